@@ -117,7 +117,7 @@ class DocketLine:
 
 @dataclass(frozen=True, slots=True)
 class DocketHead:
-    """A docket without its lines. `total` and `checked` count those that the session sees, `listed` all of them.
+    """A docket without its lines. `total` and `checked` count those that the session sees; `is_whole`: these are all.
 
     `body` holds the inputs of its steps, by field. Fixed when it is opened: `parts`, who has each; `variant`, where its
     procedure serves several purposes; `takers`, the roles that may take the steps which say so, and `clause`, the office's
@@ -139,7 +139,7 @@ class DocketHead:
     due_on: str | None
     closed_at: str | None
     total: int
-    listed: int
+    is_whole: bool
     checked: int
     steps: tuple[Taken, ...]
 
@@ -234,11 +234,6 @@ class Docket(DocketHead):
     def early(self, today: str) -> tuple[DocketLine, ...]:
         """Return the lines whose retention term is not served on an ISO day."""
         return tuple(line for line in self.lines if line.is_early(today))
-
-    @property
-    def is_whole(self) -> bool:
-        """Return whether the session sees every line."""
-        return len(self.lines) == self.listed
 
     @property
     def dossier_ids(self) -> tuple[int, ...]:

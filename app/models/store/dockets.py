@@ -287,13 +287,13 @@ def _read(
     procedures = _procedures(rows)
     steps, parts = _steps(db, where, *values, source=source), _parts(db, where, *values, source=source)
     same = (
-        "id", "code", "variant", "clause", "list_hash", "policy_version", "opened_at", "due_on", "closed_at", "total",
-        "listed", "checked",
+        "id", "code", "variant", "clause", "list_hash", "policy_version", "opened_at", "due_on", "closed_at", "total", "checked",
     )  # fmt: skip
     return [
         {name: row[name] for name in same} | {
             "procedure": procedures[row["procedure_hash"]],
             "state": procedures[row["procedure_hash"]].state(row["state"]),
+            "is_whole": row["total"] == row["listed"],
             "body": json.loads(row["body"]),
             "parts": parts.get(row["id"], {}),
             "takers": tuple(Role(one) for one in row["takers"].split(",") if one),

@@ -191,5 +191,5 @@ HANDS_ON = {
     # They need a password beside the session, and the key directory refuses whoever may not.
     "accounts.close", "accounts.change_password", "leaving.finish",
     # They are asked behind the gate: by the engine of dockets, and by the loan desk.
-    "turns.reaches", "turns.require", "turns.statement", "requesting.entries", "requesting.override",
+    "turns.may_take", "turns.reaches", "turns.require", "turns.statement", "requesting.entries", "requesting.override",
 }  # fmt: skip
