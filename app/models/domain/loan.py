@@ -66,65 +66,65 @@ class Request:
 
     @property
     def id(self) -> int:
-        """The id of its docket."""
+        """Return the id of its docket."""
         return self.docket.id
 
     @property
     def slip_code(self) -> str:
-        """The code on its slip."""
+        """Return the code on its slip."""
         return self.docket.code
 
     @property
     def kind(self) -> LoanKind:
-        """Whether the bags leave the room."""
+        """Return the kind of loan."""
         return LoanKind(self.docket.variant)
 
     @property
     def state(self) -> State:
-        """Where it stands."""
+        """Return the state of its docket."""
         return self.docket.state
 
     @property
     def borrower_id(self) -> str:
-        """For whom it was handed in."""
+        """Return the id of the borrower."""
         return self.docket.parts[BORROWER].person_id
 
     @property
     def borrower(self) -> str:
-        """The name of the borrower."""
+        """Return the name of the borrower."""
         return self.docket.parts[BORROWER].name
 
     @property
     def department(self) -> str:
-        """The department of the borrower."""
+        """Return the department of the borrower."""
         return self.docket.parts[BORROWER].department
 
     @property
     def purpose(self) -> str:
-        """What the dossiers are wanted for; empty when the last of them is destroyed."""
+        """Return the purpose; empty once the last of its dossiers is destroyed."""
         return self.docket.opener.reason
 
     @property
     def term_days(self) -> int:
-        """Calendar days; 0 when the last of its dossiers is destroyed."""
+        """Return the term in calendar days; 0 once the last of its dossiers is destroyed."""
         return int(self.docket.body.get(DAYS, "0"))
 
     @property
     def valid_until(self) -> str:
-        """The ISO time after which it lapses."""
+        """Return the ISO time after which it lapses."""
         return self.docket.due_on or ""
 
     @property
     def approver(self) -> str:
-        """The name of who approved it; empty where nobody had to, or nobody has."""
+        """Return the name of its approver; empty without an approval."""
         return next((one.name for one in self.docket.taken(APPROVE)), "")
 
     def is_in(self, state: str) -> bool:
-        """Whether it stands in a state of its procedure."""
+        """Return whether its docket is in this state."""
         return self.docket.state.name == state
 
     def may_be_taken_by(self, step: str, rights: Rights, role: Role, person_id: str) -> bool:
-        """Whether a person could take a step of it now."""
+        """Return whether a person could take this step now."""
         return self.docket.may_be_taken_by(self.docket.procedure.step(step), rights, role, person_id)
 
 

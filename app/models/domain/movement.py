@@ -10,7 +10,7 @@ from app.models.domain.errors import N_
 
 
 class MovementEvent(StrEnum):
-    """What a movement was."""
+    """The kind of a movement."""
 
     REGISTERED = "registered"
     SHELVED = "shelved"

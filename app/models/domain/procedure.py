@@ -49,7 +49,7 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Where a docket stands. `label` is what clerks call it.
+    """A state of dockets. `label` is the word of clerks for it.
 
     `out_of_order` is the code of the rule that refuses a step which does not go from here, where it is not the procedure's.
     """

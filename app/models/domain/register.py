@@ -27,7 +27,7 @@ class Subject(StrEnum):
 
 
 class Act(StrEnum):
-    """What an entry does: it stands for itself, takes the place of an earlier one, or ends it."""
+    """The effect of an entry: it stands for itself, replaces an earlier one, or ends it."""
 
     ENTERED = "entered"
     CORRECTED = "corrected"

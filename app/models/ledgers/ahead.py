@@ -85,7 +85,7 @@ class Ahead:
 
 
 def same(one: tuple[Cell, ...], other: tuple[Cell, ...]) -> bool:
-    """Whether two rows have the same cells; 1 and «1» and True are different ones."""
+    """Return whether two rows have the same cells. 1, «1» and True differ."""
     if len(one) == len(other) and all(map(is_, one, other)):
         return True
     return one == other and all(map(is_, map(type, one), map(type, other)))

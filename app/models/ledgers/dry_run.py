@@ -158,7 +158,7 @@ class DryRun:
 
     @property
     def plan(self) -> RowPlan | None:
-        """How the rows of the first sheet are parsed, if it is all that is read, as it stands."""
+        """The plan of the first sheet; None where other tables or columns are read."""
         table = self._tables[0]
         if self.unsuited or len(self._tables) > 1 or table.sheet.rows is not self._workbook.sheets[0].rows:
             return None

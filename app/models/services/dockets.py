@@ -315,7 +315,7 @@ def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
     )  # fmt: skip
     _touch(work, numbers)
     if signed is None and given.person_id == work.me and not (kept or inputs or step.partial):
-        # What this wrote is known, and a loan is dear enough.
+        # Nothing else was written, so that reading it again would only cost time.
         taken = Taken(name, work.me, work.desk.account.name, "", work.at, given.reason, content)
         after = replace(docket, steps=(*docket.steps, taken))
     else:

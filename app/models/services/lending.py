@@ -125,8 +125,7 @@ def issue(work: Work, request_id: int, override: SignOff | None = None) -> Lent:
 def override_statement(desk: Desk, draft: LoanProposal) -> Statement:
     """Return the statement by which a manager lets a borrower with overdue loans have more."""
     bags = dossiers.all_visible(desk.store.db, draft.dossier_ids)
-    said = (draft.kind.value, rules.stated(draft.purpose, rulebook.PURPOSE_STATED), draft.term_days)
-    return requesting.override(desk, draft.borrower_id, said, bags)
+    return requesting.override(desk, draft.borrower_id, _said(draft), bags)
 
 
 @query(Right.LEND)
@@ -146,17 +145,21 @@ def _ask(work: Work, draft: LoanProposal, beyond: Sequence[Bag] = ()) -> Docket:
     bags = beyond or work.bags(draft.dossier_ids)
     if not beyond:
         _on_shelf(db, bags)
-    purpose = rules.stated(draft.purpose, rulebook.PURPOSE_STATED)
+    said = _said(draft)
     entry = requesting.entries(work.desk, borrower, draft.kind)(bags)
     valid = workdays.working_days_after(work.moment, pack.borrowing.request_valid_days, settings.workdays(db))
     terms = Terms(
         {DAYS: str(draft.term_days)}, draft.kind.value, entry.approvers, str(entry.clause), parts={BORROWER: borrower.id},
         due_on=valid.isoformat(),
     )  # fmt: skip
-    bound = (draft.kind.value, purpose, str(draft.term_days))
     return dockets.open_with(
-        work, LOAN.kind, [NewLine(bag.id) for bag in bags], purpose, bound=bound, terms=terms, bags=bags
+        work, LOAN.kind, [NewLine(bag.id) for bag in bags], said[1], bound=said, terms=terms, bags=bags
     )
+
+
+def _said(draft: LoanProposal) -> tuple[str, str, str]:
+    """Return kind, purpose and days, as a request and an override bind them. Raises RuleBroken `purpose-stated`."""
+    return draft.kind.value, rules.stated(draft.purpose, rulebook.PURPOSE_STATED), str(draft.term_days)
 
 
 def _issue(work: Work, docket: Docket, override: SignOff | None) -> Lent:

@@ -30,7 +30,7 @@ def holder_at(desk: Desk, dossier_id: int, moment: str) -> Held | None:
 
 @query(Right.CONSULT)
 def holder_of(desk: Desk, text: str, moment: str) -> tuple[str, Held | None]:
-    """What a code means (a dossier, a box, a contract by its number), and its holder and place at a moment.
+    """Return the thing of a code (dossier, box, or contract by its number), and its holder and place at a moment.
 
     Raises BadInput `not-held` for the code of anything else, and what `finding.look_up` raises.
     """
@@ -49,7 +49,7 @@ def holder_of(desk: Desk, text: str, moment: str) -> tuple[str, Held | None]:
 
 @query(Right.REGISTER)
 def in_box(desk: Desk, box_id: int) -> int:
-    """How many dossiers have their place in a box, lent ones among them."""
+    """Count the dossiers whose place is in a box, lent ones included."""
     return places.contents(desk.store.db, box_id)
 
 

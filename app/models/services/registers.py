@@ -122,17 +122,11 @@ def _ended(work: Work, line: RegisterEntry[Said], act: Act, reason: str, bag: Ba
 
 def _record(work: Work, act: Act, line: RegisterEntry[Said], reason: str, bag: Bag | None) -> None:
     action, kind = _ACTIONS[act], work.pack.record_name(kind_of(line.register))
-    if bag:
-        work.record(
-            action,
-            f"dossier:{bag.id}",
-            code=bag.reference_code,
-            kind=kind,
-            line=line.id,
-            because=reason,
-            about=[bag.id],
-        )
-        work.touch(bag.id)
-    else:
-        work.record(action, f"archive:{work.desk.fonds}", kind=kind, line=line.id)
+    if bag is None:
+        work.record(action, f"archive:{work.desk.fonds}", kind=kind, line=line.id, reason=reason)
         work.touch_everything()
+        return
+    work.record(
+        action, f"dossier:{bag.id}", code=bag.reference_code, kind=kind, line=line.id, because=reason, about=[bag.id]
+    )
+    work.touch(bag.id)

@@ -21,7 +21,7 @@ def restricted(pack: Pack) -> list[tuple[str, str]]:
 
 
 def bound(number: int, text: str, author_id: str, reason: str) -> list[str]:
-    """What the list of a version binds, and so its release."""
+    """Return the values that the list of a version binds, and so its release."""
     return [str(number), text, author_id, reason]
 
 

@@ -46,10 +46,13 @@ def borrower_here(work: Work, person_id: str) -> Staff:
     return borrower
 
 
-def override(desk: Desk, borrower_id: str, said: tuple[str, str, int], bags: Sequence[Bag]) -> Statement:
-    """What a manager signs who lets a borrower with overdue loans have more: `said` are kind, purpose and days of it."""
+def override(desk: Desk, borrower_id: str, said: tuple[str, str, str], bags: Sequence[Bag]) -> Statement:
+    """Return the statement of a manager who lets a borrower with overdue loans have more.
+
+    `said`: kind, purpose and days of the loan.
+    """
     late = loans.overdue_dates(desk.store.db, borrower_id, desk.now().date().isoformat())
-    content = [list(map(str, said)), late, sorted(bag.reference_code for bag in bags)]
+    content = [list(said), late, sorted(bag.reference_code for bag in bags)]
     return signing.statement(desk, "overdue-override", f"person:{borrower_id}", list_hash(content), N_("逾期放行"))
 
 
@@ -90,7 +93,7 @@ def _overdue_lifted(work: Work, docket: Docket, given: Given) -> int | None:
         return None
     rules.approver_may(MANAGING, signing.signer_role(given.lifted), given.lifted.name, rulebook.NOTHING_OVERDUE.clause)
     rules.lifted_by_another(given.lifted.person_id, borrower.person_id, work.me)
-    said = (docket.variant, docket.opener.reason, int(docket.body[DAYS]))
+    said = (docket.variant, docket.opener.reason, docket.body[DAYS])
     return signing.accept(work, given.lifted, override(work.desk, borrower.person_id, said, _bags(work, docket)))
 
 

@@ -1,4 +1,4 @@
-"""Whose turn a step of a docket is, and what its taker signs: the part of the engine that refuses."""
+"""The part of the engine that refuses a step, and the statement that its taker signs."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ Inputs = Mapping[str, str]
 def given(
     step: Step, person_id: str, signed: SignOff | None, reason: str, inputs: Inputs, accepted: Collection[int] | None
 ) -> Given:
-    """What a step is taken with; what it does not ask for is left out."""
+    """Return the input of a step, without inputs that it does not ask for."""
     some = None if accepted is None or not step.partial else frozenset(accepted)
     return Given(person_id, signed, reason if step.reason or step.partial else "", inputs, some)
 
 
 def may_take(desk: Desk, docket: DocketHead, step: Step, role: Role | None, person_id: str) -> bool:
-    """Whether a step is open to a person: their right and rank, who took or has what, and lines that they must read."""
+    """Return whether a person may take a step: by right and rank, by earlier takers and parts, and by the lines to be read."""
     if role is None or not docket.may_be_taken_by(step, desk.pack.rights, role, person_id):
         return False
     if not step.reads:
@@ -53,7 +53,7 @@ def must_read(work: Work, docket: Docket, given: Given) -> None:
 
 
 def reaches(desk: Desk, role: Role, person_id: str, dossier_ids: Sequence[int]) -> bool:
-    """Whether the own post of a person reaches every dossier."""
+    """Return whether a person's own post reaches every dossier."""
     scope = signing.scope_of(desk.pack, role, person_id)
     return all(scope.reaches(desk.store.db, number) for number in dossier_ids)
 
@@ -102,7 +102,7 @@ def apart(docket: DocketHead, step: Step, person_id: str, name: str) -> None:
 
 
 def statement(desk: Desk, docket: Docket, step: Step, given: Given) -> Statement:
-    """What the taker of a step signs."""
+    """Return the statement that the taker of a step signs."""
     if binds := CONDUCTS[docket.kind].statements.get(step.name):
         content = binds(docket, given)
     elif step.partial:
@@ -115,7 +115,7 @@ def statement(desk: Desk, docket: Docket, step: Step, given: Given) -> Statement
 
 
 def datum(line: NewLine | DocketLine, salt: str) -> list[str]:
-    """What a line binds of a datum. Its salt is erased with it, so that no hash tells a short one to who tries them all."""
+    """Return the hash that binds a datum of a line. The salt is erased with it, so that nobody finds a short datum by trial."""
     if not line.key:
         return []
     return [digest([salt, line.dossier_id, line.key, line.before, line.after, line.party_id])]

@@ -112,10 +112,10 @@ def overdue_dates(db: Database, borrower_id: str, today: str) -> list[str]:
     return sorted(overdue_of(db, borrower_id, today).values())
 
 
-def overdue_of(db: Database, borrower_id: str, day: str, known_at: str = "9999") -> dict[int, str]:
+def overdue_of(db: Database, borrower_id: str, day: str, known_at: str | None = None) -> dict[int, str]:
     """Return a borrower's loans that were due before an ISO day and are still out, with their due days, by their ids.
 
-    `known_at`: only those that stood in the register at this ISO time.
+    `known_at`: only those that stood in the register at this ISO time; None for all.
     """
     rows = db.rows(
         "SELECT id, due_on FROM main.loan AS l WHERE borrower_id = ? AND returned_at IS NULL AND due_on < ?"

@@ -100,5 +100,5 @@ def newest(db: Database) -> int:
 
 
 def moved_since(db: Database, dossier_id: int, seq: int) -> bool:
-    """Whether a dossier has changed hands or place after that movement."""
+    """Return whether a dossier has a movement after this one."""
     return bool(db.value("SELECT 1 FROM main.movement WHERE dossier_id = ? AND seq > ?", (dossier_id, seq)))

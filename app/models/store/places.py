@@ -81,12 +81,12 @@ def box(db: Database, place_id: int) -> Box | None:
 
 
 def contents(db: Database, box_id: int) -> int:
-    """How many dossiers have their place in a box, lent ones too, wherever the session reaches."""
+    """Count the dossiers whose place is in a box, lent ones and those out of scope included."""
     return int(db.value("SELECT count(*) FROM main.dossier WHERE place_id = ?", (box_id,)))
 
 
 def is_taken(db: Database, code: str) -> bool:
-    """Whether there is a place of this code."""
+    """Return whether a place has this code."""
     return bool(db.value("SELECT 1 FROM main.place WHERE code = ?", (code,)))
 
 

@@ -110,7 +110,7 @@ class Dialog(QDialog):
         self._watched += values
 
     def unsaved(self) -> bool:
-        """Whether closing now would drop typed input."""
+        """Return whether closing now would drop typed input."""
         return self._opened_with is not None and self._opened_with != [value() for value in self._watched]
 
     def accept(self) -> None:

@@ -33,7 +33,7 @@ _OPEN = QT_TRANSLATE_NOOP("RecordLines", "待办结")
 
 @dataclass(frozen=True, slots=True)
 class LineActs:
-    """What may be done to a line: correct it (line, contents, reason), close or withdraw it (line, act, reason)."""
+    """The acts on a line: correct it (line, contents, reason); close or withdraw it (line, act, reason)."""
 
     correct: Callable[[int, Said, str], Outcome[int]]
     end: Callable[[int, Act, str], Outcome[None]]
@@ -172,7 +172,7 @@ def _tone(line: RecordLine, closes: bool) -> Tone | None:
 
 
 def _contents_words(line: RecordLine) -> str:
-    """What a line says, field for field."""
+    """Return the contents of a line, field by field."""
     return text("；").join(f"{name} {value}" for name, value in line.contents.items())
 
 

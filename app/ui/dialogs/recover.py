@@ -21,7 +21,7 @@ from app.ui.widgets.inputs import TextLine
 from app.ui.widgets.text import PasswordEdit
 
 _SHARE_LINES = 4
-"""What the 33 words of a share take."""
+"""The height of the 33 words of a share."""
 
 
 class RecoverDialog(FormDialog):

@@ -123,7 +123,7 @@ class TextLines(QPlainTextEdit):
 
 
 class Several(QListWidget):
-    """Some of a few texts."""
+    """A list of which several texts can be chosen."""
 
     def __init__(self, values: Iterable[str]) -> None:
         super().__init__()

@@ -56,6 +56,7 @@ def test_a_correction_takes_the_place_of_a_line_which_stays(keeper: Desk) -> Non
     assert [(one.ended_by, one.why) for one in lines] == [("", ""), ("corrected", "又写反"), ("corrected", "看错")]
     assert lines[2].contents == before.contents and lines[2].ended_at == keeper.now().isoformat(timespec="seconds")
     assert [event.action for event in trail.newest(keeper)[:3]] == ["entry.correct", "entry.correct", "entry.add"]
+    assert trail.newest(keeper)[0].detail["reason"] == "又写反"
     assert refused(lambda: registers.correct(keeper, first, CLIMATE, "再来")) == "stale"
     assert trail.verify(keeper).findings == ()
 

@@ -110,7 +110,7 @@ class RequestsTab(ListTab):
         )  # fmt: skip
 
     def may(self, step: str) -> Callable[[Request], bool]:
-        """Whether who has signed in may take a step of a request now."""
+        """Return a check of whether the session's person may take a step of a request now."""
         me = self.desk.account
         return lambda one: one.may_be_taken_by(step, self.desk.pack.rights, me.role, me.person_id)
 
