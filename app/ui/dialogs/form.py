@@ -127,6 +127,7 @@ class FormDialog(Dialog):
         for field, why in empty:
             field.mark(why)
         if empty:
+            self._grow()
             empty[0][0].edit.setFocus()
             return
         try:
@@ -150,7 +151,6 @@ class FormDialog(Dialog):
     def _refused(self, refusal: Refusal) -> None:
         """Say it above and mark its fields: a mark goes with the first key that mends them, the sentence stays."""
         self._set_busy(False)
-        self.say(tone_of(refusal), words(refusal))
         several = refusal.facts.get("names", ())
         about = [*(several if isinstance(several, tuple) else ()), *(refusal.facts.get(one) for one in _NAMES)]
         marked = [self._answers[one] for one in about if isinstance(one, str) and one in self._answers]
@@ -158,6 +158,8 @@ class FormDialog(Dialog):
             marked = [self._answers[refusal.code]]
         for field in marked:
             field.mark(words(refusal))
+        # After the marks, so that the dialog grows for their lines too.
+        self.say(tone_of(refusal), words(refusal))
         if marked:
             marked[0].edit.setFocus()
 
