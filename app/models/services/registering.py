@@ -21,12 +21,12 @@ from app.models.domain.numbers import number_keys
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Category, Pack
 from app.models.domain.progress import Progress
-from app.models.domain.shelving import place_path
+from app.models.domain.shelving import Place, place_path
 from app.models.domain.workdays import months_later
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, still_there
 from app.models.store import buildings, bulk, contents, dossiers, parties, people, places, settings
-from app.models.store.bulk import NewCustomer, NewDossier
+from app.models.store.bulk import NewCustomer, NewDossier, Phones
 from app.models.store.database import Database
 from app.models.store.grams import Person, text_of
 from app.models.store.scope import building_token, person_token
@@ -52,7 +52,7 @@ class Registrar:
         self._batch_id = batch_id
         self._standings: dict[tuple[object, ...], _Standing] = {}
         self._buildings: dict[tuple[str, str], int] = {}
-        self._places: dict[str, int] = {}
+        self._places: dict[Place | str, int] = {}
         self._papers: dict[tuple[str, str], tuple[int, str, int]] = {}
         self._sensitive_titles = sensitive_titles(work.pack)
         self._contract_titles = contract_titles(work.pack)
@@ -77,31 +77,31 @@ class Registrar:
         self._reserve_codes(drafts)
         first_id = bulk.next_id(db)
         self._first_new, self._next_party = first_id, first_id + len(drafts)
-        for start in range(0, len(drafts), _CHUNK):
-            part = drafts[start : start + _CHUNK]
-            rows = list(self._rows(part, first_id + start, serial + start))
-            bulk.insert(db, rows)
-            self._complete_known(rows)
-            if tick:
-                tick(start + len(part), len(drafts))
+        known: list[tuple[int, Phones]] = []
+        with bulk.writing(db) as write:
+            for start in range(0, len(drafts), _CHUNK):
+                part = drafts[start : start + _CHUNK]
+                rows = list(self._rows(part, first_id + start, serial + start))
+                write(rows)
+                known += _customers_known(rows)
+                if tick:
+                    tick(start + len(part), len(drafts))
+        self._complete(known)
         return list(range(first_id, first_id + len(drafts)))
 
-    def _complete_known(self, rows: Sequence[NewDossier]) -> None:
+    def _complete(self, known: Sequence[tuple[int, Phones]]) -> None:
         """Add the data of later rows of a ledger to a customer from an earlier row.
 
         Customers whom the archive knew before are not changed: their data were confirmed. All are indexed by their own
         data, not by the data beside their number.
         """
         db = self._work.db
-        for row in rows:
-            known = [(row.party_id, row.phones)] if row.party_id != row.id else []
-            known += [(other.party_id, other.phones) for other in row.others if not other.name]
-            if self._batch_id is not None:
-                for party, phones in known:
-                    if party >= self._first_new:
-                        parties.add_phones(db, party, phones)
-            for number in {number for party, _ in known for number in parties.all_dossiers_of(db, party)}:
-                contents.reindex(db, number)
+        if self._batch_id is not None:
+            for party, phones in known:
+                if party >= self._first_new:
+                    parties.add_phones(db, party, phones)
+        for number in {number for party, _ in known for number in parties.all_dossiers_of(db, party)}:
+            contents.reindex(db, number)
 
     def _rows(self, drafts: Sequence[DossierDraft], first_id: int, serial: int) -> Iterator[NewDossier]:
         for offset, draft in enumerate(drafts):
@@ -268,12 +268,12 @@ class Registrar:
         return self._buildings[key]
 
     def _place(self, draft: DossierDraft) -> int | None:
-        name = draft.place.display() if draft.place else draft.place_text.strip()
-        if name and name not in self._places:
+        place = draft.place or draft.place_text.strip()
+        if place and place not in self._places:
             work = self._work
-            path = draft.place.path() if draft.place else place_path(name)
-            self._places[name] = places.enter(work.db, path, work.at, work.me)
-        return self._places.get(name)
+            path = place_path(place) if isinstance(place, str) else place.path()
+            self._places[place] = places.enter(work.db, path, work.at, work.me)
+        return self._places.get(place)
 
     def _say_something_sensitive(self, fields: Sequence[tuple[str, object]]) -> bool:
         return any(name in self._sensitive_fields and value not in (None, "") for name, value in fields)
@@ -313,6 +313,14 @@ class Registrar:
             known = people.named(self._work.db, name, department)
             self._people[key] = (known or people.add(self._work.db, uuid4().hex, name, department, None)).id
         return self._people[key]
+
+
+def _customers_known(rows: Sequence[NewDossier]) -> Iterator[tuple[int, Phones]]:
+    """The customers of these rows that no row of them brings, each with the telephones beside them."""
+    for row in rows:
+        if row.party_id != row.id:
+            yield row.party_id, row.phones
+        yield from ((other.party_id, other.phones) for other in row.others if not other.name)
 
 
 def refuse_taken(work: Work, said: Sequence[tuple[str, str]], own_code: str = "") -> None:
