@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from app.models.domain.change import ChangeKind, Datum, Edit, class_key, field_key, paper_key
-from app.models.domain.docket import Verdict
+from app.models.domain.docket import Docket, Verdict
 from app.models.domain.errors import NotAllowed, Refusal, RuleBroken
 from app.models.domain.identity import Phone
 from app.models.domain.policy.reading import shipped_pack
@@ -21,7 +21,7 @@ from app.models.domain.procedures.correction import (
     WITHDRAW,
     WITHDRAWN,
 )
-from app.models.services import accounts, changing, dossiers, particulars
+from app.models.services import accounts, changing, dossiers, particulars, scanning
 from app.models.services.desk import Desk
 from tests import corrections
 from tests.conftest import Office, register, register_kept
@@ -214,6 +214,16 @@ def test_sensitive_values_are_masked_and_their_history_needs_the_higher_right(of
     assert shown[PHONES].value == "手机 138****1111" or "****" in shown[PHONES].value
     assert shown[field_key("联系地址")].value == "••••••"
     assert shown[NAME].value == "张三"
+
+
+@pytest.mark.rule("S06-R4")
+def test_a_scanned_request_shows_what_its_page_shows(office: Office, kept: int) -> None:
+    steward = office.desk("sun")
+    edit = Edit(kept, field_key("联系地址"), "天河路1号")
+    asked = changing.ask(steward, [edit], "走访", "业主本人").value
+    scanned = scanning.look_up(steward, asked.code)
+    assert isinstance(scanned, Docket)
+    assert [(line.before, line.after) for line in scanned.lines] == [("••••••", "••••••")]
 
 
 @pytest.mark.rule("S05-R14")
