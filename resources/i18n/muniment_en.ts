@@ -4368,6 +4368,13 @@ Version {n}</translation>
         </message>
     </context>
     <context>
+        <name>InputField</name>
+        <message>
+            <source>最多 {n} 个字，超出的没有录入。请缩短。</source>
+            <translation>At most {n} characters: the rest was not entered. Please shorten it.</translation>
+        </message>
+    </context>
+    <context>
         <name>InputTab</name>
         <message>
             <source>重新检查(&amp;R)</source>
@@ -10909,6 +10916,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>理由</source>
             <translation>Reason</translation>
+        </message>
+        <message>
+            <source>这段文字有 {n} 字，最多 {most} 字，还没有保存。请缩短后再办理；长的说明可作为扫描件放入档案。</source>
+            <translation>This text has {n} characters; {most} are the most. Nothing has been saved. Shorten it and try again; a long explanation can be put into the dossier as a scan.</translation>
         </message>
         <message>
             <source>扫描件</source>
