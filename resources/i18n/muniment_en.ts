@@ -2684,6 +2684,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Note</translation>
         </message>
         <message>
+            <source>{name}（现行制度不再收集）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>客户</source>
             <translation>Customer</translation>
         </message>
@@ -2808,6 +2812,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>（新增）</source>
             <translation>(new)</translation>
+        </message>
+        <message>
+            <source>（原名称：{name}）</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>取消</source>
@@ -3240,6 +3248,14 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>依据</source>
             <translation>Clause</translation>
+        </message>
+        <message>
+            <source>已发布，档案里记的是它，不能再改；名称可以改</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>自动取定，档案里记的是它；发布后不能再改</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{what}”有误：{why}。请更正后再确定。</source>
@@ -9418,6 +9434,14 @@ Sent back because: {answer}</translation>
             <translation>Name</translation>
         </message>
         <message>
+            <source>代码</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>程序用途</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>填写方式</source>
             <translation>Kind of input</translation>
         </message>
@@ -9536,10 +9560,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>保管期限</source>
             <translation>Retention period</translation>
-        </message>
-        <message>
-            <source>代码</source>
-            <translation>Code</translation>
         </message>
         <message>
             <source>写入档号</source>
@@ -9930,6 +9950,50 @@ Sent back because: {answer}</translation>
             <translation>There is no such day. Please check the date.</translation>
         </message>
         <message>
+            <source>证件有效期至</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>合同编号</source>
+            <translation>Contract No.</translation>
+        </message>
+        <message>
+            <source>贷款金额</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>发放日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>到期日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>权证名称</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>权证编号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>建筑面积</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接房日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>风险等级</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>负责区域</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>本人负责的楼栋</source>
             <translation>Own buildings</translation>
         </message>
@@ -10012,6 +10076,22 @@ Sent back because: {answer}</translation>
         <message>
             <source>只能用字母、数字、- 和 _</source>
             <translation>only letters, digits, - and _</translation>
+        </message>
+        <message>
+            <source>只能用小写字母、数字和中间的 -</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个代码留给同名的程序用途，请在“程序用途”选它，或另取代码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个程序用途的填写方式须是：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已有另一项是这个程序用途</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>文本过大，最多（字节）：</source>
@@ -10184,10 +10264,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>补充资料清单</source>
             <translation>Supplement list</translation>
-        </message>
-        <message>
-            <source>合同编号</source>
-            <translation>Contract No.</translation>
         </message>
         <message>
             <source>过期证件</source>

@@ -163,7 +163,7 @@ def value_read(pack: Pack, key: str, label: str, typed: str, held: Collection[st
             if family == "customer" and not value:
                 reason = ""  # a customer whose name is taken away leaves the dossier
     if reason:
-        raise broken(VALUE_FITS, name=label, value=value, reason=reason)
+        raise broken(VALUE_FITS, field=name, name=label, value=value, reason=reason)
     return value
 
 

@@ -61,7 +61,7 @@ def test_a_contract_number_that_stands_is_refused_by_hand(trade: Callable[[str],
     dossiers.register(desk, DossierDraft(party_name="李四", contract_no="HT2025-001"))
     for draft in (
         DossierDraft(party_name="王五", contract_no=" ht2025－001"),
-        DossierDraft(party_name="王五", data={"合同编号": "HT2025-001"}),
+        DossierDraft(party_name="王五", data={"contract-number": "HT2025-001"}),
     ):
         with pytest.raises(RuleBroken) as refused:
             dossiers.register(desk, draft)
@@ -87,7 +87,7 @@ def test_a_correction_brings_no_number_of_another_dossier(trade: Callable[[str],
         dossiers.register(desk, DossierDraft(party_name=name, contract_no=number)).value
         for name, number in (("李四", "HT-1"), ("王五", "HT-2"))
     )
-    key = field_key("合同编号")
+    key = field_key("contract-number")
     with pytest.raises(RuleBroken) as refused:
         changing.enter(desk, [Edit(second, key, "ht-1")], "客户本人")
     assert refused.value.code == "number-once"
