@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from app.models.domain.batch import Batch, BatchKind
-from app.models.domain.errors import Refusal
 from app.models.services import importing
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.messages import Tone, label, tone_of, words
+from app.ui.dialogs.form import FormDialog
+from app.ui.messages import Tone, label
 from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
@@ -83,16 +85,19 @@ class BatchesDialog(Dialog):
         self._undo.setEnabled(0 <= row < len(self._batches) and self._batches[row].undone_at is None)
 
     def _ask(self) -> None:
-        dialog = UndoDialog(self, self._batches[self._table.currentRow()])
-        dialog.confirmed.connect(self._take_back)
-        dialog.open()
+        batch = self._batches[self._table.currentRow()]
+        message = self.tr("这次导入的 {n} 行将全部退出档案库。操作会记入日志。").format(n=batch.row_count)
+        asked = FormDialog(self, self.tr("撤销导入"), batch.file_name, message=message, name="undoDialog", width=440)
+        asked.submit(
+            self.tr("撤销这一批(&U)"), lambda: lambda: batch, "confirmButton", "danger", safe=True, at_once=True
+        )  # fmt: skip
+        asked.kept.connect(self._take_back)
+        asked.open()
 
-    def _take_back(self, batch_id: int) -> None:
-        desk = self._desk
-        kind = next(batch.kind for batch in self._batches if batch.id == batch_id)
-        self._undo.setEnabled(False)
+    def _take_back(self, batch: Batch) -> None:
         run.act(
-            self, lambda: importing.undo(desk, batch_id), lambda outcome: self._finished(outcome, kind), self._refused,
+            self, partial(importing.undo, self._desk, batch.id), lambda outcome: self._finished(outcome, batch.kind),
+            on=("undo", batch.id),
         )  # fmt: skip
 
     def _finished(self, outcome: Outcome[int], kind: BatchKind) -> None:
@@ -103,25 +108,3 @@ class BatchesDialog(Dialog):
         self.say(Tone.OK, message.format(n=outcome.value))
         self.undone.emit(outcome)
         self._read()
-
-    def _refused(self, refusal: Refusal) -> None:
-        self.say(tone_of(refusal), words(refusal))
-        self._chosen()
-
-
-class UndoDialog(Dialog):
-    """Asks once more; `confirmed` carries the batch's id."""
-
-    confirmed = Signal(int)
-
-    def __init__(self, parent: QWidget, batch: Batch) -> None:
-        super().__init__(parent, self.tr("撤销导入"))
-        self.setObjectName("undoDialog")
-        self.setMinimumWidth(440)
-        self.body.addWidget(plain(batch.file_name, "heading", wrap=True))
-        message = self.tr("这次导入的 {n} 行将全部退出档案库。操作会记入日志。")
-        self.body.addWidget(plain(message.format(n=batch.row_count), wrap=True))
-        self.add_cancel(default=True)
-        undo = self.add_button(self.tr("撤销这一批(&U)"), "confirmButton", "danger")
-        undo.clicked.connect(self.accept)
-        self.accepted.connect(lambda: self.confirmed.emit(batch.id))

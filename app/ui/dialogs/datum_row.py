@@ -85,12 +85,20 @@ class DatumRow(QObject):
         name = datum_words(self._pack, self.shown.key)
         self._name.setText(self.tr("{name} *").format(name=name) if on else name)
 
-    def say(self, words: str, *, wrong: bool, kind: str = "muted") -> None:
-        """Show a remark on the new value, or its error; empty removes it."""
-        self._below.setProperty("kind", "field-error" if wrong else kind)
-        self._below.setText(f"⚠ {words}" if wrong and words else words)
+    @property
+    def error(self) -> str:
+        """The error of the new value; empty when there is none."""
+        return self._below.text() if self.edit.property("wrong") else ""
+
+    def mark(self, error: str) -> None:
+        """Show an error beneath the new value; empty removes it."""
+        self._say(f"⚠ {error}" if error else "", "field-error")
+
+    def _say(self, words: str, kind: str = "muted") -> None:
+        self._below.setProperty("kind", kind)
+        self._below.setText(words)
         self._below.setVisible(bool(words))
-        self.edit.setProperty("wrong", wrong)
+        self.edit.setProperty("wrong", bool(words) and kind == "field-error")
         for part in (self._below, self.edit):
             part.style().unpolish(part)
             part.style().polish(part)
@@ -147,9 +155,9 @@ class DatumRow(QObject):
         if self.wanted is None:
             return
         if isinstance(self.edit, DayEdit) and self.edit.wrong:
-            self.say(self.edit.wrong, wrong=True)
+            self.mark(self.edit.wrong)
         elif message := dossier_form.doubt(self._pack, self.shown.key, self._typed(), self._today):
-            self.say(self.tr("⚠ 提醒：{message}").format(message=text(message)), wrong=False, kind="warning")
+            self._say(self.tr("⚠ 提醒：{message}").format(message=text(message)), "warning")
 
     def _clearing(self, on: bool) -> None:
         self.edit.setEnabled(not on)
@@ -157,5 +165,5 @@ class DatumRow(QObject):
         self._edited()
 
     def _edited(self) -> None:
-        self.say(self.tr("将清除这一项，由更高权限审批。") if self.takes_away else "", wrong=False)
+        self._say(self.tr("将清除这一项，由更高权限审批。") if self.takes_away else "")
         self.changed.emit()

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.models.domain.errors import Refusal, RuleBroken
+from app.models.domain.errors import N_, BadInput, Refusal, RuleBroken
 from app.models.domain.person import Account
 from app.models.domain.policy.pack import Pack
 from app.models.services import signing
 from app.models.services.desk import Desk
 from app.models.services.signing import SignOff, Statement
-from app.ui import run, theme
-from app.ui.dialogs.base import Dialog
+from app.ui import theme
+from app.ui.dialogs.act import WRONG_PASSWORD, ActDialog
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, post, text, tone_of, words
+from app.ui.messages import Tone, post, text
 from app.ui.widgets.named import named
 from app.ui.widgets.text import InputField, PasswordEdit, plain
 
@@ -103,16 +103,13 @@ def login_of(typed: str, may_sign: Sequence[Account]) -> str:
     return named[0] if len(named) == 1 else typed
 
 
-class SignOffDialog(Dialog):
-    """`signed` carries the SignOff; `carried_out` the result of `act`, when there is one.
+class SignOffDialog(ActDialog):
+    """`kept` carries the result of `act`; without one, the SignOff.
 
     `facts` are the signed content; `rows` the number of lines of the signed list; `lines` shows every one of them;
     `who` the login that is filled in when the signer is known; `may_sign` the accounts whose sign-off will be taken.
     `act` is carried out with the sign-off while the dialog is up: a refusal shows in it, and the person may sign anew.
     """
-
-    signed = Signal(object)
-    carried_out = Signal(object)
 
     def __init__(
         self,
@@ -125,13 +122,12 @@ class SignOffDialog(Dialog):
         who: str = "",
         *,
         may_sign: Sequence[Account] | None = None,
-        act: Callable[[SignOff], object] | None = None,
+        act: Callable[[SignOff], object] = lambda given: given,
         lines: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, title)
-        self.setObjectName("signOffDialog")
+        super().__init__(parent, title, "signOffDialog")
         self.setMinimumWidth(520)
-        self._desk, self._statement, self._act, self._may_sign = desk, statement, act, may_sign or ()
+        self._desk, self._statement, self._act_on, self._may_sign = desk, statement, act, may_sign or ()
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(plain(title, "heading", wrap=True))
@@ -139,8 +135,12 @@ class SignOffDialog(Dialog):
         column.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
         self._login = named(QLineEdit(who, maxLength=64), "signOffLogin")
         self._password = PasswordEdit("signOffPassword")
-        column.addWidget(InputField(self.tr("签署人登录名或姓名(&N)"), self._login))
-        column.addWidget(InputField(self.tr("签署人密码(&P)"), self._password, self.tr("请签署人本人输入")))
+        for field, answers in (
+            (InputField(self.tr("签署人登录名或姓名(&N)"), self._login), ()),
+            (InputField(self.tr("签署人密码(&P)"), self._password, self.tr("请签署人本人输入")), WRONG_PASSWORD),
+        ):
+            column.addWidget(field)
+            self.let_answer(field, field.edit.objectName(), *answers)
         beside = QHBoxLayout()
         beside.setSpacing(24)
         beside.addLayout(column, 2)
@@ -148,52 +148,26 @@ class SignOffDialog(Dialog):
             beside.addWidget(lines, 3)
             self.resize(_WITH_LINES, self.height())
         self.body.addLayout(beside, 1)
-        self.add_cancel()
-        self._sign = self.add_button(self.tr("签署(&S)"), "signButton", "primary", default=True)
-        self._sign.clicked.connect(self._try)
+        self.submit(self.tr("签署(&S)"), self._signing, "signButton")
         (self._password if who else self._login).setFocus()
 
-    def _try(self) -> None:
+    def _signing(self) -> Callable[[], object] | None:
         if goes_on_to_password(self._login, self._password):
-            return
+            return None
+        desk, statement, act = self._desk, self._statement, self._act_on
         login, password = login_of(self._login.text(), self._may_sign), self._password.take()
         if not login or not password:
-            self.say(Tone.WARN, self.tr("请签署人输入登录名和密码。"))
-            return
-        self.bar.clear()
-        self._set_busy(True)
-        run.perform(
-            self,
-            lambda: signing.sign(self._desk, login, password, self._statement),
-            self._carry_out,
-            self._refused,
-        )
-
-    def _carry_out(self, given: SignOff) -> None:
-        act = self._act
-        if act is None:
-            self._finished(given)
-            return
-
-        def came(outcome: object) -> None:
-            self._finished(given)
-            self.carried_out.emit(outcome)
-
-        run.act(self, lambda: act(given), came, self._refused)
-
-    def _finished(self, given: SignOff) -> None:
-        self.accept()
-        self.signed.emit(given)
+            missing = self._password if login else self._login
+            raise BadInput("field-empty", N_("请签署人输入登录名和密码。"), field=missing.objectName())
+        return lambda: act(signing.sign(desk, login, password, statement))
 
     def _refused(self, refusal: Refusal) -> None:
-        self._set_busy(False)
-        self.say(tone_of(refusal), words(refusal))
-        if isinstance(refusal, RuleBroken):
-            self._login.selectAll()
-            self._login.setFocus()
-        else:
-            self._password.setFocus()
+        super()._refused(refusal)
+        again = self._login if isinstance(refusal, RuleBroken) else self._password
+        if not self._answering(refusal):
+            again.selectAll()
+            again.setFocus()
 
     def _set_busy(self, busy: bool) -> None:
-        self._sign.setEnabled(not busy)
-        self._sign.setText(self.tr("正在验证…") if busy else self.tr("签署(&S)"))
+        super()._set_busy(busy)
+        self._ok.setText(self.tr("正在验证…") if busy else self._caption)

@@ -79,7 +79,7 @@ class InputField(QWidget, Generic[Edit]):
             # Behind the edit that it belongs to, which takes the mark away.
             line.inputRejected.connect(self._say_it_is_full, Qt.ConnectionType.QueuedConnection)
         if isinstance(edit, QComboBox):
-            edit.editTextChanged.connect(lambda: self.mark(""))
+            edit.currentTextChanged.connect(lambda: self.mark(""))
 
     @property
     def error(self) -> str:
@@ -100,6 +100,28 @@ class InputField(QWidget, Generic[Edit]):
         line = self.edit.lineEdit() if isinstance(self.edit, QComboBox) else self.edit
         if isinstance(line, QLineEdit) and len(line.text()) == line.maxLength():
             self.mark(self.tr("最多 {n} 个字，超出的没有录入。请缩短。").format(n=line.maxLength()))
+
+
+class SharedField:
+    """One of several narrow inputs, whose error stands beneath all of them."""
+
+    def __init__(self, edit: QWidget, beneath: QLabel) -> None:
+        self.edit, self._beneath = edit, beneath
+        if isinstance(edit, QLineEdit):
+            edit.textEdited.connect(lambda: self.mark(""))
+
+    @property
+    def error(self) -> str:
+        """Return the error that is shown for this input; empty when there is none."""
+        return self._beneath.text() if self.edit.property("wrong") else ""
+
+    def mark(self, error: str) -> None:
+        """Show an error for this input; empty removes it."""
+        self._beneath.setText(f"⚠ {error}" if error else "")
+        self._beneath.setVisible(bool(error))
+        self.edit.setProperty("wrong", bool(error))
+        self.edit.style().unpolish(self.edit)
+        self.edit.style().polish(self.edit)
 
 
 class PasswordEdit(QLineEdit):

@@ -6,9 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.models.domain import change_rules, rulebook
-from app.models.domain.errors import Refusal
 from app.models.domain.policy.pack import Collection
-from app.ui.messages import words
 from app.ui.widgets.editable import line_of
 from app.ui.widgets.named import named
 from app.ui.widgets.text import InputField
@@ -17,7 +15,10 @@ _LONGEST = 200
 
 
 class WhyLine(QWidget):
-    """Three fields side by side; sources and channels are offered as the pack has them. `asks_reason`: or only two."""
+    """Three fields side by side; sources and channels are offered as the pack has them. `asks_reason`: or only two.
+
+    `fields`: by the code of the refusal that each answers for.
+    """
 
     touched = Signal()
 
@@ -26,7 +27,7 @@ class WhyLine(QWidget):
         self._reason = named(QLineEdit(maxLength=_LONGEST), "reasonEdit")
         self._source = self._choices("sourceEdit", collection.sources.values)
         self._channel = self._choices("channelEdit", collection.channels.values)
-        self._fields = {
+        self.fields = {
             rulebook.REASON_STATED.code: InputField(self.tr("修改原因(&R)"), self._reason),
             change_rules.SOURCE_STATED.code: InputField(self.tr("资料来源(&O)"), self._source),
             "channel": InputField(self.tr("收集渠道(&H)"), self._channel),
@@ -34,9 +35,9 @@ class WhyLine(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
-        for place, field in enumerate(self._fields.values()):
+        for place, field in enumerate(self.fields.values()):
             line.addWidget(field, 1 if place else 2, Qt.AlignmentFlag.AlignTop)
-        self._fields[rulebook.REASON_STATED.code].setVisible(asks_reason)
+        self.fields[rulebook.REASON_STATED.code].setVisible(asks_reason)
         self._reason.textChanged.connect(self.touched)
         for box in (self._source, self._channel):
             box.currentTextChanged.connect(self.touched)
@@ -45,15 +46,6 @@ class WhyLine(QWidget):
     def values(self) -> tuple[str, str, str]:
         """Reason, source and channel as typed."""
         return self._reason.text(), self._source.currentText(), self._channel.currentText()
-
-    def refused(self, refusal: Refusal) -> bool:
-        """Show a refusal under its field; return False when it is about something else."""
-        field = self._fields.get(refusal.code)
-        if field is None:
-            return False
-        field.mark(words(refusal))
-        field.edit.setFocus()
-        return True
 
     def _choices(self, name: str, values: tuple[str, ...]) -> QComboBox:
         box = named(QComboBox(editable=True), name)

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.dossier import DossierState, Selection
 from app.models.services import dossiers, importing
 from app.models.services.today import today
-from app.ui.dialogs.batches import BatchesDialog, UndoDialog
+from app.ui.dialogs.batches import BatchesDialog
+from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.import_wizard.rows import FIXED, REASON
 from app.ui.main_window import MainWindow
 from tests.ui.hands import bar_text, choose_action, click, part
@@ -83,7 +84,7 @@ def take_back(qtbot: QtBot, batches: BatchesDialog, rows: int, line: int = 0) ->
     qtbot.waitUntil(lambda: table.rowCount() == rows)
     table.selectRow(line)
     click(qtbot, batches, "undoButton")
-    confirm = part(batches, UndoDialog, "undoDialog")
+    confirm = part(batches, FormDialog, "undoDialog")
     assert part(confirm, QPushButton, "cancelButton").isDefault()
     click(qtbot, confirm, "confirmButton")
 

@@ -87,7 +87,7 @@ class DocketActs(QObject):
                 act=lambda given: dockets.take(
                     desk, docket.id, step.name, given, reason=asked.reason, inputs=asked.inputs, accepted=asked.accepted),
             )  # fmt: skip
-            dialog.carried_out.connect(lambda outcome: self._signed(outcome, step, asked))
+            dialog.kept.connect(lambda outcome: self._signed(outcome, step, asked))
             dialog.open()
 
         self._page.perform(

@@ -49,6 +49,11 @@ class ThreeSign(QObject):
 
     def _ask(self, title: str, signer: HandoverSigner, then: Callable[[], None]) -> None:
         ready, desk = self._ready, self._desk
+
+        def check(given: SignOff) -> SignOff:
+            handing_over.check_signer(desk, signer.person.id, given)
+            return given
+
         dialog = SignOffDialog(
             self._page,
             desk,
@@ -58,14 +63,14 @@ class ThreeSign(QObject):
             ready.listed.line_count,
             signer.may_sign[0].login if signer.may_sign else "",
             may_sign=signer.may_sign,
-            act=lambda given: handing_over.check_signer(desk, signer.person.id, given),
+            act=check,
         )
 
         def take(given: SignOff) -> None:
             self._given.append(given)
             then()
 
-        dialog.signed.connect(take)
+        dialog.kept.connect(take)
         dialog.open()
 
     def _facts(self, signer: HandoverSigner) -> list[tuple[str, str]]:
