@@ -9963,35 +9963,35 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>发放日期</source>
-            <translation type="unfinished" />
+            <translation>Issued on</translation>
         </message>
         <message>
             <source>到期日</source>
-            <translation type="unfinished" />
+            <translation>Due on</translation>
         </message>
         <message>
             <source>权证名称</source>
-            <translation type="unfinished" />
+            <translation>Title deed</translation>
         </message>
         <message>
             <source>权证编号</source>
-            <translation type="unfinished" />
+            <translation>Title deed no.</translation>
         </message>
         <message>
             <source>建筑面积</source>
-            <translation type="unfinished" />
+            <translation>Floor area</translation>
         </message>
         <message>
             <source>接房日期</source>
-            <translation type="unfinished" />
+            <translation>Room handed over on</translation>
         </message>
         <message>
             <source>风险等级</source>
-            <translation type="unfinished" />
+            <translation>Risk level</translation>
         </message>
         <message>
             <source>负责区域</source>
-            <translation type="unfinished" />
+            <translation>Areas</translation>
         </message>
         <message>
             <source>本人负责的楼栋</source>
@@ -11780,6 +11780,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>无法读取文件夹 {name}（{why}）。请检查权限或换一个文件夹。</source>
             <translation>The folder {name} cannot be read ({why}). Check its rights or choose another.</translation>
+        </message>
+        <message>
+            <source>{name}“{value}”已在您查看范围以外的一份档案名下，一个编号只登记一份档案（{clause}）。请核对编号；确认无误的，请交档案员查找并办理。</source>
+            <translation>{name} “{value}” already belongs to a dossier beyond your reach; a number is entered for one dossier only ({clause}). Check the number; if it is right, let the archivist look for that dossier.</translation>
         </message>
         <message>
             <source>逾期放行</source>
