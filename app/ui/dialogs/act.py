@@ -13,25 +13,14 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, tone_of, words
 from app.ui.widgets.inputs import Valued
+from app.ui.widgets.text import Marking
 
 Act = Callable[[], Callable[[], object] | None]
 WRONG_PASSWORD = ("wrong-password", "too-soon")
 _NAMES = ("field", "name", "what")
 
 
-class Marked(Protocol):
-    """An input with room for its error."""
-
-    @property
-    def edit(self) -> QWidget:
-        """The input itself, where the cursor goes."""
-
-    @property
-    def error(self) -> str:
-        """The error that is shown; empty when there is none."""
-
-    def mark(self, error: str) -> None:
-        """Show an error; empty removes it."""
+Marked = Marking[QWidget]
 
 
 @runtime_checkable

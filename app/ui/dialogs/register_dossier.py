@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import partial
@@ -35,7 +35,7 @@ from app.models.services import accounts, dossiers
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
-from app.ui.dialogs.act import ActDialog
+from app.ui.dialogs.act import ActDialog, show_up
 from app.ui.dialogs.asked import DoubtField
 from app.ui.dialogs.colleague_field import ColleagueField
 from app.ui.dialogs.day_edit import DayEdit
@@ -139,10 +139,7 @@ class RegisterDialog(ActDialog):
             at.click()
         else:
             self.focusNextChild()
-            areas: Iterable[QScrollArea] = self.findChildren(QScrollArea)
-            for area in areas:
-                if area.isAncestorOf(self.focusWidget()):
-                    area.ensureWidgetVisible(self.focusWidget())
+            show_up(self.focusWidget())
 
     def _work(self) -> object:
         """Return all that was typed and chosen; rows of further customers count once they say something."""
@@ -256,8 +253,9 @@ class RegisterDialog(ActDialog):
                 self._parts[name].star(dossier_form.is_starred(pack, field_key(pack.key_of(means)), classes))
 
     def _offer_people(self, people: list[Staff]) -> None:
-        for field in self._managers():
-            field.offer(people)
+        for field in self._parts.values():
+            if isinstance(field, ColleagueField):
+                field.offer(people)
 
     def _offer_estates(self, names: list[str]) -> None:
         """Ask for the estate where the office has several."""
@@ -265,12 +263,6 @@ class RegisterDialog(ActDialog):
         field.setVisible(len(names) > 1)
         if isinstance(field.edit, QLineEdit):
             field.edit.setCompleter(QCompleter(names, field.edit))
-
-    def _managers(self) -> Iterator[ColleagueField]:
-        for name in _MANAGERS:
-            field = self._parts.get(name)
-            if isinstance(field, ColleagueField):
-                yield field
 
     def _text(self, name: str) -> str:
         field = self._parts.get(name)
@@ -284,7 +276,7 @@ class RegisterDialog(ActDialog):
         """Whether a new doubt has come up that was not on the screen yet."""
         new = [one for one in (*self._parts.values(), *self._more.fields.values()) if not one.isHidden() and one.look()]
         if new:
-            self._tabs.setCurrentIndex(int(new[0] not in self._parts.values()))
+            show_up(new[0].edit)
             self.say(Tone.WARN, self.tr("请核对标出的提醒；确认无误，再按一次“登记”，照所填内容登记。"))
         return bool(new)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -65,11 +65,9 @@ class ArchiveStep(WizardStep):
 
     def __init__(self) -> None:
         super().__init__(
-            QCoreApplication.translate("ArchiveStep", "档案库"),
-            QCoreApplication.translate(
-                "ArchiveStep", "一个办公室一个档案库。全宗号印在每一个档号的前面，以后不能更改。"
-            ),
-            QCoreApplication.translate("WizardStep", "请填写这一项。"),
+            self.tr("档案库"),
+            self.tr("一个办公室一个档案库。全宗号印在每一个档号的前面，以后不能更改。"),
+            self.tr("请填写这一项。"),
         )
         self._name = InputField(self.tr("名称(&N)"), named(TextLine(longest=_LONGEST), "archiveNameEdit"))
         self._fonds = InputField(
@@ -123,10 +121,8 @@ class PackStep(WizardStep):
 
     def __init__(self) -> None:
         super().__init__(
-            QCoreApplication.translate("PackStep", "制度包"),
-            QCoreApplication.translate(
-                "PackStep", "档案按哪一份制度管理：类别、应收资料、保管期限、借阅审批都由它规定。"
-            ),
+            self.tr("制度包"),
+            self.tr("档案按哪一份制度管理：类别、应收资料、保管期限、借阅审批都由它规定。"),
         )
         self._packs = shipped_packs()
         self._group = QButtonGroup(self)
@@ -178,10 +174,9 @@ class PeopleStep(WizardStep):
 
     def __init__(self) -> None:
         super().__init__(
-            QCoreApplication.translate("PeopleStep", "三位建库人"),
-            QCoreApplication.translate(
-                "PeopleStep",
-                "必须是三个不同的人。系统管理员管账号，但打不开任何档案；经理启用账号、签批；档案管理员在档案室办理。",
+            self.tr("三位建库人"),
+            self.tr(
+                "必须是三个不同的人。系统管理员管账号，但打不开任何档案；经理启用账号、签批；档案管理员在档案室办理。"
             ),
         )
         self._rows = {
@@ -241,10 +236,10 @@ class PasswordStep(WizardStep):
 
     def __init__(self, pack: Pack, role: Role, name: str, department: str, login: str) -> None:
         super().__init__(
-            QCoreApplication.translate("PasswordStep", "请{name}本人输入密码").format(name=name),
-            QCoreApplication.translate(
-                "PasswordStep", "{role} · {department} · 登录名 {login}。密码只有本人知道，其他人请回避。"
-            ).format(role=post(pack, role), department=department, login=login),
+            self.tr("请{name}本人输入密码").format(name=name),
+            self.tr("{role} · {department} · 登录名 {login}。密码只有本人知道，其他人请回避。").format(
+                role=post(pack, role), department=department, login=login
+            ),
         )
         self._who = (login, name, department, role)
         self._first = InputField(

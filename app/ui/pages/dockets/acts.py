@@ -64,7 +64,7 @@ class DocketActs(QObject):
             self._act(docket, step, "")
             return
         dialog = ConfirmDialog(self._page, text(step.label), asked)
-        dialog.agreed.connect(lambda: self._act(docket, step, ""))
+        dialog.kept.connect(lambda _none: self._act(docket, step, ""))
         dialog.open()
 
     def _act(self, docket: Docket, step: Step, reason: str) -> None:
