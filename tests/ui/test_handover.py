@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPus
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.errors import KeysProblem
+from app.models.domain.handover import Checklist
 from app.models.domain.loan import LoanKind
-from app.models.services import dossiers, handing_over, lending
+from app.models.domain.procedures.handover import HANDOVER
+from app.models.services import dockets, dossiers, lending
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.ui.main_window import MainWindow
@@ -103,7 +105,8 @@ def test_three_sign_custody_moves_and_the_leaver_is_out(
         office.sign_in("li")
     after = office.desk("zhou")
     assert {row.holder for row in dossiers.rows(after, [1, 2, 3])} == {"周涛"}
-    assert handing_over.handovers(after)[0].checklist.devices == ("档案室钥匙 2 把",)
+    (done,) = dockets.heads(after, HANDOVER.kind)
+    assert Checklist.of(done).devices == ("档案室钥匙 2 把",)
 
 
 @pytest.mark.rule("S02-R10")
@@ -127,19 +130,20 @@ def test_at_somebody_elses_desk_the_window_stays_open_and_the_handover_is_listed
 ) -> None:
     codes = [row.reference_code for row in dossiers.rows(full_desk, [1, 2, 3])]
     window = window_of("zhou", kinds=(HandoverPage,))
-    assert part(window, QLabel, "noHandovers") is not None
+    assert part(window, QLabel, "noDockets") is not None
     choose(qtbot, window, leaver="李梅", receiver="周涛", witness="陈静")
     begin(qtbot, window)
     sign(qtbot, window, "li")
     sign(qtbot, window, "zhou")
     witness(qtbot, window, "chen")
     paper(qtbot, window)
-    model = part(window, QTableView, "handoverTable").model()
+    model = part(window, QTableView, "docketTable").model()
     qtbot.waitUntil(lambda: model.rowCount() == 1)
     assert [model.index(0, column).data() for column in (2, 3, 4, 5)] == ["李梅", "周涛", "陈静", "3 份"]
     assert window.desk is not None
     assert part(window, QComboBox, "leaverCombo").findText("李梅　档案管理员　档案室") == -1
     part(window, QTabWidget, "handoverTabs").setCurrentIndex(1)
+    qtbot.waitUntil(lambda: shown(window, "reprintButton"))
     click(qtbot, window, "reprintButton")
     again = "".join(pages(paper(qtbot, window)))
     assert all(code in again for code in codes)
@@ -226,7 +230,65 @@ def test_a_witness_in_anothers_place_moves_nothing(qtbot: QtBot, window_of: Open
     qtbot.waitUntil(lambda: "账号不得串用" in bar_text(asked))
     assert asked.isVisible(), "the right witness can still sign"
     assert {row.holder for row in dossiers.rows(full_desk, [1, 2])} == {"李梅"}
-    assert handing_over.handovers(full_desk) == []
+    assert [one.state.label for one in dockets.heads(full_desk, HANDOVER.kind)] == ["待监交人签署"]
+
+
+def shown(window: MainWindow, button: str) -> bool:
+    return any(one.isVisible() for one in window.findChildren(QPushButton, button))
+
+
+@pytest.mark.rule("S02-R10")
+def test_what_is_cut_short_stands_on_the_page_and_is_gone_on_with(
+    qtbot: QtBot, window_of: Opener, full_desk: Desk
+) -> None:
+    window = window_of("zhou", kinds=(HandoverPage,))
+    choose(qtbot, window, leaver="李梅", receiver="周涛", witness="陈静")
+    begin(qtbot, window)
+    sign(qtbot, window, "li")
+    dialog(qtbot, window, "signOffDialog").reject()
+    qtbot.waitUntil(lambda: "还没有办完" in verdict(window))
+    assert not part(window, QPushButton, "handoverButton").isEnabled()
+    tabs = part(window, QTabWidget, "handoverTabs")
+    assert tabs.tabText(1) == "历次交接（1 份未办完）"
+    tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: shown(window, "receiveButton"))
+    assert not shown(window, "handButton") and not shown(window, "reprintButton")
+    assert part(window, QLabel, "docketState").text() == "待接收人签署"
+    assert "移交人签署：李梅" in part(window, QLabel, "docketFacts").text()
+    assert "周涛（接收人）" in part(window, QLabel, "docketNext").text()
+    assert part(window, QLabel, "boundTitle").text() == "李梅 保管档案 3 份"
+    click(qtbot, window, "checkButton")
+    assert "签署前核对稿" in "".join(pages(paper(qtbot, window)))
+    click(qtbot, window, "receiveButton")
+    sign(qtbot, window, "zhou")
+    witness(qtbot, window, "chen")
+    assert "离职交接清单" in "".join(pages(paper(qtbot, window)))
+    qtbot.waitUntil(lambda: tabs.tabText(1) == "历次交接")
+    assert part(window, QLabel, "docketState").text() == "已交接"
+
+
+def test_what_is_not_wanted_any_more_is_withdrawn_with_a_reason(
+    qtbot: QtBot, window_of: Opener, full_desk: Desk
+) -> None:
+    window = window_of("zhou", kinds=(HandoverPage,))
+    choose(qtbot, window, leaver="李梅", receiver="周涛", witness="陈静")
+    begin(qtbot, window)
+    dialog(qtbot, window, "signOffDialog").reject()
+    qtbot.waitUntil(lambda: shown_on_panel(window, "待移交人签署"))
+    part(window, QTabWidget, "handoverTabs").setCurrentIndex(1)
+    qtbot.waitUntil(lambda: shown(window, "withdrawButton"))
+    click(qtbot, window, "withdrawButton")
+    asked = dialog(qtbot, window, "reasonDialog")
+    write(qtbot, asked, "reasonEdit", "不走了")
+    click(qtbot, asked, "okButton")
+    qtbot.waitUntil(lambda: shown_on_panel(window, "已撤回"))
+    assert "理由：不走了" in part(window, QLabel, "docketFacts").text()
+    qtbot.waitUntil(part(window, QPushButton, "handoverButton").isEnabled)
+    assert verdict(window).startswith("✓")
+
+
+def shown_on_panel(window: MainWindow, state: str) -> bool:
+    return part(window, QLabel, "docketState").text() == state
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,8 @@ class Procedure:
     `inputs` may name, with captions. `parts` are parts that somebody has in a docket from its opening on, with captions;
     none is called like a step. `seen_with` is the right to see such dockets. `when_leaves`: for a step or part, the step
     that is taken in the name of who took or has it when they leave the office, while the docket stands where it goes from.
-    `lapse`: the step that is taken of itself once a docket's term has passed.
+    `lapse`: the step that is taken of itself once a docket's term has passed. `variants`: what people call its dockets by the
+    purpose that they serve, where that has a name of its own.
     """
 
     kind: str
@@ -153,6 +154,7 @@ class Procedure:
     when_leaves: Mapping[str, str] | None = None
     lapse: str = ""
     lists: bool = True
+    variants: Mapping[str, str] | None = None
 
     @property
     def opening(self) -> Step:

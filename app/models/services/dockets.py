@@ -87,8 +87,10 @@ def open_with(
     dockets.take(work.db, docket_id, opening.name, 1, work.me, work.at, reason, None, content)
     if keys := recorded(one.key for one in lines if one.key):
         more: dict[str, Any] = {"kind": terms.variant, "keys": keys, "dossiers": len(by_id), "clause": terms.clause}
+    elif procedure.lists:
+        more = {"dossiers": [one.reference_code for one in by_id.values()]}
     else:
-        more = {"dossiers": [one.reference_code for one in by_id.values()]} if procedure.lists else {"reason": reason}
+        more = {"reason": reason} if reason else {}
     docket = _read(work, docket_id)
     more |= conduct.notes.get(opening.name, _no_notes)(work, docket)
     work.record(procedure.audit_action(opening.name), procedure.subject(code), list_hash=content, **more)
@@ -202,7 +204,7 @@ def awaited(desk: Desk, kind: str) -> list[tuple[DocketHead, Step]]:
     me = desk.account
     return [
         (docket, step)
-        for docket in dockets.open_heads(desk.store.db, kind)
+        for docket in (dockets.open_heads(desk.store.db, kind) if desk.can(CONDUCTS[kind].procedure.seen_with) else ())
         for step in docket.procedure.steps
         if step.awaited and docket.stands_for(step)
         if turns.may_take(desk, docket, step, me.role, me.person_id) or (step.right is None and desk.can(step.seat))
@@ -258,14 +260,14 @@ def _take(
 
 def take_within(
     work: Work, docket: Docket, name: str, signed: SignOff | None = None, reason: str = "", inputs: Inputs | None = None,
-    accepted: Collection[int] | None = None, lifted: SignOff | None = None,
+    accepted: Collection[int] | None = None, *, lifted: SignOff | None = None, carried: object = None,
 ) -> Docket:  # fmt: skip
-    """`take` in a transaction under way. `lifted`: the sign-off of another, which lifts what stands against the step."""
+    """`take` in a transaction under way. `lifted` and `carried` as in `Given`."""
     step = docket.procedure.step(name)
     conduct = CONDUCTS[docket.kind]
     turns.in_turn(docket, step, work, signed)
     given = turns.given(step, signed.person_id if signed else work.me, signed, reason, inputs or {}, accepted)
-    given = replace(given, lifted=lifted)
+    given = replace(given, lifted=lifted, carried=carried)
     turns.apart(docket, step, given.person_id, signed.name if signed else work.desk.account.name)
     if step.reads:
         turns.must_read(work, docket, given)

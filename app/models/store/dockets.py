@@ -190,6 +190,13 @@ def open_heads(db: Database, kind: str) -> list[DocketHead]:
     return _heads(db, "WHERE x.kind = ? AND x.closed_at IS NULL", kind)
 
 
+def open_lists(db: Database) -> list[DocketHead]:
+    """The open dockets of every kind that lists dossiers, without their lines, newest first."""
+    return _heads(
+        db, "WHERE x.closed_at IS NULL AND x.procedure_hash IN (SELECT hash FROM main.procedure WHERE lists = 1)"
+    )
+
+
 def lapsed(db: Database, now: str) -> list[Docket]:
     """The open dockets whose term had passed at an ISO time, whatever the session's scope."""
     return _dockets(db, "WHERE x.closed_at IS NULL AND x.due_on < ?", now, source="main.docket")

@@ -15,7 +15,7 @@ from app.models.services.handing_over import Signer
 from app.models.services.signing import Statement
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.dialogs.sign_off import goes_on_to_password, login_of, statement_facts
+from app.ui.dialogs.sign_off import Fact, goes_on_to_password, login_of, statement_facts
 from app.ui.messages import Tone, tone_of, words
 from app.ui.widgets.named import named
 from app.ui.widgets.text import InputField, PasswordEdit, plain
@@ -35,7 +35,7 @@ class WitnessDialog(Dialog):
         desk: Desk,
         leaver: str,
         statement: Statement,
-        facts: Sequence[tuple[str, str]],
+        facts: Sequence[Fact],
         rows: int,
         may_sign: Sequence[Account],
         act: Callable[[Signer], object],

@@ -115,6 +115,17 @@ class Face(QObject):
         """Read the list of dockets. Called in the background."""
         return dockets.heads(self.desk, self.procedure.kind)
 
+    def read(self, docket_id: int) -> Docket:
+        """Read one docket. Called in the background."""
+        return dockets.docket(self.desk, docket_id)
+
+    def contents(self) -> QWidget | None:
+        """What stands in the place of the lines, where the dockets list no dossiers."""
+        return None
+
+    def show_contents(self, docket: Docket) -> None:
+        """Show there what a docket says."""
+
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         """The columns of the list of dockets."""
         return (

@@ -45,6 +45,7 @@ class DocketPage(Page):
     """`open_at` takes a tuple of dossier ids for a new docket, or the id or the code of an old one."""
 
     face_class: ClassVar[type[Face]]
+    acts_class: ClassVar[type[DocketActs]] = DocketActs
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -57,7 +58,7 @@ class DocketPage(Page):
         self._under_way: set[str] = set()
         self._asked = self._asked_for = 0
         self._panel = DocketPanel(desk, self._face)
-        self._acts = DocketActs(self, self._face, self._done)
+        self._acts = self.acts_class(self, self._face, self._done)
         self._lay_out()
         self._table.picked.connect(self._show_picked)
         self._panel.step_wanted.connect(self._take)
@@ -169,7 +170,8 @@ class DocketPage(Page):
 
     def _passes(self, docket: DocketHead) -> bool:
         sought = self._filter.text().strip().casefold()
-        texts = (docket.code, docket.opener.name, docket.opener.reason, text(docket.state.label))
+        opener = docket.opener
+        texts = (docket.code, opener.name, docket.asker.name, opener.reason, text(docket.state.label))
         wanted = self._of_chip(docket) and (docket.is_open or not self._open_only.isChecked())
         return wanted and any(sought in one.casefold() for one in texts)
 
@@ -184,7 +186,7 @@ class DocketPage(Page):
             if asked == self._asked_for:
                 self._panel.show_docket(docket)
 
-        self.perform(lambda: dockets.docket(self.desk, picked.id), show)
+        self.perform(lambda: self._face.read(picked.id), show)
 
     def _found(self, docket: Docket) -> None:
         """A printed code was scanned: its docket is shown here, or on the page of its kind."""
@@ -272,6 +274,11 @@ class DocketPage(Page):
         return row
 
     def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 16, 24, 24)
+        whole.addWidget(self._list_and_panel())
+
+    def _list_and_panel(self) -> QSplitter:
         head = QHBoxLayout()
         head.addWidget(plain(self._face.title(), "title"))
         head.addStretch(1)
@@ -309,6 +316,4 @@ class DocketPage(Page):
         splitter.setStretchFactor(1, 1)
         width = _TWO_LINES_WIDTH if self._face.two_lines else _LISTS_WIDTH
         splitter.setSizes([width, 4 * width])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 16, 24, 24)
-        whole.addWidget(splitter)
+        return splitter
