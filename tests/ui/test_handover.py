@@ -23,7 +23,7 @@ from app.ui.pages.sign_in import SignInPage
 from app.ui.papers.common import signed
 from app.ui.papers.handover import device
 from tests import destruction
-from tests.conftest import PASSWORDS, Office, register
+from tests.conftest import Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
 from tests.ui.hands import bar_text, click, part, type_in, write
@@ -55,13 +55,6 @@ def verdict(window: MainWindow) -> str:
     return part(window, QLabel, "handoverVerdict").text()
 
 
-def witness(qtbot: QtBot, window: MainWindow, login: str) -> None:
-    asked = dialog(qtbot, window, "witnessDialog")
-    write(qtbot, asked, "witnessLogin", login)
-    write(qtbot, asked, "witnessPassword", PASSWORDS[login])
-    click(qtbot, asked, "witnessButton")
-
-
 def begin(qtbot: QtBot, window: MainWindow) -> None:
     go = part(window, QPushButton, "handoverButton")
     qtbot.waitUntil(go.isEnabled)
@@ -87,7 +80,7 @@ def test_three_sign_custody_moves_and_the_leaver_is_out(
     assert part(asked, QLineEdit, "signOffPassword").text() == ""
     sign(qtbot, window, "li")
     sign(qtbot, window, "zhou")
-    witness(qtbot, window, "chen")
+    sign(qtbot, window, "chen")
 
     assert window.desk is not None, "the checklist can be printed before the window locks"
     text = "".join(pages(paper(qtbot, window)))
@@ -116,7 +109,7 @@ def test_locking_over_the_paper_leaves_the_leaver_out(qtbot: QtBot, window_of: O
     begin(qtbot, window)
     sign(qtbot, window, "li")
     sign(qtbot, window, "zhou")
-    witness(qtbot, window, "chen")
+    sign(qtbot, window, "chen")
     preview = dialog(qtbot, window, "pdfPreview")
     qtbot.keyClick(preview, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(window.findChildren(SignInPage)) == 1)
@@ -135,7 +128,7 @@ def test_at_somebody_elses_desk_the_window_stays_open_and_the_handover_is_listed
     begin(qtbot, window)
     sign(qtbot, window, "li")
     sign(qtbot, window, "zhou")
-    witness(qtbot, window, "chen")
+    sign(qtbot, window, "chen")
     paper(qtbot, window)
     model = part(window, QTableView, "docketTable").model()
     qtbot.waitUntil(lambda: model.rowCount() == 1)
@@ -164,7 +157,7 @@ def test_decisions_that_wait_for_a_leaving_manager_are_on_the_paper(
     begin(qtbot, window)
     sign(qtbot, window, "zhao")
     sign(qtbot, window, "zhou")
-    witness(qtbot, window, "chen")
+    sign(qtbot, window, "chen")
     text = "".join(pages(paper(qtbot, window)))
     assert f"借阅申请（待审批）{asked.slip_code}吴琪" in text
     assert f"销毁清册（待批准）{listed.code}李梅" in text
@@ -209,7 +202,7 @@ def test_everything_is_printed_for_checking_and_the_three_sign_the_same_facts(
     for login in ("li", "zhou"):
         shown.append([one.text() for one in dialog(qtbot, window, "signOffDialog").findChildren(QLabel)])
         sign(qtbot, window, login)
-    shown.append([one.text() for one in dialog(qtbot, window, "witnessDialog").findChildren(QLabel)])
+    shown.append([one.text() for one in dialog(qtbot, window, "signOffDialog").findChildren(QLabel)])
     checksum = shown[0][shown[0].index("清单校验值") + 1]
     for said in shown:
         assert {"李梅", "周涛", "陈静", "5 行", checksum} <= set(said)
@@ -222,11 +215,11 @@ def test_a_witness_in_anothers_place_moves_nothing(qtbot: QtBot, window_of: Open
     begin(qtbot, window)
     sign(qtbot, window, "li")
     sign(qtbot, window, "zhou")
-    asked = dialog(qtbot, window, "witnessDialog")
-    write(qtbot, asked, "witnessPassword", "guessed-password")
-    click(qtbot, asked, "witnessButton")
+    asked = dialog(qtbot, window, "signOffDialog")
+    write(qtbot, asked, "signOffPassword", "guessed-password")
+    click(qtbot, asked, "signButton")
     qtbot.waitUntil(lambda: "登录名或密码不对" in bar_text(asked))
-    witness(qtbot, window, "zhao")
+    sign(qtbot, window, "zhao")
     qtbot.waitUntil(lambda: "账号不得串用" in bar_text(asked))
     assert asked.isVisible(), "the right witness can still sign"
     assert {row.holder for row in dossiers.rows(full_desk, [1, 2])} == {"李梅"}
@@ -261,7 +254,7 @@ def test_what_is_cut_short_stands_on_the_page_and_is_gone_on_with(
     assert "签署前核对稿" in "".join(pages(paper(qtbot, window)))
     click(qtbot, window, "receiveButton")
     sign(qtbot, window, "zhou")
-    witness(qtbot, window, "chen")
+    sign(qtbot, window, "chen")
     assert "离职交接清单" in "".join(pages(paper(qtbot, window)))
     qtbot.waitUntil(lambda: tabs.tabText(1) == "历次交接")
     assert part(window, QLabel, "docketState").text() == "已交接"

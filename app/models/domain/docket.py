@@ -164,6 +164,11 @@ class DocketHead:
         return self.steps[0]
 
     @property
+    def part_ids(self) -> dict[str, str]:
+        """Return the id of the person of each part."""
+        return {part: one.person_id for part, one in self.parts.items()}
+
+    @property
     def asker(self) -> Participant | Taken:
         """Return for whom it was opened: who has its first part, or its opener where nobody has one."""
         return self.parts[next(iter(self.procedure.parts))] if self.procedure.parts else self.opener

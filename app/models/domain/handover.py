@@ -1,4 +1,4 @@
-"""A leaver's handover (离职交接) as values: the parties, and the checklist that the three sign.
+"""A leaver's handover (离职交接) as a value: the checklist that the three sign.
 
 A checklist is kept for good and printed again years later, when some of its dossiers have been destroyed. So it holds
 no data of a customer: a dossier is its reference code, page count and place. Households are looked up when a
@@ -8,31 +8,12 @@ checklist is shown or printed; a dossier that has been destroyed since prints as
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Any
 
 from app.models.domain.docket import DocketHead
-from app.models.domain.procedures.handover import CHECKLIST, LEAVER, RECEIVER, WITNESS
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """Leaver, receiver and witness: ids of three different persons."""
-
-    leaver_id: str
-    receiver_id: str
-    handover_witness_id: str
-
-    @property
-    def by_part(self) -> dict[str, str]:
-        """The ids by the parts of the procedure."""
-        return dict(zip((LEAVER, RECEIVER, WITNESS), astuple(self), strict=True))
-
-    @classmethod
-    def of(cls, docket: DocketHead) -> Parties:
-        """The parties of a handover's docket."""
-        return cls(*(docket.parts[part].person_id for part in (LEAVER, RECEIVER, WITNESS)))
+from app.models.domain.procedures.handover import CHECKLIST
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,8 @@ class Procedure:
     """The whole table. `steps[0]` opens a docket; `claims`: for what an open docket has its dossiers to itself.
 
     `code`: what its dockets are numbered as; None: they are called otherwise, by no code that a reader could scan.
-    `lists`: its dockets list dossiers, and are seen with these; any other is about none and seen by all with the right.
+    `lists`: its dockets list dossiers, and are seen with these; any other is about none and seen by all with the right,
+    or, where it has parts, by who has one.
     `out_of_order` is the code of the rule that refuses a step from a state it does not go from; `fields` are what
     `inputs` may name, with captions. `parts` are parts that somebody has in a docket from its opening on, with captions;
     none is called like a step. `seen_with` is the right to see such dockets. `when_leaves`: for a step or part, the step

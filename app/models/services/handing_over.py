@@ -6,23 +6,23 @@ sign-in of anybody closes them (`leaving`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.models.domain import rulebook
 from app.models.domain.docket import Docket, Terms
-from app.models.domain.handover import Checklist, Parties
+from app.models.domain.handover import Checklist
 from app.models.domain.person import AccountStatus
 from app.models.domain.procedures.handover import CHECKLIST, HANDOVER, LEAVER, PERFORM
 from app.models.domain.rights import Right
 from app.models.services import dockets as engine
-from app.models.services import leaving, signing, succeeding
+from app.models.services import leaving, succeeding
 from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.archives import follow_directory
 from app.models.services.desk import Desk
 from app.models.store import dockets, signoffs
 from app.models.vault.accounts import sign_closings
-from app.models.vault.login import Signer as Signer
+from app.models.vault.login import Signer
 from app.models.vault.signoff import SignOff, sign
 
 
@@ -40,27 +40,25 @@ def households(desk: Desk, listed: Checklist) -> dict[str, str]:
 
 
 @query(Right.HAND_OVER)
-def check(desk: Desk, parties: Parties, listed: Checklist) -> None:
-    """Ask every rule before anybody signs. Raises RuleBroken `three-persons`, `receiver-may-keep`, `handover-open` …"""
-    succeeding.parties_fit(desk.store.db, parties, listed)
-    if under_way := succeeding.open_of(desk.store.db, parties.leaver_id):
-        raise rulebook.broken(rulebook.HANDOVER_OPEN, name=listed.leaver, code=under_way.code)
+def check(desk: Desk, parts: Mapping[str, str], listed: Checklist) -> None:
+    """Ask every rule before anybody signs; `parts` are ids of persons by part.
+
+    Raises RuleBroken `three-persons`, `receiver-may-keep`, `witness-manages`, `handover-open`.
+    """
+    succeeding.parties_fit(desk.store.db, parts, listed)
+    for one in dockets.open_heads(desk.store.db, HANDOVER.kind):
+        if one.concerns(listed.leaver_id, LEAVER):
+            raise rulebook.broken(rulebook.HANDOVER_OPEN, name=listed.leaver, code=one.code)
 
 
 @action(Right.HAND_OVER)
-def draw_up(work: Work, parties: Parties, devices: Sequence[str] = ()) -> Docket:
+def draw_up(work: Work, parts: Mapping[str, str], devices: Sequence[str] = ()) -> Docket:
     """Fix the checklist as it is now, for leaver, receiver and witness to sign in turn. Raises what `check` does."""
-    listed = checklist(work.desk, parties.leaver_id, devices)
-    check(work.desk, parties, listed)
+    listed = checklist(work.desk, parts[LEAVER], devices)
+    check(work.desk, parts, listed)
     text = succeeding.bound(listed)
-    terms = Terms(body={CHECKLIST: text}, parts=parties.by_part)
+    terms = Terms(body={CHECKLIST: text}, parts=parts)
     return engine.open_with(work, HANDOVER.kind, (), "", bound=[text], terms=terms)
-
-
-@query(Right.HAND_OVER)
-def witness(desk: Desk, login: str, password: str) -> Signer:
-    """Who watches, having just typed their password; for one handover, in a `with`. Refuses like a log-in."""
-    return signing.identify(desk, login, password)
 
 
 def perform(desk: Desk, docket_id: int, witness: Signer) -> Outcome[Docket]:

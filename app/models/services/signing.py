@@ -14,7 +14,7 @@ from app.models.services.desk import Desk
 from app.models.store import audit, signoffs
 from app.models.store.scope import Scope
 from app.models.vault import login, signoff
-from app.models.vault.login import Signer
+from app.models.vault.login import Signer as Signer
 from app.models.vault.signoff import SignOff as SignOff
 from app.models.vault.signoff import Statement as Statement
 

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.models.domain import rulebook, rules
 from app.models.domain.docket import Docket, DocketHead
-from app.models.domain.handover import Checklist, KeptLine, LoanDue, Parties, Waiting
+from app.models.domain.handover import Checklist, KeptLine, LoanDue, Waiting
 from app.models.domain.person import Staff
 from app.models.domain.policy.pack import Pack
 from app.models.domain.procedure import Step
-from app.models.domain.procedures.handover import CHECKLIST, DRAW_UP, HANDOVER, LEAVER, PERFORM, SIGNED_BY
+from app.models.domain.procedures.handover import (
+    CHECKLIST,
+    DRAW_UP,
+    HANDOVER,
+    LEAVER,
+    PERFORM,
+    RECEIVER,
+    SIGNED_BY,
+    WITNESS,
+)
 from app.models.services import leaving
 from app.models.services.action import Work, still_there
 from app.models.services.conduct import Conduct, Given
@@ -42,7 +51,8 @@ def checklist(db: Database, pack: Pack, leaver_id: str, devices: Sequence[str]) 
         ),
         waiting=tuple(
             Waiting(one.label, one.code, one.asker.name, one.state.label, one.opened_at[:_ISO_DAY])
-            for one in dockets.open_lists(db)
+            for one in dockets.open_heads(db)
+            if one.procedure.lists
             if one.asker.person_id == leaver_id or any(_waits(pack, one, step, leaver) for step in one.procedure.steps)
         ),
         buildings=tuple(names[one] for one in sorted(people.buildings_of(db, leaver_id))),
@@ -55,26 +65,20 @@ def bound(listed: Checklist) -> str:
     return canonical(listed.as_record()).decode()
 
 
-def parties_fit(db: Database, parties: Parties, listed: Checklist) -> None:
-    """Raise RuleBroken `three-persons`, `receiver-may-keep` or `witness-manages`."""
-    rules.three_persons(parties.leaver_id, parties.receiver_id, parties.handover_witness_id)
-    receiver = still_there(people.person(db, parties.receiver_id))
+def parties_fit(db: Database, parts: Mapping[str, str], listed: Checklist) -> None:
+    """Raise RuleBroken `three-persons`, `receiver-may-keep` or `witness-manages`; `parts` are ids of persons by part."""
+    rules.three_persons(parts[LEAVER], parts[RECEIVER], parts[WITNESS])
+    receiver = still_there(people.person(db, parts[RECEIVER]))
     rules.receiver_may_keep(receiver.name, receiver.role, bool(listed.kept))
-    rules.handover_witness_manages(still_there(people.person(db, parties.handover_witness_id)).role)
-
-
-def open_of(db: Database, leaver_id: str) -> DocketHead | None:
-    """The handover of a leaver that is not carried out yet."""
-    found = (one for one in dockets.open_heads(db, HANDOVER.kind) if one.concerns(leaver_id, LEAVER))
-    return next(found, None)
+    rules.handover_witness_manages(still_there(people.person(db, parts[WITNESS])).role)
 
 
 def _as_bound(work: Work, docket: Docket, _given: Given) -> None:
     """Refuse parties who do not fit any more, and a checklist that is not what the archive says now."""
-    parties, listed = Parties.of(docket), Checklist.of(docket)
-    parties_fit(work.db, parties, listed)
-    now = bound(checklist(work.db, work.pack, parties.leaver_id, listed.devices))
-    said = list_hash([now, *map(list, sorted(parties.by_part.items()))])
+    listed = Checklist.of(docket)
+    parties_fit(work.db, docket.part_ids, listed)
+    now = bound(checklist(work.db, work.pack, listed.leaver_id, listed.devices))
+    said = list_hash([now, *map(list, sorted(docket.part_ids.items()))])
     if (now, said) != (docket.body[CHECKLIST], docket.list_hash):
         raise rulebook.broken(rulebook.LIST_CHANGED, then=rulebook.DRAW_UP_ANEW)
 
@@ -83,8 +87,7 @@ def _hand_over(work: Work, docket: Docket, given: Given) -> None:
     """Move everything to the receiver. `given.carried`: the signed closings of the leaver's accounts."""
     if given.carried is None:
         raise ValueError(docket.code)
-    db, parties = work.db, Parties.of(docket)
-    leaver, receiver = parties.leaver_id, parties.receiver_id
+    db, leaver, receiver = work.db, docket.part_ids[LEAVER], docket.part_ids[RECEIVER]
     dossiers.hand_over(db, leaver, receiver, work.at, work.me)
     loans.take_over(db, leaver, receiver)
     people.set_areas(db, receiver, people.areas_of(db, receiver) | people.areas_of(db, leaver))
@@ -96,10 +99,10 @@ def _hand_over(work: Work, docket: Docket, given: Given) -> None:
 
 
 def _noted(_work: Work, docket: Docket) -> dict[str, Any]:
-    parties, listed = Parties.of(docket), Checklist.of(docket)
+    parts, listed = docket.part_ids, Checklist.of(docket)
     return {
-        "receiver": parties.receiver_id, "witness": parties.handover_witness_id, "kept": len(listed.kept),
-        "loans": len(listed.loans_due), "before": parties.leaver_id, "after": parties.receiver_id,
+        "receiver": parts[RECEIVER], "witness": parts[WITNESS], "kept": len(listed.kept), "loans": len(listed.loans_due),
+        "before": parts[LEAVER], "after": parts[RECEIVER],
     }  # fmt: skip
 
 

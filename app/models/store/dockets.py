@@ -185,16 +185,9 @@ def heads(db: Database, kind: str, closed: int) -> list[DocketHead]:
     return _heads(db, _LISTED, kind, closed)
 
 
-def open_heads(db: Database, kind: str) -> list[DocketHead]:
-    """The dockets of a kind from which something is still to come, without their lines, newest first."""
-    return _heads(db, "WHERE x.kind = ? AND x.closed_at IS NULL", kind)
-
-
-def open_lists(db: Database) -> list[DocketHead]:
-    """The open dockets of every kind that lists dossiers, without their lines, newest first."""
-    return _heads(
-        db, "WHERE x.closed_at IS NULL AND x.procedure_hash IN (SELECT hash FROM main.procedure WHERE lists = 1)"
-    )
+def open_heads(db: Database, *kind: str) -> list[DocketHead]:
+    """The dockets of a kind, or of all, from which something is still to come, without their lines, newest first."""
+    return _heads(db, f"WHERE x.closed_at IS NULL{' AND x.kind = ?' * len(kind)}", *kind)
 
 
 def lapsed(db: Database, now: str) -> list[Docket]:

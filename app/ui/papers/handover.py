@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from app.models.domain.chain import AuditEvent
 from app.models.domain.docket import Docket
@@ -23,12 +22,6 @@ _BUILDING_MEDIUM = "职责"
 _ERASED = "（题名略）"
 
 
-class _Party(NamedTuple):
-    name: str
-    department: str
-    role: Role | None
-
-
 def checklist(
     desk: Desk, done: Docket, households: Mapping[str, str], events: Sequence[AuditEvent]
 ) -> HandoverChecklist:
@@ -38,10 +31,10 @@ def checklist(
     """
     anchor = next(event.anchor for event in events if event.action == HANDOVER.audit_action(PERFORM))
     taken = {part: done.taken(step)[0] for step, part in SIGNED_BY.items()}
-    three = [_Party(one.name, done.parts[part].department, Role(one.role)) for part, one in taken.items()]
+    three = [(one.name, _post(desk, done.parts[part].department, Role(one.role))) for part, one in taken.items()]
     leaver, receiver, handover_witness = (signed(one.name, one.at, anchor) for one in taken.values())
     top = head(desk, number=done.code, anchor=anchor, code=done.code)
-    form = _form(desk, top, day(done.closed_at or done.opened_at), "离职", Checklist.of(done), three, households)
+    form = _form(top, day(done.closed_at or done.opened_at), "离职", Checklist.of(done), three, households)
     return replace(
         form, leaver_signed=leaver, receiver_signed=receiver, handover_witness_signed=handover_witness
     )  # fmt: skip
@@ -49,26 +42,22 @@ def checklist(
 
 def draft(desk: Desk, listed: Checklist, three: Sequence[Staff], households: Mapping[str, str]) -> HandoverChecklist:
     """离职交接清单 before it is signed, with room for nothing but checking; `three` leave, receive and watch."""
-    return _form(desk, head(desk), desk.now().date(), "离职（签署前核对稿，未生效）", listed, three, households)
+    named = [(one.name, _post(desk, one.department, one.role)) for one in three]
+    return _form(head(desk), desk.now().date(), "离职（签署前核对稿，未生效）", listed, named, households)
 
 
 def _form(
-    desk: Desk,
-    top: FormHead,
-    on: date,
-    reason: str,
-    listed: Checklist,
-    three: Sequence[_Party | Staff],
+    top: FormHead, on: date, reason: str, listed: Checklist, three: Sequence[tuple[str, str]],
     households: Mapping[str, str],
-) -> HandoverChecklist:
-    leaver, receiver, handover_witness = three
+) -> HandoverChecklist:  # fmt: skip
+    (leaver, leaver_post), (receiver, receiver_post), (handover_witness, _) = three
     return HandoverChecklist(
         top,
-        leaver=leaver.name,
-        leaver_post=_post(desk, leaver),
-        receiver=receiver.name,
-        receiver_post=_post(desk, receiver),
-        handover_witness=handover_witness.name,
+        leaver=leaver,
+        leaver_post=leaver_post,
+        receiver=receiver,
+        receiver_post=receiver_post,
+        handover_witness=handover_witness,
         handed_over=on,
         reason=reason,
         kept=(*(_kept(line, households) for line in listed.kept), *_duties(listed.buildings)),
@@ -108,5 +97,5 @@ def _waiting(one: Waiting) -> WaitingApproval:
     return WaitingApproval(f"{one.kind}（{one.state}）", one.code, one.who, day(one.asked_on))
 
 
-def _post(desk: Desk, one: _Party | Staff) -> str:
-    return f"{one.department} {desk.pack.called(one.role) if one.role else ''}".strip()
+def _post(desk: Desk, department: str, role: Role | None) -> str:
+    return f"{department} {desk.pack.called(role) if role else ''}".strip()

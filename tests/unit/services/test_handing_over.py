@@ -9,7 +9,7 @@ import pytest
 from app.models.domain.change import Edit
 from app.models.domain.docket import Docket, Terms
 from app.models.domain.errors import KeysProblem, Refusal, RuleBroken
-from app.models.domain.handover import Checklist, KeptLine, Parties
+from app.models.domain.handover import Checklist, KeptLine
 from app.models.domain.loan import LoanKind
 from app.models.domain.procedures import correction
 from app.models.domain.procedures.handover import (
@@ -17,8 +17,10 @@ from app.models.domain.procedures.handover import (
     DONE,
     HAND,
     HANDOVER,
+    LEAVER,
     PERFORM,
     RECEIVE,
+    RECEIVER,
     WITHDRAW,
     WITHDRAWN,
 )
@@ -44,11 +46,14 @@ from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.unit.services.signatures import person_id, signed
 
 
-def parties(desk: Desk, leaver: str = "李梅", receiver: str = "周涛", witness: str = "陈静") -> Parties:
-    return Parties(*(person_id(desk, name) for name in (leaver, receiver, witness)))
+def parties(desk: Desk, leaver: str = "李梅", receiver: str = "周涛", witness: str = "陈静") -> dict[str, str]:
+    return {
+        part: person_id(desk, name)
+        for part, name in zip(HANDOVER.parts or {}, (leaver, receiver, witness), strict=True)
+    }
 
 
-def draw_up(desk: Desk, wanted: Parties, devices: Sequence[str] = ()) -> Docket:
+def draw_up(desk: Desk, wanted: dict[str, str], devices: Sequence[str] = ()) -> Docket:
     return handing_over.draw_up(desk, wanted, devices).value
 
 
@@ -99,7 +104,7 @@ def refused(code: str, act: Callable[[], object]) -> Refusal:
 
 def test_three_different_persons(desk: Desk) -> None:
     wanted = parties(desk, receiver="陈静")
-    listed = handing_over.checklist(desk, wanted.leaver_id)
+    listed = handing_over.checklist(desk, wanted[LEAVER])
     refused("three-persons", lambda: handing_over.check(desk, wanted, listed))
     refused("three-persons", lambda: handing_over.draw_up(desk, wanted))
     forged = _forged(desk, wanted).value
@@ -107,16 +112,16 @@ def test_three_different_persons(desk: Desk) -> None:
     with pytest.raises(RuleBroken) as caught:
         desk.store.db.run(
             "INSERT INTO main.docket_step (docket_id, step, nth, person_id, at, list_hash) VALUES (?, ?, 1, ?, '', 'x')",
-            (forged.id, HAND, wanted.receiver_id),
+            (forged.id, HAND, wanted[RECEIVER]),
         )
     assert caught.value.code in ("three-persons", "wrong-signer")
 
 
 @action(Right.HAND_OVER)
-def _forged(work: Work, wanted: Parties) -> Docket:
+def _forged(work: Work, wanted: dict[str, str]) -> Docket:
     """A docket that passes the service by."""
-    text = succeeding.bound(handing_over.checklist(work.desk, wanted.leaver_id))
-    terms = Terms(body={CHECKLIST: text}, parts=wanted.by_part)
+    text = succeeding.bound(handing_over.checklist(work.desk, wanted[LEAVER]))
+    terms = Terms(body={CHECKLIST: text}, parts=wanted)
     return dockets.open_with(work, HANDOVER.kind, (), "", bound=[text], terms=terms)
 
 
@@ -221,14 +226,14 @@ def test_bags_go_to_somebody_whose_desk_keeps_them(desk: Desk, receiver: str, co
     register(desk, "1栋1单元101", "张三")
     wanted = parties(desk, receiver=receiver)
     with pytest.raises(RuleBroken) as caught:
-        handing_over.check(desk, wanted, handing_over.checklist(desk, wanted.leaver_id))
+        handing_over.check(desk, wanted, handing_over.checklist(desk, wanted[LEAVER]))
     assert caught.value.code == code
 
 
 def test_the_witness_can_close_the_account(desk: Desk) -> None:
     wanted = parties(desk, witness="吴琪")
     with pytest.raises(RuleBroken) as caught:
-        handing_over.check(desk, wanted, handing_over.checklist(desk, wanted.leaver_id))
+        handing_over.check(desk, wanted, handing_over.checklist(desk, wanted[LEAVER]))
     assert caught.value.code == "witness-manages"
 
 
@@ -266,7 +271,7 @@ def test_a_kept_checklist_names_no_customer_and_forgets_the_households_of_what_i
 ) -> None:
     gone, stays = (register(desk, f"1栋1单元{room}", "单雄信") for room in (101, 102))
     wanted = parties(desk)
-    listed = handing_over.checklist(desk, wanted.leaver_id)
+    listed = handing_over.checklist(desk, wanted[LEAVER])
     assert all(isinstance(line, KeptLine) for line in listed.kept)
     perform(desk, draw_up(desk, wanted))
     kept = str(desk.store.db.value("SELECT body FROM main.docket"))

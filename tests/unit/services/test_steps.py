@@ -16,7 +16,6 @@ import pytest
 from app.models.domain import rulebook
 from app.models.domain.change import Edit
 from app.models.domain.errors import NotAllowed, RuleBroken
-from app.models.domain.handover import Parties
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.procedure import Mode, Procedure, Step
@@ -69,7 +68,11 @@ def closed(office: Office) -> Callable[[str], int]:
             docket = lending.ask(desk, wanted).value.docket
         elif kind == HANDOVER.kind:
             docket = handing_over.draw_up(
-                desk, Parties(*(person_id(desk, name) for name in ("孙静", "周涛", "陈静")))
+                desk,
+                {
+                    part: person_id(desk, name)
+                    for part, name in zip(HANDOVER.parts or {}, ("孙静", "周涛", "陈静"), strict=True)
+                },
             ).value
         elif kind == CORRECTION.kind:
             edits = [Edit(register_kept(office, "1栋1单元101", "张三"), "note", "试")]

@@ -12,7 +12,7 @@ from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
 from app.models.domain.procedure import Phase, Procedure, Step
 from app.models.services import dockets
 from app.models.services.desk import Desk
-from app.ui.dialogs.sign_off import Fact
+from app.ui.dialogs.sign_off import Fact, WithKeys
 from app.ui.messages import Tone, text
 from app.ui.widgets.rows import RowColumn
 
@@ -290,6 +290,11 @@ class Face(QObject):
             Fact(self.tr("理由"), docket.opener.reason),
             Fact(self.tr("提出人"), docket.opener.name),
         ]
+
+    def with_keys(self, docket: Docket, step: Step) -> WithKeys | None:
+        """How a step is taken for which a sign-off is not enough."""
+        del docket, step
+        return None
 
     def row_count(self, docket: Docket) -> int:
         """How many lines a signer agrees to."""

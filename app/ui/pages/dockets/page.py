@@ -90,7 +90,7 @@ class DocketPage(Page):
         if code.kind is self._face.procedure.code:
             self.perform(lambda: dockets.docket_by_code(self.desk, code.text), self._found)
             return True
-        if code.kind is not CodeKind.DOSSIER:
+        if code.kind is not CodeKind.DOSSIER or not self._face.procedure.lists:
             return False
         self._scan_bag(code)
         return True

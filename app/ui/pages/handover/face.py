@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.models.domain.docket import Docket, DocketHead
-from app.models.domain.handover import Checklist, Parties
+from app.models.domain.handover import Checklist
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.handover import (
     DONE,
@@ -19,7 +19,7 @@ from app.models.domain.procedures.handover import (
 )
 from app.models.services import handing_over
 from app.models.services.desk import Desk
-from app.ui.dialogs.sign_off import Fact
+from app.ui.dialogs.sign_off import Fact, WithKeys
 from app.ui.messages import text
 from app.ui.pages.dockets.face import TONES, Asked, DocketPrint, Face
 from app.ui.pages.handover import facts
@@ -93,8 +93,7 @@ class HandoverFace(Face):
         return self.tr("{step}…").format(step=text(step.label))
 
     def why(self, docket: Docket, step: Step) -> str:
-        message = self.tr("撤回后已作的签署作废，什么都不转移；要交接时重新列出清单。")
-        return message.format(code=docket.code)
+        return self.tr("撤回后已作的签署作废，什么都不转移；要交接时重新列出清单。")
 
     def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
         """What each of the three reads before signing; all of them the same."""
@@ -111,6 +110,16 @@ class HandoverFace(Face):
             *(Fact(text(caption), docket.parts[part].name) for part, caption in (HANDOVER.parts or {}).items()),
             Fact(self.tr("清单内容"), " + ".join(said.format(n=len(lines)) for said, lines in parts if lines)),
         ]
+
+    def with_keys(self, docket: Docket, step: Step) -> WithKeys | None:
+        """The witness signs, and closes the leaver's account, in one act."""
+        if step.name != PERFORM:
+            return None
+        warning = self.tr("签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。")
+        return WithKeys(
+            warning.format(name=docket.parts[LEAVER].name), self.tr("签署并办理交接(&S)"),
+            lambda signer: handing_over.perform(self.desk, docket.id, signer),
+        )  # fmt: skip
 
     def row_count(self, docket: Docket) -> int:
         return Checklist.of(docket).line_count
@@ -140,7 +149,7 @@ class HandoverFace(Face):
         return (
             DocketPrint(
                 "check", self.tr("打印清单…(&P)"), title,
-                lambda: facts.print_draft(self.desk, Parties.of(docket), Checklist.of(docket)),
+                lambda: facts.print_draft(self.desk, docket.part_ids, Checklist.of(docket)),
             ),
         )  # fmt: skip
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.models.domain.docket import Docket
 from app.models.domain.errors import Refusal
-from app.models.domain.handover import Checklist, Parties
+from app.models.domain.handover import Checklist
+from app.models.domain.procedures.handover import LEAVER, RECEIVER, WITNESS
 from app.models.services import accounts, handing_over, trail
 from app.models.services.desk import Desk
 from app.reports.forms import handover_checklist
@@ -26,25 +27,24 @@ class Outlook:
 NOBODY = Outlook(None, {}, None)
 
 
-def look(desk: Desk, parties: Parties, devices: Sequence[str]) -> Outlook:
+def look(desk: Desk, parts: Mapping[str, str], devices: Sequence[str]) -> Outlook:
     """The checklist of the leaver, as soon as one is chosen; the rules, as soon as all three are."""
-    if not parties.leaver_id:
+    if not parts[LEAVER]:
         return NOBODY
-    listed = handing_over.checklist(desk, parties.leaver_id, devices)
-    households = handing_over.households(desk, listed)
-    if not (parties.receiver_id and parties.handover_witness_id):
-        return Outlook(listed, households, None)
-    try:
-        handing_over.check(desk, parties, listed)
-    except Refusal as refusal:
-        return Outlook(listed, households, refusal)
-    return Outlook(listed, households, None)
+    listed = handing_over.checklist(desk, parts[LEAVER], devices)
+    refusal = None
+    if all(parts.values()):
+        try:
+            handing_over.check(desk, parts, listed)
+        except Refusal as one:
+            refusal = one
+    return Outlook(listed, handing_over.households(desk, listed), refusal)
 
 
-def print_draft(desk: Desk, parties: Parties, listed: Checklist) -> bytes:
+def print_draft(desk: Desk, parts: Mapping[str, str], listed: Checklist) -> bytes:
     """离职交接清单 as it is about to be signed, for going through it with the keys in hand, as a PDF."""
     people = {person.id: person for person in accounts.staff(desk)}
-    three = [people[number] for number in parties.by_part.values()]
+    three = [people[number] for number in (parts[LEAVER], parts[RECEIVER], parts[WITNESS])]
     return handover_checklist.render(papers.draft(desk, listed, three, handing_over.households(desk, listed)))
 
 

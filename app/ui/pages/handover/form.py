@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPlainTextEdit, QV
 
 from app.models.domain.codes import fold
 from app.models.domain.errors import Refusal
-from app.models.domain.handover import Parties
+from app.models.domain.handover import Checklist
 from app.models.domain.person import Staff
+from app.models.domain.procedures.handover import LEAVER, RECEIVER, WITNESS
 from app.models.services import accounts, handing_over
 from app.ui import run
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -36,7 +37,8 @@ class HandoverForm(QWidget):
         super().__init__()
         self._page, self._desk = page, page.desk
         self._asked = 0
-        self._people = {name: named(QComboBox(), f"{name}Combo") for name in ("leaver", "receiver", "witness")}
+        self._listed: Checklist | None = None
+        self._people = {name: named(QComboBox(), f"{name}Combo") for name in (LEAVER, RECEIVER, WITNESS)}
         self._devices = named(QPlainTextEdit(tabChangesFocus=True), "devicesEdit")
         self._devices.setPlaceholderText(self.tr("每行一件，例如：\n档案室钥匙 2 把\n扫描枪 1 台"))
         self._verdict = plain(wrap=True, name="handoverVerdict")
@@ -47,7 +49,7 @@ class HandoverForm(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._lay_out()
         self._pause.timeout.connect(self._look)
-        self._devices.textChanged.connect(self._pause.start)
+        self._devices.textChanged.connect(self._wait)
         for combo in self._people.values():
             combo.currentIndexChanged.connect(self._look)
         self._go.clicked.connect(self._begin)
@@ -62,26 +64,30 @@ class HandoverForm(QWidget):
         """Forget the keys and devices of a handover that is carried out."""
         self._devices.clear()
 
-    def _parties(self) -> Parties:
-        return Parties(*(self._people[name].currentData() or "" for name in ("leaver", "receiver", "witness")))
+    def _parts(self) -> dict[str, str]:
+        return {part: combo.currentData() or "" for part, combo in self._people.items()}
 
     def _device_lines(self) -> list[str]:
         return [line for line in map(fold, self._devices.toPlainText().splitlines()) if line]
 
+    def _wait(self) -> None:
+        """Nothing is signed or printed before the list has what is being typed."""
+        self._offer(False)
+        self._pause.start()
+
     def _look(self) -> None:
         self._asked += 1
-        asked, parties, devices = self._asked, self._parties(), self._device_lines()
+        asked, parts, devices = self._asked, self._parts(), self._device_lines()
         self._offer(False)
 
         def show(outlook: Outlook) -> None:
             if asked == self._asked:
                 self._show_outlook(outlook)
 
-        self._page.perform(lambda: facts.look(self._desk, parties, devices), show)
+        self._page.perform(lambda: facts.look(self._desk, parts, devices), show)
 
     def _show_outlook(self, outlook: Outlook) -> None:
-        parties = self._parties()
-        chosen = all((parties.leaver_id, parties.receiver_id, parties.handover_witness_id))
+        chosen, self._listed = all(self._parts().values()), outlook.listed
         self._checklist.show_list(outlook.listed, outlook.households)
         if outlook.refusal is not None:
             self._tell("field-error", "⚠ " + words(outlook.refusal))
@@ -102,29 +108,23 @@ class HandoverForm(QWidget):
         self._verdict.style().polish(self._verdict)
 
     def _begin(self) -> None:
-        parties, devices = self._parties(), self._device_lines()
+        parts, devices = self._parts(), self._device_lines()
         self._offer(False)
         self._page.act(
-            lambda: handing_over.draw_up(self._desk, parties, devices),
+            lambda: handing_over.draw_up(self._desk, parts, devices),
             lambda outcome: self.drawn_up.emit(outcome.value),
             self._refused,
         )
 
     def _print_draft(self) -> None:
-        parties, devices = self._parties(), self._device_lines()
-        self._offer(False)
-
-        def make() -> tuple[str, bytes]:
-            listed = handing_over.checklist(self._desk, parties.leaver_id, devices)
-            handing_over.check(self._desk, parties, listed)
-            return listed.leaver, facts.print_draft(self._desk, parties, listed)
-
-        def show(made: tuple[str, bytes]) -> None:
-            self._offer(True)
-            title = self.tr("离职交接清单 {name}（核对稿）").format(name=made[0])
-            PdfPreview(self._page, title, made[1]).open()
-
-        self._page.perform(make, show, self._refused)
+        parts, listed = self._parts(), self._listed
+        assert listed is not None
+        title = self.tr("离职交接清单 {name}（核对稿）").format(name=listed.leaver)
+        self._page.perform(
+            lambda: facts.print_draft(self._desk, parts, listed),
+            lambda pdf: PdfPreview(self._page, title, pdf).open(),
+            self._refused,
+        )
 
     def _refused(self, refusal: Refusal) -> None:
         self._look()
@@ -138,7 +138,7 @@ class HandoverForm(QWidget):
             combo.clear()
             combo.addItem(self.tr("请选择…"), "")
             for person in people:
-                if name == "witness" and not (person.role and person.role.is_managing):
+                if name == WITNESS and not (person.role and person.role.is_managing):
                     continue
                 combo.addItem(f"{person.name}　{post(self._desk.pack, person.role)}　{person.department}", person.id)
             combo.setCurrentIndex(max(0, combo.findData(before)))

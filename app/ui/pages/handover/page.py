@@ -9,18 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout
 
 from app.models.domain.docket import Docket, DocketHead
-from app.models.domain.person import Account
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.handover import LEAVER, PERFORM
 from app.models.domain.rights import Right
-from app.models.services import dockets, handing_over
 from app.models.services.action import Outcome
-from app.models.services.signing import Statement
-from app.ui.dialogs.handover_witness import WitnessDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.pages.dockets.acts import DocketActs
-from app.ui.pages.dockets.face import Asked, DocketPrint
+from app.ui.pages.dockets.face import DocketPrint
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.pages.handover.face import HandoverFace, next_signature
 from app.ui.pages.handover.form import HandoverForm
@@ -32,32 +28,12 @@ _FORM, _PAST = range(2)
 
 
 class HandoverActs(DocketActs):
-    """One sitting: after each signature the next is asked for. The witness signs and closes the leaver's account in one."""
+    """One sitting: after each signature the next is asked for."""
 
     def go_on(self, docket: Docket) -> None:
         """Ask for the signature that comes next, if one does."""
         if step := next_signature(docket):
             self.take(docket, step)
-
-    def _sign(self, docket: Docket, step: Step, asked: Asked) -> None:
-        if step.name != PERFORM:
-            super()._sign(docket, step, asked)
-            return
-        desk, face = self._desk, self._face
-
-        def read() -> tuple[Statement, list[Account]]:
-            witnesses = dockets.signers(desk, docket.id, step.name)
-            return dockets.statement(desk, docket.id, step.name), [one for one in witnesses if one.role.is_managing]
-
-        def show(found: tuple[Statement, list[Account]]) -> None:
-            dialog = WitnessDialog(
-                self._page, desk, docket.parts[LEAVER].name, found[0], face.signed_facts(docket, step, asked),
-                face.row_count(docket), found[1], lambda signer: handing_over.perform(desk, docket.id, signer),
-            )  # fmt: skip
-            dialog.carried_out.connect(lambda outcome: self._signed(outcome, step, asked))
-            dialog.open()
-
-        self._page.perform(read, show, on=(Docket, docket.id))
 
     def _taken(self, outcome: Outcome[Docket], step: Step) -> None:
         super()._taken(outcome, step)
