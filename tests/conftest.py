@@ -81,7 +81,10 @@ def register(desk: Desk, household: str, name: str, **more: object) -> int:
 
 def verify(desk: Desk, number: int) -> None:
     """Fill in what the property pack requires, judge the identity, take the consent, and verify."""
-    edits = [Edit(number, field_key("联系地址"), "御景湾1栋"), Edit(number, field_key("证件种类"), "身份证")]
+    edits = [
+        Edit(number, field_key("contact-address"), "御景湾1栋"),
+        Edit(number, field_key("document-kind"), "身份证"),
+    ]
     changing.enter(desk, edits, "业主本人", "现场登记")
     keeping.identify(desk, number, "身份证", True, True, "2036-05-01", "核对原件", "人证一致")
     keeping.consent(desk, number, ["物业服务"], "2026-01-05", "书面")

@@ -81,7 +81,7 @@ def _registered(clerk: Desk, manager: Desk) -> int:
     changing.enter(clerk, [Edit(kept, customer_key(2, Datum.NAME), "张小三")], "业主本人", "现场登记")
     verify(clerk, kept)
     keeping.confirm(manager, [kept])
-    keeping.record(clerk, kept, "service", {"服务内容": "换锁", "办理日期": "2026-03-05"})
+    keeping.record(clerk, kept, "service", {"service": "换锁", "handled-on": "2026-03-05"})
     keeping.review(clerk, kept, "电话核对无变化")
     return kept
 
@@ -105,7 +105,7 @@ def _borrowed(clerk: Desk, general: Desk, lent: int) -> None:
 
 
 def _changed(clerk: Desk, manager: Desk, kept: int) -> None:
-    asked = changing.ask(clerk, [Edit(kept, field_key("联系地址"), "御景湾2栋")], "更正", "业主本人").value
+    asked = changing.ask(clerk, [Edit(kept, field_key("contact-address"), "御景湾2栋")], "更正", "业主本人").value
     given = signed(manager, "chen", corrections.statement(manager, asked.id, [asked.lines[0].position]))
     corrections.decide(manager, asked.id, [asked.lines[0].position], given, "同意")
 

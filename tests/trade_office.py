@@ -75,7 +75,7 @@ def draft(pack: Pack, customer: Customer, name: str, **more: object) -> DossierD
     """A dossier with everything that the pack asks of such a customer."""
     given: dict[str, object] = {
         "category": pack.categories[0].code, "party_name": name, "id_number": NUMBERS[customer],
-        "data": {one.name: fill(one) for one in pack.fields if one.required and customer in one.customers},
+        "data": {one.key: fill(one) for one in pack.fields if one.required and customer in one.customers},
         "source": pack.collection.sources.values[0], "channel": pack.collection.channels.values[0], **more,
     }  # fmt: skip
     return DossierDraft(**given)  # type: ignore[arg-type]

@@ -2684,6 +2684,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Note</translation>
         </message>
         <message>
+            <source>{name}（现行制度不再收集）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>客户</source>
             <translation>Customer</translation>
         </message>
@@ -2808,6 +2812,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>（新增）</source>
             <translation>(new)</translation>
+        </message>
+        <message>
+            <source>（原名称：{name}）</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>取消</source>
@@ -3240,6 +3248,14 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>依据</source>
             <translation>Clause</translation>
+        </message>
+        <message>
+            <source>已发布，档案里记的是它，不能再改；名称可以改</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>自动取定，档案里记的是它；发布后不能再改</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{what}”有误：{why}。请更正后再确定。</source>
@@ -4365,6 +4381,13 @@ Version {n}</translation>
         <message>
             <source>这是程序对各单位通用的规则，不在制度里修改。</source>
             <translation>This is a rule of the program for all offices; it is not changed in an office's rules.</translation>
+        </message>
+    </context>
+    <context>
+        <name>InputField</name>
+        <message>
+            <source>最多 {n} 个字，超出的没有录入。请缩短。</source>
+            <translation>At most {n} characters: the rest was not entered. Please shorten it.</translation>
         </message>
     </context>
     <context>
@@ -9411,6 +9434,14 @@ Sent back because: {answer}</translation>
             <translation>Name</translation>
         </message>
         <message>
+            <source>代码</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>程序用途</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>填写方式</source>
             <translation>Kind of input</translation>
         </message>
@@ -9529,10 +9560,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>保管期限</source>
             <translation>Retention period</translation>
-        </message>
-        <message>
-            <source>代码</source>
-            <translation>Code</translation>
         </message>
         <message>
             <source>写入档号</source>
@@ -9923,6 +9950,50 @@ Sent back because: {answer}</translation>
             <translation>There is no such day. Please check the date.</translation>
         </message>
         <message>
+            <source>证件有效期至</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>合同编号</source>
+            <translation>Contract No.</translation>
+        </message>
+        <message>
+            <source>贷款金额</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>发放日期</source>
+            <translation>Issued on</translation>
+        </message>
+        <message>
+            <source>到期日</source>
+            <translation>Due on</translation>
+        </message>
+        <message>
+            <source>权证名称</source>
+            <translation>Title deed</translation>
+        </message>
+        <message>
+            <source>权证编号</source>
+            <translation>Title deed no.</translation>
+        </message>
+        <message>
+            <source>建筑面积</source>
+            <translation>Floor area</translation>
+        </message>
+        <message>
+            <source>接房日期</source>
+            <translation>Room handed over on</translation>
+        </message>
+        <message>
+            <source>风险等级</source>
+            <translation>Risk level</translation>
+        </message>
+        <message>
+            <source>负责区域</source>
+            <translation>Areas</translation>
+        </message>
+        <message>
             <source>本人负责的楼栋</source>
             <translation>Own buildings</translation>
         </message>
@@ -10005,6 +10076,22 @@ Sent back because: {answer}</translation>
         <message>
             <source>只能用字母、数字、- 和 _</source>
             <translation>only letters, digits, - and _</translation>
+        </message>
+        <message>
+            <source>只能用小写字母、数字和中间的 -</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个代码留给同名的程序用途，请在“程序用途”选它，或另取代码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个程序用途的填写方式须是：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已有另一项是这个程序用途</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>文本过大，最多（字节）：</source>
@@ -10177,10 +10264,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>补充资料清单</source>
             <translation>Supplement list</translation>
-        </message>
-        <message>
-            <source>合同编号</source>
-            <translation>Contract No.</translation>
         </message>
         <message>
             <source>过期证件</source>
@@ -10909,6 +10992,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>理由</source>
             <translation>Reason</translation>
+        </message>
+        <message>
+            <source>这段文字有 {n} 字，最多 {most} 字，还没有保存。请缩短后再办理；长的说明可作为扫描件放入档案。</source>
+            <translation>This text has {n} characters; {most} are the most. Nothing has been saved. Shorten it and try again; a long explanation can be put into the dossier as a scan.</translation>
         </message>
         <message>
             <source>扫描件</source>
@@ -11693,6 +11780,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>无法读取文件夹 {name}（{why}）。请检查权限或换一个文件夹。</source>
             <translation>The folder {name} cannot be read ({why}). Check its rights or choose another.</translation>
+        </message>
+        <message>
+            <source>{name}“{value}”已在您查看范围以外的一份档案名下，一个编号只登记一份档案（{clause}）。请核对编号；确认无误的，请交档案员查找并办理。</source>
+            <translation>{name} “{value}” already belongs to a dossier beyond your reach; a number is entered for one dossier only ({clause}). Check the number; if it is right, let the archivist look for that dossier.</translation>
         </message>
         <message>
             <source>逾期放行</source>

@@ -46,8 +46,8 @@ CREATE INDEX dossier_by_state ON dossier (state, sort_key, id);
 
 CREATE INDEX dossier_by_unit ON dossier (building_id, unit, sort_key, id);
 
-CREATE INDEX dossier_by_validity ON dossier (json_extract(fields, '$."证件有效期至"'))
-  WHERE json_extract(fields, '$."证件有效期至"') IS NOT NULL;
+CREATE INDEX dossier_by_validity ON dossier (json_extract(fields, '$."document-valid-until"'))
+  WHERE json_extract(fields, '$."document-valid-until"') IS NOT NULL;
 
 CREATE INDEX dossier_due ON dossier (retention_due) WHERE state = 'shelved';
 
@@ -434,7 +434,7 @@ CREATE TABLE person (
 
 CREATE TABLE person_area (
   person_id TEXT NOT NULL REFERENCES person,
-  area TEXT NOT NULL,              -- a value of the axis «region»
+  area TEXT NOT NULL,              -- a value of the axis of regions
   PRIMARY KEY (person_id, area)
 ) STRICT, WITHOUT ROWID;
 

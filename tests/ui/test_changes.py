@@ -30,7 +30,7 @@ from tests.ui.hands import bar_text, click, part, type_in, write
 from tests.unit.services.signatures import signed
 
 Opener = Callable[..., MainWindow]
-NAME, PHONES, AGE = Datum.NAME.value, Datum.PHONES.value, field_key("年龄")
+NAME, PHONES, AGE = Datum.NAME.value, Datum.PHONES.value, field_key("age")
 
 
 @pytest.fixture

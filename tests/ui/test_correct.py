@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import ChangeKind, Datum, Edit, class_key, field_key
 from app.models.domain.identity import Phone
-from app.models.domain.life import VALID_UNTIL_FIELD
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.procedures.correction import CHANNEL
@@ -31,7 +30,7 @@ from tests.ui.test_changes import shown
 from tests.unit.services.signatures import signed
 
 Opener = Callable[..., MainWindow]
-NAME, PHONES, AGE = Datum.NAME.value, Datum.PHONES.value, field_key("年龄")
+NAME, PHONES, AGE = Datum.NAME.value, Datum.PHONES.value, field_key("age")
 
 
 @pytest.fixture
@@ -248,9 +247,7 @@ def test_stars_are_those_of_completeness_and_follow_the_class(
         return {one.name for one in desk.pack.missing_fields(customer, classes, {})}
 
     assert {"姓名或名称", "类别"} <= starred() and starred().isdisjoint({"证件号码", "电话"})
-    assert due({}) == {
-        name for name in starred() if desk.pack.field(name) and customer in desk.pack.field(name).customers
-    }
+    assert due({}) == {one.name for one in desk.pack.fields if one.name in starred() and customer in one.customers}
     assert "法人代表" not in starred()
     choose(asked, f"edit-{class_key('stage')}", "正在进行交易的客户")
     assert "法人代表" in starred() and due({"stage": "正在进行交易的客户"}) <= starred()
@@ -260,7 +257,7 @@ def test_a_doubtful_number_and_a_day_that_does_not_exist_are_said_at_the_field(
     qtbot: QtBot, correct: Callable[..., tuple[MainWindow, QDialog]], kept: int
 ) -> None:
     _, asked = correct("li", kept)
-    number, until = Datum.ID_NUMBER.value, field_key(VALID_UNTIL_FIELD)
+    number, until = Datum.ID_NUMBER.value, field_key("document-valid-until")
     for key, typed, found in (
         (number, "330106196203265243", "校验位不符"), (PHONES, "12", "位数或区号不对"),
         (until, "20200101", "证件已经过期"), (until, "2036-02-30", "没有这一天"),
@@ -286,5 +283,5 @@ def test_only_what_fits_the_kind_of_customer_is_shown(
     asked = CorrectDialog(window, window.desk, form)
     qtbot.addWidget(asked)
     asked.show()
-    for key in (Datum.GENDER.value, field_key("民族"), field_key("婚姻状况")):
+    for key in (Datum.GENDER.value, field_key("ethnicity"), field_key("marital-status")):
         assert (asked.findChild(QLabel, f"name-{key}") is not None) is (customer is Customer.PERSON)

@@ -70,7 +70,7 @@ def test_from_entered_to_confirmed(
 ) -> None:
     clerk = window_of("li", kinds=(TodayPage,))
     number = register(clerk.desk, "1栋1单元101", "张三")
-    edits = [Edit(number, field_key("联系地址"), "1栋"), Edit(number, field_key("证件种类"), "身份证")]
+    edits = [Edit(number, field_key("contact-address"), "1栋"), Edit(number, field_key("document-kind"), "身份证")]
     changing.enter(clerk.desk, edits, "业主本人")
     dialog = open_dossier(clerk, number)
     assert "【待核实】" in part(dialog, QLabel, "lifePath").text()
@@ -127,7 +127,7 @@ def test_what_is_missing_is_filled_in_from_the_dossier_itself(
     click(qtbot, dialog, "fillButton")
     form = part(dialog, CorrectDialog, "correctDialog")
     assert form.windowTitle() == "补录"
-    edits = [Edit(number, field_key("联系地址"), "1栋"), Edit(number, field_key("证件种类"), "身份证")]
+    edits = [Edit(number, field_key("contact-address"), "1栋"), Edit(number, field_key("document-kind"), "身份证")]
     form.done_with.emit(changing.enter(clerk.desk, edits, "业主本人"))
     form.done(0)
     qtbot.waitUntil(lambda: part(dialog, QLabel, "life-fields").text() == "齐全")
@@ -166,7 +166,7 @@ def test_the_day_that_was_typed_is_proposed_and_none_is_made_up(
     qtbot.waitUntil(lambda: "长期有效" in bar_text(form))
     assert keeping.detail(clerk.desk, number).identifications == ()
     form.done(0)
-    changing.enter(clerk.desk, [Edit(number, field_key("证件有效期至"), "2020-02-28")], "业主本人")
+    changing.enter(clerk.desk, [Edit(number, field_key("document-valid-until"), "2020-02-28")], "业主本人")
     dialog.refresh()
     qtbot.waitUntil(lambda: "已于 2020-02-28 过期" in part(dialog, QLabel, "idExpiry").text())
     form = form_of(qtbot, dialog, "identifyButton")
@@ -282,10 +282,10 @@ def test_a_record_is_refused_until_it_has_its_least_contents(
     dialog = open_dossier(clerk, number)
     side(dialog, 3)
     form = form_of(qtbot, dialog, "addRecordButton")
-    write(qtbot, form, "服务内容", "换锁")
+    write(qtbot, form, "service", "换锁")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: "办理日期" in bar_text(form))
-    write(qtbot, form, "办理日期", "2026.3.5")
+    write(qtbot, form, "handled-on", "2026.3.5")
     click(qtbot, form, "okButton")
     records = part(dialog, QTableView, "recordsTable").model()
     qtbot.waitUntil(lambda: records.rowCount() == 1)

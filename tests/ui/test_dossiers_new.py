@@ -154,7 +154,7 @@ def test_the_records_are_in_words(qtbot: QtBot, window_of: Opener, office: Offic
     number = register(clerk, "1栋1单元101", "张三")
     verify(clerk, number)
     changing.enter(
-        clerk, [Edit(number, class_key("risk"), "一般"), Edit(number, field_key("证件种类"), "护照")], "业主本人"
+        clerk, [Edit(number, class_key("risk"), "一般"), Edit(number, field_key("document-kind"), "护照")], "业主本人"
     )
     page = page_of(qtbot, window_of("li", kinds=(DossiersPage,)), 1)
     with qtbot.waitSignal(page.detail.shown):

@@ -68,21 +68,21 @@ def book(qtbot: QtBot, make_window: Opener, trade: Callable[[str], Trade]) -> Re
 def test_a_wrong_line_is_corrected_and_struck_through(qtbot: QtBot, book: RegistersDialog) -> None:
     form = form_by(qtbot, book, Qt.Key.Key_E)
     assert "《" in part(form, QLabel, "formAbout").text()
-    assert part(form, QLineEdit, "温度（摄氏度）").text() == "18"
-    assert part(form, QComboBox, "防火、防护、防潮情况").currentText() == "正常"
-    write(qtbot, form, "温度（摄氏度）", "热")
-    write(qtbot, form, "相对湿度（%）", "")
+    assert part(form, QLineEdit, "temperature").text() == "18"
+    assert part(form, QComboBox, "protection").currentText() == "正常"
+    write(qtbot, form, "temperature", "热")
+    write(qtbot, form, "humidity", "")
     click(qtbot, form, "okButton")
-    wrong = part(form, QLabel, "温度（摄氏度）-error")
+    wrong = part(form, QLabel, "temperature-error")
     qtbot.waitUntil(lambda: wrong.text().startswith("⚠"))
     qtbot.waitUntil(lambda: wrong.height() >= wrong.heightForWidth(wrong.width()))
-    write(qtbot, form, "温度（摄氏度）", "17")
+    write(qtbot, form, "temperature", "17")
     click(qtbot, form, "okButton")
-    qtbot.waitUntil(lambda: part(form, QLabel, "相对湿度（%）-error").text().startswith("⚠"))
-    write(qtbot, form, "相对湿度（%）", "50")
+    qtbot.waitUntil(lambda: part(form, QLabel, "humidity-error").text().startswith("⚠"))
+    write(qtbot, form, "humidity", "50")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: part(form, QLabel, "reasonEdit-error").text().startswith("⚠"))
-    assert part(form, QLineEdit, "温度（摄氏度）").text() == "17"
+    assert part(form, QLineEdit, "temperature").text() == "17"
     write(qtbot, form, "reasonEdit", "看错一行")
     qtbot.keyClick(part(form, QLineEdit, "reasonEdit"), ENTER)
     qtbot.waitUntil(lambda: len(words(book, "registerTable")) == 2)
@@ -131,7 +131,7 @@ def test_a_record_of_a_dossier_is_corrected_closed_and_withdrawn(
     clerk = trade("service").at(Role.ARCHIVIST)
     number = entered(clerk, Customer.PERSON, "张三")
     for what in ("课程太满", "教室太远"):
-        keeping.record(clerk, number, "complaint", COMPLAINT | {"意见和建议": what})
+        keeping.record(clerk, number, "complaint", COMPLAINT | {"opinion": what})
     window = make_window(kinds=(DossiersPage,))
     window.enter(clerk)
     shown = DossierDialog(window, clerk, number, "records")
@@ -148,7 +148,7 @@ def test_a_record_of_a_dossier_is_corrected_closed_and_withdrawn(
     qtbot.waitUntil(lambda: not part(shown, QPushButton, "withdrawLineButton").isEnabled())
     table.selectRow(1)
     form = form_by(qtbot, shown, Qt.Key.Key_E)
-    write(qtbot, form, "投诉日期", "20260306")
+    write(qtbot, form, "complained-on", "20260306")
     write(qtbot, form, "reasonEdit", "日期写错")
     qtbot.keyClick(part(form, QLineEdit, "reasonEdit"), ENTER)
     qtbot.waitUntil(lambda: len(words(shown, "recordsTable")) == 3)

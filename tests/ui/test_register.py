@@ -156,7 +156,7 @@ def test_control_and_enter_register_from_a_field_of_several_lines_and_alt_s_from
     shown = form("bank")
     write(qtbot, shown, "nameEdit", "李四")
     part(shown, QTabWidget, "registerTabs").setCurrentIndex(1)
-    area = part(shown, QPlainTextEdit, "field-家庭状况")
+    area = part(shown, QPlainTextEdit, "field-family")
     area.setFocus()
     qtbot.keyClicks(area, "a")
     qtbot.keyClick(area, Qt.Key.Key_Return)
@@ -170,7 +170,7 @@ def test_control_and_enter_register_from_a_field_of_several_lines_and_alt_s_from
 
 
 # ------------------------------------------------------------------ nothing typed is dropped unasked
-@pytest.mark.parametrize("typed", ["nameEdit", "noteEdit", "field-职业"])
+@pytest.mark.parametrize("typed", ["nameEdit", "noteEdit", "field-occupation"])
 def test_what_was_typed_is_not_dropped_unasked(qtbot: QtBot, form: Form, typed: str) -> None:
     shown = form("bank")
     write(qtbot, shown, typed, "李四")
@@ -246,7 +246,7 @@ def test_a_property_office_is_asked_for_the_room_and_for_no_manager(form: Form) 
 def test_the_kind_of_customer_is_asked_and_decides_what_is_asked(qtbot: QtBot, form: Form) -> None:
     shown = form("bank")
     part(shown, QTabWidget, "registerTabs").setCurrentIndex(1)
-    assert seen(shown, "field-民族") and seen(shown, "field-婚姻状况")
+    assert seen(shown, "field-ethnicity") and seen(shown, "field-marital-status")
     part(shown, QTabWidget, "registerTabs").setCurrentIndex(0)
     assert seen(shown, "genderEdit") and caption(shown, "nameEdit").startswith("姓名")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
@@ -254,7 +254,11 @@ def test_the_kind_of_customer_is_asked_and_decides_what_is_asked(qtbot: QtBot, f
     assert caption(shown, "idEdit").startswith("统一社会信用代码")
     assert not seen(shown, "genderEdit")
     part(shown, QTabWidget, "registerTabs").setCurrentIndex(1)
-    assert not seen(shown, "field-民族") and not seen(shown, "field-婚姻状况") and seen(shown, "field-证件种类")
+    assert (
+        not seen(shown, "field-ethnicity")
+        and not seen(shown, "field-marital-status")
+        and seen(shown, "field-document-kind")
+    )
     write(qtbot, shown, "nameEdit", "江南造船厂")
     number = kept(qtbot, shown)
     ((_, lacking),) = keeping.missing(desk(shown), [number])
@@ -267,10 +271,10 @@ def test_a_number_that_is_typed_tells_the_kind(qtbot: QtBot, form: Form) -> None
     write(qtbot, shown, "idEdit", NUMBERS[Customer.PERSON])
     assert part(shown, QAbstractButton, "personKind").isChecked()
     part(shown, QTabWidget, "registerTabs").setCurrentIndex(1)
-    assert not seen(shown, "field-法人代表")
+    assert not seen(shown, "field-legal-representative")
     write(qtbot, shown, "idEdit", COMPANY)
     assert part(shown, QAbstractButton, "organisationKind").isChecked()
-    assert seen(shown, "field-法人代表")
+    assert seen(shown, "field-legal-representative")
     part(shown, QTabWidget, "registerTabs").setCurrentIndex(0)
     part(shown, QAbstractButton, "personKind").click()
     leave(qtbot, shown, "idEdit", COMPANY)
@@ -311,10 +315,10 @@ def test_a_doubt_goes_when_the_number_is_mended(qtbot: QtBot, form: Form) -> Non
 def test_a_document_that_has_run_out_is_said_in_the_form(qtbot: QtBot, form: Form) -> None:
     shown = form("bank")
     part(shown, QTabWidget, "registerTabs").setCurrentIndex(1)
-    leave(qtbot, shown, "field-证件有效期至", "20200101")
-    assert "证件已经过期" in below(shown, "field-证件有效期至")
-    leave(qtbot, shown, "field-证件有效期至", "20990101")
-    assert below(shown, "field-证件有效期至") == ""
+    leave(qtbot, shown, "field-document-valid-until", "20200101")
+    assert "证件已经过期" in below(shown, "field-document-valid-until")
+    leave(qtbot, shown, "field-document-valid-until", "20990101")
+    assert below(shown, "field-document-valid-until") == ""
 
 
 # ------------------------------------------------------------------ stars, and what is missing
@@ -322,12 +326,12 @@ def test_a_document_that_has_run_out_is_said_in_the_form(qtbot: QtBot, form: For
 def test_a_field_is_starred_when_the_chosen_class_makes_it_due(form: Form) -> None:
     shown = form("company")
     part(shown, QTabWidget, "registerTabs").setCurrentIndex(1)
-    starred = caption(shown, "field-地址")
-    assert starred.endswith("*") and not caption(shown, "field-法人代表").endswith("*")
+    starred = caption(shown, "field-address")
+    assert starred.endswith("*") and not caption(shown, "field-legal-representative").endswith("*")
     choose(shown, "axis-stage", "正在进行交易的客户")
-    assert caption(shown, "field-法人代表").endswith("*")
+    assert caption(shown, "field-legal-representative").endswith("*")
     choose(shown, "axis-stage", "即将进行交易的客户")
-    assert not caption(shown, "field-法人代表").endswith("*")
+    assert not caption(shown, "field-legal-representative").endswith("*")
 
 
 @pytest.mark.rule("S15-R1")
@@ -353,7 +357,7 @@ def test_the_message_says_what_is_still_missing_and_the_stars_were_the_same(qtbo
 def test_a_day_is_typed_one_way_everywhere(qtbot: QtBot, form: Form, typed: str) -> None:
     shown = form("loan")
     pack_day = next(
-        one.name for one in desk(shown).pack.fields if one.kind.value == "date" and one.name in shown._more.fields
+        one.key for one in desk(shown).pack.fields if one.kind.value == "date" and one.key in shown._more.fields
     )
     for name in ("dueEdit", "issueEdit", "dayEdit", f"field-{pack_day}"):
         edit = part(shown, QLineEdit, name)
@@ -363,7 +367,7 @@ def test_a_day_is_typed_one_way_everywhere(qtbot: QtBot, form: Form, typed: str)
     write(qtbot, shown, "nameEdit", "李四")
     number = kept(qtbot, shown)
     data = {one.key: one.value for one in particulars.data(desk(shown), number)}
-    assert data[field_key("到期日")] == "2027-01-01"
+    assert data[field_key("due-on")] == "2027-01-01"
 
 
 def test_a_day_that_does_not_exist_is_answered_so(qtbot: QtBot, form: Form) -> None:
@@ -385,7 +389,7 @@ def test_two_columns_fit_and_several_lines_have_room(qtbot: QtBot, form: Form) -
     qtbot.waitUntil(area.isVisible)
     assert shown.width() <= 1366 and shown.height() <= 768
     assert area.widget().width() <= area.viewport().width(), "nothing is cut off at the right"
-    line = part(shown, QLineEdit, "field-地址").height()
+    line = part(shown, QLineEdit, "field-address").height()
     for one in area.findChildren(QPlainTextEdit):
         assert not one.isVisible() or one.height() > 2 * line, one.objectName()
 

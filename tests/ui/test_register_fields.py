@@ -36,20 +36,20 @@ def dialog(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> RegisterDialog
 def test_the_packs_fields_and_classes_are_asked_and_kept(qtbot: QtBot, dialog: RegisterDialog) -> None:
     desk = dialog._desk
     part(dialog, QTabWidget, "registerTabs").setCurrentIndex(1)
-    write(qtbot, dialog, "field-年龄", "四十五")
+    write(qtbot, dialog, "field-age", "四十五")
     part(dialog, QComboBox, "axis-occupancy").setCurrentText("出租")
     part(dialog, QComboBox, "sourceEdit").setCurrentText("开发商")
     part(dialog, QComboBox, "channelEdit").setCurrentText("开发商移交")
     click(qtbot, dialog, "registerButton")
     qtbot.waitUntil(lambda: "请填数字" in bar_text(dialog))
-    assert part(dialog, QLineEdit, "field-年龄").text() == "四十五", "nothing typed is lost"
-    write(qtbot, dialog, "field-年龄", "45")
+    assert part(dialog, QLineEdit, "field-age").text() == "四十五", "nothing typed is lost"
+    write(qtbot, dialog, "field-age", "45")
     with qtbot.waitSignal(dialog.registered) as found:
         click(qtbot, dialog, "registerButton")
     number = found.args[0].value
     data = {one.key: one for one in particulars.data(desk, number)}
-    assert data[field_key("年龄")].value == "45" and data["class:occupancy"].value == "出租"
-    assert data[field_key("年龄")].source.startswith("开发商 · 开发商移交")
+    assert data[field_key("age")].value == "45" and data["class:occupancy"].value == "出租"
+    assert data[field_key("age")].source.startswith("开发商 · 开发商移交")
 
 
 @pytest.mark.rule("S16-R4")

@@ -24,7 +24,7 @@ from app.ui.pages.today import TodayPage
 from tests.trade_office import Trade, entered
 from tests.ui.hands import bar_text, click, part, write
 
-LINE = {"温度（摄氏度）": "18", "相对湿度（%）": "55", "防火、防护、防潮情况": "正常"}
+LINE = {"temperature": "18", "humidity": "55", "protection": "正常"}
 
 
 @pytest.fixture
@@ -45,14 +45,14 @@ def test_the_store_is_looked_after_week_by_week(
     book = part(window, RegistersDialog, "registersDialog")
     click(qtbot, book, "addLineButton")
     form = part(book, FormDialog, "formDialog")
-    write(qtbot, form, "温度（摄氏度）", "18")
+    write(qtbot, form, "temperature", "18")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: "还缺必填项：相对湿度（%）、防火、防护、防潮情况" in bar_text(form))
-    write(qtbot, form, "相对湿度（%）", "潮")
-    part(form, QComboBox, "防火、防护、防潮情况").setCurrentText("正常")
+    write(qtbot, form, "humidity", "潮")
+    part(form, QComboBox, "protection").setCurrentText("正常")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: "请填数字" in bar_text(form))
-    write(qtbot, form, "相对湿度（%）", "55")
+    write(qtbot, form, "humidity", "55")
     click(qtbot, form, "okButton")
     lines = part(book, QTableView, "registerTable").model()
     qtbot.waitUntil(lambda: lines.rowCount() == 1)

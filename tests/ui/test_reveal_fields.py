@@ -37,7 +37,7 @@ def test_a_sensitive_field_of_the_pane_opens_with_a_purpose_and_closes_again(
 ) -> None:
     clerk = window_of("li", kinds=(TodayPage,))
     number = register(clerk.desk, "1栋1单元101", "张三")
-    fields = json.dumps({"联系地址": ADDRESS, "证件种类": "身份证"})
+    fields = json.dumps({"contact-address": ADDRESS, "document-kind": "身份证"})
     clerk.desk.store.db.run("UPDATE main.dossier SET fields = ? WHERE id = ?", (fields, number))
     pane = DetailPane(clerk.desk, clerk)
     qtbot.addWidget(pane)
@@ -64,7 +64,7 @@ def test_a_sensitive_record_opens_with_a_purpose_and_closes_again(
     desk = clerk.desk
     number = register(desk, "1栋1单元101", "张三")
     desk.rules = RulesInForce(desk.rules.version, replace(desk.pack, records=shipped_pack("bank").records))
-    said = {"交易时间": "2026-01-05", "业务种类": "存款", "金额（元）": AMOUNT, "凭证编号": "PZ-1"}
+    said = {"traded-at": "2026-01-05", "business-kind": "存款", "amount": AMOUNT, "voucher-number": "PZ-1"}
     keeping.record(desk, number, "transaction", said)
     dialog = DossierDialog(clerk, desk, number)
     qtbot.addWidget(dialog)

@@ -47,9 +47,9 @@ CO_DATA = (Datum.NAME, Datum.ID_NUMBER, Datum.PHONES)
 _OF_ANOTHER = re.compile(rf"{_CUSTOMER}([2-9]|[1-9][0-9]{{1,3}})-({'|'.join(CO_DATA)})")
 
 
-def field_key(name: str) -> str:
-    """The key of a pack's field."""
-    return _FIELD + name
+def field_key(key: str) -> str:
+    """The key of a pack's field among all data."""
+    return _FIELD + key
 
 
 def class_key(axis: str) -> str:
@@ -74,7 +74,7 @@ def customer_position(key: str) -> int | None:
 
 
 def key_parts(key: str) -> tuple[str, str]:
-    """(family, name) of a key: («field», «年龄»), («class», «risk»), («paper», …), («», «name»)."""
+    """(family, name) of a key: («field», «age»), («class», «risk»), («paper», …), («», «name»)."""
     family, mark, name = key.partition(":")
     return (family, name) if mark else ("", key)
 

@@ -28,8 +28,8 @@ from app.models.domain.identity import (
     phone_ok,
     split_phones,
 )
-from app.models.domain.life import VALID_UNTIL_FIELD
 from app.models.domain.policy.fields import HIDDEN, Customer, FieldKind, read_day
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
 
 CO_LABEL = N_("第{n}位客户的{datum}")
@@ -50,7 +50,7 @@ def form(
     asked: list[tuple[str, bool, tuple[str, ...]]] = [
         *((key, is_starred(pack, key, classes), choices) for key, choices in core
           if key != Datum.GENDER.value or customer is not Customer.ORGANISATION),
-        *((field_key(one.name), is_starred(pack, field_key(one.name), classes), one.values)
+        *((field_key(one.key), is_starred(pack, field_key(one.key), classes), one.values)
           for one in pack.fields if customer is None or customer in one.customers),
         *((class_key(one.key), False, one.values) for one in pack.axes),
         (Datum.NOTE.value, False, ()),
@@ -94,7 +94,7 @@ def doubt(pack: Pack, key: str, typed: str, today: date) -> str:
     if datum_of(key) is Datum.PHONES or kind is FieldKind.PHONE:
         wrong = any(not phone_ok(phone.number) for phone in split_phones(typed))
         return N_("号码的位数或区号不对，请核对；无误可照录。") if wrong else ""
-    if key == field_key(VALID_UNTIL_FIELD):
+    if field is not None and field.means is Meaning.DOCUMENT_VALID_UNTIL:
         day, unreadable = read_day(typed)
         past = bool(day) and not unreadable and day < today.isoformat()
         return N_("证件已经过期，请核对；确已过期的可照录，并请客户更换证件。") if past else ""
@@ -130,8 +130,9 @@ def label_of(pack: Pack, key: str) -> str:
     """Return the caption of a datum by its key: 姓名或名称, 年龄, 风险等级, 购房合同复印件."""
     family, name = key_parts(key)
     if family == "class":
-        axis = pack.axis(name)
-        return axis.name if axis else name
+        return pack.axis_caption(name)
+    if family == "field":
+        return pack.caption(name)
     datum = datum_of(key)
     if datum and family == "customer":
         return CO_LABEL.format(n=customer_position(key), datum=datum.label)

@@ -11,7 +11,7 @@ MOST, MOST_LONG = 200, 4000
 
 
 def longest(pack: Pack, key: str) -> int:
-    """The most characters that the datum of a key («name», «note», «field:国籍») may have."""
+    """The most characters that the datum of a key («name», «note», «field:nationality») may have."""
     family, name = key_parts(key)
     field = pack.field(name) if family == "field" else None
     long = key == Datum.NOTE.value or (field is not None and field.kind is FieldKind.LONG_TEXT)

@@ -36,10 +36,6 @@ _LIVES = {
 }
 
 
-# The field of the packs in which stands until when the customer's document is valid (S06-R2).
-VALID_UNTIL_FIELD = "证件有效期至"
-
-
 def day_or_none(text: str) -> str:
     """An ISO day as it stands; «» for anything else that a ledger may have brought into a field."""
     try:

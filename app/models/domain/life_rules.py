@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 
-from app.models.domain.change_rules import KNOWN_FIELD, VALUE_FITS
+from app.models.domain.change_rules import KNOWN_FIELD, VALUE_FITS, not_too_long
 from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.folding import clean
 from app.models.domain.household import Household
+from app.models.domain.lengths import MOST, MOST_LONG
 from app.models.domain.life import Life
-from app.models.domain.policy.fields import Customer, RecordKind
+from app.models.domain.policy.fields import Customer, FieldKind, RecordKind
 from app.models.domain.policy.pack import Category, Pack
 from app.models.domain.register import Act, RegisterEntry, Subject
 from app.models.domain.registers.consent import Consent
@@ -203,24 +204,27 @@ def may_end(pack: Pack, key: str, act: Act) -> None:
 
 
 def record_read(form: RecordKind, reference_code: str, said: Mapping[str, str]) -> dict[str, str]:
-    """The values of a record as they are kept. S04-R4, S04-R5, S15-R3: its least contents are there and fit.
+    """The values of a record as they are kept, by key. S04-R4, S04-R5, S15-R3: its least contents are there and fit.
 
     `reference_code`: of its dossier, «» for a line of the archive.
     """
     values: dict[str, str] = {}
     for field in form.fields:
-        value, reason = field.read(said.get(field.name, ""))
+        typed = said.get(field.key, "")
+        not_too_long(field.key, field.name, typed, MOST_LONG if field.kind is FieldKind.LONG_TEXT else MOST)
+        value, reason = field.read(typed)
         if reason:
-            raise broken(VALUE_FITS, name=field.name, value=value, reason=reason)
+            raise broken(VALUE_FITS, field=field.key, name=field.name, value=value, reason=reason)
         if value:
-            values[field.name] = value
-    missing = [field.name for field in form.fields if field.required and field.name not in values]
+            values[field.key] = value
+    lacking = [field for field in form.fields if field.required and field.key not in values]
+    missing, names = [one.name for one in lacking], tuple(one.key for one in lacking)
     if missing and not reference_code:
         raise RuleBroken(
-            FIELDS_FILLED.code, _LINE_LACKING, fields="、".join(missing), names=tuple(missing), clause=str(form.clause)
+            FIELDS_FILLED.code, _LINE_LACKING, fields="、".join(missing), names=names, clause=str(form.clause)
         )
     if missing:
-        raise broken(FIELDS_FILLED, code=reference_code, fields="、".join(missing), names=tuple(missing))
+        raise broken(FIELDS_FILLED, code=reference_code, fields="、".join(missing), names=names)
     return values
 
 

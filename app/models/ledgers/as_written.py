@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from app.models.domain.change import key_parts
 from app.models.domain.folding import compact
 from app.models.domain.household import Household, building_word
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.fields import PHONE
@@ -79,7 +80,7 @@ def _says_all(cells: dict[str, str], people: list[str]) -> bool:
 
 
 def _risks(pack: Pack) -> tuple[str, ...]:
-    risk = pack.axis("risk")
+    risk = pack.axis_of(Meaning.RISK)
     return risk.values if risk else ()
 
 

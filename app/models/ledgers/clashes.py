@@ -33,8 +33,8 @@ class Existing(Protocol):
     def customer_with(self, id_number: str) -> str | None:
         """The name of the customer with this ID number; None when there is none."""
 
-    def code_with_number(self, name: str, number: str) -> str | None:
-        """The code of the dossier whose unique field of this name says this number; None when there is none."""
+    def code_with_number(self, key: str, number: str) -> str | None:
+        """The code of the dossier whose unique field of this key says this number; None when there is none."""
 
     def phones_of(self, id_number: str) -> frozenset[str]:
         """The telephones of the customer with this ID number, as dialled; none when there is no such customer."""
@@ -130,10 +130,10 @@ class Claims:
 
     def _number(self, draft: DossierDraft, mine: str) -> Problem | None:
         found: Problem | None = None
-        for name, field, _text, number in draft.numbers(self._unique):
-            if (other := self._numbers.setdefault((name, number), mine)) != mine:
+        for of, field, _text, number in draft.numbers(self._unique):
+            if (other := self._numbers.setdefault((of.key, number), mine)) != mine:
                 found = found or Problem("number-taken", field, other)
-            elif self._existing and (kept := self._existing.code_with_number(name, number)):
+            elif self._existing and (kept := self._existing.code_with_number(of.key, number)):
                 found = found or Problem("number-taken", field, kept, kept=True)
         return found
 

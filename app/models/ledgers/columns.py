@@ -9,6 +9,7 @@ from functools import cached_property
 from app.models.domain.folding import compact, squeeze
 from app.models.domain.household import parse_address
 from app.models.domain.policy.fields import FieldKind
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.cells import Cell, is_mark, text_of
 from app.models.ledgers.days import date_of, is_no_date
@@ -203,7 +204,7 @@ def _fit(field: str, sure: float, values: Values, pack: Pack, kind: LedgerKind) 
     weak = sure <= WEAK
     if field in HOUSE and not pack.by_household and kind is LedgerKind.DOSSIERS:
         return None
-    if field == "risk_level" and pack.axis("risk") is None:
+    if field == "risk_level" and pack.axis_of(Meaning.RISK) is None:
         return None
     if field == "returned_on" and values.texts and not values.dates and values.back and values.states >= _MOST:
         return "returned_state", 0.0

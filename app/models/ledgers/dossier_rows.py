@@ -16,6 +16,7 @@ from app.models.domain.household import (
     space_in,
 )
 from app.models.domain.identity import Phone, clean_id, id_checksum_ok, id_precision_lost, phone_ok, split_phones
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
 from app.models.domain.shelving import parse_place
 from app.models.ledgers.body import BLANK, SECTION
@@ -68,7 +69,7 @@ class DossierParser:
         self._phones = [(column, mapping.labels[column], keys[column]) for column in columns_of(mapping, PHONE)]
         self._others = people_columns(mapping)
         self._own = own_columns(mapping.labels, mapping.fields, keys, pack)
-        risk = pack.axis("risk")
+        risk = pack.axis_of(Meaning.RISK)
         self._risks = risk.values if risk else ()
         self._plain = tuple((name, at[name]) for name in _PLAIN if at[name] != BLANK)
         self._managers = (at["manager_a"], at["manager_b"])
@@ -183,7 +184,7 @@ class DossierParser:
         return manager_a, manager_b
 
     def _asked(self, cells: tuple[Cell, ...], problems: list[Problem]) -> tuple[dict[str, str], dict[str, str]]:
-        """Return the row's values of the pack's fields by name, and of its axes by key."""
+        """Return the row's values of the pack's fields and axes by key."""
         data: dict[str, str] = {}
         classes: dict[str, str] = {}
         for own in self._own:
@@ -194,7 +195,7 @@ class DossierParser:
             if problem:
                 problems.append(problem)
             if value:
-                (classes if own.field is None else data)[own.name] = value
+                (classes if own.field is None else data)[own.of] = value
         return data, classes
 
     def _household(self, cells: tuple[Cell, ...]) -> Household | None:

@@ -14,11 +14,18 @@ from app.models.domain.household import Household
 from app.models.domain.identity import Phone
 from app.models.domain.loan import Condition
 from app.models.domain.numbers import number_keys
-from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.fields import Customer, Field
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.shelving import Place
 
-_FIELD_NAMED = {"合同编号": "contract_no", "权证编号": "title_deed_no"}
-"""Numbers of the pack that a draft holds under a name of its own."""
+COLUMN_OF: Mapping[Meaning | None, str] = {
+    Meaning.CONTRACT_NUMBER: "contract_no", Meaning.LOAN_AMOUNT: "amount", Meaning.ISSUED_ON: "issue_date",
+    Meaning.DUE_ON: "due_date", Meaning.DEED_NAME: "title_deed_name", Meaning.DEED_NUMBER: "title_deed_no",
+    Meaning.FLOOR_AREA: "area", Meaning.HANDED_OVER_ON: "handover_date",
+}  # fmt: skip
+"""Fields of the pack that every ledger has a column for, read as what they are."""
+_NUMBERS = (Meaning.CONTRACT_NUMBER, Meaning.DEED_NUMBER)
+"""Those that a draft holds as they are written, under the name of the column."""
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 """Shared by the drafts of a ledger, of which there may be two hundred thousand."""
 
@@ -40,9 +47,9 @@ class DraftCustomer:
 
 
 class DraftNumber(NamedTuple):
-    """A number of a draft: its field's name in the pack and key in a ledger, as written, and as numbers are compared."""
+    """A number of a draft: its field in the pack and key in a ledger, as written, and as numbers are compared."""
 
-    name: str
+    of: Field
     field: str
     text: str
     key: str
@@ -55,7 +62,7 @@ class DossierDraft:
     `category` is a code of the policy pack; `papers` are titles of the papers ticked as received, in the pack's
     wording where it knows the paper; `amount_fen` is money in fen; `area_m2` is the built area. `place_text` is
     the shelf text as written; `place` is None when that text cannot be read as cabinet, shelf and box. `data` holds the
-    pack's fields by name, `classes` the values on its axes by key. `party_name`, `id_number` and `phones` are the first
+    pack's fields by key, `classes` the values on its axes by key. `party_name`, `id_number` and `phones` are the first
     person's, `others` the further people of the household. `customer`: the kind of customer, None where the
     number has to tell it. `manager_a_id`, `manager_b_id`: people whom the office knows, before the names beside them.
     `party_id`: a customer whom the archive knows already; `source` and `channel`: where all of it came from
@@ -95,16 +102,16 @@ class DossierDraft:
     source: str = ""
     channel: str = ""
 
-    def numbers(self, names: Sequence[str]) -> Iterator[DraftNumber]:
-        """Return the draft's values in the fields of these names, number by number."""
-        for name in names:
-            field = _FIELD_NAMED.get(name, "")
+    def numbers(self, fields: Sequence[Field]) -> Iterator[DraftNumber]:
+        """Return the draft's values in these fields, number by number."""
+        for of in fields:
+            column = COLUMN_OF[of.means] if of.means in _NUMBERS else ""
             for key, text in (
-                (field, getattr(self, field) if field else ""),
-                (field_key(name), self.data.get(name, "")),
+                (column, getattr(self, column) if column else ""),
+                (field_key(of.key), self.data.get(of.key, "")),
             ):
                 for number in number_keys(text):
-                    yield DraftNumber(name, key, text, number)
+                    yield DraftNumber(of, key, text, number)
 
 
 @dataclass(slots=True)

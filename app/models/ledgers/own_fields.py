@@ -1,4 +1,4 @@
-"""The pack's own fields (国籍, 职业 …) and axes (风险等级 …) in a ledger: the column that is named like one fills it."""
+"""The pack's own fields and axes in a ledger: the column that is named like one fills it."""
 
 from __future__ import annotations
 
@@ -15,44 +15,41 @@ from app.models.domain.policy.fields import FieldKind
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.days import date_of
+from app.models.ledgers.drafts import COLUMN_OF
 from app.models.ledgers.fields import label_key
 from app.models.ledgers.money import amount_of, money_unit
 from app.models.ledgers.problems import Problem
 
-_ALSO = {
-    "证件种类": "证件类型 证件名称",
-    "证件有效期至": "证件有效期 证件到期日 证件有效期限 有效期至",
-    "法人代表": "法定代表人 法人 企业法人",
-    "婚姻状况": "婚姻 婚姻状态 婚否",
-    "国籍": "国籍/地区 国籍(地区)",
-    "年龄": "年龄(岁)",
-    "联系地址": "通讯地址 通信地址",
-    "课程选择": "课程 所选课程",
-}
 _BRACKETS = re.compile(r"\(.*?\)|\[.*?\]|【.*?】")
 _COUNTER = re.compile(r"(?<=\d)\s*[个件份本套人名岁箱袋张页]$")
 _NOTHING = frozenset(("", "-", "--", "/", "\\", "无", "暂无", "不详", "未知", "N/A"))
 
 
 @lru_cache(maxsize=64)
-def _captions(named: tuple[tuple[str, str], ...]) -> dict[str, str]:
+def _captions(named: tuple[tuple[str, str, tuple[str, ...]], ...]) -> dict[str, str]:
     """The keys of fields and axes by how a ledger's label says their names; a whole name goes before a shorter one."""
-    found = {label_key(name): key for name, key in reversed(named)}
-    for name, key in named:
-        for caption in (_BRACKETS.sub("", label_key(name)), *_ALSO.get(name, "").split()):
+    found = {label_key(name): key for key, name, _ in reversed(named)}
+    for key, name, synonyms in named:
+        for caption in (_BRACKETS.sub("", label_key(name)), *synonyms):
             found.setdefault(label_key(caption), key)
     return found
 
 
 def asked_by(pack: Pack) -> list[tuple[str, str]]:
     """(key, name) of every field and axis of a pack."""
-    fields = [(field_key(one.name), one.name) for one in pack.fields]
+    fields = [(field_key(one.key), one.name) for one in pack.fields]
     return fields + [(class_key(axis.key), axis.name) for axis in pack.axes]
 
 
 def own_field(names: Sequence[str], pack: Pack) -> str:
-    """The pack's field or axis («field:国籍», «class:risk») that a column's label is the caption of, "" for none."""
-    captions = _captions(tuple((name, key) for key, name in asked_by(pack)))
+    """The pack's field or axis («field:nationality», «class:risk») that a column's label is the caption of, "" for none.
+
+    One that every ledger has a column for is named as that column («contract_no»), whatever the office calls it.
+    """
+    captions = _captions((
+        *((COLUMN_OF.get(one.means) or field_key(one.key), one.name, one.synonyms) for one in pack.fields),
+        *((class_key(one.key), one.name, ()) for one in pack.axes),
+    ))  # fmt: skip
     for name in names:
         key = label_key(name)
         found = captions.get(key) or captions.get(_BRACKETS.sub("", key))
@@ -75,10 +72,10 @@ def kind_of(key: str, pack: Pack) -> FieldKind | None:
 
 @dataclass(frozen=True, slots=True)
 class OwnColumn:
-    """A column that fills a field of the pack by its `name`, or an axis by its key (then `field` is None)."""
+    """A column that fills a field of the pack, or an axis (then `field` is None), of the key `of`."""
 
     column: int
-    name: str
+    of: str
     key: str
     field: PackField | None
     values: tuple[str, ...]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.models.domain.policy.fields import Customer, FieldKind
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack, Reach
-from app.models.ledgers.drafts import LedgerKind
+from app.models.ledgers.drafts import COLUMN_OF, LedgerKind
 from app.models.ledgers.fields import HOUSE, field_named
 
 REQUIRED, OPTIONAL = "必填", "选填"
+OPENED = ("接房日期", "建档日期")
+"""The label of the day on which a dossier begins: of a household, of any other customer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +43,18 @@ def template(pack: Pack) -> tuple[TemplateColumn, ...]:
             TemplateColumn("房号", REQUIRED, text=True),
             TemplateColumn("业主姓名", REQUIRED),
         ]
-        opened = TemplateColumn("接房日期")
+        opened = TemplateColumn(OPENED[0])
     else:
         organisations = all(set(one.customers) == {Customer.ORGANISATION} for one in pack.fields if one.required)
         who = [TemplateColumn("单位名称" if pack.fields and organisations else "客户名称", REQUIRED)]
-        opened = TemplateColumn("建档日期")
+        opened = TemplateColumn(OPENED[1])
     return (
         *who,
         TemplateColumn("证件号码", text=True),
         TemplateColumn("联系电话", text=True),
         category,
         opened,
-        *(TemplateColumn(label) for label, field in _OF_LOANS if pack.field(field)),
+        *map(TemplateColumn, loan_labels(pack).values()),
         *_of_managers(pack),
         *_asked(pack),
         TemplateColumn("存放位置（如 A柜1层02）"),
@@ -60,14 +63,24 @@ def template(pack: Pack) -> tuple[TemplateColumn, ...]:
     )
 
 
-_OF_LOANS = (("合同编号", "合同编号"), ("贷款金额（元）", "贷款金额"), ("发放日期", "发放日期"), ("到期日", "到期日"))
+def loan_labels(pack: Pack) -> dict[Meaning, str]:
+    """Return the labels of the columns of a loan, as far as the pack asks for them."""
+    return {means: f"{field.name}{unit}" for means, unit in _OF_LOANS if (field := pack.meaning(means))}
+
+
+_OF_LOANS = (
+    (Meaning.CONTRACT_NUMBER, ""),
+    (Meaning.LOAN_AMOUNT, "（元）"),
+    (Meaning.ISSUED_ON, ""),
+    (Meaning.DUE_ON, ""),
+)
 
 
 def _asked(pack: Pack) -> tuple[TemplateColumn, ...]:
     """Return the pack's fields of a customer beyond the columns of every ledger, and its axes."""
     names = [TemplateColumn(axis.name, choices=axis.values) for axis in pack.axes]
     for one in pack.fields:
-        named = field_named(one.name, LedgerKind.DOSSIERS)
+        named = COLUMN_OF.get(one.means) or field_named(one.name, LedgerKind.DOSSIERS)
         if named is None or (named in HOUSE and not pack.by_household):
             long = one.kind in (FieldKind.PHONE, FieldKind.IDENTITY_NUMBER)
             names.append(TemplateColumn(one.name, text=long, choices=one.values))

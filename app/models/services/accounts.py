@@ -9,6 +9,7 @@ from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.errors import N_
 from app.models.domain.person import Account, Staff
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Work, action, query, still_there
@@ -123,8 +124,8 @@ def areas_of(desk: Desk, person_id: str) -> set[str]:
 
 @action(Right.KEEP_ACCOUNTS)
 def assign_areas(work: Work, person_id: str, areas: set[str]) -> None:
-    """Say which areas an area manager answers for (S19-R12); only areas of the pack's axis «region» count."""
-    axis = work.pack.axis("region")
+    """Say which areas an area manager answers for (S19-R12); only those of the pack's axis of regions count."""
+    axis = work.pack.axis_of(Meaning.REGION)
     wanted = areas & set(axis.values) if axis else set()
     before = people.areas_of(work.db, person_id)
     people.set_areas(work.db, person_id, wanted)

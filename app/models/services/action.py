@@ -20,9 +20,8 @@ from app.models.domain.errors import N_, NotAllowed, Refusal, Stale, any_of
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
-from app.models.domain.policy.reading import read_pack
 from app.models.domain.rights import Right
-from app.models.services.desk import Desk, RulesInForce
+from app.models.services.desk import Desk, rules_of
 from app.models.store import audit, dockets, dossiers, people, policies
 from app.models.store.audit import NewEvent
 from app.models.store.database import Database
@@ -251,7 +250,7 @@ def require_right(desk: object, right: Right) -> None:
 def _keep_up(desk: Desk) -> None:
     number = policies.in_force_number(desk.store.db)
     if number != desk.rules.version and (wanted := policies.text(desk.store.db, number)):
-        desk.go_by(RulesInForce(number, read_pack(wanted, f"v{number}")))
+        desk.go_by(rules_of(desk.store.db, number, wanted))
 
 
 def visible_bag(db: Database, dossier_id: int) -> Bag:

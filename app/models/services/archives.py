@@ -13,12 +13,12 @@ from app.models.domain.chain import FIRST
 from app.models.domain.errors import N_, KeysProblem, StoreProblem
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.policy.pack import Pack
-from app.models.domain.policy.reading import read_pack, shipped_pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.services import leaving
 from app.models.services.action import Work, action, query
-from app.models.services.desk import Desk, Now, RulesInForce
+from app.models.services.desk import Desk, Now, RulesInForce, rules_of
 from app.models.store import audit, people, policies, settings
 from app.models.store.archive import Store, check_file
 from app.models.store.audit import NewEvent
@@ -260,7 +260,7 @@ def _rules_in_force(db: Database) -> RulesInForce:
     if released is None:
         return RulesInForce(0, shipped_pack(settings.meta(db, "pack") or ""))
     number, text = released
-    return RulesInForce(number, read_pack(text, f"v{number}"))
+    return rules_of(db, number, text)
 
 
 @action(Right.CONSULT)

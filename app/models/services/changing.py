@@ -73,7 +73,7 @@ def _values(work: Work, edits: Sequence[Edit]) -> list[Edit]:
             work.pack, one.key, dossier_form.label_of(work.pack, one.key), one.after, held[one.dossier_id]))
         for one in edits
     ]  # fmt: skip
-    unique = {field_key(name): name for name in work.pack.unique_fields}
+    unique = {field_key(field.key): field for field in work.pack.unique_fields}
     for one in read:
         if one.key in unique:
             refuse_taken(work, [(unique[one.key], one.after)], work.bag(one.dossier_id).reference_code)

@@ -13,7 +13,6 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.change import ChangeKind, Edit, customer_position, key_parts, recorded, sent_away
 from app.models.domain.docket import Docket, DocketLine, NewLine, Terms, Verdict
 from app.models.domain.dossier import DossierState
-from app.models.domain.item import contract_titles
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.procedures.correction import (
@@ -174,11 +173,11 @@ def _write_all(work: Work, docket: Docket, _given: Given) -> None:
 
 def _write(work: Work, docket: Docket, line: DocketLine) -> None:
     dossier_id, key = line.dossier_id, line.key
-    contents.write(work.db, dossier_id, key, line.after)
+    contents.write(work.db, work.pack, dossier_id, key, line.after)
     contents.set_origin(work.db, dossier_id, key, docket.body[SOURCE], docket.body[CHANNEL], work.today)
     family = key_parts(key)[0]
     if family == "paper":
-        files.number_contracts(work.db, dossier_id, contract_titles(work.pack), work.pack.contract_code)
+        files.number_contracts(work.db, work.pack, dossier_id)
     if family == "class":
         lives.bring_review_forward(work.db, dossier_id, work.pack, work.today)
     lives.follow_classes(work.db, dossier_id, work.pack)

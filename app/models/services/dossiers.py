@@ -143,7 +143,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
         manager_b=more["manager_b"],
         retention=more["retention"],
         retention_due=more["retention_due"],
-        fields={name: desk.pack.masked(name, value) for name, value in more["fields"].items()},
+        fields={key: desk.pack.masked(key, value) for key, value in more["fields"].items()},
         note=more["note"],
         items=items,
         missing_papers=() if destroyed else desk.pack.missing_papers(category, customer, classes, received),
@@ -194,7 +194,8 @@ def reveal(work: Work, dossier_id: int, purpose: str) -> dict[str, Any]:
 def register(work: Work, draft: DossierDraft) -> int:
     """Register one dossier by hand; returns its id. One bag per household (S05-R4), codes never twice (S05-R3)."""
     read = {
-        name: change_rules.value_read(work.pack, field_key(name), name, value) for name, value in draft.data.items()
+        key: change_rules.value_read(work.pack, field_key(key), work.pack.caption(key), value)
+        for key, value in draft.data.items()
     }
     dossier_id = Registrar(work, batch_id=None).enter([replace(draft, data=read)])[0]
     if draft.source:

@@ -85,7 +85,7 @@ def enter_item(work: Work, bag: Bag, new: NewItem) -> int:
         work.db, bag.id, replace(new, title=title, sensitive=sensitive, dated_on=dated_on), work.today
     )
     contract = new.contract or title in contract_titles(work.pack)
-    number = files.number(work.db, item_id, work.pack.contract_code) if contract else ""
+    number = files.number(work.db, work.pack, item_id) if contract else ""
     lives.follow_classes(work.db, bag.id, work.pack)
     work.record(
         AuditAction.DOSSIER_ITEM, f"dossier:{bag.id}", code=bag.reference_code, medium=new.medium.value, pages=new.page_count,

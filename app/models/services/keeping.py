@@ -13,7 +13,6 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_
 from app.models.domain.identity import clean_id
 from app.models.domain.life import (
-    VALID_UNTIL_FIELD,
     Completeness,
     Life,
     Validity,
@@ -21,7 +20,8 @@ from app.models.domain.life import (
 )
 from app.models.domain.party import Party
 from app.models.domain.policy.fields import Customer
-from app.models.domain.policy.pack import Review
+from app.models.domain.policy.meaning import Meaning
+from app.models.domain.policy.pack import Pack, Review
 from app.models.domain.register import Act, RegisterEntry, standing
 from app.models.domain.registers.consent import CONSENT, Consent
 from app.models.domain.registers.identification import IDENTIFICATION, Identification, document_kind
@@ -101,7 +101,7 @@ def detail(desk: Desk, dossier_id: int) -> LifeDetail:
         ),
         reviews=tuple(entries.entries(db, REVIEW, bag.id)),
         review_due=flags.review_due,
-        validity=_validity(held, found),
+        validity=_validity(desk.pack, held, found),
         stopping=_stopping(desk, db, bag, held),
         imported=flags.imported,
     )
@@ -126,7 +126,7 @@ def classes(desk: Desk, dossier_id: int) -> list[ClassShown]:
     held = contents.classes_of(desk.store.db, bag.id)
     order = [one.key for one in pack.axes if one.key in held]
     return [
-        ClassShown(axis.name if (axis := pack.axis(key)) else key, held[key], pack.is_protected(key, held))
+        ClassShown(pack.axis_caption(key), held[key], pack.is_protected(key, held))
         for key in (*order, *(key for key in held if key not in order))
     ]
 
@@ -150,7 +150,7 @@ def documents_running_out(desk: Desk, days_ahead: int = SOON_DAYS) -> list[tuple
     The day of the last identification counts; before there is one, that of the pack's field.
     """
     db = desk.store.db
-    until = dict(lives.running_out(db, (desk.now().date() + timedelta(days=days_ahead)).isoformat()))
+    until = dict(lives.running_out(db, desk.pack, (desk.now().date() + timedelta(days=days_ahead)).isoformat()))
     return [(row, until[row.id]) for row in _masked_rows(db, list(until))]
 
 
@@ -366,8 +366,8 @@ def _stopping(desk: Desk, db: Database, bag: Bag, held: dict[str, str]) -> tuple
     return life_rules.missing_risk_papers(desk.pack, category, _customer(db, bag), classes, _papers(held))
 
 
-def _validity(held: dict[str, str], found: list[RegisterEntry[Identification]]) -> Validity:
-    by_field = day_or_none(_field_values(held).get(VALID_UNTIL_FIELD, ""))
+def _validity(pack: Pack, held: dict[str, str], found: list[RegisterEntry[Identification]]) -> Validity:
+    by_field = day_or_none(_field_values(held).get(pack.key_of(Meaning.DOCUMENT_VALID_UNTIL), ""))
     return Validity(bool(found), found[0].contents.valid_until if found else "", by_field)
 
 

@@ -12,8 +12,9 @@ from stdnum.cn import ric, uscc
 
 from app.models.domain import dossier_form
 from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
-from app.models.ledgers.template import template
+from app.models.ledgers.template import OPENED, loan_labels, template
 
 _SEED = 20_26
 _SURNAMES = (
@@ -82,9 +83,8 @@ def left_to_import(pack: Pack, managers: Sequence[str], today: date) -> bytes:
     rows: list[dict[str, str]] = []
     for place in range(12):
         house = {"楼栋": "5栋", "单元": "1", "房号": f"{place // 2 + 1}0{place % 2 + 1}"} if pack.by_household else {}
-        row = house | _customer(pack, cast, chance, place, managers, today)
         # A contract stands once: these follow on those of `customers`.
-        rows.append(row | {"合同编号": f"{row['合同编号'][:-3]}{_CUSTOMERS + place + 1:03}"})
+        rows.append(house | _customer(pack, cast, chance, place, managers, today, contracts=_CUSTOMERS))
     if pack.by_household:
         rows[3]["房号"] = rows[2]["房号"]
     rows[5]["证件号码"] = rows[5]["证件号码"][:-1] + "0"
@@ -118,22 +118,27 @@ def _houses() -> Iterator[dict[str, str]]:
 
 
 def _customer(
-    pack: Pack, cast: Cast, chance: random.Random, place: int, managers: Sequence[str], today: date
+    pack: Pack, cast: Cast, chance: random.Random, place: int, managers: Sequence[str], today: date, contracts: int = 0
 ) -> dict[str, str]:
+    """A row of a ledger; its contract has the number after `contracts` and those of the rows before it."""
     name, number, phone = cast.of(pack)
     category = chance.choices(pack.categories, [6, *([2] * (len(pack.categories) - 1))])[0]
     opened = today - timedelta(days=chance.randrange(20, 420))
     due = opened + timedelta(days=chance.choice((180, 365, 540)))
     papers = [paper.title for paper in category.papers if chance.random() < 0.75]
-    risk = next((axis.values for axis in pack.axes if axis.key == "risk"), ())
+    loan = {
+        Meaning.CONTRACT_NUMBER: f"HT{opened:%Y}-{contracts + place + 1:03}",
+        Meaning.LOAN_AMOUNT: str(chance.randrange(5, 200) * 10_000),
+        Meaning.ISSUED_ON: opened.isoformat(), Meaning.DUE_ON: due.isoformat(),
+    }  # fmt: skip
+    risk = pack.axis_of(Meaning.RISK)
     return {
         "业主姓名": name, "客户名称": name, "单位名称": name, "证件号码": number, "联系电话": phone,
-        "客户类别": category.name, "接房日期": opened.isoformat(), "建档日期": opened.isoformat(),
-        "合同编号": f"HT{opened:%Y}-{place + 1:03}", "贷款金额（元）": str(chance.randrange(5, 200) * 10_000),
-        "发放日期": opened.isoformat(), "到期日": due.isoformat(),
+        "客户类别": category.name, **dict.fromkeys(OPENED, opened.isoformat()),
+        **{label: loan[means] for means, label in loan_labels(pack).items()},
         "A角": managers[place % len(managers)] if managers else "",
         "B角": managers[(place + 1) % len(managers)] if len(managers) > 1 else "",
-        "风险等级": chance.choice(risk) if risk else "",
+        **({risk.name: chance.choice(risk.values)} if risk else {}),
         "存放位置（如 A柜1层02）": f"{'ABC'[place // 40 % 3]}柜{place // 10 % 4 + 1}层{place % 10 + 1:02}",
         "已收资料（用顿号分开）": "、".join(papers),
     }  # fmt: skip

@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from app.models.domain import dossier_form, rulebook
 from app.models.domain.codes import CodeKind, make
+from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.folding import clean, visible
 from app.models.domain.household import Household, natural, short_names
 from app.models.domain.identity import tells_one_person
@@ -18,20 +19,24 @@ from app.models.domain.item import contract_titles, sensitive_titles
 from app.models.domain.life import Life
 from app.models.domain.naming import readings
 from app.models.domain.numbers import number_keys
-from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.fields import Customer, Field
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Category, Pack
 from app.models.domain.progress import Progress
 from app.models.domain.shelving import Place, place_path
 from app.models.domain.workdays import months_later
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, still_there
-from app.models.store import buildings, bulk, contents, dossiers, parties, people, places, settings
+from app.models.store import buildings, bulk, contents, dossiers, parties, people, places, search, settings
 from app.models.store.bulk import NewCustomer, NewDossier, Phones
 from app.models.store.database import Database
 from app.models.store.grams import Person, text_of
 from app.models.store.scope import building_token, person_token
 
 _CHUNK = 2000
+_NUMBER_BEYOND_SCOPE = N_(
+    "{name}“{value}”已在您查看范围以外的一份档案名下，一个编号只登记一份档案（{clause}）。请核对编号；确认无误的，请交档案员查找并办理。"
+)
 _NO_SERIAL = 0
 
 
@@ -56,7 +61,8 @@ class Registrar:
         self._papers: dict[tuple[str, str], tuple[int, str, int]] = {}
         self._sensitive_titles = sensitive_titles(work.pack)
         self._contract_titles = contract_titles(work.pack)
-        self._sensitive_fields = {field.name for field in work.pack.fields if field.sensitive}
+        self._sensitive_keys = {field.key for field in work.pack.fields if field.sensitive}
+        self._keys = {means: work.pack.key_of(means) for means in Meaning}
         self._people: dict[str, str] = {}
         self._codes: dict[str, Iterator[str]] = {}
         self._by_number: dict[str, tuple[int, str]] | None = None
@@ -72,7 +78,7 @@ class Registrar:
         """
         db = self._work.db
         unique = self._work.pack.unique_fields
-        refuse_taken(self._work, [(one.name, one.text) for draft in drafts for one in draft.numbers(unique)])
+        refuse_taken(self._work, [(one.of, one.text) for draft in drafts for one in draft.numbers(unique)])
         serial = settings.next_serial(db, "dossier", len(drafts))
         self._reserve_codes(drafts)
         first_id = bulk.next_id(db)
@@ -101,7 +107,7 @@ class Registrar:
                 if party >= self._first_new:
                     parties.add_phones(db, party, phones)
         for number in {number for party, _ in known for number in parties.all_dossiers_of(db, party)}:
-            contents.reindex(db, number)
+            contents.reindex(db, self._work.pack, number)
 
     def _rows(self, drafts: Sequence[DossierDraft], first_id: int, serial: int) -> Iterator[NewDossier]:
         for offset, draft in enumerate(drafts):
@@ -119,7 +125,7 @@ class Registrar:
         name = clean(draft.party_name)
         reading, initials = readings(name)
         standing = self._standing(draft)
-        fields = [*_fields(draft), *draft.data.items()]
+        data = self._data(draft)
         numbers = self._contract_numbers(draft.papers, code)
         papers = tuple((*self._paper(category, title), numbers.get(title, "")) for title in draft.papers)
         return NewDossier(
@@ -140,7 +146,7 @@ class Registrar:
             opened_on=opened.isoformat(),
             retention=pack.retention.label,
             retention_due=self._due(draft.due_date),
-            fields=dossiers.fields_json(fields),
+            fields=dossiers.fields_json(data),
             note=visible(draft.note),
             batch_id=self._batch_id,
             at=work.at,
@@ -163,7 +169,7 @@ class Registrar:
             life=Life.CONFIRMED.value if self._batch_id is not None else Life.ENTERED.value,
             review_due=standing.review_due,
             restricted=standing.restricted,
-            sensitive=int(any(paper[2] for paper in papers) or self._say_something_sensitive(fields)),
+            sensitive=int(any(paper[2] for paper in papers) or not self._sensitive_keys.isdisjoint(data)),
             classes=standing.classes,
         )  # fmt: skip
 
@@ -231,7 +237,7 @@ class Registrar:
         """The classes of a draft on the pack's axes; a ledger's «高» is the pack's «高风险»."""
         found = {}
         for axis in self._work.pack.axes:
-            said = draft.classes.get(axis.key, draft.risk_level if axis.key == "risk" else "")
+            said = draft.classes.get(axis.key, draft.risk_level if axis.means is Meaning.RISK else "")
             value = next((one for one in axis.values if said and one.startswith(said)), "")
             if value:
                 found[axis.key] = value
@@ -275,8 +281,10 @@ class Registrar:
             self._places[place] = places.enter(work.db, path, work.at, work.me)
         return self._places.get(place)
 
-    def _say_something_sensitive(self, fields: Sequence[tuple[str, object]]) -> bool:
-        return any(name in self._sensitive_fields and value not in (None, "") for name, value in fields)
+    def _data(self, draft: DossierDraft) -> dict[str, str]:
+        """The data of a draft beyond the columns of every dossier, under the keys of the pack; none is empty."""
+        said: dict[str, object] = {self._keys[means]: value for means, value in _meant(draft)} | dict(draft.data)
+        return {key: str(value) for key, value in said.items() if value not in (None, "")}
 
     def _known_party(self, party_id: int | None) -> int | None:
         """Return the known customer of a draft, who must be in the session's scope: a guessed number must not match."""
@@ -323,24 +331,27 @@ def _customers_known(rows: Sequence[NewDossier]) -> Iterator[tuple[int, Phones]]
         yield from ((other.party_id, other.phones) for other in row.others if not other.name)
 
 
-def refuse_taken(work: Work, said: Sequence[tuple[str, str]], own_code: str = "") -> None:
+def refuse_taken(work: Work, said: Sequence[tuple[Field, str]], own_code: str = "") -> None:
     """Raise RuleBroken `number-once` where another dossier than `own_code` has a number of `said`: (field, text)."""
     taken = taken_numbers(work.db, work.pack) if said else {}
-    for name, text in said:
-        codes = (taken.get((name, number), own_code) for number in number_keys(text))
+    for field, text in said:
+        codes = (taken.get((field.key, number), own_code) for number in number_keys(text))
         code = next((one for one in codes if one != own_code), "")
-        if code and (field := work.pack.field(name)):
-            raise rulebook.broken(rulebook.NUMBER_ONCE, name=name, value=text, code=code, clause=str(field.clause))
+        if code:
+            about = {"field": field.key, "name": field.name, "value": text, "clause": str(field.clause)}
+            if not search.of_code(work.db, code):
+                raise RuleBroken(rulebook.NUMBER_ONCE.code, _NUMBER_BEYOND_SCOPE, **about)
+            raise rulebook.broken(rulebook.NUMBER_ONCE, code=code, **about)
 
 
 def taken_numbers(db: Database, pack: Pack) -> dict[tuple[str, str], str]:
-    """The code of the dossier that has a number, by the name of its unique field and the number as it is compared."""
+    """The code of the dossier that has a number, by the key of its unique field and the number as it is compared."""
     if not pack.unique_fields:
         return {}
     found: dict[tuple[str, str], str] = {}
-    for code, name, text in bulk.field_values(db, pack.unique_fields):
+    for code, key, text in bulk.field_values(db, [one.key for one in pack.unique_fields]):
         for number in number_keys(text):
-            found.setdefault((name, number), code)
+            found.setdefault((key, number), code)
     return found
 
 
@@ -359,15 +370,13 @@ def _scope(building_id: int | None, *managers: str | None) -> str:
     return " ".join([*tokens, *(person_token(manager) for manager in managers if manager)])
 
 
-def _fields(draft: DossierDraft) -> list[tuple[str, object]]:
-    """Return the data of a ledger beyond the columns of every dossier, under its own names."""
-    return [
-        ("建筑面积", f"{draft.area_m2:g} ㎡" if draft.area_m2 is not None else None),
-        ("接房日期", draft.handover_date),
-        ("合同编号", draft.contract_no),
-        ("贷款金额", f"{draft.amount_fen / 100:,.2f} 元" if draft.amount_fen is not None else None),
-        ("发放日期", draft.issue_date),
-        ("到期日", draft.due_date),
-        ("权证名称", draft.title_deed_name),
-        ("权证编号", draft.title_deed_no),
-    ]
+def _meant(draft: DossierDraft) -> Iterator[tuple[Meaning, object]]:
+    """The data of a ledger that the program knows beyond the columns of every dossier."""
+    yield Meaning.FLOOR_AREA, f"{draft.area_m2:g} ㎡" if draft.area_m2 is not None else None
+    yield Meaning.HANDED_OVER_ON, draft.handover_date
+    yield Meaning.CONTRACT_NUMBER, draft.contract_no
+    yield Meaning.LOAN_AMOUNT, f"{draft.amount_fen / 100:,.2f} 元" if draft.amount_fen is not None else None
+    yield Meaning.ISSUED_ON, draft.issue_date
+    yield Meaning.DUE_ON, draft.due_date
+    yield Meaning.DEED_NAME, draft.title_deed_name
+    yield Meaning.DEED_NUMBER, draft.title_deed_no

@@ -101,7 +101,7 @@ def _standing(work: Work, register: Register[Said], subject: int | None, line_id
 
 def _corrected(work: Work, line: RegisterEntry[Said], said: Said, reason: str, bag: Bag | None) -> int:
     kind = life_rules.record_kind(work.pack, kind_of(line.register), Subject.DOSSIER if bag else Subject.ARCHIVE)
-    known = {one.name for one in kind.fields}
+    known = {one.key for one in kind.fields}
     before = line.contents
     clear = {name: before.get(name, "") if value == HIDDEN else value for name, value in said.items()}
     values = life_rules.record_read(kind, bag.reference_code if bag else "", clear)

@@ -10,7 +10,7 @@ from app.models.domain.policy.reading import read_pack
 from app.models.domain.procedures.rule_version import RELEASE, RULE_VERSION
 from app.models.services.action import Work, still_there
 from app.models.services.conduct import Conduct, Given
-from app.models.services.desk import RulesInForce
+from app.models.services.desk import rules_of
 from app.models.store import policies
 from app.models.vault.canonical import list_hash
 
@@ -38,8 +38,8 @@ def _put_in_force(work: Work, docket: Docket, _given: Given) -> None:
     """Mark what the text protects; this session goes by it at once."""
     pack = _pack(work, docket)
     policies.restrict(work.db, restricted(pack))
-    policies.mark_sensitive(work.db, sensitive_titles(pack), (field.name for field in pack.fields if field.sensitive))
-    work.desk.go_by(RulesInForce(int(docket.code), pack))
+    policies.mark_sensitive(work.db, sensitive_titles(pack), (field.key for field in pack.fields if field.sensitive))
+    work.desk.go_by(rules_of(work.db, int(docket.code), pack.text))
 
 
 def _text(work: Work, docket: Docket) -> str:

@@ -100,12 +100,12 @@ def bags(db: Database) -> Iterator[KeptBag]:
         yield KeptBag(int(row[0]), row[1], DossierState(row[2]))
 
 
-def field_values(db: Database, names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    """(reference code, name, value) of every dossier for the fields of these names."""
+def field_values(db: Database, keys: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """(reference code, key, value) of every dossier for the fields of these keys."""
     rows = db.rows(
         "SELECT d.reference_code, f.key, f.value FROM main.dossier AS d, json_each(d.fields) AS f"
         " WHERE f.key IN (SELECT value FROM json_each(?)) ORDER BY d.id",
-        (json.dumps(names),),
+        (json.dumps(keys),),
     )
     return ((str(row[0]), str(row[1]), str(row[2])) for row in rows)
 

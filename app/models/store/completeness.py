@@ -85,7 +85,7 @@ def _fields(pack: Pack) -> Iterator[_Test]:
         marks = ", ".join("?" * len(same))
         yield _all([_for(same[0].customers), _when(same[0].when), _Test(
             f"(SELECT count(*) FROM json_each(d.fields) WHERE key IN ({marks}) AND value <> '') < {len(same)}",
-            tuple(one.name for one in same))])  # fmt: skip
+            tuple(one.key for one in same))])  # fmt: skip
 
 
 def _values(when: When | None) -> frozenset[str]:

@@ -19,6 +19,8 @@ from app.models.domain.change import (
 from app.models.domain.household import short_names
 from app.models.domain.identity import split_phones
 from app.models.domain.naming import readings
+from app.models.domain.policy.meaning import Meaning
+from app.models.domain.policy.pack import Pack
 from app.models.store import dossiers, parties
 from app.models.store.database import Database
 from app.models.store.grams import Person, text_of
@@ -63,7 +65,7 @@ def classes_of(db: Database, dossier_id: int) -> dict[str, str]:
     return dict(db.rows("SELECT axis, value FROM main.dossier_class WHERE dossier_id = ?", (dossier_id,)))
 
 
-def write(db: Database, dossier_id: int, key: str, value: str) -> None:
+def write(db: Database, pack: Pack, dossier_id: int, key: str, value: str) -> None:
     """Write a value; an empty one removes it. Update the search index."""
     family, name = key_parts(key)
     match family:
@@ -79,10 +81,10 @@ def write(db: Database, dossier_id: int, key: str, value: str) -> None:
             _write_co_customer(db, dossier_id, key, value)
         case _:
             _write_core(db, dossier_id, Datum(name), value)
-    if key in _SEARCHED or family in ("paper", "customer"):
+    if key in (*_SEARCHED, field_key(pack.key_of(Meaning.CONTRACT_NUMBER))) or family in ("paper", "customer"):
         for party in parties.ids_of(db, dossier_id):
             for one in parties.all_dossiers_of(db, party):
-                reindex(db, one)
+                reindex(db, pack, one)
 
 
 def places(db: Database, dossier_id: int, key: str) -> list[tuple[int, str]]:
@@ -131,7 +133,7 @@ def origin(db: Database, dossier_id: int) -> dict[str, tuple[str, str, str]]:
     return {key: (one[0], one[1], one[2]) for key, one in json.loads(str(text or "{}")).items()}
 
 
-def reindex(db: Database, dossier_id: int) -> None:
+def reindex(db: Database, pack: Pack, dossier_id: int) -> None:
     """Enter a dossier into the search index anew."""
     scope = db.value("SELECT scope FROM main.dossier_text WHERE dossier_id = ?", (dossier_id,))
     row = db.row(
@@ -143,7 +145,7 @@ def reindex(db: Database, dossier_id: int) -> None:
         return
     code, building, unit, room, fields = row
     contracts = db.column("SELECT number FROM main.item WHERE dossier_id = ? AND number <> ''", (dossier_id,))
-    numbers = (json.loads(fields).get("合同编号", ""), *contracts)
+    numbers = (json.loads(fields).get(pack.key_of(Meaning.CONTRACT_NUMBER), ""), *contracts)
     forget(db, dossier_id)
     homes = short_names(building, unit, room)
     index(db, [(dossier_id, text_of(code, homes, numbers, _people(db, dossier_id)), scope)])
@@ -159,7 +161,7 @@ def _people(db: Database, dossier_id: int) -> list[Person]:
     return found
 
 
-_SEARCHED = frozenset((Datum.NAME.value, Datum.ID_NUMBER.value, Datum.PHONES.value, field_key("合同编号")))
+_SEARCHED = (Datum.NAME.value, Datum.ID_NUMBER.value, Datum.PHONES.value)
 
 
 def _write_core(db: Database, dossier_id: int, datum: Datum, value: str) -> None:
@@ -218,13 +220,12 @@ def _write_party(db: Database, party: int, datum: Datum, value: str) -> None:
             raise ValueError(datum)
 
 
-def _write_field(db: Database, dossier_id: int, name: str, value: str) -> None:
-    """Not by a JSON path: no path can name a field with a quotation mark or a backslash in every SQLite alike."""
+def _write_field(db: Database, dossier_id: int, field: str, value: str) -> None:
     fields = json.loads(str(db.value("SELECT fields FROM main.dossier WHERE id = ?", (dossier_id,))))
     if value:
-        fields[name] = value
+        fields[field] = value
     else:
-        fields.pop(name, None)
+        fields.pop(field, None)
     text = json.dumps(fields, ensure_ascii=False)
     db.run("UPDATE main.dossier SET fields = ? WHERE id = ?", (text, dossier_id))
 

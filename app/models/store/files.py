@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
-from app.models.domain.item import FileRow, ItemDetail, NewItem, type_of
-from app.models.domain.policy.pack import Medium
+from app.models.domain.item import FileRow, ItemDetail, NewItem, contract_titles, type_of
+from app.models.domain.policy.pack import Medium, Pack
 from app.models.store import contents, dossiers
 from app.models.store.database import Database, NamedRow
 
@@ -65,7 +65,7 @@ def mark_sensitive(db: Database, item_id: int) -> None:
     db.run("UPDATE main.item SET sensitive = 1 WHERE id = ?", (item_id,))
 
 
-def number(db: Database, item_id: int, pattern: str) -> str:
+def number(db: Database, pack: Pack, item_id: int) -> str:
     """Give a contract the next number after its dossier (S13-R15); one that has a number keeps it. Returns the number."""
     row = db.row(
         "SELECT d.id, d.reference_code, d.contracts + 1, i.number FROM main.item AS i"
@@ -76,22 +76,22 @@ def number(db: Database, item_id: int, pattern: str) -> str:
     dossier_id, code, serial, had = row
     if had:
         return str(had)
-    given = pattern.format(code=code, serial=serial)
+    given = pack.contract_code.format(code=code, serial=serial)
     db.run("UPDATE main.dossier SET contracts = ? WHERE id = ?", (serial, dossier_id))
     db.run("UPDATE main.item SET number = ? WHERE id = ?", (given, item_id))
-    contents.reindex(db, dossier_id)
+    contents.reindex(db, pack, dossier_id)
     return given
 
 
-def number_contracts(db: Database, dossier_id: int, titles: Collection[str], pattern: str) -> None:
-    """Give every item of these titles that has no number yet the next one."""
+def number_contracts(db: Database, pack: Pack, dossier_id: int) -> None:
+    """Give every contract that has no number yet the next one."""
     unnumbered = db.column(
         "SELECT i.id FROM main.item AS i JOIN main.paper AS p ON p.id = i.paper_id WHERE i.dossier_id = ?"
         " AND i.number = '' AND p.title IN (SELECT value FROM json_each(?)) ORDER BY i.position",
-        (dossier_id, json.dumps(sorted(titles))),
+        (dossier_id, json.dumps(sorted(contract_titles(pack)))),
     )
     for item_id in unnumbered:
-        number(db, item_id, pattern)
+        number(db, pack, item_id)
 
 
 _FILE = (

@@ -9,27 +9,30 @@ from dataclasses import dataclass
 from app.models.domain.change import field_key
 from app.models.domain.household import Household, household
 from app.models.domain.item import sensitive_titles
-from app.models.domain.life import VALID_UNTIL_FIELD, Life
+from app.models.domain.life import Life
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
 from app.models.domain.registers.identification import IDENTIFICATION
 from app.models.domain.workdays import months_later
 from app.models.store import browse, contents
 from app.models.store.database import Database
 
-_BY_FIELD = f"json_extract(d.fields, '$.\"{VALID_UNTIL_FIELD}\"')"
 _IDENTIFIED = f"register = '{IDENTIFICATION.key}'"
 
 
 # Public so that a test can ask how it is looked for: the first page asks it every morning, of a million dossiers.
-RUNNING_OUT = (
-    f"SELECT d.id, e.due_on FROM entry AS e JOIN dossier AS d ON d.id = e.dossier_id WHERE e.{_IDENTIFIED}"
-    " AND e.due_on <= ?1 AND d.life = 'confirmed' AND d.state <> 'destroyed'"
-    f" AND e.id = (SELECT max(id) FROM main.entry WHERE dossier_id = d.id AND {_IDENTIFIED})"
-    f" UNION ALL SELECT d.id, {_BY_FIELD} FROM dossier AS d WHERE {_BY_FIELD} IS NOT NULL AND {_BY_FIELD} <= ?1"
-    f" AND {_BY_FIELD} GLOB '[12]???-??-??' AND d.life = 'confirmed' AND d.state <> 'destroyed'"
-    f" AND NOT EXISTS (SELECT 1 FROM main.entry WHERE dossier_id = d.id AND {_IDENTIFIED})"
-    " ORDER BY 2, 1 LIMIT ?2"
-)
+def running_out_query(key: str) -> str:
+    """Return the SQL of `running_out` where the day stands in the field of a key. Its index is that of the shipped key."""
+    by_field = f"json_extract(d.fields, '$.\"{key}\"')"
+    return (
+        f"SELECT d.id, e.due_on FROM entry AS e JOIN dossier AS d ON d.id = e.dossier_id WHERE e.{_IDENTIFIED}"
+        " AND e.due_on <= ?1 AND d.life = 'confirmed' AND d.state <> 'destroyed'"
+        f" AND e.id = (SELECT max(id) FROM main.entry WHERE dossier_id = d.id AND {_IDENTIFIED})"
+        f" UNION ALL SELECT d.id, {by_field} FROM dossier AS d WHERE {by_field} IS NOT NULL AND {by_field} <= ?1"
+        f" AND {by_field} GLOB '[12]???-??-??' AND d.life = 'confirmed' AND d.state <> 'destroyed'"
+        f" AND NOT EXISTS (SELECT 1 FROM main.entry WHERE dossier_id = d.id AND {_IDENTIFIED})"
+        " ORDER BY 2, 1 LIMIT ?2"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def follow_classes(db: Database, dossier_id: int, pack: Pack) -> None:
         " (SELECT id FROM main.paper WHERE title IN (SELECT value FROM json_each(?)))",
         (dossier_id, json.dumps(sorted(sensitive_titles(pack)))),
     )
-    sensitive_fields = {field_key(field.name) for field in pack.fields if field.sensitive}
+    sensitive_fields = {field_key(field.key) for field in pack.fields if field.sensitive}
     sensitive = not sensitive_fields.isdisjoint(contents.contents(db, dossier_id)) or bool(
         db.value("SELECT 1 FROM main.item WHERE dossier_id = ? AND sensitive = 1", (dossier_id,))
     )
@@ -116,12 +119,12 @@ def unconfirmed(db: Database, reached: Life, limit: int = 500) -> list[int]:
     return [int(row[0]) for row in rows]
 
 
-def running_out(db: Database, until: str, limit: int = 500) -> list[tuple[int, str]]:
+def running_out(db: Database, pack: Pack, until: str, limit: int = 500) -> list[tuple[int, str]]:
     """Kept dossiers whose customer's document is valid until then at most, earliest first.
 
     The day is that of the last identification; where there is none, that of the field.
     """
-    rows = db.rows(RUNNING_OUT, (until, limit))
+    rows = db.rows(running_out_query(pack.key_of(Meaning.DOCUMENT_VALID_UNTIL)), (until, limit))
     return [(int(row[0]), str(row[1])) for row in rows]
 
 

@@ -11,8 +11,8 @@ from app.models.store import dockets
 from app.models.store.database import Database
 
 _RELEASED = (
-    " FROM main.policy WHERE docket_id IS NULL"
-    " OR docket_id IN (SELECT id FROM main.docket WHERE kind = 'policy' AND state = 'released')"
+    " FROM main.policy WHERE (docket_id IS NULL"
+    " OR docket_id IN (SELECT id FROM main.docket WHERE kind = 'policy' AND state = 'released'))"
 )
 
 
@@ -25,6 +25,11 @@ def in_force(db: Database) -> tuple[int, str] | None:
 def in_force_number(db: Database) -> int:
     """The version of the rules in force; 0 for an archive that has none yet."""
     return int(db.value(f"SELECT ifnull(max(version), 0) {_RELEASED}"))
+
+
+def released_before(db: Database, number: int) -> list[str]:
+    """The texts that were in force before a version, oldest first."""
+    return db.column(f"SELECT text {_RELEASED} AND version < ? ORDER BY version", (number,))
 
 
 def text(db: Database, number: int) -> str | None:
@@ -96,7 +101,7 @@ def restrict(db: Database, classes: Sequence[tuple[str, str]]) -> None:
 
 
 def mark_sensitive(db: Database, titles: Iterable[str], fields: Iterable[str]) -> None:
-    """Bring items and dossiers up to what is sensitive now (S06-R5): papers of these titles, fields of these names.
+    """Bring items and dossiers up to what is sensitive now (S06-R5): papers of these titles, fields of these keys.
 
     An item stays sensitive that was called so before: somebody may have marked it by hand.
     """

@@ -25,7 +25,7 @@ _COLUMNS = 2
 
 
 class PackFields(QScrollArea):
-    """`but`: names of fields that are elsewhere. A star marks the data that a complete dossier needs.
+    """`but`: keys of fields that are elsewhere. A star marks the data that a complete dossier needs.
 
     `classed` whenever a class was chosen.
     """
@@ -36,7 +36,7 @@ class PackFields(QScrollArea):
         super().__init__(widgetResizable=True)
         self.setObjectName("packFields")
         self._pack, self._today = pack, today
-        self._kinds = {one.name: one.customers for one in pack.fields if one.name not in but}
+        self._kinds = {one.key: one.customers for one in pack.fields if one.key not in but}
         self._inner = named(QWidget(), "scrolled")
         self._grid = QGridLayout(self._inner)
         self._grid.setContentsMargins(16, 12, 16, 12)
@@ -48,11 +48,11 @@ class PackFields(QScrollArea):
         self._sections: list[tuple[QLabel, list[str]]] = []
         self.fields: dict[str, DoubtField[PackInput]] = {}
         for information in Information:
-            asked = [one for one in pack.fields if one.information is information and one.name not in but]
-            self.fields |= {one.name: self._field(one) for one in asked}
+            asked = [one for one in pack.fields if one.information is information and one.key not in but]
+            self.fields |= {one.key: self._field(one) for one in asked}
             heading = plain(label(information), "heading")
             heading.setParent(self._inner)
-            self._sections.append((heading, [one.name for one in asked]))
+            self._sections.append((heading, [one.key for one in asked]))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._head = plain(self.tr("客户分类"), "heading")
@@ -64,19 +64,19 @@ class PackFields(QScrollArea):
         while self._grid.count():
             self._grid.takeAt(0)
         row = self._section(0, self._head, list(self._axes.values()))
-        for heading, names in self._sections:
-            for name in names:
-                self.fields[name].setVisible(customer in self._kinds[name])
-            row = self._section(row, heading, [self.fields[name] for name in names if customer in self._kinds[name]])
+        for heading, keys in self._sections:
+            for key in keys:
+                self.fields[key].setVisible(customer in self._kinds[key])
+            row = self._section(row, heading, [self.fields[key] for key in keys if customer in self._kinds[key]])
         for line in range(self._grid.rowCount()):
             self._grid.setRowStretch(line, int(line == row))
         self._star()
 
     @property
     def data(self) -> dict[str, str]:
-        """Return the typed values of the shown fields, by name; empty ones left out."""
-        typed = {name: one.edit.value().strip() for name, one in self.fields.items() if not one.isHidden()}
-        return {name: value for name, value in typed.items() if value}
+        """Return the typed values of the shown fields, by key; empty ones left out."""
+        typed = {key: one.edit.value().strip() for key, one in self.fields.items() if not one.isHidden()}
+        return {key: value for key, value in typed.items() if value}
 
     @property
     def classes(self) -> dict[str, str]:
@@ -84,9 +84,9 @@ class PackFields(QScrollArea):
         chosen = {key: one.edit.value() for key, one in self._axes.items()}
         return {key: value for key, value in chosen.items() if value}
 
-    def refuse(self, name: str, error: str) -> bool:
+    def refuse(self, key: str, error: str) -> bool:
         """Show an error beneath a field, with the cursor in it; return False when there is no such field."""
-        field = self.fields.get(name)
+        field = self.fields.get(key)
         if field is None:
             return False
         field.mark(error)
@@ -96,8 +96,8 @@ class PackFields(QScrollArea):
 
     def _field(self, one: PackField) -> DoubtField[PackInput]:
         edit = edit_for(one)
-        edit.setObjectName(f"field-{one.name}")
-        doubt = partial(dossier_form.doubt, self._pack, field_key(one.name), today=self._today)
+        edit.setObjectName(f"field-{one.key}")
+        doubt = partial(dossier_form.doubt, self._pack, field_key(one.key), today=self._today)
         made = DoubtField(one.name, edit, doubt=doubt)
         made.setParent(self._inner)
         return made
@@ -123,6 +123,6 @@ class PackFields(QScrollArea):
         return row + 1 + -(-len(shown) // _COLUMNS)
 
     def _star(self) -> None:
-        for name, one in self.fields.items():
-            one.star(dossier_form.is_starred(self._pack, field_key(name), self.classes))
+        for key, one in self.fields.items():
+            one.star(dossier_form.is_starred(self._pack, field_key(key), self.classes))
         self.classed.emit()

@@ -42,7 +42,7 @@ class LineActs:
 class RecordForm(FormDialog):
     """The fields that the pack declares, under its clause.
 
-    `keep` gets what was typed, by field, and the reason. `line`: the one that is corrected, for a reason.
+    `keep` gets what was typed, by key, and the reason. `line`: the one that is corrected, for a reason.
     """
 
     def __init__(
@@ -60,9 +60,9 @@ class RecordForm(FormDialog):
             parent, self.tr("更正：{kind}").format(kind=kind.name) if line else kind.name, clause, message=message
         )
         edits = {
-            one.name: self.add(
-                one.name, f"{one.name}{' *' if one.required else ''}",
-                edit_for(one, line.contents.get(one.name, "") if line else ""),
+            one.key: self.add(
+                one.key, f"{one.name}{' *' if one.required else ''}",
+                edit_for(one, line.contents.get(one.key, "") if line else ""),
             )
             for one in kind.fields
         }  # fmt: skip
@@ -71,7 +71,7 @@ class RecordForm(FormDialog):
             self.add("reasonEdit", self.tr("更正理由(&R)"), reason, answers=rulebook.REASON_STATED.code)
         self.submit(
             self.tr("更正(&S)") if line else self.tr("登记(&S)"),
-            lambda: partial(keep, {name: one.value() for name, one in edits.items()}, reason.value()),
+            lambda: partial(keep, {key: one.value() for key, one in edits.items()}, reason.value()),
         )
 
 
@@ -93,7 +93,7 @@ class RecordLines(QWidget):
         self._model: RowsModel[RecordLine] = RowsModel((
             RowColumn(self.tr("登记时间"), 136, lambda one: one.at[:16].replace("T", " ")),
             *((kind,) if several else ()),
-            RowColumn(self.tr("内容"), 0, _contents_words),
+            RowColumn(self.tr("内容"), 0, self._contents_words),
             RowColumn(self.tr("登记人"), 96, lambda one: one.by),
             RowColumn(self.tr("状态"), 200, self._state, lambda one: _tone(one, self._closes(one))),
         ), struck=lambda one: one.ended_by in (Act.CORRECTED, Act.WITHDRAWN))  # fmt: skip
@@ -139,6 +139,11 @@ class RecordLines(QWidget):
         said = self.tr("{state} {day}：{why}")
         return said.format(state=_tr(_ENDED[Act(line.ended_by)]), day=line.ended_at[:10], why=line.why)
 
+    def _contents_words(self, line: RecordLine) -> str:
+        """Return the contents of a line, field by field."""
+        names = self._desk.pack.record_captions(kind_of(line.register), line.contents)
+        return text("；").join(f"{names[key]} {value}" for key, value in line.contents.items())
+
     def _ask_correct(self) -> None:
         line = self.table.current
         kind = self._kind(line)
@@ -151,7 +156,7 @@ class RecordLines(QWidget):
         line = self.table.current
         closes = act is Act.CLOSED
         form = FormDialog(
-            self._owner, self.tr("办结登记") if closes else self.tr("撤销登记"), _contents_words(line),
+            self._owner, self.tr("办结登记") if closes else self.tr("撤销登记"), self._contents_words(line),
             message=self.tr("办结后不再提示，内容保留。") if closes else self.tr("这一行划去并保留，不再算数。"),
         )  # fmt: skip
         caption = self.tr("办结结果(&R)") if closes else self.tr("撤销理由(&R)")
@@ -169,11 +174,6 @@ def _tone(line: RecordLine, closes: bool) -> Tone | None:
     if not line.ended_at:
         return Tone.WARN if closes else None
     return Tone.OK if line.ended_by == Act.CLOSED else Tone.INFO
-
-
-def _contents_words(line: RecordLine) -> str:
-    """Return the contents of a line, field by field."""
-    return text("；").join(f"{name} {value}" for name, value in line.contents.items())
 
 
 def _tr(words: str) -> str:

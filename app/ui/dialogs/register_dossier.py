@@ -26,6 +26,7 @@ from app.models.domain.codes import fold
 from app.models.domain.errors import Refusal
 from app.models.domain.household import Household, household
 from app.models.domain.person import Staff
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Post
 from app.models.domain.shelving import parse_place
 from app.models.ledgers.drafts import DossierDraft
@@ -57,7 +58,10 @@ _HOUSE = ("building", "unit", "room")
 _LOAN_PAIRS = (("contract", "amount"), ("issue", "due"))
 _MANAGERS = ("manager_a", "manager_b")
 # Fields of a pack that the first side of the form asks for already.
-_ASKED_ALREADY = {"contract": "合同编号", "amount": "贷款金额", "issue": "发放日期", "due": "到期日", "day": "接房日期"}
+_ASKED_ALREADY = {
+    "contract": Meaning.CONTRACT_NUMBER, "amount": Meaning.LOAN_AMOUNT, "issue": Meaning.ISSUED_ON, "due": Meaning.DUE_ON,
+    "day": Meaning.HANDED_OVER_ON,
+}  # fmt: skip
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -89,7 +93,9 @@ class RegisterDialog(Dialog):
         self._customer = CustomerPart(desk)
         self._fields |= self._customer.fields
         self._papers = PapersPart(desk.pack)
-        self._more = PackFields(desk.pack, desk.now().date(), tuple(_ASKED_ALREADY.values()))
+        self._more = PackFields(
+            desk.pack, desk.now().date(), [desk.pack.key_of(one) for one in _ASKED_ALREADY.values()]
+        )
         first = named(QWidget(), "scrolled")
         columns = QHBoxLayout(first)
         columns.setContentsMargins(16, 12, 16, 12)
@@ -188,7 +194,7 @@ class RegisterDialog(Dialog):
             "due": self.tr("到期日(&Y)"),
         }
         for pair in _LOAN_PAIRS:
-            asked = [name for name in pair if self._desk.pack.field(_ASKED_ALREADY[name])]
+            asked = [name for name in pair if self._desk.pack.meaning(_ASKED_ALREADY[name])]
             if asked:
                 days = pair == _LOAN_PAIRS[1]
                 fields = [self._line(name, captions[name], edit=DayEdit() if days else None) for name in asked]
@@ -246,9 +252,9 @@ class RegisterDialog(Dialog):
     def _star(self) -> None:
         pack, classes = self._desk.pack, self._more.classes
         self._fields["category"].star(dossier_form.is_starred(pack, Datum.CATEGORY.value, classes))
-        for name, title in _ASKED_ALREADY.items():
+        for name, means in _ASKED_ALREADY.items():
             if name in self._fields:
-                self._fields[name].star(dossier_form.is_starred(pack, field_key(title), classes))
+                self._fields[name].star(dossier_form.is_starred(pack, field_key(pack.key_of(means)), classes))
 
     def _offer_people(self, people: list[Staff]) -> None:
         for field in self._managers():
@@ -398,14 +404,15 @@ class RegisterDialog(Dialog):
         self._keep.setEnabled(True)
         name = _FIELD_OF.get(refusal.code)
         if refusal.code == rulebook.NUMBER_ONCE.code:
-            name = next((one for one, title in _ASKED_ALREADY.items() if title == refusal.facts["name"]), name)
+            pack, key = self._desk.pack, refusal.facts["field"]
+            name = next((one for one, means in _ASKED_ALREADY.items() if pack.key_of(means) == key), name)
         if name in self._fields:
             self._mark(name, words(refusal))
             return
         self.say(tone_of(refusal), words(refusal))
-        if refusal.code == rulebook.NUMBER_ONCE.code and self._more.refuse(str(refusal.facts["name"]), words(refusal)):
+        if refusal.code == rulebook.NUMBER_ONCE.code and self._more.refuse(str(refusal.facts["field"]), words(refusal)):
             self._tabs.setCurrentWidget(self._more)
         if refusal.code == change_rules.VALUE_FITS.code and self._more.refuse(
-            str(refusal.facts["name"]), words(Refusal("", str(refusal.facts["reason"])))
+            str(refusal.facts["field"]), words(Refusal("", str(refusal.facts["reason"])))
         ):
             self._tabs.setCurrentWidget(self._more)

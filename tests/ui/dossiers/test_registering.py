@@ -92,7 +92,7 @@ def test_a_loan_office_registers_projects_with_their_own_fields(
     page = window.workplace.current
     qtbot.waitUntil(lambda: shown(page, "name") == ["嘉禾建材有限公司"])
     result = dossiers.detail(page.desk, page.table.current_id)
-    assert result.fields["贷款金额"] == HIDDEN
+    assert result.fields["loan-amount"] == HIDDEN
     clear = dossiers.reveal(page.desk, page.table.current_id, "核对").value
-    assert clear["fields"]["贷款金额"] == "500,000.50 元"
+    assert clear["fields"]["loan-amount"] == "500,000.50 元"
     assert result.retention_due == "2036-02-28"

@@ -80,6 +80,6 @@ def test_rows_sent_back_are_saved_mended_and_imported_alone(qtbot: QtBot, window
     assert count(window.desk) == 3
     (found,) = dossiers.find(window.desk, "李六")
     said = dossiers.detail(window.desk, found)
-    assert said.fields["工作单位"] == HIDDEN, "it came in, and is sensitive"
+    assert said.fields["workplace"] == HIDDEN, "it came in, and is sensitive"
     assert [one.name for one in said.co_customers] == ["李六"]
     assert (dossiers.find(window.desk, "1-1-102"), len(dossiers.find(window.desk, "1-1-103"))) == ([found], 1)

@@ -24,7 +24,7 @@ def names(pack: Pack, rule: str) -> list[str]:
 
 
 def field(pack: Pack, name: str) -> Field:
-    found = pack.field(name)
+    found = next((one for one in pack.fields if one.name == name), None)
     assert found, name
     return found
 

@@ -27,6 +27,7 @@ name = "来访"
 clause = "1"
 
 [[record.field]]
+key = "day"
 name = "日期"
 kind = "date"
 information = "other"

@@ -41,7 +41,7 @@ def test_columns_are_known_by_the_names_of_the_form(tmp_path: Path) -> None:
     assert found.problems == ()
     assert [(one.row, one.code, one.edits) for one in found.rows] == [
         (2, "A-1", (
-            (Datum.NAME.value, "张三丰"), (field_key("证件有效期至"), "2036-05-01"), (class_key("occupancy"), "出租"),
+            (Datum.NAME.value, "张三丰"), (field_key("document-valid-until"), "2036-05-01"), (class_key("occupancy"), "出租"),
             (paper_key("购房合同复印件"), "复印件"), (Datum.CATEGORY.value, "WJ"))),
     ]  # fmt: skip
 
@@ -50,7 +50,7 @@ def test_an_empty_cell_changes_nothing_and_a_cleared_one_takes_the_value_away(tm
     path = book(
         tmp_path, ("档号", "年龄", "备注"), ("A-1", None, "（清除）"), ("A-2", "(清除)", "  "), ("A-3", None, None)
     )
-    assert [one.edits for one in read(path).rows] == [((Datum.NOTE.value, ""),), ((field_key("年龄"), ""),)]
+    assert [one.edits for one in read(path).rows] == [((Datum.NOTE.value, ""),), ((field_key("age"), ""),)]
 
 
 def test_a_title_above_and_empty_rows_between_do_no_harm(tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_what_does_not_fit_is_a_problem_of_its_cell_and_the_rest_is_read(tmp_pat
     )  # fmt: skip
     found = read(path)
     assert [one.edits for one in found.rows] == [
-        ((class_key("occupancy"), "出租"), (Datum.NAME.value, "张三")), ((field_key("年龄"), "41"),),
+        ((class_key("occupancy"), "出租"), (Datum.NAME.value, "张三")), ((field_key("age"), "41"),),
     ]  # fmt: skip
     assert [(one.row, one.code, one.column, one.refusal.code) for one in found.problems] == [
         (1, "", "星座", "known-field"), (2, "A-1", "年龄", "value-fits"), (3, "", "档号", "no-code"),
@@ -83,7 +83,7 @@ def test_a_number_that_lost_its_last_digits_is_never_taken(tmp_path: Path) -> No
 def test_the_first_of_two_rows_about_the_same_datum_counts(tmp_path: Path) -> None:
     path = book(tmp_path, ("档号", "年龄", "年龄"), ("A-1", 45, 50), ("A-1", 46, 50))
     found = read(path)
-    assert [one.edits for one in found.rows] == [((field_key("年龄"), "45"),)]
+    assert [one.edits for one in found.rows] == [((field_key("age"), "45"),)]
     assert [(one.row, one.refusal.code, one.refusal.facts["row"]) for one in found.problems] == [
         (1, "twice", 1), (3, "twice", 2),
     ]  # fmt: skip

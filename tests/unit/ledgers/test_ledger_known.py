@@ -34,7 +34,7 @@ class Archive:
         return "张三" if id_number == IDS[0] else None
 
     def code_with_number(self, name: str, number: str) -> str | None:
-        return "DK-2025-0001" if (name, number) == ("合同编号", "HT2025-001") else None
+        return "DK-2025-0001" if (name, number) == ("contract-number", "HT2025-001") else None
 
     def phones_of(self, id_number: str) -> frozenset[str]:
         return frozenset()

@@ -151,13 +151,13 @@ def test_what_the_pack_asks_for_is_filled_by_the_column_of_its_name(make_ledger:
     first, second = (entry["values"] for entry in run.values())
     assert run.pack.id == "bank" and run.left_out.columns == ()
     assert first["data"] == {
-        "证件种类": "身份证", "国籍": "中国", "职业": "教师", "婚姻状况": "已婚", "证件有效期至": "2030-05-01",
-        "收入状况（万元/年）": "12.5",
+        "document-kind": "身份证", "nationality": "中国", "occupation": "教师", "marital-status": "已婚",
+        "document-valid-until": "2030-05-01", "income": "12.5",
     }  # fmt: skip
     assert (first["classes"], second["classes"], second["data"]) == (
         {"identity": "自然人"},
         None,
-        {"证件种类": "身份证"},
+        {"document-kind": "身份证"},
     )
     assert [one["reason"] for one in run.to_json()["warnings"]] == ["field-unread"] * 4
     assert {problem.about for problem in run.rows[1].problems} == {"同居", "长期", "许多", "外星人"}

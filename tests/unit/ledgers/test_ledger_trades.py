@@ -73,7 +73,7 @@ def test_a_template_has_a_column_for_everything_that_the_pack_asks(pack_id: str,
     run = dry_run(make_ledger([[one.label for one in columns], [one.hint for one in columns], row]), pack)
     assert run.left_out.columns == ()
     fields = {field.partition(":")[2] for field in run.mapping.fields}
-    asked = {one.name for one in pack.fields if one.values} | {axis.key for axis in pack.axes if axis.key != "risk"}
+    asked = {one.key for one in pack.fields if one.values} | {axis.key for axis in pack.axes if axis.key != "risk"}
     assert asked <= fields
 
 

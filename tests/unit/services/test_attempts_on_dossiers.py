@@ -93,8 +93,8 @@ def test_a_masked_value_is_not_learnt_by_trying(trade: Callable[[str], Trade]) -
     for guess in (NUMBER, "手机 13812345679"):
         refused("reason-stated", lambda guess=guess: changing.ask(business, [Edit(number, PHONES, guess)], "", ""))
         refused("source-stated", lambda guess=guess: changing.ask(business, [Edit(number, PHONES, guess)], "换号", ""))
-    income = field_key("收入状况（万元/年）")
-    held = trade_office.fill(next(one for one in business.pack.fields if field_key(one.name) == income))
+    income = field_key("income")
+    held = trade_office.fill(next(one for one in business.pack.fields if field_key(one.key) == income))
     before = events(business)
     tried = [
         changing.ask(business, [Edit(number, key, guess)], "核对", "客户提供").value

@@ -95,14 +95,14 @@ def test_a_category_that_came_into_use_since_the_draft_is_not_released_away(offi
 @pytest.mark.rule("S06-R5", "S19-R19")
 def test_a_release_makes_items_and_dossiers_sensitive_and_fields_no_longer(office: Office, desk: Desk) -> None:
     paper = next(one.title for one in desk.pack.papers if not one.sensitive)
-    field = next(one.name for one in desk.pack.fields if not one.sensitive)
+    field = next(one.key for one in desk.pack.fields if not one.sensitive)
     numbers = with_field, with_paper, without = [register_kept(office, f"2栋1单元10{n}", "李四") for n in (1, 2, 3)]
     general = office.desk("zhao")
     item = filing.add_item(desk, with_paper, NewItem(paper, True, Medium.PAPER, 1, "", "", False, "")).value
     for one, fields in ((with_field, {field: "甲"}), (with_paper, {}), (without, {field: ""})):
         desk.store.db.run("UPDATE main.dossier SET fields = ? WHERE id = ?", (json.dumps(fields), one))
     first = desk.pack.text
-    place = first.index("sensitive = false", first.index(f'name = "{field}"'))
+    place = first.index("sensitive = false", first.index(f'key = "{field}"'))
     text = first[:place] + "sensitive = true" + first[place + len("sensitive = false") :]
     text = before(text, f'title = "{paper}"', "sensitive = true\n")
     released(office, text)

@@ -103,7 +103,7 @@ def test_a_clerk_cannot_consent(office: Office, desk: Desk, kept: int) -> None:
 @pytest.mark.rule("S05-R14")
 def test_a_request_is_accepted_in_part_with_the_reason(office: Office, kept: int) -> None:
     manager = office.desk("chen")
-    edits = [Edit(kept, NAME, "张三丰"), Edit(kept, field_key("年龄"), "45")]
+    edits = [Edit(kept, NAME, "张三丰"), Edit(kept, field_key("age"), "45")]
     asked = changing.ask(office.desk("sun"), edits, "走访核对", "业主本人").value
     accepted = [line.position for line in asked.lines if line.key != NAME]
     signoff = signed(manager, "chen", corrections.statement(manager, asked.id, accepted))
@@ -111,15 +111,15 @@ def test_a_request_is_accepted_in_part_with_the_reason(office: Office, kept: int
     done = corrections.decide(manager, asked.id, accepted, signoff, "姓名以身份证为准").value
     assert done.state.name == PARTLY and corrections.answer(done) == "姓名以身份证为准"
     assert {line.key: line.finding for line in done.lines} == {
-        NAME: Verdict.REFUSED, field_key("年龄"): Verdict.ACCEPTED
+        NAME: Verdict.REFUSED, field_key("age"): Verdict.ACCEPTED
     }  # fmt: skip
-    assert value(manager, kept, NAME) == "张三" and value(manager, kept, field_key("年龄")) == "45"
+    assert value(manager, kept, NAME) == "张三" and value(manager, kept, field_key("age")) == "45"
 
 
 @pytest.mark.rule("S05-R14")
 def test_what_was_signed_is_what_is_written(office: Office, kept: int) -> None:
     manager = office.desk("chen")
-    edits = [Edit(kept, NAME, "张三丰"), Edit(kept, field_key("年龄"), "45")]
+    edits = [Edit(kept, NAME, "张三丰"), Edit(kept, field_key("age"), "45")]
     asked = changing.ask(office.desk("sun"), edits, "走访核对", "业主本人").value
     first, second = (line.position for line in asked.lines)
     signoff = signed(manager, "chen", corrections.statement(manager, asked.id, [first]))
@@ -161,7 +161,7 @@ def test_taking_a_value_away_needs_the_stronger_right(office: Office, kept: int)
 @pytest.mark.rule("S05-R6", "S15-R2", "S05-R14")
 def test_reason_and_source_are_stated_and_kept(office: Office, kept: int) -> None:
     steward, manager = office.desk("sun"), office.desk("chen")
-    edit = [Edit(kept, field_key("年龄"), "45")]
+    edit = [Edit(kept, field_key("age"), "45")]
     refused("reason-stated", lambda: changing.ask(steward, edit, " ", "业主本人"))
     refused("source-stated", lambda: changing.ask(steward, edit, "走访", ""))
     refused("nothing-changed", lambda: changing.ask(steward, [Edit(kept, NAME, "张三")], "走访", "业主本人"))
@@ -170,7 +170,7 @@ def test_reason_and_source_are_stated_and_kept(office: Office, kept: int) -> Non
     corrections.decide(
         manager, asked.id, lines, signed(manager, "chen", corrections.statement(manager, asked.id, lines)), ""
     )
-    shown = next(one for one in particulars.data(steward, kept) if one.key == field_key("年龄"))
+    shown = next(one for one in particulars.data(steward, kept) if one.key == field_key("age"))
     assert shown.source.startswith("开发商 · 开发商移交 · ") and shown.changes == 1
 
 
@@ -178,9 +178,9 @@ def test_reason_and_source_are_stated_and_kept(office: Office, kept: int) -> Non
 @pytest.mark.parametrize(
     ("key", "typed", "code"),
     [
-        (field_key("年龄"), "四十五", "value-fits"),
-        (field_key("证件有效期至"), "去年", "value-fits"),
-        (field_key("证件种类"), "学生证", "value-fits"),
+        (field_key("age"), "四十五", "value-fits"),
+        (field_key("document-valid-until"), "去年", "value-fits"),
+        (field_key("document-kind"), "学生证", "value-fits"),
         (field_key("星座"), "天秤", "known-field"),
         (class_key("risk"), "极高", "known-class"),
         (class_key("colour"), "红", "known-class"),
@@ -212,14 +212,14 @@ def test_sensitive_values_are_masked_and_their_history_needs_the_higher_right(of
     li = office.desk("li")
     shown = {one.key: one for one in particulars.data(li, kept)}
     assert shown[PHONES].value == "手机 138****1111" or "****" in shown[PHONES].value
-    assert shown[field_key("联系地址")].value == "••••••"
+    assert shown[field_key("contact-address")].value == "••••••"
     assert shown[NAME].value == "张三"
 
 
 @pytest.mark.rule("S06-R4")
 def test_a_scanned_request_shows_what_its_page_shows(office: Office, kept: int) -> None:
     steward = office.desk("sun")
-    edit = Edit(kept, field_key("联系地址"), "天河路1号")
+    edit = Edit(kept, field_key("contact-address"), "天河路1号")
     asked = changing.ask(steward, [edit], "走访", "业主本人").value
     scanned = scanning.look_up(steward, asked.code)
     assert isinstance(scanned, Docket)

@@ -117,13 +117,17 @@ def fill(office: Office, desk: Desk, scan: Path) -> int:
         desk, "1栋1单元101", NAME, id_number=ID_NUMBER, phones=(Phone(f"{WORD}手机", PHONE),), note=f"{WORD}备注",
         papers=("业主身份证复印件", f"{WORD}自带资料"), source=f"{WORD}来源", channel="现场登记",
     )  # fmt: skip
-    entries = [(field_key("联系地址"), f"{WORD}地址"), (field_key("证件种类"), "身份证"), (class_key("risk"), "高")]
+    entries = [
+        (field_key("contact-address"), f"{WORD}地址"),
+        (field_key("document-kind"), "身份证"),
+        (class_key("risk"), "高"),
+    ]
     changing.enter(desk, [Edit(number, key, value) for key, value in entries], f"{WORD}登记")
     keeping.identify(desk, number, f"{WORD}户口簿", True, True, "2036-05-01", f"{WORD}方式", f"{WORD}结论")
     keeping.consent(desk, number, ["物业服务", f"{WORD}用途"], "2026-01-05", f"{WORD}书面")
     keeping.verify(desk, number)
     keeping.confirm(office.desk("chen"), [number])
-    keeping.record(desk, number, "service", {"服务内容": f"{WORD}换锁", "办理日期": "2026-03-05"})
+    keeping.record(desk, number, "service", {"service": f"{WORD}换锁", "handled-on": "2026-03-05"})
     keeping.review(desk, number, f"{WORD}无变化")
     item = filing.add_item(
         desk, number, NewItem(f"{WORD}的信", True, Medium.PAPER, 1, "", f"{WORD}本人", False, f"{WORD}的网盘")
@@ -174,7 +178,7 @@ def test_of_a_dossier_full_of_words_not_one_is_left(desk: Desk, office: Office, 
 
 @pytest.mark.rule("S02-R11", "S17-R5")
 def test_no_hash_tells_a_short_datum_of_a_destroyed_dossier_to_who_tries_them_all(desk: Desk, office: Office) -> None:
-    number, key = register_kept(office, "2栋1单元201", NAME), field_key("年龄")
+    number, key = register_kept(office, "2栋1单元201", NAME), field_key("age")
     asked = changing.ask(desk, [Edit(number, key, "45")], "走访", "业主本人").value
     given = signed(desk, "chen", corrections.statement(desk, asked.id, [1]))
     corrections.decide(desk, asked.id, [1], given, "")
@@ -248,7 +252,7 @@ def test_a_tombstone_takes_nothing_in(desk: Desk, office: Office, bag: int, tmp_
         lambda: keeping.verify(desk, bag),
         lambda: keeping.send_back(desk, bag, "再看"),
         lambda: keeping.confirm(manager, [bag]),
-        lambda: keeping.record(desk, bag, "service", {"服务内容": "换锁", "办理日期": "2026-03-05"}),
+        lambda: keeping.record(desk, bag, "service", {"service": "换锁", "handled-on": "2026-03-05"}),
         lambda: keeping.review(desk, bag, "无变化"),
         lambda: filing.add_item(desk, bag, letter),
         lambda: dossiers.hold(manager, bag, "诉讼保全"),

@@ -183,9 +183,9 @@ def sensitive_office(desk: Desk, bag: int) -> None:
     """A dossier with a sensitive field, one that the pack does not know, an open one, and a record."""
     records = shipped_pack("bank").records
     desk.rules = RulesInForce(desk.rules.version, replace(desk.pack, records=records))
-    fields = {"联系地址": "御景湾1栋101", "旧字段": "离异", "证件种类": "身份证"}
+    fields = {"contact-address": "御景湾1栋101", "旧字段": "离异", "document-kind": "身份证"}
     desk.store.db.run("UPDATE main.dossier SET fields = ? WHERE id = ?", (json.dumps(fields), bag))
-    said = {"交易时间": "2026-01-05", "业务种类": "存款", "金额（元）": "987654", "凭证编号": "PZ-1"}
+    said = {"traded-at": "2026-01-05", "business-kind": "存款", "amount": "987654", "voucher-number": "PZ-1"}
     keeping.record(desk, bag, "transaction", said)
 
 
@@ -193,9 +193,9 @@ def sensitive_office(desk: Desk, bag: int) -> None:
 def test_fields_and_records_that_the_pack_calls_sensitive_or_does_not_know_are_masked(desk: Desk, bag: int) -> None:
     sensitive_office(desk, bag)
     shown = dossiers.detail(desk, bag).fields
-    assert shown == {"联系地址": HIDDEN, "旧字段": HIDDEN, "证件种类": "身份证"}
+    assert shown == {"contact-address": HIDDEN, "旧字段": HIDDEN, "document-kind": "身份证"}
     (record,) = keeping.detail(desk, bag).records
-    assert (record.contents["金额（元）"], record.contents["凭证编号"]) == (HIDDEN, "PZ-1")
+    assert (record.contents["amount"], record.contents["voucher-number"]) == (HIDDEN, "PZ-1")
     desk.rules = RulesInForce(desk.rules.version, replace(desk.pack, records=()))
     assert set(keeping.detail(desk, bag).records[0].contents.values()) == {HIDDEN}
 
@@ -204,8 +204,8 @@ def test_fields_and_records_that_the_pack_calls_sensitive_or_does_not_know_are_m
 def test_revealing_gives_the_sensitive_fields_and_records_too(desk: Desk, bag: int) -> None:
     sensitive_office(desk, bag)
     values = dossiers.reveal(desk, bag, "诉讼取证").value
-    assert (values["fields"]["联系地址"], values["fields"]["旧字段"]) == ("御景湾1栋101", "离异")
-    assert [one.contents["金额（元）"] for one in values["records"]] == ["987654"]
+    assert (values["fields"]["contact-address"], values["fields"]["旧字段"]) == ("御景湾1栋101", "离异")
+    assert [one.contents["amount"] for one in values["records"]] == ["987654"]
 
 
 @pytest.mark.rule("S06-R4")

@@ -66,8 +66,8 @@ def test_a_dossier_is_completed_until_nothing_is_missing(desk: Desk) -> None:
     number = register(desk, "1栋1单元101", "张三", papers=papers[1:])
     before = keeping.detail(desk, number).missing
     assert before.papers == papers[:1] and "联系地址" in before.fields and not before.is_whole
-    edits = [Edit(number, paper_key(papers[0]), "复印件"), Edit(number, field_key("联系地址"), "御景湾1栋"),
-             Edit(number, field_key("证件种类"), "身份证")]  # fmt: skip
+    edits = [Edit(number, paper_key(papers[0]), "复印件"), Edit(number, field_key("contact-address"), "御景湾1栋"),
+             Edit(number, field_key("document-kind"), "身份证")]  # fmt: skip
     changing.enter(desk, edits, "业主本人")
     assert keeping.detail(desk, number).missing.is_whole
     assert keeping.missing(desk, [number]) == []
@@ -114,9 +114,9 @@ def test_a_breach_is_recorded_and_followed_up(tmp_path: Path) -> None:
     assert isinstance(clerk, Desk)
     number = dossiers.register(clerk, DossierDraft(party_name="嘉禾建材", category="DW")).value
     with pytest.raises(Refusal) as caught:
-        keeping.record(clerk, number, "breach", {"事由": "资料外传"})
+        keeping.record(clerk, number, "breach", {"matter": "资料外传"})
     assert caught.value.code == "fields-filled" and "责任人" in str(caught.value)
-    keeping.record(clerk, number, "breach", {"事由": "资料外传", "责任人": "某甲"})
-    keeping.record(clerk, number, "breach", {"事由": "资料外传", "责任人": "某甲", "处理结果": "通报批评"})
-    assert [one.contents.get("处理结果", "") for one in keeping.detail(clerk, number).records] == ["通报批评", ""]
+    keeping.record(clerk, number, "breach", {"matter": "资料外传", "person-responsible": "某甲"})
+    keeping.record(clerk, number, "breach", {"matter": "资料外传", "person-responsible": "某甲", "outcome": "通报批评"})
+    assert [one.contents.get("outcome", "") for one in keeping.detail(clerk, number).records] == ["通报批评", ""]
     assert [one.action for one in dossiers.changes_of(clerk, number)][-2:] == ["dossier.record", "dossier.record"]

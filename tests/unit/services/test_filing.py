@@ -167,7 +167,7 @@ def test_a_scan_is_as_sensitive_as_the_rules_of_today_say(office: Office, desk: 
 @pytest.mark.rule("S06-R5")
 def test_a_plain_dossier_is_not_sensitive(desk: Desk) -> None:
     assert not keeping.detail(desk, register(desk, "1栋1单元101", "张三", papers=("装修资料",))).sensitive
-    data = {field.name: "值" for field in desk.pack.fields if field.sensitive and not field.values}
+    data = {field.key: "值" for field in desk.pack.fields if field.sensitive and not field.values}
     known = dict(list(data.items())[:1])
     if known:
         assert keeping.detail(desk, register(desk, "1栋1单元102", "李四", data=known)).sensitive

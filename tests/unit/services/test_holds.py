@@ -82,7 +82,7 @@ def test_a_register_of_a_pack_is_never_one_of_the_houses(office: Office, desk: D
     dossiers.hold(manager, bag, "诉讼")
     (service,) = desk.pack.records
     desk.rules = RulesInForce(desk.rules.version, replace(desk.pack, records=(replace(service, key="hold"),)))
-    line = {"服务内容": "换锁", "办理日期": "2026-03-05"}
+    line = {"service": "换锁", "handled-on": "2026-03-05"}
     keeping.record(desk, bag, "hold", line)
     assert [one.contents for one in keeping.detail(desk, bag).records] == [line]
     assert len(dossiers.holds(desk, bag)) == 1

@@ -203,7 +203,7 @@ WORK: tuple[tuple[str, Callable[[Desk, int, Path], object]], ...] = (
     ("a file", lambda desk, one, scan: attach(desk, filing.items(desk, one)[0].id, scan)),
     (
         "a record",
-        lambda desk, one, _: keeping.record(desk, one, "service", {"服务内容": "换锁", "办理日期": "2026-03-05"}),
+        lambda desk, one, _: keeping.record(desk, one, "service", {"service": "换锁", "handled-on": "2026-03-05"}),
     ),
     ("a consent", lambda desk, one, _: keeping.consent(desk, one, ["物业服务"], "2026-01-05", "书面")),
     ("an identification", lambda desk, one, _: keeping.identify(desk, one, "身份证", True, True, "", "核对", "一致")),

@@ -9,7 +9,7 @@ import pytest
 
 from app.models.domain.change import Edit, class_key, field_key, paper_key
 from app.models.domain.errors import Refusal, Stale
-from app.models.domain.life import VALID_UNTIL_FIELD, Life
+from app.models.domain.life import Life
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.services import changing, dossiers, keeping, trail
@@ -50,7 +50,7 @@ def test_a_new_dossier_is_verified_and_then_confirmed(office: Office, desk: Desk
 
 @pytest.mark.rule("S08-R2", "S14-R1", "S10-R1")
 def test_no_confirmation_before_the_identity_was_judged(office: Office, desk: Desk, entered: int) -> None:
-    edits = [Edit(entered, field_key("联系地址"), "1栋"), Edit(entered, field_key("证件种类"), "身份证")]
+    edits = [Edit(entered, field_key("contact-address"), "1栋"), Edit(entered, field_key("document-kind"), "身份证")]
     changing.enter(desk, edits, "业主本人")
     refusal = refused("identity-first", lambda: keeping.verify(desk, entered))
     assert "身份核验、客户同意" in str(refusal), "all that lacks is named at once"
@@ -124,11 +124,11 @@ def test_reviews_come_round_on_the_packs_cycle(office: Office, desk: Desk) -> No
 
 @pytest.mark.rule("S04-R4", "S04-R2", "S18-R4")
 def test_a_record_has_its_least_contents(desk: Desk, entered: int) -> None:
-    refused("fields-filled", lambda: keeping.record(desk, entered, "service", {"服务内容": "换锁"}))
-    refused("value-fits", lambda: keeping.record(desk, entered, "service", {"服务内容": "换锁", "办理日期": "昨天"}))
-    refused("known-field", lambda: keeping.record(desk, entered, "poem", {"服务内容": "换锁"}))
-    keeping.record(desk, entered, "service", {"服务内容": "换锁", "办理日期": "2026年3月5日"})
-    assert keeping.detail(desk, entered).records[0].contents == {"服务内容": "换锁", "办理日期": "2026-03-05"}
+    refused("fields-filled", lambda: keeping.record(desk, entered, "service", {"service": "换锁"}))
+    refused("value-fits", lambda: keeping.record(desk, entered, "service", {"service": "换锁", "handled-on": "昨天"}))
+    refused("known-field", lambda: keeping.record(desk, entered, "poem", {"service": "换锁"}))
+    keeping.record(desk, entered, "service", {"service": "换锁", "handled-on": "2026年3月5日"})
+    assert keeping.detail(desk, entered).records[0].contents == {"service": "换锁", "handled-on": "2026-03-05"}
 
 
 @pytest.mark.rule("S08-R5", "S08-R3", "S06-R5")
@@ -156,7 +156,7 @@ def test_who_took_the_step_of_verifying_does_not_confirm_either(office: Office, 
 def test_what_is_entered_after_verification_is_verified_again(office: Office, desk: Desk, entered: int) -> None:
     manager = office.desk("chen")
     verify(desk, entered)
-    changing.enter(desk, [Edit(entered, field_key("联系地址"), "别处")], "业主本人")
+    changing.enter(desk, [Edit(entered, field_key("contact-address"), "别处")], "业主本人")
     assert keeping.detail(desk, entered).life is Life.ENTERED
     refused("life-in-order", lambda: keeping.confirm(manager, [entered]))
     keeping.verify(desk, entered)
@@ -220,8 +220,8 @@ def test_a_document_that_has_run_out_is_not_genuine_and_valid(desk: Desk, entere
 @pytest.mark.rule("S06-R2", "S14-R4")
 def test_the_field_says_until_when_before_there_is_an_identification(office: Office, desk: Desk) -> None:
     number = register_kept(office, "1栋1单元101", "张三")
-    brought = imported(desk, "1栋1单元102", "李四", data={VALID_UNTIL_FIELD: "2020-02-28"})
-    imported(desk, "1栋1单元103", "王五", data={VALID_UNTIL_FIELD: "2020年底"})
+    brought = imported(desk, "1栋1单元102", "李四", data={"document-valid-until": "2020-02-28"})
+    imported(desk, "1栋1单元103", "王五", data={"document-valid-until": "2020年底"})
     assert [(row.id, day) for row, day in keeping.documents_running_out(desk)] == [(brought, "2020-02-28")]
     assert keeping.detail(desk, brought).validity.until == "2020-02-28"
     keeping.identify(desk, brought, "身份证", True, True, "2036-05-01", "核对原件", "已换证")

@@ -53,7 +53,7 @@ def foreign(office: Office) -> int:
     dossiers.shelve(clerk, [number], FOREIGN_PLACE)
     item = filing.add_item(clerk, number, NewItem("购房合同", True, Medium.PAPER, 3, "", "", True, "")).value
     assert item
-    keeping.record(clerk, number, "service", {"服务内容": "换锁", "办理日期": "2026-03-05"})
+    keeping.record(clerk, number, "service", {"service": "换锁", "handled-on": "2026-03-05"})
     changing.ask(clerk, [Edit(number, Datum.NAME.value, "诸葛亮")], "更正", "业主本人")
     both = [Edit(own, Datum.NOTE.value, "核对"), Edit(number, Datum.NOTE.value, FOREIGN_NAME)]
     changing.ask(clerk, both, "更正", "业主本人")

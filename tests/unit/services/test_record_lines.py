@@ -18,9 +18,9 @@ from tests.conftest import Office, register_kept
 from tests.trade_office import Trade, entered
 from tests.unit.services.test_destroying import approved, destroy
 
-CLIMATE = {"温度（摄氏度）": "18", "相对湿度（%）": "55", "防火、防护、防潮情况": "正常"}
+CLIMATE = {"temperature": "18", "humidity": "55", "protection": "正常"}
 COMPLAINT = {
-    "投诉日期": "2026-03-05", "意见和建议": "课程太满", "原因": "排课", "解决方案": "调整", "向客户反馈的处理结果": "已答复",
+    "complained-on": "2026-03-05", "opinion": "课程太满", "reason": "排课", "solution": "调整", "outcome-told": "已答复",
 }  # fmt: skip
 
 
@@ -48,8 +48,8 @@ def test_a_correction_takes_the_place_of_a_line_which_stays(keeper: Desk) -> Non
     (before,) = registers.lines(keeper, "climate")
     now = keeper.now()
     keeper.now = lambda: now + timedelta(days=3)
-    second = registers.correct(keeper, first, CLIMATE | {"温度（摄氏度）": "81"}, "看错").value
-    third = registers.correct(keeper, second, CLIMATE | {"温度（摄氏度）": "17"}, "又写反").value
+    second = registers.correct(keeper, first, CLIMATE | {"temperature": "81"}, "看错").value
+    third = registers.correct(keeper, second, CLIMATE | {"temperature": "17"}, "又写反").value
     lines = registers.lines(keeper, "climate")
     assert [one.id for one in lines] == [third, second, first]
     assert {one.at for one in lines} == {before.at}, "it happened when it happened"
@@ -64,7 +64,7 @@ def test_a_correction_takes_the_place_of_a_line_which_stays(keeper: Desk) -> Non
 def test_a_correction_is_read_like_a_line_and_needs_a_reason(keeper: Desk, trade: Callable[[str], Trade]) -> None:
     line = registers.enter(keeper, "climate", CLIMATE).value
     assert refused(lambda: registers.correct(keeper, line, {}, "看错")) == "fields-filled"
-    assert refused(lambda: registers.correct(keeper, line, CLIMATE | {"温度（摄氏度）": "热"}, "看错")) == "value-fits"
+    assert refused(lambda: registers.correct(keeper, line, CLIMATE | {"temperature": "热"}, "看错")) == "value-fits"
     assert refused(lambda: registers.correct(keeper, line, CLIMATE, " ")) == "reason-stated"
     assert refused(lambda: registers.end(keeper, line, Act.WITHDRAWN, "　")) == "reason-stated"
     assert refused(lambda: registers.end(keeper, line, Act.CLOSED, "好了")) == "register-is-kept"
@@ -104,10 +104,21 @@ def test_a_record_of_another_dossier_is_not_reached(school: Desk) -> None:
     assert refused(lambda: registers.correct(school, line, COMPLAINT, "看错")) == "stale"
 
 
+def test_a_line_is_as_long_as_a_dossier_keeps_it_and_never_cut_off(school: Desk) -> None:
+    number = entered(school, Customer.PERSON, "张三")
+    assert (
+        refused(lambda: keeping.record(school, number, "complaint", COMPLAINT | {"reason": "长" * 4001}))
+        == "value-fits"
+    )
+    assert refused(
+        lambda: keeping.identify(school, number, "身份证", True, True, "2036-05-01", "核对原件", "长" * 4001)
+    ) == ("text-too-long")
+
+
 def test_what_is_hidden_stays_as_it_was(trade: Callable[[str], Trade]) -> None:
     bank = trade("bank").at(Role.ARCHIVIST)
     kind = next(one for one in bank.pack.records if any(field.sensitive for field in one.fields))
-    said = {one.name: one.values[0] if one.values else {"date": "2026-03-05", "number": "12"}.get(one.kind.value, "甲")
+    said = {one.key: one.values[0] if one.values else {"date": "2026-03-05", "number": "12"}.get(one.kind.value, "甲")
             for one in kind.fields}  # fmt: skip
     number = entered(bank, Customer.PERSON, "张三")
     line = keeping.record(bank, number, kind.key, said).value
@@ -122,8 +133,8 @@ def test_what_is_hidden_stays_as_it_was(trade: Callable[[str], Trade]) -> None:
 def test_why_a_line_was_corrected_or_ended_goes_with_its_dossier(office: Office, desk: Desk) -> None:
     manager = office.desk("chen")
     number = register_kept(office, "1栋1单元101", "张三")
-    line = keeping.record(desk, number, "service", {"服务内容": "换锁", "办理日期": "2026-03-05"}).value
-    registers.correct_record(desk, number, line, {"服务内容": "修锁", "办理日期": "2026-03-05"}, "张三说写错了")
+    line = keeping.record(desk, number, "service", {"service": "换锁", "handled-on": "2026-03-05"}).value
+    registers.correct_record(desk, number, line, {"service": "修锁", "handled-on": "2026-03-05"}, "张三说写错了")
     dossiers.hold(manager, number, "张三诉讼")
     dossiers.release(manager, number, dossiers.holds(manager, number)[0].id, "张三已撤诉")
     dossiers.shelve(desk, [number], "A柜1层01")

@@ -13,7 +13,7 @@ from app.models.domain.rights import Grant, Right, with_grants
 from app.models.services import dossiers, finding
 from app.models.services.desk import Desk, RulesInForce
 from app.models.store.grams import SENSITIVE, match
-from app.models.store.lives import RUNNING_OUT
+from app.models.store.lives import running_out_query
 from tests.conftest import Office, register
 
 
@@ -129,7 +129,10 @@ def test_lists_and_pages_use_their_indexes(office_of_names: Desk) -> None:
 
 def test_the_morning_s_look_at_documents_uses_its_indexes(office_of_names: Desk) -> None:
     plan = " | ".join(
-        str(row[3]) for row in office_of_names.store.db.rows(f"EXPLAIN QUERY PLAN {RUNNING_OUT}", ("2030-01-01", 500))
+        str(row[3])
+        for row in office_of_names.store.db.rows(
+            f"EXPLAIN QUERY PLAN {running_out_query('document-valid-until')}", ("2030-01-01", 500)
+        )
     )
     assert "dossier_by_validity" in plan and "entry_due" in plan, plan
     assert "SCAN d" not in plan and "SCAN i" not in plan, plan

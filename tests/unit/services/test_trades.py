@@ -101,7 +101,7 @@ def test_what_is_required_and_left_out_is_named(trade: TradeOf, pack: Pack) -> N
     assert set(keeping.detail(desk, number).missing.fields) >= {one.name for one in wanted}
     typed = next((one for one in pack.fields if one.kind is FieldKind.CHOICE), None)
     if typed:
-        bad = draft(pack, Customer.PERSON, "林平", data={typed.name: "没有这个选项"})
+        bad = draft(pack, Customer.PERSON, "林平", data={typed.key: "没有这个选项"})
         refused("value-fits", lambda: dossiers.register(desk, bad))
     refused("known-category", lambda: entered(desk, Customer.PERSON, "林平", category="没有这个类别"))
 
@@ -129,13 +129,13 @@ def test_records_have_the_least_contents_that_the_pack_names(trade: TradeOf, pac
     desk = trade(pack.id).at(Role.ARCHIVIST)
     number = entered(desk, Customer.PERSON, "林安")
     for kind in pack.records:
-        said = {one.name: fill(one) for one in kind.fields}
+        said = {one.key: fill(one) for one in kind.fields}
         of_dossier = kind.on is Subject.DOSSIER
         enter = partial(keeping.record, desk, number) if of_dossier else partial(registers.enter, desk)
         enter(kind.key, said)
         least = next((one for one in kind.fields if one.required), None)
         if least:
-            lacking = {name: value for name, value in said.items() if name != least.name}
+            lacking = {name: value for name, value in said.items() if name != least.key}
             refused("fields-filled", partial(enter, kind.key, lacking))
     assert len(keeping.detail(desk, number).records) == len(pack.registers(Subject.DOSSIER))
     assert all(len(registers.lines(desk, one.key)) == 1 for one in pack.registers(Subject.ARCHIVE))
@@ -173,7 +173,7 @@ def test_a_correction_waits_for_whom_the_pack_names_and_a_shorter_cycle_begins_a
     clerk = office.at(Role.ARCHIVIST)
     shortest = min((one for one in pack.reviews), key=lambda one: one.months)
     free = next(one for one in pack.fields if one.kind in (FieldKind.TEXT, FieldKind.LONG_TEXT))
-    edits = [Edit(number, field_key(free.name), "改过")]
+    edits = [Edit(number, field_key(free.key), "改过")]
     if shortest.when:
         edits.append(Edit(number, class_key(shortest.when.axis), sorted(shortest.when.values)[0]))
     asked = changing.ask(clerk, edits, "客户来电更正", "客户本人").value

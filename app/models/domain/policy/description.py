@@ -17,6 +17,7 @@ from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.entries import Section
 from app.models.domain.policy.fields import Customer, FieldKind, Information, When
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import BEGINNINGS, Medium, Reach
 from app.models.domain.policy.topics import topic
 from app.models.domain.rights import TABLE, Right
@@ -196,8 +197,19 @@ _BY_ANOTHER = (
 )
 COMMON = tuple(one.name for one in _BY)
 _CODE_HINT = N_("拉丁字母；档案里记的是它，用开以后不要再改")
+_NAME = Key("name", N_("名称"), KeyKind.TEXT)
+_KEYED = (_NAME, Key("key", N_("代码"), KeyKind.TEXT, quiet=True))
+"""What may be called otherwise, and keeps the key under which its values are stored."""
+
+
+def _means(*, of_axis: bool) -> Key:
+    """The key by which a field or an axis says what it is to the program."""
+    options = _labels(tuple(one for one in Meaning if one.is_of_axis is of_axis))
+    return Key("means", N_("程序用途"), KeyKind.ONE, options, "", optional=True, quiet=True)
+
+
 _FIELD = (
-    Key("name", N_("名称"), KeyKind.TEXT),
+    *_KEYED,
     Key("kind", N_("填写方式"), KeyKind.ONE, _labels(FieldKind), FieldKind.TEXT.value),
     Key("values", N_("可选的值"), KeyKind.TEXTS, optional=True, beside=("kind", FieldKind.CHOICE.value),
         hint=N_("每行一个")),
@@ -236,7 +248,7 @@ SHAPES = (
         _CUSTOMERS, _WHEN, _SYNONYMS, *_BY,
     ), ("title",), many=True),
     Shape("review", Section.REVIEWS, N_("定期核对"), (
-        Key("name", N_("名称"), KeyKind.TEXT),
+        _NAME,
         Key("months", N_("每隔（个月）"), KeyKind.NUMBER, least=1, default=12),
         Key("role", N_("由谁核对"), KeyKind.ONE, _roles),
         _WHEN, *_BY,
@@ -265,23 +277,23 @@ SHAPES = (
         *_BY,
     ), ("common",), many=True),
     Shape("category", Section.CATEGORIES, N_("类别"), (
-        Key("name", N_("名称"), KeyKind.TEXT),
+        _NAME,
         Key("code", N_("代码"), KeyKind.TEXT, hint=_CODE_HINT),
         Key("important", N_("专门存放"), KeyKind.YES_NO, optional=True),
         _SYNONYMS, *_BY,
     ), ("name",), many=True),
-    Shape("field", Section.FIELDS, N_("客户信息"), (*_FIELD, _UNIQUE, *_BY), ("name",), many=True),
+    Shape("field", Section.FIELDS, N_("客户信息"), (
+        *_FIELD, _UNIQUE, _SYNONYMS, _means(of_axis=False), *_BY,
+    ), ("name",), many=True),
     Shape("axis", Section.AXES, N_("客户分类"), (
-        Key("name", N_("名称"), KeyKind.TEXT),
-        Key("key", N_("代码"), KeyKind.TEXT, quiet=True, hint=_CODE_HINT),
+        *_KEYED,
         _VALUES,
         Key("emphasis", N_("重点管理"), KeyKind.SEVERAL, optional=True, among="values"),
         Key("restricted", N_("重点保护"), KeyKind.SEVERAL, optional=True, among="values"),
-        *_BY,
+        _means(of_axis=True), *_BY,
     ), ("name",), many=True),
     Shape("record", Section.RECORDS, N_("记录"), (
-        Key("name", N_("名称"), KeyKind.TEXT),
-        Key("key", N_("代码"), KeyKind.TEXT, quiet=True, hint=_CODE_HINT),
+        *_KEYED,
         Key("on", N_("登记在"), KeyKind.ONE, _subjects, "dossier", optional=True, quiet=True),
         Key("every_days", N_("隔多少天登记一次"), KeyKind.NUMBER, optional=True, quiet=True, beside=("on", "archive"),
             hint=N_("0 为不定期")),

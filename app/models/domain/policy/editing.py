@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import count
 
 import tomlkit
 from tomlkit.container import Container
@@ -18,6 +19,7 @@ from app.models.domain.errors import N_, BadInput
 from app.models.domain.person import Role
 from app.models.domain.policy import blocks as blocks_
 from app.models.domain.policy.blocks import Block
+from app.models.domain.policy.captions import NONE, Captions
 from app.models.domain.policy.description import BY_KIND, COMMON, SHAPES, Data, Key, KeyKind, Shape, Value, tables
 from app.models.domain.policy.entries import Entry
 from app.models.domain.policy.fields import When
@@ -28,8 +30,8 @@ DRAFT = N_("草案")
 NOWHERE = -1
 _Table = Table | Container
 _DISTINGUISHED_BY = {
-    "post": "role", "grant": "right", "basis": "common", "category": "code", "paper": "title", "field": "name",
-    "axis": "key", "record": "key", "record.field": "name", "review": "name",
+    "post": "role", "grant": "right", "basis": "common", "category": "code", "paper": "title", "field": "key",
+    "axis": "key", "record": "key", "record.field": "key", "review": "name",
 }  # fmt: skip
 
 
@@ -51,9 +53,12 @@ class Written:
 class Draft:
     """A pack's text, which need not be a whole pack yet, with its tables in the order of the text."""
 
-    def __init__(self, text: str) -> None:
-        """Raises BadInput `bad-pack` with the line when the text is no TOML, `not-in-tables` when it is unusual TOML."""
-        self.text = text
+    def __init__(self, text: str, released: Captions = NONE) -> None:
+        """`released`: what versions in force until now had. Their keys stay, and no new table gets one of them.
+
+        Raises BadInput `bad-pack` with the line when the text is no TOML, `not-in-tables` when it is unusual TOML.
+        """
+        self.text, self._released = text, released
         self._blocks = blocks_.cut(text)
         self.data: Data = _data(text)
         try:
@@ -80,8 +85,9 @@ class Draft:
         """The table in which an entry of this text is written; None when it is no more."""
         same = [one for one in self.written if one.shape.kind == entry.kind]
         if entry.kind == "record.field":
-            record = entry.name.partition(" · ")[0]
-            same = [one for one in same if one.owner is None or self._called(one.owner) == record]
+            record, _, distinction = entry.distinction.partition(" ")
+            same = [one for one in same if one.values["key"] == distinction and self._record(one.owner) == record]
+            return next(iter(same), None)
         if entry.kind == "borrowing.approval":
             return next(iter(same[int(entry.distinction) :][:1]), None)
         key = _DISTINGUISHED_BY.get(entry.kind)
@@ -89,7 +95,14 @@ class Draft:
 
     def fresh(self, shape: Shape) -> dict[str, Value]:
         """The values with which a new table of a shape begins."""
-        return {key.name: key.without(self.data) for key in shape.keys}
+        values = {key.name: key.without(self.data) for key in shape.keys}
+        return values | {"key": self._new_key(shape.kind.rpartition(".")[2])} if "key" in values else values
+
+    def is_released(self, written: Written) -> bool:
+        """Whether a version in force until now had it, so that dossiers may hold values under its key."""
+        kind = written.shape.kind
+        kind = f"record.{self._record(written.owner)}" if kind == "record.field" else kind
+        return (kind, str(written.values.get("key", ""))) in self._released
 
     def put(self, place: int, values: Mapping[str, Value]) -> str:
         """The text with a table saying `values`; keys that say the same as before stay as they are typed."""
@@ -143,9 +156,14 @@ class Draft:
             return None if elsewhere else refusal
         return None
 
-    def _called(self, place: int) -> Value:
-        owner = self.at(place)
-        return owner.values["name"] if owner else ""
+    def _record(self, place: int | None) -> Value:
+        owner = self.at(place) if place is not None else None
+        return owner.values["key"] if owner else ""
+
+    def _new_key(self, kind: str) -> str:
+        """A key that nothing has, or had in a version in force until now."""
+        used = {one.values.get("key") for one in self.written} | {key for _kind, key in self._released}
+        return next(key for number in count(1) if (key := f"{kind}-{number}") not in used)
 
     def _written(self) -> list[Written]:
         found = []

@@ -13,6 +13,7 @@ from app.models.domain.errors import N_
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Axis, Customer, Field, RecordKind, When
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import ApprovalRule, Category, Pack, Paper, Retention, Review
 from app.models.domain.policy.topics import topic
 from app.models.domain.register import Subject
@@ -67,6 +68,7 @@ _TRIGGERS = {
     "due-date": N_("自合同到期之日起"),
 }
 
+_KEYED = ("field", "axis", "record", "record.field")
 # The clause of an office's own decision, without a document.
 OWN_DECISION = Clause("本单位制度", "本单位决定", "")
 
@@ -88,8 +90,8 @@ class Entry:
 
     @property
     def key(self) -> tuple[Section, str]:
-        """The identity of the entry across versions."""
-        return self.section, self.name
+        """The identity of the entry across versions: its key where it has one that stays, its name elsewhere."""
+        return self.section, f"{self.kind} {self.distinction}" if self.kind in _KEYED else self.name
 
     @property
     def is_own(self) -> bool:
@@ -121,9 +123,17 @@ def differences(before: Pack, after: Pack) -> list[Difference]:
     """Return the changes of a new version, in reading order: entries changed, then removed, then new."""
     old, new = _by_key(before), _by_key(after)
     kept = [Difference(old[key], new[key]) for key in old if key in new and old[key] != new[key]]
-    gone = [Difference(old[key], None) for key in old if key not in new]
-    come = [Difference(None, new[key]) for key in new if key not in old]
-    return kept + gone + come
+    gone, come = (
+        [one for key, one in these.items() if key not in others] for these, others in ((old, new), (new, old))
+    )
+    # Another key under the same name is no other thing to the eye of who releases it.
+    for one in tuple(gone):
+        other = next((new for new in come if (new.section, new.name) == (one.section, one.name)), None)
+        if other is not None:
+            kept.append(Difference(one, other))
+            gone.remove(one)
+            come.remove(other)
+    return kept + [Difference(one, None) for one in gone] + [Difference(None, one) for one in come]
 
 
 def _by_key(pack: Pack) -> dict[tuple[Section, str, int], Entry]:
@@ -162,7 +172,7 @@ def _entries(pack: Pack) -> Iterator[Entry]:
     for paper in pack.papers:
         yield Entry(Section.PAPERS, paper.title, _paper(pack, paper), paper.clause, "paper", paper.title)
     for asked in pack.fields:
-        yield Entry(Section.FIELDS, asked.name, _field(pack, asked), asked.clause, "field", asked.name)
+        yield Entry(Section.FIELDS, asked.name, _field(pack, asked), asked.clause, "field", asked.key)
     for axis in pack.axes:
         yield Entry(Section.AXES, axis.name, _axis(axis), axis.clause, "axis", axis.key)
     for record in pack.records:
@@ -170,7 +180,8 @@ def _entries(pack: Pack) -> Iterator[Entry]:
         yield Entry(Section.RECORDS, record.name, said, record.clause, "record", record.key)
         for asked in record.fields:
             name = f"{record.name} · {asked.name}"
-            yield Entry(Section.RECORDS, name, _field(pack, asked), asked.clause, "record.field", asked.name)
+            distinction = f"{record.key} {asked.key}"
+            yield Entry(Section.RECORDS, name, _field(pack, asked), asked.clause, "record.field", distinction)
     yield from _life(pack)
     for review in pack.reviews:
         yield Entry(Section.REVIEWS, review.name, _review(pack, review), review.clause, "review", review.name)
@@ -246,7 +257,7 @@ def _axis(axis: Axis) -> str:
     )
     return _joined(
         axis.key, _listed(axis.values), N_("重点管理：") + stressed if stressed else "",
-        N_("重点保护：") + protected if protected else "",
+        N_("重点保护：") + protected if protected else "", _meaning(axis.means),
     )  # fmt: skip
 
 
@@ -270,7 +281,12 @@ def _field(pack: Pack, field: Field) -> str:
     return _joined(
         field.kind.label, field.information.label, N_("必填") if field.required else N_("选填"), N_("敏感") if field.sensitive else "",
         N_("不得重复") if field.unique else "", _customers(field.customers), _under(N_("可选的值"), field.values), _when(pack, field.when),
+        _under(N_("别名"), field.synonyms), _meaning(field.means), field.key,
     )  # fmt: skip
+
+
+def _meaning(means: Meaning | None) -> str:
+    return _joined(N_("程序用途"), means.label) if means else ""
 
 
 def _customers(customers: frozenset[Customer]) -> str:

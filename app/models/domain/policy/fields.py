@@ -13,6 +13,7 @@ from app.models.domain.clause import Clause
 from app.models.domain.errors import N_
 from app.models.domain.folding import fold, squeeze
 from app.models.domain.identity import clean_id
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.register import Subject
 
 # The mask of a value that needs the higher right (S06-R4). It has one length, which reveals nothing.
@@ -103,12 +104,16 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One datum of a customer, known by its name. `required` with `when`: only for those; `customers`: of these kinds.
+    """One datum of a customer: kept under its `key` for ever, called by its `name`, which an office may change.
 
-    `unique`: a number that one dossier alone may have (合同编号).
+    `means`: what it is to the program. `synonyms`: how ledgers head its column. `required` with `when`: only for those;
+    `customers`: of these kinds. `unique`: a number that one dossier alone may have.
     """
 
+    key: str
     name: str
+    means: Meaning | None
+    synonyms: tuple[str, ...]
     kind: FieldKind
     information: Information
     required: bool
@@ -150,6 +155,7 @@ class Axis:
 
     key: str
     name: str
+    means: Meaning | None
     values: tuple[str, ...]
     emphasis: frozenset[str]
     restricted: frozenset[str]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from dataclasses import field as given
 from datetime import date
 from enum import StrEnum
 
 from app.models.domain.clause import Clause
 from app.models.domain.errors import N_
 from app.models.domain.person import Role
+from app.models.domain.policy.captions import NONE, Captions
 from app.models.domain.policy.fields import HIDDEN, Axis, Customer, Field, RecordKind, When
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.register import Subject
 from app.models.domain.rights import Rights
 
@@ -216,7 +219,7 @@ class Pack:
     """One office's rules as data, and the TOML text they were read from.
 
     `secrecy` is the first person responsible for it (S05-R15). `bases`: the office's own clauses for rules that hold in
-    every office, by the rule's requirement.
+    every office, by the rule's requirement. `former`: the last names of what earlier versions had (`captions`).
     """
 
     id: str
@@ -242,6 +245,7 @@ class Pack:
     retention: Retention
     borrowing: Borrowing
     text: str
+    former: Captions = given(default_factory=lambda: NONE, compare=False)
 
     @property
     def papers(self) -> tuple[Paper, ...]:
@@ -263,18 +267,36 @@ class Pack:
                 return category
         raise KeyError(code)
 
-    def field(self, name: str) -> Field | None:
-        """The field of a stored name; None for one that the pack does not ask for (any more)."""
-        return next((one for one in self.fields if one.name == name), None)
+    def field(self, key: str) -> Field | None:
+        """The field of a stored key; None for one that the pack does not ask for (any more)."""
+        return next((one for one in self.fields if one.key == key), None)
+
+    def meaning(self, means: Meaning) -> Field | None:
+        """The field of a meaning; None where the pack has none."""
+        return next((one for one in self.fields if one.means is means), None)
+
+    def key_of(self, means: Meaning) -> str:
+        """The key under which a value of a meaning is kept: its field's, or the meaning's own name."""
+        field = self.meaning(means)
+        return field.key if field else means.value
+
+    def axis_of(self, means: Meaning) -> Axis | None:
+        """The axis of a meaning; None where the pack has none."""
+        return next((one for one in self.axes if one.means is means), None)
+
+    def caption(self, key: str) -> str:
+        """Return the name of a field by its stored key; for one that the pack no longer has, its last name or the key."""
+        field, means = self.field(key), next((one for one in Meaning if one == key), None)
+        return field.name if field else self.former.get(("field", key)) or (means.label if means else key)
 
     @property
-    def unique_fields(self) -> tuple[str, ...]:
-        """The names of the fields of which two dossiers never say the same."""
-        return tuple(one.name for one in self.fields if one.unique)
+    def unique_fields(self) -> tuple[Field, ...]:
+        """The fields of which two dossiers never say the same."""
+        return tuple(one for one in self.fields if one.unique)
 
-    def masked(self, name: str, value: str) -> str:
+    def masked(self, key: str, value: str) -> str:
         """A field's value as it is shown; one that the pack does not know, or no longer, is masked like a sensitive one."""
-        field = self.field(name)
+        field = self.field(key)
         return HIDDEN if value and (field is None or field.sensitive) else value
 
     def registers(self, on: Subject) -> tuple[RecordKind, ...]:
@@ -282,17 +304,27 @@ class Pack:
         return tuple(one for one in self.records if one.on is on)
 
     def record_name(self, key: str) -> str:
-        """Return the name of a register by its key; the key itself for one that the pack no longer has."""
-        return next((one.name for one in self.records if one.key == key), key)
+        """Return the name of a register by its key; for one that the pack no longer has, its last name or the key."""
+        return next((one.name for one in self.records if one.key == key), self.former.get(("record", key), key))
+
+    def record_captions(self, kind: str, keys: Iterable[str]) -> dict[str, str]:
+        """Return the names of the fields of a register by their stored keys, as `caption` does for a customer's."""
+        now = {one.key: one.name for record in self.records if record.key == kind for one in record.fields}
+        return {key: now.get(key) or self.former.get((f"record.{kind}", key), key) for key in keys}
 
     def masked_record(self, key: str, contents: Mapping[str, str]) -> dict[str, str]:
         """Return the contents of a record of a kind, masked by the same rule."""
-        clear = {one.name for kind in self.records if kind.key == key for one in kind.fields if not one.sensitive}
+        clear = {one.key for kind in self.records if kind.key == key for one in kind.fields if not one.sensitive}
         return {name: value if name in clear or not value else HIDDEN for name, value in contents.items()}
 
     def axis(self, key: str) -> Axis | None:
         """The axis of a stored key; None for one that the pack no longer has."""
         return next((one for one in self.axes if one.key == key), None)
+
+    def axis_caption(self, key: str) -> str:
+        """Return the name of an axis by its stored key; for one that the pack no longer has, its last name or the key."""
+        axis = self.axis(key)
+        return axis.name if axis else self.former.get(("axis", key), key)
 
     def post(self, role: Role) -> Post | None:
         """Return the post of a role in this trade; None where the trade does not know it."""
@@ -344,4 +376,4 @@ class Pack:
         self, customer: Customer, classes: Mapping[str, str], values: Mapping[str, str]
     ) -> tuple[Field, ...]:
         """Fields that a dossier should say and does not."""
-        return tuple(one for one in self.fields if one.is_due(customer, classes) and not values.get(one.name))
+        return tuple(one for one in self.fields if one.is_due(customer, classes) and not values.get(one.key))

@@ -13,6 +13,7 @@ from app.models.domain.errors import N_
 from app.models.domain.person import Role
 from app.models.domain.policy.faults import refused
 from app.models.domain.policy.fields import Axis, Customer, Field, FieldKind, Information, RecordKind, When
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import (
     BEGINNINGS,
     ApprovalRule,
@@ -38,10 +39,12 @@ _ROLES = tuple(role.value for role in Role if role.is_business)
 _BOTH = tuple(customer.value for customer in Customer)
 _KINDS = ("consultation", "loan")
 _CODE = re.compile(r"[A-Za-z0-9_-]+")
+_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # The distinguishing keys of a pack's tables: a second table of the same name would silently have no effect.
 _NAMES = (
     ("post", "role"), ("post", "name"), ("grant", "right"), ("category", "code"), ("category", "name"), ("paper", "title"),
-    ("field", "name"), ("axis", "key"), ("axis", "name"), ("basis", "common"), ("record", "key"), ("record", "name"), ("review", "name"),
+    ("field", "key"), ("field", "name"), ("axis", "key"), ("axis", "name"), ("basis", "common"), ("record", "key"),
+    ("record", "name"), ("review", "name"),
 )  # fmt: skip
 
 
@@ -87,6 +90,7 @@ class _Reader:
         whole = self._whole
         for tables, key in _NAMES:
             _once(whole, tables, key)
+        _mean_once(whole)
         self._axes = tuple(map(self._axis, whole.tables("axis")))
         headers = list(whole.tables("category", least=1))
         self._codes = tuple(_code(table, "code") for table in headers)
@@ -145,6 +149,7 @@ class _Reader:
         return Axis(
             key=_code(table, "key"),
             name=table.text("name"),
+            means=_means(table, None),
             values=values,
             emphasis=frozenset(table.some_of("emphasis", values, ())),
             restricted=frozenset(table.some_of("restricted", values, ())),
@@ -188,7 +193,10 @@ class _Reader:
         if (kind is FieldKind.CHOICE) != bool(values):
             raise table.fault("values", N_("选项字段要列出可选的值，其他字段不能列"))
         return Field(
+            key=_field_key(table, own=record is None),
             name=table.text("name"),
+            means=_means(table, kind) if record is None else None,
+            synonyms=table.texts("synonyms", ()) if record is None else (),
             kind=kind,
             information=Information(table.one_of("information", (one.value for one in Information))),
             required=table.value("required", bool),
@@ -204,7 +212,8 @@ class _Reader:
         """A kind of record; its fields stand under its own clause unless they name another."""
         clause = self._clause(table)
         fields = tuple(self._field(one, clause) for one in table.tables("field", least=1))
-        _once(table, "field", "name")
+        for key in ("key", "name"):
+            _once(table, "field", key)
         on = _SUBJECTS[table.one_of("on", _SUBJECTS, "dossier")]
         every = table.number("every_days", most=3650) if table.has("every_days") else 0
         if every and on is not Subject.ARCHIVE:
@@ -329,6 +338,37 @@ def _code(table: TomlTable, key: str) -> str:
     if not _CODE.fullmatch(found):
         raise table.fault(key, N_("只能用字母、数字、- 和 _"), found)
     return found
+
+
+def _field_key(table: TomlTable, *, own: bool) -> str:
+    """Read the key under which the values of a field are kept. `own`: of a customer; a meaning's name is kept for it."""
+    found = table.text("key")
+    if not _KEY.fullmatch(found):
+        raise table.fault("key", N_("只能用小写字母、数字和中间的 -"), found)
+    if own and found in tuple(Meaning) and table.text("means", "") != found:
+        raise table.fault("key", N_("这个代码留给同名的程序用途，请在“程序用途”选它，或另取代码"), found)
+    return found
+
+
+def _means(table: TomlTable, kind: FieldKind | None) -> Meaning | None:
+    """Read what a field of a kind (None: an axis) is to the program."""
+    if not table.has("means"):
+        return None
+    means = Meaning(table.one_of("means", (one.value for one in Meaning if one.is_of_axis is (kind is None))))
+    wanted = FieldKind.DATE if means.is_day else FieldKind.TEXT
+    if kind not in (None, wanted):
+        raise table.fault("means", N_("这个程序用途的填写方式须是："), wanted.label)
+    return means
+
+
+def _mean_once(whole: TomlTable) -> None:
+    """Raise TomlFault at the second field or axis of one meaning."""
+    seen = set()
+    for table in (*whole.tables("field"), *whole.tables("axis")):
+        means = table.text("means", "")
+        if means and means in seen:
+            raise table.fault("means", N_("已有另一项是这个程序用途"), means)
+        seen.add(means)
 
 
 def _once(outer: TomlTable, tables: str, key: str) -> None:

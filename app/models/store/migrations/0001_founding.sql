@@ -57,7 +57,7 @@ CREATE TABLE person_building (
 -- Who sees which area (区域经理).
 CREATE TABLE person_area (
   person_id TEXT NOT NULL REFERENCES person,
-  area TEXT NOT NULL,              -- a value of the axis «region»
+  area TEXT NOT NULL,              -- a value of the axis of regions
   PRIMARY KEY (person_id, area)
 ) STRICT, WITHOUT ROWID;
 
@@ -164,8 +164,8 @@ CREATE INDEX dossier_by_manager_a ON dossier (manager_a) WHERE manager_a IS NOT 
 CREATE INDEX dossier_by_manager_b ON dossier (manager_b) WHERE manager_b IS NOT NULL;
 CREATE INDEX dossier_by_batch ON dossier (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX dossier_due ON dossier (retention_due) WHERE state = 'shelved';
-CREATE INDEX dossier_by_validity ON dossier (json_extract(fields, '$."证件有效期至"'))
-  WHERE json_extract(fields, '$."证件有效期至"') IS NOT NULL;
+CREATE INDEX dossier_by_validity ON dossier (json_extract(fields, '$."document-valid-until"'))
+  WHERE json_extract(fields, '$."document-valid-until"') IS NOT NULL;
 
 CREATE TRIGGER dossier_code_is_fixed BEFORE UPDATE OF reference_code, bar_code ON dossier
 WHEN NEW.reference_code <> OLD.reference_code OR NEW.bar_code <> OLD.bar_code

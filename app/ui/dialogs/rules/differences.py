@@ -48,7 +48,10 @@ def before_words(one: Difference) -> str:
     """Return the former content; the clause only where that changed as well."""
     if one.before is None:
         return _tr("（新增）")
-    return entry_words(one.before.said) if _same_clause(one) else _whole(one.before)
+    said = entry_words(one.before.said) if _same_clause(one) else _whole(one.before)
+    if one.after is None or one.before.name == one.after.name:
+        return said
+    return f"{_tr('（原名称：{name}）').format(name=entry_words(one.before.name))}\n{said}"
 
 
 def after_words(one: Difference) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from app.models.domain.errors import Refusal
+from app.models.domain.policy.captions import last_captions
 from app.models.domain.policy.entries import Entry
 from app.models.domain.policy.version import PolicyVersion
 from app.models.services import ruling
@@ -51,7 +52,7 @@ class RulesEditor(Dialog):
         self._text.textChanged.connect(self._changed)
         self._line = plain(kind="muted", name="rulesLine")
         self._tabs = named(QTabWidget(), "editorTabs")
-        self._entries = EntriesPage()
+        self._entries = EntriesPage({**desk.pack.former, **last_captions([desk.pack.text])})
         self._seen = plain(kind="heading", wrap=True, name="rulesSeen")
         self._changes = DifferencesTable("rulesChanges")
         self._reason = named(QLineEdit(maxLength=200), "rulesReason")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from app.models.domain.errors import BadInput
+from app.models.domain.policy.captions import NONE, Captions
 from app.models.domain.policy.description import SHAPES, Shape
 from app.models.domain.policy.editing import DRAFT, NOWHERE, Draft, Written
 from app.models.domain.policy.entries import Entry
@@ -37,9 +38,11 @@ class EntriesPage(QWidget):
     edited = Signal(str)
     undone = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, released: Captions = NONE) -> None:
+        """`released`: what versions in force until now had, whose keys stay."""
         super().__init__()
         self.setObjectName("entriesPage")
+        self._released = released
         self._draft: Draft | None = None
         self._place: int | None = None
         self._tree = EntryTree()
@@ -75,7 +78,7 @@ class EntriesPage(QWidget):
         if self._draft and self._draft.text == typed:
             return
         try:
-            self._draft = Draft(typed)
+            self._draft = Draft(typed, self._released)
         except BadInput as refusal:
             self._draft = None
             self._tree.clear()

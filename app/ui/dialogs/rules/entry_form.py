@@ -20,11 +20,11 @@ from app.ui.widgets.inputs import OpenChoice, TextLine
 from app.ui.widgets.named import named
 from app.ui.widgets.text import InputField, button, plain
 
-_WIDTH, _TALLEST = 760, 688
+_WIDTH, _TALLEST = 760, 680
 _CAPTIONS = 152
 # Margins and buttons, and the heading above the inputs.
 _FRAME, _HEADING, _SIDES = 96, 36, 48
-_NUMBER = 112
+_NUMBER, _CODE = 112, 192
 
 
 class EntryForm(Dialog):
@@ -150,9 +150,9 @@ class EntryForm(Dialog):
         caption.setWordWrap(True)
         caption.setContentsMargins(0, 6, 0, 0)
         caption.setAlignment(Qt.AlignmentFlag.AlignTop)
-        if key.name == COMMON[-1]:
-            # The number of the requirement stands beside the clause: it is short, and seldom touched.
-            field.setFixedWidth(_NUMBER)
+        if key.name in (COMMON[-1], "key"):
+            # The number of the requirement stands beside the clause, the key beside the name: short, and seldom touched.
+            field.setFixedWidth(_CODE if key.name == "key" else _NUMBER)
             for part in (caption, field):
                 self._last.addWidget(part)
             return
@@ -177,7 +177,23 @@ class EntryForm(Dialog):
             if key.kind is KeyKind.WHEN:
                 one.changed.connect(self._grow)
             one.changed.connect(self._tell_departure)
+        self._tie_key()
         self._show_what_applies()
+
+    def _tie_key(self) -> None:
+        """The key of what was in force stays; that of a new field goes with what the field is to the program."""
+        made, means = self._inputs.get("key"), self._inputs.get("means")
+        if not isinstance(made, TextLine):
+            return
+        if self._written and self._draft.is_released(self._written):
+            made.setReadOnly(True)
+            made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            made.setToolTip(self.tr("已发布，档案里记的是它，不能再改；名称可以改"))
+            return
+        made.setToolTip(self.tr("自动取定，档案里记的是它；发布后不能再改"))
+        if means is not None and not self._written:
+            proposed = str(self._values["key"])
+            means.changed.connect(lambda: made.setText(str(means.value() or proposed)))
 
     def _tell_departure(self) -> None:
         """Warn that the content of an entry has changed and its clause has not: the author must mean that."""

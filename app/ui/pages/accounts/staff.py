@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.domain.person import Staff
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Reach
 from app.models.domain.rights import Right
 from app.models.services import accounts, dossiers
@@ -100,7 +101,7 @@ class StaffTab(QWidget):
             self._ask_buildings(person)
 
     def _ask_areas(self, person: Staff) -> None:
-        desk, axis = self._desk, self._desk.pack.axis("region")
+        desk, axis = self._desk, self._desk.pack.axis_of(Meaning.REGION)
         choices = [(value, value) for value in axis.values] if axis else []
 
         def show(own: set[str]) -> None:

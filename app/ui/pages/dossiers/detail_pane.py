@@ -222,13 +222,19 @@ class DetailPane(QWidget):
         facts.add(self.tr("保管期限"), detail.retention)
         today, retention = self._desk.now().date().isoformat(), self._desk.pack.retention
         facts.add(self.tr("保管到期"), due_words(detail.retention_due, today, retention, why=True), "retentionDue")
-        self._field_labels = {name: facts.add(name, value) for name, value in detail.fields.items()}
+        self._field_labels = {key: facts.add(self._caption(key), value) for key, value in detail.fields.items()}
         if detail.note:
             facts.add(self.tr("备注"), detail.note)
         parts: list[QWidget] = [facts]
         if row.state is not DossierState.DESTROYED:
             parts.insert(0, self._sensitive(detail))
         self._lists["basics"].fill(parts)
+
+    def _caption(self, key: str) -> str:
+        """Return the name of a field; of one that the rules have no more, its last name, and that they have it no more."""
+        pack = self._desk.pack
+        name = pack.caption(key)
+        return name if pack.field(key) else self.tr("{name}（现行制度不再收集）").format(name=name)
 
     def _sensitive(self, detail: Detail) -> QWidget:
         panel = named(QFrame(), "panel")
