@@ -46,6 +46,7 @@ def _hand_over(stage: Stage, cast: Cast) -> None:
     for dialog in stage.dialogs():
         stage.close(dialog)
     stage.find(QTabWidget, "handoverTabs").setCurrentIndex(1)
+    stage.wait(lambda: stage.shows("reprintButton"), "the handover is chosen")
     stage.click("reprintButton")
     stage.paper("handover-checklist-again")
     for dialog in stage.dialogs():

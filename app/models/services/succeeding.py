@@ -98,12 +98,17 @@ def _hand_over(work: Work, docket: Docket, given: Given) -> None:
     leaving.keep(work, given.carried)
 
 
-def _noted(_work: Work, docket: Docket) -> dict[str, Any]:
+def _noted_drawn_up(_work: Work, docket: Docket) -> dict[str, Any]:
     parts, listed = docket.part_ids, Checklist.of(docket)
     return {
-        "receiver": parts[RECEIVER], "witness": parts[WITNESS], "kept": len(listed.kept), "loans": len(listed.loans_due),
-        "before": parts[LEAVER], "after": parts[RECEIVER],
+        "person": parts[LEAVER], "receiver": parts[RECEIVER], "witness": parts[WITNESS], "kept": len(listed.kept),
+        "loans": len(listed.loans_due),
     }  # fmt: skip
+
+
+def _noted_performed(work: Work, docket: Docket) -> dict[str, Any]:
+    moved = {"before": docket.part_ids[LEAVER], "after": docket.part_ids[RECEIVER]}
+    return _noted_drawn_up(work, docket) | moved
 
 
 def _waits(pack: Pack, docket: DocketHead, step: Step, leaver: Staff) -> bool:
@@ -119,7 +124,7 @@ def _waits(pack: Pack, docket: DocketHead, step: Step, leaver: Staff) -> bool:
 CONDUCT = Conduct(
     HANDOVER,
     checks=dict.fromkeys(SIGNED_BY, _as_bound),
-    notes={DRAW_UP: _noted, PERFORM: _noted},
+    notes={DRAW_UP: _noted_drawn_up, PERFORM: _noted_performed},
     effects={PERFORM: _hand_over},
 )
 """The engine carries out the rest."""

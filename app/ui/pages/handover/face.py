@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.handover import Checklist
 from app.models.domain.procedure import Step
@@ -47,15 +45,12 @@ class HandoverFace(Face):
         return self.tr("还没有办理过交接。")
 
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
-        def of(part: str) -> Callable[[DocketHead], str]:
-            return lambda one: one.parts[part].name
-
         return (
             RowColumn(self.tr("交接时间"), 152, lambda one: (one.closed_at or one.opened_at)[:16].replace("T", " ")),
             RowColumn(self.tr("清单号"), 136, lambda one: one.code),
-            RowColumn(self.tr("移交人"), 112, of(LEAVER)),
-            RowColumn(self.tr("接收人"), 112, of(RECEIVER)),
-            RowColumn(self.tr("监交人"), 112, of(WITNESS)),
+            RowColumn(self.tr("移交人"), 112, lambda one: one.parts[LEAVER].name),
+            RowColumn(self.tr("接收人"), 112, lambda one: one.parts[RECEIVER].name),
+            RowColumn(self.tr("监交人"), 112, lambda one: one.parts[WITNESS].name),
             RowColumn(self.tr("档案"), 64, lambda one: self.tr("{n} 份").format(n=len(Checklist.of(one).kept))),
             RowColumn(self.tr("状态"), 128, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
             RowColumn(self.tr("钥匙、设备"), 0, lambda one: "、".join(Checklist.of(one).devices) or "—"),
