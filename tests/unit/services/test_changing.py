@@ -21,7 +21,7 @@ from app.models.domain.procedures.correction import (
     WITHDRAW,
     WITHDRAWN,
 )
-from app.models.services import accounts, changing, dossiers, particulars, scanning
+from app.models.services import accounts, changing, dockets, dossiers, particulars, scanning
 from app.models.services.desk import Desk
 from tests import corrections
 from tests.conftest import Office, register, register_kept
@@ -238,7 +238,7 @@ def test_sensitive_values_are_masked_and_their_history_needs_the_higher_right(of
 @pytest.mark.rule("S06-R4")
 def test_a_scanned_request_shows_what_its_page_shows(office: Office, kept: int) -> None:
     steward = office.desk("sun")
-    edit = Edit(kept, field_key("联系地址"), "天河路1号")
+    edit = Edit(kept, field_key("contact-address"), "天河路1号")
     asked = changing.ask(steward, [edit], "走访", "业主本人").value
     scanned = scanning.look_up(steward, asked.code)
     assert isinstance(scanned, Docket)
