@@ -54,7 +54,6 @@ from app.ui.dialogs import (
     field_history,
     find_dossiers,
     form,
-    handover_witness,
     hold,
     password,
     pdf_preview,
@@ -104,7 +103,6 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
     **dict.fromkeys(
         (
             password.PasswordDialog, account.CloseAccountDialog, pdf_preview.PdfPasswordDialog, sign_off.SignOffDialog,
-            handover_witness.WitnessDialog,
         ),
         "a password, which is never kept, and whose it is",
     ),

@@ -207,12 +207,6 @@ def name_once(name: str, known: tuple[str, str] | None) -> None:
         raise broken(rulebook.NAME_ONCE, name=name, department=known[1])
 
 
-def signer_is(expected_id: str, expected: str, signer_id: str, signer: str) -> None:
-    """S02-R3: reject a signature by anyone but the person named on the paper."""
-    if signer_id != expected_id:
-        raise broken(rulebook.WRONG_SIGNER, expected=expected, name=signer)
-
-
 def stated(text: str, rule: Rule, what: str = N_("理由")) -> str:
     """Something that was really given (`what`: a reason, a purpose, a finding); returns it trimmed.
 

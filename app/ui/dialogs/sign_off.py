@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -13,7 +14,7 @@ from app.models.domain.person import Account
 from app.models.domain.policy.pack import Pack
 from app.models.services import signing
 from app.models.services.desk import Desk
-from app.models.services.signing import SignOff, Statement
+from app.models.services.signing import Signer, SignOff, Statement
 from app.ui import theme
 from app.ui.dialogs.act import WRONG_PASSWORD, ActDialog
 from app.ui.marking import QT_TRANSLATE_NOOP
@@ -103,12 +104,22 @@ def login_of(typed: str, may_sign: Sequence[Account]) -> str:
     return named[0] if len(named) == 1 else typed
 
 
+@dataclass(frozen=True, slots=True)
+class WithKeys:
+    """What is done with the signer's own keys, beyond a sign-off: a warning of it, the caption of its button, and the act."""
+
+    warning: str
+    caption: str
+    act: Callable[[Signer], object]
+
+
 class SignOffDialog(ActDialog):
     """`kept` carries the result of `act`; without one, the SignOff.
 
     `facts` are the signed content; `rows` the number of lines of the signed list; `lines` shows every one of them;
     `who` the login that is filled in when the signer is known; `may_sign` the accounts whose sign-off will be taken.
     `act` is carried out with the sign-off while the dialog is up: a refusal shows in it, and the person may sign anew.
+    `keys`: what is carried out in its place.
     """
 
     def __init__(
@@ -123,15 +134,18 @@ class SignOffDialog(ActDialog):
         *,
         may_sign: Sequence[Account] | None = None,
         act: Callable[[SignOff], object] = lambda given: given,
+        keys: WithKeys | None = None,
         lines: QWidget | None = None,
     ) -> None:
         super().__init__(parent, title, "signOffDialog")
         self.setMinimumWidth(520)
-        self._desk, self._statement, self._act_on, self._may_sign = desk, statement, act, may_sign or ()
+        self._desk, self._statement, self._may_sign = desk, statement, may_sign or ()
+        self._act_on, self._keys = act, keys
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(plain(title, "heading", wrap=True))
-        column.addWidget(plain(text(statement.meaning), wrap=True, name="signOffMeaning"))
+        meaning = keys.warning if keys else text(statement.meaning)
+        column.addWidget(plain(meaning, wrap=True, name="signOffMeaning"))
         column.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
         self._login = named(QLineEdit(who, maxLength=64), "signOffLogin")
         self._password = PasswordEdit("signOffPassword")
@@ -148,18 +162,26 @@ class SignOffDialog(ActDialog):
             beside.addWidget(lines, 3)
             self.resize(_WITH_LINES, self.height())
         self.body.addLayout(beside, 1)
-        self.submit(self.tr("签署(&S)"), self._signing, "signButton")
+        caption, kind = (keys.caption, "danger") if keys else (self.tr("签署(&S)"), "primary")
+        self.submit(caption, self._signing, "signButton", kind)
         (self._password if who else self._login).setFocus()
 
     def _signing(self) -> Callable[[], object] | None:
         if goes_on_to_password(self._login, self._password):
             return None
-        desk, statement, act = self._desk, self._statement, self._act_on
+        desk, statement, act, keys = self._desk, self._statement, self._act_on, self._keys
         login, password = login_of(self._login.text(), self._may_sign), self._password.take()
         if not login or not password:
             missing = self._password if login else self._login
             raise BadInput("field-empty", N_("请签署人输入登录名和密码。"), field=missing.objectName())
-        return lambda: act(signing.sign(desk, login, password, statement))
+
+        def sign() -> object:
+            if keys is None:
+                return act(signing.sign(desk, login, password, statement))
+            with signing.identify(desk, login, password) as signer:
+                return keys.act(signer)
+
+        return sign
 
     def _refused(self, refusal: Refusal) -> None:
         super()._refused(refusal)
