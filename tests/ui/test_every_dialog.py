@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QLabel,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QPushButton,
     QTableWidget,
     QWidget,
 )
@@ -92,7 +94,7 @@ from app.ui.widgets.inputs import TextLine
 from tests import destruction
 from tests.conftest import CHEAP, Office, register, register_kept
 from tests.ui.asked import dialog
-from tests.ui.hands import part, type_in
+from tests.ui.hands import bar_text, click, part, type_in
 
 ESC, ENTER, ALT = Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier
 Fill = Callable[[QtBot, Dialog], None]
@@ -380,3 +382,127 @@ def come_up(qtbot: QtBot, shown: Dialog) -> Dialog:
     qtbot.waitExposed(shown)
     qtbot.waitUntil(lambda: run.is_quiet() and QApplication.activeModalWidget() is shown)
     return shown
+
+
+# ------------------------------------------------------------------ a refusal marks its field and loses nothing
+def marks(shown: QWidget) -> list[str]:
+    """The names of the lines that show an error, without their ending."""
+    lines = [one for one in shown.findChildren(QLabel) if one.property("kind") == "field-error" and one.text()]
+    return [
+        one.objectName().removesuffix("-error").replace("below-", "edit-") for one in lines if one.isVisibleTo(shown)
+    ]
+
+
+def _nothing(_qtbot: QtBot, _shown: Dialog) -> None:
+    """Leave it as it is."""
+
+
+def _taken_login(qtbot: QtBot, shown: Dialog) -> None:
+    for name, text in (("account-name", "王五"), ("account-department", "客服部"), ("account-login", "chen")):
+        typed(name, text)(qtbot, shown)
+    for name, text in (
+        ("newPassword", "long enough"),
+        ("newPasswordAgain", "long enough"),
+        ("ownPassword", "qian-password"),
+    ):
+        typed(name, text)(qtbot, shown)
+
+
+def _room_typed(qtbot: QtBot, shown: Dialog) -> None:
+    for name, text in (("buildingEdit", "1"), ("roomEdit", "101")):
+        typed(name, text)(qtbot, shown)
+
+
+def _age_typed(qtbot: QtBot, shown: Dialog) -> None:
+    _room_typed(qtbot, shown)
+    for name, text in (("nameEdit", "王五"), ("field-age", "forty")):
+        typed(name, text)(qtbot, shown)
+
+
+def _taken_room(qtbot: QtBot, shown: Dialog) -> None:
+    for name, text in (("buildingEdit", "1"), ("unitEdit", "1"), ("roomEdit", "102"), ("nameEdit", "王五")):
+        typed(name, text)(qtbot, shown)
+
+
+def _bad_day(qtbot: QtBot, shown: Dialog) -> None:
+    _room_typed(qtbot, shown)
+    for name, text in (("nameEdit", "王五"), ("dayEdit", "2026-13-40")):
+        part(shown, QLineEdit, name).clear()
+        typed(name, text)(qtbot, shown)
+
+
+def _name_emptied(_qtbot: QtBot, shown: Dialog) -> None:
+    part(shown, QLineEdit, "edit-name").clear()
+
+
+def _wrong_password(qtbot: QtBot, shown: Dialog) -> None:
+    typed("signOffLogin", "chen")(qtbot, shown)
+    typed("signOffPassword", "guessed")(qtbot, shown)
+
+
+def _signing(desks: Desks) -> Dialog:
+    statement = destruction.approval_statement(desks.clerk, desks.listed.id)
+    return sign_off.SignOffDialog(desks.window, desks.clerk, "", statement, [], 1)
+
+
+def _registering(desks: Desks) -> Dialog:
+    assert desks.kept
+    return register_dossier.RegisterDialog(desks.window, desks.clerk)
+
+
+def _shelving(desks: Desks) -> Dialog:
+    return shelve.ShelveDialog(desks.window, desks.clerk, [desks.number])
+
+
+REFUSED: dict[str, tuple[Callable[[Desks], Dialog], Fill, str, list[str]]] = {
+    "no place": (_shelving, _nothing, "shelveButton", ["placeEdit"]),
+    "no place of a code": (_shelving, typed("placeEdit", "123456789012"), "shelveButton", ["placeEdit"]),
+    "no site": (_destroying, _nothing, "agreeButton", ["destroySite"]),
+    "no reason for a list": (_opening, _nothing, "beginButton", ["openingReason"]),
+    "no house": (_registering, _nothing, "registerButton", ["houseError"]),
+    "a house that has a bag": (_registering, _taken_room, "registerButton", ["houseError"]),
+    "no name": (_registering, _room_typed, "registerButton", ["nameEdit"]),
+    "a bad day": (_registering, _bad_day, "registerButton", ["dayEdit"]),
+    "a value of the other side": (_registering, _age_typed, "registerButton", ["field-age"]),
+    "a name taken away": (_correction, _name_emptied, "handInButton", ["edit-name"]),
+    "a wrong password": (_signing, _wrong_password, "signButton", ["signOffPassword"]),
+    "nobody signs": (_signing, _nothing, "signButton", ["signOffLogin"]),
+    "a login that is taken": (TAKING[account.NewAccountDialog][0], _taken_login, "okButton", ["account-login"]),
+    "no archive": (TAKING[FoundWizard][0], _nothing, "nextButton", ["archiveNameEdit", "fondsEdit", "folderEdit"]),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_a_refusal_marks_its_fields_has_the_cursor_there_and_keeps_what_was_typed(
+    qtbot: QtBot, desks: Desks, case: str
+) -> None:
+    make, fill, button, marked = REFUSED[case]
+    shown = come_up(qtbot, make(desks))
+    fill(qtbot, shown)
+    lines = [one for one in shown.findChildren(QLineEdit) if one.echoMode() is QLineEdit.EchoMode.Normal]
+    before = [one.text() for one in lines]
+    click(qtbot, shown, button)
+    qtbot.waitUntil(lambda: marks(shown) == marked)
+    assert bar_text(shown) and [one.text() for one in lines] == before
+    at = shown.focusWidget()
+    assert at is not None and at.property("wrong") and at.isVisible()
+    assert part(shown, QPushButton, button).isEnabled()
+
+
+def test_a_full_disk_keeps_what_was_typed(qtbot: QtBot, desks: Desks) -> None:
+    bags = [register(desks.clerk, f"3栋1单元{room}", "张三") for room in range(101, 141)]
+    filled: list[object] = []
+
+    def fill_up() -> object:
+        db = desks.clerk.store.db
+        db.run(f"PRAGMA max_page_count = {db.value('PRAGMA page_count')}")
+        return db.value("PRAGMA max_page_count")
+
+    run.act(desks.window, fill_up, filled.append)
+    qtbot.waitUntil(lambda: bool(filled))
+    shown = come_up(qtbot, shelve.ShelveDialog(desks.window, desks.clerk, bags))
+    typed("placeEdit", "A1-1-02")(qtbot, shown)
+    click(qtbot, shown, "shelveButton")
+    qtbot.waitUntil(lambda: "磁盘已满" in bar_text(shown))
+    assert part(shown, QLineEdit, "placeEdit").text() == "A1-1-02" and marks(shown) == []
+    assert part(shown, QPushButton, "shelveButton").isEnabled()

@@ -339,7 +339,8 @@ def test_the_message_says_what_is_still_missing_and_the_stars_were_the_same(qtbo
     shown = form("bank")
     part(shown, QTabWidget, "registerTabs").setCurrentIndex(1)
     starred = {
-        name for name in shown._more.fields if seen(shown, f"field-{name}") and caption(shown, f"field-{name}").endswith("*")
+        caption(shown, f"field-{key}").removesuffix(" *") for key in shown._more.fields
+        if seen(shown, f"field-{key}") and caption(shown, f"field-{key}").endswith("*")
     }  # fmt: skip
     window = shown.parentWidget().window()
     write(qtbot, shown, "nameEdit", "李四")

@@ -24,7 +24,7 @@ Marked = Marking[QWidget]
 
 
 @runtime_checkable
-class Checked(Protocol):
+class SelfChecking(Protocol):
     """An input, or its field, that knows what is wrong with its value."""
 
     @property
@@ -115,7 +115,7 @@ class ActDialog(Dialog):
         """What is wrong with a field before anything is asked of the archive; «» for nothing, and where it is hidden."""
         if isinstance(field, QWidget) and field.isHidden():
             return ""
-        wrong = next((one.wrong for one in (field, field.edit) if isinstance(one, Checked)), "")
+        wrong = next((one.wrong for one in (field, field.edit) if isinstance(one, SelfChecking)), "")
         return wrong or (self._fields[field] if _is_empty(field.edit) else "")
 
     def _answering(self, refusal: Refusal) -> list[Marked]:

@@ -34,7 +34,7 @@ class ShelveDialog(FormDialog):
         self.body.addWidget(heading)
         self._place = self.add(
             "placeEdit", self.tr("存放位置(&P)"), TextLine(longest=60), self.tr("可扫描柜架上的条码；新的位置会自动编号"),
-            answers=("place", rulebook.REASON_STATED.code),
+            answers=("place", "code", "unknown-code", "item-code", rulebook.REASON_STATED.code),
         )  # fmt: skip
         self._place.setPlaceholderText(self.tr("例如 A柜1层02"))
         caption = self.tr("移盒(&S)") if isinstance(what, PlaceHit) else self.tr("上架(&S)")
