@@ -247,9 +247,7 @@ def test_stars_are_those_of_completeness_and_follow_the_class(
         return {one.name for one in desk.pack.missing_fields(customer, classes, {})}
 
     assert {"姓名或名称", "类别"} <= starred() and starred().isdisjoint({"证件号码", "电话"})
-    assert due({}) == {
-        one.name for one in desk.pack.fields if one.name in starred() and customer in one.customers
-    }
+    assert due({}) == {one.name for one in desk.pack.fields if one.name in starred() and customer in one.customers}
     assert "法人代表" not in starred()
     choose(asked, f"edit-{class_key('stage')}", "正在进行交易的客户")
     assert "法人代表" in starred() and due({"stage": "正在进行交易的客户"}) <= starred()

@@ -90,7 +90,6 @@ class _Reader:
         whole = self._whole
         for tables, key in _NAMES:
             _once(whole, tables, key)
-        _mean_once(whole)
         self._axes = tuple(map(self._axis, whole.tables("axis")))
         headers = list(whole.tables("category", least=1))
         self._codes = tuple(_code(table, "code") for table in headers)
@@ -124,6 +123,7 @@ class _Reader:
             borrowing=self._borrowing(whole.table("borrowing")),
             text=whole.source,
         )
+        _mean_once(whole)
         whole.close()
         if fault := fault_in(pack.rights, self._posts):
             right, reason = fault
