@@ -550,7 +550,7 @@ def test_an_override_shows_the_bags_the_terms_and_what_is_late(counter: Counter)
     for wanted in ("周涛　档案室", "装修核对", "7 天", "业主1", "业主0　应还 2026-11-27，逾期 3 天"):
         assert wanted in shown
     assert part(dialog, QLabel, "maySign").text() == "陈静（管家部经理）、赵明（总经理）"
-    assert "《银保监客户信息管理办法》三" in shown
+    assert "《客户档案管理办法》4.3.4" in shown
     assert part(counter.page, QPushButton, "lendButton").property("kind") == "", "it is not bright while it is stopped"
     counter.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     counter.says("逾期未还")

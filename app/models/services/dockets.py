@@ -21,7 +21,7 @@ from app.models.domain.person import Account
 from app.models.domain.procedure import CHECK, Step
 from app.models.domain.rights import Right
 from app.models.services import signing, turns
-from app.models.services.action import Outcome, Work, action, query, still_there
+from app.models.services.action import Outcome, Work, action, in_office_words, query, still_there
 from app.models.services.conduct import Conduct, Given
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
@@ -140,7 +140,7 @@ def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
         raise rulebook.broken(rulebook.BY_CODE[checking.stranger], code=bag.reference_code)
     line = next((one for one in lines if one.checked_at is None), None)
     if line is None:
-        clause = rulebook.BY_CODE[checking.stranger].clause
+        clause = str(work.pack.citation(rulebook.BY_CODE[checking.stranger].clause))
         raise rulebook.broken(rulebook.CHECKED_ALREADY, code=bag.reference_code, clause=clause)
     dockets.check(work.db, docket_id, line.position, work.at, work.me)
     work.record(docket.procedure.audit_action(CHECK), f"dossier:{bag.id}", code=bag.reference_code, list=docket.code)
@@ -347,6 +347,7 @@ def _prospect(desk: Desk, conduct: Conduct, row: DossierRow) -> Prospect:
     try:
         _admit(desk, conduct, bag)
     except Refusal as refusal:
+        in_office_words(refusal, desk.pack, desk.account.role)
         return Prospect(row, bag.retention_due, refusal)
     return Prospect(row, bag.retention_due, None)
 
