@@ -2684,6 +2684,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Note</translation>
         </message>
         <message>
+            <source>{name}（现行制度不再收集）</source>
+            <translation>{name} (no longer asked for by the rules)</translation>
+        </message>
+        <message>
             <source>客户</source>
             <translation>Customer</translation>
         </message>
@@ -2808,6 +2812,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>（新增）</source>
             <translation>(new)</translation>
+        </message>
+        <message>
+            <source>（原名称：{name}）</source>
+            <translation>(formerly: {name})</translation>
         </message>
         <message>
             <source>取消</source>
@@ -3240,6 +3248,14 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>依据</source>
             <translation>Clause</translation>
+        </message>
+        <message>
+            <source>已发布，档案里记的是它，不能再改；名称可以改</source>
+            <translation>Released: dossiers hold values under it. It stays; the name may change</translation>
+        </message>
+        <message>
+            <source>自动取定，档案里记的是它；发布后不能再改</source>
+            <translation>Proposed by the program: values are kept under it. It stays once it is released</translation>
         </message>
         <message>
             <source>“{what}”有误：{why}。请更正后再确定。</source>
@@ -4305,6 +4321,10 @@ Scanner 1</translation>
             <translation>Requirement</translation>
         </message>
         <message>
+            <source>依据性质</source>
+            <translation>Kind of clause</translation>
+        </message>
+        <message>
             <source>查找规定，如：借期、身份证</source>
             <translation>Find a rule, e.g. term</translation>
         </message>
@@ -4319,10 +4339,6 @@ Scanner 1</translation>
         <message>
             <source>“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定。</source>
             <translation>“Requirement” is the number in the table of requirements that comes with the program, for looking up the original wording; a rule without one is this office's own.</translation>
-        </message>
-        <message>
-            <source>各单位通用</source>
-            <translation>All offices</translation>
         </message>
         <message>
             <source>现行第 {n} 版，{day} 建库时由{who}采用。</source>
@@ -4353,6 +4369,10 @@ Scanner 1</translation>
 第 {n} 版</source>
             <translation>{day}
 Version {n}</translation>
+        </message>
+        <message>
+            <source>各单位通用</source>
+            <translation>All offices</translation>
         </message>
         <message>
             <source>{n} 条</source>
@@ -9103,6 +9123,18 @@ Sent back because: {answer}</translation>
             <translation>a number is needed. </translation>
         </message>
         <message>
+            <source>本单位的文件</source>
+            <translation>the office's own document</translation>
+        </message>
+        <message>
+            <source>采用的文件</source>
+            <translation>an adopted document</translation>
+        </message>
+        <message>
+            <source>本程序的保护</source>
+            <translation>the program's own safeguard</translation>
+        </message>
+        <message>
             <source>条码号 {text} 的校验位不符，多半是输错了一位。请重新扫描，或对照标签上的12位数字重新输入。</source>
             <translation>The check digit of bar code {text} is wrong; probably one digit was mistyped. Scan again, or type the 12 digits of the label once more.</translation>
         </message>
@@ -9411,6 +9443,14 @@ Sent back because: {answer}</translation>
             <translation>Name</translation>
         </message>
         <message>
+            <source>代码</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>程序用途</source>
+            <translation>Meaning to the program</translation>
+        </message>
+        <message>
             <source>填写方式</source>
             <translation>Kind of input</translation>
         </message>
@@ -9529,10 +9569,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>保管期限</source>
             <translation>Retention period</translation>
-        </message>
-        <message>
-            <source>代码</source>
-            <translation>Code</translation>
         </message>
         <message>
             <source>写入档号</source>
@@ -9923,6 +9959,50 @@ Sent back because: {answer}</translation>
             <translation>There is no such day. Please check the date.</translation>
         </message>
         <message>
+            <source>证件有效期至</source>
+            <translation>ID document valid until</translation>
+        </message>
+        <message>
+            <source>合同编号</source>
+            <translation>Contract No.</translation>
+        </message>
+        <message>
+            <source>贷款金额</source>
+            <translation>Loan amount</translation>
+        </message>
+        <message>
+            <source>发放日期</source>
+            <translation>Issued on</translation>
+        </message>
+        <message>
+            <source>到期日</source>
+            <translation>Due on</translation>
+        </message>
+        <message>
+            <source>权证名称</source>
+            <translation>Title deed</translation>
+        </message>
+        <message>
+            <source>权证编号</source>
+            <translation>Title deed no.</translation>
+        </message>
+        <message>
+            <source>建筑面积</source>
+            <translation>Floor area</translation>
+        </message>
+        <message>
+            <source>接房日期</source>
+            <translation>Room handed over on</translation>
+        </message>
+        <message>
+            <source>风险等级</source>
+            <translation>Risk level</translation>
+        </message>
+        <message>
+            <source>负责区域</source>
+            <translation>Areas</translation>
+        </message>
+        <message>
             <source>本人负责的楼栋</source>
             <translation>Own buildings</translation>
         </message>
@@ -10005,6 +10085,22 @@ Sent back because: {answer}</translation>
         <message>
             <source>只能用字母、数字、- 和 _</source>
             <translation>only letters, digits, - and _</translation>
+        </message>
+        <message>
+            <source>只能用小写字母、数字和中间的 -</source>
+            <translation>only small letters, digits and - between them</translation>
+        </message>
+        <message>
+            <source>这个代码留给同名的程序用途，请在“程序用途”选它，或另取代码</source>
+            <translation>this code is kept for the meaning of that name: choose it under “Meaning to the program”, or take another code</translation>
+        </message>
+        <message>
+            <source>这个程序用途的填写方式须是：</source>
+            <translation>this meaning takes this kind of input:</translation>
+        </message>
+        <message>
+            <source>已有另一项是这个程序用途</source>
+            <translation>another entry has this meaning already</translation>
         </message>
         <message>
             <source>文本过大，最多（字节）：</source>
@@ -10177,10 +10273,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>补充资料清单</source>
             <translation>Supplement list</translation>
-        </message>
-        <message>
-            <source>合同编号</source>
-            <translation>Contract No.</translation>
         </message>
         <message>
             <source>过期证件</source>
