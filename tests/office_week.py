@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from app.models.domain.change import Datum, Edit, customer_key, field_key
-from app.models.domain.handover import Parties
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.loan import LoanKind
@@ -16,6 +15,7 @@ from app.models.services import (
     accounts,
     calendar,
     changing,
+    dockets,
     dossiers,
     filing,
     handing_over,
@@ -134,10 +134,12 @@ def _set_up(clerk: Desk, manager: Desk) -> None:
 
 
 def _handed_over(desk: Desk) -> None:
-    wanted = Parties(*(person_id(desk, name) for name in ("周涛", "李梅", "陈静")))
-    listed = handing_over.checklist(desk, wanted.leaver_id, ["档案室钥匙 2 把"])
-    statement = handing_over.statement(desk, wanted, listed)
+    wanted = {
+        part: person_id(desk, name)
+        for part, name in zip(("leaver", "receiver", "witness"), ("周涛", "李梅", "陈静"), strict=True)
+    }
+    docket = handing_over.draw_up(desk, wanted, ["档案室钥匙 2 把"]).value
+    for step, login in (("hand", "zhou"), ("receive", "li")):
+        dockets.take(desk, docket.id, step, signed(desk, login, dockets.statement(desk, docket.id, step)))
     with identify(desk.folder, "chen", PASSWORDS["chen"], hardness=CHEAP) as witness:
-        handing_over.perform(
-            desk, wanted, listed, signed(desk, "zhou", statement), signed(desk, "li", statement), witness
-        )
+        handing_over.perform(desk, docket.id, witness)

@@ -446,6 +446,10 @@
             <translation>Register {code}</translation>
         </message>
         <message>
+            <source>交接清单 {code}</source>
+            <translation>Handover list {code}</translation>
+        </message>
+        <message>
             <source>导入批次 {code}</source>
             <translation>Import batch {code}</translation>
         </message>
@@ -2868,16 +2872,20 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>{code} scanned, {n}/{total}.</translation>
         </message>
         <message>
-            <source>编号、提出人、理由或状态</source>
-            <translation>Number, proposer, reason or state</translation>
+            <source>找到的很多，只列出最新的 {n} 份。请再输入几个字。</source>
+            <translation>Many were found; only the newest {n} are listed. Type a few more words.</translation>
+        </message>
+        <message>
+            <source>编号、档号、姓名、理由、日期或状态</source>
+            <translation>Number, reference code, name, reason, day or state</translation>
         </message>
         <message>
             <source>只看未办结的(&amp;O)</source>
             <translation>&amp;Open ones only</translation>
         </message>
         <message>
-            <source>更早办结的没有列出。输入完整编号后按回车，或扫描编号，即可打开。</source>
-            <translation>Older closed ones are not listed. Type the whole number and press Enter, or scan it, to open one.</translation>
+            <source>更早办结的没有列出。在上面输入编号、档号、姓名、理由或日期（如 2026-03）即可查到，也可以扫描编号。</source>
+            <translation>Older closed ones are not listed. Type a number, a reference code, a name, a reason or a day (such as 2026-03) above to find them, or scan the number.</translation>
         </message>
     </context>
     <context>
@@ -3822,7 +3830,153 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
     </context>
     <context>
-        <name>HandoverPage</name>
+        <name>HandoverActs</name>
+        <message>
+            <source>交接完成，{leaver} 的账号已停用，不能再登录。请由其他同事登录。</source>
+            <translation>The handover is done. The account of {leaver} is closed and can no longer sign in. Somebody else may sign in.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverFace</name>
+        <message>
+            <source>历次交接</source>
+            <translation>Past handovers</translation>
+        </message>
+        <message>
+            <source>办理交接(&amp;N)</source>
+            <translation>Hand over (&amp;N)</translation>
+        </message>
+        <message>
+            <source>还没有办理过交接。</source>
+            <translation>No handover yet.</translation>
+        </message>
+        <message>
+            <source>交接时间</source>
+            <translation>Handed over at</translation>
+        </message>
+        <message>
+            <source>清单号</source>
+            <translation>Checklist no.</translation>
+        </message>
+        <message>
+            <source>移交人</source>
+            <translation>Transferor</translation>
+        </message>
+        <message>
+            <source>接收人</source>
+            <translation>Receiver</translation>
+        </message>
+        <message>
+            <source>监交人</source>
+            <translation>Handover witness</translation>
+        </message>
+        <message>
+            <source>档案</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>{n} 份</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>钥匙、设备</source>
+            <translation>Keys, devices</translation>
+        </message>
+        <message>
+            <source>选定一次交接，这里显示它的清单、各方签署和下一步。</source>
+            <translation>Choose a handover to see its list, its signatures and what comes next.</translation>
+        </message>
+        <message>
+            <source>{who} 于 {day} 列出清单</source>
+            <translation>list drawn up by {who} on {day}</translation>
+        </message>
+        <message>
+            <source>下一步：由{name}（{part}）用自己的密码签署。不再办理的，请撤回。</source>
+            <translation>Next: {name} ({part}) signs with their own password. Withdraw it if it is not wanted any more.</translation>
+        </message>
+        <message>
+            <source>已办结：移交人的档案和借阅已转给接收人，账号已停用。</source>
+            <translation>Done: the transferor’s dossiers and loans are the receiver’s, and the account is closed.</translation>
+        </message>
+        <message>
+            <source>此交接已撤回，什么都没有转移。</source>
+            <translation>This handover was withdrawn; nothing has moved.</translation>
+        </message>
+        <message>
+            <source>{step}…</source>
+            <translation>{step}…</translation>
+        </message>
+        <message>
+            <source>撤回后已作的签署作废，什么都不转移；要交接时重新列出清单。</source>
+            <translation>The signatures given so far become void and nothing moves. To hand over, draw up the list anew.</translation>
+        </message>
+        <message>
+            <source>保管档案 {n} 份</source>
+            <translation>{n} dossiers kept</translation>
+        </message>
+        <message>
+            <source>借阅未还 {n} 份</source>
+            <translation>{n} on loan</translation>
+        </message>
+        <message>
+            <source>待办 {n} 项</source>
+            <translation>{n} waiting</translation>
+        </message>
+        <message>
+            <source>楼栋 {n} 栋</source>
+            <translation>{n} buildings</translation>
+        </message>
+        <message>
+            <source>钥匙、印章和设备 {n} 项</source>
+            <translation>{n} keys, seals and devices</translation>
+        </message>
+        <message>
+            <source>签署人</source>
+            <translation>Signer</translation>
+        </message>
+        <message>
+            <source>清单内容</source>
+            <translation>On the list</translation>
+        </message>
+        <message>
+            <source>签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。</source>
+            <translation>It takes effect at once: dossiers and loans of {name} pass to the receiver; the account is closed and cannot sign in again.</translation>
+        </message>
+        <message>
+            <source>签署并办理交接(&amp;S)</source>
+            <translation>&amp;Sign and hand over</translation>
+        </message>
+        <message>
+            <source>{name}的交接 {code} 已撤回。</source>
+            <translation>The handover {code} of {name} was withdrawn.</translation>
+        </message>
+        <message>
+            <source>交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}，账号已停用。</source>
+            <translation>Handover done: {n} dossiers kept by {leaver} are now with {receiver}; the account is closed.</translation>
+        </message>
+        <message>
+            <source>离职交接清单 {name}</source>
+            <translation>Handover checklist {name}</translation>
+        </message>
+        <message>
+            <source>打印交接清单…(&amp;P)</source>
+            <translation>&amp;Print the checklist…</translation>
+        </message>
+        <message>
+            <source>离职交接清单 {name}（核对稿）</source>
+            <translation>Handover list {name} (for checking)</translation>
+        </message>
+        <message>
+            <source>打印清单…(&amp;P)</source>
+            <translation>&amp;Print the list…</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverForm</name>
         <message>
             <source>每行一件，例如：
 档案室钥匙 2 把
@@ -3860,42 +4014,6 @@ Scanner 1</translation>
             <translation>Choose…</translation>
         </message>
         <message>
-            <source>离职交接清单 {name}</source>
-            <translation>Handover checklist {name}</translation>
-        </message>
-        <message>
-            <source>交接时间</source>
-            <translation>Handed over at</translation>
-        </message>
-        <message>
-            <source>清单号</source>
-            <translation>Checklist no.</translation>
-        </message>
-        <message>
-            <source>移交人</source>
-            <translation>Transferor</translation>
-        </message>
-        <message>
-            <source>接收人</source>
-            <translation>Receiver</translation>
-        </message>
-        <message>
-            <source>监交人</source>
-            <translation>Handover witness</translation>
-        </message>
-        <message>
-            <source>档案</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>{n} 份</source>
-            <translation>{n}</translation>
-        </message>
-        <message>
-            <source>钥匙、设备</source>
-            <translation>Keys, devices</translation>
-        </message>
-        <message>
             <source>离职交接</source>
             <translation>Leaver's handover</translation>
         </message>
@@ -3915,21 +4033,16 @@ Scanner 1</translation>
             <source>钥匙、印章和设备(&amp;D)</source>
             <translation>Keys, seals and &amp;devices</translation>
         </message>
+    </context>
+    <context>
+        <name>HandoverPage</name>
         <message>
-            <source>还没有办理过交接。</source>
-            <translation>No handover yet.</translation>
-        </message>
-        <message>
-            <source>打印交接清单…(&amp;P)</source>
-            <translation>&amp;Print the checklist…</translation>
+            <source>历次交接（{n} 份未办完）</source>
+            <translation>Past handovers ({n} unfinished)</translation>
         </message>
         <message>
             <source>办理交接</source>
             <translation>Hand over</translation>
-        </message>
-        <message>
-            <source>历次交接</source>
-            <translation>Past handovers</translation>
         </message>
     </context>
     <context>
@@ -4385,6 +4498,13 @@ Version {n}</translation>
         <message>
             <source>这是程序对各单位通用的规则，不在制度里修改。</source>
             <translation>This is a rule of the program for all offices; it is not changed in an office's rules.</translation>
+        </message>
+    </context>
+    <context>
+        <name>InputField</name>
+        <message>
+            <source>最多 {n} 个字，超出的没有录入。请缩短。</source>
+            <translation>At most {n} characters: the rest was not entered. Please shorten it.</translation>
         </message>
     </context>
     <context>
@@ -7767,6 +7887,10 @@ Sent back because: {answer}</translation>
             <translation>May sign</translation>
         </message>
         <message>
+            <source>签署(&amp;S)</source>
+            <translation>&amp;Sign off</translation>
+        </message>
+        <message>
             <source>签署人登录名或姓名(&amp;N)</source>
             <translation>Login or &amp;name of the signer</translation>
         </message>
@@ -7777,10 +7901,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>请签署人本人输入</source>
             <translation>The signer types it in person</translation>
-        </message>
-        <message>
-            <source>签署(&amp;S)</source>
-            <translation>&amp;Sign off</translation>
         </message>
         <message>
             <source>请签署人输入登录名和密码。</source>
@@ -8027,69 +8147,6 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
-        <name>ThreeSign</name>
-        <message>
-            <source>移交人签署</source>
-            <translation>Transferor's sign-off</translation>
-        </message>
-        <message>
-            <source>接收人签署</source>
-            <translation>Receiver's sign-off</translation>
-        </message>
-        <message>
-            <source>保管档案 {n} 份</source>
-            <translation>{n} dossiers kept</translation>
-        </message>
-        <message>
-            <source>借阅未还 {n} 份</source>
-            <translation>{n} on loan</translation>
-        </message>
-        <message>
-            <source>待办 {n} 项</source>
-            <translation>{n} waiting</translation>
-        </message>
-        <message>
-            <source>楼栋 {n} 栋</source>
-            <translation>{n} buildings</translation>
-        </message>
-        <message>
-            <source>钥匙、印章和设备 {n} 项</source>
-            <translation>{n} keys, seals and devices</translation>
-        </message>
-        <message>
-            <source>签署人</source>
-            <translation>Signer</translation>
-        </message>
-        <message>
-            <source>移交人</source>
-            <translation>Transferor</translation>
-        </message>
-        <message>
-            <source>接收人</source>
-            <translation>Receiver</translation>
-        </message>
-        <message>
-            <source>监交人</source>
-            <translation>Handover witness</translation>
-        </message>
-        <message>
-            <source>清单内容</source>
-            <translation>On the list</translation>
-        </message>
-        <message>
-            <source>交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}，账号已停用。</source>
-            <translation>Handover done: {n} dossiers kept by {leaver} are now with {receiver}; the account is closed.</translation>
-        </message>
-        <message>
-            <source>离职交接清单 {name}</source>
-            <translation>Handover checklist {name}</translation>
-        </message>
-        <message>
-            <source>交接完成，{leaver} 的账号已停用，不能再登录。请由其他同事登录。</source>
-            <translation>The handover is done. The account of {leaver} is closed and can no longer sign in. Somebody else may sign in.</translation>
-        </message>
-    </context>
-    <context>
         <name>TodayPage</name>
         <message>
             <source>{day}，{name}</source>
@@ -8182,6 +8239,18 @@ Sent back because: {answer}</translation>
         <message>
             <source>{n} 份制度修改等您发布</source>
             <translation>{n} drafts of the rules wait for your release</translation>
+        </message>
+        <message>
+            <source>{n} 份离职交接待移交人签署</source>
+            <translation>{n} handovers wait for the transferor to sign</translation>
+        </message>
+        <message>
+            <source>{n} 份离职交接待接收人签署</source>
+            <translation>{n} handovers wait for the receiver to sign</translation>
+        </message>
+        <message>
+            <source>{n} 份离职交接待监交人签署</source>
+            <translation>{n} handovers wait for the handover witness to sign</translation>
         </message>
         <message>
             <source>{names} 等 {n} 份</source>
@@ -8645,45 +8714,6 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
-        <name>WitnessDialog</name>
-        <message>
-            <source>监交人签署</source>
-            <translation>Handover witness's sign-off</translation>
-        </message>
-        <message>
-            <source>监交并停用账号</source>
-            <translation>Witness and close account</translation>
-        </message>
-        <message>
-            <source>签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。</source>
-            <translation>It takes effect at once: dossiers and loans of {name} pass to the receiver; the account is closed and cannot sign in again.</translation>
-        </message>
-        <message>
-            <source>监交人登录名或姓名(&amp;N)</source>
-            <translation>Login or &amp;name of the handover witness</translation>
-        </message>
-        <message>
-            <source>监交人密码(&amp;P)</source>
-            <translation>&amp;Password of the witness</translation>
-        </message>
-        <message>
-            <source>请监交人本人输入</source>
-            <translation>The witness types it in person</translation>
-        </message>
-        <message>
-            <source>签署并办理交接(&amp;S)</source>
-            <translation>&amp;Sign and hand over</translation>
-        </message>
-        <message>
-            <source>请监交人输入登录名和密码。</source>
-            <translation>The witness must enter login and password.</translation>
-        </message>
-        <message>
-            <source>正在验证…</source>
-            <translation>Verifying…</translation>
-        </message>
-    </context>
-    <context>
         <name>WizardStep</name>
         <message>
             <source>请填写这一项。</source>
@@ -8917,10 +8947,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>缺失档案找到</source>
             <translation>Missing dossier found</translation>
-        </message>
-        <message>
-            <source>离职交接</source>
-            <translation>Handover of a leaver</translation>
         </message>
         <message>
             <source>修改档案内容</source>
@@ -10431,6 +10457,58 @@ Sent back because: {answer}</translation>
             <translation>Destr. scanned</translation>
         </message>
         <message>
+            <source>离职交接</source>
+            <translation>Handover of a leaver</translation>
+        </message>
+        <message>
+            <source>移交人</source>
+            <translation>Transferor</translation>
+        </message>
+        <message>
+            <source>接收人</source>
+            <translation>Receiver</translation>
+        </message>
+        <message>
+            <source>监交人</source>
+            <translation>Handover witness</translation>
+        </message>
+        <message>
+            <source>待移交人签署</source>
+            <translation>Waits for the transferor</translation>
+        </message>
+        <message>
+            <source>待接收人签署</source>
+            <translation>Waits for the receiver</translation>
+        </message>
+        <message>
+            <source>待监交人签署</source>
+            <translation>Waits for the handover witness</translation>
+        </message>
+        <message>
+            <source>已交接</source>
+            <translation>Handed over</translation>
+        </message>
+        <message>
+            <source>列出交接清单</source>
+            <translation>Draw up the handover list</translation>
+        </message>
+        <message>
+            <source>移交人签署</source>
+            <translation>Transferor's sign-off</translation>
+        </message>
+        <message>
+            <source>接收人签署</source>
+            <translation>Receiver's sign-off</translation>
+        </message>
+        <message>
+            <source>监交人签署</source>
+            <translation>Handover witness's sign-off</translation>
+        </message>
+        <message>
+            <source>撤回离职交接</source>
+            <translation>Withdraw a handover</translation>
+        </message>
+        <message>
             <source>借阅申请</source>
             <translation>Loan request</translation>
         </message>
@@ -10493,6 +10571,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>发放</source>
             <translation>Give out</translation>
+        </message>
+        <message>
+            <source>查阅申请</source>
+            <translation>Consultation request</translation>
         </message>
         <message>
             <source>制度版本</source>
@@ -10959,8 +11041,24 @@ Sent back because: {answer}</translation>
             <translation>{name} has no account that can keep dossiers and cannot receive them. Name an archivist or a manager ({clause}).</translation>
         </message>
         <message>
-            <source>签署期间清单内容发生了变化。请刷新后由各方重新签署（{clause}）。</source>
-            <translation>The list changed while it was being signed. Refresh it and let everyone sign again ({clause}).</translation>
+            <source>{name}的交接 {code} 还没有办完。请在“历次交接”中继续签署，或撤回后重新办理（{clause}）。</source>
+            <translation>The handover {code} of {name} is not finished. Go on signing under “Past handovers”, or withdraw it and begin anew ({clause}).</translation>
+        </message>
+        <message>
+            <source>这份交接的状态是“{state}”，现在不能办这一步（{clause}）。请在“历次交接”中查看下一步。</source>
+            <translation>This handover stands at “{state}”; this step cannot be taken now ({clause}). See under “Past handovers” what comes next.</translation>
+        </message>
+        <message>
+            <source>签署期间清单内容发生了变化。{then}（{clause}）。</source>
+            <translation>The list has changed while it was being signed. {then} ({clause}).</translation>
+        </message>
+        <message>
+            <source>请刷新后由各方重新签署</source>
+            <translation>Refresh, then let everyone sign again</translation>
+        </message>
+        <message>
+            <source>请撤回这份交接，重新列出清单，再由三方签署</source>
+            <translation>Withdraw this handover, draw up the list anew, then let the three sign</translation>
         </message>
         <message>
             <source>签署记录不得删改（{clause}）。</source>
@@ -11001,6 +11099,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>理由</source>
             <translation>Reason</translation>
+        </message>
+        <message>
+            <source>这段文字有 {n} 字，最多 {most} 字，还没有保存。请缩短后再办理；长的说明可作为扫描件放入档案。</source>
+            <translation>This text has {n} characters; {most} are the most. Nothing has been saved. Shorten it and try again; a long explanation can be put into the dossier as a scan.</translation>
         </message>
         <message>
             <source>扫描件</source>
@@ -11137,10 +11239,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>办理程序“{code}”</source>
             <translation>Procedure “{code}”</translation>
-        </message>
-        <message>
-            <source>交接清单 {code}</source>
-            <translation>Handover list {code}</translation>
         </message>
         <message>
             <source>制度第 {code} 版</source>
@@ -11787,12 +11885,12 @@ Sent back because: {answer}</translation>
             <translation>The folder {name} cannot be read ({why}). Check its rights or choose another.</translation>
         </message>
         <message>
-            <source>逾期放行</source>
-            <translation>I let the borrower have more in spite of what is overdue</translation>
+            <source>{name}“{value}”已在您查看范围以外的一份档案名下，一个编号只登记一份档案（{clause}）。请核对编号；确认无误的，请交档案员查找并办理。</source>
+            <translation>{name} “{value}” already belongs to a dossier beyond your reach; a number is entered for one dossier only ({clause}). Check the number; if it is right, let the archivist look for that dossier.</translation>
         </message>
         <message>
-            <source>查阅申请</source>
-            <translation>Consultation request</translation>
+            <source>逾期放行</source>
+            <translation>I let the borrower have more in spite of what is overdue</translation>
         </message>
         <message>
             <source>同意查阅</source>

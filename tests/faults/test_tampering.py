@@ -122,7 +122,7 @@ ROWS: dict[str, tuple[Fault, str, str]] = {
     "a request's answer": (C, "docket", "UPDATE docket_step SET reason = '不同意' WHERE step = 'decide'"),
     "the founding rules": (C, "policy", "UPDATE policy SET text = text || ' ' WHERE version = 1"),
     "a signed version refused": (C, "docket", "UPDATE docket SET state = 'refused' WHERE kind = 'policy'"),
-    "a handover's list": (C, "handover", "UPDATE handover SET checklist = '{{}}'"),
+    "a handover's list": (C, "docket", "UPDATE docket SET body = '{{}}' WHERE kind = 'handover'"),
     "a sign-off removed": (R, "signoff", "DELETE FROM signoff WHERE id = 1"),
     "a reason beside the trail": (C, "dossier", "UPDATE audit_reason SET reason = '别的' WHERE dossier_id = {held}"),
 }  # fmt: skip

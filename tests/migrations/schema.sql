@@ -329,20 +329,6 @@ CREATE TABLE file_part (
   PRIMARY KEY (file_id, position)
 ) STRICT;
 
-CREATE TABLE handover (
-  id INTEGER PRIMARY KEY,
-  list_code TEXT NOT NULL UNIQUE,
-  leaver_id TEXT NOT NULL REFERENCES person,
-  receiver_id TEXT NOT NULL REFERENCES person,
-  witness_id TEXT NOT NULL REFERENCES person,
-  at TEXT NOT NULL,
-  list_hash TEXT NOT NULL,
-  checklist TEXT NOT NULL,         -- the exact list that the three signed, JSON; holds no customer's data
-  leaver_signoff INTEGER NOT NULL REFERENCES signoff,
-  receiver_signoff INTEGER NOT NULL REFERENCES signoff,
-  witness_signoff INTEGER NOT NULL REFERENCES signoff
-) STRICT;
-
 CREATE TABLE household (
   key TEXT PRIMARY KEY,
   dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE
@@ -500,7 +486,7 @@ CREATE TABLE procedure (
   hash TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
   claims TEXT NOT NULL,            -- for what a docket claims its dossiers while it is open; empty: for nothing
-  lists INTEGER NOT NULL,          -- 0: its dockets are about no dossier, and seen by everybody
+  lists INTEGER NOT NULL,          -- 0: its dockets are about no dossier, and seen by who has a part in them, or by everybody where there are no parts
   out_of_order TEXT NOT NULL,      -- the rule that refuses a step from a state it does not go from
   text TEXT NOT NULL               -- the whole table, canonical JSON
 ) STRICT, WITHOUT ROWID;
@@ -856,15 +842,11 @@ WHEN NEW.finding = 'found' AND NEW.checked_at IS NOT NULL
                  WHERE l.docket_id = NEW.docket_id AND l.dossier_id = NEW.dossier_id AND l.finding IS NOT 'found')
 BEGIN DELETE FROM claim WHERE docket_id = NEW.docket_id AND dossier_id = NEW.dossier_id; END;
 
-CREATE TRIGGER handover_is_fixed BEFORE UPDATE ON handover
-BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
-
-CREATE TRIGGER handover_is_kept BEFORE DELETE ON handover
-BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
-
-CREATE TRIGGER handover_three_persons BEFORE INSERT ON handover
-WHEN NEW.leaver_id IN (NEW.receiver_id, NEW.witness_id) OR NEW.receiver_id = NEW.witness_id
-BEGIN SELECT RAISE(ABORT, 'three-persons'); END;
+CREATE TRIGGER handover_one_open BEFORE INSERT ON docket_part
+WHEN NEW.part = 'leaver' AND (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'handover'
+ AND EXISTS (SELECT 1 FROM docket_part AS p JOIN docket ON docket.id = p.docket_id
+             WHERE p.person_id = NEW.person_id AND p.part = 'leaver' AND kind = 'handover' AND closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'handover-open'); END;
 
 CREATE TRIGGER household_of_the_living BEFORE INSERT ON household
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'

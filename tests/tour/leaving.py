@@ -38,13 +38,15 @@ def _hand_over(stage: Stage, cast: Cast) -> None:
         stage.wait_for_dialog(SignOffDialog)
         sign(stage, player)
         stage.wait(partial(_no_longer_asks, stage, player), f"{player.name} has signed")
-    stage.write("witnessPassword", cast.manager_password)
+    stage.wait_for_dialog(SignOffDialog)
+    stage.write("signOffPassword", cast.manager_password)
     stage.picture("witness")
-    stage.click("witnessButton")
+    stage.click("signButton")
     stage.paper("handover-checklist")
     for dialog in stage.dialogs():
         stage.close(dialog)
     stage.find(QTabWidget, "handoverTabs").setCurrentIndex(1)
+    stage.wait(lambda: stage.shows("reprintButton"), "the handover is chosen")
     stage.click("reprintButton")
     stage.paper("handover-checklist-again")
     for dialog in stage.dialogs():

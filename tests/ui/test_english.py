@@ -33,7 +33,7 @@ from app.models.domain.change import Datum, Edit
 from app.models.domain.loan import LoanKind
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.hold import Hold
-from app.models.services import accounts, archives, changing, dossiers, lending, particulars, returning
+from app.models.services import accounts, archives, changing, dossiers, handing_over, lending, particulars, returning
 from app.models.services.desk import Desk
 from app.reports import label_stock
 from app.ui import language, run
@@ -48,7 +48,6 @@ from app.ui.dialogs.crash import CrashDialog
 from app.ui.dialogs.field_history import FieldHistoryDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.found_wizard.wizard import FoundWizard
-from app.ui.dialogs.handover_witness import WitnessDialog
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.dialog import LabelsDialog
@@ -64,6 +63,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.destruction.page import DestructionFace
 from app.ui.pages.dockets.opening import OpenDocketDialog
+from app.ui.pages.handover.face import HandoverFace
 from app.ui.pages.missing.page import MissingFace
 from app.ui.preferences import Language
 from tests import corrections, destruction
@@ -214,7 +214,11 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     statement, may_sign = destruction.approval_statement(desk, listed.id), destruction.approvers(desk, listed.id)
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=may_sign)
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=())
-    yield WitnessDialog(window, manager, "", statement, [], 1, may_sign, lambda _signer: None)
+    numbers = {one.name: one.id for one in people}
+    parties = {"leaver": numbers["李梅"], "receiver": numbers["周涛"], "witness": numbers["陈静"]}
+    handover = handing_over.draw_up(manager, parties).value
+    keys = HandoverFace(manager).with_keys(handover, handover.procedure.step("perform"))
+    yield SignOffDialog(window, manager, "", statement, [], 1, may_sign=may_sign, keys=keys)
     yield AnswersForDialog(window, people[0], "", dossiers.buildings(manager), set(), "")
     yield PasswordDialog(window, desk)
     yield PdfPasswordDialog(window)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.life import Validity
@@ -210,6 +210,17 @@ MARKED: dict[str, tuple[Callable[[QWidget, Desk, int], Dialog], Callable[[QtBot,
     "document": (lambda w, d, n: IdentifyDialog(w, d, n, NO_ONE), _no_document, "okButton", "document"),
     "dated": (lambda w, d, n: AddItemDialog(w, d, n, d.pack.categories[0].code, ()), _no_day, "okButton", "dated"),
 }
+
+
+@pytest.mark.parametrize("edit", ["reasonEdit", "purposeEdit"])
+def test_a_text_that_is_cut_off_is_marked(qtbot: QtBot, window: MainWindow, number: int, edit: str) -> None:
+    made = HoldDialog if edit == "reasonEdit" else RevealDialog
+    shown = come_up(qtbot, made(window, window.desk, number, ""))
+    QApplication.clipboard().setText("长" * 201)
+    qtbot.keyClick(part(shown, QWidget, edit), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "超出的没有录入" in beneath(shown, edit))
+    qtbot.keyClick(part(shown, QWidget, edit), Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: "超出的没有录入" not in beneath(shown, edit))
 
 
 @pytest.mark.parametrize("case", MARKED)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPus
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.errors import KeysProblem
+from app.models.domain.handover import Checklist
 from app.models.domain.loan import LoanKind
-from app.models.services import dossiers, handing_over, lending
+from app.models.domain.procedures.handover import HANDOVER
+from app.models.services import dockets, dossiers, lending
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.ui.main_window import MainWindow
@@ -21,7 +23,7 @@ from app.ui.pages.sign_in import SignInPage
 from app.ui.papers.common import signed
 from app.ui.papers.handover import device
 from tests import destruction
-from tests.conftest import PASSWORDS, Office, register
+from tests.conftest import Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
 from tests.ui.hands import bar_text, click, part, type_in, write
@@ -53,13 +55,6 @@ def verdict(window: MainWindow) -> str:
     return part(window, QLabel, "handoverVerdict").text()
 
 
-def witness(qtbot: QtBot, window: MainWindow, login: str) -> None:
-    asked = dialog(qtbot, window, "witnessDialog")
-    write(qtbot, asked, "witnessLogin", login)
-    write(qtbot, asked, "witnessPassword", PASSWORDS[login])
-    click(qtbot, asked, "witnessButton")
-
-
 def begin(qtbot: QtBot, window: MainWindow) -> None:
     go = part(window, QPushButton, "handoverButton")
     qtbot.waitUntil(go.isEnabled)
@@ -85,7 +80,7 @@ def test_three_sign_custody_moves_and_the_leaver_is_out(
     assert part(asked, QLineEdit, "signOffPassword").text() == ""
     sign(qtbot, window, "li")
     sign(qtbot, window, "zhou")
-    witness(qtbot, window, "chen")
+    sign(qtbot, window, "chen")
 
     assert window.desk is not None, "the checklist can be printed before the window locks"
     text = "".join(pages(paper(qtbot, window)))
@@ -103,7 +98,8 @@ def test_three_sign_custody_moves_and_the_leaver_is_out(
         office.sign_in("li")
     after = office.desk("zhou")
     assert {row.holder for row in dossiers.rows(after, [1, 2, 3])} == {"周涛"}
-    assert handing_over.handovers(after)[0].checklist.devices == ("档案室钥匙 2 把",)
+    (done,) = dockets.heads(after, HANDOVER.kind)
+    assert Checklist.of(done).devices == ("档案室钥匙 2 把",)
 
 
 @pytest.mark.rule("S02-R10")
@@ -113,7 +109,7 @@ def test_locking_over_the_paper_leaves_the_leaver_out(qtbot: QtBot, window_of: O
     begin(qtbot, window)
     sign(qtbot, window, "li")
     sign(qtbot, window, "zhou")
-    witness(qtbot, window, "chen")
+    sign(qtbot, window, "chen")
     preview = dialog(qtbot, window, "pdfPreview")
     qtbot.keyClick(preview, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(window.findChildren(SignInPage)) == 1)
@@ -127,19 +123,20 @@ def test_at_somebody_elses_desk_the_window_stays_open_and_the_handover_is_listed
 ) -> None:
     codes = [row.reference_code for row in dossiers.rows(full_desk, [1, 2, 3])]
     window = window_of("zhou", kinds=(HandoverPage,))
-    assert part(window, QLabel, "noHandovers") is not None
+    assert part(window, QLabel, "noDockets") is not None
     choose(qtbot, window, leaver="李梅", receiver="周涛", witness="陈静")
     begin(qtbot, window)
     sign(qtbot, window, "li")
     sign(qtbot, window, "zhou")
-    witness(qtbot, window, "chen")
+    sign(qtbot, window, "chen")
     paper(qtbot, window)
-    model = part(window, QTableView, "handoverTable").model()
+    model = part(window, QTableView, "docketTable").model()
     qtbot.waitUntil(lambda: model.rowCount() == 1)
     assert [model.index(0, column).data() for column in (2, 3, 4, 5)] == ["李梅", "周涛", "陈静", "3 份"]
     assert window.desk is not None
     assert part(window, QComboBox, "leaverCombo").findText("李梅　档案管理员　档案室") == -1
     part(window, QTabWidget, "handoverTabs").setCurrentIndex(1)
+    qtbot.waitUntil(lambda: shown(window, "reprintButton"))
     click(qtbot, window, "reprintButton")
     again = "".join(pages(paper(qtbot, window)))
     assert all(code in again for code in codes)
@@ -160,7 +157,7 @@ def test_decisions_that_wait_for_a_leaving_manager_are_on_the_paper(
     begin(qtbot, window)
     sign(qtbot, window, "zhao")
     sign(qtbot, window, "zhou")
-    witness(qtbot, window, "chen")
+    sign(qtbot, window, "chen")
     text = "".join(pages(paper(qtbot, window)))
     assert f"借阅申请（待审批）{asked.slip_code}吴琪" in text
     assert f"销毁清册（待批准）{listed.code}李梅" in text
@@ -205,7 +202,7 @@ def test_everything_is_printed_for_checking_and_the_three_sign_the_same_facts(
     for login in ("li", "zhou"):
         shown.append([one.text() for one in dialog(qtbot, window, "signOffDialog").findChildren(QLabel)])
         sign(qtbot, window, login)
-    shown.append([one.text() for one in dialog(qtbot, window, "witnessDialog").findChildren(QLabel)])
+    shown.append([one.text() for one in dialog(qtbot, window, "signOffDialog").findChildren(QLabel)])
     checksum = shown[0][shown[0].index("清单校验值") + 1]
     for said in shown:
         assert {"李梅", "周涛", "陈静", "5 行", checksum} <= set(said)
@@ -218,15 +215,73 @@ def test_a_witness_in_anothers_place_moves_nothing(qtbot: QtBot, window_of: Open
     begin(qtbot, window)
     sign(qtbot, window, "li")
     sign(qtbot, window, "zhou")
-    asked = dialog(qtbot, window, "witnessDialog")
-    write(qtbot, asked, "witnessPassword", "guessed-password")
-    click(qtbot, asked, "witnessButton")
+    asked = dialog(qtbot, window, "signOffDialog")
+    write(qtbot, asked, "signOffPassword", "guessed-password")
+    click(qtbot, asked, "signButton")
     qtbot.waitUntil(lambda: "登录名或密码不对" in bar_text(asked))
-    witness(qtbot, window, "zhao")
+    sign(qtbot, window, "zhao")
     qtbot.waitUntil(lambda: "账号不得串用" in bar_text(asked))
     assert asked.isVisible(), "the right witness can still sign"
     assert {row.holder for row in dossiers.rows(full_desk, [1, 2])} == {"李梅"}
-    assert handing_over.handovers(full_desk) == []
+    assert [one.state.label for one in dockets.heads(full_desk, HANDOVER.kind)] == ["待监交人签署"]
+
+
+def shown(window: MainWindow, button: str) -> bool:
+    return any(one.isVisible() for one in window.findChildren(QPushButton, button))
+
+
+@pytest.mark.rule("S02-R10")
+def test_what_is_cut_short_stands_on_the_page_and_is_gone_on_with(
+    qtbot: QtBot, window_of: Opener, full_desk: Desk
+) -> None:
+    window = window_of("zhou", kinds=(HandoverPage,))
+    choose(qtbot, window, leaver="李梅", receiver="周涛", witness="陈静")
+    begin(qtbot, window)
+    sign(qtbot, window, "li")
+    dialog(qtbot, window, "signOffDialog").reject()
+    qtbot.waitUntil(lambda: "还没有办完" in verdict(window))
+    assert not part(window, QPushButton, "handoverButton").isEnabled()
+    tabs = part(window, QTabWidget, "handoverTabs")
+    assert tabs.tabText(1) == "历次交接（1 份未办完）"
+    tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: shown(window, "receiveButton"))
+    assert not shown(window, "handButton") and not shown(window, "reprintButton")
+    assert part(window, QLabel, "docketState").text() == "待接收人签署"
+    assert "移交人签署：李梅" in part(window, QLabel, "docketFacts").text()
+    assert "周涛（接收人）" in part(window, QLabel, "docketNext").text()
+    assert part(window, QLabel, "boundTitle").text() == "李梅 保管档案 3 份"
+    click(qtbot, window, "checkButton")
+    assert "签署前核对稿" in "".join(pages(paper(qtbot, window)))
+    click(qtbot, window, "receiveButton")
+    sign(qtbot, window, "zhou")
+    sign(qtbot, window, "chen")
+    assert "离职交接清单" in "".join(pages(paper(qtbot, window)))
+    qtbot.waitUntil(lambda: tabs.tabText(1) == "历次交接")
+    assert part(window, QLabel, "docketState").text() == "已交接"
+
+
+def test_what_is_not_wanted_any_more_is_withdrawn_with_a_reason(
+    qtbot: QtBot, window_of: Opener, full_desk: Desk
+) -> None:
+    window = window_of("zhou", kinds=(HandoverPage,))
+    choose(qtbot, window, leaver="李梅", receiver="周涛", witness="陈静")
+    begin(qtbot, window)
+    dialog(qtbot, window, "signOffDialog").reject()
+    qtbot.waitUntil(lambda: shown_on_panel(window, "待移交人签署"))
+    part(window, QTabWidget, "handoverTabs").setCurrentIndex(1)
+    qtbot.waitUntil(lambda: shown(window, "withdrawButton"))
+    click(qtbot, window, "withdrawButton")
+    asked = dialog(qtbot, window, "reasonDialog")
+    write(qtbot, asked, "reasonEdit", "不走了")
+    click(qtbot, asked, "okButton")
+    qtbot.waitUntil(lambda: shown_on_panel(window, "已撤回"))
+    assert "理由：不走了" in part(window, QLabel, "docketFacts").text()
+    qtbot.waitUntil(part(window, QPushButton, "handoverButton").isEnabled)
+    assert verdict(window).startswith("✓")
+
+
+def shown_on_panel(window: MainWindow, state: str) -> bool:
+    return part(window, QLabel, "docketState").text() == state
 
 
 @pytest.mark.parametrize(

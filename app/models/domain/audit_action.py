@@ -62,7 +62,6 @@ class AuditAction(StrEnum):
     DESTRUCTION_FINISH = "destruction.finish", N_("销毁办结")
     DOSSIER_MISSING = "dossier.missing", N_("档案记为缺失")
     DOSSIER_FOUND = "dossier.found", N_("缺失档案找到")
-    HANDOVER_PERFORM = "handover.perform", N_("离职交接")
     DOSSIER_CHANGE = "dossier.change", N_("修改档案内容")
     DOSSIER_IDENTIFY = "dossier.identify", N_("登记身份识别")
     DOSSIER_CONSENT = "dossier.consent", N_("登记客户同意书")

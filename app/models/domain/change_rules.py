@@ -137,7 +137,7 @@ def value_read(pack: Pack, key: str, label: str, typed: str, held: Collection[st
     S15-R1, S18-R3: reject a value that does not fit its field, with the reason.
     """
     family, name = key_parts(key)
-    _not_too_long(pack, key, label, typed)
+    not_too_long(key_parts(key)[1], label, typed, longest(pack, key))
     value, reason = clean(typed), ""
     match family:
         case "field":
@@ -200,11 +200,12 @@ def still_fits(pack: Pack, key: str, label: str, value: str, held: Collection[st
     return True
 
 
-def _not_too_long(pack: Pack, key: str, label: str, typed: str) -> None:
-    most = longest(pack, key)
+def not_too_long(key: str, label: str, typed: str, most: int) -> None:
+    """A text has at most so many characters, MOST or MOST_LONG; it is refused as a whole, and never cut off."""
     if len(typed) > most:
         start = clean(typed[:_QUOTED]) + "…"
-        raise broken(VALUE_FITS, name=label, value=start, reason=TOO_LONG if most == MOST else TOO_LONG_FOR_ANY)
+        reason = TOO_LONG if most == MOST else TOO_LONG_FOR_ANY
+        raise broken(VALUE_FITS, field=key, name=label, value=start, reason=reason)
 
 
 def _titles(pack: Pack) -> set[str]:

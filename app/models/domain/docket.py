@@ -149,6 +149,11 @@ class DocketHead:
         return self.procedure.kind
 
     @property
+    def label(self) -> str:
+        """Return what people call it."""
+        return (self.procedure.variants or {}).get(self.variant, self.procedure.label)
+
+    @property
     def subject(self) -> str:
         """Name the docket as the audit trail and its sign-offs do."""
         return self.procedure.subject(self.code)
@@ -157,6 +162,11 @@ class DocketHead:
     def opener(self) -> Taken:
         """Return its opening: the person and the reason."""
         return self.steps[0]
+
+    @property
+    def part_ids(self) -> dict[str, str]:
+        """Return the id of the person of each part."""
+        return {part: one.person_id for part, one in self.parts.items()}
 
     @property
     def asker(self) -> Participant | Taken:
@@ -195,11 +205,11 @@ class DocketHead:
 
     def apart(self, step: Step, person_id: str) -> rulebook.Rule | None:
         """Return the rule that keeps this person from the step because of who has a part or took another; None for no rule."""
+        if step.only_by and not any(self.concerns(person_id, other) for other in step.only_by):
+            return rulebook.BY_CODE[next(iter(step.only_by.values()))]
         for other, rule in (step.apart_from or {}).items():
             if self.concerns(person_id, other):
                 return rulebook.BY_CODE[rule]
-        if step.only_by and not any(self.concerns(person_id, other) for other in step.only_by):
-            return rulebook.BY_CODE[next(iter(step.only_by.values()))]
         return None
 
     def is_also_by(self, step: Step, person_id: str) -> bool:

@@ -1,4 +1,4 @@
-"""A leaver's handover (离职交接) as values: the parties, the checklist, and the statement that the three sign.
+"""A leaver's handover (离职交接) as a value: the checklist that the three sign.
 
 A checklist is kept for good and printed again years later, when some of its dossiers have been destroyed. So it holds
 no data of a customer: a dossier is its reference code, page count and place. Households are looked up when a
@@ -7,20 +7,13 @@ checklist is shown or printed; a dossier that has been destroyed since prints as
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Any
 
-from app.models.domain.person import Role
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """Leaver, receiver and witness: ids of three different persons."""
-
-    leaver_id: str
-    receiver_id: str
-    handover_witness_id: str
+from app.models.domain.docket import DocketHead
+from app.models.domain.procedures.handover import CHECKLIST
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,41 +73,19 @@ class Checklist:
         return asdict(self)
 
     @classmethod
-    def from_record(cls, record: Mapping[str, Any]) -> Checklist:
-        """Restore a checklist from the JSON of `as_record`."""
-        return cls(
-            leaver_id=record["leaver_id"],
-            leaver=record["leaver"],
-            department=record["department"],
-            kept=tuple(KeptLine(**line) for line in record["kept"]),
-            lent_out=record["lent_out"],
-            loans_due=tuple(LoanDue(**line) for line in record["loans_due"]),
-            waiting=tuple(Waiting(**line) for line in record["waiting"]),
-            buildings=tuple(record["buildings"]),
-            devices=tuple(record["devices"]),
-        )
+    def of(cls, docket: DocketHead) -> Checklist:
+        """The list that a handover's docket binds."""
+        return _read(docket.body[CHECKLIST])
 
 
-@dataclass(frozen=True, slots=True)
-class Signatory:
-    """One of the three as they signed: the role in which, and the ISO time."""
-
-    person_id: str
-    name: str
-    department: str
-    role: Role
-    at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Handover:
-    """A leaver's handover as the three signed it."""
-
-    id: int
-    list_code: str
-    at: str
-    list_hash: str
-    checklist: Checklist
-    leaver: Signatory
-    receiver: Signatory
-    handover_witness: Signatory
+@lru_cache(maxsize=512)
+def _read(text: str) -> Checklist:
+    """Read a list once, however often a table asks for its parts."""
+    record = json.loads(text)
+    return Checklist(**record | {
+        "kept": tuple(KeptLine(**line) for line in record["kept"]),
+        "loans_due": tuple(LoanDue(**line) for line in record["loans_due"]),
+        "waiting": tuple(Waiting(**line) for line in record["waiting"]),
+        "buildings": tuple(record["buildings"]),
+        "devices": tuple(record["devices"]),
+    })  # fmt: skip

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 
-from app.models.domain.change_rules import KNOWN_FIELD, VALUE_FITS
+from app.models.domain.change_rules import KNOWN_FIELD, VALUE_FITS, not_too_long
 from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.folding import clean
 from app.models.domain.household import Household
+from app.models.domain.lengths import MOST, MOST_LONG
 from app.models.domain.life import Life
-from app.models.domain.policy.fields import Customer, RecordKind
+from app.models.domain.policy.fields import Customer, FieldKind, RecordKind
 from app.models.domain.policy.pack import Category, Pack
 from app.models.domain.register import Act, RegisterEntry, Subject
 from app.models.domain.registers.consent import Consent
@@ -209,7 +210,9 @@ def record_read(form: RecordKind, reference_code: str, said: Mapping[str, str]) 
     """
     values: dict[str, str] = {}
     for field in form.fields:
-        value, reason = field.read(said.get(field.key, ""))
+        typed = said.get(field.key, "")
+        not_too_long(field.key, field.name, typed, MOST_LONG if field.kind is FieldKind.LONG_TEXT else MOST)
+        value, reason = field.read(typed)
         if reason:
             raise broken(VALUE_FITS, field=field.key, name=field.name, value=value, reason=reason)
         if value:

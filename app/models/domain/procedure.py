@@ -131,12 +131,14 @@ class Procedure:
     """The whole table. `steps[0]` opens a docket; `claims`: for what an open docket has its dossiers to itself.
 
     `code`: what its dockets are numbered as; None: they are called otherwise, by no code that a reader could scan.
-    `lists`: its dockets list dossiers, and are seen with these; any other is about none and seen by all with the right.
+    `lists`: its dockets list dossiers, and are seen with these; any other is about none and seen by all with the right,
+    or, where it has parts, by who has one.
     `out_of_order` is the code of the rule that refuses a step from a state it does not go from; `fields` are what
     `inputs` may name, with captions. `parts` are parts that somebody has in a docket from its opening on, with captions;
     none is called like a step. `seen_with` is the right to see such dockets. `when_leaves`: for a step or part, the step
     that is taken in the name of who took or has it when they leave the office, while the docket stands where it goes from.
-    `lapse`: the step that is taken of itself once a docket's term has passed.
+    `lapse`: the step that is taken of itself once a docket's term has passed. `variants`: what people call its dockets by the
+    purpose that they serve, where that has a name of its own.
     """
 
     kind: str
@@ -153,6 +155,7 @@ class Procedure:
     when_leaves: Mapping[str, str] | None = None
     lapse: str = ""
     lists: bool = True
+    variants: Mapping[str, str] | None = None
 
     @property
     def opening(self) -> Step:

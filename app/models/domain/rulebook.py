@@ -301,10 +301,21 @@ SUCCESSOR_MAY_KEEP = rule(
     "receiver-may-keep", "S02-R10", SAFE,
     N_("{name}没有保管档案的账号，不能接收移交。请指定一位档案管理员或经理（{clause}）。"),
 )  # fmt: skip
+HANDOVER_OPEN = rule(
+    "handover-open", "S02-R10", SAFE,
+    N_("{name}的交接 {code} 还没有办完。请在“历次交接”中继续签署，或撤回后重新办理（{clause}）。"),
+)  # fmt: skip
+HANDOVER_IN_ORDER = rule(
+    "handover-in-order", "S02-R10", SAFE,
+    N_("这份交接的状态是“{state}”，现在不能办这一步（{clause}）。请在“历次交接”中查看下一步。"),
+)  # fmt: skip
 LIST_CHANGED = rule(
     "list-changed", "S02-R10", SAFE,
-    N_("签署期间清单内容发生了变化。请刷新后由各方重新签署（{clause}）。"),
+    N_("签署期间清单内容发生了变化。{then}（{clause}）。"),
 )  # fmt: skip
+SIGN_ANEW = N_("请刷新后由各方重新签署")
+DRAW_UP_ANEW = N_("请撤回这份交接，重新列出清单，再由三方签署")
+"""What is done then."""
 
 # ---------------------------------------------------------------- sign-offs, audit, purposes
 SIGNOFF_APPEND_ONLY = rule(

@@ -7,8 +7,9 @@ from datetime import date
 
 from app.models.domain import rulebook
 from app.models.domain.dossier import DossierState
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, BadInput
 from app.models.domain.folding import clean
+from app.models.domain.lengths import MOST_LONG
 from app.models.domain.loan import Condition, Loan
 from app.models.domain.person import MANAGING, Role
 from app.models.domain.policy.pack import Borrowing, Retention
@@ -206,15 +207,18 @@ def name_once(name: str, known: tuple[str, str] | None) -> None:
         raise broken(rulebook.NAME_ONCE, name=name, department=known[1])
 
 
-def signer_is(expected_id: str, expected: str, signer_id: str, signer: str) -> None:
-    """S02-R3: reject a signature by anyone but the person named on the paper."""
-    if signer_id != expected_id:
-        raise broken(rulebook.WRONG_SIGNER, expected=expected, name=signer)
-
-
 def stated(text: str, rule: Rule, what: str = N_("理由")) -> str:
-    """Something that was really given (`what`: a reason, a purpose, a finding); returns it trimmed."""
+    """Something that was really given (`what`: a reason, a purpose, a finding); returns it trimmed.
+
+    Raises BadInput `text-too-long` for more than a dossier keeps of any text.
+    """
     text = clean(text)
     if not text:
         raise broken(rule, what=what)
+    if len(text) > MOST_LONG:
+        raise BadInput(
+            "text-too-long",
+            N_("这段文字有 {n} 字，最多 {most} 字，还没有保存。请缩短后再办理；长的说明可作为扫描件放入档案。"),
+            field=rule.code, what=what, n=len(text), most=MOST_LONG,
+        )  # fmt: skip
     return text

@@ -52,7 +52,6 @@ _KINDS = {
     "party": N_("客户 #{code}"),
     "docket": N_("办理单 {code}"),
     "procedure": N_("办理程序“{code}”"),
-    "handover": N_("交接清单 {code}"),
     "policy": N_("制度第 {code} 版"),
     "signoff": N_("签署 #{code}"),
     "batch": N_("导入批次“{code}”"),

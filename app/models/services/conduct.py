@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Terms, Verdict
+from app.models.domain.docket import Docket, DocketLine, NewLine, Terms, Verdict
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.procedure import Procedure
@@ -24,7 +24,7 @@ class Given:
 
     `signed`: the sign-off of the taker, None where the session's own person takes it. `inputs` are the step's inputs by
     field; `accepted` the positions of the lines that are agreed to, None for all; `lifted` the sign-off of another person,
-    which lifts what stands against the step.
+    which lifts what stands against the step; `carried` what the service of its kind hands to its effect.
     """
 
     person_id: str
@@ -33,6 +33,7 @@ class Given:
     inputs: Mapping[str, str] = field(default_factory=dict)
     accepted: frozenset[int] | None = None
     lifted: SignOff | None = None
+    carried: Any = None
 
     def agrees(self, line: DocketLine) -> bool:
         """Whether a line is agreed to; an undecided one is not."""
@@ -45,8 +46,8 @@ class Conduct:
 
     `admits` raises the refusal that keeps a dossier off a list; without it, a service of its own adds the lines.
     `binds` returns the part of a dossier that a line binds in the hash of its list; its datum is bound beside it.
-    `called` says what people call a docket whose variants have names of their own. `opens` sets the facts that hold from
-    the opening on. `reads`: whether a role may read every line in clear. `shown` is the docket as the session sees it;
+    `opens` sets the facts that hold from the opening on. `reads`: whether a role may read every line in clear.
+    `shown` is the docket as the session sees it;
     `compared` adds the present values. `checks` raise refusals of a step beyond its procedure. `statements` give the hash
     that is signed; without one it is that of the list, with the agreed positions; `meanings` say, by variant, what is
     signed where it is not what the step says. `lifts` raise the refusal of a step that the sign-off of another lifts, and
@@ -59,7 +60,6 @@ class Conduct:
     procedure: Procedure
     admits: Callable[[Desk, Bag], None] | None = None
     binds: Callable[[Bag], list[str]] = lambda _bag: []
-    called: Callable[[DocketHead], str] | None = None
     opens: Callable[[Work, Sequence[NewLine]], Terms] = lambda _work, _lines: Terms()
     reads: Callable[[Pack, Role, Docket], bool] = lambda _pack, _role, _docket: True
     shown: Callable[[Desk, Docket], Docket] = lambda _desk, docket: docket

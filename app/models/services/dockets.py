@@ -17,6 +17,7 @@ from app.models.domain.codes import make
 from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Prospect, Taken, Terms, Verdict
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
+from app.models.domain.naming import searchable
 from app.models.domain.person import Account
 from app.models.domain.procedure import CHECK, Step
 from app.models.domain.rights import Right
@@ -25,15 +26,16 @@ from app.models.services.action import Outcome, Work, action, in_office_words, q
 from app.models.services.conduct import Conduct, Given
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
-from app.models.store import browse, dockets, dossiers, settings
+from app.models.store import browse, dockets, dossiers, search, settings
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, Statement
 
 Inputs = Mapping[str, str]
 _SALT_BYTES = 16
-# How many closed dockets of a kind a page lists, and where it reads their lines; an older one is opened by its code.
-CLOSED_LISTED, CLOSED_WITH_LINES = 500, 100
+# How many closed dockets of a kind a page lists, and where it reads their lines; how many are found of any age.
+CLOSED_LISTED, CLOSED_WITH_LINES, SOUGHT_LISTED = 500, 100, 100
+_MOST_DOSSIERS = 500
 
 
 @action(Right.CONSULT)
@@ -87,8 +89,10 @@ def open_with(
     dockets.take(work.db, docket_id, opening.name, 1, work.me, work.at, reason, None, content)
     if keys := recorded(one.key for one in lines if one.key):
         more: dict[str, Any] = {"kind": terms.variant, "keys": keys, "dossiers": len(by_id), "clause": terms.clause}
+    elif procedure.lists:
+        more = {"dossiers": [one.reference_code for one in by_id.values()]}
     else:
-        more = {"dossiers": [one.reference_code for one in by_id.values()]} if procedure.lists else {"reason": reason}
+        more = {"reason": reason} if reason else {}
     docket = _read(work, docket_id)
     more |= conduct.notes.get(opening.name, _no_notes)(work, docket)
     work.record(procedure.audit_action(opening.name), procedure.subject(code), list_hash=content, **more)
@@ -202,7 +206,7 @@ def awaited(desk: Desk, kind: str) -> list[tuple[DocketHead, Step]]:
     me = desk.account
     return [
         (docket, step)
-        for docket in dockets.open_heads(desk.store.db, kind)
+        for docket in (dockets.open_heads(desk.store.db, kind) if desk.can(CONDUCTS[kind].procedure.seen_with) else ())
         for step in docket.procedure.steps
         if step.awaited and docket.stands_for(step)
         if turns.may_take(desk, docket, step, me.role, me.person_id) or (step.right is None and desk.can(step.seat))
@@ -221,6 +225,20 @@ def with_lines(desk: Desk, kind: str) -> list[Docket]:
     """The open dockets of a kind and the newest closed ones, with their lines, newest first."""
     desk.require(CONDUCTS[kind].procedure.seen_with)
     return [_shown(desk, one) for one in dockets.with_lines(desk.store.db, kind, CLOSED_WITH_LINES)]
+
+
+@query(Right.CONSULT)
+def sought(desk: Desk, kind: str, typed: str) -> list[Docket]:
+    """The newest dockets of a kind, however old, that a text names, with their lines.
+
+    By code, person, reason or day (ISO, or the beginning of one), or by a dossier on them, as `search.find` finds it.
+    """
+    desk.require(CONDUCTS[kind].procedure.seen_with)
+    text = searchable(typed)
+    if not text:
+        return []
+    listed = search.find(desk.store.db, typed, desk.scope, _MOST_DOSSIERS, sensitive=False)
+    return [_shown(desk, one) for one in dockets.sought(desk.store.db, kind, text, listed, SOUGHT_LISTED)]
 
 
 def lapse(desk: Desk) -> int:
@@ -258,14 +276,14 @@ def _take(
 
 def take_within(
     work: Work, docket: Docket, name: str, signed: SignOff | None = None, reason: str = "", inputs: Inputs | None = None,
-    accepted: Collection[int] | None = None, lifted: SignOff | None = None,
+    accepted: Collection[int] | None = None, *, lifted: SignOff | None = None, carried: object = None,
 ) -> Docket:  # fmt: skip
-    """`take` in a transaction under way. `lifted`: the sign-off of another, which lifts what stands against the step."""
+    """`take` in a transaction under way. `lifted` and `carried` as in `Given`."""
     step = docket.procedure.step(name)
     conduct = CONDUCTS[docket.kind]
     turns.in_turn(docket, step, work, signed)
     given = turns.given(step, signed.person_id if signed else work.me, signed, reason, inputs or {}, accepted)
-    given = replace(given, lifted=lifted)
+    given = replace(given, lifted=lifted, carried=carried)
     turns.apart(docket, step, given.person_id, signed.name if signed else work.desk.account.name)
     if step.reads:
         turns.must_read(work, docket, given)

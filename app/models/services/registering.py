@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from app.models.domain import dossier_form, rulebook
 from app.models.domain.codes import CodeKind, make
+from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.folding import clean, visible
 from app.models.domain.household import Household, natural, short_names
 from app.models.domain.identity import tells_one_person
@@ -22,17 +23,20 @@ from app.models.domain.policy.fields import Customer, Field
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Category, Pack
 from app.models.domain.progress import Progress
-from app.models.domain.shelving import place_path
+from app.models.domain.shelving import Place, place_path
 from app.models.domain.workdays import months_later
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, still_there
-from app.models.store import buildings, bulk, contents, dossiers, parties, people, places, settings
-from app.models.store.bulk import NewCustomer, NewDossier
+from app.models.store import buildings, bulk, contents, dossiers, parties, people, places, search, settings
+from app.models.store.bulk import NewCustomer, NewDossier, Phones
 from app.models.store.database import Database
 from app.models.store.grams import Person, text_of
 from app.models.store.scope import building_token, person_token
 
 _CHUNK = 2000
+_NUMBER_BEYOND_SCOPE = N_(
+    "{name}“{value}”已在您查看范围以外的一份档案名下，一个编号只登记一份档案（{clause}）。请核对编号；确认无误的，请交档案员查找并办理。"
+)
 _NO_SERIAL = 0
 
 
@@ -53,11 +57,12 @@ class Registrar:
         self._batch_id = batch_id
         self._standings: dict[tuple[object, ...], _Standing] = {}
         self._buildings: dict[tuple[str, str], int] = {}
-        self._places: dict[str, int] = {}
+        self._places: dict[Place | str, int] = {}
         self._papers: dict[tuple[str, str], tuple[int, str, int]] = {}
         self._sensitive_titles = sensitive_titles(work.pack)
         self._contract_titles = contract_titles(work.pack)
-        self._sensitive_fields = {field.key for field in work.pack.fields if field.sensitive}
+        self._sensitive_keys = {field.key for field in work.pack.fields if field.sensitive}
+        self._keys = {means: work.pack.key_of(means) for means in Meaning}
         self._people: dict[str, str] = {}
         self._codes: dict[str, Iterator[str]] = {}
         self._by_number: dict[str, tuple[int, str]] | None = None
@@ -78,31 +83,31 @@ class Registrar:
         self._reserve_codes(drafts)
         first_id = bulk.next_id(db)
         self._first_new, self._next_party = first_id, first_id + len(drafts)
-        for start in range(0, len(drafts), _CHUNK):
-            part = drafts[start : start + _CHUNK]
-            rows = list(self._rows(part, first_id + start, serial + start))
-            bulk.insert(db, rows)
-            self._complete_known(rows)
-            if tick:
-                tick(start + len(part), len(drafts))
+        known: list[tuple[int, Phones]] = []
+        with bulk.writing(db) as write:
+            for start in range(0, len(drafts), _CHUNK):
+                part = drafts[start : start + _CHUNK]
+                rows = list(self._rows(part, first_id + start, serial + start))
+                write(rows)
+                known += _customers_known(rows)
+                if tick:
+                    tick(start + len(part), len(drafts))
+        self._complete(known)
         return list(range(first_id, first_id + len(drafts)))
 
-    def _complete_known(self, rows: Sequence[NewDossier]) -> None:
+    def _complete(self, known: Sequence[tuple[int, Phones]]) -> None:
         """Add the data of later rows of a ledger to a customer from an earlier row.
 
         Customers whom the archive knew before are not changed: their data were confirmed. All are indexed by their own
         data, not by the data beside their number.
         """
         db = self._work.db
-        for row in rows:
-            known = [(row.party_id, row.phones)] if row.party_id != row.id else []
-            known += [(other.party_id, other.phones) for other in row.others if not other.name]
-            if self._batch_id is not None:
-                for party, phones in known:
-                    if party >= self._first_new:
-                        parties.add_phones(db, party, phones)
-            for number in {number for party, _ in known for number in parties.all_dossiers_of(db, party)}:
-                contents.reindex(db, self._work.pack, number)
+        if self._batch_id is not None:
+            for party, phones in known:
+                if party >= self._first_new:
+                    parties.add_phones(db, party, phones)
+        for number in {number for party, _ in known for number in parties.all_dossiers_of(db, party)}:
+            contents.reindex(db, self._work.pack, number)
 
     def _rows(self, drafts: Sequence[DossierDraft], first_id: int, serial: int) -> Iterator[NewDossier]:
         for offset, draft in enumerate(drafts):
@@ -120,7 +125,7 @@ class Registrar:
         name = clean(draft.party_name)
         reading, initials = readings(name)
         standing = self._standing(draft)
-        fields = [*_fields(draft, pack), *draft.data.items()]
+        data = self._data(draft)
         numbers = self._contract_numbers(draft.papers, code)
         papers = tuple((*self._paper(category, title), numbers.get(title, "")) for title in draft.papers)
         return NewDossier(
@@ -141,7 +146,7 @@ class Registrar:
             opened_on=opened.isoformat(),
             retention=pack.retention.label,
             retention_due=self._due(draft.due_date),
-            fields=dossiers.fields_json(fields),
+            fields=dossiers.fields_json(data),
             note=visible(draft.note),
             batch_id=self._batch_id,
             at=work.at,
@@ -164,7 +169,7 @@ class Registrar:
             life=Life.CONFIRMED.value if self._batch_id is not None else Life.ENTERED.value,
             review_due=standing.review_due,
             restricted=standing.restricted,
-            sensitive=int(any(paper[2] for paper in papers) or self._say_something_sensitive(fields)),
+            sensitive=int(any(paper[2] for paper in papers) or not self._sensitive_keys.isdisjoint(data)),
             classes=standing.classes,
         )  # fmt: skip
 
@@ -269,15 +274,17 @@ class Registrar:
         return self._buildings[key]
 
     def _place(self, draft: DossierDraft) -> int | None:
-        name = draft.place.display() if draft.place else draft.place_text.strip()
-        if name and name not in self._places:
+        place = draft.place or draft.place_text.strip()
+        if place and place not in self._places:
             work = self._work
-            path = draft.place.path() if draft.place else place_path(name)
-            self._places[name] = places.enter(work.db, path, work.at, work.me)
-        return self._places.get(name)
+            path = place_path(place) if isinstance(place, str) else place.path()
+            self._places[place] = places.enter(work.db, path, work.at, work.me)
+        return self._places.get(place)
 
-    def _say_something_sensitive(self, fields: Sequence[tuple[str, object]]) -> bool:
-        return any(name in self._sensitive_fields and value not in (None, "") for name, value in fields)
+    def _data(self, draft: DossierDraft) -> dict[str, str]:
+        """The data of a draft beyond the columns of every dossier, under the keys of the pack; none is empty."""
+        said: dict[str, object] = {self._keys[means]: value for means, value in _meant(draft)} | dict(draft.data)
+        return {key: str(value) for key, value in said.items() if value not in (None, "")}
 
     def _known_party(self, party_id: int | None) -> int | None:
         """Return the known customer of a draft, who must be in the session's scope: a guessed number must not match."""
@@ -316,6 +323,14 @@ class Registrar:
         return self._people[key]
 
 
+def _customers_known(rows: Sequence[NewDossier]) -> Iterator[tuple[int, Phones]]:
+    """The customers of these rows that no row of them brings, each with the telephones beside them."""
+    for row in rows:
+        if row.party_id != row.id:
+            yield row.party_id, row.phones
+        yield from ((other.party_id, other.phones) for other in row.others if not other.name)
+
+
 def refuse_taken(work: Work, said: Sequence[tuple[Field, str]], own_code: str = "") -> None:
     """Raise RuleBroken `number-once` where another dossier than `own_code` has a number of `said`: (field, text)."""
     taken = taken_numbers(work.db, work.pack) if said else {}
@@ -323,9 +338,10 @@ def refuse_taken(work: Work, said: Sequence[tuple[Field, str]], own_code: str = 
         codes = (taken.get((field.key, number), own_code) for number in number_keys(text))
         code = next((one for one in codes if one != own_code), "")
         if code:
-            raise rulebook.broken(
-                rulebook.NUMBER_ONCE, field=field.key, name=field.name, value=text, code=code, clause=str(field.clause)
-            )
+            about = {"field": field.key, "name": field.name, "value": text, "clause": str(field.clause)}
+            if not search.of_code(work.db, code):
+                raise RuleBroken(rulebook.NUMBER_ONCE.code, _NUMBER_BEYOND_SCOPE, **about)
+            raise rulebook.broken(rulebook.NUMBER_ONCE, code=code, **about)
 
 
 def taken_numbers(db: Database, pack: Pack) -> dict[tuple[str, str], str]:
@@ -354,16 +370,13 @@ def _scope(building_id: int | None, *managers: str | None) -> str:
     return " ".join([*tokens, *(person_token(manager) for manager in managers if manager)])
 
 
-def _fields(draft: DossierDraft, pack: Pack) -> list[tuple[str, object]]:
-    """Return the data of a ledger beyond the columns of every dossier, under the keys of the pack."""
-    said: dict[Meaning, object] = {
-        Meaning.FLOOR_AREA: f"{draft.area_m2:g} ㎡" if draft.area_m2 is not None else None,
-        Meaning.HANDED_OVER_ON: draft.handover_date,
-        Meaning.CONTRACT_NUMBER: draft.contract_no,
-        Meaning.LOAN_AMOUNT: f"{draft.amount_fen / 100:,.2f} 元" if draft.amount_fen is not None else None,
-        Meaning.ISSUED_ON: draft.issue_date,
-        Meaning.DUE_ON: draft.due_date,
-        Meaning.DEED_NAME: draft.title_deed_name,
-        Meaning.DEED_NUMBER: draft.title_deed_no,
-    }
-    return [(pack.key_of(means), value) for means, value in said.items()]
+def _meant(draft: DossierDraft) -> Iterator[tuple[Meaning, object]]:
+    """The data of a ledger that the program knows beyond the columns of every dossier."""
+    yield Meaning.FLOOR_AREA, f"{draft.area_m2:g} ㎡" if draft.area_m2 is not None else None
+    yield Meaning.HANDED_OVER_ON, draft.handover_date
+    yield Meaning.CONTRACT_NUMBER, draft.contract_no
+    yield Meaning.LOAN_AMOUNT, f"{draft.amount_fen / 100:,.2f} 元" if draft.amount_fen is not None else None
+    yield Meaning.ISSUED_ON, draft.issue_date
+    yield Meaning.DUE_ON, draft.due_date
+    yield Meaning.DEED_NAME, draft.title_deed_name
+    yield Meaning.DEED_NUMBER, draft.title_deed_no

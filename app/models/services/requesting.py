@@ -128,14 +128,9 @@ def _bags(work: Work, docket: Docket) -> list[Bag]:
     return work.bags(dockets.dossiers_of(work.db, docket))
 
 
-def _called(docket: DocketHead) -> str:
-    return N_("查阅申请") if docket.variant == LoanKind.CONSULTATION else LOAN.label
-
-
 CONDUCT = Conduct(
     LOAN,
     binds=lambda bag: [str(bag.id), bag.reference_code],
-    called=_called,
     checks={ISSUE: _may_leave},
     meanings={LoanKind.CONSULTATION.value: N_("同意查阅")},
     lifts={ISSUE: _overdue_lifted},

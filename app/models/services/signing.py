@@ -14,7 +14,7 @@ from app.models.services.desk import Desk
 from app.models.store import audit, signoffs
 from app.models.store.scope import Scope
 from app.models.vault import login, signoff
-from app.models.vault.login import Signer
+from app.models.vault.login import Signer as Signer
 from app.models.vault.signoff import SignOff as SignOff
 from app.models.vault.signoff import Statement as Statement
 
@@ -73,7 +73,7 @@ def accept(work: Work, given: SignOff, wanted: Statement) -> int:
     said = (given.purpose, given.subject, given.list_hash, given.meaning)
     head = audit.numbered(work.db, bytes.fromhex(given.chain_head))
     if said != (wanted.purpose, wanted.subject, wanted.list_hash, wanted.meaning) or head < work.desk.opened_seq:
-        raise rulebook.broken(rulebook.LIST_CHANGED)
+        raise rulebook.broken(rulebook.LIST_CHANGED, then=rulebook.SIGN_ANEW)
     directory = work.desk.directory()
     if not signoff.signoff_holds(given, directory):
         raise KeysProblem("bad-signature", N_("签署无法验证，未作任何更改。请重新输入密码签署。"))

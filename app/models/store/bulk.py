@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,13 +13,18 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.batch import Batch, BatchKind
 from app.models.domain.dossier import DossierState
 from app.models.domain.movement import MovementEvent
-from app.models.store import erasure, movements, parties, seal, tables
+from app.models.store import erasure, movements, parties, tables
 from app.models.store.database import Database
 from app.models.store.movements import Movement
 from app.models.store.search import forget, index
 
+_SHELVED = DossierState.SHELVED.value
 # Items of a dossier and its life after an import stand in the trail alone, and there a look is no work.
 _LOOKS = (AuditAction.DOSSIER_REVEAL, AuditAction.FILE_OPEN, AuditAction.FILE_EXPORT)
+
+
+Phones = tuple[tuple[str, str], ...]
+"""Telephones: (label, number) of each."""
 
 
 class NewCustomer(NamedTuple):
@@ -28,7 +35,7 @@ class NewCustomer(NamedTuple):
     name: str
     pinyin: str
     id_number: str
-    phones: tuple[tuple[str, str], ...]
+    phones: Phones
 
 
 @dataclass(slots=True)
@@ -65,7 +72,7 @@ class NewDossier:
     pinyin: str
     gender: str
     id_number: str
-    phones: tuple[tuple[str, str], ...]
+    phones: Phones
     others: tuple[NewCustomer, ...]
     papers: tuple[tuple[int, str, int, str], ...]
     contracts: int
@@ -114,25 +121,37 @@ def next_id(db: Database) -> int:
     return 1 + int(db.value(last))
 
 
+@contextmanager
+def writing(db: Database) -> Iterator[Callable[[Sequence[NewDossier]], None]]:
+    """Open a block that writes each chunk on a thread of its own, while the caller prepares the next.
+
+    A chunk that cannot be written raises at the next one, or at the end of the block.
+    """
+    with ThreadPoolExecutor(1) as thread:
+        written: Future[None] = thread.submit(lambda: None)
+
+        def write(new: Sequence[NewDossier]) -> None:
+            nonlocal written
+            written.result()
+            written = thread.submit(insert, db, new)
+
+        yield write
+        written.result()
+
+
 def insert(db: Database, new: Sequence[NewDossier]) -> None:
     """Write dossiers with customers, phones, papers, first movement and index."""
-    with seal.entering(db):
-        _insert(db, new)
-    index(db, [(one.id, one.text, one.scope) for one in new])
-
-
-def _insert(db: Database, new: Sequence[NewDossier]) -> None:
     first = [one for one in new if one.party_id == one.id]
     others = [other for one in new for other in one.others if other.name]
-    db.many(
-        "INSERT INTO main.party VALUES (?, ?, ?, ?, ?, ?)",
+    db.insert_rows(
+        "main.party",
         [
             *((one.party_id, one.party_kind, one.name, one.pinyin, one.gender, one.id_number) for one in first),
             *((one.party_id, one.kind, one.name, one.pinyin, "", one.id_number) for one in others),
         ],
     )
-    db.many(
-        "INSERT INTO main.phone VALUES (?, ?, ?, ?)",
+    db.insert_rows(
+        "main.phone",
         [
             (party, at, label, number)
             for party, phones in [
@@ -142,14 +161,13 @@ def _insert(db: Database, new: Sequence[NewDossier]) -> None:
             for at, (label, number) in enumerate(phones)
         ],
     )
-    db.many(
-        "INSERT INTO main.dossier (id, reference_code, bar_code, category, state, party_id, building_id, unit, floor,"
+    db.insert_rows(
+        "main.dossier (id, reference_code, bar_code, category, state, party_id, building_id, unit, floor,"
         " room, sort_key, place_id, holder_id, manager_a, manager_b, opened_on, retention,"
-        " retention_due, fields, note, batch_id, life, review_due, restricted, sensitive, contracts)"
-        " VALUES (?, ?, ?, ?, 'shelved', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " retention_due, fields, note, batch_id, life, review_due, restricted, sensitive, contracts)",
         [
             (
-                one.id, one.reference_code, one.bar_code, one.category, one.party_id, one.building_id, one.unit, one.floor,
+                one.id, one.reference_code, one.bar_code, one.category, _SHELVED, one.party_id, one.building_id, one.unit, one.floor,
                 one.room, one.sort_key, one.place_id, one.holder_id, one.manager_a, one.manager_b,
                 one.opened_on, one.retention, one.retention_due, one.fields, one.note, one.batch_id,
                 one.life, one.review_due, one.restricted, one.sensitive, one.contracts,
@@ -157,24 +175,24 @@ def _insert(db: Database, new: Sequence[NewDossier]) -> None:
             for one in new
         ],
     )  # fmt: skip
-    db.many("INSERT INTO main.household VALUES (?, ?)", [(key, one.id) for one in new for key in one.household_keys])
-    db.many(
-        "INSERT INTO main.co_customer VALUES (?, ?, ?)",
+    db.insert_rows("main.household", [(key, one.id) for one in new for key in one.household_keys])
+    db.insert_rows(
+        "main.co_customer",
         [(one.id, at, other.party_id) for one in new for at, other in enumerate(one.others, 2)],
     )
-    db.many(
-        "INSERT INTO main.item (dossier_id, position, paper_id, form, sensitive, number, received_on)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+    db.insert_rows(
+        "main.item (dossier_id, position, paper_id, form, sensitive, number, received_on)",
         [(one.id, at, *paper, one.received_on) for one in new for at, paper in enumerate(one.papers, 1)],
     )
     came = MovementEvent.REGISTERED.value
     movements.enter(
         db, [Movement(came, one.at, one.at, one.holder_id, one.holder_id, one.place_id, one.id) for one in new]
     )
-    db.many(
-        "INSERT INTO main.dossier_class VALUES (?, ?, ?)",
+    db.insert_rows(
+        "main.dossier_class",
         [(one.id, axis, value) for one in new for axis, value in one.classes],
     )
+    index(db, [(one.id, one.text, one.scope) for one in new])
 
 
 def add_batch(

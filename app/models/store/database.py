@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ Row = tuple[Any, ...]
 NamedRow = dict[str, Any]
 Params = Sequence[object]
 _PATIENCE_S = 0.02
+_MOST_VALUES = 30_000  # SQLite takes 32,766 in one statement
+_WORTH_ONE_STATEMENT = 50
 _STATEMENTS = 512  # kept compiled: writes compile with every trigger of their table
 
 # Messages of SQLite, SQLCipher and the search index for a damaged page.
@@ -75,6 +78,22 @@ class Database:
         """Carry out one statement for each set of parameters."""
         with self._use:
             self._connection.executemany(sql, params)
+
+    def insert_rows(self, into: str, rows: Sequence[Params]) -> None:
+        """Enter rows into `into`, a table with or without its columns; many of them by one statement.
+
+        Such a statement leaves the other threads of Python alone until it is done.
+        """
+        if not rows:
+            return
+        row = f"({','.join('?' * len(rows[0]))})"
+        if len(rows) < _WORTH_ONE_STATEMENT:
+            self.many(f"INSERT INTO {into} VALUES {row}", rows)
+            return
+        at_once = _MOST_VALUES // len(rows[0])
+        for start in range(0, len(rows), at_once):
+            some = rows[start : start + at_once]
+            self.run(f"INSERT INTO {into} VALUES {','.join([row] * len(some))}", list(chain.from_iterable(some)))
 
     def script(self, sql: str) -> None:
         """Carry out a script, which must hold its own BEGIN and COMMIT."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from json import JSONEncoder
 
 from app.models.domain.dossier import STATE_AFTER, DossierState
 from app.models.domain.movement import MovementEvent
@@ -35,6 +35,7 @@ class Bag:
 
 
 _CHUNK = 500
+_JSON = JSONEncoder(ensure_ascii=False)
 _BAG = (
     "SELECT d.id, d.reference_code, d.bar_code, d.category, d.state, d.holder_id, d.place_id, d.building_id,"
     " d.retention, d.retention_due, d.page_count, d.opened_on,"
@@ -155,9 +156,9 @@ def hand_over(db: Database, leaver: str, receiver: str, at: str, by: str) -> Non
     db.run("UPDATE main.dossier SET holder_id = ? WHERE holder_id = ? AND state <> 'destroyed'", (receiver, leaver))
 
 
-def fields_json(fields: Iterable[tuple[str, object]]) -> str:
-    """A dossier's further fields as they are stored; empty values are left out."""
-    return json.dumps({name: str(value) for name, value in fields if value not in (None, "")}, ensure_ascii=False)
+def fields_json(data: Mapping[str, str]) -> str:
+    """A dossier's further fields, by their keys, as they are stored."""
+    return _JSON.encode(data)
 
 
 def _bag(db: Database, table: str, column: str, value: object) -> Bag | None:

@@ -61,10 +61,7 @@ class Movement(NamedTuple):
 
 def enter(db: Database, new: Sequence[Movement]) -> None:
     """Write movements, in this order."""
-    db.many(
-        f"INSERT INTO main.movement ({', '.join(Movement._fields)}) VALUES ({','.join('?' * len(Movement._fields))})",
-        new,
-    )
+    db.insert_rows(f"main.movement ({', '.join(Movement._fields)})", new)
 
 
 def of_dossier(db: Database, dossier_id: int) -> tuple[MovementRow, ...]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -73,22 +72,6 @@ def begin(db: Database) -> None:
     db.run("DELETE FROM temp.touched")
 
 
-@contextmanager
-def entering(db: Database) -> Iterator[None]:
-    """Open a block that enters only rows of new subjects: entering the subject has touched it already.
-
-    One trigger less on each of their rows makes a large import cheap.
-    """
-    watched = [table for table in _SEALED if table.of] if db in _readers else []
-    for table in watched:
-        db.run(f"DROP TRIGGER temp.{_trigger(table, 'INSERT')}")
-    try:
-        yield
-    finally:
-        for table in watched:
-            db.run(next(_triggers(table)))
-
-
 def touch(db: Database, subjects: Iterable[tuple[str, Key]]) -> None:
     """Let these subjects be sealed as they are: a migration has changed them."""
     db.many("INSERT INTO temp.touched VALUES (?, ?, 1, NULL, 0)", sorted(subjects))
@@ -116,7 +99,7 @@ def close(db: Database, event: int) -> tuple[bytes, list[str]]:
             rows = [
                 (kind, key, event, salt if text else NOTHING, digest_of(salt, text)) for kind, key, salt, text in new
             ]
-            db.many("INSERT INTO main.seal VALUES (?, ?, ?, ?, ?)", rows)
+            db.insert_rows("main.seal", rows)
             sealed += [(row[0], row[1], row[4]) for row in rows]
     return root_of(sealed), [f"{kind}:{key}" for kind, key, _, changed in touched if changed]
 

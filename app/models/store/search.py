@@ -90,11 +90,9 @@ def of_household(db: Database, meant: SearchReading) -> list[int]:
 def index(db: Database, rows: Iterable[tuple[int, str, str]]) -> None:
     """Enter dossiers: id, whole text (`grams.text_of`), scope tokens."""
     entries = list(rows)
-    db.many("INSERT INTO main.dossier_text VALUES (?, ?, ?)", entries)
-    db.many(
-        "INSERT INTO main.dossier_gram (rowid, grams) VALUES (?, ?)",
-        ((number, grams_of(text, scope)) for number, text, scope in entries),
-    )
+    db.insert_rows("main.dossier_text", entries)
+    grams = [(number, grams_of(text, scope)) for number, text, scope in entries]
+    db.insert_rows("main.dossier_gram (rowid, grams)", grams)
 
 
 def forget(db: Database, dossier_id: int) -> None:

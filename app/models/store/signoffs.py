@@ -1,30 +1,19 @@
-"""Sign-offs and handovers in the store."""
+"""Sign-offs in the store, and what a handover speaks of."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 
-from app.models.domain.handover import Checklist, Handover, Parties, Signatory
 from app.models.domain.household import household_name
 from app.models.domain.movement import MovementEvent
-from app.models.domain.person import Role
 from app.models.store import buildings
-from app.models.store.database import Database, Row
+from app.models.store.database import Database
 
 _FIELDS = (
     "purpose", "subject", "list_hash", "meaning", "chain_head", "account_id", "person_id", "name", "role", "at",
     "signature",
 )  # fmt: skip
 _CHUNK = 500
-_HANDOVER = (
-    "SELECT h.id, h.list_code, h.at, h.list_hash, h.checklist,"
-    " l.person_id, l.name, (SELECT department FROM main.person WHERE id = l.person_id), l.role, l.at,"
-    " r.person_id, r.name, (SELECT department FROM main.person WHERE id = r.person_id), r.role, r.at,"
-    " w.person_id, w.name, (SELECT department FROM main.person WHERE id = w.person_id), w.role, w.at"
-    " FROM handover AS h JOIN main.signoff AS l ON l.id = h.leaver_signoff"
-    " JOIN main.signoff AS r ON r.id = h.receiver_signoff JOIN main.signoff AS w ON w.id = h.witness_signoff"
-)
 
 
 def add(db: Database, signoff: Mapping[str, str]) -> int:
@@ -50,27 +39,6 @@ def releases(db: Database) -> list[tuple[int, str, str, str, int]]:
         " JOIN main.docket_step AS r ON r.docket_id = v.docket_id AND r.step = 'release' ORDER BY v.version"
     )
     return [(int(row[0]), str(row[1]), str(row[2]), str(row[3]), int(row[4])) for row in rows]
-
-
-def hand_over(
-    db: Database, list_code: str, parties: Parties, at: str, list_hash: str, listed: Checklist,
-    signoff_ids: tuple[int, int, int],
-) -> Handover:  # fmt: skip
-    """Keep a handover with the sign-offs of leaver, receiver and witness."""
-    number = db.insert(
-        "INSERT INTO main.handover (list_code, leaver_id, receiver_id, witness_id, at, list_hash, checklist,"
-        " leaver_signoff, receiver_signoff, witness_signoff) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            list_code, parties.leaver_id, parties.receiver_id, parties.handover_witness_id, at, list_hash,
-            json.dumps(listed.as_record(), ensure_ascii=False), *signoff_ids,
-        ),
-    )  # fmt: skip
-    return next(_handover(row) for row in db.rows(f"{_HANDOVER} WHERE h.id = ?", (number,)))
-
-
-def handovers(db: Database) -> list[Handover]:
-    """Every handover, newest first."""
-    return [_handover(row) for row in db.rows(f"{_HANDOVER} ORDER BY h.id DESC")]
 
 
 def lent_out(db: Database, person_id: str) -> int:
@@ -100,14 +68,3 @@ def households(db: Database, reference_codes: Sequence[str]) -> dict[str, str]:
         )
         found.update((str(row[0]), household_name(row[1], row[2], row[3], row[4])) for row in rows)
     return found
-
-
-def _handover(row: Row) -> Handover:
-    first, second, third = (_signatory(row[start : start + 5]) for start in (5, 10, 15))
-    return Handover(
-        int(row[0]), row[1], row[2], row[3], Checklist.from_record(json.loads(row[4])), first, second, third
-    )
-
-
-def _signatory(part: Row) -> Signatory:
-    return Signatory(part[0], part[1], part[2], Role(part[3]), part[4])

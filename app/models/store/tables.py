@@ -222,6 +222,7 @@ TABLES: Final = (
         seen=_where(
             "opened_by = {person} OR EXISTS (SELECT 1 FROM main.docket_part WHERE docket_id = t.id AND person_id = {person})"
             " OR EXISTS (SELECT 1 FROM main.procedure WHERE hash = t.procedure_hash AND lists = 0)"
+            " AND NOT EXISTS (SELECT 1 FROM main.docket_part WHERE docket_id = t.id)"
         ),
         erased=Texts({"body": "'{}'"}, rows=f"NOT ({_CARRIED_OUT}) AND id IN ({_DOCKETS_OF_THE_DEAD})"),
     ),
@@ -249,10 +250,9 @@ TABLES: Final = (
         ),
     ),
     ArchiveTable("claim", Of("docket", "docket_id"), seen=_WITH_DOSSIER),
-    # ---------------------------------------------------------------- rules, sign-offs, handover
+    # ---------------------------------------------------------------- rules, sign-offs
     ArchiveTable("signoff"),
     ArchiveTable("policy", key=("version",)),
-    ArchiveTable("handover", called="list_code", seen=_where("{person} IN (leaver_id, receiver_id, witness_id)")),
     # ---------------------------------------------------------------- the trail
     ArchiveTable("audit", key=("seq",), seen=_where("person_id = {person}"), derived=True),
     ArchiveTable("seal", key=("kind", "key", "event"), seen=NOBODY, derived=True),

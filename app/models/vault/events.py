@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from cryptography.exceptions import InvalidSignature
@@ -85,6 +86,7 @@ def signed_by(event: dict[str, Any], keys: Mapping[str, str]) -> bool:
     return all(signature_holds(key, event["signatures"][who], message) for who, key in keys.items())
 
 
+@lru_cache(maxsize=4096)
 def signature_holds(signing_key: str, signature: str, message: bytes) -> bool:
     """Whether an Ed25519 signature (hex) of a public key (hex) is valid for a message."""
     try:

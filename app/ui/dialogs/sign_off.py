@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -13,7 +15,7 @@ from app.models.domain.person import Account
 from app.models.domain.policy.pack import Pack
 from app.models.services import signing
 from app.models.services.desk import Desk
-from app.models.services.signing import SignOff, Statement
+from app.models.services.signing import Signer, SignOff, Statement
 from app.ui import run, theme
 from app.ui.dialogs.base import Dialog
 from app.ui.marking import QT_TRANSLATE_NOOP
@@ -103,12 +105,22 @@ def login_of(typed: str, may_sign: Sequence[Account]) -> str:
     return named[0] if len(named) == 1 else typed
 
 
+@dataclass(frozen=True, slots=True)
+class WithKeys:
+    """What is done with the signer's own keys, beyond a sign-off: a warning of it, the caption of its button, and the act."""
+
+    warning: str
+    caption: str
+    act: Callable[[Signer], object]
+
+
 class SignOffDialog(Dialog):
-    """`signed` carries the SignOff; `carried_out` the result of `act`, when there is one.
+    """`signed` carries the SignOff, None with keys; `carried_out` the result of `act`, when there is one.
 
     `facts` are the signed content; `rows` the number of lines of the signed list; `lines` shows every one of them;
     `who` the login that is filled in when the signer is known; `may_sign` the accounts whose sign-off will be taken.
     `act` is carried out with the sign-off while the dialog is up: a refusal shows in it, and the person may sign anew.
+    `keys`: what is carried out in its place.
     """
 
     signed = Signal(object)
@@ -126,16 +138,19 @@ class SignOffDialog(Dialog):
         *,
         may_sign: Sequence[Account] | None = None,
         act: Callable[[SignOff], object] | None = None,
+        keys: WithKeys | None = None,
         lines: QWidget | None = None,
     ) -> None:
         super().__init__(parent, title)
         self.setObjectName("signOffDialog")
         self.setMinimumWidth(520)
         self._desk, self._statement, self._act, self._may_sign = desk, statement, act, may_sign or ()
+        self._keys, self._caption = keys, keys.caption if keys else self.tr("签署(&S)")
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(plain(title, "heading", wrap=True))
-        column.addWidget(plain(text(statement.meaning), wrap=True, name="signOffMeaning"))
+        meaning = keys.warning if keys else text(statement.meaning)
+        column.addWidget(plain(meaning, wrap=True, name="signOffMeaning"))
         column.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
         self._login = named(QLineEdit(who, maxLength=64), "signOffLogin")
         self._password = PasswordEdit("signOffPassword")
@@ -149,7 +164,8 @@ class SignOffDialog(Dialog):
             self.resize(_WITH_LINES, self.height())
         self.body.addLayout(beside, 1)
         self.add_cancel()
-        self._sign = self.add_button(self.tr("签署(&S)"), "signButton", "primary", default=True)
+        kind = "danger" if keys else "primary"
+        self._sign = self.add_button(self._caption, "signButton", kind, default=True)
         self._sign.clicked.connect(self._try)
         (self._password if who else self._login).setFocus()
 
@@ -162,6 +178,9 @@ class SignOffDialog(Dialog):
             return
         self.bar.clear()
         self._set_busy(True)
+        if keys := self._keys:
+            run.act(self, lambda: self._act_with(keys, login, password), partial(self._finished, None), self._refused)
+            return
         run.perform(
             self,
             lambda: signing.sign(self._desk, login, password, self._statement),
@@ -169,21 +188,22 @@ class SignOffDialog(Dialog):
             self._refused,
         )
 
+    def _act_with(self, keys: WithKeys, login: str, password: str) -> object:
+        with signing.identify(self._desk, login, password) as signer:
+            return keys.act(signer)
+
     def _carry_out(self, given: SignOff) -> None:
         act = self._act
         if act is None:
             self._finished(given)
-            return
+        else:
+            run.act(self, lambda: act(given), partial(self._finished, given), self._refused)
 
-        def came(outcome: object) -> None:
-            self._finished(given)
-            self.carried_out.emit(outcome)
-
-        run.act(self, lambda: act(given), came, self._refused)
-
-    def _finished(self, given: SignOff) -> None:
+    def _finished(self, given: SignOff | None, outcome: object = None) -> None:
         self.accept()
         self.signed.emit(given)
+        if outcome is not None:
+            self.carried_out.emit(outcome)
 
     def _refused(self, refusal: Refusal) -> None:
         self._set_busy(False)
@@ -196,4 +216,4 @@ class SignOffDialog(Dialog):
 
     def _set_busy(self, busy: bool) -> None:
         self._sign.setEnabled(not busy)
-        self._sign.setText(self.tr("正在验证…") if busy else self.tr("签署(&S)"))
+        self._sign.setText(self.tr("正在验证…") if busy else self._caption)

@@ -195,6 +195,9 @@ class TodayPage(Page):
             ("write-off", "approve"): self.tr("{n} 份缺失核销单等您批准"),
             ("correction", "decide"): self.tr("{n} 项修改申请待您审批"),
             ("policy", "release"): self.tr("{n} 份制度修改等您发布"),
+            ("handover", "hand"): self.tr("{n} 份离职交接待移交人签署"),
+            ("handover", "receive"): self.tr("{n} 份离职交接待接收人签署"),
+            ("handover", "perform"): self.tr("{n} 份离职交接待监交人签署"),
         }
         waiting: dict[tuple[str, str], list[DocketHead]] = {}
         for docket, step in found.dockets:

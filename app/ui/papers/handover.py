@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.models.domain.handover import Checklist, Handover, KeptLine, LoanDue, Signatory, Waiting
-from app.models.domain.person import Staff
+from app.models.domain.chain import AuditEvent
+from app.models.domain.docket import Docket
+from app.models.domain.handover import Checklist, KeptLine, LoanDue, Waiting
+from app.models.domain.person import Role, Staff
+from app.models.domain.procedures.handover import HANDOVER, PERFORM, SIGNED_BY
 from app.models.services.desk import Desk
 from app.reports.footer import FormHead
 from app.reports.forms.handover_checklist import Device, HandoverChecklist, KeptItem, OpenLoan, WaitingApproval
-from app.reports.paper import PrintedSignOff
 from app.ui.papers.common import day, head, signed
 
 _COUNTED = re.compile(r"(?P<name>.+?)[ 　]*[×xX*]?[ 　]*(?P<count>\d{1,4})[ 　]*[把台个枚套支张本串部件]")
@@ -20,48 +22,42 @@ _BUILDING_MEDIUM = "职责"
 _ERASED = "（题名略）"
 
 
-def checklist(desk: Desk, done: Handover, households: Mapping[str, str], anchor: str) -> HandoverChecklist:
-    """离职交接清单 of a handover, on its day or years later.
+def checklist(
+    desk: Desk, done: Docket, households: Mapping[str, str], events: Sequence[AuditEvent]
+) -> HandoverChecklist:
+    """离职交接清单 of a handover that was carried out, on its day or years later; `events` are those of its docket.
 
     `households` by reference code; a dossier without one has been destroyed since, and its title is left out.
     """
-    three = done.leaver, done.receiver, done.handover_witness
-    form = _form(
-        desk, head(desk, number=done.list_code, anchor=anchor, code=done.list_code), day(done.at), "离职", done.checklist,
-        three, households,
-    )  # fmt: skip
+    anchor = next(event.anchor for event in events if event.action == HANDOVER.audit_action(PERFORM))
+    taken = {part: done.taken(step)[0] for step, part in SIGNED_BY.items()}
+    three = [(one.name, _post(desk, done.parts[part].department, Role(one.role))) for part, one in taken.items()]
+    leaver, receiver, handover_witness = (signed(one.name, one.at, anchor) for one in taken.values())
+    top = head(desk, number=done.code, anchor=anchor, code=done.code)
+    form = _form(top, day(done.closed_at or done.opened_at), "离职", Checklist.of(done), three, households)
     return replace(
-        form,
-        leaver_signed=_signed(done.leaver, anchor),
-        receiver_signed=_signed(done.receiver, anchor),
-        handover_witness_signed=_signed(done.handover_witness, anchor),
-    )
+        form, leaver_signed=leaver, receiver_signed=receiver, handover_witness_signed=handover_witness
+    )  # fmt: skip
 
 
-def draft(
-    desk: Desk, listed: Checklist, three: tuple[Staff, Staff, Staff], households: Mapping[str, str]
-) -> HandoverChecklist:
+def draft(desk: Desk, listed: Checklist, three: Sequence[Staff], households: Mapping[str, str]) -> HandoverChecklist:
     """离职交接清单 before it is signed, with room for nothing but checking; `three` leave, receive and watch."""
-    return _form(desk, head(desk), desk.now().date(), "离职（签署前核对稿，未生效）", listed, three, households)
+    named = [(one.name, _post(desk, one.department, one.role)) for one in three]
+    return _form(head(desk), desk.now().date(), "离职（签署前核对稿，未生效）", listed, named, households)
 
 
 def _form(
-    desk: Desk,
-    top: FormHead,
-    on: date,
-    reason: str,
-    listed: Checklist,
-    three: tuple[Signatory | Staff, Signatory | Staff, Signatory | Staff],
+    top: FormHead, on: date, reason: str, listed: Checklist, three: Sequence[tuple[str, str]],
     households: Mapping[str, str],
-) -> HandoverChecklist:
-    leaver, receiver, handover_witness = three
+) -> HandoverChecklist:  # fmt: skip
+    (leaver, leaver_post), (receiver, receiver_post), (handover_witness, _) = three
     return HandoverChecklist(
         top,
-        leaver=leaver.name,
-        leaver_post=_post(desk, leaver),
-        receiver=receiver.name,
-        receiver_post=_post(desk, receiver),
-        handover_witness=handover_witness.name,
+        leaver=leaver,
+        leaver_post=leaver_post,
+        receiver=receiver,
+        receiver_post=receiver_post,
+        handover_witness=handover_witness,
         handed_over=on,
         reason=reason,
         kept=(*(_kept(line, households) for line in listed.kept), *_duties(listed.buildings)),
@@ -101,9 +97,5 @@ def _waiting(one: Waiting) -> WaitingApproval:
     return WaitingApproval(f"{one.kind}（{one.state}）", one.code, one.who, day(one.asked_on))
 
 
-def _post(desk: Desk, one: Signatory | Staff) -> str:
-    return f"{one.department} {desk.pack.called(one.role) if one.role else ''}".strip()
-
-
-def _signed(one: Signatory, anchor: str) -> PrintedSignOff:
-    return signed(one.name, one.at, anchor)
+def _post(desk: Desk, department: str, role: Role | None) -> str:
+    return f"{department} {desk.pack.called(role) if role else ''}".strip()

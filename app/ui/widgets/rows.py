@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -21,6 +21,7 @@ _TWO_LINES = 52
 # The padding of a cell on both sides, and the gap beside an icon, as the style sheet has them.
 _PADDING = 14
 _HEADING_PADDING = 18
+_MOST_SIZES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +130,28 @@ def heading_width(header: QHeaderView, title: str) -> int:
 
 
 class _Wrapping(QStyledItemDelegate):
-    """Rows high enough for their words: the style sheet's padding is counted when words are wrapped."""
+    """Rows high enough for their words: the style sheet's padding is counted when words are wrapped.
+
+    A table asks for the size of every cell whenever a column moves. Laying out words takes most of that time, so a size
+    is kept for the words, the width, the height of the font and whether there is an icon.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sizes: dict[tuple[str, int, int, bool], QSize] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        narrower = QStyleOptionViewItem(option)
-        narrower.rect = option.rect.adjusted(0, 0, -_PADDING, 0)  # type: ignore[attr-defined]  # the stub lacks `rect`
-        return super().sizeHint(narrower, index)
+        rect, font = option.rect, option.fontMetrics  # type: ignore[attr-defined]  # the stub lacks both
+        has_icon = index.data(Qt.ItemDataRole.DecorationRole) is not None
+        key = (index.data(), rect.width(), font.height(), has_icon)
+        known = self._sizes.get(key)
+        if known is None:
+            if len(self._sizes) >= _MOST_SIZES:
+                self._sizes.clear()
+            narrower = QStyleOptionViewItem(option)
+            narrower.rect = rect.adjusted(0, 0, -_PADDING, 0)  # type: ignore[attr-defined]
+            known = self._sizes[key] = super().sizeHint(narrower, index)
+        return known
 
 
 class RowsTable(QTableView):

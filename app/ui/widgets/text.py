@@ -73,9 +73,12 @@ class InputField(QWidget, Generic[Edit]):
         self.column.setSpacing(4)
         for part in (self.caption, edit, self._below):
             self.column.addWidget(part)
-        if isinstance(edit, QLineEdit):
-            edit.textEdited.connect(lambda: self.mark(""))
-        elif isinstance(edit, QComboBox) and edit.isEditable():
+        line = edit.lineEdit() if isinstance(edit, QComboBox) else edit
+        if isinstance(line, QLineEdit):
+            line.textEdited.connect(lambda: self.mark(""))
+            # Behind the edit that it belongs to, which takes the mark away.
+            line.inputRejected.connect(self._say_it_is_full, Qt.ConnectionType.QueuedConnection)
+        if isinstance(edit, QComboBox):
             edit.editTextChanged.connect(lambda: self.mark(""))
 
     @property
@@ -92,6 +95,11 @@ class InputField(QWidget, Generic[Edit]):
         for part in (self._below, self.edit):
             part.style().unpolish(part)
             part.style().polish(part)
+
+    def _say_it_is_full(self) -> None:
+        line = self.edit.lineEdit() if isinstance(self.edit, QComboBox) else self.edit
+        if isinstance(line, QLineEdit) and len(line.text()) == line.maxLength():
+            self.mark(self.tr("最多 {n} 个字，超出的没有录入。请缩短。").format(n=line.maxLength()))
 
 
 class PasswordEdit(QLineEdit):

@@ -12,7 +12,6 @@ import pytest
 from app.models.domain.change import Edit, class_key, field_key
 from app.models.domain.docket import Docket, Verdict
 from app.models.domain.errors import Refusal
-from app.models.domain.handover import Parties
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem, file_name
 from app.models.domain.loan import LoanKind
@@ -353,12 +352,17 @@ def test_what_a_leaver_asked_is_withdrawn_beyond_the_scope_of_who_hands_over(off
     asked = changing.ask(office.desk("sun"), [Edit(number, NAME, "张三丰")], "走访", "业主本人").value
     clerk.store.narrow(Scope(Reach.OWN_BUILDINGS, False, clerk.account.person_id))
     assert corrections.requests(clerk) == []
-    parties = Parties(person_id(clerk, "孙静"), clerk.account.person_id, person_id(clerk, "陈静"))
-    listed = handing_over.checklist(clerk, parties.leaver_id)
-    wanted = handing_over.statement(clerk, parties, listed)
-    witness = handing_over.witness(clerk, "chen", PASSWORDS["chen"])
-    with witness:
-        handing_over.perform(clerk, parties, listed, signed(clerk, "sun", wanted), signed(clerk, "li", wanted), witness)
+    parties = {
+        "leaver": person_id(clerk, "孙静"),
+        "receiver": clerk.account.person_id,
+        "witness": person_id(clerk, "陈静"),
+    }
+    handover = handing_over.draw_up(clerk, parties).value
+    for step, login in (("hand", "sun"), ("receive", "li")):
+        given = signed(clerk, login, engine.statement(clerk, handover.id, step))
+        engine.take(clerk, handover.id, step, given)
+    with signing.identify(clerk, "chen", PASSWORDS["chen"]) as witness:
+        handing_over.perform(clerk, handover.id, witness)
     db = clerk.store.db
     assert db.value("SELECT state FROM main.docket WHERE id = ?", (asked.id,)) == "withdrawn"
     assert db.value("SELECT finding FROM main.docket_line WHERE docket_id = ?", (asked.id,)) == "withdrawn"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from app.models.domain.change import ChangeKind, Datum, Edit, class_key, field_key, paper_key
-from app.models.domain.docket import Verdict
+from app.models.domain.docket import Docket, Verdict
 from app.models.domain.errors import NotAllowed, Refusal, RuleBroken
 from app.models.domain.identity import Phone
 from app.models.domain.policy.reading import shipped_pack
@@ -21,7 +21,7 @@ from app.models.domain.procedures.correction import (
     WITHDRAW,
     WITHDRAWN,
 )
-from app.models.services import accounts, changing, dossiers, particulars
+from app.models.services import accounts, changing, dockets, dossiers, particulars, scanning
 from app.models.services.desk import Desk
 from tests import corrections
 from tests.citing import cites
@@ -208,6 +208,25 @@ def test_scope_holds_for_corrections(office: Office, kept: int) -> None:
     assert corrections.requests(steward) == [], "of others' requests not even the number"
 
 
+@pytest.mark.rule("S05-R9")
+def test_requests_are_looked_for_within_the_scope(office: Office, kept: int) -> None:
+    other = register_kept(office, "2栋1单元101", "李四")
+    clerk, steward = office.desk("li"), office.desk("sun")
+    first = changing.ask(clerk, [Edit(kept, NAME, "张五")], "走访", "业主本人").value
+    second = changing.ask(clerk, [Edit(other, NAME, "李五")], "走访", "业主本人").value
+
+    def found(desk: Desk, typed: str) -> list[str]:
+        return [one.code for one in dockets.sought(desk, "correction", typed)]
+
+    assert (
+        found(clerk, "走访") == found(clerk, "李梅") == found(clerk, first.opened_at[:10]) == [second.code, first.code]
+    )
+    assert found(clerk, "李四") == found(clerk, "2-1-101") == [second.code]
+    assert found(clerk, " ") == found(clerk, "查无此人") == []
+    own = found(steward, "走访")
+    assert second.code not in own and found(steward, "李四") == found(steward, "2-1-101") == []
+
+
 @pytest.mark.rule("S06-R4")
 def test_sensitive_values_are_masked_and_their_history_needs_the_higher_right(office: Office, kept: int) -> None:
     li = office.desk("li")
@@ -215,6 +234,16 @@ def test_sensitive_values_are_masked_and_their_history_needs_the_higher_right(of
     assert shown[PHONES].value == "手机 138****1111" or "****" in shown[PHONES].value
     assert shown[field_key("contact-address")].value == "••••••"
     assert shown[NAME].value == "张三"
+
+
+@pytest.mark.rule("S06-R4")
+def test_a_scanned_request_shows_what_its_page_shows(office: Office, kept: int) -> None:
+    steward = office.desk("sun")
+    edit = Edit(kept, field_key("contact-address"), "天河路1号")
+    asked = changing.ask(steward, [edit], "走访", "业主本人").value
+    scanned = scanning.look_up(steward, asked.code)
+    assert isinstance(scanned, Docket)
+    assert [(line.before, line.after) for line in scanned.lines] == [("••••••", "••••••")]
 
 
 @pytest.mark.rule("S05-R14")

@@ -72,7 +72,7 @@ def _make(work: Work, bag: int) -> Docket:
 @action(Right.HAND_OVER)
 def _leaves(work: Work, who: str) -> None:
     dockets.person_leaves(work, who)
-    work.record(AuditAction.HANDOVER_PERFORM, f"person:{who}")
+    work.record(AuditAction.STAFF_AREAS, f"person:{who}")
     work.touch_everything()
 
 

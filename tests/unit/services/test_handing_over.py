@@ -2,14 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import pytest
 
 from app.models.domain.change import Edit
-from app.models.domain.errors import KeysProblem, RuleBroken
-from app.models.domain.handover import Checklist, KeptLine, Parties
+from app.models.domain.docket import Docket, Terms
+from app.models.domain.errors import KeysProblem, Refusal, RuleBroken
+from app.models.domain.handover import Checklist, KeptLine
 from app.models.domain.loan import LoanKind
-from app.models.domain.procedures.correction import WITHDRAW, WITHDRAWN
-from app.models.services import changing, dossiers, handing_over, lending, loan_register, returning, trail
+from app.models.domain.procedures import correction
+from app.models.domain.procedures.handover import (
+    CHECKLIST,
+    DONE,
+    HAND,
+    HANDOVER,
+    LEAVER,
+    PERFORM,
+    RECEIVE,
+    RECEIVER,
+    WITHDRAW,
+    WITHDRAWN,
+)
+from app.models.domain.rights import Right
+from app.models.services import (
+    changing,
+    dockets,
+    dossiers,
+    handing_over,
+    lending,
+    loan_register,
+    returning,
+    scanning,
+    succeeding,
+    trail,
+)
+from app.models.services.action import Work, action
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.vault.login import identify
@@ -18,26 +46,42 @@ from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.unit.services.signatures import person_id, signed
 
 
-def parties(desk: Desk, leaver: str = "李梅", receiver: str = "周涛", witness: str = "陈静") -> Parties:
-    return Parties(*(person_id(desk, name) for name in (leaver, receiver, witness)))
+def parties(desk: Desk, leaver: str = "李梅", receiver: str = "周涛", witness: str = "陈静") -> dict[str, str]:
+    return {
+        part: person_id(desk, name)
+        for part, name in zip(HANDOVER.parts or {}, (leaver, receiver, witness), strict=True)
+    }
 
 
-def perform(desk: Desk, wanted: Parties, listed: Checklist, first: str = "li", second: str = "zhou") -> object:
-    statement = handing_over.statement(desk, wanted, listed)
-    with identify(desk.folder, "chen", PASSWORDS["chen"], hardness=CHEAP) as witness:
-        return handing_over.perform(
-            desk, wanted, listed, signed(desk, first, statement), signed(desk, second, statement), witness
-        )
+def draw_up(desk: Desk, wanted: dict[str, str], devices: Sequence[str] = ()) -> Docket:
+    return handing_over.draw_up(desk, wanted, devices).value
+
+
+def sign(desk: Desk, docket: Docket, step: str, login: str) -> Docket:
+    given = signed(desk, login, dockets.statement(desk, docket.id, step))
+    return dockets.take(desk, docket.id, step, given).value
+
+
+def watch(desk: Desk, docket: Docket, login: str = "chen") -> Docket:
+    with identify(desk.folder, login, PASSWORDS[login], hardness=CHEAP) as witness:
+        return handing_over.perform(desk, docket.id, witness).value
+
+
+def perform(desk: Desk, docket: Docket, first: str = "li", second: str = "zhou") -> Docket:
+    sign(desk, docket, HAND, first)
+    sign(desk, docket, RECEIVE, second)
+    return watch(desk, docket)
 
 
 def test_everything_moves_and_the_leaver_is_out(desk: Desk, office: Office) -> None:
     kept = [register(desk, f"1栋1单元{room}", "张三") for room in (101, 102, 103)]
     lending.lend(desk, LoanProposal(person_id(desk, "李梅"), (kept[2],), LoanKind.LOAN, "档案整理", 7))
     wanted = parties(desk)
-    listed = handing_over.checklist(desk, wanted.leaver_id, ["档案室钥匙 2 把", ""])
+    docket = draw_up(desk, wanted, ["档案室钥匙 2 把", ""])
+    listed = Checklist.of(docket)
     assert [line.borrowed for line in listed.kept] == [False, False, True]
     assert listed.devices == ("档案室钥匙 2 把",)
-    perform(desk, wanted, listed)
+    perform(desk, docket)
     desk.lock()
     after = office.desk("zhou")
     for dossier_id in kept:
@@ -47,41 +91,134 @@ def test_everything_moves_and_the_leaver_is_out(desk: Desk, office: Office) -> N
     with pytest.raises(KeysProblem) as caught:
         office.sign_in("li")
     assert caught.value.code == "wrong-password"
-    assert handing_over.handovers(after)[0].checklist == listed, "kept as it was signed, and read back as it was"
+    (done,) = dockets.heads(after, HANDOVER.kind)
+    assert Checklist.of(done) == listed, "kept as it was signed, and read back as it was"
+
+
+def refused(code: str, act: Callable[[], object]) -> Refusal:
+    with pytest.raises(Refusal) as caught:
+        act()
+    assert caught.value.code == code
+    return caught.value
 
 
 def test_three_different_persons(desk: Desk) -> None:
     wanted = parties(desk, receiver="陈静")
-    listed = handing_over.checklist(desk, wanted.leaver_id)
-    with pytest.raises(RuleBroken) as caught:
-        handing_over.check(desk, wanted, listed)
-    assert caught.value.code == "three-persons"
+    listed = handing_over.checklist(desk, wanted[LEAVER])
+    refused("three-persons", lambda: handing_over.check(desk, wanted, listed))
+    refused("three-persons", lambda: handing_over.draw_up(desk, wanted))
+    forged = _forged(desk, wanted).value
+    refused("three-persons", lambda: sign(desk, forged, HAND, "li") and sign(desk, forged, RECEIVE, "chen"))
     with pytest.raises(RuleBroken) as caught:
         desk.store.db.run(
-            "INSERT INTO main.handover VALUES (1, 'x', ?, ?, ?, 'x', 'x', '{}', 1, 1, 1)",
-            (wanted.leaver_id, wanted.receiver_id, wanted.handover_witness_id),
+            "INSERT INTO main.docket_step (docket_id, step, nth, person_id, at, list_hash) VALUES (?, ?, 1, ?, '', 'x')",
+            (forged.id, HAND, wanted[RECEIVER]),
         )
-    assert caught.value.code == "three-persons"
+    assert caught.value.code in ("three-persons", "wrong-signer")
 
 
-def test_each_signs_for_themselves(desk: Desk) -> None:
+@action(Right.HAND_OVER)
+def _forged(work: Work, wanted: dict[str, str]) -> Docket:
+    """A docket that passes the service by."""
+    text = succeeding.bound(handing_over.checklist(work.desk, wanted[LEAVER]))
+    terms = Terms(body={CHECKLIST: text}, parts=wanted)
+    return dockets.open_with(work, HANDOVER.kind, (), "", bound=[text], terms=terms)
+
+
+def test_each_signs_for_themselves_and_in_turn(desk: Desk) -> None:
     register(desk, "1栋1单元101", "张三")
-    wanted = parties(desk)
-    listed = handing_over.checklist(desk, wanted.leaver_id)
-    with pytest.raises(RuleBroken) as caught:
-        perform(desk, wanted, listed, first="zhao")
-    assert caught.value.code == "wrong-signer"
+    docket = draw_up(desk, parties(desk))
+    refused("wrong-signer", lambda: sign(desk, docket, HAND, "zhao"))
+    refused("wrong-signer", lambda: sign(desk, docket, HAND, "zhou"))
+    refused("handover-in-order", lambda: sign(desk, docket, RECEIVE, "zhou"))
+    refused("handover-in-order", lambda: watch(desk, docket))
+    refused("handover-in-order", lambda: sign(desk, sign(desk, docket, HAND, "li"), HAND, "li"))
+    sign(desk, docket, RECEIVE, "zhou")
+    refusal = refused("wrong-signer", lambda: watch(desk, docket, "zhao"))
+    assert (refusal.facts["expected"], refusal.facts["name"]) == ("陈静", "赵明")
     assert {row.holder for row in dossiers.rows(desk, [1])} == {"李梅"}
 
 
-def test_a_list_that_changed_meanwhile_is_not_signed_away(desk: Desk) -> None:
+def test_the_witness_signs_in_no_other_way_than_with_the_closings(desk: Desk) -> None:
+    docket = draw_up(desk, parties(desk))
+    sign(desk, sign(desk, docket, HAND, "li"), RECEIVE, "zhou")
+    with pytest.raises(ValueError, match=docket.code):
+        sign(desk, docket, PERFORM, "chen")
+    assert dockets.docket(desk, docket.id).is_open
+
+
+@pytest.mark.parametrize("signatures", range(3))
+def test_a_list_that_changed_meanwhile_is_not_signed_away(desk: Desk, signatures: int) -> None:
     register(desk, "1栋1单元101", "张三")
-    wanted = parties(desk)
-    listed = handing_over.checklist(desk, wanted.leaver_id)
+    docket = draw_up(desk, parties(desk))
+    acts = [
+        lambda: sign(desk, docket, HAND, "li"),
+        lambda: sign(desk, docket, RECEIVE, "zhou"),
+        lambda: watch(desk, docket),
+    ]
+    for act in acts[:signatures]:
+        act()
     register(desk, "1栋1单元102", "李四")
-    with pytest.raises(RuleBroken) as caught:
-        perform(desk, wanted, listed)
-    assert caught.value.code == "list-changed"
+    refusal = refused("list-changed", acts[signatures])
+    assert "撤回" in str(refusal), "it says what to do"
+    dockets.take(desk, docket.id, WITHDRAW, reason="又建了一份")
+    perform(desk, draw_up(desk, parties(desk)))
+    assert {row.holder for row in dossiers.rows(desk, [1, 2])} == {"周涛"}
+
+
+def test_a_sitting_that_is_cut_short_is_gone_on_with_at_another_desk(office: Office, desk: Desk) -> None:
+    bag = register(desk, "1栋1单元101", "张三")
+    docket = draw_up(desk, parties(desk))
+    sign(desk, docket, HAND, "li")
+    desk.lock()
+    other = office.desk("zhou")
+    (found,) = dockets.heads(other, HANDOVER.kind)
+    assert (found.state.label, [one.name for one in found.taken(HAND)]) == ("待接收人签署", ["李梅"])
+    assert [(one.id, step.name) for one, step in dockets.awaited(other, HANDOVER.kind)] == [(docket.id, RECEIVE)]
+    sign(other, docket, RECEIVE, "zhou")
+    assert watch(other, docket).state.name == DONE
+    assert dossiers.detail(other, bag).row.holder == "周涛"
+
+
+def test_it_is_withdrawn_with_a_reason_and_moves_nothing(office: Office, desk: Desk) -> None:
+    register(desk, "1栋1单元101", "张三")
+    docket = draw_up(desk, parties(desk))
+    sign(desk, docket, HAND, "li")
+    refused("reason-stated", lambda: dockets.take(desk, docket.id, WITHDRAW))
+    gone = dockets.take(office.desk("zhou"), docket.id, WITHDRAW, reason="不走了").value
+    assert (gone.state.name, gone.taken(WITHDRAW)[0].reason) == (WITHDRAWN, "不走了")
+    refused("handover-in-order", lambda: sign(desk, docket, RECEIVE, "zhou"))
+    refused("handover-in-order", lambda: watch(desk, docket))
+    assert {row.holder for row in dossiers.rows(desk, [1])} == {"李梅"}
+
+
+def test_of_one_leaver_one_handover_is_open(desk: Desk) -> None:
+    docket = draw_up(desk, parties(desk))
+    refusal = refused("handover-open", lambda: draw_up(desk, parties(desk, receiver="赵明")))
+    assert docket.code in str(refusal)
+    refused("handover-open", lambda: _forged(desk, parties(desk, receiver="赵明")))
+    dockets.take(desk, docket.id, WITHDRAW, reason="换人接收")
+    draw_up(desk, parties(desk, receiver="赵明"))
+
+
+@pytest.mark.parametrize(("receiver", "witness"), [("李梅", "赵明"), ("赵明", "李梅")])
+def test_a_handover_is_withdrawn_when_somebody_of_it_has_left(desk: Desk, receiver: str, witness: str) -> None:
+    other = draw_up(desk, parties(desk, leaver="孙静", receiver="周涛", witness="陈静"))
+    if receiver == "李梅":
+        other = draw_up(desk, parties(desk, leaver="吴琪", receiver=receiver, witness=witness))
+    perform(desk, draw_up(desk, parties(desk)))
+    found = {one.id: one.state.name for one in dockets.heads(desk, HANDOVER.kind)}
+    assert found[other.id] == (WITHDRAWN if receiver == "李梅" else "drawn-up")
+
+
+def test_nobody_is_shown_it_who_may_not_hand_over(office: Office, desk: Desk) -> None:
+    docket = draw_up(desk, parties(desk, leaver="孙静"))
+    for login in ("sun", "wu"):
+        other = office.desk(login)
+        refused("not-allowed", lambda other=other: dockets.docket(other, docket.id))
+        refused("not-allowed", lambda other=other: dockets.statement(other, docket.id, HAND))
+        assert dockets.awaited(other, HANDOVER.kind) == []
+        refused("not-allowed", lambda other=other: scanning.look_up(other, docket.code))
 
 
 @pytest.mark.parametrize(("receiver", "code"), [("孙静", "receiver-may-keep"), ("吴琪", "receiver-may-keep")])
@@ -89,14 +226,14 @@ def test_bags_go_to_somebody_whose_desk_keeps_them(desk: Desk, receiver: str, co
     register(desk, "1栋1单元101", "张三")
     wanted = parties(desk, receiver=receiver)
     with pytest.raises(RuleBroken) as caught:
-        handing_over.check(desk, wanted, handing_over.checklist(desk, wanted.leaver_id))
+        handing_over.check(desk, wanted, handing_over.checklist(desk, wanted[LEAVER]))
     assert caught.value.code == code
 
 
 def test_the_witness_can_close_the_account(desk: Desk) -> None:
     wanted = parties(desk, witness="吴琪")
     with pytest.raises(RuleBroken) as caught:
-        handing_over.check(desk, wanted, handing_over.checklist(desk, wanted.leaver_id))
+        handing_over.check(desk, wanted, handing_over.checklist(desk, wanted[LEAVER]))
     assert caught.value.code == "witness-manages"
 
 
@@ -134,10 +271,10 @@ def test_a_kept_checklist_names_no_customer_and_forgets_the_households_of_what_i
 ) -> None:
     gone, stays = (register(desk, f"1栋1单元{room}", "单雄信") for room in (101, 102))
     wanted = parties(desk)
-    listed = handing_over.checklist(desk, wanted.leaver_id)
+    listed = handing_over.checklist(desk, wanted[LEAVER])
     assert all(isinstance(line, KeptLine) for line in listed.kept)
-    perform(desk, wanted, listed)
-    kept = str(desk.store.db.value("SELECT checklist FROM main.handover"))
+    perform(desk, draw_up(desk, wanted))
+    kept = str(desk.store.db.value("SELECT body FROM main.docket"))
     assert "单雄信" not in kept
     assert "1单元" not in kept
     after = office.desk("zhou")
@@ -149,16 +286,21 @@ def test_a_kept_checklist_names_no_customer_and_forgets_the_households_of_what_i
     for login in ("zhao", "wu"):
         given = signed(after, login, destruction.destroyer_statement(after, number, "碎纸", "档案室"))
         destruction.sign(after, number, given, "碎纸", "档案室")
-    done = handing_over.handovers(after)[0]
-    assert done.checklist == listed
-    assert set(handing_over.households(after, done.checklist)) == {other}
-    assert trail.find_anchor(after, handing_over.anchor(after, done)).matches
+    (done,) = dockets.heads(after, HANDOVER.kind)
+    assert Checklist.of(done) == listed
+    assert set(handing_over.households(after, Checklist.of(done))) == {other}
+    anchors = {event.action: event.anchor for event in trail.about(after, done.subject)}
+    assert trail.find_anchor(after, anchors["handover.perform"]).matches
 
 
 def test_the_three_may_sign_with_their_own_accounts_only(desk: Desk) -> None:
-    signers = handing_over.signers(desk, parties(desk))
-    assert [[one.login for one in may_sign] for may_sign in signers] == [["li"], ["zhou"], ["chen"]]
-    assert handing_over.signers(desk, parties(desk, witness="吴琪"))[2] == ()
+    docket = draw_up(desk, parties(desk))
+    found = []
+    for step, login in ((HAND, "li"), (RECEIVE, "zhou"), (PERFORM, "chen")):
+        found.append([one.login for one in dockets.signers(desk, docket.id, step)])
+        if step != PERFORM:
+            sign(desk, docket, step, login)
+    assert found == [["li"], ["zhou"], ["chen"]]
 
 
 @pytest.mark.rule("S02-R10")
@@ -166,14 +308,12 @@ def test_a_leavers_open_corrections_are_on_the_list_and_withdrawn(office: Office
     number = register_kept(office, "8栋1单元801", "张三")
     clerk, manager = office.desk("li"), office.desk("chen")
     asked = changing.ask(clerk, [Edit(number, "name", "张四")], "走访", "业主本人").value
-    parties = Parties(person_id(clerk, "李梅"), person_id(clerk, "周涛"), person_id(clerk, "陈静"))
-    listed = handing_over.checklist(manager, parties.leaver_id)
-    assert asked.code in {one.code for one in listed.waiting}
-    statement = handing_over.statement(manager, parties, listed)
-    leaver, receiver = signed(manager, "li", statement), signed(manager, "zhou", statement)
-    with handing_over.witness(manager, "chen", PASSWORDS["chen"]) as witness:
-        handing_over.perform(manager, parties, listed, leaver, receiver, witness)
+    docket = draw_up(manager, parties(clerk))
+    assert asked.code in {one.code for one in Checklist.of(docket).waiting}
+    perform(manager, docket)
     (gone,) = corrections.requests(manager)
-    assert gone.state.name == WITHDRAWN and gone.taken(WITHDRAW)[0].person_id == parties.leaver_id
+    assert gone.state.name == correction.WITHDRAWN and gone.taken(correction.WITHDRAW)[0].person_id == person_id(
+        clerk, "李梅"
+    )
     (event,) = (one for one in trail.newest(manager) if one.action == "correction.withdraw")
-    assert event.subject == gone.subject and event.detail["by"] == parties.leaver_id
+    assert event.subject == gone.subject and event.detail["by"] == person_id(clerk, "李梅")

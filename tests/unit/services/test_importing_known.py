@@ -10,9 +10,11 @@ import pytest
 from app.models.domain.change import Edit, field_key
 from app.models.domain.errors import RuleBroken
 from app.models.domain.person import Role
+from app.models.domain.policy.fields import Customer
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import changing, dossiers, importing
+from app.models.services import changing, dossiers, importing, keeping
 from app.models.services.desk import Desk
+from tests import trade_office
 from tests.trade_office import Trade
 
 _HEAD = "借款企业,社会信用代码,借款合同号,放款金额,放款日,客户经理"
@@ -93,3 +95,19 @@ def test_a_correction_brings_no_number_of_another_dossier(trade: Callable[[str],
     assert refused.value.code == "number-once"
     changing.enter(desk, [Edit(first, key, "HT-1A")], "客户本人")
     changing.enter(desk, [Edit(second, key, "HT-1")], "客户本人")
+
+
+@pytest.mark.rule("S19-R11")
+def test_a_number_of_a_dossier_out_of_scope_does_not_tell_its_code(trade: Callable[[str], Trade]) -> None:
+    office = trade("loan")
+    clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.PROJECT_MANAGER)
+    dossiers.register(clerk, DossierDraft(party_name="李四", contract_no="HT-1"))
+    number = trade_office.entered(
+        clerk, Customer.PERSON, "王五", manager_a="甲", manager_a_id=manager.account.person_id
+    )
+    trade_office.verified(clerk, number)
+    keeping.confirm(office.at(Role.GENERAL_MANAGER), [number])
+    with pytest.raises(RuleBroken) as refused:
+        changing.ask(manager, [Edit(number, field_key("contract-number"), "HT-1")], "补录", "客户本人")
+    assert refused.value.code == "number-once" and "查看范围以外" in str(refused.value)
+    assert "TRD" not in str(refused.value)

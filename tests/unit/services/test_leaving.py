@@ -9,13 +9,13 @@ import pytest
 
 from app.models.domain.errors import KeysProblem
 from app.models.domain.person import AccountStatus
-from app.models.services import handing_over, trail
+from app.models.services import trail
 from app.models.services.desk import Desk
 from app.models.vault.accounts import change_password
 from app.models.vault.directory import Directory, read_directory
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id
-from tests.unit.services.test_handing_over import parties, perform
+from tests.unit.services.test_handing_over import draw_up, parties, perform
 
 
 class PowerGoneError(Exception):
@@ -31,11 +31,11 @@ def cut(office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable
 
     def make() -> None:
         register(desk, "1栋1单元101", "张三")
-        wanted = parties(desk)
+        docket = draw_up(desk, parties(desk))
         with monkeypatch.context() as patch:
             patch.setattr(Directory, "save", stop)
             with pytest.raises(PowerGoneError):
-                perform(desk, wanted, handing_over.checklist(desk, wanted.leaver_id))
+                perform(desk, docket)
         desk.lock()
         assert status(office) is AccountStatus.ACTIVE
 

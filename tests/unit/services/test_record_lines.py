@@ -104,6 +104,17 @@ def test_a_record_of_another_dossier_is_not_reached(school: Desk) -> None:
     assert refused(lambda: registers.correct(school, line, COMPLAINT, "看错")) == "stale"
 
 
+def test_a_line_is_as_long_as_a_dossier_keeps_it_and_never_cut_off(school: Desk) -> None:
+    number = entered(school, Customer.PERSON, "张三")
+    assert (
+        refused(lambda: keeping.record(school, number, "complaint", COMPLAINT | {"reason": "长" * 4001}))
+        == "value-fits"
+    )
+    assert refused(
+        lambda: keeping.identify(school, number, "身份证", True, True, "2036-05-01", "核对原件", "长" * 4001)
+    ) == ("text-too-long")
+
+
 def test_what_is_hidden_stays_as_it_was(trade: Callable[[str], Trade]) -> None:
     bank = trade("bank").at(Role.ARCHIVIST)
     kind = next(one for one in bank.pack.records if any(field.sensitive for field in one.fields))

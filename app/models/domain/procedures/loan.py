@@ -64,4 +64,5 @@ LOAN = Procedure(
     ),
     when_leaves={BORROWER: WITHDRAW},
     lapse=EXPIRE,
+    variants={"consultation": N_("查阅申请")},
 )  # fmt: skip

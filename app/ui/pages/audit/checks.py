@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from app.models.domain import codes
-from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import AuditEvent
 from app.models.domain.codes import fold
 from app.models.domain.errors import BadInput, Refusal
@@ -143,7 +142,7 @@ class Checks(QFrame):
             return
         what = {
             "destruction.destroy": self.tr("销毁清册 {code} 的监销签署校验值（含扫描结果、方式和地点）"),
-            AuditAction.HANDOVER_PERFORM: self.tr("离职交接清单 {code} 的校验值"),
+            "handover.draw-up": self.tr("离职交接清单 {code} 的校验值"),
             "loan.ask": self.tr("借阅单 {code} 的校验值（申请时固定，审批时所签）"),
             "write-off.report": self.tr("缺失核销单 {code} 的校验值（报缺时固定）"),
             "write-off.search": self.tr("缺失核销单 {code} 的复查签署校验值（含复查过的地方）"),

@@ -35,6 +35,7 @@ _SUBJECTS = {
     "change": QT_TRANSLATE_NOOP("Audit", "修改申请 {code}"),
     "slip": QT_TRANSLATE_NOOP("Audit", "借阅单 {code}"),
     "list": QT_TRANSLATE_NOOP("Audit", "清册 {code}"),
+    "handover": QT_TRANSLATE_NOOP("Audit", "交接清单 {code}"),
     "batch": QT_TRANSLATE_NOOP("Audit", "导入批次 {code}"),
     "ledger": QT_TRANSLATE_NOOP("Audit", "台账表头"),
     "printer": QT_TRANSLATE_NOOP("Audit", "打印机 {code}"),
@@ -184,6 +185,8 @@ class TrailWords:
             code = str(given or f"#{code}")
         if event.action.startswith(("correction.", "filling-in.")):
             kind = "change"
+        if event.action.startswith("handover."):
+            kind = "handover"
         return _translated(_SUBJECTS, kind).format(code=self._name(code))
 
     def changed(self, event: AuditEvent) -> tuple[str, str] | None:

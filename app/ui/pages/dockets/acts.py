@@ -79,11 +79,12 @@ class DocketActs(QObject):
 
         def show(found: tuple[Statement, tuple[Account, ...]]) -> None:
             statement, may_sign = found
-            me = desk.account
+            known = may_sign if step.only_by else [one for one in may_sign if one == desk.account]
             dialog = SignOffDialog(
                 self._page, desk, face.sign_title(docket, step), statement, face.signed_facts(docket, step, asked),
-                face.row_count(docket), me.login if me in may_sign else "", may_sign=may_sign,
+                face.row_count(docket), known[0].login if known else "", may_sign=may_sign,
                 lines=lines_table(face, docket, "signedLines", asked) if docket.procedure.lists else None,
+                keys=face.with_keys(docket, step),
                 act=lambda given: dockets.take(
                     desk, docket.id, step.name, given, reason=asked.reason, inputs=asked.inputs, accepted=asked.accepted),
             )  # fmt: skip

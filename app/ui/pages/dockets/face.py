@@ -12,7 +12,7 @@ from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
 from app.models.domain.procedure import Phase, Procedure, Step
 from app.models.services import dockets
 from app.models.services.desk import Desk
-from app.ui.dialogs.sign_off import Fact
+from app.ui.dialogs.sign_off import Fact, WithKeys
 from app.ui.messages import Tone, text
 from app.ui.widgets.rows import RowColumn
 
@@ -114,6 +114,21 @@ class Face(QObject):
     def heads(self) -> Sequence[DocketHead]:
         """Read the list of dockets. Called in the background."""
         return dockets.heads(self.desk, self.procedure.kind)
+
+    def sought(self, typed: str) -> Sequence[Docket]:
+        """Look for dockets of any age. Called in the background."""
+        return dockets.sought(self.desk, self.procedure.kind, typed)
+
+    def read(self, docket_id: int) -> Docket:
+        """Read one docket. Called in the background."""
+        return dockets.docket(self.desk, docket_id)
+
+    def contents(self) -> QWidget | None:
+        """What stands in the place of the lines, where the dockets list no dossiers."""
+        return None
+
+    def show_contents(self, docket: Docket) -> None:
+        """Show there what a docket says."""
 
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         """The columns of the list of dockets."""
@@ -279,6 +294,11 @@ class Face(QObject):
             Fact(self.tr("理由"), docket.opener.reason),
             Fact(self.tr("提出人"), docket.opener.name),
         ]
+
+    def with_keys(self, docket: Docket, step: Step) -> WithKeys | None:
+        """How a step is taken for which a sign-off is not enough."""
+        del docket, step
+        return None
 
     def row_count(self, docket: Docket) -> int:
         """How many lines a signer agrees to."""

@@ -87,6 +87,7 @@ class DocketPanel(QWidget):
         lines = [shown(self._face, docket, line) for line in docket.lines]
         for row, line in zip(lines, docket.lines, strict=True):
             row.ticked = line.position not in unticked
+        self._face.show_contents(docket)
         self.lines.choosing = len(lines) > 1 and self._partial(docket) is not None
         self.lines.show([*self._strangers, *lines])
         checking = docket.procedure.checking
@@ -210,6 +211,9 @@ class DocketPanel(QWidget):
         for part in (self._facts, self._next, self._warning, self._progress):
             column.addWidget(part)
         column.addWidget(self._table, 1)
+        if contents := self._face.contents():
+            self._table.hide()
+            column.addWidget(contents, 1)
         column.addLayout(acts)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._introduction())

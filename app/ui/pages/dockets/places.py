@@ -8,4 +8,5 @@ PAGE_OF = {
     "write-off": "missing",
     "correction": "changes",
     "policy": "rules",
+    "handover": "handover",
 }

@@ -16,9 +16,8 @@ from app.ui.widgets.text import plain
 class ChecklistView(QFrame):
     """Read-only; without a checklist it says how a handover goes."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, name: str) -> None:
         super().__init__()
-        self.setObjectName("card")
         self._pack = pack
         self._households: dict[str, str] = {}
         room: RowColumn[KeptLine] = RowColumn(
@@ -38,11 +37,11 @@ class ChecklistView(QFrame):
                 ),
             )
         )
-        self._title = plain(kind="heading", name="checklistTitle", wrap=True)
-        self._table = RowsTable(self._kept, "keptTable")
-        self._rest = plain(wrap=True, name="checklistRest")
+        self._title = plain(kind="heading", name=f"{name}Title", wrap=True)
+        self._table = RowsTable(self._kept, f"{name}Table")
+        self._rest = plain(wrap=True, name=f"{name}Rest")
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._title)
         column.addWidget(self._table, 1)

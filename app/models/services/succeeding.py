@@ -1,0 +1,130 @@
+"""What passes from a leaver to their receiver (离职交接): the checklist, who may be a party to it, and the move itself (S02-R10)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from app.models.domain import rulebook, rules
+from app.models.domain.docket import Docket, DocketHead
+from app.models.domain.handover import Checklist, KeptLine, LoanDue, Waiting
+from app.models.domain.person import Staff
+from app.models.domain.policy.pack import Pack
+from app.models.domain.procedure import Step
+from app.models.domain.procedures.handover import (
+    CHECKLIST,
+    DRAW_UP,
+    HANDOVER,
+    LEAVER,
+    PERFORM,
+    RECEIVER,
+    SIGNED_BY,
+    WITNESS,
+)
+from app.models.services import leaving
+from app.models.services.action import Work, still_there
+from app.models.services.conduct import Conduct, Given
+from app.models.store import buildings, dockets, dossiers, loans, people, places, signoffs
+from app.models.store.database import Database
+from app.models.vault.canonical import canonical, list_hash
+
+_ISO_DAY = len("2026-11-23")
+
+
+def checklist(db: Database, pack: Pack, leaver_id: str, devices: Sequence[str]) -> Checklist:
+    """What a leaver keeps, has on loan, is asked to decide and answers for; `devices` are keys and devices, one a line."""
+    leaver = still_there(people.person(db, leaver_id))
+    lying = places.names(db)
+    borrowed = {loan.dossier_id: loan for loan in loans.out(db, leaver_id)}
+    names = dict(buildings.buildings(db))
+    return Checklist(
+        leaver_id=leaver_id,
+        leaver=leaver.name,
+        department=leaver.department,
+        kept=tuple(
+            KeptLine(bag.reference_code, bag.page_count, lying.get(bag.place_id or 0, ""), bag.id in borrowed)
+            for bag in dossiers.kept_by(db, leaver_id)
+        ),
+        lent_out=signoffs.lent_out(db, leaver_id),
+        loans_due=tuple(
+            LoanDue(loan.reference_code, loan.issued_at[:_ISO_DAY], loan.due_on) for loan in borrowed.values()
+        ),
+        waiting=tuple(
+            Waiting(one.label, one.code, one.asker.name, one.state.label, one.opened_at[:_ISO_DAY])
+            for one in dockets.open_heads(db)
+            if one.procedure.lists
+            if one.asker.person_id == leaver_id or any(_waits(pack, one, step, leaver) for step in one.procedure.steps)
+        ),
+        buildings=tuple(names[one] for one in sorted(people.buildings_of(db, leaver_id))),
+        devices=tuple(line.strip() for line in devices if line.strip()),
+    )
+
+
+def bound(listed: Checklist) -> str:
+    """The text of a checklist that its docket keeps and binds."""
+    return canonical(listed.as_record()).decode()
+
+
+def parties_fit(db: Database, parts: Mapping[str, str], listed: Checklist) -> None:
+    """Raise RuleBroken `three-persons`, `receiver-may-keep` or `witness-manages`; `parts` are ids of persons by part."""
+    rules.three_persons(parts[LEAVER], parts[RECEIVER], parts[WITNESS])
+    receiver = still_there(people.person(db, parts[RECEIVER]))
+    rules.receiver_may_keep(receiver.name, receiver.role, bool(listed.kept))
+    rules.handover_witness_manages(still_there(people.person(db, parts[WITNESS])).role)
+
+
+def _as_bound(work: Work, docket: Docket, _given: Given) -> None:
+    """Refuse parties who do not fit any more, and a checklist that is not what the archive says now."""
+    listed = Checklist.of(docket)
+    parties_fit(work.db, docket.part_ids, listed)
+    now = bound(checklist(work.db, work.pack, listed.leaver_id, listed.devices))
+    said = list_hash([now, *map(list, sorted(docket.part_ids.items()))])
+    if (now, said) != (docket.body[CHECKLIST], docket.list_hash):
+        raise rulebook.broken(rulebook.LIST_CHANGED, then=rulebook.DRAW_UP_ANEW)
+
+
+def _hand_over(work: Work, docket: Docket, given: Given) -> None:
+    """Move everything to the receiver. `given.carried`: the signed closings of the leaver's accounts."""
+    if given.carried is None:
+        raise ValueError(docket.code)
+    db, leaver, receiver = work.db, docket.part_ids[LEAVER], docket.part_ids[RECEIVER]
+    dossiers.hand_over(db, leaver, receiver, work.at, work.me)
+    loans.take_over(db, leaver, receiver)
+    people.set_areas(db, receiver, people.areas_of(db, receiver) | people.areas_of(db, leaver))
+    people.set_areas(db, leaver, set())
+    people.set_buildings(db, receiver, people.buildings_of(db, receiver) | people.buildings_of(db, leaver))
+    people.set_buildings(db, leaver, set())
+    people.leave(db, leaver, work.today)
+    leaving.keep(work, given.carried)
+
+
+def _noted_drawn_up(_work: Work, docket: Docket) -> dict[str, Any]:
+    parts, listed = docket.part_ids, Checklist.of(docket)
+    return {
+        "person": parts[LEAVER], "receiver": parts[RECEIVER], "witness": parts[WITNESS], "kept": len(listed.kept),
+        "loans": len(listed.loans_due),
+    }  # fmt: skip
+
+
+def _noted_performed(work: Work, docket: Docket) -> dict[str, Any]:
+    moved = {"before": docket.part_ids[LEAVER], "after": docket.part_ids[RECEIVER]}
+    return _noted_drawn_up(work, docket) | moved
+
+
+def _waits(pack: Pack, docket: DocketHead, step: Step, leaver: Staff) -> bool:
+    """Whether the leaver is asked for a step, or has taken it and others have not yet."""
+    if not docket.stands_for(step):
+        return False
+    asked = step.right is not None and step.awaited
+    return any(one.person_id == leaver.id for one in docket.taken(step.name)) or (
+        asked and docket.may_be_taken_by(step, pack.rights, leaver.role, leaver.id)
+    )
+
+
+CONDUCT = Conduct(
+    HANDOVER,
+    checks=dict.fromkeys(SIGNED_BY, _as_bound),
+    notes={DRAW_UP: _noted_drawn_up, PERFORM: _noted_performed},
+    effects={PERFORM: _hand_over},
+)
+"""The engine carries out the rest."""

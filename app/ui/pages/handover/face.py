@@ -1,0 +1,154 @@
+"""What the page says of a handover."""
+
+from __future__ import annotations
+
+from app.models.domain.docket import Docket, DocketHead
+from app.models.domain.handover import Checklist
+from app.models.domain.procedure import Step
+from app.models.domain.procedures.handover import (
+    DONE,
+    HANDOVER,
+    LEAVER,
+    PERFORM,
+    RECEIVER,
+    SIGNED_BY,
+    WITHDRAW,
+    WITNESS,
+)
+from app.models.services import handing_over
+from app.models.services.desk import Desk
+from app.ui.dialogs.sign_off import Fact, WithKeys
+from app.ui.messages import text
+from app.ui.pages.dockets.face import TONES, Asked, DocketPrint, Face
+from app.ui.pages.handover import facts
+from app.ui.pages.handover.list import ChecklistView
+from app.ui.widgets.rows import RowColumn
+
+
+class HandoverFace(Face):
+    """The texts and hooks of a handover."""
+
+    procedure = HANDOVER
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._households: dict[int, dict[str, str]] = {}
+        self._view = ChecklistView(desk.pack, "bound")
+
+    def title(self) -> str:
+        return self.tr("历次交接")
+
+    def opening(self) -> str:
+        return self.tr("办理交接(&N)")
+
+    def nothing(self) -> str:
+        return self.tr("还没有办理过交接。")
+
+    def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
+        return (
+            RowColumn(self.tr("交接时间"), 152, lambda one: (one.closed_at or one.opened_at)[:16].replace("T", " ")),
+            RowColumn(self.tr("清单号"), 136, lambda one: one.code),
+            RowColumn(self.tr("移交人"), 112, lambda one: one.parts[LEAVER].name),
+            RowColumn(self.tr("接收人"), 112, lambda one: one.parts[RECEIVER].name),
+            RowColumn(self.tr("监交人"), 112, lambda one: one.parts[WITNESS].name),
+            RowColumn(self.tr("档案"), 64, lambda one: self.tr("{n} 份").format(n=len(Checklist.of(one).kept))),
+            RowColumn(self.tr("状态"), 128, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
+            RowColumn(self.tr("钥匙、设备"), 0, lambda one: "、".join(Checklist.of(one).devices) or "—"),
+        )
+
+    def read(self, docket_id: int) -> Docket:
+        docket = super().read(docket_id)
+        self._households[docket_id] = handing_over.households(self.desk, Checklist.of(docket))
+        return docket
+
+    def contents(self) -> ChecklistView:
+        return self._view
+
+    def show_contents(self, docket: Docket) -> None:
+        self._view.show_list(Checklist.of(docket), self._households.get(docket.id, {}))
+
+    def introduction(self) -> tuple[str, tuple[str, ...]]:
+        return self.title(), (self.tr("选定一次交接，这里显示它的清单、各方签署和下一步。"),)
+
+    def facts(self, docket: Docket) -> list[str]:
+        named = [f"{text(caption)} {docket.parts[part].name}" for part, caption in (HANDOVER.parts or {}).items()]
+        message = self.tr("{who} 于 {day} 列出清单").format(who=docket.opener.name, day=docket.opened_at[:10])
+        return [*named, message, *self.steps_taken(docket), *self.checksums(docket)]
+
+    def next(self, docket: Docket) -> str:
+        if step := next_signature(docket):
+            message = self.tr("下一步：由{name}（{part}）用自己的密码签署。不再办理的，请撤回。")
+            part = SIGNED_BY[step.name]
+            return message.format(name=docket.parts[part].name, part=text(HANDOVER.label_of(part)))
+        if docket.state.name == DONE:
+            return self.tr("已办结：移交人的档案和借阅已转给接收人，账号已停用。")
+        return self.tr("此交接已撤回，什么都没有转移。")
+
+    def caption(self, docket: DocketHead, step: Step) -> str:
+        return self.tr("{step}…").format(step=text(step.label))
+
+    def why(self, docket: Docket, step: Step) -> str:
+        return self.tr("撤回后已作的签署作废，什么都不转移；要交接时重新列出清单。")
+
+    def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
+        """What each of the three reads before signing; all of them the same."""
+        listed, signer = Checklist.of(docket), docket.parts[SIGNED_BY[step.name]]
+        parts = (
+            (self.tr("保管档案 {n} 份"), listed.kept),
+            (self.tr("借阅未还 {n} 份"), listed.loans_due),
+            (self.tr("待办 {n} 项"), listed.waiting),
+            (self.tr("楼栋 {n} 栋"), listed.buildings),
+            (self.tr("钥匙、印章和设备 {n} 项"), listed.devices),
+        )
+        return [
+            Fact(self.tr("签署人"), f"{signer.name}　{signer.department}"),
+            *(Fact(text(caption), docket.parts[part].name) for part, caption in (HANDOVER.parts or {}).items()),
+            Fact(self.tr("清单内容"), " + ".join(said.format(n=len(lines)) for said, lines in parts if lines)),
+        ]
+
+    def with_keys(self, docket: Docket, step: Step) -> WithKeys | None:
+        """The witness signs, and closes the leaver's account, in one act."""
+        if step.name != PERFORM:
+            return None
+        warning = self.tr("签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。")
+        return WithKeys(
+            warning.format(name=docket.parts[LEAVER].name), self.tr("签署并办理交接(&S)"),
+            lambda signer: handing_over.perform(self.desk, docket.id, signer),
+        )  # fmt: skip
+
+    def row_count(self, docket: Docket) -> int:
+        return Checklist.of(docket).line_count
+
+    def done(self, docket: Docket, step: Step) -> str:
+        if step.name == WITHDRAW:
+            return self.tr("{name}的交接 {code} 已撤回。").format(name=docket.parts[LEAVER].name, code=docket.code)
+        if step.name != PERFORM:
+            return ""
+        return self.tr("交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}，账号已停用。").format(
+            leaver=docket.parts[LEAVER].name,
+            n=len(Checklist.of(docket).kept),
+            receiver=docket.parts[RECEIVER].name,
+        )
+
+    def shown_after(self, docket: Docket, step: Step) -> DocketPrint | None:
+        return self.papers(docket)[0] if step.name == PERFORM else None
+
+    def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
+        title = self.tr("离职交接清单 {name}").format(name=docket.parts[LEAVER].name)
+        if docket.state.name == DONE:
+            caption = self.tr("打印交接清单…(&P)")
+            return (DocketPrint("reprint", caption, title, lambda: facts.print_out(self.desk, docket)),)
+        if not docket.is_open:
+            return ()
+        title = self.tr("离职交接清单 {name}（核对稿）").format(name=docket.parts[LEAVER].name)
+        return (
+            DocketPrint(
+                "check", self.tr("打印清单…(&P)"), title,
+                lambda: facts.print_draft(self.desk, docket.part_ids, Checklist.of(docket)),
+            ),
+        )  # fmt: skip
+
+
+def next_signature(docket: Docket) -> Step | None:
+    """The step that the next of the three signs; None when nobody does any more."""
+    return next((step for step in docket.procedure.steps if step.purpose and docket.stands_for(step)), None)
