@@ -108,7 +108,7 @@ def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: 
 
     click(qtbot, window, "destroyButton")
     asked = dialog(qtbot, window, "destroyDialog")
-    assert "未扫描的 1 份视为未销毁" in said(asked, "destroyWarning")
+    assert "未扫描的 1 份视为未销毁" in said(asked, "formMessage")
     assert part(asked, QPushButton, "cancelButton").isDefault()
     write(qtbot, asked, "destroySite", "档案室碎纸机旁")
     click(qtbot, asked, "agreeButton")

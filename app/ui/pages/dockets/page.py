@@ -260,7 +260,7 @@ class DocketPage(Page):
 
     def _open(self, dossier_ids: tuple[int, ...] = ()) -> None:
         dialog = OpenDocketDialog(self, self.desk, self._face, dossier_ids)
-        dialog.begun.connect(self._begun)
+        dialog.kept.connect(self._begun)
         dialog.open()
 
     def _begun(self, outcome: Outcome[Docket]) -> None:
