@@ -482,3 +482,28 @@ def test_a_list_of_years_ago_is_opened_by_its_code(
     qtbot.keyClick(part(window, QLineEdit, "docketFilter"), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: title_is(made[1]))
     assert sorted(codes()) == sorted(made)
+
+
+def test_a_list_of_years_ago_is_found_by_what_people_remember_of_it(
+    qtbot: QtBot, bags: Bags, open_page: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dockets, "CLOSED_LISTED", 1)
+    made = []
+    for place, reason in enumerate(("登记重复", "保管期满", "客户注销")):
+        made.append(destruction.propose(bags.desk, [bags.ids[place % 2]], reason).value.code)
+        destruction.withdraw(bags.desk, dockets.docket_by_code(bags.desk, made[-1]).id)
+    window = open_page("li")
+    day = bags.desk.now().date().isoformat()
+
+    def codes() -> list[str]:
+        return sorted(row[0] for row in shown(window, "docketTable"))
+
+    qtbot.waitUntil(lambda: codes() == [made[2]])
+    for typed, found in (
+        ("登记重复", [made[0]]), (made[1][-4:], [made[1]]), (bags.rows[1].reference_code, [made[1]]),
+        ("李梅", made), (day[:7], made), ("2001-01", []),
+    ):  # fmt: skip
+        write(qtbot, window, "docketFilter", typed)
+        qtbot.waitUntil(lambda found=found: codes() == sorted(found))
+    write(qtbot, window, "docketFilter", "")
+    qtbot.waitUntil(lambda: codes() == [made[2]])

@@ -17,6 +17,7 @@ from app.models.domain.codes import make
 from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Prospect, Taken, Terms, Verdict
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
+from app.models.domain.naming import searchable
 from app.models.domain.person import Account
 from app.models.domain.procedure import CHECK, Step
 from app.models.domain.rights import Right
@@ -25,15 +26,16 @@ from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.conduct import Conduct, Given
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
-from app.models.store import browse, dockets, dossiers, settings
+from app.models.store import browse, dockets, dossiers, search, settings
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, Statement
 
 Inputs = Mapping[str, str]
 _SALT_BYTES = 16
-# How many closed dockets of a kind a page lists, and where it reads their lines; an older one is opened by its code.
-CLOSED_LISTED, CLOSED_WITH_LINES = 500, 100
+# How many closed dockets of a kind a page lists, and where it reads their lines; how many are found of any age.
+CLOSED_LISTED, CLOSED_WITH_LINES, SOUGHT_LISTED = 500, 100, 100
+_MOST_DOSSIERS = 500
 
 
 @action(Right.CONSULT)
@@ -223,6 +225,20 @@ def with_lines(desk: Desk, kind: str) -> list[Docket]:
     """The open dockets of a kind and the newest closed ones, with their lines, newest first."""
     desk.require(CONDUCTS[kind].procedure.seen_with)
     return [_shown(desk, one) for one in dockets.with_lines(desk.store.db, kind, CLOSED_WITH_LINES)]
+
+
+@query(Right.CONSULT)
+def sought(desk: Desk, kind: str, typed: str) -> list[Docket]:
+    """The newest dockets of a kind, however old, that a text names, with their lines.
+
+    By code, person, reason or day (ISO, or the beginning of one), or by a dossier on them, as `search.find` finds it.
+    """
+    desk.require(CONDUCTS[kind].procedure.seen_with)
+    text = searchable(typed)
+    if not text:
+        return []
+    listed = search.find(desk.store.db, typed, desk.scope, _MOST_DOSSIERS, sensitive=False)
+    return [_shown(desk, one) for one in dockets.sought(desk.store.db, kind, text, listed, SOUGHT_LISTED)]
 
 
 def lapse(desk: Desk) -> int:

@@ -49,6 +49,15 @@ _LISTED = (
     "WHERE x.kind = ?1 AND (x.closed_at IS NULL OR x.id IN"
     " (SELECT id FROM docket WHERE kind = ?1 AND closed_at IS NOT NULL ORDER BY id DESC LIMIT ?2))"
 )
+# What people look for a docket by. ?2 is folded as `searchable` does, ?3 a list of dossiers in JSON.
+_SOUGHT = (
+    "WHERE x.kind = ?1 AND (instr(x.code, replace(?2, ' ', '')) OR instr(x.opened_at, ?2) = 1 OR instr(x.closed_at, ?2) = 1"
+    " OR EXISTS (SELECT 1 FROM main.docket_step AS s JOIN main.person AS w ON w.id = s.person_id"
+    "            WHERE s.docket_id = x.id AND (instr(lower(s.reason), ?2) OR instr(lower(w.name), ?2)))"
+    " OR EXISTS (SELECT 1 FROM main.docket_part AS t JOIN main.person AS w ON w.id = t.person_id"
+    "            WHERE t.docket_id = x.id AND instr(lower(w.name), ?2))"
+    " OR x.id IN (SELECT docket_id FROM docket_line WHERE dossier_id IN (SELECT value FROM json_each(?3))))"
+)
 _SCANNED_OUT = (
     "SELECT x.code, o.dossier_id FROM main.scanned_out AS o JOIN main.claim AS c ON c.dossier_id = o.dossier_id"
     " JOIN main.docket AS x ON x.id = c.docket_id WHERE c.purpose = 'disposal'"
@@ -209,6 +218,15 @@ def open_of_person(db: Database, person_id: str) -> list[Docket]:
 def with_lines(db: Database, kind: str, closed: int) -> list[Docket]:
     """The same dockets as `heads` gives, with their lines."""
     return _dockets(db, _LISTED, kind, closed)
+
+
+def sought(db: Database, kind: str, text: str, dossier_ids: Sequence[int], limit: int) -> list[Docket]:
+    """The newest dockets of a kind, with their lines, that `text` names or that list one of these dossiers.
+
+    By code, person, reason, and the beginning of the day on which it was opened or closed.
+    """
+    newest = f"WHERE x.id IN (SELECT x.id FROM docket AS x {_SOUGHT} ORDER BY x.id DESC LIMIT ?4)"
+    return _dockets(db, newest, kind, text, json.dumps(dossier_ids), limit)
 
 
 def open_about(db: Database, dossier_id: int, kind: str) -> list[Docket]:

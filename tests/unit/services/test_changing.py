@@ -21,7 +21,7 @@ from app.models.domain.procedures.correction import (
     WITHDRAW,
     WITHDRAWN,
 )
-from app.models.services import accounts, changing, dossiers, particulars, scanning
+from app.models.services import accounts, changing, dockets, dossiers, particulars, scanning
 from app.models.services.desk import Desk
 from tests import corrections
 from tests.conftest import Office, register, register_kept
@@ -205,6 +205,25 @@ def test_scope_holds_for_corrections(office: Office, kept: int) -> None:
         particulars.history(steward, other, NAME)
     changing.ask(office.desk("li"), [Edit(kept, NAME, "张五")], "走访", "业主本人")
     assert corrections.requests(steward) == [], "of others' requests not even the number"
+
+
+@pytest.mark.rule("S05-R9")
+def test_requests_are_looked_for_within_the_scope(office: Office, kept: int) -> None:
+    other = register_kept(office, "2栋1单元101", "李四")
+    clerk, steward = office.desk("li"), office.desk("sun")
+    first = changing.ask(clerk, [Edit(kept, NAME, "张五")], "走访", "业主本人").value
+    second = changing.ask(clerk, [Edit(other, NAME, "李五")], "走访", "业主本人").value
+
+    def found(desk: Desk, typed: str) -> list[str]:
+        return [one.code for one in dockets.sought(desk, "correction", typed)]
+
+    assert (
+        found(clerk, "走访") == found(clerk, "李梅") == found(clerk, first.opened_at[:10]) == [second.code, first.code]
+    )
+    assert found(clerk, "李四") == found(clerk, "2-1-101") == [second.code]
+    assert found(clerk, " ") == found(clerk, "查无此人") == []
+    own = found(steward, "走访")
+    assert second.code not in own and found(steward, "李四") == found(steward, "2-1-101") == []
 
 
 @pytest.mark.rule("S06-R4")

@@ -115,6 +115,10 @@ class Face(QObject):
         """Read the list of dockets. Called in the background."""
         return dockets.heads(self.desk, self.procedure.kind)
 
+    def sought(self, typed: str) -> Sequence[Docket]:
+        """Look for dockets of any age. Called in the background."""
+        return dockets.sought(self.desk, self.procedure.kind, typed)
+
     def read(self, docket_id: int) -> Docket:
         """Read one docket. Called in the background."""
         return dockets.docket(self.desk, docket_id)

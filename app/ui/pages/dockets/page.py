@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -39,6 +40,7 @@ from app.ui.widgets.rows import RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 _LISTS_WIDTH, _TWO_LINES_WIDTH = 344, 416
+_TYPING_PAUSE_MS = 250
 
 
 class DocketPage(Page):
@@ -52,11 +54,14 @@ class DocketPage(Page):
         self._face = self.face_class(desk)
         self._heads: RowsModel[DocketHead] = RowsModel(self._face.list_columns())
         self._chips: list[tuple[Chip, QPushButton]] = []
-        self._all: Sequence[DocketHead] = []
+        self._listed: Sequence[DocketHead] = []
         self._brought: dict[int, DocketHead] = {}
+        self._sought: dict[int, DocketHead] = {}
         self._wanted: int | str | None = None
         self._under_way: set[str] = set()
         self._asked = self._asked_for = 0
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self._seek)
         self._panel = DocketPanel(desk, self._face)
         self._acts = self.acts_class(self, self._face, self._done)
         self._lay_out()
@@ -138,15 +143,19 @@ class DocketPage(Page):
         self.say(tone, text)
 
     def _show(self, heads: Sequence[DocketHead]) -> None:
-        listed = {one.id for one in heads}
-        heads = [*heads, *(one for number, one in self._brought.items() if number not in listed)]
-        self._all = heads
+        self._listed = heads
         for chip, made in self._chips:
-            made.setText(chip.caption.format(n=sum(map(chip.holds, heads))))
-        self._filter.setVisible(bool(heads))
+            made.setText(chip.caption.format(n=sum(map(chip.holds, self._all))))
+        self._filter.setVisible(bool(self._all))
         self._older.setVisible(sum(not one.is_open for one in heads) >= self._face.closed_listed)
-        self._open_only.setVisible(bool(heads) and not self._chips)
+        self._open_only.setVisible(bool(self._all) and not self._chips)
         self._fill()
+
+    @property
+    def _all(self) -> list[DocketHead]:
+        """The dockets that are listed, and older ones that were opened or that the filter has found."""
+        listed = {one.id for one in self._listed}
+        return [*self._listed, *(one for number, one in (self._brought | self._sought).items() if number not in listed)]
 
     def _fill(self) -> None:
         """Show the dockets that the filter lets through; one that is wanted is shown whatever the filter says."""
@@ -169,11 +178,10 @@ class DocketPage(Page):
         return all(chip.holds(docket) for chip, made in self._chips if made.isChecked())
 
     def _passes(self, docket: DocketHead) -> bool:
-        sought = self._filter.text().strip().casefold()
-        opener = docket.opener
+        sought, opener = self._filter.text().strip().casefold(), docket.opener
         texts = (docket.code, opener.name, docket.asker.name, opener.reason, text(docket.state.label))
         wanted = self._of_chip(docket) and (docket.is_open or not self._open_only.isChecked())
-        return wanted and any(sought in one.casefold() for one in texts)
+        return wanted and (docket.id in self._sought or any(sought in one.casefold() for one in texts))
 
     def _show_picked(self) -> None:
         self._asked_for += 1
@@ -212,16 +220,39 @@ class DocketPage(Page):
         def show(docket: Docket) -> None:
             if self._wanted == wanted and docket.kind == self._face.procedure.kind:
                 self._brought[docket.id] = docket
-                self._show([one for one in self._all if one.id != docket.id])
+                self._show(self._listed)
 
         self.perform(read, show)
 
+    def _typed(self) -> None:
+        """Filter what is listed at once; once the person pauses, look for what is not listed."""
+        self._sought = {}
+        self._show(self._listed)
+        self._pause.start()
+
+    def _seek(self) -> None:
+        typed = self._filter.text()
+        if not typed.strip():
+            return
+
+        def show(found: Sequence[Docket]) -> None:
+            if typed != self._filter.text():
+                return
+            self._sought = {one.id: one for one in found}
+            self._show(self._listed)
+            if len(found) == dockets.SOUGHT_LISTED:
+                message = self.tr("找到的很多，只列出最新的 {n} 份。请再输入几个字。")
+                self.say(Tone.INFO, message.format(n=len(found)))
+
+        self.perform(lambda: self._face.sought(typed), show)
+
     def _look_up(self) -> None:
-        """Enter in the filter: a docket's code opens it, however old it is."""
+        """Enter in the filter: a docket's code opens it; anything else is looked for at once."""
         typed = self._filter.text()
         try:
             code = codes.read(typed)
         except BadInput:
+            self._seek()
             return
         if code.kind is self._face.procedure.code:
             self._filter.clear()
@@ -286,12 +317,14 @@ class DocketPage(Page):
         self._table = RowsTable(self._heads, "docketTable", two_lines=self._face.two_lines)
         self._empty = plain(self._face.nothing(), "muted", wrap=True, name="noDockets")
         self._filter = named(QLineEdit(clearButtonEnabled=True), "docketFilter")
-        self._filter.setPlaceholderText(self.tr("编号、提出人、理由或状态"))
-        self._filter.textChanged.connect(self._fill)
+        self._filter.setPlaceholderText(self.tr("编号、档号、姓名、理由、日期或状态"))
+        self._filter.textChanged.connect(self._typed)
         self._filter.returnPressed.connect(self._look_up)
         self._open_only = named(QCheckBox(self.tr("只看未办结的(&O)")), "openDocketsOnly")
         self._open_only.toggled.connect(self._fill)
-        older = self.tr("更早办结的没有列出。输入完整编号后按回车，或扫描编号，即可打开。")
+        older = self.tr(
+            "更早办结的没有列出。在上面输入编号、档号、姓名、理由或日期（如 2026-03）即可查到，也可以扫描编号。"
+        )
         self._older = plain(older, "muted", wrap=True, name="olderDockets")
         self._older.hide()
         self._filter.hide()
