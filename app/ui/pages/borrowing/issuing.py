@@ -186,7 +186,7 @@ class Issuing(QObject):
             facts = draft_facts(
                 str(refusal.facts["name"]), out[0].department if out else "", draft, read[1], out, desk.now().date()
             )
-            facts.append((self.tr("放行依据"), rulebook.NOTHING_OVERDUE.clause))
+            facts.append((self.tr("放行依据"), str(desk.pack.citation(rulebook.NOTHING_OVERDUE.clause))))
             dialog = SignOffDialog(
                 self._page, desk, self.tr("经理放行：有逾期，仍借出"), read[0], facts, len(draft.dossier_ids),
                 may_sign=read[3],
