@@ -31,12 +31,13 @@ import app.ui
 from app.models.domain.docket import Docket
 from app.models.domain.item import FileRow
 from app.models.domain.life import Validity
+from app.models.domain.loan import Condition, Loan
 from app.models.domain.policy.description import SHAPES
 from app.models.domain.policy.editing import Draft
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.consent import Consent
-from app.models.services import accounts, changing, dossiers, importing, particulars
+from app.models.services import accounts, changing, dossiers, importing, lending, particulars
 from app.models.services.action import Changes, Outcome
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
@@ -86,6 +87,7 @@ from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.reader import RulesReader
 from app.ui.main_window import MainWindow
+from app.ui.pages.borrowing.wrong_turns import CorrectInspectionDialog, UndoReturnDialog
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.destruction.page import DestructionFace
 from app.ui.pages.dockets.opening import OpenDocketDialog
@@ -95,6 +97,8 @@ from tests import destruction
 from tests.conftest import CHEAP, Office, register, register_kept
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, type_in
+from tests.ui.ledger_import.hands import OWNERS, ROOM_OF_ROW_79, check, mend, summary
+from tests.ui.lending_office import draft
 
 ESC, ENTER, ALT = Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier
 Fill = Callable[[QtBot, Dialog], None]
@@ -147,6 +151,10 @@ class Desks:
     @cached_property
     def kept(self) -> int:
         return register_kept(self.office, "1栋1单元102", "李四")
+
+    @cached_property
+    def loan(self) -> Loan:
+        return lending.lend(self.clerk, draft(self.clerk, "周涛", self.number)).value.loans[0]
 
     @cached_property
     def listed(self) -> Docket:
@@ -236,6 +244,13 @@ def _folder(desks: Desks) -> Dialog:
     return shown
 
 
+def _row_mended(qtbot: QtBot, shown: Dialog) -> None:
+    assert isinstance(shown, ImportWizard)
+    check(qtbot, shown, OWNERS)
+    mend(qtbot, shown, 79, ROOM_OF_ROW_79)
+    qtbot.waitUntil(lambda: "可导入 336" in summary(shown))
+
+
 def _columns(desks: Desks) -> Dialog:
     ledger = desks.file("台账.csv", "楼栋,房号,姓名\n1栋,101,张三\n")
     return ColumnsDialog(desks.window, importing.preview(desks.clerk, ledger))
@@ -301,7 +316,7 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     add_item.AddItemDialog: (_adding, typed("responsible")),
     answers_for.AnswersForDialog: (_answering, _row_ticked),
     borrower.BorrowerDialog: (_of(borrower.BorrowerDialog, ()), typed("borrowerDepartmentEdit")),
-    bulk_correct.BulkCorrectDialog: (_of(bulk_correct.BulkCorrectDialog), typed("fileEdit")),
+    bulk_correct.BulkCorrectDialog: (_of(bulk_correct.BulkCorrectDialog), typed("reasonEdit")),
     ColumnsDialog: (_columns, stepped("column0")),
     consents.ConsentDialog: (_over(consents.ConsentDialog), _use_chosen),
     consents.WithdrawDialog: (_over(consents.WithdrawDialog, CONSENT), _day_typed),
@@ -312,11 +327,16 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     FoundWizard: (lambda d: FoundWizard(d.window, CHEAP), typed("archiveNameEdit")),
     hold.HoldDialog: (_over(hold.HoldDialog, ""), typed("reasonEdit")),
     identify.IdentifyDialog: (_over(identify.IdentifyDialog, Validity(False, "", "")), typed("finding")),
-    ImportWizard: (_of(ImportWizard), typed("fileEdit")),
+    ImportWizard: (_of(ImportWizard), _row_mended),
     misfiled.MoveFileForm: (_of(misfiled.MoveFileForm, FILE), typed("reason")),
     misfiled.VoidFileForm: (_of(misfiled.VoidFileForm, FILE), typed("reason")),
     OpenDocketDialog: (_opening, typed("openingReason")),
     PutInDialog: (_putting_in, _title_changed),
+    CorrectInspectionDialog: (
+        lambda d: CorrectInspectionDialog(d.window, d.loan, Condition.DAMAGED),
+        typed("reasonEdit"),
+    ),
+    UndoReturnDialog: (lambda d: UndoReturnDialog(d.window, d.loan), typed("reasonEdit")),
     reason.ReasonDialog: (lambda d: reason.ReasonDialog(d.window, "", "", "", ""), typed("reasonEdit")),
     record_lines.RecordForm: (_record, _first_line_typed),
     recover.RecoverDialog: (lambda d: recover.RecoverDialog(d.window, d.office.folder), _share_typed),

@@ -64,7 +64,7 @@ class BulkCorrectDialog(ActDialog):
             self.let_answer(field, code)
         # Enter in the file's line reads it.
         self.submit("", self._asking, "handInButton").setDefault(False)
-        self.watch(self._path.text, lambda: self._why.values)
+        self.watch(lambda: self._why.values)
         self._show(None)
         self._path.setFocus()
 

@@ -63,7 +63,7 @@ class ImportWizard(Dialog):
         self._result.show_wanted.connect(lambda: self._leave_for(self.show_wanted))
         self._result.again_wanted.connect(lambda: self._show(self._file))
         self._result.problems_wanted.connect(self._save_problems)
-        self.watch(lambda: self._file.path, self._is_touched)
+        self.watch(self._is_touched)
         self._show(self._file)
 
     def begin_with(self, path: Path) -> None:
