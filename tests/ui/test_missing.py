@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import DossierState
@@ -26,7 +26,7 @@ from app.ui.pages.shipped import shipped
 from tests.conftest import Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
-from tests.ui.hands import bar_text, click, give_keys, part, write
+from tests.ui.hands import bar_text, click, give_keys, part, scan, write
 from tests.unit.services.signatures import person_id
 
 Opener = Callable[..., MainWindow]
@@ -48,12 +48,6 @@ def said(window: MainWindow, name: str) -> str:
 def findings(window: MainWindow) -> list[str]:
     model = part(window, QTableView, "docketLines").model()
     return [str(model.index(row, model.columnCount() - 1).data()) for row in range(model.rowCount())]
-
-
-def scan(qtbot: QtBot, window: MainWindow, code: str) -> None:
-    box = part(window, QLineEdit, "scanBox")
-    qtbot.keyClicks(box, code)
-    qtbot.keyClick(box, Qt.Key.Key_Return)
 
 
 @pytest.mark.rule("S12-R12")

@@ -167,13 +167,13 @@ def value_read(pack: Pack, key: str, label: str, typed: str, held: Collection[st
     return value
 
 
-def customers_named(held: Mapping[str, str], after: Mapping[str, str]) -> None:
+def customers_named(pack: Pack, held: Mapping[str, str], after: Mapping[str, str]) -> None:
     """S05-R5: every customer of a dossier has a name. `after`: the values that are asked for, by key."""
     for key, value in after.items():
         position = customer_position(key) or 1
         name = customer_key(position, Datum.NAME)
         if position > 1 and value and key != name and not after.get(name, held.get(name, "")):
-            raise broken(VALUE_FITS, name=Datum.NAME.label, value="", reason=NAME_NEEDED)
+            raise broken(VALUE_FITS, name=dossier_form.label_of(pack, name), value="", reason=NAME_NEEDED)
 
 
 def counts(pack: Pack, role: Role, key: str, before: str, after: str) -> bool:

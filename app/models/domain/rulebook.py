@@ -168,6 +168,17 @@ AWAITS_INSPECTION = rule(
     SAFE,
     N_("档案 {code} 不在待检查之列（{clause}）。请先扫描归还，每次归还只检查一次。"),
 )
+INSPECTION_STANDS = rule(
+    "inspection-stands", "S02-R7", _BANK + "三",
+    N_("档案 {code} 的检查结果没有什么要更正：还没有检查，或已是“{condition}”（{clause}）。请选实际的结果。"),
+)  # fmt: skip
+RETURN_STANDS = rule(
+    "return-stands", "S02-R7", _BANK + "三",
+    N_(
+        "档案 {code} 的这次归还不能撤销：它没有归还，或归还之后又有了别的流转（{clause}）。"
+        "请按现在的状态办理：在架的重新借出，找不到的登记缺失。"
+    ),
+)  # fmt: skip
 REGISTER_IS_KEPT = rule(
     "register-is-kept", "S02-R7", SAFE, N_("登记簿的记录不得删改（{clause}）。如有差错，请追加说明。")
 )
@@ -270,6 +281,10 @@ SEEN_SINCE_REPORT = rule(
 CHECKED_ALREADY = rule(
     "checked-already", "S12-R10", _STORE + "第四条",
     N_("档案 {code} 已在这份清册上扫过，不重复计入（{clause}）。请接着扫描下一份。"),
+)  # fmt: skip
+CHECK_STANDS = rule(
+    "check-stands", "S12-R10", _STORE + "第四条",
+    N_("档案 {code} 在这份单据上没有可以撤销的扫描（{clause}）。还没有扫的，不必撤销；已登记找到的，请按现状重新办理。"),
 )  # fmt: skip
 IS_MISSING = rule(
     "is-missing", "S12-R12", SAFE,

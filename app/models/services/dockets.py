@@ -19,7 +19,7 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.naming import searchable
 from app.models.domain.person import Account
-from app.models.domain.procedure import CHECK, Step
+from app.models.domain.procedure import CHECK, UNCHECK, Checking, Step
 from app.models.domain.rights import Right
 from app.models.services import signing, turns
 from app.models.services.action import Outcome, Work, action, in_office_words, query, still_there
@@ -131,13 +131,7 @@ def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
     Raises RuleBroken `checked-already`, `list-is-fixed`, and what the procedure says of a stranger.
     """
     docket = still_there(dockets.docket(work.db, docket_id))
-    checking = docket.procedure.checking
-    if checking is None:
-        raise ValueError(docket.kind)
-    work.desk.require(checking.right)
-    if docket.state.name != checking.state:
-        raise rulebook.broken(rulebook.BY_CODE[docket.procedure.out_of_order], state=docket.state.label)
-    rules.list_open(len(docket.taken(checking.until)))
+    checking = _checking(work, docket)
     bag = work.bag(dossier_id)
     lines = [one for one in docket.lines if one.dossier_id == dossier_id]
     if not lines:
@@ -154,6 +148,28 @@ def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
     if checking.then and not dockets.unchecked(work.db, docket_id):
         _carry_out(work, docket, docket.procedure.step(checking.then), Given(work.me))
     return still_there(dockets.line(work.db, docket_id, line.position))
+
+
+@action(Right.CONSULT)
+def uncheck(work: Work, docket_id: int, position: int, reason: str) -> DocketLine:
+    """Take back a check by mistake, as long as nobody has signed what was checked. The trail keeps both.
+
+    Raises RuleBroken `check-stands`, `list-is-fixed`, `reason-stated`, and what refuses a check in another state.
+    """
+    docket = still_there(dockets.docket(work.db, docket_id))
+    checking = _checking(work, docket)
+    line = next((one for one in docket.lines if one.position == position), None)
+    if line is None or line.checked_at is None or not checking.unlabel:
+        code = line.reference_code if line else docket.code
+        raise rulebook.broken(rulebook.CHECK_STANDS, code=code)
+    reason = rules.stated(reason, rulebook.REASON_STATED)
+    dockets.uncheck(work.db, docket_id, position)
+    work.record(
+        docket.procedure.audit_action(UNCHECK), f"dossier:{line.dossier_id}", code=line.reference_code, list=docket.code,
+        because=reason, about=[line.dossier_id],
+    )  # fmt: skip
+    work.touch(line.dossier_id)
+    return still_there(dockets.line(work.db, docket_id, position))
 
 
 @query(Right.CONSULT)
@@ -374,6 +390,18 @@ def _admit(desk: Desk, conduct: Conduct, bag: Bag) -> None:
     if conduct.admits is None:
         raise ValueError(conduct.procedure.kind)
     conduct.admits(desk, bag)
+
+
+def _checking(work: Work, docket: Docket) -> Checking:
+    """How the lines of a docket are checked. Raises for one whose lines are not checked now, or not by this session."""
+    checking = docket.procedure.checking
+    if checking is None:
+        raise ValueError(docket.kind)
+    work.desk.require(checking.right)
+    if docket.state.name != checking.state:
+        raise rulebook.broken(rulebook.BY_CODE[docket.procedure.out_of_order], state=docket.state.label)
+    rules.list_open(len(docket.taken(checking.until)))
+    return checking
 
 
 def _compared(desk: Desk, docket: Docket) -> Docket:

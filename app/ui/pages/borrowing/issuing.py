@@ -120,7 +120,7 @@ class Issuing(QObject):
                 self._page, desk, self.tr("审批借阅申请"), read[0], facts,
                 len(wanted.dossier_ids), desk.account.login if desk.account in read[3] else "", may_sign=read[3],
             )  # fmt: skip
-            dialog.signed.connect(lambda given: self._approved(wanted, given))
+            dialog.kept.connect(lambda given: self._approved(wanted, given))
             if desk.can(Right.LEND):
                 dialog.rejected.connect(lambda: self.wait(wanted, self.tr("以后在“待审批”中办理。")))
             dialog.open()
@@ -191,7 +191,7 @@ class Issuing(QObject):
                 self._page, desk, self.tr("经理放行：有逾期，仍借出"), read[0], facts, len(draft.dossier_ids),
                 may_sign=read[3],
             )  # fmt: skip
-            dialog.signed.connect(again)
+            dialog.kept.connect(again)
             dialog.rejected.connect(lambda: self._stopped(refusal, draft, again))
             dialog.open()
 

@@ -64,7 +64,7 @@ class DocketActs(QObject):
             self._act(docket, step, "")
             return
         dialog = ConfirmDialog(self._page, text(step.label), asked)
-        dialog.agreed.connect(lambda: self._act(docket, step, ""))
+        dialog.kept.connect(lambda _none: self._act(docket, step, ""))
         dialog.open()
 
     def _act(self, docket: Docket, step: Step, reason: str) -> None:
@@ -88,7 +88,7 @@ class DocketActs(QObject):
                 act=lambda given: dockets.take(
                     desk, docket.id, step.name, given, reason=asked.reason, inputs=asked.inputs, accepted=asked.accepted),
             )  # fmt: skip
-            dialog.carried_out.connect(lambda outcome: self._signed(outcome, step, asked))
+            dialog.kept.connect(lambda outcome: self._signed(outcome, step, asked))
             dialog.open()
 
         self._page.perform(
