@@ -13,6 +13,7 @@ from app.models.domain.loan import Condition
 from app.models.services import dockets, dossiers, lending, moving, returning, trail
 from app.models.services.desk import Desk
 from tests import destruction
+from tests.citing import cites
 from tests.conftest import Office, register
 from tests.unit.services.signatures import person_id, signed
 from tests.unit.services.test_lending import FRIDAY, at, draft, lent
@@ -31,7 +32,7 @@ def bag(desk: Desk) -> int:
 def refused(act: Callable[[], object]) -> str:
     with pytest.raises(Refusal) as caught:
         act()
-    assert "《" in str(caught.value)
+    assert cites(caught.value)
     return caught.value.code
 
 
