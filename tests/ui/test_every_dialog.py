@@ -31,6 +31,7 @@ import app.ui
 from app.models.domain.docket import Docket
 from app.models.domain.item import FileRow
 from app.models.domain.life import Validity
+from app.models.domain.loan import Condition, Loan, LoanKind
 from app.models.domain.policy.description import SHAPES
 from app.models.domain.policy.editing import Draft
 from app.models.domain.policy.reading import shipped_pack
@@ -86,6 +87,7 @@ from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.reader import RulesReader
 from app.ui.main_window import MainWindow
+from app.ui.pages.borrowing.wrong_turns import CorrectInspectionDialog, UndoReturnDialog
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.destruction.page import DestructionFace
 from app.ui.pages.dockets.opening import OpenDocketDialog
@@ -292,9 +294,18 @@ def _adding(desks: Desks) -> Dialog:
 
 
 FILE = FileRow(1, "合同.pdf", "application/pdf", 1, "2026-01-05", "李梅")
+LOAN = Loan(
+    1, None, "JY-1", LoanKind.LOAN, 1, "YJW-1", "张三", "p-1", "孙静", "管家部", "核对", "2026-01-05", "李梅", "", "2026-01-12", 0, None,
+    "2026-01-06", "李梅", Condition.COMPLETE, "",
+)  # fmt: skip
 CONSENT = RegisterEntry(1, "consent", Consent(("营销",), "书面"), "2026-01-05", "李梅", "")
 TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     form.FormDialog: (_free, typed("reasonEdit")),
+    CorrectInspectionDialog: (
+        lambda d: CorrectInspectionDialog(d.window, LOAN, Condition.DAMAGED),
+        typed("reasonEdit"),
+    ),
+    UndoReturnDialog: (lambda d: UndoReturnDialog(d.window, LOAN), typed("reasonEdit")),
     account.ActivateDialog: (_activating, ticked("samePrint")),
     account.NewAccountDialog: (lambda d: account.NewAccountDialog(d.window, _admin(d), ()), typed("account-name")),
     account.StaffDialog: (_of(account.StaffDialog), typed("staffName")),
