@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -232,8 +232,6 @@ class PeopleStep(WizardStep):
 class PasswordStep(WizardStep):
     """One founder alone at the keyboard: their own password, twice."""
 
-    entered = Signal()
-
     def __init__(self, pack: Pack, role: Role, name: str, department: str, login: str) -> None:
         super().__init__(
             self.tr("请{name}本人输入密码").format(name=name),
@@ -246,8 +244,6 @@ class PasswordStep(WizardStep):
             self.tr("密码(&P)"), PasswordEdit(f"{role.value}-password"), self.tr("至少8个字符，可以用一句话")
         )
         self._again = InputField(self.tr("再输一次(&A)"), PasswordEdit(f"{role.value}-again"))
-        self._first.edit.returnPressed.connect(self._again.edit.setFocus)
-        self._again.edit.returnPressed.connect(self.entered)
         self.fields = {("password",): self._first, ("passwords-differ",): self._again}
         for field in (self._first, self._again):
             field.setMaximumWidth(480)
@@ -258,6 +254,13 @@ class PasswordStep(WizardStep):
     def check(self) -> None:
         archives.check_new_password(self._first.edit.value())
         agreed(self._first.edit, self._again.edit)
+
+    def goes_on_to_second(self) -> bool:
+        """Move on to the second entry at Enter after the first."""
+        if not self._first.edit.hasFocus() or self._again.edit.text():
+            return False
+        self._again.edit.setFocus()
+        return True
 
     def take(self) -> NewAccount:
         """The founder with their password; the fields are cleared."""

@@ -57,6 +57,8 @@ class FoundWizard(ActDialog):
             return None
         step = self._stack.currentWidget()
         assert isinstance(step, WizardStep)
+        if isinstance(step, PasswordStep) and step.goes_on_to_second():
+            return None
         step.check()
         if step is self._people:
             self._ask_passwords()
@@ -74,7 +76,6 @@ class FoundWizard(ActDialog):
             old.deleteLater()
         self._passwords = [PasswordStep(self._pack.pack, role, *person) for role, person in self._people.values.items()]
         for step in self._passwords:
-            step.entered.connect(self._go)
             self._stack.addWidget(step)
 
     def _show(self, place: int) -> None:
