@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.models.domain.deputy import Deputy
 from app.models.domain.errors import Refusal, RuleBroken
 from app.models.domain.person import Account
 from app.models.domain.policy.pack import Pack
@@ -27,7 +28,8 @@ _SHOWN_OF_HASH = 16
 _GROUP = 4
 _NAMED = 6
 _WITH_LINES = 1280
-
+Deputies = Mapping[str, tuple[Deputy, Statement]]
+"""By login, who signs for another, and what they sign."""
 
 # The list of the same bags has one checksum as it was proposed, and another with its scans.
 _CHECKSUMS = {
@@ -45,12 +47,21 @@ class Fact(NamedTuple):
     tone: Tone | None = None
 
 
-def _in_words(may_sign: Sequence[Account], pack: Pack) -> str:
+def _in_words(may_sign: Sequence[Account], pack: Pack, deputies: Deputies) -> str:
     """Return the possible signers in words: persons with their roles, the first of them when there are many."""
+
+    def called(one: Account) -> str:
+        if one.login not in deputies:
+            return one_of_them.format(name=one.name, role=post(pack, one.role))
+        principal = deputies[one.login][0].principal
+        return QCoreApplication.translate("MaySign", "{name}（代 {principal}）").format(
+            name=one.name, principal=principal
+        )
+
     if not may_sign:
         return QCoreApplication.translate("MaySign", "目前没有人可以签署，请先启用有权签署人的账号")
     one_of_them = QCoreApplication.translate("MaySign", "{name}（{role}）")
-    shown = text("、").join(one_of_them.format(name=one.name, role=post(pack, one.role)) for one in may_sign[:_NAMED])
+    shown = text("、").join(map(called, may_sign[:_NAMED]))
     if len(may_sign) > _NAMED:
         return QCoreApplication.translate("MaySign", "{names} 等 {n} 人").format(names=shown, n=len(may_sign))
     return shown
@@ -62,6 +73,7 @@ def statement_facts(
     rows: int,
     may_sign: Sequence[Account] | None,
     pack: Pack,
+    deputies: Deputies,
 ) -> QFrame:
     """Show everything that a signer should have read: the facts, the length of the list, its checksum, the signers."""
     panel = named(QFrame(), "panel")
@@ -86,7 +98,7 @@ def statement_facts(
         form.addRow(plain(fact.caption, "muted"), shown)
     if may_sign is not None:
         caption = QCoreApplication.translate("SignOffDialog", "可签署人")
-        form.addRow(plain(caption, "muted"), plain(_in_words(may_sign, pack), wrap=True, name="maySign"))
+        form.addRow(plain(caption, "muted"), plain(_in_words(may_sign, pack, deputies), wrap=True, name="maySign"))
     return panel
 
 
@@ -120,7 +132,7 @@ class SignOffDialog(Dialog):
     `facts` are the signed content; `rows` the number of lines of the signed list; `lines` shows every one of them;
     `who` the login that is filled in when the signer is known; `may_sign` the accounts whose sign-off will be taken.
     `act` is carried out with the sign-off while the dialog is up: a refusal shows in it, and the person may sign anew.
-    `keys`: what is carried out in its place.
+    `keys`: what is carried out in its place. `deputies`: those of them who sign for another, and see so before the password.
     """
 
     signed = Signal(object)
@@ -137,6 +149,7 @@ class SignOffDialog(Dialog):
         who: str = "",
         *,
         may_sign: Sequence[Account] | None = None,
+        deputies: Deputies | None = None,
         act: Callable[[SignOff], object] | None = None,
         keys: WithKeys | None = None,
         lines: QWidget | None = None,
@@ -145,16 +158,20 @@ class SignOffDialog(Dialog):
         self.setObjectName("signOffDialog")
         self.setMinimumWidth(520)
         self._desk, self._statement, self._act, self._may_sign = desk, statement, act, may_sign or ()
+        self._deputies = deputies or {}
         self._keys, self._caption = keys, keys.caption if keys else self.tr("签署(&S)")
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(plain(title, "heading", wrap=True))
         meaning = keys.warning if keys else text(statement.meaning)
         column.addWidget(plain(meaning, wrap=True, name="signOffMeaning"))
-        column.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
+        column.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack, self._deputies))
         self._login = named(QLineEdit(who, maxLength=64), "signOffLogin")
+        self._login.textChanged.connect(self._show_deputy)
+        self._as_deputy = plain(wrap=True, name="signOffDeputy")
         self._password = PasswordEdit("signOffPassword")
         column.addWidget(InputField(self.tr("签署人登录名或姓名(&N)"), self._login))
+        column.addWidget(self._as_deputy)
         column.addWidget(InputField(self.tr("签署人密码(&P)"), self._password, self.tr("请签署人本人输入")))
         beside = QHBoxLayout()
         beside.setSpacing(24)
@@ -167,6 +184,7 @@ class SignOffDialog(Dialog):
         kind = "danger" if keys else "primary"
         self._sign = self.add_button(self._caption, "signButton", kind, default=True)
         self._sign.clicked.connect(self._try)
+        self._show_deputy()
         (self._password if who else self._login).setFocus()
 
     def _try(self) -> None:
@@ -181,12 +199,23 @@ class SignOffDialog(Dialog):
         if keys := self._keys:
             run.act(self, lambda: self._act_with(keys, login, password), partial(self._finished, None), self._refused)
             return
+        _deputy, statement = self._deputies.get(login, (None, self._statement))
         run.perform(
             self,
-            lambda: signing.sign(self._desk, login, password, self._statement),
+            lambda: signing.sign(self._desk, login, password, statement),
             self._carry_out,
             self._refused,
         )
+
+    def _show_deputy(self) -> None:
+        """Tell who signs for another so, before they type the password."""
+        deputy, _statement = self._deputies.get(login_of(self._login.text(), self._may_sign), (None, None))
+        self._as_deputy.setVisible(deputy is not None)
+        if deputy is not None:
+            message = self.tr("⚠ 将以{principal}的代签人身份签署（授权 {code}，至 {day}）")
+            said = message.format(principal=deputy.principal, code=deputy.code, day=deputy.last)
+            self._as_deputy.setText(said)
+            self._as_deputy.setStyleSheet(f"color: {theme.colours().tone(Tone.WARN)[0]}; font-weight: bold")
 
     def _act_with(self, keys: WithKeys, login: str, password: str) -> object:
         with signing.identify(self._desk, login, password) as signer:
