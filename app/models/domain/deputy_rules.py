@@ -13,7 +13,7 @@ from app.models.domain.person import Role, Staff
 from app.models.domain.rulebook import broken, rule
 
 _PERSONAL = "《银保监客户信息管理办法》一"
-_SAFEGUARD = "本程序的保护"
+_SAFEGUARD = N_("本程序的保护")
 DEPUTY_IN_FORCE = rule(
     "deputy-in-force", "S02-R3", _PERSONAL,
     N_("代签须在授权期限内，须本人签署的步骤不能代签（{clause}）。请由被代签人本人签署，或先办理代签授权。"),
