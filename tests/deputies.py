@@ -33,5 +33,5 @@ def appointed(desk: Desk, deputy: str, principal: str = "", *, begins: int = 0, 
 
 def signed_for_another(desk: Desk, login: str, docket_id: int, step: str) -> SignOff:
     """`login` types their own password at this desk, for a step that they sign as a deputy."""
-    _deputy, statement = dockets.by_deputies(desk, docket_id, step)[login]
+    _deputy, statement = deputising.signatures(desk, docket_id, step)[login]
     return signing.sign(desk, login, PASSWORDS[login], statement)

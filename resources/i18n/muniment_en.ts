@@ -250,6 +250,10 @@
             <translation>One archive per office. The fonds number is printed at the front of every reference code and cannot be changed later.</translation>
         </message>
         <message>
+            <source>请填写这一项。</source>
+            <translation>Please fill this in.</translation>
+        </message>
+        <message>
             <source>名称(&amp;N)</source>
             <translation>&amp;Name</translation>
         </message>
@@ -272,14 +276,6 @@
         <message>
             <source>浏览…</source>
             <translation>Browse…</translation>
-        </message>
-        <message>
-            <source>全宗号只能用字母和数字，请改正。</source>
-            <translation>A fonds number has only letters and digits; please correct it.</translation>
-        </message>
-        <message>
-            <source>这个文件夹不是空的，请另选一个。</source>
-            <translation>This folder is not empty; please choose another.</translation>
         </message>
         <message>
             <source>选择一个空文件夹</source>
@@ -890,6 +886,18 @@
         <message>
             <source>有效</source>
             <translation>In force</translation>
+        </message>
+        <message>
+            <source>这次导入的 {n} 行将全部退出档案库。操作会记入日志。</source>
+            <translation>All {n} rows of this import leave the archive. It goes into the audit trail.</translation>
+        </message>
+        <message>
+            <source>撤销这一批(&amp;U)</source>
+            <translation>&amp;Undo this batch</translation>
+        </message>
+        <message>
+            <source>撤销导入</source>
+            <translation>Undo import</translation>
         </message>
         <message>
             <source>已撤销，{n} 份档案已退出。这些档号不会再次发放。</source>
@@ -1695,16 +1703,16 @@
     <context>
         <name>ColleagueField</name>
         <message>
-            <source>新增人员“{name}”</source>
-            <translation>New colleague “{name}”</translation>
-        </message>
-        <message>
             <source>有 {n} 位“{name}”，请从列表中选择是哪个部门的。</source>
             <translation>There are {n} people called “{name}”. Please choose from the list by department.</translation>
         </message>
         <message>
             <source>名单上没有“{name}”，请从列表中选择，或勾选“新增人员”。</source>
             <translation>Nobody is called “{name}”. Please choose from the list, or tick “New colleague”.</translation>
+        </message>
+        <message>
+            <source>新增人员“{name}”</source>
+            <translation>New colleague “{name}”</translation>
         </message>
     </context>
     <context>
@@ -2221,9 +2229,26 @@
             <source>写入（{n} 项）(&amp;S)</source>
             <translation>Enter ({n}) (&amp;S)</translation>
         </message>
+    </context>
+    <context>
+        <name>CorrectInspectionDialog</name>
         <message>
-            <source>有一项不合要求，见标出的一栏。其他内容都还在。</source>
-            <translation>One item does not fit; see the marked line. Everything else you typed is still there.</translation>
+            <source>{title}　{code}
+原记“{was}”，改为“{now}”。原记录和理由都会留在登记簿上。</source>
+            <translation>{title}  {code}
+Entered as “{was}”, corrected to “{now}”. The first entry and the reason stay in the register.</translation>
+        </message>
+        <message>
+            <source>理由，哪些资料、第几页(&amp;N)</source>
+            <translation>Reaso&amp;n: which papers, which pages</translation>
+        </message>
+        <message>
+            <source>更正检查结果</source>
+            <translation>Correct the inspection</translation>
+        </message>
+        <message>
+            <source>更正(&amp;S)</source>
+            <translation>Correct (&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -2348,14 +2373,6 @@
     <context>
         <name>DestroyDialog</name>
         <message>
-            <source>现场监销</source>
-            <translation>Witnessed destruction</translation>
-        </message>
-        <message>
-            <source>销毁后无法恢复</source>
-            <translation>Destruction cannot be undone</translation>
-        </message>
-        <message>
             <source>两名监销人签署后，已扫描的 {n} 份档案即告销毁，其中的个人信息从档案库中清除。</source>
             <translation>When both witnesses have signed, the {n} scanned dossiers are destroyed and their personal information is erased from the archive.</translation>
         </message>
@@ -2364,24 +2381,32 @@
             <translation> The {n} not scanned count as not destroyed and stay in.</translation>
         </message>
         <message>
-            <source>第一位监销人已按此签署，不能再改</source>
-            <translation>The first witness has signed this; it can no longer be changed</translation>
+            <source>现场监销</source>
+            <translation>Witnessed destruction</translation>
         </message>
         <message>
-            <source>销毁地点(&amp;L)</source>
-            <translation>P&amp;lace of destruction</translation>
+            <source>销毁后无法恢复</source>
+            <translation>Destruction cannot be undone</translation>
         </message>
         <message>
             <source>销毁方式(&amp;M)</source>
             <translation>&amp;Method of destruction</translation>
         </message>
         <message>
-            <source>由监销人签署…(&amp;S)</source>
-            <translation>Witness &amp;sign-off…</translation>
+            <source>销毁地点(&amp;L)</source>
+            <translation>P&amp;lace of destruction</translation>
+        </message>
+        <message>
+            <source>第一位监销人已按此签署，不能再改</source>
+            <translation>The first witness has signed this; it can no longer be changed</translation>
         </message>
         <message>
             <source>请填写销毁地点，它要印在销毁证明上。</source>
             <translation>Fill in the place of destruction; it is printed on the certificate.</translation>
+        </message>
+        <message>
+            <source>由监销人签署…(&amp;S)</source>
+            <translation>Witness &amp;sign-off…</translation>
         </message>
     </context>
     <context>
@@ -2689,7 +2714,7 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>{name}（现行制度不再收集）</source>
-            <translation type="unfinished" />
+            <translation>{name} (no longer asked for by the rules)</translation>
         </message>
         <message>
             <source>客户</source>
@@ -2819,7 +2844,7 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>（原名称：{name}）</source>
-            <translation type="unfinished" />
+            <translation>(formerly: {name})</translation>
         </message>
         <message>
             <source>取消</source>
@@ -2872,16 +2897,42 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>{code} scanned, {n}/{total}.</translation>
         </message>
         <message>
-            <source>编号、提出人、理由或状态</source>
-            <translation>Number, proposer, reason or state</translation>
+            <source>{code}　{title}
+撤销后，这份档案在清单上算没有扫过。原来的扫描和理由都会留在操作日志里。</source>
+            <translation>{code}  {title}
+Once undone, this dossier counts as not scanned on the list. The scan and the reason stay in the audit trail.</translation>
+        </message>
+        <message>
+            <source>撤销扫描</source>
+            <translation>Undo the scan</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>撤销扫描(&amp;S)</source>
+            <translation>Undo the scan (&amp;S)</translation>
+        </message>
+        <message>
+            <source>{code} 的扫描已撤销。</source>
+            <translation>The scan of {code} was undone.</translation>
+        </message>
+        <message>
+            <source>找到的很多，只列出最新的 {n} 份。请再输入几个字。</source>
+            <translation>Many were found; only the newest {n} are listed. Type a few more words.</translation>
+        </message>
+        <message>
+            <source>编号、档号、姓名、理由、日期或状态</source>
+            <translation>Number, reference code, name, reason, day or state</translation>
         </message>
         <message>
             <source>只看未办结的(&amp;O)</source>
             <translation>&amp;Open ones only</translation>
         </message>
         <message>
-            <source>更早办结的没有列出。输入完整编号后按回车，或扫描编号，即可打开。</source>
-            <translation>Older closed ones are not listed. Type the whole number and press Enter, or scan it, to open one.</translation>
+            <source>更早办结的没有列出。在上面输入编号、档号、姓名、理由或日期（如 2026-03）即可查到，也可以扫描编号。</source>
+            <translation>Older closed ones are not listed. Type a number, a reference code, a name, a reason or a day (such as 2026-03) above to find them, or scan the number.</translation>
         </message>
     </context>
     <context>
@@ -2893,6 +2944,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>已扫 {n}/{total}</source>
             <translation>Scanned {n}/{total}</translation>
+        </message>
+        <message>
+            <source>撤销这一份的扫描…(&amp;Z)</source>
+            <translation>Undo this scan… (&amp;Z)</translation>
         </message>
     </context>
     <context>
@@ -3255,11 +3310,11 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>已发布，档案里记的是它，不能再改；名称可以改</source>
-            <translation type="unfinished" />
+            <translation>Released: dossiers hold values under it. It stays; the name may change</translation>
         </message>
         <message>
             <source>自动取定，档案里记的是它；发布后不能再改</source>
-            <translation type="unfinished" />
+            <translation>Proposed by the program: values are kept under it. It stays once it is released</translation>
         </message>
         <message>
             <source>“{what}”有误：{why}。请更正后再确定。</source>
@@ -3797,12 +3852,12 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>New archive</translation>
         </message>
         <message>
-            <source>上一步(&amp;B)</source>
-            <translation>&amp;Back</translation>
-        </message>
-        <message>
             <source>下一步(&amp;N)</source>
             <translation>&amp;Next</translation>
+        </message>
+        <message>
+            <source>上一步(&amp;B)</source>
+            <translation>&amp;Back</translation>
         </message>
         <message>
             <source>请先打印或保存三份恢复份额，并逐份确认，再点“完成”。</source>
@@ -4363,18 +4418,6 @@ Scanner 1</translation>
             <translation>Ledger template</translation>
         </message>
         <message>
-            <source>取消</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>已更正的 {n} 处还没有导入。再按一次“{button}”就放弃这些更正。</source>
-            <translation>The {n} cells you mended are not imported yet. Click "{button}" again to give them up.</translation>
-        </message>
-        <message>
-            <source>上一步</source>
-            <translation>Back</translation>
-        </message>
-        <message>
             <source>完成</source>
             <translation>Done</translation>
         </message>
@@ -4430,6 +4473,10 @@ Scanner 1</translation>
             <translation>Requirement</translation>
         </message>
         <message>
+            <source>依据性质</source>
+            <translation>Kind of clause</translation>
+        </message>
+        <message>
             <source>查找规定，如：借期、身份证</source>
             <translation>Find a rule, e.g. term</translation>
         </message>
@@ -4444,10 +4491,6 @@ Scanner 1</translation>
         <message>
             <source>“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定。</source>
             <translation>“Requirement” is the number in the table of requirements that comes with the program, for looking up the original wording; a rule without one is this office's own.</translation>
-        </message>
-        <message>
-            <source>各单位通用</source>
-            <translation>All offices</translation>
         </message>
         <message>
             <source>现行第 {n} 版，{day} 建库时由{who}采用。</source>
@@ -4478,6 +4521,10 @@ Scanner 1</translation>
 第 {n} 版</source>
             <translation>{day}
 Version {n}</translation>
+        </message>
+        <message>
+            <source>各单位通用</source>
+            <translation>All offices</translation>
         </message>
         <message>
             <source>{n} 条</source>
@@ -6050,10 +6097,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>The policy that governs the dossiers: it sets categories, required papers, retention periods and who approves loans.</translation>
         </message>
         <message>
-            <source>请选择本单位所用的制度包。</source>
-            <translation>Choose the policy pack that this office uses.</translation>
-        </message>
-        <message>
             <source>{owner}，{day} 起施行</source>
             <translation>{owner}, in force from {day}</translation>
         </message>
@@ -6195,14 +6238,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>再输一次(&amp;A)</source>
             <translation>Once &amp;again</translation>
         </message>
-        <message>
-            <source>密码至少 {least} 个字符，请换一个更长的密码。</source>
-            <translation>A password has at least {least} characters; choose a longer one.</translation>
-        </message>
-        <message>
-            <source>两次输入不一样，请重新输入。</source>
-            <translation>The two entries differ; type both again.</translation>
-        </message>
     </context>
     <context>
         <name>PdfPasswordDialog</name>
@@ -6211,12 +6246,12 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Save encrypted</translation>
         </message>
         <message>
-            <source>打开文件的密码(&amp;P)</source>
-            <translation>&amp;Password that opens the file</translation>
-        </message>
-        <message>
             <source>至少{n}个字符，请用另外的途径告诉收件人</source>
             <translation>At least {n} characters; tell the recipient by another way</translation>
+        </message>
+        <message>
+            <source>打开文件的密码(&amp;P)</source>
+            <translation>&amp;Password that opens the file</translation>
         </message>
         <message>
             <source>再输一次(&amp;A)</source>
@@ -6225,14 +6260,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>下一步</source>
             <translation>Next</translation>
-        </message>
-        <message>
-            <source>密码至少{n}个字符，请换一个更长的。</source>
-            <translation>A password has at least {n} characters; choose a longer one.</translation>
-        </message>
-        <message>
-            <source>两次输入不一样，请重新输入。</source>
-            <translation>The two entries differ; type both again.</translation>
         </message>
     </context>
     <context>
@@ -6327,18 +6354,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>登录名</source>
             <translation>Login</translation>
-        </message>
-        <message>
-            <source>请为三个人都填写姓名、部门和登录名。</source>
-            <translation>Fill in name, department and login for all three.</translation>
-        </message>
-        <message>
-            <source>三位建库人必须是不同的人，请改正重复的姓名。</source>
-            <translation>The founders must be three different people; correct the name that appears twice.</translation>
-        </message>
-        <message>
-            <source>登录名不能重复，请改正。</source>
-            <translation>Logins must differ; please correct them.</translation>
         </message>
     </context>
     <context>
@@ -6969,26 +6984,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>请核对标出的提醒；确认无误，再按一次“登记”，照所填内容登记。</source>
             <translation>Please check the reminders shown; if all is right, press “Register” once more to keep it as written.</translation>
         </message>
-        <message>
-            <source>请填写客户姓名或名称。</source>
-            <translation>Fill in the customer's name.</translation>
-        </message>
-        <message>
-            <source>还有一位客户没有填姓名，请填写，或清空这一位的证件号码和电话。</source>
-            <translation>One more customer has no name. Fill it in, or clear their ID number and phone.</translation>
-        </message>
-        <message>
-            <source>请填写小区：本单位有几个小区，楼栋和房号会相同。</source>
-            <translation>Fill in the estate: the office has several, and buildings and rooms repeat.</translation>
-        </message>
-        <message>
-            <source>请填写楼栋和房号，例如 3栋、502。</source>
-            <translation>Fill in building and room, e.g. 3栋 and 502.</translation>
-        </message>
-        <message>
-            <source>请填写金额数字，例如 500000。</source>
-            <translation>Fill in the amount in digits, e.g. 500000.</translation>
-        </message>
     </context>
     <context>
         <name>RegisterTab</name>
@@ -7334,12 +7329,20 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Damaged…  F7</translation>
         </message>
         <message>
+            <source>撤销归还…(&amp;U)</source>
+            <translation>&amp;Undo return…</translation>
+        </message>
+        <message>
             <source>对话框打开时扫描，未办理，请重新扫描。</source>
             <translation>Scanned while a dialog was open and not carried out. Scan it again.</translation>
         </message>
         <message>
             <source>{title}已在别处检查：{condition}。不必再检查。</source>
             <translation>{title} was inspected elsewhere: {condition}. Nothing is left to do.</translation>
+        </message>
+        <message>
+            <source>已撤销归还：{title} 仍由 {who} 借出，应于 {due} 归还。</source>
+            <translation>Return undone: {title} is still on loan to {who}, due on {due}.</translation>
         </message>
         <message>
             <source>归还检查</source>
@@ -7773,16 +7776,16 @@ Sent back because: {answer}</translation>
             <translation>Shelve</translation>
         </message>
         <message>
-            <source>例如 A柜1层02</source>
-            <translation>e.g. A柜1层02</translation>
-        </message>
-        <message>
             <source>存放位置(&amp;P)</source>
             <translation>&amp;Place</translation>
         </message>
         <message>
             <source>可扫描柜架上的条码；新的位置会自动编号</source>
             <translation>Scan the shelf's bar code if you like; a new place gets its number automatically</translation>
+        </message>
+        <message>
+            <source>例如 A柜1层02</source>
+            <translation>e.g. A柜1层02</translation>
         </message>
         <message>
             <source>移盒(&amp;S)</source>
@@ -7879,10 +7882,6 @@ Sent back because: {answer}</translation>
             <translation>May sign</translation>
         </message>
         <message>
-            <source>签署(&amp;S)</source>
-            <translation>&amp;Sign off</translation>
-        </message>
-        <message>
             <source>签署人登录名或姓名(&amp;N)</source>
             <translation>Login or &amp;name of the signer</translation>
         </message>
@@ -7895,8 +7894,8 @@ Sent back because: {answer}</translation>
             <translation>The signer types it in person</translation>
         </message>
         <message>
-            <source>请签署人输入登录名和密码。</source>
-            <translation>The signer must enter login and password.</translation>
+            <source>签署(&amp;S)</source>
+            <translation>&amp;Sign off</translation>
         </message>
         <message>
             <source>正在验证…</source>
@@ -8420,18 +8419,24 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
-        <name>UndoDialog</name>
+        <name>UndoReturnDialog</name>
         <message>
-            <source>撤销导入</source>
-            <translation>Undo import</translation>
+            <source>{title}　{code}
+撤销后仍算 {who} 借出，应还日期不变。原来的归还和理由都会留在登记簿上。</source>
+            <translation>{title}  {code}
+Once undone, it is still on loan to {who} and due on the same day. The return and the reason stay in the register.</translation>
         </message>
         <message>
-            <source>这次导入的 {n} 行将全部退出档案库。操作会记入日志。</source>
-            <translation>All {n} rows of this import leave the archive. It goes into the audit trail.</translation>
+            <source>撤销归还</source>
+            <translation>Undo the return</translation>
         </message>
         <message>
-            <source>撤销这一批(&amp;U)</source>
-            <translation>&amp;Undo this batch</translation>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>撤销归还(&amp;S)</source>
+            <translation>Undo the return (&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -8706,13 +8711,6 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
-        <name>WizardStep</name>
-        <message>
-            <source>请填写这一项。</source>
-            <translation>Please fill this in.</translation>
-        </message>
-    </context>
-    <context>
         <name>Workplace</name>
         <message>
             <source>系统管理员不办理档案业务，文件没有收下。请由档案人员登录后再拖入。</source>
@@ -8899,6 +8897,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>归还检查</source>
             <translation>Inspected</translation>
+        </message>
+        <message>
+            <source>撤销归还</source>
+            <translation>Undo the return</translation>
         </message>
         <message>
             <source>续借</source>
@@ -9139,6 +9141,18 @@ Sent back because: {answer}</translation>
         <message>
             <source>请填数字。</source>
             <translation>a number is needed. </translation>
+        </message>
+        <message>
+            <source>本单位的文件</source>
+            <translation>the office's own document</translation>
+        </message>
+        <message>
+            <source>采用的文件</source>
+            <translation>an adopted document</translation>
+        </message>
+        <message>
+            <source>本程序的保护</source>
+            <translation>the program's own safeguard</translation>
         </message>
         <message>
             <source>条码号 {text} 的校验位不符，多半是输错了一位。请重新扫描，或对照标签上的12位数字重新输入。</source>
@@ -9454,7 +9468,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>程序用途</source>
-            <translation type="unfinished" />
+            <translation>Meaning to the program</translation>
         </message>
         <message>
             <source>填写方式</source>
@@ -9966,7 +9980,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>证件有效期至</source>
-            <translation type="unfinished" />
+            <translation>ID document valid until</translation>
         </message>
         <message>
             <source>合同编号</source>
@@ -9974,7 +9988,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>贷款金额</source>
-            <translation type="unfinished" />
+            <translation>Loan amount</translation>
         </message>
         <message>
             <source>发放日期</source>
@@ -10094,19 +10108,19 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>只能用小写字母、数字和中间的 -</source>
-            <translation type="unfinished" />
+            <translation>only small letters, digits and - between them</translation>
         </message>
         <message>
             <source>这个代码留给同名的程序用途，请在“程序用途”选它，或另取代码</source>
-            <translation type="unfinished" />
+            <translation>this code is kept for the meaning of that name: choose it under “Meaning to the program”, or take another code</translation>
         </message>
         <message>
             <source>这个程序用途的填写方式须是：</source>
-            <translation type="unfinished" />
+            <translation>this meaning takes this kind of input:</translation>
         </message>
         <message>
             <source>已有另一项是这个程序用途</source>
-            <translation type="unfinished" />
+            <translation>another entry has this meaning already</translation>
         </message>
         <message>
             <source>文本过大，最多（字节）：</source>
@@ -10435,6 +10449,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>销毁扫描</source>
             <translation>Destr. scanned</translation>
+        </message>
+        <message>
+            <source>撤销销毁扫描</source>
+            <translation>Scan for destruction undone</translation>
         </message>
         <message>
             <source>离职交接</source>
@@ -10901,6 +10919,14 @@ Sent back because: {answer}</translation>
             <translation>Dossier {code} is not waiting for inspection ({clause}). Scan its return first; every return is inspected once.</translation>
         </message>
         <message>
+            <source>档案 {code} 的检查结果没有什么要更正：还没有检查，或已是“{condition}”（{clause}）。请选实际的结果。</source>
+            <translation>There is nothing to correct in the inspection of dossier {code}: it was not inspected yet, or it is “{condition}” already ({clause}). Choose the real result.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 的这次归还不能撤销：它没有归还，或归还之后又有了别的流转（{clause}）。请按现在的状态办理：在架的重新借出，找不到的登记缺失。</source>
+            <translation>This return of dossier {code} cannot be undone: it was not returned, or it has moved since ({clause}). Go by where it is now: lend it again if it is on its shelf, report it missing if it is not.</translation>
+        </message>
+        <message>
             <source>登记簿的记录不得删改（{clause}）。如有差错，请追加说明。</source>
             <translation>Entries of the register cannot be changed or deleted ({clause}). To correct one, add a note.</translation>
         </message>
@@ -10995,6 +11021,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>档案 {code} 已在这份清册上扫过，不重复计入（{clause}）。请接着扫描下一份。</source>
             <translation>Dossier {code} was scanned on this list already and is not counted again ({clause}). Scan the next one.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 在这份单据上没有可以撤销的扫描（{clause}）。还没有扫的，不必撤销；已登记找到的，请按现状重新办理。</source>
+            <translation>Dossier {code} has no scan on this list that could be undone ({clause}). What was not scanned need not be undone; for what was entered as found, go by where it is now.</translation>
         </message>
         <message>
             <source>档案 {code} 已登记缺失（核销单 {list}）。找到了，请在“缺失”页扫描它，登记找到后再办理（{clause}）。</source>
@@ -12149,12 +12179,52 @@ Sent back because: {answer}</translation>
             <translation>Could not save to {file} ({why}). Choose another place and save again.</translation>
         </message>
         <message>
+            <source>全宗号只能用字母和数字，请改正。</source>
+            <translation>A fonds number has only letters and digits; please correct it.</translation>
+        </message>
+        <message>
+            <source>请选择本单位所用的制度包。</source>
+            <translation>Choose the policy pack that this office uses.</translation>
+        </message>
+        <message>
+            <source>请为三个人都填写姓名、部门和登录名。</source>
+            <translation>Fill in name, department and login for all three.</translation>
+        </message>
+        <message>
+            <source>三位建库人必须是不同的人，请改正重复的姓名。</source>
+            <translation>The founders must be three different people; correct the name that appears twice.</translation>
+        </message>
+        <message>
+            <source>登录名不能重复，请改正。</source>
+            <translation>Logins must differ; please correct them.</translation>
+        </message>
+        <message>
             <source>两次输入不一样，请重新输入。</source>
             <translation>The two entries differ; type both again.</translation>
         </message>
         <message>
             <source>这个号码属于另一类客户（个人或单位），请核对上面的选择。</source>
             <translation>This number belongs to the other kind of customer (person or organisation). Please check the choice above.</translation>
+        </message>
+        <message>
+            <source>请填写客户姓名或名称。</source>
+            <translation>Fill in the customer's name.</translation>
+        </message>
+        <message>
+            <source>还有一位客户没有填姓名，请填写，或清空这一位的证件号码和电话。</source>
+            <translation>One more customer has no name. Fill it in, or clear their ID number and phone.</translation>
+        </message>
+        <message>
+            <source>请填写小区：本单位有几个小区，楼栋和房号会相同。</source>
+            <translation>Fill in the estate: the office has several, and buildings and rooms repeat.</translation>
+        </message>
+        <message>
+            <source>请填写楼栋和房号，例如 3栋、502。</source>
+            <translation>Fill in building and room, e.g. 3栋 and 502.</translation>
+        </message>
+        <message>
+            <source>请填写金额数字，例如 500000。</source>
+            <translation>Fill in the amount in digits, e.g. 500000.</translation>
         </message>
         <message>
             <source>（未选）</source>
@@ -12179,6 +12249,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>这不是柜架的条码。请扫描柜架标签，或输入位置名称。</source>
             <translation>This is not the bar code of a shelf. Scan the shelf label, or type the name of the place.</translation>
+        </message>
+        <message>
+            <source>请签署人输入登录名和密码。</source>
+            <translation>The signer must enter login and password.</translation>
         </message>
         <message>
             <source>输入法由系统提供，无需设置。</source>

@@ -8,6 +8,7 @@ from app.models.domain.dossier import DossierRow, DossierState, Selection
 from app.models.services import dossiers, loan_register
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.page import LEND, RETURN
+from tests.citing import cites
 from tests.tour.cast import ARCHIVIST, AUDITOR, GENERAL_MANAGER, MANAGER, STEWARD, Cast, Player, colleague, desk, sign
 from tests.tour.stage import Stage
 
@@ -51,7 +52,7 @@ def _scan_all(stage: Stage, borrower: Player, bags: list[DossierRow], kind: str)
 def _override(stage: Stage, cast: Cast) -> None:
     stage.step = "a borrower with something overdue"
     stage.wait(lambda: "逾期未还" in stage.said(), "the borrower is stopped")
-    stage.check("《" in stage.said(), "the refusal names its clause")
+    stage.check(cites(stage.said()), "the refusal names its clause")
     stage.picture("overdue-stopped")
     stage.click("messageAction")
     stage.wait_for_dialog(SignOffDialog)

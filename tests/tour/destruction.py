@@ -13,6 +13,7 @@ from app.models.services.desk import Desk
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.messages import text
 from app.ui.page import DESTROY as DESTROY_MODE
+from tests.citing import cites
 from tests.tour.cast import ARCHIVIST, AUDITOR, MANAGER, SECOND_ARCHIVIST, Cast, Player, desk, sign
 from tests.tour.stage import Stage
 
@@ -34,7 +35,7 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.picture("approve-destruction")
     sign(stage, ARCHIVIST)
     stage.wait(lambda: "无权" in stage.said() or "批准人不能" in stage.said(), "the proposer is refused")
-    stage.check("《" in stage.said(), f"refused with its clause: {stage.said()}")
+    stage.check(cites(stage.said()), f"refused with its clause: {stage.said()}")
     stage.picture("proposer-refused")
     sign(stage, MANAGER, cast.manager_password)
     _wait_state(stage, APPROVED)

@@ -24,7 +24,7 @@ def sign(qtbot: QtBot, window: QWidget, login: str) -> None:
     write(qtbot, asked, "signOffLogin", login)
     write(qtbot, asked, "signOffPassword", PASSWORDS[login])
     taken: list[object] = []
-    asked.signed.connect(taken.append)
+    asked.kept.connect(taken.append)
     click(qtbot, asked, "signButton")
     qtbot.waitUntil(lambda: bool(taken or bar_text(asked)))
 

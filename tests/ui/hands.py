@@ -87,6 +87,13 @@ def write(qtbot: QtBot, root: QObject, name: str, text: str) -> None:
     type_in(qtbot, edit, text)
 
 
+def scan(qtbot: QtBot, root: QObject, code: str) -> None:
+    """Send a code into the scan box, as a scanner does: twelve digits and Enter."""
+    box = part(root, QLineEdit, "scanBox")
+    qtbot.keyClicks(box, code)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+
+
 def bar_text(root: QWidget) -> str:
     """What the message bars below `root` say."""
     return " ".join(label.text() for label in root.findChildren(QLabel, "messageText") if label.isVisibleTo(root))

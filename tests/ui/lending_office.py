@@ -1,17 +1,27 @@
-"""An office on a Friday: bags, loan drafts, and a window in which somebody has signed in at that time."""
+"""An office on a Friday: bags, loan drafts, a window in which somebody has signed in, and a clerk at the counter."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
 from app.models.domain.loan import LoanKind
-from app.models.services import accounts, archives, dossiers
+from app.models.services import accounts, archives, dossiers, lending
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
+from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.page import Page
+from app.ui.pages.borrowing.outlook import WantedBag
+from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.pages.borrowing.sitting import ScannedBag
+from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import CHEAP, PASSWORDS, Office, register
+from tests.ui.hands import bar_text, click, part, write
 
 FRIDAY = datetime(2026, 11, 20, 14, 0)
 LATER = FRIDAY + timedelta(days=10)
@@ -52,3 +62,77 @@ def give_buildings(office: Office, desk: Desk, *names: str) -> None:
     """The steward 孙静 answers for these buildings."""
     own = {number for number, name in dossiers.buildings(desk) if name in names}
     accounts.assign_buildings(office.desk("chen"), person(desk, "孙静"), own)
+
+
+class Counter:
+    """A clerk at the desk: a scanner, a keyboard, and eyes."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        self.qtbot, self.window = qtbot, window
+        assert isinstance(window.desk, Desk)
+        self.desk = window.desk
+        self.page = part(window, BorrowingPage, "page-borrowing")
+        self.box = part(window, ScanBox, "scanBox")
+        self.keys = 0
+
+    def scan(self, *codes: str) -> None:
+        """What a scanner sends: twelve digits and Enter."""
+        for code in codes:
+            self.qtbot.keyClicks(self.box, code)
+            self.qtbot.keyClick(self.box, Qt.Key.Key_Return)
+
+    def press(self, key: Qt.Key) -> None:
+        """A key on the keyboard, wherever the cursor is."""
+        self.keys += 1
+        self.qtbot.keyClick(self.box, key)
+
+    def mode(self, name: str) -> None:
+        click(self.qtbot, self.window, f"mode-{name}")
+
+    def wait(self, ready: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(ready)
+
+    def says(self, text: str) -> None:
+        """Wait until a message bar says it."""
+        self.wait(lambda: text in bar_text(self.window))
+
+    @property
+    def wanted(self) -> list[WantedBag]:
+        """The rows of the lending desk."""
+        return list(part(self.page, QLabel, "lendCount").parent().bags.rows)
+
+    @property
+    def aside(self) -> list[QPushButton]:
+        """What was put aside, the newest first."""
+        return [one for one in self.page.findChildren(QPushButton) if one.objectName().startswith("aside-")]
+
+    @property
+    def sitting(self) -> list[ScannedBag]:
+        """The rows of the returning desk."""
+        return list(part(self.page, QLabel, "returnCount").parent().sitting.rows)
+
+    def label(self, name: str) -> str:
+        return part(self.page, QLabel, name).text()
+
+    def card_of(self, name: str) -> str:
+        return next(one.card_code for one in accounts.staff(self.desk) if one.name == name)
+
+    def sign(self, login: str) -> None:
+        """The dialog of a sign-off comes up, and `login` signs."""
+        dialog = self.dialog(SignOffDialog)
+        write(self.qtbot, dialog, "signOffLogin", login)
+        write(self.qtbot, dialog, "signOffPassword", PASSWORDS[login])
+        click(self.qtbot, dialog, "signButton")
+
+    def dialog(self, kind: type) -> object:
+        """The dialog of that kind, when it has come up."""
+        self.wait(lambda: any(one.isVisible() for one in self.window.findChildren(kind)))
+        return next(one for one in self.window.findChildren(kind) if one.isVisible())
+
+    def offer(self) -> None:
+        """Take what the bar offers to do."""
+        click(self.qtbot, self.page, "messageAction")
+
+
+def lend(desk: Desk, ids: list[int], name: str = "周涛") -> None:
+    lending.lend(desk, draft(desk, name, *ids))

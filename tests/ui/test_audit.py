@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
-from app.models.services import dossiers, trail
+from app.models.domain.change import Edit, field_key
+from app.models.services import changing, dossiers, trail
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.audit.page import AuditPage
@@ -47,6 +48,19 @@ def detail(window: MainWindow) -> str:
     """Everything that the detail of the chosen event says."""
     title = part(window, QLabel, "eventTitle")
     return " ".join(label.text() for label in title.parent().findChildren(QLabel))
+
+
+@pytest.mark.rule("S08-R6")
+def test_a_field_goes_by_its_name_and_is_found_by_it(qtbot: QtBot, window_of: Opener, desk: Desk) -> None:
+    bag = register(desk, "1栋1单元101", "张三")
+    changing.enter(desk, [Edit(bag, field_key("age"), "45")], "业主本人")
+    register(desk, "1栋1单元102", "李四")
+    window = window_of("wu", kinds=(AuditPage,))
+    qtbot.waitUntil(lambda: len(rows(window)) > 3)
+    write(qtbot, window, "auditText", "年龄")
+    qtbot.waitUntil(lambda: bool(rows(window)) and all(what != "登记档案" for _, what, _ in rows(window)))
+    part(window, QTableView, "auditTable").selectRow(0)
+    qtbot.waitUntil(lambda: "年龄" in detail(window))
 
 
 @pytest.mark.rule("S08-R6")

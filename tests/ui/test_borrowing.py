@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import DossierState
 from app.models.domain.loan import Condition
-from app.models.services import accounts, archives, dossiers, lending, loan_register, returning
-from app.models.services.desk import Desk
+from app.models.services import archives, dossiers, lending, loan_register, returning
 from app.ui import run
 from app.ui.dialogs.borrower import BorrowerDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
@@ -22,95 +21,18 @@ from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.messages import Tone
-from app.ui.pages.borrowing.outlook import WantedBag
 from app.ui.pages.borrowing.page import BorrowingPage
-from app.ui.pages.borrowing.sitting import ScannedBag
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.rows import RowsTable
-from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.hands import bar_text, click, part, type_in, unanswered, write
-from tests.ui.lending_office import FRIDAY, LATER, bags, codes, draft, open_at
-
-
-class Counter:
-    """A clerk at the desk: a scanner, a keyboard, and eyes."""
-
-    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
-        self.qtbot, self.window = qtbot, window
-        assert isinstance(window.desk, Desk)
-        self.desk = window.desk
-        self.page = part(window, BorrowingPage, "page-borrowing")
-        self.box = part(window, ScanBox, "scanBox")
-        self.keys = 0
-
-    def scan(self, *codes: str) -> None:
-        """What a scanner sends: twelve digits and Enter."""
-        for code in codes:
-            self.qtbot.keyClicks(self.box, code)
-            self.qtbot.keyClick(self.box, Qt.Key.Key_Return)
-
-    def press(self, key: Qt.Key) -> None:
-        """A key on the keyboard, wherever the cursor is."""
-        self.keys += 1
-        self.qtbot.keyClick(self.box, key)
-
-    def mode(self, name: str) -> None:
-        click(self.qtbot, self.window, f"mode-{name}")
-
-    def wait(self, ready: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(ready)
-
-    def says(self, text: str) -> None:
-        """Wait until a message bar says it."""
-        self.wait(lambda: text in bar_text(self.window))
-
-    @property
-    def wanted(self) -> list[WantedBag]:
-        """The rows of the lending desk."""
-        return list(part(self.page, QLabel, "lendCount").parent().bags.rows)
-
-    @property
-    def aside(self) -> list[QPushButton]:
-        """What was put aside, the newest first."""
-        return [one for one in self.page.findChildren(QPushButton) if one.objectName().startswith("aside-")]
-
-    @property
-    def sitting(self) -> list[ScannedBag]:
-        """The rows of the returning desk."""
-        return list(part(self.page, QLabel, "returnCount").parent().sitting.rows)
-
-    def label(self, name: str) -> str:
-        return part(self.page, QLabel, name).text()
-
-    def card_of(self, name: str) -> str:
-        return next(one.card_code for one in accounts.staff(self.desk) if one.name == name)
-
-    def sign(self, login: str) -> None:
-        """The dialog of a sign-off comes up, and `login` signs."""
-        dialog = self.dialog(SignOffDialog)
-        write(self.qtbot, dialog, "signOffLogin", login)
-        write(self.qtbot, dialog, "signOffPassword", PASSWORDS[login])
-        click(self.qtbot, dialog, "signButton")
-
-    def dialog(self, kind: type) -> object:
-        """The dialog of that kind, when it has come up."""
-        self.wait(lambda: any(one.isVisible() for one in self.window.findChildren(kind)))
-        return next(one for one in self.window.findChildren(kind) if one.isVisible())
-
-    def offer(self) -> None:
-        """Take what the bar offers to do."""
-        click(self.qtbot, self.page, "messageAction")
+from tests.ui.lending_office import FRIDAY, LATER, Counter, bags, codes, draft, lend, open_at
 
 
 @pytest.fixture
 def counter(qtbot: QtBot, make_window: Callable[..., MainWindow], office: Office) -> Counter:
     return Counter(qtbot, open_at(make_window, office, "li", BorrowingPage, FRIDAY))
-
-
-def lend(desk: Desk, ids: list[int], name: str = "周涛") -> None:
-    lending.lend(desk, draft(desk, name, *ids))
 
 
 # ---------------------------------------------------------------- lending
@@ -550,7 +472,7 @@ def test_an_override_shows_the_bags_the_terms_and_what_is_late(counter: Counter)
     for wanted in ("周涛　档案室", "装修核对", "7 天", "业主1", "业主0　应还 2026-11-27，逾期 3 天"):
         assert wanted in shown
     assert part(dialog, QLabel, "maySign").text() == "陈静（管家部经理）、赵明（总经理）"
-    assert "《银保监客户信息管理办法》三" in shown
+    assert "《客户档案管理办法》4.3.4" in shown
     assert part(counter.page, QPushButton, "lendButton").property("kind") == "", "it is not bright while it is stopped"
     counter.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     counter.says("逾期未还")

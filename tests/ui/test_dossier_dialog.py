@@ -128,7 +128,7 @@ def test_what_is_missing_is_filled_in_from_the_dossier_itself(
     form = part(dialog, CorrectDialog, "correctDialog")
     assert form.windowTitle() == "补录"
     edits = [Edit(number, field_key("contact-address"), "1栋"), Edit(number, field_key("document-kind"), "身份证")]
-    form.done_with.emit(changing.enter(clerk.desk, edits, "业主本人"))
+    form.kept.emit(changing.enter(clerk.desk, edits, "业主本人"))
     form.done(0)
     qtbot.waitUntil(lambda: part(dialog, QLabel, "life-fields").text() == "齐全")
     assert "已写入 2 项" in bar_text(dialog)

@@ -37,7 +37,7 @@ from app.models.services import (
     accounts,
     archives,
     changing,
-    dockets,
+    deputising,
     dossiers,
     handing_over,
     lending,
@@ -227,7 +227,7 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=may_sign)
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=())
     appointed(manager, "周涛")
-    deputies = dockets.by_deputies(desk, listed.id, "approve")
+    deputies = deputising.signatures(desk, listed.id, "approve")
     may_sign = destruction.approvers(desk, listed.id)
     yield SignOffDialog(window, desk, "", statement, [], 1, "zhou", may_sign=may_sign, deputies=deputies)
     yield AppointDialog(window, manager, people)

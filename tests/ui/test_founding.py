@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import Selection
@@ -121,6 +121,19 @@ def test_each_founder_is_asked_in_person_and_both_entries_must_agree(
     write(qtbot, wizard, "manager-again", "long  enough")
     click(qtbot, wizard, "nextButton")
     assert "不一样" in part(wizard, QLabel, "manager-again-error").text()
+
+
+def test_enter_goes_from_the_first_entry_to_the_second_and_then_to_the_next_founder(
+    qtbot: QtBot, wizard: FoundWizard, tmp_path: Path
+) -> None:
+    fill_in(qtbot, wizard, tmp_path / "新库")
+    for role, other in (("manager", "administrator"), ("administrator", "archivist")):
+        for name in (f"{role}-password", f"{role}-again"):
+            write(qtbot, wizard, name, "long enough")
+            qtbot.keyClick(part(wizard, QLineEdit, name), Qt.Key.Key_Return)
+            wrong = [one.text() for one in wizard.findChildren(QLabel) if one.property("kind") == "field-error"]
+            assert not any(wrong), name
+        assert wizard.focusWidget() is part(wizard, QLineEdit, f"{other}-password")
 
 
 def test_the_wizard_cannot_be_left_before_the_shares_are_on_paper(

@@ -18,6 +18,7 @@ from app.models.services import dockets, dossiers, lending
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.ui.main_window import MainWindow
+from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.handover.page import HandoverPage
 from app.ui.pages.sign_in import SignInPage
 from app.ui.papers.common import signed
@@ -176,7 +177,7 @@ def test_refusals_show_while_somebody_chooses(
     window = window_of("li", kinds=(HandoverPage,))
     choose(qtbot, window, leaver="李梅", receiver=receiver, witness=watcher)
     qtbot.waitUntil(lambda: verdict(window).startswith("⚠") and words in verdict(window))
-    assert "《银保监客户信息管理办法》" in verdict(window), "a refusal names its clause"
+    assert "本程序的保护" in verdict(window), "a refusal names its clause"
     assert not part(window, QPushButton, "handoverButton").isEnabled()
 
 
@@ -263,13 +264,19 @@ def test_what_is_cut_short_stands_on_the_page_and_is_gone_on_with(
 def test_what_is_not_wanted_any_more_is_withdrawn_with_a_reason(
     qtbot: QtBot, window_of: Opener, full_desk: Desk
 ) -> None:
-    window = window_of("zhou", kinds=(HandoverPage,))
+    window = window_of("zhou", kinds=(DossiersPage, HandoverPage))
+    assert window.workplace is not None
+    window.workplace.open("handover")
     choose(qtbot, window, leaver="李梅", receiver="周涛", witness="陈静")
     begin(qtbot, window)
     dialog(qtbot, window, "signOffDialog").reject()
     qtbot.waitUntil(lambda: shown_on_panel(window, "待移交人签署"))
-    part(window, QTabWidget, "handoverTabs").setCurrentIndex(1)
+    (listed,) = dockets.heads(full_desk, HANDOVER.kind)
+    box = part(window, QLineEdit, "scanBox")
+    qtbot.keyClicks(box, listed.code)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: shown(window, "withdrawButton"))
+    assert part(window, QTabWidget, "handoverTabs").currentIndex() == 1, "its printed code brings it up"
     click(qtbot, window, "withdrawButton")
     asked = dialog(qtbot, window, "reasonDialog")
     write(qtbot, asked, "reasonEdit", "不走了")

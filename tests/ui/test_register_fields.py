@@ -44,7 +44,7 @@ def test_the_packs_fields_and_classes_are_asked_and_kept(qtbot: QtBot, dialog: R
     qtbot.waitUntil(lambda: "请填数字" in bar_text(dialog))
     assert part(dialog, QLineEdit, "field-age").text() == "四十五", "nothing typed is lost"
     write(qtbot, dialog, "field-age", "45")
-    with qtbot.waitSignal(dialog.registered) as found:
+    with qtbot.waitSignal(dialog.kept) as found:
         click(qtbot, dialog, "registerButton")
     number = found.args[0].value
     data = {one.key: one for one in particulars.data(desk, number)}
@@ -60,7 +60,7 @@ def test_a_known_customer_is_recognised_by_the_id_number(qtbot: QtBot, dialog: R
     same = part(dialog, QCheckBox, "sameCustomer")
     qtbot.waitUntil(same.isVisible)
     assert "张三" in same.text() and same.isChecked()
-    with qtbot.waitSignal(dialog.registered) as found:
+    with qtbot.waitSignal(dialog.kept) as found:
         click(qtbot, dialog, "registerButton")
     assert len(keeping.others_of_customer(desk, found.args[0].value)) == 1
     assert len(dossiers.find(desk, "张三")) == 2

@@ -53,7 +53,9 @@ def test_what_is_in_force_is_read_with_its_clause_and_narrowed(qtbot: QtBot, cle
     everything = table(clerk, "rulesTable")
     assert any(row[1] == "保密工作第一责任人" and row[2] == "管家部经理" and "3.2" in row[3] for row in everything)
     assert {row[5] for row in everything} >= {rule.requirement for rule in rulebook.BY_CODE.values()}
-    assert all("《" in row[3] for row in everything)
+    assert all("《" in row[3] or row[3] == "本程序的保护" for row in everything)
+    assert {row[6] for row in everything} == {"本单位的文件", "采用的文件", "本程序的保护"}
+    assert all((row[3] == "本程序的保护") == (row[6] == "本程序的保护") for row in everything)
     assert not any("{clause}" in cell for row in everything for cell in row)
     write(qtbot, clerk, "rulesWords", "证件有效期")
     (found,) = [row for row in table(clerk, "rulesTable") if row[1] == "证件有效期至"]

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.models.domain.clause import OWN_DECISION
 from app.models.domain.person import Role
-from app.models.domain.policy.entries import OWN_DECISION
 from app.models.domain.policy.fields import When
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import read_pack, shipped_packs

@@ -341,7 +341,7 @@ def test_the_manager_signs_with_their_own_password(qtbot: QtBot, signing_dialog:
     assert {"<b>诉讼</b>", "3 行", "ABAB ABAB ABAB ABAB …"} <= set(shown)
     write(qtbot, signing_dialog, "signOffLogin", "chen")
     write(qtbot, signing_dialog, "signOffPassword", PASSWORDS["chen"])
-    with qtbot.waitSignal(signing_dialog.signed) as heard:
+    with qtbot.waitSignal(signing_dialog.kept) as heard:
         click(qtbot, signing_dialog, "signButton")
     given = heard.args[0]
     assert (given.name, given.list_hash) == ("陈静", "ab" * 32)

@@ -52,6 +52,7 @@ class AuditAction(StrEnum):
     REGISTER_EXPORT = "register.export", N_("导出借阅登记簿")
     LOAN_RETURN = "loan.return", N_("归还")
     LOAN_INSPECT = "loan.inspect", N_("归还检查")
+    LOAN_RETURN_UNDONE = "loan.return-undone", N_("撤销归还")
     LOAN_RENEW = "loan.renew", N_("续借")
     LOAN_RECALL = "loan.recall", N_("催还")
     IMPORT_COLUMNS = "import.columns", N_("记住台账列对应")

@@ -15,10 +15,10 @@ from app.models.domain.person import Role
 from app.models.domain.policy.fields import FieldKind
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
-from app.models.domain.rulebook import FIELDS, OWNERS, SALES, broken, rule
+from app.models.domain.rulebook import FIELDS, OWNERS, SAFE, SALES, broken, rule
 
 NOTHING_CHANGED = rule(
-    "nothing-changed", "S05-R14", OWNERS + "4.4.2",
+    "nothing-changed", "S05-R14", SAFE,
     N_("没有任何值发生变化。请改动至少一项后再提交（{clause}）。"),
 )  # fmt: skip
 CHANGE_WITH_CONSENT = rule(
@@ -30,11 +30,11 @@ STILL_ENTERED = rule(
     N_("此档案尚未确认，由档案室直接补录，不用申请。请把资料交给档案管理员（{clause}）。"),
 )  # fmt: skip
 CHANGE_DECIDED = rule(
-    "change-decided", "S05-R14", OWNERS + "4.4.2",
+    "change-decided", "S05-R14", SAFE,
     N_("这份修改申请的状态是“{state}”，不能再办理（{clause}）。请刷新列表；如仍需修改，请重新申请。"),
 )  # fmt: skip
 OWN_CHANGE = rule(
-    "own-change", "S05-R14", OWNERS + "4.4.2",
+    "own-change", "S05-R14", SAFE,
     N_("本人提出的修改不能由本人审批（{clause}）。请另一位有权审批的经理办理。"),
 )  # fmt: skip
 OTHERS_CHANGE = rule(
@@ -42,7 +42,7 @@ OTHERS_CHANGE = rule(
     N_("只有申请人可以撤回修改申请（{clause}）。如不同意，请经理拒绝。"),
 )  # fmt: skip
 CHANGE_LINES = rule(
-    "change-lines", "S05-R14", OWNERS + "4.4.2",
+    "change-lines", "S05-R14", SAFE,
     N_("请至少勾选一项同意修改的内容；全部不同意时请用“拒绝”（{clause}）。"),
 )  # fmt: skip
 SOURCE_STATED = rule(
@@ -66,11 +66,11 @@ CUSTOMERS_DATUM = rule(
     N_("“{name}”是客户本人的信息，此客户另有档案不在您的职责范围内，不能由您提出修改（{clause}）。请把资料交给档案室，由档案管理员提出。"),
 )  # fmt: skip
 ALL_OR_NONE = rule(
-    "all-or-none", "S05-R14", OWNERS + "4.4.2",
+    "all-or-none", "S05-R14", SAFE,
     N_("“{name}”是客户本人的信息，同一客户的各份档案须一并同意或一并不同意（{clause}）。请把各行都勾选，或都不勾选。"),
 )  # fmt: skip
 PAPER_STAYS = rule(
-    "paper-stays", "S02-R11", OWNERS + "4.4.2",
+    "paper-stays", "S02-R11", SAFE,
     N_("资料“{name}”附有扫描件，或同名的不止一件，不能用修改申请清除（{clause}）。请逐件核对；确需销毁的，列入销毁清册，由两人监销。"),
 )  # fmt: skip
 NAME_NEEDED = N_("不能为空。")
@@ -167,13 +167,13 @@ def value_read(pack: Pack, key: str, label: str, typed: str, held: Collection[st
     return value
 
 
-def customers_named(held: Mapping[str, str], after: Mapping[str, str]) -> None:
+def customers_named(pack: Pack, held: Mapping[str, str], after: Mapping[str, str]) -> None:
     """S05-R5: every customer of a dossier has a name. `after`: the values that are asked for, by key."""
     for key, value in after.items():
         position = customer_position(key) or 1
         name = customer_key(position, Datum.NAME)
         if position > 1 and value and key != name and not after.get(name, held.get(name, "")):
-            raise broken(VALUE_FITS, name=Datum.NAME.label, value="", reason=NAME_NEEDED)
+            raise broken(VALUE_FITS, name=dossier_form.label_of(pack, name), value="", reason=NAME_NEEDED)
 
 
 def counts(pack: Pack, role: Role, key: str, before: str, after: str) -> bool:

@@ -10,10 +10,9 @@ from datetime import date
 from app.models.domain.deputy import LONGEST_DAYS, Deputy, days
 from app.models.domain.errors import N_
 from app.models.domain.person import Role, Staff
-from app.models.domain.rulebook import broken, rule
+from app.models.domain.rulebook import SAFE, broken, rule
 
 _PERSONAL = "《银保监客户信息管理办法》一"
-_SAFEGUARD = N_("本程序的保护")
 DEPUTY_IN_FORCE = rule(
     "deputy-in-force", "S02-R3", _PERSONAL,
     N_("代签须在授权期限内，须本人签署的步骤不能代签（{clause}）。请由被代签人本人签署，或先办理代签授权。"),
@@ -27,19 +26,19 @@ DEPUTY_IN_BUSINESS = rule(
     N_("{name}没有使用中的业务账号，不能代签，也不能由人代签（{clause}）。请先启用账号，或换人。"),
 )  # fmt: skip
 DEPUTY_TERM = rule(
-    "deputy-term", "S02-R3", _SAFEGUARD,
+    "deputy-term", "S02-R3", SAFE,
     N_("代签期限须从今天或以后开始，首尾两天都算，最长 {longest} 天（{clause}）。请更正起止日期，到期后可重新授权。"),
 )  # fmt: skip
 DEPUTY_FROM_ABOVE = rule(
-    "deputy-from-above", "S02-R3", _SAFEGUARD,
+    "deputy-from-above", "S02-R3", SAFE,
     N_("{name}的代签授权须由本人或级别更高的经理办理（{clause}）。请由其中一人登录后办理。"),
 )  # fmt: skip
 DEPUTY_REACHES = rule(
-    "deputy-reaches", "S02-R3", _SAFEGUARD,
+    "deputy-reaches", "S02-R3", SAFE,
     N_("{name}的账号看不到其中的档案或内容，不能代{principal}签署（{clause}）。请由{principal}本人，或看得到的代签人签署。"),
 )  # fmt: skip
 DEPUTISING_IN_ORDER = rule(
-    "deputising-in-order", "S02-R3", _SAFEGUARD,
+    "deputising-in-order", "S02-R3", SAFE,
     N_("该授权的状态是“{state}”，不能再办理（{clause}）。需要时请重新授权。"),
 )  # fmt: skip
 

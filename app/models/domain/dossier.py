@@ -44,6 +44,7 @@ STATE_AFTER = {
     MovementEvent.SHELVED: DossierState.SHELVED,
     MovementEvent.LENT: DossierState.LENT,
     MovementEvent.RETURNED: DossierState.SHELVED,
+    MovementEvent.RETURN_UNDONE: DossierState.LENT,
     MovementEvent.MISSING: DossierState.MISSING,
     MovementEvent.FOUND: DossierState.SHELVED,
 }

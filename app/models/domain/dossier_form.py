@@ -126,6 +126,13 @@ def labels(pack: Pack) -> dict[str, str]:
     return {name: keys[0] for name, keys in named.items() if len(keys) == 1}
 
 
+def captions(pack: Pack) -> dict[str, str]:
+    """Return the captions of the pack's own data by their keys, last names of those it no longer has included."""
+    fields = {*Meaning, *(one.key for one in pack.fields), *(key for kind, key in pack.former if kind == "field")}
+    axes = {*(one.key for one in pack.axes), *(key for kind, key in pack.former if kind == "axis")}
+    return {key: label_of(pack, key) for key in (*map(field_key, fields), *map(class_key, axes))}
+
+
 def label_of(pack: Pack, key: str) -> str:
     """Return the caption of a datum by its key: 姓名或名称, 年龄, 风险等级, 购房合同复印件."""
     family, name = key_parts(key)

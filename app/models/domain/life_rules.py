@@ -63,7 +63,7 @@ NOTHING_LACKING = rule(
     N_("所选档案资料齐全，没有可列入补充资料清单的内容（{clause}）。请选择有缺项的档案。"),
 )  # fmt: skip
 USES_STATED = rule(
-    "uses-stated", "S06-R6", "《客户个人信息管理办法》第三条",
+    "uses-stated", "S06-R6", _VALIDITY + "第三条",
     N_("须写明客户同意的用途（{clause}）。请至少选择一项。"),
 )  # fmt: skip
 FORMER_BAG = rule(

@@ -17,6 +17,7 @@ class MovementEvent(StrEnum):
     MOVED = "moved"
     LENT = "lent"
     RETURNED = "returned"
+    RETURN_UNDONE = "return-undone"
     HANDED_OVER = "handed-over"
     MISSING = "missing"
     FOUND = "found"
@@ -34,6 +35,7 @@ _EVENTS = {
     MovementEvent.MOVED: N_("移盒"),
     MovementEvent.LENT: N_("借出"),
     MovementEvent.RETURNED: N_("归还"),
+    MovementEvent.RETURN_UNDONE: N_("撤销归还"),
     MovementEvent.HANDED_OVER: N_("保管交接"),
     MovementEvent.MISSING: N_("登记缺失"),
     MovementEvent.FOUND: N_("找到"),

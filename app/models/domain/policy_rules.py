@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sized
 
 from app.models.domain.errors import N_
 from app.models.domain.policy.pack import Pack
-from app.models.domain.rulebook import OWNERS, broken, rule
+from app.models.domain.rulebook import SAFE, broken, rule
 
-_ISSUED = "《客户资料管理办法》九"
+_ISSUED = "《客户资料管理办法(2007)》九"
 POLICY_IS_KEPT = rule(
     "policy-is-kept", "S19-R19", _ISSUED,
     N_("制度的每个版本都要保留，不能改动（{clause}）。请起草新版本。"),
@@ -22,15 +22,15 @@ POLICY_BY_AUTHOR = rule(
     N_("只有起草人可以撤回草案（{clause}）。如不同意，请注明理由退回。"),
 )  # fmt: skip
 POLICY_ONE_DRAFT = rule(
-    "policy-one-draft", "S19-R19", _ISSUED,
+    "policy-one-draft", "S19-R19", SAFE,
     N_("已有一份待发布的草案（第 {number} 版，{author}）。请先发布、退回或撤回，再起草新的（{clause}）。"),
 )  # fmt: skip
 POLICY_SAME = rule(
-    "policy-same", "S19-R19", _ISSUED,
+    "policy-same", "S19-R19", SAFE,
     N_("草案与现行制度相同，没有变化（{clause}）。请先修改，再提交。"),
 )  # fmt: skip
 POLICY_KEEPS_USED = rule(
-    "policy-keeps-used", "S05-R2", OWNERS + "4.2.2",
+    "policy-keeps-used", "S05-R2", SAFE,
     N_("类别“{category}”下还有 {count} 份档案，不能从制度中去掉（{clause}）。请保留该类别。"),
 )  # fmt: skip
 

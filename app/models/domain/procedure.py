@@ -16,6 +16,7 @@ from app.models.domain.codes import CodeKind
 from app.models.domain.rights import Right
 
 CHECK = "check"
+UNCHECK = "uncheck"
 """What the trail calls the checking of a line."""
 
 
@@ -117,7 +118,7 @@ class Checking:
 
     `until`: a step after whose first taker no line is checked any more; `then`: the step that is taken of itself, by
     who checked the last line. `stranger` is the code of the rule that refuses a dossier that is not listed, `label` what
-    the trail calls a check.
+    the trail calls a check, and `unlabel` what it calls one that is taken back; empty: none is.
     """
 
     state: str
@@ -126,6 +127,7 @@ class Checking:
     label: str
     until: str = ""
     then: str = ""
+    unlabel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,7 @@ class Procedure:
         return f"{self.series}:{code}"
 
     def audit_action(self, name: str) -> DocketAction:
-        """The trail's code for a step by its name, or for `CHECK`."""
+        """The trail's code for a step by its name, or for `CHECK` and `UNCHECK`."""
         return DocketAction(f"{self.kind}.{name}")
 
     def audit_actions(self) -> dict[DocketAction, str]:
@@ -187,6 +189,8 @@ class Procedure:
         found = {self.audit_action(step.name): step.audit_label or step.label for step in self.steps}
         if self.checking:
             found[self.audit_action(CHECK)] = self.checking.label
+            if self.checking.unlabel:
+                found[self.audit_action(UNCHECK)] = self.checking.unlabel
         return found
 
     def refusal(self, state: State) -> str:

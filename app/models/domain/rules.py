@@ -11,9 +11,12 @@ from app.models.domain.errors import N_, BadInput
 from app.models.domain.folding import clean
 from app.models.domain.lengths import MOST_LONG
 from app.models.domain.loan import Condition, Loan
+from app.models.domain.movement import MovementEvent
 from app.models.domain.person import MANAGING, Role
 from app.models.domain.policy.pack import Borrowing, Retention
 from app.models.domain.rulebook import Rule, broken
+
+_NO_RESULTS = (Condition.NOT_INSPECTED, Condition.LOST)
 
 
 def on_shelf(reference_code: str, state: DossierState) -> None:
@@ -59,6 +62,18 @@ def awaits_inspection(reference_code: str, condition: Condition | None) -> None:
     """S02-R7: the inspection belongs to a return, and is entered once."""
     if condition is not Condition.NOT_INSPECTED:
         raise broken(rulebook.AWAITS_INSPECTION, code=reference_code)
+
+
+def inspected_otherwise(reference_code: str, standing: Condition | None, right: Condition) -> None:
+    """S02-R7: a result is corrected where there is one, and it is another."""
+    if standing in (None, right, *_NO_RESULTS) or right in _NO_RESULTS:
+        raise broken(rulebook.INSPECTION_STANDS, code=reference_code, condition=right.label)
+
+
+def return_is_newest(reference_code: str, loan: Loan, event: str, at: str) -> None:
+    """S02-R7: a return by mistake is undone while it is the newest movement (event, time) of the dossier."""
+    if (event, at) != (MovementEvent.RETURNED, loan.returned_at):
+        raise broken(rulebook.RETURN_STANDS, code=reference_code)
 
 
 def nothing_overdue(name: str, due_dates: Collection[date]) -> None:

@@ -223,8 +223,8 @@ def in_office_words(refusal: Refusal, pack: Pack, role: Role) -> None:
         entry = pack.borrowing.approval_for(role, LoanKind.CONSULTATION.value, own=False)
         facts |= {"who": entry.approvers or (Role.ARCHIVIST,), "clause": str(entry.clause)}
     common = rulebook.BY_CODE.get(refusal.code)
-    if common and common.requirement in pack.bases and facts.get("clause") == common.clause:
-        facts["clause"] = str(pack.bases[common.requirement])
+    if common and facts.get("clause") == str(common.clause):
+        facts["clause"] = str(pack.citation(common.clause))
     for name, value in facts.items():
         if isinstance(value, Role):
             facts[name] = pack.called(value)

@@ -29,6 +29,7 @@ from app.models.vault.founding import NewAccount as NewAccount
 from app.models.vault.hardness import OFFICE as OFFICE
 from app.models.vault.hardness import Hardness as Hardness
 from app.models.vault.login import Signer
+from app.models.vault.slots import check_new_password as check_new_password
 
 KEYS = "keys.json"
 _NAME = re.compile(r"archive-(\d+)\.db")

@@ -67,7 +67,7 @@ def _values(work: Work, edits: Sequence[Edit]) -> list[Edit]:
         number: contents.contents(work.db, work.changeable(number).id) for number in {one.dossier_id for one in edits}
     }
     for number, has in held.items():
-        change_rules.customers_named(has, {one.key: one.after for one in edits if one.dossier_id == number})
+        change_rules.customers_named(work.pack, has, {one.key: one.after for one in edits if one.dossier_id == number})
     read = [
         replace(one, after=change_rules.value_read(
             work.pack, one.key, dossier_form.label_of(work.pack, one.key), one.after, held[one.dossier_id]))

@@ -120,7 +120,7 @@ def _compared(desk: Desk, docket: Docket) -> Docket:
 def _customers_named(work: Work, docket: Docket, given: Given) -> None:
     for number in docket.dossier_ids:
         of_it = {one.key: one.after for one in docket.lines if one.dossier_id == number and given.agrees(one)}
-        change_rules.customers_named(contents.contents(work.db, number), of_it)
+        change_rules.customers_named(work.pack, contents.contents(work.db, number), of_it)
 
 
 def _judged(work: Work, docket: Docket, given: Given) -> Mapping[int, Verdict]:

@@ -72,8 +72,9 @@ def read(desk: Desk, path: Path) -> Corrections:
             lines += _held_against(desk, row)
         except (RuleBroken, NotAllowed) as refusal:
             wanted -= len(row.edits)
-            in_office_words(refusal, desk.pack, desk.account.role)
             problems.append(CorrectionProblem(row.row, row.code, "", refusal))
+    for one in problems:
+        in_office_words(one.refusal, desk.pack, desk.account.role)
     problems.sort(key=lambda one: one.row)
     return Corrections(sheet.name, tuple(lines), tuple(problems), wanted - len(lines))
 

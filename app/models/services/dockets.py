@@ -14,16 +14,15 @@ from typing import Any
 from app.models.domain import rulebook, rules
 from app.models.domain.change import recorded
 from app.models.domain.codes import make
-from app.models.domain.deputy import Deputy
 from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Prospect, Taken, Terms, Verdict
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.naming import searchable
 from app.models.domain.person import Account
-from app.models.domain.procedure import CHECK, Step
+from app.models.domain.procedure import CHECK, UNCHECK, Checking, Step
 from app.models.domain.rights import Right
 from app.models.services import deputies, signing, turns
-from app.models.services.action import Outcome, Work, action, query, still_there
+from app.models.services.action import Outcome, Work, action, in_office_words, query, still_there
 from app.models.services.conduct import Conduct, Given
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
@@ -132,20 +131,14 @@ def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
     Raises RuleBroken `checked-already`, `list-is-fixed`, and what the procedure says of a stranger.
     """
     docket = still_there(dockets.docket(work.db, docket_id))
-    checking = docket.procedure.checking
-    if checking is None:
-        raise ValueError(docket.kind)
-    work.desk.require(checking.right)
-    if docket.state.name != checking.state:
-        raise rulebook.broken(rulebook.BY_CODE[docket.procedure.out_of_order], state=docket.state.label)
-    rules.list_open(len(docket.taken(checking.until)))
+    checking = _checking(work, docket)
     bag = work.bag(dossier_id)
     lines = [one for one in docket.lines if one.dossier_id == dossier_id]
     if not lines:
         raise rulebook.broken(rulebook.BY_CODE[checking.stranger], code=bag.reference_code)
     line = next((one for one in lines if one.checked_at is None), None)
     if line is None:
-        clause = rulebook.BY_CODE[checking.stranger].clause
+        clause = str(work.pack.citation(rulebook.BY_CODE[checking.stranger].clause))
         raise rulebook.broken(rulebook.CHECKED_ALREADY, code=bag.reference_code, clause=clause)
     dockets.check(work.db, docket_id, line.position, work.at, work.me)
     work.record(docket.procedure.audit_action(CHECK), f"dossier:{bag.id}", code=bag.reference_code, list=docket.code)
@@ -155,6 +148,28 @@ def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
     if checking.then and not dockets.unchecked(work.db, docket_id):
         _carry_out(work, docket, docket.procedure.step(checking.then), Given(work.me))
     return still_there(dockets.line(work.db, docket_id, line.position))
+
+
+@action(Right.CONSULT)
+def uncheck(work: Work, docket_id: int, position: int, reason: str) -> DocketLine:
+    """Take back a check by mistake, as long as nobody has signed what was checked. The trail keeps both.
+
+    Raises RuleBroken `check-stands`, `list-is-fixed`, `reason-stated`, and what refuses a check in another state.
+    """
+    docket = still_there(dockets.docket(work.db, docket_id))
+    checking = _checking(work, docket)
+    line = next((one for one in docket.lines if one.position == position), None)
+    if line is None or line.checked_at is None or not checking.unlabel:
+        code = line.reference_code if line else docket.code
+        raise rulebook.broken(rulebook.CHECK_STANDS, code=code)
+    reason = rules.stated(reason, rulebook.REASON_STATED)
+    dockets.uncheck(work.db, docket_id, position)
+    work.record(
+        docket.procedure.audit_action(UNCHECK), f"dossier:{line.dossier_id}", code=line.reference_code, list=docket.code,
+        because=reason, about=[line.dossier_id],
+    )  # fmt: skip
+    work.touch(line.dossier_id)
+    return still_there(dockets.line(work.db, docket_id, position))
 
 
 @query(Right.CONSULT)
@@ -187,22 +202,6 @@ def signers(desk: Desk, docket_id: int, name: str) -> tuple[Account, ...]:
     docket = still_there(dockets.docket(desk.store.db, docket_id))
     step, in_force = docket.procedure.step(name), deputies.in_force(desk)
     return signing.candidates(desk, lambda role, who: turns.may_take(desk, docket, step, role, who, in_force))
-
-
-@query(Right.CONSULT)
-def by_deputies(
-    desk: Desk, docket_id: int, name: str, inputs: Inputs | None = None, accepted: Collection[int] | None = None
-) -> dict[str, tuple[Deputy, Statement]]:
-    """Return, by login, the signers of a step who sign it for another, and the statement that each signs."""
-    docket = still_there(dockets.docket(desk.store.db, docket_id))
-    step, in_force, rights = docket.procedure.step(name), deputies.in_force(desk), desk.pack.rights
-    turns.require(desk, step.seat)
-    found: dict[str, tuple[Deputy, Statement]] = {}
-    for one in signers(desk, docket_id, name) if in_force else ():
-        if deputy := docket.deputy(step, rights, one.role, one.person_id, in_force):
-            given = turns.given(step, one.person_id, None, "", inputs or {}, accepted)
-            found[one.login] = deputy, turns.statement(desk, docket, step, replace(given, deputy=deputy))
-    return found
 
 
 @query(Right.CONSULT)
@@ -386,6 +385,7 @@ def _prospect(desk: Desk, conduct: Conduct, row: DossierRow) -> Prospect:
     try:
         _admit(desk, conduct, bag)
     except Refusal as refusal:
+        in_office_words(refusal, desk.pack, desk.account.role)
         return Prospect(row, bag.retention_due, refusal)
     return Prospect(row, bag.retention_due, None)
 
@@ -394,6 +394,18 @@ def _admit(desk: Desk, conduct: Conduct, bag: Bag) -> None:
     if conduct.admits is None:
         raise ValueError(conduct.procedure.kind)
     conduct.admits(desk, bag)
+
+
+def _checking(work: Work, docket: Docket) -> Checking:
+    """How the lines of a docket are checked. Raises for one whose lines are not checked now, or not by this session."""
+    checking = docket.procedure.checking
+    if checking is None:
+        raise ValueError(docket.kind)
+    work.desk.require(checking.right)
+    if docket.state.name != checking.state:
+        raise rulebook.broken(rulebook.BY_CODE[docket.procedure.out_of_order], state=docket.state.label)
+    rules.list_open(len(docket.taken(checking.until)))
+    return checking
 
 
 def _compared(desk: Desk, docket: Docket) -> Docket:

@@ -91,7 +91,8 @@ def _overdue_lifted(work: Work, docket: Docket, given: Given) -> int | None:
     if given.lifted is None:
         rules.nothing_overdue(borrower.name, [date.fromisoformat(day) for day in sorted(late.values())])
         return None
-    rules.approver_may(MANAGING, signing.signer_role(given.lifted), given.lifted.name, rulebook.NOTHING_OVERDUE.clause)
+    clause = str(work.pack.citation(rulebook.NOTHING_OVERDUE.clause))
+    rules.approver_may(MANAGING, signing.signer_role(given.lifted), given.lifted.name, clause)
     rules.lifted_by_another(given.lifted.person_id, borrower.person_id, work.me)
     said = (docket.variant, docket.opener.reason, docket.body[DAYS])
     return signing.accept(work, given.lifted, override(work.desk, borrower.person_id, said, _bags(work, docket)))

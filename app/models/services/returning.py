@@ -15,8 +15,11 @@ from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
-from app.models.store import dockets, dossiers, loans, settings
+from app.models.store import dockets, dossiers, loans, movements, settings
 
+# What the register keeps of a turn that was wrong, in the words of the office.
+_CORRECTED = "{day} {who}更正检查结果：原记“{was}”，应为“{now}”，{reason}"
+_RETURN_UNDONE = "{day} {who}撤销归还（原记“{was}”）：{reason}"
 # The time to return a recalled dossier, in calendar days.
 _RECALL_DAYS = 3
 
@@ -45,12 +48,57 @@ def inspect(work: Work, loan_id: int, condition: Condition, note: str = "") -> L
     rules.awaits_inspection(loan.reference_code, loan.condition)
     if condition is not Condition.COMPLETE:
         note = rules.stated(note, rulebook.REASON_STATED, N_("情况说明"))
-    loans.inspect(work.db, loan_id, condition, note)
+    loans.inspect(work.db, loan_id, condition, _remark(loan, note))
     work.record(
         AuditAction.LOAN_INSPECT, f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id,
         before=loan.condition, after=condition.value, because=note, about=[loan.dossier_id],
     )  # fmt: skip
     work.touch(loan.dossier_id)
+    return still_there(loans.loan(work.db, loan_id))
+
+
+@action(Right.LEND)
+def correct_inspection(work: Work, loan_id: int, condition: Condition, reason: str) -> Loan:
+    """Put the right result of an inspection in the place of a wrong one, which stays in the remark with the reason.
+
+    Raises RuleBroken `inspection-stands`, `reason-stated`.
+    """
+    loan = still_there(loans.loan(work.db, loan_id))
+    bag = work.living(loan.dossier_id)
+    rules.inspected_otherwise(bag.reference_code, loan.condition, condition)
+    reason = rules.stated(reason, rulebook.REASON_STATED)
+    assert loan.condition is not None
+    note = _noted(work, _CORRECTED, was=loan.condition.label, now=condition.label, reason=reason)
+    loans.inspect(work.db, loan_id, condition, _remark(loan, note))
+    work.record(
+        AuditAction.LOAN_INSPECT, f"dossier:{bag.id}", code=bag.reference_code, loan=loan_id,
+        before=loan.condition, after=condition.value, because=reason, about=[bag.id],
+    )  # fmt: skip
+    work.touch(bag.id)
+    return still_there(loans.loan(work.db, loan_id))
+
+
+@action(Right.LEND)
+def undo_return(work: Work, loan_id: int, reason: str) -> Loan:
+    """Let a loan go on whose return was a mistake: the borrower has had the dossier all the time.
+
+    Raises RuleBroken `return-stands` once anything else has happened to the dossier, `scanned-out`, `reason-stated`.
+    """
+    loan = still_there(loans.loan(work.db, loan_id))
+    bag = work.changeable(loan.dossier_id)
+    rules.return_is_newest(bag.reference_code, loan, *movements.newest_of_dossier(work.db, bag.id))
+    reason = rules.stated(reason, rulebook.REASON_STATED)
+    dossiers.move(
+        work.db, bag, MovementEvent.RETURN_UNDONE, work.at, work.me, holder=loan.borrower_id, since=loan.returned_at or "",
+        note=reason,
+    )  # fmt: skip
+    was = loan.condition.label if loan.condition else ""
+    loans.reopen(work.db, loan_id, _remark(loan, _noted(work, _RETURN_UNDONE, was=was, reason=reason)))
+    work.record(
+        AuditAction.LOAN_RETURN_UNDONE, f"dossier:{bag.id}", code=bag.reference_code, loan=loan_id, before=bag.state.value,
+        after="lent", because=reason, about=[bag.id],
+    )  # fmt: skip
+    work.touch(bag.id)
     return still_there(loans.loan(work.db, loan_id))
 
 
@@ -99,3 +147,12 @@ def recall(work: Work, loan_ids: Sequence[int]) -> list[Loan]:
 def recall_due(desk: Desk) -> date:
     """The working day by which a bag that is recalled now should be back."""
     return workdays.due_date(desk.now().date(), _RECALL_DAYS, settings.workdays(desk.store.db))
+
+
+def _noted(work: Work, form: str, **said: str) -> str:
+    return form.format(day=work.today, who=work.desk.account.name, **said)
+
+
+def _remark(loan: Loan, more: str) -> str:
+    """The remark of a loan with something more; nothing of it is taken away."""
+    return "；".join(filter(None, (loan.condition_note, more)))

@@ -169,6 +169,14 @@ def unchecked(db: Database, docket_id: int) -> int:
     )
 
 
+def uncheck(db: Database, docket_id: int, position: int) -> None:
+    """Take back that a line was checked."""
+    db.run(
+        "UPDATE main.docket_line SET checked_at = NULL, checked_by = NULL WHERE docket_id = ? AND position = ?",
+        (docket_id, position),
+    )
+
+
 def find(db: Database, docket_id: int, findings: Mapping[int, str]) -> None:
     """Say what came of the lines, by position."""
     db.many(

@@ -145,8 +145,16 @@ def give_back(db: Database, loan_id: int, at: str, by: str) -> None:
     )
 
 
+def reopen(db: Database, loan_id: int, note: str) -> None:
+    """Let a loan go on that was closed by mistake. The schema wants its dossier to be lent again."""
+    db.run(
+        "UPDATE main.loan SET returned_at = NULL, returned_by = NULL, condition = NULL, condition_note = ? WHERE id = ?",
+        (note, loan_id),
+    )
+
+
 def inspect(db: Database, loan_id: int, condition: Condition, note: str) -> None:
-    """Enter the result of the inspection of a returned bag."""
+    """Enter the result of the inspection of a returned bag. `note` begins with the one before it."""
     db.run("UPDATE main.loan SET condition = ?, condition_note = ? WHERE id = ?", (condition.value, note, loan_id))
 
 

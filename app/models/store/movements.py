@@ -70,6 +70,13 @@ def of_dossier(db: Database, dossier_id: int) -> tuple[MovementRow, ...]:
     return tuple(MovementRow(**row | {"event": MovementEvent(row["event"])}) for row in found)
 
 
+def newest_of_dossier(db: Database, dossier_id: int) -> tuple[str, str]:
+    """Event and time of the newest movement of a dossier."""
+    row = db.row("SELECT event, at FROM main.movement WHERE dossier_id = ? ORDER BY seq DESC LIMIT 1", (dossier_id,))
+    assert row is not None
+    return str(row[0]), str(row[1])
+
+
 def dossier_at(db: Database, dossier_id: int, moment: str) -> Held | None:
     """Holder and place of a dossier at a moment (ISO time); None before its first movement."""
     row = db.row(_HELD.format(column="dossier_id"), (dossier_id, moment))

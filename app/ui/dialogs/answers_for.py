@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from app.models.domain.person import Staff
-from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.act import ActDialog
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 
-class AnswersForDialog(Dialog):
-    """`given` carries the keys of the ticked choices; `choices` are (key, name), `none` is the text without any."""
-
-    given = Signal(object)
+class AnswersForDialog(ActDialog):
+    """`kept` carries the keys of the ticked choices; `choices` are (key, name), `none` is the text without any."""
 
     def __init__(
         self,
@@ -27,8 +25,7 @@ class AnswersForDialog(Dialog):
         own: Collection[object],
         none: str,
     ) -> None:
-        super().__init__(parent, title)
-        self.setObjectName("answersForDialog")
+        super().__init__(parent, title, "answersForDialog")
         self.setMinimumSize(440, 480)
         self.body.addWidget(
             plain(self.tr("{title}：{name}").format(title=title, name=person.name), "heading", wrap=True)
@@ -51,8 +48,7 @@ class AnswersForDialog(Dialog):
         if not choices:
             self.body.addWidget(plain(none, "muted", wrap=True))
         self.watch(self._ticked)
-        self.add_cancel()
-        self.add_button(self.tr("保存(&S)"), "okButton", "primary", default=True).clicked.connect(self._give)
+        self.submit(self.tr("保存(&S)"), lambda: self._ticked, at_once=True)
 
     def _tick_all(self, state: Qt.CheckState) -> None:
         for place in range(self._list.count()):
@@ -61,8 +57,3 @@ class AnswersForDialog(Dialog):
     def _ticked(self) -> set[object]:
         items = [self._list.item(place) for place in range(self._list.count())]
         return {one.data(Qt.ItemDataRole.UserRole) for one in items if one.checkState() is Qt.CheckState.Checked}
-
-    def _give(self) -> None:
-        ticked = self._ticked()
-        self.accept()
-        self.given.emit(ticked)

@@ -46,11 +46,7 @@ class DoubtField(InputField[Edit]):
         self._doubted = bool(message)
         self.mark("")
         if message:
-            self._below.setProperty("kind", "warning")
-            self._below.setText(self.tr("⚠ 提醒：{message}").format(message=message))
-            self._below.show()
-            self._below.style().unpolish(self._below)
-            self._below.style().polish(self._below)
+            self._remark(self.tr("⚠ 提醒：{message}").format(message=message), "warning")
         return new
 
     def _look_on(self) -> None:

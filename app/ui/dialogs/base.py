@@ -89,7 +89,7 @@ class Dialog(QDialog):
         super().showEvent(event)
         self._grow()
         if self._opened_with is None:
-            self._opened_with = [value() for value in self._watched]
+            self.settle()
 
     def _grow(self) -> None:
         """As high as every wrapped line needs, and never larger than the screen has room for."""
@@ -112,6 +112,10 @@ class Dialog(QDialog):
     def unsaved(self) -> bool:
         """Return whether closing now would drop typed input."""
         return self._opened_with is not None and self._opened_with != [value() for value in self._watched]
+
+    def settle(self) -> None:
+        """Count what stands now as kept: nothing of it is work any more."""
+        self._opened_with = [value() for value in self._watched]
 
     def accept(self) -> None:
         """Close, but not over an act that is under way."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app.models.domain.batch import Batch, BatchKind
-from app.models.domain.errors import Refusal
 from app.models.services import importing
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.messages import Tone, label, tone_of, words
-from app.ui.widgets.named import named
+from app.ui.dialogs.confirm import ConfirmDialog
+from app.ui.messages import Tone, label
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
 _MINUTES = len("2026-11-23T09:30")
@@ -29,24 +31,19 @@ class BatchesDialog(Dialog):
         self.setObjectName("batchesDialog")
         self.resize(760, 440)
         self._desk = desk
-        self._batches: list[Batch] = []
-        titles = (
-            self.tr("文件"), self.tr("内容"), self.tr("行数"), self.tr("导入时间"), self.tr("经办人"), self.tr("状态")
-        )  # fmt: skip
-        self._table = named(QTableWidget(0, len(titles)), "batchesTable")
-        self._table.setHorizontalHeaderLabels(titles)
-        self._table.verticalHeader().hide()
-        self._table.setShowGrid(False)
-        self._table.setAlternatingRowColors(True)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setTabKeyNavigation(False)
+        self._model: RowsModel[Batch] = RowsModel((
+            RowColumn(self.tr("文件"), 0, lambda one: one.file_name),
+            RowColumn(self.tr("内容"), 1, lambda one: label(one.kind)),
+            RowColumn(self.tr("行数"), 1, lambda one: f"{one.row_count:,}"),
+            RowColumn(self.tr("导入时间"), 1, lambda one: one.imported_at[:_MINUTES].replace("T", " ")),
+            RowColumn(self.tr("经办人"), 1, lambda one: one.imported_by),
+            RowColumn(self.tr("状态"), 1, self._state),
+        ))  # fmt: skip
+        self._table = RowsTable(self._model, "batchesTable")
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._table.itemSelectionChanged.connect(self._chosen)
+        self._table.picked.connect(self._chosen)
         message = self.tr(
             "没有发生过借阅、上架或销毁的批次可以整批撤销。档案上有导入的借阅登记簿时，先撤销登记簿，再撤销档案。"
         )
@@ -64,35 +61,28 @@ class BatchesDialog(Dialog):
         run.perform(self, lambda: importing.batches(desk), self._show)
 
     def _show(self, batches: list[Batch]) -> None:
-        self._batches = batches
-        self._table.setRowCount(len(batches))
-        for row, batch in enumerate(batches):
-            ended = self.tr("已撤销 {at}").format(at=batch.undone_at[:10]) if batch.undone_at else self.tr("有效")
-            values = (
-                batch.file_name, label(batch.kind), f"{batch.row_count:,}",
-                batch.imported_at[:_MINUTES].replace("T", " "), batch.imported_by, ended,
-            )  # fmt: skip
-            for column, value in enumerate(values):
-                self._table.setItem(row, column, QTableWidgetItem(value))
-        if batches:
-            self._table.selectRow(0)
+        self._table.show_rows(batches)
         self._chosen()
 
+    def _state(self, batch: Batch) -> str:
+        return self.tr("已撤销 {at}").format(at=batch.undone_at[:10]) if batch.undone_at else self.tr("有效")
+
     def _chosen(self) -> None:
-        row = self._table.currentRow()
-        self._undo.setEnabled(0 <= row < len(self._batches) and self._batches[row].undone_at is None)
+        batch = self._table.current
+        self._undo.setEnabled(batch is not None and batch.undone_at is None)
 
     def _ask(self) -> None:
-        dialog = UndoDialog(self, self._batches[self._table.currentRow()])
-        dialog.confirmed.connect(self._take_back)
-        dialog.open()
+        batch = self._table.current
+        assert batch is not None
+        message = self.tr("这次导入的 {n} 行将全部退出档案库。操作会记入日志。").format(n=batch.row_count)
+        asked = ConfirmDialog(self, self.tr("撤销这一批(&U)"), message, batch.file_name, self.tr("撤销导入"))
+        asked.kept.connect(lambda _none: self._take_back(batch))
+        asked.open()
 
-    def _take_back(self, batch_id: int) -> None:
-        desk = self._desk
-        kind = next(batch.kind for batch in self._batches if batch.id == batch_id)
-        self._undo.setEnabled(False)
+    def _take_back(self, batch: Batch) -> None:
         run.act(
-            self, lambda: importing.undo(desk, batch_id), lambda outcome: self._finished(outcome, kind), self._refused,
+            self, partial(importing.undo, self._desk, batch.id), lambda outcome: self._finished(outcome, batch.kind),
+            on=("undo", batch.id),
         )  # fmt: skip
 
     def _finished(self, outcome: Outcome[int], kind: BatchKind) -> None:
@@ -103,25 +93,3 @@ class BatchesDialog(Dialog):
         self.say(Tone.OK, message.format(n=outcome.value))
         self.undone.emit(outcome)
         self._read()
-
-    def _refused(self, refusal: Refusal) -> None:
-        self.say(tone_of(refusal), words(refusal))
-        self._chosen()
-
-
-class UndoDialog(Dialog):
-    """Asks once more; `confirmed` carries the batch's id."""
-
-    confirmed = Signal(int)
-
-    def __init__(self, parent: QWidget, batch: Batch) -> None:
-        super().__init__(parent, self.tr("撤销导入"))
-        self.setObjectName("undoDialog")
-        self.setMinimumWidth(440)
-        self.body.addWidget(plain(batch.file_name, "heading", wrap=True))
-        message = self.tr("这次导入的 {n} 行将全部退出档案库。操作会记入日志。")
-        self.body.addWidget(plain(message.format(n=batch.row_count), wrap=True))
-        self.add_cancel(default=True)
-        undo = self.add_button(self.tr("撤销这一批(&U)"), "confirmButton", "danger")
-        undo.clicked.connect(self.accept)
-        self.accepted.connect(lambda: self.confirmed.emit(batch.id))

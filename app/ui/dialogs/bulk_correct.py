@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabWidget, QWidget
 
+from app.models.domain.docket import Docket
 from app.models.domain.errors import Refusal
 from app.models.domain.policy.pack import Pack
 from app.models.services import changing, correcting
+from app.models.services.action import Outcome
 from app.models.services.correcting import Correction, CorrectionProblem, Corrections
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.data_words import datum_words, value_words
-from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.files import ask_file
-from app.ui.messages import Tone, tone_of, words
+from app.ui.messages import Tone, words
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import InputField, button, plain
@@ -25,14 +28,11 @@ from app.ui.widgets.why import WhyLine
 _SIZE = (1080, 680)
 
 
-class BulkCorrectDialog(Dialog):
-    """`asked` carries the Outcome of the one request."""
-
-    asked = Signal(object)
+class BulkCorrectDialog(ActDialog):
+    """`kept` carries the Outcome of the one request."""
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
-        super().__init__(parent, self.tr("从表格批量更正"))
-        self.setObjectName("bulkCorrectDialog")
+        super().__init__(parent, self.tr("从表格批量更正"), "bulkCorrectDialog")
         self.resize(*_SIZE)
         self._desk = desk
         self._found: Corrections | None = None
@@ -60,9 +60,10 @@ class BulkCorrectDialog(Dialog):
         self.body.addWidget(self._summary)
         self.body.addWidget(self._tabs, 1)
         self.body.addWidget(self._why)
-        self.add_cancel()
-        self._hand_in = self.add_button("", "handInButton", "primary")
-        self._hand_in.clicked.connect(self._try)
+        for code, field in self._why.fields.items():
+            self.let_answer(field, code)
+        # Enter in the file's line reads it.
+        self.submit("", self._asking, "handInButton").setDefault(False)
         self.watch(lambda: self._why.values)
         self._show(None)
         self._path.setFocus()
@@ -104,27 +105,15 @@ class BulkCorrectDialog(Dialog):
                     dossiers=found.dossiers, n=len(found.lines), same=found.unchanged, wrong=len(found.problems)
                 )
             )
-        self._hand_in.setText(self.tr("提交申请（{n} 项）(&S)").format(n=len(self._lines.rows)))
-        self._hand_in.setEnabled(bool(self._lines.rows))
+        self._ok.setText(self.tr("提交申请（{n} 项）(&S)").format(n=len(self._lines.rows)))
+        self._set_busy(False)
 
-    def _try(self) -> None:
+    def _asking(self) -> Callable[[], Outcome[Docket]]:
         assert self._found is not None
-        desk, edits = self._desk, self._found.edits
-        reason, source, channel = self._why.values
-        self.bar.clear()
-        self._hand_in.setEnabled(False)
-        run.act(
-            self, lambda: changing.ask(desk, edits, reason, source, channel), self._finished, self._refused,
-        )  # fmt: skip
+        return partial(changing.ask, self._desk, self._found.edits, *self._why.values)
 
-    def _finished(self, outcome: object) -> None:
-        self.accept()
-        self.asked.emit(outcome)
-
-    def _refused(self, refusal: Refusal) -> None:
-        self._hand_in.setEnabled(True)
-        if not self._why.refused(refusal):
-            self.say(tone_of(refusal), words(refusal))
+    def _set_busy(self, busy: bool) -> None:
+        self._ok.setEnabled(not busy and bool(self._lines.rows))
 
     def _line_columns(self, pack: Pack) -> tuple[RowColumn[Correction], ...]:
         return (

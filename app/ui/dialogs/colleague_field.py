@@ -59,22 +59,22 @@ class ColleagueField(DoubtField[QComboBox]):
         found = self._found()
         return (found[0].name, found[0].id) if len(found) == 1 else (self._text(), "")
 
-    def check(self) -> bool:
-        """Whether the person is unambiguous; if not, show the next step beneath the field."""
+    @property
+    def wrong(self) -> str:
+        """Why the person is not unambiguous, and the next step; «» when they are."""
         found, typed = self._found(), self._text()
-        unknown = bool(typed) and not found
-        self._new.setText(self.tr("新增人员“{name}”").format(name=typed))
-        self._new.setVisible(unknown)
         if len(found) > 1:
-            message = self.tr("有 {n} 位“{name}”，请从列表中选择是哪个部门的。")
-            self.mark(message.format(n=len(found), name=typed))
-        elif unknown and not self._new.isChecked():
-            message = self.tr("名单上没有“{name}”，请从列表中选择，或勾选“新增人员”。")
-            self.mark(message.format(name=typed))
-        else:
-            self.mark("")
-            return True
-        return False
+            return self.tr("有 {n} 位“{name}”，请从列表中选择是哪个部门的。").format(n=len(found), name=typed)
+        if typed and not found and not self._new.isChecked():
+            return self.tr("名单上没有“{name}”，请从列表中选择，或勾选“新增人员”。").format(name=typed)
+        return ""
+
+    def check(self) -> None:
+        """Show beneath the field what is wrong, and the tick of a new person for an unknown name."""
+        typed = self._text()
+        self._new.setText(self.tr("新增人员“{name}”").format(name=typed))
+        self._new.setVisible(bool(typed) and not self._found())
+        self.mark(self.wrong)
 
     def _typed(self) -> None:
         self.mark("")

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.ui.dialogs.base import Dialog
-from app.ui.widgets.text import plain
+from app.ui.dialogs.form import FormDialog
 
 
-class ConfirmDialog(Dialog):
-    """`agreed` when it is really to be done; Cancel is the default."""
+class ConfirmDialog(FormDialog):
+    """`kept` when it is really to be done; Cancel is the default. `subject`: of what, where `about` does not name it."""
 
-    agreed = Signal()
-
-    def __init__(self, parent: QWidget, act: str, about: str) -> None:
-        super().__init__(parent, act)
-        self.setObjectName("confirmDialog")
-        self.setMinimumWidth(440)
-        self.body.addWidget(plain(about, wrap=True, name="confirmAbout"))
-        self.add_cancel(default=True)
-        self.add_button(act, "okButton", "danger").clicked.connect(self._agree)
-
-    def _agree(self) -> None:
-        self.accept()
-        self.agreed.emit()
+    def __init__(self, parent: QWidget, act: str, about: str, subject: str = "", title: str = "") -> None:
+        super().__init__(parent, title or act, subject, message=about, name="confirmDialog", width=440)
+        self.submit(act, lambda: lambda: None, kind="danger", safe=True, at_once=True)

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from app.models.domain import dossier_form
+from app.models.domain import dossier_form, rulebook
 from app.models.domain.change import Datum, Edit, key_parts
 from app.models.domain.docket import Docket
-from app.models.domain.errors import Refusal
 from app.models.domain.rights import Right
 from app.models.services import changing
+from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.particulars import DatumShown
-from app.ui import run
-from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.datum_row import DatumRow
 from app.ui.dialogs.field_history import history_button
-from app.ui.messages import Tone, posts, tone_of, words
+from app.ui.messages import posts
 from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 from app.ui.widgets.why import WhyLine
@@ -39,14 +40,11 @@ class CorrectionForm:
     waiting: list[Docket]
 
 
-class CorrectDialog(Dialog):
-    """`done_with` carries the Outcome: a request that waits, or the data entered before the dossier is confirmed."""
-
-    done_with = Signal(object)
+class CorrectDialog(ActDialog):
+    """`kept` carries the Outcome: a request that waits, or the data entered before the dossier is confirmed."""
 
     def __init__(self, parent: QWidget, desk: Desk, form: CorrectionForm) -> None:
-        super().__init__(parent, self.tr("更正") if form.confirmed else self.tr("补录"))
-        self.setObjectName("correctDialog")
+        super().__init__(parent, self.tr("更正") if form.confirmed else self.tr("补录"), "correctDialog")
         self.resize(*_SIZE)
         self._desk, self._form = desk, form
         self._rows = [
@@ -60,14 +58,15 @@ class CorrectDialog(Dialog):
         self.body.addWidget(plain(self._about(), "muted", wrap=True, name="correctAbout"))
         if form.waiting:
             self.body.addWidget(self._notice())
-        self._area = self._groups()
-        self.body.addWidget(self._area, 1)
+        self.body.addWidget(self._groups(), 1)
         self._why = WhyLine(desk.pack.collection, asks_reason=form.confirmed)
         self.body.addWidget(self._why)
-        self.add_cancel()
-        self._hand_in = self.add_button("", "handInButton", "primary", default=True)
-        self._hand_in.clicked.connect(self._try)
+        for code, field in self._why.fields.items():
+            self.let_answer(field, code)
+        self.submit("", self._asking, "handInButton")
         for row in self._rows:
+            code = rulebook.KNOWN_CATEGORY.code if row.shown.key == Datum.CATEGORY.value else row.shown.label
+            self.let_answer(row, row.shown.label, code)
             row.changed.connect(self._count)
             if key_parts(row.shown.key)[0] == "class":
                 row.changed.connect(self._star)
@@ -139,7 +138,7 @@ class CorrectDialog(Dialog):
 
     def _count(self) -> None:
         message = self.tr("提交申请（{n} 项）(&S)") if self._form.confirmed else self.tr("写入（{n} 项）(&S)")
-        self._hand_in.setText(message.format(n=len(self._wanted())))
+        self._ok.setText(message.format(n=len(self._wanted())))
 
     def _star(self) -> None:
         """Stars follow the classes that are chosen now."""
@@ -148,38 +147,8 @@ class CorrectDialog(Dialog):
         for row in self._rows:
             row.star(dossier_form.is_starred(self._desk.pack, row.shown.key, classes))
 
-    def _try(self) -> None:
-        desk, form, edits = self._desk, self._form, self._wanted()
-        reason, source, channel = self._why.values
-        self.bar.clear()
-        self._hand_in.setEnabled(False)
-        run.act(
-            self,
-            lambda: (
-                changing.ask(desk, edits, reason, source, channel)
-                if form.confirmed
-                else changing.enter(desk, edits, source, channel)
-            ),
-            self._finished,
-            self._refused,
-        )
-
-    def _finished(self, outcome: object) -> None:
-        self.accept()
-        self.done_with.emit(outcome)
-
-    def _refused(self, refusal: Refusal) -> None:
-        self._hand_in.setEnabled(True)
-        if self._why.refused(refusal):
-            return
-        about = refusal.facts.get("name", dossier_form.label_of(self._desk.pack, Datum.CATEGORY.value))
-        row = next(
-            (one for one in self._rows if one.wanted is not None and one.shown.label == about), None
-        )  # fmt: skip
-        if row is None:
-            self.say(tone_of(refusal), words(refusal))
-            return
-        row.say(words(refusal), wrong=True)
-        self.say(Tone.WARN, self.tr("有一项不合要求，见标出的一栏。其他内容都还在。"))
-        self._area.ensureWidgetVisible(row.edit)
-        row.edit.setFocus()
+    def _asking(self) -> Callable[[], Outcome[Docket]]:
+        desk, edits, (reason, source, channel) = self._desk, self._wanted(), self._why.values
+        if self._form.confirmed:
+            return partial(changing.ask, desk, edits, reason, source, channel)
+        return partial(changing.enter, desk, edits, source, channel)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.models.domain import dossier_form
 from app.models.domain.change import Datum
@@ -16,14 +16,16 @@ from app.ui.data_words import datum_words, kind_of, value_words
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.long_text import LongText
 from app.ui.messages import text
+from app.ui.widgets.inputs import Choice, TextLine
 from app.ui.widgets.named import named
-from app.ui.widgets.text import button, plain
+from app.ui.widgets.text import Marking, button, plain
 
 _LONGEST = 500
 _TO_BASELINE = 7
+DatumInput = Choice[str] | LongText | TextLine | DayEdit
 
 
-class DatumRow(QObject):
+class DatumRow(QObject, Marking[DatumInput]):
     """`changed` whenever the editor says something else. Widgets are put into the grid that is given."""
 
     changed = Signal()
@@ -42,7 +44,7 @@ class DatumRow(QObject):
         self._now = self._standing()
         self.edit = self._editor()
         self.edit.setAccessibleName(name)
-        self._first = self._typed()
+        self._first = self.edit.value()
         self._clear = button(self.tr("清除"), "link", name=f"clear-{shown.key}")
         self._clear.setCheckable(True)
         self._clear.setVisible(bool(shown.value) and may_clear)
@@ -56,7 +58,7 @@ class DatumRow(QObject):
         """The new value, empty to take it away; None when nothing was changed."""
         if self._clear.isChecked():
             return ""
-        typed = self._typed()
+        typed = self.edit.value()
         return None if typed == self._first else typed
 
     @property
@@ -85,16 +87,6 @@ class DatumRow(QObject):
         name = datum_words(self._pack, self.shown.key)
         self._name.setText(self.tr("{name} *").format(name=name) if on else name)
 
-    def say(self, words: str, *, wrong: bool, kind: str = "muted") -> None:
-        """Show a remark on the new value, or its error; empty removes it."""
-        self._below.setProperty("kind", "field-error" if wrong else kind)
-        self._below.setText(f"⚠ {words}" if wrong and words else words)
-        self._below.setVisible(bool(words))
-        self.edit.setProperty("wrong", wrong)
-        for part in (self._below, self.edit):
-            part.style().unpolish(part)
-            part.style().polish(part)
-
     def _standing(self) -> QWidget:
         """The present value, and below it where it came from."""
         now = QWidget()
@@ -106,50 +98,36 @@ class DatumRow(QObject):
             column.addWidget(plain(self.shown.source, "muted", wrap=True))
         return now
 
-    def _editor(self) -> QComboBox | LongText | QLineEdit:
+    def _editor(self) -> DatumInput:
         shown, name = self.shown, f"edit-{self.shown.key}"
         if shown.choices:
-            box = named(QComboBox(), name)
+            values = dict.fromkeys((*(("",) if shown.key != Datum.CATEGORY.value else ()), *shown.choices, shown.value))
+            box = named(Choice((value_words(self._pack, shown.key, one) if one else "", one) for one in values), name)
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            if shown.key != Datum.CATEGORY.value:
-                box.addItem("", "")
-            for choice in shown.choices:
-                box.addItem(value_words(self._pack, shown.key, choice), choice)
-            if box.findData(shown.value) < 0:
-                box.addItem(shown.value, shown.value)
-            box.setCurrentIndex(box.findData(shown.value))
-            box.currentIndexChanged.connect(self._edited)
+            box.choose(shown.value)
+            box.changed.connect(self._edited)
             return box
         kind = kind_of(self._pack, shown.key)
         known = "" if shown.sensitive else shown.value
         if kind is FieldKind.LONG_TEXT:
-            area = LongText(known)
-            area.setObjectName(name)
+            area = named(LongText(known), name)
             area.textChanged.connect(self._edited)
             return area
-        line = DayEdit(known) if kind is FieldKind.DATE else QLineEdit(known, maxLength=_LONGEST)
-        line.setObjectName(name)
+        line = named(DayEdit(known) if kind is FieldKind.DATE else TextLine(known, _LONGEST), name)
         if shown.sensitive and shown.value:
             line.setPlaceholderText(self.tr("不改则留空"))
         line.textEdited.connect(self._edited)
         line.editingFinished.connect(self._look)
         return line
 
-    def _typed(self) -> str:
-        if isinstance(self.edit, QComboBox):
-            return str(self.edit.currentData())
-        if isinstance(self.edit, DayEdit):
-            return self.edit.value()
-        return self.edit.toPlainText() if isinstance(self.edit, QPlainTextEdit) else self.edit.text()
-
     def _look(self) -> None:
         """Check a new value when the cursor leaves it: show its error or its doubt."""
         if self.wanted is None:
             return
         if isinstance(self.edit, DayEdit) and self.edit.wrong:
-            self.say(self.edit.wrong, wrong=True)
-        elif message := dossier_form.doubt(self._pack, self.shown.key, self._typed(), self._today):
-            self.say(self.tr("⚠ 提醒：{message}").format(message=text(message)), wrong=False, kind="warning")
+            self.mark(self.edit.wrong)
+        elif message := dossier_form.doubt(self._pack, self.shown.key, self.edit.value(), self._today):
+            self._remark(self.tr("⚠ 提醒：{message}").format(message=text(message)), "warning")
 
     def _clearing(self, on: bool) -> None:
         self.edit.setEnabled(not on)
@@ -157,5 +135,5 @@ class DatumRow(QObject):
         self._edited()
 
     def _edited(self) -> None:
-        self.say(self.tr("将清除这一项，由更高权限审批。") if self.takes_away else "", wrong=False)
+        self._remark(self.tr("将清除这一项，由更高权限审批。") if self.takes_away else "")
         self.changed.emit()

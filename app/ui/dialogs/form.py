@@ -1,48 +1,35 @@
-"""A form: fields that know their value, and one act. A refusal marks its field and loses nothing that was typed."""
+"""A form: fields that know their value, one beneath the other, and one act."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from app.models.domain import rulebook
-from app.models.domain.errors import Refusal
 from app.models.domain.policy.fields import Field as PackField
 from app.models.domain.policy.fields import FieldKind
-from app.ui import run
-from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.long_text import LongText
-from app.ui.messages import tone_of, words
 from app.ui.widgets.inputs import Choice, OpenChoice, TextLine, Valued, choice_of
 from app.ui.widgets.text import InputField, PasswordEdit, plain
 
 E = TypeVar("E", bound=QWidget)
 PackInput = Choice[str] | LongText | DayEdit | TextLine
-_NAMES = ("field", "name", "what")
 
 
-class FormDialog(Dialog):
-    """`add` the fields, then `submit`. `kept` carries the outcome of the act.
-
-    `message`: a plain text beneath the subject `about`.
-    """
-
-    kept = Signal(object)
+class FormDialog(ActDialog):
+    """`add` the fields, one beneath the other, then `submit`. `message`: a plain text beneath the subject `about`."""
 
     def __init__(
         self, parent: QWidget, title: str, about: str = "", *, message: str = "", name: str = "formDialog",
         width: int = 520,
     ) -> None:  # fmt: skip
-        super().__init__(parent, title)
-        self.setObjectName(name)
+        super().__init__(parent, title, name)
         self.setMinimumWidth(width)
-        self._fields: list[InputField[QWidget]] = []
-        self._needed: list[tuple[InputField[QWidget], str]] = []
-        self._answers: dict[str, InputField[QWidget]] = {}
         if about:
             self.body.addWidget(plain(about, "heading", wrap=True, name="formAbout"))
         if message:
@@ -63,12 +50,7 @@ class FormDialog(Dialog):
             shown: QWidget = edit
         else:
             shown = field = InputField(caption, edit, hint)
-            self._answers |= dict.fromkeys((name, *([answers] if isinstance(answers, str) else answers)), field)
-            if needed:
-                self._needed.append((field, needed))
-            if isinstance(edit, QComboBox):
-                edit.currentIndexChanged.connect(lambda: field.mark(""))
-            self._fields.append(field)
+            self.let_answer(field, name, *([answers] if isinstance(answers, str) else answers), needed=needed)
         if beside:
             self._put_beside(shown)
         else:
@@ -83,24 +65,9 @@ class FormDialog(Dialog):
         """Add the purpose of seeing or taking out something, which the trail keeps."""
         return self.add("purpose", caption, OpenChoice(["", *purposes]), answers=rulebook.PURPOSE_STATED.code)
 
-    def submit(
-        self, caption: str, act: Callable[[], Callable[[], object]], name: str = "okButton", kind: str = "primary",
-        *, safe: bool = False,
-    ) -> QPushButton:  # fmt: skip
-        """Add «取消» and the button of the act; call it after every field.
-
-        `act` reads the inputs and returns the work, which is carried out in the background. It may raise a Refusal.
-        `safe`: Enter cancels.
-        """
-        self._act, self._caption = act, caption
-        self.add_cancel(default=safe)
-        self._ok = self.add_button(caption, name, kind, default=not safe)
-        self._ok.clicked.connect(self._go)
-        return self._ok
-
     def field_of(self, edit: QWidget) -> InputField[QWidget]:
         """Return the field in which an input stands."""
-        return next(one for one in self._fields if one.edit is edit)
+        return next(one for one in self._fields if one.edit is edit and isinstance(one, InputField))
 
     def _count_as_work(self, edit: QWidget) -> None:
         if not isinstance(edit, PasswordEdit) and isinstance(edit, Valued):
@@ -118,51 +85,6 @@ class FormDialog(Dialog):
             self.body.addLayout(row)
         row.addWidget(shown, 1, Qt.AlignmentFlag.AlignTop)
 
-    def _go(self) -> None:
-        for field in self._fields:
-            if field.error:
-                field.mark("")
-        self.bar.clear()
-        empty = [(field, why) for field, why in self._needed if _is_empty(field.edit)]
-        for field, why in empty:
-            field.mark(why)
-        if empty:
-            self._grow()
-            empty[0][0].edit.setFocus()
-            return
-        try:
-            work = self._act()
-        except Refusal as refusal:
-            self._refused(refusal)
-            return
-        self._set_busy(True)
-        self._carry_out(work)
-
-    def _carry_out(self, work: Callable[[], object]) -> None:
-        run.act(self, work, self._finished, self._refused, on=("form", self))
-
-    def _set_busy(self, busy: bool) -> None:
-        self._ok.setEnabled(not busy)
-
-    def _finished(self, outcome: object) -> None:
-        self.accept()
-        self.kept.emit(outcome)
-
-    def _refused(self, refusal: Refusal) -> None:
-        """Say it above and mark its fields: a mark goes with the first key that mends them, the sentence stays."""
-        self._set_busy(False)
-        several = refusal.facts.get("names", ())
-        about = [*(several if isinstance(several, tuple) else ()), *(refusal.facts.get(one) for one in _NAMES)]
-        marked = [self._answers[one] for one in about if isinstance(one, str) and one in self._answers]
-        if not marked and refusal.code in self._answers:
-            marked = [self._answers[refusal.code]]
-        for field in marked:
-            field.mark(words(refusal))
-        # After the marks, so that the dialog grows for their lines too.
-        self.say(tone_of(refusal), words(refusal))
-        if marked:
-            marked[0].edit.setFocus()
-
 
 def edit_for(field: PackField, standing: str = "") -> PackInput:
     """The input that fits a field of the pack. `standing`: its first value, which may be none of those to choose from."""
@@ -175,7 +97,3 @@ def edit_for(field: PackField, standing: str = "") -> PackInput:
     if field.kind is FieldKind.LONG_TEXT:
         return LongText(standing)
     return DayEdit(standing) if field.kind is FieldKind.DATE else TextLine(standing)
-
-
-def _is_empty(edit: QWidget) -> bool:
-    return isinstance(edit, Valued) and not str(edit.value()).strip()

@@ -84,16 +84,6 @@ class PackFields(QScrollArea):
         chosen = {key: one.edit.value() for key, one in self._axes.items()}
         return {key: value for key, value in chosen.items() if value}
 
-    def refuse(self, key: str, error: str) -> bool:
-        """Show an error beneath a field, with the cursor in it; return False when there is no such field."""
-        field = self.fields.get(key)
-        if field is None:
-            return False
-        field.mark(error)
-        self.ensureWidgetVisible(field)
-        field.edit.setFocus()
-        return True
-
     def _field(self, one: PackField) -> DoubtField[PackInput]:
         edit = edit_for(one)
         edit.setObjectName(f"field-{one.key}")

@@ -10,10 +10,9 @@ from app.models.domain.errors import N_, BadInput
 from app.models.services import accounts
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
+from app.ui.dialogs.act import WRONG_PASSWORD
 from app.ui.dialogs.form import FormDialog
 from app.ui.widgets.text import PasswordEdit
-
-_WRONG = ("wrong-password", "too-soon")
 
 
 class PasswordForm(FormDialog):
@@ -23,7 +22,7 @@ class PasswordForm(FormDialog):
         """Add the field of the password of who is signed in; call it last, so that Tab reaches it last."""
         return self.add(
             "ownPassword", self.tr("办理人密码(&P)"), PasswordEdit("ownPassword"),
-            self.tr("由 {name} 本人输入自己的密码").format(name=seat.account.name), answers=_WRONG,
+            self.tr("由 {name} 本人输入自己的密码").format(name=seat.account.name), answers=WRONG_PASSWORD,
             needed=self.tr("请输入密码。"),
         )  # fmt: skip
 
@@ -40,7 +39,7 @@ class PasswordDialog(PasswordForm):
         who = self.tr("{name}（{login}）").format(name=seat.account.name, login=seat.account.login)
         super().__init__(parent, self.tr("修改密码"), who, name="passwordDialog", width=440)
         old = self.add(
-            "oldPassword", self.tr("现在的密码(&O)"), PasswordEdit("oldPassword"), answers=_WRONG,
+            "oldPassword", self.tr("现在的密码(&O)"), PasswordEdit("oldPassword"), answers=WRONG_PASSWORD,
             needed=self.tr("请输入现在的密码。"),
         )  # fmt: skip
         new = self.add(

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
-from app.models.domain.errors import Refusal
+from app.models.domain.errors import N_, BadInput, Refusal
 from app.models.pdf.pages import PdfPages
 from app.reports import pdf_lock
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.files import ask_new_file
+from app.ui.dialogs.form import FormDialog
+from app.ui.dialogs.password import agreed
 from app.ui.messages import Tone, tone_of, words
 from app.ui.printing import PrintRun, fit_paper
 from app.ui.widgets.pdf_view import PdfView
-from app.ui.widgets.text import InputField, PasswordEdit, button, plain, tooltip
+from app.ui.widgets.text import PasswordEdit, button, plain, tooltip
 
 SHORTEST_PASSWORD = 12
 _ZOOM_STEP = 1.25
@@ -190,7 +193,7 @@ class PdfPreview(Dialog):
 
     def _ask_password(self) -> None:
         dialog = PdfPasswordDialog(self)
-        dialog.given.connect(lambda password: self._ask_file(lambda path: self.save_locked(path, password)))
+        dialog.kept.connect(lambda password: self._ask_file(lambda path: self.save_locked(path, password)))
         dialog.open()
 
     def _ask_file(self, chosen: Callable[[Path], None]) -> None:
@@ -231,33 +234,19 @@ class _Opening:
             end()
 
 
-class PdfPasswordDialog(Dialog):
-    """Asks twice for the password of a file; `given` carries it."""
-
-    given = Signal(str)
+class PdfPasswordDialog(FormDialog):
+    """Asks twice for the password of a file; `kept` carries it."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, self.tr("加密保存"))
-        self.setMinimumWidth(440)
-        self._first = InputField(
-            self.tr("打开文件的密码(&P)"),
-            PasswordEdit("pdfPassword"),
-            self.tr("至少{n}个字符，请用另外的途径告诉收件人").format(n=SHORTEST_PASSWORD),
-        )
-        self._again = InputField(self.tr("再输一次(&A)"), PasswordEdit("pdfPasswordAgain"))
-        self.body.addWidget(self._first)
-        self.body.addWidget(self._again)
-        self.add_cancel()
-        self.add_button(self.tr("下一步"), "okButton", "primary", default=True).clicked.connect(self._take)
+        super().__init__(parent, self.tr("加密保存"), name="pdfPasswordDialog", width=440)
+        hint = self.tr("至少{n}个字符，请用另外的途径告诉收件人").format(n=SHORTEST_PASSWORD)
+        first = self.add("pdfPassword", self.tr("打开文件的密码(&P)"), PasswordEdit("pdfPassword"), hint)
+        again = self.add("pdfPasswordAgain", self.tr("再输一次(&A)"), PasswordEdit("pdfPasswordAgain"))
 
-    def _take(self) -> None:
-        short = len(self._first.edit.text()) < SHORTEST_PASSWORD
-        self._first.mark(self.tr("密码至少{n}个字符，请换一个更长的。").format(n=SHORTEST_PASSWORD) if short else "")
-        differs = not short and self._first.edit.text() != self._again.edit.text()
-        self._again.mark(self.tr("两次输入不一样，请重新输入。") if differs else "")
-        if short or differs:
-            return
-        self._again.edit.take()
-        password = self._first.edit.take()
-        self.accept()
-        self.given.emit(password)
+        def read() -> Callable[[], str]:
+            if len(first.value()) < SHORTEST_PASSWORD:
+                message = N_("密码至少 {least} 个字符，请换一个更长的密码。")
+                raise BadInput("password-short", message, field=first.objectName(), least=SHORTEST_PASSWORD)
+            return partial(agreed, first, again)
+
+        self.submit(self.tr("下一步"), read, at_once=True)

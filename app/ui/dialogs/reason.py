@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.models.domain import rulebook, rules
-from app.models.domain.errors import Refusal
 from app.ui.dialogs.form import FormDialog
 from app.ui.widgets.inputs import TextLine
 
@@ -22,12 +20,7 @@ class ReasonDialog(FormDialog):
     def __init__(self, parent: QWidget, title: str, about: str, caption: str, act: str, kind: str = "primary") -> None:
         super().__init__(parent, title, message=about, name="reasonDialog", width=480)
         reason = self.add("reasonEdit", caption, TextLine(longest=120), answers=rulebook.REASON_STATED.code)
-        self.submit(act, lambda: partial(rules.stated, reason.value(), rulebook.REASON_STATED), kind=kind)
+        self.submit(
+            act, lambda: partial(rules.stated, reason.value(), rulebook.REASON_STATED), kind=kind, at_once=True,
+        )  # fmt: skip
         self.kept.connect(lambda stated: self.given.emit(stated))
-
-    def _carry_out(self, work: Callable[[], object]) -> None:
-        """Nothing is read or written: the dialog goes at once, and the next scan finds the page."""
-        try:
-            self._finished(work())
-        except Refusal as refusal:
-            self._refused(refusal)

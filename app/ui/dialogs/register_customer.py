@@ -35,12 +35,13 @@ class OtherCustomer(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        for caption, edit, doubt, stretch in (
-            (self.tr("第{n}位客户姓名").format(n=position), self._name, None, 3),
-            (self.tr("证件号码"), self._number, doubt_of_number, 4),
-            (self.tr("电话"), self._phones, doubt_of_phones, 3),
+        self.named = DoubtField(self.tr("第{n}位客户姓名").format(n=position), self._name)
+        for field, stretch in (
+            (self.named, 3),
+            (DoubtField(self.tr("证件号码"), self._number, doubt=doubt_of_number), 4),
+            (DoubtField(self.tr("电话"), self._phones, doubt=doubt_of_phones), 3),
         ):
-            line.addWidget(DoubtField(caption, edit, doubt=doubt), stretch, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(field, stretch, Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self._name)
 
     @property
@@ -136,9 +137,10 @@ class CustomerPart(QWidget):
         one.setFocus()
 
     @property
-    def has_nameless(self) -> bool:
-        """Whether a further customer has a number or telephones and no name."""
-        return self.kind is Customer.PERSON and any(one.is_nameless for one in self._others)
+    def nameless(self) -> DoubtField[QLineEdit] | None:
+        """The field for the name of a further customer who has a number or telephones and no name."""
+        people = self._others if self.kind is Customer.PERSON else []
+        return next((one.named for one in people if one.is_nameless), None)
 
     @property
     def kind(self) -> Customer:

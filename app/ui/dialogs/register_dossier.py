@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,10 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.models.domain import change_rules, dossier_form, rulebook
+from app.models.domain import dossier_form
 from app.models.domain.change import Datum, field_key
 from app.models.domain.codes import fold
-from app.models.domain.errors import Refusal
+from app.models.domain.errors import N_, BadInput
 from app.models.domain.household import Household, household
 from app.models.domain.person import Staff
 from app.models.domain.policy.meaning import Meaning
@@ -31,20 +32,21 @@ from app.models.domain.policy.pack import Post
 from app.models.domain.shelving import parse_place
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, dossiers
+from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
+from app.ui.dialogs.act import ActDialog, show_up
 from app.ui.dialogs.asked import DoubtField
-from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.colleague_field import ColleagueField
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.pack_fields import PackFields
 from app.ui.dialogs.register_customer import CustomerPart
 from app.ui.dialogs.register_papers import PapersPart
-from app.ui.messages import Tone, text, tone_of, words
+from app.ui.messages import Tone, text
 from app.ui.widgets.editable import completer_of
 from app.ui.widgets.inputs import OpenChoice
 from app.ui.widgets.named import named
-from app.ui.widgets.text import InputField, plain
+from app.ui.widgets.text import InputField, SharedField, plain
 
 _FIELD_OF = {
     "one-bag-per-household": "room",
@@ -65,33 +67,21 @@ _ASKED_ALREADY = {
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class _Unreadable(Exception):
-    """A field that says nothing the draft can hold."""
-
-    def __init__(self, field: str, message: str) -> None:
-        super().__init__(field)
-        self.field, self.message = field, message
-
-
-class RegisterDialog(Dialog):
-    """`registered` carries the Outcome, whose value is the dossier's id.
+class RegisterDialog(ActDialog):
+    """`kept` carries the Outcome, whose value is the dossier's id.
 
     Enter goes to the next field, as a card reader ends with it; reference codes are never given out twice, so only the
     button registers.
     """
 
-    registered = Signal(object)
-
     def __init__(self, parent: QWidget, desk: Desk) -> None:
-        super().__init__(parent, self.tr("登记档案"))
-        self.setObjectName("registerDialog")
+        super().__init__(parent, self.tr("登记档案"), "registerDialog")
         self.resize(*_SIZE)
         self._desk = desk
-        self._fields: dict[str, DoubtField[QWidget]] = {}
+        self._parts: dict[str, DoubtField[QWidget]] = {}
         self._house_error = plain("", "field-error", wrap=True, name="houseError")
         self._house_error.hide()
         self._customer = CustomerPart(desk)
-        self._fields |= self._customer.fields
         self._papers = PapersPart(desk.pack)
         self._more = PackFields(
             desk.pack, desk.now().date(), [desk.pack.key_of(one) for one in _ASKED_ALREADY.values()]
@@ -110,7 +100,8 @@ class RegisterDialog(Dialog):
         self._tabs.addTab(area, self.tr("登记"))
         self._tabs.addTab(self._more, self.tr("客户信息和分类"))
         self.body.addWidget(self._tabs, 1)
-        self._keep = self._make_buttons()
+        self._let_answer()
+        self._make_buttons()
         self._customer.kind_changed.connect(self._fit)
         self._category.currentIndexChanged.connect(self._fit)
         self._more.classed.connect(self._star)
@@ -119,19 +110,26 @@ class RegisterDialog(Dialog):
         run.perform(self, lambda: accounts.staff(desk), self._offer_people)
         if desk.pack.by_household:
             run.perform(self, lambda: dossiers.estate_names(desk), self._offer_estates)
-        (self._fields["building"].edit if desk.pack.by_household else self._customer).setFocus()
+        (self._parts["building"].edit if desk.pack.by_household else self._customer).setFocus()
 
-    def _make_buttons(self) -> QPushButton:
-        cancel = self.add_cancel()
-        keep = self.add_button(self.tr("登记(&S)"), "registerButton", "primary")
+    def _let_answer(self) -> None:
+        for name, field in self._parts.items():
+            codes = [code for code, one in _FIELD_OF.items() if one == name]
+            keys = [self._desk.pack.key_of(_ASKED_ALREADY[name])] if name in _ASKED_ALREADY else []
+            shared = SharedField(field.edit, self._house_error) if name in _HOUSE else field
+            self.let_answer(shared, field.edit.objectName(), *codes, *keys)
+        for key, asked in self._more.fields.items():
+            self.let_answer(asked, key)
+
+    def _make_buttons(self) -> None:
+        keep = self.submit(self.tr("登记(&S)"), self._registering, "registerButton")
+        keep.setDefault(False)
         keep.setToolTip(self.tr("Ctrl+回车登记；回车键转到下一栏"))
         # A click on it must not move the cursor away: a doubt that this would reveal must be read first.
         keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        keep.clicked.connect(self._try)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, keep.click)
-        QWidget.setTabOrder(keep, cancel)
-        return keep
+        QWidget.setTabOrder(keep, self._cancel)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter: the next field, or the button that has the focus."""
@@ -141,10 +139,7 @@ class RegisterDialog(Dialog):
             at.click()
         else:
             self.focusNextChild()
-            areas: Iterable[QScrollArea] = self.findChildren(QScrollArea)
-            for area in areas:
-                if area.isAncestorOf(self.focusWidget()):
-                    area.ensureWidgetVisible(self.focusWidget())
+            show_up(self.focusWidget())
 
     def _work(self) -> object:
         """Return all that was typed and chosen; rows of further customers count once they say something."""
@@ -160,9 +155,10 @@ class RegisterDialog(Dialog):
         if pack.by_household:
             captions = dict(zip(_HOUSE, (tr("楼栋(&B)"), tr("单元(&U)"), tr("房号(&R)")), strict=True))
             column.addLayout(self._row(self._line("estate", tr("小区(&W)"))))
-            self._fields["estate"].hide()
+            self._parts["estate"].hide()
             column.addLayout(self._row(*(self._line(name, caption) for name, caption in captions.items())))
             column.addWidget(self._house_error)
+        self._parts |= self._customer.fields
         column.addWidget(self._customer)
         self._loan_rows(column)
         post = pack.managing_post
@@ -202,8 +198,8 @@ class RegisterDialog(Dialog):
 
     def _manager_rows(self, column: QVBoxLayout, post: Post) -> None:
         for name, caption in zip(_MANAGERS, (self.tr("{post} A 角(&A)"), self.tr("{post} B 角(&Z)")), strict=True):
-            self._fields[name] = ColleagueField(caption.format(post=text(post.name)), f"{name}Edit")
-        column.addLayout(self._row(*(self._fields[name] for name in _MANAGERS)))
+            self._parts[name] = ColleagueField(caption.format(post=text(post.name)), f"{name}Edit")
+        column.addLayout(self._row(*(self._parts[name] for name in _MANAGERS)))
         message = self.tr("由谁负责，决定谁可以查看这份档案（“本人负责的客户”）；其他{post}须先申请。")
         column.addWidget(plain(message.format(post=text(post.name)), "muted", wrap=True, name="managersDecide"))
 
@@ -214,12 +210,12 @@ class RegisterDialog(Dialog):
         self._category.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for category in desk.pack.categories:
             self._category.addItem(category.name, category.code)
-        self._fields["category"] = DoubtField(tr("类别(&C)"), self._category)
+        self._parts["category"] = DoubtField(tr("类别(&C)"), self._category)
         caption = tr("接房日期(&E)") if desk.pack.by_household else tr("建档日期(&E)")
         opened = DayEdit(usual=desk.now().date())
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addLayout(self._row(self._fields["category"], self._line("day", caption, edit=opened)))
+        column.addLayout(self._row(self._parts["category"], self._line("day", caption, edit=opened)))
         place = self._line("place", tr("存放位置(&P)"), tr("例如 A柜1层02"))
         column.addLayout(self._row(place, self._line("code", tr("档号(&D)"), tr("留空则自动编号"))))
         column.addWidget(self._papers)
@@ -234,7 +230,7 @@ class RegisterDialog(Dialog):
         edit = edit or QLineEdit(maxLength=500 if name == "note" else 200)
         edit.setObjectName(f"{name}Edit")
         field = DoubtField(caption, edit, hint)
-        self._fields[name] = field
+        self._parts[name] = field
         return field
 
     def _row(self, *fields: InputField[QWidget]) -> QHBoxLayout:
@@ -251,73 +247,50 @@ class RegisterDialog(Dialog):
 
     def _star(self) -> None:
         pack, classes = self._desk.pack, self._more.classes
-        self._fields["category"].star(dossier_form.is_starred(pack, Datum.CATEGORY.value, classes))
+        self._parts["category"].star(dossier_form.is_starred(pack, Datum.CATEGORY.value, classes))
         for name, means in _ASKED_ALREADY.items():
-            if name in self._fields:
-                self._fields[name].star(dossier_form.is_starred(pack, field_key(pack.key_of(means)), classes))
+            if name in self._parts:
+                self._parts[name].star(dossier_form.is_starred(pack, field_key(pack.key_of(means)), classes))
 
     def _offer_people(self, people: list[Staff]) -> None:
-        for field in self._managers():
-            field.offer(people)
+        for field in self._parts.values():
+            if isinstance(field, ColleagueField):
+                field.offer(people)
 
     def _offer_estates(self, names: list[str]) -> None:
         """Ask for the estate where the office has several."""
-        field = self._fields["estate"]
+        field = self._parts["estate"]
         field.setVisible(len(names) > 1)
         if isinstance(field.edit, QLineEdit):
             field.edit.setCompleter(QCompleter(names, field.edit))
 
-    def _managers(self) -> Iterator[ColleagueField]:
-        for name in _MANAGERS:
-            field = self._fields.get(name)
-            if isinstance(field, ColleagueField):
-                yield field
-
     def _text(self, name: str) -> str:
-        field = self._fields.get(name)
+        field = self._parts.get(name)
         return fold(field.edit.text()) if field is not None and isinstance(field.edit, QLineEdit) else ""
 
-    def _try(self) -> None:
-        for field in self._fields.values():
-            if field.error:
-                field.mark("")
-        self._house_error.hide()
-        self.bar.clear()
+    def _registering(self) -> Callable[[], Outcome[int]] | None:
         draft = self._draft()
-        if draft is None or self._is_doubted():
-            return
-        desk = self._desk
-        self._keep.setEnabled(False)
-        run.act(
-            self, lambda: dossiers.register(desk, draft), self._finished, self._refused,
-        )  # fmt: skip
+        return None if self._is_doubted() else partial(dossiers.register, self._desk, draft)
 
     def _is_doubted(self) -> bool:
         """Whether a new doubt has come up that was not on the screen yet."""
-        new = [
-            one for one in (*self._fields.values(), *self._more.fields.values()) if not one.isHidden() and one.look()
-        ]
+        new = [one for one in (*self._parts.values(), *self._more.fields.values()) if not one.isHidden() and one.look()]
         if new:
-            self._tabs.setCurrentIndex(int(new[0] not in self._fields.values()))
+            show_up(new[0].edit)
             self.say(Tone.WARN, self.tr("请核对标出的提醒；确认无误，再按一次“登记”，照所填内容登记。"))
         return bool(new)
 
-    def _draft(self) -> DossierDraft | None:
-        """Return the typed draft; None when a value cannot be read, whose error is shown then."""
-        try:
-            return self._read()
-        except _Unreadable as found:
-            self._mark(found.field, found.message)
-            return None
-
-    def _read(self) -> DossierDraft:
+    def _draft(self) -> DossierDraft:
+        """Read the form. Raises BadInput with the field that cannot be read."""
         by_household = self._desk.pack.by_household
         home = self._home() if by_household else None
         customer = self._customer
         if not customer.name:
-            raise _Unreadable("name", self.tr("请填写客户姓名或名称。"))
-        if customer.has_nameless:
-            raise _Unreadable("name", self.tr("还有一位客户没有填姓名，请填写，或清空这一位的证件号码和电话。"))
+            raise BadInput("field-empty", N_("请填写客户姓名或名称。"), field="nameEdit")
+        if (nameless := customer.nameless) is not None:
+            self.let_answer(nameless, nameless.edit.objectName())
+            message = N_("还有一位客户没有填姓名，请填写，或清空这一位的证件号码和电话。")
+            raise BadInput("field-empty", message, field=nameless.edit.objectName())
         amount = self._amount()
         issued, due, opened = (self._day(name) for name in ("issue", "due", "day"))
         (manager_a, a_id), (manager_b, b_id) = self._manager(_MANAGERS[0]), self._manager(_MANAGERS[1])
@@ -354,11 +327,12 @@ class RegisterDialog(Dialog):
 
     def _home(self) -> Household:
         home = household(self._text("building"), self._text("unit"), "", self._text("room"), self._text("estate"))
-        if home is None or (not home.estate and not self._fields["estate"].isHidden()):
+        if home is None or (not home.estate and not self._parts["estate"].isHidden()):
             if home is not None:
-                raise _Unreadable("estate", self.tr("请填写小区：本单位有几个小区，楼栋和房号会相同。"))
+                message = N_("请填写小区：本单位有几个小区，楼栋和房号会相同。")
+                raise BadInput("field-empty", message, field="estateEdit")
             lacking = "room" if self._text("building") else "building"
-            raise _Unreadable(lacking, self.tr("请填写楼栋和房号，例如 3栋、502。"))
+            raise BadInput("field-empty", N_("请填写楼栋和房号，例如 3栋、502。"), field=f"{lacking}Edit")
         return home
 
     def _amount(self) -> int | None:
@@ -368,51 +342,12 @@ class RegisterDialog(Dialog):
         try:
             return int(Decimal(text) * _FEN)
         except (InvalidOperation, ValueError, OverflowError):
-            raise _Unreadable("amount", self.tr("请填写金额数字，例如 500000。")) from None
+            raise BadInput("no-amount", N_("请填写金额数字，例如 500000。"), field="amountEdit") from None
 
     def _day(self, name: str) -> date | None:
-        edit = self._fields[name].edit if name in self._fields else None
-        if not isinstance(edit, DayEdit) or not edit.value():
-            return None
-        if edit.wrong:
-            raise _Unreadable(name, edit.wrong)
-        return date.fromisoformat(edit.value())
+        edit = self._parts[name].edit if name in self._parts else None
+        return date.fromisoformat(edit.value()) if isinstance(edit, DayEdit) and edit.value() else None
 
     def _manager(self, name: str) -> tuple[str, str]:
-        field = self._fields.get(name)
-        if not isinstance(field, ColleagueField):
-            return "", ""
-        if not field.check():
-            raise _Unreadable(name, "")
-        return field.value
-
-    def _mark(self, name: str, error: str) -> None:
-        """Show an error at a field; «» where the field shows its own."""
-        self._tabs.setCurrentIndex(0)
-        if name in _HOUSE:
-            self._house_error.setText(f"⚠ {error}")
-            self._house_error.show()
-        elif error:
-            self._fields[name].mark(error)
-        self._fields[name].edit.setFocus()
-
-    def _finished(self, outcome: object) -> None:
-        self.accept()
-        self.registered.emit(outcome)
-
-    def _refused(self, refusal: Refusal) -> None:
-        self._keep.setEnabled(True)
-        name = _FIELD_OF.get(refusal.code)
-        if refusal.code == rulebook.NUMBER_ONCE.code:
-            pack, key = self._desk.pack, refusal.facts["field"]
-            name = next((one for one, means in _ASKED_ALREADY.items() if pack.key_of(means) == key), name)
-        if name in self._fields:
-            self._mark(name, words(refusal))
-            return
-        self.say(tone_of(refusal), words(refusal))
-        if refusal.code == rulebook.NUMBER_ONCE.code and self._more.refuse(str(refusal.facts["field"]), words(refusal)):
-            self._tabs.setCurrentWidget(self._more)
-        if refusal.code == change_rules.VALUE_FITS.code and self._more.refuse(
-            str(refusal.facts["field"]), words(Refusal("", str(refusal.facts["reason"])))
-        ):
-            self._tabs.setCurrentWidget(self._more)
+        field = self._parts.get(name)
+        return field.value if isinstance(field, ColleagueField) else ("", "")

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.models.domain.deputy import Deputy
-from app.models.domain.errors import Refusal, RuleBroken
+from app.models.domain.errors import N_, BadInput, Refusal, RuleBroken
 from app.models.domain.person import Account
 from app.models.domain.policy.pack import Pack
 from app.models.services import signing
 from app.models.services.desk import Desk
 from app.models.services.signing import Signer, SignOff, Statement
-from app.ui import run, theme
-from app.ui.dialogs.base import Dialog
+from app.ui import theme
+from app.ui.dialogs.act import WRONG_PASSWORD, ActDialog
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, post, text, tone_of, words
+from app.ui.messages import Tone, post, text
 from app.ui.widgets.named import named
 from app.ui.widgets.text import InputField, PasswordEdit, plain
 
@@ -126,17 +125,14 @@ class WithKeys:
     act: Callable[[Signer], object]
 
 
-class SignOffDialog(Dialog):
-    """`signed` carries the SignOff, None with keys; `carried_out` the result of `act`, when there is one.
+class SignOffDialog(ActDialog):
+    """`kept` carries the result of `act`; without one, the SignOff.
 
     `facts` are the signed content; `rows` the number of lines of the signed list; `lines` shows every one of them;
     `who` the login that is filled in when the signer is known; `may_sign` the accounts whose sign-off will be taken.
     `act` is carried out with the sign-off while the dialog is up: a refusal shows in it, and the person may sign anew.
     `keys`: what is carried out in its place. `deputies`: those of them who sign for another, and see so before the password.
     """
-
-    signed = Signal(object)
-    carried_out = Signal(object)
 
     def __init__(
         self,
@@ -150,16 +146,15 @@ class SignOffDialog(Dialog):
         *,
         may_sign: Sequence[Account] | None = None,
         deputies: Deputies | None = None,
-        act: Callable[[SignOff], object] | None = None,
+        act: Callable[[SignOff], object] = lambda given: given,
         keys: WithKeys | None = None,
         lines: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, title)
-        self.setObjectName("signOffDialog")
+        super().__init__(parent, title, "signOffDialog")
         self.setMinimumWidth(520)
-        self._desk, self._statement, self._act, self._may_sign = desk, statement, act, may_sign or ()
+        self._desk, self._statement, self._may_sign = desk, statement, may_sign or ()
+        self._act_on, self._keys = act, keys
         self._deputies = deputies or {}
-        self._keys, self._caption = keys, keys.caption if keys else self.tr("签署(&S)")
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(plain(title, "heading", wrap=True))
@@ -170,9 +165,13 @@ class SignOffDialog(Dialog):
         self._login.textChanged.connect(self._show_deputy)
         self._as_deputy = plain(wrap=True, name="signOffDeputy")
         self._password = PasswordEdit("signOffPassword")
-        column.addWidget(InputField(self.tr("签署人登录名或姓名(&N)"), self._login))
-        column.addWidget(self._as_deputy)
-        column.addWidget(InputField(self.tr("签署人密码(&P)"), self._password, self.tr("请签署人本人输入")))
+        for field, answers in (
+            (InputField(self.tr("签署人登录名或姓名(&N)"), self._login), ()),
+            (InputField(self.tr("签署人密码(&P)"), self._password, self.tr("请签署人本人输入")), WRONG_PASSWORD),
+        ):
+            column.addWidget(field)
+            self.let_answer(field, field.edit.objectName(), *answers)
+        column.insertWidget(column.count() - 1, self._as_deputy)
         beside = QHBoxLayout()
         beside.setSpacing(24)
         beside.addLayout(column, 2)
@@ -180,32 +179,28 @@ class SignOffDialog(Dialog):
             beside.addWidget(lines, 3)
             self.resize(_WITH_LINES, self.height())
         self.body.addLayout(beside, 1)
-        self.add_cancel()
-        kind = "danger" if keys else "primary"
-        self._sign = self.add_button(self._caption, "signButton", kind, default=True)
-        self._sign.clicked.connect(self._try)
+        caption, kind = (keys.caption, "danger") if keys else (self.tr("签署(&S)"), "primary")
+        self.submit(caption, self._signing, "signButton", kind)
         self._show_deputy()
         (self._password if who else self._login).setFocus()
 
-    def _try(self) -> None:
+    def _signing(self) -> Callable[[], object] | None:
         if goes_on_to_password(self._login, self._password):
-            return
+            return None
+        desk, act, keys = self._desk, self._act_on, self._keys
         login, password = login_of(self._login.text(), self._may_sign), self._password.take()
         if not login or not password:
-            self.say(Tone.WARN, self.tr("请签署人输入登录名和密码。"))
-            return
-        self.bar.clear()
-        self._set_busy(True)
-        if keys := self._keys:
-            run.act(self, lambda: self._act_with(keys, login, password), partial(self._finished, None), self._refused)
-            return
+            missing = self._password if login else self._login
+            raise BadInput("field-empty", N_("请签署人输入登录名和密码。"), field=missing.objectName())
         _deputy, statement = self._deputies.get(login, (None, self._statement))
-        run.perform(
-            self,
-            lambda: signing.sign(self._desk, login, password, statement),
-            self._carry_out,
-            self._refused,
-        )
+
+        def sign() -> object:
+            if keys is None:
+                return act(signing.sign(desk, login, password, statement))
+            with signing.identify(desk, login, password) as signer:
+                return keys.act(signer)
+
+        return sign
 
     def _show_deputy(self) -> None:
         """Tell who signs for another so, before they type the password."""
@@ -217,32 +212,13 @@ class SignOffDialog(Dialog):
             self._as_deputy.setText(said)
             self._as_deputy.setStyleSheet(f"color: {theme.colours().tone(Tone.WARN)[0]}; font-weight: bold")
 
-    def _act_with(self, keys: WithKeys, login: str, password: str) -> object:
-        with signing.identify(self._desk, login, password) as signer:
-            return keys.act(signer)
-
-    def _carry_out(self, given: SignOff) -> None:
-        act = self._act
-        if act is None:
-            self._finished(given)
-        else:
-            run.act(self, lambda: act(given), partial(self._finished, given), self._refused)
-
-    def _finished(self, given: SignOff | None, outcome: object = None) -> None:
-        self.accept()
-        self.signed.emit(given)
-        if outcome is not None:
-            self.carried_out.emit(outcome)
-
     def _refused(self, refusal: Refusal) -> None:
-        self._set_busy(False)
-        self.say(tone_of(refusal), words(refusal))
-        if isinstance(refusal, RuleBroken):
-            self._login.selectAll()
-            self._login.setFocus()
-        else:
-            self._password.setFocus()
+        super()._refused(refusal)
+        again = self._login if isinstance(refusal, RuleBroken) else self._password
+        if not self._answering(refusal):
+            again.selectAll()
+            again.setFocus()
 
     def _set_busy(self, busy: bool) -> None:
-        self._sign.setEnabled(not busy)
-        self._sign.setText(self.tr("正在验证…") if busy else self._caption)
+        super()._set_busy(busy)
+        self._ok.setText(self.tr("正在验证…") if busy else self._caption)

@@ -98,7 +98,7 @@ def recall(desk: Desk, loans: Sequence[Loan], return_by: date, anchor: str) -> R
             for one in loans
         ),
         return_by=return_by,
-        clause=rulebook.NOTHING_OVERDUE.clause,
+        clause=str(desk.pack.citation(rulebook.NOTHING_OVERDUE.clause)),
     )  # fmt: skip
 
 

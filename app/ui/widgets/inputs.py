@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
+from app.ui.widgets.editable import line_of
+
 T = TypeVar("T")
 _LIST_HEIGHT = 120
 
@@ -71,9 +73,11 @@ class OpenChoice(QComboBox):
 
     changed = Signal()
 
-    def __init__(self, values: Iterable[str], *, empty: bool = False) -> None:
+    def __init__(self, values: Iterable[str], *, empty: bool = False, longest: int = 0) -> None:
         super().__init__(editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert)
         self.addItems(list(values))
+        if longest:
+            line_of(self).setMaxLength(longest)
         if empty:
             self.setCurrentIndex(-1)
         self.editTextChanged.connect(self.changed)

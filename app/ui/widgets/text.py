@@ -56,7 +56,37 @@ class _Button(QPushButton):
             self.setIcon(icons.icon(self._icon_name))
 
 
-class InputField(QWidget, Generic[Edit]):
+def restyle(part: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet asks for, and draw the part by it."""
+    part.setProperty(name, value)
+    part.style().unpolish(part)
+    part.style().polish(part)
+
+
+class Marking(Generic[Edit]):
+    """An input with a line beneath it: its error, a remark, or else its hint."""
+
+    edit: Edit
+    _below: QLabel
+    _hint = ""
+
+    @property
+    def error(self) -> str:
+        """Return the error of the input; empty when there is none."""
+        return self._below.text() if self.edit.property("wrong") else ""
+
+    def mark(self, error: str) -> None:
+        """Show an error beneath the input; empty removes it."""
+        self._remark(f"⚠ {error}" if error else self._hint, "field-error" if error else "muted")
+
+    def _remark(self, words: str, kind: str = "muted") -> None:
+        self._below.setText(words)
+        self._below.setVisible(bool(words))
+        restyle(self._below, "kind", kind)
+        restyle(self.edit, "wrong", kind == "field-error")
+
+
+class InputField(QWidget, Marking[Edit]):
     """An input under its caption, with room for its error."""
 
     def __init__(self, caption: str, edit: Edit, hint: str = "") -> None:
@@ -79,27 +109,21 @@ class InputField(QWidget, Generic[Edit]):
             # Behind the edit that it belongs to, which takes the mark away.
             line.inputRejected.connect(self._say_it_is_full, Qt.ConnectionType.QueuedConnection)
         if isinstance(edit, QComboBox):
-            edit.editTextChanged.connect(lambda: self.mark(""))
-
-    @property
-    def error(self) -> str:
-        """Return the error of the field; empty when there is none."""
-        return self._below.text() if self._below.property("kind") == "field-error" else ""
-
-    def mark(self, error: str) -> None:
-        """Show an error beneath the field; empty removes it."""
-        self._below.setProperty("kind", "field-error" if error else "muted")
-        self._below.setText(("⚠ " + error) if error else self._hint)
-        self._below.setVisible(bool(error or self._hint))
-        self.edit.setProperty("wrong", bool(error))
-        for part in (self._below, self.edit):
-            part.style().unpolish(part)
-            part.style().polish(part)
+            edit.currentTextChanged.connect(lambda: self.mark(""))
 
     def _say_it_is_full(self) -> None:
         line = self.edit.lineEdit() if isinstance(self.edit, QComboBox) else self.edit
         if isinstance(line, QLineEdit) and len(line.text()) == line.maxLength():
             self.mark(self.tr("最多 {n} 个字，超出的没有录入。请缩短。").format(n=line.maxLength()))
+
+
+class SharedField(Marking[QWidget]):
+    """One of several narrow inputs, whose error stands beneath all of them."""
+
+    def __init__(self, edit: QWidget, below: QLabel) -> None:
+        self.edit, self._below = edit, below
+        if isinstance(edit, QLineEdit):
+            edit.textEdited.connect(lambda: self.mark(""))
 
 
 class PasswordEdit(QLineEdit):

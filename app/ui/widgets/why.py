@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.models.domain import change_rules, rulebook
-from app.models.domain.errors import Refusal
 from app.models.domain.policy.pack import Collection
-from app.ui.messages import words
-from app.ui.widgets.editable import line_of
+from app.ui.widgets.inputs import OpenChoice, TextLine
 from app.ui.widgets.named import named
 from app.ui.widgets.text import InputField
 
@@ -17,16 +15,17 @@ _LONGEST = 200
 
 
 class WhyLine(QWidget):
-    """Three fields side by side; sources and channels are offered as the pack has them. `asks_reason`: or only two."""
+    """Three fields side by side; sources and channels are offered as the pack has them. `asks_reason`: or only two.
 
-    touched = Signal()
+    `fields`: by the code of the refusal that each answers for.
+    """
 
     def __init__(self, collection: Collection, *, asks_reason: bool = True) -> None:
         super().__init__()
-        self._reason = named(QLineEdit(maxLength=_LONGEST), "reasonEdit")
-        self._source = self._choices("sourceEdit", collection.sources.values)
-        self._channel = self._choices("channelEdit", collection.channels.values)
-        self._fields = {
+        self._reason = named(TextLine(), "reasonEdit")
+        self._source = named(OpenChoice(collection.sources.values, empty=True, longest=_LONGEST), "sourceEdit")
+        self._channel = named(OpenChoice(collection.channels.values, empty=True, longest=_LONGEST), "channelEdit")
+        self.fields = {
             rulebook.REASON_STATED.code: InputField(self.tr("修改原因(&R)"), self._reason),
             change_rules.SOURCE_STATED.code: InputField(self.tr("资料来源(&O)"), self._source),
             "channel": InputField(self.tr("收集渠道(&H)"), self._channel),
@@ -34,31 +33,11 @@ class WhyLine(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
-        for place, field in enumerate(self._fields.values()):
+        for place, field in enumerate(self.fields.values()):
             line.addWidget(field, 1 if place else 2, Qt.AlignmentFlag.AlignTop)
-        self._fields[rulebook.REASON_STATED.code].setVisible(asks_reason)
-        self._reason.textChanged.connect(self.touched)
-        for box in (self._source, self._channel):
-            box.currentTextChanged.connect(self.touched)
+        self.fields[rulebook.REASON_STATED.code].setVisible(asks_reason)
 
     @property
     def values(self) -> tuple[str, str, str]:
         """Reason, source and channel as typed."""
-        return self._reason.text(), self._source.currentText(), self._channel.currentText()
-
-    def refused(self, refusal: Refusal) -> bool:
-        """Show a refusal under its field; return False when it is about something else."""
-        field = self._fields.get(refusal.code)
-        if field is None:
-            return False
-        field.mark(words(refusal))
-        field.edit.setFocus()
-        return True
-
-    def _choices(self, name: str, values: tuple[str, ...]) -> QComboBox:
-        box = named(QComboBox(editable=True), name)
-        box.addItems(values)
-        box.setCurrentIndex(-1)
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        line_of(box).setMaxLength(_LONGEST)
-        return box
+        return self._reason.value(), self._source.value(), self._channel.value()

@@ -7,16 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
-    QTableWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import DossierState, Selection
 from app.models.services import dossiers, importing
 from app.models.services.today import today
-from app.ui.dialogs.batches import BatchesDialog, UndoDialog
+from app.ui.dialogs.batches import BatchesDialog
+from app.ui.dialogs.confirm import ConfirmDialog
 from app.ui.dialogs.import_wizard.rows import FIXED, REASON
 from app.ui.main_window import MainWindow
+from app.ui.widgets.rows import RowsTable
 from tests.ui.hands import bar_text, choose_action, click, part
 from tests.ui.ledger_import.hands import (
     OWNERS,
@@ -39,7 +40,7 @@ def test_the_same_file_twice_is_refused_with_the_clause(qtbot: QtBot, window: Ma
     click(qtbot, wizard, "nextButton")
     error = part(wizard, QLabel, "fileEdit-error")
     qtbot.waitUntil(error.isVisible)
-    assert "已经导入过" in error.text() and "《客户档案管理办法》4.2.3" in error.text()
+    assert "已经导入过（本程序的保护）" in error.text()
     assert count(window.desk) == 335
     click(qtbot, wizard, "openBatchesButton")
     take_back(qtbot, part(wizard, BatchesDialog, "batchesDialog"), rows=1)
@@ -67,7 +68,7 @@ def test_a_batch_that_was_touched_stays(qtbot: QtBot, window: MainWindow) -> Non
     window.workplace.current.refresh()
     batches = undo_first(qtbot, window)
     qtbot.waitUntil(lambda: "不能整批撤销" in bar_text(batches))
-    assert "1 份" in bar_text(batches) and "《银保监客户信息管理办法》二" in bar_text(batches)
+    assert "1 份" in bar_text(batches) and "本程序的保护" in bar_text(batches)
     assert count(window.desk) == 335
 
 
@@ -79,13 +80,13 @@ def undo_first(qtbot: QtBot, window: MainWindow) -> BatchesDialog:
 
 
 def take_back(qtbot: QtBot, batches: BatchesDialog, rows: int, line: int = 0) -> None:
-    table = part(batches, QTableWidget, "batchesTable")
-    qtbot.waitUntil(lambda: table.rowCount() == rows)
+    table = part(batches, RowsTable, "batchesTable")
+    qtbot.waitUntil(lambda: table.model().rowCount() == rows)
     table.selectRow(line)
     click(qtbot, batches, "undoButton")
-    confirm = part(batches, UndoDialog, "undoDialog")
+    confirm = part(batches, ConfirmDialog, "confirmDialog")
     assert part(confirm, QPushButton, "cancelButton").isDefault()
-    click(qtbot, confirm, "confirmButton")
+    click(qtbot, confirm, "okButton")
 
 
 def test_the_register_goes_first_and_then_its_dossiers(qtbot: QtBot, window: MainWindow) -> None:
@@ -94,13 +95,13 @@ def test_the_register_goes_first_and_then_its_dossiers(qtbot: QtBot, window: Mai
     window.workplace.current.refresh()
     choose_action(window.workplace.current, "batches")
     batches = part(window, BatchesDialog, "batchesDialog")
-    table = part(batches, QTableWidget, "batchesTable")
+    table = part(batches, RowsTable, "batchesTable")
     take_back(qtbot, batches, rows=2, line=1)
     qtbot.waitUntil(lambda: "不能整批撤销" in bar_text(batches))
     take_back(qtbot, batches, rows=2, line=0)
     qtbot.waitUntil(lambda: "124 笔借阅记录已退出" in bar_text(batches))
     assert "档号" not in bar_text(batches)
-    qtbot.waitUntil(lambda: table.item(0, 5).text().startswith("已撤销"))
+    qtbot.waitUntil(lambda: table.model().index(0, 5).data().startswith("已撤销"))
     take_back(qtbot, batches, rows=2, line=1)
     qtbot.waitUntil(lambda: "335 份档案已退出。这些档号不会再次发放" in bar_text(batches))
     assert count(window.desk) == 0

@@ -24,6 +24,7 @@ from app.models.domain.procedures.correction import (
 from app.models.services import accounts, changing, dockets, dossiers, particulars, scanning
 from app.models.services.desk import Desk
 from tests import corrections
+from tests.citing import cites
 from tests.conftest import Office, register, register_kept
 from tests.unit.services.signatures import person_id, signed
 
@@ -34,7 +35,7 @@ def refused(code: str, act: Callable[[], object]) -> Refusal:
     with pytest.raises(Refusal) as caught:
         act()
     assert caught.value.code == code
-    assert "《" in str(caught.value) or code == "out-of-scope"
+    assert cites(caught.value) or code == "out-of-scope"
     return caught.value
 
 

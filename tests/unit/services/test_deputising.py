@@ -108,7 +108,7 @@ def test_what_is_signed_in_ones_own_name_is_what_it_was(desks: Desks) -> None:
     assert (after.purpose, after.subject, after.list_hash, after.meaning) == (
         before.purpose, before.subject, wanted.docket.list_hash, before.meaning
     )  # fmt: skip
-    _deputy, bound = dockets.by_deputies(li, wanted.id, loan.APPROVE)["zhou"]
+    _deputy, bound = deputising.signatures(li, wanted.id, loan.APPROVE)["zhou"]
     assert (bound.purpose, bound.subject, bound.meaning) == (after.purpose, after.subject, after.meaning)
     assert bound.list_hash != after.list_hash, "for whom, and by which appointment, is signed"
     refused("list-changed", lambda: as_if_in_force(li, "zhou", wanted.id))
@@ -118,7 +118,7 @@ def test_who_has_the_rank_signs_in_their_own_name(desks: Desks) -> None:
     li = desks("li")
     appointed(desks("zhao"), "陈静")
     wanted = proposed(li)
-    assert dockets.by_deputies(li, wanted.id, destruction.APPROVE) == {}
+    assert deputising.signatures(li, wanted.id, destruction.APPROVE) == {}
     as_if_in_force(li, "chen", wanted.id, destruction.APPROVE)
     (taken,) = dockets.docket(li, wanted.id).taken(destruction.APPROVE)
     assert (taken.signature, taken.authority) == ("陈静", "")

@@ -34,6 +34,7 @@ from app.models.store import dockets as store
 from app.models.store.database import _Using
 from app.models.vault.canonical import digest, list_hash
 from tests import corrections, destruction
+from tests.citing import cites
 from tests.conftest import Office, register, register_kept
 from tests.kept import attach
 from tests.unit.services.signatures import person_id, signed
@@ -72,7 +73,7 @@ def refused(code: str, act: Callable[[], object]) -> RuleBroken:
     with pytest.raises(RuleBroken) as caught:
         act()
     assert caught.value.code == code
-    assert "《" in str(caught.value), "a refusal names its clause"
+    assert cites(caught.value), "a refusal names its clause"
     return caught.value
 
 

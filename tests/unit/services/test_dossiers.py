@@ -21,6 +21,7 @@ from app.models.domain.policy.reading import shipped_pack
 from app.models.services import accounts, archives, dossiers, filing, keeping, labelling, listing, moving, trail
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk, RulesInForce
+from tests.citing import cites
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.unit.services.signatures import destroyed
 
@@ -44,7 +45,7 @@ def test_revealing_needs_right_and_purpose_and_is_logged(desk: Desk, office: Off
     for nothing in ("", "   "):
         with pytest.raises(RuleBroken) as caught:
             dossiers.reveal(desk, bag, nothing)
-        assert caught.value.code == "purpose-stated" and "《" in str(caught.value)
+        assert caught.value.code == "purpose-stated" and cites(caught.value)
     assert trail.newest(desk)[0].action == "dossier.register"
     values = dossiers.reveal(desk, bag, " 诉讼取证 ").value
     assert (values["id_number"], values["phones"]) == (ID, (("手机", MOBILE),))

@@ -16,6 +16,7 @@ from app.models.services import changing, dossiers, keeping, trail
 from app.models.services.desk import Desk
 from tests import trade_office
 from tests.brought import imported
+from tests.citing import cites
 from tests.conftest import Office, register, register_kept, verify
 from tests.trade_office import Trade
 
@@ -24,7 +25,7 @@ def refused(code: str, act: Callable[[], object]) -> Refusal:
     with pytest.raises(Refusal) as caught:
         act()
     assert caught.value.code == code
-    assert "《" in str(caught.value)
+    assert cites(caught.value)
     return caught.value
 
 

@@ -30,6 +30,7 @@ from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.services.lending import Lent, LoanProposal
 from tests import borrowing
+from tests.citing import cites
 from tests.conftest import PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id, signed
 
@@ -95,7 +96,7 @@ def refused(code: str, act: Callable[[], object]) -> Refusal:
     with pytest.raises(RuleBroken) as caught:
         act()
     assert caught.value.code == code
-    assert "《" in str(caught.value), "a refusal names its clause"
+    assert cites(caught.value), "a refusal names its clause"
     return caught.value
 
 

@@ -22,6 +22,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, dossiers, importing, scanning, trail
 from app.models.services.desk import Desk
 from app.models.services.scanning import PlaceHit
+from tests.citing import cites
 from tests.conftest import Office, register
 from tests.trade_office import Trade
 
@@ -30,7 +31,7 @@ def refused(code: str, act: Callable[[], object]) -> Refusal:
     with pytest.raises(RuleBroken) as caught:
         act()
     assert caught.value.code == code
-    assert "《" in str(caught.value), "a refusal names its clause"
+    assert cites(caught.value), "a refusal names its clause"
     return caught.value
 
 

@@ -30,6 +30,7 @@ from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import corrections
+from tests.citing import cites
 from tests.conftest import Office, register
 from tests.unit.services.signatures import destroyed, person_id, signed
 
@@ -68,7 +69,7 @@ def refused(code: str, act: Callable[[], object]) -> None:
     with pytest.raises(RuleBroken) as caught:
         act()
     assert caught.value.code == code
-    assert "《" in str(caught.value), "a refusal names its clause"
+    assert cites(caught.value), "a refusal names its clause"
 
 
 @pytest.mark.rule("S12-R12")

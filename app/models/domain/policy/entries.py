@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from string import Formatter
 
-from app.models.domain.clause import Clause
+from app.models.domain.clause import OWN_DECISION, Clause
 from app.models.domain.errors import N_
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
@@ -69,8 +69,6 @@ _TRIGGERS = {
 }
 
 _KEYED = ("field", "axis", "record", "record.field")
-# The clause of an office's own decision, without a document.
-OWN_DECISION = Clause("本单位制度", "本单位决定", "")
 
 
 @dataclass(frozen=True, slots=True)

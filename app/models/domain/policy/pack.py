@@ -8,7 +8,7 @@ from dataclasses import field as given
 from datetime import date
 from enum import StrEnum
 
-from app.models.domain.clause import Clause
+from app.models.domain.clause import OWN_DECISION, SAFEGUARD, Clause, ClauseKind
 from app.models.domain.errors import N_
 from app.models.domain.person import Role
 from app.models.domain.policy.captions import NONE, Captions
@@ -219,7 +219,8 @@ class Pack:
     """One office's rules as data, and the TOML text they were read from.
 
     `secrecy` is the first person responsible for it (S05-R15). `bases`: the office's own clauses for rules that hold in
-    every office, by the rule's requirement. `former`: the last names of what earlier versions had (`captions`).
+    every office, by the rule's requirement. `documents`: every one that it names. `former`: the last names of what
+    earlier versions had (`captions`).
     """
 
     id: str
@@ -245,7 +246,22 @@ class Pack:
     retention: Retention
     borrowing: Borrowing
     text: str
+    documents: frozenset[str]
     former: Captions = given(default_factory=lambda: NONE, compare=False)
+
+    def citation(self, common: Clause) -> Clause:
+        """Return the clause by which a rule of every office holds in this one.
+
+        The office's own, or the common one where the pack names its document; else the rule is the program's safeguard.
+        """
+        basis = self.bases.get(common.rule)
+        return basis or (common if common.document in self.documents else SAFEGUARD)
+
+    def kind_of(self, clause: Clause) -> ClauseKind:
+        """Whose a clause is, in this office."""
+        if not clause.document:
+            return ClauseKind.SAFEGUARD
+        return ClauseKind.OWN if clause.document in (self.document, OWN_DECISION.document) else ClauseKind.ADOPTED
 
     @property
     def papers(self) -> tuple[Paper, ...]:

@@ -84,13 +84,13 @@ class _Reader:
         self._axes: tuple[Axis, ...] = ()
         self._codes: tuple[str, ...] = ()
         self._posts: dict[Role, bool] = {}
+        self._documents = {self._document}
 
     def pack(self) -> Pack:
         """The whole pack; raises TomlFault."""
         whole = self._whole
         for tables, key in _NAMES:
             _once(whole, tables, key)
-        _mean_once(whole)
         self._axes = tuple(map(self._axis, whole.tables("axis")))
         headers = list(whole.tables("category", least=1))
         self._codes = tuple(_code(table, "code") for table in headers)
@@ -123,7 +123,9 @@ class _Reader:
             retention=self._retention(whole.table("retention")),
             borrowing=self._borrowing(whole.table("borrowing")),
             text=whole.source,
+            documents=frozenset(self._documents),
         )
+        _mean_once(whole)
         whole.close()
         if fault := fault_in(pack.rights, self._posts):
             right, reason = fault
@@ -131,7 +133,9 @@ class _Reader:
         return pack
 
     def _clause(self, table: TomlTable) -> Clause:
-        return Clause(table.text("document", self._document), table.text("clause"), table.text("rule", ""))
+        clause = Clause(table.text("document", self._document), table.text("clause"), table.text("rule", ""))
+        self._documents.add(clause.document)
+        return clause
 
     def _clause_within(self, table: TomlTable, outer: Clause) -> Clause:
         return self._clause(table) if table.has("clause") else outer

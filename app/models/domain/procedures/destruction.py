@@ -56,5 +56,5 @@ DESTRUCTION = Procedure(
             awaited=True, personal=True, inputs=(METHOD, SITE), purpose="destruction", meaning=N_("现场监销"),
         ),
     ),
-    checking=Checking(APPROVED, Right.DESTROY, rulebook.NOT_ON_LIST.code, N_("销毁扫描"), until=DESTROY),
+    checking=Checking(APPROVED, Right.DESTROY, rulebook.NOT_ON_LIST.code, N_("销毁扫描"), until=DESTROY, unlabel=N_("撤销销毁扫描")),
 )  # fmt: skip

@@ -489,13 +489,17 @@ BEGIN SELECT RAISE(ABORT, 'not-approved'); END;
 CREATE TRIGGER loan_not_destroyed BEFORE INSERT ON loan
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'not-on-shelf'); END;
-CREATE TRIGGER loan_return_is_final BEFORE UPDATE ON loan
-WHEN OLD.returned_at IS NOT NULL AND OLD.condition <> 'not-inspected'
- -- a remark goes with the customer when the dossier is destroyed; the loan itself stays
- AND ((NEW.borrower_id, NEW.dossier_id, NEW.issued_at, NEW.due_on, NEW.returned_at, NEW.returned_by, NEW.condition)
-      IS NOT (OLD.borrower_id, OLD.dossier_id, OLD.issued_at, OLD.due_on, OLD.returned_at, OLD.returned_by,
-              OLD.condition)
-      OR NEW.condition_note <> '' OR (SELECT state FROM dossier WHERE id = OLD.dossier_id) <> 'destroyed')
+CREATE TRIGGER loan_return_is_kept BEFORE UPDATE ON loan
+WHEN OLD.returned_at IS NOT NULL
+ AND ((NEW.borrower_id, NEW.dossier_id, NEW.issued_at, NEW.due_on) IS NOT (OLD.borrower_id, OLD.dossier_id, OLD.issued_at, OLD.due_on)
+      -- a return by mistake is undone once the dossier is out again; nothing else moves it
+      OR CASE WHEN NEW.returned_at IS NULL THEN (SELECT state FROM dossier WHERE id = OLD.dossier_id) <> 'lent'
+         ELSE (NEW.returned_at, NEW.returned_by) IS NOT (OLD.returned_at, OLD.returned_by) OR NEW.condition = 'not-inspected' END
+      -- a result that was wrong stays in the remark, beside the right one; remarks go with the customer
+      OR NOT (substr(NEW.condition_note, 1, length(OLD.condition_note)) = OLD.condition_note
+              AND (OLD.condition = 'not-inspected' OR length(NEW.condition_note) > length(OLD.condition_note))
+              OR NEW.condition_note = '' AND NEW.condition IS OLD.condition
+                 AND (SELECT state FROM dossier WHERE id = OLD.dossier_id) = 'destroyed'))
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 CREATE TRIGGER loan_is_kept BEFORE DELETE ON loan
 WHEN NOT EXISTS (SELECT 1 FROM batch WHERE batch.id = OLD.batch_id AND undone_at IS NOT NULL)

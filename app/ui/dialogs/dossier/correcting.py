@@ -43,7 +43,7 @@ def open_correction(owner: QWidget, desk: Desk, row: DossierRow, kept: Kept) -> 
             run.report(owner, rulebook.broken(change_rules.STILL_ENTERED))
             return
         dialog = CorrectDialog(owner, desk, form)
-        dialog.done_with.connect(lambda outcome: kept(outcome, _confirmation(desk, outcome.value)))
+        dialog.kept.connect(lambda outcome: kept(outcome, _confirmation(desk, outcome.value)))
         dialog.open()
 
     run.perform(owner, read, show, on=("correct", row.id))

@@ -7,12 +7,11 @@ from collections.abc import Callable, Hashable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.models.domain.errors import Refusal
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.messages import Tone, tone_of, words
+from app.ui.messages import Tone
 
 
 class DossierFrame(Dialog):
@@ -39,7 +38,7 @@ class DossierFrame(Dialog):
 
     def act(self, work: Callable[[], Outcome[object]], message: str = "", *, on: Hashable = None) -> None:
         """Carry out an act, tell every page, and read anew. `on`: what a second key must not act on meanwhile."""
-        run.act(self, work, lambda outcome: self.kept(outcome, message), self._refused, on=on)
+        run.act(self, work, lambda outcome: self.kept(outcome, message), on=on)
 
     def kept(self, outcome: Outcome[object], message: str = "") -> None:
         """An act was carried out, here or in a dialog above this one."""
@@ -48,6 +47,3 @@ class DossierFrame(Dialog):
         if message:
             self.say(Tone.OK, message)
         self.refresh()
-
-    def _refused(self, refusal: Refusal) -> None:
-        self.say(tone_of(refusal), words(refusal))

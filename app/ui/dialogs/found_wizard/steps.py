@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -16,26 +17,33 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.domain.codes import fold
+from app.models.domain.errors import N_, BadInput
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_packs
+from app.models.services import archives
 from app.models.services.archives import NewAccount
+from app.ui.dialogs.act import Marked
 from app.ui.dialogs.files import ask_folder
+from app.ui.dialogs.password import agreed
 from app.ui.messages import label, post
 from app.ui.widgets.card import Card
+from app.ui.widgets.inputs import TextLine
 from app.ui.widgets.named import named
-from app.ui.widgets.text import InputField, PasswordEdit, button, plain
+from app.ui.widgets.text import InputField, PasswordEdit, SharedField, button, plain
 
-SHORTEST_PASSWORD = 8
 _LONGEST = 60
+_LONGEST_PATH = 32767
 _PACKS_ABREAST = 2
 
 
 class WizardStep(QWidget):
-    """One page of the wizard; `mistake` tells whether it has errors to correct before the next one."""
+    """One page of the wizard. `fields`: by the names and codes of the refusals that mark each; `needed`: of an empty one."""
 
-    def __init__(self, title: str, text: str) -> None:
+    def __init__(self, title: str, text: str, needed: str = "") -> None:
         super().__init__()
+        self.fields: Mapping[tuple[str, ...], Marked] = {}
+        self.needed = needed
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
@@ -43,14 +51,13 @@ class WizardStep(QWidget):
         self.column.addWidget(plain(text, "muted", wrap=True))
         self.column.addSpacing(4)
 
-    def mistake(self) -> bool:
-        """Mark the errors; return True when there are any."""
-        return False
+    @property
+    def values(self) -> object:
+        """What was typed and chosen, without passwords."""
+        return None
 
-    def _must(self, field: InputField[QLineEdit], words: str = "") -> bool:
-        empty = not fold(field.edit.text())
-        field.mark((words or QCoreApplication.translate("WizardStep", "请填写这一项。")) if empty else "")
-        return empty
+    def check(self) -> None:
+        """Raise a Refusal for anything to correct before the next page."""
 
 
 class ArchiveStep(WizardStep):
@@ -58,18 +65,17 @@ class ArchiveStep(WizardStep):
 
     def __init__(self) -> None:
         super().__init__(
-            QCoreApplication.translate("ArchiveStep", "档案库"),
-            QCoreApplication.translate(
-                "ArchiveStep", "一个办公室一个档案库。全宗号印在每一个档号的前面，以后不能更改。"
-            ),
+            self.tr("档案库"),
+            self.tr("一个办公室一个档案库。全宗号印在每一个档号的前面，以后不能更改。"),
+            self.tr("请填写这一项。"),
         )
-        self._name = InputField(self.tr("名称(&N)"), named(QLineEdit(maxLength=_LONGEST), "archiveNameEdit"))
+        self._name = InputField(self.tr("名称(&N)"), named(TextLine(longest=_LONGEST), "archiveNameEdit"))
         self._fonds = InputField(
             self.tr("全宗号(&F)"),
-            named(QLineEdit(maxLength=12), "fondsEdit"),
+            named(TextLine(longest=12), "fondsEdit"),
             self.tr("字母和数字，如 YJW"),
         )
-        self._folder_edit = named(QLineEdit(), "folderEdit")
+        self._folder_edit = named(TextLine(longest=_LONGEST_PATH), "folderEdit")
         self._folder = InputField(
             self.tr("文件夹(&D)"), self._folder_edit, self.tr("空文件夹，不存在时会新建。只放在本机硬盘上。")
         )
@@ -79,6 +85,10 @@ class ArchiveStep(WizardStep):
         row.setSpacing(8)
         row.addWidget(self._folder, 1)
         row.addWidget(choose, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.fields = {
+            ("archive",): self._name, ("fonds",): self._fonds,
+            ("folder-not-empty", "folder-unwritable"): self._folder,
+        }  # fmt: skip
         self.column.addWidget(self._name)
         self.column.addWidget(self._fonds)
         self.column.addLayout(row)
@@ -93,16 +103,12 @@ class ArchiveStep(WizardStep):
             Path(self._folder_edit.text().strip()).expanduser(),
         )
 
-    def mistake(self) -> bool:
-        wrong = [self._must(field) for field in (self._name, self._fonds, self._folder)]
+    def check(self) -> None:
         _, fonds, folder = self.values
-        if fonds and not (fonds.isascii() and fonds.isalnum()):
-            self._fonds.mark(self.tr("全宗号只能用字母和数字，请改正。"))
-            return True
-        if not wrong[2] and folder.is_dir() and any(folder.iterdir()):
-            self._folder.mark(self.tr("这个文件夹不是空的，请另选一个。"))
-            return True
-        return any(wrong)
+        if not (fonds.isascii() and fonds.isalnum()):
+            raise BadInput("fonds", N_("全宗号只能用字母和数字，请改正。"))
+        if folder.is_dir() and any(folder.iterdir()):
+            raise archives.not_empty(folder)
 
     def _choose(self) -> None:
         ask_folder(
@@ -115,10 +121,8 @@ class PackStep(WizardStep):
 
     def __init__(self) -> None:
         super().__init__(
-            QCoreApplication.translate("PackStep", "制度包"),
-            QCoreApplication.translate(
-                "PackStep", "档案按哪一份制度管理：类别、应收资料、保管期限、借阅审批都由它规定。"
-            ),
+            self.tr("制度包"),
+            self.tr("档案按哪一份制度管理：类别、应收资料、保管期限、借阅审批都由它规定。"),
         )
         self._packs = shipped_packs()
         self._group = QButtonGroup(self)
@@ -130,21 +134,25 @@ class PackStep(WizardStep):
             grid.addWidget(card, *divmod(place, _PACKS_ABREAST))
         self.column.addLayout(grid)
         self._wrong = plain(kind="field-error", wrap=True, name="pack-error")
-        self._group.buttonClicked.connect(lambda: self._wrong.clear())
+        self.fields = {("pack",): (field := SharedField(self, self._wrong))}
+        self._group.buttonClicked.connect(lambda: field.mark(""))
         self.column.addWidget(self._wrong)
         self.column.addStretch(1)
 
-    def mistake(self) -> bool:
+    def check(self) -> None:
         """A pack is chosen, never taken by default: it cannot be changed by a click later."""
-        if self._group.checkedId() >= 0:
-            return False
-        self._wrong.setText("⚠ " + QCoreApplication.translate("PackStep", "请选择本单位所用的制度包。"))
-        return True
+        if self.values < 0:
+            raise BadInput("pack", N_("请选择本单位所用的制度包。"))
+
+    @property
+    def values(self) -> int:
+        """The place of the chosen pack; -1 while none is chosen."""
+        return self._group.checkedId()
 
     @property
     def pack(self) -> Pack:
         """The chosen pack."""
-        return self._packs[self._group.checkedId()]
+        return self._packs[self.values]
 
     def _card(self, pack: Pack) -> Card:
         card = Card(f"pack-{pack.id}", pack.name)
@@ -166,10 +174,9 @@ class PeopleStep(WizardStep):
 
     def __init__(self) -> None:
         super().__init__(
-            QCoreApplication.translate("PeopleStep", "三位建库人"),
-            QCoreApplication.translate(
-                "PeopleStep",
-                "必须是三个不同的人。系统管理员管账号，但打不开任何档案；经理启用账号、签批；档案管理员在档案室办理。",
+            self.tr("三位建库人"),
+            self.tr(
+                "必须是三个不同的人。系统管理员管账号，但打不开任何档案；经理启用账号、签批；档案管理员在档案室办理。"
             ),
         )
         self._rows = {
@@ -184,6 +191,9 @@ class PeopleStep(WizardStep):
         grid = QGridLayout()
         grid.setSpacing(12)
         captions = (self.tr("姓名"), self.tr("部门"), self.tr("登录名"))
+        self.fields = {
+            (edit.objectName(),): SharedField(edit, self._wrong) for edits in self._rows.values() for edit in edits
+        }
         for place, caption in enumerate(captions, start=1):
             grid.addWidget(plain(caption, "muted"), 0, place)
         for row, (role, edits) in enumerate(self._rows.items(), start=1):
@@ -191,7 +201,6 @@ class PeopleStep(WizardStep):
             grid.addWidget(self._posts[role], row, 0)
             for place, (edit, caption) in enumerate(zip(edits, captions, strict=True), start=1):
                 edit.setAccessibleName(f"{label(role)} {caption}")
-                edit.textEdited.connect(lambda: self._wrong.setVisible(False))
                 grid.addWidget(edit, row, place)
         self.column.addLayout(grid)
         self.column.addWidget(self._wrong)
@@ -203,63 +212,68 @@ class PeopleStep(WizardStep):
             shown.setText(post(pack, role))
 
     @property
-    def people(self) -> dict[Role, tuple[str, str, str]]:
+    def values(self) -> dict[Role, tuple[str, str, str]]:
         """Name, department and login of each founder."""
         return {
             role: (fold(name.text()), fold(department.text()), fold(login.text()))
             for role, (name, department, login) in self._rows.items()
         }
 
-    def mistake(self) -> bool:
-        given = list(self.people.values())
-        words = ""
-        if not all(all(person) for person in given):
-            words = self.tr("请为三个人都填写姓名、部门和登录名。")
-        elif len({person[0] for person in given}) < len(given):
-            words = self.tr("三位建库人必须是不同的人，请改正重复的姓名。")
-        elif len({person[2].casefold() for person in given}) < len(given):
-            words = self.tr("登录名不能重复，请改正。")
-        self._wrong.setText("⚠ " + words)
-        self._wrong.setVisible(bool(words))
-        return bool(words)
+    def check(self) -> None:
+        names, departments, logins = zip(*self._rows.values(), strict=True)
+        if empty := [edit for edit in (*names, *departments, *logins) if not fold(edit.text())]:
+            raise _of_cells("people-empty", N_("请为三个人都填写姓名、部门和登录名。"), empty)
+        if twice := _said_twice(names):
+            raise _of_cells("people-twice", N_("三位建库人必须是不同的人，请改正重复的姓名。"), twice)
+        if twice := _said_twice(logins):
+            raise _of_cells("logins-twice", N_("登录名不能重复，请改正。"), twice)
 
 
 class PasswordStep(WizardStep):
     """One founder alone at the keyboard: their own password, twice."""
 
-    entered = Signal()
-
     def __init__(self, pack: Pack, role: Role, name: str, department: str, login: str) -> None:
         super().__init__(
-            QCoreApplication.translate("PasswordStep", "请{name}本人输入密码").format(name=name),
-            QCoreApplication.translate(
-                "PasswordStep", "{role} · {department} · 登录名 {login}。密码只有本人知道，其他人请回避。"
-            ).format(role=post(pack, role), department=department, login=login),
+            self.tr("请{name}本人输入密码").format(name=name),
+            self.tr("{role} · {department} · 登录名 {login}。密码只有本人知道，其他人请回避。").format(
+                role=post(pack, role), department=department, login=login
+            ),
         )
         self._who = (login, name, department, role)
         self._first = InputField(
             self.tr("密码(&P)"), PasswordEdit(f"{role.value}-password"), self.tr("至少8个字符，可以用一句话")
         )
         self._again = InputField(self.tr("再输一次(&A)"), PasswordEdit(f"{role.value}-again"))
-        self._first.edit.returnPressed.connect(self._again.edit.setFocus)
-        self._again.edit.returnPressed.connect(self.entered)
+        self.fields = {("password",): self._first, ("passwords-differ",): self._again}
         for field in (self._first, self._again):
             field.setMaximumWidth(480)
             self.column.addWidget(field)
         self.column.addStretch(1)
         self.setFocusProxy(self._first.edit)
 
-    def mistake(self) -> bool:
-        short = len(self._first.edit.text()) < SHORTEST_PASSWORD
-        self._first.mark(
-            self.tr("密码至少 {least} 个字符，请换一个更长的密码。").format(least=SHORTEST_PASSWORD) if short else ""
-        )
-        differs = not short and self._first.edit.text() != self._again.edit.text()
-        self._again.mark(self.tr("两次输入不一样，请重新输入。") if differs else "")
-        return short or differs
+    def check(self) -> None:
+        archives.check_new_password(self._first.edit.value())
+        agreed(self._first.edit, self._again.edit)
+
+    def goes_on_to_second(self) -> bool:
+        """Move on to the second entry at Enter after the first."""
+        if not self._first.edit.hasFocus() or self._again.edit.text():
+            return False
+        self._again.edit.setFocus()
+        return True
 
     def take(self) -> NewAccount:
         """The founder with their password; the fields are cleared."""
         login, name, department, role = self._who
         self._again.edit.take()
         return NewAccount(login, name, department, role, self._first.edit.take())
+
+
+def _said_twice(edits: Sequence[QLineEdit]) -> list[QLineEdit]:
+    """Those that say the same as another one."""
+    texts = [fold(edit.text()).casefold() for edit in edits]
+    return [edit for edit, said in zip(edits, texts, strict=True) if texts.count(said) > 1]
+
+
+def _of_cells(code: str, sentence: str, cells: Sequence[QLineEdit]) -> BadInput:
+    return BadInput(code, sentence, names=tuple(cell.objectName() for cell in cells))

@@ -60,6 +60,7 @@ class CheckStep(QWidget):
         super().__init__()
         self._desk = desk
         self.dry_run: DryRun | None = None
+        self._as_read: DryRun | None = None
         self.survey: Survey | None = None
         self._asks_category = False
         self._changes: list[Change] = []
@@ -69,9 +70,9 @@ class CheckStep(QWidget):
         self._lay_out()
 
     @property
-    def mended(self) -> int:
-        """How many cells were mended here."""
-        return len(self._changes) + (len(self.dry_run.edits) if self.dry_run else 0)
+    def is_touched(self) -> bool:
+        """Whether cells were mended, columns assigned, or a sheet or category chosen since the file was read."""
+        return bool(self._changes) or self.dry_run is not self._as_read
 
     @property
     def ready(self) -> bool:
@@ -86,6 +87,7 @@ class CheckStep(QWidget):
 
     def take(self, dry_run: DryRun, seen: Survey) -> None:
         """Show a file that was read."""
+        self._as_read = dry_run
         self._ask_category(dry_run)
         self._filters[Shown.REJECTED if seen.counts.rejected else Shown.ALL].setChecked(True)
         self._show(dry_run, seen)

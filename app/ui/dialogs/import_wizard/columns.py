@@ -135,6 +135,10 @@ class ColumnsDialog(Dialog):
         self._remember = named(QCheckBox(self.tr("记住：以后同样的表头都这样读(&R)")), "rememberCheck")
         self._remember.setChecked(bool(run.unsuited))
         self.body.addWidget(self._remember)
+        self.watch(
+            lambda: [combo.currentData() for combo in self._combos.values()], lambda: self._header,
+            self._customers.isChecked, self._remember.isChecked,
+        )  # fmt: skip
         self.add_cancel()
         take = self.add_button(self.tr("重新预检(&S)"), "takeButton", "primary", default=True)
         take.clicked.connect(self._take)

@@ -41,7 +41,6 @@ class ImportWizard(Dialog):
         self.setObjectName("importWizard")
         self.resize(1160, 680)
         self._desk = desk
-        self._warned = False
         self._entered: array[int] = array("q")
         self._file = FileStep(practice.left_to_import(desk.folder))
         self._check, self._result = CheckStep(desk), ImportResultStep()
@@ -64,6 +63,7 @@ class ImportWizard(Dialog):
         self._result.show_wanted.connect(lambda: self._leave_for(self.show_wanted))
         self._result.again_wanted.connect(lambda: self._show(self._file))
         self._result.problems_wanted.connect(self._save_problems)
+        self.watch(self._is_touched)
         self._show(self._file)
 
     def begin_with(self, path: Path) -> None:
@@ -77,28 +77,17 @@ class ImportWizard(Dialog):
             lambda path: self.say(Tone.OK, message.format(file=path.name)),
         )  # fmt: skip
 
-    def reject(self) -> None:
-        """Keep corrections made in place at the first Escape."""
-        if not self._would_lose(self.tr("取消")):
-            super().reject()
-
-    def _would_lose(self, button: str) -> bool:
-        """Warn once, naming the button to press again, before mended cells are given up."""
-        checking = self._steps.currentWidget() is self._check
-        if not checking or not self._check.mended or self._warned:
-            return False
-        self._warned = True
-        message = self.tr("已更正的 {n} 处还没有导入。再按一次“{button}”就放弃这些更正。")
-        self.say(Tone.WARN, message.format(n=self._check.mended, button=button))
-        return True
+    def _is_touched(self) -> bool:
+        return self._steps.currentWidget() is self._check and self._check.is_touched
 
     def _go_back(self) -> None:
-        if not self._would_lose(self.tr("上一步")):
+        if self._is_touched():
+            self.ask_to_drop(lambda: self._show(self._file))
+        else:
             self._show(self._file)
 
     def _show(self, step: QWidget) -> None:
         self.bar.clear()
-        self._warned = False
         self._steps.setCurrentWidget(step)
         checking, done = step is self._check, step is self._result
         self._save.setVisible(checking)
@@ -177,6 +166,7 @@ class ImportWizard(Dialog):
         assert run is not None
         self._result.show_result(run, outcome.value, self._desk.now().date())
         self._show(self._result)
+        self.settle()
         self.imported.emit(outcome)
 
     def _leave_for(self, wanted: SignalInstance) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.models.domain.errors import Refusal
@@ -14,7 +14,7 @@ from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.putting_in import Candidate
 from app.ui import run
-from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.put_in.table import CandidatesTable
 from app.ui.messages import Tone, tone_of, words
 from app.ui.widgets.text import plain
@@ -22,14 +22,11 @@ from app.ui.widgets.text import plain
 _SIZE = (1080, 520)
 
 
-class PutInDialog(Dialog):
+class PutInDialog(ActDialog):
     """`kept` carries the Outcome, its value the number of files. `title`: of the item that was chosen for them."""
 
-    kept = Signal(object)
-
     def __init__(self, parent: QWidget, desk: Desk, dossier_id: int, paths: Sequence[Path], title: str = "") -> None:
-        super().__init__(parent, self.tr("存入文件"))
-        self.setObjectName("putInDialog")
+        super().__init__(parent, self.tr("存入文件"), "putInDialog")
         self.resize(*_SIZE)
         self._desk, self._dossier_id = desk, dossier_id
         self._heading = plain(self.tr("正在检查 {n} 个文件…").format(n=len(paths)), "heading", name="putInHeading")
@@ -39,11 +36,10 @@ class PutInDialog(Dialog):
             self.tr("题名相同的放在同一件下，没有的新建一件；题名双击可改。制度未列为普通资料的，先按“敏感”存入，确认不含敏感信息的可取消勾选。勾选的文件要么全部存入，要么一个不存。"
                     "原文件仍在原处，请按规定处理。"), "muted", wrap=True))  # fmt: skip
         self.body.addWidget(self._table, 1)
-        self.add_cancel()
-        self._ok = self.add_button(self.tr("存入(&S)"), "okButton", "primary", default=True)
-        self._ok.clicked.connect(self._go)
-        self._ok.setEnabled(False)
+        self.submit(self.tr("存入(&S)"), self._putting)
+        self._set_busy(False)
         self._table.ticked.connect(self._say_count)
+        self.watch(self._table.is_decided)
 
         def look() -> tuple[list[Candidate], list[str]]:
             return putting_in.look_at(desk, dossier_id, paths, title), putting_in.titles(desk, dossier_id)
@@ -60,20 +56,16 @@ class PutInDialog(Dialog):
             self.say(Tone.WARN, self.tr("{n} 个文件没有勾选，原因见“说明”。").format(n=left))
 
     def _say_count(self) -> None:
-        number = len(self._table.chosen())
-        self._ok.setText(self.tr("存入 {n} 个文件(&S)").format(n=number))
-        self._ok.setEnabled(number > 0)
+        self._ok.setText(self.tr("存入 {n} 个文件(&S)").format(n=len(self._table.chosen())))
+        self._set_busy(False)
 
-    def _go(self) -> None:
-        desk, number, puts = self._desk, self._dossier_id, [put for _dossier, put in self._table.chosen()]
-        self._ok.setEnabled(False)
-        self.bar.clear()
-        run.act(self, lambda: putting_in.put_in(desk, number, puts), self._finished, self._refused)
+    def _putting(self) -> Callable[[], Outcome[int]]:
+        puts = [put for _dossier, put in self._table.chosen()]
+        return partial(putting_in.put_in, self._desk, self._dossier_id, puts)
 
-    def _finished(self, outcome: Outcome[int]) -> None:
-        self.accept()
-        self.kept.emit(outcome)
+    def _set_busy(self, busy: bool) -> None:
+        self._ok.setEnabled(not busy and bool(self._table.chosen()))
 
     def _refused(self, refusal: Refusal) -> None:
-        self._ok.setEnabled(True)
+        super()._refused(refusal)
         self.say(tone_of(refusal), self.tr("一个也没有存入。{why}").format(why=words(refusal)))

@@ -45,6 +45,7 @@ class FolderDialog(Dialog):
         self._ok.clicked.connect(self._go)
         self._ok.setEnabled(False)
         self._table.ticked.connect(self._say_count)
+        self.watch(self._table.is_decided)
 
     def look(self) -> None:
         """Look through the folder; asked for once the dialog is open."""

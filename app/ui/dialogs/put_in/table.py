@@ -55,6 +55,7 @@ class CandidatesTable(QTableWidget):
         header.setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)
         self.setColumnHidden(DOSSIER, not many_bags)
         self._decided: set[int] = set()
+        self._shown_as: list[object] = []
         self.itemChanged.connect(self._changed)
 
     def show_candidates(self, candidates: Sequence[Candidate], titles: Sequence[str], *, ticked: bool = True) -> None:
@@ -68,6 +69,7 @@ class CandidatesTable(QTableWidget):
             self._show_row(place, one, ticked=ticked)
         self.blockSignals(False)
         self.resizeRowsToContents()
+        self._shown_as = self._stands()
         self.ticked.emit()
 
     def chosen(self) -> list[tuple[int, PutIn]]:
@@ -80,6 +82,17 @@ class CandidatesTable(QTableWidget):
             for place, one in enumerate(self._candidates)
             if one.dossier is not None and self._cell(place, GOES).checkState() is _CHECKED
         ]  # fmt: skip
+
+    def is_decided(self) -> bool:
+        """Whether a tick or a title was changed by hand."""
+        return self._stands() != self._shown_as
+
+    def _stands(self) -> list[object]:
+        boxes = (GOES, SENSITIVE, ORIGINAL)
+        return [
+            (self._cell(place, TITLE).text(), *(self._cell(place, box).checkState() for box in boxes))
+            for place in range(len(self._candidates))
+        ]
 
     def _cell(self, place: int, column: int) -> QTableWidgetItem:
         """A cell of a line that is shown. Raises IndexError for any other."""

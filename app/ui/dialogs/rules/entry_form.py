@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
+from app.models.domain.clause import OWN_DECISION
 from app.models.domain.errors import BadInput
 from app.models.domain.policy.description import COMMON, Key, KeyKind, Shape, Value
 from app.models.domain.policy.editing import NOWHERE, Draft, Written
-from app.models.domain.policy.entries import OWN_DECISION
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.rules.inputs import CheckBoxes, RuleInput, WhenChoice, input_for
 from app.ui.dialogs.rules.wording import fault_key, name_of, reason

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from app.models.domain.clause import OWN_DECISION
 from app.models.domain.errors import N_, BadInput, Refusal
 from app.models.domain.policy.description import Data, Key, KeyKind, Shape, Value
 from app.models.domain.policy.editing import Written
-from app.models.domain.policy.entries import OWN_DECISION, Entry
+from app.models.domain.policy.entries import Entry
 from app.models.domain.policy.faults import shown
 from app.models.domain.policy.fields import When
 from app.ui.messages import entry_words, text, words

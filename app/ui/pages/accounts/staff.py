@@ -107,7 +107,7 @@ class StaffTab(QWidget):
         def show(own: set[str]) -> None:
             none = self.tr("制度中还没有区域。请先在“制度”页列出。")
             dialog = AnswersForDialog(self._page, person, self.tr("负责区域"), choices, own, none)
-            dialog.given.connect(
+            dialog.kept.connect(
                 lambda areas: self._page.act(
                     lambda: accounts.assign_areas(desk, person.id, areas),
                     lambda _outcome: self._page.say(
@@ -127,7 +127,7 @@ class StaffTab(QWidget):
             choices, own = found
             none = self.tr("还没有楼栋。楼栋随档案导入或登记产生。")
             dialog = AnswersForDialog(self._page, person, self.tr("负责楼栋"), choices, own, none)
-            dialog.given.connect(
+            dialog.kept.connect(
                 lambda ids: self._page.act(
                     lambda: accounts.assign_buildings(desk, person.id, ids),
                     lambda _outcome: self._page.say(

@@ -49,7 +49,7 @@ class AuditPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._words = TrailWords({}, {})
+        self._words = TrailWords({}, {}, {})
         self._asked, self._reading = 0, False
         self._before: int | None = None
         self._events = TrailModel(self._columns())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from app.models.domain import dossier_form
 from app.models.domain.chain import AuditEvent
 from app.models.services import accounts, trail
 from app.models.services.desk import Desk
@@ -27,7 +28,7 @@ def read_words(desk: Desk) -> TrailWords:
     """Names for showing the trail."""
     both = QCoreApplication.translate("Audit", "{name}（{login}）")
     logins = {one.id: both.format(name=one.name, login=one.login) for one in accounts.accounts(desk.folder)}
-    return TrailWords(trail.names(desk), logins)
+    return TrailWords(trail.names(desk), logins, dossier_form.captions(desk.pack))
 
 
 def read_page(desk: Desk, sought: TrailFilter, before: int | None) -> TrailPage:

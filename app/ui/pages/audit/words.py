@@ -158,10 +158,14 @@ _BEFORE_AND_AFTER = ("before", "after")
 
 @dataclass(frozen=True, slots=True)
 class TrailWords:
-    """Puts events into words. `people` are names by person id, `accounts` names by account id."""
+    """Puts events into words. `people` are names by person id, `accounts` names by account id.
+
+    `data`: the captions of the pack's own data by their keys.
+    """
 
     people: Mapping[str, str]
     accounts: Mapping[str, str]
+    data: Mapping[str, str]
 
     def who(self, event: AuditEvent) -> str:
         """Return the actors of an event: its signers, and the person of the session."""
@@ -232,7 +236,7 @@ class TrailWords:
             text=typed,
             actions=[code for code, word in ACTIONS.items() if typed in text(word).casefold()],
             subjects=_named(_SUBJECTS, typed),
-            values=(*people, *accounts, *states),
+            values=(*people, *accounts, *states, *(key for key, name in self.data.items() if typed in name.casefold())),
             people=people,
             seq=int(number) if number.isdecimal() and len(number) < _LONGEST_NUMBER else 0,
         )
@@ -250,8 +254,7 @@ class TrailWords:
             return _translated(_JOINED, "names").join(self._value(event, one) for one in value) or "—"
         known = _words_of(event.action)
         if event.action in _OF_DATA and isinstance(value, str):
-            # A pack's own data go by their names: «field:年龄», «paper:购房合同».
-            value = key_parts(value)[1]
+            value = self.data.get(value) or key_parts(value)[1]
         return label(known[value]) if isinstance(value, str) and value in known else self._name(str(value))
 
     def _name(self, code: str) -> str:

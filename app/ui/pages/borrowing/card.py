@@ -13,7 +13,7 @@ from app.models.domain.person import Staff
 from app.ui import icons
 from app.ui.messages import Tone
 from app.ui.widgets.keys import key_for
-from app.ui.widgets.text import button, plain
+from app.ui.widgets.text import button, plain, restyle
 
 _SHOWN = 3
 
@@ -101,8 +101,6 @@ class BorrowerCard(QFrame):
 
     def _draw(self) -> None:
         self._icon.setVisible(self._tone is not None)
-        self._out.setProperty("kind", "field-error" if self._tone is Tone.ERROR else "")
-        self._out.style().unpolish(self._out)
-        self._out.style().polish(self._out)
+        restyle(self._out, "kind", "field-error" if self._tone is Tone.ERROR else "")
         if self._tone is not None:
             self._icon.setPixmap(icons.tone_icon(self._tone).pixmap(QSize(20, 20)))

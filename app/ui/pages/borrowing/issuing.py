@@ -15,7 +15,7 @@ from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Account
 from app.models.domain.procedures.loan import APPROVE, APPROVED, ASKED
 from app.models.domain.rights import Right
-from app.models.services import dockets, dossiers, lending, loan_register
+from app.models.services import deputising, dockets, dossiers, lending, loan_register
 from app.models.services.action import Outcome
 from app.models.services.lending import Lent, LoanProposal
 from app.models.services.signing import SignOff, Statement
@@ -121,7 +121,7 @@ class Issuing(QObject):
                 len(wanted.dossier_ids), desk.account.login if desk.account in read[3] else "", may_sign=read[3],
                 deputies=read[4],
             )  # fmt: skip
-            dialog.signed.connect(lambda given: self._approved(wanted, given))
+            dialog.kept.connect(lambda given: self._approved(wanted, given))
             if desk.can(Right.LEND):
                 dialog.rejected.connect(lambda: self.wait(wanted, self.tr("以后在“待审批”中办理。")))
             dialog.open()
@@ -132,7 +132,7 @@ class Issuing(QObject):
                 dossiers.rows(desk, wanted.dossier_ids),
                 loan_register.out(desk, wanted.borrower_id),
                 dockets.signers(desk, wanted.id, APPROVE),
-                dockets.by_deputies(desk, wanted.id, APPROVE),
+                deputising.signatures(desk, wanted.id, APPROVE),
             ),
             ask,
             on=(Request, wanted.id),
@@ -188,12 +188,12 @@ class Issuing(QObject):
             facts = draft_facts(
                 str(refusal.facts["name"]), out[0].department if out else "", draft, read[1], out, desk.now().date()
             )
-            facts.append((self.tr("放行依据"), rulebook.NOTHING_OVERDUE.clause))
+            facts.append((self.tr("放行依据"), str(desk.pack.citation(rulebook.NOTHING_OVERDUE.clause))))
             dialog = SignOffDialog(
                 self._page, desk, self.tr("经理放行：有逾期，仍借出"), read[0], facts, len(draft.dossier_ids),
                 may_sign=read[3],
             )  # fmt: skip
-            dialog.signed.connect(again)
+            dialog.kept.connect(again)
             dialog.rejected.connect(lambda: self._stopped(refusal, draft, again))
             dialog.open()
 

@@ -22,6 +22,7 @@ from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import Page
 from app.ui.pages.borrowing.lists import condition_words
 from app.ui.pages.borrowing.sitting import ScannedBag, moment, waiting
+from app.ui.pages.borrowing.wrong_turns import CorrectInspectionDialog, UndoReturnDialog
 from app.ui.widgets.keys import key_for
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.named import named
@@ -50,11 +51,13 @@ class ReturnDesk(QWidget):
         self._missing = button(self.tr("缺页…  F6"), name="inspect-pages-missing")
         self._damaged = button(self.tr("破损…  F7"), name="inspect-damaged")
         self._all = button("", name="inspectAll")
+        self._undo = button(self.tr("撤销归还…(&U)"), name="undoReturn")
         self._tone = Tone.INFO
         self._lay_out()
         key_for(self._fine, "F5")
         key_for(self._all, "F9")
-        self._fine.clicked.connect(lambda: self._once_back(lambda row: self._inspect(row, Condition.COMPLETE, "")))
+        self._fine.clicked.connect(lambda: self._once_back(self._complete))
+        self._undo.clicked.connect(self._ask_undo)
         for chooser, key, condition in (
             (self._missing, "F6", Condition.PAGES_MISSING),
             (self._damaged, "F7", Condition.DAMAGED),
@@ -196,10 +199,19 @@ class ReturnDesk(QWidget):
         else:
             act(row)
 
+    def _complete(self, row: ScannedBag) -> None:
+        if row.has_result:
+            self._ask_correction(row, Condition.COMPLETE)
+        else:
+            self._inspect(row, Condition.COMPLETE, "")
+
     def _inspect(self, row: ScannedBag, condition: Condition, note: str) -> None:
         if row.loan is None or not row.may_inspect:
             return
-        loan_id = row.loan.id
+        desk, loan_id = self._desk, row.loan.id
+        self._enter_result(row, lambda: returning.inspect(desk, loan_id, condition, note))
+
+    def _enter_result(self, row: ScannedBag, act: Callable[[], Outcome[Loan]]) -> None:
         row.inspecting = True
 
         def inspected(outcome: Outcome[Loan]) -> None:
@@ -213,7 +225,7 @@ class ReturnDesk(QWidget):
             if refusal.code == rulebook.AWAITS_INSPECTION.code:
                 self._read_inspection(row)
 
-        self._page.act(lambda: returning.inspect(self._desk, loan_id, condition, note), inspected, refused)
+        self._page.act(act, inspected, refused)
 
     def _read_inspection(self, row: ScannedBag) -> None:
         """Show the result of an inspection that another person entered meanwhile."""
@@ -229,7 +241,43 @@ class ReturnDesk(QWidget):
 
         self._page.perform(lambda: dossiers.loans_of(desk, loan.dossier_id), show)
 
+    def _ask_correction(self, row: ScannedBag, condition: Condition) -> None:
+        """A second result is a correction; the same one once more is a key pressed twice."""
+        if row.loan is None or row.inspecting or row.loan.condition is condition:
+            QApplication.beep()
+            return
+        desk, number = self._desk, row.loan.id
+        dialog = CorrectInspectionDialog(self._page, row.loan, condition)
+        dialog.given.connect(
+            lambda why: self._enter_result(row, lambda: returning.correct_inspection(desk, number, condition, why))
+        )
+        dialog.open()
+
+    def _ask_undo(self) -> None:
+        row = self._table.current
+        if row is None or row.loan is None or row.loan.returned_at is None:
+            return
+        desk, number = self._desk, row.loan.id
+
+        def undone(outcome: Outcome[Loan]) -> None:
+            self.sitting.discard(row)
+            self._show_current()
+            message, loan = self.tr("已撤销归还：{title} 仍由 {who} 借出，应于 {due} 归还。"), outcome.value
+            self._bar.say(Tone.OK, message.format(title=loan.title, who=loan.borrower, due=loan.due_on))
+
+        def refused(refusal: Refusal) -> None:
+            self._bar.say(tone_of(refusal), words(refusal))
+
+        dialog = UndoReturnDialog(self._page, row.loan)
+        dialog.given.connect(
+            lambda why: self._page.act(lambda: returning.undo_return(desk, number, why), undone, refused)
+        )
+        dialog.open()
+
     def _ask_note(self, row: ScannedBag, condition: Condition) -> None:
+        if row.has_result:
+            self._ask_correction(row, condition)
+            return
         if row.loan is None or not row.may_inspect:
             return
         dialog = ReasonDialog(
@@ -278,7 +326,8 @@ class ReturnDesk(QWidget):
         self._all.setText(self.tr("全部完好（{n} 份）  F9").format(n=to_inspect))
         self._all.setEnabled(to_inspect > 0)
         for chooser in (self._fine, self._missing, self._damaged):
-            chooser.setEnabled(row is not None and (row.to_inspect or row.under_way))
+            chooser.setEnabled(row is not None and (row.to_inspect or row.under_way or row.has_result))
+        self._undo.setEnabled(row is not None and row.loan is not None)
         self._headline.setText(self._headline_of(row))
         self._below.setText("" if row is None else self._stands(row))
         self._below.setVisible(row is not None)
@@ -375,6 +424,7 @@ class ReturnDesk(QWidget):
         top.setSpacing(8)
         top.addWidget(self._count)
         top.addWidget(self._failed, 1)
+        top.addWidget(self._undo)
         top.addWidget(find)
         top.addWidget(self._all)
         column = QVBoxLayout(self)

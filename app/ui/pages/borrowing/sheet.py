@@ -25,7 +25,7 @@ from app.ui.pages.borrowing.terms import TermsPanel
 from app.ui.widgets.keys import key_for
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
-from app.ui.widgets.text import button, plain
+from app.ui.widgets.text import button, plain, restyle
 
 _LEFT = 360
 
@@ -71,9 +71,7 @@ class LendSheet(QWidget):
         else:
             said = self.tr("✓ 可直接借出，回车办理")
         self._verdict.setText(said)
-        self._go.setProperty("kind", "" if stopped else "primary")
-        self._go.style().unpolish(self._go)
-        self._go.style().polish(self._go)
+        restyle(self._go, "kind", "" if stopped else "primary")
 
     def _tell_count(self) -> None:
         free = sum(row.free for row in self.bags.rows)

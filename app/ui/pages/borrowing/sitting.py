@@ -49,6 +49,11 @@ class ScannedBag:
         return self.to_inspect and not self.inspecting
 
     @property
+    def has_result(self) -> bool:
+        """Whether it was inspected, so that a key corrects the result."""
+        return self.loan is not None and self.loan.returned_at is not None and not self.to_inspect
+
+    @property
     def days_late(self) -> int:
         """By how many days it came back late."""
         if self.loan is None or self.loan.returned_at is None:

@@ -218,7 +218,7 @@ class ChangesPage(DocketPage):
 
     def _bulk(self) -> None:
         dialog = BulkCorrectDialog(self, self.desk)
-        dialog.asked.connect(self._asked_in_bulk)
+        dialog.kept.connect(self._asked_in_bulk)
         dialog.open()
 
     def _asked_in_bulk(self, outcome: Outcome[Docket]) -> None:

@@ -192,7 +192,7 @@ class DestructionFace(Face):
             return
         settled = (docket.body[METHOD], docket.body[SITE]) if docket.taken(DESTROY) else None
         dialog = DestroyDialog(page, docket, settled or self._typed.get(docket.id, ("", "")), settled=bool(settled))
-        dialog.agreed.connect(lambda method, site: self._agreed(docket, {METHOD: method, SITE: site}, then))
+        dialog.kept.connect(lambda how: self._agreed(docket, {METHOD: how[0], SITE: how[1]}, then))
         dialog.open()
 
     def _agreed(self, docket: Docket, inputs: Inputs, then: Callable[[Inputs], None]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from app.models.domain.docket import Docket
 from app.models.domain.person import Account
 from app.models.domain.procedure import Mode, Step
-from app.models.services import dockets
+from app.models.services import deputising, dockets
 from app.models.services.action import Outcome
 from app.models.services.signing import Statement
 from app.ui.dialogs.confirm import ConfirmDialog
@@ -64,7 +64,7 @@ class DocketActs(QObject):
             self._act(docket, step, "")
             return
         dialog = ConfirmDialog(self._page, text(step.label), asked)
-        dialog.agreed.connect(lambda: self._act(docket, step, ""))
+        dialog.kept.connect(lambda _none: self._act(docket, step, ""))
         dialog.open()
 
     def _act(self, docket: Docket, step: Step, reason: str) -> None:
@@ -89,14 +89,14 @@ class DocketActs(QObject):
                 act=lambda given: dockets.take(
                     desk, docket.id, step.name, given, reason=asked.reason, inputs=asked.inputs, accepted=asked.accepted),
             )  # fmt: skip
-            dialog.carried_out.connect(lambda outcome: self._signed(outcome, step, asked))
+            dialog.kept.connect(lambda outcome: self._signed(outcome, step, asked))
             dialog.open()
 
         self._page.perform(
             lambda: (
                 dockets.statement(desk, docket.id, step.name, asked.inputs, asked.accepted),
                 dockets.signers(desk, docket.id, step.name),
-                dockets.by_deputies(desk, docket.id, step.name, asked.inputs, asked.accepted),
+                deputising.signatures(desk, docket.id, step.name, asked.inputs, asked.accepted),
             ),
             show,
             on=(Docket, docket.id),

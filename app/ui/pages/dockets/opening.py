@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from app.models.domain.codes import fold
-from app.models.domain.docket import Prospect
+from app.models.domain.docket import Docket, Prospect
 from app.models.domain.errors import Refusal
 from app.models.domain.rulebook import REASON_STATED
 from app.models.services import dockets, finding
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
-from app.ui.dialogs.base import Dialog
-from app.ui.messages import Tone, tone_of, words
+from app.ui.dialogs.act import ActDialog
+from app.ui.messages import Tone, words
 from app.ui.pages.dockets.face import Face, Suggested
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
@@ -27,14 +28,11 @@ from app.ui.widgets.text import InputField, button, plain, tooltip
 _LONGEST_REASON = 120
 
 
-class OpenDocketDialog(Dialog):
-    """`begun` carries the outcome with the new docket."""
-
-    begun = Signal(object)
+class OpenDocketDialog(ActDialog):
+    """`kept` carries the outcome with the new docket."""
 
     def __init__(self, parent: QWidget, desk: Desk, face: Face, dossier_ids: Sequence[int] = ()) -> None:
-        super().__init__(parent, face.opening_title())
-        self.setObjectName("openDocketDialog")
+        super().__init__(parent, face.opening_title(), "openDocketDialog")
         self.resize(960, 560)
         self._desk, self._face, self._kind = desk, face, face.procedure.kind
         self._bags: RowsModel[Prospect] = RowsModel(self._columns())
@@ -51,7 +49,7 @@ class OpenDocketDialog(Dialog):
         QShortcut(QKeySequence.StandardKey.Delete, self._table, self._remove)
         self._lay_out()
         self._show_count()
-        self.watch(self._reason.text)
+        self.watch(self._reason.text, lambda: [one.row.id for one in self._bags.rows if one.row.id not in dossier_ids])
         self._scan.setFocus()
         if dossier_ids:
             run.perform(self, lambda: dockets.prospects(desk, self._kind, dossier_ids), self._add)
@@ -124,27 +122,18 @@ class OpenDocketDialog(Dialog):
         number = len(self._bags.rows)
         warning = self._face.opening_warning(self._bags.rows)
         self._count.setText(self.tr("共 {n} 份").format(n=number) + (f"　⚠ {warning}" if warning else ""))
-        self._begin.setEnabled(number > 0)
+        self._set_busy(False)
 
-    def _try(self) -> None:
-        ids, reason = [one.row.id for one in self._bags.rows], fold(self._reason.text())
-        self._begin.setEnabled(False)
-        run.act(
-            self, lambda: dockets.begin(self._desk, self._kind, ids, reason), self._finished, self._refused,
-        )  # fmt: skip
+    def _opening(self) -> Callable[[], Outcome[Docket]]:
+        ids = [one.row.id for one in self._bags.rows]
+        return partial(dockets.begin, self._desk, self._kind, ids, fold(self._reason.text()))
 
-    def _finished(self, outcome: Outcome[object]) -> None:
-        self.accept()
-        self.begun.emit(outcome)
+    def _set_busy(self, busy: bool) -> None:
+        self._ok.setEnabled(not busy and bool(self._bags.rows))
 
     def _refused(self, refusal: Refusal) -> None:
-        self._begin.setEnabled(True)
-        if refusal.code == REASON_STATED.code:
-            self._why.mark(words(refusal))
-            self._reason.setFocus()
-            return
         QApplication.beep()
-        self.say(tone_of(refusal), words(refusal))
+        super()._refused(refusal)
 
     def _columns(self) -> tuple[RowColumn[Prospect], ...]:
         room: RowColumn[Prospect] = RowColumn(self.tr("房号"), 136, lambda one: one.row.household)
@@ -175,6 +164,5 @@ class OpenDocketDialog(Dialog):
         self.body.addWidget(self._table, 1)
         self.body.addWidget(self._count)
         self.body.addWidget(self._why)
-        self.add_cancel()
-        self._begin = self.add_button(self._face.opening_act(), "beginButton", "primary", default=True)
-        self._begin.clicked.connect(self._try)
+        self.let_answer(self._why, REASON_STATED.code)
+        self.submit(self._face.opening_act(), self._opening, "beginButton")

@@ -28,6 +28,7 @@ from app.models.services import dockets, scanning
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
+from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, text, words
 from app.ui.page import Page
 from app.ui.pages.dockets.acts import DocketActs
@@ -68,6 +69,7 @@ class DocketPage(Page):
         self._table.picked.connect(self._show_picked)
         self._panel.step_wanted.connect(self._take)
         self._panel.paper_wanted.connect(self._print)
+        self._panel.uncheck_wanted.connect(self._ask_uncheck)
 
     def refresh(self) -> None:
         """Read every docket anew. Every scan asks for it: what was read before the last one is not shown."""
@@ -130,6 +132,26 @@ class DocketPage(Page):
             Tone.OK,
             self.tr("{code} 已扫，{n}/{total}。").format(code=line.reference_code, n=shown.checked, total=shown.total),
         )
+
+    def _ask_uncheck(self, line: DocketLine) -> None:
+        docket = self._panel.docket
+        assert docket is not None
+        said = self.tr("{code}　{title}\n撤销后，这份档案在清单上算没有扫过。原来的扫描和理由都会留在操作日志里。")
+        dialog = ReasonDialog(
+            self, self.tr("撤销扫描"), said.format(code=line.reference_code, title=self._face.line_title(line)),
+            self.tr("理由(&R)"), self.tr("撤销扫描(&S)"),
+        )  # fmt: skip
+        dialog.given.connect(lambda reason: self._uncheck(docket.id, line, reason))
+        dialog.open()
+
+    def _uncheck(self, docket_id: int, line: DocketLine, reason: str) -> None:
+        def undone(outcome: Outcome[DocketLine]) -> None:
+            docket = self._panel.docket
+            if docket is not None and docket.id == docket_id:
+                self._panel.mark(outcome.value)
+            self.say(Tone.OK, self.tr("{code} 的扫描已撤销。").format(code=line.reference_code))
+
+        self.act(lambda: dockets.uncheck(self.desk, docket_id, line.position, reason), undone)
 
     def _refused(self, code: Code, refusal: Refusal) -> None:
         self._under_way.discard(code.text)
@@ -260,7 +282,7 @@ class DocketPage(Page):
 
     def _open(self, dossier_ids: tuple[int, ...] = ()) -> None:
         dialog = OpenDocketDialog(self, self.desk, self._face, dossier_ids)
-        dialog.begun.connect(self._begun)
+        dialog.kept.connect(self._begun)
         dialog.open()
 
     def _begun(self, outcome: Outcome[Docket]) -> None:

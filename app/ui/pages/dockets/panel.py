@@ -30,10 +30,14 @@ from app.ui.widgets.text import button, plain
 
 
 class DocketPanel(QWidget):
-    """Shows one docket. `step_wanted`, with the lines that are agreed to or None for all, and `paper_wanted` are its buttons."""
+    """Shows one docket. `step_wanted`, with the lines that are agreed to or None for all, and `paper_wanted` are its buttons;
+
+    `uncheck_wanted` carries a checked line.
+    """
 
     step_wanted = Signal(object, object)
     paper_wanted = Signal(object)
+    uncheck_wanted = Signal(object)
 
     def __init__(self, desk: Desk, face: Face) -> None:
         super().__init__()
@@ -143,6 +147,19 @@ class DocketPanel(QWidget):
                 made.setEnabled(self._face.ready(docket, step))
                 self._offer(made, partial(self.step_wanted.emit, step, None))
         self._show_chosen()
+        self._show_checked()
+
+    def _show_checked(self) -> None:
+        """Offer to take back the check of the current line, while lines are checked."""
+        docket, row = self.docket, self._table.current
+        checking = docket.procedure.checking if docket else None
+        made = self._button(self._papers, "uncheck", "", "")
+        made.hide()
+        if docket is None or checking is None or row is None or row.line is None or row.line.checked_at is None:
+            return
+        if checking.unlabel and docket.state.name == checking.state and self._desk.can(checking.right):
+            made.setText(self.tr("撤销这一份的扫描…(&Z)"))
+            self._offer(made, partial(self.uncheck_wanted.emit, row.line))
 
     def _show_chosen(self) -> None:
         """Beside the button for all lines stands that for those that are ticked."""
@@ -203,6 +220,7 @@ class DocketPanel(QWidget):
         for row in (acts, self._papers, self._steps):
             row.setSpacing(8)
         self._table = LinesTable(self._face, self.lines, "docketLines")
+        self._table.picked.connect(self._show_checked)
         card = named(QFrame(), "card")
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 16, 24, 16)

@@ -133,7 +133,7 @@ class Commands(QObject):
     def register(self) -> None:
         """Register one dossier by hand."""
         dialog = RegisterDialog(self._page, self._desk)
-        dialog.registered.connect(self._registered)
+        dialog.kept.connect(self._registered)
         dialog.open()
 
     def print_labels(self, ids: Sequence[int]) -> None:
@@ -202,7 +202,7 @@ class Commands(QObject):
     def _shelve(self, ids: list[int]) -> None:
         dialog = ShelveDialog(self._page, self._desk, ids)
         message = self.tr("{n} 份档案已放到 {place}。")
-        dialog.shelved.connect(
+        dialog.kept.connect(
             lambda outcome: self._kept(outcome, message.format(n=len(ids), place=outcome.value))
         )  # fmt: skip
         dialog.open()
@@ -211,7 +211,7 @@ class Commands(QObject):
         """Move a box that was scanned."""
         dialog = ShelveDialog(self._page, self._desk, box)
         message = self.tr("盒已从 {before} 移到 {place}。")
-        dialog.shelved.connect(
+        dialog.kept.connect(
             lambda outcome: self._kept(outcome, message.format(before=box.name, place=outcome.value))
         )  # fmt: skip
         dialog.open()

@@ -46,13 +46,13 @@ class HandoverFace(Face):
 
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         return (
-            RowColumn(self.tr("交接时间"), 152, lambda one: (one.closed_at or one.opened_at)[:16].replace("T", " ")),
-            RowColumn(self.tr("清单号"), 136, lambda one: one.code),
-            RowColumn(self.tr("移交人"), 112, lambda one: one.parts[LEAVER].name),
-            RowColumn(self.tr("接收人"), 112, lambda one: one.parts[RECEIVER].name),
-            RowColumn(self.tr("监交人"), 112, lambda one: one.parts[WITNESS].name),
-            RowColumn(self.tr("档案"), 64, lambda one: self.tr("{n} 份").format(n=len(Checklist.of(one).kept))),
-            RowColumn(self.tr("状态"), 128, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
+            RowColumn(self.tr("交接时间"), 144, lambda one: (one.closed_at or one.opened_at)[:16].replace("T", " ")),
+            RowColumn(self.tr("清单号"), 120, lambda one: one.code),
+            RowColumn(self.tr("移交人"), 72, lambda one: one.parts[LEAVER].name),
+            RowColumn(self.tr("接收人"), 72, lambda one: one.parts[RECEIVER].name),
+            RowColumn(self.tr("监交人"), 72, lambda one: one.parts[WITNESS].name),
+            RowColumn(self.tr("档案"), 56, lambda one: self.tr("{n} 份").format(n=len(Checklist.of(one).kept))),
+            RowColumn(self.tr("状态"), 136, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
             RowColumn(self.tr("钥匙、设备"), 0, lambda one: "、".join(Checklist.of(one).devices) or "—"),
         )
 

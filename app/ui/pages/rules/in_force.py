@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.models.domain import rulebook
+from app.models.domain.clause import ClauseKind
 from app.models.domain.policy.entries import Section
 from app.models.domain.policy.history import Standing, Standings
 from app.models.domain.rights import Right
@@ -32,6 +33,7 @@ class Line:
     clause: str
     since: str
     rule: str
+    kind: ClauseKind
     standing: Standing | None
 
 
@@ -48,6 +50,7 @@ class InForceTab(QWidget):
             RowColumn(self.tr("部分"), 88, lambda row: row.part), RowColumn(self.tr("项目"), 168, lambda row: row.name),
             RowColumn(self.tr("规定"), 0, lambda row: row.said), RowColumn(self.tr("依据"), 256, lambda row: row.clause),
             RowColumn(self.tr("起"), 104, lambda row: row.since), RowColumn(self.tr("要求编号"), 112, lambda row: row.rule),
+            RowColumn(self.tr("依据性质"), 104, lambda row: label(row.kind)),
         ))  # fmt: skip
         self._head = plain(wrap=True, name="rulesHead")
         self._part = named(QComboBox(), "rulesPart")
@@ -90,13 +93,7 @@ class InForceTab(QWidget):
 
     def _show(self, standings: Standings) -> None:
         self._head.setText(self._heading(standings))
-        self._lines = [self._line(one) for one in standings.entries] + [
-            Line(
-                rule.code, self.tr("禁止和条件"), rule.code, _without_gaps(text(rule.sentence)), rule.clause,
-                self.tr("各单位通用"), rule.requirement, None,
-            )
-            for rule in rulebook.BY_CODE.values()
-        ]  # fmt: skip
+        self._lines = [*map(self._line, standings.entries), *map(self._rule, rulebook.BY_CODE.values())]
         self._narrow()
 
     def _heading(self, standings: Standings) -> str:
@@ -122,7 +119,25 @@ class InForceTab(QWidget):
             rule = self.tr("原 {rule}").format(rule=rule) if rule else ""
         since = self.tr("{day}\n第 {n} 版").format(day=one.since, n=one.version)
         part, name = label(entry.section), entry_words(entry.name)
-        return Line(f"{part}/{name}", part, name, entry_words(entry.said), clause, since, rule, one)
+        return Line(
+            f"{part}/{name}",
+            part,
+            name,
+            entry_words(entry.said),
+            clause,
+            since,
+            rule,
+            self._desk.pack.kind_of(entry.clause),
+            one,
+        )
+
+    def _rule(self, rule: rulebook.Rule) -> Line:
+        pack, said = self._desk.pack, _without_gaps(text(rule.sentence))
+        clause = pack.citation(rule.clause)
+        return Line(
+            rule.code, self.tr("禁止和条件"), rule.code, said, text(str(clause)), self.tr("各单位通用"), rule.requirement,
+            pack.kind_of(clause), None,
+        )  # fmt: skip
 
     def _narrow(self) -> None:
         part, wanted = self._part.currentData(), self._words.text().strip().lower()

@@ -105,7 +105,9 @@ class ProceduresTab(QWidget):
         right = _right(row)
         given = [] if right is None else [str(self._desk.pack.rights.table[right].clause)]
         others = [*_apart(row).values(), *((row.step and row.step.only_by) or {}).values()]
-        return "\n".join(dict.fromkeys([*given, *(rulebook.BY_CODE[rule].clause for rule in others)]))
+        pack = self._desk.pack
+        given += [text(str(pack.citation(rulebook.BY_CODE[rule].clause))) for rule in others]
+        return "\n".join(dict.fromkeys(given))
 
 
 def _right(row: StepShown) -> Right | None:

@@ -1,0 +1,528 @@
+"""Every dialog that takes input asks once before it drops any, and closes at once while it holds none."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QTableWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+import app.ui
+from app.models.domain.docket import Docket
+from app.models.domain.item import FileRow
+from app.models.domain.life import Validity
+from app.models.domain.loan import Condition, Loan
+from app.models.domain.policy.description import SHAPES
+from app.models.domain.policy.editing import Draft
+from app.models.domain.policy.reading import shipped_pack
+from app.models.domain.register import RegisterEntry
+from app.models.domain.registers.consent import Consent
+from app.models.services import accounts, changing, dossiers, importing, lending, particulars
+from app.models.services.action import Changes, Outcome
+from app.models.services.archives import AdminDesk
+from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.dialogs import (
+    account,
+    act,
+    answers_for,
+    base,
+    batches,
+    borrower,
+    bulk_correct,
+    completeness,
+    confirm,
+    correct,
+    crash,
+    field_history,
+    find_dossiers,
+    form,
+    hold,
+    password,
+    pdf_preview,
+    practice,
+    progress,
+    reason,
+    record_lines,
+    recover,
+    register_dossier,
+    registers,
+    relationship_end,
+    reveal,
+    shelve,
+    sign_off,
+)
+from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.dossier import add_item, consents, frame, identify, misfiled, picture
+from app.ui.dialogs.dossier.dialog import DossierDialog
+from app.ui.dialogs.found_wizard.wizard import FoundWizard
+from app.ui.dialogs.import_wizard.columns import ColumnsDialog
+from app.ui.dialogs.import_wizard.left_out import LeftOutDialog
+from app.ui.dialogs.import_wizard.wizard import ImportWizard
+from app.ui.dialogs.labels.dialog import LabelsDialog
+from app.ui.dialogs.put_in.bag import PutInDialog
+from app.ui.dialogs.put_in.folder import FolderDialog
+from app.ui.dialogs.put_in.table import TITLE
+from app.ui.dialogs.rules.editor import RulesEditor
+from app.ui.dialogs.rules.entry_form import EntryForm
+from app.ui.dialogs.rules.reader import RulesReader
+from app.ui.main_window import MainWindow
+from app.ui.pages.borrowing.wrong_turns import CorrectInspectionDialog, UndoReturnDialog
+from app.ui.pages.destruction.how_dialog import DestroyDialog
+from app.ui.pages.destruction.page import DestructionFace
+from app.ui.pages.dockets.opening import OpenDocketDialog
+from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.widgets.inputs import TextLine
+from tests import destruction
+from tests.conftest import CHEAP, Office, register, register_kept
+from tests.ui.asked import dialog
+from tests.ui.hands import bar_text, click, part, type_in
+from tests.ui.ledger_import.hands import OWNERS, ROOM_OF_ROW_79, check, mend, summary
+from tests.ui.lending_office import draft
+
+ESC, ENTER, ALT = Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier
+Fill = Callable[[QtBot, Dialog], None]
+
+# ------------------------------------------------------------------ dialogs in which nothing can be lost
+NONE_TO_LOSE: dict[type[Dialog], str] = {
+    **dict.fromkeys((base.Dialog, act.ActDialog, password.PasswordForm, frame.DossierFrame), "a base of others"),
+    **dict.fromkeys(
+        (
+            password.PasswordDialog, account.CloseAccountDialog, pdf_preview.PdfPasswordDialog, sign_off.SignOffDialog,
+        ),
+        "a password, which is never kept, and whose it is",
+    ),
+    **dict.fromkeys(
+        (
+            base.DropQuestion, confirm.ConfirmDialog, account.KeyPrintDialog, practice.PracticeDialog,
+            progress.ProgressDialog, crash.CrashDialog,
+        ),
+        "a question, or a word",
+    ),
+    **dict.fromkeys(
+        (
+            batches.BatchesDialog, completeness.CompletenessDialog, DossierDialog, field_history.FieldHistoryDialog,
+            find_dossiers.FindDossiersDialog, LeftOutDialog, pdf_preview.PdfPreview, picture.PictureDialog,
+            registers.RegistersDialog, RulesReader,
+        ),
+        "a list to look at; what acts on it is asked in a dialog of its own",
+    ),
+    LabelsDialog: "how a printer prints, which is kept with each print",
+}  # fmt: skip
+
+
+# ------------------------------------------------------------------ dialogs that take input
+@dataclass(frozen=True)
+class Desks:
+    """Who opens a dialog, over which window, and where its files are."""
+
+    window: MainWindow
+    office: Office
+    folder: Path
+
+    @cached_property
+    def clerk(self) -> Desk:
+        return self.office.desk("li")
+
+    @cached_property
+    def number(self) -> int:
+        return register(self.clerk, "1栋1单元101", "张三")
+
+    @cached_property
+    def kept(self) -> int:
+        return register_kept(self.office, "1栋1单元102", "李四")
+
+    @cached_property
+    def loan(self) -> Loan:
+        return lending.lend(self.clerk, draft(self.clerk, "周涛", self.number)).value.loans[0]
+
+    @cached_property
+    def listed(self) -> Docket:
+        return destruction.propose(self.clerk, [self.number], "到期").value
+
+    def file(self, name: str, text: str) -> Path:
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+
+def typed(name: str, text: str = "诉讼中") -> Fill:
+    """Type into a line, or into the line of a box."""
+
+    def fill(qtbot: QtBot, shown: Dialog) -> None:
+        edit = part(shown, QWidget, name)
+        line = edit.lineEdit() if isinstance(edit, QComboBox) else edit
+        assert line is not None
+        type_in(qtbot, line, text)
+
+    return fill
+
+
+def ticked(name: str) -> Fill:
+    return lambda _qtbot, shown: part(shown, QAbstractButton, name).click()
+
+
+def stepped(name: str) -> Fill:
+    return lambda qtbot, shown: qtbot.keyClick(part(shown, QWidget, name), Qt.Key.Key_Down)
+
+
+def _row_ticked(_qtbot: QtBot, shown: Dialog) -> None:
+    part(shown, QListWidget, "answersForList").item(0).setCheckState(Qt.CheckState.Checked)
+
+
+def _use_chosen(_qtbot: QtBot, shown: Dialog) -> None:
+    part(shown, QListWidget, "uses").item(0).setSelected(True)
+
+
+def _share_typed(_qtbot: QtBot, shown: Dialog) -> None:
+    part(shown, QPlainTextEdit, "recoverShare1").setPlainText("abandon")
+
+
+def _title_changed(qtbot: QtBot, shown: Dialog) -> None:
+    table = part(shown, QTableWidget, "candidatesTable")
+    qtbot.waitUntil(lambda: table.rowCount() == 1)
+    item = table.item(0, TITLE)
+    assert item is not None
+    item.setText("收楼确认书")
+
+
+def _first_line_typed(qtbot: QtBot, shown: Dialog) -> None:
+    type_in(qtbot, part(shown, QLineEdit), "诉讼中")
+
+
+def _entry(desks: Desks) -> Dialog:
+    shape = next(one for one in SHAPES if one.kind == "field")
+    return EntryForm(desks.window, Draft(desks.clerk.pack.text), shape)
+
+
+def _admin(desks: Desks) -> AdminDesk:
+    seat = desks.office.sign_in("qian")
+    assert isinstance(seat, AdminDesk)
+    return seat
+
+
+def _correction(desks: Desks) -> Dialog:
+    number = desks.kept
+    data = particulars.data(desks.clerk, number)
+    return correct.CorrectDialog(
+        desks.window,
+        desks.clerk,
+        correct.CorrectionForm(number, "", True, data, changing.waiting_for(desks.clerk, number)),
+    )
+
+
+def _destroying(desks: Desks) -> Dialog:
+    return DestroyDialog(desks.window, desks.listed, ("", ""), settled=False)
+
+
+def _folder(desks: Desks) -> Dialog:
+    code = dossiers.rows(desks.clerk, [desks.number])[0].reference_code
+    (desks.folder / "scans").mkdir(exist_ok=True)
+    (desks.folder / "scans" / f"{code} 合同.txt").write_text("x", encoding="utf-8")
+    shown = FolderDialog(desks.window, desks.clerk, desks.folder / "scans")
+    shown.look()
+    return shown
+
+
+def _row_mended(qtbot: QtBot, shown: Dialog) -> None:
+    assert isinstance(shown, ImportWizard)
+    check(qtbot, shown, OWNERS)
+    mend(qtbot, shown, 79, ROOM_OF_ROW_79)
+    qtbot.waitUntil(lambda: "可导入 336" in summary(shown))
+
+
+def _columns(desks: Desks) -> Dialog:
+    ledger = desks.file("台账.csv", "楼栋,房号,姓名\n1栋,101,张三\n")
+    return ColumnsDialog(desks.window, importing.preview(desks.clerk, ledger))
+
+
+def _free(desks: Desks) -> Dialog:
+    shown = form.FormDialog(desks.window, "撤销", "")
+    reason = shown.add("reasonEdit", "理由", TextLine())
+    shown.submit("撤销", lambda: partial(str, reason.value()))
+    return shown
+
+
+def _activating(desks: Desks) -> Dialog:
+    manager = desks.office.desk("chen")
+    return account.ActivateDialog(desks.window, manager, manager.account, "0123 4567")
+
+
+def _answering(desks: Desks) -> Dialog:
+    person = accounts.staff(desks.office.desk("chen"))[0]
+    return answers_for.AnswersForDialog(desks.window, person, "", [(1, "1栋")], set(), "")
+
+
+def _opening(desks: Desks) -> Dialog:
+    return OpenDocketDialog(desks.window, desks.clerk, DestructionFace(desks.clerk), [desks.number])
+
+
+def _record(desks: Desks) -> Dialog:
+    kind = shipped_pack("deposit").records[0]
+    return record_lines.RecordForm(desks.window, kind, lambda _said, _reason: Outcome(1, Changes()))
+
+
+def _day_typed(qtbot: QtBot, shown: Dialog) -> None:
+    edit = part(shown, QLineEdit, "withdrawnOn")
+    edit.selectAll()
+    type_in(qtbot, edit, "2026-01-06")
+
+
+def _over(made: Callable[..., Dialog], *more: object) -> Callable[[Desks], Dialog]:
+    """A dialog of the clerk's about a dossier."""
+    return lambda desks: made(desks.window, desks.clerk, desks.number, *more)
+
+
+def _of(made: Callable[..., Dialog], *more: object) -> Callable[[Desks], Dialog]:
+    """A dialog of the clerk's about something else."""
+    return lambda desks: made(desks.window, desks.clerk, *more)
+
+
+def _putting_in(desks: Desks) -> Dialog:
+    return PutInDialog(desks.window, desks.clerk, desks.number, [desks.file("合同.txt", "x")])
+
+
+def _adding(desks: Desks) -> Dialog:
+    return add_item.AddItemDialog(desks.window, desks.clerk, desks.number, desks.clerk.pack.categories[0].code, ())
+
+
+FILE = FileRow(1, "合同.pdf", "application/pdf", 1, "2026-01-05", "李梅")
+CONSENT = RegisterEntry(1, "consent", Consent(("营销",), "书面"), "2026-01-05", "李梅", "")
+TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
+    form.FormDialog: (_free, typed("reasonEdit")),
+    account.ActivateDialog: (_activating, ticked("samePrint")),
+    account.NewAccountDialog: (lambda d: account.NewAccountDialog(d.window, _admin(d), ()), typed("account-name")),
+    account.StaffDialog: (_of(account.StaffDialog), typed("staffName")),
+    add_item.AddItemDialog: (_adding, typed("responsible")),
+    answers_for.AnswersForDialog: (_answering, _row_ticked),
+    borrower.BorrowerDialog: (_of(borrower.BorrowerDialog, ()), typed("borrowerDepartmentEdit")),
+    bulk_correct.BulkCorrectDialog: (_of(bulk_correct.BulkCorrectDialog), typed("reasonEdit")),
+    ColumnsDialog: (_columns, stepped("column0")),
+    consents.ConsentDialog: (_over(consents.ConsentDialog), _use_chosen),
+    consents.WithdrawDialog: (_over(consents.WithdrawDialog, CONSENT), _day_typed),
+    correct.CorrectDialog: (_correction, typed("reasonEdit")),
+    DestroyDialog: (_destroying, typed("destroySite")),
+    EntryForm: (_entry, typed("key-name")),
+    FolderDialog: (_folder, _title_changed),
+    FoundWizard: (lambda d: FoundWizard(d.window, CHEAP), typed("archiveNameEdit")),
+    hold.HoldDialog: (_over(hold.HoldDialog, ""), typed("reasonEdit")),
+    identify.IdentifyDialog: (_over(identify.IdentifyDialog, Validity(False, "", "")), typed("finding")),
+    ImportWizard: (_of(ImportWizard), _row_mended),
+    misfiled.MoveFileForm: (_of(misfiled.MoveFileForm, FILE), typed("reason")),
+    misfiled.VoidFileForm: (_of(misfiled.VoidFileForm, FILE), typed("reason")),
+    OpenDocketDialog: (_opening, typed("openingReason")),
+    PutInDialog: (_putting_in, _title_changed),
+    CorrectInspectionDialog: (
+        lambda d: CorrectInspectionDialog(d.window, d.loan, Condition.DAMAGED),
+        typed("reasonEdit"),
+    ),
+    UndoReturnDialog: (lambda d: UndoReturnDialog(d.window, d.loan), typed("reasonEdit")),
+    reason.ReasonDialog: (lambda d: reason.ReasonDialog(d.window, "", "", "", ""), typed("reasonEdit")),
+    record_lines.RecordForm: (_record, _first_line_typed),
+    recover.RecoverDialog: (lambda d: recover.RecoverDialog(d.window, d.office.folder), _share_typed),
+    register_dossier.RegisterDialog: (_of(register_dossier.RegisterDialog), typed("noteEdit")),
+    relationship_end.RelationshipEndDialog: (_over(relationship_end.RelationshipEndDialog, ""), stepped("endedOn")),
+    reveal.RevealDialog: (_over(reveal.RevealDialog, ""), typed("purposeEdit")),
+    RulesEditor: (lambda d: RulesEditor(d.window, d.office.desk("chen")), typed("rulesReason")),
+    shelve.ShelveDialog: (lambda d: shelve.ShelveDialog(d.window, d.clerk, [d.number]), typed("placeEdit")),
+}
+
+
+def dialogs() -> set[type[Dialog]]:
+    """Every class of a dialog in the program."""
+    for one in pkgutil.walk_packages(app.ui.__path__, "app.ui."):
+        importlib.import_module(one.name)
+
+    def below(kind: type[Dialog]) -> Iterator[type[Dialog]]:
+        yield kind
+        for other in kind.__subclasses__():
+            yield from below(other)
+
+    return {one for one in below(Dialog) if one.__module__.startswith("app.")}
+
+
+def test_of_every_dialog_it_is_known_whether_it_can_lose_anything() -> None:
+    assert dialogs() == TAKING.keys() | NONE_TO_LOSE.keys()
+    assert not TAKING.keys() & NONE_TO_LOSE.keys()
+
+
+@pytest.fixture
+def desks(window_of: Callable[..., MainWindow], office: Office, tmp_path: Path) -> Desks:
+    """The clerk's window, and all that a dialog is opened with."""
+    return Desks(window_of("li", kinds=(DossiersPage,)), office, tmp_path)
+
+
+@pytest.mark.parametrize("kind", TAKING, ids=lambda kind: kind.__name__)
+def test_it_closes_at_once_while_it_holds_nothing_and_asks_once_before_it_drops_anything(
+    qtbot: QtBot, desks: Desks, kind: type[Dialog]
+) -> None:
+    make, fill = TAKING[kind]
+    untouched = come_up(qtbot, make(desks))
+    qtbot.keyClick(untouched, ESC)
+    assert not untouched.isVisible() and not untouched.findChildren(QDialog, "dropQuestion")
+    shown = come_up(qtbot, make(desks))
+    fill(qtbot, shown)
+    for way_out in (lambda: qtbot.keyClick(shown, ESC), shown.close):
+        way_out()
+        qtbot.keyClick(dialog(qtbot, shown, "dropQuestion"), ENTER)
+        qtbot.waitUntil(lambda: not shown.findChildren(QDialog, "dropQuestion"))
+        assert shown.isVisible()
+    desks.window.close()
+    qtbot.keyClick(dialog(qtbot, desks.window, "dropQuestion"), ESC)
+    qtbot.waitUntil(lambda: not desks.window.findChildren(QDialog, "dropQuestion"))
+    assert shown.isVisible() and desks.window.isVisible()
+    qtbot.keyClick(shown, ESC)
+    qtbot.keyClick(dialog(qtbot, shown, "dropQuestion"), Qt.Key.Key_X, ALT)
+    qtbot.waitUntil(lambda: not isValid(shown) or not shown.isVisible())
+    assert not any(one.isVisible() for one in desks.window.findChildren(base.DropQuestion)), "once"
+
+
+def come_up(qtbot: QtBot, shown: Dialog) -> Dialog:
+    shown.open()
+    qtbot.waitExposed(shown)
+    qtbot.waitUntil(lambda: run.is_quiet() and QApplication.activeModalWidget() is shown)
+    return shown
+
+
+# ------------------------------------------------------------------ a refusal marks its field and loses nothing
+def marks(shown: QWidget) -> list[str]:
+    """The names of the lines that show an error, without their ending."""
+    lines = [one for one in shown.findChildren(QLabel) if one.property("kind") == "field-error" and one.text()]
+    return [
+        one.objectName().removesuffix("-error").replace("below-", "edit-") for one in lines if one.isVisibleTo(shown)
+    ]
+
+
+def _nothing(_qtbot: QtBot, _shown: Dialog) -> None:
+    """Leave it as it is."""
+
+
+def _taken_login(qtbot: QtBot, shown: Dialog) -> None:
+    for name, text in (("account-name", "王五"), ("account-department", "客服部"), ("account-login", "chen")):
+        typed(name, text)(qtbot, shown)
+    for name, text in (
+        ("newPassword", "long enough"),
+        ("newPasswordAgain", "long enough"),
+        ("ownPassword", "qian-password"),
+    ):
+        typed(name, text)(qtbot, shown)
+
+
+def _room_typed(qtbot: QtBot, shown: Dialog) -> None:
+    for name, text in (("buildingEdit", "1"), ("roomEdit", "101")):
+        typed(name, text)(qtbot, shown)
+
+
+def _age_typed(qtbot: QtBot, shown: Dialog) -> None:
+    _room_typed(qtbot, shown)
+    for name, text in (("nameEdit", "王五"), ("field-age", "forty")):
+        typed(name, text)(qtbot, shown)
+
+
+def _taken_room(qtbot: QtBot, shown: Dialog) -> None:
+    for name, text in (("buildingEdit", "1"), ("unitEdit", "1"), ("roomEdit", "102"), ("nameEdit", "王五")):
+        typed(name, text)(qtbot, shown)
+
+
+def _bad_day(qtbot: QtBot, shown: Dialog) -> None:
+    _room_typed(qtbot, shown)
+    for name, text in (("nameEdit", "王五"), ("dayEdit", "2026-13-40")):
+        part(shown, QLineEdit, name).clear()
+        typed(name, text)(qtbot, shown)
+
+
+def _name_emptied(_qtbot: QtBot, shown: Dialog) -> None:
+    part(shown, QLineEdit, "edit-name").clear()
+
+
+def _wrong_password(qtbot: QtBot, shown: Dialog) -> None:
+    typed("signOffLogin", "chen")(qtbot, shown)
+    typed("signOffPassword", "guessed")(qtbot, shown)
+
+
+def _signing(desks: Desks) -> Dialog:
+    statement = destruction.approval_statement(desks.clerk, desks.listed.id)
+    return sign_off.SignOffDialog(desks.window, desks.clerk, "", statement, [], 1)
+
+
+def _registering(desks: Desks) -> Dialog:
+    assert desks.kept
+    return register_dossier.RegisterDialog(desks.window, desks.clerk)
+
+
+def _shelving(desks: Desks) -> Dialog:
+    return shelve.ShelveDialog(desks.window, desks.clerk, [desks.number])
+
+
+REFUSED: dict[str, tuple[Callable[[Desks], Dialog], Fill, str, list[str]]] = {
+    "no place": (_shelving, _nothing, "shelveButton", ["placeEdit"]),
+    "no place of a code": (_shelving, typed("placeEdit", "123456789012"), "shelveButton", ["placeEdit"]),
+    "no site": (_destroying, _nothing, "agreeButton", ["destroySite"]),
+    "no reason for a list": (_opening, _nothing, "beginButton", ["openingReason"]),
+    "no house": (_registering, _nothing, "registerButton", ["houseError"]),
+    "a house that has a bag": (_registering, _taken_room, "registerButton", ["houseError"]),
+    "no name": (_registering, _room_typed, "registerButton", ["nameEdit"]),
+    "a bad day": (_registering, _bad_day, "registerButton", ["dayEdit"]),
+    "a value of the other side": (_registering, _age_typed, "registerButton", ["field-age"]),
+    "a name taken away": (_correction, _name_emptied, "handInButton", ["edit-name"]),
+    "a wrong password": (_signing, _wrong_password, "signButton", ["signOffPassword"]),
+    "nobody signs": (_signing, _nothing, "signButton", ["signOffLogin"]),
+    "a login that is taken": (TAKING[account.NewAccountDialog][0], _taken_login, "okButton", ["account-login"]),
+    "no archive": (TAKING[FoundWizard][0], _nothing, "nextButton", ["archiveNameEdit", "fondsEdit", "folderEdit"]),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_a_refusal_marks_its_fields_has_the_cursor_there_and_keeps_what_was_typed(
+    qtbot: QtBot, desks: Desks, case: str
+) -> None:
+    make, fill, button, marked = REFUSED[case]
+    shown = come_up(qtbot, make(desks))
+    fill(qtbot, shown)
+    lines = [one for one in shown.findChildren(QLineEdit) if one.echoMode() is QLineEdit.EchoMode.Normal]
+    before = [one.text() for one in lines]
+    click(qtbot, shown, button)
+    qtbot.waitUntil(lambda: marks(shown) == marked)
+    assert bar_text(shown) and [one.text() for one in lines] == before
+    at = shown.focusWidget()
+    assert at is not None and at.property("wrong") and at.isVisible()
+    assert part(shown, QPushButton, button).isEnabled()
+
+
+def test_a_full_disk_keeps_what_was_typed(qtbot: QtBot, desks: Desks) -> None:
+    bags = [register(desks.clerk, f"3栋1单元{room}", "张三") for room in range(101, 141)]
+    filled: list[object] = []
+
+    def fill_up() -> object:
+        db = desks.clerk.store.db
+        db.run(f"PRAGMA max_page_count = {db.value('PRAGMA page_count')}")
+        return db.value("PRAGMA max_page_count")
+
+    run.act(desks.window, fill_up, filled.append)
+    qtbot.waitUntil(lambda: bool(filled))
+    shown = come_up(qtbot, shelve.ShelveDialog(desks.window, desks.clerk, bags))
+    typed("placeEdit", "A1-1-02")(qtbot, shown)
+    click(qtbot, shown, "shelveButton")
+    qtbot.waitUntil(lambda: "磁盘已满" in bar_text(shown))
+    assert part(shown, QLineEdit, "placeEdit").text() == "A1-1-02" and marks(shown) == []
+    assert part(shown, QPushButton, "shelveButton").isEnabled()

@@ -1,0 +1,118 @@
+"""A return, an inspection or a scan that was a mistake is undone while nothing rests on it, and both stay on record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from app.models.domain.dossier import DossierState
+from app.models.domain.errors import Refusal
+from app.models.domain.loan import Condition
+from app.models.services import dockets, dossiers, lending, moving, returning, trail
+from app.models.services.desk import Desk
+from tests import destruction
+from tests.citing import cites
+from tests.conftest import Office, register
+from tests.unit.services.signatures import person_id, signed
+from tests.unit.services.test_lending import FRIDAY, at, draft, lent
+
+
+@pytest.fixture(autouse=True)
+def _friday(desk: Desk) -> None:
+    at(desk, FRIDAY)
+
+
+@pytest.fixture
+def bag(desk: Desk) -> int:
+    return register(desk, "1栋1单元101", "张三", place_text="A柜1层02")
+
+
+def refused(act: Callable[[], object]) -> str:
+    with pytest.raises(Refusal) as caught:
+        act()
+    assert cites(caught.value)
+    return caught.value.code
+
+
+def back(desk: Desk, bag: int) -> int:
+    return returning.take_back(desk, bag).value.id
+
+
+@pytest.mark.rule("S02-R7")
+def test_the_borrower_had_it_all_the_time(desk: Desk, bag: int) -> None:
+    lent(desk, bag)
+    loan = back(desk, bag)
+    returning.inspect(desk, loan, Condition.COMPLETE)
+    returned, now = desk.now(), desk.now()
+    desk.now = lambda: now + timedelta(hours=2)
+    undone = returning.undo_return(desk, loan, "扫错").value
+    assert (undone.returned_at, undone.condition, undone.due_on) == (None, None, "2026-11-27")
+    assert "原记“完好”" in undone.condition_note and "扫错" in undone.condition_note
+    assert dossiers.rows(desk, [bag])[0].state is DossierState.LENT
+    moment = (returned + timedelta(hours=1)).isoformat(timespec="seconds")
+    held = moving.holder_at(desk, bag, moment)
+    assert held is not None and held.holder == "周涛"
+    event = trail.newest(desk)[0]
+    assert (event.action, event.reason) == ("loan.return-undone", "扫错")
+    assert trail.verify(desk).findings == ()
+    again = returning.inspect(desk, back(desk, bag), Condition.DAMAGED, "封皮").value
+    assert again.condition_note == f"{undone.condition_note}；封皮"
+
+
+@pytest.mark.rule("S02-R7")
+def test_a_return_on_which_something_rests_stands(desk: Desk, bag: int) -> None:
+    lent(desk, bag)
+    loan = back(desk, bag)
+    assert refused(lambda: returning.undo_return(desk, loan, " ")) == "reason-stated"
+    second = lending.lend(desk, draft(person_id(desk, "周涛"), bag)).value.loans[0]
+    assert refused(lambda: returning.undo_return(desk, loan, "扫错")) == "return-stands"
+    assert refused(lambda: returning.undo_return(desk, second.id, "扫错")) == "return-stands"
+    at(desk, FRIDAY + timedelta(hours=1))
+    back(desk, bag)
+    assert refused(lambda: returning.undo_return(desk, loan, "扫错")) == "return-stands"
+    dossiers.shelve(desk, [bag], "A柜1层02")
+    assert refused(lambda: returning.undo_return(desk, second.id, "扫错")) == "return-stands"
+
+
+@pytest.mark.rule("S02-R7")
+def test_a_wrong_result_stays_beside_the_right_one(desk: Desk, bag: int) -> None:
+    lent(desk, bag)
+    loan = back(desk, bag)
+    assert refused(lambda: returning.correct_inspection(desk, loan, Condition.DAMAGED, "看错")) == "inspection-stands"
+    returning.inspect(desk, loan, Condition.PAGES_MISSING, "缺第3页")
+    for condition in (Condition.PAGES_MISSING, Condition.NOT_INSPECTED, Condition.LOST):
+        assert refused(lambda condition=condition: returning.correct_inspection(desk, loan, condition, "看错")) == (
+            "inspection-stands"
+        )
+    assert refused(lambda: returning.correct_inspection(desk, loan, Condition.COMPLETE, "")) == "reason-stated"
+    right = returning.correct_inspection(desk, loan, Condition.COMPLETE, "第3页粘在一起").value
+    assert right.condition is Condition.COMPLETE
+    assert right.condition_note.startswith("缺第3页；") and right.condition_note.endswith("第3页粘在一起")
+    db = desk.store.db
+    for change in (
+        "condition = 'damaged'",
+        "condition_note = ''",
+        "returned_at = NULL, returned_by = NULL, condition = NULL",
+    ):
+        assert refused(lambda change=change: db.run(f"UPDATE main.loan SET {change}")) == "register-is-kept"
+
+
+@pytest.mark.rule("S12-R10")
+def test_a_scan_of_a_list_is_taken_back_until_somebody_signs(desk: Desk, office: Office, bag: int) -> None:
+    listed = destruction.propose(desk, [bag], "期满").value
+    destruction.approve(desk, listed.id, signed(desk, "chen", destruction.approval_statement(desk, listed.id)))
+    assert refused(lambda: dockets.uncheck(desk, listed.id, 1, "拿错")) == "check-stands"
+    dockets.check(desk, listed.id, bag)
+    assert refused(lambda: dockets.uncheck(desk, listed.id, 1, "")) == "reason-stated"
+    with pytest.raises(Refusal, match="不能"):
+        dockets.uncheck(office.desk("wu"), listed.id, 1, "拿错")
+    assert dockets.uncheck(desk, listed.id, 1, "拿错").value.checked_at is None
+    event = trail.newest(desk)[0]
+    assert (event.action, event.reason) == ("destruction.uncheck", "拿错")
+    dockets.check(desk, listed.id, bag)
+    statement = destruction.destroyer_statement(desk, listed.id, "碎纸", "档案室")
+    destruction.sign(desk, listed.id, signed(desk, "zhou", statement), "碎纸", "档案室")
+    assert refused(lambda: dockets.uncheck(desk, listed.id, 1, "拿错")) == "list-is-fixed"
+    assert trail.verify(desk).findings == ()
