@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.models.domain.docket import Docket, DocketHead, DocketLine
 from app.models.domain.person import Account
 from app.models.domain.procedures.destruction import APPROVE, DESTROY, DESTRUCTION, METHOD, REFUSE, SITE, WITHDRAW
-from app.models.services import dockets
+from app.models.services import checking, dockets
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.vault.signoff import SignOff, Statement
@@ -47,7 +47,7 @@ def withdraw(desk: Desk, docket_id: int) -> Outcome[Docket]:
 
 def scan_out(desk: Desk, docket_id: int, dossier_id: int) -> Outcome[DocketLine]:
     """A bag of the list lies here."""
-    return dockets.check(desk, docket_id, dossier_id)
+    return checking.check(desk, docket_id, dossier_id)
 
 
 def destroyer_statement(desk: Desk, docket_id: int, method: str, site: str) -> Statement:

@@ -14,12 +14,12 @@ from typing import Any
 from app.models.domain import rulebook, rules
 from app.models.domain.change import recorded
 from app.models.domain.codes import make
-from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Prospect, Taken, Terms, Verdict
+from app.models.domain.docket import Docket, DocketHead, NewLine, Prospect, Taken, Terms, Verdict
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.naming import searchable
 from app.models.domain.person import Account
-from app.models.domain.procedure import CHECK, UNCHECK, Checking, Step
+from app.models.domain.procedure import Step
 from app.models.domain.rights import Right
 from app.models.services import deputies, signing, turns
 from app.models.services.action import Outcome, Work, action, in_office_words, query, still_there
@@ -124,54 +124,6 @@ def take(
     return outcome
 
 
-@action(Right.CONSULT)
-def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
-    """Note that a dossier of the list lies here.
-
-    Raises RuleBroken `checked-already`, `list-is-fixed`, and what the procedure says of a stranger.
-    """
-    docket = still_there(dockets.docket(work.db, docket_id))
-    checking = _checking(work, docket)
-    bag = work.bag(dossier_id)
-    lines = [one for one in docket.lines if one.dossier_id == dossier_id]
-    if not lines:
-        raise rulebook.broken(rulebook.BY_CODE[checking.stranger], code=bag.reference_code)
-    line = next((one for one in lines if one.checked_at is None), None)
-    if line is None:
-        clause = str(work.pack.citation(rulebook.BY_CODE[checking.stranger].clause))
-        raise rulebook.broken(rulebook.CHECKED_ALREADY, code=bag.reference_code, clause=clause)
-    dockets.check(work.db, docket_id, line.position, work.at, work.me)
-    work.record(docket.procedure.audit_action(CHECK), f"dossier:{bag.id}", code=bag.reference_code, list=docket.code)
-    work.touch(bag.id)
-    if conduct := CONDUCTS[docket.kind].checked:
-        conduct(work, docket, line)
-    if checking.then and not dockets.unchecked(work.db, docket_id):
-        _carry_out(work, docket, docket.procedure.step(checking.then), Given(work.me))
-    return still_there(dockets.line(work.db, docket_id, line.position))
-
-
-@action(Right.CONSULT)
-def uncheck(work: Work, docket_id: int, position: int, reason: str) -> DocketLine:
-    """Take back a check by mistake, as long as nobody has signed what was checked. The trail keeps both.
-
-    Raises RuleBroken `check-stands`, `list-is-fixed`, `reason-stated`, and what refuses a check in another state.
-    """
-    docket = still_there(dockets.docket(work.db, docket_id))
-    checking = _checking(work, docket)
-    line = next((one for one in docket.lines if one.position == position), None)
-    if line is None or line.checked_at is None or not checking.unlabel:
-        code = line.reference_code if line else docket.code
-        raise rulebook.broken(rulebook.CHECK_STANDS, code=code)
-    reason = rules.stated(reason, rulebook.REASON_STATED)
-    dockets.uncheck(work.db, docket_id, position)
-    work.record(
-        docket.procedure.audit_action(UNCHECK), f"dossier:{line.dossier_id}", code=line.reference_code, list=docket.code,
-        because=reason, about=[line.dossier_id],
-    )  # fmt: skip
-    work.touch(line.dossier_id)
-    return still_there(dockets.line(work.db, docket_id, position))
-
-
 @query(Right.CONSULT)
 def prospects(desk: Desk, kind: str, dossier_ids: Sequence[int]) -> list[Prospect]:
     """Return what the opening of a docket would say of each dossier.
@@ -269,7 +221,7 @@ def lapse(desk: Desk) -> int:
 def _lapse(work: Work) -> int:
     gone = dockets.lapsed(work.db, work.at)
     for docket in gone:
-        _carry_out(work, docket, docket.procedure.step(docket.procedure.lapse), Given(work.me))
+        carry_out(work, docket, docket.procedure.step(docket.procedure.lapse), Given(work.me))
     return len(gone)
 
 
@@ -278,7 +230,7 @@ def person_leaves(work: Work, person_id: str) -> None:
     for docket in dockets.open_of_person(work.db, person_id):
         for other, name in (docket.procedure.when_leaves or {}).items():
             if docket.concerns(person_id, other) and docket.stands_for(docket.procedure.step(name)):
-                _carry_out(work, docket, docket.procedure.step(name), Given(person_id))
+                carry_out(work, docket, docket.procedure.step(name), Given(person_id))
                 break
 
 
@@ -312,10 +264,11 @@ def take_within(
     if step.reason or not all(map(given.agrees, docket.lines)):
         given = replace(given, reason=rules.stated(reason, rulebook.REASON_STATED))
     conduct.checks.get(name, _nothing)(work, docket, given)
-    return _shown(work.desk, _carry_out(work, docket, step, given))
+    return _shown(work.desk, carry_out(work, docket, step, given))
 
 
-def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
+def carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
+    """Take a step that nothing stands against, with its effect, and note it; returns the docket as it is then."""
     name, docket_id, conduct, signed = step.name, docket.id, CONDUCTS[docket.kind], given.signed
     fields = docket.procedure.fields or {}
     inputs = {
@@ -394,18 +347,6 @@ def _admit(desk: Desk, conduct: Conduct, bag: Bag) -> None:
     if conduct.admits is None:
         raise ValueError(conduct.procedure.kind)
     conduct.admits(desk, bag)
-
-
-def _checking(work: Work, docket: Docket) -> Checking:
-    """How the lines of a docket are checked. Raises for one whose lines are not checked now, or not by this session."""
-    checking = docket.procedure.checking
-    if checking is None:
-        raise ValueError(docket.kind)
-    work.desk.require(checking.right)
-    if docket.state.name != checking.state:
-        raise rulebook.broken(rulebook.BY_CODE[docket.procedure.out_of_order], state=docket.state.label)
-    rules.list_open(len(docket.taken(checking.until)))
-    return checking
 
 
 def _compared(desk: Desk, docket: Docket) -> Docket:

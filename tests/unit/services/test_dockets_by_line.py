@@ -16,7 +16,7 @@ from app.models.domain.errors import Refusal
 from app.models.domain.person import Role
 from app.models.domain.procedure import Checking, Mode, Partial, Phase, Procedure, State, Step
 from app.models.domain.rights import Right
-from app.models.services import dockets
+from app.models.services import checking, dockets
 from app.models.services.action import Work, action
 from app.models.services.conduct import Conduct
 from app.models.services.conducts import CONDUCTS
@@ -144,10 +144,10 @@ def test_several_data_of_one_dossier_claim_it_once_and_free_it_together(desk: De
     docket = agree(desk, ask(desk, NewLine(bag, "name", "甲", "乙"), NewLine(bag, "note", "", "丙")), "zhao")
     assert docket.state.name == "all"
     assert store.claimed_by(db, bag, "trial") == docket.code
-    assert dockets.check(desk, docket.id, bag).value.position == 1
+    assert checking.check(desk, docket.id, bag).value.position == 1
     assert dockets.docket(desk, docket.id).checked == 1
     refused("list-is-fixed", lambda: store.find(db, docket.id, {1: "found"}))
-    assert dockets.check(desk, docket.id, bag).value.position == 2
+    assert checking.check(desk, docket.id, bag).value.position == 2
     assert dockets.docket(desk, docket.id).state.name == "found"
     refused("change-decided", lambda: dockets.take(desk, docket.id, "withdraw"))
 

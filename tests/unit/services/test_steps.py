@@ -26,7 +26,7 @@ from app.models.domain.procedures.handover import HANDOVER
 from app.models.domain.procedures.loan import LOAN
 from app.models.domain.procedures.rule_version import RULE_VERSION
 from app.models.domain.rights import Right
-from app.models.services import changing, deputising, dockets, handing_over, lending, ruling
+from app.models.services import changing, checking, deputising, dockets, handing_over, lending, ruling
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
@@ -106,7 +106,7 @@ def test_every_seat_is_held_to_the_matrix(office: Office, closed: Callable[[str]
         desk.account = replace(account, role=role)
         found = {step.name: _mark(desk, docket_id, procedure, step, role) for step in procedure.steps}
         if procedure.checking:
-            found["check"] = "t" if passes(lambda: dockets.check(desk, docket_id, 1)) else "."
+            found["check"] = "t" if passes(lambda: checking.check(desk, docket_id, 1)) else "."
         expected = {name: MATRIX[f"{procedure.kind}.{name}"][role] for name in found}
         assert found == expected, role
 

@@ -25,7 +25,7 @@ from app.models.domain.procedures.write_off import (
     WRITE_OFF,
     WRITTEN_OFF,
 )
-from app.models.services import changing, dockets, dossiers, lending, loan_register, returning, today
+from app.models.services import changing, checking, dockets, dossiers, lending, loan_register, returning, today
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
@@ -79,11 +79,11 @@ def test_a_missing_dossier_keeps_its_history_and_comes_back_by_a_scan(desk: Desk
     gone = dossiers.detail(desk, bag)
     assert (gone.row.state, gone.row.name) == (DossierState.MISSING, "张三")
     assert gone.movements[-1].event is MovementEvent.MISSING or gone.movements[0].event is MovementEvent.MISSING
-    dockets.check(desk, docket.id, bag)
+    checking.check(desk, docket.id, bag)
     assert dossiers.detail(desk, bag).row.state is DossierState.SHELVED
     assert dossiers.detail(desk, other).row.state is DossierState.MISSING
     assert dockets.docket(desk, docket.id).is_open
-    dockets.check(desk, docket.id, other)
+    checking.check(desk, docket.id, other)
     done = dockets.docket(desk, docket.id)
     assert done.state.name == CLOSED
     assert done.steps[-1].name == "李梅"
@@ -114,7 +114,7 @@ def test_a_loan_that_never_came_back_ends_as_lost_and_stops_nobody(desk: Desk, b
     assert not [one for one in loan_register.out(desk) if one.dossier_id == bag]
     refused("is-missing", lambda: returning.take_back(desk, bag))
     refused("not-on-shelf", lambda: lending.lend(desk, LoanProposal(borrower, (bag,), LoanKind.LOAN, "装修核对", 7)))
-    dockets.check(desk, docket.id, bag)
+    checking.check(desk, docket.id, bag)
     assert dossiers.detail(desk, bag).row.state is DossierState.SHELVED
     (loan,) = dossiers.loans_of(desk, bag)
     assert loan.condition is Condition.LOST, "what was written stays written"
@@ -131,8 +131,8 @@ def test_what_is_listed_elsewhere_or_missing_already_is_not_reported(desk: Desk,
 
 def test_what_was_found_is_free_while_others_are_missing(desk: Desk, bag: int, other: int) -> None:
     docket = written_off(desk, bag, other)
-    dockets.check(desk, docket.id, bag)
-    refused("checked-already", lambda: dockets.check(desk, docket.id, bag))
+    checking.check(desk, docket.id, bag)
+    refused("checked-already", lambda: checking.check(desk, docket.id, bag))
     assert report(desk, bag).state.name == REPORTED
     refused("missing-was-kept", lambda: report(desk, other))
 
@@ -154,7 +154,7 @@ def test_what_was_handled_after_the_report_is_not_written_off(
 def test_the_words_of_a_write_off_go_with_the_dossier(desk: Desk, bag: int) -> None:
     docket = dockets.begin(desk, WRITE_OFF.kind, [bag], "翟让最后借走").value
     docket = approve(desk, search(desk, docket, "zhou", "翟让家里"))
-    dockets.check(desk, docket.id, bag)
+    checking.check(desk, docket.id, bag)
     destroyed(desk, bag)
     inputs = "".join(
         str(row)
@@ -183,9 +183,9 @@ def test_a_report_is_sent_back_or_withdrawn(desk: Desk, office: Office, bag: int
 
 def test_a_scan_of_another_bag_finds_nothing(desk: Desk, bag: int, other: int) -> None:
     docket = report(desk, bag)
-    refused("write-off-in-order", lambda: dockets.check(desk, docket.id, bag))
+    refused("write-off-in-order", lambda: checking.check(desk, docket.id, bag))
     docket = approve(desk, search(desk, docket, "zhou"))
-    refused("not-written-off", lambda: dockets.check(desk, docket.id, other))
+    refused("not-written-off", lambda: checking.check(desk, docket.id, other))
 
 
 def test_the_awaited_person_is_shown(desk: Desk, office: Office, bag: int) -> None:

@@ -10,7 +10,7 @@ import pytest
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Condition
-from app.models.services import dockets, dossiers, lending, moving, returning, trail
+from app.models.services import checking, dossiers, lending, moving, returning, trail
 from app.models.services.desk import Desk
 from tests import destruction
 from tests.citing import cites
@@ -103,16 +103,16 @@ def test_a_wrong_result_stays_beside_the_right_one(desk: Desk, bag: int) -> None
 def test_a_scan_of_a_list_is_taken_back_until_somebody_signs(desk: Desk, office: Office, bag: int) -> None:
     listed = destruction.propose(desk, [bag], "期满").value
     destruction.approve(desk, listed.id, signed(desk, "chen", destruction.approval_statement(desk, listed.id)))
-    assert refused(lambda: dockets.uncheck(desk, listed.id, 1, "拿错")) == "check-stands"
-    dockets.check(desk, listed.id, bag)
-    assert refused(lambda: dockets.uncheck(desk, listed.id, 1, "")) == "reason-stated"
+    assert refused(lambda: checking.uncheck(desk, listed.id, 1, "拿错")) == "check-stands"
+    checking.check(desk, listed.id, bag)
+    assert refused(lambda: checking.uncheck(desk, listed.id, 1, "")) == "reason-stated"
     with pytest.raises(Refusal, match="不能"):
-        dockets.uncheck(office.desk("wu"), listed.id, 1, "拿错")
-    assert dockets.uncheck(desk, listed.id, 1, "拿错").value.checked_at is None
+        checking.uncheck(office.desk("wu"), listed.id, 1, "拿错")
+    assert checking.uncheck(desk, listed.id, 1, "拿错").value.checked_at is None
     event = trail.newest(desk)[0]
     assert (event.action, event.reason) == ("destruction.uncheck", "拿错")
-    dockets.check(desk, listed.id, bag)
+    checking.check(desk, listed.id, bag)
     statement = destruction.destroyer_statement(desk, listed.id, "碎纸", "档案室")
     destruction.sign(desk, listed.id, signed(desk, "zhou", statement), "碎纸", "档案室")
-    assert refused(lambda: dockets.uncheck(desk, listed.id, 1, "拿错")) == "list-is-fixed"
+    assert refused(lambda: checking.uncheck(desk, listed.id, 1, "拿错")) == "list-is-fixed"
     assert trail.verify(desk).findings == ()

@@ -265,13 +265,8 @@ class ReturnDesk(QWidget):
             message, loan = self.tr("已撤销归还：{title} 仍由 {who} 借出，应于 {due} 归还。"), outcome.value
             self._bar.say(Tone.OK, message.format(title=loan.title, who=loan.borrower, due=loan.due_on))
 
-        def refused(refusal: Refusal) -> None:
-            self._bar.say(tone_of(refusal), words(refusal))
-
         dialog = UndoReturnDialog(self._page, row.loan)
-        dialog.given.connect(
-            lambda why: self._page.act(lambda: returning.undo_return(desk, number, why), undone, refused)
-        )
+        dialog.given.connect(lambda why: self._page.act(lambda: returning.undo_return(desk, number, why), undone))
         dialog.open()
 
     def _ask_note(self, row: ScannedBag, condition: Condition) -> None:

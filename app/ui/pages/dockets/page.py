@@ -24,7 +24,7 @@ from app.models.domain.docket import Docket, DocketHead, DocketLine
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import BadInput, Refusal
 from app.models.domain.procedure import Step
-from app.models.services import dockets, scanning
+from app.models.services import checking, dockets, scanning
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
@@ -104,8 +104,8 @@ class DocketPage(Page):
 
     def _scan_bag(self, code: Code) -> None:
         docket = self._panel.docket
-        checking = docket.procedure.checking if docket else None
-        if docket is None or checking is None or docket.state.name != checking.state:
+        scans = docket.procedure.checking if docket else None
+        if docket is None or scans is None or docket.state.name != scans.state:
             self._complain(self._face.not_checking().format(code=code.text))
             return
         done = {line.bar_code for line in docket.lines if line.checked_at}
@@ -117,7 +117,7 @@ class DocketPage(Page):
         def check() -> Outcome[DocketLine]:
             hit = scanning.look_up(self.desk, code.text)
             assert isinstance(hit, DossierRow)
-            return dockets.check(self.desk, docket.id, hit.id)
+            return checking.check(self.desk, docket.id, hit.id)
 
         self.act(check, self._checked, lambda refusal: self._refused(code, refusal))
 
@@ -151,7 +151,7 @@ class DocketPage(Page):
                 self._panel.mark(outcome.value)
             self.say(Tone.OK, self.tr("{code} 的扫描已撤销。").format(code=line.reference_code))
 
-        self.act(lambda: dockets.uncheck(self.desk, docket_id, line.position, reason), undone)
+        self.act(lambda: checking.uncheck(self.desk, docket_id, line.position, reason), undone)
 
     def _refused(self, code: Code, refusal: Refusal) -> None:
         self._under_way.discard(code.text)
