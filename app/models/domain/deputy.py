@@ -8,7 +8,7 @@ from datetime import date
 from app.models.domain.person import Role
 
 LONGEST_DAYS = 31
-"""The longest period of one appointment, first and last day included."""
+"""The longest period of one appointment, first and last day included. A pack may say less."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.models.domain.deputy import LONGEST_DAYS, Deputy, days
+from app.models.domain.deputy import Deputy, days
 from app.models.domain.errors import N_
 from app.models.domain.person import Role, Staff
 from app.models.domain.rulebook import SAFE, broken, rule
@@ -69,7 +69,7 @@ def deputy_reaches(deputy: Deputy, reads: bool) -> None:
         raise broken(DEPUTY_REACHES, name=deputy.name, principal=deputy.principal)
 
 
-def term_fits(first: date, last: date, today: date) -> None:
-    """S02-R3: reject a period that begins before today, ends before it begins, or is too long."""
-    if first < today or not 1 <= days(first, last) <= LONGEST_DAYS:
-        raise broken(DEPUTY_TERM, longest=LONGEST_DAYS)
+def term_fits(first: date, last: date, today: date, longest: int) -> None:
+    """S02-R3: reject a period that begins before today, ends before it begins, or has more than `longest` days."""
+    if first < today or not 1 <= days(first, last) <= longest:
+        raise broken(DEPUTY_TERM, longest=longest)

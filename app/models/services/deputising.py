@@ -33,7 +33,7 @@ def appoint(work: Work, principal_id: str, deputy_id: str, first: date, last: da
     principal, deputy = (still_there(people.person(work.db, one)) for one in (principal_id, deputy_id))
     deputy_rules.may_be_appointed(principal, deputy)
     deputy_rules.appointed_from_above(work.me, work.desk.account.role, principal, deputy)
-    deputy_rules.term_fits(first, last, work.moment.date())
+    deputy_rules.term_fits(first, last, work.moment.date(), work.pack.deputy_days)
     days = {FIRST: first.isoformat(), LAST: last.isoformat()}
     terms = Terms(body=days, parts={PRINCIPAL: principal_id, DEPUTY: deputy_id}, due_on=days[LAST] + _END_OF_DAY)
     return engine.open_with(work, DEPUTISING.kind, (), authority, bound=[authority, *days.values()], terms=terms)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -288,6 +289,13 @@ def test_who_may_appoint_whom(desks: Desks) -> None:
 @pytest.mark.parametrize(("begins", "days"), [(-1, 3), (0, 32), (0, 0), (2, -1)])
 def test_a_term_is_short_and_lies_ahead(desks: Desks, begins: int, days: int) -> None:
     refused("deputy-term", lambda: drawn_up(desks("chen"), "周涛", begins=begins, days=days))
+
+
+def test_a_pack_says_less_than_the_longest_term(desks: Desks) -> None:
+    chen = desks("chen")
+    chen.rules = replace(chen.rules, pack=replace(chen.pack, deputy_days=7))
+    assert refused("deputy-term", lambda: drawn_up(chen, "周涛", days=8)).facts["longest"] == 7
+    assert drawn_up(chen, "周涛", days=7).is_open
 
 
 def test_an_appointment_states_its_authority(desks: Desks) -> None:

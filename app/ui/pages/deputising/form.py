@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.models.domain import deputy_rules, rulebook
-from app.models.domain.deputy import LONGEST_DAYS
 from app.models.domain.person import Staff
 from app.models.services import deputising
 from app.models.services.desk import Desk
@@ -24,7 +23,7 @@ class AppointDialog(FormDialog):
     def __init__(self, parent: QWidget, desk: Desk, staff: Sequence[Staff]) -> None:
         message = self.tr("代签人用自己的账号和密码签署，只看得到本人账号看得到的档案。最长 {n} 天，到期自动终止。")
         super().__init__(
-            parent, self.tr("新建代签授权"), message=message.format(n=LONGEST_DAYS), name="appointDialog"
+            parent, self.tr("新建代签授权"), message=message.format(n=desk.pack.deputy_days), name="appointDialog"
         )  # fmt: skip
         me, today = desk.account.person_id, desk.now().date()
         business = [one for one in staff if one.role is not None and one.role.is_business]
