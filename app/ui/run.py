@@ -200,13 +200,19 @@ class _Switchboard(QObject):
             self._held[task.on] = {task}
         if not self._patience.isActive() and not self._shown_busy:
             self._patience.start()
-        self._lanes[lane].submit(self._carry_out, task)
+        self._lanes[lane].submit(self._carry_out, [task])
 
-    def _carry_out(self, task: _Task) -> None:
-        task.run()
-        self.finished.emit(task)
+    def _carry_out(self, cell: list[_Task]) -> None:
+        """Run the task of a cell. Its thread keeps no reference to it, and the window's thread empties the cell.
 
-    def _arrived(self, task: _Task) -> None:
+        The last reference to a task often is the last one to a widget or a slot as well. To let go of these, a thread
+        takes a lock of Qt and waits for Python's, while the window's thread, which deletes widgets, does the reverse.
+        """
+        cell[0].run()
+        self.finished.emit(cell)
+
+    def _arrived(self, cell: list[_Task]) -> None:
+        task = cell.pop()
         self.under_way.discard(task)
         if not self.under_way:
             self._patience.stop()

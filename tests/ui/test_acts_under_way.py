@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event, Thread, current_thread
+from typing import Any, ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -241,3 +244,47 @@ def test_an_account_comes_up_for_one_activation(qtbot: QtBot, window_of: Opener)
     twice(qtbot, window, "newAccountButton")
     assert dialog(qtbot, window, "newAccountDialog")
     assert sum(one.isVisible() for one in window.findChildren(QDialog, "newAccountDialog")) == 1
+
+
+class _Holding(ThreadPoolExecutor):
+    """A thread that lets go of what it was given after the window has taken the answer."""
+
+    def __init__(self, answered: Event) -> None:
+        super().__init__(1)
+        self._answered = answered
+
+    def submit(self, fn: Callable[..., object], /, *args: object, **more: object) -> Future[Any]:
+        def late() -> None:
+            fn(*args, **more)
+            self._answered.wait()
+
+        return super().submit(late)
+
+
+class _Widget:
+    """Something that may be let go of on the window's thread alone."""
+
+    gone_on: ClassVar[list[Thread]] = []
+
+    def __del__(self) -> None:
+        self.gone_on.append(current_thread())
+
+
+def test_no_other_thread_lets_go_of_what_belongs_to_the_window(
+    qtbot: QtBot, window_of: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window once stood still for good: it deleted a dialog while a thread let go of a slot of that dialog."""
+    window, answered, heard = window_of("li", kinds=(DossiersPage,)), Event(), []
+    qtbot.waitUntil(run.is_quiet)
+    monkeypatch.setitem(run._switchboard()._lanes, run.Lane.READ, _Holding(answered))
+    _Widget.gone_on.clear()
+
+    def ask() -> None:
+        held = _Widget()
+        run.perform(window, lambda: id(held), heard.append)
+
+    ask()
+    qtbot.waitUntil(lambda: bool(heard))
+    answered.set()
+    qtbot.waitUntil(lambda: _Widget.gone_on != [])
+    assert _Widget.gone_on == [current_thread()]
