@@ -64,6 +64,7 @@ def test_a_principal_appoints_by_keys_and_signs_next(qtbot: QtBot, window_of: Op
     sign(qtbot, window, "zhao")
     qtbot.waitUntil(lambda: said(window, "docketState") == "已授权")
     assert said(window, "deputyDays").startswith("周涛 代 赵明 签署")
+    assert not part(window, QPushButton, "expireButton").isVisible(), "it ends by itself"
     assert AUTHORITY in said(window, "docketFacts")
     assert "周涛 代 赵明" in bar_text(window)
 

@@ -218,6 +218,8 @@ class DocketHead:
     def stands_for(self, step: Step) -> bool:
         """Return whether somebody could take the step now, be it the right person or not."""
         checking = self.procedure.checking
+        if step.name == self.procedure.lapse:
+            return False
         if checking and (step.name == checking.then or (step.mode is Mode.ACT and self.taken(checking.until))):
             return False
         return self.state.name in step.goes_from and len(self.taken(step.name)) < step.times

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app.models.domain.docket import Docket, DocketHead
@@ -62,6 +63,7 @@ class DeputisingFace(Face):
 
     def contents(self) -> QLabel:
         self._days = plain(kind="heading", wrap=True, name="deputyDays")
+        self._days.setAlignment(Qt.AlignmentFlag.AlignTop)
         return self._days
 
     def show_contents(self, docket: Docket) -> None:
