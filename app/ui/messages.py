@@ -8,6 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from app.models.domain.docket import Taken
 from app.models.domain.errors import N_, Cancelled, KeysProblem, LedgerProblem, Refusal, StoreProblem
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
@@ -74,6 +75,17 @@ def listed(words: str) -> str:
         return whole
     joint = next((one for one in _JOINTS if one in words), "")
     return text(joint).join(text(part) for part in words.split(joint)) if joint else text(words)
+
+
+def signature(name: str, principal: str) -> str:
+    """Return who signed, and for whom; `principal` is empty for a signature in one's own name."""
+    return text(N_("{name} 代 {principal}")).format(name=name, principal=principal) if principal else name
+
+
+def attested(one: Taken) -> str:
+    """Return who took a step, and of a deputy also for whom and by which appointment."""
+    said = signature(one.name, one.principal)
+    return text(N_("{signature}（授权 {code}）")).format(signature=said, code=one.authority) if one.authority else said
 
 
 def basis(clause: str, version: int) -> str:

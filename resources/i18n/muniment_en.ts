@@ -229,6 +229,61 @@
         </message>
     </context>
     <context>
+        <name>AppointDialog</name>
+        <message>
+            <source>代签人用自己的账号和密码签署，只看得到本人账号看得到的档案。最长 {n} 天，到期自动终止。</source>
+            <translation>A deputy signs with their own account and password, and sees only what that account may see. At most {n} days; it ends by itself.</translation>
+        </message>
+        <message>
+            <source>新建代签授权</source>
+            <translation>New appointment of a deputy</translation>
+        </message>
+        <message>
+            <source>被代签人(&amp;F)</source>
+            <translation>Signs &amp;for</translation>
+        </message>
+        <message>
+            <source>本人，或您的下级（本人不在时）</source>
+            <translation>Yourself, or somebody below you who is away</translation>
+        </message>
+        <message>
+            <source>代签人(&amp;D)</source>
+            <translation>&amp;Deputy</translation>
+        </message>
+        <message>
+            <source>请选择</source>
+            <translation>Choose</translation>
+        </message>
+        <message>
+            <source>请选择代签人。</source>
+            <translation>Choose a deputy.</translation>
+        </message>
+        <message>
+            <source>自(&amp;B)</source>
+            <translation>&amp;Begins</translation>
+        </message>
+        <message>
+            <source>至(&amp;E)</source>
+            <translation>&amp;Ends</translation>
+        </message>
+        <message>
+            <source>含当日</source>
+            <translation>That day included</translation>
+        </message>
+        <message>
+            <source>依据(&amp;A)</source>
+            <translation>&amp;Authority</translation>
+        </message>
+        <message>
+            <source>授权书编号或批示</source>
+            <translation>Number of the letter of authority, or who ordered it</translation>
+        </message>
+        <message>
+            <source>下一步：签署…(&amp;N)</source>
+            <translation>&amp;Next: Sign…</translation>
+        </message>
+    </context>
+    <context>
         <name>ApprovedTab</name>
         <message>
             <source>发放(&amp;G)</source>
@@ -446,6 +501,10 @@
             <translation>Handover list {code}</translation>
         </message>
         <message>
+            <source>代签授权 {code}</source>
+            <translation>Appointment {code}</translation>
+        </message>
+        <message>
             <source>导入批次 {code}</source>
             <translation>Import batch {code}</translation>
         </message>
@@ -540,6 +599,22 @@
         <message>
             <source>人员</source>
             <translation>Person</translation>
+        </message>
+        <message>
+            <source>被代签人</source>
+            <translation>Signed for</translation>
+        </message>
+        <message>
+            <source>代签人</source>
+            <translation>Deputy</translation>
+        </message>
+        <message>
+            <source>代签授权</source>
+            <translation>Appointment</translation>
+        </message>
+        <message>
+            <source>起始日期</source>
+            <translation>First day</translation>
         </message>
         <message>
             <source>办理人</source>
@@ -2371,6 +2446,115 @@ Entered as “{was}”, corrected to “{now}”. The first entry and the reason
         </message>
     </context>
     <context>
+        <name>DeputisingFace</name>
+        <message>
+            <source>新建授权…(&amp;N)</source>
+            <translation>&amp;New appointment…</translation>
+        </message>
+        <message>
+            <source>没有代签授权。
+外出前点“新建授权”，指定谁在哪几天代您签署。</source>
+            <translation>No deputies yet.
+Before you are away, choose “New appointment” and say who signs for you on which days.</translation>
+        </message>
+        <message>
+            <source>人不在，签署有据</source>
+            <translation>Away, and still signed for properly</translation>
+        </message>
+        <message>
+            <source>1　新建授权：谁代谁签署、起止日期、依据。</source>
+            <translation>1  New appointment: who signs for whom, from when to when, by what authority.</translation>
+        </message>
+        <message>
+            <source>2　由被代签人用自己的密码签署；人已外出的，由上级经理办理。</source>
+            <translation>2  The principal signs it with their own password; a manager above does where they are away already.</translation>
+        </message>
+        <message>
+            <source>3　代签人用自己的密码签署，单据上写明代谁、凭哪份授权。</source>
+            <translation>3  The deputy signs with their own password; the papers say for whom, and by which appointment.</translation>
+        </message>
+        <message>
+            <source>4　到期自动终止；提前回来的，随时撤销。</source>
+            <translation>4  It ends by itself; revoke it at any time if the principal is back early.</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>代签</source>
+            <translation>Deputy</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>{deputy} 代 {principal} 签署，{first} 至 {last}（含首尾两天）</source>
+            <translation>{deputy} signs for {principal}, {first} to {last} (both days included)</translation>
+        </message>
+        <message>
+            <source>{who} 于 {day} 拟定</source>
+            <translation>Drawn up by {who} on {day}</translation>
+        </message>
+        <message>
+            <source>依据：{authority}</source>
+            <translation>Authority: {authority}</translation>
+        </message>
+        <message>
+            <source>下一步：由{who}用自己的密码签署后生效。</source>
+            <translation>Next: {who} signs it with their own password; then it is in force.</translation>
+        </message>
+        <message>
+            <source>到期自动终止；提前回来的，请撤销。</source>
+            <translation>It ends by itself. Revoke it if the principal is back early.</translation>
+        </message>
+        <message>
+            <source>签署授权…(&amp;G)</source>
+            <translation>Si&amp;gn the appointment…</translation>
+        </message>
+        <message>
+            <source>撤销授权…(&amp;X)</source>
+            <translation>Revoke (&amp;X)…</translation>
+        </message>
+        <message>
+            <source>撤销后，{deputy} 不能再代 {principal} 签署；已代签的仍然有效。</source>
+            <translation>{deputy} can then no longer sign for {principal}. Everything signed so far stays valid.</translation>
+        </message>
+        <message>
+            <source>被代签人</source>
+            <translation>Signed for</translation>
+        </message>
+        <message>
+            <source>代签人</source>
+            <translation>Deputy</translation>
+        </message>
+        <message>
+            <source>期限</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>{first} 至 {last}</source>
+            <translation>{first} to {last}</translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation>Authority</translation>
+        </message>
+        <message>
+            <source>授权 {code} 已签署：{deputy} 代 {principal} 签署，{first} 至 {last}。</source>
+            <translation>Appointment {code} is signed: {deputy} signs for {principal}, {first} to {last}.</translation>
+        </message>
+        <message>
+            <source>授权 {code} 已撤销。</source>
+            <translation>Appointment {code} is revoked.</translation>
+        </message>
+        <message>
+            <source>{deputy} 代 {principal}</source>
+            <translation>{deputy} for {principal}</translation>
+        </message>
+    </context>
+    <context>
         <name>DestroyDialog</name>
         <message>
             <source>两名监销人签署后，已扫描的 {n} 份档案即告销毁，其中的个人信息从档案库中清除。</source>
@@ -3902,8 +4086,8 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>No handover yet.</translation>
         </message>
         <message>
-            <source>交接时间</source>
-            <translation>Handed over at</translation>
+            <source>交接日期</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>清单号</source>
@@ -3918,24 +4102,8 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>Receiver</translation>
         </message>
         <message>
-            <source>监交人</source>
-            <translation>Handover witness</translation>
-        </message>
-        <message>
-            <source>档案</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>{n} 份</source>
-            <translation>{n}</translation>
-        </message>
-        <message>
             <source>状态</source>
             <translation>State</translation>
-        </message>
-        <message>
-            <source>钥匙、设备</source>
-            <translation>Keys, devices</translation>
         </message>
         <message>
             <source>选定一次交接，这里显示它的清单、各方签署和下一步。</source>
@@ -5637,6 +5805,10 @@ Version {n}</translation>
     <context>
         <name>MaySign</name>
         <message>
+            <source>{name}（代 {principal}）</source>
+            <translation>{name} (for {principal})</translation>
+        </message>
+        <message>
             <source>目前没有人可以签署，请先启用有权签署人的账号</source>
             <translation>nobody at present; first activate the account of somebody who may</translation>
         </message>
@@ -6120,6 +6292,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Change</translation>
         </message>
         <message>
+            <source>代签授权</source>
+            <translation>Deputies</translation>
+        </message>
+        <message>
             <source>销毁</source>
             <translation>Destruction</translation>
         </message>
@@ -6461,12 +6637,24 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Clause</translation>
         </message>
         <message>
+            <source>代签</source>
+            <translation>Deputy</translation>
+        </message>
+        <message>
             <source>逐份扫描</source>
             <translation>Scan one by one</translation>
         </message>
         <message>
             <source>{step}（本人密码，{n} 人）</source>
             <translation>{step} (own password, {n})</translation>
+        </message>
+        <message>
+            <source>须本人签署</source>
+            <translation>In person only</translation>
+        </message>
+        <message>
+            <source>可以代签</source>
+            <translation>Deputies may sign</translation>
         </message>
         <message>
             <source>到期自动办理</source>
@@ -7898,6 +8086,10 @@ Sent back because: {answer}</translation>
             <translation>&amp;Sign off</translation>
         </message>
         <message>
+            <source>⚠ 将以{principal}的代签人身份签署（授权 {code}，至 {day}）</source>
+            <translation>⚠ You sign as the deputy of {principal} (appointment {code}, until {day})</translation>
+        </message>
+        <message>
             <source>正在验证…</source>
             <translation>Verifying…</translation>
         </message>
@@ -8208,6 +8400,10 @@ Sent back because: {answer}</translation>
             <translation>{n} registers want a line</translation>
         </message>
         <message>
+            <source>{n} 项代签授权正在生效</source>
+            <translation>{n} appointments of deputies are in force</translation>
+        </message>
+        <message>
             <source>{n} 份销毁清册等您批准</source>
             <translation>{n} destruction lists wait for your approval</translation>
         </message>
@@ -8242,6 +8438,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>{n} 份离职交接待监交人签署</source>
             <translation>{n} handovers wait for the handover witness to sign</translation>
+        </message>
+        <message>
+            <source>{n} 份代签授权等您签署</source>
+            <translation>{n} appointments of deputies wait for your signature</translation>
         </message>
         <message>
             <source>{names} 等 {n} 份</source>
@@ -8294,6 +8494,14 @@ Sent back because: {answer}</translation>
         <message>
             <source>{names} 等 {n} 本</source>
             <translation>{names} and others, {n} in all</translation>
+        </message>
+        <message>
+            <source>您代 {name} 签署，至 {day}（授权 {code}）</source>
+            <translation>You sign for {name} until {day} (appointment {code})</translation>
+        </message>
+        <message>
+            <source>{name} 代您签署，至 {day}（授权 {code}）</source>
+            <translation>{name} signs for you until {day} (appointment {code})</translation>
         </message>
         <message>
             <source>今天没有等待办理的事</source>
@@ -9167,6 +9375,34 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>“{text}” is no check code. Type the row number and the four groups after it from the foot of the paper, such as 128-ABCD-EFGH-2345-WXYZ, or the check value of a list.</translation>
         </message>
         <message>
+            <source>代签须在授权期限内，须本人签署的步骤不能代签（{clause}）。请由被代签人本人签署，或先办理代签授权。</source>
+            <translation>A deputy signs only within the appointment, and nothing that must be signed in person ({clause}). Let the principal sign, or appoint a deputy first.</translation>
+        </message>
+        <message>
+            <source>代签人不能是被代签人本人，也不能由代签人自己办理授权（{clause}）。请换一位代签人，或由他人办理授权。</source>
+            <translation>Nobody is their own deputy, and no deputy appoints themselves ({clause}). Choose another deputy, or let somebody else draw it up.</translation>
+        </message>
+        <message>
+            <source>{name}没有使用中的业务账号，不能代签，也不能由人代签（{clause}）。请先启用账号，或换人。</source>
+            <translation>{name} has no business account in use, so they can neither be a deputy nor have one ({clause}). Activate the account, or choose another person.</translation>
+        </message>
+        <message>
+            <source>代签期限须从今天或以后开始，首尾两天都算，最长 {longest} 天（{clause}）。请更正起止日期，到期后可重新授权。</source>
+            <translation>The period begins today or later and has at most {longest} days, both ends included ({clause}). Correct the days; a new appointment can follow.</translation>
+        </message>
+        <message>
+            <source>{name}的代签授权须由本人或级别更高的经理办理（{clause}）。请由其中一人登录后办理。</source>
+            <translation>{name}'s deputy is appointed by the person themselves or by a manager above ({clause}). Let one of them sign in and draw it up.</translation>
+        </message>
+        <message>
+            <source>{name}的账号看不到其中的档案或内容，不能代{principal}签署（{clause}）。请由{principal}本人，或看得到的代签人签署。</source>
+            <translation>The account of {name} does not reach or read everything on it, so they cannot sign for {principal} ({clause}). Let {principal} sign, or a deputy who can see it.</translation>
+        </message>
+        <message>
+            <source>该授权的状态是“{state}”，不能再办理（{clause}）。需要时请重新授权。</source>
+            <translation>The appointment is “{state}”, so nothing more can be done with it ({clause}). Draw up a new one if needed.</translation>
+        </message>
+        <message>
             <source>在库</source>
             <translation>In</translation>
         </message>
@@ -9751,6 +9987,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Category if not said</translation>
         </message>
         <message>
+            <source>代签授权最长（天）</source>
+            <translation>Longest appointment of a deputy (days)</translation>
+        </message>
+        <message>
             <source>保密工作第一责任人</source>
             <translation>First responsible for secrecy</translation>
         </message>
@@ -9823,12 +10063,16 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>customer</translation>
         </message>
         <message>
-            <source>以本单位的规定为依据</source>
-            <translation>By this office's own rules</translation>
+            <source>代签授权最长</source>
+            <translation>Longest appointment of a deputy</translation>
         </message>
         <message>
             <source>天</source>
             <translation>days</translation>
+        </message>
+        <message>
+            <source>以本单位的规定为依据</source>
+            <translation>By this office's own rules</translation>
         </message>
         <message>
             <source>先核实资料</source>
@@ -10385,6 +10629,70 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>补录档案</source>
             <translation>Filling in</translation>
+        </message>
+        <message>
+            <source>代签授权</source>
+            <translation>Appointment of a deputy</translation>
+        </message>
+        <message>
+            <source>被代签人</source>
+            <translation>Signed for</translation>
+        </message>
+        <message>
+            <source>代签人</source>
+            <translation>Deputy</translation>
+        </message>
+        <message>
+            <source>待签署授权</source>
+            <translation>To be signed</translation>
+        </message>
+        <message>
+            <source>已授权</source>
+            <translation>Appointed</translation>
+        </message>
+        <message>
+            <source>授权已撤销</source>
+            <translation>Revoked</translation>
+        </message>
+        <message>
+            <source>授权已到期</source>
+            <translation>Ended</translation>
+        </message>
+        <message>
+            <source>拟定授权</source>
+            <translation>Draw up</translation>
+        </message>
+        <message>
+            <source>拟定代签授权</source>
+            <translation>Draw up the appointment of a deputy</translation>
+        </message>
+        <message>
+            <source>签署授权</source>
+            <translation>Sign the appointment</translation>
+        </message>
+        <message>
+            <source>授权代签</source>
+            <translation>Appoint a deputy</translation>
+        </message>
+        <message>
+            <source>签署代签授权</source>
+            <translation>Sign the appointment of a deputy</translation>
+        </message>
+        <message>
+            <source>撤销授权</source>
+            <translation>Revoke</translation>
+        </message>
+        <message>
+            <source>撤销代签授权</source>
+            <translation>Revoke the appointment of a deputy</translation>
+        </message>
+        <message>
+            <source>到期</source>
+            <translation>Term over</translation>
+        </message>
+        <message>
+            <source>代签授权到期</source>
+            <translation>Appointment of a deputy ended</translation>
         </message>
         <message>
             <source>销毁清册</source>
@@ -11703,6 +12011,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>registration</translation>
         </message>
         <message>
+            <source>授权依据</source>
+            <translation>Authority</translation>
+        </message>
+        <message>
             <source>已锁定。请重新登录后继续。</source>
             <translation>Locked. Sign in again to go on.</translation>
         </message>
@@ -12301,6 +12613,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>无账号</source>
             <translation>no account</translation>
+        </message>
+        <message>
+            <source>{name} 代 {principal}</source>
+            <translation>{name} for {principal}</translation>
+        </message>
+        <message>
+            <source>{signature}（授权 {code}）</source>
+            <translation>{signature} (appointment {code})</translation>
         </message>
         <message>
             <source>{clause}，制度第 {n} 版</source>

@@ -14,7 +14,7 @@ from types import ModuleType
 
 import pytest
 
-from app.models.domain import change_rules, life_rules, policy_rules, rulebook, rules
+from app.models.domain import change_rules, deputy_rules, life_rules, policy_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.vault import events, replay
 from tests.trace import proofs, requirements
@@ -168,7 +168,7 @@ def test_every_rule_serves_a_known_requirement_and_names_its_clause() -> None:
     assert [rule.code for rule in rulebook.BY_CODE.values() if "{clause}" not in rule.sentence] == []
 
 
-FAMILIES = (rules, change_rules, life_rules, policy_rules)
+FAMILIES = (rules, change_rules, deputy_rules, life_rules, policy_rules)
 
 
 def names_of(tree: ast.Module, family: ModuleType) -> Iterator[tuple[str, ast.expr]]:

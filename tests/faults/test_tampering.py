@@ -118,6 +118,9 @@ ROWS: dict[str, tuple[Fault, str, str]] = {
         C, "docket",
         "DELETE FROM docket_step WHERE signoff_id = (SELECT max(id) FROM signoff WHERE purpose = 'destruction')",
     ),
+    "a deputy made up": (
+        C, "docket", "UPDATE docket_step SET for_person_id = person_id, authority_id = docket_id WHERE step = 'approve'",
+    ),
     "an accepted correction": (C, "docket", "UPDATE docket_line SET after = '别处' WHERE finding = 'accepted'"),
     "a request's answer": (C, "docket", "UPDATE docket_step SET reason = '不同意' WHERE step = 'decide'"),
     "the founding rules": (C, "policy", "UPDATE policy SET text = text || ' ' WHERE version = 1"),

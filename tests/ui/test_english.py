@@ -33,7 +33,17 @@ from app.models.domain.change import Datum, Edit
 from app.models.domain.loan import LoanKind
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.hold import Hold
-from app.models.services import accounts, archives, changing, dossiers, handing_over, lending, particulars, returning
+from app.models.services import (
+    accounts,
+    archives,
+    changing,
+    deputising,
+    dossiers,
+    handing_over,
+    lending,
+    particulars,
+    returning,
+)
 from app.models.services.desk import Desk
 from app.reports import label_stock
 from app.ui import language, run
@@ -60,6 +70,7 @@ from app.ui.dialogs.reveal import RevealDialog
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
+from app.ui.pages.deputising.form import AppointDialog
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.destruction.page import DestructionFace
 from app.ui.pages.dockets.opening import OpenDocketDialog
@@ -68,6 +79,7 @@ from app.ui.pages.missing.page import MissingFace
 from app.ui.preferences import Language
 from tests import corrections, destruction
 from tests.conftest import CHEAP, FOUNDERS, LATER, PASSWORDS, Office, register_kept
+from tests.deputies import appointed
 from tests.ui.lending_office import FRIDAY, bags, draft, give_buildings
 from tests.ui.lending_office import LATER as AFTER
 
@@ -214,6 +226,11 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     statement, may_sign = destruction.approval_statement(desk, listed.id), destruction.approvers(desk, listed.id)
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=may_sign)
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=())
+    appointed(manager, "周涛")
+    deputies = deputising.signatures(desk, listed.id, "approve")
+    may_sign = destruction.approvers(desk, listed.id)
+    yield SignOffDialog(window, desk, "", statement, [], 1, "zhou", may_sign=may_sign, deputies=deputies)
+    yield AppointDialog(window, manager, people)
     numbers = {one.name: one.id for one in people}
     parties = {"leaver": numbers["李梅"], "receiver": numbers["周涛"], "witness": numbers["陈静"]}
     handover = handing_over.draw_up(manager, parties).value

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.models.domain import rulebook
+from app.models.domain.deputy import Deputy
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.person import Role
@@ -21,7 +22,10 @@ def is_early(retention_due: str | None, today: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A step that somebody took. `role` is the signer's rank, «» for a step that is not signed; `at` is an ISO time."""
+    """A step that somebody took. `role` is the signer's rank, «» for a step that is not signed; `at` is an ISO time.
+
+    A deputy took it for the `principal`, by the appointment with the code `authority`; «» for a step in one's own name.
+    """
 
     step: str
     person_id: str
@@ -30,6 +34,19 @@ class Taken:
     at: str
     reason: str
     list_hash: str
+    principal_id: str = ""
+    principal: str = ""
+    authority: str = ""
+
+    @property
+    def signature(self) -> str:
+        """Return who took it, and for whom, as on paper."""
+        return f"{self.name} 代 {self.principal}" if self.principal else self.name
+
+    @property
+    def attestation(self) -> str:
+        """Return the signature with the code of the appointment."""
+        return f"{self.signature}（授权 {self.authority}）" if self.authority else self.signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +204,12 @@ class DocketHead:
         return tuple(one for one in self.steps if one.step == step)
 
     def persons(self, other: str) -> tuple[tuple[str, str], ...]:
-        """Return id and name of who has a part, or of those who took a step."""
+        """Return id and name of who has a part, or of those who took a step; a deputy counts as both persons."""
         if part := self.parts.get(other):
             return ((part.person_id, part.name),)
-        return tuple((one.person_id, one.name) for one in self.taken(other))
+        taken = self.taken(other)
+        principals = ((one.principal_id, one.principal) for one in taken if one.principal_id)
+        return (*((one.person_id, one.name) for one in taken), *principals)
 
     def concerns(self, person_id: str, other: str) -> bool:
         """Return whether a person has a part or took a step."""
@@ -199,16 +218,25 @@ class DocketHead:
     def stands_for(self, step: Step) -> bool:
         """Return whether somebody could take the step now, be it the right person or not."""
         checking = self.procedure.checking
+        if step.name == self.procedure.lapse:
+            return False
         if checking and (step.name == checking.then or (step.mode is Mode.ACT and self.taken(checking.until))):
             return False
         return self.state.name in step.goes_from and len(self.taken(step.name)) < step.times
 
-    def apart(self, step: Step, person_id: str) -> rulebook.Rule | None:
-        """Return the rule that keeps this person from the step because of who has a part or took another; None for no rule."""
-        if step.only_by and not any(self.concerns(person_id, other) for other in step.only_by):
+    def apart(self, step: Step, *person_ids: str) -> rulebook.Rule | None:
+        """Return the rule that keeps a person from the step because of who has a part or took another; None for no rule.
+
+        Of a deputy, both ids: neither may be kept from it.
+        """
+
+        def concerned(other: str) -> bool:
+            return any(self.concerns(one, other) for one in person_ids)
+
+        if step.only_by and not any(map(concerned, step.only_by)):
             return rulebook.BY_CODE[next(iter(step.only_by.values()))]
         for other, rule in (step.apart_from or {}).items():
-            if self.concerns(person_id, other):
+            if concerned(other):
                 return rulebook.BY_CODE[rule]
         return None
 
@@ -216,16 +244,36 @@ class DocketHead:
         """Return whether this person needs no right for the step."""
         return any(self.concerns(person_id, other) for other in step.also_by)
 
-    def may_be_taken_by(self, step: Step, rights: Rights, role: Role | None, person_id: str) -> bool:
-        """Return whether this person could take the step now."""
-        return (
-            role is not None
-            and self.stands_for(step)
-            and (self._ranks(step, rights, role) or self.is_also_by(step, person_id))
-            and self.apart(step, person_id) is None
-        )
+    def may_be_taken_by(
+        self, step: Step, rights: Rights, role: Role | None, person_id: str, deputies: Sequence[Deputy] = ()
+    ) -> bool:
+        """Return whether this person could take the step now, in their own name or as one of the `deputies` in force."""
+        if role is None or not self.stands_for(step):
+            return False
+        deputy = self.deputy(step, rights, role, person_id, deputies)
+        persons = deputy.persons if deputy else (person_id,)
+        return (deputy is not None or self._ranks(step, rights, role, person_id)) and self.apart(step, *persons) is None
 
-    def _ranks(self, step: Step, rights: Rights, role: Role) -> bool:
+    def deputy(
+        self, step: Step, rights: Rights, role: Role, person_id: str, deputies: Sequence[Deputy]
+    ) -> Deputy | None:
+        """Return the appointment by which this person signs the step; None: in their own name, if at all.
+
+        Who has the rank for it signs in their own name. The principal must have it: a deputy of a deputy signs nothing.
+        """
+        if step.mode is not Mode.SIGN or step.personal or self._ranks(step, rights, role, person_id):
+            return None
+        fitting = [
+            one
+            for one in deputies
+            if one.person_id == person_id and self._ranks(step, rights, one.role, one.principal_id)
+        ]
+        free = (one for one in fitting if self.apart(step, *one.persons) is None)
+        return next(free, fitting[0] if fitting else None)
+
+    def _ranks(self, step: Step, rights: Rights, role: Role, person_id: str) -> bool:
+        if self.is_also_by(step, person_id):
+            return True
         return role in self.takers if step.fixed else step.right is None or rights.may(role, step.right)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.models.domain.deputy import Deputy
 from app.models.domain.docket import DocketHead
 from app.models.domain.errors import N_
 from app.models.domain.person import Role
@@ -116,16 +118,18 @@ class Request:
 
     @property
     def approver(self) -> str:
-        """Return the name of its approver; empty without an approval."""
-        return next((one.name for one in self.docket.taken(APPROVE)), "")
+        """Return its approver, and for whom a deputy approved; empty without an approval."""
+        return next((one.signature for one in self.docket.taken(APPROVE)), "")
 
     def is_in(self, state: str) -> bool:
         """Return whether its docket is in this state."""
         return self.docket.state.name == state
 
-    def may_be_taken_by(self, step: str, rights: Rights, role: Role, person_id: str) -> bool:
-        """Return whether a person could take this step now."""
-        return self.docket.may_be_taken_by(self.docket.procedure.step(step), rights, role, person_id)
+    def may_be_taken_by(
+        self, step: str, rights: Rights, role: Role, person_id: str, deputies: Sequence[Deputy] = ()
+    ) -> bool:
+        """Return whether a person could take this step now, in their own name or as one of the `deputies`."""
+        return self.docket.may_be_taken_by(self.docket.procedure.step(step), rights, role, person_id, deputies)
 
 
 @dataclass(frozen=True, slots=True)

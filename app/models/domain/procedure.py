@@ -77,14 +77,15 @@ class Partial:
 class Step:
     """One step.
 
-    `right` is what its taker must have; None: any account in use of the business. `fixed`: its takers are those whose roles
-    the docket has named since it was opened, whatever became of the rules. `seat` is the right of the session in which it
-    is signed. `times` different persons take it before the docket moves on. `apart_from` names steps and parts whose
-    persons may not take this one, `only_by` those of whose persons one must, each with the code of the rule that says so;
-    who took or has one of `also_by` needs no right for it. `reads`: it is taken by who reaches every line and reads it in
-    clear. `awaited`: the docket waits for it. `untaken`: the state to which an opening goes where the docket names no
-    takers, so that nobody has to agree. `inputs` are fields of the body that are stated with it. `purpose` and `meaning`
-    stand in what is signed. `audit_label` is what the trail calls it, where `label` needs the page around it.
+    `right` is what its taker must have; None: any account in use of the business. `fixed`: its takers are those
+    whose roles the docket has named since it was opened, whatever became of the rules. `seat` is the right of the
+    session in which it is signed. `times` different persons take it before the docket moves on. `apart_from` names
+    steps and parts whose persons may not take this one, `only_by` those of whose persons one must, each with the
+    code of the rule that says so; who took or has one of `also_by` needs no right for it. `reads`: it is taken by
+    who reaches every line and reads it in clear. `personal`: no deputy signs it for another. `awaited`: the docket
+    waits for it. `untaken`: the state to which an opening goes where the docket names no takers, so that nobody has
+    to agree. `inputs` are fields of the body that are stated with it. `purpose` and `meaning` stand in what is
+    signed. `audit_label` is what the trail calls it, where `label` needs the page around it.
     """
 
     name: str
@@ -100,6 +101,7 @@ class Step:
     also_by: tuple[str, ...] = ()
     fixed: bool = False
     reads: bool = False
+    personal: bool = False
     partial: Partial | None = None
     awaited: bool = False
     untaken: str = ""

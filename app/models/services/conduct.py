@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from app.models.domain.deputy import Deputy
 from app.models.domain.docket import Docket, DocketLine, NewLine, Terms, Verdict
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
@@ -24,7 +25,8 @@ class Given:
 
     `signed`: the sign-off of the taker, None where the session's own person takes it. `inputs` are the step's inputs by
     field; `accepted` the positions of the lines that are agreed to, None for all; `lifted` the sign-off of another person,
-    which lifts what stands against the step; `carried` what the service of its kind hands to its effect.
+    which lifts what stands against the step; `carried` what the service of its kind hands to its effect; `deputy` the
+    appointment by which the taker signs for another, None for their own name.
     """
 
     person_id: str
@@ -34,6 +36,12 @@ class Given:
     accepted: frozenset[int] | None = None
     lifted: SignOff | None = None
     carried: Any = None
+    deputy: Deputy | None = None
+
+    @property
+    def persons(self) -> tuple[str, ...]:
+        """Return the ids of those who count as its takers: a deputy counts as both persons."""
+        return self.deputy.persons if self.deputy else (self.person_id,)
 
     def agrees(self, line: DocketLine) -> bool:
         """Whether a line is agreed to; an undecided one is not."""

@@ -26,6 +26,7 @@ from app.models.domain.procedures.correction import (
     WITHDRAW,
 )
 from app.models.domain.rights import Right
+from app.models.services import deputies
 from app.models.services.action import Work
 from app.models.services.conduct import Conduct, Given
 from app.models.services.desk import Desk
@@ -88,7 +89,8 @@ def _shown(desk: Desk, docket: Docket) -> Docket:
     """Mask sensitive values, except for those who may decide now and read them: they must see what they sign (S06-R4)."""
     me, pack = desk.account, desk.pack
     if docket.kind == CORRECTION.kind:
-        decides = docket.may_be_taken_by(docket.procedure.step(DECIDE), pack.rights, me.role, me.person_id)
+        step, in_force = docket.procedure.step(DECIDE), deputies.in_force(desk)
+        decides = docket.may_be_taken_by(step, pack.rights, me.role, me.person_id, in_force)
         if decides and _reads(pack, me.role, docket):
             return docket
 

@@ -21,7 +21,7 @@ from app.models.domain.naming import searchable
 from app.models.domain.person import Account
 from app.models.domain.procedure import Step
 from app.models.domain.rights import Right
-from app.models.services import signing, turns
+from app.models.services import deputies, signing, turns
 from app.models.services.action import Outcome, Work, action, in_office_words, query, still_there
 from app.models.services.conduct import Conduct, Given
 from app.models.services.conducts import CONDUCTS
@@ -150,10 +150,10 @@ def statement(
 
 @query(Right.CONSULT)
 def signers(desk: Desk, docket_id: int, name: str) -> tuple[Account, ...]:
-    """Whose sign-off would be taken for a step."""
+    """Whose sign-off would be taken for a step, in their own name or as a deputy."""
     docket = still_there(dockets.docket(desk.store.db, docket_id))
-    step = docket.procedure.step(name)
-    return signing.candidates(desk, lambda role, who: turns.may_take(desk, docket, step, role, who))
+    step, in_force = docket.procedure.step(name), deputies.in_force(desk)
+    return signing.candidates(desk, lambda role, who: turns.may_take(desk, docket, step, role, who, in_force))
 
 
 @query(Right.CONSULT)
@@ -171,13 +171,14 @@ def docket_by_code(desk: Desk, code: str) -> Docket:
 @query(Right.CONSULT)
 def awaited(desk: Desk, kind: str) -> list[tuple[DocketHead, Step]]:
     """The open dockets of a kind that wait for who has signed in, or for a sign-off in this session, each with the step."""
-    me = desk.account
+    me, in_force = desk.account, deputies.in_force(desk)
     return [
         (docket, step)
         for docket in (dockets.open_heads(desk.store.db, kind) if desk.can(CONDUCTS[kind].procedure.seen_with) else ())
         for step in docket.procedure.steps
         if step.awaited and docket.stands_for(step)
-        if turns.may_take(desk, docket, step, me.role, me.person_id) or (step.right is None and desk.can(step.seat))
+        if turns.may_take(desk, docket, step, me.role, me.person_id, in_force)
+        or (step.right is None and desk.can(step.seat))
     ]
 
 
@@ -249,11 +250,12 @@ def take_within(
     """`take` in a transaction under way. `lifted` and `carried` as in `Given`."""
     step = docket.procedure.step(name)
     conduct = CONDUCTS[docket.kind]
-    turns.in_turn(docket, step, work, signed)
+    deputy = turns.deputy(work, docket, step, signed)
+    turns.in_turn(docket, step, work, signed, deputy)
     given = turns.given(step, signed.person_id if signed else work.me, signed, reason, inputs or {}, accepted)
-    given = replace(given, lifted=lifted, carried=carried)
-    turns.apart(docket, step, given.person_id, signed.name if signed else work.desk.account.name)
-    if step.reads:
+    given = replace(given, lifted=lifted, carried=carried, deputy=deputy)
+    turns.apart(docket, step, given.persons, signed.name if signed else work.desk.account.name)
+    if step.reads or deputy:
         turns.must_read(work, docket, given)
     if step.partial and given.accepted is not None:
         lines = {line.position for line in docket.lines}
@@ -280,13 +282,15 @@ def carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
     elif lifts := conduct.lifts.get(name):
         kept = lifts(work, docket, given)
     nth, numbers = len(docket.taken(name)) + 1, dockets.dossiers_of(work.db, docket)
-    dockets.take(work.db, docket_id, name, nth, given.person_id, work.at, given.reason, kept, content)
+    dockets.take(work.db, docket_id, name, nth, given.person_id, work.at, given.reason, kept, content, given.deputy)
     if inputs:
         dockets.tell(work.db, docket_id, {**docket.body, **inputs})
     goes_to = step.goes_to if nth == step.times else docket.state.name
     more: dict[str, Any] = {"before": docket.state.name, "after": goes_to}
     if signed is None and given.person_id != work.me:
         more |= {"by": given.person_id}
+    if given.deputy:
+        more |= {"principal": given.deputy.principal_id, "authority": given.deputy.code}
     if step.partial:
         found = _judge(work, docket, given)
         written, stale = found.count(Verdict.ACCEPTED), found.count(Verdict.STALE)

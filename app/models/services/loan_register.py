@@ -17,7 +17,7 @@ from app.models.store import audit, loans
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """The approval of a request: signer, time (ISO, UTC), and the anchor code of its audit event."""
+    """The approval of a request: signer, a deputy with the appointment, time (ISO, UTC), and the anchor of its audit event."""
 
     name: str
     at: str
@@ -75,8 +75,10 @@ def slip_anchor(desk: Desk, request_id: int) -> str:
 @query(Right.CONSULT)
 def approval(desk: Desk, request_id: int) -> Approval | None:
     """Return the approval of a request, for the slip; None where none was needed."""
-    found = loans.approval(desk.store.db, request_id)
-    return None if found is None else Approval(*found, _anchor(_events(desk, request_id), LOAN.audit_action(APPROVE)))
+    at, taken = loans.approved_at(desk.store.db, request_id), request(desk, request_id).docket.taken(APPROVE)
+    if at is None:
+        return None
+    return Approval(taken[0].attestation, at, _anchor(_events(desk, request_id), LOAN.audit_action(APPROVE)))
 
 
 @action(Right.EXPORT)

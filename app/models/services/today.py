@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.models.domain.deputy import Deputy
 from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
 from app.models.domain.life import Life
@@ -13,7 +14,7 @@ from app.models.domain.procedure import Step
 from app.models.domain.procedures.loan import APPROVE, APPROVED, LOAN
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
-from app.models.services import dockets, keeping, registers
+from app.models.services import deputies, deputising, dockets, keeping, registers, turns
 from app.models.services.action import query
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
@@ -40,6 +41,7 @@ class Today:
     to_review: tuple[ReviewDue, ...]
     documents: tuple[tuple[DossierRow, str], ...]
     registers: tuple[RegisterDue, ...]
+    deputies: tuple[Deputy, ...]
     dossiers: int
     lent: int
 
@@ -65,6 +67,7 @@ def today(desk: Desk) -> Today:
         to_review=_to_review(desk),
         documents=tuple(keeping.documents_running_out(desk)) if desk.can(Right.VERIFY) else (),
         registers=tuple(registers.due(desk)) if desk.can(OF_ARCHIVE.right) else (),
+        deputies=tuple(deputising.mine(desk)),
         dossiers=sum(count for *_, state, count in counts if state.value != "destroyed"),
         lent=sum(count for *_, state, count in counts if state.value == "lent"),
     )
@@ -81,8 +84,12 @@ def borrowing(desk: Desk) -> int:
 
 def _requests(desk: Desk) -> tuple[tuple[Request, ...], tuple[Request, ...]]:
     """Return the requests that this post may decide on, and those that were agreed to and not given out yet."""
-    me, waiting = desk.account, loans.waiting(desk.store.db)
-    to_approve = tuple(one for one in waiting if one.may_be_taken_by(APPROVE, desk.pack.rights, me.role, me.person_id))
+    me, waiting, in_force = desk.account, loans.waiting(desk.store.db), deputies.in_force(desk)
+    to_approve = tuple(
+        one
+        for one in waiting
+        if turns.may_take(desk, one.docket, one.docket.procedure.step(APPROVE), me.role, me.person_id, in_force)
+    )
     return to_approve, tuple(one for one in waiting if one.is_in(APPROVED))
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from app.models.domain import rights, rulebook, rules
+from app.models.domain import deputy_rules, rights, rulebook, rules
+from app.models.domain.deputy import Deputy
 from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine
 from app.models.domain.person import Role
 from app.models.domain.procedure import Mode, Phase, Step
 from app.models.domain.rights import Right
-from app.models.services import signing
+from app.models.services import deputies, signing
 from app.models.services.action import Work
 from app.models.services.conduct import Given
 from app.models.services.conducts import CONDUCTS
@@ -29,11 +30,17 @@ def given(
     return Given(person_id, signed, reason if step.reason or step.partial else "", inputs, some)
 
 
-def may_take(desk: Desk, docket: DocketHead, step: Step, role: Role | None, person_id: str) -> bool:
-    """Return whether a person may take a step: by right and rank, by earlier takers and parts, and by the lines to be read."""
-    if role is None or not docket.may_be_taken_by(step, desk.pack.rights, role, person_id):
+def may_take(
+    desk: Desk, docket: DocketHead, step: Step, role: Role | None, person_id: str, deputising: Sequence[Deputy]
+) -> bool:
+    """Return whether a person may take a step: by right and rank, by earlier takers and parts, and by the lines to be read.
+
+    `deputising`: the appointments in force; a deputy reaches and reads every line by their own account.
+    """
+    rights = desk.pack.rights
+    if role is None or not docket.may_be_taken_by(step, rights, role, person_id, deputising):
         return False
-    if not step.reads:
+    if not step.reads and docket.deputy(step, rights, role, person_id, deputising) is None:
         return True
     whole = dockets.anyones(desk.store.db, docket.id)
     return (
@@ -46,10 +53,22 @@ def may_take(desk: Desk, docket: DocketHead, step: Step, role: Role | None, pers
 def must_read(work: Work, docket: Docket, given: Given) -> None:
     """Refuse who does not reach every line by their own post, be it at another's desk, or does not read it in clear."""
     role = work.desk.account.role if given.signed is None else signing.signer_role(given.signed)
-    if not reaches(work.desk, role, given.person_id, dockets.dossiers_of(work.db, docket)):
+    reached = reaches(work.desk, role, given.person_id, dockets.dossiers_of(work.db, docket))
+    read = CONDUCTS[docket.kind].reads(work.pack, role, docket)
+    if given.deputy is not None:
+        deputy_rules.deputy_reaches(given.deputy, reached and read)
+    if not reached:
         raise rights.out_of_scope()
-    if not CONDUCTS[docket.kind].reads(work.pack, role, docket):
+    if not read:
         work.pack.rights.require(role, Right.REVEAL)
+
+
+def deputy(work: Work, docket: Docket, step: Step, signed: SignOff | None) -> Deputy | None:
+    """Return the appointment by which a person signs a step for another; None for a step in their own name."""
+    if signed is None:
+        return None
+    role, in_force = signing.signer_role(signed), deputies.in_force(work.desk)
+    return docket.deputy(step, work.pack.rights, role, signed.person_id, in_force)
 
 
 def reaches(desk: Desk, role: Role, person_id: str, dossier_ids: Sequence[int]) -> bool:
@@ -58,8 +77,11 @@ def reaches(desk: Desk, role: Role, person_id: str, dossier_ids: Sequence[int]) 
     return all(scope.reaches(desk.store.db, number) for number in dossier_ids)
 
 
-def in_turn(docket: Docket, step: Step, work: Work, signed: SignOff | None) -> None:
-    """Refuse who has no right to the step, and a docket that does not stand where it goes from."""
+def in_turn(docket: Docket, step: Step, work: Work, signed: SignOff | None, deputy: Deputy | None = None) -> None:
+    """Refuse who has no right to the step, and a docket that does not stand where it goes from.
+
+    `deputy`: the appointment by which it is signed; the rank is that of the principal then.
+    """
     if (signed is None) != (step.mode is Mode.ACT):
         raise ValueError(step.name)
     named = (step.fixed and work.desk.account.role in docket.takers) or docket.is_also_by(step, work.me)
@@ -72,6 +94,7 @@ def in_turn(docket: Docket, step: Step, work: Work, signed: SignOff | None) -> N
         work.bags(dockets.dossiers_of(work.db, docket))
     account = work.desk.account
     role, who = (account.role, account.name) if signed is None else (signing.signer_role(signed), signed.name)
+    role = deputy.role if deputy else role
     if step.fixed:
         rules.approver_may(docket.takers, role, who, docket.clause)
     elif signed is not None and step.right is not None:
@@ -94,15 +117,15 @@ def stands(docket: DocketHead, step: Step, now: str) -> None:
         raise rulebook.broken(rule, state=state.label, slip=docket.code, approver=docket.takers, **waits)
 
 
-def apart(docket: DocketHead, step: Step, person_id: str, name: str) -> None:
-    """Refuse who is kept from a step by a part, or by another step."""
-    if rule := docket.apart(step, person_id):
+def apart(docket: DocketHead, step: Step, person_ids: Sequence[str], name: str) -> None:
+    """Refuse who is kept from a step by a part, or by another step; `person_ids` are both of a deputy."""
+    if rule := docket.apart(step, *person_ids):
         expected = (one for other in step.only_by or {} for _, one in docket.persons(other))
         raise rulebook.broken(rule, expected="、".join(expected), name=name)
 
 
 def statement(desk: Desk, docket: Docket, step: Step, given: Given) -> Statement:
-    """Return the statement that the taker of a step signs."""
+    """Return the statement that the taker of a step signs; a deputy also signs for whom, and by which appointment."""
     if binds := CONDUCTS[docket.kind].statements.get(step.name):
         content = binds(docket, given)
     elif step.partial:
@@ -110,6 +133,8 @@ def statement(desk: Desk, docket: Docket, step: Step, given: Given) -> Statement
         content = list_hash([[docket.list_hash], *lines])
     else:
         content = docket.list_hash
+    if given.deputy is not None:
+        content = list_hash([[content], given.deputy.bound])
     meaning = CONDUCTS[docket.kind].meanings.get(docket.variant, step.meaning)
     return signing.statement(desk, step.purpose, docket.subject, content, meaning)
 

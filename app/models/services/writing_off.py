@@ -31,7 +31,7 @@ def _not_by_its_borrower(work: Work, docket: Docket, given: Given) -> None:
     """Reject a search or an approval by the borrower of the dossier."""
     for line in docket.lines:
         loan = loans.open_loan(work.db, line.dossier_id)
-        rules.not_its_borrower(line.reference_code, loan is not None and loan.borrower_id == given.person_id)
+        rules.not_its_borrower(line.reference_code, loan is not None and loan.borrower_id in given.persons)
 
 
 def _what_was_searched(docket: Docket, given: Given) -> str:

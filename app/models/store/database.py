@@ -12,7 +12,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 # Every family of rules enters its codes into the book when it is loaded; the schema names them.
-from app.models.domain import change_rules, life_rules, policy_rules, rulebook  # noqa: F401
+from app.models.domain import change_rules, deputy_rules, life_rules, policy_rules, rulebook  # noqa: F401
 from app.models.domain.errors import N_, StoreProblem
 from app.models.domain.progress import Progress
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from app.models.domain.deputy import Deputy
 from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Participant, Taken, Terms
 from app.models.domain.household import household_name
 from app.models.domain.party import titled
@@ -26,7 +27,9 @@ _HEAD = (
 )
 _STEPS = (
     "SELECT s.docket_id, s.step, s.person_id, ifnull(o.name, p.name) AS name, ifnull(o.role, '') AS role, s.at,"
-    " s.reason, s.list_hash FROM main.docket_step AS s JOIN main.person AS p ON p.id = s.person_id"
+    " s.reason, s.list_hash, ifnull(s.for_person_id, '') AS principal_id, ifnull(f.name, '') AS principal,"
+    " ifnull(a.code, '') AS authority FROM main.docket_step AS s JOIN main.person AS p ON p.id = s.person_id"
+    " LEFT JOIN main.person AS f ON f.id = s.for_person_id LEFT JOIN main.docket AS a ON a.id = s.authority_id"
     " LEFT JOIN main.signoff AS o ON o.id = s.signoff_id AND o.person_id = s.person_id"
     " WHERE s.docket_id IN (SELECT id FROM {dockets} AS x {where})"
     " ORDER BY s.id"
@@ -75,11 +78,11 @@ def keep_procedure(db: Database, digest: str, procedure: Procedure) -> None:
     )
     for step in procedure.steps:
         db.many(
-            "INSERT INTO main.procedure_step VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO main.procedure_step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     digest, step.name, goes_from, step.goes_to, step.partial.goes_to if step.partial else step.untaken, step.times,
-                    step.purpose, not procedure.state(step.goes_to).phase.is_open,
+                    step.purpose, step.personal, not procedure.state(step.goes_to).phase.is_open,
                 )
                 for goes_from in step.goes_from or ("",)
             ],
@@ -123,14 +126,22 @@ def begin(
 
 def take(
     db: Database, docket_id: int, step: str, nth: int, person_id: str, at: str, reason: str, signoff_id: int | None,
-    list_hash: str,
+    list_hash: str, deputy: Deputy | None = None,
 ) -> None:  # fmt: skip
-    """Enter a step that somebody took."""
+    """Enter a step that somebody took; `deputy`: the appointment by which they did, None for their own name."""
+    principal, authority = (deputy.principal_id, deputy.id) if deputy else (None, None)
     db.run(
-        "INSERT INTO main.docket_step (docket_id, step, nth, person_id, at, reason, signoff_id, list_hash)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (docket_id, step, nth, person_id, at, reason, signoff_id, list_hash),
+        "INSERT INTO main.docket_step (docket_id, step, nth, person_id, at, reason, signoff_id, list_hash, for_person_id,"
+        " authority_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (docket_id, step, nth, person_id, at, reason, signoff_id, list_hash, principal, authority),
     )
+
+
+def deputies(db: Database, day: str) -> list[Deputy]:
+    """Return the appointments that are in force on an ISO day, oldest first."""
+    columns = "id, code, list_hash, person_id, name, principal_id, principal, role, last"
+    rows = db.named(f"SELECT {columns} FROM main.deputy WHERE ? BETWEEN first AND last ORDER BY id", (day,))
+    return [Deputy(**row | {"role": Role(row["role"])}) for row in rows]
 
 
 def tell(db: Database, docket_id: int, body: Mapping[str, str]) -> None:

@@ -50,14 +50,14 @@ def waiting(db: Database) -> list[Request]:
     return _requests(db, dockets.open_heads(db, LOAN.kind)[::-1])
 
 
-def approval(db: Database, docket_id: int) -> tuple[str, str] | None:
-    """Return signer and time (ISO, UTC) of the approval of a request; None where none was needed."""
-    row = db.row(
-        "SELECT o.name, o.at FROM docket_step AS s JOIN main.signoff AS o ON o.id = s.signoff_id"
+def approved_at(db: Database, docket_id: int) -> str | None:
+    """Return the time (ISO, UTC) of the approval of a request; None where none was needed."""
+    at = db.value(
+        "SELECT o.at FROM docket_step AS s JOIN main.signoff AS o ON o.id = s.signoff_id"
         " WHERE s.docket_id = ? AND s.step = ?",
         (docket_id, APPROVE),
     )
-    return None if row is None else (str(row[0]), str(row[1]))
+    return None if at is None else str(at)
 
 
 def issue(db: Database, wanted: Request, at: str, by: str, due_on: str) -> None:

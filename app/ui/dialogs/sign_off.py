@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.models.domain.deputy import Deputy
 from app.models.domain.errors import N_, BadInput, Refusal, RuleBroken
 from app.models.domain.person import Account
 from app.models.domain.policy.pack import Pack
@@ -26,7 +27,8 @@ _SHOWN_OF_HASH = 16
 _GROUP = 4
 _NAMED = 6
 _WITH_LINES = 1280
-
+Deputies = Mapping[str, tuple[Deputy, Statement]]
+"""By login, who signs for another, and what they sign."""
 
 # The list of the same bags has one checksum as it was proposed, and another with its scans.
 _CHECKSUMS = {
@@ -44,12 +46,21 @@ class Fact(NamedTuple):
     tone: Tone | None = None
 
 
-def _in_words(may_sign: Sequence[Account], pack: Pack) -> str:
+def _in_words(may_sign: Sequence[Account], pack: Pack, deputies: Deputies) -> str:
     """Return the possible signers in words: persons with their roles, the first of them when there are many."""
+
+    def called(one: Account) -> str:
+        if one.login not in deputies:
+            return one_of_them.format(name=one.name, role=post(pack, one.role))
+        principal = deputies[one.login][0].principal
+        return QCoreApplication.translate("MaySign", "{name}（代 {principal}）").format(
+            name=one.name, principal=principal
+        )
+
     if not may_sign:
         return QCoreApplication.translate("MaySign", "目前没有人可以签署，请先启用有权签署人的账号")
     one_of_them = QCoreApplication.translate("MaySign", "{name}（{role}）")
-    shown = text("、").join(one_of_them.format(name=one.name, role=post(pack, one.role)) for one in may_sign[:_NAMED])
+    shown = text("、").join(map(called, may_sign[:_NAMED]))
     if len(may_sign) > _NAMED:
         return QCoreApplication.translate("MaySign", "{names} 等 {n} 人").format(names=shown, n=len(may_sign))
     return shown
@@ -61,6 +72,7 @@ def statement_facts(
     rows: int,
     may_sign: Sequence[Account] | None,
     pack: Pack,
+    deputies: Deputies,
 ) -> QFrame:
     """Show everything that a signer should have read: the facts, the length of the list, its checksum, the signers."""
     panel = named(QFrame(), "panel")
@@ -85,7 +97,7 @@ def statement_facts(
         form.addRow(plain(fact.caption, "muted"), shown)
     if may_sign is not None:
         caption = QCoreApplication.translate("SignOffDialog", "可签署人")
-        form.addRow(plain(caption, "muted"), plain(_in_words(may_sign, pack), wrap=True, name="maySign"))
+        form.addRow(plain(caption, "muted"), plain(_in_words(may_sign, pack, deputies), wrap=True, name="maySign"))
     return panel
 
 
@@ -119,7 +131,7 @@ class SignOffDialog(ActDialog):
     `facts` are the signed content; `rows` the number of lines of the signed list; `lines` shows every one of them;
     `who` the login that is filled in when the signer is known; `may_sign` the accounts whose sign-off will be taken.
     `act` is carried out with the sign-off while the dialog is up: a refusal shows in it, and the person may sign anew.
-    `keys`: what is carried out in its place.
+    `keys`: what is carried out in its place. `deputies`: those of them who sign for another, and see so before the password.
     """
 
     def __init__(
@@ -133,6 +145,7 @@ class SignOffDialog(ActDialog):
         who: str = "",
         *,
         may_sign: Sequence[Account] | None = None,
+        deputies: Deputies | None = None,
         act: Callable[[SignOff], object] = lambda given: given,
         keys: WithKeys | None = None,
         lines: QWidget | None = None,
@@ -141,13 +154,16 @@ class SignOffDialog(ActDialog):
         self.setMinimumWidth(520)
         self._desk, self._statement, self._may_sign = desk, statement, may_sign or ()
         self._act_on, self._keys = act, keys
+        self._deputies = deputies or {}
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(plain(title, "heading", wrap=True))
         meaning = keys.warning if keys else text(statement.meaning)
         column.addWidget(plain(meaning, wrap=True, name="signOffMeaning"))
-        column.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
+        column.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack, self._deputies))
         self._login = named(QLineEdit(who, maxLength=64), "signOffLogin")
+        self._login.textChanged.connect(self._show_deputy)
+        self._as_deputy = plain(wrap=True, name="signOffDeputy")
         self._password = PasswordEdit("signOffPassword")
         for field, answers in (
             (InputField(self.tr("签署人登录名或姓名(&N)"), self._login), ()),
@@ -155,6 +171,7 @@ class SignOffDialog(ActDialog):
         ):
             column.addWidget(field)
             self.let_answer(field, field.edit.objectName(), *answers)
+        column.insertWidget(column.count() - 1, self._as_deputy)
         beside = QHBoxLayout()
         beside.setSpacing(24)
         beside.addLayout(column, 2)
@@ -164,16 +181,18 @@ class SignOffDialog(ActDialog):
         self.body.addLayout(beside, 1)
         caption, kind = (keys.caption, "danger") if keys else (self.tr("签署(&S)"), "primary")
         self.submit(caption, self._signing, "signButton", kind)
+        self._show_deputy()
         (self._password if who else self._login).setFocus()
 
     def _signing(self) -> Callable[[], object] | None:
         if goes_on_to_password(self._login, self._password):
             return None
-        desk, statement, act, keys = self._desk, self._statement, self._act_on, self._keys
+        desk, act, keys = self._desk, self._act_on, self._keys
         login, password = login_of(self._login.text(), self._may_sign), self._password.take()
         if not login or not password:
             missing = self._password if login else self._login
             raise BadInput("field-empty", N_("请签署人输入登录名和密码。"), field=missing.objectName())
+        _deputy, statement = self._deputies.get(login, (None, self._statement))
 
         def sign() -> object:
             if keys is None:
@@ -182,6 +201,16 @@ class SignOffDialog(ActDialog):
                 return keys.act(signer)
 
         return sign
+
+    def _show_deputy(self) -> None:
+        """Tell who signs for another so, before they type the password."""
+        deputy, _statement = self._deputies.get(login_of(self._login.text(), self._may_sign), (None, None))
+        self._as_deputy.setVisible(deputy is not None)
+        if deputy is not None:
+            message = self.tr("⚠ 将以{principal}的代签人身份签署（授权 {code}，至 {day}）")
+            said = message.format(principal=deputy.principal, code=deputy.code, day=deputy.last)
+            self._as_deputy.setText(said)
+            self._as_deputy.setStyleSheet(f"color: {theme.colours().tone(Tone.WARN)[0]}; font-weight: bold")
 
     def _refused(self, refusal: Refusal) -> None:
         super()._refused(refusal)

@@ -14,6 +14,7 @@ def shipped() -> tuple[type[AnyPage], ...]:
     from app.ui.pages.audit.page import AuditPage
     from app.ui.pages.borrowing.page import BorrowingPage
     from app.ui.pages.changes.page import ChangesPage
+    from app.ui.pages.deputising.page import DeputisingPage
     from app.ui.pages.destruction.page import DestructionPage
     from app.ui.pages.dossiers.page import DossiersPage
     from app.ui.pages.handover.page import HandoverPage
@@ -30,6 +31,7 @@ def shipped() -> tuple[type[AnyPage], ...]:
         MissingPage,
         DestructionPage,
         HandoverPage,
+        DeputisingPage,
         AuditPage,
         AccountsPage,
         RulesPage,

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.domain.codes import CodeKind
+from app.models.domain.deputy import Deputy
 from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Loan, Request
@@ -184,6 +185,10 @@ class TodayPage(Page):
                 "registers", Tone.INFO, len(found.registers), self.tr("{n} 本登记簿该登记了"),
                 self._registers(found.registers), "dossiers", "registers",
             ),
+            TodayLine(
+                "deputies", Tone.INFO, len(found.deputies), self.tr("{n} 项代签授权正在生效"), self._deputies(found.deputies),
+                "deputising" if self.desk.can(Right.KEEP_ACCOUNTS) else self.key, None,
+            ),
         ]  # fmt: skip
 
     def _dockets(self, found: Today, *, by_right: bool) -> list[TodayLine]:
@@ -198,6 +203,7 @@ class TodayPage(Page):
             ("handover", "hand"): self.tr("{n} 份离职交接待移交人签署"),
             ("handover", "receive"): self.tr("{n} 份离职交接待接收人签署"),
             ("handover", "perform"): self.tr("{n} 份离职交接待监交人签署"),
+            ("deputising", "grant"): self.tr("{n} 份代签授权等您签署"),
         }
         waiting: dict[tuple[str, str], list[DocketHead]] = {}
         for docket, step in found.dockets:
@@ -263,6 +269,20 @@ class TodayPage(Page):
         since = self.tr("{name}，应于 {day} 登记")
         names = [since.format(name=one.kind.name, day=one.due_on) if one.due_on else one.kind.name for one in due]
         return self._named(names, self.tr("{names} 等 {n} 本"))
+
+    def _deputies(self, deputies: Sequence[Deputy]) -> str:
+        mine, for_me = (
+            self.tr("您代 {name} 签署，至 {day}（授权 {code}）"),
+            self.tr("{name} 代您签署，至 {day}（授权 {code}）"),
+        )
+        me = self.desk.account.person_id
+        names = [
+            mine.format(name=one.principal, day=one.last, code=one.code)
+            if one.person_id == me
+            else for_me.format(name=one.name, day=one.last, code=one.code)
+            for one in deputies
+        ]
+        return self._named(names, self.tr("{names} 等 {n} 项"))
 
     def _named(self, names: Sequence[str], many: str) -> str:
         shown = self.tr("、").join(names[:_NAMED])

@@ -65,7 +65,9 @@ def register(desk: Desk, listed: Docket, anchored: Anchors, titles: Mapping[int,
         term_begins=desk.pack.retention.begins,
         rows=tuple(_row(line, desk, listed, titles) for line in listed.lines),
         proposer_signed=signed(listed.opener.name, listed.opened_at, anchored.proposed),
-        approver_signed=next((signed(one.name, one.at, anchored.approved) for one in listed.taken(APPROVE)), None),
+        approver_signed=next(
+            (signed(one.attestation, one.at, anchored.approved) for one in listed.taken(APPROVE)), None
+        ),
         destroyers_signed=(first, second),
     )
 
@@ -101,7 +103,7 @@ def certificate(desk: Desk, listed: Docket, anchored: Anchors) -> DestructionCer
 
 
 def _approver(listed: Docket) -> str:
-    return next((one.name for one in listed.taken(APPROVE)), "")
+    return next((one.signature for one in listed.taken(APPROVE)), "")
 
 
 def _signed_hash(listed: Docket) -> str:

@@ -19,7 +19,7 @@ def note(desk: Desk, docket: Docket, events: Sequence[AuditEvent]) -> WriteOffNo
     anchors = {event.action.rpartition(".")[2]: event.anchor for event in events}
 
     def by(step: str) -> PrintedSignOff | None:
-        return next((signed(one.name, one.at, anchors.get(step, "")) for one in docket.taken(step)), None)
+        return next((signed(one.attestation, one.at, anchors.get(step, "")) for one in docket.taken(step)), None)
 
     return WriteOffNote(
         head(desk, number=docket.code, anchor=events[-1].anchor if events else "", code=docket.code),

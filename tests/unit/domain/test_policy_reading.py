@@ -78,6 +78,8 @@ def test_the_text_that_the_faults_are_made_in_is_whole() -> None:
         ("[borrowing]", "\nterm_days = 5", "\nterm_days = 3651", "borrowing.term_days", "至多为 3650"),
         ("[borrowing]", "renewals = 1", "renewals = 101", "borrowing.renewals", "至多为 100"),
         ("[borrowing]", "request_valid_days = 5", "request_valid_days = 366", "borrowing.request_valid_days", "至多为 365"),
+        ("", 'owner = "综合管理部"', 'owner = "综合管理部"\ndeputy_days = 32', "deputy_days", "至多为 31"),
+        ("", 'owner = "综合管理部"', 'owner = "综合管理部"\ndeputy_days = 0', "deputy_days", "至少为 1"),
         ("", 'owner = "综合管理部"', 'owner = "综合管理部\\u202e"', "owner", "U+202E"),
         ("", 'owner = "综合管理部"', 'owner = "综合\\n管理部"', "owner", "U+000A"),
         ("", 'owner = "综合管理部"', 'owner = "综合\\u200b管理部"', "owner", "U+200B"),

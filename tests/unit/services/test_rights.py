@@ -192,4 +192,5 @@ HANDS_ON = {
     "accounts.close", "accounts.change_password", "leaving.finish",
     # They are asked behind the gate: by the engine of dockets, and by the loan desk.
     "turns.may_take", "turns.reaches", "turns.require", "turns.statement", "requesting.entries", "requesting.override",
+    "deputies.in_force",
 }  # fmt: skip

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,11 +21,12 @@ from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.procedure import Mode, Procedure, Step
 from app.models.domain.procedures.correction import CORRECTION, FILLING_IN
+from app.models.domain.procedures.deputising import DEPUTISING, REVOKE
 from app.models.domain.procedures.handover import HANDOVER
 from app.models.domain.procedures.loan import LOAN
 from app.models.domain.procedures.rule_version import RULE_VERSION
 from app.models.domain.rights import Right
-from app.models.services import changing, checking, dockets, handing_over, lending, ruling
+from app.models.services import changing, checking, deputising, dockets, handing_over, lending, ruling
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
@@ -77,6 +79,10 @@ def closed(office: Office) -> Callable[[str], int]:
         elif kind == CORRECTION.kind:
             edits = [Edit(register_kept(office, "1栋1单元101", "张三"), "note", "试")]
             docket = changing.ask(desk, edits, "试", "业主本人").value
+        elif kind == DEPUTISING.kind:
+            chen, today = office.desk("chen"), date.today()
+            docket = deputising.appoint(chen, chen.account.person_id, person_id(desk, "周涛"), today, today, "试").value
+            return dockets.take(chen, docket.id, REVOKE, reason="试").value.id
         else:
             docket = dockets.begin(desk, kind, [register(desk, "1栋1单元101", "张三")], "试").value
         return dockets.take(desk, docket.id, "withdraw", reason="试").value.id
@@ -135,6 +141,9 @@ def test_a_procedure_is_whole_and_comes_back_from_its_record(procedure: Procedur
             assert len(closes) == 1, "a step closes a docket or it does not"
         assert set(step.inputs) <= set(procedure.fields or {})
         assert bool(step.purpose) == (step.mode is Mode.SIGN)
+        if step.personal or step.mode is Mode.ACT:
+            continue
+        assert step.right is not None and not step.only_by, "what anybody signs, or one person alone, needs no deputy"
     leaving = procedure.when_leaves or {}
     assert leaving.keys() <= names | parts and set(leaving.values()) <= names
     reached = {step.goes_to for step in procedure.steps}

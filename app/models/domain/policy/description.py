@@ -12,6 +12,7 @@ from enum import Enum, StrEnum
 from typing import Any
 
 from app.models.domain import rulebook
+from app.models.domain.deputy import LONGEST_DAYS
 from app.models.domain.errors import N_
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
@@ -319,6 +320,7 @@ SHAPES = (
             hint=N_("{fonds} 全宗号，{category} 类别代码，{year} 年份，{retention} 保管期限代码，{serial:04} 四位流水号")),
         Key("contract_code", N_("合同编号格式"), KeyKind.TEXT, hint=N_("{code} 档号，{serial:02} 两位流水号")),
         Key("default_category", N_("未注明时归入"), KeyKind.ONE, _categories, "", optional=True),
+        Key("deputy_days", N_("代签授权最长（天）"), KeyKind.NUMBER, default=LONGEST_DAYS, optional=True, least=1),
         Key("id", N_("代码"), KeyKind.TEXT, quiet=True, hint=_CODE_HINT),
     )),
     Shape("secrecy", Section.OFFICE, N_("保密工作第一责任人"), (Key("role", N_("岗位"), KeyKind.ONE, _posts), *_BY)),

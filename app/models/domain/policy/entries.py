@@ -9,6 +9,7 @@ from enum import StrEnum
 from string import Formatter
 
 from app.models.domain.clause import OWN_DECISION, Clause
+from app.models.domain.deputy import LONGEST_DAYS
 from app.models.domain.errors import N_
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
@@ -154,6 +155,8 @@ def _entries(pack: Pack) -> Iterator[Entry]:
         yield Entry(Section.OFFICE, name, _pattern(pattern, example), own)
         example["code"] = pattern.format(**example)
     yield Entry(Section.OFFICE, N_("建档单位"), N_("一户一档") if pack.by_household else N_("一客一档"), own)
+    if pack.deputy_days < LONGEST_DAYS:
+        yield Entry(Section.OFFICE, N_("代签授权最长"), f"{pack.deputy_days} {N_('天')}", own)
     yield Entry(Section.OFFICE, N_("保密工作第一责任人"), pack.secrecy.name, pack.secrecy.clause, "secrecy")
     for post in pack.posts:
         role = "" if post.role.label == post.name else post.role.label

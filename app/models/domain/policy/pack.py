@@ -237,6 +237,7 @@ class Pack:
     secrecy: Post
     categories: tuple[Category, ...]
     default_category: Category | None
+    deputy_days: int
     fields: tuple[Field, ...]
     axes: tuple[Axis, ...]
     records: tuple[RecordKind, ...]

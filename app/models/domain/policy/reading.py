@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from app.models.domain.clause import Clause
+from app.models.domain.deputy import LONGEST_DAYS
 from app.models.domain.errors import N_
 from app.models.domain.person import Role
 from app.models.domain.policy.faults import refused
@@ -114,6 +115,7 @@ class _Reader:
             secrecy=self._secrecy(whole.table("secrecy"), posts),
             categories=categories,
             default_category=self._default(categories),
+            deputy_days=whole.number("deputy_days", least=1, most=LONGEST_DAYS, default=LONGEST_DAYS),
             fields=tuple(map(self._field, whole.tables("field"))),
             axes=self._axes,
             records=tuple(map(self._record, whole.tables("record"))),

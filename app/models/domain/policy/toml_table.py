@@ -91,9 +91,9 @@ class TomlTable:
             raise self.fault(key, N_("不能为空"))
         return self._plain(key, found)
 
-    def number(self, key: str, least: int = 0, *, most: int) -> int:
+    def number(self, key: str, least: int = 0, *, most: int, default: int | None = None) -> int:
         """A whole number, `least` or more, at most `most`."""
-        found = self.value(key, int)
+        found = self.value(key, int, default)
         if found < least:
             raise self.fault(key, N_("数字太小，至少为"), str(least))
         if found > most:

@@ -53,7 +53,7 @@ DESTRUCTION = Procedure(
                 APPROVE: rulebook.DESTROYER_IS_INVOLVED.code,
                 DESTROY: rulebook.TWO_DESTROYERS.code,
             },
-            awaited=True, inputs=(METHOD, SITE), purpose="destruction", meaning=N_("现场监销"),
+            awaited=True, personal=True, inputs=(METHOD, SITE), purpose="destruction", meaning=N_("现场监销"),
         ),
     ),
     checking=Checking(APPROVED, Right.DESTROY, rulebook.NOT_ON_LIST.code, N_("销毁扫描"), until=DESTROY, unlabel=N_("撤销销毁扫描")),

@@ -23,7 +23,7 @@ SIGNED_BY = {HAND: LEAVER, RECEIVE: RECEIVER, PERFORM: WITNESS}
 def _signature(name: str, label: str, goes_from: str, goes_to: str, audit_label: str = "") -> Step:
     part = SIGNED_BY[name]
     return Step(
-        name, label, None, Mode.SIGN, (goes_from,), goes_to, seat=Right.HAND_OVER, awaited=True,
+        name, label, None, Mode.SIGN, (goes_from,), goes_to, seat=Right.HAND_OVER, awaited=True, personal=True,
         only_by={part: rulebook.WRONG_SIGNER.code},
         apart_from={other: rulebook.THREE_PERSONS.code for other in SIGNED_BY.values() if other != part},
         purpose="handover", meaning=N_("离职交接"), audit_label=audit_label,

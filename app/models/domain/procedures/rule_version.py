@@ -26,7 +26,7 @@ RULE_VERSION = Procedure(
         Step(DRAFT, N_("起草制度"), Right.DRAFT_RULES, Mode.ACT, (), DRAFTED, reason=True),
         Step(
             RELEASE, N_("发布制度"), Right.RELEASE_RULES, Mode.SIGN, (DRAFTED,), RELEASED, seat=Right.RELEASE_RULES,
-            apart_from={DRAFT: policy_rules.POLICY_BY_ANOTHER.code}, awaited=True,
+            apart_from={DRAFT: policy_rules.POLICY_BY_ANOTHER.code}, awaited=True, personal=True,
             purpose="policy-release", meaning=N_("发布制度"),
         ),
         Step(

@@ -47,7 +47,7 @@ WRITE_OFF = Procedure(
         ),
         Step(
             SEARCH, N_("复查签署"), None, Mode.SIGN, (REPORTED,), SEARCHED, seat=Right.REPORT_MISSING, awaited=True,
-            apart_from={REPORT: rulebook.SEARCHER_IS_ANOTHER.code}, inputs=(WHERE,),
+            apart_from={REPORT: rulebook.SEARCHER_IS_ANOTHER.code}, personal=True, inputs=(WHERE,),
             purpose="write-off-search", meaning=N_("已另行查找，仍未找到"), audit_label=N_("缺失复查签署"),
         ),
         Step(

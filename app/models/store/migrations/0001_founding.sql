@@ -524,6 +524,7 @@ CREATE TABLE procedure_step (
   else_to TEXT NOT NULL,           -- the state where not every line was carried out, or, of an opening, nobody has to agree
   times INTEGER NOT NULL,
   purpose TEXT NOT NULL,           -- what its sign-off is for; empty: it is not signed
+  personal INTEGER NOT NULL,       -- 1: no deputy signs it for another
   closes INTEGER NOT NULL,         -- 1: from there no step goes any more
   PRIMARY KEY (procedure_hash, step, goes_from)
 ) STRICT, WITHOUT ROWID;
@@ -677,7 +678,10 @@ CREATE TABLE docket_step (
   reason TEXT NOT NULL DEFAULT '',
   signoff_id INTEGER UNIQUE REFERENCES signoff,
   list_hash TEXT NOT NULL,
-  UNIQUE (docket_id, step, nth)
+  for_person_id TEXT REFERENCES person,      -- for whom a deputy signed it; NULL: in their own name
+  authority_id INTEGER REFERENCES docket,    -- the appointment by which the deputy did
+  UNIQUE (docket_id, step, nth),
+  CHECK ((for_person_id IS NULL) = (authority_id IS NULL))
 ) STRICT;
 CREATE TRIGGER step_in_order BEFORE INSERT ON docket_step
 WHEN NOT EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_hash)
@@ -687,25 +691,35 @@ WHEN NOT EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_
                        ELSE p.goes_from = '' AND NEW.person_id = docket.opened_by
                         AND (docket.state = p.goes_to OR docket.state = p.else_to AND docket.takers = '') END)
 BEGIN SELECT RAISE(ABORT, out_of_order) FROM docket JOIN procedure ON hash = procedure_hash WHERE docket.id = NEW.docket_id; END;
--- Whom the rules of its steps mean: who took a step, and who has a part.
+-- Who signs for whom, between which days; both have an account in use.
+CREATE VIEW deputy AS
+  SELECT x.id, x.code, x.list_hash, d.person_id, w.name, p.person_id AS principal_id, v.name AS principal, v.role,
+         json_extract(x.body, '$.first') AS first, substr(x.due_on, 1, 10) AS last
+  FROM docket AS x
+  JOIN docket_part AS d ON d.docket_id = x.id AND d.part = 'deputy' JOIN person AS w ON w.id = d.person_id
+  JOIN docket_part AS p ON p.docket_id = x.id AND p.part = 'principal' JOIN person AS v ON v.id = p.person_id
+  WHERE x.kind = 'deputising' AND x.state = 'granted' AND x.closed_at IS NULL AND d.person_id <> p.person_id
+    AND v.role IS NOT NULL AND v.left_on IS NULL AND w.role IS NOT NULL AND w.left_on IS NULL;
+-- Whom the rules of its steps mean: who took a step, for whom a deputy did, and who has a part.
 CREATE VIEW docket_person AS
   SELECT docket_id, step AS other, person_id FROM docket_step
+  UNION ALL SELECT docket_id, step AS other, for_person_id FROM docket_step WHERE for_person_id IS NOT NULL
   UNION ALL SELECT docket_id, part AS other, person_id FROM docket_part;
 CREATE TRIGGER step_by_another BEFORE INSERT ON docket_step
 WHEN EXISTS (SELECT 1 FROM docket JOIN step_apart AS a USING (procedure_hash)
              JOIN docket_person AS w ON w.docket_id = docket.id AND w.other = a.other
-             WHERE docket.id = NEW.docket_id AND a.step = NEW.step AND w.person_id = NEW.person_id)
+             WHERE docket.id = NEW.docket_id AND a.step = NEW.step AND w.person_id IN (NEW.person_id, NEW.for_person_id))
 BEGIN
   SELECT RAISE(ABORT, a.rule) FROM docket JOIN step_apart AS a USING (procedure_hash)
     JOIN docket_person AS w ON w.docket_id = docket.id AND w.other = a.other
-    WHERE docket.id = NEW.docket_id AND a.step = NEW.step AND w.person_id = NEW.person_id LIMIT 1;
+    WHERE docket.id = NEW.docket_id AND a.step = NEW.step AND w.person_id IN (NEW.person_id, NEW.for_person_id) LIMIT 1;
 END;
 CREATE TRIGGER step_by_its_own BEFORE INSERT ON docket_step
 WHEN EXISTS (SELECT 1 FROM docket JOIN step_only_by AS o USING (procedure_hash)
              WHERE docket.id = NEW.docket_id AND o.step = NEW.step)
  AND NOT EXISTS (SELECT 1 FROM docket JOIN step_only_by AS o USING (procedure_hash)
                  JOIN docket_person AS w ON w.docket_id = docket.id AND w.other = o.other
-                 WHERE docket.id = NEW.docket_id AND o.step = NEW.step AND w.person_id = NEW.person_id)
+                 WHERE docket.id = NEW.docket_id AND o.step = NEW.step AND w.person_id IN (NEW.person_id, NEW.for_person_id))
 BEGIN
   SELECT RAISE(ABORT, o.rule) FROM docket JOIN step_only_by AS o USING (procedure_hash)
     WHERE docket.id = NEW.docket_id AND o.step = NEW.step LIMIT 1;
@@ -727,10 +741,21 @@ WHEN EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_hash
                                WHERE s.id = NEW.signoff_id AND s.person_id = NEW.person_id AND s.purpose = p.purpose
                                  AND s.subject GLOB '*:' || docket.code AND s.list_hash = NEW.list_hash))
 BEGIN SELECT RAISE(ABORT, 'wrong-signer'); END;
+-- A deputy signs for another by an appointment of that day, and nothing that is personal.
+CREATE TRIGGER step_by_deputy BEFORE INSERT ON docket_step
+WHEN NEW.for_person_id IS NOT NULL
+ AND (NOT EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_hash)
+                  WHERE docket.id = NEW.docket_id AND p.step = NEW.step AND p.purpose <> '' AND p.personal = 0)
+      OR NOT EXISTS (SELECT 1 FROM deputy
+                     WHERE id = NEW.authority_id AND person_id = NEW.person_id AND principal_id = NEW.for_person_id
+                       AND substr(NEW.at, 1, 10) BETWEEN first AND last))
+BEGIN SELECT RAISE(ABORT, 'deputy-in-force'); END;
 CREATE TRIGGER step_is_fixed BEFORE UPDATE ON docket_step
 -- its reason goes with the last of its dossiers
-WHEN (NEW.id, NEW.docket_id, NEW.step, NEW.nth, NEW.person_id, NEW.at, NEW.reason, NEW.signoff_id, NEW.list_hash)
-  IS NOT (OLD.id, OLD.docket_id, OLD.step, OLD.nth, OLD.person_id, OLD.at, '', OLD.signoff_id, OLD.list_hash)
+WHEN (NEW.id, NEW.docket_id, NEW.step, NEW.nth, NEW.person_id, NEW.at, NEW.reason, NEW.signoff_id, NEW.list_hash,
+      NEW.for_person_id, NEW.authority_id)
+  IS NOT (OLD.id, OLD.docket_id, OLD.step, OLD.nth, OLD.person_id, OLD.at, '', OLD.signoff_id, OLD.list_hash,
+          OLD.for_person_id, OLD.authority_id)
   OR NOT EXISTS (SELECT 1 FROM docket_line WHERE docket_id = OLD.docket_id)
   OR EXISTS (SELECT 1 FROM docket_line AS l JOIN dossier AS d ON d.id = l.dossier_id
              WHERE l.docket_id = OLD.docket_id AND d.state <> 'destroyed')

@@ -20,7 +20,7 @@ from app.models.services.conducts import CONDUCTS
 from app.models.services.listing import Printed
 from app.models.services.trail import ACTIONS, TrailFilter
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Labelled, label, text
+from app.ui.messages import Labelled, label, signature, text
 
 _CONTEXT = "Audit"
 # No trail has a number of more digits; codes have.
@@ -36,6 +36,7 @@ _SUBJECTS = {
     "slip": QT_TRANSLATE_NOOP("Audit", "借阅单 {code}"),
     "list": QT_TRANSLATE_NOOP("Audit", "清册 {code}"),
     "handover": QT_TRANSLATE_NOOP("Audit", "交接清单 {code}"),
+    "deputising": QT_TRANSLATE_NOOP("Audit", "代签授权 {code}"),
     "batch": QT_TRANSLATE_NOOP("Audit", "导入批次 {code}"),
     "ledger": QT_TRANSLATE_NOOP("Audit", "台账表头"),
     "printer": QT_TRANSLATE_NOOP("Audit", "打印机 {code}"),
@@ -64,6 +65,10 @@ DETAILS = {
     "merged": QT_TRANSLATE_NOOP("Audit", "与小区原有同名楼栋合并"),
     "person": QT_TRANSLATE_NOOP("Audit", "人员"),
     "people": QT_TRANSLATE_NOOP("Audit", "人员"),
+    "principal": QT_TRANSLATE_NOOP("Audit", "被代签人"),
+    "deputy": QT_TRANSLATE_NOOP("Audit", "代签人"),
+    "authority": QT_TRANSLATE_NOOP("Audit", "代签授权"),
+    "since": QT_TRANSLATE_NOOP("Audit", "起始日期"),
     "by": QT_TRANSLATE_NOOP("Audit", "办理人"),
     "at": QT_TRANSLATE_NOOP("Audit", "发生时间"),
     "seq": QT_TRANSLATE_NOOP("Audit", "密钥目录序号"),
@@ -166,9 +171,12 @@ class TrailWords:
         """Return the actors of an event: its signers, and the person of the session."""
         session = self.people.get(event.person_id, "—")
         signers = event.detail.get("signers", [])
-        if not signers or signers == [event.person_id]:
-            return session
-        names = _translated(_JOINED, "names").join(self._name(one) for one in signers)
+        own = not signers or signers == [event.person_id]
+        names = session if own else _translated(_JOINED, "names").join(self._name(one) for one in signers)
+        if "authority" in event.detail:
+            names = signature(names, self._name(event.detail["principal"]))
+        if own:
+            return names
         where = "later" if event.action.startswith("accounts.") else "window"
         return _translated(_BESIDE_SESSION, where).format(names=names, session=session)
 
@@ -185,8 +193,8 @@ class TrailWords:
             code = str(given or f"#{code}")
         if event.action.startswith(("correction.", "filling-in.")):
             kind = "change"
-        if event.action.startswith("handover."):
-            kind = "handover"
+        if event.action.startswith(("handover.", "deputising.")):
+            kind = event.action.partition(".")[0]
         return _translated(_SUBJECTS, kind).format(code=self._name(code))
 
     def changed(self, event: AuditEvent) -> tuple[str, str] | None:

@@ -15,13 +15,13 @@ from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Account
 from app.models.domain.procedures.loan import APPROVE, APPROVED, ASKED
 from app.models.domain.rights import Right
-from app.models.services import dockets, dossiers, lending, loan_register
+from app.models.services import deputising, dockets, dossiers, lending, loan_register
 from app.models.services.action import Outcome
 from app.models.services.lending import Lent, LoanProposal
 from app.models.services.signing import SignOff, Statement
 from app.reports.forms import loan_slip
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.dialogs.sign_off import SignOffDialog
+from app.ui.dialogs.sign_off import Deputies, SignOffDialog
 from app.ui.messages import Tone, basis, label, posts, text, tone_of, words
 from app.ui.page import Page
 from app.ui.pages.borrowing.facts import draft_facts
@@ -111,7 +111,7 @@ class Issuing(QObject):
 
         desk = self._desk
 
-        def ask(read: tuple[Statement, list[DossierRow], list[Loan], tuple[Account, ...]]) -> None:
+        def ask(read: tuple[Statement, list[DossierRow], list[Loan], tuple[Account, ...], Deputies]) -> None:
             facts = [
                 *draft_facts(wanted.borrower, wanted.department, wanted, read[1], read[2], desk.now().date()),
                 (self.tr("审批依据"), basis(wanted.docket.clause, wanted.docket.policy_version)),
@@ -119,6 +119,7 @@ class Issuing(QObject):
             dialog = SignOffDialog(
                 self._page, desk, self.tr("审批借阅申请"), read[0], facts,
                 len(wanted.dossier_ids), desk.account.login if desk.account in read[3] else "", may_sign=read[3],
+                deputies=read[4],
             )  # fmt: skip
             dialog.kept.connect(lambda given: self._approved(wanted, given))
             if desk.can(Right.LEND):
@@ -131,6 +132,7 @@ class Issuing(QObject):
                 dossiers.rows(desk, wanted.dossier_ids),
                 loan_register.out(desk, wanted.borrower_id),
                 dockets.signers(desk, wanted.id, APPROVE),
+                deputising.signatures(desk, wanted.id, APPROVE),
             ),
             ask,
             on=(Request, wanted.id),

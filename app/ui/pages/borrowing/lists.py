@@ -102,8 +102,8 @@ class ListTab(QWidget):
     def add_command(
         self, text: str, name: str, act: Callable[[Any], None], may: Callable[[Any], bool] = lambda _row: True,
         kind: str = "",
-    ) -> None:  # fmt: skip
-        """Add a button that does `act` to the current row where it `may`; a primary one also on Enter."""
+    ) -> QPushButton:  # fmt: skip
+        """Add a button that does `act` to the current row where it `may`, and return it; a primary one also on Enter."""
         command = button(text, kind, name=name)
         command.clicked.connect(lambda: self._do(act))
         self._buttons.addWidget(command)
@@ -111,6 +111,7 @@ class ListTab(QWidget):
         if kind == "primary":
             self.table.opened.connect(command.click)
         self._picked()
+        return command
 
     def _do(self, act: Callable[[Any], None]) -> None:
         """The row may be shown as it was before the last key; then it is not acted on again."""

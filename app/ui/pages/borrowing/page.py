@@ -9,10 +9,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from app.models.domain.deputy import Deputy
 from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Staff
 from app.models.domain.rights import Right
-from app.models.services import accounts, loan_register
+from app.models.services import accounts, deputising, loan_register
 from app.models.services import today as today_service
 from app.models.services.desk import Desk
 from app.ui.marking import QT_TRANSLATE_NOOP
@@ -34,6 +35,7 @@ class _Read:
     """The data of the lists."""
 
     waiting: list[Request]
+    deputies: list[Deputy]
     out: list[Loan]
     uninspected: list[Loan]
 
@@ -178,13 +180,14 @@ class BorrowingPage(Page):
     def _read(self) -> _Read:
         return _Read(
             loan_register.waiting(self.desk),
+            deputising.mine(self.desk),
             loan_register.out(self.desk),
             loan_register.uninspected(self.desk) if self._clerk else [],
         )
 
     def _show(self, read: _Read) -> None:
-        self._asked.show_requests(read.waiting)
-        self._approved.show_requests(read.waiting)
+        self._asked.show_requests(read.waiting, read.deputies)
+        self._approved.show_requests(read.waiting, read.deputies)
         self._out.show_loans(read.out)
         if self._inspect is not None:
             self._inspect.show_rows(read.uninspected)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from app.models.domain.deputy import Deputy
 from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Request
@@ -31,6 +32,7 @@ class RequestsTab(ListTab):
         super().__init__(page)
         self.issuing = issuing
         self._asked = 0
+        self._deputies: Sequence[Deputy] = ()
         self._bags = plain(kind="muted", name=f"{self.name}Bags", wrap=True)
         self._bags.setMinimumHeight(48)
         self.column.insertWidget(2, self._bags)
@@ -48,8 +50,9 @@ class RequestsTab(ListTab):
             RowColumn(self.tr("审批"), 0, self._approval),
         )
 
-    def show_requests(self, waiting: list[Request]) -> None:
-        """Show those of the waiting requests that belong here."""
+    def show_requests(self, waiting: list[Request], deputies: Sequence[Deputy]) -> None:
+        """Show those of the waiting requests that belong here; `deputies`: for whom who sits here signs, or who for them."""
+        self._deputies = deputies
         self.show_rows([one for one in waiting if one.is_in(self.state)])
 
     def picked(self, row: Request | None) -> None:
@@ -112,7 +115,7 @@ class RequestsTab(ListTab):
     def may(self, step: str) -> Callable[[Request], bool]:
         """Return a check of whether the session's person may take a step of a request now."""
         me = self.desk.account
-        return lambda one: one.may_be_taken_by(step, self.desk.pack.rights, me.role, me.person_id)
+        return lambda one: one.may_be_taken_by(step, self.desk.pack.rights, me.role, me.person_id, self._deputies)
 
     def _about(self, one: Request) -> str:
         return self.tr("{borrower}（{department}）申请{kind} {n} 份档案，用途：{purpose}。").format(
@@ -165,11 +168,16 @@ class AskedTab(RequestsTab):
         self.add_withdrawal()
         if self.desk.can(Right.APPROVE):
             self.add_refusal()
-        if clerk or self.desk.can(Right.APPROVE):
-            self.add_command(
-                self.tr("当面审批…(&A)") if clerk else self.tr("批准…(&A)"), "askedApprove", issuing.approve,
-                (lambda _one: True) if clerk else self.may(APPROVE), "primary",
-            )  # fmt: skip
+        self._approve = self.add_command(
+            self.tr("当面审批…(&A)") if clerk else self.tr("批准…(&A)"), "askedApprove", issuing.approve,
+            (lambda _one: True) if clerk else self.may(APPROVE), "primary",
+        )  # fmt: skip
+        self.show_requests([], ())
+
+    def show_requests(self, waiting: list[Request], deputies: Sequence[Deputy]) -> None:
+        super().show_requests(waiting, deputies)
+        approves = self.desk.can(Right.LEND) or self.desk.can(Right.APPROVE)
+        self._approve.setVisible(approves or any(one.person_id == self.desk.account.person_id for one in deputies))
 
     def nothing(self) -> str:
         return self.tr("没有等待审批的申请")

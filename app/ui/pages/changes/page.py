@@ -26,7 +26,7 @@ from app.ui.data_words import datum_words, value_words
 from app.ui.dialogs.bulk_correct import BulkCorrectDialog
 from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, basis, label, posts, text
+from app.ui.messages import Tone, attested, basis, label, posts, text
 from app.ui.pages.dockets.face import TONES, Asked, Chip, Face, LineShown
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.widgets.rows import RowColumn
@@ -123,7 +123,7 @@ class ChangesFace(Face):
             facts.append(self.tr("{who} 于 {at} 撤回").format(who=one.name, at=_minutes(one.at)))
         for one in (*docket.taken(DECIDE), *docket.taken(REFUSE)):
             message = self.tr("{who} 于 {at} 审批：{state}")
-            facts.append(message.format(who=one.name, at=_minutes(one.at), state=text(docket.state.label)))
+            facts.append(message.format(who=attested(one), at=_minutes(one.at), state=text(docket.state.label)))
             if one.reason:
                 facts.append(self.tr("答复：{answer}").format(answer=one.reason))
         return facts
@@ -189,7 +189,7 @@ class ChangesFace(Face):
             return self.tr("{code} 已撤回，档案没有改动。").format(code=docket.code)
         written = sum(line.finding == Verdict.ACCEPTED for line in docket.lines)
         message = self.tr("{who}已审批 {code}：写入 {n} 项，共 {total} 项。").format(
-            who=docket.taken(DECIDE)[0].name, code=docket.code, n=written, total=docket.total
+            who=attested(docket.taken(DECIDE)[0]), code=docket.code, n=written, total=docket.total
         )
         if stale := _stale(docket):
             message += self.tr("其中 {n} 项的原值已变，没有写入，请核对后另行申请。").format(n=stale)

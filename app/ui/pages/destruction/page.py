@@ -28,7 +28,7 @@ from app.models.services.desk import Desk
 from app.reports.forms import destruction_certificate, destruction_register
 from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, text
+from app.ui.messages import Tone, attested, text
 from app.ui.page import DESTROY as DESTROY_MODE
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown, Suggested, checksum
@@ -220,7 +220,7 @@ class DestructionFace(Face):
     def done(self, docket: Docket, step: Step) -> str:
         if step.name == APPROVE:
             message = self.tr("清册 {code} 已由{who}批准，可以逐袋扫描取出。")
-            return message.format(code=docket.code, who=docket.taken(APPROVE)[0].name)
+            return message.format(code=docket.code, who=attested(docket.taken(APPROVE)[0]))
         if step.name == DESTROY:
             message = self.tr("清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册只能在锁定之前打印。")
             return message.format(code=docket.code, n=docket.checked, rest=docket.total - docket.checked)

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject
 from app.models.domain.docket import Docket
 from app.models.domain.person import Account
 from app.models.domain.procedure import Mode, Step
-from app.models.services import dockets
+from app.models.services import deputising, dockets
 from app.models.services.action import Outcome
 from app.models.services.signing import Statement
 from app.ui.dialogs.confirm import ConfirmDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
-from app.ui.dialogs.sign_off import SignOffDialog
+from app.ui.dialogs.sign_off import Deputies, SignOffDialog
 from app.ui.messages import text
 from app.ui.page import Page
 from app.ui.pages.dockets.face import Asked, DocketPrint, Face
@@ -77,12 +77,13 @@ class DocketActs(QObject):
     def _sign(self, docket: Docket, step: Step, asked: Asked) -> None:
         desk, face = self._desk, self._face
 
-        def show(found: tuple[Statement, tuple[Account, ...]]) -> None:
-            statement, may_sign = found
+        def show(found: tuple[Statement, tuple[Account, ...], Deputies]) -> None:
+            statement, may_sign, deputies = found
             known = may_sign if step.only_by else [one for one in may_sign if one == desk.account]
             dialog = SignOffDialog(
                 self._page, desk, face.sign_title(docket, step), statement, face.signed_facts(docket, step, asked),
                 face.row_count(docket), known[0].login if known else "", may_sign=may_sign,
+                deputies=deputies,
                 lines=lines_table(face, docket, "signedLines", asked) if docket.procedure.lists else None,
                 keys=face.with_keys(docket, step),
                 act=lambda given: dockets.take(
@@ -95,6 +96,7 @@ class DocketActs(QObject):
             lambda: (
                 dockets.statement(desk, docket.id, step.name, asked.inputs, asked.accepted),
                 dockets.signers(desk, docket.id, step.name),
+                deputising.signatures(desk, docket.id, step.name, asked.inputs, asked.accepted),
             ),
             show,
             on=(Docket, docket.id),

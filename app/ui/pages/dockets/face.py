@@ -13,7 +13,7 @@ from app.models.domain.procedure import Phase, Procedure, Step
 from app.models.services import dockets
 from app.models.services.desk import Desk
 from app.ui.dialogs.sign_off import Fact, WithKeys
-from app.ui.messages import Tone, text
+from app.ui.messages import Tone, attested, text
 from app.ui.widgets.rows import RowColumn
 
 Inputs = Mapping[str, str]
@@ -227,7 +227,7 @@ class Face(QObject):
         """Who took which step, and their reasons."""
         message = self.tr("{step}：{who} {day}")
         return [
-            message.format(step=text(docket.procedure.step(one.step).label), who=one.name, day=one.at[:10])
+            message.format(step=text(docket.procedure.step(one.step).label), who=attested(one), day=one.at[:10])
             + (self.tr("，理由：{reason}").format(reason=one.reason) if one.reason else "")
             for one in docket.steps[1:]
         ]

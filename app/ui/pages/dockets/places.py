@@ -9,4 +9,5 @@ PAGE_OF = {
     "correction": "changes",
     "policy": "rules",
     "handover": "handover",
+    "deputising": "deputising",
 }

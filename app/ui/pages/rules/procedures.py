@@ -57,6 +57,7 @@ class ProceduresTab(QWidget):
             RowColumn(self.tr("不能是"), 176, self._another),
             RowColumn(self.tr("之后的状态"), 152, self._state),
             RowColumn(self.tr("依据"), 224, self._clause),
+            RowColumn(self.tr("代签"), 88, self._deputies),
         )
 
     def _step(self, row: StepShown) -> str:
@@ -66,6 +67,11 @@ class ProceduresTab(QWidget):
         if row.step.mode is Mode.SIGN:
             return self.tr("{step}（本人密码，{n} 人）").format(step=named, n=row.step.times)
         return named
+
+    def _deputies(self, row: StepShown) -> str:
+        if row.step is None or row.step.mode is not Mode.SIGN:
+            return ""
+        return self.tr("须本人签署") if row.step.personal else self.tr("可以代签")
 
     def _who(self, row: StepShown) -> str:
         if row.step and row.step.name == row.procedure.lapse:
