@@ -4087,7 +4087,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>交接日期</source>
-            <translation type="unfinished" />
+            <translation>Day</translation>
         </message>
         <message>
             <source>清单号</source>
