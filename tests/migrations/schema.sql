@@ -893,7 +893,8 @@ WHEN OLD.returned_at IS NOT NULL
       OR CASE WHEN NEW.returned_at IS NULL THEN (SELECT state FROM dossier WHERE id = OLD.dossier_id) <> 'lent'
          ELSE (NEW.returned_at, NEW.returned_by) IS NOT (OLD.returned_at, OLD.returned_by) OR NEW.condition = 'not-inspected' END
       -- a result that was wrong stays in the remark, beside the right one; remarks go with the customer
-      OR NOT (substr(NEW.condition_note, 1, length(OLD.condition_note)) = OLD.condition_note
+      OR NOT ((SELECT state FROM dossier WHERE id = OLD.dossier_id) <> 'destroyed'
+              AND substr(NEW.condition_note, 1, length(OLD.condition_note)) = OLD.condition_note
               AND (OLD.condition = 'not-inspected' OR length(NEW.condition_note) > length(OLD.condition_note))
               OR NEW.condition_note = '' AND NEW.condition IS OLD.condition
                  AND (SELECT state FROM dossier WHERE id = OLD.dossier_id) = 'destroyed'))

@@ -133,7 +133,7 @@ def test_at_somebody_elses_desk_the_window_stays_open_and_the_handover_is_listed
     paper(qtbot, window)
     model = part(window, QTableView, "docketTable").model()
     qtbot.waitUntil(lambda: model.rowCount() == 1)
-    assert [model.index(0, column).data() for column in (2, 3, 4, 5)] == ["李梅", "周涛", "陈静", "3 份"]
+    assert [model.index(0, column).data() for column in (2, 3, 4)] == ["李梅", "周涛", "已交接"]
     assert window.desk is not None
     assert part(window, QComboBox, "leaverCombo").findText("李梅　档案管理员　档案室") == -1
     part(window, QTabWidget, "handoverTabs").setCurrentIndex(1)

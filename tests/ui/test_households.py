@@ -123,7 +123,7 @@ def test_a_second_estate_is_asked_for_and_a_spouse_goes_in_by_hand(
     click(qtbot, asked, "addCustomerButton")
     write(qtbot, asked, "phonesEdit2", "13800010008")
     click(qtbot, asked, "registerButton")
-    qtbot.waitUntil(lambda: "没有填姓名" in part(asked, QLabel, "nameEdit-error").text())
+    qtbot.waitUntil(lambda: "没有填姓名" in part(asked, QLabel, "nameEdit2-error").text())
     write(qtbot, asked, "nameEdit2", "孙八")
     click(qtbot, asked, "registerButton")
     qtbot.waitUntil(lambda: "已登记" in bar_text(page.window()))

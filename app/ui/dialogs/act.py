@@ -129,7 +129,7 @@ class ActDialog(Dialog):
 def show_up(part: QWidget) -> None:
     """Bring a part of a dialog into sight: the tab that it is on, and its place where it is scrolled."""
     above = part.parentWidget()
-    while above is not None and not above.isWindow():
+    while above is not None and above is not part.window():
         if isinstance(above, QTabWidget):
             above.setCurrentIndex(next(n for n in range(above.count()) if above.widget(n).isAncestorOf(part)))
         elif isinstance(above, QScrollArea):

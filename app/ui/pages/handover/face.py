@@ -13,7 +13,6 @@ from app.models.domain.procedures.handover import (
     RECEIVER,
     SIGNED_BY,
     WITHDRAW,
-    WITNESS,
 )
 from app.models.services import handing_over
 from app.models.services.desk import Desk
@@ -23,6 +22,8 @@ from app.ui.pages.dockets.face import TONES, Asked, DocketPrint, Face
 from app.ui.pages.handover import facts
 from app.ui.pages.handover.list import ChecklistView
 from app.ui.widgets.rows import RowColumn
+
+_DAY = len("2026-11-23")
 
 
 class HandoverFace(Face):
@@ -46,14 +47,11 @@ class HandoverFace(Face):
 
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         return (
-            RowColumn(self.tr("交接时间"), 144, lambda one: (one.closed_at or one.opened_at)[:16].replace("T", " ")),
+            RowColumn(self.tr("交接日期"), 104, lambda one: (one.closed_at or one.opened_at)[:_DAY]),
             RowColumn(self.tr("清单号"), 120, lambda one: one.code),
             RowColumn(self.tr("移交人"), 72, lambda one: one.parts[LEAVER].name),
             RowColumn(self.tr("接收人"), 72, lambda one: one.parts[RECEIVER].name),
-            RowColumn(self.tr("监交人"), 72, lambda one: one.parts[WITNESS].name),
-            RowColumn(self.tr("档案"), 56, lambda one: self.tr("{n} 份").format(n=len(Checklist.of(one).kept))),
-            RowColumn(self.tr("状态"), 136, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
-            RowColumn(self.tr("钥匙、设备"), 0, lambda one: "、".join(Checklist.of(one).devices) or "—"),
+            RowColumn(self.tr("状态"), 0, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
         )
 
     def read(self, docket_id: int) -> Docket:

@@ -21,14 +21,14 @@ class ChecklistView(QFrame):
         self._pack = pack
         self._households: dict[str, str] = {}
         room: RowColumn[KeptLine] = RowColumn(
-            self.tr("房号"), 136, lambda line: self._households.get(line.reference_code, "")
+            self.tr("房号"), 112, lambda line: self._households.get(line.reference_code, "")
         )
         self._kept: RowsModel[KeptLine] = RowsModel(
             (
                 RowColumn(self.tr("档号"), 184, lambda line: line.reference_code),
                 *((room,) if pack.by_household else ()),
-                RowColumn(self.tr("存放位置"), 120, lambda line: line.place),
-                RowColumn(self.tr("页数"), 64, lambda line: str(line.page_count) if line.page_count else ""),
+                RowColumn(self.tr("存放位置"), 104, lambda line: line.place),
+                RowColumn(self.tr("页数"), 48, lambda line: str(line.page_count) if line.page_count else ""),
                 RowColumn(
                     self.tr("备注"),
                     0,

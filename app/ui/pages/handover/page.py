@@ -25,7 +25,7 @@ from app.ui.widgets.named import named
 from app.ui.widgets.text import button
 
 _FORM, _PAST = range(2)
-_LIST_WIDTH = 560
+_LIST_WIDTH, _PANEL_WIDTH = 488, 640
 
 
 class HandoverActs(DocketActs):
@@ -101,7 +101,7 @@ class HandoverPage(DocketPage):
         self._form = HandoverForm(self)
         self._form.drawn_up.connect(self._drawn_up)
         past = self._list_and_panel()
-        past.setSizes([_LIST_WIDTH, _LIST_WIDTH])
+        past.setSizes([_LIST_WIDTH, _PANEL_WIDTH])
         past.setContentsMargins(16, 16, 16, 16)
         self._tabs = named(QTabWidget(), "handoverTabs")
         self._tabs.addTab(self._form, self.tr("办理交接"))
