@@ -274,6 +274,7 @@ def test_who_may_appoint_whom(desks: Desks) -> None:
     chen, zhao = desks("chen"), desks("zhao")
     refused("deputy-is-another", lambda: drawn_up(chen, "陈静"))
     refused("deputy-is-another", lambda: drawn_up(chen, "陈静", "孙静"))
+    refused("deputy-is-another", lambda: drawn_up(zhao, "赵明", "陈静"))
     refused("deputy-from-above", lambda: drawn_up(chen, "周涛", "赵明"))
     for deputy, principal in (("钱进", ""), ("周涛", "钱进")):
         assert refused("deputy-in-business", partial(drawn_up, chen, deputy, principal)).facts["name"] == "钱进"
