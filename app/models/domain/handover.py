@@ -48,9 +48,10 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """The leaver's dossiers, loans and pending decisions, and the keys and devices that they list.
+    """The leaver's dossiers, loans, pending decisions and duties, and the keys and devices that they list.
 
-    `lent_out` counts their own dossiers that are lent to others, who answer for them.
+    `managed`: the codes of the dossiers whose project manager they are. `lent_out` counts their own dossiers that are
+    lent to others, who answer for them.
     """
 
     leaver_id: str
@@ -61,12 +62,16 @@ class Checklist:
     loans_due: tuple[LoanDue, ...]
     waiting: tuple[Waiting, ...]
     buildings: tuple[str, ...]
+    areas: tuple[str, ...]
+    managed: tuple[str, ...]
     devices: tuple[str, ...]
 
     @property
     def line_count(self) -> int:
         """How many lines the signed list has."""
-        return sum(map(len, (self.kept, self.loans_due, self.waiting, self.buildings, self.devices)))
+        return sum(map(len, (
+            self.kept, self.loans_due, self.waiting, self.buildings, self.areas, self.managed, self.devices,
+        )))  # fmt: skip
 
     def as_record(self) -> dict[str, Any]:
         """All of it as texts, numbers, lists and mappings, for hashing and keeping."""
@@ -87,5 +92,7 @@ def _read(text: str) -> Checklist:
         "loans_due": tuple(LoanDue(**line) for line in record["loans_due"]),
         "waiting": tuple(Waiting(**line) for line in record["waiting"]),
         "buildings": tuple(record["buildings"]),
+        "areas": tuple(record["areas"]),
+        "managed": tuple(record["managed"]),
         "devices": tuple(record["devices"]),
     })  # fmt: skip

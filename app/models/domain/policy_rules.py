@@ -34,6 +34,20 @@ POLICY_KEEPS_USED = rule(
     N_("类别“{category}”下还有 {count} 份档案，不能从制度中去掉（{clause}）。请保留该类别。"),
 )  # fmt: skip
 
+POLICY_KEEPS_KEYS = rule(
+    "policy-keeps-keys", "S05-R14", SAFE,
+    N_("“{name}”的代码是 {key}，档案里的内容记在它下面，不能改成 {other}（{clause}）。请改回 {key}；要另收一项，请另起名称。"),
+)  # fmt: skip
+
+
+def keeps_keys(before: Pack, after: Pack) -> None:
+    """S05-R14: a field keeps the key under which its values lie, or what was entered would be lost from sight."""
+    kept = {field.key for field in after.fields}
+    for field in before.fields:
+        other = next((one.key for one in after.fields if one.name == field.name), "")
+        if field.key not in kept and other:
+            raise broken(POLICY_KEEPS_KEYS, name=field.name, key=field.key, other=other)
+
 
 def keeps_used(pack: Pack, dossiers: Mapping[str, int]) -> None:
     """S05-R2: a category that dossiers stand under stays in the rules."""

@@ -179,6 +179,10 @@ RETURN_STANDS = rule(
         "请按现在的状态办理：在架的重新借出，找不到的登记缺失。"
     ),
 )  # fmt: skip
+OWN_LOAN = rule(
+    "own-loan", "S02-R7", _BANK + "三",
+    N_("{code} 是您本人借的，归还和检查不能由您本人改（{clause}）。请另一位档案管理员办理。"),
+)  # fmt: skip
 REGISTER_IS_KEPT = rule(
     "register-is-kept", "S02-R7", SAFE, N_("登记簿的记录不得删改（{clause}）。如有差错，请追加说明。")
 )

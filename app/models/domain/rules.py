@@ -70,9 +70,15 @@ def inspected_otherwise(reference_code: str, standing: Condition | None, right: 
         raise broken(rulebook.INSPECTION_STANDS, code=reference_code, condition=right.label)
 
 
-def return_is_newest(reference_code: str, loan: Loan, event: str, at: str) -> None:
-    """S02-R7: a return by mistake is undone while it is the newest movement (event, time) of the dossier."""
-    if (event, at) != (MovementEvent.RETURNED, loan.returned_at):
+def not_ones_own(loan: Loan, person_id: str) -> None:
+    """S02-R7: who borrowed a dossier does not put its return or inspection right."""
+    if loan.borrower_id == person_id:
+        raise broken(rulebook.OWN_LOAN, code=loan.reference_code)
+
+
+def return_is_newest(reference_code: str, loan: Loan, event: str, at: str, since: str) -> None:
+    """S02-R7: a return by mistake is undone while it is the newest movement (event, time), and not older than `since`."""
+    if (event, at) != (MovementEvent.RETURNED, loan.returned_at) or at < since:
         raise broken(rulebook.RETURN_STANDS, code=reference_code)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
 from app.models.domain import rulebook, rules
@@ -19,6 +20,7 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.naming import searchable
 from app.models.domain.person import Account
+from app.models.domain.policy.fields import read_day
 from app.models.domain.procedure import Step
 from app.models.domain.rights import Right
 from app.models.services import deputies, signing, turns
@@ -36,6 +38,7 @@ _SALT_BYTES = 16
 # How many closed dockets of a kind a page lists, and where it reads their lines; how many are found of any age.
 CLOSED_LISTED, CLOSED_WITH_LINES, SOUGHT_LISTED = 500, 100, 100
 _MOST_DOSSIERS = 500
+_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)  # as SQLite does
 
 
 @action(Right.CONSULT)
@@ -203,11 +206,13 @@ def sought(desk: Desk, kind: str, typed: str) -> list[Docket]:
     By code, person, reason or day (ISO, or the beginning of one), or by a dossier on them, as `search.find` finds it.
     """
     desk.require(CONDUCTS[kind].procedure.seen_with)
-    text = searchable(typed)
-    if not text:
+    # A reason is kept as it was typed, with the signs of Chinese; a day may be typed in any of its spellings.
+    day, fault = read_day(typed)
+    spellings = {searchable(typed), typed.strip().translate(_LOWER), *(() if fault else (day,))} - {""}
+    if not spellings:
         return []
     listed = search.find(desk.store.db, typed, desk.scope, _MOST_DOSSIERS, sensitive=False)
-    return [_shown(desk, one) for one in dockets.sought(desk.store.db, kind, text, listed, SOUGHT_LISTED)]
+    return [_shown(desk, one) for one in dockets.sought(desk.store.db, kind, sorted(spellings), listed, SOUGHT_LISTED)]
 
 
 def lapse(desk: Desk) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.audit_action import AuditAction
@@ -15,13 +15,15 @@ from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
-from app.models.store import dockets, dossiers, loans, movements, settings
+from app.models.store import dockets, dossiers, loans, movements, people, settings
 
 # What the register keeps of a turn that was wrong, in the words of the office.
 _CORRECTED = "{day} {who}更正检查结果：原记“{was}”，应为“{now}”，{reason}"
 _RETURN_UNDONE = "{day} {who}撤销归还（原记“{was}”）：{reason}"
 # The time to return a recalled dossier, in calendar days.
 _RECALL_DAYS = 3
+# How long a return can be undone, in calendar days; after that nobody knows any more who had the dossier.
+_UNDO_DAYS = 7
 
 
 @action(Right.LEND)
@@ -61,10 +63,11 @@ def inspect(work: Work, loan_id: int, condition: Condition, note: str = "") -> L
 def correct_inspection(work: Work, loan_id: int, condition: Condition, reason: str) -> Loan:
     """Put the right result of an inspection in the place of a wrong one, which stays in the remark with the reason.
 
-    Raises RuleBroken `inspection-stands`, `reason-stated`.
+    Raises RuleBroken `inspection-stands`, `own-loan`, `reason-stated`.
     """
     loan = still_there(loans.loan(work.db, loan_id))
     bag = work.living(loan.dossier_id)
+    rules.not_ones_own(loan, work.me)
     rules.inspected_otherwise(bag.reference_code, loan.condition, condition)
     reason = rules.stated(reason, rulebook.REASON_STATED)
     assert loan.condition is not None
@@ -82,11 +85,16 @@ def correct_inspection(work: Work, loan_id: int, condition: Condition, reason: s
 def undo_return(work: Work, loan_id: int, reason: str) -> Loan:
     """Let a loan go on whose return was a mistake: the borrower has had the dossier all the time.
 
-    Raises RuleBroken `return-stands` once anything else has happened to the dossier, `scanned-out`, `reason-stated`.
+    Raises RuleBroken `return-stands` once anything else has happened to the dossier or a week has passed, `own-loan`,
+    `person-left`, `on-approved-list`, `scanned-out`, `reason-stated`.
     """
     loan = still_there(loans.loan(work.db, loan_id))
-    bag = work.changeable(loan.dossier_id)
-    rules.return_is_newest(bag.reference_code, loan, *movements.newest_of_dossier(work.db, bag.id))
+    bag = work.receiving(loan.dossier_id)
+    rules.not_ones_own(loan, work.me)
+    borrower = still_there(people.person(work.db, loan.borrower_id))
+    rules.still_here(borrower.name, borrower.left_on)
+    since = (work.moment - timedelta(days=_UNDO_DAYS)).isoformat(timespec="seconds")
+    rules.return_is_newest(bag.reference_code, loan, *movements.newest_of_dossier(work.db, bag.id), since)
     reason = rules.stated(reason, rulebook.REASON_STATED)
     dossiers.move(
         work.db, bag, MovementEvent.RETURN_UNDONE, work.at, work.me, holder=loan.borrower_id, since=loan.returned_at or "",

@@ -48,11 +48,13 @@ def standing(desk: Desk) -> Standings:
 
 @query(Right.DRAFT_RULES)
 def preview(desk: Desk, text: str) -> Preview:
-    """What a text would change. Raises BadInput `bad-pack` with line, key and reason; RuleBroken `policy-keeps-used`."""
+    """What a text would change. Raises BadInput `bad-pack` with line, key and reason; RuleBroken `policy-keeps-used`,
+    `policy-keeps-keys`."""
     db = desk.store.db
     pack = read_pack(text, N_("草案"))
     counts = policies.dossiers_by_category(db)
     policy_rules.keeps_used(pack, counts)
+    policy_rules.keeps_keys(desk.pack, pack)
     return Preview(
         pack, tuple(differences(desk.pack, pack)), counts, *policies.would_be_restricted(db, restricted(pack))
     )
@@ -64,6 +66,7 @@ def draft(work: Work, text: str, reason: str) -> PolicyVersion:
     reason = rules.stated(reason, rulebook.REASON_STATED)
     pack = read_pack(text, N_("草案"))
     policy_rules.keeps_used(pack, policies.dossiers_by_category(work.db))
+    policy_rules.keeps_keys(work.pack, pack)
     policy_rules.something_changed(differences(work.pack, pack))
     open_draft = next((one for one in policies.versions(work.db) if one.docket and one.docket.is_open), None)
     if open_draft:

@@ -26,7 +26,7 @@ from app.models.services.action import Work, still_there
 from app.models.services.conduct import Conduct, Given
 from app.models.store import buildings, dockets, dossiers, loans, people, places, signoffs
 from app.models.store.database import Database
-from app.models.vault.canonical import canonical, list_hash
+from app.models.vault.canonical import canonical
 
 _ISO_DAY = len("2026-11-23")
 
@@ -56,6 +56,8 @@ def checklist(db: Database, pack: Pack, leaver_id: str, devices: Sequence[str]) 
             if one.asker.person_id == leaver_id or any(_waits(pack, one, step, leaver) for step in one.procedure.steps)
         ),
         buildings=tuple(names[one] for one in sorted(people.buildings_of(db, leaver_id))),
+        areas=tuple(sorted(people.areas_of(db, leaver_id))),
+        managed=tuple(dossiers.managed_by(db, leaver_id)),
         devices=tuple(line.strip() for line in devices if line.strip()),
     )
 
@@ -78,8 +80,7 @@ def _as_bound(work: Work, docket: Docket, _given: Given) -> None:
     listed = Checklist.of(docket)
     parties_fit(work.db, docket.part_ids, listed)
     now = bound(checklist(work.db, work.pack, listed.leaver_id, listed.devices))
-    said = list_hash([now, *map(list, sorted(docket.part_ids.items()))])
-    if (now, said) != (docket.body[CHECKLIST], docket.list_hash):
+    if (now, leaving.bound_hash(docket)) != (docket.body[CHECKLIST], docket.list_hash):
         raise rulebook.broken(rulebook.LIST_CHANGED, then=rulebook.DRAW_UP_ANEW)
 
 
@@ -89,6 +90,7 @@ def _hand_over(work: Work, docket: Docket, given: Given) -> None:
         raise ValueError(docket.code)
     db, leaver, receiver = work.db, docket.part_ids[LEAVER], docket.part_ids[RECEIVER]
     dossiers.hand_over(db, leaver, receiver, work.at, work.me)
+    dossiers.hand_over_customers(db, leaver, receiver)
     loans.take_over(db, leaver, receiver)
     people.set_areas(db, receiver, people.areas_of(db, receiver) | people.areas_of(db, leaver))
     people.set_areas(db, leaver, set())

@@ -52,13 +52,14 @@ _LISTED = (
     "WHERE x.kind = ?1 AND (x.closed_at IS NULL OR x.id IN"
     " (SELECT id FROM docket WHERE kind = ?1 AND closed_at IS NOT NULL ORDER BY id DESC LIMIT ?2))"
 )
-# What people look for a docket by. ?2 is folded as `searchable` does, ?3 a list of dossiers in JSON.
+# What people look for a docket by. ?2 are spellings of what was typed, ?3 dossiers, both lists in JSON.
 _SOUGHT = (
-    "WHERE x.kind = ?1 AND (instr(x.code, replace(?2, ' ', '')) OR instr(x.opened_at, ?2) = 1 OR instr(x.closed_at, ?2) = 1"
-    " OR EXISTS (SELECT 1 FROM main.docket_step AS s JOIN main.person AS w ON w.id = s.person_id"
-    "            WHERE s.docket_id = x.id AND (instr(lower(s.reason), ?2) OR instr(lower(w.name), ?2)))"
-    " OR EXISTS (SELECT 1 FROM main.docket_part AS t JOIN main.person AS w ON w.id = t.person_id"
-    "            WHERE t.docket_id = x.id AND instr(lower(w.name), ?2))"
+    "WHERE x.kind = ?1 AND (EXISTS (SELECT 1 FROM json_each(?2) AS v WHERE instr(x.code, replace(v.value, ' ', ''))"
+    "   OR instr(x.opened_at, v.value) = 1 OR instr(x.closed_at, v.value) = 1)"
+    " OR EXISTS (SELECT 1 FROM json_each(?2) AS v, main.docket_step AS s JOIN main.person AS w ON w.id = s.person_id"
+    "            WHERE s.docket_id = x.id AND (instr(lower(s.reason), v.value) OR instr(lower(w.name), v.value)))"
+    " OR EXISTS (SELECT 1 FROM json_each(?2) AS v, main.docket_part AS t JOIN main.person AS w ON w.id = t.person_id"
+    "            WHERE t.docket_id = x.id AND instr(lower(w.name), v.value))"
     " OR x.id IN (SELECT docket_id FROM docket_line WHERE dossier_id IN (SELECT value FROM json_each(?3))))"
 )
 _SCANNED_OUT = (
@@ -228,6 +229,12 @@ def anyones(db: Database, docket_id: int) -> Docket | None:
     return next(iter(_dockets(db, "WHERE x.id = ?", docket_id, source="main.docket")), None)
 
 
+def of_part(db: Database, kind: str, part: str, person_id: str) -> list[Docket]:
+    """The dockets of a kind in which a person has a part, whatever the session's scope."""
+    where = "WHERE x.kind = ? AND EXISTS (SELECT 1 FROM main.docket_part WHERE docket_id = x.id AND part = ? AND person_id = ?)"
+    return _dockets(db, where, kind, part, person_id, source="main.docket")
+
+
 def open_of_person(db: Database, person_id: str) -> list[Docket]:
     """The open dockets in which a person took a step or has a part, whatever the session's scope."""
     concerned = "EXISTS (SELECT 1 FROM main.docket_person WHERE docket_id = x.id AND person_id = ?)"
@@ -239,13 +246,13 @@ def with_lines(db: Database, kind: str, closed: int) -> list[Docket]:
     return _dockets(db, _LISTED, kind, closed)
 
 
-def sought(db: Database, kind: str, text: str, dossier_ids: Sequence[int], limit: int) -> list[Docket]:
-    """The newest dockets of a kind, with their lines, that `text` names or that list one of these dossiers.
+def sought(db: Database, kind: str, spellings: Sequence[str], dossier_ids: Sequence[int], limit: int) -> list[Docket]:
+    """The newest dockets of a kind, with their lines, that one of the spellings names or that list one of these dossiers.
 
-    By code, person, reason, and the beginning of the day on which it was opened or closed.
+    By code, person, reason, and the beginning of the day on which it was opened or closed. Spellings in lower case.
     """
     newest = f"WHERE x.id IN (SELECT x.id FROM docket AS x {_SOUGHT} ORDER BY x.id DESC LIMIT ?4)"
-    return _dockets(db, newest, kind, text, json.dumps(dossier_ids), limit)
+    return _dockets(db, newest, kind, json.dumps(spellings), json.dumps(dossier_ids), limit)
 
 
 def open_about(db: Database, dossier_id: int, kind: str) -> list[Docket]:

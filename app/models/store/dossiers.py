@@ -8,9 +8,10 @@ from json import JSONEncoder
 
 from app.models.domain.dossier import STATE_AFTER, DossierState
 from app.models.domain.movement import MovementEvent
-from app.models.store import erasure, movements, places
+from app.models.store import erasure, movements, places, search
 from app.models.store.database import Database, NamedRow
 from app.models.store.movements import Movement
+from app.models.store.scope import person_token
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,29 @@ def hand_over(db: Database, leaver: str, receiver: str, at: str, by: str) -> Non
         ],
     )
     db.run("UPDATE main.dossier SET holder_id = ? WHERE holder_id = ? AND state <> 'destroyed'", (receiver, leaver))
+
+
+def managed_by(db: Database, person_id: str) -> list[str]:
+    """The codes of the living dossiers of which a person is a project manager, in natural order."""
+    return db.column(
+        "SELECT reference_code FROM main.dossier WHERE ? IN (manager_a, manager_b) AND state <> 'destroyed'"
+        " ORDER BY sort_key, id",
+        (person_id,),
+    )
+
+
+def hand_over_customers(db: Database, leaver: str, receiver: str) -> None:
+    """Put the receiver in the leaver's place as project manager; one person is never both of a dossier (S13-R4)."""
+    theirs = db.column(
+        "SELECT id FROM main.dossier WHERE ? IN (manager_a, manager_b) AND state <> 'destroyed'", (leaver,)
+    )
+    for own, other in (("manager_a", "manager_b"), ("manager_b", "manager_a")):
+        db.run(
+            f"UPDATE main.dossier SET {own} = iif({other} IS ?1, NULL, ?1) WHERE {own} = ?2 AND state <> 'destroyed'",
+            (receiver, leaver),
+        )
+    for number in theirs:
+        search.rescope(db, number, person_token(leaver), person_token(receiver))
 
 
 def fields_json(data: Mapping[str, str]) -> str:

@@ -31,6 +31,15 @@ def signoffs(db: Database) -> list[tuple[int, dict[str, str]]]:
     return [(int(row[0]), dict(zip(_FIELDS, row[1:], strict=True))) for row in rows]
 
 
+def of_step(db: Database, docket_id: int, step: str) -> dict[str, str] | None:
+    """The sign-off by which a step of a docket was taken last."""
+    return db.one(
+        f"SELECT {', '.join(f'o.{name}' for name in _FIELDS)} FROM main.docket_step AS s"
+        " JOIN main.signoff AS o ON o.id = s.signoff_id WHERE s.docket_id = ? AND s.step = ? ORDER BY s.nth DESC LIMIT 1",
+        (docket_id, step),
+    )
+
+
 def releases(db: Database) -> list[tuple[int, str, str, str, int]]:
     """(version, text, author, reason, sign-off) of every version of the rules that somebody released."""
     rows = db.rows(

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.models.domain import rulebook, rules
 from app.ui.dialogs.form import FormDialog
 from app.ui.widgets.inputs import TextLine
 
@@ -19,8 +18,6 @@ class ReasonDialog(FormDialog):
 
     def __init__(self, parent: QWidget, title: str, about: str, caption: str, act: str, kind: str = "primary") -> None:
         super().__init__(parent, title, message=about, name="reasonDialog", width=480)
-        reason = self.add("reasonEdit", caption, TextLine(longest=120), answers=rulebook.REASON_STATED.code)
-        self.submit(
-            act, lambda: partial(rules.stated, reason.value(), rulebook.REASON_STATED), kind=kind, at_once=True,
-        )  # fmt: skip
+        reason = self.add("reasonEdit", caption, TextLine(longest=120), needed=self.tr("须填写理由。请填写后再提交。"))
+        self.submit(act, lambda: partial(str.strip, reason.value()), kind=kind, at_once=True)
         self.kept.connect(lambda stated: self.given.emit(stated))

@@ -18,7 +18,7 @@ from app.reports.forms.handover_checklist import Device, HandoverChecklist, Kept
 from app.ui.papers.common import day, head, signed
 
 _COUNTED = re.compile(r"(?P<name>.+?)[ 　]*[×xX*]?[ 　]*(?P<count>\d{1,4})[ 　]*[把台个枚套支张本串部件]")
-_BUILDING_MEDIUM = "职责"
+_DUTY = "职责"
 _ERASED = "（题名略）"
 
 
@@ -60,7 +60,7 @@ def _form(
         handover_witness=handover_witness,
         handed_over=on,
         reason=reason,
-        kept=(*(_kept(line, households) for line in listed.kept), *_duties(listed.buildings)),
+        kept=(*(_kept(line, households) for line in listed.kept), *_duties(listed)),
         lent_out=listed.lent_out,
         loans=tuple(_loan(line, households) for line in listed.loans_due),
         approvals=tuple(_waiting(one) for one in listed.waiting),
@@ -89,8 +89,13 @@ def _loan(line: LoanDue, households: Mapping[str, str]) -> OpenLoan:
     return OpenLoan(line.reference_code, _title(line.reference_code, households), day(line.lent_on), day(line.due_on))
 
 
-def _duties(buildings: Sequence[str]) -> list[KeptItem]:
-    return [KeptItem(f"{name} 楼栋客户服务职责", _BUILDING_MEDIUM, 1, "", "转由接收人负责") for name in buildings]
+def _duties(listed: Checklist) -> list[KeptItem]:
+    named = (
+        *(f"{name} 楼栋客户服务职责" for name in listed.buildings),
+        *(f"{name} 区域职责" for name in listed.areas),
+        *(f"{code} 项目经理职责" for code in listed.managed),
+    )
+    return [KeptItem(name, _DUTY, 1, "", "转由接收人负责") for name in named]
 
 
 def _waiting(one: Waiting) -> WaitingApproval:

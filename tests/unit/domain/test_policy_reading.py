@@ -111,7 +111,7 @@ def test_the_text_that_the_faults_are_made_in_is_whole() -> None:
         ("[[field]]", 'name = "职业"', 'name = "职业"\nmeans = "risk"', "field.3.means", "没有这个选项 risk"),
         ("[[field]]", 'name = "职业"', 'name = "职业"\nmeans = "handed-over-on"', "field.3.means", "日期"),
         ("[[axis]]", 'means = "region"', 'means = "due-on"', "axis.3.means", "没有这个选项 due-on"),
-        ("[[axis]]", 'means = "region"', 'means = "risk"', "axis.3.means", "已有另一项"),
+        ("[[axis]]", 'key = "region"', 'key = "quyu"', "axis.3.key", "代码就是用途的代码： region"),
         ("[[record]]", 'key = "amount"', 'key = "business-kind"', "record.0.field.1.key", "重复"),
         ("[[record]]", 'key = "amount"', 'key = "金额"', "record.0.field.1.key", "小写字母"),
         ("[[axis]]", 'restricted = ["高风险"]', 'restricted = ["极高"]', "axis.0.restricted", "没有这个选项 极高"),

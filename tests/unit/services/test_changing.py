@@ -222,6 +222,12 @@ def test_requests_are_looked_for_within_the_scope(office: Office, kept: int) -> 
         found(clerk, "走访") == found(clerk, "李梅") == found(clerk, first.opened_at[:10]) == [second.code, first.code]
     )
     assert found(clerk, "李四") == found(clerk, "2-1-101") == [second.code]
+    third = changing.ask(clerk, [Edit(kept, NAME, "张六")], "合同期满（二〇一五年），Ⅱ类ＡＢ", "业主本人").value
+    day = third.opened_at[:10]
+    for typed in ("合同期满（二〇一五年）", "Ⅱ类ＡＢ", "（二〇一五年），"):
+        assert found(clerk, typed) == [third.code], typed
+    for typed in (day.replace("-", ""), day.replace("-", "."), f"{int(day[:4])}年{int(day[5:7])}月{int(day[8:])}日"):
+        assert len(found(clerk, typed)) == 3, typed
     assert found(clerk, " ") == found(clerk, "查无此人") == []
     own = found(steward, "走访")
     assert second.code not in own and found(steward, "李四") == found(steward, "2-1-101") == []

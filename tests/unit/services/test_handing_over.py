@@ -11,6 +11,7 @@ from app.models.domain.docket import Docket, Terms
 from app.models.domain.errors import KeysProblem, Refusal, RuleBroken
 from app.models.domain.handover import Checklist, KeptLine
 from app.models.domain.loan import LoanKind
+from app.models.domain.person import Role
 from app.models.domain.procedures import correction
 from app.models.domain.procedures.handover import (
     CHECKLIST,
@@ -25,6 +26,7 @@ from app.models.domain.procedures.handover import (
     WITHDRAWN,
 )
 from app.models.domain.rights import Right
+from app.models.ledgers.drafts import DossierDraft
 from app.models.services import (
     changing,
     dockets,
@@ -40,9 +42,11 @@ from app.models.services import (
 from app.models.services.action import Work, action
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
+from app.models.store import people
 from app.models.vault.login import identify
 from tests import corrections, destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
+from tests.trade_office import Trade
 from tests.unit.services.signatures import person_id, signed
 
 
@@ -93,6 +97,41 @@ def test_everything_moves_and_the_leaver_is_out(desk: Desk, office: Office) -> N
     assert caught.value.code == "wrong-password"
     (done,) = dockets.heads(after, HANDOVER.kind)
     assert Checklist.of(done) == listed, "kept as it was signed, and read back as it was"
+
+
+def test_customers_and_areas_go_to_the_receiver(trade: Callable[[str], Trade], monkeypatch: pytest.MonkeyPatch) -> None:
+    office = trade("loan")
+    clerk, leaver = office.at(Role.ARCHIVIST), office.at(Role.PROJECT_MANAGER)
+    receiver, manager = office.at(Role.BUSINESS), office.at(Role.MANAGER)
+    own = [
+        dossiers.register(
+            clerk, DossierDraft(party_name=name, manager_a="甲", manager_a_id=leaver.account.person_id)
+        ).value
+        for name in ("张三", "李四")
+    ]
+    with_both = DossierDraft(
+        party_name="王五", manager_a="甲", manager_a_id=receiver.account.person_id, manager_b="乙",
+        manager_b_id=leaver.account.person_id,
+    )  # fmt: skip
+    own.append(dossiers.register(clerk, with_both).value)
+    people.set_areas(clerk.store.db, leaver.account.person_id, {"华东"})
+    three = [one.account.person_id for one in (leaver, receiver, manager)]
+    for one in (leaver, receiver):
+        monkeypatch.setitem(PASSWORDS, one.account.login, f"{one.account.login}-password")
+    docket = draw_up(clerk, dict(zip(HANDOVER.parts or {}, three, strict=True)))
+    listed = Checklist.of(docket)
+    assert (len(listed.managed), listed.areas, listed.line_count) == (3, ("华东",), 4)
+    sign(clerk, docket, HAND, leaver.account.login)
+    people.set_areas(clerk.store.db, leaver.account.person_id, {"华东", "华南"})
+    refused("list-changed", lambda: sign(clerk, docket, RECEIVE, receiver.account.login))
+    people.set_areas(clerk.store.db, leaver.account.person_id, {"华东"})
+    sign(clerk, docket, RECEIVE, receiver.account.login)
+    watch(clerk, docket, manager.account.login)
+    assert (
+        sorted(dossiers.find(receiver, "张三") + dossiers.find(receiver, "李四") + dossiers.find(receiver, "王五"))
+        == own
+    )
+    assert people.areas_of(clerk.store.db, receiver.account.person_id) == {"华东"}
 
 
 def refused(code: str, act: Callable[[], object]) -> Refusal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -85,3 +86,13 @@ def test_where_accounts_changed_meanwhile_a_manager_signs_the_closing_anew(
     (closed,) = [one for one in trail.newest(office.desk("wu")) if one.action == "accounts.closed"]
     assert closed.detail["signers"] == [person_id(general, "赵明")]
     office.desk("zhou")
+
+
+def test_a_closing_that_somebody_wrote_past_the_program_closes_nobody(desk: Desk, office: Office) -> None:
+    ids = {one.name: one.id for one in desk.directory().accounts}
+    for account in (ids["赵明"], "a-nobody"):
+        text = json.dumps([{"account": account}])
+        desk.store.db.run("INSERT OR REPLACE INTO main.meta VALUES ('closings', ?)", (text,))
+        office.sign_in("chen")
+        office.sign_in("li")
+        assert office.desk("zhao").account.name == "赵明"

@@ -116,3 +116,30 @@ def test_a_scan_of_a_list_is_taken_back_until_somebody_signs(desk: Desk, office:
     destruction.sign(desk, listed.id, signed(desk, "zhou", statement), "碎纸", "档案室")
     assert refused(lambda: checking.uncheck(desk, listed.id, 1, "拿错")) == "list-is-fixed"
     assert trail.verify(desk).findings == ()
+
+
+@pytest.mark.rule("S02-R7")
+def test_who_borrowed_it_or_has_left_and_an_old_return_are_refused(desk: Desk, office: Office, bag: int) -> None:
+    own = lending.lend(desk, draft(person_id(desk, "李梅"), bag)).value.loans[0].id
+    returning.inspect(desk, back(desk, bag), Condition.DAMAGED, "封皮")
+    for act in (
+        lambda: returning.undo_return(desk, own, "扫错"),
+        lambda: returning.correct_inspection(desk, own, Condition.COMPLETE, "看错"),
+    ):
+        assert refused(act) == "own-loan"
+    colleague = at(office.desk("zhou"), FRIDAY + timedelta(days=8))
+    assert refused(lambda: returning.undo_return(colleague, own, "扫错")) == "return-stands"
+    at(colleague, FRIDAY + timedelta(days=6))
+    desk.store.db.run("UPDATE main.person SET left_on = '2026-11-21' WHERE name = '李梅'")
+    assert refused(lambda: returning.undo_return(colleague, own, "扫错")) == "person-left"
+    desk.store.db.run("UPDATE main.person SET left_on = NULL WHERE name = '李梅'")
+    assert returning.undo_return(colleague, own, "扫错").value.returned_at is None
+
+
+@pytest.mark.rule("S02-R11")
+def test_a_bag_that_is_to_be_destroyed_does_not_go_out_by_undoing(desk: Desk, bag: int) -> None:
+    lent(desk, bag)
+    loan = back(desk, bag)
+    listed = destruction.propose(desk, [bag], "期满").value
+    destruction.approve(desk, listed.id, signed(desk, "chen", destruction.approval_statement(desk, listed.id)))
+    assert refused(lambda: returning.undo_return(desk, loan, "扫错")) == "on-approved-list"

@@ -151,11 +151,13 @@ class _Reader:
         return When(axis, frozenset(given.some_of("values", known)))
 
     def _axis(self, table: TomlTable) -> Axis:
-        values = table.texts("values")
+        values, key, means = table.texts("values"), _code(table, "key"), _means(table, None)
+        if means and key != means:  # classes are looked up in the archive by it
+            raise table.fault("key", N_("有程序用途的分类，代码就是用途的代码："), means.value)
         return Axis(
-            key=_code(table, "key"),
+            key=key,
             name=table.text("name"),
-            means=_means(table, None),
+            means=means,
             values=values,
             emphasis=frozenset(table.some_of("emphasis", values, ())),
             restricted=frozenset(table.some_of("restricted", values, ())),

@@ -51,11 +51,12 @@ class ReturnDesk(QWidget):
         self._missing = button(self.tr("缺页…  F6"), name="inspect-pages-missing")
         self._damaged = button(self.tr("破损…  F7"), name="inspect-damaged")
         self._all = button("", name="inspectAll")
-        self._undo = button(self.tr("撤销归还…(&U)"), name="undoReturn")
+        self._undo = button(self.tr("撤销归还…  F12"), name="undoReturn")
         self._tone = Tone.INFO
         self._lay_out()
         key_for(self._fine, "F5")
         key_for(self._all, "F9")
+        key_for(self._undo, "F12")
         self._fine.clicked.connect(lambda: self._once_back(self._complete))
         self._undo.clicked.connect(self._ask_undo)
         for chooser, key, condition in (

@@ -262,6 +262,8 @@ class DocketPage(Page):
                 return
             self._sought = {one.id: one for one in found}
             self._show(self._listed)
+            if not self._heads.rows:
+                self.say(Tone.INFO, self.tr("没有找到。请换个编号、档号、姓名、理由或日期再找，或清空后看全部。"))
             if len(found) == dockets.SOUGHT_LISTED:
                 message = self.tr("找到的很多，只列出最新的 {n} 份。请再输入几个字。")
                 self.say(Tone.INFO, message.format(n=len(found)))

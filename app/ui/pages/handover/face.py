@@ -96,6 +96,8 @@ class HandoverFace(Face):
             (self.tr("借阅未还 {n} 份"), listed.loans_due),
             (self.tr("待办 {n} 项"), listed.waiting),
             (self.tr("楼栋 {n} 栋"), listed.buildings),
+            (self.tr("区域 {n} 个"), listed.areas),
+            (self.tr("负责客户 {n} 份"), listed.managed),
             (self.tr("钥匙、印章和设备 {n} 项"), listed.devices),
         )
         return [

@@ -67,6 +67,8 @@ class ChecklistView(QFrame):
             (self.tr("本人借阅未还"), [self._loan(one) for one in listed.loans_due]),
             (self.tr("待办事项"), [self._waiting(one) for one in listed.waiting]),
             *([(self.tr("负责楼栋"), listed.buildings)] if self._pack.by_household else []),
+            *([(self.tr("负责区域"), listed.areas)] if listed.areas else []),
+            *([(self.tr("负责客户的档案"), listed.managed)] if listed.managed else []),
             (self.tr("钥匙、印章和设备"), listed.devices),
         )
         lines = [
