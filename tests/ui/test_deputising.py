@@ -1,4 +1,4 @@
-"""Deputies through the window: appointed and signed, told before the password, named on screen and on paper, revoked."""
+"""Deputies through the window: appointed and signed, warned before the password, named on screen and on paper, revoked."""
 
 from __future__ import annotations
 
@@ -87,12 +87,12 @@ def test_a_deputy_approves_a_loan_and_the_slip_names_both(qtbot: QtBot, window_o
     click(qtbot, window, "askedApprove")
     sheet = dialog(qtbot, window, "signOffDialog")
     assert said(sheet, "maySign") == "赵明（总经理）、周涛（代 赵明）"
-    login, told = part(sheet, QLineEdit, "signOffLogin"), part(sheet, QLabel, "signOffDeputy")
+    login, notice = part(sheet, QLineEdit, "signOffLogin"), part(sheet, QLabel, "signOffDeputy")
     qtbot.keyClicks(login, "zhao")
-    assert not told.isVisible()
+    assert not notice.isVisible()
     login.clear()
     qtbot.keyClicks(login, "zhou")
-    assert told.isVisible() and f"将以赵明的代签人身份签署（授权 {authority.code}，至" in told.text()
+    assert notice.isVisible() and f"将以赵明的代签人身份签署（授权 {authority.code}，至" in notice.text()
     qtbot.keyClick(login, Qt.Key.Key_Return)
     qtbot.keyClicks(part(sheet, QLineEdit, "signOffPassword"), PASSWORDS["zhou"])
     qtbot.keyClick(sheet, Qt.Key.Key_Return)
@@ -123,7 +123,7 @@ def test_a_deputy_consents_to_a_correction_at_the_own_desk(qtbot: QtBot, window_
     assert f"周涛 代 陈静（授权 {authority.code}）" in said(window, "docketFacts")
 
 
-def test_the_principal_is_told_who_signs_until_when(qtbot: QtBot, window_of: Opener, office: Office) -> None:
+def test_the_principal_reads_who_signs_until_when(qtbot: QtBot, window_of: Opener, office: Office) -> None:
     docket = appointed(office.desk("chen"), "周涛")
     window = window_of("chen", kinds=(TodayPage, DeputisingPage))
     qtbot.waitUntil(lambda: part(window, QPushButton, "waiting-deputies").isVisible())
