@@ -1621,6 +1621,14 @@
             <translation>Buildings</translation>
         </message>
         <message>
+            <source>负责区域</source>
+            <translation>Areas</translation>
+        </message>
+        <message>
+            <source>负责客户的档案</source>
+            <translation>Dossiers of own customers</translation>
+        </message>
+        <message>
             <source>钥匙、印章和设备</source>
             <translation>Keys, seals and devices</translation>
         </message>
@@ -3103,6 +3111,10 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <translation>The scan of {code} was undone.</translation>
         </message>
         <message>
+            <source>没有找到。请换个编号、档号、姓名、理由或日期再找，或清空后看全部。</source>
+            <translation>Nothing found. Try another number, reference code, name, reason or day, or clear the field to see all.</translation>
+        </message>
+        <message>
             <source>找到的很多，只列出最新的 {n} 份。请再输入几个字。</source>
             <translation>Many were found; only the newest {n} are listed. Type a few more words.</translation>
         </message>
@@ -4150,6 +4162,14 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>{n} buildings</translation>
         </message>
         <message>
+            <source>区域 {n} 个</source>
+            <translation>{n} areas</translation>
+        </message>
+        <message>
+            <source>负责客户 {n} 份</source>
+            <translation>{n} own customers</translation>
+        </message>
+        <message>
             <source>钥匙、印章和设备 {n} 项</source>
             <translation>{n} keys, seals and devices</translation>
         </message>
@@ -4176,6 +4196,10 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}，账号已停用。</source>
             <translation>Handover done: {n} dossiers kept by {leaver} are now with {receiver}; the account is closed.</translation>
+        </message>
+        <message>
+            <source>交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}。账号还没有停用：账号文件写不进去，请检查磁盘；下次登录时自动停用。</source>
+            <translation>Handover done: {n} dossiers of {leaver} went to {receiver}. The account is not closed yet, because its file could not be written. Check the disk; it is closed at the next sign-in.</translation>
         </message>
         <message>
             <source>离职交接清单 {name}</source>
@@ -6883,6 +6907,13 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
     </context>
     <context>
+        <name>ReasonDialog</name>
+        <message>
+            <source>须填写理由。请填写后再提交。</source>
+            <translation>A reason is needed. Please fill it in.</translation>
+        </message>
+    </context>
+    <context>
         <name>RecordForm</name>
         <message>
             <source>按《{document}》{clause}，带 * 的必填。</source>
@@ -7517,8 +7548,8 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Damaged…  F7</translation>
         </message>
         <message>
-            <source>撤销归还…(&amp;U)</source>
-            <translation>&amp;Undo return…</translation>
+            <source>撤销归还…  F12</source>
+            <translation>Undo return…  F12</translation>
         </message>
         <message>
             <source>对话框打开时扫描，未办理，请重新扫描。</source>
@@ -7527,6 +7558,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>{title}已在别处检查：{condition}。不必再检查。</source>
             <translation>{title} was inspected elsewhere: {condition}. Nothing is left to do.</translation>
+        </message>
+        <message>
+            <source>{title}的归还已在别处撤销，仍算借出。确实还回的，请重新扫描。</source>
+            <translation>The return of {title} was undone elsewhere; it is on loan. If it is back, scan it again.</translation>
         </message>
         <message>
             <source>已撤销归还：{title} 仍由 {who} 借出，应于 {due} 归还。</source>
@@ -10307,6 +10342,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>counts from the contract’s due date, once it is entered</translation>
         </message>
         <message>
+            <source>有程序用途的分类，代码就是用途的代码：</source>
+            <translation>The key of a class with a purpose in the program is that of the purpose:</translation>
+        </message>
+        <message>
             <source>选项字段要列出可选的值，其他字段不能列</source>
             <translation>a choice must list its values, and no other field may</translation>
         </message>
@@ -10577,6 +10616,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>类别“{category}”下还有 {count} 份档案，不能从制度中去掉（{clause}）。请保留该类别。</source>
             <translation>{count} dossiers are in category "{category}", so it cannot leave the policy ({clause}). Keep the category.</translation>
+        </message>
+        <message>
+            <source>“{name}”的代码是 {key}，档案里的内容记在它下面，不能改成 {other}（{clause}）。请改回 {key}；要另收一项，请另起名称。</source>
+            <translation>The key of “{name}” is {key}; what dossiers hold lies under it, and it cannot become {other} ({clause}). Change it back to {key}; to collect something else, choose another name.</translation>
         </message>
         <message>
             <source>修改申请</source>
@@ -11235,6 +11278,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>This return of dossier {code} cannot be undone: it was not returned, or it has moved since ({clause}). Go by where it is now: lend it again if it is on its shelf, report it missing if it is not.</translation>
         </message>
         <message>
+            <source>{code} 是您本人借的，归还和检查不能由您本人改（{clause}）。请另一位档案管理员办理。</source>
+            <translation>You borrowed {code} yourself, so its return and inspection are not yours to change ({clause}). Ask another archivist.</translation>
+        </message>
+        <message>
             <source>登记簿的记录不得删改（{clause}）。如有差错，请追加说明。</source>
             <translation>Entries of the register cannot be changed or deleted ({clause}). To correct one, add a note.</translation>
         </message>
@@ -11267,8 +11314,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} stands on the approved destruction list {list} and takes in no more papers, which would be destroyed without approval ({clause}). Put them where they belong; if that is here, withdraw the list on the page Destruction first.</translation>
         </message>
         <message>
-            <source>档案 {code} 的法定保管期限未满（到期日：{due}）。期满前不得销毁（{clause}）。</source>
-            <translation>The statutory retention of dossier {code} has not ended (ends {due}). Do not destroy it before then ({clause}).</translation>
+            <source>档案 {code} 的法定保管期限未满（到期日：{due}）。期满前不得销毁（{clause}）。请从清册中去掉这一份，期满后再提出。</source>
+            <translation>The legal term of dossier {code} has not been served (due: {due}). It must not be destroyed before ({clause}). Take it off the list and propose it after its term.</translation>
         </message>
         <message>
             <source>批准人不能是提出人（{clause}）。请由另一位经理批准。</source>
@@ -11347,8 +11394,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The witness must be a department manager or the general manager, so that the leaver's account is closed with it ({clause}). Choose another witness.</translation>
         </message>
         <message>
-            <source>此处应由{expected}本人签署，登录的是{name}。账号不得串用（{clause}）。</source>
-            <translation>{expected} must sign here in person, but {name} signed in. Accounts are not shared ({clause}).</translation>
+            <source>此处应由{expected}本人签署，登录的是{name}。账号不得串用（{clause}）。请{expected}本人输入自己的密码。</source>
+            <translation>{expected} must sign here, and {name} has signed in. Accounts are personal ({clause}). Let {expected} type their own password.</translation>
         </message>
         <message>
             <source>{name}的账号不能签署业务事项：系统管理员不参与业务，停用的账号不再有效（{clause}）。请换人签署。</source>

@@ -169,18 +169,18 @@ AWAITS_INSPECTION = rule(
     N_("档案 {code} 不在待检查之列（{clause}）。请先扫描归还，每次归还只检查一次。"),
 )
 INSPECTION_STANDS = rule(
-    "inspection-stands", "S02-R7", _BANK + "三",
+    "inspection-stands", "S02-R7", SAFE,
     N_("档案 {code} 的检查结果没有什么要更正：还没有检查，或已是“{condition}”（{clause}）。请选实际的结果。"),
 )  # fmt: skip
 RETURN_STANDS = rule(
-    "return-stands", "S02-R7", _BANK + "三",
+    "return-stands", "S02-R7", SAFE,
     N_(
         "档案 {code} 的这次归还不能撤销：它没有归还，或归还之后又有了别的流转（{clause}）。"
         "请按现在的状态办理：在架的重新借出，找不到的登记缺失。"
     ),
 )  # fmt: skip
 OWN_LOAN = rule(
-    "own-loan", "S02-R7", _BANK + "三",
+    "own-loan", "S02-R7", SAFE,
     N_("{code} 是您本人借的，归还和检查不能由您本人改（{clause}）。请另一位档案管理员办理。"),
 )  # fmt: skip
 REGISTER_IS_KEPT = rule(
@@ -220,7 +220,7 @@ ON_APPROVED_LIST = rule(
 )  # fmt: skip
 TERM_NOT_SERVED = rule(
     "term-not-served", "S17-R5", _LAW + "五",
-    N_("档案 {code} 的法定保管期限未满（到期日：{due}）。期满前不得销毁（{clause}）。"),
+    N_("档案 {code} 的法定保管期限未满（到期日：{due}）。期满前不得销毁（{clause}）。请从清册中去掉这一份，期满后再提出。"),
 )  # fmt: skip
 APPROVER_IS_PROPOSER = rule(
     "approver-is-proposer", "S02-R11", SAFE,
@@ -287,7 +287,7 @@ CHECKED_ALREADY = rule(
     N_("档案 {code} 已在这份清册上扫过，不重复计入（{clause}）。请接着扫描下一份。"),
 )  # fmt: skip
 CHECK_STANDS = rule(
-    "check-stands", "S12-R10", _STORE + "第四条",
+    "check-stands", "S12-R10", SAFE,
     N_("档案 {code} 在这份单据上没有可以撤销的扫描（{clause}）。还没有扫的，不必撤销；已登记找到的，请按现状重新办理。"),
 )  # fmt: skip
 IS_MISSING = rule(
@@ -308,7 +308,7 @@ HANDOVER_WITNESS_MANAGES = rule(
 )
 WRONG_SIGNER = rule(
     "wrong-signer", "S02-R3", _BANK + "一",
-    N_("此处应由{expected}本人签署，登录的是{name}。账号不得串用（{clause}）。"),
+    N_("此处应由{expected}本人签署，登录的是{name}。账号不得串用（{clause}）。请{expected}本人输入自己的密码。"),
 )  # fmt: skip
 SIGNER_IN_BUSINESS = rule(
     "signer-in-business",

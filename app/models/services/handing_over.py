@@ -11,6 +11,7 @@ from typing import Any
 
 from app.models.domain import rulebook
 from app.models.domain.docket import Docket, Terms
+from app.models.domain.errors import KeysProblem
 from app.models.domain.handover import Checklist
 from app.models.domain.person import AccountStatus
 from app.models.domain.procedures.handover import CHECKLIST, HANDOVER, LEAVER, PERFORM
@@ -46,8 +47,8 @@ def check(desk: Desk, parts: Mapping[str, str], listed: Checklist) -> None:
     Raises RuleBroken `three-persons`, `receiver-may-keep`, `witness-manages`, `handover-open`.
     """
     succeeding.parties_fit(desk.store.db, parts, listed)
-    for one in dockets.open_heads(desk.store.db, HANDOVER.kind):
-        if one.concerns(listed.leaver_id, LEAVER):
+    for one in dockets.of_part(desk.store.db, HANDOVER.kind, LEAVER, listed.leaver_id):
+        if one.is_open:
             raise rulebook.broken(rulebook.HANDOVER_OPEN, name=listed.leaver, code=one.code)
 
 
@@ -66,7 +67,8 @@ def perform(desk: Desk, docket_id: int, witness: Signer) -> Outcome[Docket]:
 
     `witness` is a manager who has just typed their password: they sign, and the key directory closes the leaver's
     accounts in their name. Raises RuleBroken `three-persons`, `wrong-signer`, `list-changed` …, and what
-    refuses the closing of an account; then nothing moved.
+    refuses the closing of an account; then nothing moved. Where all has moved and the directory cannot be written,
+    as on a full disk, the accounts are closed at the next sign-in (`closing_waits`).
     """
     signed = sign(witness, engine.statement(desk, docket_id, PERFORM), now=desk.now())
     leaver_id = engine.docket(desk, docket_id).parts[LEAVER].person_id
@@ -78,9 +80,20 @@ def perform(desk: Desk, docket_id: int, witness: Signer) -> Outcome[Docket]:
     closings = sign_closings(desk.folder, witness, theirs, now=desk.now())
     outcome = _perform(desk, docket_id, signed, closings)
     desk.leaving = desk.account.person_id == leaver_id
-    leaving.finish(desk, desk.directory(), witness)
+    try:
+        leaving.finish(desk, desk.directory(), witness)
+    except KeysProblem as problem:
+        if problem.code != "keys-unwritable":
+            raise
     follow_directory(desk)
     return outcome
+
+
+@query(Right.HAND_OVER)
+def closing_waits(desk: Desk, leaver_id: str) -> bool:
+    """Whether an account of a leaver is still open."""
+    accounts = desk.directory().accounts
+    return any(one.person_id == leaver_id and one.status is not AccountStatus.CLOSED for one in accounts)
 
 
 @action(Right.HAND_OVER)

@@ -26,8 +26,9 @@ _CLOSINGS = "closings"
 
 
 def keep(work: Work, closings: Sequence[dict[str, Any]]) -> None:
-    """Keep signed closings in the transaction after which they are to be carried out."""
-    settings.set_meta(work.db, _CLOSINGS, json.dumps(closings))
+    """Keep signed closings in the transaction after which they are to be carried out, behind those that wait still."""
+    waiting = json.loads(settings.meta(work.db, _CLOSINGS) or "[]")
+    settings.set_meta(work.db, _CLOSINGS, json.dumps([*waiting, *closings]))
 
 
 def finish(desk: Desk, directory: Directory, signer: Signer) -> Directory:

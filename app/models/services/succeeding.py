@@ -35,20 +35,19 @@ def checklist(db: Database, pack: Pack, leaver_id: str, devices: Sequence[str]) 
     """What a leaver keeps, has on loan, is asked to decide and answers for; `devices` are keys and devices, one a line."""
     leaver = still_there(people.person(db, leaver_id))
     lying = places.names(db)
-    borrowed = {loan.dossier_id: loan for loan in loans.out(db, leaver_id)}
+    borrowed = loans.all_out_with(db, leaver_id)
+    out = {dossier_id for dossier_id, *_ in borrowed}
     names = dict(buildings.buildings(db))
     return Checklist(
         leaver_id=leaver_id,
         leaver=leaver.name,
         department=leaver.department,
         kept=tuple(
-            KeptLine(bag.reference_code, bag.page_count, lying.get(bag.place_id or 0, ""), bag.id in borrowed)
+            KeptLine(bag.reference_code, bag.page_count, lying.get(bag.place_id or 0, ""), bag.id in out)
             for bag in dossiers.kept_by(db, leaver_id)
         ),
         lent_out=signoffs.lent_out(db, leaver_id),
-        loans_due=tuple(
-            LoanDue(loan.reference_code, loan.issued_at[:_ISO_DAY], loan.due_on) for loan in borrowed.values()
-        ),
+        loans_due=tuple(LoanDue(code, lent_on, due_on) for _, code, lent_on, due_on in borrowed),
         waiting=tuple(
             Waiting(one.label, one.code, one.asker.name, one.state.label, one.opened_at[:_ISO_DAY])
             for one in dockets.open_heads(db)

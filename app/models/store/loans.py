@@ -95,6 +95,17 @@ def of_request(db: Database, docket_id: int) -> list[Loan]:
     return _loans(db, "WHERE l.docket_id = ? ORDER BY l.id", (docket_id,))
 
 
+def all_out_with(db: Database, borrower_id: str) -> list[tuple[int, str, str, str]]:
+    """What is out with one borrower, whatever the session's scope: dossier, its code, and the ISO days of loan and term."""
+    rows = db.rows(
+        "SELECT l.dossier_id, d.reference_code, substr(l.issued_at, 1, 10), l.due_on FROM main.loan AS l"
+        " JOIN main.dossier AS d ON d.id = l.dossier_id"
+        " WHERE l.borrower_id = ? AND l.returned_at IS NULL ORDER BY l.due_on, l.id",
+        (borrower_id,),
+    )
+    return [(int(row[0]), *row[1:]) for row in rows]
+
+
 def out(db: Database, borrower_id: str | None = None) -> list[Loan]:
     """Everything that is out, or out with one borrower, earliest due first."""
     where = "" if borrower_id is None else " AND l.borrower_id = ?"

@@ -57,7 +57,7 @@ class ReturnDesk(QWidget):
         key_for(self._fine, "F5")
         key_for(self._all, "F9")
         key_for(self._undo, "F12")
-        self._fine.clicked.connect(lambda: self._once_back(self._complete))
+        self._fine.clicked.connect(lambda: self._once_back(lambda row: self._inspect(row, Condition.COMPLETE, "")))
         self._undo.clicked.connect(self._ask_undo)
         for chooser, key, condition in (
             (self._missing, "F6", Condition.PAGES_MISSING),
@@ -200,13 +200,10 @@ class ReturnDesk(QWidget):
         else:
             act(row)
 
-    def _complete(self, row: ScannedBag) -> None:
-        if row.has_result:
-            self._ask_correction(row, Condition.COMPLETE)
-        else:
-            self._inspect(row, Condition.COMPLETE, "")
-
     def _inspect(self, row: ScannedBag, condition: Condition, note: str) -> None:
+        if row.has_result:
+            self._ask_correction(row, condition)
+            return
         if row.loan is None or not row.may_inspect:
             return
         desk, loan_id = self._desk, row.loan.id
@@ -236,9 +233,10 @@ class ReturnDesk(QWidget):
         def show(loans: list[Loan]) -> None:
             row.loan = next(one for one in loans if one.id == loan.id)
             self._say_new(row)
-            self._bar.say(Tone.INFO, self.tr("{title}已在别处检查：{condition}。不必再检查。").format(
-                title=row.loan.title, condition=condition_words(row.loan)
-            ))  # fmt: skip
+            message = self.tr("{title}已在别处检查：{condition}。不必再检查。")
+            if row.loan.returned_at is None:
+                message = self.tr("{title}的归还已在别处撤销，仍算借出。确实还回的，请重新扫描。")
+            self._bar.say(Tone.INFO, message.format(title=row.loan.title, condition=condition_words(row.loan)))
 
         self._page.perform(lambda: dossiers.loans_of(desk, loan.dossier_id), show)
 
@@ -323,7 +321,7 @@ class ReturnDesk(QWidget):
         self._all.setEnabled(to_inspect > 0)
         for chooser in (self._fine, self._missing, self._damaged):
             chooser.setEnabled(row is not None and (row.to_inspect or row.under_way or row.has_result))
-        self._undo.setEnabled(row is not None and row.loan is not None)
+        self._undo.setEnabled(row is not None and row.loan is not None and row.loan.returned_at is not None)
         self._headline.setText(self._headline_of(row))
         self._below.setText("" if row is None else self._stands(row))
         self._below.setVisible(row is not None)

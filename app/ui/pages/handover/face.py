@@ -124,7 +124,12 @@ class HandoverFace(Face):
             return self.tr("{name}的交接 {code} 已撤回。").format(name=docket.parts[LEAVER].name, code=docket.code)
         if step.name != PERFORM:
             return ""
-        return self.tr("交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}，账号已停用。").format(
+        done = self.tr("交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}，账号已停用。")
+        if handing_over.closing_waits(self.desk, docket.parts[LEAVER].person_id):
+            done = self.tr(
+                "交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}。账号还没有停用：账号文件写不进去，请检查磁盘；下次登录时自动停用。"
+            )
+        return done.format(
             leaver=docket.parts[LEAVER].name,
             n=len(Checklist.of(docket).kept),
             receiver=docket.parts[RECEIVER].name,
