@@ -88,6 +88,7 @@ from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.reader import RulesReader
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.wrong_turns import CorrectInspectionDialog, UndoReturnDialog
+from app.ui.pages.deputising.form import AppointDialog
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.destruction.page import DestructionFace
 from app.ui.pages.dockets.opening import OpenDocketDialog
@@ -143,6 +144,10 @@ class Desks:
     @cached_property
     def clerk(self) -> Desk:
         return self.office.desk("li")
+
+    @cached_property
+    def manager(self) -> Desk:
+        return self.office.desk("chen")
 
     @cached_property
     def number(self) -> int:
@@ -332,6 +337,7 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     misfiled.VoidFileForm: (_of(misfiled.VoidFileForm, FILE), typed("reason")),
     OpenDocketDialog: (_opening, typed("openingReason")),
     PutInDialog: (_putting_in, _title_changed),
+    AppointDialog: (lambda d: AppointDialog(d.window, d.manager, accounts.staff(d.manager)), typed("authorityEdit")),
     CorrectInspectionDialog: (
         lambda d: CorrectInspectionDialog(d.window, d.loan, Condition.DAMAGED),
         typed("reasonEdit"),
