@@ -63,6 +63,8 @@ def test_another_key_for_an_axis_is_shown_with_the_dossiers_that_lose_protection
     number = trade_office.entered(clerk, Customer.PERSON, "赵富", classes={"risk": "高风险"})
     assert keeping.detail(clerk, number).restricted
     text = clerk.pack.text.replace('key = "risk"', 'key = "riskk"').replace('axis = "risk"', 'axis = "riskk"')
+    assert refused(lambda: ruling.preview(clerk, text)).code == "bad-pack", "what the program looks for keeps its key"
+    text = text.replace('means = "risk"\n', "")
     seen = ruling.preview(clerk, text)
     (axis,) = [one for one in seen.differences if one.entry.kind == "axis"]
     assert axis.before and axis.after and axis.before.said.startswith("risk · ") and "riskk · " in axis.after.said
