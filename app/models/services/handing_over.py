@@ -13,7 +13,6 @@ from app.models.domain import rulebook
 from app.models.domain.docket import Docket, Terms
 from app.models.domain.errors import KeysProblem
 from app.models.domain.handover import Checklist
-from app.models.domain.person import AccountStatus
 from app.models.domain.procedures.handover import CHECKLIST, HANDOVER, LEAVER, PERFORM
 from app.models.domain.rights import Right
 from app.models.services import dockets as engine
@@ -22,7 +21,6 @@ from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.archives import follow_directory
 from app.models.services.desk import Desk
 from app.models.store import dockets, signoffs
-from app.models.vault.accounts import sign_closings
 from app.models.vault.login import Signer
 from app.models.vault.signoff import SignOff, sign
 
@@ -72,13 +70,7 @@ def perform(desk: Desk, docket_id: int, witness: Signer) -> Outcome[Docket]:
     """
     signed = sign(witness, engine.statement(desk, docket_id, PERFORM), now=desk.now())
     leaver_id = engine.docket(desk, docket_id).parts[LEAVER].person_id
-    theirs = [
-        one.id
-        for one in desk.directory().accounts
-        if one.person_id == leaver_id and one.status is not AccountStatus.CLOSED
-    ]
-    closings = sign_closings(desk.folder, witness, theirs, now=desk.now())
-    outcome = _perform(desk, docket_id, signed, closings)
+    outcome = _perform(desk, docket_id, signed, leaving.sign(desk, witness, leaver_id))
     desk.leaving = desk.account.person_id == leaver_id
     try:
         leaving.finish(desk, desk.directory(), witness)
@@ -91,9 +83,8 @@ def perform(desk: Desk, docket_id: int, witness: Signer) -> Outcome[Docket]:
 
 @query(Right.HAND_OVER)
 def closing_waits(desk: Desk, leaver_id: str) -> bool:
-    """Whether an account of a leaver is still open."""
-    accounts = desk.directory().accounts
-    return any(one.person_id == leaver_id and one.status is not AccountStatus.CLOSED for one in accounts)
+    """Tell whether an account of a leaver is still open."""
+    return bool(leaving.open_accounts(desk.directory(), leaver_id))
 
 
 @action(Right.HAND_OVER)

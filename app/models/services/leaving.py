@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.models.domain.docket import DocketHead
+from app.models.domain.person import AccountStatus
 from app.models.domain.procedures.handover import CHECKLIST, HANDOVER, LEAVER, PERFORM
 from app.models.services.action import Work
 from app.models.services.desk import Desk
@@ -25,10 +26,19 @@ from app.models.vault.signoff import SignOff, signoff_holds
 _CLOSINGS = "closings"
 
 
+def sign(desk: Desk, witness: Signer, leaver_id: str) -> list[dict[str, Any]]:
+    """Sign the closing of a leaver's accounts, after those of earlier leavers that wait still. Raises as `sign_closings`.
+
+    All of them follow each other, so that whoever signs in next can carry out all.
+    """
+    directory = desk.directory()
+    earlier = _to_sign_anew(directory, _waiting(desk, directory), witness)
+    return sign_closings(desk.folder, witness, [*earlier, *open_accounts(directory, leaver_id)], now=desk.now())
+
+
 def keep(work: Work, closings: Sequence[dict[str, Any]]) -> None:
-    """Keep signed closings in the transaction after which they are to be carried out, behind those that wait still."""
-    waiting = json.loads(settings.meta(work.db, _CLOSINGS) or "[]")
-    settings.set_meta(work.db, _CLOSINGS, json.dumps([*waiting, *closings]))
+    """Keep what `sign` gave in the transaction after which it is to be carried out."""
+    settings.set_meta(work.db, _CLOSINGS, json.dumps(closings))
 
 
 def finish(desk: Desk, directory: Directory, signer: Signer) -> Directory:
@@ -38,22 +48,38 @@ def finish(desk: Desk, directory: Directory, signer: Signer) -> Directory:
     they wait. The account of an administrator, which opens no dossier, is left to the office then. A closing of
     anybody but the leaver of a signed handover is not carried out: somebody has written it past the program.
     """
-    kept = json.loads(settings.meta(desk.store.db, _CLOSINGS) or "[]")
-    left = [one for one in kept if _has_left(desk, directory, one["account"])]
-    if left and not well_formed(left[0], directory.happened):
-        accounts = [directory.member(one["account"]).account for one in left]
-        again = [one.id for one in accounts if one.role.is_business and one.id != signer.account.id]
-        left = sign_closings(desk.folder, signer, again, now=desk.now()) if signer.account.role.is_managing else []
+    left = _waiting(desk, directory)
+    if not all(well_formed(one, [*directory.happened, *left[:at]]) for at, one in enumerate(left)):
+        again = _to_sign_anew(directory, left, signer) if signer.account.role.is_managing else []
+        left = sign_closings(desk.folder, signer, again, now=desk.now()) if again else []
     return desk.trust(carry_out(desk.folder, left)) if left else directory
 
 
+def open_accounts(directory: Directory, person_id: str) -> list[str]:
+    """Return the ids of the accounts of a person that are not closed."""
+    theirs = (one for one in directory.accounts if one.person_id == person_id)
+    return [one.id for one in theirs if one.status is not AccountStatus.CLOSED]
+
+
 def bound_hash(docket: DocketHead) -> str:
-    """What the three sign of a handover: its checklist, and who has which part."""
+    """Return the hash that the three sign of a handover: of its checklist, and of who has which part."""
     return list_hash([docket.body[CHECKLIST], *map(list, sorted(docket.part_ids.items()))])
 
 
+def _waiting(desk: Desk, directory: Directory) -> list[dict[str, Any]]:
+    """Return the closings that are kept and have not happened."""
+    kept = json.loads(settings.meta(desk.store.db, _CLOSINGS) or "[]")
+    return [one for one in kept if _has_left(desk, directory, one["account"])]
+
+
+def _to_sign_anew(directory: Directory, closings: Sequence[dict[str, Any]], signer: Signer) -> list[str]:
+    """Return the ids of the accounts of closings that a manager can sign in the place of the witness."""
+    accounts = [directory.member(one["account"]).account for one in closings]
+    return [one.id for one in accounts if one.role.is_business and one.id != signer.account.id]
+
+
 def _has_left(desk: Desk, directory: Directory, account_id: str) -> bool:
-    """Whether an account is still open although its person has handed over, by a witness's sign-off that holds."""
+    """Tell whether an account is still open although its person has handed over, by a witness's sign-off that holds."""
     member = directory.roll.members.get(account_id)
     if member is None or not member.is_open:
         return False

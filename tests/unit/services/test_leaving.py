@@ -1,16 +1,20 @@
-"""A handover that is cut after its commit: the leaver's account is closed at the next sign-in, and the trail says so."""
+"""A handover that is cut after its commit, by the power or a full disk: the leaver's account is closed later, and the
+trail says so.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
 
-from app.models.domain.errors import KeysProblem
+from app.models.domain.errors import N_, KeysProblem
 from app.models.domain.person import AccountStatus
-from app.models.services import trail
+from app.models.domain.procedures.handover import DONE
+from app.models.services import handing_over, trail
 from app.models.services.desk import Desk
 from app.models.vault.accounts import change_password
 from app.models.vault.directory import Directory, read_directory
@@ -43,9 +47,25 @@ def cut(office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable
     return make
 
 
-def status(office: Office) -> AccountStatus:
-    """Of the account of 李梅."""
-    return next(one.status for one in read_directory(office.folder).accounts if one.login == "li")
+def status(office: Office, login: str = "li") -> AccountStatus:
+    """Of an account."""
+    return next(one.status for one in read_directory(office.folder).accounts if one.login == login)
+
+
+@pytest.fixture
+def full(monkeypatch: pytest.MonkeyPatch) -> Callable[[], AbstractContextManager[None]]:
+    """A disk on which the key directory cannot be written."""
+
+    def refuse(self: Directory, folder: Path, *, forget_previous: bool = False) -> None:
+        raise KeysProblem("keys-unwritable", N_("无法写入 {file}（{reason}）。"), file="keys.json", reason="full")
+
+    @contextmanager
+    def disk() -> Iterator[None]:
+        with monkeypatch.context() as patch:
+            patch.setattr(Directory, "save", refuse)
+            yield
+
+    return disk
 
 
 @pytest.mark.rule("S02-R10")
@@ -96,3 +116,56 @@ def test_a_closing_that_somebody_wrote_past_the_program_closes_nobody(desk: Desk
         office.sign_in("chen")
         office.sign_in("li")
         assert office.desk("zhao").account.name == "赵明"
+
+
+@pytest.mark.rule("S02-R10")
+def test_on_a_full_disk_everything_moves_and_the_account_is_closed_at_the_next_sign_in(
+    office: Office, desk: Desk, full: Callable[[], AbstractContextManager[None]]
+) -> None:
+    register(desk, "1栋1单元101", "张三")
+    docket = draw_up(desk, parties(desk))
+    with full():
+        assert perform(desk, docket).state.name == DONE
+    assert handing_over.closing_waits(desk, person_id(desk, "李梅"))
+    assert status(office) is AccountStatus.ACTIVE
+    desk.lock()
+    after = office.desk("zhou")
+    assert status(office) is AccountStatus.CLOSED
+    assert [one.action for one in trail.newest(office.desk("wu"))].count("accounts.closed") == 1
+    assert after.account.name == "周涛"
+
+
+@pytest.mark.rule("S02-R10")
+@pytest.mark.parametrize("is_full", [False, True], ids=["room-again", "full-still"])
+def test_the_next_handover_closes_the_account_that_waits_too(
+    office: Office, desk: Desk, full: Callable[[], AbstractContextManager[None]], is_full: bool
+) -> None:
+    first = draw_up(desk, parties(desk, leaver="孙静", receiver="李梅"))
+    with full():
+        perform(desk, first, "sun", "li")
+    second = draw_up(desk, parties(desk, leaver="周涛", receiver="李梅"))
+    with full() if is_full else nullcontext():
+        perform(desk, second, "zhou", "li")
+    assert handing_over.closing_waits(desk, person_id(desk, "孙静")) is is_full
+    desk.lock()
+    office.desk("li")
+    assert (status(office, "sun"), status(office, "zhou")) == (AccountStatus.CLOSED, AccountStatus.CLOSED)
+    assert [one.action for one in trail.newest(office.desk("wu"))].count("accounts.closed") == 2
+
+
+def test_closings_that_do_not_follow_each_other_wait_for_a_manager(
+    office: Office, desk: Desk, full: Callable[[], AbstractContextManager[None]]
+) -> None:
+    for leaver, login in (("孙静", "sun"), ("周涛", "zhou")):
+        docket = draw_up(desk, parties(desk, leaver=leaver, receiver="李梅"))
+        with full():
+            perform(desk, docket, login, "li")
+    (kept,) = desk.store.db.rows("SELECT value FROM main.meta WHERE key = 'closings'")
+    one, two = json.loads(kept[0])
+    text = json.dumps([one, two | {"seq": one["seq"], "prev": one["prev"]}])
+    desk.store.db.run("UPDATE main.meta SET value = ? WHERE key = 'closings'", (text,))
+    desk.lock()
+    office.desk("li")
+    assert status(office, "zhou") is AccountStatus.ACTIVE
+    office.desk("chen")
+    assert (status(office, "sun"), status(office, "zhou")) == (AccountStatus.CLOSED, AccountStatus.CLOSED)
