@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.loan import Condition
-from app.models.services import dossiers, loan_register
+from app.models.services import dossiers, loan_register, returning
 from app.models.services.desk import Desk
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.main_window import MainWindow
@@ -72,6 +72,21 @@ def test_a_wrong_inspection_is_corrected_by_the_key_of_the_right_one(counter: Co
     assert "原记“完好”，应为“缺页”，缺第3页，没翻到" in counter.label("returnBelow")
     (row,) = loan_register.register(counter.desk, FRIDAY.date(), FRIDAY.date())
     assert row.condition is Condition.PAGES_MISSING
+
+
+@pytest.mark.rule("S02-R7")
+def test_a_return_that_is_undone_at_another_desk_is_not_inspected(counter: Counter) -> None:
+    (bag,) = bags(counter.desk, 1)
+    lend(counter.desk, [bag])
+    counter.mode("return")
+    counter.scan(*codes(counter.desk, [bag]))
+    counter.wait(lambda: counter.label("returnCount") == "本次归还 1 份，待检查 1 份")
+    (loan,) = dossiers.loans_of(counter.desk, bag)
+    returning.undo_return(counter.desk, loan.id, "扫错了一袋")
+    counter.press(Qt.Key.Key_F5)
+    counter.says("的归还已在别处撤销，仍算借出。确实还回的，请重新扫描。")
+    (row,) = loan_register.out(counter.desk)
+    assert (row.dossier_id, row.condition) == (bag, None)
 
 
 @pytest.mark.rule("S12-R10")

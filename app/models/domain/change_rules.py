@@ -137,7 +137,7 @@ def value_read(pack: Pack, key: str, label: str, typed: str, held: Collection[st
     S15-R1, S18-R3: reject a value that does not fit its field, with the reason.
     """
     family, name = key_parts(key)
-    not_too_long(key_parts(key)[1], label, typed, longest(pack, key))
+    not_too_long(name, label, typed, longest(pack, key))
     value, reason = clean(typed), ""
     match family:
         case "field":

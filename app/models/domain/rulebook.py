@@ -175,7 +175,7 @@ INSPECTION_STANDS = rule(
 RETURN_STANDS = rule(
     "return-stands", "S02-R7", SAFE,
     N_(
-        "档案 {code} 的这次归还不能撤销：它没有归还，或归还之后又有了别的流转（{clause}）。"
+        "档案 {code} 的这次归还不能撤销：它没有归还，归还已过 {days} 天，或之后又有了别的流转（{clause}）。"
         "请按现在的状态办理：在架的重新借出，找不到的登记缺失。"
     ),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from app.models.domain import rulebook
 from app.models.domain.dossier import DossierState
@@ -16,6 +16,8 @@ from app.models.domain.person import MANAGING, Role
 from app.models.domain.policy.pack import Borrowing, Retention
 from app.models.domain.rulebook import Rule, broken
 
+# How long a return can be undone, in calendar days; after that nobody knows any more who had the dossier.
+_UNDO_DAYS = 7
 _NO_RESULTS = (Condition.NOT_INSPECTED, Condition.LOST)
 
 
@@ -76,10 +78,11 @@ def not_ones_own(loan: Loan, person_id: str) -> None:
         raise broken(rulebook.OWN_LOAN, code=loan.reference_code)
 
 
-def return_is_newest(reference_code: str, loan: Loan, event: str, at: str, since: str) -> None:
-    """S02-R7: a return by mistake is undone while it is the newest movement (event, time), and not older than `since`."""
+def return_is_newest(reference_code: str, loan: Loan, event: str, at: str, now: datetime) -> None:
+    """S02-R7: a return by mistake is undone while it is the newest movement (event, time), within a week."""
+    since = (now - timedelta(days=_UNDO_DAYS)).isoformat(timespec="seconds")
     if (event, at) != (MovementEvent.RETURNED, loan.returned_at) or at < since:
-        raise broken(rulebook.RETURN_STANDS, code=reference_code)
+        raise broken(rulebook.RETURN_STANDS, code=reference_code, days=_UNDO_DAYS)
 
 
 def nothing_overdue(name: str, due_dates: Collection[date]) -> None:

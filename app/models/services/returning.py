@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.audit_action import AuditAction
@@ -22,8 +22,6 @@ _CORRECTED = "{day} {who}更正检查结果：原记“{was}”，应为“{now}
 _RETURN_UNDONE = "{day} {who}撤销归还（原记“{was}”）：{reason}"
 # The time to return a recalled dossier, in calendar days.
 _RECALL_DAYS = 3
-# How long a return can be undone, in calendar days; after that nobody knows any more who had the dossier.
-_UNDO_DAYS = 7
 
 
 @action(Right.LEND)
@@ -50,13 +48,7 @@ def inspect(work: Work, loan_id: int, condition: Condition, note: str = "") -> L
     rules.awaits_inspection(loan.reference_code, loan.condition)
     if condition is not Condition.COMPLETE:
         note = rules.stated(note, rulebook.REASON_STATED, N_("情况说明"))
-    loans.inspect(work.db, loan_id, condition, _remark(loan, note))
-    work.record(
-        AuditAction.LOAN_INSPECT, f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id,
-        before=loan.condition, after=condition.value, because=note, about=[loan.dossier_id],
-    )  # fmt: skip
-    work.touch(loan.dossier_id)
-    return still_there(loans.loan(work.db, loan_id))
+    return _inspected(work, loan, condition, note, because=note)
 
 
 @action(Right.LEND)
@@ -72,13 +64,7 @@ def correct_inspection(work: Work, loan_id: int, condition: Condition, reason: s
     reason = rules.stated(reason, rulebook.REASON_STATED)
     assert loan.condition is not None
     note = _noted(work, _CORRECTED, was=loan.condition.label, now=condition.label, reason=reason)
-    loans.inspect(work.db, loan_id, condition, _remark(loan, note))
-    work.record(
-        AuditAction.LOAN_INSPECT, f"dossier:{bag.id}", code=bag.reference_code, loan=loan_id,
-        before=loan.condition, after=condition.value, because=reason, about=[bag.id],
-    )  # fmt: skip
-    work.touch(bag.id)
-    return still_there(loans.loan(work.db, loan_id))
+    return _inspected(work, loan, condition, note, because=reason)
 
 
 @action(Right.LEND)
@@ -93,8 +79,7 @@ def undo_return(work: Work, loan_id: int, reason: str) -> Loan:
     rules.not_ones_own(loan, work.me)
     borrower = still_there(people.person(work.db, loan.borrower_id))
     rules.still_here(borrower.name, borrower.left_on)
-    since = (work.moment - timedelta(days=_UNDO_DAYS)).isoformat(timespec="seconds")
-    rules.return_is_newest(bag.reference_code, loan, *movements.newest_of_dossier(work.db, bag.id), since)
+    rules.return_is_newest(bag.reference_code, loan, *movements.newest_of_dossier(work.db, bag.id), work.moment)
     reason = rules.stated(reason, rulebook.REASON_STATED)
     dossiers.move(
         work.db, bag, MovementEvent.RETURN_UNDONE, work.at, work.me, holder=loan.borrower_id, since=loan.returned_at or "",
@@ -159,6 +144,17 @@ def recall_due(desk: Desk) -> date:
 
 def _noted(work: Work, form: str, **said: str) -> str:
     return form.format(day=work.today, who=work.desk.account.name, **said)
+
+
+def _inspected(work: Work, loan: Loan, condition: Condition, note: str, *, because: str) -> Loan:
+    """Enter a result in the register and the trail."""
+    loans.inspect(work.db, loan.id, condition, _remark(loan, note))
+    work.record(
+        AuditAction.LOAN_INSPECT, f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan.id,
+        before=loan.condition, after=condition.value, because=because, about=[loan.dossier_id],
+    )  # fmt: skip
+    work.touch(loan.dossier_id)
+    return still_there(loans.loan(work.db, loan.id))
 
 
 def _remark(loan: Loan, more: str) -> str:

@@ -216,7 +216,7 @@ def test_requests_are_looked_for_within_the_scope(office: Office, kept: int) -> 
     second = changing.ask(clerk, [Edit(other, NAME, "李五")], "走访", "业主本人").value
 
     def found(desk: Desk, typed: str) -> list[str]:
-        return [one.code for one in dockets.sought(desk, "correction", typed)]
+        return [one.code for one in dockets.sought(desk, "correction", typed).dockets]
 
     assert (
         found(clerk, "走访") == found(clerk, "李梅") == found(clerk, first.opened_at[:10]) == [second.code, first.code]
