@@ -501,3 +501,20 @@ def test_a_list_of_years_ago_is_found_by_what_people_remember_of_it(
         qtbot.waitUntil(lambda found=found: codes() == sorted(found))
     write(qtbot, window, "docketFilter", "")
     qtbot.waitUntil(lambda: codes() == [made[2]])
+
+
+@pytest.mark.parametrize("most", ["_MOST_DOSSIERS", "_SOUGHT_LISTED"])
+def test_lists_that_are_found_and_left_out_are_not_kept_silent(
+    qtbot: QtBot, bags: Bags, open_page: Opener, monkeypatch: pytest.MonkeyPatch, most: str
+) -> None:
+    for number in bags.ids[:2]:
+        listed = destruction.propose(bags.desk, [number], "登记重复").value
+        destruction.withdraw(bags.desk, listed.id)
+    window = open_page("li")
+    typed = bags.rows[0].reference_code[:-2]
+    write(qtbot, window, "docketFilter", typed)
+    qtbot.waitUntil(lambda: len(shown(window, "docketTable")) == 2)
+    assert "不全" not in bar_text(window)
+    monkeypatch.setattr(dockets, most, 1)
+    write(qtbot, window, "docketFilter", typed[:-1])
+    qtbot.waitUntil(lambda: "列出的可能不全。请再输入几个字" in bar_text(window))

@@ -10,7 +10,7 @@ import os
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from string import ascii_lowercase, ascii_uppercase
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.models.domain import rulebook, rules
 from app.models.domain.change import recorded
@@ -36,9 +36,16 @@ from app.models.vault.signoff import SignOff, Statement
 Inputs = Mapping[str, str]
 _SALT_BYTES = 16
 # How many closed dockets of a kind a page lists, and where it reads their lines; how many are found of any age.
-CLOSED_LISTED, CLOSED_WITH_LINES, SOUGHT_LISTED = 500, 100, 100
-_MOST_DOSSIERS = 500
+CLOSED_LISTED, CLOSED_WITH_LINES, _SOUGHT_LISTED = 500, 100, 100
+_MOST_DOSSIERS = 500  # whose dockets are found
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)  # as SQLite does
+
+
+class FoundDockets(NamedTuple):
+    """Dockets that a text names. Not `is_whole`: it names so many that some may be left out."""
+
+    dockets: list[Docket]
+    is_whole: bool
 
 
 @action(Right.CONSULT)
@@ -200,8 +207,8 @@ def with_lines(desk: Desk, kind: str) -> list[Docket]:
 
 
 @query(Right.CONSULT)
-def sought(desk: Desk, kind: str, typed: str) -> list[Docket]:
-    """The newest dockets of a kind, however old, that a text names, with their lines.
+def sought(desk: Desk, kind: str, typed: str) -> FoundDockets:
+    """Find the newest dockets of a kind, however old, that a text names, with their lines.
 
     By code, person, reason or day (ISO, or the beginning of one), or by a dossier on them, as `search.find` finds it.
     """
@@ -210,9 +217,11 @@ def sought(desk: Desk, kind: str, typed: str) -> list[Docket]:
     day, fault = read_day(typed)
     spellings = {searchable(typed), typed.strip().translate(_LOWER), *(() if fault else (day,))} - {""}
     if not spellings:
-        return []
+        return FoundDockets([], is_whole=True)
     listed = search.find(desk.store.db, typed, desk.scope, _MOST_DOSSIERS, sensitive=False)
-    return [_shown(desk, one) for one in dockets.sought(desk.store.db, kind, sorted(spellings), listed, SOUGHT_LISTED)]
+    found = dockets.sought(desk.store.db, kind, sorted(spellings), listed, _SOUGHT_LISTED)
+    is_whole = len(listed) < _MOST_DOSSIERS and len(found) < _SOUGHT_LISTED
+    return FoundDockets([_shown(desk, one) for one in found], is_whole)
 
 
 def lapse(desk: Desk) -> int:

@@ -214,9 +214,14 @@ def heads(db: Database, kind: str, closed: int) -> list[DocketHead]:
     return _heads(db, _LISTED, kind, closed)
 
 
-def open_heads(db: Database, *kind: str) -> list[DocketHead]:
-    """The dockets of a kind, or of all, from which something is still to come, without their lines, newest first."""
-    return _heads(db, f"WHERE x.closed_at IS NULL{' AND x.kind = ?' * len(kind)}", *kind)
+def open_heads(db: Database, kind: str) -> list[DocketHead]:
+    """The dockets of a kind from which something is still to come, without their lines, newest first."""
+    return _heads(db, "WHERE x.closed_at IS NULL AND x.kind = ?", kind)
+
+
+def all_open_heads(db: Database) -> list[DocketHead]:
+    """Those of every kind, whatever the session's scope."""
+    return _heads(db, "WHERE x.closed_at IS NULL", source="main.docket")
 
 
 def lapsed(db: Database, now: str) -> list[Docket]:
@@ -308,24 +313,20 @@ def scanned_out(db: Database) -> dict[int, str]:
     return {int(row[1]): str(row[0]) for row in db.rows(_SCANNED_OUT)}
 
 
-def _heads(db: Database, where: str, *values: object) -> list[DocketHead]:
-    rows = db.named(f"{_HEAD.format(dockets='docket')} {where} ORDER BY x.id DESC", values)
-    heads = _read(db, rows, where, *values)
-    return [DocketHead(**one) for one in heads]
+def _heads(db: Database, where: str, *values: object, source: str = "docket") -> list[DocketHead]:
+    return [DocketHead(**one) for one in _read(db, where, *values, source=source)]
 
 
 def _dockets(db: Database, where: str, *values: object, source: str = "docket") -> list[Docket]:
     """Dockets with their lines, newest first; `source`: «main.docket» for those of everybody."""
-    rows = db.named(f"{_HEAD.format(dockets=source)} {where} ORDER BY x.id DESC", values)
-    heads = _read(db, rows, where, *values, source=source)
+    heads = _read(db, where, *values, source=source)
     lines = _lines(db, f"WHERE l.docket_id IN (SELECT id FROM {source} AS x {where})", *values)
     return [Docket(**one, lines=tuple(lines.get(one["id"], ()))) for one in heads]
 
 
-def _read(
-    db: Database, rows: Sequence[NamedRow], where: str, *values: object, source: str = "docket"
-) -> list[dict[str, Any]]:
-    """Fields of `DocketHead`: those of the rows, with parts and steps."""
+def _read(db: Database, where: str, *values: object, source: str) -> list[dict[str, Any]]:
+    """The fields of a `DocketHead` for each docket, with parts and steps."""
+    rows = db.named(f"{_HEAD.format(dockets=source)} {where} ORDER BY x.id DESC", values)
     if not rows:
         return []
     procedures = _procedures(rows)

@@ -12,6 +12,7 @@ from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
 from app.models.domain.procedure import Phase, Procedure, Step
 from app.models.services import dockets
 from app.models.services.desk import Desk
+from app.models.services.dockets import FoundDockets
 from app.ui.dialogs.sign_off import Fact, WithKeys
 from app.ui.messages import Tone, attested, text
 from app.ui.widgets.rows import RowColumn
@@ -115,7 +116,7 @@ class Face(QObject):
         """Read the list of dockets. Called in the background."""
         return dockets.heads(self.desk, self.procedure.kind)
 
-    def sought(self, typed: str) -> Sequence[Docket]:
+    def sought(self, typed: str) -> FoundDockets:
         """Look for dockets of any age. Called in the background."""
         return dockets.sought(self.desk, self.procedure.kind, typed)
 

@@ -27,6 +27,7 @@ from app.models.domain.procedure import Step
 from app.models.services import checking, dockets, scanning
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
+from app.models.services.dockets import FoundDockets
 from app.ui import run
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, text, words
@@ -257,16 +258,15 @@ class DocketPage(Page):
         if not typed.strip():
             return
 
-        def show(found: Sequence[Docket]) -> None:
+        def show(found: FoundDockets) -> None:
             if typed != self._filter.text():
                 return
-            self._sought = {one.id: one for one in found}
+            self._sought = {one.id: one for one in found.dockets}
             self._show(self._listed)
-            if not self._heads.rows:
+            if not found.is_whole:
+                self.say(Tone.INFO, self.tr("符合的很多，列出的可能不全。请再输入几个字。"))
+            elif not self._heads.rows:
                 self.say(Tone.INFO, self.tr("没有找到。请换个编号、档号、姓名、理由或日期再找，或清空后看全部。"))
-            if len(found) == dockets.SOUGHT_LISTED:
-                message = self.tr("找到的很多，只列出最新的 {n} 份。请再输入几个字。")
-                self.say(Tone.INFO, message.format(n=len(found)))
 
         self.perform(lambda: self._face.sought(typed), show)
 
