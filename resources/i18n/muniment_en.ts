@@ -3111,12 +3111,12 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <translation>The scan of {code} was undone.</translation>
         </message>
         <message>
-            <source>没有找到。请换个编号、档号、姓名、理由或日期再找，或清空后看全部。</source>
-            <translation>Nothing found. Try another number, reference code, name, reason or day, or clear the field to see all.</translation>
+            <source>符合的很多，列出的可能不全。请再输入几个字。</source>
+            <translation>Many lists match, so some may be left out here. Type a few more characters.</translation>
         </message>
         <message>
-            <source>找到的很多，只列出最新的 {n} 份。请再输入几个字。</source>
-            <translation>Many were found; only the newest {n} are listed. Type a few more words.</translation>
+            <source>没有找到。请换个编号、档号、姓名、理由或日期再找，或清空后看全部。</source>
+            <translation>Nothing found. Try another number, reference code, name, reason or day, or clear the field to see all.</translation>
         </message>
         <message>
             <source>编号、档号、姓名、理由、日期或状态</source>
@@ -4128,6 +4128,10 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>下一步：由{name}（{part}）用自己的密码签署。不再办理的，请撤回。</source>
             <translation>Next: {name} ({part}) signs with their own password. Withdraw it if it is not wanted any more.</translation>
+        </message>
+        <message>
+            <source>档案和借阅已转给接收人，账号还没有停用。请检查磁盘，再重新登录：账号随登录自动停用。</source>
+            <translation>The dossiers and loans are the receiver’s, but the account is still open. Check the disk, then sign in again: signing in closes the account.</translation>
         </message>
         <message>
             <source>已办结：移交人的档案和借阅已转给接收人，账号已停用。</source>
@@ -11274,8 +11278,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>There is nothing to correct in the inspection of dossier {code}: it was not inspected yet, or it is “{condition}” already ({clause}). Choose the real result.</translation>
         </message>
         <message>
-            <source>档案 {code} 的这次归还不能撤销：它没有归还，或归还之后又有了别的流转（{clause}）。请按现在的状态办理：在架的重新借出，找不到的登记缺失。</source>
-            <translation>This return of dossier {code} cannot be undone: it was not returned, or it has moved since ({clause}). Go by where it is now: lend it again if it is on its shelf, report it missing if it is not.</translation>
+            <source>档案 {code} 的这次归还不能撤销：它没有归还，归还已过 {days} 天，或之后又有了别的流转（{clause}）。请按现在的状态办理：在架的重新借出，找不到的登记缺失。</source>
+            <translation>This return of dossier {code} cannot be undone: it was not returned, the return is more than {days} days old, or it has moved since ({clause}). Go by where it is now: lend it again if it is on its shelf, report it missing if it is not.</translation>
         </message>
         <message>
             <source>{code} 是您本人借的，归还和检查不能由您本人改（{clause}）。请另一位档案管理员办理。</source>

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.errors import KeysProblem
+from app.models.domain.errors import N_, KeysProblem
 from app.models.domain.handover import Checklist
 from app.models.domain.loan import LoanKind
 from app.models.domain.procedures.handover import HANDOVER
 from app.models.services import dockets, dossiers, lending
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
+from app.models.vault.directory import Directory
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.handover.page import HandoverPage
@@ -145,6 +147,30 @@ def test_at_somebody_elses_desk_the_window_stays_open_and_the_handover_is_listed
     assert [again.count(f"电子签署：{name}") for name in ("李梅", "周涛", "陈静")] == [1, 1, 1]
     assert "档案室档案管理员" in again
     assert "张三" not in again
+
+
+def test_on_a_full_disk_the_window_says_that_the_account_is_still_open(
+    qtbot: QtBot, window_of: Opener, office: Office, full_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Directory, folder: Path, *, forget_previous: bool = False) -> None:
+        raise KeysProblem("keys-unwritable", N_("无法写入 {file}（{reason}）。"), file="keys.json", reason="full")
+
+    window = window_of("zhou", kinds=(HandoverPage,))
+    choose(qtbot, window, leaver="李梅", receiver="周涛", witness="陈静")
+    begin(qtbot, window)
+    sign(qtbot, window, "li")
+    sign(qtbot, window, "zhou")
+    with monkeypatch.context() as full:
+        full.setattr(Directory, "save", refuse)
+        sign(qtbot, window, "chen")
+        paper(qtbot, window)
+    qtbot.waitUntil(lambda: "已转给 周涛。账号还没有停用：账号文件写不进去，请检查磁盘" in bar_text(window))
+    part(window, QTabWidget, "handoverTabs").setCurrentIndex(1)
+    qtbot.waitUntil(lambda: "账号还没有停用" in part(window, QLabel, "docketNext").text())
+    office.desk("sun")
+    again = window_of("zhou", kinds=(HandoverPage,))
+    part(again, QTabWidget, "handoverTabs").setCurrentIndex(1)
+    qtbot.waitUntil(lambda: "账号已停用" in part(again, QLabel, "docketNext").text())
 
 
 def test_decisions_that_wait_for_a_leaving_manager_are_on_the_paper(

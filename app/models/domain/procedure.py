@@ -15,9 +15,8 @@ from app.models.domain.audit_action import DocketAction
 from app.models.domain.codes import CodeKind
 from app.models.domain.rights import Right
 
-CHECK = "check"
-UNCHECK = "uncheck"
-"""What the trail calls the checking of a line."""
+CHECK, UNCHECK = "check", "uncheck"
+"""The steps by which the trail names the checking of a line and its undoing."""
 
 
 class Mode(StrEnum):

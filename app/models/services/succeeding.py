@@ -50,7 +50,7 @@ def checklist(db: Database, pack: Pack, leaver_id: str, devices: Sequence[str]) 
         loans_due=tuple(LoanDue(code, lent_on, due_on) for _, code, lent_on, due_on in borrowed),
         waiting=tuple(
             Waiting(one.label, one.code, one.asker.name, one.state.label, one.opened_at[:_ISO_DAY])
-            for one in dockets.open_heads(db)
+            for one in dockets.all_open_heads(db)
             if one.procedure.lists
             if one.asker.person_id == leaver_id or any(_waits(pack, one, step, leaver) for step in one.procedure.steps)
         ),

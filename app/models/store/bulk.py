@@ -22,7 +22,6 @@ _SHELVED = DossierState.SHELVED.value
 # Items of a dossier and its life after an import stand in the trail alone, and there a look is no work.
 _LOOKS = (AuditAction.DOSSIER_REVEAL, AuditAction.FILE_OPEN, AuditAction.FILE_EXPORT)
 
-
 Phones = tuple[tuple[str, str], ...]
 """Telephones: (label, number) of each."""
 

@@ -20,9 +20,11 @@ from app.models.store.database import Database
 _IDENTIFIED = f"register = '{IDENTIFICATION.key}'"
 
 
-# Public so that a test can ask how it is looked for: the first page asks it every morning, of a million dossiers.
 def running_out_query(key: str) -> str:
-    """Return the SQL of `running_out` where the day stands in the field of a key. Its index is that of the shipped key."""
+    """Return the SQL of `running_out` where the day stands in the field of a key. Its index is that of the shipped key.
+
+    Public so that a test can ask how it is looked for: the first page asks it every morning, of a million dossiers.
+    """
     by_field = f"json_extract(d.fields, '$.\"{key}\"')"
     return (
         f"SELECT d.id, e.due_on FROM entry AS e JOIN dossier AS d ON d.id = e.dossier_id WHERE e.{_IDENTIFIED}"

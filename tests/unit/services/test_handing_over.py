@@ -12,6 +12,7 @@ from app.models.domain.errors import KeysProblem, Refusal, RuleBroken
 from app.models.domain.handover import Checklist, KeptLine
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
+from app.models.domain.policy.pack import Reach
 from app.models.domain.procedures import correction
 from app.models.domain.procedures.handover import (
     CHECKLIST,
@@ -42,7 +43,9 @@ from app.models.services import (
 from app.models.services.action import Work, action
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
+from app.models.store import dockets as stored
 from app.models.store import people
+from app.models.store.scope import Scope
 from app.models.vault.login import identify
 from tests import corrections, destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
@@ -284,6 +287,17 @@ def test_what_waits_for_the_leaver_is_on_the_list(desk: Desk) -> None:
     listed = handing_over.checklist(desk, person_id(desk, "赵明"))
     found = next(one for one in listed.waiting if one.code == waiting.slip_code)
     assert (found.kind, found.who, found.state) == ("借阅申请", "吴琪", "待审批")
+
+
+def test_a_checklist_is_the_same_in_every_session(desk: Desk, office: Office) -> None:
+    bag = register(desk, "1栋1单元101", "张三")
+    code = destruction.propose(office.desk("chen"), [bag], "重复建档").value.code
+    leaver = person_id(desk, "陈静")
+    before = handing_over.checklist(desk, leaver)
+    desk.store.narrow(Scope(Reach.OWN_BUILDINGS, restricted=False, person_id=person_id(desk, "周涛")))
+    assert stored.docket_by_code(desk.store.db, code) is None, "this session does not see it"
+    assert handing_over.checklist(desk, leaver) == before
+    assert code in {one.code for one in before.waiting}
 
 
 def test_who_handed_a_list_in_themselves_does_not_decide_on_it(desk: Desk, office: Office) -> None:

@@ -190,6 +190,7 @@ HANDS_ON = {
     "archives.write_backup", "archives.follow_directory",
     # They need a password beside the session, and the key directory refuses whoever may not.
     "accounts.close", "accounts.change_password", "leaving.finish",
+        "leaving.sign",
     # They are asked behind the gate: by the engine of dockets, and by the loan desk.
     "turns.may_take", "turns.reaches", "turns.require", "turns.statement", "requesting.entries", "requesting.override",
     "deputies.in_force",

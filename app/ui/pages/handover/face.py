@@ -15,9 +15,11 @@ from app.models.domain.procedures.handover import (
     WITHDRAW,
 )
 from app.models.services import handing_over
+from app.models.services.action import Outcome
 from app.models.services.desk import Desk
+from app.models.services.signing import Signer
 from app.ui.dialogs.sign_off import Fact, WithKeys
-from app.ui.messages import text
+from app.ui.messages import Tone, text
 from app.ui.pages.dockets.face import TONES, Asked, DocketPrint, Face
 from app.ui.pages.handover import facts
 from app.ui.pages.handover.list import ChecklistView
@@ -34,6 +36,7 @@ class HandoverFace(Face):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._households: dict[int, dict[str, str]] = {}
+        self._closing_waits: dict[int, bool] = {}
         self._view = ChecklistView(desk.pack, "bound")
 
     def title(self) -> str:
@@ -57,6 +60,7 @@ class HandoverFace(Face):
     def read(self, docket_id: int) -> Docket:
         docket = super().read(docket_id)
         self._households[docket_id] = handing_over.households(self.desk, Checklist.of(docket))
+        self._look_after(docket)
         return docket
 
     def contents(self) -> ChecklistView:
@@ -78,6 +82,8 @@ class HandoverFace(Face):
             message = self.tr("下一步：由{name}（{part}）用自己的密码签署。不再办理的，请撤回。")
             part = SIGNED_BY[step.name]
             return message.format(name=docket.parts[part].name, part=text(HANDOVER.label_of(part)))
+        if self._closing_waits.get(docket.id):
+            return self.tr("档案和借阅已转给接收人，账号还没有停用。请检查磁盘，再重新登录：账号随登录自动停用。")
         if docket.state.name == DONE:
             return self.tr("已办结：移交人的档案和借阅已转给接收人，账号已停用。")
         return self.tr("此交接已撤回，什么都没有转移。")
@@ -113,7 +119,7 @@ class HandoverFace(Face):
         warning = self.tr("签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。")
         return WithKeys(
             warning.format(name=docket.parts[LEAVER].name), self.tr("签署并办理交接(&S)"),
-            lambda signer: handing_over.perform(self.desk, docket.id, signer),
+            lambda signer: self._perform(docket.id, signer),
         )  # fmt: skip
 
     def row_count(self, docket: Docket) -> int:
@@ -125,7 +131,7 @@ class HandoverFace(Face):
         if step.name != PERFORM:
             return ""
         done = self.tr("交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}，账号已停用。")
-        if handing_over.closing_waits(self.desk, docket.parts[LEAVER].person_id):
+        if self._closing_waits.get(docket.id):
             done = self.tr(
                 "交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}。账号还没有停用：账号文件写不进去，请检查磁盘；下次登录时自动停用。"
             )
@@ -134,6 +140,9 @@ class HandoverFace(Face):
             n=len(Checklist.of(docket).kept),
             receiver=docket.parts[RECEIVER].name,
         )
+
+    def done_in(self, docket: Docket) -> Tone:
+        return Tone.WARN if self._closing_waits.get(docket.id) else super().done_in(docket)
 
     def shown_after(self, docket: Docket, step: Step) -> DocketPrint | None:
         return self.papers(docket)[0] if step.name == PERFORM else None
@@ -152,6 +161,16 @@ class HandoverFace(Face):
                 lambda: facts.print_draft(self.desk, docket.part_ids, Checklist.of(docket)),
             ),
         )  # fmt: skip
+
+    def _perform(self, docket_id: int, witness: Signer) -> Outcome[Docket]:
+        outcome = handing_over.perform(self.desk, docket_id, witness)
+        self._look_after(outcome.value)
+        return outcome
+
+    def _look_after(self, docket: Docket) -> None:
+        """Read, off the window's thread, whether a handover that is carried out has left an account open."""
+        if docket.state.name == DONE:
+            self._closing_waits[docket.id] = handing_over.closing_waits(self.desk, docket.parts[LEAVER].person_id)
 
 
 def next_signature(docket: Docket) -> Step | None:

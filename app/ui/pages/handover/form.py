@@ -19,7 +19,7 @@ from app.ui.pages.handover import facts
 from app.ui.pages.handover.facts import NOBODY, Outlook
 from app.ui.pages.handover.list import ChecklistView
 from app.ui.widgets.named import named
-from app.ui.widgets.text import InputField, button, plain
+from app.ui.widgets.text import InputField, button, plain, restyle
 
 _FORM_WIDTH = 360
 _TYPING_PAUSE_MS = 250
@@ -102,10 +102,8 @@ class HandoverForm(QWidget):
         self._print.setEnabled(ready)
 
     def _tell(self, kind: str, text: str) -> None:
-        self._verdict.setProperty("kind", kind)
         self._verdict.setText(text)
-        self._verdict.style().unpolish(self._verdict)
-        self._verdict.style().polish(self._verdict)
+        restyle(self._verdict, "kind", kind)
 
     def _begin(self) -> None:
         parts, devices = self._parts(), self._device_lines()
