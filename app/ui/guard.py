@@ -5,7 +5,10 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication
+
+from app.ui.application import KeyboardWatch, application
 
 _INPUT = frozenset(
     (
@@ -22,10 +25,11 @@ _CHECKS = 10
 
 
 class Guard(QObject):
-    """An event filter of the whole program; `lock_wanted` once, then it must be started again.
+    """An event filter of every window and of the keyboard; `lock_wanted` once, then it must be started again.
 
     Ctrl+L is not a QShortcut because a dialog would block it. The first input after a sleep of the machine is
-    swallowed: it would otherwise reach pages that should have been locked long ago.
+    swallowed: it would otherwise reach pages that should have been locked long ago. An input method writes to the
+    widget past the window, so the filter is on both.
     """
 
     lock_wanted = Signal()
@@ -36,6 +40,9 @@ class Guard(QObject):
         self._last = time.time()
         self._timer = QTimer(self, interval=max(20, int(seconds * 1000 / _CHECKS)))
         self._timer.timeout.connect(self._lock_if_late)
+        KeyboardWatch(self)
+        application().focusWindowChanged.connect(self._watch)
+        self._watch(application().focusWindow())
 
     def start(self) -> None:
         """Watch over a session."""
@@ -48,6 +55,8 @@ class Guard(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at input anywhere in the program."""
+        if event.type() is QEvent.Type.FocusOut and (popup := QApplication.activePopupWidget()) is not None:
+            self._watch(popup.windowHandle())  # a menu never becomes the window with the focus
         if event.type() not in _INPUT or not self._timer.isActive():
             return False
         if _is_lock_key(event):
@@ -57,6 +66,10 @@ class Guard(QObject):
             return True
         self._last = time.time()
         return False
+
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
 
     def _lock_if_late(self) -> bool:
         late = abs(time.time() - self._last) >= self._seconds

@@ -15,7 +15,6 @@ from app.models.services.action import Changes
 from app.models.services.archives import OFFICE, AdminDesk, Hardness
 from app.models.services.desk import Desk, Now
 from app.ui import run
-from app.ui.application import application
 from app.ui.archive_lock import ArchiveLock
 from app.ui.dialogs.base import Dialog, DropQuestion
 from app.ui.dropped import paths_of, take_files
@@ -74,7 +73,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self._guard = Guard(idle_seconds, self)
         self._guard.lock_wanted.connect(self.lock)
-        application().installEventFilter(self._guard)
         self.show_welcome()
 
     def show_welcome(self) -> None:
@@ -170,7 +168,6 @@ class MainWindow(QMainWindow):
             return
         self._leave()
         self._release()
-        application().removeEventFilter(self._guard)
         super().closeEvent(event)
 
     def _dialogs(self) -> list[Dialog]:
@@ -196,7 +193,6 @@ class MainWindow(QMainWindow):
             menu.close()
         if self.workplace is not None:
             run.abandon(self.workplace)
-            application().removeEventFilter(self.workplace)
         if isinstance(self.desk, Desk):
             self.desk.lock()
         clipboard = QGuiApplication.clipboard()
@@ -219,7 +215,5 @@ class MainWindow(QMainWindow):
             old.setParent(None)
             old.deleteLater()
         self._stack.addWidget(page)
-        if isinstance(page, Workplace):
-            application().installEventFilter(page)
         self._stack.setCurrentWidget(page)
         page.setFocus()

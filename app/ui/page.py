@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.models.domain.errors import Refusal
@@ -106,6 +106,10 @@ class AnyPage(QWidget):
 
     def on_typed(self, text: str) -> None:
         """Take the text of the top box during typing; empty when it was cleared."""
+
+    def on_key(self, key: Qt.Key) -> bool:
+        """Take a key that was pressed in the empty scan box; False when it means nothing here."""
+        return False
 
     def on_files(self, paths: list[Path]) -> bool:
         """Take files that were dropped onto the window while the page is up; False when they mean nothing here."""

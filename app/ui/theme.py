@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from app.models.domain.dossier import DossierState
+from app.ui.application import application
 from app.ui.messages import Tone
 from app.ui.preferences import Theme
 
@@ -90,9 +91,7 @@ def apply(theme: Theme) -> None:
     colours = DARK if dark else LIGHT
     QApplication.setStyle("Fusion")
     QApplication.setPalette(_palette(colours))
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    application.setStyleSheet(_sheet(colours))
+    application().setStyleSheet(_sheet(colours))
 
 
 def colours() -> Colours:

@@ -29,6 +29,7 @@ from app.models.services.action import Changes, admit
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui import run
+from app.ui.application import KeyboardWatch
 from app.ui.dialogs.base import Dialog
 from app.ui.dropped import is_ledger
 from app.ui.messages import Tone, label, post, tone_of, words
@@ -69,6 +70,7 @@ class Workplace(QWidget):
         self._connect()
         if self._modes:
             self.setFocusProxy(self._top.box)
+        KeyboardWatch(self)
         run.watch_busy(self._show_busy)
         if self._modes:
             self.set_mode(next(iter(self._modes)), go=False)
@@ -184,10 +186,8 @@ class Workplace(QWidget):
 
         Digits outside a text field go to the scan box; a scan into a field or a dialog is taken out of it again.
         """
-        if not isinstance(watched, QWidget) or isinstance(watched, ScanTrial):
-            return super().eventFilter(watched, event)
-        if watched is not QApplication.focusWidget():
-            return super().eventFilter(watched, event)
+        if watched is not QApplication.focusWidget() or isinstance(watched, ScanTrial) or not self.isVisible():
+            return False
         if event.type() is QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             return self._went(watched, self._guard.hears_words(watched, event))
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -196,7 +196,7 @@ class Workplace(QWidget):
                 QApplication.sendEvent(self._top.box, event)
                 return True
             return self._went(watched, self._guard.hears(watched, event))
-        return super().eventFilter(watched, event)
+        return False
 
     def _went(self, watched: QWidget, heard: Heard) -> bool:
         """Bring a scan where it belongs; whether the key goes no further."""
@@ -299,6 +299,7 @@ class Workplace(QWidget):
         self._top.lock_wanted.connect(self.lock_wanted)
         self._top.box.scanned.connect(self._scanned)
         self._top.box.typed.connect(self._typed)
+        self._top.box.takes_key = lambda key: self.current.on_key(key)
         for page in self.pages.values():
             page.said.connect(self.say)
             page.changed.connect(self.changed)

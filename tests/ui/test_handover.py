@@ -114,7 +114,7 @@ def test_locking_over_the_paper_leaves_the_leaver_out(qtbot: QtBot, window_of: O
     sign(qtbot, window, "zhou")
     sign(qtbot, window, "chen")
     preview = dialog(qtbot, window, "pdfPreview")
-    qtbot.keyClick(preview, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(preview.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(window.findChildren(SignInPage)) == 1)
     assert window.desk is None
     assert window.findChild(HandoverPage) is None

@@ -167,7 +167,7 @@ def test_locking_shows_nothing_and_the_keys_are_gone(qtbot: QtBot, window_of: Op
     else:
         asking.open()
     if way == "key":
-        qtbot.keyClick(asking, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(asking.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.findChild(SignInPage) is not None)
     qtbot.waitUntil(lambda: not isValid(workplace))
     assert desk.locked

@@ -12,7 +12,7 @@ from app.models.domain.person import Account, Staff
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.rights import Right
 from app.models.services import signing
-from app.models.services.action import Work, action, query, still_there
+from app.models.services.action import Work, action, gated, query, still_there
 from app.models.services.archives import AdminDesk, follow_directory
 from app.models.services.desk import Desk
 from app.models.store import buildings, people
@@ -53,11 +53,11 @@ def close(seat: AdminDesk | Desk, password: str, account_id: str) -> Account:
     return closed
 
 
-@query(Right.KEEP_ACCOUNTS)
+@gated(Right.KEEP_ACCOUNTS)
 def activate(desk: Desk, password: str, account_id: str) -> Account:
     """Give a new account the data key, as a manager; needs their own password. The person gets their staff card's code.
 
-    The gate checks first, as for a read: the sealing happens outside the store, and cannot be rolled back.
+    The sealing happens outside the store, and cannot be rolled back.
     """
     with _signer(desk, password) as signer:
         account = vault.seal_account(desk.folder, signer, account_id, now=desk.now())

@@ -175,8 +175,8 @@ def action(
     return decorate
 
 
-def query(right: Right) -> Callable[[Callable[Concatenate[Desk, P], T]], Callable[Concatenate[Desk, P], T]]:
-    """A read that needs `right`. The scope is in the connection itself."""
+def gated(right: Right) -> Callable[[Callable[Concatenate[Desk, P], T]], Callable[Concatenate[Desk, P], T]]:
+    """Work with the archive's files that needs `right`; its actions and queries have transactions of their own."""
 
     def decorate(body: Callable[Concatenate[Desk, P], T]) -> Callable[Concatenate[Desk, P], T]:
         @wraps(body)
@@ -187,6 +187,20 @@ def query(right: Right) -> Callable[[Callable[Concatenate[Desk, P], T]], Callabl
 
         _asked_for[through_the_gate] = right
         return cast("Callable[Concatenate[Desk, P], T]", through_the_gate)
+
+    return decorate
+
+
+def query(right: Right) -> Callable[[Callable[Concatenate[Desk, P], T]], Callable[Concatenate[Desk, P], T]]:
+    """A read that needs `right`, of one state of the archive. The scope is in the connection itself."""
+
+    def decorate(body: Callable[Concatenate[Desk, P], T]) -> Callable[Concatenate[Desk, P], T]:
+        @wraps(body)
+        def of_one_state(desk: Desk, *args: P.args, **kwargs: P.kwargs) -> T:
+            with desk.store.db.snapshot():
+                return body(desk, *args, **kwargs)
+
+        return gated(right)(cast("Callable[Concatenate[Desk, P], T]", of_one_state))
 
     return decorate
 

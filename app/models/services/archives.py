@@ -17,7 +17,7 @@ from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.services import leaving
-from app.models.services.action import Work, action, query
+from app.models.services.action import Work, action, gated, query
 from app.models.services.desk import Desk, Now, RulesInForce, rules_of
 from app.models.store import audit, people, policies, settings
 from app.models.store.archive import Store, check_file
@@ -205,7 +205,7 @@ def founding_fingerprint(desk: Desk) -> str:
     return settings.meta(desk.store.db, "fingerprint") or ""
 
 
-@query(Right.AUDIT)
+@gated(Right.AUDIT)
 def file_problems(desk: Desk) -> list[str]:
     """Return the findings of the two integrity checks of the file; empty when it is whole."""
     return desk.store.problems()

@@ -62,7 +62,10 @@ class Store:
 
     @property
     def db(self) -> Database:
-        """This thread's connection, opened when first asked for and narrowed to the session's scope."""
+        """This thread's connection, opened when first asked for and narrowed to the session's scope.
+
+        A transaction goes on in the scope in which it began: undoing it would undo the views of a new one.
+        """
         db: Database | None = getattr(self._local, "db", None)
         if db is None:
             if not self._key:
@@ -72,7 +75,7 @@ class Store:
             with self._guard:
                 self._open.append(db)
         scope = self._scope
-        if scope is not None and scope != self._local.scope:
+        if scope is not None and scope != self._local.scope and not db.in_transaction:
             scope.narrow(db)
             self._local.scope = scope
         return db

@@ -156,9 +156,20 @@ class Database:
         with self._use:
             self._connection.create_function(name, 2, guarded)
 
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction or a snapshot is open."""
+        return bool(self._connection.in_transaction)
+
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Read one state of the file throughout the block, regardless of writes by others."""
+        """Read one state of the file throughout the block, regardless of writes by others.
+
+        Within a transaction or another snapshot, the block reads the state of that one.
+        """
+        if self.in_transaction:
+            yield
+            return
         self.run("BEGIN")
         try:
             yield

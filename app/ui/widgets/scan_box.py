@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +20,7 @@ class ScanBox(QLineEdit):
     """A line that loses no keystroke. `scanned` on Enter (folded text), `typed` during the typing of a search.
 
     While scanning, input methods are off: an active Chinese one would swallow a scanner's digits.
+    `takes_key` is asked about a key that is pressed while the box is empty; True when it had a meaning.
     `by_hand`, valid while `scanned` is emitted: the text came slower than any scanner types.
     """
 
@@ -32,6 +34,7 @@ class ScanBox(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMaxLength(200)
         self._scanning = self.by_hand = False
+        self.takes_key: Callable[[Qt.Key], bool] = lambda _key: False
         self._began = 0.0
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._search)
@@ -61,9 +64,11 @@ class ScanBox(QLineEdit):
         self._tell(code)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Note when a code begins."""
+        """Note when a code begins; in the empty box a key may have a meaning of its own."""
         if not self.text():
             self._began = time.monotonic()
+            if self.takes_key(Qt.Key(event.key())):
+                return
         super().keyPressEvent(event)
 
     def _enter(self) -> None:

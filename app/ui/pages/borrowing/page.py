@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from app.models.domain.deputy import Deputy
@@ -135,18 +135,12 @@ class BorrowingPage(Page):
             if self._asking is not None:
                 self._asking.add(what)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Handle keys in the empty scan box: Enter commits the desk, Del removes a row, Esc declines."""
-        if (
-            event.type() is QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and isinstance(watched, ScanBox)
-            and not watched.text()
-            and (meant := self._meant_by(Qt.Key(event.key()))) is not None
-        ):
+    def on_key(self, key: Qt.Key) -> bool:
+        """Enter commits the desk, Del removes a row, Esc declines."""
+        meant = self._meant_by(key)
+        if meant is not None:
             meant()
-            return True
-        return super().eventFilter(watched, event)
+        return meant is not None
 
     def _meant_by(self, key: Qt.Key) -> Callable[[], None] | None:
         """Return the action of a key in the empty scan box of the desk that is up."""
@@ -161,15 +155,7 @@ class BorrowingPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        box: ScanBox | None = self.window().findChild(ScanBox, "scanBox")
-        self._box = box
-        if box is not None and self._clerk:
-            box.installEventFilter(self)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        if self._box is not None:
-            self._box.removeEventFilter(self)
-        super().hideEvent(event)
+        self._box = self.window().findChild(ScanBox, "scanBox")
 
     def changeEvent(self, event: QEvent) -> None:
         """New colours: the outcome takes them on."""
