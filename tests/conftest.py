@@ -103,6 +103,11 @@ def register_kept(office: Office, household: str, name: str, **more: object) -> 
 @pytest.fixture(scope="session")
 def _founded_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Founded]:
     folder = tmp_path_factory.mktemp("office") / "御景湾"
+    return folder, found_office(folder)
+
+
+def found_office(folder: Path) -> Founded:
+    """Found the property archive of the seven people in a new folder."""
     founded = archives.found(folder, "御景湾", "YJW", shipped_pack("property"), FOUNDERS, hardness=CHEAP)
     office = Office(folder, founded)
     admin, manager = office.admin(), office.desk("chen")
@@ -110,7 +115,7 @@ def _founded_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Found
         asked = accounts.ask(admin, PASSWORDS["qian"], person)
         accounts.activate(manager, PASSWORDS["chen"], asked.id)
     office.close()
-    return folder, founded
+    return founded
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.loan import LoanKind
 from app.models.domain.policy.pack import Medium
+from app.models.domain.procedures.write_off import APPROVE, SEARCH, WHERE, WRITE_OFF
 from app.models.services import (
     accounts,
     calendar,
@@ -29,7 +30,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.vault.login import identify
-from tests import borrowing, corrections, releasing
+from tests import borrowing, corrections, deputies, releasing
 from tests.conftest import CHEAP, PASSWORDS, Office, register, verify
 from tests.kept import attach
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -45,6 +46,7 @@ class Week:
     held: int
     tomb: int
     lent: int
+    missing: int
     batch: int
     file: int
 
@@ -68,9 +70,11 @@ def week(office: Office, folder: Path) -> Week:
     _set_up(clerk, manager)
     dossiers.end_relationship(clerk, kept, clerk.now().date())
     destroyed(clerk, tomb)
+    missing = _written_off(clerk)
+    deputies.appointed(manager, "赵明")
     _handed_over(clerk)
     office.close()
-    return Week(kept, held, tomb, lent, batch, file)
+    return Week(kept, held, tomb, lent, missing, batch, file)
 
 
 def _registered(clerk: Desk, manager: Desk) -> int:
@@ -131,6 +135,17 @@ def _set_up(clerk: Desk, manager: Desk) -> None:
     calendar.set_day(manager, date(2026, 10, 10), True)
     filing.set_limit(manager, 40)
     labelling.keep_printer_offset(clerk, "HP", "L7160", (1.0, 2.0, 0.0, 0.0))
+
+
+def _written_off(clerk: Desk) -> int:
+    missing = register(clerk, "2栋1单元204", "王五")
+    docket = dockets.begin(clerk, WRITE_OFF.kind, [missing], "上架核对时不在位置上").value
+    where = {WHERE: "各柜、还架车"}
+    given = signed(clerk, "zhou", dockets.statement(clerk, docket.id, SEARCH, where))
+    dockets.take(clerk, docket.id, SEARCH, given, inputs=where)
+    given = signed(clerk, "chen", dockets.statement(clerk, docket.id, APPROVE))
+    dockets.take(clerk, docket.id, APPROVE, given)
+    return missing
 
 
 def _handed_over(desk: Desk) -> None:
