@@ -1,4 +1,4 @@
-"""What holds of every shipped pack, and what the property pack says."""
+"""The rules for every shipped pack, and the contents of the property pack."""
 
 from __future__ import annotations
 

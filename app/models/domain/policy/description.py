@@ -28,7 +28,7 @@ Value = str | int | bool | date | tuple[str, ...] | When | None
 
 
 class KeyKind(StrEnum):
-    """How a key is written, and so its input. TEXTS: one to a line; WHEN: an axis and some of its values."""
+    """The type of a key, and so of its input. TEXTS: one to a line; WHEN: an axis and some of its values."""
 
     TEXT = "text"
     NUMBER = "number"
@@ -200,7 +200,7 @@ COMMON = tuple(one.name for one in _BY)
 _CODE_HINT = N_("拉丁字母；档案里记的是它，用开以后不要再改")
 _NAME = Key("name", N_("名称"), KeyKind.TEXT)
 _KEYED = (_NAME, Key("key", N_("代码"), KeyKind.TEXT, quiet=True))
-"""What may be called otherwise, and keeps the key under which its values are stored."""
+"""The keys of a table whose name may change while the key, under which its values are stored, stays."""
 
 
 def _means(*, of_axis: bool) -> Key:

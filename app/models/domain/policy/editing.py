@@ -99,7 +99,7 @@ class Draft:
         return values | {"key": self._new_key(shape.kind.rpartition(".")[2])} if "key" in values else values
 
     def is_released(self, written: Written) -> bool:
-        """Whether a version in force until now had it, so that dossiers may hold values under its key."""
+        """Whether a version in force until now had the table, so that dossiers may hold values under its key."""
         kind = written.shape.kind
         kind = f"record.{self._record(written.owner)}" if kind == "record.field" else kind
         return (kind, str(written.values.get("key", ""))) in self._released
@@ -249,7 +249,7 @@ def _unusual() -> BadInput:
 
 
 def _count(data: object, kind: str) -> int:
-    """How many tables of a kind there are, however they are written."""
+    """Count the tables of a kind, however they are written."""
     tables_ = [one for one in (data if isinstance(data, list) else [data]) if isinstance(one, dict)]
     step, _dot, inner = kind.partition(".")
     return sum(_count(one[step], inner) for one in tables_ if step in one) if step else len(tables_)

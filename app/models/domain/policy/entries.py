@@ -114,7 +114,7 @@ class Difference:
 
 
 def entries(pack: Pack) -> list[Entry]:
-    """Everything that a pack says, in reading order."""
+    """Return every entry of a pack, in reading order."""
     return list(_entries(pack))
 
 
@@ -192,7 +192,7 @@ def _entries(pack: Pack) -> Iterator[Entry]:
 
 
 def _cycle(record: RecordKind) -> str:
-    """Where a register that is not a dossier's stands, how often it is due, and whether its lines are closed."""
+    """Return a register's particulars: that it is the archive's, its interval, and whether its lines are closed."""
     closes = N_("登记后须办结") if record.closes else ""
     every = f"{record.every_days} {N_('天')}" if record.every_days else ""
     return _joined(N_("整个档案室"), every, closes) if record.on is Subject.ARCHIVE else closes
