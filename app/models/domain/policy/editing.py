@@ -29,10 +29,6 @@ from app.models.domain.rights import TABLE, Right
 DRAFT = N_("草案")
 NOWHERE = -1
 _Table = Table | Container
-_DISTINGUISHED_BY = {
-    "post": "role", "grant": "right", "basis": "common", "category": "code", "paper": "title", "field": "key",
-    "axis": "key", "record": "key", "record.field": "key", "review": "name",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +86,10 @@ class Draft:
             return next(iter(same), None)
         if entry.kind == "borrowing.approval":
             return next(iter(same[int(entry.distinction) :][:1]), None)
-        key = _DISTINGUISHED_BY.get(entry.kind)
-        return next((one for one in same if key is None or one.values[key] == entry.distinction), None)
+        for one in same:
+            if not one.shape.once or one.values[one.shape.once[0]] == entry.distinction:
+                return one
+        return None
 
     def fresh(self, shape: Shape) -> dict[str, Value]:
         """The values with which a new table of a shape begins."""
