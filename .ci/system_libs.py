@@ -19,7 +19,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-# What Qt's wheels load and do not carry, with the Debian package of each.
+# Libraries that Qt's wheels load and do not carry, with the Debian package of each.
 LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",

@@ -144,7 +144,7 @@ def compile_(qm: Path = QM) -> None:
 
 
 def missing() -> list[Text]:
-    """What the program says and the .ts has no English for."""
+    """Return the program's texts for which the .ts has no English."""
     known = translations()
     return [one for one in texts() if not known.get(one, "").strip()]
 

@@ -11,7 +11,7 @@ from app.models.services.signing import SignOff, Statement
 
 
 def approval_statement(desk: Desk, request_id: int) -> Statement:
-    """What an approver signs."""
+    """Return the statement that an approver signs."""
     return dockets.statement(desk, request_id, APPROVE)
 
 

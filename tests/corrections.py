@@ -19,12 +19,12 @@ def requests(desk: Desk) -> list[Docket]:
 
 
 def statement(desk: Desk, docket_id: int, accepted: Collection[int]) -> Statement:
-    """What a manager signs: these lines of a request, by position."""
+    """Return the statement that a manager signs: these lines of a request, by position."""
     return dockets.statement(desk, docket_id, DECIDE, accepted=accepted)
 
 
 def candidates(desk: Desk, docket_id: int) -> tuple[Account, ...]:
-    """Who may consent to a request."""
+    """Return the accounts that may consent to a request."""
     return dockets.signers(desk, docket_id, DECIDE)
 
 
@@ -44,7 +44,7 @@ def withdraw(desk: Desk, docket_id: int) -> Outcome[Docket]:
 
 
 def standing(desk: Desk, docket_id: int) -> dict[int, str]:
-    """What stands there now, by line, where it is no longer what it was."""
+    """Return the present values by line, of the lines whose value has changed since."""
     return {line.position: line.now for line in dockets.docket(desk, docket_id).lines if line.now is not None}
 
 
@@ -54,10 +54,10 @@ def rivals(desk: Desk, docket_id: int) -> list[str]:
 
 
 def answer(docket: Docket) -> str:
-    """Why it was refused, be it in part."""
+    """Return the reason of a refusal, be it in part."""
     return docket.steps[-1].reason
 
 
 def decider(docket: Docket) -> str:
-    """Who decided."""
+    """Return the name of who decided."""
     return docket.steps[-1].name

@@ -21,12 +21,12 @@ def propose(desk: Desk, dossier_ids: Sequence[int], reason: str) -> Outcome[Dock
 
 
 def approval_statement(desk: Desk, docket_id: int) -> Statement:
-    """What the approving manager signs."""
+    """Return the statement that the approving manager signs."""
     return dockets.statement(desk, docket_id, APPROVE)
 
 
 def approvers(desk: Desk, docket_id: int) -> tuple[Account, ...]:
-    """Who may agree to a list."""
+    """Return the accounts that may agree to a list."""
     return dockets.signers(desk, docket_id, APPROVE)
 
 
@@ -51,12 +51,12 @@ def scan_out(desk: Desk, docket_id: int, dossier_id: int) -> Outcome[DocketLine]
 
 
 def destroyer_statement(desk: Desk, docket_id: int, method: str, site: str) -> Statement:
-    """What each of the two destroyers signs."""
+    """Return the statement that each of the two destroyers signs."""
     return dockets.statement(desk, docket_id, DESTROY, {METHOD: method, SITE: site})
 
 
 def destroyers(desk: Desk, docket_id: int) -> tuple[Account, ...]:
-    """Who may sign next."""
+    """Return the accounts that may sign next."""
     return dockets.signers(desk, docket_id, DESTROY)
 
 

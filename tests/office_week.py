@@ -1,4 +1,4 @@
-"""What an office does in a week: every table of the archive has rows of it afterwards."""
+"""A week of an office: every table of the archive has rows of it afterwards."""
 
 from __future__ import annotations
 

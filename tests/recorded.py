@@ -1,4 +1,4 @@
-"""What the services can note with an action of the trail, read from their code."""
+"""The notes that the services can make with an action of the trail, read from their code."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def notes() -> set[str]:
 
 
 def _noted_by_conducts() -> set[str]:
-    """What the notes of conducts return."""
+    """Return the names that the notes of conducts return."""
     found: set[str] = set()
     for module in _modules():
         named = {

@@ -16,7 +16,7 @@ def of(desk: Desk, number: int) -> int:
 
 
 def statement(desk: Desk, number: int) -> Statement:
-    """What a manager signs: exactly this text."""
+    """Return the statement that a manager signs: exactly this text."""
     return dockets.statement(desk, of(desk, number), RELEASE)
 
 

@@ -1,4 +1,4 @@
-"""Which test proves which of the 219 rules: a table, and build/trace.json (rule → list of tests).
+"""The tests that prove each of the 219 rules: a table, and build/trace.json (rule → list of tests).
 
 `python -m tests.trace` collects the tests without running them. It fails when a test names a rule that does not
 exist, or when the tests cannot be collected.

@@ -26,7 +26,7 @@ class Stock:
 
     @property
     def per_page(self) -> int:
-        """How many labels a page holds."""
+        """The number of labels on a page."""
         return self.columns * self.rows
 
     @property

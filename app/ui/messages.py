@@ -19,7 +19,7 @@ _PARTS = " · "
 
 
 class Tone(StrEnum):
-    """How grave a message is; each has its icon and colour."""
+    """The gravity of a message; each has its icon and colour."""
 
     INFO = "info"
     OK = "ok"
@@ -63,7 +63,7 @@ def words(refusal: Refusal) -> str:
 
 
 def tone_of(refusal: Refusal) -> Tone:
-    """How grave a refusal is: a cancelled task informs, a rule warns, a file that does not open is an error."""
+    """Return the gravity of a refusal: a cancellation informs, a rule warns, a file that does not open is an error."""
     if isinstance(refusal, Cancelled):
         return Tone.INFO
     return Tone.ERROR if isinstance(refusal, (KeysProblem, StoreProblem, LedgerProblem)) else Tone.WARN
@@ -89,7 +89,7 @@ def attested(one: Taken) -> str:
 
 
 def basis(clause: str, version: int) -> str:
-    """By which clause, in which version of the office's rules, something was decided."""
+    """Return the clause, with the version of the office's rules, by which something was decided."""
     return text(N_("{clause}，制度第 {n} 版")).format(clause=clause, n=version)
 
 

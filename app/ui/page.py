@@ -93,7 +93,7 @@ class AnyPage(QWidget):
         """Read the shown data again. Called when the page comes up after a change, or a change comes while it is up."""
 
     def waiting(self) -> int:
-        """How many things wait here. Called in the background: touch no widget."""
+        """Return the number of things that wait here. Called in the background: touch no widget."""
         return 0
 
     def on_scan(self, text: str) -> bool:
@@ -122,7 +122,7 @@ class AnyPage(QWidget):
         """Show `what` another page asked for with `wanted`."""
 
     def unfinished(self) -> int:
-        """How many scans lie here that a lock would lose."""
+        """Return the number of scans here that a lock would lose."""
         return 0
 
     def resume(self, lost: int) -> None:

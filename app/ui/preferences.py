@@ -16,7 +16,7 @@ T = TypeVar("T", bound=StrEnum)
 
 
 class Theme(StrEnum):
-    """How the window is coloured."""
+    """The colours of the window."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -60,7 +60,7 @@ class Preferences:
 
     @property
     def practice_home(self) -> Path:
-        """Where practice archives are made: beside the settings where those were named, else with this user's data."""
+        """The folder of practice archives: beside the settings file if one is named, else among this user's data."""
         named = os.environ.get(SETTINGS_VARIABLE)
         data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
         return (Path(named).parent if named else Path(data) / "Muniment") / "practice"

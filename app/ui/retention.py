@@ -1,4 +1,4 @@
-"""When a dossier may go, in words: one way to say it for every list and form."""
+"""The end of a dossier's retention in words, the same in every list and form."""
 
 from __future__ import annotations
 

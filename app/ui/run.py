@@ -31,7 +31,7 @@ BUSY_AFTER_MS = 300
 
 
 class Lane(Enum):
-    """Where a task waits its turn."""
+    """The queue in which a task waits its turn."""
 
     READ = "read"
     WRITE = "write"

@@ -122,7 +122,7 @@ class DossierModel(QAbstractTableModel):
         return chunk.get(self._ids[place])
 
     def place_of(self, dossier_id: int) -> int | None:
-        """Where a dossier stands in the list."""
+        """Return the row of a dossier; None when it is not in the list."""
         try:
             return self._ids.index(dossier_id)
         except ValueError:

@@ -165,7 +165,7 @@ class Workplace(QWidget):
         page.on_files([path])
 
     def unfinished(self) -> dict[str, int]:
-        """How many scans a lock would lose, by page; those that a dialog has kept waiting count where they belong."""
+        """Return the scans that a lock would lose, by page; those kept waiting by a dialog count for their page."""
         missed = {self._modes[self._mode].key: len(self._unheard)} if self._mode is not None else {}
         numbers = {key: page.unfinished() + missed.get(key, 0) for key, page in self.pages.items()}
         return {key: number for key, number in numbers.items() if number}

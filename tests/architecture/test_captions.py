@@ -1,4 +1,4 @@
-"""What an office calls a field or an axis is its own: the program looks nothing up by such words."""
+"""The name of a field or an axis is the office's own: the program looks nothing up by such words."""
 
 from __future__ import annotations
 

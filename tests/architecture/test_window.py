@@ -1,4 +1,4 @@
-"""What the window does with the archive, and how it shows what people have typed."""
+"""The window's calls of the archive, and its display of typed words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SERVICES = APP / "models" / "services"
 UI = APP / "ui"
 HERE = Path(__file__).resolve()
 FUNCTIONS = ast.FunctionDef | ast.Lambda
-# Who signs in has nothing to come back to yet; the page waits for the answer.
+# The sign-in has nothing to come back to yet; the page waits for the answer.
 ALLOWED = {("archives", "sign_in")}
 
 
@@ -31,7 +31,7 @@ def used(node: ast.AST) -> Iterator[tuple[str, str]]:
 
 
 def aliases(tree: ast.Module) -> dict[str, str]:
-    """What a module calls the services that it imports."""
+    """Return the names by which a module calls the services that it imports."""
     return {
         alias.asname or alias.name: alias.name
         for node in ast.walk(tree)
@@ -59,7 +59,7 @@ def changing() -> frozenset[tuple[str, str]]:
 
 
 def work_of(call: ast.Call, tree: ast.Module) -> Iterator[ast.AST]:
-    """What a call carries out in the background: its second argument, with the functions of this module that it names."""
+    """Yield the work that a call runs in the background: its second argument, and this module's functions in it."""
     work = next((one.value for one in call.keywords if one.arg == "work"), None)
     waiting: list[ast.AST] = [work or call.args[1 if name_of(call.func.value) in ("run", "background") else 0]]  # type: ignore[attr-defined]
     functions = {one.name: one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)}
@@ -152,7 +152,7 @@ def test_what_people_typed_is_no_markup_in_a_tooltip() -> None:
 
 
 def waited_for(path: Path, tree: ast.Module) -> Iterator[str]:
-    """What the waits of a window test ask of the archive instead of the window."""
+    """Yield the questions that the waits of a window test put to the archive instead of the window."""
     below = {
         alias.asname or alias.name
         for node in ast.walk(tree)

@@ -100,7 +100,7 @@ def _bare_page(db: Database, corner: Selection) -> None:
 
 
 def _is_number(query: str) -> bool:
-    """Whether a clerk would look for it as for a phone: with Enter, and a trace."""
+    """Whether a clerk would search for a query as for a telephone: with Enter, and a trace."""
     return query.isdecimal() and len(query) > 3
 
 

@@ -23,7 +23,7 @@ from tests.benchmarks.measure import Figure, figure
 _ROWS = 50_000
 _IN_TURN = 3
 _READ, _JUDGE, _WRITE, _INDEX, _AUDIT = "read", "judge", "write", "index", "audit"
-# Which function spends the time of which part; what is inside another is taken from it.
+# The function that spends the time of each part; a function within another is subtracted from it.
 _PARTS: tuple[tuple[ModuleType, str, str], ...] = (
     (importing, "read_workbook", _READ), (bulk, "insert", _WRITE), (bulk, "index", _INDEX), (audit, "append", _AUDIT),
 )  # fmt: skip

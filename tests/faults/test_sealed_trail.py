@@ -199,7 +199,7 @@ def test_clean_after_backup_and_restore(archive: Archive, tmp_path: Path) -> Non
 
 
 def test_clean_after_what_narrowed_sessions_did(archive: Archive) -> None:
-    """What a steward asks for is sealed as the whole archive says it, and so is what a manager decides on it."""
+    """Requests of a steward and decisions of a manager are sealed as the whole archive has them."""
     steward, clerk = archive.office.desk("sun"), archive.office.desk("li")
     one = register(clerk, "7栋1单元701", "赵一")
     accounts.assign_buildings(

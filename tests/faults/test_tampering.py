@@ -1,4 +1,4 @@
-"""Whatever is done to an archive past the program, with the data key or without: verifying shows it, and names it."""
+"""Verifying shows and names every change made to an archive past the program, with the data key or without."""
 
 from __future__ import annotations
 
@@ -294,7 +294,7 @@ def test_rows_of_nobody_are_shown_before_somebody_takes_them_in(archive: Archive
 
 
 def _said(archive: Archive, data: bytes) -> dict[str, int] | None:
-    """What a file with these bytes says outside its search index, table for table; None where verifying shows a fault.
+    """Return the contents of a file with these bytes, by table, without the search index; None if verifying fails.
 
     Asked past the gate, so that each page costs no sign-in.
     """

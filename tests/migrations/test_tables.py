@@ -106,7 +106,7 @@ def _suits(db: Database, table: ArchiveTable, way: tables.Erased) -> None:
         case Texts(changed, _):
             assert set(changed) <= named
         case Unused(named_by):
-            # Whatever names a row by a foreign key and does not go with it keeps it.
+            # A row that names another by a foreign key and does not go with it keeps it.
             naming = {
                 (other.name, column)
                 for other in TABLES
@@ -122,7 +122,7 @@ def test_what_may_be_asked_of_a_dossiers_rows_has_its_column(db: Database, table
         assert "dossier_id" in columns(db, table.name)
 
 
-# What stays of a dossier when it is destroyed is decided here by name.
+# The tables that stay of a destroyed dossier are named here.
 KEPT_WITH_A_TOMBSTONE = {
     "movement": "who had the bag and where it lay, by codes; the desk writes the notes",
     "docket_line": "the list by which it was destroyed, written off or asked for",

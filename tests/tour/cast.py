@@ -1,4 +1,4 @@
-"""Who appears in the tour, where their archive lies, and how they sign in."""
+"""The players of the tour, the place of their archive, and their ways to sign in."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ LATER = (GENERAL_MANAGER, SECOND_ARCHIVIST, STEWARD, AUDITOR)
 
 @dataclass
 class Cast:
-    """What the chapters share."""
+    """The state that the chapters share."""
 
     folder: Path
     owners: Path

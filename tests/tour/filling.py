@@ -174,7 +174,7 @@ def _labels(stage: Stage) -> None:
 
 
 def _initials(table: DossierTable) -> str:
-    """What somebody types for the name in the fifth line."""
+    """Return the initials that somebody types for the name in the fifth line."""
     row = table.dossiers.row_at(4)
     assert row is not None
     return readings(row.name)[1]

@@ -18,7 +18,7 @@ from tests.tour.stage import Stage
 
 
 def play(stage: Stage, cast: Cast) -> None:
-    """What the office goes by, and four matters decided by it."""
+    """Play the chapter of the rules, and four matters decided by them."""
     _rules(stage, cast)
     _release(stage, cast)
     _completeness(stage, cast)

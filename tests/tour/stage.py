@@ -1,4 +1,4 @@
-"""What the tour does with its hands: it types, clicks, waits, looks, and keeps a picture of every step.
+"""The hands and eyes of the tour: it types, clicks, waits, looks, and keeps a picture of every step.
 
 It uses the program as a person does, through keys and clicks in the real window; a step that does not come to
 what it should fails the tour.
@@ -97,7 +97,7 @@ class Stage:
         return sorted(shown, key=_depth)
 
     def said(self) -> str:
-        """What the message bars say."""
+        """Return the text of the message bars."""
         roots = (*self.dialogs(), self.window)
         labels = [label for root in roots for label in _parts(root, QLabel, "messageText") if label.isVisible()]
         return " ".join(label.text() for label in labels)
@@ -140,7 +140,7 @@ class Stage:
 
     @property
     def pictures(self) -> int:
-        """How many pictures were kept."""
+        """Return the number of pictures that were kept."""
         return len(self._steps)
 
     # ------------------------------------------------------------ doing
@@ -169,7 +169,7 @@ class Stage:
             QTest.keyClick(widget, Qt.Key.Key_Return)
 
     def scan(self, code: str) -> None:
-        """What a scanner does: the digits and Enter into the box on top."""
+        """Type the digits and Enter into the box on top, as a scanner does."""
         self.write("scanBox", code, enter=True)
         self.settle()
 
@@ -285,5 +285,5 @@ def _parts(root: QObject, kind: type[W], name: str) -> Iterable[W]:
 
 
 def _depth(part: QObject | None) -> int:
-    """How deep a dialog stands: itself and everything above it."""
+    """Return the depth of a dialog: itself and everything above it."""
     return 0 if part is None else 1 + _depth(part.parent())

@@ -1,4 +1,4 @@
-"""What a person does with a window: look for a part, click it, type into it, read what is said."""
+"""The acts of a person at a window: look for a part, click it, type into it, read the messages."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def part(root: QObject, kind: type[P], name: str = "") -> P:
 
 
 def _is_heard() -> bool:
-    """Whether the uppermost dialog, if there is one, has the keyboard; it gets it, as from a window manager."""
+    """Whether the uppermost dialog, if any, has the keyboard; activate it first, as a window manager would."""
     uppermost = QApplication.activeModalWidget()
     if uppermost is not None and QApplication.activeWindow() is None:
         uppermost.activateWindow()
@@ -95,7 +95,7 @@ def scan(qtbot: QtBot, root: QObject, code: str) -> None:
 
 
 def bar_text(root: QWidget) -> str:
-    """What the message bars below `root` say."""
+    """Return the text of the message bars below `root`."""
     return " ".join(label.text() for label in root.findChildren(QLabel, "messageText") if label.isVisibleTo(root))
 
 
@@ -109,7 +109,7 @@ def sign_in(qtbot: QtBot, window: MainWindow, login: str, password: str) -> None
 
 
 def scan_at_cursor(qtbot: QtBot, code: str) -> None:
-    """What a scanner does: type into whatever has the cursor, and end with Enter."""
+    """Type a code and Enter into the widget with the focus, as a scanner does."""
     for key in (*code, Qt.Key.Key_Return):
         # A code that closes its dialog leaves nobody to hear the ending, where no window manager gives the focus back.
         if (there := QApplication.focusWidget()) is not None:

@@ -54,7 +54,7 @@ def person(desk: Desk, name: str) -> str:
 
 
 def draft(desk: Desk, name: str, *ids: int, kind: LoanKind = LoanKind.LOAN, days: int = 7) -> LoanProposal:
-    """What a colleague wants to take."""
+    """Return the proposal of a colleague who wants to take dossiers."""
     return LoanProposal(person(desk, name), ids, kind, PURPOSE, days)
 
 
@@ -76,7 +76,7 @@ class Counter:
         self.keys = 0
 
     def scan(self, *codes: str) -> None:
-        """What a scanner sends: twelve digits and Enter."""
+        """Type each code as a scanner does: twelve digits and Enter."""
         for code in codes:
             self.qtbot.keyClicks(self.box, code)
             self.qtbot.keyClick(self.box, Qt.Key.Key_Return)
@@ -103,7 +103,7 @@ class Counter:
 
     @property
     def aside(self) -> list[QPushButton]:
-        """What was put aside, the newest first."""
+        """The piles that were put aside, newest first."""
         return [one for one in self.page.findChildren(QPushButton) if one.objectName().startswith("aside-")]
 
     @property

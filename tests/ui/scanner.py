@@ -44,7 +44,7 @@ class Scanner:
 
 
 def commit(text: str) -> None:
-    """What an input method puts where the cursor is."""
+    """Enter a text at the cursor as an input method does."""
     event = QInputMethodEvent()
     event.setCommitString(text)
     QApplication.sendEvent(QApplication.focusWidget(), event)

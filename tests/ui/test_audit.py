@@ -35,7 +35,7 @@ def window(qtbot: QtBot, window_of: Opener, desk: Desk) -> MainWindow:
 
 
 def rows(window: MainWindow) -> list[tuple[str, str, str]]:
-    """Who, what and to what, from the newest."""
+    """Return person, act and subject of every row, newest first."""
     model = part(window, QTableView, "auditTable").model()
     return [tuple(model.index(row, column).data() for column in (2, 3, 4)) for row in range(model.rowCount())]
 

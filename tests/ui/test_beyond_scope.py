@@ -1,4 +1,4 @@
-"""Who may not see a dossier asks by its code; the general manager agrees; then it is seen until it is back."""
+"""A dossier out of scope is asked for by its code; once the general manager agrees, it is seen until it is back."""
 
 from __future__ import annotations
 

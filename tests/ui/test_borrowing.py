@@ -314,7 +314,7 @@ def test_del_takes_off_the_bag_that_was_scanned_last_even_after_a_repeat(counter
 
 # ---------------------------------------------------------------- one desk, many people
 def loans_of(counter: Counter) -> dict[str, list[int]]:
-    """Who has which dossiers."""
+    """Return the dossiers on loan by borrower."""
     held: dict[str, list[int]] = {}
     for loan in loan_register.out(counter.desk):
         held.setdefault(loan.borrower, []).append(loan.dossier_id)

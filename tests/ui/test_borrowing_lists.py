@@ -1,4 +1,4 @@
-"""What is out, what waits, what was: the lists of the borrowing page, for clerks, managers and stewards."""
+"""The lists of the borrowing page (out, waiting, past) for clerks, managers and stewards."""
 
 from __future__ import annotations
 

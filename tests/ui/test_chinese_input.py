@@ -58,7 +58,7 @@ def screen() -> Iterator[str]:
 
 
 def typed(folder: Path, screen: str, wanted: str, **more: str) -> dict[str, str]:
-    """What stands in the field after typing, in a home, a session and a bus of its own."""
+    """Return the contents of the field after typing, in a home, a session and a bus of its own."""
     places = {
         name: folder / name
         for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")

@@ -77,7 +77,7 @@ def branch(page: DossiersPage, title: str) -> tuple[str, object]:
 
 
 def nothing_elided(page: DossiersPage) -> bool:
-    """Whether codes, states and places of the first row are there whole; beside its words a state has an icon."""
+    """Whether codes, states and places of the first row are shown whole, a state beside its icon."""
     table, beside = page.table, {"code": 20, "state": 42, "place": 20}
     words = {key: table.fontMetrics().horizontalAdvance(column(page, key)[0]) for key in beside}
     return all(table.columnWidth(BY_KEY[key]) >= words[key] + more for key, more in beside.items())

@@ -135,7 +135,7 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
 # ------------------------------------------------------------------ dialogs that take input
 @dataclass(frozen=True)
 class Desks:
-    """Who opens a dialog, over which window, and where its files are."""
+    """The persons who open a dialog, the window below it, and the folder of its files."""
 
     window: MainWindow
     office: Office

@@ -1,4 +1,4 @@
-"""Where a file dialog has been stands nowhere on the disk: folders and files of scans are called after customers."""
+"""The places of file dialogs are kept nowhere on the disk: folders and files of scans are called after customers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ASKS: list[Callable[[QWidget, list[object]], None]] = [
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Iterator[Callable[[], str]]:
-    """What Qt has kept of its dialogs, and everything that stands in the folder of settings."""
+    """A reader of all that Qt has kept of its dialogs, and of everything in the folder of settings."""
     folder = tmp_path / "settings"
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
     files.forget_places()

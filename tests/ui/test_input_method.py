@@ -1,4 +1,4 @@
-"""Which way Qt is sent so that Chinese can be typed, and what 设置 says of it."""
+"""The platform of Qt on which Chinese can be typed, and the words of 设置 about it."""
 
 from __future__ import annotations
 

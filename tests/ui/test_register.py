@@ -68,7 +68,7 @@ def seen(root: QWidget, name: str) -> bool:
 
 
 def caption(root: QWidget, name: str) -> str:
-    """What stands above an input."""
+    """Return the caption above an input."""
     label = next(
         one for one in root.findChildren(QLabel) if one.buddy() is not None and one.buddy().objectName() == name
     )
@@ -76,7 +76,7 @@ def caption(root: QWidget, name: str) -> str:
 
 
 def below(root: QWidget, name: str) -> str:
-    """What stands beneath an input; «» while it is hidden."""
+    """Return the text beneath an input; «» while it is hidden."""
     label = part(root, QLabel, f"{name}-error")
     return label.text() if label.isVisibleTo(root) else ""
 

@@ -369,7 +369,7 @@ def test_every_entry_opens_and_writes_itself_back_unchanged(qtbot: QtBot, editor
 
 
 def own_words(root: QWidget) -> list[str]:
-    """What a dialog says by itself."""
+    """Return the words of a dialog itself."""
     labels = [one.text() for kind in (QLabel, QAbstractButton) for one in root.findChildren(kind)]
     lines = [one.placeholderText() for one in root.findChildren(QLineEdit)]
     boxes = [box.itemText(place) for box in root.findChildren(QComboBox) for place in range(box.count())]

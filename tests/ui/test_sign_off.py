@@ -1,4 +1,4 @@
-"""Who signs types a login or a name, and their password where nobody can read it."""
+"""A signer types a login or a name, and their password where nobody can read it."""
 
 from __future__ import annotations
 

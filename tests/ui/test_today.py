@@ -38,7 +38,7 @@ class FirstPage:
 
     @property
     def lines(self) -> list[str]:
-        """What the lines say, from top to bottom."""
+        """Return the words of the lines, from top to bottom."""
         cards = sorted(self.page.findChildren(WaitingCard), key=lambda card: card.y())
         return [card.accessibleName().partition("。")[0] for card in cards]
 

@@ -1,4 +1,4 @@
-"""What people typed is no markup in a tooltip, in whatever list it stands."""
+"""Typed words are no markup in a tooltip, in whatever list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is no plain file is refused in words wherever a path comes from a person, and nobody waits for it."""
+"""A path from a person that is no plain file is refused in words, and nobody waits for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a new machine is told when system libraries are missing and this account may not install them."""
+"""The advice on a new machine when system libraries are missing and this account may not install them."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ SENSITIVE_DATA = frozenset((Datum.ID_NUMBER, Datum.PHONES))
 PARTY_DATA = frozenset(one.value for one in (Datum.NAME, Datum.GENDER, Datum.ID_NUMBER, Datum.PHONES))
 _FIELD, _CLASS, _PAPER, _CUSTOMER = "field:", "class:", "paper:", "customer:"
 CO_DATA = (Datum.NAME, Datum.ID_NUMBER, Datum.PHONES)
-"""What a dossier says of each customer beside its first one."""
+"""The data that a dossier has of each customer beside its first one."""
 
 
 _OF_ANOTHER = re.compile(rf"{_CUSTOMER}([2-9]|[1-9][0-9]{{1,3}})-({'|'.join(CO_DATA)})")

@@ -1,4 +1,4 @@
-"""Where an entry of a pack, or a rule of the program, comes from."""
+"""The clause by which an entry of a pack, or a rule of the program, holds."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from app.models.domain.errors import N_
 
 
 class ClauseKind(StrEnum):
-    """Whose a clause is: the office's own, one that it has adopted, or the program's, which no document says."""
+    """The owner of a clause: the office, a document that it has adopted, or the program, which no document says."""
 
     OWN = "own"
     ADOPTED = "adopted"

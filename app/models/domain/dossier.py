@@ -66,7 +66,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which dossiers a list shows: a corner of the tree, in an order. None: not narrowed by that.
+    """The dossiers that a list shows: a corner of the tree, in an order. None: not narrowed by that.
 
     `estate`: the key of an estate, where the office has several; «» is the buildings that name none.
     `life`: new dossiers that stand at this step of their life, which is no other than 待核实 or 待确认.

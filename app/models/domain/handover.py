@@ -68,7 +68,7 @@ class Checklist:
 
     @property
     def line_count(self) -> int:
-        """How many lines the signed list has."""
+        """The number of lines of the signed list."""
         return sum(map(len, (
             self.kept, self.loans_due, self.waiting, self.buildings, self.areas, self.managed, self.devices,
         )))  # fmt: skip

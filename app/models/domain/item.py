@@ -9,7 +9,7 @@ from pathlib import PureWindowsPath
 from app.models.domain.folding import clean
 from app.models.domain.policy.pack import Medium, Pack, Paper
 
-# How small and how large an office may set the limit of a kept file, in megabytes.
+# The smallest and the largest limit that an office may set for a kept file, in megabytes.
 LEAST_MB, MOST_MB = 1, 2000
 SHOWN_TYPES = {"application/pdf": b"%PDF-", "image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 

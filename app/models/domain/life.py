@@ -10,7 +10,7 @@ from app.models.domain.errors import N_
 
 
 class Life(StrEnum):
-    """How far a dossier is. What an existing ledger brings in is confirmed already (docs/adr)."""
+    """The stage of a dossier. A dossier from an existing ledger is confirmed already (docs/adr)."""
 
     ENTERED = "entered"
     VERIFIED = "verified"
@@ -62,13 +62,13 @@ class Validity:
 
     @property
     def differs(self) -> bool:
-        """Whether both say something, and not the same."""
+        """Whether the identification and the field give different values, both of them given."""
         return self.identified and bool(self.by_field) and self.by_field != self.by_identification
 
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
-    """What a dossier should hold and does not: titles of papers, names of fields."""
+    """The things that a dossier should hold and does not: titles of papers, names of fields."""
 
     papers: tuple[str, ...]
     fields: tuple[str, ...]
@@ -81,7 +81,7 @@ class Completeness:
 
 @dataclass(frozen=True, slots=True)
 class Corner:
-    """How complete the dossiers of one category in one building are; building 0: in none. `lacking` of `dossiers`."""
+    """The completeness of one category in one building (0: in none): `lacking` of `dossiers` lack something."""
 
     building_id: int
     building: str
@@ -91,5 +91,5 @@ class Corner:
 
     @property
     def whole_percent(self) -> int:
-        """How many in a hundred lack nothing, rounded down: 100 only when all of them are whole."""
+        """The share of complete dossiers in percent, rounded down: 100 only when all of them are."""
         return 100 * (self.dossiers - self.lacking) // self.dossiers if self.dossiers else 100

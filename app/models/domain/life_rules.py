@@ -105,7 +105,7 @@ def identity_judged(pack: Pack, reference_code: str, found: list[RegisterEntry[I
 
 
 def validity_stated(typed: str, for_good: bool) -> str:
-    """Until when a document is valid, as it is kept: ISO, «» only for one that was said to be valid for good (S06-R2)."""
+    """Return the day until which a document is valid: ISO, «» only for one that is valid for good (S06-R2)."""
     until = "" if for_good else day_read(N_("有效期至"), typed)
     if not until and not for_good:
         raise broken(VALIDITY_STATED)

@@ -44,7 +44,7 @@ _EVENTS = {
 
 
 class Held(NamedTuple):
-    """Who had something at a moment, and where it lay then: «» while it was not in the room."""
+    """The holder of a thing at a moment, and its place then: «» while it was not in the room."""
 
     holder: str
     place: str

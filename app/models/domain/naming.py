@@ -1,4 +1,4 @@
-"""How names are read aloud, so that `zs` and `zhangsan` find 张三, and 单 as a surname is shàn."""
+"""The readings of names, so that `zs` and `zhangsan` find 张三, and 单 as a surname is shàn."""
 
 from __future__ import annotations
 

@@ -20,16 +20,16 @@ CHECK, UNCHECK = "check", "uncheck"
 
 
 class Mode(StrEnum):
-    """How a step is taken."""
+    """The way in which a step is taken."""
 
     ACT = "act"
-    """By who has signed in, at a button."""
+    """By the person who has signed in, at a button."""
     SIGN = "sign"
-    """By a sign-off with one's own password, at whoever's session."""
+    """By a sign-off with one's own password, in any session."""
 
 
 class Phase(StrEnum):
-    """What a state means for who looks at it, whatever its procedure."""
+    """The meaning of a state to a reader, whatever its procedure."""
 
     WAITING = "waiting"
     """Somebody must decide."""
@@ -167,7 +167,7 @@ class Procedure:
 
     @property
     def at_once(self) -> bool:
-        """Whether its opening settles it, so that nobody waits for such a docket or looks for its code."""
+        """Whether opening a docket settles it, so that nobody waits for it or looks for its code."""
         return not self.state(self.opening.goes_to).phase.is_open
 
     @property
@@ -204,7 +204,7 @@ class Procedure:
         raise KeyError(name)
 
     def label_of(self, other: str) -> str:
-        """What `apart_from` or `only_by` names, as clerks call it. Raises KeyError for another procedure's."""
+        """Return the label of a step or part named by `apart_from` or `only_by`. Raises KeyError for an unknown one."""
         return self.parts[other] if self.parts and other in self.parts else self.step(other).label
 
     def state(self, name: str) -> State:
@@ -220,7 +220,7 @@ class Procedure:
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> Procedure:
-        """What `as_record` gave, after it went through JSON. Raises ValueError, TypeError or KeyError for anything else."""
+        """Return the procedure of an `as_record`, also after JSON. Raises ValueError, TypeError or KeyError."""
         checking, code = record["checking"], record["code"]
         return cls(**{
             **record,

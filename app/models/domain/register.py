@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 class Subject(StrEnum):
-    """What an entry hangs on; the value is the column that names it, empty for the archive."""
+    """The thing to which an entry belongs; the value is the column that names it, empty for the archive."""
 
     DOSSIER = "dossier_id"
     PARTY = "party_id"

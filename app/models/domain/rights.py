@@ -214,7 +214,7 @@ def fault_in(rights: Rights, posts: Mapping[Role, bool]) -> tuple[Right, str] | 
 
 
 def fault_of(right: Right, roles: Iterable[Role], posts: Mapping[Role, bool]) -> str:
-    """Why a pack may not give `right` to these roles; «» when it may.
+    """Return the reason why a pack may not give `right` to these roles; «» when it may.
 
     `posts`: the roles that have a post in the pack, and whether it sees the whole archive.
     """

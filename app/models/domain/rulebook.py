@@ -334,7 +334,7 @@ LIST_CHANGED = rule(
 )  # fmt: skip
 SIGN_ANEW = N_("请刷新后由各方重新签署")
 DRAW_UP_ANEW = N_("请撤回这份交接，重新列出清单，再由三方签署")
-"""What is done then."""
+"""The next step after `LIST_CHANGED`, for a handover."""
 
 # ---------------------------------------------------------------- sign-offs, audit, purposes
 SIGNOFF_APPEND_ONLY = rule(

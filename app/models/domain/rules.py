@@ -16,7 +16,7 @@ from app.models.domain.person import MANAGING, Role
 from app.models.domain.policy.pack import Borrowing, Retention
 from app.models.domain.rulebook import Rule, broken
 
-# How long a return can be undone, in calendar days; after that nobody knows any more who had the dossier.
+# The calendar days within which a return can be undone; after that nobody knows any more who had the dossier.
 _UNDO_DAYS = 7
 _NO_RESULTS = (Condition.NOT_INSPECTED, Condition.LOST)
 

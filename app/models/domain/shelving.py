@@ -27,7 +27,7 @@ _DASHED = re.compile(
 
 
 class PlaceLevel(StrEnum):
-    """How far down the tree a place is. A box can be moved with all that is in it; a text that names no level is SPOT."""
+    """The level of a place in the tree. A box moves with all its contents; a text that names no level is SPOT."""
 
     ROOM = "room"
     CABINET = "cabinet"

@@ -27,7 +27,7 @@ _AT_ONCE = 100
 
 
 class RowPlan(NamedTuple):
-    """How the rows of one sheet are parsed: from row `body` (0-based), so many cells of each and then their section."""
+    """The parsing of one sheet's rows: from row `body` (0-based), so many cells of each and then their section."""
 
     parser: Parser
     body: int

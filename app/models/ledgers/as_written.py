@@ -20,7 +20,7 @@ _PLACE = ("place", "cabinet", "shelf", "box")
 
 
 def written_otherwise(row: LedgerRow, pack: Pack) -> dict[str, str]:
-    """By key of a column: the text that would be written, where it differs by more than blanks, width or capitals."""
+    """Return, by key of a column, the text to be written if it differs by more than blanks, width or capitals."""
     cells = row.values
     texts = _of_dossier(row.draft, pack, cells) if isinstance(row.draft, DossierDraft) else _of_loan(row.draft)
     return {key: text for key, text in texts if text and cells.get(key) and not _is_same(cells[key], text)}

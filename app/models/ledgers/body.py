@@ -15,7 +15,7 @@ from app.models.ledgers.layout import Layout, Mapping
 from app.models.ledgers.sheet import Sheet
 
 SECTION, BLANK = -2, -1
-"""Where every row of a body carries its building's heading, and a cell that is always empty."""
+"""The columns of every row of a body for its building's heading, and for a cell that is always empty."""
 
 _TOTALS = ("合计", "小计", "总计", "累计", "共计", "汇总")
 _FOOTER = re.compile(

@@ -43,7 +43,7 @@ _BACK = re.compile(r"已.{0,2}[还归]|是$|^还清?$|归还$|在[库架]|^[√�
 _STILL_OUT = re.compile(r"[未没否不部逾]|借出|在借|外借|^[×✗✘N]$")
 _SOME, _MOST = 0.5, 0.8
 _OWN = 0.8
-"""How surely the caption of a field of the pack names it: less than a word that names a field outright."""
+"""The certainty of a caption of the pack's own fields: less than that of a word that names a field outright."""
 
 
 class Values:
@@ -91,7 +91,7 @@ class Values:
 
     @cached_property
     def states(self) -> float:
-        """Of coming back: «已归还», «未还»."""
+        """The share of values that tell of coming back: «已归还», «未还»."""
         return self.share([bool(_BACK.search(squeeze(t)) or _STILL_OUT.search(squeeze(t))) for t in self.texts])
 
     @cached_property
@@ -99,7 +99,7 @@ class Values:
         return self.share([is_back(text) is True and not any(map(str.isdecimal, text)) for text in self.texts])
 
     def categories(self, pack: Pack) -> float:
-        """How many are categories of the pack."""
+        """Return the share of values that are categories of the pack."""
         return self.share([pack.category_named(squeeze(text)) is not None for text in self.texts])
 
 
@@ -168,7 +168,7 @@ def _fitting_other(field: str, values: Values, pack: Pack) -> str:
 
 
 def _call_a_contact(fields: list[str], pack: Pack) -> None:
-    """Where no column is the customer's telephone, the one that the pack asks for (联系人电话) is how to call them."""
+    """Take the first column of a telephone that the pack asks for (联系人电话) as the customer's own."""
     for column, field in enumerate(fields):
         if kind_of(field, pack) is FieldKind.PHONE:
             fields[column] = PHONE

@@ -33,7 +33,7 @@ _DIGITS_KEPT = 10**15
 
 @dataclass(frozen=True, slots=True)
 class CorrectionProblem:
-    """Why a row, or one cell of it, is not taken. `row` counts like the spreadsheet; `column` may be empty."""
+    """The refusal of a row, or of one cell of it. `row` counts like the spreadsheet; `column` may be empty."""
 
     row: int
     code: str

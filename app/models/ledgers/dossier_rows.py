@@ -38,7 +38,7 @@ _LIST_NUMBER = re.compile(
 )
 _MISSING_MARK = re.compile(r"[×✗✘]|(?:缺|未交|未收|无)[)）]?$")
 _PLAIN = ("gender", "contract_no", "title_deed_name", "title_deed_no", "risk_level")
-"""What is kept as it is written."""
+"""The fields whose values are kept as they are written."""
 _MANAGERS = ("manager_a", "manager_b")
 _ID_CHECKSUM = Problem("id-checksum", "id_number")
 _SEVERAL = re.compile(r"[\s、,，;；/／|&＆(（]")

@@ -166,7 +166,7 @@ class DryRun:
 
     @property
     def fingerprint(self) -> str:
-        """Of the header, to remember a corrected mapping by."""
+        """The digest of the header, under which a corrected mapping is remembered."""
         return self.mapping.fingerprint
 
     @property
@@ -239,12 +239,12 @@ class DryRun:
         raise KeyError(number)
 
     def place_of(self, row: LedgerRow, column: int) -> CellPlace:
-        """Where the file has the cell that a row shows in this column of the mapping."""
+        """Return the place in the file of the cell that a row shows in this column of the mapping."""
         return row.sheet, row.number, self._tables[row.table].columns[column]
 
     @property
     def header_rows(self) -> int:
-        """In how many of the first rows a header may stand."""
+        """The number of first rows among which a header may stand."""
         return min(len(self._tables[0].source.rows), HEADER_WITHIN)
 
     def columns_at(self, header: int) -> Mapping:

@@ -27,7 +27,7 @@ HOUSE = ("estate", "phase", "building", "unit", "floor", "room", "address")
 """The fields that name a household."""
 
 OUTRIGHT, WEAK = 1.0, 0.6
-"""How surely a label names a field: by itself, or where the values agree. What is found within a label lies below both."""
+"""The certainty of a label: by itself, or only with the values' agreement. A word within a label is below both."""
 
 _SHARED: dict[str, str] = {
     "sequence": "序号 顺序号 序 行号 流水号 SN",
@@ -253,7 +253,7 @@ def _is_cut(key: str, place: int) -> bool:
 
 
 def is_ignored(label: str) -> bool:
-    """Whether a label is known to say nothing that a dossier keeps."""
+    """Whether a label is known to be of a column that no dossier keeps."""
     key = label_key(label)
     return key in _IGNORED or _bare(key) in _IGNORED
 

@@ -169,7 +169,7 @@ def fingerprints_at(sheet: Sheet, number: int) -> dict[str, LedgerKind]:
 
 
 def header_score(row: Sequence[Cell], kind: LedgerKind) -> int:
-    """How much a row looks like the header of a ledger of this kind; 0 where it does not."""
+    """Return how much a row looks like the header of a ledger of this kind; 0 when it does not."""
     labels = [cell for cell in row if isinstance(cell, str) and 0 < len(cell.strip()) <= _LONGEST_LABEL]
     named: set[str] = set()
     within: set[str] = set()
@@ -221,7 +221,7 @@ def _header(sheet: Sheet, number: int, start: int) -> _Header:
 
 
 def _is_group(top: list[str], own: list[str]) -> bool:
-    """Whether the row above names columns for which this row is blank (merged downwards)."""
+    """Whether the row above has names for columns that are blank in this row, as cells merged downwards do."""
     named = [
         bool(label) and not sub and bool(candidates(label, LedgerKind.DOSSIERS))
         for label, sub in zip(top, own, strict=True)

@@ -72,7 +72,7 @@ WARNING: dict[str, str] = {
 }
 SENTENCES: dict[str, str] = REJECTING | WARNING
 
-# Where it is not another row of the ledger that stands against a row, but a dossier of the archive.
+# The sentences for a row in conflict with a dossier of the archive instead of another row of the ledger.
 _IN_THE_ARCHIVE: dict[str, str] = {
     "duplicate-household": N_(
         "这一户在档案库中已有 {about}（一户一袋）。房号写错的请改正；确是重复的不用处理，本行不导入。"

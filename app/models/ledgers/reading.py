@@ -87,7 +87,7 @@ _ERROR_WORDS = frozenset(
         *("#" * wide for wide in range(3, 256)),
     )
 )
-"""What stands in a cell, also as text, when its formula failed or the column was too narrow when it was saved."""
+"""The text of a cell whose formula failed, or whose column was too narrow when it was saved."""
 
 
 def serve(asked: BinaryIO, answer: BinaryIO) -> None:

@@ -80,7 +80,7 @@ class LedgerRow(NamedTuple):
 
 
 class Columns(dict[str, int]):
-    """Where the fields of a mapping stand; a field without a column reads the blank cell at the end."""
+    """The columns of a mapping's fields; a field without a column reads the blank cell at the end."""
 
     def __init__(self, mapping: Mapping) -> None:
         super().__init__()
@@ -167,7 +167,7 @@ class PersonColumns:
 
 
 def people_columns(mapping: Mapping) -> tuple[PersonColumns, ...]:
-    """Whose is which: as many numbers as names go with them in order, else each with the nearest name before it."""
+    """Match numbers to names: in order when there are as many of each, else each to the nearest name before it."""
     columns = {
         field: [column for column, own in enumerate(mapping.fields) if own == field]
         for field in (OTHER_NAME, OTHER_ID, OTHER_PHONE)

@@ -1,4 +1,4 @@
-"""Whether the columns of a ledger suit the dossiers of a policy pack, and which pack a file was made for."""
+"""The fit between the columns of a ledger and a policy pack, and the pack for which a file was made."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def is_of_bills(mapping: Mapping) -> bool:
 
 
 def _score(sheet: Sheet, layout: Layout, pack: Pack) -> tuple[float, list[str]]:
-    """How much speaks for a pack, and which labels and words say it."""
+    """Return a score for how well a pack suits a sheet, and the labels and words on which it rests."""
     mapping = layout.mapping
     fields = dict(zip(reversed(mapping.fields), reversed(mapping.labels), strict=True))
     said: list[str] = []
@@ -136,7 +136,7 @@ def _score(sheet: Sheet, layout: Layout, pack: Pack) -> tuple[float, list[str]]:
 
 
 def _speaks_of_loans(sheet: Sheet, layout: Layout) -> bool:
-    """Whether a word of the trade, a code or a category shows it: an amount and a day may be any bill."""
+    """Whether a word of the trade, a code or a category tells of loans: an amount and a day may be any bill."""
     above = [text_of(cell) for row in sheet.rows[: max(layout.header, 0)] for cell in row if cell != ""]
     words_said = (*layout.mapping.labels, *above, sheet.name)
     pack = shipped_pack("loan")
@@ -153,7 +153,7 @@ def _sample(sheet: Sheet, layout: Layout, field: str) -> list[str]:
 
 
 def _addresses(sheet: Sheet, layout: Layout) -> int:
-    """How many of a register's first bags are named by a household; a register without any is of another office."""
+    """Count a register's first bags that are named by a household; a register without any is of another office."""
     if layout.kind is LedgerKind.DOSSIERS:
         return 0
     return _homes(sheet, layout, "dossier_text")
@@ -176,6 +176,6 @@ def _categories(sheet: Sheet, layout: Layout, pack: Pack) -> float:
 
 
 NO_CUSTOMERS = N_("看不出要建档的客户")
-"""Why no pack fits a file with a header."""
+"""The reason why no pack fits a file with a header."""
 OF_BILLS = N_("像是账单或票据明细（{labels}），不是客户台账")
-"""Why no pack fits a list of payments."""
+"""The reason why no pack fits a list of payments."""

@@ -127,7 +127,7 @@ def _tables(sheet: Sheet, pack: Pack) -> Iterator[Table]:
 
 
 def _headers_below(sheet: Sheet, layout: Layout) -> list[int]:
-    """Where further tables begin below the first: at a header that says something else than the one above it."""
+    """Return the rows where further tables begin below the first: headers that differ from the one above them."""
     found: list[int] = []
     said = {label_key(label) for label in layout.mapping.labels if label}
     known = LABELS | {label for label in layout.mapping.labels if label}

@@ -30,7 +30,7 @@ _UPRIGHT = {
     5: Image.Transpose.TRANSPOSE, 6: Image.Transpose.ROTATE_270, 7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }  # fmt: skip
-"""How a picture is set upright, by its orientation (JEITA CP-3451, tag 274)."""
+"""The turns that set a picture upright, by its orientation (JEITA CP-3451, tag 274)."""
 # A JPEG can be decoded at an eighth of its width and no less.
 _MOST_HALVES = 3
 

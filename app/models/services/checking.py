@@ -65,7 +65,7 @@ def uncheck(work: Work, docket_id: int, position: int, reason: str) -> DocketLin
 
 
 def _checking(work: Work, docket: Docket) -> Checking:
-    """How the lines of a docket are checked. Raises for one whose lines are not checked now, or not by this session."""
+    """Return the checking of a docket's lines. Raises if they are not checked now, or not by this session."""
     checking = docket.procedure.checking
     if checking is None:
         raise ValueError(docket.kind)

@@ -46,12 +46,12 @@ class Corrections:
 
     @property
     def edits(self) -> list[Edit]:
-        """Everything that can be asked for, for one request."""
+        """The edits of all lines, for one request."""
         return [line.edit for line in self.lines]
 
     @property
     def dossiers(self) -> int:
-        """Of how many dossiers something would change."""
+        """The number of dossiers in which something would change."""
         return len({line.edit.dossier_id for line in self.lines})
 
 

@@ -67,7 +67,7 @@ class Desk:
 
     @property
     def scope(self) -> Scope:
-        """How far this session sees."""
+        """The scope of this session."""
         return self._scope_under(self.pack)
 
     def go_by(self, rules: RulesInForce) -> None:

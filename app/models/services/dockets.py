@@ -35,7 +35,7 @@ from app.models.vault.signoff import SignOff, Statement
 
 Inputs = Mapping[str, str]
 _SALT_BYTES = 16
-# How many closed dockets of a kind a page lists, and where it reads their lines; how many are found of any age.
+# The most closed dockets of a kind that a page lists, that it reads with lines, and that a search of any age finds.
 CLOSED_LISTED, CLOSED_WITH_LINES, _SOUGHT_LISTED = 500, 100, 100
 _MOST_DOSSIERS = 500  # whose dockets are found
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)  # as SQLite does
@@ -149,7 +149,7 @@ def prospects(desk: Desk, kind: str, dossier_ids: Sequence[int]) -> list[Prospec
 def statement(
     desk: Desk, docket_id: int, name: str, inputs: Inputs | None = None, accepted: Collection[int] | None = None
 ) -> Statement:
-    """What is signed with a step. Raises NotAllowed where this session may not have it signed."""
+    """Return the statement that a step signs. Raises NotAllowed if this session may not have it signed."""
     docket = still_there(dockets.docket(desk.store.db, docket_id))
     step = docket.procedure.step(name)
     turns.require(desk, step.seat)
@@ -160,7 +160,7 @@ def statement(
 
 @query(Right.CONSULT)
 def signers(desk: Desk, docket_id: int, name: str) -> tuple[Account, ...]:
-    """Whose sign-off would be taken for a step, in their own name or as a deputy."""
+    """Return the accounts that may sign a step, in their own name or as a deputy."""
     docket = still_there(dockets.docket(desk.store.db, docket_id))
     step, in_force = docket.procedure.step(name), deputies.in_force(desk)
     return signing.candidates(desk, lambda role, who: turns.may_take(desk, docket, step, role, who, in_force))

@@ -41,7 +41,7 @@ SOON_DAYS = 30
 
 @dataclass(frozen=True, slots=True)
 class LifeDetail:
-    """How far a dossier is, what it lacks, and what was found out, agreed, recorded and reviewed on the way.
+    """The life of a dossier: its stage, what it lacks, and its identifications, consents, records and reviews.
 
     `stopping`: the papers of `missing` without which it is not confirmed; `imported`: a ledger brought it as confirmed.
     """
@@ -115,7 +115,7 @@ def waiting(desk: Desk, reached: Life) -> list[DossierRow]:
 
 @query(Right.CONSULT)
 def waiting_counts(desk: Desk) -> dict[Life, int]:
-    """How many new dossiers within the session's scope wait to be verified and to be confirmed."""
+    """Count the new dossiers within the session's scope that wait to be verified and to be confirmed."""
     return browse.waiting(desk.store.db)
 
 
@@ -156,7 +156,7 @@ def documents_running_out(desk: Desk, days_ahead: int = SOON_DAYS) -> list[tuple
 
 @query(Right.CONSULT)
 def missing(desk: Desk, dossier_ids: Sequence[int]) -> list[tuple[DossierRow, Completeness]]:
-    """What each of these dossiers lacks, whole ones left out: the supplement list (补充资料清单)."""
+    """Return those of these dossiers that lack something, with what they lack: the supplement list (补充资料清单)."""
     db = desk.store.db
     found = [(row, _missing(desk, db, visible_bag(db, row.id))) for row in _masked_rows(db, list(dossier_ids))]
     return [(row, lacking) for row, lacking in found if not lacking.is_whole]
@@ -226,7 +226,7 @@ def withdraw_consent(work: Work, dossier_id: int, consent_id: int, withdrawn_on:
 
 @action(Right.VERIFY)
 def verify(work: Work, dossier_id: int) -> None:
-    """What was entered agrees with what was reported (S03-R1): required data are there and the identity was judged."""
+    """Take the step of verifying a dossier (S03-R1): required data must be there and the identity judged."""
     bag = work.changeable(dossier_id)
     life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("核实"), Life.ENTERED)
     _check(work, bag)
@@ -333,7 +333,7 @@ def _step(work: Work, bag: Bag, before: Life, after: Life, reason: str = "") -> 
 
 
 def _check(work: Work, bag: Bag) -> None:
-    """Everything that must be on file before a dossier goes on; what is lacking is named all at once."""
+    """Check the needs of a dossier before its next step; all that is lacking is named at once."""
     db, pack, code = work.db, work.pack, bag.reference_code
     held = contents.contents(db, bag.id)
     classes = contents.classes_of(db, bag.id)

@@ -38,7 +38,7 @@ def request(desk: Desk, request_id: int) -> Request:
 
 @query(Right.CONSULT)
 def out(desk: Desk, borrower_id: str | None = None) -> list[Loan]:
-    """Everything that is out, earliest due first."""
+    """Return all open loans, or those of one borrower, earliest due first."""
     return loans.out(desk.store.db, borrower_id)
 
 

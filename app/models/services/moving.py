@@ -1,4 +1,4 @@
-"""Where things are and were: boxes moved with all that is in them, and who had something at a moment."""
+"""Places and movements: boxes moved with all their contents, and the holder of a thing at a moment."""
 
 from __future__ import annotations
 

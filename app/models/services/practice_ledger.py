@@ -27,7 +27,7 @@ _REGION, _OFFICE = "330106", "330106"
 _BUILDINGS, _UNITS, _FLOORS, _DOORS = 4, 2, 6, 2
 _CUSTOMERS = 96
 _OUT_SINCE = (1, 3, 5, 12, 18)
-"""How many days ago what is still out was lent, for seven days."""
+"""Days since the loans still out were issued, for a term of seven days."""
 
 
 class Cast:

@@ -105,7 +105,7 @@ def _corrected(work: Work, line: RegisterEntry[Said], said: Said, reason: str, b
     before = line.contents
     clear = {name: before.get(name, "") if value == HIDDEN else value for name, value in said.items()}
     values = life_rules.record_read(kind, bag.reference_code if bag else "", clear)
-    # What the pack no longer asks for stays with the line.
+    # Contents that the pack no longer asks for stay with the line.
     values = {name: value for name, value in before.items() if name not in known} | values
     reason = rules.stated(reason, rulebook.REASON_STATED)
     entered = entries.correct(work.db, line.id, values, work.me, work.at, reason)

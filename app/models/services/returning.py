@@ -17,7 +17,7 @@ from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.store import dockets, dossiers, loans, movements, people, settings
 
-# What the register keeps of a turn that was wrong, in the words of the office.
+# The register's note on a turn that was wrong, in the words of the office.
 _CORRECTED = "{day} {who}更正检查结果：原记“{was}”，应为“{now}”，{reason}"
 _RETURN_UNDONE = "{day} {who}撤销归还（原记“{was}”）：{reason}"
 # The time to return a recalled dossier, in calendar days.

@@ -22,7 +22,7 @@ from app.models.store import policies
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a text would change: the entries that differ, and how many dossiers stand under each category.
+    """The effect of a text: the entries that differ, and the number of dossiers under each category.
 
     `newly_restricted` dossiers come under special protection, `no_longer_restricted` ones lose it.
     """
@@ -48,7 +48,7 @@ def standing(desk: Desk) -> Standings:
 
 @query(Right.DRAFT_RULES)
 def preview(desk: Desk, text: str) -> Preview:
-    """What a text would change. Raises BadInput `bad-pack` with line, key and reason; RuleBroken `policy-keeps-used`,
+    """Return a text's effect. Raises BadInput `bad-pack` with line, key and reason; RuleBroken `policy-keeps-used`,
     `policy-keeps-keys`."""
     db = desk.store.db
     pack = read_pack(text, N_("草案"))

@@ -1,4 +1,4 @@
-"""What passes from a leaver to their receiver (离职交接): the checklist, who may be a party to it, and the move itself (S02-R10)."""
+"""A leaver's handover to their receiver (离职交接): the checklist, its possible parties, and the move itself (S02-R10)."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _ISO_DAY = len("2026-11-23")
 
 
 def checklist(db: Database, pack: Pack, leaver_id: str, devices: Sequence[str]) -> Checklist:
-    """What a leaver keeps, has on loan, is asked to decide and answers for; `devices` are keys and devices, one a line."""
+    """Return a leaver's checklist: dossiers, loans, open decisions, duties, and `devices` (keys and devices)."""
     leaver = still_there(people.person(db, leaver_id))
     lying = places.names(db)
     borrowed = loans.all_out_with(db, leaver_id)

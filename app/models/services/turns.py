@@ -112,7 +112,7 @@ def stands(docket: DocketHead, step: Step, now: str) -> None:
         raise rulebook.broken(rulebook.BY_CODE[procedure.refusal(lapsed)], state=lapsed.label)
     if state.name not in step.goes_from:
         rule = rulebook.BY_CODE[procedure.refusal(state)]
-        # What waits for its takers waits by the clause that names them.
+        # A step that waits for its takers cites the clause that names them.
         waits = {"clause": docket.clause} if docket.takers and state.phase is Phase.WAITING else {}
         raise rulebook.broken(rule, state=state.label, slip=docket.code, approver=docket.takers, **waits)
 

@@ -48,13 +48,13 @@ _ORDERS = {
 
 
 def counts(db: Database) -> list[tuple[int, str, str, DossierState, int]]:
-    """How many dossiers stand in each corner: building id (0: none), unit, category, state, number."""
+    """Count the dossiers in each corner: building id (0: none), unit, category, state, number."""
     rows = db.rows("SELECT building_id, unit, category, state, n FROM dossier_count WHERE n > 0")
     return [(building, unit, category, DossierState(state), number) for building, unit, category, state, number in rows]
 
 
 def waiting(db: Database) -> dict[Life, int]:
-    """How many new dossiers stand at each step before they are confirmed, tombstones not among them."""
+    """Count the new dossiers at each step before they are confirmed, without tombstones."""
     rows = db.rows(f"SELECT d.life, count(*) FROM dossier AS d WHERE {NEW} GROUP BY 1")
     gone = db.rows(f"SELECT d.life, count(*) FROM dossier AS d WHERE d.state = 'destroyed' AND +{NEW} GROUP BY 1")
     without: dict[str, int] = dict(gone)

@@ -60,7 +60,7 @@ def estate_names(db: Database) -> list[str]:
 
 
 class IntoEstate(NamedTuple):
-    """How many buildings went into an estate, and the names of those that it had already, so that two became one."""
+    """The number of buildings put into an estate, and the names that it had already, so that two became one."""
 
     buildings: int
     merged: tuple[str, ...]

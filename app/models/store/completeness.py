@@ -1,4 +1,4 @@
-"""How many dossiers lack something that the pack asks for, counted where they lie and not one by one."""
+"""Counts of dossiers that lack something that the pack asks for, made by the database and not one by one."""
 
 from __future__ import annotations
 

@@ -128,7 +128,7 @@ def set_origin(db: Database, dossier_id: int, key: str, source: str, channel: st
 
 
 def origin(db: Database, dossier_id: int) -> dict[str, tuple[str, str, str]]:
-    """Where each datum came from: key → (source, channel, day); data of the first entry may not say."""
+    """Return the origin of each datum: key → (source, channel, day); data of the first entry may have none."""
     text = db.value("SELECT origin FROM dossier WHERE id = ?", (dossier_id,))
     return {key: (one[0], one[1], one[2]) for key, one in json.loads(str(text or "{}")).items()}
 

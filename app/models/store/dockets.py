@@ -52,7 +52,7 @@ _LISTED = (
     "WHERE x.kind = ?1 AND (x.closed_at IS NULL OR x.id IN"
     " (SELECT id FROM docket WHERE kind = ?1 AND closed_at IS NOT NULL ORDER BY id DESC LIMIT ?2))"
 )
-# What people look for a docket by. ?2 are spellings of what was typed, ?3 dossiers, both lists in JSON.
+# The ways to search for a docket. ?2 are spellings of what was typed, ?3 dossiers, both lists in JSON.
 _SOUGHT = (
     "WHERE x.kind = ?1 AND (EXISTS (SELECT 1 FROM json_each(?2) AS v WHERE instr(x.code, replace(v.value, ' ', ''))"
     "   OR instr(x.opened_at, v.value) = 1 OR instr(x.closed_at, v.value) = 1)"

@@ -68,7 +68,7 @@ def entries(db: Database, register: Register[T], subject: int | str | None, key:
 
 
 def newest_at(db: Database, key: str) -> str:
-    """When the newest line of a register of the archive happened, ISO; «» where none stands or was closed."""
+    """Return when the newest valid line of a register of the archive happened, closed or not, ISO; «» for none."""
     newest = (
         f"SELECT ifnull(max(e.at), '') FROM main.entry AS e WHERE e.register = ? AND e.{_LINE} AND {_OF_ARCHIVE}"
         " AND NOT EXISTS (SELECT 1 FROM main.entry AS l WHERE l.follows_id = e.id AND l.act <> 'closed')"

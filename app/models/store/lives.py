@@ -52,12 +52,12 @@ class Flags:
 
 
 def life(db: Database, dossier_id: int) -> Life:
-    """How far a dossier is."""
+    """Return the life of a dossier."""
     return Life(str(db.value("SELECT life FROM main.dossier WHERE id = ?", (dossier_id,))))
 
 
 def flags(db: Database, dossier_id: int) -> Flags:
-    """What stands on a dossier beside its life."""
+    """Return the flags of a dossier beside its life."""
     row = db.row(
         "SELECT restricted, sensitive, former, ifnull(review_due, ''), batch_id IS NOT NULL FROM main.dossier WHERE id = ?",
         (dossier_id,),
@@ -106,7 +106,7 @@ def follow_classes(db: Database, dossier_id: int, pack: Pack) -> None:
 
 
 def sensitive_among(db: Database, numbers: Sequence[int]) -> int:
-    """How many of these dossiers are sensitive as a whole (S06-R5), within the session's scope."""
+    """Count those of these dossiers that are sensitive as a whole (S06-R5), within the session's scope."""
     return int(db.value(
         "SELECT count(*) FROM dossier WHERE sensitive = 1 AND id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(numbers)),)))  # fmt: skip
@@ -131,7 +131,7 @@ def running_out(db: Database, pack: Pack, until: str, limit: int = 500) -> list[
 
 
 def verifiers(db: Database, dossier_id: int) -> frozenset[str]:
-    """Who identified the customer last and who took the step of verifying."""
+    """Return the persons who identified the customer last and who took the step of verifying."""
     row = db.row(
         f"SELECT verified_by, (SELECT by_person FROM main.entry WHERE dossier_id = d.id AND {_IDENTIFIED} ORDER BY id DESC"
         " LIMIT 1) FROM main.dossier AS d WHERE d.id = ?",

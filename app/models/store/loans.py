@@ -96,7 +96,7 @@ def of_request(db: Database, docket_id: int) -> list[Loan]:
 
 
 def all_out_with(db: Database, borrower_id: str) -> list[tuple[int, str, str, str]]:
-    """What is out with one borrower, whatever the session's scope: dossier, its code, and the ISO days of loan and term."""
+    """Return all open loans of a borrower, whatever the session's scope: dossier, code, ISO days of loan and term."""
     rows = db.rows(
         "SELECT l.dossier_id, d.reference_code, substr(l.issued_at, 1, 10), l.due_on FROM main.loan AS l"
         " JOIN main.dossier AS d ON d.id = l.dossier_id"
@@ -107,7 +107,7 @@ def all_out_with(db: Database, borrower_id: str) -> list[tuple[int, str, str, st
 
 
 def out(db: Database, borrower_id: str | None = None) -> list[Loan]:
-    """Everything that is out, or out with one borrower, earliest due first."""
+    """Return all open loans, or those of one borrower, earliest due first."""
     where = "" if borrower_id is None else " AND l.borrower_id = ?"
     params = () if borrower_id is None else (borrower_id,)
     return _loans(db, f"WHERE l.returned_at IS NULL{where} ORDER BY l.due_on, l.id", params)

@@ -70,7 +70,7 @@ def next_number(db: Database) -> int:
 
 
 def dossiers_by_category(db: Database) -> dict[str, int]:
-    """How many dossiers stand under each category, tombstones included: they name their category too."""
+    """Count the dossiers of each category, tombstones included: they name their category too."""
     rows = db.rows("SELECT category, sum(n) FROM main.dossier_count GROUP BY category")
     return {category: number for category, number in rows if number}
 
@@ -82,7 +82,7 @@ _OF_CLASSES = (
 
 
 def would_be_restricted(db: Database, classes: Sequence[tuple[str, str]]) -> tuple[int, int]:
-    """How many dossiers come under special protection when exactly these classes (axis, value) are, and how many lose it."""
+    """Count the dossiers that these classes (axis, value) would bring under special protection and out of it."""
     come, gone = (
         int(db.value(f"SELECT count(*) FROM main.dossier WHERE {which} {_OF_CLASSES}", (json.dumps(classes),)))
         for which in ("restricted = 0 AND id IN", "restricted = 1 AND state <> 'destroyed' AND id NOT IN")

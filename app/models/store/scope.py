@@ -21,7 +21,7 @@ _WITHIN = {
     Reach.OWN_AREA: "id IN (SELECT dossier_id FROM main.dossier_class AS c JOIN main.person_area AS a"
     " ON c.axis = 'region' AND c.value = a.area WHERE a.person_id = {person})",
 }
-# What was asked for here and handed out may be seen until it is back, whoever sees how far otherwise. A loan of an
+# A dossier asked for here and handed out may be seen until it is back, whatever the session's reach. A loan of an
 # imported register was never asked for here.
 _HANDED_OUT = (
     "id IN (SELECT dossier_id FROM main.loan WHERE borrower_id = {person} AND returned_at IS NULL"
@@ -31,7 +31,7 @@ _HANDED_OUT = (
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """How far one person sees by their post's reach; `restricted`: also customers under special protection (S08-R5)."""
+    """The scope of one person by their post's reach; `restricted`: also customers under special protection (S08-R5)."""
 
     reach: Reach
     restricted: bool
@@ -39,7 +39,7 @@ class Scope:
 
     @property
     def everything(self) -> bool:
-        """Whether nothing is narrowed."""
+        """Whether the scope is the whole archive."""
         return self.reach is Reach.ALL and self.restricted
 
     def narrow(self, db: Database) -> None:

@@ -51,7 +51,7 @@ def releases(db: Database) -> list[tuple[int, str, str, str, int]]:
 
 
 def lent_out(db: Database, person_id: str) -> int:
-    """How many dossiers were in a person's custody when they were lent to somebody else, and are still out."""
+    """Count the dossiers that were in a person's custody when they were lent to somebody else, and are still out."""
     return int(
         db.value(
             "SELECT count(*) FROM main.dossier AS d WHERE d.state = 'lent' AND d.holder_id <> ? AND ? ="

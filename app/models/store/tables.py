@@ -21,7 +21,7 @@ NOBODY: Final = "SELECT * FROM main.{table} WHERE 0"
 
 @dataclass(frozen=True, slots=True)
 class Of:
-    """Whose a row is: the row of `table` that its column names. The schema has the same as a foreign key."""
+    """The owner of a row: the row of `table` that its column names. The schema has the same as a foreign key."""
 
     table: str
     column: str
@@ -215,7 +215,7 @@ TABLES: Final = (
     ArchiveTable("procedure_step", Of("procedure", "procedure_hash")),
     ArchiveTable("step_apart", Of("procedure", "procedure_hash")),
     ArchiveTable("step_only_by", Of("procedure", "procedure_hash")),
-    # What the steps of a docket were told goes with the last of its dossiers; why and how something was destroyed is printed.
+    # The words of a docket's steps go with the last of its dossiers; why and how something was destroyed is printed.
     ArchiveTable(
         "docket",
         called="code",
@@ -282,5 +282,5 @@ def by_owner(table: ArchiveTable) -> tuple[ArchiveTable, ...]:
 
 
 def ways(table: ArchiveTable) -> tuple[Erased, ...]:
-    """How the rows of a table are erased."""
+    """Return the ways in which the rows of a table are erased."""
     return table.erased if isinstance(table.erased, tuple) else (table.erased,)

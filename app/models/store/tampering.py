@@ -20,7 +20,7 @@ Beat = Callable[[int], None]
 
 
 def count(db: Database) -> int:
-    """How many subjects and scans `findings` looks at."""
+    """Count the subjects and scans that `findings` looks at."""
     names = [kind.root.name for kind in seal.kinds()] + ["file"]
     return sum(int(db.value(f"SELECT count(*) FROM main.{name}")) for name in names)
 

@@ -24,7 +24,7 @@ CLOSED = "closed"
 RECOVERED = "recovered"
 
 RECOVERY = "recovery"
-"""Who signs with the recovery shares, beside the ids of accounts."""
+"""The signer by recovery shares, beside the ids of accounts."""
 
 _FIELDS = {"seq", "prev", "what", "account", "at", "body", "signatures"}
 

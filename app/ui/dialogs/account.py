@@ -27,7 +27,7 @@ from app.ui.widgets.named import named
 from app.ui.widgets.text import PasswordEdit, plain
 
 _LONGEST = 40
-# How many of a role's names in other trades are shown.
+# The number of a role's names in other trades that are shown.
 _CALLED = 3
 
 

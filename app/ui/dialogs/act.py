@@ -112,7 +112,7 @@ class ActDialog(Dialog):
             wrong[0][0].edit.setFocus()
 
     def _wrong(self, field: Marked) -> str:
-        """What is wrong with a field before anything is asked of the archive; «» for nothing, and where it is hidden."""
+        """Return the fault that a field has before the archive is asked; «» for none, and for a hidden field."""
         if isinstance(field, QWidget) and field.isHidden():
             return ""
         wrong = next((one.wrong for one in (field, field.edit) if isinstance(one, SelfChecking)), "")

@@ -32,7 +32,7 @@ class BorrowerDialog(FormDialog):
         super().__init__(parent, self.tr("按姓名查找借阅人"), name="borrowerDialog")
         self.setMinimumSize(480, 480)
         self._desk, self._people = desk, tuple(people)
-        # What is only looked for is no work; a new colleague has a department.
+        # A mere search is no unsaved work; a new colleague has a department.
         name = self.add(
             "borrowerNameEdit", self.tr("姓名(&N)"), TextLine(longest=40),
             self.tr("可输入姓名、拼音或首字母，上下键选择，回车确定"), answers=rulebook.NAME_ONCE.code, work=False,

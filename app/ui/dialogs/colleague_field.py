@@ -61,7 +61,7 @@ class ColleagueField(DoubtField[QComboBox]):
 
     @property
     def wrong(self) -> str:
-        """Why the person is not unambiguous, and the next step; «» when they are."""
+        """The reason why the person is ambiguous or unknown, with the next step; «» when there is none."""
         found, typed = self._found(), self._text()
         if len(found) > 1:
             return self.tr("有 {n} 位“{name}”，请从列表中选择是哪个部门的。").format(n=len(found), name=typed)

@@ -16,7 +16,7 @@ from app.ui.widgets.text import plain
 
 
 def details(kind: type[BaseException], trace: TracebackType | None, version: str) -> str:
-    """Where it broke: types, files and lines. Never the exception's own words: a customer's name may stand there."""
+    """Return types, files and lines of an exception, never its own words: a customer's name may stand there."""
     lines = [f"Muniment {version} · Python {platform.python_version()} · Qt {qVersion()} · {platform.system()}"]
     lines += [f"{kind.__module__}.{kind.__qualname__}"]
     lines += [f"  {_file(frame.filename)}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]

@@ -78,7 +78,7 @@ class PdfPreview(Dialog):
 
     @property
     def page_count(self) -> int:
-        """How many pages are shown; 0 until they are."""
+        """The number of pages shown; 0 until they are."""
         return 0 if self._pages is None else len(self._pages)
 
     @property

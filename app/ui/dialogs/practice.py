@@ -1,4 +1,4 @@
-"""Which trade to practise in: one click makes its office, or opens the one that was made before."""
+"""The choice of a trade to practise in: one click makes its office, or opens the one that was made before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which of a category's papers have come with a new dossier."""
+"""The papers of a category that have come with a new dossier."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why somebody wants to see a customer's sensitive values (S17-R4): asked each time, and logged with the answer."""
+"""The question for a reason before sensitive values are shown (S17-R4), asked each time and logged with the answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where bags or a box go: a place, typed («A柜1层02»), chosen, or scanned from its own label."""
+"""The dialog that shelves bags or a box at a place, typed («A柜1层02»), chosen, or scanned from its own label."""
 
 from __future__ import annotations
 

@@ -118,7 +118,7 @@ def login_of(typed: str, may_sign: Sequence[Account]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class WithKeys:
-    """What is done with the signer's own keys, beyond a sign-off: a warning of it, the caption of its button, and the act."""
+    """An act with the signer's own keys beyond a sign-off: its warning, its button's caption, and the act itself."""
 
     warning: str
     caption: str

@@ -61,7 +61,7 @@ class SignInPage(QWidget):
 
     @property
     def bar(self) -> MessageBar:
-        """Where the answer to a wrong password stands."""
+        """The bar that shows the answer to a wrong password."""
         return self._bar
 
     def say(self, tone: Tone, text: str) -> None:

@@ -46,7 +46,7 @@ class DossierTable(QTableView):
         self._fitting = False
         categories = {category.code: category.name for category in desk.pack.categories}
         rooms = desk.pack.by_household
-        # Where there are no rooms, the customer comes first; where there are, the room takes the place of the due date.
+        # Without rooms the customer comes first; with rooms, the room takes the place of the due date.
         self._never, self._seldom = ("", "due") if rooms else ("household", "")
         self._first = next(column.key for column in COLUMNS if column.key != self._never)
         self.dossiers = DossierModel(lambda ids: dossiers.rows(desk, ids), categories, self._first)
@@ -188,7 +188,7 @@ class DossierTable(QTableView):
                 whole(ids)
                 return
             self._take(ids)
-            # Who goes on to another corner before its turn has come does not wait for this one.
+            # A person who goes on to another corner before its turn has come does not wait for this one.
             run.perform(self, lambda: dossiers.ids(desk, selection) if asked == self._asked else array("q"), whole)
 
         run.perform(self, lambda: dossiers.ids(desk, selection, _AT_ONCE), beginning)

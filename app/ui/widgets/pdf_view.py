@@ -148,7 +148,7 @@ class PdfView(QAbstractScrollArea):
         return min(wanted, self._pages.largest_scale(page) / self.devicePixelRatioF())
 
     def _lay_out(self) -> None:
-        """Where every page begins, and how far one can scroll; the page at the top stays there."""
+        """Place every page and set the range of the scroll bars; the page at the top stays there."""
         if self._pages is None:
             return
         page, below = max(self._top_page, 0), 0.0
@@ -184,7 +184,7 @@ class PdfView(QAbstractScrollArea):
             self.page_shown.emit(page)
 
     def _place(self, page: int) -> QRect:
-        """Where a page lies in the window."""
+        """Return the rectangle of a page in the window."""
         assert self._pages is not None
         wide, high = self._pages.dots(page, self._scale(page))
         room = self.viewport().width()

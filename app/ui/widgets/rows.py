@@ -90,7 +90,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
 
     def place_of(self, row: T) -> int:
-        """Where a row stands: this very row, not one like it."""
+        """Return the place of a row by identity, not by equality."""
         return next(place for place, one in enumerate(self.rows) if one is row)
 
     def rowCount(self, parent: Index = ROOT) -> int:

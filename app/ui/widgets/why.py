@@ -1,4 +1,4 @@
-"""Why something is to be changed and where the news came from: reason, source and channel."""
+"""The inputs for a change: its reason, and the source and channel of the news."""
 
 from __future__ import annotations
 

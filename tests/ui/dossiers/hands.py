@@ -1,4 +1,4 @@
-"""What a person does at the page of dossiers."""
+"""The acts of a person at the page of dossiers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is done with the dossiers that are chosen."""
+"""The commands on the chosen dossiers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person does with the import wizard."""
+"""The acts of a person in the import wizard."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was imported before: the same file again, a batch taken back, registers and dossiers one after the other."""
+"""Earlier imports: the same file again, a batch taken back, registers and dossiers one after the other."""
 
 from __future__ import annotations
 

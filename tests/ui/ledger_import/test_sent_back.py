@@ -1,4 +1,4 @@
-"""What an import did not take goes out as a spreadsheet, is mended there, and comes in alone."""
+"""Rows that an import did not take go out as a spreadsheet, are mended there, and come in alone."""
 
 from __future__ import annotations
 

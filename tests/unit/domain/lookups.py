@@ -40,7 +40,7 @@ def record(pack: Pack, key: str) -> RecordKind:
 
 
 def least(pack: Pack, key: str) -> list[str]:
-    """What a record of a kind must say."""
+    """Return the names of the required fields of a kind of record."""
     return [one.name for one in record(pack, key).fields if one.required]
 
 

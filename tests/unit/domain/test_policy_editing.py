@@ -19,7 +19,7 @@ from app.models.domain.policy.toml_table import TomlTable
 from app.models.domain.rights import Right
 
 PACKS = shipped_packs()
-# What may be written and what no shipped pack writes.
+# Entries that may be written and that no shipped pack writes.
 RARE = """
 [[record]]
 key = "call"
@@ -51,7 +51,7 @@ def of_kind(draft: Draft, kind: str) -> list[Written]:
 
 
 def asked(table: TomlTable, kind: str, found: dict[str, set[str]]) -> None:
-    """What the reader asked of every kind of table."""
+    """Collect the keys that the reader asked of every kind of table."""
     found[kind] |= table._asked
     for step, inner in table._inner.items():
         asked(inner, f"{kind}.{step[0]}".strip("."), found)

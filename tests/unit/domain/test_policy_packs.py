@@ -1,4 +1,4 @@
-"""What holds of every shipped pack, and what the property pack says."""
+"""The rules for every shipped pack, and the contents of the property pack."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import pytest
 from app.models.domain.change import Datum
 from app.models.domain.person import Role
 from app.models.domain.policy.description import BY_KIND
-from app.models.domain.policy.entries import Section, entries
+from app.models.domain.policy.entries import entries
 from app.models.domain.policy.pack import Pack, Reach
 from app.models.domain.policy.reading import shipped_pack, shipped_packs
+from app.models.domain.policy.section import Section
 from app.models.domain.rights import fault_of
 from tests.unit.domain.lookups import IDS, axis, documents, field, names
 

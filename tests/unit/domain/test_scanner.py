@@ -1,4 +1,4 @@
-"""What a scanner types, made into codes."""
+"""The codes that a scanner types."""
 
 from __future__ import annotations
 

@@ -170,4 +170,4 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         "",
     ),
 }
-"""What each is, and the code of its refusal; "" for one that is harmless once its lie is seen through."""
+"""The kinds of hostile files, each with the code of its refusal; "" for one that is harmless if read with care."""

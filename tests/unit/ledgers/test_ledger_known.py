@@ -1,4 +1,4 @@
-"""What an office's ledger says twice, of another customer, or of two colleagues at once: returned or said, never silent."""
+"""Rows that a ledger has twice, of another customer, or of two colleagues: returned or reported, never silent."""
 
 from __future__ import annotations
 

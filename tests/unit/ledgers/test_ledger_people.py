@@ -1,4 +1,4 @@
-"""Whose is which: columns of further people, and what a cell of a name says beside the name."""
+"""The owners of numbers: columns of further people, and notes beside the name in its cell."""
 
 from __future__ import annotations
 

@@ -103,7 +103,7 @@ def test_a_frame_that_cannot_be_read_is_the_end_of_its_reader(
     monkeypatch: pytest.MonkeyPatch,
     started: list[subprocess.Popen[bytes]],
 ) -> None:
-    """Whatever reading the frame raises, the desk hears of it; it does not wait until its patience is at an end."""
+    """The desk hears of every error in reading a frame, without waiting for the end of its patience."""
     frame = struct.pack("<I", len(RUBBISH[kind])) + RUBBISH[kind]
     path = make_ledger(ROWS)
     serve(monkeypatch, f"import sys; o = sys.stdout.buffer; o.write({frame!r}); o.flush(); sys.stdin.buffer.read()")

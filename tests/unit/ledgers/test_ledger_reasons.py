@@ -100,7 +100,7 @@ def test_a_second_bag_for_a_household_is_refused_however_it_is_spelled(
 
 
 class Archive:
-    """What an archive already holds."""
+    """The contents of an archive."""
 
     def code_of(self, household_key: str) -> str | None:
         return "DK-9" if household_key == "1-1-101" else None

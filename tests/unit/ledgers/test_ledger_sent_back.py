@@ -35,7 +35,7 @@ def written(path: Path, sheets: dict[str, Rows], merged: str = "") -> Path:
 
 
 def mended(run: DryRun, path: Path, mend: Callable[[dict[str, str]], None]) -> Path:
-    """What a colleague does: open the saved rows, mend cells, save."""
+    """Open the saved rows, mend their cells and save them, as a colleague does."""
     header, *rows = run.problem_sheet_rows(sent_back=any(row.rejection for row in run.rows))
     book = openpyxl.load_workbook(written(path, {"需更正的行": [header, *rows]}))
     sheet = book.active

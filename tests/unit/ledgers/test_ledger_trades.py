@@ -1,4 +1,4 @@
-"""Which office a file was made for, what is no ledger at all, and registers of loans in words of their own."""
+"""The trade of a ledger, files that are no ledger, and registers of loans in words of their own."""
 
 from __future__ import annotations
 

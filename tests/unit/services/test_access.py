@@ -1,4 +1,4 @@
-"""Who sees what and why: the post's reach, special protection, and the two ways in for those without the right."""
+"""Access to dossiers: the post's reach, special protection, and the two ways in for those without the right."""
 
 from __future__ import annotations
 

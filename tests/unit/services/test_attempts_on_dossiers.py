@@ -1,4 +1,4 @@
-"""What somebody might try on the dossiers at a desk of their own: to learn, to change or to take what is not theirs."""
+"""Attempts on dossiers at a desk of one's own: to learn, to change or to take those of others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What somebody with a seat at the desk, or the archive folder in their hands, tries; and what stops them."""
+"""Attempts by somebody with a seat at the desk or with the archive folder, and the checks that stop them."""
 
 from __future__ import annotations
 

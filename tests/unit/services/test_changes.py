@@ -26,7 +26,7 @@ def _unsaid(source: str) -> set[str]:
 
     def says(name: str, seen: frozenset[str] = frozenset()) -> bool:
         calls = [node.func for node in ast.walk(functions[name]) if isinstance(node, ast.Call)]
-        # What opens a docket or takes a step of it says so itself.
+        # An act that opens a docket or takes a step of it says so itself.
         if any(
             isinstance(call, ast.Attribute) and call.attr.startswith(("touch", "open_with", "take_within"))
             for call in calls

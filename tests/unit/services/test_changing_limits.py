@@ -1,4 +1,4 @@
-"""Where corrections end: another's dossiers, the customer's own data, papers with scans, and words for the trail."""
+"""Limits of corrections: another's dossiers, the customer's own data, papers with scans, and words for the trail."""
 
 from __future__ import annotations
 

@@ -225,7 +225,7 @@ def test_a_request_keeps_its_reason_while_one_of_its_dossiers_stands(
 
 @pytest.mark.rule("S02-R11")
 def test_the_words_of_lists_that_were_not_carried_out_go_with_the_dossier(desk: Desk, office: Office, bag: int) -> None:
-    """Why something was destroyed stays, since it is printed; of a list that was sent back nothing is."""
+    """The reason of a destruction stays, since it is printed; a list that was sent back leaves no words."""
     back = destruction.propose(desk, [bag], "张三来电要求").value
     destruction.refuse(office.desk("chen"), back.id, "张三不是户主")
     taken_back = destruction.propose(desk, [bag], "张三再次来电").value
@@ -430,7 +430,7 @@ def test_a_prospect_says_what_the_proposal_would_say(desk: Desk, office: Office,
 
 @pytest.mark.rule("S02-R11")
 def test_the_schema_holds_a_list_to_its_procedure(desk: Desk, bag: int, other: int) -> None:
-    """Whoever writes past the services: no step out of turn, unsigned, by somebody else's sign-off, or one too many."""
+    """A write past the services takes no step out of turn, unsigned, by somebody else's sign-off, or one too many."""
     db = desk.store.db
     listed = destruction.propose(desk, [bag], "到期").value
     moves = [("UPDATE main.docket SET state = ? WHERE id = ?", (state, listed.id)) for state in (APPROVED, DESTROYED)]
@@ -484,7 +484,7 @@ def test_a_scan_costs_no_more_for_the_lists_of_years(desk: Desk, bag: int, state
 
 @pytest.fixture
 def statements(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
-    """How many statements the open store has carried out."""
+    """Count the statements that the open store has carried out."""
     count, inner = 0, _Using.__enter__
 
     def counted(using: _Using) -> None:
@@ -497,7 +497,7 @@ def statements(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]
 
 
 def step_in_sql(desk: Desk, docket_id: int, step: str, person: str, list_hash: str = "same", purpose: str = "") -> None:
-    """What an attacker with the open store would write: somebody's step, with a sign-off made up for it."""
+    """Write somebody's step with a made-up sign-off, as an attacker with the open store would."""
     db = desk.store.db
     taken = "SELECT max(list_hash), count(*) FROM main.docket_step WHERE docket_id = ? AND step = ?"
     kept, count = db.row(taken, (docket_id, step)) or (None, 0)

@@ -1,4 +1,4 @@
-"""What the engine of dockets knows of lines: data beside dossiers, consent line by line, takers that are fixed, and openers.
+"""Lines in the engine of dockets: data beside dossiers, consent line by line, fixed takers, and openers.
 
 Shown by a procedure that exists nowhere else, so that nothing of it can come from a kind.
 """

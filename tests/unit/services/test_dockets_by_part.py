@@ -1,4 +1,4 @@
-"""What the engine of dockets knows of parts: who has one takes a step alone, may not take another, and sees the docket.
+"""Parts in the engine of dockets: whoever has one takes its step alone, may not take another, and sees the docket.
 
 Shown by a procedure that exists nowhere else, so that nothing of it can come from a kind.
 """

@@ -1,4 +1,4 @@
-"""Whose duty it is: named keepers and departments, stewards who help, nothing that leaves without right and purpose."""
+"""Duties: named keepers and departments, stewards who help, nothing that leaves without right and purpose."""
 
 from __future__ import annotations
 

@@ -352,7 +352,7 @@ def test_a_hostile_pdf_ends_in_words(tmp_path: Path, made: Callable[[], bytes], 
 
 
 def special_files(folder: Path) -> list[Path]:
-    """What no file is: a folder, and where there are such things a pipe, a socket and a device."""
+    """Return paths that are no files: a folder and, on systems that have them, a pipe, a link and a device."""
     found = [folder / "folder.pdf"]
     found[0].mkdir()
     if sys.platform != "win32":

@@ -79,7 +79,7 @@ def narrow(request: pytest.FixtureRequest, office: Office, foreign: int) -> Desk
 
 
 def plain(thing: object) -> object:
-    """Whatever a service gave, as text that can be searched."""
+    """Return a service's result as plain data that can be searched as text."""
     if is_dataclass(thing) and not isinstance(thing, type):
         return {key: plain(value) for key, value in asdict(thing).items()}
     if isinstance(thing, dict):

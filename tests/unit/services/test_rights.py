@@ -1,4 +1,4 @@
-"""Who may do what: every action and read of the services × every seat, against a matrix that was written by hand.
+"""Every action and read of the services × every seat, against a matrix that was written by hand.
 
 `rights_matrix.tsv` has a line for each function behind the gate and a column for each role in a property office; an
 x says that the role gets through. Locked, revoked and signed-out sessions, and the administrator, get through nowhere.

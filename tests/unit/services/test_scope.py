@@ -1,4 +1,4 @@
-"""How far a session sees: the scope stands in the connection, so that no read can forget it."""
+"""The scope of a session: it is kept in the connection, so that no read can forget it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who may take which step of a docket × every seat, against a matrix that was written by hand.
+"""Every step of a docket × every seat, against a matrix that was written by hand.
 
 `steps_matrix.tsv` has a line for each step of each procedure and a column for each role in a property office: `t`, the role may
 take the step; `s`, the step may be signed in a session of the role. Checking lines has a line of its own.
@@ -42,7 +42,7 @@ STEPS = [(procedure, step) for procedure in PROCEDURES for step in procedure.ste
 
 
 def passes(act: Callable[[], object]) -> bool:
-    """Whether the right to it was there; a rule that stands against it afterwards is no matter."""
+    """Whether an act passes the check of its right; a rule that stops it afterwards does not count."""
     try:
         act()
     except NotAllowed:

@@ -34,7 +34,7 @@ def _places(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 
 def _wrong_values(value: Any) -> list[Any]:
-    """What could stand there instead: nearly the same, empty, another type."""
+    """Return wrong values in place of another: nearly the same, empty, of another type."""
     if isinstance(value, str):
         other = "0" if value[:1] != "0" else "1"
         near = [other + value[1:], value + " ", value.upper()] if value else ["x"]

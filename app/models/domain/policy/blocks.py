@@ -78,7 +78,7 @@ def place_at(blocks: Sequence[Block], line: int) -> int:
 
 
 def reach(blocks: Sequence[Block], place: int) -> int:
-    """Where the tables end that hang on the one at `place` (the fields of a record), as a place behind them."""
+    """Return the place behind the tables that belong to the one at `place`, such as the fields of a record."""
     inner = f"{blocks[place].kind}."
     end = place + 1
     while end < len(blocks) and blocks[place].kind and blocks[end].kind.startswith(inner):

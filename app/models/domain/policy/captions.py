@@ -1,4 +1,4 @@
-"""What earlier versions of the rules called their fields, axes and registers: values outlive the rules they came under."""
+"""The names of fields, axes and registers in earlier versions of the rules: values outlive their rules."""
 
 from __future__ import annotations
 

@@ -1,10 +1,11 @@
-"""The shapes of a pack's tables, described once, so that a form can be built for each of them.
+"""The shapes of a pack's tables, described once: the reader, the editor's forms and the words of a pack follow from it.
 
-`reading` validates. This module only lists the keys, their captions and their choices.
+`reading` adds only the rules that hold between keys, between tables, and between a pack and the program.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,19 +17,21 @@ from app.models.domain.deputy import LONGEST_DAYS
 from app.models.domain.errors import N_
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
-from app.models.domain.policy.entries import Section
 from app.models.domain.policy.fields import Customer, FieldKind, Information, When
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import BEGINNINGS, Medium, Reach
+from app.models.domain.policy.section import Section
 from app.models.domain.policy.topics import topic
+from app.models.domain.register import Subject
 from app.models.domain.rights import TABLE, Right
 
+EVERYBODY, OWN_SCOPE = "*", "own"
 Data = Mapping[str, Any]
 Value = str | int | bool | date | tuple[str, ...] | When | None
 
 
 class KeyKind(StrEnum):
-    """How a key is written, and so its input. TEXTS: one to a line; WHEN: an axis and some of its values."""
+    """The type of a key, and so of its input. TEXTS: one to a line; WHEN: an axis and some of its values."""
 
     TEXT = "text"
     NUMBER = "number"
@@ -49,14 +52,22 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelling:
+    """The letters of which a code may consist, and the reason for refusing any other."""
+
+    pattern: re.Pattern[str]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a table. `default`: the value when it is left out; `least`: the smallest number.
+    """One key of a table. `default`: the value when it is left out; `least`, `most`: the bounds of a number.
 
     `optional` keys are left out when they hold their default. `quiet` keys are not listed. `beside` names another key
     and the one value of it with which this one applies; `among` the key of the same table whose texts are the choices;
-    `nothing` is the meaning of no choice.
-
-    A TEXT with options may be any other text as well.
+    `nothing` is the meaning of no choice. `takes`: the valid values, where a form offers fewer or in an order of its
+    own. `is_open`: any other text is valid too, as in a TEXT with options. `spelling` binds a code, `gaps` are the
+    parts of a pattern of codes.
     """
 
     name: str
@@ -66,11 +77,25 @@ class Key:
     default: Value | Callable[[Data], Value] = None
     optional: bool = False
     least: int = 0
+    most: int = 0
     quiet: bool = False
     beside: tuple[str, str] | None = None
     among: str = ""
     hint: str = ""
     nothing: str = ""
+    takes: Callable[[Data], Iterable[str]] | None = None
+    is_open: bool = False
+    spelling: Spelling | None = None
+    gaps: tuple[Option, ...] = ()
+
+    @property
+    def is_required(self) -> bool:
+        """Whether a table without the key is refused."""
+        return not self.optional and not self.nothing
+
+    def valid(self, data: Data) -> tuple[str, ...]:
+        """Return the codes that the key may have in a pack of this data."""
+        return tuple(self.takes(data)) if self.takes else _codes(self.choices(data))
 
     def choices(self, data: Data) -> tuple[Option, ...]:
         """Return the choices in a pack of this data."""
@@ -92,8 +117,9 @@ _BLANK: Mapping[KeyKind, Value] = {KeyKind.YES_NO: False, KeyKind.SEVERAL: (), K
 class Shape:
     """One kind of table. `title`: the keys that tell one from another («» of them: there is only one, by its caption).
 
-    `many`: new ones can be added and any taken away; `ordered`: which comes first matters. `begins`: the kind and the
-    values of the first table that a new one needs to hang on it.
+    `many`: new ones can be added and any taken away, but for the `least`; `ordered`: which comes first matters.
+    `once`: the keys of which no two tables say the same, the first of them the identity of a table. `begins`: the kind
+    and the values of the first table that a new one needs to hang on it.
     """
 
     kind: str
@@ -102,11 +128,18 @@ class Shape:
     keys: tuple[Key, ...]
     title: tuple[str, ...] = ()
     many: bool = False
+    least: int = 0
     ordered: bool = False
+    once: tuple[str, ...] = ()
     begins: tuple[str, Mapping[str, Value]] | None = None
 
+    @property
+    def is_keyed(self) -> bool:
+        """Whether a table has a key that stays when its name changes."""
+        return any(one.name == "key" for one in self.keys)
+
     def key(self, name: str) -> Key:
-        """The key of a name; raises KeyError."""
+        """Return the key of a name; raises KeyError."""
         return next((one for one in self.keys if one.name == name), None) or _unknown(name)
 
 
@@ -148,11 +181,15 @@ def _plain_roles(_data: Data) -> list[Option]:
 
 
 def _borrowers(data: Data) -> list[Option]:
-    return [*_roles(data), Option("*", N_("其他所有人"))]
+    return [*_roles(data), Option(EVERYBODY, N_("其他所有人"))]
 
 
 def _subjects(_data: Data) -> list[Option]:
     return [Option("dossier", N_("每份档案")), Option("archive", N_("整个档案室"))]
+
+
+def _business_codes(_data: Data) -> Iterable[str]:
+    return (role.value for role in Role if role.is_business)
 
 
 def _codes(options: Iterable[Option]) -> tuple[str, ...]:
@@ -178,6 +215,11 @@ def _common_rules(_data: Data) -> list[Option]:
     return [Option(code, topic(code)) for code in sorted(codes)]
 
 
+SUBJECTS = {"dossier": Subject.DOSSIER, "archive": Subject.ARCHIVE}
+CODE = Spelling(re.compile(r"[A-Za-z0-9_-]+"), N_("只能用字母、数字、- 和 _"))
+_FIELD_KEY = Spelling(re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"), N_("只能用小写字母、数字和中间的 -"))
+_MOST_DAYS = 3650
+_SERIAL = Option("serial", N_("流水号"))
 _categories = _named("category", "code", "name")
 _BOTH = tuple(one.value for one in Customer)
 _WHEN = Key("when", N_("只用于"), KeyKind.WHEN, options=_named("axis", "key", "name"), optional=True)
@@ -199,8 +241,9 @@ _BY_ANOTHER = (
 COMMON = tuple(one.name for one in _BY)
 _CODE_HINT = N_("拉丁字母；档案里记的是它，用开以后不要再改")
 _NAME = Key("name", N_("名称"), KeyKind.TEXT)
-_KEYED = (_NAME, Key("key", N_("代码"), KeyKind.TEXT, quiet=True))
-"""What may be called otherwise, and keeps the key under which its values are stored."""
+_KEY = Key("key", N_("代码"), KeyKind.TEXT, quiet=True, spelling=CODE)
+_KEYED = (_NAME, _KEY)
+"""The keys of a table whose name may change while the key, under which its values are stored, stays."""
 
 
 def _means(*, of_axis: bool) -> Key:
@@ -210,7 +253,8 @@ def _means(*, of_axis: bool) -> Key:
 
 
 _FIELD = (
-    *_KEYED,
+    _NAME,
+    replace(_KEY, spelling=_FIELD_KEY),
     Key("kind", N_("填写方式"), KeyKind.ONE, _labels(FieldKind), FieldKind.TEXT.value),
     Key("values", N_("可选的值"), KeyKind.TEXTS, optional=True, beside=("kind", FieldKind.CHOICE.value),
         hint=N_("每行一个")),
@@ -225,20 +269,21 @@ _VALUES = Key("values", N_("可选的值"), KeyKind.TEXTS, hint=N_("每行一个
 
 SHAPES = (
     Shape("borrowing", Section.BORROWING, N_("借期和用途"), (
-        Key("term_days", N_("借期（天）"), KeyKind.NUMBER, least=1),
-        Key("longest_term_days", N_("最长借期（天）"), KeyKind.NUMBER, least=1),
-        Key("renewals", N_("续借次数"), KeyKind.NUMBER),
-        Key("request_valid_days", N_("申请有效期（工作日）"), KeyKind.NUMBER, least=1),
+        Key("term_days", N_("借期（天）"), KeyKind.NUMBER, least=1, most=_MOST_DAYS),
+        Key("longest_term_days", N_("最长借期（天）"), KeyKind.NUMBER, least=1, most=_MOST_DAYS),
+        Key("renewals", N_("续借次数"), KeyKind.NUMBER, most=100),
+        Key("request_valid_days", N_("申请有效期（工作日）"), KeyKind.NUMBER, least=1, most=365),
         Key("purposes", N_("借阅用途"), KeyKind.TEXTS, hint=N_("每行一个")),
     )),
     Shape("borrowing.approval", Section.BORROWING, N_("借阅审批"), (
-        Key("roles", N_("借阅人"), KeyKind.SEVERAL, _borrowers),
-        Key("kinds", N_("方式"), KeyKind.SEVERAL, _labels(LoanKind)),
+        Key("roles", N_("借阅人"), KeyKind.SEVERAL, _borrowers, takes=lambda data: (*_business_codes(data), EVERYBODY)),
+        Key("kinds", N_("方式"), KeyKind.SEVERAL, _labels(LoanKind), takes=lambda _data: sorted(LoanKind)),
         Key("scope", N_("档案范围"), KeyKind.ONE,
-            lambda _data: (Option("own", N_("本人范围")), Option("all", N_("全部"))), "own"),
-        Key("approvers", N_("由谁审批"), KeyKind.SEVERAL, _roles, nothing=N_("无需审批"), hint=N_("都不选即无需审批")),
+            lambda _data: (Option(OWN_SCOPE, N_("本人范围")), Option("all", N_("全部"))), OWN_SCOPE),
+        Key("approvers", N_("由谁审批"), KeyKind.SEVERAL, _roles, nothing=N_("无需审批"), hint=N_("都不选即无需审批"),
+            takes=_business_codes),
         *_BY,
-    ), ("roles", "kinds"), many=True, ordered=True),
+    ), ("roles", "kinds"), many=True, least=1, ordered=True),
     Shape("paper", Section.PAPERS, N_("应收资料"), (
         Key("title", N_("名称"), KeyKind.TEXT),
         Key("original", N_("原件"), KeyKind.YES_NO),
@@ -247,17 +292,17 @@ SHAPES = (
         Key("medium", N_("载体"), KeyKind.ONE, _labels(Medium), Medium.PAPER.value, optional=True),
         Key("categories", N_("类别"), KeyKind.SEVERAL, _categories, lambda data: _codes(_categories(data)), optional=True),
         _CUSTOMERS, _WHEN, _SYNONYMS, *_BY,
-    ), ("title",), many=True),
+    ), ("title",), many=True, least=1, once=("title",)),
     Shape("review", Section.REVIEWS, N_("定期核对"), (
         _NAME,
-        Key("months", N_("每隔（个月）"), KeyKind.NUMBER, least=1, default=12),
-        Key("role", N_("由谁核对"), KeyKind.ONE, _roles),
+        Key("months", N_("每隔（个月）"), KeyKind.NUMBER, least=1, most=600, default=12),
+        Key("role", N_("由谁核对"), KeyKind.ONE, _roles, takes=_business_codes),
         _WHEN, *_BY,
-    ), ("name",), many=True),
+    ), ("name",), many=True, least=1, once=("name",)),
     Shape("retention", Section.RETENTION, N_("保管期限"), (
         Key("label", N_("名称"), KeyKind.TEXT),
-        Key("code", N_("代码"), KeyKind.TEXT, hint=N_("写入档号")),
-        Key("years", N_("年数"), KeyKind.NUMBER, least=1),
+        Key("code", N_("代码"), KeyKind.TEXT, hint=N_("写入档号"), spelling=CODE),
+        Key("years", N_("年数"), KeyKind.NUMBER, least=1, most=200),
         Key("trigger", N_("起算"), KeyKind.ONE, lambda _data: (Option(*one) for one in BEGINNINGS.items())),
         Key("statutory", N_("法定期限"), KeyKind.YES_NO),
         *_BY,
@@ -267,41 +312,42 @@ SHAPES = (
         Key("name", N_("岗位名称"), KeyKind.TEXT),
         Key("reach", N_("查看范围"), KeyKind.ONE, _labels(Reach), Reach.NONE.value),
         *_BY,
-    ), ("name",), many=True),
+    ), ("name",), many=True, least=1, once=("role", "name")),
     Shape("grant", Section.RIGHTS, N_("权限"), (
         Key("right", N_("权限"), KeyKind.ONE, _labels(Right)),
-        Key("roles", N_("谁可以"), KeyKind.SEVERAL, _roles),
+        Key("roles", N_("谁可以"), KeyKind.SEVERAL, _roles, takes=lambda _data: tuple(Role)),
         *_BY,
-    ), ("right",), many=True),
+    ), ("right",), many=True, once=("right",)),
     Shape("basis", Section.RIGHTS, N_("本单位的依据"), (
-        Key("common", N_("通用规定"), KeyKind.ONE, _common_rules),
+        Key("common", N_("通用规定"), KeyKind.ONE, _common_rules, is_open=True),
         *_BY,
-    ), ("common",), many=True),
+    ), ("common",), many=True, once=("common",)),
     Shape("category", Section.CATEGORIES, N_("类别"), (
         _NAME,
-        Key("code", N_("代码"), KeyKind.TEXT, hint=_CODE_HINT),
+        Key("code", N_("代码"), KeyKind.TEXT, hint=_CODE_HINT, spelling=CODE),
         Key("important", N_("专门存放"), KeyKind.YES_NO, optional=True),
         _SYNONYMS, *_BY,
-    ), ("name",), many=True),
+    ), ("name",), many=True, least=1, once=("code", "name")),
     Shape("field", Section.FIELDS, N_("客户信息"), (
         *_FIELD, _UNIQUE, _SYNONYMS, _means(of_axis=False), *_BY,
-    ), ("name",), many=True),
+    ), ("name",), many=True, once=("key", "name")),
     Shape("axis", Section.AXES, N_("客户分类"), (
         *_KEYED,
         _VALUES,
         Key("emphasis", N_("重点管理"), KeyKind.SEVERAL, optional=True, among="values"),
         Key("restricted", N_("重点保护"), KeyKind.SEVERAL, optional=True, among="values"),
         _means(of_axis=True), *_BY,
-    ), ("name",), many=True),
+    ), ("name",), many=True, once=("key", "name")),
     Shape("record", Section.RECORDS, N_("记录"), (
         *_KEYED,
         Key("on", N_("登记在"), KeyKind.ONE, _subjects, "dossier", optional=True, quiet=True),
         Key("every_days", N_("隔多少天登记一次"), KeyKind.NUMBER, optional=True, quiet=True, beside=("on", "archive"),
-            hint=N_("0 为不定期")),
+            most=_MOST_DAYS, hint=N_("0 为不定期")),
         Key("closes", N_("登记后须办结"), KeyKind.YES_NO, optional=True, quiet=True),
         *_BY,
-    ), ("name",), many=True, begins=("record.field", {"name": "日期", "kind": "date", "information": "other"})),
-    Shape("record.field", Section.RECORDS, N_("记录的内容"), (*_FIELD, *_BY_ANOTHER), ("name",), many=True),
+    ), ("name",), many=True, once=("key", "name"), begins=("record.field", {"name": "日期", "kind": "date", "information": "other"})),
+    Shape("record.field", Section.RECORDS, N_("记录的内容"), (*_FIELD, *_BY_ANOTHER), ("name",), many=True, least=1,
+          once=("key", "name")),
     Shape("confirmation", Section.LIFE, N_("确认前提"), (
         Key("identity", N_("先核验身份"), KeyKind.YES_NO),
         Key("consent", N_("先取得客户同意"), KeyKind.YES_NO),
@@ -317,10 +363,16 @@ SHAPES = (
         Key("effective", N_("施行日期"), KeyKind.DAY),
         Key("by_household", N_("一户建一份档案"), KeyKind.YES_NO),
         Key("reference_code", N_("档号格式"), KeyKind.TEXT,
-            hint=N_("{fonds} 全宗号，{category} 类别代码，{year} 年份，{retention} 保管期限代码，{serial:04} 四位流水号")),
-        Key("contract_code", N_("合同编号格式"), KeyKind.TEXT, hint=N_("{code} 档号，{serial:02} 两位流水号")),
+            hint=N_("{fonds} 全宗号，{category} 类别代码，{year} 年份，{retention} 保管期限代码，{serial:04} 四位流水号"),
+            gaps=(
+                Option("fonds", N_("全宗号")), Option("category", N_("类别代码")), Option("year", N_("年份")),
+                Option("retention", N_("保管期限代码")), _SERIAL,
+            )),
+        Key("contract_code", N_("合同编号格式"), KeyKind.TEXT, hint=N_("{code} 档号，{serial:02} 两位流水号"),
+            gaps=(Option("code", N_("档号")), _SERIAL)),
         Key("default_category", N_("未注明时归入"), KeyKind.ONE, _categories, "", optional=True),
-        Key("deputy_days", N_("代签授权最长（天）"), KeyKind.NUMBER, default=LONGEST_DAYS, optional=True, least=1),
+        Key("deputy_days", N_("代签授权最长（天）"), KeyKind.NUMBER, default=LONGEST_DAYS, optional=True, least=1,
+            most=LONGEST_DAYS),
         Key("id", N_("代码"), KeyKind.TEXT, quiet=True, hint=_CODE_HINT),
     )),
     Shape("secrecy", Section.OFFICE, N_("保密工作第一责任人"), (Key("role", N_("岗位"), KeyKind.ONE, _posts), *_BY)),

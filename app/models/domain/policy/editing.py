@@ -29,10 +29,6 @@ from app.models.domain.rights import TABLE, Right
 DRAFT = N_("草案")
 NOWHERE = -1
 _Table = Table | Container
-_DISTINGUISHED_BY = {
-    "post": "role", "grant": "right", "basis": "common", "category": "code", "paper": "title", "field": "key",
-    "axis": "key", "record": "key", "record.field": "key", "review": "name",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +86,10 @@ class Draft:
             return next(iter(same), None)
         if entry.kind == "borrowing.approval":
             return next(iter(same[int(entry.distinction) :][:1]), None)
-        key = _DISTINGUISHED_BY.get(entry.kind)
-        return next((one for one in same if key is None or one.values[key] == entry.distinction), None)
+        for one in same:
+            if not one.shape.once or one.values[one.shape.once[0]] == entry.distinction:
+                return one
+        return None
 
     def fresh(self, shape: Shape) -> dict[str, Value]:
         """The values with which a new table of a shape begins."""
@@ -99,7 +97,7 @@ class Draft:
         return values | {"key": self._new_key(shape.kind.rpartition(".")[2])} if "key" in values else values
 
     def is_released(self, written: Written) -> bool:
-        """Whether a version in force until now had it, so that dossiers may hold values under its key."""
+        """Whether a version in force until now had the table, so that dossiers may hold values under its key."""
         kind = written.shape.kind
         kind = f"record.{self._record(written.owner)}" if kind == "record.field" else kind
         return (kind, str(written.values.get("key", ""))) in self._released
@@ -249,7 +247,7 @@ def _unusual() -> BadInput:
 
 
 def _count(data: object, kind: str) -> int:
-    """How many tables of a kind there are, however they are written."""
+    """Count the tables of a kind, however they are written."""
     tables_ = [one for one in (data if isinstance(data, list) else [data]) if isinstance(one, dict)]
     step, _dot, inner = kind.partition(".")
     return sum(_count(one[step], inner) for one in tables_ if step in one) if step else len(tables_)

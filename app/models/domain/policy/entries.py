@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from string import Formatter
 
 from app.models.domain.clause import OWN_DECISION, Clause
@@ -13,63 +12,18 @@ from app.models.domain.deputy import LONGEST_DAYS
 from app.models.domain.errors import N_
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
+from app.models.domain.policy.description import BY_KIND
 from app.models.domain.policy.fields import Axis, Customer, Field, RecordKind, When
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import ApprovalRule, Category, Pack, Paper, Retention, Review
+from app.models.domain.policy.section import Section
 from app.models.domain.policy.topics import topic
 from app.models.domain.register import Subject
 
-
-class Section(StrEnum):
-    """A part of a pack, in the order in which it is read."""
-
-    OFFICE = "office"
-    POSTS = "posts"
-    RIGHTS = "rights"
-    CATEGORIES = "categories"
-    PAPERS = "papers"
-    FIELDS = "fields"
-    AXES = "axes"
-    RECORDS = "records"
-    LIFE = "life"
-    REVIEWS = "reviews"
-    RETENTION = "retention"
-    BORROWING = "borrowing"
-
-    @property
-    def label(self) -> str:
-        """The part as clerks call it."""
-        return _SECTIONS[self]
-
-
-_SECTIONS = {
-    Section.OFFICE: N_("制度"),
-    Section.POSTS: N_("岗位和范围"),
-    Section.RIGHTS: N_("权限"),
-    Section.CATEGORIES: N_("类别"),
-    Section.PAPERS: N_("应收资料"),
-    Section.FIELDS: N_("客户信息"),
-    Section.AXES: N_("客户分类"),
-    Section.RECORDS: N_("记录"),
-    Section.LIFE: N_("建档和确认"),
-    Section.REVIEWS: N_("定期核对"),
-    Section.RETENTION: N_("保管期限"),
-    Section.BORROWING: N_("借阅"),
-}
-_GAPS = {
-    "fonds": N_("全宗号"),
-    "category": N_("类别代码"),
-    "year": N_("年份"),
-    "retention": N_("保管期限代码"),
-    "serial": N_("流水号"),
-    "code": N_("档号"),
-}
 _TRIGGERS = {
     "relationship-end": N_("自业务关系终止之日起"),
     "due-date": N_("自合同到期之日起"),
 }
-
-_KEYED = ("field", "axis", "record", "record.field")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +44,8 @@ class Entry:
     @property
     def key(self) -> tuple[Section, str]:
         """The identity of the entry across versions: its key where it has one that stays, its name elsewhere."""
-        return self.section, f"{self.kind} {self.distinction}" if self.kind in _KEYED else self.name
+        shape = BY_KIND.get(self.kind)
+        return self.section, f"{self.kind} {self.distinction}" if shape and shape.is_keyed else self.name
 
     @property
     def is_own(self) -> bool:
@@ -114,7 +69,7 @@ class Difference:
 
 
 def entries(pack: Pack) -> list[Entry]:
-    """Everything that a pack says, in reading order."""
+    """Return every entry of a pack, in reading order."""
     return list(_entries(pack))
 
 
@@ -157,14 +112,14 @@ def _entries(pack: Pack) -> Iterator[Entry]:
     yield Entry(Section.OFFICE, N_("建档单位"), N_("一户一档") if pack.by_household else N_("一客一档"), own)
     if pack.deputy_days < LONGEST_DAYS:
         yield Entry(Section.OFFICE, N_("代签授权最长"), f"{pack.deputy_days} {N_('天')}", own)
-    yield Entry(Section.OFFICE, N_("保密工作第一责任人"), pack.secrecy.name, pack.secrecy.clause, "secrecy")
+    yield Entry(Section.OFFICE, _word("secrecy"), pack.secrecy.name, pack.secrecy.clause, "secrecy")
     for post in pack.posts:
         role = "" if post.role.label == post.name else post.role.label
         yield Entry(Section.POSTS, post.name, _joined(role, post.reach.label), post.clause, "post", post.role)
     for right, grant in pack.rights.table.items():
         yield Entry(Section.RIGHTS, right.label, _names(pack, grant.roles), grant.clause, "grant", right)
     for common, clause in pack.bases.items():
-        name = f"{N_('通用规定')} · {topic(common) or common}"
+        name = f"{_word('basis', 'common')} · {topic(common) or common}"
         yield Entry(Section.RIGHTS, name, N_("以本单位的规定为依据"), clause, "basis", common)
     for category in pack.categories:
         yield Entry(
@@ -192,8 +147,8 @@ def _entries(pack: Pack) -> Iterator[Entry]:
 
 
 def _cycle(record: RecordKind) -> str:
-    """Where a register that is not a dossier's stands, how often it is due, and whether its lines are closed."""
-    closes = N_("登记后须办结") if record.closes else ""
+    """Return a register's particulars: that it is the archive's, its interval, and whether its lines are closed."""
+    closes = _word("record", "closes") if record.closes else ""
     every = f"{record.every_days} {N_('天')}" if record.every_days else ""
     return _joined(N_("整个档案室"), every, closes) if record.on is Subject.ARCHIVE else closes
 
@@ -201,15 +156,15 @@ def _cycle(record: RecordKind) -> str:
 def _life(pack: Pack) -> Iterator[Entry]:
     confirmation, collection = pack.confirmation, pack.collection
     needs = _joined(
-        N_("先核实资料"), N_("先核验身份") if confirmation.identity else "",
-        N_("先取得客户同意") if confirmation.consent else "",
+        N_("先核实资料"), _word("confirmation", "identity") if confirmation.identity else "",
+        _word("confirmation", "consent") if confirmation.consent else "",
     )  # fmt: skip
-    yield Entry(Section.LIFE, N_("确认前提"), needs, confirmation.clause, "confirmation")
-    for name, choices, key in (
-        (N_("资料来源"), collection.sources, "sources"), (N_("收集渠道"), collection.channels, "channels"),
-        (N_("信息用途"), collection.uses, "uses"),
+    yield Entry(Section.LIFE, _word("confirmation"), needs, confirmation.clause, "confirmation")
+    for kind, choices in (
+        ("collection.sources", collection.sources), ("collection.channels", collection.channels),
+        ("collection.uses", collection.uses),
     ):  # fmt: skip
-        yield Entry(Section.LIFE, name, _listed(choices.values), choices.clause, f"collection.{key}")
+        yield Entry(Section.LIFE, _word(kind), _listed(choices.values), choices.clause, kind)
 
 
 def _borrowing(pack: Pack) -> Iterator[Entry]:
@@ -217,13 +172,15 @@ def _borrowing(pack: Pack) -> Iterator[Entry]:
     for name, said in (
         (N_("通常借期"), f"{terms.term_days} {N_('天')}"), (N_("最长借期"), f"{terms.longest_term_days} {N_('天')}"),
         (N_("续借"), f"{terms.renewals} {N_('次')}"), (N_("借阅申请有效"), f"{terms.request_valid_days} {N_('个工作日')}"),
-        (N_("借阅用途"), _listed(terms.purposes)),
+        (_word("borrowing", "purposes"), _listed(terms.purposes)),
     ):  # fmt: skip
         yield Entry(Section.BORROWING, name, said, last, "borrowing")
     for number, entry in enumerate(terms.approvals):
         kinds = "、".join(LoanKind(kind).label for kind in sorted(entry.kinds))
         name = f"{_borrowers(pack, entry)} · {kinds} · {N_('本人范围') if entry.own_only else N_('全部')}"
-        approvers = _names(pack, entry.approvers) if entry.approvers else N_("无需审批")
+        approvers = (
+            _names(pack, entry.approvers) if entry.approvers else BY_KIND["borrowing.approval"].key("approvers").nothing
+        )
         said = _joined(f"{number + 1} {N_('顺位')}", approvers)
         yield Entry(Section.BORROWING, name, said, entry.clause, "borrowing.approval", str(number))
 
@@ -236,7 +193,8 @@ def _example(pack: Pack) -> dict[str, str | int]:
 
 def _pattern(pattern: str, example: Mapping[str, str | int]) -> str:
     """Describe a pattern of codes: its parts, and an example."""
-    gaps = "、".join(_GAPS[name] for _text, name, _width, _conversion in Formatter().parse(pattern) if name)
+    called = {one.code: one.label for key in BY_KIND[""].keys for one in key.gaps}
+    gaps = "、".join(called[name] for _text, name, _width, _conversion in Formatter().parse(pattern) if name)
     return _joined(gaps, pattern.format(**example))
 
 
@@ -246,7 +204,8 @@ def _borrowers(pack: Pack, entry: ApprovalRule) -> str:
 
 def _category(pack: Pack, category: Category) -> str:
     return _joined(
-        category.code, N_("专门存放") if category.important else "", _under(N_("别名"), category.synonyms),
+        category.code, _word("category", "important") if category.important else "",
+        _under(_word("category", "synonyms"), category.synonyms),
         N_("未注明时归入此类") if category == pack.default_category else "",
     )  # fmt: skip
 
@@ -272,22 +231,25 @@ def _retention(retention: Retention) -> str:
 def _paper(pack: Pack, paper: Paper) -> str:
     names = [one.name for one in pack.categories if one.code in paper.categories]
     return _joined(
-        N_("原件") if paper.original else N_("复印件"), paper.medium.label, N_("敏感") if paper.sensitive else "",
-        N_("随档案编号") if paper.numbered else "", "" if len(names) == len(pack.categories) else _under(N_("类别"), names),
-        _customers(paper.customers), _when(pack, paper.when), _under(N_("别名"), paper.synonyms),
+        _word("paper", "original") if paper.original else N_("复印件"), paper.medium.label,
+        _word("paper", "sensitive") if paper.sensitive else "", N_("随档案编号") if paper.numbered else "",
+        "" if len(names) == len(pack.categories) else _under(_word("paper", "categories"), names),
+        _customers(paper.customers), _when(pack, paper.when),
+        _under(_word("paper", "synonyms"), paper.synonyms),
     )  # fmt: skip
 
 
 def _field(pack: Pack, field: Field) -> str:
     return _joined(
-        field.kind.label, field.information.label, N_("必填") if field.required else N_("选填"), N_("敏感") if field.sensitive else "",
-        N_("不得重复") if field.unique else "", _customers(field.customers), _under(N_("可选的值"), field.values), _when(pack, field.when),
-        _under(N_("别名"), field.synonyms), _meaning(field.means), field.key,
+        field.kind.label, field.information.label, _word("field", "required") if field.required else N_("选填"),
+        _word("field", "sensitive") if field.sensitive else "", _word("field", "unique") if field.unique else "",
+        _customers(field.customers), _under(_word("field", "values"), field.values), _when(pack, field.when),
+        _under(_word("field", "synonyms"), field.synonyms), _meaning(field.means), field.key,
     )  # fmt: skip
 
 
 def _meaning(means: Meaning | None) -> str:
-    return _joined(N_("程序用途"), means.label) if means else ""
+    return _joined(_word("axis" if means.is_of_axis else "field", "means"), means.label) if means else ""
 
 
 def _customers(customers: frozenset[Customer]) -> str:
@@ -307,6 +269,12 @@ def _names(pack: Pack, roles: Iterable[Role]) -> str:
     given = set(roles)
     named = ((role, pack.post(role)) for role in Role if role in given)
     return _listed(post.name if post else role.label for role, post in named)
+
+
+def _word(kind: str, key: str = "") -> str:
+    """Return the caption of a kind of table, or of one of its keys, as the editor has it."""
+    shape = BY_KIND[kind]
+    return shape.key(key).caption if key else shape.caption
 
 
 def _under(title: str, words: Iterable[str]) -> str:

@@ -98,7 +98,7 @@ class When:
     values: frozenset[str]
 
     def holds(self, classes: Mapping[str, str]) -> bool:
-        """Whether it holds for a dossier of these classes (axis → value)."""
+        """Whether the condition holds for a dossier of these classes (axis → value)."""
         return classes.get(self.axis, "") in self.values
 
 

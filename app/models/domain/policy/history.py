@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.models.domain.policy.entries import Difference, Entry, Section, differences, entries
+from app.models.domain.policy.entries import Difference, Entry, differences, entries
 from app.models.domain.policy.reading import read_pack
+from app.models.domain.policy.section import Section
 from app.models.domain.policy.version import PolicyVersion
 
 _Key = tuple[Section, str]

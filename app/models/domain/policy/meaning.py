@@ -8,13 +8,13 @@ from app.models.domain.errors import N_
 
 
 class Meaning(StrEnum):
-    """What a field or an axis is to the program; a pack marks it with `means`. Everything else is only kept.
+    """The meaning of a field or an axis to the program, marked in a pack by `means`. Other fields are only kept.
 
     A value of a meaning that no field of the pack has is kept under the meaning's own name.
     """
 
     DOCUMENT_VALID_UNTIL = "document-valid-until"
-    """Until when the customer's document is valid: reminded of before it runs out (S06-R2)."""
+    """The day until which the customer's document is valid: reminded of before it runs out (S06-R2)."""
     CONTRACT_NUMBER = "contract-number"
     """Found by the search."""
     LOAN_AMOUNT = "loan-amount"
@@ -37,12 +37,12 @@ class Meaning(StrEnum):
 
     @property
     def is_of_axis(self) -> bool:
-        """Whether an axis has it, and no field."""
+        """Whether the meaning is of an axis, not of a field."""
         return self in (Meaning.RISK, Meaning.REGION)
 
     @property
     def is_day(self) -> bool:
-        """Whether its field takes a date; any other takes a text."""
+        """Whether a field of the meaning takes a date; any other takes a text."""
         return self in _DAYS
 
 

@@ -116,7 +116,7 @@ BEGINNINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """How long a dossier is kept. `statutory` terms may not be cut short by anybody."""
+    """The term for which a dossier is kept. `statutory` terms may not be cut short by anybody."""
 
     code: str
     label: str
@@ -147,7 +147,7 @@ class Retention:
 
 @dataclass(frozen=True, slots=True)
 class ApprovalRule:
-    """Which roles may take which dossiers out, and who must approve first (no one, when `approvers` is empty)."""
+    """The roles that may take certain dossiers out, and who must approve first (no one, when `approvers` is empty)."""
 
     roles: frozenset[str]
     kinds: frozenset[str]
@@ -187,7 +187,7 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Where data may come from (S05-R6), by which channel (S15-R2), and for which uses consent is asked (S06-R6)."""
+    """The sources of data (S05-R6), their channels (S15-R2), and the uses for which consent is asked (S06-R6)."""
 
     sources: Choices
     channels: Choices
@@ -259,7 +259,7 @@ class Pack:
         return basis or (common if common.document in self.documents else SAFEGUARD)
 
     def kind_of(self, clause: Clause) -> ClauseKind:
-        """Whose a clause is, in this office."""
+        """Return the kind of a clause in this office."""
         if not clause.document:
             return ClauseKind.SAFEGUARD
         return ClauseKind.OWN if clause.document in (self.document, OWN_DECISION.document) else ClauseKind.ADOPTED
@@ -349,7 +349,7 @@ class Pack:
 
     @property
     def managing_post(self) -> Post | None:
-        """Whose post it is to look after customers of their own, as A and B; None where dossiers go by buildings."""
+        """The post that looks after customers of its own, as A and B; None where dossiers go by buildings."""
         own = (post for post in self.posts if post.reach is Reach.OWN_CUSTOMERS)
         return None if self.by_household else next(own, None)
 
@@ -359,11 +359,11 @@ class Pack:
         return post.name if post else role.label
 
     def worded(self, with_rooms: str, without: str) -> str:
-        """Of two wordings the one that fits the trade: the first where dossiers go by rooms."""
+        """Return the wording that fits the trade: the first where dossiers go by rooms."""
         return with_rooms if self.by_household else without
 
     def reach(self, role: Role) -> Reach:
-        """How far a role sees; a role that the trade does not know sees nothing unasked."""
+        """Return the reach of a role; a role that the trade does not know sees nothing unasked."""
         post = self.post(role)
         return post.reach if post else Reach.NONE
 

@@ -1,4 +1,4 @@
-"""Which packs the program ships. A command line names them before anything is loaded that reads one."""
+"""The packs that the program ships. A command line names them before anything is loaded that reads one."""
 
 from __future__ import annotations
 

@@ -8,17 +8,11 @@ from dataclasses import dataclass
 
 from app.models.domain.policy import blocks as blocks_
 from app.models.domain.policy.blocks import Block
-from app.models.domain.policy.entries import Section
+from app.models.domain.policy.description import BY_KIND
 from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.section import Section
 
-_TAKEN = {
-    "category": Section.CATEGORIES,
-    "paper": Section.PAPERS,
-    "field": Section.FIELDS,
-    "axis": Section.AXES,
-    "record": Section.RECORDS,
-    "review": Section.REVIEWS,
-}
+_TAKEN = ("category", "paper", "field", "axis", "record", "review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +37,8 @@ def snippets(pack: Pack) -> list[Snippet]:
 def _snippet(pack: Pack, blocks: Sequence[Block]) -> Snippet:
     raw = tomllib.loads(blocks[0].body)[blocks[0].kind][0]
     text = "\n".join(_block_text(pack, block) for block in blocks)
-    return Snippet(_TAKEN[blocks[0].kind], raw.get("name") or raw["title"], text)
+    shape = BY_KIND[blocks[0].kind]
+    return Snippet(shape.section, " · ".join(raw[key] for key in shape.title), text)
 
 
 def _block_text(pack: Pack, block: Block) -> str:

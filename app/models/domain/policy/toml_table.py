@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -47,6 +47,11 @@ class TomlTable:
     def source(self) -> str:
         """The whole text that this table is part of."""
         return self._text
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """The table as it was parsed, without asking for any key."""
+        return self._data
 
     @classmethod
     def of(cls, text: str) -> TomlTable:

@@ -30,7 +30,7 @@ class PolicyVersion:
 
     @property
     def state(self) -> State:
-        """Where it stands."""
+        """The state of the version's docket; of the first version, released."""
         return self.docket.state if self.docket else RULE_VERSION.state(RELEASED)
 
     @property
@@ -40,17 +40,17 @@ class PolicyVersion:
 
     @property
     def reason(self) -> str:
-        """Why it was drafted; of the first, the name of the pack."""
+        """The reason for the draft; of the first version, the name of the pack."""
         return self.docket.opener.reason if self.docket else self.founded_with
 
     @property
     def author(self) -> str:
-        """Who drafted it; of the first, who founded the archive."""
+        """The person who drafted it; of the first version, the founder of the archive."""
         return self.docket.opener.name if self.docket else self.founder
 
     @property
     def drafted_at(self) -> str:
-        """When it was drafted; of the first, when the archive was founded."""
+        """The time of the draft; of the first version, the founding of the archive."""
         return self.docket.opened_at if self.docket else self.founded_at
 
     @property
@@ -65,7 +65,7 @@ class PolicyVersion:
 
     @property
     def decided_by(self) -> str:
-        """Who released or refused it; of the first, who founded the archive."""
+        """The person who released or refused it; of the first version, the founder of the archive."""
         return self.author if self.is_first else self.decision.name if self.decision else ""
 
 

@@ -12,7 +12,7 @@ PROPOSED, APPROVED, REFUSED, WITHDRAWN, DESTROYED = "proposed", "approved", "ref
 PROPOSE, APPROVE, REFUSE, WITHDRAW, DESTROY = "propose", "approve", "refuse", "withdraw", "destroy"
 METHOD, SITE = "method", "site"
 GONE, SPARED = "destroyed", "not-destroyed"
-"""What is found of a line in the end."""
+"""The final findings of a line."""
 
 DESTRUCTION = Procedure(
     kind="destruction",

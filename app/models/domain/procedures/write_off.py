@@ -18,7 +18,7 @@ REPORT, SEARCH, REFUSE, WITHDRAW, APPROVE, CLOSE = "report", "search", "refuse",
 WHERE, NEWEST = "where", "newest"
 """Of the body: where it was searched for; the newest movement at the report."""
 MISSING, FOUND = "missing", "found"
-"""What is found of a line."""
+"""The findings of a line."""
 
 WRITE_OFF = Procedure(
     kind="write-off",

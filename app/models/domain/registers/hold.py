@@ -9,12 +9,12 @@ from app.models.domain.register import Act, Register
 from app.models.domain.rights import Right
 
 FORBIDS: Final = ("destroy", "remove")
-"""What a hold of today forbids: to destroy the dossier, and to take or set aside anything of it."""
+"""The acts that a hold of today forbids: to destroy the dossier, and to take or set aside anything of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """Why a dossier is held, and what that forbids; the triggers of the schema read it. Both are empty once the dossier is
+    """The reason of a hold and the acts it forbids; the schema's triggers read it. Both are empty once the dossier is
     destroyed."""
 
     reason: str = ""

@@ -11,7 +11,7 @@ from app.models.domain.rights import Right
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """What was found, and when the dossier is due again: ISO, «» when it is on no cycle."""
+    """The finding of a review, and the day when the next is due: ISO, «» when the dossier is on no cycle."""
 
     finding: str
     next_due: str

@@ -1,4 +1,4 @@
-"""What a customer agrees to, and the day on which they take it back."""
+"""The consents of a customer, and their withdrawal."""
 
 from __future__ import annotations
 

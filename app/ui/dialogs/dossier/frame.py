@@ -1,4 +1,4 @@
-"""What every side of a dossier's dialog may ask of it: whose session it is, which dossier, and acts on it."""
+"""The interface of a dossier's dialog to its sides: the session, the dossier, and acts on it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class DossierFrame(Dialog):
 
     @property
     def desk(self) -> Desk:
-        """Whose session this is."""
+        """The session."""
         return self._desk
 
     @property

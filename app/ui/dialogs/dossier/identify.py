@@ -1,4 +1,4 @@
-"""What was found of a customer's identity: the document, until when it is valid, and whether it is genuine."""
+"""The identification of a customer: the document, the day until which it is valid, and its genuineness."""
 
 from __future__ import annotations
 

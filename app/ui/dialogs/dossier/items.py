@@ -185,7 +185,7 @@ class ItemsTab(Tab):
         form.open()
 
     def _show_file(self, kept: FileRow, outcome: Outcome[bytes]) -> None:
-        """What cannot be shown is said to be so, never left as an empty pane. Opening it never holds up the window."""
+        """Show a file, or a message that it cannot be shown, without holding up the window."""
         data = outcome.value
 
         def damaged(refusal: Refusal) -> None:

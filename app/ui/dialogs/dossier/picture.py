@@ -48,7 +48,7 @@ class PictureView(QAbstractScrollArea):
 
     @property
     def shown_size(self) -> QSize:
-        """How large the whole picture is on the screen, in dots, as far as it can be scrolled to."""
+        """The size of the whole picture on the screen, in dots, including the part that is scrolled to."""
         return self._picture.size() * self.scale
 
     def fit(self) -> None:
@@ -76,7 +76,7 @@ class PictureView(QAbstractScrollArea):
             self._show(self.scale)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What is shown whole stays whole."""
+        """Fit the picture again when it is shown whole."""
         super().resizeEvent(event)
         if self._fits:
             self.fit()

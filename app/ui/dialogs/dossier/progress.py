@@ -1,4 +1,4 @@
-"""How far a dossier is, what it lacks, and the steps of whoever may take them."""
+"""The progress of a dossier: its stage, the papers and fields it lacks, and the steps that the session may take."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class ProgressTab(Tab):
         self._confirm.setEnabled(life.life is Life.VERIFIED)
 
     def _papers(self, life: LifeDetail) -> str:
-        """What stops the confirmation comes first; the rest may be brought later."""
+        """Return the missing papers: those that stop the confirmation first, then those that may be brought later."""
         later = [one for one in life.missing.papers if one not in life.stopping]
         parts = [
             (self.tr("{papers}（缺这些不能确认）"), life.stopping),
@@ -123,7 +123,7 @@ class ProgressTab(Tab):
         return self.tr("⚠ {message}；{open}。请在核对时补齐。").format(message=message, open=text("、").join(open_ends))
 
     def _who_confirms(self, life: LifeDetail) -> str:
-        """Why there is nothing to press for those who do not confirm."""
+        """Return a note for a session that may not confirm a new dossier, naming who may; «» where none is needed."""
         if not life.life.is_new or self.desk.can(Right.CONFIRM):
             return ""
         return self.tr("确认建档由{who}办理（{clause}）。").format(

@@ -1,4 +1,4 @@
-"""What every side of a dossier's dialog is made of."""
+"""The base of every side of a dossier's dialog."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ class WizardStep(QWidget):
 
     @property
     def values(self) -> object:
-        """What was typed and chosen, without passwords."""
+        """Return the inputs and choices of the step, without passwords."""
         return None
 
     def check(self) -> None:
@@ -117,7 +117,7 @@ class ArchiveStep(WizardStep):
 
 
 class PackStep(WizardStep):
-    """Which policy pack the office follows."""
+    """The choice of the policy pack that the office follows."""
 
     def __init__(self) -> None:
         super().__init__(

@@ -119,7 +119,7 @@ class FoundWizard(ActDialog):
         self._cancel.hide()
 
     def _refused(self, refusal: Refusal) -> None:
-        """Where the archive was not founded, back to its name and folder, with all that was typed but the passwords."""
+        """Return to the name and folder when the archive could not be founded; every input but the passwords stays."""
         if self._stack.currentWidget() is self._waiting:
             self._stack.removeWidget(self._waiting)
             self._show(0)

@@ -26,7 +26,7 @@ _TONES = {Status.READY: Tone.OK, Status.WARNED: Tone.WARN, Status.REJECTED: Tone
 
 
 class Shown(Enum):
-    """Which rows the table shows."""
+    """The rows that the table shows."""
 
     ALL = "all"
     REJECTED = "rejected"

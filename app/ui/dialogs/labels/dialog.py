@@ -36,7 +36,7 @@ from app.ui.widgets.text import InputField, plain
 
 _MOST_OFFSET_MM = 20.0
 _ANY_PRINTER = "default"
-# What stands on the box, where that is how the office asks for it.
+# The text on the box, in the words by which the office asks for it.
 _PRODUCTS = {"l7160": ("L7160",)}
 Offset = tuple[float, float, float, float]
 

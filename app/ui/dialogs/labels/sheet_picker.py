@@ -41,7 +41,7 @@ class SheetPicker(QWidget):
         self.pick(0)
 
     def show_labels(self, first: int, count: int) -> None:
-        """Which label is printed first (from 1), and how many with it."""
+        """Show `count` labels to be printed, from label `first` on (1 is the first)."""
         self._first, self._count = first, count
         self.update()
 
@@ -53,7 +53,7 @@ class SheetPicker(QWidget):
         self.update()
 
     def cell(self, position: int) -> QRectF:
-        """Where a label of the picture stands, in the widget's own pixels."""
+        """Return the place of a label in the picture, in the widget's own pixels."""
         left, top = self._stock.corner(position)
         scale, origin = self._scale()
         wide, high = self._stock.label

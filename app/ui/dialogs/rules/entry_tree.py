@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QTreeWi
 
 from app.models.domain.policy.description import SHAPES
 from app.models.domain.policy.editing import NOWHERE, Draft, Written
-from app.models.domain.policy.entries import Section
+from app.models.domain.policy.section import Section
 from app.ui.dialogs.rules.wording import clause_of, joined, name_of, said
 from app.ui.messages import label
 from app.ui.model_index import ROOT

@@ -1,4 +1,4 @@
-"""Where a version of the rules stands, and how it came to be, in words."""
+"""The state and the history of a version of the rules, in words."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ def standing(one: PolicyVersion, versions: Iterable[PolicyVersion]) -> str:
 
 
 def tone(one: PolicyVersion, versions: Iterable[PolicyVersion]) -> Tone | None:
-    """How it matters: in force, waiting, sent back, or past."""
+    """Return the tone of a version by its state; a version in force is OK, one that was replaced has none."""
     if one.is_released and successor(one, versions) is None:
         return Tone.OK
     return _TONES.get(one.state.name)
 
 
 def reason(one: PolicyVersion) -> str:
-    """Why it was drafted, and why it was sent back."""
+    """Return the reason for the draft, followed by the reason for sending it back, if there is one."""
     if one.is_first:
         return _tr("建库时采用（{pack}）").format(pack=one.reason)
     answer = one.decision.reason if one.decision else ""

@@ -45,7 +45,7 @@ def joined(listed: Iterable[str]) -> str:
 
 
 def clause_of(written: Written, data: Data) -> str:
-    """By which clause: its number, and the document where it is not the pack's own."""
+    """Return the clause of a table: its number, and the document where it is not the pack's own."""
     clause = written.clause
     if clause == OWN_DECISION:
         return text(_OWN)
@@ -55,7 +55,7 @@ def clause_of(written: Written, data: Data) -> str:
 
 
 def clause_words(entry: Entry) -> str:
-    """By which clause an entry of a pack is as it is."""
+    """Return the clause of an entry of a pack, in words."""
     return text(_OWN) if entry.is_own else str(entry.clause)
 
 
@@ -69,7 +69,7 @@ def fault_key(shape: Shape, refusal: BadInput) -> Key | None:
 
 
 def reason(refusal: BadInput) -> str:
-    """Why a table is refused, without file and line."""
+    """Return the reason for refusing a table, without file and line."""
     return text(str(refusal.facts.get("reason", ""))) + str(refusal.facts.get("detail", ""))
 
 

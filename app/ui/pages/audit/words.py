@@ -218,7 +218,7 @@ class TrailWords:
         return facts
 
     def sought(self, person_id: str, typed: str) -> TrailFilter:
-        """Everything that a text may stand for in the trail, which keeps codes and ids and no words."""
+        """Return the filter for a typed text: all that it may stand for in the trail, which keeps codes and ids only."""
         typed = typed.casefold()
         if not typed:
             return TrailFilter(person_id)

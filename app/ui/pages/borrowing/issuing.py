@@ -220,7 +220,7 @@ class Issuing(QObject):
         self._say_given(wanted.id, Tone.WARN if left else Tone.OK, said + self._left(left))
 
     def _left(self, left: Sequence[str]) -> str:
-        """Which bags must not leave the room, although they lay on the desk with the others."""
+        """Return a warning of bags that lay on the desk with the others and must stay in the room; «» for none."""
         if not left:
             return ""
         shown = text("、").join(left[:_NAMED]) + (self.tr("等") if len(left) > _NAMED else "")

@@ -61,7 +61,7 @@ class LendDesk(LendSheet):
 
     @property
     def lying(self) -> int:
-        """How many bags lie on the desk or aside that could be lent or are still being looked up."""
+        """The number of bags on the desk or aside that could be lent or are still being looked up."""
         return sum(len(pile.pending) for pile in {self._pile, *self._aside, *self._sent})
 
     @property

@@ -66,7 +66,7 @@ class OutTab(ListTab):
 
     @property
     def late(self) -> int:
-        """How many should be back by now."""
+        """The number of overdue loans."""
         return sum(self._days_late(one) > 0 for one in self.rows.rows)
 
     def _days_late(self, loan: Loan) -> int:

@@ -28,7 +28,7 @@ class Pile:
 
     @property
     def name(self) -> str:
-        """Whose it is; empty while no card has been read."""
+        """The name of the borrower; empty while no card has been read."""
         return self.person.name if self.person else ""
 
     @property

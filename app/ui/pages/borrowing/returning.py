@@ -75,7 +75,7 @@ class ReturnDesk(QWidget):
 
     @property
     def unsettled(self) -> int:
-        """How many scans the register has not answered yet, or has refused."""
+        """The number of scans that the register has not answered yet, or has refused."""
         return sum(row.under_way or bool(row.said) for row in self.sitting.rows)
 
     def scan(self, text: str, *, by_hand: bool = False) -> None:

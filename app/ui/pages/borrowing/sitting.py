@@ -55,7 +55,7 @@ class ScannedBag:
 
     @property
     def days_late(self) -> int:
-        """By how many days it came back late."""
+        """The number of days by which the bag came back late."""
         if self.loan is None or self.loan.returned_at is None:
             return 0
         returned = date.fromisoformat(self.loan.returned_at[:10])
@@ -82,6 +82,6 @@ def waiting(desk: Desk) -> list[tuple[Loan, DossierRow]]:
 
 
 def moment(loan: Loan, today: date) -> str:
-    """When it came back: the time today, otherwise the day."""
+    """Return the moment of a return: the time if it was today, otherwise the day."""
     at = datetime.fromisoformat(loan.returned_at or loan.issued_at)
     return at.strftime("%H:%M" if at.date() == today else "%m-%d")

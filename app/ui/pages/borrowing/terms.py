@@ -71,7 +71,7 @@ class TermsPanel(QFrame):
         return Stated(self._kind, self._purpose.text().strip(), self._days.value())
 
     def clear(self) -> None:
-        """For the next borrower: the purpose is asked anew, kind and term are the usual ones."""
+        """Begin anew for the next borrower: without a purpose, with the usual kind and term."""
         self.show_stated(Stated(LoanKind.LOAN, "", self._borrowing.term_days))
 
     def show_stated(self, stated: Stated) -> None:

@@ -36,7 +36,7 @@ _MINUTES = len("2026-11-23T09:30")
 
 
 class ChangesFace(Face):
-    """What a correction says of its own: every value before and after."""
+    """The face of corrections: every value before and after."""
 
     procedure = CORRECTION
     two_lines = True

@@ -1,4 +1,4 @@
-"""How and where a destruction list is destroyed, asked before its destroyers sign."""
+"""The dialog for the manner and place of a destruction, asked before its destroyers sign."""
 
 from __future__ import annotations
 

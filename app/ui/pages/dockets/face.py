@@ -1,4 +1,4 @@
-"""What a kind of docket shows and says of its own; the rest follows from its procedure."""
+"""The particulars of a kind of docket on the page of dockets; the rest follows from its procedure."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Suggested:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked before a step is signed: its inputs, the positions that are agreed to (None: all), and why not the rest."""
+    """The answers given before a step is signed: inputs, positions agreed to (None: all), and why not the rest."""
 
     inputs: Inputs = field(default_factory=dict)
     accepted: tuple[int, ...] | None = None
@@ -104,12 +104,12 @@ class Face(QObject):
         return self.tr("新建…(&N)")
 
     def nothing(self) -> str:
-        """Said while there is none."""
+        """Return the sentence in the place of an empty list."""
         return self.tr("还没有。")
 
     @property
     def closed_listed(self) -> int:
-        """How many closed dockets `heads` lists at most."""
+        """The most closed dockets that `heads` lists."""
         return dockets.CLOSED_LISTED
 
     def heads(self) -> Sequence[DocketHead]:
@@ -125,7 +125,7 @@ class Face(QObject):
         return dockets.docket(self.desk, docket_id)
 
     def contents(self) -> QWidget | None:
-        """What stands in the place of the lines, where the dockets list no dossiers."""
+        """Return the widget in the place of the lines for dockets that list no dossiers; None for the others."""
         return None
 
     def show_contents(self, docket: Docket) -> None:
@@ -164,16 +164,16 @@ class Face(QObject):
         return ()
 
     def opening_warning(self, listed: Sequence[Prospect]) -> str:
-        """What somebody should stop at before it is opened; «» for nothing."""
+        """Return a warning to show before the docket is opened; «» for none."""
         del listed
         return ""
 
     def suggested(self) -> Suggested | None:
-        """What can be listed by one button."""
+        """Return what one button lists; None for no such button."""
         return None
 
     def begun(self, docket: Docket) -> str:
-        """Said when one was opened."""
+        """Return the message after a docket was opened."""
         return self.tr("{code} 已提出，共 {n} 份。").format(code=docket.code, n=docket.total)
 
     def table(self) -> tuple[RowColumn[LineShown], ...]:
@@ -191,30 +191,30 @@ class Face(QObject):
         return ()
 
     def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
-        """What has become of a line, in words."""
+        """Return the finding of a line in words, with its tone."""
         if line.checked_at:
             message = self.tr("已扫 {time} {who}").format(time=line.checked_at[11:16], who=line.checked_by)
             return message, Tone.OK
         return (self.tr("未扫描"), None) if self.procedure.checking else ("", None)
 
     def agreed(self, agrees: bool) -> tuple[str, Tone | None]:
-        """What a signer reads of a line when not all lines are agreed to."""
+        """Return the answer that a signer reads of a line when not all lines are agreed to."""
         return (self.tr("同意"), Tone.OK) if agrees else (self.tr("不同意"), Tone.ERROR)
 
     def line_title(self, line: DocketLine) -> str:
-        """Whose dossier it is."""
+        """Return the title of a line: the customer or household of its dossier."""
         return line.title
 
     def not_checking(self) -> str:
-        """Said of a scan while no docket is chosen whose lines are checked; {code} is what was scanned."""
+        """Return the message for a scan while no docket with checking is chosen; {code} is the scanned text."""
         return self.tr("条码 {code} 没有处理：请先选定一份正在核对的清单再扫描。")
 
     def stranger(self) -> str:
-        """Said of a bag that does not stand on the docket."""
+        """Return the message for a scanned bag that is not on the docket."""
         return self.tr("不在清单上：请放回原位")
 
     def facts(self, docket: Docket) -> list[str]:
-        """Who did what to it."""
+        """Return the persons and acts of a docket, one sentence each."""
         opener = docket.opener
         message = self.tr("{who} 于 {day} 提出：{reason}")
         return [
@@ -225,7 +225,7 @@ class Face(QObject):
         ]
 
     def steps_taken(self, docket: Docket) -> list[str]:
-        """Who took which step, and their reasons."""
+        """Return the steps taken, each with its person, day and reason."""
         message = self.tr("{step}：{who} {day}")
         return [
             message.format(step=text(docket.procedure.step(one.step).label), who=attested(one), day=one.at[:10])
@@ -234,29 +234,29 @@ class Face(QObject):
         ]
 
     def checksums(self, docket: Docket) -> list[str]:
-        """What its sign-offs bind."""
+        """Return the checksums that the sign-offs of a docket bind."""
         return [self.tr("清单校验值 {hash} …").format(hash=checksum(docket.list_hash))]
 
     def next(self, docket: Docket) -> str:
-        """What comes next, and who does it."""
+        """Return the next step of a docket and its takers, in words."""
         return text(docket.state.label)
 
     def warning(self, docket: Docket) -> str:
-        """What somebody should stop at; «» for nothing."""
+        """Return a warning about a docket; «» for none."""
         del docket
         return ""
 
     def caption(self, docket: DocketHead, step: Step) -> str:
-        """Of a step's button."""
+        """Return the caption of a step's button."""
         del docket
         return text(step.label)
 
     def caption_of_some(self, step: Step, number: int) -> str:
-        """Of the button of a step for the lines that are ticked."""
+        """Return the caption of a step's button for the lines that are ticked."""
         return self.tr("{step}：勾选的 {n} 项…").format(step=text(step.label), n=number)
 
     def kind_of(self, step: Step) -> str:
-        """How a step's button looks."""
+        """Return the kind of a step's button, on which its looks depend."""
         return "primary" if step.purpose else ""
 
     def ready(self, docket: DocketHead, step: Step) -> bool:
@@ -265,15 +265,15 @@ class Face(QObject):
         return True
 
     def confirmation(self, docket: Docket, step: Step) -> str:
-        """What is asked before a step that wants no reason is taken at a button; «» to ask nothing."""
+        """Return the question before a step without a reason is taken at a button; «» to ask nothing."""
         return self.tr("{code}：{step}？").format(code=docket.code, step=text(step.label))
 
     def why(self, docket: Docket, step: Step) -> str:
-        """What is said above the reason of a step."""
+        """Return the sentence above the reason of a step."""
         return self.tr("{code}：{step}，请写明理由。").format(code=docket.code, step=text(step.label))
 
     def why_not_the_rest(self, docket: Docket, number: int) -> str:
-        """What is said above the reason when only so many lines are agreed to."""
+        """Return the sentence above the reason when only so many lines are agreed to."""
         message = self.tr("{code}：同意 {n} 项，其余 {rest} 项不同意，请写明理由。")
         return message.format(code=docket.code, n=number, rest=len(docket.lines) - number)
 
@@ -288,7 +288,7 @@ class Face(QObject):
         return text(step.label)
 
     def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
-        """What a signer reads before the lines."""
+        """Return the facts that a signer reads before the lines."""
         del step, asked
         return [
             Fact(text(self.procedure.label), docket.code),
@@ -297,21 +297,21 @@ class Face(QObject):
         ]
 
     def with_keys(self, docket: Docket, step: Step) -> WithKeys | None:
-        """How a step is taken for which a sign-off is not enough."""
+        """Return the act with the signer's keys by which a step is taken; None when a sign-off is enough."""
         del docket, step
         return None
 
     def row_count(self, docket: Docket) -> int:
-        """How many lines a signer agrees to."""
+        """Return the number of lines that a signer agrees to."""
         return len(docket.lines)
 
     def done(self, docket: Docket, step: Step) -> str:
-        """Said when a step was taken by the last who takes it; «» for nothing."""
+        """Return the message after the last taker took a step; «» for none."""
         del docket, step
         return ""
 
     def done_in(self, docket: Docket) -> Tone:
-        """In which tone `done` is said."""
+        """Return the tone of `done`."""
         del docket
         return Tone.OK
 

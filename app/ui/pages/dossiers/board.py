@@ -56,7 +56,7 @@ class Plan:
 
 
 def lay_out(rows: Iterable[DossierRow]) -> Plan:
-    """Where each household of a building stands; made in the background. Rows without a household are left out."""
+    """Lay out the households of a building, in the background. Rows without a household are left out."""
     homes = [
         (row, one)
         for row in rows

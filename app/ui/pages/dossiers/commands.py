@@ -281,7 +281,7 @@ class Commands(QObject):
         form.open()
 
     def _completeness(self) -> None:
-        """How whole the dossiers of each building and category are, and from there to those that are not."""
+        """Show the completeness of the dossiers by building and category, with the way to the incomplete ones."""
         dialog = CompletenessDialog(self._page, self._desk)
         dialog.list_wanted.connect(self.show_wanted)
         dialog.print_wanted.connect(self._supplement)

@@ -23,7 +23,7 @@ _DETAILS = {
 }
 _PAPERS = QT_TRANSLATE_NOOP("TrailAction", "资料")
 _PAPER_KEY = "paper"
-# Which codes stand before and after in the chain.
+# The codes before and after in the chain.
 _CODES: dict[str, type[Life] | type[DossierState] | type[Condition]] = {
     AuditAction.DOSSIER_LIFE: Life, AuditAction.DOSSIER_DESTROY: DossierState, AuditAction.DOSSIER_MISSING: DossierState,
     AuditAction.DOSSIER_FOUND: DossierState, AuditAction.LOAN_RETURN: DossierState, AuditAction.LOAN_INSPECT: Condition,

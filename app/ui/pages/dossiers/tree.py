@@ -175,7 +175,7 @@ class TreeModel(QAbstractItemModel):
         return index.internalPointer() if index.isValid() else self._root
 
     def find(self, selection: Selection) -> QModelIndex:
-        """Where a corner stands; an invalid index when it has gone."""
+        """Return the index of a corner; an invalid index when it has gone."""
         return self._find(selection, self._root)
 
     def _find(self, selection: Selection, under: _Branch) -> QModelIndex:

@@ -1,4 +1,4 @@
-"""What the page says of a handover."""
+"""The face of the page of handovers."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ class HandoverFace(Face):
         return self.tr("撤回后已作的签署作废，什么都不转移；要交接时重新列出清单。")
 
     def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
-        """What each of the three reads before signing; all of them the same."""
+        """Return the facts that each of the three reads before signing, the same for all of them."""
         listed, signer = Checklist.of(docket), docket.parts[SIGNED_BY[step.name]]
         parts = (
             (self.tr("保管档案 {n} 份"), listed.kept),

@@ -1,4 +1,4 @@
-"""What a leaver's checklist stands for, read while everything is still where it was, and its prints."""
+"""The things behind a leaver's checklist, read while everything is still in its old place, and the prints of it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from app.ui.papers import handover as papers
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What would be handed over, the households of its dossiers by reference code, and what stands against it."""
+    """The checklist of a handover to come, the households of its dossiers by reference code, and any refusal."""
 
     listed: Checklist | None
     households: dict[str, str]

@@ -26,7 +26,7 @@ _TYPING_PAUSE_MS = 250
 
 
 class HandoverForm(QWidget):
-    """Who leaves, who receives, who watches, and the keys and devices; beside it the checklist as it would be signed.
+    """The leaver, the receiver, the witness, and the keys and devices; beside them the checklist as it would be signed.
 
     `drawn_up` carries the docket that the three are about to sign.
     """

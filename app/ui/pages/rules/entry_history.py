@@ -1,4 +1,4 @@
-"""What the chosen entry went through: every version that changed it, with who drafted and released it, and why."""
+"""The history of the chosen entry: every version that changed it, with its author, its release and its reason."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why somebody may or may not open a dossier: row by row with the clause, and the ways in that are left."""
+"""The explanation why somebody may or may not open a dossier: the rules with their clauses, and the ways left."""
 
 from __future__ import annotations
 

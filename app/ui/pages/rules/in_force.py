@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from app.models.domain import rulebook
 from app.models.domain.clause import ClauseKind
-from app.models.domain.policy.entries import Section
 from app.models.domain.policy.history import Standing, Standings
+from app.models.domain.policy.section import Section
 from app.models.domain.rights import Right
 from app.models.services import ruling
 from app.ui.dialogs.rules.wording import clause_words

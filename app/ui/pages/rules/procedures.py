@@ -26,7 +26,7 @@ class StepShown:
 
 
 class ProceduresTab(QWidget):
-    """What several persons take or sign, step by step."""
+    """The procedures that several persons take or sign, step by step."""
 
     def __init__(self, page: Page) -> None:
         super().__init__()

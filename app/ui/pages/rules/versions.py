@@ -25,7 +25,7 @@ from app.ui.widgets.text import button, plain
 
 
 class VersionFace(Face):
-    """What a version of the rules says of its own."""
+    """The face of the versions of the rules."""
 
     procedure = RULE_VERSION
 

@@ -1,4 +1,4 @@
-"""Who may do what: one table of rights × posts, and why a given person may or may not open a given dossier."""
+"""The table of rights × posts, and the explanation why a given person may or may not open a given dossier."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ class ArchiveTab(QWidget):
         self._page.perform(lambda: filing.limit_mb(desk), self._limit.setValue)
 
     def _file_limit(self) -> QHBoxLayout:
-        """How large a file may be that is kept in the archive."""
+        """Build the row with the largest size of a file that is kept in the archive."""
         may = self._desk.can(Right.SETTINGS)
         self._limit = named(QSpinBox(minimum=LEAST_MB, maximum=MOST_MB), "fileLimit")
         self._limit.setEnabled(may)
