@@ -9686,6 +9686,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Closed</translation>
         </message>
         <message>
+            <source>与前面的一项重复</source>
+            <translation>the same as an earlier entry</translation>
+        </message>
+        <message>
             <source>其他所有人</source>
             <translation>Everybody else</translation>
         </message>
@@ -9696,6 +9700,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>整个档案室</source>
             <translation>The whole archive room</translation>
+        </message>
+        <message>
+            <source>只能用字母、数字、- 和 _</source>
+            <translation>only letters, digits, - and _</translation>
+        </message>
+        <message>
+            <source>只能用小写字母、数字和中间的 -</source>
+            <translation>only small letters, digits and - between them</translation>
+        </message>
+        <message>
+            <source>流水号</source>
+            <translation>running number</translation>
         </message>
         <message>
             <source>只用于</source>
@@ -10014,12 +10030,32 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{fonds} fonds, {category} category code, {year} year, {retention} retention code, {serial:04} running number of four digits</translation>
         </message>
         <message>
+            <source>全宗号</source>
+            <translation>fonds</translation>
+        </message>
+        <message>
+            <source>类别代码</source>
+            <translation>category code</translation>
+        </message>
+        <message>
+            <source>年份</source>
+            <translation>year</translation>
+        </message>
+        <message>
+            <source>保管期限代码</source>
+            <translation>retention code</translation>
+        </message>
+        <message>
             <source>合同编号格式</source>
             <translation>Contract number</translation>
         </message>
         <message>
             <source>{code} 档号，{serial:02} 两位流水号</source>
             <translation>{code} reference code, {serial:02} running number of two digits</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
         </message>
         <message>
             <source>未注明时归入</source>
@@ -10040,38 +10076,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>这份全文里有不按“[表名]”分开书写的内容，不能逐条修改。请在“全文”中修改。</source>
             <translation>The text holds entries that are not written under a [header] of their own; they cannot be changed one by one. Change them under “Text”.</translation>
-        </message>
-        <message>
-            <source>岗位和范围</source>
-            <translation>Posts and scope</translation>
-        </message>
-        <message>
-            <source>建档和确认</source>
-            <translation>Registration and confirmation</translation>
-        </message>
-        <message>
-            <source>全宗号</source>
-            <translation>fonds</translation>
-        </message>
-        <message>
-            <source>类别代码</source>
-            <translation>category code</translation>
-        </message>
-        <message>
-            <source>年份</source>
-            <translation>year</translation>
-        </message>
-        <message>
-            <source>保管期限代码</source>
-            <translation>retention code</translation>
-        </message>
-        <message>
-            <source>流水号</source>
-            <translation>running number</translation>
-        </message>
-        <message>
-            <source>档号</source>
-            <translation>Reference code</translation>
         </message>
         <message>
             <source>自业务关系终止之日起</source>
@@ -10366,10 +10370,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>this is the name of another role</translation>
         </message>
         <message>
-            <source>与前面的一项重复</source>
-            <translation>the same as an earlier entry</translation>
-        </message>
-        <message>
             <source>最后一条须适用于所有人（*）、全部档案、借阅和查阅两种方式</source>
             <translation>the last entry must cover everybody (*), all dossiers, and both loan and consultation</translation>
         </message>
@@ -10390,14 +10390,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>the numbering pattern must contain {serial} and may use only: </translation>
         </message>
         <message>
-            <source>只能用字母、数字、- 和 _</source>
-            <translation>only letters, digits, - and _</translation>
-        </message>
-        <message>
-            <source>只能用小写字母、数字和中间的 -</source>
-            <translation>only small letters, digits and - between them</translation>
-        </message>
-        <message>
             <source>这个代码留给同名的程序用途，请在“程序用途”选它，或另取代码</source>
             <translation>this code is kept for the meaning of that name: choose it under “Meaning to the program”, or take another code</translation>
         </message>
@@ -10408,6 +10400,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>已有另一项是这个程序用途</source>
             <translation>another entry has this meaning already</translation>
+        </message>
+        <message>
+            <source>岗位和范围</source>
+            <translation>Posts and scope</translation>
+        </message>
+        <message>
+            <source>建档和确认</source>
+            <translation>Registration and confirmation</translation>
         </message>
         <message>
             <source>文本过大，最多（字节）：</source>
