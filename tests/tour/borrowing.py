@@ -16,25 +16,26 @@ from tests.tour.stage import Stage
 def play(stage: Stage, cast: Cast) -> None:
     """Two loans with everything that belongs to them."""
     cast.enter(stage, ARCHIVIST)
-    bags = _shelved(stage, 3)
-    _scan_all(stage, STEWARD, bags[:1], "consultation")
+    bags = shelved(stage, 3)
+    scan_all(stage, STEWARD, bags[:1], "consultation")
     if colleague(stage, STEWARD).id in {loan.borrower_id for loan in loan_register.overdue(desk(stage))}:
         _override(stage, cast)
-    _given(stage, STEWARD, bags[:1])
-    _scan_all(stage, AUDITOR, bags[1:], "loan")
+    given(stage, STEWARD, bags[:1])
+    scan_all(stage, AUDITOR, bags[1:], "loan")
     _approve(stage)
-    _given(stage, AUDITOR, bags[1:])
+    given(stage, AUDITOR, bags[1:])
     _return(stage, bags)
     _lists(stage)
 
 
-def _shelved(stage: Stage, count: int) -> list[DossierRow]:
+def shelved(stage: Stage, count: int) -> list[DossierRow]:
     """Bags from the shelves, as the clerk fetches them."""
     here = desk(stage)
     return dossiers.rows(here, dossiers.ids(here, Selection(state=DossierState.SHELVED), count))
 
 
-def _scan_all(stage: Stage, borrower: Player, bags: list[DossierRow], kind: str) -> None:
+def scan_all(stage: Stage, borrower: Player, bags: list[DossierRow], kind: str) -> None:
+    """Scan a borrower's card and bags at the lending desk, for a loan of `kind`."""
     stage.step = f"card, bags, Enter: {borrower.login}"
     stage.workplace.set_mode(LEND)
     stage.scan(colleague(stage, borrower).card_code)
@@ -71,7 +72,8 @@ def _approve(stage: Stage) -> None:
     sign(stage, GENERAL_MANAGER)
 
 
-def _given(stage: Stage, borrower: Player, bags: list[DossierRow]) -> None:
+def given(stage: Stage, borrower: Player, bags: list[DossierRow]) -> None:
+    """Wait until the bags are lent, and keep the slip."""
     ids = {bag.id for bag in bags}
     stage.wait(lambda: ids <= {loan.dossier_id for loan in loan_register.out(desk(stage))}, "they are out")
     stage.check(True, f"{len(bags)} given to {borrower.name}")

@@ -170,7 +170,10 @@ class Stage:
 
     def scan(self, code: str) -> None:
         """Type the digits and Enter into the box on top, as a scanner does."""
-        self.write("scanBox", code, enter=True)
+        box = self.when_ready(QLineEdit, "scanBox")
+        box.setFocus()
+        QTest.keyClicks(box, code)
+        QTest.keyClick(box, Qt.Key.Key_Return)
         self.settle()
 
     def command(self, name: str) -> None:
@@ -181,8 +184,9 @@ class Stage:
         action.trigger()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key where the focus is."""
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+        """Press a key on the active window, as a desktop does; it passes the key on to the widget with the focus."""
+        self._activate()
+        QTest.keyClick(QApplication.activeWindow().windowHandle(), key, modifiers)
 
     def choose(self, name: str, text: str) -> None:
         """Choose an entry of a combo box by its text."""
@@ -241,7 +245,15 @@ class Stage:
             return bool(found)
 
         self.wait(ready, f"{name} can be used")
+        self._activate()
         return found[0]
+
+    def _activate(self) -> None:
+        """Give the keyboard to the window on top, as a window manager does when a dialog closes; none runs here."""
+        if QApplication.activeWindow() is None:
+            (*_, top) = (self.window, *self.dialogs())
+            top.activateWindow()
+            self.wait(lambda: QApplication.activeWindow() is not None, "a window is active")
 
     def finish(self, failure: str = "") -> None:
         """Write tour.json: steps, pictures, what was checked."""

@@ -12,7 +12,7 @@ from app.models.services import practice
 from app.ui.main_window import MainWindow
 from app.ui.preferences import SETTINGS_VARIABLE
 from app.ui.start import start_qt
-from tests.tour import borrowing, destruction, filling, founding, leaving, missing, ruling
+from tests.tour import borrowing, deputising, destruction, filling, founding, leaving, missing, ruling
 from tests.tour.cast import Cast
 from tests.tour.stage import Stage, TourFailed
 
@@ -20,6 +20,7 @@ _CHAPTERS: tuple[tuple[str, Callable[[Stage, Cast], None]], ...] = (
     ("founding", founding.play),
     ("filling", filling.play),
     ("borrowing", borrowing.play),
+    ("deputising", deputising.play),
     ("ruling", ruling.play),
     ("missing", missing.play),
     ("destruction", destruction.play),
