@@ -49,10 +49,14 @@ TEXTS = frozenset([".py", ".toml", ".lock", ".md", ".sql", ".tsv", ".qss", ".jso
 NAMES = re.compile(r"https?:" r"//(schemas\.openxmlformats\.org|www\.w3\.org|purl\.oclc\.org|schemas\.microsoft\.com)/")
 
 
-@cache
-def modules(top: Path = APP) -> tuple[tuple[Path, ast.Module], ...]:
+def modules(top: Path = APP) -> list[tuple[Path, ast.Module]]:
     """Every Python file below a folder, parsed."""
-    return tuple((path, ast.parse(path.read_text("utf-8"))) for path in sorted(top.rglob("*.py")))
+    return [(path, parsed(path)) for path in sorted(top.rglob("*.py"))]
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
 
 
 def where(path: Path, node: ast.stmt | ast.expr | None = None) -> str:
