@@ -1,0 +1,23 @@
+"""The tour goes through: it is what `make run` shows where there is no screen."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_the_tour_goes_from_the_founding_to_the_lock(tmp_path: Path) -> None:
+    """In a process of its own, as somebody starts it: its patience is for each step."""
+    out = tmp_path / "tour"
+    command = [sys.executable, "-m", "tests.tour", "--out", str(out)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, f"{done.stdout[-2000:]}{done.stderr[-2000:]}"
+    record = json.loads((out / "tour.json").read_text("utf-8"))
+    assert not record["failed"]
+    assert {step["step"] for step in record["steps"]} >= {"the office's spreadsheet", "the leaver's handover", "locked"}
+    assert all((out / step["picture"]).stat().st_size for step in record["steps"])
+    assert len(record["papers"]) > 10
