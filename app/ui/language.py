@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from app.ui.application import application
 from app.ui.preferences import Language
 from app.ui.theme import RESOURCES
-from app.ui.widgets.named import named
 
 _NAME = "muniment-translation"
 
@@ -32,6 +31,7 @@ def speak(language: Language) -> None:
 
 
 def _install(running: QCoreApplication, file: str) -> None:
-    translator = named(QTranslator(running), _NAME)
+    translator = QTranslator(running)
+    translator.setObjectName(_NAME)
     if translator.load(file):
         running.installTranslator(translator)

@@ -23,7 +23,7 @@ from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from app.ui.preferences import Language
-from app.ui.table_model import BY_KEY, COLUMNS
+from app.ui.widgets.dossier_model import BY_KEY, COLUMNS
 from tests import trade_office
 from tests.conftest import Office, register, register_kept, verify
 from tests.trade_office import Trade

@@ -43,7 +43,7 @@ from app.ui.main_window import MainWindow
 from app.ui.messages import Tone
 from app.ui.pages.shipped import shipped
 from app.ui.preferences import Language, Preferences, Theme
-from app.ui.table_model import BY_KEY, CHUNK, DossierModel
+from app.ui.widgets.dossier_model import BY_KEY, CHUNK, DossierModel
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.navigation import Navigation
 from app.ui.widgets.pdf_view import PdfView

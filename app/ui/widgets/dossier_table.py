@@ -15,7 +15,7 @@ from app.models.services import dossiers
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.preferences import Preferences
-from app.ui.table_model import BY_KEY, COLUMNS, DossierModel
+from app.ui.widgets.dossier_model import BY_KEY, COLUMNS, DossierModel
 from app.ui.widgets.rows import heading_width
 
 _AT_ONCE = 200

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.detail_pane import DetailPane
 from app.ui.pages.dossiers.page import DossiersPage
-from app.ui.table_model import BY_KEY
+from app.ui.widgets.dossier_model import BY_KEY
 from app.ui.widgets.scan_box import ScanBox
 from tests.ui.hands import part, type_in
 

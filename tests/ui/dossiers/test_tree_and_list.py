@@ -20,7 +20,7 @@ from app.ui.main_window import MainWindow
 from app.ui.page import FIND
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.preferences import Theme
-from app.ui.table_model import DossierModel
+from app.ui.widgets.dossier_model import DossierModel
 from tests.conftest import register
 from tests.ui.dossiers.hands import branches, search, shown
 from tests.ui.hands import click, part

@@ -27,7 +27,7 @@ from app.ui.pages.dossiers.detail_pane_lists import Facts, Scrolled, TimelineEnt
 from app.ui.pages.dossiers.detail_pane_words import action_detail, action_title
 from app.ui.pages.dossiers.holder_at import HolderAt
 from app.ui.retention import due_words
-from app.ui.table_model import state_words
+from app.ui.widgets.dossier_model import state_words
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
