@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from app.models.domain.register import Register
+from app.models.domain.errors import N_
+from app.models.domain.register import Act, Register
 from app.models.domain.rights import Right
 
 DOCUMENTS = ("身份证", "护照", "港澳居民来往内地通行证", "台湾居民来往大陆通行证", "营业执照")
@@ -24,9 +25,14 @@ class Identification:
     finding: str
 
 
-IDENTIFICATION: Final = Register("identification", Identification, Right.VERIFY, due="valid_until")
+IDENTIFICATION: Final = Register(
+    "identification", Identification, Right.VERIFY, due="valid_until", acts=(Act.CORRECTED, Act.WITHDRAWN),
+    label=N_("身份识别"),
+)  # fmt: skip
 
 
-def document_kind(document: str) -> str:
-    """A document as the audit trail names it: one of `DOCUMENTS` or «其他», for what was typed may name the customer."""
-    return document if document in DOCUMENTS else _OTHER_DOCUMENT
+def for_trail(found: Identification) -> dict[str, Any]:
+    """What the audit trail keeps of an identification: a document that is none of `DOCUMENTS` as «其他», for what was typed
+    may name the customer."""
+    document = found.document if found.document in DOCUMENTS else _OTHER_DOCUMENT
+    return {"document": document, "genuine": found.genuine, "valid_until": found.valid_until}
