@@ -237,7 +237,7 @@ def _correction(desks: Desks) -> Dialog:
 
 
 def _destroying(desks: Desks) -> Dialog:
-    return DestroyDialog(desks.window, desks.listed, ("", ""), settled=False)
+    return DestroyDialog(desks.window, desks.listed, ("", ""), lambda how: lambda: how, settled=False)
 
 
 def _folder(desks: Desks) -> Dialog:
@@ -343,7 +343,7 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
         typed("reasonEdit"),
     ),
     UndoReturnDialog: (lambda d: UndoReturnDialog(d.window, d.loan), typed("reasonEdit")),
-    reason.ReasonDialog: (lambda d: reason.ReasonDialog(d.window, "", "", "", ""), typed("reasonEdit")),
+    reason.ReasonDialog: (lambda d: reason.ReasonDialog(d.window, "", "", "", "", str), typed("reasonEdit")),
     record_lines.RecordForm: (_record, _first_line_typed),
     recover.RecoverDialog: (lambda d: recover.RecoverDialog(d.window, d.office.folder), _share_typed),
     register_dossier.RegisterDialog: (_of(register_dossier.RegisterDialog), typed("noteEdit")),

@@ -32,7 +32,7 @@ def form_by(qtbot: QtBot, shown: Dialog, key: Qt.Key) -> FormDialog:
     """The form that a key of the dialog opens."""
     part(shown.parentWidget(), type(shown))
     qtbot.keyClick(shown, key, ALT)
-    return part(shown, FormDialog, "formDialog")
+    return part(shown, FormDialog)
 
 
 def words(shown: QWidget, table: str) -> list[tuple[str, bool]]:

@@ -33,12 +33,14 @@ class SelfChecking(Protocol):
 
 
 class ActDialog(Dialog):
-    """Lay out the inputs, `let_answer` each of them, then `submit`. `kept` carries the outcome of the act.
+    """Lay out the inputs, `let_answer` each of them, then `submit`. `kept` carries the outcome of the act, `refused` a
+    refusal of it.
 
     A refusal marks its fields and loses nothing that was typed.
     """
 
     kept = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, parent: QWidget, title: str, name: str) -> None:
         super().__init__(parent, title)
@@ -101,6 +103,7 @@ class ActDialog(Dialog):
         """Say it above and mark its fields: a mark goes with the first key that mends them, the sentence stays."""
         self._set_busy(False)
         self._mark([(field, words(refusal)) for field in self._answering(refusal)], tone_of(refusal), words(refusal))
+        self.refused.emit(refusal)
 
     def _mark(self, wrong: Sequence[tuple[Marked, str]], tone: Tone, message: str) -> None:
         for field, why in wrong:
