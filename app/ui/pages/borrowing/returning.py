@@ -19,6 +19,7 @@ from app.models.services.action import Outcome
 from app.ui import icons, run, theme
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.reason import ReasonDialog
+from app.ui.loan_words import remark
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import Page
 from app.ui.pages.borrowing.lists import condition_words
@@ -351,7 +352,7 @@ class ReturnDesk(QWidget):
             parts.append(self.tr("逾期 {n} 天").format(n=row.days_late))
         if row.loan.condition is not None:
             message = self.tr("{condition}：{note}") if row.loan.condition_note else "{condition}"
-            parts.append(message.format(condition=label(row.loan.condition), note=row.loan.condition_note))
+            parts.append(message.format(condition=label(row.loan.condition), note=remark(row.loan.condition_note)))
             if row.earlier and not row.to_inspect:
                 parts.insert(1, self.tr("已检查"))
         if row.again:
