@@ -78,13 +78,12 @@ def parts(remark: str) -> Iterator[RemarkPart]:
     begins = sorted({0, *(start.end() for start in _START.finditer(remark))})
     for first, last in pairwise([*begins, len(remark)]):
         if piece := remark[first:last].removesuffix(_JOINT):
-            yield _part(piece)
+            yield _read(piece, _TURNS)
 
 
 def note(words: str) -> RemarkPart:
-    """The note of a movement that the program wrote."""
-    found = _LENT.fullmatch(words)
-    return RemarkPart(_LENT_BY_LEDGER, found.groupdict()) if found else RemarkPart(words, {})
+    """The note of a movement, where the program writes it."""
+    return _read(words, _NOTES)
 
 
 def _pattern(sentence: str) -> str:
@@ -102,9 +101,9 @@ _TURNS = {one: re.compile(_pattern(one), re.DOTALL) for one in (_CORRECTED, _RET
     _UNDATED: re.compile(_pattern(_UNDATED).replace(re.escape(" "), "(?:^| )"), re.DOTALL)
 }
 _START = re.compile(f"(?:^|{_JOINT})(?={'|'.join(map(_head, (_CORRECTED, _RETURN_UNDONE)))})")
-_LENT = re.compile(_pattern(_LENT_BY_LEDGER))
+_NOTES = {one: re.compile(_pattern(one)) for one in (_LENT_BY_LEDGER, IMPORT_UNDONE)}
 
 
-def _part(piece: str) -> RemarkPart:
-    found = ((sentence, pattern.fullmatch(piece)) for sentence, pattern in _TURNS.items())
+def _read(piece: str, sentences: Mapping[str, re.Pattern[str]]) -> RemarkPart:
+    found = ((sentence, pattern.fullmatch(piece)) for sentence, pattern in sentences.items())
     return next((RemarkPart(one, hit.groupdict()) for one, hit in found if hit), RemarkPart("", {"words": piece}))

@@ -24,7 +24,7 @@ from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack, Review
 from app.models.domain.register import Act, RegisterEntry, last_standing, standing
 from app.models.domain.registers.consent import CONSENT, Consent
-from app.models.domain.registers.identification import IDENTIFICATION, Identification, for_trail
+from app.models.domain.registers.identification import IDENTIFICATION, Identification, document_kind
 from app.models.domain.registers.record import RECORDS, Said, key_of, kind_of
 from app.models.domain.registers.review import REVIEW, Reviewed
 from app.models.domain.rights import Right
@@ -198,7 +198,10 @@ def identify(
         Identification(document, number_seen, genuine, valid_until, way, finding), work.today
     )
     entries.enter(work.db, IDENTIFICATION, bag.id, found, work.at, work.me, work.at)
-    work.record(AuditAction.DOSSIER_IDENTIFY, f"dossier:{bag.id}", code=bag.reference_code, **for_trail(found))
+    work.record(
+        AuditAction.DOSSIER_IDENTIFY, f"dossier:{bag.id}", code=bag.reference_code, document=document_kind(found.document),
+        genuine=genuine, valid_until=found.valid_until,
+    )  # fmt: skip
     work.touch(bag.id)
 
 

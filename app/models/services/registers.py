@@ -16,7 +16,7 @@ from app.models.domain.errors import N_
 from app.models.domain.life import Life
 from app.models.domain.policy.fields import HIDDEN, RecordKind
 from app.models.domain.register import Act, Register, RegisterEntry, Subject, last_standing, standing
-from app.models.domain.registers.identification import IDENTIFICATION, Identification, for_trail
+from app.models.domain.registers.identification import IDENTIFICATION, Identification, document_kind
 from app.models.domain.registers.record import OF_ARCHIVE, RECORDS, Said, key_of, kind_of
 from app.models.domain.registers.review import REVIEW
 from app.models.domain.rights import Right
@@ -118,7 +118,10 @@ def correct_identification(work: Work, dossier_id: int, line_id: int, found: Ide
     found = life_rules.identification_read(found, line.at[:10])
     reason = rules.stated(reason, rulebook.REASON_STATED)
     entered = entries.correct(work.db, IDENTIFICATION, line.id, found, work.me, work.at, reason)
-    _record(work, Act.CORRECTED, line, reason, bag, **for_trail(found))
+    _record(
+        work, Act.CORRECTED, line, reason, bag, document=document_kind(found.document), genuine=found.genuine,
+        valid_until=found.valid_until,
+    )  # fmt: skip
     _verify_again(work, bag, reason, counted)
     return entered
 

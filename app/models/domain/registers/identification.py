@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from app.models.domain.errors import N_
 from app.models.domain.register import Act, Register
@@ -31,8 +31,6 @@ IDENTIFICATION: Final = Register(
 )  # fmt: skip
 
 
-def for_trail(found: Identification) -> dict[str, Any]:
-    """What the audit trail keeps of an identification: a document that is none of `DOCUMENTS` as «其他», for what was typed
-    may name the customer."""
-    document = found.document if found.document in DOCUMENTS else _OTHER_DOCUMENT
-    return {"document": document, "genuine": found.genuine, "valid_until": found.valid_until}
+def document_kind(document: str) -> str:
+    """A document as the audit trail names it: one of `DOCUMENTS` or «其他», for what was typed may name the customer."""
+    return document if document in DOCUMENTS else _OTHER_DOCUMENT

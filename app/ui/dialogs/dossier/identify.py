@@ -33,7 +33,10 @@ class IdentifyDialog(FormDialog):
         self, parent: Dialog, desk: Desk, dossier_id: int, validity: Validity,
         line: RegisterEntry[Identification] | None = None, follows: str = "",
     ) -> None:  # fmt: skip
-        title, about = self.tr("登记核验结果"), self.tr("核对证件与本人，结果记入身份识别登记；记错了可以更正或撤销，原来的一行保留。")
+        title, about = (
+            self.tr("登记核验结果"),
+            self.tr("核对证件与本人，结果记入身份识别登记；记错了可以更正或撤销，原来的一行保留。"),
+        )
         if line:
             title, about = self.tr("更正核验结果"), self.tr("更正后另立一行，原来的一行划去并保留。") + follows
         super().__init__(parent, title, about)
