@@ -238,7 +238,7 @@ def _correction(desks: Desks) -> Dialog:
 
 
 def _destroying(desks: Desks) -> Dialog:
-    return DestroyDialog(desks.window, desks.listed, ("", ""), lambda how: lambda: how, settled=False)
+    return DestroyDialog(desks.window, desks.listed, ("", ""), str, settled=False)
 
 
 def _folder(desks: Desks) -> Dialog:

@@ -58,15 +58,16 @@ class ActDialog(Dialog):
 
     def submit(
         self, caption: str, act: Act, name: str = "okButton", kind: str = "primary", *, safe: bool = False,
-        at_once: bool = False,
+        at_once: bool = False, stays: bool = False,
     ) -> QPushButton:  # fmt: skip
         """Add «取消» and the button of the act; call it after every field.
 
         `act` reads the inputs and returns the work, which is carried out in the background; None where it is not time
         for that yet. It may raise a Refusal. `safe`: Enter cancels. `at_once`: the work neither reads nor writes and is
-        carried out here, so that the dialog goes with the key and the next scan finds the page.
+        carried out here, so that the dialog goes with the key and the next scan finds the page. `stays`: the dialog stays
+        beneath what `kept` opens, and is closed once that is done.
         """
-        self._act, self._caption, self._at_once = act, caption, at_once
+        self._act, self._caption, self._at_once, self._stays = act, caption, at_once, stays
         self._cancel = self.add_cancel(default=safe)
         self._ok = self.add_button(caption, name, kind, default=not safe)
         self._ok.clicked.connect(self._go)
@@ -96,7 +97,10 @@ class ActDialog(Dialog):
         self._ok.setEnabled(not busy)
 
     def _finished(self, outcome: object) -> None:
-        self.accept()
+        if self._stays:
+            self._set_busy(False)
+        else:
+            self.accept()
         self.kept.emit(outcome)
 
     def _refused(self, refusal: Refusal) -> None:

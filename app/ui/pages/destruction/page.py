@@ -51,7 +51,6 @@ class DestructionFace(Face):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._titles: dict[int, dict[int, str]] = {}
-        self._typed: dict[int, tuple[str, str]] = {}
 
     def opening(self) -> str:
         return self.tr("提出清册…(&N)")
@@ -193,14 +192,10 @@ class DestructionFace(Face):
         if step.name != DESTROY:
             return None
         settled = (docket.body[METHOD], docket.body[SITE]) if docket.taken(DESTROY) else None
-
-        def agreed(how: tuple[str, str]) -> Callable[[], object]:
-            self._typed[docket.id] = how
-            self._titles[docket.id] = {line.dossier_id: line.title for line in docket.lines}
-            return lambda: read({METHOD: how[0], SITE: how[1]})
-
-        how = settled or self._typed.get(docket.id, ("", ""))
-        return DestroyDialog(page, docket, how, agreed, settled=bool(settled))
+        self._titles[docket.id] = {line.dossier_id: line.title for line in docket.lines}
+        return DestroyDialog(
+            page, docket, settled or ("", ""), lambda how: read({METHOD: how[0], SITE: how[1]}), settled=bool(settled)
+        )
 
     def sign_title(self, docket: Docket, step: Step) -> str:
         if step.name == DESTROY:

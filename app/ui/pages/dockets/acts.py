@@ -13,6 +13,7 @@ from app.models.domain.procedure import Mode, Step
 from app.models.services import deputising, dockets
 from app.models.services.action import Outcome
 from app.models.services.signing import Statement
+from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.confirm import ConfirmDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
@@ -60,18 +61,21 @@ class DocketActs(QObject):
         why = self._face.why_not_the_rest(docket, len(accepted))
         dialog = ReasonDialog(
             self._page, self.tr("部分同意"), why, self.tr("不同意的理由(&R)"), self.tr("继续签署…(&N)"),
-            lambda reason: self._read(docket, step, Asked(accepted=accepted, reason=reason)),
+            lambda reason: self._read(docket, step, Asked(accepted=accepted, reason=reason)), stays=True,
         )  # fmt: skip
-        dialog.kept.connect(self._sign)
-        dialog.open()
+        self._open(dialog)
 
     def _ask_first(self, docket: Docket, step: Step) -> None:
         dialog = self._face.asking(self._page, docket, step, lambda inputs: self._read(docket, step, Asked(inputs)))
         if dialog is None:
             self._read_and_sign(docket, step, Asked())
         else:
-            dialog.kept.connect(self._sign)
-            dialog.open()
+            self._open(dialog)
+
+    def _open(self, asking: ActDialog) -> None:
+        """Open a dialog that asks before the sign-off; it goes when the step is signed."""
+        asking.kept.connect(lambda read: self._sign(read, asking))
+        asking.open()
 
     def _ask_why(self, docket: Docket, step: Step) -> None:
         caption, kind = text(step.label), self._face.kind_of(step) or "primary"
@@ -108,11 +112,11 @@ class DocketActs(QObject):
             dockets.signers(desk, docket.id, step.name), deputising.signatures(desk, docket.id, step.name, *given),
         )  # fmt: skip
 
-    def _sign(self, read: _ToSign) -> None:
+    def _sign(self, read: _ToSign, asking: ActDialog | None = None) -> None:
         desk, face, (docket, step, asked, statement, may_sign, deputies) = self._desk, self._face, read
         known = may_sign if step.only_by else [one for one in may_sign if one == desk.account]
         dialog = SignOffDialog(
-            self._page, desk, face.sign_title(docket, step), statement, face.signed_facts(docket, step, asked),
+            asking or self._page, desk, face.sign_title(docket, step), statement, face.signed_facts(docket, step, asked),
             face.row_count(docket), known[0].login if known else "", may_sign=may_sign,
             deputies=deputies,
             lines=lines_table(face, docket, "signedLines", asked) if docket.procedure.lists else None,
@@ -120,6 +124,8 @@ class DocketActs(QObject):
             act=lambda given: dockets.take(
                 desk, docket.id, step.name, given, reason=asked.reason, inputs=asked.inputs, accepted=asked.accepted),
         )  # fmt: skip
+        if asking is not None:
+            dialog.kept.connect(asking.accept)
         dialog.kept.connect(lambda outcome: self._signed(outcome, step, asked))
         dialog.open()
 

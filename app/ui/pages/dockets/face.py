@@ -281,7 +281,10 @@ class Face(QObject):
     def asking(
         self, page: QWidget, docket: Docket, step: Step, read: Callable[[Inputs], object]
     ) -> ActDialog | None:  # fmt: skip
-        """The dialog that asks for the inputs of a step, and whose act is to `read` with them; None to ask nothing."""
+        """The dialog that asks for the inputs of a step, and whose act is to `read` with them; None to ask nothing.
+
+        It stays beneath the sign-off, so that nothing that was typed is lost where nobody signs.
+        """
         del page, docket, step, read
         return None
 

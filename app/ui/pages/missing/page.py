@@ -139,7 +139,7 @@ class MissingFace(Face):
             return None
         return ReasonDialog(
             page, self.tr("复查"), self.tr("复查人另行查找，仍未找到的，写明找过的地方后签署。"),
-            self.tr("复查过的地方(&R)"), self.tr("由复查人签署…(&S)"), lambda where: read({WHERE: where}),
+            self.tr("复查过的地方(&R)"), self.tr("由复查人签署…(&S)"), lambda where: read({WHERE: where}), stays=True,
         )  # fmt: skip
 
     def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
