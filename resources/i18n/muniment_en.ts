@@ -8503,7 +8503,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>{n} 份在管档案要重新核验身份</source>
-            <translation>{n} kept dossiers to identify anew</translation>
+            <translation>{n} kept dossiers whose customer is to be identified anew</translation>
         </message>
         <message>
             <source>{n} 本登记簿该登记了</source>

@@ -94,7 +94,7 @@ def test_a_withdrawn_identification_is_struck_through_and_today_asks_for_a_new_o
     story = part(page, QTabWidget, "detailTabs")
     story.setCurrentIndex(4)
     qtbot.waitUntil(
-        lambda: any("理由：核对的是别人的证件  身份识别" in one.text() for one in story.findChildren(QLabel))
+        lambda: any("身份识别  理由：核对的是别人的证件" in one.text() for one in story.findChildren(QLabel))
     )
 
 

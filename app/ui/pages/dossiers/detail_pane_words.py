@@ -41,17 +41,17 @@ def action_title(action: str) -> str:
 
 
 def action_detail(event: AuditEvent, pack: Pack) -> str:
-    """Return the words of an action: its reason, its datum, and the values before and after."""
+    """Return the words of an action: its register, its reason, its datum, and the values before and after."""
     detail = event.detail | ({"reason": event.reason} if event.reason and event.action in _REASONED else {})
-    parts = [
+    kind = detail.get("kind")
+    parts = _register(event.action, kind, pack) if isinstance(kind, str) else []
+    parts += [
         QCoreApplication.translate(_CONTEXT, sentence).format(value=detail[key])
         for key, sentence in _DETAILS.items()
         if detail.get(key)
     ]
     if isinstance(datum := detail.get("key"), str):
         parts.append(_datum(pack, datum))
-    if isinstance(kind := detail.get("kind"), str):
-        parts += _register(event.action, kind, pack)
     before, after = (_word(event.action, detail.get(key)) for key in ("before", "after"))
     if after:
         parts.append(QCoreApplication.translate(_CONTEXT, _MOVED).format(before=before or "—", after=after))
