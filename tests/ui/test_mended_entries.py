@@ -37,10 +37,10 @@ def over(qtbot: QtBot, window: MainWindow, number: int, side: str) -> DossierDia
 def lines(shown: DossierDialog, table: str) -> list[tuple[str, bool, str]]:
     """The words, whether they are struck through, and what became of each line."""
     model = part(shown, QTableView, table).model()
-    told, last = {"identificationTable": "结论", "reviewsTable": "结果"}[table], model.columnCount() - 1
+    shown_under, last = {"identificationTable": "结论", "reviewsTable": "结果"}[table], model.columnCount() - 1
     return [
         (said, struck, str(model.index(row, last).data()))
-        for row, (said, struck) in enumerate(words_of(shown, table, told))
+        for row, (said, struck) in enumerate(words_of(shown, table, shown_under))
     ]
 
 

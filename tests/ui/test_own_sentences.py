@@ -66,7 +66,7 @@ def struck(pane: DetailPane) -> dict[str, bool]:
 
 
 @pytest.mark.rule("S02-R7")
-def test_a_turn_that_was_wrong_is_told_in_english(
+def test_a_turn_that_was_wrong_comes_out_in_english(
     qtbot: QtBot, english: None, make_window: Opener, office: Office, desk: Desk
 ) -> None:
     desk.now = lambda: FRIDAY
@@ -92,7 +92,7 @@ def test_a_turn_that_was_wrong_is_told_in_english(
 
 
 @pytest.mark.rule("S02-R7")
-def test_what_a_ledger_leaves_open_is_told_in_english(
+def test_what_a_ledger_leaves_open_comes_out_in_english(
     qtbot: QtBot, english: None, window_of: Opener, office: Office, tmp_path: Path
 ) -> None:
     desk = office.desk("li")
@@ -131,7 +131,7 @@ def test_what_an_undone_import_said_is_struck_through_in_the_story(
 
 
 @pytest.mark.rule("S08-R2", "S02-R7")
-def test_a_withdrawn_identification_is_told_in_english(
+def test_a_withdrawn_identification_comes_out_in_english(
     qtbot: QtBot, english: None, window_of: Opener, office: Office
 ) -> None:
     number = register_kept(office, "1栋1单元101", "张三")

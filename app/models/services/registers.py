@@ -160,7 +160,7 @@ def withdraw_review(work: Work, dossier_id: int, line_id: int, reason: str) -> s
     bag = work.changeable(dossier_id)
     line, counted = _of_dossier(work, REVIEW, bag, line_id)
     _ended(work, line, Act.WITHDRAWN, reason, bag)
-    if counted and lives.life(work.db, bag.id) is Life.CONFIRMED:
+    if counted:
         return lives.count_reviews_anew(work.db, bag.id, work.pack)
     return lives.flags(work.db, bag.id).review_due
 

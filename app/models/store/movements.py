@@ -25,8 +25,8 @@ _PLACE = (
 _HELD = f"SELECT ifnull(h.name, m.outside), {_PLACE.format(then='b.at <= ?2')}, m.event " + _LAST
 # The movements of a dossier, and those of the box that it lay in meanwhile.
 _STORY = (
-    f"WITH told AS (SELECT m.*, {_UNDONE} AS undone FROM movement AS m WHERE dossier_id = ?),"
-    " own AS (SELECT *, lead(seq) OVER (PARTITION BY undone ORDER BY seq) AS until FROM told),"
+    f"WITH moved AS (SELECT m.*, {_UNDONE} AS undone FROM movement AS m WHERE dossier_id = ?),"
+    " own AS (SELECT *, lead(seq) OVER (PARTITION BY undone ORDER BY seq) AS until FROM moved),"
     " m AS (SELECT seq, at, event, by_person, holder_id, outside, place_id, box_number, note, undone FROM own UNION ALL"
     " SELECT b.seq, b.at, b.event, b.by_person, own.holder_id, own.outside, b.place_id, b.box_number, b.note, 0 FROM own"
     " JOIN main.movement AS b ON b.container_id = own.place_id AND b.seq > own.seq AND b.seq < ifnull(own.until, b.seq + 1)"

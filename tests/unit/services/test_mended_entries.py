@@ -79,12 +79,12 @@ def test_what_was_verified_by_a_withdrawn_identification_is_verified_again(
 @pytest.mark.rule("S08-R2", "S14-R1")
 def test_a_confirmed_dossier_without_a_good_identification_is_on_today(office: Office, desk: Desk) -> None:
     number, other = register_kept(office, "1栋1单元101", "张三"), register_kept(office, "1栋1单元102", "李四")
-    manager, steward = office.desk("chen"), office.desk("sun")
+    manager, auditor = office.desk("chen"), office.desk("wu")
     assert keeping.to_identify_anew(manager) == []
     registers.withdraw_identification(desk, number, newest(desk, number), "看错了人")
     for sitting in (desk, manager):
         assert [row.id for row in today.today(sitting).to_identify] == [number]
-    assert today.today(steward).to_identify == () and keeping.detail(desk, number).life is Life.CONFIRMED
+    assert today.today(auditor).to_identify == () and keeping.detail(desk, number).life is Life.CONFIRMED
     registers.correct_identification(
         manager,
         other,
