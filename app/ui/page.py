@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,7 +16,6 @@ from app.models.services.action import Changes, Outcome
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui import run
-from app.ui.dialogs.act import ActDialog
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone
 
@@ -163,16 +162,6 @@ class AnyPage(QWidget):
                 done(outcome)
 
         run.act(self, work, finished, failed, on=on)
-
-    def open_act(self, dialog: ActDialog, done: Callable[[Outcome[Any]], None]) -> None:
-        """Open a dialog over the page that carries out an action; notify every page of its changes, then go on."""
-
-        def kept(outcome: Outcome[Any]) -> None:
-            self.announce(outcome.changes)
-            done(outcome)
-
-        dialog.kept.connect(kept)
-        dialog.open()
 
     def announce(self, changes: Changes) -> None:
         """Notify every page of the changes."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QTabWidget, QWidget
 
 from app.models.domain.errors import Refusal
+from app.models.services.action import Outcome
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, tone_of, words
+from app.ui.page import AnyPage
 from app.ui.widgets.inputs import Valued
 from app.ui.widgets.text import Marking
 
@@ -72,6 +74,16 @@ class ActDialog(Dialog):
         self._ok = self.add_button(caption, name, kind, default=not safe)
         self._ok.clicked.connect(self._go)
         return self._ok
+
+    def open_over(self, page: AnyPage, done: Callable[[Outcome[Any]], None]) -> None:
+        """Open the dialog, whose act changes the archive; every page hears of its changes, then go on with `done`."""
+
+        def kept(outcome: Outcome[Any]) -> None:
+            page.announce(outcome.changes)
+            done(outcome)
+
+        self.kept.connect(kept)
+        self.open()
 
     def _go(self) -> None:
         for field in self._fields:

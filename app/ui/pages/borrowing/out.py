@@ -152,7 +152,7 @@ class InspectTab(ListTab):
                 partial(returning.inspect, self.desk, loan.id, condition),
             )  # fmt: skip
             dialog.refused.connect(lambda _refusal: self.page.refresh())  # it may have been inspected elsewhere
-            self.page.open_act(dialog, lambda _outcome: None)
+            dialog.open_over(self.page, lambda _outcome: None)
 
         return ask
 

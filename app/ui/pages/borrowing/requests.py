@@ -147,7 +147,7 @@ class RequestsTab(ListTab):
     def _open(self, dialog: ReasonDialog, said: str) -> None:
         """Open a dialog that decides on a request; where it was decided on elsewhere, the list shows so beneath it."""
         dialog.refused.connect(lambda _refusal: self.page.refresh())
-        self.page.open_act(dialog, lambda _outcome: self.page.say(Tone.OK, said))
+        dialog.open_over(self.page, lambda _outcome: self.page.say(Tone.OK, said))
 
 
 class AskedTab(RequestsTab):

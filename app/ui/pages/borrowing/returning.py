@@ -230,7 +230,7 @@ class ReturnDesk(QWidget):
     def _open(self, row: ScannedBag, dialog: ReasonDialog) -> None:
         """Open a dialog that enters the result of an inspection."""
         dialog.refused.connect(lambda refusal: self._not_inspected(row, refusal))
-        self._page.open_act(dialog, lambda outcome: self._inspected(row, outcome))
+        dialog.open_over(self._page, lambda outcome: self._inspected(row, outcome))
 
     def _read_inspection(self, row: ScannedBag) -> None:
         """Show the result of an inspection that another person entered meanwhile."""
@@ -265,7 +265,7 @@ class ReturnDesk(QWidget):
             message, loan = self.tr("已撤销归还：{title} 仍由 {who} 借出，应于 {due} 归还。"), outcome.value
             self._bar.say(Tone.OK, message.format(title=loan.title, who=loan.borrower, due=loan.due_on))
 
-        self._page.open_act(UndoReturnDialog(self._page, self._desk, row.loan), undone)
+        UndoReturnDialog(self._page, self._desk, row.loan).open_over(self._page, undone)
 
     def _ask_note(self, row: ScannedBag, condition: Condition) -> None:
         if row.has_result:

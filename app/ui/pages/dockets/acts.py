@@ -84,7 +84,7 @@ class DocketActs(QObject):
             lambda reason: dockets.take(self._desk, docket.id, step.name, reason=reason), kind,
         )  # fmt: skip
         dialog.refused.connect(lambda _refusal: self._page.refresh())
-        self._page.open_act(dialog, lambda outcome: self._taken(outcome, step))
+        dialog.open_over(self._page, lambda outcome: self._taken(outcome, step))
 
     def _confirm(self, docket: Docket, step: Step) -> None:
         asked = self._face.confirmation(docket, step)

@@ -143,7 +143,7 @@ class DocketPage(Page):
             self, self.tr("撤销扫描"), said.format(code=line.reference_code, title=self._face.line_title(line)),
             self.tr("理由(&R)"), self.tr("撤销扫描(&S)"), partial(checking.uncheck, self.desk, docket.id, line.position),
         )  # fmt: skip
-        self.open_act(dialog, lambda outcome: self._unchecked(docket.id, outcome))
+        dialog.open_over(self, lambda outcome: self._unchecked(docket.id, outcome))
 
     def _unchecked(self, docket_id: int, outcome: Outcome[DocketLine]) -> None:
         docket, line = self._panel.docket, outcome.value
