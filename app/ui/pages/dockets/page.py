@@ -143,13 +143,8 @@ class DocketPage(Page):
             self, self.tr("撤销扫描"), said.format(code=line.reference_code, title=self._face.line_title(line)),
             self.tr("理由(&R)"), self.tr("撤销扫描(&S)"), partial(checking.uncheck, self.desk, docket.id, line.position),
         )  # fmt: skip
-        dialog.open_over(self, lambda outcome: self._unchecked(docket.id, outcome))
-
-    def _unchecked(self, docket_id: int, outcome: Outcome[DocketLine]) -> None:
-        docket, line = self._panel.docket, outcome.value
-        if docket is not None and docket.id == docket_id:
-            self._panel.mark(line)
-        self.say(Tone.OK, self.tr("{code} 的扫描已撤销。").format(code=line.reference_code))
+        undone = self.tr("{code} 的扫描已撤销。").format(code=line.reference_code)
+        dialog.open_over(self, lambda _outcome: self.say(Tone.OK, undone))
 
     def _refused(self, code: Code, refusal: Refusal) -> None:
         self._under_way.discard(code.text)
