@@ -22,7 +22,7 @@ class ReasonDialog(FormDialog):
     ) -> None:  # fmt: skip
         super().__init__(parent, title, subject, message=message, name="reasonDialog", width=480)
         reason = self.add(
-            "reasonEdit", caption, TextLine(longest=120), needed=self.tr("须填写理由。请填写后再提交。"),
+            "reasonEdit", caption, TextLine(), needed=self.tr("须填写理由。请填写后再提交。"),
             answers=rulebook.REASON_STATED.code,
         )  # fmt: skip
         self.submit(act, lambda: partial(do, reason.value().strip()), kind=kind, stays=stays)
