@@ -837,6 +837,10 @@
             <translation>Note</translation>
         </message>
         <message>
+            <source>登记簿</source>
+            <translation>Register</translation>
+        </message>
+        <message>
             <source>上班</source>
             <translation>Working</translation>
         </message>
@@ -2977,6 +2981,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>by {by}</translation>
         </message>
         <message>
+            <source>所属的导入已撤销，不算数</source>
+            <translation>Its import was undone, so this does not count</translation>
+        </message>
+        <message>
             <source>没有保管记录。</source>
             <translation>No custody records.</translation>
         </message>
@@ -4377,8 +4385,16 @@ Scanner 1</translation>
             <translation>Enter an identification</translation>
         </message>
         <message>
-            <source>核对证件与本人，结果记入身份识别登记，不能修改。</source>
-            <translation>Compare the document with the person; the entry in the register cannot be changed.</translation>
+            <source>核对证件与本人，结果记入身份识别登记；记错了可以更正或撤销，原来的一行保留。</source>
+            <translation>Compare the document with the person, and enter the result. A wrong entry can be corrected or withdrawn; its line stays.</translation>
+        </message>
+        <message>
+            <source>更正核验结果</source>
+            <translation>Correct an identification</translation>
+        </message>
+        <message>
+            <source>更正后另立一行，原来的一行划去并保留。</source>
+            <translation>The correction becomes a line of its own; the first line is struck through and kept.</translation>
         </message>
         <message>
             <source>证件(&amp;D)</source>
@@ -4411,6 +4427,14 @@ Scanner 1</translation>
         <message>
             <source>如：人证一致</source>
             <translation>e.g. document and person agree</translation>
+        </message>
+        <message>
+            <source>更正理由(&amp;R)</source>
+            <translation>&amp;Reason for the correction</translation>
+        </message>
+        <message>
+            <source>更正(&amp;S)</source>
+            <translation>Correct(&amp;S)</translation>
         </message>
         <message>
             <source>登记(&amp;S)</source>
@@ -4534,6 +4558,26 @@ Scanner 1</translation>
         <message>
             <source>证件有效期至 {day}</source>
             <translation>ID valid until {day}</translation>
+        </message>
+        <message>
+            <source>已更正，原来的一行已划去。</source>
+            <translation>Corrected; the first line is struck through.</translation>
+        </message>
+        <message>
+            <source>{day} {who}：{document}，{finding}</source>
+            <translation>{day} {who}: {document}, {finding}</translation>
+        </message>
+        <message>
+            <source>已撤销，原来的一行已划去。</source>
+            <translation>Withdrawn; the line is struck through.</translation>
+        </message>
+        <message>
+            <source>档案退回“待核实”，须重新核实。</source>
+            <translation> The dossier goes back to “To be verified” and is verified again.</translation>
+        </message>
+        <message>
+            <source>档案若因此没有通过的核验，“今日”会提醒重新核验。</source>
+            <translation> If that leaves the dossier without a good identification, Today reminds you to identify the customer anew.</translation>
         </message>
         <message>
             <source>核验结果已登记。</source>
@@ -6783,10 +6827,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>failed: {finding}</translation>
         </message>
         <message>
-            <source>尚未核验</source>
-            <translation>not yet</translation>
-        </message>
-        <message>
             <source>{day}，用途：{uses}</source>
             <translation>{day}, for: {uses}</translation>
         </message>
@@ -6813,6 +6853,14 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>更正…(&amp;E)</source>
             <translation>Correct… (&amp;E)</translation>
+        </message>
+        <message>
+            <source>尚未核验</source>
+            <translation>not yet</translation>
+        </message>
+        <message>
+            <source>⚠ 原来的核验已于 {day} 撤销（{why}），请重新核验</source>
+            <translation>⚠ The identification was withdrawn on {day} ({why}); identify the customer anew</translation>
         </message>
         <message>
             <source>{papers}（缺这些不能确认）</source>
@@ -6947,22 +6995,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
     <context>
         <name>RecordLines</name>
         <message>
-            <source>已更正</source>
-            <translation>Corrected</translation>
-        </message>
-        <message>
-            <source>已办结</source>
-            <translation>Closed</translation>
-        </message>
-        <message>
-            <source>已撤销</source>
-            <translation>Withdrawn</translation>
-        </message>
-        <message>
-            <source>待办结</source>
-            <translation>Open</translation>
-        </message>
-        <message>
             <source>种类</source>
             <translation>Kind</translation>
         </message>
@@ -6979,24 +7011,12 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Entered by</translation>
         </message>
         <message>
-            <source>状态</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>更正…(&amp;E)</source>
-            <translation>Corr&amp;ect…</translation>
-        </message>
-        <message>
             <source>办结…(&amp;F)</source>
             <translation>Close… (&amp;F)</translation>
         </message>
         <message>
-            <source>撤销…(&amp;W)</source>
-            <translation>&amp;Withdraw…</translation>
-        </message>
-        <message>
-            <source>{state} {day}：{why}</source>
-            <translation>{state} {day}: {why}</translation>
+            <source>待办结</source>
+            <translation>Open</translation>
         </message>
         <message>
             <source>已更正，原来的一行已划去。</source>
@@ -7007,32 +7027,16 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Close a line</translation>
         </message>
         <message>
-            <source>撤销登记</source>
-            <translation>Withdraw a line</translation>
-        </message>
-        <message>
             <source>办结后不再提示，内容保留。</source>
             <translation>A closed line stays, and is no longer open.</translation>
-        </message>
-        <message>
-            <source>这一行划去并保留，不再算数。</source>
-            <translation>The line is struck through and kept, and no longer counts.</translation>
         </message>
         <message>
             <source>办结结果(&amp;R)</source>
             <translation>&amp;Result</translation>
         </message>
         <message>
-            <source>撤销理由(&amp;R)</source>
-            <translation>&amp;Reason for withdrawing it</translation>
-        </message>
-        <message>
             <source>办结(&amp;S)</source>
             <translation>Close(&amp;S)</translation>
-        </message>
-        <message>
-            <source>撤销(&amp;S)</source>
-            <translation>Withdraw(&amp;S)</translation>
         </message>
         <message>
             <source>已办结。</source>
@@ -7041,6 +7045,18 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>已撤销，原来的一行已划去。</source>
             <translation>Withdrawn; the line is struck through.</translation>
+        </message>
+        <message>
+            <source>已更正</source>
+            <translation>Corrected</translation>
+        </message>
+        <message>
+            <source>已办结</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>已撤销</source>
+            <translation>Withdrawn</translation>
         </message>
     </context>
     <context>
@@ -7206,6 +7222,25 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>请核对标出的提醒；确认无误，再按一次“登记”，照所填内容登记。</source>
             <translation>Please check the reminders shown; if all is right, press “Register” once more to keep it as written.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegisterLines</name>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>更正…(&amp;E)</source>
+            <translation>Corr&amp;ect…</translation>
+        </message>
+        <message>
+            <source>撤销…(&amp;W)</source>
+            <translation>&amp;Withdraw…</translation>
+        </message>
+        <message>
+            <source>{state} {day}：{why}</source>
+            <translation>{state} {day}: {why}</translation>
         </message>
     </context>
     <context>
@@ -7459,6 +7494,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation> Approved, waiting to be collected.</translation>
         </message>
         <message>
+            <source>已撤销对{borrower}的批准（单号 {slip}），档案不再借出。</source>
+            <translation>Approval for {borrower} revoked (slip {slip}). The dossiers will not be given out.</translation>
+        </message>
+        <message>
             <source>撤销批准</source>
             <translation>Revoke approval</translation>
         </message>
@@ -7467,8 +7506,8 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Reaso&amp;n for revoking</translation>
         </message>
         <message>
-            <source>已撤销对{borrower}的批准（单号 {slip}），档案不再借出。</source>
-            <translation>Approval for {borrower} revoked (slip {slip}). The dossiers will not be given out.</translation>
+            <source>已拒绝{borrower}的申请（单号 {slip}）。</source>
+            <translation>The request of {borrower} (slip {slip}) is refused.</translation>
         </message>
         <message>
             <source>拒绝借阅申请</source>
@@ -7481,10 +7520,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>拒绝</source>
             <translation>Refuse</translation>
-        </message>
-        <message>
-            <source>已拒绝{borrower}的申请（单号 {slip}）。</source>
-            <translation>The request of {borrower} (slip {slip}) is refused.</translation>
         </message>
     </context>
     <context>
@@ -7764,6 +7799,38 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>已登记。下次核对 {day}。</source>
             <translation>Entered. Next review {day}.</translation>
+        </message>
+        <message>
+            <source>更正核对结果</source>
+            <translation>Correct a review</translation>
+        </message>
+        <message>
+            <source>更正后另立一行，原来的一行划去并保留。</source>
+            <translation>The correction becomes a line of its own; the first line is struck through and kept.</translation>
+        </message>
+        <message>
+            <source>更正理由(&amp;R)</source>
+            <translation>&amp;Reason for the correction</translation>
+        </message>
+        <message>
+            <source>更正(&amp;S)</source>
+            <translation>Correct(&amp;S)</translation>
+        </message>
+        <message>
+            <source>已更正，原来的一行已划去。</source>
+            <translation>Corrected; the first line is struck through.</translation>
+        </message>
+        <message>
+            <source>下次核对改从上一次核对（没有的，从建档）起算。</source>
+            <translation> The next review is counted from the one before it, or else from when the dossier was filed.</translation>
+        </message>
+        <message>
+            <source>已撤销。下次核对 {day}。</source>
+            <translation>Withdrawn. Next review: {day}.</translation>
+        </message>
+        <message>
+            <source>{day} {who}：{finding}</source>
+            <translation>{day} {who}: {finding}</translation>
         </message>
     </context>
     <context>
@@ -8435,6 +8502,10 @@ Sent back because: {answer}</translation>
             <translation>The documents of {n} customers have run out or will soon</translation>
         </message>
         <message>
+            <source>{n} 份在管档案要重新核验身份</source>
+            <translation>{n} kept dossiers whose customer is to be identified anew</translation>
+        </message>
+        <message>
             <source>{n} 本登记簿该登记了</source>
             <translation>{n} registers want a line</translation>
         </message>
@@ -8525,6 +8596,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>{names} 等 {n} 位</source>
             <translation>{names} and others, {n} in all</translation>
+        </message>
+        <message>
+            <source>{names}：原来的核验已撤销或更正</source>
+            <translation>{names}: the identification was withdrawn or corrected</translation>
         </message>
         <message>
             <source>{name}，应于 {day} 登记</source>
@@ -8678,12 +8753,12 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Undo the return</translation>
         </message>
         <message>
-            <source>理由(&amp;R)</source>
-            <translation>&amp;Reason</translation>
-        </message>
-        <message>
             <source>撤销归还(&amp;S)</source>
             <translation>Undo the return (&amp;S)</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
         </message>
     </context>
     <context>
@@ -8955,6 +9030,25 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>登记撤回(&amp;S)</source>
             <translation>Enter the withdrawal (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithdrawLineDialog</name>
+        <message>
+            <source>这一行划去并保留，不再算数。</source>
+            <translation>The line is struck through and kept, and no longer counts.</translation>
+        </message>
+        <message>
+            <source>撤销登记</source>
+            <translation>Withdraw a line</translation>
+        </message>
+        <message>
+            <source>撤销理由(&amp;R)</source>
+            <translation>&amp;Reason for withdrawing it</translation>
+        </message>
+        <message>
+            <source>撤销(&amp;S)</source>
+            <translation>Withdraw(&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -9574,6 +9668,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Valid until</translation>
         </message>
         <message>
+            <source>结论</source>
+            <translation>finding</translation>
+        </message>
+        <message>
+            <source>证件</source>
+            <translation>document</translation>
+        </message>
+        <message>
+            <source>方式</source>
+            <translation>Way</translation>
+        </message>
+        <message>
             <source>不是日期，请写成 2026-01-31 的样子。</source>
             <translation>That is no date. Please write it like 2026-01-31.</translation>
         </message>
@@ -9612,6 +9718,22 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>遗失</source>
             <translation>Lost</translation>
+        </message>
+        <message>
+            <source>{day} {who}更正检查结果：原记“{was}”，应为“{now}”，{reason}</source>
+            <translation>{day}: {who} corrected the inspection from “{was}” to “{now}”: {reason}</translation>
+        </message>
+        <message>
+            <source>{day} {who}撤销归还（原记“{was}”）：{reason}</source>
+            <translation>{day}: {who} undid the return (noted “{was}”): {reason}</translation>
+        </message>
+        <message>
+            <source>{words} 登记簿未记归还日期</source>
+            <translation>{words} The ledger gives no day of return</translation>
+        </message>
+        <message>
+            <source>台账记载借出于 {day}</source>
+            <translation>Lent on {day} by the ledger</translation>
         </message>
         <message>
             <source>保管交接</source>
@@ -9824,10 +9946,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>借阅人</source>
             <translation>Borrower</translation>
-        </message>
-        <message>
-            <source>方式</source>
-            <translation>Way</translation>
         </message>
         <message>
             <source>档案范围</source>
@@ -11038,6 +11156,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Missing dossier scanned</translation>
         </message>
         <message>
+            <source>身份识别</source>
+            <translation>Identification</translation>
+        </message>
+        <message>
             <source>查看档案目录</source>
             <translation>View the list of dossiers</translation>
         </message>
@@ -11302,8 +11424,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} is not in ({state}) and cannot go on a destruction register. Return it first, or find out where it is ({clause}).</translation>
         </message>
         <message>
-            <source>档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，其中的文件不得移走或作废，客户不得除名（{clause}）。请联系合规人员。</source>
-            <translation>Dossier {code} is on hold: until the dispute or investigation ends it is not destroyed, its files are neither moved nor declared void, and no customer is taken out of it ({clause}). Contact Compliance.</translation>
+            <source>档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销，客户不得除名（{clause}）。请联系合规人员。</source>
+            <translation>Dossier {code} is on hold: until the dispute or investigation ends it is not destroyed, its files are neither moved nor declared void, no entry is withdrawn, and no customer is taken out of it ({clause}). Contact Compliance.</translation>
         </message>
         <message>
             <source>档案 {code} 已在另一份未办结的清册 {list} 上。请先办结或撤回那份清册（{clause}）。</source>
@@ -12134,14 +12256,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>File {name} cannot be read. Check whether it is there and whether another program holds it.</translation>
         </message>
         <message>
-            <source>结论</source>
-            <translation>finding</translation>
-        </message>
-        <message>
-            <source>证件</source>
-            <translation>document</translation>
-        </message>
-        <message>
             <source>同意日期</source>
             <translation>Given on</translation>
         </message>
@@ -12652,6 +12766,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>输入法正在运行，但会话没有说要用它。请在系统的输入法设置中选用它，注销后重新登录。</source>
             <translation>An input method is running, but the session does not ask for it. Please choose it in the settings of the system, then log out and in again.</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
         </message>
         <message>
             <source>、</source>

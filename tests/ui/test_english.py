@@ -221,7 +221,7 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield ImportWizard(window, desk)
     yield OpenDocketDialog(window, desk, DestructionFace(desk), ids[3:])
     yield OpenDocketDialog(window, desk, MissingFace(desk), ids[3:])
-    yield DestroyDialog(window, listed, ("", ""), settled=False)
+    yield DestroyDialog(window, listed, ("", ""), str, settled=False)
     yield ConfirmDialog(window, "", "")
     statement, may_sign = destruction.approval_statement(desk, listed.id), destruction.approvers(desk, listed.id)
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=may_sign)

@@ -66,6 +66,7 @@ from app.ui.dialogs import (
     record_lines,
     recover,
     register_dossier,
+    register_lines,
     registers,
     relationship_end,
     reveal,
@@ -237,7 +238,7 @@ def _correction(desks: Desks) -> Dialog:
 
 
 def _destroying(desks: Desks) -> Dialog:
-    return DestroyDialog(desks.window, desks.listed, ("", ""), settled=False)
+    return DestroyDialog(desks.window, desks.listed, ("", ""), str, settled=False)
 
 
 def _folder(desks: Desks) -> Dialog:
@@ -339,11 +340,15 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     PutInDialog: (_putting_in, _title_changed),
     AppointDialog: (lambda d: AppointDialog(d.window, d.manager, accounts.staff(d.manager)), typed("authorityEdit")),
     CorrectInspectionDialog: (
-        lambda d: CorrectInspectionDialog(d.window, d.loan, Condition.DAMAGED),
+        lambda d: CorrectInspectionDialog(d.window, d.clerk, d.loan, Condition.DAMAGED),
         typed("reasonEdit"),
     ),
-    UndoReturnDialog: (lambda d: UndoReturnDialog(d.window, d.loan), typed("reasonEdit")),
-    reason.ReasonDialog: (lambda d: reason.ReasonDialog(d.window, "", "", "", ""), typed("reasonEdit")),
+    UndoReturnDialog: (lambda d: UndoReturnDialog(d.window, d.clerk, d.loan), typed("reasonEdit")),
+    register_lines.WithdrawLineDialog: (
+        lambda d: register_lines.WithdrawLineDialog(d.window, "", str),
+        typed("reasonEdit"),
+    ),
+    reason.ReasonDialog: (lambda d: reason.ReasonDialog(d.window, "", "", "", "", str), typed("reasonEdit")),
     record_lines.RecordForm: (_record, _first_line_typed),
     recover.RecoverDialog: (lambda d: recover.RecoverDialog(d.window, d.office.folder), _share_typed),
     register_dossier.RegisterDialog: (_of(register_dossier.RegisterDialog), typed("noteEdit")),

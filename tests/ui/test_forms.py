@@ -202,7 +202,7 @@ NO_ONE = Validity(False, "", "")
 MARKED: dict[str, tuple[Callable[[QWidget, Desk, int], Dialog], Callable[[QtBot, Dialog], None], str, str]] = {
     "hold": (lambda w, d, n: HoldDialog(w, d, n, ""), _stay, "holdButton", "reasonEdit"),
     "reveal": (lambda w, d, n: RevealDialog(w, d, n, ""), _stay, "showButton", "purposeEdit"),
-    "reason": (lambda w, _d, _n: ReasonDialog(w, "", "", "", ""), _stay, "okButton", "reasonEdit"),
+    "reason": (lambda w, _d, _n: ReasonDialog(w, "", "", "", "", str), _stay, "okButton", "reasonEdit"),
     "uses": (lambda w, d, n: ConsentDialog(w, d, n), _stay, "okButton", "uses"),
     "way": (lambda w, d, n: ConsentDialog(w, d, n), _no_way, "okButton", "way"),
     "until": (lambda w, d, n: IdentifyDialog(w, d, n, NO_ONE), _no_until, "okButton", "validUntil"),

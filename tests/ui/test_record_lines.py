@@ -32,13 +32,13 @@ def form_by(qtbot: QtBot, shown: Dialog, key: Qt.Key) -> FormDialog:
     """The form that a key of the dialog opens."""
     part(shown.parentWidget(), type(shown))
     qtbot.keyClick(shown, key, ALT)
-    return part(shown, FormDialog, "formDialog")
+    return part(shown, FormDialog)
 
 
-def words(shown: QWidget, table: str) -> list[tuple[str, bool]]:
+def words(shown: QWidget, table: str, column: str = "内容") -> list[tuple[str, bool]]:
     """The contents of the lines, and whether each is struck through."""
     model = part(shown, QTableView, table).model()
-    at = next(n for n in range(model.columnCount()) if model.headerData(n, Qt.Orientation.Horizontal) == "内容")
+    at = next(n for n in range(model.columnCount()) if model.headerData(n, Qt.Orientation.Horizontal) == column)
     found = []
     for row in range(model.rowCount()):
         font = model.index(row, at).data(Qt.ItemDataRole.FontRole)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from app.models.domain.change_rules import KNOWN_FIELD, VALUE_FITS, not_too_long
@@ -13,10 +14,11 @@ from app.models.domain.lengths import MOST, MOST_LONG
 from app.models.domain.life import Life
 from app.models.domain.policy.fields import Customer, FieldKind, RecordKind
 from app.models.domain.policy.pack import Category, Pack
-from app.models.domain.register import Act, RegisterEntry, Subject
+from app.models.domain.register import Act, RegisterEntry, Subject, last_standing
 from app.models.domain.registers.consent import Consent
 from app.models.domain.registers.identification import Identification
-from app.models.domain.rulebook import FIELDS, LOAN, OWNERS, REGISTER_IS_KEPT, SALES, broken, rule
+from app.models.domain.rulebook import FIELDS, LOAN, OWNERS, REASON_STATED, REGISTER_IS_KEPT, SALES, broken, rule
+from app.models.domain.rules import stated
 
 _RECORDS = "《银行客户身份资料和交易记录保存管理办法模版》"
 _ONLINE = "《客户身份识别和客户身份资料及交易记录管理办法》"
@@ -98,10 +100,28 @@ def identity_judged(pack: Pack, reference_code: str, found: list[RegisterEntry[I
     """S08-R1, S08-R2, S14-R1: the customer's identity was judged genuine before the dossier is confirmed."""
     if not pack.confirmation.identity:
         return
-    if not found:
+    last = last_standing(found)
+    if last is None:
         raise broken(IDENTITY_FIRST, code=reference_code)
-    if not found[0].contents.genuine:
-        raise broken(IDENTITY_GENUINE, code=reference_code, finding=found[0].contents.finding)
+    if not last.contents.genuine:
+        raise broken(IDENTITY_GENUINE, code=reference_code, finding=last.contents.finding)
+
+
+def identification_read(typed: Identification, seen_on: str) -> Identification:
+    """An identification as it is kept, of a document that was seen on an ISO day. S14-R4, S06-R2: it had not run out then.
+
+    Raises RuleBroken `reason-stated` for what is not filled in, `value-fits` for what is no day, `document-expired` for a
+    document that had run out by then and is said to be genuine and valid.
+    """
+    valid_until = day_read(N_("有效期至"), typed.valid_until)
+    read = replace(
+        typed, finding=stated(typed.finding, REASON_STATED, N_("结论")),
+        document=stated(typed.document, REASON_STATED, N_("证件")), way=stated(typed.way, REASON_STATED, N_("方式")),
+        valid_until=valid_until,
+    )  # fmt: skip
+    if read.genuine and valid_until and valid_until < seen_on:
+        raise broken(DOCUMENT_EXPIRED, day=valid_until)
+    return read
 
 
 def validity_stated(typed: str, for_good: bool) -> str:
@@ -110,12 +130,6 @@ def validity_stated(typed: str, for_good: bool) -> str:
     if not until and not for_good:
         raise broken(VALIDITY_STATED)
     return until
-
-
-def document_in_force(genuine: bool, valid_until: str, today: str) -> None:
-    """S14-R4, S06-R2: a document that has run out is not genuine and valid. Days are ISO."""
-    if genuine and valid_until and valid_until < today:
-        raise broken(DOCUMENT_EXPIRED, day=valid_until)
 
 
 def consent_given(pack: Pack, reference_code: str, consents: Collection[RegisterEntry[Consent]]) -> None:

@@ -52,7 +52,10 @@ class Held(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class MovementRow:
-    """One movement in words: when it happened, who noted it, who had it from then on, and where."""
+    """One movement in words: when it happened, who noted it, who had it from then on, and where.
+
+    `undone`: an import reported it that was taken back, so it never happened.
+    """
 
     at: str
     event: MovementEvent
@@ -60,3 +63,4 @@ class MovementRow:
     holder: str
     place: str
     note: str
+    undone: bool = False

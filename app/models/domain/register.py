@@ -6,7 +6,7 @@ An entry is never changed; a later one corrects or ends it (docs/adr/0022). The 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Generic, TypeVar, cast
@@ -39,7 +39,8 @@ class Act(StrEnum):
 class Register(Generic[T]):
     """`form` makes the contents of an entry from their fields by name; `right`: who may enter.
 
-    `due`: the field with the day (ISO) on which an entry falls due. `acts`: what a later entry may do to one.
+    `due`: the field with the day (ISO) on which an entry falls due. `acts`: what a later entry may do to one. `label`: the
+    register as clerks call it, where no pack names it.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Register(Generic[T]):
     on: Subject = Subject.DOSSIER
     due: str = ""
     acts: tuple[Act, ...] = ()
+    label: str = ""
 
     def read(self, said: Mapping[str, Any]) -> T:
         """The contents of an entry from what is stored."""
@@ -82,3 +84,8 @@ class RegisterEntry(Generic[T]):
 def standing(entries: Iterable[RegisterEntry[T]], entry_id: int) -> RegisterEntry[T] | None:
     """The entry of that id, while no later one has ended it."""
     return next((one for one in entries if one.id == entry_id and not one.ended_at), None)
+
+
+def last_standing(entries: Sequence[RegisterEntry[T]]) -> RegisterEntry[T] | None:
+    """The newest of the entries, which come newest first, that no later one has corrected or ended."""
+    return next((one for one in entries if not one.ended_at), None)

@@ -197,7 +197,7 @@ DESTROY_ONLY_SHELVED = rule(
 UNDER_HOLD = rule(
     "under-hold", "S17-R8", _LAW + "五",
     N_(
-        "档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，其中的文件不得移走或作废，客户不得除名（{clause}）。请联系合规人员。"
+        "档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销，客户不得除名（{clause}）。请联系合规人员。"
     ),
 )  # fmt: skip
 ON_ANOTHER_LIST = rule(

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from app.models.domain import rulebook, rules
+from app.models.domain import loan_remarks, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.batch import Batch, BatchKind
 from app.models.domain.dossier import DossierState
@@ -32,9 +32,7 @@ from app.models.services.registering import Registrar, taken_numbers
 from app.models.store import audit, buildings, bulk, dockets, dossiers, loans, parties, people, settings
 from app.models.store.database import Database
 
-_UNDONE = "撤销导入"
 # A return needs a day; that the register does not say it stands beside the loan for good.
-_UNDATED = "登记簿未记归还日期"
 
 
 @dataclass(frozen=True)
@@ -204,7 +202,14 @@ def undo(work: Work, batch_id: int) -> int:
     for dossier_id, keeper in bulk.lent_by(work.db, batch_id):
         bag = work.bag(dossier_id)
         dossiers.move(
-            work.db, bag, MovementEvent.RETURNED, work.at, work.me, holder=keeper, note=_UNDONE, batch_id=batch_id
+            work.db,
+            bag,
+            MovementEvent.RETURNED,
+            work.at,
+            work.me,
+            holder=keeper,
+            note=loan_remarks.IMPORT_UNDONE,
+            batch_id=batch_id,
         )
     bulk.undo(work.db, batch_id, work.at, work.me)
     work.record(AuditAction.IMPORT_UNDO, f"batch:{batch_id}", file=batch.file_name, rows=batch.row_count)
@@ -280,7 +285,7 @@ def _enter_loans(
         if draft.still_out:
             still_out += 1
             bag = work.bag(bag_id)
-            note = f"台账记载借出于 {lent_on}"
+            note = loan_remarks.lent_by_ledger(lent_on)
             dossiers.move(
                 work.db,
                 bag,
@@ -298,7 +303,7 @@ def _enter_loans(
 
 def _history(work: Work, dossier_id: int, borrower: str, draft: LoanDraft, lent_on: str) -> dict[str, object]:
     returned = draft.returned_on.isoformat() if draft.returned_on else lent_on if draft.back_undated else None
-    remark = " ".join(part for part in (draft.remark, _UNDATED if draft.back_undated else "") if part)
+    remark = loan_remarks.undated(draft.remark) if draft.back_undated else loan_remarks.own(draft.remark)
     return {
         "kind": "loan",
         "dossier_id": dossier_id,

@@ -22,7 +22,7 @@ from app.models.domain.party import Party
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack, Review
-from app.models.domain.register import Act, RegisterEntry, standing
+from app.models.domain.register import Act, RegisterEntry, last_standing, standing
 from app.models.domain.registers.consent import CONSENT, Consent
 from app.models.domain.registers.identification import IDENTIFICATION, Identification, document_kind
 from app.models.domain.registers.record import RECORDS, Said, key_of, kind_of
@@ -44,6 +44,7 @@ class LifeDetail:
     """The life of a dossier: its stage, what it lacks, and its identifications, consents, records and reviews.
 
     `stopping`: the papers of `missing` without which it is not confirmed; `imported`: a ledger brought it as confirmed.
+    The lines of its registers are there with those that were corrected or ended.
     """
 
     life: Life
@@ -59,6 +60,11 @@ class LifeDetail:
     validity: Validity
     stopping: tuple[str, ...]
     imported: bool
+
+    @property
+    def identified(self) -> RegisterEntry[Identification] | None:
+        """The identification that counts; None where there is none, or none that stands."""
+        return last_standing(self.identifications)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +153,18 @@ def reviews_due(desk: Desk, days_ahead: int = SOON_DAYS) -> list[ReviewDue]:
 def documents_running_out(desk: Desk, days_ahead: int = SOON_DAYS) -> list[tuple[DossierRow, str]]:
     """Dossiers whose customer's identity document runs out within so many days or has, with the day (S14-R4, S06-R2).
 
-    The day of the last identification counts; before there is one, that of the pack's field.
+    The day of the last identification that stands counts; without one, that of the pack's field.
     """
     db = desk.store.db
     until = dict(lives.running_out(db, desk.pack, (desk.now().date() + timedelta(days=days_ahead)).isoformat()))
     return [(row, until[row.id]) for row in _masked_rows(db, list(until))]
+
+
+@query(Right.CONSULT)
+def to_identify_anew(desk: Desk) -> list[DossierRow]:
+    """Confirmed dossiers whose identification turned out wrong and that have no good one since, where the pack wants one."""
+    db = desk.store.db
+    return _masked_rows(db, lives.unjudged(db)) if desk.pack.confirmation.identity else []
 
 
 @query(Right.CONSULT)
@@ -181,16 +194,13 @@ def identify(
     `value-fits` for what is no day, `document-expired` for one that has run out and is said to be genuine and valid.
     """
     bag = work.changeable(dossier_id)
-    finding = rules.stated(finding, rulebook.REASON_STATED, N_("结论"))
-    document = rules.stated(document, rulebook.REASON_STATED, N_("证件"))
-    way = rules.stated(way, rulebook.REASON_STATED, N_("方式"))
-    valid_until = life_rules.day_read(N_("有效期至"), valid_until)
-    life_rules.document_in_force(genuine, valid_until, work.today)
-    found = Identification(document, number_seen, genuine, valid_until, way, finding)
+    found = life_rules.identification_read(
+        Identification(document, number_seen, genuine, valid_until, way, finding), work.today
+    )
     entries.enter(work.db, IDENTIFICATION, bag.id, found, work.at, work.me, work.at)
     work.record(
-        AuditAction.DOSSIER_IDENTIFY, f"dossier:{bag.id}", code=bag.reference_code, document=document_kind(document),
-        genuine=genuine, valid_until=valid_until,
+        AuditAction.DOSSIER_IDENTIFY, f"dossier:{bag.id}", code=bag.reference_code, document=document_kind(found.document),
+        genuine=genuine, valid_until=found.valid_until,
     )  # fmt: skip
     work.touch(bag.id)
 
@@ -230,7 +240,7 @@ def verify(work: Work, dossier_id: int) -> None:
     bag = work.changeable(dossier_id)
     life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("核实"), Life.ENTERED)
     _check(work, bag)
-    _step(work, bag, Life.ENTERED, Life.VERIFIED)
+    step(work, bag, Life.ENTERED, Life.VERIFIED)
     lives.verified(work.db, bag.id, work.me)
 
 
@@ -239,7 +249,7 @@ def send_back(work: Work, dossier_id: int, reason: str) -> None:
     """Give a verified dossier back to be mended, with the reason."""
     bag = work.changeable(dossier_id)
     life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("退回"), Life.VERIFIED)
-    _step(work, bag, Life.VERIFIED, Life.ENTERED, rules.stated(reason, rulebook.REASON_STATED))
+    step(work, bag, Life.VERIFIED, Life.ENTERED, rules.stated(reason, rulebook.REASON_STATED))
 
 
 @action(Right.CONFIRM)
@@ -255,7 +265,7 @@ def confirm(work: Work, dossier_ids: Sequence[int]) -> int:
         life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("确认"), Life.VERIFIED)
         life_rules.confirmed_by_another(bag.reference_code, work.me, lives.verifiers(work.db, bag.id))
         _check(work, bag)
-        _step(work, bag, Life.VERIFIED, Life.CONFIRMED)
+        step(work, bag, Life.VERIFIED, Life.CONFIRMED)
         lives.set_review_due(work.db, bag.id, work.pack, work.today)
     return len(dossier_ids)
 
@@ -323,7 +333,8 @@ def change_owner(work: Work, dossier_id: int, draft: DossierDraft) -> int:
     return entered
 
 
-def _step(work: Work, bag: Bag, before: Life, after: Life, reason: str = "") -> None:
+def step(work: Work, bag: Bag, before: Life, after: Life, reason: str = "") -> None:
+    """Take a dossier to another stage, and record it."""
     lives.set_life(work.db, bag.id, after)
     work.record(
         AuditAction.DOSSIER_LIFE, f"dossier:{bag.id}", code=bag.reference_code, before=before.value, after=after.value,
@@ -368,7 +379,8 @@ def _stopping(desk: Desk, db: Database, bag: Bag, held: dict[str, str]) -> tuple
 
 def _validity(pack: Pack, held: dict[str, str], found: list[RegisterEntry[Identification]]) -> Validity:
     by_field = day_or_none(_field_values(held).get(pack.key_of(Meaning.DOCUMENT_VALID_UNTIL), ""))
-    return Validity(bool(found), found[0].contents.valid_until if found else "", by_field)
+    last = last_standing(found)
+    return Validity(last is not None, last.contents.valid_until if last else "", by_field)
 
 
 def _customer(db: Database, bag: Bag) -> Customer:

@@ -1,24 +1,32 @@
 """The registers that the pack declares: dated lines of the whole office, some of which fall due again, and of a dossier.
 
-A line is never changed: another takes its place, or ends it, with a reason; the first one is shown as it was.
+A line is never changed: another takes its place, or ends it, with a reason; the first one is shown as it was. So is an
+identification or a review that was a mistake, and what rested on it follows.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any, TypeVar
 
 from app.models.domain import life_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
+from app.models.domain.errors import N_
+from app.models.domain.life import Life
 from app.models.domain.policy.fields import HIDDEN, RecordKind
-from app.models.domain.register import Act, Register, RegisterEntry, Subject, standing
+from app.models.domain.register import Act, Register, RegisterEntry, Subject, last_standing, standing
+from app.models.domain.registers.identification import IDENTIFICATION, Identification, document_kind
 from app.models.domain.registers.record import OF_ARCHIVE, RECORDS, Said, key_of, kind_of
+from app.models.domain.registers.review import REVIEW
 from app.models.domain.rights import Right
+from app.models.services import keeping
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
-from app.models.store import entries
+from app.models.store import entries, lives
 from app.models.store.dossiers import Bag
 
+T = TypeVar("T")
 _ACTIONS = {
     Act.CORRECTED: AuditAction.ENTRY_CORRECT, Act.CLOSED: AuditAction.ENTRY_CLOSE, Act.WITHDRAWN: AuditAction.ENTRY_WITHDRAW,
 }  # fmt: skip
@@ -78,7 +86,9 @@ def end(work: Work, line_id: int, act: Act, reason: str) -> None:
 
     Raises Stale for a line that no longer stands, RuleBroken `reason-stated`, `register-is-kept` where lines do not close.
     """
-    _ended(work, _standing(work, OF_ARCHIVE, None, line_id), act, reason, None)
+    line = _standing(work, OF_ARCHIVE, None, line_id)
+    life_rules.may_end(work.pack, kind_of(line.register), act)
+    _ended(work, line, act, reason, None)
 
 
 @action(RECORDS.right)
@@ -90,13 +100,86 @@ def correct_record(work: Work, dossier_id: int, line_id: int, said: Said, reason
 
 @action(RECORDS.right)
 def end_record(work: Work, dossier_id: int, line_id: int, act: Act, reason: str) -> None:
-    """Close or withdraw a record of a dossier. Raises like `end`."""
+    """Close or withdraw a record of a dossier. Raises like `end`, and RuleBroken `under-hold` where one is withdrawn."""
     bag = work.changeable(dossier_id)
-    _ended(work, _standing(work, RECORDS, bag.id, line_id), act, reason, bag)
+    line = _standing(work, RECORDS, bag.id, line_id)
+    life_rules.may_end(work.pack, kind_of(line.register), act)
+    _ended(work, line, act, reason, bag)
+
+
+@action(IDENTIFICATION.right)
+def correct_identification(work: Work, dossier_id: int, line_id: int, found: Identification, reason: str) -> int:
+    """Enter a right identification in the place of a wrong one. Raises like `keeping.identify`, and like `end`.
+
+    A dossier that was verified by the one that counted goes back to be verified.
+    """
+    bag = work.changeable(dossier_id)
+    line, counted = _of_dossier(work, IDENTIFICATION, bag, line_id)
+    found = life_rules.identification_read(found, line.at[:10])
+    reason = rules.stated(reason, rulebook.REASON_STATED)
+    entered = entries.correct(work.db, IDENTIFICATION, line.id, found, work.me, work.at, reason)
+    _record(
+        work, Act.CORRECTED, line, reason, bag, document=document_kind(found.document), genuine=found.genuine,
+        valid_until=found.valid_until,
+    )  # fmt: skip
+    _verify_again(work, bag, reason, counted)
+    return entered
+
+
+@action(IDENTIFICATION.right)
+def withdraw_identification(work: Work, dossier_id: int, line_id: int, reason: str) -> None:
+    """Withdraw an identification that was none. Raises like `end_record`.
+
+    A dossier that was verified by the one that counted goes back to be verified; a confirmed one is to be identified anew
+    (`keeping.to_identify_anew`).
+    """
+    bag = work.changeable(dossier_id)
+    line, counted = _of_dossier(work, IDENTIFICATION, bag, line_id)
+    reason = _ended(work, line, Act.WITHDRAWN, reason, bag)
+    _verify_again(work, bag, reason, counted)
+
+
+@action(REVIEW.right)
+def correct_review(work: Work, dossier_id: int, line_id: int, finding: str, reason: str) -> int:
+    """Enter a right finding in the place of a wrong one; the day of the next review stays. Raises like `end`."""
+    bag = work.changeable(dossier_id)
+    line, _ = _of_dossier(work, REVIEW, bag, line_id)
+    right = replace(line.contents, finding=rules.stated(finding, rulebook.REASON_STATED, N_("核对结果")))
+    reason = rules.stated(reason, rulebook.REASON_STATED)
+    entered = entries.correct(work.db, REVIEW, line.id, right, work.me, work.at, reason)
+    _record(work, Act.CORRECTED, line, reason, bag)
+    return entered
+
+
+@action(REVIEW.right)
+def withdraw_review(work: Work, dossier_id: int, line_id: int, reason: str) -> str:
+    """Withdraw a review that was none; returns when the dossier is due again, ISO. Raises like `end_record`.
+
+    After the last review that stands, its cycle is counted as if the withdrawn one had not been.
+    """
+    bag = work.changeable(dossier_id)
+    line, counted = _of_dossier(work, REVIEW, bag, line_id)
+    _ended(work, line, Act.WITHDRAWN, reason, bag)
+    if counted:
+        return lives.count_reviews_anew(work.db, bag.id, work.pack)
+    return lives.flags(work.db, bag.id).review_due
 
 
 def _standing(work: Work, register: Register[Said], subject: int | None, line_id: int) -> RegisterEntry[Said]:
     return still_there(standing(entries.entries(work.db, register, subject), line_id))
+
+
+def _of_dossier(work: Work, register: Register[T], bag: Bag, line_id: int) -> tuple[RegisterEntry[T], bool]:
+    """A line that stands, and whether it is the one that counts: the last of them."""
+    lines = entries.entries(work.db, register, bag.id)
+    line, last = still_there(standing(lines, line_id)), last_standing(lines)
+    return line, last is not None and last.id == line.id
+
+
+def _verify_again(work: Work, bag: Bag, reason: str, counted: bool) -> None:
+    """What was verified rested on the identification that counted."""
+    if counted and lives.life(work.db, bag.id) is Life.VERIFIED:
+        keeping.step(work, bag, Life.VERIFIED, Life.ENTERED, reason)
 
 
 def _corrected(work: Work, line: RegisterEntry[Said], said: Said, reason: str, bag: Bag | None) -> int:
@@ -108,25 +191,33 @@ def _corrected(work: Work, line: RegisterEntry[Said], said: Said, reason: str, b
     # Contents that the pack no longer asks for stay with the line.
     values = {name: value for name, value in before.items() if name not in known} | values
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    entered = entries.correct(work.db, line.id, values, work.me, work.at, reason)
+    entered = entries.correct(work.db, RECORDS, line.id, values, work.me, work.at, reason)
     _record(work, Act.CORRECTED, line, reason, bag)
     return entered
 
 
-def _ended(work: Work, line: RegisterEntry[Said], act: Act, reason: str, bag: Bag | None) -> None:
-    life_rules.may_end(work.pack, kind_of(line.register), act)
+def _ended(work: Work, line: RegisterEntry[T], act: Act, reason: str, bag: Bag | None) -> str:
+    """End a line; returns the reason as it is kept. Raises RuleBroken `under-hold` for one of a dossier, `reason-stated`."""
+    if act is Act.WITHDRAWN and bag is not None:
+        rules.not_held(bag.reference_code, bag.held)
     reason = rules.stated(reason, rulebook.REASON_STATED)
     entries.end(work.db, act, line.id, work.at, work.me, work.at, reason)
     _record(work, act, line, reason, bag)
+    return reason
 
 
-def _record(work: Work, act: Act, line: RegisterEntry[Said], reason: str, bag: Bag | None) -> None:
-    action, kind = _ACTIONS[act], work.pack.record_name(kind_of(line.register))
+def _record(
+    work: Work, act: Act, line: RegisterEntry[T], reason: str, bag: Bag | None, **more: Any
+) -> None:  # fmt: skip
+    """Record what was done to a line. The trail has the name of a register of the pack, and the key of one of the house."""
+    own = kind_of(line.register)
+    kind = line.register if own == line.register else work.pack.record_name(own)
     if bag is None:
-        work.record(action, f"archive:{work.desk.fonds}", kind=kind, line=line.id, reason=reason)
+        work.record(_ACTIONS[act], f"archive:{work.desk.fonds}", kind=kind, line=line.id, reason=reason)
         work.touch_everything()
         return
     work.record(
-        action, f"dossier:{bag.id}", code=bag.reference_code, kind=kind, line=line.id, because=reason, about=[bag.id]
-    )
+        _ACTIONS[act], f"dossier:{bag.id}", code=bag.reference_code, kind=kind, line=line.id, because=reason,
+        about=[bag.id], **more,
+    )  # fmt: skip
     work.touch(bag.id)

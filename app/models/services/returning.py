@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from app.models.domain import rulebook, rules, workdays
+from app.models.domain import loan_remarks, rulebook, rules, workdays
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_
@@ -17,9 +17,6 @@ from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.store import dockets, dossiers, loans, movements, people, settings
 
-# The register's note on a turn that was wrong, in the words of the office.
-_CORRECTED = "{day} {who}更正检查结果：原记“{was}”，应为“{now}”，{reason}"
-_RETURN_UNDONE = "{day} {who}撤销归还（原记“{was}”）：{reason}"
 # The time to return a recalled dossier, in calendar days.
 _RECALL_DAYS = 3
 
@@ -48,7 +45,7 @@ def inspect(work: Work, loan_id: int, condition: Condition, note: str = "") -> L
     rules.awaits_inspection(loan.reference_code, loan.condition)
     if condition is not Condition.COMPLETE:
         note = rules.stated(note, rulebook.REASON_STATED, N_("情况说明"))
-    return _inspected(work, loan, condition, note, because=note)
+    return _inspected(work, loan, condition, loan_remarks.own(note), because=note)
 
 
 @action(Right.LEND)
@@ -63,7 +60,7 @@ def correct_inspection(work: Work, loan_id: int, condition: Condition, reason: s
     rules.inspected_otherwise(bag.reference_code, loan.condition, condition)
     reason = rules.stated(reason, rulebook.REASON_STATED)
     assert loan.condition is not None
-    note = _noted(work, _CORRECTED, was=loan.condition.label, now=condition.label, reason=reason)
+    note = loan_remarks.corrected(work.today, work.desk.account.name, loan.condition, condition, reason)
     return _inspected(work, loan, condition, note, because=reason)
 
 
@@ -85,8 +82,8 @@ def undo_return(work: Work, loan_id: int, reason: str) -> Loan:
         work.db, bag, MovementEvent.RETURN_UNDONE, work.at, work.me, holder=loan.borrower_id, since=loan.returned_at or "",
         note=reason,
     )  # fmt: skip
-    was = loan.condition.label if loan.condition else ""
-    loans.reopen(work.db, loan_id, _remark(loan, _noted(work, _RETURN_UNDONE, was=was, reason=reason)))
+    undone = loan_remarks.return_undone(work.today, work.desk.account.name, loan.condition, reason)
+    loans.reopen(work.db, loan_id, loan_remarks.joined(loan.condition_note, undone))
     work.record(
         AuditAction.LOAN_RETURN_UNDONE, f"dossier:{bag.id}", code=bag.reference_code, loan=loan_id, before=bag.state.value,
         after="lent", because=reason, about=[bag.id],
@@ -142,21 +139,12 @@ def recall_due(desk: Desk) -> date:
     return workdays.due_date(desk.now().date(), _RECALL_DAYS, settings.workdays(desk.store.db))
 
 
-def _noted(work: Work, form: str, **said: str) -> str:
-    return form.format(day=work.today, who=work.desk.account.name, **said)
-
-
 def _inspected(work: Work, loan: Loan, condition: Condition, note: str, *, because: str) -> Loan:
     """Enter a result in the register and the trail."""
-    loans.inspect(work.db, loan.id, condition, _remark(loan, note))
+    loans.inspect(work.db, loan.id, condition, loan_remarks.joined(loan.condition_note, note))
     work.record(
         AuditAction.LOAN_INSPECT, f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan.id,
         before=loan.condition, after=condition.value, because=because, about=[loan.dossier_id],
     )  # fmt: skip
     work.touch(loan.dossier_id)
     return still_there(loans.loan(work.db, loan.id))
-
-
-def _remark(loan: Loan, more: str) -> str:
-    """The remark of a loan with something more; nothing of it is taken away."""
-    return "；".join(filter(None, (loan.condition_note, more)))

@@ -40,6 +40,7 @@ class Today:
     to_confirm: tuple[int, ...]
     to_review: tuple[ReviewDue, ...]
     documents: tuple[tuple[DossierRow, str], ...]
+    to_identify: tuple[DossierRow, ...]
     registers: tuple[RegisterDue, ...]
     deputies: tuple[Deputy, ...]
     dossiers: int
@@ -66,6 +67,7 @@ def today(desk: Desk) -> Today:
         to_confirm=tuple(lives.unconfirmed(db, Life.VERIFIED)) if desk.can(Right.CONFIRM) else (),
         to_review=_to_review(desk),
         documents=tuple(keeping.documents_running_out(desk)) if desk.can(Right.VERIFY) else (),
+        to_identify=tuple(keeping.to_identify_anew(desk)) if desk.can(Right.VERIFY) else (),
         registers=tuple(registers.due(desk)) if desk.can(OF_ARCHIVE.right) else (),
         deputies=tuple(deputising.mine(desk)),
         dossiers=sum(count for *_, state, count in counts if state.value != "destroyed"),

@@ -27,9 +27,12 @@ def enter(
     )  # fmt: skip
 
 
-def correct(db: Database, entry_id: int, contents: dict[str, Any], by: str, recorded_at: str, reason: str) -> int:
+def correct(
+    db: Database, register: Register[T], entry_id: int, contents: T, by: str, recorded_at: str, reason: str
+) -> int:  # fmt: skip
     """Enter a line in the place of another, about what happened at the same time. Raises RuleBroken like `end`."""
-    return _follow(db, Act.CORRECTED, entry_id, contents, None, by, recorded_at, reason)
+    due_on = register.due_on(contents) or None
+    return _follow(db, Act.CORRECTED, entry_id, register.written(contents), None, by, recorded_at, reason, due_on)
 
 
 def end(db: Database, act: Act, entry_id: int, at: str, by: str, recorded_at: str, reason: str = "") -> int:
@@ -38,22 +41,24 @@ def end(db: Database, act: Act, entry_id: int, at: str, by: str, recorded_at: st
 
 
 def _follow(
-    db: Database, act: Act, entry_id: int, contents: dict[str, Any], at: str | None, by: str, recorded_at: str, reason: str
+    db: Database, act: Act, entry_id: int, contents: dict[str, Any], at: str | None, by: str, recorded_at: str,
+    reason: str, due_on: str | None = None,
 ) -> int:  # fmt: skip
     return db.insert(
         "INSERT INTO main.entry (register, dossier_id, party_id, place_id, person_id, act, follows_id, contents, reason,"
-        " at, recorded_at, by_person) SELECT register, dossier_id, party_id, place_id, person_id, ?, id, ?, ?,"
-        " ifnull(?, at), ?, ? FROM main.entry WHERE id = ?",
-        (act.value, _json(contents), reason, at, recorded_at, by, entry_id),
+        " at, recorded_at, by_person, due_on) SELECT register, dossier_id, party_id, place_id, person_id, ?, id, ?, ?,"
+        " ifnull(?, at), ?, ?, ? FROM main.entry WHERE id = ?",
+        (act.value, _json(contents), reason, at, recorded_at, by, due_on, entry_id),
     )
 
 
 def entries(db: Database, register: Register[T], subject: int | str | None, key: str = "") -> list[RegisterEntry[T]]:
     """The lines about a subject, newest first, corrected and ended ones too, within the session's scope.
 
-    A correction of a pack's line stands before the line whose place it takes.
+    A correction stands before the line whose place it takes, and among the others by when it happened.
     """
     key = key or register.key
+    order = "e.at DESC, e.id DESC" if Act.CORRECTED in register.acts else "e.id DESC"
     of_it = f"e.{register.on.value} = ?2" if register.on is not Subject.ARCHIVE else f"{_OF_ARCHIVE} AND ?2 IS NULL"
     rows = db.named(
         "SELECT e.id, e.register, e.contents, e.at, p.name AS by,"
@@ -61,7 +66,7 @@ def entries(db: Database, register: Register[T], subject: int | str | None, key:
         " ifnull(l.act, '') AS ended_by, ifnull(l.reason, '') AS why FROM entry AS e"
         " JOIN main.person AS p ON p.id = e.by_person LEFT JOIN main.entry AS l ON l.follows_id = e.id"
         f" WHERE {of_it} AND e.register {'GLOB' if key.endswith('*') else '='} ?1 AND e.{_LINE}"
-        " ORDER BY CASE WHEN e.register GLOB 'own:*' THEN e.at END DESC, e.id DESC",
+        f" ORDER BY {order}",
         (key, subject),
     )
     return [RegisterEntry(**row | {"contents": register.read(json.loads(row["contents"]))}) for row in rows]

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.change import field_key
 from app.models.domain.household import Household, household
 from app.models.domain.item import sensitive_titles
@@ -13,11 +14,32 @@ from app.models.domain.life import Life
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
 from app.models.domain.registers.identification import IDENTIFICATION
+from app.models.domain.registers.review import REVIEW
 from app.models.domain.workdays import months_later
 from app.models.store import browse, contents
 from app.models.store.database import Database
 
-_IDENTIFIED = f"register = '{IDENTIFICATION.key}'"
+# The lines of a dossier (`{dossier}`) in a register (`{register}`) that no later one has corrected or ended, newest first.
+_STANDING = (
+    "FROM main.entry AS s WHERE s.dossier_id = {dossier} AND s.register = '{register}' AND s.act IN ('entered', 'corrected')"
+    " AND NOT EXISTS (SELECT 1 FROM main.entry WHERE follows_id = s.id) ORDER BY s.at DESC, s.id DESC LIMIT 1"
+)
+_OF_ROW = _STANDING.format(dossier="d.id", register=IDENTIFICATION.key)
+_KEPT = "d.life = 'confirmed' AND d.state <> 'destroyed'"
+# Once an identification was corrected or withdrawn, a kept dossier wants one that is genuine. The «+» and the number leave
+# the few lines that follow another to their index.
+_UNJUDGED = (
+    "SELECT d.id FROM dossier AS d WHERE d.id IN (SELECT e.dossier_id FROM main.entry AS e WHERE e.follows_id > 0"
+    f" AND +e.register = '{IDENTIFICATION.key}') AND {_KEPT}"
+    f" AND ifnull((SELECT json_extract(s.contents, '$.genuine') {_OF_ROW}), 0) = 0 ORDER BY d.id LIMIT ?"
+)
+# A cycle is counted from the last review; before that, from when the dossier came to be kept.
+_CYCLE_BEGAN = (
+    f"SELECT coalesce((SELECT s.at {_STANDING.format(dossier='?1', register=REVIEW.key)}),"
+    " (SELECT at FROM main.audit WHERE subject = 'dossier:' || ?1 AND action = ?2"
+    "  AND json_extract(detail, '$.after') = 'confirmed' ORDER BY seq DESC LIMIT 1),"
+    " (SELECT imported_at FROM main.batch WHERE id = (SELECT batch_id FROM main.dossier WHERE id = ?1)))"
+)
 
 
 def running_out_query(key: str) -> str:
@@ -27,13 +49,10 @@ def running_out_query(key: str) -> str:
     """
     by_field = f"json_extract(d.fields, '$.\"{key}\"')"
     return (
-        f"SELECT d.id, e.due_on FROM entry AS e JOIN dossier AS d ON d.id = e.dossier_id WHERE e.{_IDENTIFIED}"
-        " AND e.due_on <= ?1 AND d.life = 'confirmed' AND d.state <> 'destroyed'"
-        f" AND e.id = (SELECT max(id) FROM main.entry WHERE dossier_id = d.id AND {_IDENTIFIED})"
+        "SELECT d.id, e.due_on FROM entry AS e JOIN dossier AS d ON d.id = e.dossier_id"
+        f" WHERE e.register = '{IDENTIFICATION.key}' AND e.due_on <= ?1 AND {_KEPT} AND e.id = (SELECT s.id {_OF_ROW})"
         f" UNION ALL SELECT d.id, {by_field} FROM dossier AS d WHERE {by_field} IS NOT NULL AND {by_field} <= ?1"
-        f" AND {by_field} GLOB '[12]???-??-??' AND d.life = 'confirmed' AND d.state <> 'destroyed'"
-        f" AND NOT EXISTS (SELECT 1 FROM main.entry WHERE dossier_id = d.id AND {_IDENTIFIED})"
-        " ORDER BY 2, 1 LIMIT ?2"
+        f" AND {by_field} GLOB '[12]???-??-??' AND {_KEPT} AND NOT EXISTS (SELECT 1 {_OF_ROW}) ORDER BY 2, 1 LIMIT ?2"
     )
 
 
@@ -124,20 +143,27 @@ def unconfirmed(db: Database, reached: Life, limit: int = 500) -> list[int]:
 def running_out(db: Database, pack: Pack, until: str, limit: int = 500) -> list[tuple[int, str]]:
     """Kept dossiers whose customer's document is valid until then at most, earliest first.
 
-    The day is that of the last identification; where there is none, that of the field.
+    The day is that of the last identification that stands; where there is none, that of the field.
     """
     rows = db.rows(running_out_query(pack.key_of(Meaning.DOCUMENT_VALID_UNTIL)), (until, limit))
     return [(int(row[0]), str(row[1])) for row in rows]
 
 
+def unjudged(db: Database, limit: int = 500) -> list[int]:
+    """Kept dossiers whose identification was corrected or withdrawn and that have no genuine one, within the scope."""
+    return [int(row[0]) for row in db.rows(_UNJUDGED, (limit,))]
+
+
 def verifiers(db: Database, dossier_id: int) -> frozenset[str]:
-    """Return the persons who identified the customer last and who took the step of verifying."""
-    row = db.row(
-        f"SELECT verified_by, (SELECT by_person FROM main.entry WHERE dossier_id = d.id AND {_IDENTIFIED} ORDER BY id DESC"
-        " LIMIT 1) FROM main.dossier AS d WHERE d.id = ?",
+    """Return the persons who identified the customer last, with who entered what that corrects, and who verified."""
+    rows = db.rows(
+        "WITH RECURSIVE judged (id, by_person, follows_id) AS (SELECT * FROM (SELECT s.id, s.by_person, s.follows_id"
+        f" {_STANDING.format(dossier='?1', register=IDENTIFICATION.key)})"
+        " UNION ALL SELECT e.id, e.by_person, e.follows_id FROM main.entry AS e JOIN judged ON e.id = judged.follows_id)"
+        " SELECT by_person FROM judged UNION SELECT verified_by FROM main.dossier WHERE id = ?1 AND verified_by IS NOT NULL",
         (dossier_id,),
     )
-    return frozenset(str(person) for person in row or () if person)
+    return frozenset(str(row[0]) for row in rows)
 
 
 def set_review_due(db: Database, dossier_id: int, pack: Pack, today: str) -> str:
@@ -146,6 +172,12 @@ def set_review_due(db: Database, dossier_id: int, pack: Pack, today: str) -> str
     due = months_later(today, cycle.months) if cycle else ""
     db.run("UPDATE main.dossier SET review_due = ? WHERE id = ?", (due or None, dossier_id))
     return due
+
+
+def count_reviews_anew(db: Database, dossier_id: int, pack: Pack) -> str:
+    """Put a dossier on its cycle as if a review that was withdrawn had not been; returns the day like `set_review_due`."""
+    began = str(db.value(_CYCLE_BEGAN, (dossier_id, AuditAction.DOSSIER_LIFE.value)))
+    return set_review_due(db, dossier_id, pack, began[:10])
 
 
 def bring_review_forward(db: Database, dossier_id: int, pack: Pack, today: str) -> None:

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from app.models.domain.movement import Held, MovementEvent, MovementRow
 from app.models.store.database import Database
 
+# What an import said that was taken back was never so.
+_UNDONE = "EXISTS (SELECT 1 FROM main.batch WHERE id = m.batch_id AND undone_at IS NOT NULL)"
 # The last that was entered of those that had happened: a late entry corrects what was entered before it, from its own
-# day on. What an import said that was taken back was never so.
+# day on.
 _LAST = (
     "FROM movement AS m LEFT JOIN main.person AS h ON h.id = m.holder_id LEFT JOIN main.place AS p ON p.id = m.place_id"
-    " WHERE m.{column} = ?1 AND m.at <= ?2 AND NOT EXISTS"
-    " (SELECT 1 FROM main.batch WHERE id = m.batch_id AND undone_at IS NOT NULL) ORDER BY m.seq DESC LIMIT 1"
+    f" WHERE m.{{column}} = ?1 AND m.at <= ?2 AND NOT {_UNDONE} ORDER BY m.seq DESC LIMIT 1"
 )
 # A box has the number that it had on its layer; what lies in a box lies where that stood.
 _PLACE = (
@@ -24,13 +25,15 @@ _PLACE = (
 _HELD = f"SELECT ifnull(h.name, m.outside), {_PLACE.format(then='b.at <= ?2')}, m.event " + _LAST
 # The movements of a dossier, and those of the box that it lay in meanwhile.
 _STORY = (
-    "WITH own AS (SELECT *, lead(seq) OVER (ORDER BY seq) AS until FROM movement WHERE dossier_id = ?),"
-    " m AS (SELECT seq, at, event, by_person, holder_id, outside, place_id, box_number, note FROM own UNION ALL"
-    " SELECT b.seq, b.at, b.event, b.by_person, own.holder_id, own.outside, b.place_id, b.box_number, b.note FROM own"
+    f"WITH moved AS (SELECT m.*, {_UNDONE} AS undone FROM movement AS m WHERE dossier_id = ?),"
+    " own AS (SELECT *, lead(seq) OVER (PARTITION BY undone ORDER BY seq) AS until FROM moved),"
+    " m AS (SELECT seq, at, event, by_person, holder_id, outside, place_id, box_number, note, undone FROM own UNION ALL"
+    " SELECT b.seq, b.at, b.event, b.by_person, own.holder_id, own.outside, b.place_id, b.box_number, b.note, 0 FROM own"
     " JOIN main.movement AS b ON b.container_id = own.place_id AND b.seq > own.seq AND b.seq < ifnull(own.until, b.seq + 1)"
-    f" AND b.event = '{MovementEvent.MOVED}')"
+    f" AND b.event = '{MovementEvent.MOVED}' WHERE NOT own.undone)"
     " SELECT m.at, m.event, w.name AS by, ifnull(h.name, m.outside) AS holder,"
-    f" {_PLACE.format(then='b.at <= m.at AND b.seq <= m.seq')} AS place, m.note"
+    f" {_PLACE.format(then='b.at <= m.at AND b.seq <= m.seq')} AS place, m.note,"
+    " m.undone"
     " FROM m JOIN main.person AS w ON w.id = m.by_person LEFT JOIN main.person AS h ON h.id = m.holder_id"
     " LEFT JOIN main.place AS p ON p.id = m.place_id ORDER BY m.seq DESC"
 )
@@ -67,12 +70,17 @@ def enter(db: Database, new: Sequence[Movement]) -> None:
 def of_dossier(db: Database, dossier_id: int) -> tuple[MovementRow, ...]:
     """The movements of a dossier, its box's among them, newest first."""
     found = db.named(_STORY, (dossier_id,))
-    return tuple(MovementRow(**row | {"event": MovementEvent(row["event"])}) for row in found)
+    return tuple(
+        MovementRow(**row | {"event": MovementEvent(row["event"]), "undone": bool(row["undone"])}) for row in found
+    )
 
 
 def newest_of_dossier(db: Database, dossier_id: int) -> tuple[str, str]:
-    """Event and time of the newest movement of a dossier."""
-    row = db.row("SELECT event, at FROM main.movement WHERE dossier_id = ? ORDER BY seq DESC LIMIT 1", (dossier_id,))
+    """Event and time of the newest movement of a dossier that an import did not bring which was taken back."""
+    row = db.row(
+        f"SELECT event, at FROM main.movement AS m WHERE dossier_id = ? AND NOT {_UNDONE} ORDER BY seq DESC LIMIT 1",
+        (dossier_id,),
+    )
     assert row is not None
     return str(row[0]), str(row[1])
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QTabWidget, QWidget
 
 from app.models.domain.errors import Refusal
+from app.models.services.action import Outcome
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, tone_of, words
+from app.ui.page import AnyPage
 from app.ui.widgets.inputs import Valued
 from app.ui.widgets.text import Marking
 
@@ -33,12 +35,14 @@ class SelfChecking(Protocol):
 
 
 class ActDialog(Dialog):
-    """Lay out the inputs, `let_answer` each of them, then `submit`. `kept` carries the outcome of the act.
+    """Lay out the inputs, `let_answer` each of them, then `submit`. `kept` carries the outcome of the act, `refused` a
+    refusal of it.
 
     A refusal marks its fields and loses nothing that was typed.
     """
 
     kept = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, parent: QWidget, title: str, name: str) -> None:
         super().__init__(parent, title)
@@ -56,19 +60,30 @@ class ActDialog(Dialog):
 
     def submit(
         self, caption: str, act: Act, name: str = "okButton", kind: str = "primary", *, safe: bool = False,
-        at_once: bool = False,
+        at_once: bool = False, stays: bool = False,
     ) -> QPushButton:  # fmt: skip
         """Add «取消» and the button of the act; call it after every field.
 
         `act` reads the inputs and returns the work, which is carried out in the background; None where it is not time
         for that yet. It may raise a Refusal. `safe`: Enter cancels. `at_once`: the work neither reads nor writes and is
-        carried out here, so that the dialog goes with the key and the next scan finds the page.
+        carried out here, so that the dialog goes with the key and the next scan finds the page. `stays`: the dialog stays
+        beneath what `kept` opens, and is closed once that is done.
         """
-        self._act, self._caption, self._at_once = act, caption, at_once
+        self._act, self._caption, self._at_once, self._stays = act, caption, at_once, stays
         self._cancel = self.add_cancel(default=safe)
         self._ok = self.add_button(caption, name, kind, default=not safe)
         self._ok.clicked.connect(self._go)
         return self._ok
+
+    def open_over(self, page: AnyPage, done: Callable[[Outcome[Any]], None]) -> None:
+        """Open the dialog, whose act changes the archive; every page hears of its changes, then go on with `done`."""
+
+        def kept(outcome: Outcome[Any]) -> None:
+            page.announce(outcome.changes)
+            done(outcome)
+
+        self.kept.connect(kept)
+        self.open()
 
     def _go(self) -> None:
         for field in self._fields:
@@ -94,13 +109,17 @@ class ActDialog(Dialog):
         self._ok.setEnabled(not busy)
 
     def _finished(self, outcome: object) -> None:
-        self.accept()
+        if self._stays:
+            self._set_busy(False)
+        else:
+            self.accept()
         self.kept.emit(outcome)
 
     def _refused(self, refusal: Refusal) -> None:
         """Say it above and mark its fields: a mark goes with the first key that mends them, the sentence stays."""
         self._set_busy(False)
         self._mark([(field, words(refusal)) for field in self._answering(refusal)], tone_of(refusal), words(refusal))
+        self.refused.emit(refusal)
 
     def _mark(self, wrong: Sequence[tuple[Marked, str]], tone: Tone, message: str) -> None:
         for field, why in wrong:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.models.domain import rulebook
 from app.models.domain.policy.fields import RecordKind
@@ -16,19 +16,13 @@ from app.models.domain.registers.record import Said, kind_of
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui.dialogs.form import FormDialog, edit_for
-from app.ui.marking import QT_TRANSLATE_NOOP
+from app.ui.dialogs.reason import ReasonDialog
+from app.ui.dialogs.register_lines import RegisterLines, WithdrawLineDialog
 from app.ui.messages import Tone, text
 from app.ui.widgets.inputs import TextLine
-from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
-from app.ui.widgets.text import button
+from app.ui.widgets.rows import RowColumn
 
 RecordLine = RegisterEntry[Said]
-_ENDED = {
-    Act.CORRECTED: QT_TRANSLATE_NOOP("RecordLines", "已更正"),
-    Act.CLOSED: QT_TRANSLATE_NOOP("RecordLines", "已办结"),
-    Act.WITHDRAWN: QT_TRANSLATE_NOOP("RecordLines", "已撤销"),
-}
-_OPEN = QT_TRANSLATE_NOOP("RecordLines", "待办结")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,49 +69,29 @@ class RecordForm(FormDialog):
         )
 
 
-class RecordLines(QWidget):
+class RecordLines(RegisterLines):
     """The list with what may be done to its lines. `acted` carries the outcome and what to say of it.
 
-    `buttons` are for the owner to lay out. `several`: lines of several kinds, each with its kind.
+    `several`: lines of several kinds, each with its kind.
     """
 
     acted = Signal(object, str)
 
     def __init__(self, owner: QWidget, desk: Desk, name: str, acts: LineActs, may_act: bool, *, several: bool) -> None:
-        super().__init__()
-        self._owner, self._desk, self._acts, self._may_act = owner, desk, acts, may_act
-        pack = desk.pack
+        self._owner, self._desk, self._acts, pack = owner, desk, acts, desk.pack
         kind: RowColumn[RecordLine] = RowColumn(
-            self.tr("种类"), 136, lambda one: pack.record_name(kind_of(one.register))
+            QCoreApplication.translate("RecordLines", "种类"), 136, lambda one: pack.record_name(kind_of(one.register))
         )
-        self._model: RowsModel[RecordLine] = RowsModel((
-            RowColumn(self.tr("登记时间"), 136, lambda one: one.at[:16].replace("T", " ")),
+        super().__init__(name, (
+            RowColumn(QCoreApplication.translate("RecordLines", "登记时间"), 136, lambda one: one.at[:16].replace("T", " ")),
             *((kind,) if several else ()),
-            RowColumn(self.tr("内容"), 0, self._contents_words),
-            RowColumn(self.tr("登记人"), 96, lambda one: one.by),
-            RowColumn(self.tr("状态"), 200, self._state, lambda one: _tone(one, self._closes(one))),
-        ), struck=lambda one: one.ended_by in (Act.CORRECTED, Act.WITHDRAWN))  # fmt: skip
-        self.table = RowsTable(self._model, name, tall=True)
-        self.table.picked.connect(self._look)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
-        self._correct = self._button(self.tr("更正…(&E)"), "correctLineButton", self._ask_correct)
-        self._close = self._button(self.tr("办结…(&F)"), "closeLineButton", lambda: self._ask_end(Act.CLOSED))
-        self._withdraw = self._button(self.tr("撤销…(&W)"), "withdrawLineButton", lambda: self._ask_end(Act.WITHDRAWN))
+            RowColumn(QCoreApplication.translate("RecordLines", "内容"), 0, self._contents_words),
+            RowColumn(QCoreApplication.translate("RecordLines", "登记人"), 96, lambda one: one.by),
+        ), may_act)  # fmt: skip
+        self._close = self.button(self.tr("办结…(&F)"), "close", self._ask_close)
         self._close.setVisible(may_act and any(one.closes for one in pack.records))
-        self.buttons = (self._correct, self._close, self._withdraw)
-        self._look()
-
-    def show_lines(self, lines: Sequence[RecordLine]) -> None:
-        """Show other lines; the cursor stays on its line."""
-        self.table.show_rows(lines)
-
-    def _button(self, caption: str, name: str, act: Callable[[], None]) -> QPushButton:
-        made = button(caption, name=name)
-        made.setVisible(self._may_act)
-        made.clicked.connect(lambda _checked=False: act())
-        return made
+        self.correct_wanted.connect(self._ask_correct)
+        self.withdraw_wanted.connect(self._ask_withdraw)
 
     def _kind(self, line: RecordLine) -> RecordKind | None:
         return next((one for one in self._desk.pack.records if one.key == kind_of(line.register)), None)
@@ -126,55 +100,49 @@ class RecordLines(QWidget):
         kind = self._kind(line)
         return kind is not None and kind.closes
 
-    def _look(self) -> None:
-        line = self.table.current
-        stands = line is not None and not line.ended_at
-        self._correct.setEnabled(stands and self._kind(line) is not None)
-        self._close.setEnabled(stands and self._closes(line))
-        self._withdraw.setEnabled(stands)
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        return self._correct, self._close, self._withdraw
 
-    def _state(self, line: RecordLine) -> str:
+    def may_correct(self, line: RecordLine) -> bool:
+        return self._kind(line) is not None
+
+    def became(self, line: RecordLine) -> str:
+        return super().became(line) or (self.tr("待办结") if self._closes(line) else "")
+
+    def tone(self, line: RecordLine) -> Tone | None:
         if not line.ended_at:
-            return _tr(_OPEN) if self._closes(line) else ""
-        said = self.tr("{state} {day}：{why}")
-        return said.format(state=_tr(_ENDED[Act(line.ended_by)]), day=line.ended_at[:10], why=line.why)
+            return Tone.WARN if self._closes(line) else None
+        return Tone.OK if line.ended_by == Act.CLOSED else Tone.INFO
+
+    def _look(self) -> None:
+        super()._look()
+        line = self.table.current
+        self._close.setEnabled(line is not None and not line.ended_at and self._closes(line))
 
     def _contents_words(self, line: RecordLine) -> str:
         """Return the contents of a line, field by field."""
         names = self._desk.pack.record_captions(kind_of(line.register), line.contents)
         return text("；").join(f"{names[key]} {value}" for key, value in line.contents.items())
 
-    def _ask_correct(self) -> None:
-        line = self.table.current
+    def _ask_correct(self, line: RecordLine) -> None:
         kind = self._kind(line)
         assert kind is not None
         form = RecordForm(self._owner, kind, partial(self._acts.correct, line.id), line)
         form.kept.connect(lambda outcome: self.acted.emit(outcome, self.tr("已更正，原来的一行已划去。")))
         form.open()
 
-    def _ask_end(self, act: Act) -> None:
-        line = self.table.current
-        closes = act is Act.CLOSED
-        form = FormDialog(
-            self._owner, self.tr("办结登记") if closes else self.tr("撤销登记"), self._contents_words(line),
-            message=self.tr("办结后不再提示，内容保留。") if closes else self.tr("这一行划去并保留，不再算数。"),
+    def _ask_close(self, line: RecordLine) -> None:
+        form = ReasonDialog(
+            self._owner, self.tr("办结登记"), self.tr("办结后不再提示，内容保留。"), self.tr("办结结果(&R)"),
+            self.tr("办结(&S)"), partial(self._acts.end, line.id, Act.CLOSED), subject=self._contents_words(line),
         )  # fmt: skip
-        caption = self.tr("办结结果(&R)") if closes else self.tr("撤销理由(&R)")
-        reason = form.add("reasonEdit", caption, TextLine(), answers=rulebook.REASON_STATED.code)
-        form.submit(
-            self.tr("办结(&S)") if closes else self.tr("撤销(&S)"),
-            lambda: partial(self._acts.end, line.id, act, reason.value()), kind="primary" if closes else "danger",
-        )  # fmt: skip
-        message = self.tr("已办结。") if closes else self.tr("已撤销，原来的一行已划去。")
-        form.kept.connect(lambda outcome: self.acted.emit(outcome, message))
+        form.kept.connect(lambda outcome: self.acted.emit(outcome, self.tr("已办结。")))
         form.open()
 
-
-def _tone(line: RecordLine, closes: bool) -> Tone | None:
-    if not line.ended_at:
-        return Tone.WARN if closes else None
-    return Tone.OK if line.ended_by == Act.CLOSED else Tone.INFO
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("RecordLines", words)
+    def _ask_withdraw(self, line: RecordLine) -> None:
+        form = WithdrawLineDialog(
+            self._owner, self._contents_words(line), partial(self._acts.end, line.id, Act.WITHDRAWN)
+        )
+        form.kept.connect(lambda outcome: self.acted.emit(outcome, self.tr("已撤销，原来的一行已划去。")))
+        form.open()

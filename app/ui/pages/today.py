@@ -182,6 +182,10 @@ class TodayPage(Page):
                 self._documents(found.documents), "dossiers", tuple(row.id for row, _day in found.documents),
             ),
             TodayLine(
+                "identify", Tone.WARN, len(found.to_identify), self.tr("{n} 份在管档案要重新核验身份"),
+                self._wrongly_identified(found.to_identify), "dossiers", tuple(row.id for row in found.to_identify),
+            ),
+            TodayLine(
                 "registers", Tone.INFO, len(found.registers), self.tr("{n} 本登记簿该登记了"),
                 self._registers(found.registers), "dossiers", "registers",
             ),
@@ -264,6 +268,10 @@ class TodayPage(Page):
         return self._named(
             [one_of.format(name=_called(row), day=day) for row, day in running_out], self.tr("{names} 等 {n} 位")
         )
+
+    def _wrongly_identified(self, rows: Sequence[DossierRow]) -> str:
+        names = self._named([_called(row) for row in rows], self.tr("{names} 等 {n} 份"))
+        return self.tr("{names}：原来的核验已撤销或更正").format(names=names)
 
     def _registers(self, due: Sequence[RegisterDue]) -> str:
         since = self.tr("{name}，应于 {day} 登记")

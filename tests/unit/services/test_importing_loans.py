@@ -9,11 +9,14 @@ import pytest
 
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import Stale
+from app.models.domain.loan import LoanKind
 from app.models.ledgers.dry_run import DryRun
-from app.models.services import dossiers, importing
+from app.models.services import dossiers, importing, lending, returning, trail
 from app.models.services.desk import Desk
+from app.models.services.lending import LoanProposal
 from tests import destruction
 from tests.conftest import Office, register_kept
+from tests.unit.services.signatures import person_id
 from tests.unit.services.test_destroying import approved, destroy
 
 TODAY, BEFORE = date.today(), date.today() - timedelta(days=1)
@@ -62,3 +65,22 @@ def test_what_lies_ready_to_be_destroyed_is_not_taken_out_by_a_register(office: 
     destroy(clerk, "zhou", listed.id)
     destroy(clerk, "wu", listed.id)
     assert dossiers.rows(clerk, [bag])[0].state is DossierState.DESTROYED
+
+
+@pytest.mark.rule("S12-R9", "S02-R7")
+def test_what_an_undone_register_said_of_a_dossier_never_happened(office: Office, tmp_path: Path) -> None:
+    clerk = office.desk("li")
+    bag = register_kept(office, "1栋1单元101", "张三")
+    wanted = LoanProposal(person_id(clerk, "周涛"), (bag,), LoanKind.LOAN, "自用", 7)
+    loan = lending.lend(clerk, wanted).value.loans[0].id
+    returning.take_back(clerk, bag)
+    before = dossiers.detail(clerk, bag).movements
+    run = dry(clerk, tmp_path / "r.csv", f"{code(clerk, bag)},李梅,{BEFORE},自用,")
+    batch = importing.commit(clerk, run).value.batch_id
+    assert not any(one.undone for one in dossiers.detail(clerk, bag).movements)
+    importing.undo(clerk, batch)
+    story = dossiers.detail(clerk, bag).movements
+    assert [(one.event.value, one.undone) for one in story[:2]] == [("returned", True), ("lent", True)]
+    assert story[2:] == before, "the rest is as it was"
+    assert returning.undo_return(clerk, loan, "扫错").value.returned_at is None, "its return is still the newest"
+    assert trail.verify(clerk).findings == ()

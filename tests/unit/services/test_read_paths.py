@@ -115,6 +115,7 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
         **{f"waiting {life.value}": lambda life=life: keeping.waiting(desk, life) for life in Life},
         "reviews due": lambda: keeping.reviews_due(desk, 4000),
         "documents running out": lambda: keeping.documents_running_out(desk, 9000),
+        "to identify anew": lambda: keeping.to_identify_anew(desk),
         "completeness": lambda: completeness.corners(desk),
         "incomplete": lambda: completeness.incomplete(desk),
         "missing": lambda: keeping.missing(desk, [foreign]),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from app.models.domain.register import Register
+from app.models.domain.errors import N_
+from app.models.domain.register import Act, Register
 from app.models.domain.rights import Right
 
 DOCUMENTS = ("身份证", "护照", "港澳居民来往内地通行证", "台湾居民来往大陆通行证", "营业执照")
@@ -24,7 +25,10 @@ class Identification:
     finding: str
 
 
-IDENTIFICATION: Final = Register("identification", Identification, Right.VERIFY, due="valid_until")
+IDENTIFICATION: Final = Register(
+    "identification", Identification, Right.VERIFY, due="valid_until", acts=(Act.CORRECTED, Act.WITHDRAWN),
+    label=N_("身份识别"),
+)  # fmt: skip
 
 
 def document_kind(document: str) -> str:

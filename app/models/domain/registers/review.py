@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from app.models.domain.register import Register
+from app.models.domain.errors import N_
+from app.models.domain.register import Act, Register
 from app.models.domain.rights import Right
 
 
@@ -17,4 +18,6 @@ class Reviewed:
     next_due: str
 
 
-REVIEW: Final = Register("review", Reviewed, Right.CORRECT, due="next_due")
+REVIEW: Final = Register(
+    "review", Reviewed, Right.CORRECT, due="next_due", acts=(Act.CORRECTED, Act.WITHDRAWN), label=N_("定期核对")
+)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from app.models.domain import life_rules, rulebook
 from app.models.domain.life import Validity, day_or_none
-from app.models.domain.registers.identification import DOCUMENTS
-from app.models.services import keeping
+from app.models.domain.register import RegisterEntry
+from app.models.domain.registers.identification import DOCUMENTS, Identification
+from app.models.services import keeping, registers
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui.dialogs.base import Dialog
@@ -21,32 +23,60 @@ _WAYS = ("核对原件", "联网核查", "回访核实", "第三方证明")
 
 
 class IdentifyDialog(FormDialog):
-    """Proposes the day that was typed into the dossier, never one of its own."""
+    """Proposes the day that was typed into the dossier, never one of its own.
 
-    def __init__(self, parent: Dialog, desk: Desk, dossier_id: int, validity: Validity) -> None:
-        super().__init__(parent, self.tr("登记核验结果"), self.tr("核对证件与本人，结果记入身份识别登记，不能修改。"))
-        self._today = desk.now().date().isoformat()
+    `line`: the one that is corrected, for a reason; its document is judged by the day on which it was seen. `follows`: what
+    follows from that.
+    """
+
+    def __init__(
+        self, parent: Dialog, desk: Desk, dossier_id: int, validity: Validity,
+        line: RegisterEntry[Identification] | None = None, follows: str = "",
+    ) -> None:  # fmt: skip
+        title, about = (
+            self.tr("登记核验结果"),
+            self.tr("核对证件与本人，结果记入身份识别登记；记错了可以更正或撤销，原来的一行保留。"),
+        )
+        if line:
+            title, about = self.tr("更正核验结果"), self.tr("更正后另立一行，原来的一行划去并保留。") + follows
+        super().__init__(parent, title, about)
+        was = line.contents if line else None
+        self._seen_on = line.at[:10] if line else desk.now().date().isoformat()
         document = self.add("document", self.tr("证件(&D)"), OpenChoice(DOCUMENTS), answers="证件")
         way = self.add("way", self.tr("核验方式(&W)"), OpenChoice(_WAYS), answers="方式")
         self._until = self.add(
-            "validUntil", self.tr("有效期至(&U)"), DayEdit(validity.by_field), self._hint(validity),
+            "validUntil", self.tr("有效期至(&U)"), DayEdit(was.valid_until if was else validity.by_field), self._hint(validity),
             answers=("有效期至", life_rules.VALIDITY_STATED.code, life_rules.DOCUMENT_EXPIRED.code),
         )  # fmt: skip
         self._for_good = self.add("forGood", "", Tick(self.tr("长期有效(&L)")))
         seen = self.add("numberSeen", "", Tick(self.tr("号码与登记一致(&N)")))
         self._genuine = self.add("genuine", "", Tick(self.tr("证件真实、有效(&G)")))
         finding = self.add("finding", self.tr("结论(&F)"), TextLine(), self.tr("如：人证一致"), answers="结论")
+        reason = TextLine()
+        if was:
+            document.setEditText(was.document)
+            way.setEditText(was.way)
+            self._for_good.setChecked(not was.valid_until)
+            seen.setChecked(was.number_seen)
+            self._genuine.setChecked(was.genuine)
+            finding.setText(was.finding)
+            self.add("reasonEdit", self.tr("更正理由(&R)"), reason, answers=rulebook.REASON_STATED.code)
         self._until.textEdited.connect(self._look)
         self._for_good.toggled.connect(self._look)
 
-        def keep() -> Callable[[], Outcome[None]]:
+        def keep() -> Callable[[], Outcome[Any]]:
             until = life_rules.validity_stated(self._until.value(), self._for_good.value())
+            found = Identification(
+                document.value(), seen.value(), self._genuine.value(), until, way.value(), finding.value()
+            )
+            if line:
+                return partial(registers.correct_identification, desk, dossier_id, line.id, found, reason.value())
             return partial(
-                keeping.identify, desk, dossier_id, document.value(), seen.value(), self._genuine.value(), until,
-                way.value(), finding.value(),
+                keeping.identify, desk, dossier_id, found.document, found.number_seen, found.genuine, until, found.way,
+                found.finding,
             )  # fmt: skip
 
-        self.submit(self.tr("登记(&S)"), keep)
+        self.submit(self.tr("更正(&S)") if line else self.tr("登记(&S)"), keep)
         self._look()
 
     def _hint(self, validity: Validity) -> str:
@@ -58,7 +88,7 @@ class IdentifyDialog(FormDialog):
         """Tell of a document that has run out before anybody saves; it cannot be called valid."""
         self._until.setEnabled(not self._for_good.isChecked())
         until = "" if self._for_good.isChecked() else day_or_none(self._until.value())
-        expired = bool(until) and until < self._today
+        expired = bool(until) and until < self._seen_on
         self.field_of(self._until).mark(
             words(rulebook.broken(life_rules.DOCUMENT_EXPIRED, day=until)) if expired else ""
         )

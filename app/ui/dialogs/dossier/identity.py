@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
-from app.models.domain.life import Validity
+from app.models.domain.life import Life, Validity
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.consent import CONSENT, Consent
 from app.models.domain.registers.identification import IDENTIFICATION, Identification
+from app.models.services import registers
 from app.models.services.keeping import LifeDetail
 from app.ui.dialogs.dossier.consents import ConsentDialog, WithdrawDialog
 from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.identify import IdentifyDialog
 from app.ui.dialogs.dossier.tab import Tab
+from app.ui.dialogs.register_lines import RegisterLines, WithdrawLineDialog
 from app.ui.messages import Tone, text
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
@@ -24,20 +29,22 @@ _DAY_WIDTH, _ICON_WIDTH = 112, 24
 
 
 class IdentityTab(Tab):
-    """Two lists, newest first; nothing in them is ever changed, a later entry follows."""
+    """Two lists, newest first; nothing in them is ever changed, a later entry corrects or ends it."""
 
     def __init__(self, dialog: DossierFrame) -> None:
         super().__init__(dialog)
         self._validity = Validity(False, "", "")
         self._expiry = plain(wrap=True, name="idExpiry")
-        self._identified: RowsModel[RegisterEntry[Identification]] = RowsModel((
+        self._identified = RegisterLines("identificationTable", (
             RowColumn(self.tr("时间"), 136, lambda one: one.at[:16].replace("T", " ")),
             RowColumn(self.tr("核验人"), 88, lambda one: one.by), RowColumn(self.tr("证件"), 136, lambda one: one.contents.document),
             RowColumn(self.tr("结果"), 104, lambda one: self.tr("真实有效") if one.contents.genuine else self.tr("未通过"),
-                   lambda one: Tone.OK if one.contents.genuine else Tone.ERROR),
+                   _found),
             RowColumn(self.tr("有效期至"), _DAY_WIDTH, lambda one: one.contents.valid_until or self.tr("长期")),
             RowColumn(self.tr("方式"), 104, lambda one: one.contents.way), RowColumn(self.tr("结论"), 0, lambda one: one.contents.finding),
-        ))  # fmt: skip
+        ), self.desk.can(IDENTIFICATION.right), "Identification")  # fmt: skip
+        self._identified.correct_wanted.connect(self._ask_correct)
+        self._identified.withdraw_wanted.connect(self._ask_withdraw)
         self._agreed: RowsModel[RegisterEntry[Consent]] = RowsModel((
             RowColumn(self.tr("同意日期"), _DAY_WIDTH, lambda one: one.at),
             RowColumn(self.tr("用途"), 0, lambda one: text("、").join(one.contents.uses)),
@@ -46,11 +53,15 @@ class IdentityTab(Tab):
                    lambda one: Tone.WARN if one.ended_at else None),
         ))  # fmt: skip
         self._consents = RowsTable(self._agreed, "consentTable")
-        self.column.addWidget(plain(self.tr("身份识别登记"), "heading"))
+        head = QHBoxLayout()
+        head.addWidget(plain(self.tr("身份识别登记"), "heading"), 1)
+        for made in self._identified.buttons:
+            head.addWidget(made)
+        self.column.addLayout(head)
         self.column.addWidget(self._expiry)
-        self.column.addWidget(RowsTable(self._identified, "identificationTable"), 1)
+        self.column.addWidget(self._identified, 3)
         self.column.addWidget(plain(self.tr("客户同意"), "heading"))
-        self.column.addWidget(self._consents, 1)
+        self.column.addWidget(self._consents, 2)
         self.command(self.tr("登记核验结果…(&I)"), "identifyButton", self._identify, IDENTIFICATION.right, "primary")
         self.command(self.tr("登记客户同意…(&A)"), "consentButton", self._consent, CONSENT.right)
         self._withdraw = self.command(self.tr("客户撤回同意…(&U)"), "withdrawConsent", self._withdrawn, CONSENT.right)
@@ -64,7 +75,8 @@ class IdentityTab(Tab):
     def show_dossier(
         self, row: DossierRow, life: LifeDetail, items: list[ItemDetail], others: list[DossierRow]
     ) -> None:
-        self._identified.show(life.identifications)
+        self._identified.show_lines(life.identifications)
+        self._life = life
         self._consents.show_rows(life.consents)
         self._validity = life.validity
         self._expiry.setText(self._words(life.validity))
@@ -92,6 +104,32 @@ class IdentityTab(Tab):
         one = self._consents.current
         self._withdraw.setEnabled(one is not None and not one.ended_at)
 
+    def _ask_correct(self, line: RegisterEntry[Identification]) -> None:
+        form = IdentifyDialog(
+            self.dialog, self.desk, self.dialog.dossier_id, self._validity, line, self._follows(line, corrected=True)
+        )
+        form.kept.connect(lambda outcome: self.dialog.kept(outcome, self.tr("已更正，原来的一行已划去。")))
+        form.open()
+
+    def _ask_withdraw(self, line: RegisterEntry[Identification]) -> None:
+        said = self.tr("{day} {who}：{document}，{finding}").format(
+            day=line.at[:10], who=line.by, document=line.contents.document, finding=line.contents.finding
+        )
+        withdraw = partial(registers.withdraw_identification, self.desk, self.dialog.dossier_id, line.id)
+        form = WithdrawLineDialog(self.dialog, said, withdraw, self._follows(line, corrected=False))
+        form.kept.connect(lambda outcome: self.dialog.kept(outcome, self.tr("已撤销，原来的一行已划去。")))
+        form.open()
+
+    def _follows(self, line: RegisterEntry[Identification], *, corrected: bool) -> str:
+        """Return what follows for the dossier once its identification that counts is corrected or withdrawn."""
+        if line is not self._life.identified:
+            return ""
+        if self._life.life is Life.VERIFIED:
+            return self.tr("档案退回“待核实”，须重新核实。")
+        if corrected or self._life.life is not Life.CONFIRMED:
+            return ""
+        return self.tr("档案若因此没有通过的核验，“今日”会提醒重新核验。")
+
     def _identify(self) -> None:
         form = IdentifyDialog(self.dialog, self.desk, self.dialog.dossier_id, self._validity)
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, self.tr("核验结果已登记。")))
@@ -106,3 +144,10 @@ class IdentityTab(Tab):
         form = WithdrawDialog(self.dialog, self.desk, self.dialog.dossier_id, self._consents.current)
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, self.tr("已登记客户撤回同意。")))
         form.open()
+
+
+def _found(one: RegisterEntry[Identification]) -> Tone | None:
+    """The tone of a result; None for one that no longer counts, whose words are struck through with the rest."""
+    if one.ended_at:
+        return None
+    return Tone.OK if one.contents.genuine else Tone.ERROR

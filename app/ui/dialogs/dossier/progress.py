@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QFormLayout, QFrame
 
 from app.models.domain.dossier import DossierRow
@@ -69,13 +71,13 @@ class ProgressTab(Tab):
         steps = (Life.ENTERED, Life.VERIFIED, Life.CONFIRMED, Life.CLOSED)
         self._path.setText("  →  ".join(
             self.tr("【{step}】").format(step=label(one)) if one is life.life else label(one) for one in steps))  # fmt: skip
-        found = life.identifications[0] if life.identifications else None
+        found = life.identified
         self._facts["identity"].setText(
             self.tr("{day} {who}：{document}，{result}").format(
                 day=found.at[:10], who=found.by, document=found.contents.document,
                 result=self.tr("真实有效") if found.contents.genuine
                 else self.tr("未通过：{finding}").format(finding=found.contents.finding),
-            ) if found else self.tr("尚未核验")
+            ) if found else self._unjudged(life)
         )  # fmt: skip
         standing = [one for one in life.consents if not one.ended_at]
         self._facts["consent"].setText(
@@ -97,6 +99,12 @@ class ProgressTab(Tab):
         self._back.setEnabled(life.life is Life.VERIFIED)
         self._confirm.setEnabled(life.life is Life.VERIFIED)
 
+    def _unjudged(self, life: LifeDetail) -> str:
+        if not life.identifications:
+            return self.tr("尚未核验")
+        withdrawn = self.tr("⚠ 原来的核验已于 {day} 撤销（{why}），请重新核验")
+        return withdrawn.format(day=life.identifications[0].ended_at[:10], why=life.identifications[0].why)
+
     def _papers(self, life: LifeDetail) -> str:
         """Return the missing papers: those that stop the confirmation first, then those that may be brought later."""
         later = [one for one in life.missing.papers if one not in life.stopping]
@@ -110,7 +118,7 @@ class ProgressTab(Tab):
         """A ledger's dossier was never verified here: what that leaves open is said (ADR 12)."""
         if not life.imported:
             return ""
-        judged = bool(life.identifications) and life.identifications[0].contents.genuine
+        judged = life.identified is not None and life.identified.contents.genuine
         agreed = any(not one.ended_at for one in life.consents)
         open_ends = [
             *([] if judged else [self.tr("尚未核验身份")]),
@@ -146,13 +154,7 @@ class ProgressTab(Tab):
         dialog = self.dialog
         asked = ReasonDialog(
             dialog, self.tr("退回补录"), self.tr("档案退回档案室补录，理由会记入日志。"), self.tr("退回理由(&R)"),
-            self.tr("退回"),
+            self.tr("退回"), partial(keeping.send_back, self.desk, dialog.dossier_id),
         )  # fmt: skip
-        asked.given.connect(
-            lambda reason: dialog.act(
-                lambda: keeping.send_back(self.desk, dialog.dossier_id, reason),
-                self.tr("已退回补录。"),
-                on=("life", dialog.dossier_id),
-            )
-        )
+        asked.kept.connect(lambda outcome: dialog.kept(outcome, self.tr("已退回补录。")))
         asked.open()

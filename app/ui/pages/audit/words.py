@@ -16,6 +16,8 @@ from app.models.domain.loan import Condition, LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Medium
 from app.models.domain.procedures.correction import CORRECTION, FILLING_IN
+from app.models.domain.registers.identification import IDENTIFICATION
+from app.models.domain.registers.review import REVIEW
 from app.models.services.conducts import CONDUCTS
 from app.models.services.listing import Printed
 from app.models.services.trail import ACTIONS, TrailFilter
@@ -126,12 +128,17 @@ DETAILS = {
     "to": QT_TRANSLATE_NOOP("Audit", "新版本"),
 }
 
-# The free text of these actions is no reason.
-_FINDINGS: dict[str, str] = {AuditAction.LOAN_INSPECT: QT_TRANSLATE_NOOP("Audit", "备注")}
+# What a fact is called where it is not what it is elsewhere: the free text of an inspection is no reason.
+_CALLED: dict[tuple[str, str], str] = {
+    (AuditAction.LOAN_INSPECT.value, "reason"): QT_TRANSLATE_NOOP("Audit", "备注"),
+} | {
+    (action.value, "kind"): QT_TRANSLATE_NOOP("Audit", "登记簿")
+    for action in AuditAction if action.startswith("entry.") or action is AuditAction.DOSSIER_RECORD
+}  # fmt: skip
 
 _OTHERS: dict[str, Labelled] = {
     value.value: value for kind in (LoanKind, Condition, Role, DossierState, Medium, Printed) for value in kind
-}
+} | {one.key: one for one in (IDENTIFICATION, REVIEW)}
 _DATA: dict[str, Labelled] = {value.value: value for kind in (ChangeKind, Datum) for value in kind}
 _LIVES: dict[str, Labelled] = {value.value: value for value in Life}
 # One code may have several words: «approved» is worded by the kind of its docket.
@@ -208,13 +215,10 @@ class TrailWords:
         """Everything else that was noted, as caption and words."""
         rest = {key: value for key, value in event.detail.items() if key not in _BEFORE_AND_AFTER}
         facts = [
-            (_translated(DETAILS, key), self._value(event, value)) for key, value in rest.items() if value is not None
+            (_caption(event.action, key), self._value(event, value)) for key, value in rest.items() if value is not None
         ]
         if event.reason:
-            caption = (
-                _translated(_FINDINGS, event.action) if event.action in _FINDINGS else _translated(DETAILS, "reason")
-            )
-            facts.append((caption, event.reason))
+            facts.append((_caption(event.action, "reason"), event.reason))
         return facts
 
     def sought(self, person_id: str, typed: str) -> TrailFilter:
@@ -269,6 +273,11 @@ def _words_of(action: str) -> Mapping[str, Labelled]:
 
 def _named(table: Mapping[str, str], text: str) -> list[str]:
     return [key for key in table if text in _translated(table, key).partition("{")[0].casefold()]
+
+
+def _caption(action: str, key: str) -> str:
+    called = _CALLED.get((action, key))
+    return QCoreApplication.translate(_CONTEXT, called) if called else _translated(DETAILS, key)
 
 
 def _translated(table: Mapping[str, str], key: str) -> str:

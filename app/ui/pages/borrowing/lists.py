@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from app.models.domain.loan import Loan, LoanKind
 from app.ui import run
+from app.ui.loan_words import remark
 from app.ui.messages import label
 from app.ui.page import Page
 from app.ui.widgets.named import named
@@ -28,7 +29,7 @@ def remarks(loan: Loan) -> str:
         QCoreApplication.translate("Remarks", "{day}催还").format(day=loan.recalled_at[:_DAY])
         if loan.recalled_at
         else "",
-        loan.condition_note,
+        remark(loan.condition_note),
     )
     return QCoreApplication.translate("Remarks", "；").join(part for part in parts if part)
 

@@ -128,9 +128,7 @@ class InspectTab(ListTab):
         super().__init__(page)
         self.add_command(self.tr("破损…(&D)"), "laterDamaged", self._asker(Condition.DAMAGED))
         self.add_command(self.tr("缺页…(&M)"), "laterPagesMissing", self._asker(Condition.PAGES_MISSING))
-        self.add_command(
-            self.tr("完好(&C)"), "laterComplete", lambda loan: self._enter(loan, Condition.COMPLETE, ""), kind="primary"
-        )
+        self.add_command(self.tr("完好(&C)"), "laterComplete", self._enter_complete, kind="primary")
 
     def columns(self) -> Sequence[RowColumn[Loan]]:
         return (
@@ -151,16 +149,17 @@ class InspectTab(ListTab):
             dialog = ReasonDialog(
                 self, self.tr("归还检查"), f"{loan.title}　{loan.reference_code}",
                 self.tr("{condition}：哪些资料、第几页(&N)").format(condition=label(condition)), label(condition),
+                partial(returning.inspect, self.desk, loan.id, condition),
             )  # fmt: skip
-            dialog.given.connect(lambda note: self._enter(loan, condition, note))
-            dialog.open()
+            dialog.refused.connect(lambda _refusal: self.page.refresh())  # it may have been inspected elsewhere
+            dialog.open_over(self.page, lambda _outcome: None)
 
         return ask
 
-    def _enter(self, loan: Loan, condition: Condition, note: str) -> None:
+    def _enter_complete(self, loan: Loan) -> None:
         def refused(refusal: Refusal) -> None:
             run.report(self.page, refusal)
-            self.page.refresh()  # it may have been inspected elsewhere
+            self.page.refresh()
 
-        work = partial(returning.inspect, self.desk, loan.id, condition, note)
+        work = partial(returning.inspect, self.desk, loan.id, Condition.COMPLETE)
         self.page.act(work, failed=refused, on=(Loan, loan.id))

@@ -129,32 +129,25 @@ class RequestsTab(ListTab):
             if one.approver
             else self.tr("已批准，等待领取。")
         )
-        title = self.tr("撤销批准")
-        dialog = ReasonDialog(self, title, about, self.tr("撤销理由(&N)"), title, "danger")
-        dialog.given.connect(lambda reason: self._revoke(one, reason))
-        dialog.open()
-
-    def _revoke(self, one: Request, reason: str) -> None:
-        def done(_outcome: Outcome[Docket]) -> None:
-            self.page.say(Tone.OK, self.tr("已撤销对{borrower}的批准（单号 {slip}），档案不再借出。").format(
-                borrower=one.borrower, slip=one.slip_code
-            ))  # fmt: skip
-
-        self.page.act(lambda: dockets.take(self.desk, one.id, REVOKE, reason=reason), done, on=(Request, one.id))
+        said = self.tr("已撤销对{borrower}的批准（单号 {slip}），档案不再借出。")
+        title, take = self.tr("撤销批准"), self._taker(one, REVOKE)
+        dialog = ReasonDialog(self, title, about, self.tr("撤销理由(&N)"), title, take, "danger")
+        self._open(dialog, said.format(borrower=one.borrower, slip=one.slip_code))
 
     def _ask_reason(self, one: Request) -> None:
-        about = self._about(one)
-        dialog = ReasonDialog(self, self.tr("拒绝借阅申请"), about, self.tr("拒绝理由(&N)"), self.tr("拒绝"), "danger")
-        dialog.given.connect(lambda reason: self._refuse(one, reason))
-        dialog.open()
+        said, take = self.tr("已拒绝{borrower}的申请（单号 {slip}）。"), self._taker(one, REFUSE)
+        dialog = ReasonDialog(
+            self, self.tr("拒绝借阅申请"), self._about(one), self.tr("拒绝理由(&N)"), self.tr("拒绝"), take, "danger"
+        )
+        self._open(dialog, said.format(borrower=one.borrower, slip=one.slip_code))
 
-    def _refuse(self, one: Request, reason: str) -> None:
-        def done(_outcome: Outcome[Docket]) -> None:
-            self.page.say(Tone.OK, self.tr("已拒绝{borrower}的申请（单号 {slip}）。").format(
-                borrower=one.borrower, slip=one.slip_code
-            ))  # fmt: skip
+    def _taker(self, one: Request, step: str) -> Callable[[str], Outcome[Docket]]:
+        return lambda reason: dockets.take(self.desk, one.id, step, reason=reason)
 
-        self.page.act(lambda: dockets.take(self.desk, one.id, REFUSE, reason=reason), done, on=(Request, one.id))
+    def _open(self, dialog: ReasonDialog, said: str) -> None:
+        """Open a dialog that decides on a request; where it was decided on elsewhere, the list shows so beneath it."""
+        dialog.refused.connect(lambda _refusal: self.page.refresh())
+        dialog.open_over(self.page, lambda _outcome: self.page.say(Tone.OK, said))
 
 
 class AskedTab(RequestsTab):

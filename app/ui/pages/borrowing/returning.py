@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,6 +19,7 @@ from app.models.services.action import Outcome
 from app.ui import icons, run, theme
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.reason import ReasonDialog
+from app.ui.loan_words import remark
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import Page
 from app.ui.pages.borrowing.lists import condition_words
@@ -57,7 +59,7 @@ class ReturnDesk(QWidget):
         key_for(self._fine, "F5")
         key_for(self._all, "F9")
         key_for(self._undo, "F12")
-        self._fine.clicked.connect(lambda: self._once_back(lambda row: self._inspect(row, Condition.COMPLETE, "")))
+        self._fine.clicked.connect(lambda: self._once_back(self._inspect_fine))
         self._undo.clicked.connect(self._ask_undo)
         for chooser, key, condition in (
             (self._missing, "F6", Condition.PAGES_MISSING),
@@ -200,30 +202,35 @@ class ReturnDesk(QWidget):
         else:
             act(row)
 
-    def _inspect(self, row: ScannedBag, condition: Condition, note: str) -> None:
+    def _inspect_fine(self, row: ScannedBag) -> None:
         if row.has_result:
-            self._ask_correction(row, condition)
+            self._ask_correction(row, Condition.COMPLETE)
             return
         if row.loan is None or not row.may_inspect:
             return
-        desk, loan_id = self._desk, row.loan.id
-        self._enter_result(row, lambda: returning.inspect(desk, loan_id, condition, note))
-
-    def _enter_result(self, row: ScannedBag, act: Callable[[], Outcome[Loan]]) -> None:
         row.inspecting = True
 
-        def inspected(outcome: Outcome[Loan]) -> None:
-            self._bar.clear()
-            row.inspecting, row.loan = False, outcome.value
-            self._say_new(row)
-
         def refused(refusal: Refusal) -> None:
-            row.inspecting = False
             self._bar.say(tone_of(refusal), words(refusal))
-            if refusal.code == rulebook.AWAITS_INSPECTION.code:
-                self._read_inspection(row)
+            self._not_inspected(row, refusal)
 
-        self._page.act(act, inspected, refused)
+        fine = partial(returning.inspect, self._desk, row.loan.id, Condition.COMPLETE)
+        self._page.act(fine, lambda outcome: self._inspected(row, outcome), refused)
+
+    def _inspected(self, row: ScannedBag, outcome: Outcome[Loan]) -> None:
+        self._bar.clear()
+        row.inspecting, row.loan = False, outcome.value
+        self._say_new(row)
+
+    def _not_inspected(self, row: ScannedBag, refusal: Refusal) -> None:
+        row.inspecting = False
+        if refusal.code == rulebook.AWAITS_INSPECTION.code:
+            self._read_inspection(row)
+
+    def _open(self, row: ScannedBag, dialog: ReasonDialog) -> None:
+        """Open a dialog that enters the result of an inspection."""
+        dialog.refused.connect(lambda refusal: self._not_inspected(row, refusal))
+        dialog.open_over(self._page, lambda outcome: self._inspected(row, outcome))
 
     def _read_inspection(self, row: ScannedBag) -> None:
         """Show the result of an inspection that another person entered meanwhile."""
@@ -245,18 +252,12 @@ class ReturnDesk(QWidget):
         if row.loan is None or row.inspecting or row.loan.condition is condition:
             QApplication.beep()
             return
-        desk, number = self._desk, row.loan.id
-        dialog = CorrectInspectionDialog(self._page, row.loan, condition)
-        dialog.given.connect(
-            lambda why: self._enter_result(row, lambda: returning.correct_inspection(desk, number, condition, why))
-        )
-        dialog.open()
+        self._open(row, CorrectInspectionDialog(self._page, self._desk, row.loan, condition))
 
     def _ask_undo(self) -> None:
         row = self._table.current
         if row is None or row.loan is None or row.loan.returned_at is None:
             return
-        desk, number = self._desk, row.loan.id
 
         def undone(outcome: Outcome[Loan]) -> None:
             self.sitting.discard(row)
@@ -264,9 +265,7 @@ class ReturnDesk(QWidget):
             message, loan = self.tr("已撤销归还：{title} 仍由 {who} 借出，应于 {due} 归还。"), outcome.value
             self._bar.say(Tone.OK, message.format(title=loan.title, who=loan.borrower, due=loan.due_on))
 
-        dialog = UndoReturnDialog(self._page, row.loan)
-        dialog.given.connect(lambda why: self._page.act(lambda: returning.undo_return(desk, number, why), undone))
-        dialog.open()
+        UndoReturnDialog(self._page, self._desk, row.loan).open_over(self._page, undone)
 
     def _ask_note(self, row: ScannedBag, condition: Condition) -> None:
         if row.has_result:
@@ -277,9 +276,9 @@ class ReturnDesk(QWidget):
         dialog = ReasonDialog(
             self._page, self.tr("归还检查"), f"{row.loan.title}　{row.loan.reference_code}",
             self.tr("{condition}：哪些资料、第几页(&N)").format(condition=label(condition)), label(condition),
+            partial(returning.inspect, self._desk, row.loan.id, condition),
         )  # fmt: skip
-        dialog.given.connect(lambda note: self._inspect(row, condition, note))
-        dialog.open()
+        self._open(row, dialog)
 
     def _find(self) -> None:
         """Choose a bag among the open loans, when its label is torn or it was left at home."""
@@ -308,7 +307,7 @@ class ReturnDesk(QWidget):
 
     def _mark_fine(self, rows: Sequence[ScannedBag]) -> None:
         for row in rows:
-            self._inspect(row, Condition.COMPLETE, "")
+            self._inspect_fine(row)
 
     def _show_current(self) -> None:
         row = self._table.current
@@ -353,7 +352,7 @@ class ReturnDesk(QWidget):
             parts.append(self.tr("逾期 {n} 天").format(n=row.days_late))
         if row.loan.condition is not None:
             message = self.tr("{condition}：{note}") if row.loan.condition_note else "{condition}"
-            parts.append(message.format(condition=label(row.loan.condition), note=row.loan.condition_note))
+            parts.append(message.format(condition=label(row.loan.condition), note=remark(row.loan.condition_note)))
             if row.earlier and not row.to_inspect:
                 parts.insert(1, self.tr("已检查"))
         if row.again:

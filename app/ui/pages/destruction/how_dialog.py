@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -18,13 +21,16 @@ _LONGEST = 120
 
 
 class DestroyDialog(FormDialog):
-    """`kept` carries method and site. The next step cannot be undone, so Cancel is the default.
+    """`do` gets method and site. The next step cannot be undone, so Cancel is the default.
 
-    `how` are the values typed before; `settled`: the first destroyer has signed them, and the second can only sign the
+    `how` are the first values; `settled`: the first destroyer has signed them, and the second can only sign the
     same. The method is stored and printed in the domain's words, in any language of the window.
     """
 
-    def __init__(self, parent: QWidget, listed: Docket, how: tuple[str, str], *, settled: bool) -> None:
+    def __init__(
+        self, parent: QWidget, listed: Docket, how: tuple[str, str],
+        do: Callable[[tuple[str, str]], object], *, settled: bool,
+    ) -> None:  # fmt: skip
         left = listed.total - listed.checked
         message = self.tr("两名监销人签署后，已扫描的 {n} 份档案即告销毁，其中的个人信息从档案库中清除。").format(
             n=listed.checked
@@ -43,8 +49,8 @@ class DestroyDialog(FormDialog):
         for edit in (method, self._site):
             edit.setDisabled(settled)
         self.submit(
-            self.tr("由监销人签署…(&S)"), lambda: lambda: (method.value(), fold(self._site.value())), "agreeButton", "danger",
-            safe=True, at_once=True,
+            self.tr("由监销人签署…(&S)"), lambda: partial(do, (method.value(), fold(self._site.value()))), "agreeButton", "danger",
+            safe=True, stays=True,
         )  # fmt: skip
         self._site.setFocus()
 

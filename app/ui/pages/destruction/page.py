@@ -26,6 +26,7 @@ from app.models.domain.rights import Right
 from app.models.services import dossiers, trail
 from app.models.services.desk import Desk
 from app.reports.forms import destruction_certificate, destruction_register
+from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, attested, text
@@ -50,7 +51,6 @@ class DestructionFace(Face):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._titles: dict[int, dict[int, str]] = {}
-        self._typed: dict[int, tuple[str, str]] = {}
 
     def opening(self) -> str:
         return self.tr("提出清册…(&N)")
@@ -186,19 +186,16 @@ class DestructionFace(Face):
     def why(self, docket: Docket, step: Step) -> str:
         return self.tr("退回销毁清册，其中 {n} 份档案仍在库。提出人会看到您写的理由。").format(n=docket.total)
 
-    def ask(self, page: QWidget, docket: Docket, step: Step, then: Callable[[Inputs], None]) -> None:
+    def asking(
+        self, page: QWidget, docket: Docket, step: Step, read: Callable[[Inputs], object]
+    ) -> ActDialog | None:  # fmt: skip
         if step.name != DESTROY:
-            then({})
-            return
+            return None
         settled = (docket.body[METHOD], docket.body[SITE]) if docket.taken(DESTROY) else None
-        dialog = DestroyDialog(page, docket, settled or self._typed.get(docket.id, ("", "")), settled=bool(settled))
-        dialog.kept.connect(lambda how: self._agreed(docket, {METHOD: how[0], SITE: how[1]}, then))
-        dialog.open()
-
-    def _agreed(self, docket: Docket, inputs: Inputs, then: Callable[[Inputs], None]) -> None:
-        self._typed[docket.id] = inputs[METHOD], inputs[SITE]
         self._titles[docket.id] = {line.dossier_id: line.title for line in docket.lines}
-        then(inputs)
+        return DestroyDialog(
+            page, docket, settled or ("", ""), lambda how: read({METHOD: how[0], SITE: how[1]}), settled=bool(settled)
+        )
 
     def sign_title(self, docket: Docket, step: Step) -> str:
         if step.name == DESTROY:

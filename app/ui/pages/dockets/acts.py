@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +13,7 @@ from app.models.domain.procedure import Mode, Step
 from app.models.services import deputising, dockets
 from app.models.services.action import Outcome
 from app.models.services.signing import Statement
+from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.confirm import ConfirmDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
@@ -20,6 +22,17 @@ from app.ui.messages import text
 from app.ui.page import Page
 from app.ui.pages.dockets.face import Asked, DocketPrint, Face
 from app.ui.pages.dockets.lines import lines_table
+
+
+class _ToSign(NamedTuple):
+    """A step that is about to be signed: what was asked before, the statement, and who may sign it."""
+
+    docket: Docket
+    step: Step
+    asked: Asked
+    statement: Statement
+    may_sign: tuple[Account, ...]
+    deputies: Deputies
 
 
 class DocketActs(QObject):
@@ -34,7 +47,7 @@ class DocketActs(QObject):
         if accepted is not None and len(accepted) < len(docket.lines):
             self._ask_about_the_rest(docket, step, tuple(accepted))
         elif step.mode is Mode.SIGN:
-            self._face.ask(self._page, docket, step, lambda inputs: self._sign(docket, step, Asked(inputs)))
+            self._ask_first(docket, step)
         elif step.reason:
             self._ask_why(docket, step)
         else:
@@ -47,66 +60,80 @@ class DocketActs(QObject):
     def _ask_about_the_rest(self, docket: Docket, step: Step, accepted: tuple[int, ...]) -> None:
         why = self._face.why_not_the_rest(docket, len(accepted))
         dialog = ReasonDialog(
-            self._page, self.tr("部分同意"), why, self.tr("不同意的理由(&R)"), self.tr("继续签署…(&N)")
+            self._page, self.tr("部分同意"), why, self.tr("不同意的理由(&R)"), self.tr("继续签署…(&N)"),
+            lambda reason: self._read(docket, step, Asked(accepted=accepted, reason=reason)), stays=True,
         )  # fmt: skip
-        dialog.given.connect(lambda reason: self._sign(docket, step, Asked(accepted=accepted, reason=reason)))
-        dialog.open()
+        self._open(dialog)
+
+    def _ask_first(self, docket: Docket, step: Step) -> None:
+        dialog = self._face.asking(self._page, docket, step, lambda inputs: self._read(docket, step, Asked(inputs)))
+        if dialog is None:
+            self._read_and_sign(docket, step, Asked())
+        else:
+            self._open(dialog)
+
+    def _open(self, asking: ActDialog) -> None:
+        """Open a dialog that asks before the sign-off; it goes when the step is signed."""
+        asking.kept.connect(lambda read: self._sign(read, asking))
+        asking.open()
 
     def _ask_why(self, docket: Docket, step: Step) -> None:
         caption, kind = text(step.label), self._face.kind_of(step) or "primary"
-        dialog = ReasonDialog(self._page, caption, self._face.why(docket, step), self.tr("理由(&R)"), caption, kind)
-        dialog.given.connect(lambda reason: self._act(docket, step, reason))
-        dialog.open()
+        dialog = ReasonDialog(
+            self._page, caption, self._face.why(docket, step), self.tr("理由(&R)"), caption,
+            lambda reason: dockets.take(self._desk, docket.id, step.name, reason=reason), kind,
+        )  # fmt: skip
+        dialog.refused.connect(lambda _refusal: self._page.refresh())
+        dialog.open_over(self._page, lambda outcome: self._taken(outcome, step))
 
     def _confirm(self, docket: Docket, step: Step) -> None:
         asked = self._face.confirmation(docket, step)
         if not asked:
-            self._act(docket, step, "")
+            self._act(docket, step)
             return
         dialog = ConfirmDialog(self._page, text(step.label), asked)
-        dialog.kept.connect(lambda _none: self._act(docket, step, ""))
+        dialog.kept.connect(lambda _none: self._act(docket, step))
         dialog.open()
 
-    def _act(self, docket: Docket, step: Step, reason: str) -> None:
+    def _act(self, docket: Docket, step: Step) -> None:
         self._page.act(
-            lambda: dockets.take(self._desk, docket.id, step.name, reason=reason),
+            lambda: dockets.take(self._desk, docket.id, step.name),
             lambda outcome: self._taken(outcome, step),
             on=(Docket, docket.id),
         )
 
-    def _sign(self, docket: Docket, step: Step, asked: Asked) -> None:
-        desk, face = self._desk, self._face
+    def _read_and_sign(self, docket: Docket, step: Step, asked: Asked) -> None:
+        self._page.perform(lambda: self._read(docket, step, asked), self._sign, on=(Docket, docket.id))
 
-        def show(found: tuple[Statement, tuple[Account, ...], Deputies]) -> None:
-            statement, may_sign, deputies = found
-            known = may_sign if step.only_by else [one for one in may_sign if one == desk.account]
-            dialog = SignOffDialog(
-                self._page, desk, face.sign_title(docket, step), statement, face.signed_facts(docket, step, asked),
-                face.row_count(docket), known[0].login if known else "", may_sign=may_sign,
-                deputies=deputies,
-                lines=lines_table(face, docket, "signedLines", asked) if docket.procedure.lists else None,
-                keys=face.with_keys(docket, step),
-                act=lambda given: dockets.take(
-                    desk, docket.id, step.name, given, reason=asked.reason, inputs=asked.inputs, accepted=asked.accepted),
-            )  # fmt: skip
-            dialog.kept.connect(lambda outcome: self._signed(outcome, step, asked))
-            dialog.open()
+    def _read(self, docket: Docket, step: Step, asked: Asked) -> _ToSign:
+        desk, given = self._desk, (asked.inputs, asked.accepted)
+        return _ToSign(
+            docket, step, asked, dockets.statement(desk, docket.id, step.name, *given),
+            dockets.signers(desk, docket.id, step.name), deputising.signatures(desk, docket.id, step.name, *given),
+        )  # fmt: skip
 
-        self._page.perform(
-            lambda: (
-                dockets.statement(desk, docket.id, step.name, asked.inputs, asked.accepted),
-                dockets.signers(desk, docket.id, step.name),
-                deputising.signatures(desk, docket.id, step.name, asked.inputs, asked.accepted),
-            ),
-            show,
-            on=(Docket, docket.id),
-        )
+    def _sign(self, read: _ToSign, asking: ActDialog | None = None) -> None:
+        desk, face, (docket, step, asked, statement, may_sign, deputies) = self._desk, self._face, read
+        known = may_sign if step.only_by else [one for one in may_sign if one == desk.account]
+        dialog = SignOffDialog(
+            asking or self._page, desk, face.sign_title(docket, step), statement, face.signed_facts(docket, step, asked),
+            face.row_count(docket), known[0].login if known else "", may_sign=may_sign,
+            deputies=deputies,
+            lines=lines_table(face, docket, "signedLines", asked) if docket.procedure.lists else None,
+            keys=face.with_keys(docket, step),
+            act=lambda given: dockets.take(
+                desk, docket.id, step.name, given, reason=asked.reason, inputs=asked.inputs, accepted=asked.accepted),
+        )  # fmt: skip
+        if asking is not None:
+            dialog.kept.connect(asking.accept)
+        dialog.kept.connect(lambda outcome: self._signed(outcome, step, asked))
+        dialog.open()
 
     def _signed(self, outcome: Outcome[Docket], step: Step, asked: Asked) -> None:
         self._page.announce(outcome.changes)
         self._taken(outcome, step)
         if len(outcome.value.taken(step.name)) < step.times:
-            self._sign(outcome.value, step, asked)
+            self._read_and_sign(outcome.value, step, asked)
 
     def _taken(self, outcome: Outcome[Docket], step: Step) -> None:
         docket = outcome.value

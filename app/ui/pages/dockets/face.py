@@ -13,6 +13,7 @@ from app.models.domain.procedure import Phase, Procedure, Step
 from app.models.services import dockets
 from app.models.services.desk import Desk
 from app.models.services.dockets import FoundDockets
+from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.sign_off import Fact, WithKeys
 from app.ui.messages import Tone, attested, text
 from app.ui.widgets.rows import RowColumn
@@ -277,10 +278,15 @@ class Face(QObject):
         message = self.tr("{code}：同意 {n} 项，其余 {rest} 项不同意，请写明理由。")
         return message.format(code=docket.code, n=number, rest=len(docket.lines) - number)
 
-    def ask(self, page: QWidget, docket: Docket, step: Step, then: Callable[[Inputs], None]) -> None:
-        """Ask for the inputs of a step, then go on with them."""
-        del page, docket, step
-        then({})
+    def asking(
+        self, page: QWidget, docket: Docket, step: Step, read: Callable[[Inputs], object]
+    ) -> ActDialog | None:  # fmt: skip
+        """The dialog that asks for the inputs of a step, and whose act is to `read` with them; None to ask nothing.
+
+        It stays beneath the sign-off, so that nothing that was typed is lost where nobody signs.
+        """
+        del page, docket, step, read
+        return None
 
     def sign_title(self, docket: Docket, step: Step) -> str:
         """Over a sign-off."""

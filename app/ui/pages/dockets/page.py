@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
@@ -140,19 +141,10 @@ class DocketPage(Page):
         said = self.tr("{code}　{title}\n撤销后，这份档案在清单上算没有扫过。原来的扫描和理由都会留在操作日志里。")
         dialog = ReasonDialog(
             self, self.tr("撤销扫描"), said.format(code=line.reference_code, title=self._face.line_title(line)),
-            self.tr("理由(&R)"), self.tr("撤销扫描(&S)"),
+            self.tr("理由(&R)"), self.tr("撤销扫描(&S)"), partial(checking.uncheck, self.desk, docket.id, line.position),
         )  # fmt: skip
-        dialog.given.connect(lambda reason: self._uncheck(docket.id, line, reason))
-        dialog.open()
-
-    def _uncheck(self, docket_id: int, line: DocketLine, reason: str) -> None:
-        def undone(outcome: Outcome[DocketLine]) -> None:
-            docket = self._panel.docket
-            if docket is not None and docket.id == docket_id:
-                self._panel.mark(outcome.value)
-            self.say(Tone.OK, self.tr("{code} 的扫描已撤销。").format(code=line.reference_code))
-
-        self.act(lambda: checking.uncheck(self.desk, docket_id, line.position, reason), undone)
+        undone = self.tr("{code} 的扫描已撤销。").format(code=line.reference_code)
+        dialog.open_over(self, lambda _outcome: self.say(Tone.OK, undone))
 
     def _refused(self, code: Code, refusal: Refusal) -> None:
         self._under_way.discard(code.text)

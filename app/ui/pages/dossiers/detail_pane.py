@@ -22,6 +22,7 @@ from app.models.services.desk import Desk
 from app.models.services.keeping import ClassShown
 from app.ui import icons, run, theme
 from app.ui.dialogs.reveal import RevealDialog
+from app.ui.loan_words import movement_note, remark
 from app.ui.messages import label
 from app.ui.pages.dossiers.detail_pane_lists import Facts, Scrolled, TimelineEntry, history
 from app.ui.pages.dossiers.detail_pane_words import action_detail, action_title
@@ -359,10 +360,12 @@ class DetailPane(QWidget):
                         self.tr("保管人 {holder}").format(holder=one.holder),
                         one.place,
                         self.tr("经办 {by}").format(by=one.by),
-                        one.note,
+                        movement_note(one),
                     )
                     if part
                 ),
+                self.tr("所属的导入已撤销，不算数") if one.undone else "",
+                struck=one.undone,
             )
             for one in story.detail.movements
         ]
@@ -390,7 +393,7 @@ class DetailPane(QWidget):
             found = label(loan.condition) if loan.condition else ""
         else:
             ended, found = self.tr("未还，应还 {day}").format(day=loan.due_on), ""
-        body = " · ".join(part for part in (ended, found, loan.purpose, loan.condition_note) if part)
+        body = " · ".join(part for part in (ended, found, loan.purpose, remark(loan.condition_note)) if part)
         picture = icons.state_icon(DossierState.SHELVED if loan.returned_at else DossierState.LENT)
         return TimelineEntry(f"{loan.borrower}  {loan.department}".strip(), loan.issued_at[:10], body, icon=picture)
 

@@ -17,13 +17,17 @@ _MOST_SHOWN = 200
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One thing that happened: `when` in the corner, `title` bold, `body` beneath; `code` can be copied."""
+    """One thing that happened: `when` in the corner, `title` bold, `body` beneath; `code` can be copied.
+
+    `struck`: it was taken back, and both are struck through.
+    """
 
     title: str
     when: str
     body: str = ""
     code: str = ""
     icon: QIcon | None = None
+    struck: bool = False
 
 
 class Scrolled(QScrollArea):
@@ -87,7 +91,7 @@ def _entry(entry: TimelineEntry) -> QWidget:
         picture = QLabel()
         picture.setPixmap(entry.icon.pixmap(QSize(16, 16)))
         head.addWidget(picture)
-    title = plain(entry.title, wrap=True)
+    title = _struck(plain(entry.title, wrap=True), entry.struck)
     font = title.font()
     font.setBold(True)
     title.setFont(font)
@@ -96,7 +100,14 @@ def _entry(entry: TimelineEntry) -> QWidget:
     column.addLayout(head)
     for text, kind in ((entry.body, ""), (entry.code, "muted")):
         if text:
-            line = plain(text, kind, wrap=True)
+            line = _struck(plain(text, kind, wrap=True), entry.struck and text == entry.body)
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(line)
     return frame
+
+
+def _struck(label: QLabel, struck: bool) -> QLabel:
+    font = label.font()
+    font.setStrikeOut(struck)
+    label.setFont(font)
+    return label

@@ -11,6 +11,8 @@ from app.models.domain.dossier_form import label_of
 from app.models.domain.life import Life
 from app.models.domain.loan import Condition
 from app.models.domain.policy.pack import Pack
+from app.models.domain.registers.identification import IDENTIFICATION
+from app.models.domain.registers.review import REVIEW
 from app.models.services.trail import ACTIONS
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import label, text
@@ -28,6 +30,8 @@ _CODES: dict[str, type[Life] | type[DossierState] | type[Condition]] = {
     AuditAction.DOSSIER_LIFE: Life, AuditAction.DOSSIER_DESTROY: DossierState, AuditAction.DOSSIER_MISSING: DossierState,
     AuditAction.DOSSIER_FOUND: DossierState, AuditAction.LOAN_RETURN: DossierState, AuditAction.LOAN_INSPECT: Condition,
 }  # fmt: skip
+# What a later line did to a line of a register, always for a reason.
+_REASONED = (AuditAction.ENTRY_CORRECT, AuditAction.ENTRY_CLOSE, AuditAction.ENTRY_WITHDRAW)
 _MOVED = QT_TRANSLATE_NOOP("TrailAction", "{before} → {after}")
 
 
@@ -37,21 +41,27 @@ def action_title(action: str) -> str:
 
 
 def action_detail(event: AuditEvent, pack: Pack) -> str:
-    """Return the words of an action: its reason, its datum, and the values before and after."""
-    detail = event.detail
-    parts = [
+    """Return the words of an action: its register, its reason, its datum, and the values before and after."""
+    detail = event.detail | ({"reason": event.reason} if event.reason and event.action in _REASONED else {})
+    kind = detail.get("kind")
+    parts = _register(event.action, kind, pack) if isinstance(kind, str) else []
+    parts += [
         QCoreApplication.translate(_CONTEXT, sentence).format(value=detail[key])
         for key, sentence in _DETAILS.items()
         if detail.get(key)
     ]
     if isinstance(datum := detail.get("key"), str):
         parts.append(_datum(pack, datum))
-    if isinstance(kind := detail.get("kind"), str):
-        parts += [one.name for one in pack.records if one.key == kind]
     before, after = (_word(event.action, detail.get(key)) for key in ("before", "after"))
     if after:
         parts.append(QCoreApplication.translate(_CONTEXT, _MOVED).format(before=before or "—", after=after))
     return "  ".join(parts)
+
+
+def _register(action: str, kind: str, pack: Pack) -> list[str]:
+    """The name of a register: a line of the pack's is noted under its key, and what was done to one under its name."""
+    names = {one.key: one.name for one in pack.records} | {one.key: label(one) for one in (IDENTIFICATION, REVIEW)}
+    return [names.get(kind, kind)] if kind in names or action in _REASONED else []
 
 
 def _datum(pack: Pack, key: str) -> str:

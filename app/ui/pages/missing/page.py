@@ -25,6 +25,7 @@ from app.models.domain.procedures.write_off import (
 from app.models.domain.rights import Right
 from app.models.services import trail
 from app.reports.forms import write_off_note
+from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
@@ -131,16 +132,15 @@ class MissingFace(Face):
     def why(self, docket: Docket, step: Step) -> str:
         return self.tr("退回核销单，其中 {n} 份档案的状态不变。报缺人会看到您写的理由。").format(n=docket.total)
 
-    def ask(self, page: QWidget, docket: Docket, step: Step, then: Callable[[Inputs], None]) -> None:
+    def asking(
+        self, page: QWidget, docket: Docket, step: Step, read: Callable[[Inputs], object]
+    ) -> ActDialog | None:  # fmt: skip
         if step.name != SEARCH:
-            then({})
-            return
-        dialog = ReasonDialog(
+            return None
+        return ReasonDialog(
             page, self.tr("复查"), self.tr("复查人另行查找，仍未找到的，写明找过的地方后签署。"),
-            self.tr("复查过的地方(&R)"), self.tr("由复查人签署…(&S)"),
+            self.tr("复查过的地方(&R)"), self.tr("由复查人签署…(&S)"), lambda where: read({WHERE: where}), stays=True,
         )  # fmt: skip
-        dialog.given.connect(lambda where: then({WHERE: where}))
-        dialog.open()
 
     def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
         where = asked.inputs.get(WHERE, docket.body.get(WHERE, ""))
