@@ -37,15 +37,18 @@ def text_of(code: str, homes: Iterable[str], numbers: Iterable[str], people: Ite
 
     `homes`: its rooms, short («1-2-301»); `numbers`: those of its contracts. Of an ID number the last six are kept.
     """
-    people = list(people)
-    names = [part for person in people for part in (person.name, *person.readings)]
-    clear = _joined((*names, code, plain_code(code), *homes, *numbers))
-    apart = _joined(part for person in people for part in (person.id_number[-_OF_ID:], *person.phones))
-    return clear + SENSITIVE + apart if apart else clear
+    clear: list[str] = []
+    apart: list[str] = []
+    for person in people:
+        clear += (person.name, *person.readings)
+        apart += (person.id_number[-_OF_ID:], *person.phones)
+    clear += (code, plain_code(code), *homes, *numbers)
+    text = _joined(clear)
+    return f"{text}{SENSITIVE}{sensitive}" if (sensitive := _joined(apart)) else text
 
 
 def _joined(parts: Iterable[str]) -> str:
-    return SEPARATOR.join(searchable(part) for part in parts if part)
+    return SEPARATOR.join([searchable(part) for part in parts if part])
 
 
 def grams_of(text: str, scope: str) -> str:
