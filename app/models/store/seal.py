@@ -94,6 +94,7 @@ def close(db: Database, event: int) -> tuple[bytes, list[str]]:
             " (SELECT kind, key, known FROM temp.touched WHERE known NOTNULL)"
         )
     sealed: list[tuple[str, Key, bytes]] = []
+    rows: list[Row] = []
     for kind, *_ in touched:
         for page in _readers[db][kind].touched(db):
             salts = os.urandom(_SALT_BYTES * len(page))
@@ -101,9 +102,13 @@ def close(db: Database, event: int) -> tuple[bytes, list[str]]:
                 (key, salts[at : at + _SALT_BYTES], text)
                 for at, (key, text) in zip(range(0, len(salts), _SALT_BYTES), page, strict=True)
             ]
-            rows = [(kind, key, event, salt if text else NOTHING, digest_of(salt, text)) for key, salt, text in new]
-            db.insert_rows("main.seal", rows)
-            sealed += [(kind, key, digest) for _, key, _, _, digest in rows]
+            seals = [(kind, key, event, salt if text else NOTHING, digest_of(salt, text)) for key, salt, text in new]
+            sealed += [(kind, key, digest) for _, key, _, _, digest in seals]
+            rows += seals
+            if len(rows) >= _CHUNK:
+                db.insert_rows("main.seal", rows)
+                rows.clear()
+    db.insert_rows("main.seal", rows)
     changed: list[Row] = []
     if any(differ for _, _, differ in touched):
         changed = db.rows("SELECT kind, key FROM temp.touched WHERE changed ORDER BY kind, key")
