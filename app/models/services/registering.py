@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -59,7 +59,8 @@ class Registrar:
         self._standings: dict[tuple[object, ...], _Standing] = {}
         self._buildings: dict[tuple[str, str], int] = {}
         self._places: dict[Place | str, int] = {}
-        self._papers: dict[tuple[str, tuple[str, ...]], tuple[tuple[int, str, int], ...]] = {}
+        self._categories: dict[str | None, Category] = {}
+        self._papers: dict[tuple[str, tuple[str, ...]], tuple[tuple[int, str, int, str], ...]] = {}
         self._sensitive_titles = sensitive_titles(work.pack)
         self._contract_titles = contract_titles(work.pack)
         self._sensitive_keys = {field.key for field in work.pack.fields if field.sensitive}
@@ -127,7 +128,6 @@ class Registrar:
         standing = self._standing(draft)
         data = self._data(draft)
         numbers = self._contract_numbers(draft.papers, code)
-        papers = self._papers_of(category, draft.papers)
         return NewDossier(
             id=dossier_id,
             reference_code=code,
@@ -158,7 +158,7 @@ class Registrar:
             id_number=draft.id_number,
             phones=tuple((phone.label, phone.number) for phone in draft.phones),
             others=self._others(draft),
-            papers=tuple((*paper, numbers.get(title, "")) for title, paper in zip(draft.papers, papers, strict=True)),
+            papers=self._papers_of(category, draft.papers, numbers),
             contracts=len(numbers),
             received_on=opened,
             entry=search.entry(dossier_id, text_of(
@@ -168,7 +168,9 @@ class Registrar:
             life=Life.CONFIRMED.value if self._batch_id is not None else Life.ENTERED.value,
             review_due=standing.review_due,
             restricted=standing.restricted,
-            sensitive=int(any(paper[2] for paper in papers) or not self._sensitive_keys.isdisjoint(data)),
+            sensitive=int(
+                not self._sensitive_titles.isdisjoint(draft.papers) or not self._sensitive_keys.isdisjoint(data)
+            ),
             classes=standing.classes,
         )  # fmt: skip
 
@@ -197,11 +199,13 @@ class Registrar:
         return tuple(found)
 
     def _category(self, code: str | None) -> Category:
-        pack = self._work.pack
-        category = pack.category_named(code) if code else pack.default_category
-        if category is None:
-            raise rulebook.broken(rulebook.KNOWN_CATEGORY, category=code or "")
-        return category
+        known = self._categories.get(code)
+        if known is None:
+            known = self._pack.category_named(code) if code else self._pack.default_category
+            if known is None:
+                raise rulebook.broken(rulebook.KNOWN_CATEGORY, category=code or "")
+            self._categories[code] = known
+        return known
 
     def _reserve_codes(self, drafts: Sequence[DossierDraft]) -> None:
         """Take as many running numbers of each category as there are drafts without a code of their own.
@@ -291,8 +295,10 @@ class Registrar:
             still_there(party_id if parties.is_visible(self._work.db, party_id) else None)
         return party_id
 
-    def _papers_of(self, category: Category, titles: tuple[str, ...]) -> tuple[tuple[int, str, int], ...]:
-        """The papers of a dossier: the id of each, its form, and whether it is sensitive. A ledger has few different sets."""
+    def _papers_of(
+        self, category: Category, titles: tuple[str, ...], numbers: Mapping[str, str]
+    ) -> tuple[tuple[int, str, int, str], ...]:
+        """The papers of a dossier, as `NewDossier` has them. A ledger has few different sets, but for their numbers."""
         known = self._papers.get((category.code, titles))
         if known is None:
             asked = {paper.title: paper.original for paper in reversed(category.papers)}
@@ -301,10 +307,13 @@ class Registrar:
                     dossiers.paper(self._work.db, title),
                     "original" if asked.get(title, True) else "copy",
                     int(title in self._sensitive_titles),
+                    "",
                 )
                 for title in titles
             )
-        return known
+        if not numbers:
+            return known
+        return tuple((*one[:3], numbers.get(title, "")) for title, one in zip(titles, known, strict=True))
 
     def _contract_numbers(self, titles: Sequence[str], code: str) -> dict[str, str]:
         """The numbers of a dossier's contracts by their titles (S13-R15)."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from operator import add
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ SEPARATOR = "\x1f"
 SENSITIVE = "\x1e"
 _APART = "_"
 _OF_ID = 6
+_LONG, _END = 12, 4
 _RUN = re.compile(r"[0-9a-z\-./()_]+|[^\x00-\x7f]+")
 
 
@@ -61,10 +63,19 @@ def grams_of(text: str, scope: str) -> str:
 def _grams(text: str) -> set[str]:
     found: set[str] = set()
     for part in text.split(SEPARATOR):
+        if len(part) > _LONG:
+            found |= _beginning(part[:-_END])
+            part = part[-_END - 2 :]
         pairs = list(map(add, part, part[1:]))
         triples = map(add, pairs, part[2:])
         found.update(part, pairs, triples if part.isascii() else filter(str.isascii, triples))
     return found
+
+
+@lru_cache(maxsize=64)
+def _beginning(part: str) -> frozenset[str]:
+    """The grams of the beginning of a code, which the dossiers of a ledger have in common."""
+    return frozenset(_grams(part))
 
 
 def match(query: str, scope: Iterable[str] | None, *, sensitive: bool = False) -> str:

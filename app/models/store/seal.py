@@ -97,12 +97,11 @@ def close(db: Database, event: int) -> tuple[bytes, list[str]]:
     rows: list[Row] = []
     for kind, *_ in touched:
         for page in _readers[db][kind].touched(db):
-            salts = os.urandom(_SALT_BYTES * len(page))
-            new = [
-                (key, salts[at : at + _SALT_BYTES], text)
-                for at, (key, text) in zip(range(0, len(salts), _SALT_BYTES), page, strict=True)
+            salts = _salts(len(page))
+            seals = [
+                (kind, key, event, salt if text else NOTHING, digest_of(salt, text))
+                for (key, text), salt in zip(page, salts, strict=True)
             ]
-            seals = [(kind, key, event, salt if text else NOTHING, digest_of(salt, text)) for key, salt, text in new]
             sealed += [(kind, key, digest) for _, key, _, _, digest in seals]
             rows += seals
             if len(rows) >= _CHUNK:
@@ -113,6 +112,12 @@ def close(db: Database, event: int) -> tuple[bytes, list[str]]:
     if any(differ for _, _, differ in touched):
         changed = db.rows("SELECT kind, key FROM temp.touched WHERE changed ORDER BY kind, key")
     return root_of(sealed), [f"{kind}:{key}" for kind, key in changed]
+
+
+def _salts(count: int) -> list[bytes]:
+    """Return new salts, all from one call of the system."""
+    drawn = os.urandom(_SALT_BYTES * count)
+    return [drawn[at : at + _SALT_BYTES] for at in range(0, len(drawn), _SALT_BYTES)]
 
 
 def entry(kind: str, key: Key, digest: bytes) -> bytes:
@@ -202,9 +207,11 @@ class _SubjectReader:
     def _text(self, parts: Iterable[str | None]) -> str:
         """Table for table its rows, in an order that does not depend on how they were read; empty tables are left out."""
         return "\n\n".join(
-            name + "\n" + ("\n".join(sorted(part.split("\n"))) if "\n" in part else part)
-            for name, part in zip(self.names, parts, strict=True)
-            if part is not None
+            [
+                name + "\n" + ("\n".join(sorted(part.split("\n"))) if "\n" in part else part)
+                for name, part in zip(self.names, parts, strict=True)
+                if part is not None
+            ]
         )
 
 
