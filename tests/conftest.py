@@ -18,6 +18,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, changing, dossiers, keeping
 from app.models.services.archives import AdminDesk, Founded, NewAccount
 from app.models.services.desk import Desk
+from app.models.store.database import _Using
 from app.models.vault.hardness import Cost, Hardness
 
 if TYPE_CHECKING:
@@ -139,6 +140,20 @@ def desk(office: Office) -> Desk:
 def desks(office: Office) -> Callable[[str], Desk]:
     """Anybody's desk, by login."""
     return office.desk
+
+
+@pytest.fixture
+def statements(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
+    """Count the statements that open stores have carried out."""
+    count, inner = 0, _Using.__enter__
+
+    def counted(using: _Using) -> None:
+        nonlocal count
+        count += 1
+        inner(using)
+
+    monkeypatch.setattr(_Using, "__enter__", counted)
+    return lambda: count
 
 
 @pytest.fixture(scope="session")

@@ -55,5 +55,5 @@ def readings(name: str) -> tuple[str, str]:
 def searchable(text: str) -> str:
     """Text as it is indexed and searched: full-width folded, lower case, single spaces."""
     if text.isascii():
-        return " ".join(text.lower().split())
+        return text.lower() if text.isalnum() else " ".join(text.lower().split())
     return " ".join(unicodedata.normalize("NFKC", clean(text)).lower().split())

@@ -17,7 +17,7 @@ from app.models.ledgers.days import date_of, day_text, says_no_day
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.fields import DATES, OTHER_ID, OTHER_NAME, OTHER_PHONE
 from app.models.ledgers.layout import Mapping
-from app.models.ledgers.problems import Problem, Severity
+from app.models.ledgers.problems import REJECTING, Problem
 
 _LONG = ("note", "papers_list", "condition")
 _NOT_READ = ("", "sequence")
@@ -63,14 +63,15 @@ class LedgerRow(NamedTuple):
     @property
     def rejection(self) -> Problem | None:
         """The first problem that keeps the row out."""
-        if not self.own and not self.clashes:
-            return None
-        return next((problem for problem in self.problems if problem.severity is Severity.REJECT), None)
+        for problem in (*self.own, *self.clashes):  # asked of every row, and more than once
+            if problem.code in REJECTING:
+                return problem
+        return None
 
     @property
     def rejected_by_itself(self) -> bool:
         """Whether the row is rejected regardless of the other rows and the archive."""
-        return bool(self.own) and any(problem.severity is Severity.REJECT for problem in self.own)
+        return bool(self.own) and any(problem.code in REJECTING for problem in self.own)
 
     @property
     def status(self) -> Status:

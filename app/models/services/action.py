@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
-from functools import wraps
+from datetime import date, datetime
+from functools import cached_property, wraps
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
 from app.models.domain import change_rules, rights, rulebook, rules
@@ -22,7 +22,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk, rules_of
-from app.models.store import audit, dockets, dossiers, people, policies
+from app.models.store import audit, dockets, dossiers, people, policies, settings
 from app.models.store.audit import NewEvent
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
@@ -75,6 +75,11 @@ class Work:
     def me(self) -> str:
         """The id of the acting person."""
         return self.desk.account.person_id
+
+    @cached_property
+    def workdays(self) -> dict[date, bool]:
+        """The office's own exceptions from the calendar, as `settings.workdays` reads them."""
+        return settings.workdays(self.db)
 
     @property
     def pack(self) -> Pack:

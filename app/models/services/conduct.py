@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from app.models.domain.deputy import Deputy
@@ -25,7 +26,7 @@ class Given:
 
     `signed`: the sign-off of the taker, None where the session's own person takes it. `inputs` are the step's inputs by
     field; `accepted` the positions of the lines that are agreed to, None for all; `lifted` the sign-off of another person,
-    which lifts what stands against the step; `carried` what the service of its kind hands to its effect; `deputy` the
+    which lifts what stands against the step; `carried` what the service of its kind hands to its hooks; `deputy` the
     appointment by which the taker signs for another, None for their own name.
     """
 
@@ -62,7 +63,8 @@ class Conduct:
     return the id of that sign-off, None where nothing stands against it. `notes` give what the trail notes of a step
     besides, and may word its before and after. `judges` returns, by position, the results of lines that are agreed to and
     are not simply accepted. `effects` are carried out in the transaction of the step's last taker, before the docket moves;
-    `afterwards` when that is on the disk; `checked` with every line that is checked.
+    `elsewhere`: the steps whose effects leave the docket as it was; `afterwards` when that is on the disk; `checked` with
+    every line that is checked.
     """
 
     procedure: Procedure
@@ -79,6 +81,7 @@ class Conduct:
     notes: Mapping[str, Callable[[Work, Docket], dict[str, Any]]] = field(default_factory=dict)
     judges: Callable[[Work, Docket, Given], Mapping[int, Verdict]] = lambda _work, _docket, _given: {}
     effects: Mapping[str, Callable[[Work, Docket, Given], None]] = field(default_factory=dict)
+    elsewhere: frozenset[str] = frozenset()
     afterwards: Mapping[str, Callable[[Desk], None]] = field(default_factory=dict)
     checked: Callable[[Work, Docket, DocketLine], None] | None = None
 
@@ -90,6 +93,6 @@ class Conduct:
     def __post_init__(self) -> None:
         """A hook of a step that does not exist would be passed over in silence."""
         names = {step.name for step in self.procedure.steps}
-        for hooks in (self.checks, self.statements, self.lifts, self.notes, self.effects, self.afterwards):
-            if not hooks.keys() <= names:
-                raise ValueError(f"{self.procedure.kind}: no such step: {sorted(hooks.keys() - names)}")
+        hooks = (self.checks, self.statements, self.lifts, self.notes, self.effects, self.elsewhere, self.afterwards)
+        if unknown := {*chain.from_iterable(hooks)} - names:
+            raise ValueError(f"{self.procedure.kind}: no such step: {sorted(unknown)}")

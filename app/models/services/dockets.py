@@ -332,7 +332,8 @@ def carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
         state = docket.procedure.state(goes_to)
         closed_at = None if state.phase.is_open else work.at
         dockets.move(work.db, docket_id, goes_to, closed_at)
-        after = _read(work, docket_id) if effect else replace(after, state=state, closed_at=closed_at)
+        is_same = effect is None or name in conduct.elsewhere
+        after = replace(after, state=state, closed_at=closed_at) if is_same else _read(work, docket_id)
     return after
 
 

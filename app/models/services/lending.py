@@ -74,7 +74,7 @@ def terms(desk: Desk, draft: LoanProposal) -> LoanTerms:
 @action(Right.ASK)
 def ask(work: Work, draft: LoanProposal) -> Request:
     """Submit a request; it waits for its approver, or is approved at once where no approval is needed."""
-    return loans.request_of(work.db, _ask(work, draft))
+    return loans.request_of(work.db, _ask(work, draft)[0])
 
 
 @action(Right.ASK)
@@ -100,7 +100,7 @@ def ask_by_code(work: Work, reference_codes: Sequence[str], kind: LoanKind, purp
     if unknown:
         raise unknown
     draft = LoanProposal(work.me, tuple(bag.id for bag in bags), kind, purpose, term_days)
-    return loans.request_of(work.db, _ask(work, draft, bags))
+    return loans.request_of(work.db, _ask(work, draft, bags)[0])
 
 
 @action(Right.LEND)
@@ -109,9 +109,9 @@ def lend(work: Work, draft: LoanProposal, override: SignOff | None = None) -> Le
 
     Raises RuleBroken `not-on-shelf`, `term-too-long`, `borrower-overdue` (a manager's `override` lifts it) …
     """
-    docket = _ask(work, draft)
+    docket, bags = _ask(work, draft)
     if docket.state.name == APPROVED:
-        return _issue(work, docket, override)
+        return _issue(work, docket, override, bags)
     return Lent(loans.request_of(work.db, docket), ())
 
 
@@ -135,8 +135,8 @@ def override_candidates(desk: Desk, draft: LoanProposal) -> tuple[Account, ...]:
     return signing.candidates(desk, lambda role, person_id: role.is_managing and person_id not in involved)
 
 
-def _ask(work: Work, draft: LoanProposal, beyond: Sequence[Bag] = ()) -> Docket:
-    """`beyond`: dossiers that were found by their codes, and looked at."""
+def _ask(work: Work, draft: LoanProposal, beyond: Sequence[Bag] = ()) -> tuple[Docket, Sequence[Bag]]:
+    """Open the request; return it with its dossiers. `beyond`: those that were found by their codes, and looked at."""
     db, pack = work.db, work.pack
     rules.something_listed(draft.dossier_ids)
     rules.ask_for_oneself(draft.borrower_id, work.me, work.desk.can(Right.LEND))
@@ -147,14 +147,15 @@ def _ask(work: Work, draft: LoanProposal, beyond: Sequence[Bag] = ()) -> Docket:
         _on_shelf(db, bags)
     said = _said(draft)
     entry = requesting.entries(work.desk, borrower, draft.kind)(bags)
-    valid = workdays.working_days_after(work.moment, pack.borrowing.request_valid_days, settings.workdays(db))
+    valid = workdays.working_days_after(work.moment, pack.borrowing.request_valid_days, work.workdays)
     terms = Terms(
         {DAYS: str(draft.term_days)}, draft.kind.value, entry.approvers, str(entry.clause), parts={BORROWER: borrower.id},
         due_on=valid.isoformat(),
     )  # fmt: skip
-    return dockets.open_with(
+    docket = dockets.open_with(
         work, LOAN.kind, [NewLine(bag.id) for bag in bags], said[1], bound=said, terms=terms, bags=bags
     )
+    return docket, bags
 
 
 def _said(draft: LoanProposal) -> tuple[str, str, str]:
@@ -162,8 +163,9 @@ def _said(draft: LoanProposal) -> tuple[str, str, str]:
     return draft.kind.value, rules.stated(draft.purpose, rulebook.PURPOSE_STATED), str(draft.term_days)
 
 
-def _issue(work: Work, docket: Docket, override: SignOff | None) -> Lent:
-    docket = dockets.take_within(work, docket, ISSUE, lifted=override)
+def _issue(work: Work, docket: Docket, override: SignOff | None, asked: Sequence[Bag] = ()) -> Lent:
+    """`asked`: the dossiers, where this transaction has asked for them: they were looked at a moment ago."""
+    docket = dockets.take_within(work, docket, ISSUE, lifted=override, carried=asked)
     return Lent(loans.request_of(work.db, docket), tuple(loans.of_request(work.db, docket.id)))
 
 

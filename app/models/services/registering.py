@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -54,11 +54,13 @@ class Registrar:
     def __init__(self, work: Work, batch_id: int | None) -> None:
         """`batch_id` None: by hand, so that the data are still to be verified and confirmed (S03-R7)."""
         self._work = work
+        self._at, self._me, self._pack = work.at, work.me, work.pack
         self._batch_id = batch_id
         self._standings: dict[tuple[object, ...], _Standing] = {}
         self._buildings: dict[tuple[str, str], int] = {}
         self._places: dict[Place | str, int] = {}
-        self._papers: dict[tuple[str, str], tuple[int, str, int]] = {}
+        self._categories: dict[str | None, Category] = {}
+        self._papers: dict[tuple[str, tuple[str, ...]], tuple[tuple[int, str, int, str], ...]] = {}
         self._sensitive_titles = sensitive_titles(work.pack)
         self._contract_titles = contract_titles(work.pack)
         self._sensitive_keys = {field.key for field in work.pack.fields if field.sensitive}
@@ -114,9 +116,8 @@ class Registrar:
             yield self._row(draft, first_id + offset, serial + offset)
 
     def _row(self, draft: DossierDraft, dossier_id: int, serial: int) -> NewDossier:
-        work, pack = self._work, self._work.pack
         category = self._category(draft.category)
-        opened = draft.received_on or draft.handover_date or draft.issue_date or work.moment.date()
+        opened = (draft.received_on or draft.handover_date or draft.issue_date or self._work.moment.date()).isoformat()
         code = draft.reference_code or next(self._codes[category.code])
         home = self._home(draft.household)
         building_id = self._building(home) if home else None
@@ -127,7 +128,6 @@ class Registrar:
         standing = self._standing(draft)
         data = self._data(draft)
         numbers = self._contract_numbers(draft.papers, code)
-        papers = tuple((*self._paper(category, title), numbers.get(title, "")) for title in draft.papers)
         return NewDossier(
             id=dossier_id,
             reference_code=code,
@@ -140,16 +140,16 @@ class Registrar:
             household_keys=home.keys if home else (),
             sort_key=home.sort_key() if home else natural(code),
             place_id=self._place(draft),
-            holder_id=work.me,
+            holder_id=self._me,
             manager_a=manager_a,
             manager_b=manager_b,
-            opened_on=opened.isoformat(),
-            retention=pack.retention.label,
+            opened_on=opened,
+            retention=self._pack.retention.label,
             retention_due=self._due(draft.due_date),
             fields=dossiers.fields_json(data),
             note=visible(draft.note),
             batch_id=self._batch_id,
-            at=work.at,
+            at=self._at,
             party_id=self._known_party(draft.party_id) or self._same_customer(draft.id_number, name, dossier_id),
             party_kind=(draft.customer or dossier_form.customer_of(draft.id_number) or Customer.PERSON).value,
             name=name,
@@ -158,18 +158,19 @@ class Registrar:
             id_number=draft.id_number,
             phones=tuple((phone.label, phone.number) for phone in draft.phones),
             others=self._others(draft),
-            papers=papers,
+            papers=self._papers_of(category, draft.papers, numbers),
             contracts=len(numbers),
-            received_on=opened.isoformat(),
-            text=text_of(
+            received_on=opened,
+            entry=search.entry(dossier_id, text_of(
                 code, short_names(home.building_key, home.unit or "", home.door) if home else (),
                 (draft.contract_no, *numbers.values()), _indexed(draft, name, reading, initials),
-            ),
-            scope=_scope(building_id, manager_a, manager_b),
+            ), _scope(building_id, manager_a, manager_b)),
             life=Life.CONFIRMED.value if self._batch_id is not None else Life.ENTERED.value,
             review_due=standing.review_due,
             restricted=standing.restricted,
-            sensitive=int(any(paper[2] for paper in papers) or not self._sensitive_keys.isdisjoint(data)),
+            sensitive=int(
+                not self._sensitive_titles.isdisjoint(draft.papers) or not self._sensitive_keys.isdisjoint(data)
+            ),
             classes=standing.classes,
         )  # fmt: skip
 
@@ -198,11 +199,13 @@ class Registrar:
         return tuple(found)
 
     def _category(self, code: str | None) -> Category:
-        pack = self._work.pack
-        category = pack.category_named(code) if code else pack.default_category
-        if category is None:
-            raise rulebook.broken(rulebook.KNOWN_CATEGORY, category=code or "")
-        return category
+        known = self._categories.get(code)
+        if known is None:
+            known = self._pack.category_named(code) if code else self._pack.default_category
+            if known is None:
+                raise rulebook.broken(rulebook.KNOWN_CATEGORY, category=code or "")
+            self._categories[code] = known
+        return known
 
     def _reserve_codes(self, drafts: Sequence[DossierDraft]) -> None:
         """Take as many running numbers of each category as there are drafts without a code of their own.
@@ -283,8 +286,8 @@ class Registrar:
 
     def _data(self, draft: DossierDraft) -> dict[str, str]:
         """The data of a draft beyond the columns of every dossier, under the keys of the pack; none is empty."""
-        said: dict[str, object] = {self._keys[means]: value for means, value in _meant(draft)} | dict(draft.data)
-        return {key: str(value) for key, value in said.items() if value not in (None, "")}
+        said = {self._keys[means]: value for means, value in _meant(draft) if value} | dict(draft.data)
+        return {key: value for key, value in said.items() if value}
 
     def _known_party(self, party_id: int | None) -> int | None:
         """Return the known customer of a draft, who must be in the session's scope: a guessed number must not match."""
@@ -292,14 +295,25 @@ class Registrar:
             still_there(party_id if parties.is_visible(self._work.db, party_id) else None)
         return party_id
 
-    def _paper(self, category: Category, title: str) -> tuple[int, str, int]:
-        known = self._papers.get((category.code, title))
+    def _papers_of(
+        self, category: Category, titles: tuple[str, ...], numbers: Mapping[str, str]
+    ) -> tuple[tuple[int, str, int, str], ...]:
+        """The papers of a dossier, as `NewDossier` has them. A ledger has few different sets, but for their numbers."""
+        known = self._papers.get((category.code, titles))
         if known is None:
-            original = next((paper.original for paper in category.papers if paper.title == title), True)
-            sensitive = int(title in self._sensitive_titles)
-            known = (dossiers.paper(self._work.db, title), "original" if original else "copy", sensitive)
-            self._papers[category.code, title] = known
-        return known
+            asked = {paper.title: paper.original for paper in reversed(category.papers)}
+            known = self._papers[category.code, titles] = tuple(
+                (
+                    dossiers.paper(self._work.db, title),
+                    "original" if asked.get(title, True) else "copy",
+                    int(title in self._sensitive_titles),
+                    "",
+                )
+                for title in titles
+            )
+        if not numbers:
+            return known
+        return tuple((*one[:3], numbers.get(title, "")) for title, one in zip(titles, known, strict=True))
 
     def _contract_numbers(self, titles: Sequence[str], code: str) -> dict[str, str]:
         """The numbers of a dossier's contracts by their titles (S13-R15)."""
@@ -370,13 +384,18 @@ def _scope(building_id: int | None, *managers: str | None) -> str:
     return " ".join([*tokens, *(person_token(manager) for manager in managers if manager)])
 
 
-def _meant(draft: DossierDraft) -> Iterator[tuple[Meaning, object]]:
-    """The data of a ledger that the program knows beyond the columns of every dossier."""
-    yield Meaning.FLOOR_AREA, f"{draft.area_m2:g} ㎡" if draft.area_m2 is not None else None
-    yield Meaning.HANDED_OVER_ON, draft.handover_date
+def _meant(draft: DossierDraft) -> Iterator[tuple[Meaning, str]]:
+    """The data of a ledger that the program knows beyond the columns of every dossier; empty where it does not say."""
+    if draft.area_m2 is not None:
+        yield Meaning.FLOOR_AREA, f"{draft.area_m2:g} ㎡"
+    if draft.handover_date:
+        yield Meaning.HANDED_OVER_ON, draft.handover_date.isoformat()
     yield Meaning.CONTRACT_NUMBER, draft.contract_no
-    yield Meaning.LOAN_AMOUNT, f"{draft.amount_fen / 100:,.2f} 元" if draft.amount_fen is not None else None
-    yield Meaning.ISSUED_ON, draft.issue_date
-    yield Meaning.DUE_ON, draft.due_date
+    if draft.amount_fen is not None:
+        yield Meaning.LOAN_AMOUNT, f"{draft.amount_fen / 100:,.2f} 元"
+    if draft.issue_date:
+        yield Meaning.ISSUED_ON, draft.issue_date.isoformat()
+    if draft.due_date:
+        yield Meaning.DUE_ON, draft.due_date.isoformat()
     yield Meaning.DEED_NAME, draft.title_deed_name
     yield Meaning.DEED_NUMBER, draft.title_deed_no

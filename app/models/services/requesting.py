@@ -18,7 +18,7 @@ from app.models.services import signing
 from app.models.services.action import Work, not_scanned_out, still_there
 from app.models.services.conduct import Conduct, Given
 from app.models.services.desk import Desk
-from app.models.store import dockets, dossiers, loans, people, settings
+from app.models.store import dockets, dossiers, loans, people
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import Statement
@@ -58,11 +58,16 @@ def override(desk: Desk, borrower_id: str, said: tuple[str, str, str], bags: Seq
 
 def due_on(work: Work, docket: DocketHead) -> str:
     """The ISO day on which bags are due that are given out now."""
-    return workdays.due_date(work.moment.date(), int(docket.body[DAYS]), settings.workdays(work.db)).isoformat()
+    return workdays.due_date(work.moment.date(), int(docket.body[DAYS]), work.workdays).isoformat()
 
 
-def _may_leave(work: Work, docket: Docket, _given: Given) -> None:
-    """Refuse bags that are not on the shelf, and those for which an approval has become necessary."""
+def _may_leave(work: Work, docket: Docket, given: Given) -> None:
+    """Refuse bags that are not on the shelf, and those for which an approval has become necessary.
+
+    `given.carried`: the dossiers of a request that this transaction has opened, which refused all of that.
+    """
+    if given.carried:
+        return
     borrower = borrower_here(work, docket.parts[BORROWER].person_id)
     bags = _bags(work, docket)
     for bag in bags:
@@ -98,10 +103,10 @@ def _overdue_lifted(work: Work, docket: Docket, given: Given) -> int | None:
     return signing.accept(work, given.lifted, override(work.desk, borrower.person_id, said, _bags(work, docket)))
 
 
-def _give_out(work: Work, docket: Docket, _given: Given) -> None:
+def _give_out(work: Work, docket: Docket, given: Given) -> None:
     wanted = loans.request_of(work.db, docket)
     loans.issue(work.db, wanted, work.at, work.me, due_on(work, docket))
-    for bag in _bags(work, docket):
+    for bag in given.carried or _bags(work, docket):
         dossiers.move(work.db, bag, MovementEvent.LENT, work.at, work.me, holder=wanted.borrower_id)
 
 
@@ -136,5 +141,6 @@ CONDUCT = Conduct(
     lifts={ISSUE: _overdue_lifted},
     notes={ASK: _noted_asked, APPROVE: _noted_approved, ISSUE: _noted_issued},
     effects={ISSUE: _give_out},
+    elsewhere=frozenset((ISSUE,)),
 )
 """The engine carries out the rest."""

@@ -16,7 +16,7 @@ from app.models.domain.movement import MovementEvent
 from app.models.store import erasure, movements, parties, tables
 from app.models.store.database import Database
 from app.models.store.movements import Movement
-from app.models.store.search import forget, index
+from app.models.store.search import IndexEntry, forget, index
 
 _SHELVED = DossierState.SHELVED.value
 # Items of a dossier and its life after an import stand in the trail alone, and there a look is no work.
@@ -39,7 +39,7 @@ class NewCustomer(NamedTuple):
 
 @dataclass(slots=True)
 class NewDossier:
-    """A dossier with its customer, papers and index text, ready to be written. Dates ISO. A new customer has its id.
+    """A dossier with its customer, papers and entry in the index, ready to be written. Dates ISO. A new customer has its id.
 
     Not frozen: fifty thousand are made at a time, and a frozen one takes three times as long to make.
     """
@@ -76,8 +76,7 @@ class NewDossier:
     papers: tuple[tuple[int, str, int, str], ...]
     contracts: int
     received_on: str
-    text: str
-    scope: str
+    entry: IndexEntry
     life: str
     review_due: str | None
     restricted: int
@@ -191,7 +190,7 @@ def insert(db: Database, new: Sequence[NewDossier]) -> None:
         "main.dossier_class",
         [(one.id, axis, value) for one in new for axis, value in one.classes],
     )
-    index(db, [(one.id, one.text, one.scope) for one in new])
+    index(db, [one.entry for one in new])
 
 
 def add_batch(

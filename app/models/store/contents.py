@@ -24,7 +24,7 @@ from app.models.domain.policy.pack import Pack
 from app.models.store import dossiers, parties
 from app.models.store.database import Database
 from app.models.store.grams import Person, text_of
-from app.models.store.search import forget, index
+from app.models.store.search import entry, forget, index
 
 _FORMS = {"original": "原件", "copy": "复印件"}
 _PHONE_JOINT = "；"
@@ -148,7 +148,7 @@ def reindex(db: Database, pack: Pack, dossier_id: int) -> None:
     numbers = (json.loads(fields).get(pack.key_of(Meaning.CONTRACT_NUMBER), ""), *contracts)
     forget(db, dossier_id)
     homes = short_names(building, unit, room)
-    index(db, [(dossier_id, text_of(code, homes, numbers, _people(db, dossier_id)), scope)])
+    index(db, [entry(dossier_id, text_of(code, homes, numbers, _people(db, dossier_id)), scope)])
 
 
 def _people(db: Database, dossier_id: int) -> list[Person]:

@@ -28,6 +28,11 @@ _STATEMENTS = 512  # kept compiled: writes compile with every trigger of their t
 _DAMAGE = ("not a database", "malformed", "hmac", "corrupt", "vtable constructor failed", "could not decode")
 _PAGES_PER_STEP = 256
 
+# A value that the driver does not know as one of its own is asked for its protocols, which takes ten times as long as to
+# bind it; an adapter that hands it on is found at once.
+sqlcipher.register_adapter(bytes, bytes)
+sqlcipher.register_adapter(type(None), lambda nothing: nothing)
+
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA recursive_triggers = ON",  # INSERT OR REPLACE must not slip past the audit triggers

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from operator import add
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ SEPARATOR = "\x1f"
 SENSITIVE = "\x1e"
 _APART = "_"
 _OF_ID = 6
+_LONG, _END = 12, 4
 _RUN = re.compile(r"[0-9a-z\-./()_]+|[^\x00-\x7f]+")
 
 
@@ -37,15 +39,18 @@ def text_of(code: str, homes: Iterable[str], numbers: Iterable[str], people: Ite
 
     `homes`: its rooms, short («1-2-301»); `numbers`: those of its contracts. Of an ID number the last six are kept.
     """
-    people = list(people)
-    names = [part for person in people for part in (person.name, *person.readings)]
-    clear = _joined((*names, code, plain_code(code), *homes, *numbers))
-    apart = _joined(part for person in people for part in (person.id_number[-_OF_ID:], *person.phones))
-    return clear + SENSITIVE + apart if apart else clear
+    clear: list[str] = []
+    apart: list[str] = []
+    for person in people:
+        clear += (person.name, *person.readings)
+        apart += (person.id_number[-_OF_ID:], *person.phones)
+    clear += (code, plain_code(code), *homes, *numbers)
+    text = _joined(clear)
+    return f"{text}{SENSITIVE}{sensitive}" if (sensitive := _joined(apart)) else text
 
 
 def _joined(parts: Iterable[str]) -> str:
-    return SEPARATOR.join(searchable(part) for part in parts if part)
+    return SEPARATOR.join([searchable(part) for part in parts if part])
 
 
 def grams_of(text: str, scope: str) -> str:
@@ -58,10 +63,19 @@ def grams_of(text: str, scope: str) -> str:
 def _grams(text: str) -> set[str]:
     found: set[str] = set()
     for part in text.split(SEPARATOR):
+        if len(part) > _LONG:
+            found |= _beginning(part[:-_END])
+            part = part[-_END - 2 :]
         pairs = list(map(add, part, part[1:]))
         triples = map(add, pairs, part[2:])
         found.update(part, pairs, triples if part.isascii() else filter(str.isascii, triples))
     return found
+
+
+@lru_cache(maxsize=64)
+def _beginning(part: str) -> frozenset[str]:
+    """The grams of the beginning of a code, which the dossiers of a ledger have in common."""
+    return frozenset(_grams(part))
 
 
 def match(query: str, scope: Iterable[str] | None, *, sensitive: bool = False) -> str:

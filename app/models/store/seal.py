@@ -17,8 +17,9 @@ from hashlib import sha256
 from typing import Final
 from weakref import WeakKeyDictionary
 
+from app.models.domain.undisturbed import without_collection
 from app.models.store import tables
-from app.models.store.database import Database
+from app.models.store.database import Database, Row
 from app.models.store.tables import ArchiveTable
 
 Key = int | str
@@ -78,30 +79,45 @@ def touch(db: Database, subjects: Iterable[tuple[str, Key]]) -> None:
     db.run("UPDATE temp.touched SET changed = 0")
 
 
+@without_collection
 def close(db: Database, event: int) -> tuple[bytes, list[str]]:
     """Seal every subject that this transaction touched under the number of its last event.
 
     Returns the root, and the subjects (`kind:key`) that did not match their seal.
     """
-    touched = db.rows("SELECT kind, key, known, changed FROM temp.touched ORDER BY kind, key")
+    touched = db.rows("SELECT kind, count(known), sum(changed) FROM temp.touched GROUP BY kind ORDER BY kind")
     if not touched:
         return NOTHING, []
-    if old := [row[:3] for row in touched if row[2]]:
-        db.many("UPDATE main.seal SET salt = x'' WHERE kind = ? AND key = ? AND event = ?", old)
+    if any(known for _, known, _ in touched):
+        db.run(
+            "UPDATE main.seal SET salt = x'' WHERE (kind, key, event) IN"
+            " (SELECT kind, key, known FROM temp.touched WHERE known NOTNULL)"
+        )
     sealed: list[tuple[str, Key, bytes]] = []
-    for kind in dict.fromkeys(row[0] for row in touched):
+    rows: list[Row] = []
+    for kind, *_ in touched:
         for page in _readers[db][kind].touched(db):
-            salts = os.urandom(_SALT_BYTES * len(page))
-            new = [
-                (kind, key, salts[at : at + _SALT_BYTES], text)
-                for at, (key, text) in zip(range(0, len(salts), _SALT_BYTES), page, strict=True)
+            salts = _salts(len(page))
+            seals = [
+                (kind, key, event, salt if text else NOTHING, digest_of(salt, text))
+                for (key, text), salt in zip(page, salts, strict=True)
             ]
-            rows = [
-                (kind, key, event, salt if text else NOTHING, digest_of(salt, text)) for kind, key, salt, text in new
-            ]
-            db.insert_rows("main.seal", rows)
-            sealed += [(row[0], row[1], row[4]) for row in rows]
-    return root_of(sealed), [f"{kind}:{key}" for kind, key, _, changed in touched if changed]
+            sealed += [(kind, key, digest) for _, key, _, _, digest in seals]
+            rows += seals
+            if len(rows) >= _CHUNK:
+                db.insert_rows("main.seal", rows)
+                rows.clear()
+    db.insert_rows("main.seal", rows)
+    changed: list[Row] = []
+    if any(differ for _, _, differ in touched):
+        changed = db.rows("SELECT kind, key FROM temp.touched WHERE changed ORDER BY kind, key")
+    return root_of(sealed), [f"{kind}:{key}" for kind, key in changed]
+
+
+def _salts(count: int) -> list[bytes]:
+    """Return new salts, all from one call of the system."""
+    drawn = os.urandom(_SALT_BYTES * count)
+    return [drawn[at : at + _SALT_BYTES] for at in range(0, len(drawn), _SALT_BYTES)]
 
 
 def entry(kind: str, key: Key, digest: bytes) -> bytes:
@@ -191,9 +207,11 @@ class _SubjectReader:
     def _text(self, parts: Iterable[str | None]) -> str:
         """Table for table its rows, in an order that does not depend on how they were read; empty tables are left out."""
         return "\n\n".join(
-            name + "\n" + ("\n".join(sorted(part.split("\n"))) if "\n" in part else part)
-            for name, part in zip(self.names, parts, strict=True)
-            if part is not None
+            [
+                name + "\n" + ("\n".join(sorted(part.split("\n"))) if "\n" in part else part)
+                for name, part in zip(self.names, parts, strict=True)
+                if part is not None
+            ]
         )
 
 
@@ -253,10 +271,10 @@ def _row(db: Database, table: ArchiveTable) -> str:
     texts = []
     for column, kind, needed, default in rows:
         value = f"t.{column}" if kind == "INTEGER" else f"json_quote(t.{column})"
-        said = f"'{column}=' || {value} || ','"
+        said = f"'{column}=', {value}, ','"
         usual = default if default is not None else None if needed else "NULL"
-        texts.append(said if usual is None else f"CASE WHEN t.{column} IS {usual} THEN '' ELSE {said} END")
-    return " || ".join(texts)
+        texts.append(said if usual is None else f"CASE WHEN t.{column} IS {usual} THEN '' ELSE concat({said}) END")
+    return f"concat({', '.join(texts)})" if texts else ""  # `||` would copy all that is to its left each time
 
 
 def digest_of(salt: bytes, text: str) -> bytes:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from app.models.domain.folding import clean
 from app.models.domain.seeking import BuildingPart, SearchReading, plain_code, sought
@@ -24,6 +25,15 @@ PLAIN_CODE = (
     "replace(replace(replace(replace(replace(replace(replace(upper(reference_code),"
     " '·', ''), '•', ''), '・', ''), '‧', ''), '.', ''), '-', ''), ' ', '')"
 )
+
+
+class IndexEntry(NamedTuple):
+    """A dossier in the index. `scope`: its scope tokens."""
+
+    dossier_id: int
+    text: str
+    scope: str
+    grams: str
 
 
 def find(db: Database, query: str, scope: Scope, limit: int, *, sensitive: bool) -> list[int]:
@@ -87,12 +97,15 @@ def of_household(db: Database, meant: SearchReading) -> list[int]:
     return [int(row[0]) for row in rows]
 
 
-def index(db: Database, rows: Iterable[tuple[int, str, str]]) -> None:
-    """Enter dossiers: id, whole text (`grams.text_of`), scope tokens."""
-    entries = list(rows)
-    db.insert_rows("main.dossier_text", entries)
-    grams = [(number, grams_of(text, scope)) for number, text, scope in entries]
-    db.insert_rows("main.dossier_gram (rowid, grams)", grams)
+def entry(dossier_id: int, text: str, scope: str) -> IndexEntry:
+    """Return what the index says of a dossier: its whole text (`grams.text_of`), its scope tokens, and its grams."""
+    return IndexEntry(dossier_id, text, scope, grams_of(text, scope))
+
+
+def index(db: Database, entries: Sequence[IndexEntry]) -> None:
+    """Enter dossiers."""
+    db.insert_rows("main.dossier_text", [one[:3] for one in entries])
+    db.insert_rows("main.dossier_gram (rowid, grams)", [(one.dossier_id, one.grams) for one in entries])
 
 
 def forget(db: Database, dossier_id: int) -> None:
@@ -114,7 +127,7 @@ def rescope(db: Database, dossier_id: int, old: str, new: str) -> None:
         return
     forget(db, dossier_id)
     scope = " ".join(new if token == old else token for token in str(row[1]).split())
-    index(db, [(dossier_id, str(row[0]), scope)])
+    index(db, [entry(dossier_id, str(row[0]), scope)])
 
 
 def _by_grams(db: Database, text: str, scope: Scope, limit: int, sensitive: bool) -> list[int]:

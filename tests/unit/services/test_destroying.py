@@ -31,7 +31,6 @@ from app.models.services import changing, dockets, dossiers, filing, keeping, le
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import dockets as store
-from app.models.store.database import _Using
 from app.models.vault.canonical import digest, list_hash
 from tests import corrections, destruction
 from tests.citing import cites
@@ -480,20 +479,6 @@ def test_a_scan_costs_no_more_for_the_lists_of_years(desk: Desk, bag: int, state
     for _ in range(20):
         destruction.withdraw(desk, destruction.propose(desk, [bag], "到期").value.id)
     assert spent(bag) == first
-
-
-@pytest.fixture
-def statements(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
-    """Count the statements that the open store has carried out."""
-    count, inner = 0, _Using.__enter__
-
-    def counted(using: _Using) -> None:
-        nonlocal count
-        count += 1
-        inner(using)
-
-    monkeypatch.setattr(_Using, "__enter__", counted)
-    return lambda: count
 
 
 def step_in_sql(desk: Desk, docket_id: int, step: str, person: str, list_hash: str = "same", purpose: str = "") -> None:

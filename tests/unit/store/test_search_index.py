@@ -9,7 +9,7 @@ import pytest
 
 from app.models.store.archive import Store
 from app.models.store.grams import match
-from app.models.store.search import forget, index
+from app.models.store.search import entry, forget, index
 
 WORDS = ["zhao", "qian", "sun", "li", "wu"]
 
@@ -26,7 +26,7 @@ def test_no_entry_is_lost_when_rows_are_put_in_again_beside_others(tmp_path: Pat
                     if number in texts:
                         forget(db, number)
                     texts[number] = "\x1f".join(sorted(wish.sample(WORDS, wish.randint(1, 4))))
-                    index(db, [(number, texts[number], "")])
+                    index(db, [entry(number, texts[number], "")])
     for word in WORDS:
         rows = store.db.rows("SELECT rowid FROM main.dossier_gram WHERE dossier_gram MATCH ?", (match(word, None),))
         assert sorted(row[0] for row in rows) == sorted(n for n, text in texts.items() if word in text.split("\x1f"))
