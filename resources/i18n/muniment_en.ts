@@ -4126,8 +4126,16 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>list drawn up by {who} on {day}</translation>
         </message>
         <message>
+            <source>下一步：{name}的账号已停用，不能本人签署；由接收人、监交人和列清单人以外的一位经理写明原因，用自己的密码签署。</source>
+            <translation>Next: {name}’s account is closed, so they cannot sign. A manager who is not the receiver, the witness or who drew up the list states why and signs with their own password.</translation>
+        </message>
+        <message>
             <source>下一步：由{name}（{part}）用自己的密码签署。不再办理的，请撤回。</source>
             <translation>Next: {name} ({part}) signs with their own password. Withdraw it if it is not wanted any more.</translation>
+        </message>
+        <message>
+            <source>移交人的账号已停用，这份清单没有缺席签署这一步。请撤回，重新列出清单。</source>
+            <translation>The leaver’s account is closed, and this list has no step for an absent leaver. Withdraw it and draw up the list anew.</translation>
         </message>
         <message>
             <source>档案和借阅已转给接收人，账号还没有停用。请检查磁盘，再重新登录：账号随登录自动停用。</source>
@@ -4144,6 +4152,10 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>{step}…</source>
             <translation>{step}…</translation>
+        </message>
+        <message>
+            <source>{name}不能本人签署。请写明原因和清单由谁核对；原因印在交接清单上，也记入操作日志。</source>
+            <translation>{name} cannot sign in person. State why, and who has checked the list; it is printed on the checklist and noted in the trail.</translation>
         </message>
         <message>
             <source>撤回后已作的签署作废，什么都不转移；要交接时重新列出清单。</source>
@@ -4176,6 +4188,10 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>钥匙、印章和设备 {n} 项</source>
             <translation>{n} keys, seals and devices</translation>
+        </message>
+        <message>
+            <source>缺席原因</source>
+            <translation>Why absent</translation>
         </message>
         <message>
             <source>签署人</source>
@@ -4245,6 +4261,10 @@ Scanner 1</translation>
             <translation>Print it before signing, so that all three compare it with the things themselves</translation>
         </message>
         <message>
+            <source>✓ 可以签署。移交人的账号已停用：由三人以外的一位经理写明原因代为签署，再由接收人、监交人签署。</source>
+            <translation>✓ Ready to sign. The leaver’s account is closed: a manager who is none of the three signs for them and says why, then receiver and witness sign.</translation>
+        </message>
+        <message>
             <source>✓ 可以签署。移交人、接收人、监交人依次输入自己的密码；账号随即停用。</source>
             <translation>✓ Ready to sign. Transferor, receiver and witness enter their passwords in turn; the account is then closed.</translation>
         </message>
@@ -4259,6 +4279,10 @@ Scanner 1</translation>
         <message>
             <source>请选择…</source>
             <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>没有账号</source>
+            <translation>No account</translation>
         </message>
         <message>
             <source>离职交接</source>
@@ -10850,6 +10874,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Transferor's sign-off</translation>
         </message>
         <message>
+            <source>移交人缺席，由经理签署</source>
+            <translation>Manager signs for the absent leaver</translation>
+        </message>
+        <message>
+            <source>移交人缺席，代为签署离职交接</source>
+            <translation>Leaver’s handover, signed in the absence of the leaver</translation>
+        </message>
+        <message>
             <source>接收人签署</source>
             <translation>Receiver's sign-off</translation>
         </message>
@@ -11408,6 +11440,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{name}没有保管档案的账号，不能接收移交。请指定一位档案管理员或经理（{clause}）。</source>
             <translation>{name} has no account that can keep dossiers and cannot receive them. Name an archivist or a manager ({clause}).</translation>
+        </message>
+        <message>
+            <source>移交人缺席时，由另一位经理签署：不是接收人、监交人，也不是列清单的人。{name}不能签，请换一位经理（{clause}）。</source>
+            <translation>For an absent leaver another manager signs: not the receiver, not the witness, not who drew up the list. {name} cannot sign; ask another manager ({clause}).</translation>
+        </message>
+        <message>
+            <source>{name}的账号还在使用，移交人应由本人签署，不能由别人代替（{clause}）。请{name}输入自己的密码；人已经走了的，请先到“账号”页停用这个账号。</source>
+            <translation>{name} still has an account and signs in person; nobody else can ({clause}). Ask {name} to type their password. If they have gone, close the account on the page Accounts first.</translation>
         </message>
         <message>
             <source>{name}的交接 {code} 还没有办完。请在“历次交接”中继续签署，或撤回后重新办理（{clause}）。</source>

@@ -126,7 +126,7 @@ def test_on_a_full_disk_everything_moves_and_the_account_is_closed_at_the_next_s
     docket = draw_up(desk, parties(desk))
     with full():
         assert perform(desk, docket).state.name == DONE
-    assert handing_over.closing_waits(desk, person_id(desk, "李梅"))
+    assert handing_over.has_account(desk, person_id(desk, "李梅"))
     assert status(office) is AccountStatus.ACTIVE
     desk.lock()
     after = office.desk("zhou")
@@ -146,7 +146,7 @@ def test_the_next_handover_closes_the_account_that_waits_too(
     second = draw_up(desk, parties(desk, leaver="周涛", receiver="李梅"))
     with full() if is_full else nullcontext():
         perform(desk, second, "zhou", "li")
-    assert handing_over.closing_waits(desk, person_id(desk, "孙静")) is is_full
+    assert handing_over.has_account(desk, person_id(desk, "孙静")) is is_full
     desk.lock()
     office.desk("li")
     assert (status(office, "sun"), status(office, "zhou")) == (AccountStatus.CLOSED, AccountStatus.CLOSED)

@@ -33,10 +33,12 @@ class DocketActs(QObject):
         """Ask for what the step wants, then take it; `accepted`: the lines that are agreed to, None for all."""
         if accepted is not None and len(accepted) < len(docket.lines):
             self._ask_about_the_rest(docket, step, tuple(accepted))
+        elif step.mode is Mode.SIGN and step.reason:
+            self._ask_why(docket, step, lambda reason: self._sign(docket, step, Asked(reason=reason)))
         elif step.mode is Mode.SIGN:
             self._face.ask(self._page, docket, step, lambda inputs: self._sign(docket, step, Asked(inputs)))
         elif step.reason:
-            self._ask_why(docket, step)
+            self._ask_why(docket, step, lambda reason: self._act(docket, step, reason))
         else:
             self._confirm(docket, step)
 
@@ -52,10 +54,10 @@ class DocketActs(QObject):
         dialog.given.connect(lambda reason: self._sign(docket, step, Asked(accepted=accepted, reason=reason)))
         dialog.open()
 
-    def _ask_why(self, docket: Docket, step: Step) -> None:
+    def _ask_why(self, docket: Docket, step: Step, then: Callable[[str], None]) -> None:
         caption, kind = text(step.label), self._face.kind_of(step) or "primary"
         dialog = ReasonDialog(self._page, caption, self._face.why(docket, step), self.tr("理由(&R)"), caption, kind)
-        dialog.given.connect(lambda reason: self._act(docket, step, reason))
+        dialog.given.connect(then)
         dialog.open()
 
     def _confirm(self, docket: Docket, step: Step) -> None:

@@ -259,6 +259,11 @@ class Face(QObject):
         """Return the kind of a step's button, on which its looks depend."""
         return "primary" if step.purpose else ""
 
+    def applies(self, docket: Docket, step: Step) -> bool:
+        """Whether the step is one for this docket, wherever it stands; its button is hidden otherwise."""
+        del docket, step
+        return True
+
     def ready(self, docket: DocketHead, step: Step) -> bool:
         """Whether the step can be begun; its button is shown all the same."""
         del docket, step

@@ -194,7 +194,7 @@ class DocketPanel(QWidget):
 
         Nobody signs what the window does not show.
         """
-        if step.reads and docket.masked:
+        if (step.reads and docket.masked) or not self._face.applies(docket, step):
             return False
         if step.mode is Mode.SIGN:
             return docket.stands_for(step) and self._desk.can(step.seat)

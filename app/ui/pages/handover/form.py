@@ -91,6 +91,10 @@ class HandoverForm(QWidget):
         self._checklist.show_list(outlook.listed, outlook.households)
         if outlook.refusal is not None:
             self._tell("field-error", "⚠ " + words(outlook.refusal))
+        elif chosen and outlook.is_absent:
+            self._tell(
+                "", self.tr("✓ 可以签署。移交人的账号已停用：由三人以外的一位经理写明原因代为签署，再由接收人、监交人签署。")
+            )  # fmt: skip
         elif chosen:
             self._tell("", self.tr("✓ 可以签署。移交人、接收人、监交人依次输入自己的密码；账号随即停用。"))
         else:
@@ -129,16 +133,18 @@ class HandoverForm(QWidget):
         run.report(self._page, refusal)
 
     def _show_staff(self, staff: list[Staff]) -> None:
-        people = [person for person in staff if person.role is not None]
         for name, combo in self._people.items():
             before = combo.currentData()
             combo.blockSignals(True)
             combo.clear()
             combo.addItem(self.tr("请选择…"), "")
-            for person in people:
+            for person in staff:
+                if person.role is None and name != LEAVER:
+                    continue
                 if name == WITNESS and not (person.role and person.role.is_managing):
                     continue
-                combo.addItem(f"{person.name}　{post(self._desk.pack, person.role)}　{person.department}", person.id)
+                called = post(self._desk.pack, person.role) if person.role else self.tr("没有账号")
+                combo.addItem(f"{person.name}　{called}　{person.department}", person.id)
             combo.setCurrentIndex(max(0, combo.findData(before)))
             combo.blockSignals(False)
         self._look()

@@ -18,7 +18,7 @@ from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import DocketPrint
 from app.ui.pages.dockets.page import DocketPage
-from app.ui.pages.handover.face import HandoverFace, next_signature
+from app.ui.pages.handover.face import HandoverFace
 from app.ui.pages.handover.form import HandoverForm
 from app.ui.session import end_session
 from app.ui.widgets.named import named
@@ -33,7 +33,7 @@ class HandoverActs(DocketActs):
 
     def go_on(self, docket: Docket) -> None:
         """Ask for the signature that comes next, if one does."""
-        if step := next_signature(docket):
+        if isinstance(self._face, HandoverFace) and (step := self._face.next_signature(docket)):
             self.take(docket, step)
 
     def _taken(self, outcome: Outcome[Docket], step: Step) -> None:
@@ -85,7 +85,7 @@ class HandoverPage(DocketPage):
 
     def _drawn_up(self, docket: Docket) -> None:
         self._wanted = docket.code
-        self._acts.go_on(docket)
+        self.perform(lambda: self._face.read(docket.id), self._acts.go_on)
 
     def _done(self, docket: Docket) -> None:
         if docket.taken(PERFORM):
