@@ -27,7 +27,7 @@ from app.models.domain.shelving import Place, place_path
 from app.models.domain.workdays import months_later
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, still_there
-from app.models.store import buildings, bulk, contents, dossiers, parties, people, places, search, settings
+from app.models.store import buildings, bulk, contents, dossiers, numbers, parties, people, places, search, settings
 from app.models.store.bulk import NewCustomer, NewDossier, Phones
 from app.models.store.database import Database
 from app.models.store.grams import Person, text_of
@@ -62,6 +62,7 @@ class Registrar:
         self._sensitive_titles = sensitive_titles(work.pack)
         self._contract_titles = contract_titles(work.pack)
         self._sensitive_keys = {field.key for field in work.pack.fields if field.sensitive}
+        self._unique = [field.key for field in work.pack.unique_fields]
         self._keys = {means: work.pack.key_of(means) for means in Meaning}
         self._people: dict[str, str] = {}
         self._codes: dict[str, Iterator[str]] = {}
@@ -126,8 +127,8 @@ class Registrar:
         reading, initials = readings(name)
         standing = self._standing(draft)
         data = self._data(draft)
-        numbers = self._contract_numbers(draft.papers, code)
-        papers = tuple((*self._paper(category, title), numbers.get(title, "")) for title in draft.papers)
+        contracts = self._contract_numbers(draft.papers, code)
+        papers = tuple((*self._paper(category, title), contracts.get(title, "")) for title in draft.papers)
         return NewDossier(
             id=dossier_id,
             reference_code=code,
@@ -159,13 +160,13 @@ class Registrar:
             phones=tuple((phone.label, phone.number) for phone in draft.phones),
             others=self._others(draft),
             papers=papers,
-            contracts=len(numbers),
+            contracts=len(contracts),
             received_on=opened.isoformat(),
             text=text_of(
                 code, short_names(home.building_key, home.unit or "", home.door) if home else (),
-                (draft.contract_no, *numbers.values()), _indexed(draft, name, reading, initials),
+                (draft.contract_no, *contracts.values()), _indexed(draft, name, reading, initials),
             ),
-            scope=_scope(building_id, manager_a, manager_b),
+            scope=_scope(building_id, numbers.tokens(data, self._unique), manager_a, manager_b),
             life=Life.CONFIRMED.value if self._batch_id is not None else Life.ENTERED.value,
             review_due=standing.review_due,
             restricted=standing.restricted,
@@ -333,9 +334,13 @@ def _customers_known(rows: Sequence[NewDossier]) -> Iterator[tuple[int, Phones]]
 
 def refuse_taken(work: Work, said: Sequence[tuple[Field, str]], own_code: str = "") -> None:
     """Raise RuleBroken `number-once` where another dossier than `own_code` has a number of `said`: (field, text)."""
-    taken = taken_numbers(work.db, work.pack) if said else {}
+    if not said:
+        return
+    numbers.enter(work.db, [one.key for one in work.pack.unique_fields])
+    wanted = [(field.key, number) for field, text in said for number in number_keys(text)]
+    holders = numbers.holders(work.db, wanted)
     for field, text in said:
-        codes = (taken.get((field.key, number), own_code) for number in number_keys(text))
+        codes = (code for number in number_keys(text) for code in holders.get((field.key, number), ()))
         code = next((one for one in codes if one != own_code), "")
         if code:
             about = {"field": field.key, "name": field.name, "value": text, "clause": str(field.clause)}
@@ -365,9 +370,9 @@ def _indexed(draft: DossierDraft, name: str, reading: str, initials: str) -> lis
     return [first, *others]
 
 
-def _scope(building_id: int | None, *managers: str | None) -> str:
+def _scope(building_id: int | None, of_numbers: Sequence[str], *managers: str | None) -> str:
     tokens = [building_token(building_id)] if building_id else []
-    return " ".join([*tokens, *(person_token(manager) for manager in managers if manager)])
+    return " ".join([*tokens, *of_numbers, *(person_token(manager) for manager in managers if manager)])
 
 
 def _meant(draft: DossierDraft) -> Iterator[tuple[Meaning, object]]:

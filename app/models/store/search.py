@@ -11,6 +11,7 @@ from app.models.store.grams import grams_of, match
 from app.models.store.scope import Scope
 
 _MOST_HOMES = 50
+_AT_ONCE = 2000
 # A bag of two rooms has both, «301/302»; zeros at the front of a room number mean nothing.
 _ROOM = "replace('/' || d.room || '/', '/0', '/') LIKE ?"
 # Searchable without the higher right: the text up to the mark before the sensitive parts.
@@ -88,7 +89,7 @@ def of_household(db: Database, meant: SearchReading) -> list[int]:
 
 
 def index(db: Database, rows: Iterable[tuple[int, str, str]]) -> None:
-    """Enter dossiers: id, whole text (`grams.text_of`), scope tokens."""
+    """Enter dossiers: id, whole text (`grams.text_of`), tokens of their scope and of their numbers (`numbers`)."""
     entries = list(rows)
     db.insert_rows("main.dossier_text", entries)
     grams = [(number, grams_of(text, scope)) for number, text, scope in entries]
@@ -115,6 +116,18 @@ def rescope(db: Database, dossier_id: int, old: str, new: str) -> None:
     forget(db, dossier_id)
     scope = " ".join(new if token == old else token for token in str(row[1]).split())
     index(db, [(dossier_id, str(row[0]), scope)])
+
+
+def retoken(db: Database, change: Callable[[int, str], str]) -> None:
+    """Change the tokens of every dossier: `change` gives them, of its id and its present ones.
+
+    The index is made anew, which takes a tenth of the time of taking the dossiers out one by one.
+    """
+    rows = db.rows("SELECT dossier_id, text, scope FROM main.dossier_text ORDER BY dossier_id")
+    db.run("INSERT INTO main.dossier_gram (dossier_gram) VALUES ('delete-all')")
+    db.run("DELETE FROM main.dossier_text")
+    for start in range(0, len(rows), _AT_ONCE):
+        index(db, [(number, text, change(number, scope)) for number, text, scope in rows[start : start + _AT_ONCE]])
 
 
 def _by_grams(db: Database, text: str, scope: Scope, limit: int, sensitive: bool) -> list[int]:
