@@ -8149,6 +8149,10 @@ Sent back because: {answer}</translation>
             <translation>&amp;Sign off</translation>
         </message>
         <message>
+            <source>已办理 {n} / {total}</source>
+            <translation>{n} / {total} done</translation>
+        </message>
+        <message>
             <source>⚠ 将以{principal}的代签人身份签署（授权 {code}，至 {day}）</source>
             <translation>⚠ You sign as the deputy of {principal} (appointment {code}, until {day})</translation>
         </message>

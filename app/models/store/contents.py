@@ -148,7 +148,7 @@ def reindex(db: Database, pack: Pack, dossier_id: int) -> None:
     contracts = db.column("SELECT number FROM main.item WHERE dossier_id = ? AND number <> ''", (dossier_id,))
     data = json.loads(fields)
     said = (data.get(pack.key_of(Meaning.CONTRACT_NUMBER), ""), *contracts)
-    forget(db, dossier_id)
+    forget(db, [dossier_id])
     scope = numbers.with_tokens(scope, data, [one.key for one in pack.unique_fields])
     homes = short_names(building, unit, room)
     index(db, [(dossier_id, text_of(code, homes, said, _people(db, dossier_id)), scope)])

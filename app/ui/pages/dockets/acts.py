@@ -89,7 +89,8 @@ class DocketActs(QObject):
                 lines=lines_table(face, docket, "signedLines", asked) if docket.procedure.lists else None,
                 keys=face.with_keys(docket, step),
                 act=lambda given: dockets.take(
-                    desk, docket.id, step.name, given, reason=asked.reason, inputs=asked.inputs, accepted=asked.accepted),
+                    desk, docket.id, step.name, given, reason=asked.reason, inputs=asked.inputs, accepted=asked.accepted,
+                    tick=dialog.progress),
             )  # fmt: skip
             dialog.kept.connect(lambda outcome: self._signed(outcome, step, asked))
             dialog.open()
