@@ -1633,16 +1633,16 @@
             <translation>Keys, seals and devices</translation>
         </message>
         <message>
-            <source>{caption}（{n}）　{lines}</source>
-            <translation>{caption} ({n}): {lines}</translation>
+            <source>另有 {n} 份借出中，由借阅人负责。</source>
+            <translation>Lent out besides: {n}; their borrowers answer for them.</translation>
+        </message>
+        <message>
+            <source>{caption}（{n}）</source>
+            <translation>{caption} ({n})</translation>
         </message>
         <message>
             <source>无</source>
             <translation>None</translation>
-        </message>
-        <message>
-            <source>另有 {n} 份借出中，由借阅人负责。</source>
-            <translation>Lent out besides: {n}; their borrowers answer for them.</translation>
         </message>
         <message>
             <source>{code} 应还 {due}</source>
@@ -4307,6 +4307,10 @@ Scanner 1</translation>
     </context>
     <context>
         <name>HandoverPage</name>
+        <message>
+            <source>锁定前填写的内容已放回。</source>
+            <translation>What was typed before the lock stands here again.</translation>
+        </message>
         <message>
             <source>历次交接（{n} 份未办完）</source>
             <translation>Past handovers ({n} unfinished)</translation>

@@ -86,7 +86,8 @@ class DocketActs(QObject):
                 self._page, desk, face.sign_title(docket, step), statement, face.signed_facts(docket, step, asked),
                 face.row_count(docket), known[0].login if known else "", may_sign=may_sign,
                 deputies=deputies,
-                lines=lines_table(face, docket, "signedLines", asked) if docket.procedure.lists else None,
+                lines=lines_table(face, docket, "signedLines", asked) if docket.procedure.lists
+                else face.signed_contents(docket),
                 keys=face.with_keys(docket, step),
                 act=lambda given: dockets.take(
                     desk, docket.id, step.name, given, reason=asked.reason, inputs=asked.inputs, accepted=asked.accepted,

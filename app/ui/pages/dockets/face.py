@@ -131,6 +131,11 @@ class Face(QObject):
     def show_contents(self, docket: Docket) -> None:
         """Show there what a docket says."""
 
+    def signed_contents(self, docket: Docket) -> QWidget | None:
+        """Return a widget with every line of what is signed, for dockets that list no dossiers; None for the others."""
+        del docket
+        return None
+
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         """The columns of the list of dockets."""
         return (

@@ -71,6 +71,11 @@ class HandoverFace(Face):
     def show_contents(self, docket: Docket) -> None:
         self._view.show_list(Checklist.of(docket), self._households.get(docket.id, {}))
 
+    def signed_contents(self, docket: Docket) -> ChecklistView:
+        view = ChecklistView(self.desk.pack, "signed")
+        view.show_list(Checklist.of(docket), self._households.get(docket.id, {}))
+        return view
+
     def introduction(self) -> tuple[str, tuple[str, ...]]:
         return self.title(), (self.tr("选定一次交接，这里显示它的清单、各方签署和下一步。"),)
 

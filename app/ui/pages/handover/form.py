@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -25,6 +27,13 @@ _FORM_WIDTH = 360
 _TYPING_PAUSE_MS = 250
 
 
+class TypedHandover(NamedTuple):
+    """What is typed and chosen: keys and devices as they stand there, and ids of persons by part."""
+
+    devices: str
+    parts: dict[str, str]
+
+
 class HandoverForm(QWidget):
     """The leaver, the receiver, the witness, and the keys and devices; beside them the checklist as it would be signed.
 
@@ -38,6 +47,7 @@ class HandoverForm(QWidget):
         self._page, self._desk = page, page.desk
         self._asked = 0
         self._listed: Checklist | None = None
+        self._restored: dict[str, str] = {}
         self._people = {name: named(QComboBox(), f"{name}Combo") for name in (LEAVER, RECEIVER, WITNESS)}
         self._devices = named(QPlainTextEdit(tabChangesFocus=True), "devicesEdit")
         self._devices.setPlaceholderText(self.tr("每行一件，例如：\n档案室钥匙 2 把\n扫描枪 1 台"))
@@ -63,6 +73,17 @@ class HandoverForm(QWidget):
     def clear(self) -> None:
         """Forget the keys and devices of a handover that is carried out."""
         self._devices.clear()
+
+    def draft(self) -> TypedHandover | None:
+        """Return what is typed and not kept yet; persons that are merely chosen are no work."""
+        devices = self._devices.toPlainText()
+        return TypedHandover(devices, self._parts()) if devices.strip() else None
+
+    def restore(self, draft: TypedHandover) -> None:
+        """Put a draft back; its persons as soon as the staff is here."""
+        self._restored = dict(draft.parts)
+        self._devices.setPlainText(draft.devices)
+        self.refresh()
 
     def _parts(self) -> dict[str, str]:
         return {part: combo.currentData() or "" for part, combo in self._people.items()}
@@ -134,7 +155,7 @@ class HandoverForm(QWidget):
 
     def _show_staff(self, staff: list[Staff]) -> None:
         for name, combo in self._people.items():
-            before = combo.currentData()
+            before = self._restored.pop(name, "") or combo.currentData()
             combo.blockSignals(True)
             combo.clear()
             combo.addItem(self.tr("请选择…"), "")
