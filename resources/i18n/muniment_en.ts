@@ -8431,6 +8431,14 @@ Sent back because: {answer}</translation>
             <translation>{names} – {n} people</translation>
         </message>
         <message>
+            <source>{n} 个离职人员的账号等您停用</source>
+            <translation>{n} accounts of leavers wait for you to close them</translation>
+        </message>
+        <message>
+            <source>{names} 等 {n} 个</source>
+            <translation>{names} and others, {n} in all</translation>
+        </message>
+        <message>
             <source>{n} 份逾期未还</source>
             <translation>{n} overdue</translation>
         </message>
@@ -8529,6 +8537,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>第 {n} 版，{name}起草（{reason}）</source>
             <translation>version {n}, drafted by {name} ({reason})</translation>
+        </message>
+        <message>
+            <source>{what}〔代{principal}签〕</source>
+            <translation>{what} [for {principal}]</translation>
         </message>
         <message>
             <source>{who}；最早应还日期 {day}</source>

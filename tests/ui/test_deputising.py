@@ -110,6 +110,7 @@ def test_a_deputy_consents_to_a_correction_at_the_own_desk(qtbot: QtBot, window_
     authority = appointed(office.desk("chen"), "周涛")
     window = window_of("zhou", kinds=(TodayPage, ChangesPage))
     qtbot.waitUntil(lambda: part(window, QPushButton, "waiting-correction-decide").isVisible())
+    assert "〔代陈静签〕" in _texts(part(window, QPushButton, "waiting-correction-decide"))
     assert part(window, QPushButton, "waiting-deputies").isVisible()
     assert f"（授权 {authority.code}）" in _texts(part(window, QPushButton, "waiting-deputies"))
     click(qtbot, window, "waiting-correction-decide")

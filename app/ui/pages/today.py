@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -32,6 +33,7 @@ from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 _NAMED = 3
+_NOBODY: Mapping[int, str] = MappingProxyType({})
 _MINUTE = timedelta(minutes=1)
 _WIDEST = 880
 
@@ -128,7 +130,7 @@ class TodayPage(Page):
         return [
             TodayLine(
                 "approve", Tone.WARN, len(found.to_approve), self.tr("{n} 项借阅申请等您审批"),
-                self._asked(found.to_approve), "borrowing", "asked",
+                self._asked(found.to_approve, found.as_deputy), "borrowing", "asked",
             ),
             *self._dockets(found, by_right=True),
             TodayLine(
@@ -138,6 +140,11 @@ class TodayPage(Page):
             TodayLine(
                 "accounts", Tone.WARN, len(found.accounts_to_activate), self.tr("{n} 个新账号等您启用"),
                 self._named([one.name for one in found.accounts_to_activate], self.tr("{names} 等 {n} 人")), "accounts", None,
+            ),
+            TodayLine(
+                "closings", Tone.WARN, len(found.accounts_to_close), self.tr("{n} 个离职人员的账号等您停用"),
+                self._named([f"{one.name}（{one.login}）" for one in found.accounts_to_close], self.tr("{names} 等 {n} 个")),
+                "accounts", None,
             ),
         ]  # fmt: skip
 
@@ -211,20 +218,29 @@ class TodayPage(Page):
                 waiting.setdefault((docket.kind, step.name), []).append(docket)
         return [
             TodayLine(
-                "-".join(key), Tone.WARN, len(of_it), said[key], self._listed(of_it), PAGE_OF[key[0]], of_it[-1].code
+                "-".join(key), Tone.WARN, len(of_it), said[key], self._listed(of_it, found.as_deputy), PAGE_OF[key[0]],
+                of_it[-1].code,
             )
             for key, of_it in waiting.items()
         ]  # fmt: skip
 
-    def _listed(self, dockets: Sequence[DocketHead]) -> str:
+    def _listed(self, dockets: Sequence[DocketHead], as_deputy: Mapping[int, str]) -> str:
         """Return the names of dockets: lists by their codes, slips by applicant and reason, versions by all of these."""
         if dockets[0].procedure.code is CodeKind.LIST:
-            return self._named([one.code for one in dockets], self.tr("{names} 等 {n} 份"))
+            codes = [self._for(as_deputy.get(one.id), one.code) for one in dockets]
+            return self._named(codes, self.tr("{names} 等 {n} 份"))
         one_of, many = self.tr("{name}（{reason}）"), self.tr("{names} 等 {n} 项")
         if not dockets[0].procedure.lists:
             one_of, many = self.tr("第 {n} 版，{name}起草（{reason}）"), self.tr("{names} 等 {n} 份")
-        names = [one_of.format(n=one.code, name=one.opener.name, reason=one.opener.reason) for one in dockets]
+        names = [
+            self._for(as_deputy.get(one.id), one_of.format(n=one.code, name=one.opener.name, reason=one.opener.reason))
+            for one in dockets
+        ]
         return self._named(names, many)
+
+    def _for(self, principal: str | None, what: str) -> str:
+        """Say of a thing that waits for whom this person would sign it; None: in their own name."""
+        return self.tr("{what}〔代{principal}签〕").format(what=what, principal=principal) if principal else what
 
     def _late(self, loans: Sequence[Loan]) -> str:
         if not loans:
@@ -237,9 +253,11 @@ class TodayPage(Page):
     def _titles(self, loans: Sequence[Loan]) -> str:
         return self._named([one.title for one in loans], self.tr("{names} 等 {n} 份"))
 
-    def _asked(self, requests: Sequence[Request]) -> str:
+    def _asked(self, requests: Sequence[Request], as_deputy: Mapping[int, str] = _NOBODY) -> str:
         one_of = self.tr("{name}（{purpose}）")
-        names = [one_of.format(name=one.borrower, purpose=one.purpose) for one in requests]
+        names = [
+            self._for(as_deputy.get(one.id), one_of.format(name=one.borrower, purpose=one.purpose)) for one in requests
+        ]
         return self._named(names, self.tr("{names} 等 {n} 项"))
 
     def _to_fetch(self, requests: Sequence[Request]) -> str:
