@@ -2558,6 +2558,14 @@ Before you are away, choose “New appointment” and say who signs for you on w
             <translation>Appointment {code} is revoked.</translation>
         </message>
         <message>
+            <source>代签授权书 {code}</source>
+            <translation>Appointment of a deputy {code}</translation>
+        </message>
+        <message>
+            <source>打印授权书…(&amp;R)</source>
+            <translation>P&amp;rint appointment…</translation>
+        </message>
+        <message>
             <source>{deputy} 代 {principal}</source>
             <translation>{deputy} for {principal}</translation>
         </message>
