@@ -10678,6 +10678,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The key of “{name}” is {key}; what dossiers hold lies under it, and it cannot become {other} ({clause}). Change it back to {key}; to collect something else, choose another name.</translation>
         </message>
         <message>
+            <source>代码 {key} 原是“{former}”的，档案里的旧内容还记在它下面，不能给“{name}”用（{clause}）。请给“{name}”另起代码；要恢复原来的一项，请仍用原名称。</source>
+            <translation>The key {key} was that of “{former}”, and dossiers still hold its old values under it, so “{name}” cannot have it ({clause}). Give “{name}” a key of its own; to bring the former field back, use its former name.</translation>
+        </message>
+        <message>
             <source>修改申请</source>
             <translation>Change request</translation>
         </message>
