@@ -2755,7 +2755,7 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>经理批准签署…(&amp;A)</source>
-            <translation>M&amp;anager's approval…</translation>
+            <translation>&amp;Approve…</translation>
         </message>
         <message>
             <source>撤回(&amp;W)</source>
@@ -4250,11 +4250,9 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <name>HandoverForm</name>
         <message>
             <source>每行一件，例如：
-档案室钥匙 2 把
-扫描枪 1 台</source>
+档案室钥匙 2 把</source>
             <translation>One a line, for example:
-Archive room keys 2
-Scanner 1</translation>
+Archive room keys 2</translation>
         </message>
         <message>
             <source>三方签署…(&amp;S)</source>
@@ -8418,117 +8416,189 @@ Sent back because: {answer}</translation>
             <source>在册档案 {n} 份，其中借出 {lent} 份。</source>
             <translation>{n} dossiers on record, {lent} of them on loan.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 项借阅申请等您审批</source>
-            <translation>{n} for your approval</translation>
+            <translation>
+                <numerusform>{n} for your approval</numerusform>
+                <numerusform>{n} for your approval</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份新档案等您确认</source>
-            <translation>{n} new dossiers wait for you to confirm</translation>
+            <translation>
+                <numerusform>{n} new dossier waits for you to confirm</numerusform>
+                <numerusform>{n} new dossiers wait for you to confirm</numerusform>
+            </translation>
         </message>
         <message>
             <source>已核实，确认后在管</source>
             <translation>Verified; kept once confirmed</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 个新账号等您启用</source>
-            <translation>{n} new accounts wait for you to activate them</translation>
+            <translation>
+                <numerusform>{n} new account waits for you to activate it</numerusform>
+                <numerusform>{n} new accounts wait for you to activate them</numerusform>
+            </translation>
         </message>
         <message>
             <source>{names} 等 {n} 人</source>
             <translation>{names} – {n} people</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 个离职人员的账号等您停用</source>
-            <translation>{n} accounts of leavers wait for you to close them</translation>
+            <translation>
+                <numerusform>{n} account of a leaver waits for you to close it</numerusform>
+                <numerusform>{n} accounts of leavers wait for you to close them</numerusform>
+            </translation>
         </message>
         <message>
             <source>{names} 等 {n} 个</source>
             <translation>{names} and others, {n} in all</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份逾期未还</source>
-            <translation>{n} overdue</translation>
+            <translation>
+                <numerusform>{n} overdue</numerusform>
+                <numerusform>{n} overdue</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>您的 {n} 项申请已批准，请到档案室领取</source>
-            <translation>{n} of your requests are approved: fetch them from the archive room</translation>
+            <translation>
+                <numerusform>{n} of your requests is approved: fetch it from the archive room</numerusform>
+                <numerusform>{n} of your requests are approved: fetch them from the archive room</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 项申请已批准，等待发放</source>
-            <translation>{n} approved, to be given out</translation>
+            <translation>
+                <numerusform>{n} approved, to be given out</numerusform>
+                <numerusform>{n} approved, to be given out</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份今天到期</source>
-            <translation>{n} due today</translation>
+            <translation>
+                <numerusform>{n} due today</numerusform>
+                <numerusform>{n} due today</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份归还后待检查</source>
-            <translation>{n} returned, to be inspected</translation>
+            <translation>
+                <numerusform>{n} returned, to be inspected</numerusform>
+                <numerusform>{n} returned, to be inspected</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份新档案待核实</source>
-            <translation>{n} new dossiers to verify</translation>
+            <translation>
+                <numerusform>{n} new dossier to verify</numerusform>
+                <numerusform>{n} new dossiers to verify</numerusform>
+            </translation>
         </message>
         <message>
             <source>核验身份、登记同意后，在“档案卷宗”中核实</source>
             <translation>Identify, enter the consent, then verify in “Whole dossier”</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份档案要在 {days} 天内核对</source>
-            <translation>{n} dossiers to review within {days} days</translation>
+            <translation>
+                <numerusform>{n} dossier to review within {days} days</numerusform>
+                <numerusform>{n} dossiers to review within {days} days</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 位客户的证件已过期或将到期</source>
-            <translation>The documents of {n} customers have run out or will soon</translation>
+            <translation>
+                <numerusform>The document of {n} customer has run out or will soon</numerusform>
+                <numerusform>The documents of {n} customers have run out or will soon</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 本登记簿该登记了</source>
-            <translation>{n} registers want a line</translation>
+            <translation>
+                <numerusform>{n} register wants a line</numerusform>
+                <numerusform>{n} registers want a line</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 项代签授权正在生效</source>
-            <translation>{n} appointments of deputies are in force</translation>
+            <translation>
+                <numerusform>{n} appointment of a deputy is in force</numerusform>
+                <numerusform>{n} appointments of deputies are in force</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份销毁清册等您批准</source>
-            <translation>{n} destruction lists wait for your approval</translation>
+            <translation>
+                <numerusform>{n} destruction list waits for your approval</numerusform>
+                <numerusform>{n} destruction lists wait for your approval</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份销毁清册待监销</source>
-            <translation>{n} destruction lists to be carried out</translation>
+            <translation>
+                <numerusform>{n} destruction list to be carried out</numerusform>
+                <numerusform>{n} destruction lists to be carried out</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份缺失核销单待另一人复查</source>
-            <translation>{n} write-offs wait for another person’s search</translation>
+            <translation>
+                <numerusform>{n} write-off waits for another person’s search</numerusform>
+                <numerusform>{n} write-offs wait for another person’s search</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份缺失核销单等您批准</source>
-            <translation>{n} write-offs wait for your approval</translation>
+            <translation>
+                <numerusform>{n} write-off waits for your approval</numerusform>
+                <numerusform>{n} write-offs wait for your approval</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 项修改申请待您审批</source>
-            <translation>{n} change request(s) for you to decide</translation>
+            <translation>
+                <numerusform>{n} change request for you to decide</numerusform>
+                <numerusform>{n} change requests for you to decide</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份制度修改等您发布</source>
-            <translation>{n} drafts of the rules wait for your release</translation>
+            <translation>
+                <numerusform>{n} draft of the rules waits for your release</numerusform>
+                <numerusform>{n} drafts of the rules wait for your release</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份离职交接待移交人签署</source>
-            <translation>{n} handovers wait for the transferor to sign</translation>
+            <translation>
+                <numerusform>{n} handover waits for the transferor to sign</numerusform>
+                <numerusform>{n} handovers wait for the transferor to sign</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份离职交接待接收人签署</source>
-            <translation>{n} handovers wait for the receiver to sign</translation>
+            <translation>
+                <numerusform>{n} handover waits for the receiver to sign</numerusform>
+                <numerusform>{n} handovers wait for the receiver to sign</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份离职交接待监交人签署</source>
-            <translation>{n} handovers wait for the handover witness to sign</translation>
+            <translation>
+                <numerusform>{n} handover waits for the handover witness to sign</numerusform>
+                <numerusform>{n} handovers wait for the handover witness to sign</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份代签授权等您签署</source>
-            <translation>{n} appointments of deputies wait for your signature</translation>
+            <translation>
+                <numerusform>{n} appointment of a deputy waits for your signature</numerusform>
+                <numerusform>{n} appointments of deputies wait for your signature</numerusform>
+            </translation>
         </message>
         <message>
             <source>{names} 等 {n} 份</source>
@@ -8679,7 +8749,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>扫描条码，或输入条码下的12位数字</source>
-            <translation>Scan a bar code, or type its 12 digits</translation>
+            <translation>Scan a bar code or type 12 digits</translation>
         </message>
         <message>
             <source>姓名、拼音、档号、电话尾号，或扫描条码</source>
@@ -8687,7 +8757,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>姓名、拼音、房号、档号、电话尾号，或扫描条码</source>
-            <translation>Name, room, reference code, phone end, scan</translation>
+            <translation>Name, room, code, phone end or scan</translation>
         </message>
         <message>
             <source>{key} 切换到“{mode}”</source>

@@ -50,7 +50,7 @@ class HandoverForm(QWidget):
         self._restored: dict[str, str] = {}
         self._people = {name: named(QComboBox(), f"{name}Combo") for name in (LEAVER, RECEIVER, WITNESS)}
         self._devices = named(QPlainTextEdit(tabChangesFocus=True), "devicesEdit")
-        self._devices.setPlaceholderText(self.tr("每行一件，例如：\n档案室钥匙 2 把\n扫描枪 1 台"))
+        self._devices.setPlaceholderText(self.tr("每行一件，例如：\n档案室钥匙 2 把"))
         self._verdict = plain(wrap=True, name="handoverVerdict")
         self._go = button(self.tr("三方签署…(&S)"), "primary", name="handoverButton")
         self._print = button(self.tr("打印清单…(&P)"), name="draftButton", icon="print")
