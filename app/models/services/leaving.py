@@ -13,7 +13,8 @@ from typing import Any
 from app.models.domain.docket import DocketHead
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.procedures.handover import CHECKLIST, HANDOVER, LEAVER, PERFORM
-from app.models.services.action import Work
+from app.models.domain.rights import Right
+from app.models.services.action import Work, query
 from app.models.services.desk import Desk
 from app.models.store import dockets, settings, signoffs
 from app.models.vault.accounts import carry_out, sign_closings
@@ -55,6 +56,7 @@ def finish(desk: Desk, directory: Directory, signer: Signer) -> Directory:
     return desk.trust(carry_out(desk.folder, left)) if left else directory
 
 
+@query(Right.KEEP_ACCOUNTS)
 def left_open(desk: Desk) -> list[Account]:
     """Return the accounts of leavers that nobody's sign-in has closed: an administrator's, which a person has to close."""
     directory = desk.directory()
