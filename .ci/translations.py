@@ -4,7 +4,8 @@
 lrelease; `--missing` lists what has no English yet and fails when there is any.
 
 lupdate does not know in which class a text stands when `self.tr` goes by another name, nor the domain's N_; so the
-source is read as Python, and every text gets the context in which Qt looks for it when the program runs.
+source is read as Python, and every text gets the context in which Qt looks for it when the program runs. A text that is
+marked as COUNTED has an English for one and another for more (Qt's numerus forms).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -34,6 +36,7 @@ class _Texts(ast.NodeVisitor):
 
     def __init__(self, module: ast.Module) -> None:
         self.found: list[Text] = []
+        self.counting: set[Text] = set()
         self._class = ""
         self._constants = {
             node.targets[0].id: node.value.value
@@ -66,6 +69,9 @@ class _Texts(ast.NodeVisitor):
             self._add(self._context(node.args[0]), node.args[1])
         elif called == "self.tr":
             self._add(self._class, node.args[0])
+        elif called == "COUNTED":
+            self._add(self._class, node.args[0])
+            self.counting.add(self.found[-1])
         elif called == "N_":
             self._add(DOMAIN, node.args[0])
         elif called in self._speakers:
@@ -92,10 +98,19 @@ class _Texts(ast.NodeVisitor):
 
 def texts() -> Iterator[Text]:
     """Context and text of everything that the program says, in the order of files and lines, each once."""
-    found: dict[Text, None] = {}
-    for path in sorted((ROOT / "app").rglob("*.py")):
-        found |= dict.fromkeys(_Texts(ast.parse(path.read_text(encoding="utf-8"))).found)
+    found = dict.fromkeys(text for module in _modules() for text in module.found)
     yield from found | dict.fromkeys(_names_of_packs())
+
+
+def counting() -> set[Text]:
+    """Those of the texts that are given a number."""
+    return {text for module in _modules() for text in module.counting}
+
+
+@cache
+def _modules() -> list[_Texts]:
+    paths = sorted((ROOT / "app").rglob("*.py"))
+    return [_Texts(ast.parse(path.read_text(encoding="utf-8"))) for path in paths]
 
 
 def _names_of_packs() -> Iterator[Text]:
@@ -107,9 +122,16 @@ def _names_of_packs() -> Iterator[Text]:
 
 
 def translations() -> dict[Text, str]:
-    """The English of every text in the .ts; empty where there is none yet."""
+    """The English of every text in the .ts, for more than one where it counts; empty where one of its forms is missing."""
+    return {text: said[-1] if all(said) else "" for text, said in forms().items()}
+
+
+def forms() -> dict[Text, list[str]]:
+    """The English of every text in the .ts, that of one that counts for one and for more."""
     return {
-        (context.findtext("name") or "", message.findtext("source") or ""): message.findtext("translation") or ""
+        (context.findtext("name") or "", message.findtext("source") or ""): [
+            one.text or "" for one in (message.findall("translation/numerusform") or message.findall("translation"))
+        ]
         for context in ET.parse(TS).getroot().findall("context")
         for message in context.findall("message")
     }
@@ -117,17 +139,23 @@ def translations() -> dict[Text, str]:
 
 def update() -> None:
     """Bring the .ts up to the source: new texts unfinished, gone ones dropped."""
-    known = translations() if TS.exists() else {}
+    known, counts = forms() if TS.exists() else {}, counting()
     root = ET.Element("TS", version="2.1", language="en_US", sourcelanguage="zh_CN")
     for name, text in sorted(texts(), key=lambda one: one[0]):
         contexts = root.findall("context")
         context = contexts[-1] if contexts and contexts[-1].findtext("name") == name else ET.SubElement(root, "context")
         if not len(context):
             ET.SubElement(context, "name").text = name
-        message = ET.SubElement(context, "message")
+        several = (name, text) in counts
+        message = ET.SubElement(context, "message", {"numerus": "yes"} if several else {})
         ET.SubElement(message, "source").text = text
-        english = known.get((name, text), "")
-        ET.SubElement(message, "translation", {} if english else {"type": "unfinished"}).text = english
+        english = known.get((name, text), [""])
+        said = ET.SubElement(message, "translation", {} if all(english) else {"type": "unfinished"})
+        if several:
+            for one in (english[0], english[-1]):
+                ET.SubElement(said, "numerusform").text = one
+        else:
+            said.text = english[-1]
     ET.indent(root, "    ")
     body = ET.tostring(root, encoding="unicode")
     TS.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8", newline="\n")

@@ -10,7 +10,7 @@ import getpass
 import json
 import sys
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.models.ledgers.dry_run import DryRun
     from app.models.ledgers.left_out import LeftOut
     from app.models.ledgers.rows import LedgerRow
+    from app.models.services.archives import AdminDesk
     from app.models.services.desk import Desk
 
 WELL, FOUND, FAILED = 0, 1, 2
@@ -181,7 +182,7 @@ def _places(text: str) -> int:
 def _verify(asked: argparse.Namespace) -> int:
     from app.models.services import archives, trail
 
-    desk = _desk(asked)
+    desk = _desk(asked, archives.sign_in_to_verify)
     try:
         problems = archives.file_problems(desk)
         report = trail.verify(desk)
@@ -206,7 +207,7 @@ def _verify(asked: argparse.Namespace) -> int:
 def _backup(asked: argparse.Namespace) -> int:
     from app.models.services import archives
 
-    desk = _desk(asked)
+    desk = _desk(asked, archives.sign_in)
     try:
         copy = archives.write_backup(desk, asked.target)
     finally:
@@ -215,12 +216,12 @@ def _backup(asked: argparse.Namespace) -> int:
     return WELL
 
 
-def _desk(asked: argparse.Namespace) -> Desk:
+def _desk(asked: argparse.Namespace, sign_in: Callable[[Path, str, str], Desk | AdminDesk]) -> Desk:
     from app.models.services import archives
 
     login = asked.login or input("登录名：")
     password = _first_line() if asked.password_stdin else getpass.getpass("密码：")
-    desk = archives.sign_in(asked.archive, login, password)
+    desk = sign_in(asked.archive, login, password)
     if isinstance(desk, archives.AdminDesk):
         raise NotAllowed("no-data-key", N_("系统管理员打不开档案库。请由档案管理员或经理登录后办理。"))
     return desk

@@ -32,6 +32,8 @@ IDLE_SECONDS = 300.0
 _SMALLEST = (1024, 680)
 _FIRST = (1366, 768)
 
+_NOTHING_LOST: tuple[str, dict[str, int], dict[str, object]] = ("", {}, {})
+
 
 class MainWindow(QMainWindow):
     """The window.
@@ -56,7 +58,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | AdminDesk | None = None
         self.workplace: Workplace | None = None
         # The person who locked, and how many scans each of their pages lost by it: numbers only.
-        self._lost: tuple[str, dict[str, int]] = ("", {})
+        self._lost: tuple[str, dict[str, int], dict[str, object]] = _NOTHING_LOST
         self._drops_work = False
         self.setWindowTitle(self.tr("档案室"))
         self.setAcceptDrops(True)
@@ -117,18 +119,21 @@ class MainWindow(QMainWindow):
         self.workplace.lock_wanted.connect(self.lock)
         self.setWindowTitle(self.tr("{archive} — 档案室").format(archive=desk.name))
         self._put(self.workplace)
-        who, lost = self._lost
+        who, lost, drafts = self._lost
         if who == desk.account.person_id:
+            self.workplace.restore(drafts)
             self.workplace.resume(lost)
-            self._lost = ("", {})
+            self._lost = _NOTHING_LOST
         self._guard.start()
 
     def lock(self) -> None:
         """End the session: keys gone, pages gone, dialogs closed, our text off the clipboard."""
         if self.desk is None:
             return
-        if self.workplace is not None and (lost := self.workplace.unfinished()):
-            self._lost = (self.desk.account.person_id, lost)
+        if self.workplace is not None:
+            lost, drafts = self.workplace.unfinished(), self.workplace.drafts()
+            if lost or drafts:
+                self._lost = (self.desk.account.person_id, lost, drafts)
         self._leave()
         self.ask_who(self.tr("已锁定。请重新登录后继续。"))
 
@@ -161,8 +166,11 @@ class MainWindow(QMainWindow):
             workplace.apply_theme()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close the archive before the window goes; where a dialog holds typed work, ask before that."""
-        if not self._drops_work and any(one.unsaved() for one in self._dialogs()):
+        """Close the archive before the window goes; where a dialog or a page holds typed work, ask before that."""
+        typed = any(one.unsaved() for one in self._dialogs()) or (
+            self.workplace is not None and self.workplace.drafts()
+        )
+        if typed and not self._drops_work:
             event.ignore()
             self._ask_to_drop()
             return

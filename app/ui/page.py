@@ -128,6 +128,13 @@ class AnyPage(QWidget):
     def resume(self, lost: int) -> None:
         """The same person is back after a lock by which that many scans were lost."""
 
+    def draft(self) -> object:
+        """Return what is typed here and not kept yet; None for nothing. A lock keeps it for the same person."""
+        return None
+
+    def restore(self, draft: object) -> None:
+        """The same person is back after a lock: put their `draft` where it stood."""
+
     def say(self, tone: Tone, text: str) -> None:
         """Show a message above the pages."""
         self.said.emit(tone, text)

@@ -176,6 +176,16 @@ class Workplace(QWidget):
             self.open(key)
             self.pages[key].resume(number)
 
+    def drafts(self) -> dict[str, object]:
+        """Return what is typed on pages and not kept yet, by page."""
+        return {key: draft for key, page in self.pages.items() if (draft := page.draft()) is not None}
+
+    def restore(self, drafts: Mapping[str, object]) -> None:
+        """Put typed work back where a lock has found it, with the first of its pages up."""
+        for key, draft in reversed(list(drafts.items())):
+            self.open(key)
+            self.pages[key].restore(draft)
+
     def apply_theme(self) -> None:
         """Take on the colours of now."""
         for part in (self._navigation, self._top, self.bar):

@@ -1637,16 +1637,16 @@
             <translation>Keys, seals and devices</translation>
         </message>
         <message>
-            <source>{caption}（{n}）　{lines}</source>
-            <translation>{caption} ({n}): {lines}</translation>
+            <source>另有 {n} 份借出中，由借阅人负责。</source>
+            <translation>Lent out besides: {n}; their borrowers answer for them.</translation>
+        </message>
+        <message>
+            <source>{caption}（{n}）</source>
+            <translation>{caption} ({n})</translation>
         </message>
         <message>
             <source>无</source>
             <translation>None</translation>
-        </message>
-        <message>
-            <source>另有 {n} 份借出中，由借阅人负责。</source>
-            <translation>Lent out besides: {n}; their borrowers answer for them.</translation>
         </message>
         <message>
             <source>{code} 应还 {due}</source>
@@ -2562,6 +2562,14 @@ Before you are away, choose “New appointment” and say who signs for you on w
             <translation>Appointment {code} is revoked.</translation>
         </message>
         <message>
+            <source>代签授权书 {code}</source>
+            <translation>Appointment of a deputy {code}</translation>
+        </message>
+        <message>
+            <source>打印授权书…(&amp;R)</source>
+            <translation>P&amp;rint appointment…</translation>
+        </message>
+        <message>
             <source>{deputy} 代 {principal}</source>
             <translation>{deputy} for {principal}</translation>
         </message>
@@ -2751,7 +2759,7 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>经理批准签署…(&amp;A)</source>
-            <translation>M&amp;anager's approval…</translation>
+            <translation>&amp;Approve…</translation>
         </message>
         <message>
             <source>撤回(&amp;W)</source>
@@ -4134,8 +4142,16 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>list drawn up by {who} on {day}</translation>
         </message>
         <message>
+            <source>下一步：{name}的账号已停用，不能本人签署；由接收人、监交人和列清单人以外的一位经理写明原因，用自己的密码签署。</source>
+            <translation>Next: {name}’s account is closed, so they cannot sign. A manager who is not the receiver, the witness or who drew up the list states why and signs with their own password.</translation>
+        </message>
+        <message>
             <source>下一步：由{name}（{part}）用自己的密码签署。不再办理的，请撤回。</source>
             <translation>Next: {name} ({part}) signs with their own password. Withdraw it if it is not wanted any more.</translation>
+        </message>
+        <message>
+            <source>移交人的账号已停用，这份清单没有缺席签署这一步。请撤回，重新列出清单。</source>
+            <translation>The leaver’s account is closed, and this list has no step for an absent leaver. Withdraw it and draw up the list anew.</translation>
         </message>
         <message>
             <source>档案和借阅已转给接收人，账号还没有停用。请检查磁盘，再重新登录：账号随登录自动停用。</source>
@@ -4152,6 +4168,10 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>{step}…</source>
             <translation>{step}…</translation>
+        </message>
+        <message>
+            <source>{name}不能本人签署。请写明原因和清单由谁核对；原因印在交接清单上，也记入操作日志。</source>
+            <translation>{name} cannot sign in person. State why, and who has checked the list; it is printed on the checklist and noted in the trail.</translation>
         </message>
         <message>
             <source>撤回后已作的签署作废，什么都不转移；要交接时重新列出清单。</source>
@@ -4184,6 +4204,10 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>钥匙、印章和设备 {n} 项</source>
             <translation>{n} keys, seals and devices</translation>
+        </message>
+        <message>
+            <source>缺席原因</source>
+            <translation>Why absent</translation>
         </message>
         <message>
             <source>签署人</source>
@@ -4234,11 +4258,9 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <name>HandoverForm</name>
         <message>
             <source>每行一件，例如：
-档案室钥匙 2 把
-扫描枪 1 台</source>
+档案室钥匙 2 把</source>
             <translation>One a line, for example:
-Archive room keys 2
-Scanner 1</translation>
+Archive room keys 2</translation>
         </message>
         <message>
             <source>三方签署…(&amp;S)</source>
@@ -4251,6 +4273,10 @@ Scanner 1</translation>
         <message>
             <source>签署前打印，三方对照实物逐项核对</source>
             <translation>Print it before signing, so that all three compare it with the things themselves</translation>
+        </message>
+        <message>
+            <source>✓ 可以签署。移交人的账号已停用：由三人以外的一位经理写明原因代为签署，再由接收人、监交人签署。</source>
+            <translation>✓ Ready to sign. The leaver’s account is closed: a manager who is none of the three signs for them and says why, then receiver and witness sign.</translation>
         </message>
         <message>
             <source>✓ 可以签署。移交人、接收人、监交人依次输入自己的密码；账号随即停用。</source>
@@ -4267,6 +4293,10 @@ Scanner 1</translation>
         <message>
             <source>请选择…</source>
             <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>没有账号</source>
+            <translation>No account</translation>
         </message>
         <message>
             <source>离职交接</source>
@@ -4291,6 +4321,10 @@ Scanner 1</translation>
     </context>
     <context>
         <name>HandoverPage</name>
+        <message>
+            <source>锁定前填写的内容已放回。</source>
+            <translation>What was typed before the lock stands here again.</translation>
+        </message>
         <message>
             <source>历次交接（{n} 份未办完）</source>
             <translation>Past handovers ({n} unfinished)</translation>
@@ -8192,6 +8226,10 @@ Sent back because: {answer}</translation>
             <translation>&amp;Sign off</translation>
         </message>
         <message>
+            <source>已办理 {n} / {total}</source>
+            <translation>{n} / {total} done</translation>
+        </message>
+        <message>
             <source>⚠ 将以{principal}的代签人身份签署（授权 {code}，至 {day}）</source>
             <translation>⚠ You sign as the deputy of {principal} (appointment {code}, until {day})</translation>
         </message>
@@ -8445,113 +8483,196 @@ Sent back because: {answer}</translation>
             <source>在册档案 {n} 份，其中借出 {lent} 份。</source>
             <translation>{n} dossiers on record, {lent} of them on loan.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 项借阅申请等您审批</source>
-            <translation>{n} for your approval</translation>
+            <translation>
+                <numerusform>{n} for your approval</numerusform>
+                <numerusform>{n} for your approval</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份新档案等您确认</source>
-            <translation>{n} new dossiers wait for you to confirm</translation>
+            <translation>
+                <numerusform>{n} new dossier waits for you to confirm</numerusform>
+                <numerusform>{n} new dossiers wait for you to confirm</numerusform>
+            </translation>
         </message>
         <message>
             <source>已核实，确认后在管</source>
             <translation>Verified; kept once confirmed</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 个新账号等您启用</source>
-            <translation>{n} new accounts wait for you to activate them</translation>
+            <translation>
+                <numerusform>{n} new account waits for you to activate it</numerusform>
+                <numerusform>{n} new accounts wait for you to activate them</numerusform>
+            </translation>
         </message>
         <message>
             <source>{names} 等 {n} 人</source>
             <translation>{names} – {n} people</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 个离职人员的账号等您停用</source>
+            <translation>
+                <numerusform>{n} account of a leaver waits for you to close it</numerusform>
+                <numerusform>{n} accounts of leavers wait for you to close them</numerusform>
+            </translation>
+        </message>
         <message>
+            <source>{names} 等 {n} 个</source>
+            <translation>{names} and others, {n} in all</translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 份逾期未还</source>
-            <translation>{n} overdue</translation>
+            <translation>
+                <numerusform>{n} overdue</numerusform>
+                <numerusform>{n} overdue</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>您的 {n} 项申请已批准，请到档案室领取</source>
-            <translation>{n} of your requests are approved: fetch them from the archive room</translation>
+            <translation>
+                <numerusform>{n} of your requests is approved: fetch it from the archive room</numerusform>
+                <numerusform>{n} of your requests are approved: fetch them from the archive room</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 项申请已批准，等待发放</source>
-            <translation>{n} approved, to be given out</translation>
+            <translation>
+                <numerusform>{n} approved, to be given out</numerusform>
+                <numerusform>{n} approved, to be given out</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份今天到期</source>
-            <translation>{n} due today</translation>
+            <translation>
+                <numerusform>{n} due today</numerusform>
+                <numerusform>{n} due today</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份归还后待检查</source>
-            <translation>{n} returned, to be inspected</translation>
+            <translation>
+                <numerusform>{n} returned, to be inspected</numerusform>
+                <numerusform>{n} returned, to be inspected</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份新档案待核实</source>
-            <translation>{n} new dossiers to verify</translation>
+            <translation>
+                <numerusform>{n} new dossier to verify</numerusform>
+                <numerusform>{n} new dossiers to verify</numerusform>
+            </translation>
         </message>
         <message>
             <source>核验身份、登记同意后，在“档案卷宗”中核实</source>
             <translation>Identify, enter the consent, then verify in “Whole dossier”</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份档案要在 {days} 天内核对</source>
-            <translation>{n} dossiers to review within {days} days</translation>
+            <translation>
+                <numerusform>{n} dossier to review within {days} days</numerusform>
+                <numerusform>{n} dossiers to review within {days} days</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 位客户的证件已过期或将到期</source>
-            <translation>The documents of {n} customers have run out or will soon</translation>
+            <translation>
+                <numerusform>The document of {n} customer has run out or will soon</numerusform>
+                <numerusform>The documents of {n} customers have run out or will soon</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份在管档案要重新核验身份</source>
-            <translation>{n} kept dossiers whose customer is to be identified anew</translation>
+            <translation>
+                <numerusform>{n} kept dossier needs its customer identified anew</numerusform>
+                <numerusform>{n} kept dossiers need their customers identified anew</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 本登记簿该登记了</source>
-            <translation>{n} registers want a line</translation>
+            <translation>
+                <numerusform>{n} register wants a line</numerusform>
+                <numerusform>{n} registers want a line</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 项代签授权正在生效</source>
-            <translation>{n} appointments of deputies are in force</translation>
+            <translation>
+                <numerusform>{n} appointment of a deputy is in force</numerusform>
+                <numerusform>{n} appointments of deputies are in force</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份销毁清册等您批准</source>
-            <translation>{n} destruction lists wait for your approval</translation>
+            <translation>
+                <numerusform>{n} destruction list waits for your approval</numerusform>
+                <numerusform>{n} destruction lists wait for your approval</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份销毁清册待监销</source>
-            <translation>{n} destruction lists to be carried out</translation>
+            <translation>
+                <numerusform>{n} destruction list to be carried out</numerusform>
+                <numerusform>{n} destruction lists to be carried out</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份缺失核销单待另一人复查</source>
-            <translation>{n} write-offs wait for another person’s search</translation>
+            <translation>
+                <numerusform>{n} write-off waits for another person’s search</numerusform>
+                <numerusform>{n} write-offs wait for another person’s search</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份缺失核销单等您批准</source>
-            <translation>{n} write-offs wait for your approval</translation>
+            <translation>
+                <numerusform>{n} write-off waits for your approval</numerusform>
+                <numerusform>{n} write-offs wait for your approval</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 项修改申请待您审批</source>
-            <translation>{n} change request(s) for you to decide</translation>
+            <translation>
+                <numerusform>{n} change request for you to decide</numerusform>
+                <numerusform>{n} change requests for you to decide</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份制度修改等您发布</source>
-            <translation>{n} drafts of the rules wait for your release</translation>
+            <translation>
+                <numerusform>{n} draft of the rules waits for your release</numerusform>
+                <numerusform>{n} drafts of the rules wait for your release</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份离职交接待移交人签署</source>
-            <translation>{n} handovers wait for the transferor to sign</translation>
+            <translation>
+                <numerusform>{n} handover waits for the transferor to sign</numerusform>
+                <numerusform>{n} handovers wait for the transferor to sign</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份离职交接待接收人签署</source>
-            <translation>{n} handovers wait for the receiver to sign</translation>
+            <translation>
+                <numerusform>{n} handover waits for the receiver to sign</numerusform>
+                <numerusform>{n} handovers wait for the receiver to sign</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份离职交接待监交人签署</source>
-            <translation>{n} handovers wait for the handover witness to sign</translation>
+            <translation>
+                <numerusform>{n} handover waits for the handover witness to sign</numerusform>
+                <numerusform>{n} handovers wait for the handover witness to sign</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份代签授权等您签署</source>
-            <translation>{n} appointments of deputies wait for your signature</translation>
+            <translation>
+                <numerusform>{n} appointment of a deputy waits for your signature</numerusform>
+                <numerusform>{n} appointments of deputies wait for your signature</numerusform>
+            </translation>
         </message>
         <message>
             <source>{names} 等 {n} 份</source>
@@ -8568,6 +8689,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>第 {n} 版，{name}起草（{reason}）</source>
             <translation>version {n}, drafted by {name} ({reason})</translation>
+        </message>
+        <message>
+            <source>{what}〔代{principal}签〕</source>
+            <translation>{what} [for {principal}]</translation>
         </message>
         <message>
             <source>{who}；最早应还日期 {day}</source>
@@ -8702,7 +8827,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>扫描条码，或输入条码下的12位数字</source>
-            <translation>Scan a bar code, or type its 12 digits</translation>
+            <translation>Scan a bar code or type 12 digits</translation>
         </message>
         <message>
             <source>姓名、拼音、档号、电话尾号，或扫描条码</source>
@@ -8710,7 +8835,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>姓名、拼音、房号、档号、电话尾号，或扫描条码</source>
-            <translation>Name, room, reference code, phone end, scan</translation>
+            <translation>Name, room, code, phone end or scan</translation>
         </message>
         <message>
             <source>{key} 切换到“{mode}”</source>
@@ -10744,6 +10869,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The key of “{name}” is {key}; what dossiers hold lies under it, and it cannot become {other} ({clause}). Change it back to {key}; to collect something else, choose another name.</translation>
         </message>
         <message>
+            <source>代码 {key} 原是“{former}”的，档案里的旧内容还记在它下面，不能给“{name}”用（{clause}）。请给“{name}”另起代码；要恢复原来的一项，请仍用原名称。</source>
+            <translation>The key {key} was that of “{former}”, and dossiers still hold its old values under it, so “{name}” cannot have it ({clause}). Give “{name}” a key of its own; to bring the former field back, use its former name.</translation>
+        </message>
+        <message>
             <source>修改申请</source>
             <translation>Change request</translation>
         </message>
@@ -10966,6 +11095,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>移交人签署</source>
             <translation>Transferor's sign-off</translation>
+        </message>
+        <message>
+            <source>移交人缺席，由经理签署</source>
+            <translation>Manager signs for the absent leaver</translation>
+        </message>
+        <message>
+            <source>移交人缺席，代为签署离职交接</source>
+            <translation>Leaver’s handover, signed in the absence of the leaver</translation>
         </message>
         <message>
             <source>接收人签署</source>
@@ -11530,6 +11667,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{name}没有保管档案的账号，不能接收移交。请指定一位档案管理员或经理（{clause}）。</source>
             <translation>{name} has no account that can keep dossiers and cannot receive them. Name an archivist or a manager ({clause}).</translation>
+        </message>
+        <message>
+            <source>移交人缺席时，由另一位经理签署：不是接收人、监交人，也不是列清单的人。{name}不能签，请换一位经理（{clause}）。</source>
+            <translation>For an absent leaver another manager signs: not the receiver, not the witness, not who drew up the list. {name} cannot sign; ask another manager ({clause}).</translation>
+        </message>
+        <message>
+            <source>{name}的账号还在使用，移交人应由本人签署，不能由别人代替（{clause}）。请{name}输入自己的密码；人已经走了的，请先到“账号”页停用这个账号。</source>
+            <translation>{name} still has an account and signs in person; nobody else can ({clause}). Ask {name} to type their password. If they have gone, close the account on the page Accounts first.</translation>
         </message>
         <message>
             <source>{name}的交接 {code} 还没有办完。请在“历次交接”中继续签署，或撤回后重新办理（{clause}）。</source>
@@ -12174,6 +12319,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{name}已办理离职交接，不能登录。如系误办，请联系经理。</source>
             <translation>{name} has handed over and left, and cannot sign in. If that is a mistake, ask a manager.</translation>
+        </message>
+        <message>
+            <source>制度第 {version} 版与封存的内容不符：有人绕过本程序改动了它，不能据以办理。请停止使用此档案库、保留原文件，由有权校验的人在命令行运行 verify，查明还有哪些改动，再用改动之前的备份恢复。</source>
+            <translation>Version {version} of the rules is not as it was sealed: somebody has changed it past the program, so nobody can work under it. Stop using this archive and keep its file. Let somebody who may verify run verify on the command line to see what else was changed, then restore a backup from before the change.</translation>
         </message>
         <message>
             <source>无法在 {folder} 建立文件夹。请检查权限或另选位置。</source>

@@ -110,6 +110,7 @@ def test_a_deputy_consents_to_a_correction_at_the_own_desk(qtbot: QtBot, window_
     authority = appointed(office.desk("chen"), "周涛")
     window = window_of("zhou", kinds=(TodayPage, ChangesPage))
     qtbot.waitUntil(lambda: part(window, QPushButton, "waiting-correction-decide").isVisible())
+    assert "〔代陈静签〕" in _texts(part(window, QPushButton, "waiting-correction-decide"))
     assert part(window, QPushButton, "waiting-deputies").isVisible()
     assert f"（授权 {authority.code}）" in _texts(part(window, QPushButton, "waiting-deputies"))
     click(qtbot, window, "waiting-correction-decide")
@@ -130,6 +131,25 @@ def test_the_principal_reads_who_signs_until_when(qtbot: QtBot, window_of: Opene
     assert f"周涛 代您签署，至 {docket.body['last']}" in _texts(part(window, QPushButton, "waiting-deputies"))
     click(qtbot, window, "waiting-deputies")
     qtbot.waitUntil(lambda: said(window, "docketState") == "已授权")
+
+
+@pytest.mark.rule("S02-R3")
+def test_an_appointment_is_printed_signed_and_revoked(qtbot: QtBot, window_of: Opener, office: Office) -> None:
+    docket = appointed(office.desk("chen"), "周涛")
+    window = window_of("chen", kinds=(DeputisingPage,))
+    qtbot.waitUntil(lambda: said(window, "docketState") == "已授权")
+    click(qtbot, window, "appointmentButton")
+    printed = "".join("".join(pages(paper(qtbot, window))).split())
+    for wanted in ("代签授权书", docket.code, "陈静管家部", "周涛档案室", AUTHORITY.replace(" ", ""), "电子签署：陈静"):
+        assert wanted in printed, wanted
+    click(qtbot, window, "revokeButton")
+    asked = dialog(qtbot, window, "reasonDialog")
+    write(qtbot, asked, "reasonEdit", "提前回来")
+    click(qtbot, asked, "okButton")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "授权已撤销")
+    click(qtbot, window, "appointmentButton")
+    printed = "".join("".join(pages(paper(qtbot, window))).split())
+    assert "授权已撤销" in printed and "由陈静撤销：提前回来" in printed
 
 
 def test_a_destroyer_signs_in_the_own_name_and_the_panel_names_both_approvers(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import DossierState
 from app.models.domain.loan import LoanKind
-from app.models.services import dockets, dossiers, lending, trail
+from app.models.services import destroying, dockets, dossiers, lending, trail
 from app.models.services.lending import LoanProposal
 from app.ui import run, theme
 from app.ui.main_window import MainWindow
@@ -20,7 +22,7 @@ from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.handover.page import HandoverPage
 from tests import destruction
-from tests.conftest import Office, register
+from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
 from tests.ui.hands import bar_text, click, part, scan, write
@@ -71,6 +73,40 @@ def shown(window: MainWindow, name: str = "docketLines") -> list[list[str]]:
         [str(model.index(row, column).data()) for column in range(model.columnCount())]
         for row in range(model.rowCount())
     ]
+
+
+def test_a_long_destruction_says_how_far_it_is(
+    qtbot: QtBot, open_page: Opener, bags: Bags, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    going_on, inner = threading.Event(), destroying.dossiers.leave_tombstones
+
+    def held(*given: Any) -> None:
+        if destroyed:
+            going_on.wait()
+        destroyed.append(1)
+        inner(*given)
+
+    destroyed: list[int] = []
+    monkeypatch.setattr(destroying, "_AT_ONCE", 1)
+    monkeypatch.setattr(destroying.dossiers, "leave_tombstones", held)
+    listed = bags.approve(bags.propose())
+    for one in bags.ids:
+        destruction.scan_out(bags.desk, listed, one)
+    statement = destruction.destroyer_statement(bags.desk, listed, "碎纸", "档案室")
+    destruction.sign(bags.desk, listed, signed(bags.desk, "zhou", statement), "碎纸", "档案室")
+    window = open_page("li")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "已批准，待销毁")
+    click(qtbot, window, "destroyButton")
+    click(qtbot, dialog(qtbot, window, "destroyDialog"), "agreeButton")
+    asked = dialog(qtbot, window, "signOffDialog")
+    write(qtbot, asked, "signOffLogin", "wu")
+    write(qtbot, asked, "signOffPassword", PASSWORDS["wu"])
+    click(qtbot, asked, "signButton")
+    try:
+        qtbot.waitUntil(lambda: part(asked, QPushButton, "signButton").text() == "已办理 1 / 3")
+    finally:
+        going_on.set()
+    paper(qtbot, window)
 
 
 @pytest.mark.rule("S02-R11")

@@ -23,7 +23,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QSpinBox,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionFrame,
     QTabBar,
     QWidget,
 )
@@ -78,7 +82,7 @@ from app.ui.pages.handover.face import HandoverFace
 from app.ui.pages.missing.page import MissingFace
 from app.ui.preferences import Language
 from tests import corrections, destruction
-from tests.conftest import CHEAP, FOUNDERS, LATER, PASSWORDS, Office, register_kept
+from tests.conftest import CHEAP, FOUNDERS, LATER, PASSWORDS, Office, register, register_kept
 from tests.deputies import appointed
 from tests.ui.lending_office import FRIDAY, bags, draft, give_buildings
 from tests.ui.lending_office import LATER as AFTER
@@ -149,9 +153,79 @@ def test_the_compiled_file_is_of_this_source(tmp_path: Path, qapp: QApplication)
     TOOL.compile_(fresh)
     made, kept = QTranslator(), QTranslator()
     assert made.load(str(fresh)) and kept.load(str(TOOL.QM))
-    said = {one: made.translate(*one) for one in TOOL.translations()}
-    assert said == TOOL.translations()
-    assert {one: kept.translate(*one) for one in said} == said
+    for file in (made, kept):
+        several = {one: _said(file, one, 2) for one in TOOL.translations()}
+        assert several == TOOL.translations()
+        assert {one: _said(file, one, 1) for one in several} == {one: said[0] for one, said in TOOL.forms().items()}
+
+
+def _said(file: QTranslator, text: tuple[str, str], number: int) -> str:
+    """The English of a text; of one that counts, for a number."""
+    return file.translate(*text, None, number if text in TOOL.counting() else -1)
+
+
+@pytest.mark.parametrize("login", ["li", "chen", "sun"])
+def test_nothing_is_cut_on_a_small_screen(
+    login: str, english: None, office: Office, make_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    _fill(office)
+    window = make_window()
+    window.enter(archives.sign_in(office.folder, login, PASSWORDS[login], hardness=CHEAP, now=lambda: AFTER))
+    window.resize(1280, 720)
+    assert window.workplace is not None
+    for key, page in window.workplace.pages.items():
+        window.workplace.open(key)
+        for mode in page.modes or (None,):
+            if mode is not None:
+                window.workplace.set_mode(mode)
+            qtbot.waitUntil(run.is_quiet)
+            qtbot.waitUntil(lambda: _cut(window) == [])
+
+
+def _cut(window: MainWindow) -> list[str]:
+    """The placeholders and captions for which there is no room."""
+    edits = [one for one in window.findChildren(QLineEdit) if one.isVisible()]
+    buttons = [one for one in window.findChildren(QPushButton) if one.isVisible() and one.text()]
+    return [
+        *(
+            one.placeholderText()
+            for one in edits
+            if _room(one) < one.fontMetrics().horizontalAdvance(one.placeholderText())
+        ),
+        *(one.text() for one in buttons if _room(one) < _width_of_caption(one)),
+    ]
+
+
+def _room(part: QLineEdit | QPushButton) -> int:
+    """Return the width that a text has on a part: without its border and padding."""
+    if isinstance(part, QLineEdit):
+        frame = QStyleOptionFrame()
+        part.initStyleOption(frame)
+        return part.style().subElementRect(QStyle.SubElement.SE_LineEditContents, frame, part).width()
+    option = QStyleOptionButton()
+    part.initStyleOption(option)
+    return part.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, part).width()
+
+
+def _width_of_caption(made: QPushButton) -> int:
+    icon = 0 if made.icon().isNull() else made.iconSize().width()
+    return made.fontMetrics().horizontalAdvance(made.text().replace("&", "")) + icon
+
+
+def test_one_is_said_otherwise_than_several(
+    english: None, office: Office, make_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    desk = office.desk("li")
+    register(desk, "1栋1单元101", "业主1")
+    people = {one.name: one.id for one in accounts.staff(desk)}
+    for leaver, said in (
+        ("孙静", "1 handover waits for the transferor to sign"),
+        ("吴琪", "2 handovers wait for the transferor to sign"),
+    ):
+        handing_over.draw_up(desk, {"leaver": people[leaver], "receiver": people["周涛"], "witness": people["陈静"]})
+        window = make_window()
+        window.enter(archives.sign_in(office.folder, "li", PASSWORDS["li"], hardness=CHEAP, now=lambda: AFTER))
+        qtbot.waitUntil(lambda window=window, said=said: said in texts_of(window))
 
 
 def test_one_thing_has_one_word() -> None:

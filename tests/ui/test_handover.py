@@ -15,7 +15,7 @@ from app.models.domain.errors import N_, KeysProblem
 from app.models.domain.handover import Checklist
 from app.models.domain.loan import LoanKind
 from app.models.domain.procedures.handover import HANDOVER
-from app.models.services import dockets, dossiers, lending
+from app.models.services import accounts, dockets, dossiers, lending
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.vault.directory import Directory
@@ -26,7 +26,7 @@ from app.ui.pages.sign_in import SignInPage
 from app.ui.papers.common import signed
 from app.ui.papers.handover import device
 from tests import destruction
-from tests.conftest import Office, register
+from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
 from tests.ui.hands import bar_text, click, part, type_in, write
@@ -284,7 +284,40 @@ def test_what_is_cut_short_stands_on_the_page_and_is_gone_on_with(
     sign(qtbot, window, "chen")
     assert "离职交接清单" in "".join(pages(paper(qtbot, window)))
     qtbot.waitUntil(lambda: tabs.tabText(1) == "历次交接")
-    assert part(window, QLabel, "docketState").text() == "已交接"
+    qtbot.waitUntil(lambda: shown_on_panel(window, "已交接"))
+
+
+@pytest.mark.rule("S02-R10")
+def test_a_manager_signs_for_a_leaver_whose_account_is_closed(
+    qtbot: QtBot, window_of: Opener, office: Office, full_desk: Desk
+) -> None:
+    (account,) = (one for one in accounts.accounts(office.folder) if one.login == "li")
+    accounts.close(office.admin(), PASSWORDS["qian"], account.id)
+    window = window_of("zhou", kinds=(HandoverPage,))
+    choose(qtbot, window, leaver="李梅", receiver="周涛", witness="陈静")
+    qtbot.waitUntil(lambda: "三人以外的一位经理" in verdict(window))
+    begin(qtbot, window)
+    asked = dialog(qtbot, window, "reasonDialog")
+    write(qtbot, asked, "reasonEdit", "已离职，联系不上")
+    click(qtbot, asked, "okButton")
+    signing = dialog(qtbot, window, "signOffDialog")
+    assert "已离职，联系不上" in [one.text() for one in signing.findChildren(QLabel)]
+    assert part(signing, QLabel, "maySign").text() == "赵明（总经理）"
+    signing.reject()
+    part(window, QTabWidget, "handoverTabs").setCurrentIndex(1)
+    qtbot.waitUntil(lambda: shown(window, "hand-absentButton"))
+    assert not shown(window, "handButton"), "she cannot sign herself"
+    assert "李梅的账号已停用" in part(window, QLabel, "docketNext").text()
+    click(qtbot, window, "hand-absentButton")
+    again = dialog(qtbot, window, "reasonDialog")
+    write(qtbot, again, "reasonEdit", "已离职，联系不上")
+    click(qtbot, again, "okButton")
+    sign(qtbot, window, "zhao")
+    sign(qtbot, window, "zhou")
+    sign(qtbot, window, "chen")
+    text = "".join(pages(paper(qtbot, window)))
+    assert "移交人李梅缺席，由赵明代为签署，原因：已离职，联系不上" in text
+    assert [text.count(f"电子签署：{name}") for name in ("李梅", "赵明", "周涛", "陈静")] == [0, 1, 1, 1]
 
 
 def test_what_is_not_wanted_any_more_is_withdrawn_with_a_reason(
@@ -311,6 +344,61 @@ def test_what_is_not_wanted_any_more_is_withdrawn_with_a_reason(
     assert "理由：不走了" in part(window, QLabel, "docketFacts").text()
     qtbot.waitUntil(part(window, QPushButton, "handoverButton").isEnabled)
     assert verdict(window).startswith("✓")
+
+
+@pytest.mark.parametrize("login", ["li", "zhou"])
+def test_a_lock_keeps_what_is_typed_for_who_typed_it(
+    qtbot: QtBot, window_of: Opener, full_desk: Desk, login: str
+) -> None:
+    window = window_of("li", kinds=(DossiersPage, HandoverPage))
+    assert window.workplace is not None
+    window.workplace.open("handover")
+    choose(qtbot, window, leaver="李梅", receiver="周涛", witness="陈静")
+    type_in(qtbot, part(window, QPlainTextEdit, "devicesEdit"), "档案室钥匙 2 把")
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.findChild(SignInPage) is not None)
+    qtbot.waitUntil(lambda: window.findChild(HandoverPage) is None)
+    write(qtbot, window, "loginEdit", login)
+    write(qtbot, window, "passwordEdit", PASSWORDS[login])
+    click(qtbot, window, "signInButton")
+    qtbot.waitUntil(lambda: window.workplace is not None)
+    edit = part(window, QPlainTextEdit, "devicesEdit")
+    if login == "zhou":
+        assert edit.toPlainText() == ""
+        return
+    assert "已放回" in bar_text(window)
+    assert edit.toPlainText() == "档案室钥匙 2 把"
+    qtbot.waitUntil(lambda: verdict(window).startswith("✓"))
+    begin(qtbot, window)
+    assert "档案室钥匙 2 把" in part(dialog(qtbot, window, "signOffDialog"), QLabel, "signedRest").text()
+
+
+def test_the_window_asks_before_typed_keys_and_devices_are_dropped(
+    qtbot: QtBot, window_of: Opener, full_desk: Desk
+) -> None:
+    window = window_of("li", kinds=(HandoverPage,))
+    type_in(qtbot, part(window, QPlainTextEdit, "devicesEdit"), "公章")
+    window.close()
+    click(qtbot, dialog(qtbot, window, "dropQuestion"), "stayButton")
+    assert window.isVisible()
+    assert part(window, QPlainTextEdit, "devicesEdit").toPlainText() == "公章"
+
+
+def test_the_signers_see_every_line(qtbot: QtBot, window_of: Opener, full_desk: Desk) -> None:
+    things = [f"{number}号柜钥匙" for number in range(1, 31)]
+    window = window_of("zhou", kinds=(HandoverPage,))
+    choose(qtbot, window, leaver="李梅", receiver="周涛", witness="陈静")
+    type_in(qtbot, part(window, QPlainTextEdit, "devicesEdit"), "\n".join(things))
+    qtbot.waitUntil(lambda: things[-1] in part(window, QLabel, "checklistRest").text())
+    begin(qtbot, window)
+    for login in ("li", "zhou"):
+        asked = dialog(qtbot, window, "signOffDialog")
+        assert set(things) <= {line.strip() for line in part(asked, QLabel, "signedRest").text().splitlines()}
+        assert part(asked, QTableView, "signedTable").model().rowCount() == 3
+        sign(qtbot, window, login)
+    dialog(qtbot, window, "signOffDialog").reject()
+    part(window, QTabWidget, "handoverTabs").setCurrentIndex(1)
+    assert set(things) <= {line.strip() for line in part(window, QLabel, "boundRest").text().splitlines()}
 
 
 def shown_on_panel(window: MainWindow, state: str) -> bool:

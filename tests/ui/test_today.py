@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.person import Role
-from app.models.services import accounts, archives, lending, loan_register, returning
+from app.models.services import accounts, archives, leaving, lending, loan_register, returning
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
@@ -20,6 +20,7 @@ from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.today import TodayPage, WaitingCard
 from tests import destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register_kept
+from tests.deputies import appointed
 from tests.ui.asked import sign
 from tests.ui.hands import click, part
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, give_buildings, open_at
@@ -128,6 +129,33 @@ def test_lists_and_accounts_wait_for_a_manager(
     click(qtbot, shown.page, "waiting-destruction-approve")
     click(qtbot, shown.page, "waiting-accounts")
     assert [key for key, _ in shown.wanted] == ["destruction", "accounts"]
+
+
+def test_a_deputy_reads_for_whom_a_request_waits(
+    office: Office, clerk: Desk, first_page: Callable[..., FirstPage]
+) -> None:
+    boss = office.desk("zhao")
+    boss.now = lambda: FRIDAY
+    appointed(boss, "周涛")
+    lend(clerk, "吴琪", register_kept(office, "1栋1单元101", "张三"))
+    for login, for_whom in (("zhou", True), ("zhao", False)):
+        shown = first_page(login)
+        shown.wait(lambda shown=shown: "1 项借阅申请等您审批" in shown.lines)
+        about = part(shown.page, QPushButton, "waiting-approve").accessibleName()
+        assert ("〔代赵明签〕" in about) is for_whom
+
+
+def test_the_account_of_a_leaver_waits_for_who_may_close_it(
+    office: Office, first_page: Callable[..., FirstPage], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    (account,) = (one for one in accounts.accounts(office.folder) if one.login == "qian")
+    monkeypatch.setattr(leaving, "left_open", lambda _desk: [account])
+    shown = first_page("chen")
+    shown.wait(lambda: "1 个离职人员的账号等您停用" in shown.lines)
+    assert "钱进（qian）" in part(shown.page, QPushButton, "waiting-closings").accessibleName()
+    click(qtbot, shown.page, "waiting-closings")
+    assert shown.wanted == [("accounts", None)]
+    assert "1 个离职人员的账号等您停用" not in first_page("li").lines
 
 
 def test_what_a_manager_has_signed_waits_no_longer_in_their_own_session(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from app import cli
 from app.models.domain.person import Role
 from app.models.domain.policy.reading import shipped_pack
 from app.models.services import archives
+from app.models.services.desk import Desk
 from app.models.vault.founding import NewAccount
 from app.models.vault.hardness import FLOOR, Hardness
 
@@ -127,6 +129,28 @@ def test_a_backup_put_back_under_its_old_names_opens_and_verifies(
     copy.with_suffix(".keys.json").rename(again / "keys.json")
     typed(monkeypatch, PASSWORD + "\n")
     assert cli.run(as_archivist(again, "verify")) == 0
+
+
+@pytest.mark.rule("S19-R19")
+def test_rules_that_were_changed_past_the_program_are_verified_and_named(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "archive"
+    shutil.copytree(archive, own)
+    desk = archives.sign_in(own, "zhao", PASSWORD)
+    assert isinstance(desk, Desk)
+    with desk.store.transaction() as db:
+        (trigger,) = db.column("SELECT sql FROM sqlite_schema WHERE name = 'policy_is_fixed'")
+        db.run("DROP TRIGGER policy_is_fixed")
+        db.run("UPDATE main.policy SET text = 'x'")
+        db.run(trigger)
+    desk.lock()
+    typed(monkeypatch, PASSWORD + "\n")
+    assert cli.run(as_archivist(own, "backup", str(tmp_path / "copies"))) == 2
+    assert "制度第 1 版与封存的内容不符" in capsys.readouterr().err
+    typed(monkeypatch, PASSWORD + "\n")
+    assert cli.run(as_archivist(own, "verify")) == 1
+    assert "制度第 1 版与第 1 行封存的内容不符" in capsys.readouterr().out
 
 
 def test_a_wrong_password_ends_with_two(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sized
 
 from app.models.domain.errors import N_
+from app.models.domain.policy.captions import last_captions
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rulebook import SAFE, broken, rule
 
@@ -40,13 +41,30 @@ POLICY_KEEPS_KEYS = rule(
 )  # fmt: skip
 
 
+POLICY_KEY_SPENT = rule(
+    "policy-key-spent", "S05-R14", SAFE,
+    N_(
+        "代码 {key} 原是“{former}”的，档案里的旧内容还记在它下面，不能给“{name}”用（{clause}）。"
+        "请给“{name}”另起代码；要恢复原来的一项，请仍用原名称。"
+    ),
+)  # fmt: skip
+
+
 def keeps_keys(before: Pack, after: Pack) -> None:
-    """S05-R14: a field keeps the key under which its values lie, or what was entered would be lost from sight."""
+    """S05-R14: a field keeps the key under which its values lie, or what was entered would be lost from sight.
+
+    Nor does a key that an earlier version had for something else come to name another thing: old values would be its own.
+    """
     kept = {field.key for field in after.fields}
     for field in before.fields:
         other = next((one.key for one in after.fields if one.name == field.name), "")
         if field.key not in kept and other:
             raise broken(POLICY_KEEPS_KEYS, name=field.name, key=field.key, other=other)
+    now = last_captions([before.text])
+    for (kind, key), name in last_captions([after.text]).items():
+        former = before.former.get((kind, key), name)
+        if (kind, key) not in now and former != name:
+            raise broken(POLICY_KEY_SPENT, key=key, former=former, name=name)
 
 
 def keeps_used(pack: Pack, dossiers: Mapping[str, int]) -> None:

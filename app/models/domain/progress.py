@@ -9,3 +9,7 @@ Progress = Callable[[int, int], None]
 
 IsCancelled = Callable[[], bool]
 """Asked between two steps; true ends the work with `Cancelled` and nothing kept."""
+
+
+def unheard(_done: int, _of: int) -> None:
+    """Ignore progress: nobody listens."""

@@ -320,6 +320,17 @@ SUCCESSOR_MAY_KEEP = rule(
     "receiver-may-keep", "S02-R10", SAFE,
     N_("{name}没有保管档案的账号，不能接收移交。请指定一位档案管理员或经理（{clause}）。"),
 )  # fmt: skip
+ABSENT_BY_ANOTHER = rule(
+    "absent-by-another", "S02-R10", SAFE,
+    N_("移交人缺席时，由另一位经理签署：不是接收人、监交人，也不是列清单的人。{name}不能签，请换一位经理（{clause}）。"),
+)  # fmt: skip
+LEAVER_SIGNS = rule(
+    "leaver-signs", "S02-R10", SAFE,
+    N_(
+        "{name}的账号还在使用，移交人应由本人签署，不能由别人代替（{clause}）。"
+        "请{name}输入自己的密码；人已经走了的，请先到“账号”页停用这个账号。"
+    ),
+)  # fmt: skip
 HANDOVER_OPEN = rule(
     "handover-open", "S02-R10", SAFE,
     N_("{name}的交接 {code} 还没有办完。请在“历次交接”中继续签署，或撤回后重新办理（{clause}）。"),

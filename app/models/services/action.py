@@ -107,7 +107,11 @@ class Work:
 
     def bags(self, dossier_ids: Iterable[int]) -> list[Bag]:
         """Several dossiers inside the session's scope, each once."""
-        return [self.bag(dossier_id) for dossier_id in dict.fromkeys(dossier_ids)]
+        wanted = list(dict.fromkeys(dossier_ids))
+        found = dossiers.all_visible(self.db, wanted)
+        if len(found) < len(wanted):
+            raise rights.out_of_scope()
+        return found
 
     def record(
         self, action: AuditAction | DocketAction, subject: str, *, signers: Sequence[str] = (), because: str = "",

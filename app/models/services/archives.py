@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -136,8 +136,25 @@ def sign_in(
     """Open an archive for one person.
 
     Raises KeysProblem (`wrong-password`, `too-soon`, `keys-damaged` …) or StoreProblem (`store-damaged`,
-    `store-missing`, `store-too-new` …), each with its own cause and remedy.
+    `store-missing`, `store-too-new`, `rules-changed` …), each with its own cause and remedy.
     """
+    return _sign_in(folder, login_name, password, _rules_in_force, hardness, now)
+
+
+def sign_in_to_verify(
+    folder: Path, login_name: str, password: str, *, hardness: Hardness = OFFICE, now: Now = datetime.now
+) -> Desk | AdminDesk:
+    """Open an archive for verifying alone, also where the rules in force are not as they were sealed. Raises as `sign_in`.
+
+    The person then goes by the last rules that are as they were sealed, with no other right than to verify: earlier rules
+    may have allowed more than those in force, so that nobody works under them.
+    """
+    return _sign_in(folder, login_name, password, _rules_for_verifying, hardness, now)
+
+
+def _sign_in(
+    folder: Path, login_name: str, password: str, rules: Callable[[Database], RulesInForce], hardness: Hardness, now: Now
+) -> Desk | AdminDesk:  # fmt: skip
     if not (folder / KEYS).exists() and not is_archive(folder):
         raise StoreProblem("no-archive", N_("{folder} 中没有档案库。请选择档案库所在的文件夹。"), folder=str(folder))
     with login.identify(folder, login_name, password, hardness=hardness, now=now()) as signer:
@@ -151,7 +168,7 @@ def sign_in(
         finally:
             opened.wipe()
         try:
-            desk = _desk(folder, store, opened.directory, signer, hardness, now)
+            desk = _desk(folder, store, rules(store.db), opened.directory, signer, hardness, now)
             _sign_head(desk, signer)
         except BaseException:
             store.close()
@@ -218,13 +235,15 @@ def follow_directory(desk: Desk) -> None:
         _follow_directory(desk, directory)
 
 
-def _desk(folder: Path, store: Store, directory: Directory, signer: Signer, hardness: Hardness, now: Now) -> Desk:
+def _desk(
+    folder: Path, store: Store, rules: RulesInForce, directory: Directory, signer: Signer, hardness: Hardness, now: Now
+) -> Desk:  # fmt: skip
     db, account = store.db, signer.account
     desk = Desk(
         folder=folder,
         name=settings.meta(db, "name") or folder.name,
         fonds=settings.meta(db, "fonds") or "",
-        rules=_rules_in_force(db),
+        rules=rules,
         account=account,
         store=store,
         now=now,
@@ -256,12 +275,34 @@ def _sign_head(desk: Desk, signer: Signer) -> None:
 
 
 def _rules_in_force(db: Database) -> RulesInForce:
-    """The released version; an archive from before there were versions goes by the pack it was founded with."""
-    released = policies.in_force(db)
-    if released is None:
+    """The released version; an archive from before there were versions goes by the pack it was founded with.
+
+    Raises StoreProblem `rules-changed` for a version that is not as it was sealed: nobody has decided on those rules.
+    """
+    released = policies.released(db)
+    if not released:
         return RulesInForce(0, shipped_pack(settings.meta(db, "pack") or ""))
-    number, text = released
+    number, text = released[0]
+    if number in policies.unsealed(db):
+        raise StoreProblem(
+            "rules-changed",
+            N_(
+                "制度第 {version} 版与封存的内容不符：有人绕过本程序改动了它，不能据以办理。请停止使用此档案库、保留原文件，"
+                "由有权校验的人在命令行运行 verify，查明还有哪些改动，再用改动之前的备份恢复。"
+            ),
+            version=number,
+        )
     return rules_of(db, number, text)
+
+
+def _rules_for_verifying(db: Database) -> RulesInForce:
+    """The rules in force; where they are not as they were sealed, those that were last, for verifying alone."""
+    released, changed = policies.released(db), policies.unsealed(db)
+    if not released or released[0][0] not in changed:
+        return _rules_in_force(db)
+    number, whole = released[0][0], [one for one in released if one[0] not in changed]
+    pack = rules_of(db, *whole[0]).pack if whole else shipped_pack(settings.meta(db, "pack") or "")
+    return RulesInForce(number, pack.for_verifying())
 
 
 @action(Right.CONSULT)

@@ -13,6 +13,7 @@ from app.models.domain.docket import Docket, DocketLine, NewLine, Terms, Verdict
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.procedure import Procedure
+from app.models.domain.progress import Progress, unheard
 from app.models.services.action import Work
 from app.models.services.desk import Desk
 from app.models.store.dossiers import Bag
@@ -27,7 +28,7 @@ class Given:
     `signed`: the sign-off of the taker, None where the session's own person takes it. `inputs` are the step's inputs by
     field; `accepted` the positions of the lines that are agreed to, None for all; `lifted` the sign-off of another person,
     which lifts what stands against the step; `carried` what the service of its kind hands to its hooks; `deputy` the
-    appointment by which the taker signs for another, None for their own name.
+    appointment by which the taker signs for another, None for their own name. `tick` hears how far a long effect is.
     """
 
     person_id: str
@@ -38,6 +39,7 @@ class Given:
     lifted: SignOff | None = None
     carried: Any = None
     deputy: Deputy | None = None
+    tick: Progress = unheard
 
     @property
     def persons(self) -> tuple[str, ...]:

@@ -11,9 +11,11 @@ from app.models.domain.procedures.destruction import DESTROY, DESTROYED, DESTRUC
 from app.models.services.action import Work
 from app.models.services.conduct import Conduct, Given
 from app.models.services.desk import Desk
-from app.models.store import dockets, dossiers
+from app.models.store import dockets, dossiers, search
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
+
+_AT_ONCE = 500
 
 
 def _listable(desk: Desk, bag: Bag) -> None:
@@ -45,19 +47,22 @@ def _what_is_destroyed(listed: Docket, given: Given) -> str:
     return list_hash([[listed.list_hash], [given.inputs.get(METHOD, ""), given.inputs.get(SITE, "")], *scanned])
 
 
-def _destroy(work: Work, listed: Docket, _given: Given) -> None:
+def _destroy(work: Work, listed: Docket, given: Given) -> None:
     """Erase the scanned dossiers; the others stay on the list as not destroyed."""
     dockets.find(work.db, listed.id, {line.position: GONE if line.checked_at else SPARED for line in listed.lines})
-    for line in listed.lines:
-        if line.checked_at is None:
-            continue
-        bag = work.bag(line.dossier_id)
-        _destroyable(work.desk, bag)
-        dossiers.leave_tombstone(work.db, bag, listed.id, work.at, work.me, work.today)
-        work.record(
-            AuditAction.DOSSIER_DESTROY, f"dossier:{bag.id}", code=bag.reference_code, before="shelved", after="destroyed",
-            list=listed.code,
-        )  # fmt: skip
+    scanned = [line.dossier_id for line in listed.lines if line.checked_at]
+    search.forget(work.db, scanned)
+    for start in range(0, len(scanned), _AT_ONCE):
+        bags = work.bags(scanned[start : start + _AT_ONCE])
+        for bag in bags:
+            _destroyable(work.desk, bag)
+        dossiers.leave_tombstones(work.db, bags, listed.id, work.at, work.me, work.today)
+        for bag in bags:
+            work.record(
+                AuditAction.DOSSIER_DESTROY, f"dossier:{bag.id}", code=bag.reference_code, before="shelved",
+                after="destroyed", list=listed.code,
+            )  # fmt: skip
+        given.tick(start + len(bags), len(scanned))
     work.record(
         AuditAction.DESTRUCTION_FINISH, listed.subject, before=listed.state.name, after=DESTROYED, method=listed.body[METHOD],
         site=listed.body[SITE], destroyed=listed.checked, not_destroyed=listed.total - listed.checked,

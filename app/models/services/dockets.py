@@ -22,6 +22,7 @@ from app.models.domain.naming import searchable
 from app.models.domain.person import Account
 from app.models.domain.policy.fields import read_day
 from app.models.domain.procedure import Step
+from app.models.domain.progress import Progress, unheard
 from app.models.domain.rights import Right
 from app.models.services import deputies, signing, turns
 from app.models.services.action import Outcome, Work, action, in_office_words, query, still_there
@@ -118,16 +119,16 @@ def open_with(
 
 def take(
     desk: Desk, docket_id: int, name: str, signed: SignOff | None = None, *, reason: str = "",
-    inputs: Inputs | None = None, accepted: Collection[int] | None = None,
+    inputs: Inputs | None = None, accepted: Collection[int] | None = None, tick: Progress = unheard,
 ) -> Outcome[Docket]:  # fmt: skip
     """Take a step; when its last taker has, its effect is carried out and the docket moves on.
 
     `signed`: the sign-off of who takes it, None where the session's own person does; `reason` and `inputs` (by field) where the
-    step asks for them; `accepted`: the positions of the lines that are agreed to, None for all. Raises NotAllowed without
-    the right, and beyond the reach of who takes it where they must read the lines; RuleBroken by the procedure, by its
-    kind, or for another list; KeysProblem for a sign-off that does not hold.
+    step asks for them; `accepted`: the positions of the lines that are agreed to, None for all. `tick` hears how far a long
+    effect is. Raises NotAllowed without the right, and beyond the reach of who takes it where they must read the lines;
+    RuleBroken by the procedure, by its kind, or for another list; KeysProblem for a sign-off that does not hold.
     """
-    outcome = _take(desk, docket_id, name, signed, reason, inputs or {}, accepted)
+    outcome = _take(desk, docket_id, name, signed, reason, inputs or {}, accepted, tick)
     docket = outcome.value
     if len(docket.taken(name)) == docket.procedure.step(name).times:
         CONDUCTS[docket.kind].afterwards.get(name, _nothing)(desk)
@@ -251,15 +252,16 @@ def person_leaves(work: Work, person_id: str) -> None:
 @action(Right.CONSULT)
 def _take(
     work: Work, docket_id: int, name: str, signed: SignOff | None, reason: str, inputs: Inputs,
-    accepted: Collection[int] | None,
+    accepted: Collection[int] | None, tick: Progress,
 ) -> Docket:  # fmt: skip
     docket = still_there(dockets.docket(work.db, docket_id))
-    return take_within(work, docket, name, signed, reason, inputs, accepted)
+    return take_within(work, docket, name, signed, reason, inputs, accepted, tick=tick)
 
 
 def take_within(
     work: Work, docket: Docket, name: str, signed: SignOff | None = None, reason: str = "", inputs: Inputs | None = None,
     accepted: Collection[int] | None = None, *, lifted: SignOff | None = None, carried: object = None,
+    tick: Progress = unheard,
 ) -> Docket:  # fmt: skip
     """`take` in a transaction under way. `lifted` and `carried` as in `Given`."""
     step = docket.procedure.step(name)
@@ -267,7 +269,7 @@ def take_within(
     deputy = turns.deputy(work, docket, step, signed)
     turns.in_turn(docket, step, work, signed, deputy)
     given = turns.given(step, signed.person_id if signed else work.me, signed, reason, inputs or {}, accepted)
-    given = replace(given, lifted=lifted, carried=carried, deputy=deputy)
+    given = replace(given, lifted=lifted, carried=carried, deputy=deputy, tick=tick)
     turns.apart(docket, step, given.persons, signed.name if signed else work.desk.account.name)
     if step.reads or deputy:
         turns.must_read(work, docket, given)

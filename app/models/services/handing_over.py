@@ -66,7 +66,7 @@ def perform(desk: Desk, docket_id: int, witness: Signer) -> Outcome[Docket]:
     `witness` is a manager who has just typed their password: they sign, and the key directory closes the leaver's
     accounts in their name. Raises RuleBroken `three-persons`, `wrong-signer`, `list-changed` …, and what
     refuses the closing of an account; then nothing moved. Where all has moved and the directory cannot be written,
-    as on a full disk, the accounts are closed at the next sign-in (`closing_waits`).
+    as on a full disk, the accounts are closed at the next sign-in (`has_account`).
     """
     signed = sign(witness, engine.statement(desk, docket_id, PERFORM), now=desk.now())
     leaver_id = engine.docket(desk, docket_id).parts[LEAVER].person_id
@@ -82,8 +82,8 @@ def perform(desk: Desk, docket_id: int, witness: Signer) -> Outcome[Docket]:
 
 
 @query(Right.HAND_OVER)
-def closing_waits(desk: Desk, leaver_id: str) -> bool:
-    """Tell whether an account of a leaver is still open."""
+def has_account(desk: Desk, leaver_id: str) -> bool:
+    """Tell whether an account of a leaver is open: they can sign, or it waits to be closed after their handover."""
     return bool(leaving.open_accounts(desk.directory(), leaver_id))
 
 

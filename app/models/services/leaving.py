@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.models.domain.docket import DocketHead
-from app.models.domain.person import AccountStatus
+from app.models.domain.person import Account, AccountStatus
 from app.models.domain.procedures.handover import CHECKLIST, HANDOVER, LEAVER, PERFORM
-from app.models.services.action import Work
+from app.models.domain.rights import Right
+from app.models.services.action import Work, query
 from app.models.services.desk import Desk
 from app.models.store import dockets, settings, signoffs
 from app.models.vault.accounts import carry_out, sign_closings
@@ -45,7 +46,7 @@ def finish(desk: Desk, directory: Directory, signer: Signer) -> Directory:
     """Carry out the closings that are kept and have not happened; returns the directory with them.
 
     Where accounts have changed meanwhile, so that they no longer follow, a manager signs them anew. Until one signs in
-    they wait. The account of an administrator, which opens no dossier, is left to the office then. A closing of
+    they wait. The account of an administrator, which opens no dossier, is left to the office then (`left_open`). A closing of
     anybody but the leaver of a signed handover is not carried out: somebody has written it past the program.
     """
     left = _waiting(desk, directory)
@@ -53,6 +54,13 @@ def finish(desk: Desk, directory: Directory, signer: Signer) -> Directory:
         again = _to_sign_anew(directory, left, signer) if signer.account.role.is_managing else []
         left = sign_closings(desk.folder, signer, again, now=desk.now()) if again else []
     return desk.trust(carry_out(desk.folder, left)) if left else directory
+
+
+@query(Right.KEEP_ACCOUNTS)
+def left_open(desk: Desk) -> list[Account]:
+    """Return the accounts of leavers that nobody's sign-in has closed: an administrator's, which a person has to close."""
+    directory = desk.directory()
+    return [directory.member(one["account"]).account for one in _waiting(desk, directory)]
 
 
 def open_accounts(directory: Directory, person_id: str) -> list[str]:

@@ -27,7 +27,7 @@ from app.models.domain.shelving import Place, place_path
 from app.models.domain.workdays import months_later
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, still_there
-from app.models.store import buildings, bulk, contents, dossiers, parties, people, places, search, settings
+from app.models.store import buildings, bulk, contents, dossiers, numbers, parties, people, places, search, settings
 from app.models.store.bulk import NewCustomer, NewDossier, Phones
 from app.models.store.database import Database
 from app.models.store.grams import Person, text_of
@@ -64,6 +64,7 @@ class Registrar:
         self._sensitive_titles = sensitive_titles(work.pack)
         self._contract_titles = contract_titles(work.pack)
         self._sensitive_keys = {field.key for field in work.pack.fields if field.sensitive}
+        self._unique = [field.key for field in work.pack.unique_fields]
         self._keys = {means: work.pack.key_of(means) for means in Meaning}
         self._people: dict[str, str] = {}
         self._codes: dict[str, Iterator[str]] = {}
@@ -127,7 +128,7 @@ class Registrar:
         reading, initials = readings(name)
         standing = self._standing(draft)
         data = self._data(draft)
-        numbers = self._contract_numbers(draft.papers, code)
+        contracts = self._contract_numbers(draft.papers, code)
         return NewDossier(
             id=dossier_id,
             reference_code=code,
@@ -158,13 +159,13 @@ class Registrar:
             id_number=draft.id_number,
             phones=tuple((phone.label, phone.number) for phone in draft.phones),
             others=self._others(draft),
-            papers=self._papers_of(category, draft.papers, numbers),
-            contracts=len(numbers),
+            papers=self._papers_of(category, draft.papers, contracts),
+            contracts=len(contracts),
             received_on=opened,
             entry=search.entry(dossier_id, text_of(
                 code, short_names(home.building_key, home.unit or "", home.door) if home else (),
-                (draft.contract_no, *numbers.values()), _indexed(draft, name, reading, initials),
-            ), _scope(building_id, manager_a, manager_b)),
+                (draft.contract_no, *contracts.values()), _indexed(draft, name, reading, initials),
+            ), _scope(building_id, numbers.tokens(data, self._unique), manager_a, manager_b)),
             life=Life.CONFIRMED.value if self._batch_id is not None else Life.ENTERED.value,
             review_due=standing.review_due,
             restricted=standing.restricted,
@@ -347,9 +348,13 @@ def _customers_known(rows: Sequence[NewDossier]) -> Iterator[tuple[int, Phones]]
 
 def refuse_taken(work: Work, said: Sequence[tuple[Field, str]], own_code: str = "") -> None:
     """Raise RuleBroken `number-once` where another dossier than `own_code` has a number of `said`: (field, text)."""
-    taken = taken_numbers(work.db, work.pack) if said else {}
+    if not said:
+        return
+    numbers.enter(work.db, [one.key for one in work.pack.unique_fields])
+    wanted = [(field.key, number) for field, text in said for number in number_keys(text)]
+    holders = numbers.holders(work.db, wanted)
     for field, text in said:
-        codes = (taken.get((field.key, number), own_code) for number in number_keys(text))
+        codes = (code for number in number_keys(text) for code in holders.get((field.key, number), ()))
         code = next((one for one in codes if one != own_code), "")
         if code:
             about = {"field": field.key, "name": field.name, "value": text, "clause": str(field.clause)}
@@ -379,9 +384,9 @@ def _indexed(draft: DossierDraft, name: str, reading: str, initials: str) -> lis
     return [first, *others]
 
 
-def _scope(building_id: int | None, *managers: str | None) -> str:
+def _scope(building_id: int | None, of_numbers: Sequence[str], *managers: str | None) -> str:
     tokens = [building_token(building_id)] if building_id else []
-    return " ".join([*tokens, *(person_token(manager) for manager in managers if manager)])
+    return " ".join([*tokens, *of_numbers, *(person_token(manager) for manager in managers if manager)])
 
 
 def _meant(draft: DossierDraft) -> Iterator[tuple[Meaning, str]]:

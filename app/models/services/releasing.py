@@ -11,7 +11,7 @@ from app.models.domain.procedures.rule_version import RELEASE, RULE_VERSION
 from app.models.services.action import Work, still_there
 from app.models.services.conduct import Conduct, Given
 from app.models.services.desk import rules_of
-from app.models.store import policies
+from app.models.store import numbers, policies
 from app.models.vault.canonical import list_hash
 
 
@@ -35,10 +35,11 @@ def _fits(work: Work, docket: Docket, _given: Given) -> None:
 
 
 def _put_in_force(work: Work, docket: Docket, _given: Given) -> None:
-    """Mark what the text protects; this session goes by it at once."""
+    """Mark what the text protects, and enter the numbers that it calls unique; this session goes by it at once."""
     pack = _pack(work, docket)
     policies.restrict(work.db, restricted(pack))
     policies.mark_sensitive(work.db, sensitive_titles(pack), (field.key for field in pack.fields if field.sensitive))
+    numbers.enter(work.db, [field.key for field in pack.unique_fields])
     work.desk.go_by(rules_of(work.db, int(docket.code), pack.text))
 
 

@@ -49,7 +49,7 @@ def standing(desk: Desk) -> Standings:
 @query(Right.DRAFT_RULES)
 def preview(desk: Desk, text: str) -> Preview:
     """Return a text's effect. Raises BadInput `bad-pack` with line, key and reason; RuleBroken `policy-keeps-used`,
-    `policy-keeps-keys`."""
+    `policy-keeps-keys`, `policy-key-spent`."""
     db = desk.store.db
     pack = read_pack(text, N_("草案"))
     counts = policies.dossiers_by_category(db)

@@ -14,6 +14,7 @@ from app.models.domain.procedure import Step
 from app.models.domain.procedures.handover import (
     CHECKLIST,
     DRAW_UP,
+    HAND_ABSENT,
     HANDOVER,
     LEAVER,
     PERFORM,
@@ -83,6 +84,13 @@ def _as_bound(work: Work, docket: Docket, _given: Given) -> None:
         raise rulebook.broken(rulebook.LIST_CHANGED, then=rulebook.DRAW_UP_ANEW)
 
 
+def _in_absence(work: Work, docket: Docket, given: Given) -> None:
+    """Refuse a signature in the place of a leaver who can sign."""
+    if leaving.open_accounts(work.desk.directory(), docket.part_ids[LEAVER]):
+        raise rulebook.broken(rulebook.LEAVER_SIGNS, name=docket.parts[LEAVER].name)
+    _as_bound(work, docket, given)
+
+
 def _hand_over(work: Work, docket: Docket, given: Given) -> None:
     """Move everything to the receiver. `given.carried`: the signed closings of the leaver's accounts."""
     if given.carried is None:
@@ -124,7 +132,7 @@ def _waits(pack: Pack, docket: DocketHead, step: Step, leaver: Staff) -> bool:
 
 CONDUCT = Conduct(
     HANDOVER,
-    checks=dict.fromkeys(SIGNED_BY, _as_bound),
+    checks={**dict.fromkeys(SIGNED_BY, _as_bound), HAND_ABSENT: _in_absence},
     notes={DRAW_UP: _noted_drawn_up, PERFORM: _noted_performed},
     effects={PERFORM: _hand_over},
 )

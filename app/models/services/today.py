@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.models.domain.deputy import Deputy
@@ -14,7 +15,7 @@ from app.models.domain.procedure import Step
 from app.models.domain.procedures.loan import APPROVE, APPROVED, LOAN
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
-from app.models.services import deputies, deputising, dockets, keeping, registers, turns
+from app.models.services import deputies, deputising, dockets, keeping, leaving, registers, turns
 from app.models.services.action import query
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
@@ -26,7 +27,10 @@ from app.models.vault.directory import read_directory
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The work that a person at this desk should look at."""
+    """The work that a person at this desk should look at.
+
+    `accounts_to_close` are those of leavers; `as_deputy`: for whom this person would sign, by the id of the docket.
+    """
 
     to_approve: tuple[Request, ...]
     to_issue: tuple[Request, ...]
@@ -36,6 +40,7 @@ class Today:
     to_inspect: tuple[Loan, ...]
     dockets: tuple[tuple[DocketHead, Step], ...]
     accounts_to_activate: tuple[Account, ...]
+    accounts_to_close: tuple[Account, ...]
     to_verify: tuple[int, ...]
     to_confirm: tuple[int, ...]
     to_review: tuple[ReviewDue, ...]
@@ -43,6 +48,7 @@ class Today:
     to_identify: tuple[DossierRow, ...]
     registers: tuple[RegisterDue, ...]
     deputies: tuple[Deputy, ...]
+    as_deputy: Mapping[int, str]
     dossiers: int
     lent: int
 
@@ -53,7 +59,10 @@ def today(desk: Desk) -> Today:
     db, day, me = desk.store.db, desk.now().date().isoformat(), desk.account
     to_approve, to_issue = _requests(desk)
     counts = browse.counts(db)
-    open_accounts = read_directory(desk.folder).accounts if desk.can(Right.KEEP_ACCOUNTS) else ()
+    keeps_accounts = desk.can(Right.KEEP_ACCOUNTS)
+    open_accounts = read_directory(desk.folder).accounts if keeps_accounts else ()
+    awaited = [one for kind in CONDUCTS if kind != LOAN.kind for one in dockets.awaited(desk, kind)]
+    asked = [(one.docket, one.docket.procedure.step(APPROVE)) for one in to_approve]
     return Today(
         to_approve=to_approve,
         to_issue=to_issue if desk.can(Right.LEND) else (),
@@ -61,8 +70,9 @@ def today(desk: Desk) -> Today:
         overdue=tuple(loans.overdue(db, day)),
         due_today=tuple(one for one in loans.out(db) if one.due_on == day),
         to_inspect=tuple(loans.uninspected(db)) if desk.can(Right.LEND) else (),
-        dockets=tuple(one for kind in CONDUCTS if kind != LOAN.kind for one in dockets.awaited(desk, kind)),
+        dockets=tuple(awaited),
         accounts_to_activate=tuple(one for one in open_accounts if one.status is AccountStatus.ASKED),
+        accounts_to_close=tuple(leaving.left_open(desk)) if keeps_accounts else (),
         to_verify=tuple(lives.unconfirmed(db, Life.ENTERED)) if desk.can(Right.REGISTER) else (),
         to_confirm=tuple(lives.unconfirmed(db, Life.VERIFIED)) if desk.can(Right.CONFIRM) else (),
         to_review=_to_review(desk),
@@ -70,6 +80,7 @@ def today(desk: Desk) -> Today:
         to_identify=tuple(keeping.to_identify_anew(desk)) if desk.can(Right.VERIFY) else (),
         registers=tuple(registers.due(desk)) if desk.can(OF_ARCHIVE.right) else (),
         deputies=tuple(deputising.mine(desk)),
+        as_deputy=_as_deputy(desk, [*asked, *awaited]),
         dossiers=sum(count for *_, state, count in counts if state.value != "destroyed"),
         lent=sum(count for *_, state, count in counts if state.value == "lent"),
     )
@@ -82,6 +93,14 @@ def borrowing(desk: Desk) -> int:
     to_approve, to_issue = _requests(desk)
     at_the_desk = len(to_issue) + len(loans.uninspected(db)) if desk.can(Right.LEND) else 0
     return len(to_approve) + at_the_desk + len(loans.overdue(db, day))
+
+
+def _as_deputy(desk: Desk, waiting: Iterable[tuple[DocketHead, Step]]) -> dict[int, str]:
+    me, in_force, rights = desk.account, deputies.in_force(desk), desk.pack.rights
+    found = (
+        {one.id: one.deputy(step, rights, me.role, me.person_id, in_force) for one, step in waiting} if in_force else {}
+    )
+    return {number: deputy.principal for number, deputy in found.items() if deputy}
 
 
 def _requests(desk: Desk) -> tuple[tuple[Request, ...], tuple[Request, ...]]:

@@ -273,7 +273,6 @@ def undo(db: Database, batch_id: int, at: str, by: str) -> None:
     db.run("DELETE FROM main.loan WHERE batch_id = ?", (batch_id,))
     numbers = [int(row[0]) for row in db.rows("SELECT id FROM main.dossier WHERE batch_id = ?", (batch_id,))]
     customers = [party for number in numbers for party in parties.ids_of(db, number)]
-    for number in numbers:
-        forget(db, number)
+    forget(db, numbers)
     db.run("DELETE FROM main.dossier WHERE batch_id = ?", (batch_id,))
     erasure.forget_unused(db, "party", customers)

@@ -21,7 +21,7 @@ from app.models.domain.identity import split_phones
 from app.models.domain.naming import readings
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
-from app.models.store import dossiers, parties
+from app.models.store import dossiers, numbers, parties
 from app.models.store.database import Database
 from app.models.store.grams import Person, text_of
 from app.models.store.search import entry, forget, index
@@ -81,7 +81,8 @@ def write(db: Database, pack: Pack, dossier_id: int, key: str, value: str) -> No
             _write_co_customer(db, dossier_id, key, value)
         case _:
             _write_core(db, dossier_id, Datum(name), value)
-    if key in (*_SEARCHED, field_key(pack.key_of(Meaning.CONTRACT_NUMBER))) or family in ("paper", "customer"):
+    numbered = (pack.key_of(Meaning.CONTRACT_NUMBER), *(one.key for one in pack.unique_fields))
+    if key in (*_SEARCHED, *map(field_key, numbered)) or family in ("paper", "customer"):
         for party in parties.ids_of(db, dossier_id):
             for one in parties.all_dossiers_of(db, party):
                 reindex(db, pack, one)
@@ -145,10 +146,12 @@ def reindex(db: Database, pack: Pack, dossier_id: int) -> None:
         return
     code, building, unit, room, fields = row
     contracts = db.column("SELECT number FROM main.item WHERE dossier_id = ? AND number <> ''", (dossier_id,))
-    numbers = (json.loads(fields).get(pack.key_of(Meaning.CONTRACT_NUMBER), ""), *contracts)
-    forget(db, dossier_id)
+    data = json.loads(fields)
+    said = (data.get(pack.key_of(Meaning.CONTRACT_NUMBER), ""), *contracts)
+    forget(db, [dossier_id])
+    scope = numbers.with_tokens(scope, data, [one.key for one in pack.unique_fields])
     homes = short_names(building, unit, room)
-    index(db, [entry(dossier_id, text_of(code, homes, numbers, _people(db, dossier_id)), scope)])
+    index(db, [entry(dossier_id, text_of(code, homes, said, _people(db, dossier_id)), scope)])
 
 
 def _people(db: Database, dossier_id: int) -> list[Person]:

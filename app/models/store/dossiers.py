@@ -108,16 +108,20 @@ def move(
     )
 
 
-def leave_tombstone(db: Database, bag: Bag, docket_id: int, at: str, by: str, day: str) -> None:
-    """Leave only a tombstone: code, category and dates. Every trace of the customer is erased (S02-R11).
+def leave_tombstones(db: Database, bags: Sequence[Bag], docket_id: int, at: str, by: str, day: str) -> None:
+    """Leave only tombstones: code, category and dates. Every trace of the customers is erased (S02-R11).
 
-    `tables.py` defines the erasure of each table.
+    `tables.py` defines the erasure of each table; the search index forgets them before (`search.forget`).
     """
-    erasure.erase(db, bag.id)
-    gone = Movement(MovementEvent.DESTROYED.value, at, at, by, bag.holder_id, dossier_id=bag.id, docket_id=docket_id)
-    movements.enter(db, [gone])
-    db.run("UPDATE main.dossier SET state = 'destroyed', destroyed_on = ? WHERE id = ?", (day, bag.id))
-    erasure.blank(db, bag.id)
+    gone, destroyed = [bag.id for bag in bags], MovementEvent.DESTROYED.value
+    erasure.erase(db, gone)
+    movements.enter(
+        db, [Movement(destroyed, at, at, by, bag.holder_id, dossier_id=bag.id, docket_id=docket_id) for bag in bags]
+    )
+    db.many(
+        "UPDATE main.dossier SET state = 'destroyed', destroyed_on = ? WHERE id = ?", [(day, number) for number in gone]
+    )
+    erasure.blank(db, gone)
 
 
 def due_for_destruction(db: Database, today: str, limit: int) -> list[int]:

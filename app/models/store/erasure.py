@@ -1,34 +1,36 @@
-"""Erasing the data of a destroyed dossier from the tables, as the registry defines for each (S02-R11)."""
+"""Erasing the data of destroyed dossiers from the tables, as the registry defines for each (S02-R11)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 
-from app.models.store import search, tables
+from app.models.store import tables
 from app.models.store.database import Database
 
 
-def erase(db: Database, dossier_id: int) -> None:
-    """Delete the rows of a dossier, and everything that its own row says of the customer.
+def erase(db: Database, dossier_ids: Sequence[int]) -> None:
+    """Delete the rows of dossiers, and everything that their own rows say of the customers.
 
-    The dossier is still a living one: the schema wants it empty before it may be destroyed.
+    The dossiers are still living ones: the schema wants them empty before they may be destroyed. They are taken out of the
+    search index before (`search.forget`), all of a list at once.
     """
-    search.forget(db, dossier_id)
-    named = [(table, _named(db, how, dossier_id)) for table, how in tables.erased_as(tables.Unused)]
+    these = json.dumps(dossier_ids)
+    named = [(table, _named(db, how, these)) for table, how in tables.erased_as(tables.Unused)]
     for table, rows in tables.erased_as(tables.Rows):
-        db.run(f"DELETE FROM main.{table.name} WHERE dossier_id = ? AND {rows.which}", (dossier_id,))
+        db.run(f"DELETE FROM main.{table.name} WHERE dossier_id {tables.OF_THESE} AND {rows.which}", (these,))
     for table, texts in tables.erased_as(tables.Texts):
         if table.name == "dossier":
-            _blank(db, table, texts, dossier_id)
+            _blank(db, table, texts, these)
     for table, ids in named:
         forget_unused(db, table.name, ids)
 
 
-def blank(db: Database, dossier_id: int) -> None:
-    """Blank what the registers, which stay, say of a dossier that is a tombstone by now."""
+def blank(db: Database, dossier_ids: Sequence[int]) -> None:
+    """Blank what the registers, which stay, say of dossiers that are tombstones by now."""
     for table, texts in tables.erased_as(tables.Texts):
         if table.name != "dossier":
-            _blank(db, table, texts, dossier_id)
+            _blank(db, table, texts, json.dumps(dossier_ids))
 
 
 def forget_unused(db: Database, table: str, ids: Iterable[int]) -> None:
@@ -38,16 +40,18 @@ def forget_unused(db: Database, table: str, ids: Iterable[int]) -> None:
     named = "".join(
         f" AND NOT EXISTS (SELECT 1 FROM main.{by} AS n WHERE n.{column} = {table}.id)" for by, column in how.named_by
     )
-    db.many(f"DELETE FROM main.{table} WHERE id = ?{named}", [(number,) for number in ids])
+    db.run(f"DELETE FROM main.{table} WHERE id {tables.OF_THESE}{named}", (json.dumps(sorted(set(ids))),))
 
 
-def _named(db: Database, how: tables.Unused, dossier_id: int) -> list[int]:
-    """The rows of a table that a dossier names."""
+def _named(db: Database, how: tables.Unused, these: str) -> list[int]:
+    """The rows of a table that dossiers name."""
     return [
-        int(row[0])
+        int(number)
         for by, column in how.named_by
-        for row in db.rows(f"SELECT {column} FROM main.{by} WHERE {_dossier_column(by)} = ?", (dossier_id,))
-        if row[0] is not None
+        for number in db.column(
+            f"SELECT DISTINCT {column} FROM main.{by} WHERE {_dossier_column(by)} {tables.OF_THESE}", (these,)
+        )
+        if number is not None
     ]
 
 
@@ -55,6 +59,6 @@ def _dossier_column(table: str) -> str:
     return "id" if table == "dossier" else "dossier_id"
 
 
-def _blank(db: Database, table: tables.ArchiveTable, texts: tables.Texts, dossier_id: int) -> None:
+def _blank(db: Database, table: tables.ArchiveTable, texts: tables.Texts, these: str) -> None:
     columns = ", ".join(f"{column} = {value}" for column, value in texts.columns.items())
-    db.run(f"UPDATE main.{table.name} SET {columns} WHERE {texts.rows}", (dossier_id,))
+    db.run(f"UPDATE main.{table.name} SET {columns} WHERE {texts.rows}", (these,))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from app.models.domain.policy.version import PolicyVersion
 from app.models.domain.procedures.rule_version import RULE_VERSION
-from app.models.store import dockets
+from app.models.store import dockets, seal, tampering
 from app.models.store.database import Database
 
 _RELEASED = (
@@ -16,10 +16,15 @@ _RELEASED = (
 )
 
 
-def in_force(db: Database) -> tuple[int, str] | None:
-    """Version and text of the rules in force; None for an archive that has none yet."""
-    row = db.row(f"SELECT version, text {_RELEASED} ORDER BY version DESC LIMIT 1")
-    return None if row is None else (row[0], row[1])
+def unsealed(db: Database) -> set[int]:
+    """The versions whose text is not as it was sealed: somebody has changed it past the program."""
+    (kind,) = (one for one in seal.kinds() if one.name == "policy")
+    return {int(key) for key in tampering.unsealed_of(db, kind)}
+
+
+def released(db: Database) -> list[tuple[int, str]]:
+    """Version and text of all rules that are or were in force, newest first."""
+    return [(number, text) for number, text in db.rows(f"SELECT version, text {_RELEASED} ORDER BY version DESC")]
 
 
 def in_force_number(db: Database) -> int:

@@ -19,6 +19,10 @@ NOBODY: Final = "SELECT * FROM main.{table} WHERE 0"
 """`seen`: plain SQL of a narrowed session finds nothing; the program itself asks for `main.{table}`."""
 
 
+OF_THESE: Final = "IN (SELECT value FROM json_each(?1))"
+"""SQL: one of the dossiers whose ids are the first parameter, in JSON."""
+
+
 @dataclass(frozen=True, slots=True)
 class Of:
     """The owner of a row: the row of `table` that its column names. The schema has the same as a foreign key."""
@@ -60,11 +64,11 @@ class Index:
 class Texts:
     """The rows stay and lose their words: column → SQL of what stands there afterwards.
 
-    `rows` says which, `?1` being the dossier. Of the dossier itself: what makes a tombstone of it.
+    `rows` says which, `OF_THESE` being the dossiers. Of the dossiers themselves: what makes tombstones of them.
     """
 
     columns: Mapping[str, str]
-    rows: str = "dossier_id = ?1"
+    rows: str = f"dossier_id {OF_THESE}"
 
 
 Erased = Kept | Rows | Goes | Unused | Index | Texts
@@ -119,8 +123,9 @@ _WITH_DOSSIER = _with("dossier", "dossier_id")
 # While its dossiers are destroyed, a list is still approved.
 _CARRIED_OUT = "kind = 'destruction' AND state IN ('approved', 'destroyed')"
 _DOCKETS_OF_THE_DEAD = (
-    "SELECT docket_id FROM main.docket_line AS one WHERE dossier_id = ?1 AND NOT EXISTS (SELECT 1 FROM main.docket_line AS l"
-    " JOIN main.dossier AS d ON d.id = l.dossier_id WHERE l.docket_id = one.docket_id AND d.state <> 'destroyed')"
+    f"SELECT docket_id FROM (SELECT DISTINCT docket_id FROM main.docket_line WHERE dossier_id {OF_THESE}) AS one"
+    " WHERE NOT EXISTS (SELECT 1 FROM main.docket_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
+    " WHERE l.docket_id = one.docket_id AND d.state <> 'destroyed')"
 )
 
 TABLES: Final = (
@@ -151,7 +156,7 @@ TABLES: Final = (
                 **dict.fromkeys(("fields", "origin"), "'{}'"),
                 "sort_key": "'~' || reference_code",
             },
-            rows="id = ?1",
+            rows=f"id {OF_THESE}",
         ),
     ),
     ArchiveTable(
@@ -236,7 +241,7 @@ TABLES: Final = (
                 **_empty("before", "after", "salt"),
                 "key": "CASE WHEN key GLOB 'paper:*' THEN 'paper:' || position ELSE key END",
             },
-            rows="dossier_id = ?1 AND key <> ''",
+            rows=f"dossier_id {OF_THESE} AND key <> ''",
         ),
         work=True,
     ),
@@ -261,7 +266,9 @@ TABLES: Final = (
         "audit_reason",
         _DOSSIER,
         seen=_WITH_DOSSIER,
-        erased=Texts(_empty("reason"), rows="event IN (SELECT event FROM main.audit_reason WHERE dossier_id = ?1)"),
+        erased=Texts(
+            _empty("reason"), rows=f"event IN (SELECT event FROM main.audit_reason WHERE dossier_id {OF_THESE})"
+        ),
     ),
 )
 

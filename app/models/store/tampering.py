@@ -41,11 +41,13 @@ def findings(db: Database, roots: Mapping[int, bytes], beat: Beat) -> list[Findi
 
 def unsealed(db: Database) -> set[tuple[str, Key]]:
     """The subjects that are not as they were sealed last: kind and key."""
-    found: set[tuple[str, Key]] = set()
-    for kind in seal.kinds():
-        sides = _side_by_side(_each(seal.states(db, kind), _unheard), _newest(db, kind, {}))
-        found.update((kind.name, key) for key, text, sealed in sides if _fault(text, sealed))
-    return found
+    return {(kind.name, key) for kind in seal.kinds() for key in unsealed_of(db, kind)}
+
+
+def unsealed_of(db: Database, kind: SubjectKind) -> list[Key]:
+    """The subjects of one kind that are not as they were sealed last."""
+    sides = _side_by_side(_each(seal.states(db, kind), _unheard), _newest(db, kind, {}))
+    return [key for key, text, sealed in sides if _fault(text, sealed)]
 
 
 def _unheard(_: int) -> None:

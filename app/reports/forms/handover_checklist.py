@@ -87,7 +87,8 @@ class Device:
 class HandoverChecklist:
     """One leaver's handover to `receiver` before `handover_witness`, three different persons.
 
-    `lent_out` counts dossiers of the leaver that others have on loan and answer for.
+    `lent_out` counts dossiers of the leaver that others have on loan and answer for. `absence`: why a manager has signed
+    in the place of the leaver; empty: they signed themselves.
     """
 
     head: FormHead
@@ -106,6 +107,7 @@ class HandoverChecklist:
     leaver_signed: PrintedSignOff | None = None
     receiver_signed: PrintedSignOff | None = None
     handover_witness_signed: PrintedSignOff | None = None
+    absence: str = ""
 
 
 def render(data: HandoverChecklist) -> bytes:
@@ -142,9 +144,11 @@ def render(data: HandoverChecklist) -> bytes:
             sheet.paragraph(f"另有{data.lent_out}卷借出中，由借阅人负责；归还后由接收人保管。")
     sheet.space(8)
     sheet.paragraph("以上各项已逐一核对，账实相符；自签字之时起，由接收人负责保管和办理。")
+    if data.absence and data.leaver_signed:
+        sheet.paragraph(f"移交人{data.leaver}缺席，由{data.leaver_signed.name}代为签署，原因：{data.absence}")
     sheet.signatures(
         (
-            Signature("移交人", data.leaver_signed),
+            Signature("移交人缺席，经理签署" if data.absence else "移交人", data.leaver_signed),
             Signature("接收人", data.receiver_signed),
             Signature("监交人", data.handover_witness_signed),
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.models.domain.deputy import Deputy
@@ -132,7 +132,10 @@ class SignOffDialog(ActDialog):
     `who` the login that is filled in when the signer is known; `may_sign` the accounts whose sign-off will be taken.
     `act` is carried out with the sign-off while the dialog is up: a refusal shows in it, and the person may sign anew.
     `keys`: what is carried out in its place. `deputies`: those of them who sign for another, and see so before the password.
+    A long `act` tells `progress`.
     """
+
+    _moved = Signal(int, int)
 
     def __init__(
         self,
@@ -151,6 +154,7 @@ class SignOffDialog(ActDialog):
         lines: QWidget | None = None,
     ) -> None:
         super().__init__(parent, title, "signOffDialog")
+        self._moved.connect(self._show_progress)
         self.setMinimumWidth(520)
         self._desk, self._statement, self._may_sign = desk, statement, may_sign or ()
         self._act_on, self._keys = act, keys
@@ -183,6 +187,13 @@ class SignOffDialog(ActDialog):
         self.submit(caption, self._signing, "signButton", kind)
         self._show_deputy()
         (self._password if who else self._login).setFocus()
+
+    def progress(self, finished: int, total: int) -> None:
+        """Tell how far the act is; it may be called from its thread."""
+        self._moved.emit(finished, total)
+
+    def _show_progress(self, finished: int, total: int) -> None:
+        self._ok.setText(self.tr("已办理 {n} / {total}").format(n=f"{finished:,}", total=f"{total:,}"))
 
     def _signing(self) -> Callable[[], object] | None:
         if goes_on_to_password(self._login, self._password):

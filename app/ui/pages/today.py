@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -24,7 +25,7 @@ from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
 from app.models.services.today import Today
 from app.ui import icons, run, theme
-from app.ui.marking import QT_TRANSLATE_NOOP
+from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, post
 from app.ui.page import Page
 from app.ui.pages.dockets.places import PAGE_OF
@@ -32,13 +33,14 @@ from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 _NAMED = 3
+_NOBODY: Mapping[int, str] = MappingProxyType({})
 _MINUTE = timedelta(minutes=1)
 _WIDEST = 880
 
 
 @dataclass(frozen=True, slots=True)
 class TodayLine:
-    """One kind of thing that waits: how many, in words, and the page that deals with it."""
+    """One kind of thing that waits: how many, the words for that (`COUNTED`), and the page that deals with it."""
 
     name: str
     tone: Tone
@@ -108,7 +110,8 @@ class TodayPage(Page):
             self._lines.addWidget(self._first_run() if self.desk.scope.everything else self._nothing_in_scope())
         waiting = [line for line in self._waiting(found) if line.number]
         for place, line in enumerate(waiting):
-            card = WaitingCard(line, first=place == 0)
+            title = self.tr(line.title, "", line.number).format(n=line.number, days=keeping.SOON_DAYS)
+            card = WaitingCard(line, title, first=place == 0)
             card.clicked.connect(lambda _checked=False, line=line: self.wanted.emit(line.page, line.what))
             self._lines.addWidget(card)
         if found.dossiers and not waiting:
@@ -127,40 +130,45 @@ class TodayPage(Page):
     def _to_sign(self, found: Today) -> list[TodayLine]:
         return [
             TodayLine(
-                "approve", Tone.WARN, len(found.to_approve), self.tr("{n} 项借阅申请等您审批"),
-                self._asked(found.to_approve), "borrowing", "asked",
+                "approve", Tone.WARN, len(found.to_approve), COUNTED("{n} 项借阅申请等您审批"),
+                self._asked(found.to_approve, found.as_deputy), "borrowing", "asked",
             ),
             *self._dockets(found, by_right=True),
             TodayLine(
-                "confirm", Tone.WARN, len(found.to_confirm), self.tr("{n} 份新档案等您确认"),
+                "confirm", Tone.WARN, len(found.to_confirm), COUNTED("{n} 份新档案等您确认"),
                 self.tr("已核实，确认后在管"), "dossiers", found.to_confirm,
             ),
             TodayLine(
-                "accounts", Tone.WARN, len(found.accounts_to_activate), self.tr("{n} 个新账号等您启用"),
+                "accounts", Tone.WARN, len(found.accounts_to_activate), COUNTED("{n} 个新账号等您启用"),
                 self._named([one.name for one in found.accounts_to_activate], self.tr("{names} 等 {n} 人")), "accounts", None,
+            ),
+            TodayLine(
+                "closings", Tone.WARN, len(found.accounts_to_close), COUNTED("{n} 个离职人员的账号等您停用"),
+                self._named([f"{one.name}（{one.login}）" for one in found.accounts_to_close], self.tr("{names} 等 {n} 个")),
+                "accounts", None,
             ),
         ]  # fmt: skip
 
     def _at_the_desk(self, found: Today) -> list[TodayLine]:
         return [
             TodayLine(
-                "overdue", Tone.ERROR, len(found.overdue), self.tr("{n} 份逾期未还"), self._late(found.overdue),
+                "overdue", Tone.ERROR, len(found.overdue), COUNTED("{n} 份逾期未还"), self._late(found.overdue),
                 "borrowing", "out",
             ),
             TodayLine(
-                "fetch", Tone.OK, len(found.to_fetch), self.tr("您的 {n} 项申请已批准，请到档案室领取"),
+                "fetch", Tone.OK, len(found.to_fetch), COUNTED("您的 {n} 项申请已批准，请到档案室领取"),
                 self._to_fetch(found.to_fetch), "borrowing", "approved",
             ),
             TodayLine(
-                "issue", Tone.WARN, len(found.to_issue), self.tr("{n} 项申请已批准，等待发放"),
+                "issue", Tone.WARN, len(found.to_issue), COUNTED("{n} 项申请已批准，等待发放"),
                 self._asked(found.to_issue), "borrowing", "approved",
             ),
             TodayLine(
-                "due", Tone.WARN, len(found.due_today), self.tr("{n} 份今天到期"), self._borrowers(found.due_today),
+                "due", Tone.WARN, len(found.due_today), COUNTED("{n} 份今天到期"), self._borrowers(found.due_today),
                 "borrowing", "out",
             ),
             TodayLine(
-                "inspect", Tone.INFO, len(found.to_inspect), self.tr("{n} 份归还后待检查"),
+                "inspect", Tone.INFO, len(found.to_inspect), COUNTED("{n} 份归还后待检查"),
                 self._titles(found.to_inspect), "borrowing", "inspect",
             ),
             *self._dockets(found, by_right=False),
@@ -169,28 +177,28 @@ class TodayPage(Page):
     def _to_keep(self, found: Today) -> list[TodayLine]:
         return [
             TodayLine(
-                "verify", Tone.INFO, len(found.to_verify), self.tr("{n} 份新档案待核实"),
+                "verify", Tone.INFO, len(found.to_verify), COUNTED("{n} 份新档案待核实"),
                 self.tr("核验身份、登记同意后，在“档案卷宗”中核实"), "dossiers", found.to_verify,
             ),
             TodayLine(
                 "review", Tone.INFO, len(found.to_review),
-                self.tr("{n} 份档案要在 {days} 天内核对").replace("{days}", str(keeping.SOON_DAYS)),
+                COUNTED("{n} 份档案要在 {days} 天内核对"),
                 self._reviews(found.to_review), "dossiers", tuple(one.row.id for one in found.to_review),
             ),
             TodayLine(
-                "documents", Tone.WARN, len(found.documents), self.tr("{n} 位客户的证件已过期或将到期"),
+                "documents", Tone.WARN, len(found.documents), COUNTED("{n} 位客户的证件已过期或将到期"),
                 self._documents(found.documents), "dossiers", tuple(row.id for row, _day in found.documents),
             ),
             TodayLine(
-                "identify", Tone.WARN, len(found.to_identify), self.tr("{n} 份在管档案要重新核验身份"),
+                "identify", Tone.WARN, len(found.to_identify), COUNTED("{n} 份在管档案要重新核验身份"),
                 self._wrongly_identified(found.to_identify), "dossiers", tuple(row.id for row in found.to_identify),
             ),
             TodayLine(
-                "registers", Tone.INFO, len(found.registers), self.tr("{n} 本登记簿该登记了"),
+                "registers", Tone.INFO, len(found.registers), COUNTED("{n} 本登记簿该登记了"),
                 self._registers(found.registers), "dossiers", "registers",
             ),
             TodayLine(
-                "deputies", Tone.INFO, len(found.deputies), self.tr("{n} 项代签授权正在生效"), self._deputies(found.deputies),
+                "deputies", Tone.INFO, len(found.deputies), COUNTED("{n} 项代签授权正在生效"), self._deputies(found.deputies),
                 "deputising" if self.desk.can(Right.KEEP_ACCOUNTS) else self.key, None,
             ),
         ]  # fmt: skip
@@ -198,16 +206,16 @@ class TodayPage(Page):
     def _dockets(self, found: Today, *, by_right: bool) -> list[TodayLine]:
         """Return a card for each kind of docket and step that waits here, for holders of a right or for any signer."""
         said = {
-            ("destruction", "approve"): self.tr("{n} 份销毁清册等您批准"),
-            ("destruction", "destroy"): self.tr("{n} 份销毁清册待监销"),
-            ("write-off", "search"): self.tr("{n} 份缺失核销单待另一人复查"),
-            ("write-off", "approve"): self.tr("{n} 份缺失核销单等您批准"),
-            ("correction", "decide"): self.tr("{n} 项修改申请待您审批"),
-            ("policy", "release"): self.tr("{n} 份制度修改等您发布"),
-            ("handover", "hand"): self.tr("{n} 份离职交接待移交人签署"),
-            ("handover", "receive"): self.tr("{n} 份离职交接待接收人签署"),
-            ("handover", "perform"): self.tr("{n} 份离职交接待监交人签署"),
-            ("deputising", "grant"): self.tr("{n} 份代签授权等您签署"),
+            ("destruction", "approve"): COUNTED("{n} 份销毁清册等您批准"),
+            ("destruction", "destroy"): COUNTED("{n} 份销毁清册待监销"),
+            ("write-off", "search"): COUNTED("{n} 份缺失核销单待另一人复查"),
+            ("write-off", "approve"): COUNTED("{n} 份缺失核销单等您批准"),
+            ("correction", "decide"): COUNTED("{n} 项修改申请待您审批"),
+            ("policy", "release"): COUNTED("{n} 份制度修改等您发布"),
+            ("handover", "hand"): COUNTED("{n} 份离职交接待移交人签署"),
+            ("handover", "receive"): COUNTED("{n} 份离职交接待接收人签署"),
+            ("handover", "perform"): COUNTED("{n} 份离职交接待监交人签署"),
+            ("deputising", "grant"): COUNTED("{n} 份代签授权等您签署"),
         }
         waiting: dict[tuple[str, str], list[DocketHead]] = {}
         for docket, step in found.dockets:
@@ -215,20 +223,29 @@ class TodayPage(Page):
                 waiting.setdefault((docket.kind, step.name), []).append(docket)
         return [
             TodayLine(
-                "-".join(key), Tone.WARN, len(of_it), said[key], self._listed(of_it), PAGE_OF[key[0]], of_it[-1].code
+                "-".join(key), Tone.WARN, len(of_it), said[key], self._listed(of_it, found.as_deputy), PAGE_OF[key[0]],
+                of_it[-1].code,
             )
             for key, of_it in waiting.items()
         ]  # fmt: skip
 
-    def _listed(self, dockets: Sequence[DocketHead]) -> str:
+    def _listed(self, dockets: Sequence[DocketHead], as_deputy: Mapping[int, str]) -> str:
         """Return the names of dockets: lists by their codes, slips by applicant and reason, versions by all of these."""
         if dockets[0].procedure.code is CodeKind.LIST:
-            return self._named([one.code for one in dockets], self.tr("{names} 等 {n} 份"))
+            codes = [self._for(as_deputy.get(one.id), one.code) for one in dockets]
+            return self._named(codes, self.tr("{names} 等 {n} 份"))
         one_of, many = self.tr("{name}（{reason}）"), self.tr("{names} 等 {n} 项")
         if not dockets[0].procedure.lists:
             one_of, many = self.tr("第 {n} 版，{name}起草（{reason}）"), self.tr("{names} 等 {n} 份")
-        names = [one_of.format(n=one.code, name=one.opener.name, reason=one.opener.reason) for one in dockets]
+        names = [
+            self._for(as_deputy.get(one.id), one_of.format(n=one.code, name=one.opener.name, reason=one.opener.reason))
+            for one in dockets
+        ]
         return self._named(names, many)
+
+    def _for(self, principal: str | None, what: str) -> str:
+        """Say of a thing that waits for whom this person would sign it; None: in their own name."""
+        return self.tr("{what}〔代{principal}签〕").format(what=what, principal=principal) if principal else what
 
     def _late(self, loans: Sequence[Loan]) -> str:
         if not loans:
@@ -241,9 +258,11 @@ class TodayPage(Page):
     def _titles(self, loans: Sequence[Loan]) -> str:
         return self._named([one.title for one in loans], self.tr("{names} 等 {n} 份"))
 
-    def _asked(self, requests: Sequence[Request]) -> str:
+    def _asked(self, requests: Sequence[Request], as_deputy: Mapping[int, str] = _NOBODY) -> str:
         one_of = self.tr("{name}（{purpose}）")
-        names = [one_of.format(name=one.borrower, purpose=one.purpose) for one in requests]
+        names = [
+            self._for(as_deputy.get(one.id), one_of.format(name=one.borrower, purpose=one.purpose)) for one in requests
+        ]
         return self._named(names, self.tr("{names} 等 {n} 项"))
 
     def _to_fetch(self, requests: Sequence[Request]) -> str:
@@ -346,12 +365,12 @@ def _called(row: DossierRow) -> str:
 class WaitingCard(QPushButton):
     """One line; the first is larger, as the most urgent."""
 
-    def __init__(self, line: TodayLine, *, first: bool) -> None:
+    def __init__(self, line: TodayLine, said: str, *, first: bool) -> None:
         super().__init__()
         self.setObjectName(f"waiting-{line.name}")
         self.setProperty("kind", "card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        title = plain(line.title.format(n=line.number), "title" if first else "heading", wrap=True)
+        title = plain(said, "title" if first else "heading", wrap=True)
         about = plain(line.about, "muted", wrap=True)
         picture = QLabel()
         picture.setPixmap(icons.tone_icon(line.tone).pixmap(QSize(32, 32) if first else QSize(24, 24)))

@@ -11,7 +11,16 @@ from app.models.domain.chain import AuditEvent
 from app.models.domain.docket import Docket
 from app.models.domain.handover import Checklist, KeptLine, LoanDue, Waiting
 from app.models.domain.person import Role, Staff
-from app.models.domain.procedures.handover import HANDOVER, PERFORM, SIGNED_BY
+from app.models.domain.procedures.handover import (
+    HAND,
+    HAND_ABSENT,
+    HANDOVER,
+    LEAVER,
+    PERFORM,
+    RECEIVE,
+    RECEIVER,
+    WITNESS,
+)
 from app.models.services.desk import Desk
 from app.reports.footer import FormHead
 from app.reports.forms.handover_checklist import Device, HandoverChecklist, KeptItem, OpenLoan, WaitingApproval
@@ -30,13 +39,20 @@ def checklist(
     `households` by reference code; a dossier without one has been destroyed since, and its title is left out.
     """
     anchor = next(event.anchor for event in events if event.action == HANDOVER.audit_action(PERFORM))
-    taken = {part: done.taken(step)[0] for step, part in SIGNED_BY.items()}
-    three = [(one.name, _post(desk, done.parts[part].department, Role(one.role))) for part, one in taken.items()]
-    leaver, receiver, handover_witness = (signed(one.name, one.at, anchor) for one in taken.values())
+    absent = done.taken(HAND_ABSENT)
+    (hand,), (receive,), (watch,) = absent or done.taken(HAND), done.taken(RECEIVE), done.taken(PERFORM)
+    three = [
+        (done.parts[part].name, _post(desk, done.parts[part].department, role))
+        for part, role in (
+            (LEAVER, None if absent else Role(hand.role)), (RECEIVER, Role(receive.role)), (WITNESS, Role(watch.role)),
+        )
+    ]  # fmt: skip
+    leaver, receiver, handover_witness = (signed(one.name, one.at, anchor) for one in (hand, receive, watch))
     top = head(desk, number=done.code, anchor=anchor, code=done.code)
     form = _form(top, day(done.closed_at or done.opened_at), "离职", Checklist.of(done), three, households)
     return replace(
-        form, leaver_signed=leaver, receiver_signed=receiver, handover_witness_signed=handover_witness
+        form, leaver_signed=leaver, receiver_signed=receiver, handover_witness_signed=handover_witness,
+        absence=hand.reason if absent else "",
     )  # fmt: skip
 
 

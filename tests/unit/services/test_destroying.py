@@ -24,13 +24,16 @@ from app.models.domain.procedures.destruction import (
     DESTROY,
     DESTROYED,
     DESTRUCTION,
+    METHOD,
     REFUSED,
+    SITE,
     WITHDRAWN,
 )
-from app.models.services import changing, dockets, dossiers, filing, keeping, lending
+from app.models.services import changing, destroying, dockets, dossiers, filing, keeping, lending
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import dockets as store
+from app.models.store import search
 from app.models.vault.canonical import digest, list_hash
 from tests import corrections, destruction
 from tests.citing import cites
@@ -39,6 +42,7 @@ from tests.kept import attach
 from tests.unit.services.signatures import person_id, signed
 
 WORD = "翟让"
+_STATEMENTS_EACH = 8
 NAME, PHONE, ID_NUMBER = "单雄信", "13900001111", "330106196203265242"
 
 
@@ -96,7 +100,11 @@ def test_two_others_sign_and_only_the_tombstone_remains(desk: Desk, bag: int, ot
 
 
 @pytest.mark.rule("S02-R11")
-def test_nothing_personal_is_left_in_any_table_or_page(desk: Desk, bag: int) -> None:
+@pytest.mark.parametrize("few", [100, 0], ids=["taken-out", "made-anew"])
+def test_nothing_personal_is_left_in_any_table_or_page(
+    desk: Desk, bag: int, other: int, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(search, "_FEW", few)
     listed = approved(desk, bag)
     destruction.scan_out(desk, listed.id, bag)
     destroy(desk, "zhou", listed.id)
@@ -109,6 +117,7 @@ def test_nothing_personal_is_left_in_any_table_or_page(desk: Desk, bag: int) -> 
     pages = b"".join(bytes(row[0]) for row in desk.store.db.rows("SELECT block FROM main.dossier_gram_data"))
     for gram in (NAME[0], NAME[:2], NAME[1:], "sxx", PHONE[:3]):
         assert gram.encode() not in pages
+    assert dossiers.find(desk, "李四") == [other]
 
 
 def fill(office: Office, desk: Desk, scan: Path) -> int:
@@ -479,6 +488,35 @@ def test_a_scan_costs_no_more_for_the_lists_of_years(desk: Desk, bag: int, state
     for _ in range(20):
         destruction.withdraw(desk, destruction.propose(desk, [bag], "到期").value.id)
     assert spent(bag) == first
+
+
+def test_what_one_more_dossier_costs_its_destruction(desk: Desk, statements: Callable[[], int]) -> None:
+    def spent(building: int, number: int) -> int:
+        bags = [register(desk, f"{building}栋1单元{one}", "张三") for one in range(101, 101 + number)]
+        listed = approved(desk, *bags)
+        for one in bags:
+            destruction.scan_out(desk, listed.id, one)
+        destroy(desk, "zhou", listed.id)
+        given = signed(desk, "wu", destruction.destroyer_statement(desk, listed.id, "碎纸", "档案室"))
+        before = statements()
+        destruction.sign(desk, listed.id, given, "碎纸", "档案室")
+        return statements() - before
+
+    few, many = spent(1, 5), spent(2, 25)
+    assert (many - few) / 20 <= _STATEMENTS_EACH, "an event, and the seals of dossier, contents and customer"
+
+
+def test_a_destruction_tells_how_far_it_is(desk: Desk, bag: int, other: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(destroying, "_AT_ONCE", 1)
+    listed = approved(desk, bag, other)
+    for one in (bag, other):
+        destruction.scan_out(desk, listed.id, one)
+    destroy(desk, "zhou", listed.id)
+    given = signed(desk, "wu", destruction.destroyer_statement(desk, listed.id, "碎纸", "档案室"))
+    heard: list[tuple[int, int]] = []
+    how = {METHOD: "碎纸", SITE: "档案室"}
+    dockets.take(desk, listed.id, DESTROY, given, inputs=how, tick=lambda *far: heard.append(far))
+    assert heard == [(1, 2), (2, 2)]
 
 
 def step_in_sql(desk: Desk, docket_id: int, step: str, person: str, list_hash: str = "same", purpose: str = "") -> None:

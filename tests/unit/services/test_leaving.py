@@ -12,15 +12,16 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.errors import N_, KeysProblem
-from app.models.domain.person import AccountStatus
-from app.models.domain.procedures.handover import DONE
-from app.models.services import handing_over, trail
+from app.models.domain.person import AccountStatus, Role
+from app.models.domain.procedures.handover import DONE, HAND, RECEIVE
+from app.models.services import accounts, handing_over, today, trail
+from app.models.services.accounts import NewAccount
 from app.models.services.desk import Desk
 from app.models.vault.accounts import change_password
 from app.models.vault.directory import Directory, read_directory
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id
-from tests.unit.services.test_handing_over import draw_up, parties, perform
+from tests.unit.services.test_handing_over import draw_up, parties, perform, sign, watch
 
 
 class PowerGoneError(Exception):
@@ -108,6 +109,29 @@ def test_where_accounts_changed_meanwhile_a_manager_signs_the_closing_anew(
     office.desk("zhou")
 
 
+@pytest.mark.rule("S02-R10")
+def test_an_administrators_account_that_waits_is_on_the_first_page_of_who_may_close_it(
+    office: Office, desk: Desk, full: Callable[[], AbstractContextManager[None]]
+) -> None:
+    docket = draw_up(desk, parties(desk))
+    sign(desk, sign(desk, docket, HAND, "li"), RECEIVE, "zhou")
+    leaver, other = person_id(desk, "李梅"), office.desk("zhou")
+    accounts.close(office.admin(), PASSWORDS["qian"], desk.account.id)
+    keeper = NewAccount("li-it", "李梅", "档案室", Role.ADMINISTRATOR, "li-it-password", person_id=leaver)
+    asked = accounts.ask(office.admin(), PASSWORDS["qian"], keeper)
+    accounts.activate(office.desk("chen"), PASSWORDS["chen"], asked.id)
+    with full():
+        watch(other, docket)
+    desk.lock()
+    change_password(office.folder, "sun", PASSWORDS["sun"], "another-password-1", hardness=CHEAP)
+    manager = office.desk("zhao")
+    assert (status(office), status(office, "li-it")) == (AccountStatus.CLOSED, AccountStatus.ACTIVE)
+    assert [one.login for one in today.today(manager).accounts_to_close] == ["li-it"]
+    assert today.today(office.desk("zhou")).accounts_to_close == ()
+    accounts.close(manager, PASSWORDS["zhao"], asked.id)
+    assert today.today(manager).accounts_to_close == ()
+
+
 def test_a_closing_that_somebody_wrote_past_the_program_closes_nobody(desk: Desk, office: Office) -> None:
     ids = {one.name: one.id for one in desk.directory().accounts}
     for account in (ids["赵明"], "a-nobody"):
@@ -126,7 +150,7 @@ def test_on_a_full_disk_everything_moves_and_the_account_is_closed_at_the_next_s
     docket = draw_up(desk, parties(desk))
     with full():
         assert perform(desk, docket).state.name == DONE
-    assert handing_over.closing_waits(desk, person_id(desk, "李梅"))
+    assert handing_over.has_account(desk, person_id(desk, "李梅"))
     assert status(office) is AccountStatus.ACTIVE
     desk.lock()
     after = office.desk("zhou")
@@ -146,7 +170,7 @@ def test_the_next_handover_closes_the_account_that_waits_too(
     second = draw_up(desk, parties(desk, leaver="周涛", receiver="李梅"))
     with full() if is_full else nullcontext():
         perform(desk, second, "zhou", "li")
-    assert handing_over.closing_waits(desk, person_id(desk, "孙静")) is is_full
+    assert handing_over.has_account(desk, person_id(desk, "孙静")) is is_full
     desk.lock()
     office.desk("li")
     assert (status(office, "sun"), status(office, "zhou")) == (AccountStatus.CLOSED, AccountStatus.CLOSED)

@@ -354,3 +354,36 @@ def test_a_new_clause_is_where_a_changed_entry_comes_from(office: Office, desk: 
     released(office, f'{text[:after]}clause = "新 5"{text[text.index(chr(10), after) :]}')
     (found,) = [one for one in ruling.standing(desk).entries if one.version == 3]
     assert found.entry.clause.paragraph == "新 5" and not found.departs
+
+
+_FAX = """
+[[field]]
+key = "fax"
+name = "传真"
+kind = "text"
+information = "other"
+required = false
+sensitive = false
+clause = "4.1"
+rule = "S05-R1"
+"""
+
+
+@pytest.mark.rule("S05-R14")
+def test_the_key_of_a_field_that_is_gone_names_no_other(office: Office) -> None:
+    desk = office.desk("li")
+    first = desk.pack.text
+    released(office, first + _FAX)
+    released(office, first)
+    for text in (
+        first + _FAX.replace("传真", "微信"),
+        first + _FAX.replace("传真", "微信").replace('"other"', '"property"'),
+    ):
+        said = str(refused("policy-key-spent", lambda text=text: ruling.preview(desk, text)))
+        assert "fax" in said and "传真" in said and "微信" in said
+        refused("policy-key-spent", lambda text=text: ruling.draft(desk, text, "另收一项"))
+    released(office, first + _FAX)
+    renamed = first + _FAX.replace("传真", "传真号码")
+    assert [one.entry.name for one in ruling.preview(desk, renamed).differences], (
+        "what is there may be called otherwise"
+    )

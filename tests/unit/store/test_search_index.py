@@ -24,7 +24,7 @@ def test_no_entry_is_lost_when_rows_are_put_in_again_beside_others(tmp_path: Pat
             for _ in range(4):
                 for number in wish.sample(range(1, 7), 3):
                     if number in texts:
-                        forget(db, number)
+                        forget(db, [number])
                     texts[number] = "\x1f".join(sorted(wish.sample(WORDS, wish.randint(1, 4))))
                     index(db, [entry(number, texts[number], "")])
     for word in WORDS:

@@ -23,7 +23,10 @@ def last_captions(texts: Iterable[str]) -> Captions:
 
 @lru_cache(maxsize=64)
 def _captions(text: str) -> Captions:
-    data = tomllib.loads(text)
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return NONE  # changed past the program, as verifying shows; the names in it are lost
     found = {(kind, one["key"]): one["name"] for kind in ("field", "axis", "record") for one in _tables(data, kind)}
     for record in _tables(data, "record"):
         found |= {(f"record.{record['key']}", one["key"]): one["name"] for one in _tables(record, "field")}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as given
 from datetime import date
 from enum import StrEnum
@@ -15,7 +15,7 @@ from app.models.domain.policy.captions import NONE, Captions
 from app.models.domain.policy.fields import HIDDEN, Axis, Customer, Field, RecordKind, When
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.register import Subject
-from app.models.domain.rights import Rights
+from app.models.domain.rights import Right, Rights
 
 
 class Reach(StrEnum):
@@ -310,6 +310,15 @@ class Pack:
     def unique_fields(self) -> tuple[Field, ...]:
         """The fields of which two dossiers never say the same."""
         return tuple(one for one in self.fields if one.unique)
+
+    def for_verifying(self) -> Pack:
+        """The same rules with nothing left but reading the trail and verifying: no dossier is in reach, no act allowed."""
+        kept = (Right.CONSULT, Right.AUDIT)
+        rights = {
+            right: grant if right in kept else replace(grant, roles=frozenset())
+            for right, grant in self.rights.table.items()
+        }
+        return replace(self, posts=tuple(replace(one, reach=Reach.NONE) for one in self.posts), rights=Rights(rights))
 
     def masked(self, key: str, value: str) -> str:
         """A field's value as it is shown; one that the pack does not know, or no longer, is masked like a sensitive one."""

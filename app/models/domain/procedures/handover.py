@@ -1,6 +1,7 @@
 """Handover of a leaver (离职交接): three persons sign one checklist; then all is the receiver's (S02-R10).
 
-The checklist is the body of the docket, bound with its parts; it holds no data of a customer.
+The checklist is the body of the docket, bound with its parts; it holds no data of a customer. A leaver without an account
+cannot sign: a manager who is none of the others does in their absence, with a reason.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ from app.models.domain.procedure import Mode, Phase, Procedure, State, Step
 from app.models.domain.rights import Right
 
 DRAWN_UP, HANDED, RECEIVED, DONE, WITHDRAWN = "drawn-up", "handed", "received", "done", "withdrawn"
-DRAW_UP, HAND, RECEIVE, PERFORM, WITHDRAW = "draw-up", "hand", "receive", "perform", "withdraw"
+DRAW_UP, HAND, HAND_ABSENT, RECEIVE, PERFORM, WITHDRAW = (
+    "draw-up", "hand", "hand-absent", "receive", "perform", "withdraw"
+)  # fmt: skip
 LEAVER, RECEIVER, WITNESS = "leaver", "receiver", "witness"
 CHECKLIST = "checklist"
 """Of the body: the list that the three sign, canonical JSON."""
 SIGNED_BY = {HAND: LEAVER, RECEIVE: RECEIVER, PERFORM: WITNESS}
-"""The part whose person signs a step."""
+"""The part whose person signs a step. `HAND_ABSENT` stands in the place of `HAND` where the leaver has no account any more."""
 
 
 def _signature(name: str, label: str, goes_from: str, goes_to: str, audit_label: str = "") -> Step:
@@ -47,6 +50,11 @@ HANDOVER = Procedure(
     steps=(
         Step(DRAW_UP, N_("列出交接清单"), Right.HAND_OVER, Mode.ACT, (), DRAWN_UP),
         _signature(HAND, N_("移交人签署"), DRAWN_UP, HANDED),
+        Step(
+            HAND_ABSENT, N_("移交人缺席，由经理签署"), Right.KEEP_ACCOUNTS, Mode.SIGN, (DRAWN_UP,), HANDED, seat=Right.HAND_OVER,
+            apart_from=dict.fromkeys((DRAW_UP, *SIGNED_BY.values()), rulebook.ABSENT_BY_ANOTHER.code), personal=True,
+            reason=True, purpose="handover-absent", meaning=N_("移交人缺席，代为签署离职交接"),
+        ),
         _signature(RECEIVE, N_("接收人签署"), HANDED, RECEIVED),
         _signature(PERFORM, N_("监交人签署"), RECEIVED, DONE, N_("离职交接")),
         Step(

@@ -23,14 +23,16 @@ from app.models.domain.procedures.deputising import (
     REVOKE,
 )
 from app.models.domain.rights import Right
-from app.models.services import accounts
+from app.models.services import accounts, trail
 from app.models.services.action import Outcome
+from app.reports.forms import deputy_appointment
 from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import text
 from app.ui.pages.deputising.form import AppointDialog
-from app.ui.pages.dockets.face import TONES, Asked, Face
+from app.ui.pages.dockets.face import TONES, Asked, DocketPrint, Face
 from app.ui.pages.dockets.page import DocketPage
+from app.ui.papers import deputising as papers
 from app.ui.widgets.rows import RowColumn
 from app.ui.widgets.text import plain
 
@@ -109,6 +111,14 @@ class DeputisingFace(Face):
             REVOKE: self.tr("授权 {code} 已撤销。"),
         }[step.name]
         return message.format(code=docket.code, **self._facts(docket))
+
+    def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
+        def make() -> bytes:
+            staff, events = accounts.staff(self.desk), trail.about(self.desk, docket.subject)
+            return deputy_appointment.render(papers.appointment(self.desk, docket, staff, events))
+
+        title = self.tr("代签授权书 {code}").format(code=docket.code)
+        return (DocketPrint("appointment", self.tr("打印授权书…(&R)"), title, make),)
 
     def _who(self, docket: DocketHead) -> str:
         return self.tr("{deputy} 代 {principal}").format(**self._facts(docket))

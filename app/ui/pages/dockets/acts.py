@@ -46,6 +46,8 @@ class DocketActs(QObject):
         """Ask for what the step wants, then take it; `accepted`: the lines that are agreed to, None for all."""
         if accepted is not None and len(accepted) < len(docket.lines):
             self._ask_about_the_rest(docket, step, tuple(accepted))
+        elif step.mode is Mode.SIGN and step.reason:
+            self._ask_why_first(docket, step)
         elif step.mode is Mode.SIGN:
             self._ask_first(docket, step)
         elif step.reason:
@@ -76,6 +78,13 @@ class DocketActs(QObject):
         """Open a dialog that asks before the sign-off; it goes when the step is signed."""
         asking.kept.connect(lambda read: self._sign(read, asking))
         asking.open()
+
+    def _ask_why_first(self, docket: Docket, step: Step) -> None:
+        dialog = ReasonDialog(
+            self._page, text(step.label), self._face.why(docket, step), self.tr("理由(&R)"), self.tr("继续签署…(&N)"),
+            lambda reason: self._read(docket, step, Asked(reason=reason)), stays=True,
+        )  # fmt: skip
+        self._open(dialog)
 
     def _ask_why(self, docket: Docket, step: Step) -> None:
         caption, kind = text(step.label), self._face.kind_of(step) or "primary"
@@ -119,10 +128,12 @@ class DocketActs(QObject):
             asking or self._page, desk, face.sign_title(docket, step), statement, face.signed_facts(docket, step, asked),
             face.row_count(docket), known[0].login if known else "", may_sign=may_sign,
             deputies=deputies,
-            lines=lines_table(face, docket, "signedLines", asked) if docket.procedure.lists else None,
+            lines=lines_table(face, docket, "signedLines", asked) if docket.procedure.lists
+            else face.signed_contents(docket),
             keys=face.with_keys(docket, step),
             act=lambda given: dockets.take(
-                desk, docket.id, step.name, given, reason=asked.reason, inputs=asked.inputs, accepted=asked.accepted),
+                desk, docket.id, step.name, given, reason=asked.reason, inputs=asked.inputs, accepted=asked.accepted,
+                tick=dialog.progress),
         )  # fmt: skip
         if asking is not None:
             dialog.kept.connect(asking.accept)

@@ -132,6 +132,11 @@ class Face(QObject):
     def show_contents(self, docket: Docket) -> None:
         """Show there what a docket says."""
 
+    def signed_contents(self, docket: Docket) -> QWidget | None:
+        """Return a widget with every line of what is signed, for dockets that list no dossiers; None for the others."""
+        del docket
+        return None
+
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         """The columns of the list of dockets."""
         return (
@@ -259,6 +264,11 @@ class Face(QObject):
     def kind_of(self, step: Step) -> str:
         """Return the kind of a step's button, on which its looks depend."""
         return "primary" if step.purpose else ""
+
+    def applies(self, docket: Docket, step: Step) -> bool:
+        """Whether the step is one for this docket, wherever it stands; its button is hidden otherwise."""
+        del docket, step
+        return True
 
     def ready(self, docket: DocketHead, step: Step) -> bool:
         """Whether the step can be begun; its button is shown all the same."""

@@ -47,7 +47,7 @@ class DocketPanel(QWidget):
         self.lines = LinesModel(face.table())
         self.lines.ticked.connect(self._show_chosen)
         self._strangers: list[LineShown] = []
-        self._title = plain(kind="title", name="docketTitle")
+        self._title = plain(kind="title", name="docketTitle", wrap=True)
         self._icon = QLabel()
         self._state = plain(kind="heading", name="docketState")
         self._facts = plain(kind="muted", wrap=True, name="docketFacts")
@@ -194,7 +194,7 @@ class DocketPanel(QWidget):
 
         Nobody signs what the window does not show.
         """
-        if step.reads and docket.masked:
+        if (step.reads and docket.masked) or not self._face.applies(docket, step):
             return False
         if step.mode is Mode.SIGN:
             return docket.stands_for(step) and self._desk.can(step.seat)
@@ -204,8 +204,7 @@ class DocketPanel(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self._title)
-        head.addStretch(1)
+        head.addWidget(self._title, 1)
         head.addWidget(self._icon)
         head.addWidget(self._state)
         progress = QHBoxLayout(self._progress)

@@ -7,6 +7,8 @@ from app.models.domain.handover import Checklist
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.handover import (
     DONE,
+    HAND,
+    HAND_ABSENT,
     HANDOVER,
     LEAVER,
     PERFORM,
@@ -36,7 +38,7 @@ class HandoverFace(Face):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._households: dict[int, dict[str, str]] = {}
-        self._closing_waits: dict[int, bool] = {}
+        self._has_account: dict[int, bool] = {}
         self._view = ChecklistView(desk.pack, "bound")
 
     def title(self) -> str:
@@ -69,6 +71,11 @@ class HandoverFace(Face):
     def show_contents(self, docket: Docket) -> None:
         self._view.show_list(Checklist.of(docket), self._households.get(docket.id, {}))
 
+    def signed_contents(self, docket: Docket) -> ChecklistView:
+        view = ChecklistView(self.desk.pack, "signed")
+        view.show_list(Checklist.of(docket), self._households.get(docket.id, {}))
+        return view
+
     def introduction(self) -> tuple[str, tuple[str, ...]]:
         return self.title(), (self.tr("选定一次交接，这里显示它的清单、各方签署和下一步。"),)
 
@@ -78,11 +85,19 @@ class HandoverFace(Face):
         return [*named, message, *self.steps_taken(docket), *self.checksums(docket)]
 
     def next(self, docket: Docket) -> str:
-        if step := next_signature(docket):
+        step = self.next_signature(docket)
+        if step and step.name == HAND_ABSENT:
+            message = self.tr(
+                "下一步：{name}的账号已停用，不能本人签署；由接收人、监交人和列清单人以外的一位经理写明原因，用自己的密码签署。"
+            )
+            return message.format(name=docket.parts[LEAVER].name)
+        if step:
             message = self.tr("下一步：由{name}（{part}）用自己的密码签署。不再办理的，请撤回。")
             part = SIGNED_BY[step.name]
             return message.format(name=docket.parts[part].name, part=text(HANDOVER.label_of(part)))
-        if self._closing_waits.get(docket.id):
+        if docket.is_open:
+            return self.tr("移交人的账号已停用，这份清单没有缺席签署这一步。请撤回，重新列出清单。")
+        if self._closing_waits(docket):
             return self.tr("档案和借阅已转给接收人，账号还没有停用。请检查磁盘，再重新登录：账号随登录自动停用。")
         if docket.state.name == DONE:
             return self.tr("已办结：移交人的档案和借阅已转给接收人，账号已停用。")
@@ -91,12 +106,25 @@ class HandoverFace(Face):
     def caption(self, docket: DocketHead, step: Step) -> str:
         return self.tr("{step}…").format(step=text(step.label))
 
+    def applies(self, docket: Docket, step: Step) -> bool:
+        """The leaver signs, or a manager in their absence, but not whichever of the two is at hand."""
+        return step.name not in (HAND, HAND_ABSENT) or step == self.next_signature(docket)
+
+    def next_signature(self, docket: Docket) -> Step | None:
+        """The step that is signed next; None when nobody does any more."""
+        other = HAND_ABSENT if self._has_account.get(docket.id, True) else HAND
+        steps = (step for step in docket.procedure.steps if step.purpose and step.name != other)
+        return next((step for step in steps if docket.stands_for(step)), None)
+
     def why(self, docket: Docket, step: Step) -> str:
+        if step.name == HAND_ABSENT:
+            message = self.tr("{name}不能本人签署。请写明原因和清单由谁核对；原因印在交接清单上，也记入操作日志。")
+            return message.format(name=docket.parts[LEAVER].name)
         return self.tr("撤回后已作的签署作废，什么都不转移；要交接时重新列出清单。")
 
     def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
         """Return the facts that each of the three reads before signing, the same for all of them."""
-        listed, signer = Checklist.of(docket), docket.parts[SIGNED_BY[step.name]]
+        listed = Checklist.of(docket)
         parts = (
             (self.tr("保管档案 {n} 份"), listed.kept),
             (self.tr("借阅未还 {n} 份"), listed.loans_due),
@@ -106,8 +134,13 @@ class HandoverFace(Face):
             (self.tr("负责客户 {n} 份"), listed.managed),
             (self.tr("钥匙、印章和设备 {n} 项"), listed.devices),
         )
+        if step.name == HAND_ABSENT:
+            first = Fact(self.tr("缺席原因"), asked.reason)
+        else:
+            signer = docket.parts[SIGNED_BY[step.name]]
+            first = Fact(self.tr("签署人"), f"{signer.name}　{signer.department}")
         return [
-            Fact(self.tr("签署人"), f"{signer.name}　{signer.department}"),
+            first,
             *(Fact(text(caption), docket.parts[part].name) for part, caption in (HANDOVER.parts or {}).items()),
             Fact(self.tr("清单内容"), " + ".join(said.format(n=len(lines)) for said, lines in parts if lines)),
         ]
@@ -131,7 +164,7 @@ class HandoverFace(Face):
         if step.name != PERFORM:
             return ""
         done = self.tr("交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}，账号已停用。")
-        if self._closing_waits.get(docket.id):
+        if self._closing_waits(docket):
             done = self.tr(
                 "交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}。账号还没有停用：账号文件写不进去，请检查磁盘；下次登录时自动停用。"
             )
@@ -142,7 +175,7 @@ class HandoverFace(Face):
         )
 
     def done_in(self, docket: Docket) -> Tone:
-        return Tone.WARN if self._closing_waits.get(docket.id) else super().done_in(docket)
+        return Tone.WARN if self._closing_waits(docket) else super().done_in(docket)
 
     def shown_after(self, docket: Docket, step: Step) -> DocketPrint | None:
         return self.papers(docket)[0] if step.name == PERFORM else None
@@ -168,11 +201,9 @@ class HandoverFace(Face):
         return outcome
 
     def _look_after(self, docket: Docket) -> None:
-        """Read, off the window's thread, whether a handover that is carried out has left an account open."""
-        if docket.state.name == DONE:
-            self._closing_waits[docket.id] = handing_over.closing_waits(self.desk, docket.parts[LEAVER].person_id)
+        """Read, off the window's thread, whether the leaver has an account: one who has not cannot sign."""
+        self._has_account[docket.id] = handing_over.has_account(self.desk, docket.parts[LEAVER].person_id)
 
-
-def next_signature(docket: Docket) -> Step | None:
-    """The step that the next of the three signs; None when nobody does any more."""
-    return next((step for step in docket.procedure.steps if step.purpose and docket.stands_for(step)), None)
+    def _closing_waits(self, docket: Docket) -> bool:
+        """Whether a handover that is carried out has left an account open."""
+        return docket.state.name == DONE and self._has_account.get(docket.id, False)

@@ -17,11 +17,15 @@ from app.ui.papers import handover as papers
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The checklist of a handover to come, the households of its dossiers by reference code, and any refusal."""
+    """The checklist of a handover to come, the households of its dossiers by reference code, and any refusal.
+
+    `is_absent`: the leaver has no account, so that a manager signs in their absence.
+    """
 
     listed: Checklist | None
     households: dict[str, str]
     refusal: Refusal | None
+    is_absent: bool = False
 
 
 NOBODY = Outlook(None, {}, None)
@@ -38,7 +42,8 @@ def look(desk: Desk, parts: Mapping[str, str], devices: Sequence[str]) -> Outloo
             handing_over.check(desk, parts, listed)
         except Refusal as one:
             refusal = one
-    return Outlook(listed, handing_over.households(desk, listed), refusal)
+    is_absent = not handing_over.has_account(desk, parts[LEAVER])
+    return Outlook(listed, handing_over.households(desk, listed), refusal, is_absent)
 
 
 def print_draft(desk: Desk, parts: Mapping[str, str], listed: Checklist) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -25,6 +27,13 @@ _FORM_WIDTH = 360
 _TYPING_PAUSE_MS = 250
 
 
+class TypedHandover(NamedTuple):
+    """What is typed and chosen: keys and devices as they stand there, and ids of persons by part."""
+
+    devices: str
+    parts: dict[str, str]
+
+
 class HandoverForm(QWidget):
     """The leaver, the receiver, the witness, and the keys and devices; beside them the checklist as it would be signed.
 
@@ -38,9 +47,10 @@ class HandoverForm(QWidget):
         self._page, self._desk = page, page.desk
         self._asked = 0
         self._listed: Checklist | None = None
+        self._restored: dict[str, str] = {}
         self._people = {name: named(QComboBox(), f"{name}Combo") for name in (LEAVER, RECEIVER, WITNESS)}
         self._devices = named(QPlainTextEdit(tabChangesFocus=True), "devicesEdit")
-        self._devices.setPlaceholderText(self.tr("每行一件，例如：\n档案室钥匙 2 把\n扫描枪 1 台"))
+        self._devices.setPlaceholderText(self.tr("每行一件，例如：\n档案室钥匙 2 把"))
         self._verdict = plain(wrap=True, name="handoverVerdict")
         self._go = button(self.tr("三方签署…(&S)"), "primary", name="handoverButton")
         self._print = button(self.tr("打印清单…(&P)"), name="draftButton", icon="print")
@@ -63,6 +73,17 @@ class HandoverForm(QWidget):
     def clear(self) -> None:
         """Forget the keys and devices of a handover that is carried out."""
         self._devices.clear()
+
+    def draft(self) -> TypedHandover | None:
+        """Return what is typed and not kept yet; persons that are merely chosen are no work."""
+        devices = self._devices.toPlainText()
+        return TypedHandover(devices, self._parts()) if devices.strip() else None
+
+    def restore(self, draft: TypedHandover) -> None:
+        """Put a draft back; its persons as soon as the staff is here."""
+        self._restored = dict(draft.parts)
+        self._devices.setPlainText(draft.devices)
+        self.refresh()
 
     def _parts(self) -> dict[str, str]:
         return {part: combo.currentData() or "" for part, combo in self._people.items()}
@@ -91,6 +112,10 @@ class HandoverForm(QWidget):
         self._checklist.show_list(outlook.listed, outlook.households)
         if outlook.refusal is not None:
             self._tell("field-error", "⚠ " + words(outlook.refusal))
+        elif chosen and outlook.is_absent:
+            self._tell(
+                "", self.tr("✓ 可以签署。移交人的账号已停用：由三人以外的一位经理写明原因代为签署，再由接收人、监交人签署。")
+            )  # fmt: skip
         elif chosen:
             self._tell("", self.tr("✓ 可以签署。移交人、接收人、监交人依次输入自己的密码；账号随即停用。"))
         else:
@@ -129,16 +154,18 @@ class HandoverForm(QWidget):
         run.report(self._page, refusal)
 
     def _show_staff(self, staff: list[Staff]) -> None:
-        people = [person for person in staff if person.role is not None]
         for name, combo in self._people.items():
-            before = combo.currentData()
+            before = self._restored.pop(name, "") or combo.currentData()
             combo.blockSignals(True)
             combo.clear()
             combo.addItem(self.tr("请选择…"), "")
-            for person in people:
+            for person in staff:
+                if person.role is None and name != LEAVER:
+                    continue
                 if name == WITNESS and not (person.role and person.role.is_managing):
                     continue
-                combo.addItem(f"{person.name}　{post(self._desk.pack, person.role)}　{person.department}", person.id)
+                called = post(self._desk.pack, person.role) if person.role else self.tr("没有账号")
+                combo.addItem(f"{person.name}　{called}　{person.department}", person.id)
             combo.setCurrentIndex(max(0, combo.findData(before)))
             combo.blockSignals(False)
         self._look()

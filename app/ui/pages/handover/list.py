@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from app.models.domain.handover import Checklist, KeptLine, LoanDue, Waiting
 from app.models.domain.policy.pack import Pack
@@ -14,7 +13,7 @@ from app.ui.widgets.text import plain
 
 
 class ChecklistView(QFrame):
-    """Read-only; without a checklist it says how a handover goes."""
+    """Read-only, with every line; without a checklist it says how a handover goes."""
 
     def __init__(self, pack: Pack, name: str) -> None:
         super().__init__()
@@ -40,13 +39,16 @@ class ChecklistView(QFrame):
         self._title = plain(kind="heading", name=f"{name}Title", wrap=True)
         self._table = RowsTable(self._kept, f"{name}Table")
         self._rest = plain(wrap=True, name=f"{name}Rest")
+        rest = QScrollArea(widgetResizable=True)
+        rest.setFrameShape(QFrame.Shape.NoFrame)
+        rest.setWidget(self._rest)
+        self._rest.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._title)
         column.addWidget(self._table, 1)
-        column.addWidget(self._rest)
-        column.addStretch(0)
+        column.addWidget(rest, 1)
 
     def show_list(self, listed: Checklist | None, households: dict[str, str]) -> None:
         """Show a checklist, with the households by reference code, or how it goes when no leaver is chosen."""
@@ -71,15 +73,11 @@ class ChecklistView(QFrame):
             *([(self.tr("负责客户的档案"), listed.managed)] if listed.managed else []),
             (self.tr("钥匙、印章和设备"), listed.devices),
         )
-        lines = [
-            self.tr("{caption}（{n}）　{lines}").format(
-                caption=caption, n=len(found), lines=_some(found) or self.tr("无")
-            )
-            for caption, found in sections
-        ]
-        if listed.lent_out:
-            lines.insert(0, self.tr("另有 {n} 份借出中，由借阅人负责。").format(n=listed.lent_out))
-        self._rest.setText("\n".join(lines))
+        said = [self.tr("另有 {n} 份借出中，由借阅人负责。").format(n=listed.lent_out)] if listed.lent_out else []
+        for caption, found in sections:
+            said.append(self.tr("{caption}（{n}）").format(caption=caption, n=len(found)))
+            said += [f"　{line}" for line in found or [self.tr("无")]]
+        self._rest.setText("\n".join(said))
 
     def _loan(self, one: LoanDue) -> str:
         return self.tr("{code} 应还 {due}").format(code=one.reference_code, due=one.due_on)
@@ -88,7 +86,3 @@ class ChecklistView(QFrame):
         return self.tr("{kind} {code}（{state}）{who}").format(
             kind=text(one.kind), code=one.code, state=text(one.state), who=one.who
         )
-
-
-def _some(lines: Sequence[str], most: int = 6) -> str:
-    return "；".join(lines[:most]) + (" …" if len(lines) > most else "")

@@ -15,11 +15,12 @@ from app.models.domain.rights import Right
 from app.models.services.action import Outcome
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.marking import QT_TRANSLATE_NOOP
+from app.ui.messages import Tone
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import DocketPrint
 from app.ui.pages.dockets.page import DocketPage
-from app.ui.pages.handover.face import HandoverFace, next_signature
-from app.ui.pages.handover.form import HandoverForm
+from app.ui.pages.handover.face import HandoverFace
+from app.ui.pages.handover.form import HandoverForm, TypedHandover
 from app.ui.session import end_session
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button
@@ -33,7 +34,7 @@ class HandoverActs(DocketActs):
 
     def go_on(self, docket: Docket) -> None:
         """Ask for the signature that comes next, if one does."""
-        if step := next_signature(docket):
+        if isinstance(self._face, HandoverFace) and (step := self._face.next_signature(docket)):
             self.take(docket, step)
 
     def _taken(self, outcome: Outcome[Docket], step: Step) -> None:
@@ -73,6 +74,15 @@ class HandoverPage(DocketPage):
         super().refresh()
         self._form.refresh()
 
+    def draft(self) -> object:
+        return self._form.draft()
+
+    def restore(self, draft: object) -> None:
+        if isinstance(draft, TypedHandover):
+            self._form.restore(draft)
+            self._tabs.setCurrentIndex(_FORM)
+            self.say(Tone.INFO, self.tr("锁定前填写的内容已放回。"))
+
     def _show(self, heads: Sequence[DocketHead]) -> None:
         super()._show(heads)
         waiting = sum(one.is_open for one in heads)
@@ -85,7 +95,7 @@ class HandoverPage(DocketPage):
 
     def _drawn_up(self, docket: Docket) -> None:
         self._wanted = docket.code
-        self._acts.go_on(docket)
+        self.perform(lambda: self._face.read(docket.id), self._acts.go_on)
 
     def _done(self, docket: Docket) -> None:
         if docket.taken(PERFORM):

@@ -1,0 +1,133 @@
+"""A number that one dossier alone may have is found by the index: registering costs the same beside ten as beside a thousand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from app.models.domain.audit_action import AuditAction
+from app.models.domain.change import Edit, field_key
+from app.models.domain.errors import RuleBroken
+from app.models.domain.person import Role
+from app.models.domain.rights import Right
+from app.models.ledgers.drafts import DossierDraft
+from app.models.services import changing, dossiers, ruling
+from app.models.services.action import Work, action
+from app.models.services.desk import Desk
+from app.models.services.registering import Registrar
+from app.models.store import numbers, search, settings
+from app.models.store.database import _Using
+from tests import releasing
+from tests.trade_office import Trade
+from tests.unit.services.signatures import signed
+
+_LITTLE_MORE = 1.3
+
+
+@action(Right.REGISTER)
+def fill(work: Work, said: Sequence[str]) -> None:
+    """Dossiers with these contract numbers."""
+    Registrar(work, None).enter([DossierDraft(party_name="张三", contract_no=one) for one in said])
+    work.record(AuditAction.DOSSIER_REGISTER, "archive:TRD", count=len(said))
+    work.touch_everything()
+
+
+@pytest.fixture
+def desk(trade: Callable[[str], Trade]) -> Desk:
+    return trade("loan").at(Role.ARCHIVIST)
+
+
+def refused(act: Callable[[], object]) -> str:
+    with pytest.raises(RuleBroken) as caught:
+        act()
+    assert caught.value.code == "number-once"
+    return str(caught.value.facts.get("code", ""))
+
+
+@pytest.fixture
+def spent(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], tuple[int, int]]:
+    """Count the statements of an act, and the instructions of SQLite: they grow with each row that is read."""
+    statements = instructions = 0
+    inner = _Using.__enter__
+
+    def counted(using: _Using) -> None:
+        nonlocal statements
+        statements += 1
+        inner(using)
+
+    def stepped() -> int:
+        nonlocal instructions
+        instructions += 1
+        return 0
+
+    def count(act: Callable[[], object]) -> tuple[int, int]:
+        before = statements, instructions
+        desk.store.db._connection.set_progress_handler(stepped, 10)
+        act()
+        desk.store.db._connection.set_progress_handler(None, 0)
+        return statements - before[0], instructions - before[1]
+
+    monkeypatch.setattr(_Using, "__enter__", counted)
+    return count
+
+
+def test_what_is_said_of_a_number_costs_no_more_beside_a_thousand_dossiers(
+    desk: Desk, spent: Callable[[Callable[[], object]], tuple[int, int]]
+) -> None:
+    def entered(number: str) -> tuple[int, int]:
+        return spent(lambda: dossiers.register(desk, DossierDraft(party_name="李四", contract_no=number)))
+
+    fill(desk, [f"HT-{one}" for one in range(10)])
+    entered("A-0")
+    few = entered("A-1")
+    fill(desk, [f"HT-{one}" for one in range(10, 1000)])
+    many = entered("A-2")
+    assert many[0] <= few[0]
+    assert many[1] <= _LITTLE_MORE * few[1]
+    assert refused(lambda: entered("ht－998")), "it is found all the same"
+
+
+def test_the_index_follows_a_correction(desk: Desk) -> None:
+    fill(desk, ["HT-1、HT-2", "HT-3"])
+    key = field_key("contract-number")
+    changing.enter(desk, [Edit(1, key, "HT-2、HT-4")], "客户本人")
+    assert refused(lambda: fill(desk, ["ht—4"])) == refused(lambda: fill(desk, ["HT-2"]))
+    fill(desk, ["HT-1"])
+    changing.enter(desk, [Edit(1, key, "")], "客户本人")
+    fill(desk, ["HT-4"])
+
+
+def test_an_archive_from_before_is_entered_once(desk: Desk) -> None:
+    fill(desk, ["HT-1"])
+    with desk.store.transaction():
+        db = desk.store.db
+        db.run("DELETE FROM main.meta WHERE key = 'numbers'")
+        scope = str(db.value("SELECT scope FROM main.dossier_text"))
+        assert scope.startswith("~n")
+        search.retoken(db, lambda _number, _scope: "")
+    assert numbers.holders(desk.store.db, [("contract-number", "HT-1")]) == {}
+    assert refused(lambda: fill(desk, ["HT-1"]))
+    fill(desk, ["HT-2"])
+    assert settings.meta(desk.store.db, "numbers") == '["contract-number"]'
+    assert str(desk.store.db.value("SELECT scope FROM main.dossier_text WHERE dossier_id = 1")) == scope
+
+
+def release(office: Trade, text: str) -> None:
+    number = ruling.draft(office.at(Role.ARCHIVIST), text, "试").value.id
+    manager = office.at(Role.MANAGER)
+    releasing.release(manager, number, signed(manager, "chen", releasing.statement(manager, number)))
+
+
+def test_a_field_that_becomes_unique_is_entered_with_the_release(trade: Callable[[str], Trade]) -> None:
+    office = trade("loan")
+    desk = office.at(Role.ARCHIVIST)
+    once = desk.pack.text
+    often = once.replace("unique = true", "unique = false")
+    assert often != once
+    release(office, often)
+    for _ in range(2):
+        dossiers.register(desk, DossierDraft(party_name="李四", contract_no="HT-1"))
+    dossiers.register(desk, DossierDraft(party_name="王五", contract_no="HT-2"))
+    release(office, once)
+    assert refused(lambda: dossiers.register(desk, DossierDraft(party_name="赵六", contract_no="HT-2")))
