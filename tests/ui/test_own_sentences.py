@@ -140,7 +140,7 @@ def test_a_withdrawn_identification_comes_out_in_english(
     qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-identify") is not None)
     said = part(window, QPushButton, "waiting-identify").accessibleName()
     assert (
-        "1 kept dossiers whose customer is to be identified anew" in said
+        "1 kept dossier needs its customer identified anew" in said
         and "the identification was withdrawn or corrected" in said
     )
     keeping.identify(desk, number, "身份证", True, True, "2046-05-01", "核对原件", "ok")
