@@ -2502,8 +2502,8 @@ Before you are away, choose “New appointment” and say who signs for you on w
             <translation>State</translation>
         </message>
         <message>
-            <source>{deputy} 代 {principal} 签署，{first} 至 {last}（含首尾两天）</source>
-            <translation>{deputy} signs for {principal}, {first} to {last} (both days included)</translation>
+            <source>{deputy} 代 {principal} 签署，{days}</source>
+            <translation>{deputy} signs for {principal}, {days}</translation>
         </message>
         <message>
             <source>{who} 于 {day} 拟定</source>
@@ -2546,16 +2546,12 @@ Before you are away, choose “New appointment” and say who signs for you on w
             <translation>Period</translation>
         </message>
         <message>
-            <source>{first} 至 {last}</source>
-            <translation>{first} to {last}</translation>
-        </message>
-        <message>
             <source>依据</source>
             <translation>Authority</translation>
         </message>
         <message>
-            <source>授权 {code} 已签署：{deputy} 代 {principal} 签署，{first} 至 {last}。</source>
-            <translation>Appointment {code} is signed: {deputy} signs for {principal}, {first} to {last}.</translation>
+            <source>授权 {code} 已签署：{deputy} 代 {principal} 签署，{days}。</source>
+            <translation>Appointment {code} is signed: {deputy} signs for {principal}, {days}.</translation>
         </message>
         <message>
             <source>授权 {code} 已撤销。</source>
@@ -2572,6 +2568,14 @@ Before you are away, choose “New appointment” and say who signs for you on w
         <message>
             <source>{deputy} 代 {principal}</source>
             <translation>{deputy} for {principal}</translation>
+        </message>
+        <message>
+            <source>{first} 当天</source>
+            <translation>on {first}</translation>
+        </message>
+        <message>
+            <source>{first} 至 {last}（含首尾两天）</source>
+            <translation>from {first} to {last}, both included</translation>
         </message>
     </context>
     <context>

@@ -69,7 +69,7 @@ class DeputisingFace(Face):
         return self._days
 
     def show_contents(self, docket: Docket) -> None:
-        message = self.tr("{deputy} 代 {principal} 签署，{first} 至 {last}（含首尾两天）")
+        message = self.tr("{deputy} 代 {principal} 签署，{days}")
         self._days.setText(message.format(**self._facts(docket)))
 
     def facts(self, docket: Docket) -> list[str]:
@@ -98,7 +98,7 @@ class DeputisingFace(Face):
         return [
             Fact(self.tr("被代签人"), said["principal"]),
             Fact(self.tr("代签人"), said["deputy"]),
-            Fact(self.tr("期限"), self.tr("{first} 至 {last}").format(**said)),
+            Fact(self.tr("期限"), said["days"]),
             Fact(self.tr("依据"), docket.opener.reason),
         ]
 
@@ -107,7 +107,7 @@ class DeputisingFace(Face):
 
     def done(self, docket: Docket, step: Step) -> str:
         message = {
-            GRANT: self.tr("授权 {code} 已签署：{deputy} 代 {principal} 签署，{first} 至 {last}。"),
+            GRANT: self.tr("授权 {code} 已签署：{deputy} 代 {principal} 签署，{days}。"),
             REVOKE: self.tr("授权 {code} 已撤销。"),
         }[step.name]
         return message.format(code=docket.code, **self._facts(docket))
@@ -125,7 +125,9 @@ class DeputisingFace(Face):
 
     def _facts(self, docket: DocketHead) -> dict[str, str]:
         named = {part: docket.parts[part].name for part in (PRINCIPAL, DEPUTY)}
-        return named | {day: docket.body[day] for day in (FIRST, LAST)}
+        first, last = docket.body[FIRST], docket.body[LAST]
+        days = self.tr("{first} 当天") if first == last else self.tr("{first} 至 {last}（含首尾两天）")
+        return named | {"days": days.format(first=first, last=last)}
 
 
 class DeputisingPage(DocketPage):
