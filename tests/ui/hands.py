@@ -53,6 +53,14 @@ def _wait(until: Callable[[], bool], sought: object) -> None:
         QTest.qWait(_LOOK_MS)
 
 
+def press_lock(window: QWidget) -> None:
+    """Press Ctrl+L on a window once the desktop has given it the keyboard, as it does before it hands a key over."""
+    if QApplication.activeWindow() is None:
+        window.activateWindow()
+    _wait(lambda: QApplication.focusWindow() is window.windowHandle(), window)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+
 def choose_action(page: DossiersPage, name: str) -> None:
     """Choose an action of the page, once no dialog lies over it and its rows have been read."""
     _wait(lambda: QApplication.activeModalWidget() is None and run.is_quiet(), name)

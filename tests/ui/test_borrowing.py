@@ -26,7 +26,7 @@ from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.rows import RowsTable
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.reports.reading import pages
-from tests.ui.hands import bar_text, click, part, type_in, unanswered, write
+from tests.ui.hands import bar_text, click, part, press_lock, type_in, unanswered, write
 from tests.ui.lending_office import FRIDAY, LATER, Counter, bags, codes, draft, lend, open_at
 
 
@@ -723,7 +723,7 @@ def test_bags_that_a_lock_swept_off_the_desk_are_counted_for_who_comes_back(coun
     counter.wait(lambda: [row.free or row.tone is Tone.ERROR for row in counter.wanted] == [True] * 4)
     folder = counter.desk.folder
     for login, said in (("chen", ""), ("li", "锁定前有 3 次扫描没有办完，请重新扫描。"), ("li", "")):
-        counter.qtbot.keyClick(counter.window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        press_lock(counter.window)
         counter.wait(lambda: counter.window.desk is None)
         counter.window.enter(archives.sign_in(folder, login, PASSWORDS[login], hardness=CHEAP, now=lambda: FRIDAY))
         counter.wait(lambda said=said: bar_text(counter.window) == said)

@@ -29,7 +29,7 @@ from tests import destruction
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
-from tests.ui.hands import bar_text, click, part, type_in, write
+from tests.ui.hands import bar_text, click, part, press_lock, type_in, write
 from tests.unit.services.signatures import person_id
 
 Opener = Callable[..., MainWindow]
@@ -114,7 +114,7 @@ def test_locking_over_the_paper_leaves_the_leaver_out(qtbot: QtBot, window_of: O
     sign(qtbot, window, "zhou")
     sign(qtbot, window, "chen")
     preview = dialog(qtbot, window, "pdfPreview")
-    qtbot.keyClick(preview.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    press_lock(preview)
     qtbot.waitUntil(lambda: len(window.findChildren(SignInPage)) == 1)
     assert window.desk is None
     assert window.findChild(HandoverPage) is None
@@ -355,7 +355,7 @@ def test_a_lock_keeps_what_is_typed_for_who_typed_it(
     window.workplace.open("handover")
     choose(qtbot, window, leaver="李梅", receiver="周涛", witness="陈静")
     type_in(qtbot, part(window, QPlainTextEdit, "devicesEdit"), "档案室钥匙 2 把")
-    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    press_lock(window)
     qtbot.waitUntil(lambda: window.findChild(SignInPage) is not None)
     qtbot.waitUntil(lambda: window.findChild(HandoverPage) is None)
     write(qtbot, window, "loginEdit", login)

@@ -30,7 +30,7 @@ from app.ui.preferences import Theme
 from app.ui.start import show_fault
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import PASSWORDS, Office, register
-from tests.ui.hands import bar_text, part, sign_in
+from tests.ui.hands import bar_text, part, press_lock, sign_in
 
 
 class ListPage(Page):
@@ -167,7 +167,7 @@ def test_locking_shows_nothing_and_the_keys_are_gone(qtbot: QtBot, window_of: Op
     else:
         asking.open()
     if way == "key":
-        qtbot.keyClick(asking.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        press_lock(asking)
     qtbot.waitUntil(lambda: window.findChild(SignInPage) is not None)
     qtbot.waitUntil(lambda: not isValid(workplace))
     assert desk.locked
