@@ -527,6 +527,7 @@ def test_the_inspection_is_three_keys_right_there(counter: Counter) -> None:
     assert dialog.isVisible(), "what is missing must be said"
     write(counter.qtbot, dialog, "reasonEdit", "缺第3页")
     click(counter.qtbot, dialog, "okButton")
+    counter.wait(lambda: counter.label("returnCount") == "本次归还 2 份，待检查 0 份")
     counter.scan(third)
     counter.wait(lambda: counter.sitting[0].to_inspect)
     counter.press(Qt.Key.Key_F7)
