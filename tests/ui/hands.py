@@ -53,10 +53,16 @@ def _wait(until: Callable[[], bool], sought: object) -> None:
         QTest.qWait(_LOOK_MS)
 
 
-def press_lock(window: QWidget) -> None:
-    """Press Ctrl+L on a window once the desktop has given it the keyboard, as it does before it hands a key over."""
+def give_keyboard(window: QWidget) -> None:
+    """Let some window have the keyboard, this one where none has: no window manager does it here when a dialog closes."""
     if QApplication.activeWindow() is None:
-        window.activateWindow()
+        (QApplication.activeModalWidget() or window).activateWindow()
+    _wait(lambda: QApplication.activeWindow() is not None, window)
+
+
+def press_lock(window: QWidget) -> None:
+    """Press Ctrl+L on a window once it has the keyboard, as the desktop hands a key over."""
+    give_keyboard(window)
     _wait(lambda: QApplication.focusWindow() is window.windowHandle(), window)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 

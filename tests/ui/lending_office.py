@@ -21,7 +21,7 @@ from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.borrowing.sitting import ScannedBag
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import CHEAP, PASSWORDS, Office, register
-from tests.ui.hands import bar_text, click, part, write
+from tests.ui.hands import bar_text, click, give_keyboard, part, write
 
 FRIDAY = datetime(2026, 11, 20, 14, 0)
 LATER = FRIDAY + timedelta(days=10)
@@ -84,6 +84,7 @@ class Counter:
     def press(self, key: Qt.Key) -> None:
         """A key on the keyboard, wherever the cursor is."""
         self.keys += 1
+        give_keyboard(self.window)
         self.qtbot.keyClick(self.box, key)
 
     def mode(self, name: str) -> None:
