@@ -4965,24 +4965,8 @@ Version {n}</translation>
             <translation>Approve &amp;here…</translation>
         </message>
         <message>
-            <source>审批依据</source>
-            <translation>Approval clause</translation>
-        </message>
-        <message>
-            <source>审批借阅申请</source>
-            <translation>Approve loan request</translation>
-        </message>
-        <message>
             <source>以后在“待审批”中办理。</source>
             <translation>Later, see to it under "Awaiting approval".</translation>
-        </message>
-        <message>
-            <source>已批准{borrower}的申请（单号 {slip}）。可到档案室领取。</source>
-            <translation>The request of {borrower} (slip {slip}) is approved. Collect it at the archive room.</translation>
-        </message>
-        <message>
-            <source>重新签署…(&amp;H)</source>
-            <translation>Sign again… (&amp;H)</translation>
         </message>
         <message>
             <source>经理放行…(&amp;H)</source>
@@ -5834,12 +5818,16 @@ Version {n}</translation>
             <translation>Matter</translation>
         </message>
         <message>
-            <source>档案</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
             <source>逾期未还</source>
             <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>题名</source>
+            <translation>Title</translation>
         </message>
         <message>
             <source>{title}　应还 {due}，逾期 {n} 天</source>
@@ -5848,6 +5836,37 @@ Version {n}</translation>
         <message>
             <source>……共 {n} 份</source>
             <translation>… {n} in all</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoanFace</name>
+        <message>
+            <source>{borrower}（{department}）申请{kind} {n} 份档案，用途：{purpose}。</source>
+            <translation>{borrower} ({department}) asks for dossiers ({n}): {kind}, purpose: {purpose}.</translation>
+        </message>
+        <message>
+            <source>{approver}已批准，等待领取。</source>
+            <translation> Approved by {approver}, waiting to be collected.</translation>
+        </message>
+        <message>
+            <source>已批准，等待领取。</source>
+            <translation> Approved, waiting to be collected.</translation>
+        </message>
+        <message>
+            <source>审批依据</source>
+            <translation>Approval clause</translation>
+        </message>
+        <message>
+            <source>已批准{borrower}的申请（单号 {slip}）。可到档案室领取。</source>
+            <translation>The request of {borrower} (slip {slip}) is approved. Collect it at the archive room.</translation>
+        </message>
+        <message>
+            <source>已拒绝{borrower}的申请（单号 {slip}）。</source>
+            <translation>The request of {borrower} (slip {slip}) is refused.</translation>
+        </message>
+        <message>
+            <source>已撤销对{borrower}的批准（单号 {slip}），档案不再借出。</source>
+            <translation>Approval for {borrower} revoked (slip {slip}). The dossiers will not be given out.</translation>
         </message>
     </context>
     <context>
@@ -7518,46 +7537,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>撤销批准…(&amp;J)</source>
             <translation>Revoke approval… (&amp;J)</translation>
-        </message>
-        <message>
-            <source>{borrower}（{department}）申请{kind} {n} 份档案，用途：{purpose}。</source>
-            <translation>{borrower} ({department}) asks for dossiers ({n}): {kind}, purpose: {purpose}.</translation>
-        </message>
-        <message>
-            <source>{approver}已批准，等待领取。</source>
-            <translation> Approved by {approver}, waiting to be collected.</translation>
-        </message>
-        <message>
-            <source>已批准，等待领取。</source>
-            <translation> Approved, waiting to be collected.</translation>
-        </message>
-        <message>
-            <source>已撤销对{borrower}的批准（单号 {slip}），档案不再借出。</source>
-            <translation>Approval for {borrower} revoked (slip {slip}). The dossiers will not be given out.</translation>
-        </message>
-        <message>
-            <source>撤销批准</source>
-            <translation>Revoke approval</translation>
-        </message>
-        <message>
-            <source>撤销理由(&amp;N)</source>
-            <translation>Reaso&amp;n for revoking</translation>
-        </message>
-        <message>
-            <source>已拒绝{borrower}的申请（单号 {slip}）。</source>
-            <translation>The request of {borrower} (slip {slip}) is refused.</translation>
-        </message>
-        <message>
-            <source>拒绝借阅申请</source>
-            <translation>Refuse loan request</translation>
-        </message>
-        <message>
-            <source>拒绝理由(&amp;N)</source>
-            <translation>Reaso&amp;n for refusal</translation>
-        </message>
-        <message>
-            <source>拒绝</source>
-            <translation>Refuse</translation>
         </message>
     </context>
     <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.models.domain.docket import Docket
 from app.models.domain.person import Account
@@ -36,7 +36,9 @@ class _ToSign(NamedTuple):
 
 
 class DocketActs(QObject):
-    """Acts for a page. `done` is called with the docket after every step."""
+    """Acts for a page. `done` is called with the docket after every step; `declined` carries one that nobody signed."""
+
+    declined = Signal(object)
 
     def __init__(self, page: Page, face: Face, done: Callable[[Docket], None]) -> None:
         super().__init__(page)
@@ -138,6 +140,7 @@ class DocketActs(QObject):
         if asking is not None:
             dialog.kept.connect(asking.accept)
         dialog.kept.connect(lambda outcome: self._signed(outcome, step, asked))
+        dialog.rejected.connect(lambda: self.declined.emit(docket))
         dialog.open()
 
     def _signed(self, outcome: Outcome[Docket], step: Step, asked: Asked) -> None:
