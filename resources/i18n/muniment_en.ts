@@ -5685,6 +5685,10 @@ Version {n}</translation>
             <translation>✕ Overdue dossiers: return them first, or ask a manager to override</translation>
         </message>
         <message>
+            <source>✓ 可直接借出，请先选用途</source>
+            <translation>✓ Can be lent now; first give the purpose</translation>
+        </message>
+        <message>
             <source>✓ 可直接借出，回车办理</source>
             <translation>✓ Can be lent now; press Enter</translation>
         </message>
@@ -7684,8 +7688,8 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>{n} d overdue</translation>
         </message>
         <message>
-            <source>{condition}：{note}</source>
-            <translation>{condition}: {note}</translation>
+            <source>{condition}（备注：{note}）</source>
+            <translation>{condition} (remark: {note})</translation>
         </message>
         <message>
             <source>已检查</source>
@@ -9832,8 +9836,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{day}: {who} corrected the inspection from “{was}” to “{now}”: {reason}</translation>
         </message>
         <message>
-            <source>{day} {who}撤销归还（原记“{was}”）：{reason}</source>
-            <translation>{day}: {who} undid the return (noted “{was}”): {reason}</translation>
+            <source>{day} {who}撤销归还（{back} 由{taker}收回，原记“{was}”）：{reason}</source>
+            <translation>{day}: {who} undid the return (taken in {back} by {taker}, noted “{was}”): {reason}</translation>
         </message>
         <message>
             <source>{words} 登记簿未记归还日期</source>
