@@ -4439,8 +4439,16 @@ Archive room keys 2</translation>
             <translation>&amp;Document</translation>
         </message>
         <message>
+            <source>请选择或填写所核对的证件。</source>
+            <translation>Choose or type the document that was checked.</translation>
+        </message>
+        <message>
             <source>核验方式(&amp;W)</source>
             <translation>&amp;Way</translation>
+        </message>
+        <message>
+            <source>请选择或填写核验方式。</source>
+            <translation>Choose or type how it was checked.</translation>
         </message>
         <message>
             <source>有效期至(&amp;U)</source>
