@@ -11992,6 +11992,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Row {about} has the same number (such as a contract number), and a number has one dossier. Correct it if it is wrong; if it is the same, do nothing: this row is not imported.</translation>
         </message>
         <message>
+            <source>没有写借阅人，不知道档案在谁手里。请对照登记簿补填姓名，再导入这一行。</source>
+            <translation>No borrower is given, so nobody would answer for the dossier. Complete the name from the register, then import this row.</translation>
+        </message>
+        <message>
             <source>A 角与 B 角是同一人，请改为两个不同的人。</source>
             <translation>Managers A and B are the same person; name two different people.</translation>
         </message>
@@ -12078,6 +12082,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>归还日期早于借出日期，请核对登记簿。</source>
             <translation>It came back before it was lent. Check the register.</translation>
+        </message>
+        <message>
+            <source>归还日期在今天之后，按已归还录入，请核对登记簿；还没有归还的请删去这一天。</source>
+            <translation>The day of return lies after today and is entered as returned. Check the register; clear the day if it is not back yet.</translation>
+        </message>
+        <message>
+            <source>应还日期早于借出日期，请核对登记簿。</source>
+            <translation>The due date is before the loan. Check the register.</translation>
         </message>
         <message>
             <source>证件号码与第 {about} 行相同，按同一客户登记；不是同一人的请更正证件号码。</source>
