@@ -2730,8 +2730,8 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Next: a manager who did not propose this register approves it, by signing here or with their own sign-in.</translation>
         </message>
         <message>
-            <source>下一步：第二位监销人签署同一份清册。签署后已扫描的档案即告销毁，个人信息随即清除。</source>
-            <translation>Next: the second witness signs the same register. The scanned dossiers then count as destroyed and their personal information is erased.</translation>
+            <source>下一步：第二位监销人签署同一份清册，已扫描的档案即告销毁，个人信息随即清除。不应销毁的，请撤回清册。</source>
+            <translation>Next: the second witness signs the same register; the scanned dossiers are then destroyed and their personal data erased at once. If they should not be, withdraw the list.</translation>
         </message>
         <message>
             <source>下一步：逐袋扫描取出的档案（F8）。没有扫描的，一律视为未销毁。</source>
@@ -2746,8 +2746,8 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Completed. Only reference codes, categories, dates and sign-offs remain in the file; print the destruction certificate and file it.</translation>
         </message>
         <message>
-            <source>此清册已终止，档案仍在库。如仍需销毁，请重新提出清册。</source>
-            <translation>This register is ended, the dossiers are still in. If they must still be destroyed, propose a new register.</translation>
+            <source>此清册已终止，档案仍在库，取出的请放回原位。如仍需销毁，请重新提出清册。</source>
+            <translation>This register has ended; the dossiers remain on their shelves. Put back what was taken out. If they are still to be destroyed, propose a new register.</translation>
         </message>
         <message>
             <source>⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。</source>
@@ -2766,16 +2766,16 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>&amp;Approve…</translation>
         </message>
         <message>
-            <source>撤回(&amp;W)</source>
-            <translation>&amp;Withdraw</translation>
+            <source>撤回…(&amp;W)</source>
+            <translation>&amp;Withdraw…</translation>
         </message>
         <message>
             <source>退回…(&amp;T)</source>
             <translation>Send back… (&amp;T)</translation>
         </message>
         <message>
-            <source>撤回后这份清册不能再用，其中 {n} 份档案仍在库。</source>
-            <translation>A withdrawn register cannot be used again; its {n} dossiers stay in.</translation>
+            <source>撤回后这份清册不能再用，已有的签署作废。其中 {n} 份档案都不销毁，请把取出的放回原位。</source>
+            <translation>A withdrawn list cannot be used again, and its sign-offs count no more. Nothing on it is destroyed (dossiers: {n}); put back what was taken out.</translation>
         </message>
         <message>
             <source>退回销毁清册，其中 {n} 份档案仍在库。提出人会看到您写的理由。</source>
@@ -11573,16 +11573,20 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} stands on another open list, {list}. Finish or withdraw that list first ({clause}).</translation>
         </message>
         <message>
-            <source>档案 {code} 已按销毁清册 {list} 扫描出库，等待监销，内容不得再增减、改动或借出（{clause}）。尚无人监销签署的，请先在“销毁”页撤回清册；已有人签署的，请停止销毁，并请合规人员冻结该档案。</source>
-            <translation>Dossier {code} was scanned for destruction on list {list} and waits for it: nothing may be added, taken out, changed or lent ({clause}). While nobody has signed the destruction, withdraw the list on the page Destruction first; if somebody has signed, stop the destruction and ask compliance to put the dossier on hold.</translation>
+            <source>档案 {code} 已按销毁清册 {list} 扫描出库，等待监销，内容不得再增减、改动或借出（{clause}）。确须办理的，请停止销毁，先在“销毁”页撤回清册。</source>
+            <translation>Dossier {code} was scanned out by the destruction list {list} and waits for its witnesses; nothing of it may be added, taken out, changed or lent ({clause}). If it must be, stop the destruction and withdraw the list on the page Destruction first.</translation>
         </message>
         <message>
             <source>档案 {code} 列在已批准的销毁清册 {list} 上，不得再放入资料，以免未经批准一并销毁（{clause}）。请放入应放的档案；确应放入的，请先在“销毁”页撤回清册。</source>
             <translation>Dossier {code} stands on the approved destruction list {list} and takes in no more papers, which would be destroyed without approval ({clause}). Put them where they belong; if that is here, withdraw the list on the page Destruction first.</translation>
         </message>
         <message>
-            <source>档案 {code} 的法定保管期限未满（到期日：{due}）。期满前不得销毁（{clause}）。请从清册中去掉这一份，期满后再提出。</source>
-            <translation>The legal term of dossier {code} has not been served (due: {due}). It must not be destroyed before ({clause}). Take it off the list and propose it after its term.</translation>
+            <source>档案 {code} 列在已批准的销毁清册 {list} 上，保管期限不得改动（{clause}）。终止日确有变动的，请先在“销毁”页撤回清册。</source>
+            <translation>Dossier {code} stands on the approved destruction list {list}; its retention term may not be moved ({clause}). If the relationship did end on another day, withdraw the list on the page Destruction first.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 的法定保管期限未满（到期日：{due}）。期满前不得销毁（{clause}）。请不要列入清册；已在清册上的，请在“销毁”页撤回清册，期满后再提出。</source>
+            <translation>The statutory retention term of dossier {code} has not been served (due: {due}). It may not be destroyed before ({clause}). Leave it off the list; if it stands on one, withdraw the list on the page Destruction and propose it after the term.</translation>
         </message>
         <message>
             <source>批准人不能是提出人（{clause}）。请由另一位经理批准。</source>
@@ -11597,16 +11601,16 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Neither proposer nor approver can be a witness ({clause}). Let another colleague witness.</translation>
         </message>
         <message>
-            <source>销毁清册的状态是“{state}”，须先经批准（{clause}）。请经理在“销毁”页批准。</source>
-            <translation>The destruction register is in state "{state}"; it must be approved first ({clause}). Ask a manager to approve it on the "Destruction" page.</translation>
+            <source>销毁清册的状态是“{state}”，这一步不能办理（{clause}）。待批准的，请经理在“销毁”页批准；已批准而不应销毁的，请撤回清册；已终止而仍须销毁的，请重新提出。</source>
+            <translation>The destruction list is “{state}”; this step cannot be taken ({clause}). If it waits for approval, let a manager approve it on the page Destruction; if it was approved and should not be carried out, withdraw it; if it has ended and is still needed, propose a new one.</translation>
         </message>
         <message>
-            <source>两名监销人签署的清册不一致。请重新核对扫描结果，并由两人重新签署（{clause}）。</source>
-            <translation>The registers that the two witnesses signed differ. Check the scans and let both sign again ({clause}).</translation>
+            <source>两名监销人签署的清册不一致（{clause}）。请按第一位监销人签署的方式和地点签署；清册有误的，请撤回清册，重新提出。</source>
+            <translation>The registers that the two witnesses signed differ ({clause}). Sign by the method and place that the first witness signed; if the list is wrong, withdraw it and propose a new one.</translation>
         </message>
         <message>
-            <source>清册提出后不得更改（{clause}）。如有差错，请撤回后重新提出。</source>
-            <translation>A proposed register cannot be changed ({clause}). If it is wrong, withdraw it and propose a new one.</translation>
+            <source>清册提出后不得更改，有人签署后不得再扫描（{clause}）。如有差错，请撤回后重新提出。</source>
+            <translation>A list is not changed once it is proposed, and not scanned any more once somebody has signed ({clause}). If it is wrong, withdraw it and propose a new one.</translation>
         </message>
         <message>
             <source>扫描的档案 {code} 不在本清册上。请放回原位，不要销毁（{clause}）。</source>

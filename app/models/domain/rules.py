@@ -175,6 +175,12 @@ def not_on_approved_list(reference_code: str, list_code: str | None) -> None:
         raise broken(rulebook.ON_APPROVED_LIST, code=reference_code, list=list_code)
 
 
+def term_may_move(reference_code: str, list_code: str | None) -> None:
+    """S02-R11: the term by which a destruction was approved stays; `list_code`: on which approved list."""
+    if list_code is not None:
+        raise broken(rulebook.TERM_OF_APPROVED_LIST, code=reference_code, list=list_code)
+
+
 def list_open(signatures: int) -> None:
     """S02-R11: reject changes of a list that a destroyer has signed."""
     if signatures:

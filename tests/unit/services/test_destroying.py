@@ -370,6 +370,48 @@ def test_a_held_bag_is_neither_listed_nor_destroyed(desk: Desk, office: Office, 
     assert len(dockets.docket(desk, listed.id).taken(DESTROY)) == 1
 
 
+@pytest.mark.rule("S17-R8", "S02-R11")
+@pytest.mark.parametrize("again", [False, True], ids=["at-the-first-signature", "after-it"])
+def test_a_hold_stops_every_signature_and_the_list_is_taken_back_by_its_proposer(
+    desk: Desk, office: Office, bag: int, other: int, again: bool
+) -> None:
+    listed = approved(desk, bag, other)
+    for one in (bag, other):
+        destruction.scan_out(desk, listed.id, one)
+    if again:
+        destroy(desk, "zhou", listed.id)
+    dossiers.hold(office.desk("chen"), bag, "诉讼保全")
+    refused("under-hold", lambda: destroy(desk, "wu" if again else "zhou", listed.id))
+    assert len(dockets.docket(desk, listed.id).taken(DESTROY)) == again
+    refused("reason-stated", lambda: destruction.withdraw(desk, listed.id, " "))
+    done = destruction.withdraw(desk, listed.id, "其中一份已冻结").value
+    assert (done.state.name, done.steps[-1].reason) == (WITHDRAWN, "其中一份已冻结")
+    for one in (bag, other):
+        assert dossiers.detail(desk, one).row.state is DossierState.SHELVED
+        dossiers.shelve(desk, [one], "A柜1层02")
+    destruction.propose(desk, [other], "另一份仍应销毁")
+
+
+def test_a_list_that_was_carried_out_is_not_taken_back(desk: Desk, bag: int) -> None:
+    listed = approved(desk, bag)
+    destruction.scan_out(desk, listed.id, bag)
+    for login in ("zhou", "wu"):
+        destroy(desk, login, listed.id)
+    refused("destruction-not-approved", lambda: destruction.withdraw(desk, listed.id))
+
+
+@pytest.mark.rule("S02-R11")
+def test_the_term_of_a_dossier_stands_while_its_destruction_is_approved(desk: Desk, bag: int, other: int) -> None:
+    listed = approved(desk, bag, other)
+    destruction.scan_out(desk, listed.id, other)
+    day = desk.now().date()
+    assert "撤回清册" in str(refused("term-of-approved-list", lambda: dossiers.end_relationship(desk, bag, day)))
+    assert "撤回清册" in str(refused("scanned-out", lambda: dossiers.end_relationship(desk, other, day)))
+    destruction.withdraw(desk, listed.id)
+    for one in (bag, other):
+        dossiers.end_relationship(desk, one, day)
+
+
 def test_a_bag_stands_on_one_open_list(desk: Desk, bag: int) -> None:
     approved(desk, bag)
     refused("on-another-list", lambda: destruction.propose(desk, [bag], "到期"))

@@ -43,7 +43,7 @@ DESTRUCTION = Procedure(
             apart_from={PROPOSE: rulebook.APPROVER_IS_PROPOSER.code}, audit_label=N_("退回销毁清册"),
         ),
         Step(
-            WITHDRAW, N_("撤回"), Right.PROPOSE_DESTRUCTION, Mode.ACT, (PROPOSED, APPROVED), WITHDRAWN,
+            WITHDRAW, N_("撤回"), Right.PROPOSE_DESTRUCTION, Mode.ACT, (PROPOSED, APPROVED), WITHDRAWN, reason=True,
             audit_label=N_("撤回销毁清册"),
         ),
         Step(
