@@ -8488,13 +8488,6 @@ Sent back because: {answer}</translation>
             <translation>{n} dossiers on record, {lent} of them on loan.</translation>
         </message>
         <message numerus="yes">
-            <source>{n} 项借阅申请等您审批</source>
-            <translation>
-                <numerusform>{n} for your approval</numerusform>
-                <numerusform>{n} for your approval</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>{n} 份新档案等您确认</source>
             <translation>
                 <numerusform>{n} new dossier waits for you to confirm</numerusform>
@@ -8606,76 +8599,6 @@ Sent back because: {answer}</translation>
             <translation>
                 <numerusform>{n} appointment of a deputy is in force</numerusform>
                 <numerusform>{n} appointments of deputies are in force</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份销毁清册等您批准</source>
-            <translation>
-                <numerusform>{n} destruction list waits for your approval</numerusform>
-                <numerusform>{n} destruction lists wait for your approval</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份销毁清册待监销</source>
-            <translation>
-                <numerusform>{n} destruction list to be carried out</numerusform>
-                <numerusform>{n} destruction lists to be carried out</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份缺失核销单待另一人复查</source>
-            <translation>
-                <numerusform>{n} write-off waits for another person’s search</numerusform>
-                <numerusform>{n} write-offs wait for another person’s search</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份缺失核销单等您批准</source>
-            <translation>
-                <numerusform>{n} write-off waits for your approval</numerusform>
-                <numerusform>{n} write-offs wait for your approval</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 项修改申请待您审批</source>
-            <translation>
-                <numerusform>{n} change request for you to decide</numerusform>
-                <numerusform>{n} change requests for you to decide</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份制度修改等您发布</source>
-            <translation>
-                <numerusform>{n} draft of the rules waits for your release</numerusform>
-                <numerusform>{n} drafts of the rules wait for your release</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份离职交接待移交人签署</source>
-            <translation>
-                <numerusform>{n} handover waits for the transferor to sign</numerusform>
-                <numerusform>{n} handovers wait for the transferor to sign</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份离职交接待接收人签署</source>
-            <translation>
-                <numerusform>{n} handover waits for the receiver to sign</numerusform>
-                <numerusform>{n} handovers wait for the receiver to sign</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份离职交接待监交人签署</source>
-            <translation>
-                <numerusform>{n} handover waits for the handover witness to sign</numerusform>
-                <numerusform>{n} handovers wait for the handover witness to sign</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份代签授权等您签署</source>
-            <translation>
-                <numerusform>{n} appointment of a deputy waits for your signature</numerusform>
-                <numerusform>{n} appointments of deputies wait for your signature</numerusform>
             </translation>
         </message>
         <message>
@@ -10920,6 +10843,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>审批修改申请</source>
             <translation>Decide on a change request</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 项修改申请待您审批</source>
+            <translation>
+                <numerusform>{n} change request for you to decide</numerusform>
+                <numerusform>{n} change requests for you to decide</numerusform>
+            </translation>
+        </message>
         <message>
             <source>同意修改档案</source>
             <translation>I consent to changing the dossiers</translation>
@@ -10967,6 +10897,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>签署授权</source>
             <translation>Sign the appointment</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份代签授权等您签署</source>
+            <translation>
+                <numerusform>{n} appointment of a deputy waits for your signature</numerusform>
+                <numerusform>{n} appointments of deputies wait for your signature</numerusform>
+            </translation>
         </message>
         <message>
             <source>授权代签</source>
@@ -11028,6 +10965,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>批准销毁清册</source>
             <translation>Approve destruction register</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 份销毁清册等您批准</source>
+            <translation>
+                <numerusform>{n} destruction list waits for your approval</numerusform>
+                <numerusform>{n} destruction lists wait for your approval</numerusform>
+            </translation>
+        </message>
         <message>
             <source>同意销毁</source>
             <translation>I agree to the destruction</translation>
@@ -11047,6 +10991,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>监销签署</source>
             <translation>Destr. signed</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份销毁清册待监销</source>
+            <translation>
+                <numerusform>{n} destruction list to be carried out</numerusform>
+                <numerusform>{n} destruction lists to be carried out</numerusform>
+            </translation>
         </message>
         <message>
             <source>现场监销</source>
@@ -11100,6 +11051,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>移交人签署</source>
             <translation>Transferor's sign-off</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 份离职交接待移交人签署</source>
+            <translation>
+                <numerusform>{n} handover waits for the transferor to sign</numerusform>
+                <numerusform>{n} handovers wait for the transferor to sign</numerusform>
+            </translation>
+        </message>
         <message>
             <source>移交人缺席，由经理签署</source>
             <translation>Manager signs for the absent leaver</translation>
@@ -11112,9 +11070,23 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>接收人签署</source>
             <translation>Receiver's sign-off</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 份离职交接待接收人签署</source>
+            <translation>
+                <numerusform>{n} handover waits for the receiver to sign</numerusform>
+                <numerusform>{n} handovers wait for the receiver to sign</numerusform>
+            </translation>
+        </message>
         <message>
             <source>监交人签署</source>
             <translation>Handover witness's sign-off</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份离职交接待监交人签署</source>
+            <translation>
+                <numerusform>{n} handover waits for the handover witness to sign</numerusform>
+                <numerusform>{n} handovers wait for the handover witness to sign</numerusform>
+            </translation>
         </message>
         <message>
             <source>撤回离职交接</source>
@@ -11143,6 +11115,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>审批借阅申请</source>
             <translation>Approve loan request</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 项借阅申请等您审批</source>
+            <translation>
+                <numerusform>{n} for your approval</numerusform>
+                <numerusform>{n} for your approval</numerusform>
+            </translation>
         </message>
         <message>
             <source>同意借阅</source>
@@ -11208,6 +11187,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>发布制度</source>
             <translation>I release the policy</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 份制度修改等您发布</source>
+            <translation>
+                <numerusform>{n} draft of the rules waits for your release</numerusform>
+                <numerusform>{n} drafts of the rules wait for your release</numerusform>
+            </translation>
+        </message>
         <message>
             <source>退回草案</source>
             <translation>Send the draft back</translation>
@@ -11264,6 +11250,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>复查签署</source>
             <translation>Sign the search</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 份缺失核销单待另一人复查</source>
+            <translation>
+                <numerusform>{n} write-off waits for another person’s search</numerusform>
+                <numerusform>{n} write-offs wait for another person’s search</numerusform>
+            </translation>
+        </message>
         <message>
             <source>已另行查找，仍未找到</source>
             <translation>Searched for again and not found</translation>
@@ -11275,6 +11268,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>批准核销</source>
             <translation>Approve the write-off</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份缺失核销单等您批准</source>
+            <translation>
+                <numerusform>{n} write-off waits for your approval</numerusform>
+                <numerusform>{n} write-offs wait for your approval</numerusform>
+            </translation>
         </message>
         <message>
             <source>同意登记缺失</source>
