@@ -4546,6 +4546,10 @@ Archive room keys 2</translation>
             <translation>Withdrawn</translation>
         </message>
         <message>
+            <source>撤回理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
             <source>身份识别登记</source>
             <translation>Register of identifications</translation>
         </message>
@@ -9080,6 +9084,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>&amp;Day of withdrawal</translation>
         </message>
         <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>须填写理由，例如“客户提出”。</source>
+            <translation>Enter a reason, e.g. “the customer asked for it”.</translation>
+        </message>
+        <message>
             <source>登记撤回(&amp;S)</source>
             <translation>Enter the withdrawal (&amp;S)</translation>
         </message>
@@ -11565,8 +11577,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} is not in ({state}) and cannot go on a destruction register. Return it first, or find out where it is ({clause}).</translation>
         </message>
         <message>
-            <source>档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销，客户不得除名（{clause}）。请联系合规人员。</source>
-            <translation>Dossier {code} is on hold: until the dispute or investigation ends it is not destroyed, its files are neither moved nor declared void, no entry is withdrawn, and no customer is taken out of it ({clause}). Contact Compliance.</translation>
+            <source>档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），客户不得除名（{clause}）。请联系合规人员；已在销毁清册上的，请撤回清册。</source>
+            <translation>Dossier {code} is on hold: until the dispute or investigation ends it is not destroyed, its files are neither moved nor declared void, no entry is withdrawn (a customer takes back a consent all the same), and no customer is taken out of it ({clause}). Contact Compliance; if it stands on a destruction list, withdraw that list.</translation>
         </message>
         <message>
             <source>档案 {code} 已在另一份未办结的清册 {list} 上。请先办结或撤回那份清册（{clause}）。</source>

@@ -197,7 +197,8 @@ DESTROY_ONLY_SHELVED = rule(
 UNDER_HOLD = rule(
     "under-hold", "S17-R8", _LAW + "五",
     N_(
-        "档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销，客户不得除名（{clause}）。请联系合规人员。"
+        "档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），"
+        "客户不得除名（{clause}）。请联系合规人员；已在销毁清册上的，请撤回清册。"
     ),
 )  # fmt: skip
 ON_ANOTHER_LIST = rule(

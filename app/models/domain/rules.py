@@ -158,7 +158,10 @@ def not_missing(reference_code: str, list_code: str | None) -> None:
 
 
 def not_held(reference_code: str, held: bool) -> None:
-    """S17-R8: while a dossier is under a hold, nothing leaves it and nothing of it is set aside: no file and no line."""
+    """S17-R8: while a dossier is under a hold, nothing leaves it and nothing of it is set aside: no file and no line.
+
+    A customer takes a consent back all the same: that ends a use, and no keeping.
+    """
     if held:
         raise broken(rulebook.UNDER_HOLD, code=reference_code)
 

@@ -22,14 +22,14 @@ from app.models.domain.party import Party
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack, Review
-from app.models.domain.register import Act, RegisterEntry, last_standing, standing
+from app.models.domain.register import RegisterEntry, last_standing
 from app.models.domain.registers.consent import CONSENT, Consent
 from app.models.domain.registers.identification import IDENTIFICATION, Identification, document_kind
 from app.models.domain.registers.record import RECORDS, Said, key_of, kind_of
 from app.models.domain.registers.review import REVIEW, Reviewed
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services.action import Work, action, query, still_there, visible_bag
+from app.models.services.action import Work, action, query, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
 from app.models.store import browse, contents, entries, lives, parties
@@ -216,21 +216,6 @@ def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way
     work.record(
         AuditAction.DOSSIER_CONSENT, f"dossier:{bag.id}", code=bag.reference_code, uses=len(uses), given_on=given_on
     )
-    work.touch(bag.id)
-
-
-@action(CONSENT.right)
-def withdraw_consent(work: Work, dossier_id: int, consent_id: int, withdrawn_on: str = "") -> None:
-    """The customer takes a consent back on an ISO day («»: today); that it was given stays on record.
-
-    Raises Stale for a consent that is not this dossier's or was taken back already; RuleBroken `value-fits` for a day
-    before it was given or still to come.
-    """
-    bag = work.changeable(dossier_id)
-    given = still_there(standing(entries.entries(work.db, CONSENT, bag.id), consent_id))
-    day = life_rules.day_of_withdrawal(withdrawn_on or work.today, given.at, work.today)
-    entries.end(work.db, Act.WITHDRAWN, given.id, day, work.me, work.at)
-    work.record(AuditAction.DOSSIER_CONSENT_WITHDRAWN, f"dossier:{bag.id}", code=bag.reference_code, consent=consent_id)
     work.touch(bag.id)
 
 

@@ -30,7 +30,7 @@ from app.models.domain.procedures.destruction import (
     SITE,
     WITHDRAWN,
 )
-from app.models.services import changing, destroying, dockets, dossiers, filing, keeping, lending, signing
+from app.models.services import changing, destroying, dockets, dossiers, filing, keeping, lending, registers, signing
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import dockets as store
@@ -260,7 +260,7 @@ def test_a_tombstone_takes_nothing_in(desk: Desk, office: Office, bag: int, tmp_
     acts: list[Callable[[], object]] = [
         lambda: keeping.identify(desk, bag, "身份证", True, True, "", "核对原件", "一致"),
         lambda: keeping.consent(desk, bag, ["物业服务"], "2026-01-05", "书面"),
-        lambda: keeping.withdraw_consent(desk, bag, 1),
+        lambda: registers.withdraw_consent(desk, bag, 1, "客户提出"),
         lambda: keeping.verify(desk, bag),
         lambda: keeping.send_back(desk, bag, "再看"),
         lambda: keeping.confirm(manager, [bag]),
