@@ -285,7 +285,7 @@ def release(work: Work, dossier_id: int, hold_id: int, reason: str) -> None:
     bag = work.living(dossier_id)
     lifted = still_there(standing(entries.entries(work.db, HOLD, bag.id), hold_id))
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    entries.end(work.db, Act.CLOSED, lifted.id, work.at, work.me, work.at, reason)
+    entries.end(work.db, HOLD, Act.CLOSED, lifted.id, work.at, work.me, work.at, reason)
     work.record(
         AuditAction.DOSSIER_RELEASE, f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=work.bag(bag.id).held,
         because=reason, about=[bag.id],

@@ -89,7 +89,7 @@ def end(work: Work, line_id: int, act: Act, reason: str) -> None:
     """
     line = _standing(work, OF_ARCHIVE, None, line_id)
     life_rules.may_end(work.pack, kind_of(line.register), act)
-    _ended(work, line, act, reason, None)
+    _ended(work, OF_ARCHIVE, line, act, reason, None)
 
 
 @action(RECORDS.right)
@@ -105,7 +105,7 @@ def end_record(work: Work, dossier_id: int, line_id: int, act: Act, reason: str)
     bag = work.changeable(dossier_id)
     line = _standing(work, RECORDS, bag.id, line_id)
     life_rules.may_end(work.pack, kind_of(line.register), act)
-    _ended(work, line, act, reason, bag)
+    _ended(work, RECORDS, line, act, reason, bag)
 
 
 @action(CONSENT.right)
@@ -120,7 +120,7 @@ def withdraw_consent(work: Work, dossier_id: int, consent_id: int, reason: str, 
     given, _ = _of_dossier(work, CONSENT, bag, consent_id)
     day = life_rules.day_of_withdrawal(withdrawn_on or work.today, given.at, work.today)
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    entries.end(work.db, Act.WITHDRAWN, given.id, day, work.me, work.at, reason)
+    entries.end(work.db, CONSENT, Act.WITHDRAWN, given.id, day, work.me, work.at, reason)
     work.record(
         AuditAction.DOSSIER_CONSENT_WITHDRAWN, f"dossier:{bag.id}", code=bag.reference_code, consent=given.id, because=reason,
         about=[bag.id],
@@ -156,7 +156,7 @@ def withdraw_identification(work: Work, dossier_id: int, line_id: int, reason: s
     """
     bag = work.changeable(dossier_id)
     line, counted = _of_dossier(work, IDENTIFICATION, bag, line_id)
-    reason = _ended(work, line, Act.WITHDRAWN, reason, bag)
+    reason = _ended(work, IDENTIFICATION, line, Act.WITHDRAWN, reason, bag)
     _verify_again(work, bag, reason, counted)
 
 
@@ -180,7 +180,7 @@ def withdraw_review(work: Work, dossier_id: int, line_id: int, reason: str) -> s
     """
     bag = work.changeable(dossier_id)
     line, counted = _of_dossier(work, REVIEW, bag, line_id)
-    _ended(work, line, Act.WITHDRAWN, reason, bag)
+    _ended(work, REVIEW, line, Act.WITHDRAWN, reason, bag)
     if counted:
         return lives.count_reviews_anew(work.db, bag.id, work.pack)
     return lives.flags(work.db, bag.id).review_due
@@ -217,12 +217,14 @@ def _corrected(work: Work, line: RegisterEntry[Said], said: Said, reason: str, b
     return entered
 
 
-def _ended(work: Work, line: RegisterEntry[T], act: Act, reason: str, bag: Bag | None) -> str:
+def _ended(
+    work: Work, register: Register[T], line: RegisterEntry[T], act: Act, reason: str, bag: Bag | None
+) -> str:  # fmt: skip
     """End a line; returns the reason as it is kept. Raises RuleBroken `under-hold` for one of a dossier, `reason-stated`."""
     if act is Act.WITHDRAWN and bag is not None:
         rules.not_held(bag.reference_code, bag.held)
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    entries.end(work.db, act, line.id, work.at, work.me, work.at, reason)
+    entries.end(work.db, register, act, line.id, work.at, work.me, work.at, reason)
     _record(work, act, line, reason, bag)
     return reason
 
