@@ -24,7 +24,7 @@ from app.models.services import today as today_service
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
-from app.models.services.today import Today
+from app.models.services.today import NAMED, Today
 from app.ui import icons, run, theme
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted, post
@@ -33,7 +33,6 @@ from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
-_NAMED = 3
 _NOBODY: Mapping[int, str] = MappingProxyType({})
 _MINUTE = timedelta(minutes=1)
 _WIDEST = 880
@@ -183,7 +182,7 @@ class TodayPage(Page):
             self._line(
                 "review", Tone.INFO, len(found.to_review),
                 COUNTED("{n} 份档案要在 {days} 天内核对"),
-                self._reviews(found.to_review), "dossiers", tuple(one.row.id for one in found.to_review),
+                self._reviews(found), "dossiers", tuple(one.dossier_id for one in found.to_review),
             ),
             self._line(
                 "documents", Tone.WARN, len(found.documents), COUNTED("{n} 位客户的证件已过期或将到期"),
@@ -267,10 +266,13 @@ class TodayPage(Page):
         ]
         return self._named(names, self.tr("{names} 等 {n} 项"))
 
-    def _reviews(self, due: Sequence[ReviewDue]) -> str:
-        one_of = self.tr("{name}，{day} 前，由{who}核对")
-        names = [one_of.format(name=_called(one.row), day=one.due_on, who=self._responsible(one)) for one in due]
-        return self._named(names, self.tr("{names} 等 {n} 份"))
+    def _reviews(self, found: Today) -> str:
+        one_of, due = self.tr("{name}，{day} 前，由{who}核对"), {one.dossier_id: one for one in found.to_review}
+        names = [
+            one_of.format(name=_called(row), day=due[row.id].due_on, who=self._responsible(due[row.id]))
+            for row in found.reviews_named
+        ]
+        return self._named(names, self.tr("{names} 等 {n} 份"), len(due))
 
     def _responsible(self, due: ReviewDue) -> str:
         role = due.cycle.role if due.cycle else Role.ARCHIVIST
@@ -305,9 +307,10 @@ class TodayPage(Page):
         ]
         return self._named(names, self.tr("{names} 等 {n} 项"))
 
-    def _named(self, names: Sequence[str], many: str) -> str:
-        shown = self.tr("、").join(names[:_NAMED])
-        return shown if len(names) <= _NAMED else many.format(names=shown, n=len(names))
+    def _named(self, names: Sequence[str], many: str, number: int = 0) -> str:
+        """Return the first names, and of how many, where those are more; `number`: where not all of them were read."""
+        shown, number = self.tr("、").join(names[:NAMED]), number or len(names)
+        return shown if number <= NAMED else many.format(names=shown, n=number)
 
     def _calm(self) -> QFrame:
         panel, column = _panel("todayCalm", "ok", Tone.OK)

@@ -13,7 +13,7 @@ from app.models.domain.life import Life
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.register import Act
-from app.models.services import changing, dossiers, keeping, registers, trail
+from app.models.services import changing, dossiers, keeping, registers, today, trail
 from app.models.services.desk import Desk
 from tests import trade_office
 from tests.brought import imported
@@ -116,12 +116,32 @@ def test_reviews_come_round_on_the_packs_cycle(office: Office, desk: Desk) -> No
     due = keeping.detail(desk, number).review_due
     desk.now = lambda: datetime.fromisoformat(f"{due}T09:00:00")
     found = keeping.reviews_due(desk)
-    assert [(one.row.id, one.due_on) for one in found] == [(number, due)]
+    assert [(one.dossier_id, one.due_on) for one in found] == [(number, due)]
     assert found[0].cycle is not None and found[0].cycle.role.label == "楼宇管家"
     refused("reason-stated", lambda: keeping.review(desk, number, ""))
     later = keeping.review(desk, number, "电话核对无变化").value
     assert later > due and keeping.reviews_due(desk) == []
     assert keeping.detail(desk, number).reviews[0].contents.finding == "电话核对无变化"
+
+
+def test_what_is_due_and_what_is_lacking_is_read_for_all_at_once(
+    office: Office, desk: Desk, statements: Callable[[], int]
+) -> None:
+    kept = [register_kept(office, f"1栋1单元{room}", f"张{room}") for room in range(201, 221)]
+    desk.store.db.run("UPDATE main.dossier SET review_due = '2036-01-05' WHERE life = 'confirmed'")
+
+    def spent(read: Callable[[], object]) -> int:
+        before = statements()
+        read()
+        return statements() - before
+
+    nothing_due = spent(lambda: today.today(desk))
+    desk.now = lambda: datetime(2036, 1, 5, 9)
+    assert spent(lambda: today.today(desk)) - nothing_due <= 5
+    found = today.today(desk)
+    assert len(found.to_review) == 20 and [row.id for row in found.reviews_named] == kept[:3]
+    assert spent(lambda: keeping.missing(desk, kept)) == spent(lambda: keeping.missing(desk, kept[:1]))
+    assert len(keeping.missing(desk, kept)) == 20
 
 
 @pytest.mark.rule("S04-R4", "S04-R2", "S18-R4")
