@@ -485,26 +485,6 @@
             <translation>Dossier {code}</translation>
         </message>
         <message>
-            <source>修改申请 {code}</source>
-            <translation>Change request {code}</translation>
-        </message>
-        <message>
-            <source>借阅单 {code}</source>
-            <translation>Loan slip {code}</translation>
-        </message>
-        <message>
-            <source>清册 {code}</source>
-            <translation>Register {code}</translation>
-        </message>
-        <message>
-            <source>交接清单 {code}</source>
-            <translation>Handover list {code}</translation>
-        </message>
-        <message>
-            <source>代签授权 {code}</source>
-            <translation>Appointment {code}</translation>
-        </message>
-        <message>
             <source>导入批次 {code}</source>
             <translation>Import batch {code}</translation>
         </message>
@@ -1712,32 +1692,8 @@
             <translation>No list has this check value: it was copied wrongly, or the paper is not of this archive. Compare it with the paper once more.</translation>
         </message>
         <message>
-            <source>销毁清册 {code} 的监销签署校验值（含扫描结果、方式和地点）</source>
-            <translation>what the destroyers of list {code} signed (with the scans, the method and the place)</translation>
-        </message>
-        <message>
-            <source>离职交接清单 {code} 的校验值</source>
-            <translation>the check value of handover list {code}</translation>
-        </message>
-        <message>
-            <source>借阅单 {code} 的校验值（申请时固定，审批时所签）</source>
-            <translation>Checksum of loan slip {code} (fixed at the request, signed at the approval)</translation>
-        </message>
-        <message>
-            <source>缺失核销单 {code} 的校验值（报缺时固定）</source>
-            <translation>the checksum of write-off {code} (fixed when it was reported)</translation>
-        </message>
-        <message>
-            <source>缺失核销单 {code} 的复查签署校验值（含复查过的地方）</source>
-            <translation>the checksum of the signed search of write-off {code} (with the places searched)</translation>
-        </message>
-        <message>
-            <source>缺失核销单 {code} 的批准签署校验值（含复查过的地方）</source>
-            <translation>the checksum of the signed approval of write-off {code} (with the places searched)</translation>
-        </message>
-        <message>
-            <source>销毁清册 {code} 的清册校验值（提出时固定）</source>
-            <translation>the check value of destruction list {code}, fixed when it was proposed</translation>
+            <source>{docket} {code} 的{checksum}（{step}时固定）</source>
+            <translation>“{checksum}” of {docket} {code} (fixed at: {step})</translation>
         </message>
         <message>
             <source>与单据一致：这是{what}，记于第 {n} 行，见下方。</source>
@@ -1766,6 +1722,13 @@
         <message>
             <source>；</source>
             <translation>; </translation>
+        </message>
+    </context>
+    <context>
+        <name>Checksums</name>
+        <message>
+            <source>{what}校验值</source>
+            <translation>{what}: checksum</translation>
         </message>
     </context>
     <context>
@@ -2716,14 +2679,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>{method}，{site}，{time}</source>
             <translation>{method}, {site}, {time}</translation>
-        </message>
-        <message>
-            <source>清册校验值 {hash} …</source>
-            <translation>Check value {hash} …</translation>
-        </message>
-        <message>
-            <source>监销签署校验值 {hash} …</source>
-            <translation>Check value of the destruction {hash} …</translation>
         </message>
         <message>
             <source>下一步：由未提出此清册的经理批准，可当面签署，也可登录自己的账号签署。</source>
@@ -3762,8 +3717,8 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <translation>, reason: {reason}</translation>
         </message>
         <message>
-            <source>清单校验值 {hash} …</source>
-            <translation>List checksum {hash} …</translation>
+            <source>{name} {hash} …</source>
+            <translation>{name} {hash} …</translation>
         </message>
         <message>
             <source>{step}：勾选的 {n} 项…</source>
@@ -6035,10 +5990,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Searched: {where}</translation>
         </message>
         <message>
-            <source>核销单校验值 {hash} …</source>
-            <translation>Write-off checksum {hash} …</translation>
-        </message>
-        <message>
             <source>下一步：由另一位同事再找一遍，仍未找到的，用自己的密码签署。找到了，请撤回核销单。</source>
             <translation>Next: another colleague searches again and, if it is still not found, signs with their own password. If it is found, withdraw the write-off.</translation>
         </message>
@@ -8194,18 +8145,6 @@ Sent back because: {answer}</translation>
     <context>
         <name>SignOffDialog</name>
         <message>
-            <source>清册校验值</source>
-            <translation>Check value of the list</translation>
-        </message>
-        <message>
-            <source>监销签署校验值</source>
-            <translation>Check value of the destruction</translation>
-        </message>
-        <message>
-            <source>清单校验值</source>
-            <translation>Check value of the list</translation>
-        </message>
-        <message>
             <source>清单行数</source>
             <translation>Lines of the list</translation>
         </message>
@@ -8216,6 +8155,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>可签署人</source>
             <translation>May sign</translation>
+        </message>
+        <message>
+            <source>清单校验值</source>
+            <translation>Check value of the list</translation>
         </message>
         <message>
             <source>签署人登录名或姓名(&amp;N)</source>

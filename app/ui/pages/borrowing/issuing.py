@@ -13,13 +13,14 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Account
-from app.models.domain.procedures.loan import APPROVE, APPROVED, ASKED
+from app.models.domain.procedures.loan import APPROVE, APPROVED, ASKED, LOAN
 from app.models.domain.rights import Right
 from app.models.services import deputising, dockets, dossiers, lending, loan_register
 from app.models.services.action import Outcome
 from app.models.services.lending import Lent, LoanProposal
 from app.models.services.signing import SignOff, Statement
 from app.reports.forms import loan_slip
+from app.ui.checksums import checksum_name
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import Deputies, SignOffDialog
 from app.ui.messages import Tone, basis, label, posts, text, tone_of, words
@@ -119,7 +120,7 @@ class Issuing(QObject):
             dialog = SignOffDialog(
                 self._page, desk, self.tr("审批借阅申请"), read[0], facts,
                 len(wanted.dossier_ids), desk.account.login if desk.account in read[3] else "", may_sign=read[3],
-                deputies=read[4],
+                deputies=read[4], checksum=checksum_name(LOAN.kind, APPROVE),
             )  # fmt: skip
             dialog.kept.connect(lambda given: self._approved(wanted, given))
             if desk.can(Right.LEND):

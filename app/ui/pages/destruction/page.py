@@ -32,7 +32,7 @@ from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, attested, text
 from app.ui.page import DESTROY as DESTROY_MODE
 from app.ui.pages.destruction.how_dialog import DestroyDialog
-from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown, Suggested, checksum
+from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown, Suggested
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.papers import destruction as papers
 from app.ui.papers.destruction import Anchors
@@ -134,13 +134,6 @@ class DestructionFace(Face):
             )  # fmt: skip
             facts.insert(-1, message)
         return facts
-
-    def checksums(self, docket: Docket) -> list[str]:
-        found = [self.tr("清册校验值 {hash} …").format(hash=checksum(docket.list_hash))]
-        signed = docket.taken(DESTROY)
-        if signed:
-            found.append(self.tr("监销签署校验值 {hash} …").format(hash=checksum(signed[0].list_hash)))
-        return found
 
     def next(self, docket: Docket) -> str:
         if docket.state.name == PROPOSED:
