@@ -113,7 +113,6 @@ class Issuing(QObject):
 
     def approve(self, wanted: Request) -> None:
         """Put a request before its approver; a clerk's session then gives the bags out."""
-
         self.decide(wanted, APPROVE)
 
     def decide(self, wanted: Request, step: str) -> None:

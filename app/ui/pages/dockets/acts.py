@@ -13,6 +13,7 @@ from app.models.domain.procedure import Mode, Step
 from app.models.services import deputising, dockets
 from app.models.services.action import Outcome
 from app.models.services.signing import Statement
+from app.ui.checksums import checksum_name
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.confirm import ConfirmDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -132,7 +133,7 @@ class DocketActs(QObject):
             deputies=deputies,
             lines=lines_table(face, docket, "signedLines", asked) if docket.procedure.lists
             else face.signed_contents(docket),
-            keys=face.with_keys(docket, step),
+            keys=face.with_keys(docket, step), checksum=checksum_name(docket.kind, step.name),
             act=lambda given: dockets.take(
                 desk, docket.id, step.name, given, reason=asked.reason, inputs=asked.inputs, accepted=asked.accepted,
                 tick=dialog.progress),
