@@ -60,7 +60,10 @@ _SOUGHT = (
     "            WHERE s.docket_id = x.id AND (instr(lower(s.reason), v.value) OR instr(lower(w.name), v.value)))"
     " OR EXISTS (SELECT 1 FROM json_each(?2) AS v, main.docket_part AS t JOIN main.person AS w ON w.id = t.person_id"
     "            WHERE t.docket_id = x.id AND instr(lower(w.name), v.value))"
-    " OR x.id IN (SELECT docket_id FROM docket_line WHERE dossier_id IN (SELECT value FROM json_each(?3))))"
+    " OR x.id IN (SELECT docket_id FROM docket_line WHERE dossier_id IN (SELECT value FROM json_each(?3)))"
+    # A checklist names its dossiers in the body, by their codes.
+    " OR EXISTS (SELECT 1 FROM json_each(?3) AS v JOIN dossier AS d ON d.id = v.value"
+    "            WHERE instr(x.body, d.reference_code)))"
 )
 _SCANNED_OUT = (
     "SELECT x.code, o.dossier_id FROM main.scanned_out AS o JOIN main.claim AS c ON c.dossier_id = o.dossier_id"

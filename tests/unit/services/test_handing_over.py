@@ -234,6 +234,16 @@ def test_it_is_withdrawn_with_a_reason_and_moves_nothing(office: Office, desk: D
     assert {row.holder for row in dossiers.rows(desk, [1])} == {"李梅"}
 
 
+def test_a_handover_is_found_by_a_dossier_on_its_checklist(desk: Desk) -> None:
+    kept, other = register(desk, "1栋1单元101", "张三"), register(desk, "1栋1单元102", "李四")
+    drawn = draw_up(desk, parties(desk))
+    later = register(desk, "2栋1单元201", "王五")
+    codes = {row.id: row.reference_code for row in dossiers.rows(desk, (kept, other, later))}
+    for typed in (codes[kept], codes[other], "1-1-101", "李四"):
+        assert [one.code for one in dockets.sought(desk, HANDOVER.kind, typed).dockets] == [drawn.code], typed
+    assert dockets.sought(desk, HANDOVER.kind, codes[later]).dockets == []
+
+
 def test_of_one_leaver_one_handover_is_open(desk: Desk) -> None:
     docket = draw_up(desk, parties(desk))
     refusal = refused("handover-open", lambda: draw_up(desk, parties(desk, receiver="赵明")))
