@@ -12,6 +12,7 @@ from app.models.domain.household import heading_parts
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.fields import PAPER, label_key
 from app.models.ledgers.layout import Layout, Mapping
+from app.models.ledgers.money import unit_said
 from app.models.ledgers.sheet import Sheet
 
 SECTION, BLANK = -2, -1
@@ -106,7 +107,9 @@ def _why_aside(first: str, row: list[Cell]) -> str:
     word = squeeze(first)
     if len(word) <= 14 and (word.startswith(_TOTALS) or word.endswith(_TOTALS)):
         return "total"
-    return "footer" if _FOOTER.match(word) and len(row) - row.count("") <= 4 else ""
+    filled = len(row) - row.count("")
+    is_unit = filled <= 2 and unit_said(first) is not None
+    return "footer" if is_unit or (filled <= 4 and _FOOTER.match(word)) else ""
 
 
 def _is_heading(first: str, row: list[Cell]) -> bool:

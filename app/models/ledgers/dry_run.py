@@ -123,7 +123,7 @@ class DryRun:
     def _parser(self, table: Table) -> Parser:
         if self.kind is LedgerKind.BORROW_REGISTER:
             return RegisterParser(self.mapping)
-        return DossierParser(self.mapping, self.pack, table.sheet.untyped, self.wish.category, table.layout.unit)
+        return DossierParser(table.layout, self.pack, table.sheet.untyped, self.wish.category)
 
     def _read(
         self, aside: list[LeftRow], progress: Progress | None, cancelled: IsCancelled | None, ahead: Ahead
