@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from app.models.domain.folding import squeeze
@@ -23,6 +22,8 @@ _FOOTER = re.compile(
     r"(制表|填表|审核|复核|打印|单位负责人|负责人|主管|备注[:：]|注[:：]|说明|第.{1,4}页|以下空白|以下无正文)"
 )
 _BACKGROUND = frozenset(("", "sequence", "note", "building", "unit", "floor"))
+_LEVELS = ("estate", "phase", "building", "unit", "floor")
+"""The columns whose word may stand once above the rows of its group, from the widest group down."""
 _SPARSE = 0.3
 _FIRST_WORDS = 40
 
@@ -150,15 +151,18 @@ class _Filler:
         self._width = len(mapping.fields)
         self._starting = self._merged_from(layout, mapping)
         self._merged: dict[int, tuple[int, Cell, str]] = {}
-        merged_columns = {column for spans in self._starting.values() for column, *_ in spans}
-        self._sparse = [
-            column
-            for column, field in enumerate(mapping.fields)
-            if field in ("building", "unit")
-            and column not in merged_columns
-            and _written_once_per_group(sheet, layout, column)
+        merged = {column for spans in self._starting.values() for column, *_ in spans}
+        fields = mapping.fields
+        self._levels = [
+            fields.index(level) if level in fields else SECTION
+            for level in _LEVELS
+            if level in fields or level == "building"
         ]
-        self._building = mapping.fields.index("building") if "building" in mapping.fields else None
+        self._sparse = {
+            column
+            for place, column in enumerate(self._levels)
+            if column not in (SECTION, *merged) and _written_once_per_group(sheet, layout, self._levels[: place + 1])
+        }
         self._last: dict[int, Cell] = {}
         self._above: list[Cell] = [""] * (self._width + 2)
         self._above_number = -1
@@ -211,19 +215,38 @@ class _Filler:
                     unread[number, column] = unread.get((self._above_number, column), str(cell))
 
     def _fill_sparse(self, number: int, cells: list[Cell]) -> None:
-        new_building = self._building is not None and cells[self._building] != ""
-        for column in self._sparse:
-            if cells[column] != "":
-                self._last[column] = cells[column]
-            elif (number, column) in self._sheet.unread or (new_building and column != self._building):
-                self._last.pop(column, None)
-            else:
-                cells[column] = self._last.get(column, "")
+        """Fill blanks with the last word of their column in the same wider group. What could not be read is no blank."""
+        for place, column in enumerate(self._levels):
+            cell = cells[column]
+            if cell == "" and (number, column) not in self._sheet.unread:
+                if column in self._sparse:
+                    cells[column] = self._last.get(column, "")
+            elif cell != self._last.get(column):
+                self._last[column] = cell
+                for narrower in self._levels[place + 1 :]:
+                    self._last.pop(narrower, None)
 
 
-def _written_once_per_group(sheet: Sheet, layout: Layout, column: int) -> bool:
-    """Whether a column is mostly blank below words that change: then a blank repeats the word above it."""
-    words = [row[column] if column < len(row) else "" for row in sheet.rows[layout.body :]]
-    filled = [word for word in words if word != ""]
-    changes = sum(one != other for one, other in pairwise(filled)) + 1
-    return bool(filled) and words[0] != "" and len(filled) < len(words) * (1 - _SPARSE) and changes >= len(filled) * 0.8
+def _written_once_per_group(sheet: Sheet, layout: Layout, levels: list[int]) -> bool:
+    """Whether the last of these columns is mostly blank below words that are new, or new in the group of a wider column.
+
+    Then a blank repeats the word above it.
+    """
+    column = levels[-1]
+    rows = sheet.rows[layout.body :]
+    if sum(column < len(row) and row[column] != "" for row in rows) > len(rows) * (1 - _SPARSE):
+        return False
+    total = filled = changes = 0
+    last: list[Cell] = [""] * len(levels)
+    for row in rows:
+        cells = [row[level] if 0 <= level < len(row) else "" for level in levels]
+        if len(row) - row.count("") <= 1:  # a heading over rows, or nothing
+            last = [""] * len(levels)
+            continue
+        if not total and cells[-1] == "":
+            return False
+        total += 1
+        filled += cells[-1] != ""
+        changes += cells[-1] != "" and any(new not in ("", old) for new, old in zip(cells, last, strict=True))
+        last = [new if new != "" else old for new, old in zip(cells, last, strict=True)]
+    return 0 < filled < total * (1 - _SPARSE) and changes >= filled * 0.8
