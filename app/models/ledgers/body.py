@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.models.domain.folding import squeeze
-from app.models.domain.household import heading_parts
+from app.models.domain.headings import heading_of, heading_parts
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.fields import PAPER, label_key
 from app.models.ledgers.layout import Layout, Mapping
@@ -24,21 +24,29 @@ _FOOTER = re.compile(
 _BACKGROUND = frozenset(("", "sequence", "note", "building", "unit", "floor"))
 _LEVELS = ("estate", "phase", "building", "unit", "floor")
 """The columns whose word may stand once above the rows of its group, from the widest group down."""
-_SPARSE = 0.3
+_MOST_FILLED = {"building": 0.7, "unit": 0.7, "estate": 0.5, "floor": 0.5}
+"""The share of rows, at most, in which such a word stands; one without an estate or a floor may mean none."""
 _FIRST_WORDS = 40
 
 
 def _ditto_spellings() -> frozenset[str]:
     """Every usual spelling of «the same as above»: with blanks in it or around it, doubled, in brackets or dashes."""
-    signs = ("〃", "″", "〞", "〝", '"', "＂", "“", "”", "''", "’’", "′′")
-    words = ("同上", "同前", "如上", "同上行", "同上一行", "同上述", "ditto", "Ditto", "DITTO")
-    bare = {mark for sign in signs for mark in (sign, sign * 2, f"{sign} {sign}")}
+    signs = ("〃", "″", "〞", "〝", '"', "＂", "“", "”", "''", "’’", "′′", "‘’", "´´", "``", "〻", "々", "〱")
+    drawn = ("…", "‥", *("." * dots for dots in range(2, 7)), "。。", "···", "↓", "⇓", "⬇", "|", "｜", "^", "、、")
+    words = ("同上", "同前", "如上", "上同", "同上行", "同上一行", "同上述", "ditto", "Ditto", "DITTO")
+    bare = {mark for sign in (*signs, *drawn) for mark in (sign, sign * 2, f"{sign} {sign}")}
     bare |= {gap.join(word) for word in words for gap in ("", " ", "\u3000", "  ")}
-    around = ("", ""), (" ", ""), ("", " "), (" ", " "), ("(", ")"), ("（", "）"), ("-", "-"), ("--", "--"), ("", "。")
+    outer = [("", ""), (" ", ""), ("", " "), (" ", " "), ("(", ")"), ("（", "）"), ("", "。")]
+    around = [*outer, *((dash, dash) for dash in ("-", "--", "—", "——"))]
     return frozenset(before + mark + after for mark in bare for before, after in around)
 
 
 _DITTO = _ditto_spellings()
+_LINES = frozenset(sign * count for sign in "-—－–─～~" for count in range(2, 9)) - {"--"}
+"""Lines drawn below a building: there the same as above, elsewhere nothing. «--» is nothing everywhere."""
+_LEFTWARDS = frozenset(("同左", "同右", "同下"))
+"""The same as another cell than the one above: no word for a building or a unit."""
+_MARKS = _DITTO | _LINES | _LEFTWARDS
 
 
 class Aside(NamedTuple):
@@ -126,7 +134,7 @@ class _Section:
 
     @property
     def text(self) -> str:
-        return self._estate + self._building
+        return heading_of(self._estate, self._building)
 
     def enter(self, heading: str) -> None:
         """Take a heading in; a building stands in the estate that was named before it."""
@@ -153,15 +161,17 @@ class _Filler:
         self._merged: dict[int, tuple[int, Cell, str]] = {}
         merged = {column for spans in self._starting.values() for column, *_ in spans}
         fields = mapping.fields
+        self._building = fields.index("building") if "building" in fields else SECTION
         self._levels = [
-            fields.index(level) if level in fields else SECTION
+            self._building if level == "building" else fields.index(level)
             for level in _LEVELS
             if level in fields or level == "building"
         ]
         self._sparse = {
             column
             for place, column in enumerate(self._levels)
-            if column not in (SECTION, *merged) and _written_once_per_group(sheet, layout, self._levels[: place + 1])
+            if column not in (SECTION, *merged)
+            and _written_once_per_group(sheet, layout, self._levels[: place + 1], _MOST_FILLED.get(fields[column], 0))
         }
         self._last: dict[int, Cell] = {}
         self._above: list[Cell] = [""] * (self._width + 2)
@@ -191,7 +201,7 @@ class _Filler:
         """Fill the cells of the row that was entered, in place."""
         if self._merged:
             self._fill_merged(number, cells)
-        if not _DITTO.isdisjoint(cells):
+        if not _MARKS.isdisjoint(cells):
             self._fill_ditto(number, cells)
         if self._sparse:
             self._fill_sparse(number, cells)
@@ -208,8 +218,11 @@ class _Filler:
 
     def _fill_ditto(self, number: int, cells: list[Cell]) -> None:
         unread = self._sheet.unread
+        goes_on = cells[self._building] == "" or cells[self._building] in _MARKS
         for column, cell in enumerate(cells[: self._width]):
-            if cell in _DITTO:
+            if cell in _LEFTWARDS and column in self._levels:
+                cells[column], unread[number, column] = "", str(cell)
+            elif cell in _DITTO or (goes_on and cell in _LINES and column in self._levels):
                 cells[column] = self._above[column]
                 if cells[column] == "":
                     unread[number, column] = unread.get((self._above_number, column), str(cell))
@@ -227,14 +240,14 @@ class _Filler:
                     self._last.pop(narrower, None)
 
 
-def _written_once_per_group(sheet: Sheet, layout: Layout, levels: list[int]) -> bool:
+def _written_once_per_group(sheet: Sheet, layout: Layout, levels: list[int], most: float) -> bool:
     """Whether the last of these columns is mostly blank below words that are new, or new in the group of a wider column.
 
     Then a blank repeats the word above it.
     """
     column = levels[-1]
     rows = sheet.rows[layout.body :]
-    if sum(column < len(row) and row[column] != "" for row in rows) > len(rows) * (1 - _SPARSE):
+    if sum(column < len(row) and row[column] != "" for row in rows) > len(rows) * most:
         return False
     total = filled = changes = 0
     last: list[Cell] = [""] * len(levels)
@@ -249,4 +262,4 @@ def _written_once_per_group(sheet: Sheet, layout: Layout, levels: list[int]) -> 
         filled += cells[-1] != ""
         changes += cells[-1] != "" and any(new not in ("", old) for new, old in zip(cells, last, strict=True))
         last = [new if new != "" else old for new, old in zip(cells, last, strict=True)]
-    return 0 < filled < total * (1 - _SPARSE) and changes >= filled * 0.8
+    return 0 < filled <= total * most and changes >= filled * 0.8

@@ -7,10 +7,10 @@ from functools import lru_cache, partial
 
 from app.models.domain.doors import counts_between, without_remark
 from app.models.domain.folding import squeeze
+from app.models.domain.headings import heading_parts
 from app.models.domain.household import (
     Household,
     building_and_unit,
-    heading_parts,
     household,
     is_nothing,
     space_in,

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from app.models.domain.folding import visible
-from app.models.domain.household import heading_parts
+from app.models.domain.headings import heading_parts
 from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.ledgers.ahead import Ahead, Parser, RowPlan

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.models.domain.household import heading_parts
+from app.models.domain.headings import heading_of, heading_parts, is_place_caption
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.drafts import LedgerKind
@@ -195,13 +195,16 @@ def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...]) -> str:
         over = [text for column in columns if column < len(row) and (text := text_of(row[column]))]
         if number >= layout.header:
             over = [text for text in over if not candidates(text, layout.kind)]
+        else:
+            over += [f"{one.rstrip(':：')}:{two}" for one, two in itertools.pairwise(over) if is_place_caption(one)]
         named = [parts for text in over if any(parts := heading_parts(text))]
-        if len(named) == 1:
-            estate, building = estate or named[0][0], building or named[0][1]
+        estates, buildings = ({parts[place] for parts in named if parts[place]} for place in (0, 1))
+        if len(estates) <= 1 and len(buildings) <= 1:  # else each stands over columns of its own
+            estate, building = estate or "".join(estates), building or "".join(buildings)
     if not (estate or building):
         return sheet.name
     own_estate, own_building = heading_parts(sheet.name)
-    return (estate or own_estate) + (building or own_building)
+    return heading_of(estate or own_estate, building or own_building)
 
 
 def _view(sheet: Sheet, columns: Sequence[int], name: str) -> Sheet:
