@@ -11965,6 +11965,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Rows with nothing but a number</translation>
         </message>
         <message>
+            <source>批注</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
             <source>只有备注、打勾或楼栋的行</source>
             <translation>Rows with nothing but notes, ticks or a building</translation>
         </message>
