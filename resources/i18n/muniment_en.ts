@@ -11915,6 +11915,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Rows with nothing but a number</translation>
         </message>
         <message>
+            <source>批注</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
             <source>只有备注、打勾或楼栋的行</source>
             <translation>Rows with nothing but notes, ticks or a building</translation>
         </message>
@@ -12017,6 +12021,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>金额“{about}”无法识别，没有录入，请改成 500000 或 50万元 这样的写法。</source>
             <translation>The amount “{about}” cannot be read and was not taken in. Write it like 500000.</translation>
+        </message>
+        <message>
+            <source>金额“{about}”不是人民币，没有录入，请折成人民币，改成 500000 或 50万元 这样的写法。</source>
+            <translation>The amount “{about}” is not in yuan and was not entered. Convert it to yuan and write it as 500000 or 50万元.</translation>
+        </message>
+        <message>
+            <source>金额的单位看不准：表格旁边写有“{about}”，而这一列没有按它读。请核对，并在列名中写明，如 贷款金额（万元）。</source>
+            <translation>The unit of this amount is uncertain: “{about}” stands beside the table, and the column was not read in it. Check it, and name the unit in the label, as in 贷款金额（万元）.</translation>
         </message>
         <message>
             <source>大写金额已读作 {about} 元，请核对。</source>

@@ -20,7 +20,8 @@ _UNIT_WORDS = ("单元", "门", "梯", "#", "号")
 _FLOOR_WORDS = ("层", "楼", "F")
 _NOTHING = frozenset(("", "-", "--", "/", "\\", "无", "空", "N/A", "NA", "NULL", "?", "待定", "不详", "未知"))
 
-_LONGEST_ADDRESS = 200
+_SAYS_SOMETHING = re.compile(r"[A-Z0-9〇\u3400-\u9fff\U00020000-\U0003ffff]")
+LONGEST_ADDRESS = 200
 _LONGEST_PART = 60
 _FLOORS = range(201)
 _ESTATE_END = "/"
@@ -34,9 +35,9 @@ _TAIL = (
 _WORDED = re.compile(rf"(?P<before>.*?)(?P<building>{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#|号))-?{_TAIL}")
 _DASHED = re.compile(rf"(?P<before>[^\dA-Z-]*-?)(?P<building>{NUMBER})-{_TAIL}")
 _IN_ROOM_CELL = re.compile(_TAIL)
-_PHASE = rf"((?:\d+|[{_NUMERAL}]+|[A-Z东西南北中])(?:期|区))"
+PHASE = rf"((?:\d+|[{_NUMERAL}]+|[A-Z东西南北中])(?:期|区))"
 _PHASE_LAST = re.compile(rf"((?:(?<!\d)\d++|(?<![{_NUMERAL}])[{_NUMERAL}]++|[A-Z东西南北中])(?:期|区))$")
-_PHASE_FIRST = re.compile(f"{_PHASE}-?(?=.)")
+_PHASE_FIRST = re.compile(f"{PHASE}-?(?=.)")
 _LAST_ROOMS = re.compile(r"(?P<before>.*?)(?P<rooms>\d{3,4}室?(?:[/、,，;；&+和~～—至到-]\d{3,4}室?)+)")
 _SPACES = (
     r"(?:(?:沿街|临街|底层|地上|地面|地下|人防|机械|子母|负?[一二三四五\d]层|B\d层?)?"
@@ -53,7 +54,7 @@ _SPACE_OF_BUILDING = re.compile(
     rf"(?:(?P<unit>[A-Z]?\d{{1,2}}|[{_NUMERAL}])单元-?)?(?P<floor>(?!))?(?P<room>{_SPACES}-?[A-Z\d-]*\d)(?:号|室)?"
 )
 _ESTATE_BUILDING = re.compile(
-    rf"(?P<before>\D{{2,}}?)(?P<building>{_PHASE}?-?{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#))"
+    rf"(?P<before>\D{{2,}}?)(?P<building>{PHASE}?-?{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#))"
 )
 _ORDINAL = re.compile(rf"第(?=(?:\d+|[{_NUMERAL}]+)(?:号楼|栋|幢|座|单元|层|楼|号|室))")
 _BELOW = re.compile(r"(?<=[栋幢座楼])-(?=\d层)")
@@ -66,16 +67,6 @@ _ESTATE_WORDS = ("住宅小区", "小区", "项目", "楼盘")
 _NO_ESTATE = frozenset((*_ESTATE_WORDS, "地址", "坐落", "房屋", "房号", "业主", "本小区", "本项目", "第"))
 _AREA = re.compile(
     r".+?(?:省|自治区|(?<!城)市|[^小校园社院东西南北中期A-Z\d]区|县|镇|乡|街道|社区|(?:路|街|大道|巷|弄)(?:\d+号(?!院|楼))?)"
-)
-_HEADING_BUILDING = re.compile(rf"\S{{0,12}}?{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋楼|栋|幢|座|#)(?:\(.*\))?")
-_HEADING_REST = re.compile(
-    r"(?<=.)(?:\(.*\))?(?:20\d\d年度?)?(?:全体)?(?:业主|住户|客户|产权人|房屋|商户|车位)*(?:基本|档案|详细|接房|交房|收楼|入伙|入住)*"
-    r"(?:信息|资料|情况)*(?:登记表|登记|台账|名册|名单|明细表?|清单|汇总表?|统计表?|一览表|档案|表|册)$"
-    r"|(?<=.)(?:业主|住户|客户)(?:信息|资料|情况|档案)$"
-)
-_HEADING_ESTATE = re.compile(
-    r"[^\d\s:,，。]{2,12}(?:小区|花园|家园|花苑|苑|园|湾|城|府|邸|庭|轩|郡|墅|岸|广场|大厦|公寓|公馆|山庄|新村|名都|雅居|华庭)"
-    rf"(?:{_PHASE})?(?:\(.*\))?"
 )
 _MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*"
 _DATE = re.compile(
@@ -169,9 +160,9 @@ def household(building: str, unit: str, floor: str, room: str, estate: str = "")
 
     A room cell with several parts («2-301», «12栋4单元1502室») fills the gaps of the other columns; «301/302» are two rooms
     of one household. Return None when the building or the room is missing, is a date that a spreadsheet made of an
-    address, or is longer than any household's.
+    address or nothing but signs («…»), or is longer than any household's.
     """
-    if len(room) > _LONGEST_ADDRESS or len(building) + len(unit) + len(floor) > _LONGEST_PART:
+    if len(room) > LONGEST_ADDRESS or len(building) + len(unit) + len(floor) > _LONGEST_PART:
         return None
     block = _block(estate, building, unit)
     if block is None:
@@ -203,8 +194,10 @@ def household(building: str, unit: str, floor: str, room: str, estate: str = "")
 @lru_cache(maxsize=4096)
 def _block(estate: str, building: str, unit: str) -> tuple[str, str, str] | None:
     """(estate, building, unit) where one cell may say two of them; None where one is a date."""
-    estate, building = _estate_apart(estate, building)
+    estate, building = estate_apart(estate, building)
     if became_date(building) or became_date(unit):
+        return None
+    if not all(is_nothing(word) or _SAYS_SOMETHING.search(compact(word)) for word in (building, unit)):
         return None
     if not unit and "单元" in building:
         building, unit = building_and_unit(building)
@@ -244,7 +237,7 @@ def parse_address(text: str) -> Household | None:
 
     None if it is unreadable, or a date that a spreadsheet made of an address («2002-03-01», «2月3日»).
     """
-    if len(text) > _LONGEST_ADDRESS or became_date(text):
+    if len(text) > LONGEST_ADDRESS or became_date(text):
         return None
     cell = _ORDINAL.sub("", compact(rooms_listed(without_remark(text)[0])))
     cell = _BELOW.sub("负", cell)
@@ -314,7 +307,7 @@ def estate_key(estate: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _estate_apart(estate: str, building: str) -> tuple[str, str]:
+def estate_apart(estate: str, building: str) -> tuple[str, str]:
     """(estate, building) where one cell says both («御景湾1栋»), or an estate's phase belongs to the building."""
     named = estate_named(estate)
     phase = _PHASE_LAST.search(compact(named))
@@ -325,19 +318,6 @@ def _estate_apart(estate: str, building: str) -> tuple[str, str]:
         if both and not _PHASE_LAST.fullmatch(both["before"]):
             return _estate_in(both["before"]), both["building"]
     return named, building
-
-
-@lru_cache(maxsize=4096)
-def heading_parts(text: str) -> tuple[str, str]:
-    """(estate, building) of a heading over rows or of a sheet's name: «御景湾小区», «1栋», «御景湾1栋»; empty for the rest."""
-    if len(text) > _LONGEST_ADDRESS:
-        return "", ""
-    word = _HEADING_REST.sub("", compact(text))
-    if _HEADING_BUILDING.fullmatch(word):
-        return _estate_apart("", word)
-    if _SPACE_FIRST.fullmatch(word):
-        return "", word
-    return (estate_named(word), "") if _HEADING_ESTATE.fullmatch(word) else ("", "")
 
 
 @lru_cache(maxsize=4096)
@@ -354,7 +334,8 @@ def _estate_in(before: str) -> str:
 @lru_cache(maxsize=4096)
 def is_nothing(text: str) -> bool:
     """Whether a cell is empty, or says in words that it is («无», «/», «待定»)."""
-    return compact(text) in _NOTHING
+    word = compact(text)
+    return word in _NOTHING or not word.strip("-")
 
 
 @lru_cache(maxsize=4096)
@@ -378,7 +359,7 @@ def _key(word: str) -> str:
 def unit_named(text: str) -> str | None:
     """«2单元», «02», «二单元» → «2»; None for an empty or crossed-out cell."""
     word = compact(text)
-    if word in _NOTHING:
+    if is_nothing(word):
         return None
     bare = _without(word, _UNIT_WORDS)
     number = whole_number(bare)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from app.models.domain.folding import squeeze
-from app.models.domain.household import heading_parts
+from app.models.domain.headings import heading_of, heading_parts
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.fields import PAPER, label_key
 from app.models.ledgers.layout import Layout, Mapping
+from app.models.ledgers.money import unit_said
 from app.models.ledgers.sheet import Sheet
 
 SECTION, BLANK = -2, -1
@@ -22,21 +22,31 @@ _FOOTER = re.compile(
     r"(制表|填表|审核|复核|打印|单位负责人|负责人|主管|备注[:：]|注[:：]|说明|第.{1,4}页|以下空白|以下无正文)"
 )
 _BACKGROUND = frozenset(("", "sequence", "note", "building", "unit", "floor"))
-_SPARSE = 0.3
+_LEVELS = ("estate", "phase", "building", "unit", "floor")
+"""The columns whose word may stand once above the rows of its group, from the widest group down."""
+_MOST_FILLED = {"building": 0.7, "unit": 0.7, "estate": 0.5, "floor": 0.5}
+"""The share of rows, at most, in which such a word stands; one without an estate or a floor may mean none."""
 _FIRST_WORDS = 40
 
 
 def _ditto_spellings() -> frozenset[str]:
     """Every usual spelling of «the same as above»: with blanks in it or around it, doubled, in brackets or dashes."""
-    signs = ("〃", "″", "〞", "〝", '"', "＂", "“", "”", "''", "’’", "′′")
-    words = ("同上", "同前", "如上", "同上行", "同上一行", "同上述", "ditto", "Ditto", "DITTO")
-    bare = {mark for sign in signs for mark in (sign, sign * 2, f"{sign} {sign}")}
+    signs = ("〃", "″", "〞", "〝", '"', "＂", "“", "”", "''", "’’", "′′", "‘’", "´´", "``", "〻", "々", "〱")
+    drawn = ("…", "‥", *("." * dots for dots in range(2, 7)), "。。", "···", "↓", "⇓", "⬇", "|", "｜", "^", "、、")
+    words = ("同上", "同前", "如上", "上同", "同上行", "同上一行", "同上述", "ditto", "Ditto", "DITTO")
+    bare = {mark for sign in (*signs, *drawn) for mark in (sign, sign * 2, f"{sign} {sign}")}
     bare |= {gap.join(word) for word in words for gap in ("", " ", "\u3000", "  ")}
-    around = ("", ""), (" ", ""), ("", " "), (" ", " "), ("(", ")"), ("（", "）"), ("-", "-"), ("--", "--"), ("", "。")
+    outer = [("", ""), (" ", ""), ("", " "), (" ", " "), ("(", ")"), ("（", "）"), ("", "。")]
+    around = [*outer, *((dash, dash) for dash in ("-", "--", "—", "——"))]
     return frozenset(before + mark + after for mark in bare for before, after in around)
 
 
 _DITTO = _ditto_spellings()
+_LINES = frozenset(sign * count for sign in "-—－–─～~" for count in range(2, 9)) - {"--"}
+"""Lines drawn below a building: there the same as above, elsewhere nothing. «--» is nothing everywhere."""
+_LEFTWARDS = frozenset(("同左", "同右", "同下"))
+"""The same as another cell than the one above: no word for a building or a unit."""
+_MARKS = _DITTO | _LINES | _LEFTWARDS
 
 
 class Aside(NamedTuple):
@@ -106,7 +116,9 @@ def _why_aside(first: str, row: list[Cell]) -> str:
     word = squeeze(first)
     if len(word) <= 14 and (word.startswith(_TOTALS) or word.endswith(_TOTALS)):
         return "total"
-    return "footer" if _FOOTER.match(word) and len(row) - row.count("") <= 4 else ""
+    filled = len(row) - row.count("")
+    is_unit = filled <= 2 and unit_said(first) is not None
+    return "footer" if is_unit or (filled <= 4 and _FOOTER.match(word)) else ""
 
 
 def _is_heading(first: str, row: list[Cell]) -> bool:
@@ -122,7 +134,7 @@ class _Section:
 
     @property
     def text(self) -> str:
-        return self._estate + self._building
+        return heading_of(self._estate, self._building)
 
     def enter(self, heading: str) -> None:
         """Take a heading in; a building stands in the estate that was named before it."""
@@ -147,15 +159,20 @@ class _Filler:
         self._width = len(mapping.fields)
         self._starting = self._merged_from(layout, mapping)
         self._merged: dict[int, tuple[int, Cell, str]] = {}
-        merged_columns = {column for spans in self._starting.values() for column, *_ in spans}
-        self._sparse = [
-            column
-            for column, field in enumerate(mapping.fields)
-            if field in ("building", "unit")
-            and column not in merged_columns
-            and _written_once_per_group(sheet, layout, column)
+        merged = {column for spans in self._starting.values() for column, *_ in spans}
+        fields = mapping.fields
+        self._building = fields.index("building") if "building" in fields else SECTION
+        self._levels = [
+            self._building if level == "building" else fields.index(level)
+            for level in _LEVELS
+            if level in fields or level == "building"
         ]
-        self._building = mapping.fields.index("building") if "building" in mapping.fields else None
+        self._sparse = {
+            column
+            for place, column in enumerate(self._levels)
+            if column not in (SECTION, *merged)
+            and _written_once_per_group(sheet, layout, self._levels[: place + 1], _MOST_FILLED.get(fields[column], 0))
+        }
         self._last: dict[int, Cell] = {}
         self._above: list[Cell] = [""] * (self._width + 2)
         self._above_number = -1
@@ -184,7 +201,7 @@ class _Filler:
         """Fill the cells of the row that was entered, in place."""
         if self._merged:
             self._fill_merged(number, cells)
-        if not _DITTO.isdisjoint(cells):
+        if not _MARKS.isdisjoint(cells):
             self._fill_ditto(number, cells)
         if self._sparse:
             self._fill_sparse(number, cells)
@@ -201,26 +218,48 @@ class _Filler:
 
     def _fill_ditto(self, number: int, cells: list[Cell]) -> None:
         unread = self._sheet.unread
+        goes_on = cells[self._building] == "" or cells[self._building] in _MARKS
         for column, cell in enumerate(cells[: self._width]):
-            if cell in _DITTO:
+            if cell in _LEFTWARDS and column in self._levels:
+                cells[column], unread[number, column] = "", str(cell)
+            elif cell in _DITTO or (goes_on and cell in _LINES and column in self._levels):
                 cells[column] = self._above[column]
                 if cells[column] == "":
                     unread[number, column] = unread.get((self._above_number, column), str(cell))
 
     def _fill_sparse(self, number: int, cells: list[Cell]) -> None:
-        new_building = self._building is not None and cells[self._building] != ""
-        for column in self._sparse:
-            if cells[column] != "":
-                self._last[column] = cells[column]
-            elif (number, column) in self._sheet.unread or (new_building and column != self._building):
-                self._last.pop(column, None)
-            else:
-                cells[column] = self._last.get(column, "")
+        """Fill blanks with the last word of their column in the same wider group. What could not be read is no blank."""
+        for place, column in enumerate(self._levels):
+            cell = cells[column]
+            if cell == "" and (number, column) not in self._sheet.unread:
+                if column in self._sparse:
+                    cells[column] = self._last.get(column, "")
+            elif cell != self._last.get(column):
+                self._last[column] = cell
+                for narrower in self._levels[place + 1 :]:
+                    self._last.pop(narrower, None)
 
 
-def _written_once_per_group(sheet: Sheet, layout: Layout, column: int) -> bool:
-    """Whether a column is mostly blank below words that change: then a blank repeats the word above it."""
-    words = [row[column] if column < len(row) else "" for row in sheet.rows[layout.body :]]
-    filled = [word for word in words if word != ""]
-    changes = sum(one != other for one, other in pairwise(filled)) + 1
-    return bool(filled) and words[0] != "" and len(filled) < len(words) * (1 - _SPARSE) and changes >= len(filled) * 0.8
+def _written_once_per_group(sheet: Sheet, layout: Layout, levels: list[int], most: float) -> bool:
+    """Whether the last of these columns is mostly blank below words that are new, or new in the group of a wider column.
+
+    Then a blank repeats the word above it.
+    """
+    column = levels[-1]
+    rows = sheet.rows[layout.body :]
+    if sum(column < len(row) and row[column] != "" for row in rows) > len(rows) * most:
+        return False
+    total = filled = changes = 0
+    last: list[Cell] = [""] * len(levels)
+    for row in rows:
+        cells = [row[level] if 0 <= level < len(row) else "" for level in levels]
+        if len(row) - row.count("") <= 1:  # a heading over rows, or nothing
+            last = [""] * len(levels)
+            continue
+        if not total and cells[-1] == "":
+            return False
+        total += 1
+        filled += cells[-1] != ""
+        changes += cells[-1] != "" and any(new not in ("", old) for new, old in zip(cells, last, strict=True))
+        last = [new if new != "" else old for new, old in zip(cells, last, strict=True)]
+    return 0 < filled <= total * most and changes >= filled * 0.8

@@ -7,10 +7,10 @@ from functools import lru_cache, partial
 
 from app.models.domain.doors import counts_between, without_remark
 from app.models.domain.folding import squeeze
+from app.models.domain.headings import heading_parts
 from app.models.domain.household import (
     Household,
     building_and_unit,
-    heading_parts,
     household,
     is_nothing,
     space_in,
@@ -23,8 +23,9 @@ from app.models.ledgers.body import BLANK, SECTION
 from app.models.ledgers.cells import Cell, is_ticked, name_of, text_of
 from app.models.ledgers.drafts import DossierDraft, DraftCustomer
 from app.models.ledgers.fields import AMOUNT_UNIT, PAPER, PHONE, label_key
-from app.models.ledgers.layout import Mapping
-from app.models.ledgers.money import amount_of, area_of, in_yuan, money_unit
+from app.models.ledgers.layout import Layout
+from app.models.ledgers.money import FOREIGN, amount_of, area_of, in_yuan, is_of_china, money_unit
+from app.models.ledgers.near import counted_in
 from app.models.ledgers.own_fields import own_columns
 from app.models.ledgers.people import colleagues_in, is_number, people_of, tidy_name
 from app.models.ledgers.problems import Problem
@@ -45,15 +46,16 @@ _SEVERAL = re.compile(r"[\s、,，;；/／|&＆(（]")
 
 
 class DossierParser:
-    """Parses the rows of a dossier ledger. `category` is a code for rows that name no category; `unit` is yuan per unit
-    of money where the column's label does not say. With equal `settings` equal cells are parsed alike.
+    """Parses the rows of a dossier ledger with this layout. `category` is a code for rows that name no category. With
+    equal `settings` equal cells are parsed alike.
     """
 
-    def __init__(
-        self, mapping: Mapping, pack: Pack, untyped: bool, category: str | None, unit: int | None = None
-    ) -> None:
+    def __init__(self, layout: Layout, pack: Pack, untyped: bool, category: str | None) -> None:
+        mapping = layout.mapping
         at = Columns(mapping)
-        self.settings = (mapping, pack, untyped, category, unit)
+        column = mapping.fields.index("amount") if "amount" in mapping.fields else BLANK
+        self._money = (at["amount"], *counted_in(layout, column))
+        self.settings = (mapping, pack, untyped, category, layout.heads, self._money)
         self._pack = pack
         self._untyped = untyped
         self._at = at
@@ -68,7 +70,7 @@ class DossierParser:
         keys = mapping.keys()
         self._phones = [(column, mapping.labels[column], keys[column]) for column in columns_of(mapping, PHONE)]
         self._others = people_columns(mapping)
-        self._own = own_columns(mapping.labels, mapping.fields, keys, pack)
+        self._own = own_columns(layout.heads or mapping.labels, mapping.fields, keys, pack)
         risk = pack.axis_of(Meaning.RISK)
         self._risks = risk.values if risk else ()
         self._plain = tuple((name, at[name]) for name in _PLAIN if at[name] != BLANK)
@@ -78,8 +80,6 @@ class DossierParser:
         self._notes = columns_of(mapping, "note")
         self._dates = tuple((name, at[name]) for name in ("handover_date", "received_on", "issue_date", "due_date"))
         self._code = at["reference_code"]
-        named = money_unit(mapping.labels[at["amount"]]) if "amount" in mapping.fields else None
-        self._money = (at["amount"], named or unit or 1)
         self._units = columns_of(mapping, AMOUNT_UNIT)
         self._place = (at["place"], at["cabinet"], at["shelf"], at["box"])
         self._has_place = any(column != BLANK for column in self._place)
@@ -310,16 +310,22 @@ class DossierParser:
         return self._categories[cell]
 
     def _amount(self, cells: tuple[Cell, ...], problems: list[Problem]) -> int | None:
-        cell, unit = cells[self._money[0]], self._money[1]
+        place, unit, another = self._money
+        cell = cells[place]
         if cell == "":
             return None
         unit_words = "".join(text_of(cells[column]) for column in self._units)
-        if unit_words and not in_yuan(unit_words):
-            problems.append(Problem("amount-unread", "amount", text_of(cell) + unit_words))
-            return None
-        amount = amount_of(cell, (money_unit(unit_words) if unit_words else None) or unit)
+        if unit_words:
+            usual = 1 if unit == FOREIGN and is_of_china(unit_words) else unit
+            unit, another = money_unit(unit_words) or usual, ""
+        amount = amount_of(cell, unit)
+        if another and amount != amount_of(cell, unit * 10):
+            problems.append(Problem("amount-unit-unsaid", "amount", another))
         if amount.unread:
-            problems.append(Problem("amount-unread", "amount", text_of(cell)))
+            is_foreign = unit == FOREIGN or not in_yuan(text_of(cell))
+            problems.append(
+                Problem("amount-foreign" if is_foreign else "amount-unread", "amount", text_of(cell) + unit_words)
+            )
         elif amount.in_words and amount.fen is not None:
             problems.append(Problem("amount-in-words", "amount", f"{amount.fen / 100:,.2f}"))
         return amount.fen

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from app.models.domain.folding import visible
-from app.models.domain.household import heading_parts
+from app.models.domain.headings import heading_parts
 from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.ledgers.ahead import Ahead, Parser, RowPlan
@@ -123,7 +123,7 @@ class DryRun:
     def _parser(self, table: Table) -> Parser:
         if self.kind is LedgerKind.BORROW_REGISTER:
             return RegisterParser(self.mapping)
-        return DossierParser(self.mapping, self.pack, table.sheet.untyped, self.wish.category, table.layout.unit)
+        return DossierParser(table.layout, self.pack, table.sheet.untyped, self.wish.category)
 
     def _read(
         self, aside: list[LeftRow], progress: Progress | None, cancelled: IsCancelled | None, ahead: Ahead

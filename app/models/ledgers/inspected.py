@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from app.models.ledgers.number_formats import NumberFormat
 from app.models.ledgers.sheet import Merged, Unread
 
 
@@ -12,13 +13,16 @@ class SheetFacts:
     """Facts of a shown sheet that a reader of values would not give.
 
     `places` are those of its parts in the bytes passed on: a large sheet is read part by part, each some of its rows.
-    `title` may be "" where the reader gives it correctly.
+    `title` may be "" where the reader gives it correctly. `shown` has the columns, by row, whose numbers have a format
+    that adds words, `notes` the comments by row (all 0-based).
     """
 
     places: tuple[int, ...]
     title: str = ""
     unread: Unread = field(default_factory=dict)
     merged: list[Merged] = field(default_factory=list)
+    shown: dict[int, list[tuple[int, NumberFormat]]] = field(default_factory=dict)
+    notes: dict[int, str] = field(default_factory=dict)
 
 
 EPOCH_1904 = 1462

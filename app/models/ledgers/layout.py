@@ -14,7 +14,7 @@ from app.models.ledgers.cells import Cell, is_mark, text_of
 from app.models.ledgers.columns import fields_of
 from app.models.ledgers.drafts import LedgerKind
 from app.models.ledgers.fields import OUTRIGHT, PAPER, REPEATABLE, candidates, label_key
-from app.models.ledgers.money import money_unit, unit_above
+from app.models.ledgers.money import is_currency, money_unit
 from app.models.ledgers.sheet import Sheet
 
 HEADER_WITHIN = 30
@@ -30,6 +30,7 @@ _HINT = re.compile(
 )
 _EXAMPLE = re.compile(r"[(【]?(?:示例|样例|范例|例如|例:|EXAMPLE)", re.IGNORECASE)
 _LATIN = re.compile(r"[A-Za-z][A-Za-z _./()#'*-]*")
+_CAPTION = re.compile(r"\(?[^:()]{1,12}:[^)]")
 _COVERS = 0.6
 _MOST_HEADER_ROWS = 2
 
@@ -92,14 +93,17 @@ class Mapping:
 class Layout:
     """The header of one table: its first row (0-based; `NO_HEADER`), `body` the first row below, and its mapping.
 
-    `unit`: yuan per unit of money where a line above the table or a heading over the column says it.
+    `heads` has for each column its own label, with the heading over it, whatever the mapping calls it. `unit`: yuan per
+    unit of money by a line beside the table; `named`: the units that are named there at all, by their words.
     """
 
     kind: LedgerKind
     header: int
     body: int
     mapping: Mapping
+    heads: tuple[str, ...] = ()
     unit: int | None = None
+    named: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,28 +135,27 @@ def find_layout(sheet: Sheet, pack: Pack, start: int = 0) -> Layout | None:
     above = (one for one in scored if best[1] - one[1] > _MOST_HEADER_ROWS and one[0] >= best[0] * _COVERS)
     _, number, kind = next(above, best)
     kind = max((one for one in scored if one[1] == number), key=lambda one: one[0])[2]
-    return _layout(sheet, _header(sheet, number, start), kind, pack, start)
+    return _layout(sheet, _header(sheet, number, start), kind, pack)
 
 
 def layout_at(sheet: Sheet, pack: Pack, number: int, kind: LedgerKind = LedgerKind.DOSSIERS) -> Layout:
     """The layout with the header in this row (0-based), as the clerk says; `NO_HEADER` for a table without one."""
     if number == NO_HEADER:
         width = max(map(len, sheet.rows), default=0)
-        return _layout(sheet, _Header(NO_HEADER, 0, ((),) * width, ("",) * width), kind, pack, 0)
+        return _layout(sheet, _Header(NO_HEADER, 0, ((),) * width, ("",) * width), kind, pack)
     if header_score(sheet.rows[number], LedgerKind.BORROW_REGISTER):
         kind = LedgerKind.BORROW_REGISTER
-    return _layout(sheet, _header(sheet, number, number), kind, pack, 0)
+    return _layout(sheet, _header(sheet, number, number), kind, pack)
 
 
-def _layout(sheet: Sheet, header: _Header, kind: LedgerKind, pack: Pack, start: int) -> Layout:
+def _layout(sheet: Sheet, header: _Header, kind: LedgerKind, pack: Pack) -> Layout:
     fields = fields_of(header.names, header.groups, sheet.rows[header.body : header.body + _SAMPLE], kind, pack)
-    unit = unit_above(
-        text_of(cell) for row in sheet.rows[start : max(header.first, start)] for cell in row if cell != ""
-    )
-    if "amount" in fields:
-        unit = money_unit(header.groups[fields.index("amount")]) or unit
     mapping = Mapping(fingerprint_of(header.labels, kind), kind, header.labels, fields)
-    return Layout(kind, header.first, header.body, mapping, unit)
+    heads = [
+        label if money_unit(label) else f"{label} {group}"
+        for label, group in zip(header.labels, header.groups, strict=True)
+    ]
+    return Layout(kind, header.first, header.body, mapping, tuple(heads))
 
 
 def fingerprint_of(labels: Sequence[str], kind: LedgerKind) -> str:
@@ -203,7 +206,11 @@ def _header(sheet: Sheet, number: int, start: int) -> _Header:
         groups = _spread(own, below)
         names = [(sub or top,) if sub or top else () for sub, top in zip(below, own, strict=True)]
         body = number + 2
-    elif above and (_is_group(above, own) or _is_second_header(rows[number], above, own)):
+    elif (
+        above
+        and not any(map(_is_caption, above))
+        and (_is_group(above, own) or _is_second_header(rows[number], above, own))
+    ):
         groups = _spread(above, own)
         names = [(sub or top,) if sub or top else () for sub, top in zip(own, above, strict=True)]
         first = number - 1
@@ -218,6 +225,11 @@ def _header(sheet: Sheet, number: int, start: int) -> _Header:
                 names[column] = (f"{names[column][0]}({hint.strip('()（）')})", *names[column][1:])
         body += 1
     return _Header(first, body, tuple(names), groups)
+
+
+def _is_caption(label: str) -> bool:
+    """Whether a cell says a caption and its value («币种：美元», «填表人：王五»), and so heads no columns."""
+    return _CAPTION.match(squeeze(label)) is not None
 
 
 def _is_group(top: list[str], own: list[str]) -> bool:
@@ -267,7 +279,7 @@ def _is_hint(row: Sequence[Cell], names: Sequence[tuple[str, ...]]) -> bool:
         return False
     if _EXAMPLE.match(squeeze(filled[0])):
         return True
-    return all(isinstance(cell, str) and _HINT.fullmatch(squeeze(cell)) for cell in filled)
+    return all(isinstance(cell, str) and (_HINT.fullmatch(squeeze(cell)) or is_currency(cell)) for cell in filled)
 
 
 def _spread(top: list[str], below: list[str]) -> tuple[str, ...]:

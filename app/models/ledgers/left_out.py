@@ -19,6 +19,7 @@ REASONS: dict[str, str] = {
     "above-header": N_("表头以上的文字"),
     "other-table": N_("另一张表"),
     "numbered": N_("只有序号的行"),
+    "comment": N_("批注"),
     "background": N_("只有备注、打勾或楼栋的行"),
 }
 # The columns that the program itself adds to the rows that it sends back (`DryRun.problem_sheet_rows`).
@@ -74,6 +75,7 @@ def left_out(workbook: Workbook, tables: Sequence[Table], mapping: Mapping, asid
         own = [table for table in tables if table.source is source]
         columns += [label for label in _columns(source, own, mapping) if label not in columns]
         rows += _rows(source, own)
+        rows += [LeftRow(source.name, row + 1, "comment", text) for row, text in source.notes.items()]
     order = {sheet.name: place for place, sheet in enumerate(workbook.sheets)}
     rows.sort(key=lambda row: (order[row.sheet], row.number))
     return LeftOut(tuple(columns), (*sheets, *workbook.hidden), tuple(rows))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
@@ -47,11 +46,23 @@ _MARKS = re.compile(r"\([大小]写\)")
 _SIMPLE = str.maketrans({"W": "万", "萬": "万", "億": "亿", "圓": "元"})
 _NOTHING = frozenset(("", "-", "--", "/", "\\", "无", "暂无", "待定", "N/A"))
 _UNIT = re.compile(rf"({_SCALE})?(元)")
+FOREIGN = -1
+"""The unit of money that is not counted in yuan: its amounts are not read."""
 _FOREIGN = re.compile(
-    r"美[元金]|港[元币]|欧元|日[元圆]|英镑|韩元|澳[元币]|加元|新元|台币|卢布|USD|HKD|EUR|JPY|GBP|KRW|AUD|CAD|SGD|TWD|[$€£]"
+    r"外[币汇]|美[元金]|港[元币]|欧元|日[元圆](?!旦)|英镑|韩元|澳[元币]|加元|新元|台币|卢布|USD|HKD|EUR|JPY|GBP|KRW|AUD|CAD|SGD|TWD|[$€£]"
 )
+_OF_CHINA = re.compile(r"人民币|本币|折合|RMB|CNY|[¥￥]")
 _ANY_CURRENCY = re.compile(rf"[万千]?(?:{_FOREIGN.pattern}|人民币|本币|RMB|CNY|元)[元圆]?(?:\(.*\))?")
-_UNIT_ABOVE = re.compile(rf"单位[::]?(?:人民币)?({_SCALE})?元")
+_MONEY = rf"(?:人民币|RMB|CNY|本币)?\s*(?P<scale>{_SCALE})?\s*(?:(?P<foreign>{_FOREIGN.pattern})|(?P<yuan>元))?"
+# A line that says the unit of a table: «单位：万元», «币种：美元», «金额以万元为单位», «贷款台账(万元)»; not «填报单位：元通物业».
+_SAID = re.compile(
+    rf"(?:(?<![制报设工用管主款保户作属产营关])单\s*位|币\s*[种别]|货币)\s*(?:\(?\s*(?:均?[为是]|:)?)\s*{_MONEY}(?!(?!人民币|制表|填表|编制|币种|日期|时间|整)[一-鿿])"
+    rf"|以\s*{_MONEY.replace('P<', 'P<by_')}\s*(?:为单位|计)"
+    rf"|\(\s*{_MONEY.replace('P<', 'P<in_')}\s*\)"
+)
+_NAMED = re.compile(
+    rf"(?<![\d.〇零一-九十百千万亿])(?:(?P<scale>百万|千万|万亿|[万千亿])元(?!以|及)|{_FOREIGN.pattern})"
+)
 _AREA = re.compile(rf"(?:约)?({_NUMBER})(?:㎡|M2|M\^2|M²|平方米|平米|平方|平|米)?")
 
 
@@ -64,7 +75,13 @@ class Amount(NamedTuple):
 
 
 def amount_of(cell: Cell, unit: int = 1) -> Amount:
-    """The money in a cell counted in `unit` yuan («万元»: 10,000), unless the cell names its own: «50万元», «500000元»."""
+    """The money in a cell counted in `unit` yuan («万元»: 10,000), unless the cell names its own: «50万元», «500000元».
+
+    Where the unit is `FOREIGN`, only an amount that says that it is in yuan is read («人民币50万元»).
+    """
+    if unit == FOREIGN and not is_of_china(text_of(cell)):
+        return Amount(unread=squeeze(text_of(cell)).upper() not in _NOTHING)
+    unit = max(unit, 1)
     if isinstance(cell, float | int) and not isinstance(cell, bool):
         return _in_fen(Decimal(repr(cell)) * unit)
     text = _MARKS.sub("", squeeze(text_of(cell)).upper().lstrip("'`‘’")).translate(_SIMPLE)
@@ -126,8 +143,13 @@ def _counted(numerals: str) -> int | None:
 
 
 def money_unit(label: str) -> int | None:
-    """Yuan per unit of an amount column by its label: «(万元)» 10,000, «(元)» 1; None where it does not say."""
-    text = fold(label).replace("萬", "万")
+    """Yuan per unit of an amount column by its label: «(万元)» 10,000, «(元)» 1; None where it does not say.
+
+    `FOREIGN` for «(万美元)»; a label that speaks of yuan too does not («美元折合人民币(元)»).
+    """
+    text = fold(label).upper().translate(_SIMPLE)
+    if not in_yuan(text) and not is_of_china(text):
+        return FOREIGN
     found = _UNIT.search(text)
     if found:
         return _SCALES[found[1] or ""]
@@ -144,22 +166,38 @@ def in_yuan(text: str) -> bool:
     return _FOREIGN.search(squeeze(text).upper()) is None
 
 
+def is_of_china(text: str) -> bool:
+    """Whether a text says that its money is that of China: «人民币», «RMB», «美元折合人民币»."""
+    return _OF_CHINA.search(squeeze(text).upper()) is not None
+
+
 def unit_word(unit: int) -> str:
     """The word for a unit of so many yuan: «万元» for 10,000."""
-    return next(scale for scale, yuan in _SCALES.items() if yuan == unit) + "元"
+    return "外币" if unit == FOREIGN else next(scale for scale, yuan in _SCALES.items() if yuan == unit) + "元"
 
 
 def with_unit(text: str, unit: int, read_in: int) -> str:
     """An amount counted in `unit` yuan, written so that it is the same amount where `read_in` yuan is the unit."""
     if amount_of(text, unit) == amount_of(text, read_in):
         return text
-    return f"{text.strip()}{unit_word(unit)}"
+    return f"{'人民币' if read_in == FOREIGN else ''}{text.strip()}{unit_word(unit)}"
 
 
-def unit_above(texts: Iterable[str]) -> int | None:
-    """Yuan per unit by a line above the table («单位：万元»); None where none says."""
-    found = next((one for text in texts if (one := _UNIT_ABOVE.search(squeeze(text).replace("萬", "万")))), None)
-    return _SCALES[found[1] or ""] if found else None
+def unit_said(text: str) -> int | None:
+    """Yuan per unit by a line beside a table («单位：万元», «币种：美元»: `FOREIGN`); None where it says none."""
+    text = fold(text).upper().translate(_SIMPLE)
+    units = []
+    for found in _SAID.finditer(text):
+        said = {name.rpartition("_")[2]: word for name, word in found.groupdict().items() if word}
+        if said:
+            units.append(FOREIGN if "foreign" in said else _SCALES[said.get("scale", "")])
+    return FOREIGN if FOREIGN in units else next(iter(units), None)
+
+
+def units_named(text: str) -> dict[str, int]:
+    """The units that a text names in passing, by their words: «美元贷款台账», «万元»; none that stands behind a number."""
+    text = fold(text).upper().translate(_SIMPLE)
+    return {found[0]: _SCALES[found["scale"]] if found["scale"] else FOREIGN for found in _NAMED.finditer(text)}
 
 
 def area_of(cell: Cell) -> tuple[float | None, bool]:

@@ -10,11 +10,13 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 from posixpath import normpath
 from xml.etree import ElementTree
 
 from app.models.domain.progress import IsCancelled
 from app.models.ledgers.inspected import EPOCH_1904, Inspected, SheetFacts
+from app.models.ledgers.number_formats import NumberFormat, worded_formats
 from app.models.ledgers.problems import file_problem
 from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_SHARED_TEXT, step
 from app.models.ledgers.sheet_parts import can_be_cut, parts
@@ -35,6 +37,9 @@ _SHORTEST_TEXT = len("<si/>")
 _CLAIM_FORGIVEN = 1_000_000
 _CELL_FORMAT = re.compile(rb"""(<(?:\w+:)?xf\s[^<>]*?\bnumFmtId\s*=\s*["'])(\d+)(["'])""")
 _OWN_FORMAT = re.compile(rb"""<(?:\w+:)?numFmt\s[^<>]*?\bnumFmtId\s*=\s*["'](\d+)["']""")
+_COMMENT = re.compile(rb"""<(?:\w+:)?comment\s[^<>]*?\bref\s*=\s*["'][A-Z]{1,3}([1-9]\d{0,6})["'][^<>]*>""")
+_COMMENT_TEXT = re.compile(rb"<(?:\w+:)?t(?:\s[^<>]*)?>([^<]*)<")
+_COMMENT_BEGINS, _MOST_COMMENTS = 40, 1_000
 # The formats that Chinese, Japanese and Korean Excel has built in (ECMA-376, 18.8.30), by ones that every reader knows.
 _EASTERN_FORMATS = dict.fromkeys((27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58), b"14") | dict.fromkeys(
     (32, 33, 34, 35, 55, 56), b"21"
@@ -48,13 +53,15 @@ def inspect_open_xml(package: Package, name: str, cancelled: IsCancelled | None 
     """
     book = _Book(package, name)
     kept, weight = NewPackage(), Weight(name)
-    if book.styles in package:
-        kept.write(_STYLES, [_with_plain_dates(package.text(book.styles))])
+    styles = package.text(book.styles) if book.styles in package else b""
+    if styles:
+        kept.write(_STYLES, [_with_plain_dates(styles)])
+    formats = worded_formats(styles)
     texts = _look_at_texts(package, book.texts, kept, name, cancelled) if book.texts in package else _Texts()
     found, inflated = Inspected(b"", [], book.hidden, EPOCH_1904 if book.epoch_1904 else 0), texts.size
     for title, part in book.shown:
-        facts = SheetFacts((), title)
-        inflated += _look_at_sheet(package, part, kept, found.parts, facts, weight, cancelled)
+        facts = SheetFacts((), title, notes=_notes(package, book.comments(part)))
+        inflated += _look_at_sheet(package, part, kept, found.parts, facts, weight, formats, cancelled)
         if inflated > MAX_XML:
             raise file_problem("too-large", name, what="解压后的内容", limit=f"{MAX_XML >> 20} MB")
         found.sheets.append(facts)
@@ -125,6 +132,11 @@ class _Book:
         elements = (one for one in self._elements(part) if one.get("Type", "").endswith(kind))
         return [_absolute(one.get("Target", ""), folder) for one in elements]
 
+    def comments(self, sheet: str) -> str:
+        """The part with the comments of a sheet's part; "" where it has none."""
+        folder, _, own = sheet.rpartition("/")
+        return next(iter(self._relations(f"{folder}/_rels/{own}.rels".lstrip("/"), folder, "/comments")), "")
+
     def _by_id(self, part: str, folder: str) -> dict[str, str]:
         """The worksheets that a part of relations names, by their ids."""
         elements = (one for one in self._elements(part) if one.get("Type", "").endswith("/worksheet"))
@@ -174,6 +186,19 @@ def _with_plain_dates(styles: bytes) -> bytes:
     return _CELL_FORMAT.sub(plain, styles)
 
 
+def _notes(package: Package, part: str) -> dict[int, str]:
+    """The comments of a sheet, as far as they are of ordinary length: how the first of each row (0-based) begins."""
+    found: dict[int, str] = {}
+    for piece in package.pieces(part) if part in package else ():
+        _, *comments = _COMMENT.split(piece)
+        for row, comment in zip(comments[::2], comments[1::2], strict=True):
+            text = unescape(b"".join(_COMMENT_TEXT.findall(comment)).decode("utf-8", "replace"))
+            found.setdefault(int(row) - 1, " ".join(text[:_COMMENT_BEGINS].split()))
+        if len(found) > _MOST_COMMENTS:
+            break
+    return found
+
+
 def _look_at_sheet(
     package: Package,
     part: str,
@@ -181,10 +206,12 @@ def _look_at_sheet(
     first: int,
     facts: SheetFacts,
     weight: Weight,
+    formats: dict[int, NumberFormat],
     cancelled: IsCancelled | None,
 ) -> int:
     """Scan a sheet, keep it as parts from place `first` on without its formatted emptiness, and return its size in bytes."""
-    scan = SheetScan(weight, facts.unread)
+    scan = SheetScan(weight, facts.unread, formats)
+    facts.shown = scan.shown
     size, checksum, beginning = 0, 0, b""
     for piece in package.pieces(part):
         step(None, cancelled, 0, 0)

@@ -75,8 +75,8 @@ class Coming:
                     sheets.append(Sheet(title, [], (), untyped, epoch))
                 case ("rows", int(number), list(block)) if sheets and number <= MAX_ROWS:
                     _add_rows(sheets[-1].rows, number, block)
-                case ("sheet-end", merged, dict(unread)) if sheets:
-                    sheets[-1] = replace(sheets[-1], merged=merged)
+                case ("sheet-end", merged, dict(unread), dict(notes)) if sheets:
+                    sheets[-1] = replace(sheets[-1], merged=merged, notes=notes)
                     _end_sheet(sheets[-1], unread)
                 case ("book", sha256, hidden):
                     break

@@ -19,7 +19,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 import python_calamine as calamine
 
@@ -29,6 +29,7 @@ from app.models.ledgers import frames
 from app.models.ledgers.container import inspect_package
 from app.models.ledgers.csv_text import read_csv
 from app.models.ledgers.inspected import Inspected, SheetFacts
+from app.models.ledgers.number_formats import NumberFormat
 from app.models.ledgers.problems import file_problem
 from app.models.ledgers.sheet import MAX_CELL_TEXT, Unread
 from app.models.ledgers.weight import Weight
@@ -42,6 +43,7 @@ except ImportError:  # Windows
 if TYPE_CHECKING:
     from app.models.ledgers.cells import Cell
 
+Shown = dict[int, list[tuple[int, NumberFormat]]]
 MEMORY = 448 * 1024 * 1024
 MAX_FILE = 200 * 1024 * 1024
 MAX_OLD_FILE = 50 * 1024 * 1024
@@ -170,7 +172,7 @@ class _Answer:
         sheet = read_csv(data, self._name)
         frames.send(self._stream, "sheet", sheet.name, True, 0)
         self._send(0, sheet.rows, sheet.unread)
-        frames.send(self._stream, "sheet-end", (), sheet.unread)
+        frames.send(self._stream, "sheet-end", (), sheet.unread, {})
         return []
 
     def _read(self, file: Inspected) -> list[str]:
@@ -211,16 +213,22 @@ class _Answer:
             if start[1]:
                 indent: list[Cell] = [""] * start[1]
                 rows = (indent + row for row in rows)
-            self._send(0 if is_whole else start[0], rows, facts.unread)
-        frames.send(self._stream, "sheet-end", tuple(sorted(merged)), facts.unread)
+            self._send(0 if is_whole else start[0], rows, facts.unread, facts.shown)
+        notes = {row: clean(text) for row, text in facts.notes.items()}
+        frames.send(self._stream, "sheet-end", tuple(sorted(merged)), facts.unread, notes)
 
-    def _send(self, number: int, rows: Iterable[list[Cell]], unread: Unread) -> None:
-        """Pass rows on, the first of which is row `number` (0-based), without their unreadable cells."""
+    def _send(self, number: int, rows: Iterable[list[Cell]], unread: Unread, shown: Shown | None = None) -> None:
+        """Pass rows on, the first of which is row `number` (0-based), without their unreadable cells.
+
+        Numbers whose format adds words are passed on as they are `shown`.
+        """
         tidy = _Tidied(self._name)
         coming = iter(rows)
         while block := list(islice(coming, _BLOCK)):
             for at, row in enumerate(block, number):
                 row[:] = [tidy[cell] if type(cell) is str else cell for cell in row]
+                if shown and at in shown:
+                    _put_as_shown(row, shown[at])
                 if not _ERROR_WORDS.isdisjoint(row):
                     _take_errors_out(row, at, unread)
             frames.send(self._stream, "rows", number, block)
@@ -245,6 +253,13 @@ class _Tidied(dict[str, str]):
         """Keep memory bounded where every text is another."""
         if len(self) > _MEMO:
             self.clear()
+
+
+def _put_as_shown(row: list[Cell], formats: list[tuple[int, NumberFormat]]) -> None:
+    for column, format_ in formats:
+        cell = row[column] if column < len(row) else ""
+        if type(cell) in (float, int) and (text := format_.shown(cast("float", cell))) is not None:
+            row[column] = text
 
 
 def _take_errors_out(row: list[Cell], number: int, unread: Unread) -> None:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from app.models.domain.folding import squeeze
+from app.models.domain.headings import heading_parts
 from app.models.domain.household import Household, household, parse_address
 from app.models.ledgers.body import BLANK, SECTION
 from app.models.ledgers.cells import Cell, condition_of, name_of, text_of
@@ -27,7 +28,7 @@ class RegisterParser:
         self.settings = (mapping,)
         self._at = at
         self._lengths = Lengths(mapping)
-        self._building = at["building"] if at["building"] != BLANK else SECTION
+        self._building = at["building"]
 
     def parse(self, cells: tuple[Cell, ...]) -> tuple[LoanDraft, tuple[Problem, ...]]:
         """The draft of a row and its problems: a row needs a bag that can be named, who took it, and the day it went out."""
@@ -86,6 +87,9 @@ class RegisterParser:
             text_of(cells[column])
             for column in (self._building, *(self._at[name] for name in ("unit", "floor", "estate")))
         )
+        if self._building == BLANK or not estate:
+            over, block = heading_parts(text_of(cells[SECTION]))
+            building, estate = (block if self._building == BLANK else building), estate or over
         return household(building, unit, floor, room, estate)
 
     def _returned(self, cells: tuple[Cell, ...], read: DateReader, lent: date | None) -> tuple[date | None, bool, str]:

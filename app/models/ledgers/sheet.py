@@ -20,6 +20,7 @@ MAX_CELL_TEXT = 32_767
 MAX_SHARED_TEXT = 128 * 1024 * 1024
 MAX_MERGED = 100_000
 MAX_UNREAD = 200_000
+MAX_WORDED = 1_000_000
 """Bounds of a whole file, all its sheets together; only what holds something counts. Text is in bytes."""
 
 Merged = tuple[tuple[int, int], tuple[int, int]]
@@ -35,7 +36,7 @@ class Sheet:
     `untyped`: the file keeps no cell types (CSV), and everything is text. `epoch`: the number of days after 1899-12-30
     at which numbers of days begin (cells that are dates are right already). `unread` holds the content of cells that
     could not be read, by 0-based row and column: an error word («#N/A»), «=» for a formula without a result, a ditto
-    mark with nothing above it; the cell itself is "".
+    mark with nothing above it; the cell itself is "". `notes` holds the comments of cells, by 0-based row.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Sheet:
     untyped: bool = False
     epoch: int = 0
     unread: Unread = field(default_factory=dict)
+    notes: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

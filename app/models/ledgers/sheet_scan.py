@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from app.models.ledgers.number_formats import NumberFormat
 from app.models.ledgers.problems import file_problem
-from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_UNPLACED, Unread
+from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_UNPLACED, MAX_WORDED, Unread
 from app.models.ledgers.weight import Weight
 from app.models.ledgers.zip_package import PIECE, refuse_definitions
 
@@ -37,6 +38,9 @@ _NO_RESULT = re.compile(_FORMULA % b"<f")
 _NO_RESULT_ANY = re.compile(_FORMULA % rb"<(?:\w+:)?f")
 _CELL_OPEN = re.compile(rb"<(?:\w+:)?c\s([^<>]*)>")
 _ADDRESS = re.compile(rb"""(?:^|\s)r\s*=\s*["']([A-Z]{1,8})([1-9]\d{0,9})["']""")
+_STYLE = re.compile(rb"""(?:^|\s)s\s*=\s*["'](\d{1,6})["']""")
+_FEW_FORMATS = 50
+_OF_FORMAT = rb"""<(?:\w+:)?c\s([^<>]*\bs\s*=\s*["'](?:%s)["'][^<>]*)>"""
 _TEXT_RESULT = re.compile(rb"""(?:^|\s)t\s*=\s*["']str["']""")
 
 
@@ -45,15 +49,20 @@ class SheetScan:
 
     `dropped` counts the bytes of blank formatted cells that were left out; `unplaced` the cells without a position.
     `is_regular`: rows and cells all say their place in the usual spelling, and nothing could hide a tag.
-    Places of error cells and of formulas without a result go into `unread`.
+    Places of error cells and of formulas without a result go into `unread`, those of cells with one of the `formats`
+    into `shown`.
     """
 
-    def __init__(self, weight: Weight, unread: Unread) -> None:
+    def __init__(self, weight: Weight, unread: Unread, formats: Mapping[int, NumberFormat] | None = None) -> None:
         self.dropped = 0
         self.unplaced = 0
         self.is_regular = True
+        self.shown: dict[int, list[tuple[int, NumberFormat]]] = {}
         self._weight = weight
         self._unread = unread
+        self._formats = formats or {}
+        self._worded = _worded_cells(formats) if formats else None
+        self._words = 0
         self._size = 0
         self._tail = b""
         self._columns: set[bytes] = set()
@@ -152,6 +161,8 @@ class SheetScan:
             raise file_problem("too-large", self._weight.name, what="没有写明位置的单元格", limit=f"{MAX_UNPLACED} 格")
         self._weight.add_merged(window.count(b"mergeCell "))
         self._find_unread(window)
+        if self._worded:
+            self._find_worded(self._worded, window)
         return window
 
     def _has_emptiness(self, window: bytes, cells: list[bytes], numbers: list[int]) -> bool:
@@ -218,6 +229,17 @@ class SheetScan:
             if place := _ADDRESS.search(attributes):
                 self._unread[int(place[2]) - 1, _column_number(place[1]) - 1] = said
 
+    def _find_worded(self, worded: re.Pattern[bytes], window: bytes) -> None:
+        """Note the cells whose format adds words to their number; raises LedgerProblem `too-large` for too many."""
+        for found in worded.finditer(window):
+            place, style = _ADDRESS.search(found[1]), _STYLE.search(found[1])
+            if place and style and int(style[1]) in self._formats:
+                format_ = self._formats[int(style[1])]
+                self.shown.setdefault(int(place[2]) - 1, []).append((_column_number(place[1]) - 1, format_))
+                self._words += 1
+        if self._words > MAX_WORDED:
+            raise file_problem("too-large", self._weight.name, what="带文字格式的单元格", limit=f"{MAX_WORDED} 格")
+
 
 def _cut(window: bytes) -> tuple[bytes, bytes]:
     """(whole cells, the rest); where no cell begins, (whole tags, the rest)."""
@@ -244,6 +266,12 @@ def _open_rows(window: bytes) -> bytes:
     end = window.find(b">", last) + 1
     goes_on = last >= 0 and b"</row>" not in window[last:] and not window[last:end].endswith(b"/>")
     return before + (window[last:end] if goes_on else b"")
+
+
+def _worded_cells(formats: Mapping[int, NumberFormat]) -> re.Pattern[bytes]:
+    """What finds the cells with one of a few formats, or any formatted cell where there are many."""
+    numbers = b"|".join(b"%d" % one for one in formats) if len(formats) <= _FEW_FORMATS else rb"\d{1,6}"
+    return re.compile(_OF_FORMAT % numbers)
 
 
 def _last_cell(window: bytes, before: int) -> bytes:

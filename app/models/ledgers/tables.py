@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.models.domain.household import heading_parts
+from app.models.domain.headings import heading_of, heading_parts, is_place_caption
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.drafts import LedgerKind
@@ -22,6 +22,7 @@ from app.models.ledgers.layout import (
     header_score,
     layout_at,
 )
+from app.models.ledgers.near import unit_lines, with_unit_beside
 from app.models.ledgers.sheet import Sheet, Workbook
 
 Remembered = Callable[[str], Mapping | None]
@@ -29,6 +30,7 @@ _IDENTITY = frozenset(("room", "address", "reference_code", "contract_no"))
 _BACKGROUND = frozenset(("", "sequence", "note"))
 _ALIKE = 0.6
 _LABELS_OF_HEADER = 3
+_HEADER_BELOW_UNIT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def _filled(sheet: Sheet) -> int:
 
 
 def _whole(sheet: Sheet, layout: Layout) -> Table:
+    layout = with_unit_beside(layout, sheet, 0, len(sheet.rows))
     return Table(sheet, sheet, layout, tuple(range(len(layout.mapping.labels))), 0, len(sheet.rows))
 
 
@@ -109,21 +112,28 @@ def _tables(sheet: Sheet, pack: Pack) -> Iterator[Table]:
     layout = find_layout(sheet, pack)
     if layout is None:
         return
-    cuts = [0, *_headers_below(sheet, layout), len(sheet.rows)]
+    headers = _headers_below(sheet, layout)
+    units = {line for line in unit_lines(sheet, layout) if line not in headers}
+    cuts = sorted({0, *headers, *units, len(sheet.rows)})
+    above: Layout | None = None
     for top, bottom in itertools.pairwise(cuts):
         part = sheet if len(cuts) == 2 else replace(sheet, rows=[[]] * top + sheet.rows[top:bottom])
         own = layout if top == 0 and len(cuts) == 2 else find_layout(part, pack, top)
+        if above and top in units and (own is None or own.header - top > _HEADER_BELOW_UNIT):
+            own = replace(above, header=top + 1, body=top + 1)  # It goes on, counted in another unit.
         if own is None:
             continue
+        above = own
         blocks = _blocks(own)
         if not blocks:
             columns = tuple(range(len(own.mapping.labels)))
-            yield Table(sheet, replace(part, name=_heading(part, own, columns)), own, columns, top, bottom)
+            name, counted = _heading(part, own, columns), with_unit_beside(own, sheet, top, bottom)
+            yield Table(sheet, replace(part, name=name), counted, columns, top, bottom)
         for columns in blocks:
             view = _view(part, columns, _heading(part, own, columns))
             seen = find_layout(view, pack, top)
             if seen is not None:
-                yield Table(sheet, view, seen, columns, top, bottom)
+                yield Table(sheet, view, with_unit_beside(seen, sheet, top, bottom), columns, top, bottom)
 
 
 def _headers_below(sheet: Sheet, layout: Layout) -> list[int]:
@@ -185,13 +195,16 @@ def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...]) -> str:
         over = [text for column in columns if column < len(row) and (text := text_of(row[column]))]
         if number >= layout.header:
             over = [text for text in over if not candidates(text, layout.kind)]
+        else:
+            over += [f"{one.rstrip(':：')}:{two}" for one, two in itertools.pairwise(over) if is_place_caption(one)]
         named = [parts for text in over if any(parts := heading_parts(text))]
-        if len(named) == 1:
-            estate, building = estate or named[0][0], building or named[0][1]
+        estates, buildings = ({parts[place] for parts in named if parts[place]} for place in (0, 1))
+        if len(estates) <= 1 and len(buildings) <= 1:  # else each stands over columns of its own
+            estate, building = estate or "".join(estates), building or "".join(buildings)
     if not (estate or building):
         return sheet.name
     own_estate, own_building = heading_parts(sheet.name)
-    return (estate or own_estate) + (building or own_building)
+    return heading_of(estate or own_estate, building or own_building)
 
 
 def _view(sheet: Sheet, columns: Sequence[int], name: str) -> Sheet:
@@ -262,4 +275,5 @@ def _reordered(table: Table, columns: list[int], mapping: Mapping) -> Table:
     source = tuple(table.columns[column] if column >= 0 else -1 for column in wide)
     in_order = all(column in (place, -1) and (column >= 0 or place >= own) for place, column in enumerate(wide))
     sheet = table.sheet if in_order else _view(table.sheet, wide, table.sheet.name)
-    return replace(table, sheet=sheet, layout=replace(table.layout, mapping=mapping), columns=source)
+    heads = tuple(table.layout.heads[column] if column >= 0 else "" for column in wide)
+    return replace(table, sheet=sheet, layout=replace(table.layout, mapping=mapping, heads=heads), columns=source)

@@ -8,7 +8,7 @@ import pytest
 
 from app.models.domain.identity import id_checksum_ok, mask_id
 from app.models.ledgers.days import date_of, due_by, says_no_day
-from app.models.ledgers.money import amount_of, money_unit, unit_above
+from app.models.ledgers.money import amount_of, money_unit, unit_said
 from app.models.ledgers.people import people_of
 
 ONE, TWO = "33010619850312001X", "330106198503120028"
@@ -39,7 +39,7 @@ def test_an_amount_that_cannot_be_read_is_said(text: str) -> None:
 def test_a_unit_counts_where_the_cell_names_none() -> None:
     assert [amount_of(cell, 10_000).fen for cell in (50, "50", "500000元", "50万")] == [50_000_000] * 4
     assert (money_unit("金额（万元）"), money_unit("金额(元)"), money_unit("金额")) == (10_000, 1, None)
-    assert (unit_above(["单位：万元"]), unit_above(["单位：户"])) == (10_000, None)
+    assert (unit_said("单位：万元"), unit_said("单位：户")) == (10_000, None)
 
 
 @pytest.mark.parametrize(

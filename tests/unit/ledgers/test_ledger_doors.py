@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from app.models.domain.household import heading_parts, household, parse_address
+from app.models.domain.headings import heading_of, heading_parts
+from app.models.domain.household import household, parse_address
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.check import check
 from app.models.ledgers.dry_run import DryRun, dry_run
@@ -84,10 +85,52 @@ def test_two_households_in_a_cell_are_none() -> None:
         ("业主登记表", ("", "")),
         ("2024年", ("", "")),
         ("说明", ("", "")),
+        ("小区：御景湾", ("御景湾", "")),
+        ("楼栋：3栋", ("", "3栋")),
+        ("项目名称：御景", ("御景", "")),
+        ("楼号: 3", ("", "3栋")),
+        ("小区：御景湾  楼栋：3栋", ("御景湾", "3栋")),
+        ("楼栋：3栋 制表：王五", ("", "3栋")),
+        ("小区：御景湾 3栋", ("御景湾", "3栋")),
+        ("楼栋：3栋，单元：2", ("", "3栋2单元")),
+        ("御景湾：1栋", ("御景湾", "1栋")),
+        ("业主名册：1栋", ("", "1栋")),
+        ("填表人：王五", ("", "")),
+        ("小区：", ("", "")),
+        ("楼栋：/", ("", "")),
     ],
 )
 def test_a_heading_names_what_it_names_and_nothing_else(text: str, parts: tuple[str, str]) -> None:
     assert heading_parts(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("estate", "building"), [("御景", "3栋"), ("御景湾", "3栋"), ("", "A座"), ("万科2", ""), ("御景", "二期3栋")]
+)
+def test_a_heading_made_of_an_estate_and_a_building_says_the_same(estate: str, building: str) -> None:
+    assert heading_parts(heading_of(estate, building)) == (estate, building)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [["小区：御景", None, "楼栋：3栋"]], [["小区：御景"], ["楼栋：3栋"]], [["项目名称：御景", "", "", "楼号：3"]],
+        [["小区：御景 楼栋：3栋 制表：王五"]], [["小区名称", "御景", "楼栋", "3栋"]], [["小区:", "御景"], ["楼栋:", "3栋"]],
+    ],
+)  # fmt: skip
+def test_lines_with_captions_above_a_table_name_its_estate_and_building(make_ledger: MakeLedger, above: Rows) -> None:
+    rows: Rows = [*above, ["单元", "房号", "业主姓名", "联系电话"], ["1", "101", "张三", "13800010001"]]
+    run = check(make_ledger(rows))
+    assert homes(run) == ["御景3栋1单元101"]
+    assert [(row.number, row.why) for row in run.left_out.rows] == [
+        (at, "above-header") for at in range(1, len(above) + 1)
+    ]
+
+
+def test_captions_between_rows_name_the_estate_and_the_building_below(make_ledger: MakeLedger) -> None:
+    head = ["单元", "房号", "业主姓名"]
+    rows: Rows = [["小区：御景"], ["楼栋：3栋"], head, ["1", "101", "张三"], ["楼栋：4栋"], ["1", "101", "李四"]]
+    assert homes(check(make_ledger(rows))) == ["御景3栋1单元101", "御景4栋1单元101"]
 
 
 def test_rooms_between_the_first_and_the_last_are_said_and_a_remark_is_kept(

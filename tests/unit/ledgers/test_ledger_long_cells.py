@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.models.domain.household import building_and_unit, heading_parts, household
+from app.models.domain.headings import heading_parts
+from app.models.domain.household import building_and_unit, household
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.seeking import sought
 from app.models.ledgers.dossier_rows import _LIST_BREAK, _LIST_NUMBER, _MISSING_MARK

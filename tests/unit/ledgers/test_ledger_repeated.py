@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.models.domain.household import household
 from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.body import Aside, body_rows
 from app.models.ledgers.layout import find_layout
@@ -54,7 +55,13 @@ def test_merged_cells_repeated_a_hundred_thousand_times_cost_no_more_than_one() 
     assert len(data) == 5_000
 
 
-@pytest.mark.parametrize("mark", ["同上", "〃", "同前", "″", '"', " 同 上 ", "〃〃", "(同上)", "-〃-", "“", "''"])
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "同上", "〃", "同前", "″", '"', " 同 上 ", "〃〃", "(同上)", "-〃-", "“", "''", "……", "...", "々", "々々", "↓", "|", "^", "、、",
+        "上同", '—"—',
+    ],
+)  # fmt: skip
 def test_a_ditto_mark_is_the_cell_above_also_in_chains_and_across_what_is_set_aside(mark: str) -> None:
     data, aside, sheet = read(
         [
@@ -67,6 +74,30 @@ def test_a_ditto_mark_is_the_cell_above_also_in_chains_and_across_what_is_set_as
     assert [cells[:4] for _, cells in data[1:]] == [["1栋", room, "甲", 13800010001.0] for room in ("102", "103")]
     assert aside == [Aside(4, "total", "小计")]
     assert sheet.unread == {}
+
+
+@pytest.mark.parametrize("mark", ["---", "———", "----", "～～"])
+def test_a_line_goes_on_below_a_building_and_is_nothing_elsewhere(mark: str) -> None:
+    data, _, _ = read([["1栋", "101", "甲", "138", "x"], [mark, "102", "乙", mark, mark]])
+    assert data[1][1] == ["1栋", "102", "乙", mark, mark]
+
+
+def test_a_mark_that_means_another_cell_is_no_building() -> None:
+    data, _, sheet = read([["1栋", "101", "甲", "", ""], ["同左", "102", "乙", "", "同左"]])
+    assert data[1][1] == ["", "102", "乙", "", "同左"]
+    assert sheet.unread == {(2, 0): "同左"}
+
+
+@pytest.mark.parametrize("mark", ["※", "*", "→", "·", "，", "#", "（）", "%%", "……", "々", "＝"])
+def test_signs_alone_are_no_building_and_no_unit(mark: str) -> None:
+    assert household(mark, "", "", "101") is None
+    assert household("1栋", mark, "", "101") is None
+    assert household("1栋", "---", "", "101") == household("1栋", "", "", "101")
+
+
+@pytest.mark.parametrize("word", ["A", "1", "甲", "①", "１", "三", "𠮷", "〇", "Ⅱ"])
+def test_one_letter_digit_or_character_is_a_building(word: str) -> None:
+    assert household(word, "", "", "101") is not None
 
 
 @pytest.mark.parametrize("text", ["同左", "同上海", "同", '5"', "“甲”"])

@@ -86,7 +86,7 @@ def test_the_unit_of_an_amount_in_a_column_of_its_own(make_ledger: MakeLedger, l
     ]
     run = dry_run(make_ledger(rows), loan_pack)
     assert [entry["values"]["amount_fen"] for entry in run.values()] == [50_000_000, 50_000_000, None]
-    assert run.to_json()["warnings"] == [{"row": 4, "reason": "amount-unread"}]
+    assert run.to_json()["warnings"] == [{"row": 4, "reason": "amount-foreign"}]
 
 
 def test_a_row_of_units_below_the_header_counts(make_ledger: MakeLedger, loan_pack: Pack) -> None:

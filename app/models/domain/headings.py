@@ -1,0 +1,87 @@
+"""What a heading over rows, a line above a table or a sheet's name says of the rows: their estate and building."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from app.models.domain.folding import compact, fold, squeeze
+from app.models.domain.household import (
+    LONGEST_ADDRESS,
+    NUMBER,
+    PHASE,
+    building_word,
+    estate_apart,
+    estate_named,
+    is_nothing,
+    space_in,
+)
+
+_HEADING_BUILDING = re.compile(rf"\S{{0,12}}?{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋楼|栋|幢|座|#)(?:\(.*\))?")
+_HEADING_REST = re.compile(
+    r"(?<=.)(?:\(.*\))?(?:20\d\d年度?)?(?:全体)?(?:业主|住户|客户|产权人|房屋|商户|车位)*(?:基本|档案|详细|接房|交房|收楼|入伙|入住)*"
+    r"(?:信息|资料|情况)*(?:登记表|登记|台账|名册|名单|明细表?|清单|汇总表?|统计表?|一览表|档案|表|册)$"
+    r"|(?<=.)(?:业主|住户|客户)(?:信息|资料|情况|档案)$"
+)
+_HEADING_ESTATE = re.compile(
+    r"[^\d\s:,，。]{2,12}(?:小区|花园|家园|花苑|苑|园|湾|城|府|邸|庭|轩|郡|墅|岸|广场|大厦|公寓|公馆|山庄|新村|名都|雅居|华庭)"
+    rf"(?:{PHASE})?(?:\(.*\))?"
+)
+_CAPTIONED = re.compile(
+    r"(?P<caption>[^\s:,;，；]{1,12})\s*:\s*(?P<value>[^:]*?)\s*(?=[\s,;，；]+[^\s:,;，；]{1,12}\s*:|$)"
+)
+_OF_ESTATE = re.compile(r"(?:所属|所在|本)?(?:物业)?(?:小区|项目|楼盘|园区)(?:名称?)?")
+_OF_BUILDING = re.compile(r"(?:所属|所在)?(?:楼栋|楼幢|楼座|楼宇|楼|栋|幢|座)(?:号|编号|名称?)?")
+_OF_UNIT = re.compile(r"(?:所属|所在)?单元(?:号)?")
+
+
+@lru_cache(maxsize=4096)
+def heading_parts(text: str) -> tuple[str, str]:
+    """(estate, building) of a heading: «御景湾小区», «1栋», «御景湾1栋», «小区:御景湾 楼栋:1栋»; empty for the rest."""
+    if len(text) > LONGEST_ADDRESS:
+        return "", ""
+    if ":" in fold(text):
+        return _captioned(fold(text))
+    word = _HEADING_REST.sub("", compact(text))
+    if _HEADING_BUILDING.fullmatch(word):
+        return estate_apart("", word)
+    if space_in(word) == word:
+        return "", word
+    return (estate_named(word), "") if _HEADING_ESTATE.fullmatch(word) else ("", "")
+
+
+def heading_of(estate: str, building: str) -> str:
+    """A heading that says this estate and building, either of which may be empty."""
+    plain = estate + building
+    if heading_parts(plain) == (estate, building):
+        return plain
+    return " ".join(f"{caption}:{word}" for caption, word in (("小区", estate), ("楼栋", building)) if word)
+
+
+def is_place_caption(text: str) -> bool:
+    """Whether a text is the caption of an estate or a building, whose value stands in the next cell."""
+    word = squeeze(text).rstrip(":")
+    return any(pattern.fullmatch(word) for pattern in (_OF_ESTATE, _OF_BUILDING))
+
+
+def _captioned(text: str) -> tuple[str, str]:
+    """The estate and the building among values with captions («小区:御景湾 楼栋:3栋 制表:王五»)."""
+    estate = building = unit = ""
+    for found in _CAPTIONED.finditer(text):
+        caption, value = squeeze(found["caption"]), found["value"]
+        if not value or is_nothing(value):
+            continue
+        named = heading_parts(value)
+        if _OF_ESTATE.fullmatch(caption):
+            estate, building = (
+                (named[0] or estate_named(value), named[1] or building)
+                if any(named)
+                else (estate_named(value), building)
+            )
+        elif _OF_BUILDING.fullmatch(caption):
+            estate, building = named[0] or estate, named[1] or building_word(compact(value))
+        elif _OF_UNIT.fullmatch(caption):
+            unit = squeeze(value) if "单元" in value else f"{squeeze(value)}单元"
+        elif named[1]:  # «御景湾:1栋», «业主名册:1栋»
+            building, estate = named[1], named[0] or heading_parts(caption)[0] or estate
+    return estate, f"{building}{unit}" if building else ""

@@ -1,0 +1,119 @@
+"""Numbers whose format adds words are read as they are shown; comments are named; rounding and dates change nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.comments import Comment
+
+from app.models.domain.policy.pack import Pack
+from app.models.ledgers.dry_run import DryRun, dry_run
+from app.models.ledgers.number_formats import worded_formats
+from app.models.ledgers.reader import read_workbook
+from tests.unit.ledgers.conftest import Rows
+
+
+def written(path: Path, rows: Rows, formats: dict[str, str], comments: dict[str, str] | None = None) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    for place, code in formats.items():
+        sheet[place].number_format = code
+    for place, text in (comments or {}).items():
+        sheet[place].comment = Comment(text, "甲")
+    book.save(path)
+    return path
+
+
+def values(run: DryRun, key: str) -> list[Any]:
+    return [entry["values"][key] for entry in run.values()]
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "text"),
+    [
+        ('"YJW-2024-"0000', 1, "YJW-2024-0001"), ('"HT-"000', 12, "HT-012"), ('"A"0"栋"', 1, "A1栋"), ("0栋", 3, "3栋"),
+        (r"\A0\栋", 3, "A3栋"), ('General"层"', 3, "3层"), ('[Red]0"层";[Blue]-0"层"', -2, "-2层"), ('0"层"', -1, "-1层"),
+        ('0.00"万元"', 50, "50万元"), ('0.0"万元"', 50.125, "50.125万元"), ('#,##0.0,"千元"', 500000, "500千元"),
+        ("[$$-409]#,##0.00", 50, "$50"), ('0"-"0"-"000', 12301, "1-2-301"), ('"档"00"-"000', 12034, "档12-034"),
+        ('"&<"0"栋"', 1, "&<1栋"),
+    ],
+)  # fmt: skip
+def test_a_number_is_read_as_it_is_shown(tmp_path: Path, code: str, number: float, text: str) -> None:
+    path = written(tmp_path / "a.xlsx", [["数", "名"], [number, "甲"]], {"A2": code})
+    assert read_workbook(path).sheets[0].rows[1] == [text, "甲"]
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["0.00", "#,##0", "0%", "0.00E+00", '_ "¥"* #,##0.00_ ', "[DBNum1]0", '[>=10000]0"万";0', "000000", "# ?/?", "@"],
+)
+def test_a_format_without_words_leaves_the_number(tmp_path: Path, code: str) -> None:
+    path = written(tmp_path / "a.xlsx", [["数", "名"], [1234.5, "甲"]], {"A2": code})
+    assert read_workbook(path).sheets[0].rows[1] == [1234.5, "甲"]
+
+
+def test_dates_and_texts_with_words_in_their_format_stay(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.xlsx", [["日", "名"], [date(2024, 1, 5), "甲"]], {"A2": 'yyyy"年"m"月"', "B2": '"A"0'})
+    assert read_workbook(path).sheets[0].rows[1] == [date(2024, 1, 5), "甲"]
+
+
+def test_codes_buildings_and_amounts_go_in_as_they_are_shown(
+    tmp_path: Path, property_pack: Pack, loan_pack: Pack
+) -> None:
+    rows: Rows = [["档案编号", "楼栋", "单元", "房号", "业主姓名"], [1, 1, 2, 101, "甲"], [2, 1, 2, 102, "乙"]]
+    formats = {f"{letter}{row}": code for row in (2, 3) for letter, code in (("A", '"YJW-"0000'), ("B", '"A"0"栋"'))}
+    run = dry_run(written(tmp_path / "a.xlsx", rows, formats), property_pack)
+    assert values(run, "reference_code") == ["YJW-0001", "YJW-0002"]
+    assert values(run, "household") == ["A1栋2单元101", "A1栋2单元102"]
+    loans: Rows = [["合同编号", "借款人", "贷款金额"], [1, "甲", 50], [2, "乙", 500000], [3, "丙", 50]]
+    formats = {"C2": '0.00"万元"', "C3": '#,##0.0,"千元"', "C4": "[$$-409]#,##0.00"}
+    run = dry_run(written(tmp_path / "b.xlsx", loans, formats), loan_pack)
+    assert values(run, "amount_fen") == [50_000_000, 50_000_000, None]
+    assert [entry["reason"] for entry in run.to_json()["warnings"]] == ["amount-foreign"]
+
+
+def test_a_large_sheet_that_is_read_in_parts_shows_every_number(tmp_path: Path) -> None:
+    count = 60_000
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("台账")
+    sheet.append(["编号", "备注"])
+    for number in range(1, count + 1):
+        cell = WriteOnlyCell(sheet, number)
+        cell.number_format = '"D"00000'
+        sheet.append([cell, "一" * 20])
+    book.save(tmp_path / "a.xlsx")
+    rows = read_workbook(tmp_path / "a.xlsx").sheets[0].rows
+    assert [row[0] for row in rows[1:]] == [f"D{number:05}" for number in range(1, count + 1)]
+
+
+def test_comments_are_named_with_their_rows(tmp_path: Path, property_pack: Pack) -> None:
+    rows: Rows = [["楼栋", "房号", "业主姓名"], [1, 101, "甲"], [1, 102, "乙"]]
+    path = written(tmp_path / "a.xlsx", rows, {}, {"C2": "已过户给丙", "C3": "见 & 附件"})
+    run = dry_run(path, property_pack)
+    assert [(row.number, row.why) for row in run.left_out.rows] == [(2, "comment"), (3, "comment")]
+    assert "已过户给丙" in run.left_out.rows[0].text and "见 & 附件" in run.left_out.rows[1].text
+    assert run.left_out.to_json(several=False)["rows"] == [
+        {"row": 2, "reason": "comment"},
+        {"row": 3, "reason": "comment"},
+    ]
+
+
+def test_styles_that_make_no_sense_name_no_format() -> None:
+    assert worded_formats(b"") == {}
+    assert worded_formats(b'<numFmt numFmtId="164" formatCode="&quot;A&quot;0"/>' + b"<cellXfs " * 100_000) == {}
+    assert (
+        worded_formats(
+            b'<numFmt numFmtId="164" formatCode="'
+            + b"0&quot;A&quot;" * 10_000
+            + b'"/><cellXfs><xf numFmtId="164"/></cellXfs>'
+        )
+        == {}
+    )
