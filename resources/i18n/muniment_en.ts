@@ -12325,10 +12325,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{name} has handed over and left, and cannot sign in. If that is a mistake, ask a manager.</translation>
         </message>
         <message>
-            <source>制度第 {version} 版与封存的内容不符：有人绕过本程序改动了它，不能据以办理。请停止使用此档案库、保留原文件，由有权校验的人在命令行运行 verify，查明还有哪些改动，再用改动之前的备份恢复。</source>
-            <translation>Version {version} of the rules is not as it was sealed: somebody has changed it past the program, so nobody can work under it. Stop using this archive and keep its file. Let somebody who may verify run verify on the command line to see what else was changed, then restore a backup from before the change.</translation>
-        </message>
-        <message>
             <source>无法在 {folder} 建立文件夹。请检查权限或另选位置。</source>
             <translation>Could not make a folder in {folder}. Check the permissions or choose another place.</translation>
         </message>
@@ -12539,6 +12535,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>情况说明</source>
             <translation>what was found</translation>
+        </message>
+        <message>
+            <source>制度第 {version} 版与封存的内容不符：有人绕过本程序改动或删去了它或它的发布记录，不能据以办理。请停止使用此档案库、保留原文件，由有权校验的人在命令行运行 verify，查明还有哪些改动，再用改动之前的备份恢复。</source>
+            <translation>Version {version} of the rules is not as it was sealed: somebody has changed or removed it or its release past the program, so nobody can work under it. Stop using this archive and keep its file. Let somebody who may verify run verify on the command line to see what else was changed, then restore a backup from before the change.</translation>
         </message>
         <message>
             <source>这是卷内件的条码。请扫描档案袋上的条码。</source>
