@@ -12333,6 +12333,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>registration</translation>
         </message>
         <message>
+            <source>{name}“{value}”已在 {code} 名下，一个编号只登记一份档案（{clause}）。请不要同意这一项，写明理由，由申请人核对编号后再申请。</source>
+            <translation>{code} has {name} “{value}” already; one number stands in one dossier alone ({clause}). Do not agree to this item and give the reason, so that the applicant checks the number and asks again.</translation>
+        </message>
+        <message>
             <source>授权依据</source>
             <translation>Authority</translation>
         </message>
@@ -12523,6 +12527,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{name}“{value}”已在您查看范围以外的一份档案名下，一个编号只登记一份档案（{clause}）。请核对编号；确认无误的，请交档案员查找并办理。</source>
             <translation>{name} “{value}” already belongs to a dossier beyond your reach; a number is entered for one dossier only ({clause}). Check the number; if it is right, let the archivist look for that dossier.</translation>
+        </message>
+        <message>
+            <source>{name}“{value}”在同一次办理中同时给了 {code} 和 {other}，一个编号只登记一份档案（{clause}）。请核对编号，只留给一份档案。</source>
+            <translation>This gives {name} “{value}” to both {code} and {other}; one number stands in one dossier alone ({clause}). Check the number and leave it to one of them.</translation>
         </message>
         <message>
             <source>逾期放行</source>
