@@ -118,6 +118,26 @@
             <translation>Exactly what the person has &amp;copied down</translation>
         </message>
         <message>
+            <source>请选择</source>
+            <translation>Please choose</translation>
+        </message>
+        <message>
+            <source>同一人：{name}　{department}　工牌 {card}</source>
+            <translation>The same person: {name}, {department}, card {card}</translation>
+        </message>
+        <message>
+            <source>另一人</source>
+            <translation>Another person</translation>
+        </message>
+        <message>
+            <source>已有同名人员，是否同一人(&amp;W)</source>
+            <translation>A colleague of this name is known: is it the &amp;same person</translation>
+        </message>
+        <message>
+            <source>同一人的，在借档案等随账号办理，工牌照用</source>
+            <translation>If so, what they have on loan goes with the account, and their card goes on</translation>
+        </message>
+        <message>
             <source>启用</source>
             <translation>Activate</translation>
         </message>
@@ -9297,6 +9317,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Colleague added</translation>
         </message>
         <message>
+            <source>认定同一人</source>
+            <translation>one person found</translation>
+        </message>
+        <message>
             <source>分配楼栋</source>
             <translation>Buildings given</translation>
         </message>
@@ -11731,6 +11755,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>须填写{what}（{clause}）。请填写后再提交。</source>
             <translation>Please fill in: {what} ({clause}). Then hand it in again.</translation>
+        </message>
+        <message>
+            <source>已有同名的持卡人员 {name}（{department}），还没有账号（{clause}）。请先与本人核实，选择是否同一人后再启用。</source>
+            <translation>{name} ({department}) has a staff card under this name and no account ({clause}). Ask the person, choose whether it is the same one, then activate.</translation>
+        </message>
+        <message>
+            <source>{name}（{department}）已登记为持卡人员，另一人不能同名（{clause}）。请系统管理员停用这个待启用的账号，在姓名后加注区别（如“{name}（二）”）重新开户，再启用。</source>
+            <translation>{name} ({department}) has a staff card already, and another person cannot have the same name ({clause}). Let the system administrator close the account that waits and make it anew with a name that differs, as “{name} (2)”; then activate that.</translation>
         </message>
         <message>
             <source>未起算</source>

@@ -95,7 +95,13 @@ def _hand_over(work: Work, docket: Docket, given: Given) -> None:
     """Move everything to the receiver. `given.carried`: the signed closings of the leaver's accounts."""
     if given.carried is None:
         raise ValueError(docket.code)
-    db, leaver, receiver = work.db, docket.part_ids[LEAVER], docket.part_ids[RECEIVER]
+    move_all(work, docket.part_ids[LEAVER], docket.part_ids[RECEIVER])
+    leaving.keep(work, given.carried)
+
+
+def move_all(work: Work, leaver: str, receiver: str) -> None:
+    """Make all that a person keeps, has borrowed and answers for another's; the first is gone from today on."""
+    db = work.db
     dossiers.hand_over(db, leaver, receiver, work.at, work.me)
     dossiers.hand_over_customers(db, leaver, receiver)
     loans.take_over(db, leaver, receiver)
@@ -104,7 +110,6 @@ def _hand_over(work: Work, docket: Docket, given: Given) -> None:
     people.set_buildings(db, receiver, people.buildings_of(db, receiver) | people.buildings_of(db, leaver))
     people.set_buildings(db, leaver, set())
     people.leave(db, leaver, work.today)
-    leaving.keep(work, given.carried)
 
 
 def _noted_drawn_up(_work: Work, docket: Docket) -> dict[str, Any]:

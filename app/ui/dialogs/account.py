@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from app.models.domain import rulebook
 from app.models.domain.codes import fold
 from app.models.domain.errors import N_, BadInput
-from app.models.domain.person import Account, Role
+from app.models.domain.person import ANOTHER, Account, Role, Staff
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_packs
 from app.models.services import accounts
@@ -126,9 +126,14 @@ def _role_words(role: Role) -> str:
 
 
 class ActivateDialog(PasswordForm):
-    """A manager compares the key print and types their own password. `kept` carries the Account."""
+    """A manager compares the key print and types their own password. `kept` carries the Account.
 
-    def __init__(self, parent: QWidget, desk: Desk, account: Account, key_print: str) -> None:
+    `namesakes`: the colleagues without an account of the same name; the manager says whether it is one of them.
+    """
+
+    def __init__(
+        self, parent: QWidget, desk: Desk, account: Account, key_print: str, namesakes: Sequence[Staff] = ()
+    ) -> None:
         super().__init__(parent, self.tr("启用账号"), name="activateDialog")
         self.body.addWidget(
             facts([
@@ -139,13 +144,24 @@ class ActivateDialog(PasswordForm):
         self.body.addWidget(plain(self.tr("钥匙指纹，请与本人抄下的逐组核对"), "muted"))
         self.body.addWidget(plain(key_print, "fingerprint", name="keyPrint"))
         same = self.add("samePrint", "", Tick(self.tr("与本人抄下的完全一致(&C)")))
+        who = Choice[str | None]([
+            (self.tr("请选择"), None),
+            *((self.tr("同一人：{name}　{department}　工牌 {card}").format(
+                name=one.name, department=one.department, card=one.card_code), one.id) for one in namesakes),
+            (self.tr("另一人"), ANOTHER),
+        ])  # fmt: skip
+        if namesakes:
+            self.add(
+                "samePerson", self.tr("已有同名人员，是否同一人(&W)"), who, self.tr("同一人的，在借档案等随账号办理，工牌照用"),
+                answers=rulebook.NAME_ONCE.code,
+            )  # fmt: skip
         own = self.add_own(desk)
 
         def activate() -> Callable[[], Account]:
             if not same.value():
                 raise BadInput("print-not-compared", N_(
                     "请先与本人核对钥匙指纹；不一致时不要启用，请系统管理员停用后重新开户。"))  # fmt: skip
-            return partial(accounts.activate, desk, own.value(), account.id)
+            return partial(accounts.activate, desk, own.value(), account.id, who.value())
 
         self.submit(self.tr("启用"), activate)
 
