@@ -18,7 +18,7 @@ from app.models.domain.rulebook import Rule, broken
 
 # The calendar days within which a return can be undone; after that nobody knows any more who had the dossier.
 _UNDO_DAYS = 7
-_SAME_PERSON = N_(
+_WHETHER_SAME = N_(
     "已有同名的持卡人员 {name}（{department}），还没有账号（{clause}）。请先与本人核实，选择是否同一人后再启用。"
 )
 _NAME_APART = N_(
@@ -238,7 +238,7 @@ def name_once(name: str, known: tuple[str, str] | None) -> None:
         raise broken(rulebook.NAME_ONCE, name=name, department=known[1])
 
 
-def told_apart(known: Sequence[Staff], same_as: str | None) -> Staff | None:
+def same_person(known: Sequence[Staff], same_as: str | None) -> Staff | None:
     """S02-R3: of the colleagues of a new account's name, the one who is the same person; None where there is none.
 
     Raises RuleBroken `name-once` where nobody has said who it is, or that it is `ANOTHER`, who needs another name.
@@ -247,7 +247,7 @@ def told_apart(known: Sequence[Staff], same_as: str | None) -> Staff | None:
         return None
     one = next((one for one in known if one.id == same_as), None)
     if one is None:
-        sentence = _NAME_APART if same_as == ANOTHER else _SAME_PERSON
+        sentence = _NAME_APART if same_as == ANOTHER else _WHETHER_SAME
         raise RuleBroken(
             rulebook.NAME_ONCE.code, sentence, name=known[0].name, department=known[0].department,
             clause=str(rulebook.NAME_ONCE.clause),

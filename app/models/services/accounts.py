@@ -71,7 +71,7 @@ def activate(desk: Desk, password: str, account_id: str, same_as: str | None = N
     The sealing happens outside the store, and cannot be rolled back.
     """
     with _signer(desk, password) as signer:
-        same = rules.told_apart(namesakes(desk, account_id), same_as)
+        same = rules.same_person(namesakes(desk, account_id), same_as)
         if same:
             # Before the sealing: without the key the account approves nothing of what the person has borrowed.
             _become(desk, desk.directory().member(account_id).account, same.id)
