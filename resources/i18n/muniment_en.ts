@@ -11877,6 +11877,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{what} has rows that belong to no dossier or paper</translation>
         </message>
         <message>
+            <source>{what}的编号不在检索索引中（索引被改动），同一编号可能另外登记</source>
+            <translation>A number of {what} is not in the search index (which was changed): the same number may be given again</translation>
+        </message>
+        <message>
+            <source>{what}有同一个编号，一个编号只应登记一份档案</source>
+            <translation>{what} have a number in common; one number should stand in one dossier alone</translation>
+        </message>
+        <message>
             <source>{what}登录时签认的第 {seq} 行不在日志中（日志被截断或重写）</source>
             <translation>{what}: entry {seq}, signed at sign-in, is not in the trail (cut or rewritten)</translation>
         </message>

@@ -12,8 +12,9 @@ from app.models.domain.errors import RuleBroken
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.rights import Right
+from app.models.domain.tampering import Fault
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import changing, dossiers, keeping, ruling, signing
+from app.models.services import changing, dossiers, keeping, ruling, signing, trail
 from app.models.services.action import Work, action
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
@@ -114,6 +115,20 @@ def test_an_archive_from_before_is_entered_once(desk: Desk) -> None:
     assert str(desk.store.db.value("SELECT scope FROM main.dossier_text WHERE dossier_id = 1")) == scope
 
 
+def test_verifying_finds_a_token_that_was_taken_out_and_the_number_that_was_given_twice(desk: Desk) -> None:
+    fill(desk, ["HT-1", "HT-2"])
+    (token,) = numbers.tokens({"contract-number": "HT-1"}, ["contract-number"])
+    db = desk.store.db
+    db.run("INSERT INTO main.dossier_gram (dossier_gram, rowid, grams) VALUES ('delete', 1, ?)", (token,))
+    fill(desk, ["ht－1"])
+    codes = {one.id: one.reference_code for one in dossiers.rows(desk, [1, 3])}
+    found = [(one.fault, one.code) for one in trail.verify(desk).findings]
+    assert found == [(Fault.UNINDEXED, codes[1]), (Fault.TWICE, f"{codes[1]}、{codes[3]}")]
+    with desk.store.transaction():
+        search.retoken(db, lambda number, scope: scope if number == 2 else "")
+    assert [one.code for one in trail.verify(desk).findings if one.fault is Fault.UNINDEXED] == [codes[1], codes[3]]
+
+
 def release(office: Trade, text: str) -> None:
     number = ruling.draft(office.at(Role.ARCHIVIST), text, "试").value.id
     manager = office.at(Role.MANAGER)
@@ -132,6 +147,7 @@ def test_a_field_that_becomes_unique_is_entered_with_the_release(trade: Callable
     dossiers.register(desk, DossierDraft(party_name="王五", contract_no="HT-2"))
     release(office, once)
     assert refused(lambda: dossiers.register(desk, DossierDraft(party_name="赵六", contract_no="HT-2")))
+    assert trail.verify(desk).findings == (), "what two had in common before was never forbidden"
 
 
 NUMBER = field_key("contract-number")
