@@ -1802,6 +1802,13 @@
             <source>停用后不能再登录，也不能重新启用。离职人员保管着档案时，请改用“交接”页办理。</source>
             <translation>A closed account cannot sign in and cannot be activated again. If the leaver keeps dossiers, use the "Handover" page instead.</translation>
         </message>
+        <message numerus="yes">
+            <source>{name} 仍保管 {n} 份档案：停用后本人不能再签署，交接须由另一位经理代签。</source>
+            <translation>
+                <numerusform>{name} still keeps {n} dossier: once closed, they cannot sign, and another manager has to sign the handover in their absence.</numerusform>
+                <numerusform>{name} still keeps {n} dossiers: once closed, they cannot sign, and another manager has to sign the handover in their absence.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>停用</source>
             <translation>Close account</translation>
@@ -8583,6 +8590,13 @@ Sent back because: {answer}</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 份档案的保管人账号已停用，请办理交接</source>
+            <translation>
+                <numerusform>The keeper of {n} dossier has no account any more: draw up a handover</numerusform>
+                <numerusform>The keepers of {n} dossiers have no account any more: draw up a handover</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 份新档案待核实</source>
             <translation>
                 <numerusform>{n} new dossier to verify</numerusform>
@@ -8717,6 +8731,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>{what}〔代{principal}签〕</source>
             <translation>{what} [for {principal}]</translation>
+        </message>
+        <message>
+            <source>{n} 份仍由 {name} 保管</source>
+            <translation>{n} still kept by {name}</translation>
         </message>
         <message>
             <source>{who}；最早应还日期 {day}</source>

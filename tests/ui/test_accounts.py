@@ -125,6 +125,23 @@ def test_the_manager_says_whether_somebody_with_a_card_is_the_same_person(
     qtbot.waitUntil(lambda: "可以登录了" in bar_text(window))
 
 
+@pytest.mark.rule("S02-R10")
+def test_who_closes_an_account_reads_how_many_dossiers_its_person_keeps(
+    qtbot: QtBot, window_of: Opener, office: Office
+) -> None:
+    register(office.desk("li"), "1栋1单元101", "张三")
+    window = window_of("chen", kinds=KINDS)
+    for name, said in (
+        ("李梅", ["李梅 仍保管 1 份档案：停用后本人不能再签署，交接须由另一位经理代签。"]),
+        ("孙静", []),
+    ):
+        choose_row(qtbot, window, "accountsTable", name)
+        click(qtbot, window, "closeAccountButton")
+        closing = dialog(qtbot, window, "closeAccountDialog")
+        assert [one.text() for one in closing.findChildren(QLabel, "stillKeeps")] == said
+        closing.reject()
+
+
 def test_what_is_wrong_stands_beneath_its_field(qtbot: QtBot, window_of: Opener) -> None:
     window = window_of("qian", kinds=KINDS)
     asked = ask_for(qtbot, window, "档案管理员", login="li")

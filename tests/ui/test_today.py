@@ -158,6 +158,22 @@ def test_the_account_of_a_leaver_waits_for_who_may_close_it(
     assert "1 个离职人员的账号等您停用" not in first_page("li").lines
 
 
+@pytest.mark.rule("S02-R10")
+@pytest.mark.parametrize("login", ["chen", "zhou"])
+def test_what_nobody_with_an_account_keeps_waits_for_a_handover(
+    office: Office, first_page: Callable[..., FirstPage], qtbot: QtBot, login: str
+) -> None:
+    for room in (101, 102):
+        register_kept(office, f"1栋1单元{room}", "张三")
+    (account,) = (one for one in accounts.accounts(office.folder) if one.login == "li")
+    accounts.close(office.admin(), PASSWORDS["qian"], account.id)
+    shown = first_page(login)
+    shown.wait(lambda: "2 份档案的保管人账号已停用，请办理交接" in shown.lines)
+    assert "2 份仍由 李梅 保管" in part(shown.page, QPushButton, "waiting-kept").accessibleName()
+    click(qtbot, shown.page, "waiting-kept")
+    assert shown.wanted == [("handover", None)]
+
+
 def test_what_a_manager_has_signed_waits_no_longer_in_their_own_session(
     clerk: Desk, qtbot: QtBot, make_window: Callable[..., MainWindow], office: Office
 ) -> None:

@@ -16,7 +16,7 @@ from app.models.services import dockets, signing, succeeding
 from app.models.services.action import Work, action, gated, query, still_there
 from app.models.services.archives import AdminDesk, follow_directory
 from app.models.services.desk import Desk
-from app.models.store import buildings, people
+from app.models.store import buildings, dossiers, people
 from app.models.vault import accounts as vault
 from app.models.vault.directory import read_directory
 from app.models.vault.founding import NewAccount as NewAccount
@@ -59,6 +59,12 @@ def namesakes(desk: Desk, account_id: str) -> list[Staff]:
     """Return the colleagues without an account who have the name of an account: each may be the same person (S02-R3)."""
     account = desk.directory().member(account_id).account
     return people.namesakes(desk.store.db, account.name, account.person_id)
+
+
+@query(Right.KEEP_ACCOUNTS)
+def kept(desk: Desk, person_id: str) -> int:
+    """Count the dossiers in a person's custody: who closes their account should hand these over."""
+    return sum(number for _name, number in dossiers.kept_by_each(desk.store.db, [person_id]))
 
 
 @gated(Right.KEEP_ACCOUNTS)

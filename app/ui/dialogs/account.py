@@ -21,6 +21,7 @@ from app.models.services.desk import Desk
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.password import PasswordForm, agreed
+from app.ui.marking import COUNTED
 from app.ui.messages import label, text
 from app.ui.widgets.inputs import Choice, TextLine, Tick
 from app.ui.widgets.named import named
@@ -175,14 +176,22 @@ class ActivateDialog(PasswordForm):
 
 
 class CloseAccountDialog(PasswordForm):
-    """The administrator or a manager closes an account. `kept` carries the Account."""
+    """The administrator or a manager closes an account. `kept` carries the Account.
 
-    def __init__(self, parent: QWidget, seat: AdminDesk | Desk, account: Account) -> None:
+    `keeps`: how many dossiers its person keeps, where the seat may know.
+    """
+
+    def __init__(self, parent: QWidget, seat: AdminDesk | Desk, account: Account, keeps: int = 0) -> None:
         about = self.tr("停用 {name} 的账号 {login}").format(name=account.name, login=account.login)
         super().__init__(
             parent, self.tr("停用账号"), about, name="closeAccountDialog", width=480,
             message=self.tr("停用后不能再登录，也不能重新启用。离职人员保管着档案时，请改用“交接”页办理。"),
         )  # fmt: skip
+        if keeps:
+            said = self.tr(
+                COUNTED("{name} 仍保管 {n} 份档案：停用后本人不能再签署，交接须由另一位经理代签。"), "", keeps
+            )
+            self.body.addWidget(plain(said.format(name=account.name, n=keeps), name="stillKeeps", wrap=True))
         own = self.add_own(seat)
         self.submit(
             self.tr("停用"), lambda: partial(accounts.close, seat, own.value(), account.id), kind="danger", safe=True

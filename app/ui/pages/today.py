@@ -177,6 +177,10 @@ class TodayPage(Page):
     def _to_keep(self, found: Today) -> list[TodayLine]:
         return [
             TodayLine(
+                "kept", Tone.WARN, sum(number for _name, number in found.to_hand_over),
+                COUNTED("{n} 份档案的保管人账号已停用，请办理交接"), self._kept(found.to_hand_over), "handover", None,
+            ),
+            TodayLine(
                 "verify", Tone.INFO, len(found.to_verify), COUNTED("{n} 份新档案待核实"),
                 self.tr("核验身份、登记同意后，在“档案卷宗”中核实"), "dossiers", found.to_verify,
             ),
@@ -246,6 +250,10 @@ class TodayPage(Page):
     def _for(self, principal: str | None, what: str) -> str:
         """Say of a thing that waits for whom this person would sign it; None: in their own name."""
         return self.tr("{what}〔代{principal}签〕").format(what=what, principal=principal) if principal else what
+
+    def _kept(self, keepers: Sequence[tuple[str, int]]) -> str:
+        one_of = self.tr("{n} 份仍由 {name} 保管")
+        return self._named([one_of.format(name=name, n=n) for name, n in keepers], self.tr("{names} 等 {n} 人"))
 
     def _late(self, loans: Sequence[Loan]) -> str:
         if not loans:

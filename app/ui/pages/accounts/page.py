@@ -114,9 +114,17 @@ class AccountsPage(AnyPage):
         self.perform(lambda: accounts.namesakes(desk, account.id), show)
 
     def _ask_close(self) -> None:
-        dialog = CloseAccountDialog(self, self.desk, self._table.current)
-        dialog.kept.connect(self._closed)
-        dialog.open()
+        desk, account = self.desk, self._table.current
+
+        def show(keeps: int) -> None:
+            dialog = CloseAccountDialog(self, desk, account, keeps)
+            dialog.kept.connect(self._closed)
+            dialog.open()
+
+        if isinstance(desk, Desk):
+            self.perform(lambda: accounts.kept(desk, account.person_id), show)
+        else:
+            show(0)
 
     def _closed(self, account: Account) -> None:
         said = self.tr("{name} 的账号 {login} 已停用。").format(name=account.name, login=account.login)
