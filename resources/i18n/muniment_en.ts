@@ -8692,6 +8692,13 @@ Sent back because: {answer}</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 份离职交接的移交人缺席，等您签署</source>
+            <translation>
+                <numerusform>{n} handover, whose transferor is absent, waits for you to sign</numerusform>
+                <numerusform>{n} handovers, whose transferors are absent, wait for you to sign</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 份离职交接待接收人签署</source>
             <translation>
                 <numerusform>{n} handover waits for the receiver to sign</numerusform>

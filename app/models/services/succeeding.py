@@ -14,6 +14,7 @@ from app.models.domain.procedure import Step
 from app.models.domain.procedures.handover import (
     CHECKLIST,
     DRAW_UP,
+    HAND,
     HAND_ABSENT,
     HANDOVER,
     LEAVER,
@@ -25,6 +26,7 @@ from app.models.domain.procedures.handover import (
 from app.models.services import leaving
 from app.models.services.action import Work, still_there
 from app.models.services.conduct import Conduct, Given
+from app.models.services.desk import Desk
 from app.models.store import buildings, dockets, dossiers, loans, people, places, signoffs
 from app.models.store.database import Database
 from app.models.vault.canonical import canonical
@@ -135,8 +137,16 @@ def _waits(pack: Pack, docket: DocketHead, step: Step, leaver: Staff) -> bool:
     )
 
 
+def _awaits(desk: Desk, docket: DocketHead, step: Step) -> bool:
+    """Whether a leaver is waited for who can sign, and a manager in the place of one who cannot."""
+    if step.name not in (HAND, HAND_ABSENT):
+        return True
+    return bool(leaving.open_accounts(desk.directory(), docket.part_ids[LEAVER])) is (step.name == HAND)
+
+
 CONDUCT = Conduct(
     HANDOVER,
+    awaits=_awaits,
     checks={**dict.fromkeys(SIGNED_BY, _as_bound), HAND_ABSENT: _in_absence},
     notes={DRAW_UP: _noted_drawn_up, PERFORM: _noted_performed},
     effects={PERFORM: _hand_over},

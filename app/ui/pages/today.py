@@ -177,8 +177,8 @@ class TodayPage(Page):
     def _to_keep(self, found: Today) -> list[TodayLine]:
         return [
             TodayLine(
-                "kept", Tone.WARN, sum(number for _name, number in found.to_hand_over),
-                COUNTED("{n} 份档案的保管人账号已停用，请办理交接"), self._kept(found.to_hand_over), "handover", None,
+                "kept", Tone.WARN, sum(n for _, n in found.to_hand_over), COUNTED("{n} 份档案的保管人账号已停用，请办理交接"),
+                self._kept(found.to_hand_over), "handover", None,
             ),
             TodayLine(
                 "verify", Tone.INFO, len(found.to_verify), COUNTED("{n} 份新档案待核实"),
@@ -217,6 +217,7 @@ class TodayPage(Page):
             ("correction", "decide"): COUNTED("{n} 项修改申请待您审批"),
             ("policy", "release"): COUNTED("{n} 份制度修改等您发布"),
             ("handover", "hand"): COUNTED("{n} 份离职交接待移交人签署"),
+            ("handover", "hand-absent"): COUNTED("{n} 份离职交接的移交人缺席，等您签署"),
             ("handover", "receive"): COUNTED("{n} 份离职交接待接收人签署"),
             ("handover", "perform"): COUNTED("{n} 份离职交接待监交人签署"),
             ("deputising", "grant"): COUNTED("{n} 份代签授权等您签署"),
@@ -252,8 +253,8 @@ class TodayPage(Page):
         return self.tr("{what}〔代{principal}签〕").format(what=what, principal=principal) if principal else what
 
     def _kept(self, keepers: Sequence[tuple[str, int]]) -> str:
-        one_of = self.tr("{n} 份仍由 {name} 保管")
-        return self._named([one_of.format(name=name, n=n) for name, n in keepers], self.tr("{names} 等 {n} 人"))
+        names = [self.tr("{n} 份仍由 {name} 保管").format(name=name, n=n) for name, n in keepers]
+        return self._named(names, self.tr("{names} 等 {n} 人"))
 
     def _late(self, loans: Sequence[Loan]) -> str:
         if not loans:

@@ -53,7 +53,7 @@ HANDOVER = Procedure(
         Step(
             HAND_ABSENT, N_("移交人缺席，由经理签署"), Right.KEEP_ACCOUNTS, Mode.SIGN, (DRAWN_UP,), HANDED, seat=Right.HAND_OVER,
             apart_from=dict.fromkeys((DRAW_UP, *SIGNED_BY.values()), rulebook.ABSENT_BY_ANOTHER.code), personal=True,
-            reason=True, purpose="handover-absent", meaning=N_("移交人缺席，代为签署离职交接"),
+            awaited=True, reason=True, purpose="handover-absent", meaning=N_("移交人缺席，代为签署离职交接"),
         ),
         _signature(RECEIVE, N_("接收人签署"), HANDED, RECEIVED),
         _signature(PERFORM, N_("监交人签署"), RECEIVED, DONE, N_("离职交接")),
