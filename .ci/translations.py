@@ -72,8 +72,9 @@ class _Texts(ast.NodeVisitor):
         elif called == "COUNTED":
             self._add(self._class, node.args[0])
             self.counting.add(self.found[-1])
-        elif called == "N_":
+        elif called in ("N_", "N_COUNTED"):
             self._add(DOMAIN, node.args[0])
+            self.counting |= {self.found[-1]} if called == "N_COUNTED" else set()
         elif called in self._speakers:
             self._add(self._speakers[called], node.args[0])
         self.generic_visit(node)

@@ -40,9 +40,9 @@ def refuse(desk: Desk, docket_id: int, reason: str) -> Outcome[Docket]:
     return dockets.take(desk, docket_id, REFUSE, reason=reason)
 
 
-def withdraw(desk: Desk, docket_id: int) -> Outcome[Docket]:
+def withdraw(desk: Desk, docket_id: int, reason: str = "列错了") -> Outcome[Docket]:
     """Take a list back."""
-    return dockets.take(desk, docket_id, WITHDRAW)
+    return dockets.take(desk, docket_id, WITHDRAW, reason=reason)
 
 
 def scan_out(desk: Desk, docket_id: int, dossier_id: int) -> Outcome[DocketLine]:

@@ -32,6 +32,11 @@ def text(sentence: str) -> str:
     return QCoreApplication.translate(_CONTEXT, sentence) if sentence else ""
 
 
+def counted(sentence: str, number: int) -> str:
+    """A sentence that the domain marked with N_COUNTED, in the window's language."""
+    return QCoreApplication.translate(_CONTEXT, sentence, "", number).format(n=number)
+
+
 class Labelled(Protocol):
     """A value of the domain that clerks have a word for (a state, a role, a right …)."""
 

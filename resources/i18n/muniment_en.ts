@@ -505,26 +505,6 @@
             <translation>Dossier {code}</translation>
         </message>
         <message>
-            <source>修改申请 {code}</source>
-            <translation>Change request {code}</translation>
-        </message>
-        <message>
-            <source>借阅单 {code}</source>
-            <translation>Loan slip {code}</translation>
-        </message>
-        <message>
-            <source>清册 {code}</source>
-            <translation>Register {code}</translation>
-        </message>
-        <message>
-            <source>交接清单 {code}</source>
-            <translation>Handover list {code}</translation>
-        </message>
-        <message>
-            <source>代签授权 {code}</source>
-            <translation>Appointment {code}</translation>
-        </message>
-        <message>
             <source>导入批次 {code}</source>
             <translation>Import batch {code}</translation>
         </message>
@@ -1732,32 +1712,8 @@
             <translation>No list has this check value: it was copied wrongly, or the paper is not of this archive. Compare it with the paper once more.</translation>
         </message>
         <message>
-            <source>销毁清册 {code} 的监销签署校验值（含扫描结果、方式和地点）</source>
-            <translation>what the destroyers of list {code} signed (with the scans, the method and the place)</translation>
-        </message>
-        <message>
-            <source>离职交接清单 {code} 的校验值</source>
-            <translation>the check value of handover list {code}</translation>
-        </message>
-        <message>
-            <source>借阅单 {code} 的校验值（申请时固定，审批时所签）</source>
-            <translation>Checksum of loan slip {code} (fixed at the request, signed at the approval)</translation>
-        </message>
-        <message>
-            <source>缺失核销单 {code} 的校验值（报缺时固定）</source>
-            <translation>the checksum of write-off {code} (fixed when it was reported)</translation>
-        </message>
-        <message>
-            <source>缺失核销单 {code} 的复查签署校验值（含复查过的地方）</source>
-            <translation>the checksum of the signed search of write-off {code} (with the places searched)</translation>
-        </message>
-        <message>
-            <source>缺失核销单 {code} 的批准签署校验值（含复查过的地方）</source>
-            <translation>the checksum of the signed approval of write-off {code} (with the places searched)</translation>
-        </message>
-        <message>
-            <source>销毁清册 {code} 的清册校验值（提出时固定）</source>
-            <translation>the check value of destruction list {code}, fixed when it was proposed</translation>
+            <source>{docket} {code} 的{checksum}（{step}时固定）</source>
+            <translation>“{checksum}” of {docket} {code} (fixed at: {step})</translation>
         </message>
         <message>
             <source>与单据一致：这是{what}，记于第 {n} 行，见下方。</source>
@@ -1786,6 +1742,13 @@
         <message>
             <source>；</source>
             <translation>; </translation>
+        </message>
+    </context>
+    <context>
+        <name>Checksums</name>
+        <message>
+            <source>{what}校验值</source>
+            <translation>{what}: checksum</translation>
         </message>
     </context>
     <context>
@@ -2745,20 +2708,12 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>{method}, {site}, {time}</translation>
         </message>
         <message>
-            <source>清册校验值 {hash} …</source>
-            <translation>Check value {hash} …</translation>
-        </message>
-        <message>
-            <source>监销签署校验值 {hash} …</source>
-            <translation>Check value of the destruction {hash} …</translation>
-        </message>
-        <message>
             <source>下一步：由未提出此清册的经理批准，可当面签署，也可登录自己的账号签署。</source>
             <translation>Next: a manager who did not propose this register approves it, by signing here or with their own sign-in.</translation>
         </message>
         <message>
-            <source>下一步：第二位监销人签署同一份清册。签署后已扫描的档案即告销毁，个人信息随即清除。</source>
-            <translation>Next: the second witness signs the same register. The scanned dossiers then count as destroyed and their personal information is erased.</translation>
+            <source>下一步：第二位监销人签署同一份清册，已扫描的档案即告销毁，个人信息随即清除。不应销毁的，请撤回清册。</source>
+            <translation>Next: the second witness signs the same register; the scanned dossiers are then destroyed and their personal data erased at once. If they should not be, withdraw the list.</translation>
         </message>
         <message>
             <source>下一步：逐袋扫描取出的档案（F8）。没有扫描的，一律视为未销毁。</source>
@@ -2773,8 +2728,8 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Completed. Only reference codes, categories, dates and sign-offs remain in the file; print the destruction certificate and file it.</translation>
         </message>
         <message>
-            <source>此清册已终止，档案仍在库。如仍需销毁，请重新提出清册。</source>
-            <translation>This register is ended, the dossiers are still in. If they must still be destroyed, propose a new register.</translation>
+            <source>此清册已终止，档案仍在库，取出的请放回原位。如仍需销毁，请重新提出清册。</source>
+            <translation>This register has ended; the dossiers remain on their shelves. Put back what was taken out. If they are still to be destroyed, propose a new register.</translation>
         </message>
         <message>
             <source>⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。</source>
@@ -2793,16 +2748,16 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>&amp;Approve…</translation>
         </message>
         <message>
-            <source>撤回(&amp;W)</source>
-            <translation>&amp;Withdraw</translation>
+            <source>撤回…(&amp;W)</source>
+            <translation>&amp;Withdraw…</translation>
         </message>
         <message>
             <source>退回…(&amp;T)</source>
             <translation>Send back… (&amp;T)</translation>
         </message>
         <message>
-            <source>撤回后这份清册不能再用，其中 {n} 份档案仍在库。</source>
-            <translation>A withdrawn register cannot be used again; its {n} dossiers stay in.</translation>
+            <source>撤回后这份清册不能再用，已有的签署作废。其中 {n} 份档案都不销毁，请把取出的放回原位。</source>
+            <translation>A withdrawn list cannot be used again, and its sign-offs count no more. Nothing on it is destroyed (dossiers: {n}); put back what was taken out.</translation>
         </message>
         <message>
             <source>退回销毁清册，其中 {n} 份档案仍在库。提出人会看到您写的理由。</source>
@@ -3789,8 +3744,8 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <translation>, reason: {reason}</translation>
         </message>
         <message>
-            <source>清单校验值 {hash} …</source>
-            <translation>List checksum {hash} …</translation>
+            <source>{name} {hash} …</source>
+            <translation>{name} {hash} …</translation>
         </message>
         <message>
             <source>{step}：勾选的 {n} 项…</source>
@@ -4466,8 +4421,16 @@ Archive room keys 2</translation>
             <translation>&amp;Document</translation>
         </message>
         <message>
+            <source>请选择或填写所核对的证件。</source>
+            <translation>Choose or type the document that was checked.</translation>
+        </message>
+        <message>
             <source>核验方式(&amp;W)</source>
             <translation>&amp;Way</translation>
+        </message>
+        <message>
+            <source>请选择或填写核验方式。</source>
+            <translation>Choose or type how it was checked.</translation>
         </message>
         <message>
             <source>有效期至(&amp;U)</source>
@@ -4571,6 +4534,10 @@ Archive room keys 2</translation>
         <message>
             <source>撤回日期</source>
             <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>撤回理由</source>
+            <translation>Reason</translation>
         </message>
         <message>
             <source>身份识别登记</source>
@@ -4992,24 +4959,8 @@ Version {n}</translation>
             <translation>Approve &amp;here…</translation>
         </message>
         <message>
-            <source>审批依据</source>
-            <translation>Approval clause</translation>
-        </message>
-        <message>
-            <source>审批借阅申请</source>
-            <translation>Approve loan request</translation>
-        </message>
-        <message>
             <source>以后在“待审批”中办理。</source>
             <translation>Later, see to it under "Awaiting approval".</translation>
-        </message>
-        <message>
-            <source>已批准{borrower}的申请（单号 {slip}）。可到档案室领取。</source>
-            <translation>The request of {borrower} (slip {slip}) is approved. Collect it at the archive room.</translation>
-        </message>
-        <message>
-            <source>重新签署…(&amp;H)</source>
-            <translation>Sign again… (&amp;H)</translation>
         </message>
         <message>
             <source>经理放行…(&amp;H)</source>
@@ -5728,6 +5679,10 @@ Version {n}</translation>
             <translation>✕ Overdue dossiers: return them first, or ask a manager to override</translation>
         </message>
         <message>
+            <source>✓ 可直接借出，请先选用途</source>
+            <translation>✓ Can be lent now; first give the purpose</translation>
+        </message>
+        <message>
             <source>✓ 可直接借出，回车办理</source>
             <translation>✓ Can be lent now; press Enter</translation>
         </message>
@@ -5861,12 +5816,16 @@ Version {n}</translation>
             <translation>Matter</translation>
         </message>
         <message>
-            <source>档案</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
             <source>逾期未还</source>
             <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>题名</source>
+            <translation>Title</translation>
         </message>
         <message>
             <source>{title}　应还 {due}，逾期 {n} 天</source>
@@ -5875,6 +5834,37 @@ Version {n}</translation>
         <message>
             <source>……共 {n} 份</source>
             <translation>… {n} in all</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoanFace</name>
+        <message>
+            <source>{borrower}（{department}）申请{kind} {n} 份档案，用途：{purpose}。</source>
+            <translation>{borrower} ({department}) asks for dossiers ({n}): {kind}, purpose: {purpose}.</translation>
+        </message>
+        <message>
+            <source>{approver}已批准，等待领取。</source>
+            <translation> Approved by {approver}, waiting to be collected.</translation>
+        </message>
+        <message>
+            <source>已批准，等待领取。</source>
+            <translation> Approved, waiting to be collected.</translation>
+        </message>
+        <message>
+            <source>审批依据</source>
+            <translation>Approval clause</translation>
+        </message>
+        <message>
+            <source>已批准{borrower}的申请（单号 {slip}）。可到档案室领取。</source>
+            <translation>The request of {borrower} (slip {slip}) is approved. Collect it at the archive room.</translation>
+        </message>
+        <message>
+            <source>已拒绝{borrower}的申请（单号 {slip}）。</source>
+            <translation>The request of {borrower} (slip {slip}) is refused.</translation>
+        </message>
+        <message>
+            <source>已撤销对{borrower}的批准（单号 {slip}），档案不再借出。</source>
+            <translation>Approval for {borrower} revoked (slip {slip}). The dossiers will not be given out.</translation>
         </message>
     </context>
     <context>
@@ -6056,10 +6046,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>复查过：{where}</source>
             <translation>Searched: {where}</translation>
-        </message>
-        <message>
-            <source>核销单校验值 {hash} …</source>
-            <translation>Write-off checksum {hash} …</translation>
         </message>
         <message>
             <source>下一步：由另一位同事再找一遍，仍未找到的，用自己的密码签署。找到了，请撤回核销单。</source>
@@ -7546,46 +7532,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>撤销批准…(&amp;J)</source>
             <translation>Revoke approval… (&amp;J)</translation>
         </message>
-        <message>
-            <source>{borrower}（{department}）申请{kind} {n} 份档案，用途：{purpose}。</source>
-            <translation>{borrower} ({department}) asks for dossiers ({n}): {kind}, purpose: {purpose}.</translation>
-        </message>
-        <message>
-            <source>{approver}已批准，等待领取。</source>
-            <translation> Approved by {approver}, waiting to be collected.</translation>
-        </message>
-        <message>
-            <source>已批准，等待领取。</source>
-            <translation> Approved, waiting to be collected.</translation>
-        </message>
-        <message>
-            <source>已撤销对{borrower}的批准（单号 {slip}），档案不再借出。</source>
-            <translation>Approval for {borrower} revoked (slip {slip}). The dossiers will not be given out.</translation>
-        </message>
-        <message>
-            <source>撤销批准</source>
-            <translation>Revoke approval</translation>
-        </message>
-        <message>
-            <source>撤销理由(&amp;N)</source>
-            <translation>Reaso&amp;n for revoking</translation>
-        </message>
-        <message>
-            <source>已拒绝{borrower}的申请（单号 {slip}）。</source>
-            <translation>The request of {borrower} (slip {slip}) is refused.</translation>
-        </message>
-        <message>
-            <source>拒绝借阅申请</source>
-            <translation>Refuse loan request</translation>
-        </message>
-        <message>
-            <source>拒绝理由(&amp;N)</source>
-            <translation>Reaso&amp;n for refusal</translation>
-        </message>
-        <message>
-            <source>拒绝</source>
-            <translation>Refuse</translation>
-        </message>
     </context>
     <context>
         <name>ResultStep</name>
@@ -7732,8 +7678,8 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>{n} d overdue</translation>
         </message>
         <message>
-            <source>{condition}：{note}</source>
-            <translation>{condition}: {note}</translation>
+            <source>{condition}（备注：{note}）</source>
+            <translation>{condition} (remark: {note})</translation>
         </message>
         <message>
             <source>已检查</source>
@@ -8217,18 +8163,6 @@ Sent back because: {answer}</translation>
     <context>
         <name>SignOffDialog</name>
         <message>
-            <source>清册校验值</source>
-            <translation>Check value of the list</translation>
-        </message>
-        <message>
-            <source>监销签署校验值</source>
-            <translation>Check value of the destruction</translation>
-        </message>
-        <message>
-            <source>清单校验值</source>
-            <translation>Check value of the list</translation>
-        </message>
-        <message>
             <source>清单行数</source>
             <translation>Lines of the list</translation>
         </message>
@@ -8239,6 +8173,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>可签署人</source>
             <translation>May sign</translation>
+        </message>
+        <message>
+            <source>清单校验值</source>
+            <translation>Check value of the list</translation>
         </message>
         <message>
             <source>签署人登录名或姓名(&amp;N)</source>
@@ -8515,13 +8453,6 @@ Sent back because: {answer}</translation>
             <translation>{n} dossiers on record, {lent} of them on loan.</translation>
         </message>
         <message numerus="yes">
-            <source>{n} 项借阅申请等您审批</source>
-            <translation>
-                <numerusform>{n} for your approval</numerusform>
-                <numerusform>{n} for your approval</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>{n} 份新档案等您确认</source>
             <translation>
                 <numerusform>{n} new dossier waits for you to confirm</numerusform>
@@ -8596,6 +8527,10 @@ Sent back because: {answer}</translation>
                 <numerusform>The keepers of {n} dossiers have no account any more: draw up a handover</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{n} 份仍由 {name} 保管</source>
+            <translation>{n} still kept by {name}</translation>
+        </message>
         <message numerus="yes">
             <source>{n} 份新档案待核实</source>
             <translation>
@@ -8642,83 +8577,6 @@ Sent back because: {answer}</translation>
                 <numerusform>{n} appointments of deputies are in force</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>{n} 份销毁清册等您批准</source>
-            <translation>
-                <numerusform>{n} destruction list waits for your approval</numerusform>
-                <numerusform>{n} destruction lists wait for your approval</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份销毁清册待监销</source>
-            <translation>
-                <numerusform>{n} destruction list to be carried out</numerusform>
-                <numerusform>{n} destruction lists to be carried out</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份缺失核销单待另一人复查</source>
-            <translation>
-                <numerusform>{n} write-off waits for another person’s search</numerusform>
-                <numerusform>{n} write-offs wait for another person’s search</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份缺失核销单等您批准</source>
-            <translation>
-                <numerusform>{n} write-off waits for your approval</numerusform>
-                <numerusform>{n} write-offs wait for your approval</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 项修改申请待您审批</source>
-            <translation>
-                <numerusform>{n} change request for you to decide</numerusform>
-                <numerusform>{n} change requests for you to decide</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份制度修改等您发布</source>
-            <translation>
-                <numerusform>{n} draft of the rules waits for your release</numerusform>
-                <numerusform>{n} drafts of the rules wait for your release</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份离职交接待移交人签署</source>
-            <translation>
-                <numerusform>{n} handover waits for the transferor to sign</numerusform>
-                <numerusform>{n} handovers wait for the transferor to sign</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份离职交接的移交人缺席，等您签署</source>
-            <translation>
-                <numerusform>{n} handover, whose transferor is absent, waits for you to sign</numerusform>
-                <numerusform>{n} handovers, whose transferors are absent, wait for you to sign</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份离职交接待接收人签署</source>
-            <translation>
-                <numerusform>{n} handover waits for the receiver to sign</numerusform>
-                <numerusform>{n} handovers wait for the receiver to sign</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份离职交接待监交人签署</source>
-            <translation>
-                <numerusform>{n} handover waits for the handover witness to sign</numerusform>
-                <numerusform>{n} handovers wait for the handover witness to sign</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份代签授权等您签署</source>
-            <translation>
-                <numerusform>{n} appointment of a deputy waits for your signature</numerusform>
-                <numerusform>{n} appointments of deputies wait for your signature</numerusform>
-            </translation>
-        </message>
         <message>
             <source>{names} 等 {n} 份</source>
             <translation>{names} – {n} in all</translation>
@@ -8738,10 +8596,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>{what}〔代{principal}签〕</source>
             <translation>{what} [for {principal}]</translation>
-        </message>
-        <message>
-            <source>{n} 份仍由 {name} 保管</source>
-            <translation>{n} still kept by {name}</translation>
         </message>
         <message>
             <source>{who}；最早应还日期 {day}</source>
@@ -9200,6 +9054,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>撤回日期(&amp;D)</source>
             <translation>&amp;Day of withdrawal</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>须填写理由，例如“客户提出”。</source>
+            <translation>Enter a reason, e.g. “the customer asked for it”.</translation>
         </message>
         <message>
             <source>登记撤回(&amp;S)</source>
@@ -9902,8 +9764,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{day}: {who} corrected the inspection from “{was}” to “{now}”: {reason}</translation>
         </message>
         <message>
-            <source>{day} {who}撤销归还（原记“{was}”）：{reason}</source>
-            <translation>{day}: {who} undid the return (noted “{was}”): {reason}</translation>
+            <source>{day} {who}撤销归还（{back} 由{taker}收回，原记“{was}”）：{reason}</source>
+            <translation>{day}: {who} undid the return (taken in {back} by {taker}, noted “{was}”): {reason}</translation>
         </message>
         <message>
             <source>{words} 登记簿未记归还日期</source>
@@ -10969,6 +10831,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>审批修改申请</source>
             <translation>Decide on a change request</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 项修改申请待您审批</source>
+            <translation>
+                <numerusform>{n} change request for you to decide</numerusform>
+                <numerusform>{n} change requests for you to decide</numerusform>
+            </translation>
+        </message>
         <message>
             <source>同意修改档案</source>
             <translation>I consent to changing the dossiers</translation>
@@ -11016,6 +10885,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>签署授权</source>
             <translation>Sign the appointment</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份代签授权等您签署</source>
+            <translation>
+                <numerusform>{n} appointment of a deputy waits for your signature</numerusform>
+                <numerusform>{n} appointments of deputies wait for your signature</numerusform>
+            </translation>
         </message>
         <message>
             <source>授权代签</source>
@@ -11077,6 +10953,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>批准销毁清册</source>
             <translation>Approve destruction register</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 份销毁清册等您批准</source>
+            <translation>
+                <numerusform>{n} destruction list waits for your approval</numerusform>
+                <numerusform>{n} destruction lists wait for your approval</numerusform>
+            </translation>
+        </message>
         <message>
             <source>同意销毁</source>
             <translation>I agree to the destruction</translation>
@@ -11096,6 +10979,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>监销签署</source>
             <translation>Destr. signed</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份销毁清册待监销</source>
+            <translation>
+                <numerusform>{n} destruction list to be carried out</numerusform>
+                <numerusform>{n} destruction lists to be carried out</numerusform>
+            </translation>
         </message>
         <message>
             <source>现场监销</source>
@@ -11149,9 +11039,23 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>移交人签署</source>
             <translation>Transferor's sign-off</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 份离职交接待移交人签署</source>
+            <translation>
+                <numerusform>{n} handover waits for the transferor to sign</numerusform>
+                <numerusform>{n} handovers wait for the transferor to sign</numerusform>
+            </translation>
+        </message>
         <message>
             <source>移交人缺席，由经理签署</source>
             <translation>Manager signs for the absent leaver</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份离职交接的移交人缺席，等您签署</source>
+            <translation>
+                <numerusform>{n} handover, whose transferor is absent, waits for you to sign</numerusform>
+                <numerusform>{n} handovers, whose transferors are absent, wait for you to sign</numerusform>
+            </translation>
         </message>
         <message>
             <source>移交人缺席，代为签署离职交接</source>
@@ -11161,9 +11065,23 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>接收人签署</source>
             <translation>Receiver's sign-off</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 份离职交接待接收人签署</source>
+            <translation>
+                <numerusform>{n} handover waits for the receiver to sign</numerusform>
+                <numerusform>{n} handovers wait for the receiver to sign</numerusform>
+            </translation>
+        </message>
         <message>
             <source>监交人签署</source>
             <translation>Handover witness's sign-off</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份离职交接待监交人签署</source>
+            <translation>
+                <numerusform>{n} handover waits for the handover witness to sign</numerusform>
+                <numerusform>{n} handovers wait for the handover witness to sign</numerusform>
+            </translation>
         </message>
         <message>
             <source>撤回离职交接</source>
@@ -11192,6 +11110,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>审批借阅申请</source>
             <translation>Approve loan request</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 项借阅申请等您审批</source>
+            <translation>
+                <numerusform>{n} for your approval</numerusform>
+                <numerusform>{n} for your approval</numerusform>
+            </translation>
         </message>
         <message>
             <source>同意借阅</source>
@@ -11257,6 +11182,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>发布制度</source>
             <translation>I release the policy</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 份制度修改等您发布</source>
+            <translation>
+                <numerusform>{n} draft of the rules waits for your release</numerusform>
+                <numerusform>{n} drafts of the rules wait for your release</numerusform>
+            </translation>
+        </message>
         <message>
             <source>退回草案</source>
             <translation>Send the draft back</translation>
@@ -11313,6 +11245,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>复查签署</source>
             <translation>Sign the search</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 份缺失核销单待另一人复查</source>
+            <translation>
+                <numerusform>{n} write-off waits for another person’s search</numerusform>
+                <numerusform>{n} write-offs wait for another person’s search</numerusform>
+            </translation>
+        </message>
         <message>
             <source>已另行查找，仍未找到</source>
             <translation>Searched for again and not found</translation>
@@ -11324,6 +11263,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>批准核销</source>
             <translation>Approve the write-off</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份缺失核销单等您批准</source>
+            <translation>
+                <numerusform>{n} write-off waits for your approval</numerusform>
+                <numerusform>{n} write-offs wait for your approval</numerusform>
+            </translation>
         </message>
         <message>
             <source>同意登记缺失</source>
@@ -11614,24 +11560,28 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} is not in ({state}) and cannot go on a destruction register. Return it first, or find out where it is ({clause}).</translation>
         </message>
         <message>
-            <source>档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销，客户不得除名（{clause}）。请联系合规人员。</source>
-            <translation>Dossier {code} is on hold: until the dispute or investigation ends it is not destroyed, its files are neither moved nor declared void, no entry is withdrawn, and no customer is taken out of it ({clause}). Contact Compliance.</translation>
+            <source>档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），客户不得除名（{clause}）。请联系合规人员；已在销毁清册上的，请撤回清册。</source>
+            <translation>Dossier {code} is on hold: until the dispute or investigation ends it is not destroyed, its files are neither moved nor declared void, no entry is withdrawn (a customer takes back a consent all the same), and no customer is taken out of it ({clause}). Contact Compliance; if it stands on a destruction list, withdraw that list.</translation>
         </message>
         <message>
             <source>档案 {code} 已在另一份未办结的清册 {list} 上。请先办结或撤回那份清册（{clause}）。</source>
             <translation>Dossier {code} stands on another open list, {list}. Finish or withdraw that list first ({clause}).</translation>
         </message>
         <message>
-            <source>档案 {code} 已按销毁清册 {list} 扫描出库，等待监销，内容不得再增减、改动或借出（{clause}）。尚无人监销签署的，请先在“销毁”页撤回清册；已有人签署的，请停止销毁，并请合规人员冻结该档案。</source>
-            <translation>Dossier {code} was scanned for destruction on list {list} and waits for it: nothing may be added, taken out, changed or lent ({clause}). While nobody has signed the destruction, withdraw the list on the page Destruction first; if somebody has signed, stop the destruction and ask compliance to put the dossier on hold.</translation>
+            <source>档案 {code} 已按销毁清册 {list} 扫描出库，等待监销，内容不得再增减、改动或借出（{clause}）。确须办理的，请停止销毁，先在“销毁”页撤回清册。</source>
+            <translation>Dossier {code} was scanned out by the destruction list {list} and waits for its witnesses; nothing of it may be added, taken out, changed or lent ({clause}). If it must be, stop the destruction and withdraw the list on the page Destruction first.</translation>
         </message>
         <message>
             <source>档案 {code} 列在已批准的销毁清册 {list} 上，不得再放入资料，以免未经批准一并销毁（{clause}）。请放入应放的档案；确应放入的，请先在“销毁”页撤回清册。</source>
             <translation>Dossier {code} stands on the approved destruction list {list} and takes in no more papers, which would be destroyed without approval ({clause}). Put them where they belong; if that is here, withdraw the list on the page Destruction first.</translation>
         </message>
         <message>
-            <source>档案 {code} 的法定保管期限未满（到期日：{due}）。期满前不得销毁（{clause}）。请从清册中去掉这一份，期满后再提出。</source>
-            <translation>The legal term of dossier {code} has not been served (due: {due}). It must not be destroyed before ({clause}). Take it off the list and propose it after its term.</translation>
+            <source>档案 {code} 列在已批准的销毁清册 {list} 上，保管期限不得改动（{clause}）。终止日确有变动的，请先在“销毁”页撤回清册。</source>
+            <translation>Dossier {code} stands on the approved destruction list {list}; its retention term may not be moved ({clause}). If the relationship did end on another day, withdraw the list on the page Destruction first.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 的法定保管期限未满（到期日：{due}）。期满前不得销毁（{clause}）。请不要列入清册；已在清册上的，请在“销毁”页撤回清册，期满后再提出。</source>
+            <translation>The statutory retention term of dossier {code} has not been served (due: {due}). It may not be destroyed before ({clause}). Leave it off the list; if it stands on one, withdraw the list on the page Destruction and propose it after the term.</translation>
         </message>
         <message>
             <source>批准人不能是提出人（{clause}）。请由另一位经理批准。</source>
@@ -11646,16 +11596,16 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Neither proposer nor approver can be a witness ({clause}). Let another colleague witness.</translation>
         </message>
         <message>
-            <source>销毁清册的状态是“{state}”，须先经批准（{clause}）。请经理在“销毁”页批准。</source>
-            <translation>The destruction register is in state "{state}"; it must be approved first ({clause}). Ask a manager to approve it on the "Destruction" page.</translation>
+            <source>销毁清册的状态是“{state}”，这一步不能办理（{clause}）。待批准的，请经理在“销毁”页批准；已批准而不应销毁的，请撤回清册；已终止而仍须销毁的，请重新提出。</source>
+            <translation>The destruction list is “{state}”; this step cannot be taken ({clause}). If it waits for approval, let a manager approve it on the page Destruction; if it was approved and should not be carried out, withdraw it; if it has ended and is still needed, propose a new one.</translation>
         </message>
         <message>
-            <source>两名监销人签署的清册不一致。请重新核对扫描结果，并由两人重新签署（{clause}）。</source>
-            <translation>The registers that the two witnesses signed differ. Check the scans and let both sign again ({clause}).</translation>
+            <source>两名监销人签署的清册不一致（{clause}）。请按第一位监销人签署的方式和地点签署；清册有误的，请撤回清册，重新提出。</source>
+            <translation>The registers that the two witnesses signed differ ({clause}). Sign by the method and place that the first witness signed; if the list is wrong, withdraw it and propose a new one.</translation>
         </message>
         <message>
-            <source>清册提出后不得更改（{clause}）。如有差错，请撤回后重新提出。</source>
-            <translation>A proposed register cannot be changed ({clause}). If it is wrong, withdraw it and propose a new one.</translation>
+            <source>清册提出后不得更改，有人签署后不得再扫描（{clause}）。如有差错，请撤回后重新提出。</source>
+            <translation>A list is not changed once it is proposed, and not scanned any more once somebody has signed ({clause}). If it is wrong, withdraw it and propose a new one.</translation>
         </message>
         <message>
             <source>扫描的档案 {code} 不在本清册上。请放回原位，不要销毁（{clause}）。</source>
@@ -12066,6 +12016,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Row {about} has the same number (such as a contract number), and a number has one dossier. Correct it if it is wrong; if it is the same, do nothing: this row is not imported.</translation>
         </message>
         <message>
+            <source>没有写借阅人，不知道档案在谁手里。请对照登记簿补填姓名，再导入这一行。</source>
+            <translation>No borrower is given, so nobody would answer for the dossier. Complete the name from the register, then import this row.</translation>
+        </message>
+        <message>
             <source>A 角与 B 角是同一人，请改为两个不同的人。</source>
             <translation>Managers A and B are the same person; name two different people.</translation>
         </message>
@@ -12152,6 +12106,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>归还日期早于借出日期，请核对登记簿。</source>
             <translation>It came back before it was lent. Check the register.</translation>
+        </message>
+        <message>
+            <source>归还日期在今天之后，按已归还录入，请核对登记簿；还没有归还的请删去这一天。</source>
+            <translation>The day of return lies after today and is entered as returned. Check the register; clear the day if it is not back yet.</translation>
+        </message>
+        <message>
+            <source>应还日期早于借出日期，请核对登记簿。</source>
+            <translation>The due date is before the loan. Check the register.</translation>
         </message>
         <message>
             <source>证件号码与第 {about} 行相同，按同一客户登记；不是同一人的请更正证件号码。</source>

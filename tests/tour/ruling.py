@@ -196,6 +196,8 @@ def _new_dossier(stage: Stage, cast: Cast) -> None:
     sides.setCurrentIndex(1)
     stage.click("identifyButton")
     stage.wait_for_dialog(FormDialog)
+    stage.choose("document", "身份证")
+    stage.choose("way", "核对原件")
     for name in ("numberSeen", "genuine"):
         stage.find(QCheckBox, name).setChecked(True)
     stage.write("validUntil", "2036-05-01")

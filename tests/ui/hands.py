@@ -11,7 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui import run
@@ -106,6 +106,13 @@ def scan(qtbot: QtBot, root: QObject, code: str) -> None:
     box = part(root, QLineEdit, "scanBox")
     qtbot.keyClicks(box, code)
     qtbot.keyClick(box, Qt.Key.Key_Return)
+
+
+def cells(root: QObject, table: str) -> list[list[str]]:
+    """Return the words of a table, row by row."""
+    model = part(root, QTableView, table).model()
+    columns = range(model.columnCount())
+    return [[str(model.index(row, column).data()) for column in columns] for row in range(model.rowCount())]
 
 
 def bar_text(root: QWidget) -> str:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import Edit, field_key
-from app.models.services import changing, dossiers, trail
+from app.models.domain.procedures.write_off import WRITE_OFF
+from app.models.services import changing, dockets, dossiers, trail
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.audit.page import AuditPage
@@ -175,6 +176,20 @@ def test_the_code_of_an_old_slip_finds_its_row_or_proves_that_it_is_gone(
 
 
 @pytest.mark.rule("S08-R6")
+def test_a_docket_is_called_by_its_own_name(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    number = register(desk, "1栋1单元102", "李四")
+    made = dockets.begin(desk, WRITE_OFF.kind, [number], "找不到").value
+    listed = destruction.propose(desk, [register(desk, "1栋1单元103", "王五")], "保管期满").value
+    window.workplace.current.refresh()
+    qtbot.waitUntil(lambda: [subject for *_, subject in rows(window)[:1]] == [f"销毁清册 {listed.code}"])
+    write(qtbot, window, "auditText", "缺失核销单")
+    qtbot.waitUntil(lambda: [subject for *_, subject in rows(window)] == [f"缺失核销单 {made.code}"])
+    write(qtbot, window, "anchorEdit", made.list_hash[:16])
+    click(qtbot, window, "anchorButton")
+    qtbot.waitUntil(lambda: f"缺失核销单 {made.code} 的缺失核销单校验值（报缺失时固定）" in verdict(window))
+
+
+@pytest.mark.rule("S08-R6")
 def test_a_checksum_from_the_register_or_the_screen_says_what_it_is_of(
     qtbot: QtBot, window: MainWindow, desk: Desk
 ) -> None:
@@ -187,8 +202,8 @@ def test_a_checksum_from_the_register_or_the_screen_says_what_it_is_of(
     whole = statement.list_hash
     grouped = " ".join(listed.list_hash[place : place + 8] for place in range(0, 64, 8))
     for typed, wanted, action in (
-        (grouped.upper(), "清册校验值（提出时固定）", "提出销毁清册"),
-        (f"清册校验值 {listed.list_hash[:16].upper()} …", "清册校验值（提出时固定）", "提出销毁清册"),
+        (grouped.upper(), "销毁清册校验值（提出清册时固定）", "提出销毁清册"),
+        (f"清册校验值 {listed.list_hash[:16].upper()} …", "销毁清册校验值（提出清册时固定）", "提出销毁清册"),
         (whole, "监销签署校验值", "监销签署"),
     ):
         write(qtbot, window, "anchorEdit", typed)

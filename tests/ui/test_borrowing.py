@@ -26,7 +26,7 @@ from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.rows import RowsTable
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.reports.reading import pages
-from tests.ui.hands import bar_text, click, part, press_lock, type_in, unanswered, write
+from tests.ui.hands import bar_text, cells, click, part, press_lock, type_in, unanswered, write
 from tests.ui.lending_office import FRIDAY, LATER, Counter, bags, codes, draft, lend, open_at
 
 
@@ -450,13 +450,31 @@ def test_an_approval_that_was_put_off_stays_on_offer(counter: Counter) -> None:
     counter.offer()
     dialog = counter.dialog(SignOffDialog)
     shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    for wanted in ("吴琪", "装修核对", "7 天", "1栋1单元101 业主0"):
+    for wanted in ("吴琪", "装修核对", "7 天"):
         assert wanted in shown
+    assert [row[2] for row in cells(dialog, "signedLines")] == ["1栋1单元101 业主0"]
     counter.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     counter.says("以后在“待审批”中办理")
     counter.offer()
     counter.sign("zhao")
     counter.says("已借出 1 份给吴琪")
+
+
+@pytest.mark.rule("S05-R11")
+def test_an_approver_reads_every_bag_and_a_wrong_signer_may_try_again(counter: Counter) -> None:
+    nine = codes(counter.desk, bags(counter.desk, 9))
+    counter.scan(counter.card_of("吴琪"), "2", *nine)
+    counter.wait(lambda: [row.found is not None for row in counter.wanted] == [True] * 9)
+    counter.press(Qt.Key.Key_Return)
+    counter.says("正在等待审批")
+    counter.offer()
+    dialog = counter.dialog(SignOffDialog)
+    assert len({row[1] for row in cells(dialog, "signedLines")}) == 9
+    counter.sign("chen")
+    counter.wait(lambda: "总经理" in bar_text(dialog))
+    assert dialog.isVisible(), "who may sign takes over where the other was refused"
+    counter.sign("zhao")
+    counter.says("已借出 9 份给吴琪")
 
 
 def test_an_override_shows_the_bags_the_terms_and_what_is_late(counter: Counter) -> None:
@@ -469,8 +487,9 @@ def test_an_override_shows_the_bags_the_terms_and_what_is_late(counter: Counter)
     counter.offer()
     dialog = counter.dialog(SignOffDialog)
     shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    for wanted in ("周涛　档案室", "装修核对", "7 天", "业主1", "业主0　应还 2026-11-27，逾期 3 天"):
+    for wanted in ("周涛　档案室", "装修核对", "7 天", "业主0　应还 2026-11-27，逾期 3 天"):
         assert wanted in shown
+    assert ["业主1" in row[1] for row in cells(dialog, "signedLines")] == [True]
     assert part(dialog, QLabel, "maySign").text() == "陈静（管家部经理）、赵明（总经理）"
     assert "《客户档案管理办法》4.3.4" in shown
     assert part(counter.page, QPushButton, "lendButton").property("kind") == "", "it is not bright while it is stopped"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import Edit
@@ -23,7 +23,7 @@ from tests.conftest import PASSWORDS, Office, register, register_kept
 from tests.deputies import AUTHORITY, appointed
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
-from tests.ui.hands import bar_text, click, part, write
+from tests.ui.hands import bar_text, cells, click, part, write
 from tests.unit.services.test_deputising import asked
 
 Opener = Callable[..., MainWindow]
@@ -31,14 +31,6 @@ Opener = Callable[..., MainWindow]
 
 def said(window: object, name: str) -> str:
     return part(window, QLabel, name).text()  # type: ignore[arg-type]
-
-
-def cells(window: MainWindow, table: str) -> list[list[str]]:
-    model = part(window, QTableView, table).model()
-    return [
-        [str(model.index(row, column).data()) for column in range(model.columnCount())]
-        for row in range(model.rowCount())
-    ]
 
 
 @pytest.mark.rule("S02-R3")

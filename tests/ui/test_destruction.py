@@ -144,7 +144,7 @@ def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: 
     click(qtbot, asked, "agreeButton")
     sign(qtbot, window, "zhou")
     qtbot.waitUntil(lambda: "周涛" in said(window, "docketFacts"))
-    assert not part(window, QPushButton, "withdrawButton").isVisible(), "what was signed is not taken back"
+    assert part(window, QPushButton, "withdrawButton").isVisible(), "until it is carried out, a list can be taken back"
     assert [row.name for row in dossiers.rows(bags.desk, bags.ids)] == list(NAMES)
     sign(qtbot, window, "wu")
 
@@ -410,15 +410,16 @@ def test_a_manager_approves_in_their_own_session_with_their_own_password(
     qtbot.waitUntil(lambda: said(window, "docketState") == "已批准，待销毁")
 
 
-def test_taking_a_list_back_asks_first(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
+def test_taking_a_list_back_asks_why(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
     bags.approve(bags.propose())
     window = open_page("li")
     qtbot.waitUntil(lambda: said(window, "docketState") == "已批准，待销毁")
     click(qtbot, window, "withdrawButton")
-    asked = dialog(qtbot, window, "confirmDialog")
-    assert part(asked, QPushButton, "cancelButton").isDefault()
+    asked = dialog(qtbot, window, "reasonDialog")
+    write(qtbot, asked, "reasonEdit", "其中一份有诉讼")
     click(qtbot, asked, "okButton")
     qtbot.waitUntil(lambda: said(window, "docketState") == "已撤回")
+    assert "撤回：李梅" in said(window, "docketFacts") and "理由：其中一份有诉讼" in said(window, "docketFacts")
 
 
 def test_a_scan_without_an_approved_list_is_not_silent(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:

@@ -60,6 +60,12 @@ def form_of(qtbot: QtBot, dialog: QWidget, button: str) -> FormDialog:
     return part(dialog, FormDialog, "formDialog")
 
 
+def see_document(form: FormDialog) -> None:
+    """Choose what was checked, and how."""
+    for name, seen in (("document", "身份证"), ("way", "核对原件")):
+        part(form, QComboBox, name).setCurrentText(seen)
+
+
 def side(dialog: DossierDialog, number: int) -> None:
     part(dialog, QTabWidget, "dossierTabs").setCurrentIndex(number)
 
@@ -78,6 +84,11 @@ def test_from_entered_to_confirmed(
     qtbot.waitUntil(lambda: "还缺：身份核验、客户同意" in bar_text(dialog))
     side(dialog, 1)
     form = form_of(qtbot, dialog, "identifyButton")
+    click(qtbot, form, "okButton")
+    assert [part(form, QLabel, f"{one}-error").text() for one in ("document", "way")] == [
+        "⚠ 请选择或填写所核对的证件。", "⚠ 请选择或填写核验方式。",
+    ]  # fmt: skip
+    see_document(form)
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: "长期有效" in bar_text(form))
     for name in ("numberSeen", "genuine", "forGood"):
@@ -161,6 +172,7 @@ def test_the_day_that_was_typed_is_proposed_and_none_is_made_up(
     form = form_of(qtbot, dialog, "identifyButton")
     until, genuine = part(form, QLineEdit, "validUntil"), part(form, QCheckBox, "genuine")
     assert until.text() == "" and not part(form, QCheckBox, "forGood").isChecked()
+    see_document(form)
     write(qtbot, form, "finding", "人证一致")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: "长期有效" in bar_text(form))
@@ -179,6 +191,7 @@ def test_the_day_that_was_typed_is_proposed_and_none_is_made_up(
     write(qtbot, form, "validUntil", "2036-05-01")
     qtbot.mouseClick(genuine, Qt.MouseButton.LeftButton, pos=QPoint(10, genuine.height() // 2))
     assert genuine.isChecked() and found.property("kind") == "muted"
+    see_document(form)
     write(qtbot, form, "finding", "已换证")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: "两处不一致" in part(dialog, QLabel, "idExpiry").text())
@@ -202,6 +215,7 @@ def test_a_consent_is_withdrawn_only_after_the_day_was_asked(
     click(qtbot, form, "okButton")
     table = part(dialog, QTableView, "consentTable")
     qtbot.waitUntil(lambda: table.model().index(0, 4).data() == "2026-02-01")
+    assert table.model().index(0, 5).data() == "客户提出"
     shown = table.fontMetrics().horizontalAdvance("2026-02-01")
     assert table.columnWidth(4) >= shown + 16 + 24 and table.columnWidth(0) >= shown + 16, "with its icon, not cut off"
 

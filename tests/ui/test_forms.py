@@ -175,15 +175,23 @@ def _no_way(_qtbot: QtBot, shown: Dialog) -> None:
     part(shown, QComboBox, "way").setEditText(" ")
 
 
+def _seen(shown: Dialog) -> None:
+    for name, chosen in (("document", "身份证"), ("way", "核对原件")):
+        part(shown, QComboBox, name).setCurrentText(chosen)
+
+
 def _no_until(qtbot: QtBot, shown: Dialog) -> None:
+    _seen(shown)
     write(qtbot, shown, "finding", "人证一致")
 
 
 def _no_finding(qtbot: QtBot, shown: Dialog) -> None:
+    _seen(shown)
     write(qtbot, shown, "validUntil", "2099-01-01")
 
 
 def _no_document(qtbot: QtBot, shown: Dialog) -> None:
+    _seen(shown)
     write(qtbot, shown, "validUntil", "2099-01-01")
     write(qtbot, shown, "finding", "人证一致")
     part(shown, QComboBox, "document").setEditText(" ")

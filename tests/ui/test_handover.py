@@ -230,7 +230,7 @@ def test_everything_is_printed_for_checking_and_the_three_sign_the_same_facts(
         shown.append([one.text() for one in dialog(qtbot, window, "signOffDialog").findChildren(QLabel)])
         sign(qtbot, window, login)
     shown.append([one.text() for one in dialog(qtbot, window, "signOffDialog").findChildren(QLabel)])
-    checksum = shown[0][shown[0].index("清单校验值") + 1]
+    checksum = shown[0][shown[0].index("离职交接校验值") + 1]
     for said in shown:
         assert {"李梅", "周涛", "陈静", "5 行", checksum} <= set(said)
         assert "保管档案 3 份 + 借阅未还 1 份 + 钥匙、印章和设备 1 项" in said

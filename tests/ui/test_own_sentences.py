@@ -75,7 +75,7 @@ def test_a_turn_that_was_wrong_comes_out_in_english(
     loans = {number: returning.take_back(desk, number).value.id for number in ids}
     returning.inspect(desk, loans[ids[0]], Condition.PAGES_MISSING, "page 3")
     returning.undo_return(desk, loans[ids[0]], "wrong bag")
-    fake = "2026-11-20 李梅撤销归还（原记“完好”）：x"
+    fake = "2026-11-20 李梅撤销归还（2026-11-20 由李梅收回，原记“完好”）：x"
     returning.inspect(desk, loans[ids[1]], Condition.DAMAGED, fake)
     returning.undo_return(desk, loans[ids[1]], "again")
     window = open_at(make_window, office, "li", BorrowingPage, FRIDAY)
@@ -85,10 +85,14 @@ def test_a_turn_that_was_wrong_comes_out_in_english(
     model = part(page, RowsTable, "out").model()
     qtbot.waitUntil(lambda: model.rowCount() == 2)
     first, second = sorted(str(model.index(row, model.columnCount() - 1).data()) for row in (0, 1))
-    assert first == "page 3; 2026-11-20: 李梅 undid the return (noted “Pages missing”): wrong bag"
-    assert second == f"备注：{fake}; 2026-11-20: 李梅 undid the return (noted “Damaged”): again", (
-        "a person's words stay"
+    assert (
+        first
+        == "page 3; 2026-11-20: 李梅 undid the return (taken in 2026-11-20 by 李梅, noted “Pages missing”): wrong bag"
     )
+    assert (
+        second
+        == f"备注：{fake}; 2026-11-20: 李梅 undid the return (taken in 2026-11-20 by 李梅, noted “Damaged”): again"
+    ), "a person's words stay"
 
 
 @pytest.mark.rule("S02-R7")

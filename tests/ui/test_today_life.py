@@ -46,7 +46,7 @@ def test_reviews_say_who_is_responsible_and_until_when(
     for desk in (window.desk, manager):
         desk.now = lambda: datetime.fromisoformat(f"{due}T09:00:00") - timedelta(days=20)
     (waiting,) = today.today(window.desk).to_review
-    assert (waiting.row.id, waiting.due_on) == (number, due), "the archive room sees them all"
+    assert (waiting.dossier_id, waiting.due_on) == (number, due), "the archive room sees them all"
     assert today.today(manager).to_review == (), "the yearly review is the steward's"
     window.workplace.current.refresh()
     qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-review") is not None)

@@ -50,9 +50,8 @@ def test_a_return_by_mistake_is_undone_and_the_loan_goes_on(counter: Counter) ->
     counter.scan(second)
     counter.wait(lambda: counter.label("returnCount") == "本次归还 2 份，待检查 2 份")
     found = {one.dossier_id: one for one in loan_register.register(counter.desk, FRIDAY.date(), FRIDAY.date())}
-    assert (
-        "李梅撤销归还（原记“待检查”）：扫错了一袋" in found[ids[1]].condition_note and not found[ids[0]].condition_note
-    )
+    said = f"李梅撤销归还（{FRIDAY:%Y-%m-%d} 由李梅收回，原记“待检查”）：扫错了一袋"
+    assert said in found[ids[1]].condition_note and not found[ids[0]].condition_note
 
 
 @pytest.mark.rule("S02-R7")

@@ -220,7 +220,7 @@ class DocketHead:
         checking = self.procedure.checking
         if step.name == self.procedure.lapse:
             return False
-        if checking and (step.name == checking.then or (step.mode is Mode.ACT and self.taken(checking.until))):
+        if checking and step.name == checking.then:
             return False
         return self.state.name in step.goes_from and len(self.taken(step.name)) < step.times
 

@@ -17,6 +17,11 @@ def N_(sentence: str) -> str:
     return sentence
 
 
+def N_COUNTED(sentence: str) -> str:
+    """Mark a sentence with a number `{n}`, of which English says one otherwise than several; returns it unchanged."""
+    return sentence
+
+
 class Refusal(Exception):
     """A no that a person can act on. Never raised for a bug: a bug is any other exception."""
 

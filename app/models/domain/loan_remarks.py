@@ -17,7 +17,7 @@ from app.models.domain.errors import N_
 from app.models.domain.loan import Condition
 
 _CORRECTED: Final = N_("{day} {who}更正检查结果：原记“{was}”，应为“{now}”，{reason}")
-_RETURN_UNDONE: Final = N_("{day} {who}撤销归还（原记“{was}”）：{reason}")
+_RETURN_UNDONE: Final = N_("{day} {who}撤销归还（{back} 由{taker}收回，原记“{was}”）：{reason}")
 _UNDATED: Final = N_("{words} 登记簿未记归还日期")
 _LENT_BY_LEDGER: Final = N_("台账记载借出于 {day}")
 IMPORT_UNDONE: Final = N_("撤销导入")
@@ -27,9 +27,10 @@ _JOINT: Final = "；"
 _OWN: Final = "备注："
 
 _RESULTS = "|".join(one.label for one in Condition)
+_DAY, _NAME = r"\d{4}-\d{2}-\d{2}", "[^；：“”（）]+?"
 _PLACES = {
-    "day": r"\d{4}-\d{2}-\d{2}", "who": "[^；：“”（）]+?", "was": f"(?:{_RESULTS})?", "now": f"(?:{_RESULTS})", "reason": ".+",
-    "words": ".*?",
+    "day": _DAY, "who": _NAME, "back": _DAY, "taker": _NAME, "was": f"(?:{_RESULTS})?", "now": f"(?:{_RESULTS})",
+    "reason": ".+", "words": ".*?",
 }  # fmt: skip
 
 
@@ -46,9 +47,10 @@ def corrected(day: str, who: str, was: Condition, now: Condition, reason: str) -
     return _CORRECTED.format(day=day, who=who, was=was.label, now=now.label, reason=own(reason))
 
 
-def return_undone(day: str, who: str, was: Condition | None, reason: str) -> str:
-    """The sentence on a return that was undone; `was`: what its inspection had found."""
-    return _RETURN_UNDONE.format(day=day, who=who, was=was.label if was else "", reason=own(reason))
+def return_undone(day: str, who: str, back: str, taker: str, was: Condition | None, reason: str) -> str:
+    """The sentence on a return that was undone: its day, who took it in, and what its inspection had found."""
+    found = was.label if was else ""
+    return _RETURN_UNDONE.format(day=day, who=who, back=back, taker=taker, was=found, reason=own(reason))
 
 
 def undated(words: str) -> str:

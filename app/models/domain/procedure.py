@@ -81,10 +81,11 @@ class Step:
     session in which it is signed. `times` different persons take it before the docket moves on. `apart_from` names
     steps and parts whose persons may not take this one, `only_by` those of whose persons one must, each with the
     code of the rule that says so; who took or has one of `also_by` needs no right for it. `reads`: it is taken by
-    who reaches every line and reads it in clear. `personal`: no deputy signs it for another. `awaited`: the docket
-    waits for it. `untaken`: the state to which an opening goes where the docket names no takers, so that nobody has
-    to agree. `inputs` are fields of the body that are stated with it. `purpose` and `meaning` stand in what is
-    signed. `audit_label` is what the trail calls it, where `label` needs the page around it.
+    who reaches every line and reads it in clear. `personal`: no deputy signs it for another.
+    `waiting`: how many dockets wait for it, as 今日 says it; empty: none waits. `untaken`: the state to which an opening goes
+    where the docket names no takers, so that nobody has to agree. `inputs` are fields of the body that are stated with it.
+    `purpose` and `meaning` stand in what is signed. `audit_label` is what the trail calls it, where `label` needs the page
+    around it.
     """
 
     name: str
@@ -102,13 +103,18 @@ class Step:
     reads: bool = False
     personal: bool = False
     partial: Partial | None = None
-    awaited: bool = False
+    waiting: str = ""
     untaken: str = ""
     reason: bool = False
     inputs: tuple[str, ...] = ()
     purpose: str = ""
     meaning: str = ""
     audit_label: str = ""
+
+    @property
+    def awaited(self) -> bool:
+        """Whether dockets wait for it."""
+        return bool(self.waiting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +240,8 @@ class Procedure:
 
 def _step(record: dict[str, Any]) -> Step:
     right, partial = record["right"], record["partial"]
+    if record.pop("awaited", False):  # A table that was kept before it had the sentence.
+        record["waiting"] = record["label"]
     return Step(**record | {
         "right": None if right is None else Right(right), "mode": Mode(record["mode"]), "seat": Right(record["seat"]),
         "partial": None if partial is None else Partial(**partial),

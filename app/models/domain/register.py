@@ -39,7 +39,8 @@ class Act(StrEnum):
 class Register(Generic[T]):
     """`form` makes the contents of an entry from their fields by name; `right`: who may enter.
 
-    `due`: the field with the day (ISO) on which an entry falls due. `acts`: what a later entry may do to one. `label`: the
+    `due`: the field with the day (ISO) on which an entry falls due. `acts`: what a later entry may do to one; the store
+    writes no other. `by_time`: its entries are listed by when they happened, not by when they were entered. `label`: the
     register as clerks call it, where no pack names it.
     """
 
@@ -49,6 +50,7 @@ class Register(Generic[T]):
     on: Subject = Subject.DOSSIER
     due: str = ""
     acts: tuple[Act, ...] = ()
+    by_time: bool = False
     label: str = ""
 
     def read(self, said: Mapping[str, Any]) -> T:

@@ -197,7 +197,8 @@ DESTROY_ONLY_SHELVED = rule(
 UNDER_HOLD = rule(
     "under-hold", "S17-R8", _LAW + "五",
     N_(
-        "档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销，客户不得除名（{clause}）。请联系合规人员。"
+        "档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），"
+        "客户不得除名（{clause}）。请联系合规人员；已在销毁清册上的，请撤回清册。"
     ),
 )  # fmt: skip
 ON_ANOTHER_LIST = rule(
@@ -208,7 +209,7 @@ SCANNED_OUT = rule(
     "scanned-out", "S02-R11", SAFE,
     N_(
         "档案 {code} 已按销毁清册 {list} 扫描出库，等待监销，内容不得再增减、改动或借出（{clause}）。"
-        "尚无人监销签署的，请先在“销毁”页撤回清册；已有人签署的，请停止销毁，并请合规人员冻结该档案。"
+        "确须办理的，请停止销毁，先在“销毁”页撤回清册。"
     ),
 )  # fmt: skip
 ON_APPROVED_LIST = rule(
@@ -218,9 +219,19 @@ ON_APPROVED_LIST = rule(
         "请放入应放的档案；确应放入的，请先在“销毁”页撤回清册。"
     ),
 )  # fmt: skip
+TERM_OF_APPROVED_LIST = rule(
+    "term-of-approved-list", "S02-R11", SAFE,
+    N_(
+        "档案 {code} 列在已批准的销毁清册 {list} 上，保管期限不得改动（{clause}）。"
+        "终止日确有变动的，请先在“销毁”页撤回清册。"
+    ),
+)  # fmt: skip
 TERM_NOT_SERVED = rule(
     "term-not-served", "S17-R5", _LAW + "五",
-    N_("档案 {code} 的法定保管期限未满（到期日：{due}）。期满前不得销毁（{clause}）。请从清册中去掉这一份，期满后再提出。"),
+    N_(
+        "档案 {code} 的法定保管期限未满（到期日：{due}）。期满前不得销毁（{clause}）。"
+        "请不要列入清册；已在清册上的，请在“销毁”页撤回清册，期满后再提出。"
+    ),
 )  # fmt: skip
 APPROVER_IS_PROPOSER = rule(
     "approver-is-proposer", "S02-R11", SAFE,
@@ -236,17 +247,20 @@ DESTROYER_IS_INVOLVED = rule(
 )  # fmt: skip
 DESTRUCTION_NOT_APPROVED = rule(
     "destruction-not-approved", "S02-R11", SAFE,
-    N_("销毁清册的状态是“{state}”，须先经批准（{clause}）。请经理在“销毁”页批准。"),
+    N_(
+        "销毁清册的状态是“{state}”，这一步不能办理（{clause}）。待批准的，请经理在“销毁”页批准；"
+        "已批准而不应销毁的，请撤回清册；已终止而仍须销毁的，请重新提出。"
+    ),
 )  # fmt: skip
 SAME_LIST = rule(
     "same-list", "S02-R11", SAFE,
-    N_("两名监销人签署的清册不一致。请重新核对扫描结果，并由两人重新签署（{clause}）。"),
+    N_("两名监销人签署的清册不一致（{clause}）。请按第一位监销人签署的方式和地点签署；清册有误的，请撤回清册，重新提出。"),
 )  # fmt: skip
 LIST_IS_FIXED = rule(
     "list-is-fixed",
     "S02-R11",
     SAFE,
-    N_("清册提出后不得更改（{clause}）。如有差错，请撤回后重新提出。"),
+    N_("清册提出后不得更改，有人签署后不得再扫描（{clause}）。如有差错，请撤回后重新提出。"),
 )
 NOT_ON_LIST = rule(
     "not-on-list", "S02-R11", SAFE,

@@ -165,7 +165,10 @@ def not_missing(reference_code: str, list_code: str | None) -> None:
 
 
 def not_held(reference_code: str, held: bool) -> None:
-    """S17-R8: while a dossier is under a hold, nothing leaves it and nothing of it is set aside: no file and no line."""
+    """S17-R8: while a dossier is under a hold, nothing leaves it and nothing of it is set aside: no file and no line.
+
+    A customer takes a consent back all the same: that ends a use, and no keeping.
+    """
     if held:
         raise broken(rulebook.UNDER_HOLD, code=reference_code)
 
@@ -180,6 +183,12 @@ def not_on_approved_list(reference_code: str, list_code: str | None) -> None:
     """S02-R11: reject additions to a dossier on an approved list, as they would be destroyed without consent."""
     if list_code is not None:
         raise broken(rulebook.ON_APPROVED_LIST, code=reference_code, list=list_code)
+
+
+def term_may_move(reference_code: str, list_code: str | None) -> None:
+    """S02-R11: the term by which a destruction was approved stays; `list_code`: on which approved list."""
+    if list_code is not None:
+        raise broken(rulebook.TERM_OF_APPROVED_LIST, code=reference_code, list=list_code)
 
 
 def list_open(signatures: int) -> None:

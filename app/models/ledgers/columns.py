@@ -29,7 +29,7 @@ from app.models.ledgers.fields import (
     label_key,
     looks_like_paper,
 )
-from app.models.ledgers.further import further, is_outsiders
+from app.models.ledgers.further import further, is_former, is_outsiders, names_owner, present
 from app.models.ledgers.money import is_currency, money_unit
 from app.models.ledgers.own_fields import kind_of, own_field
 
@@ -128,6 +128,7 @@ def fields_of(
     fields = [""] * len(labels)
     offers: list[tuple[float, int, str]] = []
     others = further(labels, groups, kind)
+    owned = any(names_owner(one, kind) for names in labels for one in names)
     for column, names in enumerate(labels):
         shown = names[0] if names else ""
         if column in others:
@@ -139,8 +140,10 @@ def fields_of(
         if kind is LedgerKind.DOSSIERS and (own := own_field(names, pack)):
             offers.append((_OWN, column, own))
         for name in names:
-            for field, sure in (*candidates(name, kind), *_in_group(groups[column], name, kind)):
-                if field == PHONE and is_outsiders(name):
+            for field, sure in (*candidates(present(name), kind), *_in_group(groups[column], name, kind)):
+                if (field == PHONE and is_outsiders(name, owned=owned)) or (
+                    field in OTHERS and owned and is_former(name)
+                ):
                     continue
                 offered = _placed(field, name, column, labels, kind)
                 fit = _fit(offered, sure, values[column], pack, kind)

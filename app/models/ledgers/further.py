@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from app.models.ledgers.drafts import LedgerKind
-from app.models.ledgers.fields import OTHER_NAME, OTHERS, candidates, is_ignored, label_key
+from app.models.ledgers.fields import OTHER_NAME, OTHERS, candidates, field_named, is_ignored, label_key
 
 _ROLE = r"(?:产权|房屋|其他|其它|另一)?共有(?:权)?人|配偶|共同(?:借款|买受|购房|申请|债务|还款)?人|共借人|联名人|妻子|丈夫|爱人"
 _WITH_ROLE = re.compile(rf"(?P<who>{_ROLE})(?P<number>[1-9一二三四五]?)(?P<what>.*)")
@@ -15,10 +15,14 @@ _SECOND = re.compile(
     r"|(?P<owner>业主|产权人|权利人|买受人|借款人|客户|户主)(?P<number>[2-6二三四五六])(?P<what>.*)"
     r"|(?P<label>.*?(?:姓名|名称|身份证号码?|身份证|证件号码?|电话|手机号?码?|联系方式|业主|产权人|权利人|借款人))(?P<last>[2-6二三四五六])"
 )
-# People beside the customer whose numbers are not the customer's.
+# People beside the customer whose numbers are not the customer's. A tenant is the customer where no owner is named.
 _OUTSIDER = re.compile(
-    r"(?:反?担保人|保证人|介绍人|推荐人|经办人|客户经理|管家|代理人|受托人|中介)\d?(?:的|手机|联系)?"
+    r"(?:反?担保人|保证人|介绍人|推荐人|经办人|客户经理|(?:物业|楼栋|专属)?管家|代理人|受托人|中介|物业|装修|施工|开发商|紧急联系人|亲属|家属)"
 )
+_TENANT = re.compile(r"(?:承租|租户|租客|租赁|商户|使用人|实际居住)")
+_OWNERS = r"(?:业主|产权人|权利人|户主|房主|客户|买受人|购房人|借款人|住户)"
+_FORMER = re.compile(rf"(?:原|前|旧|上一?手|转让前)(?=(?:\(?{_OWNERS}))")
+_PRESENT = re.compile(rf"(?:现|新|当前|现任|转让后)(?=(?:\(?{_OWNERS}))")
 _SIGNS = re.compile(r"[()\[\]【】_\-—:：.、\s]")
 
 
@@ -43,9 +47,28 @@ def person_of(names: Sequence[str], group: str) -> tuple[str, str]:
     return "", label
 
 
-def is_outsiders(label: str) -> bool:
-    """Whether a column is of a person who is no customer: a guarantor's telephone is not the borrower's."""
-    return _OUTSIDER.match(label_key(label)) is not None
+def is_outsiders(label: str, *, owned: bool = True) -> bool:
+    """Whether a column is of a person who is no customer: a guarantor's telephone is not the borrower's, and, where another
+    column names the owner (`owned`), a tenant's and a former owner's are not the owner's."""
+    key = label_key(label)
+    return bool(_OUTSIDER.match(key) or (owned and (_TENANT.match(key) or is_former(key))))
+
+
+def is_former(label: str) -> bool:
+    """Whether a column is of an owner who is none any more: 原业主, 前产权人."""
+    return _FORMER.match(label_key(label)) is not None
+
+
+def names_owner(label: str, kind: LedgerKind) -> bool:
+    """Whether a column names the owner of now, and no tenant."""
+    key = label_key(label)
+    return field_named(present(label), kind) == "party_name" and not (is_former(key) or _TENANT.match(key))
+
+
+def present(label: str) -> str:
+    """The label without «现» or «新» before an owner, who is the owner."""
+    key = label_key(label)
+    return key[found.end() :] if (found := _PRESENT.match(key)) else label
 
 
 def _of(owner: str, what: str) -> str:

@@ -94,8 +94,9 @@ def tidy_name(text: str) -> Tidied:
     phones = _CALL.findall(text)
     name = text
     if numbers or phones:
-        name = _CALL.sub(" ", _LONG_NUMBER.sub(" ", _BESIDE_NUMBER.sub(" ", text)))
-        name = _one(_EMPTY_BRACKETS.sub(" ", name).strip(" ,，、:：;；-/"))
+        # A number ends the name before it: «张甲13800010001李乙» are two.
+        name = _CALL.sub("、", _LONG_NUMBER.sub("、", _BESIDE_NUMBER.sub(" ", text)))
+        name = _one(_EMPTY_BRACKETS.sub("、", name).strip(" ,，、:：;；-/"))
     if _OF_MANY.search(name):
         return Tidied(_OF_MANY.sub("", name), text, "、".join(numbers), "、".join(phones))
     bare, remark = without_remark(name)

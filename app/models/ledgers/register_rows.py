@@ -30,10 +30,11 @@ class RegisterParser:
         self._building = at["building"] if at["building"] != BLANK else SECTION
 
     def parse(self, cells: tuple[Cell, ...]) -> tuple[LoanDraft, tuple[Problem, ...]]:
-        """The draft of a row and its problems: a row needs a bag that can be named, and the day it went out."""
-        cells, long = self._lengths(cells)
-        draft, problems = self._parse(cells)
-        return draft, (*long, *problems)
+        """The draft of a row and its problems: a row needs a bag that can be named, who took it, and the day it went out."""
+        kept, long = self._lengths(cells)
+        draft, problems = self._parse(kept)
+        nobody = [] if name_of(cells[self._at["borrower"]]) else [Problem("no-borrower", "borrower")]
+        return draft, (*long, *nobody, *problems)
 
     def _parse(self, cells: tuple[Cell, ...]) -> tuple[LoanDraft, tuple[Problem, ...]]:
         at = self._at
@@ -54,6 +55,8 @@ class RegisterParser:
         if state and is_back(state) is None and returned is None and not is_no_date(state):
             unread = [*unread, Problem("state-unread", "returned_state", state)]
         late = [Problem("back-before-lent", "returned_on")] if lent and returned and returned < lent else []
+        late += [Problem("back-in-future", "returned_on")] if returned and returned > date.today() else []
+        late += [Problem("due-before-lent", "due_on")] if lent and due and due < lent else []
         condition, remark = condition_of(text_of(cells[at["condition"]]))
         note = text_of(cells[at["note"]])
         draft = LoanDraft(

@@ -37,8 +37,15 @@ def _line(bag: Bag) -> list[str]:
     ]  # fmt: skip
 
 
-def _something_scanned(_work: Work, listed: Docket, _given: Given) -> None:
-    rules.something_listed([line for line in listed.lines if line.checked_at])
+def _may_go(work: Work, listed: Docket, _given: Given) -> None:
+    """Refuse each destroyer's signature, and so the erasure, while a scanned dossier may not be destroyed."""
+    rules.something_listed(_scanned(listed))
+    for bag in work.bags(_scanned(listed)):
+        _destroyable(work.desk, bag)
+
+
+def _scanned(listed: Docket) -> list[int]:
+    return [line.dossier_id for line in listed.lines if line.checked_at]
 
 
 def _what_is_destroyed(listed: Docket, given: Given) -> str:
@@ -50,12 +57,10 @@ def _what_is_destroyed(listed: Docket, given: Given) -> str:
 def _destroy(work: Work, listed: Docket, given: Given) -> None:
     """Erase the scanned dossiers; the others stay on the list as not destroyed."""
     dockets.find(work.db, listed.id, {line.position: GONE if line.checked_at else SPARED for line in listed.lines})
-    scanned = [line.dossier_id for line in listed.lines if line.checked_at]
+    scanned = _scanned(listed)
     search.forget(work.db, scanned)
     for start in range(0, len(scanned), _AT_ONCE):
         bags = work.bags(scanned[start : start + _AT_ONCE])
-        for bag in bags:
-            _destroyable(work.desk, bag)
         dossiers.leave_tombstones(work.db, bags, listed.id, work.at, work.me, work.today)
         for bag in bags:
             work.record(
@@ -74,7 +79,7 @@ CONDUCT = Conduct(
     DESTRUCTION,
     admits=_listable,
     binds=_line,
-    checks={DESTROY: _something_scanned},
+    checks={DESTROY: _may_go},
     statements={DESTROY: _what_is_destroyed},
     effects={DESTROY: _destroy},
     afterwards={DESTROY: lambda desk: desk.store.settle()},

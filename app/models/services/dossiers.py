@@ -29,7 +29,20 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, action, not_scanned_out, query, still_there, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
-from app.models.store import audit, browse, contents, dossiers, entries, files, lives, loans, movements, places, search
+from app.models.store import (
+    audit,
+    browse,
+    contents,
+    dockets,
+    dossiers,
+    entries,
+    files,
+    lives,
+    loans,
+    movements,
+    places,
+    search,
+)  # fmt: skip
 from app.models.store import buildings as building_store
 
 SEARCH_LIMIT = 500
@@ -228,8 +241,12 @@ def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
 
 @action(Right.REGISTER)
 def end_relationship(work: Work, dossier_id: int, ended_on: date) -> str:
-    """The customer has left: the retention term runs from that day; returns the day it has been served."""
+    """The customer has left: the retention term runs from that day; returns the day it has been served.
+
+    Raises RuleBroken `term-begins`, `term-by-contract`; `term-of-approved-list` for one whose destruction was approved.
+    """
     bag = work.changeable(dossier_id)
+    rules.term_may_move(bag.reference_code, dockets.approved_list_of(work.db, bag.id))
     before = date.fromisoformat(bag.retention_due) if bag.retention_due else None
     due = rules.relationship_ends(
         work.pack.retention, date.fromisoformat(bag.opened_on), ended_on, work.moment.date(), before
@@ -268,7 +285,7 @@ def release(work: Work, dossier_id: int, hold_id: int, reason: str) -> None:
     bag = work.living(dossier_id)
     lifted = still_there(standing(entries.entries(work.db, HOLD, bag.id), hold_id))
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    entries.end(work.db, Act.CLOSED, lifted.id, work.at, work.me, work.at, reason)
+    entries.end(work.db, HOLD, Act.CLOSED, lifted.id, work.at, work.me, work.at, reason)
     work.record(
         AuditAction.DOSSIER_RELEASE, f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=work.bag(bag.id).held,
         because=reason, about=[bag.id],

@@ -22,17 +22,17 @@ from app.models.domain.party import Party
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack, Review
-from app.models.domain.register import Act, RegisterEntry, last_standing, standing
+from app.models.domain.register import RegisterEntry, last_standing
 from app.models.domain.registers.consent import CONSENT, Consent
 from app.models.domain.registers.identification import IDENTIFICATION, Identification, document_kind
 from app.models.domain.registers.record import RECORDS, Said, key_of, kind_of
 from app.models.domain.registers.review import REVIEW, Reviewed
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services.action import Work, action, query, still_there, visible_bag
+from app.models.services.action import Work, action, query, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
-from app.models.store import browse, contents, entries, lives, parties
+from app.models.store import browse, completeness, contents, entries, lives, parties
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
@@ -80,7 +80,7 @@ class ClassShown:
 class ReviewDue:
     """A dossier to be looked through: until when, and on which cycle, which names whose task it is."""
 
-    row: DossierRow
+    dossier_id: int
     due_on: str
     cycle: Review | None
 
@@ -98,7 +98,7 @@ def detail(desk: Desk, dossier_id: int) -> LifeDetail:
         restricted=flags.restricted,
         sensitive=flags.sensitive,
         former=flags.former,
-        missing=_missing(desk, db, bag),
+        missing=_missing(desk, db, [bag.id])[bag.id],
         identifications=tuple(found),
         consents=tuple(entries.entries(db, CONSENT, bag.id)),
         records=tuple(
@@ -140,13 +140,9 @@ def classes(desk: Desk, dossier_id: int) -> list[ClassShown]:
 @query(Right.CONSULT)
 def reviews_due(desk: Desk, days_ahead: int = SOON_DAYS) -> list[ReviewDue]:
     """Dossiers whose review falls due within so many days, earliest first, with who is responsible (S07-R2)."""
-    db = desk.store.db
-    until = (desk.now().date() + timedelta(days=days_ahead)).isoformat()
-    due = dict(lives.due_for_review(db, until))
-    return [
-        ReviewDue(row, due[row.id], desk.pack.review_for(contents.classes_of(db, row.id)))
-        for row in _masked_rows(db, list(due))
-    ]
+    due = lives.due_for_review(desk.store.db, (desk.now().date() + timedelta(days=days_ahead)).isoformat())
+    classes = contents.classes_of_all(desk.store.db, [number for number, _day in due])
+    return [ReviewDue(number, day, desk.pack.review_for(classes[number])) for number, day in due]
 
 
 @query(Right.CONSULT)
@@ -171,8 +167,9 @@ def to_identify_anew(desk: Desk) -> list[DossierRow]:
 def missing(desk: Desk, dossier_ids: Sequence[int]) -> list[tuple[DossierRow, Completeness]]:
     """Return those of these dossiers that lack something, with what they lack: the supplement list (补充资料清单)."""
     db = desk.store.db
-    found = [(row, _missing(desk, db, visible_bag(db, row.id))) for row in _masked_rows(db, list(dossier_ids))]
-    return [(row, lacking) for row, lacking in found if not lacking.is_whole]
+    rows = _masked_rows(db, list(dossier_ids))
+    lacking = _missing(desk, db, [row.id for row in rows])
+    return [(row, lacking[row.id]) for row in rows if not lacking[row.id].is_whole]
 
 
 @query(Right.CONSULT)
@@ -216,21 +213,6 @@ def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way
     work.record(
         AuditAction.DOSSIER_CONSENT, f"dossier:{bag.id}", code=bag.reference_code, uses=len(uses), given_on=given_on
     )
-    work.touch(bag.id)
-
-
-@action(CONSENT.right)
-def withdraw_consent(work: Work, dossier_id: int, consent_id: int, withdrawn_on: str = "") -> None:
-    """The customer takes a consent back on an ISO day («»: today); that it was given stays on record.
-
-    Raises Stale for a consent that is not this dossier's or was taken back already; RuleBroken `value-fits` for a day
-    before it was given or still to come.
-    """
-    bag = work.changeable(dossier_id)
-    given = still_there(standing(entries.entries(work.db, CONSENT, bag.id), consent_id))
-    day = life_rules.day_of_withdrawal(withdrawn_on or work.today, given.at, work.today)
-    entries.end(work.db, Act.WITHDRAWN, given.id, day, work.me, work.at)
-    work.record(AuditAction.DOSSIER_CONSENT_WITHDRAWN, f"dossier:{bag.id}", code=bag.reference_code, consent=consent_id)
     work.touch(bag.id)
 
 
@@ -358,16 +340,16 @@ def _check(work: Work, bag: Bag) -> None:
     ))  # fmt: skip
 
 
-def _missing(desk: Desk, db: Database, bag: Bag) -> Completeness:
-    held = contents.contents(db, bag.id)
-    if not held:
-        return Completeness((), ())
-    classes, customer = contents.classes_of(db, bag.id), _customer(db, bag)
-    lacking = desk.pack.missing_fields(customer, classes, _field_values(held))
-    return Completeness(
-        desk.pack.missing_papers(desk.pack.category(bag.category), customer, classes, _papers(held)),
-        tuple(one.name for one in lacking),
-    )
+def _missing(desk: Desk, db: Database, numbers: Sequence[int]) -> dict[int, Completeness]:
+    """What each of these dossiers lacks; a tombstone lacks nothing."""
+    pack, whole = desk.pack, Completeness((), ())
+    return dict.fromkeys(numbers, whole) | {
+        number: Completeness(
+            pack.missing_papers(pack.category(one.category), one.customer, one.classes, one.papers),
+            tuple(field.name for field in pack.missing_fields(one.customer, one.classes, one.fields)),
+        )
+        for number, one in completeness.supplied(db, numbers).items()
+    }
 
 
 def _stopping(desk: Desk, db: Database, bag: Bag, held: dict[str, str]) -> tuple[str, ...]:

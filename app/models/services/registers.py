@@ -1,7 +1,7 @@
 """The registers that the pack declares: dated lines of the whole office, some of which fall due again, and of a dossier.
 
 A line is never changed: another takes its place, or ends it, with a reason; the first one is shown as it was. So is an
-identification or a review that was a mistake, and what rested on it follows.
+identification or a review that was a mistake, and what rested on it follows; and a consent that the customer takes back.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from app.models.domain.errors import N_
 from app.models.domain.life import Life
 from app.models.domain.policy.fields import HIDDEN, RecordKind
 from app.models.domain.register import Act, Register, RegisterEntry, Subject, last_standing, standing
+from app.models.domain.registers.consent import CONSENT
 from app.models.domain.registers.identification import IDENTIFICATION, Identification, document_kind
 from app.models.domain.registers.record import OF_ARCHIVE, RECORDS, Said, key_of, kind_of
 from app.models.domain.registers.review import REVIEW
@@ -88,7 +89,7 @@ def end(work: Work, line_id: int, act: Act, reason: str) -> None:
     """
     line = _standing(work, OF_ARCHIVE, None, line_id)
     life_rules.may_end(work.pack, kind_of(line.register), act)
-    _ended(work, line, act, reason, None)
+    _ended(work, OF_ARCHIVE, line, act, reason, None)
 
 
 @action(RECORDS.right)
@@ -104,7 +105,27 @@ def end_record(work: Work, dossier_id: int, line_id: int, act: Act, reason: str)
     bag = work.changeable(dossier_id)
     line = _standing(work, RECORDS, bag.id, line_id)
     life_rules.may_end(work.pack, kind_of(line.register), act)
-    _ended(work, line, act, reason, bag)
+    _ended(work, RECORDS, line, act, reason, bag)
+
+
+@action(CONSENT.right)
+def withdraw_consent(work: Work, dossier_id: int, consent_id: int, reason: str, withdrawn_on: str = "") -> None:
+    """The customer takes a consent back on an ISO day («»: today); that it was given stays on record (S06-R6).
+
+    It is their right (个人信息保护法 art. 15) under a hold too, for it ends a use and no keeping. Raises Stale for a consent that
+    is not this dossier's or was taken back already; RuleBroken `reason-stated`, and `value-fits` for a day before it was
+    given or still to come.
+    """
+    bag = work.changeable(dossier_id)
+    given, _ = _of_dossier(work, CONSENT, bag, consent_id)
+    day = life_rules.day_of_withdrawal(withdrawn_on or work.today, given.at, work.today)
+    reason = rules.stated(reason, rulebook.REASON_STATED)
+    entries.end(work.db, CONSENT, Act.WITHDRAWN, given.id, day, work.me, work.at, reason)
+    work.record(
+        AuditAction.DOSSIER_CONSENT_WITHDRAWN, f"dossier:{bag.id}", code=bag.reference_code, consent=given.id, because=reason,
+        about=[bag.id],
+    )  # fmt: skip
+    work.touch(bag.id)
 
 
 @action(IDENTIFICATION.right)
@@ -135,7 +156,7 @@ def withdraw_identification(work: Work, dossier_id: int, line_id: int, reason: s
     """
     bag = work.changeable(dossier_id)
     line, counted = _of_dossier(work, IDENTIFICATION, bag, line_id)
-    reason = _ended(work, line, Act.WITHDRAWN, reason, bag)
+    reason = _ended(work, IDENTIFICATION, line, Act.WITHDRAWN, reason, bag)
     _verify_again(work, bag, reason, counted)
 
 
@@ -159,7 +180,7 @@ def withdraw_review(work: Work, dossier_id: int, line_id: int, reason: str) -> s
     """
     bag = work.changeable(dossier_id)
     line, counted = _of_dossier(work, REVIEW, bag, line_id)
-    _ended(work, line, Act.WITHDRAWN, reason, bag)
+    _ended(work, REVIEW, line, Act.WITHDRAWN, reason, bag)
     if counted:
         return lives.count_reviews_anew(work.db, bag.id, work.pack)
     return lives.flags(work.db, bag.id).review_due
@@ -196,12 +217,14 @@ def _corrected(work: Work, line: RegisterEntry[Said], said: Said, reason: str, b
     return entered
 
 
-def _ended(work: Work, line: RegisterEntry[T], act: Act, reason: str, bag: Bag | None) -> str:
+def _ended(
+    work: Work, register: Register[T], line: RegisterEntry[T], act: Act, reason: str, bag: Bag | None
+) -> str:  # fmt: skip
     """End a line; returns the reason as it is kept. Raises RuleBroken `under-hold` for one of a dossier, `reason-stated`."""
     if act is Act.WITHDRAWN and bag is not None:
         rules.not_held(bag.reference_code, bag.held)
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    entries.end(work.db, act, line.id, work.at, work.me, work.at, reason)
+    entries.end(work.db, register, act, line.id, work.at, work.me, work.at, reason)
     _record(work, act, line, reason, bag)
     return reason
 

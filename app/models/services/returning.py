@@ -81,7 +81,9 @@ def undo_return(work: Work, loan_id: int, reason: str) -> Loan:
     dossiers.move(
         work.db, bag, MovementEvent.RETURN_UNDONE, work.at, work.me, holder=loan.borrower_id, since=loan.returned_at or "",
     )  # fmt: skip
-    undone = loan_remarks.return_undone(work.today, work.desk.account.name, loan.condition, reason)
+    undone = loan_remarks.return_undone(
+        work.today, work.desk.account.name, (loan.returned_at or "")[:10], loan.returned_by, loan.condition, reason
+    )
     loans.reopen(work.db, loan_id, loan_remarks.joined(loan.condition_note, undone))
     work.record(
         AuditAction.LOAN_RETURN_UNDONE, f"dossier:{bag.id}", code=bag.reference_code, loan=loan_id, before=bag.state.value,

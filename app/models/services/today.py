@@ -15,7 +15,7 @@ from app.models.domain.procedure import Step
 from app.models.domain.procedures.loan import APPROVE, APPROVED, LOAN
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
-from app.models.services import deputies, deputising, dockets, keeping, leaving, registers, turns
+from app.models.services import deputies, deputising, dockets, dossiers, keeping, leaving, registers, turns
 from app.models.services.action import query
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
@@ -25,13 +25,16 @@ from app.models.store import browse, lives, loans
 from app.models.store.dossiers import kept_by_each
 from app.models.vault.directory import read_directory
 
+NAMED = 3
+"""Of many things that wait, so many are named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Today:
     """The work that a person at this desk should look at.
 
-    `accounts_to_close` are those of leavers; `to_hand_over`: who keeps dossiers and has no account any more, with how many;
-    `as_deputy`: for whom this person would sign, by the id of the docket.
+    `reviews_named` are the first `NAMED` of the dossiers `to_review`. `accounts_to_close` are those of leavers; `to_hand_over`: who
+    keeps dossiers and has no account any more, with how many; `as_deputy`: for whom this person would sign, by the id of the docket.
     """
 
     to_approve: tuple[Request, ...]
@@ -47,6 +50,7 @@ class Today:
     to_verify: tuple[int, ...]
     to_confirm: tuple[int, ...]
     to_review: tuple[ReviewDue, ...]
+    reviews_named: tuple[DossierRow, ...]
     documents: tuple[tuple[DossierRow, str], ...]
     to_identify: tuple[DossierRow, ...]
     registers: tuple[RegisterDue, ...]
@@ -61,7 +65,7 @@ def today(desk: Desk) -> Today:
     """Look at the whole desk at once, within the session's scope and rights."""
     db, day, me = desk.store.db, desk.now().date().isoformat(), desk.account
     to_approve, to_issue = _requests(desk)
-    counts = browse.counts(db)
+    counts, to_review = browse.counts(db), _to_review(desk)
     keeps_accounts = desk.can(Right.KEEP_ACCOUNTS)
     open_accounts = read_directory(desk.folder).accounts if keeps_accounts else ()
     awaited = [one for kind in CONDUCTS if kind != LOAN.kind for one in dockets.awaited(desk, kind)]
@@ -79,7 +83,8 @@ def today(desk: Desk) -> Today:
         to_hand_over=_to_hand_over(desk) if desk.can(Right.HAND_OVER) else (),
         to_verify=tuple(lives.unconfirmed(db, Life.ENTERED)) if desk.can(Right.REGISTER) else (),
         to_confirm=tuple(lives.unconfirmed(db, Life.VERIFIED)) if desk.can(Right.CONFIRM) else (),
-        to_review=_to_review(desk),
+        to_review=to_review,
+        reviews_named=tuple(dossiers.rows(desk, [one.dossier_id for one in to_review[:NAMED]])),
         documents=tuple(keeping.documents_running_out(desk)) if desk.can(Right.VERIFY) else (),
         to_identify=tuple(keeping.to_identify_anew(desk)) if desk.can(Right.VERIFY) else (),
         registers=tuple(registers.due(desk)) if desk.can(OF_ARCHIVE.right) else (),

@@ -87,8 +87,6 @@ def in_turn(docket: Docket, step: Step, work: Work, signed: SignOff | None, depu
     named = (step.fixed and work.desk.account.role in docket.takers) or docket.is_also_by(step, work.me)
     require(work.desk, step.right if signed is None and not named else step.seat)
     stands(docket, step, work.at)
-    if docket.procedure.checking and step.mode is Mode.ACT:
-        rules.list_open(len(docket.taken(docket.procedure.checking.until)))
     if step.reads or step.mode is Mode.SIGN:
         # Nobody signs, at any desk, for lines that this desk does not show.
         work.bags(dockets.dossiers_of(work.db, docket))

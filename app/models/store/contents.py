@@ -25,6 +25,7 @@ from app.models.store import dossiers, numbers, parties
 from app.models.store.database import Database
 from app.models.store.grams import Person, text_of
 from app.models.store.search import entry, forget, index
+from app.models.store.tables import OF_THESE
 
 _FORMS = {"original": "原件", "copy": "复印件"}
 _PHONE_JOINT = "；"
@@ -62,7 +63,16 @@ def contents(db: Database, dossier_id: int) -> dict[str, str]:
 
 def classes_of(db: Database, dossier_id: int) -> dict[str, str]:
     """The classes of a dossier: axis → value."""
-    return dict(db.rows("SELECT axis, value FROM main.dossier_class WHERE dossier_id = ?", (dossier_id,)))
+    return classes_of_all(db, [dossier_id])[dossier_id]
+
+
+def classes_of_all(db: Database, numbers: Sequence[int]) -> dict[int, dict[str, str]]:
+    """The classes of each of these dossiers, in one statement however many they are."""
+    found: dict[int, dict[str, str]] = {number: {} for number in numbers}
+    sql = f"SELECT dossier_id, axis, value FROM main.dossier_class WHERE dossier_id {OF_THESE}"
+    for number, axis, value in db.rows(sql, (json.dumps(list(numbers)),)):
+        found[number][axis] = value
+    return found
 
 
 def write(db: Database, pack: Pack, dossier_id: int, key: str, value: str) -> None:

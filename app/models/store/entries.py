@@ -30,20 +30,29 @@ def enter(
 def correct(
     db: Database, register: Register[T], entry_id: int, contents: T, by: str, recorded_at: str, reason: str
 ) -> int:  # fmt: skip
-    """Enter a line in the place of another, about what happened at the same time. Raises RuleBroken like `end`."""
+    """Enter a line in the place of another, about what happened at the same time. Raises like `end`."""
     due_on = register.due_on(contents) or None
-    return _follow(db, Act.CORRECTED, entry_id, register.written(contents), None, by, recorded_at, reason, due_on)
+    written = register.written(contents)
+    return _follow(db, register, Act.CORRECTED, entry_id, written, None, by, recorded_at, reason, due_on)
 
 
-def end(db: Database, act: Act, entry_id: int, at: str, by: str, recorded_at: str, reason: str = "") -> int:
-    """End a line by a later one. Raises RuleBroken `register-is-kept` for one that was corrected or has ended."""
-    return _follow(db, act, entry_id, {}, at, by, recorded_at, reason)
+def end(
+    db: Database, register: Register[Any], act: Act, entry_id: int, at: str, by: str, recorded_at: str, reason: str
+) -> int:  # fmt: skip
+    """End a line by a later one.
+
+    Raises RuleBroken `register-is-kept` for one that was corrected or has ended, ValueError for an act that its register
+    does not know.
+    """
+    return _follow(db, register, act, entry_id, {}, at, by, recorded_at, reason)
 
 
 def _follow(
-    db: Database, act: Act, entry_id: int, contents: dict[str, Any], at: str | None, by: str, recorded_at: str,
-    reason: str, due_on: str | None = None,
+    db: Database, register: Register[Any], act: Act, entry_id: int, contents: dict[str, Any], at: str | None, by: str,
+    recorded_at: str, reason: str, due_on: str | None = None,
 ) -> int:  # fmt: skip
+    if act not in register.acts:
+        raise ValueError(f"{register.key}: {act}")
     return db.insert(
         "INSERT INTO main.entry (register, dossier_id, party_id, place_id, person_id, act, follows_id, contents, reason,"
         " at, recorded_at, by_person, due_on) SELECT register, dossier_id, party_id, place_id, person_id, ?, id, ?, ?,"
@@ -55,10 +64,10 @@ def _follow(
 def entries(db: Database, register: Register[T], subject: int | str | None, key: str = "") -> list[RegisterEntry[T]]:
     """The lines about a subject, newest first, corrected and ended ones too, within the session's scope.
 
-    A correction stands before the line whose place it takes, and among the others by when it happened.
+    A correction stands before the line whose place it takes.
     """
     key = key or register.key
-    order = "e.at DESC, e.id DESC" if Act.CORRECTED in register.acts else "e.id DESC"
+    order = "e.at DESC, e.id DESC" if register.by_time else "e.id DESC"
     of_it = f"e.{register.on.value} = ?2" if register.on is not Subject.ARCHIVE else f"{_OF_ARCHIVE} AND ?2 IS NULL"
     rows = db.named(
         "SELECT e.id, e.register, e.contents, e.at, p.name AS by,"

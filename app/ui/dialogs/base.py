@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -83,6 +83,13 @@ class Dialog(QDialog):
         """Hand the files on."""
         event.acceptProposedAction()
         self.on_files(paths_of(event.mimeData()))
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said in it: words that wrap have their height once the layout has taken them in."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return handled
 
     def showEvent(self, event: QShowEvent) -> None:
         """Come up high enough for every wrapped line."""

@@ -18,7 +18,6 @@ from app.models.services.desk import Desk
 from app.models.services.signing import Signer, SignOff, Statement
 from app.ui import theme
 from app.ui.dialogs.act import WRONG_PASSWORD, ActDialog
-from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, post, text
 from app.ui.widgets.named import named
 from app.ui.widgets.text import InputField, PasswordEdit, plain
@@ -29,13 +28,6 @@ _NAMED = 6
 _WITH_LINES = 1280
 Deputies = Mapping[str, tuple[Deputy, Statement]]
 """By login, who signs for another, and what they sign."""
-
-# The list of the same bags has one checksum as it was proposed, and another with its scans.
-_CHECKSUMS = {
-    "destruction-approval": QT_TRANSLATE_NOOP("SignOffDialog", "清册校验值"),
-    "destruction": QT_TRANSLATE_NOOP("SignOffDialog", "监销签署校验值"),
-}
-_CHECKSUM = QT_TRANSLATE_NOOP("SignOffDialog", "清单校验值")
 
 
 class Fact(NamedTuple):
@@ -73,8 +65,12 @@ def statement_facts(
     may_sign: Sequence[Account] | None,
     pack: Pack,
     deputies: Deputies,
+    checksum: str,
 ) -> QFrame:
-    """Show everything that a signer should have read: the facts, the length of the list, its checksum, the signers."""
+    """Show everything that a signer should have read: the facts, the length of the list, its checksum, the signers.
+
+    `checksum`: its name.
+    """
     panel = named(QFrame(), "panel")
     form = QFormLayout(panel)
     form.setContentsMargins(16, 12, 16, 12)
@@ -87,7 +83,7 @@ def statement_facts(
             QCoreApplication.translate("SignOffDialog", "清单行数"),
             QCoreApplication.translate("SignOffDialog", "{n} 行").format(n=rows),
         ),
-        Fact(QCoreApplication.translate("SignOffDialog", _CHECKSUMS.get(statement.purpose, _CHECKSUM)), f"{groups} …"),
+        Fact(checksum, f"{groups} …"),
     ):
         shown = plain(fact.value, wrap=True)
         if fact.tone is not None:
@@ -132,7 +128,7 @@ class SignOffDialog(ActDialog):
     `who` the login that is filled in when the signer is known; `may_sign` the accounts whose sign-off will be taken.
     `act` is carried out with the sign-off while the dialog is up: a refusal shows in it, and the person may sign anew.
     `keys`: what is carried out in its place. `deputies`: those of them who sign for another, and see so before the password.
-    A long `act` tells `progress`.
+    A long `act` tells `progress`. `checksum`: the name of what is signed, where it has one.
     """
 
     _moved = Signal(int, int)
@@ -152,6 +148,7 @@ class SignOffDialog(ActDialog):
         act: Callable[[SignOff], object] = lambda given: given,
         keys: WithKeys | None = None,
         lines: QWidget | None = None,
+        checksum: str = "",
     ) -> None:
         super().__init__(parent, title, "signOffDialog")
         self._moved.connect(self._show_progress)
@@ -164,7 +161,8 @@ class SignOffDialog(ActDialog):
         column.addWidget(plain(title, "heading", wrap=True))
         meaning = keys.warning if keys else text(statement.meaning)
         column.addWidget(plain(meaning, wrap=True, name="signOffMeaning"))
-        column.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack, self._deputies))
+        named_so = checksum or self.tr("清单校验值")
+        column.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack, self._deputies, named_so))
         self._login = named(QLineEdit(who, maxLength=64), "signOffLogin")
         self._login.textChanged.connect(self._show_deputy)
         self._as_deputy = plain(wrap=True, name="signOffDeputy")

@@ -17,22 +17,22 @@ from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Role
+from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.domain.rights import Right
 from app.models.services import dockets, keeping
 from app.models.services import today as today_service
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
-from app.models.services.today import Today
+from app.models.services.today import NAMED, Today
 from app.ui import icons, run, theme
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, post
+from app.ui.messages import Tone, counted, post
 from app.ui.page import Page
 from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
-_NAMED = 3
 _NOBODY: Mapping[int, str] = MappingProxyType({})
 _MINUTE = timedelta(minutes=1)
 _WIDEST = 880
@@ -40,7 +40,7 @@ _WIDEST = 880
 
 @dataclass(frozen=True, slots=True)
 class TodayLine:
-    """One kind of thing that waits: how many, the words for that (`COUNTED`), and the page that deals with it."""
+    """One kind of thing that waits: how many, the words for that, and the page that deals with it."""
 
     name: str
     tone: Tone
@@ -110,8 +110,7 @@ class TodayPage(Page):
             self._lines.addWidget(self._first_run() if self.desk.scope.everything else self._nothing_in_scope())
         waiting = [line for line in self._waiting(found) if line.number]
         for place, line in enumerate(waiting):
-            title = self.tr(line.title, "", line.number).format(n=line.number, days=keeping.SOON_DAYS)
-            card = WaitingCard(line, title, first=place == 0)
+            card = WaitingCard(line, first=place == 0)
             card.clicked.connect(lambda _checked=False, line=line: self.wanted.emit(line.page, line.what))
             self._lines.addWidget(card)
         if found.dossiers and not waiting:
@@ -130,19 +129,19 @@ class TodayPage(Page):
     def _to_sign(self, found: Today) -> list[TodayLine]:
         return [
             TodayLine(
-                "approve", Tone.WARN, len(found.to_approve), COUNTED("{n} 项借阅申请等您审批"),
+                "approve", Tone.WARN, len(found.to_approve), counted(LOAN.step(APPROVE).waiting, len(found.to_approve)),
                 self._asked(found.to_approve, found.as_deputy), "borrowing", "asked",
             ),
             *self._dockets(found, by_right=True),
-            TodayLine(
+            self._line(
                 "confirm", Tone.WARN, len(found.to_confirm), COUNTED("{n} 份新档案等您确认"),
                 self.tr("已核实，确认后在管"), "dossiers", found.to_confirm,
             ),
-            TodayLine(
+            self._line(
                 "accounts", Tone.WARN, len(found.accounts_to_activate), COUNTED("{n} 个新账号等您启用"),
                 self._named([one.name for one in found.accounts_to_activate], self.tr("{names} 等 {n} 人")), "accounts", None,
             ),
-            TodayLine(
+            self._line(
                 "closings", Tone.WARN, len(found.accounts_to_close), COUNTED("{n} 个离职人员的账号等您停用"),
                 self._named([f"{one.name}（{one.login}）" for one in found.accounts_to_close], self.tr("{names} 等 {n} 个")),
                 "accounts", None,
@@ -151,23 +150,23 @@ class TodayPage(Page):
 
     def _at_the_desk(self, found: Today) -> list[TodayLine]:
         return [
-            TodayLine(
+            self._line(
                 "overdue", Tone.ERROR, len(found.overdue), COUNTED("{n} 份逾期未还"), self._late(found.overdue),
                 "borrowing", "out",
             ),
-            TodayLine(
+            self._line(
                 "fetch", Tone.OK, len(found.to_fetch), COUNTED("您的 {n} 项申请已批准，请到档案室领取"),
                 self._to_fetch(found.to_fetch), "borrowing", "approved",
             ),
-            TodayLine(
+            self._line(
                 "issue", Tone.WARN, len(found.to_issue), COUNTED("{n} 项申请已批准，等待发放"),
                 self._asked(found.to_issue), "borrowing", "approved",
             ),
-            TodayLine(
+            self._line(
                 "due", Tone.WARN, len(found.due_today), COUNTED("{n} 份今天到期"), self._borrowers(found.due_today),
                 "borrowing", "out",
             ),
-            TodayLine(
+            self._line(
                 "inspect", Tone.INFO, len(found.to_inspect), COUNTED("{n} 份归还后待检查"),
                 self._titles(found.to_inspect), "borrowing", "inspect",
             ),
@@ -176,32 +175,33 @@ class TodayPage(Page):
 
     def _to_keep(self, found: Today) -> list[TodayLine]:
         return [
-            TodayLine(
+            self._line(
                 "kept", Tone.WARN, sum(n for _, n in found.to_hand_over), COUNTED("{n} 份档案的保管人账号已停用，请办理交接"),
-                self._kept(found.to_hand_over), "handover", None,
+                self._named([self.tr("{n} 份仍由 {name} 保管").format(name=name, n=n) for name, n in found.to_hand_over],
+                    self.tr("{names} 等 {n} 人")), "handover", None,
             ),
-            TodayLine(
+            self._line(
                 "verify", Tone.INFO, len(found.to_verify), COUNTED("{n} 份新档案待核实"),
                 self.tr("核验身份、登记同意后，在“档案卷宗”中核实"), "dossiers", found.to_verify,
             ),
-            TodayLine(
+            self._line(
                 "review", Tone.INFO, len(found.to_review),
                 COUNTED("{n} 份档案要在 {days} 天内核对"),
-                self._reviews(found.to_review), "dossiers", tuple(one.row.id for one in found.to_review),
+                self._reviews(found), "dossiers", tuple(one.dossier_id for one in found.to_review),
             ),
-            TodayLine(
+            self._line(
                 "documents", Tone.WARN, len(found.documents), COUNTED("{n} 位客户的证件已过期或将到期"),
                 self._documents(found.documents), "dossiers", tuple(row.id for row, _day in found.documents),
             ),
-            TodayLine(
+            self._line(
                 "identify", Tone.WARN, len(found.to_identify), COUNTED("{n} 份在管档案要重新核验身份"),
                 self._wrongly_identified(found.to_identify), "dossiers", tuple(row.id for row in found.to_identify),
             ),
-            TodayLine(
+            self._line(
                 "registers", Tone.INFO, len(found.registers), COUNTED("{n} 本登记簿该登记了"),
                 self._registers(found.registers), "dossiers", "registers",
             ),
-            TodayLine(
+            self._line(
                 "deputies", Tone.INFO, len(found.deputies), COUNTED("{n} 项代签授权正在生效"), self._deputies(found.deputies),
                 "deputising" if self.desk.can(Right.KEEP_ACCOUNTS) else self.key, None,
             ),
@@ -209,30 +209,21 @@ class TodayPage(Page):
 
     def _dockets(self, found: Today, *, by_right: bool) -> list[TodayLine]:
         """Return a card for each kind of docket and step that waits here, for holders of a right or for any signer."""
-        said = {
-            ("destruction", "approve"): COUNTED("{n} 份销毁清册等您批准"),
-            ("destruction", "destroy"): COUNTED("{n} 份销毁清册待监销"),
-            ("write-off", "search"): COUNTED("{n} 份缺失核销单待另一人复查"),
-            ("write-off", "approve"): COUNTED("{n} 份缺失核销单等您批准"),
-            ("correction", "decide"): COUNTED("{n} 项修改申请待您审批"),
-            ("policy", "release"): COUNTED("{n} 份制度修改等您发布"),
-            ("handover", "hand"): COUNTED("{n} 份离职交接待移交人签署"),
-            ("handover", "hand-absent"): COUNTED("{n} 份离职交接的移交人缺席，等您签署"),
-            ("handover", "receive"): COUNTED("{n} 份离职交接待接收人签署"),
-            ("handover", "perform"): COUNTED("{n} 份离职交接待监交人签署"),
-            ("deputising", "grant"): COUNTED("{n} 份代签授权等您签署"),
-        }
         waiting: dict[tuple[str, str], list[DocketHead]] = {}
         for docket, step in found.dockets:
             if (step.right is not None) is by_right:
                 waiting.setdefault((docket.kind, step.name), []).append(docket)
         return [
             TodayLine(
-                "-".join(key), Tone.WARN, len(of_it), said[key], self._listed(of_it, found.as_deputy), PAGE_OF[key[0]],
-                of_it[-1].code,
+                f"{kind}-{name}", Tone.WARN, len(of_it), counted(_waiting_for(name, of_it), len(of_it)),
+                self._listed(of_it, found.as_deputy), PAGE_OF[kind], of_it[-1].code,
             )
-            for key, of_it in waiting.items()
+            for (kind, name), of_it in waiting.items()
         ]  # fmt: skip
+
+    def _line(self, name: str, tone: Tone, number: int, title: str, about: str, page: str, what: object) -> TodayLine:
+        said = self.tr(title, "", number).format(n=number, days=keeping.SOON_DAYS)
+        return TodayLine(name, tone, number, said, about, page, what)
 
     def _listed(self, dockets: Sequence[DocketHead], as_deputy: Mapping[int, str]) -> str:
         """Return the names of dockets: lists by their codes, slips by applicant and reason, versions by all of these."""
@@ -251,10 +242,6 @@ class TodayPage(Page):
     def _for(self, principal: str | None, what: str) -> str:
         """Say of a thing that waits for whom this person would sign it; None: in their own name."""
         return self.tr("{what}〔代{principal}签〕").format(what=what, principal=principal) if principal else what
-
-    def _kept(self, keepers: Sequence[tuple[str, int]]) -> str:
-        names = [self.tr("{n} 份仍由 {name} 保管").format(name=name, n=n) for name, n in keepers]
-        return self._named(names, self.tr("{names} 等 {n} 人"))
 
     def _late(self, loans: Sequence[Loan]) -> str:
         if not loans:
@@ -282,10 +269,13 @@ class TodayPage(Page):
         ]
         return self._named(names, self.tr("{names} 等 {n} 项"))
 
-    def _reviews(self, due: Sequence[ReviewDue]) -> str:
-        one_of = self.tr("{name}，{day} 前，由{who}核对")
-        names = [one_of.format(name=_called(one.row), day=one.due_on, who=self._responsible(one)) for one in due]
-        return self._named(names, self.tr("{names} 等 {n} 份"))
+    def _reviews(self, found: Today) -> str:
+        one_of, due = self.tr("{name}，{day} 前，由{who}核对"), {one.dossier_id: one for one in found.to_review}
+        names = [
+            one_of.format(name=_called(row), day=due[row.id].due_on, who=self._responsible(due[row.id]))
+            for row in found.reviews_named
+        ]
+        return self._named(names, self.tr("{names} 等 {n} 份"), len(due))
 
     def _responsible(self, due: ReviewDue) -> str:
         role = due.cycle.role if due.cycle else Role.ARCHIVIST
@@ -320,9 +310,10 @@ class TodayPage(Page):
         ]
         return self._named(names, self.tr("{names} 等 {n} 项"))
 
-    def _named(self, names: Sequence[str], many: str) -> str:
-        shown = self.tr("、").join(names[:_NAMED])
-        return shown if len(names) <= _NAMED else many.format(names=shown, n=len(names))
+    def _named(self, names: Sequence[str], many: str, number: int = 0) -> str:
+        """Return the first names, and of how many, where those are more; `number`: where not all of them were read."""
+        shown, number = self.tr("、").join(names[:NAMED]), number or len(names)
+        return shown if number <= NAMED else many.format(names=shown, n=number)
 
     def _calm(self) -> QFrame:
         panel, column = _panel("todayCalm", "ok", Tone.OK)
@@ -367,6 +358,11 @@ class TodayPage(Page):
         return self.tr("{month}月{day}日 {weekday}").format(month=now.month, day=now.day, weekday=weekday)
 
 
+def _waiting_for(step: str, waiting: Sequence[DocketHead]) -> str:
+    """What is said of dockets that wait for a step, by the newest of their procedures."""
+    return waiting[0].procedure.step(step).waiting
+
+
 def _called(row: DossierRow) -> str:
     return f"{row.household or row.reference_code} {row.customer}"
 
@@ -374,12 +370,12 @@ def _called(row: DossierRow) -> str:
 class WaitingCard(QPushButton):
     """One line; the first is larger, as the most urgent."""
 
-    def __init__(self, line: TodayLine, said: str, *, first: bool) -> None:
+    def __init__(self, line: TodayLine, *, first: bool) -> None:
         super().__init__()
         self.setObjectName(f"waiting-{line.name}")
         self.setProperty("kind", "card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        title = plain(said, "title" if first else "heading", wrap=True)
+        title = plain(line.title, "title" if first else "heading", wrap=True)
         about = plain(line.about, "muted", wrap=True)
         picture = QLabel()
         picture.setPixmap(icons.tone_icon(line.tone).pixmap(QSize(32, 32) if first else QSize(24, 24)))

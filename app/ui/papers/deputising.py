@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from app.models.domain import deputy_rules
 from app.models.domain.chain import AuditEvent
 from app.models.domain.docket import Docket
 from app.models.domain.person import Staff
 from app.models.domain.procedures.deputising import DEPUTISING, DEPUTY, FIRST, GRANT, LAST, PRINCIPAL, REVOKE
-from app.models.domain.rights import Right
 from app.models.services.desk import Desk
 from app.reports.forms.deputy_appointment import DeputyAppointment
 from app.ui.papers.common import head, signed
@@ -35,7 +35,7 @@ def appointment(desk: Desk, docket: Docket, staff: Sequence[Staff], events: Sequ
         first=date.fromisoformat(docket.body[FIRST]),
         last=date.fromisoformat(docket.body[LAST]),
         authority=docket.opener.reason,
-        clause=str(desk.pack.rights.table[Right.KEEP_ACCOUNTS].clause),
+        clause=str(desk.pack.citation(deputy_rules.DEPUTY_FROM_ABOVE.clause)),
         state=docket.state.label,
         ended=f"{revoked.at[:10]} 由{revoked.name}撤销：{revoked.reason}" if revoked else "",
         list_hash=docket.list_hash,

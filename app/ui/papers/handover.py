@@ -38,7 +38,8 @@ def checklist(
 
     `households` by reference code; a dossier without one has been destroyed since, and its title is left out.
     """
-    anchor = next(event.anchor for event in events if event.action == HANDOVER.audit_action(PERFORM))
+    anchors = {event.action: event.anchor for event in events}
+    anchor = anchors[HANDOVER.audit_action(PERFORM)]
     absent = done.taken(HAND_ABSENT)
     (hand,), (receive,), (watch,) = absent or done.taken(HAND), done.taken(RECEIVE), done.taken(PERFORM)
     three = [
@@ -47,7 +48,9 @@ def checklist(
             (LEAVER, None if absent else Role(hand.role)), (RECEIVER, Role(receive.role)), (WITNESS, Role(watch.role)),
         )
     ]  # fmt: skip
-    leaver, receiver, handover_witness = (signed(one.name, one.at, anchor) for one in (hand, receive, watch))
+    leaver, receiver, handover_witness = (
+        signed(one.name, one.at, anchors[HANDOVER.audit_action(one.step)]) for one in (hand, receive, watch)
+    )
     top = head(desk, number=done.code, anchor=anchor, code=done.code)
     form = _form(top, day(done.closed_at or done.opened_at), "离职", Checklist.of(done), three, households)
     return replace(

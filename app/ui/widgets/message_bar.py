@@ -50,7 +50,10 @@ class MessageBar(QFrame):
         return self._text.text() if self.tone else ""
 
     def say(self, tone: Tone, text: str, button: str = "", action: Callable[[], None] | None = None) -> None:
-        """Show a message; `button` and `action` offer the next step."""
+        """Show a message; `button` and `action` offer the next step. An empty one takes the former away."""
+        if not text:
+            self.clear()
+            return
         self.tone, self._action = tone, action
         self._text.setText(text[:_LONGEST_TEXT])
         self._button.setText(button)

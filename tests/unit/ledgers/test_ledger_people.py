@@ -15,6 +15,7 @@ from tests.unit.ledgers.conftest import IDS, MakeLedger, Rows
 
 FIRST, SECOND, THIRD = "13800010001", "13900010002", "13700010003"
 HOME = ["楼栋", "房号"]
+PLAIN: Rows = [["1栋", "102", "王五"], ["1栋", "103", "赵六"]]
 ROW = ["1栋", "101", "张三", IDS[0], FIRST, "李四", IDS[1], SECOND]
 
 
@@ -169,3 +170,55 @@ def test_a_risk_that_is_none_of_the_packs_is_said(make_ledger: MakeLedger) -> No
     assert run.to_json()["warnings"] == [{"row": 3, "reason": "field-unread"}]
     other = dry_run(make_ledger(rows), shipped_pack("service"))
     assert other.left_out.columns == ("风险等级",), "a pack without that axis keeps nothing of it"
+
+
+@pytest.mark.parametrize("labels", [
+    ["原业主", "原业主电话", "现业主", "现业主电话"],
+    ["原业主姓名", "原业主联系电话", "业主姓名", "联系电话"],
+    ["前产权人", "前产权人手机", "产权人", "手机"],
+    ["旧业主", "旧业主电话", "新业主", "新业主电话"],
+])  # fmt: skip
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_former_owner_is_no_owner(
+    labels: list[str], turned: bool, make_ledger: MakeLedger, property_pack: Pack
+) -> None:
+    order = [2, 3, 0, 1] if turned else [0, 1, 2, 3]
+    said = ["李四", SECOND, "张三", FIRST]
+    rows: Rows = [[*HOME, *(labels[place] for place in order)], ["1栋", "101", *(said[place] for place in order)]]
+    run = dry_run(make_ledger(rows), property_pack)
+    (values,) = (entry["values"] for entry in run.values())
+    assert (values["people"], values["phones"], values["others"]) == (["张三"], [FIRST], [])
+    assert set(run.left_out.columns) == set(labels[:2]), "what is not used is said"
+
+
+@pytest.mark.parametrize(
+    "whose", ["租户电话", "物业管家电话", "装修公司电话", "开发商联系电话", "紧急联系人手机", "家属电话"]
+)
+def test_a_telephone_of_somebody_else_is_not_the_owner_s(
+    whose: str, make_ledger: MakeLedger, property_pack: Pack
+) -> None:
+    rows: Rows = [[*HOME, "业主姓名", "联系电话", whose], ["1栋", "101", "张三", FIRST, SECOND]]
+    run = dry_run(make_ledger(rows), property_pack)
+    assert [entry["values"]["phones"] for entry in run.values()] == [[FIRST]]
+    assert run.left_out.columns == (whose,)
+
+
+def test_a_tenant_is_the_customer_where_no_owner_is_named(make_ledger: MakeLedger, property_pack: Pack) -> None:
+    rows: Rows = [[*HOME, "租户姓名", "租户电话"], ["1栋", "101", "张三", FIRST]]
+    (values,) = read(rows, make_ledger, property_pack)
+    assert (values["people"], values["phones"]) == (["张三"], [FIRST])
+
+
+@pytest.mark.parametrize("cell", [
+    f"张三{FIRST}李四{SECOND}", f"张三（{FIRST}）李四（{SECOND}）", f"张三 {FIRST} 李四 {SECOND}", f"张三电话{FIRST}，李四电话{SECOND}",
+])  # fmt: skip
+def test_a_number_ends_the_name_before_it(cell: str, make_ledger: MakeLedger, property_pack: Pack) -> None:
+    values, *_ = read([[*HOME, "业主姓名"], ["1栋", "101", cell], *PLAIN], make_ledger, property_pack)
+    assert (values["people"], values["phones"]) == (["张三", "李四"], [FIRST])
+    assert values["others"] == [{"name": "李四", "id_number": None, "phones": [SECOND]}]
+
+
+@pytest.mark.parametrize("cell", [f"张三{FIRST}", f"{FIRST}张三", f"张三（{FIRST}）", f"张三 {FIRST} {SECOND}"])
+def test_a_number_beside_one_name_leaves_one_person(cell: str, make_ledger: MakeLedger, property_pack: Pack) -> None:
+    values, *_ = read([[*HOME, "业主姓名"], ["1栋", "101", cell], *PLAIN], make_ledger, property_pack)
+    assert (values["people"], values["others"], values["phones"][0]) == (["张三"], [], FIRST)

@@ -281,8 +281,8 @@ def test_the_rows_to_mend_are_saved_with_reasons_in_words(
 
 
 def test_every_reason_says_what_to_do() -> None:
-    assert len(REJECTING) == 14
-    assert len(WARNING) == 21
+    assert len(REJECTING) == 15
+    assert len(WARNING) == 23
     assert all("请" in sentence for sentence in SENTENCES.values())
 
 
@@ -296,6 +296,21 @@ def test_a_register_row_without_a_day_or_a_bag_is_refused(make_ledger: MakeLedge
     shown = dry_run(make_ledger([head, *rows]), property_pack).to_json()
     assert shown["rejected"] == [{"row": 3, "reason": "bad-date"}, {"row": 4, "reason": "missing-room"}]
     assert (shown["ready"], shown["still_out"]) == (1, 1)
+
+
+def test_a_register_row_names_who_took_the_bag_and_doubtful_days_are_said(
+    make_ledger: MakeLedger, property_pack: Pack
+) -> None:
+    head = ["借阅日期", "借阅人", "档案名称", "应还日期", "归还日期"]
+    rows = [
+        ["2024-1-6", None, "1-1-101", None, None],
+        ["2024-1-6", "  ", "1-1-102", None, "2024-1-9"],
+        ["2024-1-6", "孙静", "1-1-103", "2024-1-2", "2024-1-9"],
+        ["2024-1-6", "孙静", "1-1-104", "2024-1-12", "2099-1-9"],
+    ]
+    shown = dry_run(make_ledger([head, *rows]), property_pack).to_json()
+    assert shown["rejected"] == [{"row": 2, "reason": "no-borrower"}, {"row": 3, "reason": "no-borrower"}]
+    assert [(one["row"], one["reason"]) for one in shown["warnings"]] == [(4, "due-before-lent"), (5, "back-in-future")]
 
 
 def test_a_ledger_that_does_not_suit_the_pack_is_refused_whole(make_ledger: MakeLedger, loan_pack: Pack) -> None:

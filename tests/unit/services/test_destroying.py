@@ -16,7 +16,8 @@ from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.loan import LoanKind
-from app.models.domain.person import Account
+from app.models.domain.person import Account, Role
+from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Medium
 from app.models.domain.procedures.destruction import (
     APPROVE,
@@ -29,7 +30,7 @@ from app.models.domain.procedures.destruction import (
     SITE,
     WITHDRAWN,
 )
-from app.models.services import changing, destroying, dockets, dossiers, filing, keeping, lending
+from app.models.services import changing, destroying, dockets, dossiers, filing, keeping, lending, registers, signing
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import dockets as store
@@ -39,10 +40,12 @@ from tests import corrections, destruction
 from tests.citing import cites
 from tests.conftest import Office, register, register_kept
 from tests.kept import attach
+from tests.trade_office import Trade, entered
 from tests.unit.services.signatures import person_id, signed
 
 WORD = "翟让"
 _STATEMENTS_EACH = 8
+TradeOf = Callable[[str], Trade]
 NAME, PHONE, ID_NUMBER = "单雄信", "13900001111", "330106196203265242"
 
 
@@ -257,7 +260,7 @@ def test_a_tombstone_takes_nothing_in(desk: Desk, office: Office, bag: int, tmp_
     acts: list[Callable[[], object]] = [
         lambda: keeping.identify(desk, bag, "身份证", True, True, "", "核对原件", "一致"),
         lambda: keeping.consent(desk, bag, ["物业服务"], "2026-01-05", "书面"),
-        lambda: keeping.withdraw_consent(desk, bag, 1),
+        lambda: registers.withdraw_consent(desk, bag, 1, "客户提出"),
         lambda: keeping.verify(desk, bag),
         lambda: keeping.send_back(desk, bag, "再看"),
         lambda: keeping.confirm(manager, [bag]),
@@ -368,6 +371,82 @@ def test_a_held_bag_is_neither_listed_nor_destroyed(desk: Desk, office: Office, 
     refused("under-hold", lambda: destroy(desk, "wu", listed.id))
     assert dossiers.detail(desk, bag).row.name == NAME
     assert len(dockets.docket(desk, listed.id).taken(DESTROY)) == 1
+
+
+@pytest.mark.rule("S17-R8", "S02-R11")
+@pytest.mark.parametrize("again", [False, True], ids=["at-the-first-signature", "after-it"])
+def test_a_hold_stops_every_signature_and_the_list_is_taken_back_by_its_proposer(
+    desk: Desk, office: Office, bag: int, other: int, again: bool
+) -> None:
+    listed = approved(desk, bag, other)
+    for one in (bag, other):
+        destruction.scan_out(desk, listed.id, one)
+    if again:
+        destroy(desk, "zhou", listed.id)
+    dossiers.hold(office.desk("chen"), bag, "诉讼保全")
+    refused("under-hold", lambda: destroy(desk, "wu" if again else "zhou", listed.id))
+    assert len(dockets.docket(desk, listed.id).taken(DESTROY)) == again
+    refused("reason-stated", lambda: destruction.withdraw(desk, listed.id, " "))
+    done = destruction.withdraw(desk, listed.id, "其中一份已冻结").value
+    assert (done.state.name, done.steps[-1].reason) == (WITHDRAWN, "其中一份已冻结")
+    for one in (bag, other):
+        assert dossiers.detail(desk, one).row.state is DossierState.SHELVED
+        dossiers.shelve(desk, [one], "A柜1层02")
+    destruction.propose(desk, [other], "另一份仍应销毁")
+
+
+def test_a_list_that_was_carried_out_is_not_taken_back(desk: Desk, bag: int) -> None:
+    listed = approved(desk, bag)
+    destruction.scan_out(desk, listed.id, bag)
+    for login in ("zhou", "wu"):
+        destroy(desk, login, listed.id)
+    refused("destruction-not-approved", lambda: destruction.withdraw(desk, listed.id))
+
+
+@pytest.mark.rule("S02-R11")
+def test_the_term_of_a_dossier_stands_while_its_destruction_is_approved(desk: Desk, bag: int, other: int) -> None:
+    listed = approved(desk, bag, other)
+    destruction.scan_out(desk, listed.id, other)
+    day = desk.now().date()
+    assert "撤回清册" in str(refused("term-of-approved-list", lambda: dossiers.end_relationship(desk, bag, day)))
+    assert "撤回清册" in str(refused("scanned-out", lambda: dossiers.end_relationship(desk, other, day)))
+    destruction.withdraw(desk, listed.id)
+    for one in (bag, other):
+        dossiers.end_relationship(desk, one, day)
+
+
+@pytest.mark.rule("S17-R5", "S02-R11")
+@pytest.mark.parametrize("signatures", [0, 1])
+def test_a_term_that_was_moved_after_the_proposal_stops_every_signature_in_a_bank(
+    trade: TradeOf, signatures: int
+) -> None:
+    """Whether it was moved at the window before the approval, or past the services after a destroyer signed."""
+    office = trade("bank")
+    clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
+    number = entered(clerk, Customer.PERSON, "林安", received_on=date(2005, 1, 1))
+    ended, moved = date(2006, 1, 1), clerk.now().date()
+    dossiers.end_relationship(clerk, number, ended)
+    listed = destruction.propose(clerk, [number], "期满").value
+    if not signatures:
+        dossiers.end_relationship(clerk, number, moved)
+    given = signed(manager, "chen", destruction.approval_statement(manager, listed.id))
+    destruction.approve(manager, listed.id, given)
+    refused("term-of-approved-list", lambda: dossiers.end_relationship(clerk, number, moved))
+    destruction.scan_out(clerk, listed.id, number)
+    destroyers = [one.login for one in destruction.destroyers(clerk, listed.id)]
+
+    def sign(login: str) -> Docket:
+        statement = destruction.destroyer_statement(clerk, listed.id, "碎纸", "档案室")
+        given = signing.sign(clerk, login, f"{login}-password", statement)
+        return destruction.sign(clerk, listed.id, given, "碎纸", "档案室").value
+
+    if signatures:
+        sign(destroyers[0])
+        due = clerk.pack.retention.served_on(moved).isoformat()
+        clerk.store.db.run("UPDATE main.dossier SET retention_due = ? WHERE id = ?", (due, number))
+    assert "撤回清册" in str(refused("term-not-served", lambda: sign(destroyers[signatures])))
+    assert dossiers.detail(clerk, number).row.name == "林安"
+    assert destruction.withdraw(clerk, listed.id, "期限未满").value.state.name == WITHDRAWN
 
 
 def test_a_bag_stands_on_one_open_list(desk: Desk, bag: int) -> None:

@@ -41,7 +41,7 @@ TRIAL = Procedure(
     steps=(
         Step("ask", "提出", Right.CORRECT, Mode.ACT, (), "asked", reason=True),
         Step(
-            "agree", "同意", Right.DECIDE_CHANGE, Mode.SIGN, ("asked",), "all", seat=Right.CORRECT, awaited=True,
+            "agree", "同意", Right.DECIDE_CHANGE, Mode.SIGN, ("asked",), "all", seat=Right.CORRECT, waiting="{n} 份等您签署",
             apart_from={"ask": change_rules.OWN_CHANGE.code}, fixed=True, reads=True,
             partial=Partial("some", change_rules.CHANGE_LINES.code), purpose="change-consent", meaning="同意",
         ),

@@ -39,7 +39,7 @@ TRIAL = Procedure(
     steps=(
         Step("make", "提出", Right.CORRECT, Mode.ACT, (), "made", apart_from={"witness": rulebook.THREE_PERSONS.code}),
         Step(
-            "take-over", "接收", None, Mode.SIGN, ("made",), "taken", awaited=True,
+            "take-over", "接收", None, Mode.SIGN, ("made",), "taken", waiting="{n} 份等您签署",
             only_by={"receiver": rulebook.WRONG_SIGNER.code}, apart_from={"witness": rulebook.THREE_PERSONS.code},
             purpose="part-trial", meaning="接收",
         ),

@@ -12,7 +12,8 @@ from app.models.domain.errors import Refusal, Stale
 from app.models.domain.life import Life
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
-from app.models.services import changing, dossiers, keeping, trail
+from app.models.domain.register import Act
+from app.models.services import changing, dossiers, keeping, registers, today, trail
 from app.models.services.desk import Desk
 from tests import trade_office
 from tests.brought import imported
@@ -70,7 +71,7 @@ def test_consent_comes_first(office: Office, desk: Desk, entered: int) -> None:
     verify(desk, entered)
     consent = keeping.detail(desk, entered).consents[0]
     assert consent.contents.uses == ("物业服务",) and consent.at == "2026-01-05"
-    keeping.withdraw_consent(desk, entered, consent.id, "2026-02-01")
+    registers.withdraw_consent(desk, entered, consent.id, "客户提出", "2026-02-01")
     refused("consent-first", lambda: keeping.confirm(office.desk("chen"), [entered]))
     assert keeping.detail(desk, entered).consents[0].ended_at == "2026-02-01"
     refused("uses-stated", lambda: keeping.consent(desk, entered, [], "2026-01-05", "书面"))
@@ -115,12 +116,32 @@ def test_reviews_come_round_on_the_packs_cycle(office: Office, desk: Desk) -> No
     due = keeping.detail(desk, number).review_due
     desk.now = lambda: datetime.fromisoformat(f"{due}T09:00:00")
     found = keeping.reviews_due(desk)
-    assert [(one.row.id, one.due_on) for one in found] == [(number, due)]
+    assert [(one.dossier_id, one.due_on) for one in found] == [(number, due)]
     assert found[0].cycle is not None and found[0].cycle.role.label == "楼宇管家"
     refused("reason-stated", lambda: keeping.review(desk, number, ""))
     later = keeping.review(desk, number, "电话核对无变化").value
     assert later > due and keeping.reviews_due(desk) == []
     assert keeping.detail(desk, number).reviews[0].contents.finding == "电话核对无变化"
+
+
+def test_what_is_due_and_what_is_lacking_is_read_for_all_at_once(
+    office: Office, desk: Desk, statements: Callable[[], int]
+) -> None:
+    kept = [register_kept(office, f"1栋1单元{room}", f"张{room}") for room in range(201, 221)]
+    desk.store.db.run("UPDATE main.dossier SET review_due = '2036-01-05' WHERE life = 'confirmed'")
+
+    def spent(read: Callable[[], object]) -> int:
+        before = statements()
+        read()
+        return statements() - before
+
+    nothing_due = spent(lambda: today.today(desk))
+    desk.now = lambda: datetime(2036, 1, 5, 9)
+    assert spent(lambda: today.today(desk)) - nothing_due <= 5
+    found = today.today(desk)
+    assert len(found.to_review) == 20 and [row.id for row in found.reviews_named] == kept[:3]
+    assert spent(lambda: keeping.missing(desk, kept)) == spent(lambda: keeping.missing(desk, kept[:1]))
+    assert len(keeping.missing(desk, kept)) == 20
 
 
 @pytest.mark.rule("S04-R4", "S04-R2", "S18-R4")
@@ -170,11 +191,11 @@ def test_a_consent_is_withdrawn_where_it_was_given(desk: Desk, entered: int) -> 
     keeping.consent(desk, entered, ["物业服务"], "2026-01-05", "书面")
     consent = keeping.detail(desk, entered).consents[0]
     with pytest.raises(Stale):
-        keeping.withdraw_consent(desk, other, consent.id, "2026-02-01")
+        registers.withdraw_consent(desk, other, consent.id, "客户提出", "2026-02-01")
     assert not keeping.detail(desk, entered).consents[0].ended_at
-    keeping.withdraw_consent(desk, entered, consent.id, "2026-02-01")
+    registers.withdraw_consent(desk, entered, consent.id, "客户提出", "2026-02-01")
     with pytest.raises(Stale):
-        keeping.withdraw_consent(desk, entered, consent.id, "2026-02-01")
+        registers.withdraw_consent(desk, entered, consent.id, "客户提出", "2026-02-01")
     assert keeping.detail(desk, entered).consents[0].ended_at
 
 
@@ -231,12 +252,30 @@ def test_the_field_says_until_when_before_there_is_an_identification(office: Off
     assert keeping.documents_running_out(desk) == [] and not keeping.detail(desk, number).validity.differs
 
 
+@pytest.mark.rule("S06-R6", "S17-R8")
+def test_a_customer_takes_a_consent_back_under_a_hold_too_and_it_is_said_why(
+    office: Office, desk: Desk, entered: int
+) -> None:
+    keeping.consent(desk, entered, ["物业服务"], "2026-01-05", "书面")
+    consent = keeping.detail(desk, entered).consents[0]
+    dossiers.hold(office.desk("chen"), entered, "诉讼保全")
+    refused("reason-stated", lambda: registers.withdraw_consent(desk, entered, consent.id, "　"))
+    assert not keeping.detail(desk, entered).consents[0].ended_at
+    registers.withdraw_consent(desk, entered, consent.id, "客户提出", "2026-02-01")
+    ended = keeping.detail(desk, entered).consents[0]
+    assert (ended.ended_at, ended.ended_by, ended.why) == ("2026-02-01", Act.WITHDRAWN, "客户提出")
+    assert dossiers.changes_of(desk, entered)[-1].reason == "客户提出"
+    assert dossiers.holds(desk, entered), "the hold stands, and with it the keeping"
+
+
 @pytest.mark.rule("S06-R6")
 def test_a_consent_is_withdrawn_on_a_day_after_it_was_given(desk: Desk, entered: int) -> None:
     keeping.consent(desk, entered, ["物业服务"], "2026-01-05", "书面")
     consent = keeping.detail(desk, entered).consents[0]
     for wrong in ("2026-01-04", "2999-01-01", "昨天"):
-        refused("value-fits", lambda wrong=wrong: keeping.withdraw_consent(desk, entered, consent.id, wrong))
+        refused(
+            "value-fits", lambda wrong=wrong: registers.withdraw_consent(desk, entered, consent.id, "客户提出", wrong)
+        )
     assert not keeping.detail(desk, entered).consents[0].ended_at
 
 

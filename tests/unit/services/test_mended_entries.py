@@ -177,7 +177,7 @@ def test_a_withdrawn_review_is_due_again_as_if_it_had_not_been(office: Office, d
         assert registers.withdraw_review(desk, one, right, "核对的是另一户").value == due
         assert keeping.detail(desk, one).review_due == due
         desk.now = lambda: datetime.fromisoformat(f"{due}T09:00:00")
-        assert one in [waiting.row.id for waiting in today.today(desk).to_review]
+        assert one in [waiting.dossier_id for waiting in today.today(desk).to_review]
     assert trail.newest(desk)[0].detail["kind"] == "review" and trail.verify(desk).findings == ()
 
 

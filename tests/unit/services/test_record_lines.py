@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from app.models.domain.errors import Refusal
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import HIDDEN, Customer
-from app.models.domain.register import Act
+from app.models.domain.register import Act, Register
+from app.models.domain.registers.consent import CONSENT, Consent
+from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
+from app.models.domain.registers.identification import IDENTIFICATION, Identification
+from app.models.domain.registers.record import RECORDS, key_of
+from app.models.domain.registers.review import REVIEW, Reviewed
 from app.models.services import dossiers, keeping, registers, trail
 from app.models.services.desk import Desk
+from app.models.store import entries
 from tests import destruction
 from tests.conftest import Office, register_kept
+from tests.conftest import register as bag
 from tests.trade_office import Trade, entered
 from tests.unit.services.test_destroying import approved, destroy
 
@@ -145,3 +153,33 @@ def test_why_a_line_was_corrected_or_ended_goes_with_its_dossier(office: Office,
     left = desk.store.db.rows("SELECT register, act, contents, reason FROM main.entry ORDER BY id")
     assert [tuple(row) for row in left] == [("hold", "entered", "{}", ""), ("hold", "closed", "{}", "")]
     assert trail.verify(desk).findings == ()
+
+
+HOUSE = {
+    CONSENT: Consent(("物业服务",), "书面"),
+    HOLD: Hold("诉讼", FORBIDS),
+    IDENTIFICATION: Identification("身份证", True, True, "2036-05-01", "核对原件", "一致"),
+    RECORDS: {"service": "换锁"},
+    REVIEW: Reviewed("无变化", ""),
+}
+
+
+@pytest.mark.parametrize("act", [one for one in Act if one is not Act.ENTERED])
+@pytest.mark.parametrize("register", HOUSE, ids=lambda one: one.key)
+def test_a_line_is_followed_only_by_what_its_register_knows(desk: Desk, register: Register[Any], act: Act) -> None:
+    db, number, me, day = desk.store.db, bag(desk, "1栋1单元101", "张三"), desk.account.person_id, "2026-03-05"
+    said, key = HOUSE[register], key_of("service") if register is RECORDS else ""
+    line = entries.enter(db, register, number, said, day, me, day, key=key)
+
+    def follow() -> int:
+        if act is Act.CORRECTED:
+            return entries.correct(db, register, line, said, me, day, "抄错")
+        return entries.end(db, register, act, line, day, me, day, "抄错")
+
+    if act in register.acts:
+        follow()
+    else:
+        with pytest.raises(ValueError, match=act):
+            follow()
+    kept = next(one for one in entries.entries(db, register, number) if one.id == line)
+    assert kept.ended_by == (act if act in register.acts else "")

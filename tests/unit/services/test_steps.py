@@ -22,8 +22,8 @@ from app.models.domain.person import Role
 from app.models.domain.procedure import Mode, Procedure, Step
 from app.models.domain.procedures.correction import CORRECTION, FILLING_IN
 from app.models.domain.procedures.deputising import DEPUTISING, REVOKE
-from app.models.domain.procedures.handover import HANDOVER
-from app.models.domain.procedures.loan import LOAN
+from app.models.domain.procedures.handover import HAND_ABSENT, HANDOVER
+from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.domain.procedures.rule_version import RULE_VERSION
 from app.models.domain.rights import Right
 from app.models.services import changing, checking, deputising, dockets, handing_over, lending, ruling
@@ -121,6 +121,23 @@ def _mark(desk: Desk, docket_id: int, procedure: Procedure, step: Step, role: Ro
         step.right is not None and desk.pack.rights.may(role, step.right)
     )
     return ("t" if may else "") + seat or "."
+
+
+def test_what_is_signed_is_awaited_and_says_how_many_wait() -> None:
+    """今日 has no table of its own: a step without the sentence would be waited for by nobody."""
+    for procedure, step in STEPS:
+        signed = step.mode is Mode.SIGN and step.name != HAND_ABSENT  # in the place of one that is awaited
+        assert step.awaited is signed, (procedure.kind, step.name)
+        assert not signed or "{n}" in step.waiting
+
+
+def test_a_table_that_was_kept_before_it_said_how_many_wait_is_read() -> None:
+    record = json.loads(json.dumps(LOAN.as_record()))
+    for step in record["steps"]:
+        step["awaited"] = bool(step.pop("waiting"))
+    read = Procedure.from_record(record)
+    assert [step.name for step in read.steps if step.awaited] == [APPROVE]
+    assert read.step(APPROVE).waiting == LOAN.step(APPROVE).label
 
 
 @pytest.mark.parametrize("procedure", PROCEDURES, ids=lambda one: one.kind)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from app.models.domain import change_rules
 from app.models.domain.codes import CodeKind
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, N_COUNTED
 from app.models.domain.procedure import Mode, Partial, Phase, Procedure, State, Step
 from app.models.domain.rights import Right
 
@@ -41,7 +41,8 @@ CORRECTION = Procedure(
         ),
         Step(
             DECIDE, N_("审批修改申请"), Right.DECIDE_CHANGE, Mode.SIGN, (ASKED,), ACCEPTED, seat=Right.CORRECT, fixed=True,
-            reads=True, partial=Partial(PARTLY, change_rules.CHANGE_LINES.code), awaited=True,
+            reads=True, partial=Partial(PARTLY, change_rules.CHANGE_LINES.code),
+            waiting=N_COUNTED("{n} 项修改申请待您审批"),
             apart_from={ASK: change_rules.OWN_CHANGE.code}, purpose="change-consent", meaning=N_("同意修改档案"),
         ),
     ),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from app.models.domain import deputy_rules, rulebook
 from app.models.domain.codes import CodeKind
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, N_COUNTED
 from app.models.domain.procedure import Mode, Phase, Procedure, State, Step
 from app.models.domain.rights import Right
 
@@ -39,7 +39,8 @@ DEPUTISING = Procedure(
         ),
         Step(
             GRANT, N_("签署授权"), Right.KEEP_ACCOUNTS, Mode.SIGN, (DRAWN_UP,), GRANTED, seat=Right.KEEP_ACCOUNTS,
-            only_by={APPOINT: rulebook.WRONG_SIGNER.code}, apart_from=_NOT_BY_THE_DEPUTY, personal=True, awaited=True,
+            only_by={APPOINT: rulebook.WRONG_SIGNER.code}, apart_from=_NOT_BY_THE_DEPUTY, personal=True,
+            waiting=N_COUNTED("{n} 份代签授权等您签署"),
             purpose="deputising", meaning=N_("授权代签"), audit_label=N_("签署代签授权"),
         ),
         Step(

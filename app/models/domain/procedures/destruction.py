@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.models.domain import rulebook
 from app.models.domain.codes import CodeKind
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, N_COUNTED
 from app.models.domain.procedure import Checking, Mode, Phase, Procedure, State, Step
 from app.models.domain.rights import Right
 
@@ -35,7 +35,8 @@ DESTRUCTION = Procedure(
         ),
         Step(
             APPROVE, N_("批准销毁清册"), Right.APPROVE_DESTRUCTION, Mode.SIGN, (PROPOSED,), APPROVED,
-            seat=Right.PROPOSE_DESTRUCTION, apart_from={PROPOSE: rulebook.APPROVER_IS_PROPOSER.code}, awaited=True,
+            seat=Right.PROPOSE_DESTRUCTION, apart_from={PROPOSE: rulebook.APPROVER_IS_PROPOSER.code},
+            waiting=N_COUNTED("{n} 份销毁清册等您批准"),
             purpose="destruction-approval", meaning=N_("同意销毁"),
         ),
         Step(
@@ -43,7 +44,7 @@ DESTRUCTION = Procedure(
             apart_from={PROPOSE: rulebook.APPROVER_IS_PROPOSER.code}, audit_label=N_("退回销毁清册"),
         ),
         Step(
-            WITHDRAW, N_("撤回"), Right.PROPOSE_DESTRUCTION, Mode.ACT, (PROPOSED, APPROVED), WITHDRAWN,
+            WITHDRAW, N_("撤回"), Right.PROPOSE_DESTRUCTION, Mode.ACT, (PROPOSED, APPROVED), WITHDRAWN, reason=True,
             audit_label=N_("撤回销毁清册"),
         ),
         Step(
@@ -53,7 +54,7 @@ DESTRUCTION = Procedure(
                 APPROVE: rulebook.DESTROYER_IS_INVOLVED.code,
                 DESTROY: rulebook.TWO_DESTROYERS.code,
             },
-            awaited=True, personal=True, inputs=(METHOD, SITE), purpose="destruction", meaning=N_("现场监销"),
+            waiting=N_COUNTED("{n} 份销毁清册待监销"), personal=True, inputs=(METHOD, SITE), purpose="destruction", meaning=N_("现场监销"),
         ),
     ),
     checking=Checking(APPROVED, Right.DESTROY, rulebook.NOT_ON_LIST.code, N_("销毁扫描"), until=DESTROY, unlabel=N_("撤销销毁扫描")),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from app.models.domain import rulebook
 from app.models.domain.codes import CodeKind
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, N_COUNTED
 from app.models.domain.procedure import Mode, Phase, Procedure, State, Step
 from app.models.domain.rights import Right
 
@@ -41,7 +41,7 @@ LOAN = Procedure(
         Step(ASK, N_("申请借阅"), Right.ASK, Mode.ACT, (), ASKED, reason=True, untaken=APPROVED),
         Step(
             APPROVE, N_("审批借阅申请"), Right.APPROVE, Mode.SIGN, (ASKED,), APPROVED, seat=Right.ASK, fixed=True,
-            apart_from=_BY_ANOTHER, awaited=True, purpose="loan-approval", meaning=N_("同意借阅"),
+            apart_from=_BY_ANOTHER, waiting=N_COUNTED("{n} 项借阅申请等您审批"), purpose="loan-approval", meaning=N_("同意借阅"),
             audit_label=N_("批准借阅"),
         ),
         Step(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.models.domain import policy_rules
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, N_COUNTED
 from app.models.domain.procedure import Mode, Phase, Procedure, State, Step
 from app.models.domain.rights import Right
 
@@ -26,7 +26,7 @@ RULE_VERSION = Procedure(
         Step(DRAFT, N_("起草制度"), Right.DRAFT_RULES, Mode.ACT, (), DRAFTED, reason=True),
         Step(
             RELEASE, N_("发布制度"), Right.RELEASE_RULES, Mode.SIGN, (DRAFTED,), RELEASED, seat=Right.RELEASE_RULES,
-            apart_from={DRAFT: policy_rules.POLICY_BY_ANOTHER.code}, awaited=True, personal=True,
+            apart_from={DRAFT: policy_rules.POLICY_BY_ANOTHER.code}, waiting=N_COUNTED("{n} 份制度修改等您发布"), personal=True,
             purpose="policy-release", meaning=N_("发布制度"),
         ),
         Step(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from app.models.domain import rulebook
 from app.models.domain.codes import CodeKind
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, N_COUNTED
 from app.models.domain.procedure import Checking, Mode, Phase, Procedure, State, Step
 from app.models.domain.rights import Right
 
@@ -46,12 +46,14 @@ WRITE_OFF = Procedure(
             apart_from={REPORT: rulebook.WRITE_OFF_BY_ANOTHER.code}, audit_label=N_("退回缺失核销单"),
         ),
         Step(
-            SEARCH, N_("复查签署"), None, Mode.SIGN, (REPORTED,), SEARCHED, seat=Right.REPORT_MISSING, awaited=True,
+            SEARCH, N_("复查签署"), None, Mode.SIGN, (REPORTED,), SEARCHED, seat=Right.REPORT_MISSING,
+            waiting=N_COUNTED("{n} 份缺失核销单待另一人复查"),
             apart_from={REPORT: rulebook.SEARCHER_IS_ANOTHER.code}, personal=True, inputs=(WHERE,),
             purpose="write-off-search", meaning=N_("已另行查找，仍未找到"), audit_label=N_("缺失复查签署"),
         ),
         Step(
-            APPROVE, N_("批准核销"), Right.APPROVE_WRITE_OFF, Mode.SIGN, (SEARCHED,), WRITTEN_OFF, awaited=True,
+            APPROVE, N_("批准核销"), Right.APPROVE_WRITE_OFF, Mode.SIGN, (SEARCHED,), WRITTEN_OFF,
+            waiting=N_COUNTED("{n} 份缺失核销单等您批准"),
             apart_from={
                 REPORT: rulebook.WRITE_OFF_BY_ANOTHER.code, SEARCH: rulebook.WRITE_OFF_BY_ANOTHER.code,
             },

@@ -13,10 +13,13 @@ _OWN = "own:"
 Said = dict[str, str]
 """Field of the pack → value."""
 
-_ACTS = (Act.CORRECTED, Act.WITHDRAWN)
-RECORDS: Final[Register[Said]] = Register(f"{_OWN}*", dict, Right.CORRECT, acts=_ACTS)
+_ACTS = (Act.CORRECTED, Act.CLOSED, Act.WITHDRAWN)
+"""Closed where the pack says so (`closes`)."""
+RECORDS: Final[Register[Said]] = Register(f"{_OWN}*", dict, Right.CORRECT, acts=_ACTS, by_time=True)
 """All of a dossier's."""
-OF_ARCHIVE: Final[Register[Said]] = Register(f"{_OWN}*", dict, Right.REGISTER, on=Subject.ARCHIVE, acts=_ACTS)
+OF_ARCHIVE: Final[Register[Said]] = Register(
+    f"{_OWN}*", dict, Right.REGISTER, on=Subject.ARCHIVE, acts=_ACTS, by_time=True
+)
 """All of the archive's, which the archive room keeps."""
 
 

@@ -19,5 +19,11 @@ class Reviewed:
 
 
 REVIEW: Final = Register(
-    "review", Reviewed, Right.CORRECT, due="next_due", acts=(Act.CORRECTED, Act.WITHDRAWN), label=N_("定期核对")
+    "review",
+    Reviewed,
+    Right.CORRECT,
+    due="next_due",
+    acts=(Act.CORRECTED, Act.WITHDRAWN),
+    by_time=True,
+    label=N_("定期核对"),
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from app.models.domain import life_rules
+from app.models.domain import life_rules, rulebook
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.consent import Consent
-from app.models.services import keeping
+from app.models.services import keeping, registers
 from app.models.services.desk import Desk
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.day_edit import DayEdit
@@ -15,6 +15,7 @@ from app.ui.dialogs.form import FormDialog
 from app.ui.messages import text
 from app.ui.widgets.inputs import OpenChoice, Several
 
+_REASONS = ("客户提出", "客户更改用途")
 _CONSENTED = ("书面", "电子签署", "电话录音", "当面口头")
 
 
@@ -46,7 +47,11 @@ class WithdrawDialog(FormDialog):
         )
         today = desk.now().date()
         day = self.add("withdrawnOn", self.tr("撤回日期(&D)"), DayEdit(usual=today, latest=today), answers="撤回日期")
+        reason = self.add(
+            "reasonEdit", self.tr("理由(&R)"), OpenChoice(_REASONS), needed=self.tr("须填写理由，例如“客户提出”。"),
+            answers=rulebook.REASON_STATED.code,
+        )  # fmt: skip
         self.submit(
             self.tr("登记撤回(&S)"),
-            lambda: partial(keeping.withdraw_consent, desk, dossier_id, consent.id, day.value()), safe=True,
+            lambda: partial(registers.withdraw_consent, desk, dossier_id, consent.id, reason.value(), day.value()), safe=True,
         )  # fmt: skip

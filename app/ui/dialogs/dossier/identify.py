@@ -42,8 +42,15 @@ class IdentifyDialog(FormDialog):
         super().__init__(parent, title, about)
         was = line.contents if line else None
         self._seen_on = line.at[:10] if line else desk.now().date().isoformat()
-        document = self.add("document", self.tr("证件(&D)"), OpenChoice(DOCUMENTS), answers="证件")
-        way = self.add("way", self.tr("核验方式(&W)"), OpenChoice(_WAYS), answers="方式")
+        # Nobody has seen a document before they say which: nothing is chosen to begin with.
+        document = self.add(
+            "document", self.tr("证件(&D)"), OpenChoice(DOCUMENTS, empty=True), answers="证件",
+            needed=self.tr("请选择或填写所核对的证件。"),
+        )  # fmt: skip
+        way = self.add(
+            "way", self.tr("核验方式(&W)"), OpenChoice(_WAYS, empty=True), answers="方式",
+            needed=self.tr("请选择或填写核验方式。"),
+        )  # fmt: skip
         self._until = self.add(
             "validUntil", self.tr("有效期至(&U)"), DayEdit(was.valid_until if was else validity.by_field), self._hint(validity),
             answers=("有效期至", life_rules.VALIDITY_STATED.code, life_rules.DOCUMENT_EXPIRED.code),

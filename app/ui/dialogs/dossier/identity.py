@@ -51,6 +51,7 @@ class IdentityTab(Tab):
             RowColumn(self.tr("方式"), 104, lambda one: one.contents.way), RowColumn(self.tr("登记人"), 96, lambda one: one.by),
             RowColumn(self.tr("撤回日期"), _DAY_WIDTH + _ICON_WIDTH, lambda one: one.ended_at,
                    lambda one: Tone.WARN if one.ended_at else None),
+            RowColumn(self.tr("撤回理由"), 136, lambda one: one.why),
         ))  # fmt: skip
         self._consents = RowsTable(self._agreed, "consentTable")
         head = QHBoxLayout()

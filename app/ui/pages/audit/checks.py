@@ -13,8 +13,10 @@ from app.models.domain.codes import fold
 from app.models.domain.errors import BadInput, Refusal
 from app.models.domain.tampering import Finding
 from app.models.services import archives, trail
+from app.models.services.conducts import CONDUCTS
 from app.models.services.trail import AnchorFinding, TrailReport
 from app.ui import icons, theme
+from app.ui.checksums import checksum_name
 from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone, text, tone_of, words
 from app.ui.page import Page
@@ -140,18 +142,15 @@ class Checks(QFrame):
                 self.tr("没有哪份清单有这个校验值：抄错了，或单据不是本档案库的。请照单据再核对一遍。"),
             )
             return
-        what = {
-            "destruction.destroy": self.tr("销毁清册 {code} 的监销签署校验值（含扫描结果、方式和地点）"),
-            "handover.draw-up": self.tr("离职交接清单 {code} 的校验值"),
-            "loan.ask": self.tr("借阅单 {code} 的校验值（申请时固定，审批时所签）"),
-            "write-off.report": self.tr("缺失核销单 {code} 的校验值（报缺时固定）"),
-            "write-off.search": self.tr("缺失核销单 {code} 的复查签署校验值（含复查过的地方）"),
-            "write-off.approve": self.tr("缺失核销单 {code} 的批准签署校验值（含复查过的地方）"),
-        }.get(event.action, self.tr("销毁清册 {code} 的清册校验值（提出时固定）"))
-        code = event.detail.get("list") or event.subject.partition(":")[2]
+        kind, _, step = event.action.partition(".")
+        procedure = CONDUCTS[kind].procedure
+        what = self.tr("{docket} {code} 的{checksum}（{step}时固定）").format(
+            docket=text(procedure.label), code=event.detail.get("list") or event.subject.partition(":")[2],
+            checksum=checksum_name(kind, step), step=text(procedure.step(step).label),
+        )  # fmt: skip
         self._tell(
             Tone.OK,
-            self.tr("与单据一致：这是{what}，记于第 {n} 行，见下方。").format(what=what.format(code=code), n=event.seq),
+            self.tr("与单据一致：这是{what}，记于第 {n} 行，见下方。").format(what=what, n=event.seq),
         )
         self.found.emit(event)
 

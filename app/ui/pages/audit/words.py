@@ -28,17 +28,12 @@ _CONTEXT = "Audit"
 # No trail has a number of more digits; codes have.
 _LONGEST_NUMBER = 12
 
-_PROCEDURES = tuple(conduct.procedure for conduct in CONDUCTS.values())
+_PROCEDURES = {kind: conduct.procedure for kind, conduct in CONDUCTS.items()}
 _SUBJECTS = {
     "archive": QT_TRANSLATE_NOOP("Audit", "档案库 {code}"),
     "account": QT_TRANSLATE_NOOP("Audit", "账号 {code}"),
     "person": QT_TRANSLATE_NOOP("Audit", "人员 {code}"),
     "dossier": QT_TRANSLATE_NOOP("Audit", "档案 {code}"),
-    "change": QT_TRANSLATE_NOOP("Audit", "修改申请 {code}"),
-    "slip": QT_TRANSLATE_NOOP("Audit", "借阅单 {code}"),
-    "list": QT_TRANSLATE_NOOP("Audit", "清册 {code}"),
-    "handover": QT_TRANSLATE_NOOP("Audit", "交接清单 {code}"),
-    "deputising": QT_TRANSLATE_NOOP("Audit", "代签授权 {code}"),
     "batch": QT_TRANSLATE_NOOP("Audit", "导入批次 {code}"),
     "ledger": QT_TRANSLATE_NOOP("Audit", "台账表头"),
     "printer": QT_TRANSLATE_NOOP("Audit", "打印机 {code}"),
@@ -143,7 +138,7 @@ _DATA: dict[str, Labelled] = {value.value: value for kind in (ChangeKind, Datum)
 _LIVES: dict[str, Labelled] = {value.value: value for value in Life}
 # One code may have several words: «approved» is worded by the kind of its docket.
 _STATES: dict[str, dict[str, Labelled]] = {
-    procedure.kind: {state.name: state for state in procedure.states} for procedure in _PROCEDURES
+    kind: {state.name: state for state in procedure.states} for kind, procedure in _PROCEDURES.items()
 }
 _WORKING = {"True": QT_TRANSLATE_NOOP("Audit", "上班"), "False": QT_TRANSLATE_NOOP("Audit", "休息")}
 _FLAGS = {"True": QT_TRANSLATE_NOOP("Audit", "是"), "False": QT_TRANSLATE_NOOP("Audit", "否")}
@@ -198,10 +193,9 @@ class TrailWords:
             after = event.detail.get("after")
             given = event.detail.get("code") or (after.get("code") if isinstance(after, dict) else None)
             code = str(given or f"#{code}")
-        if event.action.startswith(("correction.", "filling-in.")):
-            kind = "change"
-        if event.action.startswith(("handover.", "deputising.")):
-            kind = event.action.partition(".")[0]
+        procedure = _PROCEDURES.get(event.action.partition(".")[0])
+        if procedure and procedure.code and kind == procedure.series:
+            return f"{text(procedure.label)} {code}"
         return _translated(_SUBJECTS, kind).format(code=self._name(code))
 
     def changed(self, event: AuditEvent) -> tuple[str, str] | None:
@@ -238,7 +232,9 @@ class TrailWords:
         return TrailFilter(
             by=person_id,
             text=typed,
-            actions=[code for code, word in ACTIONS.items() if typed in text(word).casefold()],
+            actions=[
+                code for code, word in ACTIONS.items() if typed in text(word).casefold() or typed in _of_docket(code)
+            ],
             subjects=_named(_SUBJECTS, typed),
             values=(*people, *accounts, *states, *(key for key, name in self.data.items() if typed in name.casefold())),
             people=people,
@@ -269,6 +265,12 @@ def _words_of(action: str) -> Mapping[str, Labelled]:
     if action == AuditAction.DOSSIER_LIFE:
         return _LIVES
     return _OTHERS | _STATES.get(action.partition(".")[0], {}) | (_DATA if action in _OF_DATA else {})
+
+
+def _of_docket(action: str) -> str:
+    """What the docket of an action is called, to search by; «» where it is no step of one."""
+    procedure = _PROCEDURES.get(action.partition(".")[0])
+    return text(procedure.label).casefold() if procedure else ""
 
 
 def _named(table: Mapping[str, str], text: str) -> list[str]:

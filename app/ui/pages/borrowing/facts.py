@@ -1,4 +1,4 @@
-"""The facts that an approver signs for a loan: borrower, purpose, bags, and overdue loans."""
+"""The facts that a manager signs for a loan: borrower, purpose, overdue loans; and every bag of it."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from PySide6.QtCore import QCoreApplication
 from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Loan, Request
 from app.models.services.lending import LoanProposal
+from app.ui.dialogs.sign_off import Fact
 from app.ui.messages import label
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 
-_BAGS = 6
-_LATE = 3
+_LATE = 12
 
 
 def draft_facts(
     borrower: str,
     department: str,
     draft: LoanProposal | Request,
-    bags: Sequence[DossierRow],
     out: Sequence[Loan],
     today: date,
-) -> list[tuple[str, str]]:
-    """Return captions and values for the sign-off.
+) -> list[Fact]:
+    """Return what is read before a sign-off beside the bags.
 
     `out`: the borrower's loans, of which only the late ones are listed.
     """
@@ -33,21 +33,30 @@ def draft_facts(
         kind=label(draft.kind), purpose=draft.purpose, n=draft.term_days
     )
     facts = [
-        (QCoreApplication.translate("LoanDraftFacts", "借阅人"), f"{borrower}　{department}".strip()),
-        (QCoreApplication.translate("LoanDraftFacts", "事项"), terms),
-        (
-            QCoreApplication.translate("LoanDraftFacts", "档案"),
-            _shortened([f"{row.title}　{row.reference_code}" for row in bags], _BAGS),
-        ),
+        Fact(QCoreApplication.translate("LoanDraftFacts", "借阅人"), f"{borrower}　{department}".strip()),
+        Fact(QCoreApplication.translate("LoanDraftFacts", "事项"), terms),
     ]
     if late:
         facts.append(
-            (
+            Fact(
                 QCoreApplication.translate("LoanDraftFacts", "逾期未还"),
                 _shortened([_late(one, today) for one in late], _LATE),
             )
         )
     return facts
+
+
+def bags_table(bags: Sequence[DossierRow]) -> RowsTable:
+    """Every bag of a proposal that no docket lists yet."""
+    columns: tuple[RowColumn[DossierRow], ...] = (
+        RowColumn(QCoreApplication.translate("LoanDraftFacts", "档号"), 192, lambda row: row.reference_code),
+        RowColumn(QCoreApplication.translate("LoanDraftFacts", "题名"), 0, lambda row: row.title),
+    )
+    model = RowsModel(columns)
+    model.show(bags)
+    table = RowsTable(model, "signedLines")
+    model.setParent(table)
+    return table
 
 
 def _late(loan: Loan, today: date) -> str:

@@ -15,16 +15,18 @@ from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Account
 from app.models.domain.procedures.loan import APPROVE, APPROVED, ASKED
 from app.models.domain.rights import Right
-from app.models.services import deputising, dockets, dossiers, lending, loan_register
+from app.models.services import dossiers, lending, loan_register
 from app.models.services.action import Outcome
 from app.models.services.lending import Lent, LoanProposal
 from app.models.services.signing import SignOff, Statement
 from app.reports.forms import loan_slip
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.dialogs.sign_off import Deputies, SignOffDialog
-from app.ui.messages import Tone, basis, label, posts, text, tone_of, words
+from app.ui.dialogs.sign_off import Fact, SignOffDialog
+from app.ui.messages import Tone, label, posts, text, tone_of, words
 from app.ui.page import Page
-from app.ui.pages.borrowing.facts import draft_facts
+from app.ui.pages.borrowing.face import LoanFace
+from app.ui.pages.borrowing.facts import bags_table, draft_facts
+from app.ui.pages.dockets.acts import DocketActs
 from app.ui.papers import lending as papers
 from app.ui.widgets.message_bar import MessageBar
 
@@ -38,6 +40,9 @@ class Issuing(QObject):
     def __init__(self, page: Page, bar: MessageBar) -> None:
         super().__init__(page)
         self._page, self._bar, self._desk = page, bar, page.desk
+        self._face = LoanFace(page.desk)
+        self._acts = DocketActs(page, self._face, self._decided)
+        self._acts.declined.connect(self._left_unsigned)
 
     def clear_message(self) -> None:
         """Remove the message for the last borrower, when the next one is at the desk."""
@@ -108,33 +113,13 @@ class Issuing(QObject):
 
     def approve(self, wanted: Request) -> None:
         """Put a request before its approver; a clerk's session then gives the bags out."""
+        self.decide(wanted, APPROVE)
 
-        desk = self._desk
-
-        def ask(read: tuple[Statement, list[DossierRow], list[Loan], tuple[Account, ...], Deputies]) -> None:
-            facts = [
-                *draft_facts(wanted.borrower, wanted.department, wanted, read[1], read[2], desk.now().date()),
-                (self.tr("审批依据"), basis(wanted.docket.clause, wanted.docket.policy_version)),
-            ]
-            dialog = SignOffDialog(
-                self._page, desk, self.tr("审批借阅申请"), read[0], facts,
-                len(wanted.dossier_ids), desk.account.login if desk.account in read[3] else "", may_sign=read[3],
-                deputies=read[4],
-            )  # fmt: skip
-            dialog.kept.connect(lambda given: self._approved(wanted, given))
-            if desk.can(Right.LEND):
-                dialog.rejected.connect(lambda: self.wait(wanted, self.tr("以后在“待审批”中办理。")))
-            dialog.open()
-
+    def decide(self, wanted: Request, step: str) -> None:
+        """Let a request be approved, refused, or its approval revoked, by who may."""
         self._page.perform(
-            lambda: (
-                dockets.statement(desk, wanted.id, APPROVE),
-                dossiers.rows(desk, wanted.dossier_ids),
-                loan_register.out(desk, wanted.borrower_id),
-                dockets.signers(desk, wanted.id, APPROVE),
-                deputising.signatures(desk, wanted.id, APPROVE),
-            ),
-            ask,
+            lambda: self._face.read(wanted.id),
+            lambda docket: self._acts.take(docket, docket.procedure.step(step)),
             on=(Request, wanted.id),
         )
 
@@ -148,28 +133,13 @@ class Issuing(QObject):
             on=(Request, wanted.id),
         )
 
-    def _approved(self, wanted: Request, given: SignOff) -> None:
-        def agreed(_outcome: Outcome[Docket]) -> None:
-            if self._desk.can(Right.LEND):
-                self.issue(wanted)
-            else:
-                self._bar.say(
-                    Tone.OK,
-                    self.tr("已批准{borrower}的申请（单号 {slip}）。可到档案室领取。").format(
-                        borrower=wanted.borrower, slip=wanted.slip_code
-                    ),
-                )
+    def _decided(self, docket: Docket) -> None:
+        if docket.state.name == APPROVED and self._desk.can(Right.LEND):
+            self.issue(self._face.request(docket))
 
-        self._page.act(
-            lambda: dockets.take(self._desk, wanted.id, APPROVE, given),
-            agreed,
-            lambda refusal: self._again(refusal, wanted),
-        )
-
-    def _again(self, refusal: Refusal, wanted: Request) -> None:
-        """The wrong person signed: say so, and let the right one sign."""
-        QApplication.beep()
-        self._bar.say(tone_of(refusal), words(refusal), self.tr("重新签署…(&H)"), lambda: self.approve(wanted))
+    def _left_unsigned(self, docket: Docket) -> None:
+        if self._desk.can(Right.LEND):
+            self.wait(self._face.request(docket), self.tr("以后在“待审批”中办理。"))
 
     def _stopped(self, refusal: Refusal, draft: LoanProposal, again: Callable[[SignOff], None]) -> None:
         if refusal.code != rulebook.NOTHING_OVERDUE.code:
@@ -186,12 +156,12 @@ class Issuing(QObject):
         def ask(read: tuple[Statement, list[DossierRow], list[Loan], tuple[Account, ...]]) -> None:
             out = read[2]
             facts = draft_facts(
-                str(refusal.facts["name"]), out[0].department if out else "", draft, read[1], out, desk.now().date()
+                str(refusal.facts["name"]), out[0].department if out else "", draft, out, desk.now().date()
             )
-            facts.append((self.tr("放行依据"), str(desk.pack.citation(rulebook.NOTHING_OVERDUE.clause))))
+            facts.append(Fact(self.tr("放行依据"), str(desk.pack.citation(rulebook.NOTHING_OVERDUE.clause))))
             dialog = SignOffDialog(
                 self._page, desk, self.tr("经理放行：有逾期，仍借出"), read[0], facts, len(draft.dossier_ids),
-                may_sign=read[3],
+                may_sign=read[3], lines=bags_table(read[1]),
             )  # fmt: skip
             dialog.kept.connect(again)
             dialog.rejected.connect(lambda: self._stopped(refusal, draft, again))

@@ -12,7 +12,6 @@ from app.models.domain.procedures.loan import APPROVE, APPROVED, ASKED, REFUSE, 
 from app.models.domain.rights import Right
 from app.models.services import dockets, dossiers
 from app.models.services.action import Outcome
-from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, basis, label, posts
 from app.ui.page import Page
 from app.ui.pages.borrowing.issuing import Issuing
@@ -104,50 +103,21 @@ class RequestsTab(ListTab):
 
     def add_refusal(self) -> None:
         """Offer to say no, to those whom the pack names."""
-        self.add_command(self.tr("拒绝…(&J)"), f"{self.name}Refuse", self._ask_reason, self.may(REFUSE), "danger")
+        self.add_command(self.tr("拒绝…(&J)"), f"{self.name}Refuse", self._taker(REFUSE), self.may(REFUSE), "danger")
 
     def add_revocation(self) -> None:
         """Offer the revocation of an approval to those who could have given it."""
         self.add_command(
-            self.tr("撤销批准…(&J)"), f"{self.name}Revoke", self._ask_revocation, self.may(REVOKE), "danger"
+            self.tr("撤销批准…(&J)"), f"{self.name}Revoke", self._taker(REVOKE), self.may(REVOKE), "danger"
         )  # fmt: skip
+
+    def _taker(self, step: str) -> Callable[[Request], None]:
+        return lambda one: self.issuing.decide(one, step)
 
     def may(self, step: str) -> Callable[[Request], bool]:
         """Return a check of whether the session's person may take a step of a request now."""
         me = self.desk.account
         return lambda one: one.may_be_taken_by(step, self.desk.pack.rights, me.role, me.person_id, self._deputies)
-
-    def _about(self, one: Request) -> str:
-        return self.tr("{borrower}（{department}）申请{kind} {n} 份档案，用途：{purpose}。").format(
-            borrower=one.borrower, department=one.department, kind=label(one.kind), n=len(one.dossier_ids),
-            purpose=one.purpose,
-        )  # fmt: skip
-
-    def _ask_revocation(self, one: Request) -> None:
-        about = self._about(one) + (
-            self.tr("{approver}已批准，等待领取。").format(approver=one.approver)
-            if one.approver
-            else self.tr("已批准，等待领取。")
-        )
-        said = self.tr("已撤销对{borrower}的批准（单号 {slip}），档案不再借出。")
-        title, take = self.tr("撤销批准"), self._taker(one, REVOKE)
-        dialog = ReasonDialog(self, title, about, self.tr("撤销理由(&N)"), title, take, "danger")
-        self._open(dialog, said.format(borrower=one.borrower, slip=one.slip_code))
-
-    def _ask_reason(self, one: Request) -> None:
-        said, take = self.tr("已拒绝{borrower}的申请（单号 {slip}）。"), self._taker(one, REFUSE)
-        dialog = ReasonDialog(
-            self, self.tr("拒绝借阅申请"), self._about(one), self.tr("拒绝理由(&N)"), self.tr("拒绝"), take, "danger"
-        )
-        self._open(dialog, said.format(borrower=one.borrower, slip=one.slip_code))
-
-    def _taker(self, one: Request, step: str) -> Callable[[str], Outcome[Docket]]:
-        return lambda reason: dockets.take(self.desk, one.id, step, reason=reason)
-
-    def _open(self, dialog: ReasonDialog, said: str) -> None:
-        """Open a dialog that decides on a request; where it was decided on elsewhere, the list shows so beneath it."""
-        dialog.refused.connect(lambda _refusal: self.page.refresh())
-        dialog.open_over(self.page, lambda _outcome: self.page.say(Tone.OK, said))
 
 
 class AskedTab(RequestsTab):

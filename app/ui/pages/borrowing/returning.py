@@ -351,7 +351,7 @@ class ReturnDesk(QWidget):
         if row.days_late:
             parts.append(self.tr("逾期 {n} 天").format(n=row.days_late))
         if row.loan.condition is not None:
-            message = self.tr("{condition}：{note}") if row.loan.condition_note else "{condition}"
+            message = self.tr("{condition}（备注：{note}）") if row.loan.condition_note else "{condition}"
             parts.append(message.format(condition=label(row.loan.condition), note=remark(row.loan.condition_note)))
             if row.earlier and not row.to_inspect:
                 parts.insert(1, self.tr("已检查"))

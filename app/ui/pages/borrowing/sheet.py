@@ -68,6 +68,8 @@ class LendSheet(QWidget):
             said = self.tr("✕ 有逾期未还，须先归还，或由经理放行")
         elif terms.entry.approvers:
             said = "⚠ " + outlook.verdict(terms.entry, self._desk.pack)[0]
+        elif not self._terms.stated.purpose:
+            said = self.tr("✓ 可直接借出，请先选用途")
         else:
             said = self.tr("✓ 可直接借出，回车办理")
         self._verdict.setText(said)

@@ -32,7 +32,7 @@ from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, attested, text
 from app.ui.page import DESTROY as DESTROY_MODE
 from app.ui.pages.destruction.how_dialog import DestroyDialog
-from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown, Suggested, checksum
+from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown, Suggested
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.papers import destruction as papers
 from app.ui.papers.destruction import Anchors
@@ -135,25 +135,20 @@ class DestructionFace(Face):
             facts.insert(-1, message)
         return facts
 
-    def checksums(self, docket: Docket) -> list[str]:
-        found = [self.tr("清册校验值 {hash} …").format(hash=checksum(docket.list_hash))]
-        signed = docket.taken(DESTROY)
-        if signed:
-            found.append(self.tr("监销签署校验值 {hash} …").format(hash=checksum(signed[0].list_hash)))
-        return found
-
     def next(self, docket: Docket) -> str:
         if docket.state.name == PROPOSED:
             return self.tr("下一步：由未提出此清册的经理批准，可当面签署，也可登录自己的账号签署。")
         if docket.state.name == APPROVED and docket.taken(DESTROY):
-            return self.tr("下一步：第二位监销人签署同一份清册。签署后已扫描的档案即告销毁，个人信息随即清除。")
+            return self.tr(
+                "下一步：第二位监销人签署同一份清册，已扫描的档案即告销毁，个人信息随即清除。不应销毁的，请撤回清册。"
+            )
         if docket.state.name == APPROVED and docket.checked < docket.total:
             return self.tr("下一步：逐袋扫描取出的档案（F8）。没有扫描的，一律视为未销毁。")
         if docket.state.name == APPROVED:
             return self.tr("已全部扫描。下一步：两名监销人（不是提出人，也不是批准人）现场销毁并各自签署。")
         if docket.state.name == DESTROYED:
             return self.tr("已办结。文件中只留下档号、类别、日期和签署记录；请打印销毁证明并归档。")
-        return self.tr("此清册已终止，档案仍在库。如仍需销毁，请重新提出清册。")
+        return self.tr("此清册已终止，档案仍在库，取出的请放回原位。如仍需销毁，请重新提出清册。")
 
     def warning(self, docket: Docket) -> str:
         early = docket.early(self._day_of(docket))
@@ -170,7 +165,7 @@ class DestructionFace(Face):
                 self.tr("第二位监销人签署…(&G)") if second else self.tr("监销签署（{n} 人）…(&G)").format(n=step.times)
             )
         captions = {
-            APPROVE: self.tr("经理批准签署…(&A)"), WITHDRAW: self.tr("撤回(&W)"), REFUSE: self.tr("退回…(&T)"),
+            APPROVE: self.tr("经理批准签署…(&A)"), WITHDRAW: self.tr("撤回…(&W)"), REFUSE: self.tr("退回…(&T)"),
         }  # fmt: skip
         return captions.get(step.name) or super().caption(docket, step)
 
@@ -180,10 +175,10 @@ class DestructionFace(Face):
     def ready(self, docket: DocketHead, step: Step) -> bool:
         return step.name != DESTROY or docket.checked > 0
 
-    def confirmation(self, docket: Docket, step: Step) -> str:
-        return self.tr("撤回后这份清册不能再用，其中 {n} 份档案仍在库。").format(n=docket.total)
-
     def why(self, docket: Docket, step: Step) -> str:
+        if step.name == WITHDRAW:
+            message = self.tr("撤回后这份清册不能再用，已有的签署作废。其中 {n} 份档案都不销毁，请把取出的放回原位。")
+            return message.format(n=docket.total)
         return self.tr("退回销毁清册，其中 {n} 份档案仍在库。提出人会看到您写的理由。").format(n=docket.total)
 
     def asking(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.models.domain.docket import Docket
 from app.models.domain.person import Account
@@ -13,6 +13,7 @@ from app.models.domain.procedure import Mode, Step
 from app.models.services import deputising, dockets
 from app.models.services.action import Outcome
 from app.models.services.signing import Statement
+from app.ui.checksums import checksum_name
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.confirm import ConfirmDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -36,7 +37,9 @@ class _ToSign(NamedTuple):
 
 
 class DocketActs(QObject):
-    """Acts for a page. `done` is called with the docket after every step."""
+    """Acts for a page. `done` is called with the docket after every step; `declined` carries one that nobody signed."""
+
+    declined = Signal(object)
 
     def __init__(self, page: Page, face: Face, done: Callable[[Docket], None]) -> None:
         super().__init__(page)
@@ -130,7 +133,7 @@ class DocketActs(QObject):
             deputies=deputies,
             lines=lines_table(face, docket, "signedLines", asked) if docket.procedure.lists
             else face.signed_contents(docket),
-            keys=face.with_keys(docket, step),
+            keys=face.with_keys(docket, step), checksum=checksum_name(docket.kind, step.name),
             act=lambda given: dockets.take(
                 desk, docket.id, step.name, given, reason=asked.reason, inputs=asked.inputs, accepted=asked.accepted,
                 tick=dialog.progress),
@@ -138,6 +141,7 @@ class DocketActs(QObject):
         if asking is not None:
             dialog.kept.connect(asking.accept)
         dialog.kept.connect(lambda outcome: self._signed(outcome, step, asked))
+        dialog.rejected.connect(lambda: self.declined.emit(docket))
         dialog.open()
 
     def _signed(self, outcome: Outcome[Docket], step: Step, asked: Asked) -> None:

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
 from app.models.domain.procedure import Phase, Procedure, Step
 from app.models.services import dockets
+from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.dockets import FoundDockets
+from app.ui.checksums import checksum_name
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.sign_off import Fact, WithKeys
 from app.ui.messages import Tone, attested, text
@@ -241,7 +243,12 @@ class Face(QObject):
 
     def checksums(self, docket: Docket) -> list[str]:
         """Return the checksums that the sign-offs of a docket bind."""
-        return [self.tr("清单校验值 {hash} …").format(hash=checksum(docket.list_hash))]
+        signed = {one.step: one for one in docket.steps if one.step in CONDUCTS[docket.kind].statements}
+        message = self.tr("{name} {hash} …")
+        return [
+            message.format(name=checksum_name(docket.kind, step), hash=checksum(bound))
+            for step, bound in (("", docket.list_hash), *((one.step, one.list_hash) for one in signed.values()))
+        ]
 
     def next(self, docket: Docket) -> str:
         """Return the next step of a docket and its takers, in words."""

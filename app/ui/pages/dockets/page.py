@@ -259,6 +259,8 @@ class DocketPage(Page):
                 self.say(Tone.INFO, self.tr("符合的很多，列出的可能不全。请再输入几个字。"))
             elif not self._heads.rows:
                 self.say(Tone.INFO, self.tr("没有找到。请换个编号、档号、姓名、理由或日期再找，或清空后看全部。"))
+            else:
+                self.say(Tone.INFO, "")  # that of the search before is no answer to this one
 
         self.perform(lambda: self._face.sought(typed), show)
 

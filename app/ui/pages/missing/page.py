@@ -31,7 +31,7 @@ from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label
 from app.ui.page import FOUND as FOUND_MODE
-from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown, checksum
+from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.papers import write_off as papers
 from app.ui.widgets.rows import RowColumn
@@ -97,9 +97,6 @@ class MissingFace(Face):
         if WHERE in docket.body:
             facts.insert(-1, self.tr("复查过：{where}").format(where=docket.body[WHERE]))
         return facts
-
-    def checksums(self, docket: Docket) -> list[str]:
-        return [self.tr("核销单校验值 {hash} …").format(hash=checksum(docket.list_hash))]
 
     def next(self, docket: Docket) -> str:
         match docket.state.name:
