@@ -131,7 +131,7 @@
         </message>
         <message>
             <source>已有同名人员，是否同一人(&amp;W)</source>
-            <translation>A colleague of this name is known: is it the &amp;same person</translation>
+            <translation>A colleague of this name is kno&amp;wn: is it the same person</translation>
         </message>
         <message>
             <source>同一人的，在借档案等随账号办理，工牌照用</source>
@@ -8523,8 +8523,8 @@ Sent back because: {answer}</translation>
         <message numerus="yes">
             <source>{n} 份档案的保管人账号已停用，请办理交接</source>
             <translation>
-                <numerusform>The keeper of {n} dossier has no account any more: draw up a handover</numerusform>
-                <numerusform>The keepers of {n} dossiers have no account any more: draw up a handover</numerusform>
+                <numerusform>The custodian of {n} dossier has no account any more: draw up a handover</numerusform>
+                <numerusform>The custodians of {n} dossiers have no account any more: draw up a handover</numerusform>
             </translation>
         </message>
         <message>
