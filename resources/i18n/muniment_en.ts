@@ -118,6 +118,26 @@
             <translation>Exactly what the person has &amp;copied down</translation>
         </message>
         <message>
+            <source>请选择</source>
+            <translation>Please choose</translation>
+        </message>
+        <message>
+            <source>同一人：{name}　{department}　工牌 {card}</source>
+            <translation>The same person: {name}, {department}, card {card}</translation>
+        </message>
+        <message>
+            <source>另一人</source>
+            <translation>Another person</translation>
+        </message>
+        <message>
+            <source>已有同名人员，是否同一人(&amp;W)</source>
+            <translation>A colleague of this name is kno&amp;wn: is it the same person</translation>
+        </message>
+        <message>
+            <source>同一人的，在借档案等随账号办理，工牌照用</source>
+            <translation>If so, what they have on loan goes with the account, and their card goes on</translation>
+        </message>
+        <message>
             <source>启用</source>
             <translation>Activate</translation>
         </message>
@@ -1744,6 +1764,13 @@
         <message>
             <source>停用后不能再登录，也不能重新启用。离职人员保管着档案时，请改用“交接”页办理。</source>
             <translation>A closed account cannot sign in and cannot be activated again. If the leaver keeps dossiers, use the "Handover" page instead.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} 仍保管 {n} 份档案：停用后本人不能再签署，交接须由另一位经理代签。</source>
+            <translation>
+                <numerusform>{name} still keeps {n} dossier: once closed, they cannot sign, and another manager has to sign the handover in their absence.</numerusform>
+                <numerusform>{name} still keeps {n} dossiers: once closed, they cannot sign, and another manager has to sign the handover in their absence.</numerusform>
+            </translation>
         </message>
         <message>
             <source>停用</source>
@@ -8494,6 +8521,17 @@ Sent back because: {answer}</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 份档案的保管人账号已停用，请办理交接</source>
+            <translation>
+                <numerusform>The custodian of {n} dossier has no account any more: draw up a handover</numerusform>
+                <numerusform>The custodians of {n} dossiers have no account any more: draw up a handover</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n} 份仍由 {name} 保管</source>
+            <translation>{n} still kept by {name}</translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 份新档案待核实</source>
             <translation>
                 <numerusform>{n} new dossier to verify</numerusform>
@@ -9164,6 +9202,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>新增人员</source>
             <translation>Colleague added</translation>
+        </message>
+        <message>
+            <source>认定同一人</source>
+            <translation>one person found</translation>
         </message>
         <message>
             <source>分配楼栋</source>
@@ -11008,6 +11050,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>移交人缺席，由经理签署</source>
             <translation>Manager signs for the absent leaver</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 份离职交接的移交人缺席，等您签署</source>
+            <translation>
+                <numerusform>{n} handover, whose transferor is absent, waits for you to sign</numerusform>
+                <numerusform>{n} handovers, whose transferors are absent, wait for you to sign</numerusform>
+            </translation>
+        </message>
         <message>
             <source>移交人缺席，代为签署离职交接</source>
             <translation>Leaver’s handover, signed in the absence of the leaver</translation>
@@ -11683,6 +11732,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Please fill in: {what} ({clause}). Then hand it in again.</translation>
         </message>
         <message>
+            <source>已有同名的持卡人员 {name}（{department}），还没有账号（{clause}）。请先与本人核实，选择是否同一人后再启用。</source>
+            <translation>{name} ({department}) has a staff card under this name and no account ({clause}). Ask the person, choose whether it is the same one, then activate.</translation>
+        </message>
+        <message>
+            <source>{name}（{department}）已登记为持卡人员，另一人不能同名（{clause}）。请系统管理员停用这个待启用的账号，在姓名后加注区别（如“{name}（二）”）重新开户，再启用。</source>
+            <translation>{name} ({department}) has a staff card already, and another person cannot have the same name ({clause}). Let the system administrator close the account that waits and make it anew with a name that differs, as “{name} (2)”; then activate that.</translation>
+        </message>
+        <message>
             <source>未起算</source>
             <translation>Not started</translation>
         </message>
@@ -11793,6 +11850,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{what} 中有不属于任何档案或单据的记录</source>
             <translation>{what} has rows that belong to no dossier or paper</translation>
+        </message>
+        <message>
+            <source>{what}的编号不在检索索引中（索引被改动），同一编号可能另外登记</source>
+            <translation>A number of {what} is not in the search index (which was changed): the same number may be given again</translation>
+        </message>
+        <message>
+            <source>{what}有同一个编号，一个编号只应登记一份档案</source>
+            <translation>{what} have a number in common; one number should stand in one dossier alone</translation>
         </message>
         <message>
             <source>{what}登录时签认的第 {seq} 行不在日志中（日志被截断或重写）</source>
@@ -12299,16 +12364,16 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{name} has handed over and left, and cannot sign in. If that is a mistake, ask a manager.</translation>
         </message>
         <message>
-            <source>制度第 {version} 版与封存的内容不符：有人绕过本程序改动了它，不能据以办理。请停止使用此档案库、保留原文件，由有权校验的人在命令行运行 verify，查明还有哪些改动，再用改动之前的备份恢复。</source>
-            <translation>Version {version} of the rules is not as it was sealed: somebody has changed it past the program, so nobody can work under it. Stop using this archive and keep its file. Let somebody who may verify run verify on the command line to see what else was changed, then restore a backup from before the change.</translation>
-        </message>
-        <message>
             <source>无法在 {folder} 建立文件夹。请检查权限或另选位置。</source>
             <translation>Could not make a folder in {folder}. Check the permissions or choose another place.</translation>
         </message>
         <message>
             <source>建档登记</source>
             <translation>registration</translation>
+        </message>
+        <message>
+            <source>{name}“{value}”已在 {code} 名下，一个编号只登记一份档案（{clause}）。请不要同意这一项，写明理由，由申请人核对编号后再申请。</source>
+            <translation>{code} has {name} “{value}” already; one number stands in one dossier alone ({clause}). Do not agree to this item and give the reason, so that the applicant checks the number and asks again.</translation>
         </message>
         <message>
             <source>授权依据</source>
@@ -12503,6 +12568,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{name} “{value}” already belongs to a dossier beyond your reach; a number is entered for one dossier only ({clause}). Check the number; if it is right, let the archivist look for that dossier.</translation>
         </message>
         <message>
+            <source>{name}“{value}”在同一次办理中同时给了 {code} 和 {other}，一个编号只登记一份档案（{clause}）。请核对编号，只留给一份档案。</source>
+            <translation>This gives {name} “{value}” to both {code} and {other}; one number stands in one dossier alone ({clause}). Check the number and leave it to one of them.</translation>
+        </message>
+        <message>
             <source>逾期放行</source>
             <translation>I let the borrower have more in spite of what is overdue</translation>
         </message>
@@ -12513,6 +12582,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>情况说明</source>
             <translation>what was found</translation>
+        </message>
+        <message>
+            <source>制度第 {version} 版与封存的内容不符：有人绕过本程序改动或删去了它或它的发布记录，不能据以办理。请停止使用此档案库、保留原文件，由有权校验的人在命令行运行 verify，查明还有哪些改动，再用改动之前的备份恢复。</source>
+            <translation>Version {version} of the rules is not as it was sealed: somebody has changed or removed it or its release past the program, so nobody can work under it. Stop using this archive and keep its file. Let somebody who may verify run verify on the command line to see what else was changed, then restore a backup from before the change.</translation>
         </message>
         <message>
             <source>这是卷内件的条码。请扫描档案袋上的条码。</source>

@@ -11,9 +11,10 @@ import pytest
 
 from app.models.services import archives, trail
 from app.models.services.archives import Founded
+from app.models.services.desk import Desk
 from app.models.services.trail import TrailReport
 from app.models.store.database import Database
-from tests.conftest import Office
+from tests.conftest import CHEAP, PASSWORDS, Office
 from tests.office_week import Week, week
 
 
@@ -46,7 +47,9 @@ class Archive:
             db.close()
 
     def verified(self, login: str = "wu") -> TrailReport:
-        desk = self.office.desk(login)
+        """Verify as the command line does, which opens an archive of changed rules too."""
+        desk = archives.sign_in_to_verify(self.office.folder, login, PASSWORDS[login], hardness=CHEAP)
+        assert isinstance(desk, Desk)
         try:
             return trail.verify(desk)
         finally:

@@ -1,4 +1,5 @@
-"""Rules in force that were changed past the program: nobody works under them, and verifying names their row."""
+"""Rules in force that were changed past the program, in their text or in their release: nobody works under them, and
+verifying names their row."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ import pytest
 from app.models.domain.errors import NotAllowed, StoreProblem
 from app.models.domain.rights import Right
 from app.models.domain.tampering import Fault, Finding
-from app.models.services import archives, dossiers, trail
+from app.models.services import archives, dossiers, ruling, trail
 from app.models.services.desk import Desk
 from app.models.store import policies
 from tests.conftest import CHEAP, PASSWORDS
@@ -75,3 +76,36 @@ def test_older_rules_that_were_changed_shut_nobody_out_and_are_named(archive: Ar
     archive.past_the_program("UPDATE policy SET text = 'x' WHERE version = 1")
     found = trail.verify(archive.office.desk("wu")).findings
     assert (Fault.CHANGED, "policy", "1") in [(one.fault, one.kind, one.code) for one in found]
+
+
+_STATE = "UPDATE docket SET state = '{state}' WHERE id = (SELECT docket_id FROM policy WHERE version = {version})"
+OF_THE_RELEASE = {
+    "a draft that nobody released": ([_STATE.format(state="released", version=3)], 3, Fault.CHANGED, "docket"),
+    "a release that never was": ([_STATE.format(state="refused", version=2)], 2, Fault.CHANGED, "docket"),
+    "the newest removed": (["DELETE FROM policy WHERE version = 2"], 2, Fault.REMOVED, "policy"),
+    "all removed": (["DELETE FROM policy"], 3, Fault.REMOVED, "policy"),
+}
+
+
+@pytest.fixture(params=OF_THE_RELEASE)
+def released_otherwise(archive: Archive, request: pytest.FixtureRequest) -> tuple[Desk, int, Fault, str]:
+    """A desk that was open meanwhile, the version that was changed, and what verifying says of it, of which kind."""
+    statements, version, fault, kind = OF_THE_RELEASE[request.param]
+    open_meanwhile, author = archive.office.desk("li"), archive.office.desk("chen")
+    ruling.draft(author, author.pack.text.replace('"own-buildings"', '"all"'), "方便查看")
+    archive.past_the_program(*statements)
+    return open_meanwhile, version, fault, kind
+
+
+@pytest.mark.rule("S19-R19")
+def test_rules_that_nobody_released_or_that_are_gone_shut_everybody_out(
+    archive: Archive, released_otherwise: tuple[Desk, int, Fault, str]
+) -> None:
+    open_meanwhile, version, fault, kind = released_otherwise
+    for refused in (lambda: archive.office.sign_in("sun"), lambda: dossiers.find(open_meanwhile, "张三")):
+        with pytest.raises(StoreProblem) as caught:
+            refused()
+        assert caught.value.code == "rules-changed" and f"制度第 {version} 版" in str(caught.value)
+    desk = to_verify(archive, "chen")
+    assert {right for right in Right if desk.can(right)} == {Right.CONSULT, Right.AUDIT}
+    assert (fault, kind) in [(one.fault, one.kind) for one in trail.verify(desk).findings]

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.errors import NotAllowed
-from app.models.domain.person import AccountStatus
+from app.models.domain.person import AccountStatus, Role
 from app.models.services import accounts, dossiers
-from app.models.services.archives import AdminDesk
+from app.models.services.archives import AdminDesk, NewAccount
 from app.ui.main_window import MainWindow
 from app.ui.pages.accounts.page import AccountsPage
 from app.ui.pages.settings.page import SettingsPage
@@ -98,6 +98,48 @@ def test_the_administrator_makes_it_the_manager_activates_it_and_only_then_it_op
     sign_in(qtbot, window, "xu", NEW)
     qtbot.waitUntil(lambda: window.workplace is not None and window.workplace.isVisible())
     assert register(window.desk, "1栋1单元101", "张三") == 1
+
+
+@pytest.mark.rule("S02-R3")
+def test_the_manager_says_whether_somebody_with_a_card_is_the_same_person(
+    qtbot: QtBot, window_of: Opener, office: Office
+) -> None:
+    card = accounts.add_staff(office.desk("li"), "许娟", "审计部").value.card_code
+    wanted = NewAccount("xu", "许娟", "档案室", Role.ARCHIVIST, NEW)
+    accounts.ask(office.admin(), PASSWORDS["qian"], wanted)
+    window = window_of("chen", kinds=KINDS)
+    choose_row(qtbot, window, "accountsTable", "许娟")
+    click(qtbot, window, "activateButton")
+    activation = dialog(qtbot, window, "activateDialog")
+    part(activation, QCheckBox, "samePrint").setChecked(True)
+    who, said = part(activation, QComboBox, "samePerson"), part(activation, QLabel, "samePerson-error")
+    for chosen, answer in ((0, "是否同一人"), (2, "加注区别")):
+        who.setCurrentIndex(chosen)
+        write(qtbot, activation, "ownPassword", PASSWORDS["chen"])
+        click(qtbot, activation, "okButton")
+        qtbot.waitUntil(lambda answer=answer: answer in said.text())
+    who.setCurrentIndex(1)
+    assert card in who.currentText()
+    write(qtbot, activation, "ownPassword", PASSWORDS["chen"])
+    click(qtbot, activation, "okButton")
+    qtbot.waitUntil(lambda: "可以登录了" in bar_text(window))
+
+
+@pytest.mark.rule("S02-R10")
+def test_who_closes_an_account_reads_how_many_dossiers_its_person_keeps(
+    qtbot: QtBot, window_of: Opener, office: Office
+) -> None:
+    register(office.desk("li"), "1栋1单元101", "张三")
+    window = window_of("chen", kinds=KINDS)
+    for name, said in (
+        ("李梅", ["李梅 仍保管 1 份档案：停用后本人不能再签署，交接须由另一位经理代签。"]),
+        ("孙静", []),
+    ):
+        choose_row(qtbot, window, "accountsTable", name)
+        click(qtbot, window, "closeAccountButton")
+        closing = dialog(qtbot, window, "closeAccountDialog")
+        assert [one.text() for one in closing.findChildren(QLabel, "stillKeeps")] == said
+        closing.reject()
 
 
 def test_what_is_wrong_stands_beneath_its_field(qtbot: QtBot, window_of: Opener) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.policy.fields import HIDDEN
 from app.models.domain.policy.reading import shipped_pack
 from app.models.services import keeping
-from app.models.services.desk import RulesInForce
+from app.models.services.rules_in_force import RulesInForce
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.main_window import MainWindow

@@ -24,6 +24,7 @@ from tests.deputies import appointed
 from tests.ui.asked import sign
 from tests.ui.hands import click, part
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, give_buildings, open_at
+from tests.unit.services.test_handing_over import draw_up, parties
 
 
 class FirstPage:
@@ -156,6 +157,42 @@ def test_the_account_of_a_leaver_waits_for_who_may_close_it(
     click(qtbot, shown.page, "waiting-closings")
     assert shown.wanted == [("accounts", None)]
     assert "1 个离职人员的账号等您停用" not in first_page("li").lines
+
+
+@pytest.mark.rule("S02-R10")
+@pytest.mark.parametrize("login", ["chen", "zhou"])
+def test_what_nobody_with_an_account_keeps_waits_for_a_handover(
+    office: Office, first_page: Callable[..., FirstPage], qtbot: QtBot, login: str
+) -> None:
+    for room in (101, 102):
+        register_kept(office, f"1栋1单元{room}", "张三")
+    (account,) = (one for one in accounts.accounts(office.folder) if one.login == "li")
+    accounts.close(office.admin(), PASSWORDS["qian"], account.id)
+    shown = first_page(login)
+    shown.wait(lambda: "2 份档案的保管人账号已停用，请办理交接" in shown.lines)
+    assert "2 份仍由 李梅 保管" in part(shown.page, QPushButton, "waiting-kept").accessibleName()
+    click(qtbot, shown.page, "waiting-kept")
+    assert shown.wanted == [("handover", None)]
+
+
+@pytest.mark.rule("S02-R10")
+def test_a_handover_of_somebody_without_an_account_waits_for_a_manager_who_is_none_of_the_others(
+    office: Office, first_page: Callable[..., FirstPage], qtbot: QtBot
+) -> None:
+    desk = office.desk("zhou")
+    draw_up(desk, parties(desk))
+    before = first_page("zhou")
+    before.wait(lambda: before.lines == ["1 份离职交接待移交人签署"])
+    (account,) = (one for one in accounts.accounts(office.folder) if one.login == "li")
+    accounts.close(office.admin(), PASSWORDS["qian"], account.id)
+    manager = first_page("zhao")
+    manager.wait(lambda: manager.lines == ["1 份离职交接的移交人缺席，等您签署"])
+    click(qtbot, manager.page, "waiting-handover-hand-absent")
+    assert [key for key, _ in manager.wanted] == ["handover"]
+    for login in ("zhou", "chen"):
+        other = first_page(login)
+        other.wait(lambda other=other: part(other.page, QLabel, "todayHello").text() != "")
+        assert other.lines == []
 
 
 def test_what_a_manager_has_signed_waits_no_longer_in_their_own_session(

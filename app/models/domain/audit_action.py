@@ -34,6 +34,7 @@ class AuditAction(StrEnum):
     ACCOUNTS_RECOVERED = "accounts.recovered", N_("用恢复份额重设密码")
     ACCOUNTS_ENTER = "accounts.enter", N_("账号人员入册")
     STAFF_ADD = "staff.add", N_("新增人员")
+    STAFF_SAME = "staff.same", N_("认定同一人")
     STAFF_BUILDINGS = "staff.buildings", N_("分配楼栋")
     STAFF_AREAS = "staff.areas", N_("分配区域")
     DOSSIER_REGISTER = "dossier.register", N_("登记档案")

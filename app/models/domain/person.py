@@ -57,6 +57,8 @@ _LABELS = {
 }
 
 
+ANOTHER = ""
+"""In the place of a person's id: none of those who are offered, but another person."""
 MANAGING = (Role.MANAGER, Role.GENERAL_MANAGER)
 
 

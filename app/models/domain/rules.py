@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from app.models.domain import rulebook
 from app.models.domain.dossier import DossierState
-from app.models.domain.errors import N_, BadInput
+from app.models.domain.errors import N_, BadInput, RuleBroken
 from app.models.domain.folding import clean
 from app.models.domain.lengths import MOST_LONG
 from app.models.domain.loan import Condition, Loan
 from app.models.domain.movement import MovementEvent
-from app.models.domain.person import MANAGING, Role
+from app.models.domain.person import ANOTHER, MANAGING, Role, Staff
 from app.models.domain.policy.pack import Borrowing, Retention
 from app.models.domain.rulebook import Rule, broken
 
 # The calendar days within which a return can be undone; after that nobody knows any more who had the dossier.
 _UNDO_DAYS = 7
+_WHETHER_SAME = N_(
+    "已有同名的持卡人员 {name}（{department}），还没有账号（{clause}）。请先与本人核实，选择是否同一人后再启用。"
+)
+_NAME_APART = N_(
+    "{name}（{department}）已登记为持卡人员，另一人不能同名（{clause}）。请系统管理员停用这个待启用的账号，"
+    "在姓名后加注区别（如“{name}（二）”）重新开户，再启用。"
+)
 _NO_RESULTS = (Condition.NOT_INSPECTED, Condition.LOST)
 
 
@@ -238,6 +245,23 @@ def name_once(name: str, known: tuple[str, str] | None) -> None:
     """S02-R3: reject a second colleague of the same name; `known`: name and department of the first."""
     if known is not None:
         raise broken(rulebook.NAME_ONCE, name=name, department=known[1])
+
+
+def same_person(known: Sequence[Staff], same_as: str | None) -> Staff | None:
+    """S02-R3: of the colleagues of a new account's name, the one who is the same person; None where there is none.
+
+    Raises RuleBroken `name-once` where nobody has said who it is, or that it is `ANOTHER`, who needs another name.
+    """
+    if not known:
+        return None
+    one = next((one for one in known if one.id == same_as), None)
+    if one is None:
+        sentence = _NAME_APART if same_as == ANOTHER else _WHETHER_SAME
+        raise RuleBroken(
+            rulebook.NAME_ONCE.code, sentence, name=known[0].name, department=known[0].department,
+            clause=str(rulebook.NAME_ONCE.clause),
+        )  # fmt: skip
+    return one
 
 
 def stated(text: str, rule: Rule, what: str = N_("理由")) -> str:

@@ -21,6 +21,8 @@ class Fault(Enum):
     SCHEMA = "schema"
     STRUCTURE = "structure"
     ORPHAN = "orphan"
+    UNINDEXED = "unindexed"
+    TWICE = "twice"
     HEAD = "head"
 
     @property
@@ -40,6 +42,8 @@ _SENTENCES = {
     Fault.SCHEMA: N_("数据库结构 {what} 被改动、删去或添加"),
     Fault.STRUCTURE: N_("数据库的索引与内容不符：{what}"),
     Fault.ORPHAN: N_("{what} 中有不属于任何档案或单据的记录"),
+    Fault.UNINDEXED: N_("{what}的编号不在检索索引中（索引被改动），同一编号可能另外登记"),
+    Fault.TWICE: N_("{what}有同一个编号，一个编号只应登记一份档案"),
     Fault.HEAD: N_("{what}登录时签认的第 {seq} 行不在日志中（日志被截断或重写）"),
 }
 

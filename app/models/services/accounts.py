@@ -8,14 +8,15 @@ from uuid import uuid4
 from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.errors import N_
+from app.models.domain.folding import compact
 from app.models.domain.person import Account, Staff
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.rights import Right
-from app.models.services import signing
+from app.models.services import dockets, signing, succeeding
 from app.models.services.action import Work, action, gated, query, still_there
 from app.models.services.archives import AdminDesk, follow_directory
 from app.models.services.desk import Desk
-from app.models.store import buildings, people
+from app.models.store import buildings, dossiers, people
 from app.models.vault import accounts as vault
 from app.models.vault.directory import read_directory
 from app.models.vault.founding import NewAccount as NewAccount
@@ -38,7 +39,7 @@ def ask(admin: AdminDesk, password: str, wanted: NewAccount) -> Account:
     A second account of a known person names them by `person_id`; a namesake must have a distinct name (S02-R3).
     """
     if wanted.person_id is None:
-        same = (one for one in accounts(admin.folder) if one.name == wanted.name.strip())
+        same = (one for one in accounts(admin.folder) if compact(one.name) == compact(wanted.name))
         rules.name_once(wanted.name.strip(), next(((one.name, one.department) for one in same), None))
     with _signer(admin, password) as signer:
         return vault.ask_account(admin.folder, signer, wanted, hardness=admin.hardness, now=admin.now())
@@ -53,13 +54,33 @@ def close(seat: AdminDesk | Desk, password: str, account_id: str) -> Account:
     return closed
 
 
+@query(Right.KEEP_ACCOUNTS)
+def namesakes(desk: Desk, account_id: str) -> list[Staff]:
+    """Return the colleagues without an account who have the name of an account: each may be the same person (S02-R3)."""
+    account = desk.directory().member(account_id).account
+    return people.namesakes(desk.store.db, account.name, account.person_id)
+
+
+@query(Right.KEEP_ACCOUNTS)
+def kept(desk: Desk, person_id: str) -> int:
+    """Count the dossiers in a person's custody: who closes their account should hand these over."""
+    return sum(number for _name, number in dossiers.kept_by_each(desk.store.db, [person_id]))
+
+
 @gated(Right.KEEP_ACCOUNTS)
-def activate(desk: Desk, password: str, account_id: str) -> Account:
+def activate(desk: Desk, password: str, account_id: str, same_as: str | None = None) -> Account:
     """Give a new account the data key, as a manager; needs their own password. The person gets their staff card's code.
 
+    `same_as`: the id of the colleague without an account who is the same person, all of whose open business becomes the
+    account's; `ANOTHER`: none of the same name is. Raises RuleBroken `name-once` (S02-R3) where that was not said, and for
+    another person, whose name must differ: the name of an account is signed, so that it takes another account.
     The sealing happens outside the store, and cannot be rolled back.
     """
     with _signer(desk, password) as signer:
+        same = rules.same_person(namesakes(desk, account_id), same_as)
+        if same:
+            # Before the sealing: without the key the account approves nothing of what the person has borrowed.
+            _become(desk, desk.directory().member(account_id).account, same.id)
         account = vault.seal_account(desk.folder, signer, account_id, now=desk.now())
     follow_directory(desk)
     _enter(desk, account)
@@ -89,7 +110,7 @@ def person(desk: Desk, person_id: str) -> Staff:
 def add_staff(work: Work, name: str, department: str) -> Staff:
     """Enter a colleague without an account, so that they can borrow; returns them with the staff card's code."""
     name = rules.stated(name, rulebook.REASON_STATED, N_("姓名"))
-    namesake = people.named(work.db, name, "")
+    namesake = people.named(work.db, name, "") or next(iter(people.namesakes(work.db, name)), None)
     rules.name_once(name, (namesake.name, namesake.department) if namesake else None)
     row = people.add(work.db, uuid4().hex, name, department.strip(), None)
     work.record(AuditAction.STAFF_ADD, f"person:{row.id}", after={"name": row.name, "department": row.department})
@@ -130,6 +151,20 @@ def assign_areas(work: Work, person_id: str, areas: set[str]) -> None:
     before = people.areas_of(work.db, person_id)
     people.set_areas(work.db, person_id, wanted)
     work.record(AuditAction.STAFF_AREAS, f"person:{person_id}", before=sorted(before), after=sorted(wanted))
+    work.touch_everything()
+
+
+@action(Right.KEEP_ACCOUNTS)
+def _become(work: Work, account: Account, person_id: str) -> None:
+    """Put the person of an account in the place of a colleague without one: loans, duties and the card are theirs.
+
+    The person of an account is signed in the key directory; what the colleague did before stays under their former entry.
+    """
+    if people.person(work.db, account.person_id) is None:
+        people.add_with_card_of(work.db, person_id, account)
+    succeeding.move_all(work, person_id, account.person_id)
+    dockets.person_leaves(work, person_id)
+    work.record(AuditAction.STAFF_SAME, f"person:{account.person_id}", before=person_id, after=account.person_id)
     work.touch_everything()
 
 

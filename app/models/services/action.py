@@ -21,7 +21,8 @@ from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
-from app.models.services.desk import Desk, rules_of
+from app.models.services.desk import Desk
+from app.models.services.rules_in_force import rules_in_force
 from app.models.store import audit, dockets, dossiers, people, policies, settings
 from app.models.store.audit import NewEvent
 from app.models.store.database import Database
@@ -271,9 +272,9 @@ def require_right(desk: object, right: Right) -> None:
 
 
 def _keep_up(desk: Desk) -> None:
-    number = policies.in_force_number(desk.store.db)
-    if number != desk.rules.version and (wanted := policies.text(desk.store.db, number)):
-        desk.go_by(rules_of(desk.store.db, number, wanted))
+    """Go by the version in force now. Raises StoreProblem `rules-changed`, as the sign-in does."""
+    if not desk.rules.for_verifying and policies.in_force_number(desk.store.db) != desk.rules.version:
+        desk.go_by(rules_in_force(desk.store.db))
 
 
 def visible_bag(db: Database, dossier_id: int) -> Bag:

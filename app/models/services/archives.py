@@ -13,12 +13,12 @@ from app.models.domain.chain import FIRST
 from app.models.domain.errors import N_, KeysProblem, StoreProblem
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.policy.pack import Pack
-from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.services import leaving
 from app.models.services.action import Work, action, gated, query
-from app.models.services.desk import Desk, Now, RulesInForce, rules_of
+from app.models.services.desk import Desk, Now
+from app.models.services.rules_in_force import RulesInForce, rules_for_verifying, rules_in_force
 from app.models.store import audit, people, policies, settings
 from app.models.store.archive import Store, check_file
 from app.models.store.audit import NewEvent
@@ -138,7 +138,7 @@ def sign_in(
     Raises KeysProblem (`wrong-password`, `too-soon`, `keys-damaged` …) or StoreProblem (`store-damaged`,
     `store-missing`, `store-too-new`, `rules-changed` …), each with its own cause and remedy.
     """
-    return _sign_in(folder, login_name, password, _rules_in_force, hardness, now)
+    return _sign_in(folder, login_name, password, rules_in_force, hardness, now)
 
 
 def sign_in_to_verify(
@@ -149,7 +149,7 @@ def sign_in_to_verify(
     The person then goes by the last rules that are as they were sealed, with no other right than to verify: earlier rules
     may have allowed more than those in force, so that nobody works under them.
     """
-    return _sign_in(folder, login_name, password, _rules_for_verifying, hardness, now)
+    return _sign_in(folder, login_name, password, rules_for_verifying, hardness, now)
 
 
 def _sign_in(
@@ -272,37 +272,6 @@ def _sign_head(desk: Desk, signer: Signer) -> None:
         lambda number, had: audit.has(db, number, bytes.fromhex(had)),
         desk.now(),
     )
-
-
-def _rules_in_force(db: Database) -> RulesInForce:
-    """The released version; an archive from before there were versions goes by the pack it was founded with.
-
-    Raises StoreProblem `rules-changed` for a version that is not as it was sealed: nobody has decided on those rules.
-    """
-    released = policies.released(db)
-    if not released:
-        return RulesInForce(0, shipped_pack(settings.meta(db, "pack") or ""))
-    number, text = released[0]
-    if number in policies.unsealed(db):
-        raise StoreProblem(
-            "rules-changed",
-            N_(
-                "制度第 {version} 版与封存的内容不符：有人绕过本程序改动了它，不能据以办理。请停止使用此档案库、保留原文件，"
-                "由有权校验的人在命令行运行 verify，查明还有哪些改动，再用改动之前的备份恢复。"
-            ),
-            version=number,
-        )
-    return rules_of(db, number, text)
-
-
-def _rules_for_verifying(db: Database) -> RulesInForce:
-    """The rules in force; where they are not as they were sealed, those that were last, for verifying alone."""
-    released, changed = policies.released(db), policies.unsealed(db)
-    if not released or released[0][0] not in changed:
-        return _rules_in_force(db)
-    number, whole = released[0][0], [one for one in released if one[0] not in changed]
-    pack = rules_of(db, *whole[0]).pack if whole else shipped_pack(settings.meta(db, "pack") or "")
-    return RulesInForce(number, pack.for_verifying())
 
 
 @action(Right.CONSULT)

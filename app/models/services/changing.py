@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.models.domain import change_rules, dossier_form, rulebook, rules
-from app.models.domain.change import Datum, Edit, datum_of, field_key, sent_away
+from app.models.domain.change import Datum, Edit, datum_of, sent_away
 from app.models.domain.docket import Docket, NewLine
 from app.models.domain.errors import N_
 from app.models.domain.folding import clean
@@ -14,7 +14,7 @@ from app.models.domain.procedures.correction import CHANNEL, CORRECTION, FILLING
 from app.models.domain.rights import Right
 from app.models.services import dockets
 from app.models.services.action import Work, action, query, visible_bag
-from app.models.services.consenting import CORRECTIONS, written_into
+from app.models.services.consenting import CORRECTIONS, numbers_said, written_into
 from app.models.services.desk import Desk
 from app.models.services.registering import refuse_taken
 from app.models.store import contents, lives, parties
@@ -73,10 +73,7 @@ def _values(work: Work, edits: Sequence[Edit]) -> list[Edit]:
             work.pack, one.key, dossier_form.label_of(work.pack, one.key), one.after, held[one.dossier_id]))
         for one in edits
     ]  # fmt: skip
-    unique = {field_key(field.key): field for field in work.pack.unique_fields}
-    for one in read:
-        if one.key in unique:
-            refuse_taken(work, [(unique[one.key], one.after)], work.bag(one.dossier_id).reference_code)
+    refuse_taken(work, numbers_said(work, read))
     return read
 
 

@@ -9,10 +9,10 @@ from itertools import chain
 from typing import Any
 
 from app.models.domain.deputy import Deputy
-from app.models.domain.docket import Docket, DocketLine, NewLine, Terms, Verdict
+from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Terms, Verdict
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
-from app.models.domain.procedure import Procedure
+from app.models.domain.procedure import Procedure, Step
 from app.models.domain.progress import Progress, unheard
 from app.models.services.action import Work
 from app.models.services.desk import Desk
@@ -57,6 +57,7 @@ class Conduct:
 
     `admits` raises the refusal that keeps a dossier off a list; without it, a service of its own adds the lines.
     `binds` returns the part of a dossier that a line binds in the hash of its list; its datum is bound beside it.
+    `awaits`: whether a step that stands for a docket is really waited for.
     `opens` sets the facts that hold from the opening on. `reads`: whether a role may read every line in clear.
     `shown` is the docket as the session sees it;
     `compared` adds the present values. `checks` raise refusals of a step beyond its procedure. `statements` give the hash
@@ -72,6 +73,7 @@ class Conduct:
     procedure: Procedure
     admits: Callable[[Desk, Bag], None] | None = None
     binds: Callable[[Bag], list[str]] = lambda _bag: []
+    awaits: Callable[[Desk, DocketHead, Step], bool] = lambda _desk, _docket, _step: True
     opens: Callable[[Work, Sequence[NewLine]], Terms] = lambda _work, _lines: Terms()
     reads: Callable[[Pack, Role, Docket], bool] = lambda _pack, _role, _docket: True
     shown: Callable[[Desk, Docket], Docket] = lambda _desk, docket: docket

@@ -5,14 +5,15 @@ The old value is never lost: the lines of dockets are the history of every datum
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from app.models.domain import change_rules, dossier_form, rules
 from app.models.domain.audit_action import AuditAction
-from app.models.domain.change import ChangeKind, Edit, customer_position, key_parts, recorded, sent_away
+from app.models.domain.change import ChangeKind, Edit, customer_position, field_key, key_parts, recorded, sent_away
 from app.models.domain.docket import Docket, DocketLine, NewLine, Terms, Verdict
 from app.models.domain.dossier import DossierState
+from app.models.domain.errors import N_
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.procedures.correction import (
@@ -30,9 +31,14 @@ from app.models.services import deputies
 from app.models.services.action import Work
 from app.models.services.conduct import Conduct, Given
 from app.models.services.desk import Desk
+from app.models.services.registering import NumberSaid, refuse_taken
 from app.models.store import contents, dockets, dossiers, files, lives, parties
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
+
+_TAKEN_SINCE = N_(
+    "{name}“{value}”已在 {code} 名下，一个编号只登记一份档案（{clause}）。请不要同意这一项，写明理由，由申请人核对编号后再申请。"
+)
 
 
 def written_into(
@@ -161,10 +167,22 @@ def _holds(
     return True
 
 
+def numbers_said(work: Work, edits: Iterable[Edit | DocketLine]) -> list[NumberSaid]:
+    """Return what edits say in fields of which two dossiers never say the same."""
+    unique = {field_key(field.key): field for field in work.pack.unique_fields}
+    return [
+        NumberSaid(unique[one.key], one.after, work.bag(one.dossier_id).reference_code)
+        for one in edits
+        if one.key in unique
+    ]
+
+
 def _write_accepted(work: Work, docket: Docket, _given: Given) -> None:
-    for line in docket.lines:
-        if line.finding == Verdict.ACCEPTED:
-            _write(work, docket, line)
+    """Write what was agreed to. Raises RuleBroken `number-once`: a number may have been given away since it was asked for."""
+    accepted = [line for line in docket.lines if line.finding == Verdict.ACCEPTED]
+    refuse_taken(work, numbers_said(work, accepted), _TAKEN_SINCE)
+    for line in accepted:
+        _write(work, docket, line)
 
 
 def _write_all(work: Work, docket: Docket, _given: Given) -> None:

@@ -3,38 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from app.models.domain.errors import N_, NotAllowed
 from app.models.domain.person import Account
-from app.models.domain.policy.captions import last_captions
 from app.models.domain.policy.pack import Pack
-from app.models.domain.policy.reading import read_pack
 from app.models.domain.rights import Right
-from app.models.store import policies
+from app.models.services.rules_in_force import RulesInForce
 from app.models.store.archive import Store
-from app.models.store.database import Database
 from app.models.store.scope import Scope
 from app.models.vault.directory import Directory, Head, read_directory
 from app.models.vault.hardness import OFFICE, Hardness
 
 Now = Callable[[], datetime]
-
-
-@dataclass(frozen=True, slots=True)
-class RulesInForce:
-    """The pack that the office goes by, and its version (1 is the one it was founded with)."""
-
-    version: int
-    pack: Pack
-
-
-def rules_of(db: Database, version: int, text: str) -> RulesInForce:
-    """The rules of a released version, with the last names of what the versions before it had."""
-    former = last_captions(policies.released_before(db, version))
-    return RulesInForce(version, replace(read_pack(text, f"v{version}"), former=former))
 
 
 @dataclass(eq=False)

@@ -187,7 +187,7 @@ def awaited(desk: Desk, kind: str) -> list[tuple[DocketHead, Step]]:
         (docket, step)
         for docket in (dockets.open_heads(desk.store.db, kind) if desk.can(CONDUCTS[kind].procedure.seen_with) else ())
         for step in docket.procedure.steps
-        if step.awaited and docket.stands_for(step)
+        if step.awaited and docket.stands_for(step) and CONDUCTS[kind].awaits(desk, docket, step)
         if turns.may_take(desk, docket, step, me.role, me.person_id, in_force)
         or (step.right is None and desk.can(step.seat))
     ]

@@ -12,7 +12,7 @@ from typing import Any
 
 from app.models.domain.docket import DocketHead
 from app.models.domain.person import Account, AccountStatus
-from app.models.domain.procedures.handover import CHECKLIST, HANDOVER, LEAVER, PERFORM
+from app.models.domain.procedures.handover import CHECKLIST, HANDOVER, LEAVER, PERFORM, WITNESS
 from app.models.domain.rights import Right
 from app.models.services.action import Work, query
 from app.models.services.desk import Desk
@@ -87,7 +87,7 @@ def _to_sign_anew(directory: Directory, closings: Sequence[dict[str, Any]], sign
 
 
 def _has_left(desk: Desk, directory: Directory, account_id: str) -> bool:
-    """Tell whether an account is still open although its person has handed over, by a witness's sign-off that holds."""
+    """Tell whether an account is still open although its person has handed over, by its witness's sign-off that holds."""
     member = directory.roll.members.get(account_id)
     if member is None or not member.is_open:
         return False
@@ -95,6 +95,8 @@ def _has_left(desk: Desk, directory: Directory, account_id: str) -> bool:
     for docket in dockets.of_part(db, HANDOVER.kind, LEAVER, member.account.person_id):
         row = signoffs.of_step(db, docket.id, PERFORM)
         given = SignOff.from_row(row) if row else None
-        if given and given.list_hash == bound_hash(docket) and signoff_holds(given, directory):
+        # The receiver signs the same list.
+        bound = (docket.part_ids[WITNESS], bound_hash(docket))
+        if given and (given.person_id, given.list_hash) == bound and signoff_holds(given, directory):
             return True
     return False

@@ -37,6 +37,9 @@ _CHUNK = 2000
 _NUMBER_BEYOND_SCOPE = N_(
     "{name}“{value}”已在您查看范围以外的一份档案名下，一个编号只登记一份档案（{clause}）。请核对编号；确认无误的，请交档案员查找并办理。"
 )
+_NUMBER_TWICE = N_(
+    "{name}“{value}”在同一次办理中同时给了 {code} 和 {other}，一个编号只登记一份档案（{clause}）。请核对编号，只留给一份档案。"
+)
 _NO_SERIAL = 0
 
 
@@ -81,7 +84,7 @@ class Registrar:
         """
         db = self._work.db
         unique = self._work.pack.unique_fields
-        refuse_taken(self._work, [(one.of, one.text) for draft in drafts for one in draft.numbers(unique)])
+        refuse_taken(self._work, [NumberSaid(one.of, one.text) for draft in drafts for one in draft.numbers(unique)])
         serial = settings.next_serial(db, "dossier", len(drafts))
         self._reserve_codes(drafts)
         first_id = bulk.next_id(db)
@@ -346,21 +349,34 @@ def _customers_known(rows: Sequence[NewDossier]) -> Iterator[tuple[int, Phones]]
         yield from ((other.party_id, other.phones) for other in row.others if not other.name)
 
 
-def refuse_taken(work: Work, said: Sequence[tuple[Field, str]], own_code: str = "") -> None:
-    """Raise RuleBroken `number-once` where another dossier than `own_code` has a number of `said`: (field, text)."""
+class NumberSaid(NamedTuple):
+    """What a dossier is to say in a unique field; `code`: of that dossier, empty for a new one."""
+
+    field: Field
+    text: str
+    code: str = ""
+
+
+def refuse_taken(work: Work, said: Sequence[NumberSaid], sentence: str = rulebook.NUMBER_ONCE.sentence) -> None:
+    """Raise RuleBroken `number-once` where another dossier has a number of `said`, or is to have it by `said` too.
+
+    `sentence`: what the refusal says of a dossier in sight.
+    """
     if not said:
         return
     numbers.enter(work.db, [one.key for one in work.pack.unique_fields])
-    wanted = [(field.key, number) for field, text in said for number in number_keys(text)]
+    wanted = [(one.field.key, number) for one in said for number in number_keys(one.text)]
     holders = numbers.holders(work.db, wanted)
-    for field, text in said:
-        codes = (code for number in number_keys(text) for code in holders.get((field.key, number), ()))
-        code = next((one for one in codes if one != own_code), "")
-        if code:
-            about = {"field": field.key, "name": field.name, "value": text, "clause": str(field.clause)}
-            if not search.of_code(work.db, code):
-                raise RuleBroken(rulebook.NUMBER_ONCE.code, _NUMBER_BEYOND_SCOPE, **about)
-            raise rulebook.broken(rulebook.NUMBER_ONCE, code=code, **about)
+    given: dict[numbers.Number, str] = {}
+    for field, text, own in said:
+        about = {"field": field.key, "name": field.name, "value": text, "clause": str(field.clause)}
+        for number in ((field.key, key) for key in number_keys(text)):
+            if code := next((one for one in holders.get(number, ()) if one != own), ""):
+                if not search.of_code(work.db, code):
+                    raise RuleBroken(rulebook.NUMBER_ONCE.code, _NUMBER_BEYOND_SCOPE, **about)
+                raise RuleBroken(rulebook.NUMBER_ONCE.code, sentence, code=code, **about)
+            if (other := given.setdefault(number, own)) != own:
+                raise RuleBroken(rulebook.NUMBER_ONCE.code, _NUMBER_TWICE, code=other, other=own, **about)
 
 
 def taken_numbers(db: Database, pack: Pack) -> dict[tuple[str, str], str]:

@@ -80,7 +80,6 @@ def undo_return(work: Work, loan_id: int, reason: str) -> Loan:
     reason = rules.stated(reason, rulebook.REASON_STATED)
     dossiers.move(
         work.db, bag, MovementEvent.RETURN_UNDONE, work.at, work.me, holder=loan.borrower_id, since=loan.returned_at or "",
-        note=reason,
     )  # fmt: skip
     undone = loan_remarks.return_undone(
         work.today, work.desk.account.name, (loan.returned_at or "")[:10], loan.returned_by, loan.condition, reason

@@ -14,6 +14,7 @@ from app.models.domain.procedure import Step
 from app.models.domain.procedures.handover import (
     CHECKLIST,
     DRAW_UP,
+    HAND,
     HAND_ABSENT,
     HANDOVER,
     LEAVER,
@@ -25,6 +26,7 @@ from app.models.domain.procedures.handover import (
 from app.models.services import leaving
 from app.models.services.action import Work, still_there
 from app.models.services.conduct import Conduct, Given
+from app.models.services.desk import Desk
 from app.models.store import buildings, dockets, dossiers, loans, people, places, signoffs
 from app.models.store.database import Database
 from app.models.vault.canonical import canonical
@@ -95,7 +97,13 @@ def _hand_over(work: Work, docket: Docket, given: Given) -> None:
     """Move everything to the receiver. `given.carried`: the signed closings of the leaver's accounts."""
     if given.carried is None:
         raise ValueError(docket.code)
-    db, leaver, receiver = work.db, docket.part_ids[LEAVER], docket.part_ids[RECEIVER]
+    move_all(work, docket.part_ids[LEAVER], docket.part_ids[RECEIVER])
+    leaving.keep(work, given.carried)
+
+
+def move_all(work: Work, leaver: str, receiver: str) -> None:
+    """Make all that a person keeps, has borrowed and answers for another's; the first is gone from today on."""
+    db = work.db
     dossiers.hand_over(db, leaver, receiver, work.at, work.me)
     dossiers.hand_over_customers(db, leaver, receiver)
     loans.take_over(db, leaver, receiver)
@@ -104,7 +112,6 @@ def _hand_over(work: Work, docket: Docket, given: Given) -> None:
     people.set_buildings(db, receiver, people.buildings_of(db, receiver) | people.buildings_of(db, leaver))
     people.set_buildings(db, leaver, set())
     people.leave(db, leaver, work.today)
-    leaving.keep(work, given.carried)
 
 
 def _noted_drawn_up(_work: Work, docket: Docket) -> dict[str, Any]:
@@ -130,8 +137,16 @@ def _waits(pack: Pack, docket: DocketHead, step: Step, leaver: Staff) -> bool:
     )
 
 
+def _awaits(desk: Desk, docket: DocketHead, step: Step) -> bool:
+    """Whether a leaver is waited for who can sign, and a manager in the place of one who cannot."""
+    if step.name not in (HAND, HAND_ABSENT):
+        return True
+    return bool(leaving.open_accounts(desk.directory(), docket.part_ids[LEAVER])) is (step.name == HAND)
+
+
 CONDUCT = Conduct(
     HANDOVER,
+    awaits=_awaits,
     checks={**dict.fromkeys(SIGNED_BY, _as_bound), HAND_ABSENT: _in_absence},
     notes={DRAW_UP: _noted_drawn_up, PERFORM: _noted_performed},
     effects={PERFORM: _hand_over},

@@ -22,6 +22,7 @@ from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
 from app.models.store import browse, lives, loans
+from app.models.store.dossiers import kept_by_each
 from app.models.vault.directory import read_directory
 
 NAMED = 3
@@ -32,8 +33,8 @@ NAMED = 3
 class Today:
     """The work that a person at this desk should look at.
 
-    `reviews_named` are the first `NAMED` of the dossiers `to_review`. `accounts_to_close` are those of leavers; `as_deputy`: for
-    whom this person would sign, by the id of the docket.
+    `reviews_named` are the first `NAMED` of the dossiers `to_review`. `accounts_to_close` are those of leavers; `to_hand_over`: who
+    keeps dossiers and has no account any more, with how many; `as_deputy`: for whom this person would sign, by the id of the docket.
     """
 
     to_approve: tuple[Request, ...]
@@ -45,6 +46,7 @@ class Today:
     dockets: tuple[tuple[DocketHead, Step], ...]
     accounts_to_activate: tuple[Account, ...]
     accounts_to_close: tuple[Account, ...]
+    to_hand_over: tuple[tuple[str, int], ...]
     to_verify: tuple[int, ...]
     to_confirm: tuple[int, ...]
     to_review: tuple[ReviewDue, ...]
@@ -78,6 +80,7 @@ def today(desk: Desk) -> Today:
         dockets=tuple(awaited),
         accounts_to_activate=tuple(one for one in open_accounts if one.status is AccountStatus.ASKED),
         accounts_to_close=tuple(leaving.left_open(desk)) if keeps_accounts else (),
+        to_hand_over=_to_hand_over(desk) if desk.can(Right.HAND_OVER) else (),
         to_verify=tuple(lives.unconfirmed(db, Life.ENTERED)) if desk.can(Right.REGISTER) else (),
         to_confirm=tuple(lives.unconfirmed(db, Life.VERIFIED)) if desk.can(Right.CONFIRM) else (),
         to_review=to_review,
@@ -107,6 +110,12 @@ def _as_deputy(desk: Desk, waiting: Iterable[tuple[DocketHead, Step]]) -> dict[i
         {one.id: one.deputy(step, rights, me.role, me.person_id, in_force) for one, step in waiting} if in_force else {}
     )
     return {number: deputy.principal for number, deputy in found.items() if deputy}
+
+
+def _to_hand_over(desk: Desk) -> tuple[tuple[str, int], ...]:
+    known = read_directory(desk.folder).accounts
+    here = {one.person_id for one in known if one.status is not AccountStatus.CLOSED}
+    return tuple(kept_by_each(desk.store.db, {one.person_id for one in known} - here))
 
 
 def _requests(desk: Desk) -> tuple[tuple[Request, ...], tuple[Request, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.movement import Held, MovementEvent, MovementRow
 from app.models.store.database import Database
 
@@ -23,17 +24,22 @@ _PLACE = (
     " ORDER BY b.seq DESC LIMIT 1), p.name, '')"
 )
 _HELD = f"SELECT ifnull(h.name, m.outside), {_PLACE.format(then='b.at <= ?2')}, m.event " + _LAST
+# A movement is never changed, so that it has no words that are to be erased: those stand beside the trail.
+_REASON = (
+    "(SELECT r.reason FROM audit_reason AS r JOIN main.audit AS a ON a.seq = r.event WHERE r.dossier_id = ?1"
+    f" AND a.action = '{AuditAction.LOAN_RETURN_UNDONE}' AND a.at = m.recorded_at AND m.event = '{MovementEvent.RETURN_UNDONE}')"
+)
 # The movements of a dossier, and those of the box that it lay in meanwhile.
 _STORY = (
-    f"WITH moved AS (SELECT m.*, {_UNDONE} AS undone FROM movement AS m WHERE dossier_id = ?),"
+    f"WITH moved AS (SELECT m.*, {_UNDONE} AS undone FROM movement AS m WHERE dossier_id = ?1),"
     " own AS (SELECT *, lead(seq) OVER (PARTITION BY undone ORDER BY seq) AS until FROM moved),"
-    " m AS (SELECT seq, at, event, by_person, holder_id, outside, place_id, box_number, note, undone FROM own UNION ALL"
-    " SELECT b.seq, b.at, b.event, b.by_person, own.holder_id, own.outside, b.place_id, b.box_number, b.note, 0 FROM own"
+    " m AS (SELECT seq, at, recorded_at, event, by_person, holder_id, outside, place_id, box_number, note, undone FROM own UNION ALL"
+    " SELECT b.seq, b.at, b.recorded_at, b.event, b.by_person, own.holder_id, own.outside, b.place_id, b.box_number, b.note, 0 FROM own"
     " JOIN main.movement AS b ON b.container_id = own.place_id AND b.seq > own.seq AND b.seq < ifnull(own.until, b.seq + 1)"
     f" AND b.event = '{MovementEvent.MOVED}' WHERE NOT own.undone)"
     " SELECT m.at, m.event, w.name AS by, ifnull(h.name, m.outside) AS holder,"
-    f" {_PLACE.format(then='b.at <= m.at AND b.seq <= m.seq')} AS place, m.note,"
-    " m.undone"
+    f" {_PLACE.format(then='b.at <= m.at AND b.seq <= m.seq')} AS place,"
+    f" coalesce(nullif(m.note, ''), {_REASON}, '') AS note, m.undone"
     " FROM m JOIN main.person AS w ON w.id = m.by_person LEFT JOIN main.person AS h ON h.id = m.holder_id"
     " LEFT JOIN main.place AS p ON p.id = m.place_id ORDER BY m.seq DESC"
 )

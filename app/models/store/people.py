@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.models.domain.codes import CodeKind, make
+from app.models.domain.folding import compact
 from app.models.domain.person import Account, Role, Staff
 from app.models.store.database import Database
 from app.models.store.settings import next_serial
@@ -18,6 +19,17 @@ def add(db: Database, person_id: str, name: str, department: str, role: Role | N
         (person_id, name, department, role.value if role else None, card),
     )
     return Staff(person_id, name, department, role, card, None)
+
+
+def add_with_card_of(db: Database, holder_id: str, account: Account) -> None:
+    """Enter the person of an account that is not active yet, with the staff card of another, who gets a new code."""
+    theirs = db.value("SELECT card_code FROM main.person WHERE id = ?", (holder_id,))
+    new = make(CodeKind.PERSON, next_serial(db, "card"))
+    db.run("UPDATE main.person SET card_code = ? WHERE id = ?", (new, holder_id))
+    db.run(
+        f"INSERT INTO main.person ({_COLUMNS}) VALUES (?, ?, ?, NULL, ?, NULL)",
+        (account.person_id, account.name, account.department, theirs),
+    )
 
 
 def follow(db: Database, account: Account) -> None:
@@ -66,12 +78,19 @@ def by_card(db: Database, card_code: str) -> Staff | None:
     return next(iter(_staff(db, "WHERE card_code = ?", card_code)), None)
 
 
+def namesakes(db: Database, name: str, apart_from: str = "") -> list[Staff]:
+    """The present colleagues without an account of a name, however it is spelled."""
+    rows = _staff(db, "WHERE left_on IS NULL AND role IS NULL AND id <> ? ORDER BY department, id", apart_from)
+    return [one for one in rows if compact(one.name) == compact(name)]
+
+
 def named(db: Database, name: str, department: str) -> Staff | None:
-    """The person of that name; of several namesakes, the one of the department.
+    """The person of that name, a present one before one who has left; of several namesakes, the one of the department.
 
     A ledger's «管家» and the office's «管家部» do not make two people of one.
     """
     rows = _staff(db, "WHERE name = ?", name)
+    rows = [row for row in rows if row.left_on is None] or rows
     if len(rows) > 1 and department:
         rows = [row for row in rows if row.department == department]
     return rows[0] if rows else None

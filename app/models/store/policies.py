@@ -17,9 +17,13 @@ _RELEASED = (
 
 
 def unsealed(db: Database) -> set[int]:
-    """The versions whose text is not as it was sealed: somebody has changed it past the program."""
+    """The versions that are not as they were sealed, removed ones too: of each its row and the docket that released it."""
     (kind,) = (one for one in seal.kinds() if one.name == "policy")
-    return {int(key) for key in tampering.unsealed_of(db, kind)}
+    released_by: dict[seal.Key, int] = dict(
+        db.rows("SELECT docket_id, version FROM main.policy WHERE docket_id NOTNULL")
+    )
+    changed = seal.differing(db, "docket", released_by)
+    return {int(key) for key in tampering.unsealed_of(db, kind)} | {released_by[key] for key in changed}
 
 
 def released(db: Database) -> list[tuple[int, str]]:

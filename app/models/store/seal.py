@@ -135,6 +135,13 @@ def holds(sealed: Sealed, text: str) -> bool:
     return digest_of(sealed.salt, text) == sealed.digest
 
 
+def differing(db: Database, name: str, keys: Iterable[Key]) -> list[Key]:
+    """Those of the subjects of one kind that are not as they were sealed last."""
+    (kind,) = (one for one in kinds() if one.name == name)
+    reader = _SubjectReader.of(db, kind)
+    return [key for key in keys if not _stands(db, name, key, reader.one(db, key))]
+
+
 def states(db: Database, kind: SubjectKind) -> Iterator[list[Said]]:
     """Every subject of a kind in the order of its key, a page at a time."""
     return _SubjectReader.of(db, kind).all(db)
@@ -332,11 +339,13 @@ def _touch(table: ArchiveTable, root: str, row: str, fresh: bool) -> str:
 
 
 def _differs(db: Database, kind: str, key: Key) -> int:
-    """Whether a subject differs from its newest seal."""
+    """Whether a subject differs from its newest seal: 1 or 0, for SQL."""
+    return int(not _stands(db, kind, key, _readers[db][kind].one(db, key)))
+
+
+def _stands(db: Database, kind: str, key: Key, text: str) -> bool:
+    """Whether a subject of this text is as it was sealed last."""
     row = db.row(
         "SELECT event, salt, digest FROM main.seal WHERE kind = ? AND key = ? ORDER BY event DESC LIMIT 1", (kind, key)
     )
-    text = _readers[db][kind].one(db, key)
-    if row is None:
-        return int(bool(text))
-    return int(not holds(Sealed(key, int(row[0]), bytes(row[1]), bytes(row[2])), text))
+    return holds(Sealed(key, int(row[0]), bytes(row[1]), bytes(row[2])), text) if row else not text

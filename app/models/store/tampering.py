@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Any, TypeVar
 
 from app.models.domain.tampering import Fault, Finding
-from app.models.store import audit, migrations, seal
+from app.models.store import audit, migrations, numbers, seal
 from app.models.store.database import Database
 from app.models.store.seal import Key, Said, Sealed, SubjectKind
 
@@ -36,7 +36,7 @@ def findings(db: Database, roots: Mapping[int, bytes], beat: Beat) -> list[Findi
             found.append(Finding(Fault.SEALS, seq=seq))
     for seq, subjects in audit.found_changed(db):
         found += [Finding(Fault.OVERWRITTEN, *_called(db, *_split(one)), seq) for one in subjects]
-    return [*found, *_schema(db), *_structure(db), *_orphans(db), *_counts(db), *_bytes(db, beat)]
+    return [*found, *_schema(db), *_structure(db), *_orphans(db), *_counts(db), *_numbers(db, beat), *_bytes(db, beat)]
 
 
 def unsealed(db: Database) -> set[tuple[str, Key]]:
@@ -154,6 +154,15 @@ def _counts(db: Database) -> Iterator[Finding]:
     kept = "SELECT building_id, unit, category, state, n FROM main.dossier_count WHERE n <> 0"
     if db.rows(f"SELECT * FROM ({counted}) EXCEPT {kept}") or db.rows(f"SELECT * FROM ({kept}) EXCEPT {counted}"):
         yield Finding(Fault.COUNTS)
+
+
+def _numbers(db: Database, beat: Beat) -> Iterator[Finding]:
+    """Find numbers that the index does not have, by which a rule asks, and those that two dossiers came to have."""
+    missing, twice = numbers.faults(db, beat)
+    for one in missing:
+        yield Finding(Fault.UNINDEXED, *_called(db, "dossier", one))
+    for ids in twice:
+        yield Finding(Fault.TWICE, "dossier", "、".join(_called(db, "dossier", one)[1] for one in ids))
 
 
 def _bytes(db: Database, beat: Beat) -> Iterator[Finding]:

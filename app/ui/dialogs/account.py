@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from app.models.domain import rulebook
 from app.models.domain.codes import fold
 from app.models.domain.errors import N_, BadInput
-from app.models.domain.person import Account, Role
+from app.models.domain.person import ANOTHER, Account, Role, Staff
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_packs
 from app.models.services import accounts
@@ -21,6 +21,7 @@ from app.models.services.desk import Desk
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.password import PasswordForm, agreed
+from app.ui.marking import COUNTED
 from app.ui.messages import label, text
 from app.ui.widgets.inputs import Choice, TextLine, Tick
 from app.ui.widgets.named import named
@@ -126,9 +127,14 @@ def _role_words(role: Role) -> str:
 
 
 class ActivateDialog(PasswordForm):
-    """A manager compares the key print and types their own password. `kept` carries the Account."""
+    """A manager compares the key print and types their own password. `kept` carries the Account.
 
-    def __init__(self, parent: QWidget, desk: Desk, account: Account, key_print: str) -> None:
+    `namesakes`: the colleagues without an account of the same name; the manager says whether it is one of them.
+    """
+
+    def __init__(
+        self, parent: QWidget, desk: Desk, account: Account, key_print: str, namesakes: Sequence[Staff] = ()
+    ) -> None:
         super().__init__(parent, self.tr("启用账号"), name="activateDialog")
         self.body.addWidget(
             facts([
@@ -139,13 +145,24 @@ class ActivateDialog(PasswordForm):
         self.body.addWidget(plain(self.tr("钥匙指纹，请与本人抄下的逐组核对"), "muted"))
         self.body.addWidget(plain(key_print, "fingerprint", name="keyPrint"))
         same = self.add("samePrint", "", Tick(self.tr("与本人抄下的完全一致(&C)")))
+        who = Choice[str | None]([
+            (self.tr("请选择"), None),
+            *((self.tr("同一人：{name}　{department}　工牌 {card}").format(
+                name=one.name, department=one.department, card=one.card_code), one.id) for one in namesakes),
+            (self.tr("另一人"), ANOTHER),
+        ])  # fmt: skip
+        if namesakes:
+            self.add(
+                "samePerson", self.tr("已有同名人员，是否同一人(&W)"), who, self.tr("同一人的，在借档案等随账号办理，工牌照用"),
+                answers=rulebook.NAME_ONCE.code,
+            )  # fmt: skip
         own = self.add_own(desk)
 
         def activate() -> Callable[[], Account]:
             if not same.value():
                 raise BadInput("print-not-compared", N_(
                     "请先与本人核对钥匙指纹；不一致时不要启用，请系统管理员停用后重新开户。"))  # fmt: skip
-            return partial(accounts.activate, desk, own.value(), account.id)
+            return partial(accounts.activate, desk, own.value(), account.id, who.value())
 
         self.submit(self.tr("启用"), activate)
 
@@ -159,14 +176,22 @@ class ActivateDialog(PasswordForm):
 
 
 class CloseAccountDialog(PasswordForm):
-    """The administrator or a manager closes an account. `kept` carries the Account."""
+    """The administrator or a manager closes an account. `kept` carries the Account.
 
-    def __init__(self, parent: QWidget, seat: AdminDesk | Desk, account: Account) -> None:
+    `keeps`: how many dossiers its person keeps, where the seat may know.
+    """
+
+    def __init__(self, parent: QWidget, seat: AdminDesk | Desk, account: Account, keeps: int = 0) -> None:
         about = self.tr("停用 {name} 的账号 {login}").format(name=account.name, login=account.login)
         super().__init__(
             parent, self.tr("停用账号"), about, name="closeAccountDialog", width=480,
             message=self.tr("停用后不能再登录，也不能重新启用。离职人员保管着档案时，请改用“交接”页办理。"),
         )  # fmt: skip
+        if keeps:
+            said = self.tr(
+                COUNTED("{name} 仍保管 {n} 份档案：停用后本人不能再签署，交接须由另一位经理代签。"), "", keeps
+            )
+            self.body.addWidget(plain(said.format(name=account.name, n=keeps), name="stillKeeps", wrap=True))
         own = self.add_own(seat)
         self.submit(
             self.tr("停用"), lambda: partial(accounts.close, seat, own.value(), account.id), kind="danger", safe=True

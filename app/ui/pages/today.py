@@ -176,6 +176,11 @@ class TodayPage(Page):
     def _to_keep(self, found: Today) -> list[TodayLine]:
         return [
             self._line(
+                "kept", Tone.WARN, sum(n for _, n in found.to_hand_over), COUNTED("{n} 份档案的保管人账号已停用，请办理交接"),
+                self._named([self.tr("{n} 份仍由 {name} 保管").format(name=name, n=n) for name, n in found.to_hand_over],
+                    self.tr("{names} 等 {n} 人")), "handover", None,
+            ),
+            self._line(
                 "verify", Tone.INFO, len(found.to_verify), COUNTED("{n} 份新档案待核实"),
                 self.tr("核验身份、登记同意后，在“档案卷宗”中核实"), "dossiers", found.to_verify,
             ),
@@ -216,9 +221,7 @@ class TodayPage(Page):
             for (kind, name), of_it in waiting.items()
         ]  # fmt: skip
 
-    def _line(
-        self, name: str, tone: Tone, number: int, title: str, about: str, page: str, what: object
-    ) -> TodayLine:  # fmt: skip
+    def _line(self, name: str, tone: Tone, number: int, title: str, about: str, page: str, what: object) -> TodayLine:
         said = self.tr(title, "", number).format(n=number, days=keeping.SOON_DAYS)
         return TodayLine(name, tone, number, said, about, page, what)
 

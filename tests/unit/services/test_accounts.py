@@ -8,13 +8,16 @@ from dataclasses import replace
 import pytest
 
 from app.models.domain.errors import BadInput, KeysProblem, NotAllowed, RuleBroken
-from app.models.domain.person import AccountStatus, Role
-from app.models.services import accounts, archives, dossiers, trail
+from app.models.domain.loan import LoanKind
+from app.models.domain.person import ANOTHER, Account, AccountStatus, Role, Staff
+from app.models.services import accounts, archives, dossiers, lending, loan_register, trail
 from app.models.services.accounts import NewAccount
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
+from app.models.services.lending import LoanProposal
+from tests import borrowing
 from tests.conftest import CHEAP, PASSWORDS, Office, register
-from tests.unit.services.signatures import person_id
+from tests.unit.services.signatures import person_id, signed
 
 WANTED = NewAccount("xu", "许娟", "档案室", Role.ARCHIVIST, "xu-password")
 
@@ -121,3 +124,52 @@ def test_a_colleague_without_an_account_has_a_card(desk: Desk) -> None:
     assert (person.name, person.role) == ("何熙", None)
     assert person in accounts.staff(desk)
     refused("reason-stated", RuleBroken, lambda: accounts.add_staff(desk, "  ", "客服部"))
+
+
+@pytest.fixture
+def card(office: Office) -> tuple[Staff, Account]:
+    """钱 多 with a card, who has a dossier and asks for another, and an account that was made for 钱多."""
+    clerk = office.desk("li")
+    kept = [register(clerk, f"1栋1单元10{n}", "张三") for n in (1, 2)]
+    person = accounts.add_staff(clerk, "钱 多", "审计部").value
+    first, _ = (lending.ask(clerk, LoanProposal(person.id, (one,), LoanKind.LOAN, "核对", 7)).value for one in kept)
+    manager = office.desk("zhao")
+    borrowing.approve(manager, first.id, signed(manager, "zhao", borrowing.approval_statement(manager, first.id)))
+    lending.issue(clerk, first.id)
+    asked = accounts.ask(
+        office.admin(), PASSWORDS["qian"], replace(WANTED, login="duo", name="钱多", role=Role.MANAGER)
+    )
+    return person, asked
+
+
+@pytest.mark.rule("S02-R3")
+def test_who_has_a_card_is_not_a_second_person_by_their_account(office: Office, card: tuple[Staff, Account]) -> None:
+    one, asked = card
+    manager, clerk = office.desk("chen"), office.desk("li")
+    assert accounts.namesakes(manager, asked.id) == [one]
+
+    def activate(same_as: str | None, password: str = PASSWORDS["chen"]) -> Account:
+        return accounts.activate(manager, password, asked.id, same_as)
+
+    for said in (None, ANOTHER, "somebody else"):
+        refused("name-once", RuleBroken, lambda said=said: activate(said))
+    refused("wrong-password", KeysProblem, lambda: activate(one.id, "guessed"))
+    assert accounts.namesakes(manager, asked.id) == [one], "nothing has moved"
+
+    assert activate(one.id).status is AccountStatus.ACTIVE
+    assert accounts.namesakes(manager, asked.id) == []
+    assert [each.person_id for each in accounts.accounts(office.folder) if each.login == "duo"] == [asked.person_id]
+    now = accounts.person(clerk, asked.person_id)
+    assert (now.name, now.card_code, now.role) == ("钱多", one.card_code, Role.MANAGER), "their card goes on"
+    assert one.id not in {each.id for each in accounts.staff(clerk)}
+    (lent,) = loan_register.out(clerk)
+    assert lent.borrower_id == asked.person_id
+    assert loan_register.waiting(clerk) == [], "what the card asked for is asked for anew, by the person"
+    sign_in(office, "duo", "xu-password").lock()
+
+
+@pytest.mark.rule("S02-R3")
+def test_a_name_is_one_however_it_is_spelled(office: Office, card: tuple[Staff, Account]) -> None:
+    again = replace(WANTED, login="duo2", name="钱　多")
+    refused("name-once", RuleBroken, lambda: accounts.ask(office.admin(), PASSWORDS["qian"], again))
+    refused("name-once", RuleBroken, lambda: accounts.add_staff(office.desk("li"), "钱多", "工程部"))

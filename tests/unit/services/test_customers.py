@@ -12,7 +12,8 @@ from app.models.domain.person import Role
 from app.models.domain.rights import Grant, Right, with_grants
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import changing, dossiers, keeping
-from app.models.services.desk import Desk, RulesInForce
+from app.models.services.desk import Desk
+from app.models.services.rules_in_force import RulesInForce
 from tests.conftest import Office, register
 
 NUMBER = "11010119900307001X"

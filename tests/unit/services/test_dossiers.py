@@ -20,7 +20,8 @@ from app.models.domain.policy.pack import Medium
 from app.models.domain.policy.reading import shipped_pack
 from app.models.services import accounts, archives, dossiers, filing, keeping, labelling, listing, moving, trail
 from app.models.services.archives import NewAccount
-from app.models.services.desk import Desk, RulesInForce
+from app.models.services.desk import Desk
+from app.models.services.rules_in_force import RulesInForce
 from tests.citing import cites
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.unit.services.signatures import destroyed

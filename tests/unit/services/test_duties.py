@@ -16,7 +16,8 @@ from app.models.domain.policy.pack import Reach
 from app.models.domain.policy.reading import shipped_pack, shipped_packs
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, changing, dossiers, keeping, listing, particulars
-from app.models.services.desk import Desk, RulesInForce
+from app.models.services.desk import Desk
+from app.models.services.rules_in_force import RulesInForce
 from tests import corrections
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register, register_kept
 from tests.unit.services.signatures import person_id, signed

@@ -19,7 +19,8 @@ from app.models.domain.rights import Grant, Right, with_grants
 from app.models.domain.scanned_file import PutIn
 from app.models.plain_file import size_of
 from app.models.services import changing, filing, judging, keeping, putting_in
-from app.models.services.desk import Desk, RulesInForce
+from app.models.services.desk import Desk
+from app.models.services.rules_in_force import RulesInForce
 from app.models.store.files import PART
 from tests.conftest import Office, register
 from tests.kept import attach

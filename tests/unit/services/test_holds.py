@@ -10,7 +10,8 @@ import pytest
 from app.models.domain.errors import RuleBroken, Stale
 from app.models.domain.registers.hold import FORBIDS
 from app.models.services import dossiers, keeping
-from app.models.services.desk import Desk, RulesInForce
+from app.models.services.desk import Desk
+from app.models.services.rules_in_force import RulesInForce
 from tests import destruction
 from tests.conftest import Office, register
 from tests.unit.services.test_putting_in import refused

@@ -7,18 +7,21 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 
 from app.models.domain.errors import N_, KeysProblem
 from app.models.domain.person import AccountStatus, Role
-from app.models.domain.procedures.handover import DONE, HAND, RECEIVE
-from app.models.services import accounts, handing_over, today, trail
+from app.models.domain.procedures.handover import DONE, HAND, PERFORM, RECEIVE
+from app.models.services import accounts, dockets, handing_over, today, trail
 from app.models.services.accounts import NewAccount
 from app.models.services.desk import Desk
+from app.models.store import signoffs
 from app.models.vault.accounts import change_password
 from app.models.vault.directory import Directory, read_directory
+from app.models.vault.signoff import SignOff, Statement, sign_with_password
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id
 from tests.unit.services.test_handing_over import draw_up, parties, perform, sign, watch
@@ -140,6 +143,40 @@ def test_a_closing_that_somebody_wrote_past_the_program_closes_nobody(desk: Desk
         office.sign_in("chen")
         office.sign_in("li")
         assert office.desk("zhao").account.name == "赵明"
+
+
+def _as_given(given: SignOff) -> SignOff:
+    return given
+
+
+MADE_UP: dict[str, tuple[str, Callable[[Statement], Statement], Callable[[SignOff], SignOff], AccountStatus]] = {
+    "the witness's own": ("chen", lambda said: said, _as_given, AccountStatus.CLOSED),
+    "of another list": ("chen", lambda said: replace(said, list_hash="0" * 64), _as_given, AccountStatus.ACTIVE),
+    "signed by nobody": ("chen", lambda said: said, lambda given: replace(given, signature="0" * 128), AccountStatus.ACTIVE),
+    "the receiver's": ("zhou", lambda said: said, _as_given, AccountStatus.ACTIVE),
+}  # fmt: skip
+
+
+@pytest.mark.rule("S02-R10")
+@pytest.mark.parametrize("made_up", MADE_UP)
+def test_a_handover_that_was_written_past_the_program_closes_nobody(office: Office, desk: Desk, made_up: str) -> None:
+    login, said, altered, expected = MADE_UP[made_up]
+    docket = draw_up(desk, parties(desk))
+    statement = said(dockets.statement(desk, docket.id, PERFORM))
+    given = altered(sign_with_password(office.folder, login, PASSWORDS[login], statement, hardness=CHEAP))
+    db = desk.store.db
+    for name in db.column("SELECT name FROM main.sqlite_schema WHERE type = 'trigger'"):
+        db.run(f"DROP TRIGGER main.{name}")
+    number = signoffs.add(db, asdict(given))
+    db.run(
+        "INSERT INTO main.docket_step (docket_id, step, nth, person_id, at, signoff_id, list_hash) VALUES (?, ?, 1, ?, ?, ?, ?)",
+        (docket.id, PERFORM, given.person_id, given.at, number, given.list_hash),
+    )
+    closings = json.dumps([{"account": desk.account.id}])
+    db.run("INSERT OR REPLACE INTO main.meta VALUES ('closings', ?)", (closings,))
+    desk.lock()
+    office.sign_in("chen")
+    assert status(office) is expected
 
 
 @pytest.mark.rule("S02-R10")

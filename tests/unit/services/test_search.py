@@ -11,7 +11,8 @@ from app.models.domain.identity import Phone
 from app.models.domain.person import Role
 from app.models.domain.rights import Grant, Right, with_grants
 from app.models.services import dossiers, finding
-from app.models.services.desk import Desk, RulesInForce
+from app.models.services.desk import Desk
+from app.models.services.rules_in_force import RulesInForce
 from app.models.store.grams import SENSITIVE, match
 from app.models.store.lives import running_out_query
 from tests.conftest import Office, register

@@ -10,16 +10,18 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.change import Edit, field_key
 from app.models.domain.errors import RuleBroken
 from app.models.domain.person import Role
+from app.models.domain.policy.fields import Customer
 from app.models.domain.rights import Right
+from app.models.domain.tampering import Fault
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import changing, dossiers, ruling
+from app.models.services import changing, dossiers, keeping, ruling, signing, trail
 from app.models.services.action import Work, action
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
 from app.models.store import numbers, search, settings
 from app.models.store.database import _Using
-from tests import releasing
-from tests.trade_office import Trade
+from tests import corrections, releasing
+from tests.trade_office import Trade, entered, verified
 from tests.unit.services.signatures import signed
 
 _LITTLE_MORE = 1.3
@@ -113,6 +115,20 @@ def test_an_archive_from_before_is_entered_once(desk: Desk) -> None:
     assert str(desk.store.db.value("SELECT scope FROM main.dossier_text WHERE dossier_id = 1")) == scope
 
 
+def test_verifying_finds_a_token_that_was_taken_out_and_the_number_that_was_given_twice(desk: Desk) -> None:
+    fill(desk, ["HT-1", "HT-2"])
+    (token,) = numbers.tokens({"contract-number": "HT-1"}, ["contract-number"])
+    db = desk.store.db
+    db.run("INSERT INTO main.dossier_gram (dossier_gram, rowid, grams) VALUES ('delete', 1, ?)", (token,))
+    fill(desk, ["ht－1"])
+    codes = {one.id: one.reference_code for one in dossiers.rows(desk, [1, 3])}
+    found = [(one.fault, one.code) for one in trail.verify(desk).findings]
+    assert found == [(Fault.UNINDEXED, codes[1]), (Fault.TWICE, f"{codes[1]}、{codes[3]}")]
+    with desk.store.transaction():
+        search.retoken(db, lambda number, scope: scope if number == 2 else "")
+    assert [one.code for one in trail.verify(desk).findings if one.fault is Fault.UNINDEXED] == [codes[1], codes[3]]
+
+
 def release(office: Trade, text: str) -> None:
     number = ruling.draft(office.at(Role.ARCHIVIST), text, "试").value.id
     manager = office.at(Role.MANAGER)
@@ -131,3 +147,61 @@ def test_a_field_that_becomes_unique_is_entered_with_the_release(trade: Callable
     dossiers.register(desk, DossierDraft(party_name="王五", contract_no="HT-2"))
     release(office, once)
     assert refused(lambda: dossiers.register(desk, DossierDraft(party_name="赵六", contract_no="HT-2")))
+    assert trail.verify(desk).findings == (), "what two had in common before was never forbidden"
+
+
+NUMBER = field_key("contract-number")
+
+
+@pytest.fixture
+def confirmed(trade: Callable[[str], Trade]) -> tuple[Trade, int, int]:
+    """Two confirmed dossiers without a contract number."""
+    office = trade("loan")
+    desk, manager = office.at(Role.ARCHIVIST), office.at(Role.GENERAL_MANAGER)
+    made = [entered(desk, Customer.PERSON, name) for name in ("张三", "李四")]
+    for one in made:
+        verified(desk, one)
+        keeping.confirm(manager, [one])
+    return office, made[0], made[1]
+
+
+def asked(office: Trade, dossier_id: int, number: str) -> int:
+    return changing.ask(office.at(Role.ARCHIVIST), [Edit(dossier_id, NUMBER, number)], "补录", "合同").value.id
+
+
+def consent(office: Trade, docket_id: int) -> None:
+    manager = office.at(Role.GENERAL_MANAGER)
+    wanted = corrections.statement(manager, docket_id, [1])
+    given = signing.sign(manager, "generalmanager", "generalmanager-password", wanted)
+    corrections.decide(manager, docket_id, [1], given, "")
+
+
+@pytest.mark.rule("S13-R15")
+def test_one_act_does_not_give_one_number_to_two_dossiers(confirmed: tuple[Trade, int, int]) -> None:
+    office, *both = confirmed
+    desk = office.at(Role.ARCHIVIST)
+
+    def twice(dossier_ids: Sequence[int]) -> list[Edit]:
+        return [Edit(one, NUMBER, text) for one, text in zip(dossier_ids, ("HT-1", "ht－1"), strict=True)]
+
+    codes = [one.reference_code for one in dossiers.rows(desk, both)]
+    assert refused(lambda: changing.ask(desk, twice(both), "补录", "合同")) in codes
+    fresh = [entered(desk, Customer.PERSON, name) for name in ("王五", "赵六")]
+    refused(lambda: changing.enter(desk, twice(fresh), "客户本人"))
+
+
+@pytest.mark.rule("S13-R15")
+def test_of_two_requests_for_one_number_the_second_is_not_consented_to(confirmed: tuple[Trade, int, int]) -> None:
+    office, one, other = confirmed
+    first, second = asked(office, one, "HT-1"), asked(office, other, "ht－1")
+    consent(office, first)
+    code = dossiers.rows(office.at(Role.GENERAL_MANAGER), [one])[0].reference_code
+    assert refused(lambda: consent(office, second)) == code
+
+
+@pytest.mark.rule("S13-R15")
+def test_a_number_that_was_registered_since_is_not_consented_to(confirmed: tuple[Trade, int, int]) -> None:
+    office, one, _other = confirmed
+    waiting = asked(office, one, "HT-1")
+    fill(office.at(Role.ARCHIVIST), ["HT-1"])
+    assert refused(lambda: consent(office, waiting))

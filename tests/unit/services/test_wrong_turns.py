@@ -10,12 +10,13 @@ import pytest
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Condition
+from app.models.domain.movement import MovementEvent
 from app.models.services import checking, dossiers, lending, moving, returning, trail
 from app.models.services.desk import Desk
 from tests import destruction
 from tests.citing import cites
 from tests.conftest import Office, register
-from tests.unit.services.signatures import person_id, signed
+from tests.unit.services.signatures import destroyed, person_id, signed
 from tests.unit.services.test_lending import FRIDAY, at, draft, lent
 
 
@@ -59,6 +60,22 @@ def test_the_borrower_had_it_all_the_time(desk: Desk, bag: int) -> None:
     assert trail.verify(desk).findings == ()
     again = returning.inspect(desk, back(desk, bag), Condition.DAMAGED, "封皮").value
     assert again.condition_note == f"{undone.condition_note}；封皮"
+
+
+@pytest.mark.rule("S02-R11")
+def test_why_a_return_was_undone_goes_with_the_dossier(desk: Desk, bag: int) -> None:
+    lent(desk, bag)
+    returning.undo_return(desk, back(desk, bag), "张三本人拿走")
+    (undone, *_) = dossiers.detail(desk, bag).movements
+    assert (undone.event, undone.note) == (MovementEvent.RETURN_UNDONE, "张三本人拿走")
+    returning.inspect(desk, back(desk, bag), Condition.COMPLETE)
+    dossiers.shelve(desk, [bag], "A柜1层02")
+    destroyed(desk, bag)
+    db = desk.store.db
+    tables = db.column("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'dossier_gram%'")
+    left = {table for table in tables for row in db.rows(f"SELECT * FROM main.{table}") if "本人拿走" in str(row)}
+    assert left == set()
+    assert trail.verify(desk).findings == ()
 
 
 @pytest.mark.rule("S02-R7")

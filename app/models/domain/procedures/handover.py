@@ -53,7 +53,8 @@ HANDOVER = Procedure(
         Step(
             HAND_ABSENT, N_("移交人缺席，由经理签署"), Right.KEEP_ACCOUNTS, Mode.SIGN, (DRAWN_UP,), HANDED, seat=Right.HAND_OVER,
             apart_from=dict.fromkeys((DRAW_UP, *SIGNED_BY.values()), rulebook.ABSENT_BY_ANOTHER.code), personal=True,
-            reason=True, purpose="handover-absent", meaning=N_("移交人缺席，代为签署离职交接"),
+            waiting=N_COUNTED("{n} 份离职交接的移交人缺席，等您签署"), reason=True, purpose="handover-absent",
+            meaning=N_("移交人缺席，代为签署离职交接"),
         ),
         _signature(RECEIVE, N_("接收人签署"), HANDED, RECEIVED, N_COUNTED("{n} 份离职交接待接收人签署")),
         _signature(

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from app.models.domain.person import Account, AccountStatus, Role
+from app.models.domain.person import Account, AccountStatus, Role, Staff
 from app.models.domain.rights import Right
 from app.models.services import accounts
 from app.models.services.action import Changes
@@ -104,16 +104,27 @@ class AccountsPage(AnyPage):
         KeyPrintDialog(self, account, key_print).open()
 
     def _ask_activation(self, desk: Desk, account: Account, key_print: str) -> None:
-        dialog = ActivateDialog(self, desk, account, key_print)
-        dialog.kept.connect(
-            lambda done: self._after(self.tr("{name} 的账号已启用，可以登录了。").format(name=done.name))
-        )
-        dialog.open()
+        def show(namesakes: list[Staff]) -> None:
+            dialog = ActivateDialog(self, desk, account, key_print, namesakes)
+            dialog.kept.connect(
+                lambda done: self._after(self.tr("{name} 的账号已启用，可以登录了。").format(name=done.name))
+            )
+            dialog.open()
+
+        self.perform(lambda: accounts.namesakes(desk, account.id), show)
 
     def _ask_close(self) -> None:
-        dialog = CloseAccountDialog(self, self.desk, self._table.current)
-        dialog.kept.connect(self._closed)
-        dialog.open()
+        desk, account = self.desk, self._table.current
+
+        def show(keeps: int) -> None:
+            dialog = CloseAccountDialog(self, desk, account, keeps)
+            dialog.kept.connect(self._closed)
+            dialog.open()
+
+        if isinstance(desk, Desk):
+            self.perform(lambda: accounts.kept(desk, account.person_id), show)
+        else:
+            show(0)
 
     def _closed(self, account: Account) -> None:
         said = self.tr("{name} 的账号 {login} 已停用。").format(name=account.name, login=account.login)
