@@ -12089,11 +12089,11 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>金额“{about}”不是人民币，没有录入，请折成人民币，改成 500000 或 50万元 这样的写法。</source>
-            <translation>The amount “{about}” is not in yuan and was not entered. Convert it to yuan and write it as 500000 or 50万元.</translation>
+            <translation>The amount “{about}” is not in yuan and was not entered. Convert it to yuan and write it as a number such as 500000.</translation>
         </message>
         <message>
             <source>金额的单位看不准：表格旁边写有“{about}”，而这一列没有按它读。请核对，并在列名中写明，如 贷款金额（万元）。</source>
-            <translation>The unit of this amount is uncertain: “{about}” stands beside the table, and the column was not read in it. Check it, and name the unit in the label, as in 贷款金额（万元）.</translation>
+            <translation>The unit of this amount is uncertain: “{about}” stands beside the table, and the column was not read in it. Check it, and name the unit in the label of the column.</translation>
         </message>
         <message>
             <source>大写金额已读作 {about} 元，请核对。</source>
