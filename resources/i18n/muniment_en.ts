@@ -12000,6 +12000,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>It is not clear which household this is (building or room missing); fill in both.</translation>
         </message>
         <message>
+            <source>没有写客户姓名或名称，不知道是谁的档案。请补填后再导入这一行。</source>
+            <translation>No customer is named, so nobody can tell whose dossier it is. Complete the name, then import this row.</translation>
+        </message>
+        <message>
             <source>与第 {about} 行是同一户（一户一袋）。房号写错的请改正；确是重复的不用处理，本行不导入。</source>
             <translation>The same household as row {about} (one bag each). Correct the room if it is wrong; a true duplicate needs nothing, this row stays out.</translation>
         </message>

@@ -42,6 +42,7 @@ _PLAIN = ("gender", "contract_no", "title_deed_name", "title_deed_no", "risk_lev
 """The fields whose values are kept as they are written."""
 _MANAGERS = ("manager_a", "manager_b")
 _ID_CHECKSUM = Problem("id-checksum", "id_number")
+_NAMELESS = Problem("missing-name", "party_name")
 _SEVERAL = re.compile(r"[\s、,，;；/／|&＆(（]")
 
 
@@ -106,7 +107,11 @@ class DossierParser:
         cells, long = self._lengths(cells)
         draft, problems = self._parse(cells)
         long += self._lengths.against(draft.note, draft.place_text, draft.papers)
-        return draft, (*dict.fromkeys(long), *problems) if long else problems
+        if long:
+            return draft, (*dict.fromkeys(long), *problems)
+        if not draft.party_name and draft.household is None and not self._needs_room:
+            return draft, (_NAMELESS, *problems)
+        return draft, problems
 
     def _parse(self, cells: tuple[Cell, ...]) -> tuple[DossierDraft, tuple[Problem, ...]]:
         at = self._at

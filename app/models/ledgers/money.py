@@ -119,11 +119,12 @@ def _number(text: str) -> Decimal:
 
 
 def _in_fen(yuan: Decimal) -> Amount:
+    """An amount of a contract, which is never below nothing."""
     try:
         fen = (yuan * 100).to_integral_value()
     except InvalidOperation:
         return Amount(unread=True)
-    return Amount(int(fen)) if abs(fen) < _MOST_FEN else Amount(unread=True)
+    return Amount(int(fen)) if 0 <= fen < _MOST_FEN else Amount(unread=True)
 
 
 def _counted(numerals: str) -> int | None:

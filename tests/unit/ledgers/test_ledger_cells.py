@@ -36,6 +36,12 @@ def test_an_amount_that_cannot_be_read_is_said(text: str) -> None:
     assert amount_of(text) == (None, True, False)
 
 
+@pytest.mark.parametrize("cell", [-500000, -0.01, "-500000", "-50万元", "－50万"])
+def test_no_amount_of_a_contract_is_below_nothing(cell: object) -> None:
+    assert amount_of(cell).unread  # type: ignore[arg-type]
+    assert amount_of(0).fen == 0
+
+
 def test_a_unit_counts_where_the_cell_names_none() -> None:
     assert [amount_of(cell, 10_000).fen for cell in (50, "50", "500000元", "50万")] == [50_000_000] * 4
     assert (money_unit("金额（万元）"), money_unit("金额(元)"), money_unit("金额")) == (10_000, 1, None)

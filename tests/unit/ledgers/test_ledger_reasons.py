@@ -281,7 +281,7 @@ def test_the_rows_to_mend_are_saved_with_reasons_in_words(
 
 
 def test_every_reason_says_what_to_do() -> None:
-    assert len(REJECTING) == 15
+    assert len(REJECTING) == 16
     assert len(WARNING) == 25
     assert all("请" in sentence for sentence in SENTENCES.values())
 
@@ -311,6 +311,16 @@ def test_a_register_row_names_who_took_the_bag_and_doubtful_days_are_said(
     shown = dry_run(make_ledger([head, *rows]), property_pack).to_json()
     assert shown["rejected"] == [{"row": 2, "reason": "no-borrower"}, {"row": 3, "reason": "no-borrower"}]
     assert [(one["row"], one["reason"]) for one in shown["warnings"]] == [(4, "due-before-lent"), (5, "back-in-future")]
+
+
+def test_a_dossier_that_no_household_and_no_customer_names_is_sent_back(
+    make_ledger: MakeLedger, loan_pack: Pack
+) -> None:
+    head = ["合同编号", "借款人", "身份证号", "贷款金额"]
+    rows = [["HT-1", "张三", None, 500000], ["HT-2", None, None, 500000], ["HT-3", "无", "330106196203265242", 500000]]
+    shown = dry_run(make_ledger([head, *rows]), loan_pack).to_json()
+    assert shown["rejected"] == [{"row": 3, "reason": "missing-name"}, {"row": 4, "reason": "missing-name"}]
+    assert shown["ready"] == 1
 
 
 def test_a_ledger_that_does_not_suit_the_pack_is_refused_whole(make_ledger: MakeLedger, loan_pack: Pack) -> None:
