@@ -123,6 +123,20 @@ def test_the_house_knows_its_own_sql_when_it_sees_it(sql: str) -> None:
     assert STATEMENT.match(text_of(ast.parse(sql, mode="eval").body))
 
 
+def test_no_group_of_a_pattern_is_possessive() -> None:
+    """Desks run the Python of their system: before 3.11.5 such a group misses matches; an atomic one does not."""
+    possessive = re.compile(r"\)(?:[*+?]|\{\d*,?\d*\})\+")
+    assert possessive.search("(?:ab?)*+") and not possessive.search(r"\d++|(?>(?:ab?)*)")
+    found = [
+        where(path, node)
+        for path, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes)
+        if possessive.search(node.value if isinstance(node.value, str) else node.value.decode("latin-1"))
+    ]
+    assert not found
+
+
 def test_no_exception_is_swallowed() -> None:
     found = [
         where(path, node.body[0])

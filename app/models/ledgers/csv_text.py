@@ -20,7 +20,7 @@ _HINT = re.compile(r'"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
 _KEPT_AS_TEXT = re.compile(r'=\s*"((?:[^"]|"")*)"\s*|\'(\d[\dXx]*)')
 _FORMULA = re.compile(r"=\s*[-+(]*(?:\$?[A-Za-z]{1,3}\$?\d|[A-Za-z][\w.]*\()")
 _CHINESE_IN_UTF_8 = re.compile(rb"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){2}")
-_QUOTED = re.compile(r'"(?:[^"]|"")*+("?)')
+_QUOTED = re.compile(r'"(?>(?:[^"]|"")*)("?)')
 
 
 def read_csv(data: bytes, name: str) -> Sheet:

@@ -18,7 +18,7 @@ _MOST_STEPS = 20
 _QUOTED = 40
 # Both are matched against a line without the blanks around it, in one pass however long it is.
 _HEADER = re.compile(r"(\[\[?)([^\[\]=]+)\]\]?(.*)$")
-_STRING = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'[^']*+'?")
+_STRING = re.compile(r"\"(?>(?:[^\"\\]|\\.)*)\"?|'[^']*+'?")
 _KEY = re.compile(r"\s*([A-Za-z0-9_.-]+)\s*=")
 
 
