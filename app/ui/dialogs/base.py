@@ -65,7 +65,6 @@ class Dialog(QDialog):
     def say(self, tone: Tone, text: str) -> None:
         """Show a message in the dialog's own bar."""
         self.bar.say(tone, text)
-        self._grow()
 
     def on_scan(self, code: str) -> bool:
         """Take a bar code that was scanned into the dialog; False when it means nothing here."""

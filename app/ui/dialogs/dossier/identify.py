@@ -102,4 +102,3 @@ class IdentifyDialog(FormDialog):
         self._genuine.setEnabled(not expired)
         if expired:
             self._genuine.setChecked(False)
-        self._grow()
