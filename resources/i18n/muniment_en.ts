@@ -2244,6 +2244,10 @@
             <translation>&amp;Way</translation>
         </message>
         <message>
+            <source>请选择或填写客户同意的方式。</source>
+            <translation>Choose or type how the customer agreed.</translation>
+        </message>
+        <message>
             <source>登记(&amp;S)</source>
             <translation>Enter(&amp;S)</translation>
         </message>

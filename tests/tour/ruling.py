@@ -208,6 +208,7 @@ def _new_dossier(stage: Stage, cast: Cast) -> None:
     stage.click("consentButton")
     stage.wait_for_dialog(FormDialog)
     stage.find(QListWidget, "uses").item(0).setSelected(True)
+    stage.choose("way", "书面")
     stage.picture("consent")
     stage.click("okButton")
     stage.wait(lambda: not stage.shows("uses"), "the consent is kept")

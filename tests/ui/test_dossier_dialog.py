@@ -99,6 +99,9 @@ def test_from_entered_to_confirmed(
     form = form_of(qtbot, dialog, "consentButton")
     part(form, QListWidget, "uses").item(0).setSelected(True)
     click(qtbot, form, "okButton")
+    assert part(form, QLabel, "way-error").text() == "⚠ 请选择或填写客户同意的方式。"
+    part(form, QComboBox, "way").setCurrentText("书面")
+    click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: part(dialog, QTableView, "consentTable").model().rowCount() == 1)
     side(dialog, 0)
     click(qtbot, dialog, "verifyButton")
@@ -212,6 +215,9 @@ def test_a_consent_is_withdrawn_only_after_the_day_was_asked(
     assert part(form, QPushButton, "cancelButton").isDefault() and not part(form, QPushButton, "okButton").isDefault()
     assert not keeping.detail(clerk.desk, number).consents[0].ended_at
     write(qtbot, form, "withdrawnOn", "2026-02-01")
+    click(qtbot, form, "okButton")
+    assert "须填写理由" in part(form, QLabel, "reasonEdit-error").text()
+    part(form, QComboBox, "reasonEdit").setCurrentText("客户提出")
     click(qtbot, form, "okButton")
     table = part(dialog, QTableView, "consentTable")
     qtbot.waitUntil(lambda: table.model().index(0, 4).data() == "2026-02-01")

@@ -170,6 +170,10 @@ def _stay(_qtbot: QtBot, _shown: Dialog) -> None:
     """Leave it as it is."""
 
 
+def _no_use(_qtbot: QtBot, shown: Dialog) -> None:
+    part(shown, QComboBox, "way").setCurrentText("书面")
+
+
 def _no_way(_qtbot: QtBot, shown: Dialog) -> None:
     part(shown, QListWidget, "uses").item(0).setSelected(True)
     part(shown, QComboBox, "way").setEditText(" ")
@@ -211,7 +215,7 @@ MARKED: dict[str, tuple[Callable[[QWidget, Desk, int], Dialog], Callable[[QtBot,
     "hold": (lambda w, d, n: HoldDialog(w, d, n, ""), _stay, "holdButton", "reasonEdit"),
     "reveal": (lambda w, d, n: RevealDialog(w, d, n, ""), _stay, "showButton", "purposeEdit"),
     "reason": (lambda w, _d, _n: ReasonDialog(w, "", "", "", "", str), _stay, "okButton", "reasonEdit"),
-    "uses": (lambda w, d, n: ConsentDialog(w, d, n), _stay, "okButton", "uses"),
+    "uses": (lambda w, d, n: ConsentDialog(w, d, n), _no_use, "okButton", "uses"),
     "way": (lambda w, d, n: ConsentDialog(w, d, n), _no_way, "okButton", "way"),
     "until": (lambda w, d, n: IdentifyDialog(w, d, n, NO_ONE), _no_until, "okButton", "validUntil"),
     "finding": (lambda w, d, n: IdentifyDialog(w, d, n, NO_ONE), _no_finding, "okButton", "finding"),

@@ -30,7 +30,10 @@ class ConsentDialog(FormDialog):
             answers=life_rules.USES_STATED.code,
         )  # fmt: skip
         given_on = self.add("givenOn", self.tr("同意日期(&D)"), DayEdit(usual=today, latest=today), answers="同意日期")
-        way = self.add("way", self.tr("方式(&W)"), OpenChoice(_CONSENTED), answers="方式")
+        way = self.add(
+            "way", self.tr("方式(&W)"), OpenChoice(_CONSENTED, empty=True), answers="方式",
+            needed=self.tr("请选择或填写客户同意的方式。"),
+        )  # fmt: skip
         self.submit(
             self.tr("登记(&S)"),
             lambda: partial(keeping.consent, desk, dossier_id, uses.value(), given_on.value(), way.value()),
@@ -48,7 +51,7 @@ class WithdrawDialog(FormDialog):
         today = desk.now().date()
         day = self.add("withdrawnOn", self.tr("撤回日期(&D)"), DayEdit(usual=today, latest=today), answers="撤回日期")
         reason = self.add(
-            "reasonEdit", self.tr("理由(&R)"), OpenChoice(_REASONS), needed=self.tr("须填写理由，例如“客户提出”。"),
+            "reasonEdit", self.tr("理由(&R)"), OpenChoice(_REASONS, empty=True), needed=self.tr("须填写理由，例如“客户提出”。"),
             answers=rulebook.REASON_STATED.code,
         )  # fmt: skip
         self.submit(
