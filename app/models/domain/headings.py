@@ -1,4 +1,4 @@
-"""What a heading over rows, a line above a table or a sheet's name says of the rows: their estate and building."""
+"""The estate and building that a heading over rows, a line above a table or a sheet's name gives to the rows."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def heading_of(estate: str, building: str) -> str:
 
 
 def is_place_caption(text: str) -> bool:
-    """Whether a text is the caption of an estate or a building, whose value stands in the next cell."""
+    """Return whether a text is a caption of an estate or a building. Its value stands in the next cell."""
     word = squeeze(text).rstrip(":")
     return any(pattern.fullmatch(word) for pattern in (_OF_ESTATE, _OF_BUILDING))
 

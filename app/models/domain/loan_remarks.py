@@ -23,7 +23,7 @@ _LENT_BY_LEDGER: Final = N_("台账记载借出于 {day}")
 IMPORT_UNDONE: Final = N_("撤销导入")
 """The note of the movement by which a loan of an import that is taken back ends."""
 _JOINT: Final = "；"
-# Stands before a person's words that would be read as the program's.
+# The mark before a person's words that would be read as the program's.
 _OWN: Final = "备注："
 
 _RESULTS = "|".join(one.label for one in Condition)
