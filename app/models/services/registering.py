@@ -87,6 +87,7 @@ class Registrar:
         refuse_taken(self._work, [NumberSaid(one.of, one.text) for draft in drafts for one in draft.numbers(unique)])
         serial = settings.next_serial(db, "dossier", len(drafts))
         self._reserve_codes(drafts)
+        self._enter_named(drafts)
         first_id = bulk.next_id(db)
         self._first_new, self._next_party = first_id, first_id + len(drafts)
         known: list[tuple[int, Phones]] = []
@@ -114,6 +115,19 @@ class Registrar:
                     parties.add_phones(db, party, phones)
         for number in {number for party, _ in known for number in parties.all_dossiers_of(db, party)}:
             contents.reindex(db, self._work.pack, number)
+
+    def _enter_named(self, drafts: Sequence[DossierDraft]) -> None:
+        """Enter the buildings, places, people and titles that drafts name.
+
+        Making the rows then asks the database for none of them: it would wait for the chunk that is being written.
+        """
+        for draft in drafts:
+            if home := self._home(draft.household):
+                self._building(home)
+            self._place(draft)
+            for name, person_id in ((draft.manager_a, draft.manager_a_id), (draft.manager_b, draft.manager_b_id)):
+                self._manager(name, person_id)
+            self._papers_of(self._category(draft.category), draft.papers, {})
 
     def _rows(self, drafts: Sequence[DossierDraft], first_id: int, serial: int) -> Iterator[NewDossier]:
         for offset, draft in enumerate(drafts):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -21,6 +22,9 @@ from app.models.store.search import IndexEntry, forget, index
 _SHELVED = DossierState.SHELVED.value
 # Items of a dossier and its life after an import stand in the trail alone, and there a look is no work.
 _LOOKS = (AuditAction.DOSSIER_REVEAL, AuditAction.FILE_OPEN, AuditAction.FILE_EXPORT)
+
+# Chunks prepared while one is written: they take unequal times, and neither thread then waits for the other.
+_AHEAD = 2
 
 Phones = tuple[tuple[str, str], ...]
 """Telephones: (label, number) of each."""
@@ -121,20 +125,24 @@ def next_id(db: Database) -> int:
 
 @contextmanager
 def writing(db: Database) -> Iterator[Callable[[Sequence[NewDossier]], None]]:
-    """Open a block that writes each chunk on a thread of its own, while the caller prepares the next.
+    """Open a block that writes each chunk on a thread of its own, while the caller prepares the next ones.
 
-    A chunk that cannot be written raises at the next one, or at the end of the block.
+    A chunk that cannot be written raises at one of the next, or at the end of the block; none is written after it.
     """
     with ThreadPoolExecutor(1) as thread:
-        written: Future[None] = thread.submit(lambda: None)
+        coming = deque([thread.submit(lambda: None)])
+
+        def insert_after(before: Future[None], new: Sequence[NewDossier]) -> None:
+            before.result()
+            insert(db, new)
 
         def write(new: Sequence[NewDossier]) -> None:
-            nonlocal written
-            written.result()
-            written = thread.submit(insert, db, new)
+            if len(coming) > _AHEAD:
+                coming.popleft().result()
+            coming.append(thread.submit(insert_after, coming[-1], new))
 
         yield write
-        written.result()
+        coming[-1].result()
 
 
 def insert(db: Database, new: Sequence[NewDossier]) -> None:

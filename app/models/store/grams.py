@@ -1,9 +1,9 @@
-"""The search index: every text broken into runs of one, two and three characters (docs/adr).
+"""The search index: every text broken into the grams that begin at each of its characters (docs/adr).
 
-One- and two-character grams of everything, three-character grams of codes, numbers and readings. A query becomes
-grams that must all be there, and a hit is then checked against the whole text, so any part of any text is found
-from one character on. Sensitive parts are last in the text, under grams of their own, so that a search without the
-higher right does not reach them (S06-R4).
+A gram has three characters of codes, numbers and readings, two of other text, and fewer where the text ends. A query
+becomes grams that must all be there, a shorter one as the beginning of a gram, and a hit is then checked against the
+whole text: so any part of any text is found from one character on. Sensitive parts are last in the text, under grams
+of their own, so that a search without the higher right does not reach them (S06-R4).
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from operator import add
 from typing import NamedTuple
 
 from app.models.domain.naming import searchable
@@ -21,6 +20,7 @@ SEPARATOR = "\x1f"
 SENSITIVE = "\x1e"
 _APART = "_"
 _OF_ID = 6
+_GRAM = 3
 _LONG, _END = 12, 4
 _RUN = re.compile(r"[0-9a-z\-./()_]+|[^\x00-\x7f]+")
 
@@ -56,26 +56,27 @@ def _joined(parts: Iterable[str]) -> str:
 def grams_of(text: str, scope: str) -> str:
     """The grams of a dossier's whole text, as the index stores them. `scope`: its scope tokens."""
     clear, _mark, sensitive = text.partition(SENSITIVE)
-    apart = [_APART + gram for gram in _grams(sensitive)]
-    return f"{scope} {' '.join(_grams(clear))} {' '.join(apart)}"
+    return f"{scope} {' '.join(_grams(clear))} {_APART}{f' {_APART}'.join(_grams(sensitive))}"
 
 
-def _grams(text: str) -> set[str]:
-    found: set[str] = set()
+def _grams(text: str) -> list[str]:
+    found: list[str] = []
     for part in text.split(SEPARATOR):
         if len(part) > _LONG:
-            found |= _beginning(part[:-_END])
-            part = part[-_END - 2 :]
-        pairs = list(map(add, part, part[1:]))
-        triples = map(add, pairs, part[2:])
-        found.update(part, pairs, triples if part.isascii() else filter(str.isascii, triples))
+            found += _beginning(part[:-_END])
+            part = part[-_END - _GRAM + 1 :]
+        if part.isascii():
+            found += [part[at : at + _GRAM] for at in range(len(part))]
+        else:
+            triples = (part[at : at + _GRAM] for at in range(len(part)))
+            found += [triple if triple.isascii() else triple[:2] for triple in triples]
     return found
 
 
 @lru_cache(maxsize=64)
-def _beginning(part: str) -> frozenset[str]:
+def _beginning(part: str) -> tuple[str, ...]:
     """The grams of the beginning of a code, which the dossiers of a ledger have in common."""
-    return frozenset(_grams(part))
+    return tuple(dict.fromkeys(_grams(part)))
 
 
 def match(query: str, scope: Iterable[str] | None, *, sensitive: bool = False) -> str:
@@ -85,15 +86,16 @@ def match(query: str, scope: Iterable[str] | None, *, sensitive: bool = False) -
     """
     wanted: set[str] = set()
     for run in _RUN.findall(query):
-        length = 3 if run.isascii() else 2
+        length = _GRAM if run.isascii() else 2
         wanted.update(run[at : at + length] for at in range(max(1, len(run) - length + 1)))
     if not wanted:
         return ""
-    terms = [_all(wanted)] if not sensitive else [f"({_all(wanted)} OR {_all(_APART + gram for gram in wanted)})"]
+    terms = [_all(wanted)] if not sensitive else [f"({_all(wanted)} OR {_all(wanted, _APART)})"]
     if scope is not None:
         terms.append("(" + " OR ".join(f'"{token}"' for token in scope) + ")" if scope else '"~nothing"')
     return " AND ".join(terms)
 
 
-def _all(grams: Iterable[str]) -> str:
-    return "(" + " AND ".join(f'"{gram}"' for gram in sorted(grams)) + ")"
+def _all(grams: Iterable[str], mark: str = "") -> str:
+    """Every one of these grams; a short one is looked up as the beginning of another."""
+    return "(" + " AND ".join(f'"{mark}{gram}"{"*" * (len(gram) < _GRAM)}' for gram in sorted(grams)) + ")"

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.models.domain.audit_action import AuditAction
-from app.models.store import audit, migrations, seal, settings, tampering
+from app.models.store import audit, migrations, seal, search, settings, tampering
 from app.models.store.audit import FOUND_CHANGED, NewEvent
 from app.models.store.database import Database
 
@@ -14,12 +14,14 @@ from app.models.store.database import Database
 def bring_up(db: Database, path: Path, version: int) -> None:
     """Run every script after `version`, after copying the ciphertext to `backups/`.
 
-    Changes made past the program before are not sealed: the event notes them, and verifying goes on showing them.
+    Changes made past the program before are not sealed: the event notes them, and verifying goes on showing them. The
+    search index is made anew of its texts: another version may break them into other grams.
     """
     migrations.keep_copy(db, path)
     for number, script in migrations.after(version):
         before = tampering.unsealed(db)
         with db.script_open(script):
+            search.make_anew(db)
             _seal(db, before, number)
 
 

@@ -120,7 +120,7 @@ def forget(db: Database, dossier_ids: Sequence[int]) -> None:
     if len(dossier_ids) > _FEW:
         others = db.value("SELECT count(*) FROM main.dossier_text") - len(dossier_ids)
         if others < _AS_FAST * len(dossier_ids):
-            _make_anew(db, f"SELECT * FROM main.dossier_text WHERE NOT dossier_id {OF_THESE}", (these,))
+            make_anew(db, f"SELECT * FROM main.dossier_text WHERE NOT dossier_id {OF_THESE}", (these,))
             return
     rows = db.rows(f"SELECT dossier_id, text, scope FROM main.dossier_text WHERE dossier_id {OF_THESE}", (these,))
     db.many(
@@ -140,15 +140,13 @@ def rescope(db: Database, dossier_id: int, old: str, new: str) -> None:
     index(db, [entry(dossier_id, str(row[0]), scope)])
 
 
-def retoken(db: Database, change: Callable[[int, str], str]) -> None:
-    """Change the tokens of every dossier: `change` gives them, of its id and its present ones."""
-    _make_anew(db, "SELECT dossier_id, text, scope FROM main.dossier_text", change=change)
-
-
-def _make_anew(
-    db: Database, kept: str, params: Sequence[object] = (), change: Callable[[int, str], str] = lambda _, scope: scope
+def make_anew(
+    db: Database,
+    kept: str = "SELECT * FROM main.dossier_text",
+    params: Sequence[object] = (),
+    change: Callable[[int, str], str] = lambda _, tokens: tokens,
 ) -> None:
-    """Make the index anew of the rows of `kept`, with their tokens changed."""
+    """Make the index anew of the rows of `kept`. `change` gives the tokens of a dossier, of its id and its present ones."""
     rows = db.rows(kept, params)
     db.run("INSERT INTO main.dossier_gram (dossier_gram) VALUES ('delete-all')")
     db.run("DELETE FROM main.dossier_text")
