@@ -37,9 +37,9 @@ from app.models.store import dockets as store
 from app.models.store import search
 from app.models.vault.canonical import digest, list_hash
 from tests import corrections, destruction
-from tests.citing import cites
 from tests.conftest import Office, register, register_kept
 from tests.kept import attach
+from tests.refusals import refused
 from tests.trade_office import Trade, entered
 from tests.unit.services.signatures import person_id, signed
 
@@ -73,14 +73,6 @@ def approved(desk: Desk, *bags: int) -> Docket:
 def destroy(desk: Desk, login: str, docket_id: int) -> Docket:
     statement = destruction.destroyer_statement(desk, docket_id, "碎纸", "档案室")
     return destruction.sign(desk, docket_id, signed(desk, login, statement), "碎纸", "档案室").value
-
-
-def refused(code: str, act: Callable[[], object]) -> RuleBroken:
-    with pytest.raises(RuleBroken) as caught:
-        act()
-    assert caught.value.code == code
-    assert cites(caught.value), "a refusal names its clause"
-    return caught.value
 
 
 @pytest.mark.rule("S02-R11")

@@ -8,7 +8,7 @@ import pytest
 
 from app.models.domain.change import Edit
 from app.models.domain.docket import Docket, Terms
-from app.models.domain.errors import KeysProblem, Refusal, RuleBroken
+from app.models.domain.errors import KeysProblem, RuleBroken
 from app.models.domain.handover import Checklist, KeptLine
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
@@ -49,6 +49,7 @@ from app.models.store.scope import Scope
 from app.models.vault.login import identify
 from tests import corrections, destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
+from tests.refusals import refused
 from tests.trade_office import Trade
 from tests.unit.services.signatures import person_id, signed
 
@@ -135,13 +136,6 @@ def test_customers_and_areas_go_to_the_receiver(trade: Callable[[str], Trade], m
         == own
     )
     assert people.areas_of(clerk.store.db, receiver.account.person_id) == {"华东"}
-
-
-def refused(code: str, act: Callable[[], object]) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert caught.value.code == code
-    return caught.value
 
 
 def test_three_different_persons(desk: Desk) -> None:
