@@ -30,7 +30,8 @@ from app.models.domain.procedures.destruction import (
     SITE,
     WITHDRAWN,
 )
-from app.models.services import changing, destroying, dockets, dossiers, filing, keeping, lending, registers, signing
+from app.models.services import changing, dockets, dossiers, filing, keeping, lending, registers, signing
+from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import dockets as store
@@ -578,7 +579,7 @@ def test_what_one_more_dossier_costs_its_destruction(desk: Desk, statements: Cal
 
 
 def test_a_destruction_tells_how_far_it_is(desk: Desk, bag: int, other: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(destroying, "_AT_ONCE", 1)
+    monkeypatch.setattr(conduct, "_AT_ONCE", 1)
     listed = approved(desk, bag, other)
     for one in (bag, other):
         destruction.scan_out(desk, listed.id, one)

@@ -15,8 +15,8 @@ from app.models.domain.procedure import Checking, Mode, Partial, Phase, Procedur
 from app.models.domain.rights import Right
 from app.models.services import checking, dockets
 from app.models.services.action import Work, action
-from app.models.services.conduct import Conduct
-from app.models.services.conducts import CONDUCTS
+from app.models.services.conducts.conduct import Conduct
+from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.store import dockets as store
 from tests.conftest import Office, register

@@ -18,8 +18,8 @@ from app.models.domain.procedure import Mode, Phase, Procedure, State, Step
 from app.models.domain.rights import Right
 from app.models.services import dockets
 from app.models.services.action import Work, action
-from app.models.services.conduct import Conduct
-from app.models.services.conducts import CONDUCTS
+from app.models.services.conducts.conduct import Conduct
+from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from tests.conftest import Office, register
 from tests.refusals import refused

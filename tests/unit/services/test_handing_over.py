@@ -37,10 +37,10 @@ from app.models.services import (
     loan_register,
     returning,
     scanning,
-    succeeding,
     trail,
 )
 from app.models.services.action import Work, action
+from app.models.services.conducts.handover import bound
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import dockets as stored
@@ -156,7 +156,7 @@ def test_three_different_persons(desk: Desk) -> None:
 @action(Right.HAND_OVER)
 def _forged(work: Work, wanted: dict[str, str]) -> Docket:
     """A docket that passes the service by."""
-    text = succeeding.bound(handing_over.checklist(work.desk, wanted[LEAVER]))
+    text = bound(handing_over.checklist(work.desk, wanted[LEAVER]))
     terms = Terms(body={CHECKLIST: text}, parts=wanted)
     return dockets.open_with(work, HANDOVER.kind, (), "", bound=[text], terms=terms)
 

@@ -25,7 +25,7 @@ from app.models.domain.procedures.write_off import (
     WRITTEN_OFF,
 )
 from app.models.services import changing, checking, dockets, dossiers, lending, loan_register, returning, today
-from app.models.services.conducts import CONDUCTS
+from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import corrections

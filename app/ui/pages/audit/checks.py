@@ -13,7 +13,7 @@ from app.models.domain.codes import fold
 from app.models.domain.errors import BadInput, Refusal
 from app.models.domain.tampering import Finding
 from app.models.services import archives, trail
-from app.models.services.conducts import CONDUCTS
+from app.models.services.conducts.every import CONDUCTS
 from app.models.services.trail import AnchorFinding, TrailReport
 from app.ui import icons, theme
 from app.ui.checksums import checksum_name
