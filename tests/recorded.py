@@ -121,7 +121,7 @@ def _recorded() -> Iterator[tuple[Module, Function, ast.Call]]:
 
 
 def _modules() -> list[Module]:
-    names = [entry.name for entry in pkgutil.iter_modules(services.__path__, f"{services.__name__}.")]
+    names = [entry.name for entry in pkgutil.walk_packages(services.__path__, f"{services.__name__}.")]
     loaded = [*(importlib.import_module(name) for name in names), migrating]
     return [Module(one, ast.parse(_text(one))) for one in loaded]
 

@@ -46,6 +46,37 @@ class Speaker(Protocol):
         """Show a message."""
 
 
+class Newest:
+    """Of the questions that one thing on the window asks, only the answer to the newest is shown."""
+
+    def __init__(self) -> None:
+        self._asked = 0
+
+    def ask(self, show: Callable[[T], None]) -> Callable[[T], None]:
+        """Return `show` for the answer to a new question; from here on it is dropped for those asked before."""
+        self.drop()
+        return self.go_on(show)
+
+    def go_on(self, show: Callable[[T], None]) -> Callable[[T], None]:
+        """Return `show` for a further answer to the question that was asked last."""
+        asked = self._asked
+
+        def show_newest(answer: T) -> None:
+            if asked == self._asked:
+                show(answer)
+
+        return show_newest
+
+    def drop(self) -> None:
+        """Show no answer to a question asked so far."""
+        self._asked += 1
+
+    @property
+    def asked(self) -> bool:
+        """Whether anything was asked yet."""
+        return self._asked > 0
+
+
 def perform(
     owner: QObject,
     work: Callable[[], T],

@@ -8,7 +8,7 @@ from app.models.domain.dossier import DossierRow, DossierState, Selection
 from app.models.services import dossiers, loan_register
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.page import LEND, RETURN
-from tests.citing import cites
+from tests.refusals import cites
 from tests.tour.cast import ARCHIVIST, AUDITOR, GENERAL_MANAGER, MANAGER, STEWARD, Cast, Player, colleague, desk, sign
 from tests.tour.stage import Stage
 

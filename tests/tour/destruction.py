@@ -13,7 +13,7 @@ from app.models.services.desk import Desk
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.messages import text
 from app.ui.page import DESTROY as DESTROY_MODE
-from tests.citing import cites
+from tests.refusals import cites
 from tests.tour.cast import ARCHIVIST, AUDITOR, MANAGER, SECOND_ARCHIVIST, Cast, Player, desk, sign
 from tests.tour.stage import Stage
 

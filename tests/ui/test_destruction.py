@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import DossierState
 from app.models.domain.loan import LoanKind
-from app.models.services import destroying, dockets, dossiers, lending, trail
+from app.models.services import dockets, dossiers, lending, trail
+from app.models.services.conducts import destruction as conduct
 from app.models.services.lending import LoanProposal
 from app.ui import run, theme
 from app.ui.main_window import MainWindow
@@ -78,7 +79,7 @@ def shown(window: MainWindow, name: str = "docketLines") -> list[list[str]]:
 def test_a_long_destruction_says_how_far_it_is(
     qtbot: QtBot, open_page: Opener, bags: Bags, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    going_on, inner = threading.Event(), destroying.dossiers.leave_tombstones
+    going_on, inner = threading.Event(), conduct.dossiers.leave_tombstones
 
     def held(*given: Any) -> None:
         if destroyed:
@@ -87,8 +88,8 @@ def test_a_long_destruction_says_how_far_it_is(
         inner(*given)
 
     destroyed: list[int] = []
-    monkeypatch.setattr(destroying, "_AT_ONCE", 1)
-    monkeypatch.setattr(destroying.dossiers, "leave_tombstones", held)
+    monkeypatch.setattr(conduct, "_AT_ONCE", 1)
+    monkeypatch.setattr(conduct.dossiers, "leave_tombstones", held)
     listed = bags.approve(bags.propose())
     for one in bags.ids:
         destruction.scan_out(bags.desk, listed, one)

@@ -13,7 +13,7 @@ from app.models.domain.dossier import DossierState
 from app.models.domain.loan import LoanKind
 from app.models.domain.procedures.loan import LOAN
 from app.models.services import dossiers, lending
-from app.models.services.conducts import CONDUCTS
+from app.models.services.conducts.every import CONDUCTS
 from app.models.services.lending import LoanProposal
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage

@@ -14,7 +14,7 @@ from app.models.domain.procedures.correction import CHANNEL, CORRECTION, FILLING
 from app.models.domain.rights import Right
 from app.models.services import dockets
 from app.models.services.action import Work, action, query, visible_bag
-from app.models.services.consenting import CORRECTIONS, numbers_said, written_into
+from app.models.services.conducts.correction import CORRECTIONS, numbers_said, written_into
 from app.models.services.desk import Desk
 from app.models.services.registering import refuse_taken
 from app.models.store import contents, lives, parties

@@ -10,8 +10,8 @@ from app.models.domain.docket import Docket, DocketLine
 from app.models.domain.procedure import CHECK, UNCHECK, Checking
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, still_there
-from app.models.services.conduct import Given
-from app.models.services.conducts import CONDUCTS
+from app.models.services.conducts.conduct import Given
+from app.models.services.conducts.every import CONDUCTS
 from app.models.services.dockets import carry_out
 from app.models.store import dockets
 

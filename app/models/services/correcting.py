@@ -14,7 +14,7 @@ from app.models.domain.rights import Right
 from app.models.ledgers.corrections import CorrectionProblem as CorrectionProblem
 from app.models.ledgers.corrections import CorrectionRow, read_corrections
 from app.models.services.action import changeable_bag, in_office_words, query
-from app.models.services.consenting import written_into
+from app.models.services.conducts.correction import written_into
 from app.models.services.desk import Desk
 from app.models.store import browse, contents, lives, search
 

@@ -26,8 +26,8 @@ from app.models.domain.progress import Progress, unheard
 from app.models.domain.rights import Right
 from app.models.services import deputies, signing, turns
 from app.models.services.action import Outcome, Work, action, in_office_words, query, still_there
-from app.models.services.conduct import Conduct, Given
-from app.models.services.conducts import CONDUCTS
+from app.models.services.conducts.conduct import Conduct, Given
+from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.store import browse, dockets, dossiers, search, settings
 from app.models.store.dossiers import Bag

@@ -16,9 +16,10 @@ from app.models.domain.handover import Checklist
 from app.models.domain.procedures.handover import CHECKLIST, HANDOVER, LEAVER, PERFORM
 from app.models.domain.rights import Right
 from app.models.services import dockets as engine
-from app.models.services import leaving, succeeding
+from app.models.services import leaving
 from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.archives import follow_directory
+from app.models.services.conducts import handover
 from app.models.services.desk import Desk
 from app.models.store import dockets, signoffs
 from app.models.vault.login import Signer
@@ -28,7 +29,7 @@ from app.models.vault.signoff import SignOff, sign
 @query(Right.HAND_OVER)
 def checklist(desk: Desk, leaver_id: str, devices: Sequence[str] = ()) -> Checklist:
     """The list to be signed; `devices` are keys and devices as the clerk types them, one a line."""
-    return succeeding.checklist(desk.store.db, desk.pack, leaver_id, devices)
+    return handover.checklist(desk.store.db, desk.pack, leaver_id, devices)
 
 
 @query(Right.HAND_OVER)
@@ -44,7 +45,7 @@ def check(desk: Desk, parts: Mapping[str, str], listed: Checklist) -> None:
 
     Raises RuleBroken `three-persons`, `receiver-may-keep`, `witness-manages`, `handover-open`.
     """
-    succeeding.parties_fit(desk.store.db, parts, listed)
+    handover.parties_fit(desk.store.db, parts, listed)
     for one in dockets.of_part(desk.store.db, HANDOVER.kind, LEAVER, listed.leaver_id):
         if one.is_open:
             raise rulebook.broken(rulebook.HANDOVER_OPEN, name=listed.leaver, code=one.code)
@@ -55,7 +56,7 @@ def draw_up(work: Work, parts: Mapping[str, str], devices: Sequence[str] = ()) -
     """Fix the checklist as it is now, for leaver, receiver and witness to sign in turn. Raises what `check` does."""
     listed = checklist(work.desk, parts[LEAVER], devices)
     check(work.desk, parts, listed)
-    text = succeeding.bound(listed)
+    text = handover.bound(listed)
     terms = Terms(body={CHECKLIST: text}, parts=parts)
     return engine.open_with(work, HANDOVER.kind, (), "", bound=[text], terms=terms)
 

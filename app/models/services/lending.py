@@ -14,8 +14,9 @@ from app.models.domain.person import Account
 from app.models.domain.policy.pack import ApprovalRule
 from app.models.domain.procedures.loan import APPROVED, BORROWER, DAYS, ISSUE, LOAN
 from app.models.domain.rights import Right
-from app.models.services import dockets, finding, requesting, signing
+from app.models.services import dockets, finding, signing
 from app.models.services.action import Work, action, not_scanned_out, query, still_there
+from app.models.services.conducts import loan
 from app.models.services.desk import Desk
 from app.models.store import dockets as store
 from app.models.store import dossiers, loans, people, settings
@@ -61,7 +62,7 @@ def terms(desk: Desk, draft: LoanProposal) -> LoanTerms:
     """Look ahead, for the window: nothing is written."""
     db = desk.store.db
     bags = dossiers.all_visible(db, draft.dossier_ids)
-    entry_for = requesting.entries(desk, people.person(db, draft.borrower_id), draft.kind)
+    entry_for = loan.entries(desk, people.person(db, draft.borrower_id), draft.kind)
     today = desk.now().date()
     return LoanTerms(
         entry_for(bags),
@@ -125,7 +126,7 @@ def issue(work: Work, request_id: int, override: SignOff | None = None) -> Lent:
 def override_statement(desk: Desk, draft: LoanProposal) -> Statement:
     """Return the statement by which a manager lets a borrower with overdue loans have more."""
     bags = dossiers.all_visible(desk.store.db, draft.dossier_ids)
-    return requesting.override(desk, draft.borrower_id, _said(draft), bags)
+    return loan.override(desk, draft.borrower_id, _said(draft), bags)
 
 
 @query(Right.LEND)
@@ -141,12 +142,12 @@ def _ask(work: Work, draft: LoanProposal, beyond: Sequence[Bag] = ()) -> tuple[D
     rules.something_listed(draft.dossier_ids)
     rules.ask_for_oneself(draft.borrower_id, work.me, work.desk.can(Right.LEND))
     rules.term_within(pack.borrowing, draft.term_days)
-    borrower = requesting.borrower_here(work, draft.borrower_id)
+    borrower = loan.borrower_here(work, draft.borrower_id)
     bags = beyond or work.bags(draft.dossier_ids)
     if not beyond:
         _on_shelf(db, bags)
     said = _said(draft)
-    entry = requesting.entries(work.desk, borrower, draft.kind)(bags)
+    entry = loan.entries(work.desk, borrower, draft.kind)(bags)
     valid = workdays.working_days_after(work.moment, pack.borrowing.request_valid_days, work.workdays)
     terms = Terms(
         {DAYS: str(draft.term_days)}, draft.kind.value, entry.approvers, str(entry.clause), parts={BORROWER: borrower.id},

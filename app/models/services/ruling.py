@@ -15,8 +15,8 @@ from app.models.domain.procedures.rule_version import RULE_VERSION
 from app.models.domain.rights import Right
 from app.models.services import dockets
 from app.models.services.action import Work, action, query
+from app.models.services.conducts.rule_version import bound, restricted
 from app.models.services.desk import Desk
-from app.models.services.releasing import bound, restricted
 from app.models.store import policies
 
 

@@ -17,7 +17,7 @@ from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
 from app.models.services import deputies, deputising, dockets, dossiers, keeping, leaving, registers, turns
 from app.models.services.action import query
-from app.models.services.conducts import CONDUCTS
+from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue

@@ -12,9 +12,9 @@ from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.domain.tampering import Fault, Finding
 from app.models.services.action import query
-from app.models.services.conducts import CONDUCTS
+from app.models.services.conducts.every import CONDUCTS
+from app.models.services.conducts.rule_version import bound
 from app.models.services.desk import Desk
-from app.models.services.releasing import bound
 from app.models.store import audit, people, signoffs, tampering
 from app.models.store.audit import TrailFilter as TrailFilter
 from app.models.store.database import Database

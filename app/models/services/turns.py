@@ -12,8 +12,8 @@ from app.models.domain.procedure import Mode, Phase, Step
 from app.models.domain.rights import Right
 from app.models.services import deputies, signing
 from app.models.services.action import Work
-from app.models.services.conduct import Given
-from app.models.services.conducts import CONDUCTS
+from app.models.services.conducts.conduct import Given
+from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.store import dockets
 from app.models.vault.canonical import digest, list_hash

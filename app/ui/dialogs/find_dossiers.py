@@ -39,7 +39,7 @@ class FindDossiersDialog(Dialog):
         self.setObjectName("findDossiersDialog")
         self.setMinimumSize(640, 480)
         self._desk, self._out = desk, out
-        self._asked = 0
+        self._newest = run.Newest()
         self._sought: str | None = None
         self._edit = named(QLineEdit(maxLength=60, clearButtonEnabled=True), "findDossiersEdit")
         self._list = named(QListWidget(), "findDossiersList")
@@ -86,13 +86,10 @@ class FindDossiersDialog(Dialog):
         if self._edit.text().strip() == self._sought:
             return  # A scan has passed through the field.
         self._sought = self._edit.text().strip()
-        self._asked += 1
-        asked, typed, desk = self._asked, self._sought, self._desk
+        typed, desk = self._sought, self._desk
         look = _among_out if self._out else _among_all
 
         def show(rows: list[DossierRow]) -> None:
-            if asked != self._asked:
-                return
             self._list.clear()
             for row in rows:
                 state = f"{row.holder}　{row.due_on}" if self._out else label(row.state)
@@ -108,10 +105,11 @@ class FindDossiersDialog(Dialog):
             else:
                 self.bar.clear()
 
+        shown = self._newest.ask(show)
         if typed or self._out:
-            run.perform(self, lambda: look(desk, typed), show)
+            run.perform(self, lambda: look(desk, typed), shown)
         else:
-            show([])
+            shown([])
 
     def _nothing(self) -> str:
         if self._out and not self._sought:

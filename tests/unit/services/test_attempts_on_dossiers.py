@@ -40,19 +40,13 @@ from app.models.store.scope import Scope
 from tests import borrowing, corrections, releasing, trade_office
 from tests.conftest import PASSWORDS, Office, register_kept
 from tests.kept import attach
+from tests.refusals import refused
 from tests.trade_office import Trade
 from tests.unit.services.signatures import person_id, signed
 
 PHONES, NAME = "phones", "name"
 NUMBER = "手机 13812345678"
 PHOTO = NewItem("照片", True, Medium.PAPER, 1, "", "", False, "")
-
-
-def refused(code: str, act: Callable[[], object]) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert caught.value.code == code
-    return caught.value
 
 
 def events(desk: Desk) -> int:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from app.models.domain.errors import Refusal, RuleBroken
+from app.models.domain.errors import RuleBroken
 from app.models.domain.loan import Condition, LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.reading import shipped_pack
@@ -20,16 +19,10 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import borrowing, destruction
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register
+from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 
 KEYS = "keys.json"
-
-
-def refused(code: str, act: Callable[[], object]) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert caught.value.code == code
-    return caught.value
 
 
 @pytest.fixture

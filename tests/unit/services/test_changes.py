@@ -44,7 +44,7 @@ def _unsaid(source: str) -> set[str]:
 
 
 def test_every_action_of_the_services_says_what_it_changed() -> None:
-    modules = [import_module(f"{services.__name__}.{one.name}") for one in pkgutil.iter_modules(services.__path__)]
+    modules = [import_module(one.name) for one in pkgutil.walk_packages(services.__path__, f"{services.__name__}.")]
     sources = {module.__name__: inspect.getsource(module) for module in modules}
     assert sum("@action(Right" in source for source in sources.values()) > 5, "there are actions to look at"
     assert {name: found for name, source in sources.items() if (found := _unsaid(source))} == {}

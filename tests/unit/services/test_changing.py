@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from app.models.domain.change import ChangeKind, Datum, Edit, class_key, field_key, paper_key
 from app.models.domain.docket import Docket, Verdict
-from app.models.domain.errors import NotAllowed, Refusal, RuleBroken
+from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.identity import Phone
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.procedures.correction import (
@@ -24,19 +22,11 @@ from app.models.domain.procedures.correction import (
 from app.models.services import accounts, changing, dockets, dossiers, particulars, scanning
 from app.models.services.desk import Desk
 from tests import corrections
-from tests.citing import cites
 from tests.conftest import Office, register, register_kept
+from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 
 NAME, PHONES = Datum.NAME.value, Datum.PHONES.value
-
-
-def refused(code: str, act: Callable[[], object]) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert caught.value.code == code
-    assert cites(caught.value) or code == "out-of-scope"
-    return caught.value
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from app.models.domain import dossier_form
 from app.models.domain.change import Datum, Edit, field_key, paper_key
 from app.models.domain.docket import Docket, Verdict
-from app.models.domain.errors import NotAllowed, Refusal
+from app.models.domain.errors import NotAllowed
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.policy.pack import Medium
@@ -21,18 +20,12 @@ from app.models.store import contents
 from tests import corrections, releasing
 from tests.conftest import Office, register, register_kept, verify
 from tests.kept import attach
+from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, person_id, signed
 
 NAME, PHONES, NOTE = Datum.NAME.value, Datum.PHONES.value, Datum.NOTE.value
 ID = "330106196203265242"
 CONTRACT = "购房合同复印件"
-
-
-def refused(code: str, act: Callable[[], object]) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert caught.value.code == code
-    return caught.value
 
 
 def ask(desk: Desk, *edits: Edit) -> Docket:

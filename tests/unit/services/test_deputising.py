@@ -11,7 +11,7 @@ import pytest
 
 from app.models.domain.change import Edit
 from app.models.domain.docket import Docket
-from app.models.domain.errors import NotAllowed, Refusal
+from app.models.domain.errors import NotAllowed
 from app.models.domain.loan import LoanKind, Request
 from app.models.domain.procedures import correction, destruction, loan
 from app.models.domain.procedures.deputising import EXPIRE, GRANT, REVOKE
@@ -31,17 +31,11 @@ from app.models.services.lending import LoanProposal
 from app.models.store import signoffs
 from tests.conftest import PASSWORDS, Office, register, register_kept
 from tests.deputies import AUTHORITY, appointed, drawn_up, signed_for_another
+from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 from tests.unit.services.test_handing_over import draw_up, parties, perform
 
 Desks = Callable[[str], Desk]
-
-
-def refused(code: str, act: Callable[[], object]) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert caught.value.code == code
-    return caught.value
 
 
 def asked(desk: Desk, borrower: str = "孙静") -> Request:

@@ -30,16 +30,17 @@ from app.models.domain.procedures.destruction import (
     SITE,
     WITHDRAWN,
 )
-from app.models.services import changing, destroying, dockets, dossiers, filing, keeping, lending, registers, signing
+from app.models.services import changing, dockets, dossiers, filing, keeping, lending, registers, signing
+from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import dockets as store
 from app.models.store import search
 from app.models.vault.canonical import digest, list_hash
 from tests import corrections, destruction
-from tests.citing import cites
 from tests.conftest import Office, register, register_kept
 from tests.kept import attach
+from tests.refusals import refused
 from tests.trade_office import Trade, entered
 from tests.unit.services.signatures import person_id, signed
 
@@ -73,14 +74,6 @@ def approved(desk: Desk, *bags: int) -> Docket:
 def destroy(desk: Desk, login: str, docket_id: int) -> Docket:
     statement = destruction.destroyer_statement(desk, docket_id, "碎纸", "档案室")
     return destruction.sign(desk, docket_id, signed(desk, login, statement), "碎纸", "档案室").value
-
-
-def refused(code: str, act: Callable[[], object]) -> RuleBroken:
-    with pytest.raises(RuleBroken) as caught:
-        act()
-    assert caught.value.code == code
-    assert cites(caught.value), "a refusal names its clause"
-    return caught.value
 
 
 @pytest.mark.rule("S02-R11")
@@ -586,7 +579,7 @@ def test_what_one_more_dossier_costs_its_destruction(desk: Desk, statements: Cal
 
 
 def test_a_destruction_tells_how_far_it_is(desk: Desk, bag: int, other: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(destroying, "_AT_ONCE", 1)
+    monkeypatch.setattr(conduct, "_AT_ONCE", 1)
     listed = approved(desk, bag, other)
     for one in (bag, other):
         destruction.scan_out(desk, listed.id, one)

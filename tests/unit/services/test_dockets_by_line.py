@@ -5,24 +5,22 @@ Shown by a procedure that exists nowhere else, so that nothing of it can come fr
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from app.models.domain import change_rules, rulebook
 from app.models.domain.codes import CodeKind
 from app.models.domain.docket import Docket, NewLine, Terms, Verdict
-from app.models.domain.errors import Refusal
 from app.models.domain.person import Role
 from app.models.domain.procedure import Checking, Mode, Partial, Phase, Procedure, State, Step
 from app.models.domain.rights import Right
 from app.models.services import checking, dockets
 from app.models.services.action import Work, action
-from app.models.services.conduct import Conduct
-from app.models.services.conducts import CONDUCTS
+from app.models.services.conducts.conduct import Conduct
+from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.store import dockets as store
 from tests.conftest import Office, register
+from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, person_id, signed
 
 TRIAL = Procedure(
@@ -83,12 +81,6 @@ def ask(desk: Desk, *lines: NewLine) -> Docket:
 def agree(desk: Desk, docket: Docket, login: str, accepted: list[int] | None = None, why: str = "不符") -> Docket:
     given = signed(desk, login, dockets.statement(desk, docket.id, "agree", accepted=accepted))
     return dockets.take(desk, docket.id, "agree", given, reason=why, accepted=accepted).value
-
-
-def refused(code: str, act: Callable[[], object]) -> None:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert caught.value.code == code
 
 
 @pytest.fixture

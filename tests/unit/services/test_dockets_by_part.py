@@ -5,7 +5,6 @@ Shown by a procedure that exists nowhere else, so that nothing of it can come fr
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -14,15 +13,16 @@ from app.models.domain import change_rules, rulebook
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.codes import CodeKind
 from app.models.domain.docket import Docket, NewLine, Participant, Terms
-from app.models.domain.errors import Refusal, Stale
+from app.models.domain.errors import Stale
 from app.models.domain.procedure import Mode, Phase, Procedure, State, Step
 from app.models.domain.rights import Right
 from app.models.services import dockets
 from app.models.services.action import Work, action
-from app.models.services.conduct import Conduct
-from app.models.services.conducts import CONDUCTS
+from app.models.services.conducts.conduct import Conduct
+from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from tests.conftest import Office, register
+from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 
 TRIAL = Procedure(
@@ -89,13 +89,6 @@ def trial(monkeypatch: pytest.MonkeyPatch) -> _Trial:
 @pytest.fixture
 def bag(desk: Desk) -> int:
     return register(desk, "1栋1单元101", "张三")
-
-
-def refused(code: str, act: Callable[[], object]) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert caught.value.code == code
-    return caught.value
 
 
 def take_over(desk: Desk, docket: Docket, login: str) -> Docket:

@@ -22,8 +22,8 @@ from app.models.services import accounts, archives, dossiers, filing, keeping, l
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.services.rules_in_force import RulesInForce
-from tests.citing import cites
 from tests.conftest import CHEAP, PASSWORDS, Office, register
+from tests.refusals import cites
 from tests.unit.services.signatures import destroyed
 
 ID, MOBILE = "330106196203265242", "13812345678"

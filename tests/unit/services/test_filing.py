@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -11,7 +10,6 @@ from typing import BinaryIO
 import pytest
 
 from app.models.domain.change import Edit, paper_key
-from app.models.domain.errors import Refusal
 from app.models.domain.item import NewItem
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Medium
@@ -24,16 +22,10 @@ from app.models.services.rules_in_force import RulesInForce
 from app.models.store.files import PART
 from tests.conftest import Office, register
 from tests.kept import attach
+from tests.refusals import refused
 
 CARD = "业主身份证复印件"
 VIDEO = NewItem("双人见证视频", True, Medium.DISC, 0, "2026-03-05", "孙静", True, "总部 FTP")
-
-
-def refused(code: str, act: Callable[[], object]) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert caught.value.code == code
-    return caught.value
 
 
 def without_reveal(office: Office) -> Desk:

@@ -8,7 +8,7 @@ import pytest
 
 from app.models.domain.change import Edit
 from app.models.domain.docket import Docket, Terms
-from app.models.domain.errors import KeysProblem, Refusal, RuleBroken
+from app.models.domain.errors import KeysProblem, RuleBroken
 from app.models.domain.handover import Checklist, KeptLine
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
@@ -37,10 +37,10 @@ from app.models.services import (
     loan_register,
     returning,
     scanning,
-    succeeding,
     trail,
 )
 from app.models.services.action import Work, action
+from app.models.services.conducts.handover import bound
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import dockets as stored
@@ -49,6 +49,7 @@ from app.models.store.scope import Scope
 from app.models.vault.login import identify
 from tests import corrections, destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
+from tests.refusals import refused
 from tests.trade_office import Trade
 from tests.unit.services.signatures import person_id, signed
 
@@ -137,13 +138,6 @@ def test_customers_and_areas_go_to_the_receiver(trade: Callable[[str], Trade], m
     assert people.areas_of(clerk.store.db, receiver.account.person_id) == {"华东"}
 
 
-def refused(code: str, act: Callable[[], object]) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert caught.value.code == code
-    return caught.value
-
-
 def test_three_different_persons(desk: Desk) -> None:
     wanted = parties(desk, receiver="陈静")
     listed = handing_over.checklist(desk, wanted[LEAVER])
@@ -162,7 +156,7 @@ def test_three_different_persons(desk: Desk) -> None:
 @action(Right.HAND_OVER)
 def _forged(work: Work, wanted: dict[str, str]) -> Docket:
     """A docket that passes the service by."""
-    text = succeeding.bound(handing_over.checklist(work.desk, wanted[LEAVER]))
+    text = bound(handing_over.checklist(work.desk, wanted[LEAVER]))
     terms = Terms(body={CHECKLIST: text}, parts=wanted)
     return dockets.open_with(work, HANDOVER.kind, (), "", bound=[text], terms=terms)
 

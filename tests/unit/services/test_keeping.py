@@ -17,17 +17,9 @@ from app.models.services import changing, dossiers, keeping, registers, today, t
 from app.models.services.desk import Desk
 from tests import trade_office
 from tests.brought import imported
-from tests.citing import cites
 from tests.conftest import Office, register, register_kept, verify
+from tests.refusals import refused
 from tests.trade_office import Trade
-
-
-def refused(code: str, act: Callable[[], object]) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert caught.value.code == code
-    assert cites(caught.value)
-    return caught.value
 
 
 @pytest.fixture

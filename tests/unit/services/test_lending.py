@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from app.models.domain.dossier import DossierState
-from app.models.domain.errors import NotAllowed, Refusal, RuleBroken, Stale
+from app.models.domain.errors import NotAllowed, RuleBroken, Stale
 from app.models.domain.loan import Condition, LoanKind, Request
 from app.models.domain.movement import MovementEvent
 from app.models.domain.person import Role
@@ -30,8 +30,8 @@ from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.services.lending import Lent, LoanProposal
 from tests import borrowing
-from tests.citing import cites
 from tests.conftest import PASSWORDS, Office, register
+from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 
 FRIDAY = datetime(2026, 11, 20, 14, 0)
@@ -101,14 +101,6 @@ def asked(desk: Desk, *bags: int, by: str = "吴琪") -> Request:
 
 def approved(desk: Desk, wanted: Request, by: str = "zhao") -> Request:
     return borrowing.approve(desk, wanted.id, signed(desk, by, borrowing.approval_statement(desk, wanted.id))).value
-
-
-def refused(code: str, act: Callable[[], object]) -> Refusal:
-    with pytest.raises(RuleBroken) as caught:
-        act()
-    assert caught.value.code == code
-    assert cites(caught.value), "a refusal names its clause"
-    return caught.value
 
 
 def insert_step(desk: Desk, docket_id: int, step: str, person: str) -> None:

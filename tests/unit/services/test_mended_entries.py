@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
 
-from app.models.domain.errors import Refusal
 from app.models.domain.life import Life
 from app.models.domain.registers.identification import Identification
 from app.models.domain.workdays import months_later
@@ -16,17 +14,11 @@ from app.models.services.desk import Desk
 from app.models.store import lives
 from tests import destruction
 from tests.brought import imported
-from tests.citing import cites
 from tests.conftest import Office, register, register_kept, verify
+from tests.refusals import refused
 from tests.unit.services.test_destroying import approved, destroy
 
 RIGHT = Identification("身份证", True, True, "2046-05-01", "核对原件", "人证一致")
-
-
-def refused(code: str, act: Callable[[], object]) -> None:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert caught.value.code == code and (code == "stale" or cites(caught.value))
 
 
 def later(*desks: Desk, days: int = 1) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3.dbapi2 import IntegrityError
 
-from app.models.domain.errors import Refusal, RuleBroken
+from app.models.domain.errors import RuleBroken
 from app.models.domain.loan import LoanKind
 from app.models.domain.movement import MovementEvent
 from app.models.services import dossiers, importing, lending, moving, returning, trail
@@ -20,6 +19,7 @@ from app.models.store import dossiers as store_dossiers
 from app.models.store import movements
 from app.models.store.movements import Movement
 from tests.conftest import Office, register
+from tests.refusals import refused
 from tests.unit.services.signatures import person_id
 from tests.unit.services.test_writing_off import written_off
 
@@ -161,12 +161,6 @@ def test_a_movement_names_the_docket_that_made_it(desk: Desk, office: Office) ->
 # ------------------------------------------------------------------ the tree of places, and boxes that move
 def place_id(desk: Desk, name: str) -> int:
     return int(desk.store.db.value("SELECT id FROM place WHERE name = ?", (name,)))
-
-
-def refused(code: str, act: Callable[[], object]) -> None:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert caught.value.code == code
 
 
 @pytest.mark.rule("S12-R3")

@@ -27,6 +27,7 @@ from app.models.services.desk import Desk
 from app.models.services.judging import judge_file
 from tests.conftest import register
 from tests.kept import attach
+from tests.refusals import refused
 from tests.unit.pdf.test_pdf_pages import pdf as raw_pdf
 
 
@@ -45,13 +46,6 @@ def pdf(path: Path, pages: int = 1) -> Path:
 
 def code_of(desk: Desk, number: int) -> str:
     return dossiers.rows(desk, [number])[0].reference_code
-
-
-def refused(code: str, act: Callable[[], object]) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert caught.value.code == code
-    return caught.value
 
 
 def broken_pdf() -> bytes:

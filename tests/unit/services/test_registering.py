@@ -13,7 +13,7 @@ from app.models.domain import codes, dossier_form
 from app.models.domain.change import Datum, class_key, field_key, key_parts
 from app.models.domain.codes import CodeKind
 from app.models.domain.dossier import Selection
-from app.models.domain.errors import NotAllowed, Refusal, RuleBroken, Stale
+from app.models.domain.errors import NotAllowed, RuleBroken, Stale
 from app.models.domain.household import parse_address
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer, FieldKind, read_day
@@ -22,17 +22,9 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, dossiers, importing, scanning, trail
 from app.models.services.desk import Desk
 from app.models.services.scanning import PlaceHit
-from tests.citing import cites
 from tests.conftest import Office, register
+from tests.refusals import refused
 from tests.trade_office import Trade
-
-
-def refused(code: str, act: Callable[[], object]) -> Refusal:
-    with pytest.raises(RuleBroken) as caught:
-        act()
-    assert caught.value.code == code
-    assert cites(caught.value), "a refusal names its clause"
-    return caught.value
 
 
 def row_of(desk: Desk, number: int) -> dossiers.DossierRow:

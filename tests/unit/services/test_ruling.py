@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -22,15 +21,9 @@ from app.models.services.desk import Desk
 from app.models.vault.canonical import list_hash
 from tests import corrections, destruction, releasing
 from tests.conftest import Office, register, register_kept
+from tests.refusals import refused
 from tests.unit.services.signatures import signed
 from tests.unit.services.test_attempts_on_dossiers import granted
-
-
-def refused(code: str, act: Callable[[], object]) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert caught.value.code == code
-    return caught.value
 
 
 def longer(desk: Desk) -> str:

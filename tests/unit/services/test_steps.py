@@ -27,7 +27,7 @@ from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.domain.procedures.rule_version import RULE_VERSION
 from app.models.domain.rights import Right
 from app.models.services import changing, checking, deputising, dockets, handing_over, lending, ruling
-from app.models.services.conducts import CONDUCTS
+from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests.conftest import Office, register, register_kept

@@ -9,7 +9,6 @@ from functools import partial
 import pytest
 
 from app.models.domain.change import Edit, class_key, field_key
-from app.models.domain.errors import Refusal
 from app.models.domain.item import NewItem
 from app.models.domain.life import Life
 from app.models.domain.loan import LoanKind
@@ -36,18 +35,13 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import corrections
+from tests.refusals import refused
 from tests.trade_office import Trade, draft, entered, fill, verified
 
 PACKS = [pytest.param(pack, id=pack.id) for pack in shipped_packs()]
 TradeOf = Callable[[str], Trade]
 every_trade = pytest.mark.parametrize("pack", PACKS)
 every_customer = pytest.mark.parametrize("customer", list(Customer))
-
-
-def refused(code: str, act: Callable[[], object]) -> None:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert caught.value.code == code
 
 
 def classes_of(pack: Pack) -> dict[str, str]:

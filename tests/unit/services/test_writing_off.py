@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,7 +10,7 @@ import pytest
 from app.models.domain.change import Edit
 from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierState
-from app.models.domain.errors import NotAllowed, RuleBroken
+from app.models.domain.errors import NotAllowed
 from app.models.domain.loan import Condition, LoanKind
 from app.models.domain.movement import MovementEvent
 from app.models.domain.procedures.write_off import (
@@ -26,12 +25,12 @@ from app.models.domain.procedures.write_off import (
     WRITTEN_OFF,
 )
 from app.models.services import changing, checking, dockets, dossiers, lending, loan_register, returning, today
-from app.models.services.conducts import CONDUCTS
+from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import corrections
-from tests.citing import cites
 from tests.conftest import Office, register
+from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, person_id, signed
 
 
@@ -63,13 +62,6 @@ def approve(desk: Desk, docket: Docket, login: str = "chen") -> Docket:
 
 def written_off(desk: Desk, *bags: int) -> Docket:
     return approve(desk, search(desk, report(desk, *bags), "zhou"))
-
-
-def refused(code: str, act: Callable[[], object]) -> None:
-    with pytest.raises(RuleBroken) as caught:
-        act()
-    assert caught.value.code == code
-    assert cites(caught.value), "a refusal names its clause"
 
 
 @pytest.mark.rule("S12-R12")

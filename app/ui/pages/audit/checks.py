@@ -13,13 +13,14 @@ from app.models.domain.codes import fold
 from app.models.domain.errors import BadInput, Refusal
 from app.models.domain.tampering import Finding
 from app.models.services import archives, trail
-from app.models.services.conducts import CONDUCTS
+from app.models.services.conducts.every import CONDUCTS
 from app.models.services.trail import AnchorFinding, TrailReport
 from app.ui import icons, theme
 from app.ui.checksums import checksum_name
 from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone, text, tone_of, words
 from app.ui.page import Page
+from app.ui.run import Newest
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
@@ -35,7 +36,7 @@ class Checks(QFrame):
     def __init__(self, page: Page) -> None:
         super().__init__()
         self.setObjectName("card")
-        self._page, self._desk, self._asked = page, page.desk, 0
+        self._page, self._desk, self._newest = page, page.desk, Newest()
         self._anchor = named(QLineEdit(maxLength=120), "anchorEdit")
         self._anchor.setPlaceholderText(self.tr("单据页脚的校验码（如 128-ABCD-EFGH-2345-WXYZ），或清册、清单的校验值"))
         self._anchor.returnPressed.connect(self._find)
@@ -115,8 +116,6 @@ class Checks(QFrame):
 
     def _find(self) -> None:
         typed, desk = fold(self._anchor.text()), self._desk
-        self._asked += 1
-        asked = self._asked
 
         def look() -> AnchorFinding | AuditEvent | None:
             try:
@@ -126,14 +125,12 @@ class Checks(QFrame):
             return trail.find_checksum(desk, code)
 
         def show(found: AnchorFinding | AuditEvent | None) -> None:
-            if asked != self._asked:
-                return
             if isinstance(found, AnchorFinding):
                 self._show_finding(found)
             else:
                 self._show_list(found)
 
-        self._page.perform(look, show, self._refused)
+        self._page.perform(look, self._newest.ask(show), self._refused)
 
     def _show_list(self, event: AuditEvent | None) -> None:
         if event is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QTimer
@@ -19,6 +20,7 @@ from app.ui.pages.audit.checks import Checks
 from app.ui.pages.audit.detail import EventDetail
 from app.ui.pages.audit.reading import TrailPage
 from app.ui.pages.audit.words import TrailWords
+from app.ui.run import Newest
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
@@ -50,7 +52,7 @@ class AuditPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._words = TrailWords({}, {}, {})
-        self._asked, self._reading = 0, False
+        self._newest, self._reading = Newest(), False
         self._before: int | None = None
         self._events = TrailModel(self._columns())
         self._table = RowsTable(self._events, "auditTable")
@@ -87,20 +89,16 @@ class AuditPage(Page):
         self._read_anew()
 
     def _read_anew(self) -> None:
-        self._asked += 1
+        self._newest.drop()
         self._before, self._reading = None, False
         self._read(fresh=True)
 
     def _read(self, *, fresh: bool) -> None:
         self._reading = True
-        asked, before = self._asked, self._before
+        before = self._before
         sought = self._words.sought(self._who.currentData() or "", fold(self._text.text()))
-
-        def show(page: TrailPage) -> None:
-            if asked == self._asked:
-                self._show(page, fresh)
-
-        self.perform(lambda: reading.read_page(self.desk, sought, before), show)
+        shown = self._newest.go_on(partial(self._show, fresh=fresh))
+        self.perform(lambda: reading.read_page(self.desk, sought, before), shown)
 
     def _show(self, page: TrailPage, fresh: bool) -> None:
         self._reading, self._before = False, page.before

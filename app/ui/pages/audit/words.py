@@ -18,7 +18,7 @@ from app.models.domain.policy.pack import Medium
 from app.models.domain.procedures.correction import CORRECTION, FILLING_IN
 from app.models.domain.registers.identification import IDENTIFICATION
 from app.models.domain.registers.review import REVIEW
-from app.models.services.conducts import CONDUCTS
+from app.models.services.conducts.every import CONDUCTS
 from app.models.services.listing import Printed
 from app.models.services.trail import ACTIONS, TrailFilter
 from app.ui.marking import QT_TRANSLATE_NOOP

@@ -45,7 +45,7 @@ class LendDesk(LendSheet):
         self._newcomer: Pile | None = None
         self._aside: list[Pile] = []
         self._sent: list[Pile] = []
-        self._asked = 0
+        self._newest = run.Newest()
         self._look.timeout.connect(self._look_ahead)
         self._card.by_name_wanted.connect(self._by_name)
         self._terms.changed.connect(self._look.start)
@@ -208,7 +208,7 @@ class LendDesk(LendSheet):
         self.refresh()
 
     def _show(self, pile: Pile) -> None:
-        self._asked += 1
+        self._newest.drop()
         self._pile, self._newcomer = pile, None
         self.bags.hold(pile.bags)
         if pile.bags:
@@ -384,13 +384,10 @@ class LendDesk(LendSheet):
 
     def _look_ahead(self) -> None:
         """Read the obstacles to the draft, for the whole and for each bag."""
-        self._asked += 1
-        asked, desk, free = self._asked, self._desk, self._pile.free
+        desk, free = self._desk, self._pile.free
         draft = self._pile.draft(free, self._terms.stated)
 
         def show(read: LendingOutlook) -> None:
-            if asked != self._asked:
-                return
             for row in free if draft.borrower_id else ():
                 if row.free and row.found is not None and row.found.id in read.terms.by_bag:
                     row.stands, row.tone = read.of(row.found.id)
@@ -398,4 +395,4 @@ class LendDesk(LendSheet):
             self._tell_verdict(read.terms)
             self._tell_count()
 
-        self._page.perform(lambda: outlook.read(desk, draft), show)
+        self._page.perform(lambda: outlook.read(desk, draft), self._newest.ask(show))

@@ -17,6 +17,7 @@ from app.ui.messages import Tone, text
 from app.ui.page import Page
 from app.ui.pages.borrowing.lists import remarks
 from app.ui.papers import lending as papers
+from app.ui.run import Newest
 from app.ui.widgets.day_picker import DayPicker
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
@@ -32,7 +33,7 @@ class RegisterTab(QWidget):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._page, self._desk = page, page.desk
-        self._asked = 0
+        self._newest = Newest()
         self._periods = named(QComboBox(), "registerPeriod")
         self._first = named(DayPicker(), "registerFirst")
         self._last = named(DayPicker(), "registerLast")
@@ -53,15 +54,12 @@ class RegisterTab(QWidget):
 
     def refresh(self) -> None:
         """Read the period anew."""
-        self._asked += 1
-        asked, desk, (first, last) = self._asked, self._desk, self._period()
+        desk, (first, last) = self._desk, self._period()
+        self._page.perform(lambda: loan_register.register(desk, first, last), self._newest.ask(self._show))
 
-        def show(loans: list[Loan]) -> None:
-            if asked == self._asked:
-                self.table.show_rows(loans)
-                self._count.setText(self.tr("{n} 笔").format(n=len(loans)) if loans else self.tr("本期无借阅"))
-
-        self._page.perform(lambda: loan_register.register(desk, first, last), show)
+    def _show(self, loans: list[Loan]) -> None:
+        self.table.show_rows(loans)
+        self._count.setText(self.tr("{n} 笔").format(n=len(loans)) if loans else self.tr("本期无借阅"))
 
     def _take_period(self) -> None:
         for edit, day in zip((self._first, self._last), self._periods.currentData(), strict=True):

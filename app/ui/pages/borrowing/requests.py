@@ -16,6 +16,7 @@ from app.ui.messages import Tone, basis, label, posts
 from app.ui.page import Page
 from app.ui.pages.borrowing.issuing import Issuing
 from app.ui.pages.borrowing.lists import ListTab
+from app.ui.run import Newest
 from app.ui.widgets.rows import RowColumn
 from app.ui.widgets.text import plain
 
@@ -30,7 +31,7 @@ class RequestsTab(ListTab):
     def __init__(self, page: Page, issuing: Issuing) -> None:
         super().__init__(page)
         self.issuing = issuing
-        self._asked = 0
+        self._newest = Newest()
         self._deputies: Sequence[Deputy] = ()
         self._bags = plain(kind="muted", name=f"{self.name}Bags", wrap=True)
         self._bags.setMinimumHeight(48)
@@ -56,29 +57,26 @@ class RequestsTab(ListTab):
 
     def picked(self, row: Request | None) -> None:
         """Show the dossiers of the request: an approver must see them."""
-        self._asked += 1
-        asked, desk = self._asked, self.desk
+        self._newest.drop()
         if row is None:
             self._bags.clear()
             return
 
         def show(rows: list[DossierRow]) -> None:
-            if asked == self._asked:
-                one_of = self.tr("{household} {name}（{code}）")
-                named = [
-                    one_of.format(household=one.household, name=one.customer, code=one.reference_code)
-                    for one in rows[:_LISTED]
-                ]
-                if not named:
-                    named = list(row.reference_codes[:_LISTED])
-                rest = len(row.dossier_ids) - len(named)
-                more = self.tr("，另有 {n} 份").format(n=rest) if rest else ""
-                listed = self.tr("，").join(named) + more
-                self._bags.setText(
-                    self.tr("用途：{purpose}。档案：{listed}").format(purpose=row.purpose, listed=listed)
-                )
+            one_of = self.tr("{household} {name}（{code}）")
+            named = [
+                one_of.format(household=one.household, name=one.customer, code=one.reference_code)
+                for one in rows[:_LISTED]
+            ]
+            if not named:
+                named = list(row.reference_codes[:_LISTED])
+            rest = len(row.dossier_ids) - len(named)
+            more = self.tr("，另有 {n} 份").format(n=rest) if rest else ""
+            listed = self.tr("，").join(named) + more
+            self._bags.setText(self.tr("用途：{purpose}。档案：{listed}").format(purpose=row.purpose, listed=listed))
 
-        self.page.perform(lambda: dossiers.rows(desk, row.dossier_ids), show)
+        desk = self.desk
+        self.page.perform(lambda: dossiers.rows(desk, row.dossier_ids), self._newest.ask(show))
 
     def _approval(self, one: Request) -> str:
         clause = basis(one.docket.clause, one.docket.policy_version)

@@ -62,7 +62,7 @@ class DocketPage(Page):
         self._sought: dict[int, DocketHead] = {}
         self._wanted: int | str | None = None
         self._under_way: set[str] = set()
-        self._asked = self._asked_for = 0
+        self._newest_heads, self._newest_picked = run.Newest(), run.Newest()
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._seek)
         self._panel = DocketPanel(desk, self._face)
@@ -75,9 +75,7 @@ class DocketPage(Page):
 
     def refresh(self) -> None:
         """Read every docket anew. Every scan asks for it: what was read before the last one is not shown."""
-        self._asked += 1
-        asked = self._asked
-        self.perform(self._face.heads, lambda heads: self._show(heads) if asked == self._asked else None)
+        self.perform(self._face.heads, self._newest_heads.ask(self._show))
 
     def waiting(self) -> int:
         """Dockets that wait for who sits here."""
@@ -199,17 +197,12 @@ class DocketPage(Page):
         return wanted and (docket.id in self._sought or any(sought in one.casefold() for one in texts))
 
     def _show_picked(self) -> None:
-        self._asked_for += 1
-        asked, picked = self._asked_for, self._table.current
+        picked = self._table.current
+        shown = self._newest_picked.ask(self._panel.show_docket)
         if picked is None:
-            self._panel.show_docket(None)
-            return
-
-        def show(docket: Docket) -> None:
-            if asked == self._asked_for:
-                self._panel.show_docket(docket)
-
-        self.perform(lambda: self._face.read(picked.id), show)
+            shown(None)
+        else:
+            self.perform(lambda: self._face.read(picked.id), shown)
 
     def _found(self, docket: Docket) -> None:
         """A printed code was scanned: its docket is shown here, or on the page of its kind."""

@@ -43,6 +43,7 @@ from app.ui.pages.dossiers.commands import Commands
 from app.ui.pages.dossiers.detail_pane import DetailPane
 from app.ui.pages.dossiers.empty import EmptyArchive
 from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
+from app.ui.run import Newest
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain, tooltip
@@ -77,7 +78,7 @@ class DossiersPage(Page):
         self._selection = Selection()
         self._corner = self.tr("全部档案")
         self._sought = ""
-        self._asked = 0
+        self._newest = Newest()
         self.tree = DossierTree()
         self.table = DossierTable(desk)
         self.board = BuildingBoard()
@@ -100,7 +101,7 @@ class DossiersPage(Page):
     def refresh(self) -> None:
         """Read tree, list and detail anew; cursor, ticks and open corners stay."""
         self._read_tree()
-        if self._asked == 0:
+        if not self._newest.asked:
             self._choose(self._selection, self._corner)
         elif self._sought:
             self._search(self._sought)
@@ -116,7 +117,6 @@ class DossiersPage(Page):
         if text:
             self._search(text)
         else:
-            self._asked += 1
             self.tree.mark(self._selection)
             self._choose(self._selection, self._corner)
 
@@ -203,7 +203,7 @@ class DossiersPage(Page):
 
     def _choose(self, selection: Selection, title: str) -> None:
         self._selection, self._corner, self._sought = selection, title, ""
-        self._asked += 1
+        self._newest.drop()
         self._heading.setText(title)
         self._count.clear()
         self.table.show_selection(selection)
@@ -216,12 +216,12 @@ class DossiersPage(Page):
         self._views.setCurrentWidget(self.board if wanted else self.table)
         if not wanted:
             return
-        asked, selection = self._asked, Selection(building_id=building_id)
+        selection = Selection(building_id=building_id)
 
         def read() -> Plan:
             return lay_out(dossiers.rows(desk, dossiers.ids(desk, selection, _MOST_ON_BOARD)))
 
-        self.perform(read, lambda plan: self.board.show_plan(plan) if asked == self._asked else None)
+        self.perform(read, self._newest.go_on(self.board.show_plan))
 
     def _toggle_board(self, on: bool) -> None:
         if on and self._selection.building_id is None and not self.tree.go_to_first_building():
@@ -231,16 +231,14 @@ class DossiersPage(Page):
         self._show_board()
 
     def _search(self, text: str, *, enter: bool = False) -> None:
-        self._asked += 1
-        asked, desk = self._asked, self.desk
+        desk = self.desk
 
-        def found(ids: list[int]) -> None:
-            if asked != self._asked:
-                return
+        def show(ids: list[int]) -> None:
             self._show_hits(ids, self.tr("查找“{text}”").format(text=text))
             if enter:
                 self._enter(ids, text)
 
+        found = self._newest.ask(show)
         if enter and _LIKE_A_NUMBER.search(text) and desk.can(Right.REVEAL):
             self.act(lambda: dossiers.find_by_number(desk, text), lambda outcome: found(outcome.value))
         else:
@@ -256,7 +254,7 @@ class DossiersPage(Page):
             self.say(Tone.WARN, self.tr("没有找到“{text}”。{hint}。").format(text=text, hint=self._other_words()))
 
     def _show_hits(self, ids: list[int], title: str) -> None:
-        self._asked += 1
+        self._newest.drop()
         self.tree.mark(None)
         self._heading.setText(title)
         self._views.setCurrentWidget(self.table if ids else self._nothing)

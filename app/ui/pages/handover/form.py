@@ -45,7 +45,7 @@ class HandoverForm(QWidget):
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page, self._desk = page, page.desk
-        self._asked = 0
+        self._newest = run.Newest()
         self._listed: Checklist | None = None
         self._restored: dict[str, str] = {}
         self._people = {name: named(QComboBox(), f"{name}Combo") for name in (LEAVER, RECEIVER, WITNESS)}
@@ -97,15 +97,9 @@ class HandoverForm(QWidget):
         self._pause.start()
 
     def _look(self) -> None:
-        self._asked += 1
-        asked, parts, devices = self._asked, self._parts(), self._device_lines()
+        parts, devices = self._parts(), self._device_lines()
         self._offer(False)
-
-        def show(outlook: Outlook) -> None:
-            if asked == self._asked:
-                self._show_outlook(outlook)
-
-        self._page.perform(lambda: facts.look(self._desk, parts, devices), show)
+        self._page.perform(lambda: facts.look(self._desk, parts, devices), self._newest.ask(self._show_outlook))
 
     def _show_outlook(self, outlook: Outlook) -> None:
         chosen, self._listed = all(self._parts().values()), outlook.listed

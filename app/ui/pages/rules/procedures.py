@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.models.domain import rulebook
 from app.models.domain.procedure import Mode, Procedure, Step
 from app.models.domain.rights import Right
-from app.models.services.conducts import CONDUCTS
+from app.models.services.conducts.every import CONDUCTS
 from app.ui.messages import posts, text
 from app.ui.page import Page
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable

@@ -16,7 +16,7 @@ from app.models.domain.policy.pack import ApprovalRule
 from app.models.domain.procedures.loan import APPROVE, ASK, BORROWER, DAYS, ISSUE, LOAN
 from app.models.services import signing
 from app.models.services.action import Work, not_scanned_out, still_there
-from app.models.services.conduct import Conduct, Given
+from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.desk import Desk
 from app.models.store import dockets, dossiers, loans, people
 from app.models.store.dossiers import Bag

@@ -9,7 +9,7 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket
 from app.models.domain.procedures.destruction import DESTROY, DESTROYED, DESTRUCTION, GONE, METHOD, SITE, SPARED
 from app.models.services.action import Work
-from app.models.services.conduct import Conduct, Given
+from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.desk import Desk
 from app.models.store import dockets, dossiers, search
 from app.models.store.dossiers import Bag

@@ -29,7 +29,7 @@ from app.models.domain.procedures.correction import (
 from app.models.domain.rights import Right
 from app.models.services import deputies
 from app.models.services.action import Work
-from app.models.services.conduct import Conduct, Given
+from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.desk import Desk
 from app.models.services.registering import NumberSaid, refuse_taken
 from app.models.store import contents, dockets, dossiers, files, lives, parties

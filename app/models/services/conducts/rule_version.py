@@ -9,7 +9,7 @@ from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import read_pack
 from app.models.domain.procedures.rule_version import RELEASE, RULE_VERSION
 from app.models.services.action import Work, still_there
-from app.models.services.conduct import Conduct, Given
+from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.rules_in_force import rules_of
 from app.models.store import numbers, policies
 from app.models.vault.canonical import list_hash

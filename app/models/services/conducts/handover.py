@@ -25,7 +25,7 @@ from app.models.domain.procedures.handover import (
 )
 from app.models.services import leaving
 from app.models.services.action import Work, still_there
-from app.models.services.conduct import Conduct, Given
+from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.desk import Desk
 from app.models.store import buildings, dockets, dossiers, loans, people, places, signoffs
 from app.models.store.database import Database

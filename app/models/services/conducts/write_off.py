@@ -12,7 +12,7 @@ from app.models.domain.loan import Condition
 from app.models.domain.movement import MovementEvent
 from app.models.domain.procedures.write_off import APPROVE, FOUND, MISSING, NEWEST, SEARCH, WHERE, WRITE_OFF
 from app.models.services.action import Work
-from app.models.services.conduct import Conduct, Given
+from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.desk import Desk
 from app.models.store import dockets, dossiers, loans, movements
 from app.models.store.dossiers import Bag
