@@ -35,8 +35,8 @@ ROWS: dict[str, tuple[Fault, str, str]] = {
     # what: (fault, kind of the subject, statement)
     "the archive's name": (C, "meta", "UPDATE meta SET value = '别处' WHERE key = 'name'"),
     "the directory's number": (Fault.OVERWRITTEN, "meta", "UPDATE meta SET value = '0' WHERE key = 'directory-seq'"),
-    "a number given out": (C, "serial", "UPDATE serial SET last = last - 1 WHERE kind = 'slip'"),
-    "a serial removed": (R, "serial", "DELETE FROM serial WHERE kind = 'list'"),
+    "a number given out": (C, "serial", "UPDATE serial SET last = last - 1 WHERE kind = 'card'"),
+    "a serial removed": (R, "serial", "DELETE FROM serial WHERE kind = 'place'"),
     "the limit of files": (C, "office_setting", "UPDATE office_setting SET value = '999'"),
     "a working day": (C, "workday", "UPDATE workday SET working = 0"),
     "a day added": (A, "workday", "INSERT INTO workday VALUES ('2026-12-25', 0, '')"),
@@ -206,6 +206,23 @@ def test_a_change_is_not_sealed_over_by_the_next_act(archive: Archive) -> None:
     found = trail.verify(clerk).findings
     assert [one.fault for one in found] == [Fault.OVERWRITTEN]
     assert found[0].seq > 0 and "程序以外" in str(found[0])
+
+
+def test_a_docket_removed_whose_number_is_given_out_anew_is_shown(archive: Archive) -> None:
+    newest = "(SELECT id FROM docket WHERE code = (SELECT max(code) FROM docket WHERE code GLOB '50*'))"
+    clerk = archive.office.desk("li")
+    lending.ask(
+        clerk, LoanProposal(person_id(clerk, "陈静"), (archive.week.kept,), lending.LoanKind.CONSULTATION, "核对", 0)
+    )
+    archive.past_the_program(
+        *(f"DELETE FROM {table} WHERE docket_id = {newest}" for table in ("docket_line", "docket_part", "docket_step")),
+        f"DELETE FROM docket WHERE id = {newest}",
+    )
+    assert Fault.REMOVED in {one.fault for one in archive.verified().findings}
+    lending.ask(
+        clerk, LoanProposal(person_id(clerk, "孙静"), (archive.week.kept,), lending.LoanKind.CONSULTATION, "核对", 0)
+    )
+    assert [(one.fault, one.kind) for one in trail.verify(clerk).findings] == [(Fault.OVERWRITTEN, "docket")]
 
 
 def test_a_dossier_removed_and_registered_anew_is_shown(archive: Archive) -> None:

@@ -14,15 +14,9 @@ CREATE INDEX class_by_value ON dossier_class (axis, value, dossier_id);
 
 CREATE INDEX co_customer_by_party ON co_customer (party_id);
 
-CREATE INDEX docket_by_kind ON docket (kind, state, id);
+CREATE INDEX docket_closed ON docket (kind) WHERE closed_at IS NOT NULL;
 
-CREATE INDEX docket_due ON docket (due_on) WHERE closed_at IS NULL AND due_on IS NOT NULL;
-
-CREATE INDEX docket_line_by_dossier ON docket_line (dossier_id, key);
-
-CREATE INDEX docket_open ON docket (kind, opened_by) WHERE closed_at IS NULL;
-
-CREATE INDEX docket_part_by_person ON docket_part (person_id, docket_id);
+CREATE INDEX docket_open ON docket (kind, due_on) WHERE closed_at IS NULL;
 
 CREATE INDEX dossier_by_batch ON dossier (batch_id) WHERE batch_id IS NOT NULL;
 
@@ -30,7 +24,7 @@ CREATE INDEX dossier_by_building ON dossier (building_id, sort_key, id);
 
 CREATE INDEX dossier_by_category ON dossier (category, sort_key, id);
 
-CREATE INDEX dossier_by_holder ON dossier (holder_id);
+CREATE INDEX dossier_by_holder ON dossier (holder_id) WHERE state <> 'lent';
 
 CREATE INDEX dossier_by_manager_a ON dossier (manager_a) WHERE manager_a IS NOT NULL;
 
@@ -42,14 +36,14 @@ CREATE INDEX dossier_by_place ON dossier (place_id) WHERE place_id IS NOT NULL;
 
 CREATE INDEX dossier_by_plain_code ON dossier (replace(replace(replace(replace(replace(replace(replace(upper(reference_code), '·', ''), '•', ''), '・', ''), '‧', ''), '.', ''), '-', ''), ' ', ''));
 
-CREATE INDEX dossier_by_state ON dossier (state, sort_key, id);
+CREATE INDEX dossier_by_state ON dossier (state, sort_key, id) WHERE state <> 'shelved';
 
 CREATE INDEX dossier_by_unit ON dossier (building_id, unit, sort_key, id);
 
 CREATE INDEX dossier_by_validity ON dossier (json_extract(fields, '$."document-valid-until"'))
   WHERE json_extract(fields, '$."document-valid-until"') IS NOT NULL;
 
-CREATE INDEX dossier_due ON dossier (retention_due) WHERE state = 'shelved';
+CREATE INDEX dossier_due ON dossier (retention_due) WHERE state = 'shelved' AND retention_due IS NOT NULL;
 
 CREATE INDEX dossier_in_order ON dossier (sort_key, id);
 
@@ -77,17 +71,11 @@ CREATE UNIQUE INDEX item_number_once ON item (number) WHERE number <> '';
 
 CREATE INDEX loan_by_batch ON loan (batch_id) WHERE batch_id IS NOT NULL;
 
-CREATE INDEX loan_by_borrower ON loan (borrower_id, returned_at);
-
-CREATE INDEX loan_by_docket ON loan (docket_id) WHERE docket_id IS NOT NULL;
-
-CREATE INDEX loan_by_dossier ON loan (dossier_id, id);
-
 CREATE INDEX loan_by_issue ON loan (issued_at, id);
 
-CREATE UNIQUE INDEX loan_once ON loan (dossier_id) WHERE returned_at IS NULL;
+CREATE UNIQUE INDEX loan_once ON loan (dossier_id, iif(returned_at IS NULL, 0, id));
 
-CREATE INDEX loan_open_due ON loan (due_on) WHERE returned_at IS NULL;
+CREATE INDEX loan_open ON loan (borrower_id, due_on) WHERE returned_at IS NULL;
 
 CREATE INDEX movement_by_container ON movement (container_id, seq) WHERE container_id IS NOT NULL;
 
@@ -105,6 +93,8 @@ CREATE INDEX place_by_parent ON place (parent_id);
 
 CREATE UNIQUE INDEX policy_one_draft ON docket (kind) WHERE kind = 'policy' AND closed_at IS NULL;
 
+CREATE UNIQUE INDEX step_by_signoff ON docket_step (signoff_id) WHERE signoff_id IS NOT NULL;
+
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -115,7 +105,7 @@ CREATE TABLE audit (
   detail TEXT NOT NULL,            -- canonical JSON; codes and states, never a customer's personal data
   root BLOB NOT NULL,              -- over the seals of its transaction; empty for an event that is not its last
   prev BLOB NOT NULL,
-  hash BLOB NOT NULL UNIQUE
+  hash BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE audit_reason (
@@ -191,7 +181,7 @@ CREATE TABLE docket_line (
   checked_by TEXT REFERENCES person,
   finding TEXT,
   PRIMARY KEY (docket_id, position),
-  UNIQUE (docket_id, dossier_id, key),
+  UNIQUE (dossier_id, key, docket_id),
   CHECK ((key = '') = (salt = '') OR before = '' AND after = '' AND salt = '')
 ) STRICT, WITHOUT ROWID;
 
@@ -203,20 +193,20 @@ CREATE TABLE docket_part (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE docket_step (
-  id INTEGER PRIMARY KEY,
   docket_id INTEGER NOT NULL REFERENCES docket,
+  id INTEGER NOT NULL,             -- the order in which a docket's steps were taken
   step TEXT NOT NULL,
   nth INTEGER NOT NULL,
   person_id TEXT NOT NULL REFERENCES person,
   at TEXT NOT NULL,
   reason TEXT NOT NULL DEFAULT '',
-  signoff_id INTEGER UNIQUE REFERENCES signoff,
+  signoff_id INTEGER REFERENCES signoff,
   list_hash TEXT NOT NULL,
   for_person_id TEXT REFERENCES person,      -- for whom a deputy signed it; NULL: in their own name
   authority_id INTEGER REFERENCES docket,    -- the appointment by which the deputy did
-  UNIQUE (docket_id, step, nth),
+  PRIMARY KEY (docket_id, id),
   CHECK ((for_person_id IS NULL) = (authority_id IS NULL))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE dossier (
   id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: the trail names a dossier by it, even one taken back
@@ -848,8 +838,8 @@ BEGIN DELETE FROM claim WHERE docket_id = NEW.docket_id AND dossier_id = NEW.dos
 
 CREATE TRIGGER handover_one_open BEFORE INSERT ON docket_part
 WHEN NEW.part = 'leaver' AND (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'handover'
- AND EXISTS (SELECT 1 FROM docket_part AS p JOIN docket ON docket.id = p.docket_id
-             WHERE p.person_id = NEW.person_id AND p.part = 'leaver' AND kind = 'handover' AND closed_at IS NULL)
+ AND EXISTS (SELECT 1 FROM docket CROSS JOIN docket_part AS p ON p.docket_id = docket.id
+             WHERE docket.kind = 'handover' AND closed_at IS NULL AND p.part = 'leaver' AND p.person_id = NEW.person_id)
 BEGIN SELECT RAISE(ABORT, 'handover-open'); END;
 
 CREATE TRIGGER household_of_the_living BEFORE INSERT ON household
@@ -1064,5 +1054,5 @@ CREATE VIEW held AS
 
 CREATE VIEW scanned_out AS
   SELECT dossier_id FROM docket_line JOIN docket ON docket.id = docket_id
-  WHERE kind = 'destruction' AND state = 'approved' AND checked_at IS NOT NULL AND finding IS NULL;
+  WHERE kind = 'destruction' AND closed_at IS NULL AND state = 'approved' AND checked_at IS NOT NULL AND finding IS NULL;
 

@@ -134,13 +134,13 @@ def test_a_recall_notice_names_everything_that_borrower_has_late(
 
 def test_a_slip_is_printed_again_for_what_is_out(clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot) -> None:
     first, second = bags(clerk, 2)
-    loans = lending.lend(clerk, draft(clerk, "周涛", first, second)).value.loans
+    given = lending.lend(clerk, draft(clerk, "周涛", first, second)).value
     returning.take_back(clerk, first)
     shown = lists("li")
     shown.open("out", "out", 1)
     click(qtbot, shown.page, "slipAgainButton")
     (page,) = pages(shown.dialog(PdfPreview)._bytes.data())
-    anchor = loan_register.slip_anchor(clerk, loans[0].docket_id)
+    anchor = loan_register.slip_anchor(clerk, given.request.id)
     for wanted in ("周涛", "业主0", "业主1", f"校验码：{anchor}"):
         assert wanted in page, wanted
 

@@ -95,7 +95,7 @@ from app.ui.pages.destruction.page import DestructionFace
 from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.inputs import TextLine
-from tests import destruction
+from tests import borrowing, destruction
 from tests.conftest import CHEAP, Office, register, register_kept
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, type_in
@@ -160,7 +160,7 @@ class Desks:
 
     @cached_property
     def loan(self) -> Loan:
-        return lending.lend(self.clerk, draft(self.clerk, "周涛", self.number)).value.loans[0]
+        return borrowing.loans(self.clerk, lending.lend(self.clerk, draft(self.clerk, "周涛", self.number)).value)[0]
 
     @cached_property
     def listed(self) -> Docket:

@@ -5,15 +5,17 @@ An event holds codes and states, never a customer's personal data: the trail out
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from hashlib import sha256
+from json import JSONEncoder
 from typing import Any
 
 from app.models.domain.codes import anchor
 
 _TAG = b"muniment-audit-1\0"
 FIRST = bytes(32)
+_DETAIL = JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_EVENT = JSONEncoder(ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class AuditEvent:
 
 def canonical(detail: dict[str, Any]) -> str:
     """The one way a detail is written."""
-    return json.dumps(detail, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _DETAIL.encode(detail)
 
 
 def link(
@@ -53,5 +55,5 @@ def link(
     `root` is the digest of the archive's state after this event, over everything its transaction touched
     (`store/seal.py`).
     """
-    event = json.dumps([at, person_id, account_id, action, subject, detail, root.hex()], ensure_ascii=False)
+    event = _EVENT.encode([at, person_id, account_id, action, subject, detail, root.hex()])
     return sha256(_TAG + seq.to_bytes(8, "big") + prev + event.encode()).digest()

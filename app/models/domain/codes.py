@@ -75,6 +75,11 @@ def make(kind: CodeKind, serial: int) -> str:
     return f"{body}{98 - int(body) * 100 % 97:02d}"
 
 
+def following(kind: CodeKind, last: str | None) -> str:
+    """The code that is given out after `last`, a code of that kind; the first of the kind where there is none."""
+    return make(kind, int(last[2:10]) + 1 if last else 1)
+
+
 def is_meant(text: str) -> bool:
     """Return whether a text is a bar code or one mistyped: twelve letters and digits, of which at most two are letters."""
     signs = "".join(fold(text).split())

@@ -178,7 +178,7 @@ class Procedure:
 
     @property
     def series(self) -> str:
-        """The series that numbers its dockets, and by which the trail calls them."""
+        """The kind of their codes, by which the trail calls its dockets; the procedure's own where they have none."""
         return self.kind if self.code is None else self.code.name.lower()
 
     def subject(self, code: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 import holidays
 
@@ -12,8 +13,11 @@ _CALENDAR = holidays.country_holidays("CN")
 
 def is_working(day: date, exceptions: Mapping[date, bool]) -> bool:
     """Whether the office works on `day`; `exceptions` (True: works, False: off) come first."""
-    if day in exceptions:
-        return exceptions[day]
+    return exceptions[day] if day in exceptions else _by_calendar(day)
+
+
+@lru_cache(maxsize=1000)
+def _by_calendar(day: date) -> bool:
     return bool(_CALENDAR.is_working_day(day))
 
 

@@ -23,7 +23,7 @@ from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk
 from app.models.services.rules_in_force import rules_in_force
-from app.models.store import audit, dockets, dossiers, people, policies, settings
+from app.models.store import audit, dockets, dossiers, policies, settings
 from app.models.store.audit import NewEvent
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
@@ -62,7 +62,7 @@ class Work:
     _nothing: bool = False
     _pending: NewEvent | None = None
 
-    @property
+    @cached_property
     def at(self) -> str:
         """The time of everything in this transaction, ISO, to the second."""
         return self.moment.isoformat(timespec="seconds")
@@ -264,17 +264,21 @@ def require_right(desk: object, right: Right) -> None:
     """
     if not isinstance(desk, Desk):
         raise NotAllowed("not-signed-in", N_("请先用业务账号登录。系统管理员不能查看或办理档案业务。"))
-    if not desk.locked:
-        _keep_up(desk)
+    has_account = not desk.locked and _keep_up(desk)
     desk.require(right)
-    if desk.opened_seq and not desk.leaving and not people.has_account(desk.store.db, desk.account.person_id):
+    if desk.opened_seq and not desk.leaving and not has_account:
         raise NotAllowed("revoked", N_("您的账号已停用，不能继续办理。请锁定窗口，并联系经理。"))
 
 
-def _keep_up(desk: Desk) -> None:
-    """Go by the version in force now. Raises StoreProblem `rules-changed`, as the sign-in does."""
-    if not desk.rules.for_verifying and policies.in_force_number(desk.store.db) != desk.rules.version:
+def _keep_up(desk: Desk) -> bool:
+    """Go by the version in force now; tell whether the person still has an account, as far as the archive has heard.
+
+    Raises StoreProblem `rules-changed`, as the sign-in does.
+    """
+    version, has_account = policies.at_the_gate(desk.store.db, desk.account.person_id)
+    if not desk.rules.for_verifying and version != desk.rules.version:
         desk.go_by(rules_in_force(desk.store.db))
+    return has_account
 
 
 def visible_bag(db: Database, dossier_id: int) -> Bag:

@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 from app.models.domain import rulebook, rules
 from app.models.domain.change import recorded
-from app.models.domain.codes import make
 from app.models.domain.docket import Docket, DocketHead, NewLine, Prospect, Taken, Terms, Verdict
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
@@ -29,7 +28,7 @@ from app.models.services.action import Outcome, Work, action, in_office_words, q
 from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
-from app.models.store import browse, dockets, dossiers, search, settings
+from app.models.store import browse, dockets, dossiers, search
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, Statement
@@ -86,34 +85,32 @@ def open_with(
     by_id = {bag.id: bag for bag in bags or work.bags(one.dossier_id for one in lines)}
     salted = [(one, os.urandom(_SALT_BYTES).hex() if one.key else "") for one in lines]
     terms = terms or conduct.opens(work, lines)
-    terms = replace(terms, body={**terms.body, **(inputs or {})})
+    if inputs:
+        terms = replace(terms, body={**terms.body, **inputs})
     if terms.parts.keys() != (procedure.parts or {}).keys():
         raise ValueError(kind)
     listed = ([*conduct.binds(by_id[one.dossier_id]), *turns.datum(one, salt)] for one, salt in salted)
     content = list_hash([*bound, *map(list, sorted(terms.parts.items())), *listed])
-    code = make(procedure.code, settings.next_serial(work.db, procedure.series)) if procedure.code else terms.code
+    code = dockets.next_code(work.db, procedure.code) if procedure.code else terms.code
     table = conduct.table
     dockets.keep_procedure(work.db, table, procedure)
-    docket_id = dockets.begin(
-        work.db, code, table, procedure, terms, content, work.desk.rules.version, work.me, work.at, salted
-    )
-    dockets.take(work.db, docket_id, opening.name, 1, work.me, work.at, reason, None, content)
+    opened = Taken(opening.name, work.me, work.desk.account.name, "", work.at, reason, content)
+    docket = dockets.begin(work.db, code, table, procedure, terms, work.desk.rules.version, opened, salted)
     if keys := recorded(one.key for one in lines if one.key):
         more: dict[str, Any] = {"kind": terms.variant, "keys": keys, "dossiers": len(by_id), "clause": terms.clause}
     elif procedure.lists:
         more = {"dossiers": [one.reference_code for one in by_id.values()]}
     else:
         more = {"reason": reason} if reason else {}
-    docket = _read(work, docket_id)
     more |= conduct.notes.get(opening.name, _no_notes)(work, docket)
     work.record(procedure.audit_action(opening.name), procedure.subject(code), list_hash=content, **more)
     _touch(work, by_id)
     if opening.name in conduct.effects:
         conduct.effects[opening.name](work, docket, Given(work.me, reason=reason))
-        docket = _read(work, docket_id)
+        docket = _read(work, docket.id)
     if procedure.at_once:
-        dockets.move(work.db, docket_id, opening.goes_to, work.at)
-        docket = _read(work, docket_id)
+        dockets.move(work.db, docket.id, opening.goes_to, work.at)
+        docket = _read(work, docket.id)
     return _shown(work.desk, docket)
 
 
@@ -268,8 +265,10 @@ def take_within(
     conduct = CONDUCTS[docket.kind]
     deputy = turns.deputy(work, docket, step, signed)
     turns.in_turn(docket, step, work, signed, deputy)
-    given = turns.given(step, signed.person_id if signed else work.me, signed, reason, inputs or {}, accepted)
-    given = replace(given, lifted=lifted, carried=carried, deputy=deputy, tick=tick)
+    given = turns.given(
+        step, signed.person_id if signed else work.me, signed, reason, inputs or {}, accepted,
+        lifted=lifted, carried=carried, deputy=deputy, tick=tick,
+    )  # fmt: skip
     turns.apart(docket, step, given.persons, signed.name if signed else work.desk.account.name)
     if step.reads or deputy:
         turns.must_read(work, docket, given)
@@ -290,7 +289,8 @@ def carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
     inputs = {
         one: rules.stated(given.inputs.get(one, ""), rulebook.REASON_STATED, fields[one]) for one in step.inputs
     }  # fmt: skip
-    given = replace(given, inputs=inputs)
+    if given.inputs != inputs:
+        given = replace(given, inputs=inputs)
     content, kept = docket.list_hash, None
     if signed is not None:
         wanted = turns.statement(work.desk, docket, step, given)

@@ -9,7 +9,7 @@ from datetime import date
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.docket import Docket, NewLine, Terms
 from app.models.domain.errors import BadInput
-from app.models.domain.loan import Loan, LoanKind, Request
+from app.models.domain.loan import LoanKind, Request
 from app.models.domain.person import Account
 from app.models.domain.policy.pack import ApprovalRule
 from app.models.domain.procedures.loan import APPROVED, BORROWER, DAYS, ISSUE, LOAN
@@ -51,10 +51,10 @@ class LoanTerms:
 
 @dataclass(frozen=True, slots=True)
 class Lent:
-    """The result of a proposal: the request, and its loans when no approval was needed."""
+    """The result of a proposal: the request and, once its dossiers are given out, the ISO day on which they are due."""
 
     request: Request
-    loans: tuple[Loan, ...]
+    due_on: str = ""
 
 
 @query(Right.ASK)
@@ -113,7 +113,7 @@ def lend(work: Work, draft: LoanProposal, override: SignOff | None = None) -> Le
     docket, bags = _ask(work, draft)
     if docket.state.name == APPROVED:
         return _issue(work, docket, override, bags)
-    return Lent(loans.request_of(work.db, docket), ())
+    return Lent(loans.request_of(work.db, docket))
 
 
 @action(Right.LEND)
@@ -167,7 +167,7 @@ def _said(draft: LoanProposal) -> tuple[str, str, str]:
 def _issue(work: Work, docket: Docket, override: SignOff | None, asked: Sequence[Bag] = ()) -> Lent:
     """`asked`: the dossiers, where this transaction has asked for them: they were looked at a moment ago."""
     docket = dockets.take_within(work, docket, ISSUE, lifted=override, carried=asked)
-    return Lent(loans.request_of(work.db, docket), tuple(loans.of_request(work.db, docket.id)))
+    return Lent(loans.request_of(work.db, docket), loan.due_on(work, docket))
 
 
 def _by_codes(db: Database, typed: Sequence[str]) -> tuple[list[Bag], BadInput | None]:

@@ -71,8 +71,8 @@ def accept(work: Work, given: SignOff, wanted: Statement) -> int:
     Raises RuleBroken `list-changed`, `signer-in-business`; KeysProblem `bad-signature`.
     """
     said = (given.purpose, given.subject, given.list_hash, given.meaning)
-    head = audit.numbered(work.db, bytes.fromhex(given.chain_head))
-    if said != (wanted.purpose, wanted.subject, wanted.list_hash, wanted.meaning) or head < work.desk.opened_seq:
+    in_session = audit.has_since(work.db, work.desk.opened_seq, bytes.fromhex(given.chain_head))
+    if said != (wanted.purpose, wanted.subject, wanted.list_hash, wanted.meaning) or not in_session:
         raise rulebook.broken(rulebook.LIST_CHANGED, then=rulebook.SIGN_ANEW)
     directory = work.desk.directory()
     if not signoff.signoff_holds(given, directory):

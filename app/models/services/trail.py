@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.models.domain import codes
@@ -107,7 +108,7 @@ def verify(desk: Desk, tick: Progress | None = None, cancelled: IsCancelled | No
 
         broken, roots = _chain(db, beat)
         kept = signoffs.signoffs(db)
-        bad = {number for number, row in kept if not _stands(db, SignOff.from_row(row), directory)}
+        bad = _not_standing(db, {number: SignOff.from_row(row) for number, row in kept}, directory)
         bad |= _of_other_rules(db, dict(kept))
         found = [*_lost_heads(db, directory), *tampering.findings(db, roots, beat)]
     return TrailReport(len(roots), broken, codes.anchor(last, digest), len(kept), tuple(sorted(bad)), tuple(found))
@@ -126,9 +127,10 @@ def _chain(db: Database, beat: tampering.Beat) -> tuple[int | None, dict[int, by
     return broken if roots else 1, roots
 
 
-def _stands(db: Database, given: SignOff, directory: Directory) -> bool:
-    """Whether a sign-off is really its signer's, and the event after which it was given is in the chain."""
-    return signoff_holds(given, directory) and audit.numbered(db, unhex(given.chain_head)) > 0
+def _not_standing(db: Database, given: Mapping[int, SignOff], directory: Directory) -> set[int]:
+    """Sign-offs that are not really their signer's, or were given after an event that is not in the chain."""
+    known = audit.known(db, {one.chain_head for one in given.values()})
+    return {number for number, one in given.items() if one.chain_head not in known or not signoff_holds(one, directory)}
 
 
 def _lost_heads(db: Database, directory: Directory) -> list[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 from app.models.domain import deputy_rules, rights, rulebook, rules
 from app.models.domain.deputy import Deputy
@@ -23,11 +24,12 @@ Inputs = Mapping[str, str]
 
 
 def given(
-    step: Step, person_id: str, signed: SignOff | None, reason: str, inputs: Inputs, accepted: Collection[int] | None
-) -> Given:
-    """Return the input of a step, without inputs that it does not ask for."""
+    step: Step, person_id: str, signed: SignOff | None, reason: str, inputs: Inputs, accepted: Collection[int] | None,
+    **more: Any,
+) -> Given:  # fmt: skip
+    """Return the input of a step, without inputs that it does not ask for. `more`: the further fields of `Given`."""
     some = None if accepted is None or not step.partial else frozenset(accepted)
-    return Given(person_id, signed, reason if step.reason or step.partial else "", inputs, some)
+    return Given(person_id, signed, reason if step.reason or step.partial else "", inputs, some, **more)
 
 
 def may_take(

@@ -96,9 +96,20 @@ def explain(db: Database, seq: int, reason: str, dossier_ids: Iterable[int]) -> 
     )
 
 
-def numbered(db: Database, digest: bytes) -> int:
-    """The number of the event with this hash; 0 when the chain does not have it."""
-    return int(db.value("SELECT seq FROM main.audit WHERE hash = ?", (digest,)) or 0)
+def has_since(db: Database, seq: int, digest: bytes) -> bool:
+    """Whether one of the events from number `seq` on has this hash."""
+    return bool(db.value("SELECT 1 FROM main.audit WHERE seq >= ? AND hash = ? ORDER BY seq DESC", (seq, digest)))
+
+
+def known(db: Database, digests: Iterable[str]) -> set[str]:
+    """Those of the hashes (hexadecimal digits in lower case) that an event has."""
+    sought = json.dumps(sorted(set(digests)))
+    return set(
+        db.column(
+            "SELECT lower(hex(hash)) AS digest FROM main.audit WHERE digest IN (SELECT value FROM json_each(?))",
+            (sought,),
+        )
+    )
 
 
 def has(db: Database, seq: int, digest: bytes) -> bool:

@@ -31,6 +31,8 @@ _PIECE = 1 << 16
 
 # Word for word as the index of the new dossiers says it, so that it serves.
 NEW = "d.life IN ('entered', 'verified')"
+# Likewise of the few that are not on their shelves.
+OFF_SHELF = "d.state <> 'shelved'"
 
 _ORDERS = {
     Order.HOUSEHOLD: ("d.sort_key", ""),
@@ -56,7 +58,9 @@ def counts(db: Database) -> list[tuple[int, str, str, DossierState, int]]:
 def waiting(db: Database) -> dict[Life, int]:
     """Count the new dossiers at each step before they are confirmed, without tombstones."""
     rows = db.rows(f"SELECT d.life, count(*) FROM dossier AS d WHERE {NEW} GROUP BY 1")
-    gone = db.rows(f"SELECT d.life, count(*) FROM dossier AS d WHERE d.state = 'destroyed' AND +{NEW} GROUP BY 1")
+    gone = db.rows(
+        f"SELECT d.life, count(*) FROM dossier AS d WHERE {OFF_SHELF} AND d.state = 'destroyed' AND +{NEW} GROUP BY 1"
+    )
     without: dict[str, int] = dict(gone)
     return {Life(life): number - without.get(life, 0) for life, number in rows}
 
@@ -129,7 +133,7 @@ def _where(selection: Selection) -> tuple[str, list[object]]:
         parts.append(f"{NEW} AND d.life = ?")
         params.append(selection.life.value)
     if selection.state is not None:
-        parts.append("d.state = ?")
+        parts.append("d.state = ?" if selection.state is DossierState.SHELVED else f"{OFF_SHELF} AND d.state = ?")
         params.append(selection.state.value)
     else:
         parts.append("+d.state <> 'destroyed'")

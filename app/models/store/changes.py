@@ -12,8 +12,10 @@ def history(db: Database, dossier_id: int, key: str) -> list[FieldChange]:
         "SELECT last.at, l.before, l.after, first.reason, ifnull(json_extract(x.body, '$.source'), '') AS source,"
         " a.name AS asker, d.name || ifnull(' 代 ' || f.name, '') AS decider, x.code FROM docket_line AS l"
         " JOIN main.docket AS x ON x.id = l.docket_id"
-        " JOIN main.docket_step AS first ON first.id = (SELECT min(id) FROM main.docket_step WHERE docket_id = x.id)"
-        " JOIN main.docket_step AS last ON last.id = (SELECT max(id) FROM main.docket_step WHERE docket_id = x.id)"
+        " JOIN main.docket_step AS first ON first.docket_id = x.id AND first.id ="
+        " (SELECT min(id) FROM main.docket_step WHERE docket_id = x.id)"
+        " JOIN main.docket_step AS last ON last.docket_id = x.id AND last.id ="
+        " (SELECT max(id) FROM main.docket_step WHERE docket_id = x.id)"
         " JOIN main.person AS a ON a.id = first.person_id JOIN main.person AS d ON d.id = last.person_id"
         " LEFT JOIN main.person AS f ON f.id = last.for_person_id"
         " WHERE l.dossier_id = ? AND l.key = ? AND l.finding = 'accepted' ORDER BY x.id DESC, l.position DESC",

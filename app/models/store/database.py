@@ -230,22 +230,26 @@ class Database:
 class _Using:
     """One statement on a connection: alone, while it is open, and with errors that are the program's own."""
 
+    __slots__ = ("_acquire", "_db", "_release")
+
     def __init__(self, db: Database) -> None:
-        self._db = db
+        self._db, self._acquire, self._release = db, db._in_use.acquire, db._in_use.release
 
     def __enter__(self) -> None:
-        self._db._in_use.acquire()
+        self._acquire()
         if self._db._closed:
-            self._db._in_use.release()
+            self._release()
             raise StoreProblem("store-closed", N_("档案库已锁定。请重新登录。"))
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        if error is None:
+            self._release()
+            return
         failed, self._db._failed = self._db._failed, None
-        self._db._in_use.release()
-        if error is not None:
-            if failed is not None and isinstance(error, sqlcipher.OperationalError):
-                raise failed from error
-            _translate(error)
+        self._release()
+        if failed is not None and isinstance(error, sqlcipher.OperationalError):
+            raise failed from error
+        _translate(error)
 
 
 @contextmanager
@@ -275,7 +279,7 @@ def _by_constraint(message: str) -> rulebook.Rule | None:
     for part, rule in (
         ("household.key", rulebook.ONE_BAG_PER_HOUSEHOLD),
         ("dossier.reference_code", rulebook.CODE_ONCE),
-        ("loan.dossier_id", rulebook.ON_SHELF),
+        ("loan_once", rulebook.ON_SHELF),
         ("manager_a <> manager_b", rulebook.TWO_MANAGERS),
         ("claim.dossier_id", rulebook.ON_ANOTHER_LIST),
         ("batch.file_sha256", rulebook.FILE_ONCE),

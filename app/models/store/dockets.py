@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from app.models.domain.codes import DIGITS, CodeKind, following
 from app.models.domain.deputy import Deputy
 from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Participant, Taken, Terms
 from app.models.domain.household import household_name
@@ -48,13 +49,19 @@ _LINES = (
     " LEFT JOIN main.building AS b ON b.id = d.building_id LEFT JOIN main.party AS p ON p.id = d.party_id"
     " LEFT JOIN main.person AS w ON w.id = l.checked_by"
 )
+# Few dockets are open, of very many: they are looked up by that. The kind, which is never empty, leads into the index.
+_OPEN = "WHERE x.id IN (SELECT id FROM main.docket WHERE closed_at IS NULL AND kind > ''{which})"
 _LISTED = (
-    "WHERE x.kind = ?1 AND (x.closed_at IS NULL OR x.id IN"
-    " (SELECT id FROM docket WHERE kind = ?1 AND closed_at IS NOT NULL ORDER BY id DESC LIMIT ?2))"
+    "WHERE x.id IN (SELECT id FROM docket WHERE kind = ?1 AND closed_at IS NULL UNION ALL"
+    " SELECT id FROM (SELECT id FROM docket WHERE kind = ?1 AND closed_at IS NOT NULL ORDER BY id DESC LIMIT ?2))"
+)
+_OF_KIND = (
+    "x.id IN (SELECT id FROM main.docket WHERE kind = ?1 AND closed_at IS NULL"
+    " UNION ALL SELECT id FROM main.docket WHERE kind = ?1 AND closed_at IS NOT NULL)"
 )
 # The ways to search for a docket. ?2 are spellings of what was typed, ?3 dossiers, both lists in JSON.
 _SOUGHT = (
-    "WHERE x.kind = ?1 AND (EXISTS (SELECT 1 FROM json_each(?2) AS v WHERE instr(x.code, replace(v.value, ' ', ''))"
+    f"WHERE {_OF_KIND} AND (EXISTS (SELECT 1 FROM json_each(?2) AS v WHERE instr(x.code, replace(v.value, ' ', ''))"
     "   OR instr(x.opened_at, v.value) = 1 OR instr(x.closed_at, v.value) = 1)"
     " OR EXISTS (SELECT 1 FROM json_each(?2) AS v, main.docket_step AS s JOIN main.person AS w ON w.id = s.person_id"
     "            WHERE s.docket_id = x.id AND (instr(lower(s.reason), v.value) OR instr(lower(w.name), v.value)))"
@@ -98,25 +105,31 @@ def keep_procedure(db: Database, digest: str, procedure: Procedure) -> None:
             )
 
 
+def next_code(db: Database, kind: CodeKind) -> str:
+    """The code of the next docket of a kind of codes. Dockets are kept for ever, so that the last one says it."""
+    last = db.value(
+        "SELECT code FROM main.docket WHERE code BETWEEN ? AND ? AND length(code) = ? ORDER BY code DESC LIMIT 1",
+        (f"{kind:02}".ljust(DIGITS, "0"), f"{kind:02}".ljust(DIGITS, "9"), DIGITS),
+    )
+    return following(kind, last)
+
+
 def begin(
-    db: Database, code: str, digest: str, procedure: Procedure, terms: Terms, list_hash: str, policy_version: int,
-    person_id: str, at: str, lines: Sequence[tuple[NewLine, str]],
-) -> int:  # fmt: skip
-    """Enter a docket with its parts and its lines, each with its salt, before its first step is taken; returns its id."""
+    db: Database, code: str, digest: str, procedure: Procedure, terms: Terms, policy_version: int, opened: Taken,
+    lines: Sequence[tuple[NewLine, str]],
+) -> Docket:  # fmt: skip
+    """Enter a docket with its parts, its lines, each with its salt, and its opening; returns it as the session sees it."""
     opening = procedure.opening
+    state = opening.goes_to if terms.takers else opening.untaken or opening.goes_to
     docket_id = db.insert(
         "INSERT INTO main.docket (code, kind, procedure_hash, state, body, variant, takers, clause, list_hash,"
         " policy_version, opened_by, opened_at, due_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            code, procedure.kind, digest, opening.goes_to if terms.takers else opening.untaken or opening.goes_to,
-            _text(terms.body), terms.variant, ",".join(terms.takers), terms.clause, list_hash, policy_version, person_id, at,
-            terms.due_on,
+            code, procedure.kind, digest, state, _text(terms.body), terms.variant, ",".join(terms.takers), terms.clause,
+            opened.list_hash, policy_version, opened.person_id, opened.at, terms.due_on,
         ),
     )  # fmt: skip
-    db.many(
-        "INSERT INTO main.docket_part (docket_id, part, person_id) VALUES (?, ?, ?)",
-        [(docket_id, part, person_id) for part, person_id in terms.parts.items()],
-    )
+    parts = {part: _enter_part(db, docket_id, part, terms.parts[part]) for part in sorted(terms.parts)}
     db.many(
         "INSERT INTO main.docket_line (docket_id, position, dossier_id, key, before, after, party_id, salt)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -125,7 +138,13 @@ def begin(
             for position, (one, salt) in enumerate(lines, 1)
         ],
     )
-    return docket_id
+    take(db, docket_id, opened.step, 1, opened.person_id, opened.at, opened.reason, None, opened.list_hash)
+    seen = _lines(db, "WHERE l.docket_id = ?", docket_id).get(docket_id, []) if lines else []
+    return Docket(
+        docket_id, code, procedure, procedure.state(state), dict(sorted(terms.body.items())), parts, terms.variant,
+        tuple(terms.takers), terms.clause, opened.list_hash, policy_version, opened.at, terms.due_on, None, len(seen),
+        len(seen) == len(lines), 0, (opened,), tuple(seen),
+    )  # fmt: skip
 
 
 def take(
@@ -135,8 +154,9 @@ def take(
     """Enter a step that somebody took; `deputy`: the appointment by which they did, None for their own name."""
     principal, authority = (deputy.principal_id, deputy.id) if deputy else (None, None)
     db.run(
-        "INSERT INTO main.docket_step (docket_id, step, nth, person_id, at, reason, signoff_id, list_hash, for_person_id,"
-        " authority_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO main.docket_step (docket_id, id, step, nth, person_id, at, reason, signoff_id, list_hash, for_person_id,"
+        " authority_id) VALUES (?1, (SELECT ifnull(max(id), 0) + 1 FROM main.docket_step WHERE docket_id = ?1),"
+        " ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         (docket_id, step, nth, person_id, at, reason, signoff_id, list_hash, principal, authority),
     )
 
@@ -224,12 +244,12 @@ def open_heads(db: Database, kind: str) -> list[DocketHead]:
 
 def all_open_heads(db: Database) -> list[DocketHead]:
     """Those of every kind, whatever the session's scope."""
-    return _heads(db, "WHERE x.closed_at IS NULL", source="main.docket")
+    return _heads(db, _OPEN.format(which=""), source="main.docket")
 
 
 def lapsed(db: Database, now: str) -> list[Docket]:
     """The open dockets whose term had passed at an ISO time, whatever the session's scope."""
-    return _dockets(db, "WHERE x.closed_at IS NULL AND x.due_on < ?", now, source="main.docket")
+    return _dockets(db, _OPEN.format(which=" AND due_on < ?"), now, source="main.docket")
 
 
 def anyones(db: Database, docket_id: int) -> Docket | None:
@@ -239,14 +259,14 @@ def anyones(db: Database, docket_id: int) -> Docket | None:
 
 def of_part(db: Database, kind: str, part: str, person_id: str) -> list[Docket]:
     """The dockets of a kind in which a person has a part, whatever the session's scope."""
-    where = "WHERE x.kind = ? AND EXISTS (SELECT 1 FROM main.docket_part WHERE docket_id = x.id AND part = ? AND person_id = ?)"
-    return _dockets(db, where, kind, part, person_id, source="main.docket")
+    concerned = "EXISTS (SELECT 1 FROM main.docket_part WHERE docket_id = x.id AND part = ?2 AND person_id = ?3)"
+    return _dockets(db, f"WHERE {_OF_KIND} AND {concerned}", kind, part, person_id, source="main.docket")
 
 
 def open_of_person(db: Database, person_id: str) -> list[Docket]:
     """The open dockets in which a person took a step or has a part, whatever the session's scope."""
     concerned = "EXISTS (SELECT 1 FROM main.docket_person WHERE docket_id = x.id AND person_id = ?)"
-    return _dockets(db, f"WHERE x.closed_at IS NULL AND {concerned}", person_id, source="main.docket")
+    return _dockets(db, f"{_OPEN.format(which='')} AND {concerned}", person_id, source="main.docket")
 
 
 def with_lines(db: Database, kind: str, closed: int) -> list[Docket]:
@@ -363,6 +383,16 @@ def _procedures(rows: Sequence[NamedRow]) -> dict[str, Procedure]:
 @cache
 def _procedure(text: str) -> Procedure:
     return Procedure.from_record(json.loads(text))
+
+
+def _enter_part(db: Database, docket_id: int, part: str, person_id: str) -> Participant:
+    row = db.row(
+        "INSERT INTO main.docket_part (docket_id, part, person_id) VALUES (?, ?, ?) RETURNING person_id,"
+        " (SELECT name FROM main.person WHERE id = person_id), (SELECT department FROM main.person WHERE id = person_id)",
+        (docket_id, part, person_id),
+    )
+    assert row is not None
+    return Participant(*row)
 
 
 def _steps(db: Database, where: str, *values: object, source: str = "docket") -> dict[int, list[Taken]]:

@@ -45,6 +45,11 @@ _BAG = (
     " d.manager_a, d.manager_b"
     " FROM {dossier} AS d WHERE d.{column} "
 )
+# What is in the room is indexed by its keeper, what is not by where it is instead.
+_HELD_BY = (
+    "SELECT id FROM main.dossier WHERE holder_id = ?1 AND state <> 'lent' UNION ALL"
+    " SELECT id FROM main.dossier WHERE state <> 'shelved' AND state = 'lent' AND holder_id = ?1"
+)
 
 
 def visible(db: Database, dossier_id: int) -> Bag | None:
@@ -103,9 +108,10 @@ def move(
     movements.enter(db, [Movement(
         event.value, since or at, at, by, holder, lies, bag.id, docket_id=docket_id, batch_id=batch_id, note=note
     )])  # fmt: skip
+    # A column that is set is written into its index, changed or not.
+    place, moved = (", place_id = ?", (place_id,)) if place_id != bag.place_id else ("", ())
     db.run(
-        "UPDATE main.dossier SET state = ?, holder_id = ?, place_id = ? WHERE id = ?",
-        (state.value, holder, place_id, bag.id),
+        f"UPDATE main.dossier SET state = ?, holder_id = ?{place} WHERE id = ?", (state.value, holder, *moved, bag.id)
     )
 
 
@@ -141,8 +147,8 @@ def end_relationship(db: Database, dossier_id: int, retention_due: str) -> None:
 def kept_by(db: Database, person_id: str) -> list[Bag]:
     """Every dossier in a person's custody, on the shelf or borrowed, in order."""
     rows = db.named(
-        _BAG.format(dossier="main.dossier", column="holder_id")
-        + "= ? AND d.state <> 'destroyed' ORDER BY d.sort_key, d.id",
+        _BAG.format(dossier="main.dossier", column="id")
+        + f"IN ({_HELD_BY}) AND d.state <> 'destroyed' ORDER BY d.sort_key, d.id",
         (person_id,),
     )
     return [_read(row) for row in rows]
@@ -159,14 +165,16 @@ def hand_over(db: Database, leaver: str, receiver: str, at: str, by: str) -> Non
             for bag in kept_by(db, leaver)
         ],
     )
-    db.run("UPDATE main.dossier SET holder_id = ? WHERE holder_id = ? AND state <> 'destroyed'", (receiver, leaver))
+    db.run(
+        f"UPDATE main.dossier SET holder_id = ?2 WHERE id IN ({_HELD_BY}) AND state <> 'destroyed'", (leaver, receiver)
+    )
 
 
 def kept_by_each(db: Database, person_ids: Collection[str]) -> list[tuple[str, int]]:
     """Name and number of dossiers of those of these persons who keep some, loans apart; most first."""
     rows = db.rows(
         "SELECT p.name, count(*) FROM json_each(?) AS wanted JOIN main.person AS p ON p.id = wanted.value"
-        " JOIN main.dossier AS d ON d.holder_id = p.id WHERE d.state NOT IN ('lent', 'destroyed')"
+        " JOIN main.dossier AS d ON d.holder_id = p.id WHERE d.state <> 'lent' AND d.state <> 'destroyed'"
         " GROUP BY p.id ORDER BY count(*) DESC, p.name",
         (json.dumps(sorted(person_ids)),),
     )

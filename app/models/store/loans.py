@@ -92,7 +92,8 @@ def of_dossier(db: Database, dossier_id: int) -> list[Loan]:
 
 def of_request(db: Database, docket_id: int) -> list[Loan]:
     """The loans of one slip."""
-    return _loans(db, "WHERE l.docket_id = ? ORDER BY l.id", (docket_id,))
+    listed = "SELECT dossier_id FROM main.docket_line WHERE docket_id = ?1"
+    return _loans(db, f"WHERE l.docket_id = ?1 AND l.dossier_id IN ({listed}) ORDER BY l.id", (docket_id,))
 
 
 def all_out_with(db: Database, borrower_id: str) -> list[tuple[int, str, str, str]]:

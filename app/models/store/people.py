@@ -61,13 +61,6 @@ def drop_role(db: Database, person_id: str) -> None:
     db.run("UPDATE main.person SET role = NULL WHERE id = ?", (person_id,))
 
 
-def has_account(db: Database, person_id: str) -> bool:
-    """Whether a person still has an account in use, as far as the archive has heard from the key directory."""
-    return bool(
-        db.value("SELECT 1 FROM main.person WHERE id = ? AND role IS NOT NULL AND left_on IS NULL", (person_id,))
-    )
-
-
 def person(db: Database, person_id: str) -> Staff | None:
     """A person by id."""
     return next(iter(_staff(db, "WHERE id = ?", person_id)), None)

@@ -11,8 +11,8 @@ from app.models.store import dockets, seal, tampering
 from app.models.store.database import Database
 
 _RELEASED = (
-    " FROM main.policy WHERE (docket_id IS NULL"
-    " OR docket_id IN (SELECT id FROM main.docket WHERE kind = 'policy' AND state = 'released'))"
+    " FROM main.policy AS v WHERE (docket_id IS NULL"
+    " OR EXISTS (SELECT 1 FROM main.docket WHERE id = v.docket_id AND state = 'released'))"
 )
 
 
@@ -33,7 +33,18 @@ def released(db: Database) -> list[tuple[int, str]]:
 
 def in_force_number(db: Database) -> int:
     """The version of the rules in force; 0 for an archive that has none yet."""
-    return int(db.value(f"SELECT ifnull(max(version), 0) {_RELEASED}"))
+    return int(db.value(f"SELECT version {_RELEASED} ORDER BY version DESC LIMIT 1") or 0)
+
+
+def at_the_gate(db: Database, person_id: str) -> tuple[int, bool]:
+    """The version in force, and whether a person has an account in use: one statement, which stands before every act."""
+    row = db.row(
+        f"SELECT (SELECT version {_RELEASED} ORDER BY version DESC LIMIT 1),"
+        " EXISTS (SELECT 1 FROM main.person WHERE id = ? AND role IS NOT NULL AND left_on IS NULL)",
+        (person_id,),
+    )
+    assert row is not None
+    return int(row[0] or 0), bool(row[1])
 
 
 def released_before(db: Database, number: int) -> list[str]:

@@ -139,7 +139,7 @@ def differing(db: Database, name: str, keys: Iterable[Key]) -> list[Key]:
     """Those of the subjects of one kind that are not as they were sealed last."""
     (kind,) = (one for one in kinds() if one.name == name)
     reader = _SubjectReader.of(db, kind)
-    return [key for key in keys if not _stands(db, name, key, reader.one(db, key))]
+    return [key for key in keys if not reader.stands(db, key)]
 
 
 def states(db: Database, kind: SubjectKind) -> Iterator[list[Said]]:
@@ -170,46 +170,65 @@ def unknown_kinds(db: Database) -> list[str]:
 # ------------------------------------------------------------------ the canonical text of a subject
 @dataclass(frozen=True, slots=True)
 class _SubjectReader:
-    """Reads subjects of one kind: `parts` is SQL for a column a table, all rows of a subject `s.key` in one text."""
+    """Reads subjects of one kind, each with a column a table: all rows of the subject in one text.
 
-    kind: SubjectKind
+    `one` is SQL for a subject, after its newest seal; `every` and `changed` for all subjects and those that the transaction
+    has touched: for the first page of them, and for one after a key.
+    """
+
     names: tuple[str, ...]
-    parts: str
+    one: str
+    every: tuple[str, str]
+    changed: tuple[str, str]
 
     @classmethod
     def of(cls, db: Database, kind: SubjectKind) -> _SubjectReader:
         """The reader for the tables and columns that the file has."""
         below = [(table, row) for table in kind.tables if (row := _row(db, table))]
-        parts = (
+        parts = ", ".join(
             f"(SELECT group_concat({row}, char(10)) FROM {_from(table)} WHERE {_owner(table)} = s.key)"
             for table, row in below
         )
-        return cls(kind, tuple(table.name for table, _ in below), ", ".join(parts))
+        newest = f"SELECT max(event) FROM main.seal WHERE kind = '{kind.name}' AND key = s.key"
+        one = (
+            f"SELECT k.event, k.salt, k.digest, {parts} FROM (SELECT ? AS key) AS s"
+            f" LEFT JOIN main.seal AS k ON k.kind = '{kind.name}' AND k.key = s.key AND k.event = ({newest})"
+        )
 
-    def one(self, db: Database, key: Key) -> str:
-        """The canonical text of one subject; empty when there is nothing of it."""
-        row = db.row(f"SELECT {self.parts} FROM (SELECT ? AS key) AS s", (key,))
+        def pages(source: str) -> tuple[str, str]:
+            every, page = f"SELECT s.key, {parts} FROM {source}", f"ORDER BY s.key LIMIT {_CHUNK}"
+            return f"{every} {page}", f"{every} AND s.key > ? {page}"
+
+        return cls(
+            tuple(table.name for table, _ in below),
+            one,
+            pages(f"(SELECT {_key(kind.root, 't')} AS key FROM main.{kind.root.name} AS t) AS s WHERE 1"),
+            pages(f"temp.touched AS s WHERE s.kind = '{kind.name}'"),
+        )
+
+    def stands(self, db: Database, key: Key) -> bool:
+        """Whether a subject is as it was sealed last."""
+        row = db.row(self.one, (key,))
         assert row is not None
-        return self._text(row)
+        event, salt, digest, *parts = row
+        text = self._text(parts)
+        return not text if event is None else digest_of(salt, text) == digest
 
     def touched(self, db: Database) -> Iterator[list[Said]]:
         """The subjects that the transaction has touched, gone ones too, in the order of the key."""
-        return self._pages(db, f"temp.touched AS s WHERE s.kind = '{self.kind.name}'")
+        return self._pages(db, *self.changed)
 
     def all(self, db: Database) -> Iterator[list[Said]]:
         """All subjects of the kind, in the order of the key."""
-        return self._pages(
-            db, f"(SELECT {_key(self.kind.root, 't')} AS key FROM main.{self.kind.root.name} AS t) AS s WHERE 1"
-        )
+        return self._pages(db, *self.every)
 
-    def _pages(self, db: Database, source: str) -> Iterator[list[Said]]:
-        page = f"ORDER BY s.key LIMIT {_CHUNK}"
-        rows = db.rows(f"SELECT s.key, {self.parts} FROM {source} {page}")
+    def _pages(self, db: Database, first: str, further: str) -> Iterator[list[Said]]:
+        rows = db.rows(first)
         while rows:
             yield [(row[0], self._text(row[1:])) for row in rows]
             if len(rows) < _CHUNK:
                 return
-            rows = db.rows(f"SELECT s.key, {self.parts} FROM {source} AND s.key > ? {page}", (rows[-1][0],))
+            rows = db.rows(further, (rows[-1][0],))
 
     def _text(self, parts: Iterable[str | None]) -> str:
         """Table for table its rows, in an order that does not depend on how they were read; empty tables are left out."""
@@ -340,12 +359,4 @@ def _touch(table: ArchiveTable, root: str, row: str, fresh: bool) -> str:
 
 def _differs(db: Database, kind: str, key: Key) -> int:
     """Whether a subject differs from its newest seal: 1 or 0, for SQL."""
-    return int(not _stands(db, kind, key, _readers[db][kind].one(db, key)))
-
-
-def _stands(db: Database, kind: str, key: Key, text: str) -> bool:
-    """Whether a subject of this text is as it was sealed last."""
-    row = db.row(
-        "SELECT event, salt, digest FROM main.seal WHERE kind = ? AND key = ? ORDER BY event DESC LIMIT 1", (kind, key)
-    )
-    return holds(Sealed(key, int(row[0]), bytes(row[1]), bytes(row[2])), text) if row else not text
+    return int(not _readers[db][kind].stands(db, key))

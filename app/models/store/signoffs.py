@@ -54,7 +54,7 @@ def lent_out(db: Database, person_id: str) -> int:
     """Count the dossiers that were in a person's custody when they were lent to somebody else, and are still out."""
     return int(
         db.value(
-            "SELECT count(*) FROM main.dossier AS d WHERE d.state = 'lent' AND d.holder_id <> ? AND ? ="
+            "SELECT count(*) FROM main.dossier AS d WHERE d.state <> 'shelved' AND d.state = 'lent' AND d.holder_id <> ? AND ? ="
             " (SELECT holder_id FROM main.movement WHERE dossier_id = d.id AND seq <"
             "  (SELECT max(seq) FROM main.movement WHERE dossier_id = d.id AND event = ?)"
             "  ORDER BY seq DESC LIMIT 1)",

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from base64 import b32encode
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from json import JSONEncoder
+
+_CANONICAL = JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def canonical(value: object) -> bytes:
     """Return JSON in UTF-8 with sorted keys and no spaces. Raises TypeError for types that JSON does not have."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    return text.encode("utf-8")
+    return _CANONICAL.encode(value).encode("utf-8")
 
 
 def digest(value: object) -> str:

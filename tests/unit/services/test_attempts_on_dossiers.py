@@ -163,7 +163,7 @@ def test_what_needed_no_consent_in_ones_own_scope_needs_it_outside(office: Offic
     again = lending.ask_by_code(steward, [code], LoanKind.CONSULTATION, "入户核对", 1).value
     assert again.state.name == "asked"
     borrowing.approve(general, again.id, signed(general, "zhao", borrowing.approval_statement(general, again.id)))
-    assert lending.issue(clerk, again.id).value.loans
+    assert lending.issue(clerk, again.id).value.due_on
 
 
 @pytest.mark.rule("S05-R11", "S05-R9")

@@ -29,6 +29,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import signoffs
+from tests import borrowing
 from tests.conftest import PASSWORDS, Office, register, register_kept
 from tests.deputies import AUTHORITY, appointed, drawn_up, signed_for_another
 from tests.refusals import refused
@@ -87,7 +88,7 @@ def test_a_deputy_approves_a_loan_in_both_names(desks: Desks) -> None:
     noted = [event.detail[one] for one in ("signers", "principal", "authority")]
     assert noted == [[person_id(li, "周涛")], person_id(li, "赵明"), authority.code]
     refused("approver-is-clerk", lambda: lending.issue(desks("zhou"), wanted.id))
-    (given,) = lending.issue(li, wanted.id).value.loans
+    (given,) = borrowing.loans(li, lending.issue(li, wanted.id).value)
     assert given.approver == "周涛 代 赵明"
     approval = loan_register.approval(li, wanted.id)
     assert approval and approval.name == f"周涛 代 赵明（授权 {authority.code}）"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.change import Edit, class_key, field_key, paper_key
-from app.models.domain.docket import Docket, NewLine, Terms
+from app.models.domain.docket import Docket, NewLine, Taken, Terms
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.identity import Phone
@@ -45,7 +45,7 @@ from tests.trade_office import Trade, entered
 from tests.unit.services.signatures import person_id, signed
 
 WORD = "翟让"
-_STATEMENTS_EACH = 8
+_STATEMENTS_EACH = 4
 TradeOf = Callable[[str], Trade]
 NAME, PHONE, ID_NUMBER = "单雄信", "13900001111", "330106196203265242"
 
@@ -616,9 +616,8 @@ def test_nobody_destroys_what_was_never_proposed_or_approved(desk: Desk, bag: in
     with desk.store.transaction() as db:
         table = digest(DESTRUCTION.as_record())
         store.keep_procedure(db, table, DESTRUCTION)
-        listed = store.begin(
-            db, "600000009999", table, DESTRUCTION, Terms(), "x", 1, person_id(desk, "李梅"), "", [(NewLine(bag), "")]
-        )
+        opened = Taken(DESTRUCTION.opening.name, person_id(desk, "李梅"), "李梅", "", "", "", "x")
+        listed = store.begin(db, "600000009999", table, DESTRUCTION, Terms(), 1, opened, [(NewLine(bag), "")]).id
         for state in (APPROVED, DESTROYED):
             refused("destruction-not-approved", partial(db.run, "UPDATE main.docket SET state = ?", (state,)))
     with desk.store.transaction() as db:
@@ -641,11 +640,7 @@ def sign_in_sql(desk: Desk, docket_id: int, person: str, list_hash: str = "same"
 def list_in_sql(desk: Desk, dossier_id: int) -> None:
     """A list written past the service."""
     with desk.store.transaction() as db:
-        me = person_id(desk, "李梅")
-        table = db.value("SELECT hash FROM main.procedure")
-        if table is None:
-            table = digest(DESTRUCTION.as_record())
-            store.keep_procedure(db, table, DESTRUCTION)
-        store.begin(
-            db, "600000009999", table, DESTRUCTION, Terms(), "x", 1, me, "2026-11-23", [(NewLine(dossier_id), "")]
-        )
+        table = digest(DESTRUCTION.as_record())
+        store.keep_procedure(db, table, DESTRUCTION)
+        opened = Taken(DESTRUCTION.opening.name, person_id(desk, "李梅"), "李梅", "", "2026-11-23", "", "x")
+        store.begin(db, "600000009999", table, DESTRUCTION, Terms(), 1, opened, [(NewLine(dossier_id), "")])

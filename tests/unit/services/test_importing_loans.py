@@ -14,7 +14,7 @@ from app.models.ledgers.dry_run import DryRun
 from app.models.services import dossiers, importing, lending, returning, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
-from tests import destruction
+from tests import borrowing, destruction
 from tests.conftest import Office, register_kept
 from tests.unit.services.signatures import person_id
 from tests.unit.services.test_destroying import approved, destroy
@@ -72,7 +72,7 @@ def test_what_an_undone_register_said_of_a_dossier_never_happened(office: Office
     clerk = office.desk("li")
     bag = register_kept(office, "1栋1单元101", "张三")
     wanted = LoanProposal(person_id(clerk, "周涛"), (bag,), LoanKind.LOAN, "自用", 7)
-    loan = lending.lend(clerk, wanted).value.loans[0].id
+    loan = borrowing.loans(clerk, lending.lend(clerk, wanted).value)[0].id
     returning.take_back(clerk, bag)
     before = dossiers.detail(clerk, bag).movements
     run = dry(clerk, tmp_path / "r.csv", f"{code(clerk, bag)},李梅,{BEFORE},自用,")

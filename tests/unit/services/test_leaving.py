@@ -169,7 +169,8 @@ def test_a_handover_that_was_written_past_the_program_closes_nobody(office: Offi
         db.run(f"DROP TRIGGER main.{name}")
     number = signoffs.add(db, asdict(given))
     db.run(
-        "INSERT INTO main.docket_step (docket_id, step, nth, person_id, at, signoff_id, list_hash) VALUES (?, ?, 1, ?, ?, ?, ?)",
+        "INSERT INTO main.docket_step (docket_id, id, step, nth, person_id, at, signoff_id, list_hash)"
+        " VALUES (?, 9, ?, 1, ?, ?, ?, ?)",
         (docket.id, PERFORM, given.person_id, given.at, number, given.list_hash),
     )
     closings = json.dumps([{"account": desk.account.id}])

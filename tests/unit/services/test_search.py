@@ -121,7 +121,7 @@ def test_lists_and_pages_use_their_indexes(office_of_names: Desk) -> None:
         ("building_id = 1", "dossier_by_building"),
         ("building_id = 1 AND unit = '1'", "dossier_by_unit"),
         ("category = 'JF'", "dossier_by_category"),
-        ("state = 'lent'", "dossier_by_state"),
+        ("state <> 'shelved' AND state = 'lent'", "dossier_by_state"),
     ):
         sql = f"EXPLAIN QUERY PLAN SELECT id FROM dossier WHERE {where} ORDER BY sort_key, id LIMIT 200"
         plan = " | ".join(str(row[3]) for row in db.rows(sql))

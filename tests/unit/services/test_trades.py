@@ -150,8 +150,8 @@ def test_the_pack_decides_who_agrees_to_a_loan(trade: TradeOf, pack: Pack) -> No
             assert lending.terms(clerk, wanted).entry == line, (post.name, kind)
             lent = lending.lend(clerk, wanted).value
             assert lent.request.docket.takers == line.approvers and lent.request.docket.clause == str(line.clause)
-            assert bool(lent.loans) == (not line.approvers), "nobody's consent: handed out at once"
-            if lent.loans:
+            assert bool(lent.due_on) == (not line.approvers), "nobody's consent: handed out at once"
+            if lent.due_on:
                 returning.take_back(clerk, number)
             else:
                 refused("not-approved", lambda asked=lent.request: lending.issue(clerk, asked.id))  # type: ignore[misc]

@@ -13,7 +13,7 @@ from app.models.domain.loan import Condition
 from app.models.domain.movement import MovementEvent
 from app.models.services import checking, dossiers, lending, moving, returning, trail
 from app.models.services.desk import Desk
-from tests import destruction
+from tests import borrowing, destruction
 from tests.conftest import Office, register
 from tests.refusals import cites
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -83,7 +83,7 @@ def test_a_return_on_which_something_rests_stands(desk: Desk, bag: int) -> None:
     lent(desk, bag)
     loan = back(desk, bag)
     assert refused(lambda: returning.undo_return(desk, loan, " ")) == "reason-stated"
-    second = lending.lend(desk, draft(person_id(desk, "周涛"), bag)).value.loans[0]
+    second = borrowing.loans(desk, lending.lend(desk, draft(person_id(desk, "周涛"), bag)).value)[0]
     assert refused(lambda: returning.undo_return(desk, loan, "扫错")) == "return-stands"
     assert refused(lambda: returning.undo_return(desk, second.id, "扫错")) == "return-stands"
     at(desk, FRIDAY + timedelta(hours=1))
@@ -137,7 +137,7 @@ def test_a_scan_of_a_list_is_taken_back_until_somebody_signs(desk: Desk, office:
 
 @pytest.mark.rule("S02-R7")
 def test_who_borrowed_it_or_has_left_and_an_old_return_are_refused(desk: Desk, office: Office, bag: int) -> None:
-    own = lending.lend(desk, draft(person_id(desk, "李梅"), bag)).value.loans[0].id
+    own = borrowing.loans(desk, lending.lend(desk, draft(person_id(desk, "李梅"), bag)).value)[0].id
     returning.inspect(desk, back(desk, bag), Condition.DAMAGED, "封皮")
     for act in (
         lambda: returning.undo_return(desk, own, "扫错"),

@@ -57,7 +57,7 @@ class Issuing(QObject):
 
         def came(outcome: Outcome[Lent]) -> None:
             settled(True)
-            if outcome.value.loans:
+            if outcome.value.due_on:
                 self._given(outcome, left)
             else:
                 self.wait(outcome.value.request, self._left(left))
@@ -183,9 +183,9 @@ class Issuing(QObject):
         self._bar.say(tone_of(refusal), words(refusal))
 
     def _given(self, outcome: Outcome[Lent], left: Sequence[str] = ()) -> None:
-        wanted, loans = outcome.value.request, outcome.value.loans
+        wanted, due = outcome.value.request, outcome.value.due_on
         said = self.tr("已借出 {n} 份给{borrower}，应还日期 {due}，单号 {slip}。").format(
-            n=len(loans), borrower=wanted.borrower, due=loans[0].due_on, slip=wanted.slip_code
+            n=len(wanted.dossier_ids), borrower=wanted.borrower, due=due, slip=wanted.slip_code
         )
         self._say_given(wanted.id, Tone.WARN if left else Tone.OK, said + self._left(left))
 

@@ -1,0 +1,90 @@
+"""What is asked of an archive of very many dossiers, loans and dockets goes through an index."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+import pytest
+
+from app.models.domain.dossier import DossierState, Selection
+from app.models.domain.procedures.handover import HANDOVER, LEAVER
+from app.models.domain.procedures.loan import LOAN
+from app.models.store import browse, changes, dockets, dossiers, loans, movements, policies, signoffs
+from app.models.store.database import Database, NamedRow, Row
+from tests.conftest import Office
+
+DAY, NOON = "2026-11-23", "2026-11-23T12:00:00"
+ASKED: dict[str, Callable[[Database], object]] = {
+    "what is lent": lambda db: browse.ids(db, Selection(state=DossierState.LENT)),
+    "what is destroyed": lambda db: browse.ids(db, Selection(state=DossierState.DESTROYED)),
+    "what waits to be confirmed": browse.waiting,
+    "what a keeper has lent out": lambda db: signoffs.lent_out(db, "p"),
+    "what a person keeps": lambda db: dossiers.kept_by(db, "p"),
+    "who keeps something": lambda db: dossiers.kept_by_each(db, ["p"]),
+    "what may be destroyed": lambda db: dossiers.due_for_destruction(db, DAY, 9),
+    "loans that are out": loans.out,
+    "loans of a borrower": lambda db: loans.out(db, "p"),
+    "what a leaver has": lambda db: loans.all_out_with(db, "p"),
+    "loans that are late": lambda db: loans.overdue(db, DAY),
+    "late loans of a borrower": lambda db: loans.overdue_of(db, "p", DAY),
+    "the loan of a dossier": lambda db: loans.open_loan(db, 1),
+    "loans of a dossier": lambda db: loans.of_dossier(db, 1),
+    "loans of a slip": lambda db: loans.of_request(db, 1),
+    "the register of a month": lambda db: loans.register(db, DAY, DAY),
+    "open dockets of a kind": lambda db: dockets.open_heads(db, LOAN.kind),
+    "newest dockets of a kind": lambda db: dockets.with_lines(db, LOAN.kind, 9),
+    "open dockets": dockets.all_open_heads,
+    "dockets whose term has passed": lambda db: dockets.lapsed(db, NOON),
+    "open dockets about a dossier": lambda db: dockets.open_about(db, 1, LOAN.kind),
+    "dockets in which a person has a part": lambda db: dockets.of_part(db, HANDOVER.kind, LEAVER, "p"),
+    "open dockets of a person": lambda db: dockets.open_of_person(db, "p"),
+    "dockets that a text names": lambda db: dockets.sought(db, LOAN.kind, ["张三"], [1], 9),
+    "a docket by its code": lambda db: dockets.docket_by_code(db, "500000000197"),
+    "the next code": lambda db: dockets.next_code(db, LOAN.code) if LOAN.code else None,
+    "rivals of a docket": lambda db: dockets.rivals(db, 1, "correction"),
+    "deputies of a day": lambda db: dockets.deputies(db, DAY),
+    "what lies ready to be destroyed": dockets.scanned_out,
+    "the list on which a dossier was scanned": lambda db: dockets.scanned_out_on(db, 1),
+    "the approved list of a dossier": lambda db: dockets.approved_list_of(db, 1),
+    "the history of a datum": lambda db: changes.history(db, 1, "note"),
+    "who had it": lambda db: movements.dossier_at(db, 1, NOON),
+    "the version in force": policies.in_force_number,
+}
+# A row of EXPLAIN QUERY PLAN that reads a whole table which grows with the archive.
+WHOLE = re.compile(r"SCAN (main\.)?([dlrstx]|dossier|loan|docket|docket_line|docket_step|docket_part|movement|audit)$")
+
+
+@pytest.fixture
+def plans(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """How SQLite would carry out every query that is asked meanwhile."""
+    found: list[str] = []
+    rows, named = Database.rows, Database.named
+
+    def explained(db: Database, sql: str, params: Sequence[object]) -> None:
+        found.extend(str(row[3]) for row in rows(db, f"EXPLAIN QUERY PLAN {sql}", params))
+
+    def rows_of(db: Database, sql: str, params: Sequence[object] = ()) -> list[Row]:
+        explained(db, sql, params)
+        return rows(db, sql, params)
+
+    def named_of(db: Database, sql: str, params: Sequence[object] = ()) -> list[NamedRow]:
+        explained(db, sql, params)
+        return named(db, sql, params)
+
+    def row_of(db: Database, sql: str, params: Sequence[object] = ()) -> Row | None:
+        return next(iter(rows_of(db, sql, params)), None)
+
+    for name, body in (("rows", rows_of), ("named", named_of), ("row", row_of)):
+        monkeypatch.setattr(Database, name, body)
+    yield found
+
+
+@pytest.mark.parametrize("login", ["li", "sun"], ids=["whole", "narrowed"])
+@pytest.mark.parametrize("what", ASKED)
+def test_no_table_that_grows_is_read_whole(office: Office, plans: list[str], what: str, login: str) -> None:
+    db = office.desk(login).store.db
+    plans.clear()
+    ASKED[what](db)
+    assert plans
+    assert [one for one in plans if WHOLE.match(one)] == [], plans
