@@ -264,7 +264,7 @@ CREATE TABLE dossier_count (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE dossier_gram USING fts5 (
-  grams, content = '', detail = column, tokenize = "ascii tokenchars '-./()~_'"
+  grams, content = '', detail = column, prefix = '1 2', tokenize = "ascii tokenchars '-./()~_'"
 );
 
 CREATE TABLE dossier_text (

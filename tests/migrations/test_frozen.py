@@ -93,6 +93,8 @@ def test_everything_of_the_week_is_there(desk_of: Open) -> None:
     assert [row.household for row in people["周七"]] == ["3栋1单元301"]
     (kept,) = people["张小三"]
     assert kept in people["张三"]
+    for part in ("小", "x", "zx", "xiao", "1栋", "1-", "0001"):
+        assert kept.id in dossiers.find(desk, part), part
     detail = dossiers.detail(desk, kept.id)
     assert dossiers.reveal(desk, kept.id, "核对").value["fields"]["contact-address"] == "御景湾2栋"
     assert detail.retention_due

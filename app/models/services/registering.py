@@ -94,7 +94,7 @@ class Registrar:
         with bulk.writing(db) as write:
             for start in range(0, len(drafts), _CHUNK):
                 part = drafts[start : start + _CHUNK]
-                rows = list(self._rows(part, first_id + start, serial + start))
+                rows = [self._row(one, first_id + at, serial + at) for at, one in enumerate(part, start)]
                 write(rows)
                 known += _customers_known(rows)
                 if tick:
@@ -117,10 +117,7 @@ class Registrar:
             contents.reindex(db, self._work.pack, number)
 
     def _enter_named(self, drafts: Sequence[DossierDraft]) -> None:
-        """Enter the buildings, places, people and titles that drafts name.
-
-        Making the rows then asks the database for none of them: it would wait for the chunk that is being written.
-        """
+        """Enter the buildings, places, people and titles that drafts name, so that no row waits for a chunk being written."""
         for draft in drafts:
             if home := self._home(draft.household):
                 self._building(home)
@@ -128,10 +125,6 @@ class Registrar:
             for name, person_id in ((draft.manager_a, draft.manager_a_id), (draft.manager_b, draft.manager_b_id)):
                 self._manager(name, person_id)
             self._papers_of(self._category(draft.category), draft.papers, {})
-
-    def _rows(self, drafts: Sequence[DossierDraft], first_id: int, serial: int) -> Iterator[NewDossier]:
-        for offset, draft in enumerate(drafts):
-            yield self._row(draft, first_id + offset, serial + offset)
 
     def _row(self, draft: DossierDraft, dossier_id: int, serial: int) -> NewDossier:
         category = self._category(draft.category)

@@ -1,4 +1,5 @@
--- What a loan writes: no index that another one covers or that nothing asks, and no number that stands twice.
+-- Less to write, for a loan and for an import: no index that another one covers or that nothing asks, no number that stands
+-- twice, and half the grams.
 
 PRAGMA legacy_alter_table = ON;  -- triggers and views go on naming the tables that are made anew here
 BEGIN IMMEDIATE;
@@ -256,6 +257,16 @@ BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
 CREATE TRIGGER audit_reason_is_kept BEFORE DELETE ON audit_reason
 WHEN EXISTS (SELECT 1 FROM dossier WHERE id = OLD.dossier_id)
 BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
+
+-- ------------------------------------------------------------------ the search index
+-- One and two characters are looked up as the beginning of a gram: the index keeps those beginnings by itself, and a dossier
+-- gives it one gram for each of its characters. `migrating` fills it again.
+DROP TABLE dossier_gram;
+CREATE VIRTUAL TABLE dossier_gram USING fts5 (
+  grams, content = '', detail = column, prefix = '1 2', tokenize = "ascii tokenchars '-./()~_'"
+);
+INSERT INTO dossier_gram (dossier_gram, rank) VALUES ('secure-delete', 1);
+INSERT INTO dossier_gram (dossier_gram, rank) VALUES ('hashsize', 16777216);
 
 PRAGMA legacy_alter_table = OFF;
 PRAGMA user_version = 2;
