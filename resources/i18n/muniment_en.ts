@@ -8716,7 +8716,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>{names} 等 {n} 人</source>
-            <translation>{names} – {n} people</translation>
+            <translation>{names} and others, {n} in all</translation>
         </message>
         <message numerus="yes">
             <source>{n} 个离职人员的账号等您停用</source>
