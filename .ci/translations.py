@@ -5,7 +5,7 @@ lrelease; `--missing` lists what has no English yet and fails when there is any.
 
 lupdate does not know in which class a text stands when `self.tr` goes by another name, nor the domain's N_; so the
 source is read as Python, and every text gets the context in which Qt looks for it when the program runs. A text that is
-marked as COUNTED has an English for one and another for more (Qt's numerus forms).
+given a number, or marked as COUNTED, has an English for one and another for more (Qt's numerus forms).
 """
 
 from __future__ import annotations
@@ -64,24 +64,26 @@ class _Texts(ast.NodeVisitor):
                 self._speakers[node.targets[0].id] = self._speakers[node.value.id]
 
     def visit_Call(self, node: ast.Call) -> None:
-        called = ast.unparse(node.func)
+        called, given = ast.unparse(node.func), node.args
+        if called == "counted":  # counted(self.tr, "…", n) is self.tr("…", "", n)
+            called, given = ast.unparse(given[0]), [given[1], ast.Constant(""), given[2]]
         if called in ("QT_TRANSLATE_NOOP", "QCoreApplication.translate"):
-            self._add(self._context(node.args[0]), node.args[1])
+            self._add(self._context(given[0]), *given[1:])
         elif called == "self.tr":
-            self._add(self._class, node.args[0])
-        elif called == "COUNTED":
-            self._add(self._class, node.args[0])
-            self.counting.add(self.found[-1])
-        elif called in ("N_", "N_COUNTED"):
-            self._add(DOMAIN, node.args[0])
-            self.counting |= {self.found[-1]} if called == "N_COUNTED" else set()
+            self._add(self._class, *given)
+        elif called in ("COUNTED", "N_COUNTED"):
+            self._add(self._class if called == "COUNTED" else DOMAIN, given[0], counts=True)
+        elif called == "N_":
+            self._add(DOMAIN, given[0])
         elif called in self._speakers:
-            self._add(self._speakers[called], node.args[0])
+            self._add(self._speakers[called], *given)
         self.generic_visit(node)
 
-    def _add(self, context: str, said: ast.expr) -> None:
+    def _add(self, context: str, said: ast.expr, *number: ast.expr, counts: bool = False) -> None:
+        """`number`: what distinguishes it, and the number that it is given."""
         if _is_text(said):
             self.found.append((context, said.value))
+            self.counting |= {self.found[-1]} if counts or len(number) > 1 else set()
 
     def _context(self, node: ast.expr) -> str:
         return self._constants[node.id] if isinstance(node, ast.Name) else ast.literal_eval(node)

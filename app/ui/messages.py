@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Protocol
 
@@ -27,14 +27,17 @@ class Tone(StrEnum):
     ERROR = "error"
 
 
-def text(sentence: str) -> str:
-    """A sentence that the domain marked with N_, in the window's language."""
-    return QCoreApplication.translate(_CONTEXT, sentence) if sentence else ""
+def text(sentence: str, about: str = "", number: int = -1) -> str:
+    """A sentence that the domain marked with N_, with a number one marked with N_COUNTED, in the window's language."""
+    return QCoreApplication.translate(_CONTEXT, sentence, about, number) if sentence else ""
 
 
-def counted(sentence: str, number: int) -> str:
-    """A sentence that the domain marked with N_COUNTED, in the window's language."""
-    return QCoreApplication.translate(_CONTEXT, sentence, "", number).format(n=number)
+def counted(tr: Callable[[str, str, int], str], sentence: str, number: int, **facts: object) -> str:
+    """A sentence with a number `{n}`, and other facts, in the window's language: English says one otherwise than several.
+
+    `tr` translates it: `self.tr`, or `text` what the domain marked with N_COUNTED.
+    """
+    return tr(sentence, "", number).format(n=number, **facts)
 
 
 class Labelled(Protocol):
@@ -106,4 +109,6 @@ def entry_words(said: str) -> str:
 def _counted(part: str) -> str:
     """«12 个月»: a number stays, its unit is translated."""
     number, space, unit = part.partition(" ")
-    return f"{number} {listed(unit)}" if space and number.isdecimal() else listed(part)
+    if not (space and number.isdecimal()):
+        return listed(part)
+    return f"{number} {listed(text(unit, number=1 if number == '1' else 2))}"

@@ -164,9 +164,12 @@
             <source>新收到的资料，列在卷内最后。</source>
             <translation>A paper just received; it goes to the end of the list.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>还缺的 {n} 种排在最前</source>
-            <translation>The {n} still missing come first</translation>
+            <translation>
+                <numerusform>The {n} still missing comes first</numerusform>
+                <numerusform>The {n} still missing come first</numerusform>
+            </translation>
         </message>
         <message>
             <source>题名(&amp;T)</source>
@@ -250,9 +253,12 @@
     </context>
     <context>
         <name>AppointDialog</name>
-        <message>
+        <message numerus="yes">
             <source>代签人用自己的账号和密码签署，只看得到本人账号看得到的档案。最长 {n} 天，到期自动终止。</source>
-            <translation>A deputy signs with their own account and password, and sees only what that account may see. At most {n} days; it ends by itself.</translation>
+            <translation>
+                <numerusform>A deputy signs with their own account and password, and sees only what that account may see. At most {n} day; it ends by itself.</numerusform>
+                <numerusform>A deputy signs with their own account and password, and sees only what that account may see. At most {n} days; it ends by itself.</numerusform>
+            </translation>
         </message>
         <message>
             <source>新建代签授权</source>
@@ -887,13 +893,19 @@
             <source>所有人</source>
             <translation>Everyone</translation>
         </message>
-        <message>
-            <source>共 {n} 条</source>
-            <translation>{n} events in all</translation>
-        </message>
-        <message>
+        <message numerus="yes">
             <source>已列出 {n} 条，向下滚动继续</source>
-            <translation>{n} events listed; scroll down for more</translation>
+            <translation>
+                <numerusform>{n} event listed; scroll down for more</numerusform>
+                <numerusform>{n} events listed; scroll down for more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>共 {n} 条</source>
+            <translation>
+                <numerusform>{n} event in all</numerusform>
+                <numerusform>{n} events in all</numerusform>
+            </translation>
         </message>
         <message>
             <source>行号</source>
@@ -966,9 +978,12 @@
             <source>有效</source>
             <translation>In force</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>这次导入的 {n} 行将全部退出档案库。操作会记入日志。</source>
-            <translation>All {n} rows of this import leave the archive. It goes into the audit trail.</translation>
+            <translation>
+                <numerusform>The {n} row of this import leaves the archive. It goes into the audit trail.</numerusform>
+                <numerusform>All {n} rows of this import leave the archive. It goes into the audit trail.</numerusform>
+            </translation>
         </message>
         <message>
             <source>撤销这一批(&amp;U)</source>
@@ -978,13 +993,19 @@
             <source>撤销导入</source>
             <translation>Undo import</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>已撤销，{n} 份档案已退出。这些档号不会再次发放。</source>
-            <translation>Taken back: {n} dossiers have left. Their reference codes will not be given out again.</translation>
+            <translation>
+                <numerusform>Taken back: {n} dossier has left. Its reference code will not be given out again.</numerusform>
+                <numerusform>Taken back: {n} dossiers have left. Their reference codes will not be given out again.</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>已撤销，{n} 笔借阅记录已退出，其中没还的档案已回到原位。</source>
-            <translation>Taken back: {n} loans have left; the dossiers that were still out are back on their shelves.</translation>
+            <translation>
+                <numerusform>Taken back: {n} loan has left; if the dossier was still out, it is back on its shelf.</numerusform>
+                <numerusform>Taken back: {n} loans have left; the dossiers that were still out are back on their shelves.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1007,7 +1028,7 @@
         </message>
         <message>
             <source>在借 {n} 份，其中 {late} 份逾期未还</source>
-            <translation>{n} on loan, {late} of them overdue</translation>
+            <translation>{n} on loan, {late} overdue</translation>
         </message>
         <message>
             <source>在借 {n} 份，没有逾期</source>
@@ -1063,9 +1084,12 @@
     </context>
     <context>
         <name>BorrowingPage</name>
-        <message>
+        <message numerus="yes">
             <source>锁定前有 {n} 次扫描没有办完，请重新扫描。</source>
-            <translation>{n} scans from before the lock were not finished. Scan them again.</translation>
+            <translation>
+                <numerusform>{n} scan from before the lock was not finished. Scan it again.</numerusform>
+                <numerusform>{n} scans from before the lock were not finished. Scan them again.</numerusform>
+            </translation>
         </message>
         <message>
             <source>待我审批</source>
@@ -1142,9 +1166,12 @@
             <source>将修改 {n} 项</source>
             <translation>{n} to change</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>有问题 {n} 处</source>
-            <translation>{n} problem(s)</translation>
+            <translation>
+                <numerusform>{n} problem</numerusform>
+                <numerusform>{n} problems</numerusform>
+            </translation>
         </message>
         <message>
             <source>读取后先看将改什么，再决定提交。</source>
@@ -1152,7 +1179,7 @@
         </message>
         <message>
             <source>{dossiers} 份档案，{n} 项将修改；{same} 项与档案相同；{wrong} 处有问题，不会提交。</source>
-            <translation>{dossiers} dossier(s), {n} item(s) to change; {same} the same already; {wrong} problem(s), left out.</translation>
+            <translation>Dossiers: {dossiers}; to change: {n}; the same already: {same}; with a problem, left out: {wrong}.</translation>
         </message>
         <message>
             <source>提交申请（{n} 项）(&amp;S)</source>
@@ -1423,13 +1450,19 @@
             <source>其中有要清除的内容，按删除审批。</source>
             <translation>It clears values, so it is decided like a deletion.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>⚠ 同一内容另有 {n} 项申请待审批（{codes}），请一并核对；同意其一后，其余的原值即已变。</source>
-            <translation>⚠ {n} more requests about the same wait ({codes}); look at them together. Once one is accepted, the values of the others have changed.</translation>
+            <translation>
+                <numerusform>⚠ {n} more request about the same waits ({codes}); look at both together. Once one is accepted, the values of the other have changed.</numerusform>
+                <numerusform>⚠ {n} more requests about the same wait ({codes}); look at them together. Once one is accepted, the values of the others have changed.</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 项的原值在申请之后已变，同意了也不会写入。</source>
-            <translation>Of {n} item(s) the value has moved on since; they will not be entered even if accepted.</translation>
+            <translation>
+                <numerusform>Of {n} item the value has moved on since; it will not be entered even if accepted.</numerusform>
+                <numerusform>Of {n} items the value has moved on since; they will not be entered even if accepted.</numerusform>
+            </translation>
         </message>
         <message>
             <source>敏感信息已遮蔽，请审批人登录本人账号，核对全文后签署。</source>
@@ -1451,13 +1484,19 @@
             <source>同意勾选的 {n} 项…(&amp;S)</source>
             <translation>Accept the {n} ticked… (&amp;S)</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{code} 的 {n} 项改动都不写入档案。申请人会看到您写的理由。</source>
-            <translation>None of the {n} change(s) of {code} is entered. Who asked will read your reason.</translation>
+            <translation>
+                <numerusform>The {n} change of {code} is not entered. Who asked will read your reason.</numerusform>
+                <numerusform>None of the {n} changes of {code} is entered. Who asked will read your reason.</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>同意 {n} 项，其余 {rest} 项不同意，不会写入档案。申请人会看到您写的理由。</source>
-            <translation>{n} item(s) accepted; the other {rest} are refused and not entered. Who asked will read your reason.</translation>
+            <translation>
+                <numerusform>{n} item accepted; refused and not entered: {rest}. Who asked will read your reason.</numerusform>
+                <numerusform>{n} items accepted; refused and not entered: {rest}. Who asked will read your reason.</numerusform>
+            </translation>
         </message>
         <message>
             <source>申请</source>
@@ -1475,9 +1514,12 @@
             <source>{n} 项</source>
             <translation>{n}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 项：{answer}</source>
-            <translation>{n} item(s): {answer}</translation>
+            <translation>
+                <numerusform>{n} item: {answer}</numerusform>
+                <numerusform>{n} items: {answer}</numerusform>
+            </translation>
         </message>
         <message>
             <source>不同意</source>
@@ -1493,11 +1535,14 @@
         </message>
         <message>
             <source>{who}已审批 {code}：写入 {n} 项，共 {total} 项。</source>
-            <translation>{who} has decided on {code}: {n} of {total} item(s) entered. </translation>
+            <translation>{who} has decided on {code}: entered {n} of {total}. </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>其中 {n} 项的原值已变，没有写入，请核对后另行申请。</source>
-            <translation>Of {n} item(s) the value had moved on, so they were not entered; check them and ask anew.</translation>
+            <translation>
+                <numerusform>Of {n} item the value had moved on, so it was not entered; check it and ask anew.</numerusform>
+                <numerusform>Of {n} items the value had moved on, so they were not entered; check them and ask anew.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1506,9 +1551,12 @@
             <source>从表格批量更正…(&amp;B)</source>
             <translation>From a spreadsheet… (&amp;B)</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{code} 已提交，共 {n} 项，等待{who}审批。</source>
-            <translation>{code} handed in with {n} item(s); to decide: {who}.</translation>
+            <translation>
+                <numerusform>{code} handed in with {n} item; to decide: {who}.</numerusform>
+                <numerusform>{code} handed in with {n} items; to decide: {who}.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1547,15 +1595,18 @@
         </message>
         <message>
             <source>{rows} 行：可导入 {ready}，退回 {rejected}，提醒 {warned}</source>
-            <translation>{rows} rows: {ready} ready, {rejected} rejected, {warned} warned</translation>
+            <translation>Rows: {rows} – {ready} ready, {rejected} rejected, {warned} warned</translation>
         </message>
         <message>
             <source>还没有读出任何行：请点“各列对应…”指明各列。</source>
             <translation>No row has been read yet: click “Columns…” and say what the columns are.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>（借阅登记簿，其中 {n} 笔至今未还）</source>
-            <translation> (borrow register; {n} loans still out)</translation>
+            <translation>
+                <numerusform> (borrow register; {n} loan still out)</numerusform>
+                <numerusform> (borrow register; {n} loans still out)</numerusform>
+            </translation>
         </message>
         <message>
             <source>全部 {n}</source>
@@ -1612,9 +1663,12 @@
             <source>三方签署后一次转移，离职人的账号同时停用，并打印离职交接清单。</source>
             <translation>After three signatures all of it passes at once, the leaver's account is closed, and the handover checklist is printed.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{name} 保管档案 {n} 份</source>
-            <translation>{name} keeps {n} dossiers</translation>
+            <translation>
+                <numerusform>{name} keeps {n} dossier</numerusform>
+                <numerusform>{name} keeps {n} dossiers</numerusform>
+            </translation>
         </message>
         <message>
             <source>待办事项</source>
@@ -1681,7 +1735,7 @@
         </message>
         <message>
             <source>全部一致：{n} 条日志首尾相接，{m} 份签署均有效，档案内容与封存相符。当前校验码 {anchor}</source>
-            <translation>All is well: {n} entries follow one another, {m} sign-offs are valid, and the archive says what was sealed. Current code {anchor}</translation>
+            <translation>All is well: the entries ({n}) follow one another, the sign-offs ({m}) are valid, and the archive says what was sealed. Current code {anchor}</translation>
         </message>
         <message>
             <source>第 {n} 条起不符：日志在此处被改动或删去。</source>
@@ -1691,9 +1745,12 @@
             <source>、</source>
             <translation>, </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>第 {numbers} 份签署无法验证。</source>
-            <translation>Sign-offs {numbers} cannot be verified.</translation>
+            <translation>
+                <numerusform>Sign-off {numbers} cannot be verified.</numerusform>
+                <numerusform>Sign-offs {numbers} cannot be verified.</numerusform>
+            </translation>
         </message>
         <message>
             <source>请停止使用，保留档案库文件夹，通知审计人员，并用最近的备份和旧单据的校验码核对。</source>
@@ -1735,9 +1792,12 @@
             <source>档案库文件完好：加密页和数据结构均通过检查。</source>
             <translation>The archive file is sound: encrypted pages and data structure passed the check.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>档案库文件已损坏（{n} 处：{some}）。请停止使用，从最近的备份恢复，并联系系统管理员。</source>
-            <translation>The archive file is damaged ({n} places: {some}). Stop using it, restore the latest backup and call the administrator.</translation>
+            <translation>
+                <numerusform>The archive file is damaged ({n} place: {some}). Stop using it, restore the latest backup and call the administrator.</numerusform>
+                <numerusform>The archive file is damaged ({n} places: {some}). Stop using it, restore the latest backup and call the administrator.</numerusform>
+            </translation>
         </message>
         <message>
             <source>；</source>
@@ -1965,9 +2025,12 @@
             <source>从文件夹归入扫描件</source>
             <translation>File scans from a folder</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。</source>
-            <translation>{n} files kept in the encrypted store. The originals are where they were; deal with them by the rules.</translation>
+            <translation>
+                <numerusform>{n} file kept in the encrypted store. The original is where it was; deal with it by the rules.</numerusform>
+                <numerusform>{n} files kept in the encrypted store. The originals are where they were; deal with them by the rules.</numerusform>
+            </translation>
         </message>
         <message>
             <source>卷内文件目录</source>
@@ -1981,9 +2044,12 @@
             <source>请先在列表中选择一份档案。</source>
             <translation>First choose one dossier in the list.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份档案已放到 {place}。</source>
-            <translation>{n} dossiers put at {place}.</translation>
+            <translation>
+                <numerusform>{n} dossier put at {place}.</numerusform>
+                <numerusform>{n} dossiers put at {place}.</numerusform>
+            </translation>
         </message>
         <message>
             <source>盒已从 {before} 移到 {place}。</source>
@@ -1993,9 +2059,12 @@
             <source>确认建档</source>
             <translation>Confirm new dossiers</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>确认后这 {n} 份档案在管。有一份不能确认，就一份也不确认。</source>
-            <translation>These {n} dossiers will then be kept. If one of them cannot be confirmed, none is.</translation>
+            <translation>
+                <numerusform>This {n} dossier will then be kept.</numerusform>
+                <numerusform>These {n} dossiers will then be kept. If one of them cannot be confirmed, none is.</numerusform>
+            </translation>
         </message>
         <message>
             <source>…… 共 {n} 份</source>
@@ -2005,17 +2074,23 @@
             <source>确认 {n} 份(&amp;S)</source>
             <translation>Confirm {n} (&amp;S)</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>已确认 {n} 份，档案在管。</source>
-            <translation>{n} confirmed; they are kept now.</translation>
+            <translation>
+                <numerusform>{n} confirmed; it is kept now.</numerusform>
+                <numerusform>{n} confirmed; they are kept now.</numerusform>
+            </translation>
         </message>
         <message>
             <source>已冻结，解冻前不得销毁。</source>
             <translation>On legal hold; no destruction until it is released.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>已解除一项，另有 {n} 项冻结，仍不得销毁。</source>
-            <translation>One hold is released; {n} more stand, and it may not be destroyed.</translation>
+            <translation>
+                <numerusform>One hold is released; {n} more stands, and it may not be destroyed.</numerusform>
+                <numerusform>One hold is released; {n} more stand, and it may not be destroyed.</numerusform>
+            </translation>
         </message>
         <message>
             <source>已解冻。</source>
@@ -2113,25 +2188,34 @@
             <source>注明(&amp;S)</source>
             <translation>&amp;Set</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>已注明，共 {n} 栋。</source>
-            <translation>{n} buildings were put into the estate.</translation>
+            <translation>
+                <numerusform>{n} building was put into the estate.</numerusform>
+                <numerusform>{n} buildings were put into the estate.</numerusform>
+            </translation>
         </message>
         <message>
             <source>已记下。保管期限到 {day} 届满。</source>
             <translation>Recorded. The retention period ends on {day}.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。</source>
-            <translation>{n} dossiers exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</translation>
+            <translation>
+                <numerusform>{n} dossier exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
+                <numerusform>{n} dossiers exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
+            </translation>
         </message>
         <message>
             <source>导出清单</source>
             <translation>List exported</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>共 {n} 份。导出人、时间和用途会记入操作日志。</source>
-            <translation>{n} dossiers. Who exports, when and what for goes into the trail.</translation>
+            <translation>
+                <numerusform>{n} dossier. Who exports, when and what for goes into the trail.</numerusform>
+                <numerusform>{n} dossiers. Who exports, when and what for goes into the trail.</numerusform>
+            </translation>
         </message>
         <message>
             <source>导出(&amp;S)</source>
@@ -2153,9 +2237,12 @@
             <source>已登记。{then}</source>
             <translation>Registered. {then}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>已登记，还缺 {n} 项必填：{names}，可在“更正…”中补录。{then}</source>
-            <translation>Registered; {n} required fields are still missing: {names}. They can be filled in under “Correct…”. {then}</translation>
+            <translation>
+                <numerusform>Registered; {n} required field is still missing: {names}. It can be filled in under “Correct…”. {then}</numerusform>
+                <numerusform>Registered; {n} required fields are still missing: {names}. They can be filled in under “Correct…”. {then}</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2270,9 +2357,12 @@
             <source>只提交改动过的项目。经{who}同意后才写入档案；清除内容由{higher}审批。</source>
             <translation>Only what you change is handed in, and entered with the consent of: {who}. On clearing a value decides: {higher}.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{who} 于 {day} 已申请修改这份档案（{code}，{n} 项），还在等待审批。同一项改了两次，后批的不会写入。</source>
-            <translation>{who} asked on {day} to change this dossier ({code}, {n} item(s)); it still waits. Of two changes to one item, only the one decided first is entered.</translation>
+            <translation>
+                <numerusform>{who} asked on {day} to change this dossier ({code}, {n} item); it still waits. Of two changes to one item, only the one decided first is entered.</numerusform>
+                <numerusform>{who} asked on {day} to change this dossier ({code}, {n} items); it still waits. Of two changes to one item, only the one decided first is entered.</numerusform>
+            </translation>
         </message>
         <message>
             <source>基本</source>
@@ -2336,7 +2426,7 @@ Entered as “{was}”, corrected to “{now}”. The first entry and the reason
         <name>Correcting</name>
         <message>
             <source>已写入 {n} 项。</source>
-            <translation>{n} data entered.</translation>
+            <translation>Data entered: {n}.</translation>
         </message>
         <message>
             <source>{code} 已提交，等待{who}审批。同意之前档案不变，可在“修改”页查看。</source>
@@ -2412,9 +2502,12 @@ Entered as “{was}”, corrected to “{now}”. The first entry and the reason
             <source>统一社会信用代码(&amp;I)</source>
             <translation>Un&amp;ified social credit code</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>库中已有此证件号的客户“{name}”（{n} 份档案），归于同一客户</source>
-            <translation>The archive knows a customer of this number, “{name}” ({n} dossiers): file under the same customer</translation>
+            <translation>
+                <numerusform>The archive knows a customer of this number, “{name}” ({n} dossier): file under the same customer</numerusform>
+                <numerusform>The archive knows a customer of this number, “{name}” ({n} dossiers): file under the same customer</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2574,13 +2667,19 @@ Before you are away, choose “New appointment” and say who signs for you on w
     </context>
     <context>
         <name>DestroyDialog</name>
-        <message>
+        <message numerus="yes">
             <source>两名监销人签署后，已扫描的 {n} 份档案即告销毁，其中的个人信息从档案库中清除。</source>
-            <translation>When both witnesses have signed, the {n} scanned dossiers are destroyed and their personal information is erased from the archive.</translation>
+            <translation>
+                <numerusform>When both witnesses have signed, the {n} scanned dossier is destroyed and its personal information is erased from the archive.</numerusform>
+                <numerusform>When both witnesses have signed, the {n} scanned dossiers are destroyed and their personal information is erased from the archive.</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>未扫描的 {n} 份视为未销毁，仍留在库。</source>
-            <translation> The {n} not scanned count as not destroyed and stay in.</translation>
+            <translation>
+                <numerusform> The {n} not scanned counts as not destroyed and stays in.</numerusform>
+                <numerusform> The {n} not scanned count as not destroyed and stay in.</numerusform>
+            </translation>
         </message>
         <message>
             <source>现场监销</source>
@@ -2679,9 +2778,12 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <source>没有保管期满的在库档案。如需销毁其他档案，请逐袋扫描列入。</source>
             <translation>No dossier on its shelf has served its retention period. To destroy others, scan them one by one.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>清册 {code} 已提出，共 {n} 份，等待经理批准。</source>
-            <translation>Register {code} is proposed with {n} dossiers and waits for a manager's approval.</translation>
+            <translation>
+                <numerusform>Register {code} is proposed with {n} dossier and waits for a manager's approval.</numerusform>
+                <numerusform>Register {code} is proposed with {n} dossiers and waits for a manager's approval.</numerusform>
+            </translation>
         </message>
         <message>
             <source>页数</source>
@@ -2735,9 +2837,12 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <source>此清册已终止，档案仍在库，取出的请放回原位。如仍需销毁，请重新提出清册。</source>
             <translation>This register has ended; the dossiers remain on their shelves. Put back what was taken out. If they are still to be destroyed, propose a new register.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。</source>
-            <translation>⚠ {n} of them have not served their retention term, or it has not begun ({begins}): this would be before their time.</translation>
+            <translation>
+                <numerusform>⚠ {n} of them has not served its retention term, or it has not begun ({begins}): this would be before its time.</numerusform>
+                <numerusform>⚠ {n} of them have not served their retention term, or it has not begun ({begins}): this would be before their time.</numerusform>
+            </translation>
         </message>
         <message>
             <source>第二位监销人签署…(&amp;G)</source>
@@ -2763,9 +2868,12 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <source>撤回后这份清册不能再用，已有的签署作废。其中 {n} 份档案都不销毁，请把取出的放回原位。</source>
             <translation>A withdrawn list cannot be used again, and its sign-offs count no more. Nothing on it is destroyed (dossiers: {n}); put back what was taken out.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>退回销毁清册，其中 {n} 份档案仍在库。提出人会看到您写的理由。</source>
-            <translation>Send the destruction list back; its {n} dossiers stay on their shelves. The proposer will read your reason.</translation>
+            <translation>
+                <numerusform>Send the destruction list back; its {n} dossier stays on its shelf. The proposer will read your reason.</numerusform>
+                <numerusform>Send the destruction list back; its {n} dossiers stay on their shelves. The proposer will read your reason.</numerusform>
+            </translation>
         </message>
         <message>
             <source>监销签署：第 {n} 人，共 2 人</source>
@@ -2962,9 +3070,12 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <source>复印件</source>
             <translation>Copy</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>缺 {n} 份应收资料</source>
-            <translation>{n} required papers missing</translation>
+            <translation>
+                <numerusform>{n} required paper missing</numerusform>
+                <numerusform>{n} required papers missing</numerusform>
+            </translation>
         </message>
         <message>
             <source>仅显示最近 {n} 条。</source>
@@ -3327,9 +3438,12 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <source>这是 {name} 的工牌。要借出，请切换到“借出”（F3）。</source>
             <translation>This is the badge of {name}. To lend, switch to "Lend" (F3).</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份</source>
-            <translation>{n} dossiers</translation>
+            <translation>
+                <numerusform>{n} dossier</numerusform>
+                <numerusform>{n} dossiers</numerusform>
+            </translation>
         </message>
         <message>
             <source>已勾选 {n} 份</source>
@@ -3687,9 +3801,12 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <source>理由(&amp;R)</source>
             <translation>&amp;Reason</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{code} 已提出，共 {n} 份。</source>
-            <translation>{code} is open with {n} dossiers.</translation>
+            <translation>
+                <numerusform>{code} is open with {n} dossier.</numerusform>
+                <numerusform>{code} is open with {n} dossiers.</numerusform>
+            </translation>
         </message>
         <message>
             <source>序号</source>
@@ -3990,9 +4107,12 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <source>从文件夹归入扫描件</source>
             <translation>File scans from a folder</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>文件夹 {folder}</source>
-            <translation>Folder {folder}</translation>
+            <translation>
+                <numerusform>Folder {folder}</numerusform>
+                <numerusform>Folder {folder}</numerusform>
+            </translation>
         </message>
         <message>
             <source>文件或所在文件夹以档号或条码命名，例如“档号 身份证.jpg”。题名双击可改。制度未列为普通资料的，先按“敏感”存入，确认不含敏感信息的可取消勾选。每份档案的文件要么全部归入，要么一个不归；文件夹里的文件不改动、不删除。</source>
@@ -4006,29 +4126,41 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <source>正在查看文件夹</source>
             <translation>Looking through the folder</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>文件夹 {folder}：{n} 个文件，可归入 {bags} 份档案</source>
-            <translation>Folder {folder}: {n} files, for {bags} dossiers</translation>
+            <translation>
+                <numerusform>Folder {folder}: {n} file, dossiers: {bags}</numerusform>
+                <numerusform>Folder {folder}: {n} files, dossiers: {bags}</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>文件夹 {folder}：{n} 个文件，可归入 {bags} 份档案，{left} 个没有勾选（原因见“说明”）</source>
-            <translation>Folder {folder}: {n} files, for {bags} dossiers; {left} not ticked (see Remarks)</translation>
+            <translation>
+                <numerusform>Folder {folder}: {n} file, dossiers: {bags}; {left} not ticked (see Remarks)</numerusform>
+                <numerusform>Folder {folder}: {n} files, dossiers: {bags}; {left} not ticked (see Remarks)</numerusform>
+            </translation>
         </message>
         <message>
             <source>文件夹里没有文件。请换一个文件夹。</source>
             <translation>The folder has no files. Choose another.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>归入 {n} 个文件(&amp;S)</source>
-            <translation>File {n} file&amp;s</translation>
+            <translation>
+                <numerusform>File {n} file (&amp;S)</numerusform>
+                <numerusform>File {n} file&amp;s</numerusform>
+            </translation>
         </message>
         <message>
             <source>正在归入扫描件</source>
             <translation>Filing scans</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 个文件已归入 {bags} 份档案，{left} 个留在原处</source>
-            <translation>{n} files went into {bags} dossiers, {left} stayed</translation>
+            <translation>
+                <numerusform>{n} file went into dossiers ({bags}), {left} stayed</numerusform>
+                <numerusform>{n} files went into dossiers ({bags}), {left} stayed</numerusform>
+            </translation>
         </message>
         <message>
             <source>关闭</source>
@@ -4167,33 +4299,54 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <source>撤回后已作的签署作废，什么都不转移；要交接时重新列出清单。</source>
             <translation>The signatures given so far become void and nothing moves. To hand over, draw up the list anew.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>保管档案 {n} 份</source>
-            <translation>{n} dossiers kept</translation>
+            <translation>
+                <numerusform>{n} dossier kept</numerusform>
+                <numerusform>{n} dossiers kept</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>借阅未还 {n} 份</source>
-            <translation>{n} on loan</translation>
+            <translation>
+                <numerusform>{n} on loan</numerusform>
+                <numerusform>{n} on loan</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>待办 {n} 项</source>
-            <translation>{n} waiting</translation>
+            <translation>
+                <numerusform>{n} waiting</numerusform>
+                <numerusform>{n} waiting</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>楼栋 {n} 栋</source>
-            <translation>{n} buildings</translation>
+            <translation>
+                <numerusform>{n} building</numerusform>
+                <numerusform>{n} buildings</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>区域 {n} 个</source>
-            <translation>{n} areas</translation>
+            <translation>
+                <numerusform>{n} area</numerusform>
+                <numerusform>{n} areas</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>负责客户 {n} 份</source>
-            <translation>{n} own customers</translation>
+            <translation>
+                <numerusform>{n} own customer</numerusform>
+                <numerusform>{n} own customers</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>钥匙、印章和设备 {n} 项</source>
-            <translation>{n} keys, seals and devices</translation>
+            <translation>
+                <numerusform>{n} key, seal or device</numerusform>
+                <numerusform>{n} keys, seals and devices</numerusform>
+            </translation>
         </message>
         <message>
             <source>缺席原因</source>
@@ -4219,13 +4372,19 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <source>{name}的交接 {code} 已撤回。</source>
             <translation>The handover {code} of {name} was withdrawn.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}，账号已停用。</source>
-            <translation>Handover done: {n} dossiers kept by {leaver} are now with {receiver}; the account is closed.</translation>
+            <translation>
+                <numerusform>Handover done: {n} dossier kept by {leaver} is now with {receiver}; the account is closed.</numerusform>
+                <numerusform>Handover done: {n} dossiers kept by {leaver} are now with {receiver}; the account is closed.</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}。账号还没有停用：账号文件写不进去，请检查磁盘；下次登录时自动停用。</source>
-            <translation>Handover done: {n} dossiers of {leaver} went to {receiver}. The account is not closed yet, because its file could not be written. Check the disk; it is closed at the next sign-in.</translation>
+            <translation>
+                <numerusform>Handover done: {n} dossier of {leaver} went to {receiver}. The account is not closed yet, because its file could not be written. Check the disk; it is closed at the next sign-in.</numerusform>
+                <numerusform>Handover done: {n} dossiers of {leaver} went to {receiver}. The account is not closed yet, because its file could not be written. Check the disk; it is closed at the next sign-in.</numerusform>
+            </translation>
         </message>
         <message>
             <source>离职交接清单 {name}</source>
@@ -4587,9 +4746,12 @@ Archive room keys 2</translation>
             <source>⚠ 证件已于 {day} 过期，请重新核验</source>
             <translation>⚠ The ID expired on {day}; please identify anew</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>⚠ 证件将于 {day} 过期（还有 {n} 天）</source>
-            <translation>⚠ The ID expires on {day} (in {n} days)</translation>
+            <translation>
+                <numerusform>⚠ The ID expires on {day} (in {n} day)</numerusform>
+                <numerusform>⚠ The ID expires on {day} (in {n} days)</numerusform>
+            </translation>
         </message>
         <message>
             <source>证件有效期至 {day}</source>
@@ -4646,25 +4808,34 @@ Archive room keys 2</translation>
             <source>再导入一份(&amp;A)</source>
             <translation>Import &amp;another</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>已导入 {n} 笔借阅记录</source>
-            <translation>{n} loans imported</translation>
+            <translation>
+                <numerusform>{n} loan imported</numerusform>
+                <numerusform>{n} loans imported</numerusform>
+            </translation>
         </message>
         <message>
             <source>{history} 笔已归还，作为历史；{out} 笔至今未还，其中逾期 {late} 笔，见“借阅”页。</source>
-            <translation>{history} were returned and are history; {out} are still out, {late} of them overdue: see the "Loans" page.</translation>
+            <translation>Returned, kept as history: {history}; still out: {out}, of which overdue: {late}. See the "Loans" page.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>已导入 {n} 份档案</source>
-            <translation>{n} dossiers imported</translation>
+            <translation>
+                <numerusform>{n} dossier imported</numerusform>
+                <numerusform>{n} dossiers imported</numerusform>
+            </translation>
         </message>
         <message>
             <source>下一步：打印标签，贴在档案袋上。</source>
             <translation>Next: print the labels and stick them on the dossier bags.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 行退回，没有导入。更正后可再导入。</source>
-            <translation>{n} rows were rejected and not imported. Mend them and import again.</translation>
+            <translation>
+                <numerusform>{n} row was rejected and not imported. Mend it and import again.</numerusform>
+                <numerusform>{n} rows were rejected and not imported. Mend them and import again.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4705,9 +4876,12 @@ Archive room keys 2</translation>
             <source>正在预检</source>
             <translation>Checking</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>导入 {n} 行(&amp;N)</source>
-            <translation>Import {n} rows (&amp;N)</translation>
+            <translation>
+                <numerusform>Import {n} row (&amp;N)</numerusform>
+                <numerusform>Import {n} rows (&amp;N)</numerusform>
+            </translation>
         </message>
         <message>
             <source>{file} 需更正的行</source>
@@ -4802,9 +4976,12 @@ Version {n}</translation>
             <source>各单位通用</source>
             <translation>All offices</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 条</source>
-            <translation>{n} entries</translation>
+            <translation>
+                <numerusform>{n} entry</numerusform>
+                <numerusform>{n} entries</numerusform>
+            </translation>
         </message>
         <message>
             <source>没有找到。换个词，或选择“全部”。</source>
@@ -4852,9 +5029,12 @@ Version {n}</translation>
             <source>{text} 前缀</source>
             <translation>prefix {text}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 位</source>
-            <translation>{n} digits</translation>
+            <translation>
+                <numerusform>{n} digit</numerusform>
+                <numerusform>{n} digits</numerusform>
+            </translation>
         </message>
         <message>
             <source>{text} 结尾</source>
@@ -5153,9 +5333,12 @@ Version {n}</translation>
             <source>存入文件</source>
             <translation>File stored</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。</source>
-            <translation>{n} files kept in the encrypted store. The originals are where they were; deal with them by the rules.</translation>
+            <translation>
+                <numerusform>{n} file kept in the encrypted store. The original is where it was; deal with it by the rules.</numerusform>
+                <numerusform>{n} files kept in the encrypted store. The originals are where they were; deal with them by the rules.</numerusform>
+            </translation>
         </message>
         <message>
             <source>已移到 {code}。两份档案的日志都已记下。</source>
@@ -5271,9 +5454,12 @@ Version {n}</translation>
             <source>A4 不干胶 {size} mm（{grid}）</source>
             <translation>A4 adhesive sheet {size} mm ({grid})</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份档案的标签</source>
-            <translation>Labels of {n} dossiers</translation>
+            <translation>
+                <numerusform>Label of {n} dossier</numerusform>
+                <numerusform>Labels of {n} dossiers</numerusform>
+            </translation>
         </message>
         <message>
             <source>标签纸(&amp;S)</source>
@@ -5355,9 +5541,12 @@ Version {n}</translation>
             <source>打印时请选 100 %（实际大小）。打印中断时，回到上一窗口从第几张重打。</source>
             <translation>Print at 100 % (actual size). After an interruption, go back to the window before and start at the missing label.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>所选档案中有 {n} 份已销毁，没有档案袋，不打标签。</source>
-            <translation>{n} of the chosen dossiers were destroyed: they have no bag and get no label. </translation>
+            <translation>
+                <numerusform>{n} of the chosen dossiers was destroyed: it has no bag and gets no label. </numerusform>
+                <numerusform>{n} of the chosen dossiers were destroyed: they have no bag and get no label. </numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5807,9 +5996,12 @@ Version {n}</translation>
     </context>
     <context>
         <name>LoanDraftFacts</name>
-        <message>
+        <message numerus="yes">
             <source>{kind}，{purpose}，{n} 天</source>
-            <translation>{kind}, {purpose}, {n} days</translation>
+            <translation>
+                <numerusform>{kind}, {purpose}, {n} day</numerusform>
+                <numerusform>{kind}, {purpose}, {n} days</numerusform>
+            </translation>
         </message>
         <message>
             <source>借阅人</source>
@@ -6019,9 +6211,12 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>保管人</source>
             <translation>Custodian</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>核销单 {code} 已提出，共 {n} 份，等待另一人复查。</source>
-            <translation>Write-off {code} is open with {n} dossiers and waits for another person’s search.</translation>
+            <translation>
+                <numerusform>Write-off {code} is open with {n} dossier and waits for another person’s search.</numerusform>
+                <numerusform>Write-off {code} is open with {n} dossiers and waits for another person’s search.</numerusform>
+            </translation>
         </message>
         <message>
             <source>建档日期</source>
@@ -6091,13 +6286,19 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>退回…(&amp;T)</source>
             <translation>Send back… (&amp;T)</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>撤回后这份核销单不能再用，其中 {n} 份档案的状态不变。</source>
-            <translation>A withdrawn write-off cannot be used again; its {n} dossiers stay as they are.</translation>
+            <translation>
+                <numerusform>A withdrawn write-off cannot be used again; its {n} dossier stays as it is.</numerusform>
+                <numerusform>A withdrawn write-off cannot be used again; its {n} dossiers stay as they are.</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>退回核销单，其中 {n} 份档案的状态不变。报缺人会看到您写的理由。</source>
-            <translation>Send the write-off back; its {n} dossiers stay as they are. Who reported them will read your reason.</translation>
+            <translation>
+                <numerusform>Send the write-off back; its {n} dossier stays as it is. Who reported it will read your reason.</numerusform>
+                <numerusform>Send the write-off back; its {n} dossiers stay as they are. Who reported them will read your reason.</numerusform>
+            </translation>
         </message>
         <message>
             <source>复查</source>
@@ -6123,9 +6324,12 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>核销单 {code} 已由{who}复查签署，等待经理批准。</source>
             <translation>The search of write-off {code} was signed by {who}; it waits for a manager’s approval.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>核销单 {code} 已批准，{n} 份档案记为缺失。</source>
-            <translation>Write-off {code} is approved; {n} dossiers stand as missing.</translation>
+            <translation>
+                <numerusform>Write-off {code} is approved; {n} dossier stands as missing.</numerusform>
+                <numerusform>Write-off {code} is approved; {n} dossiers stand as missing.</numerusform>
+            </translation>
         </message>
         <message>
             <source>缺失核销单 {code}</source>
@@ -6984,9 +7188,12 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>存入文件</source>
             <translation>Keep files</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>正在检查 {n} 个文件…</source>
-            <translation>Checking {n} files…</translation>
+            <translation>
+                <numerusform>Checking {n} file…</numerusform>
+                <numerusform>Checking {n} files…</numerusform>
+            </translation>
         </message>
         <message>
             <source>题名相同的放在同一件下，没有的新建一件；题名双击可改。制度未列为普通资料的，先按“敏感”存入，确认不含敏感信息的可取消勾选。勾选的文件要么全部存入，要么一个不存。原文件仍在原处，请按规定处理。</source>
@@ -7000,13 +7207,19 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>存入 {dossier}</source>
             <translation>Keep in {dossier}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 个文件没有勾选，原因见“说明”。</source>
-            <translation>{n} files are not ticked; see Remarks.</translation>
+            <translation>
+                <numerusform>{n} file is not ticked; see Remarks.</numerusform>
+                <numerusform>{n} files are not ticked; see Remarks.</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>存入 {n} 个文件(&amp;S)</source>
-            <translation>Keep {n} file&amp;s</translation>
+            <translation>
+                <numerusform>Keep {n} file (&amp;S)</numerusform>
+                <numerusform>Keep {n} file&amp;s</numerusform>
+            </translation>
         </message>
         <message>
             <source>一个也没有存入。{why}</source>
@@ -7308,9 +7521,12 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>导出表格…(&amp;X)</source>
             <translation>E&amp;xport table…</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 笔</source>
-            <translation>{n} loans</translation>
+            <translation>
+                <numerusform>{n} loan</numerusform>
+                <numerusform>{n} loans</numerusform>
+            </translation>
         </message>
         <message>
             <source>本期无借阅</source>
@@ -7637,9 +7853,12 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>等</source>
             <translation> and more</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份中有 {m} 份是本次之前归还的：{bags}。确认都检查过、都完好吗？</source>
-            <translation>Of these {n} bags, {m} came back before this sitting: {bags}. Were all of them looked through and found complete?</translation>
+            <translation>
+                <numerusform>{m} of {n} came back before this sitting: {bags}. Was it looked through and found complete?</numerusform>
+                <numerusform>Of these {n} bags, {m} came back before this sitting: {bags}. Were all of them looked through and found complete?</numerusform>
+            </translation>
         </message>
         <message>
             <source>全部记为完好(&amp;Y)</source>
@@ -7898,13 +8117,19 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>与现行制度相同，没有变化。</source>
             <translation>The same as the rules in force.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 项变化，库中共 {all} 份档案适用。</source>
-            <translation>{n} changes; they apply to {all} dossiers. </translation>
+            <translation>
+                <numerusform>{n} change; dossiers that it applies to: {all}. </numerusform>
+                <numerusform>{n} changes; dossiers that they apply to: {all}. </numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>其中 {n} 份将转为重点保护。</source>
-            <translation>{n} of them come under special protection.</translation>
+            <translation>
+                <numerusform>{n} of them comes under special protection.</numerusform>
+                <numerusform>{n} of them come under special protection.</numerusform>
+            </translation>
         </message>
         <message>
             <source>其中 {n} 份将不再受重点保护。</source>
@@ -8104,13 +8329,19 @@ Sent back because: {answer}</translation>
             <source>上架(&amp;S)</source>
             <translation>&amp;Shelve</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>把盒 {name}（内有 {n} 份档案）放到</source>
-            <translation>Move box {name} (with {n} dossiers) to</translation>
+            <translation>
+                <numerusform>Move box {name} (with {n} dossier) to</numerusform>
+                <numerusform>Move box {name} (with {n} dossiers) to</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>把 {n} 份档案放到</source>
-            <translation>Put {n} dossiers at</translation>
+            <translation>
+                <numerusform>Put {n} dossier at</numerusform>
+                <numerusform>Put {n} dossiers at</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -8172,7 +8403,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>{n} 行</source>
-            <translation>{n} lines</translation>
+            <translation>{n}</translation>
         </message>
         <message>
             <source>可签署人</source>
@@ -8343,9 +8574,12 @@ Sent back because: {answer}</translation>
             <source>负责区域</source>
             <translation>Areas</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{name} 现在负责 {n} 个区域。</source>
-            <translation>{name} now answers for {n} areas.</translation>
+            <translation>
+                <numerusform>{name} now answers for {n} area.</numerusform>
+                <numerusform>{name} now answers for {n} areas.</numerusform>
+            </translation>
         </message>
         <message>
             <source>还没有楼栋。楼栋随档案导入或登记产生。</source>
@@ -8393,9 +8627,12 @@ Sent back because: {answer}</translation>
             <source>用途(&amp;U)</source>
             <translation>P&amp;urpose</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source> 天</source>
-            <translation> days</translation>
+            <translation>
+                <numerusform> day</numerusform>
+                <numerusform> days</numerusform>
+            </translation>
         </message>
         <message>
             <source>请说明用途：{how}</source>
@@ -8452,9 +8689,12 @@ Sent back because: {answer}</translation>
             <source>{day}，{name}</source>
             <translation>{day}, {name}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>在册档案 {n} 份，其中借出 {lent} 份。</source>
-            <translation>{n} dossiers on record, {lent} of them on loan.</translation>
+            <translation>
+                <numerusform>{n} dossier on record; on loan: {lent}.</numerusform>
+                <numerusform>{n} dossiers on record; on loan: {lent}.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{n} 份新档案等您确认</source>
@@ -8476,7 +8716,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>{names} 等 {n} 人</source>
-            <translation>{names} – {n} people</translation>
+            <translation>{names} and others, {n} in all</translation>
         </message>
         <message numerus="yes">
             <source>{n} 个离职人员的账号等您停用</source>
@@ -9565,7 +9805,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>代签期限须从今天或以后开始，首尾两天都算，最长 {longest} 天（{clause}）。请更正起止日期，到期后可重新授权。</source>
-            <translation>The period begins today or later and has at most {longest} days, both ends included ({clause}). Correct the days; a new appointment can follow.</translation>
+            <translation>The period begins today or later; its length in days, both ends included, is at most {longest} ({clause}). Correct the days; a new appointment can follow.</translation>
         </message>
         <message>
             <source>{name}的代签授权须由本人或级别更高的经理办理（{clause}）。请由其中一人登录后办理。</source>
@@ -10271,9 +10511,12 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>代签授权最长</source>
             <translation>Longest appointment of a deputy</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>天</source>
-            <translation>days</translation>
+            <translation>
+                <numerusform>day</numerusform>
+                <numerusform>days</numerusform>
+            </translation>
         </message>
         <message>
             <source>以本单位的规定为依据</source>
@@ -10291,17 +10534,23 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>最长借期</source>
             <translation>Longest term of a loan</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>次</source>
-            <translation>times</translation>
+            <translation>
+                <numerusform>time</numerusform>
+                <numerusform>times</numerusform>
+            </translation>
         </message>
         <message>
             <source>借阅申请有效</source>
             <translation>A request to borrow is valid for</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>个工作日</source>
-            <translation>working days</translation>
+            <translation>
+                <numerusform>working day</numerusform>
+                <numerusform>working days</numerusform>
+            </translation>
         </message>
         <message>
             <source>顺位</source>
@@ -10323,9 +10572,12 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>重点保护：</source>
             <translation>Special protection: </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>年</source>
-            <translation>years</translation>
+            <translation>
+                <numerusform>year</numerusform>
+                <numerusform>years</numerusform>
+            </translation>
         </message>
         <message>
             <source>法定期限，期满前不得销毁</source>
@@ -10347,9 +10599,12 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>选填</source>
             <translation>optional</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>个月</source>
-            <translation>months</translation>
+            <translation>
+                <numerusform>month</numerusform>
+                <numerusform>months</numerusform>
+            </translation>
         </message>
         <message>
             <source>制度包 {file} 第 {line} 行“{what}”有误：{reason}{detail}。请更正后重新装入，原制度继续有效。</source>
@@ -10781,7 +11036,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>类别“{category}”下还有 {count} 份档案，不能从制度中去掉（{clause}）。请保留该类别。</source>
-            <translation>{count} dossiers are in category "{category}", so it cannot leave the policy ({clause}). Keep the category.</translation>
+            <translation>Category "{category}" still has dossiers ({count}), so it cannot leave the policy ({clause}). Keep the category.</translation>
         </message>
         <message>
             <source>“{name}”的代码是 {key}，档案里的内容记在它下面，不能改成 {other}（{clause}）。请改回 {key}；要另收一项，请另起名称。</source>
@@ -11469,7 +11724,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>这批档案中有 {count} 份已办理过其他事项，不能整批撤销（{clause}）。借阅来自导入的登记簿的，请先撤销借阅登记簿的导入；其余请逐份处理。</source>
-            <translation>{count} dossiers of this batch have been dealt with since and the batch cannot be undone ({clause}). Where loans came with an imported register, undo that import first; deal with the others one by one.</translation>
+            <translation>Part of this batch has been dealt with since (dossiers: {count}), so the batch cannot be undone ({clause}). Where loans came with an imported register, undo that import first; deal with the others one by one.</translation>
         </message>
         <message>
             <source>流水号只增不减（{clause}）。请重新取号。</source>
@@ -12384,6 +12639,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{code} has {name} “{value}” already; one number stands in one dossier alone ({clause}). Do not agree to this item and give the reason, so that the applicant checks the number and asks again.</translation>
         </message>
         <message>
+            <source>逾期放行</source>
+            <translation>I let the borrower have more in spite of what is overdue</translation>
+        </message>
+        <message>
+            <source>同意查阅</source>
+            <translation>Agree to consultation</translation>
+        </message>
+        <message>
             <source>授权依据</source>
             <translation>Authority</translation>
         </message>
@@ -12580,14 +12843,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>This gives {name} “{value}” to both {code} and {other}; one number stands in one dossier alone ({clause}). Check the number and leave it to one of them.</translation>
         </message>
         <message>
-            <source>逾期放行</source>
-            <translation>I let the borrower have more in spite of what is overdue</translation>
-        </message>
-        <message>
-            <source>同意查阅</source>
-            <translation>Agree to consultation</translation>
-        </message>
-        <message>
             <source>情况说明</source>
             <translation>what was found</translation>
         </message>
@@ -12637,7 +12892,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>档案库文件已损坏（长度 {size} 字节）。请停止使用，从备份恢复，并联系系统管理员。</source>
-            <translation>The archive file is damaged ({size} bytes long). Stop using it, restore a backup and call the administrator.</translation>
+            <translation>The archive file is damaged (length in bytes: {size}). Stop using it, restore a backup and call the administrator.</translation>
         </message>
         <message>
             <source>磁盘已满，本次操作未保存。请清理磁盘后重试，原有数据完好。</source>
@@ -12701,7 +12956,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>密码已连续输错 {failures} 次，请等 {seconds} 秒后再试。</source>
-            <translation>The password was wrong {failures} times in a row; wait {seconds} seconds and try again.</translation>
+            <translation>The password was wrong {failures} times in a row; wait {seconds} s and try again.</translation>
         </message>
         <message>
             <source>密码栏与签名记录不符</source>
@@ -12805,7 +13060,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>恢复需要 {needed} 份不同的恢复份额，现在只有 {given} 份。请再取一份后重试。</source>
-            <translation>Recovery takes {needed} different recovery shares; there are only {given}. Fetch another and try again.</translation>
+            <translation>Recovery takes {needed} different recovery shares; at hand: {given}. Fetch another and try again.</translation>
         </message>
         <message>
             <source>恢复份额读不出来：有单词抄错，或两份不属于同一套。请对照纸质份额逐词核对后重试。</source>

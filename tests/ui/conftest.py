@@ -51,6 +51,14 @@ def _themed(qapp: QApplication) -> None:
 
 
 @pytest.fixture
+def english() -> Iterator[None]:
+    """English for one test."""
+    language.speak(Language.ENGLISH)
+    yield
+    language.speak(Language.CHINESE)
+
+
+@pytest.fixture
 def preferences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Preferences:
     """A settings file of this test's own."""
     monkeypatch.setenv(SETTINGS_VARIABLE, str(tmp_path / "settings.ini"))

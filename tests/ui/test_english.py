@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -50,7 +51,7 @@ from app.models.services import (
 )
 from app.models.services.desk import Desk
 from app.reports import label_stock
-from app.ui import language, run
+from app.ui import run
 from app.ui.dialogs.account import CloseAccountDialog, NewAccountDialog, StaffDialog
 from app.ui.dialogs.answers_for import AnswersForDialog
 from app.ui.dialogs.batches import BatchesDialog
@@ -80,9 +81,8 @@ from app.ui.pages.destruction.page import DestructionFace
 from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.handover.face import HandoverFace
 from app.ui.pages.missing.page import MissingFace
-from app.ui.preferences import Language
 from tests import corrections, destruction
-from tests.conftest import CHEAP, FOUNDERS, LATER, PASSWORDS, Office, register, register_kept
+from tests.conftest import CHEAP, FOUNDERS, LATER, PASSWORDS, Office, register_kept
 from tests.deputies import appointed
 from tests.ui.lending_office import FRIDAY, bags, draft, give_buildings
 from tests.ui.lending_office import LATER as AFTER
@@ -110,14 +110,6 @@ def _tool() -> ModuleType:
 TOOL = _tool()
 
 
-@pytest.fixture
-def english() -> Iterator[None]:
-    """English for one test."""
-    language.speak(Language.ENGLISH)
-    yield
-    language.speak(Language.CHINESE)
-
-
 def test_every_text_has_its_english() -> None:
     assert TOOL.missing() == []
 
@@ -129,7 +121,8 @@ def test_the_file_holds_no_text_that_the_program_no_longer_says() -> None:
 def test_every_translation_keeps_the_gaps_of_its_source() -> None:
     wrong = [
         (source, said)
-        for (_, source), said in TOOL.translations().items()
+        for (_, source), forms in TOOL.forms().items()
+        for said in forms
         if sorted(_GAP.findall(source)) != sorted(_GAP.findall(said))
     ]
     assert wrong == []
@@ -138,14 +131,15 @@ def test_every_translation_keeps_the_gaps_of_its_source() -> None:
 def test_every_translation_keeps_the_key_of_its_source() -> None:
     wrong = [
         (source, said)
-        for (_, source), said in TOOL.translations().items()
+        for (_, source), forms in TOOL.forms().items()
+        for said in forms
         if [key.lower() for key in _KEY.findall(source)] != [key.lower() for key in _KEY.findall(said)]
     ]
     assert wrong == []
 
 
 def test_no_chinese_is_left_but_documents_and_examples() -> None:
-    assert _chinese_left(TOOL.translations().values(), _EXAMPLES) == set()
+    assert _chinese_left(chain.from_iterable(TOOL.forms().values()), _EXAMPLES) == set()
 
 
 def test_the_compiled_file_is_of_this_source(tmp_path: Path, qapp: QApplication) -> None:
@@ -210,22 +204,6 @@ def _room(part: QLineEdit | QPushButton) -> int:
 def _width_of_caption(made: QPushButton) -> int:
     icon = 0 if made.icon().isNull() else made.iconSize().width()
     return made.fontMetrics().horizontalAdvance(made.text().replace("&", "")) + icon
-
-
-def test_one_is_said_otherwise_than_several(
-    english: None, office: Office, make_window: Callable[..., MainWindow], qtbot: QtBot
-) -> None:
-    desk = office.desk("li")
-    register(desk, "1栋1单元101", "业主1")
-    people = {one.name: one.id for one in accounts.staff(desk)}
-    for leaver, said in (
-        ("孙静", "1 handover waits for the transferor to sign"),
-        ("吴琪", "2 handovers wait for the transferor to sign"),
-    ):
-        handing_over.draw_up(desk, {"leaver": people[leaver], "receiver": people["周涛"], "witness": people["陈静"]})
-        window = make_window()
-        window.enter(archives.sign_in(office.folder, "li", PASSWORDS["li"], hardness=CHEAP, now=lambda: AFTER))
-        qtbot.waitUntil(lambda window=window, said=said: said in texts_of(window))
 
 
 def test_one_thing_has_one_word() -> None:

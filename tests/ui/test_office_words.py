@@ -15,7 +15,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.reading import shipped_packs
 from app.models.services import finding, listing, ruling
-from app.ui import language, run
+from app.ui import run
 from app.ui.dialogs.dossier.misfiled import MoveFileForm
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.main_window import MainWindow
@@ -27,7 +27,6 @@ from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.rules.page import RulesPage
 from app.ui.pages.today import TodayPage
 from app.ui.papers.dossiers import dossier_sheet
-from app.ui.preferences import Language
 from tests import trade_office
 from tests.conftest import Office
 from tests.trade_office import Trade
@@ -126,10 +125,6 @@ def test_the_exported_list_of_a_bank_has_no_column_of_rooms(trade: TradeOf) -> N
     assert all(len(row) == len(sheet.columns) and row[1] == "欧阳明月" for row in sheet.rows)
 
 
-def test_every_post_of_a_shipped_office_has_an_english_name() -> None:
-    language.speak(Language.ENGLISH)
-    try:
-        said = {post(pack, one.role) for pack in shipped_packs() for one in pack.posts}
-    finally:
-        language.speak(Language.CHINESE)
+def test_every_post_of_a_shipped_office_has_an_english_name(english: None) -> None:
+    said = {post(pack, one.role) for pack in shipped_packs() for one in pack.posts}
     assert {name for name in said if not name.isascii()} == set()

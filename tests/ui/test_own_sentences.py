@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,10 +13,8 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.loan import Condition
 from app.models.services import dossiers, importing, keeping, registers, returning
 from app.models.services.desk import Desk
-from app.ui import language
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.register_lines import WithdrawLineDialog
-from app.ui.language import Language
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.dossiers.detail_pane import DetailPane
@@ -30,14 +28,6 @@ from tests.ui.lending_office import FRIDAY, bags, lend, open_at
 
 Opener = Callable[..., MainWindow]
 BEFORE = date.today() - timedelta(days=30)
-
-
-@pytest.fixture
-def english() -> Iterator[None]:
-    """English for one test."""
-    language.speak(Language.ENGLISH)
-    yield
-    language.speak(Language.CHINESE)
 
 
 def imported(desk: Desk, path: Path, number: int, *rest: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -29,23 +29,14 @@ from app.models.domain.person import Role
 from app.models.domain.policy.fields import When
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import read_pack, shipped_packs
-from app.ui import language
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.entry_tree import EntryTree
 from app.ui.main_window import MainWindow
 from app.ui.pages.rules.page import RulesPage
-from app.ui.preferences import Language
 from tests.ui.hands import bar_text, click, part, type_in, write
 
 NAME, SAID, CLAUSE = range(3)
-
-
-@pytest.fixture
-def english() -> Iterator[None]:
-    language.speak(Language.ENGLISH)
-    yield
-    language.speak(Language.CHINESE)
 
 
 @pytest.fixture

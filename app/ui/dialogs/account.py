@@ -22,7 +22,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.password import PasswordForm, agreed
 from app.ui.marking import COUNTED
-from app.ui.messages import label, text
+from app.ui.messages import counted, label, text
 from app.ui.widgets.inputs import Choice, TextLine, Tick
 from app.ui.widgets.named import named
 from app.ui.widgets.text import PasswordEdit, plain
@@ -188,10 +188,9 @@ class CloseAccountDialog(PasswordForm):
             message=self.tr("停用后不能再登录，也不能重新启用。离职人员保管着档案时，请改用“交接”页办理。"),
         )  # fmt: skip
         if keeps:
-            said = self.tr(
-                COUNTED("{name} 仍保管 {n} 份档案：停用后本人不能再签署，交接须由另一位经理代签。"), "", keeps
-            )
-            self.body.addWidget(plain(said.format(name=account.name, n=keeps), name="stillKeeps", wrap=True))
+            message = COUNTED("{name} 仍保管 {n} 份档案：停用后本人不能再签署，交接须由另一位经理代签。")
+            said = counted(self.tr, message, keeps, name=account.name)
+            self.body.addWidget(plain(said, name="stillKeeps", wrap=True))
         own = self.add_own(seat)
         self.submit(
             self.tr("停用"), lambda: partial(accounts.close, seat, own.value(), account.id), kind="danger", safe=True

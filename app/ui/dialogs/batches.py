@@ -14,7 +14,8 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.confirm import ConfirmDialog
-from app.ui.messages import Tone, label
+from app.ui.marking import COUNTED
+from app.ui.messages import Tone, counted, label
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
@@ -74,7 +75,7 @@ class BatchesDialog(Dialog):
     def _ask(self) -> None:
         batch = self._table.current
         assert batch is not None
-        message = self.tr("这次导入的 {n} 行将全部退出档案库。操作会记入日志。").format(n=batch.row_count)
+        message = counted(self.tr, "这次导入的 {n} 行将全部退出档案库。操作会记入日志。", batch.row_count)
         asked = ConfirmDialog(self, self.tr("撤销这一批(&U)"), message, batch.file_name, self.tr("撤销导入"))
         asked.kept.connect(lambda _none: self._take_back(batch))
         asked.open()
@@ -87,9 +88,9 @@ class BatchesDialog(Dialog):
 
     def _finished(self, outcome: Outcome[int], kind: BatchKind) -> None:
         message = {
-            BatchKind.DOSSIERS: self.tr("已撤销，{n} 份档案已退出。这些档号不会再次发放。"),
-            BatchKind.LOANS: self.tr("已撤销，{n} 笔借阅记录已退出，其中没还的档案已回到原位。"),
+            BatchKind.DOSSIERS: COUNTED("已撤销，{n} 份档案已退出。这些档号不会再次发放。"),
+            BatchKind.LOANS: COUNTED("已撤销，{n} 笔借阅记录已退出，其中没还的档案已回到原位。"),
         }[kind]
-        self.say(Tone.OK, message.format(n=outcome.value))
+        self.say(Tone.OK, counted(self.tr, message, outcome.value))
         self.undone.emit(outcome)
         self._read()

@@ -19,7 +19,7 @@ from app.ui import run
 from app.ui.data_words import datum_words, value_words
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.files import ask_file
-from app.ui.messages import Tone, words
+from app.ui.messages import Tone, counted, words
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import InputField, button, plain
@@ -95,7 +95,7 @@ class BulkCorrectDialog(ActDialog):
         self._lines.show(found.lines if found else ())
         self._problems.show(found.problems if found else ())
         self._tabs.setTabText(0, self.tr("将修改 {n} 项").format(n=len(self._lines.rows)))
-        self._tabs.setTabText(1, self.tr("有问题 {n} 处").format(n=len(self._problems.rows)))
+        self._tabs.setTabText(1, counted(self.tr, "有问题 {n} 处", len(self._problems.rows)))
         self._tabs.setCurrentIndex(1 if self._problems.rows and not self._lines.rows else 0)
         if found is None:
             self._summary.setText(self.tr("读取后先看将改什么，再决定提交。"))

@@ -20,7 +20,8 @@ from app.models.services.particulars import DatumShown
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.datum_row import DatumRow
 from app.ui.dialogs.field_history import history_button
-from app.ui.messages import posts
+from app.ui.marking import COUNTED
+from app.ui.messages import counted, posts
 from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 from app.ui.widgets.why import WhyLine
@@ -89,14 +90,15 @@ class CorrectDialog(ActDialog):
         return posts(self._desk.pack, self._desk.pack.rights.table[right].roles)
 
     def _notice(self) -> QFrame:
-        message = self.tr(
+        message = COUNTED(
             "{who} 于 {day} 已申请修改这份档案（{code}，{n} 项），还在等待审批。同一项改了两次，后批的不会写入。"
         )
         panel = named(QFrame(), "panel")
         column = QVBoxLayout(panel)
         column.setContentsMargins(12, 8, 12, 8)
         for one in self._form.waiting:
-            said = message.format(who=one.opener.name, day=one.opened_at[:10], code=one.code, n=len(one.lines))
+            who, day = one.opener.name, one.opened_at[:10]
+            said = counted(self.tr, message, len(one.lines), who=who, day=day, code=one.code)
             column.addWidget(plain(f"⚠ {said}", wrap=True, name="othersWaiting"))
         return panel
 

@@ -17,7 +17,7 @@ from app.models.services import keeping
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.asked import Doubt, DoubtField
-from app.ui.messages import text
+from app.ui.messages import counted, text
 from app.ui.widgets.inputs import Choice
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button
@@ -221,7 +221,10 @@ class CustomerPart(QWidget):
         if known:
             self._choose(Customer(known[0].kind))
             self._same.setText(
-                self.tr("库中已有此证件号的客户“{name}”（{n} 份档案），归于同一客户").format(
-                    name=known[0].name, n=len(known[0].dossiers)
+                counted(
+                    self.tr,
+                    "库中已有此证件号的客户“{name}”（{n} 份档案），归于同一客户",
+                    len(known[0].dossiers),
+                    name=known[0].name,
                 )
             )

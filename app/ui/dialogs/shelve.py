@@ -17,6 +17,8 @@ from app.models.services.desk import Desk
 from app.models.services.scanning import PlaceHit
 from app.ui import run
 from app.ui.dialogs.form import FormDialog
+from app.ui.marking import COUNTED
+from app.ui.messages import counted
 from app.ui.widgets.inputs import TextLine
 from app.ui.widgets.text import plain
 
@@ -41,13 +43,13 @@ class ShelveDialog(FormDialog):
         self.submit(caption, lambda: partial(_put, desk, what, fold(self._place.value())), "shelveButton")
         run.perform(self, lambda: moving.place_names(desk), self._offer)
         if isinstance(what, PlaceHit):
-            message = self.tr("把盒 {name}（内有 {n} 份档案）放到")
+            message = COUNTED("把盒 {name}（内有 {n} 份档案）放到")
             run.perform(
                 self, lambda: moving.in_box(desk, what.id),
-                lambda number: heading.setText(message.format(name=what.name, n=number)),
+                lambda number: heading.setText(counted(self.tr, message, number, name=what.name)),
             )  # fmt: skip
         else:
-            heading.setText(self.tr("把 {n} 份档案放到").format(n=len(what)))
+            heading.setText(counted(self.tr, "把 {n} 份档案放到", len(what)))
 
     def on_scan(self, code: str) -> bool:
         """A shelf label, while the cursor is elsewhere."""

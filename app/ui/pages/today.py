@@ -27,7 +27,7 @@ from app.models.services.registers import RegisterDue
 from app.models.services.today import NAMED, Today
 from app.ui import icons, run, theme
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, counted, post
+from app.ui.messages import Tone, counted, post, text
 from app.ui.page import Page
 from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.widgets.named import named
@@ -115,7 +115,7 @@ class TodayPage(Page):
             self._lines.addWidget(card)
         if found.dossiers and not waiting:
             self._lines.addWidget(self._calm())
-        numbers = self.tr("在册档案 {n} 份，其中借出 {lent} 份。").format(
+        numbers = self.tr("在册档案 {n} 份，其中借出 {lent} 份。", "", found.dossiers).format(
             n=f"{found.dossiers:,}", lent=f"{found.lent:,}"
         )
         self._numbers.setText(numbers if found.dossiers else "")
@@ -129,7 +129,7 @@ class TodayPage(Page):
     def _to_sign(self, found: Today) -> list[TodayLine]:
         return [
             TodayLine(
-                "approve", Tone.WARN, len(found.to_approve), counted(LOAN.step(APPROVE).waiting, len(found.to_approve)),
+                "approve", Tone.WARN, len(found.to_approve), counted(text, LOAN.step(APPROVE).waiting, len(found.to_approve)),
                 self._asked(found.to_approve, found.as_deputy), "borrowing", "asked",
             ),
             *self._dockets(found, by_right=True),
@@ -215,7 +215,7 @@ class TodayPage(Page):
                 waiting.setdefault((docket.kind, step.name), []).append(docket)
         return [
             TodayLine(
-                f"{kind}-{name}", Tone.WARN, len(of_it), counted(_waiting_for(name, of_it), len(of_it)),
+                f"{kind}-{name}", Tone.WARN, len(of_it), counted(text, _waiting_for(name, of_it), len(of_it)),
                 self._listed(of_it, found.as_deputy), PAGE_OF[kind], of_it[-1].code,
             )
             for (kind, name), of_it in waiting.items()

@@ -9,7 +9,7 @@ from string import Formatter
 
 from app.models.domain.clause import OWN_DECISION, Clause
 from app.models.domain.deputy import LONGEST_DAYS
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, N_COUNTED
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.description import BY_KIND
@@ -111,7 +111,7 @@ def _entries(pack: Pack) -> Iterator[Entry]:
         example["code"] = pattern.format(**example)
     yield Entry(Section.OFFICE, N_("建档单位"), N_("一户一档") if pack.by_household else N_("一客一档"), own)
     if pack.deputy_days < LONGEST_DAYS:
-        yield Entry(Section.OFFICE, N_("代签授权最长"), f"{pack.deputy_days} {N_('天')}", own)
+        yield Entry(Section.OFFICE, N_("代签授权最长"), f"{pack.deputy_days} {N_COUNTED('天')}", own)
     yield Entry(Section.OFFICE, _word("secrecy"), pack.secrecy.name, pack.secrecy.clause, "secrecy")
     for post in pack.posts:
         role = "" if post.role.label == post.name else post.role.label
@@ -149,7 +149,7 @@ def _entries(pack: Pack) -> Iterator[Entry]:
 def _cycle(record: RecordKind) -> str:
     """Return a register's particulars: that it is the archive's, its interval, and whether its lines are closed."""
     closes = _word("record", "closes") if record.closes else ""
-    every = f"{record.every_days} {N_('天')}" if record.every_days else ""
+    every = f"{record.every_days} {N_COUNTED('天')}" if record.every_days else ""
     return _joined(N_("整个档案室"), every, closes) if record.on is Subject.ARCHIVE else closes
 
 
@@ -170,8 +170,8 @@ def _life(pack: Pack) -> Iterator[Entry]:
 def _borrowing(pack: Pack) -> Iterator[Entry]:
     terms, last = pack.borrowing, pack.borrowing.approvals[-1].clause
     for name, said in (
-        (N_("通常借期"), f"{terms.term_days} {N_('天')}"), (N_("最长借期"), f"{terms.longest_term_days} {N_('天')}"),
-        (N_("续借"), f"{terms.renewals} {N_('次')}"), (N_("借阅申请有效"), f"{terms.request_valid_days} {N_('个工作日')}"),
+        (N_("通常借期"), f"{terms.term_days} {N_COUNTED('天')}"), (N_("最长借期"), f"{terms.longest_term_days} {N_COUNTED('天')}"),
+        (N_("续借"), f"{terms.renewals} {N_COUNTED('次')}"), (N_("借阅申请有效"), f"{terms.request_valid_days} {N_COUNTED('个工作日')}"),
         (_word("borrowing", "purposes"), _listed(terms.purposes)),
     ):  # fmt: skip
         yield Entry(Section.BORROWING, name, said, last, "borrowing")
@@ -223,7 +223,7 @@ def _axis(axis: Axis) -> str:
 
 def _retention(retention: Retention) -> str:
     return _joined(
-        retention.code, f"{retention.years} {N_('年')}", _TRIGGERS[retention.trigger],
+        retention.code, f"{retention.years} {N_COUNTED('年')}", _TRIGGERS[retention.trigger],
         N_("法定期限，期满前不得销毁") if retention.statutory else N_("本单位规定"),
     )  # fmt: skip
 
@@ -257,7 +257,7 @@ def _customers(customers: frozenset[Customer]) -> str:
 
 
 def _review(pack: Pack, review: Review) -> str:
-    return _joined(f"{review.months} {N_('个月')}", _names(pack, (review.role,)), _when(pack, review.when))
+    return _joined(f"{review.months} {N_COUNTED('个月')}", _names(pack, (review.role,)), _when(pack, review.when))
 
 
 def _when(pack: Pack, when: When | None) -> str:

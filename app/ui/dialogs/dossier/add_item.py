@@ -15,7 +15,7 @@ from app.models.services.desk import Desk
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.form import FormDialog
-from app.ui.messages import label
+from app.ui.messages import counted, label
 from app.ui.widgets.editable import line_of
 from app.ui.widgets.inputs import Choice, OpenChoice, TextLine, Tick
 
@@ -32,7 +32,7 @@ class AddItemDialog(FormDialog):
         super().__init__(parent, self.tr("添加一件"), self.tr("新收到的资料，列在卷内最后。"))
         papers = {name: paper for paper in desk.pack.category(category).papers for name in paper.names}
         titles = dict.fromkeys(paper.title for paper in papers.values())
-        lacking = self.tr("还缺的 {n} 种排在最前").format(n=len(missing)) if missing else ""
+        lacking = counted(self.tr, "还缺的 {n} 种排在最前", len(missing)) if missing else ""
         title = self.add(
             "title", self.tr("题名(&T)"), OpenChoice([*missing, *(one for one in titles if one not in missing)], empty=True),
             lacking, answers="题名",

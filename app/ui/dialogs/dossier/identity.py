@@ -20,7 +20,7 @@ from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.identify import IdentifyDialog
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.register_lines import RegisterLines, WithdrawLineDialog
-from app.ui.messages import Tone, text
+from app.ui.messages import Tone, counted, text
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
@@ -98,7 +98,7 @@ class IdentityTab(Tab):
         if left < 0:
             return self.tr("⚠ 证件已于 {day} 过期，请重新核验").format(day=until)
         if left <= _SOON_DAYS:
-            return self.tr("⚠ 证件将于 {day} 过期（还有 {n} 天）").format(day=until, n=left)
+            return counted(self.tr, "⚠ 证件将于 {day} 过期（还有 {n} 天）", left, day=until)
         return self.tr("证件有效期至 {day}").format(day=until)
 
     def _picked(self) -> None:

@@ -24,7 +24,8 @@ from app.ui.dialogs.files import ask_files, ask_new_file, write_file
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.put_in.bag import PutInDialog
-from app.ui.messages import Tone, label, tone_of, words
+from app.ui.marking import COUNTED
+from app.ui.messages import Tone, counted, label, tone_of, words
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain, tooltip
 
@@ -146,8 +147,8 @@ class ItemsTab(Tab):
             self.dialog.say(tone_of(refusal), words(refusal))
             return
         form = PutInDialog(self.dialog, self.desk, self.dialog.dossier_id, paths, title)
-        message = self.tr("{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。")
-        form.kept.connect(lambda outcome: self.dialog.kept(outcome, message.format(n=outcome.value)))
+        message = COUNTED("{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。")
+        form.kept.connect(lambda outcome: self.dialog.kept(outcome, counted(self.tr, message, outcome.value)))
         form.open()
 
     def _ask_move(self) -> None:

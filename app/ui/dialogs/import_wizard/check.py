@@ -38,6 +38,7 @@ from app.ui.dialogs.import_wizard.rows import (
     Survey,
     survey,
 )
+from app.ui.messages import counted
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
@@ -281,7 +282,7 @@ class CheckStep(QWidget):
         if self.dry_run is not None and self.dry_run.unsuited:
             said = self.tr("还没有读出任何行：请点“各列对应…”指明各列。")
         if counts.still_out is not None:
-            said += self.tr("（借阅登记簿，其中 {n} 笔至今未还）").format(n=counts.still_out)
+            said += counted(self.tr, "（借阅登记簿，其中 {n} 笔至今未还）", counts.still_out)
         self._summary.setText(said)
         for shown, title, number in (
             (Shown.ALL, self.tr("全部 {n}"), counts.rows),

@@ -73,7 +73,7 @@ class ImportResultStep(QWidget):
         counts = dry_run.counts
         register = is_register(dry_run)
         if register:
-            self._head.setText(self.tr("已导入 {n} 笔借阅记录").format(n=f"{imported.entered:,}"))
+            self._head.setText(self.tr("已导入 {n} 笔借阅记录", "", imported.entered).format(n=f"{imported.entered:,}"))
             message = self.tr(
                 "{history} 笔已归还，作为历史；{out} 笔至今未还，其中逾期 {late} 笔，见“借阅”页。"
             ).format(
@@ -82,10 +82,12 @@ class ImportResultStep(QWidget):
                 late=_late(dry_run, today),
             )
         else:
-            self._head.setText(self.tr("已导入 {n} 份档案").format(n=f"{imported.entered:,}"))
+            self._head.setText(self.tr("已导入 {n} 份档案", "", imported.entered).format(n=f"{imported.entered:,}"))
             message = self.tr("下一步：打印标签，贴在档案袋上。")
         if counts.rejected:
-            message += "\n" + self.tr("{n} 行退回，没有导入。更正后可再导入。").format(n=f"{counts.rejected:,}")
+            message += "\n" + self.tr("{n} 行退回，没有导入。更正后可再导入。", "", counts.rejected).format(
+                n=f"{counts.rejected:,}"
+            )
         self._more.setText(message)
         self._labels.setVisible(not register)
         self._look.setVisible(not register)

@@ -133,7 +133,7 @@ class ImportWizard(Dialog):
         if self._steps.currentWidget() is not self._check:
             return
         count = seen.counts.ready
-        self._next.setText(self.tr("导入 {n} 行(&N)").format(n=f"{count:,}"))
+        self._next.setText(self.tr("导入 {n} 行(&N)", "", count).format(n=f"{count:,}"))
         self._next.setEnabled(self._check.ready)
         self._save.setEnabled(bool(seen.counts.rejected or seen.counts.warned))
 

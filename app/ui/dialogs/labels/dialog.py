@@ -29,7 +29,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.labels.sheet_picker import SheetPicker
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.progress import perform_long
-from app.ui.messages import Tone
+from app.ui.messages import Tone, counted
 from app.ui.papers.dossiers import bag_labels
 from app.ui.widgets.named import named
 from app.ui.widgets.text import InputField, plain
@@ -136,7 +136,9 @@ class LabelsDialog(Dialog):
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addWidget(plain(self.tr("{n} 份档案的标签").format(n=f"{len(self._ids):,}"), "heading"))
+        column.addWidget(
+            plain(self.tr("{n} 份档案的标签", "", len(self._ids)).format(n=f"{len(self._ids):,}"), "heading")
+        )
         column.addWidget(InputField(self.tr("标签纸(&S)"), self._stock))
         column.addWidget(InputField(self.tr("姓名(&N)"), self._names))
         column.addWidget(
@@ -275,6 +277,6 @@ class LabelsDialog(Dialog):
         self._tell_where()
         preview = PdfPreview(self, self.tr("标签"), pdf)
         said = self.tr("打印时请选 100 %（实际大小）。打印中断时，回到上一窗口从第几张重打。")
-        left_out = self.tr("所选档案中有 {n} 份已销毁，没有档案袋，不打标签。").format(n=destroyed) if destroyed else ""
+        left_out = counted(self.tr, "所选档案中有 {n} 份已销毁，没有档案袋，不打标签。", destroyed) if destroyed else ""
         preview.say(Tone.WARN if destroyed else Tone.INFO, left_out + said)
         preview.open()

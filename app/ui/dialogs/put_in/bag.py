@@ -16,7 +16,7 @@ from app.models.services.putting_in import Candidate
 from app.ui import run
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.put_in.table import CandidatesTable
-from app.ui.messages import Tone, tone_of, words
+from app.ui.messages import Tone, counted, tone_of, words
 from app.ui.widgets.text import plain
 
 _SIZE = (1080, 520)
@@ -29,7 +29,7 @@ class PutInDialog(ActDialog):
         super().__init__(parent, self.tr("存入文件"), "putInDialog")
         self.resize(*_SIZE)
         self._desk, self._dossier_id = desk, dossier_id
-        self._heading = plain(self.tr("正在检查 {n} 个文件…").format(n=len(paths)), "heading", name="putInHeading")
+        self._heading = plain(counted(self.tr, "正在检查 {n} 个文件…", len(paths)), "heading", name="putInHeading")
         self._table = CandidatesTable(many_bags=False)
         self.body.addWidget(self._heading)
         self.body.addWidget(plain(
@@ -53,10 +53,10 @@ class PutInDialog(ActDialog):
         self._table.show_candidates(candidates, titles)
         left = sum(one.against is not None or one.needs_a_decision for one in candidates)
         if left:
-            self.say(Tone.WARN, self.tr("{n} 个文件没有勾选，原因见“说明”。").format(n=left))
+            self.say(Tone.WARN, counted(self.tr, "{n} 个文件没有勾选，原因见“说明”。", left))
 
     def _say_count(self) -> None:
-        self._ok.setText(self.tr("存入 {n} 个文件(&S)").format(n=len(self._table.chosen())))
+        self._ok.setText(counted(self.tr, "存入 {n} 个文件(&S)", len(self._table.chosen())))
         self._set_busy(False)
 
     def _putting(self) -> Callable[[], Outcome[int]]:

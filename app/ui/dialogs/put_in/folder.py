@@ -14,7 +14,8 @@ from app.models.services.putting_in import Candidate, Filled
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.progress import perform_long
 from app.ui.dialogs.put_in.table import CandidatesTable
-from app.ui.messages import Tone
+from app.ui.marking import COUNTED
+from app.ui.messages import Tone, counted
 from app.ui.widgets.text import plain
 
 _SIZE = (1240, 620)
@@ -60,18 +61,20 @@ class FolderDialog(Dialog):
         self._table.show_candidates(candidates, self._titles)
         bags = len({one.dossier.id for one in candidates if one.dossier is not None and one.against is None})
         left = sum(one.against is not None or one.needs_a_decision for one in candidates)
-        heading = self.tr("文件夹 {folder}")
+        heading = COUNTED("文件夹 {folder}")
         if candidates:
-            heading = self.tr("文件夹 {folder}：{n} 个文件，可归入 {bags} 份档案")
+            heading = COUNTED("文件夹 {folder}：{n} 个文件，可归入 {bags} 份档案")
         if left:
-            heading = self.tr("文件夹 {folder}：{n} 个文件，可归入 {bags} 份档案，{left} 个没有勾选（原因见“说明”）")
-        self._heading.setText(heading.format(folder=self._folder.name, n=len(candidates), bags=bags, left=left))
+            heading = COUNTED("文件夹 {folder}：{n} 个文件，可归入 {bags} 份档案，{left} 个没有勾选（原因见“说明”）")
+        self._heading.setText(
+            counted(self.tr, heading, len(candidates), folder=self._folder.name, bags=bags, left=left)
+        )
         if not candidates:
             self.say(Tone.WARN, self.tr("文件夹里没有文件。请换一个文件夹。"))
 
     def _say_count(self) -> None:
         number = len(self._table.chosen())
-        self._ok.setText(self.tr("归入 {n} 个文件(&S)").format(n=number))
+        self._ok.setText(counted(self.tr, "归入 {n} 个文件(&S)", number))
         self._ok.setEnabled(number > 0)
 
     def _go(self) -> None:
@@ -92,8 +95,14 @@ class FolderDialog(Dialog):
         self._candidates = stayed
         self._table.show_candidates(stayed, self._titles, ticked=False)
         self._heading.setText(
-            self.tr("{n} 个文件已归入 {bags} 份档案，{left} 个留在原处").format(
-                n=result.files, bags=len(result.dossiers), left=len(stayed)))  # fmt: skip
+            counted(
+                self.tr,
+                "{n} 个文件已归入 {bags} 份档案，{left} 个留在原处",
+                result.files,
+                bags=len(result.dossiers),
+                left=len(stayed),
+            )
+        )
         self._ok.setVisible(any(one.can_go for one in stayed))
         self._cancel.setText(self.tr("关闭"))
         self._cancel.setDefault(True)

@@ -23,7 +23,7 @@ from app.ui.dialogs.rules.differences import DifferencesTable
 from app.ui.dialogs.rules.entries_page import EntriesPage
 from app.ui.dialogs.rules.taking import TakingOver
 from app.ui.dialogs.rules.wording import refusal_text
-from app.ui.messages import tone_of
+from app.ui.messages import counted, tone_of
 from app.ui.widgets.named import named
 from app.ui.widgets.text import InputField, plain
 
@@ -156,11 +156,12 @@ class RulesEditor(Dialog):
         if not seen.differences:
             self._seen.setText(self.tr("与现行制度相同，没有变化。"))
             return
-        said = self.tr("{n} 项变化，库中共 {all} 份档案适用。").format(
-            n=len(seen.differences), all=f"{sum(seen.dossiers.values()):,}"
-        )
+        dossiers = f"{sum(seen.dossiers.values()):,}"
+        said = counted(self.tr, "{n} 项变化，库中共 {all} 份档案适用。", len(seen.differences), all=dossiers)
         if seen.newly_restricted:
-            said += self.tr("其中 {n} 份将转为重点保护。").format(n=f"{seen.newly_restricted:,}")
+            said += self.tr("其中 {n} 份将转为重点保护。", "", seen.newly_restricted).format(
+                n=f"{seen.newly_restricted:,}"
+            )
         if seen.no_longer_restricted:
             said += self.tr("其中 {n} 份将不再受重点保护。").format(n=f"{seen.no_longer_restricted:,}")
         self._seen.setText(said)

@@ -17,7 +17,7 @@ from app.reports.labels import Label
 from app.ui.dialogs.account import StaffDialog
 from app.ui.dialogs.answers_for import AnswersForDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.messages import Tone, post
+from app.ui.messages import Tone, counted, post
 from app.ui.page import AnyPage
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
@@ -111,7 +111,7 @@ class StaffTab(QWidget):
                 lambda areas: self._page.act(
                     lambda: accounts.assign_areas(desk, person.id, areas),
                     lambda _outcome: self._page.say(
-                        Tone.OK, self.tr("{name} 现在负责 {n} 个区域。").format(name=person.name, n=len(areas))
+                        Tone.OK, counted(self.tr, "{name} 现在负责 {n} 个区域。", len(areas), name=person.name)
                     ),
                     on=(Staff, person.id),
                 )

@@ -18,7 +18,7 @@ from app.models.services.trail import AnchorFinding, TrailReport
 from app.ui import icons, theme
 from app.ui.checksums import checksum_name
 from app.ui.dialogs.progress import perform_long
-from app.ui.messages import Tone, text, tone_of, words
+from app.ui.messages import Tone, counted, text, tone_of, words
 from app.ui.page import Page
 from app.ui.run import Newest
 from app.ui.widgets.named import named
@@ -99,7 +99,7 @@ class Checks(QFrame):
             said.append(self.tr("第 {n} 条起不符：日志在此处被改动或删去。").format(n=report.broken_at))
         if report.bad_signoffs:
             numbers = self.tr("、").join(str(number) for number in report.bad_signoffs)
-            said.append(self.tr("第 {numbers} 份签署无法验证。").format(numbers=numbers))
+            said.append(counted(self.tr, "第 {numbers} 份签署无法验证。", len(report.bad_signoffs), numbers=numbers))
         said += self._found(report.findings)
         said.append(self.tr("请停止使用，保留档案库文件夹，通知审计人员，并用最近的备份和旧单据的校验码核对。"))
         self._tell(Tone.ERROR, "".join(said))
@@ -180,7 +180,8 @@ class Checks(QFrame):
             return
         self._tell(
             Tone.ERROR,
-            self.tr("档案库文件已损坏（{n} 处：{some}）。请停止使用，从最近的备份恢复，并联系系统管理员。").format(
-                n=len(problems), some=self.tr("；").join(problems[:_SHOWN_PROBLEMS])
+            counted(
+                self.tr, "档案库文件已损坏（{n} 处：{some}）。请停止使用，从最近的备份恢复，并联系系统管理员。",
+                len(problems), some=self.tr("；").join(problems[:_SHOWN_PROBLEMS]),
             ),
-        )
+        )  # fmt: skip

@@ -13,7 +13,7 @@ from app.models.domain.chain import AuditEvent
 from app.models.domain.codes import fold
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk
-from app.ui.marking import QT_TRANSLATE_NOOP
+from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.page import Page
 from app.ui.pages.audit import reading
 from app.ui.pages.audit.checks import Checks
@@ -109,8 +109,10 @@ class AuditPage(Page):
             self._detail.show_event(self._table.current, self._words)
         else:
             self._events.extend(page.events)
-        said = self.tr("共 {n} 条") if page.before is None else self.tr("已列出 {n} 条，向下滚动继续")
-        self._found.setText(said.format(n=f"{len(self._events.rows):,}"))
+        said, number = COUNTED("已列出 {n} 条，向下滚动继续"), len(self._events.rows)
+        if page.before is None:
+            said = COUNTED("共 {n} 条")
+        self._found.setText(self.tr(said, "", number).format(n=f"{number:,}"))
 
     def _scrolled(self, value: int) -> None:
         bar = self._table.verticalScrollBar()

@@ -29,7 +29,7 @@ def draft_facts(
     `out`: the borrower's loans, of which only the late ones are listed.
     """
     late = [one for one in out if one.due_on < today.isoformat()]
-    terms = QCoreApplication.translate("LoanDraftFacts", "{kind}，{purpose}，{n} 天").format(
+    terms = QCoreApplication.translate("LoanDraftFacts", "{kind}，{purpose}，{n} 天", "", draft.term_days).format(
         kind=label(draft.kind), purpose=draft.purpose, n=draft.term_days
     )
     facts = [

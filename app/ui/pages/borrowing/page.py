@@ -17,7 +17,7 @@ from app.models.services import accounts, deputising, loan_register
 from app.models.services import today as today_service
 from app.models.services.desk import Desk
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone
+from app.ui.messages import Tone, counted
 from app.ui.page import LEND, RETURN, Page, ScanMode
 from app.ui.pages.borrowing.issuing import Issuing
 from app.ui.pages.borrowing.lend import LendDesk
@@ -94,7 +94,7 @@ class BorrowingPage(Page):
         return lent + (self._returning.unsettled if self._returning is not None else 0)
 
     def resume(self, lost: int) -> None:
-        self.say(Tone.WARN, self.tr("锁定前有 {n} 次扫描没有办完，请重新扫描。").format(n=lost))
+        self.say(Tone.WARN, counted(self.tr, "锁定前有 {n} 次扫描没有办完，请重新扫描。", lost))
 
     def say(self, tone: Tone, text: str) -> None:
         """Show a message in this page's one bar, beside its subject."""

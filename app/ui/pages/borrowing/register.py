@@ -13,7 +13,7 @@ from app.models.services import loan_register
 from app.reports.forms import borrow_register
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.save_sheet import ask_and_save
-from app.ui.messages import Tone, text
+from app.ui.messages import Tone, counted, text
 from app.ui.page import Page
 from app.ui.pages.borrowing.lists import remarks
 from app.ui.papers import lending as papers
@@ -59,7 +59,7 @@ class RegisterTab(QWidget):
 
     def _show(self, loans: list[Loan]) -> None:
         self.table.show_rows(loans)
-        self._count.setText(self.tr("{n} 笔").format(n=len(loans)) if loans else self.tr("本期无借阅"))
+        self._count.setText(counted(self.tr, "{n} 笔", len(loans)) if loans else self.tr("本期无借阅"))
 
     def _take_period(self) -> None:
         for edit, day in zip((self._first, self._last), self._periods.currentData(), strict=True):

@@ -20,7 +20,8 @@ from app.ui import icons, run, theme
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.loan_words import remark
-from app.ui.messages import Tone, label, tone_of, words
+from app.ui.marking import COUNTED
+from app.ui.messages import Tone, counted, label, tone_of, words
 from app.ui.page import Page
 from app.ui.pages.borrowing.lists import condition_words
 from app.ui.pages.borrowing.sitting import ScannedBag, moment, waiting
@@ -296,14 +297,9 @@ class ReturnDesk(QWidget):
             self._mark_fine(rows)
             return
         shown = self.tr("、").join(earlier[:_NAMED]) + (self.tr("等") if len(earlier) > _NAMED else "")
-        self._bar.say(
-            Tone.WARN,
-            self.tr("{n} 份中有 {m} 份是本次之前归还的：{bags}。确认都检查过、都完好吗？").format(
-                n=len(rows), m=len(earlier), bags=shown
-            ),
-            self.tr("全部记为完好(&Y)"),
-            lambda: self._mark_fine(rows),
-        )
+        asked = COUNTED("{n} 份中有 {m} 份是本次之前归还的：{bags}。确认都检查过、都完好吗？")
+        said = counted(self.tr, asked, len(rows), m=len(earlier), bags=shown)
+        self._bar.say(Tone.WARN, said, self.tr("全部记为完好(&Y)"), lambda: self._mark_fine(rows))
 
     def _mark_fine(self, rows: Sequence[ScannedBag]) -> None:
         for row in rows:

@@ -48,7 +48,6 @@ class TermsPanel(QFrame):
         self._purpose.setPlaceholderText(self._how)
         self._field = InputField(self.tr("用途(&U)"), self._purpose)
         self._days = named(QSpinBox(minimum=0, maximum=borrowing.longest_term_days), "termDays")
-        self._days.setSuffix(self.tr(" 天"))
         self._days.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._due = plain(kind="heading", name="dueDate")
         self._about = plain(kind="muted", name="aboutKind", wrap=True)
@@ -60,6 +59,7 @@ class TermsPanel(QFrame):
         column.addWidget(self._field)
         column.addLayout(self._purposes())
         column.addLayout(self._when())
+        self._days.valueChanged.connect(self._say_days)
         self._days.valueChanged.connect(self.changed)
         self._purpose.returnPressed.connect(self.given)
         self._purpose.textChanged.connect(self._answer)
@@ -81,6 +81,9 @@ class TermsPanel(QFrame):
         self._kinds.button(tuple(LoanKind).index(stated.kind)).setChecked(True)
         self._tell_kind()
         self._days.setValue(stated.days)
+
+    def _say_days(self, days: int) -> None:
+        self._days.setSuffix(self.tr(" 天", "", days))
 
     def numbers(self, text: str) -> bool:
         """Whether this is the number of a purpose (from 1)."""

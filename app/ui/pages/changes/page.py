@@ -25,8 +25,8 @@ from app.models.services.action import Outcome
 from app.ui.data_words import datum_words, value_words
 from app.ui.dialogs.bulk_correct import BulkCorrectDialog
 from app.ui.dialogs.sign_off import Fact
-from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, attested, basis, label, posts, text
+from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
+from app.ui.messages import Tone, attested, basis, counted, label, posts, text
 from app.ui.pages.dockets.face import TONES, Asked, Chip, Face, LineShown
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.widgets.rows import RowColumn
@@ -135,10 +135,10 @@ class ChangesFace(Face):
         if docket.variant == ChangeKind.DELETION:
             said.append(self.tr("其中有要清除的内容，按删除审批。"))
         if docket.rivals:
-            said.append(self.tr("⚠ 同一内容另有 {n} 项申请待审批（{codes}），请一并核对；同意其一后，其余的原值即已变。").format(
-                n=len(docket.rivals), codes=text("、").join(docket.rivals)))  # fmt: skip
+            message = COUNTED("⚠ 同一内容另有 {n} 项申请待审批（{codes}），请一并核对；同意其一后，其余的原值即已变。")
+            said.append(counted(self.tr, message, len(docket.rivals), codes=text("、").join(docket.rivals)))
         if moved := sum(line.now is not None for line in docket.lines):
-            said.append(self.tr("{n} 项的原值在申请之后已变，同意了也不会写入。").format(n=moved))
+            said.append(counted(self.tr, "{n} 项的原值在申请之后已变，同意了也不会写入。", moved))
         if docket.masked:
             said.append(self.tr("敏感信息已遮蔽，请审批人登录本人账号，核对全文后签署。"))
         return " ".join(said)
@@ -163,12 +163,13 @@ class ChangesFace(Face):
         return ""
 
     def why(self, docket: Docket, step: Step) -> str:
-        message = self.tr("{code} 的 {n} 项改动都不写入档案。申请人会看到您写的理由。")
-        return message.format(code=docket.code, n=docket.total)
+        return counted(
+            self.tr, "{code} 的 {n} 项改动都不写入档案。申请人会看到您写的理由。", docket.total, code=docket.code
+        )
 
     def why_not_the_rest(self, docket: Docket, number: int) -> str:
-        message = self.tr("同意 {n} 项，其余 {rest} 项不同意，不会写入档案。申请人会看到您写的理由。")
-        return message.format(n=number, rest=docket.total - number)
+        message = COUNTED("同意 {n} 项，其余 {rest} 项不同意，不会写入档案。申请人会看到您写的理由。")
+        return counted(self.tr, message, number, rest=docket.total - number)
 
     def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
         number = sum(map(asked.agrees, docket.lines))
@@ -178,7 +179,7 @@ class ChangesFace(Face):
             Fact(self.tr("同意"), self.tr("{n} 项").format(n=number)),
         ]
         if asked.reason:
-            message = self.tr("{n} 项：{answer}").format(n=docket.total - number, answer=asked.reason)
+            message = counted(self.tr, "{n} 项：{answer}", docket.total - number, answer=asked.reason)
             facts.append(Fact(self.tr("不同意"), message))
         return facts
 
@@ -192,7 +193,7 @@ class ChangesFace(Face):
             who=attested(docket.taken(DECIDE)[0]), code=docket.code, n=written, total=docket.total
         )
         if stale := _stale(docket):
-            message += self.tr("其中 {n} 项的原值已变，没有写入，请核对后另行申请。").format(n=stale)
+            message += counted(self.tr, "其中 {n} 项的原值已变，没有写入，请核对后另行申请。", stale)
         return message
 
     def done_in(self, docket: Docket) -> Tone:
@@ -225,8 +226,8 @@ class ChangesPage(DocketPage):
         asked = outcome.value
         self._wanted = asked.code
         self.announce(outcome.changes)
-        message = self.tr("{code} 已提交，共 {n} 项，等待{who}审批。")
-        self.say(Tone.OK, message.format(code=asked.code, n=len(asked.lines), who=posts(self.desk.pack, asked.takers)))
+        message, who = COUNTED("{code} 已提交，共 {n} 项，等待{who}审批。"), posts(self.desk.pack, asked.takers)
+        self.say(Tone.OK, counted(self.tr, message, len(asked.lines), code=asked.code, who=who))
 
 
 def _stale(docket: Docket) -> int:

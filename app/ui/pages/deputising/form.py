@@ -12,7 +12,8 @@ from app.models.domain.person import Staff
 from app.models.services import deputising
 from app.models.services.desk import Desk
 from app.ui.dialogs.form import FormDialog
-from app.ui.messages import post
+from app.ui.marking import COUNTED
+from app.ui.messages import counted, post
 from app.ui.widgets.day_picker import DayPicker
 from app.ui.widgets.inputs import Choice, TextLine
 
@@ -21,9 +22,9 @@ class AppointDialog(FormDialog):
     """`kept` carries the outcome with the docket, which who sits here signs next."""
 
     def __init__(self, parent: QWidget, desk: Desk, staff: Sequence[Staff]) -> None:
-        message = self.tr("代签人用自己的账号和密码签署，只看得到本人账号看得到的档案。最长 {n} 天，到期自动终止。")
+        message = COUNTED("代签人用自己的账号和密码签署，只看得到本人账号看得到的档案。最长 {n} 天，到期自动终止。")
         super().__init__(
-            parent, self.tr("新建代签授权"), message=message.format(n=desk.pack.deputy_days), name="appointDialog"
+            parent, self.tr("新建代签授权"), message=counted(self.tr, message, desk.pack.deputy_days), name="appointDialog"
         )  # fmt: skip
         me, today = desk.account.person_id, desk.now().date()
         business = [one for one in staff if one.role is not None and one.role.is_business]

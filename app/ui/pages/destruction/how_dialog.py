@@ -13,7 +13,7 @@ from app.models.domain.codes import fold
 from app.models.domain.docket import Docket
 from app.models.domain.errors import N_
 from app.ui.dialogs.form import FormDialog
-from app.ui.messages import text
+from app.ui.messages import counted, text
 from app.ui.widgets.inputs import Choice, TextLine
 
 _METHODS = (N_("碎纸"), N_("焚毁"), N_("送销毁厂"))
@@ -32,11 +32,11 @@ class DestroyDialog(FormDialog):
         do: Callable[[tuple[str, str]], object], *, settled: bool,
     ) -> None:  # fmt: skip
         left = listed.total - listed.checked
-        message = self.tr("两名监销人签署后，已扫描的 {n} 份档案即告销毁，其中的个人信息从档案库中清除。").format(
-            n=listed.checked
+        message = counted(
+            self.tr, "两名监销人签署后，已扫描的 {n} 份档案即告销毁，其中的个人信息从档案库中清除。", listed.checked
         )
         if left:
-            message += self.tr("未扫描的 {n} 份视为未销毁，仍留在库。").format(n=left)
+            message += counted(self.tr, "未扫描的 {n} 份视为未销毁，仍留在库。", left)
         super().__init__(parent, self.tr("现场监销"), self.tr("销毁后无法恢复"), message=message, name="destroyDialog")
         method = self.add("destroyMethod", self.tr("销毁方式(&M)"), Choice((text(one), one) for one in _METHODS))
         self._site = self.add(

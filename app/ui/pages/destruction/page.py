@@ -29,7 +29,7 @@ from app.reports.forms import destruction_certificate, destruction_register
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, attested, text
+from app.ui.messages import Tone, attested, counted, text
 from app.ui.page import DESTROY as DESTROY_MODE
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown, Suggested
@@ -98,7 +98,7 @@ class DestructionFace(Face):
         )  # fmt: skip
 
     def begun(self, docket: Docket) -> str:
-        return self.tr("清册 {code} 已提出，共 {n} 份，等待经理批准。").format(code=docket.code, n=docket.total)
+        return counted(self.tr, "清册 {code} 已提出，共 {n} 份，等待经理批准。", docket.total, code=docket.code)
 
     def columns(self) -> tuple[RowColumn[LineShown], ...]:
         return (
@@ -155,8 +155,7 @@ class DestructionFace(Face):
         if not early:
             return ""
         begins = text(self.desk.pack.retention.begins)
-        message = self.tr("⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。")
-        return message.format(n=len(early), begins=begins)
+        return counted(self.tr, "⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。", len(early), begins=begins)
 
     def caption(self, docket: DocketHead, step: Step) -> str:
         if step.name == DESTROY:
@@ -179,7 +178,7 @@ class DestructionFace(Face):
         if step.name == WITHDRAW:
             message = self.tr("撤回后这份清册不能再用，已有的签署作废。其中 {n} 份档案都不销毁，请把取出的放回原位。")
             return message.format(n=docket.total)
-        return self.tr("退回销毁清册，其中 {n} 份档案仍在库。提出人会看到您写的理由。").format(n=docket.total)
+        return counted(self.tr, "退回销毁清册，其中 {n} 份档案仍在库。提出人会看到您写的理由。", docket.total)
 
     def asking(
         self, page: QWidget, docket: Docket, step: Step, read: Callable[[Inputs], object]

@@ -17,7 +17,7 @@ from app.models.services.dockets import FoundDockets
 from app.ui.checksums import checksum_name
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.sign_off import Fact, WithKeys
-from app.ui.messages import Tone, attested, text
+from app.ui.messages import Tone, attested, counted, text
 from app.ui.widgets.rows import RowColumn
 
 Inputs = Mapping[str, str]
@@ -182,7 +182,7 @@ class Face(QObject):
 
     def begun(self, docket: Docket) -> str:
         """Return the message after a docket was opened."""
-        return self.tr("{code} 已提出，共 {n} 份。").format(code=docket.code, n=docket.total)
+        return counted(self.tr, "{code} 已提出，共 {n} 份。", docket.total, code=docket.code)
 
     def table(self) -> tuple[RowColumn[LineShown], ...]:
         """Number, code, title, the kind's own columns, and what has become of a line."""

@@ -42,7 +42,8 @@ from app.ui.dialogs.registers import RegistersDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.dialogs.shelve import ShelveDialog
-from app.ui.messages import Tone, label, posts, text
+from app.ui.marking import COUNTED
+from app.ui.messages import Tone, counted, label, posts, text
 from app.ui.page import Page
 from app.ui.papers.dossiers import contents_list as contents_words
 from app.ui.papers.dossiers import dossier_sheet
@@ -126,8 +127,8 @@ class Commands(QObject):
     def put_in(self, dossier_id: int, paths: list[Path]) -> None:
         """Files dropped onto the page, for the dossier that is open beside its list."""
         dialog = PutInDialog(self._page, self._desk, dossier_id, paths)
-        message = self.tr("{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。")
-        dialog.kept.connect(lambda outcome: self._kept(outcome, message.format(n=outcome.value)))
+        message = COUNTED("{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。")
+        dialog.kept.connect(lambda outcome: self._kept(outcome, counted(self.tr, message, outcome.value)))
         dialog.open()
 
     def register(self) -> None:
@@ -201,9 +202,9 @@ class Commands(QObject):
 
     def _shelve(self, ids: list[int]) -> None:
         dialog = ShelveDialog(self._page, self._desk, ids)
-        message = self.tr("{n} 份档案已放到 {place}。")
+        message = COUNTED("{n} 份档案已放到 {place}。")
         dialog.kept.connect(
-            lambda outcome: self._kept(outcome, message.format(n=len(ids), place=outcome.value))
+            lambda outcome: self._kept(outcome, counted(self.tr, message, len(ids), place=outcome.value))
         )  # fmt: skip
         dialog.open()
 
@@ -226,7 +227,7 @@ class Commands(QObject):
         def ask(chosen: list[DossierRow]) -> None:
             form = FormDialog(
                 self._page, self.tr("确认建档"),
-                self.tr("确认后这 {n} 份档案在管。有一份不能确认，就一份也不确认。").format(n=len(chosen)),
+                counted(self.tr, "确认后这 {n} 份档案在管。有一份不能确认，就一份也不确认。", len(chosen)),
             )  # fmt: skip
             for row in chosen[:_MOST_NAMED]:
                 form.body.addWidget(plain(_title(row), wrap=True, name="toConfirm"))
@@ -240,7 +241,7 @@ class Commands(QObject):
 
     def _confirmed(self, outcome: Outcome[int]) -> None:
         self._table.dossiers.uncheck_all()
-        self._kept(outcome, self.tr("已确认 {n} 份，档案在管。").format(n=outcome.value))
+        self._kept(outcome, counted(self.tr, "已确认 {n} 份，档案在管。", outcome.value))
 
     def _hold(self, row: DossierRow) -> None:
         desk = self._desk
@@ -250,7 +251,7 @@ class Commands(QObject):
         dialog = HoldDialog(self._page, self._desk, row.id, _title(row), holds)
         message = self.tr("已冻结，解冻前不得销毁。")
         if holds:
-            left = self.tr("已解除一项，另有 {n} 项冻结，仍不得销毁。").format(n=len(holds) - 1)
+            left = counted(self.tr, "已解除一项，另有 {n} 项冻结，仍不得销毁。", len(holds) - 1)
             message = left if len(holds) > 1 else self.tr("已解冻。")
         dialog.kept.connect(lambda outcome: self._kept(outcome, message))
         dialog.another.connect(lambda: self._ask_hold(row, []))
@@ -326,7 +327,7 @@ class Commands(QObject):
         )  # fmt: skip
         estate = form.add("estate", self.tr("小区名称(&E)"), TextLine(longest=40), self.tr("例如 御景湾"))
         form.submit(self.tr("注明(&S)"), lambda: partial(dossiers.name_estate, desk, estate.value()))
-        form.kept.connect(lambda outcome: self._kept(outcome, self.tr("已注明，共 {n} 栋。").format(n=outcome.value)))
+        form.kept.connect(lambda outcome: self._kept(outcome, counted(self.tr, "已注明，共 {n} 栋。", outcome.value)))
         form.open()
 
     def _end(self, row: DossierRow) -> None:
@@ -341,9 +342,10 @@ class Commands(QObject):
 
     def _export(self, ids: list[int]) -> None:
         desk = self._desk
-        message = self.tr("{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。")
+        message = self.tr("{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。", "", len(ids))
         form = FormDialog(
-            self._page, self.tr("导出清单"), self.tr("共 {n} 份。导出人、时间和用途会记入操作日志。").format(n=f"{len(ids):,}"),
+            self._page, self.tr("导出清单"),
+            self.tr("共 {n} 份。导出人、时间和用途会记入操作日志。", "", len(ids)).format(n=f"{len(ids):,}"),
         )  # fmt: skip
         purpose = form.add_purpose(self.tr("用途(&P)"), desk.pack.borrowing.purposes)
         form.submit(self.tr("导出(&S)"), lambda: partial(listing.export, desk, ids, purpose.value()))
@@ -372,9 +374,8 @@ class Commands(QObject):
         if not fields:
             self._page.say(Tone.OK, self.tr("已登记。{then}").format(then=label_it))
             return
-        message = self.tr("已登记，还缺 {n} 项必填：{names}，可在“更正…”中补录。{then}")
-        names = text("、").join(fields)
-        self._page.say(Tone.WARN, message.format(n=len(fields), names=names, then=label_it))
+        message, names = COUNTED("已登记，还缺 {n} 项必填：{names}，可在“更正…”中补录。{then}"), text("、").join(fields)
+        self._page.say(Tone.WARN, counted(self.tr, message, len(fields), names=names, then=label_it))
 
     def _kept(self, outcome: Outcome[object], message: str) -> None:
         self._announce(outcome)

@@ -23,7 +23,7 @@ from app.models.services.keeping import ClassShown
 from app.ui import icons, run, theme
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.loan_words import movement_note, remark
-from app.ui.messages import label
+from app.ui.messages import counted, label
 from app.ui.pages.dossiers.detail_pane_lists import Facts, Scrolled, TimelineEntry, history
 from app.ui.pages.dossiers.detail_pane_words import action_detail, action_title
 from app.ui.pages.dossiers.holder_at import HolderAt
@@ -342,7 +342,7 @@ class DetailPane(QWidget):
         picture = QLabel()
         picture.setPixmap(icons.icon("warn", theme.colours().warn).pixmap(QSize(18, 18)))
         head.addWidget(picture)
-        head.addWidget(plain(self.tr("缺 {n} 份应收资料").format(n=len(titles)), name="missingPapers"), 1)
+        head.addWidget(plain(counted(self.tr, "缺 {n} 份应收资料", len(titles)), name="missingPapers"), 1)
         column.addLayout(head)
         for title in titles:
             column.addWidget(plain(f"·  {title}", wrap=True))

@@ -295,7 +295,7 @@ class DossiersPage(Page):
 
     # ------------------------------------------------------------ looks
     def _say_count(self, number: int) -> None:
-        self._count.setText(self.tr("{n} 份").format(n=f"{number:,}"))
+        self._count.setText(self.tr("{n} 份", "", number).format(n=f"{number:,}"))
 
     def _say_ticks(self, number: int) -> None:
         self._ticks.setVisible(number > 0)

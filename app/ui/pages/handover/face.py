@@ -21,7 +21,8 @@ from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.signing import Signer
 from app.ui.dialogs.sign_off import Fact, WithKeys
-from app.ui.messages import Tone, text
+from app.ui.marking import COUNTED
+from app.ui.messages import Tone, counted, text
 from app.ui.pages.dockets.face import TONES, Asked, DocketPrint, Face
 from app.ui.pages.handover import facts
 from app.ui.pages.handover.list import ChecklistView
@@ -126,13 +127,13 @@ class HandoverFace(Face):
         """Return the facts that each of the three reads before signing, the same for all of them."""
         listed = Checklist.of(docket)
         parts = (
-            (self.tr("保管档案 {n} 份"), listed.kept),
-            (self.tr("借阅未还 {n} 份"), listed.loans_due),
-            (self.tr("待办 {n} 项"), listed.waiting),
-            (self.tr("楼栋 {n} 栋"), listed.buildings),
-            (self.tr("区域 {n} 个"), listed.areas),
-            (self.tr("负责客户 {n} 份"), listed.managed),
-            (self.tr("钥匙、印章和设备 {n} 项"), listed.devices),
+            (COUNTED("保管档案 {n} 份"), listed.kept),
+            (COUNTED("借阅未还 {n} 份"), listed.loans_due),
+            (COUNTED("待办 {n} 项"), listed.waiting),
+            (COUNTED("楼栋 {n} 栋"), listed.buildings),
+            (COUNTED("区域 {n} 个"), listed.areas),
+            (COUNTED("负责客户 {n} 份"), listed.managed),
+            (COUNTED("钥匙、印章和设备 {n} 项"), listed.devices),
         )
         if step.name == HAND_ABSENT:
             first = Fact(self.tr("缺席原因"), asked.reason)
@@ -142,7 +143,7 @@ class HandoverFace(Face):
         return [
             first,
             *(Fact(text(caption), docket.parts[part].name) for part, caption in (HANDOVER.parts or {}).items()),
-            Fact(self.tr("清单内容"), " + ".join(said.format(n=len(lines)) for said, lines in parts if lines)),
+            Fact(self.tr("清单内容"), " + ".join(counted(self.tr, said, len(lines)) for said, lines in parts if lines)),
         ]
 
     def with_keys(self, docket: Docket, step: Step) -> WithKeys | None:
@@ -163,16 +164,13 @@ class HandoverFace(Face):
             return self.tr("{name}的交接 {code} 已撤回。").format(name=docket.parts[LEAVER].name, code=docket.code)
         if step.name != PERFORM:
             return ""
-        done = self.tr("交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}，账号已停用。")
+        done = COUNTED("交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}，账号已停用。")
         if self._closing_waits(docket):
-            done = self.tr(
+            done = COUNTED(
                 "交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}。账号还没有停用：账号文件写不进去，请检查磁盘；下次登录时自动停用。"
             )
-        return done.format(
-            leaver=docket.parts[LEAVER].name,
-            n=len(Checklist.of(docket).kept),
-            receiver=docket.parts[RECEIVER].name,
-        )
+        leaver, receiver = docket.parts[LEAVER].name, docket.parts[RECEIVER].name
+        return counted(self.tr, done, len(Checklist.of(docket).kept), leaver=leaver, receiver=receiver)
 
     def done_in(self, docket: Docket) -> Tone:
         return Tone.WARN if self._closing_waits(docket) else super().done_in(docket)

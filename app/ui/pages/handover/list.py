@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from app.models.domain.handover import Checklist, KeptLine, LoanDue, Waiting
 from app.models.domain.policy.pack import Pack
-from app.ui.messages import Tone, text
+from app.ui.messages import Tone, counted, text
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
@@ -63,7 +63,7 @@ class ChecklistView(QFrame):
             then = self.tr("三方签署后一次转移，离职人的账号同时停用，并打印离职交接清单。")
             self._rest.setText(f"{listed_itself}\n{then}")
             return
-        self._title.setText(self.tr("{name} 保管档案 {n} 份").format(name=listed.leaver, n=len(listed.kept)))
+        self._title.setText(counted(self.tr, "{name} 保管档案 {n} 份", len(listed.kept), name=listed.leaver))
         self._kept.show(listed.kept)
         sections = (
             (self.tr("本人借阅未还"), [self._loan(one) for one in listed.loans_due]),

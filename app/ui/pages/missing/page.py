@@ -29,7 +29,7 @@ from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, label
+from app.ui.messages import Tone, counted, label
 from app.ui.page import FOUND as FOUND_MODE
 from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown
 from app.ui.pages.dockets.page import DocketPage
@@ -75,7 +75,7 @@ class MissingFace(Face):
         )
 
     def begun(self, docket: Docket) -> str:
-        return self.tr("核销单 {code} 已提出，共 {n} 份，等待另一人复查。").format(code=docket.code, n=docket.total)
+        return counted(self.tr, "核销单 {code} 已提出，共 {n} 份，等待另一人复查。", docket.total, code=docket.code)
 
     def columns(self) -> tuple[RowColumn[LineShown], ...]:
         return (RowColumn(self.tr("建档日期"), 104, lambda row: row.line.opened_on if row.line else ""),)
@@ -124,10 +124,10 @@ class MissingFace(Face):
         return captions.get(step.name) or super().caption(docket, step)
 
     def confirmation(self, docket: Docket, step: Step) -> str:
-        return self.tr("撤回后这份核销单不能再用，其中 {n} 份档案的状态不变。").format(n=docket.total)
+        return counted(self.tr, "撤回后这份核销单不能再用，其中 {n} 份档案的状态不变。", docket.total)
 
     def why(self, docket: Docket, step: Step) -> str:
-        return self.tr("退回核销单，其中 {n} 份档案的状态不变。报缺人会看到您写的理由。").format(n=docket.total)
+        return counted(self.tr, "退回核销单，其中 {n} 份档案的状态不变。报缺人会看到您写的理由。", docket.total)
 
     def asking(
         self, page: QWidget, docket: Docket, step: Step, read: Callable[[Inputs], object]
@@ -148,7 +148,7 @@ class MissingFace(Face):
             message = self.tr("核销单 {code} 已由{who}复查签署，等待经理批准。")
             return message.format(code=docket.code, who=docket.taken(SEARCH)[0].name)
         if step.name == APPROVE:
-            return self.tr("核销单 {code} 已批准，{n} 份档案记为缺失。").format(code=docket.code, n=docket.total)
+            return counted(self.tr, "核销单 {code} 已批准，{n} 份档案记为缺失。", docket.total, code=docket.code)
         return ""
 
     def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:

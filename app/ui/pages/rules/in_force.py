@@ -14,7 +14,7 @@ from app.models.domain.policy.section import Section
 from app.models.domain.rights import Right
 from app.models.services import ruling
 from app.ui.dialogs.rules.wording import clause_words
-from app.ui.messages import entry_words, label, text
+from app.ui.messages import counted, entry_words, label, text
 from app.ui.page import Page
 from app.ui.pages.rules.entry_history import EntryHistory
 from app.ui.widgets.named import named
@@ -148,7 +148,7 @@ class InForceTab(QWidget):
             and (not wanted or wanted in f"{line.name} {line.said} {line.clause} {line.rule}".lower())
         ]
         self._table.show_rows(shown)
-        self._count.setText(self.tr("{n} 条").format(n=len(shown)))
+        self._count.setText(counted(self.tr, "{n} 条", len(shown)))
 
     def _picked(self) -> None:
         line = self._table.current

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout,
 
 from app.models.domain import codes, scanner
 from app.ui import input_method
+from app.ui.messages import counted
 from app.ui.messages import text as spoken
 from app.ui.widgets.named import named
 from app.ui.widgets.scan_trial import ScanTrial
@@ -54,7 +55,7 @@ class InputTab(QWidget):
     def _show_scan(self, raw: str) -> None:
         reading = scanner.understand(raw)
         parts = [self.tr("{text} 前缀").format(text=scanner.named(reading.prefix))] if reading.prefix else []
-        parts.append(self.tr("{n} 位").format(n=len(reading.digits)))
+        parts.append(counted(self.tr, "{n} 位", len(reading.digits)))
         ending = self.tr("{text} 结尾").format(text=scanner.named(reading.ending))
         parts.append(ending if reading.ending else self.tr("没有结尾"))
         parts.append(self._verdict(reading))
