@@ -66,18 +66,19 @@ class Store:
 
         A transaction goes on in the scope in which it began: undoing it would undo the views of a new one.
         """
-        db: Database | None = getattr(self._local, "db", None)
+        local = self._local  # another thread may close the store meanwhile, which forgets this
+        db: Database | None = getattr(local, "db", None)
         if db is None:
-            if not self._key:
-                raise StoreProblem("store-closed", N_("档案库已锁定。请重新登录。"))
-            db = Database(self.path, bytes(self._key))
-            self._local.db, self._local.scope = db, None
             with self._guard:
+                if not self._key:
+                    raise StoreProblem("store-closed", N_("档案库已锁定。请重新登录。"))
+                db = Database(self.path, bytes(self._key))
                 self._open.append(db)
+            local.db, local.scope = db, None
         scope = self._scope
-        if scope is not None and scope != self._local.scope and not db.in_transaction:
+        if scope is not None and scope != local.scope and not db.in_transaction:
             scope.narrow(db)
-            self._local.scope = scope
+            local.scope = scope
         return db
 
     def narrow(self, scope: Scope) -> None:
@@ -100,10 +101,10 @@ class Store:
             for db in self._open:
                 db.close()
             self._open.clear()
-        self._local = threading.local()
-        for position in range(len(self._key)):
-            self._key[position] = 0
-        self._key.clear()
+            self._local = threading.local()
+            for position in range(len(self._key)):
+                self._key[position] = 0
+            self._key.clear()
 
     def settle(self) -> None:
         """Fold the write-ahead log into the file, so that erased bytes are gone from the disk too.
