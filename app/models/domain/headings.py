@@ -9,6 +9,7 @@ from app.models.domain.folding import compact, fold, squeeze
 from app.models.domain.household import (
     LONGEST_ADDRESS,
     NUMBER,
+    NUMERALS,
     PHASE,
     building_word,
     estate_apart,
@@ -21,10 +22,14 @@ _HEADING_BUILDING = re.compile(rf"\S{{0,12}}?{NUMBER}(?:号楼|号栋|号幢|#�
 _HEADING_REST = re.compile(
     r"(?<=.)(?:\(.*\))?(?:20\d\d年度?)?(?:全体)?(?:业主|住户|客户|产权人|房屋|商户|车位)*(?:基本|档案|详细|接房|交房|收楼|入伙|入住)*"
     r"(?:信息|资料|情况)*(?:登记表|登记|台账|名册|名单|明细表?|清单|汇总表?|统计表?|一览表|档案|表|册)$"
-    r"|(?<=.)(?:业主|住户|客户)(?:信息|资料|情况|档案)$"
+    r"|(?<=.)(?:业主|住户|客户)(?:信息|资料|情况|档案)?$"
 )
+_PART = rf"(?:\d+|[{NUMERALS}]+|[A-Z东西南北中上下前后新老])(?:期|区|苑|院|园|组团|地块|标段)"
+_IS_PART = re.compile(rf"{_PART}(?:\(.*\))?")
+_PART_LAST = re.compile(rf"{_PART}$")
+_YEAR = re.compile(r"^20\d\d年度?|\(?20\d\d年?度?\)?$")
 _HEADING_ESTATE = re.compile(
-    r"[^\d\s:,，。]{2,12}(?:小区|花园|家园|花苑|苑|园|湾|城|府|邸|庭|轩|郡|墅|岸|广场|大厦|公寓|公馆|山庄|新村|名都|雅居|华庭)"
+    r"[^\d\s:,，。]{2,12}(?:小区|花园|家园|花苑|苑|园|湾|城|府|邸|庭|轩|郡|墅|岸|里|居|阁|坊|村|广场|大厦|公寓|公馆|山庄|名都|名门|华庭|天地|世家|国际|时代|半岛|社区)"
     rf"(?:{PHASE})?(?:\(.*\))?"
 )
 _CAPTIONED = re.compile(
@@ -37,17 +42,31 @@ _OF_UNIT = re.compile(r"(?:所属|所在)?单元(?:号)?")
 
 @lru_cache(maxsize=4096)
 def heading_parts(text: str) -> tuple[str, str]:
-    """(estate, building) of a heading: «御景湾小区», «1栋», «御景湾1栋», «小区:御景湾 楼栋:1栋»; empty for the rest."""
+    """(estate, building) of a heading: «御景湾小区», «1栋», «御景湾1栋», «一期», «小区:御景湾 楼栋:1栋»; empty for the rest."""
     if len(text) > LONGEST_ADDRESS:
         return "", ""
     if ":" in fold(text):
         return _captioned(fold(text))
-    word = _HEADING_REST.sub("", compact(text))
+    word = _YEAR.sub("", _HEADING_REST.sub("", compact(text)))
     if _HEADING_BUILDING.fullmatch(word):
         return estate_apart("", word)
     if space_in(word) == word:
         return "", word
-    return (estate_named(word), "") if _HEADING_ESTATE.fullmatch(word) else ("", "")
+    is_estate = _HEADING_ESTATE.fullmatch(word) or _IS_PART.fullmatch(word)
+    return (estate_named(word), "") if is_estate else ("", "")
+
+
+@lru_cache(maxsize=4096)
+def estate_of(near: str, far: str) -> str:
+    """The estate that two places of a ledger say: the nearer one's, and «御景湾一期» where one of them only says «一期»."""
+    if not near or not far:
+        return near or far
+    part, whole = (near, far) if _IS_PART.fullmatch(compact(near)) else (far, near)
+    if not _IS_PART.fullmatch(compact(part)) or _IS_PART.fullmatch(compact(whole)):
+        return near
+    if part == far and _PART_LAST.search(compact(whole)):
+        return near
+    return _PART_LAST.sub("", compact(whole)) + part
 
 
 def heading_of(estate: str, building: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.models.domain.folding import squeeze
-from app.models.domain.headings import heading_of, heading_parts
+from app.models.domain.headings import estate_of, heading_of, heading_parts
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.fields import PAPER, label_key
 from app.models.ledgers.layout import Layout, Mapping
@@ -139,7 +139,7 @@ class _Section:
     def enter(self, heading: str) -> None:
         """Take a heading in; a building stands in the estate that was named before it."""
         estate, building = heading_parts(heading)
-        self._estate, self._building = estate or self._estate, building
+        self._estate, self._building = estate_of(estate, self._estate), building
 
 
 def _is_header(row: list[Cell], mapping: Mapping) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 
 from app.models.domain.doors import counts_between, without_remark
 from app.models.domain.folding import squeeze
-from app.models.domain.headings import heading_parts
+from app.models.domain.headings import estate_of, heading_parts
 from app.models.domain.household import (
     Household,
     building_and_unit,
@@ -209,9 +209,9 @@ class DossierParser:
         if self._phase != BLANK and (phase := text_of(cells[self._phase])) and not is_nothing(phase):
             estate += phase if phase[-1:] in "期区团苑" else f"{phase}期"
         section = cells[SECTION]
-        if section and (self._building == BLANK or not estate):
+        if section:
             over, block = heading_parts(str(section))
-            estate = estate or over
+            estate = estate_of(estate, over)
             building = block if self._building == BLANK else building
         if self._building_says_unit and not unit:
             building, unit = building_and_unit(building)

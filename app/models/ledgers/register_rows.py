@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from app.models.domain.folding import squeeze
-from app.models.domain.headings import heading_parts
+from app.models.domain.headings import estate_of, heading_parts
 from app.models.domain.household import Household, household, parse_address
 from app.models.ledgers.body import BLANK, SECTION
 from app.models.ledgers.cells import Cell, condition_of, name_of, text_of
@@ -87,9 +87,9 @@ class RegisterParser:
             text_of(cells[column])
             for column in (self._building, *(self._at[name] for name in ("unit", "floor", "estate")))
         )
-        if self._building == BLANK or not estate:
-            over, block = heading_parts(text_of(cells[SECTION]))
-            building, estate = (block if self._building == BLANK else building), estate or over
+        if section := text_of(cells[SECTION]):
+            over, block = heading_parts(section)
+            building, estate = (block if self._building == BLANK else building), estate_of(estate, over)
         return household(building, unit, floor, room, estate)
 
     def _returned(self, cells: tuple[Cell, ...], read: DateReader, lent: date | None) -> tuple[date | None, bool, str]:

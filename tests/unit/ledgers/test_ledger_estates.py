@@ -1,0 +1,71 @@
+"""Estates and their parts that stand on tabs, in titles and in headings instead of a column of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.models.domain.headings import estate_of, heading_parts
+from app.models.domain.household import household
+from app.models.ledgers.check import check
+from app.models.ledgers.drafts import DossierDraft
+from app.models.ledgers.dry_run import DryRun
+from tests.unit.ledgers.conftest import MakeLedger, Rows
+
+_HEAD = ["楼栋", "房号", "业主姓名"]
+
+
+def _homes(run: DryRun) -> list[str]:
+    homes = [row.draft.household for row in run.rows if isinstance(row.draft, DossierDraft)]
+    return [f"{home.estate} {home.building_key} {home.room}".strip() for home in homes if home]
+
+
+def _table(name: str) -> Rows:
+    return [_HEAD, ["1栋", "101", name]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "homes"),
+    [
+        ("一期", "二期", ["1期1 101", "2期1 101"]),
+        ("A区", "B区业主资料", ["A区1 101", "B区1 101"]),
+        ("东区2023", "2024年西区", ["东区1 101", "西区1 101"]),
+        ("金桂苑", "银杏里业主", ["金桂苑 1 101", "银杏里 1 101"]),
+        ("北苑", "一组团", ["北苑 1 101", "一组团 1 101"]),
+    ],
+)
+def test_tabs_that_name_estates_or_parts_of_one_tell_equal_rooms_apart(
+    make_ledger: MakeLedger, one: str, other: str, homes: list[str]
+) -> None:
+    run = check(make_ledger(_table("张三"), title=one, more={other: _table("李四")}))
+    assert _homes(run) == homes
+    assert run.counts.ready == 2
+
+
+def test_a_part_on_a_tab_goes_with_the_estate_that_a_title_or_a_column_names(make_ledger: MakeLedger) -> None:
+    titled = make_ledger(
+        [["御景湾小区业主台账"], *_table("张三")],
+        title="一期",
+        more={"二期": [["御景湾小区业主台账"], *_table("李四")]},
+    )
+    assert _homes(check(titled)) == ["御景湾小区 1期1 101", "御景湾小区 2期1 101"]
+    head, one, other = ["小区", *_HEAD], ["御景湾", "1栋", "101", "张三"], ["御景湾二期", "2栋", "101", "李四"]
+    assert _homes(check(make_ledger([head, one, other], title="一期"))) == ["御景湾 1期1 101", "御景湾 2期2 101"]
+    head, one, other = ["地址", "业主姓名", ""], ["1-1-101", "张三", ""], ["二期1-1-101", "李四", ""]
+    assert _homes(check(make_ledger([head, one, other], title="一期"))) == ["1期1 101", "2期1 101"]
+
+
+def test_a_part_above_rows_stays_in_the_estate_above_it(make_ledger: MakeLedger) -> None:
+    rows = [_HEAD, ["御景湾小区"], ["一期"], ["1栋", "101", "张三"], ["二期"], ["1栋", "101", "李四"]]
+    assert _homes(check(make_ledger(rows))) == ["御景湾小区 1期1 101", "御景湾小区 2期1 101"]
+
+
+def test_tabs_that_say_something_else_name_no_estate(make_ledger: MakeLedger) -> None:
+    for title in ("Sheet1", "2024年", "已交房", "商铺", "汇总", "业主信息"):
+        assert heading_parts(title)[0] == ""
+        assert _homes(check(make_ledger(_table("张三"), title=title))) == ["1 101"]
+
+
+def test_a_part_is_said_once() -> None:
+    assert household("一期1栋", "", "", "101", "御景湾一期") == household("1栋", "", "", "101", "御景湾一期")
+    assert estate_of("御景湾一期", "二期") == estate_of("一期", "御景湾二期") == "御景湾一期"
+    assert estate_of("翠湖天地", "御景湾") == "翠湖天地"
