@@ -154,8 +154,10 @@ def fields_of(
         if not fields[column] and (field not in claimed or field in REPEATABLE):
             fields[column] = field
             claimed.add(field)
-    if kind is LedgerKind.DOSSIERS and PHONE not in fields:
-        _call_a_contact(fields, pack)
+    if kind is LedgerKind.DOSSIERS:
+        _keep_beside_the_name(fields, offers)
+        if PHONE not in fields:
+            _call_a_contact(fields, pack)
     for column, names in enumerate(labels):
         empty = not fields[column] and names and not values[column].texts and not is_ignored(names[0])
         if empty and kind is LedgerKind.DOSSIERS and looks_like_paper(names[0]):
@@ -168,6 +170,24 @@ def _fitting_other(field: str, values: Values, pack: Pack) -> str:
     first = next((one for one, other in OTHERS.items() if other == field), "")
     fit = _fit(first, OUTRIGHT, values, pack, LedgerKind.DOSSIERS) if first else None
     return field if fit else ""
+
+
+def _keep_beside_the_name(fields: list[str], offers: Sequence[tuple[float, int, str]]) -> None:
+    """Take the number and the telephones that stand behind the chosen name, and none that stand behind another name."""
+    named = sorted({column for sure, column, field in offers if field == "party_name" and sure > WEAK})
+    if "party_name" not in fields or len(named) < 2:
+        return
+    chosen = fields.index("party_name")
+    behind = [max((name for name in named if name < column), default=chosen) for column in range(len(fields))]
+    for field in ("id_number", PHONE):
+        own = [column for _, column, offered in offers if offered == field and behind[column] == chosen]
+        taken = [column for column, one in enumerate(fields) if one == field and behind[column] != chosen]
+        if not own or not taken:
+            continue
+        for column in taken:
+            fields[column] = ""
+        if field not in fields:
+            fields[own[0]] = field
 
 
 def _call_a_contact(fields: list[str], pack: Pack) -> None:

@@ -6,11 +6,11 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.models.domain.headings import heading_of, heading_parts, is_place_caption
+from app.models.domain.headings import estate_of, heading_of, heading_parts, is_place_caption
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.drafts import LedgerKind
-from app.models.ledgers.fields import LABELS, PAPER, REPEATABLE, candidates, label_key
+from app.models.ledgers.fields import HOUSE, LABELS, PAPER, REPEATABLE, candidates, field_named, label_key
 from app.models.ledgers.layout import (
     HEADER_WITHIN,
     NO_HEADER,
@@ -27,10 +27,12 @@ from app.models.ledgers.sheet import Sheet, Workbook
 
 Remembered = Callable[[str], Mapping | None]
 _IDENTITY = frozenset(("room", "address", "reference_code", "contract_no"))
+_HOMES = frozenset(("room", "address"))
 _BACKGROUND = frozenset(("", "sequence", "note"))
 _ALIKE = 0.6
 _LABELS_OF_HEADER = 3
 _HEADER_BELOW_UNIT = 3
+_COMPARED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def _tables(sheet: Sheet, pack: Pack) -> Iterator[Table]:
         if own is None:
             continue
         above = own
-        blocks = _blocks(own)
+        blocks = _blocks(own, part)
         if not blocks:
             columns = tuple(range(len(own.mapping.labels)))
             name, counted = _heading(part, own, columns), with_unit_beside(own, sheet, top, bottom)
@@ -163,25 +165,55 @@ def _title_above(sheet: Sheet, number: int, body: int) -> int:
     return number
 
 
-def _blocks(layout: Layout) -> list[tuple[int, ...]]:
+def _blocks(layout: Layout, sheet: Sheet) -> list[tuple[int, ...]]:
     """The columns of each table where a header repeats itself to the right; empty where it does not.
 
     Columns before the first repeated one belong to every block («日期 | 房号 姓名 | 房号 姓名»).
     """
     keys = [label_key(label) for label in layout.mapping.labels]
-    filled = [column for column, key in enumerate(keys) if key]
-    for place, start in enumerate(filled[:-1]):
-        starts = [column for column in filled if keys[column] == keys[start]]
-        if len(starts) < 2:
-            continue
-        prefix = tuple(filled[:place])
-        blocks = [tuple(range(left, right)) for left, right in zip(starts, [*starts[1:], len(keys)], strict=True)]
-        words = [[keys[column] for column in block if keys[column]] for block in blocks]
-        repeats = len(words[0]) > 1 and all(said == words[0] for said in words)
+    prefix, blocks = _repeated(keys)
+    words = [[keys[column] for column in block if keys[column]] for block in blocks]
+    if words and len(words[0]) > 1 and all(said == words[0] for said in words):
         named = {offers[0][0] for key in words[0] if (offers := candidates(key, layout.kind))}
-        identity = named & _IDENTITY or (not prefix and "party_name" in named)
-        return [(*prefix, *block) for block in blocks] if repeats and identity else []
-    return []
+        if named & _IDENTITY or (not prefix and "party_name" in named):
+            return [(*prefix, *block) for block in blocks]
+    # In other words: «房号 | 业主» beside «室号 | 姓名».
+    fields = [field_named(key, layout.kind) or key for key in keys]
+    prefix, blocks = _repeated(fields)
+    said = [{fields[column] for column in block} - _BACKGROUND for block in blocks]
+    common = set[str]().union(*said).intersection(*said)
+    homes = common & _HOMES
+    apart = not prefix and all(not keys[block[-1]] for block in blocks[:-1])
+    if "party_name" not in common or len(common) < 2 or not (homes or apart):
+        return []
+    if not all(one <= other or other <= one for one, other in itertools.combinations(said, 2)):
+        return []
+    houses = [[column for column in block if fields[column] in HOUSE] for block in blocks]
+    over = {_heading(sheet, layout, block) for block in blocks}
+    if homes and len(over) < len(blocks) and _names_one_twice(sheet.rows[layout.body :], houses):
+        return []  # «房号 | 产权人 | 室号 | 住户» of one home
+    return [(*prefix, *block) for block in blocks]
+
+
+def _names_one_twice(rows: Sequence[Sequence[Cell]], houses: Sequence[Sequence[int]]) -> bool:
+    """Whether two groups of columns say the same in some of these rows."""
+    for row in rows[:_COMPARED]:
+        said = [[text_of(row[column]) for column in house if column < len(row)] for house in houses]
+        filled = [tuple(one) for one in said if any(one)]
+        if len(set(filled)) < len(filled):
+            return True
+    return False
+
+
+def _repeated(words: Sequence[str]) -> tuple[tuple[int, ...], list[tuple[int, ...]]]:
+    """(the columns before the first word that repeats, the columns from each of its places on); no blocks where none does."""
+    filled = [column for column, word in enumerate(words) if word]
+    for place, start in enumerate(filled[:-1]):
+        starts = [column for column in filled if words[column] == words[start]]
+        if len(starts) > 1:
+            ends = [*starts[1:], len(words)]
+            return tuple(filled[:place]), [tuple(range(*ends_)) for ends_ in zip(starts, ends, strict=True)]
+    return (), []
 
 
 def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...]) -> str:
@@ -204,7 +236,7 @@ def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...]) -> str:
     if not (estate or building):
         return sheet.name
     own_estate, own_building = heading_parts(sheet.name)
-    return heading_of(estate or own_estate, building or own_building)
+    return heading_of(estate_of(estate, own_estate), building or own_building)
 
 
 def _view(sheet: Sheet, columns: Sequence[int], name: str) -> Sheet:
