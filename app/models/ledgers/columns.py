@@ -25,7 +25,9 @@ from app.models.ledgers.fields import (
     WEAK,
     candidates,
     field_named,
+    grouped,
     is_ignored,
+    is_return,
     label_key,
     looks_like_paper,
 )
@@ -140,7 +142,12 @@ def fields_of(
         if kind is LedgerKind.DOSSIERS and (own := own_field(names, pack)):
             offers.append((_OWN, column, own))
         for name in names:
-            for field, sure in (*candidates(present(name), kind), *_in_group(groups[column], name, kind)):
+            both = grouped(groups[column], name)
+            if is_ignored(both) and not field_named(both, kind):
+                continue  # 编号 below 客户 is the number of the customer
+            for field, sure in _in_group(groups[column], name, kind) or candidates(present(name), kind):
+                if field == "borrower" and is_return(groups[column] or name):
+                    continue
                 if (field == PHONE and is_outsiders(name, owned=owned)) or (
                     field in OTHERS and owned and is_former(name)
                 ):
@@ -199,10 +206,13 @@ def _call_a_contact(fields: list[str], pack: Pack) -> None:
 
 
 def _in_group(group: str, name: str, kind: LedgerKind) -> tuple[tuple[str, float], ...]:
-    """Return the fields that a label names together with the heading above it («房屋» over «坐落»)."""
-    if not group or field_named(name, kind):
+    """Return the fields that a label names together with the heading above it («房屋» over «坐落», «归还» over «日期»)."""
+    both = grouped(group, name) if group else name
+    named = both != name and field_named(both, kind)
+    if not group or (field_named(name, kind) and (not named or named == field_named(name, kind))):
         return ()
-    return tuple((field, sure - 0.05) for field, sure in candidates(group + name, kind))
+    found = candidates(both, kind)
+    return found if named else (*candidates(present(name), kind), *((field, sure - 0.05) for field, sure in found))
 
 
 def _placed(field: str, name: str, column: int, labels: Sequence[Sequence[str]], kind: LedgerKind) -> str:

@@ -239,8 +239,14 @@ class DryRun:
         raise KeyError(number)
 
     def place_of(self, row: LedgerRow, column: int) -> CellPlace:
-        """Return the place in the file of the cell that a row shows in this column of the mapping."""
-        return row.sheet, row.number, self._tables[row.table].columns[column]
+        """Return the place in the file of the cell that a row shows in this column of the mapping; below 0: in none."""
+        return row.sheet, row.number, self._columns_of(row)[column]
+
+    def _columns_of(self, row: LedgerRow) -> list[int]:
+        """The column of the file for each column of the mapping; each that is not there has a number of its own."""
+        columns = self._tables[row.table].columns
+        none = -1 - row.table * len(columns)
+        return [column if column >= 0 else none - place for place, column in enumerate(columns)]
 
     @property
     def header_rows(self) -> int:
@@ -280,8 +286,7 @@ class DryRun:
 
     def _reworded(self, row: LedgerRow, texts: dict[int, str]) -> LedgerRow:
         """Return a row with other texts in its cells. The row's own entries are removed from `texts`."""
-        columns = self._tables[row.table].columns
-        own = {place: texts.pop(column) for place, column in enumerate(columns) if column >= 0 and column in texts}
+        own = {place: texts.pop(column) for place, column in enumerate(self._columns_of(row)) if column in texts}
         if not own:
             return row
         cells = tuple(own.get(place, cell) for place, cell in enumerate(row.cells))

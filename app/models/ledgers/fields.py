@@ -86,7 +86,8 @@ _DOSSIER: dict[str, str] = {
     "材料清单 已收材料 档案资料",
 }
 _REGISTER: dict[str, str] = {
-    "lent_on": "借阅日期 借出日期 借阅时间 借出时间 借档日期 借用日期 日期 借档时间 领用日期",
+    "lent_on": "借阅日期 借出日期 借阅时间 借出时间 借档日期 借用日期 日期 借档时间 领用日期 "
+    "领用时间 领取日期 领取时间 外借日期 外借时间 借用时间",
     "borrower": "借阅人 借档人 借用人 领用人 借阅者 借阅人姓名 借出人 借阅人员",
     "department": "部门 借阅部门 所在部门 借阅单位 部门/单位 所属部门",
     "dossier_text": "档案名称 借阅档案 案卷名称 借阅内容 档案内容 案卷题名 题名 借阅档案名称 地址 房屋坐落 房屋 楼栋房号",
@@ -95,7 +96,8 @@ _REGISTER: dict[str, str] = {
     "due_on": "应还日期 应归还日期 预计归还日期 拟还日期 应还时间 预计归还时间 预计归还 应归还时间 "
     "应还 应还日 拟还 预还日期 归还期限 最迟归还日期",
     "approver": "审批人 批准人 审批 核准人 审批领导 批准",
-    "returned_on": "归还日期 实际归还日期 归还时间 还档日期 归还 实还日期 实际归还时间 退还日期",
+    "returned_on": "归还日期 实际归还日期 归还时间 还档日期 归还 实还日期 实际归还时间 退还日期 "
+    "退还时间 还回日期 还回时间 返还日期 返还时间 交回日期 交回时间 收回日期 收回时间 还档时间",
     "returned_state": "归还状态 是否归还 是否已归还 归还与否 是否已还 是否还 借阅状态 归还标志 归还标识 是否返还",
     "condition": "是否完好 完好情况 归还情况 检查情况 完好 是否完整 完好程度 归还检查",
 }
@@ -109,7 +111,11 @@ _WEAK_SHARED: dict[str, str] = {
     "reference_code": "编号 NO NO. CODE",
     "building": "号楼",
 }
-_WEAK_REGISTER: dict[str, str] = {"returned_state": "状态 当前状态 借还状态 档案状态 归还情况"}
+_WEAK_REGISTER: dict[str, str] = {
+    "returned_state": "状态 当前状态 借还状态 档案状态 归还情况 借/还 借还 借还类型 "
+    "借还标志 借阅/归还 借出/归还 借阅归还 出入库 操作 操作类型",
+    "borrower": "经手人 签名 签字 签收 签收人 领取人 领取人签字 借阅人签字 借阅人签名 借出人签字 签字人",
+}
 _WEAK_DOSSIER: dict[str, str] = {
     "id_number": "ID ID号 证号 证件 号码 身份证件 业主ID 客户ID",
     "category": "类别 类型 业务类型 项目类型 档案类别 客户等级 CATEGORY TYPE",
@@ -140,6 +146,10 @@ _PAPER_ENDINGS = tuple(
 _WHOLE = words("客户 账户 用户 开户 住户 租户 商户 农户 门户 业主 名单 清单 账单 订单")
 # A date never is a state of affairs.
 _STATES = ("状态", "情况", "与否", "标志", "标识", "年限", "天数")
+_RETURNS = ("归还", "还回", "返还", "退还", "交回", "还档", "收回")
+_MOVEMENT = re.compile(
+    rf"(?:档案|资料)?(?P<what>借出|借阅|借档|借用|外借|领用|领取|{'|'.join(_RETURNS)})(?:情况|登记|信息|记录|手续|栏|时)?"
+)
 # Words that may follow the name of a field in a label.
 _TAIL = re.compile(r"(?:号|号码|编号|名称|信息|明细|栏|[0-9一二三]|[A-C])?")
 
@@ -250,6 +260,22 @@ def field_within(label: str, kind: LedgerKind) -> tuple[str, float] | None:
 def _is_cut(key: str, place: int) -> bool:
     """Whether a word at this place begins inside another word («客户号»: «户号»)."""
     return any(start < place < start + len(whole) for whole in _WHOLE if (start := key.rfind(whole, 0, place + 2)) >= 0)
+
+
+def is_movement(label: str) -> bool:
+    """Whether a label is only that of a bag's going out or coming back («借出», «归还情况»), and so heads other columns."""
+    return _MOVEMENT.fullmatch(label_key(label)) is not None
+
+
+def is_return(label: str) -> bool:
+    """Whether a label speaks of a bag's coming back («归还», «归还人签字»)."""
+    return label_key(label).startswith(_RETURNS)
+
+
+def grouped(group: str, label: str) -> str:
+    """A label with the heading above it: «借出情况» over 日期 is 借出日期."""
+    found = _MOVEMENT.fullmatch(label_key(group))
+    return f"{found['what'] if found else group}{label}" if label != group else label
 
 
 def is_ignored(label: str) -> bool:

@@ -76,7 +76,7 @@ class _Shape(NamedTuple):
         return text
 
 
-class _Section(NamedTuple):
+class _BoundedShape(NamedTuple):
     """The shape for the numbers that are so compared with a bound; `signed`: the section writes their minus itself."""
 
     compared: str
@@ -88,7 +88,7 @@ class _Section(NamedTuple):
 class NumberFormat(NamedTuple):
     """The sections of a format, in order: the first that a number suits shows it."""
 
-    sections: tuple[_Section, ...]
+    sections: tuple[_BoundedShape, ...]
 
     def shown(self, number: float) -> str | None:
         """The number with the words of its format, all its digits kept; None where the format adds none."""
@@ -158,7 +158,7 @@ def worded_format(code: str) -> NumberFormat | None:
     for place, (tokens, bound) in enumerate(zip(parts[:3], bounds, strict=False)):
         is_last = place == len(parts[:3]) - 1
         compared, limit = bound or (("<>", float("inf")) if is_last else usual[place])
-        sections.append(_Section(compared, limit, place == 1 and not any(bounds), _shape(tokens, is_list)))
+        sections.append(_BoundedShape(compared, limit, place == 1 and not any(bounds), _shape(tokens, is_list)))
     return NumberFormat(tuple(sections)) if any(section.shape for section in sections) else None
 
 

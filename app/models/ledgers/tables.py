@@ -23,6 +23,7 @@ from app.models.ledgers.layout import (
     layout_at,
 )
 from app.models.ledgers.near import unit_lines, with_unit_beside
+from app.models.ledgers.returns import with_returns
 from app.models.ledgers.sheet import Sheet, Workbook
 
 Remembered = Callable[[str], Mapping | None]
@@ -130,12 +131,20 @@ def _tables(sheet: Sheet, pack: Pack) -> Iterator[Table]:
         if not blocks:
             columns = tuple(range(len(own.mapping.labels)))
             name, counted = _heading(part, own, columns), with_unit_beside(own, sheet, top, bottom)
-            yield Table(sheet, replace(part, name=name), counted, columns, top, bottom)
+            yield _with_returns(Table(sheet, replace(part, name=name), counted, columns, top, bottom))
         for columns in blocks:
             view = _view(part, columns, _heading(part, own, columns))
             seen = find_layout(view, pack, top)
             if seen is not None:
-                yield Table(sheet, view, with_unit_beside(seen, sheet, top, bottom), columns, top, bottom)
+                counted = with_unit_beside(seen, sheet, top, bottom)
+                yield _with_returns(Table(sheet, view, counted, columns, top, bottom))
+
+
+def _with_returns(table: Table) -> Table:
+    """A table whose lines of returns stand in those of their loans; a column that it got for them is none of the source."""
+    sheet, layout = with_returns(table.sheet, table.layout, table.bottom)
+    more = len(layout.mapping.fields) - len(table.columns)
+    return replace(table, sheet=sheet, layout=layout, columns=(*table.columns, *[-1] * more))
 
 
 def _headers_below(sheet: Sheet, layout: Layout) -> list[int]:
