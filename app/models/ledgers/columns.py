@@ -11,7 +11,7 @@ from app.models.domain.household import parse_address
 from app.models.domain.policy.fields import FieldKind
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
-from app.models.ledgers.cells import Cell, is_mark, text_of
+from app.models.ledgers.cells import DITTO, SIDEWAYS, Cell, is_mark, text_of
 from app.models.ledgers.days import date_of, is_no_date
 from app.models.ledgers.drafts import LedgerKind
 from app.models.ledgers.fields import (
@@ -49,10 +49,10 @@ _OWN = 0.8
 
 
 class Values:
-    """The values of one column, as far as they were looked at; shares are of those that are not empty."""
+    """The values of one column, as far as they were looked at; shares are of those that say something themselves."""
 
     def __init__(self, cells: Sequence[Cell]) -> None:
-        self.cells = [cell for cell in cells if cell != ""]
+        self.cells = [cell for cell in cells if cell != "" and cell not in DITTO and cell not in SIDEWAYS]
         self.texts = [text for text in map(text_of, self.cells) if text]
 
     def share(self, texts: Sequence[bool]) -> float:

@@ -16,6 +16,7 @@ from app.models.domain.household import (
     space_in,
 )
 from app.models.domain.identity import Phone, clean_id, id_checksum_ok, id_precision_lost, phone_ok, split_phones
+from app.models.domain.numbers import codes_listed
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
 from app.models.domain.shelving import parse_place
@@ -167,11 +168,21 @@ class DossierParser:
         for name, column in self._plain:
             if (cell := cells[column]) != "":
                 setattr(draft, name, text_of(cell))
+        if draft.contract_no or draft.reference_code:
+            self._take_codes(draft, text_of(cells[self._code]), problems)
         if draft.risk_level and not any(risk.startswith(draft.risk_level) for risk in self._risks):
             problems.append(Problem("field-unread", "risk_level", draft.risk_level))
         if self._own:
             draft.data, draft.classes = self._asked(cells, problems)
         return draft, tuple(problems)
+
+    @staticmethod
+    def _take_codes(draft: DossierDraft, code: str, problems: list[Problem]) -> None:
+        """Tell the numbers of several contracts apart; a dossier has one code."""
+        if codes := codes_listed(draft.contract_no):
+            draft.contract_no = "、".join(codes)
+        if codes_listed(code):
+            problems.append(Problem("several-codes", "reference_code"))
 
     def _managers_of(self, cells: tuple[Cell, ...], problems: list[Problem]) -> tuple[str, str]:
         """The managers of a row: two in one cell are A and B where the pack has both and no other cell names B."""

@@ -400,7 +400,7 @@ def suited(run: DryRun) -> DryRun:
 
 
 def _body(table: Table, passed: list[Aside]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
-    rows = body_rows(table.sheet, table.layout, table.layout.mapping, passed)
+    rows = body_rows(table.sheet, table.layout, table.layout.mapping, passed, table.columns)
     epoch = table.sheet.epoch
     if not epoch:
         return rows

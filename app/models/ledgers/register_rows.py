@@ -8,6 +8,7 @@ from datetime import date
 from app.models.domain.folding import squeeze
 from app.models.domain.headings import estate_of, heading_parts
 from app.models.domain.household import Household, household, parse_address
+from app.models.domain.numbers import codes_listed
 from app.models.ledgers.body import BLANK, SECTION
 from app.models.ledgers.cells import Cell, condition_of, name_of, text_of
 from app.models.ledgers.columns import is_back
@@ -51,6 +52,8 @@ class RegisterParser:
         home = self._household(cells, text, room)
         named = home is not None or bool(text or code)
         missing = [] if named else [Problem("missing-room", "dossier_text")]
+        if codes_listed(text_of(cells[at["reference_code"]])):
+            missing.append(Problem("several-codes", "reference_code"))
         term, unread = self._term(cells[at["days"]], lent)
         state = text_of(cells[at["returned_state"]])
         if state and is_back(state) is None and returned is None and not is_no_date(state):
