@@ -24,6 +24,7 @@ _HEADING_REST = re.compile(
     r"(?:信息|资料|情况)*(?:登记表|登记|台账|名册|名单|明细表?|清单|汇总表?|统计表?|一览表|档案|表|册)$"
     r"|(?<=.)(?:业主|住户|客户)(?:信息|资料|情况|档案)?$"
 )
+_UNIT_LAST = re.compile(rf"-?{NUMBER}单元$")
 _PART = rf"(?:\d+|[{NUMERALS}]+|[A-Z东西南北中上下前后新老])(?:期|区|苑|院|园|组团|地块|标段)"
 _IS_PART = re.compile(rf"{_PART}(?:\(.*\))?")
 _PART_LAST = re.compile(rf"{_PART}$")
@@ -42,14 +43,21 @@ _OF_UNIT = re.compile(r"(?:所属|所在)?单元(?:号)?")
 
 @lru_cache(maxsize=4096)
 def heading_parts(text: str) -> tuple[str, str]:
-    """(estate, building) of a heading: «御景湾小区», «1栋», «御景湾1栋», «一期», «小区:御景湾 楼栋:1栋»; empty for the rest."""
+    """(estate, building) of a heading: «御景湾小区», «1栋», «御景湾1栋», «一期», «小区:御景湾 楼栋:1栋»; empty for the rest.
+
+    A building may be one's unit («3栋1单元») or, within the building that was named before, only the unit («1单元»).
+    """
     if len(text) > LONGEST_ADDRESS:
         return "", ""
     if ":" in fold(text):
         return _captioned(fold(text))
     word = _YEAR.sub("", _HEADING_REST.sub("", compact(text)))
-    if _HEADING_BUILDING.fullmatch(word):
-        return estate_apart("", word)
+    unit = _UNIT_LAST.search(word)
+    if unit and not unit.start():
+        return "", word
+    if _HEADING_BUILDING.fullmatch(word[: unit.start()] if unit else word):
+        estate, building = estate_apart("", word[: unit.start()] if unit else word)
+        return estate, f"{building}{unit[0]}" if unit else building
     if space_in(word) == word:
         return "", word
     is_estate = _HEADING_ESTATE.fullmatch(word) or _IS_PART.fullmatch(word)
@@ -103,4 +111,21 @@ def _captioned(text: str) -> tuple[str, str]:
             unit = squeeze(value) if "单元" in value else f"{squeeze(value)}单元"
         elif named[1]:  # «御景湾:1栋», «业主名册:1栋»
             building, estate = named[1], named[0] or heading_parts(caption)[0] or estate
-    return estate, f"{building}{unit}" if building else ""
+    return estate, f"{building}{unit}"
+
+
+@lru_cache(maxsize=4096)
+def heading_home(text: str) -> tuple[str, str, str]:
+    """(estate, building, unit) of a heading; the unit of «3栋1单元» and of «1单元»."""
+    estate, building = heading_parts(text)
+    unit = _UNIT_LAST.search(building)
+    return (estate, building[: unit.start()], unit[0].strip("-")) if unit else (estate, building, "")
+
+
+def building_of(near: str, far: str) -> str:
+    """The building that two places of a ledger say: the nearer one's; «3栋1单元» where one of them only says «1单元»."""
+    if not near or not far:
+        return near or far
+    if _UNIT_LAST.fullmatch(near):
+        return _UNIT_LAST.sub("", far) + near
+    return near + far if _UNIT_LAST.fullmatch(far) and not _UNIT_LAST.search(near) else near

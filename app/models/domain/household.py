@@ -232,6 +232,12 @@ def space_in(label: str) -> str:
     return found[0] if found else ""
 
 
+def says_home(text: str) -> bool:
+    """Whether a cell for a room says building and unit too («1-1-101»)."""
+    home = parse_address(text)
+    return home is not None and home.unit is not None
+
+
 def parse_address(text: str) -> Household | None:
     """The household in one cell: «1-2-301», «3号楼-2-301», «御景湾小区12栋4单元1502室», «A座1203», «商铺3».
 

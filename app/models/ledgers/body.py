@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from app.models.domain.folding import squeeze
-from app.models.domain.headings import estate_of, heading_of, heading_parts
+from app.models.domain.headings import building_of, estate_of, heading_of, heading_parts
 from app.models.ledgers.cells import DITTO, SIDEWAYS, Cell, text_of
 from app.models.ledgers.fields import DATES, OTHER_ID, OTHER_NAME, OTHER_PHONE, PAPER, PHONE, label_key
 from app.models.ledgers.layout import Layout, Mapping
@@ -133,7 +133,8 @@ class _Section:
     def enter(self, heading: str) -> None:
         """Take a heading in; a building stands in the estate that was named before it."""
         estate, building = heading_parts(heading)
-        self._estate, self._building = estate_of(estate, self._estate), building
+        self._estate = estate_of(estate, self._estate)
+        self._building = building_of(building, self._building) if building else ""
 
 
 def _is_header(row: list[Cell], mapping: Mapping) -> bool:

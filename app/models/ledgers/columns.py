@@ -31,7 +31,7 @@ from app.models.ledgers.fields import (
     label_key,
     looks_like_paper,
 )
-from app.models.ledgers.further import further, is_former, is_outsiders, names_owner, present
+from app.models.ledgers.further import further, is_former, is_outsiders, names_owner, present, strangers
 from app.models.ledgers.money import is_currency, money_unit
 from app.models.ledgers.own_fields import kind_of, own_field
 
@@ -130,6 +130,7 @@ def fields_of(
     fields = [""] * len(labels)
     offers: list[tuple[float, int, str]] = []
     others = further(labels, groups, kind)
+    none = strangers(labels, groups, kind)
     owned = any(names_owner(one, kind) for names in labels for one in names)
     for column, names in enumerate(labels):
         shown = names[0] if names else ""
@@ -146,7 +147,7 @@ def fields_of(
             if is_ignored(both) and not field_named(both, kind):
                 continue  # 编号 below 客户 is the number of the customer
             for field, sure in _in_group(groups[column], name, kind) or candidates(present(name), kind):
-                if field == "borrower" and is_return(groups[column] or name):
+                if (field in OTHERS and column in none) or (field == "borrower" and is_return(groups[column] or name)):
                     continue
                 if (field == PHONE and is_outsiders(name, owned=owned)) or (
                     field in OTHERS and owned and is_former(name)

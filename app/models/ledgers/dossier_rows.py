@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache, partial
 
-from app.models.domain.doors import counts_between, without_remark
-from app.models.domain.folding import squeeze
-from app.models.domain.headings import estate_of, heading_parts
+from app.models.domain.doors import counts_between, rooms_apart, without_remark
+from app.models.domain.folding import compact, squeeze
+from app.models.domain.headings import estate_of, heading_home
 from app.models.domain.household import (
     Household,
     building_and_unit,
     household,
     is_nothing,
+    says_home,
     space_in,
 )
 from app.models.domain.identity import Phone, clean_id, id_checksum_ok, id_precision_lost, phone_ok, split_phones
@@ -116,11 +117,10 @@ class DossierParser:
 
     def _parse(self, cells: tuple[Cell, ...]) -> tuple[DossierDraft, tuple[Problem, ...]]:
         at = self._at
-        problems: list[Problem] = []
+        problems, doubts = list[Problem](), list[Problem]()
         home = self._household(cells)
         if home is None and self._needs_room:
             problems.append(Problem("missing-room", self._door))
-        doubts: list[Problem] = []
         door = text_of(cells[self._door_column])
         if home is not None and len(home.other_rooms) > 1 and counts_between(door):
             doubts.append(Problem("rooms-between", self._door, home.door))
@@ -221,14 +221,18 @@ class DossierParser:
             estate += phase if phase[-1:] in "期区团苑" else f"{phase}期"
         section = cells[SECTION]
         if section:
-            over, block = heading_parts(str(section))
-            estate = estate_of(estate, over)
-            building = block if self._building == BLANK else building
+            over, block, own = heading_home(str(section))
+            estate, unit = estate_of(estate, over), unit or own
+            if self._building == BLANK and not (space_in(block) == block and says_home(room)):
+                building = block
         if self._building_says_unit and not unit:
             building, unit = building_and_unit(building)
         if room:
-            if self._space and room.isascii():
-                room = self._space + room
+            if self._space and not space_in(building):
+                if rooms_apart(compact(room)):
+                    building = building or self._space
+                elif room.isascii():
+                    room = self._space + room
             return household(building, unit, floor, room, estate)
         return household(building, unit, floor, address, estate) if address else None
 
@@ -358,10 +362,13 @@ class DossierParser:
         if not self._has_place:
             return ""
         place, *parts = self._place
-        if (text := text_of(cells[place])) or cells[parts[0]] == "":
+        text, own = text_of(cells[place]), [text_of(cells[column]) for column in parts]
+        if not any(own) or (text and (known := parse_place(text)) and known.cabinet):
             return text
-        cabinet, shelf, box = (text_of(cells[column]) for column in parts)
-        return "-".join(part for part in (cabinet, shelf, box) if part) if cabinet else ""
+        if own[0] and not text:
+            return "-".join(part for part in own if part)
+        words = zip(own, ("柜", "层", "盒"), strict=True)
+        return text + "".join(f"{part}{word}" if part.isascii() else part for part, word in words if part)
 
     def _received(self, cells: tuple[Cell, ...]) -> tuple[str, ...]:
         titles = self._ticked(tuple([cells[column] for column in self._papers]))

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from app.models.domain.folding import visible
-from app.models.domain.headings import heading_parts
+from app.models.domain.headings import heading_home
 from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.ledgers.ahead import Ahead, Parser, RowPlan
@@ -328,7 +328,7 @@ class DryRun:
         for row in self.rows:
             if row.rejection is not None or (row.problems and not sent_back):
                 position = [row.sheet, str(row.number)] if several else [str(row.number)]
-                position += [heading_parts(str(row.cells[SECTION]))[place] for place in over.values()]
+                position += [heading_home(str(row.cells[SECTION]))[place] for place in over.values()]
                 reasons = "\n".join(problem.sentence for problem in row.problems)
                 parser = self._parsers[row.table]
                 values = row.values
@@ -339,12 +339,12 @@ class DryRun:
 
     def _said_over(self) -> dict[str, int]:
         """The columns that headings and tabs stood for in this ledger: their labels, and the part of a heading."""
-        kinds = {"小区": ("estate", 0), "楼栋": ("building", 1)}
+        kinds = {"小区": ("estate", 0), "楼栋": ("building", 1), "单元": ("unit", 2)}
         sections = {str(row.cells[SECTION]) for row in self.rows if row.cells[SECTION]}
         return {
             label: part
             for label, (field, part) in kinds.items()
-            if field not in self.mapping.fields and any(heading_parts(section)[part] for section in sections)
+            if field not in self.mapping.fields and any(heading_home(section)[part] for section in sections)
         }
 
     def _labels_with_unit(self) -> tuple[list[str], int]:

@@ -124,7 +124,8 @@ _WEAK_DOSSIER: dict[str, str] = {
     "contract_no": "借据号 借据编号 协议编号 协议号 保证合同编号 合同号码",
     AMOUNT_UNIT: "单位 计量单位",
     "amount": "本金 借款额 放款额 贷款总额",
-    "due_date": "合同终止日 终止日 结束日期",
+    "issue_date": "起 自 起始 开始日期",
+    "due_date": "合同终止日 终止日 结束日期 止 至 终止 截止 截止日期",
 }
 _IGNORED = words(
     "通讯地址 通信地址 家庭住址 家庭地址 现住址 现住地址 住址 单位地址 联系地址",

@@ -23,6 +23,7 @@ _TENANT = re.compile(r"(?:承租|租户|租客|租赁|商户|使用人|实际居
 _OWNERS = r"(?:业主|产权人|权利人|户主|房主|客户|买受人|购房人|借款人|住户)"
 _FORMER = re.compile(rf"(?:原|前|旧|上一?手|转让前)(?=(?:\(?{_OWNERS}))")
 _PRESENT = re.compile(rf"(?:现|新|当前|现任|转让后)(?=(?:\(?{_OWNERS}))")
+_DATA = re.compile(r"(?<=.)(?:基本|登记|详细)?(?:信息|资料|情况)$")
 _SIGNS = re.compile(r"[()\[\]【】_\-—:：.、\s]")
 
 
@@ -75,6 +76,35 @@ def _of(owner: str, what: str) -> str:
     return what or (owner if owner == "姓名" else owner + "姓名")
 
 
+def strangers(labels: Sequence[Sequence[str]], groups: Sequence[str], kind: LedgerKind) -> set[int]:
+    """Return the columns of names, numbers and telephones below a heading that is no customer's («担保人», «原业主»).
+
+    Where a heading or a label names the owner, every other person with a name is a stranger who is no further owner.
+    """
+    if kind is not LedgerKind.DOSSIERS or not any(groups):
+        return set()
+    people = {column for column, names in enumerate(labels) if names and _field(names[0]) in OTHERS}
+    named = {groups[column] for column in people if groups[column] and _field(labels[column][0]) == "party_name"}
+    owned = any(_heads_owner(groups[column] or labels[column][0]) for column in people)
+    return {
+        column
+        for column in people
+        if (group := groups[column])
+        and not person_of(("姓名",), group)[0]
+        and (is_outsiders(group, owned=owned) or (owned and group in named and not _heads_owner(group)))
+    }
+
+
+def _heads_owner(label: str) -> bool:
+    """Whether a label or a heading is the owner's: 业主, 现业主信息."""
+    return names_owner(_DATA.sub("", label_key(label)), LedgerKind.DOSSIERS)
+
+
+def _field(label: str) -> str:
+    offers = candidates(label, LedgerKind.DOSSIERS)
+    return offers[0][0] if offers else ""
+
+
 def further(labels: Sequence[Sequence[str]], groups: Sequence[str], kind: LedgerKind) -> dict[int, str]:
     """Return the fields of the columns of a further person, by column; "" for data of them that are not stored.
 
@@ -83,7 +113,8 @@ def further(labels: Sequence[Sequence[str]], groups: Sequence[str], kind: Ledger
     if kind is not LedgerKind.DOSSIERS:
         return {}
     said = [person_of(names, group) for names, group in zip(labels, groups, strict=True)]
-    for column in _repeated(labels, said):
+    none = strangers(labels, groups, kind)
+    for column in _repeated([() if column in none else names for column, names in enumerate(labels)], said):
         said[column] = "again", said[column][1]
     found: dict[int, str] = {}
     named: set[str] = set()

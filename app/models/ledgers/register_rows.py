@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from app.models.domain.folding import squeeze
-from app.models.domain.headings import estate_of, heading_parts
+from app.models.domain.headings import estate_of, heading_home
 from app.models.domain.household import Household, household, parse_address
 from app.models.domain.numbers import codes_listed
 from app.models.ledgers.body import BLANK, SECTION
@@ -91,8 +91,9 @@ class RegisterParser:
             for column in (self._building, *(self._at[name] for name in ("unit", "floor", "estate")))
         )
         if section := text_of(cells[SECTION]):
-            over, block = heading_parts(section)
-            building, estate = (block if self._building == BLANK else building), estate_of(estate, over)
+            over, block, own = heading_home(section)
+            building, unit = (block if self._building == BLANK else building), unit or own
+            estate = estate_of(estate, over)
         return household(building, unit, floor, room, estate)
 
     def _returned(self, cells: tuple[Cell, ...], read: DateReader, lent: date | None) -> tuple[date | None, bool, str]:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.models.domain.headings import estate_of, heading_of, heading_parts, is_place_caption
+from app.models.domain.headings import building_of, estate_of, heading_of, heading_parts, is_place_caption
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.drafts import LedgerKind
@@ -241,11 +241,11 @@ def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...]) -> str:
         named = [parts for text in over if any(parts := heading_parts(text))]
         estates, buildings = ({parts[place] for parts in named if parts[place]} for place in (0, 1))
         if len(estates) <= 1 and len(buildings) <= 1:  # else each stands over columns of its own
-            estate, building = estate or "".join(estates), building or "".join(buildings)
+            estate, building = estate or "".join(estates), building_of(building, "".join(buildings))
     if not (estate or building):
         return sheet.name
     own_estate, own_building = heading_parts(sheet.name)
-    return heading_of(estate_of(estate, own_estate), building or own_building)
+    return heading_of(estate_of(estate, own_estate), building_of(building, own_building))
 
 
 def _view(sheet: Sheet, columns: Sequence[int], name: str) -> Sheet:

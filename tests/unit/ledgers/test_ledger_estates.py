@@ -69,3 +69,54 @@ def test_a_part_is_said_once() -> None:
     assert household("一期1栋", "", "", "101", "御景湾一期") == household("1栋", "", "", "101", "御景湾一期")
     assert estate_of("御景湾一期", "二期") == estate_of("一期", "御景湾二期") == "御景湾一期"
     assert estate_of("翠湖天地", "御景湾") == "翠湖天地"
+
+
+def test_units_stand_in_headings_and_on_tabs_too(make_ledger: MakeLedger) -> None:
+    def doors(run: DryRun) -> list[str]:
+        homes = [row.draft.household for row in run.rows if isinstance(row.draft, DossierDraft)]
+        return [home.short() for home in homes if home]
+
+    rows = [
+        ["单元", "房号", "业主姓名"],
+        ["1单元"],
+        ["", "101", "张三"],
+        ["2单元"],
+        ["", "101", "李四"],
+        ["4栋"],
+        ["", "101", "王五"],
+    ]
+    assert doors(check(make_ledger(rows, title="3栋"))) == ["3-1-101", "3-2-101", "4-101"]
+    rows = [_HEAD, ["3栋1单元"], ["3", "101", "张三"], ["2单元"], ["3", "101", "李四"]]
+    run = check(make_ledger([*rows, ["", "102", "王五"]]))
+    assert doors(run) == ["3-1-101", "3-2-101"]
+    assert run.problem_sheet_rows()[1][1:4] == ["2单元", "", "102"]  # sent back with what its heading says
+    titled = [["3栋业主台账"], ["房号", "业主姓名"], ["101", "张三"]]
+    assert doors(check(make_ledger(titled, title="1单元", more={"2单元": titled}))) == ["3-1-101", "3-2-101"]
+
+
+def test_spaces_without_a_building(make_ledger: MakeLedger) -> None:
+    rows = [["铺位号", "租户"], ["A-01", "甲"], ["A-02、A-03", "乙"]]
+    homes = [
+        row.draft.household
+        for row in check(make_ledger(rows, title="商业街")).rows
+        if isinstance(row.draft, DossierDraft)
+    ]
+    assert [(home.building_key, home.door) for home in homes if home] == [("铺位", "A-01"), ("铺位", "A-02/A-03")]
+    rows = [["车位编号", "业主"], ["A001", "甲"]]
+    assert _homes(check(make_ledger(rows, title="车位"))) == ["车位 A001"]
+    rows = [["车位号", "业主", "房号"], ["B1-001", "甲", "1-1-101"]]
+    assert _homes(check(make_ledger(rows, title="车位"))) == ["1 101"]
+
+
+def test_a_cabinet_a_layer_and_a_box_are_not_dropped_beside_a_place(make_ledger: MakeLedger) -> None:
+    head = [*_HEAD, "存放位置", "柜号", "层", "盒号"]
+    places = [
+        ["A库", "3", "2", ""],
+        ["档案室", "3", "2", "5"],
+        ["", "", "", "012"],
+        ["1柜2层", "1", "2", ""],
+        ["", "A", "2", "3"],
+    ]
+    run = check(make_ledger([head, *(["1栋", f"10{at}", "张三", *place] for at, place in enumerate(places))]))
+    said = [entry["values"]["place"] for entry in run.values()]
+    assert said == ["A库3号柜2层", "档案室3柜2层5盒", "012盒", "1号柜2层", "A柜2层03"]

@@ -96,3 +96,9 @@ def test_the_number_of_a_customer_below_a_heading_is_no_code(make_ledger: MakeLe
     ]
     said = [entry["values"] for entry in check(make_ledger(rows), "loan").values()]
     assert [(one["reference_code"], one["contract_no"]) for one in said] == [(None, "HT-1"), (None, "HT-2")]
+
+
+def test_days_below_a_term_are_its_first_and_last(make_ledger: MakeLedger) -> None:
+    rows = [["借款人", "合同编号", "起止日期", ""], ["", "", "起", "止"], ["张三", "HT-1", "2021-03-05", "2031-03-05"]]
+    said = check(make_ledger(rows), "loan").values()[0]["values"]
+    assert (said["issue_date"], said["due_date"]) == ("2021-03-05", "2031-03-05")

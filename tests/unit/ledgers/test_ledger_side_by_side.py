@@ -66,3 +66,26 @@ def test_a_number_and_a_telephone_go_to_the_name_before_them(make_ledger: MakeLe
     said = run.values()[0]["values"]
     assert (said["party_name"], said["id_number"], said["phones"]) == ("张三", IDS[0], [_ONE])
     assert run.left_out.columns == ("借款人", "身份证号", "手机")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "people"),
+    [
+        ("业主", "租户", ["张三"]),
+        ("业主信息", "紧急联系人", ["张三"]),
+        ("原业主", "现业主", ["李四"]),
+        ("借款人", "担保人", ["张三"]),
+        ("客户信息", "客户经理", ["张三"]),
+        ("借款人", "配偶", ["张三", "李四"]),
+        ("业主", "共有人", ["张三", "李四"]),
+    ],
+)
+def test_a_person_below_a_heading_is_a_customer_only_as_an_owner(
+    make_ledger: MakeLedger, first: str, second: str, people: list[str]
+) -> None:
+    head = ["房屋", "", first, "", "", second, "", ""]
+    below = ["楼栋", "房号", "姓名", "身份证号", "电话", "姓名", "身份证号", "电话"]
+    said = _said([head, below, ["1", "101", "张三", IDS[0], _ONE, "李四", IDS[1], _TWO]], make_ledger)[0]
+    own = (IDS[0], [_ONE]) if people[0] == "张三" else (IDS[1], [_TWO])
+    assert (said["people"], said["id_number"], said["phones"]) == (people, *own)
+    assert [one["name"] for one in said["others"]] == people[1:]
