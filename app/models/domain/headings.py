@@ -64,13 +64,18 @@ def heading_parts(text: str) -> tuple[str, str]:
     return (estate_named(word), "") if is_estate else ("", "")
 
 
+def is_part(text: str) -> bool:
+    """Whether a text names a part of an estate and not the estate itself: «一期», «A区»."""
+    return _IS_PART.fullmatch(compact(text)) is not None
+
+
 @lru_cache(maxsize=4096)
 def estate_of(near: str, far: str) -> str:
     """The estate that two places of a ledger say: the nearer one's, and «御景湾一期» where one of them only says «一期»."""
     if not near or not far:
         return near or far
-    part, whole = (near, far) if _IS_PART.fullmatch(compact(near)) else (far, near)
-    if not _IS_PART.fullmatch(compact(part)) or _IS_PART.fullmatch(compact(whole)):
+    part, whole = (near, far) if is_part(near) else (far, near)
+    if not is_part(part) or is_part(whole):
         return near
     if part == far and _PART_LAST.search(compact(whole)):
         return near

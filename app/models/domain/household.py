@@ -175,7 +175,7 @@ def household(building: str, unit: str, floor: str, room: str, estate: str = "")
     if cell in _NOTHING or became_date(room):
         return None
     if is_nothing(building):
-        return _in_estate(estate, parse_address(room))
+        return home_within(estate, parse_address(room))
     rooms = rooms_apart(cell)
     if rooms:
         return _made(estate, building, unit, floor, rooms)
@@ -216,7 +216,7 @@ def _in_building(estate: str, building: str, unit: str, whole: Household) -> Hou
     named = unit_named(unit)
     if named and whole.unit and named != whole.unit:
         return None
-    return _in_estate(estate, replace(whole, unit=whole.unit or named))
+    return home_within(estate, replace(whole, unit=whole.unit or named))
 
 
 @lru_cache(maxsize=4096)
@@ -284,7 +284,8 @@ def _made(estate: str, building: str, unit: str, floor: str, rooms: tuple[str, .
     return Household(word, key, unit_named(unit), level, rooms[0], estate, rooms[1:])
 
 
-def _in_estate(estate: str, home: Household | None) -> Household | None:
+def home_within(estate: str, home: Household | None) -> Household | None:
+    """The household in this estate, or in a part of one («一期»), whose word goes before the building's."""
     if home is None or not estate:
         return home
     estate, building = estate_apart(estate, home.building)

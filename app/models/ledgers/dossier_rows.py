@@ -67,7 +67,8 @@ class DossierParser:
         self._house = (at["unit"], at["floor"], at["room"], at["address"], at["building"])
         self._door = "room" if at["room"] != BLANK else "address"
         self._door_column = at[self._door]
-        self._space = space_in(mapping.labels[at["room"]]) if at["room"] != BLANK and self._building == BLANK else ""
+        heads = layout.heads or mapping.labels
+        self._space = space_in(heads[at["room"]]) if at["room"] != BLANK else ""
         self._building_says_unit = self._building != BLANK and "单元" in mapping.labels[self._building]
         self._needs_room = pack.by_household and not mapping.customers
         keys = mapping.keys()
@@ -223,12 +224,12 @@ class DossierParser:
         if section:
             over, block, own = heading_home(str(section))
             estate, unit = estate_of(estate, over), unit or own
-            if self._building == BLANK and not (space_in(block) == block and says_home(room)):
+            if not building and not (space_in(block) == block and says_home(room)):
                 building = block
         if self._building_says_unit and not unit:
             building, unit = building_and_unit(building)
         if room:
-            if self._space and not space_in(building):
+            if self._space and not building:
                 if rooms_apart(compact(room)):
                     building = building or self._space
                 elif room.isascii():

@@ -6,10 +6,10 @@ import re
 from datetime import date
 
 from app.models.domain.folding import squeeze
-from app.models.domain.headings import estate_of, heading_home
-from app.models.domain.household import Household, household, parse_address
+from app.models.domain.headings import estate_of, heading_home, is_part
+from app.models.domain.household import Household, home_within, household, parse_address
 from app.models.domain.numbers import codes_listed
-from app.models.ledgers.body import BLANK, SECTION
+from app.models.ledgers.body import SECTION
 from app.models.ledgers.cells import Cell, condition_of, name_of, text_of
 from app.models.ledgers.columns import is_back
 from app.models.ledgers.days import back_on, due_by, is_no_date
@@ -85,14 +85,15 @@ class RegisterParser:
     def _household(self, cells: tuple[Cell, ...], text: str, room: str) -> Household | None:
         home = parse_address(text) or parse_address(_BAG.sub("", text)) if text else None
         if not room or home is not None:
-            return home
+            part = heading_home(text_of(cells[SECTION]))[0] if home and cells[SECTION] else ""
+            return home_within(estate_of(home.estate, part), home) if home and is_part(part) else home
         building, unit, floor, estate = (
             text_of(cells[column])
             for column in (self._building, *(self._at[name] for name in ("unit", "floor", "estate")))
         )
         if section := text_of(cells[SECTION]):
             over, block, own = heading_home(section)
-            building, unit = (block if self._building == BLANK else building), unit or own
+            building, unit = building or block, unit or own
             estate = estate_of(estate, over)
         return household(building, unit, floor, room, estate)
 

@@ -87,9 +87,9 @@ def test_units_stand_in_headings_and_on_tabs_too(make_ledger: MakeLedger) -> Non
     ]
     assert doors(check(make_ledger(rows, title="3栋"))) == ["3-1-101", "3-2-101", "4-101"]
     rows = [_HEAD, ["3栋1单元"], ["3", "101", "张三"], ["2单元"], ["3", "101", "李四"]]
-    run = check(make_ledger([*rows, ["", "102", "王五"]]))
-    assert doors(run) == ["3-1-101", "3-2-101"]
-    assert run.problem_sheet_rows()[1][1:4] == ["2单元", "", "102"]  # sent back with what its heading says
+    run = check(make_ledger([*rows, ["", "102", "王五"], ["3", "", "赵六"]]))
+    assert doors(run) == ["3-1-101", "3-2-101", "3-2-102"]
+    assert run.problem_sheet_rows()[1][1:4] == ["2单元", "3", ""]  # sent back with what its heading says
     titled = [["3栋业主台账"], ["房号", "业主姓名"], ["101", "张三"]]
     assert doors(check(make_ledger(titled, title="1单元", more={"2单元": titled}))) == ["3-1-101", "3-2-101"]
 
@@ -106,6 +106,22 @@ def test_spaces_without_a_building(make_ledger: MakeLedger) -> None:
     assert _homes(check(make_ledger(rows, title="车位"))) == ["车位 A001"]
     rows = [["车位号", "业主", "房号"], ["B1-001", "甲", "1-1-101"]]
     assert _homes(check(make_ledger(rows, title="车位"))) == ["1 101"]
+
+
+def test_homes_shops_and_parking_spaces_on_tabs_of_their_own_are_one_ledger(make_ledger: MakeLedger) -> None:
+    homes: Rows = [["楼栋单元", "房号", "业主", "电话"], ["1-2", "101", "甲", "13800010001"]]
+    shops: Rows = [["铺位号", "业主", "电话"], ["A01", "乙", "13800010002"]]
+    spaces: Rows = [["车位号", "业主", "电话"], ["001", "丙", "13800010003"]]
+    run = check(make_ledger(homes, title="住宅", more={"商铺": shops, "Sheet3": spaces}))
+    assert _homes(run) == ["1 101", "商铺 A01", "车位 001"]
+
+
+def test_a_register_speaks_of_the_part_on_its_tab(make_ledger: MakeLedger) -> None:
+    def table(who: str) -> Rows:
+        return [["借阅日期", "档案名称", "借阅人", "归还日期"], ["2024-01-05", "1栋1单元101", who, ""]]
+
+    run = check(make_ledger(table("王磊"), title="一期", more={"二期": table("李娜")}), "property")
+    assert [entry["values"]["building"] for entry in run.values()] == ["1期1", "2期1"]
 
 
 def test_a_cabinet_a_layer_and_a_box_are_not_dropped_beside_a_place(make_ledger: MakeLedger) -> None:
