@@ -9,6 +9,7 @@ from app.models.domain.household import is_nothing
 
 _BREAK = re.compile(r"[、,，;；\n\r]+")
 _ANY_BREAK = re.compile(r"[、,，;；/／|&＆+＋\s和及与]+")
+_RANGE = re.compile(r"[至到~～]")
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[A-Z\u3400-\u9fff]")
 
@@ -18,6 +19,11 @@ def number_keys(text: str) -> tuple[str, ...]:
     if not text:
         return ()
     return tuple(dict.fromkeys(compact(part) for part in _BREAK.split(text) if not is_nothing(part)))
+
+
+def says_several(text: str) -> bool:
+    """Whether a text for one code lists several, or the first and the last of several («JF-0001至JF-0003»)."""
+    return bool(codes_listed(_RANGE.sub("、", text)))
 
 
 def codes_listed(text: str) -> list[str]:

@@ -128,7 +128,7 @@ class _Walk:
     def _format(self, record: bytes) -> None:
         """A Format record ([MS-XLS] 2.4.126): its number and its code."""
         number, length, flags = struct.unpack_from("<HHB", record)
-        code = record[5 : 5 + 2 * length].decode("utf-16-le") if flags & 1 else record[5 : 5 + length].decode("latin-1")
+        code = record[5 : 5 + (length << (flags & 1))].decode("utf-16-le" if flags & 1 else "latin-1", "replace")
         if read := worded_format(code):
             self._formats[number] = read
 

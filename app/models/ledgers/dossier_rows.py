@@ -17,7 +17,7 @@ from app.models.domain.household import (
     space_in,
 )
 from app.models.domain.identity import Phone, clean_id, id_checksum_ok, id_precision_lost, phone_ok, split_phones
-from app.models.domain.numbers import codes_listed
+from app.models.domain.numbers import codes_listed, says_several
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
 from app.models.domain.shelving import parse_place
@@ -182,7 +182,7 @@ class DossierParser:
         """Tell the numbers of several contracts apart; a dossier has one code."""
         if codes := codes_listed(draft.contract_no):
             draft.contract_no = "、".join(codes)
-        if codes_listed(code):
+        if says_several(code):
             problems.append(Problem("several-codes", "reference_code"))
 
     def _managers_of(self, cells: tuple[Cell, ...], problems: list[Problem]) -> tuple[str, str]:

@@ -150,8 +150,9 @@ _WHOLE = words("客户 账户 用户 开户 住户 租户 商户 农户 门户 �
 # A date never is a state of affairs.
 _STATES = ("状态", "情况", "与否", "标志", "标识", "年限", "天数")
 _RETURNS = ("归还", "还回", "返还", "退还", "交回", "还档", "收回")
+_GENERAL = re.compile(r"(?<=.)(?:基本|登记|详细)?(?:信息|资料|情况|登记|记录|手续|栏|时)$")
 _MOVEMENT = re.compile(
-    rf"(?:档案|资料)?(?P<what>借出|借阅|借档|借用|外借|领用|领取|{'|'.join(_RETURNS)})(?:情况|登记|信息|记录|手续|栏|时)?"
+    rf"(?:档案|资料)?(?:借出|借阅|借档|借用|外借|领用|领取|{'|'.join(_RETURNS)})(?:情况|登记|信息|记录|手续|栏|时)?"
 )
 # Words that may follow the name of a field in a label.
 _TAIL = re.compile(r"(?:号|号码|编号|名称|信息|明细|栏|[0-9一二三]|[A-C])?")
@@ -276,9 +277,13 @@ def is_return(label: str) -> bool:
 
 
 def grouped(group: str, label: str) -> str:
-    """A label with the heading above it: «借出情况» over 日期 is 借出日期."""
-    found = _MOVEMENT.fullmatch(label_key(group))
-    return f"{found['what'] if found else group}{label}" if label != group else label
+    """A label with the heading above it: «借出情况» over 日期 is 借出日期, «合同信息» over 编号 is 合同编号."""
+    return general(group) + label if label != group else label
+
+
+def general(label: str) -> str:
+    """A heading without «信息» or «情况» at its end."""
+    return _GENERAL.sub("", label_key(label))
 
 
 def is_ignored(label: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from app.models.ledgers.drafts import LedgerKind
-from app.models.ledgers.fields import OTHER_NAME, OTHERS, candidates, field_named, is_ignored, label_key
+from app.models.ledgers.fields import OTHER_NAME, OTHERS, candidates, field_named, general, is_ignored, label_key
 
 _ROLE = r"(?:产权|房屋|其他|其它|另一)?共有(?:权)?人|配偶|共同(?:借款|买受|购房|申请|债务|还款)?人|共借人|联名人|妻子|丈夫|爱人"
 _WITH_ROLE = re.compile(rf"(?P<who>{_ROLE})(?P<number>[1-9一二三四五]?)(?P<what>.*)")
@@ -23,7 +23,6 @@ _TENANT = re.compile(r"(?:承租|租户|租客|租赁|商户|使用人|实际居
 _OWNERS = r"(?:业主|产权人|权利人|户主|房主|客户|买受人|购房人|借款人|住户)"
 _FORMER = re.compile(rf"(?:原|前|旧|上一?手|转让前)(?=(?:\(?{_OWNERS}))")
 _PRESENT = re.compile(rf"(?:现|新|当前|现任|转让后)(?=(?:\(?{_OWNERS}))")
-_DATA = re.compile(r"(?<=.)(?:基本|登记|详细)?(?:信息|资料|情况)$")
 _SIGNS = re.compile(r"[()\[\]【】_\-—:：.、\s]")
 
 
@@ -97,7 +96,7 @@ def strangers(labels: Sequence[Sequence[str]], groups: Sequence[str], kind: Ledg
 
 def _heads_owner(label: str) -> bool:
     """Whether a label or a heading is the owner's: 业主, 现业主信息."""
-    return names_owner(_DATA.sub("", label_key(label)), LedgerKind.DOSSIERS)
+    return names_owner(general(label), LedgerKind.DOSSIERS)
 
 
 def _field(label: str) -> str:

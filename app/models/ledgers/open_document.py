@@ -41,7 +41,8 @@ _NOT_SHOWN = re.compile(rb"""table:display\s*=\s*["']false""")
 _NULL_DATE = re.compile(rb"""table:date-value\s*=\s*["']([^"']*)""")
 _ERROR = re.compile(rb"""calcext:value-type\s*=\s*["']error""")
 _FIGURE = re.compile(rb"""office:value-type\s*=\s*["'](?:float|currency)["']""")
-_VALUE = re.compile(rb"""office:value\s*=\s*["']([^"']{1,40})["']""")
+_VALUE = re.compile(rb"""office:value\s*=\s*["'](-?\d{1,20}(?:\.\d{0,20})?(?:[Ee][+-]?\d{1,3})?)["']""")
+_PLAIN = re.compile(rb"<text:p>(-?\d[\d,]*)(?:\.\d+)?</text:p>")
 _SAID = re.compile(rb"<text:p[^<>]*>([^<]{1,40})</text:p>")
 
 
@@ -178,7 +179,7 @@ class _ContentScan:
                 self._unread(said[1].decode("utf-8", "replace") if said else "#ERROR", repeats)
             elif formula and b"office:value-type" not in attributes and (empty or not _has_text(window, end)):
                 self._unread("=", repeats)
-            elif b"office:value=" in attributes and _FIGURE.search(attributes):
+            elif (b"float" in attributes or b"currency" in attributes) and not _shows_itself(window, end, attributes):
                 self._figure(window, end, attributes, repeats)
             if b"-spanned" in attributes:
                 self._merge(attributes)
@@ -187,7 +188,7 @@ class _ContentScan:
     def _figure(self, window: bytes, end: int, attributes: bytes, repeats: int) -> None:
         """Note a number that its cell shows in words («50万元»)."""
         said, value = _SAID.search(window, end, max(window.find(b"</table:", end), end)), _VALUE.search(attributes)
-        if said is None or value is None or said[1] == value[1] or self._facts is None:
+        if said is None or value is None or self._facts is None or not _FIGURE.search(attributes):
             return
         text = displayed(_unescaped(said[1]).strip(), float(value[1]))
         if text is not None:
@@ -212,6 +213,13 @@ class _ContentScan:
         if self._facts is not None and rows * columns > 1:
             corner = self._row, self._column
             self._facts.merged.append((corner, (self._row + rows - 1, self._column + columns - 1)))
+
+
+def _shows_itself(window: bytes, end: int, attributes: bytes) -> bool:
+    """Whether a cell shows its number with no more than other decimals or thousands apart: a quick look at the usual ones."""
+    shown = _PLAIN.match(window, end)
+    whole = shown[1].replace(b",", b"") if shown else b""
+    return bool(whole) and (b'value="%s"' % whole in attributes or b'value="%s.' % whole in attributes)
 
 
 def _has_text(window: bytes, end: int) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from app.models.domain.folding import squeeze
 from app.models.domain.headings import estate_of, heading_home, is_part
 from app.models.domain.household import Household, home_within, household, parse_address
-from app.models.domain.numbers import codes_listed
+from app.models.domain.numbers import says_several
 from app.models.ledgers.body import SECTION
 from app.models.ledgers.cells import Cell, condition_of, name_of, text_of
 from app.models.ledgers.columns import is_back
@@ -52,7 +52,7 @@ class RegisterParser:
         home = self._household(cells, text, room)
         named = home is not None or bool(text or code)
         missing = [] if named else [Problem("missing-room", "dossier_text")]
-        if codes_listed(text_of(cells[at["reference_code"]])):
+        if says_several(text_of(cells[at["reference_code"]])):
             missing.append(Problem("several-codes", "reference_code"))
         term, unread = self._term(cells[at["days"]], lent)
         state = text_of(cells[at["returned_state"]])

@@ -38,5 +38,5 @@ def test_every_number_of_a_contract_is_compared(make_ledger: MakeLedger, loan_pa
 def test_two_codes_of_dossiers_in_a_cell_are_sent_back(make_ledger: MakeLedger, loan_pack: Pack) -> None:
     ledger = make_ledger([["档案编号", "客户名称"], ["DK-2021-004/DK-2021-005", "甲公司"], ["DK-2021-006", "乙公司"]])
     assert dry_run(ledger, loan_pack).to_json()["rejected"] == [{"row": 2, "reason": "several-codes"}]
-    register = make_ledger([["借阅日期", "档号", "借阅人"], ["2024-03-05", "DK-2021-004、DK-2021-005", "王磊"]])
+    register = make_ledger([["借阅日期", "档号", "借阅人"], ["2024-03-05", "DK-2021-004至DK-2021-006", "王磊"]])
     assert dry_run(register, loan_pack).to_json()["rejected"] == [{"row": 2, "reason": "several-codes"}]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.comments import Comment
 
+from app.models.domain.errors import LedgerProblem
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.dry_run import DryRun, dry_run
 from app.models.ledgers.number_formats import worded_formats
@@ -106,6 +108,14 @@ def test_an_open_document_shows_its_numbers_too(tmp_path: Path, shown: str, numb
     row = f'<table:table-row><table:table-cell office:value-type="float" office:value="{number}">'
     body = ods_row(["数", "名"]) + f"{row}<text:p>{shown}</text:p></table:table-cell></table:table-row>"
     assert read_workbook(ods(tmp_path / "a.ods", body)).sheets[0].rows[1][0] == text
+
+
+@pytest.mark.parametrize("value", ["nan", "abc", "1e999", "1-2", "", "9" * 60])
+def test_a_value_that_is_no_number_shows_none(tmp_path: Path, value: str) -> None:
+    row = f'<table:table-row><table:table-cell office:value-type="float" office:value="{value}">'
+    body = ods_row(["数", "名"]) + f"{row}<text:p>1元</text:p></table:table-cell></table:table-row>"
+    with suppress(LedgerProblem):
+        assert read_workbook(ods(tmp_path / "a.ods", body)).sheets[0].rows[1][0] != "1元"
 
 
 def test_codes_buildings_and_amounts_go_in_as_they_are_shown(

@@ -89,7 +89,7 @@ def test_a_register_that_keeps_the_state_of_every_loan_stays_as_it_is(make_ledge
 
 def test_the_number_of_a_customer_below_a_heading_is_no_code(make_ledger: MakeLedger) -> None:
     rows = [
-        ["客户", "", "合同", ""],
+        ["客户信息", "", "合同信息", ""],
         ["编号", "名称", "编号", "金额"],
         ["K001", "甲公司", "HT-1", 50],
         ["K002", "乙公司", "HT-2", 60],
