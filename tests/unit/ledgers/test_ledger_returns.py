@@ -50,6 +50,11 @@ def test_dates_and_people_below_going_out_and_coming_back(
     assert _loans([head, below, one, other], make_ledger) == [_ONE, _OTHER]
 
 
+def test_going_out_and_coming_back_may_head_the_days_themselves(make_ledger: MakeLedger) -> None:
+    rows = [["1栋101", "王磊", "2024-03-05", "2024-03-08"], ["1栋102", "李娜", "2024-03-06", ""]]
+    assert _loans([["借阅资料", "借阅人", "借出", "归还"], *rows], make_ledger) == [_ONE, _OTHER]
+
+
 def test_the_person_of_the_return_is_not_the_borrower(make_ledger: MakeLedger) -> None:
     head = ["档案名称", "借出日期", "经手人", "归还日期", "经手人"]
     rows = [["1栋101", "2024-03-05", "王磊", "2024-03-08", "冯涛"], ["1栋102", "2024-03-06", "李娜", "", ""]]
