@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.models.domain.headings import building_of, estate_of, heading_of, heading_parts, is_place_caption
+from app.models.domain.headings import building_of, estate_of, heading_of, heading_parts, is_part, is_place_caption
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.drafts import LedgerKind
@@ -73,12 +73,9 @@ def tables_of(workbook: Workbook, pack: Pack, wish: Wish) -> list[Table]:
     sheets = [sheet for sheet in workbook.sheets if sheet.rows and wish.sheet in (None, sheet.name)]
     if wish.header is not None and sheets:
         sheet = max(sheets, key=_filled)
-        return [
-            _whole(
-                sheet, layout_at(sheet, pack, wish.header, wish.mapping.kind if wish.mapping else LedgerKind.DOSSIERS)
-            )
-        ]
-    return [table for sheet in sheets for table in _tables(sheet, pack)]
+        kind = wish.mapping.kind if wish.mapping else LedgerKind.DOSSIERS
+        return [_whole(sheet, layout_at(sheet, pack, wish.header, kind), _tab(sheet, workbook))]
+    return [table for sheet in sheets for table in _tables(sheet, pack, _tab(sheet, workbook))]
 
 
 def recalled(workbook: Workbook, pack: Pack, remembered: Remembered) -> Table | None:
@@ -90,7 +87,7 @@ def recalled(workbook: Workbook, pack: Pack, remembered: Remembered) -> Table | 
         for number in (*range(min(len(sheet.rows), HEADER_WITHIN)), NO_HEADER):
             for print_, kind in fingerprints_at(sheet, number).items():
                 if sheet.rows and remembered(print_) is not None:
-                    return _whole(sheet, layout_at(sheet, pack, number, kind))
+                    return _whole(sheet, layout_at(sheet, pack, number, kind), _tab(sheet, workbook))
     return None
 
 
@@ -99,19 +96,29 @@ def guessed(workbook: Workbook, pack: Pack, sheet_name: str | None = None) -> Ta
     sheet = max((sheet for sheet in workbook.sheets if sheet_name in (None, sheet.name)), key=_filled)
     rows = sheet.rows[:HEADER_WITHIN]
     number = next((at for at, row in enumerate(rows) if sum(cell != "" for cell in row) > 1), 0)
-    return _whole(sheet, layout_at(sheet, pack, number))
+    return _whole(sheet, layout_at(sheet, pack, number), _tab(sheet, workbook))
 
 
 def _filled(sheet: Sheet) -> int:
     return len(sheet.rows) * max(map(len, sheet.rows), default=0)
 
 
-def _whole(sheet: Sheet, layout: Layout) -> Table:
+def _tab(sheet: Sheet, workbook: Workbook) -> str:
+    """The name of a sheet as far as it says where its rooms are.
+
+    «二期» says nothing where no other tab says another part: the office may number its buildings through.
+    """
+    parts = {part for one in workbook.sheets if one.rows and is_part(part := heading_parts(one.name)[0])}
+    return "" if len(parts) < 2 and heading_parts(sheet.name)[0] in parts else sheet.name
+
+
+def _whole(sheet: Sheet, layout: Layout, tab: str) -> Table:
     layout = with_unit_beside(layout, sheet, 0, len(sheet.rows))
-    return Table(sheet, sheet, layout, tuple(range(len(layout.mapping.labels))), 0, len(sheet.rows))
+    return Table(sheet, replace(sheet, name=tab), layout, tuple(range(len(layout.mapping.labels))), 0, len(sheet.rows))
 
 
-def _tables(sheet: Sheet, pack: Pack) -> Iterator[Table]:
+def _tables(sheet: Sheet, pack: Pack, tab: str) -> Iterator[Table]:
+    """The tables of a sheet; `tab` is its name as far as it says where its rooms are."""
     layout = find_layout(sheet, pack)
     if layout is None:
         return
@@ -130,10 +137,10 @@ def _tables(sheet: Sheet, pack: Pack) -> Iterator[Table]:
         blocks = _blocks(own, part)
         if not blocks:
             columns = tuple(range(len(own.mapping.labels)))
-            name, counted = _heading(part, own, columns), with_unit_beside(own, sheet, top, bottom)
+            name, counted = _heading(part, own, columns, tab), with_unit_beside(own, sheet, top, bottom)
             yield _with_returns(Table(sheet, replace(part, name=name), counted, columns, top, bottom))
         for columns in blocks:
-            view = _view(part, columns, _heading(part, own, columns))
+            view = _view(part, columns, _heading(part, own, columns, tab))
             seen = find_layout(view, pack, top)
             if seen is not None:
                 counted = with_unit_beside(seen, sheet, top, bottom)
@@ -198,7 +205,7 @@ def _blocks(layout: Layout, sheet: Sheet) -> list[tuple[int, ...]]:
     if not all(one <= other or other <= one for one, other in itertools.combinations(said, 2)):
         return []
     houses = [[column for column in block if fields[column] in HOUSE] for block in blocks]
-    over = {_heading(sheet, layout, block) for block in blocks}
+    over = {_heading(sheet, layout, block, "") for block in blocks}
     if homes and len(over) < len(blocks) and _names_one_twice(sheet.rows[layout.body :], houses):
         return []  # «房号 | 产权人 | 室号 | 住户» of one home
     return [(*prefix, *block) for block in blocks]
@@ -225,7 +232,7 @@ def _repeated(words: Sequence[str]) -> tuple[tuple[int, ...], list[tuple[int, ..
     return (), []
 
 
-def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...]) -> str:
+def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...], tab: str) -> str:
     """Return the line above a table («1栋»), else the sheet's name: it names estate and building where no column does.
 
     The line nearest to the table goes first: «御景湾小区» may be above «1栋», or above a sheet of that name.
@@ -243,8 +250,8 @@ def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...]) -> str:
         if len(estates) <= 1 and len(buildings) <= 1:  # else each stands over columns of its own
             estate, building = estate or "".join(estates), building_of(building, "".join(buildings))
     if not (estate or building):
-        return sheet.name
-    own_estate, own_building = heading_parts(sheet.name)
+        return tab
+    own_estate, own_building = heading_parts(tab)
     return heading_of(estate_of(estate, own_estate), building_of(building, own_building))
 
 

@@ -49,9 +49,16 @@ def test_a_part_on_a_tab_goes_with_the_estate_that_a_title_or_a_column_names(mak
     )
     assert _homes(check(titled)) == ["御景湾小区 1期1 101", "御景湾小区 2期1 101"]
     head, one, other = ["小区", *_HEAD], ["御景湾", "1栋", "101", "张三"], ["御景湾二期", "2栋", "101", "李四"]
-    assert _homes(check(make_ledger([head, one, other], title="一期"))) == ["御景湾 1期1 101", "御景湾 2期2 101"]
+    more = {"三期": _table("王五")}
+    homes = _homes(check(make_ledger([head, one, other], title="一期", more=more)))
+    assert homes == ["御景湾 1期1 101", "御景湾 2期2 101", "3期1 101"]
     head, one, other = ["地址", "业主姓名", ""], ["1-1-101", "张三", ""], ["二期1-1-101", "李四", ""]
-    assert _homes(check(make_ledger([head, one, other], title="一期"))) == ["1期1 101", "2期1 101"]
+    homes = _homes(check(make_ledger([head, one, other], title="一期", more={"三期": [head, ["1-1-101", "王五", ""]]})))
+    assert homes == ["1期1 101", "2期1 101", "3期1 101"]
+
+
+def test_a_part_on_the_only_tab_changes_no_building(make_ledger: MakeLedger) -> None:
+    assert _homes(check(make_ledger(_table("张三"), title="二期", more={"说明": [["二期业主"]]}))) == ["1 101"]
 
 
 def test_a_part_above_rows_stays_in_the_estate_above_it(make_ledger: MakeLedger) -> None:
