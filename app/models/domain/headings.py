@@ -30,15 +30,22 @@ _IS_PART = re.compile(rf"{_PART}(?:\(.*\))?")
 _PART_LAST = re.compile(rf"{_PART}$")
 _YEAR = re.compile(r"^20\d\d年度?|\(?20\d\d年?度?\)?$")
 _HEADING_ESTATE = re.compile(
-    r"[^\d\s:,，。]{2,12}(?:小区|花园|家园|花苑|苑|园|湾|城|府|邸|庭|轩|郡|墅|岸|里|居|阁|坊|村|广场|大厦|公寓|公馆|山庄|名都|名门|华庭|天地|世家|国际|时代|半岛|社区)"
+    r"[^\d\s:,，。]{2,12}(?:小区|花园|家园|花苑|苑|园|湾|城|府|邸|庭|轩|郡|墅|岸|广场|大厦|公寓|公馆|山庄|新村|名都|雅居|华庭)"
     rf"(?:{PHASE})?(?:\(.*\))?"
 )
+# On a tab alone: in a list of customers a firm may be called so.
+_TAB_ESTATE = re.compile(r"[^\d\s:,，。A-Za-z]{2,12}(?:里|居|阁|坊|村|名门|天地|世家|国际|时代|半岛|社区)")
 _CAPTIONED = re.compile(
     r"(?P<caption>[^\s:,;，；]{1,12})\s*:\s*(?P<value>[^:]*?)\s*(?=[\s,;，；]+[^\s:,;，；]{1,12}\s*:|$)"
 )
 _OF_ESTATE = re.compile(r"(?:所属|所在|本)?(?:物业)?(?:小区|项目|楼盘|园区)(?:名称?)?")
 _OF_BUILDING = re.compile(r"(?:所属|所在)?(?:楼栋|楼幢|楼座|楼宇|楼|栋|幢|座)(?:号|编号|名称?)?")
 _OF_UNIT = re.compile(r"(?:所属|所在)?单元(?:号)?")
+
+
+def _bare(text: str) -> str:
+    """A heading without the year and words like «业主台账»."""
+    return _YEAR.sub("", _HEADING_REST.sub("", compact(text)))
 
 
 @lru_cache(maxsize=4096)
@@ -51,7 +58,7 @@ def heading_parts(text: str) -> tuple[str, str]:
         return "", ""
     if ":" in fold(text):
         return _captioned(fold(text))
-    word = _YEAR.sub("", _HEADING_REST.sub("", compact(text)))
+    word = _bare(text)
     unit = _UNIT_LAST.search(word)
     if unit and not unit.start():
         return "", word
@@ -88,6 +95,13 @@ def heading_of(estate: str, building: str) -> str:
     if heading_parts(plain) == (estate, building):
         return plain
     return " ".join(f"{caption}:{word}" for caption, word in (("小区", estate), ("楼栋", building)) if word)
+
+
+def tab_heading(name: str) -> str:
+    """The heading that a sheet's name stands for: «小区:阳光里» for «阳光里业主», and the name itself for the most."""
+    word = _bare(name) if len(name) <= LONGEST_ADDRESS else ""
+    named = not any(heading_parts(name)) and _TAB_ESTATE.fullmatch(word)
+    return heading_of(estate_named(word), "") if named else name
 
 
 def is_place_caption(text: str) -> bool:

@@ -6,7 +6,15 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.models.domain.headings import building_of, estate_of, heading_of, heading_parts, is_part, is_place_caption
+from app.models.domain.headings import (
+    building_of,
+    estate_of,
+    heading_of,
+    heading_parts,
+    is_part,
+    is_place_caption,
+    tab_heading,
+)
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.drafts import LedgerKind
@@ -109,7 +117,7 @@ def _tab(sheet: Sheet, workbook: Workbook) -> str:
     «二期» says nothing where no other tab says another part: the office may number its buildings through.
     """
     parts = {part for one in workbook.sheets if one.rows and is_part(part := heading_parts(one.name)[0])}
-    return "" if len(parts) < 2 and heading_parts(sheet.name)[0] in parts else sheet.name
+    return "" if len(parts) < 2 and heading_parts(sheet.name)[0] in parts else tab_heading(sheet.name)
 
 
 def _whole(sheet: Sheet, layout: Layout, tab: str) -> Table:

@@ -72,6 +72,11 @@ def test_tabs_that_say_something_else_name_no_estate(make_ledger: MakeLedger) ->
         assert _homes(check(make_ledger(_table("张三"), title=title))) == ["1 101"]
 
 
+def test_a_firm_that_stands_alone_in_its_row_is_no_estate(make_ledger: MakeLedger) -> None:
+    rows = [["客户名称", "证件号码"], ["华联国际", ""], ["金色时代", ""], ["张三", "330106196203265242"]]
+    assert [row.draft.party_name for row in check(make_ledger(rows), "bank").rows] == ["华联国际", "金色时代", "张三"]
+
+
 def test_a_part_is_said_once() -> None:
     assert household("一期1栋", "", "", "101", "御景湾一期") == household("1栋", "", "", "101", "御景湾一期")
     assert estate_of("御景湾一期", "二期") == estate_of("一期", "御景湾二期") == "御景湾一期"
