@@ -12295,6 +12295,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>This cell names several people, and A and B cannot be told apart. Write one person in a cell, A and B in columns of their own, and import again.</translation>
         </message>
         <message>
+            <source>这一格写了几个档号，一份档案一个档号。请分行填写，一行一份，再导入。</source>
+            <translation>This cell has several reference codes, and a dossier has one. Put each dossier on a row of its own, and import again.</translation>
+        </message>
+        <message>
             <source>档案库里没有这一袋，请改正档案名称或档号；确实没有登记过的，先登记这份档案再导入这一行。</source>
             <translation>The archive holds no such bag. Correct the dossier’s name or reference code; if it was never registered, register it first and then import this row.</translation>
         </message>

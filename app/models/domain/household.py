@@ -14,7 +14,7 @@ from functools import lru_cache
 from app.models.domain.doors import ROOM, ROOM_WORDS, rooms_apart, rooms_listed, without_remark
 from app.models.domain.folding import compact, squeeze, whole_number
 
-_NUMERAL = "一二三四五六七八九十"
+NUMERALS = "一二三四五六七八九十"
 _BUILDING_WORDS = ("号楼", "号栋", "号幢", "#楼", "#栋", "栋楼", "栋", "幢", "座", "#", "楼", "号")
 _UNIT_WORDS = ("单元", "门", "梯", "#", "号")
 _FLOOR_WORDS = ("层", "楼", "F")
@@ -26,17 +26,17 @@ _LONGEST_PART = 60
 _FLOORS = range(201)
 _ESTATE_END = "/"
 
-NUMBER = rf"(?:[A-Z]{{0,2}}\d+[A-Z]?|[A-Z]|[{_NUMERAL}]+)"
+NUMBER = rf"(?:[A-Z]{{0,2}}\d+[A-Z]?|[A-Z]|[{NUMERALS}]+)"
 _TAIL = (
-    rf"(?:(?P<unit>[A-Z]?\d{{1,2}}|[A-Z]|[{_NUMERAL}甲乙丙丁东西南北中]{{1,3}})(?:单元-?|门-?|梯-?|-))?"
-    rf"(?:(?P<floor>负?-?B?\d{{1,2}}|[{_NUMERAL}]{{1,3}})(?:层-?|楼-?|F-?|-))?"
+    rf"(?:(?P<unit>[A-Z]?\d{{1,2}}|[A-Z]|[{NUMERALS}甲乙丙丁东西南北中]{{1,3}})(?:单元-?|门-?|梯-?|-))?"
+    rf"(?:(?P<floor>负?-?B?\d{{1,2}}|[{NUMERALS}]{{1,3}})(?:层-?|楼-?|F-?|-))?"
     rf"(?P<room>{ROOM})(?:号房|室|房|户|号)?"
 )
 _WORDED = re.compile(rf"(?P<before>.*?)(?P<building>{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#|号))-?{_TAIL}")
 _DASHED = re.compile(rf"(?P<before>[^\dA-Z-]*-?)(?P<building>{NUMBER})-{_TAIL}")
 _IN_ROOM_CELL = re.compile(_TAIL)
-PHASE = rf"((?:\d+|[{_NUMERAL}]+|[A-Z东西南北中])(?:期|区))"
-_PHASE_LAST = re.compile(rf"((?:(?<!\d)\d++|(?<![{_NUMERAL}])[{_NUMERAL}]++|[A-Z东西南北中])(?:期|区))$")
+PHASE = rf"((?:\d+|[{NUMERALS}]+|[A-Z东西南北中])(?:期|区))"
+_PHASE_LAST = re.compile(rf"((?:(?<!\d)\d++|(?<![{NUMERALS}])[{NUMERALS}]++|[A-Z东西南北中])(?:期|区))$")
 _PHASE_FIRST = re.compile(f"{PHASE}-?(?=.)")
 _LAST_ROOMS = re.compile(r"(?P<before>.*?)(?P<rooms>\d{3,4}室?(?:[/、,，;；&+和~～—至到-]\d{3,4}室?)+)")
 _SPACES = (
@@ -51,17 +51,17 @@ _SPACE = re.compile(
 _SPACE_FIRST = re.compile(_SPACES)
 _SPACE_OF_BUILDING = re.compile(
     rf"(?P<before>.*?)(?P<building>{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#|(?=-)))-?"
-    rf"(?:(?P<unit>[A-Z]?\d{{1,2}}|[{_NUMERAL}])单元-?)?(?P<floor>(?!))?(?P<room>{_SPACES}-?[A-Z\d-]*\d)(?:号|室)?"
+    rf"(?:(?P<unit>[A-Z]?\d{{1,2}}|[{NUMERALS}])单元-?)?(?P<floor>(?!))?(?P<room>{_SPACES}-?[A-Z\d-]*\d)(?:号|室)?"
 )
 _ESTATE_BUILDING = re.compile(
     rf"(?P<before>\D{{2,}}?)(?P<building>{PHASE}?-?{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#))"
 )
-_ORDINAL = re.compile(rf"第(?=(?:\d+|[{_NUMERAL}]+)(?:号楼|栋|幢|座|单元|层|楼|号|室))")
+_ORDINAL = re.compile(rf"第(?=(?:\d+|[{NUMERALS}]+)(?:号楼|栋|幢|座|单元|层|楼|号|室))")
 _BELOW = re.compile(r"(?<=[栋幢座楼])-(?=\d层)")
 # A building's number in the text before a building: the cell names two households.
-_OTHER_HOME = re.compile(rf"{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#)-?(?:\d|[{_NUMERAL}]+单元)")
+_OTHER_HOME = re.compile(rf"{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#)-?(?:\d|[{NUMERALS}]+单元)")
 _BUILDING_UNIT = re.compile(
-    rf"(?P<building>.*?{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#|-))-?(?P<unit>[A-Z]?\d{{1,2}}|[A-Z]|[{_NUMERAL}])(?:单元|门|梯|$)"
+    rf"(?P<building>.*?{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#|-))-?(?P<unit>[A-Z]?\d{{1,2}}|[A-Z]|[{NUMERALS}])(?:单元|门|梯|$)"
 )
 _ESTATE_WORDS = ("住宅小区", "小区", "项目", "楼盘")
 _NO_ESTATE = frozenset((*_ESTATE_WORDS, "地址", "坐落", "房屋", "房号", "业主", "本小区", "本项目", "第"))
@@ -175,7 +175,7 @@ def household(building: str, unit: str, floor: str, room: str, estate: str = "")
     if cell in _NOTHING or became_date(room):
         return None
     if is_nothing(building):
-        return _in_estate(estate, parse_address(room))
+        return home_within(estate, parse_address(room))
     rooms = rooms_apart(cell)
     if rooms:
         return _made(estate, building, unit, floor, rooms)
@@ -216,7 +216,7 @@ def _in_building(estate: str, building: str, unit: str, whole: Household) -> Hou
     named = unit_named(unit)
     if named and whole.unit and named != whole.unit:
         return None
-    return _in_estate(estate, replace(whole, unit=whole.unit or named))
+    return home_within(estate, replace(whole, unit=whole.unit or named))
 
 
 @lru_cache(maxsize=4096)
@@ -230,6 +230,12 @@ def space_in(label: str) -> str:
     """The kind of space that a column's label speaks of: «车位编号» → 车位, «铺位号» → 铺位; "" for any other."""
     found = _SPACE_FIRST.match(compact(label))
     return found[0] if found else ""
+
+
+def says_home(text: str) -> bool:
+    """Whether a cell for a room says building and unit too («1-1-101»)."""
+    home = parse_address(text)
+    return home is not None and home.unit is not None
 
 
 def parse_address(text: str) -> Household | None:
@@ -278,8 +284,13 @@ def _made(estate: str, building: str, unit: str, floor: str, rooms: tuple[str, .
     return Household(word, key, unit_named(unit), level, rooms[0], estate, rooms[1:])
 
 
-def _in_estate(estate: str, home: Household | None) -> Household | None:
-    return replace(home, estate=estate) if home and estate else home
+def home_within(estate: str, home: Household | None) -> Household | None:
+    """The household in this estate, or in a part of one («一期»), whose word goes before the building's."""
+    if home is None or not estate:
+        return home
+    estate, building = estate_apart(estate, home.building)
+    word, key = building_named(building)
+    return replace(home, building=word, building_key=key, estate=estate or home.estate)
 
 
 def _two_rooms(first: str, second: str) -> bool:
@@ -312,7 +323,8 @@ def estate_apart(estate: str, building: str) -> tuple[str, str]:
     named = estate_named(estate)
     phase = _PHASE_LAST.search(compact(named))
     if phase and named and not is_nothing(building):
-        named, building = estate_named(compact(named)[: phase.start()]), phase[1] + squeeze(building)
+        named, building = estate_named(compact(named)[: phase.start()]), squeeze(building)
+        building = building if _PHASE_FIRST.match(building) else phase[1] + building
     if not named:
         both = _ESTATE_BUILDING.fullmatch(compact(building))
         if both and not _PHASE_LAST.fullmatch(both["before"]):

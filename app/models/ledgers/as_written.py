@@ -47,6 +47,7 @@ def _of_dossier(draft: DossierDraft, pack: Pack, cells: dict[str, str]) -> Itera
         yield "category", pack.category(draft.category).name
     if draft.amount_fen is not None:
         yield "amount", f"{draft.amount_fen / _YUAN:,.2f} 元"
+    yield "contract_no", draft.contract_no
     if draft.area_m2 is not None:
         yield "area", f"{draft.area_m2:g} ㎡"
     for name in ("handover_date", "received_on", "issue_date", "due_date"):

@@ -13,14 +13,17 @@ from collections import Counter
 import olefile  # type: ignore[import-untyped]
 
 from app.models.ledgers.inspected import EPOCH_1904, Inspected, SheetFacts
+from app.models.ledgers.number_formats import NumberFormat, worded_format
 from app.models.ledgers.problems import file_problem
-from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_COLUMNS, MAX_SHARED_TEXT, Unread
+from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_COLUMNS, MAX_SHARED_TEXT
 from app.models.ledgers.weight import Weight
 
 _SST, _CONTINUE, _LABEL_SST, _BOF, _DIMENSIONS = 0x00FC, 0x003C, 0x00FD, 0x0809, 0x0200
 _BOUND_SHEET, _EPOCH, _MERGED = 0x0085, 0x0022, 0x00E5
 _OLDER = frozenset((0x0009, 0x0209, 0x0409))
-_FORMULA, _BOOL_OR_ERROR, _SEVERAL_NUMBERS = 0x0006, 0x0205, 0x00BD
+_NUMBER, _SHORT_NUMBER, _FORMULA, _BOOL_OR_ERROR, _SEVERAL_NUMBERS = 0x0203, 0x027E, 0x0006, 0x0205, 0x00BD
+_NUMBERS = frozenset((_NUMBER, _SHORT_NUMBER, _FORMULA, _SEVERAL_NUMBERS))
+_FORMAT, _CELL_FORMAT = 0x041E, 0x00E0
 _CELL_RECORDS = frozenset((0x0203, 0x0204, 0x0205, 0x0006, 0x027E, 0x00BD, 0x00FD, 0x00D6))
 _ERRORS = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
@@ -71,7 +74,9 @@ class _Walk:
         self._name = name
         self._weight = Weight(name)
         self._sheets: dict[int, SheetFacts] = {}
-        self._unread: Unread = {}
+        self._facts = SheetFacts(())
+        self._formats: dict[int, NumberFormat] = {}
+        self._cell_formats: list[NumberFormat | None] = []
         self._claim: tuple[int, int] | None = None
         self._cells, self._height, self._width = 0, 0, 0
         self._text: list[bytes] = []
@@ -94,11 +99,15 @@ class _Walk:
                 if size >= 2 and struct.unpack_from("<H", records, at + 4)[0] < _EXCEL_97:
                     raise file_problem("other-format", self._name, what="Excel 5.0/95")
                 self._end_sheet()
-                self._unread = facts.unread if (facts := self._sheets.get(at)) else {}
+                self._facts = self._sheets.get(at) or SheetFacts(())
             elif kind == _DIMENSIONS:
                 self._claim = at + 4, size
             elif kind == _BOUND_SHEET:
                 self._sheet(records[at + 4 : at + 4 + size])
+            elif kind == _FORMAT and size >= 5:
+                self._format(records[at + 4 : at + 4 + size])
+            elif kind == _CELL_FORMAT and size >= 4:
+                self._cell_formats.append(self._formats.get(struct.unpack_from("<H", records, at + 6)[0]))
             elif kind == _EPOCH and size >= 2:
                 self.epoch_1904 = records[at + 4] == 1
             elif kind == _MERGED and size >= 2:
@@ -116,6 +125,13 @@ class _Walk:
         if kind == 0 and not state & 3:
             self.shown.append(facts)
 
+    def _format(self, record: bytes) -> None:
+        """A Format record ([MS-XLS] 2.4.126): its number and its code."""
+        number, length, flags = struct.unpack_from("<HHB", record)
+        code = record[5 : 5 + (length << (flags & 1))].decode("utf-16-le" if flags & 1 else "latin-1", "replace")
+        if read := worded_format(code):
+            self._formats[number] = read
+
     def _cell(self, kind: int, size: int, at: int) -> None:
         records = self._records
         row, column = struct.unpack_from("<HH", records, at + 4)
@@ -130,12 +146,21 @@ class _Walk:
             self._say_unread(row, column, records[at + 10])
         elif kind == _FORMULA and size >= 14 and records[at + 16 : at + 18] == b"\xff\xff" and records[at + 10] == 2:
             self._say_unread(row, column, records[at + 12])
+        if self._formats and kind in _NUMBERS:
+            for nth in range(1 + right - column):
+                self._say_shown(row, column + nth, struct.unpack_from("<H", records, at + 8 + 6 * nth)[0])
         if self._width > MAX_COLUMNS:
             self._weight.check(self._cells, self._height, self._width)
 
     def _say_unread(self, row: int, column: int, error: int) -> None:
         self._weight.add_unread(1)
-        self._unread[row, column] = _ERRORS.get(error, "#ERROR")
+        self._facts.unread[row, column] = _ERRORS.get(error, "#ERROR")
+
+    def _say_shown(self, row: int, column: int, style: int) -> None:
+        format_ = self._cell_formats[style] if style < len(self._cell_formats) else None
+        if format_:
+            self._weight.add_worded(1)
+            self._facts.shown.setdefault(row, []).append((column, format_))
 
     def _end_sheet(self) -> None:
         if self._claim is not None:

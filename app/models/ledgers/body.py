@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from app.models.domain.folding import squeeze
-from app.models.domain.headings import heading_of, heading_parts
-from app.models.ledgers.cells import Cell, text_of
-from app.models.ledgers.fields import PAPER, label_key
+from app.models.domain.headings import building_of, estate_of, heading_of, heading_parts
+from app.models.ledgers.cells import DITTO, SIDEWAYS, Cell, text_of
+from app.models.ledgers.fields import DATES, OTHER_ID, OTHER_NAME, OTHER_PHONE, PAPER, PHONE, label_key
 from app.models.ledgers.layout import Layout, Mapping
 from app.models.ledgers.money import unit_said
 from app.models.ledgers.sheet import Sheet
@@ -21,6 +21,7 @@ _TOTALS = ("合计", "小计", "总计", "累计", "共计", "汇总")
 _FOOTER = re.compile(
     r"(制表|填表|审核|复核|打印|单位负责人|负责人|主管|备注[:：]|注[:：]|说明|第.{1,4}页|以下空白|以下无正文)"
 )
+_FREE = frozenset(("", "sequence", "note"))
 _BACKGROUND = frozenset(("", "sequence", "note", "building", "unit", "floor"))
 _LEVELS = ("estate", "phase", "building", "unit", "floor")
 """The columns whose word may stand once above the rows of its group, from the widest group down."""
@@ -29,24 +30,16 @@ _MOST_FILLED = {"building": 0.7, "unit": 0.7, "estate": 0.5, "floor": 0.5}
 _FIRST_WORDS = 40
 
 
-def _ditto_spellings() -> frozenset[str]:
-    """Every usual spelling of «the same as above»: with blanks in it or around it, doubled, in brackets or dashes."""
-    signs = ("〃", "″", "〞", "〝", '"', "＂", "“", "”", "''", "’’", "′′", "‘’", "´´", "``", "〻", "々", "〱")
-    drawn = ("…", "‥", *("." * dots for dots in range(2, 7)), "。。", "···", "↓", "⇓", "⬇", "|", "｜", "^", "、、")
-    words = ("同上", "同前", "如上", "上同", "同上行", "同上一行", "同上述", "ditto", "Ditto", "DITTO")
-    bare = {mark for sign in (*signs, *drawn) for mark in (sign, sign * 2, f"{sign} {sign}")}
-    bare |= {gap.join(word) for word in words for gap in ("", " ", "\u3000", "  ")}
-    outer = [("", ""), (" ", ""), ("", " "), (" ", " "), ("(", ")"), ("（", "）"), ("", "。")]
-    around = [*outer, *((dash, dash) for dash in ("-", "--", "—", "——"))]
-    return frozenset(before + mark + after for mark in bare for before, after in around)
-
-
-_DITTO = _ditto_spellings()
 _LINES = frozenset(sign * count for sign in "-—－–─～~" for count in range(2, 9)) - {"--"}
 """Lines drawn below a building: there the same as above, elsewhere nothing. «--» is nothing everywhere."""
-_LEFTWARDS = frozenset(("同左", "同右", "同下"))
-"""The same as another cell than the one above: no word for a building or a unit."""
-_MARKS = _DITTO | _LINES | _LEFTWARDS
+_MARKS = DITTO | _LINES | frozenset(SIDEWAYS)
+_ALIKE: tuple[frozenset[str], ...] = (
+    DATES,
+    frozenset((PHONE, OTHER_PHONE)),
+    frozenset(("id_number", OTHER_ID)),
+    frozenset(("party_name", OTHER_NAME, "borrower", "approver", "manager_a", "manager_b")),
+)
+"""Fields of which one may say the same as another."""
 
 
 class Aside(NamedTuple):
@@ -62,19 +55,20 @@ class Aside(NamedTuple):
 
 
 def body_rows(
-    sheet: Sheet, layout: Layout, mapping: Mapping, aside: list[Aside]
+    sheet: Sheet, layout: Layout, mapping: Mapping, aside: list[Aside], columns: Sequence[int] = ()
 ) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     """Yield (1-based spreadsheet row, its cells and then `SECTION` and `BLANK`) of every data row.
 
     Blank rows are passed over, other rows that are no data are added to `aside`. A heading that only names a building
     or an estate, or else the sheet's name, becomes the section of the rows below it. Cells repeated by a merged cell or
-    a ditto mark are filled in; a mark with nothing to repeat is added to `sheet.unread`.
+    a ditto mark are filled in; a mark with nothing to repeat is added to `sheet.unread`. `columns` are those of the file
+    where the mapping has them in another order.
     """
     fields = mapping.fields
     content = [c for c, field in enumerate(fields) if field not in _BACKGROUND and not field.startswith(PAPER)]
     numbers = {c for c, field in enumerate(fields) if field == "sequence"}
     unread = {row for row, _ in sheet.unread}
-    filler = _Filler(sheet, layout, mapping)
+    filler = _Filler(sheet, layout, mapping, columns or range(len(fields)))
     header = next((c for c in content if mapping.labels[c]), 0)
     label = label_key(mapping.labels[header])
     section = _Section(sheet.name)
@@ -139,7 +133,8 @@ class _Section:
     def enter(self, heading: str) -> None:
         """Take a heading in; a building stands in the estate that was named before it."""
         estate, building = heading_parts(heading)
-        self._estate, self._building = estate or self._estate, building
+        self._estate = estate_of(estate, self._estate)
+        self._building = building_of(building, self._building) if building else ""
 
 
 def _is_header(row: list[Cell], mapping: Mapping) -> bool:
@@ -154,8 +149,9 @@ class _Filler:
     A merged cell is repeated downwards, in the column that it belongs to; never sideways into another field.
     """
 
-    def __init__(self, sheet: Sheet, layout: Layout, mapping: Mapping) -> None:
+    def __init__(self, sheet: Sheet, layout: Layout, mapping: Mapping, columns: Sequence[int]) -> None:
         self._sheet = sheet
+        self._columns, self._fields = columns, mapping.fields
         self._width = len(mapping.fields)
         self._starting = self._merged_from(layout, mapping)
         self._merged: dict[int, tuple[int, Cell, str]] = {}
@@ -220,12 +216,23 @@ class _Filler:
         unread = self._sheet.unread
         goes_on = cells[self._building] == "" or cells[self._building] in _MARKS
         for column, cell in enumerate(cells[: self._width]):
-            if cell in _LEFTWARDS and column in self._levels:
-                cells[column], unread[number, column] = "", str(cell)
-            elif cell in _DITTO or (goes_on and cell in _LINES and column in self._levels):
+            if cell in SIDEWAYS and self._fields[column] not in _FREE:
+                cells[column] = cells[self._beside(column, str(cell))]
+                if cells[column] == "":
+                    unread[number, column] = str(cell)
+            elif cell in DITTO or (goes_on and cell in _LINES and column in self._levels):
                 cells[column] = self._above[column]
                 if cells[column] == "":
                     unread[number, column] = unread.get((self._above_number, column), str(cell))
+
+    def _beside(self, column: int, mark: str) -> int:
+        """Return the column that a mark in another speaks of; `BLANK` where that can say nothing for it."""
+        step, mine = SIDEWAYS[mark], self._fields[column]
+        place = self._columns[column] + step
+        other = self._columns.index(place) if step and place in self._columns else BLANK
+        yours = self._fields[other] if other != BLANK else ""
+        papers = mine.startswith(PAPER) and yours.startswith(PAPER)
+        return other if papers or any(mine in alike and yours in alike for alike in _ALIKE) else BLANK
 
     def _fill_sparse(self, number: int, cells: list[Cell]) -> None:
         """Fill blanks with the last word of their column in the same wider group. What could not be read is no blank."""

@@ -22,6 +22,23 @@ _NO_TICK_FIRST = "无否未缺欠待没不"
 _YES_TICK = words("√ ✓ ✔ ☑ ● ■ V Y YES TRUE T 是 有 已收 已交 齐 全 收 已有 原件 复印件 已归档")
 
 
+def _ditto_spellings() -> frozenset[str]:
+    """Every usual spelling of «the same as above»: with blanks in it or around it, doubled, in brackets or dashes."""
+    signs = ("〃", "″", "〞", "〝", '"', "＂", "“", "”", "''", "’’", "′′", "‘’", "´´", "``", "〻", "々", "〱")
+    drawn = ("…", "‥", *("." * dots for dots in range(2, 7)), "。。", "···", "↓", "⇓", "⬇", "|", "｜", "^", "、、")
+    words = ("同上", "同前", "如上", "上同", "同上行", "同上一行", "同上述", "ditto", "Ditto", "DITTO")
+    bare = {mark for sign in (*signs, *drawn) for mark in (sign, sign * 2, f"{sign} {sign}")}
+    bare |= {gap.join(word) for word in words for gap in ("", " ", "\u3000", "  ")}
+    outer = [("", ""), (" ", ""), ("", " "), (" ", " "), ("(", ")"), ("（", "）"), ("", "。")]
+    around = [*outer, *((dash, dash) for dash in ("-", "--", "—", "——"))]
+    return frozenset(before + mark + after for mark in bare for before, after in around)
+
+
+DITTO = _ditto_spellings()
+SIDEWAYS = {"同左": -1, "同左列": -1, "同前列": -1, "同右": 1, "同右列": 1, "同下": 0}
+"""The same as the cell beside, or as one that cannot be told («同下»)."""
+
+
 def text_of(cell: Cell) -> str:
     """The cell as a person sees it: whole numbers without «.0», dates as 2024-01-06, no outer blanks."""
     if isinstance(cell, str):

@@ -11,7 +11,7 @@ from app.models.domain.household import parse_address
 from app.models.domain.policy.fields import FieldKind
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
-from app.models.ledgers.cells import Cell, is_mark, text_of
+from app.models.ledgers.cells import DITTO, SIDEWAYS, Cell, is_mark, text_of
 from app.models.ledgers.days import date_of, is_no_date
 from app.models.ledgers.drafts import LedgerKind
 from app.models.ledgers.fields import (
@@ -25,11 +25,13 @@ from app.models.ledgers.fields import (
     WEAK,
     candidates,
     field_named,
+    grouped,
     is_ignored,
+    is_return,
     label_key,
     looks_like_paper,
 )
-from app.models.ledgers.further import further, is_former, is_outsiders, names_owner, present
+from app.models.ledgers.further import further, is_former, is_outsiders, names_owner, present, strangers
 from app.models.ledgers.money import is_currency, money_unit
 from app.models.ledgers.own_fields import kind_of, own_field
 
@@ -47,10 +49,10 @@ _OWN = 0.8
 
 
 class Values:
-    """The values of one column, as far as they were looked at; shares are of those that are not empty."""
+    """The values of one column, as far as they were looked at; shares are of those that say something themselves."""
 
     def __init__(self, cells: Sequence[Cell]) -> None:
-        self.cells = [cell for cell in cells if cell != ""]
+        self.cells = [cell for cell in cells if cell != "" and cell not in DITTO and cell not in SIDEWAYS]
         self.texts = [text for text in map(text_of, self.cells) if text]
 
     def share(self, texts: Sequence[bool]) -> float:
@@ -128,6 +130,7 @@ def fields_of(
     fields = [""] * len(labels)
     offers: list[tuple[float, int, str]] = []
     others = further(labels, groups, kind)
+    none = strangers(labels, groups, kind)
     owned = any(names_owner(one, kind) for names in labels for one in names)
     for column, names in enumerate(labels):
         shown = names[0] if names else ""
@@ -140,7 +143,12 @@ def fields_of(
         if kind is LedgerKind.DOSSIERS and (own := own_field(names, pack)):
             offers.append((_OWN, column, own))
         for name in names:
-            for field, sure in (*candidates(present(name), kind), *_in_group(groups[column], name, kind)):
+            both = grouped(groups[column], name)
+            if is_ignored(both) and not field_named(both, kind):
+                continue  # 编号 below 客户 is the number of the customer
+            for field, sure in _in_group(groups[column], name, kind) or candidates(present(name), kind):
+                if (field in OTHERS and column in none) or (field == "borrower" and is_return(groups[column] or name)):
+                    continue
                 if (field == PHONE and is_outsiders(name, owned=owned)) or (
                     field in OTHERS and owned and is_former(name)
                 ):
@@ -154,8 +162,10 @@ def fields_of(
         if not fields[column] and (field not in claimed or field in REPEATABLE):
             fields[column] = field
             claimed.add(field)
-    if kind is LedgerKind.DOSSIERS and PHONE not in fields:
-        _call_a_contact(fields, pack)
+    if kind is LedgerKind.DOSSIERS:
+        _keep_beside_the_name(fields, offers)
+        if PHONE not in fields:
+            _call_a_contact(fields, pack)
     for column, names in enumerate(labels):
         empty = not fields[column] and names and not values[column].texts and not is_ignored(names[0])
         if empty and kind is LedgerKind.DOSSIERS and looks_like_paper(names[0]):
@@ -170,6 +180,24 @@ def _fitting_other(field: str, values: Values, pack: Pack) -> str:
     return field if fit else ""
 
 
+def _keep_beside_the_name(fields: list[str], offers: Sequence[tuple[float, int, str]]) -> None:
+    """Take the number and the telephones that stand behind the chosen name, and none that stand behind another name."""
+    named = sorted({column for sure, column, field in offers if field == "party_name" and sure > WEAK})
+    if "party_name" not in fields or len(named) < 2:
+        return
+    chosen = fields.index("party_name")
+    behind = [max((name for name in named if name < column), default=chosen) for column in range(len(fields))]
+    for field in ("id_number", PHONE):
+        own = [column for _, column, offered in offers if offered == field and behind[column] == chosen]
+        taken = [column for column, one in enumerate(fields) if one == field and behind[column] != chosen]
+        if not own or not taken:
+            continue
+        for column in taken:
+            fields[column] = ""
+        if field not in fields:
+            fields[own[0]] = field
+
+
 def _call_a_contact(fields: list[str], pack: Pack) -> None:
     """Take the first column of a telephone that the pack asks for (联系人电话) as the customer's own."""
     for column, field in enumerate(fields):
@@ -179,10 +207,13 @@ def _call_a_contact(fields: list[str], pack: Pack) -> None:
 
 
 def _in_group(group: str, name: str, kind: LedgerKind) -> tuple[tuple[str, float], ...]:
-    """Return the fields that a label names together with the heading above it («房屋» over «坐落»)."""
-    if not group or field_named(name, kind):
+    """Return the fields that a label names together with the heading above it («房屋» over «坐落», «归还» over «日期»)."""
+    both = grouped(group, name) if group else name
+    named = both != name and field_named(both, kind)
+    if not group or (field_named(name, kind) and (not named or named == field_named(name, kind))):
         return ()
-    return tuple((field, sure - 0.05) for field, sure in candidates(group + name, kind))
+    found = candidates(both, kind)
+    return found if named else (*candidates(present(name), kind), *((field, sure - 0.05) for field, sure in found))
 
 
 def _placed(field: str, name: str, column: int, labels: Sequence[Sequence[str]], kind: LedgerKind) -> str:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache, partial
 
-from app.models.domain.doors import counts_between, without_remark
-from app.models.domain.folding import squeeze
-from app.models.domain.headings import heading_parts
+from app.models.domain.doors import counts_between, rooms_apart, without_remark
+from app.models.domain.folding import compact, squeeze
+from app.models.domain.headings import estate_of, heading_home
 from app.models.domain.household import (
     Household,
     building_and_unit,
     household,
     is_nothing,
+    says_home,
     space_in,
 )
 from app.models.domain.identity import Phone, clean_id, id_checksum_ok, id_precision_lost, phone_ok, split_phones
+from app.models.domain.numbers import codes_listed, says_several
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
 from app.models.domain.shelving import parse_place
@@ -65,7 +67,8 @@ class DossierParser:
         self._house = (at["unit"], at["floor"], at["room"], at["address"], at["building"])
         self._door = "room" if at["room"] != BLANK else "address"
         self._door_column = at[self._door]
-        self._space = space_in(mapping.labels[at["room"]]) if at["room"] != BLANK and self._building == BLANK else ""
+        heads = layout.heads or mapping.labels
+        self._space = space_in(heads[at["room"]]) if at["room"] != BLANK else ""
         self._building_says_unit = self._building != BLANK and "单元" in mapping.labels[self._building]
         self._needs_room = pack.by_household and not mapping.customers
         keys = mapping.keys()
@@ -115,11 +118,10 @@ class DossierParser:
 
     def _parse(self, cells: tuple[Cell, ...]) -> tuple[DossierDraft, tuple[Problem, ...]]:
         at = self._at
-        problems: list[Problem] = []
+        problems, doubts = list[Problem](), list[Problem]()
         home = self._household(cells)
         if home is None and self._needs_room:
             problems.append(Problem("missing-room", self._door))
-        doubts: list[Problem] = []
         door = text_of(cells[self._door_column])
         if home is not None and len(home.other_rooms) > 1 and counts_between(door):
             doubts.append(Problem("rooms-between", self._door, home.door))
@@ -167,11 +169,21 @@ class DossierParser:
         for name, column in self._plain:
             if (cell := cells[column]) != "":
                 setattr(draft, name, text_of(cell))
+        if draft.contract_no or draft.reference_code:
+            self._take_codes(draft, text_of(cells[self._code]), problems)
         if draft.risk_level and not any(risk.startswith(draft.risk_level) for risk in self._risks):
             problems.append(Problem("field-unread", "risk_level", draft.risk_level))
         if self._own:
             draft.data, draft.classes = self._asked(cells, problems)
         return draft, tuple(problems)
+
+    @staticmethod
+    def _take_codes(draft: DossierDraft, code: str, problems: list[Problem]) -> None:
+        """Tell the numbers of several contracts apart; a dossier has one code."""
+        if codes := codes_listed(draft.contract_no):
+            draft.contract_no = "、".join(codes)
+        if says_several(code):
+            problems.append(Problem("several-codes", "reference_code"))
 
     def _managers_of(self, cells: tuple[Cell, ...], problems: list[Problem]) -> tuple[str, str]:
         """The managers of a row: two in one cell are A and B where the pack has both and no other cell names B."""
@@ -209,15 +221,19 @@ class DossierParser:
         if self._phase != BLANK and (phase := text_of(cells[self._phase])) and not is_nothing(phase):
             estate += phase if phase[-1:] in "期区团苑" else f"{phase}期"
         section = cells[SECTION]
-        if section and (self._building == BLANK or not estate):
-            over, block = heading_parts(str(section))
-            estate = estate or over
-            building = block if self._building == BLANK else building
+        if section:
+            over, block, own = heading_home(str(section))
+            estate, unit = estate_of(estate, over), unit or own
+            if not building and not (space_in(block) == block and says_home(room)):
+                building = block
         if self._building_says_unit and not unit:
             building, unit = building_and_unit(building)
         if room:
-            if self._space and room.isascii():
-                room = self._space + room
+            if self._space and not building:
+                if rooms_apart(compact(room)):
+                    building = building or self._space
+                elif room.isascii():
+                    room = self._space + room
             return household(building, unit, floor, room, estate)
         return household(building, unit, floor, address, estate) if address else None
 
@@ -347,10 +363,13 @@ class DossierParser:
         if not self._has_place:
             return ""
         place, *parts = self._place
-        if (text := text_of(cells[place])) or cells[parts[0]] == "":
+        text, own = text_of(cells[place]), [text_of(cells[column]) for column in parts]
+        if not any(own) or (text and (known := parse_place(text)) and known.cabinet):
             return text
-        cabinet, shelf, box = (text_of(cells[column]) for column in parts)
-        return "-".join(part for part in (cabinet, shelf, box) if part) if cabinet else ""
+        if own[0] and not text:
+            return "-".join(part for part in own if part)
+        words = zip(own, ("柜", "层", "盒"), strict=True)
+        return text + "".join(f"{part}{word}" if part.isascii() else part for part, word in words if part)
 
     def _received(self, cells: tuple[Cell, ...]) -> tuple[str, ...]:
         titles = self._ticked(tuple([cells[column] for column in self._papers]))

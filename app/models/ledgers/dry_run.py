@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from app.models.domain.folding import visible
-from app.models.domain.headings import heading_parts
+from app.models.domain.headings import heading_home
 from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.ledgers.ahead import Ahead, Parser, RowPlan
@@ -239,8 +239,14 @@ class DryRun:
         raise KeyError(number)
 
     def place_of(self, row: LedgerRow, column: int) -> CellPlace:
-        """Return the place in the file of the cell that a row shows in this column of the mapping."""
-        return row.sheet, row.number, self._tables[row.table].columns[column]
+        """Return the place in the file of the cell that a row shows in this column of the mapping; below 0: in none."""
+        return row.sheet, row.number, self._columns_of(row)[column]
+
+    def _columns_of(self, row: LedgerRow) -> list[int]:
+        """The column of the file for each column of the mapping; each that is not there has a number of its own."""
+        columns = self._tables[row.table].columns
+        none = -1 - row.table * len(columns)
+        return [column if column >= 0 else none - place for place, column in enumerate(columns)]
 
     @property
     def header_rows(self) -> int:
@@ -280,8 +286,7 @@ class DryRun:
 
     def _reworded(self, row: LedgerRow, texts: dict[int, str]) -> LedgerRow:
         """Return a row with other texts in its cells. The row's own entries are removed from `texts`."""
-        columns = self._tables[row.table].columns
-        own = {place: texts.pop(column) for place, column in enumerate(columns) if column >= 0 and column in texts}
+        own = {place: texts.pop(column) for place, column in enumerate(self._columns_of(row)) if column in texts}
         if not own:
             return row
         cells = tuple(own.get(place, cell) for place, cell in enumerate(row.cells))
@@ -323,7 +328,7 @@ class DryRun:
         for row in self.rows:
             if row.rejection is not None or (row.problems and not sent_back):
                 position = [row.sheet, str(row.number)] if several else [str(row.number)]
-                position += [heading_parts(str(row.cells[SECTION]))[place] for place in over.values()]
+                position += [heading_home(str(row.cells[SECTION]))[place] for place in over.values()]
                 reasons = "\n".join(problem.sentence for problem in row.problems)
                 parser = self._parsers[row.table]
                 values = row.values
@@ -334,12 +339,12 @@ class DryRun:
 
     def _said_over(self) -> dict[str, int]:
         """The columns that headings and tabs stood for in this ledger: their labels, and the part of a heading."""
-        kinds = {"小区": ("estate", 0), "楼栋": ("building", 1)}
+        kinds = {"小区": ("estate", 0), "楼栋": ("building", 1), "单元": ("unit", 2)}
         sections = {str(row.cells[SECTION]) for row in self.rows if row.cells[SECTION]}
         return {
             label: part
             for label, (field, part) in kinds.items()
-            if field not in self.mapping.fields and any(heading_parts(section)[part] for section in sections)
+            if field not in self.mapping.fields and any(heading_home(section)[part] for section in sections)
         }
 
     def _labels_with_unit(self) -> tuple[list[str], int]:
@@ -395,7 +400,7 @@ def suited(run: DryRun) -> DryRun:
 
 
 def _body(table: Table, passed: list[Aside]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
-    rows = body_rows(table.sheet, table.layout, table.layout.mapping, passed)
+    rows = body_rows(table.sheet, table.layout, table.layout.mapping, passed, table.columns)
     epoch = table.sheet.epoch
     if not epoch:
         return rows

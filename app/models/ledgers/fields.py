@@ -35,11 +35,13 @@ _SHARED: dict[str, str] = {
     "楼盘项目 小区/项目 所属分区 ESTATE COMMUNITY PROJECT",
     "phase": "期 期数 分期 期区 组团 苑区",
     "building": "楼栋 栋号 幢号 楼号 楼栋号 栋 幢 楼幢 幢座 座号 座 楼宇 楼座 楼 栋座 栋数 幢数 楼栋名称 所属楼栋 楼宇名称 "
+    "楼栋单元 栋单元 楼栋单元号 "
     "楼栋编号 栋编号 楼编号 幢编号 楼栋代码 楼宇编号 栋座号 座栋 所在楼栋 房屋楼栋 楼幢号 栋楼 BUILDING",
     "unit": "单元 单元号 门栋 梯号 单元门 单元编号 单元名称 单元号码 所在单元 所属单元 房屋单元 单元代码 UNIT",
     "floor": "楼层 层 层数 所在楼层 层号 所在层 房屋楼层 楼层号 所属楼层 FLOOR",
     "room": "房号 房 房间 房间号 房间号码 室号 室 户号 门牌 门牌号 房屋编号 房屋号 单位号 房室号 房产号 房产编号 房间编号 "
-    "房源编号 房间名称 房屋号码 房屋代码 户室号 门牌号码 铺位 铺位号 商铺号 商铺编号 铺号 店铺号 店铺编号 商铺 铺面号 "
+    "房源编号 房间名称 房屋号码 房屋代码 房屋编码 房间编码 "
+    "房产编码 房源编码 户室号 门牌号码 铺位 铺位号 商铺号 商铺编号 铺号 店铺号 店铺编号 商铺 铺面号 "
     "ROOM ROOMNO ROOMNUMBER",
     "party_name": "业主姓名 业主 业主名称 户主 户主姓名 产权人 产权人姓名 权利人 权利人姓名 客户姓名 客户名称 客户 姓名 名称 "
     "借款人 借款人名称 借款人姓名 借款企业 借款单位 被担保人 被担保企业 企业名称 公司名称 买受人 购房人 购房者 住户 "
@@ -86,16 +88,19 @@ _DOSSIER: dict[str, str] = {
     "材料清单 已收材料 档案资料",
 }
 _REGISTER: dict[str, str] = {
-    "lent_on": "借阅日期 借出日期 借阅时间 借出时间 借档日期 借用日期 日期 借档时间 领用日期",
+    "lent_on": "借阅日期 借出日期 借阅时间 借出时间 借档日期 借用日期 日期 借档时间 领用日期 "
+    "领用时间 领取日期 领取时间 外借日期 外借时间 借用时间",
     "borrower": "借阅人 借档人 借用人 领用人 借阅者 借阅人姓名 借出人 借阅人员",
     "department": "部门 借阅部门 所在部门 借阅单位 部门/单位 所属部门",
-    "dossier_text": "档案名称 借阅档案 案卷名称 借阅内容 档案内容 案卷题名 题名 借阅档案名称 地址 房屋坐落 房屋 楼栋房号",
+    "dossier_text": "档案名称 借阅档案 案卷名称 借阅内容 档案内容 案卷题名 题名 借阅档案名称 借阅资料 所借档案 地址 房屋坐落 "
+    "房屋 楼栋房号",
     "purpose": "借阅事由 事由 用途 借阅原因 借阅目的 原因 借阅用途 借档事由 目的",
     "days": "期限 借阅期限 借期 天数 借阅天数 借用期限",
     "due_on": "应还日期 应归还日期 预计归还日期 拟还日期 应还时间 预计归还时间 预计归还 应归还时间 "
     "应还 应还日 拟还 预还日期 归还期限 最迟归还日期",
     "approver": "审批人 批准人 审批 核准人 审批领导 批准",
-    "returned_on": "归还日期 实际归还日期 归还时间 还档日期 归还 实还日期 实际归还时间 退还日期",
+    "returned_on": "归还日期 实际归还日期 归还时间 还档日期 归还 实还日期 实际归还时间 退还日期 "
+    "退还时间 还回日期 还回时间 返还日期 返还时间 交回日期 交回时间 收回日期 收回时间 还档时间",
     "returned_state": "归还状态 是否归还 是否已归还 归还与否 是否已还 是否还 借阅状态 归还标志 归还标识 是否返还",
     "condition": "是否完好 完好情况 归还情况 检查情况 完好 是否完整 完好程度 归还检查",
 }
@@ -109,7 +114,12 @@ _WEAK_SHARED: dict[str, str] = {
     "reference_code": "编号 NO NO. CODE",
     "building": "号楼",
 }
-_WEAK_REGISTER: dict[str, str] = {"returned_state": "状态 当前状态 借还状态 档案状态 归还情况"}
+_WEAK_REGISTER: dict[str, str] = {
+    "returned_state": "状态 当前状态 借还状态 档案状态 归还情况 借/还 借还 借还类型 "
+    "借还标志 借阅/归还 借出/归还 借阅归还 出入库 操作 操作类型",
+    "lent_on": "借出 借阅 借档 借出日 借阅日",
+    "borrower": "经手人 签名 签字 签收 签收人 领取人 领取人签字 借阅人签字 借阅人签名 借出人签字 签字人",
+}
 _WEAK_DOSSIER: dict[str, str] = {
     "id_number": "ID ID号 证号 证件 号码 身份证件 业主ID 客户ID",
     "category": "类别 类型 业务类型 项目类型 档案类别 客户等级 CATEGORY TYPE",
@@ -118,7 +128,8 @@ _WEAK_DOSSIER: dict[str, str] = {
     "contract_no": "借据号 借据编号 协议编号 协议号 保证合同编号 合同号码",
     AMOUNT_UNIT: "单位 计量单位",
     "amount": "本金 借款额 放款额 贷款总额",
-    "due_date": "合同终止日 终止日 结束日期",
+    "issue_date": "起 自 起始 开始日期",
+    "due_date": "合同终止日 终止日 结束日期 止 至 终止 截止 截止日期",
 }
 _IGNORED = words(
     "通讯地址 通信地址 家庭住址 家庭地址 现住址 现住地址 住址 单位地址 联系地址",
@@ -140,6 +151,11 @@ _PAPER_ENDINGS = tuple(
 _WHOLE = words("客户 账户 用户 开户 住户 租户 商户 农户 门户 业主 名单 清单 账单 订单")
 # A date never is a state of affairs.
 _STATES = ("状态", "情况", "与否", "标志", "标识", "年限", "天数")
+_RETURNS = ("归还", "还回", "返还", "退还", "交回", "还档", "收回")
+_GENERAL = re.compile(r"(?<=.)(?:基本|登记|详细)?(?:信息|资料|情况|登记|记录|手续|栏|时)$")
+_MOVEMENT = re.compile(
+    rf"(?:档案|资料)?(?:借出|借阅|借档|借用|外借|领用|领取|{'|'.join(_RETURNS)})(?:情况|登记|信息|记录|手续|栏|时)?"
+)
 # Words that may follow the name of a field in a label.
 _TAIL = re.compile(r"(?:号|号码|编号|名称|信息|明细|栏|[0-9一二三]|[A-C])?")
 
@@ -250,6 +266,26 @@ def field_within(label: str, kind: LedgerKind) -> tuple[str, float] | None:
 def _is_cut(key: str, place: int) -> bool:
     """Whether a word at this place begins inside another word («客户号»: «户号»)."""
     return any(start < place < start + len(whole) for whole in _WHOLE if (start := key.rfind(whole, 0, place + 2)) >= 0)
+
+
+def is_movement(label: str) -> bool:
+    """Whether a label is only that of a bag's going out or coming back («借出», «归还情况»), and so heads other columns."""
+    return _MOVEMENT.fullmatch(label_key(label)) is not None
+
+
+def is_return(label: str) -> bool:
+    """Whether a label speaks of a bag's coming back («归还», «归还人签字»)."""
+    return label_key(label).startswith(_RETURNS)
+
+
+def grouped(group: str, label: str) -> str:
+    """A label with the heading above it: «借出情况» over 日期 is 借出日期, «合同信息» over 编号 is 合同编号."""
+    return general(group) + label if label != group else label
+
+
+def general(label: str) -> str:
+    """A heading without «信息» or «情况» at its end."""
+    return _GENERAL.sub("", label_key(label))
 
 
 def is_ignored(label: str) -> bool:

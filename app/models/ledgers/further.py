@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from app.models.ledgers.drafts import LedgerKind
-from app.models.ledgers.fields import OTHER_NAME, OTHERS, candidates, field_named, is_ignored, label_key
+from app.models.ledgers.fields import OTHER_NAME, OTHERS, candidates, field_named, general, is_ignored, label_key
 
 _ROLE = r"(?:产权|房屋|其他|其它|另一)?共有(?:权)?人|配偶|共同(?:借款|买受|购房|申请|债务|还款)?人|共借人|联名人|妻子|丈夫|爱人"
 _WITH_ROLE = re.compile(rf"(?P<who>{_ROLE})(?P<number>[1-9一二三四五]?)(?P<what>.*)")
@@ -75,6 +75,35 @@ def _of(owner: str, what: str) -> str:
     return what or (owner if owner == "姓名" else owner + "姓名")
 
 
+def strangers(labels: Sequence[Sequence[str]], groups: Sequence[str], kind: LedgerKind) -> set[int]:
+    """Return the columns of names, numbers and telephones below a heading that is no customer's («担保人», «原业主»).
+
+    Where a heading or a label names the owner, every other person with a name is a stranger who is no further owner.
+    """
+    if kind is not LedgerKind.DOSSIERS or not any(groups):
+        return set()
+    people = {column for column, names in enumerate(labels) if names and _field(names[0]) in OTHERS}
+    named = {groups[column] for column in people if groups[column] and _field(labels[column][0]) == "party_name"}
+    owned = any(_heads_owner(groups[column] or labels[column][0]) for column in people)
+    return {
+        column
+        for column in people
+        if (group := groups[column])
+        and not person_of(("姓名",), group)[0]
+        and (is_outsiders(group, owned=owned) or (owned and group in named and not _heads_owner(group)))
+    }
+
+
+def _heads_owner(label: str) -> bool:
+    """Whether a label or a heading is the owner's: 业主, 现业主信息."""
+    return names_owner(general(label), LedgerKind.DOSSIERS)
+
+
+def _field(label: str) -> str:
+    offers = candidates(label, LedgerKind.DOSSIERS)
+    return offers[0][0] if offers else ""
+
+
 def further(labels: Sequence[Sequence[str]], groups: Sequence[str], kind: LedgerKind) -> dict[int, str]:
     """Return the fields of the columns of a further person, by column; "" for data of them that are not stored.
 
@@ -83,7 +112,8 @@ def further(labels: Sequence[Sequence[str]], groups: Sequence[str], kind: Ledger
     if kind is not LedgerKind.DOSSIERS:
         return {}
     said = [person_of(names, group) for names, group in zip(labels, groups, strict=True)]
-    for column in _repeated(labels, said):
+    none = strangers(labels, groups, kind)
+    for column in _repeated([() if column in none else names for column, names in enumerate(labels)], said):
         said[column] = "again", said[column][1]
     found: dict[int, str] = {}
     named: set[str] = set()

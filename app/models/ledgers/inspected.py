@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from app.models.ledgers.number_formats import NumberFormat
 from app.models.ledgers.sheet import Merged, Unread
 
+Shown = dict[int, list[tuple[int, NumberFormat | str]]]
+
 
 @dataclass(slots=True)
 class SheetFacts:
@@ -14,14 +16,14 @@ class SheetFacts:
 
     `places` are those of its parts in the bytes passed on: a large sheet is read part by part, each some of its rows.
     `title` may be "" where the reader gives it correctly. `shown` has the columns, by row, whose numbers have a format
-    that adds words, `notes` the comments by row (all 0-based).
+    that adds words, or the words themselves, `notes` the comments by row (all 0-based).
     """
 
     places: tuple[int, ...]
     title: str = ""
     unread: Unread = field(default_factory=dict)
     merged: list[Merged] = field(default_factory=list)
-    shown: dict[int, list[tuple[int, NumberFormat]]] = field(default_factory=dict)
+    shown: Shown = field(default_factory=dict)
     notes: dict[int, str] = field(default_factory=dict)
 
 

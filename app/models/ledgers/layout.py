@@ -13,7 +13,16 @@ from app.models.domain.policy.pack import Pack
 from app.models.ledgers.cells import Cell, is_mark, text_of
 from app.models.ledgers.columns import fields_of
 from app.models.ledgers.drafts import LedgerKind
-from app.models.ledgers.fields import OUTRIGHT, PAPER, REPEATABLE, candidates, label_key
+from app.models.ledgers.fields import (
+    OUTRIGHT,
+    PAPER,
+    REPEATABLE,
+    candidates,
+    grouped,
+    is_movement,
+    is_return,
+    label_key,
+)
 from app.models.ledgers.money import is_currency, money_unit
 from app.models.ledgers.sheet import Sheet
 
@@ -122,11 +131,13 @@ class _Header:
 
 def find_layout(sheet: Sheet, pack: Pack, start: int = 0) -> Layout | None:
     """The layout of the table that begins at row `start` (0-based) or soon after; None for a sheet of notes."""
+    rows = sheet.rows[start : start + HEADER_WITHIN]
+    moves = _tells_movements(rows)
     scored = [
         (score, number, kind)
-        for number, row in enumerate(sheet.rows[start : start + HEADER_WITHIN], start)
+        for number, row in enumerate(rows, start)
         for kind in (LedgerKind.BORROW_REGISTER, LedgerKind.DOSSIERS)
-        if (score := header_score(row, kind))
+        if (score := header_score(row, kind, moves) or header_score(_in_groups(sheet, number), kind))
     ]
     if not scored:
         return None
@@ -143,7 +154,8 @@ def layout_at(sheet: Sheet, pack: Pack, number: int, kind: LedgerKind = LedgerKi
     if number == NO_HEADER:
         width = max(map(len, sheet.rows), default=0)
         return _layout(sheet, _Header(NO_HEADER, 0, ((),) * width, ("",) * width), kind, pack)
-    if header_score(sheet.rows[number], LedgerKind.BORROW_REGISTER):
+    register = LedgerKind.BORROW_REGISTER
+    if header_score(sheet.rows[number], register) or header_score(_in_groups(sheet, number), register):
         kind = LedgerKind.BORROW_REGISTER
     return _layout(sheet, _header(sheet, number, number), kind, pack)
 
@@ -171,8 +183,17 @@ def fingerprints_at(sheet: Sheet, number: int) -> dict[str, LedgerKind]:
     return {fingerprint_of(labels, kind): kind for kind in LedgerKind}
 
 
-def header_score(row: Sequence[Cell], kind: LedgerKind) -> int:
-    """Return how much a row looks like the header of a ledger of this kind; 0 when it does not."""
+def _tells_movements(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether rows say of some bags that they went out («借出»), of others that they came back («归还»)."""
+    said = {cell for row in rows for cell in row if isinstance(cell, str) and is_movement(cell)}
+    return len({is_return(word) for word in said}) > 1
+
+
+def header_score(row: Sequence[Cell], kind: LedgerKind, moves: bool = False) -> int:
+    """Return how much a row looks like the header of a ledger of this kind; 0 when it does not.
+
+    `moves`: the rows around it tell which bags went out and which came back.
+    """
     labels = [cell for cell in row if isinstance(cell, str) and 0 < len(cell.strip()) <= _LONGEST_LABEL]
     named: set[str] = set()
     within: set[str] = set()
@@ -180,8 +201,10 @@ def header_score(row: Sequence[Cell], kind: LedgerKind) -> int:
         offers = candidates(label, kind)
         if offers:
             (named if offers[0][1] >= _SURE else within).add(offers[0][0])
-    if kind is LedgerKind.BORROW_REGISTER and len(named & {"borrower", "lent_on", "returned_on", "returned_state"}) < 2:
-        return 0
+    if kind is LedgerKind.BORROW_REGISTER:
+        moved = named & {"borrower", "lent_on", "returned_on", "returned_state"}
+        if len(moved) < 2 and not (moves and "lent_on" in moved):
+            return 0
     found = 2 * len(named) + len(within - named)
     telling = (named | within) - {"sequence", "note"}
     return found + len(labels) // 4 if named and len(telling) >= 2 else 0
@@ -241,6 +264,19 @@ def _is_group(top: list[str], own: list[str]) -> bool:
     return any(named) and sum(map(bool, top)) > 1
 
 
+def _in_groups(sheet: Sheet, number: int) -> list[str]:
+    """The labels of a row of groups with those below them («借出» over 日期 is 借出日期); empty where there is no such row."""
+    rows = sheet.rows
+    if number + 1 >= len(rows) or not any(is_movement(cell) for cell in rows[number] if isinstance(cell, str)):
+        return []
+    width = max(len(rows[number]), len(rows[number + 1]))
+    own, below = ([_label(rows[at], column) for column in range(width)] for at in (number, number + 1))
+    if not _is_second_header(rows[number + 1], own, below):
+        return []
+    groups = _spread(own, below)
+    return [grouped(group, sub) if sub else top for group, sub, top in zip(groups, below, own, strict=True)]
+
+
 def _is_second_header(row: Sequence[Cell], top: list[str], below: list[str]) -> bool:
     """Whether a row continues the header above it: words only, each of them under a group or a blank."""
     filled = [column for column, cell in enumerate(row) if cell != ""]
@@ -249,7 +285,7 @@ def _is_second_header(row: Sequence[Cell], top: list[str], below: list[str]) -> 
     if any(char.isdecimal() for column in filled for char in below[column][:4]):
         return False
     last = len(top) - 1
-    return all(not top[c] or (c < last and not top[c + 1]) or top[c] == below[c] for c in filled)
+    return all(not top[c] or (c < last and not top[c + 1]) or top[c] == below[c] or is_movement(top[c]) for c in filled)
 
 
 def _is_translation(own: list[str], other: list[str]) -> bool:

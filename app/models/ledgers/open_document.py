@@ -9,6 +9,7 @@ from html import unescape
 
 from app.models.domain.progress import IsCancelled
 from app.models.ledgers.inspected import Inspected, SheetFacts
+from app.models.ledgers.number_formats import displayed
 from app.models.ledgers.problems import file_problem
 from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_ROWS, step
 from app.models.ledgers.weight import Weight
@@ -39,6 +40,9 @@ _STYLE = re.compile(rb"""table:style-name\s*=\s*["']([^"']*)""")
 _NOT_SHOWN = re.compile(rb"""table:display\s*=\s*["']false""")
 _NULL_DATE = re.compile(rb"""table:date-value\s*=\s*["']([^"']*)""")
 _ERROR = re.compile(rb"""calcext:value-type\s*=\s*["']error""")
+_FIGURE = re.compile(rb"""office:value-type\s*=\s*["'](?:float|currency)["']""")
+_VALUE = re.compile(rb"""office:value\s*=\s*["'](-?\d{1,20}(?:\.\d{0,20})?(?:[Ee][+-]?\d{1,3})?)["']""")
+_PLAIN = re.compile(rb"<text:p>(-?\d[\d,]*)(?:\.\d+)?</text:p>")
 _SAID = re.compile(rb"<text:p[^<>]*>([^<]{1,40})</text:p>")
 
 
@@ -175,9 +179,25 @@ class _ContentScan:
                 self._unread(said[1].decode("utf-8", "replace") if said else "#ERROR", repeats)
             elif formula and b"office:value-type" not in attributes and (empty or not _has_text(window, end)):
                 self._unread("=", repeats)
+            elif (b"float" in attributes or b"currency" in attributes) and not _shows_itself(window, end, attributes):
+                self._figure(window, end, attributes, repeats)
             if b"-spanned" in attributes:
                 self._merge(attributes)
         self._column += repeats
+
+    def _figure(self, window: bytes, end: int, attributes: bytes, repeats: int) -> None:
+        """Note a number that its cell shows in words («50万元»)."""
+        said, value = _SAID.search(window, end, max(window.find(b"</table:", end), end)), _VALUE.search(attributes)
+        if said is None or value is None or self._facts is None or not _FIGURE.search(attributes):
+            return
+        text = displayed(_unescaped(said[1]).strip(), float(value[1]))
+        if text is not None:
+            rows = min(self._row_repeats, MAX_ROWS)
+            self._weight.add_worded(rows * repeats)
+            for row in range(self._row, self._row + rows):
+                self._facts.shown.setdefault(row, []).extend(
+                    (column, text) for column in range(self._column, self._column + repeats)
+                )
 
     def _unread(self, said: str, repeats: int) -> None:
         rows = min(self._row_repeats, MAX_ROWS)
@@ -193,6 +213,13 @@ class _ContentScan:
         if self._facts is not None and rows * columns > 1:
             corner = self._row, self._column
             self._facts.merged.append((corner, (self._row + rows - 1, self._column + columns - 1)))
+
+
+def _shows_itself(window: bytes, end: int, attributes: bytes) -> bool:
+    """Whether a cell shows its number with no more than other decimals or thousands apart: a quick look at the usual ones."""
+    shown = _PLAIN.match(window, end)
+    whole = shown[1].replace(b",", b"") if shown else b""
+    return bool(whole) and (b'value="%s"' % whole in attributes or b'value="%s.' % whole in attributes)
 
 
 def _has_text(window: bytes, end: int) -> bool:

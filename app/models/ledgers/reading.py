@@ -28,7 +28,7 @@ from app.models.domain.folding import clean, visible
 from app.models.ledgers import frames
 from app.models.ledgers.container import inspect_package
 from app.models.ledgers.csv_text import read_csv
-from app.models.ledgers.inspected import Inspected, SheetFacts
+from app.models.ledgers.inspected import Inspected, SheetFacts, Shown
 from app.models.ledgers.number_formats import NumberFormat
 from app.models.ledgers.problems import file_problem
 from app.models.ledgers.sheet import MAX_CELL_TEXT, Unread
@@ -43,7 +43,6 @@ except ImportError:  # Windows
 if TYPE_CHECKING:
     from app.models.ledgers.cells import Cell
 
-Shown = dict[int, list[tuple[int, NumberFormat]]]
 MEMORY = 448 * 1024 * 1024
 MAX_FILE = 200 * 1024 * 1024
 MAX_OLD_FILE = 50 * 1024 * 1024
@@ -255,11 +254,12 @@ class _Tidied(dict[str, str]):
             self.clear()
 
 
-def _put_as_shown(row: list[Cell], formats: list[tuple[int, NumberFormat]]) -> None:
+def _put_as_shown(row: list[Cell], formats: list[tuple[int, NumberFormat | str]]) -> None:
     for column, format_ in formats:
         cell = row[column] if column < len(row) else ""
-        if type(cell) in (float, int) and (text := format_.shown(cast("float", cell))) is not None:
-            row[column] = text
+        if type(cell) in (float, int):
+            text = format_ if isinstance(format_, str) else format_.shown(cast("float", cell))
+            row[column] = cell if text is None else text
 
 
 def _take_errors_out(row: list[Cell], number: int, unread: Unread) -> None:

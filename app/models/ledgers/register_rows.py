@@ -6,9 +6,10 @@ import re
 from datetime import date
 
 from app.models.domain.folding import squeeze
-from app.models.domain.headings import heading_parts
-from app.models.domain.household import Household, household, parse_address
-from app.models.ledgers.body import BLANK, SECTION
+from app.models.domain.headings import estate_of, heading_home, is_part
+from app.models.domain.household import Household, home_within, household, parse_address
+from app.models.domain.numbers import says_several
+from app.models.ledgers.body import SECTION
 from app.models.ledgers.cells import Cell, condition_of, name_of, text_of
 from app.models.ledgers.columns import is_back
 from app.models.ledgers.days import back_on, due_by, is_no_date
@@ -51,6 +52,8 @@ class RegisterParser:
         home = self._household(cells, text, room)
         named = home is not None or bool(text or code)
         missing = [] if named else [Problem("missing-room", "dossier_text")]
+        if says_several(text_of(cells[at["reference_code"]])):
+            missing.append(Problem("several-codes", "reference_code"))
         term, unread = self._term(cells[at["days"]], lent)
         state = text_of(cells[at["returned_state"]])
         if state and is_back(state) is None and returned is None and not is_no_date(state):
@@ -82,14 +85,16 @@ class RegisterParser:
     def _household(self, cells: tuple[Cell, ...], text: str, room: str) -> Household | None:
         home = parse_address(text) or parse_address(_BAG.sub("", text)) if text else None
         if not room or home is not None:
-            return home
+            part = heading_home(text_of(cells[SECTION]))[0] if home and cells[SECTION] else ""
+            return home_within(estate_of(home.estate, part), home) if home and is_part(part) else home
         building, unit, floor, estate = (
             text_of(cells[column])
             for column in (self._building, *(self._at[name] for name in ("unit", "floor", "estate")))
         )
-        if self._building == BLANK or not estate:
-            over, block = heading_parts(text_of(cells[SECTION]))
-            building, estate = (block if self._building == BLANK else building), estate or over
+        if section := text_of(cells[SECTION]):
+            over, block, own = heading_home(section)
+            building, unit = building or block, unit or own
+            estate = estate_of(estate, over)
         return household(building, unit, floor, room, estate)
 
     def _returned(self, cells: tuple[Cell, ...], read: DateReader, lent: date | None) -> tuple[date | None, bool, str]:

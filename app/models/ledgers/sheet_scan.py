@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from app.models.ledgers.inspected import Shown
 from app.models.ledgers.number_formats import NumberFormat
 from app.models.ledgers.problems import file_problem
-from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_UNPLACED, MAX_WORDED, Unread
+from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_UNPLACED, Unread
 from app.models.ledgers.weight import Weight
 from app.models.ledgers.zip_package import PIECE, refuse_definitions
 
@@ -59,12 +60,11 @@ class SheetScan:
         self.dropped = 0
         self.unplaced = 0
         self.is_regular = True
-        self.shown: dict[int, list[tuple[int, NumberFormat]]] = {}
+        self.shown: Shown = {}
         self._weight = weight
         self._unread = unread
         self._formats = formats or {}
         self._worded = _worded_cells(formats) if formats else None
-        self._words = 0
         self._size = 0
         self._tail = b""
         self._columns: set[bytes] = set()
@@ -238,9 +238,7 @@ class SheetScan:
             if place and style and int(style[1]) in self._formats:
                 format_ = self._formats[int(style[1])]
                 self.shown.setdefault(int(place[2]) - 1, []).append((_column_number(place[1]) - 1, format_))
-                self._words += 1
-        if self._words > MAX_WORDED:
-            raise file_problem("too-large", self._weight.name, what="带文字格式的单元格", limit=f"{MAX_WORDED} 格")
+                self._weight.add_worded(1)
 
 
 def _cut(window: bytes) -> tuple[bytes, bytes]:

@@ -6,11 +6,19 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.models.domain.headings import heading_of, heading_parts, is_place_caption
+from app.models.domain.headings import (
+    building_of,
+    estate_of,
+    heading_of,
+    heading_parts,
+    is_part,
+    is_place_caption,
+    tab_heading,
+)
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.drafts import LedgerKind
-from app.models.ledgers.fields import LABELS, PAPER, REPEATABLE, candidates, label_key
+from app.models.ledgers.fields import HOUSE, LABELS, PAPER, REPEATABLE, candidates, field_named, label_key
 from app.models.ledgers.layout import (
     HEADER_WITHIN,
     NO_HEADER,
@@ -23,14 +31,17 @@ from app.models.ledgers.layout import (
     layout_at,
 )
 from app.models.ledgers.near import unit_lines, with_unit_beside
+from app.models.ledgers.returns import with_returns
 from app.models.ledgers.sheet import Sheet, Workbook
 
 Remembered = Callable[[str], Mapping | None]
 _IDENTITY = frozenset(("room", "address", "reference_code", "contract_no"))
+_HOMES = frozenset(("room", "address"))
 _BACKGROUND = frozenset(("", "sequence", "note"))
 _ALIKE = 0.6
 _LABELS_OF_HEADER = 3
 _HEADER_BELOW_UNIT = 3
+_COMPARED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +81,9 @@ def tables_of(workbook: Workbook, pack: Pack, wish: Wish) -> list[Table]:
     sheets = [sheet for sheet in workbook.sheets if sheet.rows and wish.sheet in (None, sheet.name)]
     if wish.header is not None and sheets:
         sheet = max(sheets, key=_filled)
-        return [
-            _whole(
-                sheet, layout_at(sheet, pack, wish.header, wish.mapping.kind if wish.mapping else LedgerKind.DOSSIERS)
-            )
-        ]
-    return [table for sheet in sheets for table in _tables(sheet, pack)]
+        kind = wish.mapping.kind if wish.mapping else LedgerKind.DOSSIERS
+        return [_whole(sheet, layout_at(sheet, pack, wish.header, kind), _tab(sheet, workbook))]
+    return [table for sheet in sheets for table in _tables(sheet, pack, _tab(sheet, workbook))]
 
 
 def recalled(workbook: Workbook, pack: Pack, remembered: Remembered) -> Table | None:
@@ -87,7 +95,7 @@ def recalled(workbook: Workbook, pack: Pack, remembered: Remembered) -> Table | 
         for number in (*range(min(len(sheet.rows), HEADER_WITHIN)), NO_HEADER):
             for print_, kind in fingerprints_at(sheet, number).items():
                 if sheet.rows and remembered(print_) is not None:
-                    return _whole(sheet, layout_at(sheet, pack, number, kind))
+                    return _whole(sheet, layout_at(sheet, pack, number, kind), _tab(sheet, workbook))
     return None
 
 
@@ -96,19 +104,29 @@ def guessed(workbook: Workbook, pack: Pack, sheet_name: str | None = None) -> Ta
     sheet = max((sheet for sheet in workbook.sheets if sheet_name in (None, sheet.name)), key=_filled)
     rows = sheet.rows[:HEADER_WITHIN]
     number = next((at for at, row in enumerate(rows) if sum(cell != "" for cell in row) > 1), 0)
-    return _whole(sheet, layout_at(sheet, pack, number))
+    return _whole(sheet, layout_at(sheet, pack, number), _tab(sheet, workbook))
 
 
 def _filled(sheet: Sheet) -> int:
     return len(sheet.rows) * max(map(len, sheet.rows), default=0)
 
 
-def _whole(sheet: Sheet, layout: Layout) -> Table:
+def _tab(sheet: Sheet, workbook: Workbook) -> str:
+    """The name of a sheet as far as it says where its rooms are.
+
+    «二期» says nothing where no other tab says another part: the office may number its buildings through.
+    """
+    parts = {part for one in workbook.sheets if one.rows and is_part(part := heading_parts(one.name)[0])}
+    return "" if len(parts) < 2 and heading_parts(sheet.name)[0] in parts else tab_heading(sheet.name)
+
+
+def _whole(sheet: Sheet, layout: Layout, tab: str) -> Table:
     layout = with_unit_beside(layout, sheet, 0, len(sheet.rows))
-    return Table(sheet, sheet, layout, tuple(range(len(layout.mapping.labels))), 0, len(sheet.rows))
+    return Table(sheet, replace(sheet, name=tab), layout, tuple(range(len(layout.mapping.labels))), 0, len(sheet.rows))
 
 
-def _tables(sheet: Sheet, pack: Pack) -> Iterator[Table]:
+def _tables(sheet: Sheet, pack: Pack, tab: str) -> Iterator[Table]:
+    """The tables of a sheet; `tab` is its name as far as it says where its rooms are."""
     layout = find_layout(sheet, pack)
     if layout is None:
         return
@@ -124,16 +142,24 @@ def _tables(sheet: Sheet, pack: Pack) -> Iterator[Table]:
         if own is None:
             continue
         above = own
-        blocks = _blocks(own)
+        blocks = _blocks(own, part)
         if not blocks:
             columns = tuple(range(len(own.mapping.labels)))
-            name, counted = _heading(part, own, columns), with_unit_beside(own, sheet, top, bottom)
-            yield Table(sheet, replace(part, name=name), counted, columns, top, bottom)
+            name, counted = _heading(part, own, columns, tab), with_unit_beside(own, sheet, top, bottom)
+            yield _with_returns(Table(sheet, replace(part, name=name), counted, columns, top, bottom))
         for columns in blocks:
-            view = _view(part, columns, _heading(part, own, columns))
+            view = _view(part, columns, _heading(part, own, columns, tab))
             seen = find_layout(view, pack, top)
             if seen is not None:
-                yield Table(sheet, view, with_unit_beside(seen, sheet, top, bottom), columns, top, bottom)
+                counted = with_unit_beside(seen, sheet, top, bottom)
+                yield _with_returns(Table(sheet, view, counted, columns, top, bottom))
+
+
+def _with_returns(table: Table) -> Table:
+    """A table whose lines of returns stand in those of their loans; a column that it got for them is none of the source."""
+    sheet, layout = with_returns(table.sheet, table.layout, table.bottom)
+    more = len(layout.mapping.fields) - len(table.columns)
+    return replace(table, sheet=sheet, layout=layout, columns=(*table.columns, *[-1] * more))
 
 
 def _headers_below(sheet: Sheet, layout: Layout) -> list[int]:
@@ -163,28 +189,58 @@ def _title_above(sheet: Sheet, number: int, body: int) -> int:
     return number
 
 
-def _blocks(layout: Layout) -> list[tuple[int, ...]]:
+def _blocks(layout: Layout, sheet: Sheet) -> list[tuple[int, ...]]:
     """The columns of each table where a header repeats itself to the right; empty where it does not.
 
     Columns before the first repeated one belong to every block («日期 | 房号 姓名 | 房号 姓名»).
     """
     keys = [label_key(label) for label in layout.mapping.labels]
-    filled = [column for column, key in enumerate(keys) if key]
-    for place, start in enumerate(filled[:-1]):
-        starts = [column for column in filled if keys[column] == keys[start]]
-        if len(starts) < 2:
-            continue
-        prefix = tuple(filled[:place])
-        blocks = [tuple(range(left, right)) for left, right in zip(starts, [*starts[1:], len(keys)], strict=True)]
-        words = [[keys[column] for column in block if keys[column]] for block in blocks]
-        repeats = len(words[0]) > 1 and all(said == words[0] for said in words)
+    prefix, blocks = _repeated(keys)
+    words = [[keys[column] for column in block if keys[column]] for block in blocks]
+    if words and len(words[0]) > 1 and all(said == words[0] for said in words):
         named = {offers[0][0] for key in words[0] if (offers := candidates(key, layout.kind))}
-        identity = named & _IDENTITY or (not prefix and "party_name" in named)
-        return [(*prefix, *block) for block in blocks] if repeats and identity else []
-    return []
+        if named & _IDENTITY or (not prefix and "party_name" in named):
+            return [(*prefix, *block) for block in blocks]
+    # In other words: «房号 | 业主» beside «室号 | 姓名».
+    fields = [field_named(key, layout.kind) or key for key in keys]
+    prefix, blocks = _repeated(fields)
+    said = [{fields[column] for column in block} - _BACKGROUND for block in blocks]
+    common = set[str]().union(*said).intersection(*said)
+    homes = common & _HOMES
+    apart = not prefix and all(not keys[block[-1]] for block in blocks[:-1])
+    if "party_name" not in common or len(common) < 2 or not (homes or apart):
+        return []
+    if not all(one <= other or other <= one for one, other in itertools.combinations(said, 2)):
+        return []
+    houses = [[column for column in block if fields[column] in HOUSE] for block in blocks]
+    over = {_heading(sheet, layout, block, "") for block in blocks}
+    if homes and len(over) < len(blocks) and _names_one_twice(sheet.rows[layout.body :], houses):
+        return []  # «房号 | 产权人 | 室号 | 住户» of one home
+    return [(*prefix, *block) for block in blocks]
 
 
-def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...]) -> str:
+def _names_one_twice(rows: Sequence[Sequence[Cell]], houses: Sequence[Sequence[int]]) -> bool:
+    """Whether two groups of columns say the same in some of these rows."""
+    for row in rows[:_COMPARED]:
+        said = [[text_of(row[column]) for column in house if column < len(row)] for house in houses]
+        filled = [tuple(one) for one in said if any(one)]
+        if len(set(filled)) < len(filled):
+            return True
+    return False
+
+
+def _repeated(words: Sequence[str]) -> tuple[tuple[int, ...], list[tuple[int, ...]]]:
+    """(the columns before the first word that repeats, the columns from each of its places on); no blocks where none does."""
+    filled = [column for column, word in enumerate(words) if word]
+    for place, start in enumerate(filled[:-1]):
+        starts = [column for column in filled if words[column] == words[start]]
+        if len(starts) > 1:
+            ends = [*starts[1:], len(words)]
+            return tuple(filled[:place]), [tuple(range(*ends_)) for ends_ in zip(starts, ends, strict=True)]
+    return (), []
+
+
+def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...], tab: str) -> str:
     """Return the line above a table («1栋»), else the sheet's name: it names estate and building where no column does.
 
     The line nearest to the table goes first: «御景湾小区» may be above «1栋», or above a sheet of that name.
@@ -200,11 +256,11 @@ def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...]) -> str:
         named = [parts for text in over if any(parts := heading_parts(text))]
         estates, buildings = ({parts[place] for parts in named if parts[place]} for place in (0, 1))
         if len(estates) <= 1 and len(buildings) <= 1:  # else each stands over columns of its own
-            estate, building = estate or "".join(estates), building or "".join(buildings)
+            estate, building = estate or "".join(estates), building_of(building, "".join(buildings))
     if not (estate or building):
-        return sheet.name
-    own_estate, own_building = heading_parts(sheet.name)
-    return heading_of(estate or own_estate, building or own_building)
+        return tab
+    own_estate, own_building = heading_parts(tab)
+    return heading_of(estate_of(estate, own_estate), building_of(building, own_building))
 
 
 def _view(sheet: Sheet, columns: Sequence[int], name: str) -> Sheet:

@@ -10,6 +10,7 @@ from app.models.ledgers.sheet import (
     MAX_ROWS,
     MAX_SHARED_TEXT,
     MAX_UNREAD,
+    MAX_WORDED,
 )
 
 
@@ -24,6 +25,7 @@ class Weight:
         self._area = 0
         self._merged = 0
         self._unread = 0
+        self._worded = 0
 
     def fits(self, cells: int, height: int, width: int) -> bool:
         """Whether one more sheet of so many cells, rows and columns would be within bounds."""
@@ -58,6 +60,12 @@ class Weight:
         self._unread += count
         if self._unread > MAX_UNREAD:
             raise file_problem("too-many-unread", self.name, limit=MAX_UNREAD)
+
+    def add_worded(self, count: int) -> None:
+        """Add cells whose format adds words to their number."""
+        self._worded += count
+        if self._worded > MAX_WORDED:
+            raise file_problem("too-large", self.name, what="带文字格式的单元格", limit=f"{MAX_WORDED} 格")
 
     def add_text(self, size: int) -> None:
         """Add bytes of text: each reference to a shared text costs a copy of it."""

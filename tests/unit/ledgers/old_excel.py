@@ -17,9 +17,15 @@ def _text(value: str, wide: str = "<H") -> bytes:
     return struct.pack(wide, len(value)) + b"\x01" + value.encode("utf-16-le")
 
 
-def number_cell(row: int, column: int, value: float) -> bytes:
+def number_cell(row: int, column: int, value: float, style: int = 0) -> bytes:
     """A NUMBER record."""
-    return _record(0x203, struct.pack("<HHHd", row, column, 0, value))
+    return _record(0x203, struct.pack("<HHHd", row, column, style, value))
+
+
+def formats(codes: list[str]) -> bytes:
+    """FORMAT and XF records: the style of each code is its place."""
+    said = b"".join(_record(0x41E, struct.pack("<H", 164 + at) + _text(code)) for at, code in enumerate(codes))
+    return said + b"".join(_record(0xE0, struct.pack("<HH16x", 0, 164 + at)) for at in range(len(codes)))
 
 
 def biff(rows: list[list[Any]], merged: list[tuple[int, int, int, int]], more: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,14 @@ import pytest
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.comments import Comment
 
+from app.models.domain.errors import LedgerProblem
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.dry_run import DryRun, dry_run
 from app.models.ledgers.number_formats import worded_formats
 from app.models.ledgers.reader import read_workbook
 from tests.unit.ledgers.conftest import Rows
+from tests.unit.ledgers.old_excel import formats, number_cell, xls
+from tests.unit.ledgers.test_ledger_formats import ods, ods_row
 
 
 def written(path: Path, rows: Rows, formats: dict[str, str], comments: dict[str, str] | None = None) -> Path:
@@ -43,7 +47,10 @@ def values(run: DryRun, key: str) -> list[Any]:
         (r"\A0\栋", 3, "A3栋"), ('General"层"', 3, "3层"), ('[Red]0"层";[Blue]-0"层"', -2, "-2层"), ('0"层"', -1, "-1层"),
         ('0.00"万元"', 50, "50万元"), ('0.0"万元"', 50.125, "50.125万元"), ('#,##0.0,"千元"', 500000, "500千元"),
         ("[$$-409]#,##0.00", 50, "$50"), ('0"-"0"-"000', 12301, "1-2-301"), ('"档"00"-"000', 12034, "档12-034"),
-        ('"&<"0"栋"', 1, "&<1栋"),
+        ('"&<"0"栋"', 1, "&<1栋"), ("0000", 1, "0001"), ("00000000000", 2012345678, "02012345678"),
+        ('[<1000]0;0.0,"千"', 500000, "500千"), ('[>=10000]0!.0000"万元";0"元"', 12345, "1.2345万元"),
+        ('[>=10000]0!.0000"万元";0"元"', 123, "123元"), ('0!.0,"万"', 512345, "51.2345万"), ("0!.0,", 500000, "50万"),
+        ("#,##0.00,", 500000, "500千"), ('0.0,,"M"', 5000000, "5百万"), ('[=1]"男";[=2]"女"', 2, "女"),
     ],
 )  # fmt: skip
 def test_a_number_is_read_as_it_is_shown(tmp_path: Path, code: str, number: float, text: str) -> None:
@@ -53,7 +60,21 @@ def test_a_number_is_read_as_it_is_shown(tmp_path: Path, code: str, number: floa
 
 @pytest.mark.parametrize(
     "code",
-    ["0.00", "#,##0", "0%", "0.00E+00", '_ "¥"* #,##0.00_ ', "[DBNum1]0", '[>=10000]0"万";0', "000000", "# ?/?", "@"],
+    [
+        "[<1000]0;0.0",
+        '[=1]"男";[=2]"女"',
+        r"0\.000",
+        "0.00",
+        "#,##0",
+        "0%",
+        "0.00E+00",
+        '_ "¥"* #,##0.00_ ',
+        "[DBNum1]0",
+        '[>=10000]0"万";0',
+        "000000",
+        "# ?/?",
+        "@",
+    ],
 )
 def test_a_format_without_words_leaves_the_number(tmp_path: Path, code: str) -> None:
     path = written(tmp_path / "a.xlsx", [["数", "名"], [1234.5, "甲"]], {"A2": code})
@@ -63,6 +84,38 @@ def test_a_format_without_words_leaves_the_number(tmp_path: Path, code: str) -> 
 def test_dates_and_texts_with_words_in_their_format_stay(tmp_path: Path) -> None:
     path = written(tmp_path / "a.xlsx", [["日", "名"], [date(2024, 1, 5), "甲"]], {"A2": 'yyyy"年"m"月"', "B2": '"A"0'})
     assert read_workbook(path).sheets[0].rows[1] == [date(2024, 1, 5), "甲"]
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "text"),
+    [('0"元"', 50.5, "50.5元"), ('0.0,"千元"', 512345, "512.345千元"), ("0!.0,", 500000, "50万"), ("0.0", 50.5, 50.5)],
+)
+def test_an_old_workbook_shows_its_numbers_too(tmp_path: Path, code: str, number: float, text: str | float) -> None:
+    path = tmp_path / "a.xls"
+    path.write_bytes(xls([["数", "名"], [None, "甲"]], more=formats(["General", code]) + number_cell(1, 0, number, 1)))
+    assert read_workbook(path).sheets[0].rows[1] == [text, "甲"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "number", "text"),
+    [
+        ("50.5元", 50.5, "50.5元"), ("512.3千元", 512345, "512.345千元"), ("50.0", 500000, "50万"), ("0001", 1, "0001"),
+        ("YJW-2024-0001", 1, "YJW-2024-0001"), ("1-2-301", 12301, "1-2-301"), ("500,000.00", 500000, 500000.0),
+        ("5.00E+05", 500000, 500000.0), ("0.1", 0.125, 0.125), ("￥50.00", 50, 50.0), ("第9号", 1, 1.0),
+    ],
+)  # fmt: skip
+def test_an_open_document_shows_its_numbers_too(tmp_path: Path, shown: str, number: float, text: str | float) -> None:
+    row = f'<table:table-row><table:table-cell office:value-type="float" office:value="{number}">'
+    body = ods_row(["数", "名"]) + f"{row}<text:p>{shown}</text:p></table:table-cell></table:table-row>"
+    assert read_workbook(ods(tmp_path / "a.ods", body)).sheets[0].rows[1][0] == text
+
+
+@pytest.mark.parametrize("value", ["nan", "abc", "1e999", "1-2", "", "9" * 60])
+def test_a_value_that_is_no_number_shows_none(tmp_path: Path, value: str) -> None:
+    row = f'<table:table-row><table:table-cell office:value-type="float" office:value="{value}">'
+    body = ods_row(["数", "名"]) + f"{row}<text:p>1元</text:p></table:table-cell></table:table-row>"
+    with suppress(LedgerProblem):
+        assert read_workbook(ods(tmp_path / "a.ods", body)).sheets[0].rows[1][0] != "1元"
 
 
 def test_codes_buildings_and_amounts_go_in_as_they_are_shown(

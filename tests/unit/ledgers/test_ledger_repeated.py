@@ -9,8 +9,10 @@ import pytest
 from app.models.domain.household import household
 from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.body import Aside, body_rows
+from app.models.ledgers.check import check
 from app.models.ledgers.layout import find_layout
 from app.models.ledgers.sheet import Merged, Sheet
+from tests.unit.ledgers.conftest import MakeLedger
 
 HEADER = ["楼栋", "房号", "业主姓名", "联系电话", "备注"]
 Read = list[tuple[int, list[Any]]]
@@ -165,3 +167,39 @@ def test_a_row_that_only_has_its_number_is_distinguished_from_other_rows_without
     aside: list[Aside] = []
     assert len(list(body_rows(sheet, layout, layout.mapping, aside))) == 1
     assert aside == [Aside(3, "numbered", "2")]
+
+
+def test_a_mark_that_means_the_cell_beside_says_the_same_where_both_say_the_like(make_ledger: MakeLedger) -> None:
+    head = [
+        "楼栋",
+        "房号",
+        "业主姓名",
+        "身份证号",
+        "联系电话",
+        "备用电话",
+        "接房日期",
+        "归档日期",
+        "身份证复印件",
+        "户口本复印件",
+    ]
+    rows = [
+        ["1栋", "101", "张三", "", "13800010001", "同左", "2024-01-02", "同左", "×", "同左"],
+        ["1栋", "102", "李四", "同左", "同左", "", "同右", "2024-01-03", "√", "同左"],
+        ["1栋", "103", "王五", "", "", "同左", "", "同下", "", ""],
+    ]
+    run = check(make_ledger([head, *rows]))
+    said = [entry["values"] for entry in run.values()]
+    assert [one["phones"] for one in said] == [["13800010001"] * 2, [], []]
+    assert [(one["handover_date"], one["received_on"]) for one in said] == [
+        ("2024-01-02", "2024-01-02"), ("2024-01-03", "2024-01-03"), (None, None),
+    ]  # fmt: skip
+    assert [len(one["papers"]) for one in said] == [0, 2, 0]
+    unread = [(row.number, one.field) for row in run.rows for one in row.problems if one.code == "cell-unread"]
+    assert unread == [(3, "id_number"), (3, "phone"), (4, "phone:2"), (4, "received_on")]
+
+
+def test_the_cell_beside_is_that_of_the_file_also_on_a_sheet_with_other_columns(make_ledger: MakeLedger) -> None:
+    one = [["楼栋", "房号", "业主姓名", "接房日期", "归档日期"], ["1栋", "101", "张三", "2024-01-02", "2024-01-03"]]
+    other = [["归档日期", "接房日期", "业主姓名", "楼栋", "房号"], ["2024-01-04", "同左", "李四", "2栋", "201"]]
+    run = check(make_ledger(one, title="1栋", more={"2栋": other}))
+    assert run.values()[1]["values"]["handover_date"] == "2024-01-04"
