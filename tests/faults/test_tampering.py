@@ -163,6 +163,10 @@ OTHERS: dict[str, tuple[Fault, tuple[str, ...]]] = {
     "a part of a scan removed": (Fault.BYTES, ("DELETE FROM file_part WHERE position = 1",)),
     "a seal removed": (Fault.SEALS, ("DELETE FROM seal WHERE kind = 'person' AND event > 1",)),
     "a seal put beside": (Fault.SEALS, ("INSERT INTO seal VALUES ('paper', 77, 3, x'00', x'00')",)),
+    "a wiped salt": (
+        Fault.SEALS,
+        ("UPDATE seal SET salt = zeroblob(16) WHERE kind = 'person' AND salt = x'' AND digest <> x''",),
+    ),
     "a seal of no kind": (Fault.ADDED, ("INSERT INTO seal VALUES ('nothing', 1.5, 3, x'00', x'00')",)),
     "a root": (Fault.SEALS, ("UPDATE audit SET root = x'' WHERE seq = 1",)),
 }

@@ -79,6 +79,8 @@ def _newest(db: Database, kind: SubjectKind, roots: dict[int, Any]) -> Iterator[
             roots.setdefault(one.event, sha256()).update(seal.entry(kind.name, one.key, one.digest))
             if last is not None and last.key != one.key:
                 yield last
+            elif last is not None and last.salt:  # it was wiped when this one took its place, and came back
+                roots[last.event].update(last.salt)
             last = one
     if last is not None:
         yield last
