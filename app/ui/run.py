@@ -47,34 +47,34 @@ class Speaker(Protocol):
 
 
 class Newest:
-    """Of the questions that one thing on the window asks, only the answer to the newest is shown."""
+    """Drops the answers to all but the newest question."""
 
     def __init__(self) -> None:
         self._asked = 0
 
     def ask(self, show: Callable[[T], None]) -> Callable[[T], None]:
-        """Return `show` for the answer to a new question; from here on it is dropped for those asked before."""
+        """Begin a new question; return `show` for its answer."""
         self.drop()
         return self.go_on(show)
 
     def go_on(self, show: Callable[[T], None]) -> Callable[[T], None]:
-        """Return `show` for a further answer to the question that was asked last."""
-        asked = self._asked
+        """Return `show` for a further answer to the question asked last, or for its refusal."""
+        is_newest = self.watch()
 
         def show_newest(answer: T) -> None:
-            if asked == self._asked:
+            if is_newest():
                 show(answer)
 
         return show_newest
 
-    def drop(self) -> None:
-        """Show no answer to a question asked so far."""
-        self._asked += 1
+    def watch(self) -> Callable[[], bool]:
+        """Return a function that tells whether the question asked last is still the newest."""
+        asked = self._asked
+        return lambda: asked == self._asked
 
-    @property
-    def asked(self) -> bool:
-        """Whether anything was asked yet."""
-        return self._asked > 0
+    def drop(self) -> None:
+        """Drop the answers to every question asked so far."""
+        self._asked += 1
 
 
 def perform(

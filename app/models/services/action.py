@@ -260,25 +260,19 @@ def require_right(desk: object, right: Right) -> None:
     """Require a session of business staff that still has an account and carries `right`. The gate asks this first.
 
     The rights are those of the version in force now, however long the session has been open (S19-R19).
-    Raises NotAllowed `not-signed-in`, `locked`, `revoked` or `not-allowed`, each with the next step.
+    Raises NotAllowed `not-signed-in`, `locked`, `revoked` or `not-allowed`, each with the next step, and StoreProblem
+    `rules-changed`, as the sign-in does.
     """
     if not isinstance(desk, Desk):
         raise NotAllowed("not-signed-in", N_("请先用业务账号登录。系统管理员不能查看或办理档案业务。"))
-    has_account = not desk.locked and _keep_up(desk)
+    has_account = False
+    if not desk.locked:
+        version, has_account = policies.standing(desk.store.db, desk.account.person_id)
+        if version != desk.rules.version and not desk.rules.for_verifying:
+            desk.go_by(rules_in_force(desk.store.db))
     desk.require(right)
     if desk.opened_seq and not desk.leaving and not has_account:
         raise NotAllowed("revoked", N_("您的账号已停用，不能继续办理。请锁定窗口，并联系经理。"))
-
-
-def _keep_up(desk: Desk) -> bool:
-    """Go by the version in force now; tell whether the person still has an account, as far as the archive has heard.
-
-    Raises StoreProblem `rules-changed`, as the sign-in does.
-    """
-    version, has_account = policies.at_the_gate(desk.store.db, desk.account.person_id)
-    if not desk.rules.for_verifying and version != desk.rules.version:
-        desk.go_by(rules_in_force(desk.store.db))
-    return has_account
 
 
 def visible_bag(db: Database, dossier_id: int) -> Bag:

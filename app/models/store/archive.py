@@ -70,9 +70,7 @@ class Store:
         db: Database | None = getattr(local, "db", None)
         if db is None:
             with self._guard:
-                if not self._key:
-                    raise StoreProblem("store-closed", N_("档案库已锁定。请重新登录。"))
-                db = Database(self.path, bytes(self._key))
+                db = self._connected(self.path)
                 self._open.append(db)
             local.db, local.scope = db, None
         scope = self._scope
@@ -80,6 +78,12 @@ class Store:
             scope.narrow(db)
             local.scope = scope
         return db
+
+    def _connected(self, path: Path) -> Database:
+        """Connect to a file of this store's key, under the guard: nothing wipes the key meanwhile."""
+        if not self._key:
+            raise StoreProblem("store-closed", N_("档案库已锁定。请重新登录。"))
+        return Database(path, bytes(self._key))
 
     def narrow(self, scope: Scope) -> None:
         """Hold every connection to `scope`: each takes it up in its own thread, when it is next asked for."""
@@ -159,7 +163,8 @@ class Store:
             part.unlink(missing_ok=True)
 
     def _copy_checked(self, part: Path, step: Progress) -> None:
-        copy = Database(part, bytes(self._key))
+        with self._guard:
+            copy = self._connected(part)
         try:
             pages = self.db.copy_into(copy, step)
             copy.run("PRAGMA journal_mode = DELETE")

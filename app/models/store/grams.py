@@ -22,7 +22,7 @@ _APART = "_"
 _OF_ID = 6
 _GRAM = 3
 _LONG, _END = 12, 4
-_RUN = re.compile(r"[0-9a-z\-./()_]+|[^\x00-\x7f]+")
+_RUN = re.compile(r"[0-9a-z\-./()]+|[^\x00-\x7f]+")
 
 
 class Person(NamedTuple):
@@ -56,7 +56,7 @@ def _joined(parts: Iterable[str]) -> str:
 def grams_of(text: str, scope: str) -> str:
     """The grams of a dossier's whole text, as the index stores them. `scope`: its scope tokens."""
     clear, _mark, sensitive = text.partition(SENSITIVE)
-    return f"{scope} {' '.join(_grams(clear))} {_APART}{f' {_APART}'.join(_grams(sensitive))}"
+    return " ".join([scope, *_grams(clear), *map(_APART.__add__, _grams(sensitive))])
 
 
 def _grams(text: str) -> list[str]:

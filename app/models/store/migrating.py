@@ -14,14 +14,15 @@ from app.models.store.database import Database
 def bring_up(db: Database, path: Path, version: int) -> None:
     """Run every script after `version`, after copying the ciphertext to `backups/`.
 
-    Changes made past the program before are not sealed: the event notes them, and verifying goes on showing them. The
-    search index is made anew of its texts: another version may break them into other grams.
+    Changes made past the program before are not sealed: the event notes them, and verifying goes on showing them. A
+    search index that a script leaves empty is filled from its texts.
     """
     migrations.keep_copy(db, path)
     for number, script in migrations.after(version):
         before = tampering.unsealed(db)
         with db.script_open(script):
-            search.make_anew(db)
+            if not db.value("SELECT 1 FROM main.dossier_gram LIMIT 1"):
+                search.make_anew(db)
             _seal(db, before, number)
 
 

@@ -46,7 +46,7 @@ def enter(db: Database, keys: Collection[str]) -> None:
         return
     said = {number: json.loads(text) for number, text in db.rows("SELECT id, fields FROM main.dossier")}
     if set(keys) - set(has):
-        search.make_anew(db, change=lambda number, scope: with_tokens(scope, said[number], keys))
+        search.make_anew(db, lambda number, scope: with_tokens(scope, said[number], keys))
     new = _owners(said, [key for key in keys if key not in has or key not in shared])
     for key in keys:
         if key not in has or key not in shared:

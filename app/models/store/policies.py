@@ -36,8 +36,11 @@ def in_force_number(db: Database) -> int:
     return int(db.value(f"SELECT version {_RELEASED} ORDER BY version DESC LIMIT 1") or 0)
 
 
-def at_the_gate(db: Database, person_id: str) -> tuple[int, bool]:
-    """The version in force, and whether a person has an account in use: one statement, which stands before every act."""
+def standing(db: Database, person_id: str) -> tuple[int, bool]:
+    """The version in force, and whether a person has an account in use, as far as the archive has heard.
+
+    One statement, for it comes before every act.
+    """
     row = db.row(
         f"SELECT (SELECT version {_RELEASED} ORDER BY version DESC LIMIT 1),"
         " EXISTS (SELECT 1 FROM main.person WHERE id = ? AND role IS NOT NULL AND left_on IS NULL)",

@@ -120,7 +120,8 @@ def forget(db: Database, dossier_ids: Sequence[int]) -> None:
     if len(dossier_ids) > _FEW:
         others = db.value("SELECT count(*) FROM main.dossier_text") - len(dossier_ids)
         if others < _AS_FAST * len(dossier_ids):
-            make_anew(db, f"SELECT * FROM main.dossier_text WHERE NOT dossier_id {OF_THESE}", (these,))
+            db.run(f"DELETE FROM main.dossier_text WHERE dossier_id {OF_THESE}", (these,))
+            make_anew(db)
             return
     rows = db.rows(f"SELECT dossier_id, text, scope FROM main.dossier_text WHERE dossier_id {OF_THESE}", (these,))
     db.many(
@@ -140,19 +141,16 @@ def rescope(db: Database, dossier_id: int, old: str, new: str) -> None:
     index(db, [entry(dossier_id, str(row[0]), scope)])
 
 
-def make_anew(
-    db: Database,
-    kept: str = "SELECT * FROM main.dossier_text",
-    params: Sequence[object] = (),
-    change: Callable[[int, str], str] = lambda _, tokens: tokens,
-) -> None:
-    """Make the index anew of the rows of `kept`. `change` gives the tokens of a dossier, of its id and its present ones."""
-    rows = db.rows(kept, params)
+def make_anew(db: Database, change: Callable[[int, str], str] = lambda _, tokens: tokens) -> None:
+    """Make the index anew of its texts. `change` gives the tokens of a dossier, of its id and its present ones."""
     db.run("INSERT INTO main.dossier_gram (dossier_gram) VALUES ('delete-all')")
-    db.run("DELETE FROM main.dossier_text")
-    for start in range(0, len(rows), _AT_ONCE):
-        some = rows[start : start + _AT_ONCE]
-        index(db, [entry(number, text, change(number, scope)) for number, text, scope in some])
+    page, last = "SELECT * FROM main.dossier_text WHERE dossier_id > ? ORDER BY dossier_id LIMIT ?", 0
+    while rows := db.rows(page, (last, _AT_ONCE)):
+        entries = [entry(number, text, change(number, tokens)) for number, text, tokens in rows]
+        changed = [(new.scope, new.dossier_id) for new, old in zip(entries, rows, strict=True) if new.scope != old[2]]
+        db.many("UPDATE main.dossier_text SET scope = ? WHERE dossier_id = ?", changed)
+        db.insert_rows("main.dossier_gram (rowid, grams)", [(one.dossier_id, one.grams) for one in entries])
+        last = rows[-1][0]
 
 
 def _by_grams(db: Database, text: str, scope: Scope, limit: int, sensitive: bool) -> list[int]:

@@ -41,7 +41,7 @@ class DossierTable(QTableView):
         self._desk, self._name = desk, name
         self._preferences = Preferences()
         self._selection: Selection | None = None
-        self._asked = 0
+        self._newest = run.Newest()
         self._drawn: dict[int, tuple[int, int]] = {}
         self._fitting = False
         categories = {category.code: category.name for category in desk.pack.categories}
@@ -140,7 +140,7 @@ class DossierTable(QTableView):
 
     def show_hits(self, ids: Sequence[int]) -> None:
         """Show the hits of a search, in their order."""
-        self._asked += 1
+        self._newest.drop()
         self.horizontalHeader().setSortIndicatorShown(False)
         self._take(array("q", ids))
         self.loaded.emit(len(ids))
@@ -171,27 +171,26 @@ class DossierTable(QTableView):
             super().keyPressEvent(event)
 
     def _read(self) -> None:
-        self._asked += 1
-        asked, desk, selection = self._asked, self._desk, self._selection
+        self._newest.drop()
+        desk, selection, is_newest = self._desk, self._selection, self._newest.watch()
         assert selection is not None
         self.horizontalHeader().setSortIndicatorShown(True)
 
         def whole(ids: array[int]) -> None:
-            if asked == self._asked:
-                self._take(ids)
-                self.loaded.emit(len(ids))
+            self._take(ids)
+            self.loaded.emit(len(ids))
 
         def beginning(ids: array[int]) -> None:
-            if asked != self._asked:
-                return
             if len(ids) < _AT_ONCE:
                 whole(ids)
                 return
             self._take(ids)
             # A person who goes on to another corner before its turn has come does not wait for this one.
-            run.perform(self, lambda: dossiers.ids(desk, selection) if asked == self._asked else array("q"), whole)
+            rest = self._newest.go_on(whole)
+            run.perform(self, lambda: dossiers.ids(desk, selection) if is_newest() else array("q"), rest)
 
-        run.perform(self, lambda: dossiers.ids(desk, selection, _AT_ONCE), beginning)
+        shown = self._newest.go_on(beginning)
+        run.perform(self, lambda: dossiers.ids(desk, selection, _AT_ONCE), shown)
 
     def _take(self, ids: array[int]) -> None:
         current, top = self.current_id, self.rowAt(0)

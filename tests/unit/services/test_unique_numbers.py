@@ -107,7 +107,7 @@ def test_an_archive_from_before_is_entered_once(desk: Desk) -> None:
         db.run("DELETE FROM main.meta WHERE key = 'numbers'")
         scope = str(db.value("SELECT scope FROM main.dossier_text"))
         assert scope.startswith("~n")
-        search.make_anew(db, change=lambda _number, _scope: "")
+        search.make_anew(db, lambda _number, _scope: "")
     assert numbers.holders(desk.store.db, [("contract-number", "HT-1")]) == {}
     assert refused(lambda: fill(desk, ["HT-1"]))
     fill(desk, ["HT-2"])
@@ -125,7 +125,7 @@ def test_verifying_finds_a_token_that_was_taken_out_and_the_number_that_was_give
     found = [(one.fault, one.code) for one in trail.verify(desk).findings]
     assert found == [(Fault.UNINDEXED, codes[1]), (Fault.TWICE, f"{codes[1]}、{codes[3]}")]
     with desk.store.transaction():
-        search.make_anew(db, change=lambda number, scope: scope if number == 2 else "")
+        search.make_anew(db, lambda number, scope: scope if number == 2 else "")
     assert [one.code for one in trail.verify(desk).findings if one.fault is Fault.UNINDEXED] == [codes[1], codes[3]]
 
 

@@ -93,3 +93,11 @@ def test_closing_beside_reads_leaves_no_connection_open(file: Path, opened: list
     for db in opened:
         with pytest.raises(StoreProblem, match="档案库已锁定"):
             db.value("SELECT 1")
+
+
+def test_a_closed_store_writes_no_backup_and_says_so(file: Path) -> None:
+    store = Store(file, bytes(range(32)))
+    store.close()
+    with pytest.raises(StoreProblem, match="档案库已锁定"):
+        store.backup_to(file.with_name("copy.db"))
+    assert [one.name for one in file.parent.glob("copy*")] == []

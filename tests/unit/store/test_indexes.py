@@ -50,6 +50,7 @@ ASKED: dict[str, Callable[[Database], object]] = {
     "the history of a datum": lambda db: changes.history(db, 1, "note"),
     "who had it": lambda db: movements.dossier_at(db, 1, NOON),
     "the version in force": policies.in_force_number,
+    "what stands before every act": lambda db: policies.standing(db, "p"),
 }
 # A row of EXPLAIN QUERY PLAN that reads a whole table which grows with the archive.
 WHOLE = re.compile(r"SCAN (main\.)?([dlrstx]|dossier|loan|docket|docket_line|docket_step|docket_part|movement|audit)$")

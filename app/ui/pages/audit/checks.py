@@ -130,7 +130,7 @@ class Checks(QFrame):
             else:
                 self._show_list(found)
 
-        self._page.perform(look, self._newest.ask(show), self._refused)
+        self._page.perform(look, self._newest.ask(show), self._newest.go_on(self._refused))
 
     def _show_list(self, event: AuditEvent | None) -> None:
         if event is None:

@@ -77,7 +77,7 @@ class DossiersPage(Page):
         super().__init__(desk, parent)
         self._selection = Selection()
         self._corner = self.tr("全部档案")
-        self._sought = ""
+        self._sought, self._listed = "", False
         self._newest = Newest()
         self.tree = DossierTree()
         self.table = DossierTable(desk)
@@ -101,10 +101,10 @@ class DossiersPage(Page):
     def refresh(self) -> None:
         """Read tree, list and detail anew; cursor, ticks and open corners stay."""
         self._read_tree()
-        if not self._newest.asked:
-            self._choose(self._selection, self._corner)
-        elif self._sought:
+        if self._sought:
             self._search(self._sought)
+        elif not self._listed:
+            self._choose(self._selection, self._corner)
         else:
             self.table.reread()
         self.detail.refresh()
@@ -202,7 +202,7 @@ class DossiersPage(Page):
             self.tree.mark(None)
 
     def _choose(self, selection: Selection, title: str) -> None:
-        self._selection, self._corner, self._sought = selection, title, ""
+        self._selection, self._corner, self._sought, self._listed = selection, title, "", True
         self._newest.drop()
         self._heading.setText(title)
         self._count.clear()
@@ -255,6 +255,7 @@ class DossiersPage(Page):
 
     def _show_hits(self, ids: list[int], title: str) -> None:
         self._newest.drop()
+        self._listed = True
         self.tree.mark(None)
         self._heading.setText(title)
         self._views.setCurrentWidget(self.table if ids else self._nothing)
