@@ -52,8 +52,9 @@ ASKED: dict[str, Callable[[Database], object]] = {
     "the version in force": policies.in_force_number,
     "what stands before every act": lambda db: policies.standing(db, "p"),
 }
-# A row of EXPLAIN QUERY PLAN that reads a whole table which grows with the archive.
-WHOLE = re.compile(r"SCAN (main\.)?([dlrstx]|dossier|loan|docket|docket_line|docket_step|docket_part|movement|audit)$")
+# Rows of EXPLAIN QUERY PLAN that read a whole table that stays small: versions of the rules, loans that are out, lists that
+# SQLite makes by itself.
+SMALL = re.compile(r"SCAN (v|\w+ USING INDEX loan_open|\(subquery-\d+\)|CONSTANT ROW|\w+ VIRTUAL TABLE INDEX \d+:)$")
 
 
 @pytest.fixture
@@ -88,4 +89,4 @@ def test_no_table_that_grows_is_read_whole(office: Office, plans: list[str], wha
     plans.clear()
     ASKED[what](db)
     assert plans
-    assert [one for one in plans if WHOLE.match(one)] == [], plans
+    assert [one for one in plans if one.startswith("SCAN") and not SMALL.match(one)] == [], plans
