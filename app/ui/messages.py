@@ -28,7 +28,7 @@ class Tone(StrEnum):
 
 
 def text(sentence: str, about: str = "", number: int = -1) -> str:
-    """A sentence that the domain marked with N_, with a number one marked with N_COUNTED, in the window's language."""
+    """Translate a sentence marked N_; `number` chooses the form of one marked N_COUNTED."""
     return QCoreApplication.translate(_CONTEXT, sentence, about, number) if sentence else ""
 
 

@@ -45,7 +45,7 @@ _BAG = (
     " d.manager_a, d.manager_b"
     " FROM {dossier} AS d WHERE d.{column} "
 )
-# What is in the room is indexed by its keeper, what is not by where it is instead.
+# Two indexes: by holder for dossiers in the room, by state for those that are out.
 _HELD_BY = (
     "SELECT id FROM main.dossier WHERE holder_id = ?1 AND state <> 'lent' UNION ALL"
     " SELECT id FROM main.dossier WHERE state <> 'shelved' AND state = 'lent' AND holder_id = ?1"
