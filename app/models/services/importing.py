@@ -32,8 +32,6 @@ from app.models.services.registering import Registrar, taken_numbers
 from app.models.store import audit, buildings, bulk, dockets, dossiers, loans, parties, people, settings
 from app.models.store.database import Database
 
-# A return needs a day; that the register does not say it stands beside the loan for good.
-
 
 @dataclass(frozen=True)
 class Known:
@@ -302,6 +300,7 @@ def _enter_loans(
 
 
 def _history(work: Work, dossier_id: int, borrower: str, draft: LoanDraft, lent_on: str) -> dict[str, object]:
+    # A return needs a day: one without counts on the day of the loan, and the remark says so.
     returned = draft.returned_on.isoformat() if draft.returned_on else lent_on if draft.back_undated else None
     remark = loan_remarks.undated(draft.remark) if draft.back_undated else loan_remarks.own(draft.remark)
     return {

@@ -202,6 +202,17 @@ def test_a_list_that_changed_meanwhile_is_not_signed_away(desk: Desk, signatures
     assert {row.holder for row in dossiers.rows(desk, [1, 2])} == {"周涛"}
 
 
+def test_parties_that_were_exchanged_past_the_program_are_not_signed_for(desk: Desk) -> None:
+    register(desk, "1栋1单元101", "张三")
+    docket = draw_up(desk, parties(desk))
+    desk.store.db.run("DROP TRIGGER main.docket_part_is_fixed")
+    desk.store.db.run(
+        "UPDATE main.docket_part SET person_id = ? WHERE docket_id = ? AND part = ?",
+        (person_id(desk, "赵明"), docket.id, RECEIVER),
+    )
+    refused("list-changed", lambda: sign(desk, docket, HAND, "li"))
+
+
 def test_a_sitting_that_is_cut_short_is_gone_on_with_at_another_desk(office: Office, desk: Desk) -> None:
     bag = register(desk, "1栋1单元101", "张三")
     docket = draw_up(desk, parties(desk))

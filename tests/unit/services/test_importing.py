@@ -18,6 +18,7 @@ from app.models.store import lives
 from tests import corrections
 from tests.conftest import CHEAP, Office
 from tests.kept import attach
+from tests.refusals import refused
 from tests.unit.services.signatures import signed
 
 LEDGERS = Path(__file__).resolve().parents[2] / "data" / "ledgers"
@@ -87,6 +88,13 @@ def test_an_import_is_taken_back_whole_and_its_codes_stay_spent(desk: Desk, impo
     importing.commit(desk, importing.preview(desk, OWNERS))
     after = {row.reference_code for row in dossiers.rows(desk, dossiers.ids(desk, Selection()))}
     assert not before & after
+
+
+def test_an_import_is_taken_back_once(desk: Desk, imported: importing.Imported) -> None:
+    importing.undo(desk, imported.batch_id)
+    (before,) = importing.batches(desk)
+    refused("batch-untouched", lambda: importing.undo(desk, imported.batch_id))
+    assert importing.batches(desk) == [before]
 
 
 @pytest.mark.rule("S02-R4")

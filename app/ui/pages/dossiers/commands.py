@@ -275,8 +275,7 @@ class Commands(QObject):
             "days", self.tr("天数（查阅当日归还填 0）(&D)"), QSpinBox(maximum=desk.pack.borrowing.longest_term_days)
         )
         form.submit(self.tr("提交申请(&S)"), lambda: partial(
-            lending.ask_by_code, desk, codes.value().replace("，", ",").split(","), kind.value(), purpose.value(),
-            days.value()))  # fmt: skip
+            lending.ask_by_code, desk, [codes.value()], kind.value(), purpose.value(), days.value()))  # fmt: skip
         form.kept.connect(lambda outcome: self._kept(outcome, self.tr("申请 {slip} 已提交，等待{who}审批。").format(
             slip=outcome.value.slip_code, who=posts(desk.pack, outcome.value.docket.takers))))  # fmt: skip
         form.open()
