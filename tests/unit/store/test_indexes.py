@@ -10,7 +10,7 @@ import pytest
 from app.models.domain.dossier import DossierState, Selection
 from app.models.domain.procedures.handover import HANDOVER, LEAVER
 from app.models.domain.procedures.loan import LOAN
-from app.models.store import browse, changes, dockets, dossiers, loans, movements, policies, signoffs
+from app.models.store import browse, changes, dockets, dossiers, loans, movements, policies
 from app.models.store.database import Database, NamedRow, Row
 from tests.conftest import Office
 
@@ -19,7 +19,7 @@ ASKED: dict[str, Callable[[Database], object]] = {
     "what is lent": lambda db: browse.ids(db, Selection(state=DossierState.LENT)),
     "what is destroyed": lambda db: browse.ids(db, Selection(state=DossierState.DESTROYED)),
     "what waits to be confirmed": browse.waiting,
-    "what a keeper has lent out": lambda db: signoffs.lent_out(db, "p"),
+    "what a keeper has lent out": lambda db: loans.lent_out(db, "p"),
     "what a person keeps": lambda db: dossiers.kept_by(db, "p"),
     "who keeps something": lambda db: dossiers.kept_by_each(db, ["p"]),
     "what may be destroyed": lambda db: dossiers.due_for_destruction(db, DAY, 9),

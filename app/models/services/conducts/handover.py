@@ -27,7 +27,7 @@ from app.models.services import leaving
 from app.models.services.action import Work, still_there
 from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.desk import Desk
-from app.models.store import buildings, dockets, dossiers, loans, people, places, signoffs
+from app.models.store import buildings, dockets, dossiers, loans, people, places
 from app.models.store.database import Database
 from app.models.vault.canonical import canonical
 
@@ -49,7 +49,7 @@ def checklist(db: Database, pack: Pack, leaver_id: str, devices: Sequence[str]) 
             KeptLine(bag.reference_code, bag.page_count, lying.get(bag.place_id or 0, ""), bag.id in out)
             for bag in dossiers.kept_by(db, leaver_id)
         ),
-        lent_out=signoffs.lent_out(db, leaver_id),
+        lent_out=loans.lent_out(db, leaver_id),
         loans_due=tuple(LoanDue(code, lent_on, due_on) for _, code, lent_on, due_on in borrowed),
         waiting=tuple(
             Waiting(one.label, one.code, one.asker.name, one.state.label, one.opened_at[:_ISO_DAY])
