@@ -28,7 +28,8 @@ from app.models.ledgers.reader import read_workbook
 from app.models.ledgers.rows import LedgerRow, Status
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
-from app.models.services.registering import Registrar, taken_numbers
+from app.models.services.registering import Registrar
+from app.models.services.unique_numbers import taken_numbers
 from app.models.store import audit, buildings, bulk, dockets, dossiers, loans, parties, people, settings
 from app.models.store.database import Database
 

@@ -31,7 +31,7 @@ from app.models.services import deputies
 from app.models.services.action import Work
 from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.desk import Desk
-from app.models.services.registering import NumberSaid, refuse_taken
+from app.models.services.unique_numbers import NumberSaid, refuse_taken
 from app.models.store import contents, dockets, dossiers, files, lives, parties
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
