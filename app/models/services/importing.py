@@ -30,7 +30,7 @@ from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
 from app.models.services.unique_numbers import taken_numbers
-from app.models.store import audit, buildings, bulk, dockets, dossiers, loans, parties, people, settings
+from app.models.store import audit, buildings, bulk, claims, dossiers, loans, parties, people, settings
 from app.models.store.database import Database
 
 
@@ -239,7 +239,7 @@ def _known(db: Database, pack: Pack) -> Known:
     names = {bag: code for code, bag in codes.items()}
     sole = estate_key(buildings.sole_estate(db))
     return Known(
-        households, codes, elsewhere, names, parties.by_id_number(db), sole, dockets.scanned_out(db),
+        households, codes, elsewhere, names, parties.by_id_number(db), sole, claims.scanned_out(db),
         audit.founded_on(db), parties.all_phones(db), taken_numbers(db, pack),
         frozenset(people.names(db).values()),
     )  # fmt: skip
