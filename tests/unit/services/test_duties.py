@@ -20,6 +20,7 @@ from app.models.services.desk import Desk
 from app.models.services.rules_in_force import RulesInForce
 from tests import corrections
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register, register_kept
+from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 
 
@@ -97,9 +98,7 @@ def test_nothing_leaves_without_right_purpose_and_trace(office: Office, desk: De
     number = register(desk, "1栋1单元101", "张三")
     with pytest.raises(NotAllowed):
         listing.export(office.desk("sun"), [number], "核对")
-    with pytest.raises(Refusal) as caught:
-        dossiers.reveal(desk, number, "")
-    assert caught.value.code == "purpose-stated"
+    refused("purpose-stated", lambda: dossiers.reveal(desk, number, ""))
     dossiers.reveal(desk, number, "业主要求")
     listing.export(desk, [number], "核对")
     rows = desk.store.db.rows("SELECT action, detail FROM main.audit ORDER BY seq DESC LIMIT 2")
