@@ -2199,13 +2199,6 @@
             <source>已记下。保管期限到 {day} 届满。</source>
             <translation>Recorded. The retention period ends on {day}.</translation>
         </message>
-        <message numerus="yes">
-            <source>{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。</source>
-            <translation>
-                <numerusform>{n} dossier exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
-                <numerusform>{n} dossiers exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>导出清单</source>
             <translation>List exported</translation>
@@ -2228,6 +2221,13 @@
         <message>
             <source>档案清单</source>
             <translation>Dossier list</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。</source>
+            <translation>
+                <numerusform>{n} dossier exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
+                <numerusform>{n} dossiers exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
+            </translation>
         </message>
         <message>
             <source>请打印标签，贴在档案袋上。</source>

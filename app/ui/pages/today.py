@@ -101,8 +101,8 @@ class TodayPage(Page):
             self._lines.addWidget(card)
         if found.dossiers and not waiting:
             self._lines.addWidget(self._calm())
-        numbers = self.tr("在册档案 {n} 份，其中借出 {lent} 份。", "", found.dossiers).format(
-            n=f"{found.dossiers:,}", lent=f"{found.lent:,}"
+        numbers = counted(
+            self.tr, "在册档案 {n} 份，其中借出 {lent} 份。", found.dossiers, grouped=True, lent=f"{found.lent:,}"
         )
         self._numbers.setText(numbers if found.dossiers else "")
         tomorrow = datetime.combine(now.date() + timedelta(days=1), time())

@@ -341,17 +341,17 @@ class Commands(QObject):
 
     def _export(self, ids: list[int]) -> None:
         desk = self._desk
-        message = self.tr("{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。", "", len(ids))
         form = FormDialog(
             self._page, self.tr("导出清单"),
-            self.tr("共 {n} 份。导出人、时间和用途会记入操作日志。", "", len(ids)).format(n=f"{len(ids):,}"),
+            counted(self.tr, "共 {n} 份。导出人、时间和用途会记入操作日志。", len(ids), grouped=True),
         )  # fmt: skip
         purpose = form.add_purpose(self.tr("用途(&P)"), desk.pack.borrowing.purposes)
         form.submit(self.tr("导出(&S)"), lambda: partial(listing.export, desk, ids, purpose.value()))
         form.kept.connect(lambda outcome: ask_and_save(
             self._page, self.tr("档案清单（敏感）") if outcome.value.sensitive else self.tr("档案清单"),
             lambda: dossier_sheet(desk, outcome.value),
-            lambda path: self._page.say(Tone.OK, message.format(n=f"{len(ids):,}", file=path.name)),
+            lambda path: self._page.say(Tone.OK, counted(
+                self.tr, "{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。", len(ids), grouped=True, file=path.name)),
         ))  # fmt: skip
         form.open()
 
