@@ -28,16 +28,18 @@ class Tone(StrEnum):
 
 
 def text(sentence: str, about: str = "", number: int = -1) -> str:
-    """A sentence that the domain marked with N_, with a number one marked with N_COUNTED, in the window's language."""
+    """Translate a sentence marked N_; `number` chooses the form of one marked N_COUNTED."""
     return QCoreApplication.translate(_CONTEXT, sentence, about, number) if sentence else ""
 
 
-def counted(tr: Callable[[str, str, int], str], sentence: str, number: int, **facts: object) -> str:
+def counted(
+    tr: Callable[[str, str, int], str], sentence: str, number: int, *, grouped: bool = False, **facts: object
+) -> str:
     """A sentence with a number `{n}`, and other facts, in the window's language: English says one otherwise than several.
 
-    `tr` translates it: `self.tr`, or `text` what the domain marked with N_COUNTED.
+    `tr` translates it: `self.tr`, or `text` what the domain marked with N_COUNTED. `grouped`: write 1,234.
     """
-    return tr(sentence, "", number).format(n=number, **facts)
+    return tr(sentence, "", number).format(n=f"{number:,}" if grouped else number, **facts)
 
 
 class Labelled(Protocol):

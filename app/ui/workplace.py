@@ -125,7 +125,7 @@ class Workplace(QWidget):
         self.bar.say(tone, text, button, action)
 
     def changed(self, changes: Changes) -> None:
-        """Tell every page: the one that is up reads anew now, the others when they come up, for the trail has grown."""
+        """Refresh the page that is up; mark the others to be refreshed when opened."""
         self._stale = set(self.pages) - {self.current.key}
         if not changes.everything and not changes.dossiers:
             return
@@ -250,7 +250,7 @@ class Workplace(QWidget):
         if len(self._unheard) == 1:
             dialog.finished.connect(self._tell_unheard)
         if isinstance(dialog, Dialog):
-            # One of the system's has no bar of its own.
+            # A dialog of the system has no message bar.
             said = self.tr("请先完成此对话框，再扫描。刚才扫描的 {code} 没有办理。")
             dialog.say(Tone.WARN, said.format(code=self._listed(self._unheard)))
 

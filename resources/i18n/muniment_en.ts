@@ -2199,13 +2199,6 @@
             <source>已记下。保管期限到 {day} 届满。</source>
             <translation>Recorded. The retention period ends on {day}.</translation>
         </message>
-        <message numerus="yes">
-            <source>{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。</source>
-            <translation>
-                <numerusform>{n} dossier exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
-                <numerusform>{n} dossiers exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>导出清单</source>
             <translation>List exported</translation>
@@ -2228,6 +2221,13 @@
         <message>
             <source>档案清单</source>
             <translation>Dossier list</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。</source>
+            <translation>
+                <numerusform>{n} dossier exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
+                <numerusform>{n} dossiers exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
+            </translation>
         </message>
         <message>
             <source>请打印标签，贴在档案袋上。</source>
@@ -12839,14 +12839,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The folder {name} cannot be read ({why}). Check its rights or choose another.</translation>
         </message>
         <message>
-            <source>{name}“{value}”已在您查看范围以外的一份档案名下，一个编号只登记一份档案（{clause}）。请核对编号；确认无误的，请交档案员查找并办理。</source>
-            <translation>{name} “{value}” already belongs to a dossier beyond your reach; a number is entered for one dossier only ({clause}). Check the number; if it is right, let the archivist look for that dossier.</translation>
-        </message>
-        <message>
-            <source>{name}“{value}”在同一次办理中同时给了 {code} 和 {other}，一个编号只登记一份档案（{clause}）。请核对编号，只留给一份档案。</source>
-            <translation>This gives {name} “{value}” to both {code} and {other}; one number stands in one dossier alone ({clause}). Check the number and leave it to one of them.</translation>
-        </message>
-        <message>
             <source>情况说明</source>
             <translation>what was found</translation>
         </message>
@@ -12873,6 +12865,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>签署无法验证，未作任何更改。请重新输入密码签署。</source>
             <translation>The sign-off could not be verified; nothing was changed. Enter the password and sign again.</translation>
+        </message>
+        <message>
+            <source>{name}“{value}”已在您查看范围以外的一份档案名下，一个编号只登记一份档案（{clause}）。请核对编号；确认无误的，请交档案员查找并办理。</source>
+            <translation>{name} “{value}” already belongs to a dossier beyond your reach; a number is entered for one dossier only ({clause}). Check the number; if it is right, let the archivist look for that dossier.</translation>
+        </message>
+        <message>
+            <source>{name}“{value}”在同一次办理中同时给了 {code} 和 {other}，一个编号只登记一份档案（{clause}）。请核对编号，只留给一份档案。</source>
+            <translation>This gives {name} “{value}” to both {code} and {other}; one number stands in one dossier alone ({clause}). Check the number and leave it to one of them.</translation>
         </message>
         <message>
             <source>文件夹中已有档案库。请另选一个空文件夹。</source>

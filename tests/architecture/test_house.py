@@ -137,6 +137,16 @@ def test_no_group_of_a_pattern_is_possessive() -> None:
     assert not found
 
 
+def test_there_is_one_way_to_try_what_is_refused() -> None:
+    found = [
+        where(path, node)
+        for path, tree in modules(ROOT / "tests")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and node.name == "refused"
+    ]
+    assert [place.partition(":")[0] for place in found] == [str(Path("tests", "refusals.py"))]
+
+
 def test_no_exception_is_swallowed() -> None:
     found = [
         where(path, node.body[0])

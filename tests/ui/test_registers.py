@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.errors import Refusal
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.services import registers, trail
@@ -21,6 +20,7 @@ from app.ui.dialogs.registers import RegistersDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
+from tests.refusals import refused
 from tests.trade_office import Trade, entered
 from tests.ui.hands import bar_text, click, part, write
 
@@ -82,9 +82,7 @@ def test_a_line_of_the_store_stays_and_is_the_archive_rooms_to_enter(trade: Call
         ("register-is-kept", lambda: keeper.store.db.run("DELETE FROM main.entry")),
         ("register-is-kept", lambda: keeper.store.db.run("UPDATE main.entry SET contents = '{}'")),
     ):
-        with pytest.raises(Refusal) as caught:
-            act()
-        assert caught.value.code == code
+        refused(code, act)
     event = trail.newest(keeper)[0]
     assert (event.action, event.detail["kind"]) == ("entry.add", "库房环境登记")
     assert trail.verify(keeper).findings == ()

@@ -17,7 +17,8 @@ from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.destruction.page import DestructionPage
-from app.ui.pages.today import TodayPage, WaitingCard
+from app.ui.pages.today import TodayPage
+from app.ui.pages.today_card import WaitingCard
 from tests import destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register_kept
 from tests.deputies import appointed

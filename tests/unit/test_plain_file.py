@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from app.models.domain.errors import Refusal
 from app.models.ledgers.reader import read_workbook
 from app.models.plain_file import NotPlain, open_plain
 from app.models.vault.files import KEYS_NAME, read_keys
 from app.ui.dialogs.files import write_file
+from tests.refusals import refused
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
 
@@ -23,11 +23,9 @@ def pipe(path: Path) -> Path:
     return path
 
 
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert "不是普通文件" in str(caught.value) and "请" in str(caught.value)
-    return caught.value.code
+def no_plain_file(code: str, act: Callable[[], object]) -> None:
+    said = str(refused(code, act))
+    assert "不是普通文件" in said and "请" in said
 
 
 def test_a_pipe_is_never_opened(tmp_path: Path) -> None:
@@ -52,13 +50,13 @@ def test_a_file_that_became_a_pipe_meanwhile_is_refused_too(tmp_path: Path, monk
 
 
 def test_a_pipe_is_no_ledger(tmp_path: Path) -> None:
-    assert refused(lambda: read_workbook(pipe(tmp_path / "台账.xlsx"))) == "file-unreadable"
+    no_plain_file("file-unreadable", lambda: read_workbook(pipe(tmp_path / "台账.xlsx")))
 
 
 def test_a_pipe_is_no_key_directory(tmp_path: Path) -> None:
     pipe(tmp_path / KEYS_NAME)
-    assert refused(lambda: read_keys(tmp_path)) == "keys-unreadable"
+    no_plain_file("keys-unreadable", lambda: read_keys(tmp_path))
 
 
 def test_a_copy_is_not_written_into_a_pipe(tmp_path: Path) -> None:
-    assert refused(lambda: write_file(pipe(tmp_path / "copy.pdf"), b"x")) == "not-saved"
+    no_plain_file("not-saved", lambda: write_file(pipe(tmp_path / "copy.pdf"), b"x"))

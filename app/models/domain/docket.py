@@ -85,7 +85,7 @@ class NewLine:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The facts fixed at the opening of a docket, as in `DocketHead`; `code` is set where no series numbers dockets.
+    """The facts fixed at the opening of a docket, as in `DocketHead`; `code` where the procedure has none.
 
     `parts`: the id of the person of each part; `due_on`: the ISO time after which it lapses, None for never.
     """

@@ -156,7 +156,7 @@ def risk_papers_held(reference_code: str, missing: Collection[str]) -> None:
 
 
 def all_at_once(reference_code: str, checks: Iterable[Callable[[], None]]) -> None:
-    """Ask every check, and name all that is lacking in one refusal, under the code of the first: nobody comes twice."""
+    """Ask every check, and name all that is lacking in one refusal, under the code of the first."""
     faults: list[RuleBroken] = []
     for check in checks:
         try:
@@ -178,7 +178,7 @@ def confirmed_by_another(reference_code: str, person: str, verifiers: Collection
 
 
 def uses_stated(uses: Collection[str]) -> list[str]:
-    """The uses as they are kept. S06-R6: a consent without a use is none."""
+    """The uses as they are kept. S06-R6: a consent names at least one use."""
     stated = [use for use in map(clean, uses) if use]
     if not stated:
         raise broken(USES_STATED)
@@ -250,6 +250,6 @@ def current_bag(reference_code: str, home: Household | None) -> Household:
 
 
 def something_lacking(lacking: Collection[object]) -> None:
-    """S13-R8: a supplement list names what is missing; of whole dossiers there is none."""
+    """S13-R8: a supplement list names what is missing; for complete dossiers none is printed."""
     if not lacking:
         raise broken(NOTHING_LACKING)

@@ -177,13 +177,13 @@ class Procedure:
         return not self.state(self.opening.goes_to).phase.is_open
 
     @property
-    def series(self) -> str:
-        """The kind of their codes, by which the trail calls its dockets; the procedure's own where they have none."""
+    def subject_kind(self) -> str:
+        """The kind in its dockets' subjects in the trail: that of their codes, or its own where they have no code."""
         return self.kind if self.code is None else self.code.name.lower()
 
     def subject(self, code: str) -> str:
         """A docket as the audit trail and its sign-offs name it."""
-        return f"{self.series}:{code}"
+        return f"{self.subject_kind}:{code}"
 
     def audit_action(self, name: str) -> DocketAction:
         """The trail's code for a step by its name, or for `CHECK` and `UNCHECK`."""

@@ -99,7 +99,7 @@ def nothing_overdue(name: str, due_dates: Collection[date]) -> None:
 
 
 def renewable(borrowing: Borrowing, renewals: int, due_on: date, today: date) -> None:
-    """S02-R7: renew before the due date, and not for ever."""
+    """S02-R7: renew before the due date, and only as often as the pack says."""
     if renewals >= borrowing.renewals:
         raise broken(rulebook.NO_MORE_RENEWALS, renewals=renewals)
     if today > due_on:

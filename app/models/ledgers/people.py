@@ -190,7 +190,7 @@ def _is_name(text: str) -> bool:
 
 
 def _numbers(text: str) -> tuple[list[_Number], bool]:
-    """Every ID number in a cell with the word before it, and whether the cell says something that is none."""
+    """Every ID number in a cell with the word before it, and whether the cell says anything else."""
     folded = fold(text).upper().lstrip("'`‘’").removesuffix(".0")
     if folded in _NO_NUMBER:
         return [], False

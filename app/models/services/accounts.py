@@ -15,8 +15,8 @@ from app.models.domain.rights import Right
 from app.models.services import dockets, signing
 from app.models.services.action import Work, action, gated, query, still_there
 from app.models.services.archives import AdminDesk, follow_directory
-from app.models.services.conducts.handover import move_all
 from app.models.services.desk import Desk
+from app.models.services.succession import move_all
 from app.models.store import buildings, dossiers, people
 from app.models.vault import accounts as vault
 from app.models.vault.directory import read_directory

@@ -23,7 +23,7 @@ from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk
 from app.models.services.rules_in_force import rules_in_force
-from app.models.store import audit, dockets, dossiers, policies, settings
+from app.models.store import audit, claims, dossiers, policies, settings
 from app.models.store.audit import NewEvent
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
@@ -293,7 +293,7 @@ def changeable_bag(db: Database, dossier_id: int) -> Bag:
 def receiving_bag(db: Database, dossier_id: int) -> Bag:
     """`Work.receiving` for reads: raises the same."""
     bag = changeable_bag(db, dossier_id)
-    rules.not_on_approved_list(bag.reference_code, dockets.approved_list_of(db, bag.id))
+    rules.not_on_approved_list(bag.reference_code, claims.approved_list_of(db, bag.id))
     return bag
 
 
@@ -302,7 +302,7 @@ def not_scanned_out(db: Database, bag: Bag) -> None:
 
     Raises RuleBroken `scanned-out`.
     """
-    rules.not_scanned_out(bag.reference_code, dockets.scanned_out_on(db, bag.id))
+    rules.not_scanned_out(bag.reference_code, claims.scanned_out_on(db, bag.id))
 
 
 def _living(db: Database, dossier_id: int) -> Bag:

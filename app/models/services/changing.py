@@ -16,7 +16,7 @@ from app.models.services import dockets
 from app.models.services.action import Work, action, query, visible_bag
 from app.models.services.conducts.correction import CORRECTIONS, numbers_said, written_into
 from app.models.services.desk import Desk
-from app.models.services.registering import refuse_taken
+from app.models.services.unique_numbers import refuse_taken
 from app.models.store import contents, lives, parties
 from app.models.store import dockets as store
 

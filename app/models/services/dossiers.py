@@ -32,8 +32,8 @@ from app.models.services.registering import Registrar
 from app.models.store import (
     audit,
     browse,
+    claims,
     contents,
-    dockets,
     dossiers,
     entries,
     files,
@@ -246,7 +246,7 @@ def end_relationship(work: Work, dossier_id: int, ended_on: date) -> str:
     Raises RuleBroken `term-begins`, `term-by-contract`; `term-of-approved-list` for one whose destruction was approved.
     """
     bag = work.changeable(dossier_id)
-    rules.term_may_move(bag.reference_code, dockets.approved_list_of(work.db, bag.id))
+    rules.term_may_move(bag.reference_code, claims.approved_list_of(work.db, bag.id))
     before = date.fromisoformat(bag.retention_due) if bag.retention_due else None
     due = rules.relationship_ends(
         work.pack.retention, date.fromisoformat(bag.opened_on), ended_on, work.moment.date(), before

@@ -21,7 +21,7 @@ from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.archives import follow_directory
 from app.models.services.conducts import handover
 from app.models.services.desk import Desk
-from app.models.store import dockets, signoffs
+from app.models.store import dockets, dossiers
 from app.models.vault.login import Signer
 from app.models.vault.signoff import SignOff, sign
 
@@ -36,7 +36,7 @@ def checklist(desk: Desk, leaver_id: str, devices: Sequence[str] = ()) -> Checkl
 def households(desk: Desk, listed: Checklist) -> dict[str, str]:
     """Households by reference code, for showing and printing a checklist; dossiers destroyed since are left out."""
     codes = {line.reference_code for line in listed.kept} | {line.reference_code for line in listed.loans_due}
-    return signoffs.households(desk.store.db, sorted(codes))
+    return dossiers.household_names(desk.store.db, sorted(codes))
 
 
 @query(Right.HAND_OVER)

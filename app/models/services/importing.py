@@ -28,11 +28,10 @@ from app.models.ledgers.reader import read_workbook
 from app.models.ledgers.rows import LedgerRow, Status
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
-from app.models.services.registering import Registrar, taken_numbers
-from app.models.store import audit, buildings, bulk, dockets, dossiers, loans, parties, people, settings
+from app.models.services.registering import Registrar
+from app.models.services.unique_numbers import taken_numbers
+from app.models.store import audit, buildings, bulk, claims, dossiers, loans, parties, people, settings
 from app.models.store.database import Database
-
-# A return needs a day; that the register does not say it stands beside the loan for good.
 
 
 @dataclass(frozen=True)
@@ -240,7 +239,7 @@ def _known(db: Database, pack: Pack) -> Known:
     names = {bag: code for code, bag in codes.items()}
     sole = estate_key(buildings.sole_estate(db))
     return Known(
-        households, codes, elsewhere, names, parties.by_id_number(db), sole, dockets.scanned_out(db),
+        households, codes, elsewhere, names, parties.by_id_number(db), sole, claims.scanned_out(db),
         audit.founded_on(db), parties.all_phones(db), taken_numbers(db, pack),
         frozenset(people.names(db).values()),
     )  # fmt: skip
@@ -302,6 +301,7 @@ def _enter_loans(
 
 
 def _history(work: Work, dossier_id: int, borrower: str, draft: LoanDraft, lent_on: str) -> dict[str, object]:
+    # A return needs a day: one without counts on the day of the loan, and the remark says so.
     returned = draft.returned_on.isoformat() if draft.returned_on else lent_on if draft.back_undated else None
     remark = loan_remarks.undated(draft.remark) if draft.back_undated else loan_remarks.own(draft.remark)
     return {

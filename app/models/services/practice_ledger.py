@@ -83,7 +83,7 @@ def left_to_import(pack: Pack, managers: Sequence[str], today: date) -> bytes:
     rows: list[dict[str, str]] = []
     for place in range(12):
         house = {"楼栋": "5栋", "单元": "1", "房号": f"{place // 2 + 1}0{place % 2 + 1}"} if pack.by_household else {}
-        # A contract stands once: these follow on those of `customers`.
+        # A contract number is used once: these follow on those of `customers`.
         rows.append(house | _customer(pack, cast, chance, place, managers, today, contracts=_CUSTOMERS))
     if pack.by_household:
         rows[3]["房号"] = rows[2]["房号"]

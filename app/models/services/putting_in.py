@@ -59,7 +59,7 @@ class Candidate:
 
     @property
     def can_go(self) -> bool:
-        """Whether nothing of its own stands against it."""
+        """Whether it is refused for no reason of its own, only because another file of the lot is."""
         return self.against is None or self.against.code == _ANOTHER_REFUSED
 
     @property

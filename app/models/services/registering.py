@@ -11,35 +11,27 @@ from uuid import uuid4
 
 from app.models.domain import dossier_form, rulebook
 from app.models.domain.codes import CodeKind, make
-from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.folding import clean, visible
 from app.models.domain.household import Household, natural, short_names
 from app.models.domain.identity import tells_one_person
 from app.models.domain.item import contract_titles, sensitive_titles
 from app.models.domain.life import Life
 from app.models.domain.naming import readings
-from app.models.domain.numbers import number_keys
-from app.models.domain.policy.fields import Customer, Field
+from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.meaning import Meaning
-from app.models.domain.policy.pack import Category, Pack
+from app.models.domain.policy.pack import Category
 from app.models.domain.progress import Progress
 from app.models.domain.shelving import Place, place_path
 from app.models.domain.workdays import months_later
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, still_there
+from app.models.services.unique_numbers import NumberSaid, refuse_taken
 from app.models.store import buildings, bulk, contents, dossiers, numbers, parties, people, places, search, settings
 from app.models.store.bulk import NewCustomer, NewDossier, Phones
-from app.models.store.database import Database
 from app.models.store.grams import Person, text_of
 from app.models.store.scope import building_token, person_token
 
 _CHUNK = 2000
-_NUMBER_BEYOND_SCOPE = N_(
-    "{name}“{value}”已在您查看范围以外的一份档案名下，一个编号只登记一份档案（{clause}）。请核对编号；确认无误的，请交档案员查找并办理。"
-)
-_NUMBER_TWICE = N_(
-    "{name}“{value}”在同一次办理中同时给了 {code} 和 {other}，一个编号只登记一份档案（{clause}）。请核对编号，只留给一份档案。"
-)
 _NO_SERIAL = 0
 
 
@@ -354,47 +346,6 @@ def _customers_known(rows: Sequence[NewDossier]) -> Iterator[tuple[int, Phones]]
         if row.party_id != row.id:
             yield row.party_id, row.phones
         yield from ((other.party_id, other.phones) for other in row.others if not other.name)
-
-
-class NumberSaid(NamedTuple):
-    """What a dossier is to say in a unique field; `code`: of that dossier, empty for a new one."""
-
-    field: Field
-    text: str
-    code: str = ""
-
-
-def refuse_taken(work: Work, said: Sequence[NumberSaid], sentence: str = rulebook.NUMBER_ONCE.sentence) -> None:
-    """Raise RuleBroken `number-once` where another dossier has a number of `said`, or is to have it by `said` too.
-
-    `sentence`: what the refusal says of a dossier in sight.
-    """
-    if not said:
-        return
-    numbers.enter(work.db, [one.key for one in work.pack.unique_fields])
-    wanted = [(one.field.key, number) for one in said for number in number_keys(one.text)]
-    holders = numbers.holders(work.db, wanted)
-    given: dict[numbers.Number, str] = {}
-    for field, text, own in said:
-        about = {"field": field.key, "name": field.name, "value": text, "clause": str(field.clause)}
-        for number in ((field.key, key) for key in number_keys(text)):
-            if code := next((one for one in holders.get(number, ()) if one != own), ""):
-                if not search.of_code(work.db, code):
-                    raise RuleBroken(rulebook.NUMBER_ONCE.code, _NUMBER_BEYOND_SCOPE, **about)
-                raise RuleBroken(rulebook.NUMBER_ONCE.code, sentence, code=code, **about)
-            if (other := given.setdefault(number, own)) != own:
-                raise RuleBroken(rulebook.NUMBER_ONCE.code, _NUMBER_TWICE, code=other, other=own, **about)
-
-
-def taken_numbers(db: Database, pack: Pack) -> dict[tuple[str, str], str]:
-    """The code of the dossier that has a number, by the key of its unique field and the number as it is compared."""
-    if not pack.unique_fields:
-        return {}
-    found: dict[tuple[str, str], str] = {}
-    for code, key, text in bulk.field_values(db, [one.key for one in pack.unique_fields]):
-        for number in number_keys(text):
-            found.setdefault((key, number), code)
-    return found
 
 
 def _indexed(draft: DossierDraft, name: str, reading: str, initials: str) -> list[Person]:

@@ -20,7 +20,7 @@ from app.models.store.movements import Movement
 from app.models.store.search import IndexEntry, forget, index
 
 _SHELVED = DossierState.SHELVED.value
-# Items of a dossier and its life after an import stand in the trail alone, and there a look is no work.
+# Work on an imported dossier is found in the trail; these events are only looks at it.
 _LOOKS = (AuditAction.DOSSIER_REVEAL, AuditAction.FILE_OPEN, AuditAction.FILE_EXPORT)
 
 # Chunks prepared while one is written: they take unequal times, and neither thread then waits for the other.

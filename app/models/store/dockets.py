@@ -72,10 +72,6 @@ _SOUGHT = (
     " OR EXISTS (SELECT 1 FROM json_each(?3) AS v JOIN dossier AS d ON d.id = v.value"
     "            WHERE instr(x.body, d.reference_code)))"
 )
-_SCANNED_OUT = (
-    "SELECT x.code, o.dossier_id FROM main.scanned_out AS o JOIN main.claim AS c ON c.dossier_id = o.dossier_id"
-    " JOIN main.docket AS x ON x.id = c.docket_id WHERE c.purpose = 'disposal'"
-)
 
 
 def keep_procedure(db: Database, digest: str, procedure: Procedure) -> None:
@@ -304,36 +300,6 @@ def line(db: Database, docket_id: int, position: int) -> DocketLine | None:
     """One line of a docket."""
     found = _lines(db, "WHERE l.docket_id = ? AND l.position = ?", docket_id, position)
     return next((one for lines in found.values() for one in lines), None)
-
-
-def claimed_by(db: Database, dossier_id: int, purpose: str) -> str | None:
-    """Code of the open docket that has a dossier for a purpose."""
-    code = db.value(
-        "SELECT code FROM main.claim JOIN main.docket AS x ON x.id = docket_id WHERE dossier_id = ? AND purpose = ?",
-        (dossier_id, purpose),
-    )
-    return None if code is None else str(code)
-
-
-def approved_list_of(db: Database, dossier_id: int) -> str | None:
-    """Code of the approved destruction list on which a dossier stands."""
-    code = db.value(
-        "SELECT code FROM main.docket AS x JOIN main.approved_for_destruction AS a ON a.docket_id = x.id"
-        " WHERE a.dossier_id = ?",
-        (dossier_id,),
-    )
-    return None if code is None else str(code)
-
-
-def scanned_out_on(db: Database, dossier_id: int) -> str | None:
-    """Code of the list on which a dossier was scanned, so that it lies ready to be destroyed."""
-    code = db.value(f"{_SCANNED_OUT} AND o.dossier_id = ?", (dossier_id,))
-    return None if code is None else str(code)
-
-
-def scanned_out(db: Database) -> dict[int, str]:
-    """Every dossier that lies ready to be destroyed, with the code of its list."""
-    return {int(row[1]): str(row[0]) for row in db.rows(_SCANNED_OUT)}
 
 
 def _heads(db: Database, where: str, *values: object, source: str = "docket") -> list[DocketHead]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from json import JSONEncoder
 
 from app.models.domain.dossier import STATE_AFTER, DossierState
+from app.models.domain.household import household_name
 from app.models.domain.movement import MovementEvent
-from app.models.store import erasure, movements, places, search
+from app.models.store import buildings, erasure, movements, places, search
 from app.models.store.database import Database, NamedRow
 from app.models.store.movements import Movement
 from app.models.store.scope import person_token
@@ -45,7 +46,7 @@ _BAG = (
     " d.manager_a, d.manager_b"
     " FROM {dossier} AS d WHERE d.{column} "
 )
-# What is in the room is indexed by its keeper, what is not by where it is instead.
+# Two indexes: by holder for dossiers in the room, by state for those that are out.
 _HELD_BY = (
     "SELECT id FROM main.dossier WHERE holder_id = ?1 AND state <> 'lent' UNION ALL"
     " SELECT id FROM main.dossier WHERE state <> 'shelved' AND state = 'lent' AND holder_id = ?1"
@@ -86,6 +87,22 @@ def taken_codes(db: Database, codes: Sequence[str]) -> set[str]:
         marks = ",".join("?" * len(part))
         taken.update(db.column(f"SELECT reference_code FROM main.dossier WHERE reference_code IN ({marks})", part))
     return taken
+
+
+def household_names(db: Database, reference_codes: Sequence[str]) -> dict[str, str]:
+    """The households of dossiers by their codes, without those that are destroyed."""
+    found: dict[str, str] = {}
+    for start in range(0, len(reference_codes), _CHUNK):
+        part = reference_codes[start : start + _CHUNK]
+        marks = ",".join("?" * len(part))
+        rows = db.rows(
+            f"SELECT d.reference_code, ifnull(b.name, ''), d.unit, d.room, {buildings.ESTATE} FROM dossier AS d"
+            " LEFT JOIN main.building AS b ON b.id = d.building_id"
+            f" WHERE d.state <> 'destroyed' AND d.reference_code IN ({marks})",
+            part,
+        )
+        found.update((str(row[0]), household_name(row[1], row[2], row[3], row[4])) for row in rows)
+    return found
 
 
 def paper(db: Database, title: str) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.household import household_name
 from app.models.domain.loan import Condition, Loan, LoanKind, Request
+from app.models.domain.movement import MovementEvent
 from app.models.domain.party import titled
 from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.store import buildings, dockets, parties
@@ -105,6 +106,19 @@ def all_out_with(db: Database, borrower_id: str) -> list[tuple[int, str, str, st
         (borrower_id,),
     )
     return [(int(row[0]), *row[1:]) for row in rows]
+
+
+def lent_out(db: Database, person_id: str) -> int:
+    """Count the dossiers that were in a person's custody when they were lent to somebody else, and are still out."""
+    return int(
+        db.value(
+            "SELECT count(*) FROM main.dossier AS d WHERE d.state <> 'shelved' AND d.state = 'lent' AND d.holder_id <> ? AND ? ="
+            " (SELECT holder_id FROM main.movement WHERE dossier_id = d.id AND seq <"
+            "  (SELECT max(seq) FROM main.movement WHERE dossier_id = d.id AND event = ?)"
+            "  ORDER BY seq DESC LIMIT 1)",
+            (person_id, person_id, MovementEvent.LENT.value),
+        )
+    )
 
 
 def out(db: Database, borrower_id: str | None = None) -> list[Loan]:

@@ -9,7 +9,7 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.movement import Held, MovementEvent, MovementRow
 from app.models.store.database import Database
 
-# What an import said that was taken back was never so.
+# Movements of an import that was undone do not count.
 _UNDONE = "EXISTS (SELECT 1 FROM main.batch WHERE id = m.batch_id AND undone_at IS NOT NULL)"
 # The last that was entered of those that had happened: a late entry corrects what was entered before it, from its own
 # day on.
@@ -24,7 +24,7 @@ _PLACE = (
     " ORDER BY b.seq DESC LIMIT 1), p.name, '')"
 )
 _HELD = f"SELECT ifnull(h.name, m.outside), {_PLACE.format(then='b.at <= ?2')}, m.event " + _LAST
-# A movement is never changed, so that it has no words that are to be erased: those stand beside the trail.
+# A movement is never changed, so it cannot hold words that must be erasable: those are kept beside the trail.
 _REASON = (
     "(SELECT r.reason FROM audit_reason AS r JOIN main.audit AS a ON a.seq = r.event WHERE r.dossier_id = ?1"
     f" AND a.action = '{AuditAction.LOAN_RETURN_UNDONE}' AND a.at = m.recorded_at AND m.event = '{MovementEvent.RETURN_UNDONE}')"
@@ -82,7 +82,7 @@ def of_dossier(db: Database, dossier_id: int) -> tuple[MovementRow, ...]:
 
 
 def newest_of_dossier(db: Database, dossier_id: int) -> tuple[str, str]:
-    """Event and time of the newest movement of a dossier that an import did not bring which was taken back."""
+    """Event and time of the newest movement of a dossier, without those of undone imports."""
     row = db.row(
         f"SELECT event, at FROM main.movement AS m WHERE dossier_id = ? AND NOT {_UNDONE} ORDER BY seq DESC LIMIT 1",
         (dossier_id,),

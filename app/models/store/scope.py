@@ -21,8 +21,8 @@ _WITHIN = {
     Reach.OWN_AREA: "id IN (SELECT dossier_id FROM main.dossier_class AS c JOIN main.person_area AS a"
     " ON c.axis = 'region' AND c.value = a.area WHERE a.person_id = {person})",
 }
-# A dossier asked for here and handed out may be seen until it is back, whatever the session's reach. A loan of an
-# imported register was never asked for here.
+# A dossier asked for here and handed out may be seen until it is back, whatever the session's reach. A loan from an
+# imported register has no request.
 _HANDED_OUT = (
     "id IN (SELECT dossier_id FROM main.loan WHERE borrower_id = {person} AND returned_at IS NULL"
     " AND docket_id IS NOT NULL)"

@@ -1,19 +1,15 @@
-"""Sign-offs in the store, and what a handover speaks of."""
+"""Sign-offs in the store."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from app.models.domain.household import household_name
-from app.models.domain.movement import MovementEvent
-from app.models.store import buildings
 from app.models.store.database import Database
 
 _FIELDS = (
     "purpose", "subject", "list_hash", "meaning", "chain_head", "account_id", "person_id", "name", "role", "at",
     "signature",
 )  # fmt: skip
-_CHUNK = 500
 
 
 def add(db: Database, signoff: Mapping[str, str]) -> int:
@@ -48,32 +44,3 @@ def releases(db: Database) -> list[tuple[int, str, str, str, int]]:
         " JOIN main.docket_step AS r ON r.docket_id = v.docket_id AND r.step = 'release' ORDER BY v.version"
     )
     return [(int(row[0]), str(row[1]), str(row[2]), str(row[3]), int(row[4])) for row in rows]
-
-
-def lent_out(db: Database, person_id: str) -> int:
-    """Count the dossiers that were in a person's custody when they were lent to somebody else, and are still out."""
-    return int(
-        db.value(
-            "SELECT count(*) FROM main.dossier AS d WHERE d.state <> 'shelved' AND d.state = 'lent' AND d.holder_id <> ? AND ? ="
-            " (SELECT holder_id FROM main.movement WHERE dossier_id = d.id AND seq <"
-            "  (SELECT max(seq) FROM main.movement WHERE dossier_id = d.id AND event = ?)"
-            "  ORDER BY seq DESC LIMIT 1)",
-            (person_id, person_id, MovementEvent.LENT.value),
-        )
-    )
-
-
-def households(db: Database, reference_codes: Sequence[str]) -> dict[str, str]:
-    """The households of those of the codes whose dossier still stands, by code."""
-    found: dict[str, str] = {}
-    for start in range(0, len(reference_codes), _CHUNK):
-        part = reference_codes[start : start + _CHUNK]
-        marks = ",".join("?" * len(part))
-        rows = db.rows(
-            f"SELECT d.reference_code, ifnull(b.name, ''), d.unit, d.room, {buildings.ESTATE} FROM dossier AS d"
-            " LEFT JOIN main.building AS b ON b.id = d.building_id"
-            f" WHERE d.state <> 'destroyed' AND d.reference_code IN ({marks})",
-            part,
-        )
-        found.update((str(row[0]), household_name(row[1], row[2], row[3], row[4])) for row in rows)
-    return found

@@ -122,7 +122,7 @@ _WITH_DOSSIER = _with("dossier", "dossier_id")
 
 # While its dossiers are destroyed, a list is still approved.
 _CARRIED_OUT = "kind = 'destruction' AND state IN ('approved', 'destroyed')"
-_DOCKETS_OF_THE_DEAD = (
+_WHOLLY_DESTROYED = (
     f"SELECT docket_id FROM (SELECT DISTINCT docket_id FROM main.docket_line WHERE dossier_id {OF_THESE}) AS one"
     " WHERE NOT EXISTS (SELECT 1 FROM main.docket_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
     " WHERE l.docket_id = one.docket_id AND d.state <> 'destroyed')"
@@ -229,7 +229,7 @@ TABLES: Final = (
             " OR EXISTS (SELECT 1 FROM main.procedure WHERE hash = t.procedure_hash AND lists = 0)"
             " AND NOT EXISTS (SELECT 1 FROM main.docket_part WHERE docket_id = t.id)"
         ),
-        erased=Texts({"body": "'{}'"}, rows=f"NOT ({_CARRIED_OUT}) AND id IN ({_DOCKETS_OF_THE_DEAD})"),
+        erased=Texts({"body": "'{}'"}, rows=f"NOT ({_CARRIED_OUT}) AND id IN ({_WHOLLY_DESTROYED})"),
     ),
     ArchiveTable("docket_part", Of("docket", "docket_id"), seen=_with("docket", "docket_id")),
     ArchiveTable(
@@ -251,7 +251,7 @@ TABLES: Final = (
         seen=_with("docket", "docket_id"),
         erased=Texts(
             _empty("reason"),
-            rows=f"docket_id IN (SELECT id FROM main.docket WHERE NOT ({_CARRIED_OUT})) AND docket_id IN ({_DOCKETS_OF_THE_DEAD})",
+            rows=f"docket_id IN (SELECT id FROM main.docket WHERE NOT ({_CARRIED_OUT})) AND docket_id IN ({_WHOLLY_DESTROYED})",
         ),
     ),
     ArchiveTable("claim", Of("docket", "docket_id"), seen=_WITH_DOSSIER),

@@ -84,14 +84,14 @@ class Dialog(QDialog):
         self.on_files(paths_of(event.mimeData()))
 
     def event(self, event: QEvent) -> bool:
-        """Grow with what is said in it: words that wrap have their height once the layout has taken them in."""
+        """Grow with a new message: the height of wrapped text is known once it is laid out."""
         handled = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
             self._grow()
         return handled
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Come up high enough for every wrapped line."""
+        """Open high enough for every wrapped line."""
         super().showEvent(event)
         self._grow()
         if self._opened_with is None:

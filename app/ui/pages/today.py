@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.models.domain.codes import CodeKind
 from app.models.domain.deputy import Deputy
@@ -25,30 +23,18 @@ from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
 from app.models.services.today import NAMED, Today
-from app.ui import icons, run, theme
+from app.ui import icons, run
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted, post, text
 from app.ui.page import Page
 from app.ui.pages.dockets.places import PAGE_OF
+from app.ui.pages.today_card import TodayLine, WaitingCard
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 _NOBODY: Mapping[int, str] = MappingProxyType({})
 _MINUTE = timedelta(minutes=1)
 _WIDEST = 880
-
-
-@dataclass(frozen=True, slots=True)
-class TodayLine:
-    """One kind of thing that waits: how many, the words for that, and the page that deals with it."""
-
-    name: str
-    tone: Tone
-    number: int
-    title: str
-    about: str
-    page: str
-    what: object
 
 
 class TodayPage(Page):
@@ -115,8 +101,8 @@ class TodayPage(Page):
             self._lines.addWidget(card)
         if found.dossiers and not waiting:
             self._lines.addWidget(self._calm())
-        numbers = self.tr("在册档案 {n} 份，其中借出 {lent} 份。", "", found.dossiers).format(
-            n=f"{found.dossiers:,}", lent=f"{found.lent:,}"
+        numbers = counted(
+            self.tr, "在册档案 {n} 份，其中借出 {lent} 份。", found.dossiers, grouped=True, lent=f"{found.lent:,}"
         )
         self._numbers.setText(numbers if found.dossiers else "")
         tomorrow = datetime.combine(now.date() + timedelta(days=1), time())
@@ -222,7 +208,7 @@ class TodayPage(Page):
         ]  # fmt: skip
 
     def _line(self, name: str, tone: Tone, number: int, title: str, about: str, page: str, what: object) -> TodayLine:
-        said = self.tr(title, "", number).format(n=number, days=keeping.SOON_DAYS)
+        said = counted(self.tr, title, number, days=keeping.SOON_DAYS)
         return TodayLine(name, tone, number, said, about, page, what)
 
     def _listed(self, dockets: Sequence[DocketHead], as_deputy: Mapping[int, str]) -> str:
@@ -365,52 +351,6 @@ def _waiting_for(step: str, waiting: Sequence[DocketHead]) -> str:
 
 def _called(row: DossierRow) -> str:
     return f"{row.household or row.reference_code} {row.customer}"
-
-
-class WaitingCard(QPushButton):
-    """One line; the first is larger, as the most urgent."""
-
-    def __init__(self, line: TodayLine, *, first: bool) -> None:
-        super().__init__()
-        self.setObjectName(f"waiting-{line.name}")
-        self.setProperty("kind", "card")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        title = plain(line.title, "title" if first else "heading", wrap=True)
-        about = plain(line.about, "muted", wrap=True)
-        picture = QLabel()
-        picture.setPixmap(icons.tone_icon(line.tone).pixmap(QSize(32, 32) if first else QSize(24, 24)))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(title)
-        words.addWidget(about)
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(16, 16, 16, 16)
-        row.setSpacing(16)
-        row.addWidget(picture)
-        row.addLayout(words, 1)
-        go = plain(self.tr("查看 ›"), name="goThere")
-        go.setStyleSheet(f"color: {theme.colours().accent}; text-decoration: underline")
-        row.addWidget(go)
-        for part in (title, about, picture, go):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(self.tr("{title}。{about}").format(title=title.text(), about=about.text()))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes there, as a click does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        """As large as its words, which a button would not ask for by itself."""
-        return self._row.sizeHint()
-
-    def heightForWidth(self, width: int) -> int:
-        return self._row.totalHeightForWidth(width)
 
 
 def _panel(name: str, icon: str, tone: Tone) -> tuple[QFrame, QVBoxLayout]:

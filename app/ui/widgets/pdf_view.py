@@ -26,7 +26,7 @@ _LINE = 48
 
 
 def image_of(dots: Dots, *, grey: bool = False) -> QImage:
-    """Rendered dots as an image of its own memory."""
+    """Rendered dots as an image that owns its memory."""
     kind = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB32
     return QImage(dots.data, dots.width, dots.height, dots.stride, kind).copy()
 

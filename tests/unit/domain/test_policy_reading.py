@@ -14,18 +14,17 @@ from app.models.domain.policy.pack import Reach
 from app.models.domain.policy.reading import read_pack, shipped_packs
 from app.models.domain.policy.shipped import PACKS
 from app.models.domain.rights import Right
+from tests.refusals import refused
 
 LOAN = (PACKS / "loan.toml").read_text(encoding="utf-8")
 ALL_ROLES = tuple(role.value for role in Role if role.is_business)
 CODE = 'reference_code = "{category}-{year}-{serial:04}"'
 
 
-def refused(text: str) -> dict[str, object]:
-    with pytest.raises(BadInput) as caught:
-        read_pack(text, "试.toml")
-    assert caught.value.code == "bad-pack" and caught.value.facts["file"] == "试.toml"
-    assert f"试.toml 第 {caught.value.facts['line']} 行" in str(caught.value)
-    return caught.value.facts
+def fault_in(text: str) -> dict[str, object]:
+    refusal = refused("bad-pack", lambda: read_pack(text, "试.toml"))
+    assert refusal.facts["file"] == "试.toml" and f"试.toml 第 {refusal.facts['line']} 行" in str(refusal)
+    return refusal.facts
 
 
 def changed(after: str, old: str, new: str) -> str:
@@ -121,9 +120,9 @@ def test_the_text_that_the_faults_are_made_in_is_whole() -> None:
     ],
 )  # fmt: skip
 def test_a_wrong_value_is_refused_at_its_line(after: str, old: str, new: str, key: str, reason: str) -> None:
-    refusal = refused(changed(after, old, new))
-    assert refusal["line"] == line_of(LOAN, after, old) + new.count("\n") and refusal["key"] == key
-    assert reason in f"{refusal['reason']}{refusal['detail']}"
+    fault = fault_in(changed(after, old, new))
+    assert fault["line"] == line_of(LOAN, after, old) + new.count("\n") and fault["key"] == key
+    assert reason in f"{fault['reason']}{fault['detail']}"
 
 
 @pytest.mark.parametrize(
@@ -138,22 +137,22 @@ def test_a_wrong_value_is_refused_at_its_line(after: str, old: str, new: str, ke
 def test_a_missing_key_is_refused_at_the_table_that_lacks_it(table: str, key: str) -> None:
     found = re.compile(rf"^{key} = .*\n", re.MULTILINE).search(LOAN, LOAN.index(table))
     assert found
-    refusal = refused(LOAN[: found.start()] + LOAN[found.end() :])
-    assert refusal["line"] == (line_of(LOAN, "", table) if table else 1)
-    assert refusal["reason"] == "缺少此项" and str(refusal["key"]).split(".")[-1] == key
+    fault = fault_in(LOAN[: found.start()] + LOAN[found.end() :])
+    assert fault["line"] == (line_of(LOAN, "", table) if table else 1)
+    assert fault["reason"] == "缺少此项" and str(fault["key"]).split(".")[-1] == key
 
 
 @pytest.mark.parametrize("table", ["[secrecy]", "[[grant]]", "[[review]]", "[[axis]]", "[[record.field]]", "[[paper]]"])
 def test_a_slip_of_the_pen_is_refused_at_its_line(table: str) -> None:
     text = changed(table, table, f'{table}\nreson = "笔误"')
-    refusal = refused(text)
-    assert refusal["line"] == line_of(text, "", "reson") and refusal["reason"] == "没有这一项，请核对拼写"
+    fault = fault_in(text)
+    assert fault["line"] == line_of(text, "", "reson") and fault["reason"] == "没有这一项，请核对拼写"
 
 
 def test_a_fault_in_the_second_record_is_not_looked_for_in_the_first() -> None:
     second = '\n[[record]]\nkey = "b"\nname = "乙"\nclause = "四"\n\n[[record.field]]\nname = "丙"\nkind = "wrong"\n'
-    refusal = refused(LOAN + second)
-    assert refusal["line"] == line_of(LOAN + second, "", 'kind = "wrong"') and refusal["key"] == "record.1.field.0.kind"
+    fault = fault_in(LOAN + second)
+    assert fault["line"] == line_of(LOAN + second, "", 'kind = "wrong"') and fault["key"] == "record.1.field.0.kind"
 
 
 @pytest.mark.parametrize(
@@ -168,8 +167,8 @@ def test_a_fault_in_the_second_record_is_not_looked_for_in_the_first() -> None:
 def test_a_register_of_the_archive_is_read_strictly(old: str, new: str, key: str, reason: str) -> None:
     text = (PACKS / "deposit.toml").read_text(encoding="utf-8")
     place = text.index(old, text.index('key = "climate"'))
-    refusal = refused(text[:place] + new + text[place + len(old) :])
-    assert str(refusal["key"]).split(".")[-1] == key and str(refusal["reason"]).startswith(reason)
+    fault = fault_in(text[:place] + new + text[place + len(old) :])
+    assert str(fault["key"]).split(".")[-1] == key and str(fault["reason"]).startswith(reason)
 
 
 def test_the_last_line_of_the_approval_table_covers_everybody() -> None:
@@ -178,20 +177,18 @@ def test_the_last_line_of_the_approval_table_covers_everybody() -> None:
         ('roles = ["*"]', 'roles = ["steward"]'), ('scope = "all"', 'scope = "own"'),
         ('kinds = ["consultation", "loan"]', 'kinds = ["loan"]'),
     ):  # fmt: skip
-        refusal = refused(LOAN[:last] + LOAN[last:].replace(old, new, 1))
-        assert str(refusal["key"]).startswith("borrowing.approval.") and "最后一条须适用于所有人" in str(
-            refusal["reason"]
-        )
-        assert refusal["line"] == 1 + LOAN[:last].count("\n"), "the last entry's own line"
+        fault = fault_in(LOAN[:last] + LOAN[last:].replace(old, new, 1))
+        assert str(fault["key"]).startswith("borrowing.approval.") and "最后一条须适用于所有人" in str(fault["reason"])
+        assert fault["line"] == 1 + LOAN[:last].count("\n"), "the last entry's own line"
 
 
 def test_a_text_that_is_no_toml_is_refused_at_the_line_where_it_breaks() -> None:
     broken = changed("[borrowing]", "renewals = 1", "renewals = ")
-    assert refused(broken)["line"] == line_of(broken, "", "renewals = ")
+    assert fault_in(broken)["line"] == line_of(broken, "", "renewals = ")
     cut = LOAN + 'x = "'
-    assert refused(cut)["line"] == 1 + cut.count("\n")
+    assert fault_in(cut)["line"] == 1 + cut.count("\n")
     twice = changed("[retention]", "years = 10", "years = 10\nyears = 9")
-    assert refused(twice)["line"] == line_of(twice, "", "years = 9")
+    assert fault_in(twice)["line"] == line_of(twice, "", "years = 9")
 
 
 def test_a_refusal_names_entry_and_input_in_words_and_what_may_stand_there() -> None:
@@ -202,10 +199,10 @@ def test_a_refusal_names_entry_and_input_in_words_and_what_may_stand_there() -> 
     assert f"第 {line_of(text, '', 'archivst')} 行“岗位 · 档案管理员 · 角色”有误：没有这个选项 archivst。" in said
     assert "可填：archivist（档案管理员）、steward（楼宇管家）" in said and "post.0" not in said
     assert "可填：identity" not in said
-    refusal = refused(changed('name = "高风险客户复核"', '["高风险"]', '["极高"]'))
-    assert refusal["what"] == "定期核对 · 高风险客户复核 · 只用于" and "、高风险" in str(refusal["options"])
-    assert refused(changed("[retention]", "statutory = true", "reson = true"))["what"] == "保管期限 · 法定期限"
-    assert refused(changed("", "by_household = false", "x = 1\nby_household = false"))["what"] == "制度 · x"
+    fault = fault_in(changed('name = "高风险客户复核"', '["高风险"]', '["极高"]'))
+    assert fault["what"] == "定期核对 · 高风险客户复核 · 只用于" and "、高风险" in str(fault["options"])
+    assert fault_in(changed("[retention]", "statutory = true", "reson = true"))["what"] == "保管期限 · 法定期限"
+    assert fault_in(changed("", "by_household = false", "x = 1\nby_household = false"))["what"] == "制度 · x"
 
 
 @pytest.mark.parametrize(
@@ -257,8 +254,8 @@ def test_approvals_that_change_places_are_shown_and_the_same_one_twice_is_refuse
     seen = differences(read_pack(LOAN, "loan.toml"), read_pack(swapped, "loan.toml"))
     said = [(one.before.said[:4], one.after.said[:4]) for one in seen if one.before and one.after]
     assert said == [("1 顺位", "2 顺位"), ("2 顺位", "1 顺位")] and len(seen) == 2
-    refusal = refused("[[borrowing.approval]]".join([head, lines[0], *lines]) + rest)
-    assert refusal["key"] == "borrowing.approval.1.roles" and "重复" in str(refusal["reason"])
+    fault = fault_in("[[borrowing.approval]]".join([head, lines[0], *lines]) + rest)
+    assert fault["key"] == "borrowing.approval.1.roles" and "重复" in str(fault["reason"])
 
 
 @pytest.mark.rule("S19-R19")
@@ -303,8 +300,8 @@ def grant(right: str, *roles: str) -> str:
     ],
 )  # fmt: skip
 def test_rights_that_lock_out_or_reach_beyond_a_post_are_refused(text: str, reason: str) -> None:
-    refusal = refused(text)
-    assert reason in str(refusal["reason"]) and str(refusal["key"]).endswith(".roles")
+    fault = fault_in(text)
+    assert reason in str(fault["reason"]) and str(fault["key"]).endswith(".roles")
 
 
 @pytest.mark.rule("S04-R9", "S05-R9", "S19-R19")
@@ -321,9 +318,9 @@ def test_common_lines_that_the_posts_leave_without_anybody_are_refused(roles: tu
         place = text.index(f'role = "{role}"')
         end = text.index('reach = "all"', place) + len('reach = "all"')
         text = text[:place] + (new or text[place:end].replace('"all"', '"own-customers"')) + text[end:]
-    refusal = refused(text)
-    assert right in str(refusal["detail"]) and refusal["key"] == "post.0.reach", refusal["reason"]
-    assert refusal["line"] == line_of(text, "[[post]]", "reach")
+    fault = fault_in(text)
+    assert right in str(fault["detail"]) and fault["key"] == "post.0.reach", fault["reason"]
+    assert fault["line"] == line_of(text, "[[post]]", "reach")
 
 
 @pytest.mark.rule("S05-R9")
@@ -355,17 +352,17 @@ def test_the_last_line_of_the_approval_table_names_approvers_that_exist(approver
     text = LOAN.replace('role = "general_manager"\nname = "总经理"', 'role = "steward"\nname = "管家"', 1)
     place = text.rindex("approvers = ")
     text = f"{text[:place]}approvers = {approvers}{text[text.index(chr(10), place) :]}"
-    refusal = refused(text)
-    assert reason in str(refusal["reason"]) and str(refusal["key"]).endswith(".approvers")
+    fault = fault_in(text)
+    assert reason in str(fault["reason"]) and str(fault["key"]).endswith(".approvers")
 
 
 @pytest.mark.parametrize("text", ["a = " + "[" * 5000 + "]" * 5000, "a = " + "9" * 6000], ids=["brackets", "digits"])
 def test_a_text_that_the_toml_reader_gives_up_on_is_refused(text: str) -> None:
-    assert refused(text)["reason"] == "括号套得太深，或数字太长"
+    assert fault_in(text)["reason"] == "括号套得太深，或数字太长"
 
 
 def test_a_text_larger_than_any_pack_is_refused() -> None:
-    assert "文本过大" in str(refused(LOAN + "#" * 200_000)["reason"])
+    assert "文本过大" in str(fault_in(LOAN + "#" * 200_000)["reason"])
 
 
 @pytest.mark.parametrize(
@@ -378,5 +375,5 @@ def test_a_text_larger_than_any_pack_is_refused() -> None:
 )  # fmt: skip
 def test_a_small_text_never_keeps_the_program_busy(more: str) -> None:
     begun = time.process_time()
-    refused(LOAN + more)
+    fault_in(LOAN + more)
     assert time.process_time() - begun < 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.models.domain.errors import BadInput, NotAllowed, Refusal
+from app.models.domain.errors import BadInput, NotAllowed
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.services import access, accounts, dossiers, lending, returning
@@ -12,6 +12,7 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import borrowing
 from tests.conftest import Office, register
+from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, person_id, signed
 
 
@@ -56,9 +57,10 @@ def test_a_steward_without_the_right_asks_the_general_manager_agrees_and_then_it
 
 @pytest.mark.rule("S05-R11")
 def test_asking_for_a_code_that_nobody_has(office: Office) -> None:
-    with pytest.raises(Refusal) as caught:
-        lending.ask_by_code(office.desk("sun"), ["YJW-JF·2026-D10-9999"], LoanKind.CONSULTATION, "业主要求", 0)
-    assert caught.value.code == "no-such-code"
+    refused(
+        "no-such-code",
+        lambda: lending.ask_by_code(office.desk("sun"), ["YJW-JF·2026-D10-9999"], LoanKind.CONSULTATION, "业主要求", 0),
+    )
 
 
 @pytest.mark.rule("S05-R9", "S08-R5", "S06-R4")
@@ -115,13 +117,11 @@ def test_who_asks_from_outside_does_not_learn_that_it_is_out(office: Office, for
         lending.lend(clerk, LoanProposal(borrower, (number,), LoanKind.LOAN, "核对", 7))
     asked = lending.ask_by_code(steward, [code_of(clerk, foreign)], LoanKind.CONSULTATION, "业主要求", 0).value
     assert asked.state.name == "asked"
-    with pytest.raises(Refusal) as caught:
-        lending.ask_by_code(steward, [code_of(clerk, 1)], LoanKind.CONSULTATION, "业主要求", 0)
-    assert caught.value.code == "not-on-shelf"
+    refused(
+        "not-on-shelf", lambda: lending.ask_by_code(steward, [code_of(clerk, 1)], LoanKind.CONSULTATION, "业主要求", 0)
+    )
     borrowing.approve(general, asked.id, signed(general, "zhao", borrowing.approval_statement(general, asked.id)))
-    with pytest.raises(Refusal) as caught:
-        lending.issue(clerk, asked.id)
-    assert caught.value.code == "not-on-shelf"
+    refused("not-on-shelf", lambda: lending.issue(clerk, asked.id))
 
 
 @pytest.mark.rule("S05-R11")
@@ -132,6 +132,4 @@ def test_who_asks_from_outside_does_not_learn_that_it_is_destroyed(office: Offic
     asked = lending.ask_by_code(steward, [code], LoanKind.CONSULTATION, "业主要求", 0).value
     assert asked.state.name == "asked"
     borrowing.approve(general, asked.id, signed(general, "zhao", borrowing.approval_statement(general, asked.id)))
-    with pytest.raises(Refusal) as caught:
-        lending.issue(clerk, asked.id)
-    assert caught.value.code == "not-on-shelf"
+    refused("not-on-shelf", lambda: lending.issue(clerk, asked.id))

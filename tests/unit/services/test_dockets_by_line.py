@@ -18,6 +18,7 @@ from app.models.services.action import Work, action
 from app.models.services.conducts.conduct import Conduct
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
+from app.models.store import claims
 from app.models.store import dockets as store
 from tests.conftest import Office, register
 from tests.refusals import refused
@@ -116,7 +117,7 @@ def test_takers_are_those_of_the_day_it_was_opened_and_the_opener_alone_withdraw
     mine = ask(office.desk("zhao"), NewLine(register(li, "1栋1单元102", "李四"), "name", "甲", "乙"))
     refused("own-change", lambda: agree(li, mine, "zhao"))
     assert dockets.take(li, docket.id, "withdraw").value.state.name == "withdrawn"
-    assert store.claimed_by(li.store.db, bag, "trial") is None
+    assert claims.claimed_by(li.store.db, bag, "trial") is None
 
 
 @pytest.mark.usefixtures("trial")
@@ -135,7 +136,7 @@ def test_several_data_of_one_dossier_claim_it_once_and_free_it_together(desk: De
     db = desk.store.db
     docket = agree(desk, ask(desk, NewLine(bag, "name", "甲", "乙"), NewLine(bag, "note", "", "丙")), "zhao")
     assert docket.state.name == "all"
-    assert store.claimed_by(db, bag, "trial") == docket.code
+    assert claims.claimed_by(db, bag, "trial") == docket.code
     assert checking.check(desk, docket.id, bag).value.position == 1
     assert dockets.docket(desk, docket.id).checked == 1
     refused("list-is-fixed", lambda: store.find(db, docket.id, {1: "found"}))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.change import Edit, class_key, field_key, paper_key
-from app.models.domain.errors import NotAllowed, Refusal
+from app.models.domain.errors import NotAllowed
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import When
 from app.models.domain.policy.pack import Reach
@@ -20,6 +20,7 @@ from app.models.services.desk import Desk
 from app.models.services.rules_in_force import RulesInForce
 from tests import corrections
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register, register_kept
+from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 
 
@@ -97,9 +98,7 @@ def test_nothing_leaves_without_right_purpose_and_trace(office: Office, desk: De
     number = register(desk, "1栋1单元101", "张三")
     with pytest.raises(NotAllowed):
         listing.export(office.desk("sun"), [number], "核对")
-    with pytest.raises(Refusal) as caught:
-        dossiers.reveal(desk, number, "")
-    assert caught.value.code == "purpose-stated"
+    refused("purpose-stated", lambda: dossiers.reveal(desk, number, ""))
     dossiers.reveal(desk, number, "业主要求")
     listing.export(desk, [number], "核对")
     rows = desk.store.db.rows("SELECT action, detail FROM main.audit ORDER BY seq DESC LIMIT 2")
@@ -114,9 +113,8 @@ def test_a_breach_is_recorded_and_followed_up(tmp_path: Path) -> None:
     clerk = archives.sign_in(folder, "li", PASSWORDS["li"], hardness=CHEAP)
     assert isinstance(clerk, Desk)
     number = dossiers.register(clerk, DossierDraft(party_name="嘉禾建材", category="DW")).value
-    with pytest.raises(Refusal) as caught:
-        keeping.record(clerk, number, "breach", {"matter": "资料外传"})
-    assert caught.value.code == "fields-filled" and "责任人" in str(caught.value)
+    refusal = refused("fields-filled", lambda: keeping.record(clerk, number, "breach", {"matter": "资料外传"}))
+    assert "责任人" in str(refusal)
     keeping.record(clerk, number, "breach", {"matter": "资料外传", "person-responsible": "某甲"})
     keeping.record(clerk, number, "breach", {"matter": "资料外传", "person-responsible": "某甲", "outcome": "通报批评"})
     assert [one.contents.get("outcome", "") for one in keeping.detail(clerk, number).records] == ["通报批评", ""]

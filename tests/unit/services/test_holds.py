@@ -14,7 +14,7 @@ from app.models.services.desk import Desk
 from app.models.services.rules_in_force import RulesInForce
 from tests import destruction
 from tests.conftest import Office, register
-from tests.unit.services.test_putting_in import refused
+from tests.refusals import refused
 
 
 @pytest.fixture

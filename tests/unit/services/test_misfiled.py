@@ -30,9 +30,10 @@ from app.models.store import audit
 from tests import corrections, destruction
 from tests.conftest import Office, register, register_kept
 from tests.kept import attach
+from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, person_id, signed
 from tests.unit.services.test_destroying import approved, destroy
-from tests.unit.services.test_putting_in import picture, refused
+from tests.unit.services.test_putting_in import picture
 
 WORD = "翟让"
 

@@ -8,7 +8,6 @@ import pytest
 
 from app.models.domain import change_rules, life_rules, policy_rules, rulebook
 from app.models.domain.change import Datum, Edit
-from app.models.domain.errors import Refusal
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
@@ -18,6 +17,7 @@ from app.models.domain.rights import TABLE
 from app.models.services import access, changing, lending, scanning, today
 from app.models.services.desk import Desk
 from tests import borrowing, corrections
+from tests.refusals import refused
 from tests.trade_office import Trade, entered
 from tests.unit.services.signatures import signed
 from tests.unit.services.test_trades import confirmed
@@ -26,12 +26,6 @@ TradeOf = Callable[[str], Trade]
 PACKS = [pytest.param(pack, id=pack.id) for pack in shipped_packs()]
 FAMILIES = (rulebook, change_rules, life_rules, policy_rules)
 OWNERS = "《客户档案管理办法》"
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as caught:
-        act()
-    return str(caught.value)
 
 
 @pytest.mark.parametrize("pack", PACKS)
@@ -56,7 +50,7 @@ def test_what_lies_out_of_scope_names_the_packs_approvers_and_clause(trade: Trad
         return
     desk = office.at(narrow.role)
     line = pack.borrowing.approval_for(narrow.role, LoanKind.CONSULTATION.value, own=False)
-    refusal = refused(lambda: scanning.look_up(desk, bar_code))
+    refusal = str(refused("out-of-scope", lambda: scanning.look_up(desk, bar_code)))
     assert str(line.clause) in refusal and all(pack.called(role) in refusal for role in line.approvers)
 
 
@@ -65,9 +59,11 @@ def test_a_missing_reason_and_a_missing_right_cite_the_offices_own_document(trad
     office = trade(pack.id)
     number = confirmed(office, Customer.PERSON, "林安")
     clerk = office.at(Role.ARCHIVIST)
-    refusal = refused(lambda: changing.ask(clerk, [Edit(number, Datum.NAME.value, "林平")], " ", "客户本人"))
+    refusal = str(
+        refused("reason-stated", lambda: changing.ask(clerk, [Edit(number, Datum.NAME.value, "林平")], " ", "客户本人"))
+    )
     assert refusal.startswith("须填写理由") and ((OWNERS in refusal) == (pack.id == "property"))
-    may_not = refused(lambda: access.why(clerk, clerk.account.person_id, "x"))
+    may_not = str(refused("not-allowed", lambda: access.why(clerk, clerk.account.person_id, "x")))
     assert pack.called(Role.ARCHIVIST) in may_not and pack.called(Role.MANAGER) in may_not
 
 
@@ -87,14 +83,16 @@ def bank_request(office: Trade) -> tuple[Desk, str, int]:
 def test_nobody_asks_twice_and_everybody_learns_what_became_of_it(trade: TradeOf) -> None:
     office = trade("bank")
     asker, bar_code, number = bank_request(office)
-    again = refused(lambda: lending.ask_by_code(asker, [bar_code], LoanKind.CONSULTATION, "核对", 0))
+    again = str(
+        refused("asked-already", lambda: lending.ask_by_code(asker, [bar_code], LoanKind.CONSULTATION, "核对", 0))
+    )
     assert "已申请过档案" in again and "请等待答复" in again
-    waiting = refused(lambda: scanning.look_up(asker, bar_code))
+    waiting = str(refused("asked-for", lambda: scanning.look_up(asker, bar_code)))
     assert "正等待部门负责人或行长审批" in waiting
     manager = office.at(Role.MANAGER)
     signoff = signed(manager, "chen", borrowing.approval_statement(manager, number))
     assert borrowing.approve(manager, number, signoff).value.state.name == "approved"
-    assert "已批准，请到档案室领取" in refused(lambda: scanning.look_up(asker, bar_code))
+    assert "已批准，请到档案室领取" in str(refused("asked-for", lambda: scanning.look_up(asker, bar_code)))
     (fetch,) = today.today(asker).to_fetch
     assert fetch.id == number and today.today(manager).to_fetch == ()
 

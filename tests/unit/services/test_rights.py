@@ -72,7 +72,7 @@ def sit(seats: Office) -> Callable[[Role], Desk]:
     return as_role
 
 
-def refusal_of(function: Gated, desk: object) -> str:
+def gate_code(function: Gated, desk: object) -> str:
     """The code with which the gate refuses; «» when it lets through. The function itself is not called."""
     try:
         admit(function, desk)
@@ -96,7 +96,7 @@ def test_what_the_gate_says_beforehand_is_what_it_does(
     allowed = []
     for role in Role:
         desk = sit(role)
-        if not refusal_of(body, desk):
+        if not gate_code(body, desk):
             allowed.append(role)
         with pytest.raises((_Reached, NotAllowed)):
             body(desk)
@@ -121,7 +121,7 @@ def test_the_services_hold_to_the_matrix(sit: Callable[[Role], Desk], role: Role
     wrong = {
         name: code
         for name, function in FUNCTIONS.items()
-        if (not (code := refusal_of(function, desk))) is not MATRIX[name][role]
+        if (not (code := gate_code(function, desk))) is not MATRIX[name][role]
     }
     assert wrong == {}
 
@@ -130,7 +130,7 @@ def test_the_services_hold_to_the_matrix(sit: Callable[[Role], Desk], role: Role
 def test_a_locked_session_may_nothing(office: Office) -> None:
     desk = office.desk("chen")
     desk.lock()
-    assert {refusal_of(function, desk) for function in FUNCTIONS.values()} == {"locked"}
+    assert {gate_code(function, desk) for function in FUNCTIONS.values()} == {"locked"}
 
 
 @pytest.mark.rule("S02-R3", "S06-R4")
@@ -140,13 +140,13 @@ def test_a_session_whose_account_was_closed_may_nothing_from_then_on(office: Off
     mine = next(one for one in accounts.accounts(manager.folder) if one.login == "sun")
     accounts.close(manager, PASSWORDS["chen"], mine.id)
     for name, function in FUNCTIONS.items():
-        assert refusal_of(function, steward) == ("revoked" if MATRIX[name][Role.STEWARD] else "not-allowed"), name
+        assert gate_code(function, steward) == ("revoked" if MATRIX[name][Role.STEWARD] else "not-allowed"), name
 
 
 @pytest.mark.rule("S04-R9")
 def test_the_administrator_and_whoever_has_not_signed_in_may_nothing(office: Office) -> None:
     for nobody in (office.admin(), None):
-        assert {refusal_of(function, nobody) for function in FUNCTIONS.values()} == {"not-signed-in"}
+        assert {gate_code(function, nobody) for function in FUNCTIONS.values()} == {"not-signed-in"}
 
 
 @pytest.mark.rule("S04-R9")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.models.domain.errors import NotAllowed, Refusal
+from app.models.domain.errors import NotAllowed
 from app.models.domain.identity import Phone
 from app.models.domain.person import Role
 from app.models.domain.rights import Grant, Right, with_grants
@@ -16,6 +16,7 @@ from app.models.services.rules_in_force import RulesInForce
 from app.models.store.grams import SENSITIVE, match
 from app.models.store.lives import running_out_query
 from tests.conftest import Office, register
+from tests.refusals import refused
 
 
 @pytest.fixture
@@ -200,6 +201,4 @@ def test_a_text_that_means_several_or_none_says_so(shelved: tuple[Desk, dict[str
         ("A柜1层02", "not-a-bag"),
         ("101234567890", "code-check-digits"),
     ):
-        with pytest.raises(Refusal) as caught:
-            finding.bag(desk, text)
-        assert caught.value.code == code, text
+        refused(code, lambda text=text: finding.bag(desk, text))

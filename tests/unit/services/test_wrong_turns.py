@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -15,7 +14,7 @@ from app.models.services import checking, dossiers, lending, moving, returning, 
 from app.models.services.desk import Desk
 from tests import borrowing, destruction
 from tests.conftest import Office, register
-from tests.refusals import cites
+from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, person_id, signed
 from tests.unit.services.test_lending import FRIDAY, at, draft, lent
 
@@ -28,13 +27,6 @@ def _friday(desk: Desk) -> None:
 @pytest.fixture
 def bag(desk: Desk) -> int:
     return register(desk, "1栋1单元101", "张三", place_text="A柜1层02")
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as caught:
-        act()
-    assert cites(caught.value)
-    return caught.value.code
 
 
 def back(desk: Desk, bag: int) -> int:
@@ -82,28 +74,28 @@ def test_why_a_return_was_undone_goes_with_the_dossier(desk: Desk, bag: int) -> 
 def test_a_return_on_which_something_rests_stands(desk: Desk, bag: int) -> None:
     lent(desk, bag)
     loan = back(desk, bag)
-    assert refused(lambda: returning.undo_return(desk, loan, " ")) == "reason-stated"
+    refused("reason-stated", lambda: returning.undo_return(desk, loan, " "))
     second = borrowing.loans(desk, lending.lend(desk, draft(person_id(desk, "周涛"), bag)).value)[0]
-    assert refused(lambda: returning.undo_return(desk, loan, "扫错")) == "return-stands"
-    assert refused(lambda: returning.undo_return(desk, second.id, "扫错")) == "return-stands"
+    refused("return-stands", lambda: returning.undo_return(desk, loan, "扫错"))
+    refused("return-stands", lambda: returning.undo_return(desk, second.id, "扫错"))
     at(desk, FRIDAY + timedelta(hours=1))
     back(desk, bag)
-    assert refused(lambda: returning.undo_return(desk, loan, "扫错")) == "return-stands"
+    refused("return-stands", lambda: returning.undo_return(desk, loan, "扫错"))
     dossiers.shelve(desk, [bag], "A柜1层02")
-    assert refused(lambda: returning.undo_return(desk, second.id, "扫错")) == "return-stands"
+    refused("return-stands", lambda: returning.undo_return(desk, second.id, "扫错"))
 
 
 @pytest.mark.rule("S02-R7")
 def test_a_wrong_result_stays_beside_the_right_one(desk: Desk, bag: int) -> None:
     lent(desk, bag)
     loan = back(desk, bag)
-    assert refused(lambda: returning.correct_inspection(desk, loan, Condition.DAMAGED, "看错")) == "inspection-stands"
+    refused("inspection-stands", lambda: returning.correct_inspection(desk, loan, Condition.DAMAGED, "看错"))
     returning.inspect(desk, loan, Condition.PAGES_MISSING, "缺第3页")
     for condition in (Condition.PAGES_MISSING, Condition.NOT_INSPECTED, Condition.LOST):
-        assert refused(lambda condition=condition: returning.correct_inspection(desk, loan, condition, "看错")) == (
-            "inspection-stands"
+        refused(
+            "inspection-stands", lambda condition=condition: returning.correct_inspection(desk, loan, condition, "看错")
         )
-    assert refused(lambda: returning.correct_inspection(desk, loan, Condition.COMPLETE, "")) == "reason-stated"
+    refused("reason-stated", lambda: returning.correct_inspection(desk, loan, Condition.COMPLETE, ""))
     right = returning.correct_inspection(desk, loan, Condition.COMPLETE, "第3页粘在一起").value
     assert right.condition is Condition.COMPLETE
     assert right.condition_note.startswith("缺第3页；") and right.condition_note.endswith("第3页粘在一起")
@@ -113,16 +105,16 @@ def test_a_wrong_result_stays_beside_the_right_one(desk: Desk, bag: int) -> None
         "condition_note = ''",
         "returned_at = NULL, returned_by = NULL, condition = NULL",
     ):
-        assert refused(lambda change=change: db.run(f"UPDATE main.loan SET {change}")) == "register-is-kept"
+        refused("register-is-kept", lambda change=change: db.run(f"UPDATE main.loan SET {change}"))
 
 
 @pytest.mark.rule("S12-R10")
 def test_a_scan_of_a_list_is_taken_back_until_somebody_signs(desk: Desk, office: Office, bag: int) -> None:
     listed = destruction.propose(desk, [bag], "期满").value
     destruction.approve(desk, listed.id, signed(desk, "chen", destruction.approval_statement(desk, listed.id)))
-    assert refused(lambda: checking.uncheck(desk, listed.id, 1, "拿错")) == "check-stands"
+    refused("check-stands", lambda: checking.uncheck(desk, listed.id, 1, "拿错"))
     checking.check(desk, listed.id, bag)
-    assert refused(lambda: checking.uncheck(desk, listed.id, 1, "")) == "reason-stated"
+    refused("reason-stated", lambda: checking.uncheck(desk, listed.id, 1, ""))
     with pytest.raises(Refusal, match="不能"):
         checking.uncheck(office.desk("wu"), listed.id, 1, "拿错")
     assert checking.uncheck(desk, listed.id, 1, "拿错").value.checked_at is None
@@ -131,7 +123,7 @@ def test_a_scan_of_a_list_is_taken_back_until_somebody_signs(desk: Desk, office:
     checking.check(desk, listed.id, bag)
     statement = destruction.destroyer_statement(desk, listed.id, "碎纸", "档案室")
     destruction.sign(desk, listed.id, signed(desk, "zhou", statement), "碎纸", "档案室")
-    assert refused(lambda: checking.uncheck(desk, listed.id, 1, "拿错")) == "list-is-fixed"
+    refused("list-is-fixed", lambda: checking.uncheck(desk, listed.id, 1, "拿错"))
     assert trail.verify(desk).findings == ()
 
 
@@ -143,12 +135,12 @@ def test_who_borrowed_it_or_has_left_and_an_old_return_are_refused(desk: Desk, o
         lambda: returning.undo_return(desk, own, "扫错"),
         lambda: returning.correct_inspection(desk, own, Condition.COMPLETE, "看错"),
     ):
-        assert refused(act) == "own-loan"
+        refused("own-loan", act)
     colleague = at(office.desk("zhou"), FRIDAY + timedelta(days=8))
-    assert refused(lambda: returning.undo_return(colleague, own, "扫错")) == "return-stands"
+    refused("return-stands", lambda: returning.undo_return(colleague, own, "扫错"))
     at(colleague, FRIDAY + timedelta(days=6))
     desk.store.db.run("UPDATE main.person SET left_on = '2026-11-21' WHERE name = '李梅'")
-    assert refused(lambda: returning.undo_return(colleague, own, "扫错")) == "person-left"
+    refused("person-left", lambda: returning.undo_return(colleague, own, "扫错"))
     desk.store.db.run("UPDATE main.person SET left_on = NULL WHERE name = '李梅'")
     assert returning.undo_return(colleague, own, "扫错").value.returned_at is None
 
@@ -159,4 +151,4 @@ def test_a_bag_that_is_to_be_destroyed_does_not_go_out_by_undoing(desk: Desk, ba
     loan = back(desk, bag)
     listed = destruction.propose(desk, [bag], "期满").value
     destruction.approve(desk, listed.id, signed(desk, "chen", destruction.approval_statement(desk, listed.id)))
-    assert refused(lambda: returning.undo_return(desk, loan, "扫错")) == "on-approved-list"
+    refused("on-approved-list", lambda: returning.undo_return(desk, loan, "扫错"))

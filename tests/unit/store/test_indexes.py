@@ -10,7 +10,7 @@ import pytest
 from app.models.domain.dossier import DossierState, Selection
 from app.models.domain.procedures.handover import HANDOVER, LEAVER
 from app.models.domain.procedures.loan import LOAN
-from app.models.store import browse, changes, dockets, dossiers, loans, movements, policies, signoffs
+from app.models.store import browse, changes, claims, dockets, dossiers, loans, movements, policies
 from app.models.store.database import Database, NamedRow, Row
 from tests.conftest import Office
 
@@ -19,7 +19,7 @@ ASKED: dict[str, Callable[[Database], object]] = {
     "what is lent": lambda db: browse.ids(db, Selection(state=DossierState.LENT)),
     "what is destroyed": lambda db: browse.ids(db, Selection(state=DossierState.DESTROYED)),
     "what waits to be confirmed": browse.waiting,
-    "what a keeper has lent out": lambda db: signoffs.lent_out(db, "p"),
+    "what a keeper has lent out": lambda db: loans.lent_out(db, "p"),
     "what a person keeps": lambda db: dossiers.kept_by(db, "p"),
     "who keeps something": lambda db: dossiers.kept_by_each(db, ["p"]),
     "what may be destroyed": lambda db: dossiers.due_for_destruction(db, DAY, 9),
@@ -44,9 +44,9 @@ ASKED: dict[str, Callable[[Database], object]] = {
     "the next code": lambda db: dockets.next_code(db, LOAN.code) if LOAN.code else None,
     "rivals of a docket": lambda db: dockets.rivals(db, 1, "correction"),
     "deputies of a day": lambda db: dockets.deputies(db, DAY),
-    "what lies ready to be destroyed": dockets.scanned_out,
-    "the list on which a dossier was scanned": lambda db: dockets.scanned_out_on(db, 1),
-    "the approved list of a dossier": lambda db: dockets.approved_list_of(db, 1),
+    "what lies ready to be destroyed": claims.scanned_out,
+    "the list on which a dossier was scanned": lambda db: claims.scanned_out_on(db, 1),
+    "the approved list of a dossier": lambda db: claims.approved_list_of(db, 1),
     "the history of a datum": lambda db: changes.history(db, 1, "note"),
     "who had it": lambda db: movements.dossier_at(db, 1, NOON),
     "the version in force": policies.in_force_number,

@@ -242,7 +242,7 @@ def _data(text: str) -> Data:
 
 
 def _unusual() -> BadInput:
-    """TOML has other ways to write a table than under a header of its own; forms stay away from them."""
+    """The refusal of a text with tables that do not stand under headers of their own: forms cannot change it."""
     return BadInput("not-in-tables", N_("这份全文里有不按“[表名]”分开书写的内容，不能逐条修改。请在“全文”中修改。"))
 
 

@@ -211,7 +211,7 @@ def _category(pack: Pack, category: Category) -> str:
 
 
 def _axis(axis: Axis) -> str:
-    """Emphasis and protection stand behind the values, in the values' own order."""
+    """An axis in words: its values, then those with emphasis and those protected, in the same order."""
     stressed, protected = (
         _listed(one for one in axis.values if one in marked) for marked in (axis.emphasis, axis.restricted)
     )

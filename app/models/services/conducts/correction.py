@@ -31,8 +31,8 @@ from app.models.services import deputies
 from app.models.services.action import Work
 from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.desk import Desk
-from app.models.services.registering import NumberSaid, refuse_taken
-from app.models.store import contents, dockets, dossiers, files, lives, parties
+from app.models.services.unique_numbers import NumberSaid, refuse_taken
+from app.models.store import claims, contents, dockets, dossiers, files, lives, parties
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
@@ -160,7 +160,7 @@ def _holds(
     if destroyed or moved or not change_rules.still_fits(work.pack, line.key, label, line.after, held):
         return False
     into = [(bag.id, key) for bag, key in written_into(work.db, work.pack, line, away)]
-    signed_for_destruction = any(dockets.scanned_out_on(work.db, number) for number, _ in into)
+    signed_for_destruction = any(claims.scanned_out_on(work.db, number) for number, _ in into)
     if signed_for_destruction or not asked.keys() >= set(into):
         return False
     change_rules.all_or_none(label, [asked[place] for place in into], accepted)

@@ -11,7 +11,7 @@ from app.models.domain.procedures.destruction import DESTROY, DESTROYED, DESTRUC
 from app.models.services.action import Work
 from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.desk import Desk
-from app.models.store import dockets, dossiers, search
+from app.models.store import claims, dockets, dossiers, search
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 
@@ -19,7 +19,7 @@ _AT_ONCE = 500
 
 
 def _listable(desk: Desk, bag: Bag) -> None:
-    _destroyable(desk, bag, dockets.claimed_by(desk.store.db, bag.id, DESTRUCTION.claims))
+    _destroyable(desk, bag, claims.claimed_by(desk.store.db, bag.id, DESTRUCTION.claims))
 
 
 def _destroyable(desk: Desk, bag: Bag, on_list: str | None = None) -> None:

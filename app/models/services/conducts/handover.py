@@ -27,7 +27,8 @@ from app.models.services import leaving
 from app.models.services.action import Work, still_there
 from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.desk import Desk
-from app.models.store import buildings, dockets, dossiers, loans, people, places, signoffs
+from app.models.services.succession import move_all
+from app.models.store import buildings, dockets, dossiers, loans, people, places
 from app.models.store.database import Database
 from app.models.vault.canonical import canonical
 
@@ -49,7 +50,7 @@ def checklist(db: Database, pack: Pack, leaver_id: str, devices: Sequence[str]) 
             KeptLine(bag.reference_code, bag.page_count, lying.get(bag.place_id or 0, ""), bag.id in out)
             for bag in dossiers.kept_by(db, leaver_id)
         ),
-        lent_out=signoffs.lent_out(db, leaver_id),
+        lent_out=loans.lent_out(db, leaver_id),
         loans_due=tuple(LoanDue(code, lent_on, due_on) for _, code, lent_on, due_on in borrowed),
         waiting=tuple(
             Waiting(one.label, one.code, one.asker.name, one.state.label, one.opened_at[:_ISO_DAY])
@@ -99,19 +100,6 @@ def _hand_over(work: Work, docket: Docket, given: Given) -> None:
         raise ValueError(docket.code)
     move_all(work, docket.part_ids[LEAVER], docket.part_ids[RECEIVER])
     leaving.keep(work, given.carried)
-
-
-def move_all(work: Work, leaver: str, receiver: str) -> None:
-    """Make all that a person keeps, has borrowed and answers for another's; the first is gone from today on."""
-    db = work.db
-    dossiers.hand_over(db, leaver, receiver, work.at, work.me)
-    dossiers.hand_over_customers(db, leaver, receiver)
-    loans.take_over(db, leaver, receiver)
-    people.set_areas(db, receiver, people.areas_of(db, receiver) | people.areas_of(db, leaver))
-    people.set_areas(db, leaver, set())
-    people.set_buildings(db, receiver, people.buildings_of(db, receiver) | people.buildings_of(db, leaver))
-    people.set_buildings(db, leaver, set())
-    people.leave(db, leaver, work.today)
 
 
 def _noted_drawn_up(_work: Work, docket: Docket) -> dict[str, Any]:

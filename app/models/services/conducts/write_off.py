@@ -14,13 +14,13 @@ from app.models.domain.procedures.write_off import APPROVE, FOUND, MISSING, NEWE
 from app.models.services.action import Work
 from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.desk import Desk
-from app.models.store import dockets, dossiers, loans, movements
+from app.models.store import claims, dockets, dossiers, loans, movements
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 
 
 def _reportable(desk: Desk, bag: Bag) -> None:
-    rules.may_be_missing(bag.reference_code, bag.state, dockets.claimed_by(desk.store.db, bag.id, WRITE_OFF.claims))
+    rules.may_be_missing(bag.reference_code, bag.state, claims.claimed_by(desk.store.db, bag.id, WRITE_OFF.claims))
 
 
 def _line(bag: Bag) -> list[str]:

@@ -1,4 +1,4 @@
-"""Opening the form in which a dossier is filled in or corrected, from wherever one stands."""
+"""Opening the form in which a dossier is filled in or corrected, from any page."""
 
 from __future__ import annotations
 

@@ -115,7 +115,7 @@ class ProgressTab(Tab):
         return text("；").join(said.format(papers=text("、").join(titles)) for said, titles in parts if titles)
 
     def _brought(self, life: LifeDetail) -> str:
-        """A ledger's dossier was never verified here: what that leaves open is said (ADR 12)."""
+        """What is still open for a dossier from a ledger, which was never verified here (ADR 12)."""
         if not life.imported:
             return ""
         judged = life.identified is not None and life.identified.contents.genuine

@@ -46,7 +46,7 @@ _ROW_HEIGHT = 52  # two lines of a reason
 _HINT_HEIGHT = 44
 _WIDTHS = {NUMBER: 56, STATUS: 88, REASON: 320}
 _CELL_WIDTH = 120
-# Eighteen digits of an identity number stand in their cell without being cut.
+# Wide enough for the eighteen digits of an identity number.
 _WIDEST = {"id_number": "0" * 19}
 _CELL_PADDING = 24
 Change = Callable[[DryRun], DryRun]
@@ -217,7 +217,7 @@ class CheckStep(QWidget):
         return table
 
     def _yoke_tables(self) -> None:
-        """Number, verdict and reason stand still at the left while the cells at the right are scrolled sideways."""
+        """Keep number, verdict and reason in place at the left while the cells at the right are scrolled sideways."""
         left, right = self._verdicts, self._table
         left.setSelectionModel(right.selectionModel())
         left.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

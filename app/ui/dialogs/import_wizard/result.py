@@ -12,6 +12,7 @@ from app.models.ledgers.dry_run import DryRun
 from app.models.services.importing import Imported
 from app.ui import icons, theme
 from app.ui.dialogs.import_wizard.check import is_register
+from app.ui.messages import counted
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
@@ -73,7 +74,7 @@ class ImportResultStep(QWidget):
         counts = dry_run.counts
         register = is_register(dry_run)
         if register:
-            self._head.setText(self.tr("已导入 {n} 笔借阅记录", "", imported.entered).format(n=f"{imported.entered:,}"))
+            self._head.setText(counted(self.tr, "已导入 {n} 笔借阅记录", imported.entered, grouped=True))
             message = self.tr(
                 "{history} 笔已归还，作为历史；{out} 笔至今未还，其中逾期 {late} 笔，见“借阅”页。"
             ).format(
@@ -82,12 +83,10 @@ class ImportResultStep(QWidget):
                 late=_late(dry_run, today),
             )
         else:
-            self._head.setText(self.tr("已导入 {n} 份档案", "", imported.entered).format(n=f"{imported.entered:,}"))
+            self._head.setText(counted(self.tr, "已导入 {n} 份档案", imported.entered, grouped=True))
             message = self.tr("下一步：打印标签，贴在档案袋上。")
         if counts.rejected:
-            message += "\n" + self.tr("{n} 行退回，没有导入。更正后可再导入。", "", counts.rejected).format(
-                n=f"{counts.rejected:,}"
-            )
+            message += "\n" + counted(self.tr, "{n} 行退回，没有导入。更正后可再导入。", counts.rejected, grouped=True)
         self._more.setText(message)
         self._labels.setVisible(not register)
         self._look.setVisible(not register)

@@ -22,7 +22,7 @@ from app.ui.dialogs.import_wizard.result import ImportResultStep
 from app.ui.dialogs.import_wizard.rows import Survey, survey
 from app.ui.dialogs.progress import perform_long
 from app.ui.dialogs.save_sheet import ask_and_save
-from app.ui.messages import Tone
+from app.ui.messages import Tone, counted
 from app.ui.papers.dossiers import problem_sheet
 from app.ui.papers.template import template_sheet
 
@@ -133,7 +133,7 @@ class ImportWizard(Dialog):
         if self._steps.currentWidget() is not self._check:
             return
         count = seen.counts.ready
-        self._next.setText(self.tr("导入 {n} 行(&N)", "", count).format(n=f"{count:,}"))
+        self._next.setText(counted(self.tr, "导入 {n} 行(&N)", count, grouped=True))
         self._next.setEnabled(self._check.ready)
         self._save.setEnabled(bool(seen.counts.rejected or seen.counts.warned))
 

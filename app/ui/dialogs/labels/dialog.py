@@ -136,9 +136,7 @@ class LabelsDialog(Dialog):
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addWidget(
-            plain(self.tr("{n} 份档案的标签", "", len(self._ids)).format(n=f"{len(self._ids):,}"), "heading")
-        )
+        column.addWidget(plain(counted(self.tr, "{n} 份档案的标签", len(self._ids), grouped=True), "heading"))
         column.addWidget(InputField(self.tr("标签纸(&S)"), self._stock))
         column.addWidget(InputField(self.tr("姓名(&N)"), self._names))
         column.addWidget(

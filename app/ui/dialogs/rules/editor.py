@@ -159,9 +159,7 @@ class RulesEditor(Dialog):
         dossiers = f"{sum(seen.dossiers.values()):,}"
         said = counted(self.tr, "{n} 项变化，库中共 {all} 份档案适用。", len(seen.differences), all=dossiers)
         if seen.newly_restricted:
-            said += self.tr("其中 {n} 份将转为重点保护。", "", seen.newly_restricted).format(
-                n=f"{seen.newly_restricted:,}"
-            )
+            said += counted(self.tr, "其中 {n} 份将转为重点保护。", seen.newly_restricted, grouped=True)
         if seen.no_longer_restricted:
             said += self.tr("其中 {n} 份将不再受重点保护。").format(n=f"{seen.no_longer_restricted:,}")
         self._seen.setText(said)

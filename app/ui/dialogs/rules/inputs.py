@@ -158,7 +158,7 @@ def _fitting(key: Key, value: Value, data: Data) -> RuleInput:
 
 
 def _one(key: Key, value: Value, words: Mapping[str, str]) -> Choice[str]:
-    """A value that is none of those to choose from stays to be chosen: the form loses nothing."""
+    """A choice. A present value that is not among the usual ones is added to them, so that the form keeps it."""
     chosen = str(value or "")
     none = {"": text(N_("（未选）"))} if (key.optional and key.default == "") or not value else {}
     shown = {**none, **words}

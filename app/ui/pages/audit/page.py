@@ -14,6 +14,7 @@ from app.models.domain.codes import fold
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
+from app.ui.messages import counted
 from app.ui.page import Page
 from app.ui.pages.audit import reading
 from app.ui.pages.audit.checks import Checks
@@ -112,7 +113,7 @@ class AuditPage(Page):
         said, number = COUNTED("已列出 {n} 条，向下滚动继续"), len(self._events.rows)
         if page.before is None:
             said = COUNTED("共 {n} 条")
-        self._found.setText(self.tr(said, "", number).format(n=f"{number:,}"))
+        self._found.setText(counted(self.tr, said, number, grouped=True))
 
     def _scrolled(self, value: int) -> None:
         bar = self._table.verticalScrollBar()

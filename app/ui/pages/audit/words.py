@@ -194,7 +194,7 @@ class TrailWords:
             given = event.detail.get("code") or (after.get("code") if isinstance(after, dict) else None)
             code = str(given or f"#{code}")
         procedure = _PROCEDURES.get(event.action.partition(".")[0])
-        if procedure and procedure.code and kind == procedure.series:
+        if procedure and procedure.code and kind == procedure.subject_kind:
             return f"{text(procedure.label)} {code}"
         return _translated(_SUBJECTS, kind).format(code=self._name(code))
 

@@ -1,4 +1,4 @@
-"""The face of a loan request: what its approver reads and signs, and what is said of a decision."""
+"""The face of a loan request: what its approver reads and signs, and the message after a decision."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""One page and one panel for every procedure; what a kind says of its own is its face."""
+"""One page and one panel for every procedure; what differs by kind is its face."""

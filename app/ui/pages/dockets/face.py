@@ -44,7 +44,7 @@ class DocketPrint:
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """Dossiers that one button lists: its caption and tool tip, how their ids are read, what is said when there are none."""
+    """Dossiers that one button lists: its caption and tool tip, how their ids are read, the message when there are none."""
 
     caption: str
     tip: str
@@ -76,7 +76,7 @@ class Chip:
 
 @dataclass(eq=False)
 class LineShown:
-    """A row of the panel: a line of the docket, or, without one, a bag that was scanned and does not stand on it."""
+    """A row of the panel: a line of the docket, or, without one, a scanned bag that is not on the docket."""
 
     docket: Docket
     line: DocketLine | None
@@ -273,7 +273,7 @@ class Face(QObject):
         return "primary" if step.purpose else ""
 
     def applies(self, docket: Docket, step: Step) -> bool:
-        """Whether the step is one for this docket, wherever it stands; its button is hidden otherwise."""
+        """Whether the step is one for this docket, in whatever state; its button is hidden otherwise."""
         del docket, step
         return True
 

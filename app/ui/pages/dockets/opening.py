@@ -92,7 +92,7 @@ class OpenDocketDialog(ActDialog):
             self.bar.clear()
 
     def _why_not(self, refusals: Sequence[Refusal]) -> str:
-        """Each rule that stands against something once, in its own words, and for how many it does."""
+        """The refusals, one sentence for each rule, with the number of dossiers that it refuses."""
         first = {refusal.code: refusal for refusal in reversed(refusals)}
         said = []
         for code, refusal in first.items():

@@ -218,7 +218,7 @@ class DocketPage(Page):
             self._bring(wanted)
 
     def _bring(self, wanted: int | str) -> None:
-        """Put a docket on the list that is too old to stand on it."""
+        """Add a docket to the list that is too old to be on it."""
 
         def read() -> Docket:
             if isinstance(wanted, int):

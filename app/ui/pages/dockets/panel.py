@@ -162,7 +162,7 @@ class DocketPanel(QWidget):
             self._offer(made, partial(self.uncheck_wanted.emit, row.line))
 
     def _show_chosen(self) -> None:
-        """Beside the button for all lines stands that for those that are ticked."""
+        """Show the button for the ticked lines beside the one for all lines."""
         docket, step = self.docket, self._partial(self.docket) if self.docket else None
         if docket is None or step is None or not self.lines.choosing:
             return
@@ -190,9 +190,10 @@ class DocketPanel(QWidget):
         made.show()
 
     def _offers(self, docket: Docket, step: Step) -> bool:
-        """A step that is signed stands at every desk that may have it signed; another only at that of who may take it.
+        """Whether the button of a step is shown: of one that is signed, at every desk where it may be signed; of another, to
+        those who may take it.
 
-        Nobody signs what the window does not show.
+        What the window does not show cannot be signed.
         """
         if (step.reads and docket.masked) or not self._face.applies(docket, step):
             return False

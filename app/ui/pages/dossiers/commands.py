@@ -275,8 +275,7 @@ class Commands(QObject):
             "days", self.tr("天数（查阅当日归还填 0）(&D)"), QSpinBox(maximum=desk.pack.borrowing.longest_term_days)
         )
         form.submit(self.tr("提交申请(&S)"), lambda: partial(
-            lending.ask_by_code, desk, codes.value().replace("，", ",").split(","), kind.value(), purpose.value(),
-            days.value()))  # fmt: skip
+            lending.ask_by_code, desk, [codes.value()], kind.value(), purpose.value(), days.value()))  # fmt: skip
         form.kept.connect(lambda outcome: self._kept(outcome, self.tr("申请 {slip} 已提交，等待{who}审批。").format(
             slip=outcome.value.slip_code, who=posts(desk.pack, outcome.value.docket.takers))))  # fmt: skip
         form.open()
@@ -342,17 +341,17 @@ class Commands(QObject):
 
     def _export(self, ids: list[int]) -> None:
         desk = self._desk
-        message = self.tr("{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。", "", len(ids))
         form = FormDialog(
             self._page, self.tr("导出清单"),
-            self.tr("共 {n} 份。导出人、时间和用途会记入操作日志。", "", len(ids)).format(n=f"{len(ids):,}"),
+            counted(self.tr, "共 {n} 份。导出人、时间和用途会记入操作日志。", len(ids), grouped=True),
         )  # fmt: skip
         purpose = form.add_purpose(self.tr("用途(&P)"), desk.pack.borrowing.purposes)
         form.submit(self.tr("导出(&S)"), lambda: partial(listing.export, desk, ids, purpose.value()))
         form.kept.connect(lambda outcome: ask_and_save(
             self._page, self.tr("档案清单（敏感）") if outcome.value.sensitive else self.tr("档案清单"),
             lambda: dossier_sheet(desk, outcome.value),
-            lambda path: self._page.say(Tone.OK, message.format(n=f"{len(ids):,}", file=path.name)),
+            lambda path: self._page.say(Tone.OK, counted(
+                self.tr, "{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。", len(ids), grouped=True, file=path.name)),
         ))  # fmt: skip
         form.open()
 

@@ -166,7 +166,7 @@ class InForceTab(QWidget):
 
 
 def _without_gaps(sentence: str) -> str:
-    """A refusal's sentence as a rule: its clause stands in the next column, its facts are not known yet."""
+    """A refusal's sentence as a rule: without its clause, which is in the next column, and with «…» for its facts."""
     for gap in ("（{clause}）", "（{state}）", " ({clause})", " ({state})"):
         sentence = sentence.replace(gap, "")
     parts = sentence.split("{")

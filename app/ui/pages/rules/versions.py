@@ -106,7 +106,7 @@ class VersionsTab(QWidget):
         return found
 
     def _columns(self) -> tuple[RowColumn[PolicyVersion], ...]:
-        """The first version was drafted and decided by nobody: who founded the archive adopted it that day."""
+        """The first version has no docket: the founder adopted it."""
         return (
             RowColumn(self.tr("版本"), 80, lambda one: self.tr("第 {n} 版").format(n=one.id)),
             RowColumn(

@@ -1,0 +1,40 @@
+"""Claims: the docket that has a dossier to itself for a purpose, and the destruction list on which it was approved or scanned."""
+
+from __future__ import annotations
+
+from app.models.store.database import Database
+
+_SCANNED_OUT = (
+    "SELECT x.code, o.dossier_id FROM main.scanned_out AS o JOIN main.claim AS c ON c.dossier_id = o.dossier_id"
+    " JOIN main.docket AS x ON x.id = c.docket_id WHERE c.purpose = 'disposal'"
+)
+
+
+def claimed_by(db: Database, dossier_id: int, purpose: str) -> str | None:
+    """Code of the open docket that has a dossier for a purpose."""
+    code = db.value(
+        "SELECT code FROM main.claim JOIN main.docket AS x ON x.id = docket_id WHERE dossier_id = ? AND purpose = ?",
+        (dossier_id, purpose),
+    )
+    return None if code is None else str(code)
+
+
+def approved_list_of(db: Database, dossier_id: int) -> str | None:
+    """Code of the approved destruction list on which a dossier stands."""
+    code = db.value(
+        "SELECT code FROM main.docket AS x JOIN main.approved_for_destruction AS a ON a.docket_id = x.id"
+        " WHERE a.dossier_id = ?",
+        (dossier_id,),
+    )
+    return None if code is None else str(code)
+
+
+def scanned_out_on(db: Database, dossier_id: int) -> str | None:
+    """Code of the list on which a dossier was scanned, so that it lies ready to be destroyed."""
+    code = db.value(f"{_SCANNED_OUT} AND o.dossier_id = ?", (dossier_id,))
+    return None if code is None else str(code)
+
+
+def scanned_out(db: Database) -> dict[int, str]:
+    """Every dossier that lies ready to be destroyed, with the code of its list."""
+    return {int(row[1]): str(row[0]) for row in db.rows(_SCANNED_OUT)}
