@@ -65,6 +65,20 @@ def test_a_bag_that_was_scanned_out_is_neither_lent_nor_asked_for(desk: Desk, ba
     assert still_here(desk, *bags) and loan_register.waiting(desk) == []
 
 
+def test_the_terms_and_the_obstacles_say_so_beforehand_in_the_words_of_the_refusal(
+    desk: Desk, bags: tuple[int, int]
+) -> None:
+    out = register(desk, "1栋1单元103", "王五")
+    lending.lend(desk, wanted(desk, "周涛", out))
+    scanned_out(desk, bags[1])
+    ahead = lending.terms(desk, wanted(desk, "周涛", *bags, out))
+    codes = {number: refusal.code for number, refusal in ahead.obstacles.items()}
+    assert codes == {bags[1]: "scanned-out", out: "not-on-shelf"}
+    for number, refusal in lending.obstacles(desk, [*bags, out]).items():
+        said = str(refused(codes[number], lambda number=number: lending.lend(desk, wanted(desk, "周涛", number))))
+        assert str(refusal) == str(ahead.obstacles[number]) == said
+
+
 def test_the_schema_enters_no_loan_of_it_and_takes_what_came_back_long_ago(desk: Desk, bags: tuple[int, int]) -> None:
     listed = approved(desk, bags[0])
     destruction.scan_out(desk, listed.id, bags[0])
