@@ -876,6 +876,10 @@ CREATE TRIGGER loan_not_destroyed BEFORE INSERT ON loan
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'not-on-shelf'); END;
 
+CREATE TRIGGER loan_not_scanned_out BEFORE INSERT ON loan
+WHEN NEW.returned_at IS NULL AND EXISTS (SELECT 1 FROM scanned_out WHERE dossier_id = NEW.dossier_id)
+BEGIN SELECT RAISE(ABORT, 'scanned-out'); END;
+
 CREATE TRIGGER loan_return_is_kept BEFORE UPDATE ON loan
 WHEN OLD.returned_at IS NOT NULL
  AND ((NEW.borrower_id, NEW.dossier_id, NEW.issued_at, NEW.due_on) IS NOT (OLD.borrower_id, OLD.dossier_id, OLD.issued_at, OLD.due_on)

@@ -248,7 +248,7 @@ def test_the_general_manager_approves_from_the_own_list_with_the_own_password(
     write(qtbot, dialog, "signOffPassword", PASSWORDS["zhao"])
     click(qtbot, dialog, "signButton")
     shown.says("已批准吴琪的申请")
-    assert loan_register.request(clerk, wanted.id).approver == "赵明"
+    assert loan_register.request(clerk, wanted.id).approval.name == "赵明"
     assert loan_register.out(clerk) == [], "approved is not issued"
 
 

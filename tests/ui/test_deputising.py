@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import Edit
-from app.models.services import changing, dockets
+from app.models.domain.procedures import correction
+from app.models.services import changing, dockets, lending
+from app.ui.dialogs.field_history import FieldHistoryDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.audit.page import AuditPage
 from app.ui.pages.borrowing.page import BorrowingPage
@@ -24,7 +26,7 @@ from tests.deputies import AUTHORITY, appointed
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
 from tests.ui.hands import bar_text, cells, click, part, write
-from tests.unit.services.test_deputising import asked
+from tests.unit.services.test_deputising import approve_by, asked
 
 Opener = Callable[..., MainWindow]
 
@@ -114,6 +116,30 @@ def test_a_deputy_consents_to_a_correction_at_the_own_desk(qtbot: QtBot, window_
     sign(qtbot, window, "zhou")
     qtbot.waitUntil(lambda: said(window, "docketState") == "已同意")
     assert f"周涛 代 陈静（授权 {authority.code}）" in said(window, "docketFacts")
+
+
+def test_the_english_window_says_in_english_who_signed_for_whom(
+    english: None, qtbot: QtBot, window_of: Opener, office: Office
+) -> None:
+    kept = register_kept(office, "1栋1单元101", "张三")
+    li, chen = office.desk("li"), office.desk("chen")
+    correct = changing.ask(li, [Edit(kept, "note", "试")], "补充", "业主本人").value
+    appointed(chen, "周涛")
+    appointed(office.desk("zhao"), "周涛")
+    approve_by(office.desk("zhou"), "zhou", correct.id, correction.DECIDE)
+    wanted = asked(li)
+    approve_by(li, "zhou", wanted.id)
+    window = window_of("li", kinds=(BorrowingPage,))
+    history = FieldHistoryDialog(window, window.desk, kept, "note", "")
+    history.open()
+    qtbot.waitUntil(lambda: any("周涛 for 陈静" in row for row in cells(history, "historyTable")))
+    history.accept()
+    window.workplace.open("borrowing", "approved")
+    qtbot.waitUntil(lambda: any("周涛 for 赵明" in " ".join(row) for row in cells(window, "approved")))
+    lending.issue(li, wanted.id)
+    window.workplace.open("borrowing", "register")
+    window.workplace.current.refresh()
+    qtbot.waitUntil(lambda: any("周涛 for 赵明" in row for row in cells(window, "register")))
 
 
 def test_the_principal_reads_who_signs_until_when(qtbot: QtBot, window_of: Opener, office: Office) -> None:

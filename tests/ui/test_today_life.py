@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.models.services import keeping, today
+from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
@@ -71,6 +72,23 @@ def test_a_document_that_runs_out_is_called_for_renewal(
     assert "张三，有效期至 2036-05-01" in part(window, QPushButton, "waiting-documents").accessibleName()
     keeping.identify(window.desk, number, "身份证", True, True, "2046-05-01", "核对原件", "人证一致")
     assert today.today(window.desk).documents == (), "the last identification counts"
+
+
+@pytest.mark.rule("S14-R4", "S06-R2")
+@pytest.mark.parametrize("left", [30, 31])
+def test_today_and_the_dossier_speak_of_a_document_from_the_same_day_on(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office, left: int
+) -> None:
+    number = register_kept(office, "1栋1单元101", "张三")
+    window = window_of("li", kinds=(TodayPage,))
+    window.desk.now = lambda: datetime(2036, 5, 1, 9) - timedelta(days=left)
+    window.workplace.current.refresh()
+    dialog = DossierDialog(window, window.desk, number)
+    dialog.open()
+    qtbot.waitUntil(lambda: "2036-05-01" in part(dialog, QLabel, "idExpiry").text())
+    soon = "⚠ 证件将于 2036-05-01 过期（还有 30 天）" if left == 30 else "证件有效期至 2036-05-01"
+    assert part(dialog, QLabel, "idExpiry").text() == soon
+    qtbot.waitUntil(lambda: (window.findChild(QPushButton, "waiting-documents") is not None) == (left == 30))
 
 
 @pytest.mark.rule("S09-R5", "S03-R3")

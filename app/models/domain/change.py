@@ -128,7 +128,7 @@ def _takes_a_name(line: Edit | DocketLine) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One entry of a field's history, newest first where listed."""
+    """One entry of a field's history, newest first where listed. `principal`: for whom a deputy decided, or «»."""
 
     at: str
     before: str
@@ -137,4 +137,5 @@ class FieldChange:
     source: str
     asker: str
     decider: str
+    principal: str
     code: str

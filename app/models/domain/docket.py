@@ -20,6 +20,11 @@ def is_early(retention_due: str | None, today: str) -> bool:
     return not retention_due or retention_due > today
 
 
+def signature(name: str, principal: str) -> str:
+    """Return who signed, and for whom, as on paper; `principal` is empty for a signature in one's own name."""
+    return f"{name} 代 {principal}" if principal else name
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """A step that somebody took. `role` is the signer's rank, «» for a step that is not signed; `at` is an ISO time.
@@ -41,7 +46,7 @@ class Taken:
     @property
     def signature(self) -> str:
         """Return who took it, and for whom, as on paper."""
-        return f"{self.name} 代 {self.principal}" if self.principal else self.name
+        return signature(self.name, self.principal)
 
     @property
     def attestation(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from app.models.domain.change_rules import KNOWN_FIELD, VALUE_FITS, not_too_long
 from app.models.domain.errors import N_, RuleBroken
@@ -74,6 +74,10 @@ FORMER_BAG = rule(
 )  # fmt: skip
 
 
+SOON_DAYS = 30
+"""So many days before it a review, and the end of an identity document, are spoken of."""
+TO_SUPPLEMENT = timedelta(days=14)
+"""The time that a customer has to bring missing papers."""
 _ALL_LACKING = N_("档案 {code} 还缺：{lacking}。请全部补齐后再办理（{clause}）。")
 _LINE_LACKING = N_("这一条登记还缺必填项：{fields}。请填写后再登记（{clause}）。")
 _LACKING = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.models.domain.deputy import Deputy
-from app.models.domain.docket import DocketHead
+from app.models.domain.docket import DocketHead, Taken
 from app.models.domain.errors import N_
 from app.models.domain.person import Role
 from app.models.domain.procedure import State
@@ -117,9 +117,9 @@ class Request:
         return self.docket.due_on or ""
 
     @property
-    def approver(self) -> str:
-        """Return its approver, and for whom a deputy approved; empty without an approval."""
-        return next((one.signature for one in self.docket.taken(APPROVE)), "")
+    def approval(self) -> Taken | None:
+        """Return how it was approved; None without an approval."""
+        return next(iter(self.docket.taken(APPROVE)), None)
 
     def is_in(self, state: str) -> bool:
         """Return whether its docket is in this state."""
@@ -134,7 +134,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Loan:
-    """A line of the borrow register (借阅登记簿)."""
+    """A line of the borrow register (借阅登记簿). `principal`: for whom a deputy approved, or «»."""
 
     id: int
     docket_id: int | None
@@ -150,6 +150,7 @@ class Loan:
     issued_at: str
     issued_by: str
     approver: str
+    principal: str
     due_on: str
     renewals: int
     recalled_at: str | None

@@ -36,8 +36,6 @@ from app.models.store import browse, completeness, contents, entries, lives, par
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
-SOON_DAYS = 30
-
 
 @dataclass(frozen=True, slots=True)
 class LifeDetail:
@@ -138,7 +136,7 @@ def classes(desk: Desk, dossier_id: int) -> list[ClassShown]:
 
 
 @query(Right.CONSULT)
-def reviews_due(desk: Desk, days_ahead: int = SOON_DAYS) -> list[ReviewDue]:
+def reviews_due(desk: Desk, days_ahead: int = life_rules.SOON_DAYS) -> list[ReviewDue]:
     """Dossiers whose review falls due within so many days, earliest first, with who is responsible (S07-R2)."""
     due = lives.due_for_review(desk.store.db, (desk.now().date() + timedelta(days=days_ahead)).isoformat())
     classes = contents.classes_of_all(desk.store.db, [number for number, _day in due])
@@ -146,7 +144,7 @@ def reviews_due(desk: Desk, days_ahead: int = SOON_DAYS) -> list[ReviewDue]:
 
 
 @query(Right.CONSULT)
-def documents_running_out(desk: Desk, days_ahead: int = SOON_DAYS) -> list[tuple[DossierRow, str]]:
+def documents_running_out(desk: Desk, days_ahead: int = life_rules.SOON_DAYS) -> list[tuple[DossierRow, str]]:
     """Dossiers whose customer's identity document runs out within so many days or has, with the day (S14-R4, S06-R2).
 
     The day of the last identification that stands counts; without one, that of the pack's field.

@@ -8,14 +8,14 @@ from datetime import date
 
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.docket import Docket, NewLine, Terms
-from app.models.domain.errors import BadInput
+from app.models.domain.errors import BadInput, Refusal, RuleBroken
 from app.models.domain.loan import LoanKind, Request
 from app.models.domain.person import Account
 from app.models.domain.policy.pack import ApprovalRule
 from app.models.domain.procedures.loan import APPROVED, BORROWER, DAYS, ISSUE, LOAN
 from app.models.domain.rights import Right
 from app.models.services import dockets, finding, signing
-from app.models.services.action import Work, action, not_scanned_out, query, still_there
+from app.models.services.action import Work, action, in_office_words, query, still_there
 from app.models.services.conducts import loan
 from app.models.services.desk import Desk
 from app.models.store import dockets as store
@@ -38,13 +38,14 @@ class LoanProposal:
 
 @dataclass(frozen=True, slots=True)
 class LoanTerms:
-    """The conditions of a proposal: the pack's entry for the whole, and the borrower's overdue loans.
+    """The conditions of a proposal: the pack's entry for all that can be lent, and the borrower's overdue loans.
 
-    `by_bag`: the entry that would decide for each dossier alone, by its id.
+    `by_bag`: the entry that would decide for each dossier alone, by its id. `obstacles`: what `obstacles` returns for them.
     """
 
     entry: ApprovalRule
     by_bag: Mapping[int, ApprovalRule]
+    obstacles: Mapping[int, Refusal]
     overdue: tuple[str, ...]
     due_on: date
 
@@ -58,15 +59,23 @@ class Lent:
 
 
 @query(Right.ASK)
+def obstacles(desk: Desk, dossier_ids: Sequence[int]) -> Mapping[int, Refusal]:
+    """Return why dossiers cannot be lent or asked for now, whoever wants them, by their ids; the others are missing."""
+    return _obstacles(desk, dossiers.all_visible(desk.store.db, dossier_ids))
+
+
+@query(Right.ASK)
 def terms(desk: Desk, draft: LoanProposal) -> LoanTerms:
     """Look ahead, for the window: nothing is written."""
     db = desk.store.db
     bags = dossiers.all_visible(db, draft.dossier_ids)
     entry_for = loan.entries(desk, people.person(db, draft.borrower_id), draft.kind)
     today = desk.now().date()
+    against = _obstacles(desk, bags)
     return LoanTerms(
-        entry_for(bags),
+        entry_for([bag for bag in bags if bag.id not in against]),
         {bag.id: entry_for([bag]) for bag in bags},
+        against,
         tuple(loans.overdue_dates(db, draft.borrower_id, today.isoformat())),
         workdays.due_date(today, draft.term_days, settings.workdays(db)),
     )
@@ -97,7 +106,8 @@ def ask_by_code(work: Work, reference_codes: Sequence[str], kind: LoanKind, purp
             bag.reference_code, [one.slip_code for one in open_already if bag.id in one.dossier_ids]
         )
     # Of those out of scope only the keeper sees where they are, not the applicant.
-    _on_shelf(work.db, dossiers.all_visible(work.db, [bag.id for bag in bags]))
+    for bag in dossiers.all_visible(work.db, [bag.id for bag in bags]):
+        loan.may_be_lent(work.db, bag)
     if unknown:
         raise unknown
     draft = LoanProposal(work.me, tuple(bag.id for bag in bags), kind, purpose, term_days)
@@ -144,8 +154,8 @@ def _ask(work: Work, draft: LoanProposal, beyond: Sequence[Bag] = ()) -> tuple[D
     rules.term_within(pack.borrowing, draft.term_days)
     borrower = loan.borrower_here(work, draft.borrower_id)
     bags = beyond or work.bags(draft.dossier_ids)
-    if not beyond:
-        _on_shelf(db, bags)
+    for bag in () if beyond else bags:
+        loan.may_be_lent(db, bag)
     said = _said(draft)
     entry = loan.entries(work.desk, borrower, draft.kind)(bags)
     valid = workdays.working_days_after(work.moment, pack.borrowing.request_valid_days, work.workdays)
@@ -185,7 +195,12 @@ def _by_codes(db: Database, typed: Sequence[str]) -> tuple[list[Bag], BadInput |
     return list(found.values()), unknown
 
 
-def _on_shelf(db: Database, bags: Sequence[Bag]) -> None:
+def _obstacles(desk: Desk, bags: Sequence[Bag]) -> dict[int, Refusal]:
+    found: dict[int, Refusal] = {}
     for bag in bags:
-        rules.on_shelf(bag.reference_code, bag.state)
-        not_scanned_out(db, bag)
+        try:
+            loan.may_be_lent(desk.store.db, bag)
+        except RuleBroken as refusal:
+            in_office_words(refusal, desk.pack, desk.account.role)
+            found[bag.id] = refusal
+    return found

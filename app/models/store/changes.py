@@ -10,7 +10,7 @@ def history(db: Database, dossier_id: int, key: str) -> list[FieldChange]:
     """Return the earlier values of a datum, newest change first."""
     rows = db.named(
         "SELECT last.at, l.before, l.after, first.reason, ifnull(json_extract(x.body, '$.source'), '') AS source,"
-        " a.name AS asker, d.name || ifnull(' 代 ' || f.name, '') AS decider, x.code FROM docket_line AS l"
+        " a.name AS asker, d.name AS decider, ifnull(f.name, '') AS principal, x.code FROM docket_line AS l"
         " JOIN main.docket AS x ON x.id = l.docket_id"
         " JOIN main.docket_step AS first ON first.docket_id = x.id AND first.id ="
         " (SELECT min(id) FROM main.docket_step WHERE docket_id = x.id)"

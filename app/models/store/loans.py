@@ -21,7 +21,8 @@ _LISTED = (
 _LOAN = (
     "SELECT l.id, l.docket_id, ifnull(r.code, '') AS slip_code, l.kind, l.dossier_id, d.reference_code,"
     " ifnull(g.name, '') AS building, v.unit, v.room, ifnull(p.name, '') AS party, l.borrower_id, b.name AS borrower,"
-    " b.department, l.purpose, l.issued_at, i.name AS issued_by, l.approver_name AS approver, l.due_on, l.renewals,"
+    " b.department, l.purpose, l.issued_at, i.name AS issued_by, ifnull(a.name, l.approver_name) AS approver,"
+    " ifnull(f.name, '') AS principal, l.due_on, l.renewals,"
     " l.recalled_at, l.returned_at, ifnull(t.name, '') AS returned_by, l.condition, l.condition_note,"
     f" v.id IS NULL AS hidden, {buildings.ESTATE.replace('b.', 'g.')} AS estate,"
     f" {parties.CUSTOMERS.format(dossier='v')} AS customers"
@@ -30,6 +31,8 @@ _LOAN = (
     " LEFT JOIN main.building AS g ON g.id = v.building_id LEFT JOIN main.party AS p ON p.id = v.party_id"
     " JOIN main.person AS b ON b.id = l.borrower_id JOIN main.person AS i ON i.id = l.issued_by"
     " LEFT JOIN main.person AS t ON t.id = l.returned_by LEFT JOIN main.docket AS r ON r.id = l.docket_id"
+    f" LEFT JOIN main.docket_step AS s ON s.docket_id = l.docket_id AND s.step = '{APPROVE}' AND s.nth = 1"
+    " LEFT JOIN main.person AS a ON a.id = s.person_id LEFT JOIN main.person AS f ON f.id = s.for_person_id"
 )
 
 
@@ -63,12 +66,13 @@ def approved_at(db: Database, docket_id: int) -> str | None:
 
 def issue(db: Database, wanted: Request, at: str, by: str, due_on: str) -> None:
     """Enter the loans of a request."""
+    approver = wanted.approval.signature if wanted.approval else ""
     db.many(
         "INSERT INTO main.loan (docket_id, kind, dossier_id, borrower_id, purpose, issued_at, issued_by, approver_name,"
         " due_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
-                wanted.id, wanted.kind.value, dossier_id, wanted.borrower_id, wanted.purpose, at, by, wanted.approver,
+                wanted.id, wanted.kind.value, dossier_id, wanted.borrower_id, wanted.purpose, at, by, approver,
                 due_on,
             )
             for dossier_id in wanted.dossier_ids

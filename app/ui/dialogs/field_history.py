@@ -15,7 +15,7 @@ from app.ui import run
 from app.ui.data_words import datum_words, value_words
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.reveal import RevealDialog
-from app.ui.messages import text, tone_of, words
+from app.ui.messages import signature, text, tone_of, words
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -50,7 +50,7 @@ class FieldHistoryDialog(Dialog):
             RowColumn(self.tr("原值"), 0, lambda one: value_words(pack, key, one.before)),
             RowColumn(self.tr("新值"), 0, lambda one: value_words(pack, key, one.after)),
             RowColumn(self.tr("申请人"), 80, lambda one: one.asker),
-            RowColumn(self.tr("同意人"), 80, lambda one: one.decider),
+            RowColumn(self.tr("同意人"), 80, lambda one: signature(one.decider, one.principal)),
             RowColumn(self.tr("原因"), 0, lambda one: text(one.reason)),
             RowColumn(self.tr("来源"), 96, lambda one: one.source),
             RowColumn(self.tr("单号"), 128, lambda one: one.code),

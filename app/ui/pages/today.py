@@ -13,11 +13,12 @@ from app.models.domain.codes import CodeKind
 from app.models.domain.deputy import Deputy
 from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
+from app.models.domain.life_rules import SOON_DAYS
 from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Role
 from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.domain.rights import Right
-from app.models.services import dockets, keeping
+from app.models.services import dockets
 from app.models.services import today as today_service
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
@@ -208,7 +209,7 @@ class TodayPage(Page):
         ]  # fmt: skip
 
     def _line(self, name: str, tone: Tone, number: int, title: str, about: str, page: str, what: object) -> TodayLine:
-        said = counted(self.tr, title, number, days=keeping.SOON_DAYS)
+        said = counted(self.tr, title, number, days=SOON_DAYS)
         return TodayLine(name, tone, number, said, about, page, what)
 
     def _listed(self, dockets: Sequence[DocketHead], as_deputy: Mapping[int, str]) -> str:
@@ -264,8 +265,7 @@ class TodayPage(Page):
         return self._named(names, self.tr("{names} 等 {n} 份"), len(due))
 
     def _responsible(self, due: ReviewDue) -> str:
-        role = due.cycle.role if due.cycle else Role.ARCHIVIST
-        return post(self.desk.pack, role)
+        return post(self.desk.pack, due.cycle.role if due.cycle else Role.ARCHIVIST)
 
     def _documents(self, running_out: Sequence[tuple[DossierRow, str]]) -> str:
         one_of = self.tr("{name}，有效期至 {day}")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.models.domain import rulebook
+from app.models.domain.docket import signature
 from app.models.domain.loan import Loan, LoanKind, Request
 from app.models.services.desk import Desk
 from app.models.services.loan_register import Approval
@@ -35,7 +36,7 @@ def slip(
         purpose=f"{first.purpose}（{wanted.kind.label}）",
         lent=day(first.issued_at),
         due=day(first.due_on),
-        approver=wanted.approver or "无需审批",
+        approver=wanted.approval.signature if wanted.approval else "无需审批",
         clause=f"{wanted.docket.clause}，制度第{wanted.docket.policy_version}版",
         items=tuple(LoanItem(bar_codes[one.dossier_id], one.reference_code, one.title) for one in loans),
         approver_signed=signed(approval.name, approval.at, approval.anchor) if approval else None,
@@ -58,7 +59,7 @@ def register_row(loan: Loan) -> BorrowRow:
         title=loan.title,
         purpose=loan.purpose,
         term=f"{(due - issued).days}天",
-        approver=loan.approver,
+        approver=signature(loan.approver, loan.principal),
         due=due,
         returned=day(loan.returned_at) if loan.returned_at else None,
         condition=loan.condition.label if loan.condition else "",

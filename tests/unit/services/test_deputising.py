@@ -89,7 +89,7 @@ def test_a_deputy_approves_a_loan_in_both_names(desks: Desks) -> None:
     assert noted == [[person_id(li, "周涛")], person_id(li, "赵明"), authority.code]
     refused("approver-is-clerk", lambda: lending.issue(desks("zhou"), wanted.id))
     (given,) = borrowing.loans(li, lending.issue(li, wanted.id).value)
-    assert given.approver == "周涛 代 赵明"
+    assert (given.approver, given.principal) == ("周涛", "赵明")
     approval = loan_register.approval(li, wanted.id)
     assert approval and approval.name == f"周涛 代 赵明（授权 {authority.code}）"
     assert trail.verify(desks("wu")).whole
@@ -131,7 +131,7 @@ def test_a_deputy_consents_to_a_correction_and_its_history_names_both(office: Of
     done = approve_by(zhou, "zhou", asked.id, correction.DECIDE)
     assert done.steps[-1].signature == "周涛 代 陈静"
     (change,) = particulars.history(zhou, bag, "note")
-    assert change.decider == "周涛 代 陈静"
+    assert (change.decider, change.principal) == ("周涛", "陈静")
 
 
 @pytest.mark.rule("S02-R11")

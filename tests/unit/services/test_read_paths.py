@@ -132,6 +132,7 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
         "register": lambda: loan_register.register(desk, date(2000, 1, 1), date(2100, 1, 1)),
         "requests": lambda: loan_register.waiting(desk),
         "terms": lambda: lending.terms(desk, LoanProposal(mine, (foreign,), LoanKind.LOAN, "x", 1)).by_bag,
+        "obstacles": lambda: lending.obstacles(desk, [foreign]),
         "destruction lists": lambda: destruction.all_lists(desk),
         "trail": lambda: trail.newest(desk),
     }  # fmt: skip

@@ -19,6 +19,7 @@ from app.models.services.action import Work, not_scanned_out, still_there
 from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.desk import Desk
 from app.models.store import dockets, dossiers, loans, people
+from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import Statement
@@ -46,6 +47,12 @@ def borrower_here(work: Work, person_id: str) -> Staff:
     return borrower
 
 
+def may_be_lent(db: Database, bag: Bag) -> None:
+    """Refuse a dossier that is not on its shelf. Raises RuleBroken `not-on-shelf`; `scanned-out` where it is to be destroyed."""
+    rules.on_shelf(bag.reference_code, bag.state)
+    not_scanned_out(db, bag)
+
+
 def override(desk: Desk, borrower_id: str, said: tuple[str, str, str], bags: Sequence[Bag]) -> Statement:
     """Return the statement of a manager who lets a borrower with overdue loans have more.
 
@@ -71,8 +78,7 @@ def _may_leave(work: Work, docket: Docket, given: Given) -> None:
     borrower = borrower_here(work, docket.parts[BORROWER].person_id)
     bags = _bags(work, docket)
     for bag in bags:
-        rules.on_shelf(bag.reference_code, bag.state)
-        not_scanned_out(work.db, bag)
+        may_be_lent(work.db, bag)
     entry = entries(work.desk, borrower, docket.variant)(bags)
     if entry.approvers and not docket.taken(APPROVE):
         # No approval was needed while it was in the borrower's own scope, and it no longer is.

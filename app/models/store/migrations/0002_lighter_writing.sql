@@ -40,6 +40,10 @@ CREATE VIEW scanned_out AS
 CREATE VIEW approved_for_destruction AS
   SELECT claim.dossier_id, claim.docket_id FROM claim JOIN docket ON docket.id = claim.docket_id
   WHERE kind = 'destruction' AND state = 'approved' AND claim.dossier_id NOT IN (SELECT dossier_id FROM scanned_out);
+-- A line of an imported register that says when the bag came back takes nothing out.
+CREATE TRIGGER loan_not_scanned_out BEFORE INSERT ON loan
+WHEN NEW.returned_at IS NULL AND EXISTS (SELECT 1 FROM scanned_out WHERE dossier_id = NEW.dossier_id)
+BEGIN SELECT RAISE(ABORT, 'scanned-out'); END;
 
 DROP INDEX docket_part_by_person;
 DROP TRIGGER handover_one_open;

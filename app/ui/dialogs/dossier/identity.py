@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
 from app.models.domain.life import Life, Validity
+from app.models.domain.life_rules import SOON_DAYS
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.consent import CONSENT, Consent
 from app.models.domain.registers.identification import IDENTIFICATION, Identification
@@ -24,7 +25,6 @@ from app.ui.messages import Tone, counted, text
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
-_SOON_DAYS = 90
 _DAY_WIDTH, _ICON_WIDTH = 112, 24
 
 
@@ -97,7 +97,7 @@ class IdentityTab(Tab):
         left = (date.fromisoformat(until) - self.desk.now().date()).days
         if left < 0:
             return self.tr("⚠ 证件已于 {day} 过期，请重新核验").format(day=until)
-        if left <= _SOON_DAYS:
+        if left <= SOON_DAYS:
             return counted(self.tr, "⚠ 证件将于 {day} 过期（还有 {n} 天）", left, day=until)
         return self.tr("证件有效期至 {day}").format(day=until)
 

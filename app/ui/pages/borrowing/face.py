@@ -13,7 +13,7 @@ from app.models.domain.rights import Right
 from app.models.services import loan_register
 from app.models.services.desk import Desk
 from app.ui.dialogs.sign_off import Fact
-from app.ui.messages import basis, label
+from app.ui.messages import basis, label, signature
 from app.ui.pages.borrowing.facts import draft_facts
 from app.ui.pages.dockets.face import Asked, Face, LineShown
 from app.ui.widgets.rows import RowColumn
@@ -60,8 +60,10 @@ class LoanFace(Face):
         )  # fmt: skip
         if step.name != REVOKE:
             return about
-        if one.approver:
-            return about + self.tr("{approver}已批准，等待领取。").format(approver=one.approver)
+        if one.approval:
+            return about + self.tr("{approver}已批准，等待领取。").format(
+                approver=signature(one.approval.name, one.approval.principal)
+            )
         return about + self.tr("已批准，等待领取。")
 
     def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:

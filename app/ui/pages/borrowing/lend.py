@@ -15,7 +15,7 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import BadInput, Refusal
 from app.models.domain.loan import Request
 from app.models.domain.person import Staff
-from app.models.services import accounts, dossiers, finding
+from app.models.services import accounts
 from app.models.services.scanning import Hit
 from app.ui import run
 from app.ui.dialogs.borrower import BorrowerDialog
@@ -123,16 +123,16 @@ class LendDesk(LendSheet):
     def add(self, dossier_ids: Sequence[int]) -> None:
         """Put dossiers on the list that were found rather than scanned."""
 
-        def show(rows: list[DossierRow]) -> None:
+        def show(read: list[tuple[DossierRow, Refusal | None]]) -> None:
             pile = self._open_pile()
-            for found in rows:
+            for found, obstacle in read:
                 if pile.row_of(found.bar_code) is None:
                     row = WantedBag(found.bar_code, "")
                     self._put(pile, row)
-                    self._judge(row, found)
+                    self._judge(row, found, obstacle)
             self._look.start()
 
-        self._page.perform(lambda: dossiers.rows(self._desk, list(dossier_ids)), show)
+        self._page.perform(lambda: outlook.bags(self._desk, dossier_ids), show)
 
     def refresh(self) -> None:
         """Read the bags on the desk again after a change."""
@@ -140,14 +140,14 @@ class LendDesk(LendSheet):
             self._read_borrower(self._card.person)
         ids = {row.found.id: row for row in self._pile.fresh if row.found is not None}
 
-        def show(found: list[DossierRow]) -> None:
-            for one in found:
-                if any(row is ids[one.id] for row in self._pile.fresh):
-                    self._judge(ids[one.id], one)
+        def show(read: list[tuple[DossierRow, Refusal | None]]) -> None:
+            for found, obstacle in read:
+                if any(row is ids[found.id] for row in self._pile.fresh):
+                    self._judge(ids[found.id], found, obstacle)
             self._look.start()
 
         if ids:
-            self._page.perform(lambda: dossiers.rows(self._desk, list(ids)), show)
+            self._page.perform(lambda: outlook.bags(self._desk, list(ids)), show)
 
     # ---- which pile a scan belongs to
     def _new_pile(self, left: Sequence[WantedBag] = ()) -> Pile:
@@ -247,8 +247,8 @@ class LendDesk(LendSheet):
             pile.reading -= 1
             self._send_when_read(pile)
 
-        def came(hit: Hit) -> None:
-            self._came(pile, row, hit)
+        def came(read: tuple[Hit, Refusal | None]) -> None:
+            self._came(pile, row, *read)
             finished()
 
         def refused(refusal: Refusal) -> None:
@@ -260,9 +260,9 @@ class LendDesk(LendSheet):
             finished()
 
         # The lane of writes keeps scans in the order in which they were made.
-        run.perform(self._page, lambda: finding.look_up(self._desk, code), came, refused, lane=run.Lane.WRITE)
+        run.perform(self._page, lambda: outlook.looked_up(self._desk, code), came, refused, lane=run.Lane.WRITE)
 
-    def _came(self, pile: Pile, row: WantedBag | None, hit: Hit) -> None:
+    def _came(self, pile: Pile, row: WantedBag | None, hit: Hit, obstacle: Refusal | None) -> None:
         match hit:
             case DossierRow():
                 assert row is not None
@@ -272,7 +272,7 @@ class LendDesk(LendSheet):
                     self._again(known)
                     return
                 row.code = hit.bar_code
-                self._judge(row, hit)
+                self._judge(row, hit, obstacle)
                 self._look.start()
             case Staff():
                 self._person_came(pile, hit)
@@ -389,7 +389,11 @@ class LendDesk(LendSheet):
 
         def show(read: LendingOutlook) -> None:
             for row in free if draft.borrower_id else ():
-                if row.free and row.found is not None and row.found.id in read.terms.by_bag:
+                if not row.free or row.found is None or row.found.id not in read.terms.by_bag:
+                    continue
+                if row.found.id in read.terms.obstacles:
+                    self._judge(row, row.found, read.terms.obstacles[row.found.id])
+                else:
                     row.stands, row.tone = read.of(row.found.id)
                     self.bags.touch(row)
             self._tell_verdict(read.terms)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.dossier import DossierRow
+from app.models.domain.errors import Refusal
 from app.models.domain.loan import Request
 from app.models.domain.policy.pack import ApprovalRule, Pack
 from app.models.domain.rights import Right
-from app.models.services import lending, loan_register
+from app.models.services import dossiers, finding, lending, loan_register
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal, LoanTerms
+from app.models.services.scanning import Hit
 from app.ui.messages import Tone, posts
 
 
@@ -21,20 +23,21 @@ from app.ui.messages import Tone, posts
 class WantedBag:
     """One bag on the desk. `stands`: the obstacle to lending it, or that there is none.
 
-    `kept`: it was not lent with the others at Enter, and the person who came for it has gone.
+    `obstacle`: why it cannot be lent, or None. `kept`: it was not lent with the others at Enter, and the person who came for it has gone.
     """
 
     code: str
     stands: str
     tone: Tone = Tone.INFO
     found: DossierRow | None = None
+    obstacle: Refusal | None = None
     again: int = 0
     kept: bool = False
 
     @property
     def free(self) -> bool:
-        """Whether it lies on its shelf, so that it can be asked for."""
-        return not self.kept and self.found is not None and self.found.state.on_shelf
+        """Whether it can be asked for."""
+        return not self.kept and self.found is not None and self.obstacle is None
 
     @property
     def named(self) -> str:
@@ -66,6 +69,18 @@ class LendingOutlook:
             said = QCoreApplication.translate("LendingOutlook", "借阅人有逾期未还；还清后{said}").format(said=said)
             tone = Tone.WARN
         return said, tone
+
+
+def looked_up(desk: Desk, code: str) -> tuple[Hit, Refusal | None]:
+    """Return the meaning of a scan, and of a bag why it cannot be lent. Raises what `finding.look_up` raises."""
+    hit = finding.look_up(desk, code)
+    return hit, lending.obstacles(desk, [hit.id]).get(hit.id) if isinstance(hit, DossierRow) else None
+
+
+def bags(desk: Desk, dossier_ids: Sequence[int]) -> list[tuple[DossierRow, Refusal | None]]:
+    """Return dossiers, each with the reason why it cannot be lent, or None."""
+    obstacles = lending.obstacles(desk, dossier_ids)
+    return [(row, obstacles.get(row.id)) for row in dossiers.rows(desk, list(dossier_ids))]
 
 
 def read(desk: Desk, draft: LoanProposal) -> LendingOutlook:

@@ -13,7 +13,7 @@ from app.models.services import loan_register
 from app.reports.forms import borrow_register
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.save_sheet import ask_and_save
-from app.ui.messages import Tone, counted, text
+from app.ui.messages import Tone, counted, signature, text
 from app.ui.page import Page
 from app.ui.pages.borrowing.lists import remarks
 from app.ui.papers import lending as papers
@@ -113,7 +113,7 @@ class RegisterTab(QWidget):
             RowColumn(self.tr("档号"), 128, lambda one: one.reference_code),
             RowColumn(self.tr("档案名称"), 124, lambda one: one.title),
             RowColumn(self.tr("借阅事由"), 80, lambda one: one.purpose),
-            RowColumn(self.tr("审批人"), 64, lambda one: one.approver),
+            RowColumn(self.tr("审批人"), 64, lambda one: signature(one.approver, one.principal)),
             RowColumn(self.tr("应还日期"), 100, lambda one: one.due_on),
             RowColumn(self.tr("归还日期"), 100, lambda one: (one.returned_at or "")[:10]),
             RowColumn(self.tr("是否完好"), 76, lambda one: text(row(one).condition)),

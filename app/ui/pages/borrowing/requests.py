@@ -12,7 +12,7 @@ from app.models.domain.procedures.loan import APPROVE, APPROVED, ASKED, REFUSE, 
 from app.models.domain.rights import Right
 from app.models.services import dockets, dossiers
 from app.models.services.action import Outcome
-from app.ui.messages import Tone, basis, label, posts
+from app.ui.messages import Tone, basis, label, posts, signature
 from app.ui.page import Page
 from app.ui.pages.borrowing.issuing import Issuing
 from app.ui.pages.borrowing.lists import ListTab
@@ -80,8 +80,9 @@ class RequestsTab(ListTab):
 
     def _approval(self, one: Request) -> str:
         clause = basis(one.docket.clause, one.docket.policy_version)
-        if one.approver:
-            return self.tr("{name}已批准（{clause}）").format(name=one.approver, clause=clause)
+        if one.approval:
+            approver = signature(one.approval.name, one.approval.principal)
+            return self.tr("{name}已批准（{clause}）").format(name=approver, clause=clause)
         if not one.docket.takers:
             return self.tr("无需审批（{clause}）").format(clause=clause)
         approver = posts(self.desk.pack, one.docket.takers)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.models.domain import rules
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Loan
@@ -111,13 +110,11 @@ class LendSheet(QWidget):
         if row in self.bags.rows:
             self._table.go_to(row)
 
-    def _judge(self, row: WantedBag, found: DossierRow) -> None:
-        row.found = found
-        try:
-            rules.on_shelf(found.reference_code, found.state)
-        except Refusal as refusal:
+    def _judge(self, row: WantedBag, found: DossierRow, obstacle: Refusal | None) -> None:
+        row.found, row.obstacle = found, obstacle
+        if obstacle is not None:
             out = self.tr("已借出给{holder}，应还 {due}。").format(holder=found.holder, due=found.due_on)
-            self._stop(row, (out if found.due_on else "") + words(refusal))
+            self._stop(row, (out if found.due_on else "") + words(obstacle))
         else:
             row.stands, row.tone = label(found.state), Tone.INFO
             self.bags.touch(row)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QSpinBox
 from app.models.domain.dossier import Detail, DossierRow
 from app.models.domain.identity import clean_id, split_phones
 from app.models.domain.life import Completeness
+from app.models.domain.life_rules import TO_SUPPLEMENT
 from app.models.domain.loan import LoanKind
 from app.models.domain.register import RegisterEntry, Subject
 from app.models.domain.registers.hold import Hold
@@ -53,8 +53,6 @@ from app.ui.widgets.inputs import Choice, TextLine
 from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
-# The time to bring missing papers.
-_TO_SUPPLEMENT = timedelta(days=14)
 _MOST_NAMED = 8
 
 
@@ -294,7 +292,7 @@ class Commands(QObject):
         def make() -> bytes:
             lacking = keeping.to_supplement(desk, ids)
             printed = listing.print_list(desk, Printed.SUPPLEMENT, [row.id for row, _missing in lacking])
-            return supplement_list.render(supplement_words(desk, lacking, printed, today + _TO_SUPPLEMENT))
+            return supplement_list.render(supplement_words(desk, lacking, printed, today + TO_SUPPLEMENT))
 
         run.act(
             self._page,
