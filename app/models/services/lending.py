@@ -8,7 +8,7 @@ from datetime import date
 
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.docket import Docket, NewLine, Terms
-from app.models.domain.errors import BadInput, Refusal, RuleBroken
+from app.models.domain.errors import BadInput, Refusal
 from app.models.domain.loan import LoanKind, Request
 from app.models.domain.person import Account
 from app.models.domain.policy.pack import ApprovalRule
@@ -69,7 +69,7 @@ def terms(desk: Desk, draft: LoanProposal) -> LoanTerms:
     """Look ahead, for the window: nothing is written."""
     db = desk.store.db
     bags = dossiers.all_visible(db, draft.dossier_ids)
-    entry_for = loan.entries(desk, people.person(db, draft.borrower_id), draft.kind)
+    entry_for = loan.entries(desk, people.person(db, draft.borrower_id), draft.kind, bags)
     today = desk.now().date()
     against = _obstacles(desk, bags)
     return LoanTerms(
@@ -106,8 +106,7 @@ def ask_by_code(work: Work, reference_codes: Sequence[str], kind: LoanKind, purp
             bag.reference_code, [one.slip_code for one in open_already if bag.id in one.dossier_ids]
         )
     # Of those out of scope only the keeper sees where they are, not the applicant.
-    for bag in dossiers.all_visible(work.db, [bag.id for bag in bags]):
-        loan.may_be_lent(work.db, bag)
+    loan.may_be_lent(work.db, dossiers.all_visible(work.db, [bag.id for bag in bags]))
     if unknown:
         raise unknown
     draft = LoanProposal(work.me, tuple(bag.id for bag in bags), kind, purpose, term_days)
@@ -154,10 +153,10 @@ def _ask(work: Work, draft: LoanProposal, beyond: Sequence[Bag] = ()) -> tuple[D
     rules.term_within(pack.borrowing, draft.term_days)
     borrower = loan.borrower_here(work, draft.borrower_id)
     bags = beyond or work.bags(draft.dossier_ids)
-    for bag in () if beyond else bags:
-        loan.may_be_lent(db, bag)
+    if not beyond:
+        loan.may_be_lent(db, bags)
     said = _said(draft)
-    entry = loan.entries(work.desk, borrower, draft.kind)(bags)
+    entry = loan.entry(work.desk, borrower, draft.kind, bags)
     valid = workdays.working_days_after(work.moment, pack.borrowing.request_valid_days, work.workdays)
     terms = Terms(
         {DAYS: str(draft.term_days)}, draft.kind.value, entry.approvers, str(entry.clause), parts={BORROWER: borrower.id},
@@ -195,12 +194,8 @@ def _by_codes(db: Database, typed: Sequence[str]) -> tuple[list[Bag], BadInput |
     return list(found.values()), unknown
 
 
-def _obstacles(desk: Desk, bags: Sequence[Bag]) -> dict[int, Refusal]:
-    found: dict[int, Refusal] = {}
-    for bag in bags:
-        try:
-            loan.may_be_lent(desk.store.db, bag)
-        except RuleBroken as refusal:
-            in_office_words(refusal, desk.pack, desk.account.role)
-            found[bag.id] = refusal
+def _obstacles(desk: Desk, bags: Sequence[Bag]) -> Mapping[int, Refusal]:
+    found = loan.obstacles(desk.store.db, bags)
+    for refusal in found.values():
+        in_office_words(refusal, desk.pack, desk.account.role)
     return found

@@ -76,7 +76,7 @@ def deputy(work: Work, docket: Docket, step: Step, signed: SignOff | None) -> De
 def reaches(desk: Desk, role: Role, person_id: str, dossier_ids: Sequence[int]) -> bool:
     """Return whether a person's own post reaches every dossier."""
     scope = signing.scope_of(desk.pack, role, person_id)
-    return all(scope.reaches(desk.store.db, number) for number in dossier_ids)
+    return scope.reaches(desk.store.db, *dossier_ids)
 
 
 def in_turn(docket: Docket, step: Step, work: Work, signed: SignOff | None, deputy: Deputy | None = None) -> None:

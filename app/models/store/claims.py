@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+
 from app.models.store.database import Database
+from app.models.store.tables import OF_THESE
 
 _SCANNED_OUT = (
     "SELECT x.code, o.dossier_id FROM main.scanned_out AS o JOIN main.claim AS c ON c.dossier_id = o.dossier_id"
@@ -35,6 +39,10 @@ def scanned_out_on(db: Database, dossier_id: int) -> str | None:
     return None if code is None else str(code)
 
 
-def scanned_out(db: Database) -> dict[int, str]:
-    """Every dossier that lies ready to be destroyed, with the code of its list."""
-    return {int(row[1]): str(row[0]) for row in db.rows(_SCANNED_OUT)}
+def scanned_out(db: Database, dossier_ids: Sequence[int] | None = None) -> dict[int, str]:
+    """The dossiers that lie ready to be destroyed, each with the code of its list; of these, or all that there are."""
+    if dossier_ids is None:
+        rows = db.rows(_SCANNED_OUT)
+    else:
+        rows = db.rows(f"{_SCANNED_OUT} AND o.dossier_id {OF_THESE}", (json.dumps(list(dossier_ids)),))
+    return {int(row[1]): str(row[0]) for row in rows}

@@ -7,6 +7,8 @@ the scope; reads that must see everything (uniqueness, a borrower's overdue loan
 
 from __future__ import annotations
 
+import json
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from app.models.domain.policy.pack import Reach
@@ -53,9 +55,15 @@ class Scope:
                 seen = table.seen.format(table=table.name, within=self._within(), person=_quoted(self.person_id))
                 db.run(f"CREATE TEMP VIEW {table.name} AS {seen}")
 
-    def reaches(self, db: Database, dossier_id: int) -> bool:
-        """Whether a dossier lies in this scope, regardless of the scope of the connection."""
-        return bool(db.value(f"SELECT 1 FROM main.dossier WHERE id = ? AND ({self._within()})", (dossier_id,)))
+    def reaches(self, db: Database, *dossier_ids: int) -> bool:
+        """Whether all these dossiers lie in this scope, regardless of the scope of the connection."""
+        return self.reached(db, dossier_ids) == set(dossier_ids)
+
+    def reached(self, db: Database, dossier_ids: Collection[int]) -> set[int]:
+        """Those of the dossiers that lie in this scope."""
+        these = json.dumps(list(dossier_ids))
+        within = f"SELECT id FROM main.dossier WHERE id {tables.OF_THESE} AND ({self._within()})"
+        return set(db.column(within, (these,)))
 
     def _within(self) -> str:
         within = _WITHIN[self.reach] + ("" if self.restricted else " AND restricted = 0")

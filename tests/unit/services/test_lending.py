@@ -91,6 +91,18 @@ def test_a_loan_costs_thirty_one_statements(
     assert statements() - before <= 31
 
 
+def test_a_look_ahead_costs_no_more_for_a_pile(
+    desk: Desk, bag: int, others: tuple[int, int], statements: Callable[[], int]
+) -> None:
+    costs = []
+    for pile in ((bag,), (bag,), (bag, *others)):
+        wanted = draft(person_id(desk, "周涛"), *pile)
+        before = statements()
+        lending.terms(desk, wanted)
+        costs.append(statements() - before)
+    assert costs[1] == costs[2]
+
+
 def asked(desk: Desk, *bags: int, by: str = "吴琪") -> Request:
     """A request that waits for the general manager."""
     found = lending.lend(desk, draft(person_id(desk, by), *bags)).value

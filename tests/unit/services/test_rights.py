@@ -192,6 +192,7 @@ HANDS_ON = {
     "accounts.close", "accounts.change_password", "leaving.finish",
         "leaving.sign",
     # They are asked behind the gate: by the engine of dockets, and by the loan desk.
-    "turns.may_take", "turns.reaches", "turns.require", "turns.statement", "conducts.loan.entries", "conducts.loan.override",
+    "turns.may_take", "turns.reaches", "turns.require", "turns.statement",
+    "conducts.loan.entries", "conducts.loan.entry", "conducts.loan.override",
     "deputies.in_force",
 }  # fmt: skip

@@ -8,17 +8,17 @@ from typing import Any
 
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.docket import Docket, DocketHead
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.loan import LoanKind
 from app.models.domain.movement import MovementEvent
 from app.models.domain.person import MANAGING, Role, Staff
 from app.models.domain.policy.pack import ApprovalRule
 from app.models.domain.procedures.loan import APPROVE, ASK, BORROWER, DAYS, ISSUE, LOAN
 from app.models.services import signing
-from app.models.services.action import Work, not_scanned_out, still_there
+from app.models.services.action import Work, still_there
 from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.desk import Desk
-from app.models.store import dockets, dossiers, loans, people
+from app.models.store import claims, dockets, dossiers, loans, people
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
@@ -27,17 +27,23 @@ from app.models.vault.signoff import Statement
 _ISO_DAY = len("2026-11-23")
 
 
-def entries(desk: Desk, borrower: Staff | None, kind: str) -> Callable[[Sequence[Bag]], ApprovalRule]:
-    """Finds the pack's entry that decides for a borrower and some dossiers; None: before a borrower is known."""
-    db = desk.store.db
+def entries(
+    desk: Desk, borrower: Staff | None, kind: str, bags: Sequence[Bag]
+) -> Callable[[Sequence[Bag]], ApprovalRule]:
+    """Finds the pack's entry that decides for a borrower and some of these dossiers; None: before a borrower is known."""
     role = borrower.role if borrower else None
     scope = signing.scope_of(desk.pack, role, borrower.id if borrower else "")
+    reached = scope.reached(desk.store.db, [bag.id for bag in bags])
 
-    def entry_for(bags: Sequence[Bag]) -> ApprovalRule:
-        own = all(scope.reaches(db, bag.id) for bag in bags)
-        return desk.pack.borrowing.approval_for(role, kind, own)
+    def entry_for(some: Sequence[Bag]) -> ApprovalRule:
+        return desk.pack.borrowing.approval_for(role, kind, all(bag.id in reached for bag in some))
 
     return entry_for
+
+
+def entry(desk: Desk, borrower: Staff | None, kind: str, bags: Sequence[Bag]) -> ApprovalRule:
+    """The pack's entry that decides for a borrower and all these dossiers."""
+    return entries(desk, borrower, kind, bags)(bags)
 
 
 def borrower_here(work: Work, person_id: str) -> Staff:
@@ -47,10 +53,23 @@ def borrower_here(work: Work, person_id: str) -> Staff:
     return borrower
 
 
-def may_be_lent(db: Database, bag: Bag) -> None:
-    """Refuse a dossier that is not on its shelf. Raises RuleBroken `not-on-shelf`; `scanned-out` where it is to be destroyed."""
-    rules.on_shelf(bag.reference_code, bag.state)
-    not_scanned_out(db, bag)
+def obstacles(db: Database, bags: Sequence[Bag]) -> dict[int, RuleBroken]:
+    """Return why dossiers cannot be lent, by their ids: `not-on-shelf`, or `scanned-out` where one is to be destroyed."""
+    lists = claims.scanned_out(db, [bag.id for bag in bags])
+    found: dict[int, RuleBroken] = {}
+    for bag in bags:
+        try:
+            rules.on_shelf(bag.reference_code, bag.state)
+            rules.not_scanned_out(bag.reference_code, lists.get(bag.id))
+        except RuleBroken as refusal:
+            found[bag.id] = refusal
+    return found
+
+
+def may_be_lent(db: Database, bags: Sequence[Bag]) -> None:
+    """Raise the first of the `obstacles`."""
+    for refusal in obstacles(db, bags).values():
+        raise refusal
 
 
 def override(desk: Desk, borrower_id: str, said: tuple[str, str, str], bags: Sequence[Bag]) -> Statement:
@@ -77,12 +96,11 @@ def _may_leave(work: Work, docket: Docket, given: Given) -> None:
         return
     borrower = borrower_here(work, docket.parts[BORROWER].person_id)
     bags = _bags(work, docket)
-    for bag in bags:
-        may_be_lent(work.db, bag)
-    entry = entries(work.desk, borrower, docket.variant)(bags)
-    if entry.approvers and not docket.taken(APPROVE):
+    may_be_lent(work.db, bags)
+    decides = entry(work.desk, borrower, docket.variant, bags)
+    if decides.approvers and not docket.taken(APPROVE):
         # No approval was needed while it was in the borrower's own scope, and it no longer is.
-        raise rulebook.broken(rulebook.NOT_APPROVED, approver=entry.approvers, clause=str(entry.clause))
+        raise rulebook.broken(rulebook.NOT_APPROVED, approver=decides.approvers, clause=str(decides.clause))
 
 
 def _overdue_lifted(work: Work, docket: Docket, given: Given) -> int | None:
