@@ -61,6 +61,7 @@ class BorrowingPage(Page):
         self._outcome = MessageBar()
         self._issuing = Issuing(self, self._outcome)
         self._asking: LendDesk | None = None
+        self._brought: list[int] = []
         self._returning: ReturnDesk | None = None
         self._desk_tab = QStackedWidget()
         self._tabs = named(QTabWidget(documentMode=True), "borrowingTabs")
@@ -134,6 +135,8 @@ class BorrowingPage(Page):
             self._tabs.setCurrentWidget(self._desk_tab)
             if self._asking is not None:
                 self._asking.add(what)
+            else:  # an applicant's desk is made once their person is read
+                self._brought += what
 
     def on_key(self, key: Qt.Key) -> bool:
         """Enter commits the desk, Del removes a row, Esc declines."""
@@ -237,6 +240,8 @@ class BorrowingPage(Page):
         asking.scan_wanted.connect(self._take_cursor)
         self._desk_tab.insertWidget(0, asking)
         self._desk_tab.setCurrentIndex(0)
+        if self._brought:
+            asking.add(self._brought)
 
     def _take_cursor(self) -> None:
         if self._box is not None:
