@@ -93,8 +93,7 @@ def close(db: Database, event: int) -> tuple[bytes, list[str]]:
             "UPDATE main.seal SET salt = x'' WHERE (kind, key, event) IN"
             " (SELECT kind, key, known FROM temp.touched WHERE known NOTNULL)"
         )
-    sealed: list[tuple[str, Key, bytes]] = []
-    rows: list[Row] = []
+    root, rows = sha256(), list[Row]()
     for kind, *_ in touched:
         for page in _readers[db][kind].touched(db):
             salts = _salts(len(page))
@@ -102,7 +101,7 @@ def close(db: Database, event: int) -> tuple[bytes, list[str]]:
                 (kind, key, event, salt if text else NOTHING, digest_of(salt, text))
                 for (key, text), salt in zip(page, salts, strict=True)
             ]
-            sealed += [(kind, key, digest) for _, key, _, _, digest in seals]
+            root.update(b"".join([entry(kind, key, digest) for _, key, _, _, digest in seals]))
             rows += seals
             if len(rows) >= _CHUNK:
                 db.insert_rows("main.seal", rows)
@@ -111,7 +110,7 @@ def close(db: Database, event: int) -> tuple[bytes, list[str]]:
     changed: list[Row] = []
     if any(differ for _, _, differ in touched):
         changed = db.rows("SELECT kind, key FROM temp.touched WHERE changed ORDER BY kind, key")
-    return root_of(sealed), [f"{kind}:{key}" for kind, key in changed]
+    return root.digest(), [f"{kind}:{key}" for kind, key in changed]
 
 
 def _salts(count: int) -> list[bytes]:
@@ -121,13 +120,8 @@ def _salts(count: int) -> list[bytes]:
 
 
 def entry(kind: str, key: Key, digest: bytes) -> bytes:
-    """Return the contribution of one subject to the root of an event; entries are ordered by kind and key."""
+    """Return the contribution of one subject to the root of an event, which is over those of all, ordered by kind and key."""
     return f"{kind}\0{key}\0".encode() + digest
-
-
-def root_of(sealed: Iterable[tuple[str, Key, bytes]]) -> bytes:
-    """The root over subjects in the order of kind and key: each kind, key and digest."""
-    return sha256(b"".join(entry(*one) for one in sealed)).digest()
 
 
 def holds(sealed: Sealed, text: str) -> bool:
