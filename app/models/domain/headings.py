@@ -119,11 +119,7 @@ def _captioned(text: str) -> tuple[str, str]:
             continue
         named = heading_parts(value)
         if _OF_ESTATE.fullmatch(caption):
-            estate, building = (
-                (named[0] or estate_named(value), named[1] or building)
-                if any(named)
-                else (estate_named(value), building)
-            )
+            estate, building = named[0] or estate_named(value), named[1] or building
         elif _OF_BUILDING.fullmatch(caption):
             estate, building = named[0] or estate, named[1] or building_word(compact(value))
         elif _OF_UNIT.fullmatch(caption):

@@ -302,7 +302,7 @@ def not_scanned_out(db: Database, bag: Bag) -> None:
 
     Raises RuleBroken `scanned-out`.
     """
-    rules.not_scanned_out(bag.reference_code, claims.scanned_out_on(db, bag.id))
+    rules.not_scanned_out(bag.reference_code, claims.scanned_out(db, [bag.id]).get(bag.id))
 
 
 def _living(db: Database, dossier_id: int) -> Bag:

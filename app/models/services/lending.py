@@ -60,7 +60,7 @@ class Lent:
 
 @query(Right.ASK)
 def obstacles(desk: Desk, dossier_ids: Sequence[int]) -> Mapping[int, Refusal]:
-    """Return why dossiers cannot be lent or asked for now, whoever wants them, by their ids; the others are missing."""
+    """Return the refusals that stand against lending these dossiers to anybody, by id; one that can be lent has none."""
     return _obstacles(desk, dossiers.all_visible(desk.store.db, dossier_ids))
 
 

@@ -12,6 +12,7 @@ from app.models.domain.household import estate_sort_keys, household_name
 from app.models.domain.life import Life
 from app.models.store import buildings, parties
 from app.models.store.database import Database, NamedRow
+from app.models.store.tables import OFF_SHELF
 
 _ROW = (
     "SELECT d.id, d.reference_code, d.bar_code, d.category, d.state, ifnull(p.name, '') AS name,"
@@ -31,8 +32,6 @@ _PIECE = 1 << 16
 
 # Word for word as the index of the new dossiers says it, so that it serves.
 NEW = "d.life IN ('entered', 'verified')"
-# Likewise of the few that are not on their shelves.
-OFF_SHELF = "d.state <> 'shelved'"
 
 _ORDERS = {
     Order.HOUSEHOLD: ("d.sort_key", ""),

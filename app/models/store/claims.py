@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from app.models.store.database import Database
 from app.models.store.tables import OF_THESE
@@ -33,13 +33,7 @@ def approved_list_of(db: Database, dossier_id: int) -> str | None:
     return None if code is None else str(code)
 
 
-def scanned_out_on(db: Database, dossier_id: int) -> str | None:
-    """Code of the list on which a dossier was scanned, so that it lies ready to be destroyed."""
-    code = db.value(f"{_SCANNED_OUT} AND o.dossier_id = ?", (dossier_id,))
-    return None if code is None else str(code)
-
-
-def scanned_out(db: Database, dossier_ids: Sequence[int] | None = None) -> dict[int, str]:
+def scanned_out(db: Database, dossier_ids: Collection[int] | None = None) -> dict[int, str]:
     """The dossiers that lie ready to be destroyed, each with the code of its list; of these, or all that there are."""
     if dossier_ids is None:
         rows = db.rows(_SCANNED_OUT)

@@ -55,6 +55,7 @@ _LISTED = (
     "WHERE x.id IN (SELECT id FROM docket WHERE kind = ?1 AND closed_at IS NULL UNION ALL"
     " SELECT id FROM (SELECT id FROM docket WHERE kind = ?1 AND closed_at IS NOT NULL ORDER BY id DESC LIMIT ?2))"
 )
+# Open and closed dockets have an index each.
 _OF_KIND = (
     "x.id IN (SELECT id FROM main.docket WHERE kind = ?1 AND closed_at IS NULL"
     " UNION ALL SELECT id FROM main.docket WHERE kind = ?1 AND closed_at IS NOT NULL)"

@@ -14,6 +14,7 @@ from app.models.store import buildings, erasure, movements, places, search
 from app.models.store.database import Database, NamedRow
 from app.models.store.movements import Movement
 from app.models.store.scope import person_token
+from app.models.store.tables import OFF_SHELF
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ _BAG = (
 # Two indexes: by holder for dossiers in the room, by state for those that are out.
 _HELD_BY = (
     "SELECT id FROM main.dossier WHERE holder_id = ?1 AND state <> 'lent' UNION ALL"
-    " SELECT id FROM main.dossier WHERE state <> 'shelved' AND state = 'lent' AND holder_id = ?1"
+    f" SELECT d.id FROM main.dossier AS d WHERE {OFF_SHELF} AND d.state = 'lent' AND d.holder_id = ?1"
 )
 
 

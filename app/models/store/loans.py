@@ -13,6 +13,7 @@ from app.models.domain.party import titled
 from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.store import buildings, dockets, parties
 from app.models.store.database import Database, NamedRow, Params
+from app.models.store.tables import OFF_SHELF
 
 _LISTED = (
     "SELECT l.docket_id, l.dossier_id, d.reference_code FROM main.docket_line AS l JOIN main.dossier AS d"
@@ -97,6 +98,7 @@ def of_dossier(db: Database, dossier_id: int) -> list[Loan]:
 
 def of_request(db: Database, docket_id: int) -> list[Loan]:
     """The loans of one slip."""
+    # Loans have an index by dossier and none by docket.
     listed = "SELECT dossier_id FROM main.docket_line WHERE docket_id = ?1"
     return _loans(db, f"WHERE l.docket_id = ?1 AND l.dossier_id IN ({listed}) ORDER BY l.id", (docket_id,))
 
@@ -116,7 +118,7 @@ def lent_out(db: Database, person_id: str) -> int:
     """Count the dossiers that were in a person's custody when they were lent to somebody else, and are still out."""
     return int(
         db.value(
-            "SELECT count(*) FROM main.dossier AS d WHERE d.state <> 'shelved' AND d.state = 'lent' AND d.holder_id <> ? AND ? ="
+            f"SELECT count(*) FROM main.dossier AS d WHERE {OFF_SHELF} AND d.state = 'lent' AND d.holder_id <> ? AND ? ="
             " (SELECT holder_id FROM main.movement WHERE dossier_id = d.id AND seq <"
             "  (SELECT max(seq) FROM main.movement WHERE dossier_id = d.id AND event = ?)"
             "  ORDER BY seq DESC LIMIT 1)",

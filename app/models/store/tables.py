@@ -19,6 +19,8 @@ NOBODY: Final = "SELECT * FROM main.{table} WHERE 0"
 """`seen`: plain SQL of a narrowed session finds nothing; the program itself asks for `main.{table}`."""
 
 
+OFF_SHELF: Final = "d.state <> 'shelved'"
+"""Word for word as the index `dossier_by_state` says it, so that it serves what asks for another state."""
 OF_THESE: Final = "IN (SELECT value FROM json_each(?1))"
 """SQL: one of the dossiers whose ids are the first parameter, in JSON."""
 

@@ -45,7 +45,7 @@ ASKED: dict[str, Callable[[Database], object]] = {
     "rivals of a docket": lambda db: dockets.rivals(db, 1, "correction"),
     "deputies of a day": lambda db: dockets.deputies(db, DAY),
     "what lies ready to be destroyed": claims.scanned_out,
-    "the list on which a dossier was scanned": lambda db: claims.scanned_out_on(db, 1),
+    "the list on which a dossier was scanned": lambda db: claims.scanned_out(db, [1]),
     "the approved list of a dossier": lambda db: claims.approved_list_of(db, 1),
     "the history of a datum": lambda db: changes.history(db, 1, "note"),
     "who had it": lambda db: movements.dossier_at(db, 1, NOON),

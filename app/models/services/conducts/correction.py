@@ -160,8 +160,7 @@ def _holds(
     if destroyed or moved or not change_rules.still_fits(work.pack, line.key, label, line.after, held):
         return False
     into = [(bag.id, key) for bag, key in written_into(work.db, work.pack, line, away)]
-    signed_for_destruction = any(claims.scanned_out_on(work.db, number) for number, _ in into)
-    if signed_for_destruction or not asked.keys() >= set(into):
+    if claims.scanned_out(work.db, {number for number, _ in into}) or not asked.keys() >= set(into):
         return False
     change_rules.all_or_none(label, [asked[place] for place in into], accepted)
     return True
