@@ -72,13 +72,13 @@ def heading_parts(text: str) -> tuple[str, str]:
 
 
 def is_part(text: str) -> bool:
-    """Whether a text names a part of an estate and not the estate itself: «一期», «A区»."""
+    """Return whether a text names a part of an estate, such as «一期» or «A区»."""
     return _IS_PART.fullmatch(compact(text)) is not None
 
 
 @lru_cache(maxsize=4096)
 def estate_of(near: str, far: str) -> str:
-    """The estate that two places of a ledger say: the nearer one's, and «御景湾一期» where one of them only says «一期»."""
+    """Combine the estates that two places of a ledger name: the nearer one, or «御景湾一期» where one of them is only «一期»."""
     if not near or not far:
         return near or far
     part, whole = (near, far) if is_part(near) else (far, near)
@@ -138,7 +138,7 @@ def heading_home(text: str) -> tuple[str, str, str]:
 
 
 def building_of(near: str, far: str) -> str:
-    """The building that two places of a ledger say: the nearer one's; «3栋1单元» where one of them only says «1单元»."""
+    """Combine the buildings that two places of a ledger name: the nearer one, or «3栋1单元» where one is only «1单元»."""
     if not near or not far:
         return near or far
     if _UNIT_LAST.fullmatch(near):

@@ -233,7 +233,7 @@ def space_in(label: str) -> str:
 
 
 def says_home(text: str) -> bool:
-    """Whether a cell for a room says building and unit too («1-1-101»)."""
+    """Return whether a cell for a room names building and unit too («1-1-101»)."""
     home = parse_address(text)
     return home is not None and home.unit is not None
 

@@ -22,7 +22,7 @@ def number_keys(text: str) -> tuple[str, ...]:
 
 
 def says_several(text: str) -> bool:
-    """Whether a text for one code lists several, or the first and the last of several («JF-0001至JF-0003»)."""
+    """Return whether a text for one code lists several codes or a range of them («JF-0001至JF-0003»)."""
     return bool(codes_listed(_RANGE.sub("、", text)))
 
 

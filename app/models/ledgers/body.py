@@ -226,7 +226,7 @@ class _Filler:
                     unread[number, column] = unread.get((self._above_number, column), str(cell))
 
     def _beside(self, column: int, mark: str) -> int:
-        """Return the column that a mark in another speaks of; `BLANK` where that can say nothing for it."""
+        """Return the column that a mark refers to; `BLANK` where its field is of another kind."""
         step, mine = SIDEWAYS[mark], self._fields[column]
         place = self._columns[column] + step
         other = self._columns.index(place) if step and place in self._columns else BLANK

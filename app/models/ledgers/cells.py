@@ -36,7 +36,7 @@ def _ditto_spellings() -> frozenset[str]:
 
 DITTO = _ditto_spellings()
 SIDEWAYS = {"同左": -1, "同左列": -1, "同前列": -1, "同右": 1, "同右列": 1, "同下": 0}
-"""The same as the cell beside, or as one that cannot be told («同下»)."""
+"""Marks for «the same as the cell to the left» (-1) and «to the right» (1); 0 for one that no rule resolves («同下»)."""
 
 
 def text_of(cell: Cell) -> str:

@@ -269,12 +269,12 @@ def _is_cut(key: str, place: int) -> bool:
 
 
 def is_movement(label: str) -> bool:
-    """Whether a label is only that of a bag's going out or coming back («借出», «归还情况»), and so heads other columns."""
+    """Whether a label says only that a bag goes out or comes back («借出», «归还情况»), as a heading over columns does."""
     return _MOVEMENT.fullmatch(label_key(label)) is not None
 
 
 def is_return(label: str) -> bool:
-    """Whether a label speaks of a bag's coming back («归还», «归还人签字»)."""
+    """Whether a label is about a return («归还», «归还人签字»)."""
     return label_key(label).startswith(_RETURNS)
 
 

@@ -55,18 +55,18 @@ def is_outsiders(label: str, *, owned: bool = True) -> bool:
 
 
 def is_former(label: str) -> bool:
-    """Whether a column is of an owner who is none any more: 原业主, 前产权人."""
+    """Whether a column is of a former owner: 原业主, 前产权人."""
     return _FORMER.match(label_key(label)) is not None
 
 
 def names_owner(label: str, kind: LedgerKind) -> bool:
-    """Whether a column names the owner of now, and no tenant."""
+    """Whether a column names the present owner, not a tenant."""
     key = label_key(label)
     return field_named(present(label), kind) == "party_name" and not (is_former(key) or _TENANT.match(key))
 
 
 def present(label: str) -> str:
-    """The label without «现» or «新» before an owner, who is the owner."""
+    """The label without «现» or «新» before a word for the owner: «现业主» is 业主."""
     key = label_key(label)
     return key[found.end() :] if (found := _PRESENT.match(key)) else label
 

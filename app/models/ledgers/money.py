@@ -119,7 +119,7 @@ def _number(text: str) -> Decimal:
 
 
 def _in_fen(yuan: Decimal) -> Amount:
-    """An amount of a contract, which is never below nothing."""
+    """Return an amount in fen. One below zero is unread: contracts have none."""
     try:
         fen = (yuan * 100).to_integral_value()
     except InvalidOperation:

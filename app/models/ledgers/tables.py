@@ -156,7 +156,7 @@ def _tables(sheet: Sheet, pack: Pack, tab: str) -> Iterator[Table]:
 
 
 def _with_returns(table: Table) -> Table:
-    """A table whose lines of returns stand in those of their loans; a column that it got for them is none of the source."""
+    """Merge the lines of returns into those of their loans. A column added for them has the place -1: the source has none."""
     sheet, layout = with_returns(table.sheet, table.layout, table.bottom)
     more = len(layout.mapping.fields) - len(table.columns)
     return replace(table, sheet=sheet, layout=layout, columns=(*table.columns, *[-1] * more))

@@ -345,7 +345,7 @@ class TodayPage(Page):
 
 
 def _waiting_for(step: str, waiting: Sequence[DocketHead]) -> str:
-    """What is said of dockets that wait for a step, by the newest of their procedures."""
+    """The sentence on dockets that wait for a step, from the newest of their procedures."""
     return waiting[0].procedure.step(step).waiting
 
 

@@ -27,7 +27,10 @@ class _Decision(NamedTuple):
 
 
 class LoanFace(Face):
-    """Its dockets are read by `read` before a step is taken. A clerk's desk says what it gave out, and nothing of the approval."""
+    """The face of loan requests: call `read` before a step is taken.
+
+    It says nothing after an approval at a desk that lends, since that desk reports the issue.
+    """
 
     procedure = LOAN
 

@@ -35,7 +35,7 @@ from app.models.services.scanning import Hit, PlaceHit
 from app.ui import icons
 from app.ui.dropped import is_ledger
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, label, tone_of, words
+from app.ui.messages import Tone, counted, label, tone_of, words
 from app.ui.page import FIND, Page, ScanMode
 from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.pages.dossiers.board import BuildingBoard, Plan, lay_out
@@ -296,7 +296,7 @@ class DossiersPage(Page):
 
     # ------------------------------------------------------------ looks
     def _say_count(self, number: int) -> None:
-        self._count.setText(self.tr("{n} 份", "", number).format(n=f"{number:,}"))
+        self._count.setText(counted(self.tr, "{n} 份", number, grouped=True))
 
     def _say_ticks(self, number: int) -> None:
         self._ticks.setVisible(number > 0)
