@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.models.domain.errors import N_, LedgerProblem, NotAllowed, Refusal
 from app.models.domain.policy.shipped import shipped_ids
+from app.models.domain.undisturbed import without_collection
 from app.models.ledgers.problems import Problem, Severity
 from app.models.ledgers.reader import begun
 
@@ -84,6 +85,7 @@ def _password_option(parser: argparse.ArgumentParser) -> None:
 
 
 # ---------------------------------------------------------------- check-ledger
+@without_collection
 def _check_ledger(asked: argparse.Namespace) -> int:
     found = _checked(asked)
     dry_run = found.run

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import openpyxl
+from stdnum.cn import ric
 
 from app.models.domain.batch import BatchKind
 from app.models.domain.household import household
@@ -31,6 +32,7 @@ _SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁�
 _GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华文俊欣怡轩宇浩"
 _CATEGORIES = ("接房客户", "接房客户", "未接房客户", "特殊客户")
 _PER_BUILDING = 240
+_FIRST_BIRTHDAY, _BIRTHDAYS = date(1950, 1, 1), 18_000
 _CHUNK = 50_000
 
 
@@ -72,7 +74,7 @@ def drafts(first: int, last: int) -> Iterator[DossierDraft]:
             household=home,
             category=chance.choice(_CATEGORIES),
             party_name=chance.choice(_SURNAMES) + "".join(chance.choices(_GIVEN, k=2)),
-            id_number=f"3301061980{chance.randrange(10**8):08}",
+            id_number=_id_number(number),
             phones=(Phone("手机", f"138{chance.randrange(10**8):08}"),),
             handover_date=date(2015 + number % 10, number % 12 + 1, number % 28 + 1),
             papers=("购房合同复印件", "业主身份证复印件"),
@@ -98,6 +100,13 @@ def ledger(path: Path, count: int) -> None:
              f"{draft.handover_date:%Y年%m月%d日}", *["√"] * 6, None, None, draft.place.display(), None]
         )  # fmt: skip
     book.save(path)
+
+
+def _id_number(number: int) -> str:
+    """A resident number that no other household has, with its check character."""
+    days, nth = number % _BIRTHDAYS, number // _BIRTHDAYS
+    stem = f"330106{_FIRST_BIRTHDAY + timedelta(days):%Y%m%d}{nth:03}"
+    return stem + str(ric.calc_check_digit(stem + "0"))
 
 
 def _room(number: int) -> str:

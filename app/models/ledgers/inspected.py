@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from app.models.ledgers.number_formats import NumberFormat
@@ -16,7 +17,8 @@ class SheetFacts:
 
     `places` are those of its parts in the bytes passed on: a large sheet is read part by part, each some of its rows.
     `title` may be "" where the reader gives it correctly. `shown` has the columns, by row, whose numbers have a format
-    that adds words, or the words themselves, `notes` the comments by row (all 0-based).
+    that adds words, or the words themselves, `notes` the comments by row (all 0-based). `is_begun`: parts of the sheet
+    were passed on while it was inspected. It is read again whole where it has `places` all the same.
     """
 
     places: tuple[int, ...]
@@ -25,6 +27,7 @@ class SheetFacts:
     merged: list[Merged] = field(default_factory=list)
     shown: Shown = field(default_factory=dict)
     notes: dict[int, str] = field(default_factory=dict)
+    is_begun: bool = False
 
 
 EPOCH_1904 = 1462
@@ -49,3 +52,7 @@ class Inspected:
     def parts(self) -> int:
         """The number of parts of all sheets so far."""
         return sum(len(sheet.places) for sheet in self.sheets)
+
+
+PassOn = Callable[[Inspected, SheetFacts, bytes], None]
+"""Takes a part of a sheet in a package of its own, with the facts of the file and of the sheet so far."""

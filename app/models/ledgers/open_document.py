@@ -13,9 +13,10 @@ from app.models.ledgers.number_formats import displayed
 from app.models.ledgers.problems import file_problem
 from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_ROWS, step
 from app.models.ledgers.weight import Weight
-from app.models.ledgers.zip_package import MAX_XML, PIECE, NewPackage, Package, refuse_definitions
+from app.models.ledgers.zip_package import PIECE, NewPackage, Package, refuse_definitions
 
 _EPOCH = date(1899, 12, 30)
+_MAX_CONTENT = 200 * 1024 * 1024
 MIMETYPE = "mimetype"
 CONTENT = "content.xml"
 _MANIFEST = "META-INF/manifest.xml"
@@ -62,8 +63,8 @@ def inspect_open_document(package: Package, name: str, cancelled: IsCancelled | 
     for piece in package.pieces(CONTENT):
         step(None, cancelled, 0, 0)
         size, checksum = size + len(piece), zlib.crc32(piece, checksum)
-        if size > MAX_XML:
-            raise file_problem("too-large", name, what="解压后的内容", limit=f"{MAX_XML >> 20} MB")
+        if size > _MAX_CONTENT:
+            raise file_problem("too-large", name, what="解压后的内容", limit=f"{_MAX_CONTENT >> 20} MB")
         scan.take(piece)
     scan.finish()
     kept = NewPackage()

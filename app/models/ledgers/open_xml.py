@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from html import unescape
+from itertools import chain
 from posixpath import normpath
 from xml.etree import ElementTree
 
 from app.models.domain.progress import IsCancelled
-from app.models.ledgers.inspected import EPOCH_1904, Inspected, SheetFacts
-from app.models.ledgers.number_formats import NumberFormat, worded_formats
+from app.models.ledgers.inspected import EPOCH_1904, Inspected, PassOn, SheetFacts
+from app.models.ledgers.number_formats import worded_formats
+from app.models.ledgers.prefetch import prefetched
 from app.models.ledgers.problems import file_problem
 from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_SHARED_TEXT, step
-from app.models.ledgers.sheet_parts import can_be_cut, parts
+from app.models.ledgers.sheet_parts import MOST, begins_plainly, can_be_cut, parts
 from app.models.ledgers.sheet_scan import SheetScan
 from app.models.ledgers.weight import Weight
 from app.models.ledgers.zip_package import MAX_XML, PIECE, NewPackage, Package, refuse_definitions
@@ -46,22 +50,34 @@ _EASTERN_FORMATS = dict.fromkeys((27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57
 )
 
 
-def inspect_open_xml(package: Package, name: str, cancelled: IsCancelled | None = None) -> Inspected:
+def inspect_open_xml(
+    package: Package, name: str, cancelled: IsCancelled | None = None, pass_on: PassOn | None = None
+) -> Inspected:
     """Return the package that a reader may take: the shown sheets, in order, and their parts.
 
+    A large first sheet that has all texts within it is given to `pass_on` instead, part by part, while it is looked at.
     Raises LedgerProblem `damaged`, `not-a-spreadsheet`, `other-format`, `too-large` or `unsafe`.
     """
     book = _Book(package, name)
     kept, weight = NewPackage(), Weight(name)
     styles = package.text(book.styles) if book.styles in package else b""
-    if styles:
-        kept.write(_STYLES, [_with_plain_dates(styles)])
+    _write_styles(kept, styles)
     formats = worded_formats(styles)
     texts = _look_at_texts(package, book.texts, kept, name, cancelled) if book.texts in package else _Texts()
     found, inflated = Inspected(b"", [], book.hidden, EPOCH_1904 if book.epoch_1904 else 0), texts.size
     for title, part in book.shown:
         facts = SheetFacts((), title, notes=_notes(package, book.comments(part)))
-        inflated += _look_at_sheet(package, part, kept, found.parts, facts, weight, formats, cancelled)
+        scan = SheetScan(weight, facts.unread, formats)
+        facts.shown = scan.shown
+        look = _Look(package, part, scan, cancelled)
+        if pass_on and not found.sheets and not texts.size:
+            is_cut = _passed_on(look, facts, partial(_pass_alone, pass_on, found, facts, styles))
+        else:
+            is_cut = _kept_in_parts(look, facts, kept, found.parts)
+        if not is_cut:
+            _keep_whole(look, facts, kept, found.parts)
+        scan.weigh()
+        inflated += look.size - scan.dropped
         if inflated > MAX_XML:
             raise file_problem("too-large", name, what="解压后的内容", limit=f"{MAX_XML >> 20} MB")
         found.sheets.append(facts)
@@ -156,6 +172,20 @@ def _part_of(place: int) -> str:
     return f"xl/worksheets/sheet{place + 1}.xml"
 
 
+def _pass_alone(pass_on: PassOn, found: Inspected, facts: SheetFacts, styles: bytes, pieces: list[bytes]) -> None:
+    """Pass on a part of a sheet in a package of its own."""
+    alone = NewPackage()
+    _write_styles(alone, styles)
+    alone.store(_part_of(0), pieces)
+    _write_book(alone, 1, bool(found.epoch))
+    pass_on(found, facts, alone.finished())
+
+
+def _write_styles(kept: NewPackage, styles: bytes) -> None:
+    if styles:
+        kept.write(_STYLES, [_with_plain_dates(styles)])
+
+
 def _write_book(kept: NewPackage, count: int, epoch_1904: bool) -> None:
     """A workbook that holds so many sheets under plain names."""
     sheets = "".join(f'<sheet name="{at + 1}" sheetId="{at + 1}" r:id="r{at}"/>' for at in range(count))
@@ -199,40 +229,72 @@ def _notes(package: Package, part: str) -> dict[int, str]:
     return found
 
 
-def _look_at_sheet(
-    package: Package,
-    part: str,
-    kept: NewPackage,
-    first: int,
-    facts: SheetFacts,
-    weight: Weight,
-    formats: dict[int, NumberFormat],
-    cancelled: IsCancelled | None,
-) -> int:
-    """Scan a sheet, keep it as parts from place `first` on without its formatted emptiness, and return its size in bytes."""
-    scan = SheetScan(weight, facts.unread, formats)
-    facts.shown = scan.shown
-    size, checksum, beginning = 0, 0, b""
-    for piece in package.pieces(part):
-        step(None, cancelled, 0, 0)
-        beginning = beginning or piece
-        size, checksum = size + len(piece), zlib.crc32(piece, checksum)
-        scan.take(piece)
-    scan.finish()
-    if scan.unplaced:
-        scan.check_unplaced(package.pieces(part))
-    count = 1
-    if scan.is_regular and not scan.dropped and can_be_cut(beginning, size):
-        for count, one in enumerate(parts(package.pieces(part)), 1):
-            kept.store(_part_of(first + count - 1), one)
-    elif not scan.dropped:
-        kept.copy(_part_of(first), package, part, size, checksum)
+class _Look:
+    """A sheet on its way through the scan. `size` and `checksum` are those of its bytes so far."""
+
+    def __init__(self, package: Package, part: str, scan: SheetScan, cancelled: IsCancelled | None = None) -> None:
+        self.package = package
+        self.part = part
+        self.scan = scan
+        self.size = 0
+        self.checksum = 0
+        self._cancelled = cancelled
+
+    def windows(self) -> Iterator[bytes]:
+        """Yield what is worth reading of the sheet; raises LedgerProblem as the scan does."""
+        for piece in prefetched(self.package.pieces(self.part)):
+            step(None, self._cancelled, 0, 0)
+            self.size += len(piece)
+            self.checksum = zlib.crc32(piece, self.checksum)
+            yield self.scan.take(piece)
+        yield self.scan.finish()
+
+
+def _passed_on(look: _Look, facts: SheetFacts, pass_on: Callable[[list[bytes]], None]) -> bool:
+    """Scan a sheet, and pass a large regular one on in parts. Return whether it was: of an irregular one no part counts."""
+    windows = look.windows()
+    beginning = next(windows)
+    if not begins_plainly(beginning):
+        deque(windows, 0)
+        return False
+    before: list[bytes] = []
+    for part in parts(chain([beginning], windows)):
+        if before and look.scan.is_regular:
+            pass_on(before)
+            facts.is_begun = True
+        before = part
+    if not (facts.is_begun and look.scan.is_regular):
+        return False
+    pass_on(before)
+    return True
+
+
+def _keep_whole(look: _Look, facts: SheetFacts, kept: NewPackage, place: int) -> None:
+    """Keep a sheet that was scanned, without its formatted emptiness."""
+    facts.places = (place,)
+    if look.scan.unplaced:
+        look.scan.check_unplaced(look.package.pieces(look.part))
+    if look.scan.dropped:
+        again = _Look(look.package, look.part, SheetScan(Weight(look.scan.weight.name), {}))
+        kept.write(_part_of(place), again.windows())
     else:
-        again = SheetScan(Weight(weight.name), {})
-        kept.write(_part_of(first), (*(again.take(piece) for piece in package.pieces(part)), again.finish()))
-    facts.places = tuple(range(first, first + count))
-    scan.weigh()
-    return size - scan.dropped
+        kept.copy(_part_of(place), look.package, look.part, look.size, look.checksum)
+
+
+def _kept_in_parts(look: _Look, facts: SheetFacts, kept: NewPackage, first: int) -> bool:
+    """Scan a sheet, and keep a large regular one in parts."""
+    windows: list[bytes] = []
+    for window in look.windows():
+        windows.append(window)
+        if look.size > MOST:
+            windows.clear()
+    if not (look.scan.is_regular and windows and can_be_cut(windows[0], look.size)):
+        return False
+    cut = list(parts(windows))
+    for place, part in enumerate(cut, first):
+        kept.store(_part_of(place), part)
+    facts.places = tuple(range(first, first + len(cut)))
+    return True
 
 
 @dataclass(frozen=True, slots=True)

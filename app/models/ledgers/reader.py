@@ -16,16 +16,18 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import app
 from app.models.domain.folding import clean
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.ledgers import frames
-from app.models.ledgers.ahead import Ahead
-from app.models.ledgers.cells import Cell
 from app.models.ledgers.problems import file_problem
 from app.models.ledgers.sheet import MAX_ROWS, Sheet, Workbook, step
+
+if TYPE_CHECKING:  # What judges rows is loaded while the process reads the file.
+    from app.models.ledgers.ahead import Ahead
+    from app.models.ledgers.cells import Cell
 
 READ = "read-a-ledger"
 """The word that makes a bundled program serve as the process that reads (`app/bootstrap.py`)."""
@@ -71,6 +73,8 @@ class Coming:
             match self._next(sheets, cancelled, ahead):
                 case ("step", done):
                     step(progress, cancelled, done, _STEPS)
+                case ("again",):
+                    sheets.clear()
                 case ("sheet", title, untyped, epoch):
                     sheets.append(Sheet(title, [], (), untyped, epoch))
                 case ("rows", int(number), list(block)) if sheets and number <= MAX_ROWS:

@@ -15,8 +15,10 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Iterable
-from contextlib import suppress
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -30,6 +32,7 @@ from app.models.ledgers.container import inspect_package
 from app.models.ledgers.csv_text import read_csv
 from app.models.ledgers.inspected import Inspected, SheetFacts, Shown
 from app.models.ledgers.number_formats import NumberFormat
+from app.models.ledgers.prefetch import prefetched
 from app.models.ledgers.problems import file_problem
 from app.models.ledgers.sheet import MAX_CELL_TEXT, Unread
 from app.models.ledgers.weight import Weight
@@ -120,6 +123,7 @@ class _Answer:
     def __init__(self, stream: BinaryIO, name: str) -> None:
         self._stream = stream
         self._name = name
+        self._begun: deque[Future[calamine.CalamineSheet]] = deque()
 
     def give(self, path: Path, password: str | None) -> None:
         data = self._bytes_of(path)
@@ -134,7 +138,7 @@ class _Answer:
             data = decrypted(data, self._name, password)
             self._step(2)
         if data.startswith(_ZIP):
-            found = self._read(inspect_package(data, self._name))
+            found = self._read_package(data)
         elif data.startswith((_COMPOUND, *_BARE_RECORDS)):
             if len(data) > MAX_OLD_FILE:
                 raise file_problem("too-large", self._name, what="文件大小", limit="50 MB")
@@ -174,47 +178,63 @@ class _Answer:
         frames.send(self._stream, "sheet-end", (), sheet.unread, {})
         return []
 
+    def _read_package(self, data: bytes) -> list[str]:
+        """Read a package. Parts of a sheet that is still being inspected are parsed beside that."""
+        with ThreadPoolExecutor(1) as self._thread:
+            return self._read(inspect_package(data, self._name, pass_on=self._begin))
+
+    def _begin(self, file: Inspected, facts: SheetFacts, part: bytes) -> None:
+        """Have a part of a sheet parsed, and pass on the one before."""
+        _allow_seconds(_SECONDS_TO_LOOK + _SECONDS_TO_READ)
+        if not facts.is_begun:
+            frames.send(self._stream, "sheet", clean(facts.title), False, file.epoch)
+        self._begun.append(self._thread.submit(_only_sheet, part))
+        if len(self._begun) > 1:
+            self._send_begun(facts)
+
+    def _send_begun(self, facts: SheetFacts) -> None:
+        with _foreign_errors(self._name):
+            self._send_part(self._begun.popleft().result(), facts)
+
     def _read(self, file: Inspected) -> list[str]:
         """Read the sheets that are shown; returns the names of those that are not."""
         _allow_seconds(_SECONDS_TO_READ + file.inflated // _BYTES_PER_SECOND)
         self._step(3)
-        try:
-            with calamine.CalamineWorkbook.from_filelike(io.BytesIO(file.data)) as book:
-                metas = book.sheets_metadata
-                for facts in file.sheets:
-                    self._read_sheet(book, facts, file.epoch)
-        except calamine.PasswordError as error:
-            raise file_problem("password-unsupported", self._name) from error
-        except (calamine.CalamineError, OSError, ValueError, IndexError) as error:
-            raise file_problem("damaged", self._name) from error
-        except BaseException as error:
-            if type(error).__name__ == "PanicException":
-                raise file_problem("damaged", self._name) from error
-            raise
-        return file.hidden or [
-            meta.name
-            for meta in metas
-            if meta.typ is calamine.SheetTypeEnum.WorkSheet and meta.visible is not calamine.SheetVisibleEnum.Visible
-        ]
+        with _foreign_errors(self._name), calamine.CalamineWorkbook.from_filelike(io.BytesIO(file.data)) as book:
+            for facts in file.sheets:
+                self._read_sheet(book, facts, file.epoch)
+            return file.hidden or [
+                meta.name
+                for meta in book.sheets_metadata
+                if meta.typ is calamine.SheetTypeEnum.WorkSheet
+                and meta.visible is not calamine.SheetVisibleEnum.Visible
+            ]
 
     def _read_sheet(self, book: calamine.CalamineWorkbook, facts: SheetFacts, epoch: int) -> None:
-        """Pass one sheet on, part by part. The actual size of each is checked once more after the inspection."""
-        merged = set(facts.merged)
-        is_whole = len(facts.places) == 1
-        for nth, place in enumerate(facts.places):
-            source = book.get_sheet_by_index(place)
+        """Pass one sheet on, or the rest of one that is begun."""
+        if facts.is_begun and facts.places:
+            self._begun.clear()
+            frames.send(self._stream, "again")
+        while self._begun:
+            self._send_begun(facts)
+        for nth, source in enumerate(prefetched(map(book.get_sheet_by_index, facts.places))):
             if not nth:
                 frames.send(self._stream, "sheet", clean(facts.title or source.name), False, epoch)
-            start, end = source.start or (0, 0), source.end or (0, 0)
-            Weight(self._name).check(0, end[0] + 1, end[1] + 1)
-            merged.update(source.merged_cell_ranges or ())
-            rows: Iterable[list[Cell]] = source.iter_rows() if is_whole else source.to_python(skip_empty_area=True)
-            if start[1]:
-                indent: list[Cell] = [""] * start[1]
-                rows = (indent + row for row in rows)
-            self._send(0 if is_whole else start[0], rows, facts.unread, facts.shown)
+            self._send_part(source, facts)
         notes = {row: clean(text) for row, text in facts.notes.items()}
-        frames.send(self._stream, "sheet-end", tuple(sorted(merged)), facts.unread, notes)
+        frames.send(self._stream, "sheet-end", tuple(sorted(set(facts.merged))), facts.unread, notes)
+
+    def _send_part(self, source: calamine.CalamineSheet, facts: SheetFacts) -> None:
+        """Pass on a sheet, or a part of one. Its actual size is checked once more after the inspection."""
+        start, end = source.start or (0, 0), source.end or (0, 0)
+        Weight(self._name).check(0, end[0] + 1, end[1] + 1)
+        facts.merged += source.merged_cell_ranges or ()
+        is_whole = len(facts.places) == 1
+        rows: Iterable[list[Cell]] = source.iter_rows() if is_whole else source.to_python(skip_empty_area=True)
+        if start[1]:
+            indent: list[Cell] = [""] * start[1]
+            rows = (indent + row for row in rows)
+        self._send(0 if is_whole else start[0], rows, facts.unread, facts.shown)
 
     def _send(self, number: int, rows: Iterable[list[Cell]], unread: Unread, shown: Shown | None = None) -> None:
         """Pass rows on, the first of which is row `number` (0-based), without their unreadable cells.
@@ -254,6 +274,26 @@ class _Tidied(dict[str, str]):
             self.clear()
 
 
+@contextmanager
+def _foreign_errors(name: str) -> Iterator[None]:
+    """Within it, errors and panics of the library that reads raise LedgerProblem."""
+    try:
+        yield
+    except calamine.PasswordError as error:
+        raise file_problem("password-unsupported", name) from error
+    except (calamine.CalamineError, OSError, ValueError, IndexError) as error:
+        raise file_problem("damaged", name) from error
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise file_problem("damaged", name) from error
+        raise
+
+
+def _only_sheet(package: bytes) -> calamine.CalamineSheet:
+    with calamine.CalamineWorkbook.from_filelike(io.BytesIO(package)) as book:
+        return book.get_sheet_by_index(0)
+
+
 def _put_as_shown(row: list[Cell], formats: list[tuple[int, NumberFormat | str]]) -> None:
     for column, format_ in formats:
         cell = row[column] if column < len(row) else ""
@@ -288,6 +328,7 @@ def _allow_seconds(seconds: int) -> None:
 
 def main() -> None:
     """Serve on the standard streams; prints of libraries are discarded."""
+    sys.setswitchinterval(0.0005)
     gc.disable()  # Rows are no cycles, and the process is gone before others would weigh.
     answer = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -13,10 +13,14 @@ MOST = 64 * 1024 * 1024
 _DATA, _ROW_END, _CLOSING = b"<sheetData>", b"</row>", b"</sheetData></worksheet>"
 
 
+def begins_plainly(beginning: bytes) -> bool:
+    """Whether the first piece of a sheet has all that must stand above each of its parts."""
+    return b"<worksheet" in beginning[: beginning.find(_DATA)] and _DATA in beginning
+
+
 def can_be_cut(beginning: bytes, size: int) -> bool:
-    """Whether a sheet of this size that is spelled regularly (`SheetScan.is_regular`) is cut; `beginning`: its first piece."""
-    head = beginning[: beginning.find(_DATA)]
-    return PART + PIECE < size <= MOST and b"<worksheet" in head and _DATA in beginning
+    """Whether a sheet of this size that is spelled regularly (`SheetScan.is_regular`) is kept in parts."""
+    return PART + PIECE < size <= MOST and begins_plainly(beginning)
 
 
 def parts(pieces: Iterable[bytes], size: int = PART) -> Iterator[list[bytes]]:

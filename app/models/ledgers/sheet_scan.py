@@ -61,7 +61,7 @@ class SheetScan:
         self.unplaced = 0
         self.is_regular = True
         self.shown: Shown = {}
-        self._weight = weight
+        self.weight = weight
         self._unread = unread
         self._formats = formats or {}
         self._worded = _worded_cells(formats) if formats else None
@@ -92,7 +92,7 @@ class SheetScan:
 
     def take(self, piece: bytes) -> bytes:
         """Look at one more piece; raises LedgerProblem as soon as a bound is passed."""
-        name = self._weight.name
+        name = self.weight.name
         if not self._size and b"\x00" in piece[:64]:
             raise file_problem("unsafe", name, what="文字编码异常")
         if len(piece) == PIECE and b"<" not in piece:
@@ -108,13 +108,13 @@ class SheetScan:
 
     def weigh(self) -> None:
         """Add the sheet to the weight of its file."""
-        self._weight.add(self._cells, self._height, self._width)
+        self.weight.add(self._cells, self._height, self._width)
 
     def _look_at(self, window: bytes) -> bytes:
         if _holds_nothing(window):
             self.dropped += len(window)
             return _open_rows(window)
-        refuse_definitions(window, self._weight.name)
+        refuse_definitions(window, self.weight.name)
         if b"<!" in window:
             self.is_regular = False
         rows = _USUAL_ROW.findall(window)
@@ -157,11 +157,11 @@ class SheetScan:
             self._lowest = max((self._lowest, *numbers))
             self._lowest_row_tag = max((self._lowest_row_tag, *map(int, rows)))
         if self.dropped and self.unplaced:
-            raise file_problem("unsafe", self._weight.name, what="单元格地址异常")
-        self._weight.check(self._cells, self._height, self._width)
+            raise file_problem("unsafe", self.weight.name, what="单元格地址异常")
+        self.weight.check(self._cells, self._height, self._width)
         if self.unplaced > MAX_UNPLACED:
-            raise file_problem("too-large", self._weight.name, what="没有写明位置的单元格", limit=f"{MAX_UNPLACED} 格")
-        self._weight.add_merged(window.count(b"mergeCell "))
+            raise file_problem("too-large", self.weight.name, what="没有写明位置的单元格", limit=f"{MAX_UNPLACED} 格")
+        self.weight.add_merged(window.count(b"mergeCell "))
         self._find_unread(window)
         if self._worded:
             self._find_worded(self._worded, window)
@@ -173,13 +173,13 @@ class SheetScan:
         if blank > _BLANKS_WORTH_DROPPING and blank * 2 > len(cells):
             return True
         width = max((self._width, *map(_column_number, set(cells))))
-        return not self._weight.fits(self._cells + len(cells), max((self._lowest, *numbers)), width)
+        return not self.weight.fits(self._cells + len(cells), max((self._lowest, *numbers)), width)
 
     def _count_unusual(self, window: bytes) -> None:
         """Count tags in any spelling; one that cannot be taken apart whole could hide where its cell stands."""
         cells, rows = _WHOLE_CELL.findall(window), _WHOLE_ROW.findall(window)
         if len(cells) != len(_CELL.findall(window)) or len(rows) != len(_ROW.findall(window)):
-            raise file_problem("unsafe", self._weight.name, what="单元格地址异常")
+            raise file_problem("unsafe", self.weight.name, what="单元格地址异常")
         placed = [(column, row) for _, column, row in cells if column]
         numbered = [int(row) for _, row in rows if row]
         self._cells += len(cells)
@@ -209,7 +209,7 @@ class SheetScan:
                 found = len(_CELL.findall(row)) if b":c" in row else row.count(b"<c")
                 cells = found + (0 if place else cells)
                 widest = max(widest, cells)
-        self._weight.check(self._cells, self._height, self._width + widest)
+        self.weight.check(self._cells, self._height, self._width + widest)
 
     def _find_unread(self, window: bytes) -> None:
         found: list[tuple[bytes, str]] = []
@@ -226,7 +226,7 @@ class SheetScan:
                 # A text that came out empty is a result, and is stored as one.
                 if cell and not (formula[1] and _TEXT_RESULT.search(cell)):
                     found.append((cell, "="))
-        self._weight.add_unread(len(found))
+        self.weight.add_unread(len(found))
         for attributes, said in found:
             if place := _ADDRESS.search(attributes):
                 self._unread[int(place[2]) - 1, _column_number(place[1]) - 1] = said
@@ -238,7 +238,7 @@ class SheetScan:
             if place and style and int(style[1]) in self._formats:
                 format_ = self._formats[int(style[1])]
                 self.shown.setdefault(int(place[2]) - 1, []).append((_column_number(place[1]) - 1, format_))
-                self._weight.add_worded(1)
+                self.weight.add_worded(1)
 
 
 def _cut(window: bytes) -> tuple[bytes, bytes]:

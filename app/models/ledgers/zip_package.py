@@ -15,8 +15,8 @@ from copy import copy
 
 from app.models.ledgers.problems import file_problem
 
-MAX_XML = 200 * 1024 * 1024
-_MAX_INFLATED = 2 * MAX_XML
+MAX_XML = 300 * 1024 * 1024
+_MAX_INFLATED = 400 * 1024 * 1024
 _MAX_ENTRIES = 3_000
 _MAX_RATIO = 300
 _RATIO_COUNTS_FROM = 4 * 1024 * 1024
@@ -56,7 +56,7 @@ class Package:
             while piece := stream.read(PIECE):
                 size += len(piece)
                 if others + size > _MAX_INFLATED:
-                    raise file_problem("too-large", self._name, what="解压后的内容", limit=f"{MAX_XML >> 20} MB")
+                    raise file_problem("too-large", self._name, what="解压后的内容", limit=f"{_MAX_INFLATED >> 20} MB")
                 if _is_bomb(size, entry.compress_size):
                     raise file_problem("unsafe", self._name, what="压缩比异常")
                 yield piece

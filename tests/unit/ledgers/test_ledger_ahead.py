@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from app.models.domain.errors import LedgerProblem
 from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers import ahead, sheet_parts, zip_package
 from app.models.ledgers.ahead import Ahead, RowPlan
@@ -17,6 +20,7 @@ from app.models.ledgers.container import inspect_package
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.reader import read_workbook
 from app.models.ledgers.sheet import Sheet, Workbook
+from tests.unit.ledgers.hostile_files import SHEET, packed
 
 LABELS = ("楼栋", "房号", "业主姓名", "证件号码", "手机", "客户类别", "接房日期", "备注")
 ROWS = 3_000
@@ -80,6 +84,33 @@ def merged(sheet: Any) -> None:
         sheet.merge_cells(start_row=first, end_row=min(first + 399, ROWS + 1), start_column=1, end_column=1)
 
 
+def with_shared_texts(path: Path) -> Path:
+    """The same ledger as Excel keeps it: every text of a cell once, in a part of its own."""
+    texts: dict[bytes, int] = {}
+    parts = parts_of(path)
+    sheet = re.sub(
+        rb't="inlineStr"><is><t[^>]*>([^<]*)</t></is>',
+        lambda text: b't="s"><v>%d</v>' % texts.setdefault(text[1], len(texts)),
+        parts[SHEET],
+    )
+    shared = b"<sst>%s</sst>" % b"".join(b"<si><t>%s</t></si>" % text for text in texts)
+    other = path.with_name(f"共享{path.name}")
+    other.write_bytes(packed({**parts, SHEET: sheet, "xl/sharedStrings.xml": shared}))
+    return other
+
+
+def parts_of(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as package:
+        return {part: package.read(part) for part in package.namelist()}
+
+
+def rewrite(path: Path, usual_text: bytes, other: bytes) -> None:
+    """Put another text into the first sheet, in place of one that it has once."""
+    parts = parts_of(path)
+    assert parts[SHEET].count(usual_text) == 1
+    path.write_bytes(packed({**parts, SHEET: parts[SHEET].replace(usual_text, other)}))
+
+
 @pytest.fixture
 def small_parts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Let the process that reads cut a sheet every few rows."""
@@ -104,10 +135,59 @@ def test_a_sheet_cut_into_parts_reads_as_a_whole(
     row: Callable[[int], Row | None], tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     path = ledger(tmp_path / "台账.xlsx", row, after=merged)
+    shared = with_shared_texts(path)
     whole = read_workbook(path)
+    assert read_workbook(shared).sheets == whole.sheets
     request.getfixturevalue("small_parts")
-    assert len(inspect_package(path.read_bytes(), path.name).sheets[0].places) > 3
+    assert len(inspect_package(shared.read_bytes(), shared.name).sheets[0].places) > 3
+    assert read_workbook(shared).sheets == whole.sheets
+    assert len(passed_on(path)) > 3
     assert read_workbook(path) == whole
+
+
+def passed_on(path: Path) -> list[bytes]:
+    """The parts of the first sheet that are passed on while it is inspected."""
+    parts: list[bytes] = []
+    found = inspect_package(path.read_bytes(), path.name, pass_on=lambda file, facts, part: parts.append(part))
+    assert found.sheets[0].is_begun == bool(parts)
+    return parts
+
+
+@pytest.mark.parametrize(
+    ("usual_text", "odd"),
+    [
+        (b'<row r="2900">', b"<row>"),
+        (b'<c r="A2900"', b"<c"),
+        (b'<c r="A2900"', b"<c x='1' r=\"A2900\""),
+        (b'<row r="2900">', b'<!-- <c r="A1"/> --><row r="2900">'),
+    ],
+)
+@pytest.mark.usefixtures("small_parts")
+def test_a_sheet_that_turns_out_irregular_is_read_again_whole(tmp_path: Path, usual_text: bytes, odd: bytes) -> None:
+    path = ledger(tmp_path / "台账.xlsx", usual)
+    whole = read_workbook(path)
+    rewrite(path, usual_text, odd)
+    assert passed_on(path)
+    assert inspect_package(path.read_bytes(), path.name).sheets[0].places == (0,)
+    assert read_workbook(path).sheets == whole.sheets
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_a_file_found_unsafe_near_its_end_is_refused_though_its_rows_were_passed_on(tmp_path: Path) -> None:
+    path = ledger(tmp_path / "台账.xlsx", usual)
+    rewrite(path, b'<row r="2900">', b'<!DOCTYPE x [<!ENTITY a "ha">]><row r="2900">')
+    with pytest.raises(LedgerProblem, match="外部定义"):
+        read_workbook(path)
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_formatted_emptiness_below_the_rows_is_dropped_from_what_is_passed_on(tmp_path: Path) -> None:
+    path = ledger(tmp_path / "台账.xlsx", usual)
+    whole = read_workbook(path)
+    blank = b"".join(b'<row r="%d"><c r="A%d" s="1"/></row>' % (row, row) for row in range(3_100, 250_000))
+    rewrite(path, b"</sheetData>", blank + b"</sheetData>")
+    assert passed_on(path)
+    assert read_workbook(path).sheets == whole.sheets
 
 
 def test_parts_are_cut_between_rows_and_lose_none(tmp_path: Path) -> None:

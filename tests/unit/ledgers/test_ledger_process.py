@@ -127,7 +127,7 @@ def test_a_bug_in_the_reader_reaches_the_desk_as_one(make_ledger: MakeLedger, mo
     path = make_ledger(ROWS)
     serve(
         monkeypatch,
-        "from app.models.ledgers import reading\nreading.inspect_package = lambda data, name: 1 // 0\nreading.main()",
+        "from app.models.ledgers import reading\nreading.inspect_package = lambda *_, **__: 1 // 0\nreading.main()",
     )
     with pytest.raises(RuntimeError, match="ZeroDivisionError"):
         read_workbook(path)
@@ -139,7 +139,7 @@ def test_the_reader_leaves_at_its_bound_of_memory(make_ledger: MakeLedger, monke
     serve(
         monkeypatch,
         "from app.models.ledgers import reading\n"
-        f"reading.inspect_package = lambda data, name: bytearray({reading.MEMORY})\n"
+        f"reading.inspect_package = lambda *_, **__: bytearray({reading.MEMORY})\n"
         "reading.main()",
     )
     with pytest.raises(LedgerProblem) as refused:
