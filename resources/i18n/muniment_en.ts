@@ -623,6 +623,10 @@
             <translation>First day</translation>
         </message>
         <message>
+            <source>截止日期</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
             <source>办理人</source>
             <translation>Done by</translation>
         </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import Edit, field_key
 from app.models.domain.procedures.write_off import WRITE_OFF
-from app.models.services import changing, dockets, dossiers, trail
+from app.models.services import changing, dockets, dossiers, keeping, loan_register, trail
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.audit.page import AuditPage
@@ -228,6 +229,23 @@ def test_only_who_may_read_the_trail_has_the_page(office: Office) -> None:
 
 def test_everything_that_is_noted_of_an_action_has_a_name() -> None:
     assert recorded.notes() - {"before", "after"} == DETAILS.keys()
+
+
+def test_a_record_goes_by_the_name_of_its_register(qtbot: QtBot, window_of: Opener, desk: Desk) -> None:
+    bag = register(desk, "1栋1单元101", "张三")
+    keeping.record(desk, bag, "service", {"service": "换锁", "handled-on": "2026-03-05"})
+    window = window_of("wu", kinds=(AuditPage,))
+    type_in(qtbot, part(window, QLineEdit, "auditText"), desk.pack.record_name("service"))
+    qtbot.waitUntil(lambda: f"登记簿 {desk.pack.record_name('service')}" in detail(window))
+    assert "service" not in detail(window)
+
+
+def test_the_period_of_an_exported_register_is_no_pair_of_dossiers(qtbot: QtBot, window_of: Opener, desk: Desk) -> None:
+    loan_register.export(desk, date(2026, 1, 1), date(2026, 6, 30))
+    window = window_of("wu", kinds=(AuditPage,))
+    type_in(qtbot, part(window, QLineEdit, "auditText"), "2026-06-30")
+    qtbot.waitUntil(lambda: "起始日期 2026-01-01" in detail(window))
+    assert "截止日期 2026-06-30" in detail(window)
 
 
 def test_a_signature_at_another_desk_is_under_the_signers_name(qtbot: QtBot, window_of: Opener, desk: Desk) -> None:

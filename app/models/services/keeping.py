@@ -260,7 +260,7 @@ def record(work: Work, dossier_id: int, kind: str, said: dict[str, str]) -> int:
     form = life_rules.record_kind(work.pack, kind, RECORDS.on)
     values = life_rules.record_read(form, bag.reference_code, said)
     record_id = entries.enter(work.db, RECORDS, bag.id, values, work.at, work.me, work.at, key=key_of(kind))
-    work.record(AuditAction.DOSSIER_RECORD, f"dossier:{bag.id}", code=bag.reference_code, kind=kind)
+    work.record(AuditAction.DOSSIER_RECORD, f"dossier:{bag.id}", code=bag.reference_code, kind=form.name)
     work.touch(bag.id)
     return record_id
 

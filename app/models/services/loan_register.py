@@ -88,8 +88,8 @@ def export(work: Work, first: date, last: date) -> list[Loan]:
     work.record(
         AuditAction.REGISTER_EXPORT,
         f"archive:{work.desk.fonds}",
-        first=first.isoformat(),
-        last=last.isoformat(),
+        since=first.isoformat(),
+        until=last.isoformat(),
         rows=len(rows),
     )
     work.touch_nothing()

@@ -66,6 +66,7 @@ DETAILS = {
     "deputy": QT_TRANSLATE_NOOP("Audit", "代签人"),
     "authority": QT_TRANSLATE_NOOP("Audit", "代签授权"),
     "since": QT_TRANSLATE_NOOP("Audit", "起始日期"),
+    "until": QT_TRANSLATE_NOOP("Audit", "截止日期"),
     "by": QT_TRANSLATE_NOOP("Audit", "办理人"),
     "at": QT_TRANSLATE_NOOP("Audit", "发生时间"),
     "seq": QT_TRANSLATE_NOOP("Audit", "密钥目录序号"),
