@@ -6,19 +6,20 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import DossierState
 from app.models.services import dossiers
 from app.models.services.desk import Desk
+from app.ui.dialogs.reason import ReasonDialog
 from app.ui.main_window import MainWindow
 from app.ui.messages import Tone
 from app.ui.pages.borrowing.page import BorrowingPage
 from tests import destruction
 from tests.conftest import Office
-from tests.ui.hands import part
-from tests.ui.lending_office import FRIDAY, Counter, bags, codes, open_at
+from tests.ui.hands import bar_text, click, part, write
+from tests.ui.lending_office import FRIDAY, Counter, bags, codes, lend, open_at
 from tests.unit.services.test_destroying import approved
 
 pytestmark = pytest.mark.rule("S02-R11")
@@ -80,3 +81,19 @@ def test_who_asks_for_it_reads_the_same(make_window: Callable[..., MainWindow], 
     qtbot.waitUntil(lambda: [row.tone for row in sheet.bags.rows] == [Tone.ERROR])
     assert "扫描出库" in sheet.bags.rows[0].stands
     assert go.text() == "提交申请，0 份" and not go.isEnabled()
+
+
+def test_the_return_of_such_a_bag_is_not_undone_and_the_words_stay(counter: Counter) -> None:
+    (bag,) = bags(counter.desk, 1)
+    lend(counter.desk, [bag])
+    counter.mode("return")
+    counter.scan(*codes(counter.desk, [bag]))
+    counter.wait(lambda: counter.label("returnCount") == "本次归还 1 份，待检查 1 份")
+    code = scan_out(counter.desk, bag)
+    click(counter.qtbot, counter.page, "undoReturn")
+    dialog = counter.dialog(ReasonDialog)
+    write(counter.qtbot, dialog, "reasonEdit", "扫错了一袋")
+    click(counter.qtbot, dialog, "okButton")
+    counter.wait(lambda: f"已按销毁清册 {code} 扫描出库" in bar_text(dialog))
+    assert part(dialog, QLineEdit, "reasonEdit").text() == "扫错了一袋"
+    assert states(counter.desk, bag) == [DossierState.SHELVED]
