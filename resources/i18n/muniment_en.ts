@@ -6011,6 +6011,13 @@ Version {n}</translation>
             <source>事项</source>
             <translation>Matter</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 份，逐份列在清单下方</source>
+            <translation>
+                <numerusform>{n} dossier, listed below the bags</numerusform>
+                <numerusform>{n} dossiers, listed below the bags</numerusform>
+            </translation>
+        </message>
         <message>
             <source>逾期未还</source>
             <translation>Overdue</translation>
@@ -6023,13 +6030,27 @@ Version {n}</translation>
             <source>题名</source>
             <translation>Title</translation>
         </message>
-        <message>
-            <source>{title}　应还 {due}，逾期 {n} 天</source>
-            <translation>{title}  due {due}, {n} d late</translation>
+        <message numerus="yes">
+            <source>{n} 天</source>
+            <translation>
+                <numerusform>{n} day</numerusform>
+                <numerusform>{n} days</numerusform>
+            </translation>
         </message>
         <message>
-            <source>……共 {n} 份</source>
-            <translation>… {n} in all</translation>
+            <source>应还日期</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>逾期</source>
+            <translation>Overdue by</translation>
+        </message>
+        <message numerus="yes">
+            <source>借阅人逾期未还 {n} 份</source>
+            <translation>
+                <numerusform>{n} overdue loan of the borrower</numerusform>
+                <numerusform>{n} overdue loans of the borrower</numerusform>
+            </translation>
         </message>
     </context>
     <context>
