@@ -131,11 +131,11 @@
         </message>
         <message>
             <source>已有同名人员，是否同一人(&amp;W)</source>
-            <translation>A colleague of this name is kno&amp;wn: is it the same person</translation>
+            <translation>A colleague of this name is kno&amp;wn. Is it the same person?</translation>
         </message>
         <message>
             <source>同一人的，在借档案等随账号办理，工牌照用</source>
-            <translation>If so, what they have on loan goes with the account, and their card goes on</translation>
+            <translation>If so, their loans go to this account and their card stays valid</translation>
         </message>
         <message>
             <source>启用</source>
@@ -9470,7 +9470,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>认定同一人</source>
-            <translation>one person found</translation>
+            <translation>Same person confirmed</translation>
         </message>
         <message>
             <source>分配楼栋</source>
