@@ -10033,6 +10033,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{day}: {who} undid the return (taken in {back} by {taker}, noted “{was}”): {reason}</translation>
         </message>
         <message>
+            <source>{day} {who}撤销归还（原记“{was}”）：{reason}</source>
+            <translation>{day}: {who} undid the return (noted “{was}”): {reason}</translation>
+        </message>
+        <message>
             <source>{words} 登记簿未记归还日期</source>
             <translation>{words} The ledger gives no day of return</translation>
         </message>
