@@ -4568,7 +4568,7 @@ Archive room keys 2</translation>
             <translation>Enter an identification</translation>
         </message>
         <message>
-            <source>核对证件与本人，结果记入身份识别登记；记错了可以更正或撤销，原来的一行保留。</source>
+            <source>核对证件与本人，结果记入身份核验登记；记错了可以更正或撤销，原来的一行保留。</source>
             <translation>Compare the document with the person, and enter the result. A wrong entry can be corrected or withdrawn; its line stays.</translation>
         </message>
         <message>
@@ -4703,7 +4703,7 @@ Archive room keys 2</translation>
             <translation>Reason</translation>
         </message>
         <message>
-            <source>身份识别登记</source>
+            <source>身份核验登记</source>
             <translation>Register of identifications</translation>
         </message>
         <message>
@@ -4728,7 +4728,7 @@ Archive room keys 2</translation>
         </message>
         <message>
             <source>{said}　⚠ 最近一次核验为 {found}，登记资料为 {typed}，两处不一致，请核对后更正</source>
-            <translation>{said}  ⚠ the last check says {found}, the dossier {typed}; compare them and correct the wrong one</translation>
+            <translation>{said}  ⚠ the last identification says {found}, the dossier {typed}; compare them and correct the wrong one</translation>
         </message>
         <message>
             <source>长期有效</source>
@@ -7048,7 +7048,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <name>ProgressTab</name>
         <message>
             <source>身份核验</source>
-            <translation>Identity</translation>
+            <translation>Identification</translation>
         </message>
         <message>
             <source>客户同意</source>
@@ -7136,7 +7136,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>尚未核验</source>
-            <translation>not yet</translation>
+            <translation>Not identified yet</translation>
         </message>
         <message>
             <source>⚠ 原来的核验已于 {day} 撤销（{why}），请重新核验</source>
@@ -7151,8 +7151,12 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>{papers} (may be brought after the confirmation)</translation>
         </message>
         <message>
+            <source>须重新核验身份</source>
+            <translation>customer to be identified anew</translation>
+        </message>
+        <message>
             <source>尚未核验身份</source>
-            <translation>identity not judged yet</translation>
+            <translation>customer not identified yet</translation>
         </message>
         <message>
             <source>尚未登记客户同意</source>
@@ -8033,7 +8037,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>⚠ 这份档案还没有核验过客户身份，请先登记核验结果，不要写成“无变化”。</source>
-            <translation>⚠ The customer's identity was never judged in this dossier: enter that first, and do not write “no change”.</translation>
+            <translation>⚠ The customer was never identified in this dossier: enter an identification first, and do not write “no change”.</translation>
         </message>
         <message>
             <source>登记核对</source>
@@ -9593,7 +9597,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier changed</translation>
         </message>
         <message>
-            <source>登记身份识别</source>
+            <source>登记身份核验</source>
             <translation>Identification recorded</translation>
         </message>
         <message>
@@ -9905,8 +9909,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} is "{life}", so it is too early or too late for: {wanted}. New dossiers are verified first, then confirmed by a manager ({clause}). Take the steps in order.</translation>
         </message>
         <message>
-            <source>档案 {code} 尚未核验客户身份，不能确认。请先登记身份识别结果（{clause}）。</source>
-            <translation>The customer of dossier {code} has not been identified, so it cannot be confirmed. Enter the identification record first ({clause}).</translation>
+            <source>档案 {code} 尚未核验客户身份，不能确认。请先登记身份核验结果（{clause}）。</source>
+            <translation>The customer of dossier {code} has not been identified, so it cannot be confirmed. Enter the identification first ({clause}).</translation>
         </message>
         <message>
             <source>档案 {code} 最近一次身份核验未通过：{finding}。请查明真实性和有效性后重新登记核验结果（{clause}）。</source>
@@ -9918,7 +9922,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>证件已于 {day} 过期，不能登记为真实、有效。请客户出示换领的证件，或登记为核验未通过（{clause}）。</source>
-            <translation>The document ran out on {day} and cannot be entered as genuine and valid. Ask the customer for the renewed one, or enter the check as failed ({clause}).</translation>
+            <translation>The document ran out on {day} and cannot be entered as genuine and valid. Ask the customer for the renewed one, or enter the identification as failed ({clause}).</translation>
         </message>
         <message>
             <source>档案 {code} 还没有客户同意书，不能确认。请先登记客户同意的用途（{clause}）。</source>
@@ -10406,7 +10410,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>先核验身份</source>
-            <translation>Identity checked first</translation>
+            <translation>Identification first</translation>
         </message>
         <message>
             <source>先取得客户同意</source>
@@ -11004,8 +11008,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Documents verified as true and valid</translation>
         </message>
         <message>
-            <source>先识别客户身份</source>
-            <translation>Identity established first</translation>
+            <source>先核验客户身份</source>
+            <translation>Customer identified first</translation>
         </message>
         <message>
             <source>高风险客户的资料</source>
@@ -11576,10 +11580,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Missing dossier scanned</translation>
         </message>
         <message>
-            <source>身份识别</source>
-            <translation>Identification</translation>
-        </message>
-        <message>
             <source>查看档案目录</source>
             <translation>View the list of dossiers</translation>
         </message>
@@ -11592,7 +11592,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Register, import and shelve</translation>
         </message>
         <message>
-            <source>核实资料和识别客户身份</source>
+            <source>核实资料和核验客户身份</source>
             <translation>Verify papers and identify customers</translation>
         </message>
         <message>

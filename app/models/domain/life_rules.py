@@ -30,7 +30,7 @@ LIFE_IN_ORDER = rule(
 )  # fmt: skip
 IDENTITY_FIRST = rule(
     "identity-first", "S08-R2", _RECORDS + "第二章第一节2",
-    N_("档案 {code} 尚未核验客户身份，不能确认。请先登记身份识别结果（{clause}）。"),
+    N_("档案 {code} 尚未核验客户身份，不能确认。请先登记身份核验结果（{clause}）。"),
 )  # fmt: skip
 IDENTITY_GENUINE = rule(
     "identity-genuine", "S08-R1", _RECORDS + "第二章第一节1",

@@ -27,7 +27,7 @@ class Identification:
 
 IDENTIFICATION: Final = Register(
     "identification", Identification, Right.VERIFY, due="valid_until", acts=(Act.CORRECTED, Act.WITHDRAWN),
-    by_time=True, label=N_("身份识别"),
+    by_time=True, label=N_("身份核验"),
 )  # fmt: skip
 
 
