@@ -1009,6 +1009,112 @@
         </message>
     </context>
     <context>
+        <name>BorrowRegisterTab</name>
+        <message>
+            <source>打印登记簿…(&amp;P)</source>
+            <translation>&amp;Print register…</translation>
+        </message>
+        <message>
+            <source>导出表格…(&amp;X)</source>
+            <translation>E&amp;xport table…</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 笔</source>
+            <translation>
+                <numerusform>{n} loan</numerusform>
+                <numerusform>{n} loans</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>本期无借阅</source>
+            <translation>No loans in this period</translation>
+        </message>
+        <message>
+            <source>已导出：{file}</source>
+            <translation>Exported: {file}</translation>
+        </message>
+        <message>
+            <source>借阅登记簿 {first} 至 {last}</source>
+            <translation>Borrow register {first} to {last}</translation>
+        </message>
+        <message>
+            <source>本月</source>
+            <translation>This month</translation>
+        </message>
+        <message>
+            <source>上月</source>
+            <translation>Last month</translation>
+        </message>
+        <message>
+            <source>今年</source>
+            <translation>This year</translation>
+        </message>
+        <message>
+            <source>去年</source>
+            <translation>Last year</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>借阅日期</source>
+            <translation>Lent on</translation>
+        </message>
+        <message>
+            <source>借阅人</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>部门</source>
+            <translation>Dept.</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>档案名称</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>借阅事由</source>
+            <translation>Purpose</translation>
+        </message>
+        <message>
+            <source>审批人</source>
+            <translation>Appr.</translation>
+        </message>
+        <message>
+            <source>应还日期</source>
+            <translation>Due date</translation>
+        </message>
+        <message>
+            <source>归还日期</source>
+            <translation>Returned</translation>
+        </message>
+        <message>
+            <source>是否完好</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>经办人</source>
+            <translation>Handler</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>期间</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>至</source>
+            <translation>to</translation>
+        </message>
+    </context>
+    <context>
         <name>BorrowerCard</name>
         <message>
             <source>按姓名查找…  F5</source>
@@ -6455,6 +6561,117 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
     </context>
     <context>
+        <name>NewDossierDialog</name>
+        <message>
+            <source>登记档案</source>
+            <translation>Register dossier</translation>
+        </message>
+        <message>
+            <source>登记</source>
+            <translation>Registered</translation>
+        </message>
+        <message>
+            <source>客户信息和分类</source>
+            <translation>Customer and classes</translation>
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation>Regi&amp;ster</translation>
+        </message>
+        <message>
+            <source>Ctrl+回车登记；回车键转到下一栏</source>
+            <translation>Ctrl+Enter registers; Enter goes to the next field</translation>
+        </message>
+        <message>
+            <source>楼栋(&amp;B)</source>
+            <translation>&amp;Building</translation>
+        </message>
+        <message>
+            <source>单元(&amp;U)</source>
+            <translation>&amp;Unit</translation>
+        </message>
+        <message>
+            <source>房号(&amp;R)</source>
+            <translation>&amp;Room</translation>
+        </message>
+        <message>
+            <source>小区(&amp;W)</source>
+            <translation>Estate (&amp;W)</translation>
+        </message>
+        <message>
+            <source>资料来源(&amp;O)</source>
+            <translation>S&amp;ource</translation>
+        </message>
+        <message>
+            <source>收集渠道(&amp;Q)</source>
+            <translation>Channel (&amp;Q)</translation>
+        </message>
+        <message>
+            <source>合同编号(&amp;H)</source>
+            <translation>Contract no. (&amp;H)</translation>
+        </message>
+        <message>
+            <source>贷款金额（元）(&amp;L)</source>
+            <translation>&amp;Loan amount (yuan)</translation>
+        </message>
+        <message>
+            <source>发放日期(&amp;F)</source>
+            <translation>Issued on (&amp;F)</translation>
+        </message>
+        <message>
+            <source>到期日(&amp;Y)</source>
+            <translation>Due da&amp;y</translation>
+        </message>
+        <message>
+            <source>{post} A 角(&amp;A)</source>
+            <translation>{post}, role &amp;A</translation>
+        </message>
+        <message>
+            <source>{post} B 角(&amp;Z)</source>
+            <translation>{post}, role B (&amp;Z)</translation>
+        </message>
+        <message>
+            <source>由谁负责，决定谁可以查看这份档案（“本人负责的客户”）；其他{post}须先申请。</source>
+            <translation>Who is responsible decides who may see this dossier (“one's own customers”); any other {post} has to ask first.</translation>
+        </message>
+        <message>
+            <source>类别(&amp;C)</source>
+            <translation>&amp;Category</translation>
+        </message>
+        <message>
+            <source>接房日期(&amp;E)</source>
+            <translation>Room handed ov&amp;er on</translation>
+        </message>
+        <message>
+            <source>建档日期(&amp;E)</source>
+            <translation>Op&amp;ened</translation>
+        </message>
+        <message>
+            <source>存放位置(&amp;P)</source>
+            <translation>&amp;Place</translation>
+        </message>
+        <message>
+            <source>例如 A柜1层02</source>
+            <translation>e.g. A柜1层02</translation>
+        </message>
+        <message>
+            <source>档号(&amp;D)</source>
+            <translation>Reference co&amp;de</translation>
+        </message>
+        <message>
+            <source>留空则自动编号</source>
+            <translation>Leave empty to number it automatically</translation>
+        </message>
+        <message>
+            <source>备注(&amp;M)</source>
+            <translation>Re&amp;mark</translation>
+        </message>
+        <message>
+            <source>请核对标出的提醒；确认无误，再按一次“登记”，照所填内容登记。</source>
+            <translation>Please check the reminders shown; if all is right, press “Register” once more to keep it as written.</translation>
+        </message>
+    </context>
+    <context>
         <name>OpenDocketDialog</name>
         <message>
             <source>扫描档案袋，或输入房号（1-2-302）、档号，逐袋列入</source>
@@ -7407,117 +7624,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
     </context>
     <context>
-        <name>RegisterDialog</name>
-        <message>
-            <source>登记档案</source>
-            <translation>Register dossier</translation>
-        </message>
-        <message>
-            <source>登记</source>
-            <translation>Registered</translation>
-        </message>
-        <message>
-            <source>客户信息和分类</source>
-            <translation>Customer and classes</translation>
-        </message>
-        <message>
-            <source>登记(&amp;S)</source>
-            <translation>Regi&amp;ster</translation>
-        </message>
-        <message>
-            <source>Ctrl+回车登记；回车键转到下一栏</source>
-            <translation>Ctrl+Enter registers; Enter goes to the next field</translation>
-        </message>
-        <message>
-            <source>楼栋(&amp;B)</source>
-            <translation>&amp;Building</translation>
-        </message>
-        <message>
-            <source>单元(&amp;U)</source>
-            <translation>&amp;Unit</translation>
-        </message>
-        <message>
-            <source>房号(&amp;R)</source>
-            <translation>&amp;Room</translation>
-        </message>
-        <message>
-            <source>小区(&amp;W)</source>
-            <translation>Estate (&amp;W)</translation>
-        </message>
-        <message>
-            <source>资料来源(&amp;O)</source>
-            <translation>S&amp;ource</translation>
-        </message>
-        <message>
-            <source>收集渠道(&amp;Q)</source>
-            <translation>Channel (&amp;Q)</translation>
-        </message>
-        <message>
-            <source>合同编号(&amp;H)</source>
-            <translation>Contract no. (&amp;H)</translation>
-        </message>
-        <message>
-            <source>贷款金额（元）(&amp;L)</source>
-            <translation>&amp;Loan amount (yuan)</translation>
-        </message>
-        <message>
-            <source>发放日期(&amp;F)</source>
-            <translation>Issued on (&amp;F)</translation>
-        </message>
-        <message>
-            <source>到期日(&amp;Y)</source>
-            <translation>Due da&amp;y</translation>
-        </message>
-        <message>
-            <source>{post} A 角(&amp;A)</source>
-            <translation>{post}, role &amp;A</translation>
-        </message>
-        <message>
-            <source>{post} B 角(&amp;Z)</source>
-            <translation>{post}, role B (&amp;Z)</translation>
-        </message>
-        <message>
-            <source>由谁负责，决定谁可以查看这份档案（“本人负责的客户”）；其他{post}须先申请。</source>
-            <translation>Who is responsible decides who may see this dossier (“one's own customers”); any other {post} has to ask first.</translation>
-        </message>
-        <message>
-            <source>类别(&amp;C)</source>
-            <translation>&amp;Category</translation>
-        </message>
-        <message>
-            <source>接房日期(&amp;E)</source>
-            <translation>Room handed ov&amp;er on</translation>
-        </message>
-        <message>
-            <source>建档日期(&amp;E)</source>
-            <translation>Op&amp;ened</translation>
-        </message>
-        <message>
-            <source>存放位置(&amp;P)</source>
-            <translation>&amp;Place</translation>
-        </message>
-        <message>
-            <source>例如 A柜1层02</source>
-            <translation>e.g. A柜1层02</translation>
-        </message>
-        <message>
-            <source>档号(&amp;D)</source>
-            <translation>Reference co&amp;de</translation>
-        </message>
-        <message>
-            <source>留空则自动编号</source>
-            <translation>Leave empty to number it automatically</translation>
-        </message>
-        <message>
-            <source>备注(&amp;M)</source>
-            <translation>Re&amp;mark</translation>
-        </message>
-        <message>
-            <source>请核对标出的提醒；确认无误，再按一次“登记”，照所填内容登记。</source>
-            <translation>Please check the reminders shown; if all is right, press “Register” once more to keep it as written.</translation>
-        </message>
-    </context>
-    <context>
         <name>RegisterLines</name>
         <message>
             <source>状态</source>
@@ -7534,112 +7640,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>{state} {day}：{why}</source>
             <translation>{state} {day}: {why}</translation>
-        </message>
-    </context>
-    <context>
-        <name>RegisterTab</name>
-        <message>
-            <source>打印登记簿…(&amp;P)</source>
-            <translation>&amp;Print register…</translation>
-        </message>
-        <message>
-            <source>导出表格…(&amp;X)</source>
-            <translation>E&amp;xport table…</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 笔</source>
-            <translation>
-                <numerusform>{n} loan</numerusform>
-                <numerusform>{n} loans</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>本期无借阅</source>
-            <translation>No loans in this period</translation>
-        </message>
-        <message>
-            <source>已导出：{file}</source>
-            <translation>Exported: {file}</translation>
-        </message>
-        <message>
-            <source>借阅登记簿 {first} 至 {last}</source>
-            <translation>Borrow register {first} to {last}</translation>
-        </message>
-        <message>
-            <source>本月</source>
-            <translation>This month</translation>
-        </message>
-        <message>
-            <source>上月</source>
-            <translation>Last month</translation>
-        </message>
-        <message>
-            <source>今年</source>
-            <translation>This year</translation>
-        </message>
-        <message>
-            <source>去年</source>
-            <translation>Last year</translation>
-        </message>
-        <message>
-            <source>全部</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>借阅日期</source>
-            <translation>Lent on</translation>
-        </message>
-        <message>
-            <source>借阅人</source>
-            <translation>Who</translation>
-        </message>
-        <message>
-            <source>部门</source>
-            <translation>Dept.</translation>
-        </message>
-        <message>
-            <source>档号</source>
-            <translation>Reference code</translation>
-        </message>
-        <message>
-            <source>档案名称</source>
-            <translation>Dossier</translation>
-        </message>
-        <message>
-            <source>借阅事由</source>
-            <translation>Purpose</translation>
-        </message>
-        <message>
-            <source>审批人</source>
-            <translation>Appr.</translation>
-        </message>
-        <message>
-            <source>应还日期</source>
-            <translation>Due date</translation>
-        </message>
-        <message>
-            <source>归还日期</source>
-            <translation>Returned</translation>
-        </message>
-        <message>
-            <source>是否完好</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>经办人</source>
-            <translation>Handler</translation>
-        </message>
-        <message>
-            <source>备注</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>期间</source>
-            <translation>Period</translation>
-        </message>
-        <message>
-            <source>至</source>
-            <translation>to</translation>
         </message>
     </context>
     <context>
@@ -13168,10 +13168,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Logins must differ; please correct them.</translation>
         </message>
         <message>
-            <source>两次输入不一样，请重新输入。</source>
-            <translation>The two entries differ; type both again.</translation>
-        </message>
-        <message>
             <source>这个号码属于另一类客户（个人或单位），请核对上面的选择。</source>
             <translation>This number belongs to the other kind of customer (person or organisation). Please check the choice above.</translation>
         </message>
@@ -13194,6 +13190,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>请填写金额数字，例如 500000。</source>
             <translation>Fill in the amount in digits, e.g. 500000.</translation>
+        </message>
+        <message>
+            <source>两次输入不一样，请重新输入。</source>
+            <translation>The two entries differ; type both again.</translation>
         </message>
         <message>
             <source>（未选）</source>
