@@ -8,7 +8,7 @@ from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, action
 from app.models.services.desk import Desk
-from app.models.services.registering import Registrar
+from app.models.services.intake import Intake
 from app.models.store import bulk
 
 
@@ -17,7 +17,7 @@ def _bring(work: Work, draft: DossierDraft) -> int:
     batch = bulk.add_batch(work.db, BatchKind.DOSSIERS, "台账.xlsx", draft.party_name, 1, work.at, work.me)
     work.record("batch.import", f"batch:{batch}", count=1)
     work.touch_everything()
-    return Registrar(work, batch).enter([draft])[0]
+    return Intake(work, batch).enter([draft])[0]
 
 
 def imported(desk: Desk, household: str, name: str, **more: object) -> int:

@@ -131,11 +131,11 @@
         </message>
         <message>
             <source>已有同名人员，是否同一人(&amp;W)</source>
-            <translation>A colleague of this name is kno&amp;wn: is it the same person</translation>
+            <translation>A colleague of this name is kno&amp;wn. Is it the same person?</translation>
         </message>
         <message>
             <source>同一人的，在借档案等随账号办理，工牌照用</source>
-            <translation>If so, what they have on loan goes with the account, and their card goes on</translation>
+            <translation>If so, their loans go to this account and their card stays valid</translation>
         </message>
         <message>
             <source>启用</source>
@@ -1010,6 +1010,112 @@
                 <numerusform>Taken back: {n} loan has left; if the dossier was still out, it is back on its shelf.</numerusform>
                 <numerusform>Taken back: {n} loans have left; the dossiers that were still out are back on their shelves.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>BorrowRegisterTab</name>
+        <message>
+            <source>打印登记簿…(&amp;P)</source>
+            <translation>&amp;Print register…</translation>
+        </message>
+        <message>
+            <source>导出表格…(&amp;X)</source>
+            <translation>E&amp;xport table…</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 笔</source>
+            <translation>
+                <numerusform>{n} loan</numerusform>
+                <numerusform>{n} loans</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>本期无借阅</source>
+            <translation>No loans in this period</translation>
+        </message>
+        <message>
+            <source>已导出：{file}</source>
+            <translation>Exported: {file}</translation>
+        </message>
+        <message>
+            <source>借阅登记簿 {first} 至 {last}</source>
+            <translation>Borrow register {first} to {last}</translation>
+        </message>
+        <message>
+            <source>本月</source>
+            <translation>This month</translation>
+        </message>
+        <message>
+            <source>上月</source>
+            <translation>Last month</translation>
+        </message>
+        <message>
+            <source>今年</source>
+            <translation>This year</translation>
+        </message>
+        <message>
+            <source>去年</source>
+            <translation>Last year</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>借阅日期</source>
+            <translation>Lent on</translation>
+        </message>
+        <message>
+            <source>借阅人</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>部门</source>
+            <translation>Dept.</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>档案名称</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>借阅事由</source>
+            <translation>Purpose</translation>
+        </message>
+        <message>
+            <source>审批人</source>
+            <translation>Appr.</translation>
+        </message>
+        <message>
+            <source>应还日期</source>
+            <translation>Due date</translation>
+        </message>
+        <message>
+            <source>归还日期</source>
+            <translation>Returned</translation>
+        </message>
+        <message>
+            <source>是否完好</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>经办人</source>
+            <translation>Handler</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>期间</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>至</source>
+            <translation>to</translation>
         </message>
     </context>
     <context>
@@ -4572,7 +4678,7 @@ Archive room keys 2</translation>
             <translation>Enter an identification</translation>
         </message>
         <message>
-            <source>核对证件与本人，结果记入身份识别登记；记错了可以更正或撤销，原来的一行保留。</source>
+            <source>核对证件与本人，结果记入身份核验登记；记错了可以更正或撤销，原来的一行保留。</source>
             <translation>Compare the document with the person, and enter the result. A wrong entry can be corrected or withdrawn; its line stays.</translation>
         </message>
         <message>
@@ -4707,7 +4813,7 @@ Archive room keys 2</translation>
             <translation>Reason</translation>
         </message>
         <message>
-            <source>身份识别登记</source>
+            <source>身份核验登记</source>
             <translation>Register of identifications</translation>
         </message>
         <message>
@@ -4732,7 +4838,7 @@ Archive room keys 2</translation>
         </message>
         <message>
             <source>{said}　⚠ 最近一次核验为 {found}，登记资料为 {typed}，两处不一致，请核对后更正</source>
-            <translation>{said}  ⚠ the last check says {found}, the dossier {typed}; compare them and correct the wrong one</translation>
+            <translation>{said}  ⚠ the last identification says {found}, the dossier {typed}; compare them and correct the wrong one</translation>
         </message>
         <message>
             <source>长期有效</source>
@@ -6015,6 +6121,13 @@ Version {n}</translation>
             <source>事项</source>
             <translation>Matter</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 份，逐份列在清单下方</source>
+            <translation>
+                <numerusform>{n} dossier, listed below the bags</numerusform>
+                <numerusform>{n} dossiers, listed below the bags</numerusform>
+            </translation>
+        </message>
         <message>
             <source>逾期未还</source>
             <translation>Overdue</translation>
@@ -6027,13 +6140,27 @@ Version {n}</translation>
             <source>题名</source>
             <translation>Title</translation>
         </message>
-        <message>
-            <source>{title}　应还 {due}，逾期 {n} 天</source>
-            <translation>{title}  due {due}, {n} d late</translation>
+        <message numerus="yes">
+            <source>{n} 天</source>
+            <translation>
+                <numerusform>{n} day</numerusform>
+                <numerusform>{n} days</numerusform>
+            </translation>
         </message>
         <message>
-            <source>……共 {n} 份</source>
-            <translation>… {n} in all</translation>
+            <source>应还日期</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>逾期</source>
+            <translation>Overdue by</translation>
+        </message>
+        <message numerus="yes">
+            <source>借阅人逾期未还 {n} 份</source>
+            <translation>
+                <numerusform>{n} overdue loan of the borrower</numerusform>
+                <numerusform>{n} overdue loans of the borrower</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6435,6 +6562,117 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>再输一次(&amp;A)</source>
             <translation>Once &amp;again</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewDossierDialog</name>
+        <message>
+            <source>登记档案</source>
+            <translation>Register dossier</translation>
+        </message>
+        <message>
+            <source>登记</source>
+            <translation>Registered</translation>
+        </message>
+        <message>
+            <source>客户信息和分类</source>
+            <translation>Customer and classes</translation>
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation>Regi&amp;ster</translation>
+        </message>
+        <message>
+            <source>Ctrl+回车登记；回车键转到下一栏</source>
+            <translation>Ctrl+Enter registers; Enter goes to the next field</translation>
+        </message>
+        <message>
+            <source>楼栋(&amp;B)</source>
+            <translation>&amp;Building</translation>
+        </message>
+        <message>
+            <source>单元(&amp;U)</source>
+            <translation>&amp;Unit</translation>
+        </message>
+        <message>
+            <source>房号(&amp;R)</source>
+            <translation>&amp;Room</translation>
+        </message>
+        <message>
+            <source>小区(&amp;W)</source>
+            <translation>Estate (&amp;W)</translation>
+        </message>
+        <message>
+            <source>资料来源(&amp;O)</source>
+            <translation>S&amp;ource</translation>
+        </message>
+        <message>
+            <source>收集渠道(&amp;Q)</source>
+            <translation>Channel (&amp;Q)</translation>
+        </message>
+        <message>
+            <source>合同编号(&amp;H)</source>
+            <translation>Contract no. (&amp;H)</translation>
+        </message>
+        <message>
+            <source>贷款金额（元）(&amp;L)</source>
+            <translation>&amp;Loan amount (yuan)</translation>
+        </message>
+        <message>
+            <source>发放日期(&amp;F)</source>
+            <translation>Issued on (&amp;F)</translation>
+        </message>
+        <message>
+            <source>到期日(&amp;Y)</source>
+            <translation>Due da&amp;y</translation>
+        </message>
+        <message>
+            <source>{post} A 角(&amp;A)</source>
+            <translation>{post}, role &amp;A</translation>
+        </message>
+        <message>
+            <source>{post} B 角(&amp;Z)</source>
+            <translation>{post}, role B (&amp;Z)</translation>
+        </message>
+        <message>
+            <source>由谁负责，决定谁可以查看这份档案（“本人负责的客户”）；其他{post}须先申请。</source>
+            <translation>Who is responsible decides who may see this dossier (“one's own customers”); any other {post} has to ask first.</translation>
+        </message>
+        <message>
+            <source>类别(&amp;C)</source>
+            <translation>&amp;Category</translation>
+        </message>
+        <message>
+            <source>接房日期(&amp;E)</source>
+            <translation>Room handed ov&amp;er on</translation>
+        </message>
+        <message>
+            <source>建档日期(&amp;E)</source>
+            <translation>Op&amp;ened</translation>
+        </message>
+        <message>
+            <source>存放位置(&amp;P)</source>
+            <translation>&amp;Place</translation>
+        </message>
+        <message>
+            <source>例如 A柜1层02</source>
+            <translation>e.g. A柜1层02</translation>
+        </message>
+        <message>
+            <source>档号(&amp;D)</source>
+            <translation>Reference co&amp;de</translation>
+        </message>
+        <message>
+            <source>留空则自动编号</source>
+            <translation>Leave empty to number it automatically</translation>
+        </message>
+        <message>
+            <source>备注(&amp;M)</source>
+            <translation>Re&amp;mark</translation>
+        </message>
+        <message>
+            <source>请核对标出的提醒；确认无误，再按一次“登记”，照所填内容登记。</source>
+            <translation>Please check the reminders shown; if all is right, press “Register” once more to keep it as written.</translation>
         </message>
     </context>
     <context>
@@ -7031,7 +7269,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <name>ProgressTab</name>
         <message>
             <source>身份核验</source>
-            <translation>Identity</translation>
+            <translation>Identification</translation>
         </message>
         <message>
             <source>客户同意</source>
@@ -7119,7 +7357,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>尚未核验</source>
-            <translation>not yet</translation>
+            <translation>Not identified yet</translation>
         </message>
         <message>
             <source>⚠ 原来的核验已于 {day} 撤销（{why}），请重新核验</source>
@@ -7134,8 +7372,12 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>{papers} (may be brought after the confirmation)</translation>
         </message>
         <message>
+            <source>须重新核验身份</source>
+            <translation>customer to be identified anew</translation>
+        </message>
+        <message>
             <source>尚未核验身份</source>
-            <translation>identity not judged yet</translation>
+            <translation>customer not identified yet</translation>
         </message>
         <message>
             <source>尚未登记客户同意</source>
@@ -7386,117 +7628,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
     </context>
     <context>
-        <name>RegisterDialog</name>
-        <message>
-            <source>登记档案</source>
-            <translation>Register dossier</translation>
-        </message>
-        <message>
-            <source>登记</source>
-            <translation>Registered</translation>
-        </message>
-        <message>
-            <source>客户信息和分类</source>
-            <translation>Customer and classes</translation>
-        </message>
-        <message>
-            <source>登记(&amp;S)</source>
-            <translation>Regi&amp;ster</translation>
-        </message>
-        <message>
-            <source>Ctrl+回车登记；回车键转到下一栏</source>
-            <translation>Ctrl+Enter registers; Enter goes to the next field</translation>
-        </message>
-        <message>
-            <source>楼栋(&amp;B)</source>
-            <translation>&amp;Building</translation>
-        </message>
-        <message>
-            <source>单元(&amp;U)</source>
-            <translation>&amp;Unit</translation>
-        </message>
-        <message>
-            <source>房号(&amp;R)</source>
-            <translation>&amp;Room</translation>
-        </message>
-        <message>
-            <source>小区(&amp;W)</source>
-            <translation>Estate (&amp;W)</translation>
-        </message>
-        <message>
-            <source>资料来源(&amp;O)</source>
-            <translation>S&amp;ource</translation>
-        </message>
-        <message>
-            <source>收集渠道(&amp;Q)</source>
-            <translation>Channel (&amp;Q)</translation>
-        </message>
-        <message>
-            <source>合同编号(&amp;H)</source>
-            <translation>Contract no. (&amp;H)</translation>
-        </message>
-        <message>
-            <source>贷款金额（元）(&amp;L)</source>
-            <translation>&amp;Loan amount (yuan)</translation>
-        </message>
-        <message>
-            <source>发放日期(&amp;F)</source>
-            <translation>Issued on (&amp;F)</translation>
-        </message>
-        <message>
-            <source>到期日(&amp;Y)</source>
-            <translation>Due da&amp;y</translation>
-        </message>
-        <message>
-            <source>{post} A 角(&amp;A)</source>
-            <translation>{post}, role &amp;A</translation>
-        </message>
-        <message>
-            <source>{post} B 角(&amp;Z)</source>
-            <translation>{post}, role B (&amp;Z)</translation>
-        </message>
-        <message>
-            <source>由谁负责，决定谁可以查看这份档案（“本人负责的客户”）；其他{post}须先申请。</source>
-            <translation>Who is responsible decides who may see this dossier (“one's own customers”); any other {post} has to ask first.</translation>
-        </message>
-        <message>
-            <source>类别(&amp;C)</source>
-            <translation>&amp;Category</translation>
-        </message>
-        <message>
-            <source>接房日期(&amp;E)</source>
-            <translation>Room handed ov&amp;er on</translation>
-        </message>
-        <message>
-            <source>建档日期(&amp;E)</source>
-            <translation>Op&amp;ened</translation>
-        </message>
-        <message>
-            <source>存放位置(&amp;P)</source>
-            <translation>&amp;Place</translation>
-        </message>
-        <message>
-            <source>例如 A柜1层02</source>
-            <translation>e.g. A柜1层02</translation>
-        </message>
-        <message>
-            <source>档号(&amp;D)</source>
-            <translation>Reference co&amp;de</translation>
-        </message>
-        <message>
-            <source>留空则自动编号</source>
-            <translation>Leave empty to number it automatically</translation>
-        </message>
-        <message>
-            <source>备注(&amp;M)</source>
-            <translation>Re&amp;mark</translation>
-        </message>
-        <message>
-            <source>请核对标出的提醒；确认无误，再按一次“登记”，照所填内容登记。</source>
-            <translation>Please check the reminders shown; if all is right, press “Register” once more to keep it as written.</translation>
-        </message>
-    </context>
-    <context>
         <name>RegisterLines</name>
         <message>
             <source>状态</source>
@@ -7513,112 +7644,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>{state} {day}：{why}</source>
             <translation>{state} {day}: {why}</translation>
-        </message>
-    </context>
-    <context>
-        <name>RegisterTab</name>
-        <message>
-            <source>打印登记簿…(&amp;P)</source>
-            <translation>&amp;Print register…</translation>
-        </message>
-        <message>
-            <source>导出表格…(&amp;X)</source>
-            <translation>E&amp;xport table…</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 笔</source>
-            <translation>
-                <numerusform>{n} loan</numerusform>
-                <numerusform>{n} loans</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>本期无借阅</source>
-            <translation>No loans in this period</translation>
-        </message>
-        <message>
-            <source>已导出：{file}</source>
-            <translation>Exported: {file}</translation>
-        </message>
-        <message>
-            <source>借阅登记簿 {first} 至 {last}</source>
-            <translation>Borrow register {first} to {last}</translation>
-        </message>
-        <message>
-            <source>本月</source>
-            <translation>This month</translation>
-        </message>
-        <message>
-            <source>上月</source>
-            <translation>Last month</translation>
-        </message>
-        <message>
-            <source>今年</source>
-            <translation>This year</translation>
-        </message>
-        <message>
-            <source>去年</source>
-            <translation>Last year</translation>
-        </message>
-        <message>
-            <source>全部</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>借阅日期</source>
-            <translation>Lent on</translation>
-        </message>
-        <message>
-            <source>借阅人</source>
-            <translation>Who</translation>
-        </message>
-        <message>
-            <source>部门</source>
-            <translation>Dept.</translation>
-        </message>
-        <message>
-            <source>档号</source>
-            <translation>Reference code</translation>
-        </message>
-        <message>
-            <source>档案名称</source>
-            <translation>Dossier</translation>
-        </message>
-        <message>
-            <source>借阅事由</source>
-            <translation>Purpose</translation>
-        </message>
-        <message>
-            <source>审批人</source>
-            <translation>Appr.</translation>
-        </message>
-        <message>
-            <source>应还日期</source>
-            <translation>Due date</translation>
-        </message>
-        <message>
-            <source>归还日期</source>
-            <translation>Returned</translation>
-        </message>
-        <message>
-            <source>是否完好</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>经办人</source>
-            <translation>Handler</translation>
-        </message>
-        <message>
-            <source>备注</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>期间</source>
-            <translation>Period</translation>
-        </message>
-        <message>
-            <source>至</source>
-            <translation>to</translation>
         </message>
     </context>
     <context>
@@ -8016,7 +8041,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>⚠ 这份档案还没有核验过客户身份，请先登记核验结果，不要写成“无变化”。</source>
-            <translation>⚠ The customer's identity was never judged in this dossier: enter that first, and do not write “no change”.</translation>
+            <translation>⚠ The customer was never identified in this dossier: enter an identification first, and do not write “no change”.</translation>
         </message>
         <message>
             <source>登记核对</source>
@@ -9453,7 +9478,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>认定同一人</source>
-            <translation>one person found</translation>
+            <translation>Same person confirmed</translation>
         </message>
         <message>
             <source>分配楼栋</source>
@@ -9576,7 +9601,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier changed</translation>
         </message>
         <message>
-            <source>登记身份识别</source>
+            <source>登记身份核验</source>
             <translation>Identification recorded</translation>
         </message>
         <message>
@@ -9888,8 +9913,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} is "{life}", so it is too early or too late for: {wanted}. New dossiers are verified first, then confirmed by a manager ({clause}). Take the steps in order.</translation>
         </message>
         <message>
-            <source>档案 {code} 尚未核验客户身份，不能确认。请先登记身份识别结果（{clause}）。</source>
-            <translation>The customer of dossier {code} has not been identified, so it cannot be confirmed. Enter the identification record first ({clause}).</translation>
+            <source>档案 {code} 尚未核验客户身份，不能确认。请先登记身份核验结果（{clause}）。</source>
+            <translation>The customer of dossier {code} has not been identified, so it cannot be confirmed. Enter the identification first ({clause}).</translation>
         </message>
         <message>
             <source>档案 {code} 最近一次身份核验未通过：{finding}。请查明真实性和有效性后重新登记核验结果（{clause}）。</source>
@@ -9901,7 +9926,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>证件已于 {day} 过期，不能登记为真实、有效。请客户出示换领的证件，或登记为核验未通过（{clause}）。</source>
-            <translation>The document ran out on {day} and cannot be entered as genuine and valid. Ask the customer for the renewed one, or enter the check as failed ({clause}).</translation>
+            <translation>The document ran out on {day} and cannot be entered as genuine and valid. Ask the customer for the renewed one, or enter the identification as failed ({clause}).</translation>
         </message>
         <message>
             <source>档案 {code} 还没有客户同意书，不能确认。请先登记客户同意的用途（{clause}）。</source>
@@ -10014,6 +10039,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{day} {who}撤销归还（{back} 由{taker}收回，原记“{was}”）：{reason}</source>
             <translation>{day}: {who} undid the return (taken in {back} by {taker}, noted “{was}”): {reason}</translation>
+        </message>
+        <message>
+            <source>{day} {who}撤销归还（原记“{was}”）：{reason}</source>
+            <translation>{day}: {who} undid the return (noted “{was}”): {reason}</translation>
         </message>
         <message>
             <source>{words} 登记簿未记归还日期</source>
@@ -10385,7 +10414,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>先核验身份</source>
-            <translation>Identity checked first</translation>
+            <translation>Identification first</translation>
         </message>
         <message>
             <source>先取得客户同意</source>
@@ -10983,8 +11012,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Documents verified as true and valid</translation>
         </message>
         <message>
-            <source>先识别客户身份</source>
-            <translation>Identity established first</translation>
+            <source>先核验客户身份</source>
+            <translation>Customer identified first</translation>
         </message>
         <message>
             <source>高风险客户的资料</source>
@@ -11555,10 +11584,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Missing dossier scanned</translation>
         </message>
         <message>
-            <source>身份识别</source>
-            <translation>Identification</translation>
-        </message>
-        <message>
             <source>查看档案目录</source>
             <translation>View the list of dossiers</translation>
         </message>
@@ -11571,7 +11596,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Register, import and shelve</translation>
         </message>
         <message>
-            <source>核实资料和识别客户身份</source>
+            <source>核实资料和核验客户身份</source>
             <translation>Verify papers and identify customers</translation>
         </message>
         <message>
@@ -13147,10 +13172,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Logins must differ; please correct them.</translation>
         </message>
         <message>
-            <source>两次输入不一样，请重新输入。</source>
-            <translation>The two entries differ; type both again.</translation>
-        </message>
-        <message>
             <source>这个号码属于另一类客户（个人或单位），请核对上面的选择。</source>
             <translation>This number belongs to the other kind of customer (person or organisation). Please check the choice above.</translation>
         </message>
@@ -13173,6 +13194,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>请填写金额数字，例如 500000。</source>
             <translation>Fill in the amount in digits, e.g. 500000.</translation>
+        </message>
+        <message>
+            <source>两次输入不一样，请重新输入。</source>
+            <translation>The two entries differ; type both again.</translation>
         </message>
         <message>
             <source>（未选）</source>

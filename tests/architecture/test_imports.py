@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -86,3 +87,28 @@ def test_a_cycle_is_seen(texts: dict[str, str]) -> None:
 def test_an_empty_face_is_no_cycle() -> None:
     texts = {"p": '"""Empty."""', "p.m": "from p.n import N", "p.n": "import os", "r": "from p import m, n"}
     assert not cycle({name: ast.parse(text) for name, text in texts.items()})
+
+
+def bound(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Every import of a name by its full name, and what the module calls it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            yield from ((f"{node.module}.{alias.name}", alias.asname or alias.name) for alias in node.names)
+
+
+def layer(path: Path) -> Path:
+    """The folder in whose modules a name means one thing: a layer of the program, a folder of tests."""
+    parts = path.relative_to(ROOT).parts
+    return Path(*parts[: 3 if parts[1] == "models" else 2]) if parts[0] == "app" else Path(*parts[:-1])
+
+
+def test_a_module_is_imported_under_one_name() -> None:
+    """The engine and the store's module of dockets are told apart by the same words in every service."""
+    sources, called = program(), defaultdict[tuple[Path, str], set[str]](set)
+    for path, tree in (*modules(APP), *modules(ROOT / "tests")):
+        own = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+        for name, here in bound(tree):
+            # A module with a function of that name has to call it something else.
+            if name in sources and name.rpartition(".")[2] not in own:
+                called[layer(path), name].add(here)
+    assert not {f"{name} in {where}": names for (where, name), names in called.items() if len(names) > 1}

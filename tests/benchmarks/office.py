@@ -21,7 +21,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import archives
 from app.models.services.action import Work, action
 from app.models.services.desk import Desk
-from app.models.services.registering import Registrar
+from app.models.services.intake import Intake
 from app.models.store import bulk
 from app.models.vault.founding import NewAccount
 from app.models.vault.hardness import Cost, Hardness
@@ -118,6 +118,6 @@ def _enter(work: Work, new: list[DossierDraft]) -> None:
     """As a ledger brings them, for a million dossiers are no new ones that wait to be verified."""
     name = f"{new[0].household}"
     batch = bulk.add_batch(work.db, BatchKind.DOSSIERS, name, name, len(new), work.at, work.me)
-    Registrar(work, batch).enter(new)
+    Intake(work, batch).enter(new)
     work.touch_everything()
     work.record("bench.fill", "archive:JZ", count=len(new))

@@ -487,8 +487,9 @@ def test_an_override_shows_the_bags_the_terms_and_what_is_late(counter: Counter)
     counter.offer()
     dialog = counter.dialog(SignOffDialog)
     shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    for wanted in ("周涛　档案室", "装修核对", "7 天", "业主0　应还 2026-11-27，逾期 3 天"):
+    for wanted in ("周涛　档案室", "装修核对", "7 天", "⚠ 1 份"):
         assert wanted in shown
+    assert [row[1:] for row in cells(dialog, "overdueLines")] == [["1栋1单元101 业主0", "2026-11-27", "3 天"]]
     assert ["业主1" in row[1] for row in cells(dialog, "signedLines")] == [True]
     assert part(dialog, QLabel, "maySign").text() == "陈静（管家部经理）、赵明（总经理）"
     assert "《客户档案管理办法》4.3.4" in shown

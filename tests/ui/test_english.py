@@ -66,10 +66,10 @@ from app.ui.dialogs.found_wizard.wizard import FoundWizard
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.dialog import LabelsDialog
+from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.dialogs.password import PasswordDialog
 from app.ui.dialogs.pdf_preview import PdfPasswordDialog
 from app.ui.dialogs.recover import RecoverDialog
-from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.dialogs.shelve import ShelveDialog
@@ -253,7 +253,7 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     people = accounts.staff(manager)
     listed = destruction.all_lists(desk)[0]
     one = ids[0]
-    yield RegisterDialog(window, desk)
+    yield NewDossierDialog(window, desk)
     yield ShelveDialog(window, desk, ids)
     yield LabelsDialog(window, desk, ids)
     yield HoldDialog(window, manager, one, "")

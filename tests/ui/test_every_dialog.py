@@ -65,7 +65,6 @@ from app.ui.dialogs import (
     reason,
     record_lines,
     recover,
-    register_dossier,
     register_lines,
     registers,
     relationship_end,
@@ -81,6 +80,7 @@ from app.ui.dialogs.import_wizard.columns import ColumnsDialog
 from app.ui.dialogs.import_wizard.left_out import LeftOutDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.dialog import LabelsDialog
+from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.dialogs.put_in.folder import FolderDialog
 from app.ui.dialogs.put_in.table import TITLE
@@ -351,7 +351,7 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     reason.ReasonDialog: (lambda d: reason.ReasonDialog(d.window, "", "", "", "", str), typed("reasonEdit")),
     record_lines.RecordForm: (_record, _first_line_typed),
     recover.RecoverDialog: (lambda d: recover.RecoverDialog(d.window, d.office.folder), _share_typed),
-    register_dossier.RegisterDialog: (_of(register_dossier.RegisterDialog), typed("noteEdit")),
+    NewDossierDialog: (_of(NewDossierDialog), typed("noteEdit")),
     relationship_end.RelationshipEndDialog: (_over(relationship_end.RelationshipEndDialog, ""), stepped("endedOn")),
     reveal.RevealDialog: (_over(reveal.RevealDialog, ""), typed("purposeEdit")),
     RulesEditor: (lambda d: RulesEditor(d.window, d.office.desk("chen")), typed("rulesReason")),
@@ -478,7 +478,7 @@ def _signing(desks: Desks) -> Dialog:
 
 def _registering(desks: Desks) -> Dialog:
     assert desks.kept
-    return register_dossier.RegisterDialog(desks.window, desks.clerk)
+    return NewDossierDialog(desks.window, desks.clerk)
 
 
 def _shelving(desks: Desks) -> Dialog:

@@ -113,7 +113,7 @@ def test_a_second_estate_is_asked_for_and_a_spouse_goes_in_by_hand(
     qtbot: QtBot, page: DossiersPage, stocked: Desk
 ) -> None:
     click(qtbot, page, "registerButton")
-    asked = dialog(qtbot, page.window(), "registerDialog")
+    asked = dialog(qtbot, page.window(), "newDossierDialog")
     qtbot.waitUntil(lambda: part(asked, QLineEdit, "estateEdit").isVisible())
     for name, text in (("building", "2栋"), ("unit", "1"), ("room", "201"), ("name", "钱七")):
         write(qtbot, asked, f"{name}Edit", text)

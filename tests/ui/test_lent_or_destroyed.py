@@ -6,22 +6,27 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import DossierState
 from app.models.services import dossiers
 from app.models.services.desk import Desk
+from app.ui import theme
+from app.ui.dialogs.reason import ReasonDialog
 from app.ui.main_window import MainWindow
 from app.ui.messages import Tone
 from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.widgets.rows import RowsTable
 from tests import destruction
 from tests.conftest import Office
-from tests.ui.hands import part
-from tests.ui.lending_office import FRIDAY, Counter, bags, codes, open_at
+from tests.ui.hands import bar_text, click, part, write
+from tests.ui.lending_office import FRIDAY, Counter, bags, codes, lend, open_at
 from tests.unit.services.test_destroying import approved
 
 pytestmark = pytest.mark.rule("S02-R11")
+_PAST_THE_ICON = 32
 
 
 @pytest.fixture
@@ -40,6 +45,15 @@ def states(desk: Desk, *ids: int) -> list[DossierState]:
     return [row.state for row in dossiers.rows(desk, list(ids))]
 
 
+def red_words(counter: Counter, row: int) -> bool:
+    """Whether words of this row are written in red; the cursor stands on the newest."""
+    table = next(one for one in counter.page.findChildren(RowsTable) if one.isVisible())
+    cell = table.visualRect(table.model().index(row, table.model().columnCount() - 1))
+    seen = table.viewport().grab(cell.adjusted(_PAST_THE_ICON, 0, 0, 0)).toImage()
+    red = QColor(theme.colours().error)
+    return any(seen.pixelColor(x, y) == red for x in range(seen.width()) for y in range(seen.height()))
+
+
 def test_its_row_is_red_and_says_what_to_do_and_the_others_are_lent(counter: Counter) -> None:
     free, ready = bags(counter.desk, 2)
     code = scan_out(counter.desk, ready)
@@ -48,6 +62,7 @@ def test_its_row_is_red_and_says_what_to_do_and_the_others_are_lent(counter: Cou
     assert f"已按销毁清册 {code} 扫描出库" in counter.wanted[0].stands and "撤回清册" in counter.wanted[0].stands
     assert counter.wanted[1].stands == "可借"
     assert counter.label("lendCount") == "已扫 2 份，其中 1 份不能借"
+    counter.wait(lambda: red_words(counter, 0) and not red_words(counter, 1))
     assert part(counter.page, QPushButton, "lendButton").text() == "借出 1 份  ↵"
     counter.press(Qt.Key.Key_Return)
     counter.says("已借出 1 份给周涛")
@@ -80,3 +95,19 @@ def test_who_asks_for_it_reads_the_same(make_window: Callable[..., MainWindow], 
     qtbot.waitUntil(lambda: [row.tone for row in sheet.bags.rows] == [Tone.ERROR])
     assert "扫描出库" in sheet.bags.rows[0].stands
     assert go.text() == "提交申请，0 份" and not go.isEnabled()
+
+
+def test_the_return_of_such_a_bag_is_not_undone_and_the_words_stay(counter: Counter) -> None:
+    (bag,) = bags(counter.desk, 1)
+    lend(counter.desk, [bag])
+    counter.mode("return")
+    counter.scan(*codes(counter.desk, [bag]))
+    counter.wait(lambda: counter.label("returnCount") == "本次归还 1 份，待检查 1 份")
+    code = scan_out(counter.desk, bag)
+    click(counter.qtbot, counter.page, "undoReturn")
+    dialog = counter.dialog(ReasonDialog)
+    write(counter.qtbot, dialog, "reasonEdit", "扫错了一袋")
+    click(counter.qtbot, dialog, "okButton")
+    counter.wait(lambda: f"已按销毁清册 {code} 扫描出库" in bar_text(dialog))
+    assert part(dialog, QLineEdit, "reasonEdit").text() == "扫错了一袋"
+    assert states(counter.desk, bag) == [DossierState.SHELVED]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.services import dossiers, keeping
+from app.models.services import dossiers, keeping, registers
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.dossier.identify import IdentifyDialog
 from app.ui.dialogs.form import FormDialog
@@ -18,6 +18,7 @@ from app.ui.dialogs.register_lines import WithdrawLineDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
+from tests.brought import imported
 from tests.conftest import Office, register, register_kept, verify
 from tests.ui.hands import bar_text, click, part, write
 from tests.ui.test_record_lines import words as words_of
@@ -59,6 +60,24 @@ def because(qtbot: QtBot, shown: DossierDialog, reason: str) -> WithdrawLineDial
     return asked
 
 
+@pytest.mark.rule("S08-R2")
+def test_the_progress_of_a_dossier_from_a_ledger_does_not_say_that_nobody_was_ever_identified(
+    qtbot: QtBot, window_of: Opener, office: Office
+) -> None:
+    number = imported(office.desk("li"), "1栋1单元101", "张三")
+    window = window_of("chen", kinds=(DossiersPage,))
+    shown = over(qtbot, window, number, "progress")
+    about = part(shown, QLabel, "lifeAbout")
+    assert "尚未核验身份" in about.text()
+    keeping.identify(window.desk, number, "身份证", True, True, "2046-05-01", "核对原件", "人证一致")
+    (entered,) = keeping.detail(window.desk, number).identifications
+    registers.withdraw_identification(window.desk, number, entered.id, "核对的是别人的证件")
+    again = over(qtbot, window, number, "progress")
+    assert "请重新核验" in part(again, QLabel, "life-identity").text()
+    said = part(again, QLabel, "lifeAbout").text()
+    assert "须重新核验身份" in said and "尚未核验" not in said
+
+
 @pytest.mark.rule("S02-R7", "S08-R2")
 def test_a_withdrawn_identification_is_struck_through_and_today_asks_for_a_new_one(
     qtbot: QtBot, window_of: Opener, office: Office
@@ -94,7 +113,7 @@ def test_a_withdrawn_identification_is_struck_through_and_today_asks_for_a_new_o
     story = part(page, QTabWidget, "detailTabs")
     story.setCurrentIndex(4)
     qtbot.waitUntil(
-        lambda: any("身份识别  理由：核对的是别人的证件" in one.text() for one in story.findChildren(QLabel))
+        lambda: any("身份核验  理由：核对的是别人的证件" in one.text() for one in story.findChildren(QLabel))
     )
 
 

@@ -86,6 +86,26 @@ def test_a_turn_that_was_wrong_comes_out_in_english(
 
 
 @pytest.mark.rule("S02-R7")
+def test_so_does_one_that_was_written_before_it_said_who_had_taken_the_bag_in(
+    qtbot: QtBot, english: None, window_of: Opener, desk: Desk
+) -> None:
+    (number,) = bags(desk, 1)
+    lend(desk, [number])
+    loan = returning.take_back(desk, number).value.id
+    returning.undo_return(desk, loan, "扫错")
+    with desk.store.transaction():
+        old = "page 3；2026-11-20 李梅撤销归还（原记“缺页”）：wrong bag"
+        desk.store.db.run("UPDATE main.loan SET condition_note = ? WHERE id = ?", (old, loan))
+    window = window_of("li", kinds=(BorrowingPage,))
+    page = part(window, BorrowingPage, "page-borrowing")
+    page.open_at("out")
+    model = part(page, RowsTable, "out").model()
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+    said = str(model.index(0, model.columnCount() - 1).data())
+    assert said == "page 3; 2026-11-20: 李梅 undid the return (noted “Pages missing”): wrong bag"
+
+
+@pytest.mark.rule("S02-R7")
 def test_what_a_ledger_leaves_open_comes_out_in_english(
     qtbot: QtBot, english: None, window_of: Opener, office: Office, tmp_path: Path
 ) -> None:

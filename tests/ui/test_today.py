@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView
+from PySide6.QtCore import QRegularExpression, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.person import Role
@@ -18,7 +18,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.today import TodayPage
-from app.ui.pages.today_card import WaitingCard
+from app.ui.pages.today_card import NoticeCard, WaitingCard
 from tests import destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register_kept
 from tests.deputies import appointed
@@ -42,7 +42,8 @@ class FirstPage:
     @property
     def lines(self) -> list[str]:
         """Return the words of the lines, from top to bottom."""
-        cards = sorted(self.page.findChildren(WaitingCard), key=lambda card: card.y())
+        found = self.page.findChildren(QWidget, QRegularExpression("^waiting-"))
+        cards = sorted(found, key=lambda card: card.y())
         return [card.accessibleName().partition("。")[0] for card in cards]
 
     def wait(self, ready: Callable[[], bool]) -> None:
@@ -145,6 +146,25 @@ def test_a_deputy_reads_for_whom_a_request_waits(
         shown.wait(lambda shown=shown: "1 项借阅申请等您审批" in shown.lines)
         about = part(shown.page, QPushButton, "waiting-approve").accessibleName()
         assert ("〔代赵明签〕" in about) is for_whom
+
+
+def test_a_deputy_reads_the_deputyship_and_only_who_may_look_at_it_is_led_there(
+    office: Office, first_page: Callable[..., FirstPage], qtbot: QtBot
+) -> None:
+    boss = office.desk("zhao")
+    boss.now = lambda: FRIDAY
+    code = appointed(boss, "周涛").code
+    shown = first_page("zhou")
+    shown.wait(lambda: "1 项代签授权正在生效" in shown.lines)
+    read = part(shown.page, NoticeCard, "waiting-deputies")
+    assert "您代 赵明 签署" in read.accessibleName() and code in read.accessibleName()
+    assert read.findChild(QLabel, "goThere") is None and read.focusPolicy() is Qt.FocusPolicy.NoFocus
+    qtbot.mouseClick(read, Qt.MouseButton.LeftButton)
+    assert shown.wanted == []
+    principal = first_page("zhao")
+    principal.wait(lambda: "1 项代签授权正在生效" in principal.lines)
+    click(qtbot, principal.page, "waiting-deputies")
+    assert principal.wanted == [("deputising", None)]
 
 
 def test_the_account_of_a_leaver_waits_for_who_may_close_it(

@@ -65,7 +65,7 @@ class AuditAction(StrEnum):
     DOSSIER_MISSING = "dossier.missing", N_("档案记为缺失")
     DOSSIER_FOUND = "dossier.found", N_("缺失档案找到")
     DOSSIER_CHANGE = "dossier.change", N_("修改档案内容")
-    DOSSIER_IDENTIFY = "dossier.identify", N_("登记身份识别")
+    DOSSIER_IDENTIFY = "dossier.identify", N_("登记身份核验")
     DOSSIER_CONSENT = "dossier.consent", N_("登记客户同意书")
     DOSSIER_CONSENT_WITHDRAWN = "dossier.consent-withdrawn", N_("登记客户撤回同意")
     DOSSIER_LIFE = "dossier.life", N_("核实、确认或退回档案")

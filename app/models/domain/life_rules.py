@@ -14,7 +14,7 @@ from app.models.domain.lengths import MOST, MOST_LONG
 from app.models.domain.life import Life
 from app.models.domain.policy.fields import Customer, FieldKind, RecordKind
 from app.models.domain.policy.pack import Category, Pack
-from app.models.domain.register import Act, RegisterEntry, Subject, last_standing
+from app.models.domain.register import About, EntryAct, RegisterEntry, last_standing
 from app.models.domain.registers.consent import Consent
 from app.models.domain.registers.identification import Identification
 from app.models.domain.rulebook import FIELDS, LOAN, OWNERS, REASON_STATED, REGISTER_IS_KEPT, SALES, broken, rule
@@ -30,7 +30,7 @@ LIFE_IN_ORDER = rule(
 )  # fmt: skip
 IDENTITY_FIRST = rule(
     "identity-first", "S08-R2", _RECORDS + "第二章第一节2",
-    N_("档案 {code} 尚未核验客户身份，不能确认。请先登记身份识别结果（{clause}）。"),
+    N_("档案 {code} 尚未核验客户身份，不能确认。请先登记身份核验结果（{clause}）。"),
 )  # fmt: skip
 IDENTITY_GENUINE = rule(
     "identity-genuine", "S08-R1", _RECORDS + "第二章第一节1",
@@ -206,7 +206,7 @@ def day_of_withdrawal(typed: str, given_on: str, today: str) -> str:
     return day
 
 
-def record_kind(pack: Pack, key: str, on: Subject) -> RecordKind:
+def record_kind(pack: Pack, key: str, on: About) -> RecordKind:
     """S04-R2: the registers of a dossier, and those of the archive, are the pack's."""
     found = next((one for one in pack.registers(on) if one.key == key), None)
     if found is None:
@@ -214,10 +214,10 @@ def record_kind(pack: Pack, key: str, on: Subject) -> RecordKind:
     return found
 
 
-def may_end(pack: Pack, key: str, act: Act) -> None:
+def may_end(pack: Pack, key: str, act: EntryAct) -> None:
     """S02-R7: a line of a pack's register may be withdrawn, and closed where its kind says that lines close."""
     closes = any(one.key == key and one.closes for one in pack.records)
-    if act is not Act.WITHDRAWN and not (act is Act.CLOSED and closes):
+    if act is not EntryAct.WITHDRAWN and not (act is EntryAct.CLOSED and closes):
         raise broken(REGISTER_IS_KEPT)
 
 

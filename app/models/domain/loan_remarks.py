@@ -18,6 +18,8 @@ from app.models.domain.loan import Condition
 
 _CORRECTED: Final = N_("{day} {who}更正检查结果：原记“{was}”，应为“{now}”，{reason}")
 _RETURN_UNDONE: Final = N_("{day} {who}撤销归还（{back} 由{taker}收回，原记“{was}”）：{reason}")
+# As it was written before it said who had taken the dossier in; archives keep it.
+_RETURN_UNDONE_ONCE: Final = N_("{day} {who}撤销归还（原记“{was}”）：{reason}")
 _UNDATED: Final = N_("{words} 登记簿未记归还日期")
 _LENT_BY_LEDGER: Final = N_("台账记载借出于 {day}")
 IMPORT_UNDONE: Final = N_("撤销导入")
@@ -99,10 +101,11 @@ def _head(sentence: str) -> str:
     return re.sub(r"\?P<\w+>", "?:", _pattern(sentence.removesuffix("{reason}")))
 
 
-_TURNS = {one: re.compile(_pattern(one), re.DOTALL) for one in (_CORRECTED, _RETURN_UNDONE)} | {
+_REASONED = (_CORRECTED, _RETURN_UNDONE, _RETURN_UNDONE_ONCE)
+_TURNS = {one: re.compile(_pattern(one), re.DOTALL) for one in _REASONED} | {
     _UNDATED: re.compile(_pattern(_UNDATED).replace(re.escape(" "), "(?:^| )"), re.DOTALL)
 }
-_START = re.compile(f"(?:^|{_JOINT})(?={'|'.join(map(_head, (_CORRECTED, _RETURN_UNDONE)))})")
+_START = re.compile(f"(?:^|{_JOINT})(?={'|'.join(map(_head, _REASONED))})")
 _NOTES = {one: re.compile(_pattern(one)) for one in (_LENT_BY_LEDGER, IMPORT_UNDONE)}
 
 

@@ -16,7 +16,7 @@ from app.models.domain.rights import Right
 T = TypeVar("T")
 
 
-class Subject(StrEnum):
+class About(StrEnum):
     """The thing to which an entry belongs; the value is the column that names it, empty for the archive."""
 
     DOSSIER = "dossier_id"
@@ -26,7 +26,7 @@ class Subject(StrEnum):
     ARCHIVE = ""
 
 
-class Act(StrEnum):
+class EntryAct(StrEnum):
     """The effect of an entry: it stands for itself, replaces an earlier one, or ends it."""
 
     ENTERED = "entered"
@@ -47,9 +47,9 @@ class Register(Generic[T]):
     key: str
     form: Callable[..., T]
     right: Right
-    on: Subject = Subject.DOSSIER
+    on: About = About.DOSSIER
     due: str = ""
-    acts: tuple[Act, ...] = ()
+    acts: tuple[EntryAct, ...] = ()
     by_time: bool = False
     label: str = ""
 

@@ -57,7 +57,7 @@ _TITLES = {
     Right.REVEAL: N_("查看敏感信息"),
     Right.EXPORT: N_("导出清单"),
     Right.REGISTER: N_("登记、导入和上架"),
-    Right.VERIFY: N_("核实资料和识别客户身份"),
+    Right.VERIFY: N_("核实资料和核验客户身份"),
     Right.CONFIRM: N_("确认新建档案"),
     Right.CORRECT: N_("提交更正和补充"),
     Right.DECIDE_CHANGE: N_("审批修改"),

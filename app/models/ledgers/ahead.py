@@ -12,14 +12,14 @@ from operator import is_
 from typing import NamedTuple
 
 from app.models.domain.errors import LedgerProblem
+from app.models.ledgers.borrow_register_rows import BorrowRegisterParser
 from app.models.ledgers.cells import Cell
 from app.models.ledgers.dossier_rows import DossierParser
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.problems import Problem
-from app.models.ledgers.register_rows import RegisterParser
 from app.models.ledgers.sheet import Sheet, Workbook
 
-Parser = DossierParser | RegisterParser
+Parser = DossierParser | BorrowRegisterParser
 Parsed = tuple[DossierDraft | LoanDraft, tuple[Problem, ...]]
 
 _FIRST_ROWS = 1_000

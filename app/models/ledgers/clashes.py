@@ -56,7 +56,7 @@ class Existing(Protocol):
         """The day from which on loans are made in the archive itself; a register holds the loans before it."""
 
 
-class Claims:
+class ClashFinder:
     """A household has one bag and a code one dossier: every later row with the same one conflicts.
 
     So does a number of a field that the pack calls unique. In a list of customers the same ID number and name are the

@@ -22,8 +22,9 @@ from app.models.domain.progress import IsCancelled, Progress
 from app.models.ledgers.ahead import Ahead, Parser, RowPlan
 from app.models.ledgers.as_written import written_otherwise
 from app.models.ledgers.body import SECTION, Aside, body_rows
+from app.models.ledgers.borrow_register_rows import BorrowRegisterParser
 from app.models.ledgers.cells import Cell, text_of
-from app.models.ledgers.clashes import Claims, Existing, in_the_room
+from app.models.ledgers.clashes import ClashFinder, Existing, in_the_room
 from app.models.ledgers.dossier_rows import DossierParser
 from app.models.ledgers.drafts import DossierDraft, LedgerKind, LoanDraft
 from app.models.ledgers.fields import DATES
@@ -32,7 +33,6 @@ from app.models.ledgers.left_out import OWN_NUMBER, OWN_REASON, OWN_SHEET, LeftO
 from app.models.ledgers.money import money_unit, unit_word, with_unit
 from app.models.ledgers.problems import Problem, file_problem
 from app.models.ledgers.reader import read_workbook
-from app.models.ledgers.register_rows import RegisterParser
 from app.models.ledgers.row_values import values_of
 from app.models.ledgers.rows import LedgerRow, Status
 from app.models.ledgers.sheet import Workbook, step
@@ -122,7 +122,7 @@ class DryRun:
 
     def _parser(self, table: Table) -> Parser:
         if self.kind is LedgerKind.BORROW_REGISTER:
-            return RegisterParser(self.mapping)
+            return BorrowRegisterParser(self.mapping)
         return DossierParser(table.layout, self.pack, table.sheet.untyped, self.wish.category)
 
     def _read(
@@ -363,7 +363,7 @@ class DryRun:
         clashes_of = (
             in_the_room(self._existing, self.mapping)
             if self.kind is LedgerKind.BORROW_REGISTER
-            else Claims(self._existing, self.mapping, self.pack, len(self.sheets) > 1)
+            else ClashFinder(self._existing, self.mapping, self.pack, len(self.sheets) > 1)
         )
         for place, row in enumerate(self.rows):
             clashes = clashes_of(row)

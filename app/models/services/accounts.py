@@ -12,7 +12,8 @@ from app.models.domain.folding import compact
 from app.models.domain.person import Account, Staff
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.rights import Right
-from app.models.services import dockets, signing
+from app.models.services import dockets as engine
+from app.models.services import signing
 from app.models.services.action import Work, action, gated, query, still_there
 from app.models.services.archives import AdminDesk, follow_directory
 from app.models.services.desk import Desk
@@ -164,7 +165,7 @@ def _become(work: Work, account: Account, person_id: str) -> None:
     if people.person(work.db, account.person_id) is None:
         people.add_with_card_of(work.db, person_id, account)
     move_all(work, person_id, account.person_id)
-    dockets.person_leaves(work, person_id)
+    engine.person_leaves(work, person_id)
     work.record(AuditAction.STAFF_SAME, f"person:{account.person_id}", before=person_id, after=account.person_id)
     work.touch_everything()
 

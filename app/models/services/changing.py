@@ -12,20 +12,19 @@ from app.models.domain.errors import N_
 from app.models.domain.folding import clean
 from app.models.domain.procedures.correction import CHANNEL, CORRECTION, FILLING_IN, SOURCE
 from app.models.domain.rights import Right
-from app.models.services import dockets
+from app.models.services import dockets as engine
 from app.models.services.action import Work, action, query, visible_bag
 from app.models.services.conducts.correction import CORRECTIONS, numbers_said, written_into
 from app.models.services.desk import Desk
 from app.models.services.unique_numbers import refuse_taken
-from app.models.store import contents, lives, parties
-from app.models.store import dockets as store
+from app.models.store import contents, dockets, lives, parties
 
 
 @query(Right.CORRECT)
 def waiting_for(desk: Desk, dossier_id: int) -> list[Docket]:
     """Return undecided requests about a dossier: two people may have seen the same mistake."""
     bag = visible_bag(desk.store.db, dossier_id)
-    return [CORRECTIONS.shown(desk, one) for one in store.open_about(desk.store.db, bag.id, CORRECTION.kind)]
+    return [CORRECTIONS.shown(desk, one) for one in dockets.open_about(desk.store.db, bag.id, CORRECTION.kind)]
 
 
 @action(Right.CORRECT)
@@ -40,7 +39,7 @@ def ask(work: Work, edits: Sequence[Edit], reason: str, source: str, channel: st
     lines = _lines(work, edits)
     change_rules.confirmed_already([lives.life(work.db, number) for number in {edit.dossier_id for edit in edits}])
     work.touch(*(one.dossier_id for one in lines))
-    return dockets.open_with(work, CORRECTION.kind, lines, reason, {SOURCE: source, CHANNEL: clean(channel)})
+    return engine.open_with(work, CORRECTION.kind, lines, reason, {SOURCE: source, CHANNEL: clean(channel)})
 
 
 @action(Right.REGISTER)
@@ -57,7 +56,7 @@ def enter(work: Work, edits: Sequence[Edit], source: str, channel: str = "") -> 
         change_rules.not_confirmed_yet(bag.reference_code, lives.life(work.db, bag.id))
     work.touch(*(one.dossier_id for one in lines))
     inputs = {SOURCE: source, CHANNEL: clean(channel)}
-    return dockets.open_with(work, FILLING_IN.kind, lines, N_("建档登记"), inputs)
+    return engine.open_with(work, FILLING_IN.kind, lines, N_("建档登记"), inputs)
 
 
 def _values(work: Work, edits: Sequence[Edit]) -> list[Edit]:

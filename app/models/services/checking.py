@@ -9,10 +9,10 @@ from app.models.domain import rulebook, rules
 from app.models.domain.docket import Docket, DocketLine
 from app.models.domain.procedure import CHECK, UNCHECK, Checking
 from app.models.domain.rights import Right
+from app.models.services import dockets as engine
 from app.models.services.action import Work, action, still_there
 from app.models.services.conducts.conduct import Given
 from app.models.services.conducts.every import CONDUCTS
-from app.models.services.dockets import carry_out
 from app.models.store import dockets
 
 
@@ -38,7 +38,7 @@ def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
     if conduct := CONDUCTS[docket.kind].checked:
         conduct(work, docket, line)
     if checking.then and not dockets.unchecked(work.db, docket_id):
-        carry_out(work, docket, docket.procedure.step(checking.then), Given(work.me))
+        engine.carry_out(work, docket, docket.procedure.step(checking.then), Given(work.me))
     return still_there(dockets.line(work.db, docket_id, line.position))
 
 

@@ -1,4 +1,4 @@
-"""Finding, showing, registering and shelving dossiers."""
+"""Finding, showing, entering and shelving dossiers."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from app.models.domain.life import Life
 from app.models.domain.loan import Loan
 from app.models.domain.movement import MovementEvent
 from app.models.domain.policy.fields import Customer
-from app.models.domain.register import Act, RegisterEntry, standing
+from app.models.domain.register import EntryAct, RegisterEntry, standing
 from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
 from app.models.domain.registers.record import RECORDS
 from app.models.domain.rights import Right, out_of_scope
@@ -28,7 +28,7 @@ from app.models.domain.shelving import place_path
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, action, not_scanned_out, query, still_there, visible_bag
 from app.models.services.desk import Desk
-from app.models.services.registering import Registrar
+from app.models.services.intake import Intake
 from app.models.store import (
     audit,
     browse,
@@ -210,7 +210,7 @@ def register(work: Work, draft: DossierDraft) -> int:
         key: change_rules.value_read(work.pack, field_key(key), work.pack.caption(key), value)
         for key, value in draft.data.items()
     }
-    dossier_id = Registrar(work, batch_id=None).enter([replace(draft, data=read)])[0]
+    dossier_id = Intake(work, batch_id=None).enter([replace(draft, data=read)])[0]
     if draft.source:
         for key in contents.contents(work.db, dossier_id):
             contents.set_origin(work.db, dossier_id, key, draft.source, draft.channel, work.today)
@@ -285,7 +285,7 @@ def release(work: Work, dossier_id: int, hold_id: int, reason: str) -> None:
     bag = work.living(dossier_id)
     lifted = still_there(standing(entries.entries(work.db, HOLD, bag.id), hold_id))
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    entries.end(work.db, HOLD, Act.CLOSED, lifted.id, work.at, work.me, work.at, reason)
+    entries.end(work.db, HOLD, EntryAct.CLOSED, lifted.id, work.at, work.me, work.at, reason)
     work.record(
         AuditAction.DOSSIER_RELEASE, f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=work.bag(bag.id).held,
         because=reason, about=[bag.id],

@@ -28,7 +28,7 @@ from app.models.ledgers.reader import read_workbook
 from app.models.ledgers.rows import LedgerRow, Status
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
-from app.models.services.registering import Registrar
+from app.models.services.intake import Intake
 from app.models.services.unique_numbers import taken_numbers
 from app.models.store import audit, buildings, bulk, claims, dossiers, loans, parties, people, settings
 from app.models.store.database import Database
@@ -175,14 +175,14 @@ def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsC
     rules.something_listed(ready)
     kind = BatchKind.DOSSIERS if isinstance(ready[0].draft, DossierDraft) else BatchKind.LOANS
     batch_id = bulk.add_batch(work.db, kind, run.file_name, run.sha256, len(ready), work.at, work.me)
-    registrar = Registrar(work, batch_id)
+    intake = Intake(work, batch_id)
     still_out = 0
     known = _known(work.db, work.pack)
     if kind is BatchKind.DOSSIERS:
         _same_customers(known, ready)
-        registrar.enter([row.draft for row in ready if isinstance(row.draft, DossierDraft)], step)
+        intake.enter([row.draft for row in ready if isinstance(row.draft, DossierDraft)], step)
     else:
-        still_out = _enter_loans(work, registrar, batch_id, ready, known, in_the_room(known, run.mapping), step)
+        still_out = _enter_loans(work, intake, batch_id, ready, known, in_the_room(known, run.mapping), step)
     work.record(
         AuditAction.IMPORT_COMMIT, f"batch:{batch_id}", file=run.file_name, sha256=run.sha256, rows=len(run.rows),
         entered=len(ready), still_out=still_out,
@@ -263,7 +263,7 @@ def _same_customers(known: Known, rows: Sequence[LedgerRow]) -> None:
 
 
 def _enter_loans(
-    work: Work, registrar: Registrar, batch_id: int, rows: Sequence[LedgerRow], known: Known, clashes_of: Clashes,
+    work: Work, intake: Intake, batch_id: int, rows: Sequence[LedgerRow], known: Known, clashes_of: Clashes,
     step: Progress,
 ) -> int:  # fmt: skip
     """Enter the loans of a register: returned ones as history, the others as out, and overdue after their day.
@@ -278,7 +278,7 @@ def _enter_loans(
         bag_id = known.bag_named(draft.reference_code, home.household_key if home else None)
         if bag_id is None or clashes_of(row):
             raise _stale(row)
-        borrower = registrar.person(draft.borrower, draft.department)
+        borrower = intake.person(draft.borrower, draft.department)
         lent_on = (draft.lent_on or work.moment.date()).isoformat()
         loans.add_history(work.db, batch_id, _history(work, bag_id, borrower, draft, lent_on))
         if draft.still_out:

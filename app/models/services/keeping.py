@@ -31,7 +31,7 @@ from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, action, query, visible_bag
 from app.models.services.desk import Desk
-from app.models.services.registering import Registrar
+from app.models.services.intake import Intake
 from app.models.store import browse, completeness, contents, entries, lives, parties
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
@@ -303,7 +303,7 @@ def change_owner(work: Work, dossier_id: int, draft: DossierDraft) -> int:
     bag = work.changeable(dossier_id)
     home = life_rules.current_bag(bag.reference_code, lives.household_of(work.db, bag.id))
     lives.leave_household(work.db, bag.id)
-    entered = Registrar(work, batch_id=None).enter([replace(draft, household=home)])[0]
+    entered = Intake(work, batch_id=None).enter([replace(draft, household=home)])[0]
     after = work.bag(entered)
     work.record(
         AuditAction.DOSSIER_OWNER, f"dossier:{bag.id}", code=bag.reference_code, before=bag.reference_code,

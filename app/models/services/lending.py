@@ -14,12 +14,12 @@ from app.models.domain.person import Account
 from app.models.domain.policy.pack import ApprovalRule
 from app.models.domain.procedures.loan import APPROVED, BORROWER, DAYS, ISSUE, LOAN
 from app.models.domain.rights import Right
-from app.models.services import dockets, finding, signing
+from app.models.services import dockets as engine
+from app.models.services import finding, signing
 from app.models.services.action import Work, action, in_office_words, query, still_there
 from app.models.services.conducts import loan
 from app.models.services.desk import Desk
-from app.models.store import dockets as store
-from app.models.store import dossiers, loans, people, settings
+from app.models.store import dockets, dossiers, loans, people, settings
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 from app.models.vault.signoff import SignOff, Statement
@@ -128,7 +128,7 @@ def lend(work: Work, draft: LoanProposal, override: SignOff | None = None) -> Le
 @action(Right.LEND)
 def issue(work: Work, request_id: int, override: SignOff | None = None) -> Lent:
     """Issue an approved request. Raises RuleBroken `not-approved`, also where an approval has become necessary."""
-    return _issue(work, still_there(store.docket(work.db, request_id)), override)
+    return _issue(work, still_there(dockets.docket(work.db, request_id)), override)
 
 
 @query(Right.ASK)
@@ -162,7 +162,7 @@ def _ask(work: Work, draft: LoanProposal, beyond: Sequence[Bag] = ()) -> tuple[D
         {DAYS: str(draft.term_days)}, draft.kind.value, entry.approvers, str(entry.clause), parts={BORROWER: borrower.id},
         due_on=valid.isoformat(),
     )  # fmt: skip
-    docket = dockets.open_with(
+    docket = engine.open_with(
         work, LOAN.kind, [NewLine(bag.id) for bag in bags], said[1], bound=said, terms=terms, bags=bags
     )
     return docket, bags
@@ -175,7 +175,7 @@ def _said(draft: LoanProposal) -> tuple[str, str, str]:
 
 def _issue(work: Work, docket: Docket, override: SignOff | None, asked: Sequence[Bag] = ()) -> Lent:
     """`asked`: the dossiers, where this transaction has asked for them: they were looked at a moment ago."""
-    docket = dockets.take_within(work, docket, ISSUE, lifted=override, carried=asked)
+    docket = engine.take_within(work, docket, ISSUE, lifted=override, carried=asked)
     return Lent(loans.request_of(work.db, docket), loan.due_on(work, docket))
 
 

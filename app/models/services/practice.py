@@ -15,7 +15,8 @@ from app.models.domain.policy.pack import Pack, Reach
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.policy.shipped import shipped_ids
 from app.models.domain.progress import IsCancelled, Progress
-from app.models.services import accounts, archives, dossiers, importing, practice_ledger
+from app.models.services import accounts, archives, importing, practice_ledger
+from app.models.services import dossiers as dossier_service
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk, Now
 from app.models.vault.founding import NewAccount
@@ -167,7 +168,7 @@ class _Builder:
         try:
             self._enter(keeper, "档案台账.csv", practice_ledger.customers(self.pack, self._managers(), today))
             next(step)
-            lent = dossiers.rows(keeper, dossiers.ids(keeper, Selection(), _LENT))
+            lent = dossier_service.rows(keeper, dossier_service.ids(keeper, Selection(), _LENT))
             borrowers = [(one.name, one.department) for one in people(self.pack)[len(_FOUNDERS) :]]
             codes = [row.reference_code for row in lent]
             self._enter(keeper, "借阅登记簿.csv", practice_ledger.loans(codes, borrowers, today))
@@ -201,7 +202,7 @@ class _Builder:
     def _assign(self) -> None:
         manager = self._desk("chen")
         try:
-            own = {number for number, name in dossiers.buildings(manager) if name in _STEWARD_BUILDINGS}
+            own = {number for number, name in dossier_service.buildings(manager) if name in _STEWARD_BUILDINGS}
             for one in accounts.staff(manager):
                 if one.role is Role.STEWARD:
                     accounts.assign_buildings(manager, one.id, own)

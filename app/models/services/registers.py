@@ -15,7 +15,7 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.errors import N_
 from app.models.domain.life import Life
 from app.models.domain.policy.fields import HIDDEN, RecordKind
-from app.models.domain.register import Act, Register, RegisterEntry, Subject, last_standing, standing
+from app.models.domain.register import About, EntryAct, Register, RegisterEntry, last_standing, standing
 from app.models.domain.registers.consent import CONSENT
 from app.models.domain.registers.identification import IDENTIFICATION, Identification, document_kind
 from app.models.domain.registers.record import OF_ARCHIVE, RECORDS, Said, key_of, kind_of
@@ -29,7 +29,7 @@ from app.models.store.dossiers import Bag
 
 T = TypeVar("T")
 _ACTIONS = {
-    Act.CORRECTED: AuditAction.ENTRY_CORRECT, Act.CLOSED: AuditAction.ENTRY_CLOSE, Act.WITHDRAWN: AuditAction.ENTRY_WITHDRAW,
+    EntryAct.CORRECTED: AuditAction.ENTRY_CORRECT, EntryAct.CLOSED: AuditAction.ENTRY_CLOSE, EntryAct.WITHDRAWN: AuditAction.ENTRY_WITHDRAW,
 }  # fmt: skip
 
 
@@ -82,7 +82,7 @@ def correct(work: Work, line_id: int, said: Said, reason: str) -> int:
 
 
 @action(OF_ARCHIVE.right)
-def end(work: Work, line_id: int, act: Act, reason: str) -> None:
+def end(work: Work, line_id: int, act: EntryAct, reason: str) -> None:
     """Close or withdraw a line of the archive, for a stated reason.
 
     Raises Stale for a line that no longer stands, RuleBroken `reason-stated`, `register-is-kept` where lines do not close.
@@ -100,7 +100,7 @@ def correct_record(work: Work, dossier_id: int, line_id: int, said: Said, reason
 
 
 @action(RECORDS.right)
-def end_record(work: Work, dossier_id: int, line_id: int, act: Act, reason: str) -> None:
+def end_record(work: Work, dossier_id: int, line_id: int, act: EntryAct, reason: str) -> None:
     """Close or withdraw a record of a dossier. Raises like `end`, and RuleBroken `under-hold` where one is withdrawn."""
     bag = work.changeable(dossier_id)
     line = _standing(work, RECORDS, bag.id, line_id)
@@ -120,7 +120,7 @@ def withdraw_consent(work: Work, dossier_id: int, consent_id: int, reason: str, 
     given, _ = _of_dossier(work, CONSENT, bag, consent_id)
     day = life_rules.day_of_withdrawal(withdrawn_on or work.today, given.at, work.today)
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    entries.end(work.db, CONSENT, Act.WITHDRAWN, given.id, day, work.me, work.at, reason)
+    entries.end(work.db, CONSENT, EntryAct.WITHDRAWN, given.id, day, work.me, work.at, reason)
     work.record(
         AuditAction.DOSSIER_CONSENT_WITHDRAWN, f"dossier:{bag.id}", code=bag.reference_code, consent=given.id, because=reason,
         about=[bag.id],
@@ -140,7 +140,7 @@ def correct_identification(work: Work, dossier_id: int, line_id: int, found: Ide
     reason = rules.stated(reason, rulebook.REASON_STATED)
     entered = entries.correct(work.db, IDENTIFICATION, line.id, found, work.me, work.at, reason)
     _record(
-        work, Act.CORRECTED, line, reason, bag, document=document_kind(found.document), genuine=found.genuine,
+        work, EntryAct.CORRECTED, line, reason, bag, document=document_kind(found.document), genuine=found.genuine,
         valid_until=found.valid_until,
     )  # fmt: skip
     _verify_again(work, bag, reason, counted)
@@ -156,7 +156,7 @@ def withdraw_identification(work: Work, dossier_id: int, line_id: int, reason: s
     """
     bag = work.changeable(dossier_id)
     line, counted = _of_dossier(work, IDENTIFICATION, bag, line_id)
-    reason = _ended(work, IDENTIFICATION, line, Act.WITHDRAWN, reason, bag)
+    reason = _ended(work, IDENTIFICATION, line, EntryAct.WITHDRAWN, reason, bag)
     _verify_again(work, bag, reason, counted)
 
 
@@ -168,7 +168,7 @@ def correct_review(work: Work, dossier_id: int, line_id: int, finding: str, reas
     right = replace(line.contents, finding=rules.stated(finding, rulebook.REASON_STATED, N_("核对结果")))
     reason = rules.stated(reason, rulebook.REASON_STATED)
     entered = entries.correct(work.db, REVIEW, line.id, right, work.me, work.at, reason)
-    _record(work, Act.CORRECTED, line, reason, bag)
+    _record(work, EntryAct.CORRECTED, line, reason, bag)
     return entered
 
 
@@ -180,7 +180,7 @@ def withdraw_review(work: Work, dossier_id: int, line_id: int, reason: str) -> s
     """
     bag = work.changeable(dossier_id)
     line, counted = _of_dossier(work, REVIEW, bag, line_id)
-    _ended(work, REVIEW, line, Act.WITHDRAWN, reason, bag)
+    _ended(work, REVIEW, line, EntryAct.WITHDRAWN, reason, bag)
     if counted:
         return lives.count_reviews_anew(work.db, bag.id, work.pack)
     return lives.flags(work.db, bag.id).review_due
@@ -204,7 +204,7 @@ def _verify_again(work: Work, bag: Bag, reason: str, counted: bool) -> None:
 
 
 def _corrected(work: Work, line: RegisterEntry[Said], said: Said, reason: str, bag: Bag | None) -> int:
-    kind = life_rules.record_kind(work.pack, kind_of(line.register), Subject.DOSSIER if bag else Subject.ARCHIVE)
+    kind = life_rules.record_kind(work.pack, kind_of(line.register), About.DOSSIER if bag else About.ARCHIVE)
     known = {one.key for one in kind.fields}
     before = line.contents
     clear = {name: before.get(name, "") if value == HIDDEN else value for name, value in said.items()}
@@ -213,15 +213,15 @@ def _corrected(work: Work, line: RegisterEntry[Said], said: Said, reason: str, b
     values = {name: value for name, value in before.items() if name not in known} | values
     reason = rules.stated(reason, rulebook.REASON_STATED)
     entered = entries.correct(work.db, RECORDS, line.id, values, work.me, work.at, reason)
-    _record(work, Act.CORRECTED, line, reason, bag)
+    _record(work, EntryAct.CORRECTED, line, reason, bag)
     return entered
 
 
 def _ended(
-    work: Work, register: Register[T], line: RegisterEntry[T], act: Act, reason: str, bag: Bag | None
+    work: Work, register: Register[T], line: RegisterEntry[T], act: EntryAct, reason: str, bag: Bag | None
 ) -> str:  # fmt: skip
     """End a line; returns the reason as it is kept. Raises RuleBroken `under-hold` for one of a dossier, `reason-stated`."""
-    if act is Act.WITHDRAWN and bag is not None:
+    if act is EntryAct.WITHDRAWN and bag is not None:
         rules.not_held(bag.reference_code, bag.held)
     reason = rules.stated(reason, rulebook.REASON_STATED)
     entries.end(work.db, register, act, line.id, work.at, work.me, work.at, reason)
@@ -230,7 +230,7 @@ def _ended(
 
 
 def _record(
-    work: Work, act: Act, line: RegisterEntry[T], reason: str, bag: Bag | None, **more: Any
+    work: Work, act: EntryAct, line: RegisterEntry[T], reason: str, bag: Bag | None, **more: Any
 ) -> None:  # fmt: skip
     """Record what was done to a line. The trail has the name of a register of the pack, and the key of one of the house."""
     own = kind_of(line.register)

@@ -13,7 +13,7 @@ from app.models.domain.policy.reading import read_pack
 from app.models.domain.policy.version import PolicyVersion
 from app.models.domain.procedures.rule_version import RULE_VERSION
 from app.models.domain.rights import Right
-from app.models.services import dockets
+from app.models.services import dockets as engine
 from app.models.services.action import Work, action, query
 from app.models.services.conducts.rule_version import bound, restricted
 from app.models.services.desk import Desk
@@ -72,6 +72,6 @@ def draft(work: Work, text: str, reason: str) -> PolicyVersion:
     if open_draft:
         raise rulebook.broken(policy_rules.POLICY_ONE_DRAFT, number=open_draft.id, author=open_draft.author)
     number = policies.next_number(work.db)
-    docket = dockets.open_with(work, RULE_VERSION.kind, (), reason, bound=bound(number, text, work.me, reason))
+    docket = engine.open_with(work, RULE_VERSION.kind, (), reason, bound=bound(number, text, work.me, reason))
     policies.add(work.db, number, text, docket.id)
     return PolicyVersion(number, text, docket)

@@ -14,7 +14,7 @@ from app.models.domain.person import Staff
 from app.models.domain.procedures.loan import APPROVED, LOAN
 from app.models.domain.rights import Right, out_of_scope
 from app.models.domain.shelving import PlaceLevel
-from app.models.services import dockets as docket_service
+from app.models.services import dockets as engine
 from app.models.services import dossiers as dossier_service
 from app.models.services.action import query
 from app.models.services.desk import Desk
@@ -67,7 +67,7 @@ def _docket(desk: Desk, code: str) -> Docket | Request | None:
     found = dockets.docket_by_code(desk.store.db, code)
     if found is None or found.procedure.at_once:
         return None
-    return loans.request_of(desk.store.db, found) if found.kind == LOAN.kind else docket_service.docket(desk, found.id)
+    return loans.request_of(desk.store.db, found) if found.kind == LOAN.kind else engine.docket(desk, found.id)
 
 
 def _own_request(desk: Desk, bar_code: str) -> NotAllowed | None:

@@ -15,7 +15,9 @@ from app.models.domain.procedure import Step
 from app.models.domain.procedures.loan import APPROVE, APPROVED, LOAN
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
-from app.models.services import deputies, deputising, dockets, dossiers, keeping, leaving, registers, turns
+from app.models.services import deputies, deputising, keeping, leaving, registers, turns
+from app.models.services import dockets as engine
+from app.models.services import dossiers as dossier_service
 from app.models.services.action import query
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
@@ -68,7 +70,7 @@ def today(desk: Desk) -> Today:
     counts, to_review = browse.counts(db), _to_review(desk)
     keeps_accounts = desk.can(Right.KEEP_ACCOUNTS)
     open_accounts = read_directory(desk.folder).accounts if keeps_accounts else ()
-    awaited = [one for kind in CONDUCTS if kind != LOAN.kind for one in dockets.awaited(desk, kind)]
+    awaited = [one for kind in CONDUCTS if kind != LOAN.kind for one in engine.awaited(desk, kind)]
     asked = [(one.docket, one.docket.procedure.step(APPROVE)) for one in to_approve]
     return Today(
         to_approve=to_approve,
@@ -84,7 +86,7 @@ def today(desk: Desk) -> Today:
         to_verify=tuple(lives.unconfirmed(db, Life.ENTERED)) if desk.can(Right.REGISTER) else (),
         to_confirm=tuple(lives.unconfirmed(db, Life.VERIFIED)) if desk.can(Right.CONFIRM) else (),
         to_review=to_review,
-        reviews_named=tuple(dossiers.rows(desk, [one.dossier_id for one in to_review[:NAMED]])),
+        reviews_named=tuple(dossier_service.rows(desk, [one.dossier_id for one in to_review[:NAMED]])),
         documents=tuple(keeping.documents_running_out(desk)) if desk.can(Right.VERIFY) else (),
         to_identify=tuple(keeping.to_identify_anew(desk)) if desk.can(Right.VERIFY) else (),
         registers=tuple(registers.due(desk)) if desk.can(OF_ARCHIVE.right) else (),

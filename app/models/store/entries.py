@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, TypeVar
 
-from app.models.domain.register import Act, Register, RegisterEntry, Subject
+from app.models.domain.register import About, EntryAct, Register, RegisterEntry
 from app.models.store.database import Database
 
 T = TypeVar("T")
@@ -33,11 +33,11 @@ def correct(
     """Enter a line in the place of another, about what happened at the same time. Raises like `end`."""
     due_on = register.due_on(contents) or None
     written = register.written(contents)
-    return _follow(db, register, Act.CORRECTED, entry_id, written, None, by, recorded_at, reason, due_on)
+    return _follow(db, register, EntryAct.CORRECTED, entry_id, written, None, by, recorded_at, reason, due_on)
 
 
 def end(
-    db: Database, register: Register[Any], act: Act, entry_id: int, at: str, by: str, recorded_at: str, reason: str
+    db: Database, register: Register[Any], act: EntryAct, entry_id: int, at: str, by: str, recorded_at: str, reason: str
 ) -> int:  # fmt: skip
     """End a line by a later one.
 
@@ -48,7 +48,7 @@ def end(
 
 
 def _follow(
-    db: Database, register: Register[Any], act: Act, entry_id: int, contents: dict[str, Any], at: str | None, by: str,
+    db: Database, register: Register[Any], act: EntryAct, entry_id: int, contents: dict[str, Any], at: str | None, by: str,
     recorded_at: str, reason: str, due_on: str | None = None,
 ) -> int:  # fmt: skip
     if act not in register.acts:
@@ -68,7 +68,7 @@ def entries(db: Database, register: Register[T], subject: int | str | None, key:
     """
     key = key or register.key
     order = "e.at DESC, e.id DESC" if register.by_time else "e.id DESC"
-    of_it = f"e.{register.on.value} = ?2" if register.on is not Subject.ARCHIVE else f"{_OF_ARCHIVE} AND ?2 IS NULL"
+    of_it = f"e.{register.on.value} = ?2" if register.on is not About.ARCHIVE else f"{_OF_ARCHIVE} AND ?2 IS NULL"
     rows = db.named(
         "SELECT e.id, e.register, e.contents, e.at, p.name AS by,"
         " CASE l.act WHEN 'corrected' THEN l.recorded_at ELSE ifnull(l.at, '') END AS ended_at,"
@@ -91,7 +91,7 @@ def newest_at(db: Database, key: str) -> str:
 
 
 def _subject(register: Register[Any], subject: int | str | None) -> tuple[str, tuple[int | str | None, ...]]:
-    return ("", ()) if register.on is Subject.ARCHIVE else (f"{register.on.value}, ", (subject,))
+    return ("", ()) if register.on is About.ARCHIVE else (f"{register.on.value}, ", (subject,))
 
 
 def _json(said: dict[str, Any]) -> str:

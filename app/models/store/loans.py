@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
+from app.models.domain import rulebook
 from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.household import household_name
 from app.models.domain.loan import Condition, Loan, LoanKind, Request
@@ -178,11 +179,17 @@ def give_back(db: Database, loan_id: int, at: str, by: str) -> None:
 
 
 def reopen(db: Database, loan_id: int, note: str) -> None:
-    """Let a loan go on that was closed by mistake. The schema wants its dossier to be lent again."""
-    db.run(
-        "UPDATE main.loan SET returned_at = NULL, returned_by = NULL, condition = NULL, condition_note = ? WHERE id = ?",
+    """Let a loan go on that was closed by mistake. The schema wants its dossier to be lent again.
+
+    Raises RuleBroken `scanned-out` for one that lies ready to be destroyed, of which nothing is lent either.
+    """
+    done = db.run(
+        "UPDATE main.loan SET returned_at = NULL, returned_by = NULL, condition = NULL, condition_note = ? WHERE id = ?"
+        " AND NOT EXISTS (SELECT 1 FROM main.scanned_out AS out WHERE out.dossier_id = loan.dossier_id)",
         (note, loan_id),
     )
+    if not done:
+        raise rulebook.broken(rulebook.SCANNED_OUT)
 
 
 def inspect(db: Database, loan_id: int, condition: Condition, note: str) -> None:

@@ -183,10 +183,10 @@ class _SubjectReader:
             f"(SELECT group_concat({row}, char(10)) FROM {_from(table)} WHERE {_owner(table)} = s.key)"
             for table, row in below
         )
-        newest = f"SELECT max(event) FROM main.seal WHERE kind = '{kind.name}' AND key = s.key"
+        mine = f"'{kind.name}'"
         one = (
             f"SELECT k.event, k.salt, k.digest, {parts} FROM (SELECT ? AS key) AS s"
-            f" LEFT JOIN main.seal AS k ON k.kind = '{kind.name}' AND k.key = s.key AND k.event = ({newest})"
+            f" LEFT JOIN main.seal AS k ON k.kind = {mine} AND k.key = s.key AND k.event = {_newest(mine, 's.key')}"
         )
 
         def pages(source: str) -> tuple[str, str]:
@@ -197,7 +197,7 @@ class _SubjectReader:
             tuple(table.name for table, _ in below),
             one,
             pages(f"(SELECT {_key(kind.root, 't')} AS key FROM main.{kind.root.name} AS t) AS s WHERE 1"),
-            pages(f"temp.touched AS s WHERE s.kind = '{kind.name}'"),
+            pages(f"temp.touched AS s WHERE s.kind = {mine}"),
         )
 
     def stands(self, db: Database, key: Key) -> bool:
@@ -236,6 +236,11 @@ class _SubjectReader:
 
 
 _readers: WeakKeyDictionary[Database, dict[str, _SubjectReader]] = WeakKeyDictionary()
+
+
+def _newest(kind: str, key: str) -> str:
+    """SQL for the event that sealed a subject last, NULL for one that was never sealed; kind and key are SQL, too."""
+    return f"(SELECT max(event) FROM main.seal AS sealed WHERE sealed.kind = {kind} AND sealed.key = {key})"
 
 
 def _root(table: ArchiveTable) -> ArchiveTable:
@@ -305,7 +310,7 @@ def digest_of(salt: bytes, text: str) -> bytes:
 # ------------------------------------------------------------------ what a transaction touches
 # Before a subject is touched for the first time it must be what was sealed, or the new seal would hide a change. What is
 # `fresh` was just entered. `known`: the event that sealed it before.
-_LAST = "(SELECT max(event) FROM main.seal AS k WHERE k.kind = NEW.kind AND k.key = NEW.key)"
+_LAST = _newest("NEW.kind", "NEW.key")
 _WATCH = (
     "CREATE TEMP TABLE touched (kind TEXT, key, fresh INTEGER, known INTEGER, changed INTEGER, PRIMARY KEY (kind, key))"
     " WITHOUT ROWID",

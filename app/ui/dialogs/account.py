@@ -157,6 +157,7 @@ class ActivateDialog(PasswordForm):
                 answers=rulebook.NAME_ONCE.code,
             )  # fmt: skip
         own = self.add_own(desk)
+        self.body.addStretch(1)  # the room of a mark that has gone
 
         def activate() -> Callable[[], Account]:
             if not same.value():

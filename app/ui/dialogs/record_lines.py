@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.models.domain import rulebook
 from app.models.domain.policy.fields import RecordKind
-from app.models.domain.register import Act, RegisterEntry
+from app.models.domain.register import EntryAct, RegisterEntry
 from app.models.domain.registers.record import Said, kind_of
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
@@ -30,7 +30,7 @@ class LineActs:
     """The acts on a line: correct it (line, contents, reason); close or withdraw it (line, act, reason)."""
 
     correct: Callable[[int, Said, str], Outcome[int]]
-    end: Callable[[int, Act, str], Outcome[None]]
+    end: Callable[[int, EntryAct, str], Outcome[None]]
 
 
 class RecordForm(FormDialog):
@@ -113,7 +113,7 @@ class RecordLines(RegisterLines):
     def tone(self, line: RecordLine) -> Tone | None:
         if not line.ended_at:
             return Tone.WARN if self._closes(line) else None
-        return Tone.OK if line.ended_by == Act.CLOSED else Tone.INFO
+        return Tone.OK if line.ended_by == EntryAct.CLOSED else Tone.INFO
 
     def _look(self) -> None:
         super()._look()
@@ -135,14 +135,14 @@ class RecordLines(RegisterLines):
     def _ask_close(self, line: RecordLine) -> None:
         form = ReasonDialog(
             self._owner, self.tr("办结登记"), self.tr("办结后不再提示，内容保留。"), self.tr("办结结果(&R)"),
-            self.tr("办结(&S)"), partial(self._acts.end, line.id, Act.CLOSED), subject=self._contents_words(line),
+            self.tr("办结(&S)"), partial(self._acts.end, line.id, EntryAct.CLOSED), subject=self._contents_words(line),
         )  # fmt: skip
         form.kept.connect(lambda outcome: self.acted.emit(outcome, self.tr("已办结。")))
         form.open()
 
     def _ask_withdraw(self, line: RecordLine) -> None:
         form = WithdrawLineDialog(
-            self._owner, self._contents_words(line), partial(self._acts.end, line.id, Act.WITHDRAWN)
+            self._owner, self._contents_words(line), partial(self._acts.end, line.id, EntryAct.WITHDRAWN)
         )
         form.kept.connect(lambda outcome: self.acted.emit(outcome, self.tr("已撤销，原来的一行已划去。")))
         form.open()

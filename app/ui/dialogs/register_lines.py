@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from app.models.domain.register import Act, RegisterEntry
+from app.models.domain.register import EntryAct, RegisterEntry
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone
@@ -16,9 +16,9 @@ from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button
 
 _ENDED = {
-    Act.CORRECTED: QT_TRANSLATE_NOOP("RecordLines", "已更正"),
-    Act.CLOSED: QT_TRANSLATE_NOOP("RecordLines", "已办结"),
-    Act.WITHDRAWN: QT_TRANSLATE_NOOP("RecordLines", "已撤销"),
+    EntryAct.CORRECTED: QT_TRANSLATE_NOOP("RecordLines", "已更正"),
+    EntryAct.CLOSED: QT_TRANSLATE_NOOP("RecordLines", "已办结"),
+    EntryAct.WITHDRAWN: QT_TRANSLATE_NOOP("RecordLines", "已撤销"),
 }
 
 
@@ -34,7 +34,7 @@ class RegisterLines(QWidget):
         self._may_act, self._of = may_act, of
         became: RowColumn[Any] = RowColumn(self.tr("状态"), 200, self.became, self.tone)
         self._model: RowsModel[Any] = RowsModel(
-            (*columns, became), struck=lambda one: one.ended_by in (Act.CORRECTED, Act.WITHDRAWN)
+            (*columns, became), struck=lambda one: one.ended_by in (EntryAct.CORRECTED, EntryAct.WITHDRAWN)
         )
         self.table = RowsTable(self._model, name, tall=True)
         self.table.picked.connect(self._look)
@@ -65,7 +65,7 @@ class RegisterLines(QWidget):
         """Return what became of a line; «» while it stands."""
         if not line.ended_at:
             return ""
-        state = QCoreApplication.translate("RecordLines", _ENDED[Act(line.ended_by)])
+        state = QCoreApplication.translate("RecordLines", _ENDED[EntryAct(line.ended_by)])
         return self.tr("{state} {day}：{why}").format(state=state, day=line.ended_at[:10], why=line.why)
 
     def tone(self, line: RegisterEntry[Any]) -> Tone | None:

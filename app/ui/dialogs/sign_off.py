@@ -26,6 +26,8 @@ _SHOWN_OF_HASH = 16
 _GROUP = 4
 _NAMED = 6
 _WITH_LINES = 1280
+_LEAST_LINES = 104
+_MOST_SHARES = 8
 Deputies = Mapping[str, tuple[Deputy, Statement]]
 """By login, who signs for another, and what they sign."""
 
@@ -124,8 +126,9 @@ class WithKeys:
 class SignOffDialog(ActDialog):
     """`kept` carries the result of `act`; without one, the SignOff.
 
-    `facts` are the signed content; `rows` the number of lines of the signed list; `lines` shows every one of them;
-    `who` the login that is filled in when the signer is known; `may_sign` the accounts whose sign-off will be taken.
+    `facts` are the signed content; `rows` the number of lines of the signed list; `lines` shows every one of them,
+    and `below` what else is read of it, line by line; `who` the login that is filled in when the signer is known;
+    `may_sign` the accounts whose sign-off will be taken.
     `act` is carried out with the sign-off while the dialog is up: a refusal shows in it, and the person may sign anew.
     `keys`: what is carried out in its place. `deputies`: those of them who sign for another, and see so before the password.
     A long `act` tells `progress`. `checksum`: the name of what is signed, where it has one.
@@ -148,6 +151,7 @@ class SignOffDialog(ActDialog):
         act: Callable[[SignOff], object] = lambda given: given,
         keys: WithKeys | None = None,
         lines: QWidget | None = None,
+        below: QWidget | None = None,
         checksum: str = "",
     ) -> None:
         super().__init__(parent, title, "signOffDialog")
@@ -178,7 +182,14 @@ class SignOffDialog(ActDialog):
         beside.setSpacing(24)
         beside.addLayout(column, 2)
         if lines is not None:
-            beside.addWidget(lines, 3)
+            read = QVBoxLayout()
+            read.setSpacing(12)
+            read.addWidget(lines, min(rows, _MOST_SHARES))
+            if below is not None:
+                lines.setMinimumHeight(_LEAST_LINES)
+                below.setMinimumHeight(_LEAST_LINES)
+                read.addWidget(below, _MOST_SHARES)
+            beside.addLayout(read, 3)
             self.resize(_WITH_LINES, self.height())
         self.body.addLayout(beside, 1)
         caption, kind = (keys.caption, "danger") if keys else (self.tr("签署(&S)"), "primary")

@@ -29,7 +29,7 @@ from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted, post, text
 from app.ui.page import Page
 from app.ui.pages.dockets.places import PAGE_OF
-from app.ui.pages.today_card import TodayLine, WaitingCard
+from app.ui.pages.today_card import TodayLine, WaitingCard, card
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
@@ -97,9 +97,10 @@ class TodayPage(Page):
             self._lines.addWidget(self._first_run() if self.desk.scope.everything else self._nothing_in_scope())
         waiting = [line for line in self._waiting(found) if line.number]
         for place, line in enumerate(waiting):
-            card = WaitingCard(line, first=place == 0)
-            card.clicked.connect(lambda _checked=False, line=line: self.wanted.emit(line.page, line.what))
-            self._lines.addWidget(card)
+            shown = card(line, first=place == 0)
+            if isinstance(shown, WaitingCard):
+                shown.clicked.connect(lambda _checked=False, line=line: self.wanted.emit(line.page, line.what))
+            self._lines.addWidget(shown)
         if found.dossiers and not waiting:
             self._lines.addWidget(self._calm())
         numbers = counted(
@@ -190,7 +191,7 @@ class TodayPage(Page):
             ),
             self._line(
                 "deputies", Tone.INFO, len(found.deputies), COUNTED("{n} 项代签授权正在生效"), self._deputies(found.deputies),
-                "deputising" if self.desk.can(Right.KEEP_ACCOUNTS) else self.key, None,
+                "deputising" if self.desk.can(Right.KEEP_ACCOUNTS) else "", None,
             ),
         ]  # fmt: skip
 

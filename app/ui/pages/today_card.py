@@ -1,12 +1,13 @@
-"""One kind of thing that waits on 今日, and its card."""
+"""One kind of thing on 今日, and its card: one that leads to the page where it is dealt with, and one to be read."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import icons, theme
 from app.ui.messages import Tone
@@ -15,7 +16,10 @@ from app.ui.widgets.text import plain
 
 @dataclass(frozen=True, slots=True)
 class TodayLine:
-    """One kind of thing that waits: how many, the words for that, and the page that deals with it."""
+    """One kind of thing that waits: how many, the words for that, and the page that deals with it.
+
+    `page` «»: there is none for who reads it.
+    """
 
     name: str
     tone: Tone
@@ -27,35 +31,19 @@ class TodayLine:
 
 
 class WaitingCard(QPushButton):
-    """One line; the first is larger, as the most urgent."""
+    """One line that leads to its page; the first is larger, as the most urgent."""
 
     def __init__(self, line: TodayLine, *, first: bool) -> None:
         super().__init__()
-        self.setObjectName(f"waiting-{line.name}")
         self.setProperty("kind", "card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        title = plain(line.title, "title" if first else "heading", wrap=True)
-        about = plain(line.about, "muted", wrap=True)
-        picture = QLabel()
-        picture.setPixmap(icons.tone_icon(line.tone).pixmap(QSize(32, 32) if first else QSize(24, 24)))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(title)
-        words.addWidget(about)
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(16, 16, 16, 16)
-        row.setSpacing(16)
-        row.addWidget(picture)
-        row.addLayout(words, 1)
+        self._row = _lay_out(self, line, first=first)
         go = plain(self.tr("查看 ›"), name="goThere")
         go.setStyleSheet(f"color: {theme.colours().accent}; text-decoration: underline")
-        row.addWidget(go)
-        for part in (title, about, picture, go):
+        self._row.addWidget(go)
+        parts: Iterable[QLabel] = self.findChildren(QLabel)
+        for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(self.tr("{title}。{about}").format(title=title.text(), about=about.text()))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes there, as a click does."""
@@ -70,3 +58,41 @@ class WaitingCard(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         return self._row.totalHeightForWidth(width)
+
+
+class NoticeCard(QFrame):
+    """One line that leads nowhere: all that there is to know stands on it."""
+
+    def __init__(self, line: TodayLine, *, first: bool) -> None:
+        super().__init__()
+        self.setProperty("kind", "notice")
+        _lay_out(self, line, first=first)
+
+
+def card(line: TodayLine, *, first: bool) -> WaitingCard | NoticeCard:
+    """The card of a line."""
+    return WaitingCard(line, first=first) if line.page else NoticeCard(line, first=first)
+
+
+def _lay_out(on: QWidget, line: TodayLine, *, first: bool) -> QHBoxLayout:
+    """Put the picture and the words of a line on its card, and say them to who hears the window."""
+    on.setObjectName(f"waiting-{line.name}")
+    title = plain(line.title, "title" if first else "heading", wrap=True)
+    about = plain(line.about, "muted", wrap=True)
+    picture = QLabel()
+    picture.setPixmap(icons.tone_icon(line.tone).pixmap(QSize(32, 32) if first else QSize(24, 24)))
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(title)
+    words.addWidget(about)
+    row = QHBoxLayout(on)
+    row.setContentsMargins(16, 16, 16, 16)
+    row.setSpacing(16)
+    row.addWidget(picture)
+    row.addLayout(words, 1)
+    spoken = QCoreApplication.translate("WaitingCard", "{title}。{about}")
+    on.setAccessibleName(spoken.format(title=line.title, about=line.about))
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    policy.setHeightForWidth(True)
+    on.setSizePolicy(policy)
+    return row

@@ -17,6 +17,7 @@ from app.ui import run
 from app.ui.preferences import Preferences
 from app.ui.widgets.dossier_model import BY_KEY, COLUMNS, DossierModel
 from app.ui.widgets.rows import heading_width
+from app.ui.widgets.toned import TonedDelegate
 
 _AT_ONCE = 200
 _ROW_HEIGHT = 32
@@ -52,6 +53,7 @@ class DossierTable(QTableView):
         self.dossiers = DossierModel(lambda ids: dossiers.rows(desk, ids), categories, self._first)
         self.dossiers.checks_changed.connect(self.checks_changed)
         self.setModel(self.dossiers)
+        self.setItemDelegate(TonedDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -8,12 +8,13 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 
 from app.ui import icons, theme
 from app.ui.messages import Tone
 from app.ui.model_index import ROOT, Index
 from app.ui.widgets.text import tooltip
+from app.ui.widgets.toned import TonedDelegate
 
 T = TypeVar("T")
 _ROW_HEIGHT = 32
@@ -129,7 +130,7 @@ def heading_width(header: QHeaderView, title: str) -> int:
     return max(map(QFontMetrics(font).horizontalAdvance, title.split("\n"))) + _HEADING_PADDING
 
 
-class _Wrapping(QStyledItemDelegate):
+class _Wrapping(TonedDelegate):
     """Rows high enough for their words: the style sheet's padding is counted when words are wrapped.
 
     A table asks for the size of every cell whenever a column moves. Laying out words takes most of that time, so a size
@@ -183,8 +184,8 @@ class RowsTable(QTableView):
         rows.hide()
         rows.setDefaultSectionSize(_TWO_LINES if two_lines else _ROW_HEIGHT)
         rows.setMinimumSectionSize(_ROW_HEIGHT)
+        self.setItemDelegate(_Wrapping(self) if tall else TonedDelegate(self))
         if tall:
-            self.setItemDelegate(_Wrapping(self))
             rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
         header.setHighlightSections(False)

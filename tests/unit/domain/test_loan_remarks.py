@@ -11,6 +11,8 @@ DAY, WHO = "2026-11-20", "李梅"
 RIGHT = loan_remarks.corrected(DAY, WHO, Condition.PAGES_MISSING, Condition.COMPLETE, "看错；没缺")
 BACK = loan_remarks.return_undone("2026-11-21", "Mary Li", "2026-11-20", "周涛", Condition.NOT_INSPECTED, "扫错")
 
+BACK_ONCE = "2026-11-21 Mary Li撤销归还（原记“待检查”）：扫错"
+
 
 def read(remark: str) -> list[tuple[bool, str]]:
     """Whether each part is the program's, and what a person said in it."""
@@ -28,16 +30,18 @@ def test_sentences_read_as_on_paper() -> None:
 
 def test_the_parts_of_a_remark_are_found_in_their_order() -> None:
     remark = ""
-    for more in ("缺第3页；封皮", RIGHT, BACK, "封皮"):
+    for more in ("缺第3页；封皮", RIGHT, BACK_ONCE, BACK, "封皮"):
         remark = loan_remarks.joined(remark, more)
-    assert read(remark) == [(False, "缺第3页；封皮"), (True, "看错；没缺"), (True, "扫错；封皮")]
+    assert read(remark) == [(False, "缺第3页；封皮"), (True, "看错；没缺"), (True, "扫错"), (True, "扫错；封皮")]
     first = next(iter(loan_remarks.parts(RIGHT)))
     assert first.said == {"day": DAY, "who": WHO, "was": "缺页", "now": "完好", "reason": "看错；没缺"}
     assert read("") == [] and read(loan_remarks.undated("旧账")) == [(True, "旧账")]
     assert read(loan_remarks.return_undone(DAY, WHO, DAY, WHO, None, "扫错")) == [(True, "扫错")]
 
 
-@pytest.mark.parametrize("typed", [RIGHT, BACK, f"封皮；{BACK}", "登记簿未记归还日期", "旧账 登记簿未记归还日期"])
+@pytest.mark.parametrize(
+    "typed", [RIGHT, BACK, BACK_ONCE, f"封皮；{BACK}", "登记簿未记归还日期", "旧账 登记簿未记归还日期"]
+)
 def test_a_person_s_words_are_never_taken_for_a_sentence(typed: str) -> None:
     kept = loan_remarks.own(typed)
     assert not any(program for program, _said in read(kept)), kept

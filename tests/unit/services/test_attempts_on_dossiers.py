@@ -24,6 +24,7 @@ from app.models.services import (
     accounts,
     changing,
     correcting,
+    dockets,
     dossiers,
     filing,
     handing_over,
@@ -32,7 +33,6 @@ from app.models.services import (
     ruling,
     signing,
 )
-from app.models.services import dockets as engine
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.store import people, search
@@ -229,7 +229,7 @@ def test_who_may_not_read_a_sensitive_value_neither_sees_nor_signs_it(trade: Cal
         assert "13812345678" not in str(request) and "13900000000" not in str(request)
     assert "13900000000" in str(corrections.requests(general))
     assert [one.role for one in corrections.candidates(clerk, asked.id)] == [Role.GENERAL_MANAGER]
-    assert [len(engine.awaited(desk, asked.kind)) for desk in (manager, general)] == [0, 1], (
+    assert [len(dockets.awaited(desk, asked.kind)) for desk in (manager, general)] == [0, 1], (
         "it waits for who may read it"
     )
     refused("not-allowed", lambda: decided(clerk, asked, "chen", PASSWORDS["chen"]))
@@ -353,8 +353,8 @@ def test_what_a_leaver_asked_is_withdrawn_beyond_the_scope_of_who_hands_over(off
     }
     handover = handing_over.draw_up(clerk, parties).value
     for step, login in (("hand", "sun"), ("receive", "li")):
-        given = signed(clerk, login, engine.statement(clerk, handover.id, step))
-        engine.take(clerk, handover.id, step, given)
+        given = signed(clerk, login, dockets.statement(clerk, handover.id, step))
+        dockets.take(clerk, handover.id, step, given)
     with signing.identify(clerk, "chen", PASSWORDS["chen"]) as witness:
         handing_over.perform(clerk, handover.id, witness)
     db = clerk.store.db

@@ -34,7 +34,7 @@ from app.models.services import changing, dockets, dossiers, filing, keeping, le
 from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
-from app.models.store import dockets as store
+from app.models.store import dockets as store_dockets
 from app.models.store import search
 from app.models.vault.canonical import digest, list_hash
 from tests import corrections, destruction
@@ -615,9 +615,11 @@ def test_nobody_destroys_what_was_never_proposed_or_approved(desk: Desk, bag: in
     """A docket that begins where it should end up takes no step at all."""
     with desk.store.transaction() as db:
         table = digest(DESTRUCTION.as_record())
-        store.keep_procedure(db, table, DESTRUCTION)
+        store_dockets.keep_procedure(db, table, DESTRUCTION)
         opened = Taken(DESTRUCTION.opening.name, person_id(desk, "李梅"), "李梅", "", "", "", "x")
-        listed = store.begin(db, "600000009999", table, DESTRUCTION, Terms(), 1, opened, [(NewLine(bag), "")]).id
+        listed = store_dockets.begin(
+            db, "600000009999", table, DESTRUCTION, Terms(), 1, opened, [(NewLine(bag), "")]
+        ).id
         for state in (APPROVED, DESTROYED):
             refused("destruction-not-approved", partial(db.run, "UPDATE main.docket SET state = ?", (state,)))
     with desk.store.transaction() as db:
@@ -641,6 +643,6 @@ def list_in_sql(desk: Desk, dossier_id: int) -> None:
     """A list written past the service."""
     with desk.store.transaction() as db:
         table = digest(DESTRUCTION.as_record())
-        store.keep_procedure(db, table, DESTRUCTION)
+        store_dockets.keep_procedure(db, table, DESTRUCTION)
         opened = Taken(DESTRUCTION.opening.name, person_id(desk, "李梅"), "李梅", "", "2026-11-23", "", "x")
-        store.begin(db, "600000009999", table, DESTRUCTION, Terms(), 1, opened, [(NewLine(dossier_id), "")])
+        store_dockets.begin(db, "600000009999", table, DESTRUCTION, Terms(), 1, opened, [(NewLine(dossier_id), "")])

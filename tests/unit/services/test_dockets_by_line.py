@@ -19,7 +19,7 @@ from app.models.services.conducts.conduct import Conduct
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.store import claims
-from app.models.store import dockets as store
+from app.models.store import dockets as store_dockets
 from tests.conftest import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -139,7 +139,7 @@ def test_several_data_of_one_dossier_claim_it_once_and_free_it_together(desk: De
     assert claims.claimed_by(db, bag, "trial") == docket.code
     assert checking.check(desk, docket.id, bag).value.position == 1
     assert dockets.docket(desk, docket.id).checked == 1
-    refused("list-is-fixed", lambda: store.find(db, docket.id, {1: "found"}))
+    refused("list-is-fixed", lambda: store_dockets.find(db, docket.id, {1: "found"}))
     assert checking.check(desk, docket.id, bag).value.position == 2
     assert dockets.docket(desk, docket.id).state.name == "found"
     refused("change-decided", lambda: dockets.take(desk, docket.id, "withdraw"))

@@ -43,7 +43,7 @@ from app.models.services.action import Work, action
 from app.models.services.conducts.handover import bound
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
-from app.models.store import dockets as stored
+from app.models.store import dockets as store_dockets
 from app.models.store import people
 from app.models.store.scope import Scope
 from app.models.vault.login import identify
@@ -306,7 +306,7 @@ def test_a_checklist_is_the_same_in_every_session(desk: Desk, office: Office) ->
     leaver = person_id(desk, "陈静")
     before = handing_over.checklist(desk, leaver)
     desk.store.narrow(Scope(Reach.OWN_BUILDINGS, restricted=False, person_id=person_id(desk, "周涛")))
-    assert stored.docket_by_code(desk.store.db, code) is None, "this session does not see it"
+    assert store_dockets.docket_by_code(desk.store.db, code) is None, "this session does not see it"
     assert handing_over.checklist(desk, leaver) == before
     assert code in {one.code for one in before.waiting}
 

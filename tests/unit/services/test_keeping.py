@@ -12,7 +12,7 @@ from app.models.domain.errors import Stale
 from app.models.domain.life import Life
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
-from app.models.domain.register import Act
+from app.models.domain.register import EntryAct
 from app.models.services import changing, dossiers, keeping, registers, today, trail
 from app.models.services.desk import Desk
 from tests import trade_office
@@ -256,7 +256,7 @@ def test_a_customer_takes_a_consent_back_under_a_hold_too_and_it_is_said_why(
     assert not keeping.detail(desk, entered).consents[0].ended_at
     registers.withdraw_consent(desk, entered, consent.id, "客户提出", "2026-02-01")
     ended = keeping.detail(desk, entered).consents[0]
-    assert (ended.ended_at, ended.ended_by, ended.why) == ("2026-02-01", Act.WITHDRAWN, "客户提出")
+    assert (ended.ended_at, ended.ended_by, ended.why) == ("2026-02-01", EntryAct.WITHDRAWN, "客户提出")
     assert dossiers.changes_of(desk, entered)[-1].reason == "客户提出"
     assert dossiers.holds(desk, entered), "the hold stands, and with it the keeping"
 

@@ -8,9 +8,10 @@ import pytest
 
 from app.models.domain.dossier import DossierState
 from app.models.domain.loan import LoanKind
-from app.models.services import dossiers, lending, loan_register
+from app.models.services import dossiers, lending, loan_register, returning
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
+from app.models.store import loans
 from tests import borrowing, destruction
 from tests.conftest import register
 from tests.refusals import refused
@@ -98,3 +99,18 @@ def test_the_schema_enters_no_loan_of_it_and_takes_what_came_back_long_ago(desk:
     refused("scanned-out", lambda: db.run(line, (bags[0], me, me, None, None)))
     db.run(line, (bags[0], me, me, "2020-11-21", "complete"))
     db.run(line, (bags[1], me, me, None, None))
+
+
+def test_the_store_lets_no_loan_of_it_go_on_whose_return_is_undone(desk: Desk, bags: tuple[int, int]) -> None:
+    lending.lend(desk, wanted(desk, "周涛", *bags))
+    back = [returning.take_back(desk, bag).value for bag in bags]
+    code = scanned_out(desk, bags[1])
+    refusal = refused("scanned-out", lambda: returning.undo_return(desk, back[1].id, "扫错"))
+    assert refusal.facts["list"] == code
+    db = desk.store.db
+    with desk.store.transaction():
+        # past the services: the schema asks for no more than that the dossier is out
+        db.run("UPDATE main.dossier SET state = 'lent' WHERE id IN (?, ?)", bags)
+        refused("scanned-out", lambda: loans.reopen(db, back[1].id, "扫错"))
+        loans.reopen(db, back[0].id, "扫错")
+    assert [loan.dossier_id for loan in loan_register.out(desk)] == [bags[0]]

@@ -216,7 +216,7 @@ def test_what_is_refused(office: Office, desk: Desk) -> None:
     dossiers.hold(manager, number, "诉讼")
     refused("under-hold", lambda: mends["withdraw"](number, "看错"))
     refused("under-hold", lambda: mends["withdraw review"](number, "看错"))
-    refused("under-hold", lambda: registers.end_record(desk, number, service, registers.Act.WITHDRAWN, "看错"))
+    refused("under-hold", lambda: registers.end_record(desk, number, service, registers.EntryAct.WITHDRAWN, "看错"))
     registers.correct_review(desk, number, review, "有变化", "写错")
     dossiers.release(manager, number, dossiers.holds(manager, number)[0].id, "结案")
     later(desk, days=4000)

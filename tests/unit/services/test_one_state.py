@@ -12,7 +12,7 @@ from app.models.domain.rights import Right
 from app.models.services import lending, loan_register
 from app.models.services.action import Work, action
 from app.models.services.lending import LoanProposal
-from app.models.store import dockets
+from app.models.store import dockets as store_dockets
 from app.models.store.scope import Scope
 from tests import borrowing
 from tests.conftest import Office, register, register_kept
@@ -22,14 +22,14 @@ def test_a_request_that_is_withdrawn_meanwhile_is_read_whole(office: Office, mon
     reader, asker = office.desk("li"), office.desk("zhou")
     dossier_id = register_kept(office, "9栋1单元901", "张三")
     asked = lending.ask(asker, LoanProposal(asker.account.person_id, (dossier_id,), LoanKind.LOAN, "核对", 3)).value
-    read_steps = dockets._steps
+    read_steps = store_dockets._steps
 
     def withdrawn_meanwhile(*given: Any, **more: Any) -> Any:
-        monkeypatch.setattr(dockets, "_steps", read_steps)
+        monkeypatch.setattr(store_dockets, "_steps", read_steps)
         borrowing.withdraw(asker, asked.id)
         return read_steps(*given, **more)
 
-    monkeypatch.setattr(dockets, "_steps", withdrawn_meanwhile)
+    monkeypatch.setattr(store_dockets, "_steps", withdrawn_meanwhile)
     assert [one.borrower_id for one in loan_register.waiting(reader)] == [asker.account.person_id]
     assert loan_register.waiting(reader) == []
 

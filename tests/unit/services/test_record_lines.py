@@ -10,7 +10,7 @@ import pytest
 
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import HIDDEN, Customer
-from app.models.domain.register import Act, Register
+from app.models.domain.register import EntryAct, Register
 from app.models.domain.registers.consent import CONSENT, Consent
 from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
 from app.models.domain.registers.identification import IDENTIFICATION, Identification
@@ -68,10 +68,10 @@ def test_a_correction_is_read_like_a_line_and_needs_a_reason(keeper: Desk, trade
     refused("fields-filled", lambda: registers.correct(keeper, line, {}, "看错"))
     refused("value-fits", lambda: registers.correct(keeper, line, CLIMATE | {"temperature": "热"}, "看错"))
     refused("reason-stated", lambda: registers.correct(keeper, line, CLIMATE, " "))
-    refused("reason-stated", lambda: registers.end(keeper, line, Act.WITHDRAWN, "　"))
-    refused("register-is-kept", lambda: registers.end(keeper, line, Act.CLOSED, "好了"))
-    refused("register-is-kept", lambda: registers.end(keeper, line, Act.CORRECTED, "好了"))
-    refused("stale", lambda: registers.end(keeper, line + 1, Act.WITHDRAWN, "多余"))
+    refused("reason-stated", lambda: registers.end(keeper, line, EntryAct.WITHDRAWN, "　"))
+    refused("register-is-kept", lambda: registers.end(keeper, line, EntryAct.CLOSED, "好了"))
+    refused("register-is-kept", lambda: registers.end(keeper, line, EntryAct.CORRECTED, "好了"))
+    refused("stale", lambda: registers.end(keeper, line + 1, EntryAct.WITHDRAWN, "多余"))
     (stays,) = registers.lines(keeper, "climate")
     assert not stays.ended_at
 
@@ -81,7 +81,7 @@ def test_a_withdrawn_line_is_due_again_and_a_corrected_one_is_not(keeper: Desk) 
     line = registers.enter(keeper, "climate", CLIMATE).value
     right = registers.correct(keeper, line, CLIMATE, "看错").value
     assert registers.due(keeper) == []
-    registers.end(keeper, right, Act.WITHDRAWN, "没有看过")
+    registers.end(keeper, right, EntryAct.WITHDRAWN, "没有看过")
     assert [one.kind.key for one in registers.due(keeper)] == ["climate"]
     assert trail.newest(keeper)[0].action == "entry.withdraw"
 
@@ -89,10 +89,10 @@ def test_a_withdrawn_line_is_due_again_and_a_corrected_one_is_not(keeper: Desk) 
 def test_a_complaint_is_open_until_it_is_closed(school: Desk) -> None:
     number = entered(school, Customer.PERSON, "张三")
     line = keeping.record(school, number, "complaint", COMPLAINT).value
-    registers.end_record(school, number, line, Act.CLOSED, "客户满意")
+    registers.end_record(school, number, line, EntryAct.CLOSED, "客户满意")
     (closed,) = keeping.detail(school, number).records
     assert (closed.ended_by, closed.why) == ("closed", "客户满意")
-    refused("stale", lambda: registers.end_record(school, number, line, Act.WITHDRAWN, "多余"))
+    refused("stale", lambda: registers.end_record(school, number, line, EntryAct.WITHDRAWN, "多余"))
     event = trail.newest(school)[0]
     assert (event.action, event.detail["kind"], event.reason) == ("entry.close", "投诉记录", "客户满意")
     assert trail.verify(school).findings == ()
@@ -102,7 +102,7 @@ def test_a_record_of_another_dossier_is_not_reached(school: Desk) -> None:
     mine, other = (entered(school, Customer.PERSON, name) for name in ("张三", "李四"))
     line = keeping.record(school, mine, "complaint", COMPLAINT).value
     refused("stale", lambda: registers.correct_record(school, other, line, COMPLAINT, "看错"))
-    refused("stale", lambda: registers.end_record(school, other, line, Act.WITHDRAWN, "看错"))
+    refused("stale", lambda: registers.end_record(school, other, line, EntryAct.WITHDRAWN, "看错"))
     refused("stale", lambda: registers.correct(school, line, COMPLAINT, "看错"))
 
 
@@ -156,15 +156,15 @@ HOUSE = {
 }
 
 
-@pytest.mark.parametrize("act", [one for one in Act if one is not Act.ENTERED])
+@pytest.mark.parametrize("act", [one for one in EntryAct if one is not EntryAct.ENTERED])
 @pytest.mark.parametrize("register", HOUSE, ids=lambda one: one.key)
-def test_a_line_is_followed_only_by_what_its_register_knows(desk: Desk, register: Register[Any], act: Act) -> None:
+def test_a_line_is_followed_only_by_what_its_register_knows(desk: Desk, register: Register[Any], act: EntryAct) -> None:
     db, number, me, day = desk.store.db, bag(desk, "1栋1单元101", "张三"), desk.account.person_id, "2026-03-05"
     said, key = HOUSE[register], key_of("service") if register is RECORDS else ""
     line = entries.enter(db, register, number, said, day, me, day, key=key)
 
     def follow() -> int:
-        if act is Act.CORRECTED:
+        if act is EntryAct.CORRECTED:
             return entries.correct(db, register, line, said, me, day, "抄错")
         return entries.end(db, register, act, line, day, me, day, "抄错")
 

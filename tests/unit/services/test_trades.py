@@ -17,7 +17,7 @@ from app.models.domain.policy.fields import Customer, FieldKind
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_packs
 from app.models.domain.procedures.correction import ACCEPTED
-from app.models.domain.register import Subject
+from app.models.domain.register import About
 from app.models.domain.rights import Right
 from app.models.domain.workdays import months_later
 from app.models.services import (
@@ -124,15 +124,15 @@ def test_records_have_the_least_contents_that_the_pack_names(trade: TradeOf, pac
     number = entered(desk, Customer.PERSON, "林安")
     for kind in pack.records:
         said = {one.key: fill(one) for one in kind.fields}
-        of_dossier = kind.on is Subject.DOSSIER
+        of_dossier = kind.on is About.DOSSIER
         enter = partial(keeping.record, desk, number) if of_dossier else partial(registers.enter, desk)
         enter(kind.key, said)
         least = next((one for one in kind.fields if one.required), None)
         if least:
             lacking = {name: value for name, value in said.items() if name != least.key}
             refused("fields-filled", partial(enter, kind.key, lacking))
-    assert len(keeping.detail(desk, number).records) == len(pack.registers(Subject.DOSSIER))
-    assert all(len(registers.lines(desk, one.key)) == 1 for one in pack.registers(Subject.ARCHIVE))
+    assert len(keeping.detail(desk, number).records) == len(pack.registers(About.DOSSIER))
+    assert all(len(registers.lines(desk, one.key)) == 1 for one in pack.registers(About.ARCHIVE))
 
 
 @pytest.mark.rule("S02-R3", "S03-R9", "S04-R1", "S05-R10", "S08-R8", "S09-R7", "S16-R7", "S19-R14")

@@ -16,7 +16,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import changing, dossiers, keeping, ruling, signing, trail
 from app.models.services.action import Work, action
 from app.models.services.desk import Desk
-from app.models.services.registering import Registrar
+from app.models.services.intake import Intake
 from app.models.store import numbers, search, settings
 from app.models.store.database import _Using
 from tests import corrections, releasing
@@ -30,7 +30,7 @@ _LITTLE_MORE = 1.3
 @action(Right.REGISTER)
 def fill(work: Work, said: Sequence[str]) -> None:
     """Dossiers with these contract numbers."""
-    Registrar(work, None).enter([DossierDraft(party_name="张三", contract_no=one) for one in said])
+    Intake(work, None).enter([DossierDraft(party_name="张三", contract_no=one) for one in said])
     work.record(AuditAction.DOSSIER_REGISTER, "archive:TRD", count=len(said))
     work.touch_everything()
 

@@ -22,7 +22,7 @@ from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import BEGINNINGS, Medium, Reach
 from app.models.domain.policy.section import Section
 from app.models.domain.policy.topics import topic
-from app.models.domain.register import Subject
+from app.models.domain.register import About
 from app.models.domain.rights import TABLE, Right
 
 EVERYBODY, OWN_SCOPE = "*", "own"
@@ -215,7 +215,7 @@ def _common_rules(_data: Data) -> list[Option]:
     return [Option(code, topic(code)) for code in sorted(codes)]
 
 
-SUBJECTS = {"dossier": Subject.DOSSIER, "archive": Subject.ARCHIVE}
+SUBJECTS = {"dossier": About.DOSSIER, "archive": About.ARCHIVE}
 CODE = Spelling(re.compile(r"[A-Za-z0-9_-]+"), N_("只能用字母、数字、- 和 _"))
 _FIELD_KEY = Spelling(re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"), N_("只能用小写字母、数字和中间的 -"))
 _MOST_DAYS = 3650

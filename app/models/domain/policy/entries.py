@@ -18,7 +18,7 @@ from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import ApprovalRule, Category, Pack, Paper, Retention, Review
 from app.models.domain.policy.section import Section
 from app.models.domain.policy.topics import topic
-from app.models.domain.register import Subject
+from app.models.domain.register import About
 
 _TRIGGERS = {
     "relationship-end": N_("自业务关系终止之日起"),
@@ -150,7 +150,7 @@ def _cycle(record: RecordKind) -> str:
     """Return a register's particulars: that it is the archive's, its interval, and whether its lines are closed."""
     closes = _word("record", "closes") if record.closes else ""
     every = f"{record.every_days} {N_COUNTED('天')}" if record.every_days else ""
-    return _joined(N_("整个档案室"), every, closes) if record.on is Subject.ARCHIVE else closes
+    return _joined(N_("整个档案室"), every, closes) if record.on is About.ARCHIVE else closes
 
 
 def _life(pack: Pack) -> Iterator[Entry]:

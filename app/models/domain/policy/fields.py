@@ -14,7 +14,7 @@ from app.models.domain.errors import N_
 from app.models.domain.folding import fold, squeeze
 from app.models.domain.identity import clean_id
 from app.models.domain.policy.meaning import Meaning
-from app.models.domain.register import Subject
+from app.models.domain.register import About
 
 # The mask of a value that needs the higher right (S06-R4). It has one length, which reveals nothing.
 HIDDEN = "••••••"
@@ -172,7 +172,7 @@ class RecordKind:
 
     key: str
     name: str
-    on: Subject
+    on: About
     every_days: int
     closes: bool
     fields: tuple[Field, ...]

@@ -14,7 +14,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy.captions import NONE, Captions
 from app.models.domain.policy.fields import HIDDEN, Axis, Customer, Field, RecordKind, When
 from app.models.domain.policy.meaning import Meaning
-from app.models.domain.register import Subject
+from app.models.domain.register import About
 from app.models.domain.rights import Right, Rights
 
 
@@ -325,7 +325,7 @@ class Pack:
         field = self.field(key)
         return HIDDEN if value and (field is None or field.sensitive) else value
 
-    def registers(self, on: Subject) -> tuple[RecordKind, ...]:
+    def registers(self, on: About) -> tuple[RecordKind, ...]:
         """The registers that hang on dossiers, or on the archive."""
         return tuple(one for one in self.records if one.on is on)
 

@@ -33,7 +33,7 @@ from app.models.domain.policy.pack import (
 )
 from app.models.domain.policy.shipped import PACKS, shipped_ids
 from app.models.domain.policy.toml_table import TomlFault, TomlTable
-from app.models.domain.register import Subject
+from app.models.domain.register import About
 from app.models.domain.rights import Grant, Right, fault_in, fault_of, with_grants
 
 
@@ -204,7 +204,7 @@ class _Reader:
         on, every = SUBJECTS[row.one("on")], row.number("every_days")
         if every and not row.applies("every_days"):
             raise row.fault("every_days", N_("只有整个档案室的登记才能定期"))
-        if on is Subject.ARCHIVE and any(one.sensitive for one in fields):
+        if on is About.ARCHIVE and any(one.sensitive for one in fields):
             raise row.fault("on", N_("整个档案室的登记不能有敏感内容"))
         closes = row.yes("closes")
         return RecordKind(row.text("key"), row.text("name"), on, every, closes, fields, clause)

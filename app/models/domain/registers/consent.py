@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from app.models.domain.register import Act, Register
+from app.models.domain.register import EntryAct, Register
 from app.models.domain.rights import Right
 
 
@@ -17,4 +17,4 @@ class Consent:
     way: str
 
 
-CONSENT: Final = Register("consent", Consent, Right.VERIFY, acts=(Act.WITHDRAWN,))
+CONSENT: Final = Register("consent", Consent, Right.VERIFY, acts=(EntryAct.WITHDRAWN,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from app.models.domain.register import Act, Register
+from app.models.domain.register import EntryAct, Register
 from app.models.domain.rights import Right
 
 FORBIDS: Final = ("destroy", "remove")
@@ -21,4 +21,4 @@ class Hold:
     forbids: tuple[str, ...] = ()
 
 
-HOLD: Final = Register("hold", Hold, Right.HOLD, acts=(Act.CLOSED,))
+HOLD: Final = Register("hold", Hold, Right.HOLD, acts=(EntryAct.CLOSED,))

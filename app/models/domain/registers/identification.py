@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.models.domain.errors import N_
-from app.models.domain.register import Act, Register
+from app.models.domain.register import EntryAct, Register
 from app.models.domain.rights import Right
 
 DOCUMENTS = ("身份证", "护照", "港澳居民来往内地通行证", "台湾居民来往大陆通行证", "营业执照")
@@ -26,8 +26,8 @@ class Identification:
 
 
 IDENTIFICATION: Final = Register(
-    "identification", Identification, Right.VERIFY, due="valid_until", acts=(Act.CORRECTED, Act.WITHDRAWN),
-    by_time=True, label=N_("身份识别"),
+    "identification", Identification, Right.VERIFY, due="valid_until", acts=(EntryAct.CORRECTED, EntryAct.WITHDRAWN),
+    by_time=True, label=N_("身份核验"),
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from app.models.domain.register import Act, Register, Subject
+from app.models.domain.register import About, EntryAct, Register
 from app.models.domain.rights import Right
 
 _OWN = "own:"
@@ -13,12 +13,12 @@ _OWN = "own:"
 Said = dict[str, str]
 """Field of the pack → value."""
 
-_ACTS = (Act.CORRECTED, Act.CLOSED, Act.WITHDRAWN)
+_ACTS = (EntryAct.CORRECTED, EntryAct.CLOSED, EntryAct.WITHDRAWN)
 """Closed where the pack says so (`closes`)."""
 RECORDS: Final[Register[Said]] = Register(f"{_OWN}*", dict, Right.CORRECT, acts=_ACTS, by_time=True)
 """All of a dossier's."""
 OF_ARCHIVE: Final[Register[Said]] = Register(
-    f"{_OWN}*", dict, Right.REGISTER, on=Subject.ARCHIVE, acts=_ACTS, by_time=True
+    f"{_OWN}*", dict, Right.REGISTER, on=About.ARCHIVE, acts=_ACTS, by_time=True
 )
 """All of the archive's, which the archive room keeps."""
 

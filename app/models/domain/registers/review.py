@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.models.domain.errors import N_
-from app.models.domain.register import Act, Register
+from app.models.domain.register import EntryAct, Register
 from app.models.domain.rights import Right
 
 
@@ -23,7 +23,7 @@ REVIEW: Final = Register(
     Reviewed,
     Right.CORRECT,
     due="next_due",
-    acts=(Act.CORRECTED, Act.WITHDRAWN),
+    acts=(EntryAct.CORRECTED, EntryAct.WITHDRAWN),
     by_time=True,
     label=N_("定期核对"),
 )

@@ -35,7 +35,7 @@ class IdentifyDialog(FormDialog):
     ) -> None:  # fmt: skip
         title, about = (
             self.tr("登记核验结果"),
-            self.tr("核对证件与本人，结果记入身份识别登记；记错了可以更正或撤销，原来的一行保留。"),
+            self.tr("核对证件与本人，结果记入身份核验登记；记错了可以更正或撤销，原来的一行保留。"),
         )
         if line:
             title, about = self.tr("更正核验结果"), self.tr("更正后另立一行，原来的一行划去并保留。") + follows

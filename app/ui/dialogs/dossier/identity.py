@@ -55,7 +55,7 @@ class IdentityTab(Tab):
         ))  # fmt: skip
         self._consents = RowsTable(self._agreed, "consentTable")
         head = QHBoxLayout()
-        head.addWidget(plain(self.tr("身份识别登记"), "heading"), 1)
+        head.addWidget(plain(self.tr("身份核验登记"), "heading"), 1)
         for made in self._identified.buttons:
             head.addWidget(made)
         self.column.addLayout(head)

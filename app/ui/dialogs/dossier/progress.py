@@ -77,7 +77,7 @@ class ProgressTab(Tab):
                 day=found.at[:10], who=found.by, document=found.contents.document,
                 result=self.tr("真实有效") if found.contents.genuine
                 else self.tr("未通过：{finding}").format(finding=found.contents.finding),
-            ) if found else self._unjudged(life)
+            ) if found else self._unidentified(life)
         )  # fmt: skip
         standing = [one for one in life.consents if not one.ended_at]
         self._facts["consent"].setText(
@@ -99,7 +99,7 @@ class ProgressTab(Tab):
         self._back.setEnabled(life.life is Life.VERIFIED)
         self._confirm.setEnabled(life.life is Life.VERIFIED)
 
-    def _unjudged(self, life: LifeDetail) -> str:
+    def _unidentified(self, life: LifeDetail) -> str:
         if not life.identifications:
             return self.tr("尚未核验")
         withdrawn = self.tr("⚠ 原来的核验已于 {day} 撤销（{why}），请重新核验")
@@ -118,10 +118,11 @@ class ProgressTab(Tab):
         """What is still open for a dossier from a ledger, which was never verified here (ADR 12)."""
         if not life.imported:
             return ""
-        judged = life.identified is not None and life.identified.contents.genuine
+        identified = life.identified is not None and life.identified.contents.genuine
+        unidentified = self.tr("须重新核验身份") if life.identifications else self.tr("尚未核验身份")
         agreed = any(not one.ended_at for one in life.consents)
         open_ends = [
-            *([] if judged else [self.tr("尚未核验身份")]),
+            *([] if identified else [unidentified]),
             *([] if agreed else [self.tr("尚未登记客户同意")]),
             *([self.tr("信息不全")] if life.missing.fields else []),
         ]

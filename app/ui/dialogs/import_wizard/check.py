@@ -24,7 +24,7 @@ from app.models.ledgers.layout import Mapping
 from app.models.ledgers.rows import LedgerRow
 from app.models.services import importing
 from app.models.services.desk import Desk
-from app.ui import run as background
+from app.ui import run
 from app.ui.dialogs.import_wizard.columns import ColumnsDialog
 from app.ui.dialogs.import_wizard.left_out import LeftOutDialog, in_short
 from app.ui.dialogs.import_wizard.rows import (
@@ -182,20 +182,20 @@ class CheckStep(QWidget):
         assert self.dry_run is not None
         LeftOutDialog(self, self.dry_run.left_out, len(self.dry_run.sheets) > 1).open()
 
-    def _tell_left_out(self, run: DryRun) -> None:
-        self._left_out.setText(f"⚠ {in_short(run.left_out)}")
-        self._left_out_line.setVisible(bool(run.left_out))
+    def _tell_left_out(self, dry_run: DryRun) -> None:
+        self._left_out.setText(f"⚠ {in_short(dry_run.left_out)}")
+        self._left_out_line.setVisible(bool(dry_run.left_out))
         self._sheet.clear()
         self._sheet.addItem(self.tr("（不改）"), "")
-        for name in run.other_sheets:
+        for name in dry_run.other_sheets:
             self._sheet.addItem(name, name)
         for part in (self._sheet_caption, self._sheet):
-            part.setVisible(bool(run.other_sheets))
+            part.setVisible(bool(dry_run.other_sheets))
 
     def _take_sheet(self) -> None:
         name = self._sheet.currentData()
         if name:
-            self._change(lambda run: run.with_sheet(name))
+            self._change(lambda dry_run: dry_run.with_sheet(name))
 
     def _make_table(self, name: str) -> QTableView:
         table = named(QTableView(), name)
@@ -301,7 +301,7 @@ class CheckStep(QWidget):
     def _mend(self, row: LedgerRow, column: int, new_text: str) -> None:
         assert self.dry_run is not None
         place = self.dry_run.place_of(row, column)
-        self._change(lambda run: run.mended({place: new_text}))
+        self._change(lambda dry_run: dry_run.mended({place: new_text}))
 
     def _ask_columns(self) -> None:
         assert self.dry_run is not None
@@ -312,8 +312,8 @@ class CheckStep(QWidget):
     def _take_columns(self, mapping: Mapping, remember: bool, header: int | None) -> None:
         desk = self._desk
 
-        def read(run: DryRun) -> DryRun:
-            other = run.with_mapping(mapping) if header is None else run.with_header(header, mapping)
+        def read(dry_run: DryRun) -> DryRun:
+            other = dry_run.with_mapping(mapping) if header is None else dry_run.with_header(header, mapping)
             if remember:
                 importing.remember_columns(desk, other)
             return other
@@ -323,7 +323,7 @@ class CheckStep(QWidget):
     def _take_category(self) -> None:
         category = self._category.currentData()
         if category:
-            self._change(lambda run: run.with_category(category))
+            self._change(lambda dry_run: dry_run.with_category(category))
 
     def _change(self, change: Change) -> None:
         """Judge the ledger again. The shown run stays until the new one replaces it."""
@@ -340,12 +340,12 @@ class CheckStep(QWidget):
         self._judging = len(changes)
 
         def work() -> tuple[DryRun, Survey]:
-            run = before
+            dry_run = before
             for change in changes:
-                run = change(run)
-            return run, survey(run)
+                dry_run = change(dry_run)
+            return dry_run, survey(dry_run)
 
-        background.perform(self, work, self._judged, self._refused, lane=background.Lane.WRITE)
+        run.perform(self, work, self._judged, self._refused, lane=run.Lane.WRITE)
 
     def _judged(self, result: tuple[DryRun, Survey]) -> None:
         self._forget_judged()
@@ -365,7 +365,7 @@ class CheckStep(QWidget):
         self._forget_judged()
         if self.survey is not None:
             self.surveyed.emit(self.survey)
-        background.report(self, refusal)
+        run.report(self, refusal)
         self._judge_the_rest()
 
     def _forget_judged(self) -> None:

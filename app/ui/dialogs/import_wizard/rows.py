@@ -9,7 +9,7 @@ from enum import Enum
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, Qt, Signal
 from PySide6.QtGui import QColor, QIcon
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QComboBox, QStyleOptionViewItem, QWidget
 
 from app.models.ledgers.dry_run import Counts, DryRun
 from app.models.ledgers.problems import Severity
@@ -18,6 +18,7 @@ from app.ui import icons, theme
 from app.ui.messages import Tone, text
 from app.ui.model_index import ROOT, Index
 from app.ui.widgets.named import named
+from app.ui.widgets.toned import TonedDelegate
 
 _TEXTS_KEPT = 256
 NUMBER, STATUS, REASON = range(3)
@@ -180,7 +181,7 @@ class LedgerRowsModel(QAbstractTableModel):
         return None
 
 
-class ChoiceDelegate(QStyledItemDelegate):
+class ChoiceDelegate(TonedDelegate):
     """Edits a cell as text, and one of the category's column by choosing among the names that there are."""
 
     def __init__(self, parent: QWidget, categories: Sequence[str]) -> None:

@@ -23,6 +23,7 @@ from app.ui import icons, theme
 from app.ui.messages import Tone, tone_of, words
 from app.ui.model_index import Index
 from app.ui.widgets.text import tooltip
+from app.ui.widgets.toned import TonedDelegate
 
 GOES, FILE, DOSSIER, TITLE, SENSITIVE, ORIGINAL, PAGES, NOTE = range(8)
 _WIDTHS = {GOES: 64, FILE: 248, DOSSIER: 216, TITLE: 168, SENSITIVE: 64, ORIGINAL: 64, PAGES: 56}
@@ -56,6 +57,7 @@ class CandidatesTable(QTableWidget):
         self.setColumnHidden(DOSSIER, not many_bags)
         self._decided: set[int] = set()
         self._shown_as: list[object] = []
+        self.setItemDelegate(TonedDelegate(self))
         self.itemChanged.connect(self._changed)
 
     def show_candidates(self, candidates: Sequence[Candidate], titles: Sequence[str], *, ticked: bool = True) -> None:

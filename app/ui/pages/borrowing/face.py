@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from PySide6.QtWidgets import QWidget
+
 from app.models.domain.docket import Docket
 from app.models.domain.loan import Loan, Request
 from app.models.domain.procedure import Step
@@ -14,7 +16,7 @@ from app.models.services import loan_register
 from app.models.services.desk import Desk
 from app.ui.dialogs.sign_off import Fact
 from app.ui.messages import basis, label, signature
-from app.ui.pages.borrowing.facts import draft_facts
+from app.ui.pages.borrowing.facts import draft_facts, overdue_table
 from app.ui.pages.dockets.face import Asked, Face, LineShown
 from app.ui.widgets.rows import RowColumn
 
@@ -73,6 +75,9 @@ class LoanFace(Face):
         wanted, out = self._known[docket.id]
         facts = draft_facts(wanted.borrower, wanted.department, wanted, out, self.desk.now().date())
         return [*facts, Fact(self.tr("审批依据"), basis(docket.clause, docket.policy_version))]
+
+    def signed_below(self, docket: Docket) -> QWidget | None:
+        return overdue_table(self._known[docket.id].out, self.desk.now().date())
 
     def row_count(self, docket: Docket) -> int:
         return len(self.request(docket).dossier_ids)

@@ -1,4 +1,4 @@
-"""The facts that a manager signs for a loan: borrower, purpose, overdue loans; and every bag of it."""
+"""What a manager signs of a loan: borrower and purpose, every bag of it, and every overdue loan of the borrower."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Loan, Request
 from app.models.services.lending import LoanProposal
 from app.ui.dialogs.sign_off import Fact
-from app.ui.messages import label
+from app.ui.messages import Tone, label
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
+from app.ui.widgets.text import plain
 
-_LATE = 12
+_ROW, _ABOVE_ROWS = 32, 72
 
 
 def draft_facts(
@@ -26,9 +28,9 @@ def draft_facts(
 ) -> list[Fact]:
     """Return what is read before a sign-off beside the bags.
 
-    `out`: the borrower's loans, of which only the late ones are listed.
+    `out`: the borrower's loans, of which the late ones are counted; `overdue_table` lists them.
     """
-    late = [one for one in out if one.due_on < today.isoformat()]
+    late = len(_overdue(out, today))
     terms = QCoreApplication.translate("LoanDraftFacts", "{kind}，{purpose}，{n} 天", "", draft.term_days).format(
         kind=label(draft.kind), purpose=draft.purpose, n=draft.term_days
     )
@@ -37,12 +39,8 @@ def draft_facts(
         Fact(QCoreApplication.translate("LoanDraftFacts", "事项"), terms),
     ]
     if late:
-        facts.append(
-            Fact(
-                QCoreApplication.translate("LoanDraftFacts", "逾期未还"),
-                _shortened([_late(one, today) for one in late], _LATE),
-            )
-        )
+        said = QCoreApplication.translate("LoanDraftFacts", "{n} 份，逐份列在清单下方", "", late).format(n=late)
+        facts.append(Fact(QCoreApplication.translate("LoanDraftFacts", "逾期未还"), said, Tone.WARN))
     return facts
 
 
@@ -59,12 +57,36 @@ def bags_table(bags: Sequence[DossierRow]) -> RowsTable:
     return table
 
 
-def _late(loan: Loan, today: date) -> str:
-    return QCoreApplication.translate("LoanDraftFacts", "{title}　应还 {due}，逾期 {n} 天").format(
-        title=loan.title, due=loan.due_on, n=(today - date.fromisoformat(loan.due_on)).days
+def overdue_table(out: Sequence[Loan], today: date) -> QWidget | None:
+    """Every overdue loan of a borrower, the longest overdue first; None where there is none."""
+    late = _overdue(out, today)
+    if not late:
+        return None
+
+    def days(loan: Loan) -> str:
+        n = (today - date.fromisoformat(loan.due_on)).days
+        return QCoreApplication.translate("LoanDraftFacts", "{n} 天", "", n).format(n=n)
+
+    columns: tuple[RowColumn[Loan], ...] = (
+        RowColumn(QCoreApplication.translate("LoanDraftFacts", "档号"), 192, lambda one: one.reference_code),
+        RowColumn(QCoreApplication.translate("LoanDraftFacts", "题名"), 0, lambda one: one.title),
+        RowColumn(QCoreApplication.translate("LoanDraftFacts", "应还日期"), 104, lambda one: one.due_on),
+        RowColumn(QCoreApplication.translate("LoanDraftFacts", "逾期"), 104, days, lambda _one: Tone.ERROR),
     )
+    model = RowsModel(columns)
+    model.show(late)
+    table = RowsTable(model, "overdueLines")
+    model.setParent(table)
+    shown = QWidget()
+    shown.setMaximumHeight(_ABOVE_ROWS + _ROW * len(late))  # what is left is for the bags
+    column = QVBoxLayout(shown)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    said = QCoreApplication.translate("LoanDraftFacts", "借阅人逾期未还 {n} 份", "", len(late)).format(n=len(late))
+    column.addWidget(plain(said, "muted"))
+    column.addWidget(table, 1)
+    return shown
 
 
-def _shortened(lines: list[str], most: int) -> str:
-    rest = QCoreApplication.translate("LoanDraftFacts", "……共 {n} 份").format(n=len(lines))
-    return "\n".join(lines if len(lines) <= most else [*lines[:most], rest])
+def _overdue(out: Sequence[Loan], today: date) -> list[Loan]:
+    return sorted((one for one in out if one.due_on < today.isoformat()), key=lambda one: (one.due_on, one.id))

@@ -25,7 +25,7 @@ from app.ui.dialogs.sign_off import Fact, SignOffDialog
 from app.ui.messages import Tone, label, posts, text, tone_of, words
 from app.ui.page import Page
 from app.ui.pages.borrowing.face import LoanFace
-from app.ui.pages.borrowing.facts import bags_table, draft_facts
+from app.ui.pages.borrowing.facts import bags_table, draft_facts, overdue_table
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.papers import lending as papers
 from app.ui.widgets.message_bar import MessageBar
@@ -154,14 +154,12 @@ class Issuing(QObject):
         desk = self._desk
 
         def ask(read: tuple[Statement, list[DossierRow], list[Loan], tuple[Account, ...]]) -> None:
-            out = read[2]
-            facts = draft_facts(
-                str(refusal.facts["name"]), out[0].department if out else "", draft, out, desk.now().date()
-            )
+            out, today = read[2], desk.now().date()
+            facts = draft_facts(str(refusal.facts["name"]), out[0].department if out else "", draft, out, today)
             facts.append(Fact(self.tr("放行依据"), str(desk.pack.citation(rulebook.NOTHING_OVERDUE.clause))))
             dialog = SignOffDialog(
                 self._page, desk, self.tr("经理放行：有逾期，仍借出"), read[0], facts, len(draft.dossier_ids),
-                may_sign=read[3], lines=bags_table(read[1]),
+                may_sign=read[3], lines=bags_table(read[1]), below=overdue_table(out, today),
             )  # fmt: skip
             dialog.kept.connect(again)
             dialog.rejected.connect(lambda: self._stopped(refusal, draft, again))

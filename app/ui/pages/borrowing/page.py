@@ -19,10 +19,10 @@ from app.models.services.desk import Desk
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted
 from app.ui.page import LEND, RETURN, Page, ScanMode
+from app.ui.pages.borrowing.borrow_register import BorrowRegisterTab
 from app.ui.pages.borrowing.issuing import Issuing
 from app.ui.pages.borrowing.lend import LendDesk
 from app.ui.pages.borrowing.out import InspectTab, OutTab
-from app.ui.pages.borrowing.register import RegisterTab
 from app.ui.pages.borrowing.requests import ApprovedTab, AskedTab
 from app.ui.pages.borrowing.returning import ReturnDesk
 from app.ui.widgets.message_bar import MessageBar
@@ -70,7 +70,7 @@ class BorrowingPage(Page):
         self._approved = ApprovedTab(self, self._issuing)
         self._out = OutTab(self, self._issuing)
         self._inspect = InspectTab(self) if self._clerk else None
-        self._register = RegisterTab(self)
+        self._register = BorrowRegisterTab(self)
         self._named: dict[str, QWidget] = {}
         self._reading = self._read_again = False
         self._box: ScanBox | None = None

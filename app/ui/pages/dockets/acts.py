@@ -133,6 +133,7 @@ class DocketActs(QObject):
             deputies=deputies,
             lines=lines_table(face, docket, "signedLines", asked) if docket.procedure.lists
             else face.signed_contents(docket),
+            below=face.signed_below(docket),
             keys=face.with_keys(docket, step), checksum=checksum_name(docket.kind, step.name),
             act=lambda given: dockets.take(
                 desk, docket.id, step.name, given, reason=asked.reason, inputs=asked.inputs, accepted=asked.accepted,

@@ -139,6 +139,11 @@ class Face(QObject):
         del docket
         return None
 
+    def signed_below(self, docket: Docket) -> QWidget | None:
+        """Return a widget with what else is read line by line before a signature, below the docket's own lines."""
+        del docket
+        return None
+
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         """The columns of the list of dockets."""
         return (

@@ -15,7 +15,7 @@ from app.models.domain.identity import clean_id, split_phones
 from app.models.domain.life import Completeness
 from app.models.domain.life_rules import TO_SUPPLEMENT
 from app.models.domain.loan import LoanKind
-from app.models.domain.register import RegisterEntry, Subject
+from app.models.domain.register import About, RegisterEntry
 from app.models.domain.registers.hold import Hold
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
@@ -34,10 +34,10 @@ from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.dialog import LabelsDialog, SheetPosition
+from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.dialogs.put_in.folder import FolderDialog
-from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.dialogs.registers import RegistersDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.save_sheet import ask_and_save
@@ -79,7 +79,7 @@ class Commands(QObject):
         self._add("export", self.tr("导出为表格…"), many(self._export), Right.EXPORT, "Ctrl+E")
         self._add("supplement", self.tr("补充资料清单…"), many(self._supplement))
         self._add("completeness", self.tr("资料齐全情况…"), self._completeness)
-        if self._desk.pack.registers(Subject.ARCHIVE):
+        if self._desk.pack.registers(About.ARCHIVE):
             self._add("registers", self.tr("登记簿…"), self.open_registers)
         self._add("contents", self.tr("卷内文件目录…"), one(self._contents))
         self._add("correct", self.tr("更正…"), one(self._correct), Right.CORRECT, "Ctrl+G")
@@ -131,7 +131,7 @@ class Commands(QObject):
 
     def register(self) -> None:
         """Register one dossier by hand."""
-        dialog = RegisterDialog(self._page, self._desk)
+        dialog = NewDossierDialog(self._page, self._desk)
         dialog.kept.connect(self._registered)
         dialog.open()
 

@@ -29,7 +29,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, dossiers, keeping, particulars
 from app.models.services.desk import Desk
 from app.ui import run
-from app.ui.dialogs.register_dossier import RegisterDialog
+from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from tests.trade_office import NUMBERS, Customer, Trade
@@ -37,28 +37,28 @@ from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, type_in, write
 
 COMPANY = NUMBERS[Customer.ORGANISATION]
-Form = Callable[[str], RegisterDialog]
+Form = Callable[[str], NewDossierDialog]
 
 
 @pytest.fixture
 def form(qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade]) -> Form:
     """The form before the archivist of a trade's office, by the pack's id."""
 
-    def open_for(pack: str) -> RegisterDialog:
+    def open_for(pack: str) -> NewDossierDialog:
         window = make_window(kinds=(DossiersPage,))
         window.enter(trade(pack).at(Role.ARCHIVIST))
         page = part(window, DossiersPage, "page-dossiers")
         qtbot.waitUntil(run.is_quiet)
         page.commands.register()
-        shown = dialog(qtbot, window, "registerDialog")
+        shown = dialog(qtbot, window, "newDossierDialog")
         qtbot.waitUntil(run.is_quiet)
-        assert isinstance(shown, RegisterDialog)
+        assert isinstance(shown, NewDossierDialog)
         return shown
 
     return open_for
 
 
-def desk(shown: RegisterDialog) -> Desk:
+def desk(shown: NewDossierDialog) -> Desk:
     return shown._desk
 
 
@@ -95,7 +95,7 @@ def choose(root: QWidget, name: str, words: str) -> None:
     box.setCurrentIndex(box.findText(words))
 
 
-def kept(qtbot: QtBot, shown: RegisterDialog) -> int:
+def kept(qtbot: QtBot, shown: NewDossierDialog) -> int:
     """Press the button, and once more where a reminder asks for it; the id of what was registered."""
     with qtbot.waitSignal(shown.kept) as result:
         click(qtbot, shown, "registerButton")

@@ -39,9 +39,9 @@ from app.ui.dialogs.act import ActDialog, show_up
 from app.ui.dialogs.asked import DoubtField
 from app.ui.dialogs.colleague_field import ColleagueField
 from app.ui.dialogs.day_edit import DayEdit
+from app.ui.dialogs.new_dossier.customer import CustomerPart
+from app.ui.dialogs.new_dossier.papers import PapersPart
 from app.ui.dialogs.pack_fields import PackFields
-from app.ui.dialogs.register_customer import CustomerPart
-from app.ui.dialogs.register_papers import PapersPart
 from app.ui.messages import Tone, text
 from app.ui.widgets.editable import completer_of
 from app.ui.widgets.inputs import OpenChoice
@@ -67,7 +67,7 @@ _ASKED_ALREADY = {
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class RegisterDialog(ActDialog):
+class NewDossierDialog(ActDialog):
     """`kept` carries the Outcome, whose value is the dossier's id.
 
     Enter goes to the next field, as a card reader ends with it; reference codes are never given out twice, so only the
@@ -75,7 +75,7 @@ class RegisterDialog(ActDialog):
     """
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
-        super().__init__(parent, self.tr("登记档案"), "registerDialog")
+        super().__init__(parent, self.tr("登记档案"), "newDossierDialog")
         self.resize(*_SIZE)
         self._desk = desk
         self._parts: dict[str, DoubtField[QWidget]] = {}
@@ -122,7 +122,7 @@ class RegisterDialog(ActDialog):
             self.let_answer(asked, key)
 
     def _make_buttons(self) -> None:
-        keep = self.submit(self.tr("登记(&S)"), self._registering, "registerButton")
+        keep = self.submit(self.tr("登记(&S)"), self._entering, "registerButton")
         keep.setDefault(False)
         keep.setToolTip(self.tr("Ctrl+回车登记；回车键转到下一栏"))
         # A click on it must not move the cursor away: a doubt that this would reveal must be read first.
@@ -268,7 +268,7 @@ class RegisterDialog(ActDialog):
         field = self._parts.get(name)
         return fold(field.edit.text()) if field is not None and isinstance(field.edit, QLineEdit) else ""
 
-    def _registering(self) -> Callable[[], Outcome[int]] | None:
+    def _entering(self) -> Callable[[], Outcome[int]] | None:
         draft = self._draft()
         return None if self._is_doubted() else partial(dossiers.register, self._desk, draft)
 

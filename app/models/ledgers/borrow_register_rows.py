@@ -21,7 +21,7 @@ from app.models.ledgers.rows import Columns, DateReader, Lengths
 _BAG = re.compile(r"(?:业主|住户|客户|房屋)?(?:的)?(?:档案袋?|资料袋?|案卷|卷宗)$")
 
 
-class RegisterParser:
+class BorrowRegisterParser:
     """Parses the rows of a borrow register. With equal `settings` equal cells are parsed alike."""
 
     def __init__(self, mapping: Mapping) -> None:

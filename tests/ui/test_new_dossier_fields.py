@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.change import field_key
 from app.models.domain.policy.fields import Customer
 from app.models.services import dossiers, keeping, particulars
-from app.ui.dialogs.register_dossier import RegisterDialog
+from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import register
@@ -21,19 +21,19 @@ NUMBER = "11010119900307001X"
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> RegisterDialog:
+def dialog(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> NewDossierDialog:
     """The form before 李梅, with the household filled in and one dossier of 张三 in the archive."""
     window = window_of("li", kinds=(DossiersPage,))
     register(window.desk, "1栋1单元101", "张三", id_number=NUMBER)
     window.workplace.current.commands.register()
-    shown = part(window, RegisterDialog, "registerDialog")
+    shown = part(window, NewDossierDialog, "newDossierDialog")
     for name, text in (("building", "1栋"), ("unit", "1"), ("room", "102"), ("name", "张三")):
         write(qtbot, shown, f"{name}Edit", text)
     return shown
 
 
 @pytest.mark.rule("S05-R1", "S05-R6", "S06-R1", "S15-R1", "S15-R2", "S15-R4", "S11-R1")
-def test_the_packs_fields_and_classes_are_asked_and_kept(qtbot: QtBot, dialog: RegisterDialog) -> None:
+def test_the_packs_fields_and_classes_are_asked_and_kept(qtbot: QtBot, dialog: NewDossierDialog) -> None:
     desk = dialog._desk
     part(dialog, QTabWidget, "registerTabs").setCurrentIndex(1)
     write(qtbot, dialog, "field-age", "四十五")
@@ -53,7 +53,7 @@ def test_the_packs_fields_and_classes_are_asked_and_kept(qtbot: QtBot, dialog: R
 
 
 @pytest.mark.rule("S16-R4")
-def test_a_known_customer_is_recognised_by_the_id_number(qtbot: QtBot, dialog: RegisterDialog) -> None:
+def test_a_known_customer_is_recognised_by_the_id_number(qtbot: QtBot, dialog: NewDossierDialog) -> None:
     desk = dialog._desk
     write(qtbot, dialog, "idEdit", NUMBER)
     part(dialog, QLineEdit, "idEdit").editingFinished.emit()
@@ -66,7 +66,7 @@ def test_a_known_customer_is_recognised_by_the_id_number(qtbot: QtBot, dialog: R
     assert len(dossiers.find(desk, "张三")) == 2
 
 
-def test_a_dossier_of_somebody_known_takes_their_kind(qtbot: QtBot, dialog: RegisterDialog) -> None:
+def test_a_dossier_of_somebody_known_takes_their_kind(qtbot: QtBot, dialog: NewDossierDialog) -> None:
     old_licence = "350100100012345"
     register(dialog._desk, "1栋1单元103", "江南造船厂", id_number=old_licence, customer=Customer.ORGANISATION)
     write(qtbot, dialog, "idEdit", old_licence)

@@ -43,7 +43,7 @@ class _Standing(NamedTuple):
     restricted: int
 
 
-class Registrar:
+class Intake:
     """Turns drafts into rows inside one transaction; remembers buildings, places, papers and people on the way."""
 
     def __init__(self, work: Work, batch_id: int | None) -> None:

@@ -27,7 +27,7 @@ from app.ui.widgets.text import button, plain
 _WIDTH = 1130
 
 
-class RegisterTab(QWidget):
+class BorrowRegisterTab(QWidget):
     """A period, its loans, and two ways onto paper."""
 
     def __init__(self, page: Page) -> None:

@@ -17,7 +17,7 @@ from app.models.domain.policy.fields import HIDDEN
 from app.models.domain.policy.reading import shipped_pack
 from app.models.services import archives, dossiers
 from app.ui import run
-from app.ui.dialogs.register_dossier import RegisterDialog
+from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS
@@ -30,7 +30,7 @@ def test_one_dossier_is_registered_by_hand_and_a_second_bag_refused(
     qtbot: QtBot, window: MainWindow, page: DossiersPage
 ) -> None:
     click(qtbot, window, "registerButton")
-    dialog = part(window, RegisterDialog, "registerDialog")
+    dialog = part(window, NewDossierDialog, "newDossierDialog")
     click(qtbot, dialog, "registerButton")
     assert "请填写楼栋和房号" in part(dialog, QLabel, "houseError").text()
     for name, value in (("buildingEdit", "2"), ("unitEdit", "1"), ("roomEdit", "101"), ("nameEdit", "新客户")):
@@ -50,7 +50,7 @@ def test_one_dossier_is_registered_by_hand_and_a_second_bag_refused(
 
 def test_a_doubtful_id_number_warns_and_does_not_block(qtbot: QtBot, window: MainWindow, page: DossiersPage) -> None:
     click(qtbot, window, "registerButton")
-    dialog = part(window, RegisterDialog, "registerDialog")
+    dialog = part(window, NewDossierDialog, "newDossierDialog")
     write(qtbot, dialog, "idEdit", "330106196203265243")
     part(dialog, QLineEdit, "idEdit").editingFinished.emit()
     assert "校验位不符" in part(dialog, QLabel, "idEdit-error").text()
@@ -70,7 +70,7 @@ def test_a_loan_office_registers_projects_with_their_own_fields(
     window.enter(archives.sign_in(folder, "li", PASSWORDS["li"], hardness=CHEAP))
     qtbot.waitUntil(lambda: part(window, QPushButton, "emptyRegisterButton").isVisible())
     click(qtbot, window, "emptyRegisterButton")
-    dialog = part(window, RegisterDialog, "registerDialog")
+    dialog = part(window, NewDossierDialog, "newDossierDialog")
     qtbot.waitUntil(run.is_quiet)
     values = {"nameEdit": "嘉禾建材有限公司", "amountEdit": "abc", "manager_aEdit": "陈静", "manager_bEdit": "陈静"}
     for name, value in values.items():
