@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from app.models.domain.errors import Refusal
 from app.models.services.action import Changes
 from app.models.services.archives import OFFICE, AdminDesk, Hardness
 from app.models.services.desk import Desk, Now
-from app.ui import run
+from app.ui import fitting, run
 from app.ui.archive_lock import ArchiveLock
 from app.ui.dialogs.base import Dialog, DropQuestion
 from app.ui.dropped import paths_of, take_files
@@ -29,7 +29,7 @@ from app.ui.widgets.message_bar import MessageBar
 from app.ui.workplace import Workplace
 
 IDLE_SECONDS = 300.0
-_SMALLEST = (1024, 680)
+_SMALLEST = (1024, 640)
 _FIRST = (1366, 768)
 
 _NOTHING_LOST: tuple[str, dict[str, int], dict[str, object]] = ("", {}, {})
@@ -62,8 +62,9 @@ class MainWindow(QMainWindow):
         self._drops_work = False
         self.setWindowTitle(self.tr("档案室"))
         self.setAcceptDrops(True)
-        self.setMinimumSize(*_SMALLEST)
-        self.resize(*_FIRST)
+        room = fitting.room_for(self).size()
+        self.setMinimumSize(QSize(*_SMALLEST).boundedTo(room))
+        self.resize(QSize(*_FIRST).boundedTo(room))
         self._bar = MessageBar()
         self._stack = QStackedWidget()
         middle = QWidget()

@@ -3568,10 +3568,6 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <translation>Plan (&amp;B)</translation>
         </message>
         <message>
-            <source>更多(&amp;M)</source>
-            <translation>&amp;More</translation>
-        </message>
-        <message>
             <source>全部取消</source>
             <translation>Untick all</translation>
         </message>
@@ -8989,6 +8985,13 @@ Sent back because: {answer}</translation>
         <message>
             <source>{month}月{day}日 {weekday}</source>
             <translation>{weekday} {day}/{month}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToolRow</name>
+        <message>
+            <source>更多(&amp;M)</source>
+            <translation>&amp;More</translation>
         </message>
     </context>
     <context>

@@ -12,15 +12,15 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.ui import run
+from app.ui import fitting, run
 from app.ui.dropped import paths_of, take_files
 from app.ui.messages import Tone
 from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import button, plain
 
 _QUESTION_WIDTH = 440
-# The frame of a desktop's window: its caption and its edges.
-_FRAME = QSize(16, 40)
+_LEAST_BODY = 160
 
 
 class Dialog(QDialog):
@@ -35,7 +35,8 @@ class Dialog(QDialog):
         self._watched: list[Callable[[], object]] = []
         self._opened_with: list[object] | None = None
         self.bar = MessageBar()
-        self.body = QVBoxLayout()
+        inside = QWidget()
+        self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(24, 16, 24, 16)
         self.body.setSpacing(12)
         self.buttons = QHBoxLayout()
@@ -46,7 +47,7 @@ class Dialog(QDialog):
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._whole.addWidget(self.bar)
-        self._whole.addLayout(self.body, 1)
+        self._whole.addWidget(_Body(inside), 1)
         self._whole.addLayout(self.buttons)
 
     def add_button(self, text: str, name: str, kind: str = "", *, default: bool = False) -> QPushButton:
@@ -100,15 +101,14 @@ class Dialog(QDialog):
     def _grow(self) -> None:
         """As high as every wrapped line needs, and never larger than the screen has room for."""
         self._whole.activate()
-        room = self.screen().availableSize() - _FRAME
+        room = fitting.room_for(self)
         width = min(self.width(), room.width())
         wanted = max(self.height(), self._whole.totalHeightForWidth(width))
         size = QSize(width, min(wanted, room.height()))
         if size == self.size():
             return
         self.resize(size)
-        screen = self.screen().availableGeometry()
-        lowest = max(screen.top(), screen.bottom() - size.height() - _FRAME.height())
+        lowest = max(room.top(), room.bottom() - size.height())
         self.move(self.x(), min(self.y(), lowest))
 
     def watch(self, *values: Callable[[], object]) -> None:
@@ -154,6 +154,27 @@ class Dialog(QDialog):
         """Close at once, as the lock does; nothing that still runs comes back to a closed dialog."""
         run.abandon(self)
         super().done(result)
+
+
+class _Body(Scrolling):
+    """What a dialog holds between its bar and its buttons: as high as it needs, and scrolled where the screen has less."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__(inside=inside)
+        self._inside = inside
+
+    def sizeHint(self) -> QSize:
+        return self._inside.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._inside.minimumSizeHint()
+        return QSize(least.width(), min(least.height(), _LEAST_BODY))
+
+    def hasHeightForWidth(self) -> bool:
+        return self._inside.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        return self._inside.heightForWidth(width)
 
 
 class DropQuestion(Dialog):

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.domain import dossier_form, rulebook
 from app.models.domain.change import Datum, Edit, key_parts
@@ -23,6 +22,7 @@ from app.ui.dialogs.field_history import history_button
 from app.ui.marking import COUNTED
 from app.ui.messages import counted, posts
 from app.ui.widgets.named import named
+from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import plain
 from app.ui.widgets.why import WhyLine
 
@@ -102,8 +102,8 @@ class CorrectDialog(ActDialog):
             column.addWidget(plain(f"⚠ {said}", wrap=True, name="othersWaiting"))
         return panel
 
-    def _groups(self) -> QScrollArea:
-        inside = named(QWidget(), "scrolled")
+    def _groups(self) -> Scrolling:
+        inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 16, 0)
         grid.setHorizontalSpacing(16)
@@ -130,10 +130,7 @@ class CorrectDialog(ActDialog):
             grid.setRowMinimumHeight(at, 12)
             at += 1
         grid.setRowStretch(at, 1)
-        area = named(QScrollArea(widgetResizable=True), "correctScroll")
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = Scrolling("correctScroll", inside)
         area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         area.setMinimumHeight(_LEAST_FORM)
         return area

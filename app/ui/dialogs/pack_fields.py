@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from app.models.domain import dossier_form
 from app.models.domain.change import field_key
@@ -18,13 +18,13 @@ from app.ui.dialogs.asked import DoubtField
 from app.ui.dialogs.form import PackInput, edit_for
 from app.ui.messages import label
 from app.ui.widgets.inputs import Choice, choice_of
-from app.ui.widgets.named import named
+from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import plain
 
 _COLUMNS = 2
 
 
-class PackFields(QScrollArea):
+class PackFields(Scrolling):
     """`but`: keys of fields that are elsewhere. A star marks the data that a complete dossier needs.
 
     `classed` whenever a class was chosen.
@@ -33,11 +33,10 @@ class PackFields(QScrollArea):
     classed = Signal()
 
     def __init__(self, pack: Pack, today: date, but: Sequence[str] = ()) -> None:
-        super().__init__(widgetResizable=True)
-        self.setObjectName("packFields")
+        super().__init__("packFields")
         self._pack, self._today = pack, today
         self._kinds = {one.key: one.customers for one in pack.fields if one.key not in but}
-        self._inner = named(QWidget(), "scrolled")
+        self._inner = QWidget()
         self._grid = QGridLayout(self._inner)
         self._grid.setContentsMargins(16, 12, 16, 12)
         self._grid.setHorizontalSpacing(16)
@@ -53,8 +52,6 @@ class PackFields(QScrollArea):
             heading = plain(label(information), "heading")
             heading.setParent(self._inner)
             self._sections.append((heading, [one.key for one in asked]))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._head = plain(self.tr("客户分类"), "heading")
         self._head.setParent(self._inner)
         self.setWidget(self._inner)

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.domain.codes import CodeKind
 from app.models.domain.deputy import Deputy
@@ -31,6 +31,7 @@ from app.ui.page import Page
 from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.pages.today_card import TodayLine, WaitingCard, card
 from app.ui.widgets.named import named
+from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import button, plain
 
 _NOBODY: Mapping[int, str] = MappingProxyType({})
@@ -55,7 +56,7 @@ class TodayPage(Page):
         self._numbers = plain(kind="muted", name="todayNumbers", wrap=True)
         self._midnight = QTimer(self, singleShot=True)
         self._midnight.timeout.connect(self.refresh)
-        inside = named(QWidget(), "scrolled")
+        inside = QWidget()
         inside.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(inside)
         column.setContentsMargins(32, 24, 32, 24)
@@ -64,13 +65,9 @@ class TodayPage(Page):
         column.addLayout(self._lines)
         column.addWidget(self._numbers)
         column.addStretch(1)
-        area = QScrollArea(widgetResizable=True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(Scrolling(inside=inside))
 
     def refresh(self) -> None:
         """Expire lapsed requests, then read the desk."""

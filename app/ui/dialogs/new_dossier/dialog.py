@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -46,6 +45,7 @@ from app.ui.messages import Tone, text
 from app.ui.widgets.editable import completer_of
 from app.ui.widgets.inputs import OpenChoice
 from app.ui.widgets.named import named
+from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import InputField, SharedField, plain
 
 _FIELD_OF = {
@@ -86,16 +86,13 @@ class NewDossierDialog(ActDialog):
         self._more = PackFields(
             desk.pack, desk.now().date(), [desk.pack.key_of(one) for one in _ASKED_ALREADY.values()]
         )
-        first = named(QWidget(), "scrolled")
+        first = QWidget()
         columns = QHBoxLayout(first)
         columns.setContentsMargins(16, 12, 16, 12)
         columns.setSpacing(24)
         columns.addLayout(self._left(), 1)
         columns.addLayout(self._right(), 1)
-        area = named(QScrollArea(widgetResizable=True), "registerScroll")
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(first)
+        area = Scrolling("registerScroll", first)
         self._tabs = named(QTabWidget(), "registerTabs")
         self._tabs.addTab(area, self.tr("登记"))
         self._tabs.addTab(self._more, self.tr("客户信息和分类"))

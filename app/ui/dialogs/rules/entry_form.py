@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.models.domain.clause import OWN_DECISION
 from app.models.domain.errors import BadInput
 from app.models.domain.policy.description import COMMON, Key, KeyKind, Shape, Value
 from app.models.domain.policy.editing import NOWHERE, Draft, Written
+from app.ui.dialogs.act import show_up
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.rules.inputs import CheckBoxes, RuleInput, WhenChoice, input_for
 from app.ui.dialogs.rules.wording import fault_key, name_of, reason
 from app.ui.messages import Tone, text
 from app.ui.widgets.inputs import OpenChoice, TextLine
-from app.ui.widgets.named import named
 from app.ui.widgets.text import InputField, button, plain
 
-_WIDTH, _TALLEST = 760, 680
+_WIDTH = 760
 _CAPTIONS = 152
 # Margins and buttons, and the heading above the inputs.
-_FRAME, _HEADING, _SIDES = 96, 36, 48
 _NUMBER, _CODE = 112, 192
 
 
@@ -44,6 +42,7 @@ class EntryForm(Dialog):
         title = self.tr("修改：{what}") if written else self.tr("新增：{what}")
         super().__init__(parent, title.format(what=text(shape.caption)))
         self.setObjectName("entryForm")
+        self.resize(_WIDTH, 0)
         self._draft, self._shape, self._written, self._owner = draft, shape, written, owner
         self._values = dict(written.values) if written else draft.fresh(shape)
         self._inputs: dict[str, RuleInput] = {}
@@ -53,8 +52,7 @@ class EntryForm(Dialog):
         about = name_of(written, draft.data) if written else self._below()
         if about:
             self.body.addWidget(plain(about, "heading", wrap=True, name="entryAbout"))
-        self._inner = named(QWidget(), "scrolled")
-        self._grid = QGridLayout(self._inner)
+        self._grid = QGridLayout()
         self._lay_out()
         self._tie()
         self.watch(self.values)
@@ -105,12 +103,7 @@ class EntryForm(Dialog):
                 self._row(key, made)
         self._grid.addWidget(self._departs, self._grid.rowCount(), 1)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
-        area = named(QScrollArea(widgetResizable=True), "entryArea")
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._inner)
-        self._area = area
-        self.body.addWidget(area, 1)
+        self.body.addLayout(self._grid, 1)
         next(iter(self._inputs.values())).setFocus()
 
     def _lay_out_basis(self) -> None:
@@ -202,7 +195,6 @@ class EntryForm(Dialog):
         departs = bool(self._written and changed and changed.isdisjoint(COMMON))
         if departs == self._departs.isHidden():
             self._departs.setVisible(departs)
-            self._grow()
 
     def _applies(self, key: Key) -> bool:
         return key.beside is None or self._value(key.beside[0]) == key.beside[1]
@@ -213,23 +205,6 @@ class EntryForm(Dialog):
                 field = self._fields[key.name]
                 for part in (field, field.caption):
                     part.setVisible(self._applies(key))
-        self._grow()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Come up as high as the inputs need."""
-        super().showEvent(event)
-        self._fit(0)
-
-    def _grow(self) -> None:
-        self._fit(self.height())
-
-    def _fit(self, least: int) -> None:
-        """No higher than the smallest desk shows; the rest is scrolled to."""
-        self._grid.activate()
-        wanted = self._grid.totalHeightForWidth(_WIDTH - _SIDES) + _FRAME
-        wanted += _HEADING if self.findChild(QLabel, "entryAbout") else 0
-        wanted += self.bar.sizeHint().height() if self.bar.tone else 0
-        self.resize(_WIDTH, min(max(wanted, least), _TALLEST))
 
     def _keep(self) -> None:
         values = self.values()
@@ -251,10 +226,9 @@ class EntryForm(Dialog):
             field.mark(reason(refusal) if key and key.name == name else "")
         what = text(key.caption if key else self._shape.caption)
         self.say(Tone.WARN, self.tr("“{what}”有误：{why}。请更正后再确定。").format(what=what, why=reason(refusal)))
-        self._grow()
         if key:
             self._inputs[key.name].setFocus()
-            self._area.ensureWidgetVisible(self._inputs[key.name])
+            show_up(self._inputs[key.name])
 
 
 def _listed(source: RuleInput) -> dict[str, str]:

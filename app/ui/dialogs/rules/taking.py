@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_packs
@@ -29,13 +29,14 @@ class TakingOver(QWidget):
         self._from.currentIndexChanged.connect(self._offer)
         take = button(self.tr("加入(&T)"), name="takeButton")
         take.clicked.connect(self._take)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(plain(self.tr("取用其他行业的规定")))
-        line.addWidget(self._from)
-        line.addWidget(self._what, 1)
-        line.addWidget(take)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(plain(self.tr("取用其他行业的规定")), 0, 0)
+        grid.addWidget(self._from, 0, 1)
+        grid.addWidget(self._what, 1, 0, 1, 2)
+        grid.addWidget(take, 1, 2)
         self._offer()
 
     def _offer(self) -> None:

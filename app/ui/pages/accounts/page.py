@@ -166,7 +166,7 @@ class AccountsPage(AnyPage):
         )
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(plain(hint, "muted"), 1)
+        row.addWidget(plain(hint, "muted", wrap=True), 1)
         for made in (self._print, self._close, self._activate, self._new):
             row.addWidget(made)
         self._new.setVisible(isinstance(self.desk, AdminDesk))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from app.models.domain.chain import AuditEvent
 from app.ui.pages.audit.words import TrailWords
-from app.ui.widgets.named import named
+from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import plain
 
 
@@ -18,8 +18,7 @@ class EventDetail(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._title = plain(kind="heading", wrap=True, name="eventTitle")
-        self._area = QScrollArea(widgetResizable=True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = Scrolling()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 16, 16)
         column.setSpacing(12)
@@ -29,7 +28,7 @@ class EventDetail(QFrame):
 
     def show_event(self, event: AuditEvent | None, words: TrailWords | None) -> None:
         """Show an event, or ask to choose one."""
-        page = named(QWidget(), "scrolled")
+        page = QWidget()
         if event is None or words is None:
             self._title.setText(self.tr("选中一行查看详情"))
             self._area.setWidget(page)

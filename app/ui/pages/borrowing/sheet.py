@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
@@ -22,9 +22,10 @@ from app.ui.pages.borrowing.outlook import WantedBag
 from app.ui.pages.borrowing.pile import Pile
 from app.ui.pages.borrowing.terms import TermsPanel
 from app.ui.widgets.keys import key_for
-from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
+from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import button, plain, restyle
+from app.ui.widgets.tool_row import ToolRow
 
 _LEFT = 360
 
@@ -164,23 +165,20 @@ class LendSheet(QWidget):
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self._strip)
-        right.addLayout(self._commands())
+        right.addWidget(self._commands())
         right.addWidget(self._table, 1)
         right.addLayout(bottom)
-        inside = named(QWidget(), "scrolled")
+        inside = QWidget()
         inside.setLayout(left)
-        side = QScrollArea(widgetResizable=True)
+        side = Scrolling(inside=inside)
         side.setFixedWidth(_LEFT)
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        side.setWidget(inside)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)
         whole.setSpacing(16)
         whole.addWidget(side)
         whole.addLayout(right, 1)
 
-    def _commands(self) -> QHBoxLayout:
+    def _commands(self) -> ToolRow:
         adds = self._desk.pack.worded(self.tr("按姓名、房号添加…  F6"), self.tr("按姓名、档号添加…  F6"))
         self._find_button = button(adds, name="findDossiers")
         self._aside_button = button(self.tr("搁置  F7"), name="putAside")
@@ -189,12 +187,7 @@ class LendSheet(QWidget):
         self._remove_button = button(self.tr("移除  Del"), name="removeBag")
         key_for(self._find_button, "F6")
         key_for(self._aside_button, "F7")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._count, 1)
-        for command in (self._find_button, self._aside_button, self._remove_button):
-            row.addWidget(command)
-        return row
+        return ToolRow((self._count,), (self._find_button, self._aside_button, self._remove_button))
 
 
 def _whose(row: WantedBag) -> str:

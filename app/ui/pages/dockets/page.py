@@ -322,8 +322,7 @@ class DocketPage(Page):
 
     def _list_and_panel(self) -> QSplitter:
         head = QHBoxLayout()
-        head.addWidget(plain(self._face.title(), "title"))
-        head.addStretch(1)
+        head.addWidget(plain(self._face.title(), "title", wrap=True), 1)
         head.addWidget(self._opening())
         self._table = RowsTable(self._heads, "docketTable", two_lines=self._face.two_lines)
         self._empty = plain(self._face.nothing(), "muted", wrap=True, name="noDockets")

@@ -26,7 +26,10 @@ from app.ui.messages import Tone, text
 from app.ui.pages.dockets.face import TONES, Face, LineShown, grouped
 from app.ui.pages.dockets.lines import LinesModel, LinesTable, shown
 from app.ui.widgets.named import named
+from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import button, plain
+
+_LEAST_LINES = 120
 
 
 class DocketPanel(QWidget):
@@ -221,29 +224,35 @@ class DocketPanel(QWidget):
             row.setSpacing(8)
         self._table = LinesTable(self._face, self.lines, "docketLines")
         self._table.picked.connect(self._show_checked)
-        card = named(QFrame(), "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(24, 16, 24, 16)
+        self._table.setMinimumHeight(_LEAST_LINES)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(head)
         for part in (self._facts, self._next, self._warning, self._progress):
             column.addWidget(part)
         column.addWidget(self._table, 1)
         if contents := self._face.contents():
             self._table.hide()
             column.addWidget(contents, 1)
-        column.addLayout(acts)
+        card = named(QFrame(), "card")
+        whole = QVBoxLayout(card)
+        whole.setContentsMargins(24, 16, 24, 16)
+        whole.setSpacing(12)
+        whole.addLayout(head)
+        whole.addWidget(Scrolling(inside=inside), 1)
+        whole.addLayout(acts)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._introduction())
         self._stack.addWidget(card)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        place = QVBoxLayout(self)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(self._stack)
 
     def _introduction(self) -> QFrame:
         title, steps = self._face.introduction()
-        card = named(QFrame(), "card")
-        column = QVBoxLayout(card)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(48, 48, 48, 48)
         column.setSpacing(12)
         column.addStretch(1)
@@ -251,4 +260,8 @@ class DocketPanel(QWidget):
         for step in steps:
             column.addWidget(plain(step, wrap=True))
         column.addStretch(2)
+        card = named(QFrame(), "card")
+        whole = QVBoxLayout(card)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scrolling(inside=inside))
         return card

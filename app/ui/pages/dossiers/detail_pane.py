@@ -24,7 +24,7 @@ from app.ui import icons, run, theme
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.loan_words import movement_note, remark
 from app.ui.messages import counted, label
-from app.ui.pages.dossiers.detail_pane_lists import Facts, Scrolled, TimelineEntry, history
+from app.ui.pages.dossiers.detail_pane_lists import Facts, ScrollingColumn, TimelineEntry, history
 from app.ui.pages.dossiers.detail_pane_words import action_detail, action_title
 from app.ui.pages.dossiers.holder_at import HolderAt
 from app.ui.retention import due_words
@@ -148,7 +148,7 @@ class DetailPane(QWidget):
             "loans": self.tr("借阅"),
             "changes": self.tr("记录"),
         }
-        self._lists = {key: Scrolled(f"detail-{key}") for key in names}
+        self._lists = {key: ScrollingColumn(f"detail-{key}") for key in names}
         for key, name in names.items():
             self._tabs.addTab(self._lists[key], name)
         head = QVBoxLayout()

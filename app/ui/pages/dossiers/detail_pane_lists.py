@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.ui.widgets.named import named
+from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import plain
 
 _MOST_SHOWN = 200
@@ -30,18 +30,12 @@ class TimelineEntry:
     struck: bool = False
 
 
-class Scrolled(QScrollArea):
-    """A column of widgets that scrolls and is filled anew each time."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+class ScrollingColumn(Scrolling):
+    """A column of widgets that is filled anew each time."""
 
     def fill(self, parts: Iterable[QWidget]) -> None:
         """Show these widgets from the top."""
-        inner = named(QWidget(), "scrolled")
+        inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)

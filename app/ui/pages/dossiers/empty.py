@@ -30,7 +30,7 @@ class EmptyArchive(QWidget):
         column.addWidget(self._picture)
         for part in (
             plain(title, "title", name="emptyTitle"),
-            plain(self._words(brings, asks), "muted", name="emptyWords"),
+            plain(self._words(brings, asks), "muted", wrap=True, name="emptyWords"),
         ):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(part)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QMenu,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -47,6 +46,7 @@ from app.ui.run import Newest
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain, tooltip
+from app.ui.widgets.tool_row import ToolRow
 
 _MOST_ON_BOARD = 3000
 # The end of a phone or ID number; a search by it is looked for on Enter only, and leaves a trace (docs/adr).
@@ -328,7 +328,7 @@ class DossiersPage(Page):
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._tools())
+        column.addWidget(self._tools())
         column.addWidget(self._panes, 1)
         self._pages = QStackedWidget()
         whole = QVBoxLayout(self)
@@ -344,35 +344,20 @@ class DossiersPage(Page):
                 self.table.addAction(action)
         self._apply_theme()
 
-    def _tools(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self._heading)
-        line.addWidget(self._count)
-        line.addWidget(self._sensitive)
-        line.addStretch(1)
+    def _tools(self) -> ToolRow:
         self._board_button = button(self.tr("楼栋图(&B)"), "mode", name="boardButton")
         self._board_button.setCheckable(True)
-        self._board_button.setVisible(self.desk.pack.by_household)
         self._board_button.toggled.connect(self._toggle_board)
-        line.addWidget(self._board_button)
-        for name in ("labels", "lend", "ask", "export", "register", "import"):
+        for name in ("labels", "lend", "register", "import", "ask", "export"):
             if name in self.commands:
                 action = self.commands.actions[name]
                 push_button = button(action.text(), name=f"{name}Button")
                 push_button.setToolTip(tooltip(action.shortcut().toString()))
                 push_button.clicked.connect(action.trigger)
-                line.addWidget(push_button)
                 self._buttons[name] = push_button
-        more = button(self.tr("更多(&M)"), name="moreButton")
-        menu = QMenu(more)
-        for name, action in self.commands.actions.items():
-            if name not in self._buttons:
-                menu.addAction(action)
-        more.setMenu(menu)
-        more.setVisible(not menu.isEmpty())
-        line.addWidget(more)
-        return line
+        boards = [self._board_button] if self.desk.pack.by_household else []
+        others = [action for name, action in self.commands.actions.items() if name not in self._buttons]
+        return ToolRow((self._heading, self._count, self._sensitive), (*boards, *self._buttons.values()), others)
 
     def _list(self) -> QWidget:
         part = QWidget()

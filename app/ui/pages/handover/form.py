@@ -21,6 +21,7 @@ from app.ui.pages.handover import facts
 from app.ui.pages.handover.facts import NOBODY, Outlook
 from app.ui.pages.handover.list import ChecklistView
 from app.ui.widgets.named import named
+from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import InputField, button, plain, restyle
 
 _FORM_WIDTH = 360
@@ -165,10 +166,9 @@ class HandoverForm(QWidget):
         self._look()
 
     def _form(self) -> QFrame:
-        card = named(QFrame(), "card")
-        card.setFixedWidth(_FORM_WIDTH)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(24, 16, 24, 16)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 16, 24, 12)
         column.setSpacing(12)
         column.addWidget(plain(self.tr("离职交接"), "title"))
         captions = (self.tr("移交人（离职）(&L)"), self.tr("接收人(&R)"), self.tr("监交人(&W)"))
@@ -177,9 +177,18 @@ class HandoverForm(QWidget):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             column.addWidget(InputField(caption, combo))
         column.addWidget(InputField(self.tr("钥匙、印章和设备(&D)"), self._devices), 1)
-        column.addWidget(self._verdict)
-        column.addWidget(self._print)
-        column.addWidget(self._go)
+        below = QVBoxLayout()
+        below.setContentsMargins(24, 0, 24, 16)
+        below.setSpacing(12)
+        for part in (self._verdict, self._print, self._go):
+            below.addWidget(part)
+        card = named(QFrame(), "card")
+        card.setFixedWidth(_FORM_WIDTH)
+        whole = QVBoxLayout(card)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(Scrolling(inside=inside), 1)
+        whole.addLayout(below)
         return card
 
     def _lay_out(self) -> None:

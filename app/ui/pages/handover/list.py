@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.models.domain.handover import Checklist, KeptLine, LoanDue, Waiting
 from app.models.domain.policy.pack import Pack
 from app.ui.messages import Tone, counted, text
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
+from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import plain
 
 
@@ -39,9 +40,7 @@ class ChecklistView(QFrame):
         self._title = plain(kind="heading", name=f"{name}Title", wrap=True)
         self._table = RowsTable(self._kept, f"{name}Table")
         self._rest = plain(wrap=True, name=f"{name}Rest")
-        rest = QScrollArea(widgetResizable=True)
-        rest.setFrameShape(QFrame.Shape.NoFrame)
-        rest.setWidget(self._rest)
+        rest = Scrolling(inside=self._rest)
         self._rest.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

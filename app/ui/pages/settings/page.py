@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from app.models.domain.rights import Right
 from app.models.services.archives import AdminDesk
@@ -22,6 +22,7 @@ from app.ui.preferences import Preferences, Theme
 from app.ui.session import end_session
 from app.ui.widgets.language_switch import LanguageSwitch
 from app.ui.widgets.named import named
+from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import InputField, button, plain
 
 
@@ -58,11 +59,11 @@ class SettingsPage(AnyPage):
             tab.refresh()
 
 
-class LookTab(QScrollArea):
+class LookTab(Scrolling):
     """Colours, language and the own password."""
 
     def __init__(self, page: AnyPage) -> None:
-        super().__init__(widgetResizable=True)
+        super().__init__()
         self._page = page
         self._preferences = Preferences()
         self._theme = named(QComboBox(), "themeCombo")
@@ -78,7 +79,7 @@ class LookTab(QScrollArea):
         language.chosen.connect(lambda: end_session(self._page.window()))
         password = button(self.tr("修改我的密码…(&P)"), name="passwordButton", icon="key")
         password.clicked.connect(self._ask_password)
-        inner = named(QWidget(), "scrolled")
+        inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(24)
@@ -89,13 +90,13 @@ class LookTab(QScrollArea):
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(language)
-        row.addWidget(plain(self.tr("切换后窗口会锁定，重新登录即用新语言。"), "muted"), 1)
+        row.addWidget(plain(self.tr("切换后窗口会锁定，重新登录即用新语言。"), "muted", wrap=True), 1)
         column.addLayout(row)
         column.addWidget(plain(self.tr("我的密码"), "heading"))
         own = QHBoxLayout()
         own.setSpacing(16)
         own.addWidget(password)
-        own.addWidget(plain(self.tr("密码只有本人知道；签署时也用它。"), "muted"), 1)
+        own.addWidget(plain(self.tr("密码只有本人知道；签署时也用它。"), "muted", wrap=True), 1)
         column.addLayout(own)
         column.addStretch(1)
         self.setWidget(inner)

@@ -1,0 +1,76 @@
+"""What of a window is cut: wider or higher than its place, or beyond the edge of its window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
+
+_SLACK = 2
+_ARROW = 40
+
+
+def cut(window: QWidget) -> list[str]:
+    """Name every visible button, label, choice and tab bar of a window that a person cannot see whole."""
+    found = []
+    for one in window.findChildren(QWidget):
+        inside = one.parentWidget()
+        if one.window() is not window.window() or not one.isVisible() or isinstance(inside, (QLineEdit, QHeaderView)):
+            continue
+        if isinstance(one, (QAbstractButton, QComboBox, QLabel, QTabBar)) and (why := _why_cut(one)):
+            found.append(f"{one.objectName() or type(one).__name__} «{_text(one)}»: {why}")
+    return found
+
+
+def _why_cut(one: QWidget) -> str:
+    wanted = one.minimumSizeHint() if isinstance(one, (QLabel, QComboBox)) else one.sizeHint()
+    if isinstance(one, QComboBox):
+        wanted.setWidth(one.fontMetrics().horizontalAdvance(one.currentText()) + _ARROW)
+    wraps = isinstance(one, QLabel) and (
+        one.wordWrap() or one.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    )
+    if isinstance(one, QAbstractButton | QTabBar) or not wraps:
+        if one.width() + _SLACK < wanted.width():
+            return f"{one.width()} of {wanted.width()} wide"
+        high = one.heightForWidth(one.width()) if one.hasHeightForWidth() else wanted.height()
+        if one.height() + _SLACK < high:
+            return f"{one.height()} of {high} high"
+    elif isinstance(one, QLabel) and one.height() + _SLACK < one.heightForWidth(one.width()):
+        return f"{one.height()} of {one.heightForWidth(one.width())} high"
+    place = QRect(one.mapTo(one.window(), QPoint()), one.size())
+    for around in _around(one):
+        if isinstance(around.parentWidget(), QAbstractScrollArea):
+            continue
+        if isinstance(around, QAbstractScrollArea):
+            view = around.viewport()
+            left = one.mapTo(view, QPoint()).x()
+            sideways = around.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            if sideways or (left >= -_SLACK and left + one.width() <= view.width() + _SLACK):
+                return ""  # what lies below its edge can be scrolled to
+            return f"beyond the side of {around.objectName() or type(around).__name__}"
+        room = QRect(around.mapTo(one.window(), QPoint()), around.size())
+        if not room.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(place):
+            return f"beyond {around.objectName() or type(around).__name__}"
+    return ""
+
+
+def _around(one: QWidget) -> list[QWidget]:
+    found, parent = [], one.parentWidget()
+    while parent is not None and not one.isWindow():
+        found.append(parent)
+        parent = None if parent.isWindow() else parent.parentWidget()
+    return found
+
+
+def _text(one: QWidget) -> str:
+    if isinstance(one, (QAbstractButton, QLabel)):
+        return one.text()[:30]
+    return one.currentText() if isinstance(one, QComboBox) else ""
