@@ -3347,7 +3347,7 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         </message>
         <message>
             <source>编号、档号、姓名、理由、日期或状态</source>
-            <translation>Number, reference code, name, reason, day or state</translation>
+            <translation>Number, code, name, reason, day or state</translation>
         </message>
         <message>
             <source>只看未办结的(&amp;O)</source>

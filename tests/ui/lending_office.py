@@ -100,7 +100,7 @@ class Counter:
     @property
     def wanted(self) -> list[WantedBag]:
         """The rows of the lending desk."""
-        return list(part(self.page, QLabel, "lendCount").parent().bags.rows)
+        return list(part(self.page, QPushButton, "lendButton").parent().bags.rows)
 
     @property
     def aside(self) -> list[QPushButton]:

@@ -88,7 +88,7 @@ def test_the_code_of_a_request_is_scanned_where_things_are_found(
     qtbot.keyClick(box, Qt.Key.Key_Return)
     page = window.workplace.current
     qtbot.waitUntil(
-        lambda: any("不是借阅单" in row.stands for row in part(page, QLabel, "lendCount").parent().bags.rows)
+        lambda: any("不是借阅单" in row.stands for row in part(page, QPushButton, "lendButton").parent().bags.rows)
     )
     qtbot.keyClick(box, Qt.Key.Key_F2)
     type_in(qtbot, box, asked.code)

@@ -45,7 +45,7 @@ class LendSheet(QWidget):
         self._terms = TermsPanel(page.desk.pack.borrowing, scanner=clerk)
         self._strip = AsideStrip()
         self._table = RowsTable(self.bags, "wantedBags", tall=True)
-        self._count = plain(kind="heading", name="lendCount", wrap=True)
+        self._count = plain(kind="heading", name="lendCount")
         self._verdict = plain(kind="heading", name="lendVerdict", wrap=True)
         self._go = button("", "primary", name="lendButton")
         # Reads the obstacles to the loan of the pile, when control has gone back to the event loop.
