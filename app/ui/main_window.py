@@ -116,7 +116,10 @@ class MainWindow(QMainWindow):
         """Show the pages of the signed-in session."""
         self._leave()
         self.desk, self._folder = desk, desk.folder
-        self.workplace = Workplace(desk, shipped() if self._kinds is None else self._kinds)
+        left = self.preferences.of(desk.account.person_id)
+        if left.window is not None:
+            self.restoreGeometry(left.window)
+        self.workplace = Workplace(desk, shipped() if self._kinds is None else self._kinds, left.page)
         self.workplace.lock_wanted.connect(self.lock)
         self.setWindowTitle(self.tr("{archive} — 档案室").format(archive=desk.name))
         self._put(self.workplace)
@@ -201,6 +204,8 @@ class MainWindow(QMainWindow):
         if (menu := QApplication.activePopupWidget()) is not None:
             menu.close()
         if self.workplace is not None:
+            left = self.preferences.of(self.workplace.current.desk.account.person_id)
+            left.page, left.window = self.workplace.current.key, self.saveGeometry()
             run.abandon(self.workplace)
         if isinstance(self.desk, Desk):
             self.desk.lock()

@@ -1,13 +1,19 @@
-"""The window's preferences on this machine: look, language, columns, and folders of archives. No personal data."""
+"""The window's preferences on this machine: its look and language, archives, and what each person left behind.
+
+Nothing of a customer is kept here, and nothing that a person has not chosen or seen on the way in.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 SETTINGS_VARIABLE = "MUNIMENT_SETTINGS"
 _RECENT_KEPT = 6
@@ -77,14 +83,79 @@ class Preferences:
         rest = [other for other in self.recent if other != folder]
         self._settings.setValue("recent", [str(one) for one in [folder, *rest][:_RECENT_KEPT]])
 
-    def columns(self, table: str) -> list[str] | None:
-        """Return the shown columns of a table; None when none were chosen."""
-        kept = self._settings.value(f"columns/{table}")
-        return None if kept is None else [kept] if isinstance(kept, str) else list(kept)
+    def last_login(self, folder: Path) -> str:
+        """The name under which somebody last signed in to an archive here; empty for none."""
+        return str(self._settings.value(f"login/{_key(folder)}") or "")
 
-    def keep_columns(self, table: str, shown: list[str]) -> None:
-        """Remember which columns of a table are shown."""
-        self._settings.setValue(f"columns/{table}", shown)
+    def keep_login(self, folder: Path, login: str) -> None:
+        """Remember who signed in."""
+        self._settings.setValue(f"login/{_key(folder)}", login)
+
+    def of(self, person_id: str) -> PersonalPreferences:
+        """What a person of an archive left behind."""
+        return PersonalPreferences(self._settings, person_id)
+
+
+@dataclass(frozen=True, slots=True)
+class ListLook:
+    """How a person left a list: keys of its columns as they are shown from left to right, widths that were dragged, its order."""
+
+    shown: tuple[str, ...]
+    widths: dict[str, int]
+    sorted_by: str = ""
+    descending: bool = False
+
+
+class PersonalPreferences:
+    """One person's window at this machine."""
+
+    def __init__(self, settings: QSettings, person_id: str) -> None:
+        self._settings, self._person = settings, f"person/{person_id}"
+
+    @property
+    def page(self) -> str:
+        """The page on which the person stopped; empty before the first time."""
+        return str(self._settings.value(f"{self._person}/page") or "")
+
+    @page.setter
+    def page(self, key: str) -> None:
+        self._settings.setValue(f"{self._person}/page", key)
+
+    @property
+    def window(self) -> QByteArray | None:
+        """Size and place of the window, as Qt saves them; None before the first time."""
+        kept = self._settings.value(f"{self._person}/window")
+        return kept if isinstance(kept, QByteArray) else None
+
+    @window.setter
+    def window(self, geometry: QByteArray) -> None:
+        self._settings.setValue(f"{self._person}/window", geometry)
+
+    def panes(self, name: str) -> QByteArray | None:
+        """The sizes of panes beside each other, as Qt saves them."""
+        kept = self._settings.value(f"{self._person}/panes/{name}")
+        return kept if isinstance(kept, QByteArray) else None
+
+    def keep_panes(self, name: str, sizes: QByteArray) -> None:
+        """Remember the sizes of panes."""
+        self._settings.setValue(f"{self._person}/panes/{name}", sizes)
+
+    def look(self, table: str) -> ListLook | None:
+        """How a list was left; None for one that was never changed, or whose note cannot be read."""
+        try:
+            kept = json.loads(str(self._settings.value(f"{self._person}/list/{table}") or ""))
+            return ListLook(tuple(kept["shown"]), dict(kept["widths"]), kept["sorted_by"], kept["descending"])
+        except (ValueError, KeyError, TypeError):
+            return None
+
+    def keep_look(self, table: str, look: ListLook) -> None:
+        """Remember how a list is left."""
+        self._settings.setValue(f"{self._person}/list/{table}", json.dumps(asdict(look)))
+
+
+def _key(folder: Path) -> str:
+    """A name for a folder that has no character of a path in it."""
+    return hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
 
 
 def _one_of(kind: type[T], kept: object, otherwise: T) -> T:

@@ -21,6 +21,8 @@ def open_window() -> int:
     window = MainWindow(preferences)
     sys.excepthook = show_fault
     window.show()
+    if preferences.recent:
+        window.open_folder(preferences.recent[0])
     try:
         return application.exec()
     finally:

@@ -51,7 +51,8 @@ class Workplace(QWidget):
 
     lock_wanted = Signal()
 
-    def __init__(self, desk: Desk | AdminDesk, kinds: Sequence[type[AnyPage]]) -> None:
+    def __init__(self, desk: Desk | AdminDesk, kinds: Sequence[type[AnyPage]], first: str = "") -> None:
+        """`first`: the page to begin with; the first of them where the person has none of that name."""
         super().__init__()
         shown = [kind for kind in kinds if kind.shown_to(desk)]
         self.pages: dict[str, AnyPage] = {kind.key: kind(desk) for kind in shown}
@@ -74,7 +75,7 @@ class Workplace(QWidget):
         run.watch_busy(self._show_busy)
         if self._modes:
             self.set_mode(next(iter(self._modes)), go=False)
-        self.open(next(iter(self.pages)))
+        self.open(first if first in self.pages else next(iter(self.pages)))
         self._count()
 
     @property

@@ -41,7 +41,7 @@ class SignInPage(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("signInPage")
-        self._folder, self._hardness, self._now = folder, hardness, now
+        self._folder, self._preferences, self._hardness, self._now = folder, preferences, hardness, now
         self._login = named(QLineEdit(maxLength=64), "loginEdit")
         self._password = PasswordEdit("passwordEdit")
         self._enter = button(self.tr("登录(&S)"), "primary", name="signInButton")
@@ -56,7 +56,8 @@ class SignInPage(QWidget):
         for edit in (self._login, self._password):
             edit.installEventFilter(self)
         self._lay_out(preferences)
-        self.setFocusProxy(self._login)
+        self._login.setText(preferences.last_login(folder))
+        self.setFocusProxy(self._password if self._login.text() else self._login)
         run.perform(self, lambda: practice.offered(folder), self._offer_practice, self._show)
 
     @property
@@ -97,6 +98,7 @@ class SignInPage(QWidget):
         )
 
     def _opened(self, desk: object) -> None:
+        self._preferences.keep_login(self._folder, self._login.text().strip())
         self._set_busy(False)
         self.signed_in.emit(desk)
 

@@ -14,7 +14,7 @@ from app.models.domain.dossier import DossierRow, Selection
 from app.models.services import dossiers
 from app.models.services.desk import Desk
 from app.ui import run
-from app.ui.preferences import Preferences
+from app.ui.preferences import ListLook, Preferences
 from app.ui.widgets.dossier_model import BY_KEY, COLUMNS, DossierModel
 from app.ui.widgets.rows import heading_width
 from app.ui.widgets.toned import TonedDelegate
@@ -40,11 +40,12 @@ class DossierTable(QTableView):
         super().__init__(parent)
         self.setObjectName(f"{name}Table")
         self._desk, self._name = desk, name
-        self._preferences = Preferences()
+        self._preferences = Preferences().of(desk.account.person_id)
         self._selection: Selection | None = None
         self._newest = run.Newest()
         self._drawn: dict[int, tuple[int, int]] = {}
-        self._fitting = False
+        self._fitting = self._are_dragged = False
+        self._order = (Selection().order, Selection().descending)
         categories = {category.code: category.name for category in desk.pack.categories}
         rooms = desk.pack.by_household
         # Without rooms the customer comes first; with rooms, the room takes the place of the due date.
@@ -98,7 +99,8 @@ class DossierTable(QTableView):
         `widths`: (least, wanted). No column becomes narrower than its heading. A dragged column keeps its widths from
         then on.
         """
-        self._drawn = {BY_KEY[key]: both for key, both in widths.items()}
+        if not self._are_dragged:
+            self._drawn = {BY_KEY[key]: both for key, both in widths.items()}
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,12 +134,13 @@ class DossierTable(QTableView):
     def _dragged(self, place: int) -> None:
         last = self.horizontalHeader().logicalIndex(self.horizontalHeader().count() - 1)
         if not self._fitting and place != last and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-            self._drawn = {}
+            self._drawn, self._are_dragged = {}, True
+            self._keep_look()
 
     def show_selection(self, selection: Selection) -> None:
         """Show a corner of the tree: its beginning at once, the whole when it has been read."""
-        order = self._selection or selection
-        self._selection = replace(selection, order=order.order, descending=order.descending)
+        order, descending = self._order
+        self._selection = replace(selection, order=order, descending=descending)
         self._read()
 
     def show_hits(self, ids: Sequence[int]) -> None:
@@ -219,28 +222,51 @@ class DossierTable(QTableView):
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(True)
-        header.setSortIndicator(
-            BY_KEY["household" if self._never != "household" else "code"], Qt.SortOrder.AscendingOrder
-        )
         header.sectionClicked.connect(self._sort)
         header.sectionResized.connect(self._dragged)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose_columns)
-        shown = self._preferences.columns(self._name)
+        self._lay_out_columns(self._preferences.look(self._name))
+        header.sectionMoved.connect(self._keep_look)
+
+    def _lay_out_columns(self, look: ListLook | None) -> None:
+        """Show the columns as the person left them, or as they come."""
+        header = self.horizontalHeader()
         for place, column in enumerate(COLUMNS):
-            self.setColumnWidth(place, column.width)
-            hidden = column.hidden or column.key == self._seldom if shown is None else column.key not in shown
+            self.setColumnWidth(place, look.widths.get(column.key, column.width) if look else column.width)
+            hidden = column.hidden or column.key == self._seldom if look is None else column.key not in look.shown
             self.setColumnHidden(place, column.key != self._first and (hidden or column.key == self._never))
+        for place, key in enumerate([key for key in look.shown if key in BY_KEY] if look else ()):
+            header.moveSection(header.visualIndex(BY_KEY[key]), place)
+        usual = "household" if self._never != "household" else "code"
+        by = look.sorted_by if look and look.sorted_by in BY_KEY and look.sorted_by != self._never else usual
+        descending = bool(look and look.sorted_by == by and look.descending)
+        order = COLUMNS[BY_KEY[by]].order
+        if order is not None:
+            self._order = (order, descending)
+        header.setSortIndicator(BY_KEY[by], Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder)
+        self._are_dragged = bool(look and look.widths)
+
+    def _keep_look(self) -> None:
+        header = self.horizontalHeader()
+        places = [header.logicalIndex(at) for at in range(header.count())]
+        shown = tuple(COLUMNS[place].key for place in places if not self.isColumnHidden(place))
+        widths = {COLUMNS[place].key: self.columnWidth(place) for place in places} if self._are_dragged else {}
+        by, descending = COLUMNS[header.sortIndicatorSection()].key, header.sortIndicatorOrder()
+        look = ListLook(shown, widths, by, descending is Qt.SortOrder.DescendingOrder)
+        self._preferences.keep_look(self._name, look)
 
     def _sort(self, place: int) -> None:
         order = COLUMNS[place].order
         if order is None or self._selection is None or not self.horizontalHeader().isSortIndicatorShown():
             return
         again = self._selection.order is order and not self._selection.descending
+        self._order = (order, again)
         self._selection = replace(self._selection, order=order, descending=again)
         self.horizontalHeader().setSortIndicator(
             place, Qt.SortOrder.DescendingOrder if again else Qt.SortOrder.AscendingOrder
         )
+        self._keep_look()
         self._fit()
         self._read()
 
@@ -260,5 +286,4 @@ class DossierTable(QTableView):
     def _show_column(self, place: int, on: bool) -> None:
         self.setColumnHidden(place, not on)
         self._fit()
-        shown = [column.key for place, column in enumerate(COLUMNS) if not self.isColumnHidden(place)]
-        self._preferences.keep_columns(self._name, shown)
+        self._keep_look()

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from app.models.domain.errors import Refusal
 from app.models.domain.policy.captions import last_captions
@@ -25,6 +25,7 @@ from app.ui.dialogs.rules.taking import TakingOver
 from app.ui.dialogs.rules.wording import refusal_text
 from app.ui.messages import counted, tone_of
 from app.ui.widgets.named import named
+from app.ui.widgets.panes import Panes
 from app.ui.widgets.text import InputField, plain
 
 T = TypeVar("T")
@@ -104,12 +105,8 @@ class RulesEditor(Dialog):
         column.addWidget(self._seen)
         column.addWidget(self._changes, 1)
         column.addWidget(InputField(self.tr("修改理由(&R)"), self._reason, self.tr("必填，随版本保留")))
-        splitter = QSplitter()
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setSizes([640, 552])
-        self.body.addWidget(splitter, 1)
+        panes = {left: 640, right: 552}
+        self.body.addWidget(Panes(self.objectName(), self._desk.account.person_id, panes, 0), 1)
 
     def _take(self, taken: str) -> None:
         self._put(f"{self._text.toPlainText().rstrip()}\n\n{taken}")

@@ -7,7 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.models.domain.chain import AuditEvent
 from app.models.domain.codes import fold
@@ -23,6 +23,7 @@ from app.ui.pages.audit.reading import TrailPage
 from app.ui.pages.audit.words import TrailWords
 from app.ui.run import Newest
 from app.ui.widgets.named import named
+from app.ui.widgets.panes import Panes
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
@@ -147,14 +148,9 @@ class AuditPage(Page):
         column.setSpacing(8)
         column.addLayout(filters)
         column.addWidget(self._table, 1)
-        splitter = QSplitter()
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self._detail)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([3 * _DETAIL_WIDTH, _DETAIL_WIDTH])
+        panes = {left: 3 * _DETAIL_WIDTH, self._detail: _DETAIL_WIDTH}
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 16, 24, 24)
         whole.setSpacing(12)
         whole.addWidget(self._checks)
-        whole.addWidget(splitter, 1)
+        whole.addWidget(Panes(self.key, self.desk.account.person_id, panes, 0), 1)

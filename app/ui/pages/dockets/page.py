@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -39,6 +38,7 @@ from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dockets.panel import DocketPanel
 from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.widgets.named import named
+from app.ui.widgets.panes import Panes
 from app.ui.widgets.rows import RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -320,7 +320,7 @@ class DocketPage(Page):
         whole.setContentsMargins(24, 16, 24, 24)
         whole.addWidget(self._list_and_panel())
 
-    def _list_and_panel(self) -> QSplitter:
+    def _list_and_panel(self) -> Panes:
         head = QHBoxLayout()
         head.addWidget(plain(self._face.title(), "title", wrap=True), 1)
         head.addWidget(self._opening())
@@ -352,11 +352,5 @@ class DocketPage(Page):
         column.addWidget(self._table, 1)
         column.addWidget(self._older)
         column.addStretch(0)
-        splitter = QSplitter()
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self._panel)
-        splitter.setStretchFactor(1, 1)
         width = _TWO_LINES_WIDTH if self._face.two_lines else _LISTS_WIDTH
-        splitter.setSizes([width, 4 * width])
-        return splitter
+        return Panes(self.key, self.desk.account.person_id, {left: width, self._panel: 4 * width}, 1)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -45,6 +44,7 @@ from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
 from app.ui.run import Newest
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.named import named
+from app.ui.widgets.panes import Panes
 from app.ui.widgets.text import button, plain, tooltip
 from app.ui.widgets.tool_row import ToolRow
 
@@ -308,9 +308,6 @@ class DossiersPage(Page):
         self._sensitive = plain(self.tr("含敏感信息"), "muted", name="listSensitive")
         self._sensitive.hide()
         self._buttons: dict[str, QPushButton] = {}
-        self._panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        for pane in (self.tree, self._list(), self.detail):
-            self._panes.addWidget(pane)
         new = [label(DossierState.SHELVED) + _NEW.format(life=label(life)) for life in Life if life.is_new]
         room_of = self.fontMetrics().horizontalAdvance
         widest = max(map(room_of, (*map(label, DossierState), *new)))
@@ -318,8 +315,8 @@ class DossiersPage(Page):
         tree, middle, right = _WIDTHS if rooms else _ROOMLESS_WIDTHS
         beyond = max(0, widest - _STATE_WIDTH)
         for_tree = min(beyond, _MOST_FOR_TREE) if rooms else 0
-        self._panes.setSizes([tree + for_tree, middle - for_tree, right])
-        self._panes.setStretchFactor(1, 1)
+        panes = {self.tree: tree + for_tree, self._list(): middle - for_tree, self.detail: right}
+        self._panes = Panes(self.key, self.desk.account.person_id, panes, 1)
         self._panes.setHandleWidth(12)
         widths = dict(_COLUMNS if rooms else _ROOMLESS_COLUMNS)
         widths["state"] = (_LEAST_BESIDE_STATE + max(map(room_of, map(label, DossierState))), _BESIDE_STATE + widest)
