@@ -87,6 +87,11 @@ class MainWindow(QMainWindow):
         page.language_chosen.connect(self.show_welcome)
         self._put(page)
 
+    def open_last(self) -> None:
+        """Open the archive that was open here last, if there is one."""
+        for folder in self.preferences.recent[:1]:
+            self.open_folder(folder)
+
     def open_folder(self, folder: Path) -> None:
         """Open an archive's folder and show the sign-in page; a refusal shows in the bar."""
         try:

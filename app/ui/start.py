@@ -21,8 +21,7 @@ def open_window() -> int:
     window = MainWindow(preferences)
     sys.excepthook = show_fault
     window.show()
-    if preferences.recent:
-        window.open_folder(preferences.recent[0])
+    window.open_last()
     try:
         return application.exec()
     finally:

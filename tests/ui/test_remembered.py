@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtWidgets import QHeaderView, QLineEdit
+from PySide6.QtWidgets import QHeaderView, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.ui.main_window import MainWindow
@@ -17,7 +17,7 @@ from app.ui.widgets.dossier_model import BY_KEY, COLUMNS
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.panes import Panes
 from tests.conftest import PASSWORDS, Office, register
-from tests.ui.hands import part, press_lock, sign_in
+from tests.ui.hands import bar_text, part, press_lock, sign_in
 
 Opener = Callable[..., MainWindow]
 
@@ -58,6 +58,23 @@ def test_after_a_lock_a_person_stands_where_they_stopped_and_another_at_their_ow
     qtbot.waitUntil(lambda: window.workplace is not None)
     assert window.workplace.current.key == "borrowing"
     qtbot.waitUntil(lambda: (window.width(), window.height()) == (1100, 700))
+
+
+def test_the_archive_that_was_open_last_is_opened_at_the_start(
+    qtbot: QtBot, make_window: Opener, office: Office
+) -> None:
+    first = make_window()
+    first.open_last()
+    assert first.findChild(SignInPage) is None, "there is none yet"
+    first.open_folder(office.folder)
+    first.close()
+    second = make_window()
+    second.open_last()
+    assert part(second, QLabel, "archiveTitle").text() == "御景湾"
+    third = make_window()
+    third.open_last()
+    assert third.findChild(SignInPage) is None
+    assert "正被另一个窗口使用" in bar_text(third)
 
 
 def test_the_list_comes_back_as_it_was_left(qtbot: QtBot, window_of: Opener, office: Office) -> None:
