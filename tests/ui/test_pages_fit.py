@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui import fitting, language, run
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.form import FormDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.preferences import Language
+from app.ui.widgets.inputs import TextLine
+from app.ui.widgets.text import InputField
 from tests.conftest import Office
 from tests.office_week import week
 from tests.ui.fits import cut
+from tests.ui.hands import part
 from tests.ui.test_every_dialog import TAKING, Desks, come_up
 
 SIZES = [(1024, 640), (1280, 720), (1366, 768)]
@@ -78,3 +83,21 @@ def test_every_dialog_fits_the_smallest_screen_and_is_seen_whole(
     shown = come_up(qtbot, make(Desks(window_of("li", kinds=(DossiersPage,)), office, tmp_path)))
     is_seen_whole(qtbot, shown)
     assert shown.size().boundedTo(QSize(1008, 600)) == shown.size()
+
+
+def test_a_dialog_grows_with_what_is_said_beneath_a_field_and_scrolls_once_the_screen_has_no_more(
+    qtbot: QtBot, window_of: Callable[..., MainWindow]
+) -> None:
+    shown = FormDialog(window_of("li", kinds=(DossiersPage,)), "撤销", "")
+    edit = shown.add("reasonEdit", "理由", TextLine())
+    shown.submit("撤销", lambda: partial(str, edit.value()))
+    field = edit.parentWidget()
+    assert isinstance(field, InputField)
+    before = come_up(qtbot, shown).height()
+    field.mark("请写明理由。" * 60)
+    qtbot.waitUntil(lambda: shown.height() > before)
+    is_seen_whole(qtbot, shown)
+    field.mark("请写明理由。" * 2_000)
+    qtbot.waitUntil(lambda: shown.height() == fitting.room_for(shown).height())
+    button = part(shown, QPushButton, "okButton")
+    assert shown.rect().contains(QRect(button.mapTo(shown, QPoint()), button.size()))

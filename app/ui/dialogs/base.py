@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -160,8 +160,8 @@ class _Body(Scrolling):
     """What a dialog holds between its bar and its buttons: as high as it needs, and scrolled where the screen has less."""
 
     def __init__(self, inside: QWidget) -> None:
-        super().__init__(inside=inside)
         self._inside = inside
+        super().__init__(inside=inside)
 
     def sizeHint(self) -> QSize:
         return self._inside.sizeHint()
@@ -175,6 +175,12 @@ class _Body(Scrolling):
 
     def heightForWidth(self, width: int) -> int:
         return self._inside.heightForWidth(width)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pass on that what is inside wants another height: an area that scrolls would keep it to itself."""
+        if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class DropQuestion(Dialog):
