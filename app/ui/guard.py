@@ -22,6 +22,7 @@ _INPUT = frozenset(
     )
 )
 _CHECKS = 10
+_SHORTEST_MS = 20
 
 
 class Guard(QObject):
@@ -36,13 +37,18 @@ class Guard(QObject):
 
     def __init__(self, seconds: float, parent: QObject) -> None:
         super().__init__(parent)
-        self._seconds = seconds
         self._last = time.time()
-        self._timer = QTimer(self, interval=max(20, int(seconds * 1000 / _CHECKS)))
+        self._timer = QTimer(self)
+        self.lock_after(seconds)
         self._timer.timeout.connect(self._lock_if_late)
         KeyboardWatch(self)
         application().focusWindowChanged.connect(self._watch)
         self._watch(application().focusWindow())
+
+    def lock_after(self, seconds: float) -> None:
+        """Let so much time pass without input, from now on."""
+        self._seconds = seconds
+        self._timer.setInterval(max(_SHORTEST_MS, int(seconds * 1000 / _CHECKS)))
 
     def start(self) -> None:
         """Watch over a session."""

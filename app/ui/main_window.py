@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.domain.errors import Refusal
+from app.models.services import idle_time
 from app.models.services.action import Changes
 from app.models.services.archives import OFFICE, AdminDesk, Hardness
 from app.models.services.desk import Desk, Now
@@ -28,7 +29,7 @@ from app.ui.preferences import Preferences
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.workplace import Workplace
 
-IDLE_SECONDS = 300.0
+_MINUTE = 60.0
 _SMALLEST = (1024, 640)
 _FIRST = (1366, 768)
 
@@ -38,7 +39,7 @@ _NOTHING_LOST: tuple[str, dict[str, int], dict[str, object]] = ("", {}, {})
 class MainWindow(QMainWindow):
     """The window.
 
-    `kinds`: the pages it may show; `hardness`, `now` and `idle_seconds` are the office's except in tests.
+    `kinds`: the pages it may show; `hardness`, `now` and `idle_seconds` are the office's where they are not given.
     """
 
     def __init__(
@@ -48,7 +49,7 @@ class MainWindow(QMainWindow):
         kinds: Sequence[type[AnyPage]] | None = None,
         hardness: Hardness = OFFICE,
         now: Now = datetime.now,
-        idle_seconds: float = IDLE_SECONDS,
+        idle_seconds: float | None = None,
     ) -> None:
         super().__init__()
         self.preferences, self.hardness, self.now = preferences, hardness, now
@@ -74,7 +75,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
-        self._guard = Guard(idle_seconds, self)
+        self._idle_seconds = idle_seconds
+        self._guard = Guard(idle_seconds or idle_time.USUAL_MINUTES * _MINUTE, self)
         self._guard.lock_wanted.connect(self.lock)
         self.show_welcome()
 
@@ -133,7 +135,16 @@ class MainWindow(QMainWindow):
             self.workplace.restore(drafts)
             self.workplace.resume(lost)
             self._lost = _NOTHING_LOST
+        self._read_idle_time()
         self._guard.start()
+
+    def _read_idle_time(self) -> None:
+        """Lock after the time that the office has set; an administrator, who reads nothing of it, after the usual one."""
+        desk = self.desk
+        if self._idle_seconds is None and isinstance(desk, Desk):
+            run.perform(self, lambda: idle_time.minutes(desk), lambda found: self._guard.lock_after(found * _MINUTE))
+        elif self._idle_seconds is None:
+            self._guard.lock_after(idle_time.USUAL_MINUTES * _MINUTE)
 
     def lock(self) -> None:
         """End the session: keys gone, pages gone, dialogs closed, our text off the clipboard."""

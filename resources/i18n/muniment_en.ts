@@ -410,6 +410,10 @@
             <translation>Scans and files</translation>
         </message>
         <message>
+            <source>自动锁定</source>
+            <translation>Automatic lock</translation>
+        </message>
+        <message>
             <source> MB</source>
             <translation> MB</translation>
         </message>
@@ -418,12 +422,32 @@
             <translation>Set &amp;limit</translation>
         </message>
         <message>
+            <source>存入加密库的文件会随备份一起变大。</source>
+            <translation>Kept files make every backup larger.</translation>
+        </message>
+        <message>
             <source>每份文件不超过</source>
             <translation>No file larger than</translation>
         </message>
         <message>
-            <source>存入加密库的文件会随备份一起变大。</source>
-            <translation>Kept files make every backup larger.</translation>
+            <source> 分钟</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>设为时间(&amp;T)</source>
+            <translation>Set the &amp;time</translation>
+        </message>
+        <message>
+            <source>本库所有窗口都这样锁定。锁定后由本人重新登录。</source>
+            <translation>Every window of this archive locks so. The same person signs in again after it.</translation>
+        </message>
+        <message>
+            <source>无人操作超过</source>
+            <translation>Without input for more than</translation>
+        </message>
+        <message>
+            <source>自动锁定的时间已设为 {n} 分钟，下次登录起生效。</source>
+            <translation>Idle time set: {n} min, from the next sign-in on.</translation>
         </message>
         <message>
             <source>每份文件的上限已设为 {n} MB。</source>
@@ -9672,6 +9696,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>File size limit set</translation>
         </message>
         <message>
+            <source>设置自动锁定时间</source>
+            <translation>Idle time set</translation>
+        </message>
+        <message>
             <source>调整工作日</source>
             <translation>Day changed</translation>
         </message>
@@ -12733,6 +12761,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>“{text}”有 {n} 份：{few}请写全姓名或档号，或扫描档案袋。</source>
             <translation>“{text}” means {n} dossiers: {few} Type the whole name or reference code, or scan the bag.</translation>
+        </message>
+        <message>
+            <source>自动锁定的时间须在 {least} 到 {most} 分钟之间。请重新填写。</source>
+            <translation>The time before the lock must be between {least} and {most} minutes. Please enter it again.</translation>
         </message>
         <message>
             <source>第 {row} 行的档案袋或客户在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。</source>

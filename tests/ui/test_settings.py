@@ -23,9 +23,9 @@ from app.models.domain.errors import BadInput, KeysProblem
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.policy.pack import Medium
-from app.models.services import archives, calendar, filing
+from app.models.services import archives, calendar, filing, idle_time
 from app.models.services.desk import Desk
-from app.ui import run, theme
+from app.ui import main_window, run, theme
 from app.ui.dialogs.progress import ProgressDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.settings.archive import ArchiveTab
@@ -34,6 +34,7 @@ from app.ui.pages.sign_in import SignInPage
 from app.ui.preferences import Preferences, Theme
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.kept import attach
+from tests.refusals import refused
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, unanswered, write
 
@@ -71,6 +72,29 @@ def test_the_manager_says_how_large_a_kept_file_may_be(
     with pytest.raises(BadInput) as refusal:
         attach(li, item, big)
     assert "3 MB" in str(refusal.value)
+
+
+def test_the_manager_says_after_how_long_an_unused_window_locks(
+    qtbot: QtBot, open_settings: Opener, window_of: Opener, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_settings("chen")
+    part(window, QTabWidget, "settingsTabs").setCurrentIndex(2)
+    wait = part(window, QSpinBox, "idleTime")
+    qtbot.waitUntil(lambda: wait.value() == 5)
+    wait.setValue(1)
+    click(qtbot, window, "idleTimeButton")
+    qtbot.waitUntil(lambda: "1 分钟" in bar_text(window))
+    monkeypatch.setattr(main_window, "_MINUTE", 0.5)
+    other = window_of("li")
+    qtbot.waitUntil(lambda: other.findChild(SignInPage) is not None)
+    assert "已锁定" in bar_text(other)
+    refused("idle-time", lambda: idle_time.set_minutes(office.desk("chen"), 0))
+
+
+def test_who_may_not_set_the_time_reads_it(open_settings: Opener) -> None:
+    window = open_settings("sun")
+    assert not part(window, QPushButton, "idleTimeButton").isEnabled()
+    assert not part(window, QSpinBox, "idleTime").isEnabled()
 
 
 def test_who_may_not_set_it_reads_the_limit(open_settings: Opener) -> None:

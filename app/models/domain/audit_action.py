@@ -82,4 +82,5 @@ class AuditAction(StrEnum):
     FILE_VOID = "file.void", N_("作废文件")
     FILE_OPEN = "file.open", N_("查看文件")
     SETTINGS_FILE_LIMIT = "settings.file-limit", N_("设置文件大小上限")
+    SETTINGS_IDLE_TIME = "settings.idle-time", N_("设置自动锁定时间")
     CALENDAR_DAY = "calendar.day", N_("调整工作日")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from app.models.domain.item import LEAST_MB, MOST_MB
 from app.models.domain.rights import Right
-from app.models.services import archives, filing
+from app.models.services import archives, filing, idle_time
 from app.models.services.desk import Desk
 from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.progress import perform_long
@@ -70,6 +70,9 @@ class ArchiveTab(QWidget):
         column.addSpacing(8)
         column.addWidget(plain(self.tr("扫描件和文件"), "heading"))
         column.addLayout(self._file_limit())
+        column.addSpacing(8)
+        column.addWidget(plain(self.tr("自动锁定"), "heading"))
+        column.addLayout(self._idle_time())
         column.addStretch(1)
 
     def refresh(self) -> None:
@@ -77,23 +80,47 @@ class ArchiveTab(QWidget):
         desk = self._desk
         self._page.perform(lambda: archives.founding_fingerprint(desk), self._fingerprint.setText)
         self._page.perform(lambda: filing.limit_mb(desk), self._limit.setValue)
+        self._page.perform(lambda: idle_time.minutes(desk), self._idle.setValue)
 
     def _file_limit(self) -> QHBoxLayout:
         """Build the row with the largest size of a file that is kept in the archive."""
-        may = self._desk.can(Right.SETTINGS)
         self._limit = named(QSpinBox(minimum=LEAST_MB, maximum=MOST_MB), "fileLimit")
-        self._limit.setEnabled(may)
         self._limit.setSuffix(self.tr(" MB"))
         change = button(self.tr("设为上限(&L)"), name="fileLimitButton")
         change.clicked.connect(self._set_limit)
-        change.setEnabled(may)
+        about = self.tr("存入加密库的文件会随备份一起变大。")
+        return self._row(self.tr("每份文件不超过"), self._limit, change, about)
+
+    def _idle_time(self) -> QHBoxLayout:
+        """Build the row with the time after which an unused window locks."""
+        least, most = idle_time.LEAST_MINUTES, idle_time.MOST_MINUTES
+        self._idle = named(QSpinBox(minimum=least, maximum=most), "idleTime")
+        self._idle.setSuffix(self.tr(" 分钟"))
+        change = button(self.tr("设为时间(&T)"), name="idleTimeButton")
+        change.clicked.connect(self._set_idle_time)
+        about = self.tr("本库所有窗口都这样锁定。锁定后由本人重新登录。")
+        return self._row(self.tr("无人操作超过"), self._idle, change, about)
+
+    def _row(self, caption: str, value: QSpinBox, change: QPushButton, about: str) -> QHBoxLayout:
+        """Lay out a setting of the office in one line; only who may change it can."""
+        for part in (value, change):
+            part.setEnabled(self._desk.can(Right.SETTINGS))
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(plain(self.tr("每份文件不超过")))
-        row.addWidget(self._limit)
+        row.addWidget(plain(caption))
+        row.addWidget(value)
         row.addWidget(change)
-        row.addWidget(plain(self.tr("存入加密库的文件会随备份一起变大。"), "muted"), 1)
+        row.addWidget(plain(about, "muted", wrap=True), 1)
         return row
+
+    def _set_idle_time(self) -> None:
+        wanted = self._idle.value()
+        said = self.tr("自动锁定的时间已设为 {n} 分钟，下次登录起生效。").format(n=wanted)
+        self._page.act(
+            lambda: idle_time.set_minutes(self._desk, wanted),
+            lambda _outcome: self._page.say(Tone.OK, said),
+            on="idle-time",
+        )
 
     def _set_limit(self) -> None:
         wanted = self._limit.value()
