@@ -102,6 +102,7 @@ _REGISTER: dict[str, str] = {
     "returned_on": "归还日期 实际归还日期 归还时间 还档日期 归还 实还日期 实际归还时间 退还日期 "
     "退还时间 还回日期 还回时间 返还日期 返还时间 交回日期 交回时间 收回日期 收回时间 还档时间",
     "returned_state": "归还状态 是否归还 是否已归还 归还与否 是否已还 是否还 借阅状态 归还标志 归还标识 是否返还",
+    "contract_no": "合同编号 合同号 借款合同编号 贷款合同号 贷款合同编号 主合同编号 借款合同号 担保合同编号 借据号 借据编号",
     "condition": "是否完好 完好情况 归还情况 检查情况 完好 是否完整 完好程度 归还检查",
 }
 # Labels that name a field only where the values agree, or where no better column does.
@@ -151,10 +152,12 @@ _PAPER_ENDINGS = tuple(
 _WHOLE = words("客户 账户 用户 开户 住户 租户 商户 农户 门户 业主 名单 清单 账单 订单")
 # A date never is a state of affairs.
 _STATES = ("状态", "情况", "与否", "标志", "标识", "年限", "天数")
+# Other words for lending a bag; «查阅» is none, as what is read in the room never goes out.
+_LENDING = re.compile(r"^(?:调阅|调档|调卷|调取|借卷|取档|提档|提取)(?=.)|^调用(?=日期|时间|人|部门)")
 _RETURNS = ("归还", "还回", "返还", "退还", "交回", "还档", "收回")
 _GENERAL = re.compile(r"(?<=.)(?:基本|登记|详细)?(?:信息|资料|情况|登记|记录|手续|栏|时)$")
 _MOVEMENT = re.compile(
-    rf"(?:档案|资料)?(?:借出|借阅|借档|借用|外借|领用|领取|{'|'.join(_RETURNS)})(?:情况|登记|信息|记录|手续|栏|时)?"
+    rf"(?:档案|资料)?(?:借出|借阅|调阅|调出|借档|借用|外借|领用|领取|{'|'.join(_RETURNS)})(?:情况|登记|信息|记录|手续|栏|时)?"
 )
 # Words that may follow the name of a field in a label.
 _TAIL = re.compile(r"(?:号|号码|编号|名称|信息|明细|栏|[0-9一二三]|[A-C])?")
@@ -202,6 +205,12 @@ def _key(label: str) -> str:
     return "".join(fold(label).split()).upper().strip("*:：·.、_")
 
 
+def _key_in(label: str, kind: LedgerKind) -> str:
+    """The key of a label; in a register every word for lending is 借阅 («调阅日期», «调档人»)."""
+    key = label_key(label)
+    return _LENDING.sub("借阅", key) if kind is LedgerKind.BORROW_REGISTER else key
+
+
 @lru_cache(maxsize=4096)
 def _bare(key: str) -> str:
     return re.sub(r"\(.*?\)|\[.*?\]|【.*?】|_", "", key)
@@ -211,7 +220,7 @@ def _bare(key: str) -> str:
 def field_named(label: str, kind: LedgerKind) -> str | None:
     """Return the field that a label names outright, with or without its text in brackets."""
     table = SYNONYMS[kind]
-    key = label_key(label)
+    key = _key_in(label, kind)
     return table.get(key) or table.get(_bare(key))
 
 
@@ -221,7 +230,7 @@ def candidates(label: str, kind: LedgerKind) -> tuple[tuple[str, float], ...]:
 
     The certainty is `OUTRIGHT`, `WEAK`, or less for a word within the label.
     """
-    key = label_key(label)
+    key = _key_in(label, kind)
     bare = _bare(key)
     table, found = SYNONYMS[kind], dict[str, float]()
     if not bare or (bare not in table and is_ignored(label)):
@@ -242,7 +251,7 @@ def candidates(label: str, kind: LedgerKind) -> tuple[tuple[str, float], ...]:
 @lru_cache(maxsize=4096)
 def field_within(label: str, kind: LedgerKind) -> tuple[str, float] | None:
     """The field whose word a label ends with («业主联系电话»), or that it is put together from («栋/单元/房号»)."""
-    key = _bare(label_key(label))
+    key = _bare(_key_in(label, kind))
     if (key in _IGNORED and key not in SYNONYMS[kind]) or "是否" in key:
         return None
     parts = {field_named(part, kind) for part in re.split(r"[-/、+与和]", key)} - {None}

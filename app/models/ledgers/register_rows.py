@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from app.models.domain.folding import squeeze
 from app.models.domain.headings import estate_of, heading_home, is_part
-from app.models.domain.household import Household, home_within, household, parse_address
+from app.models.domain.household import LONGEST_ADDRESS, Household, home_within, household, parse_address
 from app.models.domain.numbers import says_several
 from app.models.ledgers.body import SECTION
 from app.models.ledgers.cells import Cell, condition_of, name_of, text_of
@@ -18,7 +19,25 @@ from app.models.ledgers.layout import Mapping
 from app.models.ledgers.problems import Problem
 from app.models.ledgers.rows import Columns, DateReader, Lengths
 
+_OWNER_BEHIND = re.compile(
+    r"(?P<door>.*?\d[A-Z]?(?:室|号|户)?)\s*[(（]?(?!号?楼|栋|幢|座|单元|层|期|区|门|梯)[㐀-鿿·、\s]{2,20}[)）]?", re.IGNORECASE
+)
+_OWNER_AHEAD = re.compile(r"[㐀-鿿·、\s]{2,20}[(（](?P<door>[^()（）]+)[)）]")
 _BAG = re.compile(r"(?:业主|住户|客户|房屋)?(?:的)?(?:档案袋?|资料袋?|案卷|卷宗)$")
+
+
+@lru_cache(maxsize=4096)
+def home_meant(text: str) -> Household | None:
+    """The household of the bag that a text names: «1-1-101业主档案», «1栋1单元101 张三», «张三（1-1-101）»."""
+    if len(text) > LONGEST_ADDRESS:
+        return None
+    ahead = _OWNER_AHEAD.fullmatch(bare := _BAG.sub("", text))
+    if ahead and (home := parse_address(ahead["door"])):
+        return home
+    if home := parse_address(text) or parse_address(bare):
+        return home
+    behind = _OWNER_BEHIND.fullmatch(text)
+    return parse_address(behind["door"]) if behind else None
 
 
 class RegisterParser:
@@ -49,8 +68,9 @@ class RegisterParser:
         text = text_of(cells[at["dossier_text"]])
         room = text_of(cells[at["room"]])
         code = squeeze(text_of(cells[at["reference_code"]])) or None
+        contract = text_of(cells[at["contract_no"]])
         home = self._household(cells, text, room)
-        named = home is not None or bool(text or code)
+        named = home is not None or bool(text or code or contract)
         missing = [] if named else [Problem("missing-room", "dossier_text")]
         if says_several(text_of(cells[at["reference_code"]])):
             missing.append(Problem("several-codes", "reference_code"))
@@ -70,6 +90,7 @@ class RegisterParser:
             dossier_text=text or room,
             household=home,
             reference_code=code,
+            contract_no=contract,
             party_name=name_of(cells[at["party_name"]]),
             purpose=text_of(cells[at["purpose"]]),
             days=(term - lent).days if term and lent else None,
@@ -83,7 +104,7 @@ class RegisterParser:
         return draft, (*missing, *read.bad, *read.doubts, *unread, *late)
 
     def _household(self, cells: tuple[Cell, ...], text: str, room: str) -> Household | None:
-        home = parse_address(text) or parse_address(_BAG.sub("", text)) if text else None
+        home = home_meant(text) if text else None
         if not room or home is not None:
             part = heading_home(text_of(cells[SECTION]))[0] if home and cells[SECTION] else ""
             return home_within(estate_of(home.estate, part), home) if home and is_part(part) else home

@@ -14,6 +14,7 @@ from app.models.ledgers.cells import text_of, words
 from app.models.ledgers.drafts import LedgerKind
 from app.models.ledgers.fields import label_key
 from app.models.ledgers.layout import Layout, Mapping, find_layout
+from app.models.ledgers.register_rows import home_meant
 from app.models.ledgers.sheet import Sheet, Workbook
 
 _OF_LOANS = frozenset(("contract_no", "amount", "issue_date", "due_date", "manager_a", "manager_b", "risk_level",
@@ -156,7 +157,7 @@ def _addresses(sheet: Sheet, layout: Layout) -> int:
     """Count a register's first bags that are named by a household; a register without any is of another office."""
     if layout.kind is LedgerKind.DOSSIERS:
         return 0
-    return _homes(sheet, layout, "dossier_text")
+    return sum(home_meant(text) is not None for text in _sample(sheet, layout, "dossier_text"))
 
 
 def _homes(sheet: Sheet, layout: Layout, field: str) -> int:
