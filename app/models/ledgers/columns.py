@@ -8,6 +8,7 @@ from functools import cached_property
 
 from app.models.domain.folding import compact, squeeze
 from app.models.domain.household import parse_address
+from app.models.domain.identity import clean_id, tells_one_person
 from app.models.domain.policy.fields import FieldKind
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
@@ -61,6 +62,11 @@ class Values:
     @cached_property
     def ids(self) -> float:
         return self.share([_ID.search(squeeze(text).removesuffix(".0")) is not None for text in self.texts])
+
+    @cached_property
+    def persons(self) -> float:
+        """The share of whole and valid ID numbers: an account may have as many digits."""
+        return self.share([tells_one_person(clean_id(text)) for text in self.texts])
 
     @cached_property
     def phones(self) -> float:
@@ -164,6 +170,7 @@ def fields_of(
             claimed.add(field)
     if kind is LedgerKind.DOSSIERS:
         _keep_beside_the_name(fields, offers)
+        _look_like(fields, labels, values, {*others, *none}, owned=owned)
         if PHONE not in fields:
             _call_a_contact(fields, pack)
     for column, names in enumerate(labels):
@@ -196,6 +203,29 @@ def _keep_beside_the_name(fields: list[str], offers: Sequence[tuple[float, int, 
             fields[column] = ""
         if field not in fields:
             fields[own[0]] = field
+
+
+def _look_like(
+    fields: list[str],
+    labels: Sequence[Sequence[str]],
+    values: Sequence[Values],
+    others: set[int],
+    *,
+    owned: bool,
+) -> None:
+    """Take a column for the numbers or telephones that no column has, where nearly all its values are of that kind.
+
+    Its label («号码», «身份证明文件») says nothing then; one that is known to be of something or somebody else counts.
+    """
+    for field in ("id_number", PHONE):
+        for column, names in enumerate(labels):
+            name = names[0] if names else ""
+            free = name and not fields[column] and column not in others and field not in fields
+            if not free or is_ignored(name) or is_outsiders(name, owned=owned):
+                continue
+            own = values[column]
+            if (own.phones if field == PHONE else own.persons) >= _MOST and not (own.ids and own.phones):
+                fields[column] = field
 
 
 def _call_a_contact(fields: list[str], pack: Pack) -> None:
@@ -261,7 +291,8 @@ def _fit_of_dates(field: str, weak: bool, values: Values) -> tuple[str, float] |
 
 def _id_number(weak: bool, values: Values, pack: Pack) -> float | None:
     short = sum(text.isdecimal() and len(text) < 8 for text in values.texts)
-    if (weak and values.ids < _SOME) or (not values.ids and short >= len(values.texts) * _MOST):
+    none = not values.ids and (short >= len(values.texts) * _MOST or values.phones >= _MOST)
+    if none or (weak and values.ids < _SOME):
         return None
     return 0.3 * values.ids
 
