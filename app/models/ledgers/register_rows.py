@@ -6,6 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from app.models.domain.doors import without_remark
 from app.models.domain.folding import squeeze
 from app.models.domain.headings import estate_of, heading_home, is_part
 from app.models.domain.household import LONGEST_ADDRESS, Household, home_within, household, parse_address
@@ -20,7 +21,8 @@ from app.models.ledgers.problems import Problem
 from app.models.ledgers.rows import Columns, DateReader, Lengths
 
 _OWNER_BEHIND = re.compile(
-    r"(?P<door>.*?\d[A-Z]?(?:室|号|户)?)\s*[(（]?(?!号?楼|栋|幢|座|单元|层|期|区|门|梯)[㐀-鿿·、\s]{2,20}[)）]?", re.IGNORECASE
+    r"(?P<door>.*?\d[A-Z]?(?:室|号|户)?)\s*[(（]?(?!号?楼|栋|幢|座|单元|层|期|区|门|梯)[㐀-鿿·、\s]{2,20}[)）]?",
+    re.IGNORECASE,
 )
 _OWNER_AHEAD = re.compile(r"[㐀-鿿·、\s]{2,20}[(（](?P<door>[^()（）]+)[)）]")
 _BAG = re.compile(r"(?:业主|住户|客户|房屋)?(?:的)?(?:档案袋?|资料袋?|案卷|卷宗)$")
@@ -74,7 +76,7 @@ class RegisterParser:
         missing = [] if named else [Problem("missing-room", "dossier_text")]
         if says_several(text_of(cells[at["reference_code"]])):
             missing.append(Problem("several-codes", "reference_code"))
-        term, unread = self._term(cells[at["days"]], lent)
+        term, unread, of_term = self._term(cells[at["days"]], lent)
         state = text_of(cells[at["returned_state"]])
         if state and is_back(state) is None and returned is None and not is_no_date(state):
             unread = [*unread, Problem("state-unread", "returned_state", state)]
@@ -99,7 +101,7 @@ class RegisterParser:
             returned_on=returned,
             back_undated=back,
             condition=condition,
-            remark=" ".join(part for part in (remark, beside, note) if part),
+            remark=" ".join(part for part in (remark, beside, of_term, note) if part),
         )
         return draft, (*missing, *read.bad, *read.doubts, *unread, *late)
 
@@ -132,10 +134,12 @@ class RegisterParser:
         return returned, returned is None and back is True, remark
 
     @staticmethod
-    def _term(cell: Cell, lent: date | None) -> tuple[date | None, list[Problem]]:
+    def _term(cell: Cell, lent: date | None) -> tuple[date | None, list[Problem], str]:
+        """Return (the last day of the term, its problems, the remark beside it): «30天（可续）»."""
         if cell == "":
-            return None, []
+            return None, [], ""
+        bare, remark = without_remark(cell) if isinstance(cell, str) else (cell, "")
         try:
-            return due_by(cell, lent), []
+            return due_by(bare, lent), [], remark
         except (ValueError, OverflowError):
-            return None, [Problem("term-unread", "days", text_of(cell))]
+            return None, [Problem("term-unread", "days", text_of(cell))], ""

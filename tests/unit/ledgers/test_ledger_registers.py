@@ -85,3 +85,12 @@ def test_a_contract_names_the_bag_of_a_loan(make_ledger: MakeLedger, loan_pack: 
     run = dry_run(path, loan_pack, existing=Archive())  # type: ignore[arg-type]
     assert run.to_json()["rejected"] == [{"row": 3, "reason": "no-such-bag"}]
     assert run.values()[0]["values"]["contract_no"] == "jk2023-001"
+
+
+def test_a_remark_beside_a_term_is_kept(make_ledger: MakeLedger, property_pack: Pack) -> None:
+    rows: Rows = [
+        ["借阅日期", "档号", "借阅人", "期限", "归还日期"],
+        ["2023-03-01", "JF-2022-0001", "王磊", "30天（可续）", "2023-03-02"],
+    ]
+    values = dry_run(make_ledger(rows), property_pack).values()[0]["values"]
+    assert (values["due_on"], values["remark"]) == ("2023-03-31", "可续")
