@@ -78,6 +78,7 @@ class Claims:
         self._estates: dict[str, tuple[str, str]] = {}
         self._codes: dict[str, str] = {}
         self._people: dict[str, tuple[str, str]] = {}
+        self._named, self._beside = "", 1
         self._phone = next((field for field in (PHONE, OTHER_PHONE) if field in mapping.fields), "party_name")
         self._home = "room" if "room" in mapping.fields else "address"
         self._of_customers = mapping.customers or not pack.by_household
@@ -87,7 +88,7 @@ class Claims:
         draft = row.draft
         if not isinstance(draft, DossierDraft):
             return ()
-        mine = f"{row.sheet} {row.number}" if self._several else str(row.number)
+        mine = self._name_of(row)
         found = [
             self._household(draft.household, mine) if draft.household and self._by_household else None,
             self._code(draft.reference_code, mine) if draft.reference_code else None,
@@ -97,6 +98,13 @@ class Claims:
         numbers = phones_beyond(self._existing, draft) if self._existing else ""
         found.append(Problem("phone-of-known", self._phone, numbers) if numbers else None)
         return (*(one for one in found if one), *self._managers(row, draft))
+
+    def _name_of(self, row: LedgerRow) -> str:
+        """How other rows call this one: «12», «1栋 12» with its sheet, «12(2)» for the second of tables side by side."""
+        name = f"{row.sheet} {row.number}" if self._several else str(row.number)
+        self._beside = self._beside + 1 if name == self._named else 1
+        self._named = name
+        return f"{name}({self._beside})" if self._beside > 1 else name
 
     def _managers(self, row: LedgerRow, draft: DossierDraft) -> Iterator[Problem]:
         if self._existing is None or any(one.code == "several-managers" for one in row.own):
