@@ -182,7 +182,9 @@ def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsC
         _same_customers(known, ready)
         registrar.enter([row.draft for row in ready if isinstance(row.draft, DossierDraft)], step)
     else:
-        still_out = _enter_loans(work, registrar, batch_id, ready, known, in_the_room(known, run.mapping, work.pack), step)
+        still_out = _enter_loans(
+            work, registrar, batch_id, ready, known, in_the_room(known, run.mapping, work.pack), step
+        )
     work.record(
         AuditAction.IMPORT_COMMIT, f"batch:{batch_id}", file=run.file_name, sha256=run.sha256, rows=len(run.rows),
         entered=len(ready), still_out=still_out,
