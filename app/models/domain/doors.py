@@ -16,6 +16,8 @@ _BLANK_BETWEEN = re.compile(r"(?<![\d.])(\d{3,4}室?)[\s.]+(?=\d{3,4}室?(?![\d.
 _NUMERALS = re.compile(
     r"(?:^|(?<=[栋幢座楼层元门梯#号-]))([〇○零一二三四五六七八九]{3,4}|[一二三四五六七八九十]{1,3}(?=[号室户]))(?:号房|[号室户])?$"
 )
+_DOTTED = re.compile(r"[A-Z]?\d{1,3}\.\d{1,2}\.\d{3,4}")
+_DOOR_SIGN = re.compile(r"^(?:NO\.?|#)(?=\d)|(?<=\d)#$|(?<=\d{2})\.0$")
 _ZERO = str.maketrans("○", "〇")
 _REMARK = re.compile(r"[(（\[【]([^()（）\[\]【】]*[㐀-鿿][^()（）\[\]【】]*)[)）\]】]\s*$")
 _WORD_BEHIND = re.compile(
@@ -41,9 +43,15 @@ def without_remark(text: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=16384)
 def in_digits(cell: str) -> str:
-    """Return a compact cell with the Chinese numerals of its door as digits: «六〇一», «二单元四零一室», «三楼五号»."""
-    found = _NUMERALS.search(cell)
-    if not found or cell.isascii():
+    """Return a compact cell with its door in digits alone: «六〇一», «二单元四零一室», «No.101», «101#», «101.0».
+
+    Dots between building, unit and room («1.2.301») are dashes.
+    """
+    if _DOTTED.fullmatch(cell):
+        return cell.replace(".", "-")
+    cell = _DOOR_SIGN.sub("", cell)
+    found = None if cell.isascii() else _NUMERALS.search(cell)
+    if not found:
         return cell
     number = whole_number(found[1]) if "十" in found[1] or len(found[1]) < 3 else None
     digits = str(number) if number is not None else "".join(map(_digit, found[1]))

@@ -12,6 +12,7 @@ from app.models.domain.identity import clean_id, tells_one_person
 from app.models.domain.policy.fields import FieldKind
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
+from app.models.ledgers.bag_names import home_meant
 from app.models.ledgers.cells import DITTO, SIDEWAYS, Cell, is_mark, text_of
 from app.models.ledgers.days import date_of, is_no_date
 from app.models.ledgers.drafts import LedgerKind
@@ -43,7 +44,7 @@ _ID = re.compile(
 )
 _PHONE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)|^[48]00")
 _BACK = re.compile(r"已.{0,2}[还归]|是$|^还清?$|归还$|在[库架]|^[√✓✔YV]$")
-_STILL_OUT = re.compile(r"[未没否不部逾]|借出|在借|外借|^[×✗✘N]$")
+_STILL_OUT = re.compile(r"[未没否不部逾]|借出|在借|外借|^借$|^[×✗✘N]$")
 _SOME, _MOST = 0.5, 0.8
 _OWN = 0.8
 """The certainty of a caption of the pack's own fields: less than that of a word that names a field outright."""
@@ -87,6 +88,11 @@ class Values:
     @cached_property
     def homes(self) -> float:
         return self.share([isinstance(cell, str) and parse_address(cell) is not None for cell in self.cells])
+
+    @cached_property
+    def bags(self) -> float:
+        """The share of values that name a household's bag, as the titles of a catalogue do."""
+        return self.share([home_meant(text) is not None for text in self.texts])
 
     @cached_property
     def distinct(self) -> float:
@@ -329,6 +335,8 @@ def _home(weak: bool, values: Values, pack: Pack) -> float | None:
 
 
 def _address(weak: bool, values: Values, pack: Pack) -> float | None:
+    if weak and values.bags < _SOME:
+        return None
     return 0.4 * values.homes
 
 

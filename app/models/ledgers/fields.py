@@ -75,7 +75,8 @@ _DOSSIER: dict[str, str] = {
     "shelf": "柜层 层格 柜内层 格号 架层 第几层",
     "box": "盒号 档案盒号 盒 档案盒 袋位",
     "contract_no": "合同编号 合同号 借款合同编号 贷款合同号 贷款合同编号 主合同编号 借款合同号 担保合同编号 CONTRACTNO CONTRACTNUMBER",
-    "amount": "贷款金额 借款金额 担保金额 放款金额 金额 合同金额 授信金额 发放金额 贷款本金 借款本金 授信额度 担保额 贷款额 AMOUNT LOANAMOUNT",
+    "amount": "贷款金额 借款金额 担保金额 放款金额 金额 合同金额 授信金额 发放金额 贷款本金 借款本金 授信额度 担保额 贷款额 "
+    "AMOUNT LOANAMOUNT",
     AMOUNT_UNIT: "金额单位 货币单位 币种 币别 货币",
     "issue_date": "发放日期 放款日期 借款日期 起始日 起息日 贷款发放日 放款日 发放日 合同起始日 起始日期 放款时间 "
     "发放时间 借款起始日 贷款日期 贷款起始日 起期 ISSUEDATE STARTDATE LOANDATE",
@@ -124,6 +125,7 @@ _WEAK_REGISTER: dict[str, str] = {
     "borrower": "经手人 签名 签字 签收 签收人 领取人 领取人签字 借阅人签字 借阅人签名 借出人签字 签字人",
 }
 _WEAK_DOSSIER: dict[str, str] = {
+    "address": "案卷题名 题名 卷名 案卷名称 档案名称 档案题名 文件题名",
     "id_number": "ID ID号 证号 证件 号码 身份证件 业主ID 客户ID",
     "category": "类别 类型 业务类型 项目类型 档案类别 客户等级 CATEGORY TYPE",
     "received_on": "开户日期 开户时间 建户日期 签约日期 签约时间 建立业务关系日期 入会日期 入学日期 报名日期 合作日期 寄存日期 "
@@ -159,7 +161,7 @@ _LENDING = re.compile(r"^(?:调阅|调档|调卷|调取|借卷|取档|提档|提
 _RETURNS = ("归还", "还回", "返还", "退还", "交回", "还档", "收回")
 _GENERAL = re.compile(r"(?<=.)(?:基本|登记|详细)?(?:信息|资料|情况|登记|记录|手续|栏|时)$")
 _MOVEMENT = re.compile(
-    rf"(?:档案|资料)?(?:借出|借阅|调阅|调出|借档|借用|外借|领用|领取|{'|'.join(_RETURNS)})(?:情况|登记|信息|记录|手续|栏|时)?"
+    rf"(?:档案|资料)?(?:借出|借阅|调阅|调出|借档|借用|外借|领用|领取|{'|'.join(_RETURNS)})(?:情况|登记|信息|记录|手续|栏|时)?|借|还"
 )
 # Words that may follow the name of a field in a label.
 _TAIL = re.compile(r"(?:号|号码|编号|名称|信息|明细|栏|[0-9一二三]|[A-C])?")
@@ -286,7 +288,8 @@ def is_movement(label: str) -> bool:
 
 def is_return(label: str) -> bool:
     """Whether a label is about a return («归还», «归还人签字»)."""
-    return label_key(label).startswith(_RETURNS)
+    key = label_key(label)
+    return key == "还" or key.startswith(_RETURNS)
 
 
 def grouped(group: str, label: str) -> str:

@@ -15,6 +15,8 @@ from app.models.ledgers.drafts import DraftCustomer
 _BREAK = re.compile(r"[、,;/|&+\\\n\r\t]+")
 _BLANKS = re.compile(r"\s+")
 _REMARK = re.compile(r"\((?:[^()]*)\)|\[[^\]]*\]|【[^】]*】")
+_REMARK_AROUND = re.compile(rf"^(?:{_REMARK.pattern})|(?:(?:{_REMARK.pattern})\s*)+$")
+"""Remarks before and behind a name; what stands inside it is its own: «某某（杭州）置业有限公司»."""
 _ROLE = re.compile(
     r"(?:夫妻|夫|妻|丈夫|妻子|父亲|母亲|父|母|子|女|儿子|女儿|户主|配偶|业主|共有人|共有|联名|产权人|本人|姓名|借款人|主借款人|共同借款人)[:]"
 )
@@ -56,7 +58,10 @@ _NOBODY = words(
     "无 无业主 没有 空 空置 空房 空铺 未售 未售出 待售 在售 未知 不详 待定 暂无 开发商未售 未出售 未出租 - -- / \\ N/A"
 )
 _OF_MANY = re.compile(r"(?<=..)等(?:\d{1,2}|[二两三四五六七八九十])人$")
-_CLOSED = re.compile(r"(?<=[)）])(?=[^\s、,，;；/／&＆(（)）])")
+_CLOSED = re.compile(
+    r"(?<=[)）])(?=[^\s、,，;；/／&＆(（)）])(?![^\s、,，;；/／&＆)）]*(?:公司|企业|合伙|厂|店|社|部|中心|集团|商行|银行))"
+)
+"""The end of a bracket behind one name and before another, not inside a firm's: «某某（杭州）置业有限公司»."""
 _LONG_NUMBER = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)")
 _CALL = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _BESIDE_NUMBER = re.compile(r"(?:居民身份证|身份证|证件|联系电话|电话|手机|联系方式)(?:号码|号)?[:：]?(?=\s*\d)")
@@ -183,7 +188,7 @@ def _one(text: str) -> str:
 
 def _person(part: str) -> str:
     """A name of several, without its part in the household («李四(妻)», «妻：李四»)."""
-    bare = _REMARK.sub("", part.replace("（", "(").replace("）", ")")).replace("：", ":")
+    bare = _REMARK_AROUND.sub("", part.replace("（", "(").replace("）", ")").strip()).replace("：", ":")
     name = re.sub(r"(?<=..)等\d*人?$", "", _one(_ROLE.sub("", bare)).strip(" :"))
     return name[1:] if len(name) > 2 and name[0] in "妻夫父母子女" and name[1] in _SURNAMES else name
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from functools import lru_cache
 
 from app.models.domain.doors import without_remark
 from app.models.domain.folding import squeeze
 from app.models.domain.headings import estate_of, heading_home, is_part
-from app.models.domain.household import LONGEST_ADDRESS, Household, home_within, household, parse_address
+from app.models.domain.household import Household, home_within, household
 from app.models.domain.numbers import says_several
+from app.models.ledgers.bag_names import home_meant
 from app.models.ledgers.body import SECTION
 from app.models.ledgers.cells import Cell, condition_of, name_of, text_of
 from app.models.ledgers.columns import is_back
@@ -19,27 +18,6 @@ from app.models.ledgers.drafts import LoanDraft
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.problems import Problem
 from app.models.ledgers.rows import Columns, DateReader, Lengths
-
-_OWNER_BEHIND = re.compile(
-    r"(?P<door>.*?\d[A-Z]?(?:室|号|户)?)\s*[(（]?(?!号?楼|栋|幢|座|单元|层|期|区|门|梯)[㐀-鿿·、\s]{2,20}[)）]?",
-    re.IGNORECASE,
-)
-_OWNER_AHEAD = re.compile(r"[㐀-鿿·、\s]{2,20}[(（](?P<door>[^()（）]+)[)）]")
-_BAG = re.compile(r"(?:业主|住户|客户|房屋)?(?:的)?(?:档案袋?|资料袋?|案卷|卷宗)$")
-
-
-@lru_cache(maxsize=4096)
-def home_meant(text: str) -> Household | None:
-    """The household of the bag that a text names: «1-1-101业主档案», «1栋1单元101 张三», «张三（1-1-101）»."""
-    if len(text) > LONGEST_ADDRESS:
-        return None
-    ahead = _OWNER_AHEAD.fullmatch(bare := _BAG.sub("", text))
-    if ahead and (home := parse_address(ahead["door"])):
-        return home
-    if home := parse_address(text) or parse_address(bare):
-        return home
-    behind = _OWNER_BEHIND.fullmatch(text)
-    return parse_address(behind["door"]) if behind else None
 
 
 class RegisterParser:

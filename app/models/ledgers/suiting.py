@@ -8,23 +8,23 @@ from dataclasses import dataclass
 from app.models.domain.change import field_key
 from app.models.domain.errors import N_
 from app.models.domain.folding import squeeze
-from app.models.domain.household import parse_address
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_pack
+from app.models.ledgers.bag_names import home_meant
 from app.models.ledgers.cells import text_of, words
 from app.models.ledgers.drafts import LedgerKind
 from app.models.ledgers.fields import label_key
 from app.models.ledgers.layout import Layout, Mapping, find_layout
-from app.models.ledgers.register_rows import home_meant
 from app.models.ledgers.sheet import Sheet, Workbook
 
 _OF_LOANS = frozenset(("contract_no", "amount", "issue_date", "due_date", "manager_a", "manager_b", "risk_level",
                        "title_deed_name", "title_deed_no"))  # fmt: skip
 _OF_HOUSES = frozenset(("building", "unit", "floor", "room", "address", "handover_date", "area"))
 _BILLS = words(
-    "票据 发票 账单 帐单 缴费 收费 应收 实收 已收金额 未收金额 已收款 未收款 回款 尾款 余款 应缴 实缴 欠费 费用 滞纳金 税额 税率 不含税 价税 开票 出票 票面 承兑 背书 摘要 借方",
+    "票据 发票 账单 帐单 缴费 收费 应收 实收 应缴 实缴 欠费 费用 滞纳金 税额 税率 不含税 价税 开票 出票 票面 承兑 背书 摘要 借方",
     "账期 缴清 结清 已付 未付 付款 收款 应付 实付 押金 退款 租金 工资 奖金 实发 应发 结算 "
+    "已收金额 未收金额 已收款 未收款 回款 尾款 余款",
     "贷方 科目 凭证号 付款方 收款方 收款人 付款人 费项 计费 抄表 读数 单价 数量",
 )
 _TRADES: dict[str, frozenset[str]] = {
@@ -168,11 +168,11 @@ def _addresses(sheet: Sheet, layout: Layout) -> int:
     """Count a register's first bags that are named by a household; a register without any is of another office."""
     if layout.kind is LedgerKind.DOSSIERS:
         return 0
-    return sum(home_meant(text) is not None for text in _sample(sheet, layout, "dossier_text"))
+    return _homes(sheet, layout, "dossier_text")
 
 
 def _homes(sheet: Sheet, layout: Layout, field: str) -> int:
-    return sum(parse_address(text) is not None for text in _sample(sheet, layout, field))
+    return sum(home_meant(text) is not None for text in _sample(sheet, layout, field))
 
 
 def _codes(sheet: Sheet, layout: Layout, pack: Pack) -> float:

@@ -234,3 +234,15 @@ def test_an_address_in_numerals_or_with_dots(text: str, key: str) -> None:
 
 def test_a_room_that_names_another_building_in_numerals_is_no_household() -> None:
     assert household("1", "1", "", "八栋二单元四零一") is None
+
+
+def test_lanes_tell_equal_buildings_apart(make_ledger: MakeLedger) -> None:
+    rows: Rows = [["地址", "业主"], ["虹桥路12弄3号501室", "张三"], ["上海市长宁区虹桥路15弄3号501室", "李四"]]
+    run = check(make_ledger(rows))
+    assert homes(run) == ["虹桥路12弄3号501", "虹桥路15弄3号501"]
+    assert run.counts.ready == 2
+
+
+def test_a_room_written_as_a_number_in_text_is_the_same_room(make_ledger: MakeLedger, property_pack: Pack) -> None:
+    run = dry_run(make_ledger([["楼栋", "房号", "业主"], ["1", 101, "张三"], ["1", "101.0", "李四"]]), property_pack)
+    assert run.to_json()["rejected"] == [{"row": 3, "reason": "duplicate-household"}]

@@ -280,3 +280,9 @@ def test_an_extension_behind_a_dash_stays_one(make_ledger: MakeLedger, property_
     run = dry_run(make_ledger(rows), property_pack)
     assert run.values()[0]["values"]["phones"] == ["057188880002转801"]
     assert run.to_json()["warnings"] == []
+
+
+def test_brackets_inside_a_firms_name_are_its_own(make_ledger: MakeLedger, property_pack: Pack) -> None:
+    rows: Rows = [["房号", "业主", "电话"], ["1-1-101", "某某（杭州）置业有限公司、李四（代理）", FIRST]]
+    values = dry_run(make_ledger(rows), property_pack).values()[0]["values"]
+    assert values["people"] == ["某某(杭州)置业有限公司", "李四"]

@@ -94,3 +94,28 @@ def test_a_remark_beside_a_term_is_kept(make_ledger: MakeLedger, property_pack: 
     ]
     values = dry_run(make_ledger(rows), property_pack).values()[0]["values"]
     assert (values["due_on"], values["remark"]) == ("2023-03-31", "可续")
+
+
+def test_a_catalogue_names_its_homes_in_titles(make_ledger: MakeLedger) -> None:
+    rows: Rows = [
+        ["档号", "案卷题名", "年度", "存放位置"],
+        ["JF-2022-0001", "1栋1单元101室业主档案", "2022", "A柜1层"],
+        ["JF-2022-0002", "1-1-102李四档案", "2022", "A柜1层"],
+    ]
+    run = check(make_ledger(rows))
+    assert (run.pack.id, run.kind, run.left_out.columns) == ("property", LedgerKind.DOSSIERS, ("年度",))
+    assert [entry["values"]["household"] for entry in run.values()] == ["1栋1单元101", "1栋1单元102"]
+
+
+def test_going_out_and_coming_back_in_one_word(make_ledger: MakeLedger) -> None:
+    rows: Rows = [
+        ["日期", "档号", "借/还", "经手人"],
+        ["2023-3-1", "JF-2022-0001", "借", "张三"],
+        ["2023-3-3", "JF-2022-0001", "还", "张三"],
+        ["2023-3-5", "JF-2022-0002", "借", "李四"],
+    ]
+    run = check(make_ledger(rows))
+    shown = run.to_json()
+    assert (run.pack.id, shown["rows"], shown["still_out"], shown["warnings"]) == ("property", 2, 1, [])
+    values = run.values()[0]["values"]
+    assert (values["borrower"], values["lent_on"], values["returned_on"]) == ("张三", "2023-03-01", "2023-03-03")
