@@ -70,8 +70,8 @@ class DossierParser:
         self._door = "room" if at["room"] != BLANK else "address"
         self._door_column = at[self._door]
         heads = layout.heads or mapping.labels
-        titles = mapping.labels[at["address"]] if at["address"] != BLANK else ""
-        self._titled = bool(titles) and field_named(titles, mapping.kind) != "address"
+        over = mapping.labels[at["address"]] if at["address"] != BLANK else ""
+        self._titled = bool(over) and field_named(over, mapping.kind) != "address"
         self._space = space_in(heads[at["room"]]) if at["room"] != BLANK else ""
         self._building_says_unit = self._building != BLANK and "单元" in mapping.labels[self._building]
         self._needs_room = pack.by_household and not mapping.customers
