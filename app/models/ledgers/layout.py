@@ -321,8 +321,8 @@ def _is_hint(row: Sequence[Cell], names: Sequence[tuple[str, ...]]) -> bool:
         return False
     if _EXAMPLE.match(squeeze(filled[0])):
         return True
-    told = sum(bool(_TELLS_TO_FILL.match(squeeze(cell))) for cell in filled if isinstance(cell, str))
-    if told > 1 and told * 2 > len(filled):
+    hints = sum(bool(_TELLS_TO_FILL.match(squeeze(cell))) for cell in filled if isinstance(cell, str))
+    if hints > 1 and hints * 2 > len(filled):
         return True
     return all(isinstance(cell, str) and (_HINT.fullmatch(squeeze(cell)) or is_currency(cell)) for cell in filled)
 
