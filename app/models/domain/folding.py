@@ -1,7 +1,8 @@
-"""Folding typed text into one form: full-width signs, blanks, dashes, Chinese numerals."""
+"""Folding typed text into one form: full-width signs, blanks, dashes, Chinese numerals, numbered lists."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _DIGITS = {
@@ -21,6 +22,8 @@ _DIGITS = {
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－﹣_~～〜", "-"))
 _BREAKS = frozenset("\n\r\t")
 _MOST_DIGITS = 6
+_RINGED = "①②③④⑤⑥⑦⑧⑨"
+_ITEM = re.compile(rf"[{_RINGED}]|[(（]([1-9])[)）]|(?:^|(?<=[\s、,，;；/]))([1-9])[.．、)）](?=\s*[^\s.．])")
 
 
 def visible(text: str) -> str:
@@ -59,6 +62,15 @@ def squeeze(text: str) -> str:
 def compact(text: str) -> str:
     """`squeeze`, in capitals, with every kind of dash written "-": the form that patterns are tried on."""
     return "".join(fold(text.translate(_DASHES)).split()).upper()
+
+
+def unlisted(text: str) -> str:
+    """The items of a numbered list on lines of their own: «1.张三 2.李四», «①张三②李四»; any other text as it is."""
+    found = list(_ITEM.finditer(text))
+    numbers = [int(item[1] or item[2] or _RINGED.index(item[0]) + 1) for item in found]
+    if len(found) < 2 or text[: found[0].start()].strip() or numbers != list(range(1, len(found) + 1)):
+        return text
+    return _ITEM.sub("\n", text).strip()
 
 
 def whole_number(text: str) -> int | None:

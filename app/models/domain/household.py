@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from app.models.domain.doors import ROOM, ROOM_WORDS, rooms_apart, rooms_listed, without_remark
+from app.models.domain.doors import ROOM, ROOM_WORDS, in_digits, rooms_apart, rooms_listed, without_remark
 from app.models.domain.folding import compact, squeeze, whole_number
 
 NUMERALS = "一二三四五六七八九十"
@@ -56,6 +56,7 @@ _SPACE_OF_BUILDING = re.compile(
 _ESTATE_BUILDING = re.compile(
     rf"(?P<before>\D{{2,}}?)(?P<building>{PHASE}?-?{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#))"
 )
+_BUILDING_BEFORE = re.compile(rf"{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座)-?$")
 _ORDINAL = re.compile(rf"第(?=(?:\d+|[{NUMERALS}]+)(?:号楼|栋|幢|座|单元|层|楼|号|室))")
 _BELOW = re.compile(r"(?<=[栋幢座楼])-(?=\d层)")
 # A building's number in the text before a building: the cell names two households.
@@ -68,6 +69,8 @@ _NO_ESTATE = frozenset((*_ESTATE_WORDS, "地址", "坐落", "房屋", "房号", 
 _AREA = re.compile(
     r".+?(?:省|自治区|(?<!城)市|[^小校园社院东西南北中期A-Z\d]区|县|镇|乡|街道|社区|(?:路|街|大道|巷|弄)(?:\d+号(?!院|楼))?)"
 )
+# Where houses stand in lanes, the number of the lane is what tells their buildings apart.
+_LANE = re.compile(r"[^省市区县镇乡]*\d+弄")
 _MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*"
 _DATE = re.compile(
     r"(?:19|20)\d\d[-./年](?:0?[1-9]|1[0-2])(?:[-./月](?:0?[1-9]|[12]\d|3[01])?[日号]?)?(?:\d{1,2}:\d\d(?::\d\d)?)?"
@@ -171,7 +174,7 @@ def household(building: str, unit: str, floor: str, room: str, estate: str = "")
     if room.isdecimal() and len(room) > 2 and room.isascii():
         return None if is_nothing(building) else _made(estate, building, unit, floor, (room,))
     room = rooms_listed(without_remark(room)[0])
-    cell = compact(room)
+    cell = in_digits(compact(room))
     if cell in _NOTHING or became_date(room):
         return None
     if is_nothing(building):
@@ -188,7 +191,8 @@ def household(building: str, unit: str, floor: str, room: str, estate: str = "")
     whole = parse_address(room)
     if whole and not found and not _SPACE.fullmatch(cell):
         return _in_building(estate, building, unit, whole)
-    return _made(estate, building, unit, floor, (_without(cell, ROOM_WORDS),))
+    bare = _without(cell, ROOM_WORDS) if any(map(str.isdecimal, cell)) else cell  # «物业用房» is no «物业用»
+    return _made(estate, building, unit, floor, (bare,))
 
 
 @lru_cache(maxsize=4096)
@@ -246,7 +250,7 @@ def parse_address(text: str) -> Household | None:
     if len(text) > LONGEST_ADDRESS or became_date(text):
         return None
     cell = _ORDINAL.sub("", compact(rooms_listed(without_remark(text)[0])))
-    cell = _BELOW.sub("负", cell)
+    cell = _BELOW.sub("负", in_digits(cell))
     listed = _LAST_ROOMS.fullmatch(cell)
     rooms = rooms_apart(listed["rooms"]) if listed else ()
     if listed and rooms:
@@ -258,7 +262,9 @@ def parse_address(text: str) -> Household | None:
             space.group("before", "kind", "number") if space["kind"] else space.group("ahead", "named", "first")
         )
         return None if _OTHER_HOME.search(before) else _made(_estate_in(before), kind, "", "", (number,))
-    found = _DASHED.fullmatch(cell) or _WORDED.fullmatch(cell) or _SPACE_OF_BUILDING.fullmatch(cell)
+    dashed = _DASHED.fullmatch(cell)
+    is_unit = dashed and _BUILDING_BEFORE.search(dashed["before"])  # «一号楼1-106»: before the dash
+    found = (None if is_unit else dashed) or _WORDED.fullmatch(cell) or _SPACE_OF_BUILDING.fullmatch(cell)
     if found is None:
         return None
     said = found.groupdict()
@@ -340,7 +346,9 @@ def _estate_in(before: str) -> str:
         rest = word[found.end() :]
         if len(rest) > 1 and rest not in _ESTATE_WORDS and not rest[0].isdecimal():
             return _estate_in(rest)
-    return "" if _AREA.fullmatch(word) or word in _NO_ESTATE else word
+    if _AREA.fullmatch(word) or word in _NO_ESTATE:
+        return word if _LANE.fullmatch(word) else ""
+    return word
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from stdnum.cn import ric, uscc
 from stdnum.exceptions import ValidationError
 
-from app.models.domain.folding import fold, squeeze
+from app.models.domain.folding import fold, squeeze, unlisted
 
 _RESIDENT_15 = re.compile(r"[1-8]\d{14}")
 _COMPANY = re.compile(r"[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{9}[0-9A-HJ-NPQRTUWXY]")
@@ -27,6 +27,8 @@ _PHONE_BREAK = re.compile(r"[/、,;;|\\\n\r\t]+|和|或|及|与|&")
 _DECIMALS = re.compile(r"(?<=\d{5})\.0(?!\d)")
 _PHONE_RUN = re.compile(r"\+?\(?\d[\d\s\-().转*#]*")
 _LANDLINE = re.compile(r"0(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}")
+_EXTENSION = re.compile(r"(^\s*\(?0\d{2,3}[)\s-]*\d{7,8})\s*-\s*(?=\d{1,5}\s*$)")
+"""A landline before the dash of its extension: 0571-88880001-802."""
 _SERVICE = re.compile(r"[48]00\d{7}|9\d{4,5}|1\d{4}")
 _NOTHING = frozenset(("", "-", "--", "/", "无", "没有", "不详", "未知"))
 
@@ -125,7 +127,7 @@ def split_phones(text: str, label: str = "") -> tuple[Phone, ...]:
     if rounded:
         whole = Decimal(rounded[0])
         return (Phone(label, f"{whole:f}" if len(rounded[1] or "") > 9 else rounded[0]),)
-    for part in _PHONE_BREAK.split(_DECIMALS.sub("", fold(text)).lstrip("'`‘’")):
+    for part in _PHONE_BREAK.split(_DECIMALS.sub("", fold(unlisted(text))).lstrip("'`‘’")):
         runs = _PHONE_RUN.findall(part)
         if not runs:
             if part.strip() and part.strip() not in _NOTHING:
@@ -150,6 +152,7 @@ def _numbers(run: str) -> list[str]:
 
 def dialled(text: str) -> str:
     """The digits to dial: no blanks, dots, dashes, brackets or +86; an extension follows «转»."""
+    text = _EXTENSION.sub(r"\1转", text)
     main, _, extension = text.replace("*", "转").replace("#", "转").partition("转")
     digits = "".join(sign for sign in main if sign.isdecimal())
     if digits.startswith("0086"):

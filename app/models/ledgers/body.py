@@ -73,6 +73,7 @@ def body_rows(
     label = label_key(mapping.labels[header])
     section = _Section(sheet.name)
     width = len(fields)
+    titles = {text_of(cell) for above in sheet.rows[: max(layout.header, 0)] for cell in above if cell != ""}
     for number in range(layout.body, len(sheet.rows)):
         row = sheet.rows[number]
         if len(row) < width:
@@ -87,6 +88,8 @@ def body_rows(
                 section.enter(first)
                 continue
             why = _why_aside(first, row)
+            if not why and text_of(first) in titles and all(cell == "" or text_of(cell) in titles for cell in row):
+                why = "header-again"  # the title of the next page
         cell = row[header]
         if not why and isinstance(cell, str) and label_key(cell) == label and _is_header(row, mapping):
             why = "header-again"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from app.models.domain.doors import without_remark
 from app.models.domain.folding import squeeze
 from app.models.domain.headings import estate_of, heading_home, is_part
-from app.models.domain.household import Household, home_within, household, parse_address
+from app.models.domain.household import Household, home_within, household
 from app.models.domain.numbers import says_several
+from app.models.ledgers.bag_names import home_meant
 from app.models.ledgers.body import SECTION
 from app.models.ledgers.cells import Cell, condition_of, name_of, text_of
 from app.models.ledgers.columns import is_back
@@ -17,8 +18,6 @@ from app.models.ledgers.drafts import LoanDraft
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.problems import Problem
 from app.models.ledgers.rows import Columns, DateReader, Lengths
-
-_BAG = re.compile(r"(?:业主|住户|客户|房屋)?(?:的)?(?:档案袋?|资料袋?|案卷|卷宗)$")
 
 
 class BorrowRegisterParser:
@@ -49,12 +48,13 @@ class BorrowRegisterParser:
         text = text_of(cells[at["dossier_text"]])
         room = text_of(cells[at["room"]])
         code = squeeze(text_of(cells[at["reference_code"]])) or None
+        contract = text_of(cells[at["contract_no"]])
         home = self._household(cells, text, room)
-        named = home is not None or bool(text or code)
+        named = home is not None or bool(text or code or contract)
         missing = [] if named else [Problem("missing-room", "dossier_text")]
         if says_several(text_of(cells[at["reference_code"]])):
             missing.append(Problem("several-codes", "reference_code"))
-        term, unread = self._term(cells[at["days"]], lent)
+        term, unread, of_term = self._term(cells[at["days"]], lent)
         state = text_of(cells[at["returned_state"]])
         if state and is_back(state) is None and returned is None and not is_no_date(state):
             unread = [*unread, Problem("state-unread", "returned_state", state)]
@@ -70,6 +70,7 @@ class BorrowRegisterParser:
             dossier_text=text or room,
             household=home,
             reference_code=code,
+            contract_no=contract,
             party_name=name_of(cells[at["party_name"]]),
             purpose=text_of(cells[at["purpose"]]),
             days=(term - lent).days if term and lent else None,
@@ -78,12 +79,12 @@ class BorrowRegisterParser:
             returned_on=returned,
             back_undated=back,
             condition=condition,
-            remark=" ".join(part for part in (remark, beside, note) if part),
+            remark=" ".join(part for part in (remark, beside, of_term, note) if part),
         )
         return draft, (*missing, *read.bad, *read.doubts, *unread, *late)
 
     def _household(self, cells: tuple[Cell, ...], text: str, room: str) -> Household | None:
-        home = parse_address(text) or parse_address(_BAG.sub("", text)) if text else None
+        home = home_meant(text) if text else None
         if not room or home is not None:
             part = heading_home(text_of(cells[SECTION]))[0] if home and cells[SECTION] else ""
             return home_within(estate_of(home.estate, part), home) if home and is_part(part) else home
@@ -111,10 +112,12 @@ class BorrowRegisterParser:
         return returned, returned is None and back is True, remark
 
     @staticmethod
-    def _term(cell: Cell, lent: date | None) -> tuple[date | None, list[Problem]]:
+    def _term(cell: Cell, lent: date | None) -> tuple[date | None, list[Problem], str]:
+        """Return (the last day of the term, its problems, the remark beside it): «30天（可续）»."""
         if cell == "":
-            return None, []
+            return None, [], ""
+        bare, remark = without_remark(cell) if isinstance(cell, str) else (cell, "")
         try:
-            return due_by(cell, lent), []
+            return due_by(bare, lent), [], remark
         except (ValueError, OverflowError):
-            return None, [Problem("term-unread", "days", text_of(cell))]
+            return None, [Problem("term-unread", "days", text_of(cell))], ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import product
 
 from app.models.domain.folding import clean, compact
 from app.models.domain.loan import Condition
@@ -26,16 +27,32 @@ def _ditto_spellings() -> frozenset[str]:
     """Every usual spelling of «the same as above»: with blanks in it or around it, doubled, in brackets or dashes."""
     signs = ("〃", "″", "〞", "〝", '"', "＂", "“", "”", "''", "’’", "′′", "‘’", "´´", "``", "〻", "々", "〱")
     drawn = ("…", "‥", *("." * dots for dots in range(2, 7)), "。。", "···", "↓", "⇓", "⬇", "|", "｜", "^", "、、")
-    words = ("同上", "同前", "如上", "上同", "同上行", "同上一行", "同上述", "ditto", "Ditto", "DITTO")
+    above = ("上", "前", "上面", "前面", "上述", "前述", "楼上")
+    of = (
+        "",
+        *["行", "一行", "格", "一格", "栏", "一栏", "列", "户", "一户", "条", "一条", "人", "例", "者", "项", "一项"],
+    )
+    words = {f"{same}{place}{one}" for same in ("同", "如") for place in above for one in of}
+    words |= {
+        f"{same}{place}{one}{end}"
+        for same, place, one in product("与和", above, ("", "行", "一行", "户", "格"))
+        for end in ("同", "相同", "一样", "一致")
+    }
+    words |= {"上同", "ditto", "Ditto", "DITTO", "ditto.", "do.", "Do.", "DO.", "ibid", "ibid.", "Ibid."}
     bare = {mark for sign in (*signs, *drawn) for mark in (sign, sign * 2, f"{sign} {sign}")}
-    bare |= {gap.join(word) for word in words for gap in ("", " ", "\u3000", "  ")}
+    bare |= {f"{left}{gap}{right}" for left, right in ("“”", "‘’", "「」", "『』") for gap in ("", " ", "  ", "\u3000")}
+    bare |= words | {
+        gap.join(word) for word in words if len(word) < 4 or word.isascii() for gap in (" ", "\u3000", "  ")
+    }
     outer = [("", ""), (" ", ""), ("", " "), (" ", " "), ("(", ")"), ("（", "）"), ("", "。")]
     around = [*outer, *((dash, dash) for dash in ("-", "--", "—", "——"))]
     return frozenset(before + mark + after for mark in bare for before, after in around)
 
 
 DITTO = _ditto_spellings()
-SIDEWAYS = {"同左": -1, "同左列": -1, "同前列": -1, "同右": 1, "同右列": 1, "同下": 0}
+SIDEWAYS = {"同左": -1, "同左列": -1, "同前列": -1, "同右": 1, "同右列": 1} | dict.fromkeys(
+    ("同下", "同下行", "同下格", "同下面", "同首行", "同第一行"), 0
+)
 """Marks for «the same as the cell to the left» (-1) and «to the right» (1); 0 for one that no rule resolves («同下»)."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Protocol
@@ -9,8 +10,9 @@ from typing import Protocol
 from app.models.domain.folding import clean
 from app.models.domain.household import Household
 from app.models.domain.identity import mask_id, tells_one_person
+from app.models.domain.numbers import number_keys
 from app.models.domain.policy.pack import Pack
-from app.models.ledgers.drafts import DossierDraft, LoanDraft
+from app.models.ledgers.drafts import COLUMN_OF, DossierDraft, LoanDraft
 from app.models.ledgers.fields import OTHER_PHONE, PHONE
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.problems import Problem
@@ -76,6 +78,7 @@ class ClashFinder:
         self._estates: dict[str, tuple[str, str]] = {}
         self._codes: dict[str, str] = {}
         self._people: dict[str, tuple[str, str]] = {}
+        self._named, self._beside = "", 1
         self._phone = next((field for field in (PHONE, OTHER_PHONE) if field in mapping.fields), "party_name")
         self._home = "room" if "room" in mapping.fields else "address"
         self._of_customers = mapping.customers or not pack.by_household
@@ -85,7 +88,7 @@ class ClashFinder:
         draft = row.draft
         if not isinstance(draft, DossierDraft):
             return ()
-        mine = f"{row.sheet} {row.number}" if self._several else str(row.number)
+        mine = self._name_of(row)
         found = [
             self._household(draft.household, mine) if draft.household and self._by_household else None,
             self._code(draft.reference_code, mine) if draft.reference_code else None,
@@ -95,6 +98,13 @@ class ClashFinder:
         numbers = phones_beyond(self._existing, draft) if self._existing else ""
         found.append(Problem("phone-of-known", self._phone, numbers) if numbers else None)
         return (*(one for one in found if one), *self._managers(row, draft))
+
+    def _name_of(self, row: LedgerRow) -> str:
+        """How other rows call this one: «12», «1栋 12» with its sheet, «12(2)» for the second of tables side by side."""
+        name = f"{row.sheet} {row.number}" if self._several else str(row.number)
+        self._beside = self._beside + 1 if name == self._named else 1
+        self._named = name
+        return f"{name}({self._beside})" if self._beside > 1 else name
 
     def _managers(self, row: LedgerRow, draft: DossierDraft) -> Iterator[Problem]:
         if self._existing is None or any(one.code == "several-managers" for one in row.own):
@@ -171,20 +181,30 @@ def phones_beyond(existing: Existing, draft: DossierDraft) -> str:
     return "、".join(dict.fromkeys(known))
 
 
-def in_the_room(existing: Existing | None, mapping: Mapping) -> Clashes:
+def bag_meant(existing: Existing, draft: LoanDraft, pack: Pack) -> int | None:
+    """The bag of a line of a register: by its code, else by its contract, else by its household; None when there is none."""
+    code = draft.reference_code
+    contracts = [of for of in pack.unique_fields if COLUMN_OF.get(of.means) == "contract_no"]
+    for of, number in itertools.product(contracts, number_keys(draft.contract_no)):
+        code = code or existing.code_with_number(of.key, number)
+    home = draft.household
+    return existing.bag_named(code, home.household_key if home else None)
+
+
+def in_the_room(existing: Existing | None, mapping: Mapping, pack: Pack) -> Clashes:
     """A line of a register speaks of a bag of the archive; one that is out already is not lent again.
 
     Nor is one that lies ready to be destroyed; and a loan since the founding needs its request and approval.
     """
-    text_field = "dossier_text" if "dossier_text" in mapping.fields else "room"
+    fields = ("dossier_text", "room", "contract_no")
+    text_field = next((field for field in fields if field in mapping.fields), "dossier_text")
     lent: set[int] = set()
 
     def clashes_of(row: LedgerRow) -> tuple[Problem, ...]:
         draft = row.draft
         if existing is None or not isinstance(draft, LoanDraft) or row.rejected_by_itself:
             return ()
-        home = draft.household
-        bag = existing.bag_named(draft.reference_code, home.household_key if home else None)
+        bag = bag_meant(existing, draft, pack)
         field = "reference_code" if draft.reference_code else text_field
         if bag is None:
             return (Problem("no-such-bag", field),)

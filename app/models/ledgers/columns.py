@@ -8,9 +8,11 @@ from functools import cached_property
 
 from app.models.domain.folding import compact, squeeze
 from app.models.domain.household import parse_address
+from app.models.domain.identity import clean_id, tells_one_person
 from app.models.domain.policy.fields import FieldKind
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
+from app.models.ledgers.bag_names import home_meant
 from app.models.ledgers.cells import DITTO, SIDEWAYS, Cell, is_mark, text_of
 from app.models.ledgers.days import date_of, is_no_date
 from app.models.ledgers.drafts import LedgerKind
@@ -42,7 +44,7 @@ _ID = re.compile(
 )
 _PHONE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)|^[48]00")
 _BACK = re.compile(r"已.{0,2}[还归]|是$|^还清?$|归还$|在[库架]|^[√✓✔YV]$")
-_STILL_OUT = re.compile(r"[未没否不部逾]|借出|在借|外借|^[×✗✘N]$")
+_STILL_OUT = re.compile(r"[未没否不部逾]|借出|在借|外借|^借$|^[×✗✘N]$")
 _SOME, _MOST = 0.5, 0.8
 _OWN = 0.8
 """The certainty of a caption of the pack's own fields: less than that of a word that names a field outright."""
@@ -63,6 +65,11 @@ class Values:
         return self.share([_ID.search(squeeze(text).removesuffix(".0")) is not None for text in self.texts])
 
     @cached_property
+    def persons(self) -> float:
+        """The share of whole and valid ID numbers: an account may have as many digits."""
+        return self.share([tells_one_person(clean_id(text)) for text in self.texts])
+
+    @cached_property
     def phones(self) -> float:
         return self.share([_PHONE.search(squeeze(text)) is not None for text in self.texts])
 
@@ -81,6 +88,11 @@ class Values:
     @cached_property
     def homes(self) -> float:
         return self.share([isinstance(cell, str) and parse_address(cell) is not None for cell in self.cells])
+
+    @cached_property
+    def bags(self) -> float:
+        """The share of values that name a household's bag, as the titles of a catalogue do."""
+        return self.share([home_meant(text) is not None for text in self.texts])
 
     @cached_property
     def distinct(self) -> float:
@@ -164,6 +176,7 @@ def fields_of(
             claimed.add(field)
     if kind is LedgerKind.DOSSIERS:
         _keep_beside_the_name(fields, offers)
+        _look_like(fields, labels, values, {*others, *none}, owned=owned)
         if PHONE not in fields:
             _call_a_contact(fields, pack)
     for column, names in enumerate(labels):
@@ -196,6 +209,29 @@ def _keep_beside_the_name(fields: list[str], offers: Sequence[tuple[float, int, 
             fields[column] = ""
         if field not in fields:
             fields[own[0]] = field
+
+
+def _look_like(
+    fields: list[str],
+    labels: Sequence[Sequence[str]],
+    values: Sequence[Values],
+    others: set[int],
+    *,
+    owned: bool,
+) -> None:
+    """Take a column for the numbers or telephones that no column has, where nearly all its values are of that kind.
+
+    Its label («号码», «身份证明文件») says nothing then; one that is known to be of something or somebody else counts.
+    """
+    for field in ("id_number", PHONE):
+        for column, names in enumerate(labels):
+            name = names[0] if names else ""
+            free = name and not fields[column] and column not in others and field not in fields
+            if not free or is_ignored(name) or is_outsiders(name, owned=owned):
+                continue
+            own = values[column]
+            if (own.phones if field == PHONE else own.persons) >= _MOST and not (own.ids and own.phones):
+                fields[column] = field
 
 
 def _call_a_contact(fields: list[str], pack: Pack) -> None:
@@ -261,7 +297,8 @@ def _fit_of_dates(field: str, weak: bool, values: Values) -> tuple[str, float] |
 
 def _id_number(weak: bool, values: Values, pack: Pack) -> float | None:
     short = sum(text.isdecimal() and len(text) < 8 for text in values.texts)
-    if (weak and values.ids < _SOME) or (not values.ids and short >= len(values.texts) * _MOST):
+    none = not values.ids and (short >= len(values.texts) * _MOST or values.phones >= _MOST)
+    if none or (weak and values.ids < _SOME):
         return None
     return 0.3 * values.ids
 
@@ -298,6 +335,8 @@ def _home(weak: bool, values: Values, pack: Pack) -> float | None:
 
 
 def _address(weak: bool, values: Values, pack: Pack) -> float | None:
+    if weak and values.bags < _SOME:
+        return None
     return 0.4 * values.homes
 
 

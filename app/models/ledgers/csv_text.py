@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LOOK_AT_LINES = 40
 _SEPARATORS = ",\t;|"
 _HINT = re.compile(r'"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
-_KEPT_AS_TEXT = re.compile(r'=\s*"((?:[^"]|"")*)"\s*|\'(\d[\dXx]*)')
+_KEPT_AS_TEXT = re.compile(r'=\s*"((?:[^"]|"")*)"\s*|[=\']\s*(\d[\d.]*[Xx]?)\s*')
 _FORMULA = re.compile(r"=\s*[-+(]*(?:\$?[A-Za-z]{1,3}\$?\d|[A-Za-z][\w.]*\()")
 _CHINESE_IN_UTF_8 = re.compile(rb"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){2}")
 _QUOTED = re.compile(r'"(?>(?:[^"]|"")*)("?)')

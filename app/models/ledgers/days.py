@@ -18,7 +18,7 @@ _FIRST, _LAST = _EPOCH + timedelta(_SERIALS.start), _EPOCH + timedelta(_SERIALS.
 _LATEST_SHORT_YEAR = 49
 _YMD = re.compile(r"(\d{4}|\d{2})[-./年](\d{1,2})(?:[-./月](\d{1,2})?[日号]?)?[-./]?")
 _MONTH_ONLY = re.compile(
-    r"[零〇○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月|\d{4}(?:0[1-9]|1[0-2])|(?:\d{4}|\d{2})[-./年]\d{1,2}[-./月]?"
+    r"[零〇○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月|(?:19|20)\d\d(?:0[1-9]|1[0-2])|(?:\d{4}|\d{2})[-./年]\d{1,2}[-./月]?"
 )
 _LAST_YEAR = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 _CHINESE = re.compile(
@@ -29,14 +29,18 @@ _ENGLISH = re.compile(
 )
 _MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
 _NUMERALS = "零一二三四五六七八九"
+_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 _ZEROS = str.maketrans("〇○", "零零")
 _TIME = re.compile(r"[T日号\s]?\s*(?:[上下]午)?\d{1,2}[:时]\d{2}(?:[:分]\d{2}(?:\.\d+)?秒?)?(?:Z|[+-]\d{2}:?\d{2})?$")
+_APART = re.compile(r"(\d{4})(?:\s*[‐‑‒–—―－,，~～]+\s*|\s+)(\d{1,2})(?:\s*[‐‑‒–—―－,，~～]+\s*|\s+)(\d{1,2})")
+_TWO_NUMBERS = re.compile(r"^[\d\s.]*\d\s+\d[\d\s.]*$")
+_WEEKDAY = re.compile(r"\s*[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?$|\s*[上下中]午$")
 _NO_DATE = words(
     "- -- / \\ 无 没有 空 空置 未接 未接房 未交 未交房 未交付 未收 未收房 未收楼 未入伙 未入住 未办 未办理 未还 未归还 借出",
     "待定 待交 待接房 待还 不详 未知 暂无 N/A NA NULL NONE",
 )
 _TERM = re.compile(
-    r"(\d{1,4}|[一二两三四五六七八九十]{1,3}|半)个?(半)?(天|日|周|星期|礼拜|月|季度|季|年)(半)?(?:内|以内)?"
+    r"(?:借期|期限|借阅期限|约|共)?[:]?(\d{1,4}|[一二两三四五六七八九十]{1,3}|半)个?(半)?(天|日|周|星期|礼拜|月|季度|季|年)(半)?(?:内|以内)?"
 )
 _SAME_DAY = re.compile(r"(?:当|同|即)[天日](?:内|归还|还|已还)*")
 _BACK_WORDS = re.compile(r"(?:已?归还|已还|还清?|归档|交回)$")
@@ -92,7 +96,11 @@ def _date_in_text(cell: str) -> date | None:
         return None
     if re.fullmatch(r"\d{5}\.\d+", text):
         text = text.partition(".")[0]
-    text = "".join(_TIME.sub("", text).split()).removesuffix(".0")
+    text = _TIME.sub("", _WEEKDAY.sub("", text))
+    text = _dashed(text)
+    if _TWO_NUMBERS.search(text):
+        raise ValueError(cell)  # «2023 5» is not the day with the number 20235
+    text = "".join(text.split()).removesuffix(".0")
     if text.isdecimal():
         return _date_in_digits(text)
     found = _YMD.fullmatch(text)
@@ -114,6 +122,12 @@ def _date_in_text(cell: str) -> date | None:
         )
         return _plausible(date(year, whole_number(found[2]) or 0, whole_number(found[3] or "1") or 0))
     return _date_in_english(text)
+
+
+def _dashed(text: str) -> str:
+    """A date with dashes between its numbers: «2023—05—01», «2023,5,1» and «2023 5 1» are 2023-5-1."""
+    found = _APART.fullmatch(text)
+    return "-".join(found.groups()) if found else text
 
 
 def _date_in_english(text: str) -> date:
@@ -153,7 +167,7 @@ def due_by(cell: Cell, lent: date | None) -> date | None:
     """
     if isinstance(cell, date):
         return date_of(cell)
-    text = squeeze(text_of(cell))
+    text = squeeze(text_of(cell)).translate(_FORMAL).rstrip("。.;；,，")
     if not text or is_no_date(text):
         return None
     if _SAME_DAY.fullmatch(text):

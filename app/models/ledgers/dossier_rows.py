@@ -11,6 +11,7 @@ from app.models.domain.headings import estate_of, heading_home
 from app.models.domain.household import (
     Household,
     building_and_unit,
+    home_within,
     household,
     is_nothing,
     says_home,
@@ -21,10 +22,11 @@ from app.models.domain.numbers import codes_listed, says_several
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
 from app.models.domain.shelving import parse_place
+from app.models.ledgers.bag_names import home_meant
 from app.models.ledgers.body import BLANK, SECTION
 from app.models.ledgers.cells import Cell, is_ticked, name_of, text_of
 from app.models.ledgers.drafts import DossierDraft, DraftCustomer
-from app.models.ledgers.fields import AMOUNT_UNIT, PAPER, PHONE, label_key
+from app.models.ledgers.fields import AMOUNT_UNIT, PAPER, PHONE, field_named, label_key
 from app.models.ledgers.layout import Layout
 from app.models.ledgers.money import FOREIGN, amount_of, area_of, in_yuan, is_of_china, money_unit
 from app.models.ledgers.near import counted_in
@@ -68,6 +70,8 @@ class DossierParser:
         self._door = "room" if at["room"] != BLANK else "address"
         self._door_column = at[self._door]
         heads = layout.heads or mapping.labels
+        over = mapping.labels[at["address"]] if at["address"] != BLANK else ""
+        self._titled = bool(over) and field_named(over, mapping.kind) != "address"
         self._space = space_in(heads[at["room"]]) if at["room"] != BLANK else ""
         self._building_says_unit = self._building != BLANK and "单元" in mapping.labels[self._building]
         self._needs_room = pack.by_household and not mapping.customers
@@ -235,6 +239,9 @@ class DossierParser:
                 elif room.isascii():
                     room = self._space + room
             return household(building, unit, floor, room, estate)
+        bag = home_meant(address) if self._titled else None
+        if bag:
+            return home_within(estate, bag)
         return household(building, unit, floor, address, estate) if address else None
 
     def _people(

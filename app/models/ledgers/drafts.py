@@ -118,9 +118,9 @@ class DossierDraft:
 class LoanDraft:
     """One line of a borrow register. `returned_on` None means that the bag never came back, unless `back_undated`.
 
-    `dossier_text` is the 档案名称 as written; `household` what it says where it names one; `reference_code` the
-    档号 where the register has that column. `due_on` follows from the days, or from its own column. `remark` is what
-    the register notes on the return beyond that all was well.
+    `dossier_text` is the 档案名称 as written; `household` what it says where it names one; `reference_code` the 档号 and
+    `contract_no` the number of the contract where the register has these columns. `due_on` follows from the days, or
+    from its own column. `remark` is what the register notes on the return beyond that all was well.
     """
 
     lent_on: date | None = None
@@ -129,6 +129,7 @@ class LoanDraft:
     dossier_text: str = ""
     household: Household | None = None
     reference_code: str | None = None
+    contract_no: str = ""
     party_name: str = ""
     purpose: str = ""
     days: int | None = None

@@ -361,7 +361,7 @@ class DryRun:
     def _find_clashes(self) -> None:
         """Judge every row against the others and the archive."""
         clashes_of = (
-            in_the_room(self._existing, self.mapping)
+            in_the_room(self._existing, self.mapping, self.pack)
             if self.kind is LedgerKind.BORROW_REGISTER
             else ClashFinder(self._existing, self.mapping, self.pack, len(self.sheets) > 1)
         )

@@ -36,20 +36,21 @@ _SHARED: dict[str, str] = {
     "phase": "期 期数 分期 期区 组团 苑区",
     "building": "楼栋 栋号 幢号 楼号 楼栋号 栋 幢 楼幢 幢座 座号 座 楼宇 楼座 楼 栋座 栋数 幢数 楼栋名称 所属楼栋 楼宇名称 "
     "楼栋单元 栋单元 楼栋单元号 "
-    "楼栋编号 栋编号 楼编号 幢编号 楼栋代码 楼宇编号 栋座号 座栋 所在楼栋 房屋楼栋 楼幢号 栋楼 BUILDING",
-    "unit": "单元 单元号 门栋 梯号 单元门 单元编号 单元名称 单元号码 所在单元 所属单元 房屋单元 单元代码 UNIT",
-    "floor": "楼层 层 层数 所在楼层 层号 所在层 房屋楼层 楼层号 所属楼层 FLOOR",
+    "楼栋编号 栋编号 楼编号 幢编号 楼栋代码 楼宇编号 栋座号 座栋 所在楼栋 房屋楼栋 楼幢号 栋楼 "
+    "BUILDING BUILDINGNO BLDG BLDGNO BLOCK BLOCKNO TOWER TOWERNO",
+    "unit": "单元 单元号 门栋 梯号 单元门 单元编号 单元名称 单元号码 所在单元 所属单元 房屋单元 单元代码 UNIT UNITNO ENTRANCE",
+    "floor": "楼层 层 层数 所在楼层 层号 所在层 房屋楼层 楼层号 所属楼层 FLOOR FLOORNO LEVEL",
     "room": "房号 房 房间 房间号 房间号码 室号 室 户号 门牌 门牌号 房屋编号 房屋号 单位号 房室号 房产号 房产编号 房间编号 "
     "房源编号 房间名称 房屋号码 房屋代码 房屋编码 房间编码 "
     "房产编码 房源编码 户室号 门牌号码 铺位 铺位号 商铺号 商铺编号 铺号 店铺号 店铺编号 商铺 铺面号 "
-    "ROOM ROOMNO ROOMNUMBER",
+    "ROOM ROOMNO ROOMNUMBER DOORNO APARTMENT FLAT",
     "party_name": "业主姓名 业主 业主名称 户主 户主姓名 产权人 产权人姓名 权利人 权利人姓名 客户姓名 客户名称 客户 姓名 名称 "
     "借款人 借款人名称 借款人姓名 借款企业 借款单位 被担保人 被担保企业 企业名称 公司名称 买受人 购房人 购房者 住户 "
     "住户姓名 房主 房主姓名 申请人 主借款人 业主(客户)姓名 客户全称 公司全称 单位名称 户名 账户名称 投资者姓名 投资者名称 "
     "投资者 投资人 存款人 学员姓名 学员 学生姓名 会员姓名 会员名称 经销商名称 经销商 客户单位 业主/住户 所有权人 权属人 "
-    "姓名/名称 NAME OWNER OWNERNAME CUSTOMER CUSTOMERNAME FULLNAME",
+    "姓名/名称 NAME OWNER OWNERNAME OWNER'SNAME CUSTOMER CUSTOMERNAME CLIENT CLIENTNAME FULLNAME",
     "reference_code": "档案编号 档号 档案号 案卷号 卷号 档案袋号 袋号 项目编号 业务编号 档案袋编号 卷宗号 归档号 "
-    "档案代码 案卷编号 卷宗编号",
+    "档案代码 案卷编号 卷宗编号 FILENO FILENUMBER ARCHIVENO",
     "note": "备注 说明 附注 备注说明 其他 REMARK REMARKS NOTE",
 }
 _DOSSIER: dict[str, str] = {
@@ -58,26 +59,28 @@ _DOSSIER: dict[str, str] = {
     "gender": "性别 GENDER SEX",
     "id_number": "身份证号 身份证号码 证件号码 身份证 证件号 证件编号 公民身份号码 统一社会信用代码 信用代码 营业执照号 "
     "营业执照号码 社会信用代码 证件号码/统一社会信用代码 身份证件号码 身份证件号 证照号码 居民身份证号 居民身份证 "
-    "护照号 护照号码 纳税人识别号 税号 组织机构代码 统一信用代码 IDNUMBER IDNO IDCARD",
+    "护照号 护照号码 纳税人识别号 税号 组织机构代码 统一信用代码 身份证明文件号码 身份证明文件编号 身份证明编号 身份证明号码 "
+    "证照编号 证照号 IDNUMBER IDNO IDCARD IDCARDNO IDCARDNUMBER PASSPORTNO PASSPORTNUMBER",
     PHONE: "联系方式 联系电话 电话 手机 手机号 手机号码 电话号码 备用电话 固定电话 座机 移动电话 家庭电话 紧急联系电话 "
     "联系方式1 联系方式2 联系电话1 联系电话2 电话1 电话2 手机1 手机2 手机号1 手机号2 备用号码 业主电话 联系手机 联系号码 "
-    "手机电话 电话/手机 MOBILE TEL TELEPHONE PHONE PHONENUMBER",
+    "手机电话 电话/手机 MOBILE MOBILENO MOBILEPHONE TEL TELNO TELEPHONE PHONE PHONENO PHONENUMBER CONTACTNO CONTACTNUMBER",
     "category": "客户类别 客户类型 业主类别 客户分类 业主类型 交房状态 接房状态 接房情况 交付状态 交房情况 "
     "客户性质 客户状态 收房状态 收楼状态",
     "handover_date": "接房日期 交房日期 入伙时间 入伙日期 收楼日期 收楼时间 收房日期 收房时间 交房时间 接房时间 "
-    "入住日期 入住时间 交付日期 交楼日期 交楼时间 交付时间",
-    "received_on": "归档日期 移交日期 建档日期 登记日期 入库日期 收档日期 存档日期 立卷日期 移交时间 归档时间 建档时间",
+    "入住日期 入住时间 交付日期 交楼日期 交楼时间 交付时间 HANDOVERDATE DELIVERYDATE MOVEINDATE",
+    "received_on": "归档日期 移交日期 建档日期 登记日期 入库日期 收档日期 存档日期 立卷日期 移交时间 归档时间 建档时间 FILINGDATE",
     "area": "建筑面积 面积 房屋面积 产权面积 建面 套内面积 房产面积 AREA",
     "place": "存放位置 档案位置 位置 存放地点 柜位 存放处 排架号 库位 档案存放位置 存档位置 上架位置",
     "cabinet": "柜号 档案柜 档案柜号 柜 架号 文件柜",
     "shelf": "柜层 层格 柜内层 格号 架层 第几层",
     "box": "盒号 档案盒号 盒 档案盒 袋位",
-    "contract_no": "合同编号 合同号 借款合同编号 贷款合同号 贷款合同编号 主合同编号 借款合同号 担保合同编号",
-    "amount": "贷款金额 借款金额 担保金额 放款金额 金额 合同金额 授信金额 发放金额 贷款本金 借款本金 授信额度 担保额 贷款额",
+    "contract_no": "合同编号 合同号 借款合同编号 贷款合同号 贷款合同编号 主合同编号 借款合同号 担保合同编号 CONTRACTNO CONTRACTNUMBER",
+    "amount": "贷款金额 借款金额 担保金额 放款金额 金额 合同金额 授信金额 发放金额 贷款本金 借款本金 授信额度 担保额 贷款额 "
+    "AMOUNT LOANAMOUNT",
     AMOUNT_UNIT: "金额单位 货币单位 币种 币别 货币",
     "issue_date": "发放日期 放款日期 借款日期 起始日 起息日 贷款发放日 放款日 发放日 合同起始日 起始日期 放款时间 "
-    "发放时间 借款起始日 贷款日期 贷款起始日 起期",
-    "due_date": "到期日 到期日期 还款日期 借款到期日 合同到期日 终止日期 届满日 贷款到期日 到期时间 止期",
+    "发放时间 借款起始日 贷款日期 贷款起始日 起期 ISSUEDATE STARTDATE LOANDATE",
+    "due_date": "到期日 到期日期 还款日期 借款到期日 合同到期日 终止日期 届满日 贷款到期日 到期时间 止期 DUEDATE MATURITYDATE ENDDATE",
     "manager_a": "A角 项目经理A角 A角项目经理 主办 主办人 主办客户经理 项目经理A 客户经理A 客户经理 项目经理 经办A角 "
     "主办经理 A角客户经理 主调 主调查人",
     "manager_b": "B角 项目经理B角 B角项目经理 协办 协办人 协办客户经理 项目经理B 客户经理B 协办经理 B角客户经理 协查 协查人",
@@ -102,6 +105,7 @@ _REGISTER: dict[str, str] = {
     "returned_on": "归还日期 实际归还日期 归还时间 还档日期 归还 实还日期 实际归还时间 退还日期 "
     "退还时间 还回日期 还回时间 返还日期 返还时间 交回日期 交回时间 收回日期 收回时间 还档时间",
     "returned_state": "归还状态 是否归还 是否已归还 归还与否 是否已还 是否还 借阅状态 归还标志 归还标识 是否返还",
+    "contract_no": "合同编号 合同号 借款合同编号 贷款合同号 贷款合同编号 主合同编号 借款合同号 担保合同编号 借据号 借据编号",
     "condition": "是否完好 完好情况 归还情况 检查情况 完好 是否完整 完好程度 归还检查",
 }
 # Labels that name a field only where the values agree, or where no better column does.
@@ -121,6 +125,7 @@ _WEAK_REGISTER: dict[str, str] = {
     "borrower": "经手人 签名 签字 签收 签收人 领取人 领取人签字 借阅人签字 借阅人签名 借出人签字 签字人",
 }
 _WEAK_DOSSIER: dict[str, str] = {
+    "address": "案卷题名 题名 卷名 案卷名称 档案名称 档案题名 文件题名",
     "id_number": "ID ID号 证号 证件 号码 身份证件 业主ID 客户ID",
     "category": "类别 类型 业务类型 项目类型 档案类别 客户等级 CATEGORY TYPE",
     "received_on": "开户日期 开户时间 建户日期 签约日期 签约时间 建立业务关系日期 入会日期 入学日期 报名日期 合作日期 寄存日期 "
@@ -151,10 +156,12 @@ _PAPER_ENDINGS = tuple(
 _WHOLE = words("客户 账户 用户 开户 住户 租户 商户 农户 门户 业主 名单 清单 账单 订单")
 # A date never is a state of affairs.
 _STATES = ("状态", "情况", "与否", "标志", "标识", "年限", "天数")
+# Other words for lending a bag; «查阅» is none, as what is read in the room never goes out.
+_LENDING = re.compile(r"^(?:调阅|调档|调卷|调取|借卷|取档|提档|提取)(?=.)|^调用(?=日期|时间|人|部门)")
 _RETURNS = ("归还", "还回", "返还", "退还", "交回", "还档", "收回")
 _GENERAL = re.compile(r"(?<=.)(?:基本|登记|详细)?(?:信息|资料|情况|登记|记录|手续|栏|时)$")
 _MOVEMENT = re.compile(
-    rf"(?:档案|资料)?(?:借出|借阅|借档|借用|外借|领用|领取|{'|'.join(_RETURNS)})(?:情况|登记|信息|记录|手续|栏|时)?"
+    rf"(?:档案|资料)?(?:借出|借阅|调阅|调出|借档|借用|外借|领用|领取|{'|'.join(_RETURNS)})(?:情况|登记|信息|记录|手续|栏|时)?|借|还"
 )
 # Words that may follow the name of a field in a label.
 _TAIL = re.compile(r"(?:号|号码|编号|名称|信息|明细|栏|[0-9一二三]|[A-C])?")
@@ -202,6 +209,12 @@ def _key(label: str) -> str:
     return "".join(fold(label).split()).upper().strip("*:：·.、_")
 
 
+def _key_in(label: str, kind: LedgerKind) -> str:
+    """The key of a label; in a register every word for lending is 借阅 («调阅日期», «调档人»)."""
+    key = label_key(label)
+    return _LENDING.sub("借阅", key) if kind is LedgerKind.BORROW_REGISTER else key
+
+
 @lru_cache(maxsize=4096)
 def _bare(key: str) -> str:
     return re.sub(r"\(.*?\)|\[.*?\]|【.*?】|_", "", key)
@@ -211,7 +224,7 @@ def _bare(key: str) -> str:
 def field_named(label: str, kind: LedgerKind) -> str | None:
     """Return the field that a label names outright, with or without its text in brackets."""
     table = SYNONYMS[kind]
-    key = label_key(label)
+    key = _key_in(label, kind)
     return table.get(key) or table.get(_bare(key))
 
 
@@ -221,7 +234,7 @@ def candidates(label: str, kind: LedgerKind) -> tuple[tuple[str, float], ...]:
 
     The certainty is `OUTRIGHT`, `WEAK`, or less for a word within the label.
     """
-    key = label_key(label)
+    key = _key_in(label, kind)
     bare = _bare(key)
     table, found = SYNONYMS[kind], dict[str, float]()
     if not bare or (bare not in table and is_ignored(label)):
@@ -242,7 +255,7 @@ def candidates(label: str, kind: LedgerKind) -> tuple[tuple[str, float], ...]:
 @lru_cache(maxsize=4096)
 def field_within(label: str, kind: LedgerKind) -> tuple[str, float] | None:
     """The field whose word a label ends with («业主联系电话»), or that it is put together from («栋/单元/房号»)."""
-    key = _bare(label_key(label))
+    key = _bare(_key_in(label, kind))
     if (key in _IGNORED and key not in SYNONYMS[kind]) or "是否" in key:
         return None
     parts = {field_named(part, kind) for part in re.split(r"[-/、+与和]", key)} - {None}
@@ -275,7 +288,8 @@ def is_movement(label: str) -> bool:
 
 def is_return(label: str) -> bool:
     """Whether a label is about a return («归还», «归还人签字»)."""
-    return label_key(label).startswith(_RETURNS)
+    key = label_key(label)
+    return key == "还" or key.startswith(_RETURNS)
 
 
 def grouped(group: str, label: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -34,9 +35,12 @@ _LONGEST_LABEL = 40
 _SURE = OUTRIGHT - 0.1
 _HINT = re.compile(
     r"\(.*\)|[必选可非].{0,3}填|必选|可选|选择|.*(?:填写|选择)|文本|文本格式|数字|数值|字符串?|日期|日期格式|格式.*|YYYY.*|"
-    r"[%％‰年月份户套人岁个]|个月|元|万元|千元|㎡|M2|平方米|天|不填|自动.{2,4}|(?:示例|样例|例如|例:|如:).*|STRING|TEXT|DATE|NUMBER|INT",
+    r"[%％‰年月份户套人岁个]|个月|元|万元|千元|㎡|M2|平方米|天|不填|自动.{0,4}|(?:示例|样例|例如|例:|如:).*|STRING|TEXT|DATE|NUMBER|INT",
     re.IGNORECASE,
 )
+_TELLS_TO_FILL = re.compile(r".*(?:必填|选填|可不填|填写|下拉|格式)|\d{1,2}位|(?:例如|如|例):|请(?:选择|输入)")
+"""A text that tells how to fill a column in, and that no dossier says."""
+_COLUMN_NUMBER = re.compile(r"[(（]?(\d{1,2})[)）]?")
 _EXAMPLE = re.compile(r"[(【]?(?:示例|样例|范例|例如|例:|EXAMPLE)", re.IGNORECASE)
 _LATIN = re.compile(r"[A-Za-z][A-Za-z _./()#'*-]*")
 _CAPTION = re.compile(r"\(?[^:()]{1,12}:[^)]")
@@ -311,11 +315,27 @@ def _both(mine: tuple[str, ...], other: str) -> tuple[str, ...]:
 def _is_hint(row: Sequence[Cell], names: Sequence[tuple[str, ...]]) -> bool:
     """Whether a row below the names tells how to fill the table in («必填», «(元)», «示例 …»)."""
     filled = [cell for cell in row if cell != "" and str(cell).strip()]
+    if len(filled) >= sum(map(bool, names)) - 1 and _counts_columns(filled):
+        return True
     if not filled or not isinstance(filled[0], str):
         return False
     if _EXAMPLE.match(squeeze(filled[0])):
         return True
+    hints = sum(bool(_TELLS_TO_FILL.match(squeeze(cell))) for cell in filled if isinstance(cell, str))
+    if hints > 1 and hints * 2 > len(filled):
+        return True
     return all(isinstance(cell, str) and (_HINT.fullmatch(squeeze(cell)) or is_currency(cell)) for cell in filled)
+
+
+def _counts_columns(filled: Sequence[Cell]) -> bool:
+    """Whether a row numbers the columns above it: «1 2 3 4», «① ② ③ ④», «甲 乙 1 2»."""
+    texts = [squeeze(text_of(cell)) for cell in filled]
+    while texts and texts[0] in ("栏次", "列次", "序号"):
+        del texts[0]
+    stems = len(list(itertools.takewhile(lambda pair: pair[0] == pair[1], zip(texts, "甲乙丙丁戊", strict=False))))
+    counted = [_COLUMN_NUMBER.fullmatch(text) for text in texts[stems:]]
+    numbers = [int(found[1]) for found in counted if found]
+    return len(texts) > 3 and len(numbers) == len(counted) and numbers == list(range(1, len(numbers) + 1))
 
 
 def _spread(top: list[str], below: list[str]) -> tuple[str, ...]:

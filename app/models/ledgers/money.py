@@ -38,7 +38,7 @@ _DIGITS = {
 }
 _TENS = {"拾": 10, "十": 10, "佰": 100, "百": 100, "仟": 1_000, "千": 1_000}
 _WORDS = re.compile(
-    r"(?:人民币|大写|:)*([零〇壹一弌贰二两貳叁三參肆四伍五陆六陸柒七捌八玖九拾十佰百仟千万萬亿億]+)(?:元|圆|块)?(?:([零壹-玖一-九]|.)角)?(?:(.)分)?(?:整|正)?"
+    r"(?:人民币|大写|:)*([零〇壹一弌贰二两貳叁三參肆四伍五陆六陸柒七捌八玖九拾十佰百仟千万萬亿億]+)(?:元|圆|块)?(?:([零壹-玖一-九]|.)角)?(?:(.)分)?(?:整|正)?(?:人民币)?"
 )
 # An amount in figures and the same in words behind it: 50万元(伍拾万元整).
 _TWICE = re.compile(r"([^()]+)\(([^()]+)\)")
@@ -53,10 +53,12 @@ _FOREIGN = re.compile(
 )
 _OF_CHINA = re.compile(r"人民币|本币|折合|RMB|CNY|[¥￥]")
 _ANY_CURRENCY = re.compile(rf"[万千]?(?:{_FOREIGN.pattern}|人民币|本币|RMB|CNY|元)[元圆]?(?:\(.*\))?")
-_MONEY = rf"(?:人民币|RMB|CNY|本币)?\s*(?P<scale>{_SCALE})?\s*(?:(?P<foreign>{_FOREIGN.pattern})|(?P<yuan>元))?"
+_MONEY = (
+    rf"(?:(?:人民币|RMB|CNY|本币)\s*[/(:]?)?\s*(?P<scale>{_SCALE})?\s*(?:(?P<foreign>{_FOREIGN.pattern})|(?P<yuan>元))?"
+)
 # A line that says the unit of a table: «单位：万元», «币种：美元», «金额以万元为单位», «贷款台账(万元)»; not «填报单位：元通物业».
 _SAID = re.compile(
-    rf"(?:(?<![制报设工用管主款保户作属产营关])单\s*位|币\s*[种别]|货币)\s*(?:\(?\s*(?:均?[为是]|:)?)\s*{_MONEY}(?!(?!人民币|制表|填表|编制|币种|日期|时间|整)[一-鿿])"
+    rf"(?:(?<![制报设工用管主款保户作属产营关])单\s*位|币\s*[种别]|货币|^\s*金\s*额(?=\s*:))\s*(?:\(?\s*(?:均?[为是]|:)?)\s*{_MONEY}(?!(?!人民币|制表|填表|编制|币种|日期|时间|整)[一-鿿])"
     rf"|以\s*{_MONEY.replace('P<', 'P<by_')}\s*(?:为单位|计)"
     rf"|\(\s*{_MONEY.replace('P<', 'P<in_')}\s*\)"
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.models.domain.doors import without_remark
-from app.models.domain.folding import fold, squeeze
+from app.models.domain.folding import fold, squeeze, unlisted
 from app.models.domain.identity import IdKind, Phone, clean_id, id_kind, split_phones
 from app.models.ledgers.cells import words
 from app.models.ledgers.drafts import DraftCustomer
@@ -15,6 +15,8 @@ from app.models.ledgers.drafts import DraftCustomer
 _BREAK = re.compile(r"[、,;/|&+\\\n\r\t]+")
 _BLANKS = re.compile(r"\s+")
 _REMARK = re.compile(r"\((?:[^()]*)\)|\[[^\]]*\]|【[^】]*】")
+_REMARK_AROUND = re.compile(rf"^(?:{_REMARK.pattern})|(?:(?:{_REMARK.pattern})\s*)+$")
+"""Remarks before and behind a name; what stands inside it is its own: «某某（杭州）置业有限公司»."""
 _ROLE = re.compile(
     r"(?:夫妻|夫|妻|丈夫|妻子|父亲|母亲|父|母|子|女|儿子|女儿|户主|配偶|业主|共有人|共有|联名|产权人|本人|姓名|借款人|主借款人|共同借款人)[:]"
 )
@@ -32,6 +34,10 @@ _SURNAMES = frozenset(
 )
 _DOUBLE = words("欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 夏侯 轩辕 端木 南宫 百里 独孤")
 _NUMBERS = re.compile(r"[0-9A-Z][0-9A-Z()\-]*")
+_LETTERS_APART = re.compile(r"(?<![A-Z\d])([A-Z]{1,3})[ \t]+(?=\d)|(?<=\d)[ \t]+(?=\(\d{1,2}\))")
+"""The blank in «G 12345678» and «A123456 (7)», which belongs to one number."""
+_NUMBERS_APART = re.compile(r"(?<=[\dX])\s*(?:[和与及·•~～]|[-—－]+)\s*(?=\d{15})")
+"""A sign between two numbers of a household that is part of neither."""
 _NO_NUMBER = frozenset(("", "-", "--", "/", "\\", "无", "没有", "不详", "未知", "暂无", "待补"))
 _PAPER = re.compile(
     r"(?:居民)?(?:身份证|护照|军官证|士兵证|台胞证|港澳通行证|回乡证|居住证|营业执照|信用代码|户口本|证件)(?:号码|号)?"
@@ -45,12 +51,17 @@ _LONGEST = 22
 _POST = re.compile(r"(?:项目经理|客户经理)?[A-Ba-bＡＢ]\s*角[:：]?|(?:主办|协办)[:：]")
 _B_FIRST = re.compile(r"[BbＢ]\s*角.*[AaＡ]\s*角|协办.*主办", re.DOTALL)
 _AND = re.compile(r"[和与及]")
+_AND_SIGNS = re.compile(r"[和与及·•~～]|[-—－]+")
+_OFFICERS = re.compile(r"字第?\d")
 _SEVERAL_WORDS = re.compile(r"[、,，;；/／|&＆+＋\n\r\t]")
 _NOBODY = words(
     "无 无业主 没有 空 空置 空房 空铺 未售 未售出 待售 在售 未知 不详 待定 暂无 开发商未售 未出售 未出租 - -- / \\ N/A"
 )
 _OF_MANY = re.compile(r"(?<=..)等(?:\d{1,2}|[二两三四五六七八九十])人$")
-_CLOSED = re.compile(r"(?<=[)）])(?=[^\s、,，;；/／&＆(（)）])")
+_CLOSED = re.compile(
+    r"(?<=[)）])(?=[^\s、,，;；/／&＆(（)）])(?![^\s、,，;；/／&＆)）]*(?:公司|企业|合伙|厂|店|社|部|中心|集团|商行|银行))"
+)
+"""The end of a bracket behind one name and before another, not inside a firm's: «某某（杭州）置业有限公司»."""
 _LONG_NUMBER = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)")
 _CALL = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _BESIDE_NUMBER = re.compile(r"(?:居民身份证|身份证|证件|联系电话|电话|手机|联系方式)(?:号码|号)?[:：]?(?=\s*\d)")
@@ -147,7 +158,8 @@ def _names(text: str, numbers: int) -> list[str]:
     """The names in a cell; the whole cell where it cannot be taken for several."""
     whole = [_one(text)]
     folded = (
-        text.replace("，", ",")
+        unlisted(text)
+        .replace("，", ",")
         .replace("；", ";")
         .replace("／", "/")
         .replace("＆", "&")
@@ -158,7 +170,7 @@ def _names(text: str, numbers: int) -> list[str]:
     parts = [part for part in parts if part]
     if len(parts) > 1:
         return parts if "合伙" not in text and all(_is_name(part) for part in parts) else whole
-    parts = [_person(part) for part in re.split(r"[和与及]", folded)]
+    parts = [_person(part) for part in _AND_SIGNS.split(folded)]
     if len(parts) == numbers > 1 and all(_HAN_NAME.fullmatch(part) and part[0] in _SURNAMES for part in parts):
         return parts
     parts = [_person(part) for part in _BLANKS.split(folded.strip())]
@@ -176,7 +188,7 @@ def _one(text: str) -> str:
 
 def _person(part: str) -> str:
     """A name of several, without its part in the household («李四(妻)», «妻：李四»)."""
-    bare = _REMARK.sub("", part.replace("（", "(").replace("）", ")")).replace("：", ":")
+    bare = _REMARK_AROUND.sub("", part.replace("（", "(").replace("）", ")").strip()).replace("：", ":")
     name = re.sub(r"(?<=..)等\d*人?$", "", _one(_ROLE.sub("", bare)).strip(" :"))
     return name[1:] if len(name) > 2 and name[0] in "妻夫父母子女" and name[1] in _SURNAMES else name
 
@@ -191,13 +203,16 @@ def _is_name(text: str) -> bool:
 
 def _numbers(text: str) -> tuple[list[_Number], bool]:
     """Every ID number in a cell with the word before it, and whether the cell says anything else."""
-    folded = fold(text).upper().lstrip("'`‘’").removesuffix(".0")
+    folded = fold(unlisted(text)).upper().lstrip("'`‘’").removesuffix(".0")
     if folded in _NO_NUMBER:
         return [], False
     found: list[_Number] = []
     doubtful = False
-    for part in _BREAK.split(folded):
+    for part in _BREAK.split(_NUMBERS_APART.sub("、", _LETTERS_APART.sub(r"\1", folded))):
         if part.strip(" ()-") in _NO_NUMBER:
+            continue
+        if _OFFICERS.search(part):  # «军字第1234567号»: its digits alone are another number
+            doubtful = True
             continue
         word = squeeze(_PAPER.sub("", re.sub(r"[0-9A-Z()\[\]:\-\s]+", "", part)))
         tokens = [_unbracketed(token) for token in _NUMBERS.findall(part)]

@@ -11,7 +11,7 @@ from app.models.ledgers.fields import HOUSE, is_movement, is_return, label_key
 from app.models.ledgers.layout import Layout
 from app.models.ledgers.sheet import Sheet
 
-_BAG = frozenset(("reference_code", "dossier_text", *HOUSE))
+_BAG = frozenset(("reference_code", "contract_no", "dossier_text", *HOUSE))
 _RETURNED_ON = "归还日期"
 
 

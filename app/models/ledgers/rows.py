@@ -147,7 +147,7 @@ class DateReader:
         except (ValueError, OverflowError):
             self.bad.append(Problem("bad-date", name))
             return None
-        if isinstance(cell, str) and len(cell) < 10 and says_no_day(cell):
+        if isinstance(cell, str | float) and len(text := text_of(cell)) < 10 and says_no_day(text):
             self.doubts.append(Problem("day-unsaid", name))
         return day
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.models.domain.change import field_key
 from app.models.domain.errors import N_
 from app.models.domain.folding import squeeze
-from app.models.domain.household import parse_address
+from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_pack
+from app.models.ledgers.bag_names import home_meant
 from app.models.ledgers.cells import text_of, words
 from app.models.ledgers.drafts import LedgerKind
 from app.models.ledgers.fields import label_key
@@ -22,6 +24,7 @@ _OF_HOUSES = frozenset(("building", "unit", "floor", "room", "address", "handove
 _BILLS = words(
     "票据 发票 账单 帐单 缴费 收费 应收 实收 应缴 实缴 欠费 费用 滞纳金 税额 税率 不含税 价税 开票 出票 票面 承兑 背书 摘要 借方",
     "账期 缴清 结清 已付 未付 付款 收款 应付 实付 押金 退款 租金 工资 奖金 实发 应发 结算 "
+    "已收金额 未收金额 已收款 未收款 回款 尾款 余款",
     "贷方 科目 凭证号 付款方 收款方 收款人 付款人 费项 计费 抄表 读数 单价 数量",
 )
 _TRADES: dict[str, frozenset[str]] = {
@@ -61,8 +64,17 @@ def suits(mapping: Mapping, pack: Pack) -> bool:
         return bool(fields & {"room", "address"})
     if "party_name" in fields:
         numbers = {"id_number", "phone", "issue_date", "due_date", "reference_code", "contract_no"}
-        return bool(fields & numbers) or ("amount" in fields and not bills_in(mapping.labels))
+        lent = "amount" in fields and any(field.means is Meaning.LOAN_AMOUNT for field in pack.fields)
+        return bool(fields & numbers) or (lent and not bills_in(mapping.labels)) or _asked_of(mapping, pack) > 1
     return bool(fields & {"reference_code", "contract_no"}) and len(bills_in(mapping.labels)) < 2
+
+
+def _asked_of(mapping: Mapping, pack: Pack) -> int:
+    """How many columns are of the pack's own fields («材料名称», «材料种类»), by labels that no bill has."""
+    asked = {field_key(field.key) for field in pack.fields}
+    return sum(
+        field in asked for field, label in zip(mapping.fields, mapping.labels, strict=True) if not bills_in([label])
+    )
 
 
 def bills_in(labels: Sequence[str]) -> tuple[str, ...]:
@@ -160,7 +172,7 @@ def _addresses(sheet: Sheet, layout: Layout) -> int:
 
 
 def _homes(sheet: Sheet, layout: Layout, field: str) -> int:
-    return sum(parse_address(text) is not None for text in _sample(sheet, layout, field))
+    return sum(home_meant(text) is not None for text in _sample(sheet, layout, field))
 
 
 def _codes(sheet: Sheet, layout: Layout, pack: Pack) -> float:

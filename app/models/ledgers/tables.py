@@ -248,9 +248,9 @@ def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...], tab: str) -
     estate = building = ""
     for number in range(layout.body - 1, -1, -1):
         row = sheet.rows[number]
-        over = [text for column in columns if column < len(row) and (text := text_of(row[column]))]
+        over = [text for column in _reaching(sheet, number, columns) if (text := text_of(row[column]))]
         if number >= layout.header:
-            over = [text for text in over if not candidates(text, layout.kind)]
+            over = [text for text in over if not _is_label(text, layout.kind)]
         else:
             over += [f"{one.rstrip(':：')}:{two}" for one, two in itertools.pairwise(over) if is_place_caption(one)]
         named = [parts for text in over if any(parts := heading_parts(text))]
@@ -261,6 +261,26 @@ def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...], tab: str) -
         return tab
     own_estate, own_building = heading_parts(tab)
     return heading_of(estate_of(estate, own_estate), building_of(building, own_building))
+
+
+def _is_label(text: str, kind: LedgerKind) -> bool:
+    """Whether a text is the label of a column: «铺位» is, «1单元» is not, though it ends like one."""
+    offers = candidates(text, kind)
+    return bool(offers) and (field_named(text, kind) is not None or not any(heading_parts(text)))
+
+
+def _reaching(sheet: Sheet, number: int, columns: Sequence[int]) -> Sequence[int]:
+    """The columns of a row whose cells stand over these columns: a merged cell, or the only one of a row, over many."""
+    row = sheet.rows[number]
+    filled = [column for column, cell in enumerate(row) if cell != ""]
+    if len(filled) == 1:
+        return filled
+    wide = {
+        left
+        for (top, left), (bottom, right) in sheet.merged
+        if top <= number <= bottom and any(left < column <= right for column in columns)
+    }
+    return [column for column in filled if column in wide or column in columns]
 
 
 def _view(sheet: Sheet, columns: Sequence[int], name: str) -> Sheet:

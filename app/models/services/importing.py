@@ -20,7 +20,7 @@ from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.domain.undisturbed import without_collection
 from app.models.ledgers.ahead import Ahead
-from app.models.ledgers.clashes import Clashes, in_the_room, phones_beyond
+from app.models.ledgers.clashes import Clashes, bag_meant, in_the_room, phones_beyond
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.layout import Mapping
@@ -182,7 +182,7 @@ def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsC
         _same_customers(known, ready)
         intake.enter([row.draft for row in ready if isinstance(row.draft, DossierDraft)], step)
     else:
-        still_out = _enter_loans(work, intake, batch_id, ready, known, in_the_room(known, run.mapping), step)
+        still_out = _enter_loans(work, intake, batch_id, ready, known, in_the_room(known, run.mapping, work.pack), step)
     work.record(
         AuditAction.IMPORT_COMMIT, f"batch:{batch_id}", file=run.file_name, sha256=run.sha256, rows=len(run.rows),
         entered=len(ready), still_out=still_out,
@@ -274,8 +274,7 @@ def _enter_loans(
     for done, row in enumerate(rows, 1):
         draft = row.draft
         assert isinstance(draft, LoanDraft)
-        home = draft.household
-        bag_id = known.bag_named(draft.reference_code, home.household_key if home else None)
+        bag_id = bag_meant(known, draft, work.pack)
         if bag_id is None or clashes_of(row):
             raise _stale(row)
         borrower = intake.person(draft.borrower, draft.department)

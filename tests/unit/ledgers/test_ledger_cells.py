@@ -25,6 +25,7 @@ ONE, TWO = "33010619850312001X", "330106198503120028"
         "50w",
         "50万元（伍拾万元整）",
         "伍拾萬圓整",
+        "伍拾万元人民币",
     ],
 )
 def test_half_a_million_is_read_in_every_way_of_writing_it(text: str) -> None:
@@ -113,3 +114,43 @@ def test_a_name_never_stands_inside_a_number_and_no_mask_shows_one() -> None:
 def test_a_permanent_residence_number_of_a_foreigner_is_checked() -> None:
     assert id_checksum_ok("911124198108030024")
     assert not id_checksum_ok("911124198108030025")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023—05—01",
+        "2023－5－1",
+        "2023,5,1",
+        "2023，5，1",
+        "2023 5 1",
+        "2023 05 01",
+        "2023. 5. 1",
+        "2023/5/1 星期一",
+        "2023-5-1(周一)",
+        "2023-5-1上午",
+        "2023年5月1日下午",
+        "230501",
+    ],
+)
+def test_a_day_with_other_signs_between_its_numbers_or_its_weekday(text: str) -> None:
+    assert (str(date_of(text)), says_no_day(text)) == ("2023-05-01", False)
+
+
+@pytest.mark.parametrize("text", ["202305", "2023,5", "2023 5", "1 5 2023"])
+def test_two_numbers_apart_are_no_day(text: str) -> None:
+    if text == "202305":
+        assert says_no_day(text)
+        return
+    with pytest.raises(ValueError):
+        date_of(text)
+
+
+@pytest.mark.parametrize("term", ["贰周", "2周。", "借期14天", "约14天", "十四天;"])
+def test_a_term_with_words_and_signs_around_it(term: str) -> None:
+    assert str(due_by(term, date(2023, 3, 1))) == "2023-03-15"
+
+
+@pytest.mark.parametrize("line", ["单位：人民币/万元", "单位：人民币（万元）", "金额：万元", "货币：人民币 万元"])
+def test_a_line_names_its_unit_behind_the_currency(line: str) -> None:
+    assert unit_said(line) == 10_000

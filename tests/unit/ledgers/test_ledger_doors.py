@@ -190,3 +190,59 @@ def test_a_phase_beside_its_estate_tells_buildings_apart(make_ledger: MakeLedger
     assert homes(run) == ["御景湾一期1栋101", "御景湾2期1栋101", "御景湾1栋101"]
     alone = check(make_ledger([["期", "楼栋", "房号", "业主"], ["一期", "1栋", "101", "张三"]]))
     assert homes(alone) == ["一期1栋101"]
+
+
+@pytest.mark.parametrize(
+    ("room", "rooms", "note"),
+    [
+        ("六〇一", ["601"], None),
+        ("六零一室", ["601"], None),
+        ("三楼五号", ["305"], None),
+        ("101#", ["101"], None),
+        ("#101", ["101"], None),
+        ("No.101", ["101"], None),
+        ("1801复式", ["1801"], "复式"),
+        ("1801-1802复式", ["1801", "1802"], "复式"),
+        ("201、202打通", ["201", "202"], "打通"),
+        ("物业用房", ["物业用房"], None),
+    ],
+)
+def test_a_door_in_numerals_with_signs_or_a_word_behind_it(
+    room: str, rooms: list[str], note: str | None, make_ledger: MakeLedger, property_pack: Pack
+) -> None:
+    run = dry_run(make_ledger([["楼栋", "单元", "房号", "业主"], ["1", "2", room, "张三"]]), property_pack)
+    values = run.values()[0]["values"]
+    assert (values["household"], values["rooms"]) == (f"1栋2单元{'/'.join(rooms)}", rooms)
+    assert values["note"] == note
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("一号楼1-106", "1-1-106"),
+        ("御景湾一栋1-106", "御景湾/1-1-106"),
+        ("八栋二单元四零一", "8-2-401"),
+        ("二栋三楼五号", "2--305"),
+        ("1.2.301", "1-2-301"),
+    ],
+)
+def test_an_address_in_numerals_or_with_dots(text: str, key: str) -> None:
+    home = parse_address(text)
+    assert home is not None
+    assert home.household_key == key
+
+
+def test_a_room_that_names_another_building_in_numerals_is_no_household() -> None:
+    assert household("1", "1", "", "八栋二单元四零一") is None
+
+
+def test_lanes_tell_equal_buildings_apart(make_ledger: MakeLedger) -> None:
+    rows: Rows = [["地址", "业主"], ["虹桥路12弄3号501室", "张三"], ["上海市长宁区虹桥路15弄3号501室", "李四"]]
+    run = check(make_ledger(rows))
+    assert homes(run) == ["虹桥路12弄3号501", "虹桥路15弄3号501"]
+    assert run.counts.ready == 2
+
+
+def test_a_room_written_as_a_number_in_text_is_the_same_room(make_ledger: MakeLedger, property_pack: Pack) -> None:
+    run = dry_run(make_ledger([["楼栋", "房号", "业主"], ["1", 101, "张三"], ["1", "101.0", "李四"]]), property_pack)
+    assert run.to_json()["rejected"] == [{"row": 3, "reason": "duplicate-household"}]

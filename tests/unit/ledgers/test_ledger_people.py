@@ -222,3 +222,67 @@ def test_a_number_ends_the_name_before_it(cell: str, make_ledger: MakeLedger, pr
 def test_a_number_beside_one_name_leaves_one_person(cell: str, make_ledger: MakeLedger, property_pack: Pack) -> None:
     values, *_ = read([[*HOME, "业主姓名"], ["1栋", "101", cell], *PLAIN], make_ledger, property_pack)
     assert (values["people"], values["others"], values["phones"][0]) == (["张三"], [], FIRST)
+
+
+@pytest.mark.parametrize(
+    ("names", "numbers", "phones"),
+    [
+        ("1.张三 2.李四", f"1.{IDS[0]} 2.{IDS[1]}", f"1.{FIRST} 2.{SECOND}"),
+        ("1、张三\n2、李四", f"1、{IDS[0]}\n2、{IDS[1]}", f"1、{FIRST}\n2、{SECOND}"),
+        ("①张三②李四", f"①{IDS[0]}②{IDS[1]}", f"①{FIRST}②{SECOND}"),
+        ("（1）张三（2）李四", f"(1){IDS[0]} (2){IDS[1]}", f"{FIRST}/{SECOND}"),
+        ("张三-李四", f"{IDS[0]}-{IDS[1]}", f"{FIRST}、{SECOND}"),
+        ("张三——李四", f"{IDS[0]}——{IDS[1]}", f"{FIRST}、{SECOND}"),
+        ("张三·李四", f"{IDS[0]}·{IDS[1]}", f"{FIRST}、{SECOND}"),
+        ("张三和李四", f"{IDS[0]}和{IDS[1]}", f"{FIRST}和{SECOND}"),
+    ],
+)
+def test_a_numbered_list_and_signs_between_numbers_tell_people_apart(
+    names: str, numbers: str, phones: str, make_ledger: MakeLedger, property_pack: Pack
+) -> None:
+    rows: Rows = [["房号", "业主", "身份证号", "电话"], ["1-1-101", names, numbers, phones]]
+    run = dry_run(make_ledger(rows), property_pack)
+    values = run.values()[0]["values"]
+    assert (values["people"], values["id_number"], values["phones"]) == (["张三", "李四"], IDS[0], [FIRST])
+    assert values["others"] == [{"name": "李四", "id_number": IDS[1], "phones": [SECOND]}]
+    assert run.to_json()["warnings"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("G 12345678", "G12345678"),
+        ("护照 E 1234567", "E1234567"),
+        ("A 123456 (7)", "A123456(7)"),
+        ("JPN 310190010196", "JPN310190010196"),
+        (f"{IDS[0]}\nG 12345678", IDS[0]),
+    ],
+)
+def test_a_blank_within_a_number_takes_no_letter_away(
+    text: str, number: str, make_ledger: MakeLedger, property_pack: Pack
+) -> None:
+    rows: Rows = [["房号", "业主", "身份证号"], ["1-1-101", "张三", text], ["1-1-102", "李四", IDS[1]]]
+    run = dry_run(make_ledger(rows), property_pack)
+    assert run.values()[0]["values"]["id_number"] == number
+
+
+def test_the_digits_of_an_officers_number_are_no_number_by_themselves(
+    make_ledger: MakeLedger, property_pack: Pack
+) -> None:
+    rows: Rows = [["房号", "业主", "身份证号"], ["1-1-101", "张三", "军字第1234567号"], ["1-1-102", "李四", IDS[1]]]
+    run = dry_run(make_ledger(rows), property_pack)
+    assert run.values()[0]["values"]["id_number"] is None
+    assert run.to_json()["warnings"] == [{"row": 2, "reason": "id-format"}]
+
+
+def test_an_extension_behind_a_dash_stays_one(make_ledger: MakeLedger, property_pack: Pack) -> None:
+    rows: Rows = [["房号", "业主", "电话"], ["1-1-101", "张三", "(0571)88880002-801"], ["1-1-102", "李四", FIRST]]
+    run = dry_run(make_ledger(rows), property_pack)
+    assert run.values()[0]["values"]["phones"] == ["057188880002转801"]
+    assert run.to_json()["warnings"] == []
+
+
+def test_brackets_inside_a_firms_name_are_its_own(make_ledger: MakeLedger, property_pack: Pack) -> None:
+    rows: Rows = [["房号", "业主", "电话"], ["1-1-101", "某某（杭州）置业有限公司、李四（代理）", FIRST]]
+    values = dry_run(make_ledger(rows), property_pack).values()[0]["values"]
+    assert values["people"] == ["某某(杭州)置业有限公司", "李四"]

@@ -342,3 +342,9 @@ def test_progress_is_reported_and_a_cancel_stops(make_ledger: MakeLedger, proper
 def test_the_severity_of_a_problem_follows_its_code(make_ledger: MakeLedger, property_pack: Pack) -> None:
     row = dry_run(make_ledger([OWNERS, owner(房号=None, 联系电话="12")]), property_pack).rows[0]
     assert [problem.severity for problem in row.problems] == [Severity.REJECT, Severity.WARN]
+
+
+def test_a_month_alone_in_a_number_is_said_like_one_in_a_text(make_ledger: MakeLedger, property_pack: Pack) -> None:
+    head = ["楼栋", "房号", "业主", "接房日期"]
+    ledger = dry_run(make_ledger([head, ["1", "101", "张三", 2023.1], ["1", "102", "李四", "2023.10"]]), property_pack)
+    assert ledger.to_json()["warnings"] == [{"row": row, "reason": "day-unsaid"} for row in (2, 3)]

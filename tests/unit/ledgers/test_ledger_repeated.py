@@ -61,7 +61,7 @@ def test_merged_cells_repeated_a_hundred_thousand_times_cost_no_more_than_one() 
     "mark",
     [
         "同上", "〃", "同前", "″", '"', " 同 上 ", "〃〃", "(同上)", "-〃-", "“", "''", "……", "...", "々", "々々", "↓", "|", "^", "、、",
-        "上同", '—"—',
+        "上同", '—"—', "同上户", "同上格", "同楼上", "与上同", "与上行相同", "如前述", "“ ”", "do.", "ibid",
     ],
 )  # fmt: skip
 def test_a_ditto_mark_is_the_cell_above_also_in_chains_and_across_what_is_set_aside(mark: str) -> None:

@@ -89,3 +89,32 @@ def test_a_person_below_a_heading_is_a_customer_only_as_an_owner(
     own = (IDS[0], [_ONE]) if people[0] == "张三" else (IDS[1], [_TWO])
     assert (said["people"], said["id_number"], said["phones"]) == (people, *own)
     assert [one["name"] for one in said["others"]] == people[1:]
+
+
+@pytest.mark.parametrize(
+    ("above", "merge", "homes"),
+    [
+        (
+            [["3栋业主一览表"], ["1单元", None, "2单元", None]],
+            ("A1:D1", "A2:B2", "C2:D2"),
+            ["3栋1单元101", "3栋2单元102"],
+        ),
+        ([["3栋业主一览表", None, None, None, "2024年"]], ("A1:D1",), ["3栋101", "3栋102"]),
+        ([["1栋", None, "2栋"], ["1单元", None, "2单元", None]], (), ["1栋1单元101", "2栋2单元102"]),
+    ],
+)
+def test_a_line_over_all_tables_and_the_units_below_it(
+    above: Rows, merge: tuple[str, ...], homes: list[str], make_ledger: MakeLedger
+) -> None:
+    rows: Rows = [*above, ["房号", "业主", "房号", "业主"], ["101", "张三", "102", "李四"]]
+    run = check(make_ledger(rows, merge))
+    assert [entry["values"]["household"] for entry in run.values()] == homes
+
+
+def test_one_home_in_two_tables_of_one_row_is_twice_the_same(make_ledger: MakeLedger) -> None:
+    rows: Rows = [["房号", "业主", "房号", "业主"], ["1-1-101", "张三", "1-1-101", "李四"], ["1-1-102", "王五", "", ""]]
+    run = check(make_ledger([["A", None, "B", None], *rows]))
+    assert run.to_json()["rows"] == 3
+    assert run.to_json()["rejected"] == [{"row": 3, "reason": "duplicate-household"}]
+    (twice,) = [row for row in run.rows if row.clashes]
+    assert twice.clashes[0].about == "3"

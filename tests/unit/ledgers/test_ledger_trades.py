@@ -152,3 +152,57 @@ def test_a_day_of_return_with_words_around_it(
 )
 def test_days_in_other_spellings(text: str, day: str) -> None:
     assert str(date_of(text)) == day
+
+
+def test_a_list_of_sales_or_gifts_is_nobodys_ledger(make_ledger: MakeLedger) -> None:
+    for head, row in (
+        (["日期", "客户", "产品", "金额"], ["2024-01-01", "甲公司", "水泥", 1000]),
+        (["姓名", "金额", "日期"], ["张三", 100, "2024-01-01"]),
+        (["客户名称", "合同编号", "应收金额", "已收金额", "未收金额"], ["甲公司", "HT001", 1000, 500, 500]),
+    ):
+        with pytest.raises(LedgerProblem) as refused:
+            check(make_ledger([head, row]))
+        assert refused.value.code == "no-pack-fits"
+
+
+def test_a_keeper_of_materials_needs_no_numbers_of_customers(make_ledger: MakeLedger) -> None:
+    rows: Rows = [
+        ["序号", "寄存人", "材料名称", "材料种类", "数量", "存入日期", "库位"],
+        [1, "张三", "房产证", "权证原件", 1, "2024-01-03", "A-1-2"],
+    ]
+    run = check(make_ledger(rows))
+    assert (run.pack.id, run.to_json()["ready"]) == ("deposit", 1)
+
+
+@pytest.mark.parametrize(
+    ("labels", "found"),
+    [
+        (["号码", "号码"], ["id_number", "phone"]),
+        (["身份证明文件", "号码"], ["id_number", "phone"]),
+        (["身份证明文件号码", "联络"], ["id_number", "phone"]),
+        (["还款账户", "联络"], ["", "phone"]),
+        (["担保人证件", "介绍人联络"], ["", ""]),
+    ],
+)
+def test_numbers_are_known_by_what_they_look_like(labels: list[str], found: list[str], make_ledger: MakeLedger) -> None:
+    first = "620522100123456780" if labels[0] == "还款账户" else IDS[0]
+    rows: Rows = [["房号", "业主", *labels], ["1-1-101", "张三", first, "13800010001"]]
+    assert check(make_ledger(rows)).mapping.fields[2:] == tuple(found)
+
+
+def test_labels_that_were_swapped_are_read_by_their_values(make_ledger: MakeLedger) -> None:
+    rows: Rows = [["房号", "业主", "联系电话", "身份证号"], ["1-1-101", "张三", IDS[0], "13800010001"]]
+    run = check(make_ledger(rows))
+    values = run.values()[0]["values"]
+    assert (values["id_number"], values["phones"], run.to_json()["warnings"]) == (IDS[0], ["13800010001"], [])
+
+
+def test_a_header_in_english_keeps_every_column(make_ledger: MakeLedger) -> None:
+    rows: Rows = [
+        ["Building No.", "Unit No.", "Room No.", "Owner's Name", "ID Card No.", "Mobile Phone", "Handover Date"],
+        ["1", "2", "101", "张三", IDS[0], "13800010001", "2023-05-01"],
+    ]
+    run = check(make_ledger(rows))
+    values = run.values()[0]["values"]
+    assert run.left_out.columns == ()
+    assert (values["household"], values["handover_date"]) == ("1栋2单元101", "2023-05-01")

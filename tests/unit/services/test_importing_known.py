@@ -105,3 +105,20 @@ def test_a_number_of_a_dossier_out_of_scope_does_not_tell_its_code(trade: Callab
     wanted = [Edit(number, field_key("contract-number"), "HT-1")]
     refusal = refused("number-once", lambda: changing.ask(manager, wanted, "补录", "客户本人"))
     assert "查看范围以外" in str(refusal) and "TRD" not in str(refusal)
+
+
+@pytest.mark.rule("S13-R15")
+def test_a_register_names_its_bags_by_their_contracts(trade: Callable[[str], Trade], tmp_path: Path) -> None:
+    desk = trade("loan").at(Role.ARCHIVIST)
+    bag = dossiers.register(desk, DossierDraft(party_name="李四", contract_no="HT2023-001")).value
+    path = tmp_path / "借阅.csv"
+    lines = [
+        "合同编号,借阅人,借阅日期,归还日期",
+        "ht2023－001,王磊,2023-03-01,2023-03-05",
+        "HT2023-009,王磊,2023-03-01,",
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    run = importing.preview(desk, path)
+    assert [[one.code for one in row.problems] for row in run.rows] == [[], ["no-such-bag"]]
+    assert importing.commit(desk, run).value.entered == 1
+    assert desk.store.db.value("SELECT dossier_id FROM main.loan") == bag
