@@ -16,6 +16,7 @@ from app.models.domain.identity import (
     mask_phone,
     phone_ok,
     split_phones,
+    tells_one_person,
 )
 
 
@@ -43,6 +44,8 @@ def test_a_number_is_tidied_and_nothing_else(written: str, kept: str) -> None:
         ("91350100M000100Y43", IdKind.COMPANY),
         ("E12345678", IdKind.PASSPORT),
         ("H12345678", IdKind.PASSPORT),
+        ("USA110075062301", IdKind.PASSPORT),
+        ("USA110075132301", IdKind.OTHER),
         ("户口本", IdKind.OTHER),
     ],
 )
@@ -59,6 +62,11 @@ def test_the_checksum_holds_for_true_numbers_and_fails_for_a_changed_digit() -> 
 
 def test_kinds_without_a_check_character_are_not_doubted() -> None:
     assert all(map(id_checksum_ok, ("330106620326524", "E12345678", "台胞证0123")))
+
+
+def test_a_number_of_a_residence_card_tells_one_foreigner() -> None:
+    assert tells_one_person("USA110075062301") and tells_one_person("911124198108030024")
+    assert not tells_one_person("USA110075132301"), "there is no thirteenth month"
 
 
 def test_digits_lost_in_a_number_cell_are_noticed() -> None:

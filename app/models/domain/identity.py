@@ -20,7 +20,11 @@ from app.models.domain.folding import fold, squeeze, unlisted
 
 _RESIDENT_15 = re.compile(r"[1-8]\d{14}")
 _COMPANY = re.compile(r"[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{9}[0-9A-HJ-NPQRTUWXY]")
-_PASSPORT = re.compile(r"[A-Z]{1,2}\d{7,9}|[HM]\d{8}(?:\d{2})?")
+_PASSPORT = re.compile(
+    r"[A-Z]{1,2}\d{7,9}|[HM]\d{8}(?:\d{2})?"
+    # The permanent residence card of before 2023: nationality, region, day of birth, number and check digit.
+    r"|[A-Z]{3}\d{6}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{2}"
+)
 _LOST_TEXT = re.compile(r"\d(?:\.\d+)?E\+?1[5-9]", re.IGNORECASE)
 _ROUNDED = re.compile(r"\d(?:\.(\d+))?E\+?1[01]", re.IGNORECASE)
 _PHONE_BREAK = re.compile(r"[/、,;;|\\\n\r\t]+|和|或|及|与|&")
