@@ -41,6 +41,7 @@ class LoanTerms:
     """The conditions of a proposal: the pack's entry for all that can be lent, and the borrower's overdue loans.
 
     `by_bag`: the entry that would decide for each dossier alone, by its id. `obstacles`: what `obstacles` returns for them.
+    `uninspected`: those that wait for their inspection, for who inspects.
     """
 
     entry: ApprovalRule
@@ -48,6 +49,7 @@ class LoanTerms:
     obstacles: Mapping[int, Refusal]
     overdue: tuple[str, ...]
     due_on: date
+    uninspected: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def terms(desk: Desk, draft: LoanProposal) -> LoanTerms:
         against,
         tuple(loans.overdue_dates(db, draft.borrower_id, today.isoformat())),
         workdays.due_date(today, draft.term_days, settings.workdays(db)),
+        loans.uninspected_among(db, draft.dossier_ids) if desk.can(Right.LEND) else frozenset(),
     )
 
 

@@ -102,7 +102,7 @@ def borrowing(desk: Desk) -> int:
     """Count the work that waits on the borrowing page."""
     db, day = desk.store.db, desk.now().date().isoformat()
     to_approve, to_issue = _requests(desk)
-    at_the_desk = len(to_issue) + len(loans.uninspected(db)) if desk.can(Right.LEND) else 0
+    at_the_desk = len(to_issue) + loans.count_uninspected(db) if desk.can(Right.LEND) else 0
     return len(to_approve) + at_the_desk + len(loans.overdue(db, day))
 
 

@@ -14,7 +14,10 @@ from app.models.domain.party import titled
 from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.store import buildings, dockets, parties
 from app.models.store.database import Database, NamedRow, Params
-from app.models.store.tables import OFF_SHELF
+from app.models.store.tables import OF_THESE, OFF_SHELF
+
+# Word for word as the index of these loans says it, so that it serves.
+_UNINSPECTED = "condition = 'not-inspected'"
 
 _LISTED = (
     "SELECT l.docket_id, l.dossier_id, d.reference_code FROM main.docket_line AS l JOIN main.dossier AS d"
@@ -159,8 +162,19 @@ def overdue_of(db: Database, borrower_id: str, day: str, known_at: str | None = 
 
 
 def uninspected(db: Database) -> list[Loan]:
-    """Return the returned loans that have not been inspected."""
-    return _loans(db, "WHERE l.condition = 'not-inspected' ORDER BY l.returned_at, l.id")
+    """Return the returned loans that have not been inspected, longest back first."""
+    return _loans(db, f"WHERE l.{_UNINSPECTED} ORDER BY l.returned_at, l.id")
+
+
+def uninspected_among(db: Database, dossier_ids: Sequence[int]) -> frozenset[int]:
+    """Those of the dossiers that came back and have not been inspected."""
+    sql = f"SELECT dossier_id FROM loan WHERE dossier_id {OF_THESE} AND {_UNINSPECTED}"
+    return frozenset(db.column(sql, (json.dumps(list(dossier_ids)),)))
+
+
+def count_uninspected(db: Database) -> int:
+    """Count the returned loans that have not been inspected."""
+    return int(db.value(f"SELECT count(*) FROM loan WHERE {_UNINSPECTED}"))
 
 
 def register(db: Database, first: str, last: str) -> list[Loan]:
