@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.domain.errors import Refusal
-from app.models.services.action import Changes
 from app.models.services.archives import OFFICE, AdminDesk, Hardness
 from app.models.services.desk import Desk, Now
 from app.ui import run
@@ -136,11 +135,6 @@ class MainWindow(QMainWindow):
                 self._lost = (self.desk.account.person_id, lost, drafts)
         self._leave()
         self.ask_who(self.tr("已锁定。请重新登录后继续。"))
-
-    def changed(self, changes: Changes) -> None:
-        """Notify every page of the changes."""
-        if self.workplace is not None:
-            self.workplace.changed(changes)
 
     def say(self, tone: Tone, text: str) -> None:
         """Show a message where the person looks."""

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from app.models.domain.errors import Refusal
 from app.models.services import putting_in
-from app.models.services.action import Changes, admit
+from app.models.services.action import admit
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui import run
@@ -124,13 +124,12 @@ class Workplace(QWidget):
         """Show a message above the pages."""
         self.bar.say(tone, text, button, action)
 
-    def changed(self, changes: Changes) -> None:
-        """Refresh the page that is up; mark the others to be refreshed when opened."""
+    def on_act(self, changed: bool) -> None:
+        """An act was carried out: refresh the page that is up if it changed anything, and the others when they are opened."""
         self._stale = set(self.pages) - {self.current.key}
-        if not changes.everything and not changes.dossiers:
-            return
-        self.current.refresh()
-        self._count()
+        if changed:
+            self.current.refresh()
+            self._count()
 
     def on_files(self, paths: list[Path]) -> None:
         """Files dropped onto the window: a ledger is imported, anything else is for the page that is up."""
@@ -312,7 +311,7 @@ class Workplace(QWidget):
         self._top.box.takes_key = lambda key: self.current.on_key(key)
         for page in self.pages.values():
             page.said.connect(self.say)
-            page.changed.connect(self.changed)
+            page.changed.connect(self.on_act)
             page.wanted.connect(self.open)
 
     def _lay_out(self) -> None:

@@ -38,7 +38,6 @@ def ask(work: Work, edits: Sequence[Edit], reason: str, source: str, channel: st
     reason, source = rules.stated(reason, rulebook.REASON_STATED), rules.stated(source, change_rules.SOURCE_STATED)
     lines = _lines(work, edits)
     change_rules.confirmed_already([lives.life(work.db, number) for number in {edit.dossier_id for edit in edits}])
-    work.touch(*(one.dossier_id for one in lines))
     return engine.open_with(work, CORRECTION.kind, lines, reason, {SOURCE: source, CHANNEL: clean(channel)})
 
 
@@ -54,7 +53,6 @@ def enter(work: Work, edits: Sequence[Edit], source: str, channel: str = "") -> 
     for one in lines:
         bag = work.changeable(one.dossier_id)
         change_rules.not_confirmed_yet(bag.reference_code, lives.life(work.db, bag.id))
-    work.touch(*(one.dossier_id for one in lines))
     inputs = {SOURCE: source, CHANNEL: clean(channel)}
     return engine.open_with(work, FILLING_IN.kind, lines, N_("建档登记"), inputs)
 

@@ -104,7 +104,6 @@ def open_with(
         more = {"reason": reason} if reason else {}
     more |= conduct.notes.get(opening.name, _no_notes)(work, docket)
     work.record(procedure.audit_action(opening.name), procedure.subject(code), list_hash=content, **more)
-    _touch(work, by_id)
     if opening.name in conduct.effects:
         conduct.effects[opening.name](work, docket, Given(work.me, reason=reason))
         docket = _read(work, docket.id)
@@ -320,7 +319,6 @@ def carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
         docket.procedure.audit_action(name), docket.subject, signers=[with_whom.person_id] if with_whom else (),
         list_hash=content if signed else None, because=given.reason, about=numbers, **more,
     )  # fmt: skip
-    _touch(work, numbers)
     if signed is None and given.person_id == work.me and not (kept or inputs or step.partial):
         # Nothing else was written, so that reading it again would only cost time.
         taken = Taken(name, work.me, work.desk.account.name, "", work.at, given.reason, content)
@@ -373,14 +371,6 @@ def _compared(desk: Desk, docket: Docket) -> Docket:
 
 def _shown(desk: Desk, docket: Docket) -> Docket:
     return CONDUCTS[docket.kind].shown(desk, docket)
-
-
-def _touch(work: Work, dossier_ids: Collection[int]) -> None:
-    """Say what changed: these dossiers, or, for a docket about none, whole lists."""
-    if dossier_ids:
-        work.touch(*dossier_ids)
-    else:
-        work.touch_everything()
 
 
 def _read(work: Work, docket_id: int) -> Docket:

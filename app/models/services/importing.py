@@ -154,7 +154,7 @@ def remember_columns(work: Work, run: DryRun) -> None:
     """Keep the columns as they were corrected, for the next ledger with this header."""
     settings.remember_mapping(work.db, run.fingerprint, run.mapping.to_dict())
     work.record(AuditAction.IMPORT_COLUMNS, f"ledger:{run.fingerprint}")
-    work.touch_nothing()
+    work.changes_only_the_trail()
 
 
 @action(Right.REGISTER)
@@ -187,7 +187,6 @@ def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsC
         AuditAction.IMPORT_COMMIT, f"batch:{batch_id}", file=run.file_name, sha256=run.sha256, rows=len(run.rows),
         entered=len(ready), still_out=still_out,
     )  # fmt: skip
-    work.touch_everything()
     return Imported(batch_id, len(ready), still_out)
 
 
@@ -212,7 +211,6 @@ def undo(work: Work, batch_id: int) -> int:
         )
     bulk.undo(work.db, batch_id, work.at, work.me)
     work.record(AuditAction.IMPORT_UNDO, f"batch:{batch_id}", file=batch.file_name, rows=batch.row_count)
-    work.touch_everything()
     return batch.row_count
 
 

@@ -197,7 +197,6 @@ def identify(
         AuditAction.DOSSIER_IDENTIFY, f"dossier:{bag.id}", code=bag.reference_code, document=document_kind(found.document),
         genuine=genuine, valid_until=found.valid_until,
     )  # fmt: skip
-    work.touch(bag.id)
 
 
 @action(CONSENT.right)
@@ -211,7 +210,6 @@ def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way
     work.record(
         AuditAction.DOSSIER_CONSENT, f"dossier:{bag.id}", code=bag.reference_code, uses=len(uses), given_on=given_on
     )
-    work.touch(bag.id)
 
 
 @action(Right.VERIFY)
@@ -261,7 +259,6 @@ def record(work: Work, dossier_id: int, kind: str, said: dict[str, str]) -> int:
     values = life_rules.record_read(form, bag.reference_code, said)
     record_id = entries.enter(work.db, RECORDS, bag.id, values, work.at, work.me, work.at, key=key_of(kind))
     work.record(AuditAction.DOSSIER_RECORD, f"dossier:{bag.id}", code=bag.reference_code, kind=form.name)
-    work.touch(bag.id)
     return record_id
 
 
@@ -274,7 +271,6 @@ def review(work: Work, dossier_id: int, finding: str) -> str:
     due = lives.set_review_due(work.db, bag.id, work.pack, work.today)
     entries.enter(work.db, REVIEW, bag.id, Reviewed(finding, due), work.at, work.me, work.at)
     work.record(AuditAction.DOSSIER_REVIEW, f"dossier:{bag.id}", code=bag.reference_code, next_due=due)
-    work.touch(bag.id)
     return due
 
 
@@ -309,7 +305,6 @@ def change_owner(work: Work, dossier_id: int, draft: DossierDraft) -> int:
         AuditAction.DOSSIER_OWNER, f"dossier:{bag.id}", code=bag.reference_code, before=bag.reference_code,
         after=after.reference_code,
     )  # fmt: skip
-    work.touch_everything()
     return entered
 
 
@@ -320,7 +315,6 @@ def step(work: Work, bag: Bag, before: Life, after: Life, reason: str = "") -> N
         AuditAction.DOSSIER_LIFE, f"dossier:{bag.id}", code=bag.reference_code, before=before.value, after=after.value,
         policy=work.desk.rules.version, because=reason, about=[bag.id],
     )  # fmt: skip
-    work.touch(bag.id)
 
 
 def _check(work: Work, bag: Bag) -> None:

@@ -71,7 +71,6 @@ def enter(work: Work, kind: str, said: dict[str, str]) -> int:
     values = life_rules.record_read(form, "", said)
     line = entries.enter(work.db, OF_ARCHIVE, None, values, work.at, work.me, work.at, key=key_of(kind))
     work.record(AuditAction.ENTRY_ADD, f"archive:{work.desk.fonds}", kind=form.name)
-    work.touch_everything()
     return line
 
 
@@ -125,7 +124,6 @@ def withdraw_consent(work: Work, dossier_id: int, consent_id: int, reason: str, 
         AuditAction.DOSSIER_CONSENT_WITHDRAWN, f"dossier:{bag.id}", code=bag.reference_code, consent=given.id, because=reason,
         about=[bag.id],
     )  # fmt: skip
-    work.touch(bag.id)
 
 
 @action(IDENTIFICATION.right)
@@ -237,10 +235,8 @@ def _record(
     kind = line.register if own == line.register else work.pack.record_name(own)
     if bag is None:
         work.record(_ACTIONS[act], f"archive:{work.desk.fonds}", kind=kind, line=line.id, reason=reason)
-        work.touch_everything()
         return
     work.record(
         _ACTIONS[act], f"dossier:{bag.id}", code=bag.reference_code, kind=kind, line=line.id, because=reason,
         about=[bag.id], **more,
     )  # fmt: skip
-    work.touch(bag.id)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from app.models.domain.person import Account, AccountStatus, Role, Staff
 from app.models.domain.rights import Right
 from app.models.services import accounts
-from app.models.services.action import Changes
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui.dialogs.account import ActivateDialog, CloseAccountDialog, KeyPrintDialog, NewAccountDialog
@@ -143,7 +142,7 @@ class AccountsPage(AnyPage):
 
     def _after(self, said: str) -> None:
         self.refresh()
-        self.announce(Changes(everything=True))
+        self.announce(True)
         self.say(Tone.OK, said)
 
     def _post(self, role: Role) -> str:

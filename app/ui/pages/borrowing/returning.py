@@ -141,7 +141,7 @@ class ReturnDesk(QWidget):
         for settled in [one for one in self.sitting.rows if row.settles(one)]:
             self.sitting.drop(settled)
         self._say_new(row)
-        self._page.announce(outcome.changes)
+        self._page.announce(outcome.changed)
         self._do_then(row, row)
 
     def _do_then(self, row: ScannedBag, about: ScannedBag) -> None:

@@ -277,7 +277,7 @@ class DocketPage(Page):
     def _begun(self, outcome: Outcome[Docket]) -> None:
         docket = outcome.value
         self._wanted = docket.code
-        self.announce(outcome.changes)
+        self.announce(outcome.changed)
         self.say(Tone.OK, self._face.begun(docket))
 
     def _done(self, docket: Docket) -> None:
