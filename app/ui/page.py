@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,8 +93,8 @@ class AnyPage(QWidget):
     def refresh(self) -> None:
         """Read the shown data again. Called when the page comes up after a change, or a change comes while it is up."""
 
-    def waiting(self) -> int:
-        """Return the number of things that wait here. Called in the background: touch no widget."""
+    def waiting(self, counts: Counter[str]) -> int:
+        """Return how many of the things that wait (`today.waiting_counts`) wait here."""
         return 0
 
     def on_scan(self, text: str) -> bool:

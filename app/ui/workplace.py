@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -28,6 +28,7 @@ from app.models.services import putting_in
 from app.models.services.action import admit
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
+from app.models.services.today import waiting_counts
 from app.ui import run
 from app.ui.application import KeyboardWatch
 from app.ui.dialogs.base import Dialog
@@ -53,6 +54,7 @@ class Workplace(QWidget):
 
     def __init__(self, desk: Desk | AdminDesk, kinds: Sequence[type[AnyPage]]) -> None:
         super().__init__()
+        self._desk = desk
         shown = [kind for kind in kinds if kind.shown_to(desk)]
         self.pages: dict[str, AnyPage] = {kind.key: kind(desk) for kind in shown}
         self._modes = {mode: page for page in self.pages.values() for mode in page.modes}
@@ -60,6 +62,7 @@ class Workplace(QWidget):
         self._stale = set(self.pages)
         self._guard = ScanGuard()
         self._unheard: list[str] = []
+        self._newest_counts = run.Newest()
         self.bar = MessageBar()
         self._navigation = Navigation(desk.name, shown)
         pack = desk.pack if isinstance(desk, Desk) else None
@@ -295,8 +298,14 @@ class Workplace(QWidget):
         page.on_typed(text)
 
     def _count(self) -> None:
-        for key, page in self.pages.items():
-            run.perform(self, page.waiting, partial(self._navigation.show_waiting, key))
+        desk = self._desk
+
+        def show(counts: Counter[str]) -> None:
+            for key, page in self.pages.items():
+                self._navigation.show_waiting(key, page.waiting(counts))
+
+        if isinstance(desk, Desk):
+            run.perform(self, lambda: waiting_counts(desk), self._newest_counts.ask(show))
 
     def _show_busy(self, busy: bool) -> None:
         self._busy.setMaximum(0 if busy else 1)

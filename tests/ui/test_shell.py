@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -55,7 +56,7 @@ class ListPage(Page):
         self.scans.append(text)
         return text.isdigit()
 
-    def waiting(self) -> int:
+    def waiting(self, counts: Counter[str]) -> int:
         return 7
 
 

@@ -176,20 +176,6 @@ def docket_by_code(desk: Desk, code: str) -> Docket:
 
 
 @query(Right.CONSULT)
-def awaited(desk: Desk, kind: str) -> list[tuple[DocketHead, Step]]:
-    """The open dockets of a kind that wait for who has signed in, or for a sign-off in this session, each with the step."""
-    me, in_force = desk.account, deputies.in_force(desk)
-    return [
-        (docket, step)
-        for docket in (dockets.open_heads(desk.store.db, kind) if desk.can(CONDUCTS[kind].procedure.seen_with) else ())
-        for step in docket.procedure.steps
-        if step.awaited and docket.stands_for(step) and CONDUCTS[kind].awaits(desk, docket, step)
-        if turns.may_take(desk, docket, step, me.role, me.person_id, in_force)
-        or (step.right is None and desk.can(step.seat))
-    ]
-
-
-@query(Right.CONSULT)
 def heads(desk: Desk, kind: str) -> list[DocketHead]:
     """The open dockets of a kind and the newest closed ones, without their lines, newest first."""
     desk.require(CONDUCTS[kind].procedure.seen_with)
@@ -374,7 +360,7 @@ def _shown(desk: Desk, docket: Docket) -> Docket:
 
 
 def _read(work: Work, docket_id: int) -> Docket:
-    return still_there(dockets.anyones(work.db, docket_id))
+    return still_there(next(iter(dockets.anyones(work.db, [docket_id])), None))
 
 
 def _nothing(*_: object) -> None:

@@ -51,12 +51,23 @@ def request_of(db: Database, docket: Docket) -> Request:
     """The request of its docket."""
     if docket.is_whole:
         return Request(docket, docket.dossier_ids, tuple(line.reference_code for line in docket.lines))
-    return _requests(db, [docket])[0]
+    return requests(db, [docket])[0]
 
 
 def waiting(db: Database) -> list[Request]:
     """The requests that can still become loans, oldest first."""
-    return _requests(db, dockets.open_heads(db, LOAN.kind)[::-1])
+    return requests(db, dockets.open_heads_of(db, LOAN.kind)[::-1])
+
+
+def requests(db: Database, heads: Sequence[DocketHead]) -> list[Request]:
+    """The requests of these dockets."""
+    listed: dict[int, list[tuple[int, str]]] = {}
+    for docket_id, dossier_id, code in db.rows(_LISTED, (json.dumps([one.id for one in heads]),)):
+        listed.setdefault(docket_id, []).append((dossier_id, code))
+    return [
+        Request(one, tuple(number for number, _ in listed[one.id]), tuple(code for _, code in listed[one.id]))
+        for one in heads
+    ]
 
 
 def approved_at(db: Database, docket_id: int) -> str | None:
@@ -141,6 +152,11 @@ def out(db: Database, borrower_id: str | None = None) -> list[Loan]:
 def overdue(db: Database, today: str) -> list[Loan]:
     """Return the overdue loans, longest overdue first."""
     return _loans(db, "WHERE l.returned_at IS NULL AND l.due_on < ? ORDER BY l.due_on, l.id", (today,))
+
+
+def count_overdue(db: Database, today: str) -> int:
+    """Count the overdue loans."""
+    return int(db.value("SELECT count(*) FROM loan WHERE returned_at IS NULL AND due_on < ?", (today,)))
 
 
 def overdue_dates(db: Database, borrower_id: str, today: str) -> list[str]:
@@ -231,16 +247,6 @@ def add_history(db: Database, batch_id: int, loan: Mapping[str, object]) -> int:
 def recall(db: Database, loan_id: int, at: str) -> None:
     """Note that the borrower was asked to bring it back."""
     db.run("UPDATE main.loan SET recalled_at = ? WHERE id = ?", (at, loan_id))
-
-
-def _requests(db: Database, heads: Sequence[DocketHead]) -> list[Request]:
-    listed: dict[int, list[tuple[int, str]]] = {}
-    for docket_id, dossier_id, code in db.rows(_LISTED, (json.dumps([one.id for one in heads]),)):
-        listed.setdefault(docket_id, []).append((dossier_id, code))
-    return [
-        Request(one, tuple(number for number, _ in listed[one.id]), tuple(code for _, code in listed[one.id]))
-        for one in heads
-    ]
 
 
 def _loans(db: Database, where: str, params: Params = ()) -> list[Loan]:
