@@ -19,7 +19,7 @@ from app.models.services import leaving
 from app.models.services.action import Work, action, gated, query
 from app.models.services.desk import Desk, Now
 from app.models.services.rules_in_force import RulesInForce, rules_for_verifying, rules_in_force
-from app.models.store import audit, people, policies, settings
+from app.models.store import audit, numbers, people, policies, settings
 from app.models.store.archive import Store, check_file
 from app.models.store.audit import NewEvent
 from app.models.store.database import Database
@@ -280,6 +280,8 @@ def _enter(work: Work, directory: Directory) -> int:
     if work.desk.rules.version == 0:
         pack = work.pack
         work.desk.rules = RulesInForce(policies.found(work.db, pack.text, pack.name, work.at, work.me), pack)
+    if not work.desk.rules.for_verifying:
+        numbers.enter(work.db, [field.key for field in work.pack.unique_fields])
     _take_news(work, directory)
     return work.record(AuditAction.SESSION_OPEN, f"account:{work.desk.account.id}")
 
