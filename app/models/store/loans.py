@@ -21,7 +21,7 @@ _UNINSPECTED = "condition = 'not-inspected'"
 
 _LISTED = (
     "SELECT l.docket_id, l.dossier_id, d.reference_code FROM main.docket_line AS l JOIN main.dossier AS d"
-    " ON d.id = l.dossier_id WHERE l.docket_id IN (SELECT value FROM json_each(?)) ORDER BY l.docket_id, l.position"
+    f" ON d.id = l.dossier_id WHERE l.docket_id {OF_THESE} ORDER BY l.docket_id, l.position"
 )
 _LOAN = (
     "SELECT l.id, l.docket_id, ifnull(r.code, '') AS slip_code, l.kind, l.dossier_id, d.reference_code,"

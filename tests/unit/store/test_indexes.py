@@ -16,6 +16,10 @@ from tests.conftest import Office
 
 DAY, NOON = "2026-11-23", "2026-11-23T12:00:00"
 ASKED: dict[str, Callable[[Database], object]] = {
+    "lines of dossiers": lambda db: browse.rows(db, [1]),
+    "the facts of dossiers": lambda db: dossiers.all_visible(db, [1]),
+    "which codes were given out": lambda db: dossiers.taken_codes(db, ["YJW-1"]),
+    "the households of codes": lambda db: dossiers.household_names(db, ["YJW-1"]),
     "what is lent": lambda db: browse.ids(db, Selection(state=DossierState.LENT)),
     "what is destroyed": lambda db: browse.ids(db, Selection(state=DossierState.DESTROYED)),
     "what waits to be confirmed": browse.waiting,
