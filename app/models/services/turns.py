@@ -17,6 +17,7 @@ from app.models.services.conducts.conduct import Given
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.store import dockets
+from app.models.store.scope import Scope
 from app.models.vault.canonical import digest, list_hash
 from app.models.vault.signoff import SignOff, Statement
 
@@ -89,7 +90,7 @@ def _readable(desk: Desk, docket_ids: Collection[int], role: Role, person_id: st
     """Those of the dockets of which a person's own post reaches every line, and reads it in clear."""
     whole = dockets.anyones(desk.store.db, docket_ids)
     listed = {number for one in whole for number in one.dossier_ids}
-    reached = signing.scope_of(desk.pack, role, person_id).reached(desk.store.db, listed)
+    reached = Scope.of(desk.pack, role, person_id).reached(desk.store.db, listed)
     return {
         one.id
         for one in whole
@@ -120,7 +121,7 @@ def deputy(work: Work, docket: Docket, step: Step, signed: SignOff | None) -> De
 
 def reaches(desk: Desk, role: Role, person_id: str, dossier_ids: Sequence[int]) -> bool:
     """Return whether a person's own post reaches every dossier."""
-    scope = signing.scope_of(desk.pack, role, person_id)
+    scope = Scope.of(desk.pack, role, person_id)
     return scope.reaches(desk.store.db, *dossier_ids)
 
 
