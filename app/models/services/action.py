@@ -86,7 +86,7 @@ class Work:
 
     def living(self, dossier_id: int) -> Bag:
         """A dossier in scope that was not destroyed. Raises RuleBroken `destroyed-stays`: a tombstone takes nothing in."""
-        return _living(self.db, dossier_id)
+        return living_bag(self.db, dossier_id)
 
     def changeable(self, dossier_id: int) -> Bag:
         """A dossier in scope that may take in, lose or say something else.
@@ -265,7 +265,7 @@ def visible_bag(db: Database, dossier_id: int) -> Bag:
 
 def changeable_bag(db: Database, dossier_id: int) -> Bag:
     """`Work.changeable` for reads: raises the same."""
-    bag = _living(db, dossier_id)
+    bag = living_bag(db, dossier_id)
     not_scanned_out(db, bag)
     return bag
 
@@ -285,7 +285,8 @@ def not_scanned_out(db: Database, bag: Bag) -> None:
     rules.not_scanned_out(bag.reference_code, claims.scanned_out(db, [bag.id]).get(bag.id))
 
 
-def _living(db: Database, dossier_id: int) -> Bag:
+def living_bag(db: Database, dossier_id: int) -> Bag:
+    """`Work.living` for reads: raises the same."""
     bag = visible_bag(db, dossier_id)
     change_rules.not_destroyed(bag.reference_code, bag.state is DossierState.DESTROYED)
     return bag

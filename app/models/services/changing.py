@@ -13,11 +13,23 @@ from app.models.domain.folding import clean
 from app.models.domain.procedures.correction import CHANNEL, CORRECTION, FILLING_IN, SOURCE
 from app.models.domain.rights import Right
 from app.models.services import dockets as engine
-from app.models.services.action import Work, action, query, visible_bag
+from app.models.services.action import Work, action, living_bag, query, visible_bag
 from app.models.services.conducts.correction import CORRECTIONS, numbers_said, written_into
 from app.models.services.desk import Desk
 from app.models.services.unique_numbers import refuse_taken
 from app.models.store import contents, dockets, lives, parties
+
+
+@query(Right.CORRECT)
+def by_request(desk: Desk, dossier_id: int) -> bool:
+    """Return whether a dossier is changed by requests; a new one is filled in at once.
+
+    Raises RuleBroken `destroyed-stays`, and `still-entered` where a new one is filled in by others than who sits here.
+    """
+    life = lives.life(desk.store.db, living_bag(desk.store.db, dossier_id).id)
+    if not desk.can(Right.REGISTER):
+        change_rules.confirmed_already([life])
+    return not life.is_new
 
 
 @query(Right.CORRECT)

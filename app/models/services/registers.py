@@ -127,14 +127,16 @@ def withdraw_consent(work: Work, dossier_id: int, consent_id: int, reason: str, 
 
 
 @action(IDENTIFICATION.right)
-def correct_identification(work: Work, dossier_id: int, line_id: int, found: Identification, reason: str) -> int:
+def correct_identification(
+    work: Work, dossier_id: int, line_id: int, found: Identification, reason: str, *, for_good: bool = False
+) -> int:
     """Enter a right identification in the place of a wrong one. Raises like `keeping.identify`, and like `end`.
 
     A dossier that was verified by the one that counted goes back to be verified.
     """
     bag = work.changeable(dossier_id)
     line, counted = _of_dossier(work, IDENTIFICATION, bag, line_id)
-    found = life_rules.identification_read(found, line.at[:10])
+    found = life_rules.identification_read(found, for_good, line.at[:10])
     reason = rules.stated(reason, rulebook.REASON_STATED)
     entered = entries.correct(work.db, IDENTIFICATION, line.id, found, work.me, work.at, reason)
     _record(

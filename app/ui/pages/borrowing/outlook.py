@@ -70,9 +70,9 @@ class LendingOutlook:
 
 
 def looked_up(desk: Desk, code: str) -> tuple[Hit, Refusal | None]:
-    """Return the meaning of a scan, and of a bag why it cannot be lent. Raises what `finding.look_up` raises."""
+    """Return the meaning of a scan, and why a bag cannot be lent, or not to a person. Raises what `finding.look_up` raises."""
     hit = finding.look_up(desk, code)
-    return hit, lending.obstacles(desk, [hit.id]).get(hit.id) if isinstance(hit, DossierRow) else None
+    return hit, lending.obstacle(desk, hit)
 
 
 def bags(desk: Desk, dossier_ids: Sequence[int]) -> list[tuple[DossierRow, Refusal | None]]:
