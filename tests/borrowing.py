@@ -43,4 +43,4 @@ def withdraw(desk: Desk, request_id: int) -> Outcome[Request]:
 
 def _take(desk: Desk, request_id: int, step: str, given: SignOff | None = None, reason: str = "") -> Outcome[Request]:
     done = dockets.take(desk, request_id, step, given, reason=reason)
-    return Outcome(loan_register.request(desk, request_id), done.changes, done.anchor)
+    return Outcome(loan_register.request(desk, request_id), done.changed, done.anchor)

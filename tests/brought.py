@@ -16,7 +16,6 @@ from app.models.store import bulk
 def _bring(work: Work, draft: DossierDraft) -> int:
     batch = bulk.add_batch(work.db, BatchKind.DOSSIERS, "台账.xlsx", draft.party_name, 1, work.at, work.me)
     work.record("batch.import", f"batch:{batch}", count=1)
-    work.touch_everything()
     return Intake(work, batch).enter([draft])[0]
 
 

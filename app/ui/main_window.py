@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from app.models.domain.errors import Refusal
 from app.models.services import idle_time
-from app.models.services.action import Changes
 from app.models.services.archives import OFFICE, AdminDesk, Hardness
 from app.models.services.desk import Desk, Now
 from app.ui import fitting, run
@@ -156,11 +155,6 @@ class MainWindow(QMainWindow):
                 self._lost = (self.desk.account.person_id, lost, drafts)
         self._leave()
         self.ask_who(self.tr("已锁定。请重新登录后继续。"))
-
-    def changed(self, changes: Changes) -> None:
-        """Notify every page of the changes."""
-        if self.workplace is not None:
-            self.workplace.changed(changes)
 
     def say(self, tone: Tone, text: str) -> None:
         """Show a message where the person looks."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.domain.errors import Refusal
 from app.models.domain.rights import Right
-from app.models.services.action import Changes, Outcome
+from app.models.services.action import Outcome
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui import run
@@ -66,8 +67,8 @@ class AnyPage(QWidget):
 
     said = Signal(object, str)
     """Tone and text for the message bar."""
-    changed = Signal(object)
-    """Changes that every page should hear of."""
+    changed = Signal(bool)
+    """An act was carried out; whether it changed anything that pages show."""
     wanted = Signal(str, object)
     """Key of another page, and what it should show there."""
 
@@ -92,8 +93,8 @@ class AnyPage(QWidget):
     def refresh(self) -> None:
         """Read the shown data again. Called when the page comes up after a change, or a change comes while it is up."""
 
-    def waiting(self) -> int:
-        """Return the number of things that wait here. Called in the background: touch no widget."""
+    def waiting(self, counts: Counter[str]) -> int:
+        """Return how many of the things that wait (`today.waiting_counts`) wait here."""
         return 0
 
     def on_scan(self, text: str) -> bool:
@@ -158,21 +159,21 @@ class AnyPage(QWidget):
         *,
         on: Hashable = None,
     ) -> None:
-        """Carry out an action in the background, one after the other, and notify every page of its changes.
+        """Carry out an action in the background, one after the other, and let every page hear of it.
 
         `on`: the subject of the action; a second key does not act on it again before the page shows the result.
         """
 
         def finished(outcome: Outcome[T]) -> None:
-            self.announce(outcome.changes)
+            self.announce(outcome.changed)
             if done is not None:
                 done(outcome)
 
         run.act(self, work, finished, failed, on=on)
 
-    def announce(self, changes: Changes) -> None:
-        """Notify every page of the changes."""
-        self.changed.emit(changes)
+    def announce(self, changed: bool) -> None:
+        """Let every page hear of an act; `changed`: as its outcome says."""
+        self.changed.emit(changed)
 
 
 class Page(AnyPage):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -25,9 +25,10 @@ from PySide6.QtWidgets import (
 
 from app.models.domain.errors import Refusal
 from app.models.services import putting_in
-from app.models.services.action import Changes, admit
+from app.models.services.action import admit
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
+from app.models.services.today import waiting_counts
 from app.ui import run
 from app.ui.application import KeyboardWatch
 from app.ui.dialogs.base import Dialog
@@ -54,6 +55,7 @@ class Workplace(QWidget):
     def __init__(self, desk: Desk | AdminDesk, kinds: Sequence[type[AnyPage]], first: str = "") -> None:
         """`first`: the page to begin with; the first of them where the person has none of that name."""
         super().__init__()
+        self._desk = desk
         shown = [kind for kind in kinds if kind.shown_to(desk)]
         self.pages: dict[str, AnyPage] = {kind.key: kind(desk) for kind in shown}
         self._modes = {mode: page for page in self.pages.values() for mode in page.modes}
@@ -61,6 +63,7 @@ class Workplace(QWidget):
         self._stale = set(self.pages)
         self._guard = ScanGuard()
         self._unheard: list[str] = []
+        self._newest_counts = run.Newest()
         self.bar = MessageBar()
         self._navigation = Navigation(desk.name, shown)
         pack = desk.pack if isinstance(desk, Desk) else None
@@ -125,13 +128,12 @@ class Workplace(QWidget):
         """Show a message above the pages."""
         self.bar.say(tone, text, button, action)
 
-    def changed(self, changes: Changes) -> None:
-        """Refresh the page that is up; mark the others to be refreshed when opened."""
+    def on_act(self, changed: bool) -> None:
+        """An act was carried out: refresh the page that is up if it changed anything, and the others when they are opened."""
         self._stale = set(self.pages) - {self.current.key}
-        if not changes.everything and not changes.dossiers:
-            return
-        self.current.refresh()
-        self._count()
+        if changed:
+            self.current.refresh()
+            self._count()
 
     def on_files(self, paths: list[Path]) -> None:
         """Files dropped onto the window: a ledger is imported, anything else is for the page that is up."""
@@ -297,8 +299,14 @@ class Workplace(QWidget):
         page.on_typed(text)
 
     def _count(self) -> None:
-        for key, page in self.pages.items():
-            run.perform(self, page.waiting, partial(self._navigation.show_waiting, key))
+        desk = self._desk
+
+        def show(counts: Counter[str]) -> None:
+            for key, page in self.pages.items():
+                self._navigation.show_waiting(key, page.waiting(counts))
+
+        if isinstance(desk, Desk):
+            run.perform(self, lambda: waiting_counts(desk), self._newest_counts.ask(show))
 
     def _show_busy(self, busy: bool) -> None:
         self._busy.setMaximum(0 if busy else 1)
@@ -313,7 +321,7 @@ class Workplace(QWidget):
         self._top.box.takes_key = lambda key: self.current.on_key(key)
         for page in self.pages.values():
             page.said.connect(self.say)
-            page.changed.connect(self.changed)
+            page.changed.connect(self.on_act)
             page.wanted.connect(self.open)
 
     def _lay_out(self) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import inspect
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tests.architecture.test_house import APP, modules, where
+from app.models.domain import rulebook
+from tests.architecture.test_house import APP, FAMILIES, modules, names_of, where
 
 SERVICES = APP / "models" / "services"
 UI = APP / "ui"
@@ -77,6 +79,21 @@ def performed(top: Path = UI, names: tuple[str, ...] = ("perform",)) -> Iterator
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in names:
                 yield path, node, tree
+
+
+def test_the_window_asks_no_rule_and_no_clock() -> None:
+    """What is refused and why comes from the services, and the time from the desk."""
+    wrong = [
+        f"{where(path, node)} {name}"
+        for path, tree in modules(UI)
+        for family in (rulebook, *FAMILIES)
+        for name, node in names_of(tree, family)
+        if inspect.isfunction(getattr(family, name))
+    ]
+    for path, tree in modules(UI):
+        called = (one.func for one in ast.walk(tree) if isinstance(one, ast.Call))
+        wrong += [f"{where(path, one)} the clock" for one in called if ast.unparse(one) == "datetime.now"]
+    assert wrong == []
 
 
 def test_what_changes_the_archive_is_an_act() -> None:

@@ -119,5 +119,4 @@ def _enter(work: Work, new: list[DossierDraft]) -> None:
     name = f"{new[0].household}"
     batch = bulk.add_batch(work.db, BatchKind.DOSSIERS, name, name, len(new), work.at, work.me)
     Intake(work, batch).enter(new)
-    work.touch_everything()
     work.record("bench.fill", "archive:JZ", count=len(new))

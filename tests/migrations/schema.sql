@@ -77,6 +77,8 @@ CREATE UNIQUE INDEX loan_once ON loan (dossier_id, iif(returned_at IS NULL, 0, i
 
 CREATE INDEX loan_open ON loan (borrower_id, due_on) WHERE returned_at IS NULL;
 
+CREATE INDEX loan_uninspected ON loan (returned_at) WHERE condition = 'not-inspected';
+
 CREATE INDEX movement_by_container ON movement (container_id, seq) WHERE container_id IS NOT NULL;
 
 CREATE INDEX movement_by_dossier ON movement (dossier_id, seq);

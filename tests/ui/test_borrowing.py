@@ -49,6 +49,14 @@ def test_card_three_bags_and_one_enter(counter: Counter) -> None:
     assert counter.label("borrowerName") == "请扫描工牌"
 
 
+def test_the_card_of_somebody_who_has_left_is_refused(counter: Counter) -> None:
+    card = counter.card_of("吴琪")
+    counter.desk.store.db.run("UPDATE main.person SET left_on = '2026-11-01' WHERE name = '吴琪'")
+    counter.scan(*codes(counter.desk, bags(counter.desk, 1)), card)
+    counter.says("吴琪已离职，不能办理。请核对工牌")
+    assert counter.label("borrowerName") == "请扫描工牌"
+
+
 def test_nothing_looks_ready_to_lend_before_a_card(counter: Counter) -> None:
     counter.scan(*codes(counter.desk, bags(counter.desk, 2)))
     go = part(counter.page, QPushButton, "lendButton")
@@ -582,6 +590,7 @@ def test_whatever_goes_wrong_with_a_return_is_a_row_that_says_what_to_do(counter
     assert counter.sitting[-1].again == 1, "the second scan of the same bag is noted, not a second row"
     assert counter.label("returnCount") == "本次归还 1 份，待检查 1 份"
     assert counter.label("returnFailed") == "⚠ 5 次未办成，列在最上面（Del 移除）"
+    assert {row.at for row in counter.sitting} == {FRIDAY.strftime("%H:%M")}, "by the clock of the desk"
     assert len(loan_register.uninspected(counter.desk)) == 1
     assert counter.page.unfinished() == 5, "a lock mentions them"
     for left in (4, 3, 2, 1, 0):

@@ -38,7 +38,7 @@ from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.consent import Consent
 from app.models.services import accounts, changing, dossiers, importing, lending, particulars
-from app.models.services.action import Changes, Outcome
+from app.models.services.action import Outcome
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui import run
@@ -285,7 +285,7 @@ def _opening(desks: Desks) -> Dialog:
 
 def _record(desks: Desks) -> Dialog:
     kind = shipped_pack("deposit").records[0]
-    return record_lines.RecordForm(desks.window, kind, lambda _said, _reason: Outcome(1, Changes()))
+    return record_lines.RecordForm(desks.window, kind, lambda _said, _reason: Outcome(1, True, ""))
 
 
 def _day_typed(qtbot: QtBot, shown: Dialog) -> None:

@@ -87,7 +87,7 @@ def test_a_withdrawn_identification_is_struck_through_and_today_asks_for_a_new_o
     qtbot.waitUntil(lambda: "在册档案 1 份" in part(window, QLabel, "todayNumbers").text())
     assert window.findChild(QPushButton, "waiting-identify") is None
     shown = over(qtbot, window, number, "identity")
-    shown.changed.connect(lambda _changes: window.workplace.current.refresh())
+    shown.changed.connect(lambda _changed: window.workplace.current.refresh())
     assert lines(shown, "identificationTable") == [("人证一致", False, "")]
     click(qtbot, shown, "withdrawIdentificationButton")
     asked = part(shown, WithdrawLineDialog)

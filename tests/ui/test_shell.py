@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -16,7 +17,6 @@ from shiboken6 import isValid
 from app.models.domain.errors import NotAllowed
 from app.models.domain.rights import Right
 from app.models.services import dossiers
-from app.models.services.action import Changes
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui import run, theme
@@ -56,7 +56,7 @@ class ListPage(Page):
         self.scans.append(text)
         return text.isdigit()
 
-    def waiting(self) -> int:
+    def waiting(self, counts: Counter[str]) -> int:
         return 7
 
 
@@ -212,7 +212,7 @@ def test_an_action_tells_the_page_that_is_up_now_and_the_others_when_they_come_u
 ) -> None:
     first, second = at_work.workplace.pages["list"], at_work.workplace.pages["lend"]
     before = first.refreshed
-    first.announce(Changes(frozenset({1})))
+    first.announce(True)
     assert (first.refreshed, second.refreshed) == (before + 1, 0)
     at_work.workplace.open("lend")
     assert second.refreshed == 1

@@ -111,29 +111,29 @@ def identity_judged(pack: Pack, reference_code: str, found: list[RegisterEntry[I
         raise broken(IDENTITY_GENUINE, code=reference_code, finding=last.contents.finding)
 
 
-def identification_read(typed: Identification, seen_on: str) -> Identification:
-    """An identification as it is kept, of a document that was seen on an ISO day. S14-R4, S06-R2: it had not run out then.
+def identification_read(typed: Identification, for_good: bool, seen_on: str) -> Identification:
+    """An identification as it is kept, of a document that was seen on an ISO day. S06-R2: until when it is valid is stated.
 
-    Raises RuleBroken `reason-stated` for what is not filled in, `value-fits` for what is no day, `document-expired` for a
-    document that had run out by then and is said to be genuine and valid.
+    Raises RuleBroken `validity-stated`, `reason-stated` for what is not filled in, `value-fits` for what is no day,
+    `document-expired` for a document that had run out by then and is said to be genuine and valid.
     """
-    valid_until = day_read(N_("有效期至"), typed.valid_until)
+    valid_until = "" if for_good else day_read(N_("有效期至"), typed.valid_until)
+    if not valid_until and not for_good:
+        raise broken(VALIDITY_STATED)
     read = replace(
         typed, finding=stated(typed.finding, REASON_STATED, N_("结论")),
         document=stated(typed.document, REASON_STATED, N_("证件")), way=stated(typed.way, REASON_STATED, N_("方式")),
         valid_until=valid_until,
     )  # fmt: skip
-    if read.genuine and valid_until and valid_until < seen_on:
-        raise broken(DOCUMENT_EXPIRED, day=valid_until)
+    if read.genuine:
+        not_run_out(valid_until, seen_on)
     return read
 
 
-def validity_stated(typed: str, for_good: bool) -> str:
-    """Return the day until which a document is valid: ISO, «» only for one that is valid for good (S06-R2)."""
-    until = "" if for_good else day_read(N_("有效期至"), typed)
-    if not until and not for_good:
-        raise broken(VALIDITY_STATED)
-    return until
+def not_run_out(valid_until: str, seen_on: str) -> None:
+    """S14-R4: a document that is called genuine and valid had not run out when it was seen; «» is valid for good."""
+    if valid_until and valid_until < seen_on:
+        raise broken(DOCUMENT_EXPIRED, day=valid_until)
 
 
 def consent_given(pack: Pack, reference_code: str, consents: Collection[RegisterEntry[Consent]]) -> None:

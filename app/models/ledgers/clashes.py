@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import Protocol
 
@@ -37,6 +37,9 @@ class Existing(Protocol):
 
     def code_with_number(self, key: str, number: str) -> str | None:
         """The code of the dossier whose unique field of this key says this number; None when there is none."""
+
+    def learn_numbers(self, wanted: Collection[tuple[str, str]]) -> None:
+        """Ask of all these numbers at once, each with the key of its unique field, before they are asked for one by one."""
 
     def phones_of(self, id_number: str) -> frozenset[str]:
         """The telephones of the customer with this ID number, as dialled; none when there is no such customer."""
@@ -181,12 +184,28 @@ def phones_beyond(existing: Existing, draft: DossierDraft) -> str:
     return "、".join(dict.fromkeys(known))
 
 
+def learn_numbers(existing: Existing, pack: Pack, rows: Iterable[LedgerRow]) -> None:
+    """Ask for the numbers of all rows at once, before each row asks for its own."""
+    wanted: set[tuple[str, str]] = set()
+    for row in rows:
+        match row.draft:
+            case DossierDraft() as draft:
+                wanted.update((one.of.key, one.key) for one in draft.numbers(pack.unique_fields))
+            case LoanDraft() as draft:
+                wanted.update(_contracts(draft, pack))
+    existing.learn_numbers(wanted)
+
+
+def _contracts(draft: LoanDraft, pack: Pack) -> Iterator[tuple[str, str]]:
+    keys = (of.key for of in pack.unique_fields if COLUMN_OF.get(of.means) == "contract_no")
+    return itertools.product(keys, number_keys(draft.contract_no))
+
+
 def bag_meant(existing: Existing, draft: LoanDraft, pack: Pack) -> int | None:
     """The bag of a line of a register: by its code, else by its contract, else by its household; None when there is none."""
     code = draft.reference_code
-    contracts = [of for of in pack.unique_fields if COLUMN_OF.get(of.means) == "contract_no"]
-    for of, number in itertools.product(contracts, number_keys(draft.contract_no)):
-        code = code or existing.code_with_number(of.key, number)
+    for key, number in _contracts(draft, pack):
+        code = code or existing.code_with_number(key, number)
     home = draft.household
     return existing.bag_named(code, home.household_key if home else None)
 

@@ -24,7 +24,7 @@ from app.models.ledgers.as_written import written_otherwise
 from app.models.ledgers.body import SECTION, Aside, body_rows
 from app.models.ledgers.borrow_register_rows import BorrowRegisterParser
 from app.models.ledgers.cells import Cell, text_of
-from app.models.ledgers.clashes import ClashFinder, Existing, in_the_room
+from app.models.ledgers.clashes import ClashFinder, Existing, in_the_room, learn_numbers
 from app.models.ledgers.dossier_rows import DossierParser
 from app.models.ledgers.drafts import DossierDraft, LedgerKind, LoanDraft
 from app.models.ledgers.fields import DATES
@@ -360,6 +360,8 @@ class DryRun:
 
     def _find_clashes(self) -> None:
         """Judge every row against the others and the archive."""
+        if self._existing:
+            learn_numbers(self._existing, self.pack, self.rows)
         clashes_of = (
             in_the_room(self._existing, self.mapping, self.pack)
             if self.kind is LedgerKind.BORROW_REGISTER

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.models.domain.clause import Clause
 from app.models.domain.errors import N_
@@ -77,19 +77,17 @@ def why(desk: Desk, person_id: str, reference_code: str) -> Explanation:
     db, pack = desk.store.db, desk.pack
     person = still_there(people.person(db, person_id))
     bag = finding.by_code(db, reference_code)
-    reach = pack.reach(person.role) if person.role else Reach.NONE
-    may_restricted = person.role is not None and pack.rights.may(person.role, Right.RESTRICTED)
-    within = Scope(reach, True, person.id).reaches(db, bag.id)
-    own = Scope(reach, may_restricted, person.id).reaches(db, bag.id)
+    scope = Scope.of(pack, person.role, person.id)
+    own, within = scope.reaches(db, bag.id), replace(scope, restricted=True).reaches(db, bag.id)
     handed_out = any(one.dossier_id == bag.id and one.docket_id for one in loans.out(db, person.id))
     restricted = not Scope(Reach.ALL, False, person.id).reaches(db, bag.id) and not handed_out
     rows = [_post_row(pack, person), _within_row(pack, person, within)]
     if restricted:
-        rows.append(_protected_row(pack, may_restricted))
+        rows.append(_protected_row(pack, scope.restricted))
     if handed_out:
         rows.append(Row(
             N_("经批准借阅或查阅"), N_("在办，归还前可以查看"), str(pack.rights.table[Right.ASK].clause), True))  # fmt: skip
-    may = person.role is not None and (handed_out or (within and (may_restricted or not restricted)))
+    may = person.role is not None and (handed_out or (within and (scope.restricted or not restricted)))
     return Explanation(may, tuple(rows), () if may or person.role is None else _ways(pack, person.role, own=own))
 
 

@@ -116,7 +116,6 @@ def add_staff(work: Work, name: str, department: str) -> Staff:
     rules.name_once(name, (namesake.name, namesake.department) if namesake else None)
     row = people.add(work.db, uuid4().hex, name, department.strip(), None)
     work.record(AuditAction.STAFF_ADD, f"person:{row.id}", after={"name": row.name, "department": row.department})
-    work.touch_everything()
     return row
 
 
@@ -136,7 +135,6 @@ def assign_buildings(work: Work, person_id: str, building_ids: set[int]) -> None
         AuditAction.STAFF_BUILDINGS, f"person:{person_id}",
         before=[names[one] for one in sorted(before)], after=[names[one] for one in sorted(building_ids)],
     )  # fmt: skip
-    work.touch_everything()
 
 
 @query(Right.CONSULT)
@@ -153,7 +151,6 @@ def assign_areas(work: Work, person_id: str, areas: set[str]) -> None:
     before = people.areas_of(work.db, person_id)
     people.set_areas(work.db, person_id, wanted)
     work.record(AuditAction.STAFF_AREAS, f"person:{person_id}", before=sorted(before), after=sorted(wanted))
-    work.touch_everything()
 
 
 @action(Right.KEEP_ACCOUNTS)
@@ -167,7 +164,6 @@ def _become(work: Work, account: Account, person_id: str) -> None:
     move_all(work, person_id, account.person_id)
     engine.person_leaves(work, person_id)
     work.record(AuditAction.STAFF_SAME, f"person:{account.person_id}", before=person_id, after=account.person_id)
-    work.touch_everything()
 
 
 @action(Right.KEEP_ACCOUNTS)
@@ -175,7 +171,6 @@ def _enter(work: Work, account: Account) -> None:
     people.come_back(work.db, account.person_id)
     people.follow(work.db, account)
     work.record(AuditAction.ACCOUNTS_ENTER, f"account:{account.id}", person=account.person_id, role=account.role.value)
-    work.touch_everything()
 
 
 def _signer(seat: AdminDesk | Desk, password: str) -> Signer:

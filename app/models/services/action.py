@@ -1,14 +1,14 @@
 """The gate. Every write passes `action`, every read `query`; there is no other way to the store.
 
 In order: the session's right; BEGIN IMMEDIATE; the body, which reads dossiers through the session's scope and asks
-the rules; at least one audit event; COMMIT; what changed, for the pages that show it.
+the rules; at least one audit event; COMMIT; whether anything changed that pages show.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, wraps
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
@@ -34,19 +34,14 @@ Value = TypeVar("Value", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
-    """The records touched by an action. `everything`: so many that lists should be read again."""
-
-    dossiers: frozenset[int] = frozenset()
-    everything: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome(Generic[Value]):
-    """The result of an action, its changes, and the anchor code of its audit event for the slip."""
+    """The result of an action, and the anchor code of its audit event for the slip.
+
+    `changed`: whether anything has changed that a page shows, apart from the trail.
+    """
 
     value: Value
-    changes: Changes
+    changed: bool
     anchor: str
 
 
@@ -57,9 +52,7 @@ class Work:
     desk: Desk
     db: Database
     moment: datetime
-    _touched: set[int] = field(default_factory=set)
-    _everything: bool = False
-    _nothing: bool = False
+    _changed: bool = True
     _pending: NewEvent | None = None
 
     @cached_property
@@ -93,7 +86,7 @@ class Work:
 
     def living(self, dossier_id: int) -> Bag:
         """A dossier in scope that was not destroyed. Raises RuleBroken `destroyed-stays`: a tombstone takes nothing in."""
-        return _living(self.db, dossier_id)
+        return living_bag(self.db, dossier_id)
 
     def changeable(self, dossier_id: int) -> Bag:
         """A dossier in scope that may take in, lose or say something else.
@@ -137,29 +130,16 @@ class Work:
             audit.explain(self.db, last + 1, because, about)
         return last + 1
 
-    def touch(self, *dossier_ids: int) -> None:
-        """Say which dossiers changed."""
-        self._touched.update(dossier_ids)
-
-    def touch_everything(self) -> None:
-        """Say that whole lists changed."""
-        self._everything = True
-
-    def touch_nothing(self) -> None:
-        """Say that nothing which a page shows has changed, apart from the trail."""
-        self._nothing = True
+    def changes_only_the_trail(self) -> None:
+        """Say that no page which is up needs to be read again."""
+        self._changed = False
 
     def outcome(self, value: T) -> Outcome[T]:
-        """Return the result for the caller.
-
-        An action that recorded no audit event, or did not report its changes, is a bug.
-        """
+        """Return the result for the caller. An action that recorded no audit event is a bug."""
         if self._pending is None:
             raise RuntimeError("an action must leave an audit event")
-        if self._nothing == bool(self._touched or self._everything):
-            raise RuntimeError("an action must say what it changed, or that it changed nothing that is shown")
         event = audit.append(self.db, self._pending, seals=True)
-        return Outcome(value, Changes(frozenset(self._touched), self._everything), event.anchor)
+        return Outcome(value, self._changed, event.anchor)
 
 
 _asked_for: dict[Callable[..., Any], Right] = {}
@@ -285,7 +265,7 @@ def visible_bag(db: Database, dossier_id: int) -> Bag:
 
 def changeable_bag(db: Database, dossier_id: int) -> Bag:
     """`Work.changeable` for reads: raises the same."""
-    bag = _living(db, dossier_id)
+    bag = living_bag(db, dossier_id)
     not_scanned_out(db, bag)
     return bag
 
@@ -305,7 +285,8 @@ def not_scanned_out(db: Database, bag: Bag) -> None:
     rules.not_scanned_out(bag.reference_code, claims.scanned_out(db, [bag.id]).get(bag.id))
 
 
-def _living(db: Database, dossier_id: int) -> Bag:
+def living_bag(db: Database, dossier_id: int) -> Bag:
+    """`Work.living` for reads: raises the same."""
     bag = visible_bag(db, dossier_id)
     change_rules.not_destroyed(bag.reference_code, bag.state is DossierState.DESTROYED)
     return bag

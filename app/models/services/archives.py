@@ -19,7 +19,7 @@ from app.models.services import leaving
 from app.models.services.action import Work, action, gated, query
 from app.models.services.desk import Desk, Now
 from app.models.services.rules_in_force import RulesInForce, rules_for_verifying, rules_in_force
-from app.models.store import audit, people, policies, settings
+from app.models.store import audit, numbers, people, policies, settings
 from app.models.store.archive import Store, check_file
 from app.models.store.audit import NewEvent
 from app.models.store.database import Database
@@ -213,7 +213,7 @@ def write_backup(
 @action(Right.SETTINGS)
 def _note_backup(work: Work, file_name: str) -> None:
     work.record(AuditAction.ARCHIVE_BACKUP, f"archive:{work.desk.fonds}", file=file_name)
-    work.touch_nothing()
+    work.changes_only_the_trail()
 
 
 @query(Right.CONSULT)
@@ -280,8 +280,9 @@ def _enter(work: Work, directory: Directory) -> int:
     if work.desk.rules.version == 0:
         pack = work.pack
         work.desk.rules = RulesInForce(policies.found(work.db, pack.text, pack.name, work.at, work.me), pack)
-    if not _take_news(work, directory):
-        work.touch_nothing()
+    if not work.desk.rules.for_verifying:
+        numbers.enter(work.db, [field.key for field in work.pack.unique_fields])
+    _take_news(work, directory)
     return work.record(AuditAction.SESSION_OPEN, f"account:{work.desk.account.id}")
 
 
@@ -290,8 +291,8 @@ def _follow_directory(work: Work, directory: Directory) -> None:
     _take_news(work, directory)
 
 
-def _take_news(work: Work, directory: Directory) -> bool:
-    """Record new events of the key directory, in the names of their signers; return False when there are none."""
+def _take_news(work: Work, directory: Directory) -> None:
+    """Record new events of the key directory, in the names of their signers."""
     news = directory.events_since(int(settings.meta(work.db, "directory-seq") or 0))
     persons = {account.id: account.person_id for account in directory.accounts}
     for event in news:
@@ -300,7 +301,7 @@ def _take_news(work: Work, directory: Directory) -> bool:
             signers=list(dict.fromkeys(persons.get(one, one) for one in event.by)),
         )  # fmt: skip
     if not news:
-        return False
+        return
     for account in directory.accounts:
         if account.status is AccountStatus.ACTIVE:
             people.follow(work.db, account)
@@ -310,8 +311,6 @@ def _take_news(work: Work, directory: Directory) -> bool:
             people.drop_role(work.db, account.person_id)
     settings.set_meta(work.db, "directory-seq", str(directory.head.seq))
     settings.set_meta(work.db, "directory-hash", directory.head.hash)
-    work.touch_everything()
-    return True
 
 
 def _unwritable(folder: Path) -> KeysProblem:

@@ -43,4 +43,3 @@ def set_day(work: Work, day: date, working: bool | None) -> None:
     before = settings.workdays(work.db).get(day)
     settings.set_workday(work.db, day, working)
     work.record(AuditAction.CALENDAR_DAY, f"day:{day.isoformat()}", before=before, after=working)
-    work.touch_everything()

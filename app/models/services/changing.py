@@ -13,11 +13,23 @@ from app.models.domain.folding import clean
 from app.models.domain.procedures.correction import CHANNEL, CORRECTION, FILLING_IN, SOURCE
 from app.models.domain.rights import Right
 from app.models.services import dockets as engine
-from app.models.services.action import Work, action, query, visible_bag
+from app.models.services.action import Work, action, living_bag, query, visible_bag
 from app.models.services.conducts.correction import CORRECTIONS, numbers_said, written_into
 from app.models.services.desk import Desk
 from app.models.services.unique_numbers import refuse_taken
 from app.models.store import contents, dockets, lives, parties
+
+
+@query(Right.CORRECT)
+def by_request(desk: Desk, dossier_id: int) -> bool:
+    """Return whether a dossier is changed by requests; a new one is filled in at once.
+
+    Raises RuleBroken `destroyed-stays`, and `still-entered` where a new one is filled in by others than who sits here.
+    """
+    life = lives.life(desk.store.db, living_bag(desk.store.db, dossier_id).id)
+    if not desk.can(Right.REGISTER):
+        change_rules.confirmed_already([life])
+    return not life.is_new
 
 
 @query(Right.CORRECT)
@@ -38,7 +50,6 @@ def ask(work: Work, edits: Sequence[Edit], reason: str, source: str, channel: st
     reason, source = rules.stated(reason, rulebook.REASON_STATED), rules.stated(source, change_rules.SOURCE_STATED)
     lines = _lines(work, edits)
     change_rules.confirmed_already([lives.life(work.db, number) for number in {edit.dossier_id for edit in edits}])
-    work.touch(*(one.dossier_id for one in lines))
     return engine.open_with(work, CORRECTION.kind, lines, reason, {SOURCE: source, CHANNEL: clean(channel)})
 
 
@@ -54,7 +65,6 @@ def enter(work: Work, edits: Sequence[Edit], source: str, channel: str = "") -> 
     for one in lines:
         bag = work.changeable(one.dossier_id)
         change_rules.not_confirmed_yet(bag.reference_code, lives.life(work.db, bag.id))
-    work.touch(*(one.dossier_id for one in lines))
     inputs = {SOURCE: source, CHANNEL: clean(channel)}
     return engine.open_with(work, FILLING_IN.kind, lines, N_("建档登记"), inputs)
 

@@ -34,7 +34,6 @@ def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
         raise rulebook.broken(rulebook.CHECKED_ALREADY, code=bag.reference_code, clause=clause)
     dockets.check(work.db, docket_id, line.position, work.at, work.me)
     work.record(docket.procedure.audit_action(CHECK), f"dossier:{bag.id}", code=bag.reference_code, list=docket.code)
-    work.touch(bag.id)
     if conduct := CONDUCTS[docket.kind].checked:
         conduct(work, docket, line)
     if checking.then and not dockets.unchecked(work.db, docket_id):
@@ -60,7 +59,6 @@ def uncheck(work: Work, docket_id: int, position: int, reason: str) -> DocketLin
         docket.procedure.audit_action(UNCHECK), f"dossier:{line.dossier_id}", code=line.reference_code, list=docket.code,
         because=reason, about=[line.dossier_id],
     )  # fmt: skip
-    work.touch(line.dossier_id)
     return still_there(dockets.line(work.db, docket_id, position))
 
 

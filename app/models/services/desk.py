@@ -51,11 +51,11 @@ class Desk:
     @property
     def scope(self) -> Scope:
         """The scope of this session."""
-        return self._scope_under(self.pack)
+        return Scope.of(self.pack, self.account.role, self.account.person_id)
 
     def go_by(self, rules: RulesInForce) -> None:
         """Go by another version of the rules from now on, in every thread; the scope first, so that none sees too far."""
-        self.store.narrow(self._scope_under(rules.pack))
+        self.store.narrow(Scope.of(rules.pack, self.account.role, self.account.person_id))
         self.rules = rules
 
     def directory(self) -> Directory:
@@ -80,10 +80,6 @@ class Desk:
         if self.locked:
             raise NotAllowed("locked", N_("已锁定。请重新登录后继续。"))
         self.pack.rights.require(self.account.role, right)
-
-    def _scope_under(self, pack: Pack) -> Scope:
-        role = self.account.role
-        return Scope(pack.reach(role), pack.rights.may(role, Right.RESTRICTED), self.account.person_id)
 
     def lock(self) -> None:
         """Close every connection and wipe the key; harmless when done twice."""

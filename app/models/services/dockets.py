@@ -104,7 +104,6 @@ def open_with(
         more = {"reason": reason} if reason else {}
     more |= conduct.notes.get(opening.name, _no_notes)(work, docket)
     work.record(procedure.audit_action(opening.name), procedure.subject(code), list_hash=content, **more)
-    _touch(work, by_id)
     if opening.name in conduct.effects:
         conduct.effects[opening.name](work, docket, Given(work.me, reason=reason))
         docket = _read(work, docket.id)
@@ -174,20 +173,6 @@ def docket(desk: Desk, docket_id: int) -> Docket:
 def docket_by_code(desk: Desk, code: str) -> Docket:
     """The docket whose printed code was scanned."""
     return _compared(desk, still_there(dockets.docket_by_code(desk.store.db, code)))
-
-
-@query(Right.CONSULT)
-def awaited(desk: Desk, kind: str) -> list[tuple[DocketHead, Step]]:
-    """The open dockets of a kind that wait for who has signed in, or for a sign-off in this session, each with the step."""
-    me, in_force = desk.account, deputies.in_force(desk)
-    return [
-        (docket, step)
-        for docket in (dockets.open_heads(desk.store.db, kind) if desk.can(CONDUCTS[kind].procedure.seen_with) else ())
-        for step in docket.procedure.steps
-        if step.awaited and docket.stands_for(step) and CONDUCTS[kind].awaits(desk, docket, step)
-        if turns.may_take(desk, docket, step, me.role, me.person_id, in_force)
-        or (step.right is None and desk.can(step.seat))
-    ]
 
 
 @query(Right.CONSULT)
@@ -320,7 +305,6 @@ def carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
         docket.procedure.audit_action(name), docket.subject, signers=[with_whom.person_id] if with_whom else (),
         list_hash=content if signed else None, because=given.reason, about=numbers, **more,
     )  # fmt: skip
-    _touch(work, numbers)
     if signed is None and given.person_id == work.me and not (kept or inputs or step.partial):
         # Nothing else was written, so that reading it again would only cost time.
         taken = Taken(name, work.me, work.desk.account.name, "", work.at, given.reason, content)
@@ -375,16 +359,8 @@ def _shown(desk: Desk, docket: Docket) -> Docket:
     return CONDUCTS[docket.kind].shown(desk, docket)
 
 
-def _touch(work: Work, dossier_ids: Collection[int]) -> None:
-    """Say what changed: these dossiers, or, for a docket about none, whole lists."""
-    if dossier_ids:
-        work.touch(*dossier_ids)
-    else:
-        work.touch_everything()
-
-
 def _read(work: Work, docket_id: int) -> Docket:
-    return still_there(dockets.anyones(work.db, docket_id))
+    return still_there(next(iter(dockets.anyones(work.db, [docket_id])), None))
 
 
 def _nothing(*_: object) -> None:

@@ -99,7 +99,6 @@ def name_estate(work: Work, name: str) -> int:
         buildings=done.buildings,
         merged=list(done.merged),
     )
-    work.touch_everything()
     return done.buildings
 
 
@@ -129,7 +128,7 @@ def find_by_number(work: Work, text: str) -> list[int]:
     """
     found = search.find(work.db, text, work.desk.scope, SEARCH_LIMIT, sensitive=True)
     work.record(AuditAction.DOSSIER_SEARCH, f"archive:{work.desk.fonds}", count=len(found))
-    work.touch_nothing()
+    work.changes_only_the_trail()
     return found
 
 
@@ -193,7 +192,6 @@ def reveal(work: Work, dossier_id: int, purpose: str) -> dict[str, Any]:
     bag = work.bag(dossier_id)
     purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
     work.record(AuditAction.DOSSIER_REVEAL, f"dossier:{bag.id}", code=bag.reference_code, purpose=purpose)
-    work.touch(bag.id)
     more = browse.further(work.db, dossier_id)
     row = browse.rows(work.db, [dossier_id])[0]
     return {
@@ -219,7 +217,6 @@ def register(work: Work, draft: DossierDraft) -> int:
         AuditAction.DOSSIER_REGISTER, f"dossier:{dossier_id}",
         after={"code": bag.reference_code, "category": bag.category, "state": bag.state.value},
     )  # fmt: skip
-    work.touch_everything()
     return dossier_id
 
 
@@ -235,7 +232,6 @@ def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
         before = places.name(work.db, bag.place_id) if bag.place_id else ""
         dossiers.move(work.db, bag, MovementEvent.SHELVED, work.at, work.me, bag.holder_id, place_id)
         work.record(AuditAction.DOSSIER_SHELVE, f"dossier:{bag.id}", code=bag.reference_code, before=before, after=name)
-        work.touch(bag.id)
     return name
 
 
@@ -258,7 +254,6 @@ def end_relationship(work: Work, dossier_id: int, ended_on: date) -> str:
         AuditAction.DOSSIER_RELATIONSHIP_END, f"dossier:{bag.id}", code=bag.reference_code,
         before=bag.retention_due, after=due.isoformat(), ended_on=ended_on.isoformat(),
     )  # fmt: skip
-    work.touch(dossier_id)
     return due.isoformat()
 
 
@@ -276,7 +271,6 @@ def hold(work: Work, dossier_id: int, reason: str) -> None:
     placed = Hold(rules.stated(reason, rulebook.REASON_STATED), FORBIDS)
     entries.enter(work.db, HOLD, bag.id, placed, work.at, work.me, work.at)
     work.record(AuditAction.DOSSIER_HOLD, f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=True)
-    work.touch(dossier_id)
 
 
 @action(HOLD.right)
@@ -290,4 +284,3 @@ def release(work: Work, dossier_id: int, hold_id: int, reason: str) -> None:
         AuditAction.DOSSIER_RELEASE, f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=work.bag(bag.id).held,
         because=reason, about=[bag.id],
     )  # fmt: skip
-    work.touch(dossier_id)

@@ -58,7 +58,7 @@ def set_limit(work: Work, megabytes: int) -> None:
         )
     before = limit_of(work.db)
     settings.set_office_setting(work.db, FILE_LIMIT, str(megabytes))
-    work.touch_nothing()
+    work.changes_only_the_trail()
     work.record(AuditAction.SETTINGS_FILE_LIMIT, f"archive:{work.desk.fonds}", before=before, after=megabytes)
 
 
@@ -70,9 +70,7 @@ def add_item(work: Work, dossier_id: int, new: NewItem) -> int:
     (S13-R15). Raises RuleBroken `destroyed-stays`; `value-fits` for an impossible date or a negative number of pages.
     """
     bag = work.receiving(dossier_id)
-    item_id = enter_item(work, bag, new)
-    work.touch(bag.id)
-    return item_id
+    return enter_item(work, bag, new)
 
 
 def enter_item(work: Work, bag: Bag, new: NewItem) -> int:
@@ -154,7 +152,7 @@ def _looked_at(work: Work, event: AuditAction, file_id: int, purpose: str) -> by
         raise StoreProblem(
             "file-damaged", N_("文件 {name} 的内容与存入时不符。请停止使用，并请审计人员核查操作日志。"), name=kept.name
         )
-    work.touch_nothing()
+    work.changes_only_the_trail()
     work.record(event, f"dossier:{bag.id}", code=bag.reference_code, file=file_id, purpose=purpose)
     return data
 

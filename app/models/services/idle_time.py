@@ -34,7 +34,7 @@ def set_minutes(work: Work, wanted: int) -> None:
         )
     before = _minutes(work.db)
     settings.set_office_setting(work.db, _KEY, str(wanted))
-    work.touch_nothing()
+    work.changes_only_the_trail()
     work.record(AuditAction.SETTINGS_IDLE_TIME, f"archive:{work.desk.fonds}", before=before, after=wanted)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from collections.abc import Mapping as Found
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from app.models.domain import loan_remarks, rulebook, rules
@@ -15,12 +16,11 @@ from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_, Cancelled, Stale
 from app.models.domain.household import estate_key
 from app.models.domain.movement import MovementEvent
-from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.domain.undisturbed import without_collection
 from app.models.ledgers.ahead import Ahead
-from app.models.ledgers.clashes import Clashes, bag_meant, in_the_room, phones_beyond
+from app.models.ledgers.clashes import Clashes, bag_meant, in_the_room, learn_numbers, phones_beyond
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.layout import Mapping
@@ -29,9 +29,9 @@ from app.models.ledgers.rows import LedgerRow, Status
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.services.intake import Intake
-from app.models.services.unique_numbers import taken_numbers
+from app.models.services.unique_numbers import holders
 from app.models.store import audit, buildings, bulk, claims, dossiers, loans, parties, people, settings
-from app.models.store.database import Database
+from app.models.store.numbers import Number
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,9 @@ class Known:
 
     `elsewhere` are bags not on their shelf, `names` the codes by bag, `customers` (id, name) by ID number;
     `sole_estate` is the key of the estate of all buildings; `scanned_out` the codes of lists by the bags that are
-    scanned out for destruction; `founded_on` the day of the founding; `phones` the telephones by customer; `numbers`
-    the codes by (unique field, number); `colleagues` the names of the office's people.
+    scanned out for destruction; `founded_on` the day of the founding; `phones` the telephones by customer; `colleagues`
+    the names of the office's people; `ask` returns the codes of the dossiers that have numbers of unique fields, and
+    `numbers` what was asked of it.
     """
 
     households: dict[str, int]
@@ -53,8 +54,9 @@ class Known:
     scanned_out: dict[int, str]
     founded_on: date
     phones: dict[int, frozenset[str]]
-    numbers: dict[tuple[str, str], str]
     colleagues: frozenset[str]
+    ask: Callable[[Collection[Number]], Found[Number, str]]
+    numbers: dict[Number, str | None] = field(default_factory=dict)
 
     def code_of(self, household_key: str) -> str | None:
         """The reference code of the bag that a household has; None when it has none."""
@@ -92,7 +94,13 @@ class Known:
 
     def code_with_number(self, name: str, number: str) -> str | None:
         """The code of the dossier whose unique field of this name says this number; None when there is none."""
-        return self.numbers.get((name, number))
+        self.learn_numbers([(name, number)])
+        return self.numbers[name, number]
+
+    def learn_numbers(self, wanted: Collection[Number]) -> None:
+        """Ask which dossiers have these numbers, all at once: after that they are known."""
+        if new := set(wanted) - self.numbers.keys():
+            self.numbers.update(dict.fromkeys(new) | dict(self.ask(new)))
 
     def has_colleague(self, name: str) -> bool:
         """Whether the office knows a person of this name."""
@@ -146,7 +154,7 @@ def preview(
     workbook = read_workbook(path, password, tick, cancelled, ahead)
     if bulk.imported_before(db, workbook.sha256):
         raise rulebook.broken(rulebook.FILE_ONCE)
-    return DryRun(workbook, desk.pack, _known(db, desk.pack), None, mappings.get, tick, cancelled, ahead)
+    return DryRun(workbook, desk.pack, _known(desk), None, mappings.get, tick, cancelled, ahead)
 
 
 @action(Right.REGISTER)
@@ -154,7 +162,7 @@ def remember_columns(work: Work, run: DryRun) -> None:
     """Keep the columns as they were corrected, for the next ledger with this header."""
     settings.remember_mapping(work.db, run.fingerprint, run.mapping.to_dict())
     work.record(AuditAction.IMPORT_COLUMNS, f"ledger:{run.fingerprint}")
-    work.touch_nothing()
+    work.changes_only_the_trail()
 
 
 @action(Right.REGISTER)
@@ -177,17 +185,17 @@ def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsC
     batch_id = bulk.add_batch(work.db, kind, run.file_name, run.sha256, len(ready), work.at, work.me)
     intake = Intake(work, batch_id)
     still_out = 0
-    known = _known(work.db, work.pack)
+    known = _known(work.desk)
     if kind is BatchKind.DOSSIERS:
         _same_customers(known, ready)
         intake.enter([row.draft for row in ready if isinstance(row.draft, DossierDraft)], step)
     else:
+        learn_numbers(known, work.pack, ready)
         still_out = _enter_loans(work, intake, batch_id, ready, known, in_the_room(known, run.mapping, work.pack), step)
     work.record(
         AuditAction.IMPORT_COMMIT, f"batch:{batch_id}", file=run.file_name, sha256=run.sha256, rows=len(run.rows),
         entered=len(ready), still_out=still_out,
     )  # fmt: skip
-    work.touch_everything()
     return Imported(batch_id, len(ready), still_out)
 
 
@@ -212,7 +220,6 @@ def undo(work: Work, batch_id: int) -> int:
         )
     bulk.undo(work.db, batch_id, work.at, work.me)
     work.record(AuditAction.IMPORT_UNDO, f"batch:{batch_id}", file=batch.file_name, rows=batch.row_count)
-    work.touch_everything()
     return batch.row_count
 
 
@@ -228,7 +235,8 @@ def dossiers_of(desk: Desk, batch_id: int) -> list[int]:
     return bulk.dossiers_of(desk.store.db, batch_id)
 
 
-def _known(db: Database, pack: Pack) -> Known:
+def _known(desk: Desk) -> Known:
+    db = desk.store.db
     households = bulk.households(db)
     codes: dict[str, int] = {}
     elsewhere: dict[int, DossierState] = {}
@@ -240,8 +248,8 @@ def _known(db: Database, pack: Pack) -> Known:
     sole = estate_key(buildings.sole_estate(db))
     return Known(
         households, codes, elsewhere, names, parties.by_id_number(db), sole, claims.scanned_out(db),
-        audit.founded_on(db), parties.all_phones(db), taken_numbers(db, pack),
-        frozenset(people.names(db).values()),
+        audit.founded_on(db), parties.all_phones(db), frozenset(people.names(db).values()),
+        partial(holders, desk),
     )  # fmt: skip
 
 

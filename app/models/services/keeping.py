@@ -10,7 +10,7 @@ from app.models.domain import life_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.change import key_parts
 from app.models.domain.dossier import DossierRow
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, Refusal, RuleBroken
 from app.models.domain.identity import clean_id
 from app.models.domain.life import (
     Completeness,
@@ -181,23 +181,32 @@ def to_supplement(desk: Desk, dossier_ids: Sequence[int]) -> list[tuple[DossierR
 @action(IDENTIFICATION.right)
 def identify(
     work: Work, dossier_id: int, document: str, number_seen: bool, genuine: bool, valid_until: str, way: str,
-    finding: str,
+    finding: str, *, for_good: bool = False,
 ) -> None:  # fmt: skip
     """Enter in the register of identifications what was found of a customer's identity (S10-R5, S08-R1).
 
-    `valid_until`: ISO day of the document, «» when it has none. Raises RuleBroken `reason-stated` without a finding,
-    `value-fits` for what is no day, `document-expired` for one that has run out and is said to be genuine and valid.
+    `valid_until`: day of the document, as it is typed; `for_good`: it has none. Raises RuleBroken `validity-stated`,
+    `reason-stated` without a finding, `value-fits` for what is no day, `document-expired` for one that has run out and is said
+    to be genuine and valid.
     """
     bag = work.changeable(dossier_id)
     found = life_rules.identification_read(
-        Identification(document, number_seen, genuine, valid_until, way, finding), work.today
+        Identification(document, number_seen, genuine, valid_until, way, finding), for_good, work.today
     )
     entries.enter(work.db, IDENTIFICATION, bag.id, found, work.at, work.me, work.at)
     work.record(
         AuditAction.DOSSIER_IDENTIFY, f"dossier:{bag.id}", code=bag.reference_code, document=document_kind(found.document),
         genuine=genuine, valid_until=found.valid_until,
     )  # fmt: skip
-    work.touch(bag.id)
+
+
+def run_out(typed: str, seen_on: str) -> Refusal | None:
+    """Return what `identify` would say, while it is being typed, of a document that is called valid; None for no day too."""
+    try:
+        life_rules.not_run_out(day_or_none(typed), seen_on)
+    except RuleBroken as refusal:
+        return refusal
+    return None
 
 
 @action(CONSENT.right)
@@ -211,7 +220,6 @@ def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way
     work.record(
         AuditAction.DOSSIER_CONSENT, f"dossier:{bag.id}", code=bag.reference_code, uses=len(uses), given_on=given_on
     )
-    work.touch(bag.id)
 
 
 @action(Right.VERIFY)
@@ -261,7 +269,6 @@ def record(work: Work, dossier_id: int, kind: str, said: dict[str, str]) -> int:
     values = life_rules.record_read(form, bag.reference_code, said)
     record_id = entries.enter(work.db, RECORDS, bag.id, values, work.at, work.me, work.at, key=key_of(kind))
     work.record(AuditAction.DOSSIER_RECORD, f"dossier:{bag.id}", code=bag.reference_code, kind=form.name)
-    work.touch(bag.id)
     return record_id
 
 
@@ -274,7 +281,6 @@ def review(work: Work, dossier_id: int, finding: str) -> str:
     due = lives.set_review_due(work.db, bag.id, work.pack, work.today)
     entries.enter(work.db, REVIEW, bag.id, Reviewed(finding, due), work.at, work.me, work.at)
     work.record(AuditAction.DOSSIER_REVIEW, f"dossier:{bag.id}", code=bag.reference_code, next_due=due)
-    work.touch(bag.id)
     return due
 
 
@@ -309,7 +315,6 @@ def change_owner(work: Work, dossier_id: int, draft: DossierDraft) -> int:
         AuditAction.DOSSIER_OWNER, f"dossier:{bag.id}", code=bag.reference_code, before=bag.reference_code,
         after=after.reference_code,
     )  # fmt: skip
-    work.touch_everything()
     return entered
 
 
@@ -320,7 +325,6 @@ def step(work: Work, bag: Bag, before: Life, after: Life, reason: str = "") -> N
         AuditAction.DOSSIER_LIFE, f"dossier:{bag.id}", code=bag.reference_code, before=before.value, after=after.value,
         policy=work.desk.rules.version, because=reason, about=[bag.id],
     )  # fmt: skip
-    work.touch(bag.id)
 
 
 def _check(work: Work, bag: Bag) -> None:

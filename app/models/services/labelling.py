@@ -50,7 +50,7 @@ def take_labels(work: Work, dossier_ids: Sequence[int], names: str = "masked") -
         AuditAction.LABELS_PRINT, f"archive:{work.desk.fonds}", count=len(bags), first=bags[0].reference_code,
         last=bags[-1].reference_code, names=names,
     )  # fmt: skip
-    work.touch_nothing()
+    work.changes_only_the_trail()
     shown = _NAMES[names]
     return TakenLabels(
         tuple(
@@ -75,4 +75,4 @@ def keep_printer_offset(work: Work, printer: str, stock: str, offset: tuple[floa
     before = settings.printer_offset(work.db, printer, stock)
     settings.set_printer_offset(work.db, printer, stock, offset)
     work.record(AuditAction.PRINTER_OFFSET, f"printer:{printer}", stock=stock, before=list(before), after=list(offset))
-    work.touch_nothing()
+    work.changes_only_the_trail()

@@ -8,9 +8,10 @@ from datetime import date
 
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.docket import Docket, NewLine, Terms
-from app.models.domain.errors import BadInput, Refusal
+from app.models.domain.dossier import DossierRow
+from app.models.domain.errors import BadInput, Refusal, RuleBroken
 from app.models.domain.loan import LoanKind, Request
-from app.models.domain.person import Account
+from app.models.domain.person import Account, Staff
 from app.models.domain.policy.pack import ApprovalRule
 from app.models.domain.procedures.loan import APPROVED, BORROWER, DAYS, ISSUE, LOAN
 from app.models.domain.rights import Right
@@ -19,6 +20,7 @@ from app.models.services import finding, signing
 from app.models.services.action import Work, action, in_office_words, query, still_there
 from app.models.services.conducts import loan
 from app.models.services.desk import Desk
+from app.models.services.scanning import Hit
 from app.models.store import dockets, dossiers, loans, people, settings
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
@@ -41,6 +43,7 @@ class LoanTerms:
     """The conditions of a proposal: the pack's entry for all that can be lent, and the borrower's overdue loans.
 
     `by_bag`: the entry that would decide for each dossier alone, by its id. `obstacles`: what `obstacles` returns for them.
+    `uninspected`: those that wait for their inspection, for who inspects.
     """
 
     entry: ApprovalRule
@@ -48,6 +51,7 @@ class LoanTerms:
     obstacles: Mapping[int, Refusal]
     overdue: tuple[str, ...]
     due_on: date
+    uninspected: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,21 @@ def obstacles(desk: Desk, dossier_ids: Sequence[int]) -> Mapping[int, Refusal]:
 
 
 @query(Right.ASK)
+def obstacle(desk: Desk, hit: Hit) -> Refusal | None:
+    """Return the refusal that stands against lending what was scanned, or against lending to whom; None: it can be done."""
+    match hit:
+        case DossierRow():
+            return obstacles(desk, [hit.id]).get(hit.id)
+        case Staff():
+            try:
+                rules.still_here(hit.name, hit.left_on)
+            except RuleBroken as refusal:
+                in_office_words(refusal, desk.pack, desk.account.role)
+                return refusal
+    return None
+
+
+@query(Right.ASK)
 def terms(desk: Desk, draft: LoanProposal) -> LoanTerms:
     """Look ahead, for the window: nothing is written."""
     db = desk.store.db
@@ -78,6 +97,7 @@ def terms(desk: Desk, draft: LoanProposal) -> LoanTerms:
         against,
         tuple(loans.overdue_dates(db, draft.borrower_id, today.isoformat())),
         workdays.due_date(today, draft.term_days, settings.workdays(db)),
+        loans.uninspected_among(db, draft.dossier_ids) if desk.can(Right.LEND) else frozenset(),
     )
 
 

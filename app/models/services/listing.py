@@ -67,5 +67,5 @@ def _listed(work: Work, deed: AuditAction, dossier_ids: Sequence[int], **detail:
         deed, f"archive:{work.desk.fonds}", count=len(rows), sensitive=sensitive,
         first=codes[0] if codes else "", last=codes[-1] if codes else "", **detail,
     )  # fmt: skip
-    work.touch_nothing()
+    work.changes_only_the_trail()
     return Listing(rows, bool(sensitive))

@@ -92,7 +92,7 @@ def export(work: Work, first: date, last: date) -> list[Loan]:
         until=last.isoformat(),
         rows=len(rows),
     )
-    work.touch_nothing()
+    work.changes_only_the_trail()
     return rows
 
 

@@ -42,7 +42,6 @@ def move_file(work: Work, file_id: int, dossier_id: int, because: str) -> str:
             AuditAction.FILE_MOVE, f"dossier:{bag.id}", code=bag.reference_code, file=kept.id, way=way, other=other.reference_code,
             sensitive=item.sensitive, sha256=sha256, because=because, about=[source.id, target.id],
         )  # fmt: skip
-    work.touch(source.id, target.id)
     return target.reference_code
 
 
@@ -58,7 +57,6 @@ def void_file(work: Work, file_id: int, because: str) -> None:
         AuditAction.FILE_VOID, f"dossier:{bag.id}", code=bag.reference_code, file=kept.id, sha256=sha256, because=because,
         about=[bag.id],
     )  # fmt: skip
-    work.touch(bag.id)
 
 
 def _valid(work: Work, file_id: int) -> tuple[FileRow, ItemDetail, str, Bag]:

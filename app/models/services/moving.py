@@ -90,5 +90,4 @@ def move_box(work: Work, box_id: int, place_text: str) -> str:
         AuditAction.BOX_MOVE, f"place:{box.id}", before=box.name, after=onto.name,
         dossiers=places.contents(work.db, box.id),
     )  # fmt: skip
-    work.touch_everything()
     return onto.name

@@ -72,5 +72,4 @@ def reveal_history(work: Work, dossier_id: int, key: str, purpose: str) -> list[
     found = changes.history(work.db, bag.id, key)
     keys = recorded([key] if found else [])
     work.record(AuditAction.DOSSIER_REVEAL, f"dossier:{bag.id}", code=bag.reference_code, purpose=purpose, keys=keys)
-    work.touch(bag.id)
     return found

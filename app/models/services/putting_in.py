@@ -17,7 +17,7 @@ from app.models.domain.rights import Right
 from app.models.domain.scanned_file import FileKind, Judged, PutIn, Sensitivity, distinct_names, title_from
 from app.models.services import dossiers as dossier_service
 from app.models.services import filing, finding
-from app.models.services.action import Changes, Outcome, Work, action, query, receiving_bag, visible_bag
+from app.models.services.action import Outcome, Work, action, query, receiving_bag, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.judging import judge_file
 from app.models.store import files, lives
@@ -75,11 +75,6 @@ class Filled:
     files: int
     dossiers: tuple[int, ...]
     stayed: tuple[tuple[Path, Refusal], ...]
-
-    @property
-    def changes(self) -> Changes:
-        """For the pages that show these bags."""
-        return Changes(frozenset(self.dossiers))
 
 
 @query(Right.REGISTER)
@@ -177,7 +172,6 @@ def _put_in(work: Work, dossier_id: int, puts: Sequence[tuple[PutIn, Judged]], c
         with _about(one.path, called):
             _keep(work, bag, _decided(one, known), judged, by_title)
     lives.follow_classes(work.db, bag.id, work.pack)
-    work.touch(bag.id)
     return len(puts)
 
 

@@ -71,7 +71,6 @@ def enter(work: Work, kind: str, said: dict[str, str]) -> int:
     values = life_rules.record_read(form, "", said)
     line = entries.enter(work.db, OF_ARCHIVE, None, values, work.at, work.me, work.at, key=key_of(kind))
     work.record(AuditAction.ENTRY_ADD, f"archive:{work.desk.fonds}", kind=form.name)
-    work.touch_everything()
     return line
 
 
@@ -125,18 +124,19 @@ def withdraw_consent(work: Work, dossier_id: int, consent_id: int, reason: str, 
         AuditAction.DOSSIER_CONSENT_WITHDRAWN, f"dossier:{bag.id}", code=bag.reference_code, consent=given.id, because=reason,
         about=[bag.id],
     )  # fmt: skip
-    work.touch(bag.id)
 
 
 @action(IDENTIFICATION.right)
-def correct_identification(work: Work, dossier_id: int, line_id: int, found: Identification, reason: str) -> int:
+def correct_identification(
+    work: Work, dossier_id: int, line_id: int, found: Identification, reason: str, *, for_good: bool = False
+) -> int:
     """Enter a right identification in the place of a wrong one. Raises like `keeping.identify`, and like `end`.
 
     A dossier that was verified by the one that counted goes back to be verified.
     """
     bag = work.changeable(dossier_id)
     line, counted = _of_dossier(work, IDENTIFICATION, bag, line_id)
-    found = life_rules.identification_read(found, line.at[:10])
+    found = life_rules.identification_read(found, for_good, line.at[:10])
     reason = rules.stated(reason, rulebook.REASON_STATED)
     entered = entries.correct(work.db, IDENTIFICATION, line.id, found, work.me, work.at, reason)
     _record(
@@ -237,10 +237,8 @@ def _record(
     kind = line.register if own == line.register else work.pack.record_name(own)
     if bag is None:
         work.record(_ACTIONS[act], f"archive:{work.desk.fonds}", kind=kind, line=line.id, reason=reason)
-        work.touch_everything()
         return
     work.record(
         _ACTIONS[act], f"dossier:{bag.id}", code=bag.reference_code, kind=kind, line=line.id, because=reason,
         about=[bag.id], **more,
     )  # fmt: skip
-    work.touch(bag.id)

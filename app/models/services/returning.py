@@ -34,7 +34,6 @@ def take_back(work: Work, dossier_id: int) -> Loan:
         AuditAction.LOAN_RETURN, f"dossier:{bag.id}", code=bag.reference_code, loan=loan.id, before=bag.state.value,
         after="shelved", days_late=max(0, (work.moment.date() - date.fromisoformat(loan.due_on)).days),
     )  # fmt: skip
-    work.touch(dossier_id)
     return still_there(loans.loan(work.db, loan.id))
 
 
@@ -89,7 +88,6 @@ def undo_return(work: Work, loan_id: int, reason: str) -> Loan:
         AuditAction.LOAN_RETURN_UNDONE, f"dossier:{bag.id}", code=bag.reference_code, loan=loan_id, before=bag.state.value,
         after="lent", because=reason, about=[bag.id],
     )  # fmt: skip
-    work.touch(bag.id)
     return still_there(loans.loan(work.db, loan_id))
 
 
@@ -111,7 +109,6 @@ def renew(work: Work, loan_id: int) -> Loan:
         before=loan.due_on,
         after=later,
     )
-    work.touch(loan.dossier_id)
     return still_there(loans.loan(work.db, loan_id))
 
 
@@ -130,7 +127,6 @@ def recall(work: Work, loan_ids: Sequence[int]) -> list[Loan]:
             loan=loan_id,
             due=loan.due_on,
         )
-        work.touch(loan.dossier_id)
     return [still_there(loans.loan(work.db, loan_id)) for loan_id in loan_ids]
 
 
@@ -147,5 +143,4 @@ def _inspected(work: Work, loan: Loan, condition: Condition, note: str, *, becau
         AuditAction.LOAN_INSPECT, f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan.id,
         before=loan.condition, after=condition.value, because=because, about=[loan.dossier_id],
     )  # fmt: skip
-    work.touch(loan.dossier_id)
     return still_there(loans.loan(work.db, loan.id))

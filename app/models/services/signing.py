@@ -7,12 +7,10 @@ from collections.abc import Callable
 from app.models.domain import rulebook, rules
 from app.models.domain.errors import N_, KeysProblem
 from app.models.domain.person import Account, AccountStatus, Role
-from app.models.domain.policy.pack import Pack, Reach
 from app.models.domain.rights import Right
 from app.models.services.action import Work, query
 from app.models.services.desk import Desk
 from app.models.store import audit, signoffs
-from app.models.store.scope import Scope
 from app.models.vault import login, signoff
 from app.models.vault.login import Signer as Signer
 from app.models.vault.signoff import SignOff as SignOff
@@ -33,13 +31,6 @@ def candidates(desk: Desk, may: Callable[[Role, str], bool]) -> tuple[Account, .
         for one in desk.directory().accounts
         if one.status is AccountStatus.ACTIVE and one.role.is_business and may(one.role, one.person_id)
     )
-
-
-def scope_of(pack: Pack, role: Role | None, person_id: str) -> Scope:
-    """Return the scope of a person's own post, at any desk; a person without a post sees nothing."""
-    if role is None:
-        return Scope(Reach.NONE, False, person_id)
-    return Scope(pack.reach(role), pack.rights.may(role, Right.RESTRICTED), person_id)
 
 
 @query(Right.CONSULT)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from app.models.domain.deputy import Deputy
 from app.models.domain.docket import DocketHead
@@ -12,23 +14,23 @@ from app.models.domain.life import Life
 from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.procedure import Step
-from app.models.domain.procedures.loan import APPROVE, APPROVED, LOAN
+from app.models.domain.procedures.loan import APPROVED, LOAN
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
-from app.models.services import deputies, deputising, keeping, leaving, registers, turns
-from app.models.services import dockets as engine
+from app.models.services import deputies, keeping, leaving, registers, turns
 from app.models.services import dossiers as dossier_service
 from app.models.services.action import query
-from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
-from app.models.store import browse, lives, loans
+from app.models.store import browse, dockets, lives, loans
 from app.models.store.dossiers import kept_by_each
 from app.models.vault.directory import read_directory
 
 NAMED = 3
 """Of many things that wait, so many are named."""
+ACCOUNTS = "accounts"
+"""Beside the kinds of dockets: accounts that wait to be activated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +67,24 @@ class Today:
 @query(Right.CONSULT)
 def today(desk: Desk) -> Today:
     """Look at the whole desk at once, within the session's scope and rights."""
-    db, day, me = desk.store.db, desk.now().date().isoformat(), desk.account
-    to_approve, to_issue = _requests(desk)
+    db, day, me = desk.store.db, desk.now().date(), desk.account
+    heads, in_force = dockets.open_heads(db), deputies.in_force(desk)
+    awaited = turns.awaited(desk, heads, in_force)
+    asked = {docket.id for docket, _step in awaited}
+    requests = loans.requests(db, [one for one in heads[::-1] if one.kind == LOAN.kind])
+    to_issue = tuple(one for one in requests if one.is_in(APPROVED))
+    due = loans.overdue(db, (day + timedelta(days=1)).isoformat())
     counts, to_review = browse.counts(db), _to_review(desk)
     keeps_accounts = desk.can(Right.KEEP_ACCOUNTS)
-    open_accounts = read_directory(desk.folder).accounts if keeps_accounts else ()
-    awaited = [one for kind in CONDUCTS if kind != LOAN.kind for one in engine.awaited(desk, kind)]
-    asked = [(one.docket, one.docket.procedure.step(APPROVE)) for one in to_approve]
     return Today(
-        to_approve=to_approve,
+        to_approve=tuple(one for one in requests if one.id in asked),
         to_issue=to_issue if desk.can(Right.LEND) else (),
         to_fetch=tuple(one for one in to_issue if one.borrower_id == me.person_id),
-        overdue=tuple(loans.overdue(db, day)),
-        due_today=tuple(one for one in loans.out(db) if one.due_on == day),
+        overdue=tuple(one for one in due if one.due_on < day.isoformat()),
+        due_today=tuple(one for one in due if one.due_on == day.isoformat()),
         to_inspect=tuple(loans.uninspected(db)) if desk.can(Right.LEND) else (),
-        dockets=tuple(awaited),
-        accounts_to_activate=tuple(one for one in open_accounts if one.status is AccountStatus.ASKED),
+        dockets=tuple(one for one in awaited if one[0].kind != LOAN.kind),
+        accounts_to_activate=_to_activate(desk),
         accounts_to_close=tuple(leaving.left_open(desk)) if keeps_accounts else (),
         to_hand_over=_to_hand_over(desk) if desk.can(Right.HAND_OVER) else (),
         to_verify=tuple(lives.unconfirmed(db, Life.ENTERED)) if desk.can(Right.REGISTER) else (),
@@ -90,24 +94,36 @@ def today(desk: Desk) -> Today:
         documents=tuple(keeping.documents_running_out(desk)) if desk.can(Right.VERIFY) else (),
         to_identify=tuple(keeping.to_identify_anew(desk)) if desk.can(Right.VERIFY) else (),
         registers=tuple(registers.due(desk)) if desk.can(OF_ARCHIVE.right) else (),
-        deputies=tuple(deputising.mine(desk)),
-        as_deputy=_as_deputy(desk, [*asked, *awaited]),
+        deputies=tuple(one for one in in_force if me.person_id in one.persons),
+        as_deputy=_as_deputy(desk, awaited, in_force),
         dossiers=sum(count for *_, state, count in counts if state.value != "destroyed"),
         lent=sum(count for *_, state, count in counts if state.value == "lent"),
     )
 
 
 @query(Right.CONSULT)
-def borrowing(desk: Desk) -> int:
-    """Count the work that waits on the borrowing page."""
-    db, day = desk.store.db, desk.now().date().isoformat()
-    to_approve, to_issue = _requests(desk)
-    at_the_desk = len(to_issue) + len(loans.uninspected(db)) if desk.can(Right.LEND) else 0
-    return len(to_approve) + at_the_desk + len(loans.overdue(db, day))
+def waiting_counts(desk: Desk) -> Counter[str]:
+    """Count what waits for who has signed in, by the kind of its docket, and `ACCOUNTS`.
+
+    With the requests for loans count those that may be given out, what is late and what waits for its inspection.
+    """
+    db, heads = desk.store.db, dockets.open_heads(desk.store.db)
+    counts = Counter(docket.kind for docket, _step in turns.awaited(desk, heads, deputies.in_force(desk)))
+    counts[LOAN.kind] += loans.count_overdue(db, desk.now().date().isoformat())
+    if desk.can(Right.LEND):
+        to_issue = sum(one.kind == LOAN.kind and one.state.name == APPROVED for one in heads)
+        counts[LOAN.kind] += to_issue + loans.count_uninspected(db)
+    counts[ACCOUNTS] = len(_to_activate(desk))
+    return counts
 
 
-def _as_deputy(desk: Desk, waiting: Iterable[tuple[DocketHead, Step]]) -> dict[int, str]:
-    me, in_force, rights = desk.account, deputies.in_force(desk), desk.pack.rights
+def _to_activate(desk: Desk) -> tuple[Account, ...]:
+    known = read_directory(desk.folder).accounts if desk.can(Right.KEEP_ACCOUNTS) else ()
+    return tuple(one for one in known if one.status is AccountStatus.ASKED)
+
+
+def _as_deputy(desk: Desk, waiting: Iterable[tuple[DocketHead, Step]], in_force: Sequence[Deputy]) -> dict[int, str]:
+    me, rights = desk.account, desk.pack.rights
     found = (
         {one.id: one.deputy(step, rights, me.role, me.person_id, in_force) for one, step in waiting} if in_force else {}
     )
@@ -118,17 +134,6 @@ def _to_hand_over(desk: Desk) -> tuple[tuple[str, int], ...]:
     known = read_directory(desk.folder).accounts
     here = {one.person_id for one in known if one.status is not AccountStatus.CLOSED}
     return tuple(kept_by_each(desk.store.db, {one.person_id for one in known} - here))
-
-
-def _requests(desk: Desk) -> tuple[tuple[Request, ...], tuple[Request, ...]]:
-    """Return the requests that this post may decide on, and those that were agreed to and not given out yet."""
-    me, waiting, in_force = desk.account, loans.waiting(desk.store.db), deputies.in_force(desk)
-    to_approve = tuple(
-        one
-        for one in waiting
-        if turns.may_take(desk, one.docket, one.docket.procedure.step(APPROVE), me.role, me.person_id, in_force)
-    )
-    return to_approve, tuple(one for one in waiting if one.is_in(APPROVED))
 
 
 def _to_review(desk: Desk) -> tuple[ReviewDue, ...]:

@@ -17,6 +17,7 @@ from app.models.services.conducts.conduct import Given
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.store import dockets
+from app.models.store.scope import Scope
 from app.models.vault.canonical import digest, list_hash
 from app.models.vault.signoff import SignOff, Statement
 
@@ -39,17 +40,62 @@ def may_take(
 
     `deputising`: the appointments in force; a deputy reaches and reads every line by their own account.
     """
+    return bool(_takeable(desk, [(docket, step)], role, person_id, deputising))
+
+
+def awaited(desk: Desk, heads: Sequence[DocketHead], deputising: Sequence[Deputy]) -> list[tuple[DocketHead, Step]]:
+    """The dockets that wait for who has signed in, or for a sign-off in this session, each with the step, kind by kind.
+
+    `deputising`: the appointments in force.
+    """
+    waiting = [
+        (docket, step)
+        for kind, conduct in CONDUCTS.items()
+        if desk.can(conduct.procedure.seen_with)
+        for docket in heads
+        if docket.kind == kind
+        for step in docket.procedure.steps
+        if step.awaited and docket.stands_for(step) and conduct.awaits(desk, docket, step)
+    ]
+    mine = _takeable(desk, waiting, desk.account.role, desk.account.person_id, deputising)
+    return [
+        (docket, step)
+        for docket, step in waiting
+        if (docket.id, step.name) in mine or (step.right is None and desk.can(step.seat))
+    ]
+
+
+def _takeable(
+    desk: Desk,
+    steps: Sequence[tuple[DocketHead, Step]],
+    role: Role | None,
+    person_id: str,
+    deputising: Sequence[Deputy],
+) -> set[tuple[int, str]]:
+    """Those of the steps that a person may take, as ids of dockets and names of steps. The lines of all are read at once."""
+    if role is None:
+        return set()
     rights = desk.pack.rights
-    if role is None or not docket.may_be_taken_by(step, rights, role, person_id, deputising):
-        return False
-    if not step.reads and docket.deputy(step, rights, role, person_id, deputising) is None:
-        return True
-    whole = dockets.anyones(desk.store.db, docket.id)
-    return (
-        whole is not None
-        and reaches(desk, role, person_id, whole.dossier_ids)
-        and CONDUCTS[docket.kind].reads(desk.pack, role, whole)
-    )
+    ranked: set[tuple[int, str]] = set()
+    unread: set[tuple[int, str]] = set()
+    for docket, step in steps:
+        if docket.may_be_taken_by(step, rights, role, person_id, deputising):
+            reads = step.reads or docket.deputy(step, rights, role, person_id, deputising) is not None
+            (unread if reads else ranked).add((docket.id, step.name))
+    read = _readable(desk, {number for number, _ in unread}, role, person_id) if unread else ()
+    return ranked | {(number, name) for number, name in unread if number in read}
+
+
+def _readable(desk: Desk, docket_ids: Collection[int], role: Role, person_id: str) -> set[int]:
+    """Those of the dockets of which a person's own post reaches every line, and reads it in clear."""
+    whole = dockets.anyones(desk.store.db, docket_ids)
+    listed = {number for one in whole for number in one.dossier_ids}
+    reached = Scope.of(desk.pack, role, person_id).reached(desk.store.db, listed)
+    return {
+        one.id
+        for one in whole
+        if reached.issuperset(one.dossier_ids) and CONDUCTS[one.kind].reads(desk.pack, role, one)
+    }
 
 
 def must_read(work: Work, docket: Docket, given: Given) -> None:
@@ -75,7 +121,7 @@ def deputy(work: Work, docket: Docket, step: Step, signed: SignOff | None) -> De
 
 def reaches(desk: Desk, role: Role, person_id: str, dossier_ids: Sequence[int]) -> bool:
     """Return whether a person's own post reaches every dossier."""
-    scope = signing.scope_of(desk.pack, role, person_id)
+    scope = Scope.of(desk.pack, role, person_id)
     return scope.reaches(desk.store.db, *dossier_ids)
 
 

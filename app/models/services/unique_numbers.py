@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from app.models.domain import rulebook
 from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.numbers import number_keys
 from app.models.domain.policy.fields import Field
-from app.models.domain.policy.pack import Pack
-from app.models.services.action import Work
-from app.models.store import bulk, numbers, search
-from app.models.store.database import Database
+from app.models.domain.rights import Right
+from app.models.services.action import Work, query
+from app.models.services.desk import Desk
+from app.models.store import numbers, search
+from app.models.store.numbers import Number
 
 _NUMBER_BEYOND_SCOPE = N_(
     "{name}“{value}”已在您查看范围以外的一份档案名下，一个编号只登记一份档案（{clause}）。请核对编号；确认无误的，请交档案员查找并办理。"
@@ -37,14 +38,13 @@ def refuse_taken(work: Work, said: Sequence[NumberSaid], sentence: str = ruleboo
     """
     if not said:
         return
-    numbers.enter(work.db, [one.key for one in work.pack.unique_fields])
     wanted = [(one.field.key, number) for one in said for number in number_keys(one.text)]
-    holders = numbers.holders(work.db, wanted)
-    given: dict[numbers.Number, str] = {}
+    taken = numbers.holders(work.db, wanted)
+    given: dict[Number, str] = {}
     for field, text, own in said:
         about = {"field": field.key, "name": field.name, "value": text, "clause": str(field.clause)}
         for number in ((field.key, key) for key in number_keys(text)):
-            if code := next((one for one in holders.get(number, ()) if one != own), ""):
+            if code := next((one for one in taken.get(number, ()) if one != own), ""):
                 if not search.of_code(work.db, code):
                     raise RuleBroken(rulebook.NUMBER_ONCE.code, _NUMBER_BEYOND_SCOPE, **about)
                 raise RuleBroken(rulebook.NUMBER_ONCE.code, sentence, code=code, **about)
@@ -52,12 +52,7 @@ def refuse_taken(work: Work, said: Sequence[NumberSaid], sentence: str = ruleboo
                 raise RuleBroken(rulebook.NUMBER_ONCE.code, _NUMBER_TWICE, code=other, other=own, **about)
 
 
-def taken_numbers(db: Database, pack: Pack) -> dict[tuple[str, str], str]:
-    """The code of the dossier that has a number, by the key of its unique field and the number as it is compared."""
-    if not pack.unique_fields:
-        return {}
-    found: dict[tuple[str, str], str] = {}
-    for code, key, text in bulk.field_values(db, [one.key for one in pack.unique_fields]):
-        for number in number_keys(text):
-            found.setdefault((key, number), code)
-    return found
+@query(Right.REGISTER)
+def holders(desk: Desk, wanted: Collection[Number]) -> dict[Number, str]:
+    """The code of the dossier that has each of these numbers, wherever it is; of several, of the first."""
+    return {number: codes[0] for number, codes in numbers.holders(desk.store.db, sorted(wanted)).items()}

@@ -11,6 +11,7 @@ from typing import Any
 from app.models.domain.chain import FIRST, AuditEvent, canonical, link
 from app.models.store import seal
 from app.models.store.database import Database, Row
+from app.models.store.tables import OF_THESE
 
 _COLUMNS = "seq, at, person_id, account_id, action, subject, detail, prev, hash"
 # An event as it is shown: with the reason that stands beside it while its dossiers do.
@@ -106,7 +107,7 @@ def known(db: Database, digests: Iterable[str]) -> set[str]:
     sought = json.dumps(sorted(set(digests)))
     return set(
         db.column(
-            "SELECT lower(hex(hash)) AS digest FROM main.audit WHERE digest IN (SELECT value FROM json_each(?))",
+            f"SELECT lower(hex(hash)) AS digest FROM main.audit WHERE digest {OF_THESE}",
             (sought,),
         )
     )

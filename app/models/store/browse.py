@@ -12,7 +12,7 @@ from app.models.domain.household import estate_sort_keys, household_name
 from app.models.domain.life import Life
 from app.models.store import buildings, parties
 from app.models.store.database import Database, NamedRow
-from app.models.store.tables import OFF_SHELF
+from app.models.store.tables import OF_THESE, OFF_SHELF
 
 _ROW = (
     "SELECT d.id, d.reference_code, d.bar_code, d.category, d.state, ifnull(p.name, '') AS name,"
@@ -27,7 +27,6 @@ _ROW = (
     " LEFT JOIN main.person AS h ON h.id = d.holder_id"
 )
 
-_CHUNK = 500
 _PIECE = 1 << 16
 
 # Word for word as the index of the new dossiers says it, so that it serves.
@@ -77,11 +76,8 @@ def ids(db: Database, selection: Selection, limit: int = -1) -> array[int]:
 
 def rows(db: Database, numbers: Sequence[int]) -> list[DossierRow]:
     """The lines of the given dossiers, however many, in the given order; those out of scope are left out."""
-    found: dict[int, DossierRow] = {}
-    for start in range(0, len(numbers), _CHUNK):
-        part = numbers[start : start + _CHUNK]
-        marks = ",".join("?" * len(part))
-        found |= {row["id"]: _dossier_row(row) for row in db.named(f"{_ROW} WHERE d.id IN ({marks})", part)}
+    these = (json.dumps(list(numbers)),)
+    found = {row["id"]: _dossier_row(row) for row in db.named(f"{_ROW} WHERE d.id {OF_THESE}", these)}
     return [found[number] for number in numbers if number in found]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -104,16 +103,6 @@ def bags(db: Database) -> Iterator[KeptBag]:
     """Every dossier that ever was, destroyed ones too, wherever it is."""
     for row in db.rows("SELECT id, reference_code, state FROM main.dossier"):
         yield KeptBag(int(row[0]), row[1], DossierState(row[2]))
-
-
-def field_values(db: Database, keys: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    """(reference code, key, value) of every dossier for the fields of these keys."""
-    rows = db.rows(
-        "SELECT d.reference_code, f.key, f.value FROM main.dossier AS d, json_each(d.fields) AS f"
-        " WHERE f.key IN (SELECT value FROM json_each(?)) ORDER BY d.id",
-        (json.dumps(keys),),
-    )
-    return ((str(row[0]), str(row[1]), str(row[2])) for row in rows)
 
 
 def households(db: Database) -> dict[str, int]:

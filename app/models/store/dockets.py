@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -17,6 +17,7 @@ from app.models.domain.procedure import Procedure
 from app.models.domain.procedures.destruction import GONE
 from app.models.store import buildings, parties
 from app.models.store.database import Database, NamedRow
+from app.models.store.tables import OF_THESE
 
 _HEAD = (
     "SELECT x.id, x.code, x.procedure_hash, p.text AS procedure, x.state, x.body, x.variant, x.takers, x.clause, x.list_hash,"
@@ -234,8 +235,13 @@ def heads(db: Database, kind: str, closed: int) -> list[DocketHead]:
     return _heads(db, _LISTED, kind, closed)
 
 
-def open_heads(db: Database, kind: str) -> list[DocketHead]:
-    """The dockets of a kind from which something is still to come, without their lines, newest first."""
+def open_heads(db: Database) -> list[DocketHead]:
+    """The dockets from which something is still to come, without their lines, newest first."""
+    return _heads(db, _OPEN.format(which=""))
+
+
+def open_heads_of(db: Database, kind: str) -> list[DocketHead]:
+    """Those of one kind."""
     return _heads(db, "WHERE x.closed_at IS NULL AND x.kind = ?", kind)
 
 
@@ -249,9 +255,9 @@ def lapsed(db: Database, now: str) -> list[Docket]:
     return _dockets(db, _OPEN.format(which=" AND due_on < ?"), now, source="main.docket")
 
 
-def anyones(db: Database, docket_id: int) -> Docket | None:
-    """A docket, whoever opened it, with the lines that the session sees."""
-    return next(iter(_dockets(db, "WHERE x.id = ?", docket_id, source="main.docket")), None)
+def anyones(db: Database, docket_ids: Collection[int]) -> list[Docket]:
+    """Dockets, whoever opened them, with the lines that the session sees."""
+    return _dockets(db, f"WHERE x.id {OF_THESE}", json.dumps(list(docket_ids)), source="main.docket")
 
 
 def of_part(db: Database, kind: str, part: str, person_id: str) -> list[Docket]:

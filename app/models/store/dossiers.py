@@ -14,7 +14,7 @@ from app.models.store import buildings, erasure, movements, places, search
 from app.models.store.database import Database, NamedRow
 from app.models.store.movements import Movement
 from app.models.store.scope import person_token
-from app.models.store.tables import OFF_SHELF
+from app.models.store.tables import OF_THESE, OFF_SHELF
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,6 @@ class Bag:
     manager_b: str | None
 
 
-_CHUNK = 500
 _JSON = JSONEncoder(ensure_ascii=False)
 _BAG = (
     "SELECT d.id, d.reference_code, d.bar_code, d.category, d.state, d.holder_id, d.place_id, d.building_id,"
@@ -61,12 +60,8 @@ def visible(db: Database, dossier_id: int) -> Bag | None:
 
 def all_visible(db: Database, dossier_ids: Sequence[int]) -> list[Bag]:
     """Those of the dossiers that are inside the session's scope, in the given order."""
-    found: dict[int, Bag] = {}
-    for start in range(0, len(dossier_ids), _CHUNK):
-        part = dossier_ids[start : start + _CHUNK]
-        marks = ",".join("?" * len(part))
-        rows = db.named(f"{_BAG.format(dossier='dossier', column='id')} IN ({marks})", part)
-        found |= {row["id"]: _read(row) for row in rows}
+    sql = f"{_BAG.format(dossier='dossier', column='id')}{OF_THESE}"
+    found = {row["id"]: _read(row) for row in db.named(sql, (json.dumps(list(dossier_ids)),))}
     return [found[number] for number in dossier_ids if number in found]
 
 
@@ -82,28 +77,19 @@ def visible_by_bar_code(db: Database, bar_code: str) -> Bag | None:
 
 def taken_codes(db: Database, codes: Sequence[str]) -> set[str]:
     """Those of the codes that were given out already."""
-    taken: set[str] = set()
-    for start in range(0, len(codes), _CHUNK):
-        part = codes[start : start + _CHUNK]
-        marks = ",".join("?" * len(part))
-        taken.update(db.column(f"SELECT reference_code FROM main.dossier WHERE reference_code IN ({marks})", part))
-    return taken
+    sql = f"SELECT reference_code FROM main.dossier WHERE reference_code {OF_THESE}"
+    return set(db.column(sql, (json.dumps(list(codes)),)))
 
 
 def household_names(db: Database, reference_codes: Sequence[str]) -> dict[str, str]:
     """The households of dossiers by their codes, without those that are destroyed."""
-    found: dict[str, str] = {}
-    for start in range(0, len(reference_codes), _CHUNK):
-        part = reference_codes[start : start + _CHUNK]
-        marks = ",".join("?" * len(part))
-        rows = db.rows(
-            f"SELECT d.reference_code, ifnull(b.name, ''), d.unit, d.room, {buildings.ESTATE} FROM dossier AS d"
-            " LEFT JOIN main.building AS b ON b.id = d.building_id"
-            f" WHERE d.state <> 'destroyed' AND d.reference_code IN ({marks})",
-            part,
-        )
-        found.update((str(row[0]), household_name(row[1], row[2], row[3], row[4])) for row in rows)
-    return found
+    rows = db.rows(
+        f"SELECT d.reference_code, ifnull(b.name, ''), d.unit, d.room, {buildings.ESTATE} FROM dossier AS d"
+        " LEFT JOIN main.building AS b ON b.id = d.building_id"
+        f" WHERE d.state <> 'destroyed' AND d.reference_code {OF_THESE}",
+        (json.dumps(list(reference_codes)),),
+    )
+    return {str(code): household_name(*home) for code, *home in rows}
 
 
 def paper(db: Database, title: str) -> int:

@@ -10,6 +10,7 @@ from app.models.domain.item import FileRow, ItemDetail, NewItem, contract_titles
 from app.models.domain.policy.pack import Medium, Pack
 from app.models.store import contents, dossiers
 from app.models.store.database import Database, NamedRow
+from app.models.store.tables import OF_THESE
 
 PART = 256 * 1024
 
@@ -86,9 +87,9 @@ def number(db: Database, pack: Pack, item_id: int) -> str:
 def number_contracts(db: Database, pack: Pack, dossier_id: int) -> None:
     """Give every contract that has no number yet the next one."""
     unnumbered = db.column(
-        "SELECT i.id FROM main.item AS i JOIN main.paper AS p ON p.id = i.paper_id WHERE i.dossier_id = ?"
-        " AND i.number = '' AND p.title IN (SELECT value FROM json_each(?)) ORDER BY i.position",
-        (dossier_id, json.dumps(sorted(contract_titles(pack)))),
+        "SELECT i.id FROM main.item AS i JOIN main.paper AS p ON p.id = i.paper_id WHERE i.dossier_id = ?2"
+        f" AND i.number = '' AND p.title {OF_THESE} ORDER BY i.position",
+        (json.dumps(sorted(contract_titles(pack))), dossier_id),
     )
     for item_id in unnumbered:
         number(db, pack, item_id)

@@ -18,6 +18,7 @@ from app.models.domain.registers.review import REVIEW
 from app.models.domain.workdays import months_later
 from app.models.store import browse, contents
 from app.models.store.database import Database
+from app.models.store.tables import OF_THESE
 
 # The lines of a dossier (`{dossier}`) in a register (`{register}`) that no later one has corrected or ended, newest first.
 _STANDING = (
@@ -110,9 +111,9 @@ def follow_classes(db: Database, dossier_id: int, pack: Pack) -> None:
     """
     classes = contents.classes_of(db, dossier_id)
     db.run(
-        "UPDATE main.item SET sensitive = 1 WHERE dossier_id = ? AND sensitive = 0 AND paper_id IN"
-        " (SELECT id FROM main.paper WHERE title IN (SELECT value FROM json_each(?)))",
-        (dossier_id, json.dumps(sorted(sensitive_titles(pack)))),
+        "UPDATE main.item SET sensitive = 1 WHERE dossier_id = ?2 AND sensitive = 0 AND paper_id IN"
+        f" (SELECT id FROM main.paper WHERE title {OF_THESE})",
+        (json.dumps(sorted(sensitive_titles(pack))), dossier_id),
     )
     sensitive_fields = {field_key(field.key) for field in pack.fields if field.sensitive}
     sensitive = not sensitive_fields.isdisjoint(contents.contents(db, dossier_id)) or bool(
@@ -127,7 +128,7 @@ def follow_classes(db: Database, dossier_id: int, pack: Pack) -> None:
 def sensitive_among(db: Database, numbers: Sequence[int]) -> int:
     """Count those of these dossiers that are sensitive as a whole (S06-R5), within the session's scope."""
     return int(db.value(
-        "SELECT count(*) FROM dossier WHERE sensitive = 1 AND id IN (SELECT value FROM json_each(?))",
+        f"SELECT count(*) FROM dossier WHERE sensitive = 1 AND id {OF_THESE}",
         (json.dumps(list(numbers)),)))  # fmt: skip
 
 

@@ -14,11 +14,14 @@ from app.models.domain.party import titled
 from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.store import buildings, dockets, parties
 from app.models.store.database import Database, NamedRow, Params
-from app.models.store.tables import OFF_SHELF
+from app.models.store.tables import OF_THESE, OFF_SHELF
+
+# Word for word as the index of these loans says it, so that it serves.
+_UNINSPECTED = "condition = 'not-inspected'"
 
 _LISTED = (
     "SELECT l.docket_id, l.dossier_id, d.reference_code FROM main.docket_line AS l JOIN main.dossier AS d"
-    " ON d.id = l.dossier_id WHERE l.docket_id IN (SELECT value FROM json_each(?)) ORDER BY l.docket_id, l.position"
+    f" ON d.id = l.dossier_id WHERE l.docket_id {OF_THESE} ORDER BY l.docket_id, l.position"
 )
 _LOAN = (
     "SELECT l.id, l.docket_id, ifnull(r.code, '') AS slip_code, l.kind, l.dossier_id, d.reference_code,"
@@ -48,12 +51,23 @@ def request_of(db: Database, docket: Docket) -> Request:
     """The request of its docket."""
     if docket.is_whole:
         return Request(docket, docket.dossier_ids, tuple(line.reference_code for line in docket.lines))
-    return _requests(db, [docket])[0]
+    return requests(db, [docket])[0]
 
 
 def waiting(db: Database) -> list[Request]:
     """The requests that can still become loans, oldest first."""
-    return _requests(db, dockets.open_heads(db, LOAN.kind)[::-1])
+    return requests(db, dockets.open_heads_of(db, LOAN.kind)[::-1])
+
+
+def requests(db: Database, heads: Sequence[DocketHead]) -> list[Request]:
+    """The requests of these dockets."""
+    listed: dict[int, list[tuple[int, str]]] = {}
+    for docket_id, dossier_id, code in db.rows(_LISTED, (json.dumps([one.id for one in heads]),)):
+        listed.setdefault(docket_id, []).append((dossier_id, code))
+    return [
+        Request(one, tuple(number for number, _ in listed[one.id]), tuple(code for _, code in listed[one.id]))
+        for one in heads
+    ]
 
 
 def approved_at(db: Database, docket_id: int) -> str | None:
@@ -140,6 +154,11 @@ def overdue(db: Database, today: str) -> list[Loan]:
     return _loans(db, "WHERE l.returned_at IS NULL AND l.due_on < ? ORDER BY l.due_on, l.id", (today,))
 
 
+def count_overdue(db: Database, today: str) -> int:
+    """Count the overdue loans."""
+    return int(db.value("SELECT count(*) FROM loan WHERE returned_at IS NULL AND due_on < ?", (today,)))
+
+
 def overdue_dates(db: Database, borrower_id: str, today: str) -> list[str]:
     """Return the due dates of a borrower's overdue loans, regardless of the session's scope."""
     return sorted(overdue_of(db, borrower_id, today).values())
@@ -159,8 +178,19 @@ def overdue_of(db: Database, borrower_id: str, day: str, known_at: str | None = 
 
 
 def uninspected(db: Database) -> list[Loan]:
-    """Return the returned loans that have not been inspected."""
-    return _loans(db, "WHERE l.condition = 'not-inspected' ORDER BY l.returned_at, l.id")
+    """Return the returned loans that have not been inspected, longest back first."""
+    return _loans(db, f"WHERE l.{_UNINSPECTED} ORDER BY l.returned_at, l.id")
+
+
+def uninspected_among(db: Database, dossier_ids: Sequence[int]) -> frozenset[int]:
+    """Those of the dossiers that came back and have not been inspected."""
+    sql = f"SELECT dossier_id FROM loan WHERE dossier_id {OF_THESE} AND {_UNINSPECTED}"
+    return frozenset(db.column(sql, (json.dumps(list(dossier_ids)),)))
+
+
+def count_uninspected(db: Database) -> int:
+    """Count the returned loans that have not been inspected."""
+    return int(db.value(f"SELECT count(*) FROM loan WHERE {_UNINSPECTED}"))
 
 
 def register(db: Database, first: str, last: str) -> list[Loan]:
@@ -217,16 +247,6 @@ def add_history(db: Database, batch_id: int, loan: Mapping[str, object]) -> int:
 def recall(db: Database, loan_id: int, at: str) -> None:
     """Note that the borrower was asked to bring it back."""
     db.run("UPDATE main.loan SET recalled_at = ? WHERE id = ?", (at, loan_id))
-
-
-def _requests(db: Database, heads: Sequence[DocketHead]) -> list[Request]:
-    listed: dict[int, list[tuple[int, str]]] = {}
-    for docket_id, dossier_id, code in db.rows(_LISTED, (json.dumps([one.id for one in heads]),)):
-        listed.setdefault(docket_id, []).append((dossier_id, code))
-    return [
-        Request(one, tuple(number for number, _ in listed[one.id]), tuple(code for _, code in listed[one.id]))
-        for one in heads
-    ]
 
 
 def _loans(db: Database, where: str, params: Params = ()) -> list[Loan]:

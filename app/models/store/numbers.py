@@ -2,7 +2,8 @@
 
 Each such number of a dossier is a token beside those of the scope (`search.index`): the digest of its field and of the number
 as it is compared. A search never asks for one. The fields whose numbers stand in the index are kept as a setting, so that a field
-that becomes unique, and an archive from before, are entered once. No seal covers the index: verifying compares it with the dossiers.
+that becomes unique is entered once, when the rules are released, and an archive from before at a sign-in. No seal covers the index:
+verifying compares it with the dossiers.
 """
 
 from __future__ import annotations

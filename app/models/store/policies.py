@@ -9,6 +9,7 @@ from app.models.domain.policy.version import PolicyVersion
 from app.models.domain.procedures.rule_version import RULE_VERSION
 from app.models.store import dockets, seal, tampering
 from app.models.store.database import Database
+from app.models.store.tables import OF_THESE
 
 _RELEASED = (
     " FROM main.policy AS v WHERE (docket_id IS NULL"
@@ -130,13 +131,13 @@ def mark_sensitive(db: Database, titles: Iterable[str], fields: Iterable[str]) -
     """
     db.run(
         "UPDATE main.item SET sensitive = 1 WHERE sensitive = 0 AND paper_id IN"
-        " (SELECT id FROM main.paper WHERE title IN (SELECT value FROM json_each(?)))",
+        f" (SELECT id FROM main.paper WHERE title {OF_THESE})",
         (json.dumps(sorted(titles)),),
     )
     db.run(
         "WITH marked (id, is_so) AS (SELECT d.id, EXISTS (SELECT 1 FROM main.item AS i WHERE i.dossier_id = d.id"
         " AND i.sensitive = 1) OR EXISTS (SELECT 1 FROM json_each(d.fields) AS f WHERE f.value <> ''"
-        " AND f.key IN (SELECT value FROM json_each(?))) FROM main.dossier AS d WHERE d.state <> 'destroyed')"
+        f" AND f.key {OF_THESE}) FROM main.dossier AS d WHERE d.state <> 'destroyed')"
         " UPDATE main.dossier SET sensitive = 1 - sensitive"
         " WHERE id IN (SELECT m.id FROM marked AS m JOIN main.dossier AS d ON d.id = m.id WHERE d.sensitive <> m.is_so)",
         (json.dumps(sorted(fields)),),

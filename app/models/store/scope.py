@@ -11,7 +11,9 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from app.models.domain.policy.pack import Reach
+from app.models.domain.person import Role
+from app.models.domain.policy.pack import Pack, Reach
+from app.models.domain.rights import Right
 from app.models.store import tables
 from app.models.store.database import Database
 
@@ -38,6 +40,13 @@ class Scope:
     reach: Reach
     restricted: bool
     person_id: str
+
+    @classmethod
+    def of(cls, pack: Pack, role: Role | None, person_id: str) -> Scope:
+        """The scope of a person's own post, at any desk; a person without a post sees nothing."""
+        if role is None:
+            return cls(Reach.NONE, False, person_id)
+        return cls(pack.reach(role), pack.rights.may(role, Right.RESTRICTED), person_id)
 
     @property
     def everything(self) -> bool:

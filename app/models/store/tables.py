@@ -22,7 +22,7 @@ NOBODY: Final = "SELECT * FROM main.{table} WHERE 0"
 OFF_SHELF: Final = "d.state <> 'shelved'"
 """Word for word as the index `dossier_by_state` says it, so that it serves what asks for another state."""
 OF_THESE: Final = "IN (SELECT value FROM json_each(?1))"
-"""SQL: one of the dossiers whose ids are the first parameter, in JSON."""
+"""SQL: one of the ids or words that are the first parameter, in JSON, however many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,10 +76,10 @@ class ActDialog(Dialog):
         return self._ok
 
     def open_over(self, page: AnyPage, done: Callable[[Outcome[Any]], None]) -> None:
-        """Open the dialog, whose act changes the archive; every page hears of its changes, then go on with `done`."""
+        """Open the dialog, whose act changes the archive; every page hears of it, then go on with `done`."""
 
         def kept(outcome: Outcome[Any]) -> None:
-            page.announce(outcome.changes)
+            page.announce(outcome.changed)
             done(outcome)
 
         self.kept.connect(kept)

@@ -129,6 +129,9 @@ class Archive:
     def has_colleague(self, name: str) -> bool:
         return True
 
+    def learn_numbers(self, wanted: object) -> None:
+        pass
+
     def phones_of(self, id_number: str) -> frozenset[str]:
         return frozenset()
 

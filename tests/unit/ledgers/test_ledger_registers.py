@@ -60,6 +60,9 @@ class Archive:
 
     founded_on = date(2026, 1, 5)
 
+    def learn_numbers(self, wanted: object) -> None:
+        pass
+
     def code_with_number(self, name: str, number: str) -> str | None:
         return "DK-2023-0001" if number == "JK2023-001" else None
 

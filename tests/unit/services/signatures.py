@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from app.models.domain.docket import DocketHead
+from app.models.domain.procedure import Step
 from app.models.services import signing
 from app.models.services.desk import Desk
 from app.models.services.signing import SignOff, Statement
+from app.models.services.today import today
 from tests import destruction
 from tests.conftest import PASSWORDS
 
@@ -12,6 +15,11 @@ from tests.conftest import PASSWORDS
 def signed(desk: Desk, login: str, statement: Statement) -> SignOff:
     """`login` types their own password for `statement` at this desk."""
     return signing.sign(desk, login, PASSWORDS[login], statement)
+
+
+def awaited(desk: Desk, kind: str) -> list[tuple[DocketHead, Step]]:
+    """The dockets of a kind that wait for who sits there, each with the step."""
+    return [(docket, step) for docket, step in today(desk).dockets if docket.kind == kind]
 
 
 def person_id(desk: Desk, name: str) -> str:

@@ -42,7 +42,7 @@ from tests.conftest import PASSWORDS, Office, register_kept
 from tests.kept import attach
 from tests.refusals import refused
 from tests.trade_office import Trade
-from tests.unit.services.signatures import person_id, signed
+from tests.unit.services.signatures import awaited, person_id, signed
 
 PHONES, NAME = "phones", "name"
 NUMBER = "手机 13812345678"
@@ -229,9 +229,7 @@ def test_who_may_not_read_a_sensitive_value_neither_sees_nor_signs_it(trade: Cal
         assert "13812345678" not in str(request) and "13900000000" not in str(request)
     assert "13900000000" in str(corrections.requests(general))
     assert [one.role for one in corrections.candidates(clerk, asked.id)] == [Role.GENERAL_MANAGER]
-    assert [len(dockets.awaited(desk, asked.kind)) for desk in (manager, general)] == [0, 1], (
-        "it waits for who may read it"
-    )
+    assert [len(awaited(desk, asked.kind)) for desk in (manager, general)] == [0, 1], "it waits for who may read it"
     refused("not-allowed", lambda: decided(clerk, asked, "chen", PASSWORDS["chen"]))
     plain = changing.ask(clerk, [Edit(number, NAME, "赵福")], "更名", "客户提供").value
     assert decided(manager, plain, "chen", PASSWORDS["chen"]).lines[0].finding == Verdict.ACCEPTED

@@ -33,7 +33,7 @@ from tests import borrowing
 from tests.conftest import PASSWORDS, Office, register, register_kept
 from tests.deputies import AUTHORITY, appointed, drawn_up, signed_for_another
 from tests.refusals import refused
-from tests.unit.services.signatures import person_id, signed
+from tests.unit.services.signatures import awaited, person_id, signed
 from tests.unit.services.test_handing_over import draw_up, parties, perform
 
 Desks = Callable[[str], Desk]
@@ -125,9 +125,9 @@ def test_a_deputy_consents_to_a_correction_and_its_history_names_both(office: Of
     bag = register_kept(office, "1栋1单元101", "张三")
     chen, zhou = office.desk("chen"), office.desk("zhou")
     asked = changing.ask(office.desk("li"), [Edit(bag, "note", "试")], "补充", "业主本人").value
-    assert dockets.awaited(zhou, asked.kind) == []
+    assert awaited(zhou, asked.kind) == []
     appointed(chen, "周涛")
-    assert [one.code for one, _step in dockets.awaited(zhou, asked.kind)] == [asked.code]
+    assert [one.code for one, _step in awaited(zhou, asked.kind)] == [asked.code]
     done = approve_by(zhou, "zhou", asked.id, correction.DECIDE)
     assert done.steps[-1].signature == "周涛 代 陈静"
     (change,) = particulars.history(zhou, bag, "note")

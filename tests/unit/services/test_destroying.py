@@ -251,7 +251,7 @@ def test_a_tombstone_takes_nothing_in(desk: Desk, office: Office, bag: int, tmp_
     manager = office.desk("chen")
     letter = NewItem("信", True, Medium.PAPER, 1, "", "", False, "")
     acts: list[Callable[[], object]] = [
-        lambda: keeping.identify(desk, bag, "身份证", True, True, "", "核对原件", "一致"),
+        lambda: keeping.identify(desk, bag, "身份证", True, True, "", "核对原件", "一致", for_good=True),
         lambda: keeping.consent(desk, bag, ["物业服务"], "2026-01-05", "书面"),
         lambda: registers.withdraw_consent(desk, bag, 1, "客户提出"),
         lambda: keeping.verify(desk, bag),

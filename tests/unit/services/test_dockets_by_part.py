@@ -73,7 +73,6 @@ def _make(work: Work, bag: int) -> Docket:
 def _leaves(work: Work, who: str) -> None:
     dockets.person_leaves(work, who)
     work.record(AuditAction.STAFF_AREAS, f"person:{who}")
-    work.touch_everything()
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ from tests import corrections, destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.refusals import refused
 from tests.trade_office import Trade
-from tests.unit.services.signatures import person_id, signed
+from tests.unit.services.signatures import awaited, person_id, signed
 
 
 def parties(desk: Desk, leaver: str = "李梅", receiver: str = "周涛", witness: str = "陈静") -> dict[str, str]:
@@ -221,7 +221,7 @@ def test_a_sitting_that_is_cut_short_is_gone_on_with_at_another_desk(office: Off
     other = office.desk("zhou")
     (found,) = dockets.heads(other, HANDOVER.kind)
     assert (found.state.label, [one.name for one in found.taken(HAND)]) == ("待接收人签署", ["李梅"])
-    assert [(one.id, step.name) for one, step in dockets.awaited(other, HANDOVER.kind)] == [(docket.id, RECEIVE)]
+    assert [(one.id, step.name) for one, step in awaited(other, HANDOVER.kind)] == [(docket.id, RECEIVE)]
     sign(other, docket, RECEIVE, "zhou")
     assert watch(other, docket).state.name == DONE
     assert dossiers.detail(other, bag).row.holder == "周涛"
@@ -274,7 +274,7 @@ def test_nobody_is_shown_it_who_may_not_hand_over(office: Office, desk: Desk) ->
         other = office.desk(login)
         refused("not-allowed", lambda other=other: dockets.docket(other, docket.id))
         refused("not-allowed", lambda other=other: dockets.statement(other, docket.id, HAND))
-        assert dockets.awaited(other, HANDOVER.kind) == []
+        assert awaited(other, HANDOVER.kind) == []
         refused("not-allowed", lambda other=other: scanning.look_up(other, docket.code))
 
 

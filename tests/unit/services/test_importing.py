@@ -207,7 +207,10 @@ WORK: tuple[tuple[str, Callable[[Desk, int, Path], object]], ...] = (
         lambda desk, one, _: keeping.record(desk, one, "service", {"service": "换锁", "handled-on": "2026-03-05"}),
     ),
     ("a consent", lambda desk, one, _: keeping.consent(desk, one, ["物业服务"], "2026-01-05", "书面")),
-    ("an identification", lambda desk, one, _: keeping.identify(desk, one, "身份证", True, True, "", "核对", "一致")),
+    (
+        "an identification",
+        lambda desk, one, _: keeping.identify(desk, one, "身份证", True, True, "", "核对", "一致", for_good=True),
+    ),
     ("a review", lambda desk, one, _: keeping.review(desk, one, "无变化")),
     ("a change asked for", lambda desk, one, _: changing.ask(desk, [Edit(one, "note", "已搬")], "来电", "业主")),
     ("a customer who left", lambda desk, one, _: dossiers.end_relationship(desk, one, desk.now().date())),

@@ -53,7 +53,7 @@ def test_no_confirmation_before_the_identity_was_judged(office: Office, desk: De
 @pytest.mark.rule("S08-R1", "S04-R10")
 def test_a_document_that_is_not_genuine_stops_it(office: Office, desk: Desk, entered: int) -> None:
     verify(desk, entered)
-    keeping.identify(desk, entered, "身份证", True, False, "", "联网核查", "照片与本人不符")
+    keeping.identify(desk, entered, "身份证", True, False, "", "联网核查", "照片与本人不符", for_good=True)
     refusal = refused("identity-genuine", lambda: keeping.confirm(office.desk("chen"), [entered]))
     assert "照片与本人不符" in str(refusal)
 
@@ -82,7 +82,7 @@ def test_who_verified_does_not_confirm(office: Office, entered: int) -> None:
     verify(office.desk("li"), entered)
     keeping.send_back(manager, entered, "地址不完整")
     assert keeping.detail(manager, entered).life is Life.ENTERED
-    keeping.identify(manager, entered, "身份证", True, True, "", "核对原件", "一致")
+    keeping.identify(manager, entered, "身份证", True, True, "", "核对原件", "一致", for_good=True)
     keeping.verify(manager, entered)
     refused("confirmed-by-another", lambda: keeping.confirm(manager, [entered]))
     keeping.confirm(office.desk("zhao"), [entered])
@@ -91,11 +91,14 @@ def test_who_verified_does_not_confirm(office: Office, entered: int) -> None:
 @pytest.mark.rule("S10-R5", "S06-R2")
 def test_every_identification_stays_in_the_register(desk: Desk, entered: int) -> None:
     keeping.identify(desk, entered, "身份证", True, True, "2036-05-01", "核对原件", "一致")
-    keeping.identify(desk, entered, "护照", True, True, "", "核对原件", "一致")
+    keeping.identify(desk, entered, "护照", True, True, "", "核对原件", "一致", for_good=True)
     found = keeping.detail(desk, entered)
     assert [one.contents.document for one in found.identifications] == ["护照", "身份证"]
     assert found.validity.until == "", "the last document is valid for good"
-    refused("reason-stated", lambda: keeping.identify(desk, entered, "身份证", True, True, "", "核对原件", " "))
+    refused(
+        "reason-stated",
+        lambda: keeping.identify(desk, entered, "身份证", True, True, "", "核对原件", " ", for_good=True),
+    )
     refused(
         "register-is-kept",
         lambda: desk.store.db.run("UPDATE main.entry SET contents = json_set(contents, '$.genuine', 0)"),
@@ -195,6 +198,7 @@ def test_a_consent_is_withdrawn_where_it_was_given(desk: Desk, entered: int) -> 
 @pytest.mark.rule("S15-R3", "S10-R5")
 def test_days_are_days_and_what_was_typed_stays_out_of_the_trail(desk: Desk, entered: int) -> None:
     refused("value-fits", lambda: keeping.identify(desk, entered, "身份证", True, True, "长期", "核对原件", "一致"))
+    refused("validity-stated", lambda: keeping.identify(desk, entered, "身份证", True, True, "", "核对原件", "一致"))
     refused("value-fits", lambda: keeping.identify(desk, entered, "身份证", True, True, "2036-13-01", "核对", "一致"))
     refused("value-fits", lambda: keeping.consent(desk, entered, ["物业服务"], "从未", "书面"))
     refused("reason-stated", lambda: keeping.consent(desk, entered, ["物业服务"], "", "书面"))
@@ -205,7 +209,7 @@ def test_days_are_days_and_what_was_typed_stays_out_of_the_trail(desk: Desk, ent
     assert (found.document, found.way, found.finding) == ("张三的户口簿", "核对原件", "人证一致")
     event = trail.newest(desk)[0]
     assert (event.action, event.detail["document"]) == ("dossier.identify", "其他")
-    keeping.identify(desk, entered, "护照", True, True, "", "核对原件", "一致")
+    keeping.identify(desk, entered, "护照", True, True, "", "核对原件", "一致", for_good=True)
     assert trail.newest(desk)[0].detail["document"] == "护照"
 
 

@@ -86,7 +86,7 @@ def test_a_confirmed_dossier_without_a_good_identification_is_on_today(office: O
     )
     assert [row.id for row in keeping.to_identify_anew(manager)] == [number, other]
     later(desk)
-    keeping.identify(desk, number, "身份证", True, False, "", "核对原件", "未带原件")
+    keeping.identify(desk, number, "身份证", True, False, "", "核对原件", "未带原件", for_good=True)
     assert [row.id for row in keeping.to_identify_anew(manager)] == [number, other], "not a good one"
     for one in (number, other):
         keeping.identify(desk, one, "身份证", True, True, "2046-05-01", "核对原件", "人证一致")

@@ -191,8 +191,8 @@ HANDS_ON = {
     # They need a password beside the session, and the key directory refuses whoever may not.
     "accounts.close", "accounts.change_password", "leaving.finish",
         "leaving.sign",
-    # They are asked behind the gate: by the engine of dockets, and by the loan desk.
-    "turns.may_take", "turns.reaches", "turns.require", "turns.statement",
+    # They are asked behind the gate: by the engine of dockets, by 今日, and by the loan desk.
+    "turns.awaited", "turns.may_take", "turns.reaches", "turns.require", "turns.statement",
     "conducts.loan.entries", "conducts.loan.entry", "conducts.loan.override",
     "deputies.in_force",
 }  # fmt: skip

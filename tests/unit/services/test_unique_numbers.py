@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -13,10 +14,11 @@ from app.models.domain.policy.fields import Customer
 from app.models.domain.rights import Right
 from app.models.domain.tampering import Fault
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import changing, dossiers, keeping, ruling, signing, trail
+from app.models.services import changing, dossiers, importing, keeping, ruling, signing, trail
 from app.models.services.action import Work, action
 from app.models.services.desk import Desk
 from app.models.services.intake import Intake
+from app.models.services.unique_numbers import holders
 from app.models.store import numbers, search, settings
 from app.models.store.database import _Using
 from tests import corrections, releasing
@@ -25,6 +27,7 @@ from tests.trade_office import Trade, entered, verified
 from tests.unit.services.signatures import signed
 
 _LITTLE_MORE = 1.3
+_DEEPER = 3  # a number that nobody has is looked for in every part of the index
 
 
 @action(Right.REGISTER)
@@ -32,12 +35,16 @@ def fill(work: Work, said: Sequence[str]) -> None:
     """Dossiers with these contract numbers."""
     Intake(work, None).enter([DossierDraft(party_name="张三", contract_no=one) for one in said])
     work.record(AuditAction.DOSSIER_REGISTER, "archive:TRD", count=len(said))
-    work.touch_everything()
 
 
 @pytest.fixture
-def desk(trade: Callable[[str], Trade]) -> Desk:
-    return trade("loan").at(Role.ARCHIVIST)
+def loan(trade: Callable[[str], Trade]) -> Trade:
+    return trade("loan")
+
+
+@pytest.fixture
+def desk(loan: Trade) -> Desk:
+    return loan.at(Role.ARCHIVIST)
 
 
 def taken_by(act: Callable[[], object]) -> str:
@@ -98,7 +105,35 @@ def test_the_index_follows_a_correction(desk: Desk) -> None:
     fill(desk, ["HT-4"])
 
 
-def test_an_archive_from_before_is_entered_once(desk: Desk) -> None:
+def test_a_dry_run_asks_for_its_numbers_at_once_and_no_more_beside_a_thousand_dossiers(
+    desk: Desk, spent: Callable[[Callable[[], object]], tuple[int, int]]
+) -> None:
+    def asked(numbers: Sequence[str]) -> tuple[int, int]:
+        return spent(lambda: holders(desk, [("contract-number", one) for one in numbers]))
+
+    fill(desk, [f"HT-{one}" for one in range(10)])
+    wanted = [*(f"HT-{one}" for one in range(10)), *(f"A-{one}" for one in range(100))]
+    few = asked(wanted)
+    assert asked(wanted[:1])[0] == few[0]
+    fill(desk, [f"HT-{one}" for one in range(10, 1000)])
+    many = asked(wanted)
+    assert many[0] == few[0]
+    assert many[1] <= _DEEPER * few[1]
+
+
+def test_a_mended_row_is_judged_by_its_new_number(desk: Desk, tmp_path: Path) -> None:
+    fill(desk, ["HT-1"])
+    path = tmp_path / "one.csv"
+    path.write_text("借款企业,借款合同号,放款金额\n杭州启航商贸有限公司,HT-2,50\n", encoding="utf-8")
+    run = importing.preview(desk, path)
+    (row,) = run.rows
+    assert "number-taken" not in [one.code for one in row.problems]
+    (mended,) = run.mended({(row.sheet, row.number, 1): "ht－1"}).rows
+    assert "number-taken" in [one.code for one in mended.problems]
+
+
+def test_an_archive_from_before_is_entered_once(loan: Trade) -> None:
+    desk = loan.at(Role.ARCHIVIST)
     fill(desk, ["HT-1"])
     with desk.store.transaction():
         db = desk.store.db
@@ -107,6 +142,7 @@ def test_an_archive_from_before_is_entered_once(desk: Desk) -> None:
         assert scope.startswith("~n")
         search.make_anew(db, lambda _number, _scope: "")
     assert numbers.holders(desk.store.db, [("contract-number", "HT-1")]) == {}
+    desk = loan.at(Role.ARCHIVIST)
     assert taken_by(lambda: fill(desk, ["HT-1"]))
     fill(desk, ["HT-2"])
     assert settings.meta(desk.store.db, "numbers") == '["contract-number"]'

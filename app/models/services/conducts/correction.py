@@ -201,7 +201,6 @@ def _write(work: Work, docket: Docket, line: DocketLine) -> None:
         lives.bring_review_forward(work.db, dossier_id, work.pack, work.today)
     lives.follow_classes(work.db, dossier_id, work.pack)
     work.record(AuditAction.DOSSIER_CHANGE, f"dossier:{dossier_id}", key=recorded([key])[0])
-    work.touch(dossier_id)
 
 
 def _found(finding: Verdict) -> Callable[[Work, Docket, Given], None]:

@@ -72,7 +72,6 @@ def _destroy(work: Work, listed: Docket, given: Given) -> None:
         AuditAction.DESTRUCTION_FINISH, listed.subject, before=listed.state.name, after=DESTROYED, method=listed.body[METHOD],
         site=listed.body[SITE], destroyed=listed.checked, not_destroyed=listed.total - listed.checked,
     )  # fmt: skip
-    work.touch_everything()
 
 
 CONDUCT = Conduct(

@@ -21,6 +21,7 @@ from app.models.services.desk import Desk
 from app.models.store import claims, dockets, dossiers, loans, people
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
+from app.models.store.scope import Scope
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import Statement
 
@@ -32,7 +33,7 @@ def entries(
 ) -> Callable[[Sequence[Bag]], ApprovalRule]:
     """Finds the pack's entry that decides for a borrower and some of these dossiers; None: before a borrower is known."""
     role = borrower.role if borrower else None
-    scope = signing.scope_of(desk.pack, role, borrower.id if borrower else "")
+    scope = Scope.of(desk.pack, role, borrower.id if borrower else "")
     reached = scope.reached(desk.store.db, [bag.id for bag in bags])
 
     def entry_for(some: Sequence[Bag]) -> ApprovalRule:

@@ -7,12 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.models.domain import change_rules, rulebook
 from app.models.domain.change import ChangeKind
 from app.models.domain.docket import Docket
-from app.models.domain.dossier import DossierRow, DossierState
-from app.models.domain.rights import Right
-from app.models.services import changing, keeping, particulars
+from app.models.domain.dossier import DossierRow
+from app.models.services import changing, particulars
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
@@ -27,21 +25,15 @@ def open_correction(owner: QWidget, desk: Desk, row: DossierRow, kept: Kept) -> 
 
     What stands against it goes to the nearest message bar.
     """
-    if row.state is DossierState.DESTROYED:
-        run.report(owner, rulebook.broken(rulebook.DESTROYED_STAYS, code=row.reference_code))
-        return
 
     def read() -> CorrectionForm:
         title = f"{row.title}  {row.reference_code}".strip()
-        confirmed = not keeping.detail(desk, row.id).life.is_new
+        by_request = changing.by_request(desk, row.id)
         return CorrectionForm(
-            row.id, title, confirmed, particulars.data(desk, row.id), changing.waiting_for(desk, row.id)
+            row.id, title, by_request, particulars.data(desk, row.id), changing.waiting_for(desk, row.id)
         )
 
     def show(form: CorrectionForm) -> None:
-        if not form.confirmed and not desk.can(Right.REGISTER):
-            run.report(owner, rulebook.broken(change_rules.STILL_ENTERED))
-            return
         dialog = CorrectDialog(owner, desk, form)
         dialog.kept.connect(lambda outcome: kept(outcome, _confirmation(desk, outcome.value)))
         dialog.open()

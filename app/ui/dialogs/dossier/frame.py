@@ -15,9 +15,9 @@ from app.ui.messages import Tone
 
 
 class DossierFrame(Dialog):
-    """`changed` carries the Changes of every act."""
+    """`changed` carries of every act whether it changed anything that pages show."""
 
-    changed = Signal(object)
+    changed = Signal(bool)
 
     def __init__(self, parent: QWidget, title: str, desk: Desk, dossier_id: int) -> None:
         super().__init__(parent, title)
@@ -42,7 +42,7 @@ class DossierFrame(Dialog):
 
     def kept(self, outcome: Outcome[object], message: str = "") -> None:
         """An act was carried out, here or in a dialog above this one."""
-        self.changed.emit(outcome.changes)
+        self.changed.emit(outcome.changed)
         self.bar.clear()
         if message:
             self.say(Tone.OK, message)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from app.models.domain import life_rules, rulebook
-from app.models.domain.life import Validity, day_or_none
+from app.models.domain.life import Validity
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.identification import DOCUMENTS, Identification
 from app.models.services import keeping, registers
@@ -72,16 +72,14 @@ class IdentifyDialog(FormDialog):
         self._for_good.toggled.connect(self._look)
 
         def keep() -> Callable[[], Outcome[Any]]:
-            until = life_rules.validity_stated(self._until.value(), self._for_good.value())
-            found = Identification(
-                document.value(), seen.value(), self._genuine.value(), until, way.value(), finding.value()
-            )
-            if line:
-                return partial(registers.correct_identification, desk, dossier_id, line.id, found, reason.value())
-            return partial(
-                keeping.identify, desk, dossier_id, found.document, found.number_seen, found.genuine, until, found.way,
-                found.finding,
+            said = (
+                document.value(), seen.value(), self._genuine.value(), self._until.value(), way.value(), finding.value(),
             )  # fmt: skip
+            correct, for_good = registers.correct_identification, self._for_good.value()
+            if line:
+                found = Identification(*said)
+                return partial(correct, desk, dossier_id, line.id, found, reason.value(), for_good=for_good)
+            return partial(keeping.identify, desk, dossier_id, *said, for_good=for_good)
 
         self.submit(self.tr("更正(&S)") if line else self.tr("登记(&S)"), keep)
         self._look()
@@ -94,11 +92,8 @@ class IdentifyDialog(FormDialog):
     def _look(self) -> None:
         """Tell of a document that has run out before anybody saves; it cannot be called valid."""
         self._until.setEnabled(not self._for_good.isChecked())
-        until = "" if self._for_good.isChecked() else day_or_none(self._until.value())
-        expired = bool(until) and until < self._seen_on
-        self.field_of(self._until).mark(
-            words(rulebook.broken(life_rules.DOCUMENT_EXPIRED, day=until)) if expired else ""
-        )
-        self._genuine.setEnabled(not expired)
+        expired = None if self._for_good.isChecked() else keeping.run_out(self._until.value(), self._seen_on)
+        self.field_of(self._until).mark(words(expired) if expired else "")
+        self._genuine.setEnabled(expired is None)
         if expired:
             self._genuine.setChecked(False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
@@ -11,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from app.models.domain.person import Account, AccountStatus, Role, Staff
 from app.models.domain.rights import Right
 from app.models.services import accounts
-from app.models.services.action import Changes
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
+from app.models.services.today import ACCOUNTS
 from app.ui.dialogs.account import ActivateDialog, CloseAccountDialog, KeyPrintDialog, NewAccountDialog
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label, post
@@ -64,11 +65,9 @@ class AccountsPage(AnyPage):
         if self._staff is not None:
             self._staff.refresh()
 
-    def waiting(self) -> int:
+    def waiting(self, counts: Counter[str]) -> int:
         """Accounts that a manager should activate."""
-        if not isinstance(self.desk, Desk) or not self.desk.can(Right.KEEP_ACCOUNTS):
-            return 0
-        return sum(one.status is AccountStatus.ASKED for one in accounts.accounts(self.desk.folder))
+        return counts[ACCOUNTS]
 
     @property
     def _keeps(self) -> bool:
@@ -143,7 +142,7 @@ class AccountsPage(AnyPage):
 
     def _after(self, said: str) -> None:
         self.refresh()
-        self.announce(Changes(everything=True))
+        self.announce(True)
         self.say(Tone.OK, said)
 
     def _post(self, role: Role) -> str:

@@ -86,7 +86,7 @@ class StaffTab(QWidget):
 
     def _added(self, outcome: Outcome[Staff]) -> None:
         person = outcome.value
-        self._page.announce(outcome.changes)
+        self._page.announce(outcome.changed)
         self.refresh()
         self._page.say(
             Tone.OK,

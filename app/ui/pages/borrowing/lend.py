@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
-from app.models.domain import codes, rules
+from app.models.domain import codes
 from app.models.domain.codes import CodeKind
 from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierRow
@@ -275,7 +275,7 @@ class LendDesk(LendSheet):
                 self._judge(row, hit, obstacle)
                 self._look.start()
             case Staff():
-                self._person_came(pile, hit)
+                self._person_came(pile, hit, obstacle)
             case Request():
                 self._issuing.resume(hit)
             case Docket() if hit.procedure.code is CodeKind.SLIP:
@@ -286,13 +286,11 @@ class LendDesk(LendSheet):
                 self._stop(row, self.tr("这不是档案袋的条码。请扫描档案袋或工牌上的条码。"))
 
     # ---- the borrower
-    def _person_came(self, pile: Pile, person: Staff) -> None:
-        try:
-            rules.still_here(person.name, person.left_on)
-        except Refusal as refusal:
+    def _person_came(self, pile: Pile, person: Staff, obstacle: Refusal | None = None) -> None:
+        if obstacle is not None:
             self._card_refused(pile)
             QApplication.beep()
-            self._page.say(tone_of(refusal), words(refusal))
+            self._page.say(tone_of(obstacle), words(obstacle))
             return
         pile.person, pile.card = person, person.card_code
         if pile is self._newcomer:

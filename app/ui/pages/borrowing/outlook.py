@@ -11,7 +11,6 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Request
 from app.models.domain.policy.pack import ApprovalRule, Pack
-from app.models.domain.rights import Right
 from app.models.services import dossiers, finding, lending, loan_register
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal, LoanTerms
@@ -47,10 +46,9 @@ class WantedBag:
 
 @dataclass(frozen=True, slots=True)
 class LendingOutlook:
-    """The terms of a draft; its uninspected dossiers, and those that others asked for; the office's words."""
+    """The terms of a draft; those of its dossiers that others asked for; the office's words."""
 
     terms: LoanTerms
-    uninspected: frozenset[int]
     asked: Mapping[int, Request]
     pack: Pack
 
@@ -62,7 +60,7 @@ class LendingOutlook:
                 name=other.borrower, slip=other.slip_code, said=said
             )
             tone = Tone.WARN
-        if dossier_id in self.uninspected:
+        if dossier_id in self.terms.uninspected:
             said = QCoreApplication.translate("LendingOutlook", "上次归还还未检查，{said}").format(said=said)
             tone = Tone.WARN
         if self.terms.overdue:
@@ -72,9 +70,9 @@ class LendingOutlook:
 
 
 def looked_up(desk: Desk, code: str) -> tuple[Hit, Refusal | None]:
-    """Return the meaning of a scan, and of a bag why it cannot be lent. Raises what `finding.look_up` raises."""
+    """Return the meaning of a scan, and why a bag cannot be lent, or not to a person. Raises what `finding.look_up` raises."""
     hit = finding.look_up(desk, code)
-    return hit, lending.obstacles(desk, [hit.id]).get(hit.id) if isinstance(hit, DossierRow) else None
+    return hit, lending.obstacle(desk, hit)
 
 
 def bags(desk: Desk, dossier_ids: Sequence[int]) -> list[tuple[DossierRow, Refusal | None]]:
@@ -87,7 +85,6 @@ def read(desk: Desk, draft: LoanProposal) -> LendingOutlook:
     """Ask the register. Not for the window's thread."""
     return LendingOutlook(
         lending.terms(desk, draft),
-        frozenset(loan.dossier_id for loan in loan_register.uninspected(desk)) if desk.can(Right.LEND) else frozenset(),
         {
             number: wanted
             for wanted in loan_register.waiting(desk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -12,9 +13,9 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 from app.models.domain.deputy import Deputy
 from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Staff
+from app.models.domain.procedures.loan import LOAN
 from app.models.domain.rights import Right
 from app.models.services import accounts, deputising, loan_register
-from app.models.services import today as today_service
 from app.models.services.desk import Desk
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted
@@ -76,8 +77,8 @@ class BorrowingPage(Page):
         self._box: ScanBox | None = None
         self._lay_out()
 
-    def waiting(self) -> int:
-        return today_service.borrowing(self.desk)
+    def waiting(self, counts: Counter[str]) -> int:
+        return counts[LOAN.kind]
 
     def refresh(self) -> None:
         """Read the lists anew. A burst of scans is read once, not forty times."""

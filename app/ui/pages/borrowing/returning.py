@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize
@@ -84,7 +83,7 @@ class ReturnDesk(QWidget):
     def scan(self, text: str, *, by_hand: bool = False) -> None:
         """Take a bag back by its scan alone. An obstacle becomes a row that shows it."""
         row = ScannedBag(
-            text, datetime.now().strftime("%H:%M"), by_hand=by_hand or not text.isdigit(), after=self._newest
+            text, self._desk.now().strftime("%H:%M"), by_hand=by_hand or not text.isdigit(), after=self._newest
         )
         self._newest = row
         self.sitting.put_at(sum(bool(one.said) for one in self.sitting.rows), row)
@@ -111,7 +110,9 @@ class ReturnDesk(QWidget):
     def missed(self, codes: Sequence[str]) -> None:
         """Show scans that a dialog did not let through; the next scan of the same bag settles them."""
         for code in codes:
-            row = ScannedBag(code, datetime.now().strftime("%H:%M"), self.tr("对话框打开时扫描，未办理，请重新扫描。"))
+            row = ScannedBag(
+                code, self._desk.now().strftime("%H:%M"), self.tr("对话框打开时扫描，未办理，请重新扫描。")
+            )
             self.sitting.put_first(row)
             self._table.go_to(row)
 
@@ -141,7 +142,7 @@ class ReturnDesk(QWidget):
         for settled in [one for one in self.sitting.rows if row.settles(one)]:
             self.sitting.drop(settled)
         self._say_new(row)
-        self._page.announce(outcome.changes)
+        self._page.announce(outcome.changed)
         self._do_then(row, row)
 
     def _do_then(self, row: ScannedBag, about: ScannedBag) -> None:

@@ -225,7 +225,7 @@ class ChangesPage(DocketPage):
     def _asked_in_bulk(self, outcome: Outcome[Docket]) -> None:
         asked = outcome.value
         self._wanted = asked.code
-        self.announce(outcome.changes)
+        self.announce(outcome.changed)
         message, who = COUNTED("{code} 已提交，共 {n} 项，等待{who}审批。"), posts(self.desk.pack, asked.takers)
         self.say(Tone.OK, counted(self.tr, message, len(asked.lines), code=asked.code, who=who))
 

@@ -150,5 +150,5 @@ class DeputisingPage(DocketPage):
     def _drawn_up(self, outcome: Outcome[Docket]) -> None:
         docket = outcome.value
         self._wanted = docket.code
-        self.announce(outcome.changes)
+        self.announce(outcome.changed)
         self._acts.take(docket, docket.procedure.step(GRANT))

@@ -146,7 +146,7 @@ class DocketActs(QObject):
         dialog.open()
 
     def _signed(self, outcome: Outcome[Docket], step: Step, asked: Asked) -> None:
-        self._page.announce(outcome.changes)
+        self._page.announce(outcome.changed)
         self._taken(outcome, step)
         if len(outcome.value.taken(step.name)) < step.times:
             self._read_and_sign(outcome.value, step, asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
@@ -77,9 +78,9 @@ class DocketPage(Page):
         """Read every docket anew. Every scan asks for it: what was read before the last one is not shown."""
         self.perform(self._face.heads, self._newest_heads.ask(self._show))
 
-    def waiting(self) -> int:
+    def waiting(self, counts: Counter[str]) -> int:
         """Dockets that wait for who sits here."""
-        return len(dockets.awaited(self.desk, self._face.procedure.kind))
+        return counts[self._face.procedure.kind]
 
     def open_at(self, what: object) -> None:
         """Open one for the dossiers of a tuple of ids, or show that of an id or a code."""
@@ -277,7 +278,7 @@ class DocketPage(Page):
     def _begun(self, outcome: Outcome[Docket]) -> None:
         docket = outcome.value
         self._wanted = docket.code
-        self.announce(outcome.changes)
+        self.announce(outcome.changed)
         self.say(Tone.OK, self._face.begun(docket))
 
     def _done(self, docket: Docket) -> None:

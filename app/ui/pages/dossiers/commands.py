@@ -118,7 +118,7 @@ class Commands(QObject):
     def fill_from(self, folder: Path) -> None:
         """Show to which bags the scans of a folder belong, and put them in."""
         dialog = FolderDialog(self._page, self._desk, folder)
-        dialog.filled.connect(lambda result: self._page.announce(result.changes))
+        dialog.filled.connect(lambda result: self._page.announce(bool(result.dossiers)))
         dialog.open()
         dialog.look()
 
@@ -379,7 +379,7 @@ class Commands(QObject):
         self._page.say(Tone.OK, message)
 
     def _announce(self, outcome: Outcome[object]) -> None:
-        self._page.announce(outcome.changes)
+        self._page.announce(outcome.changed)
 
 
 def _title(row: DossierRow) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import ClassVar
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from app.models.domain.procedures.rule_version import RULE_VERSION
 from app.models.domain.rights import Right
-from app.models.services import dockets
 from app.models.services.desk import Desk
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.page import Page
@@ -48,9 +48,9 @@ class RulesPage(Page):
         self._procedures.refresh()
         self._versions.refresh()
 
-    def waiting(self) -> int:
+    def waiting(self, counts: Counter[str]) -> int:
         """A draft that the one who sits here could release."""
-        return len(dockets.awaited(self.desk, RULE_VERSION.kind))
+        return counts[RULE_VERSION.kind]
 
     def open_at(self, what: object) -> None:
         """Bring up the tab of a name, `who` or `procedures`, or the versions for the number of one."""

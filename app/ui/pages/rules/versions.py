@@ -138,7 +138,7 @@ class VersionsTab(QWidget):
         editor.open()
 
     def _drafted(self, outcome: Outcome[PolicyVersion]) -> None:
-        self._page.announce(outcome.changes)
+        self._page.announce(outcome.changed)
         self._page.say(Tone.OK, self.tr("第 {n} 版草案已提交，等待另一位经理发布。").format(n=outcome.value.id))
 
     def _read(self) -> None:
