@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QListWi
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.loan import Condition, LoanKind
-from app.models.services import dossiers, lending, loan_register, returning, signing
+from app.models.domain.procedures.loan import ISSUE
+from app.models.services import dockets, dossiers, lending, loan_register, returning, signing
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
@@ -140,7 +141,7 @@ def test_a_slip_is_printed_again_for_what_is_out(clerk: Desk, lists: Callable[..
     shown.open("out", "out", 1)
     click(qtbot, shown.page, "slipAgainButton")
     (page,) = pages(shown.dialog(PdfPreview)._bytes.data())
-    anchor = loan_register.slip_anchor(clerk, given.request.id)
+    anchor = dockets.anchors(clerk, given.request.docket)[ISSUE, 1]
     for wanted in ("周涛", "业主0", "业主1", f"校验码：{anchor}"):
         assert wanted in page, wanted
 

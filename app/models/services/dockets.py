@@ -28,12 +28,14 @@ from app.models.services.action import Outcome, Work, action, in_office_words, q
 from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
-from app.models.store import browse, dockets, dossiers, search
+from app.models.store import audit, browse, dockets, dossiers, search
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, Statement
 
 Inputs = Mapping[str, str]
+Anchors = dict[tuple[str, int], str]
+"""Anchor codes of a docket's events, oldest first, by step and by how often it had been taken then."""
 _SALT_BYTES = 16
 # The most closed dockets of a kind that a page lists, that it reads with lines, and that a search of any age finds.
 CLOSED_LISTED, CLOSED_WITH_LINES, _SOUGHT_LISTED = 500, 100, 100
@@ -174,6 +176,17 @@ def docket(desk: Desk, docket_id: int) -> Docket:
 def docket_by_code(desk: Desk, code: str) -> Docket:
     """The docket whose printed code was scanned."""
     return _compared(desk, still_there(dockets.docket_by_code(desk.store.db, code)))
+
+
+@query(Right.CONSULT)
+def anchors(desk: Desk, docket: DocketHead) -> Anchors:
+    """Return the anchor codes of a docket's events, for its papers. Raises NotAllowed without the right to see its kind."""
+    desk.require(docket.procedure.seen_with)
+    found: Anchors = {}
+    for done, anchor in audit.anchors(desk.store.db, docket.subject):
+        name = done.removeprefix(f"{docket.kind}.")
+        found[name, 1 + sum(one == name for one, _ in found)] = anchor
+    return found
 
 
 @query(Right.CONSULT)

@@ -70,12 +70,6 @@ def newest(
 
 
 @query(Right.AUDIT)
-def about(desk: Desk, subject: str) -> list[AuditEvent]:
-    """Every event about one subject (`list:6000…`, `dossier:12`), oldest first."""
-    return audit.about(desk.store.db, subject)
-
-
-@query(Right.AUDIT)
 def names(desk: Desk) -> dict[str, str]:
     """Printed names by person id, for showing events."""
     return people.names(desk.store.db)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.models.domain.chain import FIRST, AuditEvent, canonical, link
+from app.models.domain.codes import anchor
 from app.models.store import seal
 from app.models.store.database import Database, Row
 
@@ -146,10 +147,10 @@ def of_list(db: Database, start: str) -> AuditEvent | None:
     return None if row is None else _event(row)
 
 
-def about_slip(db: Database, slip_code: str) -> list[AuditEvent]:
-    """Return every event of one slip, regardless of the scope: the slip in hand names it already."""
-    rows = db.rows(f"SELECT {_SHOWN} FROM main.audit WHERE subject = ? ORDER BY seq", (f"slip:{slip_code}",))
-    return [_event(row) for row in rows]
+def anchors(db: Database, subject: str) -> list[tuple[str, str]]:
+    """Return action and anchor of every event about one subject, oldest first, regardless of the scope."""
+    rows = db.rows("SELECT action, seq, hash FROM main.audit WHERE subject = ? ORDER BY seq", (subject,))
+    return [(action, anchor(seq, bytes(digest))) for action, seq, digest in rows]
 
 
 def walk(db: Database) -> Iterator[tuple[int, bool, bytes]]:

@@ -8,13 +8,14 @@ from datetime import date
 from app.models.domain import rulebook
 from app.models.domain.docket import signature
 from app.models.domain.loan import Loan, LoanKind, Request
+from app.models.domain.procedures.loan import APPROVE, ISSUE
 from app.models.services.desk import Desk
-from app.models.services.loan_register import Approval
+from app.models.services.dockets import Anchors
 from app.reports.forms.borrow_register import BorrowRegister, BorrowRow
 from app.reports.forms.loan_slip import LoanItem, LoanSlip
 from app.reports.forms.recall_notice import RecallItem, RecallNotice
 from app.reports.sheets import SheetColumn, SheetRows
-from app.ui.papers.common import day, head, signed
+from app.ui.papers.common import day, head, taker
 
 _REGISTER = (
     ("借阅日期", 14), ("借阅人", 12), ("部门", 14), ("档号", 28), ("档案名称", 28), ("借阅事由", 20),
@@ -24,13 +25,12 @@ _REGISTER = (
 
 
 def slip(
-    desk: Desk, wanted: Request, loans: Sequence[Loan], bar_codes: Mapping[int, str], anchor: str,
-    approval: Approval | None,
-) -> LoanSlip:  # fmt: skip
-    """Return 借阅单 of an issued request. `bar_codes` by dossier id; `approval` as it was signed, where one was needed."""
+    desk: Desk, wanted: Request, loans: Sequence[Loan], bar_codes: Mapping[int, str], anchors: Anchors
+) -> LoanSlip:
+    """Return 借阅单 of an issued request. `bar_codes` by dossier id."""
     first = loans[0]
     return LoanSlip(
-        head(desk, anchor=anchor, code=wanted.slip_code),
+        head(desk, anchor=anchors.get((ISSUE, 1), ""), code=wanted.slip_code),
         borrower=wanted.borrower,
         department=wanted.department,
         purpose=f"{first.purpose}（{wanted.kind.label}）",
@@ -39,7 +39,7 @@ def slip(
         approver=wanted.approval.signature if wanted.approval else "无需审批",
         clause=f"{wanted.docket.clause}，制度第{wanted.docket.policy_version}版",
         items=tuple(LoanItem(bar_codes[one.dossier_id], one.reference_code, one.title) for one in loans),
-        approver_signed=signed(approval.name, approval.at, approval.anchor) if approval else None,
+        approver_signed=taker(wanted.docket, APPROVE, anchors),
     )
 
 

@@ -14,6 +14,7 @@ from app.models.domain.errors import NotAllowed, Stale
 from app.models.domain.loan import Condition, LoanKind, Request
 from app.models.domain.movement import MovementEvent
 from app.models.domain.person import Role
+from app.models.domain.procedures.loan import APPROVE
 from app.models.services import (
     accounts,
     dockets,
@@ -290,12 +291,11 @@ def test_a_recalled_bag_is_due_in_three_days_and_on_a_working_day(desk: Desk) ->
 
 def test_the_approval_of_a_slip_is_read_back_from_the_register(desk: Desk, bag: int) -> None:
     wanted = lending.lend(desk, draft(person_id(desk, "吴琪"), bag)).value.request
-    assert loan_register.approval(desk, wanted.id) is None
     given = signed(desk, "zhao", borrowing.approval_statement(desk, wanted.id))
     anchor = borrowing.approve(desk, wanted.id, given).anchor
-    found = loan_register.approval(desk, wanted.id)
-    assert found is not None
-    assert (found.name, found.at, found.anchor) == (given.name, given.at, anchor)
+    docket = loan_register.request(desk, wanted.id).docket
+    assert [one.name for one in docket.taken(APPROVE)] == [given.name]
+    assert dockets.anchors(desk, docket)[APPROVE, 1] == anchor
 
 
 # ---------------------------------------------------------------- who registers, who agrees

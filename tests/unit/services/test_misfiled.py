@@ -64,7 +64,7 @@ def test_a_scan_in_the_wrong_bag_is_moved_with_a_reason_and_a_trace(office: Offi
     assert filing.items(clerk, wrong)[0].files == ()
     assert [one.id for one in filing.items(clerk, right)[0].files] == [file.id]
     for number in (wrong, right):
-        assert "file.move" in [one.action for one in trail.about(manager, f"dossier:{number}")]
+        assert "file.move" in [one.action for one in audit.about(manager.store.db, f"dossier:{number}")]
 
 
 @pytest.mark.rule("S05-R14")

@@ -23,7 +23,7 @@ from app.models.domain.procedures.deputising import (
     REVOKE,
 )
 from app.models.domain.rights import Right
-from app.models.services import accounts, trail
+from app.models.services import accounts, dockets
 from app.models.services.action import Outcome
 from app.reports.forms import deputy_appointment
 from app.ui.dialogs.sign_off import Fact
@@ -114,8 +114,8 @@ class DeputisingFace(Face):
 
     def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
         def make() -> bytes:
-            staff, events = accounts.staff(self.desk), trail.about(self.desk, docket.subject)
-            return deputy_appointment.render(papers.appointment(self.desk, docket, staff, events))
+            staff, anchors = accounts.staff(self.desk), dockets.anchors(self.desk, docket)
+            return deputy_appointment.render(papers.appointment(self.desk, docket, staff, anchors))
 
         title = self.tr("代签授权书 {code}").format(code=docket.code)
         return (DocketPrint("appointment", self.tr("打印授权书…(&R)"), title, make),)

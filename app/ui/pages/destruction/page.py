@@ -23,7 +23,7 @@ from app.models.domain.procedures.destruction import (
     WITHDRAW,
 )
 from app.models.domain.rights import Right
-from app.models.services import dossiers, trail
+from app.models.services import dockets, dossiers
 from app.models.services.desk import Desk
 from app.reports.forms import destruction_certificate, destruction_register
 from app.ui.dialogs.act import ActDialog
@@ -35,7 +35,6 @@ from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown, Suggested
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.papers import destruction as papers
-from app.ui.papers.destruction import Anchors
 from app.ui.retention import due_words
 from app.ui.widgets.rows import RowColumn
 
@@ -226,7 +225,9 @@ class DestructionFace(Face):
         title = self.tr("销毁证明 {code}").format(code=docket.code)
 
         def make() -> bytes:
-            return destruction_certificate.render(papers.certificate(self.desk, docket, self._anchors(docket)))
+            return destruction_certificate.render(
+                papers.certificate(self.desk, docket, dockets.anchors(self.desk, docket))
+            )
 
         return self._register(docket), DocketPrint("certificate", self.tr("打印销毁证明…(&C)"), title, make, "primary")
 
@@ -235,15 +236,12 @@ class DestructionFace(Face):
         titles = self._titles.get(docket.id, {})
 
         def make() -> bytes:
-            found = papers.register(self.desk, docket, self._anchors(docket), titles)
+            found = papers.register(self.desk, docket, dockets.anchors(self.desk, docket), titles)
             return destruction_register.render(found)
 
         return DocketPrint(
             "register", self.tr("打印清册…(&R)"), self.tr("销毁清册 {code}").format(code=docket.code), make
         )
-
-    def _anchors(self, docket: Docket) -> Anchors:
-        return papers.anchors(trail.about(self.desk, docket.subject))
 
     def _early(self, docket: Docket) -> Fact:
         early = docket.early(self._day_of(docket))

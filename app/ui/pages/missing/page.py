@@ -23,7 +23,7 @@ from app.models.domain.procedures.write_off import (
     WRITTEN_OFF,
 )
 from app.models.domain.rights import Right
-from app.models.services import trail
+from app.models.services import dockets
 from app.reports.forms import write_off_note
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.reason import ReasonDialog
@@ -153,8 +153,7 @@ class MissingFace(Face):
 
     def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
         def make() -> bytes:
-            events = trail.about(self.desk, docket.subject)
-            return write_off_note.render(papers.note(self.desk, docket, events))
+            return write_off_note.render(papers.note(self.desk, docket, dockets.anchors(self.desk, docket)))
 
         title = self.tr("缺失核销单 {code}").format(code=docket.code)
         return (DocketPrint("note", self.tr("打印核销单…(&R)"), title, make),)
