@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -35,8 +36,9 @@ from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import dockets as store_dockets
-from app.models.store import search
+from app.models.store import search, signoffs
 from app.models.vault.canonical import digest, list_hash
+from app.models.vault.signoff import SignOff
 from tests import corrections, destruction
 from tests.conftest import Office, register, register_kept
 from tests.kept import attach
@@ -609,6 +611,30 @@ def step_in_sql(desk: Desk, docket_id: int, step: str, person: str, list_hash: s
             " VALUES (?, ?, ?, ?, '', ?, ?)",
             (docket_id, step, count + 1, person, signoff, content),
         )
+
+
+@pytest.mark.rule("S02-R11", "S02-R8")
+@pytest.mark.parametrize(
+    ("other", "login"),
+    [
+        ({"list_hash": list_hash([["600000009999"]])}, "chen"), ({"subject": "list:600000009999"}, "chen"),
+        ({"purpose": "destruction"}, "chen"), ({}, "zhao"),
+    ],
+)  # fmt: skip
+def test_the_schema_takes_a_true_sign_off_for_its_own_step_alone(
+    desk: Desk, bag: int, other: dict[str, str], login: str
+) -> None:
+    """Of another list, of another docket, for another purpose, or by another person, it approves nothing."""
+    listed = destruction.propose(desk, [bag], "到期").value
+    right, chen = destruction.approval_statement(desk, listed.id), person_id(desk, "陈静")
+    with desk.store.transaction() as db:
+
+        def take(given: SignOff) -> None:
+            kept = signoffs.add(db, given.as_row())
+            store_dockets.take(db, listed.id, APPROVE, 1, chen, "", "", kept, listed.list_hash)
+
+        refused("wrong-signer", lambda: take(signed(desk, login, replace(right, **other))))
+        take(signed(desk, "chen", right))
 
 
 def test_nobody_destroys_what_was_never_proposed_or_approved(desk: Desk, bag: int) -> None:

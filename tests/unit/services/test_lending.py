@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ from app.models.services import (
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.services.lending import Lent, LoanProposal
+from app.models.services.rules_in_force import RulesInForce
 from tests import borrowing
 from tests.conftest import PASSWORDS, Office, register
 from tests.refusals import refused
@@ -539,6 +541,20 @@ def test_a_manager_who_approves_in_spite_of_what_is_overdue_signs_once(
     assert desk.store.db.value("SELECT count(*) FROM main.signoff WHERE purpose = 'overdue-override'") == 0
 
 
+@pytest.mark.rule("S02-R7")
+def test_the_approval_of_a_post_that_does_not_manage_passes_over_nothing(
+    desk: Desk, bag: int, overdue_steward: str
+) -> None:
+    borrowing_rules = desk.pack.borrowing
+    by_auditor = tuple(replace(one, approvers=(Role.AUDITOR,)) for one in borrowing_rules.approvals)
+    pack = replace(desk.pack, borrowing=replace(borrowing_rules, approvals=by_auditor))
+    desk.rules = RulesInForce(desk.rules.version, pack)
+    more = draft(overdue_steward, bag)
+    wanted = approved(desk, lending.lend(desk, more).value.request, by="wu")
+    refused("borrower-overdue", lambda: lending.issue(desk, wanted.id))
+    assert lending.issue(desk, wanted.id, signed(desk, "chen", lending.override_statement(desk, more))).value.due_on
+
+
 def test_what_ran_out_after_the_approval_takes_a_signature_of_its_own(
     desk: Desk, bag: int, others: tuple[int, int], steward: str
 ) -> None:
@@ -652,6 +668,7 @@ def test_a_request_expires_after_its_working_days(desk: Desk, bag: int) -> None:
     assert dockets.lapse(desk) == 0
 
 
+@pytest.mark.rule("S02-R10")
 def test_somebody_who_left_borrows_nothing(desk: Desk, bag: int) -> None:
     gone = accounts.add_staff(desk, "何熙熙", "客服部").value
     desk.store.db.run("UPDATE main.person SET left_on = '2026-11-01' WHERE id = ?", (gone.id,))
