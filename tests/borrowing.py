@@ -16,6 +16,12 @@ def loans(desk: Desk, given: Lent) -> list[Loan]:
     return loan_register.loans_of_slip(desk, given.request.id)
 
 
+def overdue(desk: Desk) -> list[Loan]:
+    """The loans that are out beyond their term."""
+    today = desk.now().date().isoformat()
+    return [one for one in loan_register.out(desk) if one.due_on < today]
+
+
 def approval_statement(desk: Desk, request_id: int) -> Statement:
     """Return the statement that an approver signs."""
     return dockets.statement(desk, request_id, APPROVE)

@@ -112,12 +112,6 @@ def detail(desk: Desk, dossier_id: int) -> LifeDetail:
 
 
 @query(Right.CONSULT)
-def waiting(desk: Desk, reached: Life) -> list[DossierRow]:
-    """New dossiers that wait to be verified (`ENTERED`) or confirmed (`VERIFIED`), oldest first."""
-    return _masked_rows(desk.store.db, lives.unconfirmed(desk.store.db, reached))
-
-
-@query(Right.CONSULT)
 def waiting_counts(desk: Desk) -> dict[Life, int]:
     """Count the new dossiers within the session's scope that wait to be verified and to be confirmed."""
     return browse.waiting(desk.store.db)

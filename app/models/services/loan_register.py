@@ -30,12 +30,6 @@ def out(desk: Desk, borrower_id: str | None = None) -> list[Loan]:
     return loans.out(desk.store.db, borrower_id)
 
 
-@query(Right.CONSULT)
-def overdue(desk: Desk) -> list[Loan]:
-    """Return the overdue loans."""
-    return loans.overdue(desk.store.db, desk.now().date().isoformat())
-
-
 @query(Right.LEND)
 def uninspected(desk: Desk) -> list[Loan]:
     """Return the returned loans that wait for their inspection."""

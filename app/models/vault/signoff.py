@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from pathlib import Path
 
 from app.models.vault.canonical import canonical, stamp
 from app.models.vault.directory import Directory
 from app.models.vault.events import signature_holds
-from app.models.vault.hardness import OFFICE, Hardness
-from app.models.vault.login import Signer, identify
+from app.models.vault.login import Signer
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +68,6 @@ def sign(signer: Signer, statement: Statement, *, now: datetime | None = None) -
         "at": stamp(now),
     }
     return SignOff(**facts, signature=signer.keys.signing.sign(_signed_bytes(facts)).hex())
-
-
-def sign_with_password(
-    folder: Path,
-    login: str,
-    password: str,
-    statement: Statement,
-    *,
-    hardness: Hardness = OFFICE,
-    now: datetime | None = None,
-) -> SignOff:
-    """Identify a person and sign. Raises what `login.identify` raises."""
-    with identify(folder, login, password, hardness=hardness, now=now) as signer:
-        return sign(signer, statement, now=now)
 
 
 def verify_signoff(signoff: SignOff, public_key: bytes) -> bool:

@@ -276,7 +276,7 @@ def test_a_recall_is_noted_on_every_loan_it_names(desk: Desk, bag: int, others: 
     at(desk, FRIDAY + timedelta(days=10))
     called = returning.recall(desk, [loan.id for loan in loans[:2]]).value
     assert all(one.recalled_at == "2026-11-30T14:00:00" for one in called)
-    assert [one.recalled_at for one in loan_register.overdue(desk)] == ["2026-11-30T14:00:00"] * 2 + [None]
+    assert [one.recalled_at for one in borrowing.overdue(desk)] == ["2026-11-30T14:00:00"] * 2 + [None]
 
 
 @pytest.mark.rule("S02-R7")
