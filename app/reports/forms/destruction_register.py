@@ -52,7 +52,6 @@ class DestructionRegister:
     head: FormHead
     fonds_name: str
     appraisal_leader: str
-    proposer: str
     approver: str
     destroyers: tuple[str, str]
     listed: date

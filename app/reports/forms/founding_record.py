@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 
 from app.reports import fonts
 from app.reports.footer import FormHead
-from app.reports.paper import Column, FormSheet, PrintedSignOff, Signature
+from app.reports.paper import Column, FormSheet, Signature
 from app.reports.typeset import grouped, long_date, long_time
 
 _PERSONS = (Column("序号", 12), Column("姓名", 40), Column("角色", 50), Column("登录名", 40))
@@ -22,7 +22,6 @@ class Founder:
     name: str
     role: str
     login: str
-    signed: PrintedSignOff | None = None
 
 
 @dataclass(frozen=True)
@@ -70,5 +69,5 @@ def render(data: FoundingRecord) -> bytes:
             for number, founder in enumerate(data.founders, start=1)
         ],
     )
-    sheet.signatures([Signature(f"{founder.role}\n{founder.name}", founder.signed) for founder in data.founders])
+    sheet.signatures([Signature(f"{founder.role}\n{founder.name}") for founder in data.founders])
     return sheet.pdf()

@@ -15,7 +15,7 @@ from app.reports.forms.borrow_register import BorrowRegister, BorrowRow
 from app.reports.forms.loan_slip import LoanItem, LoanSlip
 from app.reports.forms.recall_notice import RecallItem, RecallNotice
 from app.reports.sheets import SheetColumn, SheetRows
-from app.ui.papers.common import day, head, taker
+from app.ui.papers.common import day, head, signed, taker
 
 _REGISTER = (
     ("借阅日期", 14), ("借阅人", 12), ("部门", 14), ("档号", 28), ("档案名称", 28), ("借阅事由", 20),
@@ -25,9 +25,10 @@ _REGISTER = (
 
 
 def slip(
-    desk: Desk, wanted: Request, loans: Sequence[Loan], bar_codes: Mapping[int, str], anchors: Anchors
-) -> LoanSlip:
-    """Return 借阅单 of an issued request. `bar_codes` by dossier id."""
+    desk: Desk, wanted: Request, loans: Sequence[Loan], bar_codes: Mapping[int, str], pages: Mapping[int, int],
+    anchors: Anchors,
+) -> LoanSlip:  # fmt: skip
+    """Return 借阅单 of an issued request. `bar_codes`, and the `pages` where they are known, by dossier id."""
     first = loans[0]
     return LoanSlip(
         head(desk, anchor=anchors.get((ISSUE, 1), ""), code=wanted.slip_code),
@@ -38,7 +39,11 @@ def slip(
         due=day(first.due_on),
         approver=wanted.approval.signature if wanted.approval else "无需审批",
         clause=f"{wanted.docket.clause}，制度第{wanted.docket.policy_version}版",
-        items=tuple(LoanItem(bar_codes[one.dossier_id], one.reference_code, one.title) for one in loans),
+        items=tuple(
+            LoanItem(bar_codes[one.dossier_id], one.reference_code, one.title, pages.get(one.dossier_id))
+            for one in loans
+        ),
+        clerk_signed=taker(wanted.docket, ISSUE, anchors),
         approver_signed=taker(wanted.docket, APPROVE, anchors),
     )
 
@@ -100,6 +105,7 @@ def recall(desk: Desk, loans: Sequence[Loan], return_by: date, anchor: str) -> R
         ),
         return_by=return_by,
         clause=str(desk.pack.citation(rulebook.NOTHING_OVERDUE.clause)),
+        clerk_signed=signed(desk.account.name, desk.now().isoformat(), anchor),
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Account
 from app.models.domain.procedures.loan import APPROVE, APPROVED, ASKED
 from app.models.domain.rights import Right
-from app.models.services import dockets, dossiers, lending, loan_register
+from app.models.services import dockets, dossiers, filing, lending, loan_register
 from app.models.services.action import Outcome
 from app.models.services.lending import Lent, LoanProposal
 from app.models.services.signing import SignOff, Statement
@@ -210,8 +210,9 @@ class Issuing(QObject):
             wanted = loan_register.request(desk, request_id)
             codes = {row.id: row.bar_code for row in dossiers.rows(desk, wanted.dossier_ids)}
             form = papers.slip(
-                desk, wanted, loan_register.loans_of_slip(desk, request_id), codes, dockets.anchors(desk, wanted.docket)
-            )
+                desk, wanted, loan_register.loans_of_slip(desk, request_id), codes,
+                filing.pages(desk, wanted.dossier_ids), dockets.anchors(desk, wanted.docket),
+            )  # fmt: skip
             return wanted.slip_code, loan_slip.render(form)
 
         def show(slip: tuple[str, bytes]) -> None:
