@@ -29,10 +29,11 @@ from app.models.domain.registers.record import RECORDS, Said, key_of, kind_of
 from app.models.domain.registers.review import REVIEW, Reviewed
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
+from app.models.services import completeness
 from app.models.services.action import Work, action, query, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.intake import Intake
-from app.models.store import browse, completeness, contents, entries, lives, parties
+from app.models.store import browse, contents, entries, lives, parties
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
@@ -96,7 +97,7 @@ def detail(desk: Desk, dossier_id: int) -> LifeDetail:
         restricted=flags.restricted,
         sensitive=flags.sensitive,
         former=flags.former,
-        missing=_missing(desk, db, [bag.id])[bag.id],
+        missing=completeness.lacking(db, desk.pack, [bag.id])[bag.id],
         identifications=tuple(found),
         consents=tuple(entries.entries(db, CONSENT, bag.id)),
         records=tuple(
@@ -158,9 +159,8 @@ def to_identify_anew(desk: Desk) -> list[DossierRow]:
 @query(Right.CONSULT)
 def missing(desk: Desk, dossier_ids: Sequence[int]) -> list[tuple[DossierRow, Completeness]]:
     """Return those of these dossiers that lack something, with what they lack: the supplement list (补充资料清单)."""
-    db = desk.store.db
-    rows = _masked_rows(db, list(dossier_ids))
-    lacking = _missing(desk, db, [row.id for row in rows])
+    rows = _masked_rows(desk.store.db, list(dossier_ids))
+    lacking = completeness.lacking(desk.store.db, desk.pack, [row.id for row in rows])
     return [(row, lacking[row.id]) for row in rows if not lacking[row.id].is_whole]
 
 
@@ -330,18 +330,6 @@ def _check(work: Work, bag: Bag) -> None:
         lambda: life_rules.identity_judged(pack, code, entries.entries(db, IDENTIFICATION, bag.id)),
         lambda: life_rules.consent_given(pack, code, entries.entries(db, CONSENT, bag.id)),
     ))  # fmt: skip
-
-
-def _missing(desk: Desk, db: Database, numbers: Sequence[int]) -> dict[int, Completeness]:
-    """What each of these dossiers lacks; a tombstone lacks nothing."""
-    pack, whole = desk.pack, Completeness((), ())
-    return dict.fromkeys(numbers, whole) | {
-        number: Completeness(
-            pack.missing_papers(pack.category(one.category), one.customer, one.classes, one.papers),
-            tuple(field.name for field in pack.missing_fields(one.customer, one.classes, one.fields)),
-        )
-        for number, one in completeness.supplied(db, numbers).items()
-    }
 
 
 def _stopping(desk: Desk, db: Database, bag: Bag, held: dict[str, str]) -> tuple[str, ...]:
