@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from app.models.domain.docket import Docket, DocketLine
-from app.models.domain.policy.pack import Pack, Retention
+from app.models.domain.policy.pack import Pack, Retention, is_early
 from app.models.domain.procedures.destruction import APPROVE, DESTROY, GONE, METHOD, PROPOSE, SITE
 from app.models.services.desk import Desk
 from app.models.services.dockets import Anchors
@@ -102,7 +102,7 @@ def _note(line: DocketLine, listed: Docket, until: date) -> str:
     else:
         became = "已扫描" if line.checked_at else ""
     early = ""
-    if line.is_early(until.isoformat()):
+    if is_early(line.retention_due, until.isoformat()):
         early = f"保管期未满，\n{line.retention_due}到期" if line.retention_due else "保管期未起算"
     return "；".join(part for part in (early, became) if part)
 

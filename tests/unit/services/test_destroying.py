@@ -19,7 +19,7 @@ from app.models.domain.item import NewItem
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Account, Role
 from app.models.domain.policy.fields import Customer
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.pack import Medium, is_early
 from app.models.domain.procedures.destruction import (
     APPROVE,
     APPROVED,
@@ -501,7 +501,7 @@ def test_a_prospect_says_what_the_proposal_would_say(desk: Desk, office: Office,
     desk.store.db.run("UPDATE main.dossier SET retention_due = '2020-01-01' WHERE id = ?", (served,))
     desk.store.db.run("UPDATE main.dossier SET retention_due = '2999-01-01' WHERE id = ?", (other,))
     found = dockets.prospects(desk, DESTRUCTION.kind, [bag, other, served])
-    assert [(one.retention_due, one.is_early(today), one.refusal) for one in found] == [
+    assert [(one.retention_due, is_early(one.retention_due, today), one.refusal) for one in found] == [
         (None, True, None), ("2999-01-01", True, None), ("2020-01-01", False, None),
     ]  # fmt: skip
     dossiers.hold(office.desk("chen"), bag, "诉讼保全")

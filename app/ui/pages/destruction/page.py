@@ -8,6 +8,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
+from app.models.domain.policy.pack import is_early
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.destruction import (
     APPROVE,
@@ -80,13 +81,13 @@ class DestructionFace(Face):
         return (
             RowColumn(
                 self.tr("保管到期"), 240, lambda one: due_words(one.retention_due, today, retention, why=True),
-                lambda one: Tone.WARN if one.is_early(today) else None,
+                lambda one: Tone.WARN if is_early(one.retention_due, today) else None,
             ),
         )  # fmt: skip
 
     def opening_warning(self, listed: Sequence[Prospect]) -> str:
         today = self.desk.now().date().isoformat()
-        early = sum(one.is_early(today) for one in listed)
+        early = sum(is_early(one.retention_due, today) for one in listed)
         return self.tr("其中 {n} 份保管期未满或未起算").format(n=early) if early else ""
 
     def suggested(self) -> Suggested | None:
@@ -103,7 +104,7 @@ class DestructionFace(Face):
         return (
             RowColumn(
                 self.tr("保管到期"), 144, self._due,
-                lambda row: Tone.WARN if row.line and row.line.is_early(self._day_of(row.docket)) else None,
+                lambda row: Tone.WARN if row.line and self._is_early(row.docket, row.line) else None,
             ),
             RowColumn(self.tr("页数"), 48, lambda row: str(row.line.page_count or "") if row.line else ""),
         )  # fmt: skip
@@ -150,7 +151,7 @@ class DestructionFace(Face):
         return self.tr("此清册已终止，档案仍在库，取出的请放回原位。如仍需销毁，请重新提出清册。")
 
     def warning(self, docket: Docket) -> str:
-        early = docket.early(self._day_of(docket))
+        early = self._early_lines(docket)
         if not early:
             return ""
         begins = text(self.desk.pack.retention.begins)
@@ -244,7 +245,7 @@ class DestructionFace(Face):
         )
 
     def _early(self, docket: Docket) -> Fact:
-        early = docket.early(self._day_of(docket))
+        early = self._early_lines(docket)
         caption = self.tr("保管期未满或未起算")
         if not early:
             return Fact(caption, self.tr("没有"))
@@ -256,6 +257,12 @@ class DestructionFace(Face):
         if days:
             parts.append(self.tr("{n} 份未满，最晚 {day} 到期").format(n=len(days), day=max(days)))
         return Fact(caption, self.tr("，").join(parts), Tone.WARN)
+
+    def _early_lines(self, docket: Docket) -> list[DocketLine]:
+        return [line for line in docket.lines if self._is_early(docket, line)]
+
+    def _is_early(self, docket: Docket, line: DocketLine) -> bool:
+        return is_early(line.retention_due, self._day_of(docket))
 
     def _due(self, row: LineShown) -> str:
         if row.line is None:
