@@ -11,6 +11,7 @@ from app.models.domain.change import field_key
 from app.models.domain.household import Household, household
 from app.models.domain.item import sensitive_titles
 from app.models.domain.life import Life
+from app.models.domain.moments import day_of
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
 from app.models.domain.registers.identification import IDENTIFICATION
@@ -177,7 +178,7 @@ def set_review_due(db: Database, dossier_id: int, pack: Pack, today: str) -> str
 def count_reviews_anew(db: Database, dossier_id: int, pack: Pack) -> str:
     """Put a dossier on its cycle as if a review that was withdrawn had not been; returns the day like `set_review_due`."""
     began = str(db.value(_CYCLE_BEGAN, (dossier_id, AuditAction.DOSSIER_LIFE.value)))
-    return set_review_due(db, dossier_id, pack, began[:10])
+    return set_review_due(db, dossier_id, pack, day_of(began))
 
 
 def bring_review_forward(db: Database, dossier_id: int, pack: Pack, today: str) -> None:

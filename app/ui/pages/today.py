@@ -15,6 +15,7 @@ from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
 from app.models.domain.life_rules import SOON_DAYS
 from app.models.domain.loan import Loan, Request
+from app.models.domain.moments import day_of
 from app.models.domain.person import Role
 from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.domain.rights import Right
@@ -252,7 +253,9 @@ class TodayPage(Page):
     def _to_fetch(self, requests: Sequence[Request]) -> str:
         one_of = self.tr("单号 {slip}，{codes}，{day} 前有效")
         names = [
-            one_of.format(slip=one.slip_code, codes=self.tr("、").join(one.reference_codes), day=one.valid_until[:10])
+            one_of.format(
+                slip=one.slip_code, codes=self.tr("、").join(one.reference_codes), day=day_of(one.valid_until)
+            )
             for one in requests
         ]
         return self._named(names, self.tr("{names} 等 {n} 项"))

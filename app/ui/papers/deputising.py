@@ -7,6 +7,7 @@ from datetime import date
 
 from app.models.domain import deputy_rules
 from app.models.domain.docket import Docket
+from app.models.domain.moments import day_of
 from app.models.domain.person import Staff
 from app.models.domain.procedures.deputising import DEPUTY, FIRST, GRANT, LAST, PRINCIPAL, REVOKE
 from app.models.services.desk import Desk
@@ -35,7 +36,7 @@ def appointment(desk: Desk, docket: Docket, staff: Sequence[Staff], anchors: Anc
         authority=docket.opener.reason,
         clause=str(desk.pack.citation(deputy_rules.DEPUTY_FROM_ABOVE.clause)),
         state=docket.state.label,
-        ended=f"{revoked.at[:10]} 由{revoked.name}撤销：{revoked.reason}" if revoked else "",
+        ended=f"{day_of(revoked.at)} 由{revoked.name}撤销：{revoked.reason}" if revoked else "",
         list_hash=docket.list_hash,
         signer=docket.opener.name,
         signed=taker(docket, GRANT, anchors),

@@ -8,6 +8,7 @@ from datetime import date
 from app.models.domain import rulebook
 from app.models.domain.docket import signature
 from app.models.domain.loan import Loan, LoanKind, Request
+from app.models.domain.moments import day_of
 from app.models.domain.procedures.loan import APPROVE, ISSUE
 from app.models.services.desk import Desk
 from app.models.services.dockets import Anchors
@@ -113,7 +114,7 @@ def _note(loan: Loan) -> str:
     said = (
         loan.kind.label if loan.kind is LoanKind.CONSULTATION else "",
         f"续借{loan.renewals}次" if loan.renewals else "",
-        f"{loan.recalled_at[:10]}催还" if loan.recalled_at else "",
+        f"{day_of(loan.recalled_at)}催还" if loan.recalled_at else "",
         loan.condition_note,
     )
     return "；".join(part for part in said if part)

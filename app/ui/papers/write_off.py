@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.models.domain.docket import Docket, DocketLine
+from app.models.domain.moments import day_of
 from app.models.domain.procedures.write_off import APPROVE, FOUND, REPORT, SEARCH, WHERE
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk
@@ -31,7 +32,7 @@ def note(desk: Desk, docket: Docket, anchors: Anchors) -> WriteOffNote:
 def _row(line: DocketLine) -> MissingRow:
     finding = ""
     if line.finding == FOUND:
-        finding = f"已找到 {(line.checked_at or '')[:10]}"
+        finding = f"已找到 {day_of(line.checked_at)}"
     elif line.finding:
         finding = "缺失"
     return MissingRow(line.bar_code, line.reference_code, line.title, finding)

@@ -10,6 +10,7 @@ from app.models.domain import rulebook, rules, workdays
 from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.loan import LoanKind
+from app.models.domain.moments import day_of
 from app.models.domain.movement import MovementEvent
 from app.models.domain.person import MANAGING, Role, Staff
 from app.models.domain.policy.pack import ApprovalRule
@@ -23,8 +24,6 @@ from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import Statement
-
-_ISO_DAY = len("2026-11-23")
 
 
 def entries(
@@ -111,7 +110,7 @@ def _overdue_lifted(work: Work, docket: Docket, given: Given) -> int | None:
     borrower = docket.parts[BORROWER]
     late = loans.overdue_of(work.db, borrower.person_id, work.today)
     passed_over = [
-        loans.overdue_of(work.db, borrower.person_id, one.at[:_ISO_DAY], one.at)
+        loans.overdue_of(work.db, borrower.person_id, day_of(one.at), one.at)
         for one in docket.taken(APPROVE)
         if Role(one.role).is_managing
     ]

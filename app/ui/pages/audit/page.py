@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QVBo
 
 from app.models.domain.chain import AuditEvent
 from app.models.domain.codes import fold
+from app.models.domain.moments import minute_of
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
@@ -129,7 +130,7 @@ class AuditPage(Page):
     def _columns(self) -> tuple[RowColumn[AuditEvent], ...]:
         return (
             RowColumn(self.tr("行号"), 72, lambda event: str(event.seq)),
-            RowColumn(self.tr("时间"), 152, lambda event: event.at[:16].replace("T", " ")),
+            RowColumn(self.tr("时间"), 152, lambda event: minute_of(event.at)),
             RowColumn(self.tr("办理人"), 176, lambda event: self._words.who(event)),
             RowColumn(self.tr("动作"), 120, lambda event: self._words.action(event)),
             RowColumn(self.tr("对象"), 0, lambda event: self._words.subject(event)),

@@ -14,6 +14,7 @@ from app.models.domain import rulebook
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Condition, Loan
+from app.models.domain.moments import day_of
 from app.models.services import dossiers, finding, returning
 from app.models.services.action import Outcome
 from app.ui import icons, run, theme
@@ -170,7 +171,7 @@ class ReturnDesk(QWidget):
 
         def answered(loans: list[Loan]) -> None:
             last = loans[0] if loans else None
-            if last is None or (last.returned_at or "")[:10] != desk.now().date().isoformat():
+            if last is None or day_of(last.returned_at) != desk.now().date().isoformat():
                 self._stop(row, words(refusal))
                 return
             row.loan, row.earlier = last, True

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app.models.domain.docket import Docket, DocketHead
+from app.models.domain.moments import day_of
 from app.models.domain.person import Staff
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.deputising import (
@@ -73,7 +74,7 @@ class DeputisingFace(Face):
         self._days.setText(message.format(**self._facts(docket)))
 
     def facts(self, docket: Docket) -> list[str]:
-        drawn = self.tr("{who} 于 {day} 拟定").format(who=docket.opener.name, day=docket.opened_at[:10])
+        drawn = self.tr("{who} 于 {day} 拟定").format(who=docket.opener.name, day=day_of(docket.opened_at))
         by = self.tr("依据：{authority}").format(authority=docket.opener.reason)
         return [by, drawn, *self.steps_taken(docket), *self.checksums(docket)]
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
+from app.models.domain.moments import day_of, minute_of
 from app.models.domain.policy.pack import is_early
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.destruction import (
@@ -130,7 +131,7 @@ class DestructionFace(Face):
         if docket.state.name == DESTROYED:
             message = self.tr("{method}，{site}，{time}").format(
                 method=text(docket.body[METHOD]), site=docket.body[SITE],
-                time=(docket.closed_at or "")[:16].replace("T", " "),
+                time=minute_of(docket.closed_at),
             )  # fmt: skip
             facts.insert(-1, message)
         return facts
@@ -272,7 +273,7 @@ class DestructionFace(Face):
     def _day_of(self, docket: Docket) -> str:
         """The day by which terms are judged: today, or that of the destruction."""
         done = docket.closed_at if docket.state.name == DESTROYED else None
-        return (done or self.desk.now().isoformat())[:10]
+        return day_of(done or self.desk.now().isoformat())
 
 
 class DestructionPage(DocketPage):

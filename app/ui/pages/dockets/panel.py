@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.models.domain.codes import grouped
 from app.models.domain.docket import Docket, DocketLine
 from app.models.domain.procedure import Mode, Step
 from app.models.services.desk import Desk
 from app.ui import icons, theme
 from app.ui.messages import Tone, text
-from app.ui.pages.dockets.face import TONES, Face, LineShown, grouped
+from app.ui.pages.dockets.face import TONES, Face, LineShown
 from app.ui.pages.dockets.lines import LinesModel, LinesTable, shown
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain

@@ -8,6 +8,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
+from app.models.domain.moments import day_of
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.write_off import (
     APPROVE,
@@ -83,7 +84,7 @@ class MissingFace(Face):
     def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
         if line.finding == FOUND:
             message = self.tr("已找到 {day} {who}")
-            return message.format(day=(line.checked_at or "")[:10], who=line.checked_by), Tone.OK
+            return message.format(day=day_of(line.checked_at), who=line.checked_by), Tone.OK
         return (self.tr("缺失"), Tone.WARN) if line.finding else (self.tr("待复查"), None)
 
     def not_checking(self) -> str:
