@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.models.domain.codes import CodeKind
@@ -25,7 +25,7 @@ from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
 from app.models.services.today import NAMED, Today
-from app.ui import icons, run
+from app.ui import icons, run, theme
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted, post, text
 from app.ui.page import Page
@@ -72,17 +72,15 @@ class TodayPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
+        theme.follow(self._apply_theme)
 
     def refresh(self) -> None:
         """Expire lapsed requests, then read the desk."""
         run.act(self, self._look, self._show)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """New colours: the icons are drawn anew."""
-        super().changeEvent(event)
-        shown: Today | None = getattr(self, "_shown", None)
-        if event.type() is QEvent.Type.PaletteChange and shown is not None:
-            self._show(shown)
+    def _apply_theme(self) -> None:
+        if self._shown is not None:
+            self._show(self._shown)
 
     def _look(self) -> Today:
         dockets.lapse(self.desk)

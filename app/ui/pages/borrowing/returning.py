@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class ReturnDesk(QWidget):
         self._undo = button(self.tr("撤销归还…  F12"), name="undoReturn")
         self._tone = Tone.INFO
         self._lay_out()
+        theme.follow(self._draw)
         key_for(self._fine, "F5")
         key_for(self._all, "F9")
         key_for(self._undo, "F12")
@@ -363,12 +364,6 @@ class ReturnDesk(QWidget):
             return None
         wanting = row.loan.condition in (Condition.PAGES_MISSING, Condition.DAMAGED)
         return Tone.WARN if wanting or row.days_late else Tone.OK
-
-    def changeEvent(self, event: QEvent) -> None:
-        """New colours: the banner takes them on."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_tone"):
-            self._draw()
 
     def _draw(self) -> None:
         colour, ground = theme.colours().tone(self._tone)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -63,6 +63,7 @@ class DocketPanel(QWidget):
         self._papers, self._steps = QHBoxLayout(), QHBoxLayout()
         self._lay_out()
         self.show_docket(None)
+        theme.follow(self._apply_theme)
 
     def show_docket(self, docket: Docket | None) -> None:
         """Show a docket, or that none is chosen. Strangers stay on the table while their docket does."""
@@ -125,11 +126,8 @@ class DocketPanel(QWidget):
         self.show_docket(self.docket)
         self._table.scrollToTop()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """New colours: the state is drawn anew."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_stack"):
-            self.show_docket(self.docket)
+    def _apply_theme(self) -> None:
+        self.show_docket(self.docket)
 
     def _show_buttons(self, docket: Docket) -> None:
         """Show what is offered now. A button stays the same one, so that it keeps the keyboard."""

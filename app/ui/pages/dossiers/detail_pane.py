@@ -78,6 +78,7 @@ class DetailPane(QWidget):
         self._left = 0
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._tick)
+        theme.follow(self._apply_theme)
         self._lay_out()
 
     @property
@@ -108,9 +109,9 @@ class DetailPane(QWidget):
         if self._wanted is not None:
             self._read(lambda _refusal: self.show_dossier(None))
 
-    def apply_theme(self) -> None:
-        """Take on the colours of now, once every widget has them: a widget that goes meanwhile takes Qt with it."""
-        QTimer.singleShot(0, self, lambda: self._show(self._story) if self._story is not None else None)
+    def _apply_theme(self) -> None:
+        if self._story is not None:
+            self._show(self._story)
 
     def cover(self) -> None:
         """Cover the sensitive values again."""
