@@ -164,7 +164,8 @@ class DocketHead:
     @property
     def label(self) -> str:
         """Return what people call it."""
-        return (self.procedure.variants or {}).get(self.variant, self.procedure.label)
+        variant = (self.procedure.variants or {}).get(self.variant)
+        return variant.label if variant else self.procedure.label
 
     @property
     def subject(self) -> str:

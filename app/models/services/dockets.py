@@ -25,7 +25,7 @@ from app.models.domain.progress import Progress, unheard
 from app.models.domain.rights import Right
 from app.models.services import deputies, signing, turns
 from app.models.services.action import Outcome, Work, action, in_office_words, query, still_there
-from app.models.services.conducts.conduct import Conduct, Given
+from app.models.services.conducts.conduct import Conduct, Given, read_anew
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.store import audit, browse, dockets, dossiers, search
@@ -108,11 +108,10 @@ def open_with(
     work.record(procedure.audit_action(opening.name), procedure.subject(code), list_hash=content, **more)
     _touch(work, by_id)
     if opening.name in conduct.effects:
-        conduct.effects[opening.name](work, docket, Given(work.me, reason=reason))
-        docket = _read(work, docket.id)
+        docket = conduct.effects[opening.name](work, docket, Given(work.me, reason=reason))
     if procedure.at_once:
         dockets.move(work.db, docket.id, opening.goes_to, work.at)
-        docket = _read(work, docket.id)
+        docket = replace(docket, state=procedure.state(opening.goes_to), closed_at=work.at)
     return _shown(work.desk, docket)
 
 
@@ -339,16 +338,14 @@ def carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
         taken = Taken(name, work.me, work.desk.account.name, "", work.at, given.reason, content)
         after = replace(docket, steps=(*docket.steps, taken))
     else:
-        after = _read(work, docket_id)
+        after = read_anew(work, docket)
     if nth == step.times:
-        effect = conduct.effects.get(name)
-        if effect:
-            effect(work, after, given)
+        if effect := conduct.effects.get(name):
+            after = effect(work, after, given)
         state = docket.procedure.state(goes_to)
         closed_at = None if state.phase.is_open else work.at
         dockets.move(work.db, docket_id, goes_to, closed_at)
-        is_same = effect is None or name in conduct.elsewhere
-        after = replace(after, state=state, closed_at=closed_at) if is_same else _read(work, docket_id)
+        after = replace(after, state=state, closed_at=closed_at)
     return after
 
 
@@ -394,10 +391,6 @@ def _touch(work: Work, dossier_ids: Collection[int]) -> None:
         work.touch(*dossier_ids)
     else:
         work.touch_everything()
-
-
-def _read(work: Work, docket_id: int) -> Docket:
-    return still_there(dockets.anyones(work.db, docket_id))
 
 
 def _nothing(*_: object) -> None:

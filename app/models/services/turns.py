@@ -135,8 +135,8 @@ def statement(desk: Desk, docket: Docket, step: Step, given: Given) -> Statement
         content = docket.list_hash
     if given.deputy is not None:
         content = list_hash([[content], given.deputy.bound])
-    meaning = CONDUCTS[docket.kind].meanings.get(docket.variant, step.meaning)
-    return signing.statement(desk, step.purpose, docket.subject, content, meaning)
+    variant = (docket.procedure.variants or {}).get(docket.variant)
+    return signing.statement(desk, step.purpose, docket.subject, content, variant.meaning if variant else step.meaning)
 
 
 def datum(line: NewLine | DocketLine, salt: str) -> list[str]:

@@ -93,12 +93,13 @@ def _in_absence(work: Work, docket: Docket, given: Given) -> None:
     _as_bound(work, docket, given)
 
 
-def _hand_over(work: Work, docket: Docket, given: Given) -> None:
+def _hand_over(work: Work, docket: Docket, given: Given) -> Docket:
     """Move everything to the receiver. `given.carried`: the signed closings of the leaver's accounts."""
     if given.carried is None:
         raise ValueError(docket.code)
     move_all(work, docket.part_ids[LEAVER], docket.part_ids[RECEIVER])
     leaving.keep(work, given.carried)
+    return docket
 
 
 def _noted_drawn_up(_work: Work, docket: Docket) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from typing import Any
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.errors import N_, RuleBroken
-from app.models.domain.loan import LoanKind
 from app.models.domain.moments import day_of
 from app.models.domain.movement import MovementEvent
 from app.models.domain.person import MANAGING, Role, Staff
@@ -126,11 +125,12 @@ def _overdue_lifted(work: Work, docket: Docket, given: Given) -> int | None:
     return signing.accept(work, given.lifted, override(work.desk, borrower.person_id, said, _bags(work, docket)))
 
 
-def _give_out(work: Work, docket: Docket, given: Given) -> None:
+def _give_out(work: Work, docket: Docket, given: Given) -> Docket:
     wanted = loans.request_of(work.db, docket)
     loans.issue(work.db, wanted, work.at, work.me, due_on(work, docket))
     for bag in given.carried or _bags(work, docket):
         dossiers.move(work.db, bag, MovementEvent.LENT, work.at, work.me, holder=wanted.borrower_id)
+    return docket
 
 
 def _noted_asked(_work: Work, docket: Docket) -> dict[str, Any]:
@@ -160,10 +160,8 @@ CONDUCT = Conduct(
     LOAN,
     binds=lambda bag: [str(bag.id), bag.reference_code],
     checks={ISSUE: _may_leave},
-    meanings={LoanKind.CONSULTATION.value: N_("同意查阅")},
     lifts={ISSUE: _overdue_lifted},
     notes={ASK: _noted_asked, APPROVE: _noted_approved, ISSUE: _noted_issued},
     effects={ISSUE: _give_out},
-    elsewhere=frozenset((ISSUE,)),
 )
 """The engine carries out the rest."""
