@@ -1,4 +1,4 @@
-"""The engine of dockets: open a list, take its steps, check its lines. It knows no kind by name.
+"""The engine of dockets: open a list, take its steps, find and read it. It knows no kind by name.
 
 The gate asks for the right to consult; each step then asks for its own: that of who acts, or that of the session in
 which it is signed and, of the signer, that of the step.

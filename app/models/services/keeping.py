@@ -131,21 +131,21 @@ def classes(desk: Desk, dossier_id: int) -> list[ClassShown]:
 
 
 @query(Right.CONSULT)
-def reviews_due(desk: Desk, days_ahead: int = life_rules.SOON_DAYS) -> list[ReviewDue]:
-    """Dossiers whose review falls due within so many days, earliest first, with who is responsible (S07-R2)."""
-    due = lives.due_for_review(desk.store.db, (desk.now().date() + timedelta(days=days_ahead)).isoformat())
+def reviews_due(desk: Desk) -> list[ReviewDue]:
+    """Dossiers whose review falls due soon, earliest first, with who is responsible (S07-R2)."""
+    due = lives.due_for_review(desk.store.db, _soon(desk))
     classes = contents.classes_of_all(desk.store.db, [number for number, _day in due])
     return [ReviewDue(number, day, desk.pack.review_for(classes[number])) for number, day in due]
 
 
 @query(Right.CONSULT)
-def documents_running_out(desk: Desk, days_ahead: int = life_rules.SOON_DAYS) -> list[tuple[DossierRow, str]]:
-    """Dossiers whose customer's identity document runs out within so many days or has, with the day (S14-R4, S06-R2).
+def documents_running_out(desk: Desk) -> list[tuple[DossierRow, str]]:
+    """Dossiers whose customer's identity document runs out soon or has, with the day (S14-R4, S06-R2).
 
     The day of the last identification that stands counts; without one, that of the pack's field.
     """
     db = desk.store.db
-    until = dict(lives.running_out(db, desk.pack, (desk.now().date() + timedelta(days=days_ahead)).isoformat()))
+    until = dict(lives.running_out(db, desk.pack, _soon(desk)))
     return [(row, until[row.id]) for row in _masked_rows(db, list(until))]
 
 
@@ -330,6 +330,10 @@ def _check(work: Work, bag: Bag) -> None:
         lambda: life_rules.identity_judged(pack, code, entries.entries(db, IDENTIFICATION, bag.id)),
         lambda: life_rules.consent_given(pack, code, entries.entries(db, CONSENT, bag.id)),
     ))  # fmt: skip
+
+
+def _soon(desk: Desk) -> str:
+    return (desk.now().date() + timedelta(days=life_rules.SOON_DAYS)).isoformat()
 
 
 def _stopping(desk: Desk, db: Database, bag: Bag, held: dict[str, str]) -> tuple[str, ...]:
