@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from app.models.domain.loan import Loan, Request
 from app.models.domain.procedures.loan import APPROVE, REFUSE, REVOKE, WITHDRAW
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import dockets, loan_register
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.lending import Lent
-from app.models.services.signing import SignOff, Statement
 
 
 def loans(desk: Desk, given: Lent) -> list[Loan]:

@@ -23,6 +23,7 @@ from app.models.domain.policy.fields import read_day
 from app.models.domain.procedure import Step
 from app.models.domain.progress import Progress, unheard
 from app.models.domain.rights import Right
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import deputies, signing, turns
 from app.models.services.action import Outcome, Work, action, in_office_words, query, still_there
 from app.models.services.conducts.conduct import Conduct, Given, read_anew
@@ -31,7 +32,6 @@ from app.models.services.desk import Desk
 from app.models.store import audit, browse, dockets, dossiers, search
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
-from app.models.vault.signoff import SignOff, Statement
 
 Inputs = Mapping[str, str]
 Anchors = dict[tuple[str, int], str]

@@ -11,6 +11,7 @@ from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine
 from app.models.domain.person import Role
 from app.models.domain.procedure import Mode, Phase, Step
 from app.models.domain.rights import Right
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import deputies, signing
 from app.models.services.action import Work
 from app.models.services.conducts.conduct import Given
@@ -18,7 +19,6 @@ from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.store import dockets
 from app.models.vault.canonical import digest, list_hash
-from app.models.vault.signoff import SignOff, Statement
 
 Inputs = Mapping[str, str]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from app.models.domain.chain import FIRST, AuditEvent, canonical, link
+from app.models.domain.chain import FIRST, AuditEvent, TrailFilter, canonical, link
 from app.models.domain.codes import anchor
 from app.models.store import seal
 from app.models.store.database import Database, Row
@@ -24,24 +24,6 @@ _DID = (
     "(person_id = ? OR (instr(detail, '\"signers\"')"
     " AND EXISTS (SELECT 1 FROM json_each(detail, '$.signers') WHERE value = ?)))"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class TrailFilter:
-    """A filter of the trail. `by`: only events that this person did or signed; empty for all.
-
-    `text` (casefolded) is part of the name of a subject or of a noted value; empty for no narrowing. Its further
-    meanings, of which any one suffices: `actions`, kinds of `subjects`, `values` that a detail notes (states, ranks,
-    ids of people), `people` who acted, and the number of the event.
-    """
-
-    by: str = ""
-    text: str = ""
-    actions: Collection[str] = ()
-    subjects: Collection[str] = ()
-    values: Collection[str] = ()
-    people: Collection[str] = ()
-    seq: int = 0
 
 
 def head(db: Database) -> tuple[int, bytes]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import signing
 from app.models.services.desk import Desk
-from app.models.services.signing import SignOff, Statement
 from tests import destruction
 from tests.conftest import PASSWORDS
 

@@ -31,6 +31,7 @@ from app.models.domain.procedures.destruction import (
     SITE,
     WITHDRAWN,
 )
+from app.models.domain.sign_off import SignOff
 from app.models.services import changing, dockets, dossiers, filing, keeping, lending, registers, signing
 from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
@@ -38,7 +39,6 @@ from app.models.services.lending import LoanProposal
 from app.models.store import dockets as store_dockets
 from app.models.store import search, signoffs
 from app.models.vault.canonical import digest, list_hash
-from app.models.vault.signoff import SignOff
 from tests import corrections, destruction
 from tests.conftest import Office, register, register_kept
 from tests.kept import attach

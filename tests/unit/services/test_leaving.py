@@ -13,16 +13,15 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.errors import N_, KeysProblem
-from app.models.domain.person import AccountStatus, Role
+from app.models.domain.person import AccountStatus, NewAccount, Role
 from app.models.domain.procedures.handover import DONE, HAND, PERFORM, RECEIVE
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import accounts, dockets, handing_over, today, trail
-from app.models.services.accounts import NewAccount
 from app.models.services.desk import Desk
 from app.models.store import signoffs
 from app.models.vault.accounts import change_password
 from app.models.vault.directory import Directory, read_directory
 from app.models.vault.login import identify
-from app.models.vault.signoff import SignOff, Statement
 from app.models.vault.signoff import sign as signed_by
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id

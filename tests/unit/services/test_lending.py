@@ -14,7 +14,7 @@ from app.models.domain.dossier import DossierState
 from app.models.domain.errors import NotAllowed, Stale
 from app.models.domain.loan import Condition, LoanKind, Request
 from app.models.domain.movement import MovementEvent
-from app.models.domain.person import Role
+from app.models.domain.person import NewAccount, Role
 from app.models.domain.procedures.loan import APPROVE
 from app.models.services import (
     accounts,
@@ -28,7 +28,6 @@ from app.models.services import (
     scanning,
     trail,
 )
-from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.services.lending import Lent, LoanProposal
 from app.models.services.rules_in_force import RulesInForce

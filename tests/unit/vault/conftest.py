@@ -12,15 +12,16 @@ from typing import Any
 import pytest
 
 from app.models.domain.errors import Refusal
-from app.models.domain.person import Account, Role
+from app.models.domain.person import Account, NewAccount, Role
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.vault.accounts import ask_account, seal_account
 from app.models.vault.directory import Directory, read_directory
 from app.models.vault.files import KEYS_NAME
-from app.models.vault.founding import Founding, NewAccount, found
+from app.models.vault.founding import Founding, found
 from app.models.vault.hardness import Cost, Hardness
 from app.models.vault.login import Signer, Unlocked, identify, opened
 from app.models.vault.recovery import recover_account
-from app.models.vault.signoff import SignOff, Statement, sign
+from app.models.vault.signoff import sign
 
 CHEAP = Hardness(new=Cost(64, 1, 1), least=Cost(8, 1, 1))
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 
 from app.models.domain.errors import Refusal
-from app.models.domain.person import AccountStatus, Role
+from app.models.domain.person import AccountStatus, NewAccount, Role
 from app.models.vault import events
 from app.models.vault.accounts import ask_account, change_password, close_account, seal_account
 from app.models.vault.canonical import digest
 from app.models.vault.directory import Head
-from app.models.vault.founding import NewAccount, found
+from app.models.vault.founding import found
 from app.models.vault.login import data_key_of, identify
 from app.models.vault.seals import make_seal
 

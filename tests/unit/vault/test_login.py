@@ -9,11 +9,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.models.domain.sign_off import Statement
 from app.models.vault import hardness
 from app.models.vault.accounts import change_password
 from app.models.vault.hardness import CEILING, FLOOR, OFFICE, Cost, Hardness
 from app.models.vault.login import identify
-from app.models.vault.signoff import Statement
 from app.models.vault.slots import KeyPair
 
 from .conftest import ADMINISTRATOR, ARCHIVIST, CHEAP, MANAGER, Office, refusal, signed, unlock

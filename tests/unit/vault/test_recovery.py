@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from shamir_mnemonic import combine_mnemonics
 
+from app.models.domain.sign_off import Statement
 from app.models.vault import events
 from app.models.vault.directory import Directory
 from app.models.vault.recovery import RecoverySecret, recover_account
-from app.models.vault.signoff import Statement, sign, signoff_holds
+from app.models.vault.signoff import sign, signoff_holds
 from app.models.vault.slots import KeyPair
 
 from .conftest import CHEAP, MANAGER, Office, found_office, recovered, refusal, unlock

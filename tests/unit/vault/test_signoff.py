@@ -8,14 +8,10 @@ from datetime import UTC, datetime
 import pytest
 
 from app.models.domain.person import Role
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.vault.accounts import change_password, close_account
 from app.models.vault.canonical import canonical, list_hash
-from app.models.vault.signoff import (
-    SignOff,
-    Statement,
-    signoff_holds,
-    verify_signoff,
-)
+from app.models.vault.signoff import signoff_holds, verify_signoff
 
 from .conftest import ADMINISTRATOR, ARCHIVIST, CHEAP, MANAGER, STEWARD, Office, refusal, signed
 

@@ -14,12 +14,12 @@ from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.procedure import Procedure, Step
 from app.models.domain.progress import Progress, unheard
+from app.models.domain.sign_off import SignOff
 from app.models.services.action import Work, still_there
 from app.models.services.desk import Desk
 from app.models.store import dockets
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import digest
-from app.models.vault.signoff import SignOff
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from app.models.domain.movement import MovementEvent
 from app.models.domain.person import MANAGING, Role, Staff
 from app.models.domain.policy.pack import ApprovalRule
 from app.models.domain.procedures.loan import APPROVE, ASK, BORROWER, DAYS, ISSUE, LOAN
+from app.models.domain.sign_off import Statement
 from app.models.services import signing
 from app.models.services.action import Work, still_there
 from app.models.services.conducts.conduct import Conduct, Given
@@ -22,7 +23,6 @@ from app.models.store import claims, dockets, dossiers, loans, people
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
-from app.models.vault.signoff import Statement
 
 
 def entries(

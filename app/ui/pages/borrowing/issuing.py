@@ -15,10 +15,10 @@ from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Account
 from app.models.domain.procedures.loan import APPROVE, APPROVED, ASKED
 from app.models.domain.rights import Right
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import dockets, dossiers, filing, lending, loan_register
 from app.models.services.action import Outcome
 from app.models.services.lending import Lent, LoanProposal
-from app.models.services.signing import SignOff, Statement
 from app.reports.forms import loan_slip
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import Fact, SignOffDialog
