@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from app.models.domain.loan import Loan, Request
 from app.models.domain.procedures.loan import APPROVE, REFUSE, REVOKE, WITHDRAW
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import dockets, loan_register
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.lending import Lent
-from app.models.services.signing import SignOff, Statement
 
 
 def loans(desk: Desk, given: Lent) -> list[Loan]:
     """What was given out, as the register has it."""
     return loan_register.loans_of_slip(desk, given.request.id)
+
+
+def overdue(desk: Desk) -> list[Loan]:
+    """The loans that are out beyond their term."""
+    today = desk.now().date().isoformat()
+    return [one for one in loan_register.out(desk) if one.due_on < today]
 
 
 def approval_statement(desk: Desk, request_id: int) -> Statement:

@@ -12,11 +12,11 @@ import pytest
 
 from app.models.domain.change import Edit, field_key
 from app.models.domain.household import parse_address
-from app.models.domain.person import Role
+from app.models.domain.person import NewAccount, Role
 from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, changing, dossiers, keeping
-from app.models.services.archives import AdminDesk, Founded, NewAccount
+from app.models.services.archives import AdminDesk, Founded
 from app.models.services.desk import Desk
 from app.models.store.database import _Using
 from app.models.vault.hardness import Cost, Hardness

@@ -7,10 +7,10 @@ from collections.abc import Collection
 from app.models.domain.docket import Docket
 from app.models.domain.person import Account
 from app.models.domain.procedures.correction import CORRECTION, DECIDE, REFUSE, WITHDRAW
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import dockets
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
-from app.models.vault.signoff import SignOff, Statement
 
 
 def requests(desk: Desk) -> list[Docket]:

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from app.models.domain.docket import Docket
 from app.models.domain.procedures.deputising import GRANT
+from app.models.domain.sign_off import SignOff
 from app.models.services import deputising, dockets, signing
 from app.models.services.desk import Desk
-from app.models.vault.signoff import SignOff
 from tests.conftest import PASSWORDS
 from tests.unit.services.signatures import person_id
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from app.models.domain.docket import Docket, DocketHead, DocketLine
 from app.models.domain.person import Account
 from app.models.domain.procedures.destruction import APPROVE, DESTROY, DESTRUCTION, METHOD, REFUSE, SITE, WITHDRAW
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import checking, dockets
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
-from app.models.vault.signoff import SignOff, Statement
 
 KIND = DESTRUCTION.kind
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from app.models.domain.docket import Docket
 from app.models.domain.procedures.rule_version import REFUSE, RELEASE, RULE_VERSION, WITHDRAW
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import dockets
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
-from app.models.vault.signoff import SignOff, Statement
 
 
 def of(desk: Desk, number: int) -> int:

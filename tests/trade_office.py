@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.models.domain.person import Role
+from app.models.domain.person import NewAccount, Role
 from app.models.domain.policy.fields import Customer, FieldKind
 from app.models.domain.policy.fields import Field as PackField
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, dossiers, keeping
-from app.models.services.archives import AdminDesk, NewAccount
+from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS
 

@@ -68,12 +68,6 @@ def _widths(font: str) -> _Widths:
     return _Widths((chr(point), known.get(point, face.defaultWidth)) for point in glyphs if point >= 32)
 
 
-def missing(text: str) -> list[str]:
-    """The visible characters of `text`, each once and in order, for which the shipped faces have no glyph."""
-    with_glyph = _widths(REGULAR).keys()
-    return [char for char in dict.fromkeys(text) if char not in with_glyph and not _unseen(char)]
-
-
 def printable(text: str) -> str:
     """`text` as it can be printed: 〓 for a character without a glyph, a space for a tab, and nothing for
     control characters and variation selectors. Line ends stay."""

@@ -8,9 +8,10 @@ from functools import partial
 
 from reportlab.lib.units import mm
 
+from app.models.domain.codes import grouped
 from app.reports import barcode, canvas, fonts
 from app.reports.canvas import Leaf
-from app.reports.typeset import grouped, long_date
+from app.reports.typeset import long_date
 
 _SENSITIVE = "含敏感客户信息，按敏感信息保管"
 _SMALL = 8.0
@@ -42,7 +43,7 @@ def footer(head: FormHead, left: float, base: float, width: float, page: str) ->
     marks: Leaf = [partial(canvas.rule, start=(left, rule), end=(right, rule), line=0.5)]
     if head.code:
         wide = barcode.width_in_modules(head.code) * _MODULE
-        digits = grouped(head.code, 4)
+        digits = grouped(head.code)
         at = left + (wide - fonts.width(digits, _SMALL)) / 2
         bars = base + 1.2 * mm
         marks.append(partial(barcode.draw, digits=head.code, x=left, y=bars, module=_MODULE, height=_BAR_HEIGHT))

@@ -14,12 +14,12 @@ from io import BytesIO
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from app.models.domain.codes import grouped
 from app.models.domain.errors import Cancelled
 from app.models.domain.progress import IsCancelled, Progress
 from app.reports import barcode, fonts
 from app.reports.canvas import new_canvas
 from app.reports.label_stock import Stock
-from app.reports.typeset import grouped
 
 _PADDING = 1.6 * mm
 # Office printers leave about four millimetres of the sheet blank, and labels may reach the sheet's edge.
@@ -214,7 +214,7 @@ def _draw(canvas: Canvas, label: Label, box: _Box, sizes: _Sizes, dpi: float) ->
 def _lines(label: Label, sizes: _Sizes) -> list[tuple[str, str, float, bool]]:
     """(text, face, size, whether its end matters most) of every line under the bars, from the top."""
     lines = (
-        (grouped(label.code, 4), fonts.REGULAR, sizes.digits, False),
+        (grouped(label.code), fonts.REGULAR, sizes.digits, False),
         (label.reference_code, fonts.BOLD, sizes.strong, True),
         (label.household, fonts.REGULAR, sizes.plain, False),
         (label.title, fonts.REGULAR, sizes.plain, False),

@@ -89,8 +89,3 @@ def ordinal(number: int) -> str:
     if tens == 0:
         return _DIGITS[ones]
     return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
-
-
-def grouped(text: str, size: int) -> str:
-    """`text` in groups of `size` characters, for comparing by eye."""
-    return " ".join(text[start : start + size] for start in range(0, len(text), size))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -171,13 +171,6 @@ class MainWindow(QMainWindow):
             self.say(Tone.INFO, self.tr("请先登录，再拖入文件。"))
         else:
             self.workplace.on_files(paths_of(event.mimeData()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """New colours: icons are drawn anew."""
-        super().changeEvent(event)
-        workplace: Workplace | None = getattr(self, "workplace", None)
-        if event.type() is QEvent.Type.PaletteChange and workplace is not None:
-            workplace.apply_theme()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the archive before the window goes; where a dialog or a page holds typed work, ask before that."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -73,6 +74,20 @@ DARK = Colours(
 )  # fmt: skip
 
 
+class _ColourChange(QObject):
+    """Says when the program has other colours, once every widget has them."""
+
+    changed = Signal()
+
+
+_COLOURS = _ColourChange()
+
+
+def follow(draw: Callable[[], object]) -> None:
+    """Have a method of a widget called whenever the program has other colours, as long as the widget lives."""
+    _COLOURS.changed.connect(draw)
+
+
 def load_fonts() -> None:
     """Make the shipped face the window's own, on every machine."""
     for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
@@ -92,6 +107,7 @@ def apply(theme: Theme) -> None:
     QApplication.setStyle("Fusion")
     QApplication.setPalette(_palette(colours))
     application().setStyleSheet(_sheet(colours))
+    _COLOURS.changed.emit()
 
 
 def colours() -> Colours:

@@ -189,11 +189,6 @@ class Workplace(QWidget):
             self.open(key)
             self.pages[key].restore(draft)
 
-    def apply_theme(self) -> None:
-        """Take on the colours of now."""
-        for part in (self._navigation, self._top, self.bar):
-            part.apply_theme()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A scanner types wherever the keyboard happens to be.
 

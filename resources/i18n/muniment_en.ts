@@ -11486,6 +11486,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Consultation request</translation>
         </message>
         <message>
+            <source>同意查阅</source>
+            <translation>Agree to consultation</translation>
+        </message>
+        <message>
             <source>制度版本</source>
             <translation>Version of the rules</translation>
         </message>
@@ -12705,10 +12709,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>逾期放行</source>
             <translation>I let the borrower have more in spite of what is overdue</translation>
-        </message>
-        <message>
-            <source>同意查阅</source>
-            <translation>Agree to consultation</translation>
         </message>
         <message>
             <source>授权依据</source>

@@ -14,7 +14,7 @@ _JUDGE = """
 import resource, sys
 from app.models.domain.errors import LedgerProblem
 from app.models.domain.policy.reading import shipped_pack
-from app.models.ledgers.dry_run import dry_run
+from tests.dry_runs import dry_run
 try:
     dry_run(sys.argv[1], shipped_pack("property"))
     said = "read"

@@ -13,7 +13,7 @@ from stdnum.cn import ric
 from app.models.domain.batch import BatchKind
 from app.models.domain.household import household
 from app.models.domain.identity import Phone
-from app.models.domain.person import Role
+from app.models.domain.person import NewAccount, Role
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.rights import Right
 from app.models.domain.shelving import Place
@@ -23,7 +23,6 @@ from app.models.services.action import Work, action
 from app.models.services.desk import Desk
 from app.models.services.intake import Intake
 from app.models.store import bulk
-from app.models.vault.founding import NewAccount
 from app.models.vault.hardness import Cost, Hardness
 
 CHEAP = Hardness(new=Cost(64, 1, 1), least=Cost(8, 1, 1))

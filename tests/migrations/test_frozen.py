@@ -36,6 +36,7 @@ from app.models.services.lending import LoanProposal
 from app.models.store import migrations
 from tests import borrowing
 from tests.conftest import CHEAP, PASSWORDS, register
+from tests.migrations import schema
 from tests.migrations.freeze import FROZEN
 from tests.unit.services.signatures import person_id, signed
 
@@ -79,7 +80,7 @@ def test_a_schema_that_changes_freezes_an_archive() -> None:
 
 def test_it_has_the_schema_of_today_and_is_whole(desk_of: Open) -> None:
     desk = desk_of("wu")
-    assert migrations.schema(desk.store.db) == (Path(__file__).parent / "schema.sql").read_text(encoding="utf-8")
+    assert schema(desk.store.db) == (Path(__file__).parent / "schema.sql").read_text(encoding="utf-8")
     report = trail.verify(desk)
     assert report.whole, report.findings
     assert report.signoffs >= 12

@@ -15,6 +15,7 @@ from app.models.store import migrations, settings
 from app.models.store.archive import Store
 from app.models.store.database import Database
 from tests.conftest import Office, register
+from tests.migrations import schema
 from tests.refusals import refused
 
 KEY = bytes(range(32))
@@ -29,7 +30,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def test_the_schema_is_the_one_that_was_dumped(store: Store) -> None:
-    found = migrations.schema(store.db)
+    found = schema(store.db)
     if os.environ.get("MUNIMENT_DUMP_SCHEMA"):
         SCHEMA.write_text(found, encoding="utf-8")
     assert found == SCHEMA.read_text(encoding="utf-8")

@@ -98,7 +98,6 @@ def slip(rows: int, signed: bool = True) -> loan_slip.LoanSlip:
             loan_slip.LoanItem(make(CodeKind.DOSSIER, at), reference(at), f"{room(at)} {name(at)}", at + 20)
             for at in range(rows)
         ),
-        borrower_signed=sign("欧阳娜娜", 1021) if signed else None,
         clerk_signed=sign("赵敏", 1022) if signed else None,
         approver_signed=sign("王秀英", 1023) if signed else None,
     )
@@ -155,7 +154,6 @@ def destruction(rows: int) -> destruction_register.DestructionRegister:
         head("XH-2026-001", CodeKind.LIST),
         fonds_name="御景湾物业服务中心",
         appraisal_leader="王秀英",
-        proposer="赵敏",
         approver="陈总",
         destroyers=("李建国", "周芷若"),
         listed=TODAY,
@@ -197,9 +195,7 @@ def certificate(rows: int) -> destruction_certificate.DestructionCertificate:
 
 def share(number: int = 1) -> recovery_share.RecoveryShare:
     words = tuple(f"academic{'abcdefghijk'[at % 11]}" for at in range(33))
-    return recovery_share.RecoveryShare(
-        head("HF-2026-01"), "御景湾客户档案库", number, 3, 2, words, TODAY, holder="陈总"
-    )
+    return recovery_share.RecoveryShare(head("HF-2026-01"), "御景湾客户档案库", number, 3, 2, words, TODAY)
 
 
 def founding() -> founding_record.FoundingRecord:
@@ -212,8 +208,8 @@ def founding() -> founding_record.FoundingRecord:
         pack_date=date(2024, 3, 1),
         fingerprint=anchor(0, bytes.fromhex(HASH)).removeprefix("0-").replace("-", "") * 2,
         founders=(
-            founding_record.Founder("王秀英", "部门经理", "wangxy", sign("王秀英", 1)),
-            founding_record.Founder("孙悟", "系统管理员", "admin", sign("孙悟", 2)),
+            founding_record.Founder("王秀英", "部门经理", "wangxy"),
+            founding_record.Founder("孙悟", "系统管理员", "admin"),
             founding_record.Founder("赵敏", "档案管理员", "zhaomin"),
         ),
     )
@@ -229,7 +225,6 @@ def supplement(rows: int) -> supplement_list.SupplementList:
             for at in range(rows)
         ),
         TODAY,
-        sign("李梅"),
     )
 
 

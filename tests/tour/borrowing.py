@@ -8,6 +8,7 @@ from app.models.domain.dossier import DossierRow, DossierState, Selection
 from app.models.services import dossiers, loan_register
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.page import LEND, RETURN
+from tests.borrowing import overdue
 from tests.refusals import cites
 from tests.tour.cast import ARCHIVIST, AUDITOR, GENERAL_MANAGER, MANAGER, STEWARD, Cast, Player, colleague, desk, sign
 from tests.tour.stage import Stage
@@ -18,7 +19,7 @@ def play(stage: Stage, cast: Cast) -> None:
     cast.enter(stage, ARCHIVIST)
     bags = shelved(stage, 3)
     scan_all(stage, STEWARD, bags[:1], "consultation")
-    if colleague(stage, STEWARD).id in {loan.borrower_id for loan in loan_register.overdue(desk(stage))}:
+    if colleague(stage, STEWARD).id in {loan.borrower_id for loan in overdue(desk(stage))}:
         _override(stage, cast)
     given(stage, STEWARD, bags[:1])
     scan_all(stage, AUDITOR, bags[1:], "loan")
@@ -103,7 +104,7 @@ def _lists(stage: Stage) -> None:
     _tab(tabs, "借出中")
     stage.settle()
     stage.picture("out-and-overdue")
-    late = loan_register.overdue(desk(stage))
+    late = overdue(desk(stage))
     if late:
         stage.select_row("out", late[0].reference_code)
         stage.click("recallButton")

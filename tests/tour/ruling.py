@@ -13,6 +13,7 @@ from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.page import FIND
 from app.ui.widgets.rows import RowsTable
 from tests import corrections
+from tests.borrowing import overdue
 from tests.tour.cast import ARCHIVIST, GENERAL_MANAGER, MANAGER, STEWARD, Cast, colleague, desk, sign
 from tests.tour.stage import Stage
 
@@ -131,7 +132,7 @@ def _agreed(stage: Stage, cast: Cast, foreign: DossierRow) -> None:
     stage.wait(lambda: not stage.dialogs(), "it was signed")
     stage.settle()
     cast.enter(stage, ARCHIVIST)
-    for late in loan_register.overdue(desk(stage)):
+    for late in overdue(desk(stage)):
         if late.borrower == STEWARD.name:
             returning.take_back(desk(stage), late.dossier_id)
     lending.issue(desk(stage), wanted.id)
@@ -189,7 +190,7 @@ def _new_dossier(stage: Stage, cast: Cast) -> None:
     stage.click("registerButton")
     stage.wait(lambda: not stage.dialogs(), "it is entered")
     stage.settle()
-    (row,) = keeping.waiting(desk(stage), Life.ENTERED)
+    (row,) = dossiers.rows(desk(stage), dossiers.ids(desk(stage), Selection(life=Life.ENTERED)))
     stage.command("whole")
     stage.picture("dossier-entered")
     sides = stage.find(QTabWidget, "dossierTabs")

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.errors import NotAllowed
-from app.models.domain.person import AccountStatus, Role
+from app.models.domain.person import AccountStatus, NewAccount, Role
 from app.models.services import accounts, dossiers
-from app.models.services.archives import AdminDesk, NewAccount
+from app.models.services.archives import AdminDesk
 from app.ui.main_window import MainWindow
 from app.ui.pages.accounts.page import AccountsPage
 from app.ui.pages.settings.page import SettingsPage

@@ -11,8 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QListWidget, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.domain.item import NewItem
 from app.models.domain.loan import Condition, LoanKind
-from app.models.services import dossiers, lending, loan_register, returning, signing
+from app.models.domain.policy.pack import Medium
+from app.models.domain.procedures.loan import ISSUE
+from app.models.services import dockets, dossiers, filing, lending, loan_register, returning, signing
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
@@ -126,7 +129,17 @@ def test_a_recall_notice_names_everything_that_borrower_has_late(
     shown.open("out", "out", 3)
     click(qtbot, shown.page, "recallButton")
     (page,) = pages(shown.dialog(PdfPreview)._bytes.data())
-    for wanted in ("档案催还通知", "档案室周涛", "共2卷", "业主0", "业主1", "3天", "2026年12月3日", "校验码"):
+    for wanted in (
+        "档案催还通知",
+        "档案室周涛",
+        "共2卷",
+        "业主0",
+        "业主1",
+        "3天",
+        "2026年12月3日",
+        "校验码",
+        "电子签署：李梅",
+    ):
         assert wanted in page, wanted
     assert "业主2" not in page
     assert [one.recalled_at is not None for one in loan_register.out(clerk)] == [True, True, False]
@@ -134,14 +147,15 @@ def test_a_recall_notice_names_everything_that_borrower_has_late(
 
 def test_a_slip_is_printed_again_for_what_is_out(clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot) -> None:
     first, second = bags(clerk, 2)
+    filing.add_item(clerk, first, NewItem("合同", True, Medium.PAPER, 137, "", "", False, ""))
     given = lending.lend(clerk, draft(clerk, "周涛", first, second)).value
     returning.take_back(clerk, first)
     shown = lists("li")
     shown.open("out", "out", 1)
     click(qtbot, shown.page, "slipAgainButton")
     (page,) = pages(shown.dialog(PdfPreview)._bytes.data())
-    anchor = loan_register.slip_anchor(clerk, given.request.id)
-    for wanted in ("周涛", "业主0", "业主1", f"校验码：{anchor}"):
+    anchor = dockets.anchors(clerk, given.request.docket)[ISSUE, 1]
+    for wanted in ("周涛", "业主0", "业主1", "137", f"校验码：{anchor}", "电子签署：李梅"):
         assert wanted in page, wanted
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QWidge
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import Datum, Edit, field_key
+from app.models.domain.codes import grouped
 from app.models.domain.docket import Docket
 from app.models.domain.identity import Phone
 from app.models.domain.procedures.correction import WITHDRAWN
@@ -19,7 +20,6 @@ from app.ui.main_window import MainWindow
 from app.ui.page import LEND
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.changes.page import ChangesPage
-from app.ui.pages.dockets.face import grouped
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from app.ui.widgets.scan_box import ScanBox

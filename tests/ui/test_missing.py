@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,16 +12,21 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import DossierState
 from app.models.domain.loan import LoanKind
+from app.models.domain.person import Role
 from app.models.domain.procedures.loan import LOAN
-from app.models.services import dossiers, lending
+from app.models.domain.procedures.write_off import WRITE_OFF
+from app.models.domain.rights import Grant, Right, with_grants
+from app.models.services import dockets, dossiers, lending
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.lending import LoanProposal
+from app.models.services.rules_in_force import RulesInForce
+from app.models.store import audit
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.pages.dossiers.page import DossiersPage
-from app.ui.pages.missing.page import MissingPage
+from app.ui.pages.missing.page import MissingFace, MissingPage
 from app.ui.pages.rules.page import RulesPage
 from app.ui.pages.shipped import shipped
 from tests.conftest import Office, register
@@ -113,6 +119,18 @@ def _everything_said(window: MainWindow) -> str:
         for column in range(table.model().columnCount())
     ]
     return "\n".join([*shown, *tables])
+
+
+def test_the_note_is_printed_where_the_office_lets_nobody_but_its_manager_read_the_trail(
+    office: Office, bags: list[int]
+) -> None:
+    desk = office.desk("li")
+    grant = Grant(frozenset({Role.MANAGER}), desk.pack.retention.clause)
+    desk.rules = RulesInForce(desk.rules.version, replace(desk.pack, rights=with_grants({Right.AUDIT: grant})))
+    docket = dockets.begin(desk, WRITE_OFF.kind, bags, "上架核对时不在位置上").value
+    (note,) = MissingFace(desk).papers(docket)
+    (event,) = audit.about(desk.store.db, docket.subject)
+    assert event.anchor in "".join(pages(note.make()))
 
 
 @pytest.mark.rule("S12-R12")

@@ -10,9 +10,8 @@ from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.person import Role
+from app.models.domain.person import NewAccount, Role
 from app.models.services import accounts, archives, leaving, lending, loan_register, returning
-from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage

@@ -12,11 +12,10 @@ from pathlib import Path
 import pytest
 
 from app import cli
-from app.models.domain.person import Role
+from app.models.domain.person import NewAccount, Role
 from app.models.domain.policy.reading import shipped_pack
 from app.models.services import archives
 from app.models.services.desk import Desk
-from app.models.vault.founding import NewAccount
 from app.models.vault.hardness import FLOOR, Hardness
 
 ROOT = Path(__file__).parents[2]

@@ -5,6 +5,7 @@ An event holds codes and states, never a customer's personal data: the trail out
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import sha256
 from json import JSONEncoder
@@ -57,3 +58,21 @@ def link(
     """
     event = _EVENT.encode([at, person_id, account_id, action, subject, detail, root.hex()])
     return sha256(_TAG + seq.to_bytes(8, "big") + prev + event.encode()).digest()
+
+
+@dataclass(frozen=True, slots=True)
+class TrailFilter:
+    """A filter of the trail. `by`: only events that this person did or signed; empty for all.
+
+    `text` (casefolded) is part of the name of a subject or of a noted value; empty for no narrowing. Its further
+    meanings, of which any one suffices: `actions`, kinds of `subjects`, `values` that a detail notes (states, ranks,
+    ids of people), `people` who acted, and the number of the event.
+    """
+
+    by: str = ""
+    text: str = ""
+    actions: Collection[str] = ()
+    subjects: Collection[str] = ()
+    values: Collection[str] = ()
+    people: Collection[str] = ()
+    seq: int = 0

@@ -117,13 +117,18 @@ def _not_a_code(text: str) -> BadInput:
     )
 
 
+def grouped(text: str, size: int = 4, by: str = " ") -> str:
+    """`text` in groups of `size` characters, for comparing by eye."""
+    return by.join(text[start : start + size] for start in range(0, len(text), size))
+
+
 def anchor(seq: int, digest: bytes) -> str:
     """The anchor code of audit row `seq` with hash `digest` (at least ten bytes): `128-XXXX-XXXX-XXXX-XXXX`,
     the letters and digits being the first 80 bits of the hash in base 32 (RFC 4648)."""
     letters = base64.b32encode(digest[:10]).decode("ascii")
     if seq < 0 or len(letters) != ANCHOR_CHARS:
         raise ValueError("an anchor needs a row number and at least ten bytes of its hash")
-    return f"{seq}-{_grouped(letters)}"
+    return f"{seq}-{grouped(letters, by='-')}"
 
 
 def read_anchor(text: str) -> tuple[int, str]:
@@ -137,7 +142,7 @@ def read_anchor(text: str) -> tuple[int, str]:
     letters = plain[-ANCHOR_CHARS:].translate(_AS_LETTERS)
     if not re.fullmatch(r"[0-9]{1,18}", number) or not re.fullmatch(r"[A-Z2-7]{16}", letters):
         raise _not_an_anchor(text)
-    return int(number), _grouped(letters)
+    return int(number), grouped(letters, by="-")
 
 
 def read_checksum(text: str) -> str:
@@ -158,10 +163,6 @@ def _not_an_anchor(text: str) -> BadInput:
         field="anchor",
         text=_shown(text),
     )
-
-
-def _grouped(letters: str) -> str:
-    return "-".join(letters[start : start + 4] for start in range(0, len(letters), 4))
 
 
 def _shown(text: str) -> str:

@@ -15,11 +15,6 @@ from app.models.domain.procedure import Mode, Procedure, State, Step
 from app.models.domain.rights import Rights
 
 
-def is_early(retention_due: str | None, today: str) -> bool:
-    """Return whether a retention term is not served on an ISO day; None is a term that has not begun."""
-    return not retention_due or retention_due > today
-
-
 def signature(name: str, principal: str) -> str:
     """Return who signed, and for whom, as on paper; `principal` is empty for a signature in one's own name."""
     return f"{name} 代 {principal}" if principal else name
@@ -132,10 +127,6 @@ class DocketLine:
     salt: str
     now: str | None = None
 
-    def is_early(self, today: str) -> bool:
-        """Return whether `is_early` holds of its retention term."""
-        return is_early(self.retention_due, today)
-
 
 @dataclass(frozen=True, slots=True)
 class DocketHead:
@@ -173,7 +164,8 @@ class DocketHead:
     @property
     def label(self) -> str:
         """Return what people call it."""
-        return (self.procedure.variants or {}).get(self.variant, self.procedure.label)
+        variant = (self.procedure.variants or {}).get(self.variant)
+        return variant.label if variant else self.procedure.label
 
     @property
     def subject(self) -> str:
@@ -294,10 +286,6 @@ class Docket(DocketHead):
     masked: bool = False
     rivals: tuple[str, ...] = ()
 
-    def early(self, today: str) -> tuple[DocketLine, ...]:
-        """Return the lines whose retention term is not served on an ISO day."""
-        return tuple(line for line in self.lines if line.is_early(today))
-
     @property
     def dossier_ids(self) -> tuple[int, ...]:
         """Return the ids of the dossiers on it, each once."""
@@ -311,7 +299,3 @@ class Prospect:
     row: DossierRow
     retention_due: str | None
     refusal: Refusal | None
-
-    def is_early(self, today: str) -> bool:
-        """Return whether `is_early` holds of its retention term."""
-        return is_early(self.retention_due, today)

@@ -115,10 +115,6 @@ class Household:
         """«301», or «301/302» where one household has several rooms."""
         return "/".join((self.room, *self.other_rooms))
 
-    def short(self) -> str:
-        """«1-2-301», or «10-602» without a unit."""
-        return "-".join(part for part in (self.building_key, self.unit, self.door) if part)
-
     def display(self) -> str:
         """«1栋1单元101», with the office's own word for the building and without the estate."""
         return household_name(self.building, self.unit or "", self.door)

@@ -5,7 +5,7 @@ Rules about two different people compare `person_id`, never the account.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.models.domain.errors import N_
@@ -105,3 +105,15 @@ class Staff:
     role: Role | None
     card_code: str
     left_on: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    """The data of a new person. `person_id` is set only for a person the archive knows already."""
+
+    login: str
+    name: str
+    department: str
+    role: Role
+    password: str = field(repr=False)
+    person_id: str | None = None

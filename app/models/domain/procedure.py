@@ -136,6 +136,14 @@ class Checking:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """A purpose of its own: what people call such dockets, and what is signed of them."""
+
+    label: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Procedure:
     """The whole table. `steps[0]` opens a docket; `claims`: for what an open docket has its dossiers to itself.
 
@@ -146,8 +154,8 @@ class Procedure:
     `inputs` may name, with captions. `parts` are parts that somebody has in a docket from its opening on, with captions;
     none is called like a step. `seen_with` is the right to see such dockets. `when_leaves`: for a step or part, the step
     that is taken in the name of who took or has it when they leave the office, while the docket stands where it goes from.
-    `lapse`: the step that is taken of itself once a docket's term has passed. `variants`: what people call its dockets by the
-    purpose that they serve, where that has a name of its own.
+    `lapse`: the step that is taken of itself once a docket's term has passed. `variants`: the purposes that
+    its dockets serve and that have a name of their own, by what they are called here.
     """
 
     kind: str
@@ -164,7 +172,7 @@ class Procedure:
     when_leaves: Mapping[str, str] | None = None
     lapse: str = ""
     lists: bool = True
-    variants: Mapping[str, str] | None = None
+    variants: Mapping[str, Variant] | None = None
 
     @property
     def opening(self) -> Step:
@@ -235,7 +243,14 @@ class Procedure:
             "steps": tuple(_step(step) for step in record["steps"]),
             "checking": None if checking is None else Checking(**checking | {"right": Right(checking["right"])}),
             "seen_with": Right(record["seen_with"]),
+            "variants": {name: _variant(one) for name, one in (record.get("variants") or {}).items()} or None,
         })  # fmt: skip
+
+
+def _variant(record: dict[str, str] | str) -> Variant:
+    if isinstance(record, str):  # A table that was kept when the code alone knew what is signed of a consultation.
+        return Variant(record, "同意查阅")
+    return Variant(**record)
 
 
 def _step(record: dict[str, Any]) -> Step:

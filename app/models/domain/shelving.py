@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -80,10 +80,6 @@ class Place:
         if self.box is not None:
             nodes.append(boxed(nodes[-1].code, nodes[-1].name, self.box))
         return tuple(nodes)
-
-    def layer(self) -> Place:
-        """The layer that a box stands on."""
-        return replace(self, box=None)
 
 
 def boxed(code: str, name: str, box: int) -> PlaceNode:

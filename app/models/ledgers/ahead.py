@@ -68,11 +68,6 @@ class Ahead:
         if self.plan:
             self._next = self.plan.body
 
-    @property
-    def parsed(self) -> int:
-        """The number of rows that were parsed and not taken yet."""
-        return len(self._parsed)
-
     def take(self, parser: Parser) -> Callable[[int, tuple[Cell, ...]], Parsed]:
         """Return what parses a row of the whole file: its number from 1, and its cells."""
         found = self._parsed if self.plan and self.plan.parser.settings == parser.settings else {}

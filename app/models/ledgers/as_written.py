@@ -11,11 +11,10 @@ from app.models.domain.folding import compact
 from app.models.domain.household import Household, building_word
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
-from app.models.ledgers.drafts import DossierDraft, LoanDraft
+from app.models.ledgers.drafts import COLUMN_OF, DossierDraft, LoanDraft
 from app.models.ledgers.fields import PHONE
 from app.models.ledgers.rows import LedgerRow
 
-_YUAN = 100
 _PLACE = ("place", "cabinet", "shelf", "box")
 
 
@@ -45,13 +44,8 @@ def _of_dossier(draft: DossierDraft, pack: Pack, cells: dict[str, str]) -> Itera
         yield PHONE, phones if not draft.others else ""
     if draft.category:
         yield "category", pack.category(draft.category).name
-    if draft.amount_fen is not None:
-        yield "amount", f"{draft.amount_fen / _YUAN:,.2f} 元"
-    yield "contract_no", draft.contract_no
-    if draft.area_m2 is not None:
-        yield "area", f"{draft.area_m2:g} ㎡"
-    for name in ("handover_date", "received_on", "issue_date", "due_date"):
-        yield name, _day(getattr(draft, name))
+    yield from ((COLUMN_OF[means], text) for means, text in draft.said())
+    yield "received_on", _day(draft.received_on)
     place = next((key for key in _PLACE if cells.get(key)), "")
     if draft.place and place:
         yield place, draft.place.display()

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_pack, shipped_packs
 from app.models.domain.undisturbed import without_collection
-from app.models.ledgers.ahead import Ahead
-from app.models.ledgers.dry_run import DryRun, suited
+from app.models.ledgers.dry_run import DryRun, dry_run, suited
 from app.models.ledgers.layout import HEADER_WITHIN, find_layout
 from app.models.ledgers.problems import file_problem
-from app.models.ledgers.reader import Coming, begun
+from app.models.ledgers.reader import Coming
 from app.models.ledgers.sheet import Workbook
 from app.models.ledgers.suiting import NO_CUSTOMERS, OF_BILLS, Fitting, bills_in, fittings
 
@@ -28,31 +26,26 @@ class Checked:
     why: str
 
 
-def check(path: Path | str, pack_id: str | None = None, password: str | None = None) -> DryRun:
+@without_collection
+def checked(coming: Coming, pack_id: str | None = None) -> Checked:
     """The dry run of a file against a shipped pack («property», «bank» …), or the one that fits it best.
 
     Raises LedgerProblem when the file cannot be read or suits no pack.
     """
-    with begun(path, password) as coming:
-        return checked(coming, pack_id).run
-
-
-@without_collection
-def checked(coming: Coming, pack_id: str | None = None) -> Checked:
-    """`check` for a file that is being read, with why that pack was chosen."""
     if pack_id:
         pack = shipped_pack(pack_id)
-        ahead = Ahead(lambda first: DryRun(first, pack).plan)
-        return Checked(suited(DryRun(coming.workbook(ahead=ahead), pack, ahead=ahead)), _NAMED)
-    packs = shipped_packs()
-    ahead = Ahead(lambda first: DryRun(first, _fitting(first, packs)[0].pack).plan)
-    workbook = coming.workbook(ahead=ahead)
-    fitting = _fitting(workbook, packs)
-    best = fitting[0]
-    others = "、".join(one.pack.name for one in fitting[1:] if one.score >= best.score - 1)
+        return Checked(suited(dry_run(coming, lambda _: pack)), _NAMED)
+    packs, fitting = shipped_packs(), list[Fitting]()
+
+    def best_of(workbook: Workbook) -> Pack:
+        fitting[:] = _fitting(workbook, packs)
+        return fitting[0].pack
+
+    run = suited(dry_run(coming, best_of))
+    best, *others = fitting
     why = f"表中有 {best.why}" if best.why else "表头有客户和号码"
-    why += f"；也可按{others}导入" if others else ""
-    return Checked(suited(DryRun(workbook, best.pack, ahead=ahead)), why)
+    also = "、".join(one.pack.name for one in others if one.score >= best.score - 1)
+    return Checked(run, why + (f"；也可按{also}导入" if also else ""))
 
 
 def _fitting(workbook: Workbook, packs: Sequence[Pack]) -> list[Fitting]:

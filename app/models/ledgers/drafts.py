@@ -24,6 +24,8 @@ COLUMN_OF: Mapping[Meaning | None, str] = {
     Meaning.FLOOR_AREA: "area", Meaning.HANDED_OVER_ON: "handover_date",
 }  # fmt: skip
 """Fields of the pack that every ledger has a column for, read as what they are."""
+_YUAN = 100
+"""In fen."""
 _NUMBERS = (Meaning.CONTRACT_NUMBER, Meaning.DEED_NUMBER)
 """Those that a draft holds as they are written, under the name of the column."""
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -101,6 +103,25 @@ class DossierDraft:
     classes: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     source: str = ""
     channel: str = ""
+
+    def said(self) -> Iterator[tuple[Meaning, str]]:
+        """Return what it says in columns that every ledger has for the pack's fields, as it is written into them."""
+        if self.area_m2 is not None:
+            yield Meaning.FLOOR_AREA, f"{self.area_m2:g} ㎡"
+        if self.handover_date:
+            yield Meaning.HANDED_OVER_ON, self.handover_date.isoformat()
+        if self.contract_no:
+            yield Meaning.CONTRACT_NUMBER, self.contract_no
+        if self.amount_fen is not None:
+            yield Meaning.LOAN_AMOUNT, f"{self.amount_fen / _YUAN:,.2f} 元"
+        if self.issue_date:
+            yield Meaning.ISSUED_ON, self.issue_date.isoformat()
+        if self.due_date:
+            yield Meaning.DUE_ON, self.due_date.isoformat()
+        if self.title_deed_name:
+            yield Meaning.DEED_NAME, self.title_deed_name
+        if self.title_deed_no:
+            yield Meaning.DEED_NUMBER, self.title_deed_no
 
     def numbers(self, fields: Sequence[Field]) -> Iterator[DraftNumber]:
         """Return the draft's values in these fields, number by number."""

@@ -6,13 +6,12 @@ One engine for the import wizard and for the command line.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Mapping as TextsOf
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 from app.models.domain.folding import visible
@@ -32,7 +31,7 @@ from app.models.ledgers.layout import HEADER_WITHIN, Mapping, layout_at
 from app.models.ledgers.left_out import OWN_NUMBER, OWN_REASON, OWN_SHEET, LeftOut, LeftRow, left_out
 from app.models.ledgers.money import money_unit, unit_word, with_unit
 from app.models.ledgers.problems import Problem, file_problem
-from app.models.ledgers.reader import read_workbook
+from app.models.ledgers.reader import Coming
 from app.models.ledgers.row_values import values_of
 from app.models.ledgers.rows import LedgerRow, Status
 from app.models.ledgers.sheet import Workbook, step
@@ -374,24 +373,24 @@ class DryRun:
 
 
 def dry_run(
-    path: Path | str,
-    pack: Pack,
-    password: str | None = None,
-    mapping: Mapping | None = None,
-    existing: Existing | None = None,
+    coming: Coming,
+    pack_of: Callable[[Workbook], Pack],
+    existing_of: Callable[[Workbook], Existing | None] = lambda _: None,
+    *,
+    wish: Wish | None = None,
+    remembered: Remembered | None = None,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
-    category: str | None = None,
 ) -> DryRun:
-    """Read a ledger and judge its rows by a policy pack.
+    """Judge the rows of a file that is being read; what its first rows show is parsed while the rest is read.
 
-    `mapping` is used when its fingerprint is that of the file's header; `category` is the code for rows that
-    name none. Raises LedgerProblem when the file as a whole cannot be read, Cancelled when asked to stop.
+    `pack_of` chooses the pack, by the first rows and again by all of them; `existing_of` reads the archive once all are
+    here. A file whose columns must be assigned first comes back `unsuited`.
+    Raises LedgerProblem when the file as a whole cannot be read, Cancelled when asked to stop.
     """
-    wish = Wish(mapping, category)
-    ahead = Ahead(lambda first: DryRun(first, pack, None, wish).plan)
-    workbook = read_workbook(path, password, progress, cancelled, ahead)
-    return suited(DryRun(workbook, pack, existing, wish, None, progress, cancelled, ahead))
+    ahead = Ahead(lambda first: DryRun(first, pack_of(first), None, wish, remembered).plan)
+    workbook = coming.workbook(progress, cancelled, ahead)
+    return DryRun(workbook, pack_of(workbook), existing_of(workbook), wish, remembered, progress, cancelled, ahead)
 
 
 def suited(run: DryRun) -> DryRun:

@@ -50,7 +50,6 @@ def read_workbook(
     Raises LedgerProblem (codes in `problems.py`; `needs-password` and `wrong-password` ask for a password) and
     Cancelled, which ends the reading at once. Memory is bounded by the limits in `sheet.py` and `reading.py`.
     """
-    step(progress, cancelled, 0, _STEPS)
     with begun(path, password) as coming:
         return coming.workbook(progress, cancelled, ahead)
 
@@ -67,6 +66,7 @@ class Coming:
         self, progress: Progress | None = None, cancelled: IsCancelled | None = None, ahead: Ahead | None = None
     ) -> Workbook:
         """Wait for it, once. `ahead` looks at the rows that are here already. Raises as `read_workbook` does."""
+        step(progress, cancelled, 0, _STEPS)
         name = self._name
         sheets: list[Sheet] = []
         while True:

@@ -9,7 +9,7 @@ from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.errors import N_
 from app.models.domain.folding import compact
-from app.models.domain.person import Account, Staff
+from app.models.domain.person import Account, NewAccount, Staff
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.rights import Right
 from app.models.services import dockets as engine
@@ -21,7 +21,6 @@ from app.models.services.succession import move_all
 from app.models.store import buildings, dossiers, people
 from app.models.vault import accounts as vault
 from app.models.vault.directory import read_directory
-from app.models.vault.founding import NewAccount as NewAccount
 from app.models.vault.login import Signer, identify
 
 

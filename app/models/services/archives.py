@@ -11,7 +11,7 @@ from pathlib import Path
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import FIRST
 from app.models.domain.errors import N_, KeysProblem, StoreProblem
-from app.models.domain.person import Account, AccountStatus
+from app.models.domain.person import Account, AccountStatus, NewAccount
 from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
@@ -25,7 +25,6 @@ from app.models.store.audit import NewEvent
 from app.models.store.database import Database
 from app.models.vault import founding, heads, login, recovery
 from app.models.vault.directory import Directory, Head, read_directory
-from app.models.vault.founding import NewAccount as NewAccount
 from app.models.vault.hardness import OFFICE as OFFICE
 from app.models.vault.hardness import Hardness as Hardness
 from app.models.vault.login import Signer

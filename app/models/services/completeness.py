@@ -1,12 +1,16 @@
-"""Completeness by building and category, and which dossiers lack something (S09-R5, S03-R3)."""
+"""What dossiers lack; completeness by building and category, and which dossiers lack something (S09-R5, S03-R3)."""
 
 from __future__ import annotations
 
-from app.models.domain.life import Corner
+from collections.abc import Sequence
+
+from app.models.domain.life import Completeness, Corner
+from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
 from app.models.services.action import query
 from app.models.services.desk import Desk
 from app.models.store import completeness
+from app.models.store.database import Database
 
 # More than these are no list that anybody works through.
 MOST_LISTED = 500
@@ -25,3 +29,15 @@ def corners(desk: Desk, of_class: tuple[str, str] | None = None) -> list[Corner]
 def incomplete(desk: Desk, corner: tuple[int, str] | None = None, of_class: tuple[str, str] | None = None) -> list[int]:
     """The first `MOST_LISTED` dossiers that lack something, in natural order; `corner`: (building id, category)."""
     return completeness.incomplete(desk.store.db, desk.pack, corner, of_class, MOST_LISTED)
+
+
+def lacking(db: Database, pack: Pack, dossier_ids: Sequence[int]) -> dict[int, Completeness]:
+    """What each of these dossiers lacks; a tombstone lacks nothing. Not narrowed: ask for the dossiers first."""
+    whole = Completeness((), ())
+    return dict.fromkeys(dossier_ids, whole) | {
+        number: Completeness(
+            pack.missing_papers(pack.category(one.category), one.customer, one.classes, one.papers),
+            tuple(field.name for field in pack.missing_fields(one.customer, one.classes, one.fields)),
+        )
+        for number, one in completeness.supplied(db, dossier_ids).items()
+    }

@@ -11,8 +11,7 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
-from app.models.ledgers.corrections import CorrectionProblem as CorrectionProblem
-from app.models.ledgers.corrections import CorrectionRow, read_corrections
+from app.models.ledgers.corrections import CorrectionProblem, CorrectionRow, read_corrections
 from app.models.services.action import changeable_bag, in_office_words, query
 from app.models.services.conducts.correction import written_into
 from app.models.services.desk import Desk

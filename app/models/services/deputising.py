@@ -12,12 +12,12 @@ from app.models.domain.docket import Docket, Terms
 from app.models.domain.errors import N_
 from app.models.domain.procedures.deputising import DEPUTISING, DEPUTY, FIRST, LAST, PRINCIPAL
 from app.models.domain.rights import Right
+from app.models.domain.sign_off import Statement
 from app.models.services import deputies, turns
 from app.models.services import dockets as engine
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.store import dockets, people
-from app.models.vault.signoff import Statement
 
 _END_OF_DAY = "T23:59:59"
 

@@ -1,4 +1,4 @@
-"""The engine of dockets: open a list, take its steps, check its lines. It knows no kind by name.
+"""The engine of dockets: open a list, take its steps, find and read it. It knows no kind by name.
 
 The gate asks for the right to consult; each step then asks for its own: that of who acts, or that of the session in
 which it is signed and, of the signer, that of the step.
@@ -23,17 +23,19 @@ from app.models.domain.policy.fields import read_day
 from app.models.domain.procedure import Step
 from app.models.domain.progress import Progress, unheard
 from app.models.domain.rights import Right
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import deputies, signing, turns
 from app.models.services.action import Outcome, Work, action, in_office_words, query, still_there
-from app.models.services.conducts.conduct import Conduct, Given
+from app.models.services.conducts.conduct import Conduct, Given, read_anew
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
-from app.models.store import browse, dockets, dossiers, search
+from app.models.store import audit, browse, dockets, dossiers, search
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
-from app.models.vault.signoff import SignOff, Statement
 
 Inputs = Mapping[str, str]
+Anchors = dict[tuple[str, int], str]
+"""Anchor codes of a docket's events, oldest first, by step and by how often it had been taken then."""
 _SALT_BYTES = 16
 # The most closed dockets of a kind that a page lists, that it reads with lines, and that a search of any age finds.
 CLOSED_LISTED, CLOSED_WITH_LINES, _SOUGHT_LISTED = 500, 100, 100
@@ -105,11 +107,10 @@ def open_with(
     more |= conduct.notes.get(opening.name, _no_notes)(work, docket)
     work.record(procedure.audit_action(opening.name), procedure.subject(code), list_hash=content, **more)
     if opening.name in conduct.effects:
-        conduct.effects[opening.name](work, docket, Given(work.me, reason=reason))
-        docket = _read(work, docket.id)
+        docket = conduct.effects[opening.name](work, docket, Given(work.me, reason=reason))
     if procedure.at_once:
         dockets.move(work.db, docket.id, opening.goes_to, work.at)
-        docket = _read(work, docket.id)
+        docket = replace(docket, state=procedure.state(opening.goes_to), closed_at=work.at)
     return _shown(work.desk, docket)
 
 
@@ -176,6 +177,16 @@ def docket_by_code(desk: Desk, code: str) -> Docket:
 
 
 @query(Right.CONSULT)
+def anchors(desk: Desk, docket: DocketHead) -> Anchors:
+    """Return the anchor codes of a docket's events, for its papers. Raises NotAllowed without the right to see its kind."""
+    desk.require(docket.procedure.seen_with)
+    found: Anchors = {}
+    for done, anchor in audit.anchors(desk.store.db, docket.subject):
+        name = done.removeprefix(f"{docket.kind}.")
+        found[name, 1 + sum(one == name for one, _ in found)] = anchor
+    return found
+
+
 def heads(desk: Desk, kind: str) -> list[DocketHead]:
     """The open dockets of a kind and the newest closed ones, without their lines, newest first."""
     desk.require(CONDUCTS[kind].procedure.seen_with)
@@ -310,16 +321,14 @@ def carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
         taken = Taken(name, work.me, work.desk.account.name, "", work.at, given.reason, content)
         after = replace(docket, steps=(*docket.steps, taken))
     else:
-        after = _read(work, docket_id)
+        after = read_anew(work, docket)
     if nth == step.times:
-        effect = conduct.effects.get(name)
-        if effect:
-            effect(work, after, given)
+        if effect := conduct.effects.get(name):
+            after = effect(work, after, given)
         state = docket.procedure.state(goes_to)
         closed_at = None if state.phase.is_open else work.at
         dockets.move(work.db, docket_id, goes_to, closed_at)
-        is_same = effect is None or name in conduct.elsewhere
-        after = replace(after, state=state, closed_at=closed_at) if is_same else _read(work, docket_id)
+        after = replace(after, state=state, closed_at=closed_at)
     return after
 
 
@@ -357,10 +366,6 @@ def _compared(desk: Desk, docket: Docket) -> Docket:
 
 def _shown(desk: Desk, docket: Docket) -> Docket:
     return CONDUCTS[docket.kind].shown(desk, docket)
-
-
-def _read(work: Work, docket_id: int) -> Docket:
-    return still_there(next(iter(dockets.anyones(work.db, [docket_id])), None))
 
 
 def _nothing(*_: object) -> None:

@@ -19,13 +19,13 @@ from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan
 from app.models.domain.movement import MovementEvent
-from app.models.domain.policy.fields import Customer
 from app.models.domain.register import EntryAct, RegisterEntry, standing
 from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
 from app.models.domain.registers.record import RECORDS
 from app.models.domain.rights import Right, out_of_scope
 from app.models.domain.shelving import place_path
 from app.models.ledgers.drafts import DossierDraft
+from app.models.services import completeness
 from app.models.services.action import Work, action, not_scanned_out, query, still_there, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.intake import Intake
@@ -140,14 +140,9 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
     if not found:
         raise out_of_scope()
     more = browse.further(db, dossier_id)
-    items = tuple(files.items(db, dossier_id))
-    category = desk.pack.category(found[0].category)
-    customer, classes = Customer(lives.customer_kind(db, dossier_id)), contents.classes_of(db, dossier_id)
-    received = frozenset(item.title for item in items)
-    destroyed = found[0].state is DossierState.DESTROYED
     return Detail(
         row=found[0].masked(),
-        category_name=category.name,
+        category_name=desk.pack.category(found[0].category).name,
         gender=more["gender"],
         phones=tuple((label, mask_phone(number)) for label, number in more["phones"]),
         co_customers=tuple(one.masked() for one in more["co_customers"]),
@@ -157,8 +152,8 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
         retention_due=more["retention_due"],
         fields={key: desk.pack.masked(key, value) for key, value in more["fields"].items()},
         note=more["note"],
-        items=items,
-        missing_papers=() if destroyed else desk.pack.missing_papers(category, customer, classes, received),
+        items=tuple(files.items(db, dossier_id)),
+        missing_papers=completeness.lacking(db, desk.pack, [dossier_id])[dossier_id].papers,
         movements=movements.of_dossier(db, dossier_id),
     )
 

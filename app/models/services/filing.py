@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -37,6 +37,12 @@ _LIMIT_MB = 50
 def items(desk: Desk, dossier_id: int) -> list[ItemDetail]:
     """The items of a dossier with their files; nothing out of scope."""
     return files.items(desk.store.db, visible_bag(desk.store.db, dossier_id).id)
+
+
+@query(Right.CONSULT)
+def pages(desk: Desk, dossier_ids: Sequence[int]) -> dict[int, int]:
+    """The pages of each of these dossiers, where they are known, within the session's scope."""
+    return files.pages(desk.store.db, dossier_ids)
 
 
 @query(Right.CONSULT)

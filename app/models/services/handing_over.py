@@ -15,6 +15,7 @@ from app.models.domain.errors import KeysProblem
 from app.models.domain.handover import Checklist
 from app.models.domain.procedures.handover import CHECKLIST, HANDOVER, LEAVER, PERFORM
 from app.models.domain.rights import Right
+from app.models.domain.sign_off import SignOff
 from app.models.services import dockets as engine
 from app.models.services import leaving
 from app.models.services.action import Outcome, Work, action, query, still_there
@@ -23,7 +24,7 @@ from app.models.services.conducts import handover
 from app.models.services.desk import Desk
 from app.models.store import dockets, dossiers
 from app.models.vault.login import Signer
-from app.models.vault.signoff import SignOff, sign
+from app.models.vault.signoff import sign
 
 
 @query(Right.HAND_OVER)

@@ -19,13 +19,13 @@ from app.models.domain.movement import MovementEvent
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.domain.undisturbed import without_collection
-from app.models.ledgers.ahead import Ahead
 from app.models.ledgers.clashes import Clashes, bag_meant, in_the_room, learn_numbers, phones_beyond
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
-from app.models.ledgers.dry_run import DryRun
+from app.models.ledgers.dry_run import DryRun, dry_run
 from app.models.ledgers.layout import Mapping
-from app.models.ledgers.reader import read_workbook
+from app.models.ledgers.reader import begun
 from app.models.ledgers.rows import LedgerRow, Status
+from app.models.ledgers.sheet import Workbook
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.services.intake import Intake
@@ -150,11 +150,14 @@ def preview(
     """
     db = desk.store.db
     mappings = {print_: Mapping.from_dict(kept) for print_, kept in settings.ledger_mappings(db).items()}
-    ahead = Ahead(lambda first: DryRun(first, desk.pack, remembered=mappings.get).plan)
-    workbook = read_workbook(path, password, tick, cancelled, ahead)
-    if bulk.imported_before(db, workbook.sha256):
-        raise rulebook.broken(rulebook.FILE_ONCE)
-    return DryRun(workbook, desk.pack, _known(desk), None, mappings.get, tick, cancelled, ahead)
+
+    def known(workbook: Workbook) -> Known:
+        if bulk.imported_before(db, workbook.sha256):
+            raise rulebook.broken(rulebook.FILE_ONCE)
+        return _known(desk)
+
+    with begun(path, password) as coming:
+        return dry_run(coming, lambda _: desk.pack, known, remembered=mappings.get, progress=tick, cancelled=cancelled)
 
 
 @action(Right.REGISTER)

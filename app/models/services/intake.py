@@ -289,7 +289,7 @@ class Intake:
 
     def _data(self, draft: DossierDraft) -> dict[str, str]:
         """The data of a draft beyond the columns of every dossier, under the keys of the pack; none is empty."""
-        said = {self._keys[means]: value for means, value in _meant(draft) if value} | dict(draft.data)
+        said = {self._keys[means]: value for means, value in draft.said()} | dict(draft.data)
         return {key: value for key, value in said.items() if value}
 
     def _known_party(self, party_id: int | None) -> int | None:
@@ -361,20 +361,3 @@ def _indexed(draft: DossierDraft, name: str, reading: str, initials: str) -> lis
 def _scope(building_id: int | None, of_numbers: Sequence[str], *managers: str | None) -> str:
     tokens = [building_token(building_id)] if building_id else []
     return " ".join([*tokens, *of_numbers, *(person_token(manager) for manager in managers if manager)])
-
-
-def _meant(draft: DossierDraft) -> Iterator[tuple[Meaning, str]]:
-    """The data of a ledger that the program knows beyond the columns of every dossier; empty where it does not say."""
-    if draft.area_m2 is not None:
-        yield Meaning.FLOOR_AREA, f"{draft.area_m2:g} ㎡"
-    if draft.handover_date:
-        yield Meaning.HANDED_OVER_ON, draft.handover_date.isoformat()
-    yield Meaning.CONTRACT_NUMBER, draft.contract_no
-    if draft.amount_fen is not None:
-        yield Meaning.LOAN_AMOUNT, f"{draft.amount_fen / 100:,.2f} 元"
-    if draft.issue_date:
-        yield Meaning.ISSUED_ON, draft.issue_date.isoformat()
-    if draft.due_date:
-        yield Meaning.DUE_ON, draft.due_date.isoformat()
-    yield Meaning.DEED_NAME, draft.title_deed_name
-    yield Meaning.DEED_NUMBER, draft.title_deed_no

@@ -29,10 +29,11 @@ from app.models.domain.registers.record import RECORDS, Said, key_of, kind_of
 from app.models.domain.registers.review import REVIEW, Reviewed
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
+from app.models.services import completeness
 from app.models.services.action import Work, action, query, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.intake import Intake
-from app.models.store import browse, completeness, contents, entries, lives, parties
+from app.models.store import browse, contents, entries, lives, parties
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
@@ -96,7 +97,7 @@ def detail(desk: Desk, dossier_id: int) -> LifeDetail:
         restricted=flags.restricted,
         sensitive=flags.sensitive,
         former=flags.former,
-        missing=_missing(desk, db, [bag.id])[bag.id],
+        missing=completeness.lacking(db, desk.pack, [bag.id])[bag.id],
         identifications=tuple(found),
         consents=tuple(entries.entries(db, CONSENT, bag.id)),
         records=tuple(
@@ -109,12 +110,6 @@ def detail(desk: Desk, dossier_id: int) -> LifeDetail:
         stopping=_stopping(desk, db, bag, held),
         imported=flags.imported,
     )
-
-
-@query(Right.CONSULT)
-def waiting(desk: Desk, reached: Life) -> list[DossierRow]:
-    """New dossiers that wait to be verified (`ENTERED`) or confirmed (`VERIFIED`), oldest first."""
-    return _masked_rows(desk.store.db, lives.unconfirmed(desk.store.db, reached))
 
 
 @query(Right.CONSULT)
@@ -136,21 +131,21 @@ def classes(desk: Desk, dossier_id: int) -> list[ClassShown]:
 
 
 @query(Right.CONSULT)
-def reviews_due(desk: Desk, days_ahead: int = life_rules.SOON_DAYS) -> list[ReviewDue]:
-    """Dossiers whose review falls due within so many days, earliest first, with who is responsible (S07-R2)."""
-    due = lives.due_for_review(desk.store.db, (desk.now().date() + timedelta(days=days_ahead)).isoformat())
+def reviews_due(desk: Desk) -> list[ReviewDue]:
+    """Dossiers whose review falls due soon, earliest first, with who is responsible (S07-R2)."""
+    due = lives.due_for_review(desk.store.db, _soon(desk))
     classes = contents.classes_of_all(desk.store.db, [number for number, _day in due])
     return [ReviewDue(number, day, desk.pack.review_for(classes[number])) for number, day in due]
 
 
 @query(Right.CONSULT)
-def documents_running_out(desk: Desk, days_ahead: int = life_rules.SOON_DAYS) -> list[tuple[DossierRow, str]]:
-    """Dossiers whose customer's identity document runs out within so many days or has, with the day (S14-R4, S06-R2).
+def documents_running_out(desk: Desk) -> list[tuple[DossierRow, str]]:
+    """Dossiers whose customer's identity document runs out soon or has, with the day (S14-R4, S06-R2).
 
     The day of the last identification that stands counts; without one, that of the pack's field.
     """
     db = desk.store.db
-    until = dict(lives.running_out(db, desk.pack, (desk.now().date() + timedelta(days=days_ahead)).isoformat()))
+    until = dict(lives.running_out(db, desk.pack, _soon(desk)))
     return [(row, until[row.id]) for row in _masked_rows(db, list(until))]
 
 
@@ -164,9 +159,8 @@ def to_identify_anew(desk: Desk) -> list[DossierRow]:
 @query(Right.CONSULT)
 def missing(desk: Desk, dossier_ids: Sequence[int]) -> list[tuple[DossierRow, Completeness]]:
     """Return those of these dossiers that lack something, with what they lack: the supplement list (补充资料清单)."""
-    db = desk.store.db
-    rows = _masked_rows(db, list(dossier_ids))
-    lacking = _missing(desk, db, [row.id for row in rows])
+    rows = _masked_rows(desk.store.db, list(dossier_ids))
+    lacking = completeness.lacking(desk.store.db, desk.pack, [row.id for row in rows])
     return [(row, lacking[row.id]) for row in rows if not lacking[row.id].is_whole]
 
 
@@ -342,16 +336,8 @@ def _check(work: Work, bag: Bag) -> None:
     ))  # fmt: skip
 
 
-def _missing(desk: Desk, db: Database, numbers: Sequence[int]) -> dict[int, Completeness]:
-    """What each of these dossiers lacks; a tombstone lacks nothing."""
-    pack, whole = desk.pack, Completeness((), ())
-    return dict.fromkeys(numbers, whole) | {
-        number: Completeness(
-            pack.missing_papers(pack.category(one.category), one.customer, one.classes, one.papers),
-            tuple(field.name for field in pack.missing_fields(one.customer, one.classes, one.fields)),
-        )
-        for number, one in completeness.supplied(db, numbers).items()
-    }
+def _soon(desk: Desk) -> str:
+    return (desk.now().date() + timedelta(days=life_rules.SOON_DAYS)).isoformat()
 
 
 def _stopping(desk: Desk, db: Database, bag: Bag, held: dict[str, str]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from app.models.domain.docket import DocketHead
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.procedures.handover import CHECKLIST, HANDOVER, LEAVER, PERFORM, WITNESS
 from app.models.domain.rights import Right
+from app.models.domain.sign_off import SignOff
 from app.models.services.action import Work, query
 from app.models.services.desk import Desk
 from app.models.store import dockets, settings, signoffs
@@ -22,7 +23,7 @@ from app.models.vault.canonical import list_hash
 from app.models.vault.directory import Directory
 from app.models.vault.events import well_formed
 from app.models.vault.login import Signer
-from app.models.vault.signoff import SignOff, signoff_holds
+from app.models.vault.signoff import signoff_holds
 
 _CLOSINGS = "closings"
 

@@ -15,6 +15,7 @@ from app.models.domain.person import Account, Staff
 from app.models.domain.policy.pack import ApprovalRule
 from app.models.domain.procedures.loan import APPROVED, BORROWER, DAYS, ISSUE, LOAN
 from app.models.domain.rights import Right
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import dockets as engine
 from app.models.services import finding, signing
 from app.models.services.action import Work, action, in_office_words, query, still_there
@@ -24,7 +25,6 @@ from app.models.services.scanning import Hit
 from app.models.store import dockets, dossiers, loans, people, settings
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
-from app.models.vault.signoff import SignOff, Statement
 
 
 @dataclass(frozen=True, slots=True)

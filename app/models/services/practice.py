@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.models.domain.dossier import Selection
 from app.models.domain.errors import N_, Cancelled
-from app.models.domain.person import AccountStatus, Role
+from app.models.domain.person import AccountStatus, NewAccount, Role
 from app.models.domain.policy.pack import Pack, Reach
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.policy.shipped import shipped_ids
@@ -19,7 +19,6 @@ from app.models.services import accounts, archives, importing, practice_ledger
 from app.models.services import dossiers as dossier_service
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk, Now
-from app.models.vault.founding import NewAccount
 from app.models.vault.hardness import PRACTICE as PRACTICE
 from app.models.vault.hardness import Hardness
 

@@ -14,6 +14,7 @@ from app.models.domain import life_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.errors import N_
 from app.models.domain.life import Life
+from app.models.domain.moments import day_of
 from app.models.domain.policy.fields import HIDDEN, RecordKind
 from app.models.domain.register import About, EntryAct, Register, RegisterEntry, last_standing, standing
 from app.models.domain.registers.consent import CONSENT
@@ -54,7 +55,7 @@ def due(desk: Desk) -> list[RegisterDue]:
     today = desk.now().date()
     found = []
     for kind in desk.pack.registers(OF_ARCHIVE.on):
-        last = entries.newest_at(desk.store.db, key_of(kind.key))[:10]
+        last = day_of(entries.newest_at(desk.store.db, key_of(kind.key)))
         due_on = date.fromisoformat(last) + timedelta(days=kind.every_days) if last else None
         if kind.every_days and (due_on is None or due_on <= today):
             found.append(RegisterDue(kind, due_on.isoformat() if due_on else ""))
@@ -136,7 +137,7 @@ def correct_identification(
     """
     bag = work.changeable(dossier_id)
     line, counted = _of_dossier(work, IDENTIFICATION, bag, line_id)
-    found = life_rules.identification_read(found, for_good, line.at[:10])
+    found = life_rules.identification_read(found, for_good, day_of(line.at))
     reason = rules.stated(reason, rulebook.REASON_STATED)
     entered = entries.correct(work.db, IDENTIFICATION, line.id, found, work.me, work.at, reason)
     _record(

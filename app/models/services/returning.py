@@ -10,6 +10,7 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_
 from app.models.domain.loan import Condition, Loan
+from app.models.domain.moments import day_of
 from app.models.domain.movement import MovementEvent
 from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.domain.rights import Right
@@ -81,7 +82,7 @@ def undo_return(work: Work, loan_id: int, reason: str) -> Loan:
         work.db, bag, MovementEvent.RETURN_UNDONE, work.at, work.me, holder=loan.borrower_id, since=loan.returned_at or "",
     )  # fmt: skip
     undone = loan_remarks.return_undone(
-        work.today, work.desk.account.name, (loan.returned_at or "")[:10], loan.returned_by, loan.condition, reason
+        work.today, work.desk.account.name, day_of(loan.returned_at), loan.returned_by, loan.condition, reason
     )
     loans.reopen(work.db, loan_id, loan_remarks.joined(loan.condition_note, undone))
     work.record(

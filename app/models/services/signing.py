@@ -8,13 +8,12 @@ from app.models.domain import rulebook, rules
 from app.models.domain.errors import N_, KeysProblem
 from app.models.domain.person import Account, AccountStatus, Role
 from app.models.domain.rights import Right
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.services.action import Work, query
 from app.models.services.desk import Desk
 from app.models.store import audit, signoffs
 from app.models.vault import login, signoff
 from app.models.vault.login import Signer as Signer
-from app.models.vault.signoff import SignOff as SignOff
-from app.models.vault.signoff import Statement as Statement
 
 
 @query(Right.CONSULT)

@@ -7,22 +7,22 @@ from dataclasses import dataclass
 
 from app.models.domain import codes
 from app.models.domain.audit_action import AuditAction
-from app.models.domain.chain import AuditEvent
+from app.models.domain.chain import AuditEvent, TrailFilter
 from app.models.domain.errors import Cancelled
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
+from app.models.domain.sign_off import SignOff
 from app.models.domain.tampering import Fault, Finding
 from app.models.services.action import query
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.conducts.rule_version import bound
 from app.models.services.desk import Desk
 from app.models.store import audit, people, signoffs, tampering
-from app.models.store.audit import TrailFilter as TrailFilter
 from app.models.store.database import Database
 from app.models.vault import heads
 from app.models.vault.canonical import list_hash, unhex
 from app.models.vault.directory import Directory
-from app.models.vault.signoff import SignOff, signoff_holds
+from app.models.vault.signoff import signoff_holds
 
 EVERYTHING = TrailFilter()
 ACTIONS: dict[str, str] = {one.value: one.label for one in AuditAction} | {
@@ -67,12 +67,6 @@ def newest(
 ) -> list[AuditEvent]:
     """A page of the events that are sought, newest first."""
     return audit.newest(desk.store.db, before, limit, sought)
-
-
-@query(Right.AUDIT)
-def about(desk: Desk, subject: str) -> list[AuditEvent]:
-    """Every event about one subject (`list:6000…`, `dossier:12`), oldest first."""
-    return audit.about(desk.store.db, subject)
 
 
 @query(Right.AUDIT)

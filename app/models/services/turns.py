@@ -11,6 +11,7 @@ from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine
 from app.models.domain.person import Role
 from app.models.domain.procedure import Mode, Phase, Step
 from app.models.domain.rights import Right
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import deputies, signing
 from app.models.services.action import Work
 from app.models.services.conducts.conduct import Given
@@ -19,7 +20,6 @@ from app.models.services.desk import Desk
 from app.models.store import dockets
 from app.models.store.scope import Scope
 from app.models.vault.canonical import digest, list_hash
-from app.models.vault.signoff import SignOff, Statement
 
 Inputs = Mapping[str, str]
 
@@ -181,8 +181,8 @@ def statement(desk: Desk, docket: Docket, step: Step, given: Given) -> Statement
         content = docket.list_hash
     if given.deputy is not None:
         content = list_hash([[content], given.deputy.bound])
-    meaning = CONDUCTS[docket.kind].meanings.get(docket.variant, step.meaning)
-    return signing.statement(desk, step.purpose, docket.subject, content, meaning)
+    variant = (docket.procedure.variants or {}).get(docket.variant)
+    return signing.statement(desk, step.purpose, docket.subject, content, variant.meaning if variant else step.meaning)
 
 
 def datum(line: NewLine | DocketLine, salt: str) -> list[str]:

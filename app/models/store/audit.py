@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from app.models.domain.chain import FIRST, AuditEvent, canonical, link
+from app.models.domain.chain import FIRST, AuditEvent, TrailFilter, canonical, link
+from app.models.domain.codes import anchor
 from app.models.store import seal
 from app.models.store.database import Database, Row
 from app.models.store.tables import OF_THESE
@@ -24,24 +25,6 @@ _DID = (
     "(person_id = ? OR (instr(detail, '\"signers\"')"
     " AND EXISTS (SELECT 1 FROM json_each(detail, '$.signers') WHERE value = ?)))"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class TrailFilter:
-    """A filter of the trail. `by`: only events that this person did or signed; empty for all.
-
-    `text` (casefolded) is part of the name of a subject or of a noted value; empty for no narrowing. Its further
-    meanings, of which any one suffices: `actions`, kinds of `subjects`, `values` that a detail notes (states, ranks,
-    ids of people), `people` who acted, and the number of the event.
-    """
-
-    by: str = ""
-    text: str = ""
-    actions: Collection[str] = ()
-    subjects: Collection[str] = ()
-    values: Collection[str] = ()
-    people: Collection[str] = ()
-    seq: int = 0
 
 
 def head(db: Database) -> tuple[int, bytes]:
@@ -147,10 +130,10 @@ def of_list(db: Database, start: str) -> AuditEvent | None:
     return None if row is None else _event(row)
 
 
-def about_slip(db: Database, slip_code: str) -> list[AuditEvent]:
-    """Return every event of one slip, regardless of the scope: the slip in hand names it already."""
-    rows = db.rows(f"SELECT {_SHOWN} FROM main.audit WHERE subject = ? ORDER BY seq", (f"slip:{slip_code}",))
-    return [_event(row) for row in rows]
+def anchors(db: Database, subject: str) -> list[tuple[str, str]]:
+    """Return action and anchor of every event about one subject, oldest first, regardless of the scope."""
+    rows = db.rows("SELECT action, seq, hash FROM main.audit WHERE subject = ? ORDER BY seq", (subject,))
+    return [(action, anchor(seq, bytes(digest))) for action, seq, digest in rows]
 
 
 def walk(db: Database) -> Iterator[tuple[int, bool, bytes]]:

@@ -10,11 +10,11 @@ from typing import Any
 from app.models.domain.codes import DIGITS, CodeKind, following
 from app.models.domain.deputy import Deputy
 from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Participant, Taken, Terms
+from app.models.domain.dossier import DossierState
 from app.models.domain.household import household_name
 from app.models.domain.party import titled
 from app.models.domain.person import Role
 from app.models.domain.procedure import Procedure
-from app.models.domain.procedures.destruction import GONE
 from app.models.store import buildings, parties
 from app.models.store.database import Database, NamedRow
 from app.models.store.tables import OF_THESE
@@ -42,7 +42,7 @@ _PARTS = (
 )
 _LINES = (
     "SELECT l.position, l.dossier_id, d.reference_code, d.bar_code, d.category, ifnull(b.name, '') AS building, d.unit,"
-    " d.room, ifnull(p.name, '') AS party, d.opened_on, d.retention, d.retention_due, d.page_count, l.checked_at,"
+    " d.room, ifnull(p.name, '') AS party, d.state, d.opened_on, d.retention, d.retention_due, d.page_count, l.checked_at,"
     " ifnull(w.name, '') AS checked_by, l.finding, l.key, l.before, l.after, l.party_id, l.salt,"
     f" {buildings.ESTATE} AS estate, l.docket_id,"
     f" {parties.CUSTOMERS.format(dossier='d')} AS customers"
@@ -393,7 +393,7 @@ def _lines(db: Database, where: str, *values: object) -> dict[int, list[DocketLi
 
 
 def _line(row: NamedRow) -> DocketLine:
-    place = ("docket_id", "building", "unit", "room", "estate", "party", "customers")
+    apart = ("docket_id", "state", "building", "unit", "room", "estate", "party", "customers")
     household = household_name(row["building"], row["unit"], row["room"], row["estate"])
-    title = "" if row["finding"] == GONE else titled(household, row["party"], row["customers"])
-    return DocketLine(**{name: value for name, value in row.items() if name not in place}, title=title)
+    title = "" if row["state"] == DossierState.DESTROYED else titled(household, row["party"], row["customers"])
+    return DocketLine(**{name: value for name, value in row.items() if name not in apart}, title=title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.models.domain.item import FileRow, ItemDetail, NewItem, contract_titles, type_of
 from app.models.domain.policy.pack import Medium, Pack
@@ -25,6 +25,16 @@ def items(db: Database, dossier_id: int) -> list[ItemDetail]:
         (dossier_id,),
     )
     return [_item(row, *files_of(db, row["id"])) for row in rows]
+
+
+def pages(db: Database, dossier_ids: Sequence[int]) -> dict[int, int]:
+    """The pages of the paper in each of these dossiers, where they were counted for every paper item of it."""
+    rows = db.rows(
+        "SELECT dossier_id, sum(page_count) FROM item WHERE dossier_id IN (SELECT value FROM json_each(?))"
+        " AND medium = 'paper' GROUP BY dossier_id HAVING min(page_count) > 0",
+        (json.dumps(list(dossier_ids)),),
+    )
+    return {int(row[0]): int(row[1]) for row in rows}
 
 
 def item_of(db: Database, item_id: int) -> tuple[int, str, bool] | None:

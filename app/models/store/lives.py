@@ -11,6 +11,7 @@ from app.models.domain.change import field_key
 from app.models.domain.household import Household, household
 from app.models.domain.item import sensitive_titles
 from app.models.domain.life import Life
+from app.models.domain.moments import day_of
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
 from app.models.domain.registers.identification import IDENTIFICATION
@@ -25,6 +26,8 @@ _STANDING = (
     "FROM main.entry AS s WHERE s.dossier_id = {dossier} AND s.register = '{register}' AND s.act IN ('entered', 'corrected')"
     " AND NOT EXISTS (SELECT 1 FROM main.entry WHERE follows_id = s.id) ORDER BY s.at DESC, s.id DESC LIMIT 1"
 )
+_MOST = 500
+"""As many as anybody works through are listed."""
 _OF_ROW = _STANDING.format(dossier="d.id", register=IDENTIFICATION.key)
 _KEPT = "d.life = 'confirmed' AND d.state <> 'destroyed'"
 # Once an identification was corrected or withdrawn, a kept dossier wants one that is genuine. The «+» and the number leave
@@ -132,27 +135,27 @@ def sensitive_among(db: Database, numbers: Sequence[int]) -> int:
         (json.dumps(list(numbers)),)))  # fmt: skip
 
 
-def unconfirmed(db: Database, reached: Life, limit: int = 500) -> list[int]:
+def unconfirmed(db: Database, reached: Life) -> list[int]:
     """Dossiers that wait to be verified or confirmed, oldest first, within the session's scope."""
     rows = db.rows(
         f"SELECT d.id FROM dossier AS d WHERE {browse.NEW} AND d.life = ? AND d.state <> 'destroyed' ORDER BY d.id LIMIT ?",
-        (reached.value, limit),
+        (reached.value, _MOST),
     )
     return [int(row[0]) for row in rows]
 
 
-def running_out(db: Database, pack: Pack, until: str, limit: int = 500) -> list[tuple[int, str]]:
+def running_out(db: Database, pack: Pack, until: str) -> list[tuple[int, str]]:
     """Kept dossiers whose customer's document is valid until then at most, earliest first.
 
     The day is that of the last identification that stands; where there is none, that of the field.
     """
-    rows = db.rows(running_out_query(pack.key_of(Meaning.DOCUMENT_VALID_UNTIL)), (until, limit))
+    rows = db.rows(running_out_query(pack.key_of(Meaning.DOCUMENT_VALID_UNTIL)), (until, _MOST))
     return [(int(row[0]), str(row[1])) for row in rows]
 
 
-def unjudged(db: Database, limit: int = 500) -> list[int]:
+def unjudged(db: Database) -> list[int]:
     """Kept dossiers whose identification was corrected or withdrawn and that have no genuine one, within the scope."""
-    return [int(row[0]) for row in db.rows(_UNJUDGED, (limit,))]
+    return [int(row[0]) for row in db.rows(_UNJUDGED, (_MOST,))]
 
 
 def verifiers(db: Database, dossier_id: int) -> frozenset[str]:
@@ -178,7 +181,7 @@ def set_review_due(db: Database, dossier_id: int, pack: Pack, today: str) -> str
 def count_reviews_anew(db: Database, dossier_id: int, pack: Pack) -> str:
     """Put a dossier on its cycle as if a review that was withdrawn had not been; returns the day like `set_review_due`."""
     began = str(db.value(_CYCLE_BEGAN, (dossier_id, AuditAction.DOSSIER_LIFE.value)))
-    return set_review_due(db, dossier_id, pack, began[:10])
+    return set_review_due(db, dossier_id, pack, day_of(began))
 
 
 def bring_review_forward(db: Database, dossier_id: int, pack: Pack, today: str) -> None:
@@ -189,12 +192,12 @@ def bring_review_forward(db: Database, dossier_id: int, pack: Pack, today: str) 
         db.run("UPDATE main.dossier SET review_due = ? WHERE id = ? AND review_due > ?", (due, dossier_id, due))
 
 
-def due_for_review(db: Database, until: str, limit: int = 500) -> list[tuple[int, str]]:
+def due_for_review(db: Database, until: str) -> list[tuple[int, str]]:
     """Dossiers whose review is due by then, with the day, earliest first, within the session's scope."""
     rows = db.rows(
         "SELECT id, review_due FROM dossier WHERE review_due <= ? AND life = 'confirmed' AND state <> 'destroyed'"
         " ORDER BY review_due, id LIMIT ?",
-        (until, limit),
+        (until, _MOST),
     )
     return [(int(row[0]), str(row[1])) for row in rows]
 

@@ -70,16 +70,6 @@ def requests(db: Database, heads: Sequence[DocketHead]) -> list[Request]:
     ]
 
 
-def approved_at(db: Database, docket_id: int) -> str | None:
-    """Return the time (ISO, UTC) of the approval of a request; None where none was needed."""
-    at = db.value(
-        "SELECT o.at FROM docket_step AS s JOIN main.signoff AS o ON o.id = s.signoff_id"
-        " WHERE s.docket_id = ? AND s.step = ?",
-        (docket_id, APPROVE),
-    )
-    return None if at is None else str(at)
-
-
 def issue(db: Database, wanted: Request, at: str, by: str, due_on: str) -> None:
     """Enter the loans of a request."""
     approver = wanted.approval.signature if wanted.approval else ""

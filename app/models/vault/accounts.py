@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from app.models.domain.errors import N_, BadInput, KeysProblem, NotAllowed
-from app.models.domain.person import Account, AccountStatus, Role
+from app.models.domain.person import Account, AccountStatus, NewAccount, Role
 from app.models.vault import events
 from app.models.vault.canonical import digest
 from app.models.vault.directory import Directory, read_directory
-from app.models.vault.founding import NewAccount, check_new_account, make_account
+from app.models.vault.founding import check_new_account, make_account
 from app.models.vault.hardness import OFFICE, Hardness
 from app.models.vault.login import Signer, data_key_of, folded_login, identify
 from app.models.vault.seals import make_seal

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from json import JSONEncoder
 
+from app.models.domain.codes import grouped
+
 _CANONICAL = JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
@@ -31,10 +33,9 @@ def stamp(moment: datetime | None = None) -> str:
     return (moment or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def grouped(value: bytes) -> str:
+def comparable(value: bytes) -> str:
     """Format bytes as base32 in groups of four, for a person to compare with paper."""
-    text = b32encode(value).decode("ascii").rstrip("=")
-    return " ".join(text[i : i + 4] for i in range(0, len(text), 4))
+    return grouped(b32encode(value).decode("ascii").rstrip("="))
 
 
 def unhex(text: str) -> bytes:

@@ -16,7 +16,7 @@ from typing import Any
 from app.models.domain.errors import N_, KeysProblem
 from app.models.domain.person import Account
 from app.models.vault import events
-from app.models.vault.canonical import canonical, digest, grouped
+from app.models.vault.canonical import canonical, comparable, digest
 from app.models.vault.events import DirectoryEvent
 from app.models.vault.files import KEYS_NAME, as_text, damaged, read_keys, write_durably, write_keys
 from app.models.vault.replay import Member, Roll, replay
@@ -81,7 +81,7 @@ class Directory:
     @property
     def fingerprint(self) -> str:
         """SHA-256 of the founding entry with the founders' public keys: base32, groups of four."""
-        return grouped(hashlib.sha256(events.signed_bytes(self._events[0])).digest())
+        return comparable(hashlib.sha256(events.signed_bytes(self._events[0])).digest())
 
     @property
     def head(self) -> Head:
@@ -128,7 +128,7 @@ class Directory:
         """
         member = self.member(account_id)
         keys = canonical([member.seal_key, member.signing_keys[-1]])
-        return grouped(hashlib.sha256(keys).digest()[:10])
+        return comparable(hashlib.sha256(keys).digest()[:10])
 
     def events_since(self, seq: int) -> list[DirectoryEvent]:
         """Return the events after number `seq` (0 for all), for the audit trail at the next business log-in."""

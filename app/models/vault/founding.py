@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from app.models.domain.errors import N_, BadInput, KeysProblem
-from app.models.domain.person import Account, AccountStatus, Role
+from app.models.domain.person import Account, AccountStatus, NewAccount
 from app.models.vault import events
 from app.models.vault.canonical import digest
 from app.models.vault.directory import FORMAT, Directory, slot_owner
@@ -23,18 +23,6 @@ from app.models.vault.seals import DATA_KEY_BYTES, make_seal
 from app.models.vault.slots import KeyPair, check_new_password, make_slot
 
 FIRST_EPOCH = 1
-
-
-@dataclass(frozen=True, slots=True)
-class NewAccount:
-    """The data of a new person. `person_id` is set only for a person the archive knows already."""
-
-    login: str
-    name: str
-    department: str
-    role: Role
-    password: str = field(repr=False)
-    person_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

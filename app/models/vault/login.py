@@ -67,18 +67,6 @@ def folded_login(login: str) -> str:
     return unicodedata.normalize("NFKC", login).strip().casefold()
 
 
-def unlock(
-    folder: Path, login: str, password: str, *, hardness: Hardness = OFFICE, now: datetime | None = None
-) -> Unlocked:
-    """Open an archive.
-
-    Raises KeysProblem `wrong-password` (also for an unknown login), `too-soon` (fact `seconds`), `not-active`,
-    `keys-damaged`, `keys-missing`, `keys-too-new`, `no-memory`.
-    """
-    with identify(folder, login, password, hardness=hardness, now=now) as signer:
-        return opened(signer)
-
-
 def opened(signer: Signer) -> Unlocked:
     """Open the archive for a person who has just identified themselves."""
     return Unlocked(signer.account, signer.directory, _data_key(signer))
@@ -87,7 +75,11 @@ def opened(signer: Signer) -> Unlocked:
 def identify(
     folder: Path, login: str, password: str, *, hardness: Hardness = OFFICE, now: datetime | None = None
 ) -> Signer:
-    """Identify a person for one act. Raises what `unlock` raises."""
+    """Identify a person for one act.
+
+    Raises KeysProblem `wrong-password` (also for an unknown login), `too-soon` (fact `seconds`), `not-active`,
+    `keys-damaged`, `keys-missing`, `keys-too-new`, `no-memory`.
+    """
     directory = read_directory(folder)
     login = folded_login(login)
     tries = attempts.admit(folder, login, now)

@@ -65,16 +65,6 @@ def _derived(secret: bytes, use: bytes) -> bytes:
     return HKDF(SHA256(), length=32, salt=None, info=b"muniment recovery " + use).derive(secret)
 
 
-def recover(folder: Path, shares: Sequence[str]) -> bytes:
-    """Return the data key from two or three typed shares. Case, width, numbers and line breaks do not matter.
-
-    Raises KeysProblem `shares-few`, `shares-unreadable` (a word is wrong or they do not belong together),
-    `shares-foreign` (they belong to another archive), and what `read_directory` raises.
-    """
-    directory = read_directory(folder)
-    return _data_key(directory, _secret(directory, shares))
-
-
 def recover_account(
     folder: Path,
     shares: Sequence[str],
@@ -86,8 +76,10 @@ def recover_account(
 ) -> Account:
     """Give a manager's account new keys and a new password; keep the old public keys for old sign-offs.
 
-    Raises KeysProblem like `recover` and `account-unknown`; NotAllowed `recovers-managers` for another role;
-    BadInput `password-short`.
+    `shares` are two or three, as they were typed: case, width, numbers and line breaks do not matter.
+    Raises KeysProblem `shares-few`, `shares-unreadable` (a word is wrong or they do not belong together),
+    `shares-foreign` (they belong to another archive), `account-unknown`, and what `read_directory` raises;
+    NotAllowed `recovers-managers` for another role; BadInput `password-short`.
     """
     directory = read_directory(folder)
     secret = _secret(directory, shares)

@@ -7,55 +7,14 @@ after the account was closed, its password changed or its keys recovered.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
-from pathlib import Path
 
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.vault.canonical import canonical, stamp
 from app.models.vault.directory import Directory
 from app.models.vault.events import signature_holds
-from app.models.vault.hardness import OFFICE, Hardness
-from app.models.vault.login import Signer, identify
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """The content of a signature: purpose and subject in codes, the hash of the exact list, its meaning in words.
-
-    `list_hash` comes from `canonical.list_hash`; `chain_head` is the audit chain's newest hash.
-    """
-
-    purpose: str
-    subject: str
-    list_hash: str
-    meaning: str
-    chain_head: str
-
-
-@dataclass(frozen=True, slots=True)
-class SignOff:
-    """A statement as one person signed it. All fields are texts, so that it can be stored and read back unchanged."""
-
-    purpose: str
-    subject: str
-    list_hash: str
-    meaning: str
-    chain_head: str
-    account_id: str
-    person_id: str
-    name: str
-    role: str
-    at: str
-    signature: str
-
-    def as_row(self) -> dict[str, str]:
-        """Return all fields by name, for storing."""
-        return asdict(self)
-
-    @classmethod
-    def from_row(cls, row: Mapping[str, str]) -> SignOff:
-        """Restore a sign-off from the fields of `as_row`."""
-        return cls(**row)
+from app.models.vault.login import Signer
 
 
 def sign(signer: Signer, statement: Statement, *, now: datetime | None = None) -> SignOff:
@@ -70,20 +29,6 @@ def sign(signer: Signer, statement: Statement, *, now: datetime | None = None) -
         "at": stamp(now),
     }
     return SignOff(**facts, signature=signer.keys.signing.sign(_signed_bytes(facts)).hex())
-
-
-def sign_with_password(
-    folder: Path,
-    login: str,
-    password: str,
-    statement: Statement,
-    *,
-    hardness: Hardness = OFFICE,
-    now: datetime | None = None,
-) -> SignOff:
-    """Identify a person and sign. Raises what `login.identify` raises."""
-    with identify(folder, login, password, hardness=hardness, now=now) as signer:
-        return sign(signer, statement, now=now)
 
 
 def verify_signoff(signoff: SignOff, public_key: bytes) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from app.models.domain.codes import grouped
 from app.reports.footer import FormHead
 from app.reports.paper import FormSheet, PrintedSignOff, Signature
-from app.reports.typeset import grouped, long_date
+from app.reports.typeset import long_date
 
 
 @dataclass(frozen=True)

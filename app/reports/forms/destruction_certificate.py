@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.models.domain.codes import grouped
 from app.reports.footer import FormHead
 from app.reports.paper import Column, FormSheet, PrintedSignOff, Signature
-from app.reports.typeset import grouped, long_time
+from app.reports.typeset import long_time
 
 _DESTROYED = (
     Column("序号", 12),

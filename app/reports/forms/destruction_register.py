@@ -7,9 +7,10 @@ from datetime import date
 
 from reportlab.lib.units import mm
 
+from app.models.domain.codes import grouped
 from app.reports.footer import FormHead
 from app.reports.paper import A4_LANDSCAPE, Column, FormSheet, Margins, PrintedSignOff, Signature
-from app.reports.typeset import grouped, long_date
+from app.reports.typeset import long_date
 
 _COLUMNS = (
     Column("序号", 12),
@@ -52,7 +53,6 @@ class DestructionRegister:
     head: FormHead
     fonds_name: str
     appraisal_leader: str
-    proposer: str
     approver: str
     destroyers: tuple[str, str]
     listed: date

@@ -7,10 +7,11 @@ from datetime import date, datetime
 
 from reportlab.lib.units import mm
 
+from app.models.domain.codes import grouped
 from app.reports import fonts
 from app.reports.footer import FormHead
-from app.reports.paper import Column, FormSheet, PrintedSignOff, Signature
-from app.reports.typeset import grouped, long_date, long_time
+from app.reports.paper import Column, FormSheet, Signature
+from app.reports.typeset import long_date, long_time
 
 _PERSONS = (Column("序号", 12), Column("姓名", 40), Column("角色", 50), Column("登录名", 40))
 
@@ -22,7 +23,6 @@ class Founder:
     name: str
     role: str
     login: str
-    signed: PrintedSignOff | None = None
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def render(data: FoundingRecord) -> bytes:
         ]
     )
     sheet.heading("一、建库指纹")
-    sheet.paragraph(grouped(data.fingerprint, 4), "centre", 15, fonts.BOLD)
+    sheet.paragraph(grouped(data.fingerprint), "centre", 15, fonts.BOLD)
     sheet.space(2 * mm)
     sheet.paragraph(
         "　　每次登录时，系统核对密钥目录与此指纹是否一致。系统提示指纹不符时，请停止使用并与本凭证逐组核对。"
@@ -70,5 +70,5 @@ def render(data: FoundingRecord) -> bytes:
             for number, founder in enumerate(data.founders, start=1)
         ],
     )
-    sheet.signatures([Signature(f"{founder.role}\n{founder.name}", founder.signed) for founder in data.founders])
+    sheet.signatures([Signature(f"{founder.role}\n{founder.name}") for founder in data.founders])
     return sheet.pdf()

@@ -60,7 +60,6 @@ class OpenLoan:
     title: str
     lent: date
     due: date
-    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -125,9 +124,7 @@ def render(data: HandoverChecklist) -> bytes:
         ]
     )
     kept = [(row.title, row.medium, str(row.quantity), row.number, row.note) for row in data.kept]
-    loans = [
-        (row.reference_code, row.title, stacked_date(row.lent), stacked_date(row.due), row.note) for row in data.loans
-    ]
+    loans = [(row.reference_code, row.title, stacked_date(row.lent), stacked_date(row.due), "") for row in data.loans]
     approvals = [(row.subject, row.number, row.requester, long_date(row.asked)) for row in data.approvals]
     devices = [(row.name, str(row.quantity), row.number, row.note) for row in data.devices]
     sections: tuple[tuple[str, str, tuple[Column, ...], list[tuple[str, ...]]], ...] = (

@@ -41,7 +41,7 @@ class LoanItem:
 
 @dataclass(frozen=True)
 class LoanSlip:
-    """One loan. `clause` is the rule that allows it; a sign-off that was given in ink only is None."""
+    """One loan. `clause` is the rule that allows it; the borrower signs in ink; a sign-off of others that was given in ink only is None."""
 
     head: FormHead
     borrower: str
@@ -52,7 +52,6 @@ class LoanSlip:
     approver: str
     clause: str
     items: tuple[LoanItem, ...]
-    borrower_signed: PrintedSignOff | None = None
     clerk_signed: PrintedSignOff | None = None
     approver_signed: PrintedSignOff | None = None
 
@@ -96,7 +95,7 @@ def _copy(data: LoanSlip, name: str) -> list[Leaf]:
     )
     sheet.signatures_abreast(
         (
-            Signature("借阅人", data.borrower_signed),
+            Signature("借阅人"),
             Signature("经办人", data.clerk_signed),
             Signature("审批人", data.approver_signed),
         )

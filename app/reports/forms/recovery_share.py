@@ -23,14 +23,13 @@ class RecoveryShare:
     needed: int
     words: tuple[str, ...]
     made: date
-    holder: str = ""
 
 
 def render(data: RecoveryShare) -> bytes:
     """The sheet as a PDF, A4 portrait; it never shows more than its own share."""
     sheet = FormSheet(f"恢复份额（第{data.number}份，共{data.total}份）", data.head)
     sheet.fields(
-        [("档案库", data.archive), ("制作日期", long_date(data.made)), ("保管人", data.holder)],
+        [("档案库", data.archive), ("制作日期", long_date(data.made)), ("保管人", "")],
     )
     sheet.heading("用途")
     sheet.paragraph(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.reports.footer import FormHead
-from app.reports.paper import Column, FormSheet, PrintedSignOff, Signature
+from app.reports.paper import Column, FormSheet, Signature
 from app.reports.typeset import long_date
 
 _COLUMNS = (
@@ -37,7 +37,6 @@ class SupplementList:
     head: FormHead
     rows: tuple[SupplementRow, ...]
     wanted_by: date
-    asked_by: PrintedSignOff | None = None
 
 
 def render(data: SupplementList) -> bytes:
@@ -52,5 +51,5 @@ def render(data: SupplementList) -> bytes:
         ),
         closing="以下空白",
     )
-    sheet.signatures((Signature("提出人", data.asked_by), Signature("补齐人", None)))
+    sheet.signatures((Signature("提出人"), Signature("补齐人")))
     return sheet.pdf()

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from app.models.domain import rulebook
 from app.models.domain.codes import fold
 from app.models.domain.errors import N_, BadInput
-from app.models.domain.person import ANOTHER, Account, Role, Staff
+from app.models.domain.person import ANOTHER, Account, NewAccount, Role, Staff
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_packs
 from app.models.services import accounts
-from app.models.services.accounts import NewAccount
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui.dialogs.base import Dialog

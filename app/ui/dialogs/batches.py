@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app.models.domain.batch import Batch, BatchKind
+from app.models.domain.moments import day_of, minute_of
 from app.models.services import importing
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
@@ -18,8 +19,6 @@ from app.ui.marking import COUNTED
 from app.ui.messages import Tone, counted, label
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
-
-_MINUTES = len("2026-11-23T09:30")
 
 
 class BatchesDialog(Dialog):
@@ -36,7 +35,7 @@ class BatchesDialog(Dialog):
             RowColumn(self.tr("文件"), 0, lambda one: one.file_name),
             RowColumn(self.tr("内容"), 1, lambda one: label(one.kind)),
             RowColumn(self.tr("行数"), 1, lambda one: f"{one.row_count:,}"),
-            RowColumn(self.tr("导入时间"), 1, lambda one: one.imported_at[:_MINUTES].replace("T", " ")),
+            RowColumn(self.tr("导入时间"), 1, lambda one: minute_of(one.imported_at)),
             RowColumn(self.tr("经办人"), 1, lambda one: one.imported_by),
             RowColumn(self.tr("状态"), 1, self._state),
         ))  # fmt: skip
@@ -66,7 +65,7 @@ class BatchesDialog(Dialog):
         self._chosen()
 
     def _state(self, batch: Batch) -> str:
-        return self.tr("已撤销 {at}").format(at=batch.undone_at[:10]) if batch.undone_at else self.tr("有效")
+        return self.tr("已撤销 {at}").format(at=day_of(batch.undone_at)) if batch.undone_at else self.tr("有效")
 
     def _chosen(self) -> None:
         batch = self._table.current

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabWidget, QWidget
 from app.models.domain.docket import Docket
 from app.models.domain.errors import Refusal
 from app.models.domain.policy.pack import Pack
+from app.models.ledgers.corrections import CorrectionProblem
 from app.models.services import changing, correcting
 from app.models.services.action import Outcome
-from app.models.services.correcting import Correction, CorrectionProblem, Corrections
+from app.models.services.correcting import Correction, Corrections
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.data_words import datum_words, value_words

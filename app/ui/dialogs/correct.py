@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 from app.models.domain import dossier_form, rulebook
 from app.models.domain.change import Datum, Edit, key_parts
 from app.models.domain.docket import Docket
+from app.models.domain.moments import day_of
 from app.models.domain.rights import Right
 from app.models.services import changing
 from app.models.services.action import Outcome
@@ -97,7 +98,7 @@ class CorrectDialog(ActDialog):
         column = QVBoxLayout(panel)
         column.setContentsMargins(12, 8, 12, 8)
         for one in self._form.waiting:
-            who, day = one.opener.name, one.opened_at[:10]
+            who, day = one.opener.name, day_of(one.opened_at)
             said = counted(self.tr, message, len(one.lines), who=who, day=day, code=one.code)
             column.addWidget(plain(f"⚠ {said}", wrap=True, name="othersWaiting"))
         return panel

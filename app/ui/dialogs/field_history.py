@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.models.domain.change import FieldChange
 from app.models.domain.errors import Refusal
+from app.models.domain.moments import minute_of
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
 from app.models.services import particulars
@@ -18,8 +19,6 @@ from app.ui.dialogs.reveal import RevealDialog
 from app.ui.messages import signature, text, tone_of, words
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
-
-_MINUTES = len("2026-11-23T09:30")
 
 
 class FieldHistoryDialog(Dialog):
@@ -46,7 +45,7 @@ class FieldHistoryDialog(Dialog):
 
     def _columns(self, pack: Pack, key: str) -> tuple[RowColumn[FieldChange], ...]:
         return (
-            RowColumn(self.tr("时间"), 128, lambda one: one.at[:_MINUTES].replace("T", " ")),
+            RowColumn(self.tr("时间"), 128, lambda one: minute_of(one.at)),
             RowColumn(self.tr("原值"), 0, lambda one: value_words(pack, key, one.before)),
             RowColumn(self.tr("新值"), 0, lambda one: value_words(pack, key, one.after)),
             RowColumn(self.tr("申请人"), 80, lambda one: one.asker),

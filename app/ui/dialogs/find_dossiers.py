@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Loan
@@ -18,6 +18,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, label
 from app.ui.widgets.named import named
 from app.ui.widgets.pick_list import step_in
+from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.text import InputField
 
 _SHOWN = 50
@@ -41,9 +42,9 @@ class FindDossiersDialog(Dialog):
         self._desk, self._out = desk, out
         self._newest = run.Newest()
         self._sought: str | None = None
-        self._edit = named(QLineEdit(maxLength=60, clearButtonEnabled=True), "findDossiersEdit")
+        self._edit = SearchField("findDossiersEdit", _PAUSE_MS)
+        self._edit.setMaxLength(60)
         self._list = named(QListWidget(), "findDossiersList")
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.body.addWidget(
             InputField(
                 desk.pack.worded(self.tr("姓名、拼音、房号或档号(&F)"), self.tr("姓名、拼音或档号(&F)")),
@@ -58,8 +59,7 @@ class FindDossiersDialog(Dialog):
         )
         self._add.clicked.connect(self._choose)
         self._add.setEnabled(False)
-        self._edit.textChanged.connect(lambda: self._pause.start())
-        self._pause.timeout.connect(self._find)
+        self._edit.paused.connect(self._find)
         self._list.currentRowChanged.connect(lambda place: self._add.setEnabled(place >= 0))
         self._list.itemDoubleClicked.connect(self._choose)
         self._edit.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.models.domain import rulebook
+from app.models.domain.moments import day_of
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.hold import Hold
 from app.models.services import dossiers
@@ -30,7 +31,7 @@ class HoldDialog(FormDialog):
         super().__init__(parent, act, title, message=self._message(len(holds)), name="holdDialog")
         named = self.tr("{n}. {day} {who}：{reason}")
         which = Choice(
-            (named.format(n=n, day=one.at[:10], who=one.by, reason=one.contents.reason), one.id)
+            (named.format(n=n, day=day_of(one.at), who=one.by, reason=one.contents.reason), one.id)
             for n, one in enumerate(holds, 1)
         )
         if holds:

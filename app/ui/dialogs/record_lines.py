@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.models.domain import rulebook
+from app.models.domain.moments import minute_of
 from app.models.domain.policy.fields import RecordKind
 from app.models.domain.register import EntryAct, RegisterEntry
 from app.models.domain.registers.record import Said, kind_of
@@ -83,7 +84,7 @@ class RecordLines(RegisterLines):
             QCoreApplication.translate("RecordLines", "种类"), 136, lambda one: pack.record_name(kind_of(one.register))
         )
         super().__init__(name, (
-            RowColumn(QCoreApplication.translate("RecordLines", "登记时间"), 136, lambda one: one.at[:16].replace("T", " ")),
+            RowColumn(QCoreApplication.translate("RecordLines", "登记时间"), 136, lambda one: minute_of(one.at)),
             *((kind,) if several else ()),
             RowColumn(QCoreApplication.translate("RecordLines", "内容"), 0, self._contents_words),
             RowColumn(QCoreApplication.translate("RecordLines", "登记人"), 96, lambda one: one.by),

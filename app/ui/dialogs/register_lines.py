@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from app.models.domain.moments import day_of
 from app.models.domain.register import EntryAct, RegisterEntry
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.marking import QT_TRANSLATE_NOOP
@@ -66,7 +67,7 @@ class RegisterLines(QWidget):
         if not line.ended_at:
             return ""
         state = QCoreApplication.translate("RecordLines", _ENDED[EntryAct(line.ended_by)])
-        return self.tr("{state} {day}：{why}").format(state=state, day=line.ended_at[:10], why=line.why)
+        return self.tr("{state} {day}：{why}").format(state=state, day=day_of(line.ended_at), why=line.why)
 
     def tone(self, line: RegisterEntry[Any]) -> Tone | None:
         """Return the tone of that; None while it stands."""

@@ -13,9 +13,10 @@ from app.models.domain.deputy import Deputy
 from app.models.domain.errors import N_, BadInput, Refusal, RuleBroken
 from app.models.domain.person import Account
 from app.models.domain.policy.pack import Pack
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import signing
 from app.models.services.desk import Desk
-from app.models.services.signing import Signer, SignOff, Statement
+from app.models.services.signing import Signer
 from app.ui import theme
 from app.ui.dialogs.act import WRONG_PASSWORD, ActDialog
 from app.ui.messages import Tone, post, text

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.domain.codes import CodeKind
@@ -15,6 +15,7 @@ from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
 from app.models.domain.life_rules import SOON_DAYS
 from app.models.domain.loan import Loan, Request
+from app.models.domain.moments import day_of
 from app.models.domain.person import Role
 from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.domain.rights import Right
@@ -24,7 +25,7 @@ from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
 from app.models.services.today import NAMED, Today
-from app.ui import icons, run
+from app.ui import icons, run, theme
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted, post, text
 from app.ui.page import Page
@@ -68,17 +69,15 @@ class TodayPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Scrolling(inside=inside))
+        theme.follow(self._apply_theme)
 
     def refresh(self) -> None:
         """Expire lapsed requests, then read the desk."""
         run.act(self, self._look, self._show)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """New colours: the icons are drawn anew."""
-        super().changeEvent(event)
-        shown: Today | None = getattr(self, "_shown", None)
-        if event.type() is QEvent.Type.PaletteChange and shown is not None:
-            self._show(shown)
+    def _apply_theme(self) -> None:
+        if self._shown is not None:
+            self._show(self._shown)
 
     def _look(self) -> Today:
         dockets.lapse(self.desk)
@@ -249,7 +248,9 @@ class TodayPage(Page):
     def _to_fetch(self, requests: Sequence[Request]) -> str:
         one_of = self.tr("单号 {slip}，{codes}，{day} 前有效")
         names = [
-            one_of.format(slip=one.slip_code, codes=self.tr("、").join(one.reference_codes), day=one.valid_until[:10])
+            one_of.format(
+                slip=one.slip_code, codes=self.tr("、").join(one.reference_codes), day=day_of(one.valid_until)
+            )
             for one in requests
         ]
         return self._named(names, self.tr("{names} 等 {n} 项"))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from app.models.domain.docket import DocketHead
 from app.models.services.desk import Desk
+from app.models.services.dockets import Anchors
 from app.reports.footer import FormHead
 from app.reports.paper import PrintedSignOff
 
@@ -21,6 +23,22 @@ def signed(name: str, at: str, anchor: str) -> PrintedSignOff:
     """
     moment = datetime.fromisoformat(at)
     return PrintedSignOff(name, moment.astimezone() if moment.tzinfo else moment, anchor)
+
+
+def newest(anchors: Anchors) -> str:
+    """The anchor of the newest thing that happened to a docket."""
+    return next(reversed(anchors.values()), "")
+
+
+def takers(docket: DocketHead, step: str, anchors: Anchors) -> list[PrintedSignOff]:
+    """Those who took a step, in order, as a form prints them."""
+    taken = enumerate(docket.taken(step), 1)
+    return [signed(one.attestation, one.at, anchors.get((step, nth), "")) for nth, one in taken]
+
+
+def taker(docket: DocketHead, step: str, anchors: Anchors) -> PrintedSignOff | None:
+    """The one who took a step, as a form prints it; None where nobody did."""
+    return next(iter(takers(docket, step, anchors)), None)
 
 
 def day(moment: str) -> date:

@@ -2,60 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date, datetime
 
-from app.models.domain.audit_action import AuditAction
-from app.models.domain.chain import AuditEvent
 from app.models.domain.docket import Docket, DocketLine
-from app.models.domain.policy.pack import Pack, Retention
-from app.models.domain.procedures.destruction import APPROVE, DESTROY, GONE, METHOD, SITE
+from app.models.domain.policy.pack import Pack, Retention, is_early
+from app.models.domain.procedures.destruction import APPROVE, DESTROY, GONE, METHOD, PROPOSE, SITE
 from app.models.services.desk import Desk
+from app.models.services.dockets import Anchors
 from app.reports.footer import FormHead
 from app.reports.forms.destruction_certificate import DestroyedRow, DestructionCertificate, RemainingRow
 from app.reports.forms.destruction_register import DestructionRegister, DestructionRow
 from app.reports.paper import PrintedSignOff
-from app.ui.papers.common import day, head, signed
+from app.ui.papers.common import day, head, newest, taker, takers
 
 _ERASED = "（个人信息已清除）"
 _UNSIGNED = "＿＿＿＿"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """Anchor codes of the events of a list, for its papers; `signs` in the order of signing."""
-
-    proposed: str = ""
-    approved: str = ""
-    signs: tuple[str, ...] = ()
-    finished: str = ""
-
-    @property
-    def last(self) -> str:
-        """Of the newest thing that happened."""
-        return self.finished or (self.signs[-1] if self.signs else self.approved or self.proposed)
-
-
-def anchors(events: Sequence[AuditEvent]) -> Anchors:
-    """From the audit events of one list, oldest first."""
-    found = {event.action: event.anchor for event in events}
-    return Anchors(
-        found.get("destruction.propose", ""),
-        found.get("destruction.approve", ""),
-        tuple(event.anchor for event in events if event.action == "destruction.destroy"),
-        found.get(AuditAction.DESTRUCTION_FINISH, ""),
-    )
-
-
-def register(desk: Desk, listed: Docket, anchored: Anchors, titles: Mapping[int, str]) -> DestructionRegister:
+def register(desk: Desk, listed: Docket, anchors: Anchors, titles: Mapping[int, str]) -> DestructionRegister:
     """Return 销毁清册. `titles` by dossier id are those on the list before its data were erased."""
-    first, second = _signatures(listed, anchored)
     return DestructionRegister(
-        _head(desk, listed, anchored),
+        _head(desk, listed, anchors),
         fonds_name=desk.name,
         appraisal_leader="",
-        proposer=listed.opener.name,
         approver=_approver(listed),
         destroyers=_names(listed),
         listed=day(listed.opened_at),
@@ -64,20 +34,18 @@ def register(desk: Desk, listed: Docket, anchored: Anchors, titles: Mapping[int,
         signed_hash=_signed_hash(listed),
         term_begins=desk.pack.retention.begins,
         rows=tuple(_row(line, desk, listed, titles) for line in listed.lines),
-        proposer_signed=signed(listed.opener.name, listed.opened_at, anchored.proposed),
-        approver_signed=next(
-            (signed(one.attestation, one.at, anchored.approved) for one in listed.taken(APPROVE)), None
-        ),
-        destroyers_signed=(first, second),
+        proposer_signed=taker(listed, PROPOSE, anchors),
+        approver_signed=taker(listed, APPROVE, anchors),
+        destroyers_signed=_signatures(listed, anchors),
     )
 
 
-def certificate(desk: Desk, listed: Docket, anchored: Anchors) -> DestructionCertificate:
+def certificate(desk: Desk, listed: Docket, anchors: Anchors) -> DestructionCertificate:
     """销毁证明 of a finished list: codes only. Bags that were not scanned stand as not destroyed."""
     assert listed.closed_at is not None
     scans = [line.checked_at for line in listed.lines if line.checked_at]
     return DestructionCertificate(
-        _head(desk, listed, anchored),
+        _head(desk, listed, anchors),
         register_number=listed.code,
         method=listed.body[METHOD],
         place=listed.body[SITE],
@@ -98,7 +66,7 @@ def certificate(desk: Desk, listed: Docket, anchored: Anchors) -> DestructionCer
             if line.finding != GONE
         ),
         destroyers=_names(listed),
-        destroyers_signed=_signatures(listed, anchored),
+        destroyers_signed=_signatures(listed, anchors),
     )
 
 
@@ -110,8 +78,8 @@ def _signed_hash(listed: Docket) -> str:
     return next((one.list_hash for one in listed.taken(DESTROY)), "")
 
 
-def _head(desk: Desk, listed: Docket, anchored: Anchors) -> FormHead:
-    return head(desk, number=listed.code, anchor=anchored.last, code=listed.code)
+def _head(desk: Desk, listed: Docket, anchors: Anchors) -> FormHead:
+    return head(desk, number=listed.code, anchor=newest(anchors), code=listed.code)
 
 
 def _row(line: DocketLine, desk: Desk, listed: Docket, titles: Mapping[int, str]) -> DestructionRow:
@@ -134,7 +102,7 @@ def _note(line: DocketLine, listed: Docket, until: date) -> str:
     else:
         became = "已扫描" if line.checked_at else ""
     early = ""
-    if line.is_early(until.isoformat()):
+    if is_early(line.retention_due, until.isoformat()):
         early = f"保管期未满，\n{line.retention_due}到期" if line.retention_due else "保管期未起算"
     return "；".join(part for part in (early, became) if part)
 
@@ -158,10 +126,6 @@ def _names(listed: Docket) -> tuple[str, str]:
     return first, second
 
 
-def _signatures(listed: Docket, anchored: Anchors) -> tuple[PrintedSignOff | None, PrintedSignOff | None]:
-    made: list[PrintedSignOff | None] = [
-        signed(signature.name, signature.at, anchor)
-        for signature, anchor in zip(listed.taken(DESTROY), anchored.signs, strict=True)
-    ]
-    first, second, *_ = (*made, None, None)
+def _signatures(listed: Docket, anchors: Anchors) -> tuple[PrintedSignOff | None, PrintedSignOff | None]:
+    first, second, *_ = (*takers(listed, DESTROY, anchors), None, None)
     return first, second

@@ -7,14 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.models.domain.chain import AuditEvent
 from app.models.domain.docket import Docket
 from app.models.domain.handover import Checklist, KeptLine, LoanDue, Waiting
 from app.models.domain.person import Role, Staff
 from app.models.domain.procedures.handover import (
     HAND,
     HAND_ABSENT,
-    HANDOVER,
     LEAVER,
     PERFORM,
     RECEIVE,
@@ -22,24 +20,21 @@ from app.models.domain.procedures.handover import (
     WITNESS,
 )
 from app.models.services.desk import Desk
+from app.models.services.dockets import Anchors
 from app.reports.footer import FormHead
 from app.reports.forms.handover_checklist import Device, HandoverChecklist, KeptItem, OpenLoan, WaitingApproval
-from app.ui.papers.common import day, head, signed
+from app.ui.papers.common import day, head, taker
 
 _COUNTED = re.compile(r"(?P<name>.+?)[ 　]*[×xX*]?[ 　]*(?P<count>\d{1,4})[ 　]*[把台个枚套支张本串部件]")
 _DUTY = "职责"
 _ERASED = "（题名略）"
 
 
-def checklist(
-    desk: Desk, done: Docket, households: Mapping[str, str], events: Sequence[AuditEvent]
-) -> HandoverChecklist:
-    """离职交接清单 of a handover that was carried out, on its day or years later; `events` are those of its docket.
+def checklist(desk: Desk, done: Docket, households: Mapping[str, str], anchors: Anchors) -> HandoverChecklist:
+    """离职交接清单 of a handover that was carried out, on its day or years later.
 
     `households` by reference code; a dossier without one has been destroyed since, and its title is left out.
     """
-    anchors = {event.action: event.anchor for event in events}
-    anchor = anchors[HANDOVER.audit_action(PERFORM)]
     absent = done.taken(HAND_ABSENT)
     (hand,), (receive,), (watch,) = absent or done.taken(HAND), done.taken(RECEIVE), done.taken(PERFORM)
     three = [
@@ -48,10 +43,8 @@ def checklist(
             (LEAVER, None if absent else Role(hand.role)), (RECEIVER, Role(receive.role)), (WITNESS, Role(watch.role)),
         )
     ]  # fmt: skip
-    leaver, receiver, handover_witness = (
-        signed(one.name, one.at, anchors[HANDOVER.audit_action(one.step)]) for one in (hand, receive, watch)
-    )
-    top = head(desk, number=done.code, anchor=anchor, code=done.code)
+    leaver, receiver, handover_witness = (taker(done, one.step, anchors) for one in (hand, receive, watch))
+    top = head(desk, number=done.code, anchor=anchors.get((PERFORM, 1), ""), code=done.code)
     form = _form(top, day(done.closed_at or done.opened_at), "离职", Checklist.of(done), three, households)
     return replace(
         form, leaver_signed=leaver, receiver_signed=receiver, handover_witness_signed=handover_witness,

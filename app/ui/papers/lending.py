@@ -8,13 +8,15 @@ from datetime import date
 from app.models.domain import rulebook
 from app.models.domain.docket import signature
 from app.models.domain.loan import Loan, LoanKind, Request
+from app.models.domain.moments import day_of
+from app.models.domain.procedures.loan import APPROVE, ISSUE
 from app.models.services.desk import Desk
-from app.models.services.loan_register import Approval
+from app.models.services.dockets import Anchors
 from app.reports.forms.borrow_register import BorrowRegister, BorrowRow
 from app.reports.forms.loan_slip import LoanItem, LoanSlip
 from app.reports.forms.recall_notice import RecallItem, RecallNotice
 from app.reports.sheets import SheetColumn, SheetRows
-from app.ui.papers.common import day, head, signed
+from app.ui.papers.common import day, head, signed, taker
 
 _REGISTER = (
     ("借阅日期", 14), ("借阅人", 12), ("部门", 14), ("档号", 28), ("档案名称", 28), ("借阅事由", 20),
@@ -24,13 +26,13 @@ _REGISTER = (
 
 
 def slip(
-    desk: Desk, wanted: Request, loans: Sequence[Loan], bar_codes: Mapping[int, str], anchor: str,
-    approval: Approval | None,
+    desk: Desk, wanted: Request, loans: Sequence[Loan], bar_codes: Mapping[int, str], pages: Mapping[int, int],
+    anchors: Anchors,
 ) -> LoanSlip:  # fmt: skip
-    """Return 借阅单 of an issued request. `bar_codes` by dossier id; `approval` as it was signed, where one was needed."""
+    """Return 借阅单 of an issued request. `bar_codes`, and the `pages` where they are known, by dossier id."""
     first = loans[0]
     return LoanSlip(
-        head(desk, anchor=anchor, code=wanted.slip_code),
+        head(desk, anchor=anchors.get((ISSUE, 1), ""), code=wanted.slip_code),
         borrower=wanted.borrower,
         department=wanted.department,
         purpose=f"{first.purpose}（{wanted.kind.label}）",
@@ -38,8 +40,12 @@ def slip(
         due=day(first.due_on),
         approver=wanted.approval.signature if wanted.approval else "无需审批",
         clause=f"{wanted.docket.clause}，制度第{wanted.docket.policy_version}版",
-        items=tuple(LoanItem(bar_codes[one.dossier_id], one.reference_code, one.title) for one in loans),
-        approver_signed=signed(approval.name, approval.at, approval.anchor) if approval else None,
+        items=tuple(
+            LoanItem(bar_codes[one.dossier_id], one.reference_code, one.title, pages.get(one.dossier_id))
+            for one in loans
+        ),
+        clerk_signed=taker(wanted.docket, ISSUE, anchors),
+        approver_signed=taker(wanted.docket, APPROVE, anchors),
     )
 
 
@@ -100,6 +106,7 @@ def recall(desk: Desk, loans: Sequence[Loan], return_by: date, anchor: str) -> R
         ),
         return_by=return_by,
         clause=str(desk.pack.citation(rulebook.NOTHING_OVERDUE.clause)),
+        clerk_signed=signed(desk.account.name, desk.now().isoformat(), anchor),
     )  # fmt: skip
 
 
@@ -107,7 +114,7 @@ def _note(loan: Loan) -> str:
     said = (
         loan.kind.label if loan.kind is LoanKind.CONSULTATION else "",
         f"续借{loan.renewals}次" if loan.renewals else "",
-        f"{loan.recalled_at[:10]}催还" if loan.recalled_at else "",
+        f"{day_of(loan.recalled_at)}催还" if loan.recalled_at else "",
         loan.condition_note,
     )
     return "；".join(part for part in said if part)

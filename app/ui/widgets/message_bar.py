@@ -42,6 +42,7 @@ class MessageBar(QFrame):
             row.addWidget(part)
         row.setStretch(1, 1)
         self.tone: Tone | None = None
+        theme.follow(self._apply_theme)
         self.hide()
 
     @property
@@ -58,7 +59,7 @@ class MessageBar(QFrame):
         self._text.setText(text[:_LONGEST_TEXT])
         self._button.setText(button)
         self._button.setVisible(bool(action))
-        self.apply_theme()
+        self._apply_theme()
         self.show()
 
     def clear(self) -> None:
@@ -67,8 +68,8 @@ class MessageBar(QFrame):
         self._text.clear()
         self.hide()
 
-    def apply_theme(self) -> None:
-        """Take on the colours of the tone; called again when the theme changes."""
+    def _apply_theme(self) -> None:
+        """Take on the colours of the tone."""
         if self.tone is None:
             return
         colour, ground = theme.colours().tone(self.tone)

@@ -44,8 +44,9 @@ class NavButton(QPushButton):
         row.setContentsMargins(0, 0, 12, 0)
         row.addStretch(1)
         row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.toggled.connect(self.apply_theme)
-        self.apply_theme()
+        self.toggled.connect(self._apply_theme)
+        self._apply_theme()
+        theme.follow(self._apply_theme)
 
     def show_waiting(self, number: int) -> None:
         """Show how many things wait; nothing for none."""
@@ -53,8 +54,7 @@ class NavButton(QPushButton):
         self._count.setVisible(number > 0)
         self.setAccessibleDescription(self.tr("{n} 项待办").format(n=number) if number else "")
 
-    def apply_theme(self) -> None:
-        """Take on the colours of now."""
+    def _apply_theme(self) -> None:
         colours = theme.colours()
         self.setIcon(icons.icon(self.page.icon, colours.accent if self.isChecked() else colours.muted))
 
@@ -92,8 +92,3 @@ class Navigation(QFrame):
     def show_waiting(self, key: str, number: int) -> None:
         """Show how many things wait on a page."""
         self._buttons[key].show_waiting(number)
-
-    def apply_theme(self) -> None:
-        """Take on the colours of now."""
-        for button in self._buttons.values():
-            button.apply_theme()

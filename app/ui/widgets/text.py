@@ -5,11 +5,11 @@ from __future__ import annotations
 from html import escape
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.ui import icons
+from app.ui import icons, theme
 
 Edit = TypeVar("Edit", bound=QWidget, covariant=True)
 
@@ -44,16 +44,12 @@ class _Button(QPushButton):
     def __init__(self, text: str, icon: str) -> None:
         super().__init__(text)
         self._icon_name = icon
-        self._apply_theme()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
+        if icon:
             self._apply_theme()
+            theme.follow(self._apply_theme)
 
     def _apply_theme(self) -> None:
-        if self._icon_name:
-            self.setIcon(icons.icon(self._icon_name))
+        self.setIcon(icons.icon(self._icon_name))
 
 
 def restyle(part: QWidget, name: str, value: object) -> None:
@@ -143,6 +139,7 @@ class PasswordEdit(QLineEdit):
             lambda shown: self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         )
         self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        theme.follow(self._apply_theme)
 
     def value(self) -> str:
         """Return the password, which stays."""
@@ -155,7 +152,5 @@ class PasswordEdit(QLineEdit):
         self._eye.setChecked(False)
         return given
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and isinstance(getattr(self, "_eye", None), QObject):
-            self._eye.setIcon(icons.icon("eye"))
+    def _apply_theme(self) -> None:
+        self._eye.setIcon(icons.icon("eye"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QV
 
 from app.models.domain.person import Account
 from app.models.domain.policy.pack import Pack
-from app.ui import icons
+from app.ui import icons, theme
 from app.ui.page import FIND, ScanMode
 from app.ui.widgets.named import named
 from app.ui.widgets.scan_box import ScanBox
@@ -58,7 +58,8 @@ class TopBar(QFrame):
         self._lock.setIconSize(QSize(20, 20))
         self._lock.clicked.connect(self.lock_wanted)
         row.addWidget(self._lock)
-        self.apply_theme()
+        self._apply_theme()
+        theme.follow(self._apply_theme)
 
     def show_mode(self, mode: ScanMode) -> None:
         """Show which mode is on, and make the box fit it."""
@@ -71,8 +72,7 @@ class TopBar(QFrame):
         without = self.tr("姓名、拼音、档号、电话尾号，或扫描条码")
         return pack.worded(self.tr("姓名、拼音、房号、档号、电话尾号，或扫描条码"), without) if pack else without
 
-    def apply_theme(self) -> None:
-        """Take on the colours of now."""
+    def _apply_theme(self) -> None:
         self._lock.setIcon(icons.icon("lock"))
 
     def _add_modes(self, row: QHBoxLayout, modes: Sequence[ScanMode]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from app.models.domain.numbers import codes_listed
 from app.models.domain.policy.pack import Pack
-from app.models.ledgers.dry_run import dry_run
+from tests.dry_runs import dry_run
 from tests.unit.ledgers.conftest import MakeLedger
 
 

@@ -9,8 +9,8 @@ import pytest
 from app.models.domain.headings import heading_of, heading_parts
 from app.models.domain.household import household, parse_address
 from app.models.domain.policy.pack import Pack
-from app.models.ledgers.check import check
-from app.models.ledgers.dry_run import DryRun, dry_run
+from app.models.ledgers.dry_run import DryRun
+from tests.dry_runs import check, dry_run
 from tests.unit.ledgers.conftest import MakeLedger, Rows
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from app.models.domain.headings import estate_of, heading_parts
 from app.models.domain.household import household
-from app.models.ledgers.check import check
 from app.models.ledgers.drafts import DossierDraft
 from app.models.ledgers.dry_run import DryRun
+from tests.dry_runs import check, short_name
 from tests.unit.ledgers.conftest import MakeLedger, Rows
 
 _HEAD = ["楼栋", "房号", "业主姓名"]
@@ -86,7 +86,7 @@ def test_a_part_is_said_once() -> None:
 def test_units_stand_in_headings_and_on_tabs_too(make_ledger: MakeLedger) -> None:
     def doors(run: DryRun) -> list[str]:
         homes = [row.draft.household for row in run.rows if isinstance(row.draft, DossierDraft)]
-        return [home.short() for home in homes if home]
+        return [short_name(home) for home in homes if home]
 
     rows = [
         ["单元", "房号", "业主姓名"],

@@ -17,9 +17,9 @@ from openpyxl.styles import Border, PatternFill, Side
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from app.models.domain.errors import LedgerProblem
-from app.models.ledgers.check import check
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.reader import read_workbook
+from tests.dry_runs import check
 from tests.unit.ledgers.conftest import IDS
 
 HEAD = ["楼栋", "房号", "业主姓名", "身份证号", "联系电话", "备注"]

@@ -19,8 +19,8 @@ import pytest
 
 from app.models.domain.errors import LedgerProblem
 from app.models.domain.policy.pack import Pack
-from app.models.ledgers.dry_run import dry_run
 from app.models.ledgers.reader import read_workbook
+from tests.dry_runs import dry_run
 from tests.unit.ledgers.conftest import MakeLedger
 
 MEMORY = 500 * 1024 * 1024
@@ -35,7 +35,7 @@ except ImportError:
     pass
 from app.models.domain.errors import LedgerProblem
 from app.models.domain.policy.reading import shipped_pack
-from app.models.ledgers.dry_run import dry_run
+from tests.dry_runs import dry_run
 try:
     dry_run(sys.argv[1], shipped_pack("property"))
 except LedgerProblem as problem:

@@ -10,7 +10,8 @@ import pytest
 from app.models.domain.numbers import number_keys
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.drafts import DossierDraft
-from app.models.ledgers.dry_run import DryRun, dry_run
+from app.models.ledgers.dry_run import DryRun
+from tests.dry_runs import dry_run
 from tests.unit.ledgers.conftest import IDS, MakeLedger
 
 HEAD = ["借款企业", "社会信用代码", "借款合同号", "放款金额", "放款日", "客户经理", "协办"]

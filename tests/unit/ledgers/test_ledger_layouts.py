@@ -11,16 +11,16 @@ import pytest
 
 from app.models.domain.errors import LedgerProblem
 from app.models.domain.policy.pack import Pack
-from app.models.ledgers.check import check
 from app.models.ledgers.drafts import DossierDraft, LedgerKind, LoanDraft
-from app.models.ledgers.dry_run import DryRun, dry_run
+from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.layout import Mapping
+from tests.dry_runs import check, dry_run, short_name
 from tests.unit.ledgers.conftest import IDS, MakeLedger
 
 
 def shorts(ledger: DryRun) -> list[str]:
     drafts = [row.draft for row in ledger.rows if isinstance(row.draft, DossierDraft)]
-    return [draft.household.short() if draft.household else "?" for draft in drafts]
+    return [short_name(draft.household) if draft.household else "?" for draft in drafts]
 
 
 def drafts(ledger: DryRun) -> list[DossierDraft]:
@@ -284,7 +284,7 @@ def test_a_register_in_other_words_and_with_a_due_date(make_ledger: MakeLedger, 
     ledger = dry_run(path, property_pack)
     loans = [row.draft for row in ledger.rows if isinstance(row.draft, LoanDraft)]
     assert ledger.kind is LedgerKind.BORROW_REGISTER
-    assert [loan.household.short() for loan in loans if loan.household] == ["3-2-301", "3-2-302"]
+    assert [short_name(loan.household) for loan in loans if loan.household] == ["3-2-301", "3-2-302"]
     assert [loan.still_out for loan in loans] == [True, False]
     assert loans[0].due_on == date(2024, 3, 8)
     assert ledger.counts.still_out == 1

@@ -12,9 +12,10 @@ from app.models.domain.household import building_and_unit, household
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.seeking import sought
 from app.models.ledgers.dossier_rows import _LIST_BREAK, _LIST_NUMBER, _MISSING_MARK
-from app.models.ledgers.dry_run import DryRun, dry_run
+from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.rows import Status
 from app.models.ledgers.template import template
+from tests.dry_runs import dry_run
 
 _MOST, _OVER = 32_767, 4_100
 _NASTY = (

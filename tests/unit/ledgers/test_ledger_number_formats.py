@@ -14,9 +14,10 @@ from openpyxl.comments import Comment
 
 from app.models.domain.errors import LedgerProblem
 from app.models.domain.policy.pack import Pack
-from app.models.ledgers.dry_run import DryRun, dry_run
+from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.number_formats import worded_formats
 from app.models.ledgers.reader import read_workbook
+from tests.dry_runs import dry_run
 from tests.unit.ledgers.conftest import Rows
 from tests.unit.ledgers.old_excel import formats, number_cell, xls
 from tests.unit.ledgers.test_ledger_formats import ods, ods_row

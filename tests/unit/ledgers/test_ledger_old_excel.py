@@ -11,8 +11,8 @@ from app.models.domain.errors import LedgerProblem
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.binary_xls import _text_lengths
 from app.models.ledgers.drafts import DossierDraft
-from app.models.ledgers.dry_run import dry_run
 from app.models.ledgers.reader import read_workbook
+from tests.dry_runs import dry_run, short_name
 from tests.unit.ledgers.conftest import IDS
 from tests.unit.ledgers.old_excel import compound, number_cell, xls
 from tests.unit.ledgers.test_ledger_hostile import outcome
@@ -32,7 +32,7 @@ def test_an_old_workbook_with_merged_buildings_is_read(tmp_path: Path, property_
     first, second = (row.draft for row in ledger.rows)
     assert isinstance(first, DossierDraft)
     assert isinstance(second, DossierDraft)
-    assert [draft.household.short() for draft in (first, second) if draft.household] == ["3-101", "3-102"]
+    assert [short_name(draft.household) for draft in (first, second) if draft.household] == ["3-101", "3-102"]
     assert (str(first.handover_date), first.papers, first.category) == ("2024-01-06", ("购房合同复印件",), "JF")
     assert ledger.to_json()["rejected"] == [{"row": 4, "reason": "id-precision-lost"}]
 

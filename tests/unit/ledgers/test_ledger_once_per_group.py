@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.models.domain.policy.pack import Pack
-from app.models.ledgers.dry_run import dry_run
+from tests.dry_runs import dry_run, short_name
 from tests.unit.ledgers.conftest import MakeLedger, Rows
 
 HEADER = ["小区", "楼栋", "单元", "楼层", "房号", "业主姓名"]
@@ -16,7 +16,7 @@ NAMES = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"
 
 
 def homes(run: Any) -> list[tuple[str, str]]:
-    return [(row.draft.household.estate, row.draft.household.short()) for row in run.rows if row.draft.household]
+    return [(row.draft.household.estate, short_name(row.draft.household)) for row in run.rows if row.draft.household]
 
 
 def written(full: list[list[str]], once: set[int]) -> tuple[Rows, list[tuple[str, str]]]:

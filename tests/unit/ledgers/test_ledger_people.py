@@ -8,9 +8,8 @@ import pytest
 
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_pack
-from app.models.ledgers.check import check
-from app.models.ledgers.dry_run import dry_run
 from app.models.ledgers.people import tidy_name
+from tests.dry_runs import check, dry_run
 from tests.unit.ledgers.conftest import IDS, MakeLedger, Rows
 
 FIRST, SECOND, THIRD = "13800010001", "13900010002", "13700010003"

@@ -12,9 +12,10 @@ import pytest
 from app.models.domain.errors import Cancelled, LedgerProblem
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.drafts import DossierDraft
-from app.models.ledgers.dry_run import DryRun, dry_run
+from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.problems import REJECTING, SENTENCES, WARNING, Severity
 from app.models.ledgers.rows import Status
+from tests.dry_runs import dry_run
 from tests.unit.ledgers.conftest import IDS, MakeLedger, mended
 
 OWNERS = ["楼栋", "单元", "房号", "业主姓名", "证件号码", "联系电话", "客户类别", "接房日期"]

@@ -9,8 +9,8 @@ import pytest
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import read_pack, shipped_pack
 from app.models.ledgers.drafts import DossierDraft
-from app.models.ledgers.dry_run import dry_run
 from app.models.ledgers.template import template
+from tests.dry_runs import dry_run
 from tests.unit.ledgers.conftest import MakeLedger, Rows
 
 

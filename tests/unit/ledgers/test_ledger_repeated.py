@@ -9,9 +9,9 @@ import pytest
 from app.models.domain.household import household
 from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.body import Aside, body_rows
-from app.models.ledgers.check import check
 from app.models.ledgers.layout import find_layout
 from app.models.ledgers.sheet import Merged, Sheet
+from tests.dry_runs import check
 from tests.unit.ledgers.conftest import MakeLedger
 
 HEADER = ["楼栋", "房号", "业主姓名", "联系电话", "备注"]

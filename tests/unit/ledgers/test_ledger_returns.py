@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from app.models.ledgers.check import check
 from app.models.ledgers.drafts import LedgerKind
+from tests.dry_runs import check
 from tests.unit.ledgers.conftest import MakeLedger, Rows
 
 _ONE = ("2024-03-05", "王磊", "2024-03-08", False)

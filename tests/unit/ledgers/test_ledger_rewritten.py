@@ -13,7 +13,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from app.models.ledgers.check import check
+from tests.dry_runs import check
 from tests.unit.ledgers.conftest import MakeLedger
 from tests.unit.ledgers.old_excel import xls
 

@@ -12,8 +12,9 @@ import pytest
 
 from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.drafts import DossierDraft
-from app.models.ledgers.dry_run import DryRun, dry_run
+from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.rows import Status
+from tests.dry_runs import dry_run, short_name
 
 ID, OTHER_ID = "11010519491231002X", "110105194912310021"
 HEADER = ["小区", "楼栋", "单元", "房号", "业主姓名", "身份证号", "电话", "收楼日期"]
@@ -137,7 +138,7 @@ def test_what_a_heading_or_a_tab_said_of_rows_goes_back_with_them(tmp_path: Path
 
     again = dry_run(mended(run, tmp_path / "退回.xlsx", mend), shipped_pack("property"))
     homes = [draft.household for draft in drafts(again)]
-    assert [(home.estate, home.short()) for home in homes if home] == [
+    assert [(home.estate, short_name(home)) for home in homes if home] == [
         ("御景湾小区", "1-101"), ("御景湾小区", "1-305"), ("御景湾小区", "2-101"), ("御景湾小区", "2-305"),
     ]  # fmt: skip
     assert (again.counts.rejected, again.left_out.columns) == (0, ())

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.policy.reading import shipped_pack
-from app.models.ledgers.check import check
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
-from app.models.ledgers.dry_run import dry_run
+from tests.dry_runs import check, dry_run, short_name
 
 LEDGERS = Path(__file__).parents[2] / "data" / "ledgers"
 EXPECTED = json.loads((LEDGERS / "expected.json").read_text(encoding="utf-8"))
@@ -77,7 +76,7 @@ def test_a_row_of_the_register_names_its_household_and_its_days() -> None:
     loan = check(LEDGERS / "borrow-register-2024.xlsx").row(3).draft
     assert isinstance(loan, LoanDraft)
     assert loan.household is not None
-    assert (loan.household.short(), loan.borrower, loan.approver) == ("5-1-2801", "李军熙", "陈经理")
+    assert (short_name(loan.household), loan.borrower, loan.approver) == ("5-1-2801", "李军熙", "陈经理")
     assert [str(day) for day in (loan.lent_on, loan.due_on, loan.returned_on)] == [
         "2024-01-06",
         "2024-01-20",

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.models.ledgers.check import check
+from tests.dry_runs import check
 from tests.unit.ledgers.conftest import IDS, MakeLedger, Rows
 
 _ONE, _TWO = "13800010001", "13800010002"

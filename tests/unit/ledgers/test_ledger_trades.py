@@ -7,11 +7,11 @@ import pytest
 from app.models.domain.errors import LedgerProblem
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_pack
-from app.models.ledgers.check import check
 from app.models.ledgers.days import date_of
-from app.models.ledgers.dry_run import DryRun, dry_run
+from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.reader import read_workbook
 from app.models.ledgers.template import template
+from tests.dry_runs import check, dry_run
 from tests.unit.ledgers.conftest import IDS, MakeLedger, Rows
 
 PHONE = "13800010001"

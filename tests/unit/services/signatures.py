@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from app.models.domain.docket import DocketHead
 from app.models.domain.procedure import Step
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import signing
 from app.models.services.desk import Desk
-from app.models.services.signing import SignOff, Statement
 from app.models.services.today import today
 from tests import destruction
 from tests.conftest import PASSWORDS

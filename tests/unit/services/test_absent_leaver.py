@@ -6,8 +6,9 @@ import pytest
 
 from app.models.domain.docket import Docket
 from app.models.domain.procedures.handover import DONE, HAND, HAND_ABSENT, HANDOVER, RECEIVE
-from app.models.services import accounts, dockets, dossiers, handing_over, trail
+from app.models.services import accounts, dockets, dossiers, handing_over
 from app.models.services.desk import Desk
+from app.models.store import audit
 from app.ui.papers import handover as papers
 from tests.conftest import PASSWORDS, Office, register
 from tests.refusals import refused
@@ -40,11 +41,11 @@ def test_a_manager_signs_for_a_leaver_whose_account_is_closed(office: Office, go
     assert watch(gone, docket).state.name == DONE
     assert {row.holder for row in dossiers.rows(gone, [1])} == {"周涛"}
     done = dockets.docket(gone, docket.id)
-    events = trail.about(gone, done.subject)
+    events = audit.about(gone.store.db, done.subject)
     (noted,) = [one for one in events if one.action == HANDOVER.audit_action(HAND_ABSENT)]
     assert noted.detail["reason"] == WHY
     assert noted.detail["signers"] == [person_id(gone, "赵明")]
-    form = papers.checklist(gone, done, {}, events)
+    form = papers.checklist(gone, done, {}, dockets.anchors(gone, done))
     assert (form.leaver, form.absence) == ("李梅", WHY)
     assert form.leaver_signed is not None and form.leaver_signed.name == "赵明"
 

@@ -7,9 +7,8 @@ from dataclasses import replace
 import pytest
 
 from app.models.domain.loan import LoanKind
-from app.models.domain.person import ANOTHER, Account, AccountStatus, Role, Staff
+from app.models.domain.person import ANOTHER, Account, AccountStatus, NewAccount, Role, Staff
 from app.models.services import accounts, archives, dossiers, lending, loan_register, trail
-from app.models.services.accounts import NewAccount
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal

@@ -8,11 +8,10 @@ import pytest
 
 from app.models.domain.dossier import Selection
 from app.models.domain.errors import NotAllowed
-from app.models.domain.person import Role
+from app.models.domain.person import NewAccount, Role
 from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, dossiers
-from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS
 

@@ -15,7 +15,7 @@ from app.models.domain.errors import Refusal
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem, file_name
 from app.models.domain.loan import LoanKind
-from app.models.domain.person import AccountStatus, Role
+from app.models.domain.person import AccountStatus, NewAccount, Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Medium, Reach
 from app.models.domain.procedures.correction import DECIDE
@@ -33,7 +33,6 @@ from app.models.services import (
     ruling,
     signing,
 )
-from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.store import people, search
 from app.models.store.scope import Scope

@@ -10,11 +10,10 @@ import pytest
 
 from app.models.domain.errors import RuleBroken
 from app.models.domain.loan import Condition, LoanKind
-from app.models.domain.person import Role
+from app.models.domain.person import NewAccount, Role
 from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, dossiers, lending, returning, trail
-from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import borrowing, destruction

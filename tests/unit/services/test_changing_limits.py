@@ -16,7 +16,7 @@ from app.models.domain.policy.pack import Medium
 from app.models.domain.procedures.correction import ACCEPTED, CHANNEL, PARTLY, REFUSED, SOURCE, WITHDRAWN
 from app.models.services import accounts, changing, correcting, dossiers, filing, keeping, particulars, ruling, trail
 from app.models.services.desk import Desk
-from app.models.store import contents
+from app.models.store import audit, contents
 from tests import corrections, releasing
 from tests.conftest import Office, register, register_kept, verify
 from tests.kept import attach
@@ -102,7 +102,7 @@ def test_what_belongs_to_the_customer_is_asked_for_and_shown_in_every_dossier(
     for number in (kept, second):
         assert value(li, number, NAME) == "张三丰"
         assert [entry.before for entry in particulars.history(li, number, NAME)] == ["张三"]
-        assert trail.about(manager, f"dossier:{number}")[-1].action == "dossier.change"
+        assert audit.about(manager.store.db, f"dossier:{number}")[-1].action == "dossier.change"
 
 
 @pytest.mark.rule("S05-R9", "S05-R14")

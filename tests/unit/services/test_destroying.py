@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,7 +19,7 @@ from app.models.domain.item import NewItem
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Account, Role
 from app.models.domain.policy.fields import Customer
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.pack import Medium, is_early
 from app.models.domain.procedures.destruction import (
     APPROVE,
     APPROVED,
@@ -30,12 +31,13 @@ from app.models.domain.procedures.destruction import (
     SITE,
     WITHDRAWN,
 )
+from app.models.domain.sign_off import SignOff
 from app.models.services import changing, dockets, dossiers, filing, keeping, lending, registers, signing
 from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import dockets as store_dockets
-from app.models.store import search
+from app.models.store import search, signoffs
 from app.models.vault.canonical import digest, list_hash
 from tests import corrections, destruction
 from tests.conftest import Office, register, register_kept
@@ -499,7 +501,7 @@ def test_a_prospect_says_what_the_proposal_would_say(desk: Desk, office: Office,
     desk.store.db.run("UPDATE main.dossier SET retention_due = '2020-01-01' WHERE id = ?", (served,))
     desk.store.db.run("UPDATE main.dossier SET retention_due = '2999-01-01' WHERE id = ?", (other,))
     found = dockets.prospects(desk, DESTRUCTION.kind, [bag, other, served])
-    assert [(one.retention_due, one.is_early(today), one.refusal) for one in found] == [
+    assert [(one.retention_due, is_early(one.retention_due, today), one.refusal) for one in found] == [
         (None, True, None), ("2999-01-01", True, None), ("2020-01-01", False, None),
     ]  # fmt: skip
     dossiers.hold(office.desk("chen"), bag, "诉讼保全")
@@ -609,6 +611,30 @@ def step_in_sql(desk: Desk, docket_id: int, step: str, person: str, list_hash: s
             " VALUES (?, ?, ?, ?, '', ?, ?)",
             (docket_id, step, count + 1, person, signoff, content),
         )
+
+
+@pytest.mark.rule("S02-R11", "S02-R8")
+@pytest.mark.parametrize(
+    ("other", "login"),
+    [
+        ({"list_hash": list_hash([["600000009999"]])}, "chen"), ({"subject": "list:600000009999"}, "chen"),
+        ({"purpose": "destruction"}, "chen"), ({}, "zhao"),
+    ],
+)  # fmt: skip
+def test_the_schema_takes_a_true_sign_off_for_its_own_step_alone(
+    desk: Desk, bag: int, other: dict[str, str], login: str
+) -> None:
+    """Of another list, of another docket, for another purpose, or by another person, it approves nothing."""
+    listed = destruction.propose(desk, [bag], "到期").value
+    right, chen = destruction.approval_statement(desk, listed.id), person_id(desk, "陈静")
+    with desk.store.transaction() as db:
+
+        def take(given: SignOff) -> None:
+            kept = signoffs.add(db, given.as_row())
+            store_dockets.take(db, listed.id, APPROVE, 1, chen, "", "", kept, listed.list_hash)
+
+        refused("wrong-signer", lambda: take(signed(desk, login, replace(right, **other))))
+        take(signed(desk, "chen", right))
 
 
 def test_nobody_destroys_what_was_never_proposed_or_approved(desk: Desk, bag: int) -> None:

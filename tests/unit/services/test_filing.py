@@ -60,6 +60,15 @@ def test_an_item_says_what_it_is_kept_on_and_who_holds_it(desk: Desk) -> None:
     assert keeping.detail(desk, number).sensitive, "one sensitive item makes the whole dossier sensitive"
 
 
+def test_the_pages_of_a_dossier_are_known_once_every_paper_of_it_is_counted(desk: Desk) -> None:
+    number = register(desk, "1栋1单元101", "张三")
+    for title, medium, pages in (("合同", Medium.PAPER, 12), ("验房记录", Medium.PAPER, 3), ("录像", Medium.DISC, 0)):
+        filing.add_item(desk, number, NewItem(title, True, medium, pages, "", "", False, ""))
+    assert filing.pages(desk, [number]) == {number: 15}
+    filing.add_item(desk, number, NewItem("补充协议", True, Medium.PAPER, 0, "", "", False, ""))
+    assert filing.pages(desk, [number]) == {}
+
+
 @pytest.mark.rule("S04-R7", "S17-R4", "S08-R6")
 def test_a_scan_comes_back_byte_for_byte_and_every_look_is_logged(desk: Desk, scan: Path) -> None:
     number = register(desk, "1栋1单元101", "张三")

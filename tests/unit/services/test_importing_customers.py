@@ -10,8 +10,9 @@ from app.models.domain.errors import Stale
 from app.models.domain.identity import Phone
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.rows import Status
-from app.models.services import dossiers, importing, trail
+from app.models.services import dossiers, importing
 from app.models.services.desk import Desk
+from app.models.store import audit
 from tests.conftest import Office, register_kept
 
 NUMBER, OTHER = "330106196203265242", "330106198503120028"
@@ -93,5 +94,5 @@ def test_the_number_of_a_dossier_that_was_taken_back_is_never_given_again(office
     importing.undo(clerk, done.batch_id)
     new = register_kept(office, "3栋1单元101", "李四")
     assert new > gone
-    shown = [event.action for event in trail.about(office.desk("chen"), f"dossier:{new}")]
+    shown = [event.action for event in audit.about(office.desk("chen").store.db, f"dossier:{new}")]
     assert shown and "dossier.reveal" not in shown

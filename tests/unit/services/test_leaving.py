@@ -13,15 +13,16 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.errors import N_, KeysProblem
-from app.models.domain.person import AccountStatus, Role
+from app.models.domain.person import AccountStatus, NewAccount, Role
 from app.models.domain.procedures.handover import DONE, HAND, PERFORM, RECEIVE
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import accounts, dockets, handing_over, today, trail
-from app.models.services.accounts import NewAccount
 from app.models.services.desk import Desk
 from app.models.store import signoffs
 from app.models.vault.accounts import change_password
 from app.models.vault.directory import Directory, read_directory
-from app.models.vault.signoff import SignOff, Statement, sign_with_password
+from app.models.vault.login import identify
+from app.models.vault.signoff import sign as signed_by
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id
 from tests.unit.services.test_handing_over import draw_up, parties, perform, sign, watch
@@ -163,7 +164,8 @@ def test_a_handover_that_was_written_past_the_program_closes_nobody(office: Offi
     login, said, altered, expected = MADE_UP[made_up]
     docket = draw_up(desk, parties(desk))
     statement = said(dockets.statement(desk, docket.id, PERFORM))
-    given = altered(sign_with_password(office.folder, login, PASSWORDS[login], statement, hardness=CHEAP))
+    with identify(office.folder, login, PASSWORDS[login], hardness=CHEAP) as signer:
+        given = altered(signed_by(signer, statement))
     db = desk.store.db
     for name in db.column("SELECT name FROM main.sqlite_schema WHERE type = 'trigger'"):
         db.run(f"DROP TRIGGER main.{name}")

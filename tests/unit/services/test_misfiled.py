@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.models.domain.chain import TrailFilter
 from app.models.domain.change import Edit, paper_key
 from app.models.domain.errors import RuleBroken
 from app.models.domain.item import NewItem
@@ -64,7 +65,7 @@ def test_a_scan_in_the_wrong_bag_is_moved_with_a_reason_and_a_trace(office: Offi
     assert filing.items(clerk, wrong)[0].files == ()
     assert [one.id for one in filing.items(clerk, right)[0].files] == [file.id]
     for number in (wrong, right):
-        assert "file.move" in [one.action for one in trail.about(manager, f"dossier:{number}")]
+        assert "file.move" in [one.action for one in audit.about(manager.store.db, f"dossier:{number}")]
 
 
 @pytest.mark.rule("S05-R14")
@@ -227,7 +228,7 @@ def test_what_people_wrote_about_a_dossier_goes_with_it_and_the_chain_stands(off
     assert written.keys() == {
         "file.void", "file.move", "dossier.release", "loan.inspect", "correction.refuse",
     }  # fmt: skip
-    assert trail.newest(manager, sought=audit.TrailFilter(text="放错"))[0].action == "file.move"
+    assert trail.newest(manager, sought=TrailFilter(text="放错"))[0].action == "file.move"
     past_the_services(manager, "audit-append-only", "UPDATE main.audit_reason SET reason = ''")
     past_the_services(manager, "audit-append-only", "DELETE FROM main.audit_reason")
     listed = approved(clerk, number)

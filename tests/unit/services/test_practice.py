@@ -13,13 +13,13 @@ from app.models.domain.identity import id_checksum_ok, phone_ok
 from app.models.domain.person import Role
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.policy.shipped import shipped_ids
-from app.models.ledgers.dry_run import dry_run
 from app.models.ledgers.template import template
 from app.models.services import archives, dossiers, importing, loan_register, practice
 from app.models.services.desk import Desk
 from app.reports.sheets import workbook
 from app.ui.papers.template import template_sheet
 from tests.conftest import CHEAP
+from tests.dry_runs import dry_run
 
 
 @pytest.fixture(params=shipped_ids())

@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 
+from app.models.domain import life_rules
 from app.models.domain.change import Datum, Edit
 from app.models.domain.dossier import DossierState, Order, Selection
 from app.models.domain.errors import NotAllowed, Refusal
@@ -112,9 +113,9 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
         "labels": lambda: labelling.take_labels(desk, [foreign]).value,
         "scan": lambda: scanning.look_up(desk, bar_code),
         "life": lambda: keeping.detail(desk, foreign),
-        **{f"waiting {life.value}": lambda life=life: keeping.waiting(desk, life) for life in Life},
-        "reviews due": lambda: keeping.reviews_due(desk, 4000),
-        "documents running out": lambda: keeping.documents_running_out(desk, 9000),
+        **{f"waiting {life.value}": lambda life=life: dossiers.ids(desk, Selection(life=life)) for life in Life},
+        "reviews due": lambda: keeping.reviews_due(desk),
+        "documents running out": lambda: keeping.documents_running_out(desk),
         "to identify anew": lambda: keeping.to_identify_anew(desk),
         "completeness": lambda: completeness.corners(desk),
         "incomplete": lambda: completeness.incomplete(desk),
@@ -128,7 +129,6 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
            for number in dossiers.ids(desk, Selection())},
         "change requests": lambda: corrections.requests(desk),
         "out": lambda: loan_register.out(desk),
-        "overdue": lambda: loan_register.overdue(desk),
         "register": lambda: loan_register.register(desk, date(2000, 1, 1), date(2100, 1, 1)),
         "requests": lambda: loan_register.waiting(desk),
         "terms": lambda: lending.terms(desk, LoanProposal(mine, (foreign,), LoanKind.LOAN, "x", 1)).by_bag,
@@ -139,7 +139,10 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
 
 
 @pytest.mark.rule("S05-R9", "S19-R11", "S17-R4", "S08-R5")
-def test_no_read_tells_of_a_foreign_dossier(office: Office, foreign: int, narrow: Desk) -> None:
+def test_no_read_tells_of_a_foreign_dossier(
+    office: Office, foreign: int, narrow: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(life_rules, "SOON_DAYS", 9000)
     row = dossiers.rows(office.desk("li"), [foreign])[0]
     traces = (FOREIGN_NAME, FOREIGN_PHONE, FOREIGN_PLACE, "2栋1单元201", row.reference_code, row.bar_code)
     for name, read in walk(narrow, foreign, row.reference_code, row.bar_code).items():

@@ -8,10 +8,10 @@ import pytest
 
 from app.models.domain.change import ChangeKind, Datum, Edit, customer_key
 from app.models.domain.docket import Docket, Verdict
+from app.models.domain.sign_off import SignOff
 from app.models.ledgers.drafts import DraftCustomer
 from app.models.services import changing, dossiers, keeping, particulars
 from app.models.services.desk import Desk
-from app.models.vault.signoff import SignOff
 from tests import corrections, destruction
 from tests.conftest import Office, register, verify
 from tests.refusals import refused

@@ -140,6 +140,12 @@ def test_a_table_that_was_kept_before_it_said_how_many_wait_is_read() -> None:
     assert read.step(APPROVE).waiting == LOAN.step(APPROVE).label
 
 
+def test_a_table_that_was_kept_before_it_said_what_is_signed_of_a_consultation_is_read() -> None:
+    record = json.loads(json.dumps(LOAN.as_record()))
+    record["variants"] = {name: one["label"] for name, one in record["variants"].items()}
+    assert Procedure.from_record(record).variants == LOAN.variants
+
+
 @pytest.mark.parametrize("procedure", PROCEDURES, ids=lambda one: one.kind)
 def test_a_procedure_is_whole_and_comes_back_from_its_record(procedure: Procedure) -> None:
     assert Procedure.from_record(json.loads(json.dumps(procedure.as_record()))).as_record() == procedure.as_record()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from app.models.domain.chain import TrailFilter
 from app.models.domain.errors import NotAllowed
 from app.models.domain.loan import LoanKind
 from app.models.services import accounts, dossiers, lending, returning, ruling, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
-from app.models.services.trail import TrailFilter
 from tests import borrowing, releasing
 from tests.conftest import PASSWORDS, Office, register
 from tests.refusals import refused

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.models.domain.errors import Refusal
-from app.models.domain.person import Account, Role
+from app.models.domain.person import Account, NewAccount, Role
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.vault.accounts import ask_account, seal_account
 from app.models.vault.directory import Directory, read_directory
 from app.models.vault.files import KEYS_NAME
-from app.models.vault.founding import Founding, NewAccount, found
+from app.models.vault.founding import Founding, found
 from app.models.vault.hardness import Cost, Hardness
-from app.models.vault.login import Signer, Unlocked, identify, unlock
+from app.models.vault.login import Signer, Unlocked, identify, opened
+from app.models.vault.recovery import recover_account
+from app.models.vault.signoff import sign
 
 CHEAP = Hardness(new=Cost(64, 1, 1), least=Cost(8, 1, 1))
 
@@ -52,7 +56,7 @@ class Office:
         return identify(self.folder, who.login, who.password, hardness=CHEAP)
 
     def unlock(self, who: NewAccount) -> Unlocked:
-        return unlock(self.folder, who.login, who.password, hardness=CHEAP)
+        return unlock(self.folder, who.login, who.password)
 
     def ask(self, wanted: NewAccount) -> Account:
         with self.identify(ADMINISTRATOR) as administrator:
@@ -67,6 +71,26 @@ class Office:
 def found_office(folder: Path) -> Office:
     founding = found(folder, "御景湾档案室", [MANAGER, ADMINISTRATOR, ARCHIVIST], hardness=CHEAP)
     return Office(folder, founding)
+
+
+def unlock(
+    folder: Path, login: str, password: str, *, hardness: Hardness = CHEAP, now: datetime | None = None
+) -> Unlocked:
+    """The archive as somebody opens it with their password."""
+    with identify(folder, login, password, hardness=hardness, now=now) as signer:
+        return opened(signer)
+
+
+def signed(folder: Path, login: str, password: str, statement: Statement, now: datetime | None = None) -> SignOff:
+    """A statement signed with somebody's password."""
+    with identify(folder, login, password, hardness=CHEAP, now=now) as signer:
+        return sign(signer, statement, now=now)
+
+
+def recovered(folder: Path, shares: Sequence[str]) -> bytes | None:
+    """The data key that shares give the manager, together with a new password."""
+    recover_account(folder, shares, MANAGER.login, "recovered-password", hardness=CHEAP)
+    return unlock(folder, MANAGER.login, "recovered-password").data_key
 
 
 @pytest.fixture

@@ -8,17 +8,16 @@ from dataclasses import replace
 import pytest
 
 from app.models.domain.errors import Refusal
-from app.models.domain.person import AccountStatus, Role
+from app.models.domain.person import AccountStatus, NewAccount, Role
 from app.models.vault import events
 from app.models.vault.accounts import ask_account, change_password, close_account, seal_account
 from app.models.vault.canonical import digest
 from app.models.vault.directory import Head
-from app.models.vault.founding import NewAccount, found
-from app.models.vault.login import data_key_of, identify, unlock
-from app.models.vault.recovery import recover
+from app.models.vault.founding import found
+from app.models.vault.login import data_key_of, identify
 from app.models.vault.seals import make_seal
 
-from .conftest import ADMINISTRATOR, ARCHIVIST, CHEAP, MANAGER, STEWARD, Office, refusal
+from .conftest import ADMINISTRATOR, ARCHIVIST, CHEAP, MANAGER, STEWARD, Office, recovered, refusal, unlock
 
 
 @pytest.mark.rule("S02-R3")
@@ -197,7 +196,7 @@ def test_no_sequence_of_calls_gives_the_administrator_the_data_key(office: Offic
         lambda: on_any(seal_account),
         lambda: on_any(close_account),
         lambda: change_password(office.folder, "li", same, same, hardness=CHEAP),
-        lambda: recover(office.folder, [office.founding.shares[chance.randrange(3)]]),
+        lambda: recovered(office.folder, [office.founding.shares[chance.randrange(3)]]),
     ]
     expected = {"needs-manager", "administration-apart", "last-administrator", "last-manager"}
     expected |= {"already-closed", "shares-few"}

@@ -9,14 +9,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.models.domain.sign_off import Statement
 from app.models.vault import hardness
 from app.models.vault.accounts import change_password
-from app.models.vault.hardness import CEILING, FLOOR, Cost, Hardness
-from app.models.vault.login import identify, unlock
-from app.models.vault.signoff import Statement, sign_with_password
+from app.models.vault.hardness import CEILING, FLOOR, OFFICE, Cost, Hardness
+from app.models.vault.login import identify
 from app.models.vault.slots import KeyPair
 
-from .conftest import ADMINISTRATOR, ARCHIVIST, CHEAP, MANAGER, Office, refusal
+from .conftest import ADMINISTRATOR, ARCHIVIST, CHEAP, MANAGER, Office, refusal, signed, unlock
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -56,10 +56,10 @@ import sys
 from pathlib import Path
 from app.models.domain.errors import KeysProblem
 from app.models.vault.hardness import Cost, Hardness
-from app.models.vault.login import unlock
+from app.models.vault.login import identify
 for _ in range(5):
     try:
-        unlock(Path(sys.argv[1]), "zhao", "not-it-at-all", hardness=Hardness(Cost(64, 1, 1), Cost(8, 1, 1)))
+        identify(Path(sys.argv[1]), "zhao", "not-it-at-all", hardness=Hardness(Cost(64, 1, 1), Cost(8, 1, 1)))
     except KeysProblem as problem:
         assert problem.code == "wrong-password"
 """
@@ -81,7 +81,7 @@ def test_a_clock_set_back_never_waits_longer_than_the_delay(office: Office) -> N
 def test_signing_and_changing_the_password_count_as_tries(office: Office) -> None:
     statement = Statement("loan", "1", "0" * 64, "同意", "")
     for _ in range(3):
-        refusal(lambda: sign_with_password(office.folder, "zhao", "not-it-at-all", statement, hardness=CHEAP))
+        refusal(lambda: signed(office.folder, "zhao", "not-it-at-all", statement))
     for _ in range(2):
         refusal(lambda: change_password(office.folder, "zhao", "not-it-at-all", "new-password", hardness=CHEAP))
     assert refusal(lambda: office.unlock(ARCHIVIST)).code == "too-soon"
@@ -99,7 +99,7 @@ def test_the_file_of_tries_holds_no_login(office: Office) -> None:
 
 
 def test_passwords_cheaper_than_the_floor_or_dearer_than_the_ceiling_are_refused(office: Office) -> None:
-    cheap = refusal(lambda: unlock(office.folder, "zhao", ARCHIVIST.password))
+    cheap = refusal(lambda: unlock(office.folder, "zhao", ARCHIVIST.password, hardness=OFFICE))
     assert cheap.code == "keys-damaged"
     dear = Hardness(least=Cost(1, 1, 1), most=Cost(32, 1, 1))
     assert refusal(lambda: unlock(office.folder, "zhao", ARCHIVIST.password, hardness=dear)).code == "keys-damaged"

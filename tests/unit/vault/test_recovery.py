@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from shamir_mnemonic import combine_mnemonics
 
+from app.models.domain.sign_off import Statement
 from app.models.vault import events
 from app.models.vault.directory import Directory
-from app.models.vault.login import unlock
-from app.models.vault.recovery import RecoverySecret, recover, recover_account
-from app.models.vault.signoff import Statement, sign, signoff_holds
+from app.models.vault.recovery import RecoverySecret, recover_account
+from app.models.vault.signoff import sign, signoff_holds
 from app.models.vault.slots import KeyPair
 
-from .conftest import CHEAP, MANAGER, Office, found_office, refusal
+from .conftest import CHEAP, MANAGER, Office, found_office, recovered, refusal, unlock
 
 NEW_PASSWORD = "a-new-password"
 
@@ -24,37 +24,37 @@ NEW_PASSWORD = "a-new-password"
 @pytest.mark.parametrize("pair", list(itertools.permutations(range(3), 2)))
 def test_each_pair_of_shares_opens_the_archive(office: Office, pair: tuple[int, int]) -> None:
     shares = [office.founding.shares[number] for number in pair]
-    assert recover(office.folder, shares) == office.founding.data_key
+    assert recovered(office.folder, shares) == office.founding.data_key
 
 
 def test_shares_are_read_as_people_type_them(office: Office) -> None:
     one, two, three = office.founding.shares
     numbered = "\n".join(f"{n}. {word.upper()}" for n, word in enumerate(one.split(), 1))
-    assert recover(office.folder, [numbered, f"  {two}　"]) == office.founding.data_key
-    assert recover(office.folder, [one, two, three]) == office.founding.data_key
-    assert recover(office.folder, ["not a share", two, three]) == office.founding.data_key
+    assert recovered(office.folder, [numbered, f"  {two}　"]) == office.founding.data_key
+    assert recovered(office.folder, [one, two, three]) == office.founding.data_key
+    assert recovered(office.folder, ["not a share", two, three]) == office.founding.data_key
 
 
 @pytest.mark.parametrize("number", range(3))
 def test_one_share_opens_nothing_also_when_typed_twice(office: Office, number: int) -> None:
     share = office.founding.shares[number]
     for given in ([share], [share, share.upper()], [share, ""], []):
-        assert refusal(lambda: recover(office.folder, given)).code == "shares-few"  # noqa: B023
+        assert refusal(lambda: recovered(office.folder, given)).code == "shares-few"  # noqa: B023
 
 
 def test_a_mistyped_word_is_refused(office: Office) -> None:
     one, two, _ = office.founding.shares
     words = one.split()
     words[20] = "academic" if words[20] != "academic" else "acid"
-    assert refusal(lambda: recover(office.folder, [" ".join(words), two])).code == "shares-unreadable"
+    assert refusal(lambda: recovered(office.folder, [" ".join(words), two])).code == "shares-unreadable"
 
 
 def test_shares_of_another_archive_open_nothing(office: Office, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     other = found_office(tmp_path / "other")
-    assert refusal(lambda: recover(office.folder, other.founding.shares[:2])).code == "shares-foreign"
+    assert refusal(lambda: recovered(office.folder, other.founding.shares[:2])).code == "shares-foreign"
     mixed = [office.founding.shares[0], other.founding.shares[1]]
-    assert refusal(lambda: recover(office.folder, mixed)).code == "shares-unreadable"
+    assert refusal(lambda: recovered(office.folder, mixed)).code == "shares-unreadable"
     foreign = refusal(lambda: recover_account(office.folder, mixed, "wang", NEW_PASSWORD, hardness=CHEAP))
     assert foreign.code == "shares-unreadable"
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from app.models.domain.person import Role
+from app.models.domain.person import NewAccount, Role
 from app.models.vault import events
 from app.models.vault.accounts import close_account
 from app.models.vault.canonical import digest
 from app.models.vault.directory import Directory
-from app.models.vault.founding import NewAccount, make_account
+from app.models.vault.founding import make_account
 from app.models.vault.login import identify
 from app.models.vault.slots import KeyPair
 

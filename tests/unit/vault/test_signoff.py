@@ -8,17 +8,12 @@ from datetime import UTC, datetime
 import pytest
 
 from app.models.domain.person import Role
+from app.models.domain.sign_off import SignOff, Statement
 from app.models.vault.accounts import change_password, close_account
 from app.models.vault.canonical import canonical, list_hash
-from app.models.vault.signoff import (
-    SignOff,
-    Statement,
-    sign_with_password,
-    signoff_holds,
-    verify_signoff,
-)
+from app.models.vault.signoff import signoff_holds, verify_signoff
 
-from .conftest import ADMINISTRATOR, ARCHIVIST, CHEAP, MANAGER, STEWARD, Office, refusal
+from .conftest import ADMINISTRATOR, ARCHIVIST, CHEAP, MANAGER, STEWARD, Office, refusal, signed
 
 ROWS = [{"code": "YJW-01·2024-10-0001", "pages": 12}, {"code": "YJW-01·2024-10-0002", "pages": 3}]
 STATEMENT = Statement("destruction", "销毁清册 2026-1", list_hash(ROWS), "同意销毁", "ab" * 32)
@@ -26,7 +21,7 @@ NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 
 def _signed(office: Office, who=MANAGER) -> SignOff:
-    return sign_with_password(office.folder, who.login, who.password, STATEMENT, hardness=CHEAP, now=NOON)
+    return signed(office.folder, who.login, who.password, STATEMENT, NOON)
 
 
 def test_a_sign_off_names_the_person_of_the_account(office: Office) -> None:
@@ -44,7 +39,7 @@ def test_a_sign_off_names_the_person_of_the_account(office: Office) -> None:
 def test_nobody_signs_as_one_person_with_the_password_of_another(office: Office) -> None:
     for login in ("wang", "li", "nobody"):
         no = refusal(
-            lambda: sign_with_password(office.folder, login, ARCHIVIST.password, STATEMENT, hardness=CHEAP)  # noqa: B023
+            lambda: signed(office.folder, login, ARCHIVIST.password, STATEMENT)  # noqa: B023
         )
         assert no.code == "wrong-password"
 

@@ -145,6 +145,11 @@ class Retention:
             return date(start.year + self.years, 3, 1)
 
 
+def is_early(retention_due: str | None, today: str) -> bool:
+    """Return whether a retention term is not served on an ISO day; None is a term that has not begun."""
+    return not retention_due or retention_due > today
+
+
 @dataclass(frozen=True, slots=True)
 class ApprovalRule:
     """The roles that may take certain dossiers out, and who must approve first (no one, when `approvers` is empty)."""

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.models.domain.docket import Docket, Taken
+from app.models.domain.moments import day_of
 from app.models.domain.procedure import State
 from app.models.domain.procedures.rule_version import RELEASED, RULE_VERSION
-
-_DAY = len("2026-11-23")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class PolicyVersion:
     @property
     def decided_on(self) -> str:
         """The day of its release or refusal, «» for a draft; of the first, the day of the founding."""
-        return (self.drafted_at if self.is_first else self.decision.at if self.decision else "")[:_DAY]
+        return day_of(self.drafted_at if self.is_first else self.decision.at if self.decision else "")
 
     @property
     def decided_by(self) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from app.models.domain import rulebook
 from app.models.domain.codes import CodeKind
 from app.models.domain.errors import N_, N_COUNTED
-from app.models.domain.procedure import Mode, Phase, Procedure, State, Step
+from app.models.domain.procedure import Mode, Phase, Procedure, State, Step, Variant
 from app.models.domain.rights import Right
 
 ASKED, APPROVED, REFUSED, WITHDRAWN, EXPIRED, ISSUED = (
@@ -64,5 +64,5 @@ LOAN = Procedure(
     ),
     when_leaves={BORROWER: WITHDRAW},
     lapse=EXPIRE,
-    variants={"consultation": N_("查阅申请")},
+    variants={"consultation": Variant(N_("查阅申请"), N_("同意查阅"))},
 )  # fmt: skip

@@ -14,11 +14,12 @@ from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.procedure import Procedure, Step
 from app.models.domain.progress import Progress, unheard
-from app.models.services.action import Work
+from app.models.domain.sign_off import SignOff
+from app.models.services.action import Work, still_there
 from app.models.services.desk import Desk
+from app.models.store import dockets
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import digest
-from app.models.vault.signoff import SignOff
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ class Given:
         return self.accepted is None or line.position in self.accepted
 
 
+def read_anew(work: Work, docket: Docket) -> Docket:
+    """Return a docket as it is after its lines were written to."""
+    return still_there(next(iter(dockets.anyones(work.db, [docket.id])), None))
+
+
 @dataclass(frozen=True)
 class Conduct:
     """The hooks of a procedure; hooks by the name of a step may be missing.
@@ -59,15 +65,13 @@ class Conduct:
     `binds` returns the part of a dossier that a line binds in the hash of its list; its datum is bound beside it.
     `awaits`: whether a step that stands for a docket is really waited for.
     `opens` sets the facts that hold from the opening on. `reads`: whether a role may read every line in clear.
-    `shown` is the docket as the session sees it;
-    `compared` adds the present values. `checks` raise refusals of a step beyond its procedure. `statements` give the hash
-    that is signed; without one it is that of the list, with the agreed positions; `meanings` say, by variant, what is
-    signed where it is not what the step says. `lifts` raise the refusal of a step that the sign-off of another lifts, and
-    return the id of that sign-off, None where nothing stands against it. `notes` give what the trail notes of a step
-    besides, and may word its before and after. `judges` returns, by position, the results of lines that are agreed to and
-    are not simply accepted. `effects` are carried out in the transaction of the step's last taker, before the docket moves;
-    `elsewhere`: the steps whose effects leave the docket as it was; `afterwards` when that is on the disk; `checked` with
-    every line that is checked.
+    `shown` is the docket as the session sees it; `compared` adds the present values. `checks` raise refusals of a
+    step beyond its procedure. `statements` give the hash that is signed; without one it is that of the list, with the
+    agreed positions. `lifts` raise the refusal of a step that the sign-off of another lifts, and return the id of
+    that sign-off, None where nothing stands against it. `notes` give what the trail notes of a step besides, and may
+    word its before and after. `judges` returns, by position, the results of lines that are agreed to and are not
+    simply accepted. `effects` are carried out in the transaction of the step's last taker, before the docket moves,
+    and return it as they leave it; `afterwards` when that is on the disk; `checked` with every line that is checked.
     """
 
     procedure: Procedure
@@ -80,12 +84,10 @@ class Conduct:
     compared: Callable[[Desk, Docket], Docket] = lambda _desk, docket: docket
     checks: Mapping[str, Callable[[Work, Docket, Given], None]] = field(default_factory=dict)
     statements: Mapping[str, Callable[[Docket, Given], str]] = field(default_factory=dict)
-    meanings: Mapping[str, str] = field(default_factory=dict)
     lifts: Mapping[str, Callable[[Work, Docket, Given], int | None]] = field(default_factory=dict)
     notes: Mapping[str, Callable[[Work, Docket], dict[str, Any]]] = field(default_factory=dict)
     judges: Callable[[Work, Docket, Given], Mapping[int, Verdict]] = lambda _work, _docket, _given: {}
-    effects: Mapping[str, Callable[[Work, Docket, Given], None]] = field(default_factory=dict)
-    elsewhere: frozenset[str] = frozenset()
+    effects: Mapping[str, Callable[[Work, Docket, Given], Docket]] = field(default_factory=dict)
     afterwards: Mapping[str, Callable[[Desk], None]] = field(default_factory=dict)
     checked: Callable[[Work, Docket, DocketLine], None] | None = None
 
@@ -97,6 +99,6 @@ class Conduct:
     def __post_init__(self) -> None:
         """A hook of a step that does not exist would be passed over in silence."""
         names = {step.name for step in self.procedure.steps}
-        hooks = (self.checks, self.statements, self.lifts, self.notes, self.effects, self.elsewhere, self.afterwards)
+        hooks = (self.checks, self.statements, self.lifts, self.notes, self.effects, self.afterwards)
         if unknown := {*chain.from_iterable(hooks)} - names:
             raise ValueError(f"{self.procedure.kind}: no such step: {sorted(unknown)}")

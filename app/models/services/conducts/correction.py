@@ -29,7 +29,7 @@ from app.models.domain.procedures.correction import (
 from app.models.domain.rights import Right
 from app.models.services import deputies
 from app.models.services.action import Work
-from app.models.services.conducts.conduct import Conduct, Given
+from app.models.services.conducts.conduct import Conduct, Given, read_anew
 from app.models.services.desk import Desk
 from app.models.services.unique_numbers import NumberSaid, refuse_taken
 from app.models.store import claims, contents, dockets, dossiers, files, lives, parties
@@ -176,18 +176,20 @@ def numbers_said(work: Work, edits: Iterable[Edit | DocketLine]) -> list[NumberS
     ]
 
 
-def _write_accepted(work: Work, docket: Docket, _given: Given) -> None:
+def _write_accepted(work: Work, docket: Docket, _given: Given) -> Docket:
     """Write what was agreed to. Raises RuleBroken `number-once`: a number may have been given away since it was asked for."""
     accepted = [line for line in docket.lines if line.finding == Verdict.ACCEPTED]
     refuse_taken(work, numbers_said(work, accepted), _TAKEN_SINCE)
     for line in accepted:
         _write(work, docket, line)
+    return read_anew(work, docket)
 
 
-def _write_all(work: Work, docket: Docket, _given: Given) -> None:
+def _write_all(work: Work, docket: Docket, _given: Given) -> Docket:
     dockets.find_all(work.db, docket.id, Verdict.ACCEPTED)
     for line in docket.lines:
         _write(work, docket, line)
+    return read_anew(work, docket)
 
 
 def _write(work: Work, docket: Docket, line: DocketLine) -> None:
@@ -203,8 +205,12 @@ def _write(work: Work, docket: Docket, line: DocketLine) -> None:
     work.record(AuditAction.DOSSIER_CHANGE, f"dossier:{dossier_id}", key=recorded([key])[0])
 
 
-def _found(finding: Verdict) -> Callable[[Work, Docket, Given], None]:
-    return lambda work, docket, _given: dockets.find_all(work.db, docket.id, finding)
+def _found(finding: Verdict) -> Callable[[Work, Docket, Given], Docket]:
+    def find(work: Work, docket: Docket, _given: Given) -> Docket:
+        dockets.find_all(work.db, docket.id, finding)
+        return read_anew(work, docket)
+
+    return find
 
 
 CORRECTIONS = Conduct(

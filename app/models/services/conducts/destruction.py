@@ -9,7 +9,7 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket
 from app.models.domain.procedures.destruction import DESTROY, DESTROYED, DESTRUCTION, GONE, METHOD, SITE, SPARED
 from app.models.services.action import Work
-from app.models.services.conducts.conduct import Conduct, Given
+from app.models.services.conducts.conduct import Conduct, Given, read_anew
 from app.models.services.desk import Desk
 from app.models.store import claims, dockets, dossiers, search
 from app.models.store.dossiers import Bag
@@ -54,7 +54,7 @@ def _what_is_destroyed(listed: Docket, given: Given) -> str:
     return list_hash([[listed.list_hash], [given.inputs.get(METHOD, ""), given.inputs.get(SITE, "")], *scanned])
 
 
-def _destroy(work: Work, listed: Docket, given: Given) -> None:
+def _destroy(work: Work, listed: Docket, given: Given) -> Docket:
     """Erase the scanned dossiers; the others stay on the list as not destroyed."""
     dockets.find(work.db, listed.id, {line.position: GONE if line.checked_at else SPARED for line in listed.lines})
     scanned = _scanned(listed)
@@ -72,6 +72,7 @@ def _destroy(work: Work, listed: Docket, given: Given) -> None:
         AuditAction.DESTRUCTION_FINISH, listed.subject, before=listed.state.name, after=DESTROYED, method=listed.body[METHOD],
         site=listed.body[SITE], destroyed=listed.checked, not_destroyed=listed.total - listed.checked,
     )  # fmt: skip
+    return read_anew(work, listed)
 
 
 CONDUCT = Conduct(

@@ -8,6 +8,7 @@ from typing import Any
 from app.models.domain import rulebook, rules
 from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.handover import Checklist, KeptLine, LoanDue, Waiting
+from app.models.domain.moments import day_of
 from app.models.domain.person import Staff
 from app.models.domain.policy.pack import Pack
 from app.models.domain.procedure import Step
@@ -32,8 +33,6 @@ from app.models.store import buildings, dockets, dossiers, loans, people, places
 from app.models.store.database import Database
 from app.models.vault.canonical import canonical
 
-_ISO_DAY = len("2026-11-23")
-
 
 def checklist(db: Database, pack: Pack, leaver_id: str, devices: Sequence[str]) -> Checklist:
     """Return a leaver's checklist: dossiers, loans, open decisions, duties, and `devices` (keys and devices)."""
@@ -53,7 +52,7 @@ def checklist(db: Database, pack: Pack, leaver_id: str, devices: Sequence[str]) 
         lent_out=loans.lent_out(db, leaver_id),
         loans_due=tuple(LoanDue(code, lent_on, due_on) for _, code, lent_on, due_on in borrowed),
         waiting=tuple(
-            Waiting(one.label, one.code, one.asker.name, one.state.label, one.opened_at[:_ISO_DAY])
+            Waiting(one.label, one.code, one.asker.name, one.state.label, day_of(one.opened_at))
             for one in dockets.all_open_heads(db)
             if one.procedure.lists
             if one.asker.person_id == leaver_id or any(_waits(pack, one, step, leaver) for step in one.procedure.steps)
@@ -94,12 +93,13 @@ def _in_absence(work: Work, docket: Docket, given: Given) -> None:
     _as_bound(work, docket, given)
 
 
-def _hand_over(work: Work, docket: Docket, given: Given) -> None:
+def _hand_over(work: Work, docket: Docket, given: Given) -> Docket:
     """Move everything to the receiver. `given.carried`: the signed closings of the leaver's accounts."""
     if given.carried is None:
         raise ValueError(docket.code)
     move_all(work, docket.part_ids[LEAVER], docket.part_ids[RECEIVER])
     leaving.keep(work, given.carried)
+    return docket
 
 
 def _noted_drawn_up(_work: Work, docket: Docket) -> dict[str, Any]:

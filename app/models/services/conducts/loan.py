@@ -9,11 +9,12 @@ from typing import Any
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.errors import N_, RuleBroken
-from app.models.domain.loan import LoanKind
+from app.models.domain.moments import day_of
 from app.models.domain.movement import MovementEvent
 from app.models.domain.person import MANAGING, Role, Staff
 from app.models.domain.policy.pack import ApprovalRule
 from app.models.domain.procedures.loan import APPROVE, ASK, BORROWER, DAYS, ISSUE, LOAN
+from app.models.domain.sign_off import Statement
 from app.models.services import signing
 from app.models.services.action import Work, still_there
 from app.models.services.conducts.conduct import Conduct, Given
@@ -23,9 +24,6 @@ from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 from app.models.store.scope import Scope
 from app.models.vault.canonical import list_hash
-from app.models.vault.signoff import Statement
-
-_ISO_DAY = len("2026-11-23")
 
 
 def entries(
@@ -112,7 +110,7 @@ def _overdue_lifted(work: Work, docket: Docket, given: Given) -> int | None:
     borrower = docket.parts[BORROWER]
     late = loans.overdue_of(work.db, borrower.person_id, work.today)
     passed_over = [
-        loans.overdue_of(work.db, borrower.person_id, one.at[:_ISO_DAY], one.at)
+        loans.overdue_of(work.db, borrower.person_id, day_of(one.at), one.at)
         for one in docket.taken(APPROVE)
         if Role(one.role).is_managing
     ]
@@ -128,11 +126,12 @@ def _overdue_lifted(work: Work, docket: Docket, given: Given) -> int | None:
     return signing.accept(work, given.lifted, override(work.desk, borrower.person_id, said, _bags(work, docket)))
 
 
-def _give_out(work: Work, docket: Docket, given: Given) -> None:
+def _give_out(work: Work, docket: Docket, given: Given) -> Docket:
     wanted = loans.request_of(work.db, docket)
     loans.issue(work.db, wanted, work.at, work.me, due_on(work, docket))
     for bag in given.carried or _bags(work, docket):
         dossiers.move(work.db, bag, MovementEvent.LENT, work.at, work.me, holder=wanted.borrower_id)
+    return docket
 
 
 def _noted_asked(_work: Work, docket: Docket) -> dict[str, Any]:
@@ -162,10 +161,8 @@ CONDUCT = Conduct(
     LOAN,
     binds=lambda bag: [str(bag.id), bag.reference_code],
     checks={ISSUE: _may_leave},
-    meanings={LoanKind.CONSULTATION.value: N_("同意查阅")},
     lifts={ISSUE: _overdue_lifted},
     notes={ASK: _noted_asked, APPROVE: _noted_approved, ISSUE: _noted_issued},
     effects={ISSUE: _give_out},
-    elsewhere=frozenset((ISSUE,)),
 )
 """The engine carries out the rest."""

@@ -34,13 +34,14 @@ def _fits(work: Work, docket: Docket, _given: Given) -> None:
     policy_rules.keeps_used(_pack(work, docket), policies.dossiers_by_category(work.db))
 
 
-def _put_in_force(work: Work, docket: Docket, _given: Given) -> None:
+def _put_in_force(work: Work, docket: Docket, _given: Given) -> Docket:
     """Mark what the text protects, and enter the numbers that it calls unique; this session goes by it at once."""
     pack = _pack(work, docket)
     policies.restrict(work.db, restricted(pack))
     policies.mark_sensitive(work.db, sensitive_titles(pack), (field.key for field in pack.fields if field.sensitive))
     numbers.enter(work.db, [field.key for field in pack.unique_fields])
     work.desk.go_by(rules_of(work.db, int(docket.code), pack.text))
+    return docket
 
 
 def _text(work: Work, docket: Docket) -> str:

@@ -12,7 +12,7 @@ from app.models.domain.loan import Condition
 from app.models.domain.movement import MovementEvent
 from app.models.domain.procedures.write_off import APPROVE, FOUND, MISSING, NEWEST, SEARCH, WHERE, WRITE_OFF
 from app.models.services.action import Work
-from app.models.services.conducts.conduct import Conduct, Given
+from app.models.services.conducts.conduct import Conduct, Given, read_anew
 from app.models.services.desk import Desk
 from app.models.store import claims, dockets, dossiers, loans, movements
 from app.models.store.dossiers import Bag
@@ -47,7 +47,7 @@ def _searched(docket: Docket, inputs: Mapping[str, str]) -> str:
     return list_hash([[docket.list_hash], [inputs.get(WHERE, "")]])
 
 
-def _write_off(work: Work, docket: Docket, _given: Given) -> None:
+def _write_off(work: Work, docket: Docket, _given: Given) -> Docket:
     """Note each dossier as missing; a loan that was open then ends as lost.
 
     Raises RuleBroken `seen-since-report` for one that was handled after it was reported.
@@ -65,6 +65,7 @@ def _write_off(work: Work, docket: Docket, _given: Given) -> None:
             AuditAction.DOSSIER_MISSING, f"dossier:{bag.id}", code=bag.reference_code, list=docket.code, before=bag.state.value,
             after=DossierState.MISSING.value, loan=None if loan is None else loan.id,
         )  # fmt: skip
+    return read_anew(work, docket)
 
 
 def _found(work: Work, docket: Docket, line: DocketLine) -> None:

@@ -61,8 +61,3 @@ def parts(db: Database) -> dict[tuple[str, str], str]:
     rows = db.rows("SELECT type, name, sql FROM main.sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name")
     rows = [row for row in rows if not (row[0] == "table" and row[1] in _OF_SQLITE)]
     return {(str(kind), str(name)): str(sql) for kind, name, sql in rows}
-
-
-def schema(db: Database) -> str:
-    """The schema as it stands, in one canonical text (compared with `tests/migrations/schema.sql`)."""
-    return "".join(f"{sql};\n\n" for sql in parts(db).values())

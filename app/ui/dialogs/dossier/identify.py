@@ -8,6 +8,7 @@ from typing import Any
 
 from app.models.domain import life_rules, rulebook
 from app.models.domain.life import Validity
+from app.models.domain.moments import day_of
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.identification import DOCUMENTS, Identification
 from app.models.services import keeping, registers
@@ -41,7 +42,7 @@ class IdentifyDialog(FormDialog):
             title, about = self.tr("更正核验结果"), self.tr("更正后另立一行，原来的一行划去并保留。") + follows
         super().__init__(parent, title, about)
         was = line.contents if line else None
-        self._seen_on = line.at[:10] if line else desk.now().date().isoformat()
+        self._seen_on = day_of(line.at) if line else desk.now().date().isoformat()
         # Nobody has seen a document before they say which: nothing is chosen to begin with.
         document = self.add(
             "document", self.tr("证件(&D)"), OpenChoice(DOCUMENTS, empty=True), answers="证件",

@@ -11,6 +11,7 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
 from app.models.domain.life import Life, Validity
 from app.models.domain.life_rules import SOON_DAYS
+from app.models.domain.moments import day_of, minute_of
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.consent import CONSENT, Consent
 from app.models.domain.registers.identification import IDENTIFICATION, Identification
@@ -36,7 +37,7 @@ class IdentityTab(Tab):
         self._validity = Validity(False, "", "")
         self._expiry = plain(wrap=True, name="idExpiry")
         self._identified = RegisterLines("identificationTable", (
-            RowColumn(self.tr("时间"), 136, lambda one: one.at[:16].replace("T", " ")),
+            RowColumn(self.tr("时间"), 136, lambda one: minute_of(one.at)),
             RowColumn(self.tr("核验人"), 88, lambda one: one.by), RowColumn(self.tr("证件"), 136, lambda one: one.contents.document),
             RowColumn(self.tr("结果"), 104, lambda one: self.tr("真实有效") if one.contents.genuine else self.tr("未通过"),
                    _found),
@@ -114,7 +115,7 @@ class IdentityTab(Tab):
 
     def _ask_withdraw(self, line: RegisterEntry[Identification]) -> None:
         said = self.tr("{day} {who}：{document}，{finding}").format(
-            day=line.at[:10], who=line.by, document=line.contents.document, finding=line.contents.finding
+            day=day_of(line.at), who=line.by, document=line.contents.document, finding=line.contents.finding
         )
         withdraw = partial(registers.withdraw_identification, self.desk, self.dialog.dossier_id, line.id)
         form = WithdrawLineDialog(self.dialog, said, withdraw, self._follows(line, corrected=False))

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.item import FileRow, ItemDetail
+from app.models.domain.moments import day_of, minute_of
 from app.models.domain.rights import Right
 from app.models.pdf.pages import PdfPages
 from app.models.pdf.picture import read_picture
@@ -53,7 +54,7 @@ class ItemsTab(Tab):
         self._files: RowsModel[FileRow] = RowsModel((
             RowColumn(self.tr("文件名"), 0, lambda one: one.name),
             RowColumn(self.tr("大小"), 96, self._size),
-            RowColumn(self.tr("存入时间"), 144, lambda one: one.added_at[:16].replace("T", " ")),
+            RowColumn(self.tr("存入时间"), 144, lambda one: minute_of(one.added_at)),
             RowColumn(self.tr("存入人"), 96, lambda one: one.added_by),
             RowColumn(self.tr("状态"), 320, self._state, lambda one: Tone.WARN if one.is_void else None),
         ))  # fmt: skip
@@ -122,7 +123,7 @@ class ItemsTab(Tab):
         if not one.is_void:
             return self.tr("有效")
         return self.tr("已作废（{who}，{day}）：{why}").format(
-            why=one.voided_because, who=one.voided_by, day=one.voided_at[:10]
+            why=one.voided_because, who=one.voided_by, day=day_of(one.voided_at)
         )
 
     def _add(self) -> None:

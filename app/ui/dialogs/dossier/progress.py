@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame
 from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
 from app.models.domain.life import Life
+from app.models.domain.moments import day_of
 from app.models.domain.person import Role
 from app.models.domain.rights import Right
 from app.models.services import keeping
@@ -74,7 +75,7 @@ class ProgressTab(Tab):
         found = life.identified
         self._facts["identity"].setText(
             self.tr("{day} {who}：{document}，{result}").format(
-                day=found.at[:10], who=found.by, document=found.contents.document,
+                day=day_of(found.at), who=found.by, document=found.contents.document,
                 result=self.tr("真实有效") if found.contents.genuine
                 else self.tr("未通过：{finding}").format(finding=found.contents.finding),
             ) if found else self._unidentified(life)
@@ -103,7 +104,7 @@ class ProgressTab(Tab):
         if not life.identifications:
             return self.tr("尚未核验")
         withdrawn = self.tr("⚠ 原来的核验已于 {day} 撤销（{why}），请重新核验")
-        return withdrawn.format(day=life.identifications[0].ended_at[:10], why=life.identifications[0].why)
+        return withdrawn.format(day=day_of(life.identifications[0].ended_at), why=life.identifications[0].why)
 
     def _papers(self, life: LifeDetail) -> str:
         """Return the missing papers: those that stop the confirmation first, then those that may be brought later."""

@@ -8,6 +8,7 @@ from app.models.domain import rulebook
 from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
 from app.models.domain.life import Life
+from app.models.domain.moments import day_of, minute_of
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.review import REVIEW, Reviewed
 from app.models.services import keeping, registers
@@ -29,7 +30,7 @@ class ReviewsTab(Tab):
         self._due = plain(wrap=True, name="reviewDue")
         may_act = self.desk.can(REVIEW.right)
         self._lines = RegisterLines("reviewsTable", (
-            RowColumn(self.tr("时间"), 136, lambda one: one.at[:16].replace("T", " ")),
+            RowColumn(self.tr("时间"), 136, lambda one: minute_of(one.at)),
             RowColumn(self.tr("核对人"), 96, lambda one: one.by), RowColumn(self.tr("结果"), 0, lambda one: one.contents.finding),
             RowColumn(self.tr("下次核对"), 112, lambda one: one.contents.next_due),
         ), may_act, "Review")  # fmt: skip
@@ -101,4 +102,4 @@ class ReviewsTab(Tab):
 
     def _words(self, line: RegisterEntry[Reviewed]) -> str:
         message = self.tr("{day} {who}：{finding}")
-        return message.format(day=line.at[:10], who=line.by, finding=line.contents.finding)
+        return message.format(day=day_of(line.at), who=line.by, finding=line.contents.finding)

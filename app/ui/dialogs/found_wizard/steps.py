@@ -18,11 +18,10 @@ from PySide6.QtWidgets import (
 
 from app.models.domain.codes import fold
 from app.models.domain.errors import N_, BadInput
-from app.models.domain.person import Role
+from app.models.domain.person import NewAccount, Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_packs
 from app.models.services import archives
-from app.models.services.archives import NewAccount
 from app.ui.dialogs.act import Marked
 from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.password import agreed

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from app.models.domain.moments import day_of
 from app.models.domain.policy.version import PolicyVersion, successor
 from app.models.domain.procedures.rule_version import DRAFTED, REFUSED, RELEASED, WITHDRAWN
 from app.ui.messages import Tone, text
 
 _TONES = {DRAFTED: Tone.WARN, REFUSED: Tone.ERROR}
-DAY = len("2026-11-23")
 
 
 def standing(one: PolicyVersion, versions: Iterable[PolicyVersion]) -> str:
@@ -41,7 +41,7 @@ def course(one: PolicyVersion) -> str:
     """Return the steps of a version: persons and times."""
     if one.is_first:
         return _tr("{day} 建库时由{who}采用").format(day=one.decided_on, who=one.author)
-    drafted = _tr("{day} {who}起草").format(day=one.drafted_at[:DAY], who=one.author)
+    drafted = _tr("{day} {who}起草").format(day=day_of(one.drafted_at), who=one.author)
     end = {
         RELEASED: _tr("{day} {who}发布，即日起执行"),
         REFUSED: _tr("{day} {who}退回"),

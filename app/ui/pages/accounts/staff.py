@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.models.domain.codes import grouped
 from app.models.domain.person import Staff
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Reach
@@ -37,7 +38,7 @@ class StaffTab(QWidget):
                 RowColumn(self.tr("姓名"), 120, lambda one: one.name),
                 RowColumn(self.tr("部门"), 160, lambda one: one.department or "—"),
                 RowColumn(self.tr("角色"), 160, lambda one: post(self._desk.pack, one.role)),
-                RowColumn(self.tr("工牌条码"), 0, lambda one: _grouped(one.card_code)),
+                RowColumn(self.tr("工牌条码"), 0, lambda one: grouped(one.card_code)),
             )
         )
         self._table = RowsTable(self._staff, "staffTable")
@@ -151,7 +152,3 @@ class StaffTab(QWidget):
             lambda: labels.render(cards, STOCKS[_CARD_STOCK]),
             lambda pdf: PdfPreview(self._page, self.tr("工牌标签"), pdf).open(),
         )
-
-
-def _grouped(code: str) -> str:
-    return " ".join(code[place : place + 4] for place in range(0, len(code), 4))

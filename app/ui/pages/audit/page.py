@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.domain.chain import AuditEvent
 from app.models.domain.codes import fold
+from app.models.domain.moments import minute_of
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
@@ -25,9 +26,9 @@ from app.ui.run import Newest
 from app.ui.widgets.named import named
 from app.ui.widgets.panes import Panes
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
+from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.text import plain
 
-_TYPING_PAUSE_MS = 250
 _NEAR_THE_END = 40
 _DETAIL_WIDTH = 360
 
@@ -62,13 +63,11 @@ class AuditPage(Page):
         self._checks = Checks(self)
         self._who = named(QComboBox(), "auditPerson")
         self._who.setMinimumWidth(160)
-        self._text = named(QLineEdit(clearButtonEnabled=True), "auditText")
+        self._text = SearchField("auditText")
         self._text.setPlaceholderText(self.tr("动作、档号、清册号、理由…"))
         self._found = plain(kind="muted", name="auditFound")
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._lay_out()
-        self._pause.timeout.connect(self._read_anew)
-        self._text.textChanged.connect(self._pause.start)
+        self._text.paused.connect(self._read_anew)
         self._who.currentIndexChanged.connect(self._read_anew)
         self._table.picked.connect(lambda: self._detail.show_event(self._table.current, self._words))
         self._table.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -130,7 +129,7 @@ class AuditPage(Page):
     def _columns(self) -> tuple[RowColumn[AuditEvent], ...]:
         return (
             RowColumn(self.tr("行号"), 72, lambda event: str(event.seq)),
-            RowColumn(self.tr("时间"), 152, lambda event: event.at[:16].replace("T", " ")),
+            RowColumn(self.tr("时间"), 152, lambda event: minute_of(event.at)),
             RowColumn(self.tr("办理人"), 176, lambda event: self._words.who(event)),
             RowColumn(self.tr("动作"), 120, lambda event: self._words.action(event)),
             RowColumn(self.tr("对象"), 0, lambda event: self._words.subject(event)),

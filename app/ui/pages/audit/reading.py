@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from app.models.domain import dossier_form
-from app.models.domain.chain import AuditEvent
+from app.models.domain.chain import AuditEvent, TrailFilter
 from app.models.services import accounts, trail
 from app.models.services.desk import Desk
-from app.models.services.trail import TrailFilter
 from app.ui.pages.audit.words import TrailWords
 
 _PAGE = 500

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.audit_action import AuditAction
-from app.models.domain.chain import AuditEvent
+from app.models.domain.chain import AuditEvent, TrailFilter
 from app.models.domain.change import ChangeKind, Datum, key_parts
 from app.models.domain.dossier import DossierState
 from app.models.domain.life import Life
@@ -20,7 +20,7 @@ from app.models.domain.registers.identification import IDENTIFICATION
 from app.models.domain.registers.review import REVIEW
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.listing import Printed
-from app.models.services.trail import ACTIONS, TrailFilter
+from app.models.services.trail import ACTIONS
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Labelled, label, signature, text
 

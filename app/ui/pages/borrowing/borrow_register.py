@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.domain.loan import Loan
+from app.models.domain.moments import day_of
 from app.models.domain.rights import Right
 from app.models.services import loan_register
 from app.reports.forms import borrow_register
@@ -115,7 +116,7 @@ class BorrowRegisterTab(QWidget):
             RowColumn(self.tr("借阅事由"), 80, lambda one: one.purpose),
             RowColumn(self.tr("审批人"), 64, lambda one: signature(one.approver, one.principal)),
             RowColumn(self.tr("应还日期"), 100, lambda one: one.due_on),
-            RowColumn(self.tr("归还日期"), 100, lambda one: (one.returned_at or "")[:10]),
+            RowColumn(self.tr("归还日期"), 100, lambda one: day_of(one.returned_at)),
             RowColumn(self.tr("是否完好"), 76, lambda one: text(row(one).condition)),
             RowColumn(self.tr("经办人"), 64, lambda one: one.issued_by),
             RowColumn(self.tr("备注"), 0, remarks),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from app.models.domain.loan import Loan
 from app.models.domain.person import Staff
-from app.ui import icons
+from app.ui import icons, theme
 from app.ui.messages import Tone
 from app.ui.widgets.keys import key_for
 from app.ui.widgets.text import button, plain, restyle
@@ -54,6 +54,7 @@ class BorrowerCard(QFrame):
         column.addLayout(line)
         column.addWidget(self._loans)
         self.clear()
+        theme.follow(self._draw)
 
     def clear(self) -> None:
         """Show no borrower."""
@@ -81,12 +82,6 @@ class BorrowerCard(QFrame):
             lines.append(self.tr("另有 {n} 份").format(n=rest))
         self._loans.setText("\n".join(lines))
         self._loans.setVisible(bool(lines))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """New colours: the icon is drawn anew."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_tone"):
-            self._draw()
 
     def _line(self, loan: Loan, today: date) -> str:
         days = (today - date.fromisoformat(loan.due_on)).days

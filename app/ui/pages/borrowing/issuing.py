@@ -15,10 +15,10 @@ from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Account
 from app.models.domain.procedures.loan import APPROVE, APPROVED, ASKED
 from app.models.domain.rights import Right
-from app.models.services import dossiers, lending, loan_register
+from app.models.domain.sign_off import SignOff, Statement
+from app.models.services import dockets, dossiers, filing, lending, loan_register
 from app.models.services.action import Outcome
 from app.models.services.lending import Lent, LoanProposal
-from app.models.services.signing import SignOff, Statement
 from app.reports.forms import loan_slip
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import Fact, SignOffDialog
@@ -211,7 +211,7 @@ class Issuing(QObject):
             codes = {row.id: row.bar_code for row in dossiers.rows(desk, wanted.dossier_ids)}
             form = papers.slip(
                 desk, wanted, loan_register.loans_of_slip(desk, request_id), codes,
-                loan_register.slip_anchor(desk, request_id), loan_register.approval(desk, request_id),
+                filing.pages(desk, wanted.dossier_ids), dockets.anchors(desk, wanted.docket),
             )  # fmt: skip
             return wanted.slip_code, loan_slip.render(form)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.models.domain.loan import Loan, LoanKind
+from app.models.domain.moments import day_of
 from app.ui import run
 from app.ui.loan_words import remark
 from app.ui.messages import label
@@ -18,15 +19,13 @@ from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
-_DAY = len("2026-11-23")
-
 
 def remarks(loan: Loan) -> str:
     """Return 备注 of a loan, in the window's language; on paper it is Chinese."""
     parts = (
         label(loan.kind) if loan.kind is LoanKind.CONSULTATION else "",
         QCoreApplication.translate("Remarks", "续借{n}次").format(n=loan.renewals) if loan.renewals else "",
-        QCoreApplication.translate("Remarks", "{day}催还").format(day=loan.recalled_at[:_DAY])
+        QCoreApplication.translate("Remarks", "{day}催还").format(day=day_of(loan.recalled_at))
         if loan.recalled_at
         else "",
         remark(loan.condition_note),

@@ -8,6 +8,7 @@ from functools import partial
 
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Condition, Loan
+from app.models.domain.moments import minute_of
 from app.models.domain.rights import Right
 from app.models.services import returning
 from app.models.services.action import Outcome
@@ -132,7 +133,7 @@ class InspectTab(ListTab):
 
     def columns(self) -> Sequence[RowColumn[Loan]]:
         return (
-            RowColumn(self.tr("归还时间"), 136, lambda one: (one.returned_at or "")[:16].replace("T", " ")),
+            RowColumn(self.tr("归还时间"), 136, lambda one: minute_of(one.returned_at)),
             RowColumn(self.desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 200, lambda one: one.title),
             RowColumn(self.tr("档号"), 200, lambda one: one.reference_code),
             RowColumn(self.tr("借阅人"), 96, lambda one: one.borrower),

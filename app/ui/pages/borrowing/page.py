@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -160,12 +160,6 @@ class BorrowingPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._box = self.window().findChild(ScanBox, "scanBox")
-
-    def changeEvent(self, event: QEvent) -> None:
-        """New colours: the outcome takes them on."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_outcome"):
-            self._outcome.apply_theme()
 
     def _read(self) -> _Read:
         return _Read(

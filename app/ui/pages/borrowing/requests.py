@@ -8,6 +8,7 @@ from app.models.domain.deputy import Deputy
 from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Request
+from app.models.domain.moments import day_of, minute_of
 from app.models.domain.procedures.loan import APPROVE, APPROVED, ASKED, REFUSE, REVOKE, WITHDRAW
 from app.models.domain.rights import Right
 from app.models.services import dockets, dossiers
@@ -39,14 +40,14 @@ class RequestsTab(ListTab):
 
     def columns(self) -> Sequence[RowColumn[Request]]:
         return (
-            RowColumn(self.tr("申请时间"), 136, lambda one: one.docket.opened_at[:16].replace("T", " ")),
+            RowColumn(self.tr("申请时间"), 136, lambda one: minute_of(one.docket.opened_at)),
             RowColumn(self.tr("借阅人"), 88, lambda one: one.borrower),
             RowColumn(self.tr("部门"), 104, lambda one: one.department),
             RowColumn(self.tr("事项"), 56, lambda one: label(one.kind)),
             RowColumn(self.tr("用途"), 120, lambda one: one.purpose),
             RowColumn(self.tr("份数"), 56, lambda one: str(len(one.dossier_ids))),
             RowColumn(self.tr("天数"), 56, lambda one: str(one.term_days)),
-            RowColumn(self.tr("有效至"), 104, lambda one: one.valid_until[:10]),
+            RowColumn(self.tr("有效至"), 104, lambda one: day_of(one.valid_until)),
             RowColumn(self.tr("审批"), 0, self._approval),
         )
 

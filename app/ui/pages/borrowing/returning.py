@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from app.models.domain import rulebook
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Condition, Loan
+from app.models.domain.moments import day_of
 from app.models.services import dossiers, finding, returning
 from app.models.services.action import Outcome
 from app.ui import icons, run, theme
@@ -56,6 +57,7 @@ class ReturnDesk(QWidget):
         self._undo = button(self.tr("撤销归还…  F12"), name="undoReturn")
         self._tone = Tone.INFO
         self._lay_out()
+        theme.follow(self._draw)
         key_for(self._fine, "F5")
         key_for(self._all, "F9")
         key_for(self._undo, "F12")
@@ -171,7 +173,7 @@ class ReturnDesk(QWidget):
 
         def answered(loans: list[Loan]) -> None:
             last = loans[0] if loans else None
-            if last is None or (last.returned_at or "")[:10] != desk.now().date().isoformat():
+            if last is None or day_of(last.returned_at) != desk.now().date().isoformat():
                 self._stop(row, words(refusal))
                 return
             row.loan, row.earlier = last, True
@@ -363,12 +365,6 @@ class ReturnDesk(QWidget):
             return None
         wanting = row.loan.condition in (Condition.PAGES_MISSING, Condition.DAMAGED)
         return Tone.WARN if wanting or row.days_late else Tone.OK
-
-    def changeEvent(self, event: QEvent) -> None:
-        """New colours: the banner takes them on."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_tone"):
-            self._draw()
 
     def _draw(self) -> None:
         colour, ground = theme.colours().tone(self._tone)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Condition, Loan
+from app.models.domain.moments import day_of
 from app.models.services import dossiers, loan_register
 from app.models.services.desk import Desk
 
@@ -58,7 +59,7 @@ class ScannedBag:
         """The number of days by which the bag came back late."""
         if self.loan is None or self.loan.returned_at is None:
             return 0
-        returned = date.fromisoformat(self.loan.returned_at[:10])
+        returned = date.fromisoformat(day_of(self.loan.returned_at))
         return max(0, (returned - date.fromisoformat(self.loan.due_on)).days)
 
     def settles(self, failure: ScannedBag) -> bool:

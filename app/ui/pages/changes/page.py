@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from app.models.domain.change import ChangeKind
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Verdict
+from app.models.domain.moments import day_of, minute_of
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.correction import (
     CHANNEL,
@@ -31,8 +32,6 @@ from app.ui.pages.dockets.face import TONES, Asked, Chip, Face, LineShown
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.widgets.rows import RowColumn
 from app.ui.widgets.text import button
-
-_MINUTES = len("2026-11-23T09:30")
 
 
 class ChangesFace(Face):
@@ -67,7 +66,7 @@ class ChangesFace(Face):
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         return (
             RowColumn(self.tr("档案"), 0, self._about),
-            RowColumn(self.tr("申请人"), 96, lambda one: f"{one.opener.name}\n{one.opened_at[:10]}"),
+            RowColumn(self.tr("申请人"), 96, lambda one: f"{one.opener.name}\n{day_of(one.opened_at)}"),
             RowColumn(self.tr("状态"), 112, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
         )
 
@@ -111,7 +110,7 @@ class ChangesFace(Face):
         return self.tr("现值已是：{value}").format(value=self._value(line, line.now)), Tone.WARN
 
     def facts(self, docket: Docket) -> list[str]:
-        body, who, at = docket.body, docket.opener.name, _minutes(docket.opened_at)
+        body, who, at = docket.body, docket.opener.name, minute_of(docket.opened_at)
         source = " · ".join(part for part in (body.get(SOURCE), body.get(CHANNEL)) if part)
         facts = [
             self.tr("修改原因：{reason}").format(reason=docket.opener.reason),
@@ -120,10 +119,10 @@ class ChangesFace(Face):
             self.tr("依据：{clause}").format(clause=basis(docket.clause, docket.policy_version)),
         ]
         for one in docket.taken(WITHDRAW):
-            facts.append(self.tr("{who} 于 {at} 撤回").format(who=one.name, at=_minutes(one.at)))
+            facts.append(self.tr("{who} 于 {at} 撤回").format(who=one.name, at=minute_of(one.at)))
         for one in (*docket.taken(DECIDE), *docket.taken(REFUSE)):
             message = self.tr("{who} 于 {at} 审批：{state}")
-            facts.append(message.format(who=attested(one), at=_minutes(one.at), state=text(docket.state.label)))
+            facts.append(message.format(who=attested(one), at=minute_of(one.at), state=text(docket.state.label)))
             if one.reason:
                 facts.append(self.tr("答复：{answer}").format(answer=one.reason))
         return facts
@@ -232,7 +231,3 @@ class ChangesPage(DocketPage):
 
 def _stale(docket: Docket) -> int:
     return sum(line.finding == Verdict.STALE for line in docket.lines)
-
-
-def _minutes(at: str) -> str:
-    return at[:_MINUTES].replace("T", " ")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app.models.domain.docket import Docket, DocketHead
+from app.models.domain.moments import day_of
 from app.models.domain.person import Staff
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.deputising import (
@@ -23,7 +24,7 @@ from app.models.domain.procedures.deputising import (
     REVOKE,
 )
 from app.models.domain.rights import Right
-from app.models.services import accounts, trail
+from app.models.services import accounts, dockets
 from app.models.services.action import Outcome
 from app.reports.forms import deputy_appointment
 from app.ui.dialogs.sign_off import Fact
@@ -73,7 +74,7 @@ class DeputisingFace(Face):
         self._days.setText(message.format(**self._facts(docket)))
 
     def facts(self, docket: Docket) -> list[str]:
-        drawn = self.tr("{who} 于 {day} 拟定").format(who=docket.opener.name, day=docket.opened_at[:10])
+        drawn = self.tr("{who} 于 {day} 拟定").format(who=docket.opener.name, day=day_of(docket.opened_at))
         by = self.tr("依据：{authority}").format(authority=docket.opener.reason)
         return [by, drawn, *self.steps_taken(docket), *self.checksums(docket)]
 
@@ -114,8 +115,8 @@ class DeputisingFace(Face):
 
     def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
         def make() -> bytes:
-            staff, events = accounts.staff(self.desk), trail.about(self.desk, docket.subject)
-            return deputy_appointment.render(papers.appointment(self.desk, docket, staff, events))
+            staff, anchors = accounts.staff(self.desk), dockets.anchors(self.desk, docket)
+            return deputy_appointment.render(papers.appointment(self.desk, docket, staff, anchors))
 
         title = self.tr("代签授权书 {code}").format(code=docket.code)
         return (DocketPrint("appointment", self.tr("打印授权书…(&R)"), title, make),)

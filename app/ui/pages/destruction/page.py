@@ -8,6 +8,8 @@ from typing import ClassVar
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
+from app.models.domain.moments import day_of, minute_of
+from app.models.domain.policy.pack import is_early
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.destruction import (
     APPROVE,
@@ -23,7 +25,7 @@ from app.models.domain.procedures.destruction import (
     WITHDRAW,
 )
 from app.models.domain.rights import Right
-from app.models.services import dossiers, trail
+from app.models.services import dockets, dossiers
 from app.models.services.desk import Desk
 from app.reports.forms import destruction_certificate, destruction_register
 from app.ui.dialogs.act import ActDialog
@@ -35,7 +37,6 @@ from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown, Suggested
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.papers import destruction as papers
-from app.ui.papers.destruction import Anchors
 from app.ui.retention import due_words
 from app.ui.widgets.rows import RowColumn
 
@@ -81,13 +82,13 @@ class DestructionFace(Face):
         return (
             RowColumn(
                 self.tr("保管到期"), 240, lambda one: due_words(one.retention_due, today, retention, why=True),
-                lambda one: Tone.WARN if one.is_early(today) else None,
+                lambda one: Tone.WARN if is_early(one.retention_due, today) else None,
             ),
         )  # fmt: skip
 
     def opening_warning(self, listed: Sequence[Prospect]) -> str:
         today = self.desk.now().date().isoformat()
-        early = sum(one.is_early(today) for one in listed)
+        early = sum(is_early(one.retention_due, today) for one in listed)
         return self.tr("其中 {n} 份保管期未满或未起算").format(n=early) if early else ""
 
     def suggested(self) -> Suggested | None:
@@ -104,7 +105,7 @@ class DestructionFace(Face):
         return (
             RowColumn(
                 self.tr("保管到期"), 144, self._due,
-                lambda row: Tone.WARN if row.line and row.line.is_early(self._day_of(row.docket)) else None,
+                lambda row: Tone.WARN if row.line and self._is_early(row.docket, row.line) else None,
             ),
             RowColumn(self.tr("页数"), 48, lambda row: str(row.line.page_count or "") if row.line else ""),
         )  # fmt: skip
@@ -130,7 +131,7 @@ class DestructionFace(Face):
         if docket.state.name == DESTROYED:
             message = self.tr("{method}，{site}，{time}").format(
                 method=text(docket.body[METHOD]), site=docket.body[SITE],
-                time=(docket.closed_at or "")[:16].replace("T", " "),
+                time=minute_of(docket.closed_at),
             )  # fmt: skip
             facts.insert(-1, message)
         return facts
@@ -151,7 +152,7 @@ class DestructionFace(Face):
         return self.tr("此清册已终止，档案仍在库，取出的请放回原位。如仍需销毁，请重新提出清册。")
 
     def warning(self, docket: Docket) -> str:
-        early = docket.early(self._day_of(docket))
+        early = self._early_lines(docket)
         if not early:
             return ""
         begins = text(self.desk.pack.retention.begins)
@@ -226,7 +227,9 @@ class DestructionFace(Face):
         title = self.tr("销毁证明 {code}").format(code=docket.code)
 
         def make() -> bytes:
-            return destruction_certificate.render(papers.certificate(self.desk, docket, self._anchors(docket)))
+            return destruction_certificate.render(
+                papers.certificate(self.desk, docket, dockets.anchors(self.desk, docket))
+            )
 
         return self._register(docket), DocketPrint("certificate", self.tr("打印销毁证明…(&C)"), title, make, "primary")
 
@@ -235,18 +238,15 @@ class DestructionFace(Face):
         titles = self._titles.get(docket.id, {})
 
         def make() -> bytes:
-            found = papers.register(self.desk, docket, self._anchors(docket), titles)
+            found = papers.register(self.desk, docket, dockets.anchors(self.desk, docket), titles)
             return destruction_register.render(found)
 
         return DocketPrint(
             "register", self.tr("打印清册…(&R)"), self.tr("销毁清册 {code}").format(code=docket.code), make
         )
 
-    def _anchors(self, docket: Docket) -> Anchors:
-        return papers.anchors(trail.about(self.desk, docket.subject))
-
     def _early(self, docket: Docket) -> Fact:
-        early = docket.early(self._day_of(docket))
+        early = self._early_lines(docket)
         caption = self.tr("保管期未满或未起算")
         if not early:
             return Fact(caption, self.tr("没有"))
@@ -259,6 +259,12 @@ class DestructionFace(Face):
             parts.append(self.tr("{n} 份未满，最晚 {day} 到期").format(n=len(days), day=max(days)))
         return Fact(caption, self.tr("，").join(parts), Tone.WARN)
 
+    def _early_lines(self, docket: Docket) -> list[DocketLine]:
+        return [line for line in docket.lines if self._is_early(docket, line)]
+
+    def _is_early(self, docket: Docket, line: DocketLine) -> bool:
+        return is_early(line.retention_due, self._day_of(docket))
+
     def _due(self, row: LineShown) -> str:
         if row.line is None:
             return ""
@@ -267,7 +273,7 @@ class DestructionFace(Face):
     def _day_of(self, docket: Docket) -> str:
         """The day by which terms are judged: today, or that of the destruction."""
         done = docket.closed_at if docket.state.name == DESTROYED else None
-        return (done or self.desk.now().isoformat())[:10]
+        return day_of(done or self.desk.now().isoformat())
 
 
 class DestructionPage(DocketPage):

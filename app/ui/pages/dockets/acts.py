@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from app.models.domain.docket import Docket
 from app.models.domain.person import Account
 from app.models.domain.procedure import Mode, Step
+from app.models.domain.sign_off import Statement
 from app.models.services import deputising, dockets
 from app.models.services.action import Outcome
-from app.models.services.signing import Statement
 from app.ui.checksums import checksum_name
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.confirm import ConfirmDialog

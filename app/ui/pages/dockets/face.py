@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.models.domain.codes import grouped
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
+from app.models.domain.moments import day_of
 from app.models.domain.procedure import Phase, Procedure, Step
 from app.models.services import dockets
 from app.models.services.conducts.every import CONDUCTS
@@ -231,7 +233,7 @@ class Face(QObject):
         opener = docket.opener
         message = self.tr("{who} 于 {day} 提出：{reason}")
         return [
-            message.format(who=opener.name, day=opener.at[:10], reason=opener.reason),
+            message.format(who=opener.name, day=day_of(opener.at), reason=opener.reason),
             self.tr("依据制度第 {n} 版").format(n=docket.policy_version),
             *self.steps_taken(docket),
             *self.checksums(docket),
@@ -241,7 +243,7 @@ class Face(QObject):
         """Return the steps taken, each with its person, day and reason."""
         message = self.tr("{step}：{who} {day}")
         return [
-            message.format(step=text(docket.procedure.step(one.step).label), who=attested(one), day=one.at[:10])
+            message.format(step=text(docket.procedure.step(one.step).label), who=attested(one), day=day_of(one.at))
             + (self.tr("，理由：{reason}").format(reason=one.reason) if one.reason else "")
             for one in docket.steps[1:]
         ]
@@ -357,8 +359,3 @@ class Face(QObject):
 def checksum(digest: str) -> str:
     """The beginning of a hash in groups of four that no line breaks."""
     return grouped(digest[:_HASH_SHOWN].upper()).replace(" ", "\u00a0")
-
-
-def grouped(code: str) -> str:
-    """A code in groups of four."""
-    return " ".join(code[place : place + 4] for place in range(0, len(code), 4))

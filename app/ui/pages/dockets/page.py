@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -41,10 +39,10 @@ from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.widgets.named import named
 from app.ui.widgets.panes import Panes
 from app.ui.widgets.rows import RowsModel, RowsTable
+from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.text import button, plain
 
 _LISTS_WIDTH, _TWO_LINES_WIDTH = 344, 416
-_TYPING_PAUSE_MS = 250
 
 
 class DocketPage(Page):
@@ -64,8 +62,6 @@ class DocketPage(Page):
         self._wanted: int | str | None = None
         self._under_way: set[str] = set()
         self._newest_heads, self._newest_picked = run.Newest(), run.Newest()
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._seek)
         self._panel = DocketPanel(desk, self._face)
         self._acts = self.acts_class(self, self._face, self._done)
         self._lay_out()
@@ -237,7 +233,6 @@ class DocketPage(Page):
         """Filter what is listed at once; once the person pauses, look for what is not listed."""
         self._sought = {}
         self._show(self._listed)
-        self._pause.start()
 
     def _seek(self) -> None:
         typed = self._filter.text()
@@ -327,9 +322,10 @@ class DocketPage(Page):
         head.addWidget(self._opening())
         self._table = RowsTable(self._heads, "docketTable", two_lines=self._face.two_lines)
         self._empty = plain(self._face.nothing(), "muted", wrap=True, name="noDockets")
-        self._filter = named(QLineEdit(clearButtonEnabled=True), "docketFilter")
+        self._filter = SearchField("docketFilter")
         self._filter.setPlaceholderText(self.tr("编号、档号、姓名、理由、日期或状态"))
         self._filter.textChanged.connect(self._typed)
+        self._filter.paused.connect(self._seek)
         self._filter.returnPressed.connect(self._look_up)
         self._open_only = named(QCheckBox(self.tr("只看未办结的(&O)")), "openDocketsOnly")
         self._open_only.toggled.connect(self._fill)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.models.domain.codes import grouped
 from app.models.domain.docket import Docket, DocketLine
 from app.models.domain.procedure import Mode, Step
 from app.models.services.desk import Desk
 from app.ui import icons, theme
 from app.ui.messages import Tone, text
-from app.ui.pages.dockets.face import TONES, Face, LineShown, grouped
+from app.ui.pages.dockets.face import TONES, Face, LineShown
 from app.ui.pages.dockets.lines import LinesModel, LinesTable, shown
 from app.ui.widgets.named import named
 from app.ui.widgets.scrolling import Scrolling
@@ -65,6 +66,7 @@ class DocketPanel(QWidget):
         self._papers, self._steps = QHBoxLayout(), QHBoxLayout()
         self._lay_out()
         self.show_docket(None)
+        theme.follow(self._apply_theme)
 
     def show_docket(self, docket: Docket | None) -> None:
         """Show a docket, or that none is chosen. Strangers stay on the table while their docket does."""
@@ -127,11 +129,8 @@ class DocketPanel(QWidget):
         self.show_docket(self.docket)
         self._table.scrollToTop()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """New colours: the state is drawn anew."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_stack"):
-            self.show_docket(self.docket)
+    def _apply_theme(self) -> None:
+        self.show_docket(self.docket)
 
     def _show_buttons(self, docket: Docket) -> None:
         """Show what is offered now. A button stays the same one, so that it keeps the keyboard."""

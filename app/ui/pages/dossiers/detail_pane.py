@@ -14,6 +14,7 @@ from app.models.domain.dossier import Detail, DossierState
 from app.models.domain.errors import Refusal
 from app.models.domain.item import ItemDetail
 from app.models.domain.loan import Loan
+from app.models.domain.moments import day_of, minute_of
 from app.models.domain.party import CoCustomer
 from app.models.domain.policy.fields import HIDDEN
 from app.models.domain.rights import Right
@@ -34,7 +35,6 @@ from app.ui.widgets.text import button, plain
 
 SHOWN_SECONDS = 60
 _PAUSE_MS = 40
-_MINUTES = len("2026-11-23T09:30")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,7 @@ class DetailPane(QWidget):
         self._left = 0
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._tick)
+        theme.follow(self._apply_theme)
         self._lay_out()
 
     @property
@@ -108,9 +109,9 @@ class DetailPane(QWidget):
         if self._wanted is not None:
             self._read(lambda _refusal: self.show_dossier(None))
 
-    def apply_theme(self) -> None:
-        """Take on the colours of now, once every widget has them: a widget that goes meanwhile takes Qt with it."""
-        QTimer.singleShot(0, self, lambda: self._show(self._story) if self._story is not None else None)
+    def _apply_theme(self) -> None:
+        if self._story is not None:
+            self._show(self._story)
 
     def cover(self) -> None:
         """Cover the sensitive values again."""
@@ -353,7 +354,7 @@ class DetailPane(QWidget):
         custody = [
             TimelineEntry(
                 label(one.event),
-                _minutes(one.at),
+                minute_of(one.at),
                 " · ".join(
                     part
                     for part in (
@@ -376,7 +377,7 @@ class DetailPane(QWidget):
         changes = [
             TimelineEntry(
                 action_title(event.action),
-                _minutes(event.at),
+                minute_of(event.at),
                 "  ".join(
                     p for p in (story.names.get(event.person_id, ""), action_detail(event, self._desk.pack)) if p
                 ),
@@ -389,14 +390,10 @@ class DetailPane(QWidget):
 
     def _loan(self, loan: Loan) -> TimelineEntry:
         if loan.returned_at:
-            ended = self.tr("{day} 归还").format(day=loan.returned_at[:10])
+            ended = self.tr("{day} 归还").format(day=day_of(loan.returned_at))
             found = label(loan.condition) if loan.condition else ""
         else:
             ended, found = self.tr("未还，应还 {day}").format(day=loan.due_on), ""
         body = " · ".join(part for part in (ended, found, loan.purpose, remark(loan.condition_note)) if part)
         picture = icons.state_icon(DossierState.SHELVED if loan.returned_at else DossierState.LENT)
-        return TimelineEntry(f"{loan.borrower}  {loan.department}".strip(), loan.issued_at[:10], body, icon=picture)
-
-
-def _minutes(at: str) -> str:
-    return at[:_MINUTES].replace("T", " ")
+        return TimelineEntry(f"{loan.borrower}  {loan.department}".strip(), day_of(loan.issued_at), body, icon=picture)

@@ -40,9 +40,10 @@ class EmptyArchive(QWidget):
         elif asks:
             self._add(commands, "ask", "emptyAskButton", "primary", commands.actions["ask"].text())
         column.addStretch(3)
+        self._apply_theme()
+        theme.follow(self._apply_theme)
 
-    def apply_theme(self) -> None:
-        """Take on the colours of now."""
+    def _apply_theme(self) -> None:
         self._picture.setPixmap(icons.icon("dossiers", theme.colours().accent).pixmap(_PICTURE))
 
     def _add(self, commands: Commands, command: str, name: str, kind: str, text: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -30,7 +30,7 @@ from app.models.services import dossiers, keeping, putting_in, scanning
 from app.models.services.action import admit
 from app.models.services.desk import Desk
 from app.models.services.scanning import Hit, PlaceHit
-from app.ui import icons
+from app.ui import icons, theme
 from app.ui.dropped import is_ledger
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted, label, tone_of, words
@@ -161,13 +161,6 @@ class DossiersPage(Page):
         self._show_hits(list(ids), self.tr("所选档案"))
         if len(ids):
             self._open(ids[0])
-
-    def changeEvent(self, event: QEvent) -> None:
-        """New colours: icons and coloured words are drawn anew."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
-            self._apply_theme()
-            self.detail.apply_theme()
 
     # ------------------------------------------------------------ reading
     def _read_tree(self) -> None:
@@ -340,6 +333,7 @@ class DossiersPage(Page):
             if name not in ("register", "import", "folder", "batches"):
                 self.table.addAction(action)
         self._apply_theme()
+        theme.follow(self._apply_theme)
 
     def _tools(self) -> ToolRow:
         self._board_button = button(self.tr("楼栋图(&B)"), "mode", name="boardButton")
@@ -408,4 +402,3 @@ class DossiersPage(Page):
         for name, push_button in self._buttons.items():
             push_button.setIcon(icons.icon(names[name]))
         self._board_button.setIcon(icons.icon("building"))
-        self._empty.apply_theme()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.handover import Checklist
+from app.models.domain.moments import day_of
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.handover import (
     DONE,
@@ -28,8 +29,6 @@ from app.ui.pages.handover import facts
 from app.ui.pages.handover.list import ChecklistView
 from app.ui.widgets.rows import RowColumn
 
-_DAY = len("2026-11-23")
-
 
 class HandoverFace(Face):
     """The texts and hooks of a handover."""
@@ -53,7 +52,7 @@ class HandoverFace(Face):
 
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         return (
-            RowColumn(self.tr("交接日期"), 104, lambda one: (one.closed_at or one.opened_at)[:_DAY]),
+            RowColumn(self.tr("交接日期"), 104, lambda one: day_of(one.closed_at or one.opened_at)),
             RowColumn(self.tr("清单号"), 120, lambda one: one.code),
             RowColumn(self.tr("移交人"), 72, lambda one: one.parts[LEAVER].name),
             RowColumn(self.tr("接收人"), 72, lambda one: one.parts[RECEIVER].name),
@@ -82,7 +81,7 @@ class HandoverFace(Face):
 
     def facts(self, docket: Docket) -> list[str]:
         named = [f"{text(caption)} {docket.parts[part].name}" for part, caption in (HANDOVER.parts or {}).items()]
-        message = self.tr("{who} 于 {day} 列出清单").format(who=docket.opener.name, day=docket.opened_at[:10])
+        message = self.tr("{who} 于 {day} 列出清单").format(who=docket.opener.name, day=day_of(docket.opened_at))
         return [*named, message, *self.steps_taken(docket), *self.checksums(docket)]
 
     def next(self, docket: Docket) -> str:

@@ -9,7 +9,7 @@ from app.models.domain.docket import Docket
 from app.models.domain.errors import Refusal
 from app.models.domain.handover import Checklist
 from app.models.domain.procedures.handover import LEAVER, RECEIVER, WITNESS
-from app.models.services import accounts, handing_over, trail
+from app.models.services import accounts, dockets, handing_over
 from app.models.services.desk import Desk
 from app.reports.forms import handover_checklist
 from app.ui.papers import handover as papers
@@ -56,4 +56,4 @@ def print_draft(desk: Desk, parts: Mapping[str, str], listed: Checklist) -> byte
 def print_out(desk: Desk, done: Docket) -> bytes:
     """离职交接清单 of a handover that was carried out, now or years ago, as a PDF."""
     households = handing_over.households(desk, Checklist.of(done))
-    return handover_checklist.render(papers.checklist(desk, done, households, trail.about(desk, done.subject)))
+    return handover_checklist.render(papers.checklist(desk, done, households, dockets.anchors(desk, done)))

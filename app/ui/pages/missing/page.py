@@ -8,6 +8,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
+from app.models.domain.moments import day_of
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.write_off import (
     APPROVE,
@@ -23,7 +24,7 @@ from app.models.domain.procedures.write_off import (
     WRITTEN_OFF,
 )
 from app.models.domain.rights import Right
-from app.models.services import trail
+from app.models.services import dockets
 from app.reports.forms import write_off_note
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.reason import ReasonDialog
@@ -83,7 +84,7 @@ class MissingFace(Face):
     def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
         if line.finding == FOUND:
             message = self.tr("已找到 {day} {who}")
-            return message.format(day=(line.checked_at or "")[:10], who=line.checked_by), Tone.OK
+            return message.format(day=day_of(line.checked_at), who=line.checked_by), Tone.OK
         return (self.tr("缺失"), Tone.WARN) if line.finding else (self.tr("待复查"), None)
 
     def not_checking(self) -> str:
@@ -153,8 +154,7 @@ class MissingFace(Face):
 
     def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
         def make() -> bytes:
-            events = trail.about(self.desk, docket.subject)
-            return write_off_note.render(papers.note(self.desk, docket, events))
+            return write_off_note.render(papers.note(self.desk, docket, dockets.anchors(self.desk, docket)))
 
         title = self.tr("缺失核销单 {code}").format(code=docket.code)
         return (DocketPrint("note", self.tr("打印核销单…(&R)"), title, make),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.models.domain.docket import Docket
+from app.models.domain.moments import day_of
 from app.models.domain.policy.entries import Entry
 from app.models.domain.policy.version import PolicyVersion
 from app.models.domain.procedure import Step
@@ -14,7 +15,7 @@ from app.models.services import ruling
 from app.models.services.action import Outcome
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.reader import RulesReader
-from app.ui.dialogs.rules.version_words import DAY, reason, standing, tone
+from app.ui.dialogs.rules.version_words import reason, standing, tone
 from app.ui.dialogs.sign_off import Fact
 from app.ui.messages import Tone
 from app.ui.page import Page
@@ -114,7 +115,7 @@ class VersionsTab(QWidget):
             ),
             RowColumn(self.tr("理由"), 0, reason),
             RowColumn(self.tr("起草人"), 96, lambda one: "—" if one.is_first else one.author),
-            RowColumn(self.tr("起草日期"), 112, lambda one: "—" if one.is_first else one.drafted_at[:DAY]),
+            RowColumn(self.tr("起草日期"), 112, lambda one: "—" if one.is_first else day_of(one.drafted_at)),
             RowColumn(self.tr("发布或退回"), 112, lambda one: one.decided_by),
             RowColumn(self.tr("日期"), 112, lambda one: one.decided_on),
         )
