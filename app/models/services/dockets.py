@@ -187,6 +187,7 @@ def anchors(desk: Desk, docket: DocketHead) -> Anchors:
     return found
 
 
+@query(Right.CONSULT)
 def heads(desk: Desk, kind: str) -> list[DocketHead]:
     """The open dockets of a kind and the newest closed ones, without their lines, newest first."""
     desk.require(CONDUCTS[kind].procedure.seen_with)

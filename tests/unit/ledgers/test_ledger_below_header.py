@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from app.models.domain.policy.pack import Pack
-from app.models.ledgers.check import check
-from app.models.ledgers.dry_run import dry_run
+from tests.dry_runs import check, dry_run
 from tests.unit.ledgers.conftest import IDS, MakeLedger
 
 HEAD = ["序号", "楼栋", "房号", "业主姓名", "身份证号", "手机"]

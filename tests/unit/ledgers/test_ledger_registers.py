@@ -7,9 +7,8 @@ from datetime import date
 import pytest
 
 from app.models.domain.policy.pack import Pack
-from app.models.ledgers.check import check
 from app.models.ledgers.drafts import LedgerKind
-from app.models.ledgers.dry_run import dry_run
+from tests.dry_runs import check, dry_run
 from tests.unit.ledgers.conftest import MakeLedger, Rows
 
 HEAD = ["借阅日期", "借阅人", "部门", "档案名称", "归还日期"]
