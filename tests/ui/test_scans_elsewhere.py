@@ -24,6 +24,7 @@ from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.sign_in import SignInPage
 from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.scan_box import ScanBox
+from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.text import PasswordEdit
 from tests.conftest import Office
 from tests.ui.hands import bar_text, click, part, scan_at_cursor, type_in, write
@@ -156,10 +157,11 @@ def test_a_bag_scanned_into_the_search_for_bags_is_added(qtbot: QtBot, counter: 
     (code,) = codes(counter.desk, bags(counter.desk, 1))
     click(qtbot, counter.page, "findDossiers")
     dialog = counter.dialog(FindDossiersDialog)
-    put_cursor(qtbot, part(dialog, QLineEdit, "findDossiersEdit"))
-    scan_at_cursor(qtbot, counter.card_of("周涛"))
+    edit = part(dialog, SearchField, "findDossiersEdit")
+    put_cursor(qtbot, edit)
+    with qtbot.waitSignal(edit.paused):
+        scan_at_cursor(qtbot, counter.card_of("周涛"))
     counter.wait(lambda: "这不是档案袋的条码" in bar_text(dialog))
-    qtbot.waitUntil(lambda: not dialog._pause.isActive())
     assert "这不是档案袋的条码" in bar_text(dialog), "the field's own search does not wipe it away"
     scan_at_cursor(qtbot, code)
     counter.wait(lambda: "已加入" in bar_text(dialog))
