@@ -89,9 +89,13 @@ class MainWindow(QMainWindow):
         self._put(page)
 
     def open_last(self) -> None:
-        """Open the archive that was open here last, if there is one."""
+        """Open the archive that was open here last, if there is one; say so where its folder is away."""
         for folder in self.preferences.recent[:1]:
-            self.open_folder(folder)
+            if folder.is_dir():
+                self.open_folder(folder)
+            else:
+                away = self.tr("上次打开的档案库不在原处：{folder}。请接好它所在的磁盘再打开，或选择别的档案库。")
+                self.say(Tone.WARN, away.format(folder=folder))
 
     def open_folder(self, folder: Path) -> None:
         """Open an archive's folder and show the sign-in page; a refusal shows in the bar."""
@@ -125,7 +129,8 @@ class MainWindow(QMainWindow):
         left = self.preferences.of(desk.account.person_id)
         if left.window is not None:
             self.restoreGeometry(left.window)
-        self.workplace = Workplace(desk, shipped() if self._kinds is None else self._kinds, left.page)
+        kinds = shipped() if self._kinds is None else self._kinds
+        self.workplace = Workplace(desk, kinds, left.page, left.mode)
         self.workplace.lock_wanted.connect(self.lock)
         self.setWindowTitle(self.tr("{archive} — 档案室").format(archive=desk.name))
         self._put(self.workplace)
@@ -209,6 +214,7 @@ class MainWindow(QMainWindow):
         if self.workplace is not None:
             left = self.preferences.of(self.workplace.current.desk.account.person_id)
             left.page, left.window = self.workplace.current.key, self.saveGeometry()
+            left.mode = self.workplace.mode.name if self.workplace.mode else ""
             run.abandon(self.workplace)
         if isinstance(self.desk, Desk):
             self.desk.lock()

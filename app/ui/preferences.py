@@ -73,10 +73,9 @@ class Preferences:
 
     @property
     def recent(self) -> list[Path]:
-        """Folders of archives opened on this machine, the newest first; those that are gone are left out."""
+        """Folders of archives opened on this machine, the newest first; one may be away, as its disk is."""
         kept = self._settings.value("recent") or []
-        folders = [Path(text) for text in ([kept] if isinstance(kept, str) else kept)]
-        return [folder for folder in folders if folder.is_dir()]
+        return [Path(text) for text in ([kept] if isinstance(kept, str) else kept)]
 
     def remember(self, folder: Path) -> None:
         """Put a folder at the head of the recent ones."""
@@ -120,6 +119,15 @@ class PersonalPreferences:
     @page.setter
     def page(self, key: str) -> None:
         self._settings.setValue(f"{self._person}/page", key)
+
+    @property
+    def mode(self) -> str:
+        """The scan mode in which the person stopped; empty before the first time."""
+        return str(self._settings.value(f"{self._person}/mode") or "")
+
+    @mode.setter
+    def mode(self, name: str) -> None:
+        self._settings.setValue(f"{self._person}/mode", name)
 
     @property
     def window(self) -> QByteArray | None:

@@ -52,8 +52,8 @@ class Workplace(QWidget):
 
     lock_wanted = Signal()
 
-    def __init__(self, desk: Desk | AdminDesk, kinds: Sequence[type[AnyPage]], first: str = "") -> None:
-        """`first`: the page to begin with; the first of them where the person has none of that name."""
+    def __init__(self, desk: Desk | AdminDesk, kinds: Sequence[type[AnyPage]], first: str = "", mode: str = "") -> None:
+        """`first` and `mode`: the page and the scan mode to begin with, where the person has one of that name."""
         super().__init__()
         self._desk = desk
         shown = [kind for kind in kinds if kind.shown_to(desk)]
@@ -79,6 +79,8 @@ class Workplace(QWidget):
         if self._modes:
             self.set_mode(next(iter(self._modes)), go=False)
         self.open(first if first in self.pages else next(iter(self.pages)))
+        for kept in (one for one in self._modes if one.name == mode and (one.stays or one in self.current.modes)):
+            self.set_mode(kept, go=False)
         self._count()
 
     @property

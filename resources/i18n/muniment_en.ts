@@ -438,8 +438,8 @@
             <translation>Set the &amp;time</translation>
         </message>
         <message>
-            <source>本库所有窗口都这样锁定。锁定后由本人重新登录。</source>
-            <translation>Every window of this archive locks so. The same person signs in again after it.</translation>
+            <source>档案人员的窗口都这样锁定，系统管理员的窗口 {n} 分钟。</source>
+            <translation>So do the windows of all who handle dossiers; an administrator's after {n} min.</translation>
         </message>
         <message>
             <source>无人操作超过</source>
@@ -2489,7 +2489,7 @@
         </message>
         <message>
             <source>只提交改动过的项目。经{who}同意后才写入档案；清除内容由{higher}审批。</source>
-            <translation>Only what you change is handed in, and entered with the consent of: {who}. On clearing a value decides: {higher}.</translation>
+            <translation>Only what you change is handed in, and entered with the consent of: {who}. A value is cleared only with the consent of: {higher}.</translation>
         </message>
         <message numerus="yes">
             <source>{who} 于 {day} 已申请修改这份档案（{code}，{n} 项），还在等待审批。同一项改了两次，后批的不会写入。</source>
@@ -6264,6 +6264,10 @@ Version {n}</translation>
             <translation>Archive room</translation>
         </message>
         <message>
+            <source>上次打开的档案库不在原处：{folder}。请接好它所在的磁盘再打开，或选择别的档案库。</source>
+            <translation>The archive that was open last is not where it was: {folder}. Connect its disk and open it, or choose another archive.</translation>
+        </message>
+        <message>
             <source>{archive} — 档案室</source>
             <translation>{archive} — Archive room</translation>
         </message>
@@ -6592,7 +6596,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>登记</source>
-            <translation>Registered</translation>
+            <translation>Registration</translation>
         </message>
         <message>
             <source>客户信息和分类</source>

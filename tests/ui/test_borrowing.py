@@ -68,6 +68,15 @@ def test_nothing_looks_ready_to_lend_before_a_card(counter: Counter) -> None:
     counter.wait(go.isEnabled)
 
 
+def test_once_the_purpose_is_given_nothing_asks_for_it_any_more(counter: Counter) -> None:
+    counter.scan(counter.card_of("周涛"), *codes(counter.desk, bags(counter.desk, 1)))
+    counter.wait(lambda: counter.label("lendVerdict") == "✓ 可直接借出，请先选用途")
+    counter.scan("1")
+    counter.wait(lambda: counter.label("lendVerdict") == "✓ 可直接借出，回车办理")
+    part(counter.page, QLineEdit, "purposeEdit").clear()
+    counter.wait(lambda: counter.label("lendVerdict") == "✓ 可直接借出，请先选用途")
+
+
 def test_enter_waits_for_bags_that_are_still_being_read(counter: Counter) -> None:
     ids = bags(counter.desk, 12)
     counter.scan(counter.card_of("周涛"), "1", *codes(counter.desk, ids))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.ui.main_window import MainWindow
+from app.ui.page import RETURN
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.sign_in import SignInPage
 from app.ui.widgets.dossier_model import BY_KEY, COLUMNS
@@ -75,6 +76,37 @@ def test_the_archive_that_was_open_last_is_opened_at_the_start(
     third.open_last()
     assert third.findChild(SignInPage) is None
     assert "正被另一个窗口使用" in bar_text(third)
+
+
+def test_an_archive_whose_disk_is_away_is_named_and_no_other_is_opened(
+    qtbot: QtBot, make_window: Opener, office: Office, tmp_path: Path
+) -> None:
+    first = make_window()
+    first.open_folder(office.folder)
+    first.close()
+    away = office.folder.rename(tmp_path / "拔下的磁盘")
+    second = make_window()
+    second.open_last()
+    assert second.findChild(SignInPage) is None
+    assert str(office.folder) in bar_text(second)
+    second.close()
+    away.rename(office.folder)
+    third = make_window()
+    third.open_last()
+    assert part(third, QLabel, "archiveTitle").text() == "御景湾", "it is not forgotten"
+
+
+def test_after_a_lock_a_scan_means_what_it_meant(qtbot: QtBot, make_window: Opener, office: Office) -> None:
+    window = make_window()
+    window.open_folder(office.folder)
+    sign_in(qtbot, window, "li", PASSWORDS["li"])
+    qtbot.waitUntil(lambda: window.workplace is not None)
+    window.workplace.set_mode(RETURN)
+    press_lock(window)
+    sign_in(qtbot, window, "li", PASSWORDS["li"])
+    qtbot.waitUntil(lambda: window.workplace is not None)
+    assert window.workplace.mode is RETURN
+    assert part(window, QLabel, "modeWord").text() == "归还"
 
 
 def test_the_list_comes_back_as_it_was_left(qtbot: QtBot, window_of: Opener, office: Office) -> None:

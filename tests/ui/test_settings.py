@@ -81,8 +81,12 @@ def test_the_manager_says_after_how_long_an_unused_window_locks(
     part(window, QTabWidget, "settingsTabs").setCurrentIndex(2)
     wait = part(window, QSpinBox, "idleTime")
     qtbot.waitUntil(lambda: wait.value() == 5)
+    wait.setValue(12)
+    part(window, QTabWidget, "settingsTabs").setCurrentIndex(0)
+    part(window, QTabWidget, "settingsTabs").setCurrentIndex(2)
+    qtbot.waitUntil(lambda: wait.value() == 5)  # what was not set is not in force
     wait.setValue(1)
-    click(qtbot, window, "idleTimeButton")
+    qtbot.keyClick(wait, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "1 分钟" in bar_text(window))
     monkeypatch.setattr(main_window, "_MINUTE", 0.5)
     other = window_of("li")

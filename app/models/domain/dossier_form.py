@@ -168,5 +168,11 @@ def masked(pack: Pack, key: str, value: str) -> str:
     if datum_of(key) is Datum.ID_NUMBER:
         return mask_id(value)
     if datum_of(key) is Datum.PHONES:
-        return "；".join(mask_phone(one) for one in value.split("；"))
+        return "；".join(map(_masked_phone, value.split("；")))
     return HIDDEN
+
+
+def _masked_phone(said: str) -> str:
+    """A telephone number masked behind the word that says whose it is («儿子 138****0034»)."""
+    whose, blank, number = said.rpartition(" ")
+    return whose + blank + mask_phone(number)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
@@ -24,7 +25,12 @@ _LEAST_BODY = 160
 
 
 class Dialog(QDialog):
-    """Opened with `open()`. `body` takes the widgets; `add_button` the buttons, from left to right."""
+    """Opened with `open()`. `body` takes the widgets; `add_button` the buttons, from left to right.
+
+    `grows`: whether it becomes higher with what it says.
+    """
+
+    grows: ClassVar[bool] = True
 
     def __init__(self, parent: QWidget | None, title: str) -> None:
         super().__init__(parent)
@@ -103,7 +109,7 @@ class Dialog(QDialog):
         self._whole.activate()
         room = fitting.room_for(self)
         width = min(self.width(), room.width())
-        wanted = max(self.height(), self._whole.totalHeightForWidth(width))
+        wanted = max(self.height(), self._whole.totalHeightForWidth(width)) if self.grows else self.height()
         size = QSize(width, min(wanted, room.height()))
         if size == self.size():
             return

@@ -42,7 +42,7 @@ class PracticeDialog(Dialog):
 
     def _card(self, pack: Pack, folder: Path) -> Card:
         card = Card(f"practice-{pack.id}", text(pack.name))
-        card.setFixedWidth(_CARD_WIDTH)
+        card.setMinimumWidth(_CARD_WIDTH)
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(2)

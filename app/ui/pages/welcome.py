@@ -86,7 +86,7 @@ class WelcomePage(QWidget):
     def _recent(self, preferences: Preferences) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
-        folders = preferences.recent
+        folders = [folder for folder in preferences.recent if folder.is_dir()]
         if folders:
             column.addWidget(plain(self.tr("最近打开"), "muted"), 0, Qt.AlignmentFlag.AlignHCenter)
         for place, folder in enumerate(folders):

@@ -36,7 +36,9 @@ class Whole:
 
 
 class DossierDialog(DossierFrame):
-    """`tab`: which side to begin with."""
+    """`tab`: which side to begin with. It stays as large as it is: its tables give way to a message."""
+
+    grows = False
 
     def __init__(self, parent: QWidget, desk: Desk, dossier_id: int, tab: str = "progress") -> None:
         super().__init__(parent, self.tr("档案卷宗"), desk, dossier_id)
@@ -77,9 +79,6 @@ class DossierDialog(DossierFrame):
         """Files dropped anywhere onto the dossier are its papers."""
         self._tabs.setCurrentWidget(self._sides["items"])
         self._items.put_in(paths)
-
-    def _grow(self) -> None:
-        """It stays as large as it is: its tables give way to a message."""
 
     def _show(self, whole: Whole) -> None:
         row, life = whole.row, whole.life

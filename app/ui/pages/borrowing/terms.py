@@ -41,7 +41,7 @@ class TermsPanel(QFrame):
     def __init__(self, borrowing: Borrowing, *, scanner: bool) -> None:
         super().__init__()
         self.setObjectName("card")
-        self._borrowing, self._asked = borrowing, False
+        self._borrowing, self._asked, self._is_stated = borrowing, False, False
         self._kinds = QButtonGroup(self)
         self._purpose = named(QLineEdit(maxLength=60), "purposeEdit")
         self._how = self.tr("数字后回车，或 Alt+数字，或自行填写") if scanner else self.tr("Alt+数字，或自行填写")
@@ -100,6 +100,9 @@ class TermsPanel(QFrame):
 
     def _answer(self) -> None:
         self._field.mark("")
+        if self._is_stated is not bool(self.stated.purpose):
+            self._is_stated = not self._is_stated
+            self.changed.emit()
         if self._asked:
             self._asked = False
             self.answered.emit()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from app.models.domain.item import LEAST_MB, MOST_MB
@@ -16,10 +17,11 @@ from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone
 from app.ui.page import AnyPage
 from app.ui.widgets.named import named
+from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import button, plain
 
 
-class ArchiveTab(QWidget):
+class ArchiveTab(Scrolling):
     """Name, fonds, pack, folder, founding fingerprint; a backup into a chosen folder."""
 
     def __init__(self, page: AnyPage, desk: Desk) -> None:
@@ -47,7 +49,8 @@ class ArchiveTab(QWidget):
         if desk.can(Right.AUDIT):
             grid.addWidget(plain(self.tr("建库指纹"), "muted"), grid.rowCount(), 0)
             grid.addWidget(self._fingerprint, grid.rowCount() - 1, 1)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(plain(self.tr("档案库"), "heading"))
@@ -74,6 +77,12 @@ class ArchiveTab(QWidget):
         column.addWidget(plain(self.tr("自动锁定"), "heading"))
         column.addLayout(self._idle_time())
         column.addStretch(1)
+        self.setWidget(inside)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was typed and not set is no setting: show what is in force."""
+        super().showEvent(event)
+        self.refresh()
 
     def refresh(self) -> None:
         """Read the founding fingerprint and the limit of files."""
@@ -98,13 +107,14 @@ class ArchiveTab(QWidget):
         self._idle.setSuffix(self.tr(" 分钟"))
         change = button(self.tr("设为时间(&T)"), name="idleTimeButton")
         change.clicked.connect(self._set_idle_time)
-        about = self.tr("本库所有窗口都这样锁定。锁定后由本人重新登录。")
+        about = self.tr("档案人员的窗口都这样锁定，系统管理员的窗口 {n} 分钟。").format(n=idle_time.USUAL_MINUTES)
         return self._row(self.tr("无人操作超过"), self._idle, change, about)
 
     def _row(self, caption: str, value: QSpinBox, change: QPushButton, about: str) -> QHBoxLayout:
         """Lay out a setting of the office in one line; only who may change it can."""
         for part in (value, change):
             part.setEnabled(self._desk.can(Right.SETTINGS))
+        value.lineEdit().returnPressed.connect(change.click)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(plain(caption))
