@@ -17,6 +17,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 SETTINGS_VARIABLE = "MUNIMENT_SETTINGS"
 _RECENT_KEPT = 6
+_WIDEST = 10_000
 
 T = TypeVar("T", bound=StrEnum)
 
@@ -104,6 +105,13 @@ class ListLook:
     sorted_by: str = ""
     descending: bool = False
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether everything is of its kind, as it may not be in a file that somebody edited."""
+        wide = all(type(width) is int and 0 <= width <= _WIDEST for width in self.widths.values())
+        keys = (*self.shown, *self.widths, self.sorted_by)
+        return wide and all(isinstance(key, str) for key in keys) and isinstance(self.descending, bool)
+
 
 class PersonalPreferences:
     """One person's window at this machine."""
@@ -152,9 +160,10 @@ class PersonalPreferences:
         """How a list was left; None for one that was never changed, or whose note cannot be read."""
         try:
             kept = json.loads(str(self._settings.value(f"{self._person}/list/{table}") or ""))
-            return ListLook(tuple(kept["shown"]), dict(kept["widths"]), kept["sorted_by"], kept["descending"])
-        except (ValueError, KeyError, TypeError):
+            look = ListLook(tuple(kept["shown"]), dict(kept["widths"]), kept["sorted_by"], kept["descending"])
+        except (ValueError, KeyError, TypeError, RecursionError):
             return None
+        return look if look.is_sound else None
 
     def keep_look(self, table: str, look: ListLook) -> None:
         """Remember how a list is left."""

@@ -171,7 +171,19 @@ def test_panes_stay_where_they_were_dragged(qtbot: QtBot, window_of: Opener, off
     assert other.findChild(Panes).sizes() == before
 
 
-@pytest.mark.parametrize("kept", ["{", "[]", '{"shown": 3}', '{"shown": ["nothing"], "widths": {}}', ""])
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "{",
+        "[]",
+        '{"shown": 3}',
+        '{"shown": ["nothing"], "widths": {}}',
+        "",
+        "[" * 5_000,
+        '{"shown": [], "widths": {"code": "wide"}, "sorted_by": "", "descending": false}',
+        '{"shown": ["code"], "widths": {}, "sorted_by": ["code"], "descending": 1}',
+    ],
+)
 def test_a_note_that_cannot_be_read_counts_as_none(
     qtbot: QtBot, window_of: Opener, office: Office, tmp_path: Path, kept: str
 ) -> None:

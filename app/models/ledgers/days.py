@@ -27,6 +27,8 @@ _CHINESE = re.compile(
 _ENGLISH = re.compile(
     r"(?:(\d{1,2})[-./,]?([A-Z]{3,9})|([A-Z]{3,9})[-./]?(\d{1,2}))[-./,]?(\d{4}|\d{2})", re.IGNORECASE
 )
+_LONGEST = 64
+"""The length of a text beyond which it is no day: patterns that look for one in a longer text take very long."""
 _MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
 _NUMERALS = "零一二三四五六七八九"
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
@@ -67,7 +69,10 @@ def date_of(cell: Cell) -> date | None:
     first (`says_no_day`).
     """
     if isinstance(cell, str):
-        return _date_in_text(cell)
+        text = " ".join(cell.split())
+        if len(text) > _LONGEST:
+            raise ValueError(cell)
+        return _date_in_text(text)
     if isinstance(cell, datetime):
         return _plausible(cell.date())
     if isinstance(cell, date):
@@ -170,6 +175,8 @@ def due_by(cell: Cell, lent: date | None) -> date | None:
     text = squeeze(text_of(cell)).translate(_FORMAL).rstrip("。.;；,，")
     if not text or is_no_date(text):
         return None
+    if len(text) > _LONGEST:
+        raise ValueError(text)
     if _SAME_DAY.fullmatch(text):
         return lent
     if text.isdecimal() and len(text) <= 4:
@@ -186,6 +193,8 @@ def back_on(cell: Cell, lent: date | None) -> tuple[Cell, str]:
     if not isinstance(cell, str):
         return cell, ""
     text = squeeze(cell)
+    if len(text) > _LONGEST:
+        return cell, ""
     if _SAME_DAY.fullmatch(text) and lent:
         return lent, ""
     bare, remark = without_remark(text)

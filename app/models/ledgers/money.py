@@ -46,6 +46,8 @@ _MARKS = re.compile(r"\([大小]写\)")
 _SIMPLE = str.maketrans({"W": "万", "萬": "万", "億": "亿", "圓": "元"})
 _NOTHING = frozenset(("", "-", "--", "/", "\\", "无", "暂无", "待定", "N/A"))
 _UNIT = re.compile(rf"({_SCALE})?(元)")
+# Lengths beyond which a text is no amount, and no line that names a unit: patterns in a longer one take very long.
+_LONGEST, _LONGEST_LINE = 100, 200
 FOREIGN = -1
 """The unit of money that is not counted in yuan: its amounts are not read."""
 _FOREIGN = re.compile(
@@ -89,6 +91,8 @@ def amount_of(cell: Cell, unit: int = 1) -> Amount:
     text = _MARKS.sub("", squeeze(text_of(cell)).upper().lstrip("'`‘’")).translate(_SIMPLE)
     if text in _NOTHING:
         return Amount()
+    if len(text) > _LONGEST:
+        return Amount(unread=True)
     if text[0] == "(" and text[-1] == ")":
         text = "-" + text[1:-1]
     twice = _TWICE.fullmatch(text)
@@ -188,7 +192,9 @@ def with_unit(text: str, unit: int, read_in: int) -> str:
 
 def unit_said(text: str) -> int | None:
     """Yuan per unit by a line beside a table («单位：万元», «币种：美元»: `FOREIGN`); None where it says none."""
-    text = fold(text).upper().translate(_SIMPLE)
+    text = " ".join(fold(text).upper().translate(_SIMPLE).split())
+    if len(text) > _LONGEST_LINE:
+        return None
     units = []
     for found in _SAID.finditer(text):
         said = {name.rpartition("_")[2]: word for name, word in found.groupdict().items() if word}

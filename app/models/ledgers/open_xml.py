@@ -43,6 +43,8 @@ _CELL_FORMAT = re.compile(rb"""(<(?:\w+:)?xf\s[^<>]*?\bnumFmtId\s*=\s*["'])(\d+)
 _OWN_FORMAT = re.compile(rb"""<(?:\w+:)?numFmt\s[^<>]*?\bnumFmtId\s*=\s*["'](\d+)["']""")
 _COMMENT = re.compile(rb"""<(?:\w+:)?comment\s[^<>]*?\bref\s*=\s*["'][A-Z]{1,3}([1-9]\d{0,6})["'][^<>]*>""")
 _COMMENT_TEXT = re.compile(rb"<(?:\w+:)?t(?:\s[^<>]*)?>([^<]*)<")
+_MOST_STYLES = 1024 * 1024
+"""The size of the styles, in bytes, up to which each part that is passed on has its own copy."""
 _COMMENT_BEGINS, _MOST_COMMENTS = 40, 1_000
 # The formats that Chinese, Japanese and Korean Excel has built in (ECMA-376, 18.8.30), by ones that every reader knows.
 _EASTERN_FORMATS = dict.fromkeys((27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58), b"14") | dict.fromkeys(
@@ -70,7 +72,7 @@ def inspect_open_xml(
         scan = SheetScan(weight, facts.unread, formats)
         facts.shown = scan.shown
         look = _Look(package, part, scan, cancelled)
-        if pass_on and not found.sheets and not texts.size:
+        if pass_on and not found.sheets and not texts.size and len(styles) <= _MOST_STYLES:
             is_cut = _passed_on(look, facts, partial(_pass_alone, pass_on, found, facts, styles))
         else:
             is_cut = _kept_in_parts(look, facts, kept, found.parts)
@@ -286,9 +288,10 @@ def _kept_in_parts(look: _Look, facts: SheetFacts, kept: NewPackage, first: int)
     windows: list[bytes] = []
     for window in look.windows():
         windows.append(window)
-        if look.size > MOST:
+        if look.size > MOST - kept.stored:
             windows.clear()
-    if not (look.scan.is_regular and windows and can_be_cut(windows[0], look.size)):
+    is_small = look.size <= MOST - kept.stored
+    if not (look.scan.is_regular and is_small and can_be_cut(windows[0], look.size)):
         return False
     cut = list(parts(windows))
     for place, part in enumerate(cut, first):

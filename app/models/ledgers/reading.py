@@ -14,6 +14,7 @@ import hashlib
 import io
 import os
 import sys
+import time
 import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -123,6 +124,7 @@ class _Answer:
     def __init__(self, stream: BinaryIO, name: str) -> None:
         self._stream = stream
         self._name = name
+        self._began_at, self._passed = 0, 0
         self._begun: deque[Future[calamine.CalamineSheet]] = deque()
 
     def give(self, path: Path, password: str | None) -> None:
@@ -185,9 +187,12 @@ class _Answer:
 
     def _begin(self, file: Inspected, facts: SheetFacts, part: bytes) -> None:
         """Have a part of a sheet parsed, and pass on the one before."""
-        _allow_seconds(_SECONDS_TO_LOOK + _SECONDS_TO_READ)
         if not facts.is_begun:
+            self._began_at = _used_seconds()
             frames.send(self._stream, "sheet", clean(facts.title), False, file.epoch)
+        self._passed += len(part)
+        allowed = _SECONDS_TO_LOOK + _SECONDS_TO_READ + self._passed // _BYTES_PER_SECOND
+        _allow_seconds(self._began_at + allowed - _used_seconds())
         self._begun.append(self._thread.submit(_only_sheet, part))
         if len(self._begun) > 1:
             self._send_begun(facts)
@@ -320,10 +325,13 @@ def _limit_memory() -> None:
 def _allow_seconds(seconds: int) -> None:
     """Bound the processor time from here on."""
     if resource is not None:
-        used = resource.getrusage(resource.RUSAGE_SELF)
         _, most = resource.getrlimit(resource.RLIMIT_CPU)
-        bound = int(used.ru_utime + used.ru_stime) + 1 + seconds
+        bound = _used_seconds() + 1 + seconds
         resource.setrlimit(resource.RLIMIT_CPU, (bound if most == resource.RLIM_INFINITY else min(bound, most), most))
+
+
+def _used_seconds() -> int:
+    return int(time.process_time())
 
 
 def main() -> None:

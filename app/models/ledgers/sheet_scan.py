@@ -71,6 +71,8 @@ class SheetScan:
         self._cells = 0
         self._lowest = 0
         self._lowest_row_tag = 0
+        self._tables = 0
+        self._is_ended = False
         self._unnumbered = 0
 
     @staticmethod
@@ -115,10 +117,10 @@ class SheetScan:
             self.dropped += len(window)
             return _open_rows(window)
         refuse_definitions(window, self.weight.name)
-        if b"<!" in window:
-            self.is_regular = False
         rows = _USUAL_ROW.findall(window)
         numbers, tags = list(map(int, rows)), window.count(b"<c")
+        if not self._goes_on_regularly(window, numbers):
+            self.is_regular = False
         digits = len(str(max((self._lowest, *numbers))))
         cells = _CELL_ABOVE[digits].findall(window)
         if len(cells) != tags:  # columns among the tags, or cells that claim to stand far below their row
@@ -167,6 +169,20 @@ class SheetScan:
             self._find_worded(self._worded, window)
         return window
 
+    def _goes_on_regularly(self, window: bytes, rows: list[int]) -> bool:
+        """Whether rows ascend within one table of cells, so that the sheet may be cut behind any of them.
+
+        Nothing may hide a tag: no comment, and no instruction behind the declaration.
+        """
+        begun = window.find(b"<sheetData") if not self._tables else 0
+        self._tables += window.count(b"<sheetData")
+        ended = 0 if self._is_ended else window.find(b"</sheetData")
+        self._is_ended = self._is_ended or ended >= 0
+        is_beyond = self._is_ended and window.find(b"<row", max(ended, 0)) >= 0
+        ascends = all(map(int.__lt__, (self._lowest_row_tag, *rows), rows))
+        is_hidden = b"<!" in window or (begun >= 0 and window.find(b"<?", begun) >= 0)
+        return ascends and not (self._tables > 1 or is_beyond or is_hidden)
+
     def _has_emptiness(self, window: bytes, cells: list[bytes], numbers: list[int]) -> bool:
         """Whether most cells are blank, or blank ones may make the sheet larger than it may be."""
         blank = window.count(b"/>")
@@ -214,9 +230,12 @@ class SheetScan:
     def _find_unread(self, window: bytes) -> None:
         found: list[tuple[bytes, str]] = []
         if b'"e"' in window or (b"'" in window and b"'e'" in window):
-            for error in _ERROR.finditer(window):
-                start, end = window.rfind(b"<", 0, error.start()), window.find(b">", error.end())
-                word = _ERROR_WORD.search(window, end, end + 8192) if end > 0 else None
+            end = 0
+            while (error := _ERROR.search(window, end)) is not None:
+                start, end = window.rfind(b"<", end, error.start()), window.find(b">", error.end())
+                if end < 0:
+                    break
+                word = _ERROR_WORD.search(window, end, end + 8192)
                 if word and (opened := _CELL_OPEN.match(window, start)):
                     found.append((opened[1], word[1].decode("utf-8", "replace")))
         prefixed = b":" in window and b":f" in window

@@ -89,9 +89,10 @@ def _is_bomb(size: int, packed: int) -> bool:
 
 
 class NewPackage:
-    """A package in the making, in memory."""
+    """A package in the making, in memory. `stored` counts the bytes that it holds without packing them."""
 
     def __init__(self) -> None:
+        self.stored = 0
         self._out = io.BytesIO()
         self._directory: list[bytes] = []
 
@@ -106,6 +107,7 @@ class NewPackage:
     def store(self, part: str, pieces: Iterable[bytes]) -> None:
         """Add a part without packing it."""
         whole = b"".join(pieces)
+        self.stored += len(whole)
         self._add(part, zipfile.ZIP_STORED, whole, len(whole), zlib.crc32(whole))
 
     def write(self, part: str, pieces: Iterable[bytes]) -> None:

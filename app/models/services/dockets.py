@@ -178,11 +178,15 @@ def docket_by_code(desk: Desk, code: str) -> Docket:
 
 @query(Right.CONSULT)
 def anchors(desk: Desk, docket: DocketHead) -> Anchors:
-    """Return the anchor codes of a docket's events, for its papers. Raises NotAllowed without the right to see its kind."""
+    """Return the anchor codes of a docket's events, for its papers.
+
+    Raises NotAllowed without the right to see its kind, Stale where it is gone or out of reach.
+    """
     desk.require(docket.procedure.seen_with)
+    seen = still_there(dockets.docket(desk.store.db, docket.id))
     found: Anchors = {}
-    for done, anchor in audit.anchors(desk.store.db, docket.subject):
-        name = done.removeprefix(f"{docket.kind}.")
+    for done, anchor in audit.anchors(desk.store.db, seen.subject):
+        name = done.removeprefix(f"{seen.kind}.")
         found[name, 1 + sum(one == name for one, _ in found)] = anchor
     return found
 

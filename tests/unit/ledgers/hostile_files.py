@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import struct
 import zipfile
 from collections.abc import Callable, Iterable
@@ -142,6 +143,32 @@ _HEADER = ods_row(_ROWS[0])
 _ENTITY = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 _WIDE = '<table:table-row table:number-rows-repeated="1048576"><table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16384"/></table:table-row>'  # noqa: E501
 
+
+def rows_far_apart(parts: int) -> bytes:
+    """A sheet in parts, each of which claims the first row and the last: as tall as the whole, many times over."""
+    rows = b"".join(
+        b'<row r="1"><c r="A1"><v>%d</v></c></row><row r="200000"><c r="J200000"><v>1</v></c></row>' % at + _padding(at)
+        for at in range(parts)
+    )
+    return packed({**plain(), SHEET: HEAD + rows + TAIL})
+
+
+def errors_within_a_tag(parts: int) -> bytes:
+    """A tag of thousands of marks of an error, in every part."""
+    marks = b' t="e"' * 4_000
+    rows = b"".join(
+        b'<row r="%d"><c r="A%d" a=\'%s<v>#N/A</v>\'><v>1</v></c></row>' % (at, at, marks) + _padding(at)
+        for at in range(1, parts + 1)
+    )
+    return packed({**plain(), SHEET: HEAD + rows + TAIL})
+
+
+def _padding(seed: int) -> bytes:
+    """A part's length of bytes that pack well, but not so well that they were a bomb."""
+    noise = random.Random(seed).randbytes(9_000).hex().encode()
+    return b'<x a="%s"/>' % noise + (b" " * 500_000 + b"<x/>") * 9
+
+
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "texts claimed: 10^8": (lambda: texts_claimed(10**8), "unsafe"),
     "texts claimed: 10^9": (lambda: texts_claimed(10**9), "unsafe"),
@@ -159,6 +186,8 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "12,000,000 unplaced cells": (lambda: unplaced_cells(12_000_000), "too-large"),
     "2,000,000 shared texts": (lambda: shared_texts(2_000_000), ""),
     "zip bomb": (zip_bomb, "too-large"),
+    "40 parts as tall as a sheet": (lambda: rows_far_apart(40), "no-header"),
+    "16 tags of 4,000 errors": (lambda: errors_within_a_tag(16), "no-header"),
     "a gigabyte of blank cells": (blanks_without_end, "too-large"),
     "ods: a row a million times": (lambda: ods(_HEADER + ods_row(_ROWS[1], 1_048_000)), "too-large"),
     "ods: every cell of a sheet": (lambda: ods(_HEADER + _WIDE), "too-large"),

@@ -14,7 +14,7 @@ import pytest
 
 from app.models.domain.errors import LedgerProblem
 from app.models.domain.policy.reading import shipped_pack
-from app.models.ledgers import ahead, sheet_parts, zip_package
+from app.models.ledgers import ahead, open_xml, sheet_parts, zip_package
 from app.models.ledgers.ahead import Ahead, RowPlan
 from app.models.ledgers.container import inspect_package
 from app.models.ledgers.dry_run import DryRun
@@ -160,6 +160,8 @@ def passed_on(path: Path) -> list[bytes]:
         (b'<c r="A2900"', b"<c"),
         (b'<c r="A2900"', b"<c x='1' r=\"A2900\""),
         (b'<row r="2900">', b'<!-- <c r="A1"/> --><row r="2900">'),
+        (b'<row r="2900">', b'<?x <row r="7"> ?><row r="2900">'),
+        (b"</sheetData>", b'</sheetData><extLst><row r="9000"><c r="A9000"><v>7</v></c></row></extLst>'),
     ],
 )
 @pytest.mark.usefixtures("small_parts")
@@ -170,6 +172,21 @@ def test_a_sheet_that_turns_out_irregular_is_read_again_whole(tmp_path: Path, us
     assert passed_on(path)
     assert inspect_package(path.read_bytes(), path.name).sheets[0].places == (0,)
     assert read_workbook(path).sheets == whole.sheets
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_sheets_beyond_what_lies_unpacked_in_memory_stay_packed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = ledger(tmp_path / "台账.xlsx", usual)
+    book = openpyxl.load_workbook(path)
+    for title in ("二", "三"):
+        book.copy_worksheet(book.active).title = title
+    book.save(path)
+    size = len(parts_of(path)[SHEET])
+    monkeypatch.setattr(open_xml, "MOST", size + size // 2)
+    found = inspect_package(path.read_bytes(), path.name)
+    assert [len(sheet.places) > 1 for sheet in found.sheets] == [True, False, False]
 
 
 @pytest.mark.usefixtures("small_parts")

@@ -11,12 +11,13 @@ from app.models.domain.errors import NotAllowed
 from app.models.domain.identity import Phone
 from app.models.domain.loan import LoanKind
 from app.models.domain.policy.pack import Reach
-from app.models.services import accounts, dossiers, lending, listing, loan_register, moving, scanning
+from app.models.services import accounts, dockets, dossiers, lending, listing, loan_register, moving, scanning
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import loans, people
 from app.models.store.scope import Scope
 from tests.conftest import Office, register
+from tests.refusals import refused
 
 
 @pytest.fixture
@@ -119,6 +120,14 @@ def test_loans_of_other_buildings_are_not_shown(steward: Desk, desk: Desk, bags:
         lending.lend(desk, LoanProposal(manager.id, (number,), LoanKind.LOAN, "装修核对", 7))
     assert {loan.dossier_id for loan in loan_register.out(desk)} == {bags["own"], bags["other"]}
     assert {loan.dossier_id for loan in loan_register.out(steward)} == {bags["own"]}
+
+
+@pytest.mark.rule("S05-R9")
+def test_the_checksums_of_a_docket_out_of_reach_are_not_read(steward: Desk, desk: Desk, bags: dict[str, int]) -> None:
+    manager = next(one for one in accounts.staff(desk) if one.name == "陈静")
+    lent = lending.lend(desk, LoanProposal(manager.id, (bags["other"],), LoanKind.LOAN, "装修核对", 7)).value
+    assert dockets.anchors(desk, lent.request.docket)
+    refused("stale", lambda: dockets.anchors(steward, lent.request.docket))
 
 
 @pytest.mark.rule("S05-R9")
