@@ -6043,11 +6043,13 @@ Version {n}</translation>
         </message>
         <message>
             <source>房号、客户、档号</source>
-            <translation>Room, customer, reference code</translation>
+            <translation>Room, customer,
+reference code</translation>
         </message>
         <message>
             <source>客户、档号</source>
-            <translation>Customer, reference code</translation>
+            <translation>Customer,
+reference code</translation>
         </message>
         <message>
             <source>存放位置</source>
