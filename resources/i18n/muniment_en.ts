@@ -3944,7 +3944,8 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         </message>
         <message>
             <source>档号</source>
-            <translation>Reference code</translation>
+            <translation>Reference
+code</translation>
         </message>
         <message>
             <source>题名</source>
