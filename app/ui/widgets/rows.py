@@ -25,6 +25,8 @@ _PADDING = 14
 _HEADING_PADDING = 18
 # Where words wrap, the column of the remaining room has at least this: ten characters to a line.
 _LEAST_REST = 180
+# And this where the headings of the others leave less.
+_NARROWEST_REST = 120
 _MOST_SIZES = 10_000
 
 
@@ -163,8 +165,9 @@ class RowsTable(QTableView):
 
     `tall`: long words wrap, and rows are as high as they need; `two_lines`: every row has room for two lines, which
     costs nothing however many rows there are. `drawn_for`: the width in pixels for which the columns were drawn; in a
-    wider table all of them grow alike. Where words wrap, the others shrink before the column of the remaining room is too
-    narrow to read. No column is narrower than its heading; one that a person has dragged stays as it is.
+    wider table all of them grow alike. Where words wrap, the others shrink before the column of the remaining room is
+    too narrow to read; where they cannot, the table scrolls sideways. No column is narrower than its heading; one that
+    a person has dragged stays as it is.
     """
 
     picked = Signal()
@@ -206,7 +209,19 @@ class RowsTable(QTableView):
         """Give every column its share of the room."""
         super().resizeEvent(event)
         room = self.viewport().width()
-        self._give(self._within(room, self._wanted(max(1.0, room / self._drawn_for) if self._drawn_for else 1.0)))
+        widths = self._within(room, self._wanted(max(1.0, room / self._drawn_for) if self._drawn_for else 1.0))
+        self._give(widths)
+        if self._tall:
+            self._keep_rest(room - sum(widths.values()))
+
+    def _keep_rest(self, left: int) -> None:
+        """Scroll sideways rather than let the headings of the others take the room in which words wrap."""
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        rest = [place for place, column in enumerate(self._rows.columns) if not column.width]
+        for place in rest:
+            header.setSectionResizeMode(place, mode.Stretch if left >= _NARROWEST_REST * len(rest) else mode.Fixed)
+            if left < _NARROWEST_REST * len(rest):
+                header.resizeSection(place, _NARROWEST_REST)
 
     def _give(self, widths: Mapping[int, int]) -> None:
         for place, width in widths.items():

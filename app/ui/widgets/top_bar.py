@@ -35,7 +35,7 @@ class TopBar(QFrame):
         self._sought = self._what_is_sought(pack)
         self._word = plain(kind="mode", name="modeWord")
         self._modes: dict[ScanMode, QPushButton] = {}
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         if modes:
@@ -85,7 +85,7 @@ class TopBar(QFrame):
 
     def _width_of(self, *, names: bool) -> int:
         """Return the least width of the bar with its modes named, or with their keys alone."""
-        width = self.layout().minimumSize().width()
+        width = self._row.minimumSize().width()
         for mode, chooser in self._modes.items():
             room_of = chooser.fontMetrics().horizontalAdvance
             width += room_of(_titled(mode) if names else mode.key) - room_of(chooser.text())
