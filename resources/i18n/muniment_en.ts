@@ -3944,7 +3944,8 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         </message>
         <message>
             <source>档号</source>
-            <translation>Reference code</translation>
+            <translation>Reference
+code</translation>
         </message>
         <message>
             <source>题名</source>
@@ -6043,11 +6044,13 @@ Version {n}</translation>
         </message>
         <message>
             <source>房号、客户、档号</source>
-            <translation>Room, customer, reference code</translation>
+            <translation>Room, customer,
+reference code</translation>
         </message>
         <message>
             <source>客户、档号</source>
-            <translation>Customer, reference code</translation>
+            <translation>Customer,
+reference code</translation>
         </message>
         <message>
             <source>存放位置</source>

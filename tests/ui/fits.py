@@ -11,11 +11,17 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QTabBar,
+    QTableView,
     QWidget,
 )
 
+from app.ui.widgets.scan_box import ScanBox
+
 _SLACK = 2
 _ARROW = 40
+# A column of whole sentences: eight characters to a line. A higher row is half a page.
+_LEAST_STRETCH = 120
+_TOWER = 320
 
 
 def cut(window: QWidget) -> list[str]:
@@ -27,7 +33,26 @@ def cut(window: QWidget) -> list[str]:
             continue
         if isinstance(one, (QAbstractButton, QComboBox, QLabel, QTabBar)) and (why := _why_cut(one)):
             found.append(f"{one.objectName() or type(one).__name__} «{_text(one)}»: {why}")
+        elif isinstance(one, ScanBox) and one.width() < one.minimumSizeHint().width():
+            found.append(f"scanBox: {one.width()} of {one.minimumSizeHint().width()} wide")
+        elif isinstance(one, QTableView) and (why := _why_crammed(one)):
+            found.append(f"{one.objectName()}: {why}")
     return found
+
+
+def _why_crammed(table: QTableView) -> str:
+    """Tell whether, where words wrap, too little room remains for the last column, or a row is a tower of words."""
+    header, rows = table.horizontalHeader(), table.verticalHeader()
+    if not table.wordWrap() or rows.sectionResizeMode(0) is not QHeaderView.ResizeMode.ResizeToContents:
+        return ""
+    for place in range(header.count()):
+        if header.sectionResizeMode(place) is QHeaderView.ResizeMode.Stretch:
+            if header.length() > table.viewport().width() + _SLACK:
+                return f"{header.length()} of columns in {table.viewport().width()}"
+            if header.sectionSize(place) < _LEAST_STRETCH:
+                return f"column {place} is {header.sectionSize(place)} wide"
+    highest = max((rows.sectionSize(row) for row in range(rows.count())), default=0)
+    return f"a row is {highest} high" if highest > _TOWER else ""
 
 
 def _why_cut(one: QWidget) -> str:

@@ -766,3 +766,19 @@ def test_bags_that_a_lock_swept_off_the_desk_are_counted_for_who_comes_back(coun
         counter.wait(lambda: counter.window.desk is None)
         counter.window.enter(archives.sign_in(folder, login, PASSWORDS[login], hardness=CHEAP, now=lambda: FRIDAY))
         counter.wait(lambda said=said: bar_text(counter.window) == said)
+
+
+def test_a_tool_that_a_narrow_window_folds_away_still_answers_its_key(counter: Counter) -> None:
+    counter.mode("return")
+    button = part(counter.page, QPushButton, "findOut")
+    row = button.parentWidget()
+    counter.window.resize(900, 640)
+    row.setMaximumWidth(row.minimumSizeHint().width())
+    counter.wait(button.isHidden)
+    counter.press(Qt.Key.Key_F10)
+    counter.dialog(FindDossiersDialog).reject()
+    row.setMaximumWidth(counter.window.width())
+    counter.window.resize(1366, 700)
+    counter.wait(button.isVisible)
+    counter.press(Qt.Key.Key_F10)
+    counter.dialog(FindDossiersDialog).reject()

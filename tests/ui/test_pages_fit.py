@@ -7,10 +7,14 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QPushButton, QTableView, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.domain.person import Role
+from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.reading import shipped_pack
+from app.models.services import practice
 from app.ui import fitting, language, run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.batches import BatchesDialog
@@ -22,17 +26,28 @@ from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.practice import PracticeDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
+from app.ui.messages import Tone
+from app.ui.page import LEND, RETURN, AnyPage
+from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.dossiers.page import DossiersPage
-from app.ui.preferences import Language
+from app.ui.pages.sign_in import SignInPage
+from app.ui.preferences import Language, Preferences
+from app.ui.widgets.dossier_model import BY_KEY
+from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.inputs import TextLine
+from app.ui.widgets.navigation import Navigation
 from app.ui.widgets.text import InputField
+from app.ui.workplace import Workplace
 from tests import destruction
-from tests.conftest import Office
+from tests.conftest import CHEAP, Office
 from tests.office_week import week
+from tests.trade_office import Trade, entered
 from tests.ui.fits import cut
 from tests.ui.hands import part
+from tests.ui.lending_office import FRIDAY, LATER, Counter, bags, codes, lend, open_at
 from tests.ui.test_every_dialog import TAKING, Desks, come_up
 
+SMALL = QRect(8, 32, 1008, 600)  # what 1024 × 640 leaves within a frame
 SIZES = [(1024, 640), (1280, 720), (1366, 768)]
 
 
@@ -49,19 +64,137 @@ def test_every_page_is_seen_whole(
     qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office, tmp_path: Path, login: str
 ) -> None:
     week(office, tmp_path)
-    window = window_of(login)
+    every_view_is_seen_whole(qtbot, window_of(login))
+
+
+@pytest.mark.parametrize("role", [Role.ARCHIVIST, Role.MANAGER])
+@pytest.mark.usefixtures("spoken")
+def test_every_page_of_an_office_without_rooms_is_seen_whole(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade], role: Role
+) -> None:
+    bank = trade("bank")
+    for number in range(3):
+        entered(bank.at(Role.ARCHIVIST), Customer.PERSON, f"欧阳明月{number}", id_number="")
+    window = make_window()
+    window.enter(bank.at(role))
+    every_view_is_seen_whole(qtbot, window)
+
+
+@pytest.mark.usefixtures("spoken")
+def test_the_desk_is_seen_whole_with_bags_of_every_kind_on_it(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office
+) -> None:
+    clerk, window = office.desk("li"), window_of("li")
+    free, out, back = bags(clerk, 3)
+    lend(clerk, [out, back])
+    page = part(window, BorrowingPage, "page-borrowing")
+    for mode, wanted in ((LEND, (free, out)), (RETURN, (back, free))):
+        window.workplace.set_mode(mode)
+        for code in codes(clerk, wanted):
+            page.on_scan(code)
+    every_view_is_seen_whole(qtbot, window)
+
+
+@pytest.mark.usefixtures("spoken")
+def test_a_list_of_an_office_without_rooms_shows_whole_numbers_and_the_state(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade]
+) -> None:
+    desk = trade("bank").at(Role.ARCHIVIST)
+    entered(desk, Customer.PERSON, "欧阳明月", id_number="")
+    window = make_window()
+    window.enter(desk)
+    window.resize(*SIZES[0])
+    table = part(window, DossierTable, "dossiersTable")
+    window.workplace.open("dossiers")
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1 and run.is_quiet())
+    number = table.model().index(0, BY_KEY["code"])
+    assert table.sizeHintForIndex(number).width() <= table.columnWidth(number.column())
+    state = table.visualRect(table.model().index(0, BY_KEY["state"]))
+    assert table.viewport().rect().contains(state)
+
+
+@pytest.mark.parametrize("name", ["御景湾客户档案室（南区）", "Harbour View Records Office"])
+def test_an_archive_with_every_page_shows_its_name_whole_on_the_smallest_screen(qtbot: QtBot, name: str) -> None:
+    shown = Navigation(name, [DossiersPage] * 12)
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.resize(shown.width(), SMALL.height())
+    is_seen_whole(qtbot, shown)
+
+
+@pytest.mark.usefixtures("spoken")
+def test_the_accounts_of_a_practice_archive_are_seen_whole(
+    qtbot: QtBot, office: Office, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = practice.people(shipped_pack("bank"))
+    monkeypatch.setattr(practice, "offered", lambda folder: [(one, True) for one in people])
+    window = QWidget()
+    qtbot.addWidget(window)
+    page = SignInPage(office.folder, preferences, hardness=CHEAP)
+    page.setParent(window)
+    window.resize(SMALL.size())
+    page.resize(SMALL.size())
+    window.show()
+    page.say(Tone.WARN, "登录名或密码不正确，请重新输入。" * 4)
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, f"practice-{people[-1].login}") is not None)
+    is_seen_whole(qtbot, page)
+
+
+@pytest.mark.parametrize(("late", "wanted"), [(8, 1), (4, 6), (14, 8)])
+def test_a_sign_off_over_late_loans_uses_the_screen_before_a_list_scrolls(
+    qtbot: QtBot,
+    make_window: Callable[..., MainWindow],
+    office: Office,
+    monkeypatch: pytest.MonkeyPatch,
+    late: int,
+    wanted: int,
+) -> None:
+    monkeypatch.setattr(fitting, "room_for", lambda window: SMALL)
+    counter = Counter(qtbot, open_at(make_window, office, "li", BorrowingPage, FRIDAY))
+    lend(counter.desk, bags(counter.desk, late))
+    counter.desk.now = lambda: LATER
+    counter.scan(counter.card_of("周涛"), "2", *codes(counter.desk, bags(counter.desk, wanted, "2栋")))
+    counter.press(Qt.Key.Key_Return)
+    counter.says(f"周涛有 {late} 份档案逾期未还")
+    counter.offer()
+    shown = counter.dialog(SignOffDialog)
+    for name in ("signedLines", "overdueLines")[: 1 if late + wanted > 12 else 2]:
+        table = part(shown, QTableView, name)
+        qtbot.waitUntil(lambda table=table: table.viewport().height() >= table.verticalHeader().length())
+    assert shown.height() <= SMALL.height()
+
+
+def every_view_is_seen_whole(qtbot: QtBot, window: MainWindow) -> None:
+    """Look at every tab of every page, in each of its modes, at every size."""
     place = window.workplace
     assert place is not None
     for size in SIZES:
         window.resize(*size)
-        for key in place.pages:
+        for key, page in place.pages.items():
             place.open(key)
             qtbot.waitUntil(run.is_quiet)
-            is_seen_whole(qtbot, window)
-            assert (window.width(), window.height()) == size, key
+            for view in views(place, page):
+                qtbot.waitUntil(run.is_quiet)
+                is_seen_whole(qtbot, window, f"{key} {view} {size}")
+                assert (window.width(), window.height()) == size, (key, view)
 
 
-def is_seen_whole(qtbot: QtBot, window: QWidget) -> None:
+def views(place: Workplace, page: AnyPage) -> Iterator[str]:
+    """Bring up one view of a page after the other: each tab, and what each mode shows."""
+    for tabs in [one for one in page.findChildren(QTabWidget) if one.isVisible()]:
+        for at in range(tabs.count()):
+            if tabs.isTabVisible(at):
+                tabs.setCurrentIndex(at)
+                yield tabs.tabText(at)
+        tabs.setCurrentIndex(0)
+    for mode in page.modes:
+        place.set_mode(mode)
+        yield mode.title
+    if not page.modes:
+        yield ""
+
+
+def is_seen_whole(qtbot: QtBot, window: QWidget, where: str = "") -> None:
     """Wait for a layout in which nothing is cut."""
     found: list[str] = []
 
@@ -72,7 +205,7 @@ def is_seen_whole(qtbot: QtBot, window: QWidget) -> None:
     try:
         qtbot.waitUntil(look)
     except qtbot.TimeoutError:
-        pytest.fail("\n".join(found))
+        pytest.fail("\n".join((where, *found)))
 
 
 TO_READ: dict[type[Dialog], Callable[[Desks], Dialog]] = {
@@ -100,8 +233,7 @@ def test_every_dialog_fits_the_smallest_screen_and_is_seen_whole(
     kind: type[Dialog],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    small = QRect(8, 32, 1008, 600)  # what 1024 × 640 leaves within a frame
-    monkeypatch.setattr(fitting, "room_for", lambda window: small)
+    monkeypatch.setattr(fitting, "room_for", lambda window: SMALL)
     shown = come_up(qtbot, OPENED[kind](Desks(window_of("li", kinds=(DossiersPage,)), office, tmp_path)))
     is_seen_whole(qtbot, shown)
     assert shown.size().boundedTo(QSize(1008, 600)) == shown.size()

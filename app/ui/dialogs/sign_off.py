@@ -17,7 +17,7 @@ from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import signing
 from app.models.services.desk import Desk
 from app.models.services.signing import Signer
-from app.ui import theme
+from app.ui import fitting, theme
 from app.ui.dialogs.act import WRONG_PASSWORD, ActDialog
 from app.ui.messages import Tone, post, text
 from app.ui.widgets.named import named
@@ -28,6 +28,8 @@ _GROUP = 4
 _NAMED = 6
 _WITH_LINES = 1280
 _LEAST_LINES = 104
+# A row, the heading of a list, and what stands above, between and below the lists.
+_ROW, _HEADING, _AROUND_LINES = 32, 40, 108
 _MOST_SHARES = 8
 Deputies = Mapping[str, tuple[Deputy, Statement]]
 """By login, who signs for another, and what they sign."""
@@ -187,8 +189,7 @@ class SignOffDialog(ActDialog):
             read.setSpacing(12)
             read.addWidget(lines, min(rows, _MOST_SHARES))
             if below is not None:
-                lines.setMinimumHeight(_LEAST_LINES)
-                below.setMinimumHeight(_LEAST_LINES)
+                self._share_height(lines, below, rows)
                 read.addWidget(below, _MOST_SHARES)
             beside.addLayout(read, 3)
             self.resize(_WITH_LINES, self.height())
@@ -197,6 +198,13 @@ class SignOffDialog(ActDialog):
         self.submit(caption, self._signing, "signButton", kind)
         self._show_deputy()
         (self._password if who else self._login).setFocus()
+
+    def _share_height(self, lines: QWidget, below: QWidget, rows: int) -> None:
+        """Use what the screen has before anything scrolls: the signed list has its rows first, then what is read below."""
+        room = fitting.room_for(self).height() - _AROUND_LINES
+        for_lines = max(_LEAST_LINES, min(_HEADING + rows * _ROW, room - _LEAST_LINES))
+        lines.setMinimumHeight(for_lines)
+        below.setMinimumHeight(max(_LEAST_LINES, min(below.maximumHeight(), room - for_lines)))
 
     def progress(self, finished: int, total: int) -> None:
         """Tell how far the act is; it may be called from its thread."""

@@ -22,6 +22,7 @@ from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.language_switch import LanguageSwitch
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.named import named
+from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import InputField, PasswordEdit, button, plain
 
 _WIDTH = 544
@@ -196,16 +197,19 @@ class SignInPage(QWidget):
         column.addLayout(self._chips)
         switch = LanguageSwitch(preferences)
         switch.chosen.connect(self.language_chosen)
+        inside = QWidget()
+        around = QVBoxLayout(inside)
+        around.setContentsMargins(24, 0, 24, 24)
+        around.addStretch(1)
+        around.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        around.addStretch(2)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 16, 24, 24)
-        whole.addWidget(switch, 0, Qt.AlignmentFlag.AlignRight)
-        whole.addStretch(1)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(card)
-        middle.addStretch(1)
-        whole.addLayout(middle)
-        whole.addStretch(2)
+        whole.setContentsMargins(0, 16, 0, 0)
+        top = QHBoxLayout()
+        top.setContentsMargins(24, 0, 24, 0)
+        top.addWidget(switch, 0, Qt.AlignmentFlag.AlignRight)
+        whole.addLayout(top)
+        whole.addWidget(Scrolling("signInScroll", inside), 1)
 
 
 def title_of(folder: Path) -> str:

@@ -180,6 +180,7 @@ class DossierTable(QTableView):
         desk, selection, is_newest = self._desk, self._selection, self._newest.watch()
         assert selection is not None
         self.horizontalHeader().setSortIndicatorShown(True)
+        self._fit()
 
         def whole(ids: array[int]) -> None:
             self._take(ids)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -22,6 +23,10 @@ _TWO_LINES = 52
 # The padding of a cell on both sides, and the gap beside an icon, as the style sheet has them.
 _PADDING = 14
 _HEADING_PADDING = 18
+# Where words wrap, the column of the remaining room has at least this: ten characters to a line.
+_LEAST_REST = 180
+# And this where the headings of the others leave less.
+_NARROWEST_REST = 120
 _MOST_SIZES = 10_000
 
 
@@ -160,7 +165,9 @@ class RowsTable(QTableView):
 
     `tall`: long words wrap, and rows are as high as they need; `two_lines`: every row has room for two lines, which
     costs nothing however many rows there are. `drawn_for`: the width in pixels for which the columns were drawn; in a
-    wider table all of them grow alike. No column is narrower than its heading.
+    wider table all of them grow alike. Where words wrap, the others shrink before the column of the remaining room is
+    too narrow to read; where they cannot, the table scrolls sideways. No column is narrower than its heading; one that
+    a person has dragged stays as it is.
     """
 
     picked = Signal()
@@ -171,7 +178,8 @@ class RowsTable(QTableView):
     ) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._rows, self._drawn_for = model, drawn_for
+        self._rows, self._drawn_for, self._tall = model, drawn_for, tall
+        self._given: dict[int, int] = {}
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -191,24 +199,51 @@ class RowsTable(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for place, column in enumerate(model.columns):
-            if column.width:
-                self.setColumnWidth(place, self._least(column))
-            else:
+            if not column.width:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self._give(self._wanted(1.0))
         self.selectionModel().currentRowChanged.connect(lambda: self.picked.emit())
         self.doubleClicked.connect(lambda: self.opened.emit())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give every column its share of the room."""
         super().resizeEvent(event)
-        share = self.viewport().width() / self._drawn_for if self._drawn_for else 1.0
-        if share > 1:
-            for place, column in enumerate(self._rows.columns):
-                if column.width:
-                    self.setColumnWidth(place, max(int(column.width * share), self._least(column)))
+        room = self.viewport().width()
+        widths = self._within(room, self._wanted(max(1.0, room / self._drawn_for) if self._drawn_for else 1.0))
+        self._give(widths)
+        if self._tall:
+            self._keep_rest(room - sum(widths.values()))
+
+    def _keep_rest(self, left: int) -> None:
+        """Scroll sideways rather than let the headings of the others take the room in which words wrap."""
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        rest = [place for place, column in enumerate(self._rows.columns) if not column.width]
+        for place in rest:
+            header.setSectionResizeMode(place, mode.Stretch if left >= _NARROWEST_REST * len(rest) else mode.Fixed)
+            if left < _NARROWEST_REST * len(rest):
+                header.resizeSection(place, _NARROWEST_REST)
+
+    def _give(self, widths: Mapping[int, int]) -> None:
+        for place, width in widths.items():
+            if self.columnWidth(place) == self._given.get(place, self.columnWidth(place)):
+                self.setColumnWidth(place, width)
+                self._given[place] = self.columnWidth(place)
+
+    def _wanted(self, share: float) -> dict[int, int]:
+        columns = enumerate(self._rows.columns)
+        return {at: max(int(one.width * share), self._least(one)) for at, one in columns if one.width}
+
+    def _within(self, room: int, wanted: dict[int, int]) -> dict[int, int]:
+        """Take from every column evenly what the column of the remaining room lacks."""
+        if not self._tall or len(wanted) == len(self._rows.columns):
+            return wanted
+        spare = {at: width - self._least(self._rows.columns[at]) for at, width in wanted.items()}
+        lack = max(0, sum(wanted.values()) + _LEAST_REST - room)
+        part = min(1.0, lack / max(1, sum(spare.values())))
+        return {at: width - math.ceil(spare[at] * part) for at, width in wanted.items()}
 
     def _least(self, column: RowColumn[Any]) -> int:
-        return max(column.width, heading_width(self.horizontalHeader(), column.title))
+        return heading_width(self.horizontalHeader(), column.title)
 
     @property
     def current(self) -> Any:

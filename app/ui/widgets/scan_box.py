@@ -5,15 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.models.domain.codes import fold
+from app.models.domain.codes import DIGITS, fold
 
 _TYPING_PAUSE_MS = 120
 # The slowest scanners need 1.2 s for twelve digits.
 _SCAN_SECONDS = 1.5
+# The padding of the style sheet on both sides, the button that clears the box, and the cursor.
+_BESIDE_DIGITS = 64
 
 
 class ScanBox(QLineEdit):
@@ -41,6 +43,12 @@ class ScanBox(QLineEdit):
         self.textEdited.connect(lambda: self._pause.start())
         self.textChanged.connect(self._cleared)
         self.returnPressed.connect(self._enter)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the digits of a code."""
+        return QSize(
+            self.fontMetrics().horizontalAdvance("0" * DIGITS) + _BESIDE_DIGITS, super().minimumSizeHint().height()
+        )
 
     @property
     def scanning(self) -> bool:

@@ -1,11 +1,11 @@
-"""A row of tools that folds: what has no room in a narrow window goes into 更多."""
+"""A row of tools that folds: what has no room in a narrow window goes into 更多, and its key goes on working."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from app.ui.widgets.text import button
@@ -20,6 +20,7 @@ class ToolRow(QWidget):
         super().__init__()
         self._fixed, self._tools, self._always = tuple(fixed), tuple(tools), tuple(always)
         self._folded: tuple[QPushButton, ...] = ()
+        self._keys: dict[QPushButton, list[QShortcut]] = {}
         self._more = button(self.tr("更多(&M)"), name="moreButton")
         self._menu = QMenu(self._more)
         self._menu.aboutToShow.connect(self._fill)
@@ -58,7 +59,17 @@ class ToolRow(QWidget):
         self._folded = tuple(wanted[count:])
         for place, one in enumerate(wanted):
             one.setVisible(place < count)
+            self._hear_keys(one)
         self._more.setVisible(bool(self._folded or self._always))
+
+    def _hear_keys(self, tool: QPushButton) -> None:
+        """A hidden button hears none of its keys: the row hears those of a folded one."""
+        keys = self._keys.setdefault(tool, [])
+        keys += tool.findChildren(QShortcut)
+        for key in keys:
+            key.setParent(self if tool in self._folded else tool)
+        if tool not in self._folded:
+            keys.clear()
 
     def _width_of(self, tools: Sequence[QPushButton], *, folds: bool) -> int:
         shown = [*(part for part in self._fixed if not part.isHidden()), *tools]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from app.models.domain.person import Account
@@ -34,8 +34,8 @@ class TopBar(QFrame):
         self.box = ScanBox()
         self._sought = self._what_is_sought(pack)
         self._word = plain(kind="mode", name="modeWord")
-        self._modes: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
+        self._modes: dict[ScanMode, QPushButton] = {}
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         if modes:
@@ -61,10 +61,40 @@ class TopBar(QFrame):
         self._apply_theme()
         theme.follow(self._apply_theme)
 
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the keys of the modes alone."""
+        return QSize(self._width_of(names=False), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Name the modes anew when a word of the bar has changed."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._name_modes()
+        return handled
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the modes where there is room for it."""
+        super().resizeEvent(event)
+        self._name_modes()
+
+    def _name_modes(self) -> None:
+        """Show key and name of every mode, or its key alone; its tool tip names it either way."""
+        names = self._width_of(names=True) <= self.width()
+        for mode, chooser in self._modes.items():
+            chooser.setText(_titled(mode) if names else mode.key)
+
+    def _width_of(self, *, names: bool) -> int:
+        """Return the least width of the bar with its modes named, or with their keys alone."""
+        width = self._row.minimumSize().width()
+        for mode, chooser in self._modes.items():
+            room_of = chooser.fontMetrics().horizontalAdvance
+            width += room_of(_titled(mode) if names else mode.key) - room_of(chooser.text())
+        return width
+
     def show_mode(self, mode: ScanMode) -> None:
         """Show which mode is on, and make the box fit it."""
         self._word.setText(mode.title)
-        self._modes[mode.name].setChecked(True)
+        self._modes[mode].setChecked(True)
         self.box.set_scanning(mode is not FIND)
         self.box.setPlaceholderText(self._sought if mode is FIND else self.tr("扫描条码，或输入条码下的12位数字"))
 
@@ -78,13 +108,18 @@ class TopBar(QFrame):
     def _add_modes(self, row: QHBoxLayout, modes: Sequence[ScanMode]) -> None:
         group = QButtonGroup(self)
         for mode in modes:
-            chooser = named(QPushButton(f"{mode.key} {mode.title}"), f"mode-{mode.name}")
+            chooser = named(QPushButton(_titled(mode)), f"mode-{mode.name}")
             chooser.setProperty("kind", "mode")
             chooser.setCheckable(True)
+            chooser.setAccessibleName(_titled(mode))
             chooser.setToolTip(tooltip(self.tr("{key} 切换到“{mode}”").format(key=mode.key, mode=mode.title)))
             chooser.clicked.connect(lambda _checked=False, mode=mode: self.mode_chosen.emit(mode))
             shortcut = QShortcut(QKeySequence(mode.key), self)
             shortcut.activated.connect(lambda mode=mode: self.mode_chosen.emit(mode))
             group.addButton(chooser)
             row.addWidget(chooser)
-            self._modes[mode.name] = chooser
+            self._modes[mode] = chooser
+
+
+def _titled(mode: ScanMode) -> str:
+    return f"{mode.key} {mode.title}"

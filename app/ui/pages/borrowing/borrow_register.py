@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.models.domain.loan import Loan
 from app.models.domain.moments import day_of
@@ -23,6 +23,7 @@ from app.ui.widgets.day_picker import DayPicker
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
+from app.ui.widgets.tool_row import ToolRow
 
 # The width of the table in a window of 1366 pixels.
 _WIDTH = 1130
@@ -42,6 +43,7 @@ class BorrowRegisterTab(QWidget):
         self._print = button(self.tr("打印登记簿…(&P)"), "primary", name="registerPrint")
         self._export = button(self.tr("导出表格…(&X)"), name="registerExport")
         self.table = RowsTable(RowsModel(self._columns()), "register", two_lines=True, drawn_for=_WIDTH)
+        self._export.setVisible(self._desk.can(Right.EXPORT))
         self._lay_out()
         for name, first, last in self._choices(self._desk.now().date()):
             self._periods.addItem(name, (first, last))
@@ -50,7 +52,6 @@ class BorrowRegisterTab(QWidget):
             edit.userDateChanged.connect(lambda: self.refresh())
         self._print.clicked.connect(self._make_paper)
         self._export.clicked.connect(self._make_sheet)
-        self._export.setVisible(self._desk.can(Right.EXPORT))
         self._take_period()
 
     def refresh(self) -> None:
@@ -123,17 +124,9 @@ class BorrowRegisterTab(QWidget):
         )
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        for part in (
-            plain(self.tr("期间")), self._periods, self._first, plain(self.tr("至")), self._last, self._count
-        ):  # fmt: skip
-            top.addWidget(part)
-        top.addStretch(1)
-        top.addWidget(self._export)
-        top.addWidget(self._print)
+        period = (plain(self.tr("期间")), self._periods, self._first, plain(self.tr("至")), self._last, self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addLayout(top)
+        column.addWidget(ToolRow(period, (self._print, self._export)))
         column.addWidget(self.table, 1)

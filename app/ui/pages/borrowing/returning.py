@@ -31,6 +31,7 @@ from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
+from app.ui.widgets.tool_row import ToolRow
 
 _NAMED = 4
 
@@ -48,7 +49,7 @@ class ReturnDesk(QWidget):
         self._headline = plain(kind="title", name="returnHeadline", wrap=True)
         self._below = plain(name="returnBelow", wrap=True)
         self._count = plain(kind="heading", name="returnCount")
-        self._failed = plain(kind="warning", name="returnFailed")
+        self._failed = plain(kind="warning", name="returnFailed", wrap=True)
         self._newest: ScannedBag | None = None
         self._fine = button(self.tr("完好  F5"), "primary", name="inspect-complete")
         self._missing = button(self.tr("缺页…  F6"), name="inspect-pages-missing")
@@ -315,6 +316,7 @@ class ReturnDesk(QWidget):
         refused = sum(bool(one.said) for one in self.sitting.rows)
         self._count.setText(self.tr("本次归还 {n} 份，待检查 {m} 份").format(n=back, m=to_inspect))
         self._failed.setText(self.tr("⚠ {n} 次未办成，列在最上面（Del 移除）").format(n=refused) if refused else "")
+        self._failed.setVisible(refused > 0)
         self._all.setText(self.tr("全部完好（{n} 份）  F9").format(n=to_inspect))
         self._all.setEnabled(to_inspect > 0)
         for chooser in (self._fine, self._missing, self._damaged):
@@ -406,16 +408,10 @@ class ReturnDesk(QWidget):
         find = button(finds, name="findOut")
         key_for(find, "F10")
         find.clicked.connect(self._find)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._count)
-        top.addWidget(self._failed, 1)
-        top.addWidget(self._undo)
-        top.addWidget(find)
-        top.addWidget(self._all)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)
         column.addWidget(self._banner)
-        column.addLayout(top)
+        column.addWidget(ToolRow((self._count,), (self._all, find, self._undo)))
+        column.addWidget(self._failed)
         column.addWidget(self._table, 1)

@@ -58,8 +58,11 @@ _STATE_WIDTH = 90
 _LEAST_BESIDE_STATE, _BESIDE_STATE = 40, 44
 _MOST_FOR_TREE = 40
 _NEW = " · {life}"
+# A number's end, what a cell has beside its words, and a list beside its columns.
+_NUMBER = "-2026-00000"
+_BESIDE_NUMBER, _BESIDE_COLUMNS = 24, 20
 # The least width of a column, and its width where there is room.
-_ROOMLESS_COLUMNS = {"name": (88, 140), "code": (104, 120), "place": (80, 84), "holder": (52, 60), "due": (92, 92)}
+_ROOMLESS_COLUMNS = {"name": (104, 140), "code": (104, 120), "place": (80, 84), "holder": (52, 60), "due": (92, 92)}
 _COLUMNS = {"household": (128, 128), "name": (64, 72), "code": (148, 180), "place": (76, 84), "holder": (52, 52)}
 
 
@@ -308,11 +311,18 @@ class DossiersPage(Page):
         tree, middle, right = _WIDTHS if rooms else _ROOMLESS_WIDTHS
         beyond = max(0, widest - _STATE_WIDTH)
         for_tree = min(beyond, _MOST_FOR_TREE) if rooms else 0
-        panes = {self.tree: tree + for_tree, self._list(): middle - for_tree, self.detail: right}
+        self._middle = self._list()
+        panes = {self.tree: tree + for_tree, self._middle: middle - for_tree, self.detail: right}
         self._panes = Panes(self.key, self.desk.account.person_id, panes, 1)
         self._panes.setHandleWidth(12)
         widths = dict(_COLUMNS if rooms else _ROOMLESS_COLUMNS)
         widths["state"] = (_LEAST_BESIDE_STATE + max(map(room_of, map(label, DossierState))), _BESIDE_STATE + widest)
+        if not rooms:
+            number = max(len(one.code) for one in self.desk.pack.categories) * "M" + _NUMBER
+            least = max(room_of(number) + _BESIDE_NUMBER, widths["code"][0])
+            widths["code"] = (least, max(least, widths["code"][1]))
+            # The number and the state stay in sight; the pane takes what is left.
+            self._middle.setMinimumWidth(sum(widths[key][0] for key in ("name", "code", "state")) + _BESIDE_COLUMNS)
         self.table.draw_for(widths)
         filled = QWidget()
         column = QVBoxLayout(filled)
