@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from app.models.services import lending
+from app.ui import fitting
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
@@ -18,8 +19,6 @@ from tests.conftest import Office
 from tests.ui.hands import cells, part
 from tests.ui.lending_office import FRIDAY, LATER, Counter, bags, codes, draft, lend, open_at
 from tests.unit.services.signatures import signed
-
-_SCREEN = 768 - 48  # without the bar of the desktop
 
 
 @pytest.fixture
@@ -47,7 +46,7 @@ def test_a_manager_who_overrides_reads_all_of_them(counter: Counter) -> None:
     assert not seen(), "there are more than stand there at once"
     table.scrollTo(last)
     assert seen()
-    assert dialog.height() <= _SCREEN
+    assert dialog.height() <= fitting.room_for(dialog).height()
 
 
 def test_who_approves_a_request_reads_them_too(counter: Counter) -> None:
