@@ -18,6 +18,7 @@ from app.ui.main_window import MainWindow
 from app.ui.page import Page
 from app.ui.pages.borrowing.outlook import WantedBag
 from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.pages.borrowing.returning import ReturnDesk
 from app.ui.pages.borrowing.sitting import ScannedBag
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import CHEAP, PASSWORDS, Office, register
@@ -110,7 +111,7 @@ class Counter:
     @property
     def sitting(self) -> list[ScannedBag]:
         """The rows of the returning desk."""
-        return list(part(self.page, QLabel, "returnCount").parent().sitting.rows)
+        return list(part(self.page, ReturnDesk).sitting.rows)
 
     def label(self, name: str) -> str:
         return part(self.page, QLabel, name).text()

@@ -22,6 +22,7 @@ from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.messages import Tone
 from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.pages.borrowing.returning import ReturnDesk
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.rows import RowsTable
 from tests.conftest import CHEAP, PASSWORDS, Office, register
@@ -634,7 +635,7 @@ def test_a_bag_brought_back_late_is_not_green(counter: Counter) -> None:
     counter.mode("return")
     counter.scan(*codes(counter.desk, ids))
     counter.wait(lambda: "逾期 3 天" in counter.label("returnBelow"))
-    desk = part(counter.page, QLabel, "returnCount").parent()
+    desk = part(counter.page, ReturnDesk)
     assert desk._tone_of(counter.sitting[0]) is Tone.WARN
 
 

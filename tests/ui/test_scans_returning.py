@@ -15,6 +15,7 @@ from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.page import RETURN
 from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.pages.borrowing.returning import ReturnDesk
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import Office
 from tests.ui.hands import give_keys, part
@@ -80,6 +81,6 @@ def test_every_bag_scanned_in_mixed_states_is_back_once_and_no_other(
     qtbot.waitUntil(lambda: part(window, QLabel, "returnCount").text() == shown)
     (still_out,) = loan_register.out(desk)
     assert dossiers.rows(desk, [still_out.dossier_id])[0].bar_code == stays
-    rows = part(window, QLabel, "returnCount").parent().sitting.rows
+    rows = part(window, ReturnDesk).sitting.rows
     assert sorted(one.code for one in rows if not one.said) == sorted(brought)
     assert set(_SAID) == {word for one in rows for word in _SAID if word in one.said}
