@@ -52,7 +52,7 @@ _MOST_ON_BOARD = 3000
 # The end of a phone or ID number; a search by it is looked for on Enter only, and leaves a trace (docs/adr).
 _LIKE_A_NUMBER = re.compile(r"\d{3}[\dXx]")
 # Tree, list and pane at 1366 pixels, in an office with rooms and in one without.
-_WIDTHS, _ROOMLESS_WIDTHS = (168, 660, 316), (200, 634, 310)
+_WIDTHS, _ROOMLESS_WIDTHS = (168, 660, 316), (184, 672, 288)
 # The width of the widest state in Chinese. In another language its column grows by the difference, the tree by a part.
 _STATE_WIDTH = 90
 _LEAST_BESIDE_STATE, _BESIDE_STATE = 40, 44
@@ -60,9 +60,9 @@ _MOST_FOR_TREE = 40
 _NEW = " · {life}"
 # A number's end, what a cell has beside its words, and a list beside its columns.
 _NUMBER = "-2026-00000"
-_BESIDE_NUMBER, _BESIDE_COLUMNS = 24, 20
+_BESIDE_NUMBER, _BESIDE_COLUMNS = 20, 32
 # The least width of a column, and its width where there is room.
-_ROOMLESS_COLUMNS = {"name": (104, 140), "code": (104, 120), "place": (80, 84), "holder": (52, 60), "due": (92, 92)}
+_ROOMLESS_COLUMNS = {"name": (88, 140), "code": (104, 120), "place": (80, 84), "holder": (52, 60), "due": (92, 92)}
 _COLUMNS = {"household": (128, 128), "name": (64, 72), "code": (148, 180), "place": (76, 84), "holder": (52, 52)}
 
 
@@ -318,8 +318,8 @@ class DossiersPage(Page):
         widths = dict(_COLUMNS if rooms else _ROOMLESS_COLUMNS)
         widths["state"] = (_LEAST_BESIDE_STATE + max(map(room_of, map(label, DossierState))), _BESIDE_STATE + widest)
         if not rooms:
-            number = max(len(one.code) for one in self.desk.pack.categories) * "M" + _NUMBER
-            least = max(room_of(number) + _BESIDE_NUMBER, widths["code"][0])
+            widest_code = max(room_of(one.code + _NUMBER) for one in self.desk.pack.categories)
+            least = max(widest_code + _BESIDE_NUMBER, widths["code"][0])
             widths["code"] = (least, max(least, widths["code"][1]))
             # The number and the state stay in sight; the pane takes what is left.
             self._middle.setMinimumWidth(sum(widths[key][0] for key in ("name", "code", "state")) + _BESIDE_COLUMNS)
