@@ -168,11 +168,6 @@ def masked(pack: Pack, key: str, value: str) -> str:
     if datum_of(key) is Datum.ID_NUMBER:
         return mask_id(value)
     if datum_of(key) is Datum.PHONES:
-        return "；".join(map(_masked_phone, value.split("；")))
+        numbers = split_phones(value)
+        return "；".join(f"{one.label} {mask_phone(one.number)}".strip() for one in numbers) or HIDDEN
     return HIDDEN
-
-
-def _masked_phone(said: str) -> str:
-    """A telephone number masked behind the word that says whose it is («儿子 138****0034»)."""
-    whose, blank, number = said.rpartition(" ")
-    return whose + blank + mask_phone(number)
