@@ -175,8 +175,6 @@ def due_by(cell: Cell, lent: date | None) -> date | None:
     text = squeeze(text_of(cell)).translate(_FORMAL).rstrip("。.;；,，")
     if not text or is_no_date(text):
         return None
-    if len(text) > _LONGEST:
-        raise ValueError(text)
     if _SAME_DAY.fullmatch(text):
         return lent
     if text.isdecimal() and len(text) <= 4:
@@ -193,8 +191,6 @@ def back_on(cell: Cell, lent: date | None) -> tuple[Cell, str]:
     if not isinstance(cell, str):
         return cell, ""
     text = squeeze(cell)
-    if len(text) > _LONGEST:
-        return cell, ""
     if _SAME_DAY.fullmatch(text) and lent:
         return lent, ""
     bare, remark = without_remark(text)

@@ -54,6 +54,12 @@ def test_other_verbs_for_lending(verb: str, make_ledger: MakeLedger) -> None:
     assert (values["reference_code"], values["purpose"]) == ("SF-2022-0001", "检查")
 
 
+def test_a_return_with_a_long_remark_keeps_day_and_remark(make_ledger: MakeLedger) -> None:
+    remark = "客户当日到店核对并取走复印件" * 6
+    rows = [HEAD, ["2023-03-01", "王磊", "管家部", "1-1-101", f"2023-03-05（{remark}）"]]
+    assert check(make_ledger(rows)).values()[0]["values"]["returned_on"] == "2023-03-05"
+
+
 class Archive:
     """An archive with one contract, whose bag is the seventh."""
 
