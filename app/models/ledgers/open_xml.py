@@ -286,12 +286,12 @@ def _keep_whole(look: _Look, facts: SheetFacts, kept: NewPackage, place: int) ->
 def _kept_in_parts(look: _Look, facts: SheetFacts, kept: NewPackage, first: int) -> bool:
     """Scan a sheet, and keep a large regular one in parts."""
     windows: list[bytes] = []
+    room = MOST - kept.stored
     for window in look.windows():
         windows.append(window)
-        if look.size > MOST - kept.stored:
+        if look.size > room:
             windows.clear()
-    is_small = look.size <= MOST - kept.stored
-    if not (look.scan.is_regular and is_small and can_be_cut(windows[0], look.size)):
+    if look.size > room or not look.scan.is_regular or not can_be_cut(windows[0], look.size):
         return False
     cut = list(parts(windows))
     for place, part in enumerate(cut, first):

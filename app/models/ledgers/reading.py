@@ -336,7 +336,6 @@ def _used_seconds() -> int:
 
 def main() -> None:
     """Serve on the standard streams; prints of libraries are discarded."""
-    sys.setswitchinterval(0.0005)
     gc.disable()  # Rows are no cycles, and the process is gone before others would weigh.
     answer = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

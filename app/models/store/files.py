@@ -30,7 +30,7 @@ def items(db: Database, dossier_id: int) -> list[ItemDetail]:
 def pages(db: Database, dossier_ids: Sequence[int]) -> dict[int, int]:
     """The pages of the paper in each of these dossiers, where they were counted for every paper item of it."""
     rows = db.rows(
-        "SELECT dossier_id, sum(page_count) FROM item WHERE dossier_id IN (SELECT value FROM json_each(?))"
+        f"SELECT dossier_id, sum(page_count) FROM item WHERE dossier_id {OF_THESE}"
         " AND medium = 'paper' GROUP BY dossier_id HAVING min(page_count) > 0",
         (json.dumps(list(dossier_ids)),),
     )

@@ -261,15 +261,13 @@ class DossierTable(QTableView):
         order = COLUMNS[place].order
         if order is None or self._selection is None or not self.horizontalHeader().isSortIndicatorShown():
             return
-        again = self._selection.order is order and not self._selection.descending
+        again = self._order == (order, False)
         self._order = (order, again)
-        self._selection = replace(self._selection, order=order, descending=again)
         self.horizontalHeader().setSortIndicator(
             place, Qt.SortOrder.DescendingOrder if again else Qt.SortOrder.AscendingOrder
         )
         self._keep_look()
-        self._fit()
-        self._read()
+        self.show_selection(self._selection)
 
     def _choose_columns(self, at: QPoint) -> None:
         menu = QMenu(self)

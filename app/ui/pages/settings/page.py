@@ -44,7 +44,7 @@ class SettingsPage(AnyPage):
         if isinstance(desk, Desk):
             archive = ArchiveTab(self, desk)
             self._readers.append(archive)
-            tabs.addTab(Scrolling("archiveScroll", archive), self.tr("档案库和备份"))
+            tabs.addTab(archive, self.tr("档案库和备份"))
             calendar = CalendarTab(self, desk, editable=desk.can(Right.SETTINGS))
             self._readers.append(calendar)
             tabs.addTab(calendar, self.tr("工作日"))
