@@ -1,6 +1,6 @@
 """The window's preferences on this machine: its look and language, archives, and what each person left behind.
 
-Nothing of a customer is kept here, and nothing that a person has not chosen or seen on the way in.
+It keeps nothing of a customer.
 """
 
 from __future__ import annotations
@@ -92,13 +92,13 @@ class Preferences:
         self._settings.setValue(f"login/{_key(folder)}", login)
 
     def of(self, person_id: str) -> PersonalPreferences:
-        """What a person of an archive left behind."""
+        """Return the preferences of one person of an archive."""
         return PersonalPreferences(self._settings, person_id)
 
 
 @dataclass(frozen=True, slots=True)
 class ListLook:
-    """How a person left a list: keys of its columns as they are shown from left to right, widths that were dragged, its order."""
+    """The look of a list: the keys of its columns from left to right, the widths of dragged ones, and its order."""
 
     shown: tuple[str, ...]
     widths: dict[str, int]
@@ -107,7 +107,7 @@ class ListLook:
 
     @property
     def is_sound(self) -> bool:
-        """Whether everything is of its kind, as it may not be in a file that somebody edited."""
+        """Whether every value has its type and range; a file that somebody edited may hold others."""
         wide = all(type(width) is int and 0 <= width <= _WIDEST for width in self.widths.values())
         keys = (*self.shown, *self.widths, self.sorted_by)
         return wide and all(isinstance(key, str) for key in keys) and isinstance(self.descending, bool)
@@ -157,7 +157,7 @@ class PersonalPreferences:
         self._settings.setValue(f"{self._person}/panes/{name}", sizes)
 
     def look(self, table: str) -> ListLook | None:
-        """How a list was left; None for one that was never changed, or whose note cannot be read."""
+        """Return the look of a list; None for one that was never changed, or whose note cannot be read."""
         try:
             kept = json.loads(str(self._settings.value(f"{self._person}/list/{table}") or ""))
             look = ListLook(tuple(kept["shown"]), dict(kept["widths"]), kept["sorted_by"], kept["descending"])
@@ -171,7 +171,7 @@ class PersonalPreferences:
 
 
 def _key(folder: Path) -> str:
-    """A name for a folder that has no character of a path in it."""
+    """Return a key of the settings for a folder. It has no slash, which would begin a group."""
     return hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
 
 

@@ -1,4 +1,4 @@
-"""What the program has, the program calls: a function that only tests call stands beside the tests."""
+"""The program calls every function that it has; one that only tests call stands beside the tests."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .test_house import ROOT
 from .test_imports import Sources, program
 
 WAITED_FOR = {"app.ui.run.is_quiet"}
-"""What the window does unasked: tests cannot wait for its end otherwise."""
+"""Acts of the window that nobody asked for: only this tells a test that they have ended."""
 
 
 def used(name: str, tree: ast.Module, known: Sources) -> Iterator[str]:

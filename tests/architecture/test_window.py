@@ -82,7 +82,7 @@ def performed(top: Path = UI, names: tuple[str, ...] = ("perform",)) -> Iterator
 
 
 def test_the_window_asks_no_rule_and_no_clock() -> None:
-    """What is refused and why comes from the services, and the time from the desk."""
+    """The services refuse and give the reason; the desk gives the time."""
     wrong = [
         f"{where(path, node)} {name}"
         for path, tree in modules(UI)

@@ -1,4 +1,4 @@
-"""What of a window is cut: wider or higher than its place, or beyond the edge of its window."""
+"""Parts of a window that are cut: wider or higher than their place, or beyond its edge."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who signs for a borrower who is late can read every overdue loan, however many there are."""
+"""The signer for a late borrower can read every overdue loan."""
 
 from __future__ import annotations
 

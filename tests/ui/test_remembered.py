@@ -1,4 +1,4 @@
-"""What a window remembers of each person: the page, its size, the list as they like it, and who signed in last."""
+"""A window remembers each person's page, size, panes and list, and the last login of an archive."""
 
 from __future__ import annotations
 

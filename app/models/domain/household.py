@@ -69,7 +69,7 @@ _NO_ESTATE = frozenset((*_ESTATE_WORDS, "地址", "坐落", "房屋", "房号", 
 _AREA = re.compile(
     r".+?(?:省|自治区|(?<!城)市|[^小校园社院东西南北中期A-Z\d]区|县|镇|乡|街道|社区|(?:路|街|大道|巷|弄)(?:\d+号(?!院|楼))?)"
 )
-# Where houses stand in lanes, the number of the lane is what tells their buildings apart.
+# Lanes number their buildings anew, so that the lane counts as the estate.
 _LANE = re.compile(r"[^省市区县镇乡]*\d+弄")
 _MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*"
 _DATE = re.compile(

@@ -112,10 +112,10 @@ def identity_judged(pack: Pack, reference_code: str, found: list[RegisterEntry[I
 
 
 def identification_read(typed: Identification, for_good: bool, seen_on: str) -> Identification:
-    """An identification as it is kept, of a document that was seen on an ISO day. S06-R2: until when it is valid is stated.
+    """Return an identification as it is kept, of a document seen on an ISO day. Its validity must be stated (S06-R2).
 
     Raises RuleBroken `validity-stated`, `reason-stated` for what is not filled in, `value-fits` for what is no day,
-    `document-expired` for a document that had run out by then and is said to be genuine and valid.
+    `document-expired` for a document that is called genuine and valid and had run out by then.
     """
     valid_until = "" if for_good else day_read(N_("有效期至"), typed.valid_until)
     if not valid_until and not for_good:

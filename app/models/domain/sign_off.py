@@ -1,4 +1,4 @@
-"""What somebody signs, and the statement as they signed it."""
+"""Statements, and sign-offs: statements that a person has signed."""
 
 from __future__ import annotations
 

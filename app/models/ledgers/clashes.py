@@ -103,7 +103,7 @@ class ClashFinder:
         return (*(one for one in found if one), *self._managers(row, draft))
 
     def _name_of(self, row: LedgerRow) -> str:
-        """How other rows call this one: «12», «1栋 12» with its sheet, «12(2)» for the second of tables side by side."""
+        """Return the name of this row for others: «12», «1栋 12» with its sheet, «12(2)» for a second table beside."""
         name = f"{row.sheet} {row.number}" if self._several else str(row.number)
         self._beside = self._beside + 1 if name == self._named else 1
         self._named = name

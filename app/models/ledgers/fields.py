@@ -282,7 +282,7 @@ def _is_cut(key: str, place: int) -> bool:
 
 
 def is_movement(label: str) -> bool:
-    """Whether a label says only that a bag goes out or comes back («借出», «归还情况»), as a heading over columns does."""
+    """Return whether a label names lending or returning alone («借出», «归还情况»), as a heading over columns does."""
     return _MOVEMENT.fullmatch(label_key(label)) is not None
 
 

@@ -70,7 +70,7 @@ def suits(mapping: Mapping, pack: Pack) -> bool:
 
 
 def _asked_of(mapping: Mapping, pack: Pack) -> int:
-    """How many columns are of the pack's own fields («材料名称», «材料种类»), by labels that no bill has."""
+    """Count the columns of the pack's own fields («材料名称», «材料种类»), by labels that no bill has."""
     asked = {field_key(field.key) for field in pack.fields}
     return sum(
         field in asked for field, label in zip(mapping.fields, mapping.labels, strict=True) if not bills_in([label])

@@ -1,4 +1,4 @@
-"""What dossiers lack; completeness by building and category, and which dossiers lack something (S09-R5, S03-R3)."""
+"""Completeness: of dossiers, and by building and category (S09-R5, S03-R3)."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def incomplete(desk: Desk, corner: tuple[int, str] | None = None, of_class: tupl
 
 
 def lacking(db: Database, pack: Pack, dossier_ids: Sequence[int]) -> dict[int, Completeness]:
-    """What each of these dossiers lacks; a tombstone lacks nothing. Not narrowed: ask for the dossiers first."""
+    """Return what each of these dossiers lacks; a tombstone lacks nothing. The caller narrows the dossiers to the scope."""
     whole = Completeness((), ())
     return dict.fromkeys(dossier_ids, whole) | {
         number: Completeness(

@@ -72,7 +72,7 @@ def _takeable(
     person_id: str,
     deputising: Sequence[Deputy],
 ) -> set[tuple[int, str]]:
-    """Those of the steps that a person may take, as ids of dockets and names of steps. The lines of all are read at once."""
+    """Return the steps that a person may take, as ids of dockets and names of steps. It reads the lines of all at once."""
     if role is None:
         return set()
     rights = desk.pack.rights
@@ -87,7 +87,7 @@ def _takeable(
 
 
 def _readable(desk: Desk, docket_ids: Collection[int], role: Role, person_id: str) -> set[int]:
-    """Those of the dockets of which a person's own post reaches every line, and reads it in clear."""
+    """Return the dockets whose every line a person's own post reaches and reads in clear."""
     whole = dockets.anyones(desk.store.db, docket_ids)
     listed = {number for one in whole for number in one.dossier_ids}
     reached = Scope.of(desk.pack, role, person_id).reached(desk.store.db, listed)

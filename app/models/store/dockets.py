@@ -241,7 +241,7 @@ def open_heads(db: Database) -> list[DocketHead]:
 
 
 def open_heads_of(db: Database, kind: str) -> list[DocketHead]:
-    """Those of one kind."""
+    """Return the open dockets of one kind, without their lines, newest first."""
     return _heads(db, "WHERE x.closed_at IS NULL AND x.kind = ?", kind)
 
 

@@ -27,7 +27,7 @@ _STANDING = (
     " AND NOT EXISTS (SELECT 1 FROM main.entry WHERE follows_id = s.id) ORDER BY s.at DESC, s.id DESC LIMIT 1"
 )
 _MOST = 500
-"""As many as anybody works through are listed."""
+"""The most dossiers that a list of work names."""
 _OF_ROW = _STANDING.format(dossier="d.id", register=IDENTIFICATION.key)
 _KEPT = "d.life = 'confirmed' AND d.state <> 'destroyed'"
 # Once an identification was corrected or withdrawn, a kept dossier wants one that is genuine. The «+» and the number leave

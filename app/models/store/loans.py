@@ -173,7 +173,7 @@ def uninspected(db: Database) -> list[Loan]:
 
 
 def uninspected_among(db: Database, dossier_ids: Sequence[int]) -> frozenset[int]:
-    """Those of the dossiers that came back and have not been inspected."""
+    """Return the dossiers among these that came back and have not been inspected."""
     sql = f"SELECT dossier_id FROM loan WHERE dossier_id {OF_THESE} AND {_UNINSPECTED}"
     return frozenset(db.column(sql, (json.dumps(list(dossier_ids)),)))
 

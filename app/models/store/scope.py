@@ -69,7 +69,7 @@ class Scope:
         return self.reached(db, dossier_ids) == set(dossier_ids)
 
     def reached(self, db: Database, dossier_ids: Collection[int]) -> set[int]:
-        """Those of the dossiers that lie in this scope."""
+        """Return the dossiers among these that lie in this scope."""
         these = json.dumps(list(dossier_ids))
         within = f"SELECT id FROM main.dossier WHERE id {tables.OF_THESE} AND ({self._within()})"
         return set(db.column(within, (these,)))

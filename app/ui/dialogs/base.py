@@ -163,7 +163,7 @@ class Dialog(QDialog):
 
 
 class _Body(Scrolling):
-    """What a dialog holds between its bar and its buttons: as high as it needs, and scrolled where the screen has less."""
+    """The contents of a dialog: as high as they need, and scrolled where the screen has less room."""
 
     def __init__(self, inside: QWidget) -> None:
         self._inside = inside
@@ -183,7 +183,7 @@ class _Body(Scrolling):
         return self._inside.heightForWidth(width)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Pass on that what is inside wants another height: an area that scrolls would keep it to itself."""
+        """Ask the dialog for another height when the contents do; a plain scroll area would not."""
         if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)

@@ -31,7 +31,7 @@ def newest(anchors: Anchors) -> str:
 
 
 def takers(docket: DocketHead, step: str, anchors: Anchors) -> list[PrintedSignOff]:
-    """Those who took a step, in order, as a form prints them."""
+    """Return the takers of a step, in order, as a form prints them."""
     taken = enumerate(docket.taken(step), 1)
     return [signed(one.attestation, one.at, anchors.get((step, nth), "")) for nth, one in taken]
 

@@ -1,4 +1,4 @@
-"""What may be higher than its place: it scrolls up and down, and never sideways."""
+"""An area that scrolls up and down, and never sideways."""
 
 from __future__ import annotations
 

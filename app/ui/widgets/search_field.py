@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 
 class SearchField(QLineEdit):
-    """A line that says `paused` once nobody has changed it for a moment: then it is worth reading for."""
+    """A line to search by. It emits `paused` when its text has stood for `pause_ms` milliseconds."""
 
     paused = Signal()
 

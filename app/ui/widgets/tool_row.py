@@ -1,4 +1,4 @@
-"""A row of tools that folds: what has no room in a narrow window goes into 更多, and its key goes on working."""
+"""A row of tools that folds into the menu 更多 in a narrow window. The keys of folded tools go on working."""
 
 from __future__ import annotations
 

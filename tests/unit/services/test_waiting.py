@@ -1,4 +1,4 @@
-"""What waits for who has signed in: counted beside the pages as 今日 lists it, in a few statements, however much it is."""
+"""Counts beside the pages agree with the lists of 今日, and cost a few statements whatever the number."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def fill(office: Office, floor: int) -> None:
 
 
 def late(office: Office) -> None:
-    """What is out is late."""
+    """Loans that are out and late."""
     office.desk("li").store.db.run("UPDATE main.loan SET due_on = '2020-01-06' WHERE returned_at IS NULL")
 
 

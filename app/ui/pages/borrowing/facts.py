@@ -1,4 +1,4 @@
-"""What a manager signs of a loan: borrower and purpose, every bag of it, and every overdue loan of the borrower."""
+"""The facts of a loan for who signs it: borrower, purpose, every bag, and every overdue loan of the borrower."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ class ArchiveTab(Scrolling):
         self.setWidget(inside)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """What was typed and not set is no setting: show what is in force."""
+        """Show the settings in force, in place of values that were typed and not set."""
         super().showEvent(event)
         self.refresh()
 
