@@ -64,12 +64,12 @@ class Colours:
 
 LIGHT = Colours(
     ground="#f3f5f8", surface="#ffffff", raised="#f8f9fb", text="#1d2430", muted="#5a6473", line="#dde2e9",
-    strong_line="#b4bdc9", accent="#1f5aa8", on_accent="#ffffff", soft="#e6eef9", ok="#1b7a43", ok_soft="#e5f4eb",
+    strong_line="#7f8997", accent="#1f5aa8", on_accent="#ffffff", soft="#e6eef9", ok="#1b7a43", ok_soft="#e5f4eb",
     warn="#8f5300", warn_soft="#fff2dc", error="#b3261e", error_soft="#fdeceb",
 )  # fmt: skip
 DARK = Colours(
     ground="#191c21", surface="#22262c", raised="#2a2f36", text="#e7eaee", muted="#a2abb8", line="#363c45",
-    strong_line="#586170", accent="#7eb0f5", on_accent="#10233f", soft="#2a3b55", ok="#6fd09a", ok_soft="#20392c",
+    strong_line="#7b8594", accent="#7eb0f5", on_accent="#10233f", soft="#2a3b55", ok="#6fd09a", ok_soft="#20392c",
     warn="#f0b860", warn_soft="#40321c", error="#ff9a91", error_soft="#48272a",
 )  # fmt: skip
 
