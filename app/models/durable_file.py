@@ -32,13 +32,16 @@ def write(path: Path, data: bytes) -> None:
         make_private(beside)
         beside.write_bytes(data)
         sync(beside)
-        beside.replace(path)
     except OSError:
         discard(beside)
         raise
     try:
+        beside.replace(path)
         sync_folder(path.parent)
     except OSError as problem:
+        if beside.exists():
+            discard(beside)
+            raise
         raise Unconfirmed(problem.errno, problem.strerror, str(path)) from problem
 
 

@@ -29,21 +29,9 @@ def damaged(what: str) -> KeysProblem:
 
 
 def write_durably(path: Path, data: bytes) -> None:
-    """Replace `path` in one step, on disk on return.
-
-    Raises KeysProblem `keys-unwritable`, after which nothing has changed, or `keys-unsure`, after which it has.
-    """
+    """Replace `path` in one step, on disk on return. Raises KeysProblem `keys-unwritable`."""
     try:
         durable_file.write(path, data)
-    except durable_file.Unconfirmed as problem:
-        raise KeysProblem(
-            "keys-unsure",
-            N_(
-                "{file} 已更改，更改已经生效，但磁盘没有确认（{reason}）。请不要重做：先检查磁盘，再锁定窗口，重新登录核对。"
-            ),
-            file=path.name,
-            reason=problem.strerror,
-        ) from problem
     except OSError as problem:
         raise _unwritable(path, problem) from problem
 
@@ -109,17 +97,25 @@ def as_text(document: dict[str, Any]) -> bytes:
 
 
 def write_keys(folder: Path, document: dict[str, Any], *, forget_previous: bool) -> None:
-    """Write the key directory and keep the previous one beside it. Raises as `write_durably`.
+    """Write the key directory and keep the previous one beside it.
 
     With `forget_previous` the copy is replaced too: after a change of password or the closing of an account, the
     previous file still holds the withdrawn secrets. The copy comes first, so that a write that fails there changes
-    nothing that is in force.
+    nothing that is in force. Raises KeysProblem `keys-unwritable`, after which the directory is as it was, or
+    `keys-unsure`, after which it has changed.
     """
     data = as_text(document)
-    path, copy = folder / KEYS_NAME, folder / BACKUP_NAME
+    path = folder / KEYS_NAME
     if path.exists():
-        try:
-            durable_file.write(copy, data if forget_previous else path.read_bytes())
-        except OSError as problem:
-            raise _unwritable(copy, problem) from problem
-    write_durably(path, data)
+        write_durably(folder / BACKUP_NAME, data if forget_previous else path.read_bytes())
+    try:
+        durable_file.write(path, data)
+    except durable_file.Unconfirmed as problem:
+        raise KeysProblem(
+            "keys-unsure",
+            N_("{file} 已更改，更改已经生效，但磁盘没有确认（{reason}）。请不要重做：先检查磁盘，再锁定窗口，重新登录核对。"),
+            file=path.name,
+            reason=problem.strerror,
+        ) from problem
+    except OSError as problem:
+        raise _unwritable(path, problem) from problem
