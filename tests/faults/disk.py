@@ -85,16 +85,23 @@ class Fault(Enum):
 
 @dataclass
 class Disk:
-    """What was asked of the disk below a folder; fails at the operation of number `fails_at`, counted from 1."""
+    """What was asked of the disk below a folder; fails at the operation of number `fails_at` from `begin` on, counted from 1."""
 
     folder: Path
     fault: Fault | None = None
     fails_at: int = 0
     ops: list[Op] = field(default_factory=list)
     count: int = 0
+    has_begun: bool = False
+
+    def begin(self) -> None:
+        """Count from now on. Files have to be opened before, so that their operations are seen."""
+        self.has_begun = True
 
     def next_fails(self) -> bool:
         """Count an operation; whether it is to fail."""
+        if not self.has_begun:
+            return False
         self.count += 1
         if self.fault is None:
             return False

@@ -64,9 +64,10 @@ class Found:
 
 def _tried(stage: Stage, name: str, disk: Disk) -> Found:
     act = ACTS[name]
-    desk = stage.desk(act.login)
-    before = happened(stage, desk)
     with watched(disk):
+        desk = stage.desk(act.login)
+        before = happened(stage, desk)
+        disk.begin()
         said = _said(lambda: act.run(stage, desk))
         stage.lock()
     after = _signed_in(stage, act.login)
