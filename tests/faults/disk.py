@@ -75,7 +75,7 @@ class Fault(Enum):
     ERROR = "one error", errno.EIO, False
     FULL = "full once", errno.ENOSPC, False
     SHORT = "half a write", errno.EIO, False
-    DONE = "done, yet told to have failed", errno.EIO, False
+    DONE = "done, yet reported as failed", errno.EIO, False
     ERROR_ON = "errors from then on", errno.EIO, True
     FULL_ON = "full from then on", errno.ENOSPC, True
 
@@ -209,7 +209,7 @@ def _catch_file(disk: Disk, path: Path, file: int, kept: list[Any]) -> None:
 
 @contextmanager
 def _program(disk: Disk) -> Iterator[None]:
-    def told(fault: Fault) -> object:
+    def fail(fault: Fault) -> object:
         raise OSError(fault.number, os.strerror(fault.number))
 
     def write_bytes(path: Path, data: bytes) -> int:
@@ -220,7 +220,7 @@ def _program(disk: Disk) -> Iterator[None]:
             if fault is Fault.SHORT:
                 really["write"](path, data[: len(data) // 2])
                 disk.ops.append(Op(Act.WRITE, path, 0, data[: len(data) // 2]))
-            return told(fault)
+            return fail(fault)
 
         return int(disk.carry_out(Op(Act.WRITE, path, 0, data), lambda: really["write"](path, data), failed))
 
@@ -231,7 +231,7 @@ def _program(disk: Disk) -> Iterator[None]:
             op = Op(act, path, to=args[0]) if act is Act.RENAME else Op(act, path)
             if act is Act.UNLINK and not path.exists():
                 return really[name](path, *args, **kwargs)
-            return disk.carry_out(op, lambda: really[name](path, *args, **kwargs), told)
+            return disk.carry_out(op, lambda: really[name](path, *args, **kwargs), fail)
 
         return call
 

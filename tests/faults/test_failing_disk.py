@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 from pathlib import Path
@@ -12,11 +11,12 @@ import pytest
 from app.models.domain.errors import Refusal
 from app.models.services import trail
 from app.models.services.desk import Desk
+from tests.battery import Tried, rounds
 from tests.conftest import Office
 from tests.faults.acts import ACTS, NEW_PASSWORD, Stage, happened, staged
 from tests.faults.disk import Disk, Fault, watched
 
-TRIED = int(os.environ.get("MUNIMENT_FAULTS", "9"))
+TRIED = rounds(9, 1 / 3)
 """How many of the faults of each act are tried; all of them where there are no more."""
 
 UNDONE = {"disk-full", "disk-error", "keys-unwritable", "backup-unwritable", "store-busy"}
@@ -33,7 +33,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory, _founded_once: tuple[Path, o
 
 
 @pytest.mark.parametrize("name", ACTS)
-def test_whatever_fails_what_is_said_is_true(stage: Stage, tmp_path: Path, name: str) -> None:
+def test_whatever_fails_what_is_said_is_true(stage: Stage, tmp_path: Path, tried: Tried, name: str) -> None:
     whole = _tried(stage.copied_to(tmp_path / "whole"), name, Disk(tmp_path / "whole"))
     assert whole.said == "done", whole
     every = [(fault, at) for fault in Fault for at in range(1, whole.asked + 1)]
@@ -47,7 +47,8 @@ def test_whatever_fails_what_is_said_is_true(stage: Stage, tmp_path: Path, name:
             wrong.append((fault.label, at, why, found))
         shutil.rmtree(folder)
     assert not wrong, f"{len(wrong)} of {len(chosen)}: {wrong[:5]}"
-    print(f"\n{name}: {len(chosen)} of {len(every)} faults at {whole.asked} operations")
+    for fault in Fault:
+        tried(f"a disk that fails in a business act: {fault.label}", sum(one is fault for one, _ in chosen))
 
 
 class Found:

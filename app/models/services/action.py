@@ -251,7 +251,7 @@ def require_right(desk: object, right: Right) -> None:
             desk.store.db, desk.account.person_id, desk.account.id, desk.opened_seq
         )
         if version != desk.rules.version and not desk.rules.for_verifying:
-            desk.go_by(rules_in_force(desk.store.db))
+            desk.go_by(rules_in_force(desk.store.db), audit.head(desk.store.db)[0])
     desk.require(right)
     if desk.opened_seq and not desk.leaving and not has_account:
         raise NotAllowed("revoked", N_("您的账号已停用，不能继续办理。请锁定窗口，并联系经理。"))

@@ -113,7 +113,9 @@ def write_keys(folder: Path, document: dict[str, Any], *, forget_previous: bool)
     except durable_file.Unconfirmed as problem:
         raise KeysProblem(
             "keys-unsure",
-            N_("{file} 已更改，更改已经生效，但磁盘没有确认（{reason}）。请不要重做：先检查磁盘，再锁定窗口，重新登录核对。"),
+            N_(
+                "{file} 已更改，更改已经生效，但磁盘没有确认（{reason}）。请不要重做：先检查磁盘，再锁定窗口，重新登录核对。"
+            ),
             file=path.name,
             reason=problem.strerror,
         ) from problem

@@ -185,7 +185,7 @@ def test_who_has_no_right_leaves_the_calendar_alone(office: Office) -> None:
     refused("not-allowed", lambda: calendar.set_day(office.desk("wu"), date(2024, 6, 1), True))
 
 
-def test_a_backup_that_is_told_of_is_on_the_disk_and_one_that_fails_leaves_nothing(
+def test_a_finished_backup_is_on_the_disk_and_one_that_fails_leaves_nothing(
     full: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     synced: list[str] = []
