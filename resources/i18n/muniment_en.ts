@@ -12675,7 +12675,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>姓名</source>
-            <translation type="unfinished" />
+            <translation>name</translation>
         </message>
         <message>
             <source>请先用业务账号登录。系统管理员不能查看或办理档案业务。</source>
@@ -12699,7 +12699,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>{folder} 中没有档案库。请选择档案库所在的文件夹。</source>
-            <translation type="unfinished" />
+            <translation>There is no archive in {folder}. Choose the folder of an archive.</translation>
         </message>
         <message>
             <source>无法把备份写到 {folder}（{why}）。请检查磁盘空间和文件夹权限，或另选一个文件夹。</source>
@@ -12979,7 +12979,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>档案库文件已损坏或不属于此密钥。请停止使用，从备份恢复，并联系系统管理员。</source>
-            <translation type="unfinished" />
+            <translation>The archive file is damaged or does not belong to this key. Stop using it, restore a backup and call the administrator.</translation>
         </message>
         <message>
             <source>磁盘已满，本次操作未保存。请清理磁盘后重试，原有数据完好。</source>
@@ -13103,7 +13103,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>此文件夹里已有一个档案库。请选一个空文件夹，或直接打开已有的档案库。</source>
-            <translation type="unfinished" />
+            <translation>There is an archive in this folder already. Choose an empty folder, or open the archive.</translation>
         </message>
         <message>
             <source>登录名、姓名和部门都要填写，请补全后再提交。</source>
