@@ -9,6 +9,7 @@ HEADED  := $(DISPLAY)$(WAYLAND_DISPLAY)
 LEDGERS ?=
 ROUNDS  ?= 300
 WORKERS ?= 2
+BATTERY := tests/faults tests/ui/test_random_user.py tests/unit/ledgers/test_ledger_hostile.py
 
 .DEFAULT_GOAL := run
 .NOTPARALLEL:
@@ -63,7 +64,7 @@ bench: screen .venv/dev.stamp
 	$(SCREEN) $(PY) -m tests.benchmarks
 
 battery: screen .venv/dev.stamp
-	MUNIMENT_ROUNDS=$(ROUNDS) $(PY) -m pytest tests/faults -n $(WORKERS)
+	MUNIMENT_ROUNDS=$(ROUNDS) $(SCREEN) $(PY) -m pytest $(BATTERY) -n $(WORKERS)
 
 trace: screen .venv/dev.stamp
 	$(SCREEN) $(PY) -m tests.trace

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,6 +20,7 @@ from app.models.services.archives import AdminDesk, Founded
 from app.models.services.desk import Desk
 from app.models.store.database import _Using
 from app.models.vault.hardness import Cost, Hardness
+from tests import battery
 
 if TYPE_CHECKING:
     from tests.trade_office import Trade
@@ -186,3 +187,18 @@ def trade(_trades_once: Callable[[str], Trade], tmp_path: Path) -> Iterator[Call
     yield get
     for one in made:
         one.close()
+
+
+@pytest.fixture
+def tried(record_property: Callable[[str, Any], None]) -> battery.Tried:
+    """Keep a line for the table of the battery."""
+    return battery.keeper(record_property)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Print the table of the battery: what was tried and held."""
+    lines = battery.table(terminalreporter.stats.get("passed", []))
+    if lines:
+        terminalreporter.section("tried, and held each time")
+        for line in lines:
+            terminalreporter.line(line)

@@ -12670,6 +12670,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>does not have the special right</translation>
         </message>
         <message>
+            <source>账号的更改已经生效，但档案库这时没有记下它。不必重做：检查磁盘后重新登录，登录时会自动补记。</source>
+            <translation>The change to the account is in force, but the archive could not record it just now. Do not repeat it: check the disk and sign in again; signing in records it.</translation>
+        </message>
+        <message>
             <source>姓名</source>
             <translation>name</translation>
         </message>
@@ -12690,6 +12694,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The folder {folder} is not empty. Choose another empty folder.</translation>
         </message>
         <message>
+            <source>无法在 {folder} 建立档案库（{why}），没有留下任何文件。请检查磁盘空间和权限，或另选位置。</source>
+            <translation>No archive can be founded in {folder} ({why}); no file was left there. Check disk space and permissions, or choose another place.</translation>
+        </message>
+        <message>
             <source>{folder} 中没有档案库。请选择档案库所在的文件夹。</source>
             <translation>There is no archive in {folder}. Choose the folder of an archive.</translation>
         </message>
@@ -12700,10 +12708,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{name}已办理离职交接，不能登录。如系误办，请联系经理。</source>
             <translation>{name} has handed over and left, and cannot sign in. If that is a mistake, ask a manager.</translation>
-        </message>
-        <message>
-            <source>无法在 {folder} 建立文件夹。请检查权限或另选位置。</source>
-            <translation>Could not make a folder in {folder}. Check the permissions or choose another place.</translation>
         </message>
         <message>
             <source>建档登记</source>
@@ -12970,12 +12974,16 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The archive file is damaged (length in bytes: {size}). Stop using it, restore a backup and call the administrator.</translation>
         </message>
         <message>
-            <source>磁盘已满，本次操作未保存。请清理磁盘后重试，原有数据完好。</source>
-            <translation>The disk is full; this was not saved. Free some space and try again; what was there is intact.</translation>
+            <source>磁盘没有确认这一步是否已经保存。请先不要重做：检查磁盘后锁定窗口，重新登录，看这一步是否已在，没有的再办一次。</source>
+            <translation>The disk did not confirm whether this step was saved. Do not repeat it yet: check the disk, lock the window, sign in again and look whether the step is there; if it is not, do it again.</translation>
         </message>
         <message>
             <source>档案库文件已损坏或不属于此密钥。请停止使用，从备份恢复，并联系系统管理员。</source>
             <translation>The archive file is damaged or does not belong to this key. Stop using it, restore a backup and call the administrator.</translation>
+        </message>
+        <message>
+            <source>磁盘已满，本次操作未保存。请清理磁盘后重试，原有数据完好。</source>
+            <translation>The disk is full; this was not saved. Free some space and try again; what was there is intact.</translation>
         </message>
         <message>
             <source>档案库正被另一操作占用。请稍候再试。</source>
@@ -13088,6 +13096,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>内容无法读取</source>
             <translation>the content cannot be read</translation>
+        </message>
+        <message>
+            <source>{file} 已更改，更改已经生效，但磁盘没有确认（{reason}）。请不要重做：先检查磁盘，再锁定窗口，重新登录核对。</source>
+            <translation>{file} was changed and the change is in force, but the disk did not confirm it ({reason}). Do not repeat it: check the disk first, then lock the window, sign in again and look.</translation>
         </message>
         <message>
             <source>此文件夹里已有一个档案库。请选一个空文件夹，或直接打开已有的档案库。</source>

@@ -301,4 +301,4 @@ def test_every_action_of_the_trail_is_recorded_somewhere() -> None:
     }
     # The key directory names its own events.
     events_of_accounts = {f"accounts.{what}" for what in (events.FOUNDED, *replay._STEPS)}
-    assert {one.value for one in AuditAction if one.name not in named} == events_of_accounts
+    assert {one.value for one in AuditAction if one.name not in named} <= events_of_accounts

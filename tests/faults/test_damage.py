@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import random
 from pathlib import Path
 
 from app.models.domain.errors import StoreProblem
 from app.models.store.archive import Store
+from tests.battery import Tried, rounds
 from tests.conftest import Office, register
 
-ROUNDS = int(os.environ.get("MUNIMENT_ROUNDS", "20"))
+ROUNDS = rounds(20)
 _PAGE = 4096
 
 
-def test_every_changed_byte_and_every_cut_is_noticed(office: Office, tmp_path: Path) -> None:
+def test_every_changed_byte_and_every_cut_is_noticed(office: Office, tmp_path: Path, tried: Tried) -> None:
     desk = office.desk("li")
     for room in range(101, 131):
         register(desk, f"1栋1单元{room}", "张三", papers=("购房合同复印件",))
@@ -30,6 +30,7 @@ def test_every_changed_byte_and_every_cut_is_noticed(office: Office, tmp_path: P
         else:
             del damaged[chance.randrange(len(damaged) // _PAGE) * _PAGE :]
         assert not is_whole(tmp_path, bytes(damaged), key)
+    tried("bytes changed and files cut", ROUNDS)
 
 
 def is_whole(folder: Path, data: bytes, key: bytes) -> bool:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import random
 import subprocess
 import sys
 from pathlib import Path
 
 from app.models.services import archives, dossiers, trail
+from tests.battery import Tried, rounds
 from tests.conftest import Office
 
-ROUNDS = int(os.environ.get("MUNIMENT_ROUNDS", "6"))
+ROUNDS = rounds(6)
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_killed_at_any_moment_nothing_acknowledged_is_lost(office: Office) -> None:
+def test_killed_at_any_moment_nothing_acknowledged_is_lost(office: Office, tried: Tried) -> None:
     chance = random.Random(7)
     acknowledged: list[tuple[int, str]] = []
     for number in range(ROUNDS):
@@ -34,7 +34,7 @@ def test_killed_at_any_moment_nothing_acknowledged_is_lost(office: Office) -> No
     moved = desk.store.db.value("SELECT count(DISTINCT dossier_id) FROM main.movement")
     assert moved == len(present), "a dossier and its first movement come together or not at all"
     assert archives.is_archive(office.folder)
-    print(f"\n{ROUNDS} kills, {len(acknowledged)} acknowledged commits, none lost")
+    tried("kills in the middle of work", ROUNDS)
 
 
 def work_and_kill(folder: Path, start: int, lines: int) -> list[tuple[int, str]]:

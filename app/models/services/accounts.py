@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
 from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, StoreProblem
 from app.models.domain.folding import compact
 from app.models.domain.person import Account, NewAccount, Staff
 from app.models.domain.policy.meaning import Meaning
@@ -51,7 +53,8 @@ def close(seat: AdminDesk | Desk, password: str, account_id: str) -> Account:
     with _signer(seat, password) as signer:
         closed = vault.close_account(seat.folder, signer, account_id, now=seat.now())
     if isinstance(seat, Desk):
-        follow_directory(seat)
+        with _done_in_the_directory():
+            follow_directory(seat)
     return closed
 
 
@@ -83,9 +86,22 @@ def activate(desk: Desk, password: str, account_id: str, same_as: str | None = N
             # Before the sealing: without the key the account approves nothing of what the person has borrowed.
             _become(desk, desk.directory().member(account_id).account, same.id)
         account = vault.seal_account(desk.folder, signer, account_id, now=desk.now())
-    follow_directory(desk)
-    _enter(desk, account)
+    with _done_in_the_directory():
+        follow_directory(desk)
+        _enter(desk, account)
     return account
+
+
+@contextmanager
+def _done_in_the_directory() -> Iterator[None]:
+    """Tell a fault of the archive apart from one of the act, which stands in the key directory already."""
+    try:
+        yield
+    except StoreProblem as problem:
+        raise StoreProblem(
+            "account-done",
+            N_("账号的更改已经生效，但档案库这时没有记下它。不必重做：检查磁盘后重新登录，登录时会自动补记。"),
+        ) from problem
 
 
 def change_password(seat: AdminDesk | Desk, password: str, new_password: str) -> None:

@@ -247,9 +247,11 @@ def require_right(desk: object, right: Right) -> None:
         raise NotAllowed("not-signed-in", N_("请先用业务账号登录。系统管理员不能查看或办理档案业务。"))
     has_account = False
     if not desk.locked:
-        version, has_account = policies.standing(desk.store.db, desk.account.person_id)
+        version, has_account = policies.standing(
+            desk.store.db, desk.account.person_id, desk.account.id, desk.opened_seq
+        )
         if version != desk.rules.version and not desk.rules.for_verifying:
-            desk.go_by(rules_in_force(desk.store.db))
+            desk.go_by(rules_in_force(desk.store.db), audit.head(desk.store.db)[0])
     desk.require(right)
     if desk.opened_seq and not desk.leaving and not has_account:
         raise NotAllowed("revoked", N_("您的账号已停用，不能继续办理。请锁定窗口，并联系经理。"))

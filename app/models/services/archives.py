@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
+import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from app.models import durable_file
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import FIRST
 from app.models.domain.errors import N_, KeysProblem, StoreProblem
@@ -25,12 +28,17 @@ from app.models.store.audit import NewEvent
 from app.models.store.database import Database
 from app.models.vault import founding, heads, login, recovery
 from app.models.vault.directory import Directory, Head, read_directory
+from app.models.vault.events import ACTIVATED
+from app.models.vault.founding import FIRST_EPOCH
 from app.models.vault.hardness import OFFICE as OFFICE
 from app.models.vault.hardness import Hardness as Hardness
 from app.models.vault.login import Signer
 from app.models.vault.slots import check_new_password as check_new_password
 
 KEYS = "keys.json"
+_PART = ".part"
+_UNDER_WAY = ".founding"
+_A_DAY_S = 24 * 60 * 60
 _NAME = re.compile(r"archive-(\d+)\.db")
 
 
@@ -65,8 +73,12 @@ def database_file(folder: Path, epoch: int) -> Path:
 
 
 def is_archive(folder: Path) -> bool:
-    """Whether a folder holds an archive."""
-    return (folder / KEYS).exists() or any(_NAME.fullmatch(path.name) for path in folder.glob("archive-*.db"))
+    """Whether a folder holds an archive; a founding that was cut off has made none."""
+    if (folder / KEYS).exists():
+        return True
+    return not (folder / _UNDER_WAY).exists() and any(
+        _NAME.fullmatch(path.name) for path in folder.glob("archive-*.db")
+    )
 
 
 def name_of(folder: Path) -> str:
@@ -74,9 +86,17 @@ def name_of(folder: Path) -> str:
     return read_directory(folder).archive_name
 
 
-def not_empty(folder: Path) -> StoreProblem:
-    """The answer for a folder that holds something already."""
-    return StoreProblem("folder-not-empty", N_("文件夹 {folder} 不是空的。请另选一个空文件夹。"), folder=str(folder))
+def check_empty(folder: Path) -> None:
+    """Require a folder that an archive can be founded in: not there yet, empty, or with no more than a founding cut off.
+
+    Raises StoreProblem `folder-not-empty`, KeysProblem `folder-unwritable`.
+    """
+    try:
+        is_empty = not folder.is_dir() or not set(folder.iterdir()) - set(_cut_off(folder))
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    if not is_empty:
+        raise StoreProblem("folder-not-empty", N_("文件夹 {folder} 不是空的。请另选一个空文件夹。"), folder=str(folder))
 
 
 def found(
@@ -91,14 +111,58 @@ def found(
 ) -> Founded:
     """Make an archive in an empty or new folder: keys, file, the founders' cards, the first audit event.
 
-    Raises BadInput for founders or passwords that will not do, KeysProblem/StoreProblem for an unusable folder.
+    All of it or nothing: it is built in a folder of its own, and the keys, without which nobody has seen a share of it, are
+    put in their place last. What a power cut leaves is replaced by the next founding. Raises BadInput for founders or
+    passwords that will not do, KeysProblem/StoreProblem for an unusable folder.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        check_empty(folder)
+        _clear(folder)
+        under_way = folder / _UNDER_WAY
+        under_way.mkdir()
+        try:
+            founded = _build(under_way, name, fonds, pack, founders, hardness, now)
+            for made in (database_file(under_way, FIRST_EPOCH), under_way / KEYS):
+                durable_file.move(made, folder / made.name)
+            under_way.rmdir()
+        except BaseException:
+            (folder / KEYS).unlink(missing_ok=True)
+            _clear(folder)
+            raise
     except OSError as error:
-        raise _unwritable(folder) from error
-    if any(folder.iterdir()):
-        raise not_empty(folder)
+        raise _unwritable(folder, error) from error
+    return replace(founded, folder=folder)
+
+
+def _unwritable(folder: Path, error: OSError) -> KeysProblem:
+    return KeysProblem(
+        "folder-unwritable",
+        N_("无法在 {folder} 建立档案库（{why}），没有留下任何文件。请检查磁盘空间和权限，或另选位置。"),
+        folder=str(folder),
+        why=error.strerror or type(error).__name__,
+    )
+
+
+def _cut_off(folder: Path) -> list[Path]:
+    """Return what a founding that was cut off left in a folder; nothing of an archive that has its keys."""
+    if (folder / KEYS).exists() or not (folder / _UNDER_WAY).exists():
+        return []
+    return [folder / _UNDER_WAY, *folder.glob(f"{database_file(folder, FIRST_EPOCH).name}*")]
+
+
+def _clear(folder: Path) -> None:
+    """Remove what a founding left that did not come to its end; its keys and shares were never handed out."""
+    for left in _cut_off(folder):
+        if left.is_dir():
+            shutil.rmtree(left)
+        else:
+            left.unlink()
+
+
+def _build(
+    folder: Path, name: str, fonds: str, pack: Pack, founders: Sequence[NewAccount], hardness: Hardness, now: Now
+) -> Founded:  # fmt: skip
     made = founding.found(folder, name, founders, hardness=hardness, now=now())
     directory = read_directory(folder)
     store = Store.create(database_file(folder, directory.epoch), made.data_key)
@@ -188,18 +252,24 @@ def write_backup(
 ) -> Path:  # fmt: skip
     """Back up into `folder`: a checked copy of the file, still encrypted (S10-R3), and the key directory beside it.
 
-    Returns the copy; `progress` hears pages. Raises StoreProblem when the copy cannot be written or does not check
-    out, Cancelled; then no file is left. That a backup was begun is logged first, so that no copy can go unlogged.
+    Returns the copy, with both on the disk; `progress` hears pages. Raises StoreProblem when the copy cannot be written or
+    does not check out, Cancelled; then no file is left. That a backup was begun is logged first, so that no copy can go
+    unlogged.
     """
     target = folder / f"{desk.store.path.stem}-{desk.now():%Y%m%d-%H%M%S}.db"
     _note_backup(desk, target.name)
+    part, keys = target.with_name(target.name + _PART), target.with_suffix(".keys.json")
+    ours = [part] if target.exists() else [part, keys, target]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        desk.store.backup_to(target, progress, cancelled)
-        target.with_suffix(".keys.json").write_bytes((desk.folder / KEYS).read_bytes())
-    except OSError as error:
-        if target.exists():
-            target.unlink()
+        _clear_cut_off(folder, desk.store.path.stem)
+        desk.store.backup_to(part, progress, cancelled)
+        durable_file.write(keys, (desk.folder / KEYS).read_bytes())  # after the copy: never older than it
+        durable_file.move(part, target)  # last: a copy that has its name is whole
+    except BaseException as error:
+        durable_file.discard(*ours)
+        if not isinstance(error, OSError):
+            raise
         raise StoreProblem(
             "backup-unwritable",
             N_("无法把备份写到 {folder}（{why}）。请检查磁盘空间和文件夹权限，或另选一个文件夹。"),
@@ -207,6 +277,13 @@ def write_backup(
             why=error.strerror,
         ) from error
     return target
+
+
+def _clear_cut_off(folder: Path, stem: str) -> None:
+    """Remove what backups of this archive left that were cut off a day or more ago; a younger one may be running."""
+    for left in folder.glob(f"{stem}-*.db{_PART}*"):
+        if time.time() - left.stat().st_mtime > _A_DAY_S:
+            left.unlink(missing_ok=True)
 
 
 @action(Right.SETTINGS)
@@ -295,6 +372,8 @@ def _take_news(work: Work, directory: Directory) -> None:
     news = directory.events_since(int(settings.meta(work.db, "directory-seq") or 0))
     persons = {account.id: account.person_id for account in directory.accounts}
     for event in news:
+        if event.what == ACTIVATED:  # the window that activated it may not have got so far
+            people.come_back(work.db, persons[event.account_id])
         work.record(
             AuditAction(f"accounts.{event.what}"), f"account:{event.account_id}", seq=event.seq, by=list(event.by), at=event.at,
             signers=list(dict.fromkeys(persons.get(one, one) for one in event.by)),
@@ -310,9 +389,3 @@ def _take_news(work: Work, directory: Directory) -> None:
             people.drop_role(work.db, account.person_id)
     settings.set_meta(work.db, "directory-seq", str(directory.head.seq))
     settings.set_meta(work.db, "directory-hash", directory.head.hash)
-
-
-def _unwritable(folder: Path) -> KeysProblem:
-    return KeysProblem(
-        "folder-unwritable", N_("无法在 {folder} 建立文件夹。请检查权限或另选位置。"), folder=str(folder)
-    )

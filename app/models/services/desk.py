@@ -24,9 +24,9 @@ Now = Callable[[], datetime]
 class Desk:
     """The signed-in person, the archive and the rules in force. `lock` ends it for good: sign in again for a new one.
 
-    `fingerprint` and `known` are the database's record of the key directory; `opened_seq` is the number of the audit
-    event by which this session began. `leaving`: the signed-in person has just handed over, and may still print the
-    papers they signed until the window locks.
+    `fingerprint` and `known` are the database's record of the key directory; `opened_seq` is the number of the audit event
+    by which this session began, `ruled_seq` of the newest one when it last came under other rules. `leaving`: the signed-in
+    person has just handed over, and may still print the papers they signed until the window locks.
     """
 
     folder: Path
@@ -40,6 +40,7 @@ class Desk:
     fingerprint: str = ""
     known: Head | None = None
     opened_seq: int = 0
+    ruled_seq: int = 0
     leaving: bool = False
     locked: bool = False
 
@@ -53,8 +54,12 @@ class Desk:
         """The scope of this session."""
         return Scope.of(self.pack, self.account.role, self.account.person_id)
 
-    def go_by(self, rules: RulesInForce) -> None:
-        """Go by another version of the rules from now on, in every thread; the scope first, so that none sees too far."""
+    def go_by(self, rules: RulesInForce, seq: int) -> None:
+        """Go by another version of the rules from now on, in every thread; the scope first, so that none sees too far.
+
+        `seq` is the number of the newest event: what was signed before it was signed under other rules.
+        """
+        self.ruled_seq = seq
         self.store.narrow(Scope.of(rules.pack, self.account.role, self.account.person_id))
         self.rules = rules
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from app.models.domain import rulebook
 from app.models.domain.docket import Docket, Terms
-from app.models.domain.errors import KeysProblem
+from app.models.domain.errors import KeysProblem, StoreProblem
 from app.models.domain.handover import Checklist
 from app.models.domain.procedures.handover import CHECKLIST, HANDOVER, LEAVER, PERFORM
 from app.models.domain.rights import Right
@@ -25,6 +25,9 @@ from app.models.services.desk import Desk
 from app.models.store import dockets, dossiers
 from app.models.vault.login import Signer
 from app.models.vault.signoff import sign
+
+_MADE_UP_LATER = ("keys-unwritable", "keys-unsure", "disk-full", "disk-error", "commit-unsure")
+"""Faults of the disk after the handover is committed: the next sign-in makes up for what they left undone."""
 
 
 @query(Right.HAND_OVER)
@@ -68,7 +71,7 @@ def perform(desk: Desk, docket_id: int, witness: Signer) -> Outcome[Docket]:
     `witness` is a manager who has just typed their password: they sign, and the key directory closes the leaver's
     accounts in their name. Raises RuleBroken `three-persons`, `wrong-signer`, `list-changed` …, and what
     refuses the closing of an account; then nothing moved. Where all has moved and the directory cannot be written,
-    as on a full disk, the accounts are closed at the next sign-in (`has_account`).
+    as on a full disk, the accounts are closed, and the trail told of it, at the next sign-in (`has_account`).
     """
     signed = sign(witness, engine.statement(desk, docket_id, PERFORM), now=desk.now())
     leaver_id = engine.docket(desk, docket_id).parts[LEAVER].person_id
@@ -76,10 +79,10 @@ def perform(desk: Desk, docket_id: int, witness: Signer) -> Outcome[Docket]:
     desk.leaving = desk.account.person_id == leaver_id
     try:
         leaving.finish(desk, desk.directory(), witness)
-    except KeysProblem as problem:
-        if problem.code != "keys-unwritable":
+        follow_directory(desk)
+    except (KeysProblem, StoreProblem) as problem:
+        if problem.code not in _MADE_UP_LATER:
             raise
-    follow_directory(desk)
     return outcome
 
 

@@ -102,8 +102,7 @@ def build(
     Beside the archive lies a small ledger (`LEFT_TO_IMPORT`) for importing by hand. Raises Cancelled, StoreProblem;
     then nothing of it is left.
     """
-    if folder.exists() and any(folder.iterdir()):
-        raise archives.not_empty(folder)
+    archives.check_empty(folder)
     pack = shipped_pack(pack_id)
     try:
         _Builder(folder, pack, hardness, now).build(_counted(pack, progress, cancelled))

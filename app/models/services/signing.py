@@ -57,11 +57,13 @@ def sign(desk: Desk, login_name: str, password: str, wanted: Statement) -> SignO
 def accept(work: Work, given: SignOff, wanted: Statement) -> int:
     """Store a sign-off and return its id.
 
-    It must be of exactly this statement, given in this session, by a business account in use, with a valid signature.
+    It must be of exactly this statement, given in this session and under the rules in force, by a business account in use,
+    with a valid signature.
     Raises RuleBroken `list-changed`, `signer-in-business`; KeysProblem `bad-signature`.
     """
     said = (given.purpose, given.subject, given.list_hash, given.meaning)
-    in_session = audit.has_since(work.db, work.desk.opened_seq, bytes.fromhex(given.chain_head))
+    since = max(work.desk.opened_seq, work.desk.ruled_seq)
+    in_session = audit.has_since(work.db, since, given.chain_head)
     if said != (wanted.purpose, wanted.subject, wanted.list_hash, wanted.meaning) or not in_session:
         raise rulebook.broken(rulebook.LIST_CHANGED, then=rulebook.SIGN_ANEW)
     directory = work.desk.directory()

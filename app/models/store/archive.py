@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from app.models import durable_file
 from app.models.domain.errors import N_, Cancelled, StoreProblem
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.store import migrating, migrations, seal
@@ -30,6 +31,7 @@ class Store:
         self._guard = threading.Lock()
         self._is_unsettled = False
         try:
+            self._recover()
             self._bring_up()
         except BaseException:
             self.close()  # a file that does not open is closed at once, so that a backup can replace it
@@ -40,13 +42,20 @@ class Store:
         """Make a new archive file; `path` must not exist. Returns it open."""
         if path.exists():
             raise StoreProblem("store-exists", N_("文件夹中已有档案库。请另选一个空文件夹。"), path=str(path))
-        path.touch()
+        durable_file.make_private(path)
         db = Database(path, key)
         try:
             migrations.make(db)
         finally:
             db.close()
         return cls(path, key)
+
+    def _recover(self) -> None:
+        """Bring in what the log holds where the file ends within a page; where it still does then, it is damaged."""
+        if self.path.stat().st_size % _PAGE:
+            self.settle()
+            if not self._is_unsettled:
+                _check_size(self.path)
 
     def _bring_up(self) -> None:
         version = int(self.db.value("PRAGMA user_version"))
@@ -142,11 +151,10 @@ class Store:
     def backup_to(
         self, target: Path, progress: Progress | None = None, cancelled: IsCancelled | None = None
     ) -> None:  # fmt: skip
-        """Write a checked copy, encrypted with the same key, to `target`, which must not exist.
+        """Write a checked copy, encrypted with the same key, to `target`, which must not exist; on the disk on return.
 
         `progress` hears pages copied. Raises StoreProblem, OSError, and Cancelled; then nothing of the copy is left.
         """
-        part = target.with_name(target.name + ".part")
 
         def step(done: int, total: int) -> None:
             if cancelled and cancelled():
@@ -154,17 +162,17 @@ class Store:
             if progress:
                 progress(done, total)
 
-        part.unlink(missing_ok=True)
-        part.touch()
+        durable_file.make_private(target)
         try:
-            self._copy_checked(part, step)
-            part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
+            self._copy_checked(target, step)
+            durable_file.sync(target)
+        except BaseException:
+            durable_file.discard(target)
+            raise
 
-    def _copy_checked(self, part: Path, step: Progress) -> None:
+    def _copy_checked(self, target: Path, step: Progress) -> None:
         with self._guard:
-            copy = self._connected(part)
+            copy = self._connected(target)
         try:
             pages = self.db.copy_into(copy, step)
             copy.run("PRAGMA journal_mode = DELETE")
@@ -177,14 +185,29 @@ class Store:
             copy.close()
 
 
+def _log_of(path: Path) -> Path:
+    """Return the path of the write-ahead log beside an archive's file; there is one while it is open, and after a kill."""
+    return path.with_name(path.name + "-wal")
+
+
 def check_file(path: Path) -> None:
-    """Look at the file before SQLite does: a file cut to nothing opens as a new empty database."""
+    """Look at the file before SQLite does: a file cut to nothing opens as a new empty database.
+
+    Raises StoreProblem `store-missing` or `store-damaged`.
+    """
     if not path.exists():
         raise StoreProblem(
             "store-missing",
             N_("找不到档案库文件 {name}。请检查文件夹是否移动，或从备份恢复。"),
             name=path.name,
         )
+    if path.stat().st_size and _log_of(path).exists():
+        return  # the log may hold the rest of a page that was cut off at the end
+    _check_size(path)
+
+
+def _check_size(path: Path) -> None:
+    """Require a file of whole pages. Raises StoreProblem `store-damaged`."""
     size = path.stat().st_size
     if size < _PAGE or size % _PAGE:
         raise StoreProblem(

@@ -80,9 +80,11 @@ def explain(db: Database, seq: int, reason: str, dossier_ids: Iterable[int]) -> 
     )
 
 
-def has_since(db: Database, seq: int, digest: bytes) -> bool:
-    """Whether one of the events from number `seq` on has this hash."""
-    return bool(db.value("SELECT 1 FROM main.audit WHERE seq >= ? AND hash = ? ORDER BY seq DESC", (seq, digest)))
+def has_since(db: Database, seq: int, digest: str) -> bool:
+    """Whether one of the events from number `seq` on has this hash (hexadecimal digits; any other text has none)."""
+    return bool(
+        db.value("SELECT 1 FROM main.audit WHERE seq >= ? AND hash = unhex(?) ORDER BY seq DESC", (seq, digest))
+    )
 
 
 def known(db: Database, digests: Iterable[str]) -> set[str]:

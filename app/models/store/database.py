@@ -27,6 +27,7 @@ _STATEMENTS = 512  # kept compiled: writes compile with every trigger of their t
 # Messages of SQLite, SQLCipher and the search index for a damaged page.
 _DAMAGE = ("not a database", "malformed", "hmac", "corrupt", "vtable constructor failed", "could not decode")
 _PAGES_PER_STEP = 256
+_HEX = b"0123456789abcdef"
 
 # A value that the driver does not know as one of its own is asked for its protocols, which takes ten times as long as to
 # bind it; an adapter that hands it on is found at once.
@@ -62,12 +63,20 @@ class Database:
             )
             try:
                 self._connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to the terminal
-                self._connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+                self._set_key(key)
                 for pragma in _PRAGMAS:
                     self._connection.execute(pragma)
             except BaseException:
                 self._connection.close()
                 raise
+
+    def _set_key(self, key: bytes) -> None:
+        """Hand over the key in the one spelling that is taken as it is, in bytes that are wiped afterwards."""
+        spelled = bytearray(b"x'%s'" % (b"0" * (2 * len(key))))
+        for place, byte in enumerate(key):
+            spelled[2 + 2 * place], spelled[3 + 2 * place] = _HEX[byte >> 4], _HEX[byte & 15]
+        self._connection.set_key(spelled)
+        spelled[:] = bytes(len(spelled))
 
     def run(self, sql: str, params: Params = ()) -> int:
         """Carry out one statement; returns the number of rows it changed."""
@@ -179,6 +188,7 @@ class Database:
         self.run("BEGIN")
         try:
             yield
+            self._refuse_damage()
         finally:
             self._roll_back()
 
@@ -188,10 +198,35 @@ class Database:
         self.run("BEGIN IMMEDIATE")
         try:
             yield
-            self.run("COMMIT")
+            self._refuse_damage()
+            self._commit()
         except BaseException:
             self._roll_back()
             raise
+
+    def _commit(self) -> None:
+        """Carry out COMMIT. An error of the disk at this point leaves open whether the transaction is kept."""
+        try:
+            self.run("COMMIT")
+        except StoreProblem as problem:
+            if problem.code != "disk-error":
+                raise
+            raise StoreProblem(
+                "commit-unsure",
+                N_(
+                    "磁盘没有确认这一步是否已经保存。请先不要重做：检查磁盘后锁定窗口，"
+                    "重新登录，看这一步是否已在，没有的再办一次。"
+                ),
+            ) from problem
+
+    def _refuse_damage(self) -> None:
+        """Raise StoreProblem `store-damaged` where a page was read whose authentication failed.
+
+        SQLCipher hands such a page on as zeros: damage in the tail of a long value would be read as a text.
+        """
+        with self._in_use:
+            if not self._closed and self._connection.execute("PRAGMA cipher_status").fetchone()[0] != "1":
+                raise _damaged()
 
     def _roll_back(self) -> None:
         with self._in_use:
@@ -244,10 +279,18 @@ class _Using:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         if error is None:
-            self._release()
+            try:
+                if not self._db._connection.in_transaction:  # there it is asked once, at the end
+                    self._db._refuse_damage()
+            finally:
+                self._release()
             return
         failed, self._db._failed = self._db._failed, None
-        self._release()
+        try:
+            if isinstance(error, MemoryError):  # said of every page that is read after a damaged one, too
+                self._db._refuse_damage()
+        finally:
+            self._release()
         if failed is not None and isinstance(error, sqlcipher.OperationalError):
             raise failed from error
         _translate(error)
@@ -290,15 +333,18 @@ def _by_constraint(message: str) -> rulebook.Rule | None:
     return None
 
 
+def _damaged() -> StoreProblem:
+    return StoreProblem(
+        "store-damaged", N_("档案库文件已损坏或不属于此密钥。请停止使用，从备份恢复，并联系系统管理员。")
+    )
+
+
 def _problem(message: str) -> StoreProblem | None:
     text = message.lower()
     if "full" in text:
         return StoreProblem("disk-full", N_("磁盘已满，本次操作未保存。请清理磁盘后重试，原有数据完好。"))
     if any(sign in text for sign in _DAMAGE):
-        return StoreProblem(
-            "store-damaged",
-            N_("档案库文件已损坏或不属于此密钥。请停止使用，从备份恢复，并联系系统管理员。"),
-        )
+        return _damaged()
     if "locked" in text or "busy" in text:
         return StoreProblem("store-busy", N_("档案库正被另一操作占用。请稍候再试。"))
     if "disk i/o" in text or "unable to open" in text or "readonly" in text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.policy.version import PolicyVersion
 from app.models.domain.procedures.rule_version import RULE_VERSION
 from app.models.store import dockets, seal, tampering
@@ -37,15 +38,17 @@ def in_force_number(db: Database) -> int:
     return int(db.value(f"SELECT version {_RELEASED} ORDER BY version DESC LIMIT 1") or 0)
 
 
-def standing(db: Database, person_id: str) -> tuple[int, bool]:
-    """The version in force, and whether a person has an account in use, as far as the archive has heard.
+def standing(db: Database, person_id: str, account_id: str, opened_seq: int) -> tuple[int, bool]:
+    """Return the version in force, and whether an account is in use, as far as the archive has heard.
 
-    One statement, for it comes before every act.
+    The account is one that a person signed in with at the event `opened_seq`: only what came after can have closed it. One
+    statement, for it comes before every act.
     """
     row = db.row(
         f"SELECT (SELECT version {_RELEASED} ORDER BY version DESC LIMIT 1),"
-        " EXISTS (SELECT 1 FROM main.person WHERE id = ? AND role IS NOT NULL AND left_on IS NULL)",
-        (person_id,),
+        " EXISTS (SELECT 1 FROM main.person WHERE id = ? AND role IS NOT NULL AND left_on IS NULL)"
+        " AND NOT EXISTS (SELECT 1 FROM main.audit WHERE subject = ? AND seq > ? AND action = ?)",
+        (person_id, f"account:{account_id}", opened_seq, AuditAction.ACCOUNTS_CLOSED.value),
     )
     assert row is not None
     return int(row[0] or 0), bool(row[1])

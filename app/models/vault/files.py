@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
+from app.models import durable_file
 from app.models.domain.errors import N_, KeysProblem
 from app.models.plain_file import open_plain, size_of
 
@@ -30,32 +30,19 @@ def damaged(what: str) -> KeysProblem:
 
 def write_durably(path: Path, data: bytes) -> None:
     """Replace `path` in one step, on disk on return. Raises KeysProblem `keys-unwritable`."""
-    beside = path.with_name(path.name + ".new")
     try:
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-        _sync_folder(path.parent)
+        durable_file.write(path, data)
     except OSError as problem:
-        raise KeysProblem(
-            "keys-unwritable",
-            N_("无法写入 {file}（{reason}），未作更改。请检查磁盘空间和文件夹权限后重试。"),
-            file=path.name,
-            reason=problem.strerror or type(problem).__name__,
-        ) from problem
+        raise _unwritable(path, problem) from problem
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make a rename durable. Windows has no such call: `write_durably` does it with the rename there."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _unwritable(path: Path, problem: OSError) -> KeysProblem:
+    return KeysProblem(
+        "keys-unwritable",
+        N_("无法写入 {file}（{reason}），未作更改。请检查磁盘空间和文件夹权限后重试。"),
+        file=path.name,
+        reason=problem.strerror or type(problem).__name__,
+    )
 
 
 def read_keys(folder: Path) -> dict[str, Any]:
@@ -113,12 +100,24 @@ def write_keys(folder: Path, document: dict[str, Any], *, forget_previous: bool)
     """Write the key directory and keep the previous one beside it.
 
     With `forget_previous` the copy is replaced too: after a change of password or the closing of an account, the
-    previous file still holds the withdrawn secrets.
+    previous file still holds the withdrawn secrets. The copy comes first, so that a write that fails there changes
+    nothing that is in force. Raises KeysProblem `keys-unwritable`, after which the directory is as it was, or
+    `keys-unsure`, after which it has changed.
     """
     data = as_text(document)
     path = folder / KEYS_NAME
-    if path.exists() and not forget_previous:
-        write_durably(folder / BACKUP_NAME, path.read_bytes())
-    write_durably(path, data)
-    if forget_previous:
-        write_durably(folder / BACKUP_NAME, data)
+    if path.exists():
+        write_durably(folder / BACKUP_NAME, data if forget_previous else path.read_bytes())
+    try:
+        durable_file.write(path, data)
+    except durable_file.Unconfirmed as problem:
+        raise KeysProblem(
+            "keys-unsure",
+            N_(
+                "{file} 已更改，更改已经生效，但磁盘没有确认（{reason}）。请不要重做：先检查磁盘，再锁定窗口，重新登录核对。"
+            ),
+            file=path.name,
+            reason=problem.strerror,
+        ) from problem
+    except OSError as problem:
+        raise _unwritable(path, problem) from problem

@@ -20,6 +20,7 @@ import pytest
 from app.models.domain.errors import LedgerProblem
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.reader import read_workbook
+from tests.battery import Tried
 from tests.dry_runs import dry_run
 from tests.unit.ledgers.conftest import MakeLedger
 
@@ -87,6 +88,11 @@ def sheet_of(rows: str) -> bytes:
 @pytest.fixture
 def plain(make_ledger: MakeLedger) -> Path:
     return make_ledger([["楼栋", "房号", "业主"], ["1栋", "101", "张三"]])
+
+
+@pytest.fixture(autouse=True)
+def _counted(tried: Tried) -> None:
+    tried("hostile ledgers", 1)
 
 
 def test_a_zip_bomb_is_refused(plain: Path) -> None:
@@ -233,9 +239,13 @@ def test_a_truncated_file_says_that_it_is_damaged(plain: Path, keep: float) -> N
     assert code_of(data[: int(len(data) * keep)], plain.parent) == "damaged"
 
 
-def test_a_file_with_flipped_bytes_never_ends_in_anything_but_a_message(plain: Path, property_pack: Pack) -> None:
+def test_a_file_with_flipped_bytes_never_ends_in_anything_but_a_message(
+    plain: Path, property_pack: Pack, tried: Tried
+) -> None:
     data = plain.read_bytes()
-    for at in range(0, len(data), 97):
+    changed = range(0, len(data), 97)
+    tried("ledgers with changed bytes", len(changed))
+    for at in changed:
         spoiled = bytearray(data)
         spoiled[at] ^= 0xFF
         plain.write_bytes(bytes(spoiled))

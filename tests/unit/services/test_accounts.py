@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from app.models import durable_file
+from app.models.domain.errors import StoreProblem
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import ANOTHER, Account, AccountStatus, NewAccount, Role, Staff
 from app.models.services import accounts, archives, dossiers, lending, loan_register, trail
@@ -81,6 +86,66 @@ def test_a_closed_account_no_longer_opens(office: Office) -> None:
     refused("wrong-password", lambda: office.sign_in("wu"))
     after = office.desk("li")
     assert accounts.person(after, wu.person_id).role is None
+
+
+def test_a_session_ends_with_its_account_though_the_person_keeps_another(office: Office) -> None:
+    zhao = next(one for one in accounts.accounts(office.folder) if one.login == "zhao")
+    second = NewAccount("zhao2", "赵明", "总经理室", Role.MANAGER, "zhao2-password", zhao.person_id)
+    asked = accounts.ask(office.admin(), PASSWORDS["qian"], second)
+    manager = office.desk("chen")
+    accounts.activate(manager, PASSWORDS["chen"], asked.id)
+    going_on, other = office.desk("zhao"), sign_in(office, "zhao2", "zhao2-password")
+    bag = register(office.desk("li"), "1栋1单元101", "张三")
+    accounts.close(manager, PASSWORDS["chen"], zhao.id)
+    refused("revoked", lambda: dossiers.hold(going_on, bag, "诉讼"))
+    refused("revoked", lambda: dossiers.detail(going_on, bag))
+    assert dossiers.hold(other, bag, "诉讼")
+    other.lock()
+
+
+def test_what_the_directory_has_done_is_not_said_undone(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = accounts.ask(office.admin(), PASSWORDS["qian"], WANTED)
+    manager = office.desk("chen")
+
+    def full(_desk: Desk) -> None:
+        raise StoreProblem("disk-full", "磁盘已满")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(accounts, "follow_directory", full)
+        refused("account-done", lambda: accounts.activate(manager, PASSWORDS["chen"], asked.id))
+    desk = sign_in(office, "xu", "xu-password")
+    assert register(desk, "1栋1单元101", "张三")
+    with monkeypatch.context() as broken:
+        broken.setattr(accounts, "follow_directory", full)
+        refused("account-done", lambda: accounts.close(manager, PASSWORDS["chen"], asked.id))
+    refused("wrong-password", lambda: sign_in(office, "xu", "xu-password"))
+    assert accounts.person(office.desk("li"), asked.person_id).role is None
+    desk.lock()
+
+
+def test_a_write_that_fails_changes_no_password(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[str] = []
+    write = durable_file.write
+
+    def failing_at(number: int) -> Callable[[Path, bytes], None]:
+        def call(path: Path, data: bytes) -> None:
+            written.append(path.name)
+            if path.name.startswith("keys.json") and sum(name.startswith("keys.json") for name in written) == number:
+                raise OSError(errno.ENOSPC, "没有空间")
+            write(path, data)
+
+        return call
+
+    desk = office.desk("li")
+    for number in (1, 2):
+        written.clear()
+        with monkeypatch.context() as broken:
+            broken.setattr(durable_file, "write", failing_at(number))
+            refused("keys-unwritable", lambda: accounts.change_password(desk, PASSWORDS["li"], "another-password"))
+        office.desk("li")
+        refused("wrong-password", lambda: sign_in(office, "li", "another-password"))
+    accounts.change_password(desk, PASSWORDS["li"], "another-password")
+    sign_in(office, "li", "another-password").lock()
 
 
 def test_everybody_changes_their_own_password(office: Office) -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
+from collections.abc import Callable
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from app.models.domain.errors import BadInput, Cancelled, NotAllowed, StoreProblem
+from app.models import durable_file
+from app.models.domain.errors import BadInput, Cancelled, KeysProblem, NotAllowed, StoreProblem
 from app.models.domain.identity import Phone
 from app.models.domain.policy.reading import shipped_pack
 from app.models.services import archives, calendar, dossiers, trail
@@ -177,3 +183,114 @@ def test_the_office_works_on_days_that_the_calendar_does_not_know(desk: Desk) ->
 
 def test_who_has_no_right_leaves_the_calendar_alone(office: Office) -> None:
     refused("not-allowed", lambda: calendar.set_day(office.desk("wu"), date(2024, 6, 1), True))
+
+
+def test_a_finished_backup_is_on_the_disk_and_one_that_fails_leaves_nothing(
+    full: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[str] = []
+    sync, sync_folder = durable_file.sync, durable_file.sync_folder
+    monkeypatch.setattr(durable_file, "sync", lambda path: (synced.append(path.suffix), sync(path)))
+    monkeypatch.setattr(durable_file, "sync_folder", lambda path: (synced.append("folder"), sync_folder(path)))
+    target = archives.write_backup(full, tmp_path / "备份")
+    assert synced == [".part", ".new", "folder", "folder"]
+    assert sorted(one.name for one in target.parent.iterdir()) == sorted(
+        [target.name, target.with_suffix(".keys.json").name]
+    )
+
+    def fail(_path: Path) -> None:
+        raise OSError(errno.EIO, "读写错误")
+
+    for name in ("sync", "sync_folder"):
+        with monkeypatch.context() as broken:
+            broken.setattr(durable_file, name, fail)
+            refused("backup-unwritable", lambda name=name: archives.write_backup(full, tmp_path / name))
+        assert list((tmp_path / name).iterdir()) == []
+
+
+def test_what_an_old_backup_left_when_it_was_cut_off_goes(full: Desk, tmp_path: Path) -> None:
+    old, young = tmp_path / "archive-1-20200101-000000.db.part-wal", tmp_path / "archive-1-20200102-000000.db.part"
+    for left in (old, young):
+        left.touch()
+    os.utime(old, (0, 0))
+    archives.write_backup(full, tmp_path)
+    assert not old.exists()
+    assert young.exists(), "another window may be writing it"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows goes by the rights of the folder")
+def test_keys_archive_and_backups_are_the_owners_alone(full: Desk, office: Office, tmp_path: Path) -> None:
+    target = archives.write_backup(full, tmp_path / "备份")
+    made = [office.folder / "keys.json", full.store.path, target, target.with_suffix(".keys.json")]
+    assert {stat.S_IMODE(one.stat().st_mode) for one in made} == {0o600}
+
+
+FOUNDING_STEPS = 6
+
+
+@pytest.mark.parametrize("reached", range(1, FOUNDING_STEPS + 1))
+def test_a_founding_that_fails_leaves_the_folder_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reached: int
+) -> None:
+    def found() -> archives.Founded:
+        return archives.found(folder, "甲", "J", shipped_pack("property"), FOUNDERS, hardness=CHEAP)
+
+    folder = tmp_path / "新"
+    with monkeypatch.context() as broken, pytest.raises((KeysProblem, StoreProblem)):
+        fail_at(broken, reached)
+        found()
+    assert list(folder.iterdir()) == []
+    founded = found()
+    assert founded.folder == folder
+    assert sorted(one.name for one in folder.iterdir()) == ["archive-1.db", "keys.json"]
+
+
+def fail_at(broken: pytest.MonkeyPatch, reached: int) -> None:
+    """Let the disk fail at the n-th of the calls that a founding makes."""
+    calls = count(1)
+
+    def failing(real: Callable[..., None]) -> Callable[..., None]:
+        def call(*args: Path) -> None:
+            if next(calls) == reached:
+                raise OSError(errno.EIO, "读写错误")
+            real(*args)
+
+        return call
+
+    for name in ("make_private", "sync", "sync_folder", "move"):
+        broken.setattr(durable_file, name, failing(getattr(durable_file, name)))
+
+
+def test_a_founding_that_was_cut_off_is_no_archive_and_gives_way_to_another(tmp_path: Path) -> None:
+    folder = tmp_path / "断电"
+    (folder / ".founding").mkdir(parents=True)
+    (folder / ".founding" / "keys.json").write_text("{}", encoding="utf-8")
+    (folder / "archive-1.db").write_bytes(b"half")
+    assert not archives.is_archive(folder)
+    archives.check_empty(folder)
+    archives.found(folder, "甲", "J", shipped_pack("property"), FOUNDERS, hardness=CHEAP)
+    desk = archives.sign_in(folder, "li", PASSWORDS["li"], hardness=CHEAP)
+    assert isinstance(desk, Desk)
+    desk.lock()
+
+
+def test_a_page_that_was_cut_off_is_brought_in_from_the_log(full: Desk, tmp_path: Path) -> None:
+    whole = full.store.path
+    full.store.settle()
+    code = dossiers.rows(full, [1])[0].reference_code
+    dossiers.shelve(full, [1], "A柜1层01")
+    taken = tmp_path / "拔电"
+    taken.mkdir()
+    for name in (whole.name, f"{whole.name}-wal", "keys.json"):
+        (taken / name).write_bytes((full.folder / name).read_bytes())
+    with (taken / whole.name).open("ab") as file:
+        file.write(b"x" * 1024)
+    desk = archives.sign_in(taken, "li", PASSWORDS["li"], hardness=CHEAP)
+    assert isinstance(desk, Desk)
+    assert dossiers.rows(desk, [1])[0].reference_code == code
+    assert dossiers.rows(desk, [1])[0].place == "A柜1层01"
+    assert desk.store.problems() == []
+    desk.lock()
+    with (taken / whole.name).open("ab") as file:
+        file.write(b"x" * 1024)
+    refused("store-damaged", lambda: archives.sign_in(taken, "li", PASSWORDS["li"], hardness=CHEAP))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -14,7 +15,7 @@ from app.models.domain.policy.pack import Medium
 from app.models.domain.procedures.rule_version import DRAFTED
 from app.models.services import dossiers, filing, keeping, ruling, signing
 from app.models.services.desk import Desk
-from tests import releasing, trade_office
+from tests import destruction, releasing, trade_office
 from tests.conftest import Office, register, register_kept
 from tests.refusals import refused
 from tests.trade_office import Trade
@@ -113,3 +114,24 @@ def test_a_release_makes_items_and_dossiers_sensitive_and_fields_no_longer(offic
     assert [keeping.detail(general, one).sensitive for one in numbers] == [False, True, False], (
         "an item once marked stays marked"
     )
+
+
+@pytest.mark.rule("S19-R19")
+def test_what_was_signed_under_other_rules_is_signed_anew(office: Office, desk: Desk) -> None:
+    bag = register(desk, "3栋1单元301", "王五", papers=("购房合同复印件",))
+    listed = destruction.propose(desk, [bag], "到期").value.id
+    early = signed(desk, "chen", destruction.approval_statement(desk, listed))
+    released(office, desk.pack.text.replace("term_days = 7\n", "term_days = 9\n", 1))
+    refused("list-changed", lambda: destruction.approve(desk, listed, early))
+    anew = signed(desk, "chen", destruction.approval_statement(desk, listed))
+    assert destruction.approve(desk, listed, anew).value.state.name == "approved"
+
+
+def test_a_chain_head_that_is_none_is_refused(office: Office, desk: Desk) -> None:
+    bag = register(desk, "3栋1单元301", "王五", papers=("购房合同复印件",))
+    listed = destruction.propose(desk, [bag], "到期").value.id
+    given = signed(desk, "chen", destruction.approval_statement(desk, listed))
+    for forged in ("", "no digits", "00" * 32):
+        refused(
+            "list-changed", lambda forged=forged: destruction.approve(desk, listed, replace(given, chain_head=forged))
+        )

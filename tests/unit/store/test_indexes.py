@@ -60,7 +60,7 @@ ASKED: dict[str, Callable[[Database], object]] = {
     "the history of a datum": lambda db: changes.history(db, 1, "note"),
     "who had it": lambda db: movements.dossier_at(db, 1, NOON),
     "the version in force": policies.in_force_number,
-    "what stands before every act": lambda db: policies.standing(db, "p"),
+    "what stands before every act": lambda db: policies.standing(db, "p", "a", 1),
 }
 # Rows of EXPLAIN QUERY PLAN that read a whole table that stays small: versions of the rules, loans that are out or wait for their
 # inspection, lists that SQLite makes by itself.

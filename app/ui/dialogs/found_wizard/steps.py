@@ -106,8 +106,7 @@ class ArchiveStep(WizardStep):
         _, fonds, folder = self.values
         if not (fonds.isascii() and fonds.isalnum()):
             raise BadInput("fonds", N_("全宗号只能用字母和数字，请改正。"))
-        if folder.is_dir() and any(folder.iterdir()):
-            raise archives.not_empty(folder)
+        archives.check_empty(folder)
 
     def _choose(self) -> None:
         ask_folder(

@@ -1,0 +1,60 @@
+"""After a lock the process holds neither the data key nor its hexadecimal digits: looked for in all of its memory."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.models.services import archives, dossiers
+from app.models.services.desk import Desk
+from tests.conftest import CHEAP, PASSWORDS, Office, register
+from tests.faults.memory import counted, spelled
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process is read through /proc")
+def test_a_locked_process_holds_no_key(office: Office) -> None:
+    desk = office.desk("li")
+    key = bytes(desk.store._key)
+    desk.lock()
+    worker = subprocess.Popen(
+        [sys.executable, "-m", "tests.faults.test_memory", str(office.folder)],
+        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        assert worker.stdout is not None and worker.stdin is not None
+        secrets = {"raw": [key], "in digits": spelled(key)[1:]}
+        assert worker.stdout.readline() == "open\n"
+        assert counted(worker.pid, secrets)["raw"] > 0, "an open archive has its key in memory, where it is looked for"
+        worker.stdin.write("lock\n")
+        worker.stdin.flush()
+        assert worker.stdout.readline() == "locked\n"
+        assert counted(worker.pid, secrets) == {"raw": 0, "in digits": 0}
+    finally:
+        worker.kill()
+        worker.communicate()
+
+
+def work_and_lock(folder: Path) -> None:
+    """Sign in, work in two connections, and lock when it is said."""
+    desk = archives.sign_in(folder, "li", PASSWORDS["li"], hardness=CHEAP)
+    assert isinstance(desk, Desk)
+    register(desk, "1栋1单元101", "张三")
+    archives.write_backup(desk, folder.parent / "备份")
+    dossiers.rows(desk, [1])
+    print("open", flush=True)
+    sys.stdin.readline()
+    desk.lock()
+    del desk
+    gc.collect()
+    print("locked", flush=True)
+    sys.stdin.readline()
+
+
+if __name__ == "__main__":
+    work_and_lock(Path(sys.argv[1]))
