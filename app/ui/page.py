@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, TypeVar
@@ -76,6 +76,8 @@ class AnyPage(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.mode: ScanMode | None = self.modes[0] if self.modes else None
+        self.reaches: Collection[str] = ()
+        """The keys of the pages of this session, this one among them."""
         self.setObjectName(f"page-{self.key}")
 
     @classmethod

@@ -58,6 +58,8 @@ class Workplace(QWidget):
         self._desk = desk
         shown = [kind for kind in kinds if kind.shown_to(desk)]
         self.pages: dict[str, AnyPage] = {kind.key: kind(desk) for kind in shown}
+        for page in self.pages.values():
+            page.reaches = self.pages.keys()
         self._modes = {mode: page for page in self.pages.values() for mode in page.modes}
         self._mode: ScanMode | None = None
         self._stale = set(self.pages)

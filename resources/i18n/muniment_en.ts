@@ -2679,6 +2679,53 @@ Entered as “{was}”, corrected to “{now}”. The first entry and the reason
         </message>
     </context>
     <context>
+        <name>DayPanel</name>
+        <message>
+            <source>今天的进出</source>
+            <translation>Today's comings and goings</translation>
+        </message>
+        <message>
+            <source>一周内到期</source>
+            <translation>Due within a week</translation>
+        </message>
+        <message>
+            <source>在等别人办理</source>
+            <translation>Waiting for others</translation>
+        </message>
+        <message>
+            <source>最近的备份</source>
+            <translation>Last backup</translation>
+        </message>
+        <message>
+            <source>今天还没有档案进出。</source>
+            <translation>No dossier has come or gone today.</translation>
+        </message>
+        <message>
+            <source>{event} {n} 份</source>
+            <translation>{event}: {n}</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>{what} → {holder}</source>
+            <translation>{what} → {holder}</translation>
+        </message>
+        <message>
+            <source>{what}：{state}（{n}）</source>
+            <translation>{what}: {state} ({n})</translation>
+        </message>
+        <message>
+            <source>还没有备份过。</source>
+            <translation>There is no backup yet.</translation>
+        </message>
+        <message>
+            <source>{day} {minute}，{who}，已通过校验</source>
+            <translation>{day} {minute}, {who}, checked</translation>
+        </message>
+    </context>
+    <context>
         <name>DeputisingFace</name>
         <message>
             <source>新建授权…(&amp;N)</source>
@@ -3644,6 +3691,25 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         <message>
             <source>继续填写(&amp;K)</source>
             <translation>&amp;Keep filling in</translation>
+        </message>
+    </context>
+    <context>
+        <name>DueBars</name>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>{day} {n} 份</source>
+            <translation>{day}: {n}</translation>
+        </message>
+        <message>
+            <source>没有到期的</source>
+            <translation>Nothing is due</translation>
+        </message>
+        <message>
+            <source>今天</source>
+            <translation>Today</translation>
         </message>
     </context>
     <context>
@@ -8871,6 +8937,13 @@ Sent back because: {answer}</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>该备份档案库了</source>
+            <translation>
+                <numerusform>The archive should be backed up</numerusform>
+                <numerusform>The archive should be backed up</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 项代签授权正在生效</source>
             <translation>
                 <numerusform>{n} appointment of a deputy is in force</numerusform>
@@ -8936,6 +9009,14 @@ Sent back because: {answer}</translation>
         <message>
             <source>{names} 等 {n} 本</source>
             <translation>{names} and others, {n} in all</translation>
+        </message>
+        <message>
+            <source>还没有备份过。请在“设置”页备份到另一块磁盘，并妥善保管</source>
+            <translation>There is no backup yet. Back up to another disk on the page Settings, and keep it safe</translation>
+        </message>
+        <message>
+            <source>上次备份是 {day}。请在“设置”页备份到另一块磁盘</source>
+            <translation>The last backup is of {day}. Back up to another disk on the page Settings</translation>
         </message>
         <message>
             <source>您代 {name} 签署，至 {day}（授权 {code}）</source>
@@ -9473,6 +9554,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>备份档案库</source>
             <translation>Archive backed up</translation>
+        </message>
+        <message>
+            <source>备份完成并通过校验</source>
+            <translation>Backup finished and checked</translation>
         </message>
         <message>
             <source>登录</source>
@@ -12704,6 +12789,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>无法把备份写到 {folder}（{why}）。请检查磁盘空间和文件夹权限，或另选一个文件夹。</source>
             <translation>The backup cannot be written to {folder} ({why}). Check the disk space and the rights of the folder, or choose another one.</translation>
+        </message>
+        <message>
+            <source>备份已完成并通过校验（{file}），可以使用，但档案库这时没有记下它。请检查本机磁盘后再备份一次。</source>
+            <translation>The backup is finished and checked ({file}) and can be used, but the archive could not record it just now. Check the disk of this machine, then back up once more.</translation>
         </message>
         <message>
             <source>{name}已办理离职交接，不能登录。如系误办，请联系经理。</source>

@@ -20,7 +20,7 @@ TRIED = rounds(9, 1 / 3)
 """How many of the faults of each act are tried; all of them where there are no more."""
 
 UNDONE = {"disk-full", "disk-error", "keys-unwritable", "backup-unwritable", "store-busy"}
-DONE = {"account-done", "keys-unsure"}
+DONE = {"account-done", "keys-unsure", "backup-unrecorded"}
 UNSURE = {"commit-unsure"}
 
 

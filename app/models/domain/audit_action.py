@@ -25,6 +25,7 @@ class AuditAction(StrEnum):
     ARCHIVE_FOUND = "archive.found", N_("建立档案库")
     ARCHIVE_MIGRATE = "archive.migrate", N_("升级档案库结构")
     ARCHIVE_BACKUP = "archive.backup", N_("备份档案库")
+    ARCHIVE_BACKED_UP = "archive.backed-up", N_("备份完成并通过校验")
     SESSION_OPEN = "session.open", N_("登录")
     ACCOUNTS_FOUNDED = "accounts.founded", N_("建库开户")
     ACCOUNTS_ASKED = "accounts.asked", N_("新建账号")

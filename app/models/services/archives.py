@@ -253,8 +253,8 @@ def write_backup(
     """Back up into `folder`: a checked copy of the file, still encrypted (S10-R3), and the key directory beside it.
 
     Returns the copy, with both on the disk; `progress` hears pages. Raises StoreProblem when the copy cannot be written or
-    does not check out, Cancelled; then no file is left. That a backup was begun is logged first, so that no copy can go
-    unlogged.
+    does not check out, Cancelled; then no file is left. Raises StoreProblem `backup-unrecorded` where only the record of a
+    good copy failed. That a backup was begun is logged first, so that no copy can go unlogged.
     """
     target = folder / f"{desk.store.path.stem}-{desk.now():%Y%m%d-%H%M%S}.db"
     _note_backup(desk, target.name)
@@ -276,6 +276,14 @@ def write_backup(
             folder=str(folder),
             why=error.strerror,
         ) from error
+    try:
+        _note_backed_up(desk, target.name)
+    except StoreProblem as problem:
+        raise StoreProblem(
+            "backup-unrecorded",
+            N_("备份已完成并通过校验（{file}），可以使用，但档案库这时没有记下它。请检查本机磁盘后再备份一次。"),
+            file=target.name,
+        ) from problem
     return target
 
 
@@ -289,6 +297,12 @@ def _clear_cut_off(folder: Path, stem: str) -> None:
 @action(Right.SETTINGS)
 def _note_backup(work: Work, file_name: str) -> None:
     work.record(AuditAction.ARCHIVE_BACKUP, f"archive:{work.desk.fonds}", file=file_name)
+    work.changes_only_the_trail()
+
+
+@action(Right.SETTINGS)
+def _note_backed_up(work: Work, file_name: str) -> None:
+    work.record(AuditAction.ARCHIVE_BACKED_UP, f"archive:{work.desk.fonds}", file=file_name)
     work.changes_only_the_trail()
 
 

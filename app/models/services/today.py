@@ -20,6 +20,7 @@ from app.models.domain.rights import Right
 from app.models.services import deputies, keeping, leaving, registers, turns
 from app.models.services import dossiers as dossier_service
 from app.models.services.action import query
+from app.models.services.day import Day, day_of
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
@@ -62,6 +63,7 @@ class Today:
     as_deputy: Mapping[int, str]
     dossiers: int
     lent: int
+    day: Day
 
 
 @query(Right.CONSULT)
@@ -98,6 +100,7 @@ def today(desk: Desk) -> Today:
         as_deputy=_as_deputy(desk, awaited, in_force),
         dossiers=sum(count for *_, state, count in counts if state.value != "destroyed"),
         lent=sum(count for *_, state, count in counts if state.value == "lent"),
+        day=day_of(desk, heads, asked),
     )
 
 

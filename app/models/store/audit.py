@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import FIRST, AuditEvent, TrailFilter, canonical, link
 from app.models.domain.codes import anchor
 from app.models.store import seal
@@ -85,6 +86,16 @@ def has_since(db: Database, seq: int, digest: str) -> bool:
     return bool(
         db.value("SELECT 1 FROM main.audit WHERE seq >= ? AND hash = unhex(?) ORDER BY seq DESC", (seq, digest))
     )
+
+
+def newest_of(db: Database, subject: str, action: AuditAction) -> tuple[str, str] | None:
+    """Return when a subject last had an action, and the name of who took it; None: never."""
+    row = db.row(
+        "SELECT e.at, p.name FROM main.audit AS e JOIN main.person AS p ON p.id = e.person_id"
+        " WHERE e.subject = ? AND e.action = ? ORDER BY e.seq DESC LIMIT 1",
+        (subject, action.value),
+    )
+    return None if row is None else (str(row[0]), str(row[1]))
 
 
 def known(db: Database, digests: Iterable[str]) -> set[str]:

@@ -149,6 +149,17 @@ def count_overdue(db: Database, today: str) -> int:
     return int(db.value("SELECT count(*) FROM loan WHERE returned_at IS NULL AND due_on < ?", (today,)))
 
 
+def due_by_day(db: Database, first: str, last: str) -> dict[str, int]:
+    """Count the open loans that are due from one ISO day to another, by day."""
+    return {
+        str(day): int(count)
+        for day, count in db.rows(
+            "SELECT due_on, count(*) FROM loan WHERE returned_at IS NULL AND due_on BETWEEN ? AND ? GROUP BY due_on",
+            (first, last),
+        )
+    }
+
+
 def overdue_dates(db: Database, borrower_id: str, today: str) -> list[str]:
     """Return the due dates of a borrower's overdue loans, regardless of the session's scope."""
     return sorted(overdue_of(db, borrower_id, today).values())

@@ -112,6 +112,34 @@ def box_at(db: Database, box_id: int, moment: str) -> Held | None:
     return None if row is None else Held(row[0], row[1])
 
 
+def before_day(db: Database, day: str) -> int:
+    """Number of the last movement that was entered before an ISO day, 0 for none; looks back from the newest."""
+    return int(db.value("SELECT seq FROM main.movement WHERE recorded_at < ? ORDER BY seq DESC LIMIT 1", (day,)) or 0)
+
+
+def counts_since(db: Database, seq: int) -> list[tuple[MovementEvent, int]]:
+    """Count the dossiers that moved after a movement, by event, in the order of events; undone imports do not count."""
+    counts: dict[str, int] = dict(
+        db.rows(
+            "SELECT event, count(DISTINCT dossier_id) FROM movement AS m WHERE seq > ? AND dossier_id IS NOT NULL"
+            f" AND NOT {_UNDONE} GROUP BY event",
+            (seq,),
+        )
+    )
+    return [(event, int(counts[event])) for event in MovementEvent if event in counts]
+
+
+def last_since(db: Database, seq: int, most: int) -> list[tuple[int, str, MovementEvent, str]]:
+    """Return the newest movements of dossiers after one, the last entered first: dossier, time of entry, event, holder."""
+    rows = db.rows(
+        "SELECT m.dossier_id, m.recorded_at, m.event, ifnull(h.name, m.outside) FROM movement AS m"
+        " LEFT JOIN main.person AS h ON h.id = m.holder_id WHERE m.seq > ? AND m.dossier_id IS NOT NULL"
+        f" AND NOT {_UNDONE} ORDER BY m.seq DESC LIMIT ?",
+        (seq, most),
+    )
+    return [(int(number), str(at), MovementEvent(event), str(holder)) for number, at, event, holder in rows]
+
+
 def newest(db: Database) -> int:
     """Number of the newest movement."""
     return int(db.value("SELECT ifnull(max(seq), 0) FROM main.movement"))

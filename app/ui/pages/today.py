@@ -7,7 +7,8 @@ from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.domain.codes import CodeKind
 from app.models.domain.deputy import Deputy
@@ -21,6 +22,7 @@ from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.domain.rights import Right
 from app.models.services import dockets
 from app.models.services import today as today_service
+from app.models.services.day import Day
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
@@ -31,13 +33,15 @@ from app.ui.messages import Tone, counted, post, text
 from app.ui.page import Page
 from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.pages.today_card import TodayLine, WaitingCard, card
+from app.ui.pages.today_day import DayPanel
 from app.ui.widgets.named import named
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import button, plain
 
 _NOBODY: Mapping[int, str] = MappingProxyType({})
 _MINUTE = timedelta(minutes=1)
-_WIDEST = 880
+_WIDEST, _DAY_WIDEST = 880, 420
+_BESIDE = 900
 
 
 class TodayPage(Page):
@@ -57,19 +61,36 @@ class TodayPage(Page):
         self._numbers = plain(kind="muted", name="todayNumbers", wrap=True)
         self._midnight = QTimer(self, singleShot=True)
         self._midnight.timeout.connect(self.refresh)
-        inside = QWidget()
-        inside.setMaximumWidth(_WIDEST)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(32, 24, 32, 24)
+        self._day_panel = DayPanel()
+        self._day_panel.setMaximumWidth(_DAY_WIDEST)
+        self._day_panel.wanted.connect(lambda page: self.wanted.emit(page, None))
+        waiting = QWidget()
+        waiting.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(waiting)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self._hello)
         column.addLayout(self._lines)
         column.addWidget(self._numbers)
         column.addStretch(1)
+        inside = QWidget()
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._beside.setContentsMargins(32, 24, 32, 24)
+        self._beside.setSpacing(24)
+        self._beside.addWidget(waiting, 2)
+        self._beside.addWidget(self._day_panel, 1, Qt.AlignmentFlag.AlignTop)
+        self._beside.addStretch(0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Scrolling(inside=inside))
         theme.follow(self._apply_theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the day below the waiting work where both have no room beside each other."""
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE
+        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._day_panel.setMaximumWidth(_DAY_WIDEST if beside else _WIDEST)
 
     def refresh(self) -> None:
         """Expire lapsed requests, then read the desk."""
@@ -99,6 +120,8 @@ class TodayPage(Page):
             self._lines.addWidget(shown)
         if found.dossiers and not waiting:
             self._lines.addWidget(self._calm())
+        self._day_panel.setVisible(bool(found.dossiers))
+        self._day_panel.show_day(found.day, self.reaches)
         numbers = counted(
             self.tr, "在册档案 {n} 份，其中借出 {lent} 份。", found.dossiers, grouped=True, lent=f"{found.lent:,}"
         )
@@ -184,6 +207,10 @@ class TodayPage(Page):
             self._line(
                 "registers", Tone.INFO, len(found.registers), COUNTED("{n} 本登记簿该登记了"),
                 self._registers(found.registers), "dossiers", "registers",
+            ),
+            self._line(
+                "backup", Tone.WARN, int(found.day.asks_for_backup and bool(found.dossiers)), COUNTED("该备份档案库了"),
+                self._backed_up(found.day), "settings", None,
             ),
             self._line(
                 "deputies", Tone.INFO, len(found.deputies), COUNTED("{n} 项代签授权正在生效"), self._deputies(found.deputies),
@@ -280,6 +307,11 @@ class TodayPage(Page):
         since = self.tr("{name}，应于 {day} 登记")
         names = [since.format(name=one.kind.name, day=one.due_on) if one.due_on else one.kind.name for one in due]
         return self._named(names, self.tr("{names} 等 {n} 本"))
+
+    def _backed_up(self, day: Day) -> str:
+        if day.backup is None:
+            return self.tr("还没有备份过。请在“设置”页备份到另一块磁盘，并妥善保管")
+        return self.tr("上次备份是 {day}。请在“设置”页备份到另一块磁盘").format(day=day_of(day.backup.at))
 
     def _deputies(self, deputies: Sequence[Deputy]) -> str:
         mine, for_me = (
