@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 
@@ -193,9 +193,15 @@ class RowsTable(QTableView):
         rows.setDefaultSectionSize(_TWO_LINES if two_lines else _ROW_HEIGHT)
         rows.setMinimumSectionSize(_ROW_HEIGHT)
         self.setItemDelegate(_Wrapping(self) if tall else TonedDelegate(self))
-        if tall:
-            rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
+        if tall:
+            # The mode in which Qt resizes rows by itself measures all of them again after every change of one.
+            model.rowsInserted.connect(lambda _parent, first, last: self._fit_rows(first, last))
+            model.dataChanged.connect(lambda first, last: self._fit_rows(first.row(), last.row()))
+            model.modelReset.connect(self._fit_all)
+            self._resized = QTimer(self, singleShot=True, interval=0)  # columns are resized one after the other
+            self._resized.timeout.connect(self._fit_all)
+            header.sectionResized.connect(lambda: self._resized.start())
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for place, column in enumerate(model.columns):
@@ -213,6 +219,14 @@ class RowsTable(QTableView):
         self._give(widths)
         if self._tall:
             self._keep_rest(room - sum(widths.values()))
+
+    def _fit_rows(self, first: int, last: int) -> None:
+        """Make rows as high as their words need."""
+        for row in range(first, last + 1):
+            self.resizeRowToContents(row)
+
+    def _fit_all(self) -> None:
+        self._fit_rows(0, len(self._rows.rows) - 1)
 
     def _keep_rest(self, left: int) -> None:
         """Scroll sideways rather than let the headings of the others take the room in which words wrap."""
