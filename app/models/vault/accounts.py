@@ -59,10 +59,7 @@ def _check_person(directory: Directory, wanted: NewAccount) -> None:
     if directory.roll.mixes_administration(wanted.person_id, wanted.role):
         raise NotAllowed(
             "administration-apart",
-            N_(
-                "系统管理与业务操作不能由同一人兼任（《证券营业部客户资料管理办法》系统管理权限应与业务操作权限隔离）。"
-                "请另指定人员，或先停用此人的另一账号。"
-            ),
+            N_("系统管理与业务操作不能由同一人兼任。请另指定人员，或先停用此人的另一账号。"),
         )
 
 

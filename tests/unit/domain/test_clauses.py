@@ -37,7 +37,10 @@ def test_every_refusal_names_a_document_of_the_office_or_the_safeguard(pack: Pac
         refusal = rulebook.broken(rule)
         in_office_words(refusal, pack, Role.ARCHIVIST)
         said = str(refusal.facts["clause"])
-        assert said == str(SAFEGUARD) or said.removeprefix("《").partition("》")[0] in documents, (rule.code, said)
+        kind = pack.citation(rule.clause).kind
+        assert said == str(pack.citation(rule.clause)) and said.startswith("采用的") == (kind is ClauseKind.ADOPTED)
+        named_here = said.removeprefix("采用的").removeprefix("《").partition("》")[0]
+        assert said in (str(SAFEGUARD), str(OWN_DECISION)) or named_here in documents, (rule.code, said)
 
 
 @pytest.mark.parametrize(
@@ -57,13 +60,13 @@ def test_an_office_may_name_a_document_of_its_own_for_a_common_rule() -> None:
     assert pack.citation(rule.clause) == SAFEGUARD
     own = f'\n[[basis]]\ncommon = "{rule.requirement}"\ndocument = "档案销毁办法"\nclause = "五"\n'
     other = read_pack(pack.text + own, "t")
-    assert str(other.citation(rule.clause)) == "《档案销毁办法》五"
-    assert other.kind_of(other.citation(rule.clause)) is ClauseKind.ADOPTED
+    assert str(other.citation(rule.clause)) == "采用的《档案销毁办法》五"
+    assert other.citation(rule.clause).kind is ClauseKind.ADOPTED
 
 
 @pytest.mark.parametrize("pack", PACKS)
 def test_a_clause_is_the_offices_own_an_adopted_one_or_the_programs(pack: Pack) -> None:
-    kinds = {pack.kind_of(pack.citation(rule.clause)) for rule in rulebook.BY_CODE.values()}
+    kinds = {pack.citation(rule.clause).kind for rule in rulebook.BY_CODE.values()}
     assert ClauseKind.SAFEGUARD in kinds and kinds & {ClauseKind.OWN, ClauseKind.ADOPTED}
-    assert pack.kind_of(pack.secrecy.clause) in (ClauseKind.OWN, ClauseKind.ADOPTED)
-    assert pack.kind_of(OWN_DECISION) is ClauseKind.OWN and pack.kind_of(SAFEGUARD) is ClauseKind.SAFEGUARD
+    assert pack.secrecy.clause.kind in (ClauseKind.OWN, ClauseKind.ADOPTED)
+    assert OWN_DECISION.kind is ClauseKind.OWN and SAFEGUARD.kind is ClauseKind.SAFEGUARD

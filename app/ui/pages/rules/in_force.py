@@ -127,7 +127,7 @@ class InForceTab(QWidget):
             clause,
             since,
             rule,
-            self._desk.pack.kind_of(entry.clause),
+            entry.clause.kind,
             one,
         )
 
@@ -136,7 +136,7 @@ class InForceTab(QWidget):
         clause = pack.citation(rule.clause)
         return Line(
             rule.code, self.tr("禁止和条件"), rule.code, said, text(str(clause)), self.tr("各单位通用"), rule.requirement,
-            pack.kind_of(clause), None,
+            clause.kind, None,
         )  # fmt: skip
 
     def _narrow(self) -> None:
