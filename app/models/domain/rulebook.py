@@ -144,6 +144,10 @@ RENEW_BEFORE_DUE = rule(
     "renew-before-due", "S02-R7", DECIDED,
     N_("已过应还日期 {due}，不能续借。请先办理归还（{clause}）。"),
 )  # fmt: skip
+CONSULTATION_ENDS = rule(
+    "consultation-ends", "S02-R7", DECIDED,
+    N_("档案 {code} 是查阅，不能续借。请先归还；要带出档案室的，请另行申请借阅（{clause}）。"),
+)  # fmt: skip
 REQUEST_OPEN = rule(
     "request-not-open", "S02-R8", SAFE,
     N_("该申请的状态是“{state}”，不能再办理。请重新提交申请（{clause}）。"),
