@@ -11,7 +11,7 @@ from app.models.domain.folding import clean, visible
 from app.models.domain.identity import clean_id, split_phones
 from app.models.domain.lengths import MOST, longest
 from app.models.domain.life import Life
-from app.models.domain.person import Role
+from app.models.domain.person import MANAGING, Role
 from app.models.domain.policy.fields import FieldKind
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
@@ -23,7 +23,7 @@ NOTHING_CHANGED = rule(
 )  # fmt: skip
 CHANGE_WITH_CONSENT = rule(
     "change-with-consent", "S05-R14", OWNERS + "4.4.2",
-    N_("档案 {code} 已确认，不能直接改动。请提交修改申请，经有权审批的经理同意后生效（{clause}）。"),
+    N_("档案 {code} 已确认，不能直接改动。请提交修改申请，经{who}同意后生效（{clause}）。"),
 )  # fmt: skip
 STILL_ENTERED = rule(
     "still-entered", "S03-R1", SALES + "篇一 2",
@@ -96,7 +96,7 @@ def confirmed_already(lives: Iterable[Life]) -> None:
 def not_confirmed_yet(reference_code: str, life: Life) -> None:
     """S05-R14: reject a direct change of a confirmed dossier; it needs the manager's consent."""
     if life not in (Life.ENTERED, Life.VERIFIED):
-        raise broken(CHANGE_WITH_CONSENT, code=reference_code)
+        raise broken(CHANGE_WITH_CONSENT, code=reference_code, who=MANAGING)
 
 
 def not_destroyed(reference_code: str, destroyed: bool) -> None:

@@ -10,7 +10,7 @@ from app.models.domain.errors import N_
 
 
 class ClauseKind(StrEnum):
-    """The owner of a clause: the office, a document that it has adopted, or the program, which no document says."""
+    """The owner of a clause: the office, by its own document or decision; a document that it adopted; the program."""
 
     OWN = "own"
     ADOPTED = "adopted"
@@ -23,7 +23,7 @@ class ClauseKind(StrEnum):
 
 
 _KINDS = {
-    ClauseKind.OWN: N_("本单位的文件"),
+    ClauseKind.OWN: N_("本单位的规定"),
     ClauseKind.ADOPTED: N_("采用的文件"),
     ClauseKind.SAFEGUARD: N_("本程序的保护"),
 }

@@ -98,14 +98,10 @@ def _copy(data: LoanSlip, name: str) -> list[Leaf]:
         ),
         lowest=6.4 * mm,
     )
-    sheet.signatures_abreast(
-        (
-            Signature("借阅人"),
-            Signature("经办人", data.clerk_signed),
-            Signature("审批人", data.approver_signed),
-            *((Signature("放行经理", data.lifted_signed),) if data.lifted_signed else ()),
-        )
-    )
+    deciding = [Signature("放行经理", data.lifted_signed)] if data.lifted_signed else []
+    if data.approver_signed or not deciding:
+        deciding.insert(0, Signature("审批人", data.approver_signed))
+    sheet.signatures_abreast((Signature("借阅人"), Signature("经办人", data.clerk_signed), *deciding))
     return sheet.leaves()
 
 

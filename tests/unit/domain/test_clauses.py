@@ -10,6 +10,7 @@ import pytest
 from app.models.domain import change_rules, life_rules, policy_rules, rulebook
 from app.models.domain.clause import OWN_DECISION, SAFEGUARD, ClauseKind
 from app.models.domain.person import Role
+from app.models.domain.policy.entries import entries
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import read_pack, shipped_packs
 from app.models.services.action import in_office_words
@@ -67,6 +68,8 @@ def test_an_office_may_name_a_document_of_its_own_for_a_common_rule() -> None:
 @pytest.mark.parametrize("pack", PACKS)
 def test_a_clause_is_the_offices_own_an_adopted_one_or_the_programs(pack: Pack) -> None:
     kinds = {pack.citation(rule.clause).kind for rule in rulebook.BY_CODE.values()}
+    adopts = pack.documents - {pack.document, OWN_DECISION.document}
+    assert (ClauseKind.ADOPTED in {one.clause.kind for one in entries(pack)}) == bool(adopts)
     assert ClauseKind.SAFEGUARD in kinds and kinds & {ClauseKind.OWN, ClauseKind.ADOPTED}
     assert pack.secrecy.clause.kind in (ClauseKind.OWN, ClauseKind.ADOPTED)
     assert OWN_DECISION.kind is ClauseKind.OWN and SAFEGUARD.kind is ClauseKind.SAFEGUARD
