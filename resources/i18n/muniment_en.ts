@@ -1135,11 +1135,11 @@
         </message>
         <message>
             <source>{manager}（逾期放行）</source>
-            <translation type="unfinished" />
+            <translation>{manager} (in spite of overdue)</translation>
         </message>
         <message>
             <source>逾期放行依据{clause}</source>
-            <translation type="unfinished" />
+            <translation>Lent in spite of overdue by {clause}</translation>
         </message>
         <message>
             <source>期间</source>
@@ -6860,11 +6860,11 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>已送达(&amp;D)</source>
-            <translation type="unfinished" />
+            <translation>Han&amp;ded over</translation>
         </message>
         <message>
             <source>已登记催还：{name}，{number}。</source>
-            <translation type="unfinished" />
+            <translation>Recall noted: {name}, {number}.</translation>
         </message>
     </context>
     <context>
@@ -9612,7 +9612,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>开具催还通知</source>
-            <translation type="unfinished" />
+            <translation>Recall notice drawn up</translation>
         </message>
         <message>
             <source>催还</source>
@@ -9780,7 +9780,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>档案 {code} 已确认，不能直接改动。请提交修改申请，经{who}同意后生效（{clause}）。</source>
-            <translation type="unfinished" />
+            <translation>Dossier {code} is confirmed and cannot be changed directly. Submit a request; it takes effect once {who} agrees ({clause}).</translation>
         </message>
         <message>
             <source>此档案尚未确认，由档案室直接补录，不用申请。请把资料交给档案管理员（{clause}）。</source>
@@ -9856,7 +9856,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>本单位的规定</source>
-            <translation type="unfinished" />
+            <translation>the office's own rule</translation>
         </message>
         <message>
             <source>采用的文件</source>
@@ -10887,7 +10887,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>最后一条须写明由谁审批</source>
-            <translation type="unfinished" />
+            <translation>the last entry must name who approves</translation>
         </message>
         <message>
             <source>不能短于通常的借期</source>
@@ -11751,7 +11751,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>系统管理员不能办理业务</source>
-            <translation type="unfinished" />
+            <translation>administrators take no part in business</translation>
         </message>
         <message>
             <source>审批、启用账号和发布制度只能由部门经理或总经理办理</source>
@@ -11759,19 +11759,19 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>其中至少要有一位本制度设了岗位的经理</source>
-            <translation type="unfinished" />
+            <translation>at least one of them must be a manager who has a post in these rules</translation>
         </message>
         <message>
             <source>档案管理员、经理和设了岗位的角色都要能查看</source>
-            <translation type="unfinished" />
+            <translation>the archivist, the managers and every role with a post must be able to consult</translation>
         </message>
         <message>
             <source>不能只由档案管理员确认自己登记的档案</source>
-            <translation type="unfinished" />
+            <translation>the archivist alone cannot confirm what they registered themselves</translation>
         </message>
         <message>
             <source>只能交给看得到全部档案的岗位</source>
-            <translation type="unfinished" />
+            <translation>only a post that sees the whole archive may have it</translation>
         </message>
         <message>
             <source>此档案不在您的职责范围内，或不存在。如因工作需要，请提交申请，经{who}审批后办理（{clause}）。</source>
@@ -11863,7 +11863,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>档案 {code} 是查阅，不能续借。请先归还；要带出档案室的，请另行申请借阅（{clause}）。</source>
-            <translation type="unfinished" />
+            <translation>Dossier {code} is out for consultation and cannot be renewed. Return it first; to take it out of the room, ask for a loan ({clause}).</translation>
         </message>
         <message>
             <source>该申请的状态是“{state}”，不能再办理。请重新提交申请（{clause}）。</source>
@@ -13027,7 +13027,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>系统管理与业务操作不能由同一人兼任。请另指定人员，或先停用此人的另一账号。</source>
-            <translation type="unfinished" />
+            <translation>Administration and business cannot be in one person's hands. Name somebody else, or first close that person's other account.</translation>
         </message>
         <message>
             <source>启用账号由部门经理或总经理办理。请经理输入密码后再试。</source>
