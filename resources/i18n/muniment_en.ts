@@ -5078,8 +5078,8 @@ Archive room keys 2</translation>
             <translation>Prohibitions</translation>
         </message>
         <message>
-            <source>“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定。</source>
-            <translation>“Requirement” is the number in the table of requirements that comes with the program, for looking up the original wording; a rule without one is this office's own.</translation>
+            <source>“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定，或本程序的保护。</source>
+            <translation>“Requirement” is the number in the table of requirements that comes with the program, for looking up the original wording; a rule without one is this office's own, or the program's own safeguard.</translation>
         </message>
         <message>
             <source>现行第 {n} 版，{day} 建库时由{who}采用。</source>
