@@ -583,6 +583,10 @@
             <translation>Dossiers</translation>
         </message>
         <message>
+            <source>催还通知编号</source>
+            <translation>number of the recall notice</translation>
+        </message>
+        <message>
             <source>借阅人</source>
             <translation>Borrower</translation>
         </message>
@@ -13026,8 +13030,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The name differs from that person's other account. Check whether it is the right person, or correct the name.</translation>
         </message>
         <message>
-            <source>系统管理与业务操作不能由同一人兼任。请另指定人员，或先停用此人的另一账号。</source>
-            <translation>Administration and business cannot be in one person's hands. Name somebody else, or first close that person's other account.</translation>
+            <source>系统管理与业务操作不能由同一人兼任（{clause}）。请另指定人员，或先停用此人的另一账号。</source>
+            <translation>Administration and business cannot be in one person's hands ({clause}). Name somebody else, or first close that person's other account.</translation>
         </message>
         <message>
             <source>启用账号由部门经理或总经理办理。请经理输入密码后再试。</source>

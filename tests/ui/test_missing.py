@@ -91,7 +91,7 @@ def test_from_the_empty_place_to_the_printed_note_and_back(
     click(qtbot, window, "noteButton")
     shown = paper(qtbot, window)
     note = "".join(pages(shown))
-    for wanted in ("档案缺失核销单", "各柜和还架车", rows[0].reference_code, "李梅", "周涛", "赵明", "第四条"):
+    for wanted in ("档案缺失核销单", "各柜和还架车", rows[0].reference_code, "李梅", "周涛", "赵明", "本程序的保护"):
         assert wanted in note, wanted
 
     give_keys(qtbot, window)
@@ -174,7 +174,7 @@ def test_the_rules_show_who_takes_which_step_and_who_must_be_another(qtbot: QtBo
     assert search[1] == "办“报缺失”的人"
     approve = by_step["缺失核销单", "批准核销（本人密码，1 人）"]
     assert approve[2] == "已核销，尚未找到"
-    assert "《仓库客户材料管理制度》第四条" in approve[3]
+    assert "本程序的保护" in approve[3]
 
 
 def test_every_kind_of_docket_has_its_page_and_is_offered_there() -> None:

@@ -132,8 +132,7 @@ def draw_up_recall(work: Work, loan_ids: Sequence[int]) -> Recall:
     rules.something_listed(loan_ids)
     found = tuple(_still_out(work, loan_id) for loan_id in loan_ids)
     event = work.record(
-        AuditAction.LOAN_RECALL_NOTICE, f"person:{found[0].borrower_id}", loans=[one.id for one in found],
-        dossiers=[one.reference_code for one in found],
+        AuditAction.LOAN_RECALL_NOTICE, f"person:{found[0].borrower_id}", dossiers=[one.reference_code for one in found],
     )  # fmt: skip
     work.changes_only_the_trail()
     return Recall(f"催还〔{work.moment.year}〕{event}号", found)

@@ -287,7 +287,9 @@ def test_a_recall_is_noted_on_every_loan_it_names(desk: Desk, bag: int, others: 
     drawn = returning.draw_up_recall(desk, late).value
     assert [one.recalled_at for one in borrowing.overdue(desk)] == [None] * 3, "a notice that lies here calls nobody"
     event = trail.newest(desk)[0]
-    assert drawn.number == f"催还〔2026〕{event.seq}号" and event.detail["loans"] == late
+    assert drawn.number == f"催还〔2026〕{event.seq}号" and event.detail["dossiers"] == [
+        one.reference_code for one in loans[:2]
+    ]
     called = returning.recall(desk, late, drawn.number).value
     assert trail.newest(desk)[0].detail["notice"] == drawn.number
     assert all(one.recalled_at == "2026-11-30T14:00:00" for one in called)
