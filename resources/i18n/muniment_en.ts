@@ -5082,7 +5082,7 @@ Archive room keys 2</translation>
             <translation>Prohibitions</translation>
         </message>
         <message>
-            <source>“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定，或本程序的保护。</source>
+            <source>“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定，或本系统保障。</source>
             <translation>“Requirement” is the number in the table of requirements that comes with the program, for looking up the original wording; a rule without one is this office's own, or the program's own safeguard.</translation>
         </message>
         <message>
@@ -9867,7 +9867,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>an adopted document</translation>
         </message>
         <message>
-            <source>本程序的保护</source>
+            <source>本系统保障</source>
             <translation>the program's own safeguard</translation>
         </message>
         <message>

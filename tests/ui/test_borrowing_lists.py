@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -14,11 +15,13 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QListWi
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.item import NewItem
-from app.models.domain.loan import Condition, LoanKind
+from app.models.domain.loan import Condition, Loan, LoanKind
+from app.models.domain.person import Role
 from app.models.domain.policy.pack import Medium
 from app.models.domain.procedures.loan import ISSUE
 from app.models.services import dockets, dossiers, filing, lending, loan_register, returning, signing, trail
 from app.models.services.desk import Desk
+from app.reports.forms import recall_notice
 from app.ui import run
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -31,6 +34,7 @@ from app.ui.widgets.rows import RowsTable
 from tests import borrowing
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
+from tests.trade_office import Trade
 from tests.ui.hands import bar_text, click, part, write
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, give_buildings, open_at
 from tests.unit.services.signatures import signed
@@ -157,6 +161,24 @@ def test_a_recall_notice_names_everything_that_borrower_has_late(
     assert not part(preview, QPushButton, "handedOverButton").isEnabled()
     assert [one.recalled_at is not None for one in loan_register.out(clerk)] == [True, True, False]
     assert trail.newest(clerk)[0].detail["notice"] == number
+
+
+@pytest.mark.parametrize(
+    ("pack", "ground"),
+    [
+        ("property", "依据《客户档案管理办法》4.3.4，"), ("bank", "依据采用的《银保监客户信息管理办法》最后一是，"),
+        ("securities", "依据本单位的借阅期限，"),
+    ],
+)  # fmt: skip
+def test_a_recall_notice_cites_what_its_office_has(trade: Callable[[str], Trade], pack: str, ground: str) -> None:
+    desk = trade(pack).at(Role.ARCHIVIST)
+    late = Loan(
+        1, 1, "", LoanKind.LOAN, 1, "DH-1", "欧阳明月", "b", "周涛", "业务部", "核对", "2026-11-02", "李梅", "", "", "", "",
+        "2026-11-09", 7, 0, None, None, "", None, "",
+    )  # fmt: skip
+    notice = papers.recall(desk, returning.Recall("催还〔2026〕1号", (late,)), date(2026, 11, 23), "")
+    (page,) = pages(recall_notice.render(notice))
+    assert ground in page and "本系统保障" not in page
 
 
 def test_a_notice_that_was_printed_counts_once(

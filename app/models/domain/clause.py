@@ -25,7 +25,7 @@ class ClauseKind(StrEnum):
 _KINDS = {
     ClauseKind.OWN: N_("本单位的规定"),
     ClauseKind.ADOPTED: N_("采用的文件"),
-    ClauseKind.SAFEGUARD: N_("本程序的保护"),
+    ClauseKind.SAFEGUARD: N_("本系统保障"),
 }
 
 

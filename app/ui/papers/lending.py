@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.models.domain import rulebook
+from app.models.domain.clause import ClauseKind
 from app.models.domain.docket import signature
 from app.models.domain.loan import Loan, LoanKind, Request
 from app.models.domain.moments import day_of
@@ -115,7 +116,7 @@ def recall(desk: Desk, drawn: Recall, return_by: date, anchor: str) -> RecallNot
             for one in drawn.loans
         ),
         return_by=return_by,
-        clause=of_overdue(desk),
+        clause=_of_term(desk),
         clerk_signed=signed(desk.account.name, desk.now().isoformat(), anchor),
     )  # fmt: skip
 
@@ -135,6 +136,12 @@ def _lifted(loan: Loan) -> str:
 def of_overdue(desk: Desk) -> str:
     """Return the clause by which nothing more is lent to who has something overdue, unless a manager signs for it."""
     return str(desk.pack.citation(rulebook.NOTHING_OVERDUE.clause))
+
+
+def _of_term(desk: Desk) -> str:
+    """The ground for calling a dossier back: what says that loans are entered with their terms, or the term itself."""
+    clause = desk.pack.citation(rulebook.NOTHING_OVERDUE.clause)
+    return "本单位的借阅期限" if clause.kind is ClauseKind.SAFEGUARD else str(clause)
 
 
 def _note(desk: Desk, loan: Loan) -> str:

@@ -52,7 +52,7 @@ def test_every_refusal_names_a_document_of_the_office_or_the_safeguard(pack: Pac
 def test_what_no_document_says_is_the_programs_safeguard_in_every_trade(pack: Pack, code: str) -> None:
     refusal = rulebook.broken(rulebook.BY_CODE[code])
     in_office_words(refusal, pack, Role.ARCHIVIST)
-    assert refusal.facts["clause"] == "本程序的保护" and "《" not in str(refusal)
+    assert refusal.facts["clause"] == "本系统保障" and "《" not in str(refusal)
 
 
 def test_an_office_may_name_a_document_of_its_own_for_a_common_rule() -> None:

@@ -76,7 +76,7 @@ class InForceTab(QWidget):
 
     def _lay_out(self) -> None:
         hint = self.tr(
-            "“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定，或本程序的保护。"
+            "“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定，或本系统保障。"
         )
         self._table.horizontalHeader().setToolTip(tooltip(hint))
         line = QHBoxLayout()
