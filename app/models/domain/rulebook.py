@@ -43,7 +43,9 @@ def broken(rule: Rule, **facts: object) -> RuleBroken:
 
 OWNERS = "《客户档案管理办法》"
 _BANK = "《银保监客户信息管理办法》"
-_BORROWED, _LEAVING, PERSONAL = (_BANK + one for one in ("最后 一是", "最后 二是", "其次"))
+PERSONAL = _BANK + "其次"
+_BORROWED = _BANK + "最后 一是"
+_LEAVING = _BANK + "最后 二是"
 SALES = "《客户档案管理制度》"
 FIELDS = "《客户资料管理办法(乙本)》"
 LOAN = "《公司客户档案管理办法》"

@@ -40,7 +40,7 @@ _LOAN = (
     f" LEFT JOIN main.docket_step AS s ON s.docket_id = l.docket_id AND s.step = '{APPROVE}' AND s.nth = 1"
     " LEFT JOIN main.person AS a ON a.id = s.person_id LEFT JOIN main.person AS f ON f.id = s.for_person_id"
     # The clerk gives out; whose sign-off stands there is the manager who let it pass.
-    f" LEFT JOIN main.docket_step AS h ON h.docket_id = l.docket_id AND h.step = '{ISSUE}'"
+    f" LEFT JOIN main.docket_step AS h ON h.docket_id = l.docket_id AND h.step = '{ISSUE}' AND h.nth = 1"
     " LEFT JOIN main.signoff AS o ON o.id = h.signoff_id"
 )
 
