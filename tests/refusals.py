@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from app.models.domain.clause import SAFEGUARD
+from app.models.domain.clause import OWN_DECISION, SAFEGUARD
 from app.models.domain.errors import Refusal, RuleBroken
 
 
 def cites(said: object) -> bool:
-    """Whether words name a document, or say that the program protects the archive."""
-    return "《" in str(said) or str(SAFEGUARD) in str(said)
+    """Whether words name a document, or say that the office decided it or the program protects the archive."""
+    return any(one in str(said) for one in ("《", str(OWN_DECISION), str(SAFEGUARD)))
 
 
 def refused(code: str, act: Callable[[], object]) -> Refusal:

@@ -100,7 +100,7 @@ def attested(one: Taken) -> str:
 
 def basis(clause: str, version: int) -> str:
     """Return the clause, with the version of the office's rules, by which something was decided."""
-    return text(N_("{clause}，制度第 {n} 版")).format(clause=clause, n=version)
+    return text(N_("{clause}，制度第 {n} 版")).format(clause=text(clause), n=version)
 
 
 def entry_words(said: str) -> str:

@@ -583,6 +583,10 @@
             <translation>Dossiers</translation>
         </message>
         <message>
+            <source>催还通知编号</source>
+            <translation>number of the recall notice</translation>
+        </message>
+        <message>
             <source>借阅人</source>
             <translation>Borrower</translation>
         </message>
@@ -1132,6 +1136,14 @@
         <message>
             <source>备注</source>
             <translation>Note</translation>
+        </message>
+        <message>
+            <source>{manager}（逾期放行）</source>
+            <translation>{manager} (in spite of overdue)</translation>
+        </message>
+        <message>
+            <source>逾期放行依据{clause}</source>
+            <translation>Lent in spite of overdue by {clause}</translation>
         </message>
         <message>
             <source>期间</source>
@@ -5136,8 +5148,8 @@ Archive room keys 2</translation>
             <translation>Prohibitions</translation>
         </message>
         <message>
-            <source>“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定。</source>
-            <translation>“Requirement” is the number in the table of requirements that comes with the program, for looking up the original wording; a rule without one is this office's own.</translation>
+            <source>“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定，或本系统保障。</source>
+            <translation>“Requirement” is the number in the table of requirements that comes with the program, for looking up the original wording; a rule without one is this office's own, or the program's own safeguard.</translation>
         </message>
         <message>
             <source>现行第 {n} 版，{day} 建库时由{who}采用。</source>
@@ -6915,6 +6927,14 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>催还通知 {name}</source>
             <translation>Recall notice {name}</translation>
+        </message>
+        <message>
+            <source>已送达(&amp;D)</source>
+            <translation>Han&amp;ded over</translation>
+        </message>
+        <message>
+            <source>已登记催还：{name}，{number}。</source>
+            <translation>Recall noted: {name}, {number}.</translation>
         </message>
     </context>
     <context>
@@ -9680,6 +9700,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Renewals</translation>
         </message>
         <message>
+            <source>开具催还通知</source>
+            <translation>Recall notice drawn up</translation>
+        </message>
+        <message>
             <source>催还</source>
             <translation>Recalled</translation>
         </message>
@@ -9844,8 +9868,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>No value is changed. Change at least one, then submit ({clause}).</translation>
         </message>
         <message>
-            <source>档案 {code} 已确认，不能直接改动。请提交修改申请，经管家部经理同意后生效（{clause}）。</source>
-            <translation>Dossier {code} is confirmed and cannot be changed directly. Hand in a change request; it takes effect with the manager's consent ({clause}).</translation>
+            <source>档案 {code} 已确认，不能直接改动。请提交修改申请，经{who}同意后生效（{clause}）。</source>
+            <translation>Dossier {code} is confirmed and cannot be changed directly. Submit a request; it takes effect once {who} agrees ({clause}).</translation>
         </message>
         <message>
             <source>此档案尚未确认，由档案室直接补录，不用申请。请把资料交给档案管理员（{clause}）。</source>
@@ -9920,16 +9944,20 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>a number is needed. </translation>
         </message>
         <message>
-            <source>本单位的文件</source>
-            <translation>the office's own document</translation>
+            <source>本单位的规定</source>
+            <translation>the office's own rule</translation>
         </message>
         <message>
             <source>采用的文件</source>
             <translation>an adopted document</translation>
         </message>
         <message>
-            <source>本程序的保护</source>
+            <source>本系统保障</source>
             <translation>the program's own safeguard</translation>
+        </message>
+        <message>
+            <source>本单位决定</source>
+            <translation>Decided by this office</translation>
         </message>
         <message>
             <source>条码号 {text} 的校验位不符，多半是输错了一位。请重新扫描，或对照标签上的12位数字重新输入。</source>
@@ -10947,8 +10975,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>the last entry must cover everybody (*), all dossiers, and both loan and consultation</translation>
         </message>
         <message>
-            <source>最后一条须写明由谁审批（《客户档案管理办法》4.3.3）</source>
-            <translation>the last entry must name who approves (《客户档案管理办法》4.3.3)</translation>
+            <source>最后一条须写明由谁审批</source>
+            <translation>the last entry must name who approves</translation>
         </message>
         <message>
             <source>不能短于通常的借期</source>
@@ -11811,28 +11839,28 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>at least one role is needed</translation>
         </message>
         <message>
-            <source>系统管理员不能办理业务（《长城国瑞证券营业部客户资料管理办法》第七条）</source>
-            <translation>administrators take no part in business (《长城国瑞证券营业部客户资料管理办法》第七条)</translation>
+            <source>系统管理员不能办理业务</source>
+            <translation>administrators take no part in business</translation>
         </message>
         <message>
             <source>审批、启用账号和发布制度只能由部门经理或总经理办理</source>
             <translation>only department managers and the general manager approve, activate accounts and release policies</translation>
         </message>
         <message>
-            <source>其中至少要有一位本制度设了岗位的经理（《长城国瑞证券营业部客户资料管理办法》第七条）</source>
-            <translation>at least one of them must be a manager who has a post in these rules (《长城国瑞证券营业部客户资料管理办法》第七条)</translation>
+            <source>其中至少要有一位本制度设了岗位的经理</source>
+            <translation>at least one of them must be a manager who has a post in these rules</translation>
         </message>
         <message>
-            <source>档案管理员、经理和设了岗位的角色都要能查看（《客户档案管理办法》4.3）</source>
-            <translation>the archivist, the managers and every role with a post must be able to consult (《客户档案管理办法》4.3)</translation>
+            <source>档案管理员、经理和设了岗位的角色都要能查看</source>
+            <translation>the archivist, the managers and every role with a post must be able to consult</translation>
         </message>
         <message>
-            <source>不能只由档案管理员确认自己登记的档案（《客户资料管理制度优秀8篇》4.1.2 c）</source>
-            <translation>the archivist alone cannot confirm what they registered themselves (《客户资料管理制度优秀8篇》4.1.2 c)</translation>
+            <source>不能只由档案管理员确认自己登记的档案</source>
+            <translation>the archivist alone cannot confirm what they registered themselves</translation>
         </message>
         <message>
-            <source>只能交给看得到全部档案的岗位（《客户档案管理办法》4.3.1）</source>
-            <translation>only a post that sees the whole archive may have it (《客户档案管理办法》4.3.1)</translation>
+            <source>只能交给看得到全部档案的岗位</source>
+            <translation>only a post that sees the whole archive may have it</translation>
         </message>
         <message>
             <source>此档案不在您的职责范围内，或不存在。如因工作需要，请提交申请，经{who}审批后办理（{clause}）。</source>
@@ -11921,6 +11949,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>已过应还日期 {due}，不能续借。请先办理归还（{clause}）。</source>
             <translation>The due date {due} is past; it cannot be renewed. Return it first ({clause}).</translation>
+        </message>
+        <message>
+            <source>档案 {code} 是查阅，不能续借。请先归还；要带出档案室的，请另行申请借阅（{clause}）。</source>
+            <translation>Dossier {code} is out for consultation and cannot be renewed. Return it first; to take it out of the room, ask for a loan ({clause}).</translation>
         </message>
         <message>
             <source>该申请的状态是“{state}”，不能再办理。请重新提交申请（{clause}）。</source>
@@ -13095,8 +13127,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The name differs from that person's other account. Check whether it is the right person, or correct the name.</translation>
         </message>
         <message>
-            <source>系统管理与业务操作不能由同一人兼任（《证券营业部客户资料管理办法》系统管理权限应与业务操作权限隔离）。请另指定人员，或先停用此人的另一账号。</source>
-            <translation>Administration and business cannot be in one person's hands (《证券营业部客户资料管理办法》: administrators' rights are kept apart from business rights). Name somebody else, or first close that person's other account.</translation>
+            <source>系统管理与业务操作不能由同一人兼任（{clause}）。请另指定人员，或先停用此人的另一账号。</source>
+            <translation>Administration and business cannot be in one person's hands ({clause}). Name somebody else, or first close that person's other account.</translation>
         </message>
         <message>
             <source>启用账号由部门经理或总经理办理。请经理输入密码后再试。</source>
@@ -13345,10 +13377,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>（未选）</source>
             <translation>(none)</translation>
-        </message>
-        <message>
-            <source>本单位决定</source>
-            <translation>Decided by this office</translation>
         </message>
         <message>
             <source>{why}，可填：{options}</source>

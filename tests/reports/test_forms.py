@@ -72,6 +72,7 @@ def test_the_columns_are_those_of_the_form(forms: dict[str, bytes], form: str) -
 @pytest.mark.parametrize("form", ["borrow_register", "recall_notice", "contents_list", "destruction_register"])
 def test_the_header_row_repeats_on_every_page(long_forms: dict[str, bytes], form: str) -> None:
     texts = reading.pages(long_forms[form])[WITHOUT_ROWS.get(form, 0) :]
+    texts = texts[:-1] if "回执" in texts[-1] else texts  # signatures and receipt, behind the last row
     assert len(texts) > 1
     assert all(text.count(COLUMNS[form]) == 1 for text in texts)
 
@@ -236,6 +237,24 @@ def test_late_days_and_the_clause_stand_in_the_recall() -> None:
     assert "38天" in text
     assert "依据《客户档案管理办法》4.3.4" in text
     assert "请于2026年11月27日前" in text
+
+
+def test_a_recall_promises_nothing_that_the_desk_refuses_and_is_signed_by_the_office() -> None:
+    (page,) = reading.pages(recall_notice.render(samples.recall(2)))
+    assert "办理续借手续" not in page and "不能续借" in page and "归还后重新办理借阅" in page
+    notice, receipt = page.split("沿此线裁下")
+    assert "编号：CH-2026-0007" in notice and f"{samples.head('').office}（盖章）" in notice
+    for wanted in ("回执", "CH-2026-0007", "共2卷", "李建国", "归还"):
+        assert wanted in receipt, wanted
+
+
+def test_a_slip_that_a_manager_let_pass_bears_the_managers_signature_and_says_the_day() -> None:
+    data = samples.slip(1)
+    assert "放行经理" not in "".join(reading.pages(loan_slip.render(data)))
+    lifted = replace(data, approver_signed=None, lifted_signed=samples.sign("陈静", 1024), same_day=True)
+    (page,) = reading.pages(loan_slip.render(lifted))
+    assert page.count("放行经理签字") == 2 and page.count("电子签署：陈静") == 2
+    assert page.count("2026年11月30日（当天归还）") == 2 and "审批人签字" not in page
 
 
 def test_a_character_without_a_glyph_prints_as_a_geta_mark() -> None:

@@ -160,7 +160,7 @@ def test_nobody_is_administrator_and_clerk_at_once(qtbot: QtBot, window_of: Open
     person = part(asked, QComboBox, "accountPerson")
     person.setCurrentIndex(next(place for place in range(person.count()) if person.itemText(place).startswith("钱进")))
     click(qtbot, asked, "okButton")
-    qtbot.waitUntil(lambda: "系统管理权限应与业务操作权限隔离" in bar_text(asked))
+    qtbot.waitUntil(lambda: "不能由同一人兼任（本系统保障）" in bar_text(asked))
 
 
 @pytest.mark.rule("S04-R9")

@@ -95,7 +95,7 @@ def test_one_notice_for_two_clicks(qtbot: QtBot, clerk: Desk, borrowing: Callabl
     page = borrowing("out", 1, LATER)
     twice(qtbot, page, "recallButton")
     assert len(open_ones(page, PdfPreview)) == 1
-    assert recorded(clerk, "loan.recall") == 1
+    assert recorded(clerk, "loan.recall-notice") == 1
 
 
 def test_a_bag_taken_back_from_the_list_is_not_refused_to_the_second_click(

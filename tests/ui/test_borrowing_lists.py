@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QListWidget, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.item import NewItem
-from app.models.domain.loan import Condition, LoanKind
+from app.models.domain.loan import Condition, Loan, LoanKind
+from app.models.domain.person import Role
 from app.models.domain.policy.pack import Medium
 from app.models.domain.procedures.loan import ISSUE
-from app.models.services import dockets, dossiers, filing, lending, loan_register, returning, signing
+from app.models.services import dockets, dossiers, filing, lending, loan_register, returning, signing, trail
 from app.models.services.desk import Desk
+from app.reports.forms import recall_notice
 from app.ui import run
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -24,10 +29,12 @@ from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.papers import lending as papers
 from app.ui.widgets.rows import RowsTable
 from tests import borrowing
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
+from tests.trade_office import Trade
 from tests.ui.hands import bar_text, click, part, write
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, give_buildings, open_at
 from tests.unit.services.signatures import signed
@@ -128,9 +135,15 @@ def test_a_recall_notice_names_everything_that_borrower_has_late(
     shown = lists("li")
     shown.open("out", "out", 3)
     click(qtbot, shown.page, "recallButton")
-    (page,) = pages(shown.dialog(PdfPreview)._bytes.data())
+    preview = shown.dialog(PdfPreview)
+    (page,) = pages(preview._bytes.data())
+    number = f"催还〔2026〕{trail.newest(clerk)[0].seq}号"
     for wanted in (
         "档案催还通知",
+        f"编号：{number}",
+        "御景湾（盖章）",
+        "回执",
+        "依据《客户档案管理办法》4.3.4",
         "档案室周涛",
         "共2卷",
         "业主0",
@@ -141,8 +154,86 @@ def test_a_recall_notice_names_everything_that_borrower_has_late(
         "电子签署：李梅",
     ):
         assert wanted in page, wanted
-    assert "业主2" not in page
+    assert "业主2" not in page and "续借手续" not in page
+    assert [one.recalled_at for one in loan_register.out(clerk)] == [None] * 3, "who only looks calls nobody"
+    click(qtbot, preview, "handedOverButton")
+    shown.says(f"已登记催还：周涛，{number}。")
+    assert not part(preview, QPushButton, "handedOverButton").isEnabled()
     assert [one.recalled_at is not None for one in loan_register.out(clerk)] == [True, True, False]
+    assert trail.newest(clerk)[0].detail["notice"] == number
+
+
+@pytest.mark.parametrize(
+    ("pack", "ground"),
+    [
+        ("property", "依据《客户档案管理办法》4.3.4，"), ("bank", "依据采用的《银保监客户信息管理办法》最后一是，"),
+        ("securities", "依据本单位的借阅期限，"),
+    ],
+)  # fmt: skip
+def test_a_recall_notice_cites_what_its_office_has(trade: Callable[[str], Trade], pack: str, ground: str) -> None:
+    desk = trade(pack).at(Role.ARCHIVIST)
+    late = Loan(
+        1, 1, "", LoanKind.LOAN, 1, "DH-1", "欧阳明月", "b", "周涛", "业务部", "核对", "2026-11-02", "李梅", "", "", "", "",
+        "2026-11-09", 7, 0, None, None, "", None, "",
+    )  # fmt: skip
+    notice = papers.recall(desk, returning.Recall("催还〔2026〕1号", (late,)), date(2026, 11, 23), "")
+    (page,) = pages(recall_notice.render(notice))
+    assert ground in page and "本系统保障" not in page
+
+
+def test_a_notice_that_was_printed_counts_once(
+    clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot, tmp_path: Path
+) -> None:
+    lending.lend(clerk, draft(clerk, "周涛", *bags(clerk, 1)))
+    shown = lists("li")
+    shown.open("out", "out", 1)
+    click(qtbot, shown.page, "recallButton")
+    preview = shown.dialog(PdfPreview)
+    qtbot.waitUntil(lambda: preview.page_count == 1)
+    for name in ("once.pdf", "again.pdf"):
+        printer = QPrinter()
+        printer.setOutputFileName(str(tmp_path / name))
+        with qtbot.waitSignal(preview.printed):
+            preview.print_to(printer)
+        shown.says("已登记催还：周涛")
+    assert [event.action for event in trail.newest(clerk)].count("loan.recall") == 1
+
+
+def test_a_consultation_that_is_out_is_not_renewed_into_a_loan(
+    clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot
+) -> None:
+    wanted = replace(draft(clerk, "周涛", *bags(clerk, 1)), kind=LoanKind.CONSULTATION, term_days=0)
+    lending.lend(clerk, wanted)
+    shown = lists("li", FRIDAY)
+    table = shown.open("out", "out", 1)
+    assert shown.words(table)[0][1] == "今天到期" and "查阅" in shown.words(table)[0][-1]
+    assert not part(shown.page, QPushButton, "renewButton").isEnabled()
+
+
+@pytest.mark.rule("S02-R7")
+def test_an_override_and_a_term_stand_in_the_register_as_they_were_granted(
+    clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot
+) -> None:
+    first, second = bags(clerk, 2)
+    lending.lend(clerk, draft(clerk, "周涛", first))
+    shown = lists("li")
+    desk = shown.desk
+    more = replace(draft(desk, "周涛", second), kind=LoanKind.CONSULTATION, term_days=0)
+    lending.lend(desk, more, signed(desk, "chen", lending.override_statement(desk, more)))
+    again, lifted = (papers.register_row(desk, one) for one in loan_register.out(desk))
+    assert (again.term, again.approver, again.note) == ("7天", "", "")
+    assert (lifted.term, lifted.approver) == ("当天归还", "陈静（逾期放行）")
+    assert lifted.note == "逾期放行依据《客户档案管理办法》4.3.4；查阅"
+    table = shown.open("register", "register", 2)
+    assert any(
+        "陈静（逾期放行）" in row and "逾期放行依据《客户档案管理办法》4.3.4" in row[-1] for row in shown.words(table)
+    )
+    shown.open("out", "out", 2)
+    part(shown.page, RowsTable, "out").selectRow(1)
+    click(qtbot, shown.page, "slipAgainButton")
+    (page,) = pages(shown.dialog(PdfPreview)._bytes.data())
+    assert "无需审批" not in page and page.count("放行经理签字") == 2 and page.count("电子签署：陈静") == 2
+    assert "逾期放行：《客户档案管理办法》4.3.4" in page and "（当天归还）" in page
 
 
 def test_a_slip_is_printed_again_for_what_is_out(clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot) -> None:

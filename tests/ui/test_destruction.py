@@ -293,7 +293,7 @@ def test_what_may_not_be_listed_is_refused_in_the_proposal(
     qtbot.waitUntil(lambda: said(proposal, "openingCount").startswith("共 1 份"))
     for words in ("不在库（借出）", "已冻结", "另一份未办结的清册"):
         assert words in bar_text(proposal)
-    assert bar_text(proposal).count("《") + bar_text(proposal).count("本程序的保护") == 3, "each names its clause"
+    assert bar_text(proposal).count("《") + bar_text(proposal).count("本系统保障") == 3, "each names its clause"
     click(qtbot, proposal, "beginButton")
     qtbot.waitUntil(lambda: "须填写理由（《" in part(proposal, QLabel, "openingReason-error").text())
     dossiers.hold(office.desk("chen"), bags.stranger, "诉讼保全")

@@ -109,7 +109,7 @@ def test_from_entered_to_confirmed(
     assert not part(dialog, QPushButton, "confirmButton").isVisible(), "the clerk does not confirm"
     assert "等待管家部经理或总经理确认" in bar_text(dialog)
     assert part(dialog, QLabel, "whoConfirms").isVisible()
-    assert "管家部经理或总经理办理（《" in part(dialog, QLabel, "whoConfirms").text()
+    assert "管家部经理或总经理办理（本系统保障）" in part(dialog, QLabel, "whoConfirms").text()
     dialog.accept()
     clerk.close()
     manager = window_of("chen", kinds=(TodayPage,))

@@ -203,7 +203,7 @@ def test_refusals_show_while_somebody_chooses(
     window = window_of("li", kinds=(HandoverPage,))
     choose(qtbot, window, leaver="李梅", receiver=receiver, witness=watcher)
     qtbot.waitUntil(lambda: verdict(window).startswith("⚠") and words in verdict(window))
-    assert "本程序的保护" in verdict(window), "a refusal names its clause"
+    assert "本系统保障" in verdict(window), "a refusal names its clause"
     assert not part(window, QPushButton, "handoverButton").isEnabled()
 
 

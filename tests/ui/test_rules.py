@@ -20,6 +20,7 @@ from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.rules.page import RulesPage
 from tests.conftest import PASSWORDS, Office, register
+from tests.refusals import cites
 from tests.ui.hands import bar_text, click, part, write
 from tests.unit.services.signatures import person_id
 from tests.unit.services.test_ruling import longer, released
@@ -53,13 +54,13 @@ def test_what_is_in_force_is_read_with_its_clause_and_narrowed(qtbot: QtBot, cle
     everything = table(clerk, "rulesTable")
     assert any(row[1] == "保密工作第一责任人" and row[2] == "管家部经理" and "3.2" in row[3] for row in everything)
     assert {row[5] for row in everything} >= {rule.requirement for rule in rulebook.BY_CODE.values()}
-    assert all("《" in row[3] or row[3] == "本程序的保护" for row in everything)
-    assert {row[6] for row in everything} == {"本单位的文件", "采用的文件", "本程序的保护"}
-    assert all((row[3] == "本程序的保护") == (row[6] == "本程序的保护") for row in everything)
+    assert all(cites(row[3]) for row in everything)
+    assert {row[6] for row in everything} == {"本单位的规定", "本系统保障"}, "this office has adopted nothing"
+    assert all((row[3] == "本系统保障") == (row[6] == "本系统保障") for row in everything)
     assert not any("{clause}" in cell for row in everything for cell in row)
     write(qtbot, clerk, "rulesWords", "证件有效期")
     (found,) = [row for row in table(clerk, "rulesTable") if row[1] == "证件有效期至"]
-    assert found[0] == "客户信息" and "身份信息" in found[2] and found[5] == "S06-R2"
+    assert found[0] == "客户信息" and "身份信息" in found[2] and found[3] == "本单位决定（第 1 版）"
     assert part(clerk, QLabel, "rulesCount").text().startswith(str(len(table(clerk, "rulesTable"))))
 
 

@@ -56,6 +56,7 @@ class AuditAction(StrEnum):
     LOAN_INSPECT = "loan.inspect", N_("归还检查")
     LOAN_RETURN_UNDONE = "loan.return-undone", N_("撤销归还")
     LOAN_RENEW = "loan.renew", N_("续借")
+    LOAN_RECALL_NOTICE = "loan.recall-notice", N_("开具催还通知")
     LOAN_RECALL = "loan.recall", N_("催还")
     IMPORT_COLUMNS = "import.columns", N_("记住台账列对应")
     IMPORT_COMMIT = "import.commit", N_("导入台账")

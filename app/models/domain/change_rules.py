@@ -11,7 +11,7 @@ from app.models.domain.folding import clean, visible
 from app.models.domain.identity import clean_id, split_phones
 from app.models.domain.lengths import MOST, longest
 from app.models.domain.life import Life
-from app.models.domain.person import Role
+from app.models.domain.person import MANAGING, Role
 from app.models.domain.policy.fields import FieldKind
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
@@ -23,10 +23,10 @@ NOTHING_CHANGED = rule(
 )  # fmt: skip
 CHANGE_WITH_CONSENT = rule(
     "change-with-consent", "S05-R14", OWNERS + "4.4.2",
-    N_("档案 {code} 已确认，不能直接改动。请提交修改申请，经管家部经理同意后生效（{clause}）。"),
+    N_("档案 {code} 已确认，不能直接改动。请提交修改申请，经{who}同意后生效（{clause}）。"),
 )  # fmt: skip
 STILL_ENTERED = rule(
-    "still-entered", "S03-R1", SALES + "篇一2",
+    "still-entered", "S03-R1", SALES + "篇一 2",
     N_("此档案尚未确认，由档案室直接补录，不用申请。请把资料交给档案管理员（{clause}）。"),
 )  # fmt: skip
 CHANGE_DECIDED = rule(
@@ -38,7 +38,7 @@ OWN_CHANGE = rule(
     N_("本人提出的修改不能由本人审批（{clause}）。请另一位有权审批的经理办理。"),
 )  # fmt: skip
 OTHERS_CHANGE = rule(
-    "others-change", "S05-R13", OWNERS + "4.4.1",
+    "others-change", "S05-R13", SAFE,
     N_("只有申请人可以撤回修改申请（{clause}）。如不同意，请经理拒绝。"),
 )  # fmt: skip
 CHANGE_LINES = rule(
@@ -50,11 +50,11 @@ SOURCE_STATED = rule(
     N_("须注明资料来源，例如客户本人、电话或书面（{clause}）。请填写后再提交。"),
 )  # fmt: skip
 VALUE_FITS = rule(
-    "value-fits", "S15-R1", FIELDS + "二",
+    "value-fits", "S15-R1", FIELDS + "二.1",
     N_("“{name}”的内容“{value}”不合要求：{reason}请更正后再提交（{clause}）。"),
 )  # fmt: skip
 KNOWN_FIELD = rule(
-    "known-field", "S15-R1", FIELDS + "二",
+    "known-field", "S15-R1", FIELDS + "二.1",
     N_("制度包没有“{name}”这一项（{clause}）。请选择表中已有的项目，或请经理修改制度包。"),
 )  # fmt: skip
 KNOWN_CLASS = rule(
@@ -62,7 +62,7 @@ KNOWN_CLASS = rule(
     N_("“{name}”只能是：{values}（{clause}）。请从中选择。"),
 )  # fmt: skip
 CUSTOMERS_DATUM = rule(
-    "customers-datum", "S05-R9", OWNERS + "4.3.3",
+    "customers-datum", "S05-R9", OWNERS + "4.3.1",
     N_("“{name}”是客户本人的信息，此客户另有档案不在您的职责范围内，不能由您提出修改（{clause}）。请把资料交给档案室，由档案管理员提出。"),
 )  # fmt: skip
 ALL_OR_NONE = rule(
@@ -96,7 +96,7 @@ def confirmed_already(lives: Iterable[Life]) -> None:
 def not_confirmed_yet(reference_code: str, life: Life) -> None:
     """S05-R14: reject a direct change of a confirmed dossier; it needs the manager's consent."""
     if life not in (Life.ENTERED, Life.VERIFIED):
-        raise broken(CHANGE_WITH_CONSENT, code=reference_code)
+        raise broken(CHANGE_WITH_CONSENT, code=reference_code, who=MANAGING)
 
 
 def not_destroyed(reference_code: str, destroyed: bool) -> None:

@@ -10,19 +10,18 @@ from datetime import date
 from app.models.domain.deputy import Deputy, days
 from app.models.domain.errors import N_
 from app.models.domain.person import Role, Staff
-from app.models.domain.rulebook import SAFE, broken, rule
+from app.models.domain.rulebook import PERSONAL, SAFE, broken, rule
 
-_PERSONAL = "《银保监客户信息管理办法》一"
 DEPUTY_IN_FORCE = rule(
-    "deputy-in-force", "S02-R3", _PERSONAL,
+    "deputy-in-force", "S02-R3", PERSONAL,
     N_("代签须在授权期限内，须本人签署的步骤不能代签（{clause}）。请由被代签人本人签署，或先办理代签授权。"),
 )  # fmt: skip
 DEPUTY_IS_ANOTHER = rule(
-    "deputy-is-another", "S02-R3", _PERSONAL,
+    "deputy-is-another", "S02-R3", PERSONAL,
     N_("代签人不能是被代签人本人，也不能由代签人自己办理授权（{clause}）。请换一位代签人，或由他人办理授权。"),
 )  # fmt: skip
 DEPUTY_IN_BUSINESS = rule(
-    "deputy-in-business", "S04-R9", "《长城国瑞证券营业部客户资料管理办法》第七条",
+    "deputy-in-business", "S04-R9", "《证券营业部客户资料管理办法》第七条",
     N_("{name}没有使用中的业务账号，不能代签，也不能由人代签（{clause}）。请先启用账号，或换人。"),
 )  # fmt: skip
 DEPUTY_TERM = rule(

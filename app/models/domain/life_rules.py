@@ -20,12 +20,12 @@ from app.models.domain.registers.identification import Identification
 from app.models.domain.rulebook import FIELDS, LOAN, OWNERS, REASON_STATED, REGISTER_IS_KEPT, SALES, broken, rule
 from app.models.domain.rules import stated
 
-_RECORDS = "《银行客户身份资料和交易记录保存管理办法模版》"
+_RECORDS = "《银行客户身份资料和交易记录保存管理办法》"
 _ONLINE = "《客户身份识别和客户身份资料及交易记录管理办法》"
-_VALIDITY = "《客户个人信息管理办法关于客户敏感信息》"
-_CHECKED = "《客户身份识别和客户身份资料及交易记录保存管理办法(引言)》"
+_VALIDITY = "《客户个人信息管理办法》"
+_CHECKED = "《客户身份识别和客户身份资料及交易记录保存管理办法(甲本)》"
 LIFE_IN_ORDER = rule(
-    "life-in-order", "S03-R1", SALES + "篇一2",
+    "life-in-order", "S03-R1", SALES + "篇一 2",
     N_("档案 {code} 现为“{life}”，不能直接{wanted}：新档案须先核实，再由经理确认（{clause}）。请按顺序办理。"),
 )  # fmt: skip
 IDENTITY_FIRST = rule(
@@ -45,19 +45,19 @@ DOCUMENT_EXPIRED = rule(
     N_("证件已于 {day} 过期，不能登记为真实、有效。请客户出示换领的证件，或登记为核验未通过（{clause}）。"),
 )  # fmt: skip
 CONSENT_FIRST = rule(
-    "consent-first", "S10-R2", _ONLINE + "一",
+    "consent-first", "S10-R2", _ONLINE + "一 首先",
     N_("档案 {code} 还没有客户同意书，不能确认。请先登记客户同意的用途（{clause}）。"),
 )  # fmt: skip
 BOTH_SIDES = rule(
-    "both-sides", "S10-R4", _ONLINE + "一",
+    "both-sides", "S10-R4", _ONLINE + "一 其次",
     N_("高风险客户的档案 {code} 缺少：{papers}。请收齐后再确认（{clause}）。"),
 )  # fmt: skip
 FIELDS_FILLED = rule(
-    "fields-filled", "S15-R1", FIELDS + "二",
+    "fields-filled", "S15-R1", FIELDS + "二.1",
     N_("档案 {code} 还缺必填项：{fields}。请补录后再办理（{clause}）。"),
 )  # fmt: skip
 CONFIRMED_BY_ANOTHER = rule(
-    "confirmed-by-another", "S03-R7", SALES + "4.1.2 c",
+    "confirmed-by-another", "S03-R7", SALES + "篇二 4.1.2 c",
     N_("核实人不能确认自己核实的档案 {code}（{clause}）。请另一位经理确认。"),
 )  # fmt: skip
 NOTHING_LACKING = rule(

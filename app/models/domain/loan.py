@@ -134,7 +134,11 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Loan:
-    """A line of the borrow register (借阅登记簿). `principal`: for whom a deputy approved, or «»."""
+    """A line of the borrow register (借阅登记簿). `principal`: for whom a deputy approved, or «».
+
+    `lifted_by`: the manager who let it go in spite of what the borrower had overdue, at `lifted_at`; «» for none.
+    `granted_days`: the term that was granted; None where it is not known (an imported register, a destroyed dossier).
+    """
 
     id: int
     docket_id: int | None
@@ -151,7 +155,10 @@ class Loan:
     issued_by: str
     approver: str
     principal: str
+    lifted_by: str
+    lifted_at: str
     due_on: str
+    granted_days: int | None
     renewals: int
     recalled_at: str | None
     returned_at: str | None

@@ -9,17 +9,16 @@ from app.models.domain.policy.captions import last_captions
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rulebook import SAFE, broken, rule
 
-_ISSUED = "《客户资料管理办法(2007)》九"
 POLICY_IS_KEPT = rule(
-    "policy-is-kept", "S19-R19", _ISSUED,
+    "policy-is-kept", "S19-R19", SAFE,
     N_("制度的每个版本都要保留，不能改动（{clause}）。请起草新版本。"),
 )  # fmt: skip
 POLICY_BY_ANOTHER = rule(
-    "policy-by-another", "S19-R19", _ISSUED,
+    "policy-by-another", "S19-R19", SAFE,
     N_("起草人不能发布自己起草的制度（{clause}）。请另一位经理审阅并发布。"),
 )  # fmt: skip
 POLICY_BY_AUTHOR = rule(
-    "policy-by-author", "S19-R19", _ISSUED,
+    "policy-by-author", "S19-R19", SAFE,
     N_("只有起草人可以撤回草案（{clause}）。如不同意，请注明理由退回。"),
 )  # fmt: skip
 POLICY_ONE_DRAFT = rule(

@@ -6,7 +6,7 @@ the system administrator or accounts to a business post alone (S04-R9).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -97,36 +97,36 @@ _WATCH = frozenset((Role.COMPLIANCE, Role.AUDITOR))
 
 _PROPERTY = "客户档案管理办法"
 _BANKING = "银保监客户信息管理办法"
-_SENSITIVE = "客户个人信息管理办法关于客户敏感信息"
-_RECORDS = "银行客户身份资料和交易记录保存管理办法模版"
-_IDENTITY = "客户身份识别和客户身份资料及交易记录保存管理办法(背景介绍)"
-_SECURITIES = "长城国瑞证券营业部客户资料管理办法"
-_SALES = "客户资料管理制度优秀8篇"
+_SENSITIVE = "客户个人信息管理办法"
+_RECORDS = "银行客户身份资料和交易记录保存管理办法"
+_IDENTITY = "客户身份识别和客户身份资料及交易记录保存管理办法(乙本)"
+_SECURITIES = "证券营业部客户资料管理办法"
+_SALES = "客户档案管理制度"
 _ISSUED = "客户资料管理办法(2007)"
 _STORE_ROOM = "仓库客户材料管理制度"
 
 TABLE: Mapping[Right, Grant] = {
-    Right.CONSULT: Grant(_ALL, Clause(_PROPERTY, "4.3", "S05-R12")),
+    Right.CONSULT: Grant(_ALL, Clause(_PROPERTY, "4.3.4", "S05-R12")),
     Right.RESTRICTED: Grant(_DESK | _WATCH, Clause(_RECORDS, "第二章第二节2", "S08-R5")),
     Right.REVEAL: Grant(_DESK | _WATCH | {Role.STEWARD, Role.FEE_COLLECTOR}, Clause(_SENSITIVE, "第三条", "S06-R4")),
     Right.EXPORT: Grant(_DESK | _WATCH, Clause(_IDENTITY, "三.3", "S17-R4")),
     Right.REGISTER: Grant(_KEEPERS, Clause(_PROPERTY, "4.2.5", "S05-R8")),
-    Right.VERIFY: Grant(_DESK | {Role.COMPLIANCE}, Clause(_SALES, "篇一2", "S03-R1")),
-    Right.CONFIRM: Grant(_MANAGERS, Clause(_SALES, "4.1.2 c", "S03-R7")),
+    Right.VERIFY: Grant(_DESK | {Role.COMPLIANCE}, Clause(_SALES, "篇一 2", "S03-R1")),
+    Right.CONFIRM: Grant(_MANAGERS, Clause(_SALES, "篇二 4.1.2 c", "S03-R7")),
     Right.CORRECT: Grant(_ALL, Clause(_PROPERTY, "4.4.1", "S05-R13")),
     Right.DECIDE_CHANGE: Grant(_MANAGERS, Clause(_PROPERTY, "4.4.2", "S05-R14")),
     Right.DECIDE_DELETION: Grant(frozenset((Role.GENERAL_MANAGER,)), Clause(_PROPERTY, "4.4.2", "S05-R14")),
     Right.LABEL: Grant(_KEEPERS, Clause(_PROPERTY, "4.2.2", "S05-R3")),
     Right.ASK: Grant(_ALL, Clause(_PROPERTY, "4.3.4", "S05-R12")),
-    Right.LEND: Grant(_KEEPERS, Clause(_BANKING, "三", "S02-R7")),
+    Right.LEND: Grant(_KEEPERS, Clause(_BANKING, "最后 一是", "S02-R7")),
     Right.APPROVE: Grant(_MANAGERS, Clause(_PROPERTY, "4.3.3", "S05-R11")),
     Right.HOLD: Grant(_MANAGERS | {Role.COMPLIANCE}, Clause(_IDENTITY, "四.4", "S17-R8")),
-    Right.PROPOSE_DESTRUCTION: Grant(_DESK, Clause(_BANKING, "四", "S02-R11")),
-    Right.APPROVE_DESTRUCTION: Grant(_MANAGERS, Clause(_BANKING, "四", "S02-R11")),
-    Right.DESTROY: Grant(_DESK, Clause(_BANKING, "四", "S02-R11")),
+    Right.PROPOSE_DESTRUCTION: Grant(_DESK, Clause(_BANKING, "最后 二是", "S02-R11")),
+    Right.APPROVE_DESTRUCTION: Grant(_MANAGERS, Clause(_BANKING, "最后 二是", "S02-R11")),
+    Right.DESTROY: Grant(_DESK, Clause(_BANKING, "最后 二是", "S02-R11")),
     Right.REPORT_MISSING: Grant(_DESK, Clause(_STORE_ROOM, "第四条", "S12-R12")),
     Right.APPROVE_WRITE_OFF: Grant(_MANAGERS, Clause(_STORE_ROOM, "第四条", "S12-R12")),
-    Right.HAND_OVER: Grant(_DESK, Clause(_BANKING, "四", "S02-R10")),
+    Right.HAND_OVER: Grant(_DESK, Clause(_BANKING, "最后 二是", "S02-R10")),
     Right.AUDIT: Grant(_DESK | _WATCH, Clause(_RECORDS, "第二章第二节3", "S08-R6")),
     Right.KEEP_ACCOUNTS: Grant(_MANAGERS, Clause(_SECURITIES, "第七条", "S04-R9")),
     Right.SETTINGS: Grant(_DESK, Clause(_SECURITIES, "第七条", "S04-R9")),
@@ -182,17 +182,16 @@ class Rights:
 
 def with_grants(
     grants: Mapping[Right, Grant],
-    bases: Mapping[str, Clause] | None = None,
+    citation: Callable[[Clause], Clause] = lambda common: common,
     posts: Mapping[Role, bool] | None = None,
 ) -> Rights:
     """Return the table with an office's own lines in place of the common ones, and its own clauses under the others.
 
-    `posts` as in `fault_of`. Of a common line over the whole archive, only the roles that see all of it remain.
+    `citation` gives the clause of a common line in this office; `posts` as in `fault_of`. Of a common line over the
+    whole archive, only the roles that see all of it remain.
     """
-    own = bases or {}
     common = {
-        right: Grant(_common_roles(right, line.roles, posts), own.get(line.clause.rule, line.clause))
-        for right, line in TABLE.items()
+        right: Grant(_common_roles(right, line.roles, posts), citation(line.clause)) for right, line in TABLE.items()
     }
     return Rights({**common, **grants})
 
@@ -224,24 +223,24 @@ def fault_of(right: Right, roles: Iterable[Role], posts: Mapping[Role, bool]) ->
         (not given, N_("至少要有一个角色")),
         (
             any(not role.is_business for role in given),
-            N_("系统管理员不能办理业务（《长城国瑞证券营业部客户资料管理办法》第七条）"),
+            N_("系统管理员不能办理业务"),
         ),
         (managing and not given <= _MANAGERS, N_("审批、启用账号和发布制度只能由部门经理或总经理办理")),
         (
             managing and not given & posts.keys(),
-            N_("其中至少要有一位本制度设了岗位的经理（《长城国瑞证券营业部客户资料管理办法》第七条）"),
+            N_("其中至少要有一位本制度设了岗位的经理"),
         ),
         (
             right is Right.CONSULT and not given >= _DESK | posts.keys(),
-            N_("档案管理员、经理和设了岗位的角色都要能查看（《客户档案管理办法》4.3）"),
+            N_("档案管理员、经理和设了岗位的角色都要能查看"),
         ),
         (
             right is Right.CONFIRM and given == _KEEPERS,
-            N_("不能只由档案管理员确认自己登记的档案（《客户资料管理制度优秀8篇》4.1.2 c）"),
+            N_("不能只由档案管理员确认自己登记的档案"),
         ),
         (
             right in _WHOLE_ONLY and any(not posts.get(role, False) for role in given),
-            N_("只能交给看得到全部档案的岗位（《客户档案管理办法》4.3.1）"),
+            N_("只能交给看得到全部档案的岗位"),
         ),
     )
     return next((reason for broken, reason in faults if broken), "")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.models.domain.clause import Clause, cited
+from app.models.domain.clause import OWN_DECISION, SAFEGUARD, Clause, cited
 from app.models.domain.errors import N_, RuleBroken
 
 
@@ -29,7 +29,7 @@ BY_CODE: dict[str, Rule] = {}
 
 
 def rule(code: str, requirement: str, clause: str, sentence: str) -> Rule:
-    """Enter a rule into the book, under a code of its own. `clause`: «《document》paragraph», «» for a safeguard."""
+    """Enter a rule into the book, under a code of its own. `clause`: «《document》paragraph», SAFE or DECIDED."""
     if code in BY_CODE:
         raise ValueError(code)
     BY_CODE[code] = Rule(code, requirement, cited(clause, requirement), sentence)
@@ -43,13 +43,17 @@ def broken(rule: Rule, **facts: object) -> RuleBroken:
 
 OWNERS = "《客户档案管理办法》"
 _BANK = "《银保监客户信息管理办法》"
-SALES = "《客户资料管理制度优秀8篇》"
-FIELDS = "《客户资料管理办法(概述)》"
-LOAN = "《公司客户档案管理管理办法》"
-_STORE = "《仓库客户材料管理制度》"
-_LAW = "《客户身份识别和客户身份资料及交易记录保存管理办法(背景介绍)》"
-SAFE = ""
+PERSONAL = _BANK + "其次"
+_BORROWED = _BANK + "最后 一是"
+_LEAVING = _BANK + "最后 二是"
+SALES = "《客户档案管理制度》"
+FIELDS = "《客户资料管理办法(乙本)》"
+LOAN = "《公司客户档案管理办法》"
+_LAW = "《客户身份识别和客户身份资料及交易记录保存管理办法(乙本)》"
+SAFE = str(SAFEGUARD)
 """No document says it: the program protects the archive and its trail."""
+DECIDED = str(OWN_DECISION)
+"""No document says it: the office decides it, in its terms of borrowing and keeping."""
 
 # ---------------------------------------------------------------- dossiers
 ONE_BAG_PER_HOUSEHOLD = rule(
@@ -61,7 +65,7 @@ CODE_ONCE = rule(
     N_("档号已被使用，且永不重复发放。请核对后改用新档号（{clause}）。"),
 )  # fmt: skip
 NUMBER_ONCE = rule(
-    "number-once", "S13-R15", LOAN + "四（八）",
+    "number-once", "S13-R15", LOAN + "四(八)",
     N_(
         "{name}“{value}”已在 {code} 名下，一个编号只登记一份档案（{clause}）。"
         "请核对编号；确是同一份的，请打开 {code} 补录或更正，不要重复登记。"
@@ -72,7 +76,7 @@ KNOWN_CATEGORY = rule(
     N_("类别“{category}”不在制度包内。请从制度列出的类别中选择（{clause}）。"),
 )  # fmt: skip
 TWO_MANAGERS = rule(
-    "two-managers", "S13-R4", LOAN + "四（一）",
+    "two-managers", "S13-R4", LOAN + "四(一)",
     N_("项目经理 A 角与 B 角须为两人。请更正其中一人（{clause}）。"),
 )  # fmt: skip
 CODE_IS_FIXED = rule(
@@ -82,7 +86,7 @@ CODE_IS_FIXED = rule(
     N_("档号和条码一经发放不得更改（{clause}）。请另行登记说明。"),
 )
 DOSSIER_IS_KEPT = rule(
-    "dossier-is-kept", "S17-R5", _LAW + "五",
+    "dossier-is-kept", "S17-R5", _LAW + "三.4",
     N_("档案不能删除，只能按销毁程序销毁（{clause}）。请到“销毁”页提出清册。"),
 )  # fmt: skip
 DESTROYED_STAYS = rule(
@@ -107,7 +111,7 @@ SERIAL_ONLY_GROWS = rule("serial-only-grows", "S05-R3", SAFE, N_("流水号只�
 
 # ---------------------------------------------------------------- borrowing
 ON_SHELF = rule(
-    "not-on-shelf", "S02-R7", _BANK + "三",
+    "not-on-shelf", "S02-R7", _BORROWED,
     N_("档案 {code} 不在库（{state}），不能办理。请先办理归还或查找（{clause}）。"),
 )  # fmt: skip
 NOT_APPROVED = rule(
@@ -119,28 +123,32 @@ APPROVER_RANK = rule(
     N_("{name}无权审批此事项，须由{approver}审批（{clause}）。请换有权审批人签署。"),
 )  # fmt: skip
 APPROVER_IS_BORROWER = rule(
-    "approver-is-borrower", "S02-R8", _BANK + "三",
+    "approver-is-borrower", "S02-R8", SAFE,
     N_("审批人不能是借阅人本人（{clause}）。请由另一位有权审批人签署。"),
 )  # fmt: skip
 APPROVER_IS_CLERK = rule(
-    "approver-is-clerk", "S02-R8", _BANK + "三",
+    "approver-is-clerk", "S02-R8", SAFE,
     N_("审批人不能是经办人（{clause}）。请由另一位有权审批人签署。"),
 )  # fmt: skip
 NOTHING_OVERDUE = rule(
-    "borrower-overdue", "S02-R7", _BANK + "三",
+    "borrower-overdue", "S02-R7", _BORROWED,
     N_("{name}有 {count} 份档案逾期未还，最早应还日期 {due}。请先归还；确需借阅的由经理签署放行（{clause}）。"),
 )  # fmt: skip
 TERM_TOO_LONG = rule(
-    "term-too-long", "S02-R7", _BANK + "三",
+    "term-too-long", "S02-R7", DECIDED,
     N_("借阅期限 {days} 天超过上限 {longest} 天。请缩短期限，到期可续借（{clause}）。"),
 )  # fmt: skip
 NO_MORE_RENEWALS = rule(
-    "no-more-renewals", "S02-R7", _BANK + "三",
+    "no-more-renewals", "S02-R7", DECIDED,
     N_("该借阅已续借 {renewals} 次，不能再续。请先归还后重新借阅（{clause}）。"),
 )  # fmt: skip
 RENEW_BEFORE_DUE = rule(
-    "renew-before-due", "S02-R7", _BANK + "三",
+    "renew-before-due", "S02-R7", DECIDED,
     N_("已过应还日期 {due}，不能续借。请先办理归还（{clause}）。"),
+)  # fmt: skip
+CONSULTATION_ENDS = rule(
+    "consultation-ends", "S02-R7", DECIDED,
+    N_("档案 {code} 是查阅，不能续借。请先归还；要带出档案室的，请另行申请借阅（{clause}）。"),
 )  # fmt: skip
 REQUEST_OPEN = rule(
     "request-not-open", "S02-R8", SAFE,
@@ -159,7 +167,7 @@ ASKED_ALREADY = rule(
     N_("您已申请过档案 {code}（单号 {slip}），尚未办结（{clause}）。请等待答复，或先撤回原申请。"),
 )  # fmt: skip
 NOT_ON_LOAN = rule(
-    "not-on-loan", "S02-R7", _BANK + "三",
+    "not-on-loan", "S02-R7", _BORROWED,
     N_("档案 {code} 没有借出记录，无需归还（{clause}）。请核对是否放错档案袋。"),
 )  # fmt: skip
 AWAITS_INSPECTION = rule(
@@ -187,7 +195,7 @@ REGISTER_IS_KEPT = rule(
     "register-is-kept", "S02-R7", SAFE, N_("登记簿的记录不得删改（{clause}）。如有差错，请追加说明。")
 )
 EMPTY_LIST = rule("empty-list", "S02-R8", SAFE, N_("清单为空。请先扫描或选择档案（{clause}）。"))
-BORROWER_LEFT = rule("person-left", "S02-R10", _BANK + "四", N_("{name}已离职，不能办理。请核对工牌（{clause}）。"))
+BORROWER_LEFT = rule("person-left", "S02-R10", SAFE, N_("{name}已离职，不能办理。请核对工牌（{clause}）。"))
 
 # ---------------------------------------------------------------- destruction
 DESTROY_ONLY_SHELVED = rule(
@@ -195,7 +203,7 @@ DESTROY_ONLY_SHELVED = rule(
     N_("档案 {code} 不在库（{state}），不能列入销毁清册。请先归还或查明去向（{clause}）。"),
 )  # fmt: skip
 UNDER_HOLD = rule(
-    "under-hold", "S17-R8", _LAW + "五",
+    "under-hold", "S17-R8", _LAW + "四.4",
     N_(
         "档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），"
         "客户不得除名（{clause}）。请联系合规人员；已在销毁清册上的，请撤回清册。"
@@ -227,7 +235,7 @@ TERM_OF_APPROVED_LIST = rule(
     ),
 )  # fmt: skip
 TERM_NOT_SERVED = rule(
-    "term-not-served", "S17-R5", _LAW + "五",
+    "term-not-served", "S17-R5", _LAW + "三.4",
     N_(
         "档案 {code} 的法定保管期限未满（到期日：{due}）。期满前不得销毁（{clause}）。"
         "请不要列入清册；已在清册上的，请在“销毁”页撤回清册，期满后再提出。"
@@ -238,7 +246,7 @@ APPROVER_IS_PROPOSER = rule(
     N_("批准人不能是提出人（{clause}）。请由另一位经理批准。"),
 )  # fmt: skip
 TWO_DESTROYERS = rule(
-    "two-destroyers", "S02-R11", _BANK + "四",
+    "two-destroyers", "S02-R11", _LEAVING,
     N_("销毁须由两名不同的人现场监销并各自签署（{clause}）。请另一位监销人签署。"),
 )  # fmt: skip
 DESTROYER_IS_INVOLVED = rule(
@@ -297,7 +305,7 @@ SEEN_SINCE_REPORT = rule(
     N_("档案 {code} 在报缺之后又办过借还、上架或交接，不是找不到（{clause}）。请撤回这份核销单，其余的另行报缺。"),
 )  # fmt: skip
 CHECKED_ALREADY = rule(
-    "checked-already", "S12-R10", _STORE + "第四条",
+    "checked-already", "S12-R10", SAFE,
     N_("档案 {code} 已在这份清册上扫过，不重复计入（{clause}）。请接着扫描下一份。"),
 )  # fmt: skip
 CHECK_STANDS = rule(
@@ -321,13 +329,13 @@ HANDOVER_WITNESS_MANAGES = rule(
     N_("监交人须为部门经理或总经理，以便同时停用离职人员账号（{clause}）。请换一位监交人。"),
 )
 WRONG_SIGNER = rule(
-    "wrong-signer", "S02-R3", _BANK + "一",
+    "wrong-signer", "S02-R3", PERSONAL,
     N_("此处应由{expected}本人签署，登录的是{name}。账号不得串用（{clause}）。请{expected}本人输入自己的密码。"),
 )  # fmt: skip
 SIGNER_IN_BUSINESS = rule(
     "signer-in-business",
     "S04-R9",
-    "《长城国瑞证券营业部客户资料管理办法》",
+    "《证券营业部客户资料管理办法》第七条",
     N_("{name}的账号不能签署业务事项：系统管理员不参与业务，停用的账号不再有效（{clause}）。请换人签署。"),
 )
 SUCCESSOR_MAY_KEEP = rule(
@@ -373,7 +381,7 @@ AUDIT_APPEND_ONLY = rule(
 TERM_BEGINS = rule(
     "term-begins",
     "S17-R5",
-    _LAW + "五",
+    _LAW + "三.4",
     N_(
         "业务关系终止日 {day} 不成立：须在建档日 {opened} 与今天之间，且不得使已定的保管期限提前（{clause}）。请核对日期。"
     ),
@@ -381,13 +389,13 @@ TERM_BEGINS = rule(
 TERM_BY_CONTRACT = rule(
     "term-by-contract",
     "S17-R5",
-    _LAW + "五",
+    DECIDED,
     N_("本制度包的保管期限按合同到期日起算，不能另行登记终止日（{clause}）。请更正合同到期日。"),
 )
 ASK_FOR_ONESELF = rule(
     "ask-for-oneself",
     "S02-R3",
-    _BANK + "一",
+    PERSONAL,
     N_("只能为本人提出申请，不得代他人申请（{clause}）。请借阅人本人登录，或到档案室办理。"),
 )
 NAME_ONCE = rule(
@@ -397,7 +405,7 @@ NAME_ONCE = rule(
     N_("已有同名人员 {name}（{department}）（{clause}）。确为另一人时，请在姓名后加注区别，如“{name}（二）”。"),
 )
 PURPOSE_STATED = rule(
-    "purpose-stated", "S17-R4", _LAW + "三",
+    "purpose-stated", "S17-R4", _LAW + "三.3",
     N_("须说明用途（{clause}）。请填写用途后再办理。"),
 )  # fmt: skip
 REASON_STATED = rule("reason-stated", "S05-R14", OWNERS + "4.4.2", N_("须填写{what}（{clause}）。请填写后再提交。"))

@@ -10,7 +10,7 @@ from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_, BadInput, RuleBroken
 from app.models.domain.folding import clean
 from app.models.domain.lengths import MOST_LONG
-from app.models.domain.loan import Condition, Loan
+from app.models.domain.loan import Condition, Loan, LoanKind
 from app.models.domain.movement import MovementEvent
 from app.models.domain.person import ANOTHER, MANAGING, Role, Staff
 from app.models.domain.policy.pack import Borrowing, Retention
@@ -98,12 +98,14 @@ def nothing_overdue(name: str, due_dates: Collection[date]) -> None:
         raise broken(rulebook.NOTHING_OVERDUE, name=name, count=len(due_dates), due=min(due_dates).isoformat())
 
 
-def renewable(borrowing: Borrowing, renewals: int, due_on: date, today: date) -> None:
-    """S02-R7: renew before the due date, and only as often as the pack says."""
-    if renewals >= borrowing.renewals:
-        raise broken(rulebook.NO_MORE_RENEWALS, renewals=renewals)
-    if today > due_on:
-        raise broken(rulebook.RENEW_BEFORE_DUE, due=due_on.isoformat())
+def renewable(borrowing: Borrowing, loan: Loan, today: date) -> None:
+    """S02-R7: renew a loan before the due date, only as often as the pack says, and never a consultation."""
+    if loan.kind is not LoanKind.LOAN:
+        raise broken(rulebook.CONSULTATION_ENDS, code=loan.reference_code)
+    if loan.renewals >= borrowing.renewals:
+        raise broken(rulebook.NO_MORE_RENEWALS, renewals=loan.renewals)
+    if today > date.fromisoformat(loan.due_on):
+        raise broken(rulebook.RENEW_BEFORE_DUE, due=loan.due_on)
 
 
 def term_served(reference_code: str, retention: Retention, due: date | None, today: date) -> None:

@@ -22,9 +22,12 @@ def _by_calendar(day: date) -> bool:
 
 
 def due_date(issued: date, term_days: int, exceptions: Mapping[date, bool]) -> date:
-    """The day a loan of `term_days` calendar days is due: that day, or the next working day after it."""
+    """The day a loan of `term_days` calendar days is due: that day, or the next working day after it.
+
+    What is to be back the same day is due that day, whatever day it is: somebody is there.
+    """
     day = issued + timedelta(days=term_days)
-    while not is_working(day, exceptions):
+    while term_days and not is_working(day, exceptions):
         day += timedelta(days=1)
     return day
 

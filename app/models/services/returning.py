@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from app.models.domain import loan_remarks, rulebook, rules, workdays
@@ -94,13 +95,17 @@ def undo_return(work: Work, loan_id: int, reason: str) -> Loan:
 
 @action(Right.LEND)
 def renew(work: Work, loan_id: int) -> Loan:
-    """Give a loan one more term, counted from its due date."""
+    """Give a loan one more term, counted from its due date.
+
+    Raises RuleBroken `consultation-ends`, `no-more-renewals`, `renew-before-due`.
+    """
     loan = still_there(loans.loan(work.db, loan_id))
     borrowing = work.pack.borrowing
-    due = date.fromisoformat(loan.due_on)
     rules.on_loan(loan.reference_code, loan)
-    rules.renewable(borrowing, loan.renewals, due, work.moment.date())
-    later = workdays.due_date(due, borrowing.term_days, settings.workdays(work.db)).isoformat()
+    rules.renewable(borrowing, loan, work.moment.date())
+    later = workdays.due_date(
+        date.fromisoformat(loan.due_on), borrowing.term_days, settings.workdays(work.db)
+    ).isoformat()
     loans.renew(work.db, loan_id, later)
     work.record(
         AuditAction.LOAN_RENEW,
@@ -113,13 +118,32 @@ def renew(work: Work, loan_id: int) -> Loan:
     return still_there(loans.loan(work.db, loan_id))
 
 
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """A notice that was drawn up: its number, and the loans that it names."""
+
+    number: str
+    loans: tuple[Loan, ...]
+
+
 @action(Right.LEND)
-def recall(work: Work, loan_ids: Sequence[int]) -> list[Loan]:
-    """Recall loans; the notice is printed from the returned list."""
+def draw_up_recall(work: Work, loan_ids: Sequence[int]) -> Recall:
+    """Draw up a notice to the borrower of some loans. It bears the number of its event in the trail, and calls nobody yet."""
+    rules.something_listed(loan_ids)
+    found = tuple(_still_out(work, loan_id) for loan_id in loan_ids)
+    event = work.record(
+        AuditAction.LOAN_RECALL_NOTICE, f"person:{found[0].borrower_id}", dossiers=[one.reference_code for one in found],
+    )  # fmt: skip
+    work.changes_only_the_trail()
+    return Recall(f"催还〔{work.moment.year}〕{event}号", found)
+
+
+@action(Right.LEND)
+def recall(work: Work, loan_ids: Sequence[int], number: str) -> list[Loan]:
+    """Note that the notice of this number went out: the borrower of these loans was called."""
     rules.something_listed(loan_ids)
     for loan_id in loan_ids:
-        loan = still_there(loans.loan(work.db, loan_id))
-        rules.on_loan(loan.reference_code, loan)
+        loan = _still_out(work, loan_id)
         loans.recall(work.db, loan_id, work.at)
         work.record(
             AuditAction.LOAN_RECALL,
@@ -127,6 +151,7 @@ def recall(work: Work, loan_ids: Sequence[int]) -> list[Loan]:
             code=loan.reference_code,
             loan=loan_id,
             due=loan.due_on,
+            notice=number,
         )
     return [still_there(loans.loan(work.db, loan_id)) for loan_id in loan_ids]
 
@@ -135,6 +160,11 @@ def recall(work: Work, loan_ids: Sequence[int]) -> list[Loan]:
 def recall_due(desk: Desk) -> date:
     """The working day by which a bag that is recalled now should be back."""
     return workdays.due_date(desk.now().date(), _RECALL_DAYS, settings.workdays(desk.store.db))
+
+
+def _still_out(work: Work, loan_id: int) -> Loan:
+    loan = still_there(loans.loan(work.db, loan_id))
+    return rules.on_loan(loan.reference_code, loan)
 
 
 def _inspected(work: Work, loan: Loan, condition: Condition, note: str, *, because: str) -> Loan:

@@ -11,7 +11,7 @@ from app.models.domain.household import household_name
 from app.models.domain.loan import Condition, Loan, LoanKind, Request
 from app.models.domain.movement import MovementEvent
 from app.models.domain.party import titled
-from app.models.domain.procedures.loan import APPROVE, LOAN
+from app.models.domain.procedures.loan import APPROVE, DAYS, ISSUE, LOAN
 from app.models.store import buildings, dockets, parties
 from app.models.store.database import Database, NamedRow, Params
 from app.models.store.tables import OF_THESE, OFF_SHELF
@@ -27,7 +27,8 @@ _LOAN = (
     "SELECT l.id, l.docket_id, ifnull(r.code, '') AS slip_code, l.kind, l.dossier_id, d.reference_code,"
     " ifnull(g.name, '') AS building, v.unit, v.room, ifnull(p.name, '') AS party, l.borrower_id, b.name AS borrower,"
     " b.department, l.purpose, l.issued_at, i.name AS issued_by, ifnull(a.name, l.approver_name) AS approver,"
-    " ifnull(f.name, '') AS principal, l.due_on, l.renewals,"
+    " ifnull(f.name, '') AS principal, ifnull(o.name, '') AS lifted_by, ifnull(o.at, '') AS lifted_at, l.due_on,"
+    f" CAST(json_extract(r.body, '$.{DAYS}') AS INTEGER) AS granted_days, l.renewals,"
     " l.recalled_at, l.returned_at, ifnull(t.name, '') AS returned_by, l.condition, l.condition_note,"
     f" v.id IS NULL AS hidden, {buildings.ESTATE.replace('b.', 'g.')} AS estate,"
     f" {parties.CUSTOMERS.format(dossier='v')} AS customers"
@@ -38,6 +39,9 @@ _LOAN = (
     " LEFT JOIN main.person AS t ON t.id = l.returned_by LEFT JOIN main.docket AS r ON r.id = l.docket_id"
     f" LEFT JOIN main.docket_step AS s ON s.docket_id = l.docket_id AND s.step = '{APPROVE}' AND s.nth = 1"
     " LEFT JOIN main.person AS a ON a.id = s.person_id LEFT JOIN main.person AS f ON f.id = s.for_person_id"
+    # The clerk gives out; whose sign-off stands there is the manager who let it pass.
+    f" LEFT JOIN main.docket_step AS h ON h.docket_id = l.docket_id AND h.step = '{ISSUE}' AND h.nth = 1"
+    " LEFT JOIN main.signoff AS o ON o.id = h.signoff_id"
 )
 
 

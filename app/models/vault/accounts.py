@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from app.models.domain.clause import SAFEGUARD
 from app.models.domain.errors import N_, BadInput, KeysProblem, NotAllowed
 from app.models.domain.person import Account, AccountStatus, NewAccount, Role
 from app.models.vault import events
@@ -59,10 +60,8 @@ def _check_person(directory: Directory, wanted: NewAccount) -> None:
     if directory.roll.mixes_administration(wanted.person_id, wanted.role):
         raise NotAllowed(
             "administration-apart",
-            N_(
-                "系统管理与业务操作不能由同一人兼任（《证券营业部客户资料管理办法》系统管理权限应与业务操作权限隔离）。"
-                "请另指定人员，或先停用此人的另一账号。"
-            ),
+            N_("系统管理与业务操作不能由同一人兼任（{clause}）。请另指定人员，或先停用此人的另一账号。"),
+            clause=str(SAFEGUARD),
         )
 
 

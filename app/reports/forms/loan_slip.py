@@ -41,7 +41,10 @@ class LoanItem:
 
 @dataclass(frozen=True)
 class LoanSlip:
-    """One loan. `clause` is the rule that allows it; the borrower signs in ink; a sign-off of others that was given in ink only is None."""
+    """One loan. `clause` is the rule that allows it; the borrower signs in ink; a sign-off of others that was given in ink only is None.
+
+    `lifted_signed`: of the manager who let it go in spite of what was overdue. `same_day`: it is to be back that day.
+    """
 
     head: FormHead
     borrower: str
@@ -54,6 +57,8 @@ class LoanSlip:
     items: tuple[LoanItem, ...]
     clerk_signed: PrintedSignOff | None = None
     approver_signed: PrintedSignOff | None = None
+    lifted_signed: PrintedSignOff | None = None
+    same_day: bool = False
 
 
 def render(data: LoanSlip) -> bytes:
@@ -70,10 +75,10 @@ def _copy(data: LoanSlip, name: str) -> list[Leaf]:
             ("借阅人", data.borrower),
             ("部门", data.department),
             ("借阅日期", long_date(data.lent)),
-            ("应还日期", long_date(data.due)),
+            ("应还日期", f"{long_date(data.due)}（当天归还）" if data.same_day else long_date(data.due)),
             ("审批人", data.approver),
-            ("审批依据", data.clause),
             ("借阅事由", data.purpose),
+            ("审批依据", data.clause),
         ],
         label=22 * mm,
         lowest=6.4 * mm,
@@ -93,13 +98,10 @@ def _copy(data: LoanSlip, name: str) -> list[Leaf]:
         ),
         lowest=6.4 * mm,
     )
-    sheet.signatures_abreast(
-        (
-            Signature("借阅人"),
-            Signature("经办人", data.clerk_signed),
-            Signature("审批人", data.approver_signed),
-        )
-    )
+    deciding = [Signature("放行经理", data.lifted_signed)] if data.lifted_signed else []
+    if data.approver_signed or not deciding:
+        deciding.insert(0, Signature("审批人", data.approver_signed))
+    sheet.signatures_abreast((Signature("借阅人"), Signature("经办人", data.clerk_signed), *deciding))
     return sheet.leaves()
 
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from reportlab.lib.units import mm
 
+from app.reports import canvas, fonts
 from app.reports.footer import FormHead
-from app.reports.paper import BODY, Column, FormSheet, PrintedSignOff, Signature
+from app.reports.paper import Column, FormSheet, PrintedSignOff, Signature
 from app.reports.typeset import long_date, stacked_date
 
+_CUT = "✂　沿此线裁下，由档案室存"
+_GAP = 3 * mm
+_RECEIPT, _CLOSING = 62 * mm, 82 * mm
 _COLUMNS = (
     Column("序号", 11),
     Column("档号", 52, "left"),
@@ -53,8 +58,8 @@ def render(data: RecallNotice) -> bytes:
     sheet.space(1 * mm)
     sheet.paragraph(
         f"　　您借阅的下列客户档案共{len(data.items)}卷已超过应还日期。依据{data.clause}，请于"
-        f"{long_date(data.return_by)}前将档案完整归还档案室，并当面办理归还检查；确需继续使用的，"
-        "请在该日期前办理续借手续。逾期未还期间，不再办理新的借阅。"
+        f"{long_date(data.return_by)}前将档案完整归还档案室，并当面办理归还检查。已过应还日期的不能续借；"
+        "确需继续使用的，请归还后重新办理借阅。逾期未还期间，不再办理新的借阅。"
     )
     sheet.space(3 * mm)
     rows = (
@@ -70,7 +75,29 @@ def render(data: RecallNotice) -> bytes:
     )
     sheet.table(_COLUMNS, rows)
     sheet.signatures((Signature("经办人", data.clerk_signed),))
-    sheet.space(4 * mm)
-    sheet.need(4 * BODY)
-    sheet.paragraph("回执：通知已收到，将于　　　　年　　月　　日前归还。　　借阅人签字：＿＿＿＿＿＿＿＿")
+    sheet.need(_CLOSING)
+    sheet.space(5 * mm)
+    for line in (f"{data.head.office}（盖章）", long_date(data.head.printed)):
+        sheet.aligned(line, "right")
+    _receipt(sheet, data)
     return sheet.pdf()
+
+
+def _receipt(sheet: FormSheet, data: RecallNotice) -> None:
+    """Print the part that the borrower signs, and that the office cuts off and keeps: it says all by itself."""
+    sheet.need(_RECEIPT)
+    sheet.space(8 * mm)
+    right = sheet.left + sheet.width
+    at = sheet.left + (sheet.width - fonts.width(_CUT, 8)) / 2
+    for start, end in ((sheet.left, at - _GAP), (right - (at - _GAP - sheet.left), right)):
+        sheet.mark(partial(canvas.rule, start=(start, sheet.y), end=(end, sheet.y), line=0.5, dash=(4, 3)))
+    sheet.text(at, sheet.y - 3, _CUT, 8)
+    sheet.space(5 * mm)
+    sheet.aligned("档案催还通知回执", "centre", 14, fonts.BOLD)
+    sheet.space(2 * mm)
+    sheet.paragraph(
+        f"　　{data.head.office}：{data.head.number}档案催还通知已收到，所列客户档案共{len(data.items)}卷，"
+        "将于　　　　年　　月　　日前归还。"
+    )
+    sheet.space(1 * mm)
+    sheet.signatures((Signature(f"借阅人\n{data.borrower}"),))

@@ -29,13 +29,14 @@ _ZOOM_STEP = 1.25
 
 
 class PdfPreview(Dialog):
-    """Shows, prints and saves a PDF. `kept` once it was printed or saved. The bytes are wiped on closing.
+    """Shows, prints and saves a PDF. `kept` once it was printed or saved, `printed` before. The bytes are wiped on closing.
 
     `keep` False: for viewing only; the form can be neither printed nor saved. `pages`: the same PDF, opened before;
     without them it opens in the background, and a failure shows in the bar.
     """
 
     kept = Signal()
+    printed = Signal()
 
     def __init__(
         self, parent: QWidget | None, title: str, pdf: bytes, keep: bool = True, pages: PdfPages | None = None
@@ -135,6 +136,7 @@ class PdfPreview(Dialog):
             self.say(Tone.OK, self.tr("已打印成 PDF 文件：{file}").format(file=printer.outputFileName()))
         else:
             self.say(Tone.OK, self.tr("已送到打印机。"))
+        self.printed.emit()
         self.kept.emit()
 
     def _not_printed(self, refusal: Refusal) -> None:

@@ -40,7 +40,7 @@ def test_the_same_file_twice_is_refused_with_the_clause(qtbot: QtBot, window: Ma
     click(qtbot, wizard, "nextButton")
     error = part(wizard, QLabel, "fileEdit-error")
     qtbot.waitUntil(error.isVisible)
-    assert "已经导入过（本程序的保护）" in error.text()
+    assert "已经导入过（本系统保障）" in error.text()
     assert count(window.desk) == 335
     click(qtbot, wizard, "openBatchesButton")
     take_back(qtbot, part(wizard, BatchesDialog, "batchesDialog"), rows=1)
@@ -68,7 +68,7 @@ def test_a_batch_that_was_touched_stays(qtbot: QtBot, window: MainWindow) -> Non
     window.workplace.current.refresh()
     batches = undo_first(qtbot, window)
     qtbot.waitUntil(lambda: "不能整批撤销" in bar_text(batches))
-    assert "1 份" in bar_text(batches) and "本程序的保护" in bar_text(batches)
+    assert "1 份" in bar_text(batches) and "本系统保障" in bar_text(batches)
     assert count(window.desk) == 335
 
 

@@ -12,10 +12,15 @@ IDS = ("bank", "company", "deposit", "loan", "property", "securities", "service"
 REQUIREMENTS = Path(__file__).resolve().parents[3] / "docs" / "requirements.tsv"
 
 
-def documents() -> dict[str, str]:
-    """The document of every rule."""
+def requirements() -> list[dict[str, str]]:
+    """The rows of requirements.tsv."""
     with REQUIREMENTS.open(encoding="utf-8", newline="") as lines:
-        return {row["id"]: row["document"] for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)}
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def titles() -> dict[str, str]:
+    """The document of every rule, by the name that an office writes."""
+    return {row["id"]: row["title"] for row in requirements()}
 
 
 def names(pack: Pack, rule: str) -> list[str]:

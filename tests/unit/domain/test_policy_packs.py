@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.models.domain.change import Datum
+from app.models.domain.clause import OWN_DECISION, SAFEGUARD
 from app.models.domain.person import Role
 from app.models.domain.policy.description import BY_KIND
 from app.models.domain.policy.entries import entries
@@ -12,7 +13,7 @@ from app.models.domain.policy.pack import Pack, Reach
 from app.models.domain.policy.reading import shipped_pack, shipped_packs
 from app.models.domain.policy.section import Section
 from app.models.domain.rights import fault_of
-from tests.unit.domain.lookups import IDS, axis, documents, field, names
+from tests.unit.domain.lookups import IDS, axis, field, names, titles
 
 
 def test_seven_packs_are_shipped_and_each_goes_by_its_file() -> None:
@@ -20,12 +21,15 @@ def test_seven_packs_are_shipped_and_each_goes_by_its_file() -> None:
     assert len({one.name for one in shipped_packs()}) == 7
 
 
-def test_every_entry_names_a_document_and_the_rule_is_that_documents(pack: Pack) -> None:
-    known = documents()
+def test_every_entry_names_a_document_of_the_rule_or_says_who_else_decided(pack: Pack) -> None:
+    known = titles()
     for entry in entries(pack):
-        assert entry.clause.document in known.values(), entry
         if entry.clause.rule:
             assert known[entry.clause.rule] == entry.clause.document, entry
+        elif entry.clause.paragraph:
+            assert entry.clause in (OWN_DECISION, SAFEGUARD), entry
+        else:
+            assert entry.clause.document == pack.document, entry
 
 
 def test_every_entry_but_the_heading_names_its_paragraph(pack: Pack) -> None:
@@ -55,9 +59,9 @@ def test_every_common_rule_is_called_by_what_it_is_about() -> None:
     assert all(one.label for one in choices) and len({one.label for one in choices}) == len(choices)
 
 
-def test_nearly_every_entry_follows_a_rule(pack: Pack) -> None:
-    own = [one.name for one in entries(pack) if one.clause.paragraph and not one.clause.rule]
-    assert len(own) <= 5, own
+def test_most_entries_of_a_pack_follow_a_rule(pack: Pack) -> None:
+    clauses = [one.clause for one in entries(pack) if one.section is not Section.RIGHTS and one.clause.paragraph]
+    assert sum(not one.rule for one in clauses) <= len(clauses) / 3
 
 
 @pytest.mark.rule("S04-R9")

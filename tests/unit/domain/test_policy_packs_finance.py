@@ -89,7 +89,7 @@ def test_nothing_is_confirmed_before_identity_is_judged_and_consent_given(bank: 
 def test_finance_keeps_ten_years_by_law(bank: Pack, securities: Pack) -> None:
     for one in (bank, securities, shipped_pack("loan")):
         assert one.retention.years == 10 and one.retention.statutory
-        assert one.retention.clause.rule == "S17-R6" and "反洗钱法第三十四条" in str(one.retention.clause)
+        assert one.retention.clause.rule == "S17-R6" and "《反洗钱法》（2024）第三十四条" in one.text
     for pack_id in ("company", "service", "deposit", "property"):
         assert not shipped_pack(pack_id).retention.statutory
 
@@ -147,7 +147,10 @@ def test_securities_have_three_kinds_of_material(securities: Pack) -> None:
 
 @pytest.mark.rule("S04-R3")
 def test_basics_hold_identity_assets_and_risk_tolerance(securities: Pack) -> None:
-    assert names(securities, "S04-R3") == ["证件种类", "资产状况", "风险承受能力", "其他基本属性"]
+    assert names(securities, "S04-R3") == [
+        "证件种类", "国籍", "职业", "住所或工作单位地址", "资产状况", "风险承受能力", "其他基本属性",
+        "信用状况",
+    ]  # fmt: skip
     missing = {one.name for one in securities.missing_fields(PERSON, {}, {})}
     assert {"资产状况", "风险承受能力"} <= missing
     assert field(securities, "资产状况").information is Information.PROPERTY and field(securities, "资产状况").sensitive

@@ -92,7 +92,7 @@ def test_the_ten_data_of_an_organisation(company: Pack) -> None:
 @pytest.mark.rule("S16-R1")
 def test_organisations_are_customers_prospective_ones_too(company: Pack) -> None:
     units = company.category("DW")
-    assert units.name == "单位客户" and str(units.clause) == "《客户信息管理办法范本》第二条"
+    assert units.name == "单位客户" and str(units.clause) == "采用的《客户信息管理办法》第二条"
     assert "未来客户" in axis(company, "time").values and "潜在客户" in axis(company, "history").values
     assert not company.confirmation.identity, "a prospect has shown no papers yet"
 

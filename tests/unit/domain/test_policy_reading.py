@@ -238,7 +238,7 @@ def test_what_the_parser_says_is_said_in_chinese(wrong: str, meaning: str) -> No
         ("[[axis]]", 'key = "grade"', 'key = "grades"'),
         ("[[record]]", 'key = "', 'key = "x'),
         ("[[post]]", 'role = "area_manager"\nname = "区域经理"', 'role = "steward"\nname = "片区经理"'),
-        ("[collection.sources]", 'clause = "1"', 'clause = "2"'),
+        ("[secrecy]", 'clause = "三(二)"', 'clause = "三(一)"'),
     ],
 )
 def test_no_change_of_a_pack_escapes_the_eye_of_who_releases_it(after: str, old: str, new: str) -> None:

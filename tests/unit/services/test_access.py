@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.models.domain.clause import SAFEGUARD
 from app.models.domain.errors import BadInput, NotAllowed
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
@@ -99,7 +100,7 @@ def test_special_protection_needs_its_own_right_even_in_ones_own_building(office
         dossiers.detail(steward, hidden)
     shown = access.why(office.desk("chen"), person_id(clerk, "孙静"), code_of(clerk, hidden))
     assert not shown.may and shown.rows[-1].question == "重点保护的档案"
-    assert "《银行客户身份资料和交易记录保存管理办法模版》" in shown.rows[-1].clause
+    assert shown.rows[-1].clause == str(SAFEGUARD)
 
 
 @pytest.mark.rule("S05-R9")

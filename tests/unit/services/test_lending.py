@@ -261,6 +261,15 @@ def test_a_renewal_adds_one_term_before_the_due_date_and_only_once(desk: Desk, b
     refused("no-more-renewals", lambda: returning.renew(desk, loan.id))
 
 
+def test_a_consultation_is_not_renewed_into_a_loan(desk: Desk, bag: int) -> None:
+    wanted = replace(draft(person_id(desk, "周涛"), bag, days=0), kind=LoanKind.CONSULTATION)
+    (loan,) = borrowing.loans(desk, lending.lend(desk, wanted).value)
+    assert (loan.kind, loan.granted_days, loan.due_on) == (LoanKind.CONSULTATION, 0, "2026-11-20")
+    refusal = refused("consultation-ends", lambda: returning.renew(desk, loan.id))
+    assert "请先归还" in str(refusal) and "本单位决定" in str(refusal)
+    assert [one.due_on for one in loan_register.out(desk)] == ["2026-11-20"]
+
+
 def test_nothing_is_renewed_after_its_due_date_or_its_return(desk: Desk, bag: int, others: tuple[int, int]) -> None:
     (loan,) = borrowing.loans(desk, lent(desk, bag))
     at(desk, FRIDAY + timedelta(days=8))
@@ -271,9 +280,18 @@ def test_nothing_is_renewed_after_its_due_date_or_its_return(desk: Desk, bag: in
 
 def test_a_recall_is_noted_on_every_loan_it_names(desk: Desk, bag: int, others: tuple[int, int]) -> None:
     loans = borrowing.loans(desk, lent(desk, bag, *others))
-    refused("empty-list", lambda: returning.recall(desk, []))
+    refused("empty-list", lambda: returning.draw_up_recall(desk, []))
+    refused("empty-list", lambda: returning.recall(desk, [], ""))
     at(desk, FRIDAY + timedelta(days=10))
-    called = returning.recall(desk, [loan.id for loan in loans[:2]]).value
+    late = [loan.id for loan in loans[:2]]
+    drawn = returning.draw_up_recall(desk, late).value
+    assert [one.recalled_at for one in borrowing.overdue(desk)] == [None] * 3, "a notice that lies here calls nobody"
+    event = trail.newest(desk)[0]
+    assert drawn.number == f"催还〔2026〕{event.seq}号" and event.detail["dossiers"] == [
+        one.reference_code for one in loans[:2]
+    ]
+    called = returning.recall(desk, late, drawn.number).value
+    assert trail.newest(desk)[0].detail["notice"] == drawn.number
     assert all(one.recalled_at == "2026-11-30T14:00:00" for one in called)
     assert [one.recalled_at for one in borrowing.overdue(desk)] == ["2026-11-30T14:00:00"] * 2 + [None]
 
@@ -282,7 +300,8 @@ def test_a_recall_is_noted_on_every_loan_it_names(desk: Desk, bag: int, others: 
 def test_what_came_back_is_not_recalled(desk: Desk, bag: int, others: tuple[int, int]) -> None:
     back, still_out, _ = borrowing.loans(desk, lent(desk, bag, *others))
     returning.take_back(desk, bag)
-    refused("not-on-loan", lambda: returning.recall(desk, [still_out.id, back.id]))
+    refused("not-on-loan", lambda: returning.draw_up_recall(desk, [still_out.id, back.id]))
+    refused("not-on-loan", lambda: returning.recall(desk, [still_out.id, back.id], "催还〔2026〕1号"))
     assert [one.recalled_at for one in loan_register.out(desk)] == [None, None]
 
 
@@ -518,7 +537,8 @@ def test_a_late_borrower_is_stopped_and_a_manager_may_let_them_pass(
     assert desk.store.db.rows(kept, (given.request.id,)) == [("陈静", "overdue-override")]
     assert [one.name for one in loan_register.request(desk, given.request.id).docket.taken("issue")] == ["李梅"]
     assert trail.newest(desk)[0].detail["signers"] == [person_id(desk, "陈静")]
-    assert len(borrowing.loans(desk, given)) == 1
+    (loan,) = borrowing.loans(desk, given)
+    assert (loan.lifted_by, loan.approver, loan.granted_days) == ("陈静", "", 7)
 
 
 @pytest.fixture

@@ -201,12 +201,17 @@ def _document(data: Data) -> str:
     return found if isinstance(found, str) else ""
 
 
-def _documents(data: Data) -> list[Option]:
-    """Every document that the pack names somewhere, its own first."""
+def documents(data: Data) -> list[str]:
+    """Return every document that a pack names somewhere, its own first."""
     named = [_document(data)]
-    for array in ("post", "grant", "review", "category", "paper", "field", "axis", "record", "basis"):
-        named += [_document(one) for one in tables(data, array)]
-    return [Option(one, one) for one in dict.fromkeys(named) if one]
+    for value in data.values():
+        within = value if isinstance(value, list) else [value]
+        named += [one for table in within if isinstance(table, Mapping) for one in documents(table)]
+    return [one for one in dict.fromkeys(named) if one]
+
+
+def _documents(data: Data) -> list[Option]:
+    return [Option(one, one) for one in documents(data)]
 
 
 def _common_rules(_data: Data) -> list[Option]:

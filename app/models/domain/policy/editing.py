@@ -14,13 +14,24 @@ import tomlkit
 from tomlkit.container import Container
 from tomlkit.items import AoT, Item, Table
 
-from app.models.domain.clause import Clause
+from app.models.domain.clause import OWN_DECISION, SAFEGUARD, Clause, citation
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.person import Role
 from app.models.domain.policy import blocks as blocks_
 from app.models.domain.policy.blocks import Block
 from app.models.domain.policy.captions import NONE, Captions
-from app.models.domain.policy.description import BY_KIND, COMMON, SHAPES, Data, Key, KeyKind, Shape, Value, tables
+from app.models.domain.policy.description import (
+    BY_KIND,
+    COMMON,
+    SHAPES,
+    Data,
+    Key,
+    KeyKind,
+    Shape,
+    Value,
+    documents,
+    tables,
+)
 from app.models.domain.policy.entries import Entry
 from app.models.domain.policy.fields import When
 from app.models.domain.policy.reading import read_pack
@@ -183,14 +194,16 @@ class Draft:
         shape, found = BY_KIND["grant"], []
         own = {one.get("right") for one in tables(self.data, "grant")}
         posts = {one.get("role") for one in tables(self.data, "post")}
-        bases = {one.get("common"): self._clause(one, None) for one in tables(self.data, "basis")}
+        bases = {str(one.get("common")): self._clause(one, None) for one in tables(self.data, "basis")}
+        named = documents(self.data)
         for right, grant in TABLE.items():
             if right not in own:
                 given = (role for role in Role if role in grant.roles)
                 roles = tuple(role.value for role in given if role in posts or right is Right.CONSULT)
-                clause = bases.get(grant.clause.rule, grant.clause)
-                by = dict(zip(COMMON, (clause.document, clause.paragraph, clause.rule), strict=True))
-                values = {"right": right.value, "roles": roles, **by}
+                clause = citation(grant.clause, str(self.data.get("document", "")), bases, named)
+                by = OWN_DECISION if clause == SAFEGUARD else clause  # who changes it decides it
+                said = dict(zip(COMMON, (by.document, by.paragraph, by.rule), strict=True))
+                values = {"right": right.value, "roles": roles, **said}
                 found.append(Written(shape, NOWHERE, None, values, clause))
         return found
 
@@ -198,7 +211,8 @@ class Draft:
         own = str(self.data.get("document", ""))
         if not values.get("clause") and owner is not None and self._blocks[owner].kind == "record":
             values = _raw(self._blocks[owner])
-        return Clause(*(str(values.get(name) or ("" if name != "document" else own)) for name in COMMON))
+        document, paragraph, rule = (str(values.get(name) or "") for name in COMMON)
+        return Clause(document or own, paragraph, rule).within(own)
 
     def _rewritten(self, shape: Shape, body: str, values: Mapping[str, Value]) -> str:
         """Return a table's text with the changed values; a new key comes before the clause."""

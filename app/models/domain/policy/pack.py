@@ -8,7 +8,7 @@ from dataclasses import field as given
 from datetime import date
 from enum import StrEnum
 
-from app.models.domain.clause import OWN_DECISION, SAFEGUARD, Clause, ClauseKind
+from app.models.domain.clause import Clause, citation
 from app.models.domain.errors import N_
 from app.models.domain.person import Role
 from app.models.domain.policy.captions import NONE, Captions
@@ -256,18 +256,8 @@ class Pack:
     former: Captions = given(default_factory=lambda: NONE, compare=False)
 
     def citation(self, common: Clause) -> Clause:
-        """Return the clause by which a rule of every office holds in this one.
-
-        The office's own, or the common one where the pack names its document; else the rule is the program's safeguard.
-        """
-        basis = self.bases.get(common.rule)
-        return basis or (common if common.document in self.documents else SAFEGUARD)
-
-    def kind_of(self, clause: Clause) -> ClauseKind:
-        """Return the kind of a clause in this office."""
-        if not clause.document:
-            return ClauseKind.SAFEGUARD
-        return ClauseKind.OWN if clause.document in (self.document, OWN_DECISION.document) else ClauseKind.ADOPTED
+        """Return the clause by which a rule of every office holds in this one."""
+        return citation(common, self.document, self.bases, self.documents)
 
     @property
     def papers(self) -> tuple[Paper, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import string
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import lru_cache, partial
 from pathlib import Path
 
-from app.models.domain.clause import Clause
+from app.models.domain.clause import Clause, citation
 from app.models.domain.errors import N_
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
@@ -34,7 +35,7 @@ from app.models.domain.policy.pack import (
 from app.models.domain.policy.shipped import PACKS, shipped_ids
 from app.models.domain.policy.toml_table import TomlFault, TomlTable
 from app.models.domain.register import About
-from app.models.domain.rights import Grant, Right, fault_in, fault_of, with_grants
+from app.models.domain.rights import Grant, Right, Rights, fault_in, fault_of, with_grants
 
 
 def load_pack(path: Path) -> Pack:
@@ -99,7 +100,6 @@ class _Reader:
             reference_code=self._pattern("reference_code"),
             contract_code=self._pattern("contract_code"),
             posts=posts,
-            rights=with_grants(dict(map(self._grant, whole.tables("grant"))), bases, self._posts),
             bases=bases,
             secrecy=self._secrecy(whole.table("secrecy"), posts),
             categories=categories,
@@ -113,6 +113,7 @@ class _Reader:
             reviews=tuple(map(self._review, whole.tables("review"))),
             retention=self._retention(whole.table("retention")),
             borrowing=self._borrowing(whole.table("borrowing")),
+            rights=self._rights(bases),
             text=self._text.source,
             documents=frozenset(self._documents),
         )
@@ -123,11 +124,17 @@ class _Reader:
             raise next(whole.tables("post")).fault("reach", reason, right.label)
         return pack
 
+    def _rights(self, bases: Mapping[str, Clause]) -> Rights:
+        """Return the table of rights. It is read last: a common line keeps its clause where the pack named its document."""
+        own = dict(map(self._grant, self._whole.tables("grant")))
+        cite = partial(citation, own=self._document, bases=bases, documents=self._documents)
+        return with_grants(own, cite, self._posts)
+
     def _clause(self, row: DescribedTable) -> Clause:
         named = row.text("document")
         clause = Clause(named if row.has("document") else self._document, row.text("clause"), row.text("rule"))
         self._documents.add(clause.document)
-        return clause
+        return clause.within(self._document)
 
     def _clause_within(self, row: DescribedTable, outer: Clause) -> Clause:
         return self._clause(row) if row.has("clause") else outer
@@ -266,7 +273,7 @@ class _Reader:
         if last.roles != {EVERYBODY} or last.own_only or last.kinds != set(LoanKind):
             raise lines[-1].fault("", N_("最后一条须适用于所有人（*）、全部档案、借阅和查阅两种方式"))
         if not last.approvers:
-            raise lines[-1].fault("approvers", N_("最后一条须写明由谁审批（《客户档案管理办法》4.3.3）"))
+            raise lines[-1].fault("approvers", N_("最后一条须写明由谁审批"))
         term, longest = row.number("term_days"), row.number("longest_term_days")
         if longest < term:
             raise row.fault("longest_term_days", N_("不能短于通常的借期"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from app.models.domain.clause import OWN_DECISION
+from app.models.domain.clause import OWN_DECISION, SAFEGUARD
 from app.models.domain.errors import N_, BadInput, Refusal
 from app.models.domain.policy.description import Data, Key, KeyKind, Shape, Value
 from app.models.domain.policy.editing import Written
@@ -15,7 +15,6 @@ from app.models.domain.policy.fields import When
 from app.ui.messages import entry_words, text, words
 
 _LIST = "、"
-_OWN = N_("本单位决定")
 _MAY_BE = N_("{why}，可填：{options}")
 _FAULT = N_("全文第 {line} 行，“{what}”有误：{why}。请更正；现行制度继续有效。")
 _TEXT_FAULT = N_("全文第 {line} 行的写法有误：{why}。请更正；现行制度继续有效。")
@@ -47,8 +46,8 @@ def joined(listed: Iterable[str]) -> str:
 def clause_of(written: Written, data: Data) -> str:
     """Return the clause of a table: its number, and the document where it is not the pack's own."""
     clause = written.clause
-    if clause == OWN_DECISION:
-        return text(_OWN)
+    if clause in (OWN_DECISION, SAFEGUARD):
+        return text(str(clause))
     if not clause.paragraph:
         return ""
     return clause.paragraph if clause.document == data.get("document") else f"{clause.paragraph} 《{clause.document}》"
@@ -56,7 +55,7 @@ def clause_of(written: Written, data: Data) -> str:
 
 def clause_words(entry: Entry) -> str:
     """Return the clause of an entry of a pack, in words."""
-    return text(_OWN) if entry.is_own else str(entry.clause)
+    return text(str(entry.clause))
 
 
 def fault_key(shape: Shape, refusal: BadInput) -> Key | None:

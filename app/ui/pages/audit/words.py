@@ -49,6 +49,7 @@ DETAILS = {
     "list": QT_TRANSLATE_NOOP("Audit", "清册"),
     "list_hash": QT_TRANSLATE_NOOP("Audit", "清单校验值"),
     "dossiers": QT_TRANSLATE_NOOP("Audit", "档案"),
+    "notice": QT_TRANSLATE_NOOP("Audit", "催还通知编号"),
     "borrower": QT_TRANSLATE_NOOP("Audit", "借阅人"),
     "approver": QT_TRANSLATE_NOOP("Audit", "批准人"),
     "approvers": QT_TRANSLATE_NOOP("Audit", "应由谁审批"),

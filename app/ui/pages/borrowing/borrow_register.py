@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
@@ -16,7 +17,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.messages import Tone, counted, signature, text
 from app.ui.page import Page
-from app.ui.pages.borrowing.lists import remarks
+from app.ui.pages.borrowing.lists import remarks, together
 from app.ui.papers import lending as papers
 from app.ui.run import Newest
 from app.ui.widgets.day_picker import DayPicker
@@ -88,7 +89,7 @@ class BorrowRegisterTab(QWidget):
         ask_and_save(
             self._page,
             self._name(first, last),
-            lambda: papers.register_sheet(loan_register.export(desk, first, last).value),
+            lambda: papers.register_sheet(desk, loan_register.export(desk, first, last).value),
             lambda path: self._page.say(Tone.OK, self.tr("已导出：{file}").format(file=path)),
         )
 
@@ -107,7 +108,7 @@ class BorrowRegisterTab(QWidget):
         ]
 
     def _columns(self) -> tuple[RowColumn[Loan], ...]:
-        row = papers.register_row
+        row = partial(papers.register_row, self._desk)
         return (
             RowColumn(self.tr("借阅日期"), 100, lambda one: row(one).borrowed.isoformat()),
             RowColumn(self.tr("借阅人"), 64, lambda one: one.borrower),
@@ -115,13 +116,22 @@ class BorrowRegisterTab(QWidget):
             RowColumn(self.tr("档号"), 128, lambda one: one.reference_code),
             RowColumn(self.tr("档案名称"), 124, lambda one: one.title),
             RowColumn(self.tr("借阅事由"), 80, lambda one: one.purpose),
-            RowColumn(self.tr("审批人"), 64, lambda one: signature(one.approver, one.principal)),
+            RowColumn(self.tr("审批人"), 64, lambda one: self._approver(one)),
             RowColumn(self.tr("应还日期"), 100, lambda one: one.due_on),
             RowColumn(self.tr("归还日期"), 100, lambda one: day_of(one.returned_at)),
             RowColumn(self.tr("是否完好"), 76, lambda one: text(row(one).condition)),
             RowColumn(self.tr("经办人"), 64, lambda one: one.issued_by),
-            RowColumn(self.tr("备注"), 0, remarks),
+            RowColumn(self.tr("备注"), 0, self._remarks),
         )
+
+    def _approver(self, loan: Loan) -> str:
+        lifted = self.tr("{manager}（逾期放行）").format(manager=loan.lifted_by) if loan.lifted_by else ""
+        return together(signature(loan.approver, loan.principal), lifted)
+
+    def _remarks(self, loan: Loan) -> str:
+        clause = text(papers.of_overdue(self._desk))
+        lifted = self.tr("逾期放行依据{clause}").format(clause=clause) if loan.lifted_by else ""
+        return together(lifted, remarks(loan))
 
     def _lay_out(self) -> None:
         period = (plain(self.tr("期间")), self._periods, self._first, plain(self.tr("至")), self._last, self._count)

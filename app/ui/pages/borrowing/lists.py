@@ -30,6 +30,11 @@ def remarks(loan: Loan) -> str:
         else "",
         remark(loan.condition_note),
     )
+    return together(*parts)
+
+
+def together(*parts: str) -> str:
+    """Return remarks as one, without those that are empty."""
     return QCoreApplication.translate("Remarks", "；").join(part for part in parts if part)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from app.models.domain.errors import Refusal
-from app.models.domain.loan import Condition, Loan
+from app.models.domain.loan import Condition, Loan, LoanKind
 from app.models.domain.moments import minute_of
 from app.models.domain.rights import Right
 from app.models.services import returning
@@ -36,7 +36,7 @@ class OutTab(ListTab):
                 self.tr("补打借阅单…(&L)"), "slipAgainButton", lambda loan: issuing.print_slip(loan.docket_id),
                 lambda loan: loan.docket_id is not None,
             )  # fmt: skip
-            self.add_command(self.tr("续借(&R)"), "renewButton", self._renew, lambda loan: not self._days_late(loan))
+            self.add_command(self.tr("续借(&R)"), "renewButton", self._renew, self._may_be_renewed)
             self.add_command(self.tr("归还(&B)"), "takeBackButton", self._take_back)
             self.add_command(
                 self.tr("催还通知…(&N)"),
@@ -73,6 +73,9 @@ class OutTab(ListTab):
     def _days_late(self, loan: Loan) -> int:
         return max(0, (self.desk.now().date() - date.fromisoformat(loan.due_on)).days)
 
+    def _may_be_renewed(self, loan: Loan) -> bool:
+        return loan.kind is LoanKind.LOAN and not self._days_late(loan)
+
     def _due(self, loan: Loan) -> str:
         late = self._days_late(loan)
         if late:
@@ -102,22 +105,38 @@ class OutTab(ListTab):
     def _recall(self, loan: Loan) -> None:
         """One notice to one borrower, for everything that is late."""
         desk = self.desk
-        late = [one for one in self.rows.rows if one.borrower_id == loan.borrower_id and self._days_late(one)]
+        late = [one.id for one in self.rows.rows if one.borrower_id == loan.borrower_id and self._days_late(one)]
 
-        def show(pdf: bytes) -> None:
-            PdfPreview(self.page, self.tr("催还通知 {name}").format(name=loan.borrower), pdf).open()
+        def drawn_up(outcome: Outcome[returning.Recall]) -> None:
+            def made() -> bytes:
+                form = papers.recall(desk, outcome.value, returning.recall_due(desk), outcome.anchor)
+                return recall_notice.render(form)
 
-        def recalled(outcome: Outcome[list[Loan]]) -> None:
-            self.page.perform(
-                lambda: recall_notice.render(
-                    papers.recall(desk, outcome.value, returning.recall_due(desk), outcome.anchor)
-                ),
-                show,
-            )
+            self.page.perform(made, lambda pdf: self._show_notice(outcome.value, pdf))
 
-        self.page.act(
-            lambda: returning.recall(desk, [one.id for one in late]), recalled, on=("recall", loan.borrower_id)
-        )
+        self.page.act(lambda: returning.draw_up_recall(desk, late), drawn_up, on=("recall", loan.borrower_id))
+
+    def _show_notice(self, drawn: returning.Recall, pdf: bytes) -> None:
+        """Show the notice. It counts once it is printed, or handed over in another way; who only looks calls nobody."""
+        name = drawn.loans[0].borrower
+        preview = PdfPreview(self.page, self.tr("催还通知 {name}").format(name=name), pdf)
+        handed = preview.add_button(self.tr("已送达(&D)"), "handedOverButton")
+
+        def served() -> None:
+            handed.setEnabled(False)
+            self.page.say(Tone.OK, self.tr("已登记催还：{name}，{number}。").format(name=name, number=drawn.number))
+
+        def serve() -> None:
+            if handed.isEnabled():
+                late = [one.id for one in drawn.loans]
+                self.page.act(
+                    lambda: returning.recall(self.desk, late, drawn.number), lambda _: served(),
+                    on=("served", drawn.number),
+                )  # fmt: skip
+
+        handed.clicked.connect(serve)
+        preview.printed.connect(serve)
+        preview.open()
 
 
 class InspectTab(ListTab):

@@ -52,10 +52,10 @@ class ExplanationView(QWidget):
             self._grid.addWidget(icon, place, 0)
             self._grid.addWidget(plain(text(row.question), "muted"), place, 1)
             self._grid.addWidget(plain(entry_words(row.found), wrap=True), place, 2)
-            self._grid.addWidget(plain(row.clause, "muted", wrap=True), place, 3)
+            self._grid.addWidget(plain(text(row.clause), "muted", wrap=True), place, 3)
         ways = [
             self.tr("{kind}：{who}（{clause}）").format(
-                kind=label(way.kind), who=self._agree(pack, way.approvers), clause=way.clause
+                kind=label(way.kind), who=self._agree(pack, way.approvers), clause=text(way.clause)
             )
             for way in explanation.ways
         ]

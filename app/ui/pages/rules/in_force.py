@@ -75,7 +75,9 @@ class InForceTab(QWidget):
         self._page.perform(lambda: ruling.standing(self._desk), self._show)
 
     def _lay_out(self) -> None:
-        hint = self.tr("“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定。")
+        hint = self.tr(
+            "“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定，或本系统保障。"
+        )
         self._table.horizontalHeader().setToolTip(tooltip(hint))
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -127,7 +129,7 @@ class InForceTab(QWidget):
             clause,
             since,
             rule,
-            self._desk.pack.kind_of(entry.clause),
+            entry.clause.kind,
             one,
         )
 
@@ -136,7 +138,7 @@ class InForceTab(QWidget):
         clause = pack.citation(rule.clause)
         return Line(
             rule.code, self.tr("禁止和条件"), rule.code, said, text(str(clause)), self.tr("各单位通用"), rule.requirement,
-            pack.kind_of(clause), None,
+            clause.kind, None,
         )  # fmt: skip
 
     def _narrow(self) -> None:

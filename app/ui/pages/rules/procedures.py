@@ -103,7 +103,7 @@ class ProceduresTab(QWidget):
     def _clause(self, row: StepShown) -> str:
         """The clause of the right, and those by which its taker must be another, each once."""
         right = _right(row)
-        given = [] if right is None else [str(self._desk.pack.rights.table[right].clause)]
+        given = [] if right is None else [text(str(self._desk.pack.rights.table[right].clause))]
         others = [*_apart(row).values(), *((row.step and row.step.only_by) or {}).values()]
         pack = self._desk.pack
         given += [text(str(pack.citation(rulebook.BY_CODE[rule].clause))) for rule in others]

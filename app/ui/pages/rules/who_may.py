@@ -62,7 +62,7 @@ class WhoMayTab(QWidget):
         reach = MatrixRow(self.tr("查看范围"), {one.role: label(one.reach) for one in self._posts}, "")
         self._rows.show([reach] + [
             MatrixRow(label(right), {one.role: mark[one.role in grant.roles] for one in self._posts},
-                      str(grant.clause))
+                      text(str(grant.clause)))
             for right, grant in access.table(self._desk).items()
         ])  # fmt: skip
         if self._desk.can(Right.KEEP_ACCOUNTS):
