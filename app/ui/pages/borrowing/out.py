@@ -105,7 +105,7 @@ class OutTab(ListTab):
         late = [one for one in self.rows.rows if one.borrower_id == loan.borrower_id and self._days_late(one)]
 
         def show(pdf: bytes) -> None:
-            PdfPreview(self.page, self.tr("催还通知 {name}").format(name=loan.borrower), pdf).open()
+            PdfPreview(self.page, self.tr("催还通知"), pdf, of=loan.borrower).open()
 
         def recalled(outcome: Outcome[list[Loan]]) -> None:
             self.page.perform(

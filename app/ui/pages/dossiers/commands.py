@@ -33,7 +33,8 @@ from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
-from app.ui.dialogs.labels.dialog import LabelsDialog, SheetPosition
+from app.ui.dialogs.labels.dialog import LabelsDialog
+from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.put_in.bag import PutInDialog
