@@ -239,14 +239,6 @@
             <translation>Only what is ticked can be seen; searches, counts and exports end there too.</translation>
         </message>
         <message>
-            <source>全选</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>全不选</source>
-            <translation>None</translation>
-        </message>
-        <message>
             <source>保存(&amp;S)</source>
             <translation>&amp;Save</translation>
         </message>
@@ -8550,6 +8542,25 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
+        <name>StaffCardsDialog</name>
+        <message>
+            <source>打印工牌标签</source>
+            <translation>Print staff cards</translation>
+        </message>
+        <message>
+            <source>标签纸(&amp;S)</source>
+            <translation>Label &amp;stock</translation>
+        </message>
+        <message>
+            <source>打印谁的工牌</source>
+            <translation>Whose staff cards</translation>
+        </message>
+        <message>
+            <source>工牌</source>
+            <translation>staff cards</translation>
+        </message>
+    </context>
+    <context>
         <name>StaffDialog</name>
         <message>
             <source>新增人员</source>
@@ -8648,10 +8659,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>{name} 现在负责 {n} 栋楼。</source>
             <translation>Buildings now assigned to {name}: {n}.</translation>
-        </message>
-        <message>
-            <source>工牌标签</source>
-            <translation>Badge labels</translation>
         </message>
     </context>
     <context>
@@ -8784,6 +8791,17 @@ Sent back because: {answer}</translation>
         <message>
             <source>借阅：带出档案室，到期前归还</source>
             <translation>Loan: taken out of the archive room, back by the due date</translation>
+        </message>
+    </context>
+    <context>
+        <name>TickList</name>
+        <message>
+            <source>全选</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>全不选</source>
+            <translation>None</translation>
         </message>
     </context>
     <context>

@@ -21,7 +21,7 @@ from tests.ui.hands import wait_until
 SCHEDULER, BACKEND = Path("/usr/sbin/cupsd"), Path("/usr/lib/cups/backend/cups-pdf")
 DRIVER = Path("/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd")
 INSTALL = "sudo apt-get install -y --no-install-recommends cups printer-driver-cups-pdf"
-PRINTER = "Drucker"
+USUAL, PRINTER = "Buero", "Drucker"  # Qt takes the first for the usual one
 
 _FILES = """\
 ServerRoot {home}/etc
@@ -56,7 +56,7 @@ Allow all
 
 
 class PrintingSystem:
-    """A scheduler that is running, with one printer whose paper is PDF files in `paper`."""
+    """A scheduler that is running, with two printers whose paper is PDF files in `paper`."""
 
     def __init__(self, home: Path) -> None:
         self.home, self.paper = home, home / "paper"
@@ -103,7 +103,8 @@ def printing_system() -> Iterator[PrintingSystem]:
             library = ctypes.CDLL("libcups.so.2")
             library.cupsSetServer(str(system.socket).encode())
             wait_until(lambda: "is running" in system.ask("lpstat", "-r"), home)
-            system.ask("lpadmin", "-p", PRINTER, "-E", "-v", f"cups-pdf:/{instance}", "-P", str(DRIVER))
+            for name in (USUAL, PRINTER):
+                system.ask("lpadmin", "-p", name, "-E", "-v", f"cups-pdf:/{instance}", "-P", str(DRIVER))
             try:
                 yield system
             finally:

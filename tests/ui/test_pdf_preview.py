@@ -34,7 +34,8 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.main_window import MainWindow
 from app.ui.printing.dots import PrintRun
 from app.ui.widgets.pdf_view import PdfView
-from tests.ui.hands import bar_text, click, part, write
+from tests.ui.hands import bar_text, click, give_keys, part, write
+from tests.ui.test_shell import SeatPage
 
 
 @pytest.fixture
@@ -231,6 +232,35 @@ def test_closing_the_preview_ends_what_is_still_being_opened(
     assert closed.is_set()
     go_on.set()
     qtbot.waitUntil(run.is_quiet)
+
+
+def test_the_last_paper_is_printed_again_by_its_key_until_the_lock(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], tmp_path: Path, form: bytes
+) -> None:
+    window = window_of("li", kinds=(SeatPage,))
+    preview = PdfPreview(window.workplace.current, "借阅单", form, of="YJW-7")
+    preview.open()
+    qtbot.waitUntil(lambda: preview.painted)
+    again = part(window, QPushButton, "printAgainButton")
+    with qtbot.waitSignal(preview.kept):
+        preview.print_to(to_file(tmp_path))
+    preview.reject()
+    assert again.isVisible() and "借阅单 YJW-7" in again.toolTip()
+    give_keys(qtbot, window)
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    shown = part(window, PdfPreview)
+    assert shown is not preview and shown.windowTitle() == "借阅单 YJW-7"
+    assert shown._bytes.data() == form
+    kept = window.workplace._last_print.pdf
+    window.lock()
+    assert set(kept.data()) == {0}, "nothing of it outlives the session"
+
+
+def test_before_the_first_print_the_key_answers_too(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> None:
+    window = window_of("li", kinds=(SeatPage,))
+    give_keys(qtbot, window)
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert "没有可以重印的" in bar_text(window)
 
 
 def test_enter_in_the_preview_prints_nothing(qtbot: QtBot, preview: PdfPreview) -> None:

@@ -27,7 +27,7 @@ from app.ui.printing import spooled
 from tests.reports.reading import codes, pictures
 from tests.reports.test_labels import some_labels
 from tests.ui.hands import bar_text, click, part
-from tests.ui.printing_system import PRINTER, PrintingSystem, printing_system
+from tests.ui.printing_system import PRINTER, USUAL, PrintingSystem, printing_system
 
 A4 = (595, 842)
 
@@ -157,7 +157,22 @@ def test_a_job_that_is_out_cannot_be_cancelled_any_more(
     assert part(preview, QPushButton, "printButton").isEnabled()
 
 
-@pytest.mark.usefixtures("system")
+def test_the_next_print_of_a_form_offers_the_printer_that_it_had(
+    qtbot: QtBot, system: PrintingSystem, shown: Callable[[str, bytes], PdfPreview]
+) -> None:
+    before = len(system.printed())
+    print_it(qtbot, shown("借阅单", a_form(3)))
+    system.come_out(before + 1)
+    offered = {}
+    for form in ("借阅单", "催还通知"):
+        preview = shown(form, a_form(3))
+        click(qtbot, preview, "printButton")
+        asked = part(preview, QPrintDialog)
+        offered[form] = part(asked, QComboBox, "printers").currentText()
+        asked.reject()
+    assert offered == {"借阅单": PRINTER, "催还通知": USUAL}
+
+
 def test_refusals_of_the_printing_system_tell_what_to_do(
     system: PrintingSystem, monkeypatch: pytest.MonkeyPatch
 ) -> None:
