@@ -2084,6 +2084,10 @@
             <translation>Export…</translation>
         </message>
         <message>
+            <source>打印清单…</source>
+            <translation>Print the list…</translation>
+        </message>
+        <message>
             <source>补充资料清单…</source>
             <translation>Supplement list…</translation>
         </message>
@@ -2358,6 +2362,10 @@
                 <numerusform>{n} dossier exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
                 <numerusform>{n} dossiers exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>查找结果</source>
+            <translation>Search results</translation>
         </message>
         <message>
             <source>请打印标签，贴在档案袋上。</source>
@@ -6037,6 +6045,32 @@ reference code</translation>
         <message>
             <source>需{approver}审批（{clause}）</source>
             <translation>{approver} must approve ({clause})</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPaper</name>
+        <message>
+            <source>列表是空的，没有可以打印的。</source>
+            <translation>The list is empty; there is nothing to print.</translation>
+        </message>
+        <message>
+            <source>打印清单</source>
+            <translation>List printed</translation>
+        </message>
+        <message numerus="yes">
+            <source>共 {n} 份，按列表的列和顺序打印。打印人、时间和用途会记入操作日志。</source>
+            <translation>
+                <numerusform>{n} dossier, in the columns and the order of the list. Who prints, when and what for goes into the trail.</numerusform>
+                <numerusform>{n} dossiers, in the columns and the order of the list. Who prints, when and what for goes into the trail.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>用途(&amp;P)</source>
+            <translation>&amp;Purpose</translation>
+        </message>
+        <message>
+            <source>预览(&amp;S)</source>
+            <translation>P&amp;review</translation>
         </message>
     </context>
     <context>
@@ -12905,6 +12939,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>核对结果</source>
             <translation>result of the review</translation>
+        </message>
+        <message>
+            <source>档案清单</source>
+            <translation>Dossier list</translation>
         </message>
         <message>
             <source>卷内文件目录</source>
