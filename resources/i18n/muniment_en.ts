@@ -6050,6 +6050,10 @@ reference code</translation>
     <context>
         <name>ListPaper</name>
         <message>
+            <source>列表还在读取，请稍候再打印。</source>
+            <translation>The list is still being read. Print it in a moment.</translation>
+        </message>
+        <message>
             <source>列表是空的，没有可以打印的。</source>
             <translation>The list is empty; there is nothing to print.</translation>
         </message>

@@ -180,6 +180,21 @@ def test_dots_keep_the_size_and_the_number_of_pages_at_the_printers_own_resoluti
 
 
 @pytest.mark.usefixtures("dots")
+def test_a_thermal_head_gets_a_dot_for_each_of_its_own(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    made = labels.render([Label("600000000165", "档号", "房号", "姓名")], STOCKS["roll-60x40-203"])
+    preview = PdfPreview(window, "标签", made)
+    preview.open()
+    qtbot.waitUntil(lambda: preview.page_count == 1)
+    printer = to_file(tmp_path)
+    printer.setResolution(203)
+    with qtbot.waitSignal(preview.kept):
+        preview.print_to(printer)
+    (page,) = PdfReader(tmp_path / "printed.pdf").pages
+    assert page.mediabox.width > page.mediabox.height, "not turned against the roll"
+    assert {strip.image.width for strip in page.images} == {60 * 8}
+
+
+@pytest.mark.usefixtures("dots")
 def test_the_window_answers_between_two_pages_of_2400_and_cancels_the_rest(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:

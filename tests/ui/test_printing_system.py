@@ -103,6 +103,17 @@ def test_a_sheet_of_labels_comes_out_as_it_was_made_and_every_code_reads(
     assert "标签" in noted and "王芳" not in noted, "the system's log names the form, and nobody"
 
 
+def test_a_label_of_a_roll_comes_out_on_a_page_of_its_own_size(
+    qtbot: QtBot, system: PrintingSystem, shown: Callable[[str, bytes], PdfPreview]
+) -> None:
+    stuck, stock, before = some_labels(2), STOCKS["roll-60x40-203"], len(system.printed())
+    print_it(qtbot, shown("标签", labels.render(stuck, stock)))
+    *_, out = system.come_out(before + 1)
+    assert size(out) == {(170, 113)}
+    read = [text for sheet in pictures(out, stock.dpi) for text, _, _ in codes(sheet)]
+    assert read == [one.code for one in stuck]
+
+
 def test_pages_copies_and_order_are_those_of_the_dialog(
     qtbot: QtBot, system: PrintingSystem, shown: Callable[[str, bytes], PdfPreview]
 ) -> None:

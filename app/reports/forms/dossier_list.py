@@ -12,7 +12,7 @@ from app.reports.paper import A4, A4_LANDSCAPE, Column, FormSheet, Margins
 
 # Further columns would leave less than a word of room to each on upright paper.
 _UPRIGHT_COLUMNS = 5
-_NUMBER_SHARE = 0.05
+_NUMBER_WIDTH = 13 * mm
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def render(data: DossierList, progress: Progress = unheard, cancelled: IsCancell
     )
     whole = sum(width for _, width in data.columns)
     columns = (
-        Column("序号", whole * _NUMBER_SHARE),
+        Column("序号", whole * _NUMBER_WIDTH / (sheet.width - _NUMBER_WIDTH)),
         *(Column(title, width, "left") for title, width in data.columns),
     )
     rows = ((str(number), *row) for number, row in enumerate(watched(data.rows, progress, cancelled), start=1))

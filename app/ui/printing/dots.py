@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
@@ -18,6 +20,8 @@ _POINTS_PER_INCH = 72
 # keeps for every page that waits: such a printer gets every second dot, four of its own for each.
 _FINEST = 600
 _STRIP_DOTS = 2_000_000
+# A thermal head of eight dots to the millimetre has 203.2 to the inch, of which its driver states the whole ones.
+_HEAD, _HEAD_IN_DRIVERS = 203.2, 203
 _BLANK = b"\xff"
 
 
@@ -27,6 +31,8 @@ class PrintRun(Way):
     def __init__(self, parent: QObject, pages: PdfPages, printer: QPrinter) -> None:
         super().__init__(parent)
         self._pages, self._printer, self._painter = pages, printer, QPainter()
+        stated = printer.resolution()
+        self._own = _HEAD if stated == _HEAD_IN_DRIVERS else float(stated)
         self._order = pages_of(printer, len(pages))
         self._left = [(number, part) for number, page in enumerate(self._order) for part in self._strips(page)]
 
@@ -79,7 +85,7 @@ class PrintRun(Way):
         return image_of(dots, grey=True) if dots.data.strip(_BLANK) else None
 
     def _lay(self, page: int, part: Part, image: QImage | None) -> None:
-        times = self._printer.resolution() / _POINTS_PER_INCH / self._scale(page)
+        times = self._own / _POINTS_PER_INCH / self._scale(page)
         if image is not None:
             self._painter.drawImage(QRectF(0, part.top * times, part.width * times, part.height * times), image)
         self._next()
@@ -91,8 +97,7 @@ class PrintRun(Way):
 
     def _scale(self, page: int) -> float:
         """Dots for a point: the printer's own or a whole fraction of them, so that the bars of codes keep their widths."""
-        own = self._printer.resolution()
-        return min(own / -(-own // _FINEST) / _POINTS_PER_INCH, self._pages.largest_scale(page))
+        return min(self._own / ceil(self._own / _FINEST) / _POINTS_PER_INCH, self._pages.largest_scale(page))
 
     def _strips(self, page: int) -> list[Part]:
         wide, high = self._pages.dots(page, self._scale(page))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtPrintSupport import QPrintEngine, QPrinter
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrintEngine, QPrinter, QPrinterInfo
 
 from app.models.domain.errors import Cancelled, Refusal
 from app.models.pdf import spool
 from app.models.pdf.spool import Handover, Ticket
 from app.ui import run
 from app.ui.messages import Tone
-from app.ui.printing.way import Way, pages_of
+from app.ui.printing.way import Way, pages_of, paper_of
 
 LOOK_EVERY_MS = 2000
 # Where Qt's print dialog for CUPS keeps what was chosen beyond the properties of a printer: a list of names and values.
@@ -29,18 +32,18 @@ def takes(printer: QPrinter) -> bool:
     return native and bool(printer.printerName()) and spool.takes_pdf()
 
 
-def ticket_of(printer: QPrinter, title: str, count: int) -> Ticket:
-    """Return the wishes of a print dialog for a form of `count` pages."""
+def ticket_of(printer: QPrinter, title: str, sizes: Sequence[tuple[float, float]]) -> Ticket:
+    """Return the wishes of a print dialog for a form with pages of these sizes, in points."""
+    count = len(sizes)
     pages = sorted(pages_of(printer, count))
-    paper = printer.pageLayout()
-    wide = paper.orientation() is paper.Orientation.Landscape
+    size = sizes[pages[0]]
     return Ticket(
         printer.printerName(),
         title,
-        paper=paper.pageSize().key(),
+        paper=_paper(printer, size),
         copies=printer.copyCount(),
         pages="" if len(pages) == count else _ranges(pages),
-        sides=_SIDES[printer.duplex()][wide],
+        sides=_SIDES[printer.duplex()][size[0] > size[1]],
         collated=printer.collateCopies(),
         backwards=printer.pageOrder() is QPrinter.PageOrder.LastPageFirst,
         options=_further(printer),
@@ -113,6 +116,19 @@ class SpooledRun(Way):
         else:
             self.reported.emit(Tone.WARN, self.tr("来不及取消，任务已经打完。不要的纸请收回或销毁。"))
         self.settled.emit()
+
+
+def _paper(printer: QPrinter, size: tuple[float, float]) -> str:
+    """Return the paper by the name that CUPS has for it: the one that the person chose, else the form's.
+
+    Whoever changes the printer in the dialog gets its usual paper there, and has chosen none.
+    """
+    wanted, chosen, usual = paper_of(size), printer.pageLayout().pageSize(), QPrinterInfo(printer).defaultPageSize()
+    if not chosen.isEquivalentTo(wanted) and not chosen.isEquivalentTo(usual):
+        return chosen.key()
+    if wanted.id() is not QPageSize.PageSizeId.Custom:
+        return wanted.key()
+    return f"Custom.{size[0]:.2f}x{size[1]:.2f}"
 
 
 def _further(printer: QPrinter) -> tuple[tuple[str, str], ...]:

@@ -32,18 +32,26 @@ class Way(QObject):
         """Stop what this program alone does, as its preview closes, and report nothing any more."""
 
 
+def paper_of(size: tuple[float, float]) -> QPageSize:
+    """Return the paper for a page of this size, in points: a standard one upright, another as it lies in the printer.
+
+    A label of a roll is wider than high and must not be turned, where a form across on A4 is.
+    """
+    for sides in (size, size[::-1]):
+        paper = QPageSize(QSizeF(*sides), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+        if paper.id() is not QPageSize.PageSizeId.Custom:
+            return paper
+    return QPageSize(QSizeF(*size), QPageSize.Unit.Point)
+
+
 def fit_paper(printer: QPrinter, size: tuple[float, float]) -> None:
-    """Set the printer to paper of exactly this size, in points."""
-    wide = size[0] > size[1]
-    upright = QSizeF(size[1], size[0]) if wide else QSizeF(*size)
+    """Set the printer to paper for pages of this size, in points."""
+    paper = paper_of(size)
+    sides = paper.size(QPageSize.Unit.Point)
+    turned = (size[0] > size[1]) != (sides.width() > sides.height())
+    orientation = QPageLayout.Orientation.Landscape if turned else QPageLayout.Orientation.Portrait
     printer.setFullPage(True)
-    printer.setPageLayout(
-        QPageLayout(
-            QPageSize(upright, QPageSize.Unit.Point),
-            QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait,
-            QMarginsF(),
-        )
-    )
+    printer.setPageLayout(QPageLayout(paper, orientation, QMarginsF()))
 
 
 def pages_of(printer: QPrinter, count: int) -> list[int]:

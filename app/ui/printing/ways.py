@@ -17,5 +17,5 @@ def way_for(parent: QObject, printer: QPrinter, pdf: bytes, pages: PdfPages, tit
     if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
         return FiledRun(parent, pdf, len(pages), printer)
     if spooled.takes(printer):
-        return spooled.SpooledRun(parent, pdf, spooled.ticket_of(printer, title, len(pages)))
+        return spooled.SpooledRun(parent, pdf, spooled.ticket_of(printer, title, pages.sizes))
     return PrintRun(parent, pages, printer)

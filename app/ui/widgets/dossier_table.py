@@ -45,6 +45,7 @@ class DossierTable(QTableView):
         self._newest = run.Newest()
         self._drawn: dict[int, tuple[int, int]] = {}
         self._fitting = self._are_dragged = False
+        self._is_whole = False
         self._order = (Selection().order, Selection().descending)
         categories = {category.code: category.name for category in desk.pack.categories}
         rooms = desk.pack.by_household
@@ -87,6 +88,11 @@ class DossierTable(QTableView):
     def shows_corner(self) -> bool:
         """Whether the list is a corner of the tree, in an order of its own, and not the hits of a search."""
         return self.horizontalHeader().isSortIndicatorShown()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the list has been read to its end."""
+        return self._is_whole
 
     @property
     def columns(self) -> list[tuple[SortColumn, int]]:
@@ -167,6 +173,7 @@ class DossierTable(QTableView):
         """Show the hits of a search, in their order."""
         self._newest.drop()
         self.horizontalHeader().setSortIndicatorShown(False)
+        self._is_whole = True
         self._take(array("q", ids))
         self.loaded.emit(len(ids))
 
@@ -197,12 +204,14 @@ class DossierTable(QTableView):
 
     def _read(self) -> None:
         self._newest.drop()
+        self._is_whole = False
         desk, selection, is_newest = self._desk, self._selection, self._newest.watch()
         assert selection is not None
         self.horizontalHeader().setSortIndicatorShown(True)
         self._fit()
 
         def whole(ids: array[int]) -> None:
+            self._is_whole = True
             self._take(ids)
             self.loaded.emit(len(ids))
 

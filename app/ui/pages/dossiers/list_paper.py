@@ -30,6 +30,9 @@ class ListPaper(QObject):
 
     def make(self, caption: str) -> None:
         """Make the paper of the list as it stands now. `caption` names its corner."""
+        if not self._table.is_whole:
+            self._page.say(Tone.INFO, self.tr("列表还在读取，请稍候再打印。"))
+            return
         page, desk, ids = self._page, self._page.desk, self._table.to_print()
         if not ids:
             page.say(Tone.INFO, self.tr("列表是空的，没有可以打印的。"))
