@@ -6074,7 +6074,7 @@ reference code</translation>
         </message>
         <message>
             <source>预览(&amp;S)</source>
-            <translation>P&amp;review</translation>
+            <translation>Preview (&amp;S)</translation>
         </message>
     </context>
     <context>

@@ -28,6 +28,7 @@ from tests.reports.reading import codes, pictures
 from tests.reports.test_labels import some_labels
 from tests.ui.hands import bar_text, click, part
 from tests.ui.printing_system import PRINTER, USUAL, PrintingSystem, printing_system
+from tests.ui.test_pdf_preview import endless
 
 A4 = (595, 842)
 
@@ -147,7 +148,8 @@ def test_a_job_that_waits_is_reported_and_can_be_taken_back(
 ) -> None:
     monkeypatch.setattr(spooled, "LOOK_EVERY_MS", 10)
     system.ask("cupsdisable", "-r", "out of paper", PRINTER)
-    before, preview = len(system.printed()), shown("试印", a_form())
+    before, preview = len(system.printed()), shown("标签", endless(2400))
+    assert preview.page_count == 2400
     print_it(qtbot, preview)
     qtbot.waitUntil(lambda: "停下了（out of paper）" in bar_text(preview))
     assert PRINTER in system.ask("lpstat", "-W", "not-completed", "-o")

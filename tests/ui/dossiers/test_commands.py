@@ -18,11 +18,15 @@ from pytestqt.qtbot import QtBot
 from app.models.services import dossiers, trail
 from app.models.services.desk import Desk
 from app.ui.dialogs.hold import HoldDialog
+from app.ui.dialogs.pdf_preview import PdfPreview
+from app.ui.dialogs.progress import ProgressDialog
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.main_window import MainWindow
+from app.ui.pages.dossiers import list_paper
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.dossier_model import BY_KEY
 from tests.conftest import register
+from tests.reports import samples
 from tests.reports.reading import pages
 from tests.ui.asked import dialog as asked_dialog
 from tests.ui.asked import paper
@@ -206,3 +210,22 @@ def test_of_ticked_dossiers_only_these_are_printed_in_the_order_of_the_list(qtbo
     ids = list(page.table.dossiers.ids)
     page.table.dossiers.check([ids[4], ids[1]])
     assert page.table.to_print() == [ids[1], ids[4]]
+
+
+def test_a_paper_of_three_thousand_lines_is_made_while_the_window_lives_and_can_be_stopped(
+    qtbot: QtBot, page: DossiersPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(list_paper, "list_words", lambda *_shown: samples.listed(3000))
+    for stop in (True, False):
+        choose_action(page, "print")
+        form = asked_dialog(qtbot, page, "formDialog")
+        part(form, QComboBox, "purpose").setCurrentText("年度核对")
+        click(qtbot, form, "okButton")
+        under_way = part(page, ProgressDialog)
+        shows = part(under_way, QLabel, "progressText")
+        qtbot.waitUntil(lambda shows=shows: "/ 3,000" in shows.text())
+        if stop:
+            click(qtbot, under_way, "cancelButton")
+            qtbot.waitUntil(lambda: "已取消" in bar_text(page.window()))
+            assert page.window().findChild(PdfPreview) is None
+    assert "共3000份" in pages(paper(qtbot, page.window()))[0]
