@@ -11,7 +11,8 @@ import pytest
 from PIL import ImageChops
 from PIL.Image import Image
 from pypdf import PdfReader
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtGui import QPageRanges, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter
 from PySide6.QtWidgets import QComboBox, QPushButton, QRadioButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ from app.reports.paper import A4_LANDSCAPE, FormSheet
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.main_window import MainWindow
 from app.ui.printing import spooled
+from app.ui.printing.way import fit_paper
 from tests.reports.reading import codes, pictures
 from tests.reports.test_labels import some_labels
 from tests.ui.hands import bar_text, click, part
@@ -129,6 +131,39 @@ def test_pages_copies_and_order_are_those_of_the_dialog(
     *_, out = system.come_out(before + 1)
     _, second, third, *_ = lines_of(a_form())
     assert lines_of(out) == [second, third, second, third]
+
+
+def test_paper_that_was_chosen_is_taken_and_the_form_shrunk_to_it(qtbot: QtBot, system: PrintingSystem) -> None:
+    printer, before, sizes = QPrinter(), len(system.printed()), [(595.28, 841.89)]
+    printer.setPrinterName(PRINTER)
+    fit_paper(printer, sizes[0])
+    usual = spooled.ticket_of(printer, "试印", sizes)
+    assert (usual.paper, usual.shrunk) == ("A4", False)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
+    Handover(a_form(3), spooled.ticket_of(printer, "试印", sizes)).run()
+    *_, out = system.come_out(before + 1)
+    (wanted,), (sheet,) = pictures(a_form(3), 100), pictures(out, 100)
+    assert size(out) == {(421, 595)} and alike(wanted, sheet), "whole, only smaller"
+
+
+class TwoSided(QPrinter):
+    """A printer that turns its paper, which a PDF printer does not."""
+
+    def duplex(self) -> QPrinter.DuplexMode:
+        return QPrinter.DuplexMode.DuplexAuto
+
+
+@pytest.mark.usefixtures("system")
+def test_two_sides_and_further_wishes_reach_the_system() -> None:
+    printer = TwoSided()
+    printer.setPrinterName(PRINTER)
+    upright, across = [(595.28, 841.89)] * 3, [(841.89, 595.28)] * 3
+    assert spooled.ticket_of(printer, "试印", upright).sides == "two-sided-long-edge"
+    assert spooled.ticket_of(printer, "试印", across).sides == "two-sided-short-edge"
+    printer.printEngine().setProperty(QPrintEngine.PrintEnginePropertyKey(0xFE00), ["number-up", "2"])
+    printer.setPageRanges(QPageRanges.fromString("1,3"))
+    asked = spooled.ticket_of(printer, "试印", upright)
+    assert asked.options == (("number-up", "2"),) and asked.pages == "1,3"
 
 
 def test_a_landscape_form_fills_its_sheet(

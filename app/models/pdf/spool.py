@@ -29,13 +29,15 @@ _ASKING_SECONDS = 10.0
 class Ticket:
     """The wishes for a job. `title` stands in the printing system's log: it names a form and nobody's name.
 
-    `pages`: ranges from 1, empty for all; `paper` and `sides` by the names that CUPS gives them; `options`: further
-    ones of this printer. The later of two that contradict each other holds.
+    `pages`: ranges from 1, empty for all; `paper` and `sides` by the names that CUPS gives them; `shrunk`: to the paper,
+    where the form is made for another; `options`: further ones of this printer. The later of two that contradict each
+    other holds.
     """
 
     printer: str
     title: str
     paper: str = "A4"
+    shrunk: bool = False
     copies: int = 1
     pages: str = ""
     sides: str = "one-sided"
@@ -49,7 +51,8 @@ class Ticket:
             *self.options,
             ("media", self.paper),
             ("sides", self.sides),
-            ("print-scaling", "none"),  # labels and the lines for pens stand where they were measured
+            # As they are, labels and the lines for pens stand where they were measured.
+            ("print-scaling", "fit" if self.shrunk else "none"),
             ("Collate", str(self.collated)),
             *([("page-ranges", self.pages)] if self.pages else []),
             *([("outputorder", "reverse")] if self.backwards else []),

@@ -37,10 +37,12 @@ def ticket_of(printer: QPrinter, title: str, sizes: Sequence[tuple[float, float]
     count = len(sizes)
     pages = sorted(pages_of(printer, count))
     size = sizes[pages[0]]
+    chosen = _chosen_paper(printer, size)
     return Ticket(
         printer.printerName(),
         title,
-        paper=_paper(printer, size),
+        paper=chosen or _name_of(size),
+        shrunk=bool(chosen),
         copies=printer.copyCount(),
         pages="" if len(pages) == count else _ranges(pages),
         sides=_SIDES[printer.duplex()][size[0] > size[1]],
@@ -118,17 +120,21 @@ class SpooledRun(Way):
         self.settled.emit()
 
 
-def _paper(printer: QPrinter, size: tuple[float, float]) -> str:
-    """Return the paper by the name that CUPS has for it: the one that the person chose, else the form's.
+def _chosen_paper(printer: QPrinter, size: tuple[float, float]) -> str:
+    """Return the paper that the person chose in place of the form's own, by CUPS's name for it; empty for none.
 
     Whoever changes the printer in the dialog gets its usual paper there, and has chosen none.
     """
-    wanted, chosen, usual = paper_of(size), printer.pageLayout().pageSize(), QPrinterInfo(printer).defaultPageSize()
-    if not chosen.isEquivalentTo(wanted) and not chosen.isEquivalentTo(usual):
-        return chosen.key()
-    if wanted.id() is not QPageSize.PageSizeId.Custom:
-        return wanted.key()
-    return f"Custom.{size[0]:.2f}x{size[1]:.2f}"
+    given, usual = printer.pageLayout().pageSize(), QPrinterInfo(printer).defaultPageSize()
+    of_itself = given.isEquivalentTo(paper_of(size)) or given.isEquivalentTo(usual)
+    return "" if of_itself else given.key()
+
+
+def _name_of(size: tuple[float, float]) -> str:
+    """Return the name that CUPS has for the paper of a page."""
+    paper = paper_of(size)
+    standard = paper.id() is not QPageSize.PageSizeId.Custom
+    return paper.key() if standard else f"Custom.{size[0]:.2f}x{size[1]:.2f}"
 
 
 def _further(printer: QPrinter) -> tuple[tuple[str, str], ...]:
