@@ -17,7 +17,7 @@ from app.ui.widgets.pdf_view import image_of
 
 _POINTS_PER_INCH = 72
 # Up to here a page has the printer's own dots. A page of 1200 dots to the inch is 139 million of them, which Windows
-# keeps for every page that waits: such a printer gets every second dot, four of its own for each.
+# keeps for every page that waits: such a printer gets half as many each way, every one as four of its own.
 _FINEST = 600
 _STRIP_DOTS = 2_000_000
 # A thermal head of eight dots to the millimetre has 203.2 to the inch, of which its driver states the whole ones.
