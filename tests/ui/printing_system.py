@@ -35,7 +35,7 @@ PageLog {home}/page_log
 DataDir /usr/share/cups
 ServerBin /usr/lib/cups
 Sandboxing relaxed
-Printcap none
+Printcap {home}/printcap
 """
 _SCHEDULER = """\
 Listen {home}/state/socket
