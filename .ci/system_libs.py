@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """See that the system libraries of the window are there, and install what is missing where that is allowed.
 
-Usage: system_libs.py [--screen]      --screen: also a screen without a monitor (Xvfb), for tests and the tour
+Usage: system_libs.py [--screen]      --screen: also a screen without a monitor (Xvfb) and a printer without paper, for tests and the tour
 
 Looks for the libraries themselves, not for packages, so it is quiet on every Linux that has them. Runs with the
 system's Python and its standard library only: it is the first thing that runs on a new machine.
@@ -57,8 +57,13 @@ SCREEN_COMMANDS = {
     "Xvfb": "xvfb", "xvfb-run": "xvfb", "xauth": "xauth",
     "fcitx5": "fcitx5", "xdotool": "xdotool", "dbus-run-session": "dbus-daemon",
 }  # fmt: skip
-# Chinese is typed under a real input method in the tests; its pinyin has no command of its own.
-PINYIN = Path("/usr/share/fcitx5/inputmethod/pinyin.conf")
+# Chinese is typed under a real input method in the tests, and forms are printed through a real printing system. These
+# have no command that an ordinary account would find.
+SCREEN_FILES = {
+    Path("/usr/share/fcitx5/inputmethod/pinyin.conf"): "fcitx5-pinyin",
+    Path("/usr/sbin/cupsd"): "cups",
+    Path("/usr/lib/cups/backend/cups-pdf"): "printer-driver-cups-pdf",
+}
 
 
 def loads(library: str) -> bool:
@@ -77,8 +82,7 @@ def missing_packages(screen: bool) -> list[str]:
         wanted.add("python3-venv")
     if screen:
         wanted |= {package for command, package in SCREEN_COMMANDS.items() if not shutil.which(command)}
-        if not PINYIN.exists():
-            wanted.add("fcitx5-pinyin")
+        wanted |= {package for path, package in SCREEN_FILES.items() if not path.exists()}
     return sorted(wanted)
 
 

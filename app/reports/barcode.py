@@ -19,8 +19,8 @@ _STOP = 13
 THERMAL_203 = 203.2
 """Dots per inch of the common thermal head: eight dots per millimetre."""
 THERMAL_300 = 300.0
-OFFICE = 600.0
-"""Dots per inch of an office laser printer."""
+OFFICE = 300.0
+"""Dots per inch into which those of every office printer divide: 300, 600, 1200."""
 
 
 def modules(digits: str) -> str:

@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
             left = self.preferences.of(self.workplace.current.desk.account.person_id)
             left.page, left.window = self.workplace.current.key, self.saveGeometry()
             left.mode = self.workplace.mode.name if self.workplace.mode else ""
+            self.workplace.forget_print()
             run.abandon(self.workplace)
         if isinstance(self.desk, Desk):
             self.desk.lock()

@@ -91,6 +91,22 @@ class Preferences:
         """Remember who signed in."""
         self._settings.setValue(f"login/{_key(folder)}", login)
 
+    def printer(self, form: str) -> str:
+        """The printer that a kind of paper was printed on last; empty before the first time."""
+        return str(self._settings.value(f"printer/{_digest(form)}") or "")
+
+    def keep_printer(self, form: str, name: str) -> None:
+        """Remember the printer of a kind of paper."""
+        self._settings.setValue(f"printer/{_digest(form)}", name)
+
+    def stock(self, purpose: str) -> str:
+        """Return the key of the stock that labels for a purpose were printed on last; empty before the first time."""
+        return str(self._settings.value(f"stock/{purpose}") or "")
+
+    def keep_stock(self, purpose: str, key: str) -> None:
+        """Remember the stock of labels for a purpose."""
+        self._settings.setValue(f"stock/{purpose}", key)
+
     def of(self, person_id: str) -> PersonalPreferences:
         """Return the preferences of one person of an archive."""
         return PersonalPreferences(self._settings, person_id)
@@ -171,8 +187,13 @@ class PersonalPreferences:
 
 
 def _key(folder: Path) -> str:
-    """Return a key of the settings for a folder. It has no slash, which would begin a group."""
-    return hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+    """Return a key of the settings for a folder."""
+    return _digest(str(folder.resolve()))
+
+
+def _digest(text: str) -> str:
+    """Return a key of the settings for any text: without a slash, which would begin a group, and without its words."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _one_of(kind: type[T], kept: object, otherwise: T) -> T:

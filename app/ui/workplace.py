@@ -32,9 +32,11 @@ from app.models.services.today import waiting_counts
 from app.ui import run
 from app.ui.application import KeyboardWatch
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dropped import is_ledger
 from app.ui.messages import Tone, label, post, tone_of, words
 from app.ui.page import FIND, AnyPage, ScanMode
+from app.ui.printing.last import LastPrint, titled
 from app.ui.scan_guard import Heard, ScanGuard
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.named import named
@@ -66,6 +68,7 @@ class Workplace(QWidget):
         self._guard = ScanGuard()
         self._unheard: list[str] = []
         self._newest_counts = run.Newest()
+        self._last_print: LastPrint | None = None
         self.bar = MessageBar()
         self._navigation = Navigation(desk.name, shown)
         pack = desk.pack if isinstance(desk, Desk) else None
@@ -170,6 +173,26 @@ class Workplace(QWidget):
             return
         self.open(page.key)
         page.on_files([path])
+
+    def keep_print(self, last: LastPrint) -> None:
+        """Keep the paper that was printed last, to print it again while this session lasts."""
+        self.forget_print()
+        self._last_print = last
+        self._top.offer_print(titled(last.form, last.of))
+
+    def forget_print(self) -> None:
+        """Wipe the paper that was printed last."""
+        if self._last_print is not None:
+            self._last_print.pdf.fill(0)
+            self._last_print = None
+
+    def print_again(self) -> None:
+        """Show the paper that was printed last, to print it again."""
+        last = self._last_print
+        if last is None:
+            self.say(Tone.INFO, self.tr("登录后还没有打印过，没有可以重印的。"))
+        else:
+            PdfPreview(self, last.form, bytes(last.pdf.data()), of=last.of).open()
 
     def unfinished(self) -> dict[str, int]:
         """Return the scans that a lock would lose, by page; those kept waiting by a dialog count for their page."""
@@ -315,6 +338,7 @@ class Workplace(QWidget):
         self._navigation.chosen.connect(self.open)
         self._top.mode_chosen.connect(self.set_mode)
         self._top.lock_wanted.connect(self.lock_wanted)
+        self._top.print_wanted.connect(self.print_again)
         self._top.box.scanned.connect(self._scanned)
         self._top.box.typed.connect(self._typed)
         self._top.box.takes_key = lambda key: self.current.on_key(key)

@@ -239,14 +239,6 @@
             <translation>Only what is ticked can be seen; searches, counts and exports end there too.</translation>
         </message>
         <message>
-            <source>全选</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>全不选</source>
-            <translation>None</translation>
-        </message>
-        <message>
             <source>保存(&amp;S)</source>
             <translation>&amp;Save</translation>
         </message>
@@ -1062,12 +1054,16 @@
             <translation>No loans in this period</translation>
         </message>
         <message>
+            <source>借阅登记簿</source>
+            <translation>Borrow register</translation>
+        </message>
+        <message>
             <source>已导出：{file}</source>
             <translation>Exported: {file}</translation>
         </message>
         <message>
-            <source>借阅登记簿 {first} 至 {last}</source>
-            <translation>Borrow register {first} to {last}</translation>
+            <source>{first} 至 {last}</source>
+            <translation>{first} to {last}</translation>
         </message>
         <message>
             <source>本月</source>
@@ -2100,6 +2096,10 @@
             <translation>Export…</translation>
         </message>
         <message>
+            <source>打印清单…</source>
+            <translation>Print the list…</translation>
+        </message>
+        <message>
             <source>补充资料清单…</source>
             <translation>Supplement list…</translation>
         </message>
@@ -2374,6 +2374,10 @@
                 <numerusform>{n} dossier exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
                 <numerusform>{n} dossiers exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>查找结果</source>
+            <translation>Search results</translation>
         </message>
         <message>
             <source>请打印标签，贴在档案袋上。</source>
@@ -2838,12 +2842,12 @@ Before you are away, choose “New appointment” and say who signs for you on w
             <translation>Appointment {code} is revoked.</translation>
         </message>
         <message>
-            <source>代签授权书 {code}</source>
-            <translation>Appointment of a deputy {code}</translation>
-        </message>
-        <message>
             <source>打印授权书…(&amp;R)</source>
             <translation>P&amp;rint appointment…</translation>
+        </message>
+        <message>
+            <source>代签授权书</source>
+            <translation>Appointment of a deputy</translation>
         </message>
         <message>
             <source>{deputy} 代 {principal}</source>
@@ -3097,20 +3101,20 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Register {code} is completed: {n} destroyed, {rest} not destroyed. The register with titles can be printed only until the window is locked.</translation>
         </message>
         <message>
-            <source>销毁证明 {code}</source>
-            <translation>Destruction certificate {code}</translation>
-        </message>
-        <message>
             <source>打印销毁证明…(&amp;C)</source>
             <translation>Print &amp;certificate…</translation>
+        </message>
+        <message>
+            <source>销毁证明</source>
+            <translation>Destruction certificate</translation>
         </message>
         <message>
             <source>打印清册…(&amp;R)</source>
             <translation>Print &amp;register…</translation>
         </message>
         <message>
-            <source>销毁清册 {code}</source>
-            <translation>Destruction register {code}</translation>
+            <source>销毁清册</source>
+            <translation>Destruction register</translation>
         </message>
         <message>
             <source>保管期未满或未起算</source>
@@ -4201,6 +4205,13 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
     </context>
     <context>
+        <name>FiledRun</name>
+        <message>
+            <source>已打印成 PDF 文件：{file}</source>
+            <translation>Printed to a PDF file: {file}</translation>
+        </message>
+    </context>
+    <context>
         <name>Files</name>
         <message>
             <source>文件夹(&amp;D)：</source>
@@ -4596,20 +4607,20 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             </translation>
         </message>
         <message>
-            <source>离职交接清单 {name}</source>
-            <translation>Handover checklist {name}</translation>
+            <source>离职交接清单</source>
+            <translation>Handover checklist</translation>
         </message>
         <message>
             <source>打印交接清单…(&amp;P)</source>
             <translation>&amp;Print the checklist…</translation>
         </message>
         <message>
-            <source>离职交接清单 {name}（核对稿）</source>
-            <translation>Handover list {name} (for checking)</translation>
-        </message>
-        <message>
             <source>打印清单…(&amp;P)</source>
             <translation>&amp;Print the list…</translation>
+        </message>
+        <message>
+            <source>离职交接清单（核对稿）</source>
+            <translation>Handover list (for checking)</translation>
         </message>
     </context>
     <context>
@@ -4645,8 +4656,8 @@ Archive room keys 2</translation>
             <translation>Choose three different people. The witness must be a department manager or the general manager.</translation>
         </message>
         <message>
-            <source>离职交接清单 {name}（核对稿）</source>
-            <translation>Handover list {name} (for checking)</translation>
+            <source>离职交接清单（核对稿）</source>
+            <translation>Handover list (for checking)</translation>
         </message>
         <message>
             <source>请选择…</source>
@@ -5384,8 +5395,8 @@ Version {n}</translation>
             <translation>Print loan &amp;slip…</translation>
         </message>
         <message>
-            <source>借阅单 {slip}</source>
-            <translation>Loan slip {slip}</translation>
+            <source>借阅单</source>
+            <translation>Loan slip</translation>
         </message>
     </context>
     <context>
@@ -5628,18 +5639,6 @@ Version {n}</translation>
             <translation>Print labels</translation>
         </message>
         <message>
-            <source>测试页(&amp;T)</source>
-            <translation>&amp;Test page</translation>
-        </message>
-        <message>
-            <source>关闭</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>生成并预览(&amp;G)</source>
-            <translation>&amp;Generate preview</translation>
-        </message>
-        <message>
             <source>遮蔽（张*）</source>
             <translation>Masked (张*)</translation>
         </message>
@@ -5650,18 +5649,6 @@ Version {n}</translation>
         <message>
             <source>完整姓名</source>
             <translation>Full names</translation>
-        </message>
-        <message>
-            <source>未指定打印机</source>
-            <translation>No printer given</translation>
-        </message>
-        <message>
-            <source>热敏标签 {size} mm（{dpi:.0f} dpi）</source>
-            <translation>Thermal labels {size} mm ({dpi:.0f} dpi)</translation>
-        </message>
-        <message>
-            <source>A4 不干胶 {size} mm（{grid}）</source>
-            <translation>A4 adhesive sheet {size} mm ({grid})</translation>
         </message>
         <message numerus="yes">
             <source>{n} 份档案的标签</source>
@@ -5687,64 +5674,16 @@ Version {n}</translation>
             <translation>After an interruption: the first label that did not come out</translation>
         </message>
         <message>
-            <source>打印机(&amp;P)</source>
-            <translation>&amp;Printer</translation>
-        </message>
-        <message>
-            <source>向右移</source>
-            <translation>Move right</translation>
-        </message>
-        <message>
-            <source>向下移</source>
-            <translation>Move down</translation>
-        </message>
-        <message>
-            <source>横向拉伸</source>
-            <translation>Stretch across</translation>
-        </message>
-        <message>
-            <source>纵向拉伸</source>
-            <translation>Stretch down</translation>
-        </message>
-        <message>
-            <source>点击第一个空白格（也可用方向键）</source>
-            <translation>Click the first empty label (or use the arrow keys)</translation>
-        </message>
-        <message>
-            <source>打印时请选 100 %，不要“适合页面”</source>
-            <translation>Print at 100 %, not "fit to page"</translation>
-        </message>
-        <message>
             <source>第 {n} 张：{household} {name}　{code}</source>
             <translation>Label {n}: {household} {name}  {code}</translation>
-        </message>
-        <message>
-            <source>{n} 张标签，{pages} 张标签纸</source>
-            <translation>Labels: {n}, sheets: {pages}</translation>
-        </message>
-        <message>
-            <source>{n} 张标签</source>
-            <translation>Labels: {n}</translation>
         </message>
         <message>
             <source>换新纸从第 1 格；用原纸请点第 {cell} 格。</source>
             <translation>On a new sheet start at label 1; on the same sheet click label {cell}.</translation>
         </message>
         <message>
-            <source>已记住这台打印机的校正。</source>
-            <translation>The correction of this printer is kept.</translation>
-        </message>
-        <message>
-            <source>标签测试页</source>
-            <translation>Label test page</translation>
-        </message>
-        <message>
             <source>正在生成标签</source>
             <translation>Making labels</translation>
-        </message>
-        <message>
-            <source>标签</source>
-            <translation>Labels</translation>
         </message>
         <message>
             <source>打印时请选 100 %（实际大小）。打印中断时，回到上一窗口从第几张重打。</source>
@@ -6187,6 +6126,36 @@ reference code</translation>
         </message>
     </context>
     <context>
+        <name>ListPaper</name>
+        <message>
+            <source>列表还在读取，请稍候再打印。</source>
+            <translation>The list is still being read. Print it in a moment.</translation>
+        </message>
+        <message>
+            <source>列表是空的，没有可以打印的。</source>
+            <translation>The list is empty; there is nothing to print.</translation>
+        </message>
+        <message>
+            <source>打印清单</source>
+            <translation>List printed</translation>
+        </message>
+        <message numerus="yes">
+            <source>共 {n} 份，按列表的列和顺序打印。打印人、时间和用途会记入操作日志。</source>
+            <translation>
+                <numerusform>{n} dossier, in the columns and the order of the list. Who prints, when and what for goes into the trail.</numerusform>
+                <numerusform>{n} dossiers, in the columns and the order of the list. Who prints, when and what for goes into the trail.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>用途(&amp;P)</source>
+            <translation>&amp;Purpose</translation>
+        </message>
+        <message>
+            <source>预览(&amp;S)</source>
+            <translation>Preview (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
         <name>ListTab</name>
         <message>
             <source>借阅人</source>
@@ -6568,12 +6537,12 @@ When a bag cannot be found, choose “Report missing”.</translation>
             </translation>
         </message>
         <message>
-            <source>缺失核销单 {code}</source>
-            <translation>Write-off {code}</translation>
-        </message>
-        <message>
             <source>打印核销单…(&amp;R)</source>
             <translation>P&amp;rint write-off…</translation>
+        </message>
+        <message>
+            <source>缺失核销单</source>
+            <translation>Write-off</translation>
         </message>
     </context>
     <context>
@@ -6925,8 +6894,8 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Returned: {title}. Fill in the inspection under "To inspect".</translation>
         </message>
         <message>
-            <source>催还通知 {name}</source>
-            <translation>Recall notice {name}</translation>
+            <source>催还通知</source>
+            <translation>Recall notice</translation>
         </message>
         <message>
             <source>已送达(&amp;D)</source>
@@ -7155,18 +7124,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Printing page {n} of {m}…</translation>
         </message>
         <message>
-            <source>已打印成 PDF 文件：{file}</source>
-            <translation>Printed to a PDF file: {file}</translation>
-        </message>
-        <message>
-            <source>已送到打印机。</source>
-            <translation>Sent to the printer.</translation>
-        </message>
-        <message>
-            <source>已取消打印。已送出的页可能仍会打出，请核对后收回或销毁。</source>
-            <translation>Printing cancelled. Pages that have gone out may still be printed: collect or shred them.</translation>
-        </message>
-        <message>
             <source>缩小</source>
             <translation>Zoom out</translation>
         </message>
@@ -7185,10 +7142,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>保存</source>
             <translation>Save</translation>
-        </message>
-        <message>
-            <source>无法保存到 {file}（{reason}）。请换一个位置再保存。</source>
-            <translation>Could not save to {file} ({reason}). Choose another place and save again.</translation>
         </message>
         <message>
             <source>已保存：{file}</source>
@@ -7290,6 +7243,48 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>还没有建立</source>
             <translation>not made yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintRun</name>
+        <message>
+            <source>已取消打印。已送出的页可能仍会打出，请核对后收回或销毁。</source>
+            <translation>Printing cancelled. Pages that have gone out may still be printed: collect or shred them.</translation>
+        </message>
+        <message>
+            <source>已送到打印机。</source>
+            <translation>Sent to the printer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrinterCorrection</name>
+        <message>
+            <source>未指定打印机</source>
+            <translation>No printer given</translation>
+        </message>
+        <message>
+            <source>已记住这台打印机的校正。</source>
+            <translation>The correction of this printer is kept.</translation>
+        </message>
+        <message>
+            <source>打印机(&amp;P)</source>
+            <translation>&amp;Printer</translation>
+        </message>
+        <message>
+            <source>向右移</source>
+            <translation>Move right</translation>
+        </message>
+        <message>
+            <source>向下移</source>
+            <translation>Move down</translation>
+        </message>
+        <message>
+            <source>横向拉伸</source>
+            <translation>Stretch across</translation>
+        </message>
+        <message>
+            <source>纵向拉伸</source>
+            <translation>Stretch down</translation>
         </message>
     </context>
     <context>
@@ -7924,6 +7919,14 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>建库凭证</source>
             <translation>Founding record</translation>
+        </message>
+        <message>
+            <source>第{n}份</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>恢复份额</source>
+            <translation>Recovery share</translation>
         </message>
     </context>
     <context>
@@ -8636,6 +8639,52 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
+        <name>SpooledRun</name>
+        <message>
+            <source>正在交给打印机“{printer}”…</source>
+            <translation>Handing over to the printer “{printer}”…</translation>
+        </message>
+        <message>
+            <source>已交给打印机“{printer}”，任务 {job}。</source>
+            <translation>Handed over to the printer “{printer}” as job {job}.</translation>
+        </message>
+        <message>
+            <source>已取消打印，没有打出任何一页。</source>
+            <translation>Printing cancelled; no page was printed.</translation>
+        </message>
+        <message>
+            <source>打印机“{printer}”停下了（{why}），任务还在等待。请检查打印机，或取消打印。</source>
+            <translation>The printer “{printer}” has stopped ({why}); the job is waiting. Check the printer, or cancel printing.</translation>
+        </message>
+        <message>
+            <source>任务已撤回。已打出的页请核对后收回或销毁。</source>
+            <translation>The job was taken back. Collect or shred the pages already printed.</translation>
+        </message>
+        <message>
+            <source>来不及取消，任务已经打完。不要的纸请收回或销毁。</source>
+            <translation>Too late to cancel: the job has been printed. Collect or shred unwanted pages.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffCardsDialog</name>
+        <message>
+            <source>打印工牌标签</source>
+            <translation>Print staff cards</translation>
+        </message>
+        <message>
+            <source>标签纸(&amp;S)</source>
+            <translation>Label &amp;stock</translation>
+        </message>
+        <message>
+            <source>打印谁的工牌</source>
+            <translation>Whose staff cards</translation>
+        </message>
+        <message>
+            <source>工牌</source>
+            <translation>staff cards</translation>
+        </message>
+    </context>
+    <context>
         <name>StaffDialog</name>
         <message>
             <source>新增人员</source>
@@ -8735,9 +8784,52 @@ Sent back because: {answer}</translation>
             <source>{name} 现在负责 {n} 栋楼。</source>
             <translation>Buildings now assigned to {name}: {n}.</translation>
         </message>
+    </context>
+    <context>
+        <name>StockDialog</name>
         <message>
-            <source>工牌标签</source>
-            <translation>Badge labels</translation>
+            <source>测试页(&amp;T)</source>
+            <translation>&amp;Test page</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>生成并预览(&amp;G)</source>
+            <translation>&amp;Generate preview</translation>
+        </message>
+        <message>
+            <source>标签 {stock}</source>
+            <translation>Labels {stock}</translation>
+        </message>
+        <message>
+            <source>热敏标签 {size} mm（{dpi:.0f} dpi）</source>
+            <translation>Thermal labels {size} mm ({dpi:.0f} dpi)</translation>
+        </message>
+        <message>
+            <source>A4 不干胶 {size} mm（{grid}）</source>
+            <translation>A4 adhesive sheet {size} mm ({grid})</translation>
+        </message>
+        <message>
+            <source>点击第一个空白格（也可用方向键）</source>
+            <translation>Click the first empty label (or use the arrow keys)</translation>
+        </message>
+        <message>
+            <source>打印时请选 100 %，不要“适合页面”</source>
+            <translation>Print at 100 %, not "fit to page"</translation>
+        </message>
+        <message>
+            <source>{n} 张标签，{pages} 张标签纸</source>
+            <translation>Labels: {n}, sheets: {pages}</translation>
+        </message>
+        <message>
+            <source>{n} 张标签</source>
+            <translation>Labels: {n}</translation>
+        </message>
+        <message>
+            <source>测试页</source>
+            <translation>test page</translation>
         </message>
     </context>
     <context>
@@ -8823,6 +8915,17 @@ Sent back because: {answer}</translation>
         <message>
             <source>借阅：带出档案室，到期前归还</source>
             <translation>Loan: taken out of the archive room, back by the due date</translation>
+        </message>
+    </context>
+    <context>
+        <name>TickList</name>
+        <message>
+            <source>全选</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>全不选</source>
+            <translation>None</translation>
         </message>
     </context>
     <context>
@@ -9129,12 +9232,20 @@ Sent back because: {answer}</translation>
     <context>
         <name>TopBar</name>
         <message>
+            <source>重印上一份</source>
+            <translation>Print the last one again</translation>
+        </message>
+        <message>
             <source>锁定</source>
             <translation>Lock</translation>
         </message>
         <message>
             <source>锁定窗口，换人或离开时用</source>
             <translation>Lock the window when you leave or someone else takes over</translation>
+        </message>
+        <message>
+            <source>重印上一份：{title}</source>
+            <translation>Print again: {title}</translation>
         </message>
         <message>
             <source>扫描条码，或输入条码下的12位数字</source>
@@ -9512,6 +9623,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>没有收下：这里不能导入。请到“档案”页导入。</source>
             <translation>Not taken: nothing can be imported here. Import on the Dossiers page.</translation>
+        </message>
+        <message>
+            <source>登录后还没有打印过，没有可以重印的。</source>
+            <translation>Nothing was printed since you signed in.</translation>
         </message>
         <message>
             <source>刚才扫描的 {code} 没有办理：这里不用扫描枪。</source>
@@ -12747,6 +12862,22 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>This picture has {width}×{height} pixels, too many to be shown in the window. It is kept in the archive: take a copy, or scan again at a lower resolution.</translation>
         </message>
         <message>
+            <source>这台电脑的打印服务没有运行，什么也没有打印。请启动打印服务（CUPS）或重新启动电脑，再打印一次。</source>
+            <translation>The printing service of this computer is not running; nothing was printed. Start the service (CUPS) or restart the computer, then print again.</translation>
+        </message>
+        <message>
+            <source>打印系统里没有打印机“{printer}”。请另选一台打印机再打印。</source>
+            <translation>The printing system has no printer “{printer}”. Choose another one and print again.</translation>
+        </message>
+        <message>
+            <source>打印机“{printer}”已停止接收任务。请在系统的打印机设置里恢复它，或另选一台再打印。</source>
+            <translation>The printer “{printer}” accepts no jobs now. Resume it in the printer settings of the system, or choose another one and print again.</translation>
+        </message>
+        <message>
+            <source>打印机“{printer}”没有接受任务（{why}）。请检查打印机后再打印一次。</source>
+            <translation>The printer “{printer}” did not accept the job ({why}). Check the printer and print again.</translation>
+        </message>
+        <message>
             <source>不是普通文件</source>
             <translation>not a plain file</translation>
         </message>
@@ -12937,6 +13068,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>核对结果</source>
             <translation>result of the review</translation>
+        </message>
+        <message>
+            <source>档案清单</source>
+            <translation>Dossier list</translation>
         </message>
         <message>
             <source>卷内文件目录</source>

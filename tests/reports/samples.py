@@ -12,6 +12,7 @@ from app.reports.forms import (
     contents_list,
     destruction_certificate,
     destruction_register,
+    dossier_list,
     founding_record,
     handover_checklist,
     loan_slip,
@@ -215,6 +216,15 @@ def founding() -> founding_record.FoundingRecord:
     )
 
 
+def listed(rows: int) -> dossier_list.DossierList:
+    return dossier_list.DossierList(
+        head=head(""),
+        caption="1栋1单元",
+        columns=(("档号", 184), ("房号", 136), ("客户", 112), ("存放位置", 120)),
+        rows=tuple((reference(at), room(at), name(at), "A柜1层02") for at in range(rows)),
+    )
+
+
 def supplement(rows: int) -> supplement_list.SupplementList:
     return supplement_list.SupplementList(
         head("", CodeKind.LIST),
@@ -266,5 +276,6 @@ def every_form(rows: int) -> dict[str, bytes]:
         "recovery_share": recovery_share.render(share()),
         "founding_record": founding_record.render(founding()),
         "contents_list": contents_list.render(contents(rows)),
+        "dossier_list": dossier_list.render(listed(rows)),
         "supplement_list": supplement_list.render(supplement(rows)),
     }

@@ -9,8 +9,16 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from app.models.domain.errors import Cancelled
 from app.reports import fonts
-from app.reports.forms import borrow_register, handover_checklist, loan_slip, recall_notice, recovery_share
+from app.reports.forms import (
+    borrow_register,
+    dossier_list,
+    handover_checklist,
+    loan_slip,
+    recall_notice,
+    recovery_share,
+)
 from app.reports.typeset import long_date, ordinal, wrap
 from tests.reports import reading, samples
 
@@ -24,6 +32,7 @@ TITLES = {
     "recovery_share": "恢复份额（第1份，共3份）",
     "founding_record": "建库凭证",
     "contents_list": "卷内文件目录",
+    "dossier_list": "档案清单",
     "supplement_list": "补充资料清单",
 }
 COLUMNS = {
@@ -34,6 +43,7 @@ COLUMNS = {
     "destruction_register": "序号题名所属年度档号应保管期限已保管期限页数备注",
     "destruction_certificate": "序号条码号档号类别页数",
     "contents_list": "顺序号文号责任者题名日期页号备注",
+    "dossier_list": "序号档号房号客户存放位置",
     "supplement_list": "序号档号档案名称缺少资料或信息依据补齐日期备注",
 }
 # Pages that carry no rows of the form's table: the register's cover.
@@ -91,6 +101,16 @@ def test_every_row_is_there(long_forms: dict[str, bytes]) -> None:
             assert all(samples.reference(at) in text for at in range(40))
         else:
             assert all(f"御物〔2026〕{at + 1}号" in text for at in range(40))
+
+
+def test_a_list_of_three_thousand_dossiers_is_whole_tells_how_far_it_is_and_can_be_stopped() -> None:
+    heard: list[int] = []
+    made = dossier_list.render(samples.listed(3000), lambda done, _of: heard.append(done))
+    text = "".join(reading.pages(made))
+    assert all(samples.reference(at) in text for at in range(3000)) and "共3000份" in text
+    assert heard == list(range(0, 3000, 200))
+    with pytest.raises(Cancelled):
+        dossier_list.render(samples.listed(3000), cancelled=lambda: True)
 
 
 @pytest.mark.parametrize("form", TITLES)

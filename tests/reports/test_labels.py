@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import pytest
 
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.errors import Cancelled
+from app.models.pdf.pages import Part, PdfPages
 from app.reports import barcode
 from app.reports.label_stock import STOCKS, Stock
 from app.reports.labels import Label, calibration_page, render
@@ -71,6 +74,23 @@ def test_bars_are_whole_dots_of_the_thermal_head() -> None:
         assert dots == pytest.approx(round(dots))
         assert dots >= 2
         assert module * barcode.width_in_modules("100000000190") <= room
+
+
+@pytest.mark.parametrize("stock", STOCKS.values(), ids=STOCKS.keys())
+def test_no_bar_begins_or_ends_within_a_dot_of_a_printer_for_this_stock(stock: Stock) -> None:
+    label = some_labels(stock.per_page)[-1]
+    printed = PdfPages(render([label], stock, stock.per_page - 1))
+    points = barcode.module_width(label.code, (stock.label[0] - 3.2) * MM, 0.43 * MM, stock.dpi)
+    finer = (1,) if stock.dpi == barcode.THERMAL_203 else (1, 2, 4)
+    for dpi in (stock.dpi * times for times in finer):
+        wide, _high = printed.dots(0, dpi / 72)
+        top = round((stock.corner(stock.per_page - 1)[1] + 6) / 25.4 * dpi)
+        row = printed.render(0, dpi / 72, Part(0, top, wide, 1), grey=True).data[:wide]
+        assert all(ink <= 1 or ink >= 254 for ink in row), "black or white, and no dot between"
+        runs = [(ink, len(list(run))) for ink, run in groupby(grey < 128 for grey in row)][1:-1]
+        module = round(points * dpi / 72)
+        assert "".join(str(int(ink)) * (run // module) for ink, run in runs) == barcode.modules(label.code)
+    printed.close()
 
 
 def test_a_symbol_is_set_c_with_its_quiet_zones() -> None:

@@ -31,7 +31,7 @@ def part(root: QObject, kind: type[P], name: str = "") -> P:
     """
     sought = (kind, name) if name else (kind,)
     if issubclass(kind, QDialog):
-        _wait(lambda: _is_heard() and any(one.isVisible() for one in root.findChildren(*sought)), sought)
+        wait_until(lambda: _is_heard() and any(one.isVisible() for one in root.findChildren(*sought)), sought)
     found = root.findChildren(*sought)
     open_ones = [one for one in found if not isinstance(one, QWidget) or one.window().isVisible()]
     assert found, sought
@@ -46,7 +46,8 @@ def _is_heard() -> bool:
     return uppermost in (None, QApplication.activeWindow())
 
 
-def _wait(until: Callable[[], bool], sought: object) -> None:
+def wait_until(until: Callable[[], bool], sought: object) -> None:
+    """Wait while the window lives on; `sought` is named where it was in vain."""
     end = time.monotonic() + PATIENCE_S
     while not until():
         assert time.monotonic() < end, (sought, QApplication.activeModalWidget(), QApplication.activeWindow())
@@ -57,19 +58,19 @@ def give_keyboard(window: QWidget) -> None:
     """Let some window have the keyboard, this one where none has: no window manager does it here when a dialog closes."""
     if QApplication.activeWindow() is None:
         (QApplication.activeModalWidget() or window).activateWindow()
-    _wait(lambda: QApplication.activeWindow() is not None, window)
+    wait_until(lambda: QApplication.activeWindow() is not None, window)
 
 
 def press_lock(window: QWidget) -> None:
     """Press Ctrl+L on a window once it has the keyboard, as the desktop hands a key over."""
     give_keyboard(window)
-    _wait(lambda: QApplication.focusWindow() is window.windowHandle(), window)
+    wait_until(lambda: QApplication.focusWindow() is window.windowHandle(), window)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
 
 def choose_action(page: DossiersPage, name: str) -> None:
     """Choose an action of the page, once no dialog lies over it and its rows have been read."""
-    _wait(lambda: QApplication.activeModalWidget() is None and run.is_quiet(), name)
+    wait_until(lambda: QApplication.activeModalWidget() is None and run.is_quiet(), name)
     page.commands.actions[name].trigger()
 
 

@@ -22,11 +22,14 @@ from app.models.domain.errors import NotAllowed
 from app.models.domain.person import AccountStatus, NewAccount, Role
 from app.models.services import accounts, dossiers
 from app.models.services.archives import AdminDesk
+from app.reports.label_stock import STOCKS
+from app.ui.dialogs.labels.sheet_picker import SheetPicker
 from app.ui.main_window import MainWindow
 from app.ui.pages.accounts.page import AccountsPage
 from app.ui.pages.settings.page import SettingsPage
 from app.ui.pages.shipped import shipped
 from app.ui.widgets.scan_box import ScanBox
+from app.ui.widgets.tick_list import TickList
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import codes, pages, pictures
 from tests.ui.asked import dialog, paper
@@ -251,9 +254,23 @@ def test_a_colleague_without_an_account_gets_a_card_that_scans(qtbot: QtBot, win
     assert card.role is None
     choose_row(qtbot, window, "staffTable", "何熙")
     click(qtbot, window, "cardsButton")
+    asked = dialog(qtbot, window, "staffCardsDialog")
+    assert part(asked, QLabel, "labelsSummary").text() == "1 张标签，1 张标签纸", "whom the cursor is on"
+    part(asked, SheetPicker, "sheetPicker").pick(4)
+    click(qtbot, asked, "makeButton")
     data = paper(qtbot, window)
     assert "何熙" in pages(data)[0]
-    assert card.card_code in {text for text, *_ in codes(pictures(data, 300)[0])}
+    ((read, left, top),) = codes(pictures(data, 254)[0])
+    stock = STOCKS["l7160"]
+    cell = stock.corner(4)
+    assert read == card.card_code
+    assert cell[0] < left / 10 < cell[0] + stock.label[0] and cell[1] < top / 10 < cell[1] + stock.label[1]
+    click(qtbot, part(asked, TickList), "tickAll")
+    everybody = len(accounts.staff(office.desk("li")))
+    assert part(asked, QLabel, "labelsSummary").text() == f"{everybody} 张标签，1 张标签纸"
+    assert part(asked, SheetPicker, "sheetPicker").start == 5, "the next one goes behind the last"
+    click(qtbot, part(asked, TickList), "tickNone")
+    assert not part(asked, QPushButton, "makeButton").isEnabled()
 
 
 def test_who_keeps_no_accounts_and_no_cards_has_no_such_page(office: Office) -> None:

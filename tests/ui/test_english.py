@@ -65,7 +65,9 @@ from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.found_wizard.wizard import FoundWizard
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
+from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
+from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.dialogs.password import PasswordDialog
 from app.ui.dialogs.pdf_preview import PdfPasswordDialog
@@ -292,6 +294,7 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield PasswordDialog(window, desk)
     yield PdfPasswordDialog(window)
     yield StaffDialog(window, desk)
+    yield StaffCardsDialog(window, desk, people, [people[0].id], SheetPosition())
     yield NewAccountDialog(window, office.admin(), accounts.accounts(office.folder))
     yield CloseAccountDialog(window, manager, accounts.accounts(office.folder)[0])
     yield RecoverDialog(window, office.folder)

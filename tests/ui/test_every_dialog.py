@@ -79,7 +79,9 @@ from app.ui.dialogs.found_wizard.wizard import FoundWizard
 from app.ui.dialogs.import_wizard.columns import ColumnsDialog
 from app.ui.dialogs.import_wizard.left_out import LeftOutDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
+from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
+from app.ui.dialogs.labels.stock_dialog import StockDialog
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.dialogs.put_in.folder import FolderDialog
@@ -107,7 +109,7 @@ Fill = Callable[[QtBot, Dialog], None]
 
 # ------------------------------------------------------------------ dialogs in which nothing can be lost
 NONE_TO_LOSE: dict[type[Dialog], str] = {
-    **dict.fromkeys((base.Dialog, act.ActDialog, password.PasswordForm, frame.DossierFrame), "a base of others"),
+    **dict.fromkeys((base.Dialog, act.ActDialog, password.PasswordForm, frame.DossierFrame, StockDialog), "a base of others"),
     **dict.fromkeys(
         (
             password.PasswordDialog, account.CloseAccountDialog, pdf_preview.PdfPasswordDialog, sign_off.SignOffDialog,
@@ -129,7 +131,7 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
         ),
         "a list to look at; what acts on it is asked in a dialog of its own",
     ),
-    LabelsDialog: "how a printer prints, which is kept with each print",
+    **dict.fromkeys((LabelsDialog, StaffCardsDialog), "how a printer prints, which is kept with each print"),
 }  # fmt: skip
 
 

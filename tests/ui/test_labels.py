@@ -129,6 +129,15 @@ def test_the_next_labels_go_on_where_the_last_ended(qtbot: QtBot, window: MainWi
     assert part(again, SheetPicker, "sheetPicker").start == 9
 
 
+def test_the_stock_is_remembered_on_this_machine(qtbot: QtBot, window: MainWindow, dialog: LabelsDialog) -> None:
+    stocks = part(dialog, QComboBox, "stockEdit")
+    assert stocks.currentData() == "l7160"
+    stocks.setCurrentIndex(stocks.findData("roll-60x40-300"))
+    make(qtbot, dialog)
+    another_day = LabelsDialog(window, dialog._desk, [1])
+    assert another_day.stock.key == "roll-60x40-300"
+
+
 def test_the_key_for_labels_is_never_met_with_silence(qtbot: QtBot, window: MainWindow) -> None:
     box = part(window, ScanBox, "scanBox")
     part(window, DossiersPage, "page-dossiers").table.clearSelection()

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.reading import shipped_pack
-from app.models.services import practice
+from app.models.services import accounts, practice
 from app.ui import fitting, language, run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.batches import BatchesDialog
@@ -22,7 +22,9 @@ from app.ui.dialogs.completeness import CompletenessDialog
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.form import FormDialog
+from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
+from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.practice import PracticeDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
@@ -212,6 +214,9 @@ TO_READ: dict[type[Dialog], Callable[[Desks], Dialog]] = {
     DossierDialog: lambda desks: DossierDialog(desks.window, desks.clerk, desks.kept),
     FindDossiersDialog: lambda desks: FindDossiersDialog(desks.window, desks.clerk),
     LabelsDialog: lambda desks: LabelsDialog(desks.window, desks.clerk, [desks.number]),
+    StaffCardsDialog: lambda desks: StaffCardsDialog(
+        desks.window, desks.clerk, accounts.staff(desks.clerk), [], SheetPosition()
+    ),
     CompletenessDialog: lambda desks: CompletenessDialog(desks.window, desks.clerk),
     BatchesDialog: lambda desks: BatchesDialog(desks.window, desks.clerk),
     PracticeDialog: lambda desks: PracticeDialog(desks.window, desks.folder),

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import threading
 from array import array
 from collections.abc import Callable, Sequence
-from datetime import date
-from io import BytesIO
-from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -29,15 +22,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import DossierRow, DossierState, Selection
-from app.models.domain.errors import BadInput
 from app.models.services import signing
 from app.models.services.desk import Desk
-from app.reports.footer import FormHead
-from app.reports.paper import FormSheet
-from app.ui import language, run, theme
-from app.ui.dialogs import pdf_preview
+from app.ui import language, theme
 from app.ui.dialogs.base import Dialog
-from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.messages import Tone
@@ -46,7 +34,6 @@ from app.ui.preferences import Language, Preferences, Theme
 from app.ui.widgets.dossier_model import BY_KEY, CHUNK, DossierModel
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.navigation import Navigation
-from app.ui.widgets.pdf_view import PdfView
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from tests.conftest import PASSWORDS, register
 from tests.ui.hands import bar_text, click, part, write
@@ -149,122 +136,6 @@ def test_a_hidden_column_stays_hidden_for_this_desk(qtbot: QtBot, table: Dossier
     assert not again.isColumnHidden(BY_KEY["name"])
 
 
-@pytest.fixture
-def form() -> bytes:
-    """A form of two pages."""
-    sheet = FormSheet("试印", FormHead("御景湾", "YJW", date(2026, 3, 2)))
-    for number in range(120):
-        sheet.paragraph(f"第{number}行，王芳")
-    return sheet.pdf()
-
-
-@pytest.fixture
-def preview(qtbot: QtBot, window: MainWindow, form: bytes) -> PdfPreview:
-    """The form on the screen."""
-    preview = PdfPreview(window, "试印", form)
-    preview.open()
-    qtbot.waitUntil(lambda: preview.painted)
-    return preview
-
-
-def test_the_preview_shows_every_page_and_writes_nothing(preview: PdfPreview, tmp_path: Path, form: bytes) -> None:
-    assert preview.page_count == len(PdfReader(BytesIO(form)).pages) > 1
-    assert "第 1 页，共 " in part(preview, QLabel, "pageNumber").text()
-    shown = part(preview, PdfView, "pdfView").viewport().grab().toImage()
-    middle = {shown.pixelColor(x, shown.height() // 3).lightness() for x in range(shown.width())}
-    assert max(middle) == 255 and min(middle) < 100, "black on white"
-    assert not list(tmp_path.rglob("*.pdf"))
-
-
-def test_a_form_saved_encrypted_opens_only_with_its_password(qtbot: QtBot, preview: PdfPreview, tmp_path: Path) -> None:
-    click(qtbot, preview, "saveLockedButton")
-    write(qtbot, preview, "pdfPassword", "short")
-    click(qtbot, preview, "okButton")
-    assert "更长" in part(preview, QLabel, "pdfPassword-error").text()
-    write(qtbot, preview, "pdfPassword", "three small words")
-    write(qtbot, preview, "pdfPasswordAgain", "three small words")
-    click(qtbot, preview, "okButton")
-    file = tmp_path / "试印.pdf"
-    dialog = part(preview, QFileDialog, "saveDialog")
-    with qtbot.waitSignal(preview.kept):
-        dialog.fileSelected.emit(str(file))
-    assert PdfReader(file).is_encrypted
-    assert "试印" in PdfReader(file, password="three small words").pages[0].extract_text()
-
-
-def test_a_place_that_cannot_be_written_is_said_and_not_a_crash(preview: PdfPreview, tmp_path: Path) -> None:
-    preview.save(tmp_path / "no folder" / "form.pdf")
-    assert "无法保存" in bar_text(preview)
-
-
-def test_printing_keeps_the_size_and_the_number_of_pages(
-    qtbot: QtBot, window: MainWindow, preview: PdfPreview, tmp_path: Path
-) -> None:
-    printer = QPrinter()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    with qtbot.waitSignal(preview.kept):
-        preview.print_to(printer)
-    pages = PdfReader(tmp_path / "printed.pdf").pages
-    assert len(pages) == preview.page_count
-    assert [round(float(side)) for side in pages[0].mediabox[2:]] == pytest.approx([595, 842], abs=1)
-    assert f"已打印成 PDF 文件：{tmp_path / 'printed.pdf'}" in bar_text(preview)
-    dismiss = part(preview, QPushButton, "messageDismiss")
-    dismiss.setFocus()
-    qtbot.keyClick(dismiss, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not window.findChildren(PdfPreview))
-
-
-def test_print_opens_the_system_dialog_and_prints_every_page(qtbot: QtBot, preview: PdfPreview, tmp_path: Path) -> None:
-    click(qtbot, preview, "printButton")
-    asked = part(preview, QPrintDialog)
-    assert asked is not None
-    qtbot.waitUntil(asked.isVisible)
-    asked.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    write(qtbot, asked, "filename", str(tmp_path / "printed.pdf"))
-    with qtbot.waitSignal(preview.kept):
-        asked.accept()
-    pages = PdfReader(tmp_path / "printed.pdf").pages
-    assert len(pages) == preview.page_count > 1
-    assert all(page.images for page in pages)
-
-
-def test_printing_can_be_cancelled(qtbot: QtBot, preview: PdfPreview, tmp_path: Path) -> None:
-    cancel = part(preview, QPushButton, "cancelPrintButton")
-    assert not cancel.isVisible()
-    printer = QPrinter()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    preview.print_to(printer)
-    assert cancel.isVisible() and not part(preview, QPushButton, "printButton").isEnabled()
-    with qtbot.assertNotEmitted(preview.kept):
-        click(qtbot, preview, "cancelPrintButton")
-        qtbot.waitUntil(run.is_quiet)
-    assert "已取消打印" in bar_text(preview)
-    assert not cancel.isVisible() and part(preview, QPushButton, "printButton").isEnabled()
-
-
-def test_closing_the_preview_ends_what_is_still_being_opened(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    at_it, closed, go_on = threading.Event(), threading.Event(), threading.Event()
-
-    def open_slowly(_pdf: bytes, begun: Callable[[Callable[[], None]], None]) -> None:
-        begun(closed.set)
-        at_it.set()
-        go_on.wait()
-        raise BadInput("pdf-broken", "")
-
-    monkeypatch.setattr(pdf_preview, "PdfPages", open_slowly)
-    shown = PdfPreview(window, "试印", b"%PDF")
-    shown.open()
-    qtbot.waitUntil(at_it.is_set)
-    shown.reject()
-    assert closed.is_set()
-    go_on.set()
-    qtbot.waitUntil(run.is_quiet)
-
-
 def test_no_dialog_is_larger_than_the_screen(qtbot: QtBot, window: MainWindow) -> None:
     dialog = Dialog(window, "大")
     dialog.resize(4000, 3000)
@@ -308,18 +179,6 @@ def _gap_behind_tick(listed: QListWidget, row: int) -> int:
     tick = style.subElementRect(part_of.SE_ItemViewItemCheckIndicator, option, listed)
     words = style.subElementRect(part_of.SE_ItemViewItemText, option, listed)
     return words.left() - tick.right()
-
-
-def test_enter_in_the_preview_prints_nothing(qtbot: QtBot, preview: PdfPreview) -> None:
-    assert part(preview, QPushButton, "closeButton").isDefault()
-    qtbot.keyClick(preview, Qt.Key.Key_Return)
-    assert preview.findChild(QPrintDialog) is None
-
-
-def test_closing_the_preview_wipes_the_form(preview: PdfPreview) -> None:
-    held = preview._bytes
-    preview.reject()
-    assert set(held.data()) == {0}
 
 
 @pytest.fixture

@@ -26,10 +26,13 @@ def test_what_cannot_be_installed_is_shown_as_the_line_to_type(
 ) -> None:
     monkeypatch.setattr(system_libs, "LIBRARIES", {"libnowhere.so.9": "libnowhere9", "libc.so.6": "libc6"})
     monkeypatch.setattr(system_libs, "SCREEN_COMMANDS", {"no-such-screen": "screenless"})
-    monkeypatch.setattr(system_libs, "PINYIN", SCRIPT)
+    monkeypatch.setattr(system_libs, "SCREEN_FILES", {SCRIPT: "here", SCRIPT / "nowhere": "paperless"})
     monkeypatch.setattr(system_libs, "administrator", lambda: None)
     assert system_libs.main(["--screen"]) == 1
-    assert "    sudo apt-get install -y --no-install-recommends libnowhere9 screenless\n" in capsys.readouterr().err
+    assert (
+        "    sudo apt-get install -y --no-install-recommends libnowhere9 paperless screenless\n"
+        in capsys.readouterr().err
+    )
 
 
 def test_a_machine_that_has_everything_is_left_in_peace(

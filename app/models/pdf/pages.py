@@ -96,7 +96,7 @@ class PdfPages:
         if max(wide, high) > MOST_DOTS + 1 or part.width * part.height > MOST_PART:
             raise ValueError(f"{wide}×{high} dots, {part}")
         answer, data = self._ask(
-            {"do": "render", "page": page, "whole": (wide, high), "grey": grey,
+            {"do": "render", "page": page, "scale": scale, "whole": (wide, high), "grey": grey,
              "part": (part.left, part.top, part.width, part.height)}
         )  # fmt: skip
         stride = int(answer["stride"])

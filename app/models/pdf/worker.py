@@ -102,7 +102,8 @@ class Renderer:
     def _render(self, asked: Message) -> tuple[Message, bytes]:
         """Render a part of a page.
 
-        `whole`: width and height of the page in dots; `part`: left, top, width and height of the part.
+        `scale`: dots for a point; `whole`: width and height of the page in dots, which are rounded; `part`: left, top,
+        width and height of the part.
         """
         raw, page = self._raw, self._load(asked["page"])
         if page is None:
@@ -115,10 +116,11 @@ class Renderer:
         try:
             raw.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
             flags = raw.FPDF_ANNOT | (raw.FPDF_GRAYSCALE if grey else 0)
-            where = (bitmap, page, -left, -top, wide, high, 0, flags)
-            raw.FPDF_RenderPageBitmap(*where)
+            # Exactly to scale, not into the rounded size: bars of whole dots stay whole.
+            place = raw.FS_MATRIX(asked["scale"], 0, 0, asked["scale"], -left, -top)
+            raw.FPDF_RenderPageBitmapWithMatrix(bitmap, page, place, raw.FS_RECTF(0, 0, width, height), flags)
             if self._document.formenv:
-                raw.FPDF_FFLDraw(self._document.formenv, *where)
+                raw.FPDF_FFLDraw(self._document.formenv, bitmap, page, -left, -top, wide, high, 0, flags)
             stride = raw.FPDFBitmap_GetStride(bitmap)
             return {"stride": stride}, ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), stride * height)
         finally:

@@ -17,8 +17,9 @@ from app.models.store import browse, lives
 
 
 class Printed(StrEnum):
-    """A printed list of the contents of dossiers."""
+    """A printed list of dossiers, or of their contents."""
 
+    SHOWN = "shown"
     CONTENTS = "contents"
     SUPPLEMENT = "supplement"
 
@@ -28,7 +29,9 @@ class Printed(StrEnum):
         return _PRINTED[self]
 
 
-_PRINTED = {Printed.CONTENTS: N_("卷内文件目录"), Printed.SUPPLEMENT: N_("补充资料清单")}
+_PRINTED = {
+    Printed.SHOWN: N_("档案清单"), Printed.CONTENTS: N_("卷内文件目录"), Printed.SUPPLEMENT: N_("补充资料清单"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,13 @@ def export(work: Work, dossier_ids: Sequence[int], purpose: str) -> Listing:
     """
     purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
     return _listed(work, AuditAction.DOSSIER_EXPORT, dossier_ids, purpose=purpose)
+
+
+@action(Right.EXPORT)
+def print_shown(work: Work, dossier_ids: Sequence[int], purpose: str) -> Listing:
+    """Return the lines of a list that is printed as it is shown. It is an export on paper, with what one asks for."""
+    purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
+    return _listed(work, AuditAction.DOSSIER_PRINT, dossier_ids, form=Printed.SHOWN.value, purpose=purpose)
 
 
 @action(Right.CONSULT)

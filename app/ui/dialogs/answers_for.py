@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.models.domain.person import Staff
 from app.ui.dialogs.act import ActDialog
-from app.ui.widgets.named import named
-from app.ui.widgets.text import button, plain
+from app.ui.widgets.text import plain
+from app.ui.widgets.tick_list import TickList
 
 
 class AnswersForDialog(ActDialog):
@@ -31,29 +30,12 @@ class AnswersForDialog(ActDialog):
             plain(self.tr("{title}：{name}").format(title=title, name=person.name), "heading", wrap=True)
         )
         self.body.addWidget(plain(self.tr("只能看到勾选的部分；查找、计数和导出也以此为限。"), "muted", wrap=True))
-        self._list = named(QListWidget(), "answersForList")
-        for number, name in choices:
-            item = QListWidgetItem(name, self._list)
-            item.setData(Qt.ItemDataRole.UserRole, number)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if number in own else Qt.CheckState.Unchecked)
+        self._list = TickList(choices, own, "answersForList")
         self.body.addWidget(self._list, 1)
-        row = QHBoxLayout()
-        for text, state in ((self.tr("全选"), Qt.CheckState.Checked), (self.tr("全不选"), Qt.CheckState.Unchecked)):
-            made = button(text, "link")
-            made.clicked.connect(lambda _checked=False, state=state: self._tick_all(state))
-            row.addWidget(made)
-        row.addStretch(1)
-        self.body.addLayout(row)
         if not choices:
             self.body.addWidget(plain(none, "muted", wrap=True))
         self.watch(self._ticked)
         self.submit(self.tr("保存(&S)"), lambda: self._ticked, at_once=True)
 
-    def _tick_all(self, state: Qt.CheckState) -> None:
-        for place in range(self._list.count()):
-            self._list.item(place).setCheckState(state)
-
     def _ticked(self) -> set[object]:
-        items = [self._list.item(place) for place in range(self._list.count())]
-        return {one.data(Qt.ItemDataRole.UserRole) for one in items if one.checkState() is Qt.CheckState.Checked}
+        return set(self._list.ticked())

@@ -6,6 +6,8 @@ system would (lists of recent files), and so would Qt's own by default.
 
 from __future__ import annotations
 
+import os
+import secrets
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
 
@@ -62,11 +64,20 @@ def ask_new_file(owner: QWidget, title: str, name: str, suggested: str, filter_:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write a file where the person said. Raises BadInput `not-saved`."""
+    """Write a file where the person said: whole, or not at all. Raises BadInput `not-saved`."""
+    place = path.resolve()  # a link goes on pointing to its file
+    part = place.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        if path.exists() and not path.is_file():
+        if place.exists() and not place.is_file():
             raise NotPlain(path)  # a pipe would wait for a reader
-        path.write_bytes(data)
+        try:
+            with part.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(place)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise BadInput(
             "not-saved", N_("无法保存到 {file}（{why}）。请换一个位置再保存。"), file=path.name, why=error.strerror

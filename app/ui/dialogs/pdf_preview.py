@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from app.models.domain.errors import N_, BadInput, Refusal
@@ -16,11 +16,14 @@ from app.models.pdf.pages import PdfPages
 from app.reports import pdf_lock
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.dialogs.files import ask_new_file
+from app.ui.dialogs.files import ask_new_file, write_file
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.password import agreed
 from app.ui.messages import Tone, tone_of, words
-from app.ui.printing import PrintRun, fit_paper
+from app.ui.preferences import Preferences
+from app.ui.printing.last import LastPrint, keep_last, titled
+from app.ui.printing.way import Way, fit_paper
+from app.ui.printing.ways import way_for
 from app.ui.widgets.pdf_view import PdfView
 from app.ui.widgets.text import PasswordEdit, button, plain, tooltip
 
@@ -32,23 +35,30 @@ class PdfPreview(Dialog):
     """Shows, prints and saves a PDF. `kept` once it was printed or saved, `printed` before. The bytes are wiped on closing.
 
     `keep` False: for viewing only; the form can be neither printed nor saved. `pages`: the same PDF, opened before;
-    without them it opens in the background, and a failure shows in the bar.
+    without them it opens in the background, and a failure shows in the bar. `form`: the kind of paper, by which its printer
+    is remembered, and all that the printing system hears of it; `of`: whose or which one it is.
     """
 
     kept = Signal()
     printed = Signal()
 
     def __init__(
-        self, parent: QWidget | None, title: str, pdf: bytes, keep: bool = True, pages: PdfPages | None = None
+        self,
+        parent: QWidget | None,
+        form: str,
+        pdf: bytes,
+        keep: bool = True,
+        pages: PdfPages | None = None,
+        of: str = "",
     ) -> None:
-        super().__init__(parent, title)
+        super().__init__(parent, titled(form, of))
+        self._form, self._of = form, of
         self.setObjectName("pdfPreview")
         self.resize(880, 720)
-        self._title = title
         self._bytes = QByteArray(pdf)
         self._pages: PdfPages | None = None
         self._opening = _Opening()
-        self._printing: PrintRun | None = None
+        self._printing: Way | None = None
         self._view = PdfView(self)
         self._number = plain(self.tr("正在打开…"), name="pageNumber")
         self._view.page_shown.connect(self._show_page)
@@ -97,22 +107,26 @@ class PdfPreview(Dialog):
         run.perform(self, lambda: pdf_lock.encrypt(whole, password), lambda data: self._write(path, data))
 
     def print_to(self, printer: QPrinter) -> None:
-        """Draw the pages exactly as large as they are, one after the other while the window lives on; `kept` at the end."""
+        """Print the pages exactly as large as they are, while the window lives on; `kept` once they are on their way."""
         assert self._pages is not None
+        if self._printing is not None:
+            self._printing.leave()
         self._allow_printing(False)
-        self._printing = PrintRun(self, self._pages, printer)
-        self._printing.advanced.connect(
+        way = self._printing = way_for(self, printer, bytes(self._bytes.data()), self._pages, self._form)
+        way.advanced.connect(
             lambda done, of: self.say(Tone.INFO, self.tr("正在打印：第 {n} 页，共 {m} 页…").format(n=done, m=of))
         )
-        self._printing.finished.connect(lambda: self._printed(printer))
-        self._printing.failed.connect(self._not_printed)
-        self._cancel.show()
-        self._printing.start()
+        way.reported.connect(self.say)
+        way.finished.connect(self._printed)
+        way.failed.connect(lambda refusal: self.say(tone_of(refusal), words(refusal)))
+        way.settled.connect(self._end_printing)
+        self._cancel.setVisible(way.can_cancel)
+        way.start()
 
     def done(self, result: int) -> None:
         """Close, wipe the form's bytes that we hold from memory, and drop unprinted pages."""
         if self._printing is not None:
-            self._printing.stop()
+            self._printing.leave()
         self._opening.stop()
         self._view.close_pages()
         if self._pages is not None:
@@ -130,24 +144,16 @@ class PdfPreview(Dialog):
         self._number.clear()
         self.say(tone_of(refusal), words(refusal))
 
-    def _printed(self, printer: QPrinter) -> None:
-        self._end_printing()
-        if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
-            self.say(Tone.OK, self.tr("已打印成 PDF 文件：{file}").format(file=printer.outputFileName()))
-        else:
-            self.say(Tone.OK, self.tr("已送到打印机。"))
+    def _printed(self, sentence: str) -> None:
+        self._allow_printing(True)
+        self.say(Tone.OK, sentence)
+        keep_last(self, LastPrint(self._form, self._of, QByteArray(self._bytes.data())))
         self.printed.emit()
         self.kept.emit()
 
-    def _not_printed(self, refusal: Refusal) -> None:
-        self._end_printing()
-        self.say(tone_of(refusal), words(refusal))
-
     def _cancel_printing(self) -> None:
         if self._printing is not None:
-            self._printing.stop()
-            self._end_printing()
-            self.say(Tone.WARN, self.tr("已取消打印。已送出的页可能仍会打出，请核对后收回或销毁。"))
+            self._printing.cancel()
 
     def _end_printing(self) -> None:
         self._printing = None
@@ -182,14 +188,24 @@ class PdfPreview(Dialog):
         self._number.setText(self.tr("第 {n} 页，共 {m} 页").format(n=page + 1, m=self.page_count))
 
     def _ask_printer(self) -> None:
+        preferences = Preferences()
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._title)
+        usual = preferences.printer(self._form)
+        if usual in QPrinterInfo.availablePrinterNames():
+            printer.setPrinterName(usual)
+        printer.setDocName(self._form)
         assert self._pages is not None
         fit_paper(printer, self._pages.sizes[0])
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setMinMax(1, self.page_count)
-        dialog.accepted.connect(lambda: self.print_to(printer))
+
+        def chosen() -> None:
+            if printer.outputFormat() is QPrinter.OutputFormat.NativeFormat:
+                preferences.keep_printer(self._form, printer.printerName())
+            self.print_to(printer)
+
+        dialog.accepted.connect(chosen)
         # QPrintDialog.open() wants a receiver and a slot; the dialog's own open() is beneath it.
         QDialog.open(dialog)
 
@@ -199,15 +215,13 @@ class PdfPreview(Dialog):
         dialog.open()
 
     def _ask_file(self, chosen: Callable[[Path], None]) -> None:
-        ask_new_file(self, self.tr("保存"), "saveDialog", f"{self._title}.pdf", "PDF (*.pdf)", chosen)
+        ask_new_file(self, self.tr("保存"), "saveDialog", f"{titled(self._form, self._of)}.pdf", "PDF (*.pdf)", chosen)
 
     def _write(self, path: Path, data: bytes) -> None:
         try:
-            path.write_bytes(data)
-        except OSError as error:
-            self.say(Tone.ERROR, self.tr("无法保存到 {file}（{reason}）。请换一个位置再保存。").format(
-                file=path.name, reason=error.strerror
-            ))  # fmt: skip
+            write_file(path, data)
+        except Refusal as refusal:
+            self.say(tone_of(refusal), words(refusal))
             return
         self.kept.emit()
         self.say(Tone.OK, self.tr("已保存：{file}").format(file=path))

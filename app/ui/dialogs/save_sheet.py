@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.models.domain.errors import Cancelled
-from app.models.domain.progress import IsCancelled, Progress
-from app.reports.sheets import SheetRows, Value, workbook
+from app.models.domain.progress import IsCancelled, Progress, watched
+from app.reports.sheets import SheetRows, workbook
 from app.ui.dialogs.files import ask_new_file, write_file
 from app.ui.dialogs.progress import perform_long
 
 _SUFFIX = "xlsx"
-_ROWS_PER_STEP = 200
 
 
 def ask_and_save(
@@ -34,17 +32,6 @@ def ask_and_save(
 
 
 def _write(path: Path, sheet: SheetRows, progress: Progress, cancelled: IsCancelled) -> Path:
-    data = workbook([replace(sheet, rows=_watched(list(sheet.rows), progress, cancelled))])
+    data = workbook([replace(sheet, rows=watched(list(sheet.rows), progress, cancelled))])
     write_file(path, data)
     return path
-
-
-def _watched(
-    rows: Sequence[Sequence[Value]], progress: Progress, cancelled: IsCancelled
-) -> Iterator[Sequence[Value]]:  # fmt: skip
-    for done, row in enumerate(rows):
-        if done % _ROWS_PER_STEP == 0:
-            if cancelled():
-                raise Cancelled
-            progress(done, len(rows))
-        yield row

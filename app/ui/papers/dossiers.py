@@ -14,11 +14,13 @@ from app.models.services.desk import Desk
 from app.models.services.labelling import LabelText
 from app.models.services.listing import Listing
 from app.reports.forms.contents_list import ContentsList, ContentsRow
+from app.reports.forms.dossier_list import DossierList
 from app.reports.forms.supplement_list import SupplementList, SupplementRow
 from app.reports.labels import Label
 from app.reports.sheets import SheetColumn, SheetRows
 from app.ui.messages import label
 from app.ui.papers.common import head
+from app.ui.widgets.dossier_model import SortColumn
 
 _CONTEXT = "DossierPapers"
 _NARROW, _WIDE, _WIDEST = 12.0, 22.0, 60.0
@@ -99,6 +101,23 @@ def dossier_sheet(desk: Desk, listing: Listing) -> SheetRows:
             for row in listing.rows
         ],
     )  # fmt: skip
+
+
+def dossier_list(
+    desk: Desk, columns: Sequence[tuple[SortColumn, int]], printed: Outcome[Listing], caption: str
+) -> DossierList:
+    """Return the list of dossiers as it is shown: `columns` with their widths, from left to right."""
+    names = {category.code: category.name for category in desk.pack.categories}
+
+    def words(column: SortColumn, row: DossierRow) -> str:
+        return names.get(row.category, row.category) if column.key == "category" else column.show(row)
+
+    return DossierList(
+        head=head(desk, anchor=printed.anchor, sensitive=printed.value.sensitive),
+        caption=caption,
+        columns=tuple((column.shown_title, width) for column, width in columns),
+        rows=tuple(tuple(words(column, row) for column, _ in columns) for row in printed.value.rows),
+    )
 
 
 def problem_sheet(table: Sequence[Sequence[str]]) -> SheetRows:

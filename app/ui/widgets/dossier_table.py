@@ -15,7 +15,7 @@ from app.models.services import dossiers
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.preferences import ListLook, Preferences
-from app.ui.widgets.dossier_model import BY_KEY, COLUMNS, DossierModel
+from app.ui.widgets.dossier_model import BY_KEY, COLUMNS, DossierModel, SortColumn
 from app.ui.widgets.rows import heading_width
 from app.ui.widgets.toned import TonedDelegate
 
@@ -45,6 +45,7 @@ class DossierTable(QTableView):
         self._newest = run.Newest()
         self._drawn: dict[int, tuple[int, int]] = {}
         self._fitting = self._are_dragged = False
+        self._is_whole = False
         self._order = (Selection().order, Selection().descending)
         categories = {category.code: category.name for category in desk.pack.categories}
         rooms = desk.pack.by_household
@@ -82,6 +83,31 @@ class DossierTable(QTableView):
     def current_row(self) -> DossierRow | None:
         """Its line of the list."""
         return self.dossiers.row_at(self.currentIndex().row()) if self.current_id is not None else None
+
+    @property
+    def shows_corner(self) -> bool:
+        """Whether the list is a corner of the tree, in an order of its own, and not the hits of a search."""
+        return self.horizontalHeader().isSortIndicatorShown()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the list has been read to its end."""
+        return self._is_whole
+
+    @property
+    def columns(self) -> list[tuple[SortColumn, int]]:
+        """The columns that can be seen, from left to right, each with its width in pixels."""
+        header = self.horizontalHeader()
+        places = [header.logicalIndex(at) for at in range(header.count())]
+        return [(COLUMNS[place], self.columnWidth(place)) for place in places if not self.isColumnHidden(place)]
+
+    def to_print(self) -> list[int]:
+        """Return the dossiers of a printed list, in the order of the list: ticked or several selected ones, else all."""
+        chosen = self.chosen()
+        if len(chosen) <= 1 and not self.dossiers.checked:
+            return list(self.dossiers.ids)
+        places = {number: place for place, number in enumerate(self.dossiers.ids)}
+        return sorted(chosen, key=lambda number: places.get(number, len(places)))
 
     def chosen(self) -> list[int]:
         """Return the dossiers of a command: the ticked ones; without ticks the selected ones."""
@@ -147,12 +173,13 @@ class DossierTable(QTableView):
         """Show the hits of a search, in their order."""
         self._newest.drop()
         self.horizontalHeader().setSortIndicatorShown(False)
+        self._is_whole = True
         self._take(array("q", ids))
         self.loaded.emit(len(ids))
 
     def reread(self) -> None:
         """Read the shown list anew; the cursor stays on its dossier."""
-        if self.horizontalHeader().isSortIndicatorShown() and self._selection is not None:
+        if self.shows_corner and self._selection is not None:
             self._read()
         else:
             self._take(self.dossiers.ids)
@@ -177,12 +204,14 @@ class DossierTable(QTableView):
 
     def _read(self) -> None:
         self._newest.drop()
+        self._is_whole = False
         desk, selection, is_newest = self._desk, self._selection, self._newest.watch()
         assert selection is not None
         self.horizontalHeader().setSortIndicatorShown(True)
         self._fit()
 
         def whole(ids: array[int]) -> None:
+            self._is_whole = True
             self._take(ids)
             self.loaded.emit(len(ids))
 
@@ -250,16 +279,17 @@ class DossierTable(QTableView):
 
     def _keep_look(self) -> None:
         header = self.horizontalHeader()
-        places = [header.logicalIndex(at) for at in range(header.count())]
-        shown = tuple(COLUMNS[place].key for place in places if not self.isColumnHidden(place))
-        widths = {COLUMNS[place].key: self.columnWidth(place) for place in places} if self._are_dragged else {}
+        shown = tuple(column.key for column, _ in self.columns)
+        widths = (
+            {column.key: self.columnWidth(place) for place, column in enumerate(COLUMNS)} if self._are_dragged else {}
+        )
         by, descending = COLUMNS[header.sortIndicatorSection()].key, header.sortIndicatorOrder()
         look = ListLook(shown, widths, by, descending is Qt.SortOrder.DescendingOrder)
         self._preferences.keep_look(self._name, look)
 
     def _sort(self, place: int) -> None:
         order = COLUMNS[place].order
-        if order is None or self._selection is None or not self.horizontalHeader().isSortIndicatorShown():
+        if order is None or self._selection is None or not self.shows_corner:
             return
         again = self._order == (order, False)
         self._order = (order, again)

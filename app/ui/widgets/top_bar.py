@@ -16,12 +16,15 @@ from app.ui.widgets.named import named
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.text import plain, tooltip
 
+_PRINT_AGAIN = "Ctrl+Shift+P"
+
 
 class TopBar(QFrame):
-    """`mode_chosen` carries a ScanMode, `lock_wanted` nothing; `box` is the scan box."""
+    """`mode_chosen` carries a ScanMode, `lock_wanted` and `print_wanted` nothing; `box` is the scan box."""
 
     mode_chosen = Signal(object)
     lock_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, account: Account, post: str, modes: Sequence[ScanMode], pack: Pack | None) -> None:
         """`post`: the office's word for the signed-in person's role.
@@ -53,6 +56,13 @@ class TopBar(QFrame):
         who.addWidget(plain(post, "muted", name="whoRole"))
         who.addStretch(1)
         row.addLayout(who)
+        self._print = named(QPushButton(), "printAgainButton")
+        QShortcut(QKeySequence(_PRINT_AGAIN), self).activated.connect(self.print_wanted)
+        self._print.setAccessibleName(self.tr("重印上一份"))
+        self._print.setIconSize(QSize(20, 20))
+        self._print.clicked.connect(self.print_wanted)
+        self._print.hide()
+        row.addWidget(self._print)
         self._lock = named(QPushButton(self.tr("锁定")), "lockButton")
         self._lock.setToolTip(tooltip(self.tr("锁定窗口，换人或离开时用") + "  Ctrl+L"))
         self._lock.setIconSize(QSize(20, 20))
@@ -91,6 +101,11 @@ class TopBar(QFrame):
             width += room_of(_titled(mode) if names else mode.key) - room_of(chooser.text())
         return width
 
+    def offer_print(self, title: str) -> None:
+        """Offer to print a paper again."""
+        self._print.setToolTip(tooltip(self.tr("重印上一份：{title}").format(title=title) + f"  {_PRINT_AGAIN}"))
+        self._print.show()
+
     def show_mode(self, mode: ScanMode) -> None:
         """Show which mode is on, and make the box fit it."""
         self._word.setText(mode.title)
@@ -104,6 +119,7 @@ class TopBar(QFrame):
 
     def _apply_theme(self) -> None:
         self._lock.setIcon(icons.icon("lock"))
+        self._print.setIcon(icons.icon("print"))
 
     def _add_modes(self, row: QHBoxLayout, modes: Sequence[ScanMode]) -> None:
         group = QButtonGroup(self)

@@ -69,8 +69,8 @@ class ResultStep(WizardStep):
             self._head(), founded.name, number, len(founded.shares), _NEEDED,
             tuple(founded.shares[number - 1].split()), founded.founded_at.date(),
         )  # fmt: skip
-        title = self.tr("恢复份额 第{n}份").format(n=number)
-        preview = PdfPreview(self, title, recovery_share.render(form))
+        of = self.tr("第{n}份").format(n=number)
+        preview = PdfPreview(self, self.tr("恢复份额"), recovery_share.render(form), of=of)
         preview.kept.connect(partial(self._ticks[number - 1].setChecked, True))
         preview.open()
 

@@ -12,18 +12,15 @@ from app.models.domain.rights import Right
 from app.models.services import accounts, dossiers
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
-from app.reports import labels
-from app.reports.label_stock import STOCKS
-from app.reports.labels import Label
 from app.ui.dialogs.account import StaffDialog
 from app.ui.dialogs.answers_for import AnswersForDialog
-from app.ui.dialogs.pdf_preview import PdfPreview
+from app.ui.dialogs.labels.cards import StaffCardsDialog
+from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.messages import Tone, counted, post
 from app.ui.page import AnyPage
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
-_CARD_STOCK = "l7160"
 _ANSWERED_FOR = (Reach.OWN_BUILDINGS, Reach.OWN_AREA)
 
 
@@ -33,6 +30,7 @@ class StaffTab(QWidget):
     def __init__(self, page: AnyPage, desk: Desk) -> None:
         super().__init__()
         self._page, self._desk = page, desk
+        self._card_place = SheetPosition()
         self._staff: RowsModel[Staff] = RowsModel(
             (
                 RowColumn(self.tr("姓名"), 120, lambda one: one.name),
@@ -144,11 +142,6 @@ class StaffTab(QWidget):
         )
 
     def _print_cards(self) -> None:
-        cards = [
-            Label(one.card_code, one.name, one.department, post(self._desk.pack, one.role) if one.role else "")
-            for one in self._staff.rows
-        ]
-        self._page.perform(
-            lambda: labels.render(cards, STOCKS[_CARD_STOCK]),
-            lambda pdf: PdfPreview(self._page, self.tr("工牌标签"), pdf).open(),
-        )
+        person = self._table.current
+        chosen = {one.id for one in self._staff.rows} if person is None else {person.id}
+        StaffCardsDialog(self._page, self._desk, self._staff.rows, chosen, self._card_place).open()

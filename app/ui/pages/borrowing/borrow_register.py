@@ -81,20 +81,20 @@ class BorrowRegisterTab(QWidget):
             lambda: borrow_register.render(
                 papers.register(desk, loan_register.register(desk, first, last), first, last)
             ),
-            lambda pdf: PdfPreview(self._page, self._name(first, last), pdf).open(),
+            lambda pdf: PdfPreview(self._page, self.tr("借阅登记簿"), pdf, of=self._days(first, last)).open(),
         )
 
     def _make_sheet(self) -> None:
         desk, (first, last) = self._desk, self._period()
         ask_and_save(
             self._page,
-            self._name(first, last),
+            f"{self.tr('借阅登记簿')} {self._days(first, last)}",
             lambda: papers.register_sheet(desk, loan_register.export(desk, first, last).value),
             lambda path: self._page.say(Tone.OK, self.tr("已导出：{file}").format(file=path)),
         )
 
-    def _name(self, first: date, last: date) -> str:
-        return self.tr("借阅登记簿 {first} 至 {last}").format(first=first.isoformat(), last=last.isoformat())
+    def _days(self, first: date, last: date) -> str:
+        return self.tr("{first} 至 {last}").format(first=first.isoformat(), last=last.isoformat())
 
     def _choices(self, today: date) -> list[tuple[str, date, date]]:
         month = today.replace(day=1)

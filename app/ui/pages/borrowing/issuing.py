@@ -216,6 +216,6 @@ class Issuing(QObject):
             return wanted.slip_code, loan_slip.render(form)
 
         def show(slip: tuple[str, bytes]) -> None:
-            PdfPreview(self._page, self.tr("借阅单 {slip}").format(slip=slip[0]), slip[1]).open()
+            PdfPreview(self._page, self.tr("借阅单"), slip[1], of=slip[0]).open()
 
         self._page.perform(made, show)

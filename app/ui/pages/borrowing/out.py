@@ -119,7 +119,7 @@ class OutTab(ListTab):
     def _show_notice(self, drawn: returning.Recall, pdf: bytes) -> None:
         """Show the notice. It counts once it is printed, or handed over in another way; who only looks calls nobody."""
         name = drawn.loans[0].borrower
-        preview = PdfPreview(self.page, self.tr("催还通知 {name}").format(name=name), pdf)
+        preview = PdfPreview(self.page, self.tr("催还通知"), pdf, of=name)
         handed = preview.add_button(self.tr("已送达(&D)"), "handedOverButton")
 
         def served() -> None:

@@ -118,8 +118,7 @@ class DeputisingFace(Face):
             staff, anchors = accounts.staff(self.desk), dockets.anchors(self.desk, docket)
             return deputy_appointment.render(papers.appointment(self.desk, docket, staff, anchors))
 
-        title = self.tr("代签授权书 {code}").format(code=docket.code)
-        return (DocketPrint("appointment", self.tr("打印授权书…(&R)"), title, make),)
+        return (DocketPrint("appointment", self.tr("打印授权书…(&R)"), self.tr("代签授权书"), docket.code, make),)
 
     def _who(self, docket: DocketHead) -> str:
         return self.tr("{deputy} 代 {principal}").format(**self._facts(docket))

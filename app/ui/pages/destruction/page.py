@@ -224,14 +224,14 @@ class DestructionFace(Face):
     def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
         if docket.state.name != DESTROYED:
             return (self._register(docket),)
-        title = self.tr("销毁证明 {code}").format(code=docket.code)
 
         def make() -> bytes:
             return destruction_certificate.render(
                 papers.certificate(self.desk, docket, dockets.anchors(self.desk, docket))
             )
 
-        return self._register(docket), DocketPrint("certificate", self.tr("打印销毁证明…(&C)"), title, make, "primary")
+        caption, form = self.tr("打印销毁证明…(&C)"), self.tr("销毁证明")
+        return self._register(docket), DocketPrint("certificate", caption, form, docket.code, make, "primary")
 
     def _register(self, docket: Docket) -> DocketPrint:
         """With titles while the store still has them, or has just lost them here."""
@@ -241,9 +241,7 @@ class DestructionFace(Face):
             found = papers.register(self.desk, docket, dockets.anchors(self.desk, docket), titles)
             return destruction_register.render(found)
 
-        return DocketPrint(
-            "register", self.tr("打印清册…(&R)"), self.tr("销毁清册 {code}").format(code=docket.code), make
-        )
+        return DocketPrint("register", self.tr("打印清册…(&R)"), self.tr("销毁清册"), docket.code, make)
 
     def _early(self, docket: Docket) -> Fact:
         early = self._early_lines(docket)

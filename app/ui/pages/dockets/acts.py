@@ -60,7 +60,7 @@ class DocketActs(QObject):
 
     def show(self, docket: Docket, paper: DocketPrint) -> None:
         """Make a print and show it."""
-        self._page.perform(paper.make, lambda pdf: PdfPreview(self._page, paper.title, pdf).open())
+        self._page.perform(paper.make, lambda pdf: PdfPreview(self._page, paper.form, pdf, of=paper.of).open())
 
     def _ask_about_the_rest(self, docket: Docket, step: Step, accepted: tuple[int, ...]) -> None:
         why = self._face.why_not_the_rest(docket, len(accepted))

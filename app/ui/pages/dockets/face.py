@@ -35,11 +35,12 @@ _HASH_SHOWN = 16
 
 @dataclass(frozen=True, slots=True)
 class DocketPrint:
-    """A print that a docket offers now: the name of its button, its caption, the title of its window, and its maker."""
+    """A print that a docket offers now: the name of its button, its caption, the form and which one, and its maker."""
 
     name: str
     caption: str
-    title: str
+    form: str
+    of: str
     make: Callable[[], bytes]
     kind: str = ""
 

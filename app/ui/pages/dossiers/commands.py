@@ -33,7 +33,8 @@ from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
-from app.ui.dialogs.labels.dialog import LabelsDialog, SheetPosition
+from app.ui.dialogs.labels.dialog import LabelsDialog
+from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.put_in.bag import PutInDialog
@@ -45,6 +46,7 @@ from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.marking import COUNTED
 from app.ui.messages import Tone, counted, label, posts, text
 from app.ui.page import Page
+from app.ui.pages.dossiers.list_paper import ListPaper
 from app.ui.papers.dossiers import contents_list as contents_words
 from app.ui.papers.dossiers import dossier_sheet
 from app.ui.papers.dossiers import supplement_list as supplement_words
@@ -64,8 +66,10 @@ class Commands(QObject):
 
     show_wanted = Signal(object)
 
-    def __init__(self, page: Page, table: DossierTable) -> None:
+    def __init__(self, page: Page, table: DossierTable, corner: Callable[[], str]) -> None:
+        """`corner`: the name of the corner of the archive that the table shows."""
         super().__init__(page)
+        self._corner, self._list_paper = corner, ListPaper(page, table)
         self._page, self._table, self._desk = page, table, page.desk
         self.actions: dict[str, QAction] = {}
         self._label_place = SheetPosition()
@@ -77,6 +81,7 @@ class Commands(QObject):
             self._add("ask", self.tr("申请查阅范围外的档案…"), self._ask_beyond, Right.ASK, "Ctrl+Shift+B")
         self._add("shelve", self.tr("上架…"), many(self._shelve), Right.REGISTER)
         self._add("export", self.tr("导出为表格…"), many(self._export), Right.EXPORT, "Ctrl+E")
+        self._add("print", self.tr("打印清单…"), self._print_list, Right.EXPORT, "Ctrl+Shift+E")
         self._add("supplement", self.tr("补充资料清单…"), many(self._supplement))
         self._add("completeness", self.tr("资料齐全情况…"), self._completeness)
         if self._desk.pack.registers(About.ARCHIVE):
@@ -352,6 +357,9 @@ class Commands(QObject):
                 self.tr, "{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。", len(ids), grouped=True, file=path.name)),
         ))  # fmt: skip
         form.open()
+
+    def _print_list(self) -> None:
+        self._list_paper.make(self._corner() if self._table.shows_corner else self.tr("查找结果"))
 
     def _batches(self) -> None:
         dialog = BatchesDialog(self._page, self._desk)

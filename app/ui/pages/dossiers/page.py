@@ -86,7 +86,7 @@ class DossiersPage(Page):
         self.table = DossierTable(desk)
         self.board = BuildingBoard()
         self.detail = DetailPane(desk)
-        self.commands = Commands(self, self.table)
+        self.commands = Commands(self, self.table, lambda: self._corner)
         self._lay_out()
         self.tree.chosen.connect(self._choose)
         self.table.picked.connect(self.detail.show_dossier)

@@ -178,16 +178,15 @@ class HandoverFace(Face):
         return self.papers(docket)[0] if step.name == PERFORM else None
 
     def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
-        title = self.tr("离职交接清单 {name}").format(name=docket.parts[LEAVER].name)
+        form, leaver = self.tr("离职交接清单"), docket.parts[LEAVER].name
         if docket.state.name == DONE:
             caption = self.tr("打印交接清单…(&P)")
-            return (DocketPrint("reprint", caption, title, lambda: facts.print_out(self.desk, docket)),)
+            return (DocketPrint("reprint", caption, form, leaver, lambda: facts.print_out(self.desk, docket)),)
         if not docket.is_open:
             return ()
-        title = self.tr("离职交接清单 {name}（核对稿）").format(name=docket.parts[LEAVER].name)
         return (
             DocketPrint(
-                "check", self.tr("打印清单…(&P)"), title,
+                "check", self.tr("打印清单…(&P)"), self.tr("离职交接清单（核对稿）"), leaver,
                 lambda: facts.print_draft(self.desk, docket.part_ids, Checklist.of(docket)),
             ),
         )  # fmt: skip

@@ -137,10 +137,9 @@ class HandoverForm(QWidget):
     def _print_draft(self) -> None:
         parts, listed = self._parts(), self._listed
         assert listed is not None
-        title = self.tr("离职交接清单 {name}（核对稿）").format(name=listed.leaver)
         self._page.perform(
             lambda: facts.print_draft(self._desk, parts, listed),
-            lambda pdf: PdfPreview(self._page, title, pdf).open(),
+            lambda pdf: PdfPreview(self._page, self.tr("离职交接清单（核对稿）"), pdf, of=listed.leaver).open(),
             self._refused,
         )
 

@@ -45,7 +45,7 @@ class HandoverActs(DocketActs):
         """Show a print. The leaver who sat at this desk sees the last one; then their session ends."""
 
         def preview(pdf: bytes) -> None:
-            shown = PdfPreview(self._page, paper.title, pdf)
+            shown = PdfPreview(self._page, paper.form, pdf, of=paper.of)
             if self._desk.leaving:
                 self._leaver, self._window = docket.parts[LEAVER].name, self._page.window()
                 # Queued: when the window locks over the preview, its own words come first and these stay.

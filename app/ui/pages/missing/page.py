@@ -156,8 +156,7 @@ class MissingFace(Face):
         def make() -> bytes:
             return write_off_note.render(papers.note(self.desk, docket, dockets.anchors(self.desk, docket)))
 
-        title = self.tr("缺失核销单 {code}").format(code=docket.code)
-        return (DocketPrint("note", self.tr("打印核销单…(&R)"), title, make),)
+        return (DocketPrint("note", self.tr("打印核销单…(&R)"), self.tr("缺失核销单"), docket.code, make),)
 
 
 class MissingPage(DocketPage):

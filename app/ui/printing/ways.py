@@ -1,0 +1,21 @@
+"""Which way a PDF takes to paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrinter
+
+from app.models.pdf.pages import PdfPages
+from app.ui.printing import spooled
+from app.ui.printing.dots import PrintRun
+from app.ui.printing.filed import FiledRun
+from app.ui.printing.way import Way
+
+
+def way_for(parent: QObject, printer: QPrinter, pdf: bytes, pages: PdfPages, title: str) -> Way:
+    """Return the way for a printer as its dialog left it. `title` is the form's name, for the printing system's log."""
+    if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
+        return FiledRun(parent, pdf, len(pages), printer)
+    if spooled.takes(printer):
+        return spooled.SpooledRun(parent, pdf, spooled.ticket_of(printer, title, pages.sizes))
+    return PrintRun(parent, pages, printer)
