@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.models.domain.errors import N_
+from app.models.domain.filtering import Filters
 from app.models.domain.identity import mask_id, mask_phone
 from app.models.domain.item import ItemDetail
 from app.models.domain.life import Life
@@ -70,6 +71,7 @@ class Selection:
 
     `estate`: the key of an estate, where the office has several; «» is the buildings that name none.
     `life`: new dossiers that stand at this step of their life, which is no other than 待核实 or 待确认.
+    `filters`: only those of the corner whose columns are so.
     """
 
     building_id: int | None = None
@@ -80,6 +82,7 @@ class Selection:
     order: Order = Order.HOUSEHOLD
     descending: bool = False
     estate: str | None = None
+    filters: Filters = ()
 
 
 @dataclass(frozen=True, slots=True)

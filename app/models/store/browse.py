@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.models.domain.dossier import DossierRow, DossierState, Order, Selection
+from app.models.domain.filtering import ValueCount
 from app.models.domain.household import estate_sort_keys, household_name
 from app.models.domain.life import Life
-from app.models.store import buildings, parties
+from app.models.store import buildings, filters, parties
 from app.models.store.database import Database, NamedRow
 from app.models.store.tables import OF_THESE, OFF_SHELF
 
@@ -74,6 +75,30 @@ def ids(db: Database, selection: Selection, limit: int = -1) -> array[int]:
     return _numbers(db.value(sql, (*params, limit)) or "")
 
 
+def total(db: Database, selection: Selection) -> int:
+    """Return how many dossiers a selection has; of a corner without filters the kept counts know it (ADR 6)."""
+    where, params = _where(selection)
+    if selection.filters or selection.life is not None or selection.estate is not None:
+        return int(db.value(f"SELECT count(*) FROM dossier AS d WHERE {where}", params))
+    kept = where.replace(f"{OFF_SHELF} AND ", "")
+    return int(db.value(f"SELECT ifnull(sum(n), 0) FROM dossier_count AS d WHERE {kept}", params))
+
+
+def passing(db: Database, numbers: Sequence[int], selection: Selection) -> list[int]:
+    """Return those of the given dossiers that the filters of a selection let through, in the given order."""
+    where, params = _passing(numbers, selection)
+    found = set(db.column(f"SELECT d.id FROM dossier AS d WHERE {where}", params))
+    return [number for number in numbers if number in found]
+
+
+def values(
+    db: Database, selection: Selection, key: str, typed: str, most: int, among: Sequence[int] | None = None
+) -> list[ValueCount]:
+    """Return the values of a column in a selection, or among the given dossiers; `filters.values` says which."""
+    narrowed = _where(selection) if among is None else _passing(among, selection)
+    return filters.values(db, key, narrowed, typed, most)
+
+
 def rows(db: Database, numbers: Sequence[int]) -> list[DossierRow]:
     """The lines of the given dossiers, however many, in the given order; those out of scope are left out."""
     these = (json.dumps(list(numbers)),)
@@ -132,7 +157,14 @@ def _where(selection: Selection) -> tuple[str, list[object]]:
         params.append(selection.state.value)
     else:
         parts.append("+d.state <> 'destroyed'")
-    return " AND ".join(parts), params
+    filtered, values = filters.conditions(selection.filters)
+    return " AND ".join((*parts, *filtered)), [*params, *values]
+
+
+def _passing(numbers: Sequence[int], selection: Selection) -> tuple[str, list[object]]:
+    filtered, values = filters.conditions(selection.filters)
+    among = "d.id IN (SELECT value FROM json_each(?))"
+    return " AND ".join((among, *filtered)), [json.dumps(list(numbers)), *values]
 
 
 def _dossier_row(row: NamedRow) -> DossierRow:

@@ -1,0 +1,130 @@
+"""Filters of the list of dossiers in SQL, over the scope's views: conditions, and the values of a column with counts.
+
+A column stands in the dossier itself, in what it names (customer, place, keeper) or in what belongs to it (its
+open loan, its classes). Of the last two the words are judged once for each row there, before any dossier is read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.models.domain.change import key_parts
+from app.models.domain.filtering import Condition, Filters, ValueCount, Way
+from app.models.store import buildings
+from app.models.store.database import Database
+
+# As the cell says it: 在库, and 在库 · 待核实 of a new one.
+_STATE = "CASE WHEN d.life IN ('entered', 'verified') THEN d.state || '.' || d.life ELSE d.state END"
+_ENDS_IN_ASCII = "GLOB '*[0-9A-Za-z]'"
+# As `household.household_name` says it.
+_HOUSEHOLD = (
+    f"ifnull((SELECT {buildings.ESTATE} || CASE WHEN {buildings.ESTATE} {_ENDS_IN_ASCII} THEN '·' ELSE '' END"
+    f" || b.name || CASE WHEN b.name {_ENDS_IN_ASCII} THEN '栋' ELSE '' END"
+    " FROM main.building AS b WHERE b.id = d.building_id), '')"
+    " || CASE WHEN d.unit <> '' THEN d.unit || '单元' ELSE '' END || d.room"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where the words of a column stand. `words`: SQL of them.
+
+    `rows`: the table of the words, of which `key` is what `link` of a dossier names; «» where the dossier has them itself.
+    `which`: those rows alone. `runs`: SQL of the dossier whose equal values are equal words, and by which an index has it in
+    order: such a column has nearly as many values as dossiers, and only the first are counted.
+    """
+
+    words: str
+    rows: str = ""
+    link: str = "d.id"
+    key: str = "dossier_id"
+    which: str = "1"
+    runs: str = ""
+
+
+_COLUMNS: Final = {
+    "household": Column(_HOUSEHOLD, runs="d.sort_key"),
+    "name": Column("t.name", "main.party", "d.party_id", "id"),
+    "code": Column("d.reference_code", runs="d.reference_code"),
+    "bar": Column("d.bar_code", runs="d.bar_code"),
+    "state": Column(_STATE),
+    "place": Column("t.name", "main.place", "d.place_id", "id"),
+    "holder": Column("t.name", "main.person", "d.holder_id", "id"),
+    "due": Column("t.due_on", "main.loan", which="t.returned_at IS NULL"),
+    "category": Column("d.category"),
+    "opened": Column("d.opened_on"),
+    "phone": Column("t.number", "main.phone", "d.party_id", "party_id", "t.number <> ''"),
+    "id": Column("t.id_number", "main.party", "d.party_id", "id", "t.id_number <> ''"),
+}
+
+
+def column(key: str) -> Column:
+    """Return the column of a key; of a class of customers by `class_key`."""
+    family, axis = key_parts(key)
+    if family == "class":
+        quoted = axis.replace("'", "''")
+        return Column("t.value", "main.dossier_class", which=f"t.axis = '{quoted}'")
+    return _COLUMNS[key]
+
+
+def conditions(filters: Filters) -> tuple[list[str], list[object]]:
+    """SQL of the conditions of a list, and its parameters."""
+    compiled = [_condition(one) for one in filters]
+    return [sql for sql, _ in compiled], [value for _, values in compiled for value in values]
+
+
+def values(db: Database, key: str, narrowed: tuple[str, Sequence[object]], typed: str, most: int) -> list[ValueCount]:
+    """Return the values of a column among the dossiers of `narrowed` (SQL, parameters), each with its number of lines.
+
+    At most `most` of them: the most frequent, or the first in order where nearly every dossier has its own. `typed`: only
+    those that contain it.
+    """
+    of, (where, params) = column(key), narrowed
+    has, like = (f"{of.words} LIKE ? ESCAPE '!'", [_pattern(typed)]) if typed else ("1", [])
+    if not of.rows:
+        by = of.runs or f"+({of.words})"  # an index of the column would only lead to every row by turns
+        order = by if of.runs else "2 DESC, 1"
+        sql = f"SELECT {of.words}, count(*) FROM dossier AS d WHERE {where} AND {has} GROUP BY {by} ORDER BY {order} LIMIT ?"
+        return [ValueCount(*row) for row in db.rows(sql, (*params, *like, most))]
+    # By what the dossiers name first: there are few places and keepers, and their words are asked for once.
+    sql = (
+        f"SELECT ifnull({of.words}, ''), sum(n) FROM (SELECT {of.link} AS k, count(*) AS n FROM dossier AS d WHERE {where} GROUP BY 1)"
+        f" LEFT JOIN {of.rows} AS t ON t.{of.key} = k AND {of.which} WHERE {has} GROUP BY 1 ORDER BY 1 <> '', 2 DESC, 1 LIMIT ?"
+    )
+    return [ValueCount(*row) for row in db.rows(sql, (*params, *like, most))]
+
+
+def _condition(one: Condition) -> tuple[str, list[object]]:
+    of = column(one.column)
+    filled = _judged(of, f"{of.words} <> ''")
+    match one.way:
+        case Way.EMPTY:
+            return f"({filled}) IS NOT TRUE", []
+        case Way.FILLED:
+            return filled, []
+        case Way.CONTAINS:
+            return _judged(of, f"{of.words} LIKE ? ESCAPE '!'"), [_pattern(one.text)]
+        case Way.BETWEEN:
+            # A bound is a day, and a cell may have its hour behind it.
+            until = f" AND substr({of.words}, 1, 10) <= ?" if one.last else ""
+            days = [one.first or "0", *([one.last] if one.last else [])]
+            return _judged(of, f"{of.words} >= ?{until}"), list(days)
+        case Way.VALUES:
+            listed = _judged(of, f"{of.words} IN (SELECT value FROM json_each(?))")
+            if "" in one.values and of.rows:
+                listed = f"({listed} OR ({filled}) IS NOT TRUE)"
+            return listed, [json.dumps(one.values)]
+
+
+def _judged(of: Column, test: str) -> str:
+    if not of.rows:
+        return test
+    return f"{of.link} IN (SELECT t.{of.key} FROM {of.rows} AS t WHERE {of.which} AND {test})"
+
+
+def _pattern(text: str) -> str:
+    escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+    return f"%{escaped}%"

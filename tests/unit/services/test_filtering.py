@@ -1,0 +1,170 @@
+"""Filters of the list of dossiers: what SQL selects is what the cells say, inside the scope, and nothing masked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from app.models.domain.change import class_key
+from app.models.domain.dossier import DossierRow, Selection
+from app.models.domain.filtering import Condition, Content, Filters, ValueCount, Way, read, written
+from app.models.domain.identity import Phone
+from app.models.domain.loan import LoanKind
+from app.models.services import accounts, dossiers, lending
+from app.models.services.desk import Desk
+from app.models.services.lending import LoanProposal
+from tests.conftest import Office, register
+from tests.refusals import refused
+
+ID, MOBILE = "330106196203265242", "13812345678"
+CELLS: dict[str, Callable[[DossierRow], str]] = {
+    "household": lambda row: row.household,
+    "name": lambda row: row.name,
+    "code": lambda row: row.reference_code,
+    "bar": lambda row: row.bar_code,
+    "state": lambda row: f"{row.state.value}.{row.life.value}" if row.life.is_new else row.state.value,
+    "place": lambda row: row.place,
+    "holder": lambda row: row.holder,
+    "due": lambda row: row.due_on or "",
+    "category": lambda row: row.category,
+    "opened": lambda row: row.opened_on,
+    "phone": lambda row: row.phone,
+    "id": lambda row: row.id_number,
+}
+
+
+@pytest.fixture
+def stocked(office: Office) -> Desk:
+    """Six dossiers of three buildings and two estates, one of them lent, some with less than others."""
+    desk = office.desk("li")
+    register(desk, "1栋1单元101", "张三", place_text="A柜1层02", phones=(Phone("手机", MOBILE),))
+    register(desk, "1栋1单元102", "张三丰", place_text="A柜1层02", id_number=ID)
+    register(desk, "2栋2单元301", "Li_Wei 100%", category="WJ", place_text="B柜1层01")
+    register(desk, "万科2·1栋101", "王五")
+    lent = register(desk, "10栋1单元602", "单雄信", category="TS", data={})
+    manager = next(one for one in accounts.staff(desk) if one.name == "陈静")
+    lending.lend(desk, LoanProposal(manager.id, (lent,), LoanKind.LOAN, "装修核对", 3))
+    return desk
+
+
+def rows(desk: Desk, *filters: Condition) -> list[DossierRow]:
+    return dossiers.rows(desk, dossiers.ids(desk, Selection(filters=filters)))
+
+
+def every_condition(desk: Desk) -> list[Condition]:
+    found = []
+    for key, content in dossiers.COLUMNS.items():
+        said = sorted({CELLS[key](row) for row in rows(desk)})
+        for way in content.ways:
+            match way:
+                case Way.VALUES:
+                    found += [Condition(key, way, (value,)) for value in said] + [Condition(key, way, tuple(said[1:]))]
+                case Way.CONTAINS:
+                    words = [
+                        *filter(None, said),
+                        *(one[1:3] for one in said if one),
+                        "%",
+                        "_",
+                        "!",
+                        "li_",
+                        "没有这样的",
+                    ]
+                    found += [Condition(key, way, text=word) for word in words]
+                case Way.BETWEEN:
+                    found += [Condition(key, way, first=day) for day in said] + [
+                        Condition(key, way, last=day) for day in said
+                    ]
+                case _:
+                    found.append(Condition(key, way))
+    return found
+
+
+def test_what_a_condition_selects_is_what_the_cells_say(stocked: Desk) -> None:
+    everything = rows(stocked)
+    assert len(everything) == 5
+    conditions = every_condition(stocked)
+    assert len(conditions) > 100
+    for one in conditions:
+        wanted = [row.id for row in everything if one.holds(CELLS[one.column](row))]
+        assert [row.id for row in rows(stocked, one)] == wanted, one
+        assert dossiers.total(stocked, Selection(filters=(one,))) == len(wanted), one
+        assert dossiers.passing(stocked, [row.id for row in everything], (one,)) == wanted, one
+
+
+def test_conditions_of_several_columns_hold_at_once_within_the_corner(stocked: Desk) -> None:
+    of_place = Condition("place", Way.VALUES, ("A柜1层02",))
+    named = Condition("name", Way.CONTAINS, text="丰")
+    assert [row.name for row in rows(stocked, of_place)] == ["张三", "张三丰"]
+    assert [row.name for row in rows(stocked, of_place, named)] == ["张三丰"]
+    corner = Selection(category="WJ", filters=(of_place,))
+    assert (dossiers.total(stocked, corner), dossiers.total(stocked, Selection(category="WJ"))) == (0, 1)
+
+
+def test_the_values_of_a_column_are_counted_as_the_cells_say(stocked: Desk) -> None:
+    everything = rows(stocked)
+    for key, content in dossiers.COLUMNS.items():
+        if content is Content.COVERED:
+            continue
+        counted = Counter(CELLS[key](row) for row in everything)
+        found = dossiers.values(stocked, Selection(), key)
+        assert {one.value: one.count for one in found} == counted, key
+        some = [row.id for row in everything[:2]]
+        few = Counter(CELLS[key](row) for row in everything[:2])
+        assert {one.value: one.count for one in dossiers.values(stocked, Selection(), key, "", some)} == few, key
+    lent = Condition("state", Way.VALUES, ("lent.entered",))
+    assert dossiers.values(stocked, Selection(filters=(lent,)), "category") == [ValueCount("TS", 1)]
+    assert [one.value for one in dossiers.values(stocked, Selection(), "place", "b柜")] == ["B柜1层01"]
+
+
+@pytest.mark.rule("S06-R4")
+def test_a_masked_column_is_asked_for_no_value_and_not_for_a_part_of_one(stocked: Desk, office: Office) -> None:
+    for desk in (stocked, office.desk("chen")):
+        for key, number in (("id", ID), ("phone", MOBILE)):
+            for one in (Condition(key, Way.CONTAINS, text=number[:3]), Condition(key, Way.VALUES, (number,)),
+                        Condition(key, Way.BETWEEN, first=number)):  # fmt: skip
+                refused("covered-column", lambda desk=desk, one=one: rows(desk, one))
+                refused("covered-column", lambda desk=desk, one=one: dossiers.total(desk, Selection(filters=(one,))))
+                refused("covered-column", lambda desk=desk, one=one: dossiers.passing(desk, [1], (one,)))
+            refused("covered-column", lambda desk=desk, key=key: dossiers.values(desk, Selection(), key))
+    assert [row.name for row in rows(stocked, Condition("id", Way.FILLED))] == ["张三丰"]
+
+
+def test_a_column_that_the_list_does_not_have_is_refused(stocked: Desk) -> None:
+    for one in (
+        Condition("note", Way.EMPTY),
+        Condition(class_key("nothing"), Way.EMPTY),
+        Condition("state", Way.CONTAINS),
+    ):
+        refused("no-such-column", lambda one=one: rows(stocked, one))
+
+
+@pytest.mark.rule("S05-R9")
+def test_no_count_tells_a_steward_what_lies_in_other_buildings(stocked: Desk, office: Office) -> None:
+    manager = office.desk("chen")
+    person = next(one for one in accounts.staff(manager) if one.name == "孙静")
+    accounts.assign_buildings(manager, person.id, {n for n, name in dossiers.buildings(manager) if name == "1栋"})
+    steward = office.desk("sun")
+    assert [row.name for row in rows(steward)] == ["张三", "张三丰"]
+    for key, content in dossiers.COLUMNS.items():
+        if content is not Content.COVERED:
+            assert sum(one.count for one in dossiers.values(steward, Selection(), key)) == 2, key
+            everywhere = [row.id for row in rows(stocked)]
+            assert sum(one.count for one in dossiers.values(steward, Selection(), key, "", everywhere)) == 2, key
+    for one in every_condition(stocked):
+        allowed = [row.id for row in rows(steward) if one.holds(CELLS[one.column](row))]
+        assert [row.id for row in rows(steward, one)] == allowed, one
+        assert dossiers.total(steward, Selection(filters=(one,))) == len(allowed), one
+
+
+def test_filters_are_read_as_they_were_written() -> None:
+    filters: Filters = (
+        Condition("name", Way.CONTAINS, text="张"),
+        Condition("due", Way.BETWEEN, first="2026-01-01"),
+        Condition("place", Way.VALUES, ("", "A柜")),
+    )
+    assert read(written(filters)) == filters
+    for text in ("", "[", "{}", "[1]", '[{"column": "a"}]', "[[]]", '[{"column": "a", "way": "no"}]'):
+        with pytest.raises(ValueError):
+            read(text)
