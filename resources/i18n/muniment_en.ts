@@ -3488,6 +3488,17 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         </message>
     </context>
     <context>
+        <name>DossierTable</name>
+        <message>
+            <source>筛选这一列…</source>
+            <translation>Filter this column…</translation>
+        </message>
+        <message>
+            <source>清除筛选</source>
+            <translation>Clear filters</translation>
+        </message>
+    </context>
+    <context>
         <name>DossierTree</name>
         <message>
             <source>档案分类</source>
@@ -3578,6 +3589,10 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
                 <numerusform>{n} dossier</numerusform>
                 <numerusform>{n} dossiers</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{n} / {whole}</source>
+            <translation>{n} / {whole}</translation>
         </message>
         <message>
             <source>已勾选 {n} 份</source>
@@ -4155,6 +4170,111 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>取消</source>
             <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>清除筛选</source>
+            <translation>Clear filters</translation>
+        </message>
+        <message>
+            <source>存为视图…</source>
+            <translation>Keep as view…</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterPopup</name>
+        <message>
+            <source>筛选：{column}</source>
+            <translation>Filter: {column}</translation>
+        </message>
+        <message>
+            <source>条件</source>
+            <translation>Condition</translation>
+        </message>
+        <message>
+            <source>输入文字</source>
+            <translation>Type text</translation>
+        </message>
+        <message>
+            <source>值和份数，空格键勾选</source>
+            <translation>Values with counts; Space ticks one</translation>
+        </message>
+        <message>
+            <source>从(&amp;F)</source>
+            <translation>&amp;From</translation>
+        </message>
+        <message>
+            <source>到(&amp;T)</source>
+            <translation>&amp;To</translation>
+        </message>
+        <message>
+            <source>清除此列(&amp;C)</source>
+            <translation>&amp;Clear column</translation>
+        </message>
+        <message>
+            <source>筛选(&amp;S)</source>
+            <translation>Filte&amp;r</translation>
+        </message>
+        <message>
+            <source>正在统计……</source>
+            <translation>Counting …</translation>
+        </message>
+        <message>
+            <source>（空）</source>
+            <translation>(empty)</translation>
+        </message>
+        <message>
+            <source>{value}　{n}</source>
+            <translation>{value}  {n}</translation>
+        </message>
+        <message>
+            <source>只列出 {n} 个，请输入文字缩小范围。</source>
+            <translation>The list shows {n} values. Type text to narrow it.</translation>
+        </message>
+        <message>
+            <source>没有这样的值。</source>
+            <translation>No such value.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filtering</name>
+        <message>
+            <source>{column}，已筛选</source>
+            <translation>{column}, filtered</translation>
+        </message>
+        <message>
+            <source>（空）</source>
+            <translation>(empty)</translation>
+        </message>
+        <message>
+            <source>{column}：{values}</source>
+            <translation>{column}: {values}</translation>
+        </message>
+        <message>
+            <source>{column}包含“{text}”</source>
+            <translation>{column} contains “{text}”</translation>
+        </message>
+        <message>
+            <source>{column}：{first} 至 {last}</source>
+            <translation>{column}: {first} to {last}</translation>
+        </message>
+        <message>
+            <source>{column}：{first} 起</source>
+            <translation>{column}: from {first}</translation>
+        </message>
+        <message>
+            <source>{column}：至 {last}</source>
+            <translation>{column}: until {last}</translation>
+        </message>
+        <message>
+            <source>{column}{way}</source>
+            <translation>{column} {way}</translation>
         </message>
     </context>
     <context>
@@ -9929,6 +10049,34 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>已取消，未作任何更改。</source>
             <translation>Cancelled; nothing was changed. Start again when you are ready.</translation>
+        </message>
+        <message>
+            <source>选择值</source>
+            <translation>Values</translation>
+        </message>
+        <message>
+            <source>包含文字</source>
+            <translation>Contains</translation>
+        </message>
+        <message>
+            <source>起止日期</source>
+            <translation>From – to</translation>
+        </message>
+        <message>
+            <source>为空</source>
+            <translation>is empty</translation>
+        </message>
+        <message>
+            <source>不为空</source>
+            <translation>is not empty</translation>
+        </message>
+        <message>
+            <source>证件号和电话只能按“为空”“不为空”筛选（{clause}）。要按号码查找，请在查找框中输入号码后按回车。</source>
+            <translation>Filter ID numbers and phones by “is empty” or “is not empty” only ({clause}). To find one, type it into the search box and press Enter.</translation>
+        </message>
+        <message>
+            <source>这一列不能这样筛选，请清除后重新选择。</source>
+            <translation>This column cannot be filtered in this way. Clear the filter and choose again.</translation>
         </message>
         <message>
             <source>待核实</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -89,7 +90,7 @@ class Selection:
 class DossierRow:
     """One line of the list. `phone` and `id_number` are masked before they leave the services.
 
-    `name` is the first customer's, of `customers` in all.
+    `name` is the first customer's, of `customers` in all. `classes`: axis → value.
 
     `sensitive`: the dossier as a whole, and so is every list that shows it (S06-R5).
     """
@@ -112,6 +113,7 @@ class DossierRow:
     life: Life = Life.CONFIRMED
     sensitive: bool = False
     customers: int = 1
+    classes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def customer(self) -> str:
@@ -130,12 +132,17 @@ class DossierRow:
 
 @dataclass(frozen=True, slots=True)
 class TreeNode:
-    """A corner of the tree with the number of dossiers in it (tombstones not counted, but in their own state)."""
+    """A corner of the tree with the number of dossiers in it (tombstones not counted, but in their own state).
+
+    `marked`: a class that the pack lays emphasis on. `is_view`: a person's own view, whose dossiers are not counted.
+    """
 
     title: str
     count: int
     selection: Selection
     children: tuple[TreeNode, ...] = ()
+    marked: bool = False
+    is_view: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ _LABELS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
+class ColumnFilter:
     """What one column must be like. `values`: one of these, «» being an empty cell. `text`: what the cell contains.
 
     `first` and `last`: days ISO, both included; an empty one is no bound.
@@ -105,17 +105,17 @@ class ValueCount:
     count: int
 
 
-Filters = tuple[Condition, ...]
+Filters = tuple[ColumnFilter, ...]
 """At most one condition for a column; all of them hold at once."""
 
 
-def replaced(filters: Filters, column: str, condition: Condition | None) -> Filters:
+def replaced(filters: Filters, column: str, condition: ColumnFilter | None) -> Filters:
     """Return the filters with another condition for a column, or none."""
     rest = tuple(one for one in filters if one.column != column)
     return (*rest, condition) if condition is not None else rest
 
 
-def admitted(filters: Iterable[Condition], columns: Mapping[str, Content]) -> None:
+def admitted(filters: Iterable[ColumnFilter], columns: Mapping[str, Content]) -> None:
     """Raise NotAllowed `covered-column` where a condition asks a masked column for more than whether there is any.
 
     Raises BadInput `no-such-column` for a column or a condition that the list does not have.
@@ -143,6 +143,6 @@ def read(text: str) -> Filters:
     if not isinstance(kept, list):
         raise ValueError(text)
     try:
-        return tuple(Condition(**one | {"way": Way(one["way"]), "values": tuple(one["values"])}) for one in kept)
+        return tuple(ColumnFilter(**one | {"way": Way(one["way"]), "values": tuple(one["values"])}) for one in kept)
     except (KeyError, TypeError) as problem:
         raise ValueError(text) from problem

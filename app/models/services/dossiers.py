@@ -14,7 +14,7 @@ from app.models.domain.chain import AuditEvent
 from app.models.domain.change import class_key, field_key
 from app.models.domain.dossier import Detail, DossierRow, DossierState, Selection
 from app.models.domain.errors import N_
-from app.models.domain.filtering import MOST_VALUES, Condition, Content, Filters, ValueCount, Way
+from app.models.domain.filtering import MOST_VALUES, ColumnFilter, Content, Filters, ValueCount, Way
 from app.models.domain.household import estate_key, estate_named
 from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
@@ -73,6 +73,12 @@ class TreeCount:
 def corners(desk: Desk) -> list[TreeCount]:
     """Every corner of the tree that is not empty, within the session's scope."""
     return [TreeCount(*corner) for corner in browse.counts(desk.store.db)]
+
+
+@query(Right.CONSULT)
+def classes(desk: Desk) -> list[tuple[str, str, int]]:
+    """Every class of customers that is not empty, within the session's scope: axis, value, number of dossiers."""
+    return browse.classes(desk.store.db)
 
 
 @query(Right.CONSULT)
@@ -144,7 +150,7 @@ def values(
 
     At most `MOST_VALUES`; `typed` narrows them. Raises NotAllowed `covered-column` for a masked one (S06-R4).
     """
-    filtering.admitted((*selection.filters, Condition(column, Way.VALUES)), columns(desk.pack))
+    filtering.admitted((*selection.filters, ColumnFilter(column, Way.VALUES)), columns(desk.pack))
     return browse.values(desk.store.db, selection, column, typed, MOST_VALUES, among)
 
 

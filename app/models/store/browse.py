@@ -22,6 +22,7 @@ _ROW = (
     " ifnull((SELECT number FROM main.phone WHERE party_id = d.party_id ORDER BY position LIMIT 1), '') AS phone,"
     " ifnull(p.id_number, '') AS id_number, d.destroyed_on,"
     " EXISTS (SELECT 1 FROM main.held WHERE dossier_id = d.id) AS held, d.life, d.sensitive,"
+    " (SELECT json_group_object(axis, value) FROM main.dossier_class WHERE dossier_id = d.id) AS classes,"
     f" {buildings.ESTATE} AS estate, {parties.CUSTOMERS.format(dossier='d')} AS customers"
     " FROM dossier AS d LEFT JOIN main.party AS p ON p.id = d.party_id"
     " LEFT JOIN main.building AS b ON b.id = d.building_id LEFT JOIN main.place AS s ON s.id = d.place_id"
@@ -52,6 +53,12 @@ def counts(db: Database) -> list[tuple[int, str, str, DossierState, int]]:
     """Count the dossiers in each corner: building id (0: none), unit, category, state, number."""
     rows = db.rows("SELECT building_id, unit, category, state, n FROM dossier_count WHERE n > 0")
     return [(building, unit, category, DossierState(state), number) for building, unit, category, state, number in rows]
+
+
+def classes(db: Database) -> list[tuple[str, str, int]]:
+    """Count the dossiers of each class: axis, value, number. Tombstones have none."""
+    rows = db.rows("SELECT axis, value, count(*) FROM dossier_class GROUP BY axis, value")
+    return [(axis, value, number) for axis, value, number in rows]
 
 
 def waiting(db: Database) -> dict[Life, int]:
@@ -172,5 +179,6 @@ def _dossier_row(row: NamedRow) -> DossierRow:
     read = {
         "state": DossierState(row["state"]), "life": Life(row["life"]), "held": bool(row["held"]),
         "sensitive": bool(row["sensitive"]), "household": household,
+        "classes": json.loads(row["classes"]),
     }  # fmt: skip
     return DossierRow(**row | read)

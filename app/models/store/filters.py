@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.models.domain.change import key_parts
-from app.models.domain.filtering import Condition, Filters, ValueCount, Way
+from app.models.domain.filtering import ColumnFilter, Filters, ValueCount, Way
 from app.models.store import buildings
 from app.models.store.database import Database
 
@@ -29,7 +29,7 @@ _HOUSEHOLD = (
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class FilterSource:
     """Where the words of a column stand. `words`: SQL of them.
 
     `rows`: the table of the words, of which `key` is what `link` of a dossier names; «» where the dossier has them itself.
@@ -46,27 +46,27 @@ class Column:
 
 
 _COLUMNS: Final = {
-    "household": Column(_HOUSEHOLD, runs="d.sort_key"),
-    "name": Column("t.name", "main.party", "d.party_id", "id"),
-    "code": Column("d.reference_code", runs="d.reference_code"),
-    "bar": Column("d.bar_code", runs="d.bar_code"),
-    "state": Column(_STATE),
-    "place": Column("t.name", "main.place", "d.place_id", "id"),
-    "holder": Column("t.name", "main.person", "d.holder_id", "id"),
-    "due": Column("t.due_on", "main.loan", which="t.returned_at IS NULL"),
-    "category": Column("d.category"),
-    "opened": Column("d.opened_on"),
-    "phone": Column("t.number", "main.phone", "d.party_id", "party_id", "t.number <> ''"),
-    "id": Column("t.id_number", "main.party", "d.party_id", "id", "t.id_number <> ''"),
+    "household": FilterSource(_HOUSEHOLD, runs="d.sort_key"),
+    "name": FilterSource("t.name", "main.party", "d.party_id", "id"),
+    "code": FilterSource("d.reference_code", runs="d.reference_code"),
+    "bar": FilterSource("d.bar_code", runs="d.bar_code"),
+    "state": FilterSource(_STATE),
+    "place": FilterSource("t.name", "main.place", "d.place_id", "id"),
+    "holder": FilterSource("t.name", "main.person", "d.holder_id", "id"),
+    "due": FilterSource("t.due_on", "main.loan", which="t.returned_at IS NULL"),
+    "category": FilterSource("d.category"),
+    "opened": FilterSource("d.opened_on"),
+    "phone": FilterSource("t.number", "main.phone", "d.party_id", "party_id", "t.number <> ''"),
+    "id": FilterSource("t.id_number", "main.party", "d.party_id", "id", "t.id_number <> ''"),
 }
 
 
-def column(key: str) -> Column:
+def column(key: str) -> FilterSource:
     """Return the column of a key; of a class of customers by `class_key`."""
     family, axis = key_parts(key)
     if family == "class":
         quoted = axis.replace("'", "''")
-        return Column("t.value", "main.dossier_class", which=f"t.axis = '{quoted}'")
+        return FilterSource("t.value", "main.dossier_class", which=f"t.axis = '{quoted}'")
     return _COLUMNS[key]
 
 
@@ -97,7 +97,7 @@ def values(db: Database, key: str, narrowed: tuple[str, Sequence[object]], typed
     return [ValueCount(*row) for row in db.rows(sql, (*params, *like, most))]
 
 
-def _condition(one: Condition) -> tuple[str, list[object]]:
+def _condition(one: ColumnFilter) -> tuple[str, list[object]]:
     of = column(one.column)
     filled = _judged(of, f"{of.words} <> ''")
     match one.way:
@@ -119,7 +119,7 @@ def _condition(one: Condition) -> tuple[str, list[object]]:
             return listed, [json.dumps(one.values)]
 
 
-def _judged(of: Column, test: str) -> str:
+def _judged(of: FilterSource, test: str) -> str:
     if not of.rows:
         return test
     return f"{of.link} IN (SELECT t.{of.key} FROM {of.rows} AS t WHERE {of.which} AND {test})"

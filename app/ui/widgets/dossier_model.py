@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -15,11 +15,16 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
+from app.models.domain.change import class_key
 from app.models.domain.dossier import DossierRow, DossierState, Order
+from app.models.domain.life import Life
+from app.models.domain.policy.fields import Axis
+from app.models.domain.policy.pack import Pack
 from app.ui import icons, theme
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import label
 from app.ui.model_index import ROOT, Index
+from app.ui.widgets.filtering import heading_words
 from app.ui.widgets.text import tooltip
 
 CHUNK = 64
@@ -49,6 +54,12 @@ def state_words(row: DossierRow) -> str:
     return f"{label(row.state)} · {label(row.life)}" if row.life.is_new else label(row.state)
 
 
+def state_said(value: str) -> str:
+    """Return the same words for a value of the filter: `lent`, `shelved.entered`."""
+    state, _, life = value.partition(".")
+    return f"{label(DossierState(state))} · {label(Life(life))}" if life else label(DossierState(state))
+
+
 COLUMNS = (
     SortColumn("household", QT_TRANSLATE_NOOP("SortColumn", "房号"), 136, lambda row: row.household, Order.HOUSEHOLD),
     SortColumn("name", QT_TRANSLATE_NOOP("SortColumn", "客户"), 112, lambda row: row.customer, Order.NAME),
@@ -63,6 +74,17 @@ COLUMNS = (
     SortColumn("id", QT_TRANSLATE_NOOP("SortColumn", "证件号"), 168, lambda row: row.id_number, hidden=True),
     SortColumn("bar", QT_TRANSLATE_NOOP("SortColumn", "条码号"), 120, lambda row: row.bar_code, hidden=True),
 )  # fmt: skip
+
+
+def columns_of(pack: Pack) -> tuple[SortColumn, ...]:
+    """Return the columns of an office: those of every office, and the classes of its customers, which come hidden."""
+    return (*COLUMNS, *map(_class_column, pack.axes))
+
+
+def _class_column(axis: Axis) -> SortColumn:
+    return SortColumn(class_key(axis.key), axis.name, 96, lambda row: row.classes.get(axis.key, ""), hidden=True)
+
+
 BY_KEY = {column.key: place for place, column in enumerate(COLUMNS)}
 _STATE, _CATEGORY = BY_KEY["state"], BY_KEY["category"]
 
@@ -70,16 +92,21 @@ _STATE, _CATEGORY = BY_KEY["state"], BY_KEY["category"]
 class DossierModel(QAbstractTableModel):
     """`fetch` turns ids into rows; it is asked for a chunk when the first of its rows comes on the screen.
 
-    `categories` gives the name of each category's code; `ticked`: the column with the ticks. `sensitive_shown` when a
-    sensitive dossier comes up: the list that shows it is sensitive as a whole (S06-R5).
+    `pack` gives the columns and the name of each category's code; `ticked`: the column with the ticks. `sensitive_shown`
+    when a sensitive dossier comes up: the list that shows it is sensitive as a whole (S06-R5). `filtered`: the places of the
+    columns whose filter is on, so that a screen reader says it.
     """
 
     checks_changed = Signal(int)
     sensitive_shown = Signal()
 
-    def __init__(self, fetch: Fetch, categories: Mapping[str, str] | None = None, ticked: str = COLUMNS[0].key) -> None:
+    def __init__(self, fetch: Fetch, pack: Pack | None = None, ticked: str = COLUMNS[0].key) -> None:
         super().__init__()
-        self._fetch, self._categories = fetch, categories or {}
+        self._fetch = fetch
+        self.columns = columns_of(pack) if pack else COLUMNS
+        self._categories = {one.code: one.name for one in pack.categories} if pack else {}
+        self._emphasis = {class_key(axis.key): axis.emphasis for axis in pack.axes} if pack else {}
+        self.filtered: Collection[int] = ()
         self._ticked = BY_KEY[ticked]
         self._ids: array[int] = array("q")
         self._chunks: OrderedDict[int, dict[int, DossierRow]] = OrderedDict()
@@ -132,12 +159,14 @@ class DossierModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
+        return 0 if parent.isValid() else len(self.columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return COLUMNS[section].shown_title
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return heading_words(self.columns[section].shown_title, section in self.filtered)
+        return self.columns[section].shown_title if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -157,7 +186,19 @@ class DossierModel(QAbstractTableModel):
             return _GONE.get(role)
         if column == _CATEGORY and role in _IN_WORDS:
             return _in_words(self._categories.get(row.category, row.category), role)
+        if column >= len(COLUMNS):
+            return self._class(row, self.columns[column], role)
         return _value(row, column, role)
+
+    def _class(self, row: DossierRow, column: SortColumn, role: int) -> object:
+        """A class of the customer; one with emphasis stands out by a star and its colour (S18-R7, S16-R3)."""
+        value = column.show(row)
+        if role in _IN_WORDS:
+            return _in_words(value, role)
+        if value not in self._emphasis[column.key]:
+            return None
+        accent = theme.colours().accent
+        return icons.icon("star", accent) if role == Qt.ItemDataRole.DecorationRole else QColor(accent)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole or index.column() != self._ticked:

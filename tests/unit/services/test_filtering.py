@@ -9,7 +9,7 @@ import pytest
 
 from app.models.domain.change import class_key
 from app.models.domain.dossier import DossierRow, Selection
-from app.models.domain.filtering import Condition, Content, Filters, ValueCount, Way, read, written
+from app.models.domain.filtering import ColumnFilter, Content, Filters, ValueCount, Way, read, written
 from app.models.domain.identity import Phone
 from app.models.domain.loan import LoanKind
 from app.models.services import accounts, dossiers, lending
@@ -49,18 +49,20 @@ def stocked(office: Office) -> Desk:
     return desk
 
 
-def rows(desk: Desk, *filters: Condition) -> list[DossierRow]:
+def rows(desk: Desk, *filters: ColumnFilter) -> list[DossierRow]:
     return dossiers.rows(desk, dossiers.ids(desk, Selection(filters=filters)))
 
 
-def every_condition(desk: Desk) -> list[Condition]:
+def every_condition(desk: Desk) -> list[ColumnFilter]:
     found = []
     for key, content in dossiers.COLUMNS.items():
         said = sorted({CELLS[key](row) for row in rows(desk)})
         for way in content.ways:
             match way:
                 case Way.VALUES:
-                    found += [Condition(key, way, (value,)) for value in said] + [Condition(key, way, tuple(said[1:]))]
+                    found += [ColumnFilter(key, way, (value,)) for value in said] + [
+                        ColumnFilter(key, way, tuple(said[1:]))
+                    ]
                 case Way.CONTAINS:
                     words = [
                         *filter(None, said),
@@ -71,13 +73,13 @@ def every_condition(desk: Desk) -> list[Condition]:
                         "li_",
                         "没有这样的",
                     ]
-                    found += [Condition(key, way, text=word) for word in words]
+                    found += [ColumnFilter(key, way, text=word) for word in words]
                 case Way.BETWEEN:
-                    found += [Condition(key, way, first=day) for day in said] + [
-                        Condition(key, way, last=day) for day in said
+                    found += [ColumnFilter(key, way, first=day) for day in said] + [
+                        ColumnFilter(key, way, last=day) for day in said
                     ]
                 case _:
-                    found.append(Condition(key, way))
+                    found.append(ColumnFilter(key, way))
     return found
 
 
@@ -94,8 +96,8 @@ def test_what_a_condition_selects_is_what_the_cells_say(stocked: Desk) -> None:
 
 
 def test_conditions_of_several_columns_hold_at_once_within_the_corner(stocked: Desk) -> None:
-    of_place = Condition("place", Way.VALUES, ("A柜1层02",))
-    named = Condition("name", Way.CONTAINS, text="丰")
+    of_place = ColumnFilter("place", Way.VALUES, ("A柜1层02",))
+    named = ColumnFilter("name", Way.CONTAINS, text="丰")
     assert [row.name for row in rows(stocked, of_place)] == ["张三", "张三丰"]
     assert [row.name for row in rows(stocked, of_place, named)] == ["张三丰"]
     corner = Selection(category="WJ", filters=(of_place,))
@@ -113,7 +115,7 @@ def test_the_values_of_a_column_are_counted_as_the_cells_say(stocked: Desk) -> N
         some = [row.id for row in everything[:2]]
         few = Counter(CELLS[key](row) for row in everything[:2])
         assert {one.value: one.count for one in dossiers.values(stocked, Selection(), key, "", some)} == few, key
-    lent = Condition("state", Way.VALUES, ("lent.entered",))
+    lent = ColumnFilter("state", Way.VALUES, ("lent.entered",))
     assert dossiers.values(stocked, Selection(filters=(lent,)), "category") == [ValueCount("TS", 1)]
     assert [one.value for one in dossiers.values(stocked, Selection(), "place", "b柜")] == ["B柜1层01"]
 
@@ -122,20 +124,20 @@ def test_the_values_of_a_column_are_counted_as_the_cells_say(stocked: Desk) -> N
 def test_a_masked_column_is_asked_for_no_value_and_not_for_a_part_of_one(stocked: Desk, office: Office) -> None:
     for desk in (stocked, office.desk("chen")):
         for key, number in (("id", ID), ("phone", MOBILE)):
-            for one in (Condition(key, Way.CONTAINS, text=number[:3]), Condition(key, Way.VALUES, (number,)),
-                        Condition(key, Way.BETWEEN, first=number)):  # fmt: skip
+            for one in (ColumnFilter(key, Way.CONTAINS, text=number[:3]), ColumnFilter(key, Way.VALUES, (number,)),
+                        ColumnFilter(key, Way.BETWEEN, first=number)):  # fmt: skip
                 refused("covered-column", lambda desk=desk, one=one: rows(desk, one))
                 refused("covered-column", lambda desk=desk, one=one: dossiers.total(desk, Selection(filters=(one,))))
                 refused("covered-column", lambda desk=desk, one=one: dossiers.passing(desk, [1], (one,)))
             refused("covered-column", lambda desk=desk, key=key: dossiers.values(desk, Selection(), key))
-    assert [row.name for row in rows(stocked, Condition("id", Way.FILLED))] == ["张三丰"]
+    assert [row.name for row in rows(stocked, ColumnFilter("id", Way.FILLED))] == ["张三丰"]
 
 
 def test_a_column_that_the_list_does_not_have_is_refused(stocked: Desk) -> None:
     for one in (
-        Condition("note", Way.EMPTY),
-        Condition(class_key("nothing"), Way.EMPTY),
-        Condition("state", Way.CONTAINS),
+        ColumnFilter("note", Way.EMPTY),
+        ColumnFilter(class_key("nothing"), Way.EMPTY),
+        ColumnFilter("state", Way.CONTAINS),
     ):
         refused("no-such-column", lambda one=one: rows(stocked, one))
 
@@ -160,9 +162,9 @@ def test_no_count_tells_a_steward_what_lies_in_other_buildings(stocked: Desk, of
 
 def test_filters_are_read_as_they_were_written() -> None:
     filters: Filters = (
-        Condition("name", Way.CONTAINS, text="张"),
-        Condition("due", Way.BETWEEN, first="2026-01-01"),
-        Condition("place", Way.VALUES, ("", "A柜")),
+        ColumnFilter("name", Way.CONTAINS, text="张"),
+        ColumnFilter("due", Way.BETWEEN, first="2026-01-01"),
+        ColumnFilter("place", Way.VALUES, ("", "A柜")),
     )
     assert read(written(filters)) == filters
     for text in ("", "[", "{}", "[1]", '[{"column": "a"}]', "[[]]", '[{"column": "a", "way": "no"}]'):

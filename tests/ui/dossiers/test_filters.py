@@ -1,0 +1,201 @@
+"""The list of dossiers filtered below its headings, by mouse and by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.filtering import ColumnFilter, Way
+from app.models.domain.person import Role
+from app.models.domain.policy.fields import Customer
+from app.models.services import accounts, dossiers
+from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.main_window import MainWindow
+from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.widgets.dossier_model import BY_KEY
+from app.ui.widgets.filter_popup import FilterPopup
+from tests import trade_office
+from tests.conftest import Office, register
+from tests.trade_office import Trade
+from tests.ui.dossiers.hands import Opener, scan, search, shown
+from tests.ui.filters import click_funnel, filter_by, open_filter, tick, turn_to, values, ways
+from tests.ui.hands import click, part, type_in
+
+NAME, PLACE, CATEGORY, STATE = (BY_KEY[key] for key in ("name", "place", "category", "state"))
+
+
+def filtered(page: DossiersPage) -> str:
+    """Return what the bar says; «» while it is not up."""
+    said = part(page, QLabel, "dossiersFiltered")
+    return said.text() if said.isVisibleTo(page) else ""
+
+
+def press(qtbot: QtBot, page: DossiersPage, column: str) -> FilterPopup:
+    """Open the filter of a column by Alt+Down, the cursor standing in it."""
+    table = page.table
+    table.setFocus()
+    table.setCurrentIndex(table.dossiers.index(0, BY_KEY[column]))
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    return open_filter(qtbot, table)
+
+
+def test_values_with_counts_are_ticked_and_the_bar_says_how_many_of_how_many(qtbot: QtBot, page: DossiersPage) -> None:
+    popup = click_funnel(qtbot, page.table, PLACE)
+    assert values(popup) == ["（空）　6", "A柜1层02　1"]
+    tick(qtbot, popup, "A柜1层02")
+    click(qtbot, popup, "filterApply")
+    qtbot.waitUntil(lambda: shown(page, "name") == ["张三"])
+    qtbot.waitUntil(lambda: filtered(page) == "1 / 7 份")
+    assert part(page, QLabel, "dossiersFilterWords").text() == "存放位置：A柜1层02"
+    header = page.table.dossiers.headerData(PLACE, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+    assert header == "存放位置，已筛选"
+    click(qtbot, page, "dossiersClearFilters")
+    qtbot.waitUntil(lambda: len(shown(page)) == 7)
+    assert filtered(page) == "" and part(page, QLabel, "listCount").text() == "7 份"
+
+
+def test_conditions_of_several_columns_hold_at_once_and_each_counts_what_the_others_leave(
+    qtbot: QtBot, page: DossiersPage
+) -> None:
+    page.table.setColumnHidden(CATEGORY, False)
+    filter_by(qtbot, page.table, CATEGORY, "接房客户")
+    qtbot.waitUntil(lambda: filtered(page) == "5 / 7 份")
+    popup = click_funnel(qtbot, page.table, PLACE)
+    assert values(popup) == ["（空）　4", "A柜1层02　1"]
+    tick(qtbot, popup, "（空）")
+    click(qtbot, popup, "filterApply")
+    qtbot.waitUntil(lambda: filtered(page) == "4 / 7 份")
+    popup = click_funnel(qtbot, page.table, CATEGORY)
+    click(qtbot, popup, "filterClear")
+    qtbot.waitUntil(lambda: filtered(page) == "6 / 7 份")
+
+
+def test_keys_alone_open_narrow_filter_and_clear(qtbot: QtBot, page: DossiersPage) -> None:
+    popup = press(qtbot, page, "name")
+    line = part(popup, QLineEdit, "filterText")
+    assert line.hasFocus()
+    type_in(qtbot, line, "张")
+    qtbot.waitUntil(lambda: values(popup) == ["张三　1"])
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    listed = part(popup, QListWidget, "filterValues")
+    qtbot.keyClick(listed, Qt.Key.Key_Space)
+    qtbot.keyClick(listed, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(page, "name") == ["张三"])
+    qtbot.keyClick(page.table, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: len(shown(page)) == 7)
+
+
+def test_typed_text_and_enter_look_for_it_in_the_cells_and_escape_changes_nothing(
+    qtbot: QtBot, page: DossiersPage
+) -> None:
+    popup = press(qtbot, page, "household")
+    type_in(qtbot, part(popup, QLineEdit, "filterText"), "2单元")
+    qtbot.keyClick(part(popup, QLineEdit, "filterText"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(page) == ["1栋2单元301", "2栋2单元301"])
+    assert part(page, QLabel, "dossiersFilterWords").text() == "房号包含“2单元”"
+    popup = press(qtbot, page, "household")
+    line = part(popup, QLineEdit, "filterText")
+    assert line.text() == "2单元", "the filter opens as it stands"
+    type_in(qtbot, line, "没有")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    qtbot.waitUntil(run.is_quiet)
+    assert shown(page) == ["1栋2单元301", "2栋2单元301"]
+
+
+def test_days_are_bounded_as_people_write_them_and_an_impossible_one_is_refused(
+    qtbot: QtBot, page: DossiersPage
+) -> None:
+    page.table.setColumnHidden(BY_KEY["opened"], False)
+    popup = press(qtbot, page, "opened")
+    first = part(popup, QLineEdit, "filterFirst")
+    type_in(qtbot, first, "2026-13-01")
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert part(popup, QLabel, "filterFirst-error").text().startswith("⚠")
+    first.clear()
+    type_in(qtbot, first, "2999.1.1")
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: filtered(page) == "0 / 7 份")
+    assert part(page, QLabel, "dossiersFilterWords").text() == "建档日期：2999-01-01 起"
+
+
+@pytest.mark.rule("S06-R4")
+def test_a_masked_column_offers_no_value_to_anybody(qtbot: QtBot, page: DossiersPage) -> None:
+    for key, number in (("id", 1), ("phone", 1)):
+        page.table.setColumnHidden(BY_KEY[key], False)
+        popup = press(qtbot, page, key)
+        assert ways(popup) == ["为空", "不为空"] and values(popup) == []
+        turn_to(qtbot, popup, Way.FILLED)
+        click(qtbot, popup, "filterApply")
+        qtbot.waitUntil(lambda number=number: filtered(page) == f"{number} / 7 份")
+        page.table.filtering.clear()
+
+
+def test_filters_hold_in_another_corner_and_in_a_search_but_hide_nothing_that_is_scanned(
+    qtbot: QtBot, window: MainWindow, page: DossiersPage
+) -> None:
+    page.table.setColumnHidden(CATEGORY, False)
+    filter_by(qtbot, page.table, CATEGORY, "接房客户")
+    qtbot.waitUntil(lambda: filtered(page) == "5 / 7 份")
+    page.tree.go_to_first_building()
+    qtbot.waitUntil(lambda: filtered(page) == "2 / 3 份")
+    search(qtbot, window, "10栋")
+    qtbot.waitUntil(lambda: filtered(page) == "1 / 2 份")
+    hidden = next(number for number in dossiers.find(page.desk, "仇英"))
+    code = dossiers.rows(page.desk, [hidden])[0].bar_code
+    scan(qtbot, window, code)
+    qtbot.waitUntil(lambda: shown(page, "name") == ["仇英"])
+    assert filtered(page) == ""
+
+
+@pytest.mark.rule("S05-R9")
+def test_a_stewards_filter_counts_their_own_buildings_alone(
+    qtbot: QtBot, window_of: Opener, office: Office, stocked: Desk
+) -> None:
+    manager = office.desk("chen")
+    person = next(one for one in accounts.staff(manager) if one.name == "孙静")
+    accounts.assign_buildings(manager, person.id, {n for n, name in dossiers.buildings(manager) if name == "10栋"})
+    page = window_of("sun", kinds=(DossiersPage,)).workplace.current
+    assert isinstance(page, DossiersPage)
+    qtbot.waitUntil(lambda: len(shown(page)) == 2)
+    assert sorted(values(click_funnel(qtbot, page.table, NAME))) == ["仇英　1", "王五　1"]
+
+
+@pytest.mark.rule("S15-R4", "S18-R7")
+def test_the_classes_of_customers_are_columns_with_a_filter_in_an_office_without_rooms(
+    qtbot: QtBot, make_window: Opener, trade: Callable[[str], Trade]
+) -> None:
+    service = trade("service")
+    clerk = service.at(Role.ARCHIVIST)
+    for name, kind in (("甲公司", "重点客户"), ("乙公司", "一般客户"), ("丙公司", "重点客户")):
+        trade_office.entered(clerk, Customer.PERSON, name, id_number="", classes={"class": kind})
+    window = make_window(kinds=(DossiersPage,))
+    window.enter(clerk)
+    page = window.workplace.current
+    assert isinstance(page, DossiersPage)
+    qtbot.waitUntil(lambda: len(shown(page, "name")) == 3)
+    place = next(at for at, one in enumerate(page.table.dossiers.columns) if one.title == "客户分类")
+    page.table.setColumnHidden(place, False)
+    popup = click_funnel(qtbot, page.table, place)
+    assert values(popup) == ["重点客户　2", "一般客户　1"]
+    tick(qtbot, popup, "重点客户")
+    click(qtbot, popup, "filterApply")
+    qtbot.waitUntil(lambda: shown(page, "name") == ["甲公司", "丙公司"])
+    qtbot.waitUntil(lambda: filtered(page) == "2 / 3 份")
+
+
+def test_a_double_click_filters_by_one_value(qtbot: QtBot, page: DossiersPage) -> None:
+    popup = click_funnel(qtbot, page.table, PLACE)
+    listed = part(popup, QListWidget, "filterValues")
+    at = listed.visualItemRect(listed.item(1)).center()
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseDClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(lambda: shown(page, "name") == ["张三"])
+    register(page.desk, "10栋1单元1204", "新客户", place_text="A柜1层02")
+    page.refresh()
+    qtbot.waitUntil(lambda: filtered(page) == "2 / 8 份")
+    assert page.table.filtering.filters == (ColumnFilter("place", Way.VALUES, ("A柜1层02",)),)
