@@ -3117,6 +3117,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>{value}  ⚠ special protection</translation>
         </message>
         <message>
+            <source>{value}  ★ 重点管理</source>
+            <translation>{value}  ★ emphasis</translation>
+        </message>
+        <message>
             <source>存放位置</source>
             <translation>Place</translation>
         </message>
@@ -3425,6 +3429,13 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         </message>
     </context>
     <context>
+        <name>DossierModel</name>
+        <message>
+            <source>{words}，重点管理</source>
+            <translation>{words}, with emphasis</translation>
+        </message>
+    </context>
+    <context>
         <name>DossierPapers</name>
         <message>
             <source>档案清单（敏感）</source>
@@ -3504,6 +3515,10 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <source>档案分类</source>
             <translation>Groups of dossiers</translation>
         </message>
+        <message>
+            <source>删除视图</source>
+            <translation>Delete view</translation>
+        </message>
     </context>
     <context>
         <name>DossiersPage</name>
@@ -3528,8 +3543,16 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <translation>No estate named</translation>
         </message>
         <message>
+            <source>我的视图</source>
+            <translation>My views</translation>
+        </message>
+        <message>
             <source>类别</source>
             <translation>Category</translation>
+        </message>
+        <message>
+            <source>客户分类</source>
+            <translation>Classes</translation>
         </message>
         <message>
             <source>新建档</source>
@@ -3582,17 +3605,6 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         <message>
             <source>这是 {name} 的工牌。要借出，请切换到“借出”（F3）。</source>
             <translation>This is the badge of {name}. To lend, switch to "Lend" (F3).</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份</source>
-            <translation>
-                <numerusform>{n} dossier</numerusform>
-                <numerusform>{n} dossiers</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{n} / {whole}</source>
-            <translation>{n} / {whole}</translation>
         </message>
         <message>
             <source>已勾选 {n} 份</source>
@@ -6647,6 +6659,36 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>移动(&amp;S)</source>
             <translation>Move (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Narrowing</name>
+        <message>
+            <source>存为视图</source>
+            <translation>Keep as view</translation>
+        </message>
+        <message>
+            <source>视图只给您自己用，保存在加密的档案库内，列在左侧“我的视图”下。</source>
+            <translation>A view is yours alone. It is kept in the encrypted archive and listed at the left under “My views”.</translation>
+        </message>
+        <message>
+            <source>名称(&amp;N)</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份</source>
+            <translation>
+                <numerusform>{n} dossier</numerusform>
+                <numerusform>{n} dossiers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n} / {whole}</source>
+            <translation>{n} / {whole}</translation>
         </message>
     </context>
     <context>
@@ -9825,6 +9867,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>设置自动锁定时间</source>
             <translation>Idle time set</translation>
+        </message>
+        <message>
+            <source>保存视图</source>
+            <translation>Keep a view</translation>
+        </message>
+        <message>
+            <source>删除视图</source>
+            <translation>Delete view</translation>
         </message>
         <message>
             <source>调整工作日</source>
@@ -13092,6 +13142,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{name}“{value}”在同一次办理中同时给了 {code} 和 {other}，一个编号只登记一份档案（{clause}）。请核对编号，只留给一份档案。</source>
             <translation>This gives {name} “{value}” to both {code} and {other}; one number stands in one dossier alone ({clause}). Check the number and leave it to one of them.</translation>
+        </message>
+        <message>
+            <source>视图名称</source>
+            <translation>name of the view</translation>
+        </message>
+        <message>
+            <source>最多保存 {n} 个视图。请先删除不用的视图，再保存。</source>
+            <translation>At most {n} views are kept. Delete one that you do not use, then save again.</translation>
         </message>
         <message>
             <source>文件夹中已有档案库。请另选一个空文件夹。</source>

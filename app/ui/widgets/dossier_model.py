@@ -86,7 +86,12 @@ def _class_column(axis: Axis) -> SortColumn:
 
 
 BY_KEY = {column.key: place for place, column in enumerate(COLUMNS)}
-_STATE, _CATEGORY = BY_KEY["state"], BY_KEY["category"]
+_NAME, _STATE, _CATEGORY = BY_KEY["name"], BY_KEY["state"], BY_KEY["category"]
+
+
+def marked_words(words: str) -> str:
+    """Return words of a customer or a class on which the pack lays emphasis, as a screen reader says them."""
+    return QCoreApplication.translate("DossierModel", "{words}，重点管理").format(words=words)
 
 
 class DossierModel(QAbstractTableModel):
@@ -105,7 +110,7 @@ class DossierModel(QAbstractTableModel):
         self._fetch = fetch
         self.columns = columns_of(pack) if pack else COLUMNS
         self._categories = {one.code: one.name for one in pack.categories} if pack else {}
-        self._emphasis = {class_key(axis.key): axis.emphasis for axis in pack.axes} if pack else {}
+        self._pack = pack
         self.filtered: Collection[int] = ()
         self._ticked = BY_KEY[ticked]
         self._ids: array[int] = array("q")
@@ -186,19 +191,18 @@ class DossierModel(QAbstractTableModel):
             return _GONE.get(role)
         if column == _CATEGORY and role in _IN_WORDS:
             return _in_words(self._categories.get(row.category, row.category), role)
+        if role == Qt.ItemDataRole.DecorationRole and column == _NAME and self._is_marked(row):
+            return icons.icon("star", theme.colours().accent)
         if column >= len(COLUMNS):
-            return self._class(row, self.columns[column], role)
+            shown = self.columns[column].show(row)
+            return _in_words(shown, role) if role in _IN_WORDS else None
+        if role in _SPOKEN and column == _NAME and self._is_marked(row):
+            return _in_words(marked_words(row.customer), role)
         return _value(row, column, role)
 
-    def _class(self, row: DossierRow, column: SortColumn, role: int) -> object:
-        """A class of the customer; one with emphasis stands out by a star and its colour (S18-R7, S16-R3)."""
-        value = column.show(row)
-        if role in _IN_WORDS:
-            return _in_words(value, role)
-        if value not in self._emphasis[column.key]:
-            return None
-        accent = theme.colours().accent
-        return icons.icon("star", accent) if role == Qt.ItemDataRole.DecorationRole else QColor(accent)
+    def _is_marked(self, row: DossierRow) -> bool:
+        """Whether the pack lays emphasis on one of the customer's classes (S16-R3, S18-R7, S19-R10)."""
+        return self._pack is not None and any(self._pack.is_marked(axis, row.classes) for axis in row.classes)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole or index.column() != self._ticked:
@@ -239,6 +243,7 @@ _SHOWN = frozenset(
         Qt.ItemDataRole.ToolTipRole,
     )
 )
+_SPOKEN = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 _IN_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 _GONE: dict[int, str] = {Qt.ItemDataRole.DisplayRole: "—"}
 

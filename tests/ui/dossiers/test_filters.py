@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
@@ -165,27 +165,75 @@ def test_a_stewards_filter_counts_their_own_buildings_alone(
     assert sorted(values(click_funnel(qtbot, page.table, NAME))) == ["仇英　1", "王五　1"]
 
 
-@pytest.mark.rule("S15-R4", "S18-R7")
-def test_the_classes_of_customers_are_columns_with_a_filter_in_an_office_without_rooms(
-    qtbot: QtBot, make_window: Opener, trade: Callable[[str], Trade]
+def classes_of(page: DossiersPage, axis: str) -> dict[str, tuple[str, bool, QModelIndex]]:
+    """Return the classes of an axis in the tree: by value the number, whether it has its star, and its branch."""
+    model = page.tree.model()
+    groups = [model.index(row, 0) for row in range(model.rowCount())]
+    above = next(group for group in groups if group.data() == "客户分类")
+    branch = next(one for row in range(model.rowCount(above)) if (one := model.index(row, 0, above)).data() == axis)
+    found = [(model.index(row, 0, branch), model.index(row, 1, branch)) for row in range(model.rowCount(branch))]
+    return {
+        one.data(): (number.data(), one.data(Qt.ItemDataRole.DecorationRole) is not None, one) for one, number in found
+    }
+
+
+@pytest.mark.parametrize(
+    ("pack", "axis", "values_", "marked"),
+    [
+        pytest.param(
+            "company", "时间序列", ("老客户", "未来客户"), ("老客户",), marks=pytest.mark.rule("S09-R1", "S16-R3")
+        ),
+        pytest.param("company", "客户性质", ("政府机构", "普通公司"), (), marks=pytest.mark.rule("S09-R3")),
+        pytest.param(
+            "company", "历史交易关系", ("已合作客户", "流失客户"), (), marks=pytest.mark.rule("S19-R1", "S19-R10")
+        ),
+        pytest.param("company", "重要性", ("A类客户", "C类客户"), ("A类客户",), marks=pytest.mark.rule("S19-R10")),
+        pytest.param("company", "区域", ("华东", "西北"), (), marks=pytest.mark.rule("S15-R4")),
+        pytest.param("service", "客户分类", ("重点客户", "一般客户"), ("重点客户",), marks=pytest.mark.rule("S18-R7")),
+    ],
+)
+def test_classes_are_branches_with_counts_and_columns_with_a_filter_and_emphasis_is_seen(
+    qtbot: QtBot,
+    make_window: Opener,
+    trade: Callable[[str], Trade],
+    pack: str,
+    axis: str,
+    values_: tuple[str, str],
+    marked: tuple[str, ...],
 ) -> None:
-    service = trade("service")
-    clerk = service.at(Role.ARCHIVIST)
-    for name, kind in (("甲公司", "重点客户"), ("乙公司", "一般客户"), ("丙公司", "重点客户")):
-        trade_office.entered(clerk, Customer.PERSON, name, id_number="", classes={"class": kind})
+    office = trade(pack)
+    clerk = office.at(Role.ARCHIVIST)
+    key = next(one.key for one in clerk.pack.axes if one.name == axis)
+    often, seldom = values_
+    for name, value in (("甲某", often), ("乙某", seldom), ("丙某", often)):
+        trade_office.entered(clerk, Customer.PERSON, name, id_number="", classes={key: value})
     window = make_window(kinds=(DossiersPage,))
     window.enter(clerk)
     page = window.workplace.current
     assert isinstance(page, DossiersPage)
+    qtbot.waitUntil(lambda: len(shown(page, "name")) == 3 and page.tree.model().rowCount() > 0)
+    found = classes_of(page, axis)
+    assert {value: (number, star) for value, (number, star, _) in found.items()} == {
+        often: ("2", often in marked), seldom: ("1", seldom in marked),
+    }  # fmt: skip
+    stars = {
+        page.table.dossiers.index(row, NAME).data()
+        for row in range(3)
+        if page.table.dossiers.index(row, NAME).data(Qt.ItemDataRole.DecorationRole) is not None
+    }
+    assert stars == ({"甲某", "丙某"} if often in marked else set())
+    page.tree.setCurrentIndex(found[seldom][2])
+    qtbot.waitUntil(lambda: shown(page, "name") == ["乙某"])
+    page.tree.setCurrentIndex(page.tree.model().index(0, 0))
     qtbot.waitUntil(lambda: len(shown(page, "name")) == 3)
-    place = next(at for at, one in enumerate(page.table.dossiers.columns) if one.title == "客户分类")
+    place = next(at for at, one in enumerate(page.table.dossiers.columns) if one.title == axis)
     page.table.setColumnHidden(place, False)
     popup = click_funnel(qtbot, page.table, place)
-    assert values(popup) == ["重点客户　2", "一般客户　1"]
-    tick(qtbot, popup, "重点客户")
+    assert values(popup) == [f"{often}　2", f"{seldom}　1"]
+    tick(qtbot, popup, often)
     click(qtbot, popup, "filterApply")
-    qtbot.waitUntil(lambda: shown(page, "name") == ["甲公司", "丙公司"])
     qtbot.waitUntil(lambda: filtered(page) == "2 / 3 份")
+    assert sorted(shown(page, "name")) == ["丙某", "甲某"]
 
 
 def test_a_double_click_filters_by_one_value(qtbot: QtBot, page: DossiersPage) -> None:

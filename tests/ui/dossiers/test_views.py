@@ -9,14 +9,10 @@ from PySide6.QtCore import QModelIndex, QSettings, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.filtering import ColumnFilter, Way
-from app.models.services import trail, views
-from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.dossier_model import BY_KEY
-from tests.conftest import Office
 from tests.ui.asked import dialog as asked_dialog
 from tests.ui.dossiers.hands import Opener, branches, shown
 from tests.ui.filters import filter_by
@@ -31,7 +27,9 @@ def view_branch(page: DossiersPage, name: str) -> QModelIndex:
         group = model.index(row, 0)
         if group.data() == "我的视图":
             return next(
-                model.index(at, 0, group) for at in range(model.rowCount(group)) if model.index(at, 0, group).data() == name
+                model.index(at, 0, group)
+                for at in range(model.rowCount(group))
+                if model.index(at, 0, group).data() == name
             )
     raise AssertionError(name)
 
@@ -42,7 +40,9 @@ def keep(qtbot: QtBot, page: DossiersPage, name: str) -> None:
     form = asked_dialog(qtbot, page, "formDialog")
     write(qtbot, form, "viewName", name)
     click(qtbot, form, "okButton")
-    qtbot.waitUntil(lambda: any(page.tree.model().index(row, 0).data() == "我的视图" for row in range(page.tree.model().rowCount())))
+    qtbot.waitUntil(
+        lambda: any(page.tree.model().index(row, 0).data() == "我的视图" for row in range(page.tree.model().rowCount()))
+    )
 
 
 def test_a_view_is_kept_found_in_the_tree_after_the_next_sign_in_and_dropped(
@@ -74,7 +74,9 @@ def test_a_view_is_kept_found_in_the_tree_after_the_next_sign_in_and_dropped(
     tree.setCurrentIndex(view_branch(again, "常办两户"))
     tree.setFocus()
     qtbot.keyClick(tree, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: all(tree.model().index(row, 0).data() != "我的视图" for row in range(tree.model().rowCount())))
+    qtbot.waitUntil(
+        lambda: all(tree.model().index(row, 0).data() != "我的视图" for row in range(tree.model().rowCount()))
+    )
 
 
 @pytest.mark.parametrize("name", ["", "   "])

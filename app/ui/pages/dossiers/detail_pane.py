@@ -214,6 +214,7 @@ class DetailPane(QWidget):
         facts.add(self.tr("类别"), detail.category_name)
         for one in story.classes:
             shown = self.tr("{value}  ⚠ 重点保护").format(value=one.value) if one.protected else one.value
+            shown = self.tr("{value}  ★ 重点管理").format(value=shown) if one.marked else shown
             facts.add(one.axis, shown, f"class-{one.axis}")
         facts.add(self.tr("存放位置"), row.place)
         facts.add(self.tr("保管人"), row.holder)

@@ -19,6 +19,7 @@ from app.models.services.dossiers import TreeCount
 from app.ui import icons, theme
 from app.ui.messages import label
 from app.ui.model_index import ROOT, Index
+from app.ui.widgets.dossier_model import marked_words
 from app.ui.widgets.named import named
 
 _COUNT_PADDING = 20
@@ -48,19 +49,7 @@ def grow(
         by_building[corner.building_id] += corner.count
         by_unit[corner.building_id, corner.unit] += corner.count
         by_category[corner.category] += corner.count
-    units: dict[int, list[str]] = {}
-    for building_id, unit in by_unit:
-        units.setdefault(building_id, []).append(unit)
-    houses = {
-        number: TreeNode(
-            building_word(estates[number][2] if number in estates else name),
-            by_building[number],
-            Selection(building_id=number),
-            _units(number, {unit: by_unit[number, unit] for unit in units[number]}, words),
-        )
-        for number, name in buildings
-        if by_building[number]
-    }
+    houses = _houses(by_building, by_unit, buildings, estates, words)
     places = _by_estate(houses, estates, words["no-estate"]) if estates else tuple(houses.values())
     categories = tuple(
         TreeNode(category.name, by_category[category.code], Selection(category=category.code))
@@ -95,6 +84,26 @@ def same_shape(one: TreeNode, other: TreeNode) -> bool:
         and len(one.children) == len(other.children)
         and all(map(same_shape, one.children, other.children))
     )
+
+
+def _houses(
+    by_building: Mapping[int, int], by_unit: Mapping[tuple[int, str], int], buildings: Sequence[tuple[int, str]],
+    estates: Mapping[int, tuple[str, str, str]], words: Mapping[str, str],
+) -> dict[int, TreeNode]:  # fmt: skip
+    """The buildings that have dossiers, each with its units, by their id."""
+    units: dict[int, dict[str, int]] = {}
+    for (building_id, unit), number in by_unit.items():
+        units.setdefault(building_id, {})[unit] = number
+    return {
+        number: TreeNode(
+            building_word(estates[number][2] if number in estates else name),
+            by_building[number],
+            Selection(building_id=number),
+            _units(number, units[number], words),
+        )
+        for number, name in buildings
+        if by_building[number]
+    }
 
 
 def _group(title: str, below: Sequence[TreeNode]) -> list[TreeNode]:
@@ -256,7 +265,7 @@ class TreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DecorationRole and not counted and node.marked:
             return icons.icon("star", theme.colours().accent)
         if role == Qt.ItemDataRole.AccessibleTextRole and not counted and node.marked:
-            return self.tr("{value}，重点管理").format(value=node.title)
+            return marked_words(node.title)
         if role == Qt.ItemDataRole.FontRole and branch.is_group:
             font = QFont()
             font.setBold(True)
