@@ -2088,6 +2088,10 @@
             <translation>Export…</translation>
         </message>
         <message>
+            <source>打印清单…</source>
+            <translation>Print list…</translation>
+        </message>
+        <message>
             <source>补充资料清单…</source>
             <translation>Supplement list…</translation>
         </message>
@@ -2332,36 +2336,6 @@
         <message>
             <source>已记下。保管期限到 {day} 届满。</source>
             <translation>Recorded. The retention period ends on {day}.</translation>
-        </message>
-        <message>
-            <source>导出清单</source>
-            <translation>List exported</translation>
-        </message>
-        <message numerus="yes">
-            <source>共 {n} 份。导出人、时间和用途会记入操作日志。</source>
-            <translation>
-                <numerusform>{n} dossier. Who exports, when and what for goes into the trail.</numerusform>
-                <numerusform>{n} dossiers. Who exports, when and what for goes into the trail.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>导出(&amp;S)</source>
-            <translation>Export (&amp;S)</translation>
-        </message>
-        <message>
-            <source>档案清单（敏感）</source>
-            <translation>Dossiers (sensitive)</translation>
-        </message>
-        <message>
-            <source>档案清单</source>
-            <translation>Dossier list</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。</source>
-            <translation>
-                <numerusform>{n} dossier exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
-                <numerusform>{n} dossiers exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
-            </translation>
         </message>
         <message>
             <source>请打印标签，贴在档案袋上。</source>
@@ -3438,62 +3412,6 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
     <context>
         <name>DossierPapers</name>
         <message>
-            <source>档案清单（敏感）</source>
-            <translation>Dossiers (sensitive)</translation>
-        </message>
-        <message>
-            <source>档案清单</source>
-            <translation>Dossier list</translation>
-        </message>
-        <message>
-            <source>档号</source>
-            <translation>Reference code</translation>
-        </message>
-        <message>
-            <source>房号</source>
-            <translation>Room</translation>
-        </message>
-        <message>
-            <source>客户</source>
-            <translation>Customer</translation>
-        </message>
-        <message>
-            <source>类别</source>
-            <translation>Category</translation>
-        </message>
-        <message>
-            <source>状态</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>存放位置</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <source>保管人</source>
-            <translation>Custodian</translation>
-        </message>
-        <message>
-            <source>应还日期</source>
-            <translation>Due date</translation>
-        </message>
-        <message>
-            <source>建档日期</source>
-            <translation>Opened</translation>
-        </message>
-        <message>
-            <source>电话</source>
-            <translation>Phone</translation>
-        </message>
-        <message>
-            <source>证件号</source>
-            <translation>ID number</translation>
-        </message>
-        <message>
-            <source>条码号</source>
-            <translation>Bar code</translation>
-        </message>
-        <message>
             <source>需更正的行</source>
             <translation>Rows to mend</translation>
         </message>
@@ -4263,30 +4181,6 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>（空）</source>
             <translation>(empty)</translation>
-        </message>
-        <message>
-            <source>{column}：{values}</source>
-            <translation>{column}: {values}</translation>
-        </message>
-        <message>
-            <source>{column}包含“{text}”</source>
-            <translation>{column} contains “{text}”</translation>
-        </message>
-        <message>
-            <source>{column}：{first} 至 {last}</source>
-            <translation>{column}: {first} to {last}</translation>
-        </message>
-        <message>
-            <source>{column}：{first} 起</source>
-            <translation>{column}: from {first}</translation>
-        </message>
-        <message>
-            <source>{column}：至 {last}</source>
-            <translation>{column}: until {last}</translation>
-        </message>
-        <message>
-            <source>{column}{way}</source>
-            <translation>{column} {way}</translation>
         </message>
     </context>
     <context>
@@ -6238,6 +6132,70 @@ reference code</translation>
         <message>
             <source>需{approver}审批（{clause}）</source>
             <translation>{approver} must approve ({clause})</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListOut</name>
+        <message>
+            <source>导出清单</source>
+            <translation>Export list</translation>
+        </message>
+        <message>
+            <source>导出(&amp;S)</source>
+            <translation>Export (&amp;S)</translation>
+        </message>
+        <message>
+            <source>档案清单（敏感）</source>
+            <translation>List of dossiers (sensitive)</translation>
+        </message>
+        <message>
+            <source>档案清单</source>
+            <translation>List of dossiers</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。</source>
+            <translation>
+                <numerusform>{n} dossier was exported to {file}, ID numbers and phones masked. The export is in the audit trail.</numerusform>
+                <numerusform>{n} dossiers were exported to {file}, ID numbers and phones masked. The export is in the audit trail.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>打印清单</source>
+            <translation>Print list</translation>
+        </message>
+        <message>
+            <source>打印(&amp;S)</source>
+            <translation>Print (&amp;S)</translation>
+        </message>
+        <message>
+            <source>列表中没有档案。请先选择左侧的分类，或清除筛选。</source>
+            <translation>The list is empty. Choose a branch at the left, or clear the filters.</translation>
+        </message>
+        <message>
+            <source>按列表现在的筛选、次序和栏目。经办人、时间和用途会记入操作日志。</source>
+            <translation>Filters, order and columns are those of the list. Person, time and purpose go into the audit trail.</translation>
+        </message>
+        <message>
+            <source>范围(&amp;R)</source>
+            <translation>&amp;Range</translation>
+        </message>
+        <message>
+            <source>用途(&amp;P)</source>
+            <translation>&amp;Purpose</translation>
+        </message>
+        <message numerus="yes">
+            <source>列表中的全部 {n} 份</source>
+            <translation>
+                <numerusform>The {n} dossier of the list</numerusform>
+                <numerusform>All {n} dossiers of the list</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>勾选或选中的 {n} 份</source>
+            <translation>
+                <numerusform>The {n} ticked or selected dossier</numerusform>
+                <numerusform>The {n} ticked or selected dossiers</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -10121,6 +10079,30 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>is not empty</translation>
         </message>
         <message>
+            <source>{column}：{values}</source>
+            <translation>{column}: {values}</translation>
+        </message>
+        <message>
+            <source>{column}包含“{text}”</source>
+            <translation>{column} contains “{text}”</translation>
+        </message>
+        <message>
+            <source>{column}：{first} 至 {last}</source>
+            <translation>{column}: {first} to {last}</translation>
+        </message>
+        <message>
+            <source>{column}：{first} 起</source>
+            <translation>{column}: from {first}</translation>
+        </message>
+        <message>
+            <source>{column}：至 {last}</source>
+            <translation>{column}: until {last}</translation>
+        </message>
+        <message>
+            <source>{column}{way}</source>
+            <translation>{column} {way}</translation>
+        </message>
+        <message>
             <source>证件号和电话只能按“为空”“不为空”筛选（{clause}）。要按号码查找，请在查找框中输入号码后按回车。</source>
             <translation>Filter ID numbers and phones by “is empty” or “is not empty” only ({clause}). To find one, type it into the search box and press Enter.</translation>
         </message>
@@ -13014,6 +12996,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>卷内文件目录</source>
             <translation>List of contents</translation>
+        </message>
+        <message>
+            <source>档案清单</source>
+            <translation>List of dossiers</translation>
+        </message>
+        <message>
+            <source>清单有 {n} 份，一次最多打印 {most} 份。请先筛选缩小范围，或导出为表格。</source>
+            <translation>The list has {n} dossiers, and at most {most} are printed at once. Filter it first, or export it as a spreadsheet.</translation>
         </message>
         <message>
             <source>文件已经在这份档案里。请选择另一份档案。</source>

@@ -12,6 +12,7 @@ from app.reports.forms import (
     contents_list,
     destruction_certificate,
     destruction_register,
+    dossier_list,
     founding_record,
     handover_checklist,
     loan_slip,
@@ -254,6 +255,16 @@ def contents(rows: int) -> contents_list.ContentsList:
     )
 
 
+def listed(rows: int) -> dossier_list.DossierList:
+    return dossier_list.DossierList(
+        head("", CodeKind.LIST),
+        "1栋 2单元",
+        "状态：在库、借出；客户包含“公司”",
+        (("房号", 128.0), ("客户", 72.0), ("档号", 180.0), ("状态", 90.0), ("存放位置", 84.0)),
+        tuple((room(at), name(at), reference(at), "在库 · 待核实", f"A柜1层{at % 40 + 1:02}") for at in range(rows)),
+    )
+
+
 def every_form(rows: int) -> dict[str, bytes]:
     """Name of the module → PDF, with `rows` rows wherever a form has rows."""
     return {
@@ -266,5 +277,6 @@ def every_form(rows: int) -> dict[str, bytes]:
         "recovery_share": recovery_share.render(share()),
         "founding_record": founding_record.render(founding()),
         "contents_list": contents_list.render(contents(rows)),
+        "dossier_list": dossier_list.render(listed(rows)),
         "supplement_list": supplement_list.render(supplement(rows)),
     }

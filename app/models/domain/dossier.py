@@ -34,6 +34,12 @@ class DossierState(StrEnum):
         return _STATES[self]
 
 
+def state_labels(key: str) -> list[str]:
+    """Return the words of a state as `DossierRow.state_key` writes it: 在库 and 待核实."""
+    state, _, life = key.partition(".")
+    return [DossierState(state).label, *([Life(life).label] if life else [])]
+
+
 _STATES = {
     DossierState.SHELVED: N_("在库"),
     DossierState.LENT: N_("借出"),
@@ -114,6 +120,11 @@ class DossierRow:
     sensitive: bool = False
     customers: int = 1
     classes: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def state_key(self) -> str:
+        """The state, and the next step of a new dossier: `lent`, `shelved.entered`; the value of a filter (`filters.py`)."""
+        return f"{self.state.value}.{self.life.value}" if self.life.is_new else self.state.value
 
     @property
     def customer(self) -> str:

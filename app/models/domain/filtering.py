@@ -82,6 +82,23 @@ class ColumnFilter:
     first: str = ""
     last: str = ""
 
+    @property
+    def sentence(self) -> str:
+        """The condition in words, with gaps for `column`, `values`, `text`, `first`, `last` and `way`."""
+        match self.way:
+            case Way.VALUES:
+                return N_("{column}：{values}")
+            case Way.CONTAINS:
+                return N_("{column}包含“{text}”")
+            case Way.BETWEEN if self.first and self.last:
+                return N_("{column}：{first} 至 {last}")
+            case Way.BETWEEN if self.first:
+                return N_("{column}：{first} 起")
+            case Way.BETWEEN:
+                return N_("{column}：至 {last}")
+            case _:
+                return N_("{column}{way}")
+
     def holds(self, said: str) -> bool:
         """Whether the words of a cell fulfil the condition."""
         match self.way:

@@ -16,13 +16,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor
 
 from app.models.domain.change import class_key
-from app.models.domain.dossier import DossierRow, DossierState, Order
-from app.models.domain.life import Life
+from app.models.domain.dossier import DossierRow, DossierState, Order, state_labels
 from app.models.domain.policy.fields import Axis
 from app.models.domain.policy.pack import Pack
 from app.ui import icons, theme
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import label
+from app.ui.messages import text
 from app.ui.model_index import ROOT, Index
 from app.ui.widgets.filtering import heading_words
 from app.ui.widgets.text import tooltip
@@ -49,22 +48,17 @@ class SortColumn:
         return QCoreApplication.translate("SortColumn", self.title)
 
 
-def state_words(row: DossierRow) -> str:
+def state_said(key: str) -> str:
     """Return the state of a dossier in words, and the next step of a new one: 在库 · 待核实."""
-    return f"{label(row.state)} · {label(row.life)}" if row.life.is_new else label(row.state)
+    return STATE_JOINT.join(map(text, state_labels(key)))
 
 
-def state_said(value: str) -> str:
-    """Return the same words for a value of the filter: `lent`, `shelved.entered`."""
-    state, _, life = value.partition(".")
-    return f"{label(DossierState(state))} · {label(Life(life))}" if life else label(DossierState(state))
-
-
+STATE_JOINT = " · "
 COLUMNS = (
     SortColumn("household", QT_TRANSLATE_NOOP("SortColumn", "房号"), 136, lambda row: row.household, Order.HOUSEHOLD),
     SortColumn("name", QT_TRANSLATE_NOOP("SortColumn", "客户"), 112, lambda row: row.customer, Order.NAME),
     SortColumn("code", QT_TRANSLATE_NOOP("SortColumn", "档号"), 184, lambda row: row.reference_code, Order.REFERENCE_CODE),
-    SortColumn("state", QT_TRANSLATE_NOOP("SortColumn", "状态"), 96, lambda row: state_words(row), Order.STATE),
+    SortColumn("state", QT_TRANSLATE_NOOP("SortColumn", "状态"), 96, lambda row: state_said(row.state_key), Order.STATE),
     SortColumn("place", QT_TRANSLATE_NOOP("SortColumn", "存放位置"), 120, lambda row: row.place, Order.PLACE),
     SortColumn("holder", QT_TRANSLATE_NOOP("SortColumn", "保管人"), 88, lambda row: row.holder),
     SortColumn("due", QT_TRANSLATE_NOOP("SortColumn", "应还日期"), 104, lambda row: row.due_on or "", Order.DUE_ON),

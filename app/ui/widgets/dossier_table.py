@@ -16,7 +16,7 @@ from app.models.services import dossiers
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.preferences import ListLook, Preferences
-from app.ui.widgets.dossier_model import DossierModel, columns_of, state_said
+from app.ui.widgets.dossier_model import DossierModel, SortColumn, columns_of, state_said
 from app.ui.widgets.filter_popup import FilterColumn, Show
 from app.ui.widgets.filtering import Filtering
 from app.ui.widgets.rows import heading_width
@@ -101,6 +101,12 @@ class DossierTable(QTableView):
             for part in self.selectionModel().selection().toList()
             for number in self.dossiers.ids[part.top() : part.bottom() + 1]
         ]
+
+    def shown_columns(self) -> dict[SortColumn, int]:
+        """Return the columns that are shown, from left to right, each with its width in pixels."""
+        header = self.horizontalHeader()
+        places = [header.logicalIndex(at) for at in range(header.count())]
+        return {self._columns[place]: self.columnWidth(place) for place in places if not self.isColumnHidden(place)}
 
     def draw_for(self, widths: Mapping[str, tuple[int, int]]) -> None:
         """Give columns their wanted width, in pixels, by key; in a narrower table all shrink evenly to their least.

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTableView
 
-from app.models.domain.filtering import ColumnFilter, Filters, Way, replaced
+from app.models.domain.filtering import ColumnFilter, Filters, replaced
 from app.ui.messages import label, text
 from app.ui.widgets.filter_header import FilterHeader
 from app.ui.widgets.filter_popup import Ask, FilterColumn, FilterPopup
@@ -88,27 +88,10 @@ def heading_words(title: str, filtered: bool) -> str:
 
 def condition_words(column: FilterColumn, one: ColumnFilter) -> str:
     """Return a condition in words, in the window's language."""
-    said = _sentence(one)
     values = text("、").join(column.said(value) if value else _say("（空）") for value in one.values)
-    return said.format(
+    return text(one.sentence).format(
         column=column.title, values=values, text=one.text, first=one.first, last=one.last, way=label(one.way)
     )
-
-
-def _sentence(one: ColumnFilter) -> str:
-    match one.way:
-        case Way.VALUES:
-            return _say("{column}：{values}")
-        case Way.CONTAINS:
-            return _say("{column}包含“{text}”")
-        case Way.BETWEEN if one.first and one.last:
-            return _say("{column}：{first} 至 {last}")
-        case Way.BETWEEN if one.first:
-            return _say("{column}：{first} 起")
-        case Way.BETWEEN:
-            return _say("{column}：至 {last}")
-        case _:
-            return _say("{column}{way}")
 
 
 def _say(text: str) -> str:

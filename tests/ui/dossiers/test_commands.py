@@ -21,6 +21,7 @@ from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.widgets.dossier_model import BY_KEY
 from tests.conftest import register
 from tests.ui.asked import dialog as asked_dialog
 from tests.ui.dossiers.hands import ID, MOBILE, Opener, scan, shown
@@ -152,6 +153,8 @@ def test_the_archivist_is_not_offered_what_she_may_not_do(page: DossiersPage) ->
 
 @pytest.mark.rule("S06-R4", "S08-R6")
 def test_an_export_is_masked_and_logged(qtbot: QtBot, page: DossiersPage, tmp_path: Path) -> None:
+    for key in ("phone", "id"):
+        page.table.setColumnHidden(BY_KEY[key], False)
     page.table.selectAll()
     choose_action(page, "export")
     form = asked_dialog(qtbot, page, "formDialog")
@@ -166,7 +169,7 @@ def test_an_export_is_masked_and_logged(qtbot: QtBot, page: DossiersPage, tmp_pa
     qtbot.waitUntil(lambda: "导出已记入日志" in bar_text(page.window()))
     rows = list(openpyxl.load_workbook(path).active.iter_rows(values_only=True))
     assert len(rows) == 8
-    assert rows[0][:3] == ("档号", "房号", "客户")
+    assert rows[0][:3] == ("房号", "客户", "档号")
     flat = " ".join(str(cell) for row in rows for cell in row)
     assert ID not in flat and MOBILE not in flat and "330***********5242" in flat
     noted = trail.newest(page.desk)[0].detail

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.filtering import ColumnFilter, Way
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
-from app.models.services import accounts, dossiers
+from app.models.services import accounts, dossiers, trail
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.main_window import MainWindow
@@ -21,10 +23,13 @@ from app.ui.widgets.dossier_model import BY_KEY
 from app.ui.widgets.filter_popup import FilterPopup
 from tests import trade_office
 from tests.conftest import Office, register
+from tests.reports import reading
 from tests.trade_office import Trade
-from tests.ui.dossiers.hands import Opener, scan, search, shown
+from tests.ui.asked import dialog as asked_dialog
+from tests.ui.asked import paper
+from tests.ui.dossiers.hands import ID, Opener, scan, search, shown
 from tests.ui.filters import click_funnel, filter_by, open_filter, tick, turn_to, values, ways
-from tests.ui.hands import click, part, type_in
+from tests.ui.hands import bar_text, choose_action, click, part, type_in
 
 NAME, PLACE, CATEGORY, STATE = (BY_KEY[key] for key in ("name", "place", "category", "state"))
 
@@ -247,3 +252,54 @@ def test_a_double_click_filters_by_one_value(qtbot: QtBot, page: DossiersPage) -
     page.refresh()
     qtbot.waitUntil(lambda: filtered(page) == "2 / 8 份")
     assert page.table.filtering.filters == (ColumnFilter("place", Way.VALUES, ("A柜1层02",)),)
+
+
+def offered(form: QDialog) -> list[str]:
+    """Return the dossiers that may be meant, the likeliest first."""
+    box = part(form, QComboBox, "whichDossiers")
+    return [box.itemText(place) for place in range(box.count())]
+
+
+@pytest.mark.rule("S17-R4", "S06-R4")
+def test_a_filtered_list_is_exported_as_it_is_seen(qtbot: QtBot, page: DossiersPage, tmp_path: Path) -> None:
+    table = page.table
+    for key in ("id", "category"):
+        table.setColumnHidden(BY_KEY[key], False)
+    table.horizontalHeader().moveSection(table.horizontalHeader().visualIndex(NAME), 0)
+    filter_by(qtbot, table, CATEGORY, "接房客户")
+    qtbot.waitUntil(lambda: filtered(page) == "5 / 7 份")
+    table.selectRow(0)
+    choose_action(page, "export")
+    form = asked_dialog(qtbot, page, "formDialog")
+    assert offered(form) == ["列表中的全部 5 份", "勾选或选中的 1 份"]
+    part(form, QComboBox, "purpose").setCurrentText("年度核对")
+    click(qtbot, form, "okButton")
+    path = tmp_path / "清单.xlsx"
+    dialog = part(page, QFileDialog, "saveDialog")
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    qtbot.waitUntil(lambda: "5 份档案已导出" in bar_text(page.window()))
+    rows = list(openpyxl.load_workbook(path).active.iter_rows(values_only=True))
+    assert rows[0] == ("客户", "房号", "档号", "状态", "存放位置", "保管人", "类别", "证件号")
+    assert [row[1] for row in rows[1:]] == shown(page) and {row[6] for row in rows[1:]} == {"接房客户"}
+    assert rows[1][3] == "在库 · 待核实" and ID not in repr(rows) and "330***********5242" in repr(rows)
+    noted = trail.newest(page.desk)[0].detail
+    assert (noted["count"], noted["purpose"]) == (5, "年度核对")
+
+
+@pytest.mark.rule("S17-R4")
+def test_a_filtered_list_is_printed_as_it_is_seen_with_its_conditions(qtbot: QtBot, page: DossiersPage) -> None:
+    filter_by(qtbot, page.table, PLACE, "A柜1层02")
+    qtbot.waitUntil(lambda: filtered(page) == "1 / 7 份")
+    choose_action(page, "print")
+    form = asked_dialog(qtbot, page, "formDialog")
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: "须说明用途" in bar_text(form))
+    part(form, QComboBox, "purpose").setCurrentText("年度核对")
+    click(qtbot, form, "okButton")
+    text = "".join(reading.pages(paper(qtbot, page)))
+    assert "档案清单" in text and "存放位置：A柜1层02" in text and "全部档案" in text
+    assert "2栋1单元101" in text and "张三" in text and "李四" not in text and "共计1份" in text
+    noted = trail.newest(page.desk)[0]
+    assert (noted.action, noted.detail["form"], noted.detail["purpose"]) == ("dossier.print", "dossiers", "年度核对")
+    assert "A柜" not in repr(noted)

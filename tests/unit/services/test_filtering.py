@@ -24,7 +24,7 @@ CELLS: dict[str, Callable[[DossierRow], str]] = {
     "name": lambda row: row.name,
     "code": lambda row: row.reference_code,
     "bar": lambda row: row.bar_code,
-    "state": lambda row: f"{row.state.value}.{row.life.value}" if row.life.is_new else row.state.value,
+    "state": lambda row: row.state_key,
     "place": lambda row: row.place,
     "holder": lambda row: row.holder,
     "due": lambda row: row.due_on or "",

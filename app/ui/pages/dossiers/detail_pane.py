@@ -29,7 +29,7 @@ from app.ui.pages.dossiers.detail_pane_lists import Facts, ScrollingColumn, Time
 from app.ui.pages.dossiers.detail_pane_words import action_detail, action_title
 from app.ui.pages.dossiers.holder_at import HolderAt
 from app.ui.retention import due_words
-from app.ui.widgets.dossier_model import state_words
+from app.ui.widgets.dossier_model import state_said
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
@@ -197,7 +197,7 @@ class DetailPane(QWidget):
 
     def _state_words(self, detail: Detail) -> str:
         row = detail.row
-        parts = [state_words(row)]
+        parts = [state_said(row.state_key)]
         if row.state is DossierState.LENT:
             parts += [row.holder, self.tr("应还 {day}").format(day=row.due_on)]
         elif row.state is DossierState.DESTROYED:

@@ -93,6 +93,7 @@ class DossiersPage(Page):
         self._count = plain(kind="muted", name="listCount")
         self.narrowing = Narrowing(self, self.table, self._count)
         self._lay_out()
+        self._entitle(self._corner)
         self.tree.chosen.connect(self._choose)
         self.tree.view_chosen.connect(self._show_view)
         self.tree.view_dropped.connect(self.narrowing.drop)
@@ -211,10 +212,15 @@ class DossiersPage(Page):
         self._selection, self._corner, self._sought, self._listed = selection, title, "", True
         self._branch = selection
         self._newest.drop()
-        self._heading.setText(title)
+        self._entitle(title)
         self._count.clear()
         self.table.show_selection(selection)
         self._show_board()
+
+    def _entitle(self, title: str) -> None:
+        """Say what the list is a list of: in its heading, to a screen reader, and on paper."""
+        self._heading.setText(title)
+        self.table.setAccessibleName(title)
 
     def _show_view(self, filters: Filters, name: str) -> None:
         """Show the dossiers of a view; the headings have its conditions, so that they can be changed."""
@@ -226,7 +232,7 @@ class DossiersPage(Page):
         """A corner goes by its name, and a view by its name as long as its conditions are not changed."""
         if not self._sought and self._selection == Selection():
             self._corner = self.tr("全部档案")
-            self._heading.setText(self._corner)
+            self._entitle(self._corner)
             self._branch = self._selection
             self.tree.mark(self._branch)
 
@@ -278,7 +284,7 @@ class DossiersPage(Page):
         self._newest.drop()
         self._listed = True
         self.tree.mark(None)
-        self._heading.setText(title)
+        self._entitle(title)
         self._views.setCurrentWidget(self.table if ids else self._nothing)
         self.table.show_hits(ids, whole=whole)
         if not ids:
