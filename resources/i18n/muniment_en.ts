@@ -4173,6 +4173,13 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
     </context>
     <context>
+        <name>FilteredRows</name>
+        <message>
+            <source>{n} / {whole} 项</source>
+            <translation>{n} / {whole}</translation>
+        </message>
+    </context>
+    <context>
         <name>Filtering</name>
         <message>
             <source>{column}，已筛选</source>
