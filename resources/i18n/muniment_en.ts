@@ -2096,6 +2096,10 @@
             <translation>Supplement list…</translation>
         </message>
         <message>
+            <source>分组统计…</source>
+            <translation>Groups and sums…</translation>
+        </message>
+        <message>
             <source>资料齐全情况…</source>
             <translation>Completeness…</translation>
         </message>
@@ -4106,11 +4110,11 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <name>FilterBar</name>
         <message>
             <source>清除筛选</source>
-            <translation>Clear filters</translation>
+            <translation>Clear</translation>
         </message>
         <message>
             <source>存为视图…</source>
-            <translation>Keep as view…</translation>
+            <translation>Save view…</translation>
         </message>
         <message>
             <source>；</source>
@@ -4376,6 +4380,68 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>完成(&amp;F)</source>
             <translation>&amp;Finish</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupSumsDialog</name>
+        <message>
+            <source>分组统计</source>
+            <translation>Groups and sums</translation>
+        </message>
+        <message>
+            <source>借出在外的档案，按借阅人</source>
+            <translation>On loan, by borrower</translation>
+        </message>
+        <message>
+            <source>逾期未还的档案，按部门</source>
+            <translation>Overdue, by department</translation>
+        </message>
+        <message>
+            <source>全部档案</source>
+            <translation>All dossiers</translation>
+        </message>
+        <message>
+            <source>分组</source>
+            <translation>Group</translation>
+        </message>
+        <message>
+            <source>份数</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>借出</source>
+            <translation>On loan</translation>
+        </message>
+        <message>
+            <source>逾期</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>（空）</source>
+            <translation>(empty)</translation>
+        </message>
+        <message>
+            <source>清单(&amp;O)</source>
+            <translation>&amp;List of</translation>
+        </message>
+        <message>
+            <source>分组(&amp;G)</source>
+            <translation>&amp;Group by</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>列出这一组(&amp;L)</source>
+            <translation>List this group (&amp;S)</translation>
+        </message>
+        <message numerus="yes">
+            <source>共 {n} 份，借出 {lent} 份，逾期 {late} 份</source>
+            <translation>
+                <numerusform>{n} dossier, {lent} on loan, {late} overdue</numerusform>
+                <numerusform>{n} dossiers, {lent} on loan, {late} overdue</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6630,7 +6696,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <name>Narrowing</name>
         <message>
             <source>存为视图</source>
-            <translation>Keep as view</translation>
+            <translation>Save view</translation>
         </message>
         <message>
             <source>视图只给您自己用，保存在加密的档案库内，列在左侧“我的视图”下。</source>
@@ -6644,16 +6710,16 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>保存(&amp;S)</source>
             <translation>&amp;Save</translation>
         </message>
+        <message>
+            <source>{n} / {whole} 份</source>
+            <translation>{n} / {whole}</translation>
+        </message>
         <message numerus="yes">
             <source>{n} 份</source>
             <translation>
                 <numerusform>{n} dossier</numerusform>
                 <numerusform>{n} dossiers</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{n} / {whole}</source>
-            <translation>{n} / {whole}</translation>
         </message>
     </context>
     <context>
@@ -8650,6 +8716,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>保管人</source>
             <translation>Custodian</translation>
+        </message>
+        <message>
+            <source>部门</source>
+            <translation>Department</translation>
         </message>
         <message>
             <source>应还日期</source>

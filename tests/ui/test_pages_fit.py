@@ -22,6 +22,7 @@ from app.ui.dialogs.completeness import CompletenessDialog
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.form import FormDialog
+from app.ui.dialogs.group_sums import GroupSumsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.practice import PracticeDialog
 from app.ui.dialogs.sign_off import SignOffDialog
@@ -213,6 +214,7 @@ TO_READ: dict[type[Dialog], Callable[[Desks], Dialog]] = {
     FindDossiersDialog: lambda desks: FindDossiersDialog(desks.window, desks.clerk),
     LabelsDialog: lambda desks: LabelsDialog(desks.window, desks.clerk, [desks.number]),
     CompletenessDialog: lambda desks: CompletenessDialog(desks.window, desks.clerk),
+    GroupSumsDialog: lambda desks: GroupSumsDialog(desks.window, desks.clerk),
     BatchesDialog: lambda desks: BatchesDialog(desks.window, desks.clerk),
     PracticeDialog: lambda desks: PracticeDialog(desks.window, desks.folder),
     SignOffDialog: lambda desks: SignOffDialog(

@@ -97,6 +97,7 @@ class DossierRow:
     """One line of the list. `phone` and `id_number` are masked before they leave the services.
 
     `name` is the first customer's, of `customers` in all. `classes`: axis → value.
+    `department`: that of the holder.
 
     `sensitive`: the dossier as a whole, and so is every list that shows it (S06-R5).
     """
@@ -120,6 +121,7 @@ class DossierRow:
     sensitive: bool = False
     customers: int = 1
     classes: Mapping[str, str] = field(default_factory=dict, hash=False)
+    department: str = ""
 
     @property
     def state_key(self) -> str:

@@ -122,6 +122,16 @@ class ValueCount:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class GroupSum:
+    """A value of a column, and of the dossiers that have it: how many, how many of them are out, and are overdue."""
+
+    value: str
+    dossiers: int
+    lent: int
+    overdue: int
+
+
 Filters = tuple[ColumnFilter, ...]
 """At most one condition for a column; all of them hold at once."""
 

@@ -14,7 +14,7 @@ from app.models.domain.chain import AuditEvent
 from app.models.domain.change import class_key, field_key
 from app.models.domain.dossier import Detail, DossierRow, DossierState, Selection
 from app.models.domain.errors import N_
-from app.models.domain.filtering import MOST_VALUES, ColumnFilter, Content, Filters, ValueCount, Way
+from app.models.domain.filtering import MOST_VALUES, ColumnFilter, Content, Filters, GroupSum, ValueCount, Way
 from app.models.domain.household import estate_key, estate_named
 from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
@@ -50,7 +50,7 @@ from app.models.store import buildings as building_store
 SEARCH_LIMIT = 500
 
 COLUMNS = {
-    **dict.fromkeys(("household", "name", "code", "bar", "place", "holder"), Content.WORDS),
+    **dict.fromkeys(("household", "name", "code", "bar", "place", "holder", "department"), Content.WORDS),
     **dict.fromkeys(("due", "opened"), Content.DAY),
     **dict.fromkeys(("state", "category"), Content.CODE),
     **dict.fromkeys(("phone", "id"), Content.COVERED),
@@ -152,6 +152,13 @@ def values(
     """
     filtering.admitted((*selection.filters, ColumnFilter(column, Way.VALUES)), columns(desk.pack))
     return browse.values(desk.store.db, selection, column, typed, MOST_VALUES, among)
+
+
+@query(Right.CONSULT)
+def sums(desk: Desk, filters: Filters, column: str) -> list[GroupSum]:
+    """Sum up the dossiers that the filters let through by a column, as far as the session sees them."""
+    filtering.admitted((*filters, ColumnFilter(column, Way.VALUES)), columns(desk.pack))
+    return browse.sums(desk.store.db, Selection(filters=filters), column, desk.now().date().isoformat())
 
 
 def columns(pack: Pack) -> dict[str, Content]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.models.domain.dossier import DossierRow, DossierState, Order, Selection
-from app.models.domain.filtering import ValueCount
+from app.models.domain.filtering import GroupSum, ValueCount
 from app.models.domain.household import estate_sort_keys, household_name
 from app.models.domain.life import Life
 from app.models.store import buildings, filters, parties
@@ -18,6 +18,7 @@ from app.models.store.tables import OF_THESE, OFF_SHELF
 _ROW = (
     "SELECT d.id, d.reference_code, d.bar_code, d.category, d.state, ifnull(p.name, '') AS name,"
     " ifnull(b.name, '') AS building, d.unit, d.room, ifnull(s.name, '') AS place, ifnull(h.name, '') AS holder,"
+    " ifnull(h.department, '') AS department,"
     " d.opened_on, (SELECT due_on FROM main.loan WHERE dossier_id = d.id AND returned_at IS NULL) AS due_on,"
     " ifnull((SELECT number FROM main.phone WHERE party_id = d.party_id ORDER BY position LIMIT 1), '') AS phone,"
     " ifnull(p.id_number, '') AS id_number, d.destroyed_on,"
@@ -104,6 +105,11 @@ def values(
     """Return the values of a column in a selection, or among the given dossiers; `filters.values` says which."""
     narrowed = _where(selection) if among is None else _passing(among, selection)
     return filters.values(db, key, narrowed, typed, most)
+
+
+def sums(db: Database, selection: Selection, key: str, today: str) -> list[GroupSum]:
+    """Sum up a selection by the values of a column."""
+    return filters.sums(db, key, _where(selection), today)
 
 
 def rows(db: Database, numbers: Sequence[int]) -> list[DossierRow]:

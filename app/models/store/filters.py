@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.models.domain.change import key_parts
-from app.models.domain.filtering import ColumnFilter, Filters, ValueCount, Way
+from app.models.domain.filtering import ColumnFilter, Filters, GroupSum, ValueCount, Way
 from app.models.store import buildings
 from app.models.store.database import Database
 
@@ -53,6 +53,7 @@ _COLUMNS: Final = {
     "state": FilterSource(_STATE),
     "place": FilterSource("t.name", "main.place", "d.place_id", "id"),
     "holder": FilterSource("t.name", "main.person", "d.holder_id", "id"),
+    "department": FilterSource("t.department", "main.person", "d.holder_id", "id"),
     "due": FilterSource("t.due_on", "main.loan", which="t.returned_at IS NULL"),
     "category": FilterSource("d.category"),
     "opened": FilterSource("d.opened_on"),
@@ -95,6 +96,24 @@ def values(db: Database, key: str, narrowed: tuple[str, Sequence[object]], typed
         f" LEFT JOIN {of.rows} AS t ON t.{of.key} = k AND {of.which} WHERE {has} GROUP BY 1 ORDER BY 1 <> '', 2 DESC, 1 LIMIT ?"
     )
     return [ValueCount(*row) for row in db.rows(sql, (*params, *like, most))]
+
+
+def sums(db: Database, key: str, narrowed: tuple[str, Sequence[object]], today: str) -> list[GroupSum]:
+    """Return every value of a column among the dossiers of `narrowed`, with its dossiers, those out, and those overdue."""
+    of, (where, params) = column(key), narrowed
+    late = "SELECT 1 FROM main.loan AS l WHERE l.dossier_id = d.id AND l.returned_at IS NULL AND l.due_on < ?"
+    by = of.link if of.rows else of.words
+    grouped = (
+        f"SELECT {by} AS k, count(*) AS n, sum(d.state = 'lent') AS out, sum(d.state = 'lent' AND EXISTS ({late})) AS late"
+        f" FROM dossier AS d WHERE {where} GROUP BY +({by})"
+    )
+    said, join = (
+        (f"ifnull({of.words}, '')", f" LEFT JOIN {of.rows} AS t ON t.{of.key} = k AND {of.which}")
+        if of.rows
+        else ("k", "")
+    )
+    sql = f"SELECT {said}, sum(n), sum(out), sum(late) FROM ({grouped}){join} GROUP BY 1 ORDER BY 2 DESC, 1"
+    return [GroupSum(*row) for row in db.rows(sql, (today, *params))]
 
 
 def _condition(one: ColumnFilter) -> tuple[str, list[object]]:

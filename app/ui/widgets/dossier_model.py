@@ -61,6 +61,7 @@ COLUMNS = (
     SortColumn("state", QT_TRANSLATE_NOOP("SortColumn", "状态"), 96, lambda row: state_said(row.state_key), Order.STATE),
     SortColumn("place", QT_TRANSLATE_NOOP("SortColumn", "存放位置"), 120, lambda row: row.place, Order.PLACE),
     SortColumn("holder", QT_TRANSLATE_NOOP("SortColumn", "保管人"), 88, lambda row: row.holder),
+    SortColumn("department", QT_TRANSLATE_NOOP("SortColumn", "部门"), 88, lambda row: row.department, hidden=True),
     SortColumn("due", QT_TRANSLATE_NOOP("SortColumn", "应还日期"), 104, lambda row: row.due_on or "", Order.DUE_ON),
     SortColumn("category", QT_TRANSLATE_NOOP("SortColumn", "类别"), 80, lambda row: row.category, Order.CATEGORY, hidden=True),
     SortColumn("opened", QT_TRANSLATE_NOOP("SortColumn", "建档日期"), 104, lambda row: row.opened_on, Order.OPENED_ON, hidden=True),

@@ -6,12 +6,13 @@ from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from app.models.domain.dossier import DossierRow, Selection
 from app.models.domain.filtering import Filters, replaced
+from app.models.domain.policy.pack import Pack
 from app.models.services import dossiers
 from app.models.services.desk import Desk
 from app.ui import run
@@ -25,6 +26,17 @@ from app.ui.widgets.toned import TonedDelegate
 _AT_ONCE = 200
 _ROW_HEIGHT = 32
 _ARROW = 14
+
+
+def filter_columns(pack: Pack) -> dict[str, FilterColumn]:
+    """Return the columns of an office's list that can be filtered, by their key."""
+    contents = dossiers.columns(pack)
+    names = {category.code: category.name for category in pack.categories}
+    said: dict[str, Callable[[str], str]] = {"state": state_said, "category": lambda code: names.get(code, code)}
+    return {
+        column.key: FilterColumn(column.key, column.shown_title, contents[column.key], said.get(column.key, str))
+        for column in columns_of(pack)
+    }
 
 
 class DossierTable(QTableView):
@@ -61,7 +73,9 @@ class DossierTable(QTableView):
         self._places = {column.key: place for place, column in enumerate(self._columns)}
         self.dossiers.checks_changed.connect(self.checks_changed)
         self.setModel(self.dossiers)
-        self.filtering = Filtering(self, self._filter_columns(), self._ask_values)
+        filtered = filter_columns(desk.pack)
+        columns = {self._places[key]: column for key, column in filtered.items() if key != self._never}
+        self.filtering = Filtering(self, columns, self._ask_values)
         self.filtering.changed.connect(self._filter)
         self.setItemDelegate(TonedDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -239,24 +253,13 @@ class DossierTable(QTableView):
         else:
             show(hits)
 
-    def _filter_columns(self) -> dict[int, FilterColumn]:
-        """The columns of this office that can be filtered, by their place."""
-        contents = dossiers.columns(self._desk.pack)
-        names = {category.code: category.name for category in self._desk.pack.categories}
-        said: dict[str, Callable[[str], str]] = {"state": state_said, "category": lambda code: names.get(code, code)}
-        return {
-            place: FilterColumn(column.key, column.shown_title, contents[column.key], said.get(column.key, str))
-            for place, column in enumerate(self._columns)
-            if column.key != self._never
-        }
-
-    def _ask_values(self, key: str, typed: str, show: Show) -> None:
+    def _ask_values(self, asking: QObject, key: str, typed: str, show: Show) -> None:
         """Count the values of a column among what the other filters let through."""
         desk, among = self._desk, self._hits
         others = replaced(self.filtering.filters, key, None)
         corner = self._selection if among is None and self._selection else Selection()
         selection = replace(corner, filters=(*corner.filters, *others))
-        run.perform(self, lambda: dossiers.values(desk, selection, key, typed, among), show)
+        run.perform(asking, lambda: dossiers.values(desk, selection, key, typed, among), show)
 
     def _filter(self, filters: Filters) -> None:
         self.take_filters(filters)
@@ -275,7 +278,9 @@ class DossierTable(QTableView):
 
     def _put_cursor(self, place: int) -> None:
         flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(self.dossiers.index(place, 0), flags.ClearAndSelect | flags.Rows)
+        self.selectionModel().setCurrentIndex(
+            self.dossiers.index(place, self.filtering.header.current), flags.ClearAndSelect | flags.Rows
+        )
 
     def _moved(self, current: QModelIndex) -> None:
         self.picked.emit(self.dossiers.ids[current.row()] if current.isValid() else None)

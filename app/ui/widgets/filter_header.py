@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -18,7 +18,10 @@ _LINE = 2
 
 
 class FilterHeader(QHeaderView):
-    """`wanted` carries the column whose filter is to be opened: its funnel was clicked."""
+    """`wanted` carries the column whose filter is to be opened: its funnel was clicked.
+
+    `current`: the column on which the cursor stood last, for a list that is read anew has lost its cursor.
+    """
 
     wanted = Signal(int)
 
@@ -27,6 +30,7 @@ class FilterHeader(QHeaderView):
         self._table, self._takes = table, takes
         self._on: Collection[int] = ()
         self._pressed = -1
+        self.current = 0
         # An own header is clickable only where it is told so; Qt's own one is.
         self.setSectionsClickable(True)
 
@@ -39,6 +43,12 @@ class FilterHeader(QHeaderView):
         """Show the filters of these columns as on."""
         self._on = columns
         self.viewport().update()
+
+    def follow(self, cursor: QModelIndex) -> None:
+        """Mark the column to which the cursor has moved."""
+        if cursor.isValid():
+            self.current = cursor.column()
+            self.viewport().update()
 
     def place_of(self, column: int) -> QRect:
         """Return the place of a heading within the header."""
@@ -76,7 +86,7 @@ class FilterHeader(QHeaderView):
         painter.drawPolygon(
             QPolygonF((QPointF(right - _SIZE, top), QPointF(right, top), QPointF(right - _SIZE / 2, top + _SIZE - 1)))
         )
-        if self._table.hasFocus() and column == self._table.currentIndex().column():
+        if self._table.hasFocus() and column == self.current:
             painter.fillRect(rect.left(), rect.bottom() - _LINE + 1, rect.width() - 1, _LINE, QColor(colours.accent))
         painter.restore()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -34,8 +34,8 @@ class FilterColumn:
 
 
 Show = Callable[[Sequence[ValueCount]], None]
-Ask = Callable[[str, str, Show], None]
-"""Ask for the values of a column (key, typed text), to be shown when they are here."""
+Ask = Callable[[QObject, str, str, Show], None]
+"""Ask for the values of a column (key, typed text), to be shown when they are here and the asking part is still there."""
 
 
 class FilterPopup(QFrame):
@@ -146,7 +146,7 @@ class FilterPopup(QFrame):
             return
         self._said.setText(self.tr("正在统计……"))
         typed = clean(self._text.text())
-        self._ask(self._column.key, typed, lambda found: self._show(typed, found))
+        self._ask(self, self._column.key, typed, lambda found: self._show(typed, found))
 
     def _show(self, typed: str, found: Sequence[ValueCount]) -> None:
         if typed != clean(self._text.text()):

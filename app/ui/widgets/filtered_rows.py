@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.models.domain.filtering import MOST_VALUES, Filters, ValueCount, replaced
 from app.ui.widgets.filter_bar import FilterBar
@@ -66,7 +66,7 @@ class FilteredRows(RowsTable):
     def _passes(self, row: Any, filters: Iterable[Any]) -> bool:
         return all(one.holds(self._model.columns[int(one.column)].words(row)) for one in filters)
 
-    def _ask_values(self, key: str, typed: str, show: Show) -> None:
+    def _ask_values(self, _asking: QObject, key: str, typed: str, show: Show) -> None:
         """Count the values of a column among what the other filters let through."""
         others, words = replaced(self.filtering.filters, key, None), self._model.columns[int(key)].words
         counted = Counter(words(row) for row in self.whole if self._passes(row, others))

@@ -34,17 +34,21 @@ class Filtering(QObject):
         self.header.wanted.connect(self.open_at)
         for keys, act in ((OPEN_KEY, self.open_here), (CLEAR_KEY, self.clear)):
             QShortcut(QKeySequence(keys), table, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(act)
-        table.selectionModel().currentColumnChanged.connect(lambda: self.header.viewport().update())
+        table.selectionModel().currentChanged.connect(self.header.follow)
 
     @property
     def filters(self) -> Filters:
         """The conditions that hold."""
         return self._filters
 
+    @property
+    def columns(self) -> dict[str, FilterColumn]:
+        """The columns that can be filtered, by their key."""
+        return {column.key: column for column in self._columns.values()}
+
     def take(self, filters: Filters) -> None:
         """Let other conditions hold, those of columns that the table has; nobody is told."""
-        known = {column.key for column in self._columns.values()}
-        self._filters = tuple(one for one in filters if one.column in known)
+        self._filters = tuple(one for one in filters if one.column in self.columns)
         on = {one.column for one in self._filters}
         self.header.mark([place for place, column in self._columns.items() if column.key in on])
 
@@ -60,7 +64,7 @@ class Filtering(QObject):
 
     def open_here(self) -> None:
         """Open the filter of the column on which the cursor stands, or of the first one."""
-        header, place = self.header, self._table.currentIndex().column()
+        header, place = self.header, self.header.current
         shown = [header.logicalIndex(at) for at in range(header.count())]
         shown = [one for one in shown if one in self._columns and not self._table.isColumnHidden(one)]
         if shown:
@@ -77,8 +81,7 @@ class Filtering(QObject):
 
     def words(self) -> list[str]:
         """Return the conditions in words: «状态：借出»."""
-        by_key = {column.key: column for column in self._columns.values()}
-        return [condition_words(by_key[one.column], one) for one in self._filters]
+        return [condition_words(self.columns[one.column], one) for one in self._filters]
 
 
 def heading_words(title: str, filtered: bool) -> str:

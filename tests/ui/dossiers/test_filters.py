@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.models.domain.filtering import ColumnFilter, Way
 from app.models.domain.person import Role
@@ -29,7 +30,7 @@ from tests.ui.asked import dialog as asked_dialog
 from tests.ui.asked import paper
 from tests.ui.dossiers.hands import ID, Opener, scan, search, shown
 from tests.ui.filters import click_funnel, filter_by, open_filter, tick, turn_to, values, ways
-from tests.ui.hands import bar_text, choose_action, click, part, type_in
+from tests.ui.hands import bar_text, choose_action, click, part, type_in, unanswered
 
 NAME, PLACE, CATEGORY, STATE = (BY_KEY[key] for key in ("name", "place", "category", "state"))
 
@@ -252,6 +253,38 @@ def test_a_double_click_filters_by_one_value(qtbot: QtBot, page: DossiersPage) -
     page.refresh()
     qtbot.waitUntil(lambda: filtered(page) == "2 / 8 份")
     assert page.table.filtering.filters == (ColumnFilter("place", Way.VALUES, ("A柜1层02",)),)
+
+
+def test_a_filter_that_is_closed_before_its_values_are_counted_leaves_nothing_behind(
+    qtbot: QtBot, page: DossiersPage
+) -> None:
+    with unanswered(page):
+        header = page.table.filtering.header
+        header.wanted.emit(PLACE)
+        popup = next(one for one in page.table.findChildren(FilterPopup) if one.isVisible())
+        qtbot.keyClick(popup, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not isValid(popup))
+    qtbot.waitUntil(run.is_quiet)
+    assert len(shown(page)) == 7
+
+
+def test_the_cursor_stays_in_its_column_when_the_list_is_filtered(qtbot: QtBot, page: DossiersPage) -> None:
+    for text, left in (("A柜", 1), ("B柜", 0)):
+        popup = press(qtbot, page, "place") if text == "A柜" else again(qtbot, page)
+        line = part(popup, QLineEdit, "filterText")
+        line.clear()
+        type_in(qtbot, line, text)
+        turn_to(qtbot, popup, Way.CONTAINS)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda left=left: filtered(page) == f"{left} / 7 份")
+
+
+def again(qtbot: QtBot, page: DossiersPage) -> FilterPopup:
+    """Open the filter of the column in which the cursor still stands."""
+    qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    popup = open_filter(qtbot, page.table)
+    assert part(popup, QLabel, "filterTitle").text() == "筛选：存放位置"
+    return popup
 
 
 def offered(form: QDialog) -> list[str]:

@@ -27,6 +27,7 @@ CELLS: dict[str, Callable[[DossierRow], str]] = {
     "state": lambda row: row.state_key,
     "place": lambda row: row.place,
     "holder": lambda row: row.holder,
+    "department": lambda row: row.department,
     "due": lambda row: row.due_on or "",
     "category": lambda row: row.category,
     "opened": lambda row: row.opened_on,

@@ -31,6 +31,7 @@ from app.ui.dialogs.dossier.correcting import open_correction
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.form import FormDialog
+from app.ui.dialogs.group_sums import GroupSumsDialog
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.dialog import LabelsDialog, SheetPosition
@@ -58,10 +59,11 @@ _MOST_NAMED = 8
 class Commands(QObject):
     """A page's actions on the selection of its table. Those of a right that the session lacks are missing.
 
-    `show_wanted` carries the ids of dossiers that were just entered.
+    `show_wanted` carries the ids of dossiers that were just entered, `group_wanted` the filters of a group and its name.
     """
 
     show_wanted = Signal(object)
+    group_wanted = Signal(object, str)
 
     def __init__(self, page: Page, table: DossierTable) -> None:
         super().__init__(page)
@@ -79,6 +81,7 @@ class Commands(QObject):
         self._add("export", self.tr("导出为表格…"), self._out.export, Right.EXPORT, "Ctrl+E")
         self._add("print", self.tr("打印清单…"), self._out.print, Right.EXPORT, "Ctrl+Shift+P")
         self._add("supplement", self.tr("补充资料清单…"), many(self._supplement))
+        self._add("sums", self.tr("分组统计…"), self._sums)
         self._add("completeness", self.tr("资料齐全情况…"), self._completeness)
         if self._desk.pack.registers(About.ARCHIVE):
             self._add("registers", self.tr("登记簿…"), self.open_registers)
@@ -284,6 +287,12 @@ class Commands(QObject):
         dialog = CompletenessDialog(self._page, self._desk)
         dialog.list_wanted.connect(self.show_wanted)
         dialog.print_wanted.connect(self._supplement)
+        dialog.open()
+
+    def _sums(self) -> None:
+        """Show what is out by person, what is overdue by department, and the sums of every group."""
+        dialog = GroupSumsDialog(self._page, self._desk)
+        dialog.list_wanted.connect(self.group_wanted)
         dialog.open()
 
     def _supplement(self, ids: list[int]) -> None:

@@ -52,8 +52,8 @@ class Narrowing(QObject):
 
     def _say(self, number: int, whole: int | None = None) -> None:
         """Show how many dossiers are listed; of a filtered list also how many there are without the filters."""
-        said = counted(self.tr, "{n} 份", number if whole is None else whole, grouped=True)
         words = self._table.filtering.words()
-        self.bar.say(said if whole is None else self.tr("{n} / {whole}").format(n=f"{number:,}", whole=said), words)
+        of = self.tr("{n} / {whole} 份").format(n=f"{number:,}", whole="…" if whole is None else f"{whole:,}")
+        self.bar.say(of, words)
         self._count.setVisible(not words)
-        self._count.setText(said)
+        self._count.setText(counted(self.tr, "{n} 份", number, grouped=True))

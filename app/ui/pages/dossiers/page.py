@@ -59,9 +59,9 @@ _STATE_WIDTH = 90
 _LEAST_BESIDE_STATE, _BESIDE_STATE = 40, 44
 _MOST_FOR_TREE = 40
 _NEW = " · {life}"
-# A number's end, what a cell has beside its words, and a list beside its columns.
+# A number's end, what a cell has beside its words, a list beside its columns, a customer of emphasis beside the name.
 _NUMBER = "-2026-00000"
-_BESIDE_NUMBER, _BESIDE_COLUMNS = 20, 32
+_BESIDE_NUMBER, _BESIDE_COLUMNS, _STAR = 20, 32, 22
 # The least width of a column, and its width where there is room.
 _ROOMLESS_COLUMNS = {"name": (88, 140), "code": (104, 120), "place": (80, 84), "holder": (52, 60), "due": (92, 92)}
 _COLUMNS = {"household": (128, 128), "name": (64, 72), "code": (148, 180), "place": (76, 84), "holder": (52, 52)}
@@ -108,6 +108,7 @@ class DossiersPage(Page):
         self.table.dossiers.modelAboutToBeReset.connect(self._sensitive.hide)
         self.table.checks_changed.connect(self._say_ticks)
         self.commands.show_wanted.connect(self.show_entered)
+        self.commands.group_wanted.connect(self._show_view)
         self.detail.contents_wanted.connect(self.commands.print_contents)
 
     def refresh(self) -> None:
@@ -344,6 +345,8 @@ class DossiersPage(Page):
         self._panes.setHandleWidth(12)
         widths = dict(_COLUMNS if rooms else _ROOMLESS_COLUMNS)
         widths["state"] = (_LEAST_BESIDE_STATE + max(map(room_of, map(label, DossierState))), _BESIDE_STATE + widest)
+        if any(axis.emphasis for axis in self.desk.pack.axes):
+            widths["name"] = (widths["name"][0] + _STAR, widths["name"][1] + _STAR)
         if not rooms:
             widest_code = max(room_of(one.code + _NUMBER) for one in self.desk.pack.categories)
             least = max(widest_code + _BESIDE_NUMBER, widths["code"][0])
