@@ -15,6 +15,7 @@ from app.models.domain.change import key_parts
 from app.models.domain.filtering import ColumnFilter, Filters, GroupSum, ValueCount, Way
 from app.models.store import buildings
 from app.models.store.database import Database
+from app.models.store.tables import OFF_SHELF
 
 # As the cell says it: 在库, and 在库 · 待核实 of a new one.
 _STATE = "CASE WHEN d.life IN ('entered', 'verified') THEN d.state || '.' || d.life ELSE d.state END"
@@ -135,6 +136,8 @@ def _condition(one: ColumnFilter) -> tuple[str, list[object]]:
             listed = _judged(of, f"{of.words} IN (SELECT value FROM json_each(?))")
             if "" in one.values and of.rows:
                 listed = f"({listed} OR ({filled}) IS NOT TRUE)"
+            if one.column == "state" and not any(value.startswith("shelved") for value in one.values):
+                listed = f"{OFF_SHELF} AND {listed}"  # so that the index of those that are out serves
             return listed, [json.dumps(one.values)]
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 
 from app.models.domain.change import class_key
 from app.models.domain.dossier import DossierRow, Selection
-from app.models.domain.filtering import ColumnFilter, Content, Filters, ValueCount, Way, read, written
+from app.models.domain.filtering import ColumnFilter, Content, Filters, GroupSum, ValueCount, Way, read, written
 from app.models.domain.identity import Phone
 from app.models.domain.loan import LoanKind
 from app.models.services import accounts, dossiers, lending
@@ -171,3 +172,22 @@ def test_filters_are_read_as_they_were_written() -> None:
     for text in ("", "[", "{}", "[1]", '[{"column": "a"}]', "[[]]", '[{"column": "a", "way": "no"}]'):
         with pytest.raises(ValueError):
             read(text)
+
+
+@pytest.mark.rule("S05-R9")
+def test_the_sums_of_groups_are_those_of_the_dossiers_that_the_session_sees(stocked: Desk, office: Office) -> None:
+    stocked.now = lambda: datetime(2036, 1, 1)
+    assert dossiers.sums(stocked, (), "category") == [
+        GroupSum("JF", 3, 0, 0),
+        GroupSum("TS", 1, 1, 1),
+        GroupSum("WJ", 1, 0, 0),
+    ]
+    assert dossiers.sums(stocked, (), "holder") == [GroupSum("李梅", 4, 0, 0), GroupSum("陈静", 1, 1, 1)]
+    lent = ColumnFilter("state", Way.VALUES, ("lent.entered",))
+    (department,) = dossiers.sums(stocked, (lent,), "department")
+    assert (department.dossiers, department.overdue) == (1, 1)
+    manager = office.desk("chen")
+    person = next(one for one in accounts.staff(manager) if one.name == "孙静")
+    accounts.assign_buildings(manager, person.id, {n for n, name in dossiers.buildings(manager) if name == "1栋"})
+    assert dossiers.sums(office.desk("sun"), (), "category") == [GroupSum("JF", 2, 0, 0)]
+    refused("covered-column", lambda: dossiers.sums(stocked, (), "id"))

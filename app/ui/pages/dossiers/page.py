@@ -345,14 +345,14 @@ class DossiersPage(Page):
         self._panes.setHandleWidth(12)
         widths = dict(_COLUMNS if rooms else _ROOMLESS_COLUMNS)
         widths["state"] = (_LEAST_BESIDE_STATE + max(map(room_of, map(label, DossierState))), _BESIDE_STATE + widest)
-        if any(axis.emphasis for axis in self.desk.pack.axes):
-            widths["name"] = (widths["name"][0] + _STAR, widths["name"][1] + _STAR)
         if not rooms:
             widest_code = max(room_of(one.code + _NUMBER) for one in self.desk.pack.categories)
             least = max(widest_code + _BESIDE_NUMBER, widths["code"][0])
             widths["code"] = (least, max(least, widths["code"][1]))
             # The number and the state stay in sight; the pane takes what is left.
             self._middle.setMinimumWidth(sum(widths[key][0] for key in ("name", "code", "state")) + _BESIDE_COLUMNS)
+        if any(axis.emphasis for axis in self.desk.pack.axes):
+            widths["name"] = (widths["name"][0] + _STAR, widths["name"][1] + _STAR)
         self.table.draw_for(widths)
         filled = QWidget()
         column = QVBoxLayout(filled)
