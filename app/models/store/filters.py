@@ -136,8 +136,11 @@ def _condition(one: ColumnFilter) -> tuple[str, list[object]]:
             listed = _judged(of, f"{of.words} IN (SELECT value FROM json_each(?))")
             if "" in one.values and of.rows:
                 listed = f"({listed} OR ({filled}) IS NOT TRUE)"
-            if one.column == "state" and not any(value.startswith("shelved") for value in one.values):
-                listed = f"{OFF_SHELF} AND {listed}"  # so that the index of those that are out serves
+            states = sorted({value.partition(".")[0] for value in one.values}) if one.column == "state" else []
+            if states and "shelved" not in states:
+                # So that the index of those that are out serves.
+                listed = f"{OFF_SHELF} AND d.state IN (SELECT value FROM json_each(?)) AND {listed}"
+                return listed, [json.dumps(states), json.dumps(one.values)]
             return listed, [json.dumps(one.values)]
 
 
