@@ -4153,7 +4153,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>筛选(&amp;S)</source>
-            <translation>Filte&amp;r</translation>
+            <translation>Filter (&amp;S)</translation>
         </message>
         <message>
             <source>正在统计……</source>
@@ -4422,7 +4422,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>清单(&amp;O)</source>
-            <translation>&amp;List of</translation>
+            <translation>List &amp;of</translation>
         </message>
         <message>
             <source>分组(&amp;G)</source>
@@ -4434,7 +4434,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>列出这一组(&amp;L)</source>
-            <translation>List this group (&amp;S)</translation>
+            <translation>&amp;List this group</translation>
         </message>
         <message numerus="yes">
             <source>共 {n} 份，借出 {lent} 份，逾期 {late} 份</source>

@@ -287,6 +287,15 @@ def again(qtbot: QtBot, page: DossiersPage) -> FilterPopup:
     return popup
 
 
+def test_a_building_is_drawn_by_the_filters_too(qtbot: QtBot, window: MainWindow, page: DossiersPage) -> None:
+    click(qtbot, window, "boardButton")
+    qtbot.waitUntil(lambda: len(page.board.board.cells) == 3)
+    page.table.filtering.put((ColumnFilter("name", Way.VALUES, ("李四",)),))
+    qtbot.waitUntil(lambda: [cell.row.name for cell in page.board.board.cells] == ["李四"])
+    click(qtbot, page, "dossiersClearFilters")
+    qtbot.waitUntil(lambda: len(page.board.board.cells) == 3)
+
+
 def offered(form: QDialog) -> list[str]:
     """Return the dossiers that may be meant, the likeliest first."""
     box = part(form, QComboBox, "whichDossiers")

@@ -36,7 +36,7 @@ from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import FIND, Page, ScanMode
 from app.ui.pages.dockets.places import PAGE_OF
-from app.ui.pages.dossiers.board import BuildingBoard, Plan, lay_out
+from app.ui.pages.dossiers.board import BuildingBoard, lay_out
 from app.ui.pages.dossiers.commands import Commands
 from app.ui.pages.dossiers.detail_pane import DetailPane
 from app.ui.pages.dossiers.empty import EmptyArchive
@@ -58,7 +58,6 @@ _WIDTHS, _ROOMLESS_WIDTHS = (168, 660, 316), (184, 672, 288)
 _STATE_WIDTH = 90
 _LEAST_BESIDE_STATE, _BESIDE_STATE = 40, 44
 _MOST_FOR_TREE = 40
-_NEW = " · {life}"
 # A number's end, what a cell has beside its words, a list beside its columns, a customer of emphasis beside the name.
 _NUMBER = "-2026-00000"
 _BESIDE_NUMBER, _BESIDE_COLUMNS, _STAR = 20, 32, 22
@@ -102,7 +101,7 @@ class DossiersPage(Page):
         self.table.picked.connect(self.board.choose)
         self.board.picked.connect(self._open)
         self.table.opened.connect(self._open)
-        self.table.filtering.changed.connect(lambda _: self._leave_view())
+        self.table.filtering.changed.connect(lambda _: self._filtered_anew())
         # Rows are fetched while the table paints: a label may only move afterwards.
         self.table.dossiers.sensitive_shown.connect(self._sensitive.show, Qt.ConnectionType.QueuedConnection)
         self.table.dossiers.modelAboutToBeReset.connect(self._sensitive.hide)
@@ -229,13 +228,15 @@ class DossiersPage(Page):
         self._choose(Selection(), name)
         self._branch = Selection(filters=filters)
 
-    def _leave_view(self) -> None:
-        """A corner goes by its name, and a view by its name as long as its conditions are not changed."""
+    def _filtered_anew(self) -> None:
+        """Other conditions hold: what is shown goes by a view's name no more, and a building is drawn by them too."""
         if not self._sought and self._selection == Selection():
             self._corner = self.tr("全部档案")
             self._entitle(self._corner)
             self._branch = self._selection
             self.tree.mark(self._branch)
+        if self._views.currentWidget() is self.board:
+            self._show_board()
 
     def _show_board(self) -> None:
         """The building of the chosen corner as a board, where that was asked for; else the list."""
@@ -244,12 +245,11 @@ class DossiersPage(Page):
         self._views.setCurrentWidget(self.board if wanted else self.table)
         if not wanted:
             return
-        selection = Selection(building_id=building_id)
-
-        def read() -> Plan:
-            return lay_out(dossiers.rows(desk, dossiers.ids(desk, selection, _MOST_ON_BOARD)))
-
-        self.perform(read, self._newest.go_on(self.board.show_plan))
+        selection = Selection(building_id=building_id, filters=self.table.filtering.filters)
+        self.perform(
+            lambda: lay_out(dossiers.rows(desk, dossiers.ids(desk, selection, _MOST_ON_BOARD))),
+            self._newest.go_on(self.board.show_plan),
+        )
 
     def _toggle_board(self, on: bool) -> None:
         if on and self._selection.building_id is None and not self.tree.go_to_first_building():
@@ -332,7 +332,7 @@ class DossiersPage(Page):
         self._sensitive = plain(self.tr("含敏感信息"), "muted", name="listSensitive")
         self._sensitive.hide()
         self._buttons: dict[str, QPushButton] = {}
-        new = [label(DossierState.SHELVED) + _NEW.format(life=label(life)) for life in Life if life.is_new]
+        new = [f"{label(DossierState.SHELVED)} · {label(life)}" for life in Life if life.is_new]
         room_of = self.fontMetrics().horizontalAdvance
         widest = max(map(room_of, (*map(label, DossierState), *new)))
         rooms = self.desk.pack.by_household
