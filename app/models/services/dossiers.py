@@ -78,7 +78,7 @@ def corners(desk: Desk) -> list[TreeCount]:
 @query(Right.CONSULT)
 def classes(desk: Desk) -> list[tuple[str, str, int]]:
     """Every class of customers that is not empty, within the session's scope: axis, value, number of dossiers."""
-    return browse.classes(desk.store.db)
+    return browse.classes(desk.store.db, narrowed=not desk.scope.everything)
 
 
 @query(Right.CONSULT)

@@ -56,9 +56,13 @@ def counts(db: Database) -> list[tuple[int, str, str, DossierState, int]]:
     return [(building, unit, category, DossierState(state), number) for building, unit, category, state, number in rows]
 
 
-def classes(db: Database) -> list[tuple[str, str, int]]:
-    """Count the dossiers of each class: axis, value, number. Tombstones have none."""
-    rows = db.rows("SELECT axis, value, count(*) FROM dossier_class GROUP BY axis, value")
+def classes(db: Database, *, narrowed: bool) -> list[tuple[str, str, int]]:
+    """Count the dossiers of each class: axis, value, number. Tombstones have none.
+
+    `narrowed`: the session does not see everything; its few dossiers lead to their classes then, not the reverse.
+    """
+    of = "dossier AS d JOIN main.dossier_class AS c ON c.dossier_id = d.id" if narrowed else "dossier_class AS c"
+    rows = db.rows(f"SELECT c.axis, c.value, count(*) FROM {of} GROUP BY 1, 2")
     return [(axis, value, number) for axis, value, number in rows]
 
 

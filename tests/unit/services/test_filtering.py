@@ -191,3 +191,15 @@ def test_the_sums_of_groups_are_those_of_the_dossiers_that_the_session_sees(stoc
     accounts.assign_buildings(manager, person.id, {n for n, name in dossiers.buildings(manager) if name == "1栋"})
     assert dossiers.sums(office.desk("sun"), (), "category") == [GroupSum("JF", 2, 0, 0)]
     refused("covered-column", lambda: dossiers.sums(stocked, (), "id"))
+
+
+@pytest.mark.rule("S05-R9")
+def test_classes_are_counted_within_the_scope(office: Office) -> None:
+    desk, manager = office.desk("li"), office.desk("chen")
+    register(desk, "1栋1单元101", "张三", classes={"occupancy": "自住"})
+    register(desk, "2栋1单元101", "李四", classes={"occupancy": "自住"})
+    register(desk, "2栋1单元102", "王五", classes={"occupancy": "出租"})
+    assert dossiers.classes(desk) == [("occupancy", "出租", 1), ("occupancy", "自住", 2)]
+    person = next(one for one in accounts.staff(manager) if one.name == "孙静")
+    accounts.assign_buildings(manager, person.id, {n for n, name in dossiers.buildings(manager) if name == "1栋"})
+    assert dossiers.classes(office.desk("sun")) == [("occupancy", "自住", 1)]
