@@ -15,6 +15,7 @@ from app.models.domain.loan import LoanKind
 from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.services import dockets, lending
 from app.models.services.desk import Desk
+from app.ui import run
 from app.ui.main_window import MainWindow
 from app.ui.pages.accounts.page import AccountsPage
 from app.ui.pages.borrowing.page import BorrowingPage
@@ -64,6 +65,10 @@ def test_the_register_of_loans_is_filtered_printed_and_saved_as_it_is_seen(
     tick(qtbot, popup, "周涛")
     click(qtbot, popup, "filterApply")
     assert {row[BORROWER] for row in cells(page, "register")} == {"周涛"} and said(page, "register") == "2 / 3 项"
+    table.setCurrentIndex(table.model().index(1, PURPOSE))
+    page.refresh()
+    qtbot.waitUntil(run.is_quiet)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (1, PURPOSE)
     click(qtbot, page, "registerPrint")
     text = "".join(pages(paper(qtbot, page.window())))
     assert "周涛" in text and "陈静" not in text.replace("审批人", "") and "经筛选，列出2笔，本期共3笔" in text

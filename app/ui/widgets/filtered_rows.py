@@ -44,10 +44,13 @@ class FilteredRows(RowsTable):
         return list(self._model.rows)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
-        """Show of these rows those that the filters let through; the cursor stays on the row of the same id."""
+        """Show of these rows those that the filters let through; the cursor stays on the row of the same id, in its column."""
+        column = self.filtering.header.current
         self.whole = list(rows)
         shown = [row for row in rows if self._passes(row, self.filtering.filters)]
         super().show_rows(shown)
+        if self.currentIndex().isValid():
+            self.setCurrentIndex(self._model.index(self.currentIndex().row(), column))
         count = self.tr("{n} / {whole} 项").format(n=f"{len(shown):,}", whole=f"{len(rows):,}")
         self.bar.say(count, self.filtering.words())
 

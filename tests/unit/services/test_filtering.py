@@ -13,7 +13,7 @@ from app.models.domain.dossier import DossierRow, Selection
 from app.models.domain.filtering import ColumnFilter, Content, Filters, GroupSum, ValueCount, Way, read, written
 from app.models.domain.identity import Phone
 from app.models.domain.loan import LoanKind
-from app.models.services import accounts, dossiers, lending
+from app.models.services import accounts, dossiers, lending, listing, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests.conftest import Office, register
@@ -203,3 +203,16 @@ def test_classes_are_counted_within_the_scope(office: Office) -> None:
     person = next(one for one in accounts.staff(manager) if one.name == "孙静")
     accounts.assign_buildings(manager, person.id, {n for n, name in dossiers.buildings(manager) if name == "1栋"})
     assert dossiers.classes(office.desk("sun")) == [("occupancy", "自住", 1)]
+
+
+@pytest.mark.rule("S17-R4", "S06-R5")
+def test_a_printed_list_needs_a_purpose_and_is_of_a_length_that_somebody_reads(
+    stocked: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = [row.id for row in rows(stocked)]
+    refused("purpose-stated", lambda: listing.print_dossiers(stocked, every, " "))
+    printed = listing.print_dossiers(stocked, every, "年度核对").value
+    assert ID not in repr(printed) and MOBILE not in repr(printed) and len(printed.rows) == 5
+    monkeypatch.setattr(listing, "MOST_PRINTED", 4)
+    refused("too-many-to-print", lambda: listing.print_dossiers(stocked, every, "年度核对"))
+    assert trail.newest(stocked)[0].detail["count"] == 5
