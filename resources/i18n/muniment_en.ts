@@ -2104,6 +2104,10 @@
             <translation>Supplement list…</translation>
         </message>
         <message>
+            <source>分组统计…</source>
+            <translation>Groups and sums…</translation>
+        </message>
+        <message>
             <source>资料齐全情况…</source>
             <translation>Completeness…</translation>
         </message>
@@ -2344,40 +2348,6 @@
         <message>
             <source>已记下。保管期限到 {day} 届满。</source>
             <translation>Recorded. The retention period ends on {day}.</translation>
-        </message>
-        <message>
-            <source>导出清单</source>
-            <translation>List exported</translation>
-        </message>
-        <message numerus="yes">
-            <source>共 {n} 份。导出人、时间和用途会记入操作日志。</source>
-            <translation>
-                <numerusform>{n} dossier. Who exports, when and what for goes into the trail.</numerusform>
-                <numerusform>{n} dossiers. Who exports, when and what for goes into the trail.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>导出(&amp;S)</source>
-            <translation>Export (&amp;S)</translation>
-        </message>
-        <message>
-            <source>档案清单（敏感）</source>
-            <translation>Dossiers (sensitive)</translation>
-        </message>
-        <message>
-            <source>档案清单</source>
-            <translation>Dossier list</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。</source>
-            <translation>
-                <numerusform>{n} dossier exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
-                <numerusform>{n} dossiers exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>查找结果</source>
-            <translation>Search results</translation>
         </message>
         <message>
             <source>请打印标签，贴在档案袋上。</source>
@@ -3180,6 +3150,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>{value}  ⚠ special protection</translation>
         </message>
         <message>
+            <source>{value}  ★ 重点管理</source>
+            <translation>{value}  ★ emphasis</translation>
+        </message>
+        <message>
             <source>存放位置</source>
             <translation>Place</translation>
         </message>
@@ -3488,66 +3462,28 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         </message>
     </context>
     <context>
+        <name>DossierModel</name>
+        <message>
+            <source>{words}，重点管理</source>
+            <translation>{words}, with emphasis</translation>
+        </message>
+    </context>
+    <context>
         <name>DossierPapers</name>
-        <message>
-            <source>档案清单（敏感）</source>
-            <translation>Dossiers (sensitive)</translation>
-        </message>
-        <message>
-            <source>档案清单</source>
-            <translation>Dossier list</translation>
-        </message>
-        <message>
-            <source>档号</source>
-            <translation>Reference code</translation>
-        </message>
-        <message>
-            <source>房号</source>
-            <translation>Room</translation>
-        </message>
-        <message>
-            <source>客户</source>
-            <translation>Customer</translation>
-        </message>
-        <message>
-            <source>类别</source>
-            <translation>Category</translation>
-        </message>
-        <message>
-            <source>状态</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>存放位置</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <source>保管人</source>
-            <translation>Custodian</translation>
-        </message>
-        <message>
-            <source>应还日期</source>
-            <translation>Due date</translation>
-        </message>
-        <message>
-            <source>建档日期</source>
-            <translation>Opened</translation>
-        </message>
-        <message>
-            <source>电话</source>
-            <translation>Phone</translation>
-        </message>
-        <message>
-            <source>证件号</source>
-            <translation>ID number</translation>
-        </message>
-        <message>
-            <source>条码号</source>
-            <translation>Bar code</translation>
-        </message>
         <message>
             <source>需更正的行</source>
             <translation>Rows to mend</translation>
+        </message>
+    </context>
+    <context>
+        <name>DossierTable</name>
+        <message>
+            <source>筛选这一列…</source>
+            <translation>Filter this column…</translation>
+        </message>
+        <message>
+            <source>清除筛选</source>
+            <translation>Clear filters</translation>
         </message>
     </context>
     <context>
@@ -3555,6 +3491,10 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         <message>
             <source>档案分类</source>
             <translation>Groups of dossiers</translation>
+        </message>
+        <message>
+            <source>删除视图</source>
+            <translation>Delete view</translation>
         </message>
     </context>
     <context>
@@ -3580,8 +3520,16 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <translation>No estate named</translation>
         </message>
         <message>
+            <source>我的视图</source>
+            <translation>My views</translation>
+        </message>
+        <message>
             <source>类别</source>
             <translation>Category</translation>
+        </message>
+        <message>
+            <source>客户分类</source>
+            <translation>Classes</translation>
         </message>
         <message>
             <source>新建档</source>
@@ -3634,13 +3582,6 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         <message>
             <source>这是 {name} 的工牌。要借出，请切换到“借出”（F3）。</source>
             <translation>This is the badge of {name}. To lend, switch to "Lend" (F3).</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 份</source>
-            <translation>
-                <numerusform>{n} dossier</numerusform>
-                <numerusform>{n} dossiers</numerusform>
-            </translation>
         </message>
         <message>
             <source>已勾选 {n} 份</source>
@@ -4247,6 +4188,94 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
     </context>
     <context>
+        <name>FilterBar</name>
+        <message>
+            <source>清除筛选</source>
+            <translation>Clear</translation>
+        </message>
+        <message>
+            <source>存为视图…</source>
+            <translation>Save view…</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterPopup</name>
+        <message>
+            <source>筛选：{column}</source>
+            <translation>Filter: {column}</translation>
+        </message>
+        <message>
+            <source>条件</source>
+            <translation>Condition</translation>
+        </message>
+        <message>
+            <source>输入文字</source>
+            <translation>Type text</translation>
+        </message>
+        <message>
+            <source>值和份数，空格键勾选</source>
+            <translation>Values with counts; Space ticks one</translation>
+        </message>
+        <message>
+            <source>从(&amp;F)</source>
+            <translation>&amp;From</translation>
+        </message>
+        <message>
+            <source>到(&amp;T)</source>
+            <translation>&amp;To</translation>
+        </message>
+        <message>
+            <source>清除此列(&amp;C)</source>
+            <translation>&amp;Clear column</translation>
+        </message>
+        <message>
+            <source>筛选(&amp;S)</source>
+            <translation>Filter (&amp;S)</translation>
+        </message>
+        <message>
+            <source>正在统计……</source>
+            <translation>Counting …</translation>
+        </message>
+        <message>
+            <source>（空）</source>
+            <translation>(empty)</translation>
+        </message>
+        <message>
+            <source>{value}　{n}</source>
+            <translation>{value}  {n}</translation>
+        </message>
+        <message>
+            <source>只列出 {n} 个，请输入文字缩小范围。</source>
+            <translation>The list shows {n} values. Type text to narrow it.</translation>
+        </message>
+        <message>
+            <source>没有这样的值。</source>
+            <translation>No such value.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilteredRows</name>
+        <message>
+            <source>{n} / {whole} 项</source>
+            <translation>{n} / {whole}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filtering</name>
+        <message>
+            <source>{column}，已筛选</source>
+            <translation>{column}, filtered</translation>
+        </message>
+        <message>
+            <source>（空）</source>
+            <translation>(empty)</translation>
+        </message>
+    </context>
+    <context>
         <name>FindDossiersDialog</name>
         <message>
             <source>查找借出的档案</source>
@@ -4432,6 +4461,68 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>完成(&amp;F)</source>
             <translation>&amp;Finish</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupSumsDialog</name>
+        <message>
+            <source>分组统计</source>
+            <translation>Groups and sums</translation>
+        </message>
+        <message>
+            <source>借出在外的档案，按借阅人</source>
+            <translation>On loan, by borrower</translation>
+        </message>
+        <message>
+            <source>逾期未还的档案，按部门</source>
+            <translation>Overdue, by department</translation>
+        </message>
+        <message>
+            <source>全部档案</source>
+            <translation>All dossiers</translation>
+        </message>
+        <message>
+            <source>分组</source>
+            <translation>Group</translation>
+        </message>
+        <message>
+            <source>份数</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>借出</source>
+            <translation>On loan</translation>
+        </message>
+        <message>
+            <source>逾期</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>（空）</source>
+            <translation>(empty)</translation>
+        </message>
+        <message>
+            <source>清单(&amp;O)</source>
+            <translation>List &amp;of</translation>
+        </message>
+        <message>
+            <source>分组(&amp;G)</source>
+            <translation>&amp;Group by</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>列出这一组(&amp;L)</source>
+            <translation>&amp;List this group</translation>
+        </message>
+        <message numerus="yes">
+            <source>共 {n} 份，借出 {lent} 份，逾期 {late} 份</source>
+            <translation>
+                <numerusform>{n} dossier, {lent} on loan, {late} overdue</numerusform>
+                <numerusform>{n} dossiers, {lent} on loan, {late} overdue</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6126,33 +6217,67 @@ reference code</translation>
         </message>
     </context>
     <context>
-        <name>ListPaper</name>
+        <name>ListOut</name>
         <message>
-            <source>列表还在读取，请稍候再打印。</source>
-            <translation>The list is still being read. Print it in a moment.</translation>
+            <source>导出清单</source>
+            <translation>Export list</translation>
         </message>
         <message>
-            <source>列表是空的，没有可以打印的。</source>
-            <translation>The list is empty; there is nothing to print.</translation>
+            <source>导出(&amp;S)</source>
+            <translation>Export (&amp;S)</translation>
+        </message>
+        <message>
+            <source>档案清单（敏感）</source>
+            <translation>List of dossiers (sensitive)</translation>
+        </message>
+        <message>
+            <source>档案清单</source>
+            <translation>List of dossiers</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。</source>
+            <translation>
+                <numerusform>{n} dossier was exported to {file}, ID numbers and phones masked. The export is in the audit trail.</numerusform>
+                <numerusform>{n} dossiers were exported to {file}, ID numbers and phones masked. The export is in the audit trail.</numerusform>
+            </translation>
         </message>
         <message>
             <source>打印清单</source>
-            <translation>List printed</translation>
+            <translation>Print list</translation>
         </message>
-        <message numerus="yes">
-            <source>共 {n} 份，按列表的列和顺序打印。打印人、时间和用途会记入操作日志。</source>
-            <translation>
-                <numerusform>{n} dossier, in the columns and the order of the list. Who prints, when and what for goes into the trail.</numerusform>
-                <numerusform>{n} dossiers, in the columns and the order of the list. Who prints, when and what for goes into the trail.</numerusform>
-            </translation>
+        <message>
+            <source>打印(&amp;S)</source>
+            <translation>Print (&amp;S)</translation>
+        </message>
+        <message>
+            <source>列表中没有档案。请先选择左侧的分类，或清除筛选。</source>
+            <translation>The list is empty. Choose a branch at the left, or clear the filters.</translation>
+        </message>
+        <message>
+            <source>按列表现在的筛选、次序和栏目。经办人、时间和用途会记入操作日志。</source>
+            <translation>Filters, order and columns are those of the list. Person, time and purpose go into the audit trail.</translation>
+        </message>
+        <message>
+            <source>范围(&amp;R)</source>
+            <translation>&amp;Range</translation>
         </message>
         <message>
             <source>用途(&amp;P)</source>
             <translation>&amp;Purpose</translation>
         </message>
-        <message>
-            <source>预览(&amp;S)</source>
-            <translation>Preview (&amp;S)</translation>
+        <message numerus="yes">
+            <source>列表中的全部 {n} 份</source>
+            <translation>
+                <numerusform>The {n} dossier of the list</numerusform>
+                <numerusform>All {n} dossiers of the list</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>勾选或选中的 {n} 份</source>
+            <translation>
+                <numerusform>The {n} ticked or selected dossier</numerusform>
+                <numerusform>The {n} ticked or selected dossiers</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6574,6 +6699,36 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>移动(&amp;S)</source>
             <translation>Move (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Narrowing</name>
+        <message>
+            <source>存为视图</source>
+            <translation>Save view</translation>
+        </message>
+        <message>
+            <source>视图只给您自己用，保存在加密的档案库内，列在左侧“我的视图”下。</source>
+            <translation>A view is yours alone. It is kept in the encrypted archive and listed at the left under “My views”.</translation>
+        </message>
+        <message>
+            <source>名称(&amp;N)</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>{n} / {whole} 份</source>
+            <translation>{n} / {whole}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份</source>
+            <translation>
+                <numerusform>{n} dossier</numerusform>
+                <numerusform>{n} dossiers</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -8614,6 +8769,10 @@ Sent back because: {answer}</translation>
             <translation>Custodian</translation>
         </message>
         <message>
+            <source>部门</source>
+            <translation>Department</translation>
+        </message>
+        <message>
             <source>应还日期</source>
             <translation>Due date</translation>
         </message>
@@ -9931,6 +10090,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Idle time set</translation>
         </message>
         <message>
+            <source>保存视图</source>
+            <translation>Keep a view</translation>
+        </message>
+        <message>
+            <source>删除视图</source>
+            <translation>Delete view</translation>
+        </message>
+        <message>
             <source>调整工作日</source>
             <translation>Day changed</translation>
         </message>
@@ -10157,6 +10324,58 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>已取消，未作任何更改。</source>
             <translation>Cancelled; nothing was changed. Start again when you are ready.</translation>
+        </message>
+        <message>
+            <source>选择值</source>
+            <translation>Values</translation>
+        </message>
+        <message>
+            <source>包含文字</source>
+            <translation>Contains</translation>
+        </message>
+        <message>
+            <source>起止日期</source>
+            <translation>From – to</translation>
+        </message>
+        <message>
+            <source>为空</source>
+            <translation>is empty</translation>
+        </message>
+        <message>
+            <source>不为空</source>
+            <translation>is not empty</translation>
+        </message>
+        <message>
+            <source>{column}：{values}</source>
+            <translation>{column}: {values}</translation>
+        </message>
+        <message>
+            <source>{column}包含“{text}”</source>
+            <translation>{column} contains “{text}”</translation>
+        </message>
+        <message>
+            <source>{column}：{first} 至 {last}</source>
+            <translation>{column}: {first} to {last}</translation>
+        </message>
+        <message>
+            <source>{column}：{first} 起</source>
+            <translation>{column}: from {first}</translation>
+        </message>
+        <message>
+            <source>{column}：至 {last}</source>
+            <translation>{column}: until {last}</translation>
+        </message>
+        <message>
+            <source>{column}{way}</source>
+            <translation>{column} {way}</translation>
+        </message>
+        <message>
+            <source>证件号和电话只能按“为空”“不为空”筛选（{clause}）。要按号码查找，请在查找框中输入号码后按回车。</source>
+            <translation>Filter ID numbers and phones by “is empty” or “is not empty” only ({clause}). To find one, type it into the search box and press Enter.</translation>
+        </message>
+        <message>
+            <source>这一列不能这样筛选，请清除后重新选择。</source>
+            <translation>This column cannot be filtered in this way. Clear the filter and choose again.</translation>
         </message>
         <message>
             <source>待核实</source>
@@ -13070,12 +13289,16 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>result of the review</translation>
         </message>
         <message>
+            <source>卷内文件目录</source>
+            <translation>List of contents</translation>
+        </message>
+        <message>
             <source>档案清单</source>
             <translation>Dossier list</translation>
         </message>
         <message>
-            <source>卷内文件目录</source>
-            <translation>List of contents</translation>
+            <source>清单有 {n} 份，一次最多打印 {most} 份。请先筛选缩小范围，或导出为表格。</source>
+            <translation>The list has {n} dossiers, and at most {most} are printed at once. Filter it first, or export it as a spreadsheet.</translation>
         </message>
         <message>
             <source>文件已经在这份档案里。请选择另一份档案。</source>
@@ -13204,6 +13427,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{name}“{value}”在同一次办理中同时给了 {code} 和 {other}，一个编号只登记一份档案（{clause}）。请核对编号，只留给一份档案。</source>
             <translation>This gives {name} “{value}” to both {code} and {other}; one number stands in one dossier alone ({clause}). Check the number and leave it to one of them.</translation>
+        </message>
+        <message>
+            <source>视图名称</source>
+            <translation>name of the view</translation>
+        </message>
+        <message>
+            <source>最多保存 {n} 个视图。请先删除不用的视图，再保存。</source>
+            <translation>At most {n} views are kept. Delete one that you do not use, then save again.</translation>
         </message>
         <message>
             <source>文件夹中已有档案库。请另选一个空文件夹。</source>

@@ -216,15 +216,6 @@ def founding() -> founding_record.FoundingRecord:
     )
 
 
-def listed(rows: int) -> dossier_list.DossierList:
-    return dossier_list.DossierList(
-        head=head(""),
-        caption="1栋1单元",
-        columns=(("档号", 184), ("房号", 136), ("客户", 112), ("存放位置", 120)),
-        rows=tuple((reference(at), room(at), name(at), "A柜1层02") for at in range(rows)),
-    )
-
-
 def supplement(rows: int) -> supplement_list.SupplementList:
     return supplement_list.SupplementList(
         head("", CodeKind.LIST),
@@ -261,6 +252,16 @@ def contents(rows: int) -> contents_list.ContentsList:
             )
             for at in range(rows)
         ),
+    )
+
+
+def listed(rows: int) -> dossier_list.DossierList:
+    return dossier_list.DossierList(
+        head("", CodeKind.LIST),
+        "1栋 2单元",
+        "状态：在库、借出；客户包含“公司”",
+        (("房号", 128.0), ("客户", 72.0), ("档号", 180.0), ("状态", 90.0), ("存放位置", 84.0)),
+        tuple((room(at), name(at), reference(at), "在库 · 待核实", f"A柜1层{at % 40 + 1:02}") for at in range(rows)),
     )
 
 

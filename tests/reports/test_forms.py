@@ -43,7 +43,7 @@ COLUMNS = {
     "destruction_register": "序号题名所属年度档号应保管期限已保管期限页数备注",
     "destruction_certificate": "序号条码号档号类别页数",
     "contents_list": "顺序号文号责任者题名日期页号备注",
-    "dossier_list": "序号档号房号客户存放位置",
+    "dossier_list": "序号房号客户档号状态存放位置",
     "supplement_list": "序号档号档案名称缺少资料或信息依据补齐日期备注",
 }
 # Pages that carry no rows of the form's table: the register's cover.
@@ -79,7 +79,9 @@ def test_the_columns_are_those_of_the_form(forms: dict[str, bytes], form: str) -
     assert COLUMNS[form] in "".join(reading.pages(forms[form]))
 
 
-@pytest.mark.parametrize("form", ["borrow_register", "recall_notice", "contents_list", "destruction_register"])
+@pytest.mark.parametrize(
+    "form", ["borrow_register", "recall_notice", "contents_list", "destruction_register", "dossier_list"]
+)
 def test_the_header_row_repeats_on_every_page(long_forms: dict[str, bytes], form: str) -> None:
     texts = reading.pages(long_forms[form])[WITHOUT_ROWS.get(form, 0) :]
     texts = texts[:-1] if "回执" in texts[-1] else texts  # signatures and receipt, behind the last row

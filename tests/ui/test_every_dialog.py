@@ -57,6 +57,7 @@ from app.ui.dialogs import (
     field_history,
     find_dossiers,
     form,
+    group_sums,
     hold,
     password,
     pdf_preview,
@@ -126,7 +127,7 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
     **dict.fromkeys(
         (
             batches.BatchesDialog, completeness.CompletenessDialog, DossierDialog, field_history.FieldHistoryDialog,
-            find_dossiers.FindDossiersDialog, LeftOutDialog, pdf_preview.PdfPreview, picture.PictureDialog,
+            find_dossiers.FindDossiersDialog, group_sums.GroupSumsDialog, LeftOutDialog, pdf_preview.PdfPreview, picture.PictureDialog,
             registers.RegistersDialog, RulesReader,
         ),
         "a list to look at; what acts on it is asked in a dialog of its own",

@@ -14,7 +14,7 @@ from app.models.domain.item import FileRow
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.reading import shipped_packs
-from app.models.services import finding, listing, ruling
+from app.models.services import finding, ruling
 from app.ui import run
 from app.ui.dialogs.dossier.misfiled import MoveFileForm
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
@@ -26,7 +26,6 @@ from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.rules.page import RulesPage
 from app.ui.pages.today import TodayPage
-from app.ui.papers.dossiers import dossier_sheet
 from tests import trade_office
 from tests.conftest import Office
 from tests.trade_office import Trade
@@ -116,13 +115,17 @@ def test_the_dialogs_and_answers_of_a_bank_name_no_rooms(qtbot: QtBot, make_wind
         assert not _ROOMS.search(words(refused.value))
 
 
-def test_the_exported_list_of_a_bank_has_no_column_of_rooms(trade: TradeOf) -> None:
+def test_the_exported_list_of_a_bank_has_no_column_of_rooms(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: TradeOf
+) -> None:
     bank = trade("bank")
-    number = trade_office.entered(bank.at(Role.ARCHIVIST), Customer.PERSON, "欧阳明月")
-    desk = bank.at(Role.MANAGER)
-    sheet = dossier_sheet(desk, listing.export(desk, [number], "核对").value)
-    assert [one.title for one in sheet.columns[:2]] == ["档号", "客户"]
-    assert all(len(row) == len(sheet.columns) and row[1] == "欧阳明月" for row in sheet.rows)
+    trade_office.entered(bank.at(Role.ARCHIVIST), Customer.PERSON, "欧阳明月")
+    window = make_window(kinds=(DossiersPage,))
+    window.enter(bank.at(Role.MANAGER))
+    page = window.workplace.current
+    assert isinstance(page, DossiersPage)
+    assert [one.title for one in page.table.shown_columns()][:2] == ["客户", "档号"]
+    assert "房号" not in {one.title for one in page.table.shown_columns()}
 
 
 def test_every_post_of_a_shipped_office_has_an_english_name(english: None) -> None:

@@ -22,6 +22,7 @@ from app.ui.dialogs.completeness import CompletenessDialog
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.form import FormDialog
+from app.ui.dialogs.group_sums import GroupSumsDialog
 from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
@@ -218,6 +219,7 @@ TO_READ: dict[type[Dialog], Callable[[Desks], Dialog]] = {
         desks.window, desks.clerk, accounts.staff(desks.clerk), [], SheetPosition()
     ),
     CompletenessDialog: lambda desks: CompletenessDialog(desks.window, desks.clerk),
+    GroupSumsDialog: lambda desks: GroupSumsDialog(desks.window, desks.clerk),
     BatchesDialog: lambda desks: BatchesDialog(desks.window, desks.clerk),
     PracticeDialog: lambda desks: PracticeDialog(desks.window, desks.folder),
     SignOffDialog: lambda desks: SignOffDialog(

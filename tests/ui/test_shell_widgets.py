@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -31,6 +31,7 @@ from app.ui.main_window import MainWindow
 from app.ui.messages import Tone
 from app.ui.pages.shipped import shipped
 from app.ui.preferences import Language, Preferences, Theme
+from app.ui.widgets import text
 from app.ui.widgets.dossier_model import BY_KEY, CHUNK, DossierModel
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.navigation import Navigation
@@ -157,8 +158,8 @@ def test_no_heading_of_a_short_list_is_cut(qtbot: QtBot) -> None:
 def test_a_tick_stands_clear_of_the_words_whether_its_row_is_selected_or_not(qtbot: QtBot) -> None:
     listed = QListWidget()
     qtbot.addWidget(listed)
-    for text in ("甲", "乙"):
-        item = QListWidgetItem(text, listed)
+    for word in ("甲", "乙"):
+        item = QListWidgetItem(word, listed)
         item.setCheckState(Qt.CheckState.Unchecked)
     listed.setCurrentRow(0)
     listed.show()
@@ -254,3 +255,19 @@ def test_a_count_never_covers_the_name_of_its_page(qtbot: QtBot) -> None:
     title = button.fontMetrics().horizontalAdvance(button.text())
     assert button.text() == "Destruction"
     assert count.x() >= _BEFORE_TITLE + title
+
+
+def test_a_hint_is_never_a_window_of_its_own(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such a window, up for a moment, closed an open menu or filter."""
+    were_windows: list[bool] = []
+
+    class Watched(QLabel):
+        def showEvent(self, event: QShowEvent) -> None:
+            were_windows.append(self.isWindow())
+            super().showEvent(event)
+
+    monkeypatch.setattr(text, "plain", lambda words="", kind="", **_: Watched(words))
+    field = text.InputField("档号", QLineEdit(), "见档案袋封面")
+    qtbot.addWidget(field)
+    field.show()
+    assert were_windows == [False]

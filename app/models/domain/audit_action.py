@@ -85,4 +85,6 @@ class AuditAction(StrEnum):
     FILE_OPEN = "file.open", N_("查看文件")
     SETTINGS_FILE_LIMIT = "settings.file-limit", N_("设置文件大小上限")
     SETTINGS_IDLE_TIME = "settings.idle-time", N_("设置自动锁定时间")
+    VIEW_KEEP = "view.keep", N_("保存视图")
+    VIEW_DROP = "view.drop", N_("删除视图")
     CALENDAR_DAY = "calendar.day", N_("调整工作日")

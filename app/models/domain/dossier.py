@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.models.domain.errors import N_
+from app.models.domain.filtering import Filters
 from app.models.domain.identity import mask_id, mask_phone
 from app.models.domain.item import ItemDetail
 from app.models.domain.life import Life
@@ -30,6 +32,12 @@ class DossierState(StrEnum):
     def label(self) -> str:
         """The state as clerks call it."""
         return _STATES[self]
+
+
+def state_labels(key: str) -> list[str]:
+    """Return the words of a state as `DossierRow.state_key` writes it: 在库 and 待核实."""
+    state, _, life = key.partition(".")
+    return [DossierState(state).label, *([Life(life).label] if life else [])]
 
 
 _STATES = {
@@ -70,6 +78,7 @@ class Selection:
 
     `estate`: the key of an estate, where the office has several; «» is the buildings that name none.
     `life`: new dossiers that stand at this step of their life, which is no other than 待核实 or 待确认.
+    `filters`: only those of the corner whose columns are so.
     """
 
     building_id: int | None = None
@@ -80,13 +89,15 @@ class Selection:
     order: Order = Order.HOUSEHOLD
     descending: bool = False
     estate: str | None = None
+    filters: Filters = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DossierRow:
     """One line of the list. `phone` and `id_number` are masked before they leave the services.
 
-    `name` is the first customer's, of `customers` in all.
+    `name` is the first customer's, of `customers` in all. `classes`: axis → value.
+    `department`: that of the holder.
 
     `sensitive`: the dossier as a whole, and so is every list that shows it (S06-R5).
     """
@@ -109,6 +120,13 @@ class DossierRow:
     life: Life = Life.CONFIRMED
     sensitive: bool = False
     customers: int = 1
+    classes: Mapping[str, str] = field(default_factory=dict, hash=False)
+    department: str = ""
+
+    @property
+    def state_key(self) -> str:
+        """The state, and the next step of a new dossier: `lent`, `shelved.entered`; the value of a filter (`filters.py`)."""
+        return f"{self.state.value}.{self.life.value}" if self.life.is_new else self.state.value
 
     @property
     def customer(self) -> str:
@@ -127,12 +145,17 @@ class DossierRow:
 
 @dataclass(frozen=True, slots=True)
 class TreeNode:
-    """A corner of the tree with the number of dossiers in it (tombstones not counted, but in their own state)."""
+    """A corner of the tree with the number of dossiers in it (tombstones not counted, but in their own state).
+
+    `marked`: a class that the pack lays emphasis on. `is_view`: a person's own view, whose dossiers are not counted.
+    """
 
     title: str
     count: int
     selection: Selection
     children: tuple[TreeNode, ...] = ()
+    marked: bool = False
+    is_view: bool = False
 
 
 @dataclass(frozen=True, slots=True)

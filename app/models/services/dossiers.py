@@ -8,17 +8,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from app.models.domain import change_rules, rulebook, rules
+from app.models.domain import change_rules, filtering, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import AuditEvent
-from app.models.domain.change import field_key
+from app.models.domain.change import class_key, field_key
 from app.models.domain.dossier import Detail, DossierRow, DossierState, Selection
 from app.models.domain.errors import N_
+from app.models.domain.filtering import MOST_VALUES, ColumnFilter, Content, Filters, GroupSum, ValueCount, Way
 from app.models.domain.household import estate_key, estate_named
 from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan
 from app.models.domain.movement import MovementEvent
+from app.models.domain.policy.pack import Pack
 from app.models.domain.register import EntryAct, RegisterEntry, standing
 from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
 from app.models.domain.registers.record import RECORDS
@@ -47,6 +49,14 @@ from app.models.store import buildings as building_store
 
 SEARCH_LIMIT = 500
 
+COLUMNS = {
+    **dict.fromkeys(("household", "name", "code", "bar", "place", "holder", "department"), Content.WORDS),
+    **dict.fromkeys(("due", "opened"), Content.DAY),
+    **dict.fromkeys(("state", "category"), Content.CODE),
+    **dict.fromkeys(("phone", "id"), Content.COVERED),
+}
+"""The columns of the list of dossiers that every office has, and what stands in them."""
+
 
 @dataclass(frozen=True, slots=True)
 class TreeCount:
@@ -63,6 +73,12 @@ class TreeCount:
 def corners(desk: Desk) -> list[TreeCount]:
     """Every corner of the tree that is not empty, within the session's scope."""
     return [TreeCount(*corner) for corner in browse.counts(desk.store.db)]
+
+
+@query(Right.CONSULT)
+def classes(desk: Desk) -> list[tuple[str, str, int]]:
+    """Every class of customers that is not empty, within the session's scope: axis, value, number of dossiers."""
+    return browse.classes(desk.store.db, narrowed=not desk.scope.everything)
 
 
 @query(Right.CONSULT)
@@ -104,8 +120,50 @@ def name_estate(work: Work, name: str) -> int:
 
 @query(Right.CONSULT)
 def ids(desk: Desk, selection: Selection, limit: int = -1) -> array[int]:
-    """Ids of a selection in its order. A `limit` answers at once; all of a million take a background read."""
+    """Ids of a selection in its order. A `limit` answers at once; all of a million take a background read.
+
+    Raises NotAllowed `covered-column` for a filter on a masked value (S06-R4).
+    """
+    filtering.admitted(selection.filters, columns(desk.pack))
     return browse.ids(desk.store.db, selection, limit)
+
+
+@query(Right.CONSULT)
+def total(desk: Desk, selection: Selection) -> int:
+    """Return how many dossiers of a selection the session may see."""
+    filtering.admitted(selection.filters, columns(desk.pack))
+    return browse.total(desk.store.db, selection)
+
+
+@query(Right.CONSULT)
+def passing(desk: Desk, numbers: Sequence[int], filters: Filters) -> list[int]:
+    """Those of the given dossiers that the filters let through, in the given order."""
+    filtering.admitted(filters, columns(desk.pack))
+    return browse.passing(desk.store.db, numbers, Selection(filters=filters))
+
+
+@query(Right.CONSULT)
+def values(
+    desk: Desk, selection: Selection, column: str, typed: str = "", among: Sequence[int] | None = None
+) -> list[ValueCount]:
+    """The values of a column in a selection, or among the given dossiers, as far as the session sees them.
+
+    At most `MOST_VALUES`; `typed` narrows them. Raises NotAllowed `covered-column` for a masked one (S06-R4).
+    """
+    filtering.admitted((*selection.filters, ColumnFilter(column, Way.VALUES)), columns(desk.pack))
+    return browse.values(desk.store.db, selection, column, typed, MOST_VALUES, among)
+
+
+@query(Right.CONSULT)
+def sums(desk: Desk, filters: Filters, column: str) -> list[GroupSum]:
+    """Sum up the dossiers that the filters let through by a column, as far as the session sees them."""
+    filtering.admitted((*filters, ColumnFilter(column, Way.VALUES)), columns(desk.pack))
+    return browse.sums(desk.store.db, Selection(filters=filters), column, desk.now().date().isoformat())
+
+
+def columns(pack: Pack) -> dict[str, Content]:
+    """The columns of the list of dossiers that can be filtered, the classes of the office's customers among them."""
+    return COLUMNS | {class_key(axis.key): Content.WORDS for axis in pack.axes}
 
 
 @query(Right.CONSULT)

@@ -68,11 +68,15 @@ class LifeDetail:
 
 @dataclass(frozen=True, slots=True)
 class ClassShown:
-    """A class of a dossier: the axis and the value in words, and whether it is under special protection (S08-R5)."""
+    """A class of a dossier: the axis and the value in words, and whether it is under special protection (S08-R5).
+
+    `marked`: the office lays emphasis on it.
+    """
 
     axis: str
     value: str
     protected: bool
+    marked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ def classes(desk: Desk, dossier_id: int) -> list[ClassShown]:
     held = contents.classes_of(desk.store.db, bag.id)
     order = [one.key for one in pack.axes if one.key in held]
     return [
-        ClassShown(pack.axis_caption(key), held[key], pack.is_protected(key, held))
+        ClassShown(pack.axis_caption(key), held[key], pack.is_protected(key, held), pack.is_marked(key, held))
         for key in (*order, *(key for key in held if key not in order))
     ]
 

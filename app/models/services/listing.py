@@ -10,17 +10,20 @@ from typing import Any
 from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierRow
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, BadInput
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action
 from app.models.store import browse, lives
 
+MOST_PRINTED = 5000
+"""So many lines are printed at once: some two hundred pages."""
+
 
 class Printed(StrEnum):
-    """A printed list of dossiers, or of their contents."""
+    """A printed list of dossiers or of their contents."""
 
-    SHOWN = "shown"
     CONTENTS = "contents"
+    DOSSIERS = "dossiers"
     SUPPLEMENT = "supplement"
 
     @property
@@ -30,8 +33,10 @@ class Printed(StrEnum):
 
 
 _PRINTED = {
-    Printed.SHOWN: N_("档案清单"), Printed.CONTENTS: N_("卷内文件目录"), Printed.SUPPLEMENT: N_("补充资料清单"),
-}  # fmt: skip
+    Printed.CONTENTS: N_("卷内文件目录"),
+    Printed.DOSSIERS: N_("档案清单"),
+    Printed.SUPPLEMENT: N_("补充资料清单"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +58,19 @@ def export(work: Work, dossier_ids: Sequence[int], purpose: str) -> Listing:
 
 
 @action(Right.EXPORT)
-def print_shown(work: Work, dossier_ids: Sequence[int], purpose: str) -> Listing:
-    """Return the lines of a list that is printed as it is shown. It is an export on paper, with what one asks for."""
+def print_dossiers(work: Work, dossier_ids: Sequence[int], purpose: str) -> Listing:
+    """The lines of dossiers for paper: what a spreadsheet may not take out unasked, paper may not either (S17-R4).
+
+    Raises BadInput `too-many-to-print` for more than `MOST_PRINTED`.
+    """
+    if len(dossier_ids) > MOST_PRINTED:
+        raise BadInput(
+            "too-many-to-print",
+            N_("清单有 {n} 份，一次最多打印 {most} 份。请先筛选缩小范围，或导出为表格。"),
+            field="whichDossiers", n=len(dossier_ids), most=MOST_PRINTED,
+        )  # fmt: skip
     purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
-    return _listed(work, AuditAction.DOSSIER_PRINT, dossier_ids, form=Printed.SHOWN.value, purpose=purpose)
+    return _listed(work, AuditAction.DOSSIER_PRINT, dossier_ids, form=Printed.DOSSIERS.value, purpose=purpose)
 
 
 @action(Right.CONSULT)

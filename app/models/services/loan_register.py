@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from app.models.domain.audit_action import AuditAction
@@ -49,9 +50,10 @@ def loans_of_slip(desk: Desk, request_id: int) -> list[Loan]:
 
 
 @action(Right.EXPORT)
-def export(work: Work, first: date, last: date) -> list[Loan]:
-    """The register of a period for a spreadsheet; that it left the program is logged."""
+def export(work: Work, first: date, last: date, only: Collection[int] | None = None) -> list[Loan]:
+    """The register of a period for a spreadsheet, or `only` these loans of it; that it left the program is logged."""
     rows = loans.register(work.db, first.isoformat(), last.isoformat())
+    rows = rows if only is None else [one for one in rows if one.id in only]
     work.record(
         AuditAction.REGISTER_EXPORT,
         f"archive:{work.desk.fonds}",

@@ -8,19 +8,22 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.models.domain.dossier import DossierRow, DossierState, Order, Selection
+from app.models.domain.filtering import GroupSum, ValueCount
 from app.models.domain.household import estate_sort_keys, household_name
 from app.models.domain.life import Life
-from app.models.store import buildings, parties
+from app.models.store import buildings, filters, parties
 from app.models.store.database import Database, NamedRow
 from app.models.store.tables import OF_THESE, OFF_SHELF
 
 _ROW = (
     "SELECT d.id, d.reference_code, d.bar_code, d.category, d.state, ifnull(p.name, '') AS name,"
     " ifnull(b.name, '') AS building, d.unit, d.room, ifnull(s.name, '') AS place, ifnull(h.name, '') AS holder,"
+    " ifnull(h.department, '') AS department,"
     " d.opened_on, (SELECT due_on FROM main.loan WHERE dossier_id = d.id AND returned_at IS NULL) AS due_on,"
     " ifnull((SELECT number FROM main.phone WHERE party_id = d.party_id ORDER BY position LIMIT 1), '') AS phone,"
     " ifnull(p.id_number, '') AS id_number, d.destroyed_on,"
     " EXISTS (SELECT 1 FROM main.held WHERE dossier_id = d.id) AS held, d.life, d.sensitive,"
+    " (SELECT json_group_object(axis, value) FROM main.dossier_class WHERE dossier_id = d.id) AS classes,"
     f" {buildings.ESTATE} AS estate, {parties.CUSTOMERS.format(dossier='d')} AS customers"
     " FROM dossier AS d LEFT JOIN main.party AS p ON p.id = d.party_id"
     " LEFT JOIN main.building AS b ON b.id = d.building_id LEFT JOIN main.place AS s ON s.id = d.place_id"
@@ -53,6 +56,16 @@ def counts(db: Database) -> list[tuple[int, str, str, DossierState, int]]:
     return [(building, unit, category, DossierState(state), number) for building, unit, category, state, number in rows]
 
 
+def classes(db: Database, *, narrowed: bool) -> list[tuple[str, str, int]]:
+    """Count the dossiers of each class: axis, value, number. Tombstones have none.
+
+    `narrowed`: the session does not see everything; its few dossiers lead to their classes then, not the reverse.
+    """
+    of = "dossier AS d JOIN main.dossier_class AS c ON c.dossier_id = d.id" if narrowed else "dossier_class AS c"
+    rows = db.rows(f"SELECT c.axis, c.value, count(*) FROM {of} GROUP BY 1, 2")
+    return [(axis, value, number) for axis, value, number in rows]
+
+
 def waiting(db: Database) -> dict[Life, int]:
     """Count the new dossiers at each step before they are confirmed, without tombstones."""
     rows = db.rows(f"SELECT d.life, count(*) FROM dossier AS d WHERE {NEW} GROUP BY 1")
@@ -72,6 +85,35 @@ def ids(db: Database, selection: Selection, limit: int = -1) -> array[int]:
     # One value instead of a million rows: the window's thread can go on while SQLite gathers them.
     sql = f"SELECT group_concat(id) FROM (SELECT d.id FROM dossier AS d {join} WHERE {where} ORDER BY {order} LIMIT ?)"
     return _numbers(db.value(sql, (*params, limit)) or "")
+
+
+def total(db: Database, selection: Selection) -> int:
+    """Return how many dossiers a selection has; of a corner without filters the kept counts know it (ADR 6)."""
+    where, params = _where(selection)
+    if selection.filters or selection.life is not None or selection.estate is not None:
+        return int(db.value(f"SELECT count(*) FROM dossier AS d WHERE {where}", params))
+    kept = where.replace(f"{OFF_SHELF} AND ", "")
+    return int(db.value(f"SELECT ifnull(sum(n), 0) FROM dossier_count AS d WHERE {kept}", params))
+
+
+def passing(db: Database, numbers: Sequence[int], selection: Selection) -> list[int]:
+    """Return those of the given dossiers that the filters of a selection let through, in the given order."""
+    where, params = _passing(numbers, selection)
+    found = set(db.column(f"SELECT d.id FROM dossier AS d WHERE {where}", params))
+    return [number for number in numbers if number in found]
+
+
+def values(
+    db: Database, selection: Selection, key: str, typed: str, most: int, among: Sequence[int] | None = None
+) -> list[ValueCount]:
+    """Return the values of a column in a selection, or among the given dossiers; `filters.values` says which."""
+    narrowed = _where(selection) if among is None else _passing(among, selection)
+    return filters.values(db, key, narrowed, typed, most)
+
+
+def sums(db: Database, selection: Selection, key: str, today: str) -> list[GroupSum]:
+    """Sum up a selection by the values of a column."""
+    return filters.sums(db, key, _where(selection), today)
 
 
 def rows(db: Database, numbers: Sequence[int]) -> list[DossierRow]:
@@ -132,7 +174,14 @@ def _where(selection: Selection) -> tuple[str, list[object]]:
         params.append(selection.state.value)
     else:
         parts.append("+d.state <> 'destroyed'")
-    return " AND ".join(parts), params
+    filtered, values = filters.conditions(selection.filters)
+    return " AND ".join((*parts, *filtered)), [*params, *values]
+
+
+def _passing(numbers: Sequence[int], selection: Selection) -> tuple[str, list[object]]:
+    filtered, values = filters.conditions(selection.filters)
+    among = "d.id IN (SELECT value FROM json_each(?))"
+    return " AND ".join((among, *filtered)), [json.dumps(list(numbers)), *values]
 
 
 def _dossier_row(row: NamedRow) -> DossierRow:
@@ -140,5 +189,6 @@ def _dossier_row(row: NamedRow) -> DossierRow:
     read = {
         "state": DossierState(row["state"]), "life": Life(row["life"]), "held": bool(row["held"]),
         "sensitive": bool(row["sensitive"]), "household": household,
+        "classes": json.loads(row["classes"]),
     }  # fmt: skip
     return DossierRow(**row | read)

@@ -91,6 +91,13 @@ def office_setting(db: Database, key: str) -> str | None:
     return None if value is None else str(value)
 
 
+def office_settings(db: Database, beginning: str) -> dict[str, str]:
+    """Return the settings whose keys begin so, by key."""
+    return dict(
+        db.rows("SELECT key, value FROM main.office_setting WHERE substr(key, 1, ?) = ?", (len(beginning), beginning))
+    )
+
+
 def set_office_setting(db: Database, key: str, value: str) -> None:
     """Keep a setting of the office."""
     db.run(

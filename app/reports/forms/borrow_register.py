@@ -50,22 +50,24 @@ class BorrowRow:
 
 @dataclass(frozen=True)
 class BorrowRegister:
-    """The loans issued from `first` to `last`, both included."""
+    """The loans issued from `first` to `last`, both included. `out_of`: of so many these are some; 0: they are all."""
 
     head: FormHead
     first: date
     last: date
     rows: tuple[BorrowRow, ...]
+    out_of: int = 0
 
 
 def render(data: BorrowRegister) -> bytes:
     """The register as a PDF, A4 landscape."""
+    some = f"（经筛选，列出{len(data.rows)}笔，本期共{data.out_of}笔）" if data.out_of else ""
     sheet = FormSheet(
         "借阅登记簿",
         data.head,
         page=A4_LANDSCAPE,
         margins=Margins(left=12 * mm, right=12 * mm),
-        note=f"登记期间：{long_date(data.first)}至{long_date(data.last)}",
+        note=f"登记期间：{long_date(data.first)}至{long_date(data.last)}{some}",
     )
     rows = (
         (

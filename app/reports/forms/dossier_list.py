@@ -1,4 +1,4 @@
-"""档案清单: dossiers as the window lists them, with the columns that it shows."""
+"""档案清单: the list of dossiers as it stood in the window, with the conditions by which it was filtered."""
 
 from __future__ import annotations
 
@@ -8,38 +8,29 @@ from reportlab.lib.units import mm
 
 from app.models.domain.progress import IsCancelled, Progress, unheard, watched
 from app.reports.footer import FormHead
-from app.reports.paper import A4, A4_LANDSCAPE, Column, FormSheet, Margins
+from app.reports.paper import A4_LANDSCAPE, Column, FormSheet, Margins
 
-# Further columns would leave less than a word of room to each on upright paper.
-_UPRIGHT_COLUMNS = 5
-_NUMBER_WIDTH = 13 * mm
+_NUMBER = 0.05
 
 
 @dataclass(frozen=True)
 class DossierList:
-    """`columns`: headings with their widths on the screen. `caption`: the corner of the archive that it is about."""
+    """The lines of a list. `columns`: headings with their shares of the width; `rows`: words in the same order."""
 
     head: FormHead
-    caption: str
-    columns: tuple[tuple[str, int], ...]
+    corner: str
+    conditions: str
+    columns: tuple[tuple[str, float], ...]
     rows: tuple[tuple[str, ...], ...]
 
 
 def render(data: DossierList, progress: Progress = unheard, cancelled: IsCancelled = lambda: False) -> bytes:
-    """The list as a PDF, A4, across where it has many columns. Raises Cancelled."""
-    wide = len(data.columns) > _UPRIGHT_COLUMNS
-    sheet = FormSheet(
-        "档案清单",
-        data.head,
-        page=A4_LANDSCAPE if wide else A4,
-        margins=Margins(right=12 * mm),
-        note="，".join(filter(None, (data.caption, f"共{len(data.rows)}份"))),
-    )
-    whole = sum(width for _, width in data.columns)
-    columns = (
-        Column("序号", whole * _NUMBER_WIDTH / (sheet.width - _NUMBER_WIDTH)),
-        *(Column(title, width, "left") for title, width in data.columns),
-    )
-    rows = ((str(number), *row) for number, row in enumerate(watched(data.rows, progress, cancelled), start=1))
-    sheet.table(columns, rows, lowest=6 * mm, closing="以下空白")
+    """The list as a PDF, A4 landscape. `progress` hears lines. Raises Cancelled."""
+    sheet = FormSheet("档案清单", data.head, page=A4_LANDSCAPE, margins=Margins(left=12 * mm, right=12 * mm))
+    conditions = [("筛选条件", data.conditions)] if data.conditions else []
+    sheet.fields([("范围", data.corner), ("共计", f"{len(data.rows)}份"), *conditions])
+    columns = [Column(title, share, "left") for title, share in data.columns]
+    number = Column("序号", _NUMBER * sum(column.share for column in columns))
+    rows = ((str(place), *row) for place, row in enumerate(watched(data.rows, progress, cancelled), start=1))
+    sheet.table((number, *columns), rows, closing="以下空白")
     return sheet.pdf()

@@ -13,7 +13,8 @@ from app.models.domain.register import EntryAct, RegisterEntry
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone
-from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
+from app.ui.widgets.filtered_rows import FilteredRows
+from app.ui.widgets.rows import RowColumn, RowsModel
 from app.ui.widgets.text import button
 
 _ENDED = {
@@ -37,10 +38,11 @@ class RegisterLines(QWidget):
         self._model: RowsModel[Any] = RowsModel(
             (*columns, became), struck=lambda one: one.ended_by in (EntryAct.CORRECTED, EntryAct.WITHDRAWN)
         )
-        self.table = RowsTable(self._model, name, tall=True)
+        self.table = FilteredRows(self._model, name, tall=True)
         self.table.picked.connect(self._look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table.bar)
         column.addWidget(self.table)
         self._correct = self.button(self.tr("更正…(&E)"), "correct", self.correct_wanted.emit)
         self._withdraw = self.button(self.tr("撤销…(&W)"), "withdraw", self.withdraw_wanted.emit)

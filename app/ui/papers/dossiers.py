@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.dossier import Detail, DossierRow
+from app.models.domain.filtering import ColumnFilter, Filters
 from app.models.domain.life import Completeness
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
@@ -18,12 +20,12 @@ from app.reports.forms.dossier_list import DossierList
 from app.reports.forms.supplement_list import SupplementList, SupplementRow
 from app.reports.labels import Label
 from app.reports.sheets import SheetColumn, SheetRows
-from app.ui.messages import label
 from app.ui.papers.common import head
-from app.ui.widgets.dossier_model import SortColumn
 
 _CONTEXT = "DossierPapers"
 _NARROW, _WIDE, _WIDEST = 12.0, 22.0, 60.0
+# So many pixels of the window make a character of a sheet.
+_PIXELS = 7
 
 
 def contents_list(desk: Desk, detail: Detail, printed: Outcome[Listing]) -> ContentsList:
@@ -66,58 +68,58 @@ def supplement_list(
     )
 
 
+@dataclass(frozen=True)
+class SeenColumn:
+    """A column as the window shows it. `said`: the words of its cell on paper; `value`: those of a value of its filter."""
+
+    key: str
+    title: str
+    width: int
+    said: Callable[[DossierRow], str]
+    value: Callable[[str], str] = str
+
+
+@dataclass(frozen=True)
+class SeenList:
+    """A list as it stands in the window. `hidden`: columns that are filtered without being shown."""
+
+    corner: str
+    filters: Filters
+    columns: tuple[SeenColumn, ...]
+    hidden: tuple[SeenColumn, ...]
+
+
+def dossier_list(desk: Desk, printed: Outcome[Listing], seen: SeenList) -> DossierList:
+    """档案清单: the lines and the columns that the window showed."""
+    by_key = {column.key: column for column in (*seen.columns, *seen.hidden)}
+    return DossierList(
+        head=head(desk, anchor=printed.anchor, sensitive=printed.value.sensitive),
+        corner=seen.corner,
+        conditions="；".join(_condition(by_key[one.column], one) for one in seen.filters),
+        columns=tuple((column.title, float(column.width)) for column in seen.columns),
+        rows=tuple(tuple(column.said(row) for column in seen.columns) for row in printed.value.rows),
+    )
+
+
+def seen_sheet(listing: Listing, seen: SeenList) -> SheetRows:
+    """The same lines and columns as a sheet; its name says when it is sensitive as a whole (S06-R5)."""
+    return SheetRows(
+        title="档案清单（敏感）" if listing.sensitive else "档案清单",
+        columns=tuple(SheetColumn(column.title, max(_NARROW, column.width / _PIXELS)) for column in seen.columns),
+        rows=[[column.said(row) for column in seen.columns] for row in listing.rows],
+    )
+
+
+def _condition(column: SeenColumn, one: ColumnFilter) -> str:
+    values = "、".join(column.value(value) if value else "（空）" for value in one.values)
+    return one.sentence.format(
+        column=column.title, values=values, text=one.text, first=one.first, last=one.last, way=one.way.label
+    )
+
+
 def bag_labels(texts: Sequence[LabelText]) -> list[Label]:
     """Labels for bags, in the order given."""
     return [Label(text.bar_code, text.reference_code, text.household, text.name, text.place) for text in texts]
-
-
-def dossier_sheet(desk: Desk, listing: Listing) -> SheetRows:
-    """The list of dossiers as one sheet; its name says when it is sensitive as a whole."""
-    say = _say
-    names = {category.code: category.name for category in desk.pack.categories}
-    rooms = desk.pack.by_household
-    return SheetRows(
-        title=say("档案清单（敏感）") if listing.sensitive else say("档案清单"),
-        columns=(
-            SheetColumn(say("档号"), _WIDE),
-            *([SheetColumn(say("房号"), _WIDE)] if rooms else []),
-            SheetColumn(say("客户"), _WIDE),
-            SheetColumn(say("类别"), _NARROW),
-            SheetColumn(say("状态"), _NARROW),
-            SheetColumn(say("存放位置"), _NARROW),
-            SheetColumn(say("保管人"), _NARROW),
-            SheetColumn(say("应还日期"), _NARROW),
-            SheetColumn(say("建档日期"), _NARROW),
-            SheetColumn(say("电话"), _WIDE),
-            SheetColumn(say("证件号"), _WIDE),
-            SheetColumn(say("条码号"), _WIDE),
-        ),
-        rows=[
-            (
-                row.reference_code, *([row.household] if rooms else []), row.customer,
-                names.get(row.category, row.category), label(row.state), row.place, row.holder, row.due_on or "",
-                row.opened_on, row.phone, row.id_number, row.bar_code,
-            )
-            for row in listing.rows
-        ],
-    )  # fmt: skip
-
-
-def dossier_list(
-    desk: Desk, columns: Sequence[tuple[SortColumn, int]], printed: Outcome[Listing], caption: str
-) -> DossierList:
-    """Return the list of dossiers as it is shown: `columns` with their widths, from left to right."""
-    names = {category.code: category.name for category in desk.pack.categories}
-
-    def words(column: SortColumn, row: DossierRow) -> str:
-        return names.get(row.category, row.category) if column.key == "category" else column.show(row)
-
-    return DossierList(
-        head=head(desk, anchor=printed.anchor, sensitive=printed.value.sensitive),
-        caption=caption,
-        columns=tuple((column.shown_title, width) for column, width in columns),
-        rows=tuple(tuple(words(column, row) for column, _ in columns) for row in printed.value.rows),
-    )
 
 
 def problem_sheet(table: Sequence[Sequence[str]]) -> SheetRows:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -15,11 +15,15 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
-from app.models.domain.dossier import DossierRow, DossierState, Order
+from app.models.domain.change import class_key
+from app.models.domain.dossier import DossierRow, DossierState, Order, state_labels
+from app.models.domain.policy.fields import Axis
+from app.models.domain.policy.pack import Pack
 from app.ui import icons, theme
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import label
+from app.ui.messages import text
 from app.ui.model_index import ROOT, Index
+from app.ui.widgets.filtering import heading_words
 from app.ui.widgets.text import tooltip
 
 CHUNK = 64
@@ -44,18 +48,20 @@ class SortColumn:
         return QCoreApplication.translate("SortColumn", self.title)
 
 
-def state_words(row: DossierRow) -> str:
+def state_said(key: str) -> str:
     """Return the state of a dossier in words, and the next step of a new one: 在库 · 待核实."""
-    return f"{label(row.state)} · {label(row.life)}" if row.life.is_new else label(row.state)
+    return STATE_JOINT.join(map(text, state_labels(key)))
 
 
+STATE_JOINT = " · "
 COLUMNS = (
     SortColumn("household", QT_TRANSLATE_NOOP("SortColumn", "房号"), 136, lambda row: row.household, Order.HOUSEHOLD),
     SortColumn("name", QT_TRANSLATE_NOOP("SortColumn", "客户"), 112, lambda row: row.customer, Order.NAME),
     SortColumn("code", QT_TRANSLATE_NOOP("SortColumn", "档号"), 184, lambda row: row.reference_code, Order.REFERENCE_CODE),
-    SortColumn("state", QT_TRANSLATE_NOOP("SortColumn", "状态"), 96, lambda row: state_words(row), Order.STATE),
+    SortColumn("state", QT_TRANSLATE_NOOP("SortColumn", "状态"), 96, lambda row: state_said(row.state_key), Order.STATE),
     SortColumn("place", QT_TRANSLATE_NOOP("SortColumn", "存放位置"), 120, lambda row: row.place, Order.PLACE),
     SortColumn("holder", QT_TRANSLATE_NOOP("SortColumn", "保管人"), 88, lambda row: row.holder),
+    SortColumn("department", QT_TRANSLATE_NOOP("SortColumn", "部门"), 88, lambda row: row.department, hidden=True),
     SortColumn("due", QT_TRANSLATE_NOOP("SortColumn", "应还日期"), 104, lambda row: row.due_on or "", Order.DUE_ON),
     SortColumn("category", QT_TRANSLATE_NOOP("SortColumn", "类别"), 80, lambda row: row.category, Order.CATEGORY, hidden=True),
     SortColumn("opened", QT_TRANSLATE_NOOP("SortColumn", "建档日期"), 104, lambda row: row.opened_on, Order.OPENED_ON, hidden=True),
@@ -63,23 +69,44 @@ COLUMNS = (
     SortColumn("id", QT_TRANSLATE_NOOP("SortColumn", "证件号"), 168, lambda row: row.id_number, hidden=True),
     SortColumn("bar", QT_TRANSLATE_NOOP("SortColumn", "条码号"), 120, lambda row: row.bar_code, hidden=True),
 )  # fmt: skip
+
+
+def columns_of(pack: Pack) -> tuple[SortColumn, ...]:
+    """Return the columns of an office: those of every office, and the classes of its customers, which come hidden."""
+    return (*COLUMNS, *map(_class_column, pack.axes))
+
+
+def _class_column(axis: Axis) -> SortColumn:
+    return SortColumn(class_key(axis.key), axis.name, 96, lambda row: row.classes.get(axis.key, ""), hidden=True)
+
+
 BY_KEY = {column.key: place for place, column in enumerate(COLUMNS)}
-_STATE, _CATEGORY = BY_KEY["state"], BY_KEY["category"]
+_NAME, _STATE, _CATEGORY = BY_KEY["name"], BY_KEY["state"], BY_KEY["category"]
+
+
+def marked_words(words: str) -> str:
+    """Return words of a customer or a class on which the pack lays emphasis, as a screen reader says them."""
+    return QCoreApplication.translate("DossierModel", "{words}，重点管理").format(words=words)
 
 
 class DossierModel(QAbstractTableModel):
     """`fetch` turns ids into rows; it is asked for a chunk when the first of its rows comes on the screen.
 
-    `categories` gives the name of each category's code; `ticked`: the column with the ticks. `sensitive_shown` when a
-    sensitive dossier comes up: the list that shows it is sensitive as a whole (S06-R5).
+    `pack` gives the columns and the name of each category's code; `ticked`: the column with the ticks. `sensitive_shown`
+    when a sensitive dossier comes up: the list that shows it is sensitive as a whole (S06-R5). `filtered`: the places of the
+    columns whose filter is on, so that a screen reader says it.
     """
 
     checks_changed = Signal(int)
     sensitive_shown = Signal()
 
-    def __init__(self, fetch: Fetch, categories: Mapping[str, str] | None = None, ticked: str = COLUMNS[0].key) -> None:
+    def __init__(self, fetch: Fetch, pack: Pack | None = None, ticked: str = COLUMNS[0].key) -> None:
         super().__init__()
-        self._fetch, self._categories = fetch, categories or {}
+        self._fetch = fetch
+        self.columns = columns_of(pack) if pack else COLUMNS
+        self._categories = {one.code: one.name for one in pack.categories} if pack else {}
+        self._pack = pack
+        self.filtered: Collection[int] = ()
         self._ticked = BY_KEY[ticked]
         self._ids: array[int] = array("q")
         self._chunks: OrderedDict[int, dict[int, DossierRow]] = OrderedDict()
@@ -132,12 +159,14 @@ class DossierModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
+        return 0 if parent.isValid() else len(self.columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return COLUMNS[section].shown_title
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return heading_words(self.columns[section].shown_title, section in self.filtered)
+        return self.columns[section].shown_title if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -157,7 +186,18 @@ class DossierModel(QAbstractTableModel):
             return _GONE.get(role)
         if column == _CATEGORY and role in _IN_WORDS:
             return _in_words(self._categories.get(row.category, row.category), role)
+        if role == Qt.ItemDataRole.DecorationRole and column == _NAME and self._is_marked(row):
+            return icons.icon("star", theme.colours().accent)
+        if column >= len(COLUMNS):
+            shown = self.columns[column].show(row)
+            return _in_words(shown, role) if role in _IN_WORDS else None
+        if role in _SPOKEN and column == _NAME and self._is_marked(row):
+            return _in_words(marked_words(row.customer), role)
         return _value(row, column, role)
+
+    def _is_marked(self, row: DossierRow) -> bool:
+        """Whether the pack lays emphasis on one of the customer's classes (S16-R3, S18-R7, S19-R10)."""
+        return self._pack is not None and any(self._pack.is_marked(axis, row.classes) for axis in row.classes)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole or index.column() != self._ticked:
@@ -198,6 +238,7 @@ _SHOWN = frozenset(
         Qt.ItemDataRole.ToolTipRole,
     )
 )
+_SPOKEN = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 _IN_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 _GONE: dict[int, str] = {Qt.ItemDataRole.DisplayRole: "—"}
 

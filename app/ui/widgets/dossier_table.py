@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from app.models.domain.dossier import DossierRow, Selection
+from app.models.domain.filtering import Filters, replaced
+from app.models.domain.policy.pack import Pack
 from app.models.services import dossiers
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.preferences import ListLook, Preferences
-from app.ui.widgets.dossier_model import BY_KEY, COLUMNS, DossierModel, SortColumn
+from app.ui.widgets.dossier_model import DossierModel, SortColumn, columns_of, state_said
+from app.ui.widgets.filter_popup import FilterColumn, Show
+from app.ui.widgets.filtering import Filtering
 from app.ui.widgets.rows import heading_width
 from app.ui.widgets.toned import TonedDelegate
 
@@ -24,17 +28,30 @@ _ROW_HEIGHT = 32
 _ARROW = 14
 
 
+def filter_columns(pack: Pack) -> dict[str, FilterColumn]:
+    """Return the columns of an office's list that can be filtered, by their key."""
+    contents = dossiers.columns(pack)
+    names = {category.code: category.name for category in pack.categories}
+    said: dict[str, Callable[[str], str]] = {"state": state_said, "category": lambda code: names.get(code, code)}
+    return {
+        column.key: FilterColumn(column.key, column.shown_title, contents[column.key], said.get(column.key, str))
+        for column in columns_of(pack)
+    }
+
+
 class DossierTable(QTableView):
     """`show_selection` for a corner of the tree, `show_hits` for a search.
 
     `picked` carries the id of the current dossier or None, `opened` the id on Enter or double click, `checks_changed`
-    the number of ticks, `loaded` the number of dossiers when a list is complete.
+    the number of ticks, `loaded` the number of dossiers when a list is complete; `narrowed` this number and that of the
+    list without its filters.
     """
 
     picked = Signal(object)
     opened = Signal(int)
     checks_changed = Signal(int)
     loaded = Signal(int)
+    narrowed = Signal(int, int)
 
     def __init__(self, desk: Desk, name: str = "dossiers", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,19 +59,24 @@ class DossierTable(QTableView):
         self._desk, self._name = desk, name
         self._preferences = Preferences().of(desk.account.person_id)
         self._selection: Selection | None = None
+        self._hits: Sequence[int] | None = None
         self._newest = run.Newest()
         self._drawn: dict[int, tuple[int, int]] = {}
         self._fitting = self._are_dragged = False
-        self._is_whole = False
         self._order = (Selection().order, Selection().descending)
-        categories = {category.code: category.name for category in desk.pack.categories}
         rooms = desk.pack.by_household
         # Without rooms the customer comes first; with rooms, the room takes the place of the due date.
         self._never, self._seldom = ("", "due") if rooms else ("household", "")
-        self._first = next(column.key for column in COLUMNS if column.key != self._never)
-        self.dossiers = DossierModel(lambda ids: dossiers.rows(desk, ids), categories, self._first)
+        self._first = next(column.key for column in columns_of(desk.pack) if column.key != self._never)
+        self.dossiers = DossierModel(lambda ids: dossiers.rows(desk, ids), desk.pack, self._first)
+        self._columns = self.dossiers.columns
+        self._places = {column.key: place for place, column in enumerate(self._columns)}
         self.dossiers.checks_changed.connect(self.checks_changed)
         self.setModel(self.dossiers)
+        filtered = filter_columns(desk.pack)
+        columns = {self._places[key]: column for key, column in filtered.items() if key != self._never}
+        self.filtering = Filtering(self, columns, self._ask_values)
+        self.filtering.changed.connect(self._filter)
         self.setItemDelegate(TonedDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -84,31 +106,6 @@ class DossierTable(QTableView):
         """Its line of the list."""
         return self.dossiers.row_at(self.currentIndex().row()) if self.current_id is not None else None
 
-    @property
-    def shows_corner(self) -> bool:
-        """Whether the list is a corner of the tree, in an order of its own, and not the hits of a search."""
-        return self.horizontalHeader().isSortIndicatorShown()
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether the list has been read to its end."""
-        return self._is_whole
-
-    @property
-    def columns(self) -> list[tuple[SortColumn, int]]:
-        """The columns that can be seen, from left to right, each with its width in pixels."""
-        header = self.horizontalHeader()
-        places = [header.logicalIndex(at) for at in range(header.count())]
-        return [(COLUMNS[place], self.columnWidth(place)) for place in places if not self.isColumnHidden(place)]
-
-    def to_print(self) -> list[int]:
-        """Return the dossiers of a printed list, in the order of the list: ticked or several selected ones, else all."""
-        chosen = self.chosen()
-        if len(chosen) <= 1 and not self.dossiers.checked:
-            return list(self.dossiers.ids)
-        places = {number: place for place, number in enumerate(self.dossiers.ids)}
-        return sorted(chosen, key=lambda number: places.get(number, len(places)))
-
     def chosen(self) -> list[int]:
         """Return the dossiers of a command: the ticked ones; without ticks the selected ones."""
         if self.dossiers.checked:
@@ -119,6 +116,12 @@ class DossierTable(QTableView):
             for number in self.dossiers.ids[part.top() : part.bottom() + 1]
         ]
 
+    def shown_columns(self) -> dict[SortColumn, int]:
+        """Return the columns that are shown, from left to right, each with its width in pixels."""
+        header = self.horizontalHeader()
+        places = [header.logicalIndex(at) for at in range(header.count())]
+        return {self._columns[place]: self.columnWidth(place) for place in places if not self.isColumnHidden(place)}
+
     def draw_for(self, widths: Mapping[str, tuple[int, int]]) -> None:
         """Give columns their wanted width, in pixels, by key; in a narrower table all shrink evenly to their least.
 
@@ -126,7 +129,7 @@ class DossierTable(QTableView):
         then on.
         """
         if not self._are_dragged:
-            self._drawn = {BY_KEY[key]: both for key, both in widths.items()}
+            self._drawn = {self._places[key]: both for key, both in widths.items()}
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -143,7 +146,7 @@ class DossierTable(QTableView):
             if not self.isColumnHidden(place)
         }
         least, wanted = (sum(both[which] for both in shown.values()) for which in (0, 1))
-        others = sum(self.columnWidth(place) for place in range(len(COLUMNS)) if place not in shown)
+        others = sum(self.columnWidth(place) for place in range(len(self._columns)) if place not in shown)
         room = self.viewport().width() - others
         share = min(1.0, max(0.0, (room - least) / (wanted - least))) if wanted > least else 0.0
         self._fitting = True
@@ -155,7 +158,7 @@ class DossierTable(QTableView):
         """Return the width of a column's heading, in bold, beside the arrow where the list is sorted by it."""
         header = self.horizontalHeader()
         arrow = _ARROW if header.isSortIndicatorShown() and header.sortIndicatorSection() == place else 0
-        return heading_width(header, COLUMNS[place].shown_title) + arrow
+        return heading_width(header, self._columns[place].shown_title) + arrow
 
     def _dragged(self, place: int) -> None:
         last = self.horizontalHeader().logicalIndex(self.horizontalHeader().count() - 1)
@@ -166,23 +169,29 @@ class DossierTable(QTableView):
     def show_selection(self, selection: Selection) -> None:
         """Show a corner of the tree: its beginning at once, the whole when it has been read."""
         order, descending = self._order
+        self._hits = None
         self._selection = replace(selection, order=order, descending=descending)
         self._read()
 
-    def show_hits(self, ids: Sequence[int]) -> None:
-        """Show the hits of a search, in their order."""
-        self._newest.drop()
+    def show_hits(self, ids: Sequence[int], *, whole: bool = False) -> None:
+        """Show the hits of a search, in their order. `whole`: take the filters away, which would hide what is asked for."""
+        self._hits = ids
+        if whole:
+            self.take_filters(())
         self.horizontalHeader().setSortIndicatorShown(False)
-        self._is_whole = True
-        self._take(array("q", ids))
-        self.loaded.emit(len(ids))
+        self._read_hits()
 
     def reread(self) -> None:
         """Read the shown list anew; the cursor stays on its dossier."""
-        if self.shows_corner and self._selection is not None:
+        if self._hits is None and self._selection is not None:
             self._read()
-        else:
-            self._take(self.dossiers.ids)
+        elif self._hits is not None:
+            self._read_hits()
+
+    def take_filters(self, filters: Filters) -> None:
+        """Let other conditions hold for the list that is shown next."""
+        self.filtering.take(filters)
+        self.dossiers.filtered = self.filtering.header.filtered
 
     def go_to(self, dossier_id: int) -> bool:
         """Put the cursor on a dossier; False when it is not in the list."""
@@ -204,16 +213,18 @@ class DossierTable(QTableView):
 
     def _read(self) -> None:
         self._newest.drop()
-        self._is_whole = False
-        desk, selection, is_newest = self._desk, self._selection, self._newest.watch()
-        assert selection is not None
+        desk, corner, is_newest = self._desk, self._selection, self._newest.watch()
+        assert corner is not None
+        selection = replace(corner, filters=(*corner.filters, *self.filtering.filters))
         self.horizontalHeader().setSortIndicatorShown(True)
         self._fit()
 
         def whole(ids: array[int]) -> None:
-            self._is_whole = True
             self._take(ids)
             self.loaded.emit(len(ids))
+            if self.filtering.filters:
+                shown = self._newest.go_on(lambda total: self.narrowed.emit(len(ids), total))
+                run.perform(self, lambda: dossiers.total(desk, corner), shown)
 
         def beginning(ids: array[int]) -> None:
             if len(ids) < _AT_ONCE:
@@ -226,6 +237,33 @@ class DossierTable(QTableView):
 
         shown = self._newest.go_on(beginning)
         run.perform(self, lambda: dossiers.ids(desk, selection, _AT_ONCE), shown)
+
+    def _read_hits(self) -> None:
+        self._newest.drop()
+        desk, hits, filters = self._desk, self._hits or (), self.filtering.filters
+
+        def show(ids: Sequence[int]) -> None:
+            self._take(array("q", ids))
+            self.loaded.emit(len(ids))
+            if filters:
+                self.narrowed.emit(len(ids), len(hits))
+
+        if filters:
+            run.perform(self, lambda: dossiers.passing(desk, hits, filters), self._newest.go_on(show))
+        else:
+            show(hits)
+
+    def _ask_values(self, asking: QObject, key: str, typed: str, show: Show) -> None:
+        """Count the values of a column among what the other filters let through."""
+        desk, among = self._desk, self._hits
+        others = replaced(self.filtering.filters, key, None)
+        corner = self._selection if among is None and self._selection else Selection()
+        selection = replace(corner, filters=(*corner.filters, *others))
+        run.perform(asking, lambda: dossiers.values(desk, selection, key, typed, among), show)
+
+    def _filter(self, filters: Filters) -> None:
+        self.take_filters(filters)
+        self.reread()
 
     def _take(self, ids: array[int]) -> None:
         current, top = self.current_id, self.rowAt(0)
@@ -240,7 +278,9 @@ class DossierTable(QTableView):
 
     def _put_cursor(self, place: int) -> None:
         flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(self.dossiers.index(place, 0), flags.ClearAndSelect | flags.Rows)
+        self.selectionModel().setCurrentIndex(
+            self.dossiers.index(place, self.filtering.header.current), flags.ClearAndSelect | flags.Rows
+        )
 
     def _moved(self, current: QModelIndex) -> None:
         self.picked.emit(self.dossiers.ids[current.row()] if current.isValid() else None)
@@ -262,34 +302,35 @@ class DossierTable(QTableView):
     def _lay_out_columns(self, look: ListLook | None) -> None:
         """Show the columns as the person left them, or as they come."""
         header = self.horizontalHeader()
-        for place, column in enumerate(COLUMNS):
+        for place, column in enumerate(self._columns):
             self.setColumnWidth(place, look.widths.get(column.key, column.width) if look else column.width)
             hidden = column.hidden or column.key == self._seldom if look is None else column.key not in look.shown
             self.setColumnHidden(place, column.key != self._first and (hidden or column.key == self._never))
-        for place, key in enumerate([key for key in look.shown if key in BY_KEY] if look else ()):
-            header.moveSection(header.visualIndex(BY_KEY[key]), place)
+        for place, key in enumerate([key for key in look.shown if key in self._places] if look else ()):
+            header.moveSection(header.visualIndex(self._places[key]), place)
         usual = "household" if self._never != "household" else "code"
-        by = look.sorted_by if look and look.sorted_by in BY_KEY and look.sorted_by != self._never else usual
+        by = look.sorted_by if look and look.sorted_by in self._places and look.sorted_by != self._never else usual
         descending = bool(look and look.sorted_by == by and look.descending)
-        order = COLUMNS[BY_KEY[by]].order
+        order = self._columns[self._places[by]].order
         if order is not None:
             self._order = (order, descending)
-        header.setSortIndicator(BY_KEY[by], Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder)
+        header.setSortIndicator(
+            self._places[by], Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        )
         self._are_dragged = bool(look and look.widths)
 
     def _keep_look(self) -> None:
         header = self.horizontalHeader()
-        shown = tuple(column.key for column, _ in self.columns)
-        widths = (
-            {column.key: self.columnWidth(place) for place, column in enumerate(COLUMNS)} if self._are_dragged else {}
-        )
-        by, descending = COLUMNS[header.sortIndicatorSection()].key, header.sortIndicatorOrder()
+        places = [header.logicalIndex(at) for at in range(header.count())]
+        shown = tuple(self._columns[place].key for place in places if not self.isColumnHidden(place))
+        widths = {self._columns[place].key: self.columnWidth(place) for place in places} if self._are_dragged else {}
+        by, descending = self._columns[header.sortIndicatorSection()].key, header.sortIndicatorOrder()
         look = ListLook(shown, widths, by, descending is Qt.SortOrder.DescendingOrder)
         self._preferences.keep_look(self._name, look)
 
     def _sort(self, place: int) -> None:
-        order = COLUMNS[place].order
-        if order is None or self._selection is None or not self.shows_corner:
+        order = self._columns[place].order
+        if order is None or self._selection is None or self._hits is not None:
             return
         again = self._order == (order, False)
         self._order = (order, again)
@@ -301,7 +342,13 @@ class DossierTable(QTableView):
 
     def _choose_columns(self, at: QPoint) -> None:
         menu = QMenu(self)
-        for place, column in enumerate(COLUMNS):
+        here = self.horizontalHeader().logicalIndexAt(at)
+        menu.addAction(self.tr("筛选这一列…")).triggered.connect(lambda: self.filtering.open_at(here))
+        clear = menu.addAction(self.tr("清除筛选"))
+        clear.setEnabled(bool(self.filtering.filters))
+        clear.triggered.connect(self.filtering.clear)
+        menu.addSeparator()
+        for place, column in enumerate(self._columns):
             if column.key == self._never:
                 continue
             choice = menu.addAction(column.shown_title)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -11,9 +11,11 @@ from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt, QTimer, Sign
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 
+from app.models.domain.filtering import Content
 from app.ui import icons, theme
 from app.ui.messages import Tone
 from app.ui.model_index import ROOT, Index
+from app.ui.widgets.filtering import heading_words
 from app.ui.widgets.text import tooltip
 from app.ui.widgets.toned import TonedDelegate
 
@@ -32,16 +34,23 @@ _MOST_SIZES = 10_000
 
 @dataclass(frozen=True, slots=True)
 class RowColumn(Generic[T]):
-    """A heading, a width in pixels (0: the remaining room), a row's words and, where they matter, their tone."""
+    """A heading, a width in pixels (0: the remaining room), a row's words and, where they matter, their tone.
+
+    `content`: what its filter offers, in a table that has one.
+    """
 
     title: str
     width: int
     words: Callable[[T], str]
     tone: Callable[[T], Tone | None] = lambda _row: None
+    content: Content = Content.WORDS
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):
-    """Rows in memory, newest wherever the caller puts them. `struck`: which of them are struck through, but for words in a tone."""
+    """Rows in memory, newest wherever the caller puts them. `struck`: which of them are struck through, but for words in a tone.
+
+    `filtered`: the columns whose filter is on, so that a screen reader says it.
+    """
 
     def __init__(self, columns: Sequence[RowColumn[T]], struck: Callable[[T], bool] = lambda _row: False) -> None:
         super().__init__()
@@ -49,6 +58,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self._line.setStrikeOut(True)
         self.columns = tuple(columns)
         self.rows: list[T] = []
+        self.filtered: Collection[int] = ()
 
     def show(self, rows: Sequence[T]) -> None:
         """Show other rows."""
@@ -106,9 +116,11 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         return 0 if parent.isValid() else len(self.columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return heading_words(self.columns[section].title, section in self.filtered)
+        return self.columns[section].title if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         column, row = self.columns[index.column()], self.rows[index.row()]
@@ -181,6 +193,7 @@ class RowsTable(QTableView):
         self._rows, self._drawn_for, self._tall = model, drawn_for, tall
         self._given: dict[int, int] = {}
         self.setModel(model)
+        self.head()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAlternatingRowColors(True)
@@ -210,6 +223,9 @@ class RowsTable(QTableView):
         self._give(self._wanted(1.0))
         self.selectionModel().currentRowChanged.connect(lambda: self.picked.emit())
         self.doubleClicked.connect(lambda: self.opened.emit())
+
+    def head(self) -> None:
+        """Give the table its header, where it has another one than Qt's."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give every column its share of the room."""

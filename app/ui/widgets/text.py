@@ -93,12 +93,13 @@ class InputField(QWidget, Marking[Edit]):
         self.caption.setBuddy(edit)
         self._hint = hint
         self._below = plain(hint, "muted", wrap=True, name=f"{edit.objectName()}-error")
-        self._below.setVisible(bool(hint))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(4)
         for part in (self.caption, edit, self._below):
             self.column.addWidget(part)
+        # Not before it has its place: shown by itself it would be a window, for a moment, and close an open menu.
+        self._below.setVisible(bool(hint))
         line = edit.lineEdit() if isinstance(edit, QComboBox) else edit
         if isinstance(line, QLineEdit):
             line.textEdited.connect(lambda: self.mark(""))

@@ -22,7 +22,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.progress import ProgressDialog
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import list_paper
+from app.ui.pages.dossiers import list_out
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.dossier_model import BY_KEY
 from tests.conftest import register
@@ -159,6 +159,8 @@ def test_the_archivist_is_not_offered_what_she_may_not_do(page: DossiersPage) ->
 
 @pytest.mark.rule("S06-R4", "S08-R6")
 def test_an_export_is_masked_and_logged(qtbot: QtBot, page: DossiersPage, tmp_path: Path) -> None:
+    for key in ("phone", "id"):
+        page.table.setColumnHidden(BY_KEY[key], False)
     page.table.selectAll()
     choose_action(page, "export")
     form = asked_dialog(qtbot, page, "formDialog")
@@ -173,49 +175,17 @@ def test_an_export_is_masked_and_logged(qtbot: QtBot, page: DossiersPage, tmp_pa
     qtbot.waitUntil(lambda: "导出已记入日志" in bar_text(page.window()))
     rows = list(openpyxl.load_workbook(path).active.iter_rows(values_only=True))
     assert len(rows) == 8
-    assert rows[0][:3] == ("档号", "房号", "客户")
+    assert rows[0][:3] == ("房号", "客户", "档号")
     flat = " ".join(str(cell) for row in rows for cell in row)
     assert ID not in flat and MOBILE not in flat and "330***********5242" in flat
     noted = trail.newest(page.desk)[0].detail
     assert (noted["count"], noted["purpose"]) == (7, "年度核对")
 
 
-def test_a_list_is_printed_as_it_is_seen_masked_and_logged(qtbot: QtBot, page: DossiersPage) -> None:
-    table = page.table
-    header = table.horizontalHeader()
-    table.setColumnHidden(BY_KEY["phone"], False)
-    table.setColumnHidden(BY_KEY["state"], True)
-    header.moveSection(header.visualIndex(BY_KEY["code"]), 0)
-    with qtbot.waitSignal(table.loaded):
-        header.sectionClicked.emit(BY_KEY["name"])
-    choose_action(page, "print")
-    form = asked_dialog(qtbot, page, "formDialog")
-    assert "共 7 份" in part(form, QLabel, "formAbout").text(), "the cursor on one of them chooses nothing"
-    click(qtbot, form, "okButton")
-    qtbot.waitUntil(lambda: "须说明用途" in bar_text(form))
-    part(form, QComboBox, "purpose").setCurrentText("年度核对")
-    click(qtbot, form, "okButton")
-    (text,) = pages(paper(qtbot, page.window()))
-    headings = ("档号", "房号", "客户", "存放位置", "电话")
-    assert [at for at in map(text.find, headings) if at >= 0] == sorted(map(text.find, headings)) and "状态" not in text
-    rows = [table.dossiers.row_at(place) for place in range(7)]
-    places = [text.find(row.reference_code) for row in rows]
-    assert min(places) >= 0 and places == sorted(places), "in the order of the list"
-    assert MOBILE not in text and "共7份" in text and "全部档案" in text
-    noted = trail.newest(page.desk)[0].detail
-    assert (noted["count"], noted["purpose"], noted["form"]) == (7, "年度核对", "shown")
-
-
-def test_of_ticked_dossiers_only_these_are_printed_in_the_order_of_the_list(qtbot: QtBot, page: DossiersPage) -> None:
-    ids = list(page.table.dossiers.ids)
-    page.table.dossiers.check([ids[4], ids[1]])
-    assert page.table.to_print() == [ids[1], ids[4]]
-
-
 def test_a_paper_of_three_thousand_lines_is_made_while_the_window_lives_and_can_be_stopped(
     qtbot: QtBot, page: DossiersPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(list_paper, "list_words", lambda *_shown: samples.listed(3000))
+    monkeypatch.setattr(list_out, "list_words", lambda *_shown: samples.listed(3000))
     for stop in (True, False):
         choose_action(page, "print")
         form = asked_dialog(qtbot, page, "formDialog")

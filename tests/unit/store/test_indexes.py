@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 import pytest
 
 from app.models.domain.dossier import DossierState, Selection
+from app.models.domain.filtering import ColumnFilter, Way
 from app.models.domain.procedures.handover import HANDOVER, LEAVER
 from app.models.domain.procedures.loan import LOAN
 from app.models.store import browse, changes, claims, dockets, dossiers, loans, movements, policies
@@ -15,12 +16,17 @@ from app.models.store.database import Database, NamedRow, Row
 from tests.conftest import Office
 
 DAY, NOON = "2026-11-23", "2026-11-23T12:00:00"
+LENT_OUT = ColumnFilter("state", Way.VALUES, ("lent", "lent.entered", "lent.verified"))
+LATE = ColumnFilter("due", Way.BETWEEN, last=DAY)
 ASKED: dict[str, Callable[[Database], object]] = {
     "lines of dossiers": lambda db: browse.rows(db, [1]),
     "the facts of dossiers": lambda db: dossiers.all_visible(db, [1]),
     "which codes were given out": lambda db: dossiers.taken_codes(db, ["YJW-1"]),
     "the households of codes": lambda db: dossiers.household_names(db, ["YJW-1"]),
     "what is lent": lambda db: browse.ids(db, Selection(state=DossierState.LENT)),
+    "what is lent, by a filter": lambda db: browse.ids(db, Selection(filters=(LENT_OUT,))),
+    "what is lent, by person": lambda db: browse.sums(db, Selection(filters=(LENT_OUT,)), "holder", DAY),
+    "what is overdue, by a filter": lambda db: browse.ids(db, Selection(filters=(LENT_OUT, LATE))),
     "what is destroyed": lambda db: browse.ids(db, Selection(state=DossierState.DESTROYED)),
     "what waits to be confirmed": browse.waiting,
     "what a keeper has lent out": lambda db: loans.lent_out(db, "p"),

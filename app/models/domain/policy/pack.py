@@ -380,6 +380,11 @@ class Pack:
         axis = self.axis(key)
         return axis is not None and classes.get(key, "") in axis.restricted
 
+    def is_marked(self, key: str, classes: Mapping[str, str]) -> bool:
+        """Whether the office lays emphasis on the class on one axis (S16-R3, S18-R7, S19-R10)."""
+        axis = self.axis(key)
+        return axis is not None and classes.get(key, "") in axis.emphasis
+
     def review_for(self, classes: Mapping[str, str]) -> Review | None:
         """The cycle that a dossier of these classes is on: the shortest of those that hold."""
         due = [one for one in self.reviews if one.when is None or one.when.holds(classes)]

@@ -21,8 +21,9 @@ from app.ui.messages import Tone, label, post
 from app.ui.page import AnyPage
 from app.ui.pages.accounts.staff import StaffTab
 from app.ui.session import end_session
+from app.ui.widgets.filtered_rows import FilteredRows
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel
 from app.ui.widgets.text import button, plain
 
 _STATE_TONES = {AccountStatus.ASKED: Tone.WARN, AccountStatus.ACTIVE: Tone.OK}
@@ -38,7 +39,7 @@ class AccountsPage(AnyPage):
     def __init__(self, desk: Desk | AdminDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._accounts: RowsModel[Account] = RowsModel(self._columns())
-        self._table = RowsTable(self._accounts, "accountsTable")
+        self._table = FilteredRows(self._accounts, "accountsTable")
         self._new = button(self.tr("新建账号…(&N)"), "primary", name="newAccountButton")
         self._activate = button(self.tr("启用…(&A)"), "primary", name="activateButton")
         self._print = button(self.tr("钥匙指纹…(&K)"), name="keyPrintButton", icon="key")
@@ -176,6 +177,7 @@ class AccountsPage(AnyPage):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addLayout(row)
+        column.addWidget(self._table.bar)
         column.addWidget(self._table, 1)
         return tab
 

@@ -18,7 +18,8 @@ from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.messages import Tone, counted, post
 from app.ui.page import AnyPage
-from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
+from app.ui.widgets.filtered_rows import FilteredRows
+from app.ui.widgets.rows import RowColumn, RowsModel
 from app.ui.widgets.text import button, plain
 
 _ANSWERED_FOR = (Reach.OWN_BUILDINGS, Reach.OWN_AREA)
@@ -39,7 +40,7 @@ class StaffTab(QWidget):
                 RowColumn(self.tr("工牌条码"), 0, lambda one: grouped(one.card_code)),
             )
         )
-        self._table = RowsTable(self._staff, "staffTable")
+        self._table = FilteredRows(self._staff, "staffTable")
         self._add = button(self.tr("新增人员…(&N)"), name="addStaffButton")
         self._buildings = button(
             self._desk.pack.worded(self.tr("负责楼栋…(&B)"), self.tr("负责区域…(&B)")), name="buildingsButton"
@@ -65,6 +66,7 @@ class StaffTab(QWidget):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addLayout(row)
+        column.addWidget(self._table.bar)
         column.addWidget(self._table, 1)
 
     def refresh(self) -> None:

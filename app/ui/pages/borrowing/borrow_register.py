@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from app.models.domain.filtering import Content
 from app.models.domain.loan import Loan
 from app.models.domain.moments import day_of
 from app.models.domain.rights import Right
@@ -21,8 +22,9 @@ from app.ui.pages.borrowing.lists import remarks, together
 from app.ui.papers import lending as papers
 from app.ui.run import Newest
 from app.ui.widgets.day_picker import DayPicker
+from app.ui.widgets.filtered_rows import FilteredRows
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel
 from app.ui.widgets.text import button, plain
 from app.ui.widgets.tool_row import ToolRow
 
@@ -43,7 +45,7 @@ class BorrowRegisterTab(QWidget):
         self._count = plain(kind="muted", name="registerCount")
         self._print = button(self.tr("打印登记簿…(&P)"), "primary", name="registerPrint")
         self._export = button(self.tr("导出表格…(&X)"), name="registerExport")
-        self.table = RowsTable(RowsModel(self._columns()), "register", two_lines=True, drawn_for=_WIDTH)
+        self.table = FilteredRows(RowsModel(self._columns()), "register", two_lines=True, drawn_for=_WIDTH)
         self._export.setVisible(self._desk.can(Right.EXPORT))
         self._lay_out()
         for name, first, last in self._choices(self._desk.now().date()):
@@ -76,22 +78,26 @@ class BorrowRegisterTab(QWidget):
         return min(first, last), max(first, last)
 
     def _make_paper(self) -> None:
-        desk, (first, last) = self._desk, self._period()
+        desk, (first, last), seen = self._desk, self._period(), self._seen()
         self._page.perform(
             lambda: borrow_register.render(
-                papers.register(desk, loan_register.register(desk, first, last), first, last)
+                papers.register(desk, loan_register.register(desk, first, last), first, last, seen)
             ),
             lambda pdf: PdfPreview(self._page, self.tr("借阅登记簿"), pdf, of=self._days(first, last)).open(),
         )
 
     def _make_sheet(self) -> None:
-        desk, (first, last) = self._desk, self._period()
+        desk, (first, last), seen = self._desk, self._period(), self._seen()
         ask_and_save(
             self._page,
             f"{self.tr('借阅登记簿')} {self._days(first, last)}",
-            lambda: papers.register_sheet(desk, loan_register.export(desk, first, last).value),
+            lambda: papers.register_sheet(desk, loan_register.export(desk, first, last, seen).value),
             lambda path: self._page.say(Tone.OK, self.tr("已导出：{file}").format(file=path)),
         )
+
+    def _seen(self) -> frozenset[int] | None:
+        """Return the loans that the filters let through; None where nothing is filtered."""
+        return frozenset(one.id for one in self.table.shown) if self.table.filtering.filters else None
 
     def _days(self, first: date, last: date) -> str:
         return self.tr("{first} 至 {last}").format(first=first.isoformat(), last=last.isoformat())
@@ -110,15 +116,15 @@ class BorrowRegisterTab(QWidget):
     def _columns(self) -> tuple[RowColumn[Loan], ...]:
         row = partial(papers.register_row, self._desk)
         return (
-            RowColumn(self.tr("借阅日期"), 100, lambda one: row(one).borrowed.isoformat()),
+            RowColumn(self.tr("借阅日期"), 100, lambda one: row(one).borrowed.isoformat(), content=Content.DAY),
             RowColumn(self.tr("借阅人"), 64, lambda one: one.borrower),
             RowColumn(self.tr("部门"), 72, lambda one: one.department),
             RowColumn(self.tr("档号"), 128, lambda one: one.reference_code),
             RowColumn(self.tr("档案名称"), 124, lambda one: one.title),
             RowColumn(self.tr("借阅事由"), 80, lambda one: one.purpose),
             RowColumn(self.tr("审批人"), 64, lambda one: self._approver(one)),
-            RowColumn(self.tr("应还日期"), 100, lambda one: one.due_on),
-            RowColumn(self.tr("归还日期"), 100, lambda one: day_of(one.returned_at)),
+            RowColumn(self.tr("应还日期"), 100, lambda one: one.due_on, content=Content.DAY),
+            RowColumn(self.tr("归还日期"), 100, lambda one: day_of(one.returned_at), content=Content.DAY),
             RowColumn(self.tr("是否完好"), 76, lambda one: text(row(one).condition)),
             RowColumn(self.tr("经办人"), 64, lambda one: one.issued_by),
             RowColumn(self.tr("备注"), 0, self._remarks),
@@ -139,4 +145,5 @@ class BorrowRegisterTab(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(ToolRow(period, (self._print, self._export)))
+        column.addWidget(self.table.bar)
         column.addWidget(self.table, 1)

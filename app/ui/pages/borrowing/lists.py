@@ -15,8 +15,9 @@ from app.ui import run
 from app.ui.loan_words import remark
 from app.ui.messages import label
 from app.ui.page import Page
+from app.ui.widgets.filtered_rows import FilteredRows
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel
 from app.ui.widgets.text import button, plain
 
 
@@ -54,7 +55,7 @@ class ListTab(QWidget):
         self._who.activated.connect(lambda: self._narrow())
         self._count = plain(kind="muted", name=f"{name}Count")
         self.rows: RowsModel[Any] = RowsModel(self.columns())
-        self.table = RowsTable(self.rows, name)
+        self.table = FilteredRows(self.rows, name)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._buttons.addStretch(1)
@@ -70,6 +71,7 @@ class ListTab(QWidget):
         self.column.setContentsMargins(16, 12, 16, 12)
         self.column.setSpacing(8)
         self.column.addLayout(top)
+        self.column.addWidget(self.table.bar)
         self.column.addWidget(self.table, 1)
         self.column.addLayout(self._buttons)
         self.table.picked.connect(self._picked)

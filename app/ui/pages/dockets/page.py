@@ -36,9 +36,10 @@ from app.ui.pages.dockets.face import Chip, DocketPrint, Face
 from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dockets.panel import DocketPanel
 from app.ui.pages.dockets.places import PAGE_OF
+from app.ui.widgets.filtered_rows import FilteredRows
 from app.ui.widgets.named import named
 from app.ui.widgets.panes import Panes
-from app.ui.widgets.rows import RowsModel, RowsTable
+from app.ui.widgets.rows import RowsModel
 from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.text import button, plain
 
@@ -320,7 +321,7 @@ class DocketPage(Page):
         head = QHBoxLayout()
         head.addWidget(plain(self._face.title(), "title", wrap=True), 1)
         head.addWidget(self._opening())
-        self._table = RowsTable(self._heads, "docketTable", two_lines=self._face.two_lines)
+        self._table = FilteredRows(self._heads, "docketTable", two_lines=self._face.two_lines)
         self._empty = plain(self._face.nothing(), "muted", wrap=True, name="noDockets")
         self._filter = SearchField("docketFilter")
         self._filter.setPlaceholderText(self.tr("编号、档号、姓名、理由、日期或状态"))
@@ -346,6 +347,7 @@ class DocketPage(Page):
         column.addWidget(self._empty)
         column.addWidget(self._filter)
         column.addWidget(self._open_only)
+        column.addWidget(self._table.bar)
         column.addWidget(self._table, 1)
         column.addWidget(self._older)
         column.addStretch(0)

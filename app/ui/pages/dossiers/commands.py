@@ -31,6 +31,7 @@ from app.ui.dialogs.dossier.correcting import open_correction
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.form import FormDialog
+from app.ui.dialogs.group_sums import GroupSumsDialog
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.dialog import LabelsDialog
@@ -41,14 +42,12 @@ from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.dialogs.put_in.folder import FolderDialog
 from app.ui.dialogs.registers import RegistersDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
-from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.marking import COUNTED
 from app.ui.messages import Tone, counted, label, posts, text
 from app.ui.page import Page
-from app.ui.pages.dossiers.list_paper import ListPaper
+from app.ui.pages.dossiers.list_out import ListOut
 from app.ui.papers.dossiers import contents_list as contents_words
-from app.ui.papers.dossiers import dossier_sheet
 from app.ui.papers.dossiers import supplement_list as supplement_words
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.inputs import Choice, TextLine
@@ -61,15 +60,14 @@ _MOST_NAMED = 8
 class Commands(QObject):
     """A page's actions on the selection of its table. Those of a right that the session lacks are missing.
 
-    `show_wanted` carries the ids of dossiers that were just entered.
+    `show_wanted` carries the ids of dossiers that were just entered, `group_wanted` the filters of a group and its name.
     """
 
     show_wanted = Signal(object)
+    group_wanted = Signal(object, str)
 
-    def __init__(self, page: Page, table: DossierTable, corner: Callable[[], str]) -> None:
-        """`corner`: the name of the corner of the archive that the table shows."""
+    def __init__(self, page: Page, table: DossierTable) -> None:
         super().__init__(page)
-        self._corner, self._list_paper = corner, ListPaper(page, table)
         self._page, self._table, self._desk = page, table, page.desk
         self.actions: dict[str, QAction] = {}
         self._label_place = SheetPosition()
@@ -80,9 +78,11 @@ class Commands(QObject):
         if not self._desk.can(Right.LEND) and not self._desk.scope.everything:
             self._add("ask", self.tr("申请查阅范围外的档案…"), self._ask_beyond, Right.ASK, "Ctrl+Shift+B")
         self._add("shelve", self.tr("上架…"), many(self._shelve), Right.REGISTER)
-        self._add("export", self.tr("导出为表格…"), many(self._export), Right.EXPORT, "Ctrl+E")
-        self._add("print", self.tr("打印清单…"), self._print_list, Right.EXPORT, "Ctrl+Shift+E")
+        self._out = ListOut(page, table)
+        self._add("export", self.tr("导出为表格…"), self._out.export, Right.EXPORT, "Ctrl+E")
+        self._add("print", self.tr("打印清单…"), self._out.print, Right.EXPORT, "Ctrl+Shift+E")
         self._add("supplement", self.tr("补充资料清单…"), many(self._supplement))
+        self._add("sums", self.tr("分组统计…"), self._sums)
         self._add("completeness", self.tr("资料齐全情况…"), self._completeness)
         if self._desk.pack.registers(About.ARCHIVE):
             self._add("registers", self.tr("登记簿…"), self.open_registers)
@@ -290,6 +290,12 @@ class Commands(QObject):
         dialog.print_wanted.connect(self._supplement)
         dialog.open()
 
+    def _sums(self) -> None:
+        """Show what is out by person, what is overdue by department, and the sums of every group."""
+        dialog = GroupSumsDialog(self._page, self._desk)
+        dialog.list_wanted.connect(self.group_wanted)
+        dialog.open()
+
     def _supplement(self, ids: list[int]) -> None:
         """Print 补充资料清单 of the chosen dossiers."""
         desk, today = self._desk, self._desk.now().date()
@@ -341,25 +347,6 @@ class Commands(QObject):
     def _contents(self, row: DossierRow) -> None:
         desk = self._desk
         self._page.perform(lambda: dossiers.detail(desk, row.id), self.print_contents, on="contents")
-
-    def _export(self, ids: list[int]) -> None:
-        desk = self._desk
-        form = FormDialog(
-            self._page, self.tr("导出清单"),
-            counted(self.tr, "共 {n} 份。导出人、时间和用途会记入操作日志。", len(ids), grouped=True),
-        )  # fmt: skip
-        purpose = form.add_purpose(self.tr("用途(&P)"), desk.pack.borrowing.purposes)
-        form.submit(self.tr("导出(&S)"), lambda: partial(listing.export, desk, ids, purpose.value()))
-        form.kept.connect(lambda outcome: ask_and_save(
-            self._page, self.tr("档案清单（敏感）") if outcome.value.sensitive else self.tr("档案清单"),
-            lambda: dossier_sheet(desk, outcome.value),
-            lambda path: self._page.say(Tone.OK, counted(
-                self.tr, "{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。", len(ids), grouped=True, file=path.name)),
-        ))  # fmt: skip
-        form.open()
-
-    def _print_list(self) -> None:
-        self._list_paper.make(self._corner() if self._table.shows_corner else self.tr("查找结果"))
 
     def _batches(self) -> None:
         dialog = BatchesDialog(self._page, self._desk)

@@ -29,7 +29,7 @@ from app.ui.pages.dossiers.detail_pane_lists import Facts, ScrollingColumn, Time
 from app.ui.pages.dossiers.detail_pane_words import action_detail, action_title
 from app.ui.pages.dossiers.holder_at import HolderAt
 from app.ui.retention import due_words
-from app.ui.widgets.dossier_model import state_words
+from app.ui.widgets.dossier_model import state_said
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
@@ -197,7 +197,7 @@ class DetailPane(QWidget):
 
     def _state_words(self, detail: Detail) -> str:
         row = detail.row
-        parts = [state_words(row)]
+        parts = [state_said(row.state_key)]
         if row.state is DossierState.LENT:
             parts += [row.holder, self.tr("应还 {day}").format(day=row.due_on)]
         elif row.state is DossierState.DESTROYED:
@@ -214,6 +214,7 @@ class DetailPane(QWidget):
         facts.add(self.tr("类别"), detail.category_name)
         for one in story.classes:
             shown = self.tr("{value}  ⚠ 重点保护").format(value=one.value) if one.protected else one.value
+            shown = self.tr("{value}  ★ 重点管理").format(value=shown) if one.marked else shown
             facts.add(one.axis, shown, f"class-{one.axis}")
         facts.add(self.tr("存放位置"), row.place)
         facts.add(self.tr("保管人"), row.holder)

@@ -22,24 +22,25 @@ from app.models.domain import codes
 from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierRow, DossierState, Selection, TreeNode
 from app.models.domain.errors import Refusal
+from app.models.domain.filtering import Filters
 from app.models.domain.life import Life
 from app.models.domain.loan import Request
 from app.models.domain.rights import Right
 from app.models.domain.shelving import PlaceLevel
-from app.models.services import dossiers, keeping, putting_in, scanning
+from app.models.services import dossiers, keeping, putting_in, scanning, views
 from app.models.services.action import admit
 from app.models.services.desk import Desk
 from app.models.services.scanning import Hit, PlaceHit
-from app.ui import icons, theme
 from app.ui.dropped import is_ledger
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, counted, label, tone_of, words
+from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import FIND, Page, ScanMode
 from app.ui.pages.dockets.places import PAGE_OF
-from app.ui.pages.dossiers.board import BuildingBoard, Plan, lay_out
+from app.ui.pages.dossiers.board import BuildingBoard, lay_out
 from app.ui.pages.dossiers.commands import Commands
 from app.ui.pages.dossiers.detail_pane import DetailPane
 from app.ui.pages.dossiers.empty import EmptyArchive
+from app.ui.pages.dossiers.narrowing import LIST, Narrowing
 from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
 from app.ui.run import Newest
 from app.ui.widgets.dossier_table import DossierTable
@@ -57,13 +58,14 @@ _WIDTHS, _ROOMLESS_WIDTHS = (168, 660, 316), (184, 672, 288)
 _STATE_WIDTH = 90
 _LEAST_BESIDE_STATE, _BESIDE_STATE = 40, 44
 _MOST_FOR_TREE = 40
-_NEW = " · {life}"
-# A number's end, what a cell has beside its words, and a list beside its columns.
+# A number's end, what a cell has beside its words, a list beside its columns, a customer of emphasis beside the name.
 _NUMBER = "-2026-00000"
-_BESIDE_NUMBER, _BESIDE_COLUMNS = 20, 32
+_BESIDE_NUMBER, _BESIDE_COLUMNS, _STAR = 20, 32, 22
 # The least width of a column, and its width where there is room.
 _ROOMLESS_COLUMNS = {"name": (88, 140), "code": (104, 120), "place": (80, 84), "holder": (52, 60), "due": (92, 92)}
 _COLUMNS = {"household": (128, 128), "name": (64, 72), "code": (148, 180), "place": (76, 84), "holder": (52, 52)}
+# The commands with a button of their own, with their icons.
+_TOOLS = {"labels": "label", "lend": "loans", "register": "new", "import": "open", "ask": "eye", "export": "save"}
 
 
 class DossiersPage(Page):
@@ -78,7 +80,7 @@ class DossiersPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._selection = Selection()
+        self._selection = self._branch = Selection()
         self._corner = self.tr("全部档案")
         self._sought, self._listed = "", False
         self._newest = Newest()
@@ -86,19 +88,26 @@ class DossiersPage(Page):
         self.table = DossierTable(desk)
         self.board = BuildingBoard()
         self.detail = DetailPane(desk)
-        self.commands = Commands(self, self.table, lambda: self._corner)
+        self.commands = Commands(self, self.table)
+        self._count = plain(kind="muted", name="listCount")
+        self.narrowing = Narrowing(self, self.table, self._count)
         self._lay_out()
+        self._entitle(self._corner)
         self.tree.chosen.connect(self._choose)
+        self.tree.view_chosen.connect(self._show_view)
+        self.tree.view_dropped.connect(self.narrowing.drop)
+        self.narrowing.views_changed.connect(self._read_tree)
         self.table.picked.connect(self.detail.show_dossier)
         self.table.picked.connect(self.board.choose)
         self.board.picked.connect(self._open)
         self.table.opened.connect(self._open)
-        self.table.loaded.connect(self._say_count)
+        self.table.filtering.changed.connect(lambda _: self._filtered_anew())
         # Rows are fetched while the table paints: a label may only move afterwards.
         self.table.dossiers.sensitive_shown.connect(self._sensitive.show, Qt.ConnectionType.QueuedConnection)
         self.table.dossiers.modelAboutToBeReset.connect(self._sensitive.hide)
         self.table.checks_changed.connect(self._say_ticks)
         self.commands.show_wanted.connect(self.show_entered)
+        self.commands.group_wanted.connect(self._show_view)
         self.detail.contents_wanted.connect(self.commands.print_contents)
 
     def refresh(self) -> None:
@@ -120,7 +129,7 @@ class DossiersPage(Page):
         if text:
             self._search(text)
         else:
-            self.tree.mark(self._selection)
+            self.tree.mark(self._branch)
             self._choose(self._selection, self._corner)
 
     def on_scan(self, text: str) -> bool:
@@ -173,7 +182,9 @@ class DossiersPage(Page):
             "buildings": self.tr("楼栋"),
             "estates": self.tr("小区"),
             "no-estate": self.tr("未注明小区"),
+            "views": self.tr("我的视图"),
             "categories": self.tr("类别"),
+            "classes": self.tr("客户分类"),
             "new": self.tr("新建档"),
             "states": self.tr("状态"),
             "unit": self.tr("{unit}单元"),
@@ -184,7 +195,7 @@ class DossiersPage(Page):
         def read() -> tuple[TreeNode, TreeNode | None]:
             root = grow(
                 dossiers.corners(desk), dossiers.buildings(desk), dossiers.estates(desk),
-                keeping.waiting_counts(desk), desk.pack, names,
+                keeping.waiting_counts(desk), dossiers.classes(desk), views.views(desk, LIST), desk.pack, names,
             )  # fmt: skip
             return root, shown if same_shape(shown, root) else None
 
@@ -193,17 +204,39 @@ class DossiersPage(Page):
     def _show_tree(self, root: TreeNode, like: TreeNode | None) -> None:
         everything = sum(child.count for child in root.children[-1].children)
         self._pages.setCurrentIndex(1 if everything else 0)
-        self.tree.show_tree(root, self._selection, like)
+        self.tree.show_tree(root, self._branch, like)
         if self._sought:
             self.tree.mark(None)
 
     def _choose(self, selection: Selection, title: str) -> None:
         self._selection, self._corner, self._sought, self._listed = selection, title, "", True
+        self._branch = selection
         self._newest.drop()
-        self._heading.setText(title)
+        self._entitle(title)
         self._count.clear()
         self.table.show_selection(selection)
         self._show_board()
+
+    def _entitle(self, title: str) -> None:
+        """Say what the list is a list of: in its heading, to a screen reader, and on paper."""
+        self._heading.setText(title)
+        self.table.setAccessibleName(title)
+
+    def _show_view(self, filters: Filters, name: str) -> None:
+        """Show the dossiers of a view; the headings have its conditions, so that they can be changed."""
+        self.table.take_filters(filters)
+        self._choose(Selection(), name)
+        self._branch = Selection(filters=filters)
+
+    def _filtered_anew(self) -> None:
+        """Other conditions hold: what is shown goes by a view's name no more, and a building is drawn by them too."""
+        if not self._sought and self._selection == Selection():
+            self._corner = self.tr("全部档案")
+            self._entitle(self._corner)
+            self._branch = self._selection
+            self.tree.mark(self._branch)
+        if self._views.currentWidget() is self.board:
+            self._show_board()
 
     def _show_board(self) -> None:
         """The building of the chosen corner as a board, where that was asked for; else the list."""
@@ -212,12 +245,11 @@ class DossiersPage(Page):
         self._views.setCurrentWidget(self.board if wanted else self.table)
         if not wanted:
             return
-        selection = Selection(building_id=building_id)
-
-        def read() -> Plan:
-            return lay_out(dossiers.rows(desk, dossiers.ids(desk, selection, _MOST_ON_BOARD)))
-
-        self.perform(read, self._newest.go_on(self.board.show_plan))
+        selection = Selection(building_id=building_id, filters=self.table.filtering.filters)
+        self.perform(
+            lambda: lay_out(dossiers.rows(desk, dossiers.ids(desk, selection, _MOST_ON_BOARD))),
+            self._newest.go_on(self.board.show_plan),
+        )
 
     def _toggle_board(self, on: bool) -> None:
         if on and self._selection.building_id is None and not self.tree.go_to_first_building():
@@ -230,7 +262,7 @@ class DossiersPage(Page):
         desk = self.desk
 
         def show(ids: list[int]) -> None:
-            self._show_hits(ids, self.tr("查找“{text}”").format(text=text))
+            self._show_hits(ids, self.tr("查找“{text}”").format(text=text), whole=enter)
             if enter:
                 self._enter(ids, text)
 
@@ -249,13 +281,13 @@ class DossiersPage(Page):
             QApplication.beep()
             self.say(Tone.WARN, self.tr("没有找到“{text}”。{hint}。").format(text=text, hint=self._other_words()))
 
-    def _show_hits(self, ids: list[int], title: str) -> None:
+    def _show_hits(self, ids: list[int], title: str, *, whole: bool = True) -> None:
         self._newest.drop()
         self._listed = True
         self.tree.mark(None)
-        self._heading.setText(title)
+        self._entitle(title)
         self._views.setCurrentWidget(self.table if ids else self._nothing)
-        self.table.show_hits(ids)
+        self.table.show_hits(ids, whole=whole)
         if not ids:
             self._count.setText(self.tr("没有找到"))
         elif len(ids) >= dossiers.SEARCH_LIMIT and self._sought:
@@ -291,20 +323,16 @@ class DossiersPage(Page):
             self._panes.widget(2).show()
 
     # ------------------------------------------------------------ looks
-    def _say_count(self, number: int) -> None:
-        self._count.setText(counted(self.tr, "{n} 份", number, grouped=True))
-
     def _say_ticks(self, number: int) -> None:
         self._ticks.setVisible(number > 0)
         self._ticks_text.setText(self.tr("已勾选 {n} 份").format(n=f"{number:,}"))
 
     def _lay_out(self) -> None:
         self._heading = plain(self._corner, "heading", name="listTitle")
-        self._count = plain(kind="muted", name="listCount")
         self._sensitive = plain(self.tr("含敏感信息"), "muted", name="listSensitive")
         self._sensitive.hide()
         self._buttons: dict[str, QPushButton] = {}
-        new = [label(DossierState.SHELVED) + _NEW.format(life=label(life)) for life in Life if life.is_new]
+        new = [f"{label(DossierState.SHELVED)} · {label(life)}" for life in Life if life.is_new]
         room_of = self.fontMetrics().horizontalAdvance
         widest = max(map(room_of, (*map(label, DossierState), *new)))
         rooms = self.desk.pack.by_household
@@ -323,6 +351,8 @@ class DossiersPage(Page):
             widths["code"] = (least, max(least, widths["code"][1]))
             # The number and the state stay in sight; the pane takes what is left.
             self._middle.setMinimumWidth(sum(widths[key][0] for key in ("name", "code", "state")) + _BESIDE_COLUMNS)
+        if any(axis.emphasis for axis in self.desk.pack.axes):
+            widths["name"] = (widths["name"][0] + _STAR, widths["name"][1] + _STAR)
         self.table.draw_for(widths)
         filled = QWidget()
         column = QVBoxLayout(filled)
@@ -342,17 +372,15 @@ class DossiersPage(Page):
         for name, action in self.commands.actions.items():
             if name not in ("register", "import", "folder", "batches"):
                 self.table.addAction(action)
-        self._apply_theme()
-        theme.follow(self._apply_theme)
 
     def _tools(self) -> ToolRow:
-        self._board_button = button(self.tr("楼栋图(&B)"), "mode", name="boardButton")
+        self._board_button = button(self.tr("楼栋图(&B)"), "mode", name="boardButton", icon="building")
         self._board_button.setCheckable(True)
         self._board_button.toggled.connect(self._toggle_board)
-        for name in ("labels", "lend", "register", "import", "ask", "export"):
+        for name, icon in _TOOLS.items():
             if name in self.commands:
                 action = self.commands.actions[name]
-                push_button = button(action.text(), name=f"{name}Button")
+                push_button = button(action.text(), name=f"{name}Button", icon=icon)
                 push_button.setToolTip(tooltip(action.shortcut().toString()))
                 push_button.clicked.connect(action.trigger)
                 self._buttons[name] = push_button
@@ -382,6 +410,7 @@ class DossiersPage(Page):
         row.addWidget(clear)
         self._ticks.hide()
         column.addWidget(self._ticks)
+        column.addWidget(self.narrowing.bar)
         self._views = QStackedWidget()
         self._nothing = named(QFrame(), "card")
         hint = plain(self.tr("没有找到。{hint}").format(hint=self._other_words()), "muted", wrap=True, name="noHits")
@@ -399,16 +428,3 @@ class DossiersPage(Page):
         if not self.desk.can(Right.REVEAL):
             return message
         return self.tr("{message}；按电话、证件号尾号查找请按回车（记入日志）").format(message=message)
-
-    def _apply_theme(self) -> None:
-        names = {
-            "labels": "label",
-            "lend": "loans",
-            "ask": "eye",
-            "export": "save",
-            "register": "new",
-            "import": "open",
-        }
-        for name, push_button in self._buttons.items():
-            push_button.setIcon(icons.icon(names[name]))
-        self._board_button.setIcon(icons.icon("building"))

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QAction, QColor, QFont, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
+from app.models.domain.change import class_key
 from app.models.domain.dossier import DossierState, Selection, TreeNode
+from app.models.domain.filtering import ColumnFilter, Filters, Way
 from app.models.domain.household import building_word, natural
 from app.models.domain.life import Life
 from app.models.domain.policy.pack import Pack
@@ -17,18 +19,22 @@ from app.models.services.dossiers import TreeCount
 from app.ui import icons, theme
 from app.ui.messages import label
 from app.ui.model_index import ROOT, Index
+from app.ui.widgets.dossier_model import marked_words
+from app.ui.widgets.named import named
 
 _COUNT_PADDING = 20
 
 
 def grow(
     corners: Iterable[TreeCount], buildings: Sequence[tuple[int, str]], estates: Mapping[int, tuple[str, str, str]],
-    waiting: Mapping[Life, int], pack: Pack, words: dict[str, str],
+    waiting: Mapping[Life, int], classes: Iterable[tuple[str, str, int]], views: Mapping[str, Filters], pack: Pack,
+    words: dict[str, str],
 ) -> TreeNode:  # fmt: skip
     """The whole tree. `estates`: by building, key and name of its estate and its own name, where there are several.
 
-    `waiting`: how many new dossiers stand at each step before they are confirmed.
-    `words`: «all», «buildings», «estates», «no-estate», «categories», «new», «states», «unit» (with {unit}), «no-unit».
+    `waiting`: how many new dossiers stand at each step before they are confirmed. `classes`: axis, value and number.
+    `words`: «all», «buildings», «estates», «no-estate», «views», «categories», «classes», «new», «states», «unit» (with
+    {unit}), «no-unit».
     """
     total = 0
     by_building: Counter[int] = Counter()
@@ -43,19 +49,7 @@ def grow(
         by_building[corner.building_id] += corner.count
         by_unit[corner.building_id, corner.unit] += corner.count
         by_category[corner.category] += corner.count
-    units: dict[int, list[str]] = {}
-    for building_id, unit in by_unit:
-        units.setdefault(building_id, []).append(unit)
-    houses = {
-        number: TreeNode(
-            building_word(estates[number][2] if number in estates else name),
-            by_building[number],
-            Selection(building_id=number),
-            _units(number, {unit: by_unit[number, unit] for unit in units[number]}, words),
-        )
-        for number, name in buildings
-        if by_building[number]
-    }
+    houses = _houses(by_building, by_unit, buildings, estates, words)
     places = _by_estate(houses, estates, words["no-estate"]) if estates else tuple(houses.values())
     categories = tuple(
         TreeNode(category.name, by_category[category.code], Selection(category=category.code))
@@ -69,12 +63,13 @@ def grow(
         Selection(),
         (
             TreeNode(words["all"], total, Selection()),
-            *(
-                [TreeNode(words["estates" if estates else "buildings"], len(places), Selection(), places)]
-                if places
-                else []
+            *_group(words["estates" if estates else "buildings"], places),
+            *_group(
+                words["views"],
+                [TreeNode(name, 0, Selection(filters=filters), is_view=True) for name, filters in views.items()],
             ),
             TreeNode(words["categories"], len(categories), Selection(), categories),
+            *_group(words["classes"], _classes(classes, pack)),
             TreeNode(words["new"], len(new), Selection(), new),
             TreeNode(words["states"], len(states), Selection(), states),
         ),
@@ -89,6 +84,56 @@ def same_shape(one: TreeNode, other: TreeNode) -> bool:
         and len(one.children) == len(other.children)
         and all(map(same_shape, one.children, other.children))
     )
+
+
+def _houses(
+    by_building: Mapping[int, int], by_unit: Mapping[tuple[int, str], int], buildings: Sequence[tuple[int, str]],
+    estates: Mapping[int, tuple[str, str, str]], words: Mapping[str, str],
+) -> dict[int, TreeNode]:  # fmt: skip
+    """The buildings that have dossiers, each with its units, by their id."""
+    units: dict[int, dict[str, int]] = {}
+    for (building_id, unit), number in by_unit.items():
+        units.setdefault(building_id, {})[unit] = number
+    return {
+        number: TreeNode(
+            building_word(estates[number][2] if number in estates else name),
+            by_building[number],
+            Selection(building_id=number),
+            _units(number, units[number], words),
+        )
+        for number, name in buildings
+        if by_building[number]
+    }
+
+
+def _group(title: str, below: Sequence[TreeNode]) -> list[TreeNode]:
+    """Return a branch that gathers others, where there are any."""
+    return [TreeNode(title, len(below), Selection(), tuple(below))] if below else []
+
+
+def _classes(counts: Iterable[tuple[str, str, int]], pack: Pack) -> list[TreeNode]:
+    """The axes that the office's customers are classed by, each with its values; those of emphasis are marked."""
+    found: dict[str, dict[str, int]] = {}
+    for axis, value, number in counts:
+        found.setdefault(axis, {})[value] = number
+    return [
+        TreeNode(
+            axis.name,
+            sum(found[axis.key].values()),
+            _of_class(axis.key, Way.FILLED),
+            tuple(
+                TreeNode(value, number, _of_class(axis.key, Way.VALUES, value), marked=value in axis.emphasis)
+                for value in dict.fromkeys((*axis.values, *found[axis.key]))
+                if (number := found[axis.key].get(value, 0))
+            ),
+        )
+        for axis in pack.axes
+        if axis.key in found
+    ]
+
+
+def _of_class(axis: str, way: Way, *values: str) -> Selection:
+    return Selection(filters=(ColumnFilter(class_key(axis), way, values),))
 
 
 def _units(building_id: int, counts: Mapping[str, int], words: Mapping[str, str]) -> tuple[TreeNode, ...]:
@@ -210,13 +255,17 @@ class TreeModel(QAbstractItemModel):
         branch = self.branch(index)
         node, counted = branch.node, index.column() == 1
         if role == Qt.ItemDataRole.DisplayRole:
-            return node.title if not counted else "" if branch.is_group else f"{node.count:,}"
+            return node.title if not counted else "" if branch.is_group or node.is_view else f"{node.count:,}"
         if role == Qt.ItemDataRole.TextAlignmentRole and counted:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ForegroundRole and (counted or branch.is_group):
             return QColor(theme.colours().muted)
         if role == Qt.ItemDataRole.DecorationRole and not counted and node.selection.state is not None:
             return icons.state_icon(node.selection.state)
+        if role == Qt.ItemDataRole.DecorationRole and not counted and node.marked:
+            return icons.icon("star", theme.colours().accent)
+        if role == Qt.ItemDataRole.AccessibleTextRole and not counted and node.marked:
+            return marked_words(node.title)
         if role == Qt.ItemDataRole.FontRole and branch.is_group:
             font = QFont()
             font.setBold(True)
@@ -225,9 +274,14 @@ class TreeModel(QAbstractItemModel):
 
 
 class DossierTree(QTreeView):
-    """`chosen` carries a Selection and the corner's title."""
+    """`chosen` carries a Selection and the corner's title, `view_chosen` the filters of a view and its name.
+
+    `view_dropped`: the name of a view that the person does not want any more.
+    """
 
     chosen = Signal(object, str)
+    view_chosen = Signal(object, str)
+    view_dropped = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -246,6 +300,13 @@ class DossierTree(QTreeView):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self.selectionModel().currentChanged.connect(self._moved)
         self.clicked.connect(self._clicked)
+        self._drop = named(QAction(self.tr("删除视图"), self), "dropView")
+        self._drop.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        self._drop.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._drop.setEnabled(False)
+        self._drop.triggered.connect(lambda: self.view_dropped.emit(self._model.branch(self.currentIndex()).node.title))
+        self.addAction(self._drop)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     @property
     def root(self) -> TreeNode:
@@ -306,7 +367,12 @@ class DossierTree(QTreeView):
 
     def _moved(self, current: QModelIndex) -> None:
         branch = self._model.branch(current)
-        if current.isValid() and not branch.is_group and not self._quiet:
+        self._drop.setEnabled(current.isValid() and branch.node.is_view)
+        if not current.isValid() or branch.is_group or self._quiet:
+            return
+        if branch.node.is_view:
+            self.view_chosen.emit(branch.node.selection.filters, branch.node.title)
+        else:
             self.chosen.emit(branch.node.selection, self._title(branch))
 
     def _clicked(self, index: QModelIndex) -> None:

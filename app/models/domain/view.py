@@ -1,0 +1,46 @@
+"""A person's own views of a list: filters under a name.
+
+They may name a customer, so they lie in the archive, under its key, and a name that is erased goes from them too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from app.models.domain import filtering
+from app.models.domain.filtering import ColumnFilter, Filters, Way
+
+MOST_VIEWS = 50
+LONGEST_NAME = 40
+_OF_A_CUSTOMER = ("name", "household")
+
+Views = dict[tuple[str, str], Filters]
+"""By the list that they are of, and their name."""
+
+
+def views_written(views: Mapping[tuple[str, str], Filters]) -> str:
+    """Return all views of a person as text."""
+    kept = [[table, name, filtering.written(filters)] for (table, name), filters in views.items()]
+    return json.dumps(kept, ensure_ascii=False)
+
+
+def views_read(text: str) -> Views:
+    """Read what `views_written` wrote; «» for a person without views."""
+    return {(table, name): filtering.read(filters) for table, name, filters in json.loads(text or "[]")}
+
+
+def without_customers(views: Views, words: Collection[str]) -> Views:
+    """Return the views without what names these customers or households; one that asks for nothing else goes whole."""
+    left = {key: tuple(kept for one in filters if (kept := _without(one, words))) for key, filters in views.items()}
+    return {key: filters for key, filters in left.items() if filters and not any(word in key[1] for word in words)}
+
+
+def _without(one: ColumnFilter, words: Collection[str]) -> ColumnFilter | None:
+    if one.column not in _OF_A_CUSTOMER:
+        return one
+    if one.way is Way.VALUES:
+        values = tuple(value for value in one.values if value not in words)
+        return replace(one, values=values) if values else None
+    return None if any(word in one.text for word in words) else one

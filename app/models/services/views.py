@@ -1,0 +1,72 @@
+"""Views: the filters of a list that a person has kept under a name, for themselves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.models.domain import rulebook, rules
+from app.models.domain.audit_action import AuditAction
+from app.models.domain.errors import N_, BadInput
+from app.models.domain.filtering import Filters
+from app.models.domain.rights import Right
+from app.models.domain.view import LONGEST_NAME, MOST_VIEWS, Views, views_read, views_written, without_customers
+from app.models.services.action import Work, action, query
+from app.models.services.desk import Desk
+from app.models.store import browse, settings
+from app.models.store.database import Database
+
+_KEY = "views:"
+
+
+@query(Right.CONSULT)
+def views(desk: Desk, table: str) -> dict[str, Filters]:
+    """The person's own views of a list, by their name."""
+    found = _read(desk.store.db, desk.account.person_id)
+    return {name: filters for (of, name), filters in found.items() if of == table}
+
+
+@action(Right.CONSULT)
+def keep(work: Work, table: str, name: str, filters: Filters) -> None:
+    """Keep filters under a name, in the place of a view of the same name. The trail does not have the words.
+
+    Raises RuleBroken `reason-stated` without a name, `something-listed` without filters, BadInput `too-many-views`.
+    """
+    name = rules.stated(name, rulebook.REASON_STATED, N_("视图名称"))[:LONGEST_NAME]
+    rules.something_listed(filters)
+    kept = _read(work.db, work.me)
+    if len(kept) >= MOST_VIEWS and (table, name) not in kept:
+        raise BadInput(
+            "too-many-views", N_("最多保存 {n} 个视图。请先删除不用的视图，再保存。"), field="viewName", n=MOST_VIEWS
+        )
+    _write(work, work.me, kept | {(table, name): filters})
+    work.record(AuditAction.VIEW_KEEP, f"person:{work.me}")
+    work.changes_only_the_trail()
+
+
+@action(Right.CONSULT)
+def drop(work: Work, table: str, name: str) -> None:
+    """Drop a view; one that has gone already stays so."""
+    kept = _read(work.db, work.me)
+    kept.pop((table, name), None)
+    _write(work, work.me, kept)
+    work.record(AuditAction.VIEW_DROP, f"person:{work.me}")
+    work.changes_only_the_trail()
+
+
+def forget_customers(work: Work, dossier_ids: Sequence[int]) -> None:
+    """Take the names and the households of dossiers that are about to be erased out of everybody's views (S02-R11)."""
+    rows = browse.rows(work.db, dossier_ids)
+    words = {word for row in rows for word in (row.name, row.household) if word}
+    for key, text in settings.office_settings(work.db, _KEY).items():
+        kept = views_read(text)
+        left = without_customers(kept, words)
+        if left != kept:
+            _write(work, key.removeprefix(_KEY), left)
+
+
+def _read(db: Database, person_id: str) -> Views:
+    return views_read(settings.office_setting(db, _KEY + person_id) or "")
+
+
+def _write(work: Work, person_id: str, kept: Views) -> None:
+    settings.set_office_setting(work.db, _KEY + person_id, views_written(kept))

@@ -1,0 +1,144 @@
+"""Registers filtered below their headings: the loans of a period, what is out, the staff, and lists of dockets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QTabWidget
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.loan import LoanKind
+from app.models.domain.procedures.write_off import WRITE_OFF
+from app.models.services import dockets, lending
+from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.main_window import MainWindow
+from app.ui.pages.accounts.page import AccountsPage
+from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.pages.missing.page import MissingPage
+from app.ui.widgets.filtered_rows import FilteredRows
+from tests.conftest import Office
+from tests.reports.reading import pages
+from tests.ui.asked import paper
+from tests.ui.filters import click_funnel, filter_by, open_filter, tick, values
+from tests.ui.hands import bar_text, cells, click, part
+from tests.ui.lending_office import FRIDAY, LATER, bags, draft, open_at
+
+BORROWER, PURPOSE = 1, 5
+
+
+@pytest.fixture
+def clerk(desk: Desk) -> Desk:
+    """李梅 on a Friday, when three dossiers were lent to two people."""
+    desk.now = lambda: FRIDAY
+    first, second, third = bags(desk, 3)
+    lending.lend(desk, draft(desk, "周涛", first, second))
+    lending.lend(desk, draft(desk, "陈静", third, kind=LoanKind.CONSULTATION))
+    return desk
+
+
+@pytest.fixture
+def page(qtbot: QtBot, clerk: Desk, make_window: Callable[..., MainWindow], office: Office) -> BorrowingPage:
+    """李梅's page of borrowing, on the Monday after."""
+    page = part(open_at(make_window, office, "li", BorrowingPage, LATER), BorrowingPage, "page-borrowing")
+    page.open_at("register")
+    qtbot.waitUntil(lambda: len(cells(page, "register")) == 3)
+    return page
+
+
+def said(page: object, table: str) -> str:
+    """Return what the bar of a table says."""
+    return part(page, QLabel, f"{table}Filtered").text()  # type: ignore[arg-type]
+
+
+@pytest.mark.rule("S02-R7")
+def test_the_register_of_loans_is_filtered_printed_and_saved_as_it_is_seen(
+    qtbot: QtBot, page: BorrowingPage, tmp_path: Path
+) -> None:
+    table = part(page, FilteredRows, "register")
+    popup = click_funnel(qtbot, table, BORROWER)
+    assert values(popup) == ["周涛　2", "陈静　1"]
+    tick(qtbot, popup, "周涛")
+    click(qtbot, popup, "filterApply")
+    assert {row[BORROWER] for row in cells(page, "register")} == {"周涛"} and said(page, "register") == "2 / 3 项"
+    table.setCurrentIndex(table.model().index(1, PURPOSE))
+    page.refresh()
+    qtbot.waitUntil(run.is_quiet)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (1, PURPOSE)
+    click(qtbot, page, "registerPrint")
+    text = "".join(pages(paper(qtbot, page.window())))
+    assert "周涛" in text and "陈静" not in text.replace("审批人", "") and "经筛选，列出2笔，本期共3笔" in text
+    click(qtbot, page, "registerExport")
+    target = tmp_path / "登记簿.xlsx"
+    dialog = part(page.window(), QFileDialog, "saveDialog")
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    qtbot.waitUntil(lambda: "已导出" in bar_text(page.window()))
+    rows = list(openpyxl.load_workbook(target).active.iter_rows(values_only=True))
+    assert [row[1] for row in rows[1:]] == ["周涛", "周涛"]
+    click(qtbot, page, "registerClearFilters")
+    assert len(cells(page, "register")) == 3
+
+
+def test_days_of_the_register_are_bounded_by_keys(qtbot: QtBot, page: BorrowingPage) -> None:
+    table = part(page, FilteredRows, "register")
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 7))
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    popup = open_filter(qtbot, table)
+    qtbot.keyClicks(popup.focusWidget(), "20261128")
+    qtbot.keyClick(popup.focusWidget(), Qt.Key.Key_Return)
+    assert cells(page, "register") == [] and said(page, "register") == "0 / 3 项"
+    heading = table.model().headerData(7, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+    assert heading == "应还日期，已筛选"
+    qtbot.keyClick(table, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert len(cells(page, "register")) == 3
+
+
+def test_what_is_out_is_filtered_and_a_filter_stays_when_the_list_is_read_anew(
+    qtbot: QtBot, page: BorrowingPage, clerk: Desk
+) -> None:
+    page.open_at("out")
+    table = part(page, FilteredRows, "out")
+    qtbot.waitUntil(lambda: len(cells(page, "out")) == 3)
+    filter_by(qtbot, table, 2, "周涛")
+    assert said(page, "out") == "2 / 3 项"
+    click(qtbot, page, "takeBackButton")
+    qtbot.waitUntil(lambda: said(page, "out") == "1 / 2 项")
+    assert [row[2] for row in cells(page, "out")] == ["周涛"]
+
+
+def test_the_staff_are_filtered_by_their_department(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office
+) -> None:
+    window = window_of("chen", kinds=(AccountsPage,))
+    tabs = window.findChild(QTabWidget)
+    if tabs is not None:
+        tabs.setCurrentIndex(tabs.count() - 1)
+    table = part(window, FilteredRows, "staffTable")
+    qtbot.waitUntil(lambda: len(table.whole) > 3)
+    place = next(at for at, one in enumerate(table.model().columns) if one.title == "部门")
+    popup = click_funnel(qtbot, table, place)
+    first = values(popup)[0].partition("　")
+    tick(qtbot, popup, first[0])
+    click(qtbot, popup, "filterApply")
+    assert len(table.shown) == int(first[2]) and said(window, "staffTable") == f"{first[2]} / {len(table.whole)} 项"
+
+
+def test_a_docket_that_is_looked_for_is_shown_though_a_filter_hides_it(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], desk: Desk
+) -> None:
+    first, second = (dockets.begin(desk, WRITE_OFF.kind, [bag], "上架核对时不在位置上").value for bag in bags(desk, 2))
+    page = part(window_of("li", kinds=(MissingPage,)), MissingPage)
+    table = part(page, FilteredRows, "docketTable")
+    qtbot.waitUntil(lambda: len(table.shown) == 2)
+    place = next(at for at, one in enumerate(table.model().columns) if one.title == "编号")
+    filter_by(qtbot, table, place, first.code)
+    assert [one.code for one in table.shown] == [first.code]
+    page.open_at(second.code)
+    qtbot.waitUntil(lambda: table.current is not None and table.current.code == second.code)
+    assert len(table.shown) == 2
