@@ -188,12 +188,12 @@ def _takes_a_desk(thing: Callable[..., object]) -> bool:
 HANDS_ON = {
     # They hand on to a gated function of the same module.
     "putting_in.fill_bags", "putting_in.put_in", "dockets.lapse", "dockets.take", "handing_over.perform",
-    "archives.write_backup", "archives.follow_directory", "day.day_of",
+    "archives.write_backup", "archives.follow_directory",
     # They need a password beside the session, and the key directory refuses whoever may not.
     "accounts.close", "accounts.change_password", "leaving.finish",
         "leaving.sign",
     # They are asked behind the gate: by the engine of dockets, by 今日, and by the loan desk.
-    "turns.awaited", "turns.may_take", "turns.reaches", "turns.require", "turns.statement",
+    "day.day_of", "turns.awaited", "turns.may_take", "turns.reaches", "turns.require", "turns.statement",
     "conducts.loan.entries", "conducts.loan.entry", "conducts.loan.override",
     "deputies.in_force",
 }  # fmt: skip
