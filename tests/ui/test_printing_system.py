@@ -25,7 +25,7 @@ from app.reports.paper import A4_LANDSCAPE, FormSheet
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.main_window import MainWindow
 from app.ui.printing import spooled
-from app.ui.printing.way import fit_paper
+from app.ui.printing.run import fit_paper
 from tests.reports.reading import codes, pictures
 from tests.reports.test_labels import some_labels
 from tests.ui.hands import bar_text, click, part

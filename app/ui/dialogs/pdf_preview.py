@@ -22,7 +22,7 @@ from app.ui.dialogs.password import agreed
 from app.ui.messages import Tone, tone_of, words
 from app.ui.preferences import Preferences
 from app.ui.printing.last import LastPrint, keep_last, titled
-from app.ui.printing.way import Way, fit_paper
+from app.ui.printing.run import AnyPrintRun, fit_paper
 from app.ui.printing.ways import way_for
 from app.ui.widgets.pdf_view import PdfView
 from app.ui.widgets.text import PasswordEdit, button, plain, tooltip
@@ -58,7 +58,7 @@ class PdfPreview(Dialog):
         self._bytes = QByteArray(pdf)
         self._pages: PdfPages | None = None
         self._opening = _Opening()
-        self._printing: Way | None = None
+        self._printing: AnyPrintRun | None = None
         self._view = PdfView(self)
         self._number = plain(self.tr("正在打开…"), name="pageNumber")
         self._view.page_shown.connect(self._show_page)

@@ -12,7 +12,7 @@ from app.models.domain.errors import N_, Refusal, StoreProblem
 from app.models.pdf.pages import Part, PdfPages
 from app.ui import run
 from app.ui.messages import Tone
-from app.ui.printing.way import Way, fit_paper, pages_of
+from app.ui.printing.run import AnyPrintRun, fit_paper, pages_of
 from app.ui.widgets.pdf_view import image_of
 
 _POINTS_PER_INCH = 72
@@ -25,7 +25,7 @@ _HEAD, _HEAD_IN_DRIVERS = 203.2, 203
 _BLANK = b"\xff"
 
 
-class PrintRun(Way):
+class PrintRun(AnyPrintRun):
     """Prints the pages that the printer was set to, a strip at a time; the window lives on between two strips."""
 
     def __init__(self, parent: QObject, pages: PdfPages, printer: QPrinter) -> None:

@@ -11,10 +11,10 @@ from app.models.domain.errors import Refusal
 from app.reports import pdf_part
 from app.ui import run
 from app.ui.dialogs.files import write_file
-from app.ui.printing.way import Way, pages_of
+from app.ui.printing.run import AnyPrintRun, pages_of
 
 
-class FiledRun(Way):
+class FiledRun(AnyPrintRun):
     """Writes the file that the print dialog names. It is whole at once: there is nothing to cancel."""
 
     can_cancel = False

@@ -13,7 +13,7 @@ from app.models.pdf import spool
 from app.models.pdf.spool import Handover, Ticket
 from app.ui import run
 from app.ui.messages import Tone
-from app.ui.printing.way import Way, pages_of, paper_of
+from app.ui.printing.run import AnyPrintRun, pages_of, paper_of
 
 LOOK_EVERY_MS = 2000
 # Where Qt's print dialog for CUPS keeps what was chosen beyond the properties of a printer: a list of names and values.
@@ -52,7 +52,7 @@ def ticket_of(printer: QPrinter, title: str, sizes: Sequence[tuple[float, float]
     )
 
 
-class SpooledRun(Way):
+class SpooledRun(AnyPrintRun):
     """Hands a PDF over. Afterwards the job is the system's: it goes on when the preview closes, and can be taken back."""
 
     def __init__(self, parent: QObject, pdf: bytes, ticket: Ticket) -> None:

@@ -9,10 +9,10 @@ from app.models.pdf.pages import PdfPages
 from app.ui.printing import spooled
 from app.ui.printing.dots import PrintRun
 from app.ui.printing.filed import FiledRun
-from app.ui.printing.way import Way
+from app.ui.printing.run import AnyPrintRun
 
 
-def way_for(parent: QObject, printer: QPrinter, pdf: bytes, pages: PdfPages, title: str) -> Way:
+def way_for(parent: QObject, printer: QPrinter, pdf: bytes, pages: PdfPages, title: str) -> AnyPrintRun:
     """Return the way for a printer as its dialog left it. `title` is the form's name, for the printing system's log."""
     if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
         return FiledRun(parent, pdf, len(pages), printer)

@@ -46,7 +46,7 @@ def test_customers_by_weight_with_the_effort_on_the_main_ones(company: Pack) -> 
 def test_prospects_are_collected_and_current_customers_enriched(company: Pack) -> None:
     asked = {stage: {one.name for one in company.missing_fields(ORGANISATION, {"stage": stage}, {})}
              for stage in axis(company, "stage").values}  # fmt: skip
-    assert asked["即将进行交易的客户"] == {"地址", "经营范围", "联系人", "联系人电话"}
+    assert asked["即将进行交易的客户"] == {"归口部门", "地址", "经营范围", "联系人", "联系人电话"}
     assert asked["曾经有过交易业务的客户"] - asked["即将进行交易的客户"] == {
         "法人代表",
         "注册资本（万元）",
@@ -226,7 +226,7 @@ def test_what_passes_between_the_company_and_a_customer_is_recorded(company: Pac
     exchange = next(one for one in record(company, "exchange").fields if one.name == "方式")
     assert exchange.values == ("邮件", "短信", "电话", "面谈")
     assert least(company, "opinion") == ["日期", "产品", "意见与建议"]
-    assert least(company, "survey") == ["日期", "满意度"]
+    assert least(company, "survey") == ["日期", "调研方式", "满意度"]
     assert least(company, "complaint") == ["投诉日期", "投诉内容", "处理结果", "处理人"]
     assert least(company, "quality") == ["日期", "产品", "质量情况"]
 
@@ -252,7 +252,7 @@ def test_what_must_be_filled_and_what_may_is_the_packs_to_say(company: Pack) -> 
 
 @pytest.mark.rule("S15-R2")
 def test_data_comes_by_registration_transaction_survey_or_staff(company: Pack) -> None:
-    assert company.collection.channels.values == ("客户注册", "交易记录", "市场调研", "企业人员采集")
+    assert company.collection.channels.values == ("网络注册", "门店注册", "电话注册", "交易记录", "市场调研", "企业人员采集")
     assert all(one.collection.channels.values for one in shipped_packs())
 
 

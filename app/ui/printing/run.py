@@ -7,7 +7,7 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
 
-class Way(QObject):
+class AnyPrintRun(QObject):
     """One print under way; the window lives on meanwhile.
 
     `advanced` carries the number of the page that begins and how many there are. `finished`: the person's part is done,

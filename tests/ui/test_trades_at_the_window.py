@@ -1,0 +1,164 @@
+"""The rules that stand in the packs, each carried out by a person at a window in an office of that trade."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.change import field_key
+from app.models.domain.person import Role
+from app.models.domain.policy.fields import Customer
+from app.models.services import particulars
+from app.ui.dialogs.dossier.dialog import DossierDialog
+from app.ui.dialogs.form import FormDialog
+from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
+from app.ui.main_window import MainWindow
+from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.pages.today import TodayPage
+from tests.trade_office import Trade, entered
+from tests.ui.hands import bar_text, click, part, type_in, write
+
+_RECORDS = 3
+
+
+@dataclass(frozen=True)
+class Written:
+    """A line that somebody writes into a register of a dossier: `least` of it is asked for, `more` may be said."""
+
+    pack: str
+    kind: str
+    least: Mapping[str, str]
+    more: Mapping[str, str]
+
+
+def line(pack: str, kind: str, least: Mapping[str, str], more: Mapping[str, str] | None = None) -> Written:
+    return Written(pack, kind, least, more or {})
+
+
+LINES = [
+    pytest.param(
+        line("company", "满意度调查", {"day": "2026-03-05", "method": "焦点小组讨论", "satisfaction": "满意"}),
+        marks=pytest.mark.rule("S15-R7", "S15-R5", "S03-R10", "S07-R6"), id="survey",
+    ),
+    pytest.param(
+        line(
+            "company", "交流记录", {"day": "2026-03-05", "manner": "电话", "content": "问交货"},
+            {"problem": "迟交两次", "solved-on": "2026-03-09"},
+        ),
+        marks=pytest.mark.rule("S07-R5", "S07-R8"), id="exchange",
+    ),
+    pytest.param(
+        line("company", "关联企业、供应商和购买商", {"linked": "宏达商贸", "relation": "供应商"}),
+        marks=pytest.mark.rule("S19-R20"), id="link",
+    ),
+    pytest.param(
+        line("company", "分支机构和建厂情况", {"branch": "二分厂", "place": "无锡"}, {"since": "2019-05-01"}),
+        marks=pytest.mark.rule("S19-R21"), id="branch",
+    ),
+    pytest.param(
+        line("company", "顾客投诉处理", {"complained-on": "2026-03-05", "content": "质量", "outcome": "换货"}, {"handled-by": "周涛"}),
+        marks=pytest.mark.rule("S03-R12", "S15-R5"), id="complaint",
+    ),
+    pytest.param(
+        line("company", "产品质量跟踪", {"day": "2026-03-05", "product": "阀门", "quality": "合格"}),
+        marks=pytest.mark.rule("S03-R12", "S03-R11"), id="quality",
+    ),
+]  # fmt: skip
+
+
+def fill(qtbot: QtBot, form: FormDialog, values: Mapping[str, str]) -> None:
+    for name, value in values.items():
+        field = part(form, QWidget, name)
+        if isinstance(field, QComboBox):
+            assert field.findText(value) >= 0, f"{name} offers {value}"
+            field.setCurrentText(value)
+        elif isinstance(field, QPlainTextEdit):
+            type_in(qtbot, field, value)
+        else:
+            edit = field if isinstance(field, QLineEdit) else part(field, QLineEdit)
+            edit.clear()
+            type_in(qtbot, edit, value)
+
+
+@pytest.mark.parametrize("written", LINES)
+def test_a_line_is_written_at_the_window_once_its_least_contents_are_there(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade], written: Written
+) -> None:
+    office = trade(written.pack)
+    clerk = office.at(Role.ARCHIVIST)
+    number = entered(clerk, Customer.ORGANISATION, "远达贸易有限公司")
+    window = make_window(kinds=(TodayPage,))
+    window.enter(clerk)
+    dialog = DossierDialog(window, clerk, number)
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(part(dialog, QLabel, "dossierTitle").text()))
+    part(dialog, QTabWidget, "dossierTabs").setCurrentIndex(_RECORDS)
+    kinds = part(dialog, QComboBox, "recordKind")
+    assert kinds.findText(written.kind) >= 0
+    kinds.setCurrentText(written.kind)
+    click(qtbot, dialog, "addRecordButton")
+    form = part(dialog, FormDialog, "formDialog")
+    for missing in written.least:
+        fill(qtbot, form, {name: value for name, value in written.least.items() if name != missing})
+        _leave_out(form, missing)
+        click(qtbot, form, "okButton")
+        qtbot.waitUntil(lambda: bool(bar_text(form)))
+        assert form.isVisible(), missing
+    fill(qtbot, form, {**written.least, **written.more})
+    click(qtbot, form, "okButton")
+    records = part(dialog, QTableView, "recordsTable").model()
+    qtbot.waitUntil(lambda: records.rowCount() == 1)
+    said = str(records.index(0, 2).data())
+    assert all(value in said for value in (*written.least.values(), *written.more.values())), said
+
+
+def _leave_out(form: FormDialog, name: str) -> None:
+    field = part(form, QWidget, name)
+    if isinstance(field, QComboBox):
+        field.setCurrentIndex(0)
+    elif isinstance(field, QPlainTextEdit):
+        field.clear()
+    else:
+        (field if isinstance(field, QLineEdit) else part(field, QLineEdit)).clear()
+
+
+@pytest.mark.rule("S15-R8", "S15-R2", "S03-R14")
+@pytest.mark.parametrize("channel", ["网络注册", "门店注册", "电话注册"])
+def test_a_customer_comes_by_net_shop_or_telephone_and_belongs_to_a_department(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade], channel: str
+) -> None:
+    window = make_window(kinds=(DossiersPage,))
+    clerk = trade("company").at(Role.ARCHIVIST)
+    window.enter(clerk)
+    page = part(window, DossiersPage, "page-dossiers")
+    for name, department in (("远达贸易有限公司", ""), ("宏达商贸有限公司", "大客户部")):
+        page.commands.register()
+        form = part(window, NewDossierDialog, "newDossierDialog")
+        part(form, QRadioButton, "organisationKind").click()
+        write(qtbot, form, "nameEdit", name)
+        part(form, QTabWidget, "registerTabs").setCurrentIndex(1)
+        write(qtbot, form, "field-department", department)
+        channels = part(form, QComboBox, "channelEdit")
+        assert channels.findText(channel) >= 0
+        channels.setCurrentText(channel)
+        with qtbot.waitSignal(form.kept) as found:
+            click(qtbot, form, "registerButton")
+        lacking = 4 if department else 5
+        qtbot.waitUntil(lambda lacking=lacking: f"还缺 {lacking} 项" in bar_text(window))
+        assert ("归口部门" in bar_text(window)) is not bool(department)
+        data = {one.key: one for one in particulars.data(clerk, found.args[0].value)}
+    assert data[field_key("department")].value == "大客户部"
+    assert f" · {channel} · " in data[field_key("department")].source
