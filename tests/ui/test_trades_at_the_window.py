@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import (
@@ -26,10 +27,15 @@ from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.main_window import MainWindow
+from app.ui.pages.audit.page import AuditPage
 from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.pages.settings.archive import ArchiveTab
+from app.ui.pages.settings.page import SettingsPage
 from app.ui.pages.today import TodayPage
-from tests.trade_office import Trade, entered
-from tests.ui.hands import bar_text, click, part, type_in, write
+from app.ui.widgets.dossier_table import DossierTable
+from tests.conftest import PASSWORDS
+from tests.trade_office import NUMBERS, Trade, entered
+from tests.ui.hands import bar_text, click, part, sign_in, type_in, write
 
 _RECORDS = 3
 
@@ -162,3 +168,47 @@ def test_a_customer_comes_by_net_shop_or_telephone_and_belongs_to_a_department(
         data = {one.key: one for one in particulars.data(clerk, found.args[0].value)}
     assert data[field_key("department")].value == "大客户部"
     assert f" · {channel} · " in data[field_key("department")].source
+
+
+@pytest.mark.parametrize(
+    "pack",
+    [
+        pytest.param("company", marks=pytest.mark.rule("S15-R6")),
+        pytest.param("service", marks=pytest.mark.rule("S11-R2")),
+        pytest.param("bank", marks=pytest.mark.rule("S08-R4", "S08-R7", "S10-R7")),
+        pytest.param("loan", marks=pytest.mark.rule("S14-R3", "S14-R6")),
+    ],
+)
+def test_what_is_backed_up_at_the_window_is_ciphertext_and_opens_whole_at_another(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade], tmp_path: Path, pack: str
+) -> None:
+    office = trade(pack)
+    clerk = office.at(Role.ARCHIVIST)
+    number = NUMBERS[Customer.PERSON]
+    entered(clerk, Customer.PERSON, "单雄信")
+    window = make_window(kinds=(SettingsPage,))
+    window.enter(clerk)
+    part(window, QTabWidget, "settingsTabs").setCurrentIndex(2)
+    target = tmp_path / "备份盘"
+    part(window, ArchiveTab).back_up(target)
+    qtbot.waitUntil(lambda: "通过校验" in part(window, QLabel, "backupResult").text())
+    window.close()
+
+    copy, keys = sorted(target.iterdir())
+    held = copy.read_bytes() + keys.read_bytes()
+    for secret in ("单雄信", number):
+        assert all(secret.encode(encoding) not in held for encoding in ("utf-8", "utf-16-le", "gbk"))
+    put_back = tmp_path / "恢复"
+    put_back.mkdir()
+    copy.rename(put_back / "archive-1.db")
+    keys.rename(put_back / "keys.json")
+    another = make_window(kinds=(DossiersPage, AuditPage))
+    another.open_folder(put_back)
+    sign_in(qtbot, another, "chen", PASSWORDS["chen"])
+    qtbot.waitUntil(lambda: another.workplace is not None)
+    table = part(another, DossierTable, "dossiersTable")
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+    assert table.dossiers.row_at(0).customer == "单雄信"
+    another.workplace.open("audit")
+    click(qtbot, another, "verifyButton")
+    qtbot.waitUntil(lambda: part(another, QLabel, "auditVerdict").text().startswith("全部一致"))

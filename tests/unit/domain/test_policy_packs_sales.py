@@ -252,7 +252,14 @@ def test_what_must_be_filled_and_what_may_is_the_packs_to_say(company: Pack) -> 
 
 @pytest.mark.rule("S15-R2")
 def test_data_comes_by_registration_transaction_survey_or_staff(company: Pack) -> None:
-    assert company.collection.channels.values == ("网络注册", "门店注册", "电话注册", "交易记录", "市场调研", "企业人员采集")
+    assert company.collection.channels.values == (
+        "网络注册",
+        "门店注册",
+        "电话注册",
+        "交易记录",
+        "市场调研",
+        "企业人员采集",
+    )
     assert all(one.collection.channels.values for one in shipped_packs())
 
 
