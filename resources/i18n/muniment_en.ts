@@ -7792,8 +7792,16 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Close… (&amp;F)</translation>
         </message>
         <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
             <source>待办结</source>
             <translation>Open</translation>
+        </message>
+        <message>
+            <source>缺{names}</source>
+            <translation>Lacks {names}</translation>
         </message>
         <message>
             <source>已更正，原来的一行已划去。</source>
@@ -10422,6 +10430,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} of a customer at high risk lacks: {papers}. Collect them, then confirm ({clause}).</translation>
         </message>
         <message>
+            <source>{name}达到 {least} 元，档案 {code} 里要先有{paper}。请先放入该资料，再登记这笔交易（{clause}）。</source>
+            <translation>{name} of {least} yuan or more: dossier {code} must hold {paper} first. Put that paper in, then enter the dealing ({clause}).</translation>
+        </message>
+        <message>
             <source>档案 {code} 还缺必填项：{fields}。请补录后再办理（{clause}）。</source>
             <translation>Dossier {code} lacks required data: {fields}. Fill them in, then go on ({clause}).</translation>
         </message>
@@ -10710,6 +10722,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>sensitive</translation>
         </message>
         <message>
+            <source>空缺时提示</source>
+            <translation>Flagged when empty</translation>
+        </message>
+        <message>
+            <source>没有填写的记录标明缺什么</source>
+            <translation>A record without it says what it lacks</translation>
+        </message>
+        <message>
             <source>不得重复</source>
             <translation>unique</translation>
         </message>
@@ -10892,6 +10912,22 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>记录的内容</source>
             <translation>Field of a record</translation>
+        </message>
+        <message>
+            <source>大额交易须有的资料</source>
+            <translation>Papers for dealings of high value</translation>
+        </message>
+        <message>
+            <source>金额</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>达到</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>须先有的资料</source>
+            <translation>Paper needed first</translation>
         </message>
         <message>
             <source>确认前提</source>
@@ -11301,6 +11337,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>a register of the whole archive room cannot have sensitive contents</translation>
         </message>
         <message>
+            <source>不是这种记录的数字项</source>
+            <translation>Is no number of such a record</translation>
+        </message>
+        <message>
             <source>这是另一个角色的名称</source>
             <translation>this is the name of another role</translation>
         </message>
@@ -11503,6 +11543,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>高风险客户的资料</source>
             <translation>Papers of high-risk customers</translation>
+        </message>
+        <message>
+            <source>大额交易先收齐资料</source>
+            <translation>Papers before a dealing of high value</translation>
         </message>
         <message>
             <source>避免错发和误操作</source>

@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import field_key
+from app.models.domain.item import NewItem
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
-from app.models.services import particulars
+from app.models.domain.policy.pack import Medium
+from app.models.services import filing, particulars
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
@@ -212,3 +214,43 @@ def test_what_is_backed_up_at_the_window_is_ciphertext_and_opens_whole_at_anothe
     another.workplace.open("audit")
     click(qtbot, another, "verifyButton")
     qtbot.waitUntil(lambda: part(another, QLabel, "auditVerdict").text().startswith("全部一致"))
+
+
+@pytest.mark.rule("S10-R9", "S17-R12")
+def test_a_dealing_of_high_value_needs_both_sides_of_the_id_and_one_without_electronic_record_is_flagged(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade]
+) -> None:
+    clerk = trade("bank").at(Role.ARCHIVIST)
+    number = entered(clerk, Customer.PERSON, "单雄信")
+    window = make_window(kinds=(TodayPage,))
+    window.enter(clerk)
+    dialog = DossierDialog(window, clerk, number)
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(part(dialog, QLabel, "dossierTitle").text()))
+    part(dialog, QTabWidget, "dossierTabs").setCurrentIndex(_RECORDS)
+    part(dialog, QComboBox, "recordKind").setCurrentText("交易记录")
+    records = part(dialog, QTableView, "recordsTable").model()
+
+    def enter(values: Mapping[str, str]) -> FormDialog:
+        click(qtbot, dialog, "addRecordButton")
+        form = part(dialog, FormDialog, "formDialog")
+        fill(qtbot, form, values)
+        click(qtbot, form, "okButton")
+        return form
+
+    dealing = {"traded-at": "2026-03-05", "business-kind": "开户存款", "contract-number": "HT1", "voucher-number": "PZ1",
+               "agreement-number": "XY1", "log-number": "RZ20260305"}  # fmt: skip
+    form = enter({**dealing, "amount": "50000"})
+    qtbot.waitUntil(lambda: "身份证正反面" in bar_text(form))
+    assert "一 其次" in bar_text(form) and "再登记" in bar_text(form)
+    write(qtbot, form, "amount", "49999.99")
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: records.rowCount() == 1)
+    assert not any("缺" in str(records.index(0, column).data()) for column in range(records.columnCount()))
+
+    filing.add_item(clerk, number, NewItem("身份证正反面", False, Medium.PAPER, 1, "", "", True, ""))
+    enter({**dealing, "amount": "80000", "log-number": ""})
+    qtbot.waitUntil(lambda: records.rowCount() == 2)
+    lines = [[str(records.index(row, column).data()) for column in range(records.columnCount())] for row in range(2)]
+    flagged = [line for line in lines if any("缺电子交易日志编号" in cell for cell in line)]
+    assert len(flagged) == 1 and not any("RZ20260305" in cell for cell in flagged[0])

@@ -52,6 +52,10 @@ BOTH_SIDES = rule(
     "both-sides", "S10-R4", _ONLINE + "一 其次",
     N_("高风险客户的档案 {code} 缺少：{papers}。请收齐后再确认（{clause}）。"),
 )  # fmt: skip
+LARGE_DEALING = rule(
+    "large-dealing", "S10-R9", _ONLINE + "一 其次",
+    N_("{name}达到 {least} 元，档案 {code} 里要先有{paper}。请先放入该资料，再登记这笔交易（{clause}）。"),
+)  # fmt: skip
 FIELDS_FILLED = rule(
     "fields-filled", "S15-R1", FIELDS + "二.1",
     N_("档案 {code} 还缺必填项：{fields}。请补录后再办理（{clause}）。"),
@@ -244,6 +248,26 @@ def record_read(form: RecordKind, reference_code: str, said: Mapping[str, str]) 
     if missing:
         raise broken(FIELDS_FILLED, code=reference_code, fields="、".join(missing), names=names)
     return values
+
+
+def large_dealing_papers(
+    pack: Pack,
+    kind: RecordKind,
+    reference_code: str,
+    values: Mapping[str, str],
+    customer: Customer,
+    held: frozenset[str],
+) -> None:
+    """S10-R9: a dealing of high value is entered once the papers for it are on file, where such a customer has them."""
+    for dealing in pack.large_dealings:
+        paper = next(one for one in pack.papers if one.title == dealing.paper)
+        if dealing.record != kind.key or customer not in paper.customers or not paper.names.isdisjoint(held):
+            continue
+        if dealing.is_reached(values):
+            raise broken(
+                LARGE_DEALING, name=kind.name, least=f"{dealing.least:,}", code=reference_code, paper=paper.title,
+                clause=str(dealing.clause),
+            )  # fmt: skip
 
 
 def current_bag(reference_code: str, home: Household | None) -> Household:

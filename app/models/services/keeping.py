@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -19,7 +19,7 @@ from app.models.domain.life import (
     day_or_none,
 )
 from app.models.domain.party import Party
-from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.fields import Customer, RecordKind
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack, Review
 from app.models.domain.register import RegisterEntry, last_standing
@@ -265,6 +265,7 @@ def record(work: Work, dossier_id: int, kind: str, said: dict[str, str]) -> int:
     bag = work.changeable(dossier_id)
     form = life_rules.record_kind(work.pack, kind, RECORDS.on)
     values = life_rules.record_read(form, bag.reference_code, said)
+    large_dealing_papers(work, bag, form, values)
     record_id = entries.enter(work.db, RECORDS, bag.id, values, work.at, work.me, work.at, key=key_of(kind))
     work.record(AuditAction.DOSSIER_RECORD, f"dossier:{bag.id}", code=bag.reference_code, kind=form.name)
     return record_id
@@ -314,6 +315,14 @@ def change_owner(work: Work, dossier_id: int, draft: DossierDraft) -> int:
         after=after.reference_code,
     )  # fmt: skip
     return entered
+
+
+def large_dealing_papers(work: Work, bag: Bag, form: RecordKind, values: Mapping[str, str]) -> None:
+    """Refuse a dealing of high value while the papers for it are not on file (S10-R9). Raises RuleBroken `large-dealing`."""
+    if work.pack.large_dealings:
+        held = _papers(contents.contents(work.db, bag.id))
+        customer = _customer(work.db, bag)
+        life_rules.large_dealing_papers(work.pack, form, bag.reference_code, values, customer, held)
 
 
 def step(work: Work, bag: Bag, before: Life, after: Life, reason: str = "") -> None:

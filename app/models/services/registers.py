@@ -212,6 +212,8 @@ def _corrected(work: Work, line: RegisterEntry[Said], said: Said, reason: str, b
     values = life_rules.record_read(kind, bag.reference_code if bag else "", clear)
     # Contents that the pack no longer asks for stay with the line.
     values = {name: value for name, value in before.items() if name not in known} | values
+    if bag:
+        keeping.large_dealing_papers(work, bag, kind, values)
     reason = rules.stated(reason, rulebook.REASON_STATED)
     entered = entries.correct(work.db, RECORDS, line.id, values, work.me, work.at, reason)
     _record(work, EntryAct.CORRECTED, line, reason, bag)

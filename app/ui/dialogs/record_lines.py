@@ -109,11 +109,19 @@ class RecordLines(RegisterLines):
         return self._kind(line) is not None
 
     def became(self, line: RecordLine) -> str:
-        return super().became(line) or (self.tr("待办结") if self._closes(line) else "")
+        lacking = self.tr("、").join(self._flagged(line))
+        return super().became(line) or (
+            self.tr("待办结") if self._closes(line) else self.tr("缺{names}").format(names=lacking) if lacking else ""
+        )
+
+    def _flagged(self, line: RecordLine) -> list[str]:
+        """Return what a line that stands lacks and is flagged for (S17-R12)."""
+        kind = self._kind(line)
+        return kind.flagged(line.contents) if kind is not None and not line.ended_at else []
 
     def tone(self, line: RecordLine) -> Tone | None:
         if not line.ended_at:
-            return Tone.WARN if self._closes(line) else None
+            return Tone.WARN if self._closes(line) or self._flagged(line) else None
         return Tone.OK if line.ended_by == EntryAct.CLOSED else Tone.INFO
 
     def _look(self) -> None:

@@ -252,7 +252,7 @@ def test_a_day_and_awkward_text_are_written_as_toml() -> None:
 
 
 def test_every_choice_has_its_options() -> None:
-    data = Draft(shipped_pack("property").text).data
+    data = Draft(shipped_pack("bank").text).data
     for shape in SHAPES:
         for key in shape.keys:
             if key.kind in (KeyKind.ONE, KeyKind.SEVERAL, KeyKind.WHEN):

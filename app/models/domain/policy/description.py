@@ -166,6 +166,15 @@ def _named(array: str, code: str, name: str) -> Callable[[Data], Iterable[Option
     )
 
 
+def _amounts(data: Data) -> list[Option]:
+    """Return the numbers of all kinds of record, by key."""
+    found = (one for record in tables(data, "record") for one in tables(record, "field"))
+    numbers = [one for one in found if one.get("kind") == FieldKind.NUMBER.value]
+    return list(
+        {one["key"]: Option(one["key"], one["name"]) for one in numbers if "key" in one and "name" in one}.values()
+    )
+
+
 def _roles(data: Data) -> list[Option]:
     """The posts of the pack first, then the roles that have none in this trade."""
     posts = list(_named("post", "role", "name")(data))
@@ -269,6 +278,7 @@ _FIELD = (
     _CUSTOMERS,
     _WHEN,
 )  # fmt: skip
+_FLAGGED = Key("flagged", N_("空缺时提示"), KeyKind.YES_NO, optional=True, hint=N_("没有填写的记录标明缺什么"))
 _UNIQUE = Key("unique", N_("不得重复"), KeyKind.YES_NO, optional=True, hint=N_("一个编号只登记一份档案，例如合同编号"))
 _VALUES = Key("values", N_("可选的值"), KeyKind.TEXTS, hint=N_("每行一个"))
 
@@ -351,8 +361,15 @@ SHAPES = (
         Key("closes", N_("登记后须办结"), KeyKind.YES_NO, optional=True, quiet=True),
         *_BY,
     ), ("name",), many=True, once=("key", "name"), begins=("record.field", {"name": "日期", "kind": "date", "information": "other"})),
-    Shape("record.field", Section.RECORDS, N_("记录的内容"), (*_FIELD, *_BY_ANOTHER), ("name",), many=True, least=1,
+    Shape("record.field", Section.RECORDS, N_("记录的内容"), (*_FIELD, _FLAGGED, *_BY_ANOTHER), ("name",), many=True, least=1,
           once=("key", "name")),
+    Shape("large_dealing", Section.RECORDS, N_("大额交易须有的资料"), (
+        Key("record", N_("记录"), KeyKind.ONE, _named("record", "key", "name")),
+        Key("amount", N_("金额"), KeyKind.ONE, _amounts),
+        Key("least", N_("达到"), KeyKind.NUMBER, least=1, most=1_000_000_000),
+        Key("paper", N_("须先有的资料"), KeyKind.ONE, _named("paper", "title", "title")),
+        *_BY,
+    ), ("record",), many=True, once=("record",)),
     Shape("confirmation", Section.LIFE, N_("确认前提"), (
         Key("identity", N_("先核验身份"), KeyKind.YES_NO),
         Key("consent", N_("先取得客户同意"), KeyKind.YES_NO),

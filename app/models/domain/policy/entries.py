@@ -138,6 +138,10 @@ def _entries(pack: Pack) -> Iterator[Entry]:
             name = f"{record.name} · {asked.name}"
             distinction = f"{record.key} {asked.key}"
             yield Entry(Section.RECORDS, name, _field(pack, asked), asked.clause, "record.field", distinction)
+    for dealing in pack.large_dealings:
+        name = f"{pack.record_name(dealing.record)} · {_word('large_dealing')}"
+        said = _joined(f"{_word('large_dealing', 'least')} {dealing.least:,}", dealing.paper)
+        yield Entry(Section.RECORDS, name, said, dealing.clause, "large_dealing", dealing.record)
     yield from _life(pack)
     for review in pack.reviews:
         yield Entry(Section.REVIEWS, review.name, _review(pack, review), review.clause, "review", review.name)

@@ -107,7 +107,7 @@ class Field:
     """One datum of a customer: kept under its `key` for ever, called by its `name`, which an office may change.
 
     `means`: what it is to the program. `synonyms`: how ledgers head its column. `required` with `when`: only for those;
-    `customers`: of these kinds. `unique`: a number that one dossier alone may have.
+    `customers`: of these kinds. `unique`: a number that one dossier alone may have. `flagged`: a line without it is flagged.
     """
 
     key: str
@@ -122,6 +122,7 @@ class Field:
     values: tuple[str, ...]
     when: When | None
     unique: bool
+    flagged: bool
     clause: Clause
 
     def is_due(self, customer: Customer, classes: Mapping[str, str]) -> bool:
@@ -177,6 +178,28 @@ class RecordKind:
     closes: bool
     fields: tuple[Field, ...]
     clause: Clause
+
+    def flagged(self, contents: Mapping[str, str]) -> list[str]:
+        """Return the names of what a line lacks and is flagged for, such as its electronic record (S17-R12)."""
+        return [one.name for one in self.fields if one.flagged and not contents.get(one.key)]
+
+
+@dataclass(frozen=True, slots=True)
+class LargeDealing:
+    """A record for which a paper must be on file once a number of it reaches `least` (S10-R9: both sides of the ID).
+
+    `record` and `amount` are the keys of the kind of record and of its number, `paper` is the title.
+    """
+
+    record: str
+    amount: str
+    least: int
+    paper: str
+    clause: Clause
+
+    def is_reached(self, contents: Mapping[str, str]) -> bool:
+        """Whether a line with these contents is so large. Values are numbers as `Field.read` keeps them."""
+        return Decimal(contents.get(self.amount) or 0) >= self.least
 
 
 def read_day(typed: str) -> tuple[str, str]:

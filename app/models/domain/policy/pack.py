@@ -12,7 +12,7 @@ from app.models.domain.clause import Clause, citation
 from app.models.domain.errors import N_
 from app.models.domain.person import Role
 from app.models.domain.policy.captions import NONE, Captions
-from app.models.domain.policy.fields import HIDDEN, Axis, Customer, Field, RecordKind, When
+from app.models.domain.policy.fields import HIDDEN, Axis, Customer, Field, LargeDealing, RecordKind, When
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.register import About
 from app.models.domain.rights import Right, Rights
@@ -246,6 +246,7 @@ class Pack:
     fields: tuple[Field, ...]
     axes: tuple[Axis, ...]
     records: tuple[RecordKind, ...]
+    large_dealings: tuple[LargeDealing, ...]
     collection: Collection
     confirmation: Confirmation
     reviews: tuple[Review, ...]

@@ -15,7 +15,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy.described import REPEATED, DescribedTable
 from app.models.domain.policy.description import EVERYBODY, OWN_SCOPE, SHAPES, SUBJECTS
 from app.models.domain.policy.faults import refused
-from app.models.domain.policy.fields import Axis, Customer, Field, FieldKind, Information, RecordKind
+from app.models.domain.policy.fields import Axis, Customer, Field, FieldKind, Information, LargeDealing, RecordKind
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import (
     ApprovalRule,
@@ -90,6 +90,7 @@ class _Reader:
         posts = tuple(map(self._post, whole.tables("post")))
         self._posts = {post.role: post.reach is Reach.ALL for post in posts}
         bases = {row.one("common"): self._clause(row) for row in whole.tables("basis")}
+        records = tuple(map(self._record, whole.tables("record")))
         pack = Pack(
             id=whole.text("id"),
             name=whole.text("name"),
@@ -107,7 +108,8 @@ class _Reader:
             deputy_days=whole.number("deputy_days"),
             fields=tuple(map(self._field, whole.tables("field"))),
             axes=axes,
-            records=tuple(map(self._record, whole.tables("record"))),
+            records=records,
+            large_dealings=tuple(self._large_dealing(row, records) for row in whole.tables("large_dealing")),
             collection=self._collection(whole.table("collection")),
             confirmation=self._confirmation(whole.table("confirmation")),
             reviews=tuple(map(self._review, whole.tables("review"))),
@@ -200,6 +202,7 @@ class _Reader:
             values=values,
             when=row.when(),
             unique=record is None and row.yes("unique"),
+            flagged=record is not None and row.yes("flagged"),
             clause=self._clause_within(row, record) if record else self._clause(row),
         )
 
@@ -215,6 +218,14 @@ class _Reader:
             raise row.fault("on", N_("整个档案室的登记不能有敏感内容"))
         closes = row.yes("closes")
         return RecordKind(row.text("key"), row.text("name"), on, every, closes, fields, clause)
+
+    def _large_dealing(self, row: DescribedTable, records: tuple[RecordKind, ...]) -> LargeDealing:
+        record = next(one for one in records if one.key == row.one("record"))
+        if not any(one.key == row.one("amount") and one.kind is FieldKind.NUMBER for one in record.fields):
+            raise row.fault("amount", N_("不是这种记录的数字项"))
+        return LargeDealing(
+            row.one("record"), row.one("amount"), row.number("least"), row.one("paper"), self._clause(row)
+        )
 
     def _post(self, row: DescribedTable) -> Post:
         role, name = Role(row.one("role")), row.text("name")
