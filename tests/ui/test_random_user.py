@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,9 +27,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.models.services import trail
-from app.ui import run
+from app.ui import language, run, theme
 from app.ui.main_window import MainWindow
 from app.ui.pages.sign_in import SignInPage
+from app.ui.preferences import Language, Theme
 from tests.battery import Tried, rounds
 from tests.conftest import PASSWORDS, Office
 from tests.office_week import week
@@ -172,6 +173,17 @@ class RandomUser:
         return f"signs as {who}"
 
 
+@pytest.fixture
+def _as_it_was() -> Iterator[None]:
+    """The language and the colours that the user may have chosen are those of the other tests again."""
+    yield
+    for widget in QApplication.topLevelWidgets():
+        widget.close()
+    language.speak(Language.CHINESE)
+    theme.apply(Theme.LIGHT)
+
+
+@pytest.mark.usefixtures("_as_it_was")
 @pytest.mark.parametrize("login", LOGINS)
 def test_whatever_somebody_does_the_program_goes_on(
     qtbot: QtBot,
