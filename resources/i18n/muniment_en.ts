@@ -438,6 +438,22 @@
             <translation>Without input for more than</translation>
         </message>
         <message>
+            <source>本机时钟</source>
+            <translation>Clock of this machine</translation>
+        </message>
+        <message>
+            <source>时钟无误(&amp;K)</source>
+            <translation>The clock is right (&amp;K)</translation>
+        </message>
+        <message>
+            <source>本机时钟早于档案库最近的记录 {moment}。请先校准时钟再登录；时钟无误的，请经理确认，其他人才能签署。</source>
+            <translation>The clock of this machine is earlier than the newest record of the archive, {moment}. Set it and sign in again; if it is right, a manager confirms it, so that others can sign.</translation>
+        </message>
+        <message>
+            <source>已确认本机时钟无误，并记入日志。</source>
+            <translation>The clock of this machine is confirmed; the trail says so.</translation>
+        </message>
+        <message>
             <source>自动锁定的时间已设为 {n} 分钟，下次登录起生效。</source>
             <translation>Idle time set: {n} min, from the next sign-in on.</translation>
         </message>
@@ -9142,6 +9158,17 @@ Sent back because: {answer}</translation>
             <translation>{names} and others, {n} in all</translation>
         </message>
         <message numerus="yes">
+            <source>本机时钟慢了，签署须等经理确认</source>
+            <translation>
+                <numerusform>The clock of this machine is behind; signatures wait for a manager</numerusform>
+                <numerusform>The clock of this machine is behind; signatures wait for a manager</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>时钟早于最近的记录 {moment}。请先校准时钟；无误的，请经理在“设置—档案库”中确认</source>
+            <translation>The clock is earlier than the record of {moment}. Set it first; if it is right, ask a manager to confirm it under Settings, Archive</translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 份逾期未还</source>
             <translation>
                 <numerusform>{n} overdue</numerusform>
@@ -9856,6 +9883,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>备份档案库</source>
             <translation>Archive backed up</translation>
+        </message>
+        <message>
+            <source>本机时钟早于最近的记录</source>
+            <translation>Clock of this machine behind the newest record</translation>
+        </message>
+        <message>
+            <source>确认本机时钟无误</source>
+            <translation>Clock of this machine confirmed</translation>
         </message>
         <message>
             <source>备份完成并通过校验</source>
@@ -12523,6 +12558,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>请撤回这份交接，重新列出清单，再由三方签署</source>
             <translation>Withdraw this handover, draw up the list anew, then let the three sign</translation>
+        </message>
+        <message>
+            <source>本机时钟是 {now}，早于档案库已有的记录（{newest}），签署的时间靠不住（{clause}）。请先校准时钟；时钟无误的，请经理在“设置—档案库”中确认后再签署。</source>
+            <translation>The clock of this machine says {now}, earlier than what the archive has recorded ({newest}): the time of a signature would not be reliable ({clause}). Set the clock first; if it is right, ask a manager to confirm it under Settings, Archive, then sign.</translation>
         </message>
         <message>
             <source>签署记录不得删改（{clause}）。</source>

@@ -25,6 +25,8 @@ class AuditAction(StrEnum):
     ARCHIVE_FOUND = "archive.found", N_("建立档案库")
     ARCHIVE_MIGRATE = "archive.migrate", N_("升级档案库结构")
     ARCHIVE_BACKUP = "archive.backup", N_("备份档案库")
+    CLOCK_BEHIND = "archive.clock-behind", N_("本机时钟早于最近的记录")
+    CLOCK_CONFIRMED = "archive.clock-confirmed", N_("确认本机时钟无误")
     ARCHIVE_BACKED_UP = "archive.backed-up", N_("备份完成并通过校验")
     SESSION_OPEN = "session.open", N_("登录")
     ACCOUNTS_FOUNDED = "accounts.founded", N_("建库开户")

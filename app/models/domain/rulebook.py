@@ -370,6 +370,13 @@ DRAW_UP_ANEW = N_("请撤回这份交接，重新列出清单，再由三方签�
 """The next step after `LIST_CHANGED`, for a handover."""
 
 # ---------------------------------------------------------------- sign-offs, audit, purposes
+CLOCK_BEHIND = rule(
+    "clock-behind", "S08-R6", SAFE,
+    N_(
+        "本机时钟是 {now}，早于档案库已有的记录（{newest}），签署的时间靠不住（{clause}）。"
+        "请先校准时钟；时钟无误的，请经理在“设置—档案库”中确认后再签署。"
+    ),
+)  # fmt: skip
 SIGNOFF_APPEND_ONLY = rule(
     "signoff-append-only", "S08-R6", SAFE,
     N_("签署记录不得删改（{clause}）。"),

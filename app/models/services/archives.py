@@ -18,7 +18,7 @@ from app.models.domain.person import Account, AccountStatus, NewAccount
 from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
-from app.models.services import leaving
+from app.models.services import clock, leaving
 from app.models.services.action import Work, action, gated, query
 from app.models.services.desk import Desk, Now
 from app.models.services.rules_in_force import RulesInForce, rules_for_verifying, rules_in_force
@@ -373,6 +373,7 @@ def _enter(work: Work, directory: Directory) -> int:
     if not work.desk.rules.for_verifying:
         numbers.enter(work.db, [field.key for field in work.pack.unique_fields])
     _take_news(work, directory)
+    clock.compare(work)
     return work.record(AuditAction.SESSION_OPEN, f"account:{work.desk.account.id}")
 
 

@@ -12,6 +12,7 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.movement import MovementEvent
 from app.models.domain.procedure import Procedure, State
 from app.models.domain.rights import Right
+from app.models.services import clock
 from app.models.services import dossiers as dossier_service
 from app.models.services.desk import Desk
 from app.models.store import audit, loans, movements
@@ -46,6 +47,7 @@ class Day:
 
     `moved`: dossiers by event; `newest`: the last movements, newest first. `due`: for each of the coming days, today first,
     its ISO day and the loans that are due. `with_others`: dockets that wait for somebody else, by procedure and state.
+    `clock_behind`: the ISO time of an event that the machine's clock has not reached, «» where it is right.
     `backup`: the last one, None for none; `asks_for_backup`: the last one, or the founding, is long ago, and this person may make one.
     """
 
@@ -55,6 +57,7 @@ class Day:
     with_others: tuple[tuple[Procedure, State, int], ...]
     backup: Backup | None
     asks_for_backup: bool
+    clock_behind: str
 
 
 def day_of(desk: Desk, heads: Iterable[DocketHead], awaited: Collection[int]) -> Day:
@@ -77,6 +80,7 @@ def day_of(desk: Desk, heads: Iterable[DocketHead], awaited: Collection[int]) ->
         due=tuple((one, due.get(one, 0)) for one in coming),
         with_others=_with_others(one for one in heads if one.id not in awaited),
         backup=None if made is None else Backup(*made),
+        clock_behind=clock.behind(desk),
         asks_for_backup=desk.can(Right.SETTINGS) and ((made or founded or ("", ""))[0] < long_ago),
     )
 

@@ -9,6 +9,7 @@ from app.models.domain.errors import N_, KeysProblem
 from app.models.domain.person import Account, AccountStatus, Role
 from app.models.domain.rights import Right
 from app.models.domain.sign_off import SignOff, Statement
+from app.models.services import clock
 from app.models.services.action import Work, query
 from app.models.services.desk import Desk
 from app.models.store import audit, signoffs
@@ -59,7 +60,7 @@ def accept(work: Work, given: SignOff, wanted: Statement) -> int:
 
     It must be of exactly this statement, given in this session and under the rules in force, by a business account in use,
     with a valid signature.
-    Raises RuleBroken `list-changed`, `signer-in-business`; KeysProblem `bad-signature`.
+    Raises RuleBroken `list-changed`, `signer-in-business`, `clock-behind`; KeysProblem `bad-signature`.
     """
     said = (given.purpose, given.subject, given.list_hash, given.meaning)
     since = max(work.desk.opened_seq, work.desk.ruled_seq)
@@ -71,6 +72,7 @@ def accept(work: Work, given: SignOff, wanted: Statement) -> int:
         raise KeysProblem("bad-signature", N_("签署无法验证，未作任何更改。请重新输入密码签署。"))
     account = directory.member(given.account_id).account
     rules.signer_in_business(account.name, account.role, account.status is AccountStatus.ACTIVE)
+    clock.may_sign(work, account.role)
     return signoffs.add(work.db, given.as_row())
 
 

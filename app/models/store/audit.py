@@ -88,6 +88,11 @@ def has_since(db: Database, seq: int, digest: str) -> bool:
     )
 
 
+def newest_at(db: Database) -> str:
+    """Return the ISO time of the newest event; «» before the first."""
+    return str(db.value("SELECT at FROM main.audit ORDER BY seq DESC LIMIT 1") or "")
+
+
 def newest_of(db: Database, subject: str, action: AuditAction) -> tuple[str, str] | None:
     """Return when a subject last had an action, and the name of who took it; None: never."""
     row = db.row(

@@ -16,7 +16,7 @@ from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
 from app.models.domain.life_rules import SOON_DAYS
 from app.models.domain.loan import Loan, Request
-from app.models.domain.moments import day_of
+from app.models.domain.moments import day_of, minute_of
 from app.models.domain.person import Role
 from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.domain.rights import Right
@@ -157,6 +157,12 @@ class TodayPage(Page):
 
     def _at_the_desk(self, found: Today) -> list[TodayLine]:
         return [
+            self._line(
+                "clock", Tone.ERROR, int(bool(found.day.clock_behind)), COUNTED("本机时钟慢了，签署须等经理确认"),
+                self.tr("时钟早于最近的记录 {moment}。请先校准时钟；无误的，请经理在“设置—档案库”中确认").format(
+                    moment=minute_of(found.day.clock_behind)),
+                "settings" if self.desk.can(Right.KEEP_ACCOUNTS) else "", None,
+            ),
             self._line(
                 "overdue", Tone.ERROR, len(found.overdue), COUNTED("{n} 份逾期未还"), self._late(found.overdue),
                 "borrowing", "out",

@@ -9,8 +9,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from app.models.domain.item import LEAST_MB, MOST_MB
+from app.models.domain.moments import minute_of
 from app.models.domain.rights import Right
-from app.models.services import archives, filing, idle_time
+from app.models.services import archives, clock, filing, idle_time
 from app.models.services.desk import Desk
 from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.progress import perform_long
@@ -76,6 +77,7 @@ class ArchiveTab(Scrolling):
         column.addSpacing(8)
         column.addWidget(plain(self.tr("自动锁定"), "heading"))
         column.addLayout(self._idle_time())
+        column.addWidget(self._clock())
         column.addStretch(1)
         self.setWidget(inside)
 
@@ -90,6 +92,7 @@ class ArchiveTab(Scrolling):
         self._page.perform(lambda: archives.founding_fingerprint(desk), self._fingerprint.setText)
         self._page.perform(lambda: filing.limit_mb(desk), self._limit.setValue)
         self._page.perform(lambda: idle_time.minutes(desk), self._idle.setValue)
+        self._page.perform(lambda: clock.behind(desk), self._show_clock)
 
     def _file_limit(self) -> QHBoxLayout:
         """Build the row with the largest size of a file that is kept in the archive."""
@@ -109,6 +112,39 @@ class ArchiveTab(Scrolling):
         change.clicked.connect(self._set_idle_time)
         about = self.tr("档案人员的窗口都这样锁定，系统管理员的窗口 {n} 分钟。").format(n=idle_time.USUAL_MINUTES)
         return self._row(self.tr("无人操作超过"), self._idle, change, about)
+
+    def _clock(self) -> QWidget:
+        """Build what stands here while the machine's clock is behind the newest event."""
+        self._clock_row, column = QWidget(), QVBoxLayout()
+        self._clock_row.setLayout(column)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(plain(self.tr("本机时钟"), "heading"))
+        self._clock_about = plain(kind="warning", wrap=True, name="clockBehind")
+        column.addWidget(self._clock_about)
+        right = button(self.tr("时钟无误(&K)"), name="clockButton")
+        right.setEnabled(self._desk.can(Right.KEEP_ACCOUNTS))
+        right.clicked.connect(self._confirm_clock)
+        column.addWidget(right, 0, Qt.AlignmentFlag.AlignLeft)
+        self._clock_row.hide()
+        return self._clock_row
+
+    def _show_clock(self, until: str) -> None:
+        said = self.tr(
+            "本机时钟早于档案库最近的记录 {moment}。请先校准时钟再登录；时钟无误的，请经理确认，其他人才能签署。"
+        )
+        self._clock_about.setText(said.format(moment=minute_of(until)))
+        self._clock_row.setVisible(bool(until))
+
+    def _confirm_clock(self) -> None:
+        self._page.act(
+            lambda: clock.confirm(self._desk),
+            lambda _outcome: self._clock_is_right(),
+            on="clock",
+        )
+
+    def _clock_is_right(self) -> None:
+        self._page.say(Tone.OK, self.tr("已确认本机时钟无误，并记入日志。"))
+        self.refresh()
 
     def _row(self, caption: str, value: QSpinBox, change: QPushButton, about: str) -> QHBoxLayout:
         """Lay out a setting of the office in one line; only who may change it can."""
