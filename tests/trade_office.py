@@ -89,7 +89,9 @@ def entered(desk: Desk, customer: Customer, name: str, **more: object) -> int:
 def verified(desk: Desk, number: int) -> None:
     """Judge the customer's identity, take their consent, and verify."""
     keeping.identify(desk, number, "身份证", True, True, "2036-05-01", "核对原件", "人证一致")
-    keeping.consent(desk, number, list(desk.pack.collection.uses.values), "2026-01-05", "书面")
+    keeping.consent(
+        desk, number, list(desk.pack.collection.uses.values), "2026-01-05", "书面", "个人信息处理告知书 2026 版"
+    )
     keeping.verify(desk, number)
 
 

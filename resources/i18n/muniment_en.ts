@@ -2471,6 +2471,14 @@
             <translation>Choose or type how the customer agreed.</translation>
         </message>
         <message>
+            <source>名称和版本，如：个人信息处理告知书 2026 版</source>
+            <translation>Name and edition, e.g. Privacy notice 2026</translation>
+        </message>
+        <message>
+            <source>出示的告知书(&amp;N)</source>
+            <translation>Notice shown (&amp;N)</translation>
+        </message>
+        <message>
             <source>登记(&amp;S)</source>
             <translation>Enter(&amp;S)</translation>
         </message>
@@ -5016,6 +5024,10 @@ Archive room keys 2</translation>
         <message>
             <source>用途</source>
             <translation>Purpose</translation>
+        </message>
+        <message>
+            <source>告知书</source>
+            <translation>Notice</translation>
         </message>
         <message>
             <source>登记人</source>
@@ -10485,6 +10497,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>State what the customer agrees to ({clause}). Choose at least one use.</translation>
         </message>
         <message>
+            <source>须写明给客户看过的告知书（{clause}）。请填写它的名称和版本；还没有出示的，请先出示。</source>
+            <translation>Name the notice that the customer was shown ({clause}). Enter its name and edition; if it has not been shown yet, show it first.</translation>
+        </message>
+        <message>
             <source>档案 {code} 不是该户现用的档案袋，不能再次过户（{clause}）。请在该户现用档案上办理。</source>
             <translation>Dossier {code} is not the present bag of its household and cannot change hands again ({clause}). Use the present dossier of the household.</translation>
         </message>
@@ -10975,6 +10991,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>先取得客户同意</source>
             <translation>Consent of the customer first</translation>
+        </message>
+        <message>
+            <source>同意须写明出示的告知书</source>
+            <translation>A consent names the notice that was shown</translation>
         </message>
         <message>
             <source>资料来源</source>
@@ -11566,6 +11586,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>客户同意的用途</source>
             <translation>Uses the customer agreed to</translation>
+        </message>
+        <message>
+            <source>给客户看过的告知书</source>
+            <translation>The notice that a customer was shown</translation>
         </message>
         <message>
             <source>核验资料真实有效</source>

@@ -220,8 +220,8 @@ def test_a_consent_is_withdrawn_only_after_the_day_was_asked(
     part(form, QComboBox, "reasonEdit").setCurrentText("客户提出")
     click(qtbot, form, "okButton")
     table = part(dialog, QTableView, "consentTable")
-    qtbot.waitUntil(lambda: table.model().index(0, 4).data() == "2026-02-01")
-    assert table.model().index(0, 5).data() == "客户提出"
+    qtbot.waitUntil(lambda: table.model().index(0, 5).data() == "2026-02-01")
+    assert table.model().index(0, 6).data() == "客户提出"
     shown = table.fontMetrics().horizontalAdvance("2026-02-01")
     assert table.columnWidth(4) >= shown + 16 + 24 and table.columnWidth(0) >= shown + 16, "with its icon, not cut off"
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QRadioButton,
     QTableView,
@@ -39,7 +40,7 @@ from tests.conftest import PASSWORDS
 from tests.trade_office import NUMBERS, Trade, entered
 from tests.ui.hands import bar_text, click, part, sign_in, type_in, write
 
-_RECORDS = 3
+_IDENTITY, _RECORDS = 1, 3
 
 
 @dataclass(frozen=True)
@@ -254,3 +255,30 @@ def test_a_dealing_of_high_value_needs_both_sides_of_the_id_and_one_without_elec
     lines = [[str(records.index(row, column).data()) for column in range(records.columnCount())] for row in range(2)]
     flagged = [line for line in lines if any("缺电子交易日志编号" in cell for cell in line)]
     assert len(flagged) == 1 and not any("RZ20260305" in cell for cell in flagged[0])
+
+
+@pytest.mark.rule("S06-R11", "S06-R6")
+@pytest.mark.parametrize("pack", ["bank", "loan"])
+def test_a_consent_names_the_notice_that_the_customer_was_shown(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade], pack: str
+) -> None:
+    clerk = trade(pack).at(Role.ARCHIVIST)
+    number = entered(clerk, Customer.ORGANISATION, "远达贸易有限公司")
+    window = make_window(kinds=(TodayPage,))
+    window.enter(clerk)
+    dialog = DossierDialog(window, clerk, number)
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(part(dialog, QLabel, "dossierTitle").text()))
+    part(dialog, QTabWidget, "dossierTabs").setCurrentIndex(_IDENTITY)
+    click(qtbot, dialog, "consentButton")
+    form = part(dialog, FormDialog, "formDialog")
+    part(form, QListWidget, "uses").item(0).setSelected(True)
+    part(form, QComboBox, "way").setCurrentText("书面")
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: "须写明给客户看过的告知书" in bar_text(form))
+    write(qtbot, form, "notice", "个人信息处理告知书 2026 版")
+    click(qtbot, form, "okButton")
+    agreed = part(dialog, QTableView, "consentTable").model()
+    qtbot.waitUntil(lambda: agreed.rowCount() == 1)
+    shown = [str(agreed.index(0, column).data()) for column in range(agreed.columnCount())]
+    assert "个人信息处理告知书 2026 版" in shown

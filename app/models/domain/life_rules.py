@@ -72,6 +72,10 @@ USES_STATED = rule(
     "uses-stated", "S06-R6", _VALIDITY + "第三条",
     N_("须写明客户同意的用途（{clause}）。请至少选择一项。"),
 )  # fmt: skip
+NOTICE_STATED = rule(
+    "notice-stated", "S06-R11", "《客户个人信息管理办法》第三条",
+    N_("须写明给客户看过的告知书（{clause}）。请填写它的名称和版本；还没有出示的，请先出示。"),
+)  # fmt: skip
 FORMER_BAG = rule(
     "former-bag", "S05-R4", OWNERS + "4.2.3",
     N_("档案 {code} 不是该户现用的档案袋，不能再次过户（{clause}）。请在该户现用档案上办理。"),
@@ -138,6 +142,11 @@ def not_run_out(valid_until: str, seen_on: str) -> None:
     """S14-R4: a document that is called genuine and valid had not run out when it was seen; «» is valid for good."""
     if valid_until and valid_until < seen_on:
         raise broken(DOCUMENT_EXPIRED, day=valid_until)
+
+
+def notice_stated(pack: Pack, notice: str) -> str:
+    """Return the notice that a customer was shown before they agreed, clean (S06-R11). Raises RuleBroken `notice-stated`."""
+    return stated(notice, NOTICE_STATED) if pack.confirmation.notice else clean(notice)
 
 
 def consent_given(pack: Pack, reference_code: str, consents: Collection[RegisterEntry[Consent]]) -> None:

@@ -208,13 +208,17 @@ def run_out(typed: str, seen_on: str) -> Refusal | None:
 
 
 @action(CONSENT.right)
-def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way: str) -> None:
-    """Enter what a customer has agreed to, for which uses, and how they said so (S06-R6, S10-R2)."""
+def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way: str, notice: str = "") -> None:
+    """Enter what a customer has agreed to, for which uses, how they said so (S06-R6, S10-R2), and after which notice (S06-R11).
+
+    Raises RuleBroken `uses-stated`, `notice-stated` where the office asks for one, `reason-stated`, `value-fits`.
+    """
     bag = work.changeable(dossier_id)
     uses = life_rules.uses_stated(uses)
     given_on = life_rules.day_read(N_("同意日期"), rules.stated(given_on, rulebook.REASON_STATED, N_("同意日期")))
     way = rules.stated(way, rulebook.REASON_STATED, N_("方式"))
-    entries.enter(work.db, CONSENT, bag.id, Consent(tuple(uses), way), given_on, work.me, work.at)
+    notice = life_rules.notice_stated(work.pack, notice)
+    entries.enter(work.db, CONSENT, bag.id, Consent(tuple(uses), way, notice), given_on, work.me, work.at)
     work.record(
         AuditAction.DOSSIER_CONSENT, f"dossier:{bag.id}", code=bag.reference_code, uses=len(uses), given_on=given_on
     )

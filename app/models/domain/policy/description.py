@@ -373,6 +373,7 @@ SHAPES = (
     Shape("confirmation", Section.LIFE, N_("确认前提"), (
         Key("identity", N_("先核验身份"), KeyKind.YES_NO),
         Key("consent", N_("先取得客户同意"), KeyKind.YES_NO),
+        Key("notice", N_("同意须写明出示的告知书"), KeyKind.YES_NO, optional=True),
         *_BY,
     )),
     Shape("collection.sources", Section.LIFE, N_("资料来源"), (_VALUES, *_BY)),

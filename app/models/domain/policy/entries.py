@@ -162,6 +162,7 @@ def _life(pack: Pack) -> Iterator[Entry]:
     needs = _joined(
         N_("先核实资料"), _word("confirmation", "identity") if confirmation.identity else "",
         _word("confirmation", "consent") if confirmation.consent else "",
+        _word("confirmation", "notice") if confirmation.notice else "",
     )  # fmt: skip
     yield Entry(Section.LIFE, _word("confirmation"), needs, confirmation.clause, "confirmation")
     for kind, choices in (

@@ -201,10 +201,14 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """The records that must be on file before a new dossier is confirmed: identity judged, consent given."""
+    """The records that must be on file before a new dossier is confirmed: identity judged, consent given.
+
+    `notice`: a consent names the notice that the customer was shown.
+    """
 
     identity: bool
     consent: bool
+    notice: bool
     clause: Clause
 
 

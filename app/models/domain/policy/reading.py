@@ -252,7 +252,12 @@ class _Reader:
         return Choices(row.texts("values"), self._clause(row))
 
     def _confirmation(self, row: DescribedTable) -> Confirmation:
-        return Confirmation(identity=row.yes("identity"), consent=row.yes("consent"), clause=self._clause(row))
+        return Confirmation(
+            identity=row.yes("identity"),
+            consent=row.yes("consent"),
+            notice=row.yes("notice"),
+            clause=self._clause(row),
+        )
 
     def _review(self, row: DescribedTable) -> Review:
         return Review(

@@ -11,10 +11,14 @@ from app.models.domain.rights import Right
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """The uses, and how the customer said so. An entry is dated by the day on which they did."""
+    """The uses, how the customer said so, and the notice that they were shown (S06-R11; «» where none was noted).
+
+    An entry is dated by the day on which they did.
+    """
 
     uses: tuple[str, ...]
     way: str
+    notice: str = ""
 
 
 CONSENT: Final = Register("consent", Consent, Right.VERIFY, acts=(EntryAct.WITHDRAWN,))

@@ -13,7 +13,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.form import FormDialog
 from app.ui.messages import text
-from app.ui.widgets.inputs import OpenChoice, Several
+from app.ui.widgets.inputs import OpenChoice, Several, TextLine
 
 _REASONS = ("客户提出", "客户更改用途")
 _CONSENTED = ("书面", "电子签署", "电话录音", "当面口头")
@@ -34,9 +34,17 @@ class ConsentDialog(FormDialog):
             "way", self.tr("方式(&W)"), OpenChoice(_CONSENTED, empty=True), answers="方式",
             needed=self.tr("请选择或填写客户同意的方式。"),
         )  # fmt: skip
+        notice_line = TextLine()
+        notice_line.setPlaceholderText(self.tr("名称和版本，如：个人信息处理告知书 2026 版"))
+        notice = self.add(
+            "notice", self.tr("出示的告知书(&N)"), notice_line,
+            answers=life_rules.NOTICE_STATED.code,
+        )  # fmt: skip
         self.submit(
             self.tr("登记(&S)"),
-            lambda: partial(keeping.consent, desk, dossier_id, uses.value(), given_on.value(), way.value()),
+            lambda: partial(
+                keeping.consent, desk, dossier_id, uses.value(), given_on.value(), way.value(), notice.value()
+            ),
         )
 
 

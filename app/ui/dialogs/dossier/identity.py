@@ -49,7 +49,9 @@ class IdentityTab(Tab):
         self._agreed: RowsModel[RegisterEntry[Consent]] = RowsModel((
             RowColumn(self.tr("同意日期"), _DAY_WIDTH, lambda one: one.at),
             RowColumn(self.tr("用途"), 0, lambda one: text("、").join(one.contents.uses)),
-            RowColumn(self.tr("方式"), 104, lambda one: one.contents.way), RowColumn(self.tr("登记人"), 96, lambda one: one.by),
+            RowColumn(self.tr("方式"), 104, lambda one: one.contents.way),
+            RowColumn(self.tr("告知书"), 136, lambda one: one.contents.notice),
+            RowColumn(self.tr("登记人"), 96, lambda one: one.by),
             RowColumn(self.tr("撤回日期"), _DAY_WIDTH + _ICON_WIDTH, lambda one: one.ended_at,
                    lambda one: Tone.WARN if one.ended_at else None),
             RowColumn(self.tr("撤回理由"), 136, lambda one: one.why),
