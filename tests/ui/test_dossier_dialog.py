@@ -223,7 +223,7 @@ def test_a_consent_is_withdrawn_only_after_the_day_was_asked(
     qtbot.waitUntil(lambda: table.model().index(0, 5).data() == "2026-02-01")
     assert table.model().index(0, 6).data() == "客户提出"
     shown = table.fontMetrics().horizontalAdvance("2026-02-01")
-    assert table.columnWidth(4) >= shown + 16 + 24 and table.columnWidth(0) >= shown + 16, "with its icon, not cut off"
+    assert table.columnWidth(5) >= shown + 16 + 24 and table.columnWidth(0) >= shown + 16, "with its icon, not cut off"
 
 
 @pytest.mark.rule("S04-R6", "S04-R7", "S06-R5", "S17-R4")
