@@ -109,7 +109,7 @@ def test_a_list_of_three_thousand_dossiers_is_whole_tells_how_far_it_is_and_can_
     heard: list[int] = []
     made = dossier_list.render(samples.listed(3000), lambda done, _of: heard.append(done))
     text = "".join(reading.pages(made))
-    assert all(samples.reference(at) in text for at in range(3000)) and "共3000份" in text
+    assert all(samples.reference(at) in text for at in range(3000)) and "共计3000份" in text
     assert heard == list(range(0, 3000, 200))
     with pytest.raises(Cancelled):
         dossier_list.render(samples.listed(3000), cancelled=lambda: True)
