@@ -26,6 +26,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Medium
 from app.models.services import filing, particulars
+from app.models.services.desk import Desk
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
@@ -102,19 +103,30 @@ def fill(qtbot: QtBot, form: FormDialog, values: Mapping[str, str]) -> None:
             type_in(qtbot, edit, value)
 
 
+@pytest.fixture
+def open_at(qtbot: QtBot, make_window: Callable[..., MainWindow]) -> Callable[[Desk, int, int], DossierDialog]:
+    """Open a dossier in a window of somebody's own, at one of its tabs."""
+
+    def opened(desk: Desk, number: int, tab: int) -> DossierDialog:
+        window = make_window(kinds=(TodayPage,))
+        window.enter(desk)
+        dialog = DossierDialog(window, desk, number)
+        dialog.open()
+        qtbot.waitUntil(lambda: bool(part(dialog, QLabel, "dossierTitle").text()))
+        part(dialog, QTabWidget, "dossierTabs").setCurrentIndex(tab)
+        return dialog
+
+    return opened
+
+
 @pytest.mark.parametrize("written", LINES)
 def test_a_line_is_written_at_the_window_once_its_least_contents_are_there(
-    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade], written: Written
+    qtbot: QtBot, open_at: Callable[[Desk, int, int], DossierDialog], trade: Callable[[str], Trade], written: Written
 ) -> None:
     office = trade(written.pack)
     clerk = office.at(Role.ARCHIVIST)
     number = entered(clerk, Customer.ORGANISATION, "远达贸易有限公司")
-    window = make_window(kinds=(TodayPage,))
-    window.enter(clerk)
-    dialog = DossierDialog(window, clerk, number)
-    dialog.open()
-    qtbot.waitUntil(lambda: bool(part(dialog, QLabel, "dossierTitle").text()))
-    part(dialog, QTabWidget, "dossierTabs").setCurrentIndex(_RECORDS)
+    dialog = open_at(clerk, number, _RECORDS)
     kinds = part(dialog, QComboBox, "recordKind")
     assert kinds.findText(written.kind) >= 0
     kinds.setCurrentText(written.kind)
@@ -219,16 +231,11 @@ def test_what_is_backed_up_at_the_window_is_ciphertext_and_opens_whole_at_anothe
 
 @pytest.mark.rule("S10-R9", "S17-R12")
 def test_a_dealing_of_high_value_needs_both_sides_of_the_id_and_one_without_electronic_record_is_flagged(
-    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade]
+    qtbot: QtBot, open_at: Callable[[Desk, int, int], DossierDialog], trade: Callable[[str], Trade]
 ) -> None:
     clerk = trade("bank").at(Role.ARCHIVIST)
     number = entered(clerk, Customer.PERSON, "单雄信")
-    window = make_window(kinds=(TodayPage,))
-    window.enter(clerk)
-    dialog = DossierDialog(window, clerk, number)
-    dialog.open()
-    qtbot.waitUntil(lambda: bool(part(dialog, QLabel, "dossierTitle").text()))
-    part(dialog, QTabWidget, "dossierTabs").setCurrentIndex(_RECORDS)
+    dialog = open_at(clerk, number, _RECORDS)
     part(dialog, QComboBox, "recordKind").setCurrentText("交易记录")
     records = part(dialog, QTableView, "recordsTable").model()
 
@@ -260,16 +267,11 @@ def test_a_dealing_of_high_value_needs_both_sides_of_the_id_and_one_without_elec
 @pytest.mark.rule("S06-R11", "S06-R6")
 @pytest.mark.parametrize("pack", ["bank", "loan"])
 def test_a_consent_names_the_notice_that_the_customer_was_shown(
-    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade], pack: str
+    qtbot: QtBot, open_at: Callable[[Desk, int, int], DossierDialog], trade: Callable[[str], Trade], pack: str
 ) -> None:
     clerk = trade(pack).at(Role.ARCHIVIST)
     number = entered(clerk, Customer.ORGANISATION, "远达贸易有限公司")
-    window = make_window(kinds=(TodayPage,))
-    window.enter(clerk)
-    dialog = DossierDialog(window, clerk, number)
-    dialog.open()
-    qtbot.waitUntil(lambda: bool(part(dialog, QLabel, "dossierTitle").text()))
-    part(dialog, QTabWidget, "dossierTabs").setCurrentIndex(_IDENTITY)
+    dialog = open_at(clerk, number, _IDENTITY)
     click(qtbot, dialog, "consentButton")
     form = part(dialog, FormDialog, "formDialog")
     part(form, QListWidget, "uses").item(0).setSelected(True)
