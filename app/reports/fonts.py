@@ -53,6 +53,11 @@ def _registered(font: str) -> TTFont:
         return _face(font)
 
 
+def load(font: str) -> None:
+    """Make a face known to reportlab, before a page begins with it."""
+    _registered(font)
+
+
 class _Widths(dict[str, float]):
     """Width of every character that has a glyph, in thousandths of the type size; others are an em wide."""
 

@@ -7,11 +7,13 @@ Text is set as it stands: there is no markup here that a name could contain.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from math import floor
+from itertools import islice
+from math import floor, inf
 from typing import Literal
 
 from reportlab.lib.units import mm
@@ -25,12 +27,16 @@ Align = Literal["left", "centre", "right"]
 
 A4 = (210 * mm, 297 * mm)
 A4_LANDSCAPE = (297 * mm, 210 * mm)
+BINDING = 25 * mm
+"""The left edge of what is filed: thread and holes take it."""
 BODY = 10.5
 _LEADING = 1.36
 _PAD_X = 1.3 * mm
 _PAD_Y = 1.1 * mm
 _THIN = 0.5
 _BOLD_LINE = 1.1
+# Rows that stand on one page where a table begins, and where it ends; the last of all keep what is signed below them.
+_FIRST, _LAST = 3, 2
 
 
 @dataclass(frozen=True)
@@ -71,7 +77,7 @@ class _Cell:
 class Margins:
     """Blank edges in points; the footer stands inside the lower one."""
 
-    left: float = 20 * mm
+    left: float = BINDING
     right: float = 15 * mm
     top: float = 16 * mm
     bottom: float = 25 * mm
@@ -88,21 +94,27 @@ class FormSheet:
         margins: Margins | None = None,
         copy: str = "",
         note: str = "",
+        counted: str = "",
     ) -> None:
-        """`copy` names this copy (第一联 档案室存); `note` stands under the title, in the middle."""
+        """`copy` names this copy (第一联 档案室存); `note` stands under the title, in the middle.
+
+        `counted`: the word by which every page says how many rows it has (项).
+        """
         margins = margins or Margins()
         self.title = title
         self.page = page
         self.left = margins.left
         self.width = page[0] - margins.left - margins.right
         self._head = head
-        self._copy = copy
+        self._copy, self._counted = copy, counted
         self._top = page[1] - margins.top
         self._bottom = margins.bottom
         self._leaves: list[Leaf] = []
         self._header: list[_Cell] = []
         self._frame_top: float | None = None
-        self.y = self._top
+        self._signed_on: set[int] = set()
+        self._rows_on: Counter[int] = Counter()
+        self.y = self._fresh = self._top
         self.turn()
         self._title_block(note)
 
@@ -136,8 +148,8 @@ class FormSheet:
         self.y -= height
 
     def need(self, height: float) -> None:
-        """Turn the page unless `height` points are left on it."""
-        if self.y - height < self._bottom:
+        """Turn the page unless `height` points are left on it, or nothing stands on it yet."""
+        if self.y - height < self._bottom and self.y < self._fresh:
             self.turn()
 
     def mark(self, mark: Mark) -> None:
@@ -153,26 +165,47 @@ class FormSheet:
         lowest: float = 8 * mm,
         empty: str = "无",
         closing: str = "",
+        foot: Callable[[], None] | None = None,
     ) -> None:
         """A ruled table. `empty` stands alone where there are no rows; `closing` under the last row
-        shows that nothing was added later. `lowest` is the least height of a row, for pens."""
+        shows that nothing was added later. `lowest` is the least height of a row, for pens.
+
+        No page has one row alone. `foot` prints what stands below the last rows, on their page: the signatures, and what is
+        said with them.
+        """
         unit = self.width / sum(column.share for column in columns)
         widths = [column.share * unit for column in columns]
         header = [
             _cell(column.title, width, fonts.BOLD, "centre") for column, width in zip(columns, widths, strict=True)
         ]
-        self.need(_height(header, 0) + 2 * lowest)
+        made = (
+            [
+                _cell(text, width, fonts.REGULAR, column.align)
+                for column, width, text in zip(columns, widths, row, strict=True)
+            ]
+            for row in rows
+        )
+        waiting = list(islice(made, _FIRST + 1))
+        ends = closing if waiting else empty
+        end = [_cell(ends, self.width, fonts.REGULAR, "centre")] if ends else []
+        below = _heights([end] if end else [], lowest) + (self._measured(foot) if foot else 0)
+        self.need(_height(header, 0) + _heights(waiting, lowest) + (below if len(waiting) <= _FIRST else 0))
         self._open(header)
-        some = False
-        for row in rows:
-            some = True
-            cells = zip(columns, widths, row, strict=True)
-            self._row([_cell(text, width, fonts.REGULAR, column.align) for column, width, text in cells], lowest)
-        if not some:
-            self._row([_cell(empty, self.width, fonts.REGULAR, "centre")], lowest)
-        elif closing:
-            self._row([_cell(closing, self.width, fonts.REGULAR, "centre")], lowest)
+        for cells in made:
+            self._counted_row(waiting.pop(0), lowest)
+            waiting.append(cells)
+        if self.y - _heights(waiting, lowest) - below < self._bottom:
+            for cells in waiting[:-_LAST]:
+                self._counted_row(cells, lowest)
+            del waiting[:-_LAST]
+            self.need(_heights(waiting, lowest) + below)
+        for cells in waiting:
+            self._counted_row(cells, lowest)
+        if end:
+            self._row(end, lowest)
         self._close()
+        if foot:
+            foot()
 
     def fields(self, pairs: Sequence[tuple[str, str]], label: float = 27 * mm, lowest: float = 8 * mm) -> None:
         """Labels and values in a ruled grid, two pairs in a row; a last pair alone has the row to itself.
@@ -213,8 +246,9 @@ class FormSheet:
             ]
             for one in signatures
         ]
-        self.need(sum(_height(row, lowest) for row in rows) + 3 * mm)
+        self.need(_heights(rows, lowest) + 3 * mm)
         self.y -= 3 * mm
+        self._signed_on.add(len(self._leaves))
         self._open([])
         for row in rows:
             self._row(row, lowest)
@@ -228,9 +262,21 @@ class FormSheet:
             for one in signatures
         ]
         self.need(_height(cells, 0))
+        self._signed_on.add(len(self._leaves))
         self._open([])
         self._row(cells, 0)
         self._close()
+
+    def _measured(self, part: Callable[[], None]) -> float:
+        """The height that `part` takes where nothing turns the page."""
+        kept = self.y, self._bottom, self._signed_on
+        self._bottom, self._signed_on = -inf, set()
+        self._leaves.append([])
+        part()
+        self._leaves.pop()
+        height = kept[0] - self.y
+        self.y, self._bottom, self._signed_on = kept
+        return height
 
     def _open(self, header: list[_Cell]) -> None:
         self._header = header
@@ -248,6 +294,10 @@ class FormSheet:
         if self._frame_top is not None and self._frame_top > self.y:
             box = (self.left, self.y, self.width, self._frame_top - self.y)
             self.mark(partial(canvas.rectangle, box=box, line=_BOLD_LINE))
+
+    def _counted_row(self, cells: list[_Cell], lowest: float) -> None:
+        self._row(cells, lowest)
+        self._rows_on[len(self._leaves)] += 1
 
     def _row(self, cells: list[_Cell], lowest: float) -> None:
         full = self._top - self._bottom - 2 * BODY * _LEADING - (_height(self._header, 0) if self._header else 0)
@@ -288,6 +338,7 @@ class FormSheet:
             self.y -= 1.5 * mm
             if self._frame_top is not None:
                 self._open(self._header)
+        self._fresh = self.y
 
     def _title_block(self, note: str) -> None:
         if self._copy:
@@ -310,17 +361,23 @@ class FormSheet:
         self.y -= BODY + 2 * mm
 
     def leaves(self) -> list[Leaf]:
-        """The finished pages, each with its footer."""
-        total = len(self._leaves)
+        """The finished pages, each with its footer; of a signed form, with a box for initials where nothing is signed."""
         base = self._bottom - 13 * mm
         return [
-            [*leaf, *footer(self._head, self.left, base, self.width, f"第{number}页/共{total}页")]
-            for number, leaf in enumerate(self._leaves, start=1)
+            [*leaf, *footer(self._head, self.left, base, self.width, self._said(page), self._is_initialled(page))]
+            for page, leaf in enumerate(self._leaves, start=1)
         ]
+
+    def _said(self, page: int) -> str:
+        rows = f"　本页{self._rows_on[page]}{self._counted}" if self._counted and self._rows_on[page] else ""
+        return f"第{page}页/共{len(self._leaves)}页{rows}"
+
+    def _is_initialled(self, page: int) -> bool:
+        return bool(self._signed_on) and page not in self._signed_on
 
     def pdf(self) -> bytes:
         """The form as a PDF."""
-        return canvas.bind(self.title, self.page, self.leaves())
+        return canvas.bind(self.title, self.page, self.leaves(), self._head.imprint)
 
 
 def _cell(text: str, width: float, font: str = fonts.REGULAR, align: Align = "left") -> _Cell:
@@ -330,6 +387,10 @@ def _cell(text: str, width: float, font: str = fonts.REGULAR, align: Align = "le
 def _height(cells: Sequence[_Cell], lowest: float) -> float:
     lines: int = max(len(cell.lines) for cell in cells)
     return float(max(lowest, lines * BODY * _LEADING + 2 * _PAD_Y))
+
+
+def _heights(rows: Iterable[Sequence[_Cell]], lowest: float) -> float:
+    return sum(_height(row, lowest) for row in rows)
 
 
 def _aligned_x(left: float, room: float, wide: float, align: Align) -> float:

@@ -19,6 +19,7 @@ from app.reports.forms import (
     recall_notice,
     recovery_share,
     supplement_list,
+    write_off_note,
 )
 from app.reports.paper import PrintedSignOff
 
@@ -40,7 +41,7 @@ def head(number: str, kind: CodeKind = CodeKind.SLIP) -> FormHead:
     return FormHead(
         office="御景湾物业服务中心档案室",
         fonds="K001",
-        printed=TODAY,
+        printed=NOW,
         number=number,
         anchor=anchor(1024, bytes.fromhex(HASH)),
         code=make(kind, 314),
@@ -221,7 +222,12 @@ def supplement(rows: int) -> supplement_list.SupplementList:
         head("", CodeKind.LIST),
         tuple(
             supplement_list.SupplementRow(
-                reference(at), f"{room(at)} {name(at)}", "消防安全承诺书", "《客户档案管理办法》4.2.3"
+                reference(at),
+                f"{room(at)} {name(at)}",
+                tuple(
+                    supplement_list.Lacking(lacking, f"《客户档案管理办法》4.2.{3 + nth // 2}")
+                    for nth, lacking in enumerate(("消防安全承诺书", "业主身份证复印件", "装修许可证")[: at % 3 + 1])
+                ),
             )
             for at in range(rows)
         ),
@@ -265,6 +271,23 @@ def listed(rows: int) -> dossier_list.DossierList:
     )
 
 
+def written_off(rows: int) -> write_off_note.WriteOffNote:
+    return write_off_note.WriteOffNote(
+        head("HX-2026-001", CodeKind.LIST),
+        number="HX-2026-001",
+        reported=TODAY,
+        reason="盘点时未见",
+        searched="A柜、B柜、借阅人办公室",
+        clause="本系统保障",
+        list_hash=HASH,
+        rows=tuple(
+            write_off_note.MissingRow(make(CodeKind.DOSSIER, at), reference(at), f"{room(at)} {name(at)}", "缺失")
+            for at in range(rows)
+        ),
+        reporter_signed=sign("赵敏", 3001),
+    )
+
+
 def every_form(rows: int) -> dict[str, bytes]:
     """Name of the module → PDF, with `rows` rows wherever a form has rows."""
     return {
@@ -279,4 +302,5 @@ def every_form(rows: int) -> dict[str, bytes]:
         "contents_list": contents_list.render(contents(rows)),
         "dossier_list": dossier_list.render(listed(rows)),
         "supplement_list": supplement_list.render(supplement(rows)),
+        "write_off_note": write_off_note.render(written_off(rows)),
     }

@@ -34,9 +34,10 @@ TITLES = {
     "contents_list": "卷内文件目录",
     "dossier_list": "档案清单",
     "supplement_list": "补充资料清单",
+    "write_off_note": "档案缺失核销单",
 }
 COLUMNS = {
-    "borrow_register": "序号借阅日期借阅人部门档号档案名称借阅事由借阅期限审批人应还日期实际归还日期是否完好经办人备注",
+    "borrow_register": "序号借阅日期借阅人部门档号档案名称借阅事由借阅期限审批人应还日期实际归还日期是否完好经办人借阅人签字备注",
     "loan_slip": "序号条码号档号档案名称页数归还核对",
     "recall_notice": "序号档号档案名称借阅日期应还日期逾期天数",
     "handover_checklist": "序号资料名称载体数量编号备注",
@@ -44,7 +45,8 @@ COLUMNS = {
     "destruction_certificate": "序号条码号档号类别页数",
     "contents_list": "顺序号文号责任者题名日期页号备注",
     "dossier_list": "序号房号客户档号状态存放位置",
-    "supplement_list": "序号档号档案名称缺少资料或信息依据补齐日期备注",
+    "supplement_list": "序号档案缺少资料或信息补齐日期备注",
+    "write_off_note": "序号条码号档号题名情况",
 }
 # Pages that carry no rows of the form's table: the register's cover.
 WITHOUT_ROWS = {"destruction_register": 1}
@@ -109,7 +111,7 @@ def test_a_list_of_three_thousand_dossiers_is_whole_tells_how_far_it_is_and_can_
     heard: list[int] = []
     made = dossier_list.render(samples.listed(3000), lambda done, _of: heard.append(done))
     text = "".join(reading.pages(made))
-    assert all(samples.reference(at) in text for at in range(3000)) and "共3000份" in text
+    assert all(samples.reference(at) in text for at in range(3000)) and "共计3000份" in text
     assert heard == list(range(0, 3000, 200))
     with pytest.raises(Cancelled):
         dossier_list.render(samples.listed(3000), cancelled=lambda: True)
@@ -134,7 +136,8 @@ def test_the_properties_of_the_file_hold_no_personal_data(forms: dict[str, bytes
     said = dict(reader.metadata or {})
     assert said.pop("/Title") == said.pop("/Subject") == TITLES[form]
     assert said.pop("/Creator") == said.pop("/Producer") == "Muniment"
-    assert said["/Author"] == said["/Keywords"] == ""
+    assert said.pop("/Author") == "御景湾物业服务中心档案室"
+    assert said["/Keywords"] == "" and said["/CreationDate"].startswith("D:20261123140500")
 
 
 @pytest.mark.parametrize("form", TITLES)

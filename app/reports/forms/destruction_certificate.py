@@ -110,11 +110,11 @@ def render(data: DestructionCertificate) -> bytes:
         _REMAINING,
         [(str(number), row.code, row.reference_code, row.reason) for number, row in enumerate(data.remaining, start=1)],
         closing="以下空白",
-    )
-    sheet.signatures(
-        (
-            Signature("监销人一", data.destroyers_signed[0]),
-            Signature("监销人二", data.destroyers_signed[1]),
-        )
+        foot=lambda: sheet.signatures(
+            (
+                Signature("监销人一", data.destroyers_signed[0]),
+                Signature("监销人二", data.destroyers_signed[1]),
+            )
+        ),
     )
     return sheet.pdf()

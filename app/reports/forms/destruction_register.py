@@ -68,7 +68,7 @@ class DestructionRegister:
 
 def render(data: DestructionRegister) -> bytes:
     """Cover and rows as one PDF, A4 landscape."""
-    sheet = FormSheet("档案销毁清册", data.head, page=A4_LANDSCAPE, margins=Margins(left=15 * mm, right=15 * mm))
+    sheet = FormSheet("档案销毁清册", data.head, page=A4_LANDSCAPE, margins=Margins(right=12 * mm), counted="卷")
     pages = sum(row.pages or 0 for row in data.rows)
     sheet.space(6 * mm)
     sheet.fields(
@@ -91,15 +91,6 @@ def render(data: DestructionRegister) -> bytes:
     )
     sheet.space(2 * mm)
     sheet.paragraph(_NOTE, size=9)
-    sheet.space(2 * mm)
-    sheet.signatures(
-        (
-            Signature("提出人", data.proposer_signed),
-            Signature("批准人", data.approver_signed),
-            Signature("监销人一", data.destroyers_signed[0]),
-            Signature("监销人二", data.destroyers_signed[1]),
-        )
-    )
     sheet.turn()
     rows = (
         (
@@ -114,5 +105,21 @@ def render(data: DestructionRegister) -> bytes:
         )
         for number, row in enumerate(data.rows, start=1)
     )
-    sheet.table(_COLUMNS, rows, closing="以下空白")
+    sheet.table(_COLUMNS, rows, closing="以下空白", foot=lambda: _signed(sheet, data))
     return sheet.pdf()
+
+
+def _signed(sheet: FormSheet, data: DestructionRegister) -> None:
+    sheet.space(3 * mm)
+    sheet.paragraph(
+        f"　　本清册所列档案共{len(data.rows)}卷。经鉴定提出销毁，须经批准；由两名监销人共同在场、逐卷扫描核对后销毁，并在销毁后签字。"
+    )
+    sheet.signatures(
+        (
+            Signature("提出人", data.proposer_signed),
+            Signature("批准人", data.approver_signed),
+            Signature("监销人一", data.destroyers_signed[0]),
+            Signature("监销人二", data.destroyers_signed[1]),
+        ),
+        lowest=11 * mm,
+    )

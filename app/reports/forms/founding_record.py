@@ -69,6 +69,6 @@ def render(data: FoundingRecord) -> bytes:
             (str(number), founder.name, founder.role, founder.login)
             for number, founder in enumerate(data.founders, start=1)
         ],
+        foot=lambda: sheet.signatures([Signature(f"{founder.role}\n{founder.name}") for founder in data.founders]),
     )
-    sheet.signatures([Signature(f"{founder.role}\n{founder.name}") for founder in data.founders])
     return sheet.pdf()

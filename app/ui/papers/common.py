@@ -13,7 +13,7 @@ from app.reports.paper import PrintedSignOff
 
 def head(desk: Desk, *, number: str = "", anchor: str = "", code: str = "", sensitive: bool = False) -> FormHead:
     """Return the head of a form: the office, its `number`, `anchor` and bar `code`, and whether it is sensitive."""
-    return FormHead(desk.name, desk.fonds, desk.now().date(), number, anchor, code, sensitive)
+    return FormHead(desk.name, desk.fonds, desk.now(), number, anchor, code, sensitive)
 
 
 def signed(name: str, at: str, anchor: str) -> PrintedSignOff:
