@@ -61,7 +61,12 @@ def footer(head: FormHead, left: float, base: float, width: float, page: str, in
         marks.append(partial(fonts.text_at, x=at, y=base - 2 * mm, text=digits, size=_SMALL))
     if initials:
         at = left + _INITIALS_AT
-        box = (at + fonts.width(_INITIALS, _SMALL), base + 0.5 * mm, _INITIALS_WIDTH - fonts.width(_INITIALS, _SMALL), 7.5 * mm)
+        box = (
+            at + fonts.width(_INITIALS, _SMALL),
+            base + 0.5 * mm,
+            _INITIALS_WIDTH - fonts.width(_INITIALS, _SMALL),
+            7.5 * mm,
+        )
         marks.append(partial(fonts.text_at, x=at, y=base + 3 * mm, text=_INITIALS, size=_SMALL))
         marks.append(partial(canvas.rectangle, box=box, line=0.5))
     lines = [f"校验码：{head.anchor}"] if head.anchor else []

@@ -37,6 +37,7 @@ _THIN = 0.5
 _BOLD_LINE = 1.1
 # Rows that stand on one page where a table begins, and where it ends; the last of all keep what is signed below them.
 _FIRST, _LAST = 3, 2
+_DISPLAYED = (24.0, 20.0, 16.0, 13.0)
 
 
 @dataclass(frozen=True)
@@ -149,8 +150,12 @@ class FormSheet:
 
     def need(self, height: float) -> None:
         """Turn the page unless `height` points are left on it, or nothing stands on it yet."""
-        if self.y - height < self._bottom and self.y < self._fresh:
+        if not self.has_room(height) and self.y < self._fresh:
             self.turn()
+
+    def has_room(self, height: float) -> bool:
+        """Whether `height` points are left on the page."""
+        return self.y - height >= self._bottom
 
     def mark(self, mark: Mark) -> None:
         """Draw any other mark on the current page."""
@@ -194,7 +199,7 @@ class FormSheet:
         for cells in made:
             self._counted_row(waiting.pop(0), lowest)
             waiting.append(cells)
-        if self.y - _heights(waiting, lowest) - below < self._bottom:
+        if not self.has_room(_heights(waiting, lowest) + below):
             for cells in waiting[:-_LAST]:
                 self._counted_row(cells, lowest)
             del waiting[:-_LAST]
@@ -226,6 +231,21 @@ class FormSheet:
                 lowest,
             )
         self._close()
+
+    def display(self, name: str, text: str, height: float) -> None:
+        """A ruled box of `height` with large words in its middle, as large as they fit, and their name in its corner."""
+        room = self.width - 8 * mm
+        fitting = (size for size in _DISPLAYED if _block_height(text, size, room) < height - 12 * mm)
+        size = next(fitting, BODY)
+        lines = wrap(text, size, room, fonts.BOLD)
+        self.need(height)
+        self.mark(partial(canvas.rectangle, box=(self.left, self.y - height, self.width, height), line=_BOLD_LINE))
+        self.text(self.left + _PAD_X, self.y - BODY * _LEADING, name, font=fonts.BOLD)
+        top = self.y - (height - len(lines) * size * _LEADING) / 2
+        for number, line in enumerate(lines, start=1):
+            at = _aligned_x(self.left, self.width, fonts.width(line, size, fonts.BOLD), "centre")
+            self.text(at, top - number * size * _LEADING + size * 0.33, line, size, fonts.BOLD)
+        self.y -= height
 
     def grid(self, texts: Sequence[str], columns: int) -> None:
         """Single texts in ruled cells, `columns` in a row."""
@@ -391,6 +411,10 @@ def _height(cells: Sequence[_Cell], lowest: float) -> float:
 
 def _heights(rows: Iterable[Sequence[_Cell]], lowest: float) -> float:
     return sum(_height(row, lowest) for row in rows)
+
+
+def _block_height(text: str, size: float, room: float) -> float:
+    return len(wrap(text, size, room, fonts.BOLD)) * size * _LEADING
 
 
 def _aligned_x(left: float, room: float, wide: float, align: Align) -> float:

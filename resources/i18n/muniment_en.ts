@@ -1467,6 +1467,37 @@
         </message>
     </context>
     <context>
+        <name>Catalogue</name>
+        <message>
+            <source>类别目录</source>
+            <translation>Catalogue of a category</translation>
+        </message>
+        <message>
+            <source>按档号排列，列出存放位置。经办人、时间和用途会记入操作日志。</source>
+            <translation>In the order of the reference codes, with the places. Person, time and purpose go into the audit trail.</translation>
+        </message>
+        <message>
+            <source>类别(&amp;C)</source>
+            <translation>&amp;Category</translation>
+        </message>
+        <message>
+            <source>建档年度(&amp;Y)</source>
+            <translation>&amp;Year opened</translation>
+        </message>
+        <message>
+            <source>不填为全部年度</source>
+            <translation>Empty: all years</translation>
+        </message>
+        <message>
+            <source>用途(&amp;P)</source>
+            <translation>&amp;Purpose</translation>
+        </message>
+        <message>
+            <source>打印(&amp;S)</source>
+            <translation>Print (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangesFace</name>
         <message>
             <source>修改申请</source>
@@ -2120,6 +2151,22 @@
             <translation>Contents list…</translation>
         </message>
         <message>
+            <source>案卷封面…</source>
+            <translation>Dossier cover…</translation>
+        </message>
+        <message>
+            <source>卷内备考表…</source>
+            <translation>Volume note…</translation>
+        </message>
+        <message>
+            <source>档案盒脊背…</source>
+            <translation>Box spines…</translation>
+        </message>
+        <message>
+            <source>类别目录…</source>
+            <translation>Catalogue of a category…</translation>
+        </message>
+        <message>
             <source>更正…</source>
             <translation>Correct…</translation>
         </message>
@@ -2181,10 +2228,6 @@
                 <numerusform>{n} file kept in the encrypted store. The original is where it was; deal with it by the rules.</numerusform>
                 <numerusform>{n} files kept in the encrypted store. The originals are where they were; deal with them by the rules.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>卷内文件目录</source>
-            <translation>Volume contents list</translation>
         </message>
         <message>
             <source>请先在列表中选择档案（空格键勾选，可多选）。</source>
@@ -2281,10 +2324,6 @@
         <message>
             <source>申请 {slip} 已提交，等待{who}审批。</source>
             <translation>Request {slip} was handed in and waits for {who}.</translation>
-        </message>
-        <message>
-            <source>补充资料清单</source>
-            <translation>Supplement list</translation>
         </message>
         <message>
             <source>过户</source>
@@ -3439,6 +3478,14 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         <message>
             <source>档案卷宗</source>
             <translation>Whole dossier</translation>
+        </message>
+        <message>
+            <source>案卷封面…</source>
+            <translation>Dossier cover…</translation>
+        </message>
+        <message>
+            <source>卷内备考表…</source>
+            <translation>Volume note…</translation>
         </message>
         <message>
             <source>关闭</source>
@@ -7135,6 +7182,17 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
     </context>
     <context>
+        <name>PaperOut</name>
+        <message>
+            <source>卷内文件目录</source>
+            <translation>Contents list</translation>
+        </message>
+        <message>
+            <source>补充资料清单</source>
+            <translation>Supplement list</translation>
+        </message>
+    </context>
+    <context>
         <name>PapersPart</name>
         <message>
             <source>已收资料</source>
@@ -9586,6 +9644,41 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>作废(&amp;S)</source>
             <translation>Void (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>VolumePapers</name>
+        <message>
+            <source>案卷封面</source>
+            <translation>Dossier cover</translation>
+        </message>
+        <message>
+            <source>档案袋封面 310×220 mm</source>
+            <translation>Bag, 310×220 mm</translation>
+        </message>
+        <message>
+            <source>纸张(&amp;P)</source>
+            <translation>&amp;Paper</translation>
+        </message>
+        <message>
+            <source>生成并预览(&amp;G)</source>
+            <translation>&amp;Generate preview</translation>
+        </message>
+        <message>
+            <source>卷内备考表</source>
+            <translation>Volume note</translation>
+        </message>
+        <message>
+            <source>档案盒脊背</source>
+            <translation>Box spines</translation>
+        </message>
+        <message>
+            <source>打印所选档案所在的各个盒（存放位置），内容按盒内全部档案。</source>
+            <translation>One spine for each box (place) of the selected dossiers, with all that the box holds.</translation>
+        </message>
+        <message>
+            <source>盒脊厚度(&amp;T)</source>
+            <translation>&amp;Thickness of the boxes</translation>
         </message>
     </context>
     <context>
@@ -13289,12 +13382,28 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>result of the review</translation>
         </message>
         <message>
+            <source>所选档案还没有存放位置。请先点“上架…”，再打印盒脊背。</source>
+            <translation>The selected dossiers have no place yet. Shelve them first (“Shelve…”), then print the spines of their boxes.</translation>
+        </message>
+        <message>
+            <source>类别目录</source>
+            <translation>Catalogue of a category</translation>
+        </message>
+        <message>
             <source>卷内文件目录</source>
             <translation>List of contents</translation>
         </message>
         <message>
+            <source>案卷封面</source>
+            <translation>Dossier cover</translation>
+        </message>
+        <message>
             <source>档案清单</source>
             <translation>Dossier list</translation>
+        </message>
+        <message>
+            <source>卷内备考表</source>
+            <translation>Volume note</translation>
         </message>
         <message>
             <source>清单有 {n} 份，一次最多打印 {most} 份。请先筛选缩小范围，或导出为表格。</source>
@@ -13839,6 +13948,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>送销毁厂</source>
             <translation>Sent to a plant</translation>
+        </message>
+        <message>
+            <source>请输入四位数的年度，例如 2026；不填为全部年度。</source>
+            <translation>Enter a year in four digits, such as 2026; leave it empty for all years.</translation>
         </message>
         <message>
             <source>打印机没有接受任务。请检查打印机是否开机、纸张和保存位置，再打印一次。</source>

@@ -66,7 +66,12 @@ def render(data: LoanSlip) -> bytes:
     """Both copies as a PDF: A4, cut in the middle. A long list goes on over further pages, so that the cut
     pile is two whole slips."""
     upper, lower = (_copy(data, name) for name in _COPIES)
-    return canvas.bind(_TITLE, A4, [_both(one, other, data.head.number) for one, other in zip(upper, lower, strict=True)], data.head.imprint)
+    return canvas.bind(
+        _TITLE,
+        A4,
+        [_both(one, other, data.head.number) for one, other in zip(upper, lower, strict=True)],
+        data.head.imprint,
+    )
 
 
 def _copy(data: LoanSlip, name: str) -> list[Leaf]:
@@ -101,9 +106,7 @@ def _copy(data: LoanSlip, name: str) -> list[Leaf]:
             for number, item in enumerate(data.items, start=1)
         ),
         lowest=6.4 * mm,
-        foot=lambda: sheet.signatures_abreast(
-            (Signature("借阅人"), Signature("经办人", data.clerk_signed), *deciding)
-        ),
+        foot=lambda: sheet.signatures_abreast((Signature("借阅人"), Signature("经办人", data.clerk_signed), *deciding)),
     )
     return sheet.leaves()
 

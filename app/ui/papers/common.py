@@ -25,6 +25,12 @@ def signed(name: str, at: str, anchor: str) -> PrintedSignOff:
     return PrintedSignOff(name, moment.astimezone() if moment.tzinfo else moment, anchor)
 
 
+def term(desk: Desk, code: str) -> str:
+    """A retention term in the words of the office (30年)."""
+    retention = desk.pack.retention
+    return retention.label if code == retention.code else code
+
+
 def newest(anchors: Anchors) -> str:
     """The anchor of the newest thing that happened to a docket."""
     return next(reversed(anchors.values()), "")

@@ -14,7 +14,7 @@ from app.reports.footer import FormHead
 from app.reports.forms.destruction_certificate import DestroyedRow, DestructionCertificate, RemainingRow
 from app.reports.forms.destruction_register import DestructionRegister, DestructionRow
 from app.reports.paper import PrintedSignOff
-from app.ui.papers.common import day, head, newest, taker, takers
+from app.ui.papers.common import day, head, newest, taker, takers, term
 
 _ERASED = "（个人信息已清除）"
 _UNSIGNED = "＿＿＿＿"
@@ -89,7 +89,7 @@ def _row(line: DocketLine, desk: Desk, listed: Docket, titles: Mapping[int, str]
         title=titles.get(line.dossier_id) or line.title or _ERASED,
         year=day(line.opened_on).year,
         reference_code=line.reference_code,
-        term=retention.label if line.retention == retention.code else line.retention,
+        term=term(desk, line.retention),
         kept_for=_kept_for(line, retention, until),
         pages=line.page_count or None,
         note=_note(line, listed, until),

@@ -198,4 +198,4 @@ def test_a_paper_of_three_thousand_lines_is_made_while_the_window_lives_and_can_
             click(qtbot, under_way, "cancelButton")
             qtbot.waitUntil(lambda: "已取消" in bar_text(page.window()))
             assert page.window().findChild(PdfPreview) is None
-    assert "共3000份" in pages(paper(qtbot, page.window()))[0]
+    assert "共计3000份" in pages(paper(qtbot, page.window()))[0]
