@@ -5788,6 +5788,14 @@ Version {n}</translation>
             <source>完整姓名</source>
             <translation>Full names</translation>
         </message>
+        <message>
+            <source>平放标签</source>
+            <translation>Label</translation>
+        </message>
+        <message>
+            <source>脊背标签（竖贴）</source>
+            <translation>Spine label (upright)</translation>
+        </message>
         <message numerus="yes">
             <source>{n} 份档案的标签</source>
             <translation>
@@ -5804,12 +5812,20 @@ Version {n}</translation>
             <translation>&amp;Name</translation>
         </message>
         <message>
+            <source>式样(&amp;L)</source>
+            <translation>&amp;Layout</translation>
+        </message>
+        <message>
             <source>从第几张开始打(&amp;F)</source>
             <translation>Start at label (&amp;F)</translation>
         </message>
         <message>
             <source>打印中断时，从没有打出的那一张重打</source>
             <translation>After an interruption: the first label that did not come out</translation>
+        </message>
+        <message>
+            <source>这种标签纸太窄，竖贴时条码扫不出，只能平放。</source>
+            <translation>This stock is too narrow: an upright bar code could not be read. Only flat labels are possible.</translation>
         </message>
         <message>
             <source>第 {n} 张：{household} {name}　{code}</source>

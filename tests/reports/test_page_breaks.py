@@ -14,7 +14,7 @@ ROW = r"K001-YZ·2026-D30-(?!0999)\d{4}"
 ROWS = {"contents_list": r"御物〔2026〕\d+号", "handover_checklist": rf"{ROW}|档案室大门钥匙|条码扫描枪|诉讼举证SQ"}
 LISTS = (
     "borrow_register", "loan_slip", "recall_notice", "handover_checklist", "destruction_register",
-    "destruction_certificate", "contents_list", "dossier_list", "supplement_list", "write_off_note",
+    "destruction_certificate", "contents_list", "dossier_list", "supplement_list", "write_off_note", "category_catalogue",
 )  # fmt: skip
 LENGTHS = range(1, 61)
 

@@ -21,6 +21,7 @@ from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.progress import perform_long
 from app.ui.papers import volumes as papers
+from app.ui.papers.common import imprint
 from app.ui.widgets.inputs import Choice
 
 T = TypeVar("T")
@@ -66,11 +67,11 @@ def print_spines(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
     )
 
     def show(taken: Outcome[list[BoxSpine]]) -> None:
-        title, wide, imprint = _say("档案盒脊背"), width.value(), papers.imprint(desk)
+        title, wide, origin = _say("档案盒脊背"), width.value(), imprint(desk)
         spines = papers.spines(desk, taken.value)
         run.perform(
             owner,
-            lambda: box_spine.render(spines, wide, imprint),
+            lambda: box_spine.render(spines, wide, origin),
             lambda pdf: PdfPreview(owner, title, pdf).open(),
         )
 

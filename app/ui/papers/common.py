@@ -7,6 +7,7 @@ from datetime import date, datetime
 from app.models.domain.docket import DocketHead
 from app.models.services.desk import Desk
 from app.models.services.dockets import Anchors
+from app.reports.canvas import Imprint
 from app.reports.footer import FormHead
 from app.reports.paper import PrintedSignOff
 
@@ -14,6 +15,11 @@ from app.reports.paper import PrintedSignOff
 def head(desk: Desk, *, number: str = "", anchor: str = "", code: str = "", sensitive: bool = False) -> FormHead:
     """Return the head of a form: the office, its `number`, `anchor` and bar `code`, and whether it is sensitive."""
     return FormHead(desk.name, desk.fonds, desk.now(), number, anchor, code, sensitive)
+
+
+def imprint(desk: Desk) -> Imprint:
+    """The origin of a paper that has no head."""
+    return Imprint(desk.name, desk.now())
 
 
 def signed(name: str, at: str, anchor: str) -> PrintedSignOff:

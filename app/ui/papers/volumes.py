@@ -10,18 +10,12 @@ from app.models.services import keeping, listing
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.listing import Listing
-from app.reports.canvas import Imprint
 from app.reports.footer import FormHead
 from app.reports.forms.box_spine import Spine
 from app.reports.forms.category_catalogue import CatalogueRow, CategoryCatalogue
 from app.reports.forms.dossier_cover import DossierCover
 from app.reports.forms.volume_note import VolumeNote
 from app.ui.papers.common import head, term
-
-
-def imprint(desk: Desk) -> Imprint:
-    """The origin of a paper that has no head."""
-    return Imprint(desk.name, desk.now())
 
 
 def covers(desk: Desk, printed: Outcome[Listing]) -> list[DossierCover]:
