@@ -8696,6 +8696,10 @@ Sent back because: {answer}</translation>
             <translation>e.g. A柜1层02</translation>
         </message>
         <message>
+            <source>打印脊背…(&amp;R)</source>
+            <translation>P&amp;rint spine…</translation>
+        </message>
+        <message>
             <source>移盒(&amp;S)</source>
             <translation>Move box (&amp;S)</translation>
         </message>

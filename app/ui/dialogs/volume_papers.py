@@ -9,9 +9,11 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.models.domain.dossier import Selection
+from app.models.domain.filtering import ColumnFilter, Way
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.volume import BoxSpine
-from app.models.services import labelling, listing
+from app.models.services import dossiers, labelling, listing
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.listing import Listing, Printed
@@ -57,8 +59,19 @@ def print_notes(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
     run.act(owner, lambda: listing.print_list(desk, Printed.NOTE, ids), show, on="volume-note")
 
 
+def print_spine_of(owner: QWidget, desk: Desk, place: str) -> None:
+    """档案盒脊背 of the box of that name."""
+    kept = Selection(filters=(ColumnFilter("place", Way.VALUES, (place,)),))
+    _ask_spines(owner, desk, lambda: dossiers.ids(desk, kept))
+
+
 def print_spines(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
-    """档案盒脊背 of the boxes where these dossiers are, as thick as is asked for."""
+    """档案盒脊背 of the boxes where these dossiers are."""
+    _ask_spines(owner, desk, lambda: ids)
+
+
+def _ask_spines(owner: QWidget, desk: Desk, kept: Callable[[], Sequence[int]]) -> None:
+    """Ask how thick the boxes are in which the dossiers are that `kept` reads."""
     form = FormDialog(
         owner, _say("档案盒脊背"), _say("打印所选档案所在的各个盒（存放位置），内容按盒内全部档案。")
     )  # fmt: skip
@@ -75,7 +88,7 @@ def print_spines(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
             lambda pdf: PdfPreview(owner, title, pdf).open(),
         )
 
-    form.submit(_say("生成并预览(&G)"), lambda: partial(labelling.take_spines, desk, ids))
+    form.submit(_say("生成并预览(&G)"), lambda: lambda: labelling.take_spines(desk, kept()))
     form.kept.connect(show)
     form.open()
 

@@ -12,13 +12,14 @@ from app.models.domain.dossier import Selection
 from app.models.services import dossiers, trail
 from app.models.services.desk import Desk
 from app.ui.dialogs.dossier.dialog import DossierDialog
+from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import register
 from tests.reports import reading
 from tests.ui.asked import dialog as asked_dialog
 from tests.ui.asked import paper
-from tests.ui.dossiers.hands import ID, MOBILE, shown
+from tests.ui.dossiers.hands import ID, MOBILE, scan, shown
 from tests.ui.hands import bar_text, choose_action, click, part, write
 
 
@@ -157,3 +158,15 @@ def test_a_catalogue_of_one_year_has_that_year_alone(qtbot: QtBot, page: Dossier
             assert f"建档年度{year}" in reading.pages(paper(qtbot, page.window()))[0]
         else:
             qtbot.waitUntil(lambda form=form: bar_text(form) != "")
+
+
+def test_a_box_that_is_scanned_has_its_spine_printed(qtbot: QtBot, window: MainWindow, page: DossiersPage) -> None:
+    box = page.desk.store.db.value("SELECT bar_code FROM place WHERE name = 'A柜1层02'")
+    scan(qtbot, window, box)
+    shelving = part(window, ShelveDialog, "shelveDialog")
+    click(qtbot, shelving, "spineButton")
+    click(qtbot, asked_dialog(qtbot, shelving, "formDialog"), "okButton")
+    pdf = paper(qtbot, shelving)
+    assert "盒号A柜1层02" in reading.pages(pdf)[0]
+    (picture,) = reading.pictures(pdf, 300)
+    assert [code for code, _, _ in reading.codes(picture)] == [box]
