@@ -63,3 +63,14 @@ def test_both_halves_of_a_slip_have_a_part_of_its_number_on_the_cut() -> None:
     middle, left = picture.height // 2, round(25 / 25.4 * 100)
     for above, below in ((middle - 5, middle - 1), (middle + 1, middle + 5)):
         assert picture.crop((left, above, left + 60, below)).getextrema()[0] < 128
+
+
+def test_a_heading_stands_above_the_rows_that_it_is_of() -> None:
+    for form, heading, first in (
+        ("handover_checklist", "四、钥匙、印章和设备", "档案室大门钥匙"),
+        ("handover_checklist", "二、本人借阅未还", "2026年11月2日"),
+        ("destruction_certificate", "二、未销毁或未找到", "K001-YZ·2026-D30-0999"),
+    ):
+        for rows in LENGTHS:
+            (page,) = (page for page in broken(rows)[form] if heading in page)
+            assert first in page, (form, rows)

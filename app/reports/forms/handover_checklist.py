@@ -134,10 +134,10 @@ def render(data: HandoverChecklist) -> bytes:
         ("钥匙、印章和设备", "项", _DEVICES, [*devices]),
     )
     for place, (name, unit, columns, rows) in enumerate(sections, start=1):
-        sheet.heading(f"{ordinal(place)}、{name}（{len(rows)}{unit}）")
         sheet.table(
             columns,
             [(str(number), *row) for number, row in enumerate(rows, start=1)],
+            heading=f"{ordinal(place)}、{name}（{len(rows)}{unit}）",
             foot=(lambda: _signed(sheet, data)) if columns is _DEVICES else None,
         )
         if columns is _KEPT and data.lent_out:
