@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from app.models.domain.errors import Cancelled
-from app.reports import fonts
+from app.reports import fonts, labels
 from app.reports.forms import (
     borrow_register,
     box_spine,
@@ -22,6 +22,7 @@ from app.reports.forms import (
     recovery_share,
     supplement_list,
 )
+from app.reports.label_stock import STOCKS
 from app.reports.typeset import long_date, ordinal, wrap
 from tests.reports import reading, samples
 
@@ -292,10 +293,20 @@ def test_a_slip_that_a_manager_let_pass_bears_the_managers_signature_and_says_th
 
 
 def test_a_character_without_a_glyph_prints_as_a_geta_mark() -> None:
-    assert fonts.printable("张𠀀三\x07\t\U000e0100") == "张〓三 "
+    assert fonts.printable("张𪛖三\x07\t\U000e0100") == "张〓三 "
     assert fonts.printable(samples.RARE) == samples.RARE
-    data = replace(samples.recall(1), borrower="张𠀀三")
+    data = replace(samples.recall(1), borrower="张𪛖三")
     assert "张〓三" in reading.pages(recall_notice.render(data))[0]
+
+
+def test_a_rare_name_is_printed_and_read_back_from_the_paper_and_the_label() -> None:
+    name = "𠮷田𠅘𬭎"
+    assert fonts.printable(name) == name
+    pdf = recall_notice.render(replace(samples.recall(1), borrower=name))
+    assert name in reading.pages(pdf)[0]
+    assert {face["name"].split("+")[1] for face in reading.faces(pdf)} == {fonts.REGULAR, fonts.BOLD, "MunimentRareHan"}
+    label = labels.render([labels.Label("100000000093", "K001", "1栋101", name)], STOCKS["l7160"])
+    assert name in reading.pages(label)[0]
 
 
 def test_lines_break_where_chinese_allows() -> None:

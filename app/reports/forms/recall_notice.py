@@ -97,7 +97,7 @@ def _receipt(sheet: FormSheet, data: RecallNotice) -> None:
     sheet.space(2 * mm)
     sheet.paragraph(
         f"　　{data.head.office}：{data.head.number}档案催还通知已收到，所列客户档案共{len(data.items)}卷，"
-        "将于　　　　年　　月　　日前归还。"
+        "将于＿＿＿＿年＿＿月＿＿日前归还。"
     )
     sheet.space(1 * mm)
     sheet.signatures((Signature(f"借阅人\n{data.borrower}"),))
