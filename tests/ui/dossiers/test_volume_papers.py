@@ -12,11 +12,14 @@ from app.models.domain.dossier import Selection
 from app.models.services import dossiers, trail
 from app.models.services.desk import Desk
 from app.ui.dialogs.dossier.dialog import DossierDialog
+from app.ui.dialogs.pdf_preview import PdfPreview
+from app.ui.dialogs.progress import ProgressDialog
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.main_window import MainWindow
+from app.ui.pages.dossiers import paper_out
 from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import register
-from tests.reports import reading
+from tests.reports import reading, samples
 from tests.ui.asked import dialog as asked_dialog
 from tests.ui.asked import paper
 from tests.ui.dossiers.hands import ID, MOBILE, scan, shown
@@ -170,3 +173,21 @@ def test_a_box_that_is_scanned_has_its_spine_printed(qtbot: QtBot, window: MainW
     assert "盒号A柜1层02" in reading.pages(pdf)[0]
     (picture,) = reading.pictures(pdf, 300)
     assert [code for code, _, _ in reading.codes(picture)] == [box]
+
+
+def test_a_long_supplement_list_says_how_far_it_is_and_can_be_stopped(
+    qtbot: QtBot, page: DossiersPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for stop, rows in ((True, 30_000), (False, 3000)):
+        drawn = samples.supplement(rows)
+        monkeypatch.setattr(paper_out, "supplement_words", lambda *_lacking, drawn=drawn: drawn)
+        choose(page, "张三")
+        choose_action(page, "supplement")
+        under_way = part(page, ProgressDialog)
+        shows = part(under_way, QLabel, "progressText")
+        if stop:
+            qtbot.waitUntil(lambda shows=shows: "/ 30,000" in shows.text())
+            click(qtbot, under_way, "cancelButton")
+            qtbot.waitUntil(lambda: "已取消" in bar_text(page.window()))
+            assert page.window().findChild(PdfPreview) is None
+    assert "3000份档案" in reading.pages(paper(qtbot, page.window()))[0]
