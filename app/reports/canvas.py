@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from io import BytesIO
 
 from reportlab import rl_config
+from reportlab.lib.utils import TimeStamp
 from reportlab.pdfgen.canvas import Canvas
+
+from app.reports import fonts
 
 # Streams as they are, not spelt out in ASCII: a fifth smaller and faster, and every reader takes them.
 rl_config.useA85 = 0
@@ -16,25 +21,55 @@ Mark = Callable[[Canvas], None]
 Leaf = list[Mark]
 
 
-def new_canvas(out: BytesIO, subject: str, page: tuple[float, float]) -> Canvas:
+@dataclass(frozen=True)
+class Imprint:
+    """The office that a print comes from, and the time by its clock."""
+
+    office: str
+    at: datetime
+
+
+def new_canvas(out: BytesIO, subject: str, page: tuple[float, float], imprint: Imprint | None = None) -> Canvas:
     """Return a canvas that writes to `out`: pages of `page` points, Chinese.
 
-    `subject` is the name of the form and the only property of the document: no author, no time, no customer. The same
-    rows always give the same bytes.
+    `subject` is the name of the form. With office and time it is all that the properties of the document say: no person,
+    no customer. The same rows at the same time always give the same bytes.
     """
-    canvas = Canvas(out, pagesize=page, invariant=1, pageCompression=1, lang="zh-CN")
+    fonts.load(fonts.REGULAR)
+    # A page begins with a font of reportlab's choice, Helvetica, which is not embedded, unless it is given one.
+    canvas = Canvas(
+        out,
+        pagesize=page,
+        invariant=1,
+        pageCompression=1,
+        lang="zh-CN",
+        initialFontName=fonts.REGULAR,
+        initialFontSize=10,
+    )
     canvas.setTitle(subject)
-    canvas.setAuthor("")
+    canvas.setAuthor(imprint.office if imprint else "")
     canvas.setSubject(subject)
     canvas.setCreator("Muniment")
     canvas.setProducer("Muniment")
+    if imprint is not None:
+        canvas._doc._timeStamp = _stamp(imprint.at)
     return canvas
 
 
-def bind(title: str, page: tuple[float, float], leaves: Iterable[Leaf]) -> bytes:
+def _stamp(at: datetime) -> TimeStamp:
+    """A time as reportlab dates a document; a time of the office's clock has this machine's offset."""
+    stamp = TimeStamp(invariant=True)
+    local = at.astimezone()
+    stamp.YMDhms = local.timetuple()[:6]
+    minutes = (local.utcoffset() or timedelta()) // timedelta(minutes=1)
+    stamp.dhh, stamp.dmm = int(minutes / 60), abs(minutes) % 60
+    return stamp
+
+
+def bind(title: str, page: tuple[float, float], leaves: Iterable[Leaf], imprint: Imprint) -> bytes:
     """Pages of marks as one PDF; `title` is the form's name."""
     out = BytesIO()
-    canvas = new_canvas(out, title, page)
+    canvas = new_canvas(out, title, page, imprint)
     for leaf in leaves:
         for mark in leaf:
             mark(canvas)
@@ -64,9 +99,17 @@ def rule(
 
 def shifted(leaf: Leaf, right: float, up: float) -> Leaf:
     """The marks of `leaf`, moved by points."""
+    return _within(leaf, f"1 0 0 1 {right:.2f} {up:.2f}")
 
+
+def turned(leaf: Leaf, right: float, up: float) -> Leaf:
+    """The marks of `leaf`, turned by a quarter to the left about their origin, which moves by points."""
+    return _within(leaf, f"0 1 -1 0 {right:.2f} {up:.2f}")
+
+
+def _within(leaf: Leaf, matrix: str) -> Leaf:
     def begin(canvas: Canvas) -> None:
-        canvas.addLiteral(f"q 1 0 0 1 {right:.2f} {up:.2f} cm")
+        canvas.addLiteral(f"q {matrix} cm")
 
     def end(canvas: Canvas) -> None:
         canvas.addLiteral("Q")

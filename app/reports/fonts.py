@@ -1,10 +1,14 @@
-"""The two faces of every print: Noto Sans SC regular and bold, embedded as subsets of their used glyphs."""
+"""The two faces of every print, Noto Sans SC regular and bold, embedded as subsets of their used glyphs.
+
+A third one has ideographs of the second plane that stand in names (𠮷) and that those two lack.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from threading import Lock
 
@@ -15,10 +19,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 REGULAR = "NotoSansSC-Regular"
 BOLD = "NotoSansSC-Bold"
+RARE = "MunimentRareHan"
 NO_GLYPH = "〓"
 
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 _BEYOND = re.compile("<([0-9A-F]{5,6})>")
+_LAST_OF_FIRST_PLANE = "\uffff"
 _reading = Lock()
 
 
@@ -53,6 +59,11 @@ def _registered(font: str) -> TTFont:
         return _face(font)
 
 
+def load(font: str) -> None:
+    """Make a face known to reportlab, before a page begins with it."""
+    _registered(font)
+
+
 class _Widths(dict[str, float]):
     """Width of every character that has a glyph, in thousandths of the type size; others are an em wide."""
 
@@ -84,16 +95,25 @@ def width(text: str, size: float, font: str = REGULAR) -> float:
 def text_at(canvas: Canvas, x: float, y: float, text: str, size: float, font: str = REGULAR) -> None:
     """Set printable `text` with its baseline beginning at (`x`, `y`), all in points.
 
-    Straight into the page: reportlab's own drawString formats every number in Python, which is most of the
-    time of ten thousand labels.
+    A rare ideograph comes from the face that has it. Straight into the page: reportlab's own drawString formats every
+    number in Python, which is most of the time of ten thousand labels.
     """
-    face = _registered(font)
     document = canvas._doc
     pieces = " ".join(
         f"{face.getSubsetInternalName(subset, document)} {size:.2f} Tf <{raw.hex()}> Tj"
-        for subset, raw in face.splitString(text, document)
+        for face, run in _runs(text, font)
+        for subset, raw in face.splitString(run, document)
     )
     canvas.addLiteral(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm {pieces} ET")
+
+
+def _runs(text: str, font: str) -> list[tuple[TTFont, str]]:
+    """The parts of a text, each with the face that has its glyphs."""
+    if not text or max(text) <= _LAST_OF_FIRST_PLANE:
+        return [(_registered(font), text)]
+    known = _widths(font)
+    parts = groupby(text, key=known.__contains__)
+    return [(_registered(font if has else RARE), "".join(run)) for has, run in parts]
 
 
 def _unseen(char: str) -> bool:
@@ -107,4 +127,4 @@ def _shown(char: str) -> str:
         return " "
     if _unseen(char):
         return ""
-    return char if char in _widths(REGULAR) else NO_GLYPH
+    return char if char in _widths(REGULAR) or char in _widths(RARE) else NO_GLYPH

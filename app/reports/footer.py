@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from functools import partial
 
 from reportlab.lib.units import mm
 
 from app.models.domain.codes import grouped
 from app.reports import barcode, canvas, fonts
-from app.reports.canvas import Leaf
+from app.reports.canvas import Imprint, Leaf
 from app.reports.typeset import long_date
 
 _SENSITIVE = "含敏感客户信息，按敏感信息保管"
@@ -18,6 +18,9 @@ _SMALL = 8.0
 _PAGE = 9.0
 _MODULE = 0.254 * mm
 _BAR_HEIGHT = 7 * mm
+_INITIALS = "页签："
+# Between the bar code and the number of the page, wide enough for the initials of three persons.
+_INITIALS_AT, _INITIALS_WIDTH = 34 * mm, 24 * mm
 
 
 @dataclass(frozen=True)
@@ -29,15 +32,23 @@ class FormHead:
 
     office: str
     fonds: str
-    printed: date
+    printed: datetime
     number: str = ""
     anchor: str = ""
     code: str = ""
     sensitive: bool = False
 
+    @property
+    def imprint(self) -> Imprint:
+        """The origin of the form, for the properties of its file."""
+        return Imprint(self.office, self.printed)
 
-def footer(head: FormHead, left: float, base: float, width: float, page: str) -> Leaf:
-    """Bar code left, `page` in the middle, anchor and date right, under a rule 9.5 mm above `base`."""
+
+def footer(head: FormHead, left: float, base: float, width: float, page: str, initials: bool = False) -> Leaf:
+    """Bar code left, `page` in the middle, anchor and date right, under a rule 9.5 mm above `base`.
+
+    `initials`: with a box for the initials of those who sign the last page.
+    """
     right = left + width
     rule = base + 9.5 * mm
     marks: Leaf = [partial(canvas.rule, start=(left, rule), end=(right, rule), line=0.5)]
@@ -48,6 +59,16 @@ def footer(head: FormHead, left: float, base: float, width: float, page: str) ->
         bars = base + 1.2 * mm
         marks.append(partial(barcode.draw, digits=head.code, x=left, y=bars, module=_MODULE, height=_BAR_HEIGHT))
         marks.append(partial(fonts.text_at, x=at, y=base - 2 * mm, text=digits, size=_SMALL))
+    if initials:
+        at = left + _INITIALS_AT
+        box = (
+            at + fonts.width(_INITIALS, _SMALL),
+            base + 0.5 * mm,
+            _INITIALS_WIDTH - fonts.width(_INITIALS, _SMALL),
+            7.5 * mm,
+        )
+        marks.append(partial(fonts.text_at, x=at, y=base + 3 * mm, text=_INITIALS, size=_SMALL))
+        marks.append(partial(canvas.rectangle, box=box, line=0.5))
     lines = [f"校验码：{head.anchor}"] if head.anchor else []
     lines.append(f"打印日期：{long_date(head.printed)}")
     if head.sensitive:

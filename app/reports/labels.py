@@ -18,13 +18,18 @@ from app.models.domain.codes import grouped
 from app.models.domain.errors import Cancelled
 from app.models.domain.progress import IsCancelled, Progress
 from app.reports import barcode, fonts
-from app.reports.canvas import new_canvas
+from app.reports.canvas import Imprint, new_canvas
 from app.reports.label_stock import Stock
+from app.reports.typeset import wrap
 
 _PADDING = 1.6 * mm
 # Office printers leave about four millimetres of the sheet blank, and labels may reach the sheet's edge.
 _UNPRINTABLE = 4.0 * mm
 _MODULE_MOST = 0.43 * mm
+# Below this the reader of a phone or a cheap gun fails; the code of an upright label lies across its narrow side.
+_MODULE_LEAST: float = 0.249 * mm
+_UPRIGHT_BARS = (9 * mm, 13 * mm)
+_LONGEST = "0" * 12
 # The room of the rulers at the left edge of the test page, numbers included.
 _RULER = 11 * mm
 _PITCH = 1.24
@@ -55,12 +60,16 @@ class _Box:
 
 @dataclass(frozen=True)
 class _Sizes:
-    """The division of a label of one stock, in points. The bars take the room that the lines leave, within limits."""
+    """The division of a label of one stock, in points. The bars take the room that the lines leave, within limits.
+
+    `wraps`: number and room may go on in another line, for which there is height.
+    """
 
     bars: tuple[float, float]
     digits: float
     strong: float
     plain: float
+    wraps: bool = False
 
 
 def render(
@@ -71,8 +80,11 @@ def render(
     creep: tuple[float, float] = (0.0, 0.0),
     on_progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
+    *,
+    upright: bool = False,
+    imprint: Imprint | None = None,
 ) -> bytes:
-    """Return the PDF of `labels` on `stock`.
+    """Return the PDF of `labels` on `stock`; `upright` for the spines of bags, where the stock `stands_upright`.
 
     `start` is the first free position of a used sheet (0 is top left; rolls ignore it). `offset` moves everything right
     and down by millimetres; `creep` stretches the page by millimetres over its whole width and height, measured from
@@ -81,9 +93,10 @@ def render(
     """
     out = BytesIO()
     page = (stock.page[0] * mm, stock.page[1] * mm)
-    canvas = new_canvas(out, "标签", page)
+    canvas = new_canvas(out, "标签", page, imprint)
     boxes = [_box(stock, position, offset, creep) for position in range(stock.per_page)]
-    sizes = _sizes(stock)
+    sizes = _upright_sizes(stock) if upright else _sizes(stock)
+    draw = _draw_upright if upright else _draw
     position = 0 if stock.is_roll else start % stock.per_page
     total = len(labels)
     for done, label in enumerate(labels):
@@ -95,7 +108,7 @@ def render(
         if position == stock.per_page:
             canvas.showPage()
             position = 0
-        _draw(canvas, label, boxes[position], sizes, stock.dpi)
+        draw(canvas, label, boxes[position], sizes, stock.dpi)
         position += 1
     canvas.showPage()
     canvas.save()
@@ -191,12 +204,32 @@ def _sizes(stock: Stock) -> _Sizes:
     return _Sizes(bars=(high * 0.28, high * 0.42), digits=strong * 0.86, strong=strong, plain=strong * 0.9)
 
 
+def stands_upright(stock: Stock) -> bool:
+    """Whether the short side of a stock's label has room for a bar code that every scanner reads."""
+    room: float = min(_box(stock, position, (0, 0), (0, 0)).height for position in range(stock.per_page))
+    return barcode.module_width(_LONGEST, room, _MODULE_MOST, stock.dpi) >= _MODULE_LEAST
+
+
+def _upright_sizes(stock: Stock) -> _Sizes:
+    """Return the type sizes of a label that stands: it has height for large type, and the narrow side for its lines."""
+    return _Sizes(bars=_UPRIGHT_BARS, digits=9.0, strong=13.0, plain=10.5, wraps=True)
+
+
+def _draw_upright(canvas: Canvas, label: Label, box: _Box, sizes: _Sizes, dpi: float) -> None:
+    """Draw a label that is turned by a quarter to the left, its origin on a whole dot as the bars must be."""
+    dot = 72 / dpi
+    right, bottom = (round(at / dot) * dot for at in (box.x + box.width, box.y))
+    canvas.addLiteral(f"q 0 1 -1 0 {right:.4f} {bottom:.4f} cm")
+    _draw(canvas, label, _Box(0, 0, box.height, box.width), sizes, dpi)
+    canvas.addLiteral("Q")
+
+
 def _draw(canvas: Canvas, label: Label, box: _Box, sizes: _Sizes, dpi: float) -> None:
     dot = 72 / dpi
     module = barcode.module_width(label.code, box.width, _MODULE_MOST, dpi)
     left = box.x + (box.width - barcode.width_in_modules(label.code) * module) / 2
     left = round(left / dot) * dot
-    lines = _lines(label, sizes)
+    lines = _lines(label, sizes, box.width)
     needed = sum(size for _, _, size, _ in lines)
     least, most = sizes.bars
     bars = min(most, max(least, box.height - needed * _PITCH))
@@ -211,16 +244,27 @@ def _draw(canvas: Canvas, label: Label, box: _Box, sizes: _Sizes, dpi: float) ->
         fonts.text_at(canvas, centre - wide / 2, y + size * pitch * 0.2, shown, fitted, font)
 
 
-def _lines(label: Label, sizes: _Sizes) -> list[tuple[str, str, float, bool]]:
+def _lines(label: Label, sizes: _Sizes, room: float) -> list[tuple[str, str, float, bool]]:
     """(text, face, size, whether its end matters most) of every line under the bars, from the top."""
     lines = (
         (grouped(label.code), fonts.REGULAR, sizes.digits, False),
         (label.reference_code, fonts.BOLD, sizes.strong, True),
-        (label.household, fonts.REGULAR, sizes.plain, False),
+        (label.household, fonts.BOLD, sizes.strong, False),
         (label.title, fonts.REGULAR, sizes.plain, False),
         (label.place, fonts.REGULAR, sizes.plain, True),
     )
+    if sizes.wraps:
+        parts = [(line, part) for line in lines for part in _parts(line, room)]
+        return [(part, font, size, keep_end) for (_text, font, size, keep_end), part in parts]
     return [line for line in lines if line[0]]
+
+
+def _parts(line: tuple[str, str, float, bool], room: float) -> list[str]:
+    """Break number and room in two where they cannot be made small enough; a name is cut, a place is whole anyway."""
+    text, font, size, _keep_end = line
+    if font != fonts.BOLD or fonts.width(fonts.printable(text), size, font) * _SMALLEST <= room:
+        return [text] if text else []
+    return wrap(text, size, room, font)
 
 
 @lru_cache(maxsize=8192)

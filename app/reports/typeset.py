@@ -10,14 +10,17 @@ from app.reports import fonts
 # GB/T 15834: closing marks do not begin a line, opening marks do not end one.
 _NOT_FIRST = frozenset("，。、；：？！”’）》」』】〕…—％℃·.,;:!?)]}%")
 _NOT_LAST = frozenset("（《「『【〔“‘([{")
-_TOKEN = re.compile(r"[A-Za-z0-9.,%@_+#&=]+[-/·:]?|.", re.DOTALL)
+_HAN = "[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"
+# A word of up to four characters that stands by itself is a name, which is not broken where a line has room for it.
+_TOKEN = re.compile(rf"[A-Za-z0-9.,%@_+#&=]+[-/·:]?|(?<!{_HAN}){_HAN}{{2,4}}(?!{_HAN})|.", re.DOTALL)
 _DIGITS = "〇一二三四五六七八九"
 
 
 def wrap(text: str, size: float, room: float, font: str = fonts.REGULAR) -> list[str]:
     """Break `text` into lines of at most `room` points.
 
-    Latin words and numbers stay whole where they fit; Chinese breaks between any two characters that punctuation allows.
+    Latin words, numbers and short words that stand alone, as names do, stay whole where they fit; other Chinese breaks
+    between any two characters that punctuation allows.
     Line ends in `text` are kept.
     """
     return [
@@ -62,10 +65,19 @@ def _carried(line: list[str], token: str) -> list[str]:
     while at > 0 and line[at - 1] in _NOT_LAST:
         at -= 1
     if at <= 0:
-        return []
+        return _end_of_word(line) if token in _NOT_FIRST else []
     carried = line[at:]
     del line[at:]
     return carried
+
+
+def _end_of_word(line: list[str]) -> list[str]:
+    """Return the last character of a line that is one Chinese word, so that the mark behind it does not begin a line."""
+    word = line[-1]
+    if len(line) > 1 or len(word) < 2 or not re.fullmatch(f"{_HAN}+", word):
+        return []
+    line[-1] = word[:-1]
+    return [word[-1]]
 
 
 def long_date(day: date | None) -> str:

@@ -1483,6 +1483,37 @@
         </message>
     </context>
     <context>
+        <name>Catalogue</name>
+        <message>
+            <source>类别目录</source>
+            <translation>Catalogue of a category</translation>
+        </message>
+        <message>
+            <source>按档号排列，列出存放位置。经办人、时间和用途会记入操作日志。</source>
+            <translation>In the order of the reference codes, with the places. Person, time and purpose go into the audit trail.</translation>
+        </message>
+        <message>
+            <source>类别(&amp;C)</source>
+            <translation>&amp;Category</translation>
+        </message>
+        <message>
+            <source>建档年度(&amp;Y)</source>
+            <translation>&amp;Year opened</translation>
+        </message>
+        <message>
+            <source>不填为全部年度</source>
+            <translation>Empty: all years</translation>
+        </message>
+        <message>
+            <source>用途(&amp;P)</source>
+            <translation>&amp;Purpose</translation>
+        </message>
+        <message>
+            <source>打印(&amp;S)</source>
+            <translation>Print (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangesFace</name>
         <message>
             <source>修改申请</source>
@@ -2136,6 +2167,22 @@
             <translation>Contents list…</translation>
         </message>
         <message>
+            <source>案卷封面…</source>
+            <translation>Dossier cover…</translation>
+        </message>
+        <message>
+            <source>卷内备考表…</source>
+            <translation>Volume note…</translation>
+        </message>
+        <message>
+            <source>档案盒脊背…</source>
+            <translation>Box spines…</translation>
+        </message>
+        <message>
+            <source>类别目录…</source>
+            <translation>Catalogue of a category…</translation>
+        </message>
+        <message>
             <source>更正…</source>
             <translation>Correct…</translation>
         </message>
@@ -2197,10 +2244,6 @@
                 <numerusform>{n} file kept in the encrypted store. The original is where it was; deal with it by the rules.</numerusform>
                 <numerusform>{n} files kept in the encrypted store. The originals are where they were; deal with them by the rules.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>卷内文件目录</source>
-            <translation>Volume contents list</translation>
         </message>
         <message>
             <source>请先在列表中选择档案（空格键勾选，可多选）。</source>
@@ -2297,10 +2340,6 @@
         <message>
             <source>申请 {slip} 已提交，等待{who}审批。</source>
             <translation>Request {slip} was handed in and waits for {who}.</translation>
-        </message>
-        <message>
-            <source>补充资料清单</source>
-            <translation>Supplement list</translation>
         </message>
         <message>
             <source>过户</source>
@@ -3463,6 +3502,14 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         <message>
             <source>档案卷宗</source>
             <translation>Whole dossier</translation>
+        </message>
+        <message>
+            <source>案卷封面…</source>
+            <translation>Dossier cover…</translation>
+        </message>
+        <message>
+            <source>卷内备考表…</source>
+            <translation>Volume note…</translation>
         </message>
         <message>
             <source>关闭</source>
@@ -5769,6 +5816,14 @@ Version {n}</translation>
             <source>完整姓名</source>
             <translation>Full names</translation>
         </message>
+        <message>
+            <source>平放标签</source>
+            <translation>Label</translation>
+        </message>
+        <message>
+            <source>脊背标签（竖贴）</source>
+            <translation>Spine label (upright)</translation>
+        </message>
         <message numerus="yes">
             <source>{n} 份档案的标签</source>
             <translation>
@@ -5785,12 +5840,20 @@ Version {n}</translation>
             <translation>&amp;Name</translation>
         </message>
         <message>
+            <source>式样(&amp;L)</source>
+            <translation>&amp;Layout</translation>
+        </message>
+        <message>
             <source>从第几张开始打(&amp;F)</source>
             <translation>Start at label (&amp;F)</translation>
         </message>
         <message>
             <source>打印中断时，从没有打出的那一张重打</source>
             <translation>After an interruption: the first label that did not come out</translation>
+        </message>
+        <message>
+            <source>这种标签纸太窄，竖贴时条码扫不出，只能平放。</source>
+            <translation>This stock is too narrow: an upright bar code could not be read. Only flat labels are possible.</translation>
         </message>
         <message>
             <source>第 {n} 张：{household} {name}　{code}</source>
@@ -7160,6 +7223,17 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>今日</source>
             <translation>Today</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperOut</name>
+        <message>
+            <source>卷内文件目录</source>
+            <translation>Contents list</translation>
+        </message>
+        <message>
+            <source>补充资料清单</source>
+            <translation>Supplement list</translation>
         </message>
     </context>
     <context>
@@ -8658,6 +8732,10 @@ Sent back because: {answer}</translation>
             <translation>e.g. A柜1层02</translation>
         </message>
         <message>
+            <source>打印脊背…(&amp;R)</source>
+            <translation>P&amp;rint spine…</translation>
+        </message>
+        <message>
             <source>移盒(&amp;S)</source>
             <translation>Move box (&amp;S)</translation>
         </message>
@@ -9633,6 +9711,41 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>作废(&amp;S)</source>
             <translation>Void (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>VolumePapers</name>
+        <message>
+            <source>案卷封面</source>
+            <translation>Dossier cover</translation>
+        </message>
+        <message>
+            <source>档案袋封面 310×220 mm</source>
+            <translation>Bag, 310×220 mm</translation>
+        </message>
+        <message>
+            <source>纸张(&amp;P)</source>
+            <translation>&amp;Paper</translation>
+        </message>
+        <message>
+            <source>生成并预览(&amp;G)</source>
+            <translation>&amp;Generate preview</translation>
+        </message>
+        <message>
+            <source>卷内备考表</source>
+            <translation>Volume note</translation>
+        </message>
+        <message>
+            <source>档案盒脊背</source>
+            <translation>Box spines</translation>
+        </message>
+        <message>
+            <source>打印所选档案所在的各个盒（存放位置），内容按盒内全部档案。</source>
+            <translation>One spine for each box (place) of the selected dossiers, with all that the box holds.</translation>
+        </message>
+        <message>
+            <source>盒脊厚度(&amp;T)</source>
+            <translation>&amp;Thickness of the boxes</translation>
         </message>
     </context>
     <context>
@@ -13396,12 +13509,28 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>result of the review</translation>
         </message>
         <message>
+            <source>所选档案还没有存放位置。请先点“上架…”，再打印盒脊背。</source>
+            <translation>The selected dossiers have no place yet. Shelve them first (“Shelve…”), then print the spines of their boxes.</translation>
+        </message>
+        <message>
+            <source>类别目录</source>
+            <translation>Catalogue of a category</translation>
+        </message>
+        <message>
             <source>卷内文件目录</source>
             <translation>List of contents</translation>
         </message>
         <message>
+            <source>案卷封面</source>
+            <translation>Dossier cover</translation>
+        </message>
+        <message>
             <source>档案清单</source>
             <translation>Dossier list</translation>
+        </message>
+        <message>
+            <source>卷内备考表</source>
+            <translation>Volume note</translation>
         </message>
         <message>
             <source>清单有 {n} 份，一次最多打印 {most} 份。请先筛选缩小范围，或导出为表格。</source>
@@ -13946,6 +14075,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>送销毁厂</source>
             <translation>Sent to a plant</translation>
+        </message>
+        <message>
+            <source>请输入四位数的年度，例如 2026；不填为全部年度。</source>
+            <translation>Enter a year in four digits, such as 2026; leave it empty for all years.</translation>
         </message>
         <message>
             <source>打印机没有接受任务。请检查打印机是否开机、纸张和保存位置，再打印一次。</source>

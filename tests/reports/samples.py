@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from app.models.domain.codes import CodeKind, anchor, make
 from app.reports.footer import FormHead
 from app.reports.forms import (
     borrow_register,
+    box_spine,
+    category_catalogue,
     contents_list,
     destruction_certificate,
     destruction_register,
+    dossier_cover,
     dossier_list,
     founding_record,
     handover_checklist,
@@ -19,6 +23,8 @@ from app.reports.forms import (
     recall_notice,
     recovery_share,
     supplement_list,
+    volume_note,
+    write_off_note,
 )
 from app.reports.paper import PrintedSignOff
 
@@ -40,7 +46,7 @@ def head(number: str, kind: CodeKind = CodeKind.SLIP) -> FormHead:
     return FormHead(
         office="御景湾物业服务中心档案室",
         fonds="K001",
-        printed=TODAY,
+        printed=NOW,
         number=number,
         anchor=anchor(1024, bytes.fromhex(HASH)),
         code=make(kind, 314),
@@ -221,7 +227,12 @@ def supplement(rows: int) -> supplement_list.SupplementList:
         head("", CodeKind.LIST),
         tuple(
             supplement_list.SupplementRow(
-                reference(at), f"{room(at)} {name(at)}", "消防安全承诺书", "《客户档案管理办法》4.2.3"
+                reference(at),
+                f"{room(at)} {name(at)}",
+                tuple(
+                    supplement_list.Lacking(lacking, f"《客户档案管理办法》4.2.{3 + nth // 2}")
+                    for nth, lacking in enumerate(("消防安全承诺书", "业主身份证复印件", "装修许可证")[: at % 3 + 1])
+                ),
             )
             for at in range(rows)
         ),
@@ -265,6 +276,80 @@ def listed(rows: int) -> dossier_list.DossierList:
     )
 
 
+def written_off(rows: int) -> write_off_note.WriteOffNote:
+    return write_off_note.WriteOffNote(
+        head("HX-2026-001", CodeKind.LIST),
+        number="HX-2026-001",
+        reported=TODAY,
+        reason="盘点时未见",
+        searched="A柜、B柜、借阅人办公室",
+        clause="本系统保障",
+        list_hash=HASH,
+        rows=tuple(
+            write_off_note.MissingRow(make(CodeKind.DOSSIER, at), reference(at), f"{room(at)} {name(at)}", "缺失")
+            for at in range(rows)
+        ),
+        reporter_signed=sign("赵敏", 3001),
+    )
+
+
+def cover(at: int = 0) -> dossier_cover.DossierCover:
+    return dossier_cover.DossierCover(
+        replace(head(""), code=""),
+        code=make(CodeKind.DOSSIER, at),
+        category="接房客户",
+        title=f"{room(at)} {name(at)}",
+        reference_code=reference(at),
+        first=date(2024, 3, 1),
+        last=TODAY,
+        retention="30年",
+        items=12,
+        pages=86 + at,
+    )
+
+
+def note(at: int = 0) -> volume_note.VolumeNote:
+    return volume_note.VolumeNote(
+        head("", CodeKind.DOSSIER),
+        reference(at),
+        "30年",
+        f"{room(at)} {name(at)}",
+        ("本卷共有文件材料12件，其中原件3件、复印件9件。", "缺少：消防安全承诺书。"),
+    )
+
+
+def spine(at: int = 0, series: int = 1) -> box_spine.Spine:
+    lines = tuple(
+        "\n".join(
+            (
+                *(["接房客户", "未接房客户", "特殊客户", "商铺", "车位"][nth : nth + 1] if series > 1 else []),
+                "0001",
+                "至",
+                "0040",
+            )
+        )
+        for nth in range(series)
+    )
+    years = "2024\n至\n2026" if at % 2 else "2026"
+    return box_spine.Spine("K001", years, "30年", lines, f"A柜\n{at % 6 + 1}层\n{at + 1:02}", make(CodeKind.PLACE, at))
+
+
+def catalogue(rows: int) -> category_catalogue.CategoryCatalogue:
+    return category_catalogue.CategoryCatalogue(
+        head("", CodeKind.LIST),
+        category="接房客户",
+        code="YZ",
+        clause="《客户档案管理办法》4.2.2",
+        year="",
+        rows=tuple(
+            category_catalogue.CatalogueRow(
+                reference(at), f"{room(at)} {name(at)}", "20240301", at % 12, at + 20, "30年", f"A柜1层{at % 40 + 1:02}"
+            )
+            for at in range(rows)
+        ),
+    )
+
+
 def every_form(rows: int) -> dict[str, bytes]:
     """Name of the module → PDF, with `rows` rows wherever a form has rows."""
     return {
@@ -279,4 +364,8 @@ def every_form(rows: int) -> dict[str, bytes]:
         "contents_list": contents_list.render(contents(rows)),
         "dossier_list": dossier_list.render(listed(rows)),
         "supplement_list": supplement_list.render(supplement(rows)),
+        "category_catalogue": category_catalogue.render(catalogue(rows)),
+        "dossier_cover": dossier_cover.render([cover(at) for at in range(8)], dossier_cover.PAGES["a4"]),
+        "volume_note": volume_note.render([note(at) for at in range(8)]),
+        "write_off_note": write_off_note.render(written_off(rows)),
     }

@@ -10,15 +10,19 @@ import pytest
 from pypdf import PdfReader
 
 from app.models.domain.errors import Cancelled
-from app.reports import fonts
+from app.reports import fonts, labels
 from app.reports.forms import (
     borrow_register,
+    box_spine,
+    destruction_register,
     dossier_list,
     handover_checklist,
     loan_slip,
     recall_notice,
     recovery_share,
+    supplement_list,
 )
+from app.reports.label_stock import STOCKS
 from app.reports.typeset import long_date, ordinal, wrap
 from tests.reports import reading, samples
 
@@ -34,9 +38,13 @@ TITLES = {
     "contents_list": "卷内文件目录",
     "dossier_list": "档案清单",
     "supplement_list": "补充资料清单",
+    "write_off_note": "档案缺失核销单",
+    "category_catalogue": "类别目录",
+    "dossier_cover": "案卷封面",
+    "volume_note": "卷内备考表",
 }
 COLUMNS = {
-    "borrow_register": "序号借阅日期借阅人部门档号档案名称借阅事由借阅期限审批人应还日期实际归还日期是否完好经办人备注",
+    "borrow_register": "序号借阅日期借阅人部门档号档案名称借阅事由借阅期限审批人应还日期实际归还日期是否完好经办人借阅人签字备注",
     "loan_slip": "序号条码号档号档案名称页数归还核对",
     "recall_notice": "序号档号档案名称借阅日期应还日期逾期天数",
     "handover_checklist": "序号资料名称载体数量编号备注",
@@ -44,11 +52,15 @@ COLUMNS = {
     "destruction_certificate": "序号条码号档号类别页数",
     "contents_list": "顺序号文号责任者题名日期页号备注",
     "dossier_list": "序号房号客户档号状态存放位置",
-    "supplement_list": "序号档号档案名称缺少资料或信息依据补齐日期备注",
+    "supplement_list": "序号档案缺少资料或信息补齐日期备注",
+    "write_off_note": "序号条码号档号题名情况",
+    "category_catalogue": "序号档号题名建档日期件数页数保管期限存放位置备注",
 }
 # Pages that carry no rows of the form's table: the register's cover.
 WITHOUT_ROWS = {"destruction_register": 1}
 NAMELESS = {"destruction_certificate", "recovery_share", "founding_record"}
+# A paper for each of several dossiers, one page long.
+OF_ONE_PAGE = {"dossier_cover", "volume_note"}
 ROWS = (0, 1, 40)
 
 
@@ -68,7 +80,7 @@ def test_a_form_says_what_it_is_on_every_page(forms: dict[str, bytes], form: str
     assert texts
     for number, text in enumerate(texts, start=1):
         assert TITLES[form] in text
-        assert f"第{number}页/共{len(texts)}页" in text
+        assert ("第1页/共1页" if form in OF_ONE_PAGE else f"第{number}页/共{len(texts)}页") in text
         assert "打印日期：2026年11月23日" in text
         assert "校验码：1024-" in text
     assert "全宗号：K001" in texts[0]
@@ -134,7 +146,8 @@ def test_the_properties_of_the_file_hold_no_personal_data(forms: dict[str, bytes
     said = dict(reader.metadata or {})
     assert said.pop("/Title") == said.pop("/Subject") == TITLES[form]
     assert said.pop("/Creator") == said.pop("/Producer") == "Muniment"
-    assert said["/Author"] == said["/Keywords"] == ""
+    assert said.pop("/Author") == "御景湾物业服务中心档案室"
+    assert said["/Keywords"] == "" and said["/CreationDate"].startswith("D:20261123140500")
 
 
 @pytest.mark.parametrize("form", TITLES)
@@ -280,10 +293,20 @@ def test_a_slip_that_a_manager_let_pass_bears_the_managers_signature_and_says_th
 
 
 def test_a_character_without_a_glyph_prints_as_a_geta_mark() -> None:
-    assert fonts.printable("张𠀀三\x07\t\U000e0100") == "张〓三 "
+    assert fonts.printable("张𪛖三\x07\t\U000e0100") == "张〓三 "
     assert fonts.printable(samples.RARE) == samples.RARE
-    data = replace(samples.recall(1), borrower="张𠀀三")
+    data = replace(samples.recall(1), borrower="张𪛖三")
     assert "张〓三" in reading.pages(recall_notice.render(data))[0]
+
+
+def test_a_rare_name_is_printed_and_read_back_from_the_paper_and_the_label() -> None:
+    name = "𠮷田𠅘𬭎"
+    assert fonts.printable(name) == name
+    pdf = recall_notice.render(replace(samples.recall(1), borrower=name))
+    assert name in reading.pages(pdf)[0]
+    assert {face["name"].split("+")[1] for face in reading.faces(pdf)} == {fonts.REGULAR, fonts.BOLD, "MunimentRareHan"}
+    label = labels.render([labels.Label("100000000093", "K001", "1栋101", name)], STOCKS["l7160"])
+    assert name in reading.pages(label)[0]
 
 
 def test_lines_break_where_chinese_allows() -> None:
@@ -301,3 +324,63 @@ def test_dates_and_ordinals_read_as_on_paper() -> None:
     assert long_date(samples.TODAY) == "2026年11月23日"
     assert long_date(None) == ""
     assert [ordinal(number) for number in (1, 10, 11, 20, 21)] == ["一", "十", "十一", "二十", "二十一"]
+
+
+def test_a_list_of_what_three_thousand_dossiers_lack_has_one_row_for_each_and_can_be_stopped() -> None:
+    heard: list[int] = []
+    made = supplement_list.render(samples.supplement(3000), lambda done, _of: heard.append(done))
+    texts = reading.fast_pages(made)
+    text = "".join(texts)
+    assert all(text.count(samples.reference(at)) == 1 for at in range(3000))
+    assert heard == list(range(0, 3000, 200)) and len(texts) < 300
+    assert "①《客户档案管理办法》4.2.3②《客户档案管理办法》4.2.4" in texts[0] and "□装修许可证②" in texts[0]
+    with pytest.raises(Cancelled):
+        supplement_list.render(samples.supplement(3000), cancelled=lambda: True)
+
+
+FILED = (*sorted(set(TITLES) - {"recall_notice", "dossier_list"}),)
+
+
+@pytest.mark.parametrize("form", FILED)
+def test_what_is_filed_leaves_room_for_the_thread(forms: dict[str, bytes], form: str) -> None:
+    for picture in reading.pictures(forms[form], 100):
+        dark = picture.point(lambda grey: 255 if grey < 128 else 0)
+        if form == "loan_slip":
+            dark.paste(0, (0, picture.height // 2 - 12, picture.width, picture.height // 2 + 12))
+        assert dark.getbbox()[0] >= round(25 / 25.4 * 100) - 2
+
+
+@pytest.mark.parametrize("form", TITLES)
+def test_every_font_that_a_form_names_is_in_its_file(forms: dict[str, bytes], form: str) -> None:
+    assert all(face["data"] for face in reading.faces(forms[form]))
+
+
+def test_a_name_is_not_broken_where_its_column_has_room() -> None:
+    for name in ("傅斌宇", "朱芳静", "欧阳娜娜"):
+        for room in range(45, 130, 5):
+            lines = wrap(f"2栋1单元1501室 {name}", 10.0, float(room))
+            assert any(name in line for line in lines), (name, room, lines)
+    for room in range(21, 80):
+        lines = wrap("房屋面积、购房合同，验收记录。", 10.0, float(room))
+        assert not any(line[0] in "、，。" for line in lines), (room, lines)
+
+
+def test_the_signatures_of_a_destruction_stand_below_its_list() -> None:
+    texts = reading.pages(destruction_register.render(samples.destruction(20)))
+    assert "签字：" not in texts[0], "the cover is not signed"
+    signed = texts[-1]
+    assert signed.index(samples.reference(19)) < signed.index("所列档案共20卷") < signed.index("提出人签字：")
+
+
+def test_strips_for_the_spines_of_boxes_have_the_width_that_was_asked_for_and_codes_that_read() -> None:
+    for width, of_page in ((20, 9), (30, 6), (40, 4), (50, 3)):
+        boxes = [samples.spine(at, at % 5 + 1) for at in range(of_page + 1)]
+        pdf = box_spine.render(boxes, width, samples.head("").imprint)
+        pictures = reading.pictures(pdf, 300)
+        assert [len(reading.codes(picture)) for picture in pictures] == [of_page, 1]
+        left, _top, right, _bottom = pictures[0].point(lambda grey: 255 - grey).getbbox()
+        assert (right - left) / 300 * 25.4 == pytest.approx(width * of_page, abs=0.3)
+        text = reading.pages(pdf)[0]
+        assert all(
+            word in text for word in ("全宗号", "年度", "保管期限", "起止件号", "盒号", "K001", "30年", "A柜2层02")
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+import pypdfium2
 import pytest
 
 from app.models.domain.codes import CodeKind, make
@@ -11,7 +12,7 @@ from app.models.domain.errors import Cancelled
 from app.models.pdf.pages import Part, PdfPages
 from app.reports import barcode
 from app.reports.label_stock import STOCKS, Stock
-from app.reports.labels import Label, calibration_page, render
+from app.reports.labels import Label, calibration_page, render, stands_upright
 from tests.reports import reading, samples
 
 MM = 72 / 25.4
@@ -36,6 +37,34 @@ def test_every_label_of_a_full_page_is_read_from_the_raster(stock: Stock, dpi: i
     labels = some_labels(max(stock.per_page, 4))
     read = [text for picture in reading.pictures(render(labels, stock), dpi) for text, _, _ in reading.codes(picture)]
     assert sorted(read) == sorted(label.code for label in labels)
+
+
+@pytest.mark.parametrize("stock", [one for one in STOCKS.values() if stands_upright(one)], ids=lambda one: one.key)
+def test_every_upright_label_of_a_full_page_is_read_and_shows_its_number_and_room_whole(stock: Stock) -> None:
+    some = some_labels(max(stock.per_page, 4))
+    pdf = render(some, stock, upright=True)
+    read = [text for picture in reading.pictures(pdf, 300) for text, _, _ in reading.codes(picture)]
+    assert sorted(read) == sorted(label.code for label in some)
+    text = "".join(reading.pages(pdf))
+    assert all(label.reference_code in text and label.household in text for label in some)
+
+
+def test_the_room_stands_as_large_as_the_number() -> None:
+    (label,) = some_labels(1)
+    with pypdfium2.PdfDocument(render([label], STOCKS["l7160"])) as document:
+        page = document[0].get_textpage()
+        heights = {}
+        for words in (label.reference_code, label.household):
+            at = page.search(words).get_next()
+            _left, bottom, _right, top = page.get_charbox(at[0], loose=True)
+            heights[words] = top - bottom
+    assert heights[label.household] == pytest.approx(heights[label.reference_code])
+
+
+def test_the_thermal_rolls_too_narrow_for_an_upright_code_are_known() -> None:
+    assert {key for key, stock in STOCKS.items() if not stands_upright(stock)} == {
+        f"roll-{size}-{dpi}" for size in ("50x30", "40x30") for dpi in (203, 300)
+    }
 
 
 @pytest.mark.parametrize("stock", STOCKS.values(), ids=STOCKS.keys())

@@ -240,3 +240,19 @@ def test_what_was_destroyed_gets_no_label_and_the_preview_says_so(qtbot: QtBot, 
     click(qtbot, dialog, "makeButton")
     qtbot.waitUntil(lambda: preview_of(dialog) is not None)
     assert "有 2 份已销毁" in bar_text(preview_of(dialog))
+
+
+def test_upright_labels_go_on_spines_and_only_on_stock_that_is_wide_enough(qtbot: QtBot, dialog: LabelsDialog) -> None:
+    stock, layout = part(dialog, QComboBox, "stockEdit"), part(dialog, QComboBox, "layoutEdit")
+    stock.setCurrentIndex(stock.findData("roll-40x30-203"))
+    assert not layout.isEnabled() and "太窄" in layout.toolTip()
+    stock.setCurrentIndex(stock.findData("l7160"))
+    assert layout.isEnabled()
+    layout.setCurrentIndex(1)
+    pdf = make(qtbot, dialog)
+    read = [code for sheet in pictures(pdf, 300) for code, _, _ in codes(sheet)]
+    assert sorted(read) == sorted(bar_codes(dialog._desk))
+    flat = pictures(pdf, 100)[0]
+    label = flat.crop((round(7.25 * 3.94), round(15.15 * 3.94), round(70.75 * 3.94), round(53.25 * 3.94)))
+    left, _top, _right, _bottom = label.point(lambda grey: 255 - grey).getbbox()
+    assert left < label.width / 4, "the bars stand at the end that becomes the top"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 from errno import ENOSPC
 from io import BytesIO
 from itertools import count, pairwise
@@ -41,7 +41,7 @@ from tests.ui.test_shell import SeatPage
 @pytest.fixture
 def form() -> bytes:
     """A form of two pages."""
-    sheet = FormSheet("试印", FormHead("御景湾", "YJW", date(2026, 3, 2)))
+    sheet = FormSheet("试印", FormHead("御景湾", "YJW", datetime(2026, 3, 2)))
     for number in range(120):
         sheet.paragraph(f"第{number}行，王芳")
     return sheet.pdf()

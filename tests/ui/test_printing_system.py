@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import datetime
 from io import BytesIO
 
 import pytest
@@ -67,7 +67,7 @@ def print_it(qtbot: QtBot, preview: PdfPreview, set_up: Callable[[QPrintDialog],
 
 
 def a_form(lines: int = 120, page: tuple[float, float] | None = None) -> bytes:
-    sheet = FormSheet("试印", FormHead("御景湾", "YJW", date(2026, 3, 2)), *([page] if page else []))
+    sheet = FormSheet("试印", FormHead("御景湾", "YJW", datetime(2026, 3, 2)), *([page] if page else []))
     for number in range(lines):
         sheet.paragraph(f"NO-{number}，王芳")
     return sheet.pdf()

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from app.models.domain import rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierState
+from app.models.domain.errors import N_, BadInput
 from app.models.domain.identity import mask_name
 from app.models.domain.party import together
 from app.models.domain.rights import Right
+from app.models.domain.volume import BoxSpine
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
-from app.models.store import browse, settings
+from app.models.store import browse, settings, volumes
 
 _NAMES: dict[str, Callable[[str], str]] = {"none": lambda _name: "", "masked": mask_name, "whole": str}
 
@@ -61,6 +63,23 @@ def take_labels(work: Work, dossier_ids: Sequence[int], names: str = "masked") -
         ),
         len(rows) - len(bags),
     )
+
+
+@action(Right.LABEL)
+def take_spines(work: Work, dossier_ids: Sequence[int]) -> list[BoxSpine]:
+    """The spines of the boxes where these dossiers are kept, each with all that is in it. The printing is logged.
+
+    Raises BadInput `no-place` where none of them has a place.
+    """
+    rules.something_listed(dossier_ids)
+    spines = volumes.boxes(work.db, dossier_ids)
+    if not spines:
+        raise BadInput("no-place", N_("所选档案还没有存放位置。请先点“上架…”，再打印盒脊背。"))
+    work.record(
+        AuditAction.LABELS_PRINT, f"archive:{work.desk.fonds}", count=len(spines), first=spines[0].name, last=spines[-1].name,
+    )  # fmt: skip
+    work.changes_only_the_trail()
+    return spines
 
 
 @query(Right.LABEL)

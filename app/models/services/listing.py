@@ -12,8 +12,11 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.rights import Right
-from app.models.services.action import Work, action
+from app.models.domain.volume import Volume
+from app.models.services.action import Work, action, query
+from app.models.services.desk import Desk
 from app.models.store import browse, lives
+from app.models.store import volumes as volume_store
 
 MOST_PRINTED = 5000
 """So many lines are printed at once: some two hundred pages."""
@@ -22,8 +25,11 @@ MOST_PRINTED = 5000
 class Printed(StrEnum):
     """A printed list of dossiers or of their contents."""
 
+    CATALOGUE = "catalogue"
     CONTENTS = "contents"
+    COVER = "cover"
     DOSSIERS = "dossiers"
+    NOTE = "note"
     SUPPLEMENT = "supplement"
 
     @property
@@ -33,8 +39,11 @@ class Printed(StrEnum):
 
 
 _PRINTED = {
+    Printed.CATALOGUE: N_("类别目录"),
     Printed.CONTENTS: N_("卷内文件目录"),
+    Printed.COVER: N_("案卷封面"),
     Printed.DOSSIERS: N_("档案清单"),
+    Printed.NOTE: N_("卷内备考表"),
     Printed.SUPPLEMENT: N_("补充资料清单"),
 }
 
@@ -58,7 +67,9 @@ def export(work: Work, dossier_ids: Sequence[int], purpose: str) -> Listing:
 
 
 @action(Right.EXPORT)
-def print_dossiers(work: Work, dossier_ids: Sequence[int], purpose: str) -> Listing:
+def print_dossiers(
+    work: Work, dossier_ids: Sequence[int], purpose: str, form: Printed = Printed.DOSSIERS
+) -> Listing:  # fmt: skip
     """The lines of dossiers for paper: what a spreadsheet may not take out unasked, paper may not either (S17-R4).
 
     Raises BadInput `too-many-to-print` for more than `MOST_PRINTED`.
@@ -70,7 +81,7 @@ def print_dossiers(work: Work, dossier_ids: Sequence[int], purpose: str) -> List
             field="whichDossiers", n=len(dossier_ids), most=MOST_PRINTED,
         )  # fmt: skip
     purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
-    return _listed(work, AuditAction.DOSSIER_PRINT, dossier_ids, form=Printed.DOSSIERS.value, purpose=purpose)
+    return _listed(work, AuditAction.DOSSIER_PRINT, dossier_ids, form=form.value, purpose=purpose)
 
 
 @action(Right.CONSULT)
@@ -80,6 +91,12 @@ def print_list(work: Work, kind: Printed, dossier_ids: Sequence[int]) -> Listing
     The print is recorded (S08-R6), and every page states whether it is sensitive.
     """
     return _listed(work, AuditAction.DOSSIER_PRINT, dossier_ids, form=kind.value)
+
+
+@query(Right.CONSULT)
+def volumes(desk: Desk, dossier_ids: Sequence[int]) -> list[Volume]:
+    """Dossiers of the session's scope as volumes, masked: for papers that `print_list` or `print_dossiers` recorded."""
+    return volume_store.volumes(desk.store.db, dossier_ids)
 
 
 def _listed(work: Work, deed: AuditAction, dossier_ids: Sequence[int], **detail: Any) -> Listing:

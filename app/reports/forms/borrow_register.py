@@ -12,20 +12,21 @@ from app.reports.paper import A4_LANDSCAPE, Column, FormSheet, Margins
 from app.reports.typeset import long_date, stacked_date
 
 _COLUMNS = (
-    Column("序号", 11),
-    Column("借阅日期", 19.5),
-    Column("借阅人", 15),
-    Column("部门", 18),
-    Column("档号", 31, "left"),
-    Column("档案名称", 35, "left"),
-    Column("借阅事由", 22, "left"),
-    Column("借阅\n期限", 14),
-    Column("审批人", 16),
-    Column("应还日期", 19.5),
-    Column("实际归还\n日期", 19.5),
-    Column("是否\n完好", 13),
-    Column("经办人", 16),
-    Column("备注", 25, "left"),
+    Column("序号", 9.5),
+    Column("借阅日期", 18.5),
+    Column("借阅人", 17.6),
+    Column("部门", 16),
+    Column("档号", 28.4, "left"),
+    Column("档案名称", 31, "left"),
+    Column("借阅事由", 20, "left"),
+    Column("借阅\n期限", 11),
+    Column("审批人", 15),
+    Column("应还日期", 18.5),
+    Column("实际归还\n日期", 18.5),
+    Column("是否\n完好", 10.5),
+    Column("经办人", 14),
+    Column("借阅人\n签字", 15),
+    Column("备注", 18, "left"),
 )
 
 
@@ -66,7 +67,7 @@ def render(data: BorrowRegister) -> bytes:
         "借阅登记簿",
         data.head,
         page=A4_LANDSCAPE,
-        margins=Margins(left=12 * mm, right=12 * mm),
+        margins=Margins(right=10 * mm),
         note=f"登记期间：{long_date(data.first)}至{long_date(data.last)}{some}",
     )
     rows = (
@@ -84,6 +85,7 @@ def render(data: BorrowRegister) -> bytes:
             stacked_date(row.returned),
             row.condition,
             row.clerk,
+            "",
             row.note,
         )
         for number, row in enumerate(data.rows, start=1)

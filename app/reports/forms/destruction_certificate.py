@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from reportlab.lib.units import mm
+
 from app.models.domain.codes import grouped
 from app.reports.footer import FormHead
 from app.reports.paper import Column, FormSheet, PrintedSignOff, Signature
@@ -82,7 +84,8 @@ def render(data: DestructionCertificate) -> bytes:
             ("监销人二", data.destroyers[1]),
             ("清册校验值", grouped(data.list_hash, 8)),
             ("监销签署校验值", grouped(data.signed_hash, 8)),
-        ]
+        ],
+        label=31 * mm,
     )
     listed = len(data.destroyed) + len(data.remaining)
     sheet.space(6)
@@ -91,7 +94,6 @@ def render(data: DestructionCertificate) -> bytes:
         f"未销毁{len(data.remaining)}卷。"
         "下列档案在两名监销人共同在场、逐卷扫描核对后销毁；未经扫描的，一律视为未销毁。"
     )
-    sheet.heading(f"一、已销毁（{len(data.destroyed)}卷）")
     sheet.table(
         _DESTROYED,
         [
@@ -104,17 +106,18 @@ def render(data: DestructionCertificate) -> bytes:
             )
             for number, row in enumerate(data.destroyed, start=1)
         ],
+        heading=f"一、已销毁（{len(data.destroyed)}卷）",
     )
-    sheet.heading(f"二、未销毁或未找到（{len(data.remaining)}卷）")
     sheet.table(
         _REMAINING,
         [(str(number), row.code, row.reference_code, row.reason) for number, row in enumerate(data.remaining, start=1)],
         closing="以下空白",
-    )
-    sheet.signatures(
-        (
-            Signature("监销人一", data.destroyers_signed[0]),
-            Signature("监销人二", data.destroyers_signed[1]),
-        )
+        heading=f"二、未销毁或未找到（{len(data.remaining)}卷）",
+        foot=lambda: sheet.signatures(
+            (
+                Signature("监销人一", data.destroyers_signed[0]),
+                Signature("监销人二", data.destroyers_signed[1]),
+            )
+        ),
     )
     return sheet.pdf()

@@ -47,7 +47,8 @@ class DestructionRegister:
     """The list as it was signed.
 
     `list_hash` is the SHA-256 of the list as proposed, `signed_hash` that of the list with its scans, as the destroyers
-    signed it (empty before); both in hexadecimal digits. `term_begins` says from when a term counts.
+    signed it (empty before); both in hexadecimal digits. `term_begins` says from when a term counts. `basis`: why they are
+    destroyed; `method` and the day on which they were, as far as known.
     """
 
     head: FormHead
@@ -61,6 +62,8 @@ class DestructionRegister:
     term_begins: str
     rows: tuple[DestructionRow, ...]
     signed_hash: str = ""
+    method: str = ""
+    destroyed: date | None = None
     proposer_signed: PrintedSignOff | None = None
     approver_signed: PrintedSignOff | None = None
     destroyers_signed: tuple[PrintedSignOff | None, PrintedSignOff | None] = (None, None)
@@ -68,38 +71,30 @@ class DestructionRegister:
 
 def render(data: DestructionRegister) -> bytes:
     """Cover and rows as one PDF, A4 landscape."""
-    sheet = FormSheet("档案销毁清册", data.head, page=A4_LANDSCAPE, margins=Margins(left=15 * mm, right=15 * mm))
+    sheet = FormSheet("档案销毁清册", data.head, page=A4_LANDSCAPE, margins=Margins(right=12 * mm), counted="卷")
     pages = sum(row.pages or 0 for row in data.rows)
     sheet.space(6 * mm)
     sheet.fields(
         [
-            ("全宗号", data.head.fonds),
             ("全宗名称", data.fonds_name),
             ("销毁数量", f"{len(data.rows)}卷" + (f"，共{pages}页" if pages else "")),
             ("造册日期", long_date(data.listed)),
+            ("保管期限起算", data.term_begins),
             ("鉴定小组负责人", data.appraisal_leader),
             ("批准人", data.approver),
             ("监销人一", data.destroyers[0]),
             ("监销人二", data.destroyers[1]),
-            ("销毁依据", data.basis),
-            ("保管期限起算", data.term_begins),
+            ("销毁方式", data.method),
+            ("销毁日期", long_date(data.destroyed) or "　　　　年　　月　　日"),
             ("清册校验值", grouped(data.list_hash, 8)),
             ("监销签署校验值", grouped(data.signed_hash, 8) if data.signed_hash else "尚未监销签署"),
+            ("销毁理由", data.basis),
         ],
         label=34 * mm,
         lowest=10 * mm,
     )
     sheet.space(2 * mm)
     sheet.paragraph(_NOTE, size=9)
-    sheet.space(2 * mm)
-    sheet.signatures(
-        (
-            Signature("提出人", data.proposer_signed),
-            Signature("批准人", data.approver_signed),
-            Signature("监销人一", data.destroyers_signed[0]),
-            Signature("监销人二", data.destroyers_signed[1]),
-        )
-    )
     sheet.turn()
     rows = (
         (
@@ -114,5 +109,21 @@ def render(data: DestructionRegister) -> bytes:
         )
         for number, row in enumerate(data.rows, start=1)
     )
-    sheet.table(_COLUMNS, rows, closing="以下空白")
+    sheet.table(_COLUMNS, rows, closing="以下空白", foot=lambda: _signed(sheet, data))
     return sheet.pdf()
+
+
+def _signed(sheet: FormSheet, data: DestructionRegister) -> None:
+    sheet.space(3 * mm)
+    sheet.paragraph(
+        f"　　本清册所列档案共{len(data.rows)}卷。经鉴定提出销毁，须经批准；由两名监销人共同在场、逐卷扫描核对后销毁，并在销毁后签字。"
+    )
+    sheet.signatures(
+        (
+            Signature("提出人", data.proposer_signed),
+            Signature("批准人", data.approver_signed),
+            Signature("监销人一", data.destroyers_signed[0]),
+            Signature("监销人二", data.destroyers_signed[1]),
+        ),
+        lowest=11 * mm,
+    )

@@ -62,13 +62,13 @@ def render(data: FoundingRecord) -> bytes:
     sheet.paragraph(
         "　　每次登录时，系统核对密钥目录与此指纹是否一致。系统提示指纹不符时，请停止使用并与本凭证逐组核对。"
     )
-    sheet.heading("二、建库人员")
     sheet.table(
         _PERSONS,
         [
             (str(number), founder.name, founder.role, founder.login)
             for number, founder in enumerate(data.founders, start=1)
         ],
+        heading="二、建库人员",
+        foot=lambda: sheet.signatures([Signature(f"{founder.role}\n{founder.name}") for founder in data.founders]),
     )
-    sheet.signatures([Signature(f"{founder.role}\n{founder.name}") for founder in data.founders])
     return sheet.pdf()

@@ -111,7 +111,7 @@ class HandoverChecklist:
 
 def render(data: HandoverChecklist) -> bytes:
     """The checklist as a PDF, A4 portrait."""
-    sheet = FormSheet("离职交接清单", data.head)
+    sheet = FormSheet("离职交接清单", data.head, counted="项")
     sheet.fields(
         [
             ("移交人", data.leaver),
@@ -134,11 +134,19 @@ def render(data: HandoverChecklist) -> bytes:
         ("钥匙、印章和设备", "项", _DEVICES, [*devices]),
     )
     for place, (name, unit, columns, rows) in enumerate(sections, start=1):
-        sheet.heading(f"{ordinal(place)}、{name}（{len(rows)}{unit}）")
-        sheet.table(columns, [(str(number), *row) for number, row in enumerate(rows, start=1)])
+        sheet.table(
+            columns,
+            [(str(number), *row) for number, row in enumerate(rows, start=1)],
+            heading=f"{ordinal(place)}、{name}（{len(rows)}{unit}）",
+            foot=(lambda: _signed(sheet, data)) if columns is _DEVICES else None,
+        )
         if columns is _KEPT and data.lent_out:
             sheet.space(4)
             sheet.paragraph(f"另有{data.lent_out}卷借出中，由借阅人负责；归还后由接收人保管。")
+    return sheet.pdf()
+
+
+def _signed(sheet: FormSheet, data: HandoverChecklist) -> None:
     sheet.space(8)
     sheet.paragraph("以上各项已逐一核对，账实相符；自签字之时起，由接收人负责保管和办理。")
     if data.absence and data.leaver_signed:
@@ -150,4 +158,3 @@ def render(data: HandoverChecklist) -> bytes:
             Signature("监交人", data.handover_witness_signed),
         )
     )
-    return sheet.pdf()

@@ -17,8 +17,9 @@ from app.reports.typeset import long_date
 _TITLE = "档案借阅单"
 _COPIES = ("第一联　档案室存", "第二联　借阅人存")
 _HALF = (A4[0], A4[1] / 2)
-_MARGINS = Margins(left=16 * mm, right=16 * mm, top=7 * mm, bottom=19 * mm)
+_MARGINS = Margins(right=12 * mm, top=7 * mm, bottom=19 * mm)
 _CUT = "✂　沿此线裁开"
+_ASTRIDE = 12.0
 _COLUMNS = (
     Column("序号", 11),
     Column("条码号", 29),
@@ -65,7 +66,12 @@ def render(data: LoanSlip) -> bytes:
     """Both copies as a PDF: A4, cut in the middle. A long list goes on over further pages, so that the cut
     pile is two whole slips."""
     upper, lower = (_copy(data, name) for name in _COPIES)
-    return canvas.bind(_TITLE, A4, [_both(one, other) for one, other in zip(upper, lower, strict=True)])
+    return canvas.bind(
+        _TITLE,
+        A4,
+        [_both(one, other, data.head.number) for one, other in zip(upper, lower, strict=True)],
+        data.head.imprint,
+    )
 
 
 def _copy(data: LoanSlip, name: str) -> list[Leaf]:
@@ -83,6 +89,9 @@ def _copy(data: LoanSlip, name: str) -> list[Leaf]:
         label=22 * mm,
         lowest=6.4 * mm,
     )
+    deciding = [Signature("放行经理", data.lifted_signed)] if data.lifted_signed else []
+    if data.approver_signed or not deciding:
+        deciding.insert(0, Signature("审批人", data.approver_signed))
     sheet.table(
         _COLUMNS,
         (
@@ -97,21 +106,25 @@ def _copy(data: LoanSlip, name: str) -> list[Leaf]:
             for number, item in enumerate(data.items, start=1)
         ),
         lowest=6.4 * mm,
+        foot=lambda: sheet.signatures_abreast((Signature("借阅人"), Signature("经办人", data.clerk_signed), *deciding)),
     )
-    deciding = [Signature("放行经理", data.lifted_signed)] if data.lifted_signed else []
-    if data.approver_signed or not deciding:
-        deciding.insert(0, Signature("审批人", data.approver_signed))
-    sheet.signatures_abreast((Signature("借阅人"), Signature("经办人", data.clerk_signed), *deciding))
     return sheet.leaves()
 
 
-def _both(upper: Leaf, lower: Leaf) -> Leaf:
+def _both(upper: Leaf, lower: Leaf, number: str) -> Leaf:
+    """Two copies with the cut between them; the slip's number stands on the cut, so that halves are known to belong together."""
     middle = A4[1] / 2
     at = (A4[0] - fonts.width(_CUT, 8)) / 2
     gap = 3 * mm
+    astride = f"骑缝：{number}" if number else ""
+    beside = _MARGINS.left + fonts.width(astride, _ASTRIDE, fonts.BOLD) + gap if astride else 0.0
     cut: list[Mark] = [
-        partial(canvas.rule, start=(0, middle), end=(at - gap, middle), line=0.5, dash=(4, 3)),
+        partial(canvas.rule, start=(beside, middle), end=(at - gap, middle), line=0.5, dash=(4, 3)),
         partial(canvas.rule, start=(A4[0] - at + gap, middle), end=(A4[0], middle), line=0.5, dash=(4, 3)),
         partial(fonts.text_at, x=at, y=middle - 3, text=_CUT, size=8),
     ]
+    if astride:
+        left, base = _MARGINS.left, middle - _ASTRIDE * 0.37
+        cut.append(partial(canvas.rule, start=(0, middle), end=(left - gap, middle), line=0.5, dash=(4, 3)))
+        cut.append(partial(fonts.text_at, x=left, y=base, text=astride, size=_ASTRIDE, font=fonts.BOLD))
     return [*canvas.shifted(upper, 0, middle), *cut, *lower]

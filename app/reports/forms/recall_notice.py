@@ -10,12 +10,11 @@ from reportlab.lib.units import mm
 
 from app.reports import canvas, fonts
 from app.reports.footer import FormHead
-from app.reports.paper import Column, FormSheet, PrintedSignOff, Signature
+from app.reports.paper import Column, FormSheet, Margins, PrintedSignOff, Signature
 from app.reports.typeset import long_date, stacked_date
 
 _CUT = "✂　沿此线裁下，由档案室存"
 _GAP = 3 * mm
-_RECEIPT, _CLOSING = 62 * mm, 82 * mm
 _COLUMNS = (
     Column("序号", 11),
     Column("档号", 52, "left"),
@@ -52,7 +51,7 @@ class RecallNotice:
 
 def render(data: RecallNotice) -> bytes:
     """The notice as a PDF, A4 portrait."""
-    sheet = FormSheet("档案催还通知", data.head)
+    sheet = FormSheet("档案催还通知", data.head, margins=Margins(left=20 * mm))
     sheet.space(2 * mm)
     sheet.paragraph(f"{data.department}　{data.borrower}：")
     sheet.space(1 * mm)
@@ -73,19 +72,20 @@ def render(data: RecallNotice) -> bytes:
         )
         for number, item in enumerate(data.items, start=1)
     )
-    sheet.table(_COLUMNS, rows)
+    sheet.table(_COLUMNS, rows, foot=lambda: _closing(sheet, data))
+    return sheet.pdf()
+
+
+def _closing(sheet: FormSheet, data: RecallNotice) -> None:
     sheet.signatures((Signature("经办人", data.clerk_signed),))
-    sheet.need(_CLOSING)
     sheet.space(5 * mm)
     for line in (f"{data.head.office}（盖章）", long_date(data.head.printed)):
         sheet.aligned(line, "right")
     _receipt(sheet, data)
-    return sheet.pdf()
 
 
 def _receipt(sheet: FormSheet, data: RecallNotice) -> None:
     """Print the part that the borrower signs, and that the office cuts off and keeps: it says all by itself."""
-    sheet.need(_RECEIPT)
     sheet.space(8 * mm)
     right = sheet.left + sheet.width
     at = sheet.left + (sheet.width - fonts.width(_CUT, 8)) / 2
@@ -97,7 +97,7 @@ def _receipt(sheet: FormSheet, data: RecallNotice) -> None:
     sheet.space(2 * mm)
     sheet.paragraph(
         f"　　{data.head.office}：{data.head.number}档案催还通知已收到，所列客户档案共{len(data.items)}卷，"
-        "将于　　　　年　　月　　日前归还。"
+        "将于＿＿＿＿年＿＿月＿＿日前归还。"
     )
     sheet.space(1 * mm)
     sheet.signatures((Signature(f"借阅人\n{data.borrower}"),))

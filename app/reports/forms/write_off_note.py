@@ -68,12 +68,12 @@ def render(data: WriteOffNote) -> bytes:
             for number, row in enumerate(data.rows, start=1)
         ],
         closing="以下空白",
-    )
-    sheet.signatures(
-        (
-            Signature("报缺人", data.reporter_signed),
-            Signature("复查人", data.searcher_signed),
-            Signature("批准人", data.approver_signed),
-        )
+        foot=lambda: sheet.signatures(
+            (
+                Signature("报缺人", data.reporter_signed),
+                Signature("复查人", data.searcher_signed),
+                Signature("批准人", data.approver_signed),
+            )
+        ),
     )
     return sheet.pdf()

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QCompleter, QWidget
 from app.models.domain import rulebook
 from app.models.domain.codes import fold
 from app.models.domain.errors import N_, BadInput
+from app.models.domain.rights import Right
 from app.models.services import dossiers, moving, scanning
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.scanning import PlaceHit
 from app.ui import run
 from app.ui.dialogs.form import FormDialog
+from app.ui.dialogs.volume_papers import print_spine_of
 from app.ui.marking import COUNTED
 from app.ui.messages import counted
 from app.ui.widgets.inputs import TextLine
@@ -39,6 +41,9 @@ class ShelveDialog(FormDialog):
             answers=("place", "code", "unknown-code", "item-code", rulebook.REASON_STATED.code),
         )  # fmt: skip
         self._place.setPlaceholderText(self.tr("例如 A柜1层02"))
+        if isinstance(what, PlaceHit) and desk.can(Right.LABEL):
+            spine = self.add_button(self.tr("打印脊背…(&R)"), "spineButton")
+            spine.clicked.connect(lambda: print_spine_of(self, desk, what.name))
         caption = self.tr("移盒(&S)") if isinstance(what, PlaceHit) else self.tr("上架(&S)")
         self.submit(caption, lambda: partial(_put, desk, what, fold(self._place.value())), "shelveButton")
         run.perform(self, lambda: moving.place_names(desk), self._offer)

@@ -7,13 +7,19 @@ from datetime import date, datetime
 from app.models.domain.docket import DocketHead
 from app.models.services.desk import Desk
 from app.models.services.dockets import Anchors
+from app.reports.canvas import Imprint
 from app.reports.footer import FormHead
 from app.reports.paper import PrintedSignOff
 
 
 def head(desk: Desk, *, number: str = "", anchor: str = "", code: str = "", sensitive: bool = False) -> FormHead:
     """Return the head of a form: the office, its `number`, `anchor` and bar `code`, and whether it is sensitive."""
-    return FormHead(desk.name, desk.fonds, desk.now().date(), number, anchor, code, sensitive)
+    return FormHead(desk.name, desk.fonds, desk.now(), number, anchor, code, sensitive)
+
+
+def imprint(desk: Desk) -> Imprint:
+    """The origin of a paper that has no head."""
+    return Imprint(desk.name, desk.now())
 
 
 def signed(name: str, at: str, anchor: str) -> PrintedSignOff:
@@ -23,6 +29,12 @@ def signed(name: str, at: str, anchor: str) -> PrintedSignOff:
     """
     moment = datetime.fromisoformat(at)
     return PrintedSignOff(name, moment.astimezone() if moment.tzinfo else moment, anchor)
+
+
+def term(desk: Desk, code: str) -> str:
+    """A retention term in the words of the office (30年)."""
+    retention = desk.pack.retention
+    return retention.label if code == retention.code else code
 
 
 def newest(anchors: Anchors) -> str:

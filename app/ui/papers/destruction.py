@@ -14,7 +14,7 @@ from app.reports.footer import FormHead
 from app.reports.forms.destruction_certificate import DestroyedRow, DestructionCertificate, RemainingRow
 from app.reports.forms.destruction_register import DestructionRegister, DestructionRow
 from app.reports.paper import PrintedSignOff
-from app.ui.papers.common import day, head, newest, taker, takers
+from app.ui.papers.common import day, head, newest, taker, takers, term
 
 _ERASED = "（个人信息已清除）"
 _UNSIGNED = "＿＿＿＿"
@@ -32,6 +32,8 @@ def register(desk: Desk, listed: Docket, anchors: Anchors, titles: Mapping[int, 
         basis=listed.opener.reason,
         list_hash=listed.list_hash,
         signed_hash=_signed_hash(listed),
+        method=listed.body.get(METHOD, ""),
+        destroyed=day(listed.closed_at) if listed.closed_at and _signed_hash(listed) else None,
         term_begins=desk.pack.retention.begins,
         rows=tuple(_row(line, desk, listed, titles) for line in listed.lines),
         proposer_signed=taker(listed, PROPOSE, anchors),
@@ -89,7 +91,7 @@ def _row(line: DocketLine, desk: Desk, listed: Docket, titles: Mapping[int, str]
         title=titles.get(line.dossier_id) or line.title or _ERASED,
         year=day(line.opened_on).year,
         reference_code=line.reference_code,
-        term=retention.label if line.retention == retention.code else line.retention,
+        term=term(desk, line.retention),
         kept_for=_kept_for(line, retention, until),
         pages=line.page_count or None,
         note=_note(line, listed, until),

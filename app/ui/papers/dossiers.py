@@ -17,10 +17,10 @@ from app.models.services.labelling import LabelText
 from app.models.services.listing import Listing
 from app.reports.forms.contents_list import ContentsList, ContentsRow
 from app.reports.forms.dossier_list import DossierList
-from app.reports.forms.supplement_list import SupplementList, SupplementRow
+from app.reports.forms.supplement_list import Lacking, SupplementList, SupplementRow
 from app.reports.labels import Label
 from app.reports.sheets import SheetColumn, SheetRows
-from app.ui.papers.common import head
+from app.ui.papers.common import head, term
 
 _CONTEXT = "DossierPapers"
 _NARROW, _WIDE, _WIDEST = 12.0, 22.0, 60.0
@@ -35,7 +35,7 @@ def contents_list(desk: Desk, detail: Detail, printed: Outcome[Listing]) -> Cont
         head=head(desk, anchor=printed.anchor, code=row.bar_code, sensitive=printed.value.sensitive),
         reference_code=row.reference_code,
         title=row.title,
-        retention=detail.retention,
+        retention=term(desk, detail.retention),
         rows=tuple(
             ContentsRow(
                 number=item.number,
@@ -53,16 +53,19 @@ def contents_list(desk: Desk, detail: Detail, printed: Outcome[Listing]) -> Cont
 def supplement_list(
     desk: Desk, lacking: Sequence[tuple[DossierRow, Completeness]], printed: Outcome[Listing], wanted_by: date
 ) -> SupplementList:
-    """补充资料清单 of several dossiers, one line for each thing that one of them lacks."""
+    """补充资料清单 of several dossiers."""
     clauses = {one.title: str(one.clause) for one in desk.pack.papers} | {
         one.name: str(one.clause) for one in desk.pack.fields
     }
     return SupplementList(
         head=head(desk, anchor=printed.anchor, sensitive=printed.value.sensitive),
         rows=tuple(
-            SupplementRow(row.reference_code, row.title, one, clauses.get(one, ""))
+            SupplementRow(
+                row.reference_code,
+                row.title,
+                tuple(Lacking(one, clauses.get(one, "")) for one in (*missing.papers, *missing.fields)),
+            )
             for row, missing in lacking
-            for one in (*missing.papers, *missing.fields)
         ),
         wanted_by=wanted_by,
     )

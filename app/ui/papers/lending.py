@@ -41,7 +41,7 @@ def slip(
         approver = f"{approver}；{_lifted(first)}" if wanted.approval else _lifted(first)
         clause = f"{clause}；逾期放行：{of_overdue(desk)}"
     return LoanSlip(
-        head(desk, anchor=anchors.get((ISSUE, 1), ""), code=wanted.slip_code),
+        head(desk, number=wanted.slip_code, anchor=anchors.get((ISSUE, 1), ""), code=wanted.slip_code),
         borrower=wanted.borrower,
         department=wanted.department,
         purpose=f"{first.purpose}（{wanted.kind.label}）",

@@ -20,6 +20,7 @@ from app.ui.dialogs.dossier.progress import ProgressTab
 from app.ui.dialogs.dossier.records import RecordsTab
 from app.ui.dialogs.dossier.reviews import ReviewsTab
 from app.ui.dialogs.dossier.tab import Tab
+from app.ui.dialogs.volume_papers import print_covers, print_notes
 from app.ui.messages import label
 from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
@@ -60,6 +61,9 @@ class DossierDialog(DossierFrame):
             self._tabs.addTab(side, side.title())
         self._tabs.setCurrentWidget(self._sides[tab])
         self.body.addWidget(self._tabs, 1)
+        cover, note = (lambda: print_covers(self, desk, [dossier_id])), (lambda: print_notes(self, desk, [dossier_id]))
+        self.add_button(self.tr("案卷封面…"), "coverButton").clicked.connect(cover)
+        self.add_button(self.tr("卷内备考表…"), "noteButton").clicked.connect(note)
         self.add_button(self.tr("关闭"), "closeButton", default=True).clicked.connect(self.accept)
         self.refresh()
 

@@ -67,7 +67,7 @@ class ResultStep(WizardStep):
         founded = self._founded
         form = RecoveryShare(
             self._head(), founded.name, number, len(founded.shares), _NEEDED,
-            tuple(founded.shares[number - 1].split()), founded.founded_at.date(),
+            tuple(founded.shares[number - 1].split()), founded.founded_at,
         )  # fmt: skip
         of = self.tr("第{n}份").format(n=number)
         preview = PdfPreview(self, self.tr("恢复份额"), recovery_share.render(form), of=of)
@@ -90,4 +90,4 @@ class ResultStep(WizardStep):
 
     def _head(self) -> FormHead:
         founded = self._founded
-        return FormHead(office=founded.name, fonds=founded.fonds, printed=founded.founded_at.date())
+        return FormHead(office=founded.name, fonds=founded.fonds, printed=founded.founded_at)

@@ -14,6 +14,7 @@ from app.ui import run
 from app.ui.dialogs.labels.stock_dialog import SheetPosition, StockDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.messages import post
+from app.ui.papers.common import imprint
 from app.ui.widgets.text import InputField, plain
 from app.ui.widgets.tick_list import TickList
 
@@ -63,9 +64,12 @@ class StaffCardsDialog(StockDialog):
             Label(one.card_code, one.name, one.department, post(pack, one.role) if one.role else "")
             for one in self._chosen()
         ]
+        origin = imprint(self._desk)
         run.perform(
-            self, lambda: labels.render(cards, stock, start, (right, down), (wide, high)), lambda pdf: self._preview(pdf, len(cards))
-        )  # fmt: skip
+            self,
+            lambda: labels.render(cards, stock, start, (right, down), (wide, high), imprint=origin),
+            lambda pdf: self._preview(pdf, len(cards)),
+        )
 
     def _preview(self, pdf: bytes, number: int) -> None:
         self._move_on(number)

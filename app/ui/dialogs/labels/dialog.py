@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.progress import IsCancelled, Progress
@@ -17,9 +17,10 @@ from app.ui.dialogs.labels.stock_dialog import SheetPosition, StockDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone, counted
+from app.ui.papers.common import imprint
 from app.ui.papers.dossiers import bag_labels
 from app.ui.widgets.named import named
-from app.ui.widgets.text import InputField, plain
+from app.ui.widgets.text import InputField, plain, tooltip
 
 
 class LabelsDialog(StockDialog):
@@ -41,6 +42,9 @@ class LabelsDialog(StockDialog):
             ("whole", self.tr("完整姓名")),
         ):
             self._names.addItem(text, value)
+        self._upright = named(QComboBox(), "layoutEdit")
+        for upright, text in ((False, self.tr("平放标签")), (True, self.tr("脊背标签（竖贴）"))):
+            self._upright.addItem(text, upright)
         self._first = named(QSpinBox(minimum=1, maximum=len(self._ids)), "firstEdit")
         self._first.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
@@ -57,7 +61,11 @@ class LabelsDialog(StockDialog):
         column = self._fields
         column.addWidget(plain(counted(self.tr, "{n} 份档案的标签", len(self._ids), grouped=True), "heading"))
         column.addWidget(InputField(self.tr("标签纸(&S)"), self._stock))
-        column.addWidget(InputField(self.tr("姓名(&N)"), self._names))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(InputField(self.tr("姓名(&N)"), self._names), 1)
+        row.addWidget(InputField(self.tr("式样(&L)"), self._upright), 1)
+        column.addLayout(row)
         column.addWidget(
             InputField(self.tr("从第几张开始打(&F)"), self._first, self.tr("打印中断时，从没有打出的那一张重打"))
         )
@@ -69,6 +77,15 @@ class LabelsDialog(StockDialog):
             column.addWidget(self._correction)
         column.addWidget(self._summary)
         column.addStretch(1)
+
+    def _show_stock(self) -> None:
+        """Offer the upright label where the stock is wide enough for it."""
+        super()._show_stock()
+        may = labels.stands_upright(self.stock)
+        self._upright.setEnabled(may)
+        self._upright.setToolTip(tooltip("" if may else self.tr("这种标签纸太窄，竖贴时条码扫不出，只能平放。")))
+        if not may:
+            self._upright.setCurrentIndex(0)
 
     def _tell_whose(self) -> None:
         """Say whose label the first one is: a torn sheet is found by its last good label."""
@@ -98,12 +115,16 @@ class LabelsDialog(StockDialog):
     def _make(self) -> None:
         self._keep_choices()
         desk, ids, names = self._desk, self._ids[self._first.value() - 1 :], self._names.currentData()
+        upright, origin = self._upright.currentData(), imprint(desk)
         stock, start, (right, down, wide, high) = self.stock, self._picker.start, self._offset()
 
         def work(progress: Progress, cancelled: IsCancelled) -> tuple[bytes, int]:
             taken = labelling.take_labels(desk, ids, names).value
             drawn = bag_labels(taken.texts)
-            return labels.render(drawn, stock, start, (right, down), (wide, high), progress, cancelled), taken.destroyed
+            made = labels.render(
+                drawn, stock, start, (right, down), (wide, high), progress, cancelled, upright=upright, imprint=origin
+            )
+            return made, taken.destroyed
 
         perform_long(self, self.tr("正在生成标签"), work, self._preview)
 

@@ -13,18 +13,14 @@ from PySide6.QtWidgets import QSpinBox
 from app.models.domain.dossier import Detail, DossierRow
 from app.models.domain.identity import clean_id, split_phones
 from app.models.domain.life import Completeness
-from app.models.domain.life_rules import TO_SUPPLEMENT
 from app.models.domain.loan import LoanKind
 from app.models.domain.register import About, RegisterEntry
 from app.models.domain.registers.hold import Hold
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import dossiers, keeping, lending, listing
+from app.models.services import dossiers, keeping, lending
 from app.models.services.action import Outcome
-from app.models.services.listing import Printed
 from app.models.services.scanning import PlaceHit
-from app.reports.forms import contents_list, supplement_list
-from app.ui import run
 from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.completeness import CompletenessDialog
 from app.ui.dialogs.dossier.correcting import open_correction
@@ -37,18 +33,19 @@ from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
-from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.dialogs.put_in.folder import FolderDialog
 from app.ui.dialogs.registers import RegistersDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.shelve import ShelveDialog
+from app.ui.dialogs.volume_papers import print_covers, print_notes, print_spines
 from app.ui.marking import COUNTED
 from app.ui.messages import Tone, counted, label, posts, text
 from app.ui.page import Page
+from app.ui.pages.dossiers.catalogue import ask_catalogue
 from app.ui.pages.dossiers.list_out import ListOut
-from app.ui.papers.dossiers import contents_list as contents_words
-from app.ui.papers.dossiers import supplement_list as supplement_words
+from app.ui.pages.dossiers.paper_out import PaperOut
+from app.ui.pages.dossiers.tree import DossierTree
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.inputs import Choice, TextLine
 from app.ui.widgets.named import named
@@ -66,11 +63,11 @@ class Commands(QObject):
     show_wanted = Signal(object)
     group_wanted = Signal(object, str)
 
-    def __init__(self, page: Page, table: DossierTable) -> None:
+    def __init__(self, page: Page, table: DossierTable, tree: DossierTree) -> None:
         super().__init__(page)
         self._page, self._table, self._desk = page, table, page.desk
         self.actions: dict[str, QAction] = {}
-        self._label_place = SheetPosition()
+        self._label_place, self._papers = SheetPosition(), PaperOut(page)
         many, one = self._with_many, self._with_one
         self._add("labels", self.tr("打印标签…"), many(self.print_labels), Right.LABEL, "Ctrl+P")
         lend = self.tr("借出…") if self._desk.can(Right.LEND) else self.tr("申请借阅…")
@@ -81,12 +78,18 @@ class Commands(QObject):
         self._out = ListOut(page, table)
         self._add("export", self.tr("导出为表格…"), self._out.export, Right.EXPORT, "Ctrl+E")
         self._add("print", self.tr("打印清单…"), self._out.print, Right.EXPORT, "Ctrl+Shift+E")
-        self._add("supplement", self.tr("补充资料清单…"), many(self._supplement))
+        self._add("supplement", self.tr("补充资料清单…"), many(self._papers.supplement))
         self._add("sums", self.tr("分组统计…"), self._sums)
         self._add("completeness", self.tr("资料齐全情况…"), self._completeness)
         if self._desk.pack.registers(About.ARCHIVE):
             self._add("registers", self.tr("登记簿…"), self.open_registers)
-        self._add("contents", self.tr("卷内文件目录…"), one(self._contents))
+        self._add("contents", self.tr("卷内文件目录…"), one(self._papers.contents))
+        self._add("cover", self.tr("案卷封面…"), many(partial(print_covers, page, self._desk)))
+        self._add("note", self.tr("卷内备考表…"), many(partial(print_notes, page, self._desk)))
+        self._add("spines", self.tr("档案盒脊背…"), many(partial(print_spines, page, self._desk)), Right.LABEL)
+        self._add("catalogue", self.tr("类别目录…"), partial(ask_catalogue, page, self._desk, tree), Right.EXPORT)
+        if "catalogue" in self.actions:
+            tree.addAction(self.actions["catalogue"])
         self._add("correct", self.tr("更正…"), one(self._correct), Right.CORRECT, "Ctrl+G")
         self._add("whole", self.tr("档案卷宗…"), one(lambda row: self.open_whole(row.id)), None, "Ctrl+J")
         self._add("confirm", self.tr("确认建档…"), many(self._confirm), Right.CONFIRM)
@@ -158,15 +161,7 @@ class Commands(QObject):
 
     def print_contents(self, detail: Detail) -> None:
         """卷内文件目录 of a dossier that was read."""
-        desk = self._desk
-        run.act(
-            self._page,
-            lambda: contents_list.render(
-                contents_words(desk, detail, listing.print_list(desk, Printed.CONTENTS, [detail.row.id]))
-            ),
-            lambda pdf: PdfPreview(self._page, self.tr("卷内文件目录"), pdf).open(),
-            on="print-contents",
-        )
+        self._papers.contents_of(detail)
 
     def _add(self, name: str, text: str, act: Callable[[], None], right: Right | None = None, keys: str = "") -> None:
         if right is not None and not self._desk.can(right):
@@ -287,7 +282,7 @@ class Commands(QObject):
         """Show the completeness of the dossiers by building and category, with the way to the incomplete ones."""
         dialog = CompletenessDialog(self._page, self._desk)
         dialog.list_wanted.connect(self.show_wanted)
-        dialog.print_wanted.connect(self._supplement)
+        dialog.print_wanted.connect(self._papers.supplement)
         dialog.open()
 
     def _sums(self) -> None:
@@ -295,22 +290,6 @@ class Commands(QObject):
         dialog = GroupSumsDialog(self._page, self._desk)
         dialog.list_wanted.connect(self.group_wanted)
         dialog.open()
-
-    def _supplement(self, ids: list[int]) -> None:
-        """Print 补充资料清单 of the chosen dossiers."""
-        desk, today = self._desk, self._desk.now().date()
-
-        def make() -> bytes:
-            lacking = keeping.to_supplement(desk, ids)
-            printed = listing.print_list(desk, Printed.SUPPLEMENT, [row.id for row, _missing in lacking])
-            return supplement_list.render(supplement_words(desk, lacking, printed, today + TO_SUPPLEMENT))
-
-        run.act(
-            self._page,
-            make,
-            lambda pdf: PdfPreview(self._page, self.tr("补充资料清单"), pdf).open(),
-            on="supplement",
-        )
 
     def _owner(self, row: DossierRow) -> None:
         """The household has a new owner: a new bag, and the former owner's stays findable."""
@@ -343,10 +322,6 @@ class Commands(QObject):
         message = self.tr("已记下。保管期限到 {day} 届满。")
         dialog.kept.connect(lambda outcome: self._kept(outcome, message.format(day=outcome.value)))
         dialog.open()
-
-    def _contents(self, row: DossierRow) -> None:
-        desk = self._desk
-        self._page.perform(lambda: dossiers.detail(desk, row.id), self.print_contents, on="contents")
 
     def _batches(self) -> None:
         dialog = BatchesDialog(self._page, self._desk)

@@ -88,7 +88,7 @@ class DossiersPage(Page):
         self.table = DossierTable(desk)
         self.board = BuildingBoard()
         self.detail = DetailPane(desk)
-        self.commands = Commands(self, self.table)
+        self.commands = Commands(self, self.table, self.tree)
         self._count = plain(kind="muted", name="listCount")
         self.narrowing = Narrowing(self, self.table, self._count)
         self._lay_out()

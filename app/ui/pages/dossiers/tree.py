@@ -313,6 +313,11 @@ class DossierTree(QTreeView):
         """The tree that is shown."""
         return self._model.root
 
+    @property
+    def corner(self) -> Selection:
+        """The corner with the cursor; everything where there is none."""
+        return self._model.branch(self.currentIndex()).node.selection
+
     def show_tree(self, root: TreeNode, selection: Selection, like: TreeNode | None = None) -> None:
         """Show a tree read again; open branches stay open and the cursor on its corner.
 

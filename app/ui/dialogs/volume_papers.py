@@ -1,0 +1,108 @@
+"""Papers that go with bags and boxes: cover, note, and the spines of the boxes. Asked for at a page or in a dossier's window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.models.domain.dossier import Selection
+from app.models.domain.filtering import ColumnFilter, Way
+from app.models.domain.progress import IsCancelled, Progress
+from app.models.domain.volume import BoxSpine
+from app.models.services import dossiers, labelling, listing
+from app.models.services.action import Outcome
+from app.models.services.desk import Desk
+from app.models.services.listing import Listing, Printed
+from app.reports.forms import box_spine, dossier_cover, volume_note
+from app.ui import run
+from app.ui.dialogs.form import FormDialog
+from app.ui.dialogs.pdf_preview import PdfPreview
+from app.ui.dialogs.progress import perform_long
+from app.ui.papers import volumes as papers
+from app.ui.papers.common import imprint
+from app.ui.widgets.inputs import Choice
+
+T = TypeVar("T")
+_CONTEXT = "VolumePapers"
+
+
+def print_covers(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
+    """案卷封面 of dossiers, a page for each, on the paper that is asked for."""
+    form = FormDialog(owner, _say("案卷封面"))
+    formats = [(_say("档案袋封面 310×220 mm"), "bag"), ("A4", "a4")]
+    page = form.add("coverFormat", _say("纸张(&P)"), Choice(formats), work=False)
+    form.submit(_say("生成并预览(&G)"), lambda: partial(listing.print_list, desk, Printed.COVER, ids))
+
+    def show(printed: Outcome[Listing]) -> None:
+        size = dossier_cover.PAGES[page.value()]
+        _show(
+            owner,
+            _say("案卷封面"),
+            lambda: papers.covers(desk, printed),
+            lambda covers, progress, cancelled: dossier_cover.render(covers, size, progress, cancelled),
+        )
+
+    form.kept.connect(show)
+    form.open()
+
+
+def print_notes(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
+    """卷内备考表 of dossiers, a page for each."""
+
+    def show(printed: Outcome[Listing]) -> None:
+        _show(owner, _say("卷内备考表"), lambda: papers.notes(desk, printed), volume_note.render)
+
+    run.act(owner, lambda: listing.print_list(desk, Printed.NOTE, ids), show, on="volume-note")
+
+
+def print_spine_of(owner: QWidget, desk: Desk, place: str) -> None:
+    """档案盒脊背 of the box of that name."""
+    kept = Selection(filters=(ColumnFilter("place", Way.VALUES, (place,)),))
+    _ask_spines(owner, desk, lambda: dossiers.ids(desk, kept))
+
+
+def print_spines(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
+    """档案盒脊背 of the boxes where these dossiers are."""
+    _ask_spines(owner, desk, lambda: ids)
+
+
+def _ask_spines(owner: QWidget, desk: Desk, kept: Callable[[], Sequence[int]]) -> None:
+    """Ask how thick the boxes are in which the dossiers are that `kept` reads."""
+    form = FormDialog(
+        owner, _say("档案盒脊背"), _say("打印所选档案所在的各个盒（存放位置），内容按盒内全部档案。")
+    )  # fmt: skip
+    width = form.add(
+        "spineWidth", _say("盒脊厚度(&T)"), Choice([(f"{wide} mm", wide) for wide in box_spine.WIDTHS]), work=False
+    )
+
+    def show(taken: Outcome[list[BoxSpine]]) -> None:
+        title, wide, origin = _say("档案盒脊背"), width.value(), imprint(desk)
+        spines = papers.spines(desk, taken.value)
+        run.perform(
+            owner,
+            lambda: box_spine.render(spines, wide, origin),
+            lambda pdf: PdfPreview(owner, title, pdf).open(),
+        )
+
+    form.submit(_say("生成并预览(&G)"), lambda: lambda: labelling.take_spines(desk, kept()))
+    form.kept.connect(show)
+    form.open()
+
+
+def _show(
+    owner: QWidget, form: str, words: Callable[[], T], render: Callable[[T, Progress, IsCancelled], bytes]
+) -> None:  # fmt: skip
+    perform_long(
+        owner,
+        form,
+        lambda progress, cancelled: render(words(), progress, cancelled),
+        lambda pdf: PdfPreview(owner, form, pdf).open(),
+    )
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)

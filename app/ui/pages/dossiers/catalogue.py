@@ -1,0 +1,74 @@
+"""The catalogue of a category is asked for, recorded, and printed (S05-R17)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from app.models.domain.dossier import Order, Selection
+from app.models.domain.errors import N_, BadInput
+from app.models.domain.filtering import ColumnFilter, Way
+from app.models.services import dossiers, listing
+from app.models.services.action import Outcome
+from app.models.services.desk import Desk
+from app.models.services.listing import Listing, Printed
+from app.reports.forms import category_catalogue
+from app.ui.dialogs.form import FormDialog
+from app.ui.dialogs.pdf_preview import PdfPreview
+from app.ui.dialogs.progress import perform_long
+from app.ui.page import Page
+from app.ui.pages.dossiers.tree import DossierTree
+from app.ui.papers import volumes as papers
+from app.ui.widgets.inputs import Choice, TextLine
+
+_CONTEXT = "Catalogue"
+_YEARS = range(1900, 2200)
+
+
+def ask_catalogue(page: Page, desk: Desk, tree: DossierTree) -> None:
+    """Ask which category, of which year, and what for; the category of the tree's cursor comes first."""
+    form = FormDialog(page, _say("类别目录"), _say("按档号排列，列出存放位置。经办人、时间和用途会记入操作日志。"))
+    offered = [(f"{category.name}（{category.code}）", category.code) for category in desk.pack.categories]
+    chosen = form.add("catalogueCategory", _say("类别(&C)"), Choice(offered), work=False)
+    if tree.corner.category is not None:
+        chosen.choose(tree.corner.category)
+    year = form.add(
+        "catalogueYear", _say("建档年度(&Y)"), TextLine(longest=4), _say("不填为全部年度"), answers="no-year"
+    )  # fmt: skip
+    purpose = form.add_purpose(_say("用途(&P)"), desk.pack.borrowing.purposes)
+
+    def begin() -> Callable[[], Outcome[Listing]]:
+        return partial(_take, desk, chosen.value(), _year(year.value()), purpose.value())
+
+    def show(outcome: Outcome[Listing]) -> None:
+        title = _say("类别目录")
+        words = partial(papers.catalogue, desk, chosen.value(), year.value(), outcome)
+        perform_long(
+            page,
+            title,
+            lambda progress, cancelled: category_catalogue.render(words(), progress, cancelled),
+            lambda pdf: PdfPreview(page, title, pdf).open(),
+        )
+
+    form.submit(_say("打印(&S)"), begin)
+    form.kept.connect(show)
+    form.open()
+
+
+def _take(desk: Desk, category: str, year: str, purpose: str) -> Outcome[Listing]:
+    opened = (ColumnFilter("opened", Way.BETWEEN, first=f"{year}-01-01", last=f"{year}-12-31"),) if year else ()
+    ids = dossiers.ids(desk, Selection(category=category, order=Order.REFERENCE_CODE, filters=opened))
+    return listing.print_dossiers(desk, ids, purpose, Printed.CATALOGUE)
+
+
+def _year(typed: str) -> str:
+    """Return a typed year, or «» for all years. Raises BadInput `no-year`."""
+    if typed and not (typed.isascii() and typed.isdigit() and int(typed) in _YEARS):
+        raise BadInput("no-year", N_("请输入四位数的年度，例如 2026；不填为全部年度。"), field="catalogueYear")
+    return typed
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)

@@ -1,0 +1,57 @@
+"""Papers of single dossiers on their way out of the page: what a bag contains, what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from app.models.domain.dossier import Detail, DossierRow
+from app.models.domain.life_rules import TO_SUPPLEMENT
+from app.models.domain.progress import IsCancelled, Progress
+from app.models.services import dossiers, keeping, listing
+from app.models.services.listing import Printed
+from app.reports.forms import contents_list, supplement_list
+from app.ui import run
+from app.ui.dialogs.pdf_preview import PdfPreview
+from app.ui.dialogs.progress import perform_long
+from app.ui.page import Page
+from app.ui.papers.dossiers import contents_list as contents_words
+from app.ui.papers.dossiers import supplement_list as supplement_words
+
+
+class PaperOut(QObject):
+    """Prints 卷内文件目录 and 补充资料清单 from a page."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page, self._desk = page, page.desk
+
+    def contents(self, row: DossierRow) -> None:
+        """卷内文件目录 of a line of the list."""
+        desk = self._desk
+        self._page.perform(lambda: dossiers.detail(desk, row.id), self.contents_of, on="contents")
+
+    def contents_of(self, detail: Detail) -> None:
+        """卷内文件目录 of a dossier that was read."""
+        desk = self._desk
+        run.act(
+            self._page,
+            lambda: contents_list.render(
+                contents_words(desk, detail, listing.print_list(desk, Printed.CONTENTS, [detail.row.id]))
+            ),
+            lambda pdf: PdfPreview(self._page, self.tr("卷内文件目录"), pdf).open(),
+            on="print-contents",
+        )
+
+    def supplement(self, ids: Sequence[int]) -> None:
+        """补充资料清单 of dossiers, as many as there are."""
+        desk, today, form = self._desk, self._desk.now().date(), self.tr("补充资料清单")
+
+        def make(progress: Progress, cancelled: IsCancelled) -> bytes:
+            lacking = keeping.to_supplement(desk, ids)
+            printed = listing.print_list(desk, Printed.SUPPLEMENT, [row.id for row, _missing in lacking])
+            words = supplement_words(desk, lacking, printed, today + TO_SUPPLEMENT)
+            return supplement_list.render(words, progress, cancelled)
+
+        perform_long(self._page, form, make, lambda pdf: PdfPreview(self._page, form, pdf).open())
