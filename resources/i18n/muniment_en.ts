@@ -1265,6 +1265,14 @@
             <source>借阅登记簿</source>
             <translation>Borrow register</translation>
         </message>
+        <message>
+            <source>下一个标签页</source>
+            <translation>Next tab</translation>
+        </message>
+        <message>
+            <source>上一个标签页</source>
+            <translation>Previous tab</translation>
+        </message>
     </context>
     <context>
         <name>BulkCorrectDialog</name>
@@ -3731,6 +3739,10 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <translation>Undo (&amp;Z)</translation>
         </message>
         <message>
+            <source>撤销上一处修改</source>
+            <translation>Undo the last change</translation>
+        </message>
+        <message>
             <source>新增{what}(&amp;A)…</source>
             <translation>&amp;Add: {what}…</translation>
         </message>
@@ -4267,6 +4279,14 @@ Rows sent back stay out; of the others all come in, or none.</translation>
     <context>
         <name>Filtering</name>
         <message>
+            <source>筛选光标所在的列</source>
+            <translation>Filter the column of the cursor</translation>
+        </message>
+        <message>
+            <source>清除筛选</source>
+            <translation>Clear the filters</translation>
+        </message>
+        <message>
             <source>{column}，已筛选</source>
             <translation>{column}, filtered</translation>
         </message>
@@ -4792,6 +4812,13 @@ Archive room keys 2</translation>
         <message>
             <source>办理交接</source>
             <translation>Hand over</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpLink</name>
+        <message>
+            <source>使用说明 F1</source>
+            <translation>Manual F1</translation>
         </message>
     </context>
     <context>
@@ -6068,6 +6095,10 @@ Version {n}</translation>
     <context>
         <name>LendDesk</name>
         <message>
+            <source>移除选中的一行</source>
+            <translation>Remove the chosen row</translation>
+        </message>
+        <message>
             <source>对话框打开时扫描，未办理，请重新扫描。</source>
             <translation>Scanned while a dialog was open and not carried out. Scan it again.</translation>
         </message>
@@ -6451,8 +6482,63 @@ reference code</translation>
             <translation>Locked. Sign in again to go on.</translation>
         </message>
         <message>
+            <source>每一页</source>
+            <translation>On every page</translation>
+        </message>
+        <message>
             <source>请先登录，再拖入文件。</source>
             <translation>Sign in first, then drop the files.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManualWindow</name>
+        <message>
+            <source>使用说明</source>
+            <translation>Manual</translation>
+        </message>
+        <message>
+            <source>查找说明，如：催还、cuihuan</source>
+            <translation>Search, e.g. recall</translation>
+        </message>
+        <message>
+            <source>查找说明</source>
+            <translation>Search the manual</translation>
+        </message>
+        <message>
+            <source>目录</source>
+            <translation>Topics</translation>
+        </message>
+        <message>
+            <source>没有找到。换个词，或清空查找。</source>
+            <translation>Nothing found. Try another word, or clear the line.</translation>
+        </message>
+        <message>
+            <source>后退(&amp;B)</source>
+            <translation>&amp;Back</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>打开使用说明</source>
+            <translation>Open the manual</translation>
+        </message>
+        <message>
+            <source>锁定</source>
+            <translation>Lock</translation>
+        </message>
+        <message>
+            <source>下面是打开说明时所在页面或对话框的键。</source>
+            <translation>The keys of the page or dialog from which the manual was opened.</translation>
+        </message>
+        <message>
+            <source>快捷键</source>
+            <translation>Keys</translation>
+        </message>
+        <message>
+            <source>任何时候</source>
+            <translation>At any time</translation>
         </message>
     </context>
     <context>
@@ -6913,6 +6999,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>扫描档案袋，或输入姓名、档号，逐袋列入</source>
             <translation>Scan bags, or type a name or reference code, one by one</translation>
+        </message>
+        <message>
+            <source>移除选中的一行</source>
+            <translation>Remove the chosen row</translation>
         </message>
         <message>
             <source>{code} 已列入，不重复列入。</source>
@@ -8120,6 +8210,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>撤销归还…  F12</source>
             <translation>Undo return…  F12</translation>
+        </message>
+        <message>
+            <source>移除选中的一行</source>
+            <translation>Remove the chosen row</translation>
         </message>
         <message>
             <source>对话框打开时扫描，未办理，请重新扫描。</source>
@@ -9395,6 +9489,10 @@ Sent back because: {answer}</translation>
             <translation>Print the last one again</translation>
         </message>
         <message>
+            <source>使用说明</source>
+            <translation>Manual</translation>
+        </message>
+        <message>
             <source>锁定</source>
             <translation>Lock</translation>
         </message>
@@ -9408,7 +9506,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>扫描条码，或输入条码下的12位数字</source>
-            <translation>Scan a bar code or type 12 digits</translation>
+            <translation>Scan a code or type 12 digits</translation>
         </message>
         <message>
             <source>姓名、拼音、档号、电话尾号，或扫描条码</source>
@@ -9416,7 +9514,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>姓名、拼音、房号、档号、电话尾号，或扫描条码</source>
-            <translation>Name, room, code, phone end or scan</translation>
+            <translation>Name, room, code, phone or scan</translation>
         </message>
         <message>
             <source>{key} 切换到“{mode}”</source>

@@ -29,6 +29,7 @@ from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.practice import PracticeDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
+from app.ui.manual.window import ManualWindow
 from app.ui.messages import Tone
 from app.ui.page import LEND, RETURN, AnyPage
 from app.ui.pages.borrowing.page import BorrowingPage
@@ -219,6 +220,7 @@ TO_READ: dict[type[Dialog], Callable[[Desks], Dialog]] = {
         desks.window, desks.clerk, accounts.staff(desks.clerk), [], SheetPosition()
     ),
     CompletenessDialog: lambda desks: CompletenessDialog(desks.window, desks.clerk),
+    ManualWindow: lambda desks: ManualWindow(desks.window, Language.CHINESE),
     GroupSumsDialog: lambda desks: GroupSumsDialog(desks.window, desks.clerk),
     BatchesDialog: lambda desks: BatchesDialog(desks.window, desks.clerk),
     PracticeDialog: lambda desks: PracticeDialog(desks.window, desks.folder),

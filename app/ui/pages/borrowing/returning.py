@@ -74,7 +74,7 @@ class ReturnDesk(QWidget):
             )
         self._all.clicked.connect(self._all_fine)
         self._table.picked.connect(self._show_current)
-        QShortcut(QKeySequence.StandardKey.Delete, self._table, self.dismiss)
+        QShortcut(QKeySequence.StandardKey.Delete, self._table, self.dismiss).setWhatsThis(self.tr("移除选中的一行"))
         self._show_current()
         page.perform(lambda: waiting(page.desk), self._carry_over)
 

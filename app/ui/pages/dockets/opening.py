@@ -46,7 +46,7 @@ class OpenDocketDialog(ActDialog):
         self._count = plain(kind="heading", name="openingCount")
         self._reason = named(QLineEdit(maxLength=_LONGEST_REASON), "openingReason")
         self._why = InputField(*face.reason_asked(self._reason))
-        QShortcut(QKeySequence.StandardKey.Delete, self._table, self._remove)
+        QShortcut(QKeySequence.StandardKey.Delete, self._table, self._remove).setWhatsThis(self.tr("移除选中的一行"))
         self._lay_out()
         self._show_count()
         self.watch(self._reason.text, lambda: [one.row.id for one in self._bags.rows if one.row.id not in dossier_ids])
