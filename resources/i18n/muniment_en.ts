@@ -8462,6 +8462,17 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
     </context>
     <context>
+        <name>RowMenu</name>
+        <message>
+            <source>复制</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>选中了 {n} 行，一次最多复制 {most} 行。更多的请用“导出为表格…”，须有权限，并记入日志。</source>
+            <translation>{n} rows are selected; {most} can be copied at once. For more use “Export…”, which needs the right and is logged.</translation>
+        </message>
+    </context>
+    <context>
         <name>RulesEditor</name>
         <message>
             <source>起草制度修改</source>

@@ -47,6 +47,7 @@ class AccountsPage(AnyPage):
         self._staff = StaffTab(self, desk) if isinstance(desk, Desk) else None
         self._lay_out()
         self._table.picked.connect(self._look)
+        self._table.menu.offer(lambda: (self._activate, self._print, self._close, self._new))
         if isinstance(desk, AdminDesk):
             self._new.clicked.connect(lambda: self._ask_new(desk))
         else:

@@ -46,6 +46,7 @@ class BorrowRegisterTab(QWidget):
         self._print = button(self.tr("打印登记簿…(&P)"), "primary", name="registerPrint")
         self._export = button(self.tr("导出表格…(&X)"), name="registerExport")
         self.table = FilteredRows(RowsModel(self._columns()), "register", two_lines=True, drawn_for=_WIDTH)
+        self.table.menu.offer(lambda: (self._print, self._export))
         self._export.setVisible(self._desk.can(Right.EXPORT))
         self._lay_out()
         for name, first, last in self._choices(self._desk.now().date()):

@@ -75,6 +75,7 @@ class ListTab(QWidget):
         self.column.addWidget(self.table, 1)
         self.column.addLayout(self._buttons)
         self.table.picked.connect(self._picked)
+        self.table.menu.offer(lambda: [command for command, _may in self._commands])
 
     def columns(self) -> Sequence[RowColumn[Any]]:
         """Return the columns of the table; each list has its own."""

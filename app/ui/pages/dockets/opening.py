@@ -151,6 +151,7 @@ class OpenDocketDialog(ActDialog):
         remove = button(self.tr("移出"), name="removeButton")
         remove.setToolTip(self.tr("把选中的一份移出（Delete）"))
         remove.clicked.connect(self._remove)
+        self._table.menu.offer(lambda: (remove,))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._scan, 1)

@@ -55,6 +55,7 @@ from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 _MOST_NAMED = 8
+_BRINGING_IN = ("register", "import", "folder", "batches")
 
 
 class Commands(QObject):
@@ -106,6 +107,10 @@ class Commands(QObject):
 
     def __contains__(self, name: str) -> bool:
         return name in self.actions
+
+    def of_rows(self) -> list[QAction]:
+        """Return the actions on dossiers of the list, without those that bring in new ones."""
+        return [action for name, action in self.actions.items() if name not in _BRINGING_IN]
 
     def import_ledger(self, path: Path | None = None) -> None:
         """Open the import wizard, with a file that was dropped onto the window."""

@@ -368,10 +368,7 @@ class DossiersPage(Page):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(filled)
         self._pages.setCurrentIndex(1)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        for name, action in self.commands.actions.items():
-            if name not in ("register", "import", "folder", "batches"):
-                self.table.addAction(action)
+        self.table.menu.offer(self.commands.of_rows)
 
     def _tools(self) -> ToolRow:
         self._board_button = button(self.tr("楼栋图(&B)"), "mode", name="boardButton", icon="building")
