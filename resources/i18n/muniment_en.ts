@@ -2124,6 +2124,18 @@
             <translation>Registers…</translation>
         </message>
         <message>
+            <source>借阅登记簿…</source>
+            <translation>Borrow register…</translation>
+        </message>
+        <message>
+            <source>销毁清册和监销…</source>
+            <translation>Destruction registers…</translation>
+        </message>
+        <message>
+            <source>离职交接…</source>
+            <translation>Handover…</translation>
+        </message>
+        <message>
             <source>卷内文件目录…</source>
             <translation>Contents list…</translation>
         </message>
@@ -7184,6 +7196,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Audit</translation>
         </message>
         <message>
+            <source>借阅登记簿</source>
+            <translation>Borrow register</translation>
+        </message>
+        <message>
             <source>借阅</source>
             <translation>Loans</translation>
         </message>
@@ -7222,6 +7238,13 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>今日</source>
             <translation>Today</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageDialog</name>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
         </message>
     </context>
     <context>

@@ -84,6 +84,7 @@ from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.labels.stock_dialog import StockDialog
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
+from app.ui.dialogs.page_dialog import PageDialog
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.dialogs.put_in.folder import FolderDialog
 from app.ui.dialogs.put_in.table import TITLE
@@ -133,6 +134,7 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
         ),
         "a list to look at; what acts on it is asked in a dialog of its own",
     ),
+    PageDialog: "a page, which says itself what is typed on it",
     **dict.fromkeys((LabelsDialog, StaffCardsDialog), "how a printer prints, which is kept with each print"),
 }  # fmt: skip
 

@@ -33,7 +33,7 @@ _LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)]+)\)")
 _MOST_BYTES = 3_000_000
 # What is explained with the page or dialog over which it lies.
 AS_BELOW = {
-    "Dialog", "ActDialog", "FormDialog", "ReasonDialog", "ConfirmDialog", "DropQuestion", "PdfPasswordDialog", "ManualWindow",
+    "Dialog", "ActDialog", "FormDialog", "ReasonDialog", "ConfirmDialog", "DropQuestion", "PdfPasswordDialog", "ManualWindow", "PageDialog",
 }  # fmt: skip
 
 

@@ -37,16 +37,21 @@ from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
+from app.ui.dialogs.page_dialog import PageDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.dialogs.put_in.folder import FolderDialog
 from app.ui.dialogs.registers import RegistersDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.shelve import ShelveDialog
+from app.ui.manual.keys import plain_words
 from app.ui.marking import COUNTED
 from app.ui.messages import Tone, counted, label, posts, text
 from app.ui.page import Page
+from app.ui.pages.borrowing.borrow_register import BorrowRegisterPage
+from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dossiers.list_out import ListOut
+from app.ui.pages.handover.page import HandoverPage
 from app.ui.papers.dossiers import contents_list as contents_words
 from app.ui.papers.dossiers import supplement_list as supplement_words
 from app.ui.widgets.dossier_table import DossierTable
@@ -87,6 +92,12 @@ class Commands(QObject):
         self._add("completeness", self.tr("资料齐全情况…"), self._completeness)
         if self._desk.pack.registers(About.ARCHIVE):
             self._add("registers", self.tr("登记簿…"), self.open_registers)
+        for kind, caption in (
+            (BorrowRegisterPage, self.tr("借阅登记簿…")), (DestructionPage, self.tr("销毁清册和监销…")),
+            (HandoverPage, self.tr("离职交接…")),
+        ):  # fmt: skip
+            if kind.shown_to(self._desk):
+                self._add(f"{kind.key}Page", caption, partial(self._open_page, kind, plain_words(caption)))
         self._add("contents", self.tr("卷内文件目录…"), one(self._contents))
         self._add("correct", self.tr("更正…"), one(self._correct), Right.CORRECT, "Ctrl+G")
         self._add("whole", self.tr("档案卷宗…"), one(lambda row: self.open_whole(row.id)), None, "Ctrl+J")
@@ -153,6 +164,12 @@ class Commands(QObject):
         """One dossier whole: how far it is, identity, items, records, reviews."""
         dialog = DossierDialog(self._page, self._desk, dossier_id, tab)
         dialog.changed.connect(self._page.announce)
+        dialog.open()
+
+    def _open_page(self, kind: type[Page], title: str) -> None:
+        dialog = PageDialog(self._page, kind(self._desk), title)
+        dialog.changed.connect(self._page.announce)
+        dialog.wanted.connect(self._page.wanted)
         dialog.open()
 
     def open_registers(self) -> None:
