@@ -229,6 +229,31 @@
         </message>
     </context>
     <context>
+        <name>AgeBar</name>
+        <message>
+            <source>超过 {n} 天</source>
+            <translation>more than {n} days</translation>
+        </message>
+        <message>
+            <source>{first}–{last} 天</source>
+            <translation>{first}–{last} days</translation>
+        </message>
+        <message numerus="yes">
+            <source>{days}：{n} 笔</source>
+            <translation>
+                <numerusform>{days}: {n} loan</numerusform>
+                <numerusform>{days}: {n} loans</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AgeBars</name>
+        <message>
+            <source>借出未还的天数</source>
+            <translation>Days on loan</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswersForDialog</name>
         <message>
             <source>{title}：{name}</source>

@@ -81,6 +81,11 @@ class ListTab(QWidget):
         """Return the columns of the table; each list has its own."""
         return ()
 
+    def lets_through(self, row: Any) -> bool:
+        """Whether a row is listed; a list that is narrowed in a way of its own says so here."""
+        del row
+        return True
+
     def nothing(self) -> str:
         """Return the text of an empty list; each list has its own."""
         return ""
@@ -138,7 +143,7 @@ class ListTab(QWidget):
 
     def _narrow(self) -> None:
         who = self._who.currentData()
-        shown = [one for one in self._all if who in (None, one.borrower_id)]
+        shown = [one for one in self._all if who in (None, one.borrower_id) and self.lets_through(one)]
         self.table.show_rows(shown)
         self._count.setText(self.tr("{n} 项").format(n=len(shown)) if shown else self.nothing())
 
