@@ -1300,6 +1300,32 @@
         </message>
     </context>
     <context>
+        <name>BuildingBoard</name>
+        <message>
+            <source>其中逾期</source>
+            <translation>of them overdue</translation>
+        </message>
+        <message>
+            <source>▲ 待补资料</source>
+            <translation>▲ papers or data missing</translation>
+        </message>
+        <message>
+            <source>{what} {n}</source>
+            <translation>{what} {n}</translation>
+        </message>
+        <message numerus="yes">
+            <source>另有 {n} 份没有画出：请清除筛选，或看列表</source>
+            <translation>
+                <numerusform>{n} more is not drawn: clear the filters, or see the list</numerusform>
+                <numerusform>{n} more are not drawn: clear the filters, or see the list</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> · </source>
+            <translation> · </translation>
+        </message>
+    </context>
+    <context>
         <name>BulkCorrectDialog</name>
         <message>
             <source>从表格批量更正</source>
@@ -9976,16 +10002,35 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
     <context>
         <name>_Board</name>
         <message>
+            <source>冻结</source>
+            <translation>Legal hold</translation>
+        </message>
+        <message>
+            <source>逾期</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>，待补资料</source>
+            <translation>, papers missing</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Heads</name>
+        <message>
+            <source>地下{n}层</source>
+            <translation>B{n}</translation>
+        </message>
+        <message>
             <source>{n}层</source>
-            <translation>F{n}</translation>
+            <translation>Floor {n}</translation>
         </message>
         <message>
             <source>{unit}单元</source>
             <translation>Unit {unit}</translation>
         </message>
         <message>
-            <source>冻结</source>
-            <translation>Legal hold</translation>
+            <source>不分单元</source>
+            <translation>No unit</translation>
         </message>
     </context>
     <context>

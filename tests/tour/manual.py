@@ -24,7 +24,7 @@ from app.ui.preferences import SETTINGS_VARIABLE, Language, Theme
 from app.ui.start import start_qt
 from tests.tour.stage import Stage
 
-WIDEST, COLOURS = 670, 64
+WIDEST, COLOURS = 670, 96
 _WINDOW = (1100, 640)
 _DIALOG = (900, 600)
 _HOME = "D:\\Muniment"
@@ -71,7 +71,7 @@ class Painter:
         image = image.convertToFormat(QImage.Format.Format_RGB888)
         size, line = (image.width(), image.height()), image.bytesPerLine()
         plain = Image.frombytes("RGB", size, bytes(image.constBits()), "raw", "RGB", line)
-        few = plain.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        few = plain.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         few.save(self._folder / f"{name}.png", optimize=True)
 
 
