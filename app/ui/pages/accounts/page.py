@@ -54,6 +54,7 @@ class AccountsPage(AnyPage):
             self._activate.clicked.connect(lambda: self._with_print(partial(self._ask_activation, desk)))
         self._print.clicked.connect(lambda: self._with_print(self._show_print))
         self._close.clicked.connect(self._ask_close)
+        self._look()
 
     @classmethod
     def shown_to(cls, desk: Desk | AdminDesk) -> bool:

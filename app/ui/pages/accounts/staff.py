@@ -49,6 +49,7 @@ class StaffTab(QWidget):
         self._add.clicked.connect(self._ask_staff)
         self._buildings.clicked.connect(self._ask_what)
         self._cards.clicked.connect(self._print_cards)
+        self._look()
         self._table.picked.connect(self._look)
         self._table.menu.offer(lambda: (self._cards, self._buildings, self._add))
         row = QHBoxLayout()
