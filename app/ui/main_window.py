@@ -19,6 +19,10 @@ from app.ui.archive_lock import ArchiveLock
 from app.ui.dialogs.base import Dialog, DropQuestion
 from app.ui.dropped import paths_of, take_files
 from app.ui.guard import Guard
+from app.ui.manual.help_key import HelpKey
+from app.ui.manual.keys import keys_of
+from app.ui.manual.topics import topic_at
+from app.ui.manual.window import ManualWindow
 from app.ui.messages import Tone
 from app.ui.page import AnyPage
 from app.ui.pages.shipped import shipped
@@ -77,6 +81,7 @@ class MainWindow(QMainWindow):
         self._idle_seconds = idle_seconds
         self._guard = Guard(idle_seconds or idle_time.USUAL_MINUTES * _MINUTE, self)
         self._guard.lock_wanted.connect(self.lock)
+        HelpKey(self).wanted.connect(self.open_manual)
         self.show_welcome()
 
     def show_welcome(self) -> None:
@@ -86,6 +91,7 @@ class MainWindow(QMainWindow):
         page = WelcomePage(self.preferences, self.hardness)
         page.chosen.connect(self.open_folder)
         page.language_chosen.connect(self.show_welcome)
+        page.help_wanted.connect(self.open_manual)
         self._put(page)
 
     def open_last(self) -> None:
@@ -118,6 +124,7 @@ class MainWindow(QMainWindow):
         page.signed_in.connect(self.enter)
         page.left.connect(self.show_welcome)
         page.language_chosen.connect(self.ask_who)
+        page.help_wanted.connect(self.open_manual)
         self._put(page)
         if notice:
             self.say(Tone.INFO, notice)
@@ -132,6 +139,7 @@ class MainWindow(QMainWindow):
         kinds = shipped() if self._kinds is None else self._kinds
         self.workplace = Workplace(desk, kinds, left.page, left.mode)
         self.workplace.lock_wanted.connect(self.lock)
+        self.workplace.help_wanted.connect(self.open_manual)
         self.setWindowTitle(self.tr("{archive} — 档案室").format(archive=desk.name))
         self._put(self.workplace)
         who, lost, drafts = self._lost
@@ -160,6 +168,27 @@ class MainWindow(QMainWindow):
                 self._lost = (self.desk.account.person_id, lost, drafts)
         self._leave()
         self.ask_who(self.tr("已锁定。请重新登录后继续。"))
+
+    def open_manual(self) -> None:
+        """Open the manual at the task of what is up: a dialog, else the page; with the keys that are heard there."""
+        below = QApplication.activeModalWidget() or self
+        shown = self._stack.currentWidget() if below is self else below
+        place = self.workplace
+        heard = [(below.windowTitle(), keys_of(shown))]
+        if place is not None and below is self:
+            shown = place.current
+            heard = [(shown.shown_title(), keys_of(shown)), (self.tr("每一页"), keys_of(*place.surroundings))]
+        manual = next((one for one in self._manuals() if one.parentWidget() is below), None)
+        if manual is None:
+            manual = ManualWindow(below, self.preferences.language)
+        manual.hear(heard)
+        manual.go_to(topic_at(shown))
+        manual.show()
+        manual.raise_()
+        manual.activateWindow()
+
+    def _manuals(self) -> list[ManualWindow]:
+        return [one for one in QApplication.topLevelWidgets() if isinstance(one, ManualWindow) and one.isVisible()]
 
     def say(self, tone: Tone, text: str) -> None:
         """Show a message where the person looks."""

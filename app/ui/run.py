@@ -123,6 +123,13 @@ def report(owner: QObject, refusal: Refusal) -> None:
     place.say(tone_of(refusal), words(refusal))
 
 
+def tell(owner: QObject, tone: Tone, text: str) -> None:
+    """Show a message in the nearest message bar at or above `owner`, if there is one."""
+    place = _speaker(owner)
+    if place is not None:
+        place.say(tone, text)
+
+
 def abandon(root: QObject) -> None:
     """Deliver no results to `root` or anything below it; drop tasks that have not begun."""
     for task in _switchboard().under_way:

@@ -17,9 +17,15 @@ class _Lockable(Speaker, Protocol):
 
 
 def end_session(window: QWidget, message: str = "") -> None:
-    """Lock the window; `message` then stands on its sign-in page. Raises TypeError for a window that cannot lock."""
-    if not isinstance(window, _Lockable):
+    """Lock the window, or that below a dialog; `message` then stands on its sign-in page.
+
+    Raises TypeError where none can lock.
+    """
+    place: QWidget | None = window
+    while place is not None and not isinstance(place, _Lockable):
+        place = place.parentWidget()
+    if place is None:
         raise TypeError(type(window).__name__)
-    window.lock()
+    place.lock()
     if message:
-        window.say(Tone.OK, message)
+        place.say(Tone.OK, message)

@@ -53,6 +53,7 @@ class Workplace(QWidget):
     """The pages of one session."""
 
     lock_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, desk: Desk | AdminDesk, kinds: Sequence[type[AnyPage]], first: str = "", mode: str = "") -> None:
         """`first` and `mode`: the page and the scan mode to begin with, where the person has one of that name."""
@@ -94,6 +95,11 @@ class Workplace(QWidget):
         page = self._stack.currentWidget()
         assert isinstance(page, AnyPage)
         return page
+
+    @property
+    def surroundings(self) -> tuple[QWidget, QWidget]:
+        """Return the parts around every page: the line on top and the list of pages."""
+        return self._top, self._navigation
 
     @property
     def mode(self) -> ScanMode | None:
@@ -339,6 +345,7 @@ class Workplace(QWidget):
         self._top.mode_chosen.connect(self.set_mode)
         self._top.lock_wanted.connect(self.lock_wanted)
         self._top.print_wanted.connect(self.print_again)
+        self._top.help_wanted.connect(self.help_wanted)
         self._top.box.scanned.connect(self._scanned)
         self._top.box.typed.connect(self._typed)
         self._top.box.takes_key = lambda key: self.current.on_key(key)

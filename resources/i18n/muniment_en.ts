@@ -229,6 +229,31 @@
         </message>
     </context>
     <context>
+        <name>AgeBar</name>
+        <message>
+            <source>超过 {n} 天</source>
+            <translation>more than {n} days</translation>
+        </message>
+        <message>
+            <source>{first}–{last} 天</source>
+            <translation>{first}–{last} days</translation>
+        </message>
+        <message numerus="yes">
+            <source>{days}：{n} 笔</source>
+            <translation>
+                <numerusform>{days}: {n} loan</numerusform>
+                <numerusform>{days}: {n} loans</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AgeBars</name>
+        <message>
+            <source>借出未还的天数</source>
+            <translation>Days on loan</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswersForDialog</name>
         <message>
             <source>{title}：{name}</source>
@@ -1281,6 +1306,40 @@
             <source>借阅登记簿</source>
             <translation>Borrow register</translation>
         </message>
+        <message>
+            <source>下一个标签页</source>
+            <translation>Next tab</translation>
+        </message>
+        <message>
+            <source>上一个标签页</source>
+            <translation>Previous tab</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildingBoard</name>
+        <message>
+            <source>其中逾期</source>
+            <translation>of them overdue</translation>
+        </message>
+        <message>
+            <source>▲ 待补资料</source>
+            <translation>▲ papers or data missing</translation>
+        </message>
+        <message>
+            <source>{what} {n}</source>
+            <translation>{what} {n}</translation>
+        </message>
+        <message numerus="yes">
+            <source>另有 {n} 份没有画出：请清除筛选，或看列表</source>
+            <translation>
+                <numerusform>{n} more is not drawn: clear the filters, or see the list</numerusform>
+                <numerusform>{n} more are not drawn: clear the filters, or see the list</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> · </source>
+            <translation> · </translation>
+        </message>
     </context>
     <context>
         <name>BulkCorrectDialog</name>
@@ -2161,6 +2220,18 @@
         <message>
             <source>登记簿…</source>
             <translation>Registers…</translation>
+        </message>
+        <message>
+            <source>借阅登记簿…</source>
+            <translation>Borrow register…</translation>
+        </message>
+        <message>
+            <source>销毁清册和监销…</source>
+            <translation>Destruction registers…</translation>
+        </message>
+        <message>
+            <source>离职交接…</source>
+            <translation>Handover…</translation>
         </message>
         <message>
             <source>卷内文件目录…</source>
@@ -3802,6 +3873,10 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <translation>Undo (&amp;Z)</translation>
         </message>
         <message>
+            <source>撤销上一处修改</source>
+            <translation>Undo the last change</translation>
+        </message>
+        <message>
             <source>新增{what}(&amp;A)…</source>
             <translation>&amp;Add: {what}…</translation>
         </message>
@@ -4338,6 +4413,14 @@ Rows sent back stay out; of the others all come in, or none.</translation>
     <context>
         <name>Filtering</name>
         <message>
+            <source>筛选光标所在的列</source>
+            <translation>Filter the column of the cursor</translation>
+        </message>
+        <message>
+            <source>清除筛选</source>
+            <translation>Clear the filters</translation>
+        </message>
+        <message>
             <source>{column}，已筛选</source>
             <translation>{column}, filtered</translation>
         </message>
@@ -4863,6 +4946,13 @@ Archive room keys 2</translation>
         <message>
             <source>办理交接</source>
             <translation>Hand over</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpLink</name>
+        <message>
+            <source>使用说明 F1</source>
+            <translation>Manual F1</translation>
         </message>
     </context>
     <context>
@@ -6159,6 +6249,10 @@ Version {n}</translation>
     <context>
         <name>LendDesk</name>
         <message>
+            <source>移除选中的一行</source>
+            <translation>Remove the chosen row</translation>
+        </message>
+        <message>
             <source>对话框打开时扫描，未办理，请重新扫描。</source>
             <translation>Scanned while a dialog was open and not carried out. Scan it again.</translation>
         </message>
@@ -6542,8 +6636,63 @@ reference code</translation>
             <translation>Locked. Sign in again to go on.</translation>
         </message>
         <message>
+            <source>每一页</source>
+            <translation>On every page</translation>
+        </message>
+        <message>
             <source>请先登录，再拖入文件。</source>
             <translation>Sign in first, then drop the files.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManualWindow</name>
+        <message>
+            <source>使用说明</source>
+            <translation>Manual</translation>
+        </message>
+        <message>
+            <source>查找说明，如：催还、cuihuan</source>
+            <translation>Search, e.g. recall</translation>
+        </message>
+        <message>
+            <source>查找说明</source>
+            <translation>Search the manual</translation>
+        </message>
+        <message>
+            <source>目录</source>
+            <translation>Topics</translation>
+        </message>
+        <message>
+            <source>没有找到。换个词，或清空查找。</source>
+            <translation>Nothing found. Try another word, or clear the line.</translation>
+        </message>
+        <message>
+            <source>后退(&amp;B)</source>
+            <translation>&amp;Back</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>打开使用说明</source>
+            <translation>Open the manual</translation>
+        </message>
+        <message>
+            <source>锁定</source>
+            <translation>Lock</translation>
+        </message>
+        <message>
+            <source>下面是打开说明时所在页面或对话框的键。</source>
+            <translation>The keys of the page or dialog from which the manual was opened.</translation>
+        </message>
+        <message>
+            <source>快捷键</source>
+            <translation>Keys</translation>
+        </message>
+        <message>
+            <source>任何时候</source>
+            <translation>At any time</translation>
         </message>
     </context>
     <context>
@@ -7006,6 +7155,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Scan bags, or type a name or reference code, one by one</translation>
         </message>
         <message>
+            <source>移除选中的一行</source>
+            <translation>Remove the chosen row</translation>
+        </message>
+        <message>
             <source>{code} 已列入，不重复列入。</source>
             <translation>{code} is listed already.</translation>
         </message>
@@ -7185,6 +7338,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Audit</translation>
         </message>
         <message>
+            <source>借阅登记簿</source>
+            <translation>Borrow register</translation>
+        </message>
+        <message>
             <source>借阅</source>
             <translation>Loans</translation>
         </message>
@@ -7223,6 +7380,13 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>今日</source>
             <translation>Today</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageDialog</name>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
         </message>
     </context>
     <context>
@@ -8232,6 +8396,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Undo return…  F12</translation>
         </message>
         <message>
+            <source>移除选中的一行</source>
+            <translation>Remove the chosen row</translation>
+        </message>
+        <message>
             <source>对话框打开时扫描，未办理，请重新扫描。</source>
             <translation>Scanned while a dialog was open and not carried out. Scan it again.</translation>
         </message>
@@ -8475,6 +8643,17 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>{day} {who}：{finding}</source>
             <translation>{day} {who}: {finding}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowMenu</name>
+        <message>
+            <source>复制</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>选中了 {n} 行，一次最多复制 {most} 行。更多的请用“导出为表格…”，须有权限，并记入日志。</source>
+            <translation>{n} rows are selected; {most} can be copied at once. For more use “Export…”, which needs the right and is logged.</translation>
         </message>
     </context>
     <context>
@@ -9520,6 +9699,10 @@ Sent back because: {answer}</translation>
             <translation>Print the last one again</translation>
         </message>
         <message>
+            <source>使用说明</source>
+            <translation>Manual</translation>
+        </message>
+        <message>
             <source>锁定</source>
             <translation>Lock</translation>
         </message>
@@ -9979,16 +10162,35 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
     <context>
         <name>_Board</name>
         <message>
+            <source>冻结</source>
+            <translation>Legal hold</translation>
+        </message>
+        <message>
+            <source>逾期</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>，待补资料</source>
+            <translation>, papers missing</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Heads</name>
+        <message>
+            <source>地下{n}层</source>
+            <translation>B{n}</translation>
+        </message>
+        <message>
             <source>{n}层</source>
-            <translation>F{n}</translation>
+            <translation>Floor {n}</translation>
         </message>
         <message>
             <source>{unit}单元</source>
             <translation>Unit {unit}</translation>
         </message>
         <message>
-            <source>冻结</source>
-            <translation>Legal hold</translation>
+            <source>不分单元</source>
+            <translation>No unit</translation>
         </message>
     </context>
     <context>

@@ -276,3 +276,12 @@ def test_a_colleague_without_an_account_gets_a_card_that_scans(qtbot: QtBot, win
 def test_who_keeps_no_accounts_and_no_cards_has_no_such_page(office: Office) -> None:
     shown = {login: AccountsPage.shown_to(office.sign_in(login)) for login in ("qian", "chen", "li", "wu", "sun")}
     assert shown == {"qian": True, "chen": True, "li": True, "wu": False, "sun": False}
+
+
+def test_before_the_accounts_are_read_no_button_acts_on_one(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> None:
+    window = window_of("qian")
+    assert window.workplace is not None
+    page = AccountsPage(window.desk)
+    qtbot.addWidget(page)
+    assert not part(page, QPushButton, "closeAccountButton").isEnabled()
+    assert part(page, QPushButton, "newAccountButton").isEnabled()

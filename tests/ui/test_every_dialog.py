@@ -84,6 +84,7 @@ from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.labels.stock_dialog import StockDialog
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
+from app.ui.dialogs.page_dialog import PageDialog
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.dialogs.put_in.folder import FolderDialog
 from app.ui.dialogs.put_in.table import TITLE
@@ -91,6 +92,7 @@ from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.reader import RulesReader
 from app.ui.main_window import MainWindow
+from app.ui.manual.window import ManualWindow
 from app.ui.pages.borrowing.wrong_turns import CorrectInspectionDialog, UndoReturnDialog
 from app.ui.pages.deputising.form import AppointDialog
 from app.ui.pages.destruction.how_dialog import DestroyDialog
@@ -128,10 +130,11 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
         (
             batches.BatchesDialog, completeness.CompletenessDialog, DossierDialog, field_history.FieldHistoryDialog,
             find_dossiers.FindDossiersDialog, group_sums.GroupSumsDialog, LeftOutDialog, pdf_preview.PdfPreview, picture.PictureDialog,
-            registers.RegistersDialog, RulesReader,
+            registers.RegistersDialog, RulesReader, ManualWindow,
         ),
         "a list to look at; what acts on it is asked in a dialog of its own",
     ),
+    PageDialog: "a page, which says itself what is typed on it",
     **dict.fromkeys((LabelsDialog, StaffCardsDialog), "how a printer prints, which is kept with each print"),
 }  # fmt: skip
 

@@ -26,13 +26,16 @@ from app.ui.dialogs.group_sums import GroupSumsDialog
 from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
+from app.ui.dialogs.page_dialog import PageDialog
 from app.ui.dialogs.practice import PracticeDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
+from app.ui.manual.window import ManualWindow
 from app.ui.messages import Tone
 from app.ui.page import LEND, RETURN, AnyPage
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.pages.handover.page import HandoverPage
 from app.ui.pages.sign_in import SignInPage
 from app.ui.preferences import Language, Preferences
 from app.ui.widgets.dossier_model import BY_KEY
@@ -219,7 +222,9 @@ TO_READ: dict[type[Dialog], Callable[[Desks], Dialog]] = {
         desks.window, desks.clerk, accounts.staff(desks.clerk), [], SheetPosition()
     ),
     CompletenessDialog: lambda desks: CompletenessDialog(desks.window, desks.clerk),
+    ManualWindow: lambda desks: ManualWindow(desks.window, Language.CHINESE),
     GroupSumsDialog: lambda desks: GroupSumsDialog(desks.window, desks.clerk),
+    PageDialog: lambda desks: PageDialog(desks.window, HandoverPage(desks.clerk)),
     BatchesDialog: lambda desks: BatchesDialog(desks.window, desks.clerk),
     PracticeDialog: lambda desks: PracticeDialog(desks.window, desks.folder),
     SignOffDialog: lambda desks: SignOffDialog(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QLineEdit,
+    QListView,
     QMenu,
     QPlainTextEdit,
     QTabBar,
@@ -134,7 +135,8 @@ class RandomUser:
             return "finds no row"
         model = view.model()
         index = model.index(
-            self._chance.randrange(model.rowCount()), self._chance.randrange(max(model.columnCount(), 1))
+            self._chance.randrange(model.rowCount()),
+            self._chance.randrange(1 if isinstance(view, QListView) else max(model.columnCount(), 1)),
         )
         view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         place = view.visualRect(index).intersected(QRect(QPoint(), view.viewport().size())).center()

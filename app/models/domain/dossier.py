@@ -93,6 +93,15 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
+class Home:
+    """Where a dossier is kept as being, within its building: «» for no unit or room, None for no floor."""
+
+    unit: str
+    floor: int | None
+    room: str
+
+
+@dataclass(frozen=True, slots=True)
 class DossierRow:
     """One line of the list. `phone` and `id_number` are masked before they leave the services.
 

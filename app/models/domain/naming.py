@@ -1,4 +1,4 @@
-"""The readings of names, so that `zs` and `zhangsan` find 张三, and 单 as a surname is shàn."""
+"""The readings of names, so that `zs` and `zhangsan` find 张三, and 单 as a surname is shàn; those of other words."""
 
 from __future__ import annotations
 
@@ -50,6 +50,13 @@ def readings(name: str) -> tuple[str, str]:
     """Full reading and initials at once: 张三 → (zhangsan, zs)."""
     parts = syllables(name)
     return "".join(parts), "".join(part[0] for part in parts if part)
+
+
+def spelled(text: str) -> tuple[str, str]:
+    """Full reading and initials of running text, without what is not read: 借出、归还 → (jiechuguihuan, jcgh)."""
+    # Here 还 gives back (huán); the dictionary, which does not know 催还, reads «still» (hái).
+    parts = [part.lower() for part in _read(text.replace("还", "环")) if part.isalnum()]
+    return "".join(parts), "".join(part[0] for part in parts)
 
 
 def searchable(text: str) -> str:

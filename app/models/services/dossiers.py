@@ -12,7 +12,7 @@ from app.models.domain import change_rules, filtering, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import AuditEvent
 from app.models.domain.change import class_key, field_key
-from app.models.domain.dossier import Detail, DossierRow, DossierState, Selection
+from app.models.domain.dossier import Detail, DossierRow, DossierState, Home, Selection
 from app.models.domain.errors import N_
 from app.models.domain.filtering import MOST_VALUES, ColumnFilter, Content, Filters, GroupSum, ValueCount, Way
 from app.models.domain.household import estate_key, estate_named
@@ -85,6 +85,12 @@ def classes(desk: Desk) -> list[tuple[str, str, int]]:
 def buildings(desk: Desk) -> list[tuple[int, str]]:
     """Buildings with their ids, in natural order."""
     return building_store.buildings(desk.store.db)
+
+
+@query(Right.CONSULT)
+def homes(desk: Desk, building_id: int) -> dict[int, Home]:
+    """Every dossier of a building that the session sees, by its id, with its unit, floor and room."""
+    return building_store.homes(desk.store.db, building_id)
 
 
 @query(Right.CONSULT)

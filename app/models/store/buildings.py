@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from app.models.domain.dossier import Home
 from app.models.domain.household import building_sort_key, building_word, estate_sort_keys, in_estate
 from app.models.store.database import Database
 from app.models.store.scope import building_token
@@ -33,6 +34,12 @@ def buildings(db: Database) -> list[tuple[int, str]]:
     """Every building with its name, its estate before it where there are several, in natural order."""
     rows = db.rows(f"SELECT b.id, {ESTATE}, b.name FROM building AS b ORDER BY b.sort_key, b.id")
     return [(number, in_estate(estate, building_word(name)) if estate else name) for number, estate, name in rows]
+
+
+def homes(db: Database, building_id: int) -> dict[int, Home]:
+    """Every dossier of a building, by its id, with its unit, floor and room."""
+    rows = db.rows("SELECT id, unit, floor, room FROM dossier WHERE building_id = ?", (building_id,))
+    return {number: Home(unit, floor, room) for number, unit, floor, room in rows}
 
 
 def estates(db: Database) -> dict[int, tuple[str, str, str]]:

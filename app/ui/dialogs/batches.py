@@ -50,6 +50,7 @@ class BatchesDialog(Dialog):
         self.body.addWidget(plain(message, "muted", wrap=True))
         self.body.addWidget(self._table, 1)
         self._undo = self.add_button(self.tr("撤销这一批…(&U)"), "undoButton", "danger")
+        self._table.menu.offer(lambda: (self._undo,))
         self._undo.clicked.connect(self._ask)
         close = self.add_button(self.tr("关闭"), "closeButton", default=True)
         close.clicked.connect(self.reject)

@@ -68,6 +68,7 @@ class CompletenessDialog(Dialog):
         self.add_button(self.tr("关闭"), "closeButton").clicked.connect(self.reject)
         self._print = self.add_button(self.tr("打印补充资料清单…(&P)"), "completenessPrint")
         self._list = self.add_button(self.tr("列出待补的档案(&L)"), "completenessList", "primary", default=True)
+        self._table.menu.offer(lambda: (self._list, self._print))
         self._print.clicked.connect(lambda: self._gather(self.print_wanted))
         self._list.clicked.connect(lambda: self._gather(self.list_wanted))
 

@@ -91,6 +91,7 @@ class GroupSumsDialog(Dialog):
         self.body.addWidget(self._table, 1)
         self.add_button(self.tr("关闭"), "closeButton").clicked.connect(self.reject)
         self._list = self.add_button(self.tr("列出这一组(&L)"), "sumsList", "primary", default=True)
+        self._table.menu.offer(lambda: (self._list,))
         self._list.clicked.connect(self._show_group)
 
     def _take_list(self) -> None:

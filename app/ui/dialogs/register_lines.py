@@ -40,6 +40,7 @@ class RegisterLines(QWidget):
         )
         self.table = FilteredRows(self._model, name, tall=True)
         self.table.picked.connect(self._look)
+        self.table.menu.offer(lambda: self.buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table.bar)

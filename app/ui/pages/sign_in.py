@@ -19,6 +19,7 @@ from app.ui.dialogs.recover import RecoverDialog
 from app.ui.messages import Tone, text, tone_of, words
 from app.ui.preferences import Preferences
 from app.ui.scan_guard import ScanGuard
+from app.ui.widgets.help_link import help_link
 from app.ui.widgets.language_switch import LanguageSwitch
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.named import named
@@ -36,6 +37,7 @@ class SignInPage(QWidget):
     signed_in = Signal(object)
     left = Signal()
     language_chosen = Signal()
+    help_wanted = Signal()
 
     def __init__(
         self, folder: Path, preferences: Preferences, *, hardness: Hardness = OFFICE, now: Now = datetime.now
@@ -207,7 +209,9 @@ class SignInPage(QWidget):
         whole.setContentsMargins(0, 16, 0, 0)
         top = QHBoxLayout()
         top.setContentsMargins(24, 0, 24, 0)
-        top.addWidget(switch, 0, Qt.AlignmentFlag.AlignRight)
+        top.addStretch(1)
+        top.addWidget(help_link(self.help_wanted))
+        top.addWidget(switch)
         whole.addLayout(top)
         whole.addWidget(Scrolling("signInScroll", inside), 1)
 

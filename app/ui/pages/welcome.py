@@ -20,6 +20,7 @@ from app.ui.messages import Tone, text
 from app.ui.pages.sign_in import title_of
 from app.ui.preferences import Preferences
 from app.ui.widgets.card import Card
+from app.ui.widgets.help_link import help_link
 from app.ui.widgets.language_switch import LanguageSwitch
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.text import button, plain
@@ -33,6 +34,7 @@ class WelcomePage(QWidget):
 
     chosen = Signal(object)
     language_chosen = Signal()
+    help_wanted = Signal()
 
     def __init__(self, preferences: Preferences, hardness: Hardness = OFFICE) -> None:
         super().__init__()
@@ -45,7 +47,11 @@ class WelcomePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 16, 48, 32)
         column.setSpacing(16)
-        column.addWidget(switch, 0, Qt.AlignmentFlag.AlignRight)
+        top = QHBoxLayout()
+        top.addStretch(1)
+        top.addWidget(help_link(self.help_wanted))
+        top.addWidget(switch)
+        column.addLayout(top)
         column.addWidget(self._bar)
         column.addStretch(1)
         column.addWidget(plain(self.tr("档案室"), "title"), 0, Qt.AlignmentFlag.AlignHCenter)

@@ -20,6 +20,7 @@ from app.ui.preferences import ListLook, Preferences
 from app.ui.widgets.dossier_model import DossierModel, SortColumn, columns_of, state_said
 from app.ui.widgets.filter_popup import FilterColumn, Show
 from app.ui.widgets.filtering import Filtering
+from app.ui.widgets.row_menu import RowMenu
 from app.ui.widgets.rows import heading_width
 from app.ui.widgets.toned import TonedDelegate
 
@@ -93,6 +94,7 @@ class DossierTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.dossiers.ids[index.row()]))
+        self.menu = RowMenu(self)
         self._set_up_header()
 
     @property

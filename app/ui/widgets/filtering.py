@@ -32,8 +32,12 @@ class Filtering(QObject):
         self.header = FilterHeader(table, lambda place: place in columns)
         table.setHorizontalHeader(self.header)
         self.header.wanted.connect(self.open_at)
-        for keys, act in ((OPEN_KEY, self.open_here), (CLEAR_KEY, self.clear)):
-            QShortcut(QKeySequence(keys), table, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(act)
+        for keys, act, words in (
+            (OPEN_KEY, self.open_here, _say("筛选光标所在的列")), (CLEAR_KEY, self.clear, _say("清除筛选")),
+        ):  # fmt: skip
+            key = QShortcut(QKeySequence(keys), table, context=Qt.ShortcutContext.WidgetShortcut)
+            key.activated.connect(act)
+            key.setWhatsThis(words)
         table.selectionModel().currentChanged.connect(self.header.follow)
 
     @property

@@ -16,6 +16,7 @@ from app.ui import icons, theme
 from app.ui.messages import Tone
 from app.ui.model_index import ROOT, Index
 from app.ui.widgets.filtering import heading_words
+from app.ui.widgets.row_menu import RowMenu
 from app.ui.widgets.text import tooltip
 from app.ui.widgets.toned import TonedDelegate
 
@@ -179,7 +180,7 @@ class RowsTable(QTableView):
     costs nothing however many rows there are. `drawn_for`: the width in pixels for which the columns were drawn; in a
     wider table all of them grow alike. Where words wrap, the others shrink before the column of the remaining room is
     too narrow to read; where they cannot, the table scrolls sideways. No column is narrower than its heading; one that
-    a person has dragged stays as it is.
+    a person has dragged stays as it is. `menu` opens at the right button.
     """
 
     picked = Signal()
@@ -221,6 +222,7 @@ class RowsTable(QTableView):
             if not column.width:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self._give(self._wanted(1.0))
+        self.menu = RowMenu(self)
         self.selectionModel().currentRowChanged.connect(lambda: self.picked.emit())
         self.doubleClicked.connect(lambda: self.opened.emit())
 

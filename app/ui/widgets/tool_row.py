@@ -68,6 +68,7 @@ class ToolRow(QWidget):
         keys += tool.findChildren(QShortcut)
         for key in keys:
             key.setParent(self if tool in self._folded else tool)
+            key.setWhatsThis(tool.text())
         if tool not in self._folded:
             keys.clear()
 

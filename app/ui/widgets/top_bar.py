@@ -20,11 +20,12 @@ _PRINT_AGAIN = "Ctrl+Shift+P"
 
 
 class TopBar(QFrame):
-    """`mode_chosen` carries a ScanMode, `lock_wanted` and `print_wanted` nothing; `box` is the scan box."""
+    """`mode_chosen` carries a ScanMode, `lock_wanted`, `print_wanted` and `help_wanted` nothing; `box` is the scan box."""
 
     mode_chosen = Signal(object)
     lock_wanted = Signal()
     print_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, account: Account, post: str, modes: Sequence[ScanMode], pack: Pack | None) -> None:
         """`post`: the office's word for the signed-in person's role.
@@ -57,12 +58,21 @@ class TopBar(QFrame):
         who.addStretch(1)
         row.addLayout(who)
         self._print = named(QPushButton(), "printAgainButton")
-        QShortcut(QKeySequence(_PRINT_AGAIN), self).activated.connect(self.print_wanted)
+        again = QShortcut(QKeySequence(_PRINT_AGAIN), self)
+        again.activated.connect(self.print_wanted)
+        again.setWhatsThis(self.tr("重印上一份"))
         self._print.setAccessibleName(self.tr("重印上一份"))
         self._print.setIconSize(QSize(20, 20))
         self._print.clicked.connect(self.print_wanted)
         self._print.hide()
         row.addWidget(self._print)
+        self._help = named(QPushButton(), "helpButton")
+        self._help.setAccessibleName(self.tr("使用说明"))
+        self._help.setToolTip(tooltip(self.tr("使用说明") + "  F1"))
+        self._help.setIconSize(QSize(20, 20))
+        self._help.setProperty("kind", "link")
+        self._help.clicked.connect(self.help_wanted)
+        row.addWidget(self._help)
         self._lock = named(QPushButton(self.tr("锁定")), "lockButton")
         self._lock.setToolTip(tooltip(self.tr("锁定窗口，换人或离开时用") + "  Ctrl+L"))
         self._lock.setIconSize(QSize(20, 20))
@@ -120,6 +130,7 @@ class TopBar(QFrame):
     def _apply_theme(self) -> None:
         self._lock.setIcon(icons.icon("lock"))
         self._print.setIcon(icons.icon("print"))
+        self._help.setIcon(icons.icon("help"))
 
     def _add_modes(self, row: QHBoxLayout, modes: Sequence[ScanMode]) -> None:
         group = QButtonGroup(self)
@@ -132,6 +143,7 @@ class TopBar(QFrame):
             chooser.clicked.connect(lambda _checked=False, mode=mode: self.mode_chosen.emit(mode))
             shortcut = QShortcut(QKeySequence(mode.key), self)
             shortcut.activated.connect(lambda mode=mode: self.mode_chosen.emit(mode))
+            shortcut.setWhatsThis(mode.title)
             group.addButton(chooser)
             row.addWidget(chooser)
             self._modes[mode] = chooser

@@ -69,6 +69,7 @@ class IdentityTab(Tab):
         self.command(self.tr("登记核验结果…(&I)"), "identifyButton", self._identify, IDENTIFICATION.right, "primary")
         self.command(self.tr("登记客户同意…(&A)"), "consentButton", self._consent, CONSENT.right)
         self._withdraw = self.command(self.tr("客户撤回同意…(&U)"), "withdrawConsent", self._withdrawn, CONSENT.right)
+        self._consents.menu.offer(lambda: (self._withdraw,))
         self.buttons.addStretch(1)
         self.column.addLayout(self.buttons)
         self._consents.picked.connect(self._picked)

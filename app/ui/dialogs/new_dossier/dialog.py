@@ -125,7 +125,7 @@ class NewDossierDialog(ActDialog):
         # A click on it must not move the cursor away: a doubt that this would reveal must be read first.
         keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, keep.click)
+            QShortcut(QKeySequence(keys), self, keep.click).setWhatsThis(keep.text())
         QWidget.setTabOrder(keep, self._cancel)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -70,6 +70,7 @@ class EntriesPage(QWidget):
         ):  # fmt: skip
             act.connect(work)
         back = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        back.setWhatsThis(self.tr("撤销上一处修改"))
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.undone)
 

@@ -47,12 +47,14 @@ class AccountsPage(AnyPage):
         self._staff = StaffTab(self, desk) if isinstance(desk, Desk) else None
         self._lay_out()
         self._table.picked.connect(self._look)
+        self._table.menu.offer(lambda: (self._activate, self._print, self._close, self._new))
         if isinstance(desk, AdminDesk):
             self._new.clicked.connect(lambda: self._ask_new(desk))
         else:
             self._activate.clicked.connect(lambda: self._with_print(partial(self._ask_activation, desk)))
         self._print.clicked.connect(lambda: self._with_print(self._show_print))
         self._close.clicked.connect(self._ask_close)
+        self._look()
 
     @classmethod
     def shown_to(cls, desk: Desk | AdminDesk) -> bool:

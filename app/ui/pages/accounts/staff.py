@@ -49,7 +49,9 @@ class StaffTab(QWidget):
         self._add.clicked.connect(self._ask_staff)
         self._buildings.clicked.connect(self._ask_what)
         self._cards.clicked.connect(self._print_cards)
+        self._look()
         self._table.picked.connect(self._look)
+        self._table.menu.offer(lambda: (self._cards, self._buildings, self._add))
         row = QHBoxLayout()
         row.setSpacing(8)
         message = self._desk.pack.worded(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
@@ -13,9 +14,11 @@ from app.models.domain.loan import Loan
 from app.models.domain.moments import day_of
 from app.models.domain.rights import Right
 from app.models.services import loan_register
+from app.models.services.desk import Desk
 from app.reports.forms import borrow_register
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.save_sheet import ask_and_save
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted, signature, text
 from app.ui.page import Page
 from app.ui.pages.borrowing.lists import remarks, together
@@ -46,6 +49,7 @@ class BorrowRegisterTab(QWidget):
         self._print = button(self.tr("打印登记簿…(&P)"), "primary", name="registerPrint")
         self._export = button(self.tr("导出表格…(&X)"), name="registerExport")
         self.table = FilteredRows(RowsModel(self._columns()), "register", two_lines=True, drawn_for=_WIDTH)
+        self.table.menu.offer(lambda: (self._print, self._export))
         self._export.setVisible(self._desk.can(Right.EXPORT))
         self._lay_out()
         for name, first, last in self._choices(self._desk.now().date()):
@@ -147,3 +151,21 @@ class BorrowRegisterTab(QWidget):
         column.addWidget(ToolRow(period, (self._print, self._export)))
         column.addWidget(self.table.bar)
         column.addWidget(self.table, 1)
+
+
+class BorrowRegisterPage(Page):
+    """The borrow register by itself, for a dialog over another page."""
+
+    key: ClassVar[str] = "borrowRegister"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "借阅登记簿")
+    icon: ClassVar[str] = "loans"
+    right: ClassVar[Right | None] = Right.CONSULT
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._tab = BorrowRegisterTab(self)
+        QVBoxLayout(self).addWidget(self._tab)
+
+    def refresh(self) -> None:
+        """Read the period anew."""
+        self._tab.refresh()

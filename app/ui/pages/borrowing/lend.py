@@ -56,7 +56,7 @@ class LendDesk(LendSheet):
         self._aside_button.clicked.connect(self.put_aside)
         self._remove_button.clicked.connect(self.remove)
         self._strip.wanted.connect(self._take_up)
-        QShortcut(QKeySequence.StandardKey.Delete, self._table, self.remove)
+        QShortcut(QKeySequence.StandardKey.Delete, self._table, self.remove).setWhatsThis(self.tr("移除选中的一行"))
         self._show(self._new_pile())
 
     @property

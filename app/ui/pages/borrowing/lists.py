@@ -75,10 +75,16 @@ class ListTab(QWidget):
         self.column.addWidget(self.table, 1)
         self.column.addLayout(self._buttons)
         self.table.picked.connect(self._picked)
+        self.table.menu.offer(lambda: [command for command, _may in self._commands])
 
     def columns(self) -> Sequence[RowColumn[Any]]:
         """Return the columns of the table; each list has its own."""
         return ()
+
+    def lets_through(self, row: Any) -> bool:
+        """Whether a row is listed; a list that is narrowed in a way of its own says so here."""
+        del row
+        return True
 
     def nothing(self) -> str:
         """Return the text of an empty list; each list has its own."""
@@ -137,7 +143,7 @@ class ListTab(QWidget):
 
     def _narrow(self) -> None:
         who = self._who.currentData()
-        shown = [one for one in self._all if who in (None, one.borrower_id)]
+        shown = [one for one in self._all if who in (None, one.borrower_id) and self.lets_through(one)]
         self.table.show_rows(shown)
         self._count.setText(self.tr("{n} 项").format(n=len(shown)) if shown else self.nothing())
 

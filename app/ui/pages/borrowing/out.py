@@ -8,7 +8,7 @@ from functools import partial
 
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Condition, Loan, LoanKind
-from app.models.domain.moments import minute_of
+from app.models.domain.moments import day_of, minute_of
 from app.models.domain.rights import Right
 from app.models.services import returning
 from app.models.services.action import Outcome
@@ -18,6 +18,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, label
 from app.ui.page import Page
+from app.ui.pages.borrowing.age_bars import AgeBars
 from app.ui.pages.borrowing.issuing import Issuing
 from app.ui.pages.borrowing.lists import ListTab, condition_words, remarks
 from app.ui.papers import lending as papers
@@ -30,7 +31,11 @@ class OutTab(ListTab):
     name = "out"
 
     def __init__(self, page: Page, issuing: Issuing) -> None:
+        self._ages = AgeBars()
         super().__init__(page)
+        self.column.insertWidget(1, self._ages)
+        self._ages.hide()
+        self._ages.chosen.connect(self._narrow)
         if self.desk.can(Right.LEND):
             self.add_command(
                 self.tr("补打借阅单…(&L)"), "slipAgainButton", lambda loan: issuing.print_slip(loan.docket_id),
@@ -63,7 +68,14 @@ class OutTab(ListTab):
 
     def show_loans(self, loans: Sequence[Loan]) -> None:
         """Show the open loans, longest overdue first."""
+        self._ages.show_days([self._days_out(one) for one in loans])
         self.show_rows(sorted(loans, key=lambda one: (one.due_on, one.id)))
+
+    def lets_through(self, row: Loan) -> bool:
+        return self._ages.lets_through(self._days_out(row))
+
+    def _days_out(self, loan: Loan) -> int:
+        return (self.desk.now().date() - date.fromisoformat(day_of(loan.issued_at))).days
 
     @property
     def late(self) -> int:

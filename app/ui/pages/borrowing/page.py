@@ -206,8 +206,12 @@ class BorrowingPage(Page):
                 place = self._tabs.addTab(tab, title)
                 self._tabs.tabBar().setTabData(place, title)
                 self._named[name] = tab
-        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+        for keys, step, words in (
+            ("Ctrl+PgDown", 1, self.tr("下一个标签页")),
+            ("Ctrl+PgUp", -1, self.tr("上一个标签页")),
+        ):
             turn = QShortcut(QKeySequence(keys), self)
+            turn.setWhatsThis(words)
             turn.activated.connect(lambda step=step: self._turn(step))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 16)

@@ -56,6 +56,7 @@ class ReturnDesk(QWidget):
         self._damaged = button(self.tr("破损…  F7"), name="inspect-damaged")
         self._all = button("", name="inspectAll")
         self._undo = button(self.tr("撤销归还…  F12"), name="undoReturn")
+        self._table.menu.offer(lambda: (self._fine, self._missing, self._damaged, self._all, self._undo))
         self._tone = Tone.INFO
         self._lay_out()
         theme.follow(self._draw)
@@ -74,7 +75,7 @@ class ReturnDesk(QWidget):
             )
         self._all.clicked.connect(self._all_fine)
         self._table.picked.connect(self._show_current)
-        QShortcut(QKeySequence.StandardKey.Delete, self._table, self.dismiss)
+        QShortcut(QKeySequence.StandardKey.Delete, self._table, self.dismiss).setWhatsThis(self.tr("移除选中的一行"))
         self._show_current()
         page.perform(lambda: waiting(page.desk), self._carry_over)
 

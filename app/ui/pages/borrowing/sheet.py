@@ -185,6 +185,7 @@ class LendSheet(QWidget):
         self._aside_button.setToolTip(self.tr("先放一边，给下一位办理；按 F9 继续办理"))
         self._aside_button.setVisible(self._clerk)
         self._remove_button = button(self.tr("移除  Del"), name="removeBag")
+        self._table.menu.offer(lambda: (self._find_button, self._aside_button, self._remove_button))
         key_for(self._find_button, "F6")
         key_for(self._aside_button, "F7")
         return ToolRow((self._count,), (self._find_button, self._aside_button, self._remove_button))

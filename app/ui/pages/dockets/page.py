@@ -67,6 +67,7 @@ class DocketPage(Page):
         self._acts = self.acts_class(self, self._face, self._done)
         self._lay_out()
         self._table.picked.connect(self._show_picked)
+        self._table.menu.offer(self._panel.offers)
         self._panel.step_wanted.connect(self._take)
         self._panel.paper_wanted.connect(self._print)
         self._panel.uncheck_wanted.connect(self._ask_uncheck)

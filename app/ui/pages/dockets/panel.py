@@ -151,6 +151,10 @@ class DocketPanel(QWidget):
         self._show_chosen()
         self._show_checked()
 
+    def offers(self) -> list[QPushButton]:
+        """Return the buttons for the docket that is shown; those that it does not offer now are hidden."""
+        return list(self._buttons.values())
+
     def _show_checked(self) -> None:
         """Offer to take back the check of the current line, while lines are checked."""
         docket, row = self.docket, self._table.current
@@ -222,6 +226,7 @@ class DocketPanel(QWidget):
         for row in (acts, self._papers, self._steps):
             row.setSpacing(8)
         self._table = LinesTable(self._face, self.lines, "docketLines")
+        self._table.menu.offer(self.offers)
         self._table.picked.connect(self._show_checked)
         self._table.setMinimumHeight(_LEAST_LINES)
         inside = QWidget()

@@ -2,89 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from app.models.domain.dossier import DossierRow, DossierState
-from app.models.domain.household import Household, floor_of_room, natural, parse_address
+from app.models.domain.dossier import DossierState
 from app.ui import theme
-from app.ui.messages import label
+from app.ui.messages import counted, label
+from app.ui.pages.dossiers.board_plan import CELL, FLOOR_WIDTH, HEAD_HEIGHT, NOTHING, Cell, Plan, left_of, top_of
+from app.ui.widgets.text import plain
 
-_CELL = QSize(62, 44)
-_GAP = 4
-_FLOOR_WIDTH = 48
-_HEAD_HEIGHT = 28
-_UNIT_GAP = 20
 _EDGE = 8
 _STRIPE = 4
-_DOOR = 2
+_MARK = 8
 _GROUND_ALPHA = 34
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One household: the line of its dossier, and where its cell stands (column and line from 0, unit gaps before)."""
-
-    row: DossierRow
-    room: str
-    column: int
-    line: int
-    gaps: int
-
-    @property
-    def box(self) -> QRect:
-        """Its place on the board."""
-        return QRect(
-            _EDGE + _FLOOR_WIDTH + self.column * (_CELL.width() + _GAP) + self.gaps * _UNIT_GAP,
-            _EDGE + _HEAD_HEIGHT + self.line * (_CELL.height() + _GAP),
-            _CELL.width(),
-            _CELL.height(),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A building laid out. `floors` from the top, `units` with the column and gap at which each begins."""
-
-    cells: tuple[Cell, ...]
-    floors: tuple[int | None, ...]
-    units: tuple[tuple[str, int, int], ...]
-
-
-def lay_out(rows: Iterable[DossierRow]) -> Plan:
-    """Lay out the households of a building, in the background. Rows without a household are left out."""
-    homes = [
-        (row, one)
-        for row in rows
-        if (home := parse_address(row.household))
-        for one in (home, *(replace(home, room=room, floor=floor_of_room(room)) for room in home.other_rooms))
-    ]
-    floors = sorted({home.floor for _, home in homes}, key=lambda floor: (floor is None, -(floor or 0)))
-    doors: dict[str, set[str]] = {}
-    for _, home in homes:
-        doors.setdefault(home.unit or "", set()).add(_door(home))
-    columns: dict[tuple[str, str], tuple[int, int]] = {}
-    units: list[tuple[str, int, int]] = []
-    for gap, unit in enumerate(sorted(doors, key=natural)):
-        units.append((unit, len(columns), gap))
-        for door in sorted(doors[unit], key=natural):
-            columns[unit, door] = len(columns), gap
-    lines = {floor: line for line, floor in enumerate(floors)}
-    cells = tuple(
-        Cell(row, home.room, columns[home.unit or "", _door(home)][0], lines[home.floor],
-             columns[home.unit or "", _door(home)][1])
-        for row, home in homes
-    )  # fmt: skip
-    return Plan(cells, tuple(floors), tuple(units))
-
-
-def _door(home: Household) -> str:
-    """Return the part of a number that rooms above each other share: the last two digits."""
-    return home.room[-_DOOR:] if home.room[-_DOOR:].isdecimal() and home.floor is not None else home.room
 
 
 class _Board(QWidget):
@@ -96,7 +29,7 @@ class _Board(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._plan = Plan((), (), ())
+        self._plan = NOTHING
         self._places: dict[tuple[int, int], Cell] = {}
         self._current: int | None = None
 
@@ -156,19 +89,9 @@ class _Board(QWidget):
                 return
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Floors, units, and the cells within the exposed part."""
-        colours = theme.colours()
+        """The cells within the exposed part."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(colours.muted))
-        for line, floor in enumerate(self._plan.floors):
-            top = _EDGE + _HEAD_HEIGHT + line * (_CELL.height() + _GAP)
-            text = self.tr("{n}层").format(n=floor) if floor is not None else "—"
-            painter.drawText(QRect(_EDGE, top, _FLOOR_WIDTH - 8, _CELL.height()), Qt.AlignmentFlag.AlignCenter, text)
-        for unit, column, gap in self._plan.units:
-            left = _EDGE + _FLOOR_WIDTH + column * (_CELL.width() + _GAP) + gap * _UNIT_GAP
-            text = self.tr("{unit}单元").format(unit=unit) if unit else ""
-            painter.drawText(QRect(left, _EDGE, 200, _HEAD_HEIGHT - 8), Qt.AlignmentFlag.AlignLeft, text)
         for cell in self._plan.cells:
             if cell.box.intersects(event.rect()):
                 self._draw(painter, cell)
@@ -200,18 +123,95 @@ class _Board(QWidget):
         font.setPointSizeF(self.font().pointSizeF() - 1)
         painter.setFont(font)
         painter.setPen(colour)
-        message = self.tr("冻结") if row.held else label(row.state)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, message)
+        if cell.is_late:
+            painter.setPen(QColor(colours.error))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, self.words_of(cell))
+        if cell.lacks:
+            draw_lack(painter, QRect(box.right() - _MARK - 3, box.top() + 4, _MARK, _MARK))
+
+    def words_of(self, cell: Cell) -> str:
+        """Return the state of a cell in words."""
+        if cell.row.held:
+            return self.tr("冻结")
+        return self.tr("逾期") if cell.is_late else label(cell.row.state)
 
     def _pick(self, cell: Cell) -> None:
         self._current = cell.row.id
-        self.setAccessibleName(f"{cell.row.title} {label(cell.row.state)}")
+        lacks = self.tr("，待补资料") if cell.lacks else ""
+        self.setAccessibleName(f"{cell.row.title} {self.words_of(cell)}{lacks}")
         self.update()
         self.picked.emit(cell.row.id)
 
 
-class BuildingBoard(QScrollArea):
-    """`picked` carries the id of the dossier whose cell was chosen."""
+class _Heads(QWidget):
+    """The names along one side, which move with the board and stay in sight. `down`: floors at the left, else units."""
+
+    def __init__(self, parent: QWidget, *, down: bool) -> None:
+        super().__init__(parent)
+        self._down, self._plan, self._from = down, NOTHING, 0
+
+    def show_plan(self, plan: Plan) -> None:
+        """Name the floors or units of another building."""
+        self._plan = plan
+        self.update()
+
+    def scroll_to(self, value: int) -> None:
+        """Begin where the board begins."""
+        self._from = value
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the names on the ground of the board."""
+        painter = QPainter(self)
+        painter.setPen(QColor(theme.colours().muted))
+        if self._down:
+            for line, floor in enumerate(self._plan.floors):
+                place = QRect(0, top_of(line) - self._from, FLOOR_WIDTH - 8, CELL.height())
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._floor(floor))
+        else:
+            for unit, column, gap in self._plan.units:
+                place = QRect(left_of(column, gap) - self._from, 0, 200, HEAD_HEIGHT)
+                painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._unit(unit))
+
+    def _floor(self, floor: int | None) -> str:
+        if floor is None:
+            return "—"
+        return self.tr("地下{n}层").format(n=-floor) if floor < 0 else self.tr("{n}层").format(n=floor)
+
+    def _unit(self, unit: str) -> str:
+        if unit:
+            return self.tr("{unit}单元").format(unit=unit)
+        return self.tr("不分单元") if len(self._plan.units) > 1 else ""
+
+
+class _BoardArea(QScrollArea):
+    """The board under headings that stay where they are."""
+
+    def __init__(self, board: _Board) -> None:
+        super().__init__()
+        self._board, self._units, self._floors = board, _Heads(self, down=False), _Heads(self, down=True)
+        self.setWidget(board)
+        self.setViewportMargins(FLOOR_WIDTH, HEAD_HEIGHT, 0, 0)
+        self.setCornerWidget(QWidget())
+        self.setFocusProxy(board)
+        self.horizontalScrollBar().valueChanged.connect(self._units.scroll_to)
+        self.verticalScrollBar().valueChanged.connect(self._floors.scroll_to)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Draw a building with its headings."""
+        for part in (self._board, self._units, self._floors):
+            part.show_plan(plan)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the headings along the board."""
+        super().resizeEvent(event)
+        view = self.viewport().geometry()
+        self._units.setGeometry(view.left(), view.top() - HEAD_HEIGHT, view.width(), HEAD_HEIGHT)
+        self._floors.setGeometry(view.left() - FLOOR_WIDTH, view.top(), FLOOR_WIDTH, view.height())
+
+
+class BuildingBoard(QWidget):
+    """`picked` carries the id of the dossier whose cell was chosen. Above it stands what its colours and marks say."""
 
     picked = Signal(int)
 
@@ -219,21 +219,44 @@ class BuildingBoard(QScrollArea):
         super().__init__()
         self.setObjectName("buildingBoard")
         self.board = _Board()
-        self.setWidget(self.board)
-        self.setCornerWidget(QWidget())
+        self._area = _BoardArea(self.board)
+        self._legend = plain(wrap=True, name="boardLegend")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._legend)
+        column.addWidget(self._area, 1)
         self.setFocusProxy(self.board)
         self.board.picked.connect(self._picked)
 
     def show_plan(self, plan: Plan) -> None:
         """Draw a building."""
-        self.board.show_plan(plan)
+        self._area.show_plan(plan)
+        self._legend.setText(self._counts(plan))
 
     def choose(self, dossier_id: int | None) -> None:
         """Mark the dossier that is shown elsewhere."""
         self.board.choose(dossier_id)
 
+    def _counts(self, plan: Plan) -> str:
+        """Return the numbers of the building in words, and where the rest is."""
+        numbers = {label(state): plan.count(state) for state in DossierState}
+        numbers |= {self.tr("其中逾期"): plan.late, self.tr("▲ 待补资料"): plan.lacking}
+        said = [self.tr("{what} {n}").format(what=what, n=f"{number:,}") for what, number in numbers.items() if number]
+        if plan.rest:
+            said.append(counted(self.tr, "另有 {n} 份没有画出：请清除筛选，或看列表", plan.rest))
+        return self.tr(" · ").join(said)
+
     def _picked(self, dossier_id: int) -> None:
         cell = self.board.current
         if cell is not None:
-            self.ensureVisible(cell.box.center().x(), cell.box.center().y(), _CELL.width(), _CELL.height())
+            centre = cell.box.center()
+            self._area.ensureVisible(centre.x(), centre.y(), CELL.width(), CELL.height())
         self.picked.emit(dossier_id)
+
+
+def draw_lack(painter: QPainter, place: QRect) -> None:
+    """Draw the mark of a dossier that lacks something: a triangle, as the legend names it."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.colours().warn))
+    painter.drawPolygon([place.bottomLeft(), place.bottomRight(), QPoint(place.center().x(), place.top())])

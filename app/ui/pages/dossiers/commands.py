@@ -33,25 +33,31 @@ from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
+from app.ui.dialogs.page_dialog import PageDialog
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.dialogs.put_in.folder import FolderDialog
 from app.ui.dialogs.registers import RegistersDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.dialogs.volume_papers import print_covers, print_notes, print_spines
+from app.ui.manual.keys import plain_words
 from app.ui.marking import COUNTED
 from app.ui.messages import Tone, counted, label, posts, text
 from app.ui.page import Page
+from app.ui.pages.borrowing.borrow_register import BorrowRegisterPage
+from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dossiers.catalogue import ask_catalogue
 from app.ui.pages.dossiers.list_out import ListOut
 from app.ui.pages.dossiers.paper_out import PaperOut
 from app.ui.pages.dossiers.tree import DossierTree
+from app.ui.pages.handover.page import HandoverPage
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.inputs import Choice, TextLine
 from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 _MOST_NAMED = 8
+_BRINGING_IN = ("register", "import", "folder", "batches")
 
 
 class Commands(QObject):
@@ -83,6 +89,12 @@ class Commands(QObject):
         self._add("completeness", self.tr("资料齐全情况…"), self._completeness)
         if self._desk.pack.registers(About.ARCHIVE):
             self._add("registers", self.tr("登记簿…"), self.open_registers)
+        for kind, caption in (
+            (BorrowRegisterPage, self.tr("借阅登记簿…")), (DestructionPage, self.tr("销毁清册和监销…")),
+            (HandoverPage, self.tr("离职交接…")),
+        ):  # fmt: skip
+            if kind.shown_to(self._desk):
+                self._add(f"{kind.key}Page", caption, partial(self._open_page, kind, plain_words(caption)))
         self._add("contents", self.tr("卷内文件目录…"), one(self._papers.contents))
         self._add("cover", self.tr("案卷封面…"), many(partial(print_covers, page, self._desk)))
         self._add("note", self.tr("卷内备考表…"), many(partial(print_notes, page, self._desk)))
@@ -109,6 +121,10 @@ class Commands(QObject):
 
     def __contains__(self, name: str) -> bool:
         return name in self.actions
+
+    def of_rows(self) -> list[QAction]:
+        """Return the actions on dossiers of the list, without those that bring in new ones."""
+        return [action for name, action in self.actions.items() if name not in _BRINGING_IN]
 
     def import_ledger(self, path: Path | None = None) -> None:
         """Open the import wizard, with a file that was dropped onto the window."""
@@ -151,6 +167,12 @@ class Commands(QObject):
         """One dossier whole: how far it is, identity, items, records, reviews."""
         dialog = DossierDialog(self._page, self._desk, dossier_id, tab)
         dialog.changed.connect(self._page.announce)
+        dialog.open()
+
+    def _open_page(self, kind: type[Page], title: str) -> None:
+        dialog = PageDialog(self._page, kind(self._desk), title)
+        dialog.changed.connect(self._page.announce)
+        dialog.wanted.connect(self._page.wanted)
         dialog.open()
 
     def open_registers(self) -> None:

@@ -36,7 +36,8 @@ from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import FIND, Page, ScanMode
 from app.ui.pages.dockets.places import PAGE_OF
-from app.ui.pages.dossiers.board import BuildingBoard, lay_out
+from app.ui.pages.dossiers.board import BuildingBoard
+from app.ui.pages.dossiers.board_plan import read_plan
 from app.ui.pages.dossiers.commands import Commands
 from app.ui.pages.dossiers.detail_pane import DetailPane
 from app.ui.pages.dossiers.empty import EmptyArchive
@@ -49,7 +50,6 @@ from app.ui.widgets.panes import Panes
 from app.ui.widgets.text import button, plain, tooltip
 from app.ui.widgets.tool_row import ToolRow
 
-_MOST_ON_BOARD = 3000
 # The end of a phone or ID number; a search by it is looked for on Enter only, and leaves a trace (docs/adr).
 _LIKE_A_NUMBER = re.compile(r"\d{3}[\dXx]")
 # Tree, list and pane at 1366 pixels, in an office with rooms and in one without.
@@ -246,10 +246,8 @@ class DossiersPage(Page):
         if not wanted:
             return
         selection = Selection(building_id=building_id, filters=self.table.filtering.filters)
-        self.perform(
-            lambda: lay_out(dossiers.rows(desk, dossiers.ids(desk, selection, _MOST_ON_BOARD))),
-            self._newest.go_on(self.board.show_plan),
-        )
+
+        self.perform(lambda: read_plan(desk, selection), self._newest.go_on(self.board.show_plan))
 
     def _toggle_board(self, on: bool) -> None:
         if on and self._selection.building_id is None and not self.tree.go_to_first_building():
@@ -368,10 +366,7 @@ class DossiersPage(Page):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(filled)
         self._pages.setCurrentIndex(1)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        for name, action in self.commands.actions.items():
-            if name not in ("register", "import", "folder", "batches"):
-                self.table.addAction(action)
+        self.table.menu.offer(self.commands.of_rows)
 
     def _tools(self) -> ToolRow:
         self._board_button = button(self.tr("楼栋图(&B)"), "mode", name="boardButton", icon="building")

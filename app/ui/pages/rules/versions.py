@@ -71,6 +71,7 @@ class VersionsTab(QWidget):
         self._table.opened.connect(self._read)
         self._acts = DocketActs(page, VersionFace(page, self._rows), lambda _docket: None)
         self._buttons: dict[str, QPushButton] = {}
+        self._table.menu.offer(self._buttons.values)
         line = QHBoxLayout()
         line.setSpacing(8)
         for name, words, kind, act in (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from app.models.services import calendar
 from app.models.services.calendar import SpecialDay
@@ -83,6 +83,8 @@ class CalendarTab(QWidget):
         row.addWidget(self._year)
         row.addStretch(1)
         row.addWidget(self._day)
+        setting: list[QPushButton] = []
+        self._table.menu.offer(lambda: setting)
         for name, words, working in (
             ("workButton", self.tr("改为上班(&W)"), True),
             ("restButton", self.tr("改为休息(&R)"), False),
@@ -92,6 +94,7 @@ class CalendarTab(QWidget):
             made.clicked.connect(lambda _checked=False, working=working: self._set(working))
             made.setEnabled(editable)
             row.addWidget(made)
+            setting.append(made)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

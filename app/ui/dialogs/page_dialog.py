@@ -1,0 +1,51 @@
+"""A page in a dialog of its own, from another page: the same page, with the same acts."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.ui.dialogs.base import Dialog
+from app.ui.page import AnyPage
+
+_SIZE = (1160, 640)
+
+
+class PageDialog(Dialog):
+    """`changed` as the page's. What the page wants to show elsewhere closes the dialog, and is `wanted` there."""
+
+    grows: ClassVar[bool] = False
+    changed = Signal(bool)
+    wanted = Signal(str, object)
+
+    def __init__(self, parent: QWidget, page: AnyPage, title: str = "") -> None:
+        super().__init__(parent, title or page.shown_title())
+        self.setObjectName(f"{page.key}Dialog")
+        self.resize(*_SIZE)
+        self._page = page
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(page, 1)
+        self.add_button(self.tr("关闭"), "closeButton", default=True).clicked.connect(self.reject)
+        page.said.connect(self.say)
+        page.changed.connect(self._acted)
+        page.wanted.connect(self._go)
+        page.refresh()
+
+    def on_scan(self, code: str) -> bool:
+        """Hand a scan to the page."""
+        return self._page.on_scan(code)
+
+    def unsaved(self) -> bool:
+        """Return whether the page holds typed work."""
+        return self._page.draft() is not None
+
+    def _acted(self, changed: bool) -> None:
+        if changed:
+            self._page.refresh()
+        self.changed.emit(changed)
+
+    def _go(self, key: str, what: object) -> None:
+        self.accept()
+        self.wanted.emit(key, what)

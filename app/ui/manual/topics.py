@@ -1,0 +1,75 @@
+"""The topics of the manual, in the order in which they are read, and the parts of the window that each explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One task. `key`: the name of its file; `parts`: the classes of the pages, tabs and dialogs that it explains."""
+
+    key: str
+    parts: tuple[str, ...] = ()
+
+
+TOPICS = (
+    Topic("start", ("WelcomePage", "SignInPage", "FoundWizard", "PracticeDialog", "ProgressDialog")),
+    Topic("today", ("TodayPage",)),
+    Topic("finding", ("DossiersPage", "DossierFrame", "RevealDialog", "FieldHistoryDialog", "FindDossiersDialog")),
+    Topic("filters", ("GroupSumsDialog",)),
+    Topic("registering", ("NewDossierDialog", "IdentifyDialog", "ConsentDialog", "WithdrawDialog", "CompletenessDialog",
+                          "RelationshipEndDialog", "HoldDialog")),
+    Topic("papers", ("ItemsTab", "AddItemDialog", "PutInDialog", "FolderDialog", "PictureDialog", "MoveFileForm",
+                     "VoidFileForm")),
+    Topic("importing", ("ImportWizard", "ColumnsDialog", "LeftOutDialog", "BatchesDialog")),
+    Topic("lending", ("BorrowingPage", "BorrowerDialog", "UndoReturnDialog", "CorrectInspectionDialog")),
+    Topic("approving", ("AskedTab", "ApprovedTab", "SignOffDialog")),
+    Topic("correcting", ("ChangesPage", "CorrectDialog", "BulkCorrectDialog")),
+    Topic("missing", ("MissingPage",)),
+    Topic("destroying", ("DestructionPage", "DestroyDialog", "OpenDocketDialog")),
+    Topic("handover", ("HandoverPage",)),
+    Topic("printing", ("StockDialog", "PdfPreview")),
+    Topic("shelving", ("ShelveDialog",)),
+    Topic("registers", ("RegistersDialog", "RecordForm", "WithdrawLineDialog", "RecordsTab")),
+    Topic("backup", ("ArchiveTab", "RecoverDialog")),
+    Topic("accounts", ("AccountsPage", "NewAccountDialog", "KeyPrintDialog", "ActivateDialog", "CloseAccountDialog",
+                       "StaffDialog", "AnswersForDialog")),
+    Topic("deputies", ("DeputisingPage", "AppointDialog")),
+    Topic("rules", ("RulesPage", "RulesReader", "RulesEditor", "EntryForm")),
+    Topic("audit", ("AuditPage",)),
+    Topic("settings", ("SettingsPage", "PasswordForm")),
+    Topic("refusals", ("CrashDialog",)),
+    Topic("news"),
+)  # fmt: skip
+_OF = {part: topic.key for topic in TOPICS for part in topic.parts}
+FIRST = TOPICS[0].key
+
+
+def topic_of(kind: type) -> str:
+    """Return the key of the topic that explains a class of page, tab or dialog; empty where none of its bases has one."""
+    return next((_OF[base.__name__] for base in kind.__mro__ if base.__name__ in _OF), "")
+
+
+def topic_at(window: QWidget) -> str:
+    """Return the key of the topic for what a window shows: the tab that is up, its page or dialog, or what lies below."""
+    place: QWidget | None = window
+    while place is not None:
+        for part in (*_shown_in(place), place):
+            if key := topic_of(type(part)):
+                return key
+        place = place.parentWidget()
+    return FIRST
+
+
+def _shown_in(place: QWidget) -> Iterator[QWidget]:
+    """The parts of a place that can be seen, those with the cursor first and then the innermost first."""
+    cursor = QApplication.focusWidget()
+    while cursor is not None and cursor is not place and place.isAncestorOf(cursor):
+        yield cursor
+        cursor = cursor.parentWidget()
+    parts: Iterable[QWidget] = place.findChildren(QWidget)
+    yield from (one for one in reversed(list(parts)) if one.isVisible() and one.window() is place.window())

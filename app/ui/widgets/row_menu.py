@@ -1,0 +1,74 @@
+"""The menu of a list at the right mouse button or the menu key, and its rows on the clipboard as they are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QMenu, QTableView
+
+from app.ui import run
+from app.ui.messages import Tone
+from app.ui.widgets.named import named
+
+MOST_COPIED = 200
+Offers = Callable[[], Iterable[QAbstractButton | QAction]]
+
+
+class RowMenu(QObject):
+    """Offers what the buttons and actions beside a list do, and no act of its own but the copy.
+
+    Ctrl+C copies the selected rows with tabs between the columns that are shown, from left to right. More than
+    `MOST_COPIED` rows leave by an export alone, which is a right of its own and is recorded.
+    """
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+        self._offers: Offers = tuple
+        self._copy = named(QAction(self.tr("复制"), table), "copyRows")
+        self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._copy.triggered.connect(lambda _checked=False: self._take_copy())
+        table.addAction(self._copy)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._open)
+
+    def offer(self, offers: Offers) -> None:
+        """Take what the menu shows: the same buttons and actions as beside the list, asked for when it opens."""
+        self._offers = offers
+
+    def _open(self, at: QPoint) -> None:
+        menu = QMenu(self._table)
+        menu.setObjectName("rowMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for one in self._offers():
+            if isinstance(one, QAction):
+                menu.addAction(one)
+            elif not one.isHidden() and one.text():
+                entry = menu.addAction(one.icon(), one.text(), one.click)
+                entry.setObjectName(one.objectName())
+                entry.setEnabled(one.isEnabled())
+        menu.addSeparator()
+        menu.addAction(self._copy)
+        self._copy.setEnabled(self._table.selectionModel().hasSelection())
+        menu.aboutToHide.connect(lambda: self._copy.setEnabled(True))
+        menu.popup(self._table.viewport().mapToGlobal(at))
+
+    def _take_copy(self) -> None:
+        rows = sorted({row for part in self._table.selectionModel().selection().toList()
+                       for row in range(part.top(), part.bottom() + 1)})  # fmt: skip
+        if len(rows) > MOST_COPIED:
+            said = self.tr("选中了 {n} 行，一次最多复制 {most} 行。更多的请用“导出为表格…”，须有权限，并记入日志。")
+            run.tell(self._table, Tone.WARN, said.format(n=f"{len(rows):,}", most=MOST_COPIED))
+        elif rows:
+            QGuiApplication.clipboard().setText("\n".join(map(self._words_of, rows)))
+
+    def _words_of(self, row: int) -> str:
+        header, model = self._table.horizontalHeader(), self._table.model()
+        shown = [
+            place for place in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(place)
+        ]
+        cells = (str(model.index(row, place).data() or "") for place in shown)
+        return "\t".join(" ".join(cell.split()) for cell in cells)

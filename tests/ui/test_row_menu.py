@@ -1,0 +1,142 @@
+"""The right button, Ctrl+C, a double click and Enter on lists: the acts of the buttons beside them, and the rows as seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
+
+from app.ui import run
+from app.ui.main_window import MainWindow
+from app.ui.widgets.dossier_table import DossierTable
+from app.ui.widgets.row_menu import MOST_COPIED
+from app.ui.widgets.rows import RowsTable
+from tests.conftest import Office, register
+from tests.ui.hands import bar_text, give_keyboard, part, press_lock
+from tests.ui.lending_office import bags, lend
+from tests.ui.test_manual import plain_words
+
+COPY, CONTROL = Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier
+
+
+def listed(qtbot: QtBot, window: MainWindow, page: str, table: str) -> QTableView:
+    """Bring up a page and its list, with the cursor on the first row."""
+    assert window.workplace is not None
+    window.workplace.open(page)
+    shown = part(window, QTableView, table)
+    qtbot.waitUntil(lambda: shown.model().rowCount() > 0 and run.is_quiet())
+    shown.selectRow(0)
+    shown.setFocus()
+    return shown
+
+
+def menu_of(qtbot: QtBot, table: QTableView) -> QMenu:
+    table.customContextMenuRequested.emit(QPoint(8, 8))
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in table.findChildren(QMenu, "rowMenu")))
+    return next(one for one in table.findChildren(QMenu, "rowMenu") if one.isVisible())
+
+
+def words(menu: QMenu) -> list[str]:
+    return [plain_words(one.text()) for one in menu.actions() if not one.isSeparator()]
+
+
+def test_the_menu_of_the_dossiers_has_the_actions_of_the_page_and_acts(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office
+) -> None:
+    register(office.desk("li"), "1栋1单元101", "张三")
+    window = window_of("li")
+    table = listed(qtbot, window, "dossiers", "dossiersTable")
+    menu = menu_of(qtbot, table)
+    page = window.workplace.current  # type: ignore[union-attr]
+    actions = page.commands.actions  # type: ignore[attr-defined]
+    assert menu.actions()[: len(actions) - 4] == [
+        one for name, one in actions.items() if name not in ("register", "import", "folder", "batches")
+    ]
+    assert words(menu)[-1] == "复制"
+    actions["whole"].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: any(one.objectName() == "dossierDialog" for one in window.findChildren(QDialog)))
+
+
+@pytest.mark.parametrize(
+    ("login", "page", "table", "buttons"),
+    [
+        ("li", "borrowing", "out", ("renewButton", "takeBackButton", "recallButton")),
+        ("qian", "accounts", "accountsTable", ("newAccountButton", "closeAccountButton", "keyPrintButton")),
+        ("li", "accounts", "staffTable", ("addStaffButton", "cardsButton")),
+    ],
+)
+def test_the_menu_of_a_list_has_the_buttons_beside_it_as_they_stand(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office, login: str, page: str, table: str,
+    buttons: tuple[str, ...],
+) -> None:  # fmt: skip
+    clerk = office.desk("li")
+    lend(clerk, bags(clerk, 2))
+    window = window_of(login)
+    assert window.workplace is not None
+    window.workplace.open(page)
+    shown = part(window, RowsTable, table)
+    if page == "borrowing":
+        window.workplace.current.open_at("out")
+    qtbot.waitUntil(lambda: shown.model().rowCount() > 0 and run.is_quiet())
+    shown.selectRow(0)
+    menu = menu_of(qtbot, shown)
+    entries = {one.objectName(): one for one in menu.actions()}
+    for name in buttons:
+        button = part(window, QPushButton, name)
+        if name not in entries:
+            assert button.isHidden(), (name, list(entries))
+            continue
+        assert (entries[name].text(), entries[name].isEnabled()) == (button.text(), button.isEnabled())
+    menu.close()
+
+
+def test_ctrl_c_copies_the_selected_rows_as_they_are_seen(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office
+) -> None:
+    clerk = office.desk("li")
+    for number in range(1, 4):
+        register(clerk, f"1栋1单元10{number}", f"张{number}")
+    window = window_of("li")
+    table = listed(qtbot, window, "dossiers", "dossiersTable")
+    table.selectAll()
+    give_keyboard(window)
+    qtbot.keyClick(table, COPY, CONTROL)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "")
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+    header = table.horizontalHeader()
+    places = [header.logicalIndex(at) for at in range(header.count())]
+    shown = [place for place in places if not table.isColumnHidden(place)]
+    assert [line[:2] for line in lines] == [["1栋1单元101", "张1"], ["1栋1单元102", "张2"], ["1栋1单元103", "张3"]]
+    assert {len(line) for line in lines} == {len(shown)}
+    press_lock(window)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "")
+
+
+def test_a_whole_archive_leaves_by_an_export_alone(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office
+) -> None:
+    register(office.desk("li"), "1栋1单元101", "张三")
+    window = window_of("li")
+    table = listed(qtbot, window, "dossiers", "dossiersTable")
+    assert isinstance(table, DossierTable)
+    QGuiApplication.clipboard().setText("从前的")
+    table.dossiers.set_ids([table.dossiers.ids[0]] * (MOST_COPIED + 1))
+    table.selectAll()
+    give_keyboard(window)
+    qtbot.keyClick(table, COPY, CONTROL)
+    qtbot.waitUntil(lambda: "一次最多复制 200 行" in bar_text(window))
+    assert QGuiApplication.clipboard().text() == "从前的"
+
+
+def test_every_list_in_the_window_has_the_menu_and_the_copy(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> None:
+    window = window_of("chen")
+    assert window.workplace is not None
+    tables = window.workplace.findChildren(QTableView)
+    assert len(tables) > 10
+    without = [one.objectName() for one in tables if not any(a.objectName() == "copyRows" for a in one.actions())]
+    assert not without
