@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from app.models.store.archive import Store
 from app.models.store.scope import Scope
 from app.models.vault.directory import Directory, Head, read_directory
 from app.models.vault.hardness import OFFICE, Hardness
+from app.models.vault.left_work import WorkSeal
 
 Now = Callable[[], datetime]
 
@@ -23,6 +25,9 @@ Now = Callable[[], datetime]
 @dataclass(eq=False)
 class Desk:
     """The signed-in person, the archive and the rules in force. `lock` ends it for good: sign in again for a new one.
+
+    What is `at_work` at the lock goes on to its end, and nothing else does.
+    `work_seal`: for what the person leaves unfinished at a lock.
 
     `fingerprint` and `known` are the database's record of the key directory; `opened_seq` is the number of the audit event
     by which this session began, `ruled_seq` of the newest one when it last came under other rules. `leaving`: the signed-in
@@ -35,6 +40,7 @@ class Desk:
     rules: RulesInForce
     account: Account
     store: Store
+    work_seal: WorkSeal
     now: Now = datetime.now
     hardness: Hardness = OFFICE
     fingerprint: str = ""
@@ -82,11 +88,17 @@ class Desk:
 
     def require(self, right: Right) -> None:
         """Raise NotAllowed when the session is locked or its role does not carry `right`."""
-        if self.locked:
+        if self.locked and not self.store.is_at_work:
             raise NotAllowed("locked", N_("已锁定。请重新登录后继续。"))
         self.pack.rights.require(self.account.role, right)
 
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Let what this thread does in the block come to its end, also over a lock. Raises StoreProblem after a lock."""
+        with self.store.at_work():
+            yield
+
     def lock(self) -> None:
-        """Close every connection and wipe the key; harmless when done twice."""
+        """Close every connection and wipe the key, those of work that is under way when it ends; harmless when done twice."""
         self.locked = True
         self.store.close()
