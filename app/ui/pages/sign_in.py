@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QL
 
 from app.models.domain.errors import Refusal
 from app.models.services import archives, practice
-from app.models.services.archives import OFFICE, Hardness
+from app.models.services.archives import OFFICE, Hardness, LeftWork
 from app.models.services.desk import Now
 from app.models.services.practice import PracticeAccount
 from app.ui import run
@@ -38,10 +38,13 @@ class SignInPage(QWidget):
     language_chosen = Signal()
 
     def __init__(
-        self, folder: Path, preferences: Preferences, *, hardness: Hardness = OFFICE, now: Now = datetime.now
-    ) -> None:
+        self, folder: Path, preferences: Preferences, *, hardness: Hardness = OFFICE, now: Now = datetime.now,
+        left: LeftWork | None = None,
+    ) -> None:  # fmt: skip
+        """`left`: what persons left at a lock; the sign-in opens what is theirs."""
         super().__init__()
         self.setObjectName("signInPage")
+        self._left = left
         self._folder, self._preferences, self._hardness, self._now = folder, preferences, hardness, now
         self._login = named(QLineEdit(maxLength=64), "loginEdit")
         self._password = PasswordEdit("passwordEdit")
@@ -93,7 +96,9 @@ class SignInPage(QWidget):
         self._set_busy(True)
         run.perform(
             self,
-            lambda: archives.sign_in(self._folder, login, password, hardness=self._hardness, now=self._now),
+            lambda: archives.sign_in(
+                self._folder, login, password, hardness=self._hardness, now=self._now, left=self._left
+            ),
             self._opened,
             self._refused,
         )

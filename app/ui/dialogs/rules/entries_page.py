@@ -16,6 +16,7 @@ from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.entry_tree import EntryTree
 from app.ui.dialogs.rules.wording import fault_key, name_of, reason, refusal_text
 from app.ui.messages import label, text
+from app.ui.openings import opens
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
@@ -163,6 +164,7 @@ class EntriesPage(QWidget):
                 menu.addAction(text(shape.caption), lambda shape=shape: self._open(shape, None, self._owner(shape)))
             menu.popup(self._new.mapToGlobal(self._new.rect().topLeft()))
 
+    @opens
     def _open(self, shape: Shape, written: Written | None, owner: Written | None) -> None:
         if self._draft is None:
             return

@@ -20,6 +20,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import Deputies, SignOffDialog
 from app.ui.messages import text
+from app.ui.openings import opens
 from app.ui.page import Page
 from app.ui.pages.dockets.face import Asked, DocketPrint, Face
 from app.ui.pages.dockets.lines import lines_table
@@ -45,6 +46,7 @@ class DocketActs(QObject):
         super().__init__(page)
         self._page, self._desk, self._face, self._done = page, page.desk, face, done
 
+    @opens
     def take(self, docket: Docket, step: Step, accepted: Sequence[int] | None = None) -> None:
         """Ask for what the step wants, then take it; `accepted`: the lines that are agreed to, None for all."""
         if accepted is not None and len(accepted) < len(docket.lines):
