@@ -9,12 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QCalendarWidget,
     QComboBox,
+    QDateEdit,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
@@ -28,7 +29,7 @@ from app.ui.widgets.editable import line_of
 from app.ui.widgets.text import InputField, PasswordEdit
 
 Values = dict[str, object]
-_INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QAbstractButton, QListWidget, QTableWidget)
+_INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit, QAbstractButton, QListWidget, QTableWidget)
 _WHOLE = (QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QCalendarWidget)
 _MNEMONIC = re.compile(r"\(&.\)")
 _CHECK = Qt.ItemDataRole.CheckStateRole
@@ -90,6 +91,8 @@ def _read(edit: QWidget) -> object:
         return edit.currentText()
     if isinstance(edit, QSpinBox):
         return edit.value()
+    if isinstance(edit, QDateEdit):
+        return edit.date().toString(Qt.DateFormat.ISODate)
     if isinstance(edit, QAbstractButton):
         return edit.isChecked()
     if isinstance(edit, QListWidget):
@@ -107,6 +110,8 @@ def _write(edit: QWidget, value: object) -> bool:
         edit.setPlainText(value)
     elif isinstance(edit, QComboBox) and isinstance(value, str):
         return _choose(edit, value)
+    elif isinstance(edit, QDateEdit) and isinstance(value, str):
+        edit.setDate(QDate.fromString(value, Qt.DateFormat.ISODate))
     elif isinstance(edit, QSpinBox) and isinstance(value, int):
         edit.setValue(value)
     elif isinstance(edit, QAbstractButton):

@@ -431,7 +431,9 @@ class OpenerPage(DossiersPage):
 WITHOUT_A_SESSION = (FoundWizard, recover.RecoverDialog)
 
 
-@pytest.mark.parametrize("kind", [one for one in TAKING if one not in WITHOUT_A_SESSION], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "kind", [one for one in TAKING if one not in WITHOUT_A_SESSION], ids=lambda kind: kind.__name__
+)
 def test_what_is_typed_stands_there_again_after_a_lock(
     qtbot: QtBot, make_window: Callable[..., MainWindow], office: Office, tmp_path: Path, kind: type[Dialog]
 ) -> None:

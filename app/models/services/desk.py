@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -48,12 +48,17 @@ class Desk:
     opened_seq: int = 0
     ruled_seq: int = 0
     leaving: bool = False
-    locked: bool = False
+    _locked: bool = field(default=False, init=False)
 
     @property
     def pack(self) -> Pack:
         """The rules in force."""
         return self.rules.pack
+
+    @property
+    def locked(self) -> bool:
+        """Whether this thread may do nothing here any more: the session is locked, and it was not at work then."""
+        return self._locked and not self.store.is_at_work
 
     @property
     def scope(self) -> Scope:
@@ -88,7 +93,7 @@ class Desk:
 
     def require(self, right: Right) -> None:
         """Raise NotAllowed when the session is locked or its role does not carry `right`."""
-        if self.locked and not self.store.is_at_work:
+        if self.locked:
             raise NotAllowed("locked", N_("已锁定。请重新登录后继续。"))
         self.pack.rights.require(self.account.role, right)
 
@@ -100,5 +105,5 @@ class Desk:
 
     def lock(self) -> None:
         """Close every connection and wipe the key, those of work that is under way when it ends; harmless when done twice."""
-        self.locked = True
+        self._locked = True
         self.store.close()
