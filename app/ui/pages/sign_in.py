@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from app.ui.messages import Tone, text, tone_of, words
 from app.ui.preferences import Preferences
 from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.language_switch import LanguageSwitch
+from app.ui.widgets.login_waits import LoginWaits
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.named import named
 from app.ui.widgets.scrolling import Scrolling
@@ -50,9 +51,8 @@ class SignInPage(QWidget):
         self._password = PasswordEdit("passwordEdit")
         self._enter = button(self.tr("登录(&S)"), "primary", name="signInButton")
         self._bar = MessageBar()
-        self._wait = QTimer(self, interval=1000)
-        self._wait.timeout.connect(self._tick)
-        self._seconds = 0
+        self._waits = LoginWaits(self._enter, self.tr("登录(&S)"), self._who)
+        self._login.textChanged.connect(self._waits.look)
         self._enter.clicked.connect(self._try)
         self._login.returnPressed.connect(self._password.setFocus)
         self._password.returnPressed.connect(self._try)
@@ -111,28 +111,14 @@ class SignInPage(QWidget):
     def _refused(self, refusal: Refusal) -> None:
         self._set_busy(False)
         self._show(refusal)
-        if refusal.code == "too-soon":
-            self._seconds = int(str(refusal.facts["seconds"]))
-            self._enter.setEnabled(False)
-            self._wait.start()
-            self._show_wait()
+        self._waits.begin(self._who(), refusal)
         self._password.setFocus()
 
     def _show(self, refusal: Refusal) -> None:
         self.say(tone_of(refusal), words(refusal))
 
-    def _tick(self) -> None:
-        self._seconds -= 1
-        if self._seconds > 0:
-            self._show_wait()
-            return
-        self._wait.stop()
-        self._bar.clear()
-        self._enter.setEnabled(True)
-        self._enter.setText(self.tr("登录(&S)"))
-
-    def _show_wait(self) -> None:
-        self._enter.setText(self.tr("请等 {seconds} 秒").format(seconds=self._seconds))
+    def _who(self) -> str:
+        return self._login.text().strip().casefold()
 
     def _set_busy(self, busy: bool) -> None:
         self._enter.setEnabled(not busy)
