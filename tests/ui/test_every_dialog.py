@@ -104,7 +104,7 @@ from app.ui.widgets.inputs import TextLine
 from tests import borrowing, destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.ui.asked import dialog
-from tests.ui.hands import bar_text, click, part, press_lock, sign_in, type_in
+from tests.ui.hands import bar_text, click, look_through, part, press_lock, sign_in, type_in
 from tests.ui.ledger_import.hands import OWNERS, ROOM_OF_ROW_79, check, mend, summary
 from tests.ui.lending_office import draft
 
@@ -530,7 +530,9 @@ def _signing(desks: Desks) -> Dialog:
 
 def _registering(desks: Desks) -> Dialog:
     assert desks.kept
-    return NewDossierDialog(desks.window, desks.clerk)
+    shown = NewDossierDialog(desks.window, desks.clerk)
+    look_through(shown)
+    return shown
 
 
 def _shelving(desks: Desks) -> Dialog:

@@ -28,7 +28,9 @@ from app.models.domain.rights import Right
 from app.models.services import dockets, dossiers
 from app.models.services.desk import Desk
 from app.reports.forms import destruction_certificate, destruction_register
+from app.ui import run
 from app.ui.dialogs.act import ActDialog
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, attested, counted, text
@@ -189,8 +191,13 @@ class DestructionFace(Face):
         settled = (docket.body[METHOD], docket.body[SITE]) if docket.taken(DESTROY) else None
         self._titles[docket.id] = {line.dossier_id: line.title for line in docket.lines}
         return DestroyDialog(
-            page, docket, settled or ("", ""), lambda how: read({METHOD: how[0], SITE: how[1]}), settled=bool(settled)
-        )
+            page, docket, settled or ("", ""), lambda how: read({METHOD: how[0], SITE: how[1]}), settled=bool(settled),
+            show_register=lambda over: self._show_register(docket, over),
+        )  # fmt: skip
+
+    def _show_register(self, docket: Docket, over: QWidget) -> None:
+        paper = self._register(docket)
+        run.perform(over, paper.make, lambda pdf: PdfPreview(over, paper.form, pdf, of=paper.of).open())
 
     def sign_title(self, docket: Docket, step: Step) -> str:
         if step.name == DESTROY:
@@ -214,7 +221,9 @@ class DestructionFace(Face):
             message = self.tr("清册 {code} 已由{who}批准，可以逐袋扫描取出。")
             return message.format(code=docket.code, who=attested(docket.taken(APPROVE)[0]))
         if step.name == DESTROY:
-            message = self.tr("清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册只能在锁定之前打印。")
+            message = self.tr(
+                "清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册请现在打印；锁定之后只有两位监销人登录才能打印，关闭程序即丢失。"
+            )
             return message.format(code=docket.code, n=docket.checked, rest=docket.total - docket.checked)
         return ""
 
