@@ -47,16 +47,20 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Everything of one lock. `dialogs` stand one above the other, on the page `page`."""
+    """Everything of one lock. `dialogs` stand one above the other, on the page `page`.
+
+    `kept`: by page, what must be seen again (`AnyPage.kept_for`). `ended`: what came to its end afterwards.
+    """
 
     page: str = ""
     lost: dict[str, int] = field(default_factory=dict)
     drafts: dict[str, object] = field(default_factory=dict)
     dialogs: tuple[LeftDialog, ...] = ()
+    kept: dict[str, object] = field(default_factory=dict)
     ended: tuple[Ended, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.lost or self.drafts or self.dialogs or self.ended)
+        return bool(self.lost or self.drafts or self.dialogs)
 
     def to_bytes(self) -> bytes:
         """Return it in bytes, which stay in this process; a way that does not outlast the session is left out."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from app.models.domain.errors import Refusal
+from app.models.domain.person import AccountStatus
 from app.models.services.archives import AdminDesk, LeftWork
 from app.models.services.desk import Desk
 from app.models.vault.left_work import WorkSeal
@@ -36,6 +37,7 @@ class OverTheLock(QObject):
     def lock(self, desk: Desk | AdminDesk, workplace: Workplace, dialogs: Sequence[Dialog]) -> str:
         """Seal what the person leaves and let what is under way come to its end; return the words for the sign-in page."""
         seal, work = desk.work_seal, self.work_of(desk.folder)
+        self._keep_for_others(desk, workplace)
         left = gather(workplace, dialogs)
         run.outlast(partial(self._ended, seal, work))
         self._here, self._acting = None, ("", ())
@@ -44,6 +46,17 @@ class OverTheLock(QObject):
         if not work.keep(seal, left.to_bytes()):
             return self.tr("已锁定。锁定之前填写的内容太多，没有保留。请重新登录后再填。")
         return self.tr("已锁定。填写的内容已封存，只有本人登录后才会放回；关闭程序即丢弃。")
+
+    def _keep_for_others(self, desk: Desk | AdminDesk, workplace: Workplace) -> None:
+        """Seal what must be seen again to whoever must see it; what has no account any more goes."""
+        kept = {key: found for key, page in workplace.pages.items() if (found := page.kept_for())}
+        if not kept or not isinstance(desk, Desk):
+            return
+        directory = desk.directory()
+        for account in directory.accounts:
+            theirs = {key: found[account.person_id] for key, found in kept.items() if account.person_id in found}
+            if theirs and account.status is AccountStatus.ACTIVE:
+                self.work_of(desk.folder).keep(WorkSeal.of(directory, account.id), Left(kept=theirs).to_bytes())
 
     def leave(self) -> None:
         """The session ends without a lock: nobody is told anything any more."""
@@ -57,6 +70,10 @@ class OverTheLock(QObject):
         for piece in pieces:
             workplace.restore(piece.drafts)
             workplace.resume(piece.lost)
+            for key, kept in piece.kept.items():
+                if key in workplace.pages:
+                    workplace.open(key)
+                    workplace.pages[key].take_kept(kept)
             if any(one.is_acting for one in piece.dialogs):
                 self._acting = piece.page, piece.dialogs
             elif piece.dialogs:

@@ -2857,6 +2857,10 @@ Before you are away, choose “New appointment” and say who signs for you on w
             <translation>Destruction cannot be undone</translation>
         </message>
         <message>
+            <source>⚠ 签署完毕，题名随个人信息一并清除，任何磁盘上都不留。带题名的清册请现在先打印。签署后只在内存中保留；锁定时封存，只有两位监销人登录后才能再打印，到两人都确认已打印为止。关闭程序即丢失。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>销毁方式(&amp;M)</source>
             <translation>&amp;Method of destruction</translation>
         </message>
@@ -2871,6 +2875,10 @@ Before you are away, choose “New appointment” and say who signs for you on w
         <message>
             <source>请填写销毁地点，它要印在销毁证明上。</source>
             <translation>Fill in the place of destruction; it is printed on the certificate.</translation>
+        </message>
+        <message>
+            <source>先打印清册…(&amp;R)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>由监销人签署…(&amp;S)</source>
@@ -3067,8 +3075,8 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Register {code} approved by {who}; its bags can be scanned out.</translation>
         </message>
         <message>
-            <source>清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册只能在锁定之前打印。</source>
-            <translation>Register {code} is completed: {n} destroyed, {rest} not destroyed. The register with titles can be printed only until the window is locked.</translation>
+            <source>清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册请现在打印；锁定之后只有两位监销人登录才能打印，关闭程序即丢失。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>打印销毁证明…(&amp;C)</source>
@@ -5168,6 +5176,10 @@ Archive room keys 2</translation>
             <translation>Check (&amp;N)</translation>
         </message>
         <message>
+            <source>第 {n} 行：{text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>模板已存为 {file}。填好后在这里导入，第二行的填写说明不用删。</source>
             <translation>The template was saved as {file}. Fill it in and import it here; the hints in its second row may stay.</translation>
         </message>
@@ -6066,6 +6078,25 @@ Version {n}</translation>
         </message>
     </context>
     <context>
+        <name>LeftTextDialog</name>
+        <message>
+            <source>锁定之前填写的内容</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>复制(&amp;C)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已复制。再次锁定时，剪贴板也会清空。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LendDesk</name>
         <message>
             <source>对话框打开时扫描，未办理，请重新扫描。</source>
@@ -6390,6 +6421,13 @@ reference code</translation>
         </message>
     </context>
     <context>
+        <name>LoginWaits</name>
+        <message>
+            <source>请等 {seconds} 秒</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LookTab</name>
         <message>
             <source>跟随系统</source>
@@ -6447,12 +6485,19 @@ reference code</translation>
             <translation>{archive} — Archive room</translation>
         </message>
         <message>
-            <source>已锁定。请重新登录后继续。</source>
-            <translation>Locked. Sign in again to go on.</translation>
-        </message>
-        <message>
             <source>请先登录，再拖入文件。</source>
             <translation>Sign in first, then drop the files.</translation>
+        </message>
+        <message>
+            <source>还没有保存。要放弃填写的内容吗？</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>扫描的 {n} 袋还没有办理。要放弃吗？</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -6899,6 +6944,24 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>备注(&amp;M)</source>
             <translation>Re&amp;mark</translation>
         </message>
+        <message numerus="yes">
+            <source>{title}　* 还缺 {n} 项</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>请填写</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>档案要齐全，还缺标出的 {n} 项，请填写。现在没有的，再按一次“登记”，先登记，以后补录。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>请核对标出的提醒；确认无误，再按一次“登记”，照所填内容登记。</source>
             <translation>Please check the reminders shown; if all is right, press “Register” once more to keep it as written.</translation>
@@ -7059,6 +7122,41 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>已登记催还：{name}，{number}。</source>
             <translation>Recall noted: {name}, {number}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverTheLock</name>
+        <message>
+            <source>已锁定。请重新登录后继续。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已锁定。锁定之前填写的内容太多，没有保留。请重新登录后再填。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已锁定。填写的内容已封存，只有本人登录后才会放回；关闭程序即丢弃。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>锁定时还在办理的一件事已经结束，结果只告诉办理的人。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>程序出错</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>一件事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>锁定时正在办理的“{title}”已经办完。要看结果或要打印的，请到原处查看。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>锁定时正在办理的“{title}”没有办成：{why}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8046,6 +8144,21 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
     </context>
     <context>
+        <name>Restoring</name>
+        <message>
+            <source>已放回锁定之前填写的内容，还没有保存。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}”中锁定之前填写的内容，有的已没有地方填写。请核对，需要的可从这里复制。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>锁定之前填写的“{title}”现在打不开了。填写的内容在下面，可以复制。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ResultStep</name>
         <message>
             <source>档案库已建立</source>
@@ -8657,10 +8770,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>请输入登录名和密码。</source>
             <translation>Enter login and password.</translation>
-        </message>
-        <message>
-            <source>请等 {seconds} 秒</source>
-            <translation>Wait {seconds} s</translation>
         </message>
         <message>
             <source>正在验证…</source>
@@ -13445,12 +13554,12 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>A newer version of the program made this archive ({found} &gt; {known}). Upgrade the program, then open it; the archive was not touched.</translation>
         </message>
         <message>
-            <source>档案库已锁定。请重新登录。</source>
-            <translation>The archive is locked. Sign in again.</translation>
-        </message>
-        <message>
             <source>备份校验未通过，已丢弃。请检查目标磁盘后重试。</source>
             <translation>The backup failed its check and was discarded. Check the target disk and try again.</translation>
+        </message>
+        <message>
+            <source>档案库已锁定。请重新登录。</source>
+            <translation>The archive is locked. Sign in again.</translation>
         </message>
         <message>
             <source>找不到档案库文件 {name}。请检查文件夹是否移动，或从备份恢复。</source>

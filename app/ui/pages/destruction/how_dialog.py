@@ -25,8 +25,9 @@ _LONGEST = 120
 class DestroyDialog(FormDialog):
     """`do` gets method and site. The next step cannot be undone, so Cancel is the default.
 
-    `show_register` shows the titled list over the dialog, to be printed before its titles go. `how` are the first values; `settled`: the first destroyer has signed them, and the second can only sign the
-    same. The method is stored and printed in the domain's words, in any language of the window.
+    `show_register` shows the titled list over the dialog, to be printed before its titles go. `how` are the first values;
+    `settled`: the first destroyer has signed them, and the second can only sign the same. The method is stored and
+    printed in the domain's words, in any language of the window.
     """
 
     def __init__(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -62,7 +63,14 @@ class DocketActs(QObject):
 
     def show(self, docket: Docket, paper: DocketPrint) -> None:
         """Make a print and show it."""
-        self._page.perform(paper.make, lambda pdf: PdfPreview(self._page, paper.form, pdf, of=paper.of).open())
+
+        def shown(pdf: bytes) -> None:
+            preview = PdfPreview(self._page, paper.form, pdf, of=paper.of)
+            if paper.printed is not None:
+                preview.printed.connect(partial(paper.printed, preview))
+            preview.open()
+
+        self._page.perform(paper.make, shown)
 
     def _ask_about_the_rest(self, docket: Docket, step: Step, accepted: tuple[int, ...]) -> None:
         why = self._face.why_not_the_rest(docket, len(accepted))
