@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject
 
 from app.models.domain.errors import Refusal
 from app.models.domain.person import AccountStatus
-from app.models.services.archives import AdminDesk, LeftWork
+from app.models.services.archives import AdminDesk, LeftWork, WorkSeal
 from app.models.services.desk import Desk
-from app.models.vault.left_work import WorkSeal
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.left_at_lock import Ended, Left, LeftDialog, Restoring, gather, left_of
@@ -66,7 +65,7 @@ class OverTheLock(QObject):
         """Put back what the person left, and tell what has ended meanwhile."""
         self._here = desk.work_seal, workplace
         pieces = [left_of(one) for one in self.work_of(desk.folder).take()]
-        told = [one for piece in pieces for one in piece.ended]
+        ended = [one for piece in pieces for one in piece.ended]
         for piece in pieces:
             workplace.restore(piece.drafts)
             workplace.resume(piece.lost)
@@ -78,7 +77,7 @@ class OverTheLock(QObject):
                 self._acting = piece.page, piece.dialogs
             elif piece.dialogs:
                 Restoring(workplace, piece.page, piece.dialogs)
-        for one in told:
+        for one in ended:
             self._tell(one)
         mine = desk.work_seal.account_id
         if any(account != mine for account in self._untold):

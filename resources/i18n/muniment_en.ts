@@ -2858,7 +2858,7 @@ Before you are away, choose “New appointment” and say who signs for you on w
         </message>
         <message>
             <source>⚠ 签署完毕，题名随个人信息一并清除，任何磁盘上都不留。带题名的清册请现在先打印。签署后只在内存中保留；锁定时封存，只有两位监销人登录后才能再打印，到两人都确认已打印为止。关闭程序即丢失。</source>
-            <translation type="unfinished" />
+            <translation>⚠ Once signed, the titles are erased with the personal information and stay on no disk. Print the register with titles now. After signing it stays in memory only; a lock seals it, and only the two witnesses can print it again after signing in, until both confirm the print. Closing the program loses it.</translation>
         </message>
         <message>
             <source>销毁方式(&amp;M)</source>
@@ -2878,7 +2878,7 @@ Before you are away, choose “New appointment” and say who signs for you on w
         </message>
         <message>
             <source>先打印清册…(&amp;R)</source>
-            <translation type="unfinished" />
+            <translation>Print &amp;register first…</translation>
         </message>
         <message>
             <source>由监销人签署…(&amp;S)</source>
@@ -3075,8 +3075,20 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Register {code} approved by {who}; its bags can be scanned out.</translation>
         </message>
         <message>
-            <source>清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册请现在打印；锁定之后只有两位监销人登录才能打印，关闭程序即丢失。</source>
-            <translation type="unfinished" />
+            <source>清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册请现在打印，锁定之后只有监销人登录才能打印。</source>
+            <translation>Register {code} is completed: {n} destroyed, {rest} not destroyed. Print the register with titles now; after a lock only its two witnesses can, once signed in.</translation>
+        </message>
+        <message>
+            <source>已打印，核对无误(&amp;S)</source>
+            <translation>Printed and &amp;sound</translation>
+        </message>
+        <message>
+            <source>确认之后，这份清册的题名不再为您保留。纸上不清楚的请取消，重新打印。</source>
+            <translation>After this the titles of the register are no longer kept for you. If the paper is not clear, cancel and print again.</translation>
+        </message>
+        <message>
+            <source>清册已打印</source>
+            <translation>Register printed</translation>
         </message>
         <message>
             <source>打印销毁证明…(&amp;C)</source>
@@ -3113,6 +3125,16 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>，</source>
             <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>DestructionPage</name>
+        <message numerus="yes">
+            <source>有 {n} 份销毁清册的题名还为您保留。请打印，并确认已打印。</source>
+            <translation>
+                <numerusform>The titles of {n} destruction register are still kept for you. Please print it and confirm the print.</numerusform>
+                <numerusform>The titles of {n} destruction registers are still kept for you. Please print them and confirm the prints.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5177,7 +5199,7 @@ Archive room keys 2</translation>
         </message>
         <message>
             <source>第 {n} 行：{text}</source>
-            <translation type="unfinished" />
+            <translation>Row {n}: {text}</translation>
         </message>
         <message>
             <source>模板已存为 {file}。填好后在这里导入，第二行的填写说明不用删。</source>
@@ -6081,19 +6103,19 @@ Version {n}</translation>
         <name>LeftTextDialog</name>
         <message>
             <source>锁定之前填写的内容</source>
-            <translation type="unfinished" />
+            <translation>Typed before the lock</translation>
         </message>
         <message>
             <source>复制(&amp;C)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Copy</translation>
         </message>
         <message>
             <source>关闭</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
         </message>
         <message>
             <source>已复制。再次锁定时，剪贴板也会清空。</source>
-            <translation type="unfinished" />
+            <translation>Copied. The next lock clears the clipboard too.</translation>
         </message>
     </context>
     <context>
@@ -6424,7 +6446,7 @@ reference code</translation>
         <name>LoginWaits</name>
         <message>
             <source>请等 {seconds} 秒</source>
-            <translation type="unfinished" />
+            <translation>Wait {seconds} s</translation>
         </message>
     </context>
     <context>
@@ -6490,13 +6512,13 @@ reference code</translation>
         </message>
         <message>
             <source>还没有保存。要放弃填写的内容吗？</source>
-            <translation type="unfinished" />
+            <translation>Not saved yet. Drop what was typed?</translation>
         </message>
         <message numerus="yes">
             <source>扫描的 {n} 袋还没有办理。要放弃吗？</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>The {n} scanned bag has not been carried out yet. Drop it?</numerusform>
+                <numerusform>The {n} scanned bags have not been carried out yet. Drop them?</numerusform>
             </translation>
         </message>
     </context>
@@ -6946,20 +6968,20 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message numerus="yes">
             <source>{title}　* 还缺 {n} 项</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{title}  * {n} lacking</numerusform>
+                <numerusform>{title}  * {n} lacking</numerusform>
             </translation>
         </message>
         <message>
             <source>请填写</source>
-            <translation type="unfinished" />
+            <translation>Please fill this in</translation>
         </message>
         <message numerus="yes">
             <source>档案要齐全，还缺标出的 {n} 项，请填写。现在没有的，再按一次“登记”，先登记，以后补录。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>For a complete dossier the {n} marked entry is lacking: please fill it in. If you do not have it now, press Register again and add it later.</numerusform>
+                <numerusform>For a complete dossier the {n} marked entries are lacking: please fill them in. Those you do not have now can be added later: press Register again.</numerusform>
             </translation>
         </message>
         <message>
@@ -7128,35 +7150,35 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <name>OverTheLock</name>
         <message>
             <source>已锁定。请重新登录后继续。</source>
-            <translation type="unfinished" />
+            <translation>Locked. Please sign in again to go on.</translation>
         </message>
         <message>
             <source>已锁定。锁定之前填写的内容太多，没有保留。请重新登录后再填。</source>
-            <translation type="unfinished" />
+            <translation>Locked. Too much was typed before the lock; it was not kept. Please sign in and type it again.</translation>
         </message>
         <message>
             <source>已锁定。填写的内容已封存，只有本人登录后才会放回；关闭程序即丢弃。</source>
-            <translation type="unfinished" />
+            <translation>Locked. What was typed is sealed and comes back only to the same person; closing the program drops it.</translation>
         </message>
         <message>
             <source>锁定时还在办理的一件事已经结束，结果只告诉办理的人。</source>
-            <translation type="unfinished" />
+            <translation>Something under way at the lock has ended. Only the person who began it is told how.</translation>
         </message>
         <message>
             <source>程序出错</source>
-            <translation type="unfinished" />
+            <translation>a fault of the program</translation>
         </message>
         <message>
             <source>一件事</source>
-            <translation type="unfinished" />
+            <translation>something</translation>
         </message>
         <message>
             <source>锁定时正在办理的“{title}”已经办完。要看结果或要打印的，请到原处查看。</source>
-            <translation type="unfinished" />
+            <translation>“{title}”, under way at the lock, is done. To see or print its result, go back to where it was begun.</translation>
         </message>
         <message>
             <source>锁定时正在办理的“{title}”没有办成：{why}</source>
-            <translation type="unfinished" />
+            <translation>“{title}”, under way at the lock, was not done: {why}</translation>
         </message>
     </context>
     <context>
@@ -8147,15 +8169,15 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <name>Restoring</name>
         <message>
             <source>已放回锁定之前填写的内容，还没有保存。</source>
-            <translation type="unfinished" />
+            <translation>What you typed before the lock stands here again. It is not saved yet.</translation>
         </message>
         <message>
             <source>“{title}”中锁定之前填写的内容，有的已没有地方填写。请核对，需要的可从这里复制。</source>
-            <translation type="unfinished" />
+            <translation>Not everything typed in “{title}” before the lock has a place there any more. Please check; you can copy what you need from here.</translation>
         </message>
         <message>
             <source>锁定之前填写的“{title}”现在打不开了。填写的内容在下面，可以复制。</source>
-            <translation type="unfinished" />
+            <translation>“{title}”, filled in before the lock, cannot be opened any more. What you typed stands below and can be copied.</translation>
         </message>
     </context>
     <context>
@@ -10036,7 +10058,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>打印清单</source>
-            <translation>List printed</translation>
+            <translation>Register printed</translation>
         </message>
         <message>
             <source>取出文件副本</source>

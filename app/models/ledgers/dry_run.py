@@ -311,8 +311,7 @@ class DryRun:
     def reread(self, wish: Wish, edits: TextsOf[CellPlace, str] | None = None) -> DryRun:
         """Return the same file read as it is wished, with these corrections, or those made so far."""
         run = DryRun(self._workbook, self.pack, self._existing, wish, self._remembered)
-        edits = self.edits if edits is None else edits
-        kept = {place: text for place, text in edits.items() if place[0] in run.sheets}
+        kept = {place: text for place, text in (edits or self.edits).items() if place[0] in run.sheets}
         return run.mended(kept) if kept and run.rows else run
 
     def problem_sheet_rows(self, *, sent_back: bool = False) -> list[list[str]]:

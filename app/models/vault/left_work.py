@@ -58,7 +58,3 @@ class LeftWork:
         """Return what the last sign-in opened, in the order in which it was left; a second call returns nothing."""
         opened, self._opened = self._opened, []
         return opened
-
-    def has_any(self) -> bool:
-        """Return whether sealed work waits for anybody."""
-        return any(self._sealed.values())

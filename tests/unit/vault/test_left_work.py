@@ -20,7 +20,7 @@ def test_the_person_finds_it_once(office: Office) -> None:
     with office.identify(ARCHIVIST) as signer:
         work.open(signer)
     assert work.take() == [WORDS]
-    assert work.take() == [] and not work.has_any()
+    assert work.take() == [] and not work._sealed
 
 
 def test_it_is_sealed_and_waits_while_somebody_else_signs_in(office: Office) -> None:
@@ -28,7 +28,7 @@ def test_it_is_sealed_and_waits_while_somebody_else_signs_in(office: Office) -> 
     assert all(WORDS not in sealed for kept in work._sealed.values() for sealed in kept)
     with office.identify(MANAGER) as signer:
         work.open(signer)
-    assert work.take() == [] and work.has_any()
+    assert work.take() == [] and work._sealed
 
 
 def test_moved_under_another_account_it_opens_for_nobody(office: Office) -> None:
@@ -42,5 +42,5 @@ def test_moved_under_another_account_it_opens_for_nobody(office: Office) -> None
 
 def test_a_person_leaves_no_more_than_fits(office: Office) -> None:
     work, seal = LeftWork(), WorkSeal.of(office.directory, office.account("zhao").id)
-    assert not work.keep(seal, bytes(MOST_BYTES + 1)) and not work.has_any()
+    assert not work.keep(seal, bytes(MOST_BYTES + 1)) and not any(work._sealed.values())
     assert work.keep(seal, bytes(MOST_BYTES // 2)) and not work.keep(seal, bytes(MOST_BYTES // 2 + 1))
