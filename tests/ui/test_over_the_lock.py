@@ -8,7 +8,7 @@ from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -97,7 +97,9 @@ def test_a_form_over_a_dossier_comes_with_the_dossier(qtbot: QtBot, here: Opener
     number = register(desk, "1栋1单元101", "张三")
     window = here("li", DossiersPage)
     part(window, DossiersPage).commands.open_whole(number, "items")
-    click(qtbot, part(window, DossierDialog), "addItemButton")
+    whole = part(window, DossierDialog)
+    qtbot.waitUntil(lambda: run.is_quiet() and part(whole, QPushButton, "addItemButton").isEnabled())
+    click(qtbot, whole, "addItemButton")
     form = part(window, AddItemDialog)
     write(qtbot, form, "responsible", WORDS)
     lock(qtbot, window, form)
