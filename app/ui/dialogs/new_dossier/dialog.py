@@ -97,7 +97,7 @@ class NewDossierDialog(ActDialog):
         columns.addLayout(self._left(), 1)
         columns.addLayout(self._right(), 1)
         area = Scrolling("registerScroll", first)
-        self._tabs = named(QTabWidget(), "registerTabs")
+        self._tabs = named(QTabWidget(usesScrollButtons=False), "registerTabs")
         self._tabs.addTab(area, self.tr("登记"))
         self._tabs.addTab(self._more, self.tr("客户信息和分类"))
         self.body.addWidget(self._tabs, 1)
@@ -274,7 +274,9 @@ class NewDossierDialog(ActDialog):
             return False
         for one in lacking.values():
             one.mark(self.tr("请填写"))
-        show_up(next(iter(lacking.values())).edit)
+        first = next(iter(lacking.values())).edit
+        show_up(first)
+        first.setFocus()
         said = COUNTED("档案要齐全，还缺标出的 {n} 项，请填写。现在没有的，再按一次“登记”，先登记，以后补录。")
         self.say(Tone.WARN, counted(self.tr, said, len(lacking)))
         return True
