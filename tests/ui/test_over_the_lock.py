@@ -8,7 +8,7 @@ from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -23,16 +23,20 @@ from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.left_text import LeftTextDialog
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
+from app.ui.dialogs.rules.editor import RulesEditor
+from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.main_window import MainWindow
 from app.ui.page import Page
 from app.ui.pages.accounts.page import AccountsPage
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.pages.rules.page import RulesPage
 from app.ui.pages.sign_in import SignInPage
 from app.ui.workplace import Workplace
 from tests.conftest import PASSWORDS, Office, register
 from tests.ui.hands import bar_text, choose_action, click, part, press_lock, scan, sign_in, type_in, write
 from tests.ui.ledger_import.hands import OWNERS, check, open_wizard
+from tests.ui.test_rules_forms import add
 from tests.unit.services.signatures import destroyed
 
 Opener = Callable[..., MainWindow]
@@ -256,3 +260,20 @@ def test_nobody_gets_on_while_it_runs_but_who_signs_in_hears_the_end(
     assert "办完" not in bar_text(window)
     held.go_on.set()
     qtbot.waitUntil(lambda: "“正在导入”已经办完" in bar_text(window))
+
+
+def test_a_form_of_the_rules_stands_over_its_editor_again(qtbot: QtBot, here: Opener) -> None:
+    window = here("li", RulesPage)
+    part(window, QTabWidget, "rulesTabs").setCurrentIndex(2)
+    click(qtbot, window, "draftRules")
+    editor = part(window, RulesEditor)
+    qtbot.waitUntil(run.is_quiet)
+    write(qtbot, editor, "rulesReason", WORDS)
+    form = add(qtbot, editor, "紧急联系人")
+    write(qtbot, form, "key-name", "水表号")
+    lock(qtbot, window, form)
+    sign_in_as(qtbot, window, "li")
+    again = part(window, EntryForm)
+    qtbot.waitUntil(lambda: "已放回" in bar_text(again))
+    assert part(again, QLineEdit, "key-name").text() == "水表号"
+    assert part(part(window, RulesEditor), QLineEdit, "rulesReason").text() == WORDS
