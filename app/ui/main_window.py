@@ -17,13 +17,15 @@ from app.models.services.desk import Desk, Now
 from app.ui import fitting, run
 from app.ui.archive_lock import ArchiveLock
 from app.ui.dialogs.base import Dialog, DropQuestion
+from app.ui.dialogs.progress import ProgressDialog
 from app.ui.dropped import paths_of, take_files
 from app.ui.guard import Guard
 from app.ui.manual.help_key import HelpKey
 from app.ui.manual.keys import keys_of
 from app.ui.manual.topics import topic_at
 from app.ui.manual.window import ManualWindow
-from app.ui.messages import Tone
+from app.ui.messages import Tone, counted
+from app.ui.over_the_lock import OverTheLock
 from app.ui.page import AnyPage
 from app.ui.pages.shipped import shipped
 from app.ui.pages.sign_in import SignInPage
@@ -35,8 +37,6 @@ from app.ui.workplace import Workplace
 _MINUTE = 60.0
 _SMALLEST = (1024, 640)
 _FIRST = (1366, 768)
-
-_NOTHING_LOST: tuple[str, dict[str, int], dict[str, object]] = ("", {}, {})
 
 
 class MainWindow(QMainWindow):
@@ -61,8 +61,7 @@ class MainWindow(QMainWindow):
         self._folder: Path | None = None
         self.desk: Desk | AdminDesk | None = None
         self.workplace: Workplace | None = None
-        # The person who locked, and how many scans each of their pages lost by it: numbers only.
-        self._lost: tuple[str, dict[str, int], dict[str, object]] = _NOTHING_LOST
+        self._over = OverTheLock(self)
         self._drops_work = False
         self.setWindowTitle(self.tr("档案室"))
         self.setAcceptDrops(True)
@@ -120,7 +119,8 @@ class MainWindow(QMainWindow):
         """Show the sign-in page of the open folder."""
         assert self._folder is not None
         run.perform(self, shipped, lambda _: None)  # loaded while the password is being typed
-        page = SignInPage(self._folder, self.preferences, hardness=self.hardness, now=self.now)
+        left = self._over.work_of(self._folder)
+        page = SignInPage(self._folder, self.preferences, hardness=self.hardness, now=self.now, left=left)
         page.signed_in.connect(self.enter)
         page.left.connect(self.show_welcome)
         page.language_chosen.connect(self.ask_who)
@@ -142,11 +142,8 @@ class MainWindow(QMainWindow):
         self.workplace.help_wanted.connect(self.open_manual)
         self.setWindowTitle(self.tr("{archive} — 档案室").format(archive=desk.name))
         self._put(self.workplace)
-        who, lost, drafts = self._lost
-        if who == desk.account.person_id:
-            self.workplace.restore(drafts)
-            self.workplace.resume(lost)
-            self._lost = _NOTHING_LOST
+        run.work_in(desk.at_work if isinstance(desk, Desk) else None)
+        self._over.enter(desk, self.workplace)
         self._read_idle_time()
         self._guard.start()
 
@@ -159,15 +156,15 @@ class MainWindow(QMainWindow):
             self._guard.lock_after(idle_time.USUAL_MINUTES * _MINUTE)
 
     def lock(self) -> None:
-        """End the session: keys gone, pages gone, dialogs closed, our text off the clipboard."""
-        if self.desk is None:
+        """End the session: keys gone, pages gone, dialogs closed, our text off the clipboard.
+
+        What is typed is sealed for the person; an act that is under way comes to its end, and its keys go then.
+        """
+        if self.desk is None or self.workplace is None:
             return
-        if self.workplace is not None:
-            lost, drafts = self.workplace.unfinished(), self.workplace.drafts()
-            if lost or drafts:
-                self._lost = (self.desk.account.person_id, lost, drafts)
+        notice = self._over.lock(self.desk, self.workplace, self._dialogs())
         self._leave()
-        self.ask_who(self.tr("已锁定。请重新登录后继续。"))
+        self.ask_who(notice)
 
     def open_manual(self) -> None:
         """Open the manual at the task of what is up: a dialog, else the page; with the keys that are heard there."""
@@ -208,13 +205,13 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the archive before the window goes; where a dialog or a page holds typed work, ask before that."""
-        typed = any(one.unsaved() for one in self._dialogs()) or (
-            self.workplace is not None and self.workplace.drafts()
-        )
-        if typed and not self._drops_work:
+        if (asked := self._work_at_hand()) and not self._drops_work:
             event.ignore()
-            self._ask_to_drop()
+            self._ask_to_drop(asked)
             return
+        for one in self._dialogs():
+            if isinstance(one, ProgressDialog):
+                one.stop()
         self._leave()
         self._release()
         super().closeEvent(event)
@@ -222,10 +219,19 @@ class MainWindow(QMainWindow):
     def _dialogs(self) -> list[Dialog]:
         return [one for one in QApplication.topLevelWidgets() if isinstance(one, Dialog) and one.isVisible()]
 
-    def _ask_to_drop(self) -> None:
+    def _work_at_hand(self) -> str:
+        """Return the question to ask before the window goes with what is typed or scanned; «» where it may go at once."""
+        place = self.workplace
+        if any(one.unsaved() for one in self._dialogs()) or (place is not None and place.drafts()):
+            return self.tr("还没有保存。要放弃填写的内容吗？")
+        if place is not None and (scans := sum(place.unfinished().values())):
+            return counted(self.tr, "扫描的 {n} 袋还没有办理。要放弃吗？", scans)
+        return ""
+
+    def _ask_to_drop(self, asked: str) -> None:
         if any(isinstance(one, DropQuestion) for one in self._dialogs()):
             return
-        question = DropQuestion(QApplication.activeModalWidget() or self)
+        question = DropQuestion(QApplication.activeModalWidget() or self, asked)
         question.dropped.connect(self._drop_work)
         question.open()
 
@@ -235,6 +241,7 @@ class MainWindow(QMainWindow):
 
     def _leave(self) -> None:
         self._guard.stop()
+        self._over.leave()
         for dialog in QApplication.topLevelWidgets():
             if isinstance(dialog, QDialog) and dialog.isVisible() and self.desk is not None:
                 dialog.done(QDialog.DialogCode.Rejected)
@@ -248,6 +255,7 @@ class MainWindow(QMainWindow):
             run.abandon(self.workplace)
         if isinstance(self.desk, Desk):
             self.desk.lock()
+        run.work_in(None)
         clipboard = QGuiApplication.clipboard()
         if self.desk is not None and clipboard.ownsClipboard():
             clipboard.clear()

@@ -138,6 +138,13 @@ class AnyPage(QWidget):
     def restore(self, draft: object) -> None:
         """The same person is back after a lock: put their `draft` where it stood."""
 
+    def kept_for(self) -> dict[str, object]:
+        """Return what a lock seals for persons who must see it again, by their id, whoever works here now."""
+        return {}
+
+    def take_kept(self, kept: object) -> None:
+        """Somebody has signed in for whom this was sealed: `kept_for` has returned it."""
+
     def say(self, tone: Tone, text: str) -> None:
         """Show a message above the pages."""
         self.said.emit(tone, text)

@@ -5,6 +5,9 @@ them the store's connection of that thread. Reads share two threads; writes have
 are carried out in the order in which they were made; pages and pictures are drawn on another, so that none of these
 waits for a large one.
 
+Work that changes the archive and has begun comes to its end over a lock, within the session's `at_work`; its result is told
+to whoever `outlast` names. Everything else ends with the lock.
+
 A key pressed twice must not act twice. `on` names the subject of a task; until its answer has come and the reads that
 follow from it are done, a second task on the same subject is not begun.
 """
@@ -14,12 +17,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
+from contextvars import Context, copy_context
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
 from app.models.domain.errors import N_, Refusal
@@ -28,6 +33,8 @@ from app.ui.messages import Tone, text, tone_of, words
 
 T = TypeVar("T")
 BUSY_AFTER_MS = 300
+Ended = Callable[[str, BaseException | None], None]
+"""Hears what a piece of work is called, and what kept it from its end, if anything did."""
 
 
 class Lane(Enum):
@@ -103,16 +110,26 @@ def act(
     failed: Callable[[Refusal], None] | None = None,
     *,
     on: Hashable = None,
+    title: str = "",
 ) -> None:
-    """Like `perform`, for work that changes the archive: one after the other, and no dialog closes over it."""
-    _begin(
-        _Task(owner, work, done, failed or (lambda refusal: report(owner, refusal)), on=on, changes=True), Lane.WRITE
-    )
+    """Like `perform`, for work that changes the archive: one after the other, and no dialog closes over it.
+
+    `title`: what it is called where its result is told after a lock; by default as the dialog that it belongs to.
+    """
+    failed = failed or (lambda refusal: report(owner, refusal))
+    _begin(_Task(owner, work, done, failed, on=on, changes=True, title=title), Lane.WRITE)
 
 
 def is_acting(root: QObject) -> bool:
     """Whether an act of `root` or anything below it is under way."""
     return any(task.changes and not task.abandoned and _within(task.owner, root) for task in _switchboard().under_way)
+
+
+def is_under_way(root: QObject) -> bool:
+    """Whether an act of `root` itself, not of what stands on it, is under way and has begun."""
+    return any(
+        task.changes and task.begun and not task.abandoned and task.owner is root for task in _switchboard().under_way
+    )
 
 
 def report(owner: QObject, refusal: Refusal) -> None:
@@ -135,6 +152,26 @@ def abandon(root: QObject) -> None:
     for task in _switchboard().under_way:
         if _within(task.owner, root):
             task.abandoned = True
+
+
+def outlast(heard: Ended) -> None:
+    """Let what changes the archive and has begun come to its end, and `heard` alone know of it: the window locks."""
+    for task in _switchboard().under_way:
+        if task.changes and task.begun and not task.abandoned:
+            task.title = task.title or _title_above(task.owner)
+            task.heard = heard
+
+
+def work_in(session: Callable[[], AbstractContextManager[None]] | None) -> None:
+    """Carry out every later act within `session()`; None: in no session."""
+    _switchboard().session = session or nullcontext
+
+
+def once_quiet(root: QObject, then: Callable[[], None]) -> None:
+    """Call `then` when nothing of `root` or anything below it is under way, now or later; never once it is deleted."""
+    board = _switchboard()
+    board.waiting.append((root, then))
+    QTimer.singleShot(0, board, board.tell_quiet)
 
 
 def is_quiet() -> bool:
@@ -180,22 +217,34 @@ class _Task:
     failed: Callable[[Refusal], None]
     on: Hashable = None
     changes: bool = False
+    title: str = ""
+    begun: bool = False
     abandoned: bool = False
+    heard: Ended | None = None
+    session: Callable[[], AbstractContextManager[None]] = nullcontext
+    context: Context = field(default_factory=copy_context)
     result: Any = None
     problem: BaseException | None = field(default=None, repr=False)
 
     def run(self) -> None:
         if self.abandoned:
             return
+        self.begun = True
         try:
-            self.result = self.work()
+            with self.session() if self.changes else nullcontext():
+                self.result = self.work()
         except BaseException as problem:  # noqa: BLE001 — carried to the window's thread, where it is shown
             self.problem = problem
 
     def deliver(self) -> None:
-        if self.abandoned or not isValid(self.owner):
+        self.context.run(self._deliver)
+
+    def _deliver(self) -> None:
+        if self.heard is not None:
+            self.heard(self.title, self.problem)
+        elif self.abandoned or not isValid(self.owner):
             return
-        if self.problem is None:
+        elif self.problem is None:
             self.done(self.result)
         elif isinstance(self.problem, Refusal):
             self.failed(self.problem)
@@ -212,6 +261,8 @@ class _Switchboard(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.under_way: set[_Task] = set()
+        self.session: Callable[[], AbstractContextManager[None]] = nullcontext
+        self.waiting: list[tuple[QObject, Callable[[], None]]] = []
         self._held: dict[Hashable, set[_Task]] = {}
         self._lanes = {
             Lane.READ: ThreadPoolExecutor(2, "read"),
@@ -234,6 +285,7 @@ class _Switchboard(QObject):
 
     def take(self, task: _Task, lane: Lane) -> None:
         self.under_way.add(task)
+        task.session = self.session
         if task.on is not None:
             self._held[task.on] = {task}
         if not self._patience.isActive() and not self._shown_busy:
@@ -263,6 +315,18 @@ class _Switchboard(QObject):
             shown_by = {one for one in self.under_way - before if one.owner is task.owner}
             if task.on is not None and shown_by and task.on not in self._held:
                 self._held[task.on] = shown_by
+            self.tell_quiet()
+
+    def tell_quiet(self) -> None:
+        """Call whoever waits for the end of all that is under way below a widget."""
+        waiting, self.waiting = self.waiting, []
+        for root, then in waiting:
+            if not isValid(root):
+                continue
+            if any(not task.abandoned and task.heard is None and _within(task.owner, root) for task in self.under_way):
+                self.waiting.append((root, then))
+            else:
+                then()
 
     def _let_go(self, task: _Task) -> None:
         for on, waiting in list(self._held.items()):
@@ -283,6 +347,13 @@ def _switchboard() -> _Switchboard:
     if not _board:
         _board.append(_Switchboard())
     return _board[0]
+
+
+def _title_above(owner: QObject) -> str:
+    place: QObject | None = owner
+    while place is not None and not isinstance(place, QDialog):
+        place = place.parent()
+    return place.windowTitle() if isinstance(place, QDialog) else ""
 
 
 def _within(item: QObject, root: QObject) -> bool:

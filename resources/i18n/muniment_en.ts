@@ -2991,6 +2991,10 @@ Before you are away, choose “New appointment” and say who signs for you on w
             <translation>Destruction cannot be undone</translation>
         </message>
         <message>
+            <source>⚠ 签署完毕，题名随个人信息一并清除，任何磁盘上都不留。带题名的清册请现在先打印。签署后只在内存中保留；锁定时封存，只有两位监销人登录后才能再打印，到两人都确认已打印为止。关闭程序即丢失。</source>
+            <translation>⚠ Once signed, the titles are erased with the personal information and stay on no disk. Print the register with titles now. After signing it stays in memory only; a lock seals it, and only the two witnesses can print it again after signing in, until both confirm the print. Closing the program loses it.</translation>
+        </message>
+        <message>
             <source>销毁方式(&amp;M)</source>
             <translation>&amp;Method of destruction</translation>
         </message>
@@ -3005,6 +3009,10 @@ Before you are away, choose “New appointment” and say who signs for you on w
         <message>
             <source>请填写销毁地点，它要印在销毁证明上。</source>
             <translation>Fill in the place of destruction; it is printed on the certificate.</translation>
+        </message>
+        <message>
+            <source>先打印清册…(&amp;R)</source>
+            <translation>Print &amp;register first…</translation>
         </message>
         <message>
             <source>由监销人签署…(&amp;S)</source>
@@ -3201,8 +3209,20 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Register {code} approved by {who}; its bags can be scanned out.</translation>
         </message>
         <message>
-            <source>清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册只能在锁定之前打印。</source>
-            <translation>Register {code} is completed: {n} destroyed, {rest} not destroyed. The register with titles can be printed only until the window is locked.</translation>
+            <source>清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册请现在打印，锁定之后只有监销人登录才能打印。</source>
+            <translation>Register {code} is completed: {n} destroyed, {rest} not destroyed. Print the register with titles now; after a lock only its two witnesses can, once signed in.</translation>
+        </message>
+        <message>
+            <source>已打印，核对无误(&amp;S)</source>
+            <translation>Printed and &amp;sound</translation>
+        </message>
+        <message>
+            <source>确认之后，这份清册的题名不再为您保留。纸上不清楚的请取消，重新打印。</source>
+            <translation>After this the titles of the register are no longer kept for you. If the paper is not clear, cancel and print again.</translation>
+        </message>
+        <message>
+            <source>清册已打印</source>
+            <translation>Register printed</translation>
         </message>
         <message>
             <source>打印销毁证明…(&amp;C)</source>
@@ -3239,6 +3259,16 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>，</source>
             <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>DestructionPage</name>
+        <message numerus="yes">
+            <source>有 {n} 份销毁清册的题名还为您保留。请打印，并确认已打印。</source>
+            <translation>
+                <numerusform>The titles of {n} destruction register are still kept for you. Please print it and confirm the print.</numerusform>
+                <numerusform>The titles of {n} destruction registers are still kept for you. Please print them and confirm the prints.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5333,6 +5363,10 @@ Archive room keys 2</translation>
             <translation>Check (&amp;N)</translation>
         </message>
         <message>
+            <source>第 {n} 行：{text}</source>
+            <translation>Row {n}: {text}</translation>
+        </message>
+        <message>
             <source>模板已存为 {file}。填好后在这里导入，第二行的填写说明不用删。</source>
             <translation>The template was saved as {file}. Fill it in and import it here; the hints in its second row may stay.</translation>
         </message>
@@ -6247,6 +6281,25 @@ Version {n}</translation>
         </message>
     </context>
     <context>
+        <name>LeftTextDialog</name>
+        <message>
+            <source>锁定之前填写的内容</source>
+            <translation>Typed before the lock</translation>
+        </message>
+        <message>
+            <source>复制(&amp;C)</source>
+            <translation>&amp;Copy</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>已复制。再次锁定时，剪贴板也会清空。</source>
+            <translation>Copied. The next lock clears the clipboard too.</translation>
+        </message>
+    </context>
+    <context>
         <name>LendDesk</name>
         <message>
             <source>移除选中的一行</source>
@@ -6575,6 +6628,13 @@ reference code</translation>
         </message>
     </context>
     <context>
+        <name>LoginWaits</name>
+        <message>
+            <source>请等 {seconds} 秒</source>
+            <translation>Wait {seconds} s</translation>
+        </message>
+    </context>
+    <context>
         <name>LookTab</name>
         <message>
             <source>跟随系统</source>
@@ -6632,16 +6692,23 @@ reference code</translation>
             <translation>{archive} — Archive room</translation>
         </message>
         <message>
-            <source>已锁定。请重新登录后继续。</source>
-            <translation>Locked. Sign in again to go on.</translation>
-        </message>
-        <message>
             <source>每一页</source>
             <translation>On every page</translation>
         </message>
         <message>
             <source>请先登录，再拖入文件。</source>
             <translation>Sign in first, then drop the files.</translation>
+        </message>
+        <message>
+            <source>还没有保存。要放弃填写的内容吗？</source>
+            <translation>Not saved yet. Drop what was typed?</translation>
+        </message>
+        <message numerus="yes">
+            <source>扫描的 {n} 袋还没有办理。要放弃吗？</source>
+            <translation>
+                <numerusform>The {n} scanned bag has not been carried out yet. Drop it?</numerusform>
+                <numerusform>The {n} scanned bags have not been carried out yet. Drop them?</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7139,6 +7206,24 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>备注(&amp;M)</source>
             <translation>Re&amp;mark</translation>
         </message>
+        <message numerus="yes">
+            <source>{title}　* 还缺 {n} 项</source>
+            <translation>
+                <numerusform>{title}  * {n} lacking</numerusform>
+                <numerusform>{title}  * {n} lacking</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>请填写</source>
+            <translation>Please fill this in</translation>
+        </message>
+        <message numerus="yes">
+            <source>档案要齐全，还缺标出的 {n} 项，请填写。现在没有的，再按一次“登记”，先登记，以后补录。</source>
+            <translation>
+                <numerusform>For a complete dossier the {n} marked entry is lacking: please fill it in. If you do not have it now, press Register again and add it later.</numerusform>
+                <numerusform>For a complete dossier the {n} marked entries are lacking: please fill them in. Those you do not have now can be added later: press Register again.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>请核对标出的提醒；确认无误，再按一次“登记”，照所填内容登记。</source>
             <translation>Please check the reminders shown; if all is right, press “Register” once more to keep it as written.</translation>
@@ -7303,6 +7388,41 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>已登记催还：{name}，{number}。</source>
             <translation>Recall noted: {name}, {number}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverTheLock</name>
+        <message>
+            <source>已锁定。请重新登录后继续。</source>
+            <translation>Locked. Please sign in again to go on.</translation>
+        </message>
+        <message>
+            <source>已锁定。锁定之前填写的内容太多，没有保留。请重新登录后再填。</source>
+            <translation>Locked. Too much was typed before the lock; it was not kept. Please sign in and type it again.</translation>
+        </message>
+        <message>
+            <source>已锁定。填写的内容已封存，只有本人登录后才会放回；关闭程序即丢弃。</source>
+            <translation>Locked. What was typed is sealed and comes back only to the same person; closing the program drops it.</translation>
+        </message>
+        <message>
+            <source>锁定时还在办理的一件事已经结束，结果只告诉办理的人。</source>
+            <translation>Something under way at the lock has ended. Only the person who began it is told how.</translation>
+        </message>
+        <message>
+            <source>程序出错</source>
+            <translation>a fault of the program</translation>
+        </message>
+        <message>
+            <source>一件事</source>
+            <translation>something</translation>
+        </message>
+        <message>
+            <source>锁定时正在办理的“{title}”已经办完。要看结果或要打印的，请到原处查看。</source>
+            <translation>“{title}”, under way at the lock, is done. To see or print its result, go back to where it was begun.</translation>
+        </message>
+        <message>
+            <source>锁定时正在办理的“{title}”没有办成：{why}</source>
+            <translation>“{title}”, under way at the lock, was not done: {why}</translation>
         </message>
     </context>
     <context>
@@ -8320,6 +8440,21 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
     </context>
     <context>
+        <name>Restoring</name>
+        <message>
+            <source>已放回锁定之前填写的内容，还没有保存。</source>
+            <translation>What you typed before the lock stands here again. It is not saved yet.</translation>
+        </message>
+        <message>
+            <source>“{title}”中锁定之前填写的内容，有的已没有地方填写。请核对，需要的可从这里复制。</source>
+            <translation>Not everything typed in “{title}” before the lock has a place there any more. Please check; you can copy what you need from here.</translation>
+        </message>
+        <message>
+            <source>锁定之前填写的“{title}”现在打不开了。填写的内容在下面，可以复制。</source>
+            <translation>“{title}”, filled in before the lock, cannot be opened any more. What you typed stands below and can be copied.</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultStep</name>
         <message>
             <source>档案库已建立</source>
@@ -8950,10 +9085,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>请输入登录名和密码。</source>
             <translation>Enter login and password.</translation>
-        </message>
-        <message>
-            <source>请等 {seconds} 秒</source>
-            <translation>Wait {seconds} s</translation>
         </message>
         <message>
             <source>正在验证…</source>
@@ -13883,12 +14014,12 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>A newer version of the program made this archive ({found} &gt; {known}). Upgrade the program, then open it; the archive was not touched.</translation>
         </message>
         <message>
-            <source>档案库已锁定。请重新登录。</source>
-            <translation>The archive is locked. Sign in again.</translation>
-        </message>
-        <message>
             <source>备份校验未通过，已丢弃。请检查目标磁盘后重试。</source>
             <translation>The backup failed its check and was discarded. Check the target disk and try again.</translation>
+        </message>
+        <message>
+            <source>档案库已锁定。请重新登录。</source>
+            <translation>The archive is locked. Sign in again.</translation>
         </message>
         <message>
             <source>找不到档案库文件 {name}。请检查文件夹是否移动，或从备份恢复。</source>

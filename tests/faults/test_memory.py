@@ -6,6 +6,7 @@ import gc
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -41,7 +42,7 @@ def test_a_locked_process_holds_no_key(office: Office) -> None:
 
 
 def work_and_lock(folder: Path) -> None:
-    """Sign in, work in two connections, and lock when it is said."""
+    """Sign in, work in two connections, and lock when it is said, over work that then comes to its end."""
     desk = archives.sign_in(folder, "li", PASSWORDS["li"], hardness=CHEAP)
     assert isinstance(desk, Desk)
     register(desk, "1栋1单元101", "张三")
@@ -49,11 +50,29 @@ def work_and_lock(folder: Path) -> None:
     dossiers.rows(desk, [1])
     print("open", flush=True)
     sys.stdin.readline()
-    desk.lock()
+    lock_over_work(desk)
     del desk
     gc.collect()
     print("locked", flush=True)
     sys.stdin.readline()
+
+
+def lock_over_work(desk: Desk) -> None:
+    """Lock while an act is under way, and let that come to its end."""
+    under_way, go_on = Event(), Event()
+
+    def work() -> None:
+        with desk.at_work():
+            under_way.set()
+            go_on.wait()
+            register(desk, "1栋1单元102", "李四")
+
+    thread = Thread(target=work)
+    thread.start()
+    under_way.wait()
+    desk.lock()
+    go_on.set()
+    thread.join()
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QTableView, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui import run
@@ -100,6 +100,12 @@ def write(qtbot: QtBot, root: QObject, name: str, text: str) -> None:
     edit = part(root, QLineEdit, name)
     edit.clear()
     type_in(qtbot, edit, text)
+
+
+def look_through(form: QWidget) -> None:
+    """Look at both tabs of a new dossier, so that what lacks on the other one is not asked for."""
+    for place in (1, 0):
+        part(form, QTabWidget, "registerTabs").setCurrentIndex(place)
 
 
 def scan(qtbot: QtBot, root: QObject, code: str) -> None:

@@ -765,7 +765,10 @@ def test_bags_that_a_lock_swept_off_the_desk_are_counted_for_who_comes_back(coun
     for login, said in (("chen", ""), ("li", "锁定前有 3 次扫描没有办完，请重新扫描。"), ("li", "")):
         press_lock(counter.window)
         counter.wait(lambda: counter.window.desk is None)
-        counter.window.enter(archives.sign_in(folder, login, PASSWORDS[login], hardness=CHEAP, now=lambda: FRIDAY))
+        left = counter.window._over.work_of(folder)
+        counter.window.enter(
+            archives.sign_in(folder, login, PASSWORDS[login], hardness=CHEAP, now=lambda: FRIDAY, left=left)
+        )
         counter.wait(lambda said=said: bar_text(counter.window) == said)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -59,6 +60,7 @@ from app.ui.dialogs import (
     form,
     group_sums,
     hold,
+    left_text,
     password,
     pdf_preview,
     practice,
@@ -93,6 +95,7 @@ from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.reader import RulesReader
 from app.ui.main_window import MainWindow
 from app.ui.manual.window import ManualWindow
+from app.ui.openings import opens
 from app.ui.pages.borrowing.wrong_turns import CorrectInspectionDialog, UndoReturnDialog
 from app.ui.pages.deputising.form import AppointDialog
 from app.ui.pages.destruction.how_dialog import DestroyDialog
@@ -101,9 +104,9 @@ from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.inputs import TextLine
 from tests import borrowing, destruction
-from tests.conftest import CHEAP, Office, register, register_kept
+from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.ui.asked import dialog
-from tests.ui.hands import bar_text, click, part, type_in
+from tests.ui.hands import bar_text, click, look_through, part, press_lock, sign_in, type_in
 from tests.ui.ledger_import.hands import OWNERS, ROOM_OF_ROW_79, check, mend, summary
 from tests.ui.lending_office import draft
 
@@ -121,7 +124,7 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
     ),
     **dict.fromkeys(
         (
-            base.DropQuestion, confirm.ConfirmDialog, account.KeyPrintDialog, practice.PracticeDialog,
+            base.DropQuestion, confirm.ConfirmDialog, left_text.LeftTextDialog, account.KeyPrintDialog, practice.PracticeDialog,
             progress.ProgressDialog, crash.CrashDialog,
         ),
         "a question, or a word",
@@ -414,6 +417,52 @@ def test_it_closes_at_once_while_it_holds_nothing_and_asks_once_before_it_drops_
     assert not any(one.isVisible() for one in desks.window.findChildren(base.DropQuestion)), "once"
 
 
+# ------------------------------------------------------------------ a lock keeps what was typed, for whoever typed it
+class OpenerPage(DossiersPage):
+    """Opens a dialog of this module, as a page of the program would."""
+
+    desks: ClassVar[Desks]
+
+    @opens
+    def bring_up(self, kind: str) -> None:
+        make = next(made for one, (made, _fill) in TAKING.items() if one.__name__ == kind)
+        shown = make(self.desks)
+        shown.setParent(self, shown.windowFlags())
+        shown.open()
+
+
+WITHOUT_A_SESSION = (FoundWizard, recover.RecoverDialog)
+
+
+@pytest.mark.parametrize(
+    "kind", [one for one in TAKING if one not in WITHOUT_A_SESSION], ids=lambda kind: kind.__name__
+)
+def test_what_is_typed_stands_there_again_after_a_lock(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], office: Office, tmp_path: Path, kind: type[Dialog]
+) -> None:
+    window = make_window(kinds=(OpenerPage,))
+    desks = OpenerPage.desks = Desks(window, office, tmp_path)
+    window.open_folder(office.folder)
+    sign_in(qtbot, window, "li", PASSWORDS["li"])
+    qtbot.waitUntil(lambda: window.workplace is not None)
+    part(window, OpenerPage).bring_up(kind.__name__)
+    shown = part(window, kind)
+    qtbot.waitUntil(run.is_quiet)
+    TAKING[kind][1](qtbot, shown)
+    qtbot.waitUntil(run.is_quiet)
+    before = [value() for value in shown._watched]
+    assert shown.unsaved()
+    press_lock(shown)
+    qtbot.waitUntil(lambda: not isValid(shown))
+    assert "封存" in bar_text(window)
+    sign_in(qtbot, window, "li", PASSWORDS["li"])
+    again = part(window, kind)
+    qtbot.waitUntil(lambda: "已放回" in bar_text(again))
+    qtbot.waitUntil(run.is_quiet)
+    assert [value() for value in again._watched] == before and again.unsaved()
+    assert desks.window is window
+
+
 def come_up(qtbot: QtBot, shown: Dialog) -> Dialog:
     shown.open()
     qtbot.waitExposed(shown)
@@ -484,7 +533,9 @@ def _signing(desks: Desks) -> Dialog:
 
 def _registering(desks: Desks) -> Dialog:
     assert desks.kept
-    return NewDossierDialog(desks.window, desks.clerk)
+    shown = NewDossierDialog(desks.window, desks.clerk)
+    look_through(shown)
+    return shown
 
 
 def _shelving(desks: Desks) -> Dialog:

@@ -34,7 +34,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from tests.trade_office import NUMBERS, Customer, Trade
 from tests.ui.asked import dialog
-from tests.ui.hands import bar_text, click, part, type_in, write
+from tests.ui.hands import bar_text, click, look_through, part, type_in, write
 
 COMPANY = NUMBERS[Customer.ORGANISATION]
 Form = Callable[[str], NewDossierDialog]
@@ -145,6 +145,7 @@ def test_enter_goes_to_the_next_field_and_only_the_button_registers(qtbot: QtBot
     assert {"manager_aEdit", "sourceEdit", "categoryEdit", "noteEdit"} <= set(passed)
     assert QApplication.focusWidget() is part(shown, QPushButton, "registerButton"), "not the button that drops it all"
     assert "Ctrl+回车" in part(shown, QPushButton, "registerButton").toolTip()
+    look_through(shown)
     part(shown, QLineEdit, "nameEdit").setFocus()
     with qtbot.waitSignal(shown.kept):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -164,7 +165,9 @@ def test_control_and_enter_register_from_a_field_of_several_lines_and_alt_s_from
     with qtbot.waitSignal(shown.kept):
         qtbot.keyClick(area, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     again = form("company")
+    look_through(again)
     write(qtbot, again, "nameEdit", "江南造船厂")
+    part(again, QLineEdit, "nameEdit").setFocus()
     with qtbot.waitSignal(again.kept):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
 
@@ -322,6 +325,21 @@ def test_a_document_that_has_run_out_is_said_in_the_form(qtbot: QtBot, form: For
 
 
 # ------------------------------------------------------------------ stars, and what is missing
+def test_what_a_complete_dossier_needs_on_the_other_tab_is_marked_there_and_asked_for(qtbot: QtBot, form: Form) -> None:
+    shown = form("bank")
+    write(qtbot, shown, "nameEdit", "李四")
+    tabs = part(shown, QTabWidget, "registerTabs")
+    lacking = len(shown._more.lacking)
+    assert lacking and f"还缺 {lacking} 项" in tabs.tabText(1)
+    click(qtbot, shown, "registerButton")
+    assert "再按一次“登记”" in bar_text(shown) and tabs.currentIndex() == 1
+    assert "请填写" in below(shown, "field-address")
+    write(qtbot, shown, "field-address", "和平路 1 号")
+    assert f"还缺 {lacking - 1} 项" in tabs.tabText(1) and below(shown, "field-address") == ""
+    with qtbot.waitSignal(shown.kept):
+        click(qtbot, shown, "registerButton")
+
+
 @pytest.mark.rule("S16-R5")
 def test_a_field_is_starred_when_the_chosen_class_makes_it_due(form: Form) -> None:
     shown = form("company")
@@ -400,6 +418,7 @@ def test_a_contract_number_that_stands_already_is_said_at_its_field(qtbot: QtBot
     shown = form("loan")
     other = dossiers.register(desk(shown), DossierDraft(party_name="李四", contract_no="HT2025-001")).value
     code = dossiers.detail(desk(shown), other).row.reference_code
+    look_through(shown)
     write(qtbot, shown, "nameEdit", "王五")
     write(qtbot, shown, "contractEdit", "ht2025-001")
     click(qtbot, shown, "registerButton")

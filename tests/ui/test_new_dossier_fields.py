@@ -15,7 +15,7 @@ from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import register
-from tests.ui.hands import bar_text, click, part, write
+from tests.ui.hands import bar_text, click, look_through, part, write
 
 NUMBER = "11010119900307001X"
 
@@ -60,6 +60,7 @@ def test_a_known_customer_is_recognised_by_the_id_number(qtbot: QtBot, dialog: N
     same = part(dialog, QCheckBox, "sameCustomer")
     qtbot.waitUntil(same.isVisible)
     assert "张三" in same.text() and same.isChecked()
+    look_through(dialog)
     with qtbot.waitSignal(dialog.kept) as found:
         click(qtbot, dialog, "registerButton")
     assert len(keeping.others_of_customer(desk, found.args[0].value)) == 1

@@ -26,6 +26,7 @@ from app.ui.dialogs.group_sums import GroupSumsDialog
 from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
+from app.ui.dialogs.left_text import LeftTextDialog
 from app.ui.dialogs.page_dialog import PageDialog
 from app.ui.dialogs.practice import PracticeDialog
 from app.ui.dialogs.sign_off import SignOffDialog
@@ -225,6 +226,9 @@ TO_READ: dict[type[Dialog], Callable[[Desks], Dialog]] = {
     ManualWindow: lambda desks: ManualWindow(desks.window, Language.CHINESE),
     GroupSumsDialog: lambda desks: GroupSumsDialog(desks.window, desks.clerk),
     PageDialog: lambda desks: PageDialog(desks.window, HandoverPage(desks.clerk)),
+    LeftTextDialog: lambda desks: LeftTextDialog(
+        desks.window, "锁定之前填写的“登记档案”现在打不开了。", "备注：一行\n" * 40
+    ),
     BatchesDialog: lambda desks: BatchesDialog(desks.window, desks.clerk),
     PracticeDialog: lambda desks: PracticeDialog(desks.window, desks.folder),
     SignOffDialog: lambda desks: SignOffDialog(

@@ -30,7 +30,7 @@ from app.ui.preferences import Theme
 from app.ui.start import show_fault
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import PASSWORDS, Office, register
-from tests.ui.hands import bar_text, part, press_lock, sign_in
+from tests.ui.hands import bar_text, part, press_lock, sign_in, write
 
 
 class ListPage(Page):
@@ -146,6 +146,12 @@ def test_after_five_wrong_passwords_the_button_counts_the_seconds(qtbot: QtBot, 
     qtbot.waitUntil(lambda: "请等" in button.text())
     assert not button.isEnabled()
     assert at_sign_in.desk is None
+    write(qtbot, at_sign_in, "loginEdit", "zhou")
+    assert button.isEnabled() and "登录" in button.text(), "only the login that was tried waits"
+    write(qtbot, at_sign_in, "loginEdit", "li")
+    assert not button.isEnabled()
+    sign_in(qtbot, at_sign_in, "zhou", PASSWORDS["zhou"])
+    qtbot.waitUntil(lambda: at_sign_in.workplace is not None)
 
 
 def test_a_second_window_learns_that_the_archive_is_in_use(make_window: Opener, office: Office) -> None:

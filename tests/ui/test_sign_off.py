@@ -6,15 +6,16 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.ui import run
 from app.ui.main_window import MainWindow
 from app.ui.pages.destruction.page import DestructionPage
 from tests import destruction
 from tests.conftest import PASSWORDS, Office, register
 from tests.ui.asked import dialog
-from tests.ui.hands import bar_text, click, part
+from tests.ui.hands import bar_text, click, part, write
 
 Opener = Callable[..., MainWindow]
 
@@ -61,3 +62,23 @@ def test_who_types_no_password_is_refused(qtbot: QtBot, window: MainWindow) -> N
     part(sheet, QLineEdit, "signOffPassword").setFocus()
     click(qtbot, sheet, "signButton")
     assert "请签署人输入登录名和密码" in bar_text(sheet)
+
+
+def test_wrong_passwords_of_one_do_not_keep_another_from_signing(
+    qtbot: QtBot, window: MainWindow, office: Office
+) -> None:
+    sheet = asked(qtbot, window)
+    sign = part(sheet, QPushButton, "signButton")
+    for number in range(6):
+        write(qtbot, sheet, "signOffLogin", "wu")
+        write(qtbot, sheet, "signOffPassword", f"wrong-{number}")
+        click(qtbot, sheet, "signButton")
+        qtbot.waitUntil(lambda number=number: bool(bar_text(sheet)) and (sign.isEnabled() or number == 5))
+        qtbot.waitUntil(run.is_quiet)
+    qtbot.waitUntil(lambda: "请等" in sign.text())
+    assert not sign.isEnabled()
+    write(qtbot, sheet, "signOffLogin", "chen")
+    assert sign.isEnabled() and "签署" in sign.text()
+    write(qtbot, sheet, "signOffPassword", PASSWORDS["chen"])
+    click(qtbot, sheet, "signButton")
+    qtbot.waitUntil(lambda: part(window, QLabel, "docketState").text() == "已批准，待销毁")

@@ -294,23 +294,24 @@ class DryRun:
 
     def with_mapping(self, mapping: Mapping) -> DryRun:
         """Return the same file read with other columns, without opening it again; corrections are kept."""
-        return self._again(replace(self.wish, mapping=mapping))
+        return self.reread(replace(self.wish, mapping=mapping))
 
     def with_category(self, category: str) -> DryRun:
         """Return the same file with this category's code for the rows that name none; corrections are kept."""
-        return self._again(replace(self.wish, category=category))
+        return self.reread(replace(self.wish, category=category))
 
     def with_header(self, header: int, mapping: Mapping) -> DryRun:
         """The same sheet with its header in this row (0-based; -1: it has none) and these columns."""
-        return self._again(Wish(mapping, self.wish.category, self.sheets[0], header))
+        return self.reread(Wish(mapping, self.wish.category, self.sheets[0], header))
 
     def with_sheet(self, sheet: str) -> DryRun:
         """Another sheet of the same file."""
-        return self._again(Wish(category=self.wish.category, sheet=sheet))
+        return self.reread(Wish(category=self.wish.category, sheet=sheet))
 
-    def _again(self, wish: Wish) -> DryRun:
+    def reread(self, wish: Wish, edits: TextsOf[CellPlace, str] | None = None) -> DryRun:
+        """Return the same file read as it is wished, with these corrections, or those made so far."""
         run = DryRun(self._workbook, self.pack, self._existing, wish, self._remembered)
-        kept = {place: text for place, text in self.edits.items() if place[0] in run.sheets}
+        kept = {place: text for place, text in (edits or self.edits).items() if place[0] in run.sheets}
         return run.mended(kept) if kept and run.rows else run
 
     def problem_sheet_rows(self, *, sent_back: bool = False) -> list[list[str]]:

@@ -32,6 +32,8 @@ from app.models.vault.events import ACTIVATED
 from app.models.vault.founding import FIRST_EPOCH
 from app.models.vault.hardness import OFFICE as OFFICE
 from app.models.vault.hardness import Hardness as Hardness
+from app.models.vault.left_work import LeftWork as LeftWork
+from app.models.vault.left_work import WorkSeal as WorkSeal
 from app.models.vault.login import Signer
 from app.models.vault.slots import check_new_password as check_new_password
 
@@ -63,6 +65,7 @@ class AdminDesk:
     folder: Path
     name: str
     account: Account
+    work_seal: WorkSeal
     now: Now = datetime.now
     hardness: Hardness = OFFICE
 
@@ -194,14 +197,15 @@ def _build(
 
 
 def sign_in(
-    folder: Path, login_name: str, password: str, *, hardness: Hardness = OFFICE, now: Now = datetime.now
-) -> Desk | AdminDesk:
-    """Open an archive for one person.
+    folder: Path, login_name: str, password: str, *, hardness: Hardness = OFFICE, now: Now = datetime.now,
+    left: LeftWork | None = None,
+) -> Desk | AdminDesk:  # fmt: skip
+    """Open an archive for one person, and what of the work `left` at a lock is theirs.
 
     Raises KeysProblem (`wrong-password`, `too-soon`, `keys-damaged` …) or StoreProblem (`store-damaged`,
     `store-missing`, `store-too-new`, `rules-changed` …), each with its own cause and remedy.
     """
-    return _sign_in(folder, login_name, password, rules_in_force, hardness, now)
+    return _sign_in(folder, login_name, password, rules_in_force, hardness, now, left)
 
 
 def sign_in_to_verify(
@@ -216,7 +220,8 @@ def sign_in_to_verify(
 
 
 def _sign_in(
-    folder: Path, login_name: str, password: str, rules: Callable[[Database], RulesInForce], hardness: Hardness, now: Now
+    folder: Path, login_name: str, password: str, rules: Callable[[Database], RulesInForce], hardness: Hardness, now: Now,
+    left: LeftWork | None = None,
 ) -> Desk | AdminDesk:  # fmt: skip
     if not (folder / KEYS).exists() and not is_archive(folder):
         raise StoreProblem("no-archive", N_("{folder} 中没有档案库。请选择档案库所在的文件夹。"), folder=str(folder))
@@ -224,7 +229,10 @@ def _sign_in(
         opened = login.opened(signer)
         try:
             if opened.data_key is None:
-                return AdminDesk(folder, opened.directory.archive_name, opened.account, now, hardness)
+                if left is not None:
+                    left.open(signer)
+                work_seal = WorkSeal.of(opened.directory, opened.account.id)
+                return AdminDesk(folder, opened.directory.archive_name, opened.account, work_seal, now, hardness)
             path = database_file(folder, opened.directory.epoch)
             check_file(path)
             store = Store(path, bytes(opened.data_key))
@@ -233,6 +241,8 @@ def _sign_in(
         try:
             desk = _desk(folder, store, rules(store.db), opened.directory, signer, hardness, now)
             _sign_head(desk, signer)
+            if left is not None:
+                left.open(signer)
         except BaseException:
             store.close()
             raise
@@ -336,6 +346,7 @@ def _desk(
         rules=rules,
         account=account,
         store=store,
+        work_seal=WorkSeal.of(directory, account.id),
         now=now,
         hardness=hardness,
         fingerprint=settings.meta(db, "fingerprint") or "",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from app.models.store.archive import Store
 from app.models.store.scope import Scope
 from app.models.vault.directory import Directory, Head, read_directory
 from app.models.vault.hardness import OFFICE, Hardness
+from app.models.vault.left_work import WorkSeal
 
 Now = Callable[[], datetime]
 
@@ -23,6 +25,9 @@ Now = Callable[[], datetime]
 @dataclass(eq=False)
 class Desk:
     """The signed-in person, the archive and the rules in force. `lock` ends it for good: sign in again for a new one.
+
+    What is `at_work` at the lock goes on to its end, and nothing else does.
+    `work_seal`: for what the person leaves unfinished at a lock.
 
     `fingerprint` and `known` are the database's record of the key directory; `opened_seq` is the number of the audit event
     by which this session began, `ruled_seq` of the newest one when it last came under other rules. `leaving`: the signed-in
@@ -35,6 +40,7 @@ class Desk:
     rules: RulesInForce
     account: Account
     store: Store
+    work_seal: WorkSeal
     now: Now = datetime.now
     hardness: Hardness = OFFICE
     fingerprint: str = ""
@@ -42,12 +48,17 @@ class Desk:
     opened_seq: int = 0
     ruled_seq: int = 0
     leaving: bool = False
-    locked: bool = False
+    _locked: bool = field(default=False, init=False)
 
     @property
     def pack(self) -> Pack:
         """The rules in force."""
         return self.rules.pack
+
+    @property
+    def locked(self) -> bool:
+        """Whether this thread may do nothing here any more: the session is locked, and it was not at work then."""
+        return self._locked and not self.store.is_at_work
 
     @property
     def scope(self) -> Scope:
@@ -86,7 +97,13 @@ class Desk:
             raise NotAllowed("locked", N_("已锁定。请重新登录后继续。"))
         self.pack.rights.require(self.account.role, right)
 
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Let what this thread does in the block come to its end, also over a lock. Raises StoreProblem after a lock."""
+        with self.store.at_work():
+            yield
+
     def lock(self) -> None:
-        """Close every connection and wipe the key; harmless when done twice."""
-        self.locked = True
+        """Close every connection and wipe the key, those of work that is under way when it ends; harmless when done twice."""
+        self._locked = True
         self.store.close()

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import get_ident
 
 from app.models import durable_file
 from app.models.domain.errors import N_, Cancelled, StoreProblem
@@ -18,7 +19,11 @@ _PAGE = 4096
 
 
 class Store:
-    """One open archive. Connections belong to threads; `close` ends them all and forgets the key."""
+    """One open archive. Connections belong to threads; `close` ends them all and forgets the key.
+
+    A thread that is `at_work` keeps its connection over `close`, and the key for others that its work needs, to the end of
+    that work; the last of them forgets the key.
+    """
 
     def __init__(self, path: Path, key: bytes, scope: Scope | None = None) -> None:
         """Open an existing archive file. Raises StoreProblem when it is missing, damaged or too new."""
@@ -27,8 +32,10 @@ class Store:
         self._key = bytearray(key)
         self._scope = scope
         self._local = threading.local()
-        self._open: list[Database] = []
-        self._guard = threading.Lock()
+        self._open: list[tuple[int, Database]] = []
+        self._guard = threading.RLock()
+        self._is_closed = False
+        self._working: dict[int, int] = {}
         self._is_unsettled = False
         try:
             self._recover()
@@ -80,7 +87,7 @@ class Store:
         if db is None:
             with self._guard:
                 db = self._connected(self.path)
-                self._open.append(db)
+                self._open.append((get_ident(), db))
             local.db, local.scope = db, None
         scope = self._scope
         if scope is not None and scope != local.scope and not db.in_transaction:
@@ -90,8 +97,8 @@ class Store:
 
     def _connected(self, path: Path) -> Database:
         """Connect to a file of this store's key, under the guard: nothing wipes the key meanwhile."""
-        if not self._key:
-            raise StoreProblem("store-closed", N_("档案库已锁定。请重新登录。"))
+        if not self._key or (self._is_closed and not self.is_at_work):
+            raise _closed()
         return Database(path, bytes(self._key))
 
     def narrow(self, scope: Scope) -> None:
@@ -108,12 +115,45 @@ class Store:
         if self._is_unsettled:
             self._fold(db, wait=False)
 
-    def close(self) -> None:
-        """End every connection and wipe the key; the write-ahead log is folded into the file first."""
+    @property
+    def is_at_work(self) -> bool:
+        """Whether this thread may come to the end of what it does, though the store is closed."""
+        return get_ident() in self._working
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Let this thread come to the end of the block, over `close` too. Raises StoreProblem when it is closed already."""
+        me = get_ident()
         with self._guard:
-            for db in self._open:
+            if self._is_closed and not self.is_at_work:
+                raise _closed()
+            self._working[me] = self._working.get(me, 0) + 1
+        try:
+            yield
+        finally:
+            with self._guard:
+                self._working[me] -= 1
+                if not self._working[me]:
+                    del self._working[me]
+                if self._is_closed:
+                    self._let_go()
+
+    def close(self) -> None:
+        """End every connection and wipe the key, as soon as nobody is at work with it.
+
+        The write-ahead log is folded into the file first.
+        """
+        with self._guard:
+            self._is_closed = True
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """End the connections of all that are not at work; with nobody at work, wipe the key."""
+        for owner, db in self._open:
+            if owner not in self._working:
                 db.close()
-            self._open.clear()
+        self._open = [one for one in self._open if one[0] in self._working]
+        if not self._working:
             self._local = threading.local()
             for position in range(len(self._key)):
                 self._key[position] = 0
@@ -188,6 +228,10 @@ class Store:
 def _log_of(path: Path) -> Path:
     """Return the path of the write-ahead log beside an archive's file; there is one while it is open, and after a kill."""
     return path.with_name(path.name + "-wal")
+
+
+def _closed() -> StoreProblem:
+    return StoreProblem("store-closed", N_("档案库已锁定。请重新登录。"))
 
 
 def check_file(path: Path) -> None:

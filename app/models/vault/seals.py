@@ -1,6 +1,8 @@
-"""The archive's data key, sealed to one public key (HPKE, RFC 9180; X25519, HKDF-SHA256, AES-256-GCM).
+"""The archive's data key, and work left at a lock, sealed to one public key (HPKE, RFC 9180; X25519, HKDF-SHA256,
+AES-256-GCM).
 
-The archive, its epoch and the account are bound into the seal: it opens for no other combination.
+The use, the archive and the account are bound into the seal, and into that of the data key its epoch: it opens for no
+other combination.
 """
 
 from __future__ import annotations
@@ -32,6 +34,24 @@ def open_seal(seal: str, opening: X25519PrivateKey, archive_id: str, epoch: int,
     if len(data_key) != DATA_KEY_BYTES:
         raise damaged(N_("数据密钥的长度不对"))
     return data_key
+
+
+def seal_work(work: bytes, seal_key: str, archive_id: str, holder: str) -> bytes:
+    """Seal what a person left at a lock to the public key `seal_key` (hex) of their account `holder`."""
+    public = X25519PublicKey.from_public_bytes(unhex(seal_key))
+    return _SUITE.encrypt(work, public, _work_info(archive_id, holder))
+
+
+def open_work(sealed: bytes, opening: X25519PrivateKey, archive_id: str, holder: str) -> bytes | None:
+    """Return what was left; None for a seal made for other keys, as after a recovery of the account."""
+    try:
+        return _SUITE.decrypt(sealed, opening, _work_info(archive_id, holder))
+    except (InvalidTag, ValueError):
+        return None
+
+
+def _work_info(archive_id: str, holder: str) -> bytes:
+    return canonical({"use": "muniment work left at a lock", "archive": archive_id, "holder": holder})
 
 
 def _info(archive_id: str, epoch: int, holder: str) -> bytes:

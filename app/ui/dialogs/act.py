@@ -15,6 +15,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, tone_of, words
 from app.ui.page import AnyPage
 from app.ui.widgets.inputs import Valued
+from app.ui.widgets.login_waits import LoginWaits
 from app.ui.widgets.text import Marking
 
 Act = Callable[[], Callable[[], object] | None]
@@ -49,6 +50,7 @@ class ActDialog(Dialog):
         self.setObjectName(name)
         self._fields: dict[Marked, str] = {}
         self._answers: dict[str, Marked] = {}
+        self._tried = ""
 
     def let_answer(self, field: Marked, *answers: str, needed: str = "") -> None:
         """Let a refusal mark a field whose `answers` hold its code, or the name of a field that its facts give.
@@ -73,7 +75,12 @@ class ActDialog(Dialog):
         self._cancel = self.add_cancel(default=safe)
         self._ok = self.add_button(caption, name, kind, default=not safe)
         self._ok.clicked.connect(self._go)
+        self._waits = LoginWaits(self._ok, caption, self._signer)
         return self._ok
+
+    def _signer(self) -> str:
+        """Return the login whose password is asked for; «» where it is always the same person's."""
+        return ""
 
     def open_over(self, page: AnyPage, done: Callable[[Outcome[Any]], None]) -> None:
         """Open the dialog, whose act changes the archive; every page hears of it, then go on with `done`."""
@@ -102,6 +109,7 @@ class ActDialog(Dialog):
             self._refused(refusal)
             return
         if work is not None:
+            self._tried = self._signer()
             self._set_busy(True)
             run.act(self, work, self._finished, self._refused, on=("form", self))
 
@@ -119,6 +127,7 @@ class ActDialog(Dialog):
         """Say it above and mark its fields: a mark goes with the first key that mends them, the sentence stays."""
         self._set_busy(False)
         self._mark([(field, words(refusal)) for field in self._answering(refusal)], tone_of(refusal), words(refusal))
+        self._waits.begin(self._tried, refusal)
         self.refused.emit(refusal)
 
     def _mark(self, wrong: Sequence[tuple[Marked, str]], tone: Tone, message: str) -> None:

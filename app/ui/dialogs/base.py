@@ -13,9 +13,10 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.ui import fitting, run
+from app.ui import fitting, openings, run
 from app.ui.dropped import paths_of, take_files
 from app.ui.messages import Tone
+from app.ui.typed import Values, in_words, put_back, values_of
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import button, plain
@@ -40,6 +41,8 @@ class Dialog(QDialog):
         self.setAcceptDrops(True)
         self._watched: list[Callable[[], object]] = []
         self._opened_with: list[object] | None = None
+        self._stood: Values = {}
+        self.opening = openings.current()
         self.bar = MessageBar()
         inside = QWidget()
         self.body = QVBoxLayout(inside)
@@ -103,6 +106,8 @@ class Dialog(QDialog):
         self._grow()
         if self._opened_with is None:
             self.settle()
+            if self.opening is not None:
+                self.opening.came_up(self)
 
     def _grow(self) -> None:
         """As high as every wrapped line needs, and never larger than the screen has room for."""
@@ -128,6 +133,20 @@ class Dialog(QDialog):
     def settle(self) -> None:
         """Count what stands now as kept: nothing of it is work any more."""
         self._opened_with = [value() for value in self._watched]
+        self._stood = values_of(self)
+
+    def typed(self) -> Values:
+        """Return what stands here otherwise than when the dialog came up: a lock keeps it. A password is never in it."""
+        stood = self._stood
+        return {name: value for name, value in values_of(self).items() if stood.get(name) != value}
+
+    def typed_words(self) -> str:
+        """Return what is typed here as a text to copy."""
+        return in_words(self, self.typed())
+
+    def retype(self, values: Values) -> Values:
+        """Put back what `typed` returned, as a person would; return what has no place here, or not yet."""
+        return put_back(self, values)
 
     def accept(self) -> None:
         """Close, but not over an act that is under way."""
@@ -194,11 +213,11 @@ class DropQuestion(Dialog):
 
     dropped = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, asked: str = "") -> None:
         super().__init__(parent, self.tr("尚未保存"))
         self.setObjectName("dropQuestion")
         self.setMinimumWidth(_QUESTION_WIDTH)
-        asked = self.tr("还没有保存。要放弃填写的内容吗？")
+        asked = asked or self.tr("还没有保存。要放弃填写的内容吗？")
         self.body.addWidget(plain(asked, wrap=True, name="dropText"))
         drop = self.add_button(self.tr("放弃(&X)"), "dropButton", "danger")
         drop.clicked.connect(self._drop)

@@ -21,6 +21,7 @@ from app.ui.data_words import datum_words, value_words
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.files import ask_file
 from app.ui.messages import Tone, counted, words
+from app.ui.typed import Values
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import InputField, button, plain
@@ -73,6 +74,13 @@ class BulkCorrectDialog(ActDialog):
         """Take a file and read it."""
         self._path.setText(str(path))
         self._read()
+
+    def retype(self, values: Values) -> Values:
+        """Put back the file and the reasons, and read the file again."""
+        left = super().retype(values)
+        if self._path.text().strip() and self._found is None:
+            self._read()
+        return left
 
     def _browse(self) -> None:
         filters = (self.tr("电子表格 (*.xlsx *.xlsm *.xls *.csv *.txt)"), self.tr("所有文件 (*)"))

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from app.models.domain import dossier_form
 from app.models.domain.change import field_key
@@ -27,10 +27,11 @@ _COLUMNS = 2
 class PackFields(Scrolling):
     """`but`: keys of fields that are elsewhere. A star marks the data that a complete dossier needs.
 
-    `classed` whenever a class was chosen.
+    `classed` whenever a class was chosen, `typed` whenever a field says something else.
     """
 
     classed = Signal()
+    typed = Signal()
 
     def __init__(self, pack: Pack, today: date, but: Sequence[str] = ()) -> None:
         super().__init__("packFields")
@@ -76,6 +77,15 @@ class PackFields(Scrolling):
         return {key: value for key, value in typed.items() if value}
 
     @property
+    def lacking(self) -> dict[str, DoubtField[PackInput]]:
+        """Return the shown fields that a complete dossier needs and that say nothing yet, by key."""
+        return {
+            key: one for key, one in self.fields.items()
+            if not one.isHidden() and not one.edit.value().strip()
+            and dossier_form.is_starred(self._pack, field_key(key), self.classes)
+        }  # fmt: skip
+
+    @property
     def classes(self) -> dict[str, str]:
         """Return the chosen classes, by the key of their axis."""
         chosen = {key: one.edit.value() for key, one in self._axes.items()}
@@ -84,6 +94,9 @@ class PackFields(Scrolling):
     def _field(self, one: PackField) -> DoubtField[PackInput]:
         edit = edit_for(one)
         edit.setObjectName(f"field-{one.key}")
+        (edit.textChanged if isinstance(edit, QLineEdit | QPlainTextEdit) else edit.currentTextChanged).connect(
+            self.typed
+        )
         doubt = partial(dossier_form.doubt, self._pack, field_key(one.key), today=self._today)
         made = DoubtField(one.name, edit, doubt=doubt)
         made.setParent(self._inner)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
@@ -21,7 +22,9 @@ Describe = Callable[[int, int], str]
 
 
 class ProgressDialog(Dialog):
-    """Give `progress` and `cancelled` to the task; both may be called from its thread.
+    """The dialog of a task, which comes to its end over a lock.
+
+    Give `progress` and `cancelled` to the task; both may be called from its thread.
 
     `describe` puts (done, total) into words where a count would say nothing.
     """
@@ -43,8 +46,9 @@ class ProgressDialog(Dialog):
         self._moved.connect(self._show)
 
     def progress(self, finished: int, total: int) -> None:
-        """Tell how far the task is."""
-        self._moved.emit(finished, total)
+        """Tell how far the task is; after a lock, nobody."""
+        with suppress(RuntimeError):  # deleted with the window's contents, while the task goes on
+            self._moved.emit(finished, total)
 
     def cancelled(self) -> bool:
         """Whether the person wants to stop."""
@@ -59,11 +63,6 @@ class ProgressDialog(Dialog):
     def reject(self) -> None:
         """Escape asks to stop rather than leaving the task behind."""
         self.stop()
-
-    def done(self, result: int) -> None:
-        """Finished, or the window locks: a task that still runs stops at its next step."""
-        self._stopped.set()
-        super().done(result)
 
     def _show(self, finished: int, total: int) -> None:
         if self.cancelled():
@@ -100,5 +99,5 @@ def perform_long(
             run.report(owner, refusal)
 
     dialog.open()
-    run.act(owner, lambda: work(dialog.progress, dialog.cancelled), finished, refused)
+    run.act(owner, lambda: work(dialog.progress, dialog.cancelled), finished, refused, title=title)
     return dialog

@@ -20,6 +20,7 @@ from app.ui.dialogs.form import FormDialog, edit_for
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.register_lines import RegisterLines, WithdrawLineDialog
 from app.ui.messages import Tone, text
+from app.ui.openings import opens
 from app.ui.widgets.inputs import TextLine
 from app.ui.widgets.rows import RowColumn
 
@@ -134,6 +135,7 @@ class RecordLines(RegisterLines):
         names = self._desk.pack.record_captions(kind_of(line.register), line.contents)
         return text("；").join(f"{names[key]} {value}" for key, value in line.contents.items())
 
+    @opens
     def _ask_correct(self, line: RecordLine) -> None:
         kind = self._kind(line)
         assert kind is not None
@@ -141,6 +143,7 @@ class RecordLines(RegisterLines):
         form.kept.connect(lambda outcome: self.acted.emit(outcome, self.tr("已更正，原来的一行已划去。")))
         form.open()
 
+    @opens
     def _ask_close(self, line: RecordLine) -> None:
         form = ReasonDialog(
             self._owner, self.tr("办结登记"), self.tr("办结后不再提示，内容保留。"), self.tr("办结结果(&R)"),
@@ -149,6 +152,7 @@ class RecordLines(RegisterLines):
         form.kept.connect(lambda outcome: self.acted.emit(outcome, self.tr("已办结。")))
         form.open()
 
+    @opens
     def _ask_withdraw(self, line: RecordLine) -> None:
         form = WithdrawLineDialog(
             self._owner, self._contents_words(line), partial(self._acts.end, line.id, EntryAct.WITHDRAWN)

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from app.models.domain.policy.fields import RecordKind
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.services import registers
 from app.models.services.action import Outcome
@@ -15,6 +16,7 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.record_lines import LineActs, RecordForm, RecordLines
 from app.ui.messages import Tone
+from app.ui.openings import opens
 from app.ui.widgets.named import named
 
 
@@ -51,7 +53,11 @@ class RegistersDialog(Dialog):
         run.perform(self, lambda: registers.lines(self._desk, kind.key), self._lines.show_lines)
 
     def _ask(self) -> None:
-        desk, kind = self._desk, self._register.currentData()
+        self._ask_for(self._register.currentData())
+
+    @opens
+    def _ask_for(self, kind: RecordKind) -> None:
+        desk = self._desk
         form = RecordForm(self, kind, lambda said, _reason: registers.enter(desk, kind.key, said))
         form.kept.connect(lambda outcome: self._acted(outcome, self.tr("已登记。")))
         form.open()

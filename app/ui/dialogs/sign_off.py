@@ -196,8 +196,12 @@ class SignOffDialog(ActDialog):
         self.body.addLayout(beside, 1)
         caption, kind = (keys.caption, "danger") if keys else (self.tr("签署(&S)"), "primary")
         self.submit(caption, self._signing, "signButton", kind)
+        self._login.textChanged.connect(self._waits.look)
         self._show_deputy()
         (self._password if who else self._login).setFocus()
+
+    def _signer(self) -> str:
+        return login_of(self._login.text(), self._may_sign).casefold()
 
     def _share_height(self, lines: QWidget, below: QWidget, rows: int) -> None:
         """Use what the screen has before anything scrolls: the signed list has its rows first, then what is read below."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.models.domain.errors import Refusal
 from app.models.services import archives, practice
-from app.models.services.archives import OFFICE, Hardness
+from app.models.services.archives import OFFICE, Hardness, LeftWork
 from app.models.services.desk import Now
 from app.models.services.practice import PracticeAccount
 from app.ui import run
@@ -21,6 +21,7 @@ from app.ui.preferences import Preferences
 from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.help_link import help_link
 from app.ui.widgets.language_switch import LanguageSwitch
+from app.ui.widgets.login_waits import LoginWaits
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.named import named
 from app.ui.widgets.scrolling import Scrolling
@@ -40,18 +41,20 @@ class SignInPage(QWidget):
     help_wanted = Signal()
 
     def __init__(
-        self, folder: Path, preferences: Preferences, *, hardness: Hardness = OFFICE, now: Now = datetime.now
-    ) -> None:
+        self, folder: Path, preferences: Preferences, *, hardness: Hardness = OFFICE, now: Now = datetime.now,
+        left: LeftWork | None = None,
+    ) -> None:  # fmt: skip
+        """`left`: what persons left at a lock; the sign-in opens what is theirs."""
         super().__init__()
         self.setObjectName("signInPage")
+        self._left = left
         self._folder, self._preferences, self._hardness, self._now = folder, preferences, hardness, now
         self._login = named(QLineEdit(maxLength=64), "loginEdit")
         self._password = PasswordEdit("passwordEdit")
         self._enter = button(self.tr("登录(&S)"), "primary", name="signInButton")
         self._bar = MessageBar()
-        self._wait = QTimer(self, interval=1000)
-        self._wait.timeout.connect(self._tick)
-        self._seconds = 0
+        self._waits = LoginWaits(self._enter, self.tr("登录(&S)"), self._who)
+        self._login.textChanged.connect(self._waits.look)
         self._enter.clicked.connect(self._try)
         self._login.returnPressed.connect(self._password.setFocus)
         self._password.returnPressed.connect(self._try)
@@ -95,7 +98,9 @@ class SignInPage(QWidget):
         self._set_busy(True)
         run.perform(
             self,
-            lambda: archives.sign_in(self._folder, login, password, hardness=self._hardness, now=self._now),
+            lambda: archives.sign_in(
+                self._folder, login, password, hardness=self._hardness, now=self._now, left=self._left
+            ),
             self._opened,
             self._refused,
         )
@@ -108,28 +113,14 @@ class SignInPage(QWidget):
     def _refused(self, refusal: Refusal) -> None:
         self._set_busy(False)
         self._show(refusal)
-        if refusal.code == "too-soon":
-            self._seconds = int(str(refusal.facts["seconds"]))
-            self._enter.setEnabled(False)
-            self._wait.start()
-            self._show_wait()
+        self._waits.begin(self._who(), refusal)
         self._password.setFocus()
 
     def _show(self, refusal: Refusal) -> None:
         self.say(tone_of(refusal), words(refusal))
 
-    def _tick(self) -> None:
-        self._seconds -= 1
-        if self._seconds > 0:
-            self._show_wait()
-            return
-        self._wait.stop()
-        self._bar.clear()
-        self._enter.setEnabled(True)
-        self._enter.setText(self.tr("登录(&S)"))
-
-    def _show_wait(self) -> None:
-        self._enter.setText(self.tr("请等 {seconds} 秒").format(seconds=self._seconds))
+    def _who(self) -> str:
+        return self._login.text().strip().casefold()
 
     def _set_busy(self, busy: bool) -> None:
         self._enter.setEnabled(not busy)

@@ -22,7 +22,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS
 from tests.ui.dossiers.hands import Opener, shown
-from tests.ui.hands import click, part, write
+from tests.ui.hands import click, look_through, part, write
 
 
 @pytest.mark.rule("S05-R4")
@@ -31,6 +31,7 @@ def test_one_dossier_is_registered_by_hand_and_a_second_bag_refused(
 ) -> None:
     click(qtbot, window, "registerButton")
     dialog = part(window, NewDossierDialog, "newDossierDialog")
+    look_through(dialog)
     click(qtbot, dialog, "registerButton")
     assert "请填写楼栋和房号" in part(dialog, QLabel, "houseError").text()
     for name, value in (("buildingEdit", "2"), ("unitEdit", "1"), ("roomEdit", "101"), ("nameEdit", "新客户")):
@@ -51,6 +52,7 @@ def test_one_dossier_is_registered_by_hand_and_a_second_bag_refused(
 def test_a_doubtful_id_number_warns_and_does_not_block(qtbot: QtBot, window: MainWindow, page: DossiersPage) -> None:
     click(qtbot, window, "registerButton")
     dialog = part(window, NewDossierDialog, "newDossierDialog")
+    look_through(dialog)
     write(qtbot, dialog, "idEdit", "330106196203265243")
     part(dialog, QLineEdit, "idEdit").editingFinished.emit()
     assert "校验位不符" in part(dialog, QLabel, "idEdit-error").text()
@@ -71,6 +73,7 @@ def test_a_loan_office_registers_projects_with_their_own_fields(
     qtbot.waitUntil(lambda: part(window, QPushButton, "emptyRegisterButton").isVisible())
     click(qtbot, window, "emptyRegisterButton")
     dialog = part(window, NewDossierDialog, "newDossierDialog")
+    look_through(dialog)
     qtbot.waitUntil(run.is_quiet)
     values = {"nameEdit": "嘉禾建材有限公司", "amountEdit": "abc", "manager_aEdit": "陈静", "manager_bEdit": "陈静"}
     for name, value in values.items():

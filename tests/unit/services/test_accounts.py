@@ -53,7 +53,7 @@ def test_neither_does_the_others_part(office: Office) -> None:
     refused("not-allowed", lambda: accounts.activate(clerk, PASSWORDS["li"], asked.id))
     manager = office.desk("chen")
     another = replace(WANTED, login="another", name="另一位")
-    seat = AdminDesk(office.folder, "御景湾", manager.account, hardness=CHEAP)
+    seat = AdminDesk(office.folder, "御景湾", manager.account, manager.work_seal, hardness=CHEAP)
     refused("needs-administrator", lambda: accounts.ask(seat, PASSWORDS["chen"], another))
     assert not hasattr(office.admin(), "require"), "the administrator's seat has no desk to activate from"
 

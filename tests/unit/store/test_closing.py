@@ -101,3 +101,37 @@ def test_a_closed_store_writes_no_backup_and_says_so(file: Path) -> None:
     with pytest.raises(StoreProblem, match="档案库已锁定"):
         store.backup_to(file.with_name("copy.db"))
     assert [one.name for one in file.parent.glob("copy*")] == []
+
+
+def test_work_under_way_keeps_its_connection_and_the_key_until_it_ends(file: Path, opened: list[Database]) -> None:
+    store = Store(file, bytes(range(32)))
+    under_way, go_on = threading.Event(), threading.Event()
+
+    def work() -> str:
+        with store.at_work():
+            store.db.value("SELECT 1")
+            under_way.set()
+            go_on.wait()
+            with store.transaction() as db:
+                db.run("CREATE TABLE made_late (x)")
+            store.backup_to(file.with_name("copy.db"))
+        return "done"
+
+    with ThreadPoolExecutor(1) as thread:
+        late = thread.submit(work)
+        under_way.wait()
+        store.close()
+        with pytest.raises(StoreProblem, match="档案库已锁定"):
+            store.db.value("SELECT 1")
+        with pytest.raises(StoreProblem, match="档案库已锁定"), store.at_work():
+            pass
+        assert any(store._key)
+        go_on.set()
+        assert late.result() == "done"
+        assert not store._key and not store._open
+        with pytest.raises(StoreProblem, match="档案库已锁定"):
+            thread.submit(lambda: store.db.value("SELECT 1")).result()
+    for db in opened:
+        with pytest.raises(StoreProblem, match="档案库已锁定"):
+            db.value("SELECT 1")
+    assert file.with_name("copy.db").exists()

@@ -23,6 +23,7 @@ from app.ui.dialogs.dossier.identify import IdentifyDialog
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.register_lines import RegisterLines, WithdrawLineDialog
 from app.ui.messages import Tone, counted, text
+from app.ui.openings import opens
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
@@ -109,6 +110,7 @@ class IdentityTab(Tab):
         one = self._consents.current
         self._withdraw.setEnabled(one is not None and not one.ended_at)
 
+    @opens
     def _ask_correct(self, line: RegisterEntry[Identification]) -> None:
         form = IdentifyDialog(
             self.dialog, self.desk, self.dialog.dossier_id, self._validity, line, self._follows(line, corrected=True)
@@ -116,6 +118,7 @@ class IdentityTab(Tab):
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, self.tr("已更正，原来的一行已划去。")))
         form.open()
 
+    @opens
     def _ask_withdraw(self, line: RegisterEntry[Identification]) -> None:
         said = self.tr("{day} {who}：{document}，{finding}").format(
             day=day_of(line.at), who=line.by, document=line.contents.document, finding=line.contents.finding
@@ -127,7 +130,7 @@ class IdentityTab(Tab):
 
     def _follows(self, line: RegisterEntry[Identification], *, corrected: bool) -> str:
         """Return what follows for the dossier once its identification that counts is corrected or withdrawn."""
-        if line is not self._life.identified:
+        if line != self._life.identified:
             return ""
         if self._life.life is Life.VERIFIED:
             return self.tr("档案退回“待核实”，须重新核实。")
@@ -135,18 +138,24 @@ class IdentityTab(Tab):
             return ""
         return self.tr("档案若因此没有通过的核验，“今日”会提醒重新核验。")
 
+    @opens
     def _identify(self) -> None:
         form = IdentifyDialog(self.dialog, self.desk, self.dialog.dossier_id, self._validity)
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, self.tr("核验结果已登记。")))
         form.open()
 
+    @opens
     def _consent(self) -> None:
         form = ConsentDialog(self.dialog, self.desk, self.dialog.dossier_id)
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, self.tr("客户同意已登记。")))
         form.open()
 
     def _withdrawn(self) -> None:
-        form = WithdrawDialog(self.dialog, self.desk, self.dialog.dossier_id, self._consents.current)
+        self._ask_withdrawn(self._consents.current)
+
+    @opens
+    def _ask_withdrawn(self, consent: RegisterEntry[Consent]) -> None:
+        form = WithdrawDialog(self.dialog, self.desk, self.dialog.dossier_id, consent)
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, self.tr("已登记客户撤回同意。")))
         form.open()
 

@@ -27,6 +27,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.marking import COUNTED
 from app.ui.messages import Tone, counted, label, tone_of, words
+from app.ui.openings import opens
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain, tooltip
 
@@ -128,6 +129,7 @@ class ItemsTab(Tab):
             why=one.voided_because, who=one.voided_by, day=day_of(one.voided_at)
         )
 
+    @opens
     def _add(self) -> None:
         form = AddItemDialog(self.dialog, self.desk, self.dialog.dossier_id, self._category, self._missing)
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, self.tr("已添加。")))
@@ -142,6 +144,7 @@ class ItemsTab(Tab):
         item = self._table.current
         self.put_in(paths, item.title if item is not None and len(paths) == 1 else "")
 
+    @opens
     def put_in(self, paths: list[Path], title: str = "") -> None:
         """Show what these files would become, and put them in."""
         try:
@@ -155,19 +158,26 @@ class ItemsTab(Tab):
         form.open()
 
     def _ask_move(self) -> None:
-        if not self._may_take_out():
-            return
-        form = MoveFileForm(self.dialog, self.desk, self._shown.current)
+        if self._may_take_out():
+            self._move_one(self._shown.current)
+
+    @opens
+    def _move_one(self, file: FileRow) -> None:
+        form = MoveFileForm(self.dialog, self.desk, file)
         message = self.tr("已移到 {code}。两份档案的日志都已记下。")
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, message.format(code=outcome.value)))
         form.open()
 
     def _ask_void(self) -> None:
         if self._may_take_out():
-            message = self.tr("已作废，文件仍留在库内。")
-            form = VoidFileForm(self.dialog, self.desk, self._shown.current)
-            form.kept.connect(lambda outcome: self.dialog.kept(outcome, message))
-            form.open()
+            self._void_one(self._shown.current)
+
+    @opens
+    def _void_one(self, file: FileRow) -> None:
+        message = self.tr("已作废，文件仍留在库内。")
+        form = VoidFileForm(self.dialog, self.desk, file)
+        form.kept.connect(lambda outcome: self.dialog.kept(outcome, message))
+        form.open()
 
     def _may_take_out(self) -> bool:
         """Say before anything is typed who may move a file or declare it void."""
@@ -180,8 +190,11 @@ class ItemsTab(Tab):
 
     def _ask_purpose(self) -> None:
         kept = self._shown.current
-        if kept is None:
-            return
+        if kept is not None:
+            self._look_into(kept)
+
+    @opens
+    def _look_into(self, kept: FileRow) -> None:
         form = FormDialog(self.dialog, self.tr("查看文件"), self.tr("查看人、时间和用途会记入操作日志。"))
         purpose = form.add_purpose(self.tr("用途(&P)"), self.desk.pack.borrowing.purposes)
         form.submit(self.tr("查看(&V)"), lambda: partial(filing.open_file, self.desk, kept.id, purpose.value()))
@@ -213,6 +226,7 @@ class ItemsTab(Tab):
             self.dialog, self.tr("取出副本"), "copyDialog", kept.name, filter_, lambda path: self._ask_copy(kept, path)
         )
 
+    @opens
     def _ask_copy(self, kept: FileRow, path: Path) -> None:
         def take(purpose: str) -> Outcome[bytes]:
             outcome = filing.export_file(self.desk, kept.id, purpose)

@@ -19,6 +19,7 @@ from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import label, posts, text
+from app.ui.openings import opens
 from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
@@ -149,9 +150,11 @@ class ProgressTab(Tab):
     def _verified(self) -> str:
         return self.tr("已核实，等待{who}确认。").format(who=self._confirmers())
 
+    @opens
     def _correct(self) -> None:
         open_correction(self.dialog, self.desk, self._row, self.dialog.kept)
 
+    @opens
     def _send_back(self) -> None:
         dialog = self.dialog
         asked = ReasonDialog(

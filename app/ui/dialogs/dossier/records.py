@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
-from app.models.domain.policy.fields import HIDDEN
+from app.models.domain.policy.fields import HIDDEN, RecordKind
 from app.models.domain.registers.record import RECORDS
 from app.models.domain.rights import Right
 from app.models.services import keeping, registers
@@ -19,6 +19,7 @@ from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.record_lines import LineActs, RecordForm, RecordLines
 from app.ui.dialogs.reveal import RevealDialog
+from app.ui.openings import opens
 from app.ui.widgets.named import named
 
 SHOWN_SECONDS = 60
@@ -69,6 +70,7 @@ class RecordsTab(Tab):
         self._lines.show_lines(self._records)
         self._reveal.setEnabled(any(HIDDEN in one.contents.values() for one in self._records))
 
+    @opens
     def _ask_purpose(self) -> None:
         dialog = RevealDialog(self.dialog, self.desk, self.dialog.dossier_id, self._title)
         dialog.revealed.connect(self._unmask)
@@ -80,7 +82,11 @@ class RecordsTab(Tab):
         self._clock.start()
 
     def _ask(self) -> None:
-        desk, number, kind = self.desk, self.dialog.dossier_id, self._kind.currentData()
+        self._ask_for(self._kind.currentData())
+
+    @opens
+    def _ask_for(self, kind: RecordKind) -> None:
+        desk, number = self.desk, self.dialog.dossier_id
         form = RecordForm(self.dialog, kind, lambda said, _reason: keeping.record(desk, number, kind.key, said))
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, self.tr("已登记。")))
         form.open()

@@ -17,6 +17,7 @@ from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.register_lines import RegisterLines, WithdrawLineDialog
+from app.ui.openings import opens
 from app.ui.widgets.inputs import TextLine
 from app.ui.widgets.rows import RowColumn
 from app.ui.widgets.text import plain
@@ -59,6 +60,7 @@ class ReviewsTab(Tab):
         self._review.setEnabled(life.life is Life.CONFIRMED)
         self._judged = life.identified is not None
 
+    @opens
     def _ask(self) -> None:
         about = self.tr("与客户或原件核对后登记结果；有变动请另提交更正。")
         if not self._judged:
@@ -75,6 +77,7 @@ class ReviewsTab(Tab):
         )
         form.open()
 
+    @opens
     def _ask_correct(self, line: RegisterEntry[Reviewed]) -> None:
         form = FormDialog(
             self.dialog,
@@ -89,6 +92,7 @@ class ReviewsTab(Tab):
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, self.tr("已更正，原来的一行已划去。")))
         form.open()
 
+    @opens
     def _ask_withdraw(self, line: RegisterEntry[Reviewed]) -> None:
         follows = self.tr("下次核对改从上一次核对（没有的，从建档）起算。")
         withdraw = partial(registers.withdraw_review, self.desk, self.dialog.dossier_id, line.id)

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 
 from app.models.domain.errors import Refusal
 from app.models.ledgers.drafts import LedgerKind
-from app.models.ledgers.dry_run import DryRun
+from app.models.ledgers.dry_run import CellPlace, DryRun
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.rows import LedgerRow
+from app.models.ledgers.tables import Wish
 from app.models.services import importing
 from app.models.services.desk import Desk
 from app.ui import run
@@ -39,6 +40,7 @@ from app.ui.dialogs.import_wizard.rows import (
     survey,
 )
 from app.ui.messages import counted
+from app.ui.openings import opens
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
@@ -74,6 +76,19 @@ class CheckStep(QWidget):
     def is_touched(self) -> bool:
         """Whether cells were mended, columns assigned, or a sheet or category chosen since the file was read."""
         return bool(self._changes) or self.dry_run is not self._as_read
+
+    @property
+    def work(self) -> tuple[str, Wish, dict[CellPlace, str]] | None:
+        """Return what was decided by hand about the file: its checksum, how it is read, and the mended cells."""
+        run = self.dry_run
+        return (run.sha256, run.wish, dict(run.edits)) if run is not None else None
+
+    def redo(self, sha256: str, wish: Wish, edits: dict[CellPlace, str]) -> bool:
+        """Decide the same again; False for a file that is another one now."""
+        if self.dry_run is None or self.dry_run.sha256 != sha256:
+            return False
+        self._change(lambda dry_run: dry_run.reread(wish, edits))
+        return True
 
     @property
     def ready(self) -> bool:
@@ -303,8 +318,10 @@ class CheckStep(QWidget):
         place = self.dry_run.place_of(row, column)
         self._change(lambda dry_run: dry_run.mended({place: new_text}))
 
+    @opens
     def _ask_columns(self) -> None:
-        assert self.dry_run is not None
+        if self.dry_run is None:
+            return
         dialog = ColumnsDialog(self, self.dry_run)
         dialog.chosen.connect(self._take_columns)
         dialog.open()

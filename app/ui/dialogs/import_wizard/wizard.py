@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -25,6 +26,9 @@ from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.messages import Tone, counted
 from app.ui.papers.dossiers import problem_sheet
 from app.ui.papers.template import template_sheet
+from app.ui.typed import Values
+
+_LEDGER = "the ledger and its mended cells"
 
 
 class ImportWizard(Dialog):
@@ -69,6 +73,27 @@ class ImportWizard(Dialog):
     def begin_with(self, path: Path) -> None:
         """Check this file at once: it was dropped onto the window."""
         self._file.choose(path)
+
+    def typed(self) -> Values:
+        """Return the ledger and what was decided about it; its contents are read again."""
+        return {_LEDGER: (str(self._file.path), *work)} if (work := self._check.work) is not None else {}
+
+    def typed_words(self) -> str:
+        """Return the ledger's name and the mended cells."""
+        work = self._check.work
+        cells = work[2].items() if work is not None else ()
+        mended = self.tr("第 {n} 行：{text}")
+        return "\n".join((str(self._file.path), *(mended.format(n=row, text=said) for (_, row, _), said in cells)))
+
+    def retype(self, values: Values) -> Values:
+        """Read the ledger again, then decide the same about it; not where it is another one now."""
+        ledger: Any = values.get(_LEDGER)
+        if ledger is None:
+            return {}
+        if self._check.dry_run is None:
+            self.begin_with(Path(ledger[0]))
+            return values
+        return {} if self._check.redo(*ledger[1:]) else values
 
     def _save_template(self) -> None:
         message = self.tr("模板已存为 {file}。填好后在这里导入，第二行的填写说明不用删。")

@@ -129,6 +129,16 @@ class CustomerPart(QWidget):
         people = self._others if self.kind is Customer.PERSON else []
         return tuple(one.customer for one in people if one.customer.name)
 
+    def make_room(self, number: int) -> None:
+        """Have lines for that many customers beside the first one."""
+        while len(self._others) < number:
+            self._add_other()
+
+    @property
+    def further(self) -> int:
+        """Return the number of lines for customers beside the first one."""
+        return len(self._others)
+
     def _add_other(self) -> None:
         one = OtherCustomer(len(self._others) + 2, self._doubt_of_number, self._doubt_of_phones)
         self._others.append(one)

@@ -41,7 +41,9 @@ from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.new_dossier.customer import CustomerPart
 from app.ui.dialogs.new_dossier.papers import PapersPart
 from app.ui.dialogs.pack_fields import PackFields
-from app.ui.messages import Tone, text
+from app.ui.marking import COUNTED
+from app.ui.messages import Tone, counted, text
+from app.ui.typed import Values
 from app.ui.widgets.editable import completer_of
 from app.ui.widgets.inputs import OpenChoice
 from app.ui.widgets.named import named
@@ -64,6 +66,7 @@ _ASKED_ALREADY = {
     "contract": Meaning.CONTRACT_NUMBER, "amount": Meaning.LOAN_AMOUNT, "issue": Meaning.ISSUED_ON, "due": Meaning.DUE_ON,
     "day": Meaning.HANDED_OVER_ON,
 }  # fmt: skip
+_FURTHER = "lines for further customers"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -79,6 +82,7 @@ class NewDossierDialog(ActDialog):
         self.resize(*_SIZE)
         self._desk = desk
         self._parts: dict[str, DoubtField[QWidget]] = {}
+        self._has_looked = False
         self._house_error = plain("", "field-error", wrap=True, name="houseError")
         self._house_error.hide()
         self._customer = CustomerPart(desk)
@@ -93,15 +97,17 @@ class NewDossierDialog(ActDialog):
         columns.addLayout(self._left(), 1)
         columns.addLayout(self._right(), 1)
         area = Scrolling("registerScroll", first)
-        self._tabs = named(QTabWidget(), "registerTabs")
+        self._tabs = named(QTabWidget(usesScrollButtons=False), "registerTabs")
         self._tabs.addTab(area, self.tr("登记"))
         self._tabs.addTab(self._more, self.tr("客户信息和分类"))
         self.body.addWidget(self._tabs, 1)
+        self._tabs.currentChanged.connect(self._look_there)
         self._let_answer()
         self._make_buttons()
         self._customer.kind_changed.connect(self._fit)
         self._category.currentIndexChanged.connect(self._fit)
         self._more.classed.connect(self._star)
+        self._more.typed.connect(self._count_lacking)
         self._fit()
         self.watch(self._work)
         run.perform(self, lambda: accounts.staff(desk), self._offer_people)
@@ -143,6 +149,16 @@ class NewDossierDialog(ActDialog):
         lines: Iterable[QLineEdit] = self.findChildren(QLineEdit)
         typed = [text for one in lines if (text := one.text().strip())]
         return typed, self._more.data, self._more.classes, self._papers.titles
+
+    def typed(self) -> Values:
+        """Return what is typed, and for how many customers there are lines."""
+        return {**super().typed(), _FURTHER: self._customer.further}
+
+    def retype(self, values: Values) -> Values:
+        """Put it back, with lines for as many customers."""
+        left = dict(values)
+        self._customer.make_room(int(str(left.pop(_FURTHER, 0))))
+        return super().retype(left)
 
     def _left(self) -> QVBoxLayout:
         pack = self._desk.pack
@@ -242,7 +258,31 @@ class NewDossierDialog(ActDialog):
         self._papers.fit(self._desk.pack.category(self._category.currentData()), self._customer.kind)
         self._more.fit(self._customer.kind)
 
+    def _look_there(self) -> None:
+        self._has_looked = True
+
+    def _count_lacking(self) -> None:
+        """Mark the tab on which a complete dossier still lacks something."""
+        lacking = len(self._more.lacking)
+        title = self.tr("客户信息和分类")
+        self._tabs.setTabText(1, counted(self.tr, "{title}　* 还缺 {n} 项", lacking, title=title) if lacking else title)
+
+    def _is_lacking(self) -> bool:
+        """Ask for what a complete dossier needs on the other tab, of a person who has not looked there yet."""
+        lacking = self._more.lacking
+        if not lacking or self._has_looked:
+            return False
+        for one in lacking.values():
+            one.mark(self.tr("请填写"))
+        first = next(iter(lacking.values())).edit
+        show_up(first)
+        first.setFocus()
+        said = COUNTED("档案要齐全，还缺标出的 {n} 项，请填写。现在没有的，再按一次“登记”，先登记，以后补录。")
+        self.say(Tone.WARN, counted(self.tr, said, len(lacking)))
+        return True
+
     def _star(self) -> None:
+        self._count_lacking()
         pack, classes = self._desk.pack, self._more.classes
         self._parts["category"].star(dossier_form.is_starred(pack, Datum.CATEGORY.value, classes))
         for name, means in _ASKED_ALREADY.items():
@@ -267,7 +307,8 @@ class NewDossierDialog(ActDialog):
 
     def _entering(self) -> Callable[[], Outcome[int]] | None:
         draft = self._draft()
-        return None if self._is_doubted() else partial(dossiers.register, self._desk, draft)
+        asks = (self._is_lacking(), self._is_doubted())
+        return None if any(asks) else partial(dossiers.register, self._desk, draft)
 
     def _is_doubted(self) -> bool:
         """Whether a new doubt has come up that was not on the screen yet."""

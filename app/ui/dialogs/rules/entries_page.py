@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 
 from app.models.domain.errors import BadInput
 from app.models.domain.policy.captions import NONE, Captions
-from app.models.domain.policy.description import SHAPES, Shape
+from app.models.domain.policy.description import BY_KIND, SHAPES, Shape
 from app.models.domain.policy.editing import DRAFT, NOWHERE, Draft, Written
 from app.models.domain.policy.entries import Entry
 from app.models.domain.policy.reading import read_pack
@@ -16,6 +16,7 @@ from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.entry_tree import EntryTree
 from app.ui.dialogs.rules.wording import fault_key, name_of, reason, refusal_text
 from app.ui.messages import label, text
+from app.ui.openings import opens
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
@@ -165,6 +166,20 @@ class EntriesPage(QWidget):
             menu.popup(self._new.mapToGlobal(self._new.rect().topLeft()))
 
     def _open(self, shape: Shape, written: Written | None, owner: Written | None) -> None:
+        if written is not None and written.place == NOWHERE:
+            self._show(shape, written, owner)
+        else:
+            self._open_at(shape.kind, written.place if written else None, owner.place if owner else None)
+
+    @opens
+    def _open_at(self, kind: str, place: int | None, owner: int | None) -> None:
+        if self._draft is None:
+            return
+        written = None if place is None else self._draft.at(place)
+        if place is None or written is not None:
+            self._show(BY_KIND[kind], written, None if owner is None else self._draft.at(owner))
+
+    def _show(self, shape: Shape, written: Written | None, owner: Written | None) -> None:
         if self._draft is None:
             return
         form = EntryForm(self, self._draft, shape, written, owner)

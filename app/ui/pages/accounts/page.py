@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
@@ -18,6 +17,7 @@ from app.models.services.today import ACCOUNTS
 from app.ui.dialogs.account import ActivateDialog, CloseAccountDialog, KeyPrintDialog, NewAccountDialog
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label, post
+from app.ui.openings import opens
 from app.ui.page import AnyPage
 from app.ui.pages.accounts.staff import StaffTab
 from app.ui.session import end_session
@@ -49,9 +49,9 @@ class AccountsPage(AnyPage):
         self._table.picked.connect(self._look)
         self._table.menu.offer(lambda: (self._activate, self._print, self._close, self._new))
         if isinstance(desk, AdminDesk):
-            self._new.clicked.connect(lambda: self._ask_new(desk))
+            self._new.clicked.connect(self._ask_new)
         else:
-            self._activate.clicked.connect(lambda: self._with_print(partial(self._ask_activation, desk)))
+            self._activate.clicked.connect(lambda: self._with_print(self._ask_activation))
         self._print.clicked.connect(lambda: self._with_print(self._show_print))
         self._close.clicked.connect(self._ask_close)
         self._look()
@@ -88,7 +88,11 @@ class AccountsPage(AnyPage):
         self._print.setEnabled(asked)
         self._close.setEnabled(one is not None and one.status is not AccountStatus.CLOSED)
 
-    def _ask_new(self, admin: AdminDesk) -> None:
+    @opens
+    def _ask_new(self) -> None:
+        admin = self.desk
+        assert isinstance(admin, AdminDesk)
+
         def show(known: tuple[Account, ...]) -> None:
             dialog = NewAccountDialog(self, admin, known)
             dialog.kept.connect(self._made)
@@ -105,7 +109,11 @@ class AccountsPage(AnyPage):
     def _show_print(self, account: Account, key_print: str) -> None:
         KeyPrintDialog(self, account, key_print).open()
 
-    def _ask_activation(self, desk: Desk, account: Account, key_print: str) -> None:
+    @opens
+    def _ask_activation(self, account: Account, key_print: str) -> None:
+        desk = self.desk
+        assert isinstance(desk, Desk)
+
         def show(namesakes: list[Staff]) -> None:
             dialog = ActivateDialog(self, desk, account, key_print, namesakes)
             dialog.kept.connect(

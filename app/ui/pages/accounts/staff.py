@@ -17,6 +17,7 @@ from app.ui.dialogs.answers_for import AnswersForDialog
 from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.messages import Tone, counted, post
+from app.ui.openings import opens
 from app.ui.page import AnyPage
 from app.ui.widgets.filtered_rows import FilteredRows
 from app.ui.widgets.rows import RowColumn, RowsModel
@@ -82,6 +83,7 @@ class StaffTab(QWidget):
         areas = reach is Reach.OWN_AREA or not self._desk.pack.by_household
         self._buildings.setText(self.tr("负责区域…(&B)") if areas else self.tr("负责楼栋…(&B)"))
 
+    @opens
     def _ask_staff(self) -> None:
         dialog = StaffDialog(self._page, self._desk)
         dialog.kept.connect(self._added)
@@ -103,6 +105,7 @@ class StaffTab(QWidget):
         else:
             self._ask_buildings(person)
 
+    @opens
     def _ask_areas(self, person: Staff) -> None:
         desk, axis = self._desk, self._desk.pack.axis_of(Meaning.REGION)
         choices = [(value, value) for value in axis.values] if axis else []
@@ -123,6 +126,7 @@ class StaffTab(QWidget):
 
         self._page.perform(lambda: accounts.areas_of(desk, person.id), show, on=(Staff, person.id))
 
+    @opens
     def _ask_buildings(self, person: Staff) -> None:
         desk = self._desk
 

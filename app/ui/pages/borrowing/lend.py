@@ -21,6 +21,7 @@ from app.ui import run
 from app.ui.dialogs.borrower import BorrowerDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.messages import Tone, tone_of, words
+from app.ui.openings import opens
 from app.ui.page import Page
 from app.ui.pages.borrowing import outlook
 from app.ui.pages.borrowing.issuing import Issuing
@@ -315,6 +316,7 @@ class LendDesk(LendSheet):
             ).format(first=self._pile.name, n=len(self._pile.fresh), newcomer=newcomer.name),
         )
 
+    @opens
     def _by_name(self) -> None:
         def ask(people: list[Staff]) -> None:
             dialog = BorrowerDialog(self._page, self._desk, people)

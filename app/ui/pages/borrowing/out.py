@@ -17,6 +17,7 @@ from app.ui import run
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, label
+from app.ui.openings import opens
 from app.ui.page import Page
 from app.ui.pages.borrowing.age_bars import AgeBars
 from app.ui.pages.borrowing.issuing import Issuing
@@ -177,16 +178,17 @@ class InspectTab(ListTab):
         return self.tr("没有等待检查的档案")
 
     def _asker(self, condition: Condition) -> Callable[[Loan], None]:
-        def ask(loan: Loan) -> None:
-            dialog = ReasonDialog(
-                self, self.tr("归还检查"), f"{loan.title}　{loan.reference_code}",
-                self.tr("{condition}：哪些资料、第几页(&N)").format(condition=label(condition)), label(condition),
-                partial(returning.inspect, self.desk, loan.id, condition),
-            )  # fmt: skip
-            dialog.refused.connect(lambda _refusal: self.page.refresh())  # it may have been inspected elsewhere
-            dialog.open_over(self.page, lambda _outcome: None)
+        return lambda loan: self._ask_about(loan, condition)
 
-        return ask
+    @opens
+    def _ask_about(self, loan: Loan, condition: Condition) -> None:
+        dialog = ReasonDialog(
+            self, self.tr("归还检查"), f"{loan.title}　{loan.reference_code}",
+            self.tr("{condition}：哪些资料、第几页(&N)").format(condition=label(condition)), label(condition),
+            partial(returning.inspect, self.desk, loan.id, condition),
+        )  # fmt: skip
+        dialog.refused.connect(lambda _refusal: self.page.refresh())  # it may have been inspected elsewhere
+        dialog.open_over(self.page, lambda _outcome: None)
 
     def _enter_complete(self, loan: Loan) -> None:
         def refused(refusal: Refusal) -> None:

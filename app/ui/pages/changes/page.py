@@ -28,6 +28,7 @@ from app.ui.dialogs.bulk_correct import BulkCorrectDialog
 from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, attested, basis, counted, label, posts, text
+from app.ui.openings import opens
 from app.ui.pages.dockets.face import TONES, Asked, Chip, Face, LineShown
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.widgets.rows import RowColumn
@@ -216,6 +217,7 @@ class ChangesPage(DocketPage):
         made.clicked.connect(self._bulk)
         return made
 
+    @opens
     def _bulk(self) -> None:
         dialog = BulkCorrectDialog(self, self.desk)
         dialog.kept.connect(self._asked_in_bulk)

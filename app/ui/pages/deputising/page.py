@@ -30,6 +30,7 @@ from app.reports.forms import deputy_appointment
 from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import text
+from app.ui.openings import opens
 from app.ui.pages.deputising.form import AppointDialog
 from app.ui.pages.dockets.face import TONES, Asked, DocketPrint, Face
 from app.ui.pages.dockets.page import DocketPage
@@ -139,6 +140,7 @@ class DeputisingPage(DocketPage):
     right: ClassVar[Right | None] = Right.KEEP_ACCOUNTS
     face_class = DeputisingFace
 
+    @opens
     def _open(self, dossier_ids: tuple[int, ...] = ()) -> None:
         def ask(staff: Sequence[Staff]) -> None:
             dialog = AppointDialog(self, self.desk, staff)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -28,7 +29,10 @@ from app.models.domain.rights import Right
 from app.models.services import dockets, dossiers
 from app.models.services.desk import Desk
 from app.reports.forms import destruction_certificate, destruction_register
+from app.ui import run
 from app.ui.dialogs.act import ActDialog
+from app.ui.dialogs.confirm import ConfirmDialog
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, attested, counted, text
@@ -42,9 +46,9 @@ from app.ui.widgets.rows import RowColumn
 
 
 class DestructionFace(Face):
-    """The names on a list that was destroyed here are kept until the session ends, so that its register can still be
-    printed as it was signed; the store has forgotten them. Method and site that were typed for a list stand there again
-    when its destroyers try once more.
+    """The names on a list that was destroyed here are kept in memory, so that its register can still be printed as it was
+    signed; the store has forgotten them. A lock seals them to each of its destroyers who has not confirmed the print.
+    Method and site that were typed for a list stand there again when its destroyers try once more.
     """
 
     procedure = DESTRUCTION
@@ -52,6 +56,7 @@ class DestructionFace(Face):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._titles: dict[int, dict[int, str]] = {}
+        self._unconfirmed: dict[int, set[str]] = {}
 
     def opening(self) -> str:
         return self.tr("提出清册…(&N)")
@@ -189,8 +194,13 @@ class DestructionFace(Face):
         settled = (docket.body[METHOD], docket.body[SITE]) if docket.taken(DESTROY) else None
         self._titles[docket.id] = {line.dossier_id: line.title for line in docket.lines}
         return DestroyDialog(
-            page, docket, settled or ("", ""), lambda how: read({METHOD: how[0], SITE: how[1]}), settled=bool(settled)
-        )
+            page, docket, settled or ("", ""), lambda how: read({METHOD: how[0], SITE: how[1]}), settled=bool(settled),
+            show_register=lambda over: self._show_register(docket, over),
+        )  # fmt: skip
+
+    def _show_register(self, docket: Docket, over: QWidget) -> None:
+        paper = self._register(docket)
+        run.perform(over, paper.make, lambda pdf: PdfPreview(over, paper.form, pdf, of=paper.of).open())
 
     def sign_title(self, docket: Docket, step: Step) -> str:
         if step.name == DESTROY:
@@ -214,12 +224,46 @@ class DestructionFace(Face):
             message = self.tr("清册 {code} 已由{who}批准，可以逐袋扫描取出。")
             return message.format(code=docket.code, who=attested(docket.taken(APPROVE)[0]))
         if step.name == DESTROY:
-            message = self.tr("清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册只能在锁定之前打印。")
+            message = self.tr(
+                "清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册请现在打印，"
+                "锁定之后只有监销人登录才能打印。"
+            )
             return message.format(code=docket.code, n=docket.checked, rest=docket.total - docket.checked)
         return ""
 
     def shown_after(self, docket: Docket, step: Step) -> DocketPrint | None:
-        return self._register(docket) if step.name == DESTROY else None
+        if step.name != DESTROY:
+            return None
+        self._unconfirmed[docket.id] = {one.person_id for one in docket.taken(DESTROY)}
+        return self._register(docket)
+
+    def kept_for(self) -> dict[str, object]:
+        """Return the names that each destroyer still needs, by docket."""
+        return {
+            who: {number: self._titles[number] for number, waiting in self._unconfirmed.items() if who in waiting}
+            for who in set().union(*self._unconfirmed.values())
+        }  # fmt: skip
+
+    def take_kept(self, titles: dict[int, dict[int, str]]) -> None:
+        """Take back the names on the lists that the signed-in person has destroyed."""
+        self._titles |= titles
+        self._unconfirmed |= {number: {self.desk.account.person_id} for number in titles}
+
+    def _ask_whether_printed(self, docket: Docket, over: QWidget) -> None:
+        me = self.desk.account.person_id
+        if me not in self._unconfirmed.get(docket.id, ()):
+            return
+        asked = ConfirmDialog(
+            over, self.tr("已打印，核对无误(&S)"), self.tr("确认之后，这份清册的题名不再为您保留。纸上不清楚的请取消，重新打印。"),
+            docket.code, self.tr("清册已打印"),
+        )  # fmt: skip
+        asked.kept.connect(lambda _none: self._confirm_printed(docket.id, me))
+        asked.open()
+
+    def _confirm_printed(self, number: int, who: str) -> None:
+        self._unconfirmed[number].discard(who)
+        if not self._unconfirmed[number]:
+            del self._unconfirmed[number], self._titles[number]
 
     def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
         if docket.state.name != DESTROYED:
@@ -241,7 +285,10 @@ class DestructionFace(Face):
             found = papers.register(self.desk, docket, dockets.anchors(self.desk, docket), titles)
             return destruction_register.render(found)
 
-        return DocketPrint("register", self.tr("打印清册…(&R)"), self.tr("销毁清册"), docket.code, make)
+        return DocketPrint(
+            "register", self.tr("打印清册…(&R)"), self.tr("销毁清册"), docket.code, make,
+            printed=partial(self._ask_whether_printed, docket),
+        )  # fmt: skip
 
     def _early(self, docket: Docket) -> Fact:
         early = self._early_lines(docket)
@@ -283,3 +330,18 @@ class DestructionPage(DocketPage):
     right: ClassVar[Right | None] = Right.PROPOSE_DESTRUCTION
     modes = (DESTROY_MODE,)
     face_class = DestructionFace
+
+    def kept_for(self) -> dict[str, object]:
+        """Return the names on lists that were destroyed, for their destroyers."""
+        return self._names.kept_for()
+
+    def take_kept(self, kept: object) -> None:
+        """Offer the registers of these lists for printing again."""
+        assert isinstance(kept, dict)
+        self._names.take_kept(kept)
+        self.say(Tone.WARN, counted(self.tr, "有 {n} 份销毁清册的题名还为您保留。请打印，并确认已打印。", len(kept)))
+
+    @property
+    def _names(self) -> DestructionFace:
+        assert isinstance(self._face, DestructionFace)
+        return self._face

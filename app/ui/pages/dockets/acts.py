@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +21,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import Deputies, SignOffDialog
 from app.ui.messages import text
+from app.ui.openings import opens
 from app.ui.page import Page
 from app.ui.pages.dockets.face import Asked, DocketPrint, Face
 from app.ui.pages.dockets.lines import lines_table
@@ -45,6 +47,7 @@ class DocketActs(QObject):
         super().__init__(page)
         self._page, self._desk, self._face, self._done = page, page.desk, face, done
 
+    @opens
     def take(self, docket: Docket, step: Step, accepted: Sequence[int] | None = None) -> None:
         """Ask for what the step wants, then take it; `accepted`: the lines that are agreed to, None for all."""
         if accepted is not None and len(accepted) < len(docket.lines):
@@ -60,7 +63,14 @@ class DocketActs(QObject):
 
     def show(self, docket: Docket, paper: DocketPrint) -> None:
         """Make a print and show it."""
-        self._page.perform(paper.make, lambda pdf: PdfPreview(self._page, paper.form, pdf, of=paper.of).open())
+
+        def shown(pdf: bytes) -> None:
+            preview = PdfPreview(self._page, paper.form, pdf, of=paper.of)
+            if paper.printed is not None:
+                preview.printed.connect(partial(paper.printed, preview))
+            preview.open()
+
+        self._page.perform(paper.make, shown)
 
     def _ask_about_the_rest(self, docket: Docket, step: Step, accepted: tuple[int, ...]) -> None:
         why = self._face.why_not_the_rest(docket, len(accepted))

@@ -35,7 +35,10 @@ _HASH_SHOWN = 16
 
 @dataclass(frozen=True, slots=True)
 class DocketPrint:
-    """A print that a docket offers now: the name of its button, its caption, the form and which one, and its maker."""
+    """A print that a docket offers now: the name of its button, its caption, the form and which one, and its maker.
+
+    `printed` hears, with the preview, that it was printed.
+    """
 
     name: str
     caption: str
@@ -43,6 +46,7 @@ class DocketPrint:
     of: str
     make: Callable[[], bytes]
     kind: str = ""
+    printed: Callable[[QWidget], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -20,12 +21,14 @@ from app.ui import run
 from app.ui.dialogs.act import ActDialog
 from app.ui.messages import Tone, words
 from app.ui.pages.dockets.face import Face, Suggested
+from app.ui.typed import Values
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.text import InputField, button, plain, tooltip
 
 _LONGEST_REASON = 120
+_BAGS = "the bags on the list"
 
 
 class OpenDocketDialog(ActDialog):
@@ -53,6 +56,20 @@ class OpenDocketDialog(ActDialog):
         self._scan.setFocus()
         if dossier_ids:
             run.perform(self, lambda: dockets.prospects(desk, self._kind, dossier_ids), self._add)
+
+    def typed(self) -> Values:
+        """Return what is typed, and the bags that were put on the list here."""
+        return {**super().typed(), _BAGS: [one.row.id for one in self._bags.rows]}
+
+    def retype(self, values: Values) -> Values:
+        """Put back what was typed, and put the same bags on the list as far as they may still be on it."""
+        left = dict(values)
+        wanted: Any = left.pop(_BAGS, [])
+        known = {one.row.id for one in self._bags.rows}
+        desk, kind = self._desk, self._kind
+        if missing := [one for one in wanted if one not in known]:
+            run.perform(self, lambda: dockets.prospects(desk, kind, missing), self._add)
+        return super().retype(left)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter after a scan belongs to the scan."""

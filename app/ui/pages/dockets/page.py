@@ -30,6 +30,7 @@ from app.models.services.dockets import FoundDockets
 from app.ui import run
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, text, words
+from app.ui.openings import opens
 from app.ui.page import Page
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import Chip, DocketPrint, Face
@@ -133,12 +134,15 @@ class DocketPage(Page):
         )
 
     def _ask_uncheck(self, line: DocketLine) -> None:
-        docket = self._panel.docket
-        assert docket is not None
+        if self._panel.docket is not None:
+            self._ask_why_uncheck(self._panel.docket.id, line)
+
+    @opens
+    def _ask_why_uncheck(self, docket_id: int, line: DocketLine) -> None:
         said = self.tr("{code}　{title}\n撤销后，这份档案在清单上算没有扫过。原来的扫描和理由都会留在操作日志里。")
         dialog = ReasonDialog(
             self, self.tr("撤销扫描"), said.format(code=line.reference_code, title=self._face.line_title(line)),
-            self.tr("理由(&R)"), self.tr("撤销扫描(&S)"), partial(checking.uncheck, self.desk, docket.id, line.position),
+            self.tr("理由(&R)"), self.tr("撤销扫描(&S)"), partial(checking.uncheck, self.desk, docket_id, line.position),
         )  # fmt: skip
         undone = self.tr("{code} 的扫描已撤销。").format(code=line.reference_code)
         dialog.open_over(self, lambda _outcome: self.say(Tone.OK, undone))
@@ -267,6 +271,7 @@ class DocketPage(Page):
             self._filter.clear()
             self.on_scan(typed)
 
+    @opens
     def _open(self, dossier_ids: tuple[int, ...] = ()) -> None:
         dialog = OpenDocketDialog(self, self.desk, self._face, dossier_ids)
         dialog.kept.connect(self._begun)

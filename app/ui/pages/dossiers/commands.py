@@ -43,6 +43,7 @@ from app.ui.dialogs.volume_papers import print_covers, print_notes, print_spines
 from app.ui.manual.keys import plain_words
 from app.ui.marking import COUNTED
 from app.ui.messages import Tone, counted, label, posts, text
+from app.ui.openings import opens
 from app.ui.page import Page
 from app.ui.pages.borrowing.borrow_register import BorrowRegisterPage
 from app.ui.pages.destruction.page import DestructionPage
@@ -126,6 +127,7 @@ class Commands(QObject):
         """Return the actions on dossiers of the list, without those that bring in new ones."""
         return [action for name, action in self.actions.items() if name not in _BRINGING_IN]
 
+    @opens
     def import_ledger(self, path: Path | None = None) -> None:
         """Open the import wizard, with a file that was dropped onto the window."""
         wizard = ImportWizard(self._page, self._desk)
@@ -139,6 +141,7 @@ class Commands(QObject):
     def _pick_folder(self) -> None:
         ask_folder(self._page, self.tr("从文件夹归入扫描件"), "scansFolderDialog", self.fill_from)
 
+    @opens
     def fill_from(self, folder: Path) -> None:
         """Show to which bags the scans of a folder belong, and put them in."""
         dialog = FolderDialog(self._page, self._desk, folder)
@@ -146,6 +149,7 @@ class Commands(QObject):
         dialog.open()
         dialog.look()
 
+    @opens
     def put_in(self, dossier_id: int, paths: list[Path]) -> None:
         """Files dropped onto the page, for the dossier that is open beside its list."""
         dialog = PutInDialog(self._page, self._desk, dossier_id, paths)
@@ -153,6 +157,7 @@ class Commands(QObject):
         dialog.kept.connect(lambda outcome: self._kept(outcome, counted(self.tr, message, outcome.value)))
         dialog.open()
 
+    @opens
     def register(self) -> None:
         """Register one dossier by hand."""
         dialog = NewDossierDialog(self._page, self._desk)
@@ -163,6 +168,7 @@ class Commands(QObject):
         """Labels of these dossiers."""
         LabelsDialog(self._page, self._desk, ids, self._label_place).open()
 
+    @opens
     def open_whole(self, dossier_id: int, tab: str = "progress") -> None:
         """One dossier whole: how far it is, identity, items, records, reviews."""
         dialog = DossierDialog(self._page, self._desk, dossier_id, tab)
@@ -175,6 +181,7 @@ class Commands(QObject):
         dialog.wanted.connect(self._page.wanted)
         dialog.open()
 
+    @opens
     def open_registers(self) -> None:
         """The registers of the archive."""
         dialog = RegistersDialog(self._page, self._desk)
@@ -220,6 +227,7 @@ class Commands(QObject):
     def _hand_on(self, key: str, ids: list[int]) -> None:
         self._page.wanted.emit(key, tuple(ids))
 
+    @opens
     def _shelve(self, ids: list[int]) -> None:
         dialog = ShelveDialog(self._page, self._desk, ids)
         message = COUNTED("{n} 份档案已放到 {place}。")
@@ -228,6 +236,7 @@ class Commands(QObject):
         )  # fmt: skip
         dialog.open()
 
+    @opens
     def move_box(self, box: PlaceHit) -> None:
         """Move a box that was scanned."""
         dialog = ShelveDialog(self._page, self._desk, box)
@@ -237,6 +246,7 @@ class Commands(QObject):
         )  # fmt: skip
         dialog.open()
 
+    @opens
     def _correct(self, row: DossierRow) -> None:
         open_correction(self._page, self._desk, row, self._kept)
 
@@ -267,6 +277,7 @@ class Commands(QObject):
         desk = self._desk
         self._page.perform(lambda: dossiers.holds(desk, row.id), lambda holds: self._ask_hold(row, holds), on="hold")
 
+    @opens
     def _ask_hold(self, row: DossierRow, holds: list[RegisterEntry[Hold]]) -> None:
         dialog = HoldDialog(self._page, self._desk, row.id, _title(row), holds)
         message = self.tr("已冻结，解冻前不得销毁。")
@@ -277,6 +288,7 @@ class Commands(QObject):
         dialog.another.connect(lambda: self._ask_hold(row, []))
         dialog.open()
 
+    @opens
     def _ask_beyond(self) -> None:
         """Request a dossier outside one's own scope, by the code on its cover."""
         desk = self._desk
@@ -313,6 +325,7 @@ class Commands(QObject):
         dialog.list_wanted.connect(self.group_wanted)
         dialog.open()
 
+    @opens
     def _owner(self, row: DossierRow) -> None:
         """The household has a new owner: a new bag, and the former owner's stays findable."""
         desk = self._desk
@@ -328,6 +341,7 @@ class Commands(QObject):
         form.kept.connect(lambda outcome: self._kept(outcome, self.tr("已为新业主建档，请补录资料。")))
         form.open()
 
+    @opens
     def _estate(self) -> None:
         """Name the estate of the buildings that name none, before another estate comes in."""
         desk = self._desk
@@ -339,6 +353,7 @@ class Commands(QObject):
         form.kept.connect(lambda outcome: self._kept(outcome, counted(self.tr, "已注明，共 {n} 栋。", outcome.value)))
         form.open()
 
+    @opens
     def _end(self, row: DossierRow) -> None:
         dialog = RelationshipEndDialog(self._page, self._desk, row.id, _title(row))
         message = self.tr("已记下。保管期限到 {day} 届满。")

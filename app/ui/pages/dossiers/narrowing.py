@@ -7,10 +7,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel
 
+from app.models.domain.filtering import Filters
 from app.models.domain.view import LONGEST_NAME
 from app.models.services import views
 from app.ui.dialogs.form import FormDialog
 from app.ui.messages import counted
+from app.ui.openings import opens
 from app.ui.page import Page
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.filter_bar import FilterBar
@@ -36,7 +38,11 @@ class Narrowing(QObject):
 
     def keep(self) -> None:
         """Keep the filters under a name."""
-        desk, filters = self._page.desk, self._table.filtering.filters
+        self._ask_name(self._table.filtering.filters)
+
+    @opens
+    def _ask_name(self, filters: Filters) -> None:
+        desk = self._page.desk
         form = FormDialog(
             self._page, self.tr("存为视图"), self.tr("视图只给您自己用，保存在加密的档案库内，列在左侧“我的视图”下。")
         )

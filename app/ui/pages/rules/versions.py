@@ -18,6 +18,7 @@ from app.ui.dialogs.rules.reader import RulesReader
 from app.ui.dialogs.rules.version_words import reason, standing, tone
 from app.ui.dialogs.sign_off import Fact
 from app.ui.messages import Tone
+from app.ui.openings import opens
 from app.ui.page import Page
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import Asked, Face
@@ -133,6 +134,7 @@ class VersionsTab(QWidget):
             may = docket is not None and docket.may_be_taken_by(step, rights, me.role, me.person_id)
             self._buttons[step.name].setVisible(may)
 
+    @opens
     def draft(self, *, start: PolicyVersion | None = None, at: Entry | None = None) -> None:
         """Open the editor: on the rules in force, or on another version to go back to; at an entry."""
         editor = RulesEditor(self._page, self._desk, start, at)

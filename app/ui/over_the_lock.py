@@ -1,0 +1,113 @@
+"""What goes over a lock: typed work, sealed until the same person is back, and work that comes to its end meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from app.models.domain.errors import Refusal
+from app.models.domain.person import AccountStatus
+from app.models.services.archives import AdminDesk, LeftWork, WorkSeal
+from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.dialogs.base import Dialog
+from app.ui.left_at_lock import Ended, Left, LeftDialog, Restoring, gather, left_of
+from app.ui.messages import Tone, words
+from app.ui.workplace import Workplace
+
+
+class OverTheLock(QObject):
+    """One for a window. Sealed work waits until the program ends: somebody else at the desk must not cost it."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work: dict[Path, LeftWork] = {}
+        self._here: tuple[WorkSeal, Workplace] | None = None
+        self._acting: tuple[str, tuple[LeftDialog, ...]] = ("", ())
+        self._untold: list[str] = []
+
+    def work_of(self, folder: Path) -> LeftWork:
+        """Return the sealed work of an archive, for its sign-in."""
+        return self._work.setdefault(folder, LeftWork())
+
+    def lock(self, desk: Desk | AdminDesk, workplace: Workplace, dialogs: Sequence[Dialog]) -> str:
+        """Seal what the person leaves and let what is under way come to its end; return the words for the sign-in page."""
+        seal, work = desk.work_seal, self.work_of(desk.folder)
+        self._keep_for_others(desk, workplace)
+        left = gather(workplace, dialogs)
+        run.outlast(partial(self._ended, seal, work))
+        self._here, self._acting = None, ("", ())
+        if not left:
+            return self.tr("已锁定。请重新登录后继续。")
+        if not work.keep(seal, left.to_bytes()):
+            return self.tr("已锁定。锁定之前填写的内容太多，没有保留。请重新登录后再填。")
+        return self.tr("已锁定。填写的内容已封存，只有本人登录后才会放回；关闭程序即丢弃。")
+
+    def _keep_for_others(self, desk: Desk | AdminDesk, workplace: Workplace) -> None:
+        """Seal what must be seen again to whoever must see it; what has no account any more goes."""
+        kept = {key: found for key, page in workplace.pages.items() if (found := page.kept_for())}
+        if not kept or not isinstance(desk, Desk):
+            return
+        directory = desk.directory()
+        for account in directory.accounts:
+            theirs = {key: found[account.person_id] for key, found in kept.items() if account.person_id in found}
+            if theirs and account.status is AccountStatus.ACTIVE:
+                self.work_of(desk.folder).keep(WorkSeal.of(directory, account.id), Left(kept=theirs).to_bytes())
+
+    def leave(self) -> None:
+        """The session ends without a lock: nobody is told anything any more."""
+        self._here = None
+
+    def enter(self, desk: Desk | AdminDesk, workplace: Workplace) -> None:
+        """Put back what the person left, and tell what has ended meanwhile."""
+        self._here = desk.work_seal, workplace
+        pieces = [left_of(one) for one in self.work_of(desk.folder).take()]
+        ended = [one for piece in pieces for one in piece.ended]
+        for piece in pieces:
+            workplace.restore(piece.drafts)
+            workplace.resume(piece.lost)
+            for key, kept in piece.kept.items():
+                if key in workplace.pages:
+                    workplace.open(key)
+                    workplace.pages[key].take_kept(kept)
+            if any(one.is_acting for one in piece.dialogs):
+                self._acting = piece.page, piece.dialogs
+            elif piece.dialogs:
+                Restoring(workplace, piece.page, piece.dialogs)
+        for one in ended:
+            self._tell(one)
+        mine = desk.work_seal.account_id
+        if any(account != mine for account in self._untold):
+            workplace.say(Tone.INFO, self.tr("锁定时还在办理的一件事已经结束，结果只告诉办理的人。"))
+        self._untold.clear()
+
+    def _ended(self, seal: WorkSeal, work: LeftWork, title: str, problem: BaseException | None) -> None:
+        """Work has ended that was under way at a lock: tell whoever began it, now or when they are back."""
+        fault = self.tr("程序出错") if problem is not None else None
+        ended = Ended(title, words(problem) if isinstance(problem, Refusal) else fault)
+        if self._here is not None and self._here[0].account_id == seal.account_id:
+            self._tell(ended)
+            return
+        work.keep(seal, Left(ended=(ended,)).to_bytes())
+        self._untold.append(seal.account_id)
+        if self._here is not None:
+            self._here[1].say(Tone.INFO, self.tr("锁定时还在办理的一件事已经结束，结果只告诉办理的人。"))
+            self._untold.clear()
+
+    def _tell(self, ended: Ended) -> None:
+        assert self._here is not None
+        workplace = self._here[1]
+        (page, dialogs), self._acting = self._acting, ("", ())
+        title = ended.title or self.tr("一件事")
+        if ended.problem is None:
+            said = self.tr("锁定时正在办理的“{title}”已经办完。要看结果或要打印的，请到原处查看。")
+            workplace.say(Tone.OK, said.format(title=title))
+        else:
+            said = self.tr("锁定时正在办理的“{title}”没有办成：{why}")
+            workplace.say(Tone.WARN, said.format(title=title, why=ended.problem))
+            if dialogs:
+                Restoring(workplace, page, dialogs)
+        workplace.on_act(True)
