@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, changing, dossiers, keeping
 from app.models.services.archives import AdminDesk, Founded
 from app.models.services.desk import Desk
+from app.models.store import settings
 from app.models.store.database import _Using
 from app.models.vault.hardness import Cost, Hardness
 from tests import battery
@@ -187,6 +189,12 @@ def trade(_trades_once: Callable[[str], Trade], tmp_path: Path) -> Iterator[Call
     yield get
     for one in made:
         one.close()
+
+
+@pytest.fixture(autouse=True)
+def _days_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests enter records today and go on on a day of their own; `test_clock.py` asks for the clock's own tolerance."""
+    monkeypatch.setattr(settings, "CLOCKS_DIFFER", timedelta(days=3650))
 
 
 @pytest.fixture

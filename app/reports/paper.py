@@ -48,11 +48,15 @@ _DISPLAYED = (24.0, 20.0, 16.0, 13.0)
 
 @dataclass(frozen=True)
 class PrintedSignOff:
-    """A printed electronic sign-off: the signer, the local time, and the anchor of its audit row."""
+    """A printed electronic sign-off: the signer, the local time, and the anchor of its audit row.
+
+    `by_session`: the person had signed in and gave no password for it, so that it is called no signature.
+    """
 
     name: str
     at: datetime
     anchor: str
+    by_session: bool = False
 
 
 @dataclass(frozen=True)
@@ -407,4 +411,4 @@ class FormSheet:
 def _electronic(signed: PrintedSignOff | None) -> str:
     if signed is None:
         return "电子签署："
-    return f"电子签署：{signed.name}\n{long_time(signed.at)}\n{signed.anchor}"
+    return f"{'登录办理' if signed.by_session else '电子签署'}：{signed.name}\n{long_time(signed.at)}\n{signed.anchor}"

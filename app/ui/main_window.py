@@ -162,9 +162,12 @@ class MainWindow(QMainWindow):
         """
         if self.desk is None or self.workplace is None:
             return
-        notice = self._over.lock(self.desk, self.workplace, self._dialogs())
-        self._leave()
-        self.ask_who(notice)
+        notice = self.tr("已锁定。锁定之前填写的内容没有保留。请重新登录后再填。")
+        try:
+            notice = self._over.lock(self.desk, self.workplace, self._dialogs())
+        finally:  # whatever fails to be kept, the window is locked
+            self._leave()
+            self.ask_who(notice)
 
     def open_manual(self) -> None:
         """Open the manual at the task of what is up: a dialog, else the page; with the keys that are heard there."""
@@ -224,6 +227,8 @@ class MainWindow(QMainWindow):
         place = self.workplace
         if any(one.unsaved() for one in self._dialogs()) or (place is not None and place.drafts()):
             return self.tr("还没有保存。要放弃填写的内容吗？")
+        if place is not None and any(page.kept_for() for page in place.pages.values()):
+            return self.tr("已销毁清册的题名还没有确认打印，关闭程序即丢失。要放弃打印吗？")
         if place is not None and (scans := sum(place.unfinished().values())):
             return counted(self.tr, "扫描的 {n} 袋还没有办理。要放弃吗？", scans)
         return ""

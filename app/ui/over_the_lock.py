@@ -36,26 +36,37 @@ class OverTheLock(QObject):
     def lock(self, desk: Desk | AdminDesk, workplace: Workplace, dialogs: Sequence[Dialog]) -> str:
         """Seal what the person leaves and let what is under way come to its end; return the words for the sign-in page."""
         seal, work = desk.work_seal, self.work_of(desk.folder)
-        self._keep_for_others(desk, workplace)
+        untitled = self._keep_for_others(desk, workplace)
+        if (acting := self._acting)[1]:  # put back already, and still under way
+            work.keep(seal, Left(page=acting[0], dialogs=acting[1]).to_bytes())
         left = gather(workplace, dialogs)
         run.outlast(partial(self._ended, seal, work))
         self._here, self._acting = None, ("", ())
+        if untitled:
+            return self.tr("已锁定。已销毁清册的题名没有保留：{why}").format(why=untitled)
         if not left:
             return self.tr("已锁定。请重新登录后继续。")
         if not work.keep(seal, left.to_bytes()):
             return self.tr("已锁定。锁定之前填写的内容太多，没有保留。请重新登录后再填。")
         return self.tr("已锁定。填写的内容已封存，只有本人登录后才会放回；关闭程序即丢弃。")
 
-    def _keep_for_others(self, desk: Desk | AdminDesk, workplace: Workplace) -> None:
-        """Seal what must be seen again to whoever must see it; what has no account any more goes."""
+    def _keep_for_others(self, desk: Desk | AdminDesk, workplace: Workplace) -> str:
+        """Seal what must be seen again to whoever must see it; what has no account any more goes.
+
+        Return why it could not be kept, as where the key directory cannot be read any more; «» where it was.
+        """
         kept = {key: found for key, page in workplace.pages.items() if (found := page.kept_for())}
         if not kept or not isinstance(desk, Desk):
-            return
-        directory = desk.directory()
+            return ""
+        try:
+            directory = desk.directory()
+        except Refusal as refusal:
+            return words(refusal)
         for account in directory.accounts:
             theirs = {key: found[account.person_id] for key, found in kept.items() if account.person_id in found}
             if theirs and account.status is AccountStatus.ACTIVE:
                 self.work_of(desk.folder).keep(WorkSeal.of(directory, account.id), Left(kept=theirs).to_bytes())
+        return ""
 
     def leave(self) -> None:
         """The session ends without a lock: nobody is told anything any more."""

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.domain.errors import Refusal
-from app.models.services import putting_in
+from app.models.services import listing, putting_in
 from app.models.services.action import admit
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
@@ -197,6 +197,13 @@ class Workplace(QWidget):
         last = self._last_print
         if last is None:
             self.say(Tone.INFO, self.tr("登录后还没有打印过，没有可以重印的。"))
+        elif isinstance(desk := self._desk, Desk):
+            run.act(
+                self,
+                lambda: listing.print_again(desk, last.form),
+                lambda _outcome: PdfPreview(self, last.form, bytes(last.pdf.data()), of=last.of).open(),
+                on="print-again",
+            )
         else:
             PdfPreview(self, last.form, bytes(last.pdf.data()), of=last.of).open()
 

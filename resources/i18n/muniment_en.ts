@@ -904,6 +904,14 @@
             <translation>New version</translation>
         </message>
         <message>
+            <source>最近的记录</source>
+            <translation>Newest record</translation>
+        </message>
+        <message>
+            <source>重印</source>
+            <translation>Printed again</translation>
+        </message>
+        <message>
             <source>备注</source>
             <translation>Note</translation>
         </message>
@@ -6692,6 +6700,10 @@ reference code</translation>
             <translation>{archive} — Archive room</translation>
         </message>
         <message>
+            <source>已锁定。锁定之前填写的内容没有保留。请重新登录后再填。</source>
+            <translation>Locked. What had been typed could not be kept. Sign in and enter it again.</translation>
+        </message>
+        <message>
             <source>每一页</source>
             <translation>On every page</translation>
         </message>
@@ -6702,6 +6714,10 @@ reference code</translation>
         <message>
             <source>还没有保存。要放弃填写的内容吗？</source>
             <translation>Not saved yet. Drop what was typed?</translation>
+        </message>
+        <message>
+            <source>已销毁清册的题名还没有确认打印，关闭程序即丢失。要放弃打印吗？</source>
+            <translation>The titles of a destroyed list have not been confirmed as printed; closing the program loses them. Give up printing them?</translation>
         </message>
         <message numerus="yes">
             <source>扫描的 {n} 袋还没有办理。要放弃吗？</source>
@@ -7392,6 +7408,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
     </context>
     <context>
         <name>OverTheLock</name>
+        <message>
+            <source>已锁定。已销毁清册的题名没有保留：{why}</source>
+            <translation>Locked. The titles of a destroyed list could not be kept: {why}</translation>
+        </message>
         <message>
             <source>已锁定。请重新登录后继续。</source>
             <translation>Locked. Please sign in again to go on.</translation>

@@ -151,7 +151,7 @@ def test_a_recall_notice_names_everything_that_borrower_has_late(
         "3天",
         "2026年12月3日",
         "校验码",
-        "电子签署：李梅",
+        "登录办理：李梅",
     ):
         assert wanted in page, wanted
     assert "业主2" not in page and "续借手续" not in page
@@ -246,7 +246,7 @@ def test_a_slip_is_printed_again_for_what_is_out(clerk: Desk, lists: Callable[..
     click(qtbot, shown.page, "slipAgainButton")
     (page,) = pages(shown.dialog(PdfPreview)._bytes.data())
     anchor = dockets.anchors(clerk, given.request.docket)[ISSUE, 1]
-    for wanted in ("周涛", "业主0", "业主1", "137", f"校验码：{anchor}", "电子签署：李梅"):
+    for wanted in ("周涛", "业主0", "业主1", "137", f"校验码：{anchor}", "登录办理：李梅"):
         assert wanted in page, wanted
 
 

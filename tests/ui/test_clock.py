@@ -20,6 +20,12 @@ from tests.refusals import refused
 from tests.ui.hands import bar_text, click, part
 from tests.unit.services.signatures import signed
 
+
+@pytest.fixture(autouse=True)
+def _days_apart() -> None:
+    """The clock's own tolerance."""
+
+
 Opened = Callable[[str, timedelta], MainWindow]
 
 
@@ -76,6 +82,19 @@ def test_a_clock_behind_is_said_and_only_managers_sign_until_one_confirms_it(
     assert trail.newest(manager.desk)[0].action == "archive.clock-confirmed"
     given = signed(seat, "zhou", destruction.destroyer_statement(seat, listed, "碎纸", "档案室"))
     assert destruction.sign(seat, listed, given, "碎纸", "档案室")
+
+
+def test_a_clock_that_is_set_back_within_a_session_is_noticed(office: Office, desk: Desk) -> None:
+    bag = register(desk, "1栋1单元101", "张三", papers=("购房合同复印件",))
+    listed = destruction.propose(desk, [bag], "到期").value.id
+    destruction.approve(desk, listed, signed(desk, "chen", destruction.approval_statement(desk, listed)))
+    destruction.scan_out(desk, listed, bag)
+    desk.now = lambda: datetime.now() - timedelta(days=400)
+    for _ in range(2):
+        given = signed(desk, "zhou", destruction.destroyer_statement(desk, listed, "碎纸", "档案室"))
+        refused("clock-behind", lambda given=given: destruction.sign(desk, listed, given, "碎纸", "档案室"))
+        register(desk, f"2栋1单元10{_}", "李四")
+    assert clock.behind(desk)
 
 
 def test_a_clock_that_is_set_right_needs_no_manager(qtbot: QtBot, opened: Opened) -> None:

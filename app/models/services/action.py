@@ -123,7 +123,8 @@ class Work:
             written = audit.append(self.db, self._pending, seals=False)
             last, prev = written.seq, written.hash
         else:
-            last, prev = audit.head(self.db)
+            last, prev, newest = audit.timed_head(self.db)
+            settings.note_clock(self.db, self.at, newest)
         account = self.desk.account
         self._pending = NewEvent(last + 1, prev, self.at, account.person_id, account.id, action, subject, detail)
         if because:

@@ -110,3 +110,10 @@ def _listed(work: Work, deed: AuditAction, dossier_ids: Sequence[int], **detail:
     )  # fmt: skip
     work.changes_only_the_trail()
     return Listing(rows, bool(sensitive))
+
+
+@action(Right.CONSULT)
+def print_again(work: Work, form: str) -> None:
+    """Note that a paper of this session, by the name of its form, is shown to be printed again."""
+    work.changes_only_the_trail()
+    work.record(AuditAction.DOSSIER_PRINT, f"archive:{work.desk.fonds}", form=form, again=True)

@@ -30,8 +30,13 @@ _DID = (
 
 def head(db: Database) -> tuple[int, bytes]:
     """Number and hash of the newest event; (0, 32 zero bytes) before the first."""
-    row = db.row("SELECT seq, hash FROM main.audit ORDER BY seq DESC LIMIT 1")
-    return (0, FIRST) if row is None else (int(row[0]), bytes(row[1]))
+    return timed_head(db)[:2]
+
+
+def timed_head(db: Database) -> tuple[int, bytes, str]:
+    """Number, hash and ISO time of the newest event; (0, 32 zero bytes, «») before the first."""
+    row = db.row("SELECT seq, hash, at FROM main.audit ORDER BY seq DESC LIMIT 1")
+    return (0, FIRST, "") if row is None else (int(row[0]), bytes(row[1]), str(row[2]))
 
 
 def founded_on(db: Database) -> date:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from app.models.store.database import Database
+
+_CLOCK = "clock-behind"
+CLOCKS_DIFFER = timedelta(minutes=2)
 
 
 def meta(db: Database, key: str) -> str | None:
@@ -21,6 +24,27 @@ def set_meta(db: Database, key: str, value: str) -> None:
         "INSERT INTO main.meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
         (key, value),
     )
+
+
+def clock_until(db: Database) -> str:
+    """Return the ISO time that a clock behind the newest event has to reach; «» while none was."""
+    return meta(db, _CLOCK) or ""
+
+
+def is_behind(at: str, newest: str) -> bool:
+    """Whether an ISO time lies before the newest event's, by more than the clocks of several desks differ."""
+    return at < newest and datetime.fromisoformat(at) < datetime.fromisoformat(newest) - CLOCKS_DIFFER
+
+
+def note_clock(db: Database, at: str, newest: str) -> None:
+    """Note a clock that is behind: the time that it has to reach."""
+    if is_behind(at, newest):
+        set_clock_until(db, max(newest, clock_until(db)))
+
+
+def set_clock_until(db: Database, until: str) -> None:
+    """Set the time that the clock has to reach; «» for none."""
+    set_meta(db, _CLOCK, until)
 
 
 def next_serial(db: Database, kind: str, count: int = 1) -> int:

@@ -36,7 +36,8 @@ class PdfPreview(Dialog):
 
     `keep` False: for viewing only; the form can be neither printed nor saved. `pages`: the same PDF, opened before;
     without them it opens in the background, and a failure shows in the bar. `form`: the kind of paper, by which its printer
-    is remembered, and all that the printing system hears of it; `of`: whose or which one it is.
+    is remembered, and all that the printing system hears of it; `of`: whose or which one it is. `again` False: it is not
+    kept to be printed again.
     """
 
     kept = Signal()
@@ -50,9 +51,10 @@ class PdfPreview(Dialog):
         keep: bool = True,
         pages: PdfPages | None = None,
         of: str = "",
+        again: bool = True,
     ) -> None:
         super().__init__(parent, titled(form, of))
-        self._form, self._of = form, of
+        self._form, self._of, self._again = form, of, again
         self.setObjectName("pdfPreview")
         self.resize(880, 720)
         self._bytes = QByteArray(pdf)
@@ -147,7 +149,8 @@ class PdfPreview(Dialog):
     def _printed(self, sentence: str) -> None:
         self._allow_printing(True)
         self.say(Tone.OK, sentence)
-        keep_last(self, LastPrint(self._form, self._of, QByteArray(self._bytes.data())))
+        if self._again:
+            keep_last(self, LastPrint(self._form, self._of, QByteArray(self._bytes.data())))
         self.printed.emit()
         self.kept.emit()
 

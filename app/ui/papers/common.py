@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from app.models.domain.docket import DocketHead
+from app.models.domain.procedure import Mode
 from app.models.services.desk import Desk
 from app.models.services.dockets import Anchors
 from app.reports.canvas import Imprint
@@ -22,13 +23,13 @@ def imprint(desk: Desk) -> Imprint:
     return Imprint(desk.name, desk.now())
 
 
-def signed(name: str, at: str, anchor: str) -> PrintedSignOff:
-    """A sign-off as a form prints it; `anchor` is that of its audit event.
+def signed(name: str, at: str, anchor: str, *, by_session: bool = False) -> PrintedSignOff:
+    """A sign-off as a form prints it; `anchor` is that of its audit event. `by_session`: given by who had signed in.
 
     `at` is an ISO time: of the office's clock, or with its offset (sign-offs are kept in UTC).
     """
     moment = datetime.fromisoformat(at)
-    return PrintedSignOff(name, moment.astimezone() if moment.tzinfo else moment, anchor)
+    return PrintedSignOff(name, moment.astimezone() if moment.tzinfo else moment, anchor, by_session)
 
 
 def term(desk: Desk, code: str) -> str:
@@ -44,8 +45,9 @@ def newest(anchors: Anchors) -> str:
 
 def takers(docket: DocketHead, step: str, anchors: Anchors) -> list[PrintedSignOff]:
     """Return the takers of a step, in order, as a form prints them."""
+    by_session = docket.procedure.step(step).mode is Mode.ACT
     taken = enumerate(docket.taken(step), 1)
-    return [signed(one.attestation, one.at, anchors.get((step, nth), "")) for nth, one in taken]
+    return [signed(one.attestation, one.at, anchors.get((step, nth), ""), by_session=by_session) for nth, one in taken]
 
 
 def taker(docket: DocketHead, step: str, anchors: Anchors) -> PrintedSignOff | None:

@@ -120,7 +120,7 @@ def recall(desk: Desk, drawn: Recall, return_by: date, anchor: str) -> RecallNot
         ),
         return_by=return_by,
         clause=_of_term(desk),
-        clerk_signed=signed(desk.account.name, desk.now().isoformat(), anchor),
+        clerk_signed=signed(desk.account.name, desk.now().isoformat(), anchor, by_session=True),
     )  # fmt: skip
 
 

@@ -123,6 +123,8 @@ DETAILS = {
     "stock": QT_TRANSLATE_NOOP("Audit", "标签纸"),
     "found_changed": QT_TRANSLATE_NOOP("Audit", "办理前已被程序以外改动"),
     "to": QT_TRANSLATE_NOOP("Audit", "新版本"),
+    "newest": QT_TRANSLATE_NOOP("Audit", "最近的记录"),
+    "again": QT_TRANSLATE_NOOP("Audit", "重印"),
 }
 
 # What a fact is called where it is not what it is elsewhere: the free text of an inspection is no reason.

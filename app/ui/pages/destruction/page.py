@@ -200,7 +200,9 @@ class DestructionFace(Face):
 
     def _show_register(self, docket: Docket, over: QWidget) -> None:
         paper = self._register(docket)
-        run.perform(over, paper.make, lambda pdf: PdfPreview(over, paper.form, pdf, of=paper.of).open())
+        run.perform(
+            over, paper.make, lambda pdf: PdfPreview(over, paper.form, pdf, of=paper.of, again=paper.again).open()
+        )
 
     def sign_title(self, docket: Docket, step: Step) -> str:
         if step.name == DESTROY:
@@ -287,7 +289,7 @@ class DestructionFace(Face):
 
         return DocketPrint(
             "register", self.tr("打印清册…(&R)"), self.tr("销毁清册"), docket.code, make,
-            printed=partial(self._ask_whether_printed, docket),
+            printed=partial(self._ask_whether_printed, docket), again=False,
         )  # fmt: skip
 
     def _early(self, docket: Docket) -> Fact:

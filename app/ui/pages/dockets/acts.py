@@ -65,7 +65,7 @@ class DocketActs(QObject):
         """Make a print and show it."""
 
         def shown(pdf: bytes) -> None:
-            preview = PdfPreview(self._page, paper.form, pdf, of=paper.of)
+            preview = PdfPreview(self._page, paper.form, pdf, of=paper.of, again=paper.again)
             if paper.printed is not None:
                 preview.printed.connect(partial(paper.printed, preview))
             preview.open()

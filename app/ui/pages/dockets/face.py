@@ -37,7 +37,7 @@ _HASH_SHOWN = 16
 class DocketPrint:
     """A print that a docket offers now: the name of its button, its caption, the form and which one, and its maker.
 
-    `printed` hears, with the preview, that it was printed.
+    `printed` hears, with the preview, that it was printed. `again` False: it is not kept to be printed again.
     """
 
     name: str
@@ -47,6 +47,7 @@ class DocketPrint:
     make: Callable[[], bytes]
     kind: str = ""
     printed: Callable[[QWidget], None] | None = None
+    again: bool = True
 
 
 @dataclass(frozen=True, slots=True)
