@@ -24,6 +24,7 @@ from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.left_text import LeftTextDialog
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
+from app.ui.dialogs.page_dialog import PageDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.entry_form import EntryForm
@@ -33,6 +34,7 @@ from app.ui.page import Page
 from app.ui.pages.accounts.page import AccountsPage
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.pages.handover.page import HandoverPage
 from app.ui.pages.rules.page import RulesPage
 from app.ui.pages.sign_in import SignInPage
 from app.ui.printing.last import LastPrint
@@ -118,6 +120,16 @@ def test_a_form_over_a_dossier_comes_with_the_dossier(qtbot: QtBot, here: Opener
     assert again.parentWidget() is part(window, DossierDialog)
 
 
+def test_a_page_that_was_opened_over_the_list_comes_back_with_what_was_typed(qtbot: QtBot, here: Opener) -> None:
+    window = here("li", DossiersPage)
+    choose_action(part(window, DossiersPage), f"{HandoverPage.key}Page")
+    dialog = part(window, PageDialog)
+    type_in(qtbot, part(dialog, QPlainTextEdit, "devicesEdit"), WORDS)
+    lock(qtbot, window, dialog)
+    sign_in_as(qtbot, window, "li")
+    qtbot.waitUntil(lambda: part(part(window, PageDialog), QPlainTextEdit, "devicesEdit").toPlainText() == WORDS)
+
+
 def test_somebody_else_sees_nothing_and_the_person_finds_it_later(qtbot: QtBot, here: Opener) -> None:
     window = here("li", DossiersPage)
     lock(qtbot, window, begin_dossier(qtbot, window))
@@ -141,7 +153,7 @@ def test_what_was_typed_is_nowhere_in_clear_while_it_waits(qtbot: QtBot, here: O
 
 def is_module(one: Any) -> bool:
     """Whether these are the names of a module: tests have such words in theirs."""
-    return isinstance(one, dict) and "__loader__" in one
+    return type(one) is dict and "__loader__" in one
 
 
 def holds(one: Any) -> bool:

@@ -250,7 +250,7 @@ def test_a_dealing_of_high_value_needs_both_sides_of_the_id_and_one_without_elec
                "agreement-number": "XY1", "log-number": "RZ20260305"}  # fmt: skip
     form = enter({**dealing, "amount": "50000"})
     qtbot.waitUntil(lambda: "身份证正反面" in bar_text(form))
-    assert "一 其次" in bar_text(form) and "再登记" in bar_text(form)
+    assert "一·其次" in bar_text(form) and "再登记" in bar_text(form)
     write(qtbot, form, "amount", "49999.99")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: records.rowCount() == 1)

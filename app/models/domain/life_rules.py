@@ -45,15 +45,15 @@ DOCUMENT_EXPIRED = rule(
     N_("证件已于 {day} 过期，不能登记为真实、有效。请客户出示换领的证件，或登记为核验未通过（{clause}）。"),
 )  # fmt: skip
 CONSENT_FIRST = rule(
-    "consent-first", "S10-R2", _ONLINE + "一 首先",
+    "consent-first", "S10-R2", _ONLINE + "一·首先",
     N_("档案 {code} 还没有客户同意书，不能确认。请先登记客户同意的用途（{clause}）。"),
 )  # fmt: skip
 BOTH_SIDES = rule(
-    "both-sides", "S10-R4", _ONLINE + "一 其次",
+    "both-sides", "S10-R4", _ONLINE + "一·其次",
     N_("高风险客户的档案 {code} 缺少：{papers}。请收齐后再确认（{clause}）。"),
 )  # fmt: skip
 LARGE_DEALING = rule(
-    "large-dealing", "S10-R9", _ONLINE + "一 其次",
+    "large-dealing", "S10-R9", _ONLINE + "一·其次",
     N_("{name}达到 {least} 元，档案 {code} 里要先有{paper}。请先放入该资料，再登记这笔交易（{clause}）。"),
 )  # fmt: skip
 FIELDS_FILLED = rule(

@@ -60,6 +60,8 @@ from app.ui.widgets.text import plain
 _MOST_NAMED = 8
 _BRINGING_IN = ("register", "import", "folder", "batches")
 
+_OVER_THE_LIST: tuple[type[Page], ...] = (BorrowRegisterPage, DestructionPage, HandoverPage)
+
 
 class Commands(QObject):
     """A page's actions on the selection of its table. Those of a right that the session lacks are missing.
@@ -95,7 +97,7 @@ class Commands(QObject):
             (HandoverPage, self.tr("离职交接…")),
         ):  # fmt: skip
             if kind.shown_to(self._desk):
-                self._add(f"{kind.key}Page", caption, partial(self._open_page, kind, plain_words(caption)))
+                self._add(f"{kind.key}Page", caption, partial(self.open_page, kind.key, plain_words(caption)))
         self._add("contents", self.tr("卷内文件目录…"), one(self._papers.contents))
         self._add("cover", self.tr("案卷封面…"), many(partial(print_covers, page, self._desk)))
         self._add("note", self.tr("卷内备考表…"), many(partial(print_notes, page, self._desk)))
@@ -175,7 +177,10 @@ class Commands(QObject):
         dialog.changed.connect(self._page.announce)
         dialog.open()
 
-    def _open_page(self, kind: type[Page], title: str) -> None:
+    @opens
+    def open_page(self, key: str, title: str) -> None:
+        """Open a page over the list of dossiers, by its key."""
+        kind = next(one for one in _OVER_THE_LIST if one.key == key)
         dialog = PageDialog(self._page, kind(self._desk), title)
         dialog.changed.connect(self._page.announce)
         dialog.wanted.connect(self._page.wanted)
