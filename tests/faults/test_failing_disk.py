@@ -19,7 +19,7 @@ from tests.faults.disk import Disk, Fault, watched
 TRIED = rounds(9, 1 / 3)
 """How many of the faults of each act are tried; all of them where there are no more."""
 
-UNDONE = {"disk-full", "disk-error", "keys-unwritable", "backup-unwritable", "store-busy"}
+UNDONE = {"disk-full", "disk-error", "keys-unwritable", "backup-unwritable", "backup-bad", "store-busy"}
 DONE = {"account-done", "keys-unsure", "backup-unrecorded"}
 UNSURE = {"commit-unsure"}
 

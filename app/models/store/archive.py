@@ -215,14 +215,27 @@ class Store:
             copy = self._connected(target)
         try:
             pages = self.db.copy_into(copy, step)
-            copy.run("PRAGMA journal_mode = DELETE")
-            whole = not copy.rows("PRAGMA cipher_integrity_check")
-            step(pages, pages)
-            if not whole or copy.value("PRAGMA integrity_check") != "ok":
-                raise StoreProblem("backup-bad", N_("备份校验未通过，已丢弃。请检查目标磁盘后重试。"))
-            step(pages, pages)
+            for is_well in (_pages_are_whole, _structure_is_whole):
+                if not is_well(copy):
+                    raise StoreProblem("backup-bad", N_("备份校验未通过，已丢弃。请检查目标磁盘后重试。"))
+                step(pages, pages)
         finally:
             copy.close()
+
+
+def _pages_are_whole(copy: Database) -> bool:
+    """Close the log of a copy and check every page of it. Damage is the copy's own, and none of the archive's."""
+    try:
+        copy.run("PRAGMA journal_mode = DELETE")
+        return not copy.rows("PRAGMA cipher_integrity_check")
+    except StoreProblem as problem:
+        if problem.code != "store-damaged":
+            raise
+        return False
+
+
+def _structure_is_whole(copy: Database) -> bool:
+    return bool(copy.value("PRAGMA integrity_check") == "ok")
 
 
 def _log_of(path: Path) -> Path:
