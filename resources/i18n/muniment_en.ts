@@ -232,11 +232,11 @@
         <name>AgeBar</name>
         <message>
             <source>超过 {n} 天</source>
-            <translation>more than {n} days</translation>
+            <translation>over {n} d</translation>
         </message>
         <message>
             <source>{first}–{last} 天</source>
-            <translation>{first}–{last} days</translation>
+            <translation>{first}–{last} d</translation>
         </message>
         <message numerus="yes">
             <source>{days}：{n} 笔</source>
@@ -8808,7 +8808,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>选中了 {n} 行，一次最多复制 {most} 行。更多的请用“导出为表格…”，须有权限，并记入日志。</source>
-            <translation>{n} rows are selected; {most} can be copied at once. For more use “Export…”, which needs the right and is logged.</translation>
+            <translation>Rows selected: {n}. Most at once: {most}. For more use “Export…”, which needs the right and is logged.</translation>
         </message>
     </context>
     <context>
@@ -9867,7 +9867,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>扫描条码，或输入条码下的12位数字</source>
-            <translation>Scan a bar code or type 12 digits</translation>
+            <translation>Scan, or type the 12 digits</translation>
         </message>
         <message>
             <source>姓名、拼音、档号、电话尾号，或扫描条码</source>
@@ -9875,7 +9875,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>姓名、拼音、房号、档号、电话尾号，或扫描条码</source>
-            <translation>Name, room, code, phone end or scan</translation>
+            <translation>Name, room, code, phone or scan</translation>
         </message>
         <message>
             <source>{key} 切换到“{mode}”</source>
@@ -10897,6 +10897,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>这一列不能这样筛选，请清除后重新选择。</source>
             <translation>This column cannot be filtered in this way. Clear the filter and choose again.</translation>
+        </message>
+        <message>
+            <source>筛选的文字最多 {most} 个字符。请缩短后再筛选。</source>
+            <translation>A filter takes at most {most} characters. Shorten the text and filter again.</translation>
         </message>
         <message>
             <source>待核实</source>
@@ -13884,6 +13888,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>卷内备考表</source>
             <translation>Volume note</translation>
+        </message>
+        <message>
+            <source>打印这种清单须有导出的权限并说明用途（{clause}）。请用“打印清单…”办理，或请有权限的人办理。</source>
+            <translation>Printing this list needs the right to export and a purpose ({clause}). Use “Print the list…”, or ask somebody who has the right.</translation>
         </message>
         <message>
             <source>清单有 {n} 份，一次最多打印 {most} 份。请先筛选缩小范围，或导出为表格。</source>

@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.ui import run
 from app.ui.main_window import MainWindow
 from app.ui.widgets.dossier_table import DossierTable
-from app.ui.widgets.row_menu import MOST_COPIED
+from app.ui.widgets.row_menu import MOST_COPIED, RowMenu
 from app.ui.widgets.rows import RowsTable
 from tests.conftest import Office, register
 from tests.ui.hands import bar_text, give_keyboard, part, press_lock
@@ -115,6 +115,42 @@ def test_ctrl_c_copies_the_selected_rows_as_they_are_seen(
     assert {len(line) for line in lines} == {len(shown)}
     press_lock(window)
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "")
+
+
+def test_a_copy_runs_no_formula_and_no_history_of_a_clipboard_keeps_it(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office
+) -> None:
+    names = ("=1+1", "+1", "-1", "@SUM(A1)", "张-三")
+    for number, name in enumerate(names, 1):
+        register(office.desk("li"), f"1栋1单元10{number}", name)
+    window = window_of("li")
+    table = listed(qtbot, window, "dossiers", "dossiersTable")
+    table.selectAll()
+    give_keyboard(window)
+    qtbot.keyClick(table, COPY, CONTROL)
+    qtbot.waitUntil(lambda: "1栋1单元101" in QGuiApplication.clipboard().text())
+    data = QGuiApplication.clipboard().mimeData()
+    copied = [line.split("\t")[1] for line in data.text().split("\n")]
+    assert copied == ["'=1+1", "'+1", "'-1", "'@SUM(A1)", "张-三"]
+    windows = 'application/x-qt-windows-mime;value="{}"'
+    for kind in ("CanIncludeInClipboardHistory", "CanUploadToCloudClipboard"):
+        assert data.data(windows.format(kind)).data() == bytes(4)
+    assert data.hasFormat(windows.format("ExcludeClipboardContentFromMonitorProcessing"))
+    assert data.data("x-kde-passwordManagerHint").data() == b"secret"
+
+
+@pytest.mark.parametrize(("cell", "copied"), [("\t =1", "'=1"), (" -1", "'-1"), ("3栋-1", "3栋-1"), ("", "")])
+def test_a_cell_is_no_formula_behind_blanks_either(qtbot: QtBot, cell: str, copied: str) -> None:
+    table = QTableView()
+    qtbot.addWidget(table)
+    model = QStandardItemModel(1, 2, table)
+    model.setData(model.index(0, 0), cell)
+    model.setData(model.index(0, 1), "x")
+    table.setModel(model)
+    RowMenu(table)
+    table.selectAll()
+    next(one for one in table.actions() if one.objectName() == "copyRows").trigger()
+    assert QGuiApplication.clipboard().text() == f"{copied}\tx"
 
 
 def test_a_whole_archive_leaves_by_an_export_alone(

@@ -16,6 +16,8 @@ from app.models.domain.errors import N_, BadInput, NotAllowed
 
 MOST_VALUES = 200
 """So many values of a column are offered, the most frequent ones; typing narrows them."""
+LONGEST_TEXT = 200
+"""So many characters are looked for in a column; no cell asks for more."""
 
 _SENSITIVE = Clause("客户个人信息管理办法关于客户敏感信息", "第三条", "S06-R4")
 
@@ -145,7 +147,8 @@ def replaced(filters: Filters, column: str, condition: ColumnFilter | None) -> F
 def admitted(filters: Iterable[ColumnFilter], columns: Mapping[str, Content]) -> None:
     """Raise NotAllowed `covered-column` where a condition asks a masked column for more than whether there is any.
 
-    Raises BadInput `no-such-column` for a column or a condition that the list does not have.
+    Raises BadInput `no-such-column` for a column or a condition that the list does not have, and
+    `filter-too-long` for a text or a value of more than `LONGEST_TEXT` characters.
     """
     for one in filters:
         content = columns.get(one.column)
@@ -157,6 +160,13 @@ def admitted(filters: Iterable[ColumnFilter], columns: Mapping[str, Content]) ->
             )
         if content is None or one.way not in content.ways:
             raise BadInput("no-such-column", N_("这一列不能这样筛选，请清除后重新选择。"), field=one.column)
+        if any(len(said) > LONGEST_TEXT for said in (one.text, *one.values)):
+            raise BadInput(
+                "filter-too-long",
+                N_("筛选的文字最多 {most} 个字符。请缩短后再筛选。"),
+                field=one.column,
+                most=LONGEST_TEXT,
+            )
 
 
 def written(filters: Filters) -> str:

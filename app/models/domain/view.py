@@ -33,14 +33,21 @@ def views_read(text: str) -> Views:
 
 def without_customers(views: Views, words: Collection[str]) -> Views:
     """Return the views without what names these customers or households; one that asks for nothing else goes whole."""
-    left = {key: tuple(kept for one in filters if (kept := _without(one, words))) for key, filters in views.items()}
-    return {key: filters for key, filters in left.items() if filters and not any(word in key[1] for word in words)}
+    erased = {word.casefold() for word in words}
+    left = {key: tuple(kept for one in filters if (kept := _without(one, erased))) for key, filters in views.items()}
+    return {key: filters for key, filters in left.items() if filters and not _names(key[1], erased)}
 
 
-def _without(one: ColumnFilter, words: Collection[str]) -> ColumnFilter | None:
+def _names(text: str, erased: Collection[str]) -> bool:
+    return any(word in text.casefold() for word in erased)
+
+
+def _without(one: ColumnFilter, erased: Collection[str]) -> ColumnFilter | None:
+    """Return what is left of a condition. A part of an erased word names it too: people type «欧阳» for «欧阳震»."""
     if one.column not in _OF_A_CUSTOMER:
         return one
     if one.way is Way.VALUES:
-        values = tuple(value for value in one.values if value not in words)
+        values = tuple(value for value in one.values if value.casefold() not in erased)
         return replace(one, values=values) if values else None
-    return None if any(word in one.text for word in words) else one
+    names = one.way is Way.CONTAINS and (_names(one.text, erased) or any(map(one.holds, erased)))
+    return None if names else one

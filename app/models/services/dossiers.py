@@ -156,7 +156,7 @@ def values(
 
     At most `MOST_VALUES`; `typed` narrows them. Raises NotAllowed `covered-column` for a masked one (S06-R4).
     """
-    filtering.admitted((*selection.filters, ColumnFilter(column, Way.VALUES)), columns(desk.pack))
+    filtering.admitted((*selection.filters, ColumnFilter(column, Way.VALUES, text=typed)), columns(desk.pack))
     return browse.values(desk.store.db, selection, column, typed, MOST_VALUES, among)
 
 

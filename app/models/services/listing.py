@@ -10,7 +10,7 @@ from typing import Any
 from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierRow
-from app.models.domain.errors import N_, BadInput
+from app.models.domain.errors import N_, BadInput, NotAllowed
 from app.models.domain.rights import Right
 from app.models.domain.volume import Volume
 from app.models.services.action import Work, action, query
@@ -46,6 +46,8 @@ _PRINTED = {
     Printed.NOTE: N_("卷内备考表"),
     Printed.SUPPLEMENT: N_("补充资料清单"),
 }
+_NEEDS_EXPORT = frozenset({Printed.CATALOGUE, Printed.DOSSIERS})
+"""The lists that paper takes out as a spreadsheet does: `print_dossiers` alone prints them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,29 +76,40 @@ def print_dossiers(
 
     Raises BadInput `too-many-to-print` for more than `MOST_PRINTED`.
     """
-    if len(dossier_ids) > MOST_PRINTED:
-        raise BadInput(
-            "too-many-to-print",
-            N_("清单有 {n} 份，一次最多打印 {most} 份。请先筛选缩小范围，或导出为表格。"),
-            field="whichDossiers", n=len(dossier_ids), most=MOST_PRINTED,
-        )  # fmt: skip
     purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
-    return _listed(work, AuditAction.DOSSIER_PRINT, dossier_ids, form=form.value, purpose=purpose)
+    return _printed(work, form, dossier_ids, purpose=purpose)
 
 
 @action(Right.CONSULT)
 def print_list(work: Work, kind: Printed, dossier_ids: Sequence[int]) -> Listing:
     """Return the data of a printed list.
 
-    The print is recorded (S08-R6), and every page states whether it is sensitive.
+    The print is recorded (S08-R6), and every page states whether it is sensitive. Raises NotAllowed
+    `list-needs-export` for a list that only `print_dossiers` prints, BadInput `too-many-to-print` as it does.
     """
-    return _listed(work, AuditAction.DOSSIER_PRINT, dossier_ids, form=kind.value)
+    if kind in _NEEDS_EXPORT:
+        raise NotAllowed(
+            "list-needs-export",
+            N_("打印这种清单须有导出的权限并说明用途（{clause}）。请用“打印清单…”办理，或请有权限的人办理。"),
+            clause=rulebook.PURPOSE_STATED.clause,
+        )
+    return _printed(work, kind, dossier_ids)
 
 
 @query(Right.CONSULT)
 def volumes(desk: Desk, dossier_ids: Sequence[int]) -> list[Volume]:
     """Dossiers of the session's scope as volumes, masked: for papers that `print_list` or `print_dossiers` recorded."""
     return volume_store.volumes(desk.store.db, dossier_ids)
+
+
+def _printed(work: Work, kind: Printed, dossier_ids: Sequence[int], **detail: Any) -> Listing:
+    if len(dossier_ids) > MOST_PRINTED:
+        raise BadInput(
+            "too-many-to-print",
+            N_("清单有 {n} 份，一次最多打印 {most} 份。请先筛选缩小范围，或导出为表格。"),
+            field="whichDossiers", n=len(dossier_ids), most=MOST_PRINTED,
+        )  # fmt: skip
+    return _listed(work, AuditAction.DOSSIER_PRINT, dossier_ids, form=kind.value, **detail)
 
 
 def _listed(work: Work, deed: AuditAction, dossier_ids: Sequence[int], **detail: Any) -> Listing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.models.domain import rulebook, rules
+from app.models.domain import filtering, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.filtering import Filters
@@ -12,7 +12,8 @@ from app.models.domain.rights import Right
 from app.models.domain.view import LONGEST_NAME, MOST_VIEWS, Views, views_read, views_written, without_customers
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
-from app.models.store import browse, settings
+from app.models.services.dossiers import columns
+from app.models.store import browse, parties, settings
 from app.models.store.database import Database
 
 _KEY = "views:"
@@ -29,10 +30,12 @@ def views(desk: Desk, table: str) -> dict[str, Filters]:
 def keep(work: Work, table: str, name: str, filters: Filters) -> None:
     """Keep filters under a name, in the place of a view of the same name. The trail does not have the words.
 
-    Raises RuleBroken `reason-stated` without a name, `something-listed` without filters, BadInput `too-many-views`.
+    Raises RuleBroken `reason-stated` without a name, `something-listed` without filters, BadInput `too-many-views`,
+    and what `admitted` raises.
     """
     name = rules.stated(name, rulebook.REASON_STATED, N_("视图名称"))[:LONGEST_NAME]
     rules.something_listed(filters)
+    filtering.admitted(filters, columns(work.desk.pack))
     kept = _read(work.db, work.me)
     if len(kept) >= MOST_VIEWS and (table, name) not in kept:
         raise BadInput(
@@ -54,9 +57,11 @@ def drop(work: Work, table: str, name: str) -> None:
 
 
 def forget_customers(work: Work, dossier_ids: Sequence[int]) -> None:
-    """Take the names and the households of dossiers that are about to be erased out of everybody's views (S02-R11)."""
+    """Take all customers and the households of dossiers that are about to be erased out of everybody's views (S02-R11)."""
     rows = browse.rows(work.db, dossier_ids)
-    words = {word for row in rows for word in (row.name, row.household) if word}
+    words = {word for row in rows for word in (row.name, row.household)}
+    words |= {one.name for row in rows for one in parties.co_customers(work.db, row.id)}
+    words.discard("")
     for key, text in settings.office_settings(work.db, _KEY).items():
         kept = views_read(text)
         left = without_customers(kept, words)

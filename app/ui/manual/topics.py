@@ -17,7 +17,8 @@ class Topic:
 
 
 TOPICS = (
-    Topic("start", ("WelcomePage", "SignInPage", "FoundWizard", "PracticeDialog", "ProgressDialog")),
+    Topic("start", ("WelcomePage", "SignInPage", "FoundWizard", "PracticeDialog", "ProgressDialog",
+                    "LeftTextDialog")),
     Topic("today", ("TodayPage",)),
     Topic("finding", ("DossiersPage", "DossierFrame", "RevealDialog", "FieldHistoryDialog", "FindDossiersDialog")),
     Topic("filters", ("GroupSumsDialog",)),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from app.models.domain.filtering import MOST_VALUES, ColumnFilter, Content, ValueCount, Way
+from app.models.domain.filtering import LONGEST_TEXT, MOST_VALUES, ColumnFilter, Content, ValueCount, Way
 from app.models.domain.folding import clean
 from app.models.domain.policy.fields import read_day
 from app.ui.messages import label, text
@@ -55,6 +55,7 @@ class FilterPopup(QFrame):
         self._way = named(Choice((label(way), way) for way in column.content.ways), "filterWay")
         self._way.setAccessibleName(self.tr("条件"))
         self._text = SearchField("filterText")
+        self._text.setMaxLength(LONGEST_TEXT)
         self._text.setPlaceholderText(self.tr("输入文字"))
         self._text.setAccessibleName(self._text.placeholderText())
         self._values = named(QListWidget(), "filterValues")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QMenu, QTableView
 
@@ -13,6 +13,16 @@ from app.ui.messages import Tone
 from app.ui.widgets.named import named
 
 MOST_COPIED = 200
+_FORMULA = ("=", "+", "-", "@")
+"""The beginnings of a cell that a spreadsheet runs instead of showing."""
+_WINDOWS = 'application/x-qt-windows-mime;value="{}"'
+_NOT_KEPT = {
+    _WINDOWS.format("ExcludeClipboardContentFromMonitorProcessing"): b"1",
+    _WINDOWS.format("CanIncludeInClipboardHistory"): bytes(4),
+    _WINDOWS.format("CanUploadToCloudClipboard"): bytes(4),
+    "x-kde-passwordManagerHint": b"secret",
+}
+"""The formats by which Windows and KDE leave a copy out of the history of the clipboard and out of their cloud."""
 Offers = Callable[[], Iterable[QAbstractButton | QAction]]
 
 
@@ -20,7 +30,8 @@ class RowMenu(QObject):
     """Offers what the buttons and actions beside a list do, and no act of its own but the copy.
 
     Ctrl+C copies the selected rows with tabs between the columns that are shown, from left to right. More than
-    `MOST_COPIED` rows leave by an export alone, which is a right of its own and is recorded.
+    `MOST_COPIED` rows leave by an export alone, which is a right of its own and is recorded. No history of a clipboard
+    keeps them, and no spreadsheet runs a cell as a formula.
     """
 
     def __init__(self, table: QTableView) -> None:
@@ -63,7 +74,11 @@ class RowMenu(QObject):
             said = self.tr("选中了 {n} 行，一次最多复制 {most} 行。更多的请用“导出为表格…”，须有权限，并记入日志。")
             run.tell(self._table, Tone.WARN, said.format(n=f"{len(rows):,}", most=MOST_COPIED))
         elif rows:
-            QGuiApplication.clipboard().setText("\n".join(map(self._words_of, rows)))
+            copied = QMimeData()
+            copied.setText("\n".join(map(self._words_of, rows)))
+            for kind, data in _NOT_KEPT.items():
+                copied.setData(kind, data)
+            QGuiApplication.clipboard().setMimeData(copied)
 
     def _words_of(self, row: int) -> str:
         header, model = self._table.horizontalHeader(), self._table.model()
@@ -71,4 +86,8 @@ class RowMenu(QObject):
             place for place in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(place)
         ]
         cells = (str(model.index(row, place).data() or "") for place in shown)
-        return "\t".join(" ".join(cell.split()) for cell in cells)
+        return "\t".join(_as_text(" ".join(cell.split())) for cell in cells)
+
+
+def _as_text(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

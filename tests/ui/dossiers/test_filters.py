@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from app.models.domain.filtering import ColumnFilter, Way
+from app.models.domain.filtering import LONGEST_TEXT, ColumnFilter, Way
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.services import accounts, dossiers, trail
@@ -345,3 +345,11 @@ def test_a_filtered_list_is_printed_as_it_is_seen_with_its_conditions(qtbot: QtB
     noted = trail.newest(page.desk)[0]
     assert (noted.action, noted.detail["form"], noted.detail["purpose"]) == ("dossier.print", "dossiers", "年度核对")
     assert "A柜" not in repr(noted)
+
+
+def test_no_more_is_typed_than_is_looked_for(qtbot: QtBot, page: DossiersPage) -> None:
+    popup = click_funnel(qtbot, page.table, NAME)
+    typed = part(popup, QLineEdit, "filterText")
+    typed.setText("长" * 20_000)
+    assert len(typed.text()) == LONGEST_TEXT
+    popup.close()

@@ -10,7 +10,17 @@ import pytest
 
 from app.models.domain.change import class_key
 from app.models.domain.dossier import DossierRow, Selection
-from app.models.domain.filtering import ColumnFilter, Content, Filters, GroupSum, ValueCount, Way, read, written
+from app.models.domain.filtering import (
+    LONGEST_TEXT,
+    ColumnFilter,
+    Content,
+    Filters,
+    GroupSum,
+    ValueCount,
+    Way,
+    read,
+    written,
+)
 from app.models.domain.identity import Phone
 from app.models.domain.loan import LoanKind
 from app.models.services import accounts, dossiers, lending, listing, trail
@@ -144,6 +154,14 @@ def test_a_column_that_the_list_does_not_have_is_refused(stocked: Desk) -> None:
         refused("no-such-column", lambda one=one: rows(stocked, one))
 
 
+def test_a_text_too_long_to_be_looked_for_is_refused_with_a_sentence(stocked: Desk) -> None:
+    long = "长" * 20_000
+    for one in (ColumnFilter("name", Way.CONTAINS, text=long), ColumnFilter("name", Way.VALUES, ("张三", long))):
+        refused("filter-too-long", lambda one=one: rows(stocked, one))
+    refused("filter-too-long", lambda: dossiers.values(stocked, Selection(), "name", long))
+    assert rows(stocked, ColumnFilter("name", Way.CONTAINS, text="长" * LONGEST_TEXT)) == []
+
+
 @pytest.mark.rule("S05-R9")
 def test_no_count_tells_a_steward_what_lies_in_other_buildings(stocked: Desk, office: Office) -> None:
     manager = office.desk("chen")
@@ -215,4 +233,13 @@ def test_a_printed_list_needs_a_purpose_and_is_of_a_length_that_somebody_reads(
     assert ID not in repr(printed) and MOBILE not in repr(printed) and len(printed.rows) == 5
     monkeypatch.setattr(listing, "MOST_PRINTED", 4)
     refused("too-many-to-print", lambda: listing.print_dossiers(stocked, every, "年度核对"))
+    refused("too-many-to-print", lambda: listing.print_list(stocked, listing.Printed.SUPPLEMENT, every))
     assert trail.newest(stocked)[0].detail["count"] == 5
+
+
+@pytest.mark.rule("S17-R4")
+@pytest.mark.parametrize("kind", [listing.Printed.DOSSIERS, listing.Printed.CATALOGUE])
+def test_a_list_that_needs_the_right_to_export_is_printed_by_no_other_way(stocked: Desk, kind: listing.Printed) -> None:
+    every = [row.id for row in rows(stocked)]
+    refused("list-needs-export", lambda: listing.print_list(stocked, kind, every))
+    assert len(listing.print_dossiers(stocked, every, "年度核对", kind).value.rows) == 5

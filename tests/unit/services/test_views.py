@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from app.models.domain.filtering import ColumnFilter, Way
+from app.models.domain.filtering import LONGEST_TEXT, ColumnFilter, Way
 from app.models.domain.view import MOST_VIEWS
+from app.models.ledgers.drafts import DraftCustomer
 from app.models.services import trail, views
 from app.models.services.desk import Desk
 from tests.conftest import Office, register_kept
@@ -51,3 +52,25 @@ def test_what_names_a_destroyed_customer_goes_from_everybodys_views(office: Offi
         assert views.views(desk, "dossiers") == {"两户": (ColumnFilter("name", Way.VALUES, ("李四",)), ON_SHELF)}
     kept = clerk.store.db.column("SELECT value FROM office_setting")
     assert kept and "张三" not in repr(kept) and "101" not in repr(kept)
+
+
+@pytest.mark.rule("S02-R11")
+@pytest.mark.parametrize("typed", ["欧阳震", "阳", "zhang san", "欧阳震华 ZHANG SAN先生", "李乙二", "乙二"])
+def test_a_part_of_an_erased_name_in_any_case_and_of_any_customer_goes_too(office: Office, typed: str) -> None:
+    clerk = office.desk("li")
+    bag = register_kept(office, "1栋1单元101", "欧阳震华 Zhang San", others=(DraftCustomer("李乙二"),))
+    other = ColumnFilter("name", Way.CONTAINS, text="王")
+    filled = ColumnFilter("name", Way.FILLED)
+    views.keep(clerk, "dossiers", "找人", (ColumnFilter("name", Way.CONTAINS, text=typed), ON_SHELF))
+    views.keep(clerk, "dossiers", "另一家", (other,))
+    views.keep(clerk, "dossiers", "有姓名", (filled,))
+    views.keep(clerk, "dossiers", "找欧阳震华 zhang san", (ON_SHELF,))
+    destroyed(clerk, bag)
+    assert views.views(clerk, "dossiers") == {"找人": (ON_SHELF,), "另一家": (other,), "有姓名": (filled,)}
+
+
+def test_a_view_of_a_masked_column_or_a_text_too_long_is_refused(desk: Desk) -> None:
+    too_long = ColumnFilter("name", Way.CONTAINS, text="长" * (LONGEST_TEXT + 1))
+    refused("filter-too-long", lambda: views.keep(desk, "dossiers", "长", (too_long,)))
+    covered = ColumnFilter("phone", Way.CONTAINS, text="138")
+    refused("covered-column", lambda: views.keep(desk, "dossiers", "号码", (covered,)))
