@@ -17,7 +17,7 @@ from tests.faults.acts import ACTS, NEW_PASSWORD, Stage, happened, staged
 from tests.faults.disk import Disk, watched
 from tests.faults.power import Cut, left_on_disk
 
-STATES = rounds(300, 10)
+STATES = rounds(200, 10)
 _DAY = [name for name in ACTS if name != "hand over"]
 
 

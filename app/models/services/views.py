@@ -59,8 +59,7 @@ def drop(work: Work, table: str, name: str) -> None:
 def forget_customers(work: Work, dossier_ids: Sequence[int]) -> None:
     """Take all customers and the households of dossiers that are about to be erased out of everybody's views (S02-R11)."""
     rows = browse.rows(work.db, dossier_ids)
-    words = {word for row in rows for word in (row.name, row.household)}
-    words |= {one.name for row in rows for one in parties.co_customers(work.db, row.id)}
+    words = {word for row in rows for word in (row.name, row.household)} | parties.co_names(work.db, dossier_ids)
     words.discard("")
     for key, text in settings.office_settings(work.db, _KEY).items():
         kept = views_read(text)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from app.models.domain.change import customer_position
 from app.models.domain.party import CoCustomer, Party
 from app.models.store import erasure
 from app.models.store.database import Database
+from app.models.store.tables import OF_THESE
 
 CUSTOMERS = "(SELECT count(*) FROM main.co_customer WHERE dossier_id = {dossier}.id) + 1"
 """SQL for how many customers a dossier has; `dossier`: the alias of its row."""
@@ -98,6 +100,17 @@ def co_customers(db: Database, dossier_id: int) -> tuple[CoCustomer, ...]:
         (dossier_id,),
     )
     return tuple(CoCustomer(position, name, number, phones(db, party)) for party, position, name, number in rows)
+
+
+def co_names(db: Database, dossier_ids: Sequence[int]) -> set[str]:
+    """The names of the customers of dossiers beside their first ones. Not narrowed: ask for the bags first."""
+    return set(
+        db.column(
+            "SELECT p.name FROM main.co_customer AS c JOIN main.party AS p ON p.id = c.party_id"
+            f" WHERE c.dossier_id {OF_THESE}",
+            (json.dumps(list(dossier_ids)),),
+        )
+    )
 
 
 def phones(db: Database, party_id: int) -> tuple[tuple[str, str], ...]:

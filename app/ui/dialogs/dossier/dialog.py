@@ -60,6 +60,7 @@ class DossierDialog(DossierFrame):
         for side in self._sides.values():
             self._tabs.addTab(side, side.title())
         self._tabs.setCurrentWidget(self._sides[tab])
+        self._tabs.setEnabled(False)  # until there is a dossier that they act on
         self.body.addWidget(self._tabs, 1)
         cover, note = (lambda: print_covers(self, desk, [dossier_id])), (lambda: print_notes(self, desk, [dossier_id]))
         self.add_button(self.tr("案卷封面…"), "coverButton").clicked.connect(cover)
@@ -96,3 +97,4 @@ class DossierDialog(DossierFrame):
         self._flags.setText(self.tr(" · ").join(flags))
         for side in self._sides.values():
             side.show_dossier(row, life, whole.items, whole.others)
+        self._tabs.setEnabled(True)
