@@ -16,7 +16,7 @@ from tests.conftest import Office
 from tests.faults.acts import ACTS, NEW_PASSWORD, Stage, happened, staged
 from tests.faults.disk import Disk, Fault, watched
 
-TRIED = rounds(9, 1 / 3)
+TRIED = rounds(5, 1 / 3)
 """How many of the faults of each act are tried; all of them where there are no more."""
 
 UNDONE = {"disk-full", "disk-error", "keys-unwritable", "backup-unwritable", "backup-bad", "store-busy"}

@@ -37,7 +37,7 @@ from tests.conftest import PASSWORDS, Office
 from tests.office_week import week
 from tests.ui.hands import sign_in
 
-ACTIONS = rounds(60, 17 / 3)
+ACTIONS = rounds(30, 17 / 3)
 """How often the user acts at each post."""
 
 LOGINS = ("li", "chen", "zhao", "sun", "wu", "qian")
