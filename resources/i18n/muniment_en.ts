@@ -10891,10 +10891,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{column} {way}</translation>
         </message>
         <message>
-            <source>证件号和电话只能按“为空”“不为空”筛选（{clause}）。要按号码查找，请在查找框中输入号码后按回车。</source>
-            <translation>Filter ID numbers and phones by “is empty” or “is not empty” only ({clause}). To find one, type it into the search box and press Enter.</translation>
-        </message>
-        <message>
             <source>这一列不能这样筛选，请清除后重新选择。</source>
             <translation>This column cannot be filtered in this way. Clear the filter and choose again.</translation>
         </message>
@@ -13082,6 +13078,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>There is a {name} in {department} already ({clause}). If this is another person, add a mark to the name, such as "{name} (2)".</translation>
         </message>
         <message>
+            <source>证件号和电话只能按“为空”“不为空”筛选（{clause}）。要按号码查找，请在查找框中输入号码后按回车。</source>
+            <translation>Filter ID numbers and phones by “is empty” or “is not empty” only ({clause}). To find one, type it into the search box and press Enter.</translation>
+        </message>
+        <message>
             <source>须说明用途（{clause}）。请填写用途后再办理。</source>
             <translation>A purpose is needed ({clause}). Fill it in, then go on.</translation>
         </message>
@@ -13888,10 +13888,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>卷内备考表</source>
             <translation>Volume note</translation>
-        </message>
-        <message>
-            <source>打印这种清单须有导出的权限并说明用途（{clause}）。请用“打印清单…”办理，或请有权限的人办理。</source>
-            <translation>Printing this list needs the right to export and a purpose ({clause}). Use “Print the list…”, or ask somebody who has the right.</translation>
         </message>
         <message>
             <source>清单有 {n} 份，一次最多打印 {most} 份。请先筛选缩小范围，或导出为表格。</source>

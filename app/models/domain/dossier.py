@@ -94,7 +94,7 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Where a dossier is kept as being, within its building: «» for no unit or room, None for no floor."""
+    """The position of a dossier's home within its building: «» for no unit or room, None for no floor."""
 
     unit: str
     floor: int | None

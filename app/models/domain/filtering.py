@@ -11,22 +11,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
-from app.models.domain.clause import Clause
 from app.models.domain.errors import N_, BadInput, NotAllowed
+from app.models.domain.rulebook import COVERED_COLUMN
 
 MOST_VALUES = 200
 """So many values of a column are offered, the most frequent ones; typing narrows them."""
 LONGEST_TEXT = 200
 """So many characters are looked for in a column; no cell asks for more."""
 
-_SENSITIVE = Clause("客户个人信息管理办法关于客户敏感信息", "第三条", "S06-R4")
-
 
 class Content(StrEnum):
-    """The contents of a column, which decide the conditions that it takes.
+    """The kind of content of a column; it decides the conditions that the column takes.
 
-    `CODE`: one of a few values of the program or the pack. `COVERED`: masked for everybody; only whether there is any
-    may be asked, for whoever may try beginnings of a number learns it without being shown it (ADR 16).
+    `CODE`: one of a few values of the program or the pack. `COVERED`: masked for everybody. A condition on a masked column
+    asks only whether a cell is empty: beginnings of a number, tried one after the other, would reveal it (ADR 16).
     """
 
     WORDS = "words"
@@ -72,7 +70,7 @@ _LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class ColumnFilter:
-    """What one column must be like. `values`: one of these, «» being an empty cell. `text`: what the cell contains.
+    """A condition on one column. `values`: the cell is one of these, «» for an empty one. `text`: the cell contains it.
 
     `first` and `last`: days ISO, both included; an empty one is no bound.
     """
@@ -102,7 +100,7 @@ class ColumnFilter:
                 return N_("{column}{way}")
 
     def holds(self, said: str) -> bool:
-        """Whether the words of a cell fulfil the condition."""
+        """Return whether the words of a cell fulfil the condition."""
         match self.way:
             case Way.VALUES:
                 return said in self.values
@@ -153,11 +151,7 @@ def admitted(filters: Iterable[ColumnFilter], columns: Mapping[str, Content]) ->
     for one in filters:
         content = columns.get(one.column)
         if content is Content.COVERED and one.way not in content.ways:
-            raise NotAllowed(
-                "covered-column",
-                N_("证件号和电话只能按“为空”“不为空”筛选（{clause}）。要按号码查找，请在查找框中输入号码后按回车。"),
-                clause=_SENSITIVE,
-            )
+            raise NotAllowed(COVERED_COLUMN.code, COVERED_COLUMN.sentence, clause=str(COVERED_COLUMN.clause))
         if content is None or one.way not in content.ways:
             raise BadInput("no-such-column", N_("这一列不能这样筛选，请清除后重新选择。"), field=one.column)
         if any(len(said) > LONGEST_TEXT for said in (one.text, *one.values)):

@@ -411,6 +411,10 @@ NAME_ONCE = rule(
     SAFE,
     N_("已有同名人员 {name}（{department}）（{clause}）。确为另一人时，请在姓名后加注区别，如“{name}（二）”。"),
 )
+COVERED_COLUMN = rule(
+    "covered-column", "S06-R4", "《客户个人信息管理办法》第三条",
+    N_("证件号和电话只能按“为空”“不为空”筛选（{clause}）。要按号码查找，请在查找框中输入号码后按回车。"),
+)  # fmt: skip
 PURPOSE_STATED = rule(
     "purpose-stated", "S17-R4", _LAW + "三.3",
     N_("须说明用途（{clause}）。请填写用途后再办理。"),

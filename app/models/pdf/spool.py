@@ -2,7 +2,7 @@
 
 The system's own `lp` takes it, by a list of words and never through a shell. It reads the PDF from a file in memory:
 nothing of it stands on our disk, and a program that is killed meanwhile leaves a whole job or none. Windows has no
-such way; there a form goes to the printer as dots (`ui/printing.py`).
+such way; there a form goes to the printer as dots (`ui/printing/dots.py`).
 """
 
 from __future__ import annotations

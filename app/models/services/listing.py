@@ -10,7 +10,7 @@ from typing import Any
 from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierRow
-from app.models.domain.errors import N_, BadInput, NotAllowed
+from app.models.domain.errors import N_, BadInput
 from app.models.domain.rights import Right
 from app.models.domain.volume import Volume
 from app.models.services.action import Work, action, query
@@ -84,15 +84,11 @@ def print_dossiers(
 def print_list(work: Work, kind: Printed, dossier_ids: Sequence[int]) -> Listing:
     """Return the data of a printed list.
 
-    The print is recorded (S08-R6), and every page states whether it is sensitive. Raises NotAllowed
-    `list-needs-export` for a list that only `print_dossiers` prints, BadInput `too-many-to-print` as it does.
+    The print is recorded (S08-R6), and every page states whether it is sensitive. Raises BadInput `too-many-to-print`,
+    and ValueError for a kind that only `print_dossiers` prints.
     """
     if kind in _NEEDS_EXPORT:
-        raise NotAllowed(
-            "list-needs-export",
-            N_("打印这种清单须有导出的权限并说明用途（{clause}）。请用“打印清单…”办理，或请有权限的人办理。"),
-            clause=rulebook.PURPOSE_STATED.clause,
-        )
+        raise ValueError(kind)
     return _printed(work, kind, dossier_ids)
 
 

@@ -95,7 +95,7 @@ def has_since(db: Database, seq: int, digest: str) -> bool:
 
 def newest_at(db: Database) -> str:
     """Return the ISO time of the newest event; «» before the first."""
-    return str(db.value("SELECT at FROM main.audit ORDER BY seq DESC LIMIT 1") or "")
+    return timed_head(db)[2]
 
 
 def newest_of(db: Database, subject: str, action: AuditAction) -> tuple[str, str] | None:

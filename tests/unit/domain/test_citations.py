@@ -125,3 +125,17 @@ def test_a_document_is_named_where_the_rules_are_and_nowhere_else() -> None:
 )
 def test_what_is_not_so_written_is_found_out(document: str, paragraph: str, rule: str) -> None:
     assert fault_of(Clause(document, paragraph, rule))
+
+
+def test_clauses_are_written_in_the_books_of_rules_and_rights_alone() -> None:
+    """A clause that is made elsewhere would be cited in offices that do not have its document."""
+    homes = {"clause.py", "rights.py", "toml_table.py"}
+    made = [
+        f"{path.relative_to(APP)}:{node.lineno}"
+        for path in APP.rglob("*.py")
+        if path.name not in homes
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Clause" and node.args
+        and isinstance(node.args[0], ast.Constant) and node.args[0].value
+    ]  # fmt: skip
+    assert made == []
