@@ -7,9 +7,9 @@ import traceback
 from types import TracebackType
 
 from PySide6.QtCore import qVersion
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from app.ui import clipboard
 from app.ui.dialogs.base import Dialog
 from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
@@ -43,7 +43,7 @@ class CrashDialog(Dialog):
         self._text = named(QPlainTextEdit(text, readOnly=True), "crashDetails")
         self.body.addWidget(self._text, 1)
         copy = self.add_button(self.tr("复制(&C)"), "copyButton")
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text.toPlainText()))
+        copy.clicked.connect(lambda: clipboard.copy(self._text.toPlainText()))
         close = self.add_button(self.tr("关闭"), "closeButton", "primary", default=True)
         close.clicked.connect(self.accept)
 

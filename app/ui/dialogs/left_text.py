@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from app.ui import clipboard
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone
 from app.ui.widgets.named import named
@@ -29,5 +29,5 @@ class LeftTextDialog(Dialog):
         close.clicked.connect(self.accept)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._text.toPlainText())
+        clipboard.copy(self._text.toPlainText())
         self.say(Tone.OK, self.tr("已复制。再次锁定时，剪贴板也会清空。"))

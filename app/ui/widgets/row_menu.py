@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QMenu, QTableView
 
-from app.ui import run
+from app.ui import clipboard, run
 from app.ui.messages import Tone
 from app.ui.widgets.named import named
 
 MOST_COPIED = 200
 _FORMULA = ("=", "+", "-", "@")
 """The beginnings of a cell that a spreadsheet runs instead of showing."""
-_WINDOWS = 'application/x-qt-windows-mime;value="{}"'
-_NOT_KEPT = {
-    _WINDOWS.format("ExcludeClipboardContentFromMonitorProcessing"): b"1",
-    _WINDOWS.format("CanIncludeInClipboardHistory"): bytes(4),
-    _WINDOWS.format("CanUploadToCloudClipboard"): bytes(4),
-    "x-kde-passwordManagerHint": b"secret",
-}
-"""The formats by which Windows and KDE leave a copy out of the history of the clipboard and out of their cloud."""
 Offers = Callable[[], Iterable[QAbstractButton | QAction]]
 
 
@@ -74,11 +66,7 @@ class RowMenu(QObject):
             said = self.tr("选中了 {n} 行，一次最多复制 {most} 行。更多的请用“导出为表格…”，须有权限，并记入日志。")
             run.tell(self._table, Tone.WARN, said.format(n=f"{len(rows):,}", most=MOST_COPIED))
         elif rows:
-            copied = QMimeData()
-            copied.setText("\n".join(map(self._words_of, rows)))
-            for kind, data in _NOT_KEPT.items():
-                copied.setData(kind, data)
-            QGuiApplication.clipboard().setMimeData(copied)
+            clipboard.copy("\n".join(map(self._words_of, rows)))
 
     def _words_of(self, row: int) -> str:
         header, model = self._table.horizontalHeader(), self._table.model()
