@@ -9,6 +9,7 @@ HEADED  := $(DISPLAY)$(WAYLAND_DISPLAY)
 LEDGERS ?=
 ROUNDS  ?= 300
 WORKERS ?= 2
+SIZES   ?= 1366x768 1280x720 1024x680
 BATTERY := tests/faults tests/ui/test_random_user.py tests/unit/ledgers/test_ledger_hostile.py
 
 .DEFAULT_GOAL := run
@@ -58,7 +59,9 @@ $(PY): | libraries
 
 ## ---- what shows that it works
 tour: screen .venv/runtime.stamp
-	$(SCREEN) $(PY) -m tests.tour --out build/tour $(if $(LEDGERS),--ledgers "$(LEDGERS)")
+	@set -e; for size in $(SIZES); do for language in zh en; do \
+		xvfb-run -a -s "-screen 0 $${size}x24" $(PY) -m tests.tour --out build/tour/$$language-$$size \
+			--language $$language $(if $(LEDGERS),--ledgers "$(LEDGERS)"); done; done
 
 bench: screen .venv/dev.stamp
 	$(SCREEN) $(PY) -m tests.benchmarks

@@ -46,14 +46,14 @@ def scan_all(stage: Stage, borrower: Player, bags: list[DossierRow], kind: str) 
     stage.scan("1")
     table = stage.find(QTableView, "wantedBags")
     stage.wait(lambda: table.model().rowCount() == len(bags), "every scan is a row")
-    stage.wait(lambda: "正在读取" not in stage.table_text("wantedBags"), "every row was read")
+    stage.wait(lambda: stage.spoken("正在读取") not in stage.table_text("wantedBags"), "every row was read")
     stage.picture(f"lend-{borrower.login}")
     stage.scan("")
 
 
 def _override(stage: Stage, cast: Cast) -> None:
     stage.step = "a borrower with something overdue"
-    stage.wait(lambda: "逾期未还" in stage.said(), "the borrower is stopped")
+    stage.wait(lambda: stage.spoken("逾期未还") in stage.said(), "the borrower is stopped")
     stage.check(cites(stage.said()), "the refusal names its clause")
     stage.picture("overdue-stopped")
     stage.click("messageAction")
@@ -64,7 +64,7 @@ def _override(stage: Stage, cast: Cast) -> None:
 
 def _approve(stage: Stage) -> None:
     stage.step = "the general manager approves at the desk"
-    stage.wait(lambda: "需经" in stage.said(), "the approval is asked for")
+    stage.wait(lambda: stage.spoken("需经") in stage.said(), "the approval is asked for")
     stage.check("4.3.3" in stage.said(), f"refused with its clause: {stage.said()}")
     stage.picture("needs-approval")
     stage.click("messageAction")
@@ -101,7 +101,7 @@ def _return(stage: Stage, bags: list[DossierRow]) -> None:
 def _lists(stage: Stage) -> None:
     stage.step = "what is out, and the register"
     tabs = stage.find(QTabWidget, "borrowingTabs")
-    _tab(tabs, "借出中")
+    _tab(tabs, stage.spoken("借出中"))
     stage.settle()
     stage.picture("out-and-overdue")
     late = overdue(desk(stage))
@@ -109,7 +109,7 @@ def _lists(stage: Stage) -> None:
         stage.select_row("out", late[0].reference_code)
         stage.click("recallButton")
         stage.paper("recall-notice")
-    _tab(tabs, "借阅登记簿")
+    _tab(tabs, stage.spoken("借阅登记簿"))
     period = stage.when_ready(QComboBox, "registerPeriod")
     period.setCurrentIndex(0)
     period.activated.emit(0)

@@ -50,7 +50,7 @@ def _appoint(stage: Stage, cast: Cast) -> None:
 def _approved_by_the_deputy(stage: Stage, bags: list[DossierRow]) -> None:
     scan_all(stage, AUDITOR, bags, "loan")
     stage.step = "the deputy approves"
-    stage.wait(lambda: "需经" in stage.said(), "the approval is asked for")
+    stage.wait(lambda: stage.spoken("需经") in stage.said(), "the approval is asked for")
     stage.click("messageAction")
     stage.wait_for_dialog(SignOffDialog)
     stage.write("signOffLogin", SECOND_ARCHIVIST.login)
@@ -65,29 +65,29 @@ def _returned_by_mistake(stage: Stage, bags: list[DossierRow]) -> None:
     stage.workplace.set_mode(RETURN)
     for bag in bags:
         stage.scan(bag.bar_code)
-    stage.wait(lambda: "待检查 2 份" in stage.find(QLabel, "returnCount").text(), "both are back")
+    stage.wait(lambda: stage.spoken("待检查 2 份") in stage.find(QLabel, "returnCount").text(), "both are back")
     stage.click("undoReturn")
     stage.wait_for_dialog(ReasonDialog)
     stage.write("reasonEdit", "扫错了一袋，还在审计部")
     stage.picture("undo-return")
     stage.click("okButton")
-    stage.wait(lambda: "已撤销归还" in stage.said(), "the return is undone")
+    stage.wait(lambda: stage.spoken("已撤销归还") in stage.said(), "the return is undone")
     stage.check(bags[1].id in {loan.dossier_id for loan in loan_register.out(desk(stage))}, "it is lent again")
     stage.picture("return-undone")
     stage.scan(bags[1].bar_code)
-    stage.wait(lambda: "待检查 2 份" in stage.find(QLabel, "returnCount").text(), "it came back after all")
+    stage.wait(lambda: stage.spoken("待检查 2 份") in stage.find(QLabel, "returnCount").text(), "it came back after all")
 
 
 def _inspected_by_mistake(stage: Stage, bags: list[DossierRow]) -> None:
     stage.step = "a wrong inspection"
     stage.key(Qt.Key.Key_F5)
-    stage.wait(lambda: "待检查 1 份" in stage.find(QLabel, "returnCount").text(), "one was inspected")
+    stage.wait(lambda: stage.spoken("待检查 1 份") in stage.find(QLabel, "returnCount").text(), "one was inspected")
     stage.key(Qt.Key.Key_F6)
     stage.wait_for_dialog(ReasonDialog)
     stage.write("reasonEdit", "缺第3页，没翻到")
     stage.picture("correct-inspection")
     stage.click("okButton")
-    stage.wait(lambda: "缺页" in stage.find(QLabel, "returnBelow").text(), "the inspection is corrected")
+    stage.wait(lambda: stage.spoken("缺页") in stage.find(QLabel, "returnBelow").text(), "the inspection is corrected")
     stage.picture("inspection-corrected")
     (loan, *_) = dossiers.loans_of(desk(stage), bags[1].id)
     stage.check(loan.condition is Condition.PAGES_MISSING, "pages are missing")

@@ -52,7 +52,7 @@ def _import(stage: Stage, cast: Cast) -> None:
     stage.when_ready(QTableView, "importTable")
     summary = stage.find(QLabel, "importSummary")
     stage.wait(lambda: any(sign.isdigit() for sign in summary.text()), "the dry run is there")
-    stage.check("退回" in summary.text(), f"dry run: {summary.text()}")
+    stage.check(stage.spoken("退回") in summary.text(), f"dry run: {summary.text()}")
     stage.picture("import-dry-run")
     stage.click("nextButton")
     stage.when_ready(QLabel, "importResult")

@@ -98,7 +98,7 @@ def _wrong_password(stage: Stage, cast: Cast) -> None:
     stage.write("loginEdit", ARCHIVIST.login)
     stage.write("passwordEdit", "not-the-password")
     stage.click("signInButton")
-    stage.wait(lambda: "密码不对" in stage.said(), "the refusal is shown")
+    stage.wait(lambda: stage.spoken("密码不对") in stage.said(), "the refusal is shown")
     stage.check(stage.window.desk is None, "nobody is signed in")
     stage.picture("wrong-password")
 

@@ -61,7 +61,7 @@ def _verify(stage: Stage) -> None:
     stage.click("verifyButton")
     stage.wait(lambda: stage.shows("auditVerdict"), "the chain was followed")
     verdict = stage.find(QLabel, "auditVerdict")
-    stage.check("全部一致" in verdict.text(), verdict.text())
+    stage.check(stage.spoken("全部一致") in verdict.text(), verdict.text())
     stage.picture("audit")
     stage.write("anchorEdit", anchor)
     stage.click("anchorButton")

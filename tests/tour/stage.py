@@ -31,8 +31,10 @@ from PySide6.QtWidgets import (
 from app.ui import run
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.main_window import MainWindow
+from app.ui.preferences import Language
 from app.ui.widgets.editable import line_of
 from app.ui.workplace import Workplace
+from tests.tour.words import spoken
 
 W = TypeVar("W", bound=QWidget)
 D = TypeVar("D", bound=QDialog)
@@ -50,8 +52,8 @@ class TourFailed(AssertionError):
 class Stage:
     """The window, the folder of pictures, and the record of what was checked."""
 
-    def __init__(self, window: MainWindow, out: Path) -> None:
-        self.window, self.out = window, out
+    def __init__(self, window: MainWindow, out: Path, language: Language) -> None:
+        self.window, self.out, self._language = window, out, language
         self._steps: list[dict[str, Any]] = []
         self._checks: list[str] = []
         self.step = ""
@@ -95,6 +97,10 @@ class Stage:
         """Open dialogs, the oldest first."""
         shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
         return sorted(shown, key=_depth)
+
+    def spoken(self, chinese: str) -> str:
+        """Return a text of the window in the language of this tour."""
+        return spoken(chinese, self._language)
 
     def said(self) -> str:
         """Return the text of the message bars."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.models.services import practice
 from app.ui.main_window import MainWindow
-from app.ui.preferences import SETTINGS_VARIABLE
+from app.ui.preferences import SETTINGS_VARIABLE, Language, Preferences
 from app.ui.start import start_qt
 from tests.tour import borrowing, deputising, destruction, filling, founding, leaving, missing, ruling
 from tests.tour.cast import Cast
@@ -28,8 +28,10 @@ _CHAPTERS: tuple[tuple[str, Callable[[Stage, Cast], None]], ...] = (
 )
 
 
-def run(out: Path, ledgers: Path | None = None) -> int:
+def run(out: Path, language: Language, ledgers: Path | None = None) -> int:
     """Walk through everything; pictures, PDFs and tour.json go to `out`. Returns 0, or 1 when a step does not hold.
+
+    The window speaks `language` and is as large as the screen lets it be.
 
     `ledgers` holds an owners ledger and a borrow register (`*.xlsx`); without it, the practice ledgers are used.
     """
@@ -38,10 +40,11 @@ def run(out: Path, ledgers: Path | None = None) -> int:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as made:
         folder = Path(made)
         os.environ[SETTINGS_VARIABLE] = str(folder / "settings.ini")
+        Preferences().language = language
         _, preferences = start_qt()
         window = MainWindow(preferences, hardness=practice.PRACTICE)
         window.show()
-        stage = Stage(window, out)
+        stage = Stage(window, out, language)
         cast = Cast(folder, *_ledgers(ledgers or practice.LEDGERS))
         failure = ""
         for name, play in _CHAPTERS:
