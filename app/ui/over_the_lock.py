@@ -55,7 +55,7 @@ class OverTheLock(QObject):
 
         Return why it could not be kept, as where the key directory cannot be read any more; «» where it was.
         """
-        kept = {key: found for key, page in workplace.pages.items() if (found := page.kept_for())}
+        kept = {page.key: found for page in workplace.pages.built if (found := page.kept_for())}
         if not kept or not isinstance(desk, Desk):
             return ""
         try:

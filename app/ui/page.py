@@ -75,6 +75,7 @@ class AnyPage(QWidget):
     def __init__(self, desk: Desk | AdminDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.modes = self.modes_for(desk)
         self.mode: ScanMode | None = self.modes[0] if self.modes else None
         self.reaches: Collection[str] = ()
         """The keys of the pages of this session, this one among them."""
@@ -95,7 +96,13 @@ class AnyPage(QWidget):
     def refresh(self) -> None:
         """Read the shown data again. Called when the page comes up after a change, or a change comes while it is up."""
 
-    def waiting(self, counts: Counter[str]) -> int:
+    @classmethod
+    def modes_for(cls, desk: Desk | AdminDesk) -> tuple[ScanMode, ...]:
+        """Return the `modes` that this session has."""
+        return cls.modes
+
+    @classmethod
+    def waiting(cls, counts: Counter[str]) -> int:
         """Return how many of the things that wait (`today.waiting_counts`) wait here."""
         return 0
 

@@ -38,6 +38,7 @@ from app.ui.messages import Tone, label, post, tone_of, words
 from app.ui.page import FIND, AnyPage, ScanMode
 from app.ui.printing.last import LastPrint, titled
 from app.ui.scan_guard import Heard, ScanGuard
+from app.ui.session_pages import SessionPages
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.named import named
 from app.ui.widgets.navigation import Navigation
@@ -59,11 +60,8 @@ class Workplace(QWidget):
         """`first` and `mode`: the page and the scan mode to begin with, where the person has one of that name."""
         super().__init__()
         self._desk = desk
-        shown = [kind for kind in kinds if kind.shown_to(desk)]
-        self.pages: dict[str, AnyPage] = {kind.key: kind(desk) for kind in shown}
-        for page in self.pages.values():
-            page.reaches = self.pages.keys()
-        self._modes = {mode: page for page in self.pages.values() for mode in page.modes}
+        self.pages = SessionPages(desk, kinds, self._take_in)
+        self._modes = self.pages.modes
         self._mode: ScanMode | None = None
         self._stale = set(self.pages)
         self._guard = ScanGuard()
@@ -71,7 +69,7 @@ class Workplace(QWidget):
         self._newest_counts = run.Newest()
         self._last_print: LastPrint | None = None
         self.bar = MessageBar()
-        self._navigation = Navigation(desk.name, shown)
+        self._navigation = Navigation(desk.name, list(self.pages.kinds.values()))
         pack = desk.pack if isinstance(desk, Desk) else None
         self._top = TopBar(desk.account, _post(desk), list(self._modes), pack)
         self._stack = QStackedWidget()
@@ -127,14 +125,14 @@ class Workplace(QWidget):
 
     def set_mode(self, mode: ScanMode, *, go: bool = True) -> None:
         """Switch the scan mode, and to the page that takes its scans."""
-        page = self._modes[mode]
         if mode is not self._mode:
             self.bar.clear()
-        self._mode = page.mode = mode
+        self._mode = mode
         self._top.show_mode(mode)
-        page.on_mode()
-        if go and page is not self.current:
-            self.open(page.key)
+        for page in self.pages.built:
+            self._tell_mode(page)
+        if go and self._modes[mode] != self.current.key:
+            self.open(self._modes[mode])
         self._top.box.setFocus()
 
     def say(self, tone: Tone, text: str, button: str = "", action: Callable[[], None] | None = None) -> None:
@@ -173,12 +171,12 @@ class Workplace(QWidget):
         except Refusal as refusal:
             self.say(tone_of(refusal), words(refusal))
             return
-        page = next((one for one in self.pages.values() if one.takes_what_is_brought), None)
-        if page is None:
+        key = next((key for key, kind in self.pages.kinds.items() if kind.takes_what_is_brought), None)
+        if key is None:
             self.say(Tone.INFO, self.tr("没有收下：这里不能导入。请到“档案”页导入。"))
             return
-        self.open(page.key)
-        page.on_files([path])
+        self.open(key)
+        self.current.on_files([path])
 
     def keep_print(self, last: LastPrint) -> None:
         """Keep the paper that was printed last, to print it again while this session lasts."""
@@ -209,8 +207,9 @@ class Workplace(QWidget):
 
     def unfinished(self) -> dict[str, int]:
         """Return the scans that a lock would lose, by page; those kept waiting by a dialog count for their page."""
-        missed = {self._modes[self._mode].key: len(self._unheard)} if self._mode is not None else {}
-        numbers = {key: page.unfinished() + missed.get(key, 0) for key, page in self.pages.items()}
+        numbers = Counter({page.key: page.unfinished() for page in self.pages.built})
+        if self._mode is not None:
+            numbers[self._modes[self._mode]] += len(self._unheard)
         return {key: number for key, number in numbers.items() if number}
 
     def resume(self, lost: Mapping[str, int]) -> None:
@@ -221,7 +220,7 @@ class Workplace(QWidget):
 
     def drafts(self) -> dict[str, object]:
         """Return what is typed on pages and not kept yet, by page."""
-        return {key: draft for key, page in self.pages.items() if (draft := page.draft()) is not None}
+        return {page.key: draft for page in self.pages.built if (draft := page.draft()) is not None}
 
     def restore(self, drafts: Mapping[str, object]) -> None:
         """Put typed work back where a lock has found it, with the first of its pages up."""
@@ -294,7 +293,7 @@ class Workplace(QWidget):
 
     def _tell_unheard(self) -> None:
         missed, self._unheard = self._unheard, []
-        page = self._modes[self._mode] if self._mode is not None else self.current
+        page = self.pages[self._modes[self._mode]] if self._mode is not None else self.current
         if missed and not (page.missed(missed) and page is self.current):
             said = self.tr("对话框打开时扫描的 {code} 没有办理，请重新扫描。")
             self.current.say(Tone.WARN, said.format(code=self._listed(missed)))
@@ -315,7 +314,7 @@ class Workplace(QWidget):
 
     def _scanned(self, text: str) -> None:
         assert self._mode is not None
-        page = self._modes[self._mode]
+        page = self.pages[self._modes[self._mode]]
         if page is not self.current:
             self.open(page.key)
         if self._mode is FIND:
@@ -328,7 +327,7 @@ class Workplace(QWidget):
 
     def _typed(self, text: str) -> None:
         assert self._mode is not None
-        page = self._modes[self._mode]
+        page = self.pages[self._modes[self._mode]]
         if text and page is not self.current:
             self.open(page.key)
         page.on_typed(text)
@@ -337,8 +336,8 @@ class Workplace(QWidget):
         desk = self._desk
 
         def show(counts: Counter[str]) -> None:
-            for key, page in self.pages.items():
-                self._navigation.show_waiting(key, page.waiting(counts))
+            for key, kind in self.pages.kinds.items():
+                self._navigation.show_waiting(key, kind.waiting(counts))
 
         if isinstance(desk, Desk):
             run.perform(self, lambda: waiting_counts(desk), self._newest_counts.ask(show))
@@ -356,14 +355,21 @@ class Workplace(QWidget):
         self._top.box.scanned.connect(self._scanned)
         self._top.box.typed.connect(self._typed)
         self._top.box.takes_key = lambda key: self.current.on_key(key)
-        for page in self.pages.values():
-            page.said.connect(self.say)
-            page.changed.connect(self.on_act)
-            page.wanted.connect(self.open)
+
+    def _take_in(self, page: AnyPage) -> None:
+        """Put a page in its place that has just been built."""
+        self._stack.addWidget(page)
+        page.said.connect(self.say)
+        page.changed.connect(self.on_act)
+        page.wanted.connect(self.open)
+        self._tell_mode(page)
+
+    def _tell_mode(self, page: AnyPage) -> None:
+        if self._mode in page.modes:
+            page.mode = self._mode
+            page.on_mode()
 
     def _lay_out(self) -> None:
-        for page in self.pages.values():
-            self._stack.addWidget(page)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)

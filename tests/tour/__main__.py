@@ -1,4 +1,4 @@
-"""`python -m tests.tour [--out DIR] [--language zh|en] [--ledgers DIR]`: walk through every window by itself; ends with 1 at a step that does not hold."""
+"""`python -m tests.tour [--out DIR] [--language zh|en] [--ledgers DIR]`: walk through every window; ends with 1 where a step fails."""
 
 from __future__ import annotations
 

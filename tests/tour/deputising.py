@@ -75,7 +75,9 @@ def _returned_by_mistake(stage: Stage, bags: list[DossierRow]) -> None:
     stage.check(bags[1].id in {loan.dossier_id for loan in loan_register.out(desk(stage))}, "it is lent again")
     stage.picture("return-undone")
     stage.scan(bags[1].bar_code)
-    stage.wait(lambda: stage.spoken("待检查 2 份") in stage.find(QLabel, "returnCount").text(), "it came back after all")
+    stage.wait(
+        lambda: stage.spoken("待检查 2 份") in stage.find(QLabel, "returnCount").text(), "it came back after all"
+    )
 
 
 def _inspected_by_mistake(stage: Stage, bags: list[DossierRow]) -> None:

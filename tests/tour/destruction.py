@@ -34,7 +34,10 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.wait_for_dialog(SignOffDialog)
     stage.picture("approve-destruction")
     sign(stage, ARCHIVIST)
-    stage.wait(lambda: stage.spoken("无权") in stage.said() or stage.spoken("批准人不能") in stage.said(), "the proposer is refused")
+    stage.wait(
+        lambda: stage.spoken("无权") in stage.said() or stage.spoken("批准人不能") in stage.said(),
+        "the proposer is refused",
+    )
     stage.check(cites(stage.said()), f"refused with its clause: {stage.said()}")
     stage.picture("proposer-refused")
     sign(stage, MANAGER, cast.manager_password)

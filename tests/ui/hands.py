@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui import run
 from app.ui.main_window import MainWindow
+from app.ui.page import AnyPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.sign_in import SignInPage
 
@@ -27,9 +28,12 @@ def part(root: QObject, kind: type[P], name: str = "") -> P:
     """The part of that kind and object name, if one is given; its absence fails the test.
 
     A dialog is waited for until it is open and hears the keys: one that was closed before lives on for a moment under
-    the same name. Of several other parts the one in a window that is open is meant.
+    the same name. Of several other parts the one in a window that is open is meant. A page of a window is built when it
+    was not up yet.
     """
     sought = (kind, name) if name else (kind,)
+    if issubclass(kind, AnyPage) and isinstance(root, MainWindow) and root.workplace is not None:
+        return cast(P, root.workplace.pages[kind.key])
     if issubclass(kind, QDialog):
         wait_until(lambda: _is_heard() and any(one.isVisible() for one in root.findChildren(*sought)), sought)
     found = root.findChildren(*sought)

@@ -362,6 +362,7 @@ def test_a_lock_keeps_what_is_typed_for_who_typed_it(
     write(qtbot, window, "passwordEdit", PASSWORDS[login])
     click(qtbot, window, "signInButton")
     qtbot.waitUntil(lambda: window.workplace is not None)
+    window.workplace.open("handover")
     edit = part(window, QPlainTextEdit, "devicesEdit")
     if login == "zhou":
         assert edit.toPlainText() == ""

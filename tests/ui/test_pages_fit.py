@@ -111,8 +111,9 @@ def test_a_list_of_an_office_without_rooms_shows_whole_numbers_and_the_state(
     window = make_window()
     window.enter(desk)
     window.resize(*SIZES[0])
-    table = part(window, DossierTable, "dossiersTable")
+    assert window.workplace is not None
     window.workplace.open("dossiers")
+    table = part(window, DossierTable, "dossiersTable")
     qtbot.waitUntil(lambda: table.model().rowCount() == 1 and run.is_quiet())
     number = table.model().index(0, BY_KEY["code"])
     assert table.sizeHintForIndex(number).width() <= table.columnWidth(number.column())

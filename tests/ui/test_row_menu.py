@@ -172,7 +172,7 @@ def test_a_whole_archive_leaves_by_an_export_alone(
 def test_every_list_in_the_window_has_the_menu_and_the_copy(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> None:
     window = window_of("chen")
     assert window.workplace is not None
-    tables = window.workplace.findChildren(QTableView)
+    tables = [one for page in window.workplace.pages.values() for one in page.findChildren(QTableView)]
     assert len(tables) > 10
     without = [one.objectName() for one in tables if not any(a.objectName() == "copyRows" for a in one.actions())]
     assert not without

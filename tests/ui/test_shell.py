@@ -56,7 +56,8 @@ class ListPage(Page):
         self.scans.append(text)
         return text.isdigit()
 
-    def waiting(self, counts: Counter[str]) -> int:
+    @classmethod
+    def waiting(cls, counts: Counter[str]) -> int:
         return 7
 
 

@@ -68,7 +68,8 @@ class AccountsPage(AnyPage):
         if self._staff is not None:
             self._staff.refresh()
 
-    def waiting(self, counts: Counter[str]) -> int:
+    @classmethod
+    def waiting(cls, counts: Counter[str]) -> int:
         """Accounts that a manager should activate."""
         return counts[ACCOUNTS]
 

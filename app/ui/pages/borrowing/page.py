@@ -16,6 +16,7 @@ from app.models.domain.person import Staff
 from app.models.domain.procedures.loan import LOAN
 from app.models.domain.rights import Right
 from app.models.services import accounts, deputising, loan_register
+from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted
@@ -56,9 +57,6 @@ class BorrowingPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._clerk = desk.can(Right.LEND)
-        if not self._clerk:
-            self.modes = ()
-            self.mode = None
         self._outcome = MessageBar()
         self._issuing = Issuing(self, self._outcome)
         self._asking: LendDesk | None = None
@@ -77,7 +75,13 @@ class BorrowingPage(Page):
         self._box: ScanBox | None = None
         self._lay_out()
 
-    def waiting(self, counts: Counter[str]) -> int:
+    @classmethod
+    def modes_for(cls, desk: Desk | AdminDesk) -> tuple[ScanMode, ...]:
+        """Return the modes of the desk to a clerk alone."""
+        return cls.modes if isinstance(desk, Desk) and desk.can(Right.LEND) else ()
+
+    @classmethod
+    def waiting(cls, counts: Counter[str]) -> int:
         return counts[LOAN.kind]
 
     def refresh(self) -> None:

@@ -77,9 +77,10 @@ class DocketPage(Page):
         """Read every docket anew. Every scan asks for it: what was read before the last one is not shown."""
         self.perform(self._face.heads, self._newest_heads.ask(self._show))
 
-    def waiting(self, counts: Counter[str]) -> int:
+    @classmethod
+    def waiting(cls, counts: Counter[str]) -> int:
         """Dockets that wait for who sits here."""
-        return counts[self._face.procedure.kind]
+        return counts[cls.face_class.procedure.kind]
 
     def open_at(self, what: object) -> None:
         """Open one for the dossiers of a tuple of ids, or show that of an id or a code."""
