@@ -19,6 +19,17 @@
     <context>
         <name>AccountsPage</name>
         <message>
+            <source>账号</source>
+            <translation>Accounts</translation>
+        </message>
+        <message>
+            <source>人员和工牌</source>
+            <translation>Staff and badges</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountsTab</name>
+        <message>
             <source>新建账号…(&amp;N)</source>
             <translation>&amp;New account…</translation>
         </message>
@@ -73,14 +84,6 @@
         <message>
             <source>系统管理员建立账号，经理核对钥匙指纹后启用：两人缺一不可。</source>
             <translation>The administrator makes the account, the manager checks the key fingerprint and activates it: it takes both.</translation>
-        </message>
-        <message>
-            <source>账号</source>
-            <translation>Accounts</translation>
-        </message>
-        <message>
-            <source>人员和工牌</source>
-            <translation>Staff and badges</translation>
         </message>
     </context>
     <context>

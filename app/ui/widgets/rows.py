@@ -210,8 +210,9 @@ class RowsTable(QTableView):
         header = self.horizontalHeader()
         if tall:
             # The mode in which Qt resizes rows by itself measures all of them again after every change of one.
-            model.rowsInserted.connect(lambda _parent, first, last: self._fit_rows(first, last))
-            model.dataChanged.connect(lambda first, last: self._fit_rows(first.row(), last.row()))
+            # A model has no parent: a lambda in one of its connections would keep the table and its page for ever.
+            model.rowsInserted.connect(self._fit_inserted)
+            model.dataChanged.connect(self._fit_changed)
             model.modelReset.connect(self._fit_all)
             self._resized = QTimer(self, singleShot=True, interval=0)  # columns are resized one after the other
             self._resized.timeout.connect(self._fit_all)
@@ -242,6 +243,12 @@ class RowsTable(QTableView):
         """Make rows as high as their words need."""
         for row in range(first, last + 1):
             self.resizeRowToContents(row)
+
+    def _fit_inserted(self, _parent: Index, first: int, last: int) -> None:
+        self._fit_rows(first, last)
+
+    def _fit_changed(self, first: Index, last: Index) -> None:
+        self._fit_rows(first.row(), last.row())
 
     def _fit_all(self) -> None:
         self._fit_rows(0, len(self._rows.rows) - 1)
