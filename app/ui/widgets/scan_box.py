@@ -40,9 +40,12 @@ class ScanBox(QLineEdit):
         self._began = 0.0
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._search)
-        self.textEdited.connect(lambda: self._pause.start())
+        self.textEdited.connect(self._edited)
         self.textChanged.connect(self._cleared)
         self.returnPressed.connect(self._enter)
+
+    def _edited(self) -> None:
+        self._pause.start()
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the digits of a code."""

@@ -47,8 +47,6 @@ class TopBar(QFrame):
             row.addWidget(self.box, 1)
             self._add_modes(row, modes)
         else:
-            self.box.setParent(self)  # a session without scans has it out of sight
-            self.box.hide()
             row.addStretch(1)
         row.addSpacing(8)
         who = QVBoxLayout()
