@@ -19,6 +19,7 @@ from app.ui.archive_lock import ArchiveLock
 from app.ui.dialogs.base import Dialog, DropQuestion
 from app.ui.dialogs.progress import ProgressDialog
 from app.ui.dropped import paths_of, take_files
+from app.ui.freed_memory import FreedMemory
 from app.ui.guard import Guard
 from app.ui.manual.help_key import HelpKey
 from app.ui.manual.keys import keys_of
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | AdminDesk | None = None
         self.workplace: Workplace | None = None
         self._over = OverTheLock(self)
+        self._freed = FreedMemory(self)
         self._drops_work = False
         self.setWindowTitle(self.tr("档案室"))
         self.setAcceptDrops(True)
@@ -132,6 +134,7 @@ class MainWindow(QMainWindow):
     def enter(self, desk: Desk | AdminDesk) -> None:
         """Show the pages of the signed-in session."""
         self._leave()
+        self._freed.stop()
         self.desk, self._folder = desk, desk.folder
         left = self.preferences.of(desk.account.person_id)
         if left.window is not None:
@@ -168,6 +171,7 @@ class MainWindow(QMainWindow):
         finally:  # whatever fails to be kept, the window is locked
             self._leave()
             self.ask_who(notice)
+            self._freed.overwrite()
 
     def open_manual(self) -> None:
         """Open the manual at the task of what is up: a dialog, else the page; with the keys that are heard there."""

@@ -179,6 +179,12 @@ def is_quiet() -> bool:
     return not _switchboard().under_way
 
 
+def end_threads() -> None:
+    """Let the threads of the background end, with the freed memory that each keeps to itself; not over work under way."""
+    if is_quiet():
+        _switchboard().begin_lanes()
+
+
 def watch_busy(heard: Callable[[bool], None]) -> None:
     """Call `heard(True)` when the window has waited for 0.3 s, and `heard(False)` when it no longer does."""
     _switchboard().busy.connect(heard)
@@ -264,16 +270,23 @@ class _Switchboard(QObject):
         self.session: Callable[[], AbstractContextManager[None]] = nullcontext
         self.waiting: list[tuple[QObject, Callable[[], None]]] = []
         self._held: dict[Hashable, set[_Task]] = {}
-        self._lanes = {
-            Lane.READ: ThreadPoolExecutor(2, "read"),
-            Lane.WRITE: ThreadPoolExecutor(1, "write"),
-            Lane.DRAW: ThreadPoolExecutor(1, "draw"),
-        }
+        self._lanes: dict[Lane, ThreadPoolExecutor] = {}
+        self.begin_lanes()
         self._shown_busy = False
         self._collector = Collector()
         self._patience = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
         self._patience.timeout.connect(lambda: self._show_busy(True))
         self.finished.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
+
+    def begin_lanes(self) -> None:
+        """Begin with new threads; the former ones end after what they have been given."""
+        for former in self._lanes.values():
+            former.shutdown(wait=False)
+        self._lanes = {
+            Lane.READ: ThreadPoolExecutor(2, "read"),
+            Lane.WRITE: ThreadPoolExecutor(1, "write"),
+            Lane.DRAW: ThreadPoolExecutor(1, "draw"),
+        }
 
     def is_held(self, on: Hashable) -> bool:
         """Whether a task on the subject, or the display of its result, is under way."""

@@ -8,7 +8,7 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from app.ui import input_method, language, theme
+from app.ui import freed_memory, input_method, language, theme
 from app.ui.dialogs.crash import CrashDialog, details
 from app.ui.dialogs.files import forget_places
 from app.ui.main_window import MainWindow
@@ -30,6 +30,7 @@ def open_window() -> int:
 
 def start_qt() -> tuple[QApplication, Preferences]:
     """Qt with the program's fonts, colours, language and way to Chinese."""
+    freed_memory.share_heap()
     input_method.prepare()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)

@@ -1,4 +1,4 @@
-"""After a lock the process holds neither the data key nor its hexadecimal digits: looked for in all of its memory."""
+"""After a lock the process holds no data key, no password and no word of a customer: looked for in all of its memory."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import gc
 import subprocess
 import sys
 from pathlib import Path
+from secrets import token_bytes, token_hex
 from threading import Event, Thread
 
 import pytest
 
-from app.models.services import archives, dossiers
+from app.models.services import accounts, archives, dossiers
 from app.models.services.desk import Desk
+from app.ui.preferences import SETTINGS_VARIABLE
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.faults.memory import counted, spelled
 
@@ -36,6 +38,40 @@ def test_a_locked_process_holds_no_key(office: Office) -> None:
         worker.stdin.flush()
         assert worker.stdout.readline() == "locked\n"
         assert counted(worker.pid, secrets) == {"raw": 0, "in digits": 0}
+    finally:
+        worker.kill()
+        worker.communicate()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process is read through /proc")
+def test_a_locked_window_holds_no_password_and_no_customer(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    password, name = token_hex(16), "欧阳" + "".join(chr(0x4E00 + byte) for byte in token_bytes(3))
+    desk = office.desk("li")
+    for room in range(101, 111):
+        register(desk, f"1栋1单元{room}", f"{name}{room}")
+    key = bytes(desk.store._key)
+    accounts.change_password(desk, PASSWORDS["li"], password)
+    desk.lock()
+    monkeypatch.setenv(SETTINGS_VARIABLE, str(tmp_path / "settings.ini"))
+    worker = subprocess.Popen(
+        [sys.executable, "-m", "tests.faults.locked_window", str(office.folder)],
+        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        assert worker.stdout is not None and worker.stdin is not None
+        secrets = {"key": spelled(key), "password": spelled(password), "customers": spelled(name)}
+        worker.stdin.write(f"{password}\n")
+        worker.stdin.flush()
+        assert worker.stdout.readline() == "open\n"
+        assert counted(worker.pid, secrets)["customers"] > 10, (
+            "an open window has its customers where they are looked for"
+        )
+        worker.stdin.write("\n")
+        worker.stdin.flush()
+        assert worker.stdout.readline() == "locked\n"
+        assert counted(worker.pid, secrets) == {"key": 0, "password": 0, "customers": 0}
     finally:
         worker.kill()
         worker.communicate()
