@@ -20,17 +20,14 @@ _ENGLISH = {
     "待检查 1 份": "1 to inspect",
     "待检查 2 份": "2 to inspect",
     "无权": "may not",
-    "核对原件": "original",
     "现行第 1 版": "In force: version 1",
     "现行第 2 版": "In force: version 2",
     "等待总经理审批": "waits for General manager",
     "经总经理审批": "General manager",
     "缺页": "issing",
-    "书面": "writing",
     "退回": "rejected",
     "逾期未还": "overdue",
     "需经": "must approve",
-    "身份证": "ID card",
 }
 
 
