@@ -604,6 +604,10 @@
             <translation>Purpose</translation>
         </message>
         <message>
+            <source>给谁使用</source>
+            <translation>For whom</translation>
+        </message>
+        <message>
             <source>清册</source>
             <translation>Register</translation>
         </message>
@@ -1107,6 +1111,22 @@
             <translation>Borrow register</translation>
         </message>
         <message>
+            <source>导出借阅登记簿</source>
+            <translation>Export the borrow register</translation>
+        </message>
+        <message>
+            <source>经办人、时间和去处会记入操作日志。</source>
+            <translation>Person, time and recipient go into the audit trail.</translation>
+        </message>
+        <message>
+            <source>给谁使用(&amp;W)</source>
+            <translation>For &amp;whom</translation>
+        </message>
+        <message>
+            <source>导出(&amp;S)</source>
+            <translation>Export (&amp;S)</translation>
+        </message>
+        <message>
             <source>已导出：{file}</source>
             <translation>Exported: {file}</translation>
         </message>
@@ -1556,8 +1576,8 @@
             <translation>Catalogue of a category</translation>
         </message>
         <message>
-            <source>按档号排列，列出存放位置。经办人、时间和用途会记入操作日志。</source>
-            <translation>In the order of the reference codes, with the places. Person, time and purpose go into the audit trail.</translation>
+            <source>按档号排列，列出存放位置。经办人、时间、用途和去处会记入操作日志。</source>
+            <translation>In the order of the reference codes, with the places. Person, time, purpose and recipient go into the audit trail.</translation>
         </message>
         <message>
             <source>类别(&amp;C)</source>
@@ -1574,6 +1594,10 @@
         <message>
             <source>用途(&amp;P)</source>
             <translation>&amp;Purpose</translation>
+        </message>
+        <message>
+            <source>给谁使用(&amp;W)</source>
+            <translation>For &amp;whom</translation>
         </message>
         <message>
             <source>打印(&amp;S)</source>
@@ -5899,8 +5923,12 @@ Version {n}</translation>
             <translation>Take a copy out</translation>
         </message>
         <message>
-            <source>副本存为 {file}，在加密库之外：任何打开这台电脑的人都能看到，用完请按规定销毁。取出人、时间和用途会记入操作日志。</source>
-            <translation>The copy is saved as {file}, outside the encryption: whoever opens this computer can see it. Destroy it by the rules after use. Person, time and purpose go into the log.</translation>
+            <source>副本存为 {file}，在加密库之外：任何打开这台电脑的人都能看到，用完请按规定销毁。取出人、时间、用途和去处会记入操作日志。</source>
+            <translation>The copy is saved as {file}, outside the encryption: whoever opens this computer can see it. Destroy it by the rules after use. Person, time, purpose and recipient go into the log.</translation>
+        </message>
+        <message>
+            <source>给谁使用(&amp;W)</source>
+            <translation>For &amp;whom</translation>
         </message>
         <message>
             <source>取出(&amp;S)</source>
@@ -6500,8 +6528,8 @@ reference code</translation>
             <translation>The list is empty. Choose a branch at the left, or clear the filters.</translation>
         </message>
         <message>
-            <source>按列表现在的筛选、次序和栏目。经办人、时间和用途会记入操作日志。</source>
-            <translation>Filters, order and columns are those of the list. Person, time and purpose go into the audit trail.</translation>
+            <source>按列表现在的筛选、次序和栏目。经办人、时间、用途和去处会记入操作日志。</source>
+            <translation>Filters, order and columns are those of the list. Person, time, purpose and recipient go into the audit trail.</translation>
         </message>
         <message>
             <source>范围(&amp;R)</source>
@@ -6510,6 +6538,10 @@ reference code</translation>
         <message>
             <source>用途(&amp;P)</source>
             <translation>&amp;Purpose</translation>
+        </message>
+        <message>
+            <source>给谁使用(&amp;W)</source>
+            <translation>For &amp;whom</translation>
         </message>
         <message numerus="yes">
             <source>列表中的全部 {n} 份</source>
@@ -11083,6 +11115,30 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Destroyed</translation>
         </message>
         <message>
+            <source>只在本单位使用</source>
+            <translation>For use in this office only</translation>
+        </message>
+        <message>
+            <source>依法提供给有权机关</source>
+            <translation>To an authority, as the law demands</translation>
+        </message>
+        <message>
+            <source>提供给本单位以外</source>
+            <translation>To somebody outside the office</translation>
+        </message>
+        <message>
+            <source>须说明给谁使用：只在本单位使用，还是提供给本单位以外（{clause}）。请选择。</source>
+            <translation>Say for whom it is: for use in this office only, or for somebody outside it ({clause}). Choose one.</translation>
+        </message>
+        <message>
+            <source>{n} 份档案的客户没有同意为“{use}”提供给本单位以外：{codes}（{clause}）。请先在档案的“身份和同意”中登记客户的同意，或从清单中去掉这些档案。</source>
+            <translation>The customers of {n} dossiers have not agreed that their data leave the office for “{use}”: {codes} ({clause}). Register the customer's consent first, in the dossier under Identity and consent, or take these dossiers out of the list.</translation>
+        </message>
+        <message>
+            <source>{n} 份档案的客户没有授权共享：{codes}（{clause}）。请先取得客户的授权并更正档案的“{axis}”，或从清单中去掉这些档案。</source>
+            <translation>The customers of {n} dossiers have not authorised sharing: {codes} ({clause}). Obtain the customer's authorisation first and correct “{axis}” of the dossier, or take these dossiers out of the list.</translation>
+        </message>
+        <message>
             <source>档案管理员</source>
             <translation>Archivist</translation>
         </message>
@@ -11473,6 +11529,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>信息用途</source>
             <translation>Uses of the information</translation>
+        </message>
+        <message>
+            <source>客户同意后才能提供给本单位以外</source>
+            <translation>Leaves the office only with the customer's consent</translation>
+        </message>
+        <message>
+            <source>只提供这些客户的信息</source>
+            <translation>Only of these customers</translation>
         </message>
         <message>
             <source>制度</source>
@@ -12072,6 +12136,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>大额交易先收齐资料</source>
             <translation>Papers before a dealing of high value</translation>
+        </message>
+        <message>
+            <source>按客户的授权共享</source>
+            <translation>Sharing within the customer's authorisation</translation>
         </message>
         <message>
             <source>避免错发和误操作</source>

@@ -77,7 +77,6 @@ def test_contacts_complaints_and_care_of_pupils_are_recorded(service: Pack) -> N
     assert care["计划日期"].required and not care["完成日期"].required, "planned first, ticked off later"
 
 
-@pytest.mark.rule("S11-R7")
 def test_sharing_stays_within_what_the_customer_authorised(service: Pack) -> None:
     shared, kept = {"sharing": "授权共享"}, {"sharing": "不共享"}
     customers = service.category("KH")

@@ -93,7 +93,7 @@ def test_the_pane_and_the_supplement_list_ask_for_the_same_papers(desk: Desk) ->
     assert only_of_risk.title in asked_for()
 
 
-@pytest.mark.rule("S14-R10", "S14-R11", "S07-R3", "S17-R4")
+@pytest.mark.rule("S14-R10", "S14-R11", "S17-R4")
 def test_nothing_leaves_without_right_purpose_and_trace(office: Office, desk: Desk) -> None:
     number = register(desk, "1栋1单元101", "张三")
     with pytest.raises(NotAllowed):

@@ -378,7 +378,12 @@ SHAPES = (
     )),
     Shape("collection.sources", Section.LIFE, N_("资料来源"), (_VALUES, *_BY)),
     Shape("collection.channels", Section.LIFE, N_("收集渠道"), (_VALUES, *_BY)),
-    Shape("collection.uses", Section.LIFE, N_("信息用途"), (_VALUES, *_BY)),
+    Shape("collection.uses", Section.LIFE, N_("信息用途"), (
+        _VALUES,
+        Key("agreed", N_("客户同意后才能提供给本单位以外"), KeyKind.YES_NO, optional=True),
+        replace(_WHEN, caption=N_("只提供这些客户的信息")),
+        *_BY,
+    )),
     Shape("", Section.OFFICE, N_("制度"), (
         Key("document", N_("制度名称"), KeyKind.TEXT),
         Key("name", N_("行业"), KeyKind.TEXT),

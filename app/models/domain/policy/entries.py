@@ -165,11 +165,19 @@ def _life(pack: Pack) -> Iterator[Entry]:
         _word("confirmation", "notice") if confirmation.notice else "",
     )  # fmt: skip
     yield Entry(Section.LIFE, _word("confirmation"), needs, confirmation.clause, "confirmation")
-    for kind, choices in (
-        ("collection.sources", collection.sources), ("collection.channels", collection.channels),
-        ("collection.uses", collection.uses),
+    for kind, choices, more in (
+        ("collection.sources", collection.sources, ""), ("collection.channels", collection.channels, ""),
+        ("collection.uses", collection.uses, _leaving(pack)),
     ):  # fmt: skip
-        yield Entry(Section.LIFE, _word(kind), _listed(choices.values), choices.clause, kind)
+        yield Entry(Section.LIFE, _word(kind), _joined(_listed(choices.values), more), choices.clause, kind)
+
+
+def _leaving(pack: Pack) -> str:
+    uses = pack.collection
+    return _joined(
+        _word("collection.uses", "agreed") if uses.agreed else "",
+        _under(_word("collection.uses", "when"), [_when(pack, uses.shared)] if uses.shared else []),
+    )
 
 
 def _borrowing(pack: Pack) -> Iterator[Entry]:

@@ -192,11 +192,17 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The sources of data (S05-R6), their channels (S15-R2), and the uses for which consent is asked (S06-R6)."""
+    """The sources of data (S05-R6), their channels (S15-R2), and the uses for which consent is asked (S06-R6).
+
+    `agreed`: data leave the office only for a use to which the customer agreed (S07-R3); `shared`: and only of these
+    customers (S11-R7).
+    """
 
     sources: Choices
     channels: Choices
     uses: Choices
+    agreed: bool
+    shared: When | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,7 +246,14 @@ class _Reader:
         return right, Grant(roles, self._clause(row))
 
     def _collection(self, row: DescribedTable) -> Collection:
-        return Collection(*(self._choices(row.table(key)) for key in ("sources", "channels", "uses")))
+        sources, channels, uses = (row.table(key) for key in ("sources", "channels", "uses"))
+        return Collection(
+            self._choices(sources),
+            self._choices(channels),
+            self._choices(uses),
+            uses.yes("agreed"),
+            uses.when(),
+        )
 
     def _choices(self, row: DescribedTable) -> Choices:
         return Choices(row.texts("values"), self._clause(row))
