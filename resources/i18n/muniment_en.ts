@@ -608,6 +608,10 @@
             <translation>For whom</translation>
         </message>
         <message>
+            <source>单号</source>
+            <translation>Slip</translation>
+        </message>
+        <message>
             <source>清册</source>
             <translation>Register</translation>
         </message>
@@ -1602,6 +1606,57 @@
         <message>
             <source>打印(&amp;S)</source>
             <translation>Print (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeNoticesDialog</name>
+        <message>
+            <source>变动知会</source>
+            <translation>Changes to take note of</translation>
+        </message>
+        <message>
+            <source>还没有签收的知会</source>
+            <translation>Changes not acknowledged yet</translation>
+        </message>
+        <message>
+            <source>这些客户资料已经同意修改。请更新本部门使用的资料，再签收。</source>
+            <translation>These changes to customers' data were agreed to. Bring your department's papers up to date, then acknowledge.</translation>
+        </message>
+        <message>
+            <source>已经知会、还没有签收的人员。请提醒他们在“今日”签收。</source>
+            <translation>Colleagues who were told and have not acknowledged. Remind them to do so under Today.</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>改了什么</source>
+            <translation>What changed</translation>
+        </message>
+        <message>
+            <source>同意时间</source>
+            <translation>Agreed at</translation>
+        </message>
+        <message>
+            <source>申请单号</source>
+            <translation>Request</translation>
+        </message>
+        <message>
+            <source>谁</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>已知悉，签收(&amp;A)</source>
+            <translation>&amp;Acknowledge</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
         </message>
     </context>
     <context>
@@ -9564,6 +9619,49 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
+        <name>TodayEmpty</name>
+        <message>
+            <source>今天没有等待办理的事</source>
+            <translation>Nothing is waiting today</translation>
+        </message>
+        <message>
+            <source>借出、归还请直接扫描：F3 借出，F4 归还，F2 查找。</source>
+            <translation>To lend or return, just scan: F3 Lend, F4 Return, F2 Find.</translation>
+        </message>
+        <message>
+            <source>查找档案请按 F2。</source>
+            <translation>F2 finds dossiers.</translation>
+        </message>
+        <message>
+            <source>您的职责范围内没有可以直接查看的档案</source>
+            <translation>No dossier within your duties that you may see without asking</translation>
+        </message>
+        <message>
+            <source>需要时可申请查阅；为什么看不到，见“制度”页的“为什么不能查看？”。</source>
+            <translation>You may ask to consult one; why you do not see it, the page Rules tells under “Why not?”.</translation>
+        </message>
+        <message>
+            <source>去申请查阅(&amp;Q)</source>
+            <translation>Ask to consult (&amp;Q)</translation>
+        </message>
+        <message>
+            <source>档案库里还没有档案</source>
+            <translation>No dossiers in the archive yet</translation>
+        </message>
+        <message>
+            <source>请档案管理员从台账导入，或逐份登记。</source>
+            <translation>Ask the archivist to import a ledger or to register dossiers one by one.</translation>
+        </message>
+        <message>
+            <source>可以从办公室现有的台账（Excel、CSV）导入，导入前会逐行预检。</source>
+            <translation>Import the office's present ledger (Excel, CSV); every row is checked beforehand.</translation>
+        </message>
+        <message>
+            <source>从台账导入…(&amp;I)</source>
+            <translation>&amp;Import ledger…</translation>
+        </message>
+    </context>
+    <context>
         <name>TodayPage</name>
         <message>
             <source>{day}，{name}</source>
@@ -9653,6 +9751,20 @@ Sent back because: {answer}</translation>
             <translation>
                 <numerusform>{n} returned, to be inspected</numerusform>
                 <numerusform>{n} returned, to be inspected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 项客户资料的变动请您知悉</source>
+            <translation>
+                <numerusform>{n} change to a customer's data to take note of</numerusform>
+                <numerusform>{n} changes to customers' data to take note of</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 项变动知会还没有人签收</source>
+            <translation>
+                <numerusform>{n} change not acknowledged yet</numerusform>
+                <numerusform>{n} changes not acknowledged yet</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -9794,46 +9906,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>{name} 代您签署，至 {day}（授权 {code}）</source>
             <translation>{name} signs for you until {day} (appointment {code})</translation>
-        </message>
-        <message>
-            <source>今天没有等待办理的事</source>
-            <translation>Nothing is waiting today</translation>
-        </message>
-        <message>
-            <source>借出、归还请直接扫描：F3 借出，F4 归还，F2 查找。</source>
-            <translation>To lend or return, just scan: F3 Lend, F4 Return, F2 Find.</translation>
-        </message>
-        <message>
-            <source>查找档案请按 F2。</source>
-            <translation>F2 finds dossiers.</translation>
-        </message>
-        <message>
-            <source>您的职责范围内没有可以直接查看的档案</source>
-            <translation>No dossier within your duties that you may see without asking</translation>
-        </message>
-        <message>
-            <source>需要时可申请查阅；为什么看不到，见“制度”页的“为什么不能查看？”。</source>
-            <translation>You may ask to consult one; why you do not see it, the page Rules tells under “Why not?”.</translation>
-        </message>
-        <message>
-            <source>去申请查阅(&amp;Q)</source>
-            <translation>Ask to consult (&amp;Q)</translation>
-        </message>
-        <message>
-            <source>档案库里还没有档案</source>
-            <translation>No dossiers in the archive yet</translation>
-        </message>
-        <message>
-            <source>请档案管理员从台账导入，或逐份登记。</source>
-            <translation>Ask the archivist to import a ledger or to register dossiers one by one.</translation>
-        </message>
-        <message>
-            <source>可以从办公室现有的台账（Excel、CSV）导入，导入前会逐行预检。</source>
-            <translation>Import the office's present ledger (Excel, CSV); every row is checked beforehand.</translation>
-        </message>
-        <message>
-            <source>从台账导入…(&amp;I)</source>
-            <translation>&amp;Import ledger…</translation>
         </message>
         <message>
             <source>星期一</source>
@@ -10569,6 +10641,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>修改档案内容</source>
             <translation>Dossier changed</translation>
+        </message>
+        <message>
+            <source>变动知会有关部门</source>
+            <translation>Departments told of a change</translation>
+        </message>
+        <message>
+            <source>知悉变动</source>
+            <translation>Change acknowledged</translation>
         </message>
         <message>
             <source>登记身份核验</source>
@@ -11519,6 +11599,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>A consent names the notice that was shown</translation>
         </message>
         <message>
+            <source>变动后知会的部门</source>
+            <translation>Departments told of changes</translation>
+        </message>
+        <message>
+            <source>部门</source>
+            <translation>Department</translation>
+        </message>
+        <message>
             <source>资料来源</source>
             <translation>Sources</translation>
         </message>
@@ -11860,6 +11948,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>风险等级</source>
             <translation>Risk level</translation>
+        </message>
+        <message>
+            <source>归口部门</source>
+            <translation>Owning department</translation>
         </message>
         <message>
             <source>负责区域</source>

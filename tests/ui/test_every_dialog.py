@@ -51,6 +51,7 @@ from app.ui.dialogs import (
     batches,
     borrower,
     bulk_correct,
+    change_notices,
     completeness,
     confirm,
     correct,
@@ -133,7 +134,7 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
         (
             batches.BatchesDialog, completeness.CompletenessDialog, DossierDialog, field_history.FieldHistoryDialog,
             find_dossiers.FindDossiersDialog, group_sums.GroupSumsDialog, LeftOutDialog, pdf_preview.PdfPreview, picture.PictureDialog,
-            registers.RegistersDialog, RulesReader, ManualWindow,
+            registers.RegistersDialog, RulesReader, ManualWindow, change_notices.ChangeNoticesDialog,
         ),
         "a list to look at; what acts on it is asked in a dialog of its own",
     ),

@@ -18,6 +18,7 @@ from app.models.services import accounts, practice
 from app.ui import fitting, language, run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.batches import BatchesDialog
+from app.ui.dialogs.change_notices import ChangeNoticesDialog
 from app.ui.dialogs.completeness import CompletenessDialog
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
@@ -230,6 +231,7 @@ TO_READ: dict[type[Dialog], Callable[[Desks], Dialog]] = {
         desks.window, "锁定之前填写的“登记档案”现在打不开了。", "备注：一行\n" * 40
     ),
     BatchesDialog: lambda desks: BatchesDialog(desks.window, desks.clerk),
+    ChangeNoticesDialog: lambda desks: ChangeNoticesDialog(desks.window, desks.manager, mine=True),
     PracticeDialog: lambda desks: PracticeDialog(desks.window, desks.folder),
     SignOffDialog: lambda desks: SignOffDialog(
         desks.window, desks.clerk, "", destruction.approval_statement(desks.clerk, desks.listed.id), [], 1

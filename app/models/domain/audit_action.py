@@ -69,6 +69,8 @@ class AuditAction(StrEnum):
     DOSSIER_MISSING = "dossier.missing", N_("档案记为缺失")
     DOSSIER_FOUND = "dossier.found", N_("缺失档案找到")
     DOSSIER_CHANGE = "dossier.change", N_("修改档案内容")
+    CHANGE_TELL = "change.tell", N_("变动知会有关部门")
+    CHANGE_ACKNOWLEDGE = "change.acknowledge", N_("知悉变动")
     DOSSIER_IDENTIFY = "dossier.identify", N_("登记身份核验")
     DOSSIER_CONSENT = "dossier.consent", N_("登记客户同意书")
     DOSSIER_CONSENT_WITHDRAWN = "dossier.consent-withdrawn", N_("登记客户撤回同意")

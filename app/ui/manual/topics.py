@@ -29,7 +29,7 @@ TOPICS = (
     Topic("importing", ("ImportWizard", "ColumnsDialog", "LeftOutDialog", "BatchesDialog")),
     Topic("lending", ("BorrowingPage", "BorrowerDialog", "UndoReturnDialog", "CorrectInspectionDialog")),
     Topic("approving", ("AskedTab", "ApprovedTab", "SignOffDialog")),
-    Topic("correcting", ("ChangesPage", "CorrectDialog", "BulkCorrectDialog")),
+    Topic("correcting", ("ChangesPage", "CorrectDialog", "BulkCorrectDialog", "ChangeNoticesDialog")),
     Topic("missing", ("MissingPage",)),
     Topic("destroying", ("DestructionPage", "DestroyDialog", "OpenDocketDialog")),
     Topic("handover", ("HandoverPage",)),

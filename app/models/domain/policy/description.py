@@ -376,6 +376,9 @@ SHAPES = (
         Key("notice", N_("同意须写明出示的告知书"), KeyKind.YES_NO, optional=True),
         *_BY,
     )),
+    Shape("informed", Section.LIFE, N_("变动后知会的部门"), (
+        Key("department", N_("部门"), KeyKind.TEXT), *_BY,
+    ), ("department",), many=True, once=("department",)),
     Shape("collection.sources", Section.LIFE, N_("资料来源"), (_VALUES, *_BY)),
     Shape("collection.channels", Section.LIFE, N_("收集渠道"), (_VALUES, *_BY)),
     Shape("collection.uses", Section.LIFE, N_("信息用途"), (

@@ -143,6 +143,8 @@ def _entries(pack: Pack) -> Iterator[Entry]:
         said = _joined(f"{_word('large_dealing', 'least')} {dealing.least:,}", dealing.paper)
         yield Entry(Section.RECORDS, name, said, dealing.clause, "large_dealing", dealing.record)
     yield from _life(pack)
+    for one in pack.informed:
+        yield Entry(Section.LIFE, one.department, _word("informed"), one.clause, "informed", one.department)
     for review in pack.reviews:
         yield Entry(Section.REVIEWS, review.name, _review(pack, review), review.clause, "review", review.name)
     retention = pack.retention

@@ -219,6 +219,14 @@ class Confirmation:
 
 
 @dataclass(frozen=True, slots=True)
+class Informed:
+    """A department that is told of every accepted change to a customer's data (S05-R16)."""
+
+    department: str
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """A cycle on which dossiers are looked through («随时更新»): every so many months, by whom, for which classes."""
 
@@ -260,6 +268,7 @@ class Pack:
     collection: Collection
     confirmation: Confirmation
     reviews: tuple[Review, ...]
+    informed: tuple[Informed, ...]
     retention: Retention
     borrowing: Borrowing
     text: str
