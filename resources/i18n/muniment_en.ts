@@ -11599,6 +11599,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>A consent names the notice that was shown</translation>
         </message>
         <message>
+            <source>资料的其他载体</source>
+            <translation>Further media of papers</translation>
+        </message>
+        <message>
             <source>变动后知会的部门</source>
             <translation>Departments told of changes</translation>
         </message>
@@ -11988,6 +11992,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>光盘</source>
             <translation>Disc</translation>
+        </message>
+        <message>
+            <source>磁带</source>
+            <translation>Tape</translation>
+        </message>
+        <message>
+            <source>磁盘</source>
+            <translation>Magnetic disk</translation>
         </message>
         <message>
             <source>业务关系终止后起算</source>

@@ -39,9 +39,9 @@ from app.ui.pages.today import TodayPage
 from app.ui.widgets.dossier_table import DossierTable
 from tests.conftest import PASSWORDS
 from tests.trade_office import NUMBERS, Trade, entered
-from tests.ui.hands import bar_text, click, part, sign_in, type_in, write
+from tests.ui.hands import bar_text, cells, click, part, sign_in, type_in, write
 
-_IDENTITY, _RECORDS = 1, 3
+_IDENTITY, _ITEMS, _RECORDS = 1, 2, 3
 
 
 @dataclass(frozen=True)
@@ -284,3 +284,30 @@ def test_a_consent_names_the_notice_that_the_customer_was_shown(
     qtbot.waitUntil(lambda: agreed.rowCount() == 1)
     shown = [str(agreed.index(0, column).data()) for column in range(agreed.columnCount())]
     assert "个人信息处理告知书 2026 版" in shown
+
+
+@pytest.mark.rule("S04-R11")
+@pytest.mark.parametrize("medium", ["磁带", "磁盘", "光盘"])
+def test_a_securities_office_keeps_an_item_on_tape_disk_and_disc(
+    qtbot: QtBot, open_at: Callable[[Desk, int, int], DossierDialog], trade: Callable[[str], Trade], medium: str
+) -> None:
+    clerk = trade("securities").at(Role.ARCHIVIST)
+    dialog = open_at(clerk, entered(clerk, Customer.PERSON, "单雄信"), _ITEMS)
+    click(qtbot, dialog, "addItemButton")
+    form = part(dialog, FormDialog, "formDialog")
+    part(form, QComboBox, "title").setCurrentText("交易委托录音")
+    media = part(form, QComboBox, "medium")
+    assert media.findText(medium) >= 0
+    media.setCurrentText(medium)
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: any(medium in line and "交易委托录音" in line for line in cells(dialog, "itemsTable")))
+
+
+def test_an_office_whose_document_names_no_tape_is_offered_none(
+    qtbot: QtBot, open_at: Callable[[Desk, int, int], DossierDialog], trade: Callable[[str], Trade]
+) -> None:
+    clerk = trade("loan").at(Role.ARCHIVIST)
+    dialog = open_at(clerk, entered(clerk, Customer.ORGANISATION, "远达贸易有限公司"), _ITEMS)
+    click(qtbot, dialog, "addItemButton")
+    media = part(part(dialog, FormDialog, "formDialog"), QComboBox, "medium")
+    assert [media.itemText(at) for at in range(media.count())] == ["纸质", "电子", "光盘"]

@@ -376,6 +376,9 @@ SHAPES = (
         Key("notice", N_("同意须写明出示的告知书"), KeyKind.YES_NO, optional=True),
         *_BY,
     )),
+    Shape("medium", Section.LIFE, N_("资料的其他载体"), (
+        Key("medium", N_("载体"), KeyKind.ONE, _labels(Medium)), *_BY,
+    ), ("medium",), many=True, once=("medium",)),
     Shape("informed", Section.LIFE, N_("变动后知会的部门"), (
         Key("department", N_("部门"), KeyKind.TEXT), *_BY,
     ), ("department",), many=True, once=("department",)),

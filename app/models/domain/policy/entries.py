@@ -143,6 +143,8 @@ def _entries(pack: Pack) -> Iterator[Entry]:
         said = _joined(f"{_word('large_dealing', 'least')} {dealing.least:,}", dealing.paper)
         yield Entry(Section.RECORDS, name, said, dealing.clause, "large_dealing", dealing.record)
     yield from _life(pack)
+    for kept in pack.further_media:
+        yield Entry(Section.LIFE, kept.medium.label, _word("medium"), kept.clause, "medium", kept.medium)
     for one in pack.informed:
         yield Entry(Section.LIFE, one.department, _word("informed"), one.clause, "informed", one.department)
     for review in pack.reviews:

@@ -43,11 +43,13 @@ _REACHES = {
 
 
 class Medium(StrEnum):
-    """The medium of an item (S04-R6)."""
+    """The medium of an item (S04-R6, S04-R11)."""
 
     PAPER = "paper"
     ELECTRONIC = "electronic"
     DISC = "disc"
+    TAPE = "tape"
+    MAGNETIC_DISK = "magnetic-disk"
 
     @property
     def label(self) -> str:
@@ -55,7 +57,15 @@ class Medium(StrEnum):
         return _MEDIA[self]
 
 
-_MEDIA = {Medium.PAPER: N_("纸质"), Medium.ELECTRONIC: N_("电子"), Medium.DISC: N_("光盘")}
+_MEDIA = {
+    Medium.PAPER: N_("纸质"),
+    Medium.ELECTRONIC: N_("电子"),
+    Medium.DISC: N_("光盘"),
+    Medium.TAPE: N_("磁带"),
+    Medium.MAGNETIC_DISK: N_("磁盘"),
+}
+_EVERYWHERE = (Medium.PAPER, Medium.ELECTRONIC, Medium.DISC)
+"""The media of every office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +229,14 @@ class Confirmation:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferedMedium:
+    """A medium on which this office keeps items, beside those of every office (S04-R11)."""
+
+    medium: Medium
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
 class Informed:
     """A department that is told of every accepted change to a customer's data (S05-R16)."""
 
@@ -269,6 +287,7 @@ class Pack:
     confirmation: Confirmation
     reviews: tuple[Review, ...]
     informed: tuple[Informed, ...]
+    further_media: tuple[OfferedMedium, ...]
     retention: Retention
     borrowing: Borrowing
     text: str
@@ -283,6 +302,12 @@ class Pack:
     def papers(self) -> tuple[Paper, ...]:
         """Every paper of every category, each once, in the pack's order."""
         return tuple({paper.title: paper for category in self.categories for paper in category.papers}.values())
+
+    @property
+    def media(self) -> tuple[Medium, ...]:
+        """The media on which this office keeps items."""
+        further = (*(one.medium for one in self.further_media), *(one.medium for one in self.papers))
+        return tuple(dict.fromkeys((*_EVERYWHERE, *further)))
 
     def category_named(self, text: str) -> Category | None:
         """The category that a clerk means by `text`: its name, code or a synonym."""

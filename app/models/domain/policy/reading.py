@@ -26,6 +26,7 @@ from app.models.domain.policy.pack import (
     Confirmation,
     Informed,
     Medium,
+    OfferedMedium,
     Pack,
     Paper,
     Post,
@@ -114,6 +115,9 @@ class _Reader:
             collection=self._collection(whole.table("collection")),
             confirmation=self._confirmation(whole.table("confirmation")),
             reviews=tuple(map(self._review, whole.tables("review"))),
+            further_media=tuple(
+                OfferedMedium(Medium(row.one("medium")), self._clause(row)) for row in whole.tables("medium")
+            ),
             informed=tuple(Informed(row.text("department"), self._clause(row)) for row in whole.tables("informed")),
             retention=self._retention(whole.table("retention")),
             borrowing=self._borrowing(whole.table("borrowing")),
