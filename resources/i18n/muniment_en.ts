@@ -2933,6 +2933,117 @@ Entered as “{was}”, corrected to “{now}”. The first entry and the reason
         </message>
     </context>
     <context>
+        <name>DeadlinesDialog</name>
+        <message>
+            <source>落实期限</source>
+            <translation>Deadlines</translation>
+        </message>
+        <message>
+            <source>设定期限…(&amp;N)</source>
+            <translation>Fix a deadli&amp;ne…</translation>
+        </message>
+        <message>
+            <source>已落实…(&amp;D)</source>
+            <translation>&amp;Done…</translation>
+        </message>
+        <message>
+            <source>撤销…(&amp;W)</source>
+            <translation>&amp;Withdraw…</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>文件</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>版本</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>第 {n} 版</source>
+            <translation>Version {n}</translation>
+        </message>
+        <message>
+            <source>须完成的工作</source>
+            <translation>Work to be done</translation>
+        </message>
+        <message>
+            <source>期限</source>
+            <translation>Deadline</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>{day} 已落实</source>
+            <translation>Done {day}</translation>
+        </message>
+        <message>
+            <source>{day} 已撤销</source>
+            <translation>Withdrawn {day}</translation>
+        </message>
+        <message>
+            <source>已逾期</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>待落实</source>
+            <translation>To be done</translation>
+        </message>
+        <message>
+            <source>设定落实期限</source>
+            <translation>Fix a deadline</translation>
+        </message>
+        <message>
+            <source>到期前一个月起，经理在“今日”看到。</source>
+            <translation>From a month before, managers see it under Today.</translation>
+        </message>
+        <message>
+            <source>文件(&amp;D)</source>
+            <translation>&amp;Document</translation>
+        </message>
+        <message>
+            <source>须在哪一天前落实(&amp;U)</source>
+            <translation>To be put into practice &amp;until</translation>
+        </message>
+        <message>
+            <source>须完成的工作(&amp;W)</source>
+            <translation>&amp;Work to be done</translation>
+        </message>
+        <message>
+            <source>设定(&amp;S)</source>
+            <translation>Fix (&amp;S)</translation>
+        </message>
+        <message>
+            <source>期限已设定。</source>
+            <translation>The deadline is fixed.</translation>
+        </message>
+        <message>
+            <source>已落实</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>撤销期限</source>
+            <translation>Withdraw a deadline</translation>
+        </message>
+        <message>
+            <source>说明(&amp;R)</source>
+            <translation>&amp;Remark</translation>
+        </message>
+        <message>
+            <source>确定(&amp;S)</source>
+            <translation>OK (&amp;S)</translation>
+        </message>
+        <message>
+            <source>已记录。</source>
+            <translation>Recorded.</translation>
+        </message>
+    </context>
+    <context>
         <name>DeputisingFace</name>
         <message>
             <source>新建授权…(&amp;N)</source>
@@ -9818,6 +9929,13 @@ Sent back because: {answer}</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 项制度须按期落实</source>
+            <translation>
+                <numerusform>{n} policy to be put into practice in time</numerusform>
+                <numerusform>{n} policies to be put into practice in time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>该备份档案库了</source>
             <translation>
                 <numerusform>The archive should be backed up</numerusform>
@@ -9890,6 +10008,14 @@ Sent back because: {answer}</translation>
         <message>
             <source>{names} 等 {n} 本</source>
             <translation>{names} and others, {n} in all</translation>
+        </message>
+        <message>
+            <source>{name}，{day} 到期，已逾期</source>
+            <translation>{name}, due {day}, overdue</translation>
+        </message>
+        <message>
+            <source>{name}，{day} 前落实</source>
+            <translation>{name}, by {day}</translation>
         </message>
         <message>
             <source>还没有备份过。请在“设置”页备份到另一块磁盘，并妥善保管</source>
@@ -10053,8 +10179,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Reason</translation>
         </message>
         <message>
-            <source>第 {n} 版已发布，即日起执行。</source>
-            <translation>Version {n} was released and is in force.</translation>
+            <source>第 {n} 版已发布，即日起执行。须按期落实的，请设定“落实期限…”。</source>
+            <translation>Version {n} is released and in force from today. Where it must be put into practice by a day, fix it under Deadlines…</translation>
         </message>
         <message>
             <source>第 {n} 版草案已退回。</source>
@@ -10090,6 +10216,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>撤回(&amp;W)</source>
             <translation>&amp;Withdraw</translation>
+        </message>
+        <message>
+            <source>落实期限…(&amp;T)</source>
+            <translation>Deadlines… (&amp;T)</translation>
         </message>
         <message>
             <source>制度由一人起草、另一位经理发布。每个版本都保留；按旧版本办理的事项仍指向旧版本。</source>
@@ -12270,6 +12400,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Values of a classification</translation>
         </message>
         <message>
+            <source>按期落实</source>
+            <translation>Put into practice in time</translation>
+        </message>
+        <message>
             <source>保管期满前不销毁</source>
             <translation>No destruction before the retention ends</translation>
         </message>
@@ -12296,6 +12430,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>类别“{category}”下还有 {count} 份档案，不能从制度中去掉（{clause}）。请保留该类别。</source>
             <translation>Category "{category}" still has dossiers ({count}), so it cannot leave the policy ({clause}). Keep the category.</translation>
+        </message>
+        <message>
+            <source>落实期限须写明，且不早于今天（{clause}）。请填写今天或以后的日期。</source>
+            <translation>A deadline is stated and not earlier than today ({clause}). Enter today or a later day.</translation>
         </message>
         <message>
             <source>“{name}”的代码是 {key}，档案里的内容记在它下面，不能改成 {other}（{clause}）。请改回 {key}；要另收一项，请另起名称。</source>
@@ -13940,6 +14078,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>逾期放行</source>
             <translation>I let the borrower have more in spite of what is overdue</translation>
+        </message>
+        <message>
+            <source>落实期限</source>
+            <translation>Deadlines</translation>
+        </message>
+        <message>
+            <source>须完成的工作</source>
+            <translation>Work to be done</translation>
         </message>
         <message>
             <source>授权依据</source>

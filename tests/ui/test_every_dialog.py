@@ -91,6 +91,7 @@ from app.ui.dialogs.page_dialog import PageDialog
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.dialogs.put_in.folder import FolderDialog
 from app.ui.dialogs.put_in.table import TITLE
+from app.ui.dialogs.rules.deadlines import DeadlinesDialog
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.reader import RulesReader
@@ -134,7 +135,7 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
         (
             batches.BatchesDialog, completeness.CompletenessDialog, DossierDialog, field_history.FieldHistoryDialog,
             find_dossiers.FindDossiersDialog, group_sums.GroupSumsDialog, LeftOutDialog, pdf_preview.PdfPreview, picture.PictureDialog,
-            registers.RegistersDialog, RulesReader, ManualWindow, change_notices.ChangeNoticesDialog,
+            registers.RegistersDialog, RulesReader, ManualWindow, change_notices.ChangeNoticesDialog, DeadlinesDialog,
         ),
         "a list to look at; what acts on it is asked in a dialog of its own",
     ),

@@ -30,6 +30,7 @@ from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.left_text import LeftTextDialog
 from app.ui.dialogs.page_dialog import PageDialog
 from app.ui.dialogs.practice import PracticeDialog
+from app.ui.dialogs.rules.deadlines import DeadlinesDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.manual.window import ManualWindow
@@ -232,6 +233,7 @@ TO_READ: dict[type[Dialog], Callable[[Desks], Dialog]] = {
     ),
     BatchesDialog: lambda desks: BatchesDialog(desks.window, desks.clerk),
     ChangeNoticesDialog: lambda desks: ChangeNoticesDialog(desks.window, desks.manager, mine=True),
+    DeadlinesDialog: lambda desks: DeadlinesDialog(desks.window, desks.manager),
     PracticeDialog: lambda desks: PracticeDialog(desks.window, desks.folder),
     SignOffDialog: lambda desks: SignOffDialog(
         desks.window, desks.clerk, "", destruction.approval_statement(desks.clerk, desks.listed.id), [], 1

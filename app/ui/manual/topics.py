@@ -40,7 +40,7 @@ TOPICS = (
     Topic("accounts", ("AccountsPage", "NewAccountDialog", "KeyPrintDialog", "ActivateDialog", "CloseAccountDialog",
                        "StaffDialog", "AnswersForDialog")),
     Topic("deputies", ("DeputisingPage", "AppointDialog")),
-    Topic("rules", ("RulesPage", "RulesReader", "RulesEditor", "EntryForm")),
+    Topic("rules", ("RulesPage", "RulesReader", "RulesEditor", "EntryForm", "DeadlinesDialog")),
     Topic("audit", ("AuditPage",)),
     Topic("settings", ("SettingsPage", "PasswordForm")),
     Topic("refusals", ("CrashDialog",)),

@@ -236,6 +236,10 @@ class TodayPage(Page):
                 self._registers(found.registers), "dossiers", "registers",
             ),
             self._line(
+                "deadlines", Tone.ERROR if self._late_deadlines(found) else Tone.WARN, len(found.deadlines),
+                COUNTED("{n} 项制度须按期落实"), self._deadlines(found), "rules", "deadlines",
+            ),
+            self._line(
                 "backup", Tone.WARN, int(found.day.asks_for_backup and bool(found.dossiers)), COUNTED("该备份档案库了"),
                 self._backed_up(found.day), "settings", None,
             ),
@@ -334,6 +338,24 @@ class TodayPage(Page):
         since = self.tr("{name}，应于 {day} 登记")
         names = [since.format(name=one.kind.name, day=one.due_on) if one.due_on else one.kind.name for one in due]
         return self._named(names, self.tr("{names} 等 {n} 本"))
+
+    def _late_deadlines(self, found: Today) -> bool:
+        today = self.desk.now().date().isoformat()
+        return any(one.contents.until < today for one in found.deadlines)
+
+    def _deadlines(self, found: Today) -> str:
+        today, late, due = (
+            self.desk.now().date().isoformat(),
+            self.tr("{name}，{day} 到期，已逾期"),
+            self.tr("{name}，{day} 前落实"),
+        )
+        names = [
+            (late if one.contents.until < today else due).format(
+                name=f"《{one.contents.document}》", day=one.contents.until
+            )
+            for one in found.deadlines
+        ]
+        return self._named(names, self.tr("{names} 等 {n} 项"))
 
     def _changed(self, notices: Sequence[OpenNotice]) -> str:
         codes = list(dict.fromkeys(code for one in notices for code in one.contents.dossiers))

@@ -102,7 +102,7 @@ def test_whatever_an_office_reads_is_of_a_document_that_its_pack_names(pack: Pac
 def test_a_document_is_named_where_the_rules_are_and_nowhere_else() -> None:
     homes = {
         APP / "models" / "domain" / f"{name}.py"
-        for name in ("rulebook", "life_rules", "change_rules", "deputy_rules", "outgoing_rules")
+        for name in ("rulebook", "life_rules", "change_rules", "deputy_rules", "outgoing_rules", "policy_rules")
     }
     found = {
         path: names

@@ -15,9 +15,10 @@ from app.models.domain.person import Role
 from app.models.domain.policy.description import BY_KIND
 from app.models.domain.policy.fields import Axis, Customer, Field, RecordKind, When
 from app.models.domain.policy.meaning import Meaning
-from app.models.domain.policy.pack import ApprovalRule, Category, Pack, Paper, Retention, Review
+from app.models.domain.policy.pack import ApprovalRule, Category, Pack, Paper, Retention
 from app.models.domain.policy.section import Section
 from app.models.domain.policy.topics import topic
+from app.models.domain.policy.upkeep import Review
 from app.models.domain.register import About
 
 _TRIGGERS = {

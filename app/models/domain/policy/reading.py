@@ -21,10 +21,6 @@ from app.models.domain.policy.pack import (
     ApprovalRule,
     Borrowing,
     Category,
-    Choices,
-    Collection,
-    Confirmation,
-    Informed,
     Medium,
     OfferedMedium,
     Pack,
@@ -32,10 +28,10 @@ from app.models.domain.policy.pack import (
     Post,
     Reach,
     Retention,
-    Review,
 )
 from app.models.domain.policy.shipped import PACKS, shipped_ids
 from app.models.domain.policy.toml_table import TomlFault, TomlTable
+from app.models.domain.policy.upkeep import Choices, Collection, Confirmation, Informed, Review
 from app.models.domain.register import About
 from app.models.domain.rights import Grant, Right, Rights, fault_in, fault_of, with_grants
 

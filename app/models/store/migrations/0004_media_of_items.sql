@@ -1,6 +1,6 @@
 -- An item is also kept on a tape or a magnetic disk (S04-R11). The CHECK alone becomes wider: no row is touched, so its text is
--- changed where SQLite keeps it (https://www.sqlite.org/lang_altertable.html, 7), which leaves indexes, triggers and the rows
--- that hang on an item as they are. The index that is made and dropped again makes every connection read the schema anew.
+-- changed where SQLite keeps it (as its documentation of ALTER TABLE says), which leaves indexes, triggers and the rows that
+-- hang on an item as they are. The index that is made and dropped again makes every connection read the schema anew.
 
 BEGIN IMMEDIATE;
 
