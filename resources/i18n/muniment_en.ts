@@ -971,6 +971,10 @@
             <translation>Action, reference code, register, reason…</translation>
         </message>
         <message>
+            <source>录入和更新统计…(&amp;T)</source>
+            <translation>En&amp;tries and updates…</translation>
+        </message>
+        <message>
             <source>所有人</source>
             <translation>Everyone</translation>
         </message>
@@ -10494,6 +10498,100 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
     </context>
     <context>
+        <name>WorkloadDialog</name>
+        <message>
+            <source>录入和更新统计</source>
+            <translation>Entries and updates</translation>
+        </message>
+        <message>
+            <source>期间(&amp;P)</source>
+            <translation>&amp;Period</translation>
+        </message>
+        <message>
+            <source>按操作日志统计。修改资料计入提交修改申请的人；导入台账计入经办人，已撤销的不计。</source>
+            <translation>Counted from the audit trail. A change counts for who asked for it, an import for who ran it unless it was taken back.</translation>
+        </message>
+        <message>
+            <source>打印…(&amp;R)</source>
+            <translation>P&amp;rint…</translation>
+        </message>
+        <message>
+            <source>导出表格…(&amp;X)</source>
+            <translation>E&amp;xport a table…</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>今年</source>
+            <translation>This year</translation>
+        </message>
+        <message>
+            <source>本月</source>
+            <translation>This month</translation>
+        </message>
+        <message>
+            <source>上月</source>
+            <translation>Last month</translation>
+        </message>
+        <message>
+            <source>去年</source>
+            <translation>Last year</translation>
+        </message>
+        <message>
+            <source>月份</source>
+            <translation>Month</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>部门</source>
+            <translation>Department</translation>
+        </message>
+        <message>
+            <source>登记档案</source>
+            <translation>Registered</translation>
+        </message>
+        <message>
+            <source>更新资料</source>
+            <translation>Updated</translation>
+        </message>
+        <message>
+            <source>归入资料</source>
+            <translation>Filed</translation>
+        </message>
+        <message>
+            <source>合计</source>
+            <translation>Total</translation>
+        </message>
+        <message numerus="yes">
+            <source>共 {n} 项</source>
+            <translation>
+                <numerusform>{n} in all</numerusform>
+                <numerusform>{n} in all</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>本期没有录入和更新</source>
+            <translation>No entries or updates in this period</translation>
+        </message>
+        <message>
+            <source>录入和更新统计表</source>
+            <translation>Entries and updates</translation>
+        </message>
+        <message>
+            <source>已导出：{file}</source>
+            <translation>Exported: {file}</translation>
+        </message>
+        <message>
+            <source>{first} 至 {last}</source>
+            <translation>{first} to {last}</translation>
+        </message>
+    </context>
+    <context>
         <name>Workplace</name>
         <message>
             <source>系统管理员不办理档案业务，文件没有收下。请由档案人员登录后再拖入。</source>
@@ -10711,6 +10809,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>导出借阅登记簿</source>
             <translation>Register exported</translation>
+        </message>
+        <message>
+            <source>取出录入和更新统计</source>
+            <translation>Entries and updates taken out</translation>
         </message>
         <message>
             <source>归还</source>

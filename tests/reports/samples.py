@@ -24,6 +24,7 @@ from app.reports.forms import (
     recovery_share,
     supplement_list,
     volume_note,
+    workload,
     write_off_note,
 )
 from app.reports.paper import PrintedSignOff
@@ -266,6 +267,11 @@ def contents(rows: int) -> contents_list.ContentsList:
     )
 
 
+def worked(rows: int) -> workload.WorkloadTable:
+    lines = tuple((f"2026-{at % 12 + 1:02}", NAMES[at % len(NAMES)], "档案室", "12", "3", "40", "55") for at in range(rows))
+    return workload.WorkloadTable(head("5001"), "2026-01-01 至 2026-12-31", lines)
+
+
 def listed(rows: int) -> dossier_list.DossierList:
     return dossier_list.DossierList(
         head("", CodeKind.LIST),
@@ -368,4 +374,5 @@ def every_form(rows: int) -> dict[str, bytes]:
         "dossier_cover": dossier_cover.render([cover(at) for at in range(8)], dossier_cover.PAGES["a4"]),
         "volume_note": volume_note.render([note(at) for at in range(8)]),
         "write_off_note": write_off_note.render(written_off(rows)),
+        "workload": workload.render(worked(rows)),
     }

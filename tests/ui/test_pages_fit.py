@@ -36,6 +36,7 @@ from app.ui.main_window import MainWindow
 from app.ui.manual.window import ManualWindow
 from app.ui.messages import Tone
 from app.ui.page import LEND, RETURN, AnyPage
+from app.ui.pages.audit.workload import WorkloadDialog
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.handover.page import HandoverPage
@@ -234,6 +235,7 @@ TO_READ: dict[type[Dialog], Callable[[Desks], Dialog]] = {
     BatchesDialog: lambda desks: BatchesDialog(desks.window, desks.clerk),
     ChangeNoticesDialog: lambda desks: ChangeNoticesDialog(desks.window, desks.manager, mine=True),
     DeadlinesDialog: lambda desks: DeadlinesDialog(desks.window, desks.manager),
+    WorkloadDialog: lambda desks: WorkloadDialog(desks.window, desks.manager),
     PracticeDialog: lambda desks: PracticeDialog(desks.window, desks.folder),
     SignOffDialog: lambda desks: SignOffDialog(
         desks.window, desks.clerk, "", destruction.approval_statement(desks.clerk, desks.listed.id), [], 1

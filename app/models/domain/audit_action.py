@@ -54,6 +54,7 @@ class AuditAction(StrEnum):
     DOSSIER_RELEASE = "dossier.release", N_("解冻")
     DOSSIER_DESTROY = "dossier.destroy", N_("销毁档案")
     REGISTER_EXPORT = "register.export", N_("导出借阅登记簿")
+    WORKLOAD_EXPORT = "workload.export", N_("取出录入和更新统计")
     LOAN_RETURN = "loan.return", N_("归还")
     LOAN_INSPECT = "loan.inspect", N_("归还检查")
     LOAN_RETURN_UNDONE = "loan.return-undone", N_("撤销归还")

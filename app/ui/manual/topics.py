@@ -41,7 +41,7 @@ TOPICS = (
                        "StaffDialog", "AnswersForDialog")),
     Topic("deputies", ("DeputisingPage", "AppointDialog")),
     Topic("rules", ("RulesPage", "RulesReader", "RulesEditor", "EntryForm", "DeadlinesDialog")),
-    Topic("audit", ("AuditPage",)),
+    Topic("audit", ("AuditPage", "WorkloadDialog")),
     Topic("settings", ("SettingsPage", "PasswordForm")),
     Topic("refusals", ("CrashDialog",)),
     Topic("news"),
