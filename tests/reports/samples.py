@@ -268,7 +268,9 @@ def contents(rows: int) -> contents_list.ContentsList:
 
 
 def worked(rows: int) -> workload.WorkloadTable:
-    lines = tuple((f"2026-{at % 12 + 1:02}", NAMES[at % len(NAMES)], "档案室", "12", "3", "40", "55") for at in range(rows))
+    lines = tuple(
+        (f"2026-{at % 12 + 1:02}", NAMES[at % len(NAMES)], reference(at), "12", "3", "40", "55") for at in range(rows)
+    )
     return workload.WorkloadTable(head("5001"), "2026-01-01 至 2026-12-31", lines)
 
 
