@@ -102,6 +102,7 @@ def slip(rows: int, signed: bool = True) -> loan_slip.LoanSlip:
         due=date(2026, 11, 30),
         approver="王秀英（总经理）",
         clause="《客户档案管理办法》4.3.3",
+        undertaking="《客户档案管理办法》4.3.4",
         items=tuple(
             loan_slip.LoanItem(make(CodeKind.DOSSIER, at), reference(at), f"{room(at)} {name(at)}", at + 20)
             for at in range(rows)
