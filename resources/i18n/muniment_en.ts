@@ -971,8 +971,8 @@
             <translation>Action, reference code, register, reason…</translation>
         </message>
         <message>
-            <source>录入和更新统计…(&amp;T)</source>
-            <translation>En&amp;tries and updates…</translation>
+            <source>录入统计…(&amp;T)</source>
+            <translation>S&amp;tatistics…</translation>
         </message>
         <message>
             <source>所有人</source>

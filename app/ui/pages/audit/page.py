@@ -68,7 +68,7 @@ class AuditPage(Page):
         self._text = SearchField("auditText")
         self._text.setPlaceholderText(self.tr("动作、档号、清册号、理由…"))
         self._found = plain(kind="muted", name="auditFound")
-        self._workload = button(self.tr("录入和更新统计…(&T)"), name="workloadButton")
+        self._workload = button(self.tr("录入统计…(&T)"), name="workloadButton")
         self._lay_out()
         self._workload.clicked.connect(self._open_workload)
         self._text.paused.connect(self._read_anew)
