@@ -85,7 +85,6 @@ def test_nothing_is_confirmed_before_identity_is_judged_and_consent_given(bank: 
     assert "客户同意书" in bank.missing_papers(bank.category("SF"), PERSON, {}, frozenset())
 
 
-@pytest.mark.rule("S08-R9", "S17-R6", "S10-R8", "S14-R5", "S17-R1")
 def test_finance_keeps_ten_years_by_law(bank: Pack, securities: Pack) -> None:
     for one in (bank, securities, shipped_pack("loan")):
         assert one.retention.years == 10 and one.retention.statutory
