@@ -607,6 +607,14 @@
             <translation>Purpose</translation>
         </message>
         <message>
+            <source>给谁使用</source>
+            <translation>For whom</translation>
+        </message>
+        <message>
+            <source>单号</source>
+            <translation>Slip</translation>
+        </message>
+        <message>
             <source>清册</source>
             <translation>Register</translation>
         </message>
@@ -966,6 +974,10 @@
             <translation>Action, reference code, register, reason…</translation>
         </message>
         <message>
+            <source>录入统计…(&amp;T)</source>
+            <translation>S&amp;tatistics…</translation>
+        </message>
+        <message>
             <source>所有人</source>
             <translation>Everyone</translation>
         </message>
@@ -1108,6 +1120,22 @@
         <message>
             <source>借阅登记簿</source>
             <translation>Borrow register</translation>
+        </message>
+        <message>
+            <source>导出借阅登记簿</source>
+            <translation>Export the borrow register</translation>
+        </message>
+        <message>
+            <source>经办人、时间和去处会记入操作日志。</source>
+            <translation>Person, time and recipient go into the audit trail.</translation>
+        </message>
+        <message>
+            <source>给谁使用(&amp;W)</source>
+            <translation>For &amp;whom</translation>
+        </message>
+        <message>
+            <source>导出(&amp;S)</source>
+            <translation>Export (&amp;S)</translation>
         </message>
         <message>
             <source>已导出：{file}</source>
@@ -1559,8 +1587,8 @@
             <translation>Catalogue of a category</translation>
         </message>
         <message>
-            <source>按档号排列，列出存放位置。经办人、时间和用途会记入操作日志。</source>
-            <translation>In the order of the reference codes, with the places. Person, time and purpose go into the audit trail.</translation>
+            <source>按档号排列，列出存放位置。经办人、时间、用途和去处会记入操作日志。</source>
+            <translation>In the order of the reference codes, with the places. Person, time, purpose and recipient go into the audit trail.</translation>
         </message>
         <message>
             <source>类别(&amp;C)</source>
@@ -1579,8 +1607,63 @@
             <translation>&amp;Purpose</translation>
         </message>
         <message>
+            <source>给谁使用(&amp;W)</source>
+            <translation>For &amp;whom</translation>
+        </message>
+        <message>
             <source>打印(&amp;S)</source>
             <translation>Print (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeNoticesDialog</name>
+        <message>
+            <source>变动知会</source>
+            <translation>Changes to take note of</translation>
+        </message>
+        <message>
+            <source>还没有签收的知会</source>
+            <translation>Changes not acknowledged yet</translation>
+        </message>
+        <message>
+            <source>这些客户资料已经同意修改。请更新本部门使用的资料，再签收。</source>
+            <translation>These changes to customers' data were agreed to. Bring your department's papers up to date, then acknowledge.</translation>
+        </message>
+        <message>
+            <source>已经知会、还没有签收的人员。请提醒他们在“今日”签收。</source>
+            <translation>Colleagues who were told and have not acknowledged. Remind them to do so under Today.</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>改了什么</source>
+            <translation>What changed</translation>
+        </message>
+        <message>
+            <source>同意时间</source>
+            <translation>Agreed at</translation>
+        </message>
+        <message>
+            <source>申请单号</source>
+            <translation>Request</translation>
+        </message>
+        <message>
+            <source>谁</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>已知悉，签收(&amp;A)</source>
+            <translation>&amp;Acknowledge</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
         </message>
     </context>
     <context>
@@ -2854,6 +2937,117 @@ Entered as “{was}”, corrected to “{now}”. The first entry and the reason
         <message>
             <source>{day} {minute}，{who}，已通过校验</source>
             <translation>{day} {minute}, {who}, checked</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeadlinesDialog</name>
+        <message>
+            <source>落实期限</source>
+            <translation>Deadlines</translation>
+        </message>
+        <message>
+            <source>设定期限…(&amp;N)</source>
+            <translation>Fix a deadli&amp;ne…</translation>
+        </message>
+        <message>
+            <source>已落实…(&amp;D)</source>
+            <translation>&amp;Done…</translation>
+        </message>
+        <message>
+            <source>撤销…(&amp;W)</source>
+            <translation>&amp;Withdraw…</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>文件</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>版本</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>第 {n} 版</source>
+            <translation>Version {n}</translation>
+        </message>
+        <message>
+            <source>须完成的工作</source>
+            <translation>Work to be done</translation>
+        </message>
+        <message>
+            <source>期限</source>
+            <translation>Deadline</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>{day} 已落实</source>
+            <translation>Done {day}</translation>
+        </message>
+        <message>
+            <source>{day} 已撤销</source>
+            <translation>Withdrawn {day}</translation>
+        </message>
+        <message>
+            <source>已逾期</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>待落实</source>
+            <translation>To be done</translation>
+        </message>
+        <message>
+            <source>设定落实期限</source>
+            <translation>Fix a deadline</translation>
+        </message>
+        <message>
+            <source>到期前一个月起，经理在“今日”看到。</source>
+            <translation>From a month before, managers see it under Today.</translation>
+        </message>
+        <message>
+            <source>文件(&amp;D)</source>
+            <translation>&amp;Document</translation>
+        </message>
+        <message>
+            <source>须在哪一天前落实(&amp;U)</source>
+            <translation>To be put into practice &amp;until</translation>
+        </message>
+        <message>
+            <source>须完成的工作(&amp;W)</source>
+            <translation>&amp;Work to be done</translation>
+        </message>
+        <message>
+            <source>设定(&amp;S)</source>
+            <translation>Fix (&amp;S)</translation>
+        </message>
+        <message>
+            <source>期限已设定。</source>
+            <translation>The deadline is fixed.</translation>
+        </message>
+        <message>
+            <source>已落实</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>撤销期限</source>
+            <translation>Withdraw a deadline</translation>
+        </message>
+        <message>
+            <source>说明(&amp;R)</source>
+            <translation>&amp;Remark</translation>
+        </message>
+        <message>
+            <source>确定(&amp;S)</source>
+            <translation>OK (&amp;S)</translation>
+        </message>
+        <message>
+            <source>已记录。</source>
+            <translation>Recorded.</translation>
         </message>
     </context>
     <context>
@@ -5902,8 +6096,12 @@ Version {n}</translation>
             <translation>Take a copy out</translation>
         </message>
         <message>
-            <source>副本存为 {file}，在加密库之外：任何打开这台电脑的人都能看到，用完请按规定销毁。取出人、时间和用途会记入操作日志。</source>
-            <translation>The copy is saved as {file}, outside the encryption: whoever opens this computer can see it. Destroy it by the rules after use. Person, time and purpose go into the log.</translation>
+            <source>副本存为 {file}，在加密库之外：任何打开这台电脑的人都能看到，用完请按规定销毁。取出人、时间、用途和去处会记入操作日志。</source>
+            <translation>The copy is saved as {file}, outside the encryption: whoever opens this computer can see it. Destroy it by the rules after use. Person, time, purpose and recipient go into the log.</translation>
+        </message>
+        <message>
+            <source>给谁使用(&amp;W)</source>
+            <translation>For &amp;whom</translation>
         </message>
         <message>
             <source>取出(&amp;S)</source>
@@ -6503,8 +6701,8 @@ reference code</translation>
             <translation>The list is empty. Choose a branch at the left, or clear the filters.</translation>
         </message>
         <message>
-            <source>按列表现在的筛选、次序和栏目。经办人、时间和用途会记入操作日志。</source>
-            <translation>Filters, order and columns are those of the list. Person, time and purpose go into the audit trail.</translation>
+            <source>按列表现在的筛选、次序和栏目。经办人、时间、用途和去处会记入操作日志。</source>
+            <translation>Filters, order and columns are those of the list. Person, time, purpose and recipient go into the audit trail.</translation>
         </message>
         <message>
             <source>范围(&amp;R)</source>
@@ -6513,6 +6711,10 @@ reference code</translation>
         <message>
             <source>用途(&amp;P)</source>
             <translation>&amp;Purpose</translation>
+        </message>
+        <message>
+            <source>给谁使用(&amp;W)</source>
+            <translation>For &amp;whom</translation>
         </message>
         <message numerus="yes">
             <source>列表中的全部 {n} 份</source>
@@ -9535,6 +9737,49 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
+        <name>TodayEmpty</name>
+        <message>
+            <source>今天没有等待办理的事</source>
+            <translation>Nothing is waiting today</translation>
+        </message>
+        <message>
+            <source>借出、归还请直接扫描：F3 借出，F4 归还，F2 查找。</source>
+            <translation>To lend or return, just scan: F3 Lend, F4 Return, F2 Find.</translation>
+        </message>
+        <message>
+            <source>查找档案请按 F2。</source>
+            <translation>F2 finds dossiers.</translation>
+        </message>
+        <message>
+            <source>您的职责范围内没有可以直接查看的档案</source>
+            <translation>No dossier within your duties that you may see without asking</translation>
+        </message>
+        <message>
+            <source>需要时可申请查阅；为什么看不到，见“制度”页的“为什么不能查看？”。</source>
+            <translation>You may ask to consult one; why you do not see it, the page Rules tells under “Why not?”.</translation>
+        </message>
+        <message>
+            <source>去申请查阅(&amp;Q)</source>
+            <translation>Ask to consult (&amp;Q)</translation>
+        </message>
+        <message>
+            <source>档案库里还没有档案</source>
+            <translation>No dossiers in the archive yet</translation>
+        </message>
+        <message>
+            <source>请档案管理员从台账导入，或逐份登记。</source>
+            <translation>Ask the archivist to import a ledger or to register dossiers one by one.</translation>
+        </message>
+        <message>
+            <source>可以从办公室现有的台账（Excel、CSV）导入，导入前会逐行预检。</source>
+            <translation>Import the office's present ledger (Excel, CSV); every row is checked beforehand.</translation>
+        </message>
+        <message>
+            <source>从台账导入…(&amp;I)</source>
+            <translation>&amp;Import ledger…</translation>
+        </message>
+    </context>
+    <context>
         <name>TodayPage</name>
         <message>
             <source>{day}，{name}</source>
@@ -9627,6 +9872,20 @@ Sent back because: {answer}</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 项客户资料的变动请您知悉</source>
+            <translation>
+                <numerusform>{n} change to a customer's data to take note of</numerusform>
+                <numerusform>{n} changes to customers' data to take note of</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 项变动知会还没有人签收</source>
+            <translation>
+                <numerusform>{n} change not acknowledged yet</numerusform>
+                <numerusform>{n} changes not acknowledged yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 份档案的保管人账号已停用，请办理交接</source>
             <translation>
                 <numerusform>The custodian of {n} dossier has no account any more: draw up a handover</numerusform>
@@ -9674,6 +9933,13 @@ Sent back because: {answer}</translation>
             <translation>
                 <numerusform>{n} register wants a line</numerusform>
                 <numerusform>{n} registers want a line</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 项制度须按期落实</source>
+            <translation>
+                <numerusform>{n} policy to be put into practice in time</numerusform>
+                <numerusform>{n} policies to be put into practice in time</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -9751,6 +10017,14 @@ Sent back because: {answer}</translation>
             <translation>{names} and others, {n} in all</translation>
         </message>
         <message>
+            <source>{name}，{day} 到期，已逾期</source>
+            <translation>{name}, due {day}, overdue</translation>
+        </message>
+        <message>
+            <source>{name}，{day} 前落实</source>
+            <translation>{name}, by {day}</translation>
+        </message>
+        <message>
             <source>还没有备份过。请在“设置”页备份到另一块磁盘，并妥善保管</source>
             <translation>There is no backup yet. Back up to another disk on the page Settings, and keep it safe</translation>
         </message>
@@ -9765,46 +10039,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>{name} 代您签署，至 {day}（授权 {code}）</source>
             <translation>{name} signs for you until {day} (appointment {code})</translation>
-        </message>
-        <message>
-            <source>今天没有等待办理的事</source>
-            <translation>Nothing is waiting today</translation>
-        </message>
-        <message>
-            <source>借出、归还请直接扫描：F3 借出，F4 归还，F2 查找。</source>
-            <translation>To lend or return, just scan: F3 Lend, F4 Return, F2 Find.</translation>
-        </message>
-        <message>
-            <source>查找档案请按 F2。</source>
-            <translation>F2 finds dossiers.</translation>
-        </message>
-        <message>
-            <source>您的职责范围内没有可以直接查看的档案</source>
-            <translation>No dossier within your duties that you may see without asking</translation>
-        </message>
-        <message>
-            <source>需要时可申请查阅；为什么看不到，见“制度”页的“为什么不能查看？”。</source>
-            <translation>You may ask to consult one; why you do not see it, the page Rules tells under “Why not?”.</translation>
-        </message>
-        <message>
-            <source>去申请查阅(&amp;Q)</source>
-            <translation>Ask to consult (&amp;Q)</translation>
-        </message>
-        <message>
-            <source>档案库里还没有档案</source>
-            <translation>No dossiers in the archive yet</translation>
-        </message>
-        <message>
-            <source>请档案管理员从台账导入，或逐份登记。</source>
-            <translation>Ask the archivist to import a ledger or to register dossiers one by one.</translation>
-        </message>
-        <message>
-            <source>可以从办公室现有的台账（Excel、CSV）导入，导入前会逐行预检。</source>
-            <translation>Import the office's present ledger (Excel, CSV); every row is checked beforehand.</translation>
-        </message>
-        <message>
-            <source>从台账导入…(&amp;I)</source>
-            <translation>&amp;Import ledger…</translation>
         </message>
         <message>
             <source>星期一</source>
@@ -9952,8 +10186,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Reason</translation>
         </message>
         <message>
-            <source>第 {n} 版已发布，即日起执行。</source>
-            <translation>Version {n} was released and is in force.</translation>
+            <source>第 {n} 版已发布，即日起执行。须按期落实的，请设定“落实期限…”。</source>
+            <translation>Version {n} is released and in force from today. Where it must be put into practice by a day, fix it under Deadlines…</translation>
         </message>
         <message>
             <source>第 {n} 版草案已退回。</source>
@@ -9989,6 +10223,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>撤回(&amp;W)</source>
             <translation>&amp;Withdraw</translation>
+        </message>
+        <message>
+            <source>落实期限…(&amp;T)</source>
+            <translation>Deadlines… (&amp;T)</translation>
         </message>
         <message>
             <source>制度由一人起草、另一位经理发布。每个版本都保留；按旧版本办理的事项仍指向旧版本。</source>
@@ -10263,6 +10501,100 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
     </context>
     <context>
+        <name>WorkloadDialog</name>
+        <message>
+            <source>录入和更新统计</source>
+            <translation>Entries and updates</translation>
+        </message>
+        <message>
+            <source>期间(&amp;P)</source>
+            <translation>&amp;Period</translation>
+        </message>
+        <message>
+            <source>按操作日志统计。修改资料计入提交修改申请的人；导入台账计入经办人，已撤销的不计。</source>
+            <translation>Counted from the audit trail. A change counts for who asked for it, an import for who ran it unless it was taken back.</translation>
+        </message>
+        <message>
+            <source>打印…(&amp;R)</source>
+            <translation>P&amp;rint…</translation>
+        </message>
+        <message>
+            <source>导出表格…(&amp;X)</source>
+            <translation>E&amp;xport a table…</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>今年</source>
+            <translation>This year</translation>
+        </message>
+        <message>
+            <source>本月</source>
+            <translation>This month</translation>
+        </message>
+        <message>
+            <source>上月</source>
+            <translation>Last month</translation>
+        </message>
+        <message>
+            <source>去年</source>
+            <translation>Last year</translation>
+        </message>
+        <message>
+            <source>月份</source>
+            <translation>Month</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>部门</source>
+            <translation>Department</translation>
+        </message>
+        <message>
+            <source>登记档案</source>
+            <translation>Registered</translation>
+        </message>
+        <message>
+            <source>更新资料</source>
+            <translation>Updated</translation>
+        </message>
+        <message>
+            <source>归入资料</source>
+            <translation>Filed</translation>
+        </message>
+        <message>
+            <source>合计</source>
+            <translation>Total</translation>
+        </message>
+        <message numerus="yes">
+            <source>共 {n} 项</source>
+            <translation>
+                <numerusform>{n} in all</numerusform>
+                <numerusform>{n} in all</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>本期没有录入和更新</source>
+            <translation>No entries or updates in this period</translation>
+        </message>
+        <message>
+            <source>录入和更新统计表</source>
+            <translation>Entries and updates</translation>
+        </message>
+        <message>
+            <source>已导出：{file}</source>
+            <translation>Exported: {file}</translation>
+        </message>
+        <message>
+            <source>{first} 至 {last}</source>
+            <translation>{first} to {last}</translation>
+        </message>
+    </context>
+    <context>
         <name>Workplace</name>
         <message>
             <source>系统管理员不办理档案业务，文件没有收下。请由档案人员登录后再拖入。</source>
@@ -10482,6 +10814,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Register exported</translation>
         </message>
         <message>
+            <source>取出录入和更新统计</source>
+            <translation>Entries and updates taken out</translation>
+        </message>
+        <message>
             <source>归还</source>
             <translation>Returned</translation>
         </message>
@@ -10540,6 +10876,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>修改档案内容</source>
             <translation>Dossier changed</translation>
+        </message>
+        <message>
+            <source>变动知会有关部门</source>
+            <translation>Departments told of a change</translation>
+        </message>
+        <message>
+            <source>知悉变动</source>
+            <translation>Change acknowledged</translation>
         </message>
         <message>
             <source>登记身份核验</source>
@@ -11086,6 +11430,30 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Destroyed</translation>
         </message>
         <message>
+            <source>只在本单位使用</source>
+            <translation>For use in this office only</translation>
+        </message>
+        <message>
+            <source>依法提供给有权机关</source>
+            <translation>To an authority, as the law demands</translation>
+        </message>
+        <message>
+            <source>提供给本单位以外</source>
+            <translation>To somebody outside the office</translation>
+        </message>
+        <message>
+            <source>须说明给谁使用：只在本单位使用，还是提供给本单位以外（{clause}）。请选择。</source>
+            <translation>Say for whom it is: for use in this office only, or for somebody outside it ({clause}). Choose one.</translation>
+        </message>
+        <message>
+            <source>{n} 份档案的客户没有同意为“{use}”提供给本单位以外：{codes}（{clause}）。请先在档案的“身份和同意”中登记客户的同意，或从清单中去掉这些档案。</source>
+            <translation>The customers of {n} dossiers have not agreed that their data leave the office for “{use}”: {codes} ({clause}). Register the customer's consent first, in the dossier under Identity and consent, or take these dossiers out of the list.</translation>
+        </message>
+        <message>
+            <source>{n} 份档案的客户没有授权共享：{codes}（{clause}）。请先取得客户的授权并更正档案的“{axis}”，或从清单中去掉这些档案。</source>
+            <translation>The customers of {n} dossiers have not authorised sharing: {codes} ({clause}). Obtain the customer's authorisation first and correct “{axis}” of the dossier, or take these dossiers out of the list.</translation>
+        </message>
+        <message>
             <source>档案管理员</source>
             <translation>Archivist</translation>
         </message>
@@ -11466,6 +11834,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>A consent names the notice that was shown</translation>
         </message>
         <message>
+            <source>资料的其他载体</source>
+            <translation>Further media of papers</translation>
+        </message>
+        <message>
+            <source>变动后知会的部门</source>
+            <translation>Departments told of changes</translation>
+        </message>
+        <message>
+            <source>部门</source>
+            <translation>Department</translation>
+        </message>
+        <message>
             <source>资料来源</source>
             <translation>Sources</translation>
         </message>
@@ -11476,6 +11856,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>信息用途</source>
             <translation>Uses of the information</translation>
+        </message>
+        <message>
+            <source>客户同意后才能提供给本单位以外</source>
+            <translation>Leaves the office only with the customer's consent</translation>
+        </message>
+        <message>
+            <source>只提供这些客户的信息</source>
+            <translation>Only of these customers</translation>
         </message>
         <message>
             <source>制度</source>
@@ -11801,6 +12189,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Risk level</translation>
         </message>
         <message>
+            <source>归口部门</source>
+            <translation>Owning department</translation>
+        </message>
+        <message>
             <source>负责区域</source>
             <translation>Areas</translation>
         </message>
@@ -11835,6 +12227,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>光盘</source>
             <translation>Disc</translation>
+        </message>
+        <message>
+            <source>磁带</source>
+            <translation>Tape</translation>
+        </message>
+        <message>
+            <source>磁盘</source>
+            <translation>Magnetic disk</translation>
         </message>
         <message>
             <source>业务关系终止后起算</source>
@@ -12077,6 +12477,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Papers before a dealing of high value</translation>
         </message>
         <message>
+            <source>按客户的授权共享</source>
+            <translation>Sharing within the customer's authorisation</translation>
+        </message>
+        <message>
             <source>避免错发和误操作</source>
             <translation>Avoid wrong issues and mistakes</translation>
         </message>
@@ -12099,6 +12503,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>客户分类的值</source>
             <translation>Values of a classification</translation>
+        </message>
+        <message>
+            <source>按期落实</source>
+            <translation>Put into practice in time</translation>
         </message>
         <message>
             <source>保管期满前不销毁</source>
@@ -12127,6 +12535,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>类别“{category}”下还有 {count} 份档案，不能从制度中去掉（{clause}）。请保留该类别。</source>
             <translation>Category "{category}" still has dossiers ({count}), so it cannot leave the policy ({clause}). Keep the category.</translation>
+        </message>
+        <message>
+            <source>落实期限须写明，且不早于今天（{clause}）。请填写今天或以后的日期。</source>
+            <translation>A deadline is stated and not earlier than today ({clause}). Enter today or a later day.</translation>
         </message>
         <message>
             <source>“{name}”的代码是 {key}，档案里的内容记在它下面，不能改成 {other}（{clause}）。请改回 {key}；要另收一项，请另起名称。</source>
@@ -13771,6 +14183,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>逾期放行</source>
             <translation>I let the borrower have more in spite of what is overdue</translation>
+        </message>
+        <message>
+            <source>落实期限</source>
+            <translation>Deadlines</translation>
+        </message>
+        <message>
+            <source>须完成的工作</source>
+            <translation>Work to be done</translation>
         </message>
         <message>
             <source>授权依据</source>

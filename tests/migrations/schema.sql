@@ -337,7 +337,7 @@ CREATE TABLE item (
   form TEXT NOT NULL CHECK (form IN ('original', 'copy')),
   page_count INTEGER NOT NULL DEFAULT 0,
   received_on TEXT,
-  medium TEXT NOT NULL DEFAULT 'paper' CHECK (medium IN ('paper', 'electronic', 'disc')),
+  medium TEXT NOT NULL DEFAULT 'paper' CHECK (medium IN ('paper', 'electronic', 'disc', 'tape', 'magnetic-disk')),
   sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)),
   responsible TEXT NOT NULL DEFAULT '',
   dated_on TEXT,

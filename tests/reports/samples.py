@@ -24,6 +24,7 @@ from app.reports.forms import (
     recovery_share,
     supplement_list,
     volume_note,
+    workload,
     write_off_note,
 )
 from app.reports.paper import PrintedSignOff
@@ -101,6 +102,7 @@ def slip(rows: int, signed: bool = True) -> loan_slip.LoanSlip:
         due=date(2026, 11, 30),
         approver="王秀英（总经理）",
         clause="《客户档案管理办法》4.3.3",
+        undertaking="《客户档案管理办法》4.3.4",
         items=tuple(
             loan_slip.LoanItem(make(CodeKind.DOSSIER, at), reference(at), f"{room(at)} {name(at)}", at + 20)
             for at in range(rows)
@@ -266,6 +268,13 @@ def contents(rows: int) -> contents_list.ContentsList:
     )
 
 
+def worked(rows: int) -> workload.WorkloadTable:
+    lines = tuple(
+        (f"2026-{at % 12 + 1:02}", NAMES[at % len(NAMES)], reference(at), "12", "3", "40", "55") for at in range(rows)
+    )
+    return workload.WorkloadTable(head("5001"), "2026-01-01 至 2026-12-31", lines)
+
+
 def listed(rows: int) -> dossier_list.DossierList:
     return dossier_list.DossierList(
         head("", CodeKind.LIST),
@@ -368,4 +377,5 @@ def every_form(rows: int) -> dict[str, bytes]:
         "dossier_cover": dossier_cover.render([cover(at) for at in range(8)], dossier_cover.PAGES["a4"]),
         "volume_note": volume_note.render([note(at) for at in range(8)]),
         "write_off_note": write_off_note.render(written_off(rows)),
+        "workload": workload.render(worked(rows)),
     }

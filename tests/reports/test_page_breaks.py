@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
-from app.reports.forms import loan_slip
+from app.reports.forms import destruction_register, loan_slip
 from tests.reports import reading, samples
 
 ROW = r"K001-YZ·2026-D30-(?!0999)\d{4}"
@@ -74,3 +75,17 @@ def test_a_heading_stands_above_the_rows_that_it_is_of() -> None:
         for rows in LENGTHS:
             (page,) = (page for page in broken(rows)[form] if heading in page)
             assert first in page, (form, rows)
+
+
+def test_a_borrower_signs_below_an_undertaking_with_its_clause_and_three_dossiers_are_still_one_page() -> None:
+    (page,) = reading.pages(loan_slip.render(samples.slip(3)))
+    assert (
+        page.count("借阅人承诺：妥善保管，不涂改、拆散、转借，不泄露客户信息，按期归还（《客户档案管理办法》4.3.4）。")
+        == 2
+    )
+
+
+def test_the_head_of_the_appraisal_signs_a_destruction_by_hand_where_nobody_of_the_post_signed() -> None:
+    unnamed = replace(samples.destruction(3), appraisal_leader="")
+    cover, signed = reading.pages(destruction_register.render(unnamed))
+    assert "鉴定小组负责人＿＿＿＿" in cover and "鉴定小组负责人" in signed

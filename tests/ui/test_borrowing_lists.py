@@ -24,6 +24,7 @@ from app.models.services.desk import Desk
 from app.reports.forms import recall_notice
 from app.ui import run
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
+from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import SignOffDialog
@@ -290,6 +291,9 @@ def test_the_register_of_a_period_is_shown_printed_and_saved(
         assert wanted in page, wanted
     preview.reject()
     click(qtbot, shown.page, "registerExport")
+    form = shown.dialog(FormDialog)
+    part(form, QComboBox, "recipient").setCurrentText("只在本单位使用")
+    click(qtbot, form, "okButton")
     target = tmp_path / "登记簿.xlsx"
     shown.dialog(QFileDialog).fileSelected.emit(str(target))
     shown.says("已导出")

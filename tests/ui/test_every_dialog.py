@@ -51,6 +51,7 @@ from app.ui.dialogs import (
     batches,
     borrower,
     bulk_correct,
+    change_notices,
     completeness,
     confirm,
     correct,
@@ -90,12 +91,14 @@ from app.ui.dialogs.page_dialog import PageDialog
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.dialogs.put_in.folder import FolderDialog
 from app.ui.dialogs.put_in.table import TITLE
+from app.ui.dialogs.rules.deadlines import DeadlinesDialog
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.reader import RulesReader
 from app.ui.main_window import MainWindow
 from app.ui.manual.window import ManualWindow
 from app.ui.openings import opens
+from app.ui.pages.audit.workload import WorkloadDialog
 from app.ui.pages.borrowing.wrong_turns import CorrectInspectionDialog, UndoReturnDialog
 from app.ui.pages.deputising.form import AppointDialog
 from app.ui.pages.destruction.how_dialog import DestroyDialog
@@ -133,7 +136,7 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
         (
             batches.BatchesDialog, completeness.CompletenessDialog, DossierDialog, field_history.FieldHistoryDialog,
             find_dossiers.FindDossiersDialog, group_sums.GroupSumsDialog, LeftOutDialog, pdf_preview.PdfPreview, picture.PictureDialog,
-            registers.RegistersDialog, RulesReader, ManualWindow,
+            registers.RegistersDialog, RulesReader, ManualWindow, change_notices.ChangeNoticesDialog, DeadlinesDialog, WorkloadDialog,
         ),
         "a list to look at; what acts on it is asked in a dialog of its own",
     ),

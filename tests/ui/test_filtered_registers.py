@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QTabWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.loan import LoanKind
@@ -16,6 +16,7 @@ from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.services import dockets, lending
 from app.models.services.desk import Desk
 from app.ui import run
+from app.ui.dialogs.form import FormDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.accounts.page import AccountsPage
 from app.ui.pages.borrowing.page import BorrowingPage
@@ -73,6 +74,9 @@ def test_the_register_of_loans_is_filtered_printed_and_saved_as_it_is_seen(
     text = "".join(pages(paper(qtbot, page.window())))
     assert "周涛" in text and "陈静" not in text.replace("审批人", "") and "经筛选，列出2笔，本期共3笔" in text
     click(qtbot, page, "registerExport")
+    form = part(page.window(), FormDialog, "formDialog")
+    part(form, QComboBox, "recipient").setCurrentText("只在本单位使用")
+    click(qtbot, form, "okButton")
     target = tmp_path / "登记簿.xlsx"
     dialog = part(page.window(), QFileDialog, "saveDialog")
     dialog.fileSelected.emit(str(target))

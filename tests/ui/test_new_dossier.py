@@ -194,7 +194,6 @@ def test_an_untouched_form_closes_without_a_question(qtbot: QtBot, form: Form) -
 
 
 # ------------------------------------------------------------------ who answers for the customer
-@pytest.mark.rule("S02-R9")
 def test_a_slip_of_the_pen_makes_no_colleague(qtbot: QtBot, form: Form) -> None:
     shown = form("bank")
     people = accounts.staff(desk(shown))

@@ -18,6 +18,7 @@ from app.models.services import accounts, practice
 from app.ui import fitting, language, run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.batches import BatchesDialog
+from app.ui.dialogs.change_notices import ChangeNoticesDialog
 from app.ui.dialogs.completeness import CompletenessDialog
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
@@ -29,11 +30,13 @@ from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.left_text import LeftTextDialog
 from app.ui.dialogs.page_dialog import PageDialog
 from app.ui.dialogs.practice import PracticeDialog
+from app.ui.dialogs.rules.deadlines import DeadlinesDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.manual.window import ManualWindow
 from app.ui.messages import Tone
 from app.ui.page import LEND, RETURN, AnyPage
+from app.ui.pages.audit.workload import WorkloadDialog
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.handover.page import HandoverPage
@@ -231,6 +234,9 @@ TO_READ: dict[type[Dialog], Callable[[Desks], Dialog]] = {
         desks.window, "锁定之前填写的“登记档案”现在打不开了。", "备注：一行\n" * 40
     ),
     BatchesDialog: lambda desks: BatchesDialog(desks.window, desks.clerk),
+    ChangeNoticesDialog: lambda desks: ChangeNoticesDialog(desks.window, desks.manager, mine=True),
+    DeadlinesDialog: lambda desks: DeadlinesDialog(desks.window, desks.manager),
+    WorkloadDialog: lambda desks: WorkloadDialog(desks.window, desks.manager),
     PracticeDialog: lambda desks: PracticeDialog(desks.window, desks.folder),
     SignOffDialog: lambda desks: SignOffDialog(
         desks.window, desks.clerk, "", destruction.approval_statement(desks.clerk, desks.listed.id), [], 1

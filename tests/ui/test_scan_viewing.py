@@ -272,6 +272,7 @@ def test_what_cannot_be_shown_comes_out_as_a_copy_with_a_purpose(
     qtbot.waitUntil(lambda: "须说明用途" in bar_text(form))
     assert not out.exists()
     part(form, QComboBox, "purpose").setCurrentText("法院调取")
+    part(form, QComboBox, "recipient").setCurrentText("依法提供给有权机关")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: "副本已存为 桌面.mp4" in bar_text(dialog))
     assert out.read_bytes() == video.read_bytes()

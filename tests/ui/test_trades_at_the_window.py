@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -25,13 +27,15 @@ from app.models.domain.item import NewItem
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Medium
-from app.models.services import filing, particulars
+from app.models.services import dossiers, filing, particulars
 from app.models.services.desk import Desk
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.audit.page import AuditPage
+from app.ui.pages.destruction.page import DestructionPage
+from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.settings.archive import ArchiveTab
 from app.ui.pages.settings.page import SettingsPage
@@ -39,9 +43,9 @@ from app.ui.pages.today import TodayPage
 from app.ui.widgets.dossier_table import DossierTable
 from tests.conftest import PASSWORDS
 from tests.trade_office import NUMBERS, Trade, entered
-from tests.ui.hands import bar_text, click, part, sign_in, type_in, write
+from tests.ui.hands import bar_text, cells, click, part, sign_in, type_in, write
 
-_IDENTITY, _RECORDS = 1, 3
+_IDENTITY, _ITEMS, _RECORDS = 1, 2, 3
 
 
 @dataclass(frozen=True)
@@ -284,3 +288,65 @@ def test_a_consent_names_the_notice_that_the_customer_was_shown(
     qtbot.waitUntil(lambda: agreed.rowCount() == 1)
     shown = [str(agreed.index(0, column).data()) for column in range(agreed.columnCount())]
     assert "个人信息处理告知书 2026 版" in shown
+
+
+@pytest.mark.rule("S04-R11")
+@pytest.mark.parametrize("medium", ["磁带", "磁盘", "光盘"])
+def test_a_securities_office_keeps_an_item_on_tape_disk_and_disc(
+    qtbot: QtBot, open_at: Callable[[Desk, int, int], DossierDialog], trade: Callable[[str], Trade], medium: str
+) -> None:
+    clerk = trade("securities").at(Role.ARCHIVIST)
+    dialog = open_at(clerk, entered(clerk, Customer.PERSON, "单雄信"), _ITEMS)
+    click(qtbot, dialog, "addItemButton")
+    form = part(dialog, FormDialog, "formDialog")
+    part(form, QComboBox, "title").setCurrentText("交易委托录音")
+    media = part(form, QComboBox, "medium")
+    assert media.findText(medium) >= 0
+    media.setCurrentText(medium)
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: any(medium in line and "交易委托录音" in line for line in cells(dialog, "itemsTable")))
+
+
+def test_an_office_whose_document_names_no_tape_is_offered_none(
+    qtbot: QtBot, open_at: Callable[[Desk, int, int], DossierDialog], trade: Callable[[str], Trade]
+) -> None:
+    clerk = trade("loan").at(Role.ARCHIVIST)
+    dialog = open_at(clerk, entered(clerk, Customer.ORGANISATION, "远达贸易有限公司"), _ITEMS)
+    click(qtbot, dialog, "addItemButton")
+    media = part(part(dialog, FormDialog, "formDialog"), QComboBox, "medium")
+    assert [media.itemText(at) for at in range(media.count())] == ["纸质", "电子", "光盘"]
+
+
+@pytest.mark.parametrize(
+    "pack",
+    [
+        pytest.param("bank", marks=pytest.mark.rule("S08-R9", "S17-R1", "S17-R6", "S10-R8")),
+        pytest.param("securities", marks=pytest.mark.rule("S14-R5")),
+    ],
+)
+def test_nothing_is_listed_for_destruction_before_ten_years_are_over(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade], pack: str
+) -> None:
+    office = trade(pack)
+    clerk = office.at(Role.ARCHIVIST)
+    now = clerk.now()
+    number = entered(clerk, Customer.PERSON, "单雄信")
+    served = dossiers.end_relationship(clerk, number, now.date()).value
+    assert served.startswith(str(now.year + 10))
+    window = make_window(kinds=(DestructionPage,))
+    window.enter(clerk)
+    (row,) = dossiers.rows(clerk, [number])
+    click(qtbot, window, "openDocketButton")
+    proposal = part(window, OpenDocketDialog, "openDocketDialog")
+
+    def scan_in() -> None:
+        box = part(proposal, QLineEdit, "docketScan")
+        type_in(qtbot, box, row.reference_code)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+
+    scan_in()
+    qtbot.waitUntil(lambda: f"法定保管期限未满（到期日：{served}）" in bar_text(proposal))
+    assert "期满后再提出" in bar_text(proposal) and cells(proposal, "docketBags") == []
+    clerk.now = lambda: now + timedelta(days=3660)
+    scan_in()
+    qtbot.waitUntil(lambda: len(cells(proposal, "docketBags")) == 1)

@@ -34,6 +34,10 @@ POLICY_KEEPS_USED = rule(
     N_("类别“{category}”下还有 {count} 份档案，不能从制度中去掉（{clause}）。请保留该类别。"),
 )  # fmt: skip
 
+DEADLINE_AHEAD = rule(
+    "deadline-ahead", "S17-R11", "《客户身份识别和客户身份资料及交易记录保存管理办法(乙本)》五.3",
+    N_("落实期限须写明，且不早于今天（{clause}）。请填写今天或以后的日期。"),
+)  # fmt: skip
 POLICY_KEEPS_KEYS = rule(
     "policy-keeps-keys", "S05-R14", SAFE,
     N_("“{name}”的代码是 {key}，档案里的内容记在它下面，不能改成 {other}（{clause}）。请改回 {key}；要另收一项，请另起名称。"),
@@ -78,3 +82,10 @@ def something_changed(found: Sized) -> None:
     """S19-R19: a version that changes nothing would only blur since when each rule holds."""
     if not found:
         raise broken(POLICY_SAME)
+
+
+def deadline_ahead(until: str, today: str) -> str:
+    """S17-R11: a policy is put into practice until a day that is still to come."""
+    if until < today:
+        raise broken(DEADLINE_AHEAD)
+    return until

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from app.models.domain import change_rules, life_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
@@ -20,11 +20,13 @@ from app.models.domain.item import (
     file_name,
     sensitive_titles,
 )
+from app.models.domain.outgoing_rules import OFFICE, Recipient
 from app.models.domain.rights import Right
 from app.models.plain_file import open_plain, size_of
 from app.models.services.action import Work, action, query, still_there, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.judging import fits, unreadable
+from app.models.services.outgoing import may_leave
 from app.models.store import files, lives, settings
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
@@ -137,29 +139,34 @@ def open_file(work: Work, file_id: int, purpose: str) -> bytes:
 
 
 @action(Right.EXPORT)
-def export_file(work: Work, file_id: int, purpose: str) -> bytes:
+def export_file(work: Work, file_id: int, purpose: str, recipient: Recipient | None = OFFICE) -> bytes:
     """A file's bytes, for a copy outside the encrypted store; it leaves a trace (`file.export`) with person and purpose.
 
     S17-R4, S06-R4: needs its own right, and that for sensitive information where the item is sensitive. Raises
-    StoreProblem `file-damaged`.
+    StoreProblem `file-damaged`, and RuleBroken like `outgoing.may_leave`.
     """
-    return _looked_at(work, AuditAction.FILE_EXPORT, file_id, purpose)
+    return _looked_at(
+        work, AuditAction.FILE_EXPORT, file_id, purpose, lambda bag: {"recipient": may_leave(work, [bag], recipient)}
+    )
 
 
-def _looked_at(work: Work, event: AuditAction, file_id: int, purpose: str) -> bytes:
+def _looked_at(
+    work: Work, event: AuditAction, file_id: int, purpose: str, noted: Callable[[int], dict[str, Any]] = lambda _bag: {}
+) -> bytes:  # fmt: skip
     kept, item_id, sha256 = still_there(files.file(work.db, file_id))
     dossier_id, title, sensitive = still_there(files.item_of(work.db, item_id))
     bag = work.bag(dossier_id)
     if sensitive or title in sensitive_titles(work.pack):
         work.desk.require(Right.REVEAL)
     purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
+    more = noted(bag.id)
     data = b"".join(files.parts(work.db, file_id))
     if hashlib.sha256(data).hexdigest() != sha256:
         raise StoreProblem(
             "file-damaged", N_("文件 {name} 的内容与存入时不符。请停止使用，并请审计人员核查操作日志。"), name=kept.name
         )
     work.changes_only_the_trail()
-    work.record(event, f"dossier:{bag.id}", code=bag.reference_code, file=file_id, purpose=purpose)
+    work.record(event, f"dossier:{bag.id}", code=bag.reference_code, file=file_id, purpose=purpose, **more)
     return data
 
 

@@ -21,7 +21,8 @@ from app.models.domain.life import (
 from app.models.domain.party import Party
 from app.models.domain.policy.fields import Customer, RecordKind
 from app.models.domain.policy.meaning import Meaning
-from app.models.domain.policy.pack import Pack, Review
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.upkeep import Review
 from app.models.domain.register import RegisterEntry, last_standing
 from app.models.domain.registers.consent import CONSENT, Consent
 from app.models.domain.registers.identification import IDENTIFICATION, Identification, document_kind

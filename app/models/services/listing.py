@@ -11,10 +11,12 @@ from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, BadInput
+from app.models.domain.outgoing_rules import OFFICE, Recipient
 from app.models.domain.rights import Right
 from app.models.domain.volume import Volume
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
+from app.models.services.outgoing import may_leave
 from app.models.store import browse, lives
 from app.models.store import volumes as volume_store
 
@@ -59,25 +61,31 @@ class Listing:
 
 
 @action(Right.EXPORT)
-def export(work: Work, dossier_ids: Sequence[int], purpose: str) -> Listing:
+def export(
+    work: Work, dossier_ids: Sequence[int], purpose: str, recipient: Recipient | None = OFFICE
+) -> Listing:  # fmt: skip
     """The lines of dossiers for a spreadsheet, sensitive values masked as in the list. Purpose and person are logged.
 
     S06-R4, S17-R4, S14-R10: needs its own right and a purpose, reaches no further than the scope, and leaves a trace.
+    Raises like `outgoing.may_leave`.
     """
     purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
-    return _listed(work, AuditAction.DOSSIER_EXPORT, dossier_ids, purpose=purpose)
+    given_to = may_leave(work, dossier_ids, recipient)
+    return _listed(work, AuditAction.DOSSIER_EXPORT, dossier_ids, purpose=purpose, recipient=given_to)
 
 
 @action(Right.EXPORT)
 def print_dossiers(
-    work: Work, dossier_ids: Sequence[int], purpose: str, form: Printed = Printed.DOSSIERS
+    work: Work, dossier_ids: Sequence[int], purpose: str, form: Printed = Printed.DOSSIERS,
+    recipient: Recipient | None = OFFICE,
 ) -> Listing:  # fmt: skip
     """The lines of dossiers for paper: what a spreadsheet may not take out unasked, paper may not either (S17-R4).
 
-    Raises BadInput `too-many-to-print` for more than `MOST_PRINTED`.
+    Raises BadInput `too-many-to-print` for more than `MOST_PRINTED`, and like `outgoing.may_leave`.
     """
     purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
-    return _printed(work, form, dossier_ids, purpose=purpose)
+    given_to = may_leave(work, dossier_ids, recipient)
+    return _printed(work, form, dossier_ids, purpose=purpose, recipient=given_to)
 
 
 @action(Right.CONSULT)

@@ -7,9 +7,11 @@ from datetime import date
 
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.loan import Loan, Request
+from app.models.domain.outgoing_rules import OFFICE, Recipient
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
+from app.models.services.outgoing import may_leave
 from app.models.store import loans
 
 
@@ -50,16 +52,23 @@ def loans_of_slip(desk: Desk, request_id: int) -> list[Loan]:
 
 
 @action(Right.EXPORT)
-def export(work: Work, first: date, last: date, only: Collection[int] | None = None) -> list[Loan]:
-    """The register of a period for a spreadsheet, or `only` these loans of it; that it left the program is logged."""
+def export(
+    work: Work, first: date, last: date, only: Collection[int] | None = None, recipient: Recipient | None = OFFICE
+) -> list[Loan]:  # fmt: skip
+    """The register of a period for a spreadsheet, or `only` these loans of it; that it left the program is logged.
+
+    Raises like `outgoing.may_leave`.
+    """
     rows = loans.register(work.db, first.isoformat(), last.isoformat())
     rows = rows if only is None else [one for one in rows if one.id in only]
+    given_to = may_leave(work, sorted({one.dossier_id for one in rows}), recipient)
     work.record(
         AuditAction.REGISTER_EXPORT,
         f"archive:{work.desk.fonds}",
         since=first.isoformat(),
         until=last.isoformat(),
         rows=len(rows),
+        recipient=given_to,
     )
     work.changes_only_the_trail()
     return rows

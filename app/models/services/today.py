@@ -15,9 +15,12 @@ from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.loan import APPROVED, LOAN
+from app.models.domain.register import RegisterEntry
+from app.models.domain.registers.change_notice import OpenNotice
+from app.models.domain.registers.deadline import DEADLINE, Deadline
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
-from app.models.services import deputies, keeping, leaving, registers, turns
+from app.models.services import change_notices, deadlines, deputies, keeping, leaving, registers, turns
 from app.models.services import dossiers as dossier_service
 from app.models.services.action import query
 from app.models.services.day import Day, day_of
@@ -59,6 +62,9 @@ class Today:
     documents: tuple[tuple[DossierRow, str], ...]
     to_identify: tuple[DossierRow, ...]
     registers: tuple[RegisterDue, ...]
+    notices: tuple[OpenNotice, ...]
+    unacknowledged: tuple[OpenNotice, ...]
+    deadlines: tuple[RegisterEntry[Deadline], ...]
     deputies: tuple[Deputy, ...]
     as_deputy: Mapping[int, str]
     dossiers: int
@@ -96,6 +102,9 @@ def today(desk: Desk) -> Today:
         documents=tuple(keeping.documents_running_out(desk)) if desk.can(Right.VERIFY) else (),
         to_identify=tuple(keeping.to_identify_anew(desk)) if desk.can(Right.VERIFY) else (),
         registers=tuple(registers.due(desk)) if desk.can(OF_ARCHIVE.right) else (),
+        notices=tuple(change_notices.mine(desk)),
+        unacknowledged=tuple(change_notices.unacknowledged(desk)) if desk.can(Right.DECIDE_CHANGE) else (),
+        deadlines=tuple(deadlines.near(desk)) if desk.can(DEADLINE.right) else (),
         deputies=tuple(one for one in in_force if me.person_id in one.persons),
         as_deputy=_as_deputy(desk, awaited, in_force),
         dossiers=sum(count for *_, state, count in counts if state.value != "destroyed"),

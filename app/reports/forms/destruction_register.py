@@ -23,6 +23,7 @@ _COLUMNS = (
     Column("备注", 40, "left"),
 )
 
+_BY_HAND = "＿＿＿＿"
 _NOTE = (
     "注：所属年度即建档日期的年度；档号中的年度是发放档号的年度，二者可以不同。应保管期限与已保管期限均自保管期限起算之日计，"
     "已保管期限按周年计。"
@@ -47,8 +48,9 @@ class DestructionRegister:
     """The list as it was signed.
 
     `list_hash` is the SHA-256 of the list as proposed, `signed_hash` that of the list with its scans, as the destroyers
-    signed it (empty before); both in hexadecimal digits. `term_begins` says from when a term counts. `basis`: why they are
-    destroyed; `method` and the day on which they were, as far as known.
+    signed it (empty before); both in hexadecimal digits. `appraisal_leader` «»: nobody of such a post signed it, so it is
+    signed by hand. `term_begins` says from when a term counts. `basis`: why they are destroyed; `method` and the day on which
+    they were, as far as known.
     """
 
     head: FormHead
@@ -64,6 +66,7 @@ class DestructionRegister:
     signed_hash: str = ""
     method: str = ""
     destroyed: date | None = None
+    appraisal_signed: PrintedSignOff | None = None
     proposer_signed: PrintedSignOff | None = None
     approver_signed: PrintedSignOff | None = None
     destroyers_signed: tuple[PrintedSignOff | None, PrintedSignOff | None] = (None, None)
@@ -80,7 +83,7 @@ def render(data: DestructionRegister) -> bytes:
             ("销毁数量", f"{len(data.rows)}卷" + (f"，共{pages}页" if pages else "")),
             ("造册日期", long_date(data.listed)),
             ("保管期限起算", data.term_begins),
-            ("鉴定小组负责人", data.appraisal_leader),
+            ("鉴定小组负责人", data.appraisal_leader or _BY_HAND),
             ("批准人", data.approver),
             ("监销人一", data.destroyers[0]),
             ("监销人二", data.destroyers[1]),
@@ -120,6 +123,7 @@ def _signed(sheet: FormSheet, data: DestructionRegister) -> None:
     )
     sheet.signatures(
         (
+            Signature("鉴定小组负责人", data.appraisal_signed),
             Signature("提出人", data.proposer_signed),
             Signature("批准人", data.approver_signed),
             Signature("监销人一", data.destroyers_signed[0]),

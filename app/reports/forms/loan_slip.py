@@ -20,6 +20,7 @@ _HALF = (A4[0], A4[1] / 2)
 _MARGINS = Margins(right=12 * mm, top=7 * mm, bottom=19 * mm)
 _CUT = "✂　沿此线裁开"
 _ASTRIDE = 12.0
+_UNDERTAKING = "借阅人承诺：妥善保管，不涂改、拆散、转借，不泄露客户信息，按期归还"
 _COLUMNS = (
     Column("序号", 11),
     Column("条码号", 29),
@@ -44,7 +45,8 @@ class LoanItem:
 class LoanSlip:
     """One loan. `clause` is the rule that allows it; the borrower signs in ink; a sign-off of others that was given in ink only is None.
 
-    `lifted_signed`: of the manager who let it go in spite of what was overdue. `same_day`: it is to be back that day.
+    `undertaking`: the clause under which the borrower promises to keep the dossiers well. `lifted_signed`: of the manager who
+    let it go in spite of what was overdue. `same_day`: it is to be back that day.
     """
 
     head: FormHead
@@ -60,6 +62,7 @@ class LoanSlip:
     approver_signed: PrintedSignOff | None = None
     lifted_signed: PrintedSignOff | None = None
     same_day: bool = False
+    undertaking: str = ""
 
 
 def render(data: LoanSlip) -> bytes:
@@ -106,9 +109,15 @@ def _copy(data: LoanSlip, name: str) -> list[Leaf]:
             for number, item in enumerate(data.items, start=1)
         ),
         lowest=6.4 * mm,
-        foot=lambda: sheet.signatures_abreast((Signature("借阅人"), Signature("经办人", data.clerk_signed), *deciding)),
+        foot=lambda: _signed(sheet, data, deciding),
     )
     return sheet.leaves()
+
+
+def _signed(sheet: FormSheet, data: LoanSlip, deciding: list[Signature]) -> None:
+    """The undertaking stands above the borrower's signature."""
+    sheet.paragraph(f"{_UNDERTAKING}（{data.undertaking}）。" if data.undertaking else f"{_UNDERTAKING}。", size=8.5)
+    sheet.signatures_abreast((Signature("借阅人"), Signature("经办人", data.clerk_signed), *deciding))
 
 
 def _both(upper: Leaf, lower: Leaf, number: str) -> Leaf:

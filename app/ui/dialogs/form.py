@@ -9,11 +9,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from app.models.domain import rulebook
+from app.models.domain.outgoing_rules import (
+    CONSENT_TO_LEAVE,
+    RECIPIENT_STATED,
+    WITHIN_AUTHORISATION,
+    Recipient,
+    recipients,
+)
 from app.models.domain.policy.fields import Field as PackField
 from app.models.domain.policy.fields import FieldKind
+from app.models.domain.policy.pack import Pack
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.long_text import LongText
+from app.ui.messages import label
 from app.ui.widgets.inputs import Choice, OpenChoice, TextLine, Valued, choice_of
 from app.ui.widgets.text import InputField, PasswordEdit, plain
 
@@ -65,6 +74,13 @@ class FormDialog(ActDialog):
         """Add the purpose of seeing or taking out something, which the trail keeps."""
         return self.add("purpose", caption, OpenChoice(["", *purposes]), answers=rulebook.PURPOSE_STATED.code)
 
+    def add_recipient(self, caption: str, pack: Pack) -> Choice[Recipient | None]:
+        """Add the recipient of what leaves the program, whom the trail keeps; nobody is chosen to begin with."""
+        offered: list[tuple[str, Recipient | None]] = [("", None)]
+        offered += [(_words(one), one) for one in recipients(pack.collection.uses.values)]
+        answers = (RECIPIENT_STATED.code, CONSENT_TO_LEAVE.code, WITHIN_AUTHORISATION.code)
+        return self.add("recipient", caption, Choice(offered), answers=answers)
+
     def field_of(self, edit: QWidget) -> InputField[QWidget]:
         """Return the field in which an input stands."""
         return next(one for one in self._fields if one.edit is edit and isinstance(one, InputField))
@@ -84,6 +100,11 @@ class FormDialog(ActDialog):
             row.addWidget(before, 1, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(row)
         row.addWidget(shown, 1, Qt.AlignmentFlag.AlignTop)
+
+
+def _words(recipient: Recipient) -> str:
+    kind = label(recipient.who)
+    return f"{kind}：{recipient.use}" if recipient.use else kind
 
 
 def edit_for(field: PackField, standing: str = "") -> PackInput:

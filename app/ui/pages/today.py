@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.models.domain.codes import CodeKind
 from app.models.domain.deputy import Deputy
@@ -19,6 +19,7 @@ from app.models.domain.loan import Loan, Request
 from app.models.domain.moments import day_of, minute_of
 from app.models.domain.person import Role
 from app.models.domain.procedures.loan import APPROVE, LOAN
+from app.models.domain.registers.change_notice import OpenNotice
 from app.models.domain.rights import Right
 from app.models.services import dockets
 from app.models.services import today as today_service
@@ -27,16 +28,18 @@ from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
 from app.models.services.today import NAMED, Today
-from app.ui import icons, run, theme
+from app.ui import run, theme
+from app.ui.dialogs.change_notices import ChangeNoticesDialog
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted, post, text
+from app.ui.openings import opens
 from app.ui.page import Page
 from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.pages.today_card import TodayLine, WaitingCard, card
 from app.ui.pages.today_day import DayPanel
-from app.ui.widgets.named import named
+from app.ui.pages.today_empty import calm, first_run, nothing_in_scope
 from app.ui.widgets.scrolling import Scrolling
-from app.ui.widgets.text import button, plain
+from app.ui.widgets.text import plain
 
 _NOBODY: Mapping[int, str] = MappingProxyType({})
 _MINUTE = timedelta(minutes=1)
@@ -96,6 +99,16 @@ class TodayPage(Page):
         """Expire lapsed requests, then read the desk."""
         run.act(self, self._look, self._show)
 
+    def open_at(self, what: object) -> None:
+        """Open the changes of which this person was told, or those that others have not acknowledged."""
+        self._show_notices(mine=what == "notices")
+
+    @opens
+    def _show_notices(self, *, mine: bool) -> None:
+        dialog = ChangeNoticesDialog(self, self.desk, mine=mine)
+        dialog.kept.connect(lambda outcome: self.announce(outcome.changed))
+        dialog.open()
+
     def _apply_theme(self) -> None:
         if self._shown is not None:
             self._show(self._shown)
@@ -111,7 +124,7 @@ class TodayPage(Page):
         while self._lines.count():
             self._lines.takeAt(0).widget().deleteLater()
         if not found.dossiers:
-            self._lines.addWidget(self._first_run() if self.desk.scope.everything else self._nothing_in_scope())
+            self._lines.addWidget(first_run(self) if self.desk.scope.everything else nothing_in_scope(self))
         waiting = [line for line in self._waiting(found) if line.number]
         for place, line in enumerate(waiting):
             shown = card(line, first=place == 0)
@@ -119,7 +132,7 @@ class TodayPage(Page):
                 shown.clicked.connect(lambda _checked=False, line=line: self.wanted.emit(line.page, line.what))
             self._lines.addWidget(shown)
         if found.dossiers and not waiting:
-            self._lines.addWidget(self._calm())
+            self._lines.addWidget(calm(self))
         self._day_panel.setVisible(bool(found.dossiers))
         self._day_panel.show_day(found.day, self.reaches)
         numbers = counted(
@@ -189,6 +202,14 @@ class TodayPage(Page):
     def _to_keep(self, found: Today) -> list[TodayLine]:
         return [
             self._line(
+                "notices", Tone.WARN, len(found.notices), COUNTED("{n} 项客户资料的变动请您知悉"), self._changed(found.notices),
+                self.key, "notices",
+            ),
+            self._line(
+                "unacknowledged", Tone.INFO, len(found.unacknowledged), COUNTED("{n} 项变动知会还没有人签收"),
+                self._silent(found.unacknowledged), self.key, "unacknowledged",
+            ),
+            self._line(
                 "kept", Tone.WARN, sum(n for _, n in found.to_hand_over), COUNTED("{n} 份档案的保管人账号已停用，请办理交接"),
                 self._named([self.tr("{n} 份仍由 {name} 保管").format(name=name, n=n) for name, n in found.to_hand_over],
                     self.tr("{names} 等 {n} 人")), "handover", None,
@@ -213,6 +234,10 @@ class TodayPage(Page):
             self._line(
                 "registers", Tone.INFO, len(found.registers), COUNTED("{n} 本登记簿该登记了"),
                 self._registers(found.registers), "dossiers", "registers",
+            ),
+            self._line(
+                "deadlines", Tone.ERROR if self._late_deadlines(found) else Tone.WARN, len(found.deadlines),
+                COUNTED("{n} 项制度须按期落实"), self._deadlines(found), "rules", "deadlines",
             ),
             self._line(
                 "backup", Tone.WARN, int(found.day.asks_for_backup and bool(found.dossiers)), COUNTED("该备份档案库了"),
@@ -314,6 +339,32 @@ class TodayPage(Page):
         names = [since.format(name=one.kind.name, day=one.due_on) if one.due_on else one.kind.name for one in due]
         return self._named(names, self.tr("{names} 等 {n} 本"))
 
+    def _late_deadlines(self, found: Today) -> bool:
+        today = self.desk.now().date().isoformat()
+        return any(one.contents.until < today for one in found.deadlines)
+
+    def _deadlines(self, found: Today) -> str:
+        today, late, due = (
+            self.desk.now().date().isoformat(),
+            self.tr("{name}，{day} 到期，已逾期"),
+            self.tr("{name}，{day} 前落实"),
+        )
+        names = [
+            (late if one.contents.until < today else due).format(
+                name=f"《{one.contents.document}》", day=one.contents.until
+            )
+            for one in found.deadlines
+        ]
+        return self._named(names, self.tr("{names} 等 {n} 项"))
+
+    def _changed(self, notices: Sequence[OpenNotice]) -> str:
+        codes = list(dict.fromkeys(code for one in notices for code in one.contents.dossiers))
+        return self._named(codes, self.tr("{names} 等 {n} 份"))
+
+    def _silent(self, notices: Sequence[OpenNotice]) -> str:
+        names = [f"{one.person}（{one.department}）" for one in notices]
+        return self._named(list(dict.fromkeys(names)), self.tr("{names} 等 {n} 人"))
+
     def _backed_up(self, day: Day) -> str:
         if day.backup is None:
             return self.tr("还没有备份过。请在“设置”页备份到另一块磁盘，并妥善保管")
@@ -338,41 +389,6 @@ class TodayPage(Page):
         shown, number = self.tr("、").join(names[:NAMED]), number or len(names)
         return shown if number <= NAMED else many.format(names=shown, n=number)
 
-    def _calm(self) -> QFrame:
-        panel, column = _panel("todayCalm", "ok", Tone.OK)
-        column.addWidget(plain(self.tr("今天没有等待办理的事"), "heading", name="calmTitle"))
-        scans = self.tr("借出、归还请直接扫描：F3 借出，F4 归还，F2 查找。")
-        column.addWidget(
-            plain(scans if self.desk.can(Right.LEND) else self.tr("查找档案请按 F2。"), "muted", wrap=True)
-        )
-        return panel
-
-    def _nothing_in_scope(self) -> QFrame:
-        """Not every archive that shows nothing is empty."""
-        panel, column = _panel("nothingInScope", "dossiers", Tone.INFO)
-        column.addWidget(plain(self.tr("您的职责范围内没有可以直接查看的档案"), "heading"))
-        column.addWidget(
-            plain(self.tr("需要时可申请查阅；为什么看不到，见“制度”页的“为什么不能查看？”。"), "muted", wrap=True)
-        )
-        ask = button(self.tr("去申请查阅(&Q)"), "primary", name="askBeyondButton")
-        ask.clicked.connect(lambda: self.wanted.emit("dossiers", None))
-        column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
-        return panel
-
-    def _first_run(self) -> QFrame:
-        panel, column = _panel("firstRun", "dossiers", Tone.INFO)
-        column.addWidget(plain(self.tr("档案库里还没有档案"), "heading"))
-        if not self.desk.can(Right.REGISTER):
-            column.addWidget(plain(self.tr("请档案管理员从台账导入，或逐份登记。"), "muted", wrap=True))
-            return panel
-        column.addWidget(
-            plain(self.tr("可以从办公室现有的台账（Excel、CSV）导入，导入前会逐行预检。"), "muted", wrap=True)
-        )
-        bring = button(self.tr("从台账导入…(&I)"), "primary", name="importButton")
-        bring.clicked.connect(lambda: self.wanted.emit("dossiers", "import"))
-        column.addWidget(bring, 0, Qt.AlignmentFlag.AlignLeft)
-        return panel
-
     def _day(self, now: datetime) -> str:
         weekday = (
             self.tr("星期一"), self.tr("星期二"), self.tr("星期三"), self.tr("星期四"), self.tr("星期五"),
@@ -388,20 +404,3 @@ def _waiting_for(step: str, waiting: Sequence[DocketHead]) -> str:
 
 def _called(row: DossierRow) -> str:
     return f"{row.household or row.reference_code} {row.customer}"
-
-
-def _panel(name: str, icon: str, tone: Tone) -> tuple[QFrame, QVBoxLayout]:
-    """A card with a picture at its left and room for words."""
-    panel = named(QFrame(), "card")
-    panel.setAccessibleName(name)
-    picture = named(QLabel(), name)
-    drawn = icons.tone_icon(tone) if icon == tone.value else icons.icon(icon)
-    picture.setPixmap(drawn.pixmap(QSize(40, 40)))
-    column = QVBoxLayout()
-    column.setSpacing(8)
-    row = QHBoxLayout(panel)
-    row.setContentsMargins(24, 24, 24, 24)
-    row.setSpacing(16)
-    row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-    row.addLayout(column, 1)
-    return panel, column

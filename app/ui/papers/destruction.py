@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from app.models.domain.docket import Docket, DocketLine
+from app.models.domain.docket import Docket, DocketLine, Taken
 from app.models.domain.policy.pack import Pack, Retention, is_early
 from app.models.domain.procedures.destruction import APPROVE, DESTROY, GONE, METHOD, PROPOSE, SITE
 from app.models.services.desk import Desk
@@ -16,16 +16,18 @@ from app.reports.forms.destruction_register import DestructionRegister, Destruct
 from app.reports.paper import PrintedSignOff
 from app.ui.papers.common import day, head, newest, taker, takers, term
 
+_APPRAISAL = "鉴定"
 _ERASED = "（个人信息已清除）"
 _UNSIGNED = "＿＿＿＿"
 
 
 def register(desk: Desk, listed: Docket, anchors: Anchors, titles: Mapping[int, str]) -> DestructionRegister:
     """Return 销毁清册. `titles` by dossier id are those on the list before its data were erased."""
+    appraiser = _appraiser(desk.pack, listed)
     return DestructionRegister(
         _head(desk, listed, anchors),
         fonds_name=desk.name,
-        appraisal_leader="",
+        appraisal_leader=appraiser.name if appraiser else "",
         approver=_approver(listed),
         destroyers=_names(listed),
         listed=day(listed.opened_at),
@@ -36,6 +38,7 @@ def register(desk: Desk, listed: Docket, anchors: Anchors, titles: Mapping[int, 
         destroyed=day(listed.closed_at) if listed.closed_at and _signed_hash(listed) else None,
         term_begins=desk.pack.retention.begins,
         rows=tuple(_row(line, desk, listed, titles) for line in listed.lines),
+        appraisal_signed=taker(listed, appraiser.step, anchors) if appraiser else None,
         proposer_signed=taker(listed, PROPOSE, anchors),
         approver_signed=taker(listed, APPROVE, anchors),
         destroyers_signed=_signatures(listed, anchors),
@@ -70,6 +73,12 @@ def certificate(desk: Desk, listed: Docket, anchors: Anchors) -> DestructionCert
         destroyers=_names(listed),
         destroyers_signed=_signatures(listed, anchors),
     )
+
+
+def _appraiser(pack: Pack, listed: Docket) -> Taken | None:
+    """Whoever signed the list in a post that the office calls one of the appraisal; None: it is signed by hand."""
+    posts = {one.role.value for one in pack.posts if _APPRAISAL in one.name}
+    return next((one for one in listed.steps if one.role in posts), None)
 
 
 def _approver(listed: Docket) -> str:

@@ -57,6 +57,7 @@ def slip(
         clerk_signed=taker(wanted.docket, ISSUE, anchors),
         approver_signed=taker(wanted.docket, APPROVE, anchors),
         lifted_signed=lifted,
+        undertaking=_of_term(desk),
     )
 
 

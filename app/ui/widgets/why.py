@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.models.domain import change_rules, rulebook
-from app.models.domain.policy.pack import Collection
+from app.models.domain.policy.upkeep import Collection
 from app.ui.widgets.inputs import OpenChoice, TextLine
 from app.ui.widgets.named import named
 from app.ui.widgets.text import InputField

@@ -167,6 +167,7 @@ def test_an_export_is_masked_and_logged(qtbot: QtBot, page: DossiersPage, tmp_pa
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: "须说明用途" in bar_text(form))
     part(form, QComboBox, "purpose").setCurrentText("年度核对")
+    part(form, QComboBox, "recipient").setCurrentText("只在本单位使用")
     click(qtbot, form, "okButton")
     path = tmp_path / "清单.xlsx"
     dialog = part(page, QFileDialog, "saveDialog")
@@ -190,6 +191,7 @@ def test_a_paper_of_three_thousand_lines_is_made_while_the_window_lives_and_can_
         choose_action(page, "print")
         form = asked_dialog(qtbot, page, "formDialog")
         part(form, QComboBox, "purpose").setCurrentText("年度核对")
+        part(form, QComboBox, "recipient").setCurrentText("只在本单位使用")
         click(qtbot, form, "okButton")
         under_way = part(page, ProgressDialog)
         shows = part(under_way, QLabel, "progressText")

@@ -315,6 +315,7 @@ def test_a_filtered_list_is_exported_as_it_is_seen(qtbot: QtBot, page: DossiersP
     form = asked_dialog(qtbot, page, "formDialog")
     assert offered(form) == ["列表中的全部 5 份", "勾选或选中的 1 份"]
     part(form, QComboBox, "purpose").setCurrentText("年度核对")
+    part(form, QComboBox, "recipient").setCurrentText("只在本单位使用")
     click(qtbot, form, "okButton")
     path = tmp_path / "清单.xlsx"
     dialog = part(page, QFileDialog, "saveDialog")
@@ -338,6 +339,7 @@ def test_a_filtered_list_is_printed_as_it_is_seen_with_its_conditions(qtbot: QtB
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: "须说明用途" in bar_text(form))
     part(form, QComboBox, "purpose").setCurrentText("年度核对")
+    part(form, QComboBox, "recipient").setCurrentText("只在本单位使用")
     click(qtbot, form, "okButton")
     text = "".join(reading.pages(paper(qtbot, page)))
     assert "档案清单" in text and "存放位置：A柜1层02" in text and "全部档案" in text

@@ -129,6 +129,7 @@ def test_the_catalogue_of_a_category_lists_its_numbers_and_places(qtbot: QtBot, 
     assert part(form, QComboBox, "catalogueCategory").currentText() == f"{category.name}（{category.code}）"
     write(qtbot, form, "catalogueYear", "十年")
     part(form, QComboBox, "purpose").setCurrentText("年度核对")
+    part(form, QComboBox, "recipient").setCurrentText("只在本单位使用")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: "四位数" in part(form, QLabel, "catalogueYear-error").text())
     write(qtbot, form, "catalogueYear", "")
@@ -156,6 +157,7 @@ def test_a_catalogue_of_one_year_has_that_year_alone(qtbot: QtBot, page: Dossier
         form = asked_dialog(qtbot, page, "formDialog")
         write(qtbot, form, "catalogueYear", year)
         part(form, QComboBox, "purpose").setCurrentText("年度核对")
+        part(form, QComboBox, "recipient").setCurrentText("只在本单位使用")
         click(qtbot, form, "okButton")
         if found:
             assert f"建档年度{year}" in reading.pages(paper(qtbot, page.window()))[0]

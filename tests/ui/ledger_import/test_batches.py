@@ -61,7 +61,6 @@ def test_an_import_is_taken_back_while_nothing_has_happened(qtbot: QtBot, window
     qtbot.waitUntil(lambda: part(window, QPushButton, "emptyImportButton").isVisible())
 
 
-@pytest.mark.rule("S02-R4")
 def test_a_batch_that_was_touched_stays(qtbot: QtBot, window: MainWindow) -> None:
     importing.commit(window.desk, importing.preview(window.desk, OWNERS))
     dossiers.shelve(window.desk, [3], "B柜2层01")

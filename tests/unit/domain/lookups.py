@@ -6,7 +6,8 @@ import csv
 from pathlib import Path
 
 from app.models.domain.policy.fields import Axis, Field, RecordKind
-from app.models.domain.policy.pack import Pack, Paper, Review
+from app.models.domain.policy.pack import Pack, Paper
+from app.models.domain.policy.upkeep import Review
 
 IDS = ("bank", "company", "deposit", "loan", "property", "securities", "service")
 REQUIREMENTS = Path(__file__).resolve().parents[3] / "docs" / "requirements.tsv"

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from app.models.domain import change_rules, deputy_rules, life_rules, policy_rules, rulebook
+from app.models.domain import change_rules, deputy_rules, life_rules, outgoing_rules, policy_rules, rulebook
 from app.models.domain.clause import OWN_DECISION, SAFEGUARD, Clause
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_packs
@@ -24,7 +24,7 @@ from app.models.domain.rights import TABLE
 from tests.unit.domain.lookups import requirements
 
 APP = Path(__file__).resolve().parents[3] / "app"
-FAMILIES = (rulebook, change_rules, deputy_rules, life_rules, policy_rules)
+FAMILIES = (rulebook, change_rules, deputy_rules, outgoing_rules, life_rules, policy_rules)
 PACKS = [pytest.param(pack, id=pack.id) for pack in shipped_packs()]
 UNCITED = (OWN_DECISION, SAFEGUARD)
 
@@ -101,7 +101,8 @@ def test_whatever_an_office_reads_is_of_a_document_that_its_pack_names(pack: Pac
 
 def test_a_document_is_named_where_the_rules_are_and_nowhere_else() -> None:
     homes = {
-        APP / "models" / "domain" / f"{name}.py" for name in ("rulebook", "life_rules", "change_rules", "deputy_rules")
+        APP / "models" / "domain" / f"{name}.py"
+        for name in ("rulebook", "life_rules", "change_rules", "deputy_rules", "outgoing_rules", "policy_rules")
     }
     found = {
         path: names

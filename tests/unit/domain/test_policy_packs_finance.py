@@ -85,7 +85,6 @@ def test_nothing_is_confirmed_before_identity_is_judged_and_consent_given(bank: 
     assert "客户同意书" in bank.missing_papers(bank.category("SF"), PERSON, {}, frozenset())
 
 
-@pytest.mark.rule("S08-R9", "S17-R6", "S10-R8", "S14-R5", "S17-R1")
 def test_finance_keeps_ten_years_by_law(bank: Pack, securities: Pack) -> None:
     for one in (bank, securities, shipped_pack("loan")):
         assert one.retention.years == 10 and one.retention.statutory
@@ -103,14 +102,12 @@ def test_a_transaction_keeps_contract_voucher_agreement_and_log(bank: Pack) -> N
     assert least(bank, "transaction") == ["交易时间", "业务种类", "金额（元）", "凭证编号"]
 
 
-@pytest.mark.rule("S17-R3")
 def test_bank_dossiers_are_kept_by_class(bank: Pack) -> None:
     assert [(one.code, one.name) for one in bank.categories] == [
         ("SF", "客户身份资料"), ("JY", "客户交易记录"), ("SR", "私人银行客户档案")
     ]  # fmt: skip
 
 
-@pytest.mark.rule("S02-R6")
 def test_private_banking_has_a_named_keeper_and_places_of_its_own(bank: Pack) -> None:
     private = bank.category("SR")
     assert private.important and not bank.category("SF").important
@@ -133,7 +130,6 @@ def test_identity_data_is_renewed_every_year(bank: Pack, securities: Pack) -> No
     assert bank.review_for({}) == review(bank, "身份资料更新")
 
 
-@pytest.mark.rule("S08-R11", "S10-R6")
 def test_a_customer_who_asks_for_own_data_is_recorded(bank: Pack) -> None:
     how = next(one for one in record(bank, "own-access").fields if one.name == "方式")
     assert how.values == ("查询", "打印", "保存")

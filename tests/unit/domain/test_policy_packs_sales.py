@@ -177,7 +177,6 @@ def test_other_posts_ask_the_marketing_director_or_the_general_manager(company: 
         assert entry.clause.rule == "S19-R14"
 
 
-@pytest.mark.rule("S19-R17")
 def test_credit_fixes_terms_and_limit(company: Pack) -> None:
     assert names(company, "S19-R17") == ["信用等级", "信用限度（万元）", "交易条件"]
     assert all(field(company, name).information is Information.CREDIT for name in names(company, "S19-R17"))

@@ -20,7 +20,7 @@ from tests.refusals import refused
 NUMBER = "11010119900307001X"
 
 
-@pytest.mark.rule("S16-R4", "S17-R2", "S01-R1")
+@pytest.mark.rule("S16-R4", "S01-R1")
 def test_a_known_customer_gets_a_second_dossier(desk: Desk) -> None:
     first = register(desk, "1栋1单元101", "张三", id_number=NUMBER)
     (known,) = keeping.known_customers(desk, NUMBER.lower())

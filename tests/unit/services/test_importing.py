@@ -95,7 +95,6 @@ def test_an_import_is_taken_back_once(desk: Desk, imported: importing.Imported) 
     assert importing.batches(desk) == [before]
 
 
-@pytest.mark.rule("S02-R4")
 def test_a_touched_batch_is_not_taken_back(desk: Desk, imported: importing.Imported) -> None:
     dossiers.shelve(desk, [1], "Z柜9层09")
     refusal = refused("batch-untouched", lambda: importing.undo(desk, imported.batch_id))
@@ -119,7 +118,6 @@ def test_the_register_is_history_and_eight_are_out_and_overdue(desk: Desk, impor
         assert dossiers.detail(desk, number).movements[0].holder == loan.borrower
 
 
-@pytest.mark.rule("S02-R4")
 def test_a_register_that_was_taken_back_leaves_the_ledger_of_its_dossiers_free(
     desk: Desk, office: Office, imported: importing.Imported
 ) -> None:
@@ -138,7 +136,6 @@ def test_a_register_that_was_taken_back_leaves_the_ledger_of_its_dossiers_free(
     assert [event.detail["rows"] for event in undone] == [335, 124]
 
 
-@pytest.mark.rule("S02-R4")
 def test_a_register_stays_once_one_of_its_bags_has_come_back(desk: Desk, imported: importing.Imported) -> None:
     register = importing.commit(desk, importing.preview(desk, REGISTER)).value
     returning.take_back(desk, dossiers.ids(desk, Selection(state=DossierState.LENT))[0])
@@ -217,7 +214,7 @@ WORK: tuple[tuple[str, Callable[[Desk, int, Path], object]], ...] = (
 )
 
 
-@pytest.mark.rule("S02-R4", "S05-R14")
+@pytest.mark.rule("S05-R14")
 @pytest.mark.parametrize("work", [work for _, work in WORK], ids=[name for name, _ in WORK])
 def test_an_import_that_was_worked_on_is_not_taken_back(
     desk: Desk, imported: importing.Imported, tmp_path: Path, work: Callable[[Desk, int, Path], object]

@@ -200,7 +200,6 @@ def test_an_import_goes_by_the_number(desk: Desk, tmp_path: Path) -> None:
     assert desk.store.db.rows("SELECT kind FROM main.party ORDER BY id") == [("organisation",), ("person",)]
 
 
-@pytest.mark.rule("S02-R9")
 def test_of_namesakes_the_chosen_colleague_answers_for_the_customer(trade: Callable[[str], Trade]) -> None:
     bank = trade("bank").at(Role.ARCHIVIST)
     known = {one.role: one for one in accounts.staff(bank)}

@@ -376,9 +376,20 @@ SHAPES = (
         Key("notice", N_("同意须写明出示的告知书"), KeyKind.YES_NO, optional=True),
         *_BY,
     )),
+    Shape("medium", Section.LIFE, N_("资料的其他载体"), (
+        Key("medium", N_("载体"), KeyKind.ONE, _labels(Medium)), *_BY,
+    ), ("medium",), many=True, once=("medium",)),
+    Shape("informed", Section.LIFE, N_("变动后知会的部门"), (
+        Key("department", N_("部门"), KeyKind.TEXT), *_BY,
+    ), ("department",), many=True, once=("department",)),
     Shape("collection.sources", Section.LIFE, N_("资料来源"), (_VALUES, *_BY)),
     Shape("collection.channels", Section.LIFE, N_("收集渠道"), (_VALUES, *_BY)),
-    Shape("collection.uses", Section.LIFE, N_("信息用途"), (_VALUES, *_BY)),
+    Shape("collection.uses", Section.LIFE, N_("信息用途"), (
+        _VALUES,
+        Key("agreed", N_("客户同意后才能提供给本单位以外"), KeyKind.YES_NO, optional=True),
+        replace(_WHEN, caption=N_("只提供这些客户的信息")),
+        *_BY,
+    )),
     Shape("", Section.OFFICE, N_("制度"), (
         Key("document", N_("制度名称"), KeyKind.TEXT),
         Key("name", N_("行业"), KeyKind.TEXT),

@@ -15,9 +15,10 @@ from app.models.domain.person import Role
 from app.models.domain.policy.description import BY_KIND
 from app.models.domain.policy.fields import Axis, Customer, Field, RecordKind, When
 from app.models.domain.policy.meaning import Meaning
-from app.models.domain.policy.pack import ApprovalRule, Category, Pack, Paper, Retention, Review
+from app.models.domain.policy.pack import ApprovalRule, Category, Pack, Paper, Retention
 from app.models.domain.policy.section import Section
 from app.models.domain.policy.topics import topic
+from app.models.domain.policy.upkeep import Review
 from app.models.domain.register import About
 
 _TRIGGERS = {
@@ -143,6 +144,10 @@ def _entries(pack: Pack) -> Iterator[Entry]:
         said = _joined(f"{_word('large_dealing', 'least')} {dealing.least:,}", dealing.paper)
         yield Entry(Section.RECORDS, name, said, dealing.clause, "large_dealing", dealing.record)
     yield from _life(pack)
+    for kept in pack.further_media:
+        yield Entry(Section.LIFE, kept.medium.label, _word("medium"), kept.clause, "medium", kept.medium)
+    for one in pack.informed:
+        yield Entry(Section.LIFE, one.department, _word("informed"), one.clause, "informed", one.department)
     for review in pack.reviews:
         yield Entry(Section.REVIEWS, review.name, _review(pack, review), review.clause, "review", review.name)
     retention = pack.retention
@@ -165,11 +170,19 @@ def _life(pack: Pack) -> Iterator[Entry]:
         _word("confirmation", "notice") if confirmation.notice else "",
     )  # fmt: skip
     yield Entry(Section.LIFE, _word("confirmation"), needs, confirmation.clause, "confirmation")
-    for kind, choices in (
-        ("collection.sources", collection.sources), ("collection.channels", collection.channels),
-        ("collection.uses", collection.uses),
+    for kind, choices, more in (
+        ("collection.sources", collection.sources, ""), ("collection.channels", collection.channels, ""),
+        ("collection.uses", collection.uses, _leaving(pack)),
     ):  # fmt: skip
-        yield Entry(Section.LIFE, _word(kind), _listed(choices.values), choices.clause, kind)
+        yield Entry(Section.LIFE, _word(kind), _joined(_listed(choices.values), more), choices.clause, kind)
+
+
+def _leaving(pack: Pack) -> str:
+    uses = pack.collection
+    return _joined(
+        _word("collection.uses", "agreed") if uses.agreed else "",
+        _under(_word("collection.uses", "when"), [_when(pack, uses.shared)] if uses.shared else []),
+    )
 
 
 def _borrowing(pack: Pack) -> Iterator[Entry]:

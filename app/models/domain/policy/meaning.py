@@ -27,6 +27,8 @@ class Meaning(StrEnum):
     HANDED_OVER_ON = "handed-over-on"
     RISK = "risk"
     """An axis: a ledger's word for how risky a customer is."""
+    DEPARTMENT = "owning-department"
+    """The department to which a dossier belongs: it is told of changes (S05-R16)."""
     REGION = "region"
     """An axis: the areas that an area manager answers for (S19-R12)."""
 
@@ -58,5 +60,6 @@ _MEANINGS = {
     Meaning.FLOOR_AREA: N_("建筑面积"),
     Meaning.HANDED_OVER_ON: N_("接房日期"),
     Meaning.RISK: N_("风险等级"),
+    Meaning.DEPARTMENT: N_("归口部门"),
     Meaning.REGION: N_("负责区域"),
 }

@@ -14,6 +14,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy.captions import NONE, Captions
 from app.models.domain.policy.fields import HIDDEN, Axis, Customer, Field, LargeDealing, RecordKind, When
 from app.models.domain.policy.meaning import Meaning
+from app.models.domain.policy.upkeep import Collection, Confirmation, Informed, Review
 from app.models.domain.register import About
 from app.models.domain.rights import Right, Rights
 
@@ -43,11 +44,13 @@ _REACHES = {
 
 
 class Medium(StrEnum):
-    """The medium of an item (S04-R6)."""
+    """The medium of an item (S04-R6, S04-R11)."""
 
     PAPER = "paper"
     ELECTRONIC = "electronic"
     DISC = "disc"
+    TAPE = "tape"
+    MAGNETIC_DISK = "magnetic-disk"
 
     @property
     def label(self) -> str:
@@ -55,7 +58,15 @@ class Medium(StrEnum):
         return _MEDIA[self]
 
 
-_MEDIA = {Medium.PAPER: N_("纸质"), Medium.ELECTRONIC: N_("电子"), Medium.DISC: N_("光盘")}
+_MEDIA = {
+    Medium.PAPER: N_("纸质"),
+    Medium.ELECTRONIC: N_("电子"),
+    Medium.DISC: N_("光盘"),
+    Medium.TAPE: N_("磁带"),
+    Medium.MAGNETIC_DISK: N_("磁盘"),
+}
+_EVERYWHERE = (Medium.PAPER, Medium.ELECTRONIC, Medium.DISC)
+"""The media of every office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,43 +194,10 @@ class Borrowing:
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
-    """A list of choices, and its clause."""
+class OfferedMedium:
+    """A medium on which this office keeps items, beside those of every office (S04-R11)."""
 
-    values: tuple[str, ...]
-    clause: Clause
-
-
-@dataclass(frozen=True, slots=True)
-class Collection:
-    """The sources of data (S05-R6), their channels (S15-R2), and the uses for which consent is asked (S06-R6)."""
-
-    sources: Choices
-    channels: Choices
-    uses: Choices
-
-
-@dataclass(frozen=True, slots=True)
-class Confirmation:
-    """The records that must be on file before a new dossier is confirmed: identity judged, consent given.
-
-    `notice`: a consent names the notice that the customer was shown.
-    """
-
-    identity: bool
-    consent: bool
-    notice: bool
-    clause: Clause
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A cycle on which dossiers are looked through («随时更新»): every so many months, by whom, for which classes."""
-
-    name: str
-    months: int
-    role: Role
-    when: When | None
+    medium: Medium
     clause: Clause
 
 
@@ -254,6 +232,8 @@ class Pack:
     collection: Collection
     confirmation: Confirmation
     reviews: tuple[Review, ...]
+    informed: tuple[Informed, ...]
+    further_media: tuple[OfferedMedium, ...]
     retention: Retention
     borrowing: Borrowing
     text: str
@@ -268,6 +248,12 @@ class Pack:
     def papers(self) -> tuple[Paper, ...]:
         """Every paper of every category, each once, in the pack's order."""
         return tuple({paper.title: paper for category in self.categories for paper in category.papers}.values())
+
+    @property
+    def media(self) -> tuple[Medium, ...]:
+        """The media on which this office keeps items."""
+        further = (*(one.medium for one in self.further_media), *(one.medium for one in self.papers))
+        return tuple(dict.fromkeys((*_EVERYWHERE, *further)))
 
     def category_named(self, text: str) -> Category | None:
         """The category that a clerk means by `text`: its name, code or a synonym."""

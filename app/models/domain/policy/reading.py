@@ -21,19 +21,17 @@ from app.models.domain.policy.pack import (
     ApprovalRule,
     Borrowing,
     Category,
-    Choices,
-    Collection,
-    Confirmation,
     Medium,
+    OfferedMedium,
     Pack,
     Paper,
     Post,
     Reach,
     Retention,
-    Review,
 )
 from app.models.domain.policy.shipped import PACKS, shipped_ids
 from app.models.domain.policy.toml_table import TomlFault, TomlTable
+from app.models.domain.policy.upkeep import Choices, Collection, Confirmation, Informed, Review
 from app.models.domain.register import About
 from app.models.domain.rights import Grant, Right, Rights, fault_in, fault_of, with_grants
 
@@ -113,6 +111,10 @@ class _Reader:
             collection=self._collection(whole.table("collection")),
             confirmation=self._confirmation(whole.table("confirmation")),
             reviews=tuple(map(self._review, whole.tables("review"))),
+            further_media=tuple(
+                OfferedMedium(Medium(row.one("medium")), self._clause(row)) for row in whole.tables("medium")
+            ),
+            informed=tuple(Informed(row.text("department"), self._clause(row)) for row in whole.tables("informed")),
             retention=self._retention(whole.table("retention")),
             borrowing=self._borrowing(whole.table("borrowing")),
             rights=self._rights(bases),
@@ -246,7 +248,14 @@ class _Reader:
         return right, Grant(roles, self._clause(row))
 
     def _collection(self, row: DescribedTable) -> Collection:
-        return Collection(*(self._choices(row.table(key)) for key in ("sources", "channels", "uses")))
+        sources, channels, uses = (row.table(key) for key in ("sources", "channels", "uses"))
+        return Collection(
+            self._choices(sources),
+            self._choices(channels),
+            self._choices(uses),
+            uses.yes("agreed"),
+            uses.when(),
+        )
 
     def _choices(self, row: DescribedTable) -> Choices:
         return Choices(row.texts("values"), self._clause(row))

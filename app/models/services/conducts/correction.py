@@ -27,7 +27,7 @@ from app.models.domain.procedures.correction import (
     WITHDRAW,
 )
 from app.models.domain.rights import Right
-from app.models.services import deputies
+from app.models.services import change_notices, deputies
 from app.models.services.action import Work
 from app.models.services.conducts.conduct import Conduct, Given, read_anew
 from app.models.services.desk import Desk
@@ -182,6 +182,7 @@ def _write_accepted(work: Work, docket: Docket, _given: Given) -> Docket:
     refuse_taken(work, numbers_said(work, accepted), _TAKEN_SINCE)
     for line in accepted:
         _write(work, docket, line)
+    change_notices.tell(work, docket, accepted)
     return read_anew(work, docket)
 
 

@@ -9,6 +9,7 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.item import FileRow, ItemDetail
 from app.models.domain.moments import day_of, minute_of
+from app.models.domain.outgoing_rules import Recipient
 from app.models.domain.rights import Right
 from app.models.pdf.pages import PdfPages
 from app.models.pdf.picture import read_picture
@@ -228,18 +229,19 @@ class ItemsTab(Tab):
 
     @opens
     def _ask_copy(self, kept: FileRow, path: Path) -> None:
-        def take(purpose: str) -> Outcome[bytes]:
-            outcome = filing.export_file(self.desk, kept.id, purpose)
+        def take(purpose: str, recipient: Recipient | None) -> Outcome[bytes]:
+            outcome = filing.export_file(self.desk, kept.id, purpose, recipient)
             write_file(path, outcome.value)
             return outcome
 
         form = FormDialog(
             self.dialog, self.tr("取出副本"),
             self.tr("副本存为 {file}，在加密库之外：任何打开这台电脑的人都能看到，用完请按规定销毁。"
-                    "取出人、时间和用途会记入操作日志。").format(file=path.name),
+                    "取出人、时间、用途和去处会记入操作日志。").format(file=path.name),
         )  # fmt: skip
         purpose = form.add_purpose(self.tr("用途(&P)"), self.desk.pack.borrowing.purposes)
-        form.submit(self.tr("取出(&S)"), lambda: partial(take, purpose.value()))
+        to = form.add_recipient(self.tr("给谁使用(&W)"), self.desk.pack)
+        form.submit(self.tr("取出(&S)"), lambda: partial(take, purpose.value(), to.value()))
         message = self.tr("副本已存为 {file}。取出已记入日志。").format(file=path.name)
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, message))
         form.open()

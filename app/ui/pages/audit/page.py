@@ -16,18 +16,20 @@ from app.models.domain.rights import Right
 from app.models.services.desk import Desk
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import counted
+from app.ui.openings import opens
 from app.ui.page import Page
 from app.ui.pages.audit import reading
 from app.ui.pages.audit.checks import Checks
 from app.ui.pages.audit.detail import EventDetail
 from app.ui.pages.audit.reading import TrailPage
 from app.ui.pages.audit.words import TrailWords
+from app.ui.pages.audit.workload import WorkloadDialog
 from app.ui.run import Newest
 from app.ui.widgets.named import named
 from app.ui.widgets.panes import Panes
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.search_field import SearchField
-from app.ui.widgets.text import plain
+from app.ui.widgets.text import button, plain
 
 _NEAR_THE_END = 40
 _DETAIL_WIDTH = 360
@@ -66,7 +68,9 @@ class AuditPage(Page):
         self._text = SearchField("auditText")
         self._text.setPlaceholderText(self.tr("动作、档号、清册号、理由…"))
         self._found = plain(kind="muted", name="auditFound")
+        self._workload = button(self.tr("录入统计…(&T)"), name="workloadButton")
         self._lay_out()
+        self._workload.clicked.connect(self._open_workload)
         self._text.paused.connect(self._read_anew)
         self._who.currentIndexChanged.connect(self._read_anew)
         self._table.picked.connect(lambda: self._detail.show_event(self._table.current, self._words))
@@ -76,6 +80,10 @@ class AuditPage(Page):
     def refresh(self) -> None:
         """Read names and the newest events."""
         self.perform(lambda: reading.read_words(self.desk), self._take_words)
+
+    @opens
+    def _open_workload(self) -> None:
+        WorkloadDialog(self, self.desk).open()
 
     def _take_words(self, words: TrailWords) -> None:
         self._words = words
@@ -141,6 +149,7 @@ class AuditPage(Page):
         filters.addWidget(self._who)
         filters.addWidget(self._text, 1)
         filters.addWidget(self._found)
+        filters.addWidget(self._workload)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 8, 0)

@@ -46,6 +46,8 @@ DETAILS = {
     "code": QT_TRANSLATE_NOOP("Audit", "档号"),
     "reason": QT_TRANSLATE_NOOP("Audit", "理由"),
     "purpose": QT_TRANSLATE_NOOP("Audit", "用途"),
+    "recipient": QT_TRANSLATE_NOOP("Audit", "给谁使用"),
+    "slip": QT_TRANSLATE_NOOP("Audit", "单号"),
     "list": QT_TRANSLATE_NOOP("Audit", "清册"),
     "list_hash": QT_TRANSLATE_NOOP("Audit", "清单校验值"),
     "dossiers": QT_TRANSLATE_NOOP("Audit", "档案"),

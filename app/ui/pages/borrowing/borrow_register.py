@@ -16,6 +16,7 @@ from app.models.domain.rights import Right
 from app.models.services import loan_register
 from app.models.services.desk import Desk
 from app.reports.forms import borrow_register
+from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.marking import QT_TRANSLATE_NOOP
@@ -92,12 +93,20 @@ class BorrowRegisterTab(QWidget):
 
     def _make_sheet(self) -> None:
         desk, (first, last), seen = self._desk, self._period(), self._seen()
-        ask_and_save(
-            self._page,
-            f"{self.tr('借阅登记簿')} {self._days(first, last)}",
-            lambda: papers.register_sheet(desk, loan_register.export(desk, first, last, seen).value),
-            lambda path: self._page.say(Tone.OK, self.tr("已导出：{file}").format(file=path)),
+        form = FormDialog(self._page, self.tr("导出借阅登记簿"), self.tr("经办人、时间和去处会记入操作日志。"))
+        to = form.add_recipient(self.tr("给谁使用(&W)"), desk.pack)
+        form.submit(
+            self.tr("导出(&S)"), lambda: partial(loan_register.export, desk, first, last, seen, to.value())
+        )  # fmt: skip
+        form.kept.connect(
+            lambda outcome: ask_and_save(
+                self._page,
+                f"{self.tr('借阅登记簿')} {self._days(first, last)}",
+                lambda: papers.register_sheet(desk, outcome.value),
+                lambda path: self._page.say(Tone.OK, self.tr("已导出：{file}").format(file=path)),
+            )
         )
+        form.open()
 
     def _seen(self) -> frozenset[int] | None:
         """Return the loans that the filters let through; None where nothing is filtered."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.models.domain.dossier import Order, Selection
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.filtering import ColumnFilter, Way
+from app.models.domain.outgoing_rules import Recipient
 from app.models.services import dossiers, listing
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
@@ -29,7 +30,9 @@ _YEARS = range(1900, 2200)
 
 def ask_catalogue(page: Page, desk: Desk, tree: DossierTree) -> None:
     """Ask which category, of which year, and what for; the category of the tree's cursor comes first."""
-    form = FormDialog(page, _say("类别目录"), _say("按档号排列，列出存放位置。经办人、时间和用途会记入操作日志。"))
+    form = FormDialog(
+        page, _say("类别目录"), _say("按档号排列，列出存放位置。经办人、时间、用途和去处会记入操作日志。")
+    )
     offered = [(f"{category.name}（{category.code}）", category.code) for category in desk.pack.categories]
     chosen = form.add("catalogueCategory", _say("类别(&C)"), Choice(offered), work=False)
     if tree.corner.category is not None:
@@ -38,9 +41,10 @@ def ask_catalogue(page: Page, desk: Desk, tree: DossierTree) -> None:
         "catalogueYear", _say("建档年度(&Y)"), TextLine(longest=4), _say("不填为全部年度"), answers="no-year"
     )  # fmt: skip
     purpose = form.add_purpose(_say("用途(&P)"), desk.pack.borrowing.purposes)
+    to = form.add_recipient(_say("给谁使用(&W)"), desk.pack)
 
     def begin() -> Callable[[], Outcome[Listing]]:
-        return partial(_take, desk, chosen.value(), _year(year.value()), purpose.value())
+        return partial(_take, desk, chosen.value(), _year(year.value()), purpose.value(), to.value())
 
     def show(outcome: Outcome[Listing]) -> None:
         title = _say("类别目录")
@@ -57,10 +61,10 @@ def ask_catalogue(page: Page, desk: Desk, tree: DossierTree) -> None:
     form.open()
 
 
-def _take(desk: Desk, category: str, year: str, purpose: str) -> Outcome[Listing]:
+def _take(desk: Desk, category: str, year: str, purpose: str, to: Recipient | None) -> Outcome[Listing]:
     opened = (ColumnFilter("opened", Way.BETWEEN, first=f"{year}-01-01", last=f"{year}-12-31"),) if year else ()
     ids = dossiers.ids(desk, Selection(category=category, order=Order.REFERENCE_CODE, filters=opened))
-    return listing.print_dossiers(desk, ids, purpose, Printed.CATALOGUE)
+    return listing.print_dossiers(desk, ids, purpose, Printed.CATALOGUE, to)
 
 
 def _year(typed: str) -> str:

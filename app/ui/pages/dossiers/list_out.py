@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from app.models.domain.dossier import DossierRow, state_labels
+from app.models.domain.outgoing_rules import Recipient
 from app.models.services import listing
 from app.models.services.action import Outcome
 from app.models.services.listing import Listing
@@ -38,7 +39,7 @@ class ListOut(QObject):
         self._ask(
             self.tr("导出清单"),
             self.tr("导出(&S)"),
-            lambda ids, purpose: listing.export(desk, ids, purpose),
+            lambda ids, purpose, to: listing.export(desk, ids, purpose, to),
             lambda outcome: ask_and_save(
                 self._page, self.tr("档案清单（敏感）") if outcome.value.sensitive else self.tr("档案清单"),
                 lambda: seen_sheet(outcome.value, seen),
@@ -62,27 +63,28 @@ class ListOut(QObject):
             )
 
         self._ask(
-            self.tr("打印清单"), self.tr("打印(&S)"), lambda ids, purpose: listing.print_dossiers(desk, ids, purpose),
-            show,
+            self.tr("打印清单"), self.tr("打印(&S)"),
+            lambda ids, purpose, to: listing.print_dossiers(desk, ids, purpose, recipient=to), show,
         )  # fmt: skip
 
     def _ask(
-        self, title: str, verb: str, act: Callable[[Sequence[int], str], Outcome[Listing]],
+        self, title: str, verb: str, act: Callable[[Sequence[int], str, Recipient | None], Outcome[Listing]],
         done: Callable[[Outcome[Listing]], None],
     ) -> None:  # fmt: skip
-        """Ask which dossiers and what for; the purpose is logged."""
+        """Ask which dossiers, what for and for whom, which is logged."""
         which = self._offered()
         if not which:
             self._page.say(Tone.INFO, self.tr("列表中没有档案。请先选择左侧的分类，或清除筛选。"))
             return
         form = FormDialog(
-            self._page, title, self.tr("按列表现在的筛选、次序和栏目。经办人、时间和用途会记入操作日志。")
+            self._page, title, self.tr("按列表现在的筛选、次序和栏目。经办人、时间、用途和去处会记入操作日志。")
         )
         chosen = form.add("whichDossiers", self.tr("范围(&R)"), Choice(which), work=False)
         purpose = form.add_purpose(self.tr("用途(&P)"), self._desk.pack.borrowing.purposes)
+        to = form.add_recipient(self.tr("给谁使用(&W)"), self._desk.pack)
 
         def begin() -> Callable[[], Outcome[Listing]]:
-            return partial(act, chosen.value(), purpose.value())
+            return partial(act, chosen.value(), purpose.value(), to.value())
 
         form.submit(verb, begin)
         form.kept.connect(done)

@@ -54,6 +54,8 @@ class RulesPage(Page):
         return counts[RULE_VERSION.kind]
 
     def open_at(self, what: object) -> None:
-        """Bring up the tab of a name, `who` or `procedures`, or the versions for the number of one."""
+        """Bring up the tab of a name, `who` or `procedures`, or the versions for the number of one or their `deadlines`."""
         by_name: dict[object, QWidget] = {"who": self._who_may, "procedures": self._procedures, None: self._in_force}
         self._tabs.setCurrentWidget(by_name.get(what, self._versions))
+        if what == "deadlines":
+            self._versions.open_deadlines()

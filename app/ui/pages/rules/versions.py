@@ -13,6 +13,7 @@ from app.models.domain.procedures.rule_version import REFUSE, RELEASE, RULE_VERS
 from app.models.domain.rights import Right
 from app.models.services import ruling
 from app.models.services.action import Outcome
+from app.ui.dialogs.rules.deadlines import DeadlinesDialog
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.reader import RulesReader
 from app.ui.dialogs.rules.version_words import reason, standing, tone
@@ -53,7 +54,7 @@ class VersionFace(Face):
 
     def done(self, docket: Docket, step: Step) -> str:
         said = {
-            RELEASE: self.tr("第 {n} 版已发布，即日起执行。"),
+            RELEASE: self.tr("第 {n} 版已发布，即日起执行。须按期落实的，请设定“落实期限…”。"),
             REFUSE: self.tr("第 {n} 版草案已退回。"),
             WITHDRAW: self.tr("第 {n} 版草案已撤回。"),
         }
@@ -82,6 +83,7 @@ class VersionsTab(QWidget):
             ("release", self.tr("发布…(&R)"), "primary", lambda: self._take(RELEASE)),
             ("refuse", self.tr("退回…(&B)"), "", lambda: self._take(REFUSE)),
             ("withdraw", self.tr("撤回(&W)"), "", lambda: self._take(WITHDRAW)),
+            ("deadlines", self.tr("落实期限…(&T)"), "", self.open_deadlines),
         ):
             made = button(words, kind, name=f"{name}Rules")
             made.clicked.connect(lambda _checked=False, act=act: act())
@@ -140,6 +142,13 @@ class VersionsTab(QWidget):
         editor = RulesEditor(self._page, self._desk, start, at)
         editor.drafted.connect(self._drafted)
         editor.open()
+
+    @opens
+    def open_deadlines(self) -> None:
+        """Open the days until which the documents must be put into practice."""
+        dialog = DeadlinesDialog(self._page, self._desk)
+        dialog.kept.connect(lambda outcome: self._page.announce(outcome.changed))
+        dialog.open()
 
     def _drafted(self, outcome: Outcome[PolicyVersion]) -> None:
         self._page.announce(outcome.changed)

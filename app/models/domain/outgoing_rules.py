@@ -1,0 +1,92 @@
+"""The rules of what leaves the program: for whom it is (the office itself, somebody outside it, an authority), and with whose consent."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.models.domain.errors import N_
+from app.models.domain.rulebook import broken, rule
+
+
+class Who(StrEnum):
+    """The kinds of recipients."""
+
+    OFFICE = "office"
+    LAW = "law"
+    OUTSIDE = "outside"
+
+    @property
+    def label(self) -> str:
+        """The kind as the office calls it."""
+        return _WHO[self]
+
+
+_WHO = {
+    Who.OFFICE: N_("只在本单位使用"),
+    Who.LAW: N_("依法提供给有权机关"),
+    Who.OUTSIDE: N_("提供给本单位以外"),
+}
+RECIPIENT_STATED = rule(
+    "recipient-stated", "S07-R3", "《客户资料管理办法(甲本)》三.3",
+    N_("须说明给谁使用：只在本单位使用，还是提供给本单位以外（{clause}）。请选择。"),
+)  # fmt: skip
+CONSENT_TO_LEAVE = rule(
+    "consent-to-leave", "S07-R3", "《客户资料管理办法(甲本)》三.3",
+    N_(
+        "{n} 份档案的客户没有同意为“{use}”提供给本单位以外：{codes}（{clause}）。"
+        "请先在档案的“身份和同意”中登记客户的同意，或从清单中去掉这些档案。"
+    ),
+)  # fmt: skip
+WITHIN_AUTHORISATION = rule(
+    "within-authorisation", "S11-R7", "《客户资料处理规程与步骤》6",
+    N_(
+        "{n} 份档案的客户没有授权共享：{codes}（{clause}）。"
+        "请先取得客户的授权并更正档案的“{axis}”，或从清单中去掉这些档案。"
+    ),
+)  # fmt: skip
+_NAMED = 5
+"""So many dossiers a refusal names one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who receives it. `use`: of somebody outside, the use to which the customer must have agreed; else «»."""
+
+    who: Who
+    use: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.who.label}：{self.use}" if self.use else self.who.label
+
+
+OFFICE = Recipient(Who.OFFICE)
+
+
+def recipients(uses: Iterable[str]) -> list[Recipient]:
+    """Return every recipient that an office of these uses may name."""
+    return [OFFICE, *(Recipient(Who.OUTSIDE, use) for use in uses), Recipient(Who.LAW)]
+
+
+def recipient_stated(recipient: Recipient | None) -> Recipient:
+    """S07-R3: whoever takes something out says for whom."""
+    if recipient is None:
+        raise broken(RECIPIENT_STATED)
+    return recipient
+
+
+def agreed_to_leave(use: str, without: Collection[str]) -> None:
+    """S07-R3: every customer has agreed to the use. `without`: the codes of the dossiers in which none is on record."""
+    if without:
+        raise broken(CONSENT_TO_LEAVE, n=len(without), use=use, codes=_named(without))
+
+
+def authorised_to_leave(axis: str, without: Collection[str]) -> None:
+    """S11-R7: every customer has authorised sharing. `without`: the codes of the dossiers that are classed otherwise."""
+    if without:
+        raise broken(WITHIN_AUTHORISATION, n=len(without), axis=axis, codes=_named(without))
+
+
+def _named(codes: Collection[str]) -> str:
+    return "、".join(list(codes)[:_NAMED]) + ("……" if len(codes) > _NAMED else "")

@@ -1,0 +1,75 @@
+"""Departments are told of changes to customers' data, and acknowledge them (S05-R16)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from app.models.domain.audit_action import AuditAction
+from app.models.domain.change import field_key, recorded
+from app.models.domain.docket import Docket, DocketLine
+from app.models.domain.folding import compact
+from app.models.domain.person import AccountStatus
+from app.models.domain.policy.meaning import Meaning
+from app.models.domain.register import EntryAct
+from app.models.domain.registers.change_notice import CHANGE_NOTICE, ChangeNotice, OpenNotice
+from app.models.domain.rights import Right
+from app.models.services.action import Work, action, query, still_there
+from app.models.services.desk import Desk
+from app.models.store import change_notices as store
+from app.models.store import contents, entries
+from app.models.vault.directory import read_directory
+
+
+def tell(work: Work, docket: Docket, accepted: Sequence[DocketLine]) -> None:
+    """Tell everybody with an account in the departments concerned, but for who asked and who decided.
+
+    Concerned are the departments that the rules name, and the one to which a changed dossier belongs.
+    """
+    bags = [work.bag(number) for number in dict.fromkeys(line.dossier_id for line in accepted)]
+    departments = {compact(one) for one in _concerned(work, [bag.id for bag in bags])}
+    known = read_directory(work.desk.folder).accounts
+    persons = [
+        one.person_id for one in known
+        if one.status is AccountStatus.ACTIVE and compact(one.department) in departments
+        and one.person_id not in (work.me, docket.opener.person_id)
+    ]  # fmt: skip
+    if not bags or not persons:
+        return
+    said = ChangeNotice(
+        docket.code, tuple(bag.reference_code for bag in bags), tuple(recorded(line.key for line in accepted))
+    )
+    for person in persons:
+        entries.enter(work.db, CHANGE_NOTICE, person, said, work.at, work.me, work.at)
+    work.record(AuditAction.CHANGE_TELL, f"archive:{work.desk.fonds}", slip=docket.code, people=len(persons))
+
+
+@query(Right.CONSULT)
+def mine(desk: Desk) -> list[OpenNotice]:
+    """Return the changes that this person was told of and has not acknowledged."""
+    return store.of_person(desk.store.db, desk.account.person_id)
+
+
+@query(Right.DECIDE_CHANGE)
+def unacknowledged(desk: Desk) -> list[OpenNotice]:
+    """Return the changes that somebody was told of and has not acknowledged, for who decides on changes."""
+    return store.of_everybody(desk.store.db)
+
+
+@action(Right.CONSULT)
+def acknowledge(work: Work, numbers: Collection[int]) -> int:
+    """Acknowledge changes of which this person was told; returns how many. Raises Stale for what is not theirs or was acknowledged."""
+    own = {one.id: one for one in store.of_person(work.db, work.me)}
+    for number in numbers:
+        one = still_there(own.get(number))
+        entries.end(work.db, CHANGE_NOTICE, EntryAct.CLOSED, one.id, work.at, work.me, work.at, "")
+        work.record(AuditAction.CHANGE_ACKNOWLEDGE, f"person:{work.me}", slip=one.contents.slip)
+    return len(numbers)
+
+
+def _concerned(work: Work, dossier_ids: Sequence[int]) -> list[str]:
+    named = [one.department for one in work.pack.informed]
+    field = work.pack.meaning(Meaning.DEPARTMENT)
+    if field is None:
+        return named
+    said = (contents.contents(work.db, number).get(field_key(field.key), "") for number in dossier_ids)
+    return [*named, *filter(None, said)]

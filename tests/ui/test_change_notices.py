@@ -1,0 +1,107 @@
+"""A change that was agreed to is told to the departments concerned, which acknowledge it on 今日 (S05-R16)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QTableView
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.change import Datum, field_key
+from app.models.domain.docket import Docket
+from app.models.domain.person import Role
+from app.models.domain.policy.fields import Customer
+from app.models.services import change_notices, changing, dossiers, keeping, trail
+from app.models.services.changing import Edit
+from app.models.services.desk import Desk
+from app.ui.dialogs.change_notices import ChangeNoticesDialog
+from app.ui.main_window import MainWindow
+from app.ui.pages.today import TodayPage
+from tests import corrections
+from tests.conftest import Office, register_kept
+from tests.refusals import refused
+from tests.trade_office import Trade, entered, verified
+from tests.ui.hands import bar_text, cells, click, part
+from tests.unit.services.signatures import signed
+
+NAME, AGE = Datum.NAME.value, field_key("age")
+
+
+def accept(decider: Desk, login: str, asked: Docket, *keys: str) -> None:
+    """Agree to these of the data that were asked for."""
+    agreed = [line.position for line in asked.lines if not keys or line.key in keys]
+    signature = signed(decider, login, corrections.statement(decider, asked.id, agreed))
+    corrections.decide(decider, asked.id, agreed, signature, "其余不改")
+
+
+@pytest.fixture
+def changed(office: Office) -> str:
+    """A name that 李梅 asked for and 陈静 agreed to; returns the code of the dossier."""
+    number = register_kept(office, "1栋1单元101", "张三")
+    clerk = office.desk("li")
+    asked = changing.ask(clerk, [Edit(number, NAME, "张三丰"), Edit(number, AGE, "45")], "走访核对", "业主本人").value
+    accept(office.desk("chen"), "chen", asked, NAME)
+    return dossiers.rows(clerk, [number])[0].reference_code
+
+
+def waits(window: MainWindow, what: str) -> QPushButton | None:
+    return window.findChild(QPushButton, f"waiting-{what}")
+
+
+@pytest.mark.rule("S05-R16")
+def test_a_department_is_informed_of_what_was_agreed_to_and_a_manager_sees_who_has_not_acknowledged(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], changed: str
+) -> None:
+    manager = window_of("chen", kinds=(TodayPage,))
+    qtbot.waitUntil(lambda: waits(manager, "unacknowledged") is not None)
+    assert "孙静（管家部）" in part(manager, QPushButton, "waiting-unacknowledged").accessibleName()
+    assert waits(manager, "notices") is None, "who decided knows"
+    click(qtbot, manager, "waiting-unacknowledged")
+    silent = part(manager, ChangeNoticesDialog, "changeNotices")
+    table = part(silent, QTableView, "noticesTable").model()
+    qtbot.waitUntil(lambda: table.rowCount() == 1)
+    assert silent.findChild(QPushButton, "acknowledgeButton") is None
+    click(qtbot, silent, "closeButton")
+
+    steward = window_of("sun", kinds=(TodayPage,))
+    qtbot.waitUntil(lambda: waits(steward, "notices") is not None)
+    assert changed in part(steward, QPushButton, "waiting-notices").accessibleName()
+    click(qtbot, steward, "waiting-notices")
+    shown = part(steward, ChangeNoticesDialog, "changeNotices")
+    qtbot.waitUntil(lambda: part(shown, QTableView, "noticesTable").model().rowCount() == 1)
+    (row,) = cells(shown, "noticesTable")
+    assert row[:2] == [changed, "姓名或名称"], "what was not agreed to is not told, and no value is"
+    click(qtbot, shown, "acknowledgeButton")
+    qtbot.waitUntil(lambda: waits(steward, "notices") is None)
+    assert not bar_text(steward)
+    manager.workplace.current.refresh()
+    qtbot.waitUntil(lambda: waits(manager, "unacknowledged") is None)
+
+
+@pytest.mark.rule("S05-R16")
+def test_nobody_acknowledges_for_another_and_each_act_is_on_record(office: Office, changed: str) -> None:
+    steward = office.desk("sun")
+    (one,) = change_notices.mine(steward)
+    refused("stale", lambda: change_notices.acknowledge(office.desk("zhou"), [one.id]))
+    change_notices.acknowledge(steward, [one.id])
+    refused("stale", lambda: change_notices.acknowledge(steward, [one.id]))
+    found = [event.action for event in trail.newest(office.desk("li"))]
+    assert {"change.tell", "change.acknowledge"} <= set(found)
+    assert trail.verify(office.desk("li")).whole
+
+
+@pytest.mark.rule("S05-R16", "S03-R14")
+def test_the_department_to_which_a_dossier_belongs_is_informed(trade: Callable[[str], Trade]) -> None:
+    office = trade("company")
+    clerk, other = office.at(Role.ARCHIVIST), office.at(Role.BUSINESS)
+    ours, theirs = (entered(clerk, Customer.ORGANISATION, name) for name in ("远达贸易有限公司", "宏达商贸有限公司"))
+    for number, department in ((ours, other.account.department), (theirs, "大客户部")):
+        changing.enter(clerk, [Edit(number, field_key("department"), department)], "业务人员")
+        verified(clerk, number)
+        keeping.confirm(office.at(Role.MANAGER), [number])
+        asked = changing.ask(clerk, [Edit(number, field_key("postcode"), "350001")], "来函", "其他有效方式").value
+        accept(office.at(Role.MANAGER), "chen", asked)
+    assert [one.contents.dossiers for one in change_notices.mine(other)] == [
+        (dossiers.rows(clerk, [ours])[0].reference_code,)
+    ]
