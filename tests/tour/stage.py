@@ -66,9 +66,13 @@ class Stage:
         self.settle()
         number = len(self._steps) + 1
         path = self.out / f"{number:02}-{name}.png"
-        whole = self.window.grab()
+        shown, dialogs = self.window.grab(), self.dialogs()
+        tallest = max((dialog.height() + _CAPTION for dialog in dialogs), default=0)
+        whole = QPixmap(shown.width(), max(shown.height(), tallest))
+        whole.fill(QColor(_CAPTION_COLOUR))
         painter = QPainter(whole)
-        for dialog in self.dialogs():
+        painter.drawPixmap(0, 0, shown)
+        for dialog in dialogs:
             self._draw(painter, dialog, whole)
         painter.end()
         whole.save(str(path))
