@@ -208,16 +208,20 @@ class Workplace(QWidget):
             PdfPreview(self, last.form, bytes(last.pdf.data()), of=last.of).open()
 
     def unfinished(self) -> dict[str, int]:
-        """Return the scans that a lock would lose, by page; those kept waiting by a dialog count for their page."""
+        """Return how many scans closing would lose, by page; those kept waiting by a dialog count for their page."""
         missed = {self._modes[self._mode].key: len(self._unheard)} if self._mode is not None else {}
         numbers = {key: page.unfinished() + missed.get(key, 0) for key, page in self.pages.items()}
         return {key: number for key, number in numbers.items() if number}
 
-    def resume(self, lost: Mapping[str, int]) -> None:
-        """Let pages report the losses of a lock, with the first of them up."""
-        for key, number in lost.items():
-            self.open(key)
-            self.pages[key].resume(number)
+    @property
+    def unheard(self) -> tuple[str, ...]:
+        """Return the scans that a dialog keeps waiting."""
+        return tuple(self._unheard)
+
+    def hear(self, unheard: Sequence[str]) -> None:
+        """Show scans that a dialog kept waiting when a lock came."""
+        self._unheard.extend(unheard)
+        self._tell_unheard()
 
     def drafts(self) -> dict[str, object]:
         """Return what is typed on pages and not kept yet, by page."""

@@ -1276,10 +1276,10 @@
     <context>
         <name>BorrowingPage</name>
         <message numerus="yes">
-            <source>锁定前有 {n} 次扫描没有办完，请重新扫描。</source>
+            <source>已放回锁定之前的 {n} 袋，还没有办理，请核对。</source>
             <translation>
-                <numerusform>{n} scan from before the lock was not finished. Scan it again.</numerusform>
-                <numerusform>{n} scans from before the lock were not finished. Scan them again.</numerusform>
+                <numerusform>{n} bag from before the lock is here again. Nothing has been done with it yet. Please check.</numerusform>
+                <numerusform>{n} bags from before the lock are here again. Nothing has been done with them yet. Please check.</numerusform>
             </translation>
         </message>
         <message>
@@ -6318,12 +6318,12 @@ Version {n}</translation>
             <translation>Scanned while a dialog was open and not carried out. Scan it again.</translation>
         </message>
         <message>
-            <source>{name}的 {n} 份没有借出，已搁置。按 F9 继续办理。</source>
-            <translation>The bags of {name} ({n}) were not lent and are put aside. F9 takes them up again.</translation>
-        </message>
-        <message>
             <source>正在读取…</source>
             <translation>Reading…</translation>
+        </message>
+        <message>
+            <source>{name}的 {n} 份没有借出，已搁置。按 F9 继续办理。</source>
+            <translation>The bags of {name} ({n}) were not lent and are put aside. F9 takes them up again.</translation>
         </message>
         <message>
             <source>这是修改申请，不是借阅单。要查看，请切换到“查找”（F2）再扫描。</source>
@@ -8557,6 +8557,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>对话框打开时扫描，未办理，请重新扫描。</source>
             <translation>Scanned while a dialog was open and not carried out. Scan it again.</translation>
+        </message>
+        <message>
+            <source>锁定时还没有办完，请重新扫描。</source>
+            <translation>Not finished when the window locked. Scan it again.</translation>
         </message>
         <message>
             <source>{title}已在别处检查：{condition}。不必再检查。</source>
