@@ -7405,6 +7405,14 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>已登记催还：{name}，{number}。</source>
             <translation>Recall noted: {name}, {number}.</translation>
         </message>
+        <message>
+            <source>{saved}。还没有登记送达：通知交给借阅人后，请按“已送达”。</source>
+            <translation>{saved}. It does not count as a recall yet. Hand the notice to the borrower, then choose “Handed over”.</translation>
+        </message>
+        <message>
+            <source>已送达</source>
+            <translation>Handed over</translation>
+        </message>
     </context>
     <context>
         <name>OverTheLock</name>

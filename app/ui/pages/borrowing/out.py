@@ -130,7 +130,7 @@ class OutTab(ListTab):
         self.page.act(lambda: returning.draw_up_recall(desk, late), drawn_up, on=("recall", loan.borrower_id))
 
     def _show_notice(self, drawn: returning.Recall, pdf: bytes) -> None:
-        """Show the notice. It counts once it is printed, or handed over in another way; who only looks calls nobody."""
+        """Show the notice. It counts once it has left for a printer, or somebody says that it was handed over."""
         name = drawn.loans[0].borrower
         preview = PdfPreview(self.page, self.tr("催还通知"), pdf, of=name)
         handed = preview.add_button(self.tr("已送达(&D)"), "handedOverButton")
@@ -147,8 +147,14 @@ class OutTab(ListTab):
                     on=("served", drawn.number),
                 )  # fmt: skip
 
+        def filed() -> None:
+            if handed.isEnabled():
+                said = self.tr("{saved}。还没有登记送达：通知交给借阅人后，请按“已送达”。")
+                preview.bar.say(Tone.INFO, said.format(saved=preview.bar.text.rstrip("。.")), self.tr("已送达"), serve)
+
         handed.clicked.connect(serve)
-        preview.printed.connect(serve)
+        preview.on_paper.connect(serve)
+        preview.filed.connect(filed)
         preview.open()
 
 
