@@ -2184,6 +2184,25 @@
         </message>
     </context>
     <context>
+        <name>CommandMenu</name>
+        <message>
+            <source>案卷用纸</source>
+            <translation>Papers of a dossier</translation>
+        </message>
+        <message>
+            <source>清单和统计</source>
+            <translation>Lists and figures</translation>
+        </message>
+        <message>
+            <source>登记簿和清册</source>
+            <translation>Registers</translation>
+        </message>
+        <message>
+            <source>导入和登记</source>
+            <translation>Entering and importing</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>打印标签…</source>

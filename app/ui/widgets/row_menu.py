@@ -30,6 +30,7 @@ class RowMenu(QObject):
         super().__init__(table)
         self._table = table
         self._offers: Offers = tuple
+        self._closed: Callable[[], None] = lambda: None
         self._copy = named(QAction(self.tr("复制"), table), "copyRows")
         self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -38,9 +39,12 @@ class RowMenu(QObject):
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._open)
 
-    def offer(self, offers: Offers) -> None:
-        """Take what the menu shows: the same buttons and actions as beside the list, asked for when it opens."""
-        self._offers = offers
+    def offer(self, offers: Offers, closed: Callable[[], None] = lambda: None) -> None:
+        """Take what the menu shows: the same buttons and actions as beside the list, asked for when it opens.
+
+        `closed` hears that it has gone.
+        """
+        self._offers, self._closed = offers, closed
 
     def _open(self, at: QPoint) -> None:
         menu = QMenu(self._table)
@@ -56,6 +60,7 @@ class RowMenu(QObject):
         menu.addSeparator()
         menu.addAction(self._copy)
         self._copy.setEnabled(self._table.selectionModel().hasSelection())
+        menu.aboutToHide.connect(self._closed)
         menu.aboutToHide.connect(lambda: self._copy.setEnabled(True))
         menu.popup(self._table.viewport().mapToGlobal(at))
 

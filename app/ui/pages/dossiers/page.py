@@ -366,7 +366,7 @@ class DossiersPage(Page):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(filled)
         self._pages.setCurrentIndex(1)
-        self.table.menu.offer(self.commands.of_rows)
+        self.table.menu.offer(self.commands.of_rows, self.commands.hear_keys)
 
     def _tools(self) -> ToolRow:
         self._board_button = button(self.tr("楼栋图(&B)"), "mode", name="boardButton", icon="building")
@@ -380,8 +380,11 @@ class DossiersPage(Page):
                 push_button.clicked.connect(action.trigger)
                 self._buttons[name] = push_button
         boards = [self._board_button] if self.desk.pack.by_household else []
-        others = [action for name, action in self.commands.actions.items() if name not in self._buttons]
-        return ToolRow((self._heading, self._count, self._sensitive), (*boards, *self._buttons.values()), others)
+        fixed, tools = (self._heading, self._count, self._sensitive), (*boards, *self._buttons.values())
+        row = ToolRow(fixed, tools, self.commands.beside(self._buttons))
+        row.menu.aboutToShow.connect(self.commands.follow_rows)
+        row.menu.aboutToHide.connect(self.commands.hear_keys)
+        return row
 
     def _list(self) -> QWidget:
         part = QWidget()
