@@ -3071,8 +3071,8 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>2  A manager approves: never the one who proposed.</translation>
         </message>
         <message>
-            <source>3　逐袋扫描：按 F8 后扫描取出的档案袋；没有扫描的一律不销毁。</source>
-            <translation>3  Scan bag by bag: press F8, then scan the bags taken out; what is not scanned is not destroyed.</translation>
+            <source>3　在这里逐袋扫描取出的档案袋；没有扫描的一律不销毁。</source>
+            <translation>3  Here, scan the bags taken out, one by one; what is not scanned is not destroyed.</translation>
         </message>
         <message>
             <source>4　现场监销：另外两人用各自的密码签署同一份清册，随后打印清册和销毁证明。</source>
@@ -3158,8 +3158,8 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Next: the second witness signs the same register; the scanned dossiers are then destroyed and their personal data erased at once. If they should not be, withdraw the list.</translation>
         </message>
         <message>
-            <source>下一步：逐袋扫描取出的档案（F8）。没有扫描的，一律视为未销毁。</source>
-            <translation>Next: scan the bags taken out, one by one (F8). What is not scanned counts as not destroyed.</translation>
+            <source>下一步：在这里逐袋扫描取出的档案。没有扫描的，一律视为未销毁。</source>
+            <translation>Next: here, scan the bags taken out, one by one. What is not scanned counts as not destroyed.</translation>
         </message>
         <message>
             <source>已全部扫描。下一步：两名监销人（不是提出人，也不是批准人）现场销毁并各自签署。</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QPushButton, QTableView, QTabWidget, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.person import Role
@@ -33,8 +33,10 @@ from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.manual.window import ManualWindow
 from app.ui.messages import Tone
-from app.ui.page import LEND, RETURN, AnyPage
+from app.ui.page import LEND, RETURN, AnyPage, Page
+from app.ui.pages.borrowing.borrow_register import BorrowRegisterPage
 from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.handover.page import HandoverPage
 from app.ui.pages.sign_in import SignInPage
@@ -55,6 +57,7 @@ from tests.ui.lending_office import FRIDAY, LATER, Counter, bags, codes, lend, o
 from tests.ui.test_every_dialog import TAKING, Desks, come_up
 
 SMALL = QRect(8, 32, 1008, 600)  # what 1024 × 640 leaves within a frame
+ACTS = ("primary", "danger")
 SIZES = [(1024, 640), (1280, 720), (1366, 768)]
 
 
@@ -253,6 +256,29 @@ def test_every_dialog_fits_the_smallest_screen_and_is_seen_whole(
     shown = come_up(qtbot, OPENED[kind](Desks(window_of("li", kinds=(DossiersPage,)), office, tmp_path)))
     is_seen_whole(qtbot, shown)
     assert shown.size().boundedTo(QSize(1008, 600)) == shown.size()
+
+
+@pytest.mark.parametrize("room", [SMALL, QRect(8, 32, 1350, 728)], ids=["1024×640", "1366×768"])
+@pytest.mark.parametrize("kind", [HandoverPage, DestructionPage, BorrowRegisterPage])
+@pytest.mark.usefixtures("spoken")
+def test_the_acts_of_a_page_in_a_dialog_stay_in_view(
+    qtbot: QtBot,
+    window_of: Callable[..., MainWindow],
+    office: Office,
+    tmp_path: Path,
+    kind: type[Page],
+    room: QRect,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    week(office, tmp_path)
+    monkeypatch.setattr(fitting, "room_for", lambda window: room)
+    window = window_of("chen", kinds=(DossiersPage,))
+    shown = come_up(qtbot, PageDialog(window, kind(window.desk)))
+    qtbot.waitUntil(run.is_quiet)
+    acts = [one for one in shown.findChildren(QPushButton) if one.isVisible() and one.property("kind") in ACTS]
+    hidden = [one.text() for one in acts if one.visibleRegion().boundingRect() != one.rect()]
+    assert not hidden
+    assert "F8" not in " ".join(one.text() for one in shown.findChildren(QLabel) if one.isVisible())
 
 
 def test_a_dialog_grows_with_what_is_said_beneath_a_field_and_scrolls_once_the_screen_has_no_more(
