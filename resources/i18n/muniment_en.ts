@@ -3758,6 +3758,13 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <source>没有找到“{text}”。{hint}。</source>
             <translation>“{text}” was not found. {hint}.</translation>
         </message>
+        <message numerus="yes">
+            <source>“{text}”找到 {n} 份，都不符合筛选条件。要看，请清除筛选。</source>
+            <translation>
+                <numerusform>“{text}” was found in {n} dossier, which the filters hide. Clear the filters to see it.</numerusform>
+                <numerusform>“{text}” was found in {n} dossiers, which the filters hide. Clear the filters to see them.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>没有找到</source>
             <translation>Nothing found</translation>
@@ -4401,8 +4408,16 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>Save view…</translation>
         </message>
         <message>
+            <source>恢复筛选</source>
+            <translation>Restore filters</translation>
+        </message>
+        <message>
             <source>；</source>
             <translation>; </translation>
+        </message>
+        <message>
+            <source>已清除筛选 · {words}</source>
+            <translation>Filters taken away · {words}</translation>
         </message>
     </context>
     <context>

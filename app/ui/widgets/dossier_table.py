@@ -45,7 +45,7 @@ class DossierTable(QTableView):
 
     `picked` carries the id of the current dossier or None, `opened` the id on Enter or double click, `checks_changed`
     the number of ticks, `loaded` the number of dossiers when a list is complete; `narrowed` this number and that of the
-    list without its filters.
+    list without its filters. `filters_dropped` carries the conditions that gave way to what was asked for.
     """
 
     picked = Signal(object)
@@ -53,6 +53,7 @@ class DossierTable(QTableView):
     checks_changed = Signal(int)
     loaded = Signal(int)
     narrowed = Signal(int, int)
+    filters_dropped = Signal(object)
 
     def __init__(self, desk: Desk, name: str = "dossiers", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,8 +179,9 @@ class DossierTable(QTableView):
     def show_hits(self, ids: Sequence[int], *, whole: bool = False) -> None:
         """Show the hits of a search, in their order. `whole`: take the filters away, which would hide what is asked for."""
         self._hits = ids
-        if whole:
+        if whole and (dropped := self.filtering.filters):
             self.take_filters(())
+            self.filters_dropped.emit(dropped)
         self.horizontalHeader().setSortIndicatorShown(False)
         self._read_hits()
 
