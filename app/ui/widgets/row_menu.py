@@ -37,7 +37,7 @@ class RowMenu(QObject):
         self._copy.triggered.connect(lambda _checked=False: self._take_copy())
         table.addAction(self._copy)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.customContextMenuRequested.connect(self._open)
+        table.customContextMenuRequested.connect(lambda at: self.open_at(table.viewport().mapToGlobal(at)))
 
     def offer(self, offers: Offers, closed: Callable[[], None] = lambda: None) -> None:
         """Take what the menu shows: the same buttons and actions as beside the list, asked for when it opens.
@@ -46,7 +46,8 @@ class RowMenu(QObject):
         """
         self._offers, self._closed = offers, closed
 
-    def _open(self, at: QPoint) -> None:
+    def open_at(self, at: QPoint) -> None:
+        """Open it at a point of the screen, for the current row: beside the list, or beside another picture of it."""
         menu = QMenu(self._table)
         menu.setObjectName("rowMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -62,7 +63,7 @@ class RowMenu(QObject):
         self._copy.setEnabled(self._table.selectionModel().hasSelection())
         menu.aboutToHide.connect(self._closed)
         menu.aboutToHide.connect(lambda: self._copy.setEnabled(True))
-        menu.popup(self._table.viewport().mapToGlobal(at))
+        menu.popup(at)
 
     def _take_copy(self) -> None:
         rows = sorted({row for part in self._table.selectionModel().selection().toList()

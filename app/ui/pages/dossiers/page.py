@@ -89,7 +89,9 @@ class DossiersPage(Page):
         self.table.picked.connect(self.detail.show_dossier)
         self.table.picked.connect(self.board.choose)
         self.board.picked.connect(self._open)
-        self.table.opened.connect(self.commands.open_whole)
+        self.board.menu_wanted.connect(self.table.menu.open_at)
+        for view in (self.table, self.board):
+            view.opened.connect(self.commands.open_whole)
         self.table.filtering.changed.connect(lambda _: self._filtered_anew())
         # Rows are fetched while the table paints: a label may only move afterwards.
         self.table.dossiers.sensitive_shown.connect(self._sensitive.show, Qt.ConnectionType.QueuedConnection)
