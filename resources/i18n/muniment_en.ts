@@ -84,6 +84,13 @@
         </message>
     </context>
     <context>
+        <name>Act</name>
+        <message>
+            <source>借出</source>
+            <translation>Lent</translation>
+        </message>
+    </context>
+    <context>
         <name>ActivateDialog</name>
         <message>
             <source>启用账号</source>
@@ -249,8 +256,8 @@
     <context>
         <name>AgeBars</name>
         <message>
-            <source>借出未还的天数</source>
-            <translation>Days on loan</translation>
+            <source>已借出天数</source>
+            <translation>Days out</translation>
         </message>
     </context>
     <context>
@@ -7374,6 +7381,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>期限</source>
             <translation>Term</translation>
+        </message>
+        <message>
+            <source>借出日期</source>
+            <translation>Lent on</translation>
         </message>
         <message>
             <source>借阅人</source>

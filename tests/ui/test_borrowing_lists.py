@@ -110,7 +110,7 @@ def test_what_is_out_shows_how_late_it_is_and_narrows_to_one_borrower(clerk: Des
     assert [who.itemText(place) for place in range(who.count())] == ["全部借阅人", "周涛（2）", "陈静（1）"]
     who.setCurrentIndex(2)
     who.activated.emit(2)
-    assert [row[2] for row in shown.words(table)] == ["陈静"]
+    assert [row[3] for row in shown.words(table)] == ["陈静"]
     assert not part(shown.page, QPushButton, "renewButton").isEnabled()
 
 

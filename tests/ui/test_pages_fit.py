@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRegularExpression, QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -40,11 +40,13 @@ from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.handover.page import HandoverPage
 from app.ui.pages.sign_in import SignInPage
+from app.ui.pages.today_day import DayPanel
 from app.ui.preferences import Language, Preferences
 from app.ui.widgets.dossier_model import BY_KEY
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.inputs import TextLine
 from app.ui.widgets.navigation import Navigation
+from app.ui.widgets.rows import RowsTable, heading_width
 from app.ui.widgets.text import InputField
 from app.ui.workplace import Workplace
 from tests import destruction
@@ -121,6 +123,42 @@ def test_a_list_of_an_office_without_rooms_shows_whole_numbers_and_the_state(
     assert table.sizeHintForIndex(number).width() <= table.columnWidth(number.column())
     state = table.visualRect(table.model().index(0, BY_KEY["state"]))
     assert table.viewport().rect().contains(state)
+
+
+@pytest.mark.parametrize("login", ["li", "chen"])
+@pytest.mark.usefixtures("spoken")
+def test_every_list_of_loans_shows_its_headings_whole_and_leaves_no_gap(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office, tmp_path: Path, login: str
+) -> None:
+    week(office, tmp_path)
+    window = window_of(login)
+    window.resize(*SIZES[0])
+    window.workplace.open("borrowing")
+    tabs = part(window, QTabWidget, "borrowingTabs")
+    for place in range(tabs.count()):
+        tabs.setCurrentIndex(place)
+        qtbot.waitUntil(run.is_quiet)
+        for table in filter(RowsTable.isVisible, tabs.currentWidget().findChildren(RowsTable)):
+            header, columns = table.horizontalHeader(), table.model().columns
+            narrow = [one.title for at, one in enumerate(columns)
+                      if table.columnWidth(at) < heading_width(header, one.title)]  # fmt: skip
+            assert not narrow, place
+        empty = [one.objectName() for one in tabs.currentWidget().findChildren(QLabel, QRegularExpression("Bags$"))
+                 if one.isVisible() and not one.text()]  # fmt: skip
+        assert not empty
+
+
+@pytest.mark.usefixtures("spoken")
+def test_the_day_stands_beside_the_work_on_the_smallest_screen(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office, tmp_path: Path
+) -> None:
+    week(office, tmp_path)
+    window = window_of("li")
+    window.resize(*SIZES[0])
+    window.workplace.open("today")
+    panel = part(window, DayPanel)
+    qtbot.waitUntil(lambda: run.is_quiet() and panel.isVisible())
+    assert panel.visibleRegion().boundingRect() == panel.rect()
 
 
 @pytest.mark.parametrize("name", ["御景湾客户档案室（南区）", "Harbour View Records Office"])

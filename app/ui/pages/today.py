@@ -40,8 +40,8 @@ from app.ui.widgets.text import button, plain
 
 _NOBODY: Mapping[int, str] = MappingProxyType({})
 _MINUTE = timedelta(minutes=1)
-_WIDEST, _DAY_WIDEST = 880, 420
-_BESIDE = 900
+_WIDEST, _DAY_WIDEST, _DAY_LEAST = 880, 420, 300
+_BESIDE = 800
 
 
 class TodayPage(Page):
@@ -91,6 +91,7 @@ class TodayPage(Page):
         beside = self.width() >= _BESIDE
         self._beside.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._day_panel.setMaximumWidth(_DAY_WIDEST if beside else _WIDEST)
+        self._day_panel.setMinimumWidth(_DAY_LEAST if beside else 0)
 
     def refresh(self) -> None:
         """Expire lapsed requests, then read the desk."""

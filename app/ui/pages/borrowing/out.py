@@ -55,7 +55,8 @@ class OutTab(ListTab):
     def columns(self) -> Sequence[RowColumn[Loan]]:
         return (
             RowColumn(self.tr("应还日期"), 104, lambda one: one.due_on),
-            RowColumn(self.tr("期限"), 136, self._due, self._tone),
+            RowColumn(self.tr("期限"), 120, self._due, self._tone),
+            RowColumn(self.tr("借出日期"), 104, lambda one: day_of(one.issued_at)),
             RowColumn(self.tr("借阅人"), 88, lambda one: one.borrower),
             RowColumn(self.tr("部门"), 96, lambda one: one.department),
             RowColumn(self.desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 184, lambda one: one.title),

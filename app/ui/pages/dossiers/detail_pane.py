@@ -24,7 +24,7 @@ from app.models.services.keeping import ClassShown
 from app.ui import icons, run, theme
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.loan_words import movement_note, remark
-from app.ui.messages import counted, label
+from app.ui.messages import act, counted, label
 from app.ui.pages.dossiers.detail_pane_lists import Facts, ScrollingColumn, TimelineEntry, history
 from app.ui.pages.dossiers.detail_pane_words import action_detail, action_title
 from app.ui.pages.dossiers.holder_at import HolderAt
@@ -354,7 +354,7 @@ class DetailPane(QWidget):
         more = self.tr("仅显示最近 {n} 条。")
         custody = [
             TimelineEntry(
-                label(one.event),
+                act(one.event.label),
                 minute_of(one.at),
                 " · ".join(
                     part
