@@ -1583,8 +1583,8 @@
             <translation>&amp;Purpose</translation>
         </message>
         <message>
-            <source>打印(&amp;S)</source>
-            <translation>Print (&amp;S)</translation>
+            <source>生成并预览(&amp;G)</source>
+            <translation>&amp;Generate preview</translation>
         </message>
     </context>
     <context>
@@ -6533,8 +6533,8 @@ reference code</translation>
             <translation>Print list</translation>
         </message>
         <message>
-            <source>打印(&amp;S)</source>
-            <translation>Print (&amp;S)</translation>
+            <source>生成并预览(&amp;G)</source>
+            <translation>&amp;Generate preview</translation>
         </message>
         <message>
             <source>列表中没有档案。请先选择左侧的分类，或清除筛选。</source>

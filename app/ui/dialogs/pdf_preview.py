@@ -146,6 +146,8 @@ class PdfPreview(Dialog):
         self._pages = pages
         self._view.show_pages(pages)
         self._allow_printing(True)
+        if self._print is not None and self.bar.isAncestorOf(self.focusWidget()):
+            self._print.setFocus()
 
     def _unreadable(self, refusal: Refusal) -> None:
         self._number.clear()

@@ -62,7 +62,7 @@ class ListOut(QObject):
             )
 
         self._ask(
-            self.tr("打印清单"), self.tr("打印(&S)"), lambda ids, purpose: listing.print_dossiers(desk, ids, purpose),
+            self.tr("打印清单"), self.tr("生成并预览(&G)"), lambda ids, purpose: listing.print_dossiers(desk, ids, purpose),
             show,
         )  # fmt: skip
 
