@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QRect, QRegularExpression, QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.domain.dossier import DossierState
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.reading import shipped_pack
@@ -32,7 +33,7 @@ from app.ui.dialogs.practice import PracticeDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.manual.window import ManualWindow
-from app.ui.messages import Tone
+from app.ui.messages import Tone, label
 from app.ui.page import LEND, RETURN, AnyPage, Page
 from app.ui.pages.borrowing.borrow_register import BorrowRegisterPage
 from app.ui.pages.borrowing.page import BorrowingPage
@@ -50,7 +51,7 @@ from app.ui.widgets.rows import RowsTable, heading_width
 from app.ui.widgets.text import InputField
 from app.ui.workplace import Workplace
 from tests import destruction
-from tests.conftest import CHEAP, Office
+from tests.conftest import CHEAP, Office, register
 from tests.office_week import week
 from tests.trade_office import Trade, entered
 from tests.ui.fits import cut
@@ -123,6 +124,38 @@ def test_a_list_of_an_office_without_rooms_shows_whole_numbers_and_the_state(
     assert table.sizeHintForIndex(number).width() <= table.columnWidth(number.column())
     state = table.visualRect(table.model().index(0, BY_KEY["state"]))
     assert table.viewport().rect().contains(state)
+
+
+@pytest.mark.parametrize("size", [SIZES[0], SIZES[2]], ids=["1024", "1366"])
+@pytest.mark.usefixtures("spoken")
+def test_names_and_numbers_keep_their_width_and_the_tree_is_read(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office, size: tuple[int, int]
+) -> None:
+    register(office.desk("li"), "12栋1单元101", "永安建设工程（杭州）有限责任公司")
+    window = window_of("li")
+    window.resize(*size)
+    window.workplace.open("dossiers")
+    page = window.workplace.current
+    assert isinstance(page, DossiersPage)
+    table = page.table
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1 and run.is_quiet())
+    number = table.model().index(0, BY_KEY["code"])
+    assert table.sizeHintForIndex(number).width() <= table.columnWidth(number.column())
+    assert table.columnWidth(BY_KEY["name"]) >= 80 and table.textElideMode() is Qt.TextElideMode.ElideRight
+    words = page.tree.fontMetrics().horizontalAdvance(label(DossierState.DESTROYED))
+    assert page.tree.width() >= words + 100
+    assert page.tree.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_wider_window_gives_its_room_to_the_names(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office
+) -> None:
+    register(office.desk("li"), "12栋1单元101", "永安建设工程（杭州）有限责任公司")
+    window = window_of("li")
+    window.workplace.open("dossiers")
+    table = part(window, DossierTable, "dossiersTable")
+    window.resize(1920, 1000)
+    qtbot.waitUntil(lambda: table.columnWidth(BY_KEY["name"]) >= 250)
 
 
 @pytest.mark.parametrize("login", ["li", "chen"])

@@ -343,6 +343,7 @@ class DossiersPage(Page):
         panes = dict(zip((self.tree, self._middle, self.detail), widths.panes, strict=True))
         self._panes = Panes(self.key, self.desk.account.person_id, panes, 1)
         self._panes.setHandleWidth(12)
+        self.tree.setMinimumWidth(widths.least_tree)
         self._middle.setMinimumWidth(widths.least_list)
         self.table.draw_for(widths.columns)
         filled = QWidget()
