@@ -5991,7 +5991,7 @@ Version {n}</translation>
         </message>
         <message>
             <source>平放标签</source>
-            <translation>Label</translation>
+            <translation>Flat label</translation>
         </message>
         <message>
             <source>脊背标签（竖贴）</source>

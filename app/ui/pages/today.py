@@ -32,6 +32,7 @@ from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted, post, text
 from app.ui.page import Page
 from app.ui.pages.dockets.places import PAGE_OF
+from app.ui.pages.settings.page import ARCHIVE
 from app.ui.pages.today_card import TodayLine, WaitingCard, card
 from app.ui.pages.today_day import DayPanel
 from app.ui.widgets.named import named
@@ -162,7 +163,7 @@ class TodayPage(Page):
                 "clock", Tone.ERROR, int(bool(found.day.clock_behind)), COUNTED("本机时钟慢了，签署须等经理确认"),
                 self.tr("时钟早于最近的记录 {moment}。请先校准时钟；无误的，请经理在“设置—档案库”中确认").format(
                     moment=minute_of(found.day.clock_behind)),
-                "settings" if self.desk.can(Right.KEEP_ACCOUNTS) else "", None,
+                "settings" if self.desk.can(Right.KEEP_ACCOUNTS) else "", ARCHIVE,
             ),
             self._line(
                 "overdue", Tone.ERROR, len(found.overdue), COUNTED("{n} 份逾期未还"), self._late(found.overdue),
@@ -217,7 +218,7 @@ class TodayPage(Page):
             ),
             self._line(
                 "backup", Tone.WARN, int(found.day.asks_for_backup and bool(found.dossiers)), COUNTED("该备份档案库了"),
-                self._backed_up(found.day), "settings", None,
+                self._backed_up(found.day), "settings", ARCHIVE,
             ),
             self._line(
                 "deputies", Tone.INFO, len(found.deputies), COUNTED("{n} 项代签授权正在生效"), self._deputies(found.deputies),
