@@ -20,7 +20,7 @@ from app.models.domain.progress import IsCancelled, Progress
 from app.reports import barcode, fonts
 from app.reports.canvas import Imprint, new_canvas
 from app.reports.label_stock import Stock
-from app.reports.typeset import wrap
+from app.reports.typeset import at_separators, wrap
 
 _PADDING = 1.6 * mm
 # Office printers leave about four millimetres of the sheet blank, and labels may reach the sheet's edge.
@@ -34,6 +34,7 @@ _LONGEST = "0" * 12
 _RULER = 11 * mm
 _PITCH = 1.24
 _SMALLEST = 0.72
+_MOST_PARTS = 3
 _REPORT_EVERY = 100
 
 
@@ -254,17 +255,29 @@ def _lines(label: Label, sizes: _Sizes, room: float) -> list[tuple[str, str, flo
         (label.place, fonts.REGULAR, sizes.plain, True),
     )
     if sizes.wraps:
-        parts = [(line, part) for line in lines for part in _parts(line, room)]
-        return [(part, font, size, keep_end) for (_text, font, size, keep_end), part in parts]
+        return [
+            (part, font, size, end)
+            for text, font, most, end in lines
+            for part, size in _parts(text, font, most, room, end)
+        ]
     return [line for line in lines if line[0]]
 
 
-def _parts(line: tuple[str, str, float, bool], room: float) -> list[str]:
-    """Break number and room in two where they cannot be made small enough; a name is cut, a place is whole anyway."""
-    text, font, size, _keep_end = line
+def _parts(text: str, font: str, size: float, room: float, keep_end: bool) -> list[tuple[str, float]]:
+    """Break number and room where they cannot be made small enough; a name is cut, a place is whole anyway.
+
+    A number is broken behind its separators alone; where a part between two of them is still too wide, its type is smaller.
+    """
     if font != fonts.BOLD or fonts.width(fonts.printable(text), size, font) * _SMALLEST <= room:
-        return [text] if text else []
-    return wrap(text, size, room, font)
+        return [(text, size)] if text else []
+    if not keep_end:
+        return [(part, size) for part in wrap(text, size, room, font)]
+    for count in range(2, _MOST_PARTS + 1):
+        parts = at_separators(text, count)
+        widest = max(fonts.width(part, size, font) for part in parts)
+        if widest * _SMALLEST <= room:
+            break
+    return [(part, min(size, size * room / widest)) for part in parts]
 
 
 @lru_cache(maxsize=8192)

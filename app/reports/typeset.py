@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from itertools import combinations, pairwise
 
 from app.reports import fonts
 
@@ -13,6 +14,7 @@ _NOT_LAST = frozenset("（《「『【〔“‘([{")
 _HAN = "[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"
 # A word of up to four characters that stands by itself is a name, which is not broken where a line has room for it.
 _TOKEN = re.compile(rf"[A-Za-z0-9.,%@_+#&=]+[-/·:]?|(?<!{_HAN}){_HAN}{{2,4}}(?!{_HAN})|.", re.DOTALL)
+_PIECE = re.compile(r"[^-/·・:_]*[-/·・:_]+|[^-/·・:_]+")
 _DIGITS = "〇一二三四五六七八九"
 
 
@@ -28,6 +30,14 @@ def wrap(text: str, size: float, room: float, font: str = fonts.REGULAR) -> list
         for paragraph in fonts.printable(text).split("\n")
         for line in _wrapped(paragraph.rstrip(), size, room, font)
     ]
+
+
+def at_separators(code: str, most: int) -> list[str]:
+    """Break a number into at most so many lines, behind its separators alone, so that the longest is as short as it can be."""
+    pieces = _PIECE.findall(fonts.printable(code))
+    cuts = combinations(range(1, len(pieces)), min(most, len(pieces)) - 1)
+    lines = [["".join(pieces[start:end]) for start, end in pairwise((0, *cut, len(pieces)))] for cut in cuts]
+    return min(lines, key=lambda parts: max(fonts.width(part, 1) for part in parts))
 
 
 def _wrapped(paragraph: str, size: float, room: float, font: str) -> list[str]:

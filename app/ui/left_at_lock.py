@@ -47,20 +47,20 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Everything of one lock. `dialogs` stand one above the other, on the page `page`.
+    """Everything of one lock. `dialogs` stand one above the other, on the page `page`; `unheard`: scans made over them.
 
     `kept`: by page, what must be seen again (`AnyPage.kept_for`). `ended`: what came to its end afterwards.
     """
 
     page: str = ""
-    lost: dict[str, int] = field(default_factory=dict)
+    unheard: tuple[str, ...] = ()
     drafts: dict[str, object] = field(default_factory=dict)
     dialogs: tuple[LeftDialog, ...] = ()
     kept: dict[str, object] = field(default_factory=dict)
     ended: tuple[Ended, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.lost or self.drafts or self.dialogs)
+        return bool(self.unheard or self.drafts or self.dialogs)
 
     def to_bytes(self) -> bytes:
         """Return it in bytes, which stay in this process; a way that does not outlast the session is left out."""
@@ -79,7 +79,7 @@ def gather(workplace: Workplace, dialogs: Sequence[Dialog]) -> Left:
     ordered = sorted(dialogs, key=lambda one: len(_above(one)))
     last = max((place for place, one in enumerate(ordered) if one.unsaved()), default=-1)
     return Left(
-        workplace.current.key, workplace.unfinished(), workplace.drafts(),
+        workplace.current.key, workplace.unheard, workplace.drafts(),
         tuple(_left(one, workplace) for one in ordered[: last + 1]),
     )  # fmt: skip
 

@@ -12,10 +12,12 @@ from app.models.domain.docket import Taken
 from app.models.domain.errors import N_, Cancelled, KeysProblem, LedgerProblem, Refusal, StoreProblem
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
+from app.ui.marking import QT_TRANSLATE_NOOP
 
 _CONTEXT = "domain"
 _JOINTS = (N_("、"), N_("或"))
 _PARTS = " · "
+_ACTS = (QT_TRANSLATE_NOOP("Act", "借出"),)
 
 
 class Tone(StrEnum):
@@ -30,6 +32,11 @@ class Tone(StrEnum):
 def text(sentence: str, about: str = "", number: int = -1) -> str:
     """Translate a sentence marked N_; `number` chooses the form of one marked N_COUNTED."""
     return QCoreApplication.translate(_CONTEXT, sentence, about, number) if sentence else ""
+
+
+def act(sentence: str) -> str:
+    """Return the domain's word for an act, where English calls the state after it otherwise: «Lent», «On loan»."""
+    return QCoreApplication.translate("Act", sentence) if sentence in _ACTS else text(sentence)
 
 
 def counted(

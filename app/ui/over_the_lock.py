@@ -79,7 +79,7 @@ class OverTheLock(QObject):
         ended = [one for piece in pieces for one in piece.ended]
         for piece in pieces:
             workplace.restore(piece.drafts)
-            workplace.resume(piece.lost)
+            workplace.hear(piece.unheard)
             for key, kept in piece.kept.items():
                 if key in workplace.pages:
                     workplace.open(key)
@@ -87,6 +87,8 @@ class OverTheLock(QObject):
             if any(one.is_acting for one in piece.dialogs):
                 self._acting = piece.page, piece.dialogs
             elif piece.dialogs:
+                if piece.page in workplace.pages:
+                    workplace.open(piece.page)
                 Restoring(workplace, piece.page, piece.dialogs)
         for one in ended:
             self._tell(one)

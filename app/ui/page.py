@@ -132,14 +132,11 @@ class AnyPage(QWidget):
         """Show `what` another page asked for with `wanted`."""
 
     def unfinished(self) -> int:
-        """Return the number of scans here that a lock would lose."""
+        """Return the number of scans here that closing the window would lose."""
         return 0
 
-    def resume(self, lost: int) -> None:
-        """The same person is back after a lock by which that many scans were lost."""
-
     def draft(self) -> object:
-        """Return what is typed here and not kept yet; None for nothing. A lock keeps it for the same person."""
+        """Return what is typed or scanned here and not kept yet; None for nothing. A lock keeps it for the same person."""
         return None
 
     def restore(self, draft: object) -> None:

@@ -206,17 +206,21 @@ class Workplace(QWidget):
             PdfPreview(self, last.form, bytes(last.pdf.data()), of=last.of).open()
 
     def unfinished(self) -> dict[str, int]:
-        """Return the scans that a lock would lose, by page; those kept waiting by a dialog count for their page."""
+        """Return how many scans closing would lose, by page; those kept waiting by a dialog count for their page."""
         numbers = Counter({page.key: page.unfinished() for page in self.pages.built})
         if self._mode is not None:
             numbers[self._modes[self._mode]] += len(self._unheard)
         return {key: number for key, number in numbers.items() if number}
 
-    def resume(self, lost: Mapping[str, int]) -> None:
-        """Let pages report the losses of a lock, with the first of them up."""
-        for key, number in lost.items():
-            self.open(key)
-            self.pages[key].resume(number)
+    @property
+    def unheard(self) -> tuple[str, ...]:
+        """Return the scans that a dialog keeps waiting."""
+        return tuple(self._unheard)
+
+    def hear(self, unheard: Sequence[str]) -> None:
+        """Show scans that a dialog kept waiting when a lock came."""
+        self._unheard.extend(unheard)
+        self._tell_unheard()
 
     def drafts(self) -> dict[str, object]:
         """Return what is typed on pages and not kept yet, by page."""

@@ -87,6 +87,13 @@
         </message>
     </context>
     <context>
+        <name>Act</name>
+        <message>
+            <source>借出</source>
+            <translation>Lent</translation>
+        </message>
+    </context>
+    <context>
         <name>ActivateDialog</name>
         <message>
             <source>启用账号</source>
@@ -252,8 +259,8 @@
     <context>
         <name>AgeBars</name>
         <message>
-            <source>借出未还的天数</source>
-            <translation>Days on loan</translation>
+            <source>已借出天数</source>
+            <translation>Days out</translation>
         </message>
     </context>
     <context>
@@ -1307,10 +1314,10 @@
     <context>
         <name>BorrowingPage</name>
         <message numerus="yes">
-            <source>锁定前有 {n} 次扫描没有办完，请重新扫描。</source>
+            <source>已放回锁定之前的 {n} 袋，还没有办理，请核对。</source>
             <translation>
-                <numerusform>{n} scan from before the lock was not finished. Scan it again.</numerusform>
-                <numerusform>{n} scans from before the lock were not finished. Scan them again.</numerusform>
+                <numerusform>{n} bag from before the lock is here again. Nothing has been done with it yet. Please check.</numerusform>
+                <numerusform>{n} bags from before the lock are here again. Nothing has been done with them yet. Please check.</numerusform>
             </translation>
         </message>
         <message>
@@ -1611,8 +1618,8 @@
             <translation>For &amp;whom</translation>
         </message>
         <message>
-            <source>打印(&amp;S)</source>
-            <translation>Print (&amp;S)</translation>
+            <source>生成并预览(&amp;G)</source>
+            <translation>&amp;Generate preview</translation>
         </message>
     </context>
     <context>
@@ -1941,7 +1948,7 @@
         </message>
         <message>
             <source>还没有读出任何行：请点“各列对应…”指明各列。</source>
-            <translation>No row has been read yet: click “Columns…” and say what the columns are.</translation>
+            <translation>No row has been read yet: click "Columns…" and say what the columns are.</translation>
         </message>
         <message numerus="yes">
             <source>（借阅登记簿，其中 {n} 笔至今未还）</source>
@@ -2057,7 +2064,7 @@
         <name>Checks</name>
         <message>
             <source>单据页脚的校验码（如 128-ABCD-EFGH-2345-WXYZ），或清册、清单的校验值</source>
-            <translation>Check code at the foot of a paper (128-ABCD-EFGH-2345-WXYZ), or a list’s check value</translation>
+            <translation>Check code at the foot of a paper (128-ABCD-EFGH-2345-WXYZ), or a list's check value</translation>
         </message>
         <message>
             <source>核对单据(&amp;F)</source>
@@ -2112,7 +2119,7 @@
         </message>
         <message>
             <source>{docket} {code} 的{checksum}（{step}时固定）</source>
-            <translation>“{checksum}” of {docket} {code} (fixed at: {step})</translation>
+            <translation>"{checksum}" of {docket} {code} (fixed at: {step})</translation>
         </message>
         <message>
             <source>与单据一致：这是{what}，记于第 {n} 行，见下方。</source>
@@ -2183,15 +2190,15 @@
         <name>ColleagueField</name>
         <message>
             <source>有 {n} 位“{name}”，请从列表中选择是哪个部门的。</source>
-            <translation>There are {n} people called “{name}”. Please choose from the list by department.</translation>
+            <translation>There are {n} people called "{name}". Please choose from the list by department.</translation>
         </message>
         <message>
             <source>名单上没有“{name}”，请从列表中选择，或勾选“新增人员”。</source>
-            <translation>Nobody is called “{name}”. Please choose from the list, or tick “New colleague”.</translation>
+            <translation>Nobody is called "{name}". Please choose from the list, or tick "New colleague".</translation>
         </message>
         <message>
             <source>新增人员“{name}”</source>
-            <translation>New colleague “{name}”</translation>
+            <translation>New colleague "{name}"</translation>
         </message>
     </context>
     <context>
@@ -2267,6 +2274,25 @@
         <message>
             <source>请指明哪一列是客户姓名，以及证件号、电话、档号、合同编号中的至少一列。</source>
             <translation>Say which column is the customer's name, and at least one of ID number, telephone, reference code and contract number.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandMenu</name>
+        <message>
+            <source>案卷用纸</source>
+            <translation>Papers of a dossier</translation>
+        </message>
+        <message>
+            <source>清单和统计</source>
+            <translation>Lists and figures</translation>
+        </message>
+        <message>
+            <source>登记簿和清册</source>
+            <translation>Registers</translation>
+        </message>
+        <message>
+            <source>导入和登记</source>
+            <translation>Entering and importing</translation>
         </message>
     </context>
     <context>
@@ -2580,8 +2606,8 @@
         <message numerus="yes">
             <source>已登记，还缺 {n} 项必填：{names}，可在“更正…”中补录。{then}</source>
             <translation>
-                <numerusform>Registered; {n} required field is still missing: {names}. It can be filled in under “Correct…”. {then}</numerusform>
-                <numerusform>Registered; {n} required fields are still missing: {names}. They can be filled in under “Correct…”. {then}</numerusform>
+                <numerusform>Registered; {n} required field is still missing: {names}. It can be filled in under "Correct…". {then}</numerusform>
+                <numerusform>Registered; {n} required fields are still missing: {names}. They can be filled in under "Correct…". {then}</numerusform>
             </translation>
         </message>
     </context>
@@ -2755,7 +2781,7 @@
             <source>{title}　{code}
 原记“{was}”，改为“{now}”。原记录和理由都会留在登记簿上。</source>
             <translation>{title}  {code}
-Entered as “{was}”, corrected to “{now}”. The first entry and the reason stay in the register.</translation>
+Entered as "{was}", corrected to "{now}". The first entry and the reason stay in the register.</translation>
         </message>
         <message>
             <source>理由，哪些资料、第几页(&amp;N)</source>
@@ -2778,7 +2804,7 @@ Entered as “{was}”, corrected to “{now}”. The first entry and the reason
         </message>
         <message>
             <source>{code} 已提交，等待{who}审批。同意之前档案不变，可在“修改”页查看。</source>
-            <translation>{code} handed in; waits for: {who}. Until then the dossier stays as it is; see “Changes”.</translation>
+            <translation>{code} handed in; waits for: {who}. Until then the dossier stays as it is; see "Changes".</translation>
         </message>
     </context>
     <context>
@@ -2853,8 +2879,8 @@ Entered as “{was}”, corrected to “{now}”. The first entry and the reason
         <message numerus="yes">
             <source>库中已有此证件号的客户“{name}”（{n} 份档案），归于同一客户</source>
             <translation>
-                <numerusform>The archive knows a customer of this number, “{name}” ({n} dossier): file under the same customer</numerusform>
-                <numerusform>The archive knows a customer of this number, “{name}” ({n} dossiers): file under the same customer</numerusform>
+                <numerusform>The archive knows a customer of this number, "{name}" ({n} dossier): file under the same customer</numerusform>
+                <numerusform>The archive knows a customer of this number, "{name}" ({n} dossiers): file under the same customer</numerusform>
             </translation>
         </message>
     </context>
@@ -3060,7 +3086,7 @@ Entered as “{was}”, corrected to “{now}”. The first entry and the reason
             <source>没有代签授权。
 外出前点“新建授权”，指定谁在哪几天代您签署。</source>
             <translation>No deputies yet.
-Before you are away, choose “New appointment” and say who signs for you on which days.</translation>
+Before you are away, choose "New appointment" and say who signs for you on which days.</translation>
         </message>
         <message>
             <source>人不在，签署有据</source>
@@ -3249,8 +3275,8 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>2  A manager approves: never the one who proposed.</translation>
         </message>
         <message>
-            <source>3　逐袋扫描：按 F8 后扫描取出的档案袋；没有扫描的一律不销毁。</source>
-            <translation>3  Scan bag by bag: press F8, then scan the bags taken out; what is not scanned is not destroyed.</translation>
+            <source>3　在这里逐袋扫描取出的档案袋；没有扫描的一律不销毁。</source>
+            <translation>3  Here, scan the bags taken out, one by one; what is not scanned is not destroyed.</translation>
         </message>
         <message>
             <source>4　现场监销：另外两人用各自的密码签署同一份清册，随后打印清册和销毁证明。</source>
@@ -3317,7 +3343,7 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>条码 {code} 没有处理：请先选定一份已批准的清册再扫描；要列入新清册，请点“提出清册”。</source>
-            <translation>Bar code {code} was not used: choose an approved list before scanning, or choose “Propose a list” for a new one.</translation>
+            <translation>Bar code {code} was not used: choose an approved list before scanning, or choose "Propose a list" for a new one.</translation>
         </message>
         <message>
             <source>不在清册上：请放回原位，不要销毁</source>
@@ -3336,8 +3362,8 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Next: the second witness signs the same register; the scanned dossiers are then destroyed and their personal data erased at once. If they should not be, withdraw the list.</translation>
         </message>
         <message>
-            <source>下一步：逐袋扫描取出的档案（F8）。没有扫描的，一律视为未销毁。</source>
-            <translation>Next: scan the bags taken out, one by one (F8). What is not scanned counts as not destroyed.</translation>
+            <source>下一步：在这里逐袋扫描取出的档案。没有扫描的，一律视为未销毁。</source>
+            <translation>Next: here, scan the bags taken out, one by one. What is not scanned counts as not destroyed.</translation>
         </message>
         <message>
             <source>已全部扫描。下一步：两名监销人（不是提出人，也不是批准人）现场销毁并各自签署。</source>
@@ -3934,7 +3960,14 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         </message>
         <message>
             <source>没有找到“{text}”。{hint}。</source>
-            <translation>“{text}” was not found. {hint}.</translation>
+            <translation>"{text}" was not found. {hint}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{text}”找到 {n} 份，都不符合筛选条件。要看，请清除筛选。</source>
+            <translation>
+                <numerusform>"{text}" was found in {n} dossier, which the filters hide. Clear the filters to see it.</numerusform>
+                <numerusform>"{text}" was found in {n} dossiers, which the filters hide. Clear the filters to see them.</numerusform>
+            </translation>
         </message>
         <message>
             <source>没有找到</source>
@@ -3994,7 +4027,7 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         </message>
         <message>
             <source>{message}；不在您职责范围内的，请点“申请查阅范围外的档案…”</source>
-            <translation>{message}; for a dossier beyond your scope choose “Ask beyond my scope…”</translation>
+            <translation>{message}; for a dossier beyond your scope choose "Ask beyond my scope…"</translation>
         </message>
         <message>
             <source>{message}；按电话、证件号尾号查找请按回车（记入日志）</source>
@@ -4140,11 +4173,11 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         </message>
         <message>
             <source>⚠ 内容改了，依据还是原来的条款。新文件这样规定的，请填新的文件和条款；本单位自己决定的，请点“本单位决定”。依据不改的，发布后注明是本单位自那一版起的决定，原条款列为原依据。</source>
-            <translation>⚠ The contents are changed, the clause is not. Where a new document says so, enter that document and its clause; where this office decides by itself, press “Decided by this office”. If the clause stays, the page will tell it as this office's decision since that version, formerly by the clause.</translation>
+            <translation>⚠ The contents are changed, the clause is not. Where a new document says so, enter that document and its clause; where this office decides by itself, press "Decided by this office". If the clause stays, the page will tell it as this office's decision since that version, formerly by the clause.</translation>
         </message>
         <message>
             <source>{record}的一项内容</source>
-            <translation>A field of “{record}”</translation>
+            <translation>A field of "{record}"</translation>
         </message>
         <message>
             <source>本单位决定(&amp;O)</source>
@@ -4168,7 +4201,7 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         </message>
         <message>
             <source>“{what}”有误：{why}。请更正后再确定。</source>
-            <translation>“{what}” is wrong: {why}. Correct it, then press OK.</translation>
+            <translation>"{what}" is wrong: {why}. Correct it, then press OK.</translation>
         </message>
     </context>
     <context>
@@ -4579,8 +4612,16 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>Save view…</translation>
         </message>
         <message>
+            <source>恢复筛选</source>
+            <translation>Restore filters</translation>
+        </message>
+        <message>
             <source>；</source>
             <translation>; </translation>
+        </message>
+        <message>
+            <source>已清除筛选 · {words}</source>
+            <translation>Filters taken away · {words}</translation>
         </message>
     </context>
     <context>
@@ -4754,7 +4795,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>文件或所在文件夹以档号或条码命名，例如“档号 身份证.jpg”。题名双击可改。制度未列为普通资料的，先按“敏感”存入，确认不含敏感信息的可取消勾选。每份档案的文件要么全部归入，要么一个不归；文件夹里的文件不改动、不删除。</source>
-            <translation>Name the files or their folder by reference code or bar code, followed by the paper, such as “CODE ID card.jpg”. Double-click a title to change it. What the rules do not list as plain goes in as sensitive; untick it where you are sure that it is not. Of each dossier all files go in or none; nothing in the folder is changed or deleted.</translation>
+            <translation>Name the files or their folder by reference code or bar code, followed by the paper, such as "CODE ID card.jpg". Double-click a title to change it. What the rules do not list as plain goes in as sensitive; untick it where you are sure that it is not. Of each dossier all files go in or none; nothing in the folder is changed or deleted.</translation>
         </message>
         <message>
             <source>归入(&amp;S)</source>
@@ -4814,7 +4855,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>一个也没有归入。原因见“说明”。</source>
-            <translation>Nothing was put in. The reasons are under “Remarks”.</translation>
+            <translation>Nothing was put in. The reasons are under "Remarks".</translation>
         </message>
     </context>
     <context>
@@ -4965,7 +5006,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>下一步：{name}的账号已停用，不能本人签署；由接收人、监交人和列清单人以外的一位经理写明原因，用自己的密码签署。</source>
-            <translation>Next: {name}’s account is closed, so they cannot sign. A manager who is not the receiver, the witness or who drew up the list states why and signs with their own password.</translation>
+            <translation>Next: {name}'s account is closed, so they cannot sign. A manager who is not the receiver, the witness or who drew up the list states why and signs with their own password.</translation>
         </message>
         <message>
             <source>下一步：由{name}（{part}）用自己的密码签署。不再办理的，请撤回。</source>
@@ -4973,15 +5014,15 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>移交人的账号已停用，这份清单没有缺席签署这一步。请撤回，重新列出清单。</source>
-            <translation>The leaver’s account is closed, and this list has no step for an absent leaver. Withdraw it and draw up the list anew.</translation>
+            <translation>The leaver's account is closed, and this list has no step for an absent leaver. Withdraw it and draw up the list anew.</translation>
         </message>
         <message>
             <source>档案和借阅已转给接收人，账号还没有停用。请检查磁盘，再重新登录：账号随登录自动停用。</source>
-            <translation>The dossiers and loans are the receiver’s, but the account is still open. Check the disk, then sign in again: signing in closes the account.</translation>
+            <translation>The dossiers and loans are the receiver's, but the account is still open. Check the disk, then sign in again: signing in closes the account.</translation>
         </message>
         <message>
             <source>已办结：移交人的档案和借阅已转给接收人，账号已停用。</source>
-            <translation>Done: the transferor’s dossiers and loans are the receiver’s, and the account is closed.</translation>
+            <translation>Done: the transferor's dossiers and loans are the receiver's, and the account is closed.</translation>
         </message>
         <message>
             <source>此交接已撤回，什么都没有转移。</source>
@@ -5125,7 +5166,7 @@ Archive room keys 2</translation>
         </message>
         <message>
             <source>✓ 可以签署。移交人的账号已停用：由三人以外的一位经理写明原因代为签署，再由接收人、监交人签署。</source>
-            <translation>✓ Ready to sign. The leaver’s account is closed: a manager who is none of the three signs for them and says why, then receiver and witness sign.</translation>
+            <translation>✓ Ready to sign. The leaver's account is closed: a manager who is none of the three signs for them and says why, then receiver and witness sign.</translation>
         </message>
         <message>
             <source>✓ 可以签署。移交人、接收人、监交人依次输入自己的密码；账号随即停用。</source>
@@ -5482,7 +5523,7 @@ Archive room keys 2</translation>
         </message>
         <message>
             <source>档案退回“待核实”，须重新核实。</source>
-            <translation> The dossier goes back to “To be verified” and is verified again.</translation>
+            <translation> The dossier goes back to "To be verified" and is verified again.</translation>
         </message>
         <message>
             <source>档案若因此没有通过的核验，“今日”会提醒重新核验。</source>
@@ -5655,7 +5696,7 @@ Archive room keys 2</translation>
         </message>
         <message>
             <source>“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定，或本系统保障。</source>
-            <translation>“Requirement” is the number in the table of requirements that comes with the program, for looking up the original wording; a rule without one is this office's own, or the program's own safeguard.</translation>
+            <translation>"Requirement" is the number in the table of requirements that comes with the program, for looking up the original wording; a rule without one is this office's own, or the program's own safeguard.</translation>
         </message>
         <message>
             <source>现行第 {n} 版，{day} 建库时由{who}采用。</source>
@@ -5700,7 +5741,7 @@ Version {n}</translation>
         </message>
         <message>
             <source>没有找到。换个词，或选择“全部”。</source>
-            <translation>Nothing found. Try another word, or choose “All”.</translation>
+            <translation>Nothing found. Try another word, or choose "All".</translation>
         </message>
         <message>
             <source>这是程序对各单位通用的规则，不在制度里修改。</source>
@@ -6010,7 +6051,7 @@ Version {n}</translation>
         </message>
         <message>
             <source>“{title}”还没有扫描件或文件，没有可以查看、取出、移动或作废的。</source>
-            <translation>“{title}” has no scan or file yet: there is nothing to view, copy, move or void.</translation>
+            <translation>"{title}" has no scan or file yet: there is nothing to view, copy, move or void.</translation>
         </message>
         <message>
             <source>请先在下面选一个文件，才能查看、取出、移动或作废。</source>
@@ -6151,7 +6192,7 @@ Version {n}</translation>
         </message>
         <message>
             <source>平放标签</source>
-            <translation>Label</translation>
+            <translation>Flat label</translation>
         </message>
         <message>
             <source>脊背标签（竖贴）</source>
@@ -6458,7 +6499,7 @@ Version {n}</translation>
         </message>
         <message>
             <source>文件中的这些内容没有读入。列读错了的，请在“各列对应”中指明；工作表可以另外选读。</source>
-            <translation>These parts of the file were not read in. Put a column right in “Columns”; a sheet can be read instead.</translation>
+            <translation>These parts of the file were not read in. Put a column right in "Columns"; a sheet can be read instead.</translation>
         </message>
         <message>
             <source>列</source>
@@ -6519,12 +6560,12 @@ Version {n}</translation>
             <translation>Scanned while a dialog was open and not carried out. Scan it again.</translation>
         </message>
         <message>
-            <source>{name}的 {n} 份没有借出，已搁置。按 F9 继续办理。</source>
-            <translation>The bags of {name} ({n}) were not lent and are put aside. F9 takes them up again.</translation>
-        </message>
-        <message>
             <source>正在读取…</source>
             <translation>Reading…</translation>
+        </message>
+        <message>
+            <source>{name}的 {n} 份没有借出，已搁置。按 F9 继续办理。</source>
+            <translation>The bags of {name} ({n}) were not lent and are put aside. F9 takes them up again.</translation>
         </message>
         <message>
             <source>这是修改申请，不是借阅单。要查看，请切换到“查找”（F2）再扫描。</source>
@@ -6693,8 +6734,8 @@ reference code</translation>
             <translation>Print list</translation>
         </message>
         <message>
-            <source>打印(&amp;S)</source>
-            <translation>Print (&amp;S)</translation>
+            <source>生成并预览(&amp;G)</source>
+            <translation>&amp;Generate preview</translation>
         </message>
         <message>
             <source>列表中没有档案。请先选择左侧的分类，或清除筛选。</source>
@@ -7023,7 +7064,7 @@ reference code</translation>
             <source>没有缺失的档案。
 找不到档案袋时点“报缺失”。</source>
             <translation>No dossier is missing.
-When a bag cannot be found, choose “Report missing”.</translation>
+When a bag cannot be found, choose "Report missing".</translation>
         </message>
         <message>
             <source>找不到，也要有据可查</source>
@@ -7072,8 +7113,8 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message numerus="yes">
             <source>核销单 {code} 已提出，共 {n} 份，等待另一人复查。</source>
             <translation>
-                <numerusform>Write-off {code} is open with {n} dossier and waits for another person’s search.</numerusform>
-                <numerusform>Write-off {code} is open with {n} dossiers and waits for another person’s search.</numerusform>
+                <numerusform>Write-off {code} is open with {n} dossier and waits for another person's search.</numerusform>
+                <numerusform>Write-off {code} is open with {n} dossiers and waits for another person's search.</numerusform>
             </translation>
         </message>
         <message>
@@ -7094,7 +7135,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>条码 {code} 没有处理：请先选定列有它的、已核销的核销单再扫描；找不到的档案，请点“报缺失”。</source>
-            <translation>Bar code {code} was not used: choose the approved write-off that lists it before scanning; for a bag that cannot be found choose “Report missing”.</translation>
+            <translation>Bar code {code} was not used: choose the approved write-off that lists it before scanning; for a bag that cannot be found choose "Report missing".</translation>
         </message>
         <message>
             <source>不在本核销单上：请放回原位</source>
@@ -7180,7 +7221,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>核销单 {code} 已由{who}复查签署，等待经理批准。</source>
-            <translation>The search of write-off {code} was signed by {who}; it waits for a manager’s approval.</translation>
+            <translation>The search of write-off {code} was signed by {who}; it waits for a manager's approval.</translation>
         </message>
         <message numerus="yes">
             <source>核销单 {code} 已批准，{n} 份档案记为缺失。</source>
@@ -7237,7 +7278,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>视图只给您自己用，保存在加密的档案库内，列在左侧“我的视图”下。</source>
-            <translation>A view is yours alone. It is kept in the encrypted archive and listed at the left under “My views”.</translation>
+            <translation>A view is yours alone. It is kept in the encrypted archive and listed at the left under "My views".</translation>
         </message>
         <message>
             <source>名称(&amp;N)</source>
@@ -7393,7 +7434,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>由谁负责，决定谁可以查看这份档案（“本人负责的客户”）；其他{post}须先申请。</source>
-            <translation>Who is responsible decides who may see this dossier (“one's own customers”); any other {post} has to ask first.</translation>
+            <translation>Who is responsible decides who may see this dossier ("one's own customers"); any other {post} has to ask first.</translation>
         </message>
         <message>
             <source>类别(&amp;C)</source>
@@ -7447,7 +7488,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>请核对标出的提醒；确认无误，再按一次“登记”，照所填内容登记。</source>
-            <translation>Please check the reminders shown; if all is right, press “Register” once more to keep it as written.</translation>
+            <translation>Please check the reminders shown; if all is right, press "Register" once more to keep it as written.</translation>
         </message>
     </context>
     <context>
@@ -7547,6 +7588,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Term</translation>
         </message>
         <message>
+            <source>借出日期</source>
+            <translation>Lent on</translation>
+        </message>
+        <message>
             <source>借阅人</source>
             <translation>Borrower</translation>
         </message>
@@ -7610,6 +7655,14 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>已登记催还：{name}，{number}。</source>
             <translation>Recall noted: {name}, {number}.</translation>
         </message>
+        <message>
+            <source>{saved}。还没有登记送达：通知交给借阅人后，请按“已送达”。</source>
+            <translation>{saved}. It does not count as a recall yet. Hand the notice to the borrower, then choose "Handed over".</translation>
+        </message>
+        <message>
+            <source>已送达</source>
+            <translation>Handed over</translation>
+        </message>
     </context>
     <context>
         <name>OverTheLock</name>
@@ -7643,11 +7696,11 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>锁定时正在办理的“{title}”已经办完。要看结果或要打印的，请到原处查看。</source>
-            <translation>“{title}”, under way at the lock, is done. To see or print its result, go back to where it was begun.</translation>
+            <translation>"{title}", under way at the lock, is done. To see or print its result, go back to where it was begun.</translation>
         </message>
         <message>
             <source>锁定时正在办理的“{title}”没有办成：{why}</source>
-            <translation>“{title}”, under way at the lock, was not done: {why}</translation>
+            <translation>"{title}", under way at the lock, was not done: {why}</translation>
         </message>
     </context>
     <context>
@@ -8117,7 +8170,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>办“{step}”的人</source>
-            <translation>who took “{step}”</translation>
+            <translation>who took "{step}"</translation>
         </message>
     </context>
     <context>
@@ -8672,11 +8725,11 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>“{title}”中锁定之前填写的内容，有的已没有地方填写。请核对，需要的可从这里复制。</source>
-            <translation>Not everything typed in “{title}” before the lock has a place there any more. Please check; you can copy what you need from here.</translation>
+            <translation>Not everything typed in "{title}" before the lock has a place there any more. Please check; you can copy what you need from here.</translation>
         </message>
         <message>
             <source>锁定之前填写的“{title}”现在打不开了。填写的内容在下面，可以复制。</source>
-            <translation>“{title}”, filled in before the lock, cannot be opened any more. What you typed stands below and can be copied.</translation>
+            <translation>"{title}", filled in before the lock, cannot be opened any more. What you typed stands below and can be copied.</translation>
         </message>
     </context>
     <context>
@@ -8762,6 +8815,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>对话框打开时扫描，未办理，请重新扫描。</source>
             <translation>Scanned while a dialog was open and not carried out. Scan it again.</translation>
+        </message>
+        <message>
+            <source>锁定时还没有办完，请重新扫描。</source>
+            <translation>Not finished when the window locked. Scan it again.</translation>
         </message>
         <message>
             <source>{title}已在别处检查：{condition}。不必再检查。</source>
@@ -8950,7 +9007,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>⚠ 这份档案还没有核验过客户身份，请先登记核验结果，不要写成“无变化”。</source>
-            <translation>⚠ The customer was never identified in this dossier: enter an identification first, and do not write “no change”.</translation>
+            <translation>⚠ The customer was never identified in this dossier: enter an identification first, and do not write "no change".</translation>
         </message>
         <message>
             <source>登记核对</source>
@@ -9013,7 +9070,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>选中了 {n} 行，一次最多复制 {most} 行。更多的请用“导出为表格…”，须有权限，并记入日志。</source>
-            <translation>Rows selected: {n}. Most at once: {most}. For more use “Export…”, which needs the right and is logged.</translation>
+            <translation>Rows selected: {n}. Most at once: {most}. For more use "Export…", which needs the right and is logged.</translation>
         </message>
     </context>
     <context>
@@ -9086,7 +9143,7 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
         <message>
             <source>“{entry}”有误（全文第 {n} 行），见上方说明。</source>
-            <translation>“{entry}” is wrong (line {n} of the text); see above.</translation>
+            <translation>"{entry}" is wrong (line {n} of the text); see above.</translation>
         </message>
         <message>
             <source>第 {n} 行有误，见上方说明。</source>
@@ -9450,11 +9507,11 @@ Sent back because: {answer}</translation>
         <name>SpooledRun</name>
         <message>
             <source>正在交给打印机“{printer}”…</source>
-            <translation>Handing over to the printer “{printer}”…</translation>
+            <translation>Handing over to the printer "{printer}"…</translation>
         </message>
         <message>
             <source>已交给打印机“{printer}”，任务 {job}。</source>
-            <translation>Handed over to the printer “{printer}” as job {job}.</translation>
+            <translation>Handed over to the printer "{printer}" as job {job}.</translation>
         </message>
         <message>
             <source>已取消打印，没有打出任何一页。</source>
@@ -9462,7 +9519,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>打印机“{printer}”停下了（{why}），任务还在等待。请检查打印机，或取消打印。</source>
-            <translation>The printer “{printer}” has stopped ({why}); the job is waiting. Check the printer, or cancel printing.</translation>
+            <translation>The printer "{printer}" has stopped ({why}); the job is waiting. Check the printer, or cancel printing.</translation>
         </message>
         <message>
             <source>任务已撤回。已打出的页请核对后收回或销毁。</source>
@@ -9905,7 +9962,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>核验身份、登记同意后，在“档案卷宗”中核实</source>
-            <translation>Identify, enter the consent, then verify in “Whole dossier”</translation>
+            <translation>Identify, enter the consent, then verify in "Whole dossier"</translation>
         </message>
         <message numerus="yes">
             <source>{n} 份档案要在 {days} 天内核对</source>
@@ -10404,7 +10461,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>● 可以办理　○ 不能办理。每一行都有依据；需要变更时在“版本”中起草。</source>
-            <translation>● may　○ may not. Every line has its clause; to change one, draft it under “Versions”.</translation>
+            <translation>● may　○ may not. Every line has its clause; to change one, draft it under "Versions".</translation>
         </message>
         <message>
             <source>查看范围</source>
@@ -10474,7 +10531,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>须填写理由，例如“客户提出”。</source>
-            <translation>Enter a reason, e.g. “the customer asked for it”.</translation>
+            <translation>Enter a reason, e.g. "the customer asked for it".</translation>
         </message>
         <message>
             <source>登记撤回(&amp;S)</source>
@@ -11059,15 +11116,15 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>“{name}”是客户本人的信息，此客户另有档案不在您的职责范围内，不能由您提出修改（{clause}）。请把资料交给档案室，由档案管理员提出。</source>
-            <translation>“{name}” belongs to the customer, who has another dossier outside your scope, so you cannot ask for this change ({clause}). Hand the papers to the archive room; the archivist will ask for it.</translation>
+            <translation>"{name}" belongs to the customer, who has another dossier outside your scope, so you cannot ask for this change ({clause}). Hand the papers to the archive room; the archivist will ask for it.</translation>
         </message>
         <message>
             <source>“{name}”是客户本人的信息，同一客户的各份档案须一并同意或一并不同意（{clause}）。请把各行都勾选，或都不勾选。</source>
-            <translation>“{name}” belongs to the customer: consent to it in all of the customer's dossiers or in none ({clause}). Tick all of these lines, or none of them.</translation>
+            <translation>"{name}" belongs to the customer: consent to it in all of the customer's dossiers or in none ({clause}). Tick all of these lines, or none of them.</translation>
         </message>
         <message>
             <source>资料“{name}”附有扫描件，或同名的不止一件，不能用修改申请清除（{clause}）。请逐件核对；确需销毁的，列入销毁清册，由两人监销。</source>
-            <translation>The paper “{name}” has scans, or there is more than one of that title, so a change request cannot take it away ({clause}). Check the items one by one; what must go is put on a destruction list and destroyed before two people.</translation>
+            <translation>The paper "{name}" has scans, or there is more than one of that title, so a change request cannot take it away ({clause}). Check the items one by one; what must go is put on a destruction list and destroyed before two people.</translation>
         </message>
         <message>
             <source>不能为空。</source>
@@ -11119,7 +11176,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>“{text}”不是校验码。请照单据页脚输入行号和其后四组字母数字，如 128-ABCD-EFGH-2345-WXYZ；或清单的校验值。</source>
-            <translation>“{text}” is no check code. Type the row number and the four groups after it from the foot of the paper, such as 128-ABCD-EFGH-2345-WXYZ, or the check value of a list.</translation>
+            <translation>"{text}" is no check code. Type the row number and the four groups after it from the foot of the paper, such as 128-ABCD-EFGH-2345-WXYZ, or the check value of a list.</translation>
         </message>
         <message>
             <source>代签须在授权期限内，须本人签署的步骤不能代签（{clause}）。请由被代签人本人签署，或先办理代签授权。</source>
@@ -11147,7 +11204,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>该授权的状态是“{state}”，不能再办理（{clause}）。需要时请重新授权。</source>
-            <translation>The appointment is “{state}”, so nothing more can be done with it ({clause}). Draw up a new one if needed.</translation>
+            <translation>The appointment is "{state}", so nothing more can be done with it ({clause}). Draw up a new one if needed.</translation>
         </message>
         <message>
             <source>在库</source>
@@ -11219,7 +11276,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>{column}包含“{text}”</source>
-            <translation>{column} contains “{text}”</translation>
+            <translation>{column} contains "{text}"</translation>
         </message>
         <message>
             <source>{column}：{first} 至 {last}</source>
@@ -11275,7 +11332,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>须填写证件有效期至哪一天；长期有效的，请勾选“长期有效”（{clause}）。</source>
-            <translation>Say until when the document is valid; for one without an end tick “Valid for life” ({clause}).</translation>
+            <translation>Say until when the document is valid; for one without an end tick "Valid for life" ({clause}).</translation>
         </message>
         <message>
             <source>证件已于 {day} 过期，不能登记为真实、有效。请客户出示换领的证件，或登记为核验未通过（{clause}）。</source>
@@ -11395,15 +11452,15 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>{day} {who}更正检查结果：原记“{was}”，应为“{now}”，{reason}</source>
-            <translation>{day}: {who} corrected the inspection from “{was}” to “{now}”: {reason}</translation>
+            <translation>{day}: {who} corrected the inspection from "{was}" to "{now}": {reason}</translation>
         </message>
         <message>
             <source>{day} {who}撤销归还（{back} 由{taker}收回，原记“{was}”）：{reason}</source>
-            <translation>{day}: {who} undid the return (taken in {back} by {taker}, noted “{was}”): {reason}</translation>
+            <translation>{day}: {who} undid the return (taken in {back} by {taker}, noted "{was}"): {reason}</translation>
         </message>
         <message>
             <source>{day} {who}撤销归还（原记“{was}”）：{reason}</source>
-            <translation>{day}: {who} undid the return (noted “{was}”): {reason}</translation>
+            <translation>{day}: {who} undid the return (noted "{was}"): {reason}</translation>
         </message>
         <message>
             <source>{words} 登记簿未记归还日期</source>
@@ -11943,7 +12000,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>这份全文里有不按“[表名]”分开书写的内容，不能逐条修改。请在“全文”中修改。</source>
-            <translation>The text holds entries that are not written under a [header] of their own; they cannot be changed one by one. Change them under “Text”.</translation>
+            <translation>The text holds entries that are not written under a [header] of their own; they cannot be changed one by one. Change them under "Text".</translation>
         </message>
         <message>
             <source>自业务关系终止之日起</source>
@@ -12074,7 +12131,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>制度包 {file} 第 {line} 行“{what}”有误：{reason}{detail}。请更正后重新装入，原制度继续有效。</source>
-            <translation>Policy pack {file}, line {line}, “{what}”: {reason}{detail}. Correct it and load it again; the former rules stay in force.</translation>
+            <translation>Policy pack {file}, line {line}, "{what}": {reason}{detail}. Correct it and load it again; the former rules stay in force.</translation>
         </message>
         <message>
             <source>制度包 {file} 第 {line} 行写法有误：{reason}{detail}。请更正后重新装入，原制度继续有效。</source>
@@ -12082,7 +12139,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>制度包 {file} 第 {line} 行“{what}”有误：{reason}{detail}。可填：{options}。请更正后重新装入，原制度继续有效。</source>
-            <translation>Policy pack {file}, line {line}, “{what}”: {reason}{detail}. It may be: {options}. Correct it and load it again; the former rules stay in force.</translation>
+            <translation>Policy pack {file}, line {line}, "{what}": {reason}{detail}. It may be: {options}. Correct it and load it again; the former rules stay in force.</translation>
         </message>
         <message>
             <source>个人</source>
@@ -12242,7 +12299,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>登记合同到期日后起算</source>
-            <translation>counts from the contract’s due date, once it is entered</translation>
+            <translation>counts from the contract's due date, once it is entered</translation>
         </message>
         <message>
             <source>有程序用途的分类，代码就是用途的代码：</source>
@@ -12290,7 +12347,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>这个代码留给同名的程序用途，请在“程序用途”选它，或另取代码</source>
-            <translation>this code is kept for the meaning of that name: choose it under “Meaning to the program”, or take another code</translation>
+            <translation>this code is kept for the meaning of that name: choose it under "Meaning to the program", or take another code</translation>
         </message>
         <message>
             <source>这个程序用途的填写方式须是：</source>
@@ -12542,11 +12599,11 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>“{name}”的代码是 {key}，档案里的内容记在它下面，不能改成 {other}（{clause}）。请改回 {key}；要另收一项，请另起名称。</source>
-            <translation>The key of “{name}” is {key}; what dossiers hold lies under it, and it cannot become {other} ({clause}). Change it back to {key}; to collect something else, choose another name.</translation>
+            <translation>The key of "{name}" is {key}; what dossiers hold lies under it, and it cannot become {other} ({clause}). Change it back to {key}; to collect something else, choose another name.</translation>
         </message>
         <message>
             <source>代码 {key} 原是“{former}”的，档案里的旧内容还记在它下面，不能给“{name}”用（{clause}）。请给“{name}”另起代码；要恢复原来的一项，请仍用原名称。</source>
-            <translation>The key {key} was that of “{former}”, and dossiers still hold its old values under it, so “{name}” cannot have it ({clause}). Give “{name}” a key of its own; to bring the former field back, use its former name.</translation>
+            <translation>The key {key} was that of "{former}", and dossiers still hold its old values under it, so "{name}" cannot have it ({clause}). Give "{name}" a key of its own; to bring the former field back, use its former name.</translation>
         </message>
         <message>
             <source>修改申请</source>
@@ -12820,7 +12877,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>移交人缺席，代为签署离职交接</source>
-            <translation>Leaver’s handover, signed in the absence of the leaver</translation>
+            <translation>Leaver's handover, signed in the absence of the leaver</translation>
         </message>
         <message>
             <source>接收人签署</source>
@@ -13013,8 +13070,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message numerus="yes">
             <source>{n} 份缺失核销单待另一人复查</source>
             <translation>
-                <numerusform>{n} write-off waits for another person’s search</numerusform>
-                <numerusform>{n} write-offs wait for another person’s search</numerusform>
+                <numerusform>{n} write-off waits for another person's search</numerusform>
+                <numerusform>{n} write-offs wait for another person's search</numerusform>
             </translation>
         </message>
         <message>
@@ -13194,7 +13251,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>{name}“{value}”已在 {code} 名下，一个编号只登记一份档案（{clause}）。请核对编号；确是同一份的，请打开 {code} 补录或更正，不要重复登记。</source>
-            <translation>{name} “{value}” stands in {code} already, and a number has one dossier ({clause}). Check the number; if it is the same, open {code} and complete or correct it instead of registering it again.</translation>
+            <translation>{name} "{value}" stands in {code} already, and a number has one dossier ({clause}). Check the number; if it is the same, open {code} and complete or correct it instead of registering it again.</translation>
         </message>
         <message>
             <source>类别“{category}”不在制度包内。请从制度列出的类别中选择（{clause}）。</source>
@@ -13278,7 +13335,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>该申请（单号 {slip}）已批准，等待领取，不必再审批。不同意借出的，请在“待取”中撤销批准（{clause}）。</source>
-            <translation>This request (slip {slip}) has been approved and waits to be collected; nobody needs to agree again. To stop it, revoke the approval under “To collect” ({clause}).</translation>
+            <translation>This request (slip {slip}) has been approved and waits to be collected; nobody needs to agree again. To stop it, revoke the approval under "To collect" ({clause}).</translation>
         </message>
         <message>
             <source>该申请（单号 {slip}）的档案已经借出。要收回的，请档案室催还（{clause}）。</source>
@@ -13298,7 +13355,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>档案 {code} 的检查结果没有什么要更正：还没有检查，或已是“{condition}”（{clause}）。请选实际的结果。</source>
-            <translation>There is nothing to correct in the inspection of dossier {code}: it was not inspected yet, or it is “{condition}” already ({clause}). Choose the real result.</translation>
+            <translation>There is nothing to correct in the inspection of dossier {code}: it was not inspected yet, or it is "{condition}" already ({clause}). Choose the real result.</translation>
         </message>
         <message>
             <source>档案 {code} 的这次归还不能撤销：它没有归还，归还已过 {days} 天，或之后又有了别的流转（{clause}）。请按现在的状态办理：在架的重新借出，找不到的登记缺失。</source>
@@ -13362,7 +13419,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>销毁清册的状态是“{state}”，这一步不能办理（{clause}）。待批准的，请经理在“销毁”页批准；已批准而不应销毁的，请撤回清册；已终止而仍须销毁的，请重新提出。</source>
-            <translation>The destruction list is “{state}”; this step cannot be taken ({clause}). If it waits for approval, let a manager approve it on the page Destruction; if it was approved and should not be carried out, withdraw it; if it has ended and is still needed, propose a new one.</translation>
+            <translation>The destruction list is "{state}"; this step cannot be taken ({clause}). If it waits for approval, let a manager approve it on the page Destruction; if it was approved and should not be carried out, withdraw it; if it has ended and is still needed, propose a new one.</translation>
         </message>
         <message>
             <source>两名监销人签署的清册不一致（{clause}）。请按第一位监销人签署的方式和地点签署；清册有误的，请撤回清册，重新提出。</source>
@@ -13378,7 +13435,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>档案 {code} 的状态是“{state}”，不能报缺失。只有在库或借出的档案可以报缺失（{clause}）。请核对档号。</source>
-            <translation>Dossier {code} is “{state}” and cannot be reported missing. Only a dossier on its shelf or on loan can ({clause}). Check the reference code.</translation>
+            <translation>Dossier {code} is "{state}" and cannot be reported missing. Only a dossier on its shelf or on loan can ({clause}). Check the reference code.</translation>
         </message>
         <message>
             <source>复查人不能是报缺人（{clause}）。请另一位同事再找一遍后签署。</source>
@@ -13390,7 +13447,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>缺失核销单的状态是“{state}”，现在不能办这一步（{clause}）。请按“缺失”页上写明的下一步办理。</source>
-            <translation>The write-off is “{state}”; this step cannot be taken now ({clause}). Take the next step that the page Missing names.</translation>
+            <translation>The write-off is "{state}"; this step cannot be taken now ({clause}). Take the next step that the page Missing names.</translation>
         </message>
         <message>
             <source>扫描的档案 {code} 不在本核销单上（{clause}）。请放回原位，或选定列有它的核销单再扫描。</source>
@@ -13446,11 +13503,11 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>{name}的交接 {code} 还没有办完。请在“历次交接”中继续签署，或撤回后重新办理（{clause}）。</source>
-            <translation>The handover {code} of {name} is not finished. Go on signing under “Past handovers”, or withdraw it and begin anew ({clause}).</translation>
+            <translation>The handover {code} of {name} is not finished. Go on signing under "Past handovers", or withdraw it and begin anew ({clause}).</translation>
         </message>
         <message>
             <source>这份交接的状态是“{state}”，现在不能办这一步（{clause}）。请在“历次交接”中查看下一步。</source>
-            <translation>This handover stands at “{state}”; this step cannot be taken now ({clause}). See under “Past handovers” what comes next.</translation>
+            <translation>This handover stands at "{state}"; this step cannot be taken now ({clause}). See under "Past handovers" what comes next.</translation>
         </message>
         <message>
             <source>签署期间清单内容发生了变化。{then}（{clause}）。</source>
@@ -13494,7 +13551,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>证件号和电话只能按“为空”“不为空”筛选（{clause}）。要按号码查找，请在查找框中输入号码后按回车。</source>
-            <translation>Filter ID numbers and phones by “is empty” or “is not empty” only ({clause}). To find one, type it into the search box and press Enter.</translation>
+            <translation>Filter ID numbers and phones by "is empty" or "is not empty" only ({clause}). To find one, type it into the search box and press Enter.</translation>
         </message>
         <message>
             <source>须说明用途（{clause}）。请填写用途后再办理。</source>
@@ -13510,7 +13567,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>{name}（{department}）已登记为持卡人员，另一人不能同名（{clause}）。请系统管理员停用这个待启用的账号，在姓名后加注区别（如“{name}（二）”）重新开户，再启用。</source>
-            <translation>{name} ({department}) has a staff card already, and another person cannot have the same name ({clause}). Let the system administrator close the account that waits and make it anew with a name that differs, as “{name} (2)”; then activate that.</translation>
+            <translation>{name} ({department}) has a staff card already, and another person cannot have the same name ({clause}). Let the system administrator close the account that waits and make it anew with a name that differs, as "{name} (2)"; then activate that.</translation>
         </message>
         <message>
             <source>未起算</source>
@@ -13638,11 +13695,11 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>账号“{code}”</source>
-            <translation>Account “{code}”</translation>
+            <translation>Account "{code}"</translation>
         </message>
         <message>
             <source>人员“{code}”</source>
-            <translation>Person “{code}”</translation>
+            <translation>Person "{code}"</translation>
         </message>
         <message>
             <source>档案 {code}</source>
@@ -13666,7 +13723,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>办理程序“{code}”</source>
-            <translation>Procedure “{code}”</translation>
+            <translation>Procedure "{code}"</translation>
         </message>
         <message>
             <source>制度第 {code} 版</source>
@@ -13678,7 +13735,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>导入批次“{code}”</source>
-            <translation>Import “{code}”</translation>
+            <translation>Import "{code}"</translation>
         </message>
         <message>
             <source>库位 {code}</source>
@@ -13686,27 +13743,27 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>楼栋“{code}”</source>
-            <translation>Building “{code}”</translation>
+            <translation>Building "{code}"</translation>
         </message>
         <message>
             <source>小区“{code}”</source>
-            <translation>Estate “{code}”</translation>
+            <translation>Estate "{code}"</translation>
         </message>
         <message>
             <source>材料名称“{code}”</source>
-            <translation>Paper title “{code}”</translation>
+            <translation>Paper title "{code}"</translation>
         </message>
         <message>
             <source>编号计数“{code}”</source>
-            <translation>Number counter “{code}”</translation>
+            <translation>Number counter "{code}"</translation>
         </message>
         <message>
             <source>档案库信息“{code}”</source>
-            <translation>Archive data “{code}”</translation>
+            <translation>Archive data "{code}"</translation>
         </message>
         <message>
             <source>设置“{code}”</source>
-            <translation>Setting “{code}”</translation>
+            <translation>Setting "{code}"</translation>
         </message>
         <message>
             <source>工作日 {code}</source>
@@ -13714,11 +13771,11 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>打印机校准“{code}”</source>
-            <translation>Printer offset “{code}”</translation>
+            <translation>Printer offset "{code}"</translation>
         </message>
         <message>
             <source>记住的台账列“{code}”</source>
-            <translation>Remembered ledger columns “{code}”</translation>
+            <translation>Remembered ledger columns "{code}"</translation>
         </message>
         <message>
             <source>这一行没有档号。请填写档号后重新读取。</source>
@@ -13786,7 +13843,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>客户类别不在本单位的类别之中，请改成其中一个：{about}。</source>
-            <translation>This customer category is none of the office’s. Choose one of: {about}.</translation>
+            <translation>This customer category is none of the office's. Choose one of: {about}.</translation>
         </message>
         <message>
             <source>档案编号与第 {about} 行相同，编号不得重复，请核对后改正。</source>
@@ -13814,15 +13871,15 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>档案库里没有这一袋，请改正档案名称或档号；确实没有登记过的，先登记这份档案再导入这一行。</source>
-            <translation>The archive holds no such bag. Correct the dossier’s name or reference code; if it was never registered, register it first and then import this row.</translation>
+            <translation>The archive holds no such bag. Correct the dossier's name or reference code; if it was never registered, register it first and then import this row.</translation>
         </message>
         <message>
             <source>这笔借阅发生在建库之日（{about}）或之后，登记簿只补录建库以前的借阅。请在“借阅”里办理，本行不导入。</source>
-            <translation>This loan is dated on or after the day the archive was founded ({about}); a register brings in loans from before. Enter it under “Borrowing”; this row is not imported.</translation>
+            <translation>This loan is dated on or after the day the archive was founded ({about}); a register brings in loans from before. Enter it under "Borrowing"; this row is not imported.</translation>
         </message>
         <message>
             <source>这一袋已按销毁清册 {about} 扫描出库，等待监销，不能借出。请核对档号；确已借出的，先在“销毁”页撤回清册，再导入这一行。</source>
-            <translation>This dossier was scanned out for destruction on list {about} and cannot be lent. Check the reference code; if it really is out, withdraw the list on the “Destruction” page first, then import this row.</translation>
+            <translation>This dossier was scanned out for destruction on list {about} and cannot be lent. Check the reference code; if it really is out, withdraw the list on the "Destruction" page first, then import this row.</translation>
         </message>
         <message>
             <source>这一袋现在不在库，不能再记一笔未还；已还的请填归还日期，没还的请先办归还再导入这一行。</source>
@@ -13854,7 +13911,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>“{about}”不合这一项的填法，没有录入。请改成这一项的选项、数字或 2024-01-06 这样的日期。</source>
-            <translation>“{about}” does not fit this field and was not taken in. Use one of its choices, a number, or a date like 2024-01-06.</translation>
+            <translation>"{about}" does not fit this field and was not taken in. Use one of its choices, a number, or a date like 2024-01-06.</translation>
         </message>
         <message>
             <source>房号只写了头尾，按 {about} 几间登记，请核对；不是连着的，请逐间写明。</source>
@@ -13866,15 +13923,15 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>金额“{about}”无法识别，没有录入，请改成 500000 或 50万元 这样的写法。</source>
-            <translation>The amount “{about}” cannot be read and was not taken in. Write it like 500000.</translation>
+            <translation>The amount "{about}" cannot be read and was not taken in. Write it like 500000.</translation>
         </message>
         <message>
             <source>金额“{about}”不是人民币，没有录入，请折成人民币，改成 500000 或 50万元 这样的写法。</source>
-            <translation>The amount “{about}” is not in yuan and was not entered. Convert it to yuan and write it as a number such as 500000.</translation>
+            <translation>The amount "{about}" is not in yuan and was not entered. Convert it to yuan and write it as a number such as 500000.</translation>
         </message>
         <message>
             <source>金额的单位看不准：表格旁边写有“{about}”，而这一列没有按它读。请核对，并在列名中写明，如 贷款金额（万元）。</source>
-            <translation>The unit of this amount is uncertain: “{about}” stands beside the table, and the column was not read in it. Check it, and name the unit in the label of the column.</translation>
+            <translation>The unit of this amount is uncertain: "{about}" stands beside the table, and the column was not read in it. Check it, and name the unit in the label of the column.</translation>
         </message>
         <message>
             <source>大写金额已读作 {about} 元，请核对。</source>
@@ -13882,15 +13939,15 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>面积“{about}”无法识别，没有录入，请改成 87.41 这样的数字。</source>
-            <translation>The area “{about}” cannot be read and was not taken in. Write it like 87.41.</translation>
+            <translation>The area "{about}" cannot be read and was not taken in. Write it like 87.41.</translation>
         </message>
         <message>
             <source>借阅期限“{about}”无法识别，没有录入，请改成 15天、1个月 或应还日期。</source>
-            <translation>The term “{about}” cannot be read and was not taken in. Write a number of days, or the due date.</translation>
+            <translation>The term "{about}" cannot be read and was not taken in. Write a number of days, or the due date.</translation>
         </message>
         <message>
             <source>“{about}”看不出还了没有，按未还录入，请改成 已归还 或 未归还。</source>
-            <translation>“{about}” does not say whether the bag came back; entered as still out. Write that it was returned, or not returned.</translation>
+            <translation>"{about}" does not say whether the bag came back; entered as still out. Write that it was returned, or not returned.</translation>
         </message>
         <message>
             <source>日期只写到月份，按当月 1 日录入，请核对后补写日子。</source>
@@ -13918,7 +13975,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>本单位没有名叫“{about}”的同事，导入后按没有账号的人员记名。姓名写错的请改正；是新同事的，请另由管理员开立账号。</source>
-            <translation>No colleague of this office is called “{about}”; an import enters the name as a person without an account. Correct it if it is wrong; for a new colleague have the administrator open an account.</translation>
+            <translation>No colleague of this office is called "{about}"; an import enters the name as a person without an account. Correct it if it is wrong; for a new colleague have the administrator open an account.</translation>
         </message>
         <message>
             <source>第 {about} 行楼栋、房号相同而没有写明同一小区，请核对是否同一户。</source>
@@ -13990,23 +14047,23 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>文件「{name}」设有密码，这种格式带密码时无法读取。请在表格软件中打开，另存为不带密码的 .xlsx 后再导入。</source>
-            <translation>The file “{name}” has a password, and this format cannot be read with one. Open it in a spreadsheet program, save it as .xlsx without a password, and import that.</translation>
+            <translation>The file "{name}" has a password, and this format cannot be read with one. Open it in a spreadsheet program, save it as .xlsx without a password, and import that.</translation>
         </message>
         <message>
             <source>文件「{name}」中有超过 {limit} 个单元格是错误值或没有计算结果的公式。请在表格软件中打开，重新计算并保存后再导入。</source>
-            <translation>More than {limit} cells of “{name}” hold errors or formulas without results. Open it in a spreadsheet program, recalculate, save, and import it again.</translation>
+            <translation>More than {limit} cells of "{name}" hold errors or formulas without results. Open it in a spreadsheet program, recalculate, save, and import it again.</translation>
         </message>
         <message>
             <source>文件「{name}」混有两种编码：第 {line} 行与其余各行不同，读出来会是乱码。请把各部分分别在表格软件中打开、另存为 .xlsx 后再导入。</source>
-            <translation>The file “{name}” mixes two encodings: line {line} is not written like the others and would be read as garbage. Open each part in a spreadsheet program, save it as .xlsx, and import those.</translation>
+            <translation>The file "{name}" mixes two encodings: line {line} is not written like the others and would be read as garbage. Open each part in a spreadsheet program, save it as .xlsx, and import those.</translation>
         </message>
         <message>
             <source>文件「{name}」第 {line} 行有一个引号没有成对，后面的内容会并进同一格。请用记事本打开，补上或删去这个引号后再导入。</source>
-            <translation>Line {line} of “{name}” has a quotation mark without its partner, so that all that follows would run into one cell. Open it in a text editor, add or remove the mark, and import it again.</translation>
+            <translation>Line {line} of "{name}" has a quotation mark without its partner, so that all that follows would run into one cell. Open it in a text editor, add or remove the mark, and import it again.</translation>
         </message>
         <message>
             <source>读取文件「{name}」时内存或时间超出限度，没有读入任何内容。请在表格软件中打开，只保留台账所在的工作表，另存为 .xlsx 后再导入；行数很多的请拆分成几个文件。</source>
-            <translation>Reading “{name}” went beyond the limits of memory or time; nothing was read. Open it in a spreadsheet program, keep only the sheet of the ledger, save it as .xlsx and import that; split a file of very many rows.</translation>
+            <translation>Reading "{name}" went beyond the limits of memory or time; nothing was read. Open it in a spreadsheet program, keep only the sheet of the ledger, save it as .xlsx and import that; split a file of very many rows.</translation>
         </message>
         <message>
             <source>文件「{name}」的密码不对，请核对大小写后重新输入。</source>
@@ -14030,7 +14087,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>「{name}」{why}，七个制度包都不适用。请确认选对了文件；确是客户台账的，请用 --pack 指明制度包。</source>
-            <translation>“{name}”: {why}; none of the seven policy packs fits. Check that it is the right file; if it is a ledger of customers, name the pack with --pack.</translation>
+            <translation>"{name}": {why}; none of the seven policy packs fits. Check that it is the right file; if it is a ledger of customers, name the pack with --pack.</translation>
         </message>
         <message>
             <source>看不出要建档的客户</source>
@@ -14078,15 +14135,15 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>打印系统里没有打印机“{printer}”。请另选一台打印机再打印。</source>
-            <translation>The printing system has no printer “{printer}”. Choose another one and print again.</translation>
+            <translation>The printing system has no printer "{printer}". Choose another one and print again.</translation>
         </message>
         <message>
             <source>打印机“{printer}”已停止接收任务。请在系统的打印机设置里恢复它，或另选一台再打印。</source>
-            <translation>The printer “{printer}” accepts no jobs now. Resume it in the printer settings of the system, or choose another one and print again.</translation>
+            <translation>The printer "{printer}" accepts no jobs now. Resume it in the printer settings of the system, or choose another one and print again.</translation>
         </message>
         <message>
             <source>打印机“{printer}”没有接受任务（{why}）。请检查打印机后再打印一次。</source>
-            <translation>The printer “{printer}” did not accept the job ({why}). Check the printer and print again.</translation>
+            <translation>The printer "{printer}" did not accept the job ({why}). Check the printer and print again.</translation>
         </message>
         <message>
             <source>不是普通文件</source>
@@ -14178,7 +14235,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>{name}“{value}”已在 {code} 名下，一个编号只登记一份档案（{clause}）。请不要同意这一项，写明理由，由申请人核对编号后再申请。</source>
-            <translation>{code} has {name} “{value}” already; one number stands in one dossier alone ({clause}). Do not agree to this item and give the reason, so that the applicant checks the number and asks again.</translation>
+            <translation>{code} has {name} "{value}" already; one number stands in one dossier alone ({clause}). Do not agree to this item and give the reason, so that the applicant checks the number and asks again.</translation>
         </message>
         <message>
             <source>逾期放行</source>
@@ -14230,7 +14287,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>没有找到“{text}”。请核对房号、姓名或档号，或扫描档案袋。</source>
-            <translation>“{text}” was not found. Check room, name or reference code, or scan the bag.</translation>
+            <translation>"{text}" was not found. Check room, name or reference code, or scan the bag.</translation>
         </message>
         <message>
             <source>没有找到“{text}”。请核对姓名或档号，或扫描档案袋。</source>
@@ -14238,11 +14295,11 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>“{text}”有 {n} 份：{few}请写全房号或档号，或扫描档案袋。</source>
-            <translation>“{text}” means {n} dossiers: {few} Type the whole room or reference code, or scan the bag.</translation>
+            <translation>"{text}" means {n} dossiers: {few} Type the whole room or reference code, or scan the bag.</translation>
         </message>
         <message>
             <source>“{text}”有 {n} 份：{few}请写全姓名或档号，或扫描档案袋。</source>
-            <translation>“{text}” means {n} dossiers: {few} Type the whole name or reference code, or scan the bag.</translation>
+            <translation>"{text}" means {n} dossiers: {few} Type the whole name or reference code, or scan the bag.</translation>
         </message>
         <message>
             <source>自动锁定的时间须在 {least} 到 {most} 分钟之间。请重新填写。</source>
@@ -14290,7 +14347,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>所选档案还没有存放位置。请先点“上架…”，再打印盒脊背。</source>
-            <translation>The selected dossiers have no place yet. Shelve them first (“Shelve…”), then print the spines of their boxes.</translation>
+            <translation>The selected dossiers have no place yet. Shelve them first ("Shelve…"), then print the spines of their boxes.</translation>
         </message>
         <message>
             <source>类别目录</source>
@@ -14438,11 +14495,11 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>{name}“{value}”已在您查看范围以外的一份档案名下，一个编号只登记一份档案（{clause}）。请核对编号；确认无误的，请交档案员查找并办理。</source>
-            <translation>{name} “{value}” already belongs to a dossier beyond your reach; a number is entered for one dossier only ({clause}). Check the number; if it is right, let the archivist look for that dossier.</translation>
+            <translation>{name} "{value}" already belongs to a dossier beyond your reach; a number is entered for one dossier only ({clause}). Check the number; if it is right, let the archivist look for that dossier.</translation>
         </message>
         <message>
             <source>{name}“{value}”在同一次办理中同时给了 {code} 和 {other}，一个编号只登记一份档案（{clause}）。请核对编号，只留给一份档案。</source>
-            <translation>This gives {name} “{value}” to both {code} and {other}; one number stands in one dossier alone ({clause}). Check the number and leave it to one of them.</translation>
+            <translation>This gives {name} "{value}" to both {code} and {other}; one number stands in one dossier alone ({clause}). Check the number and leave it to one of them.</translation>
         </message>
         <message>
             <source>视图名称</source>
@@ -14766,7 +14823,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>全文第 {line} 行，“{what}”有误：{why}。请更正；现行制度继续有效。</source>
-            <translation>Line {line} of the text, “{what}”: {why}. Please correct it; the rules in force stay as they are.</translation>
+            <translation>Line {line} of the text, "{what}": {why}. Please correct it; the rules in force stay as they are.</translation>
         </message>
         <message>
             <source>全文第 {line} 行的写法有误：{why}。请更正；现行制度继续有效。</source>

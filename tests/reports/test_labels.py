@@ -194,3 +194,17 @@ def test_labels_stay_on_the_sheet() -> None:
         left, top = stock.corner(stock.per_page - 1)
         assert left + stock.label[0] <= stock.page[0] + 0.01
         assert top + stock.label[1] <= stock.page[1] + 0.01
+
+
+@pytest.mark.parametrize(
+    "number", ["御景湾客户档案室-2026-0001", "YJW-KHDA·2026-CHANGQI-000123", "ABCDEFGHIJKLMNOPQRSTUVWX-0001"]
+)
+@pytest.mark.parametrize("stock", [one for one in STOCKS.values() if stands_upright(one)], ids=lambda one: one.key)
+def test_a_number_on_a_spine_breaks_behind_its_separators_alone(stock: Stock, number: str) -> None:
+    pdf = render([Label(make(CodeKind.DOSSIER, 1), number)], stock, upright=True)
+    with pypdfium2.PdfDocument(pdf) as document:
+        # A hyphen at the end of a line is read as one that joins it to the next.
+        lines = document[0].get_textpage().get_text_bounded().replace("\x02", "-\n").splitlines()
+    parts = [line.strip() for line in lines[1:] if line.strip()]
+    assert "".join(parts) == number
+    assert all(part[-1] in "-·" for part in parts[:-1]), parts

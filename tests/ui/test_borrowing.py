@@ -27,7 +27,7 @@ from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.rows import RowsTable
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.reports.reading import pages
-from tests.ui.hands import bar_text, cells, click, part, press_lock, type_in, unanswered, write
+from tests.ui.hands import bar_text, cells, click, part, type_in, unanswered, write
 from tests.ui.lending_office import FRIDAY, LATER, Counter, bags, codes, draft, lend, open_at
 
 
@@ -755,21 +755,6 @@ def test_a_bag_without_a_label_comes_back_by_name_or_by_its_file_code(counter: C
     counter.press(Qt.Key.Key_Return)
     counter.wait(lambda: counter.label("returnCount") == "本次归还 2 份，待检查 2 份")
     assert loan_register.out(counter.desk) == []
-
-
-def test_bags_that_a_lock_swept_off_the_desk_are_counted_for_who_comes_back(counter: Counter) -> None:
-    ids = bags(counter.desk, 3)
-    counter.scan(counter.card_of("周涛"), *codes(counter.desk, ids), "999")
-    counter.wait(lambda: [row.free or row.tone is Tone.ERROR for row in counter.wanted] == [True] * 4)
-    folder = counter.desk.folder
-    for login, said in (("chen", ""), ("li", "锁定前有 3 次扫描没有办完，请重新扫描。"), ("li", "")):
-        press_lock(counter.window)
-        counter.wait(lambda: counter.window.desk is None)
-        left = counter.window._over.work_of(folder)
-        counter.window.enter(
-            archives.sign_in(folder, login, PASSWORDS[login], hardness=CHEAP, now=lambda: FRIDAY, left=left)
-        )
-        counter.wait(lambda said=said: bar_text(counter.window) == said)
 
 
 def test_a_tool_that_a_narrow_window_folds_away_still_answers_its_key(counter: Counter) -> None:

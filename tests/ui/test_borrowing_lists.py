@@ -23,6 +23,7 @@ from app.models.services import dockets, dossiers, filing, lending, loan_registe
 from app.models.services.desk import Desk
 from app.reports.forms import recall_notice
 from app.ui import run
+from app.ui.dialogs import pdf_preview
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -31,6 +32,7 @@ from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.papers import lending as papers
+from app.ui.printing.ways import reaches_paper
 from app.ui.widgets.rows import RowsTable
 from tests import borrowing
 from tests.conftest import PASSWORDS, Office, register
@@ -109,7 +111,7 @@ def test_what_is_out_shows_how_late_it_is_and_narrows_to_one_borrower(clerk: Des
     assert [who.itemText(place) for place in range(who.count())] == ["全部借阅人", "周涛（2）", "陈静（1）"]
     who.setCurrentIndex(2)
     who.activated.emit(2)
-    assert [row[2] for row in shown.words(table)] == ["陈静"]
+    assert [row[3] for row in shown.words(table)] == ["陈静"]
     assert not part(shown.page, QPushButton, "renewButton").isEnabled()
 
 
@@ -182,8 +184,8 @@ def test_a_recall_notice_cites_what_its_office_has(trade: Callable[[str], Trade]
     assert ground in page and "本系统保障" not in page
 
 
-def test_a_notice_that_was_printed_counts_once(
-    clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot, tmp_path: Path
+def test_a_notice_that_went_to_a_printer_counts_once_and_a_file_only_when_somebody_says_so(
+    clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lending.lend(clerk, draft(clerk, "周涛", *bags(clerk, 1)))
     shown = lists("li")
@@ -191,13 +193,55 @@ def test_a_notice_that_was_printed_counts_once(
     click(qtbot, shown.page, "recallButton")
     preview = shown.dialog(PdfPreview)
     qtbot.waitUntil(lambda: preview.page_count == 1)
-    for name in ("once.pdf", "again.pdf"):
-        printer = QPrinter()
-        printer.setOutputFileName(str(tmp_path / name))
-        with qtbot.waitSignal(preview.printed):
-            preview.print_to(printer)
-        shown.says("已登记催还：周涛")
+    for file in (
+        lambda: preview.save(tmp_path / "saved.pdf"),
+        lambda: print_to_file(preview, tmp_path / "printed.pdf"),
+    ):
+        with qtbot.waitSignal(preview.filed):
+            file()
+        assert ".pdf" in bar_text(preview) and "还没有登记送达" in bar_text(preview)
+    assert [event.action for event in trail.newest(clerk)].count("loan.recall") == 0
+    click(qtbot, preview, "messageAction")
+    shown.says("已登记催还：周涛")
+    with qtbot.waitSignal(preview.filed):
+        preview.save(tmp_path / "again.pdf")
+    assert "还没有登记送达" not in bar_text(preview)
+    monkeypatch.setattr(pdf_preview, "reaches_paper", lambda _printer: True)
+    with qtbot.waitSignal(preview.on_paper):
+        print_to_file(preview, tmp_path / "paper.pdf")
+    qtbot.waitUntil(run.is_quiet)
     assert [event.action for event in trail.newest(clerk)].count("loan.recall") == 1
+
+
+def test_a_notice_that_left_for_a_printer_counts(
+    clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lending.lend(clerk, draft(clerk, "周涛", *bags(clerk, 1)))
+    shown = lists("li")
+    shown.open("out", "out", 1)
+    click(qtbot, shown.page, "recallButton")
+    preview = shown.dialog(PdfPreview)
+    qtbot.waitUntil(lambda: preview.page_count == 1)
+    monkeypatch.setattr(pdf_preview, "reaches_paper", lambda _printer: True)
+    print_to_file(preview, tmp_path / "paper.pdf")
+    shown.says("已登记催还：周涛")
+
+
+def print_to_file(preview: PdfPreview, path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFileName(str(path))
+    preview.print_to(printer)
+
+
+@pytest.mark.parametrize(
+    ("name", "paper"), [("Microsoft Print to PDF", False), ("cups-pdf", False), ("HP-M404", True), ("", True)]
+)
+def test_a_printer_that_writes_files_prints_no_paper(name: str, paper: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.NativeFormat)
+    monkeypatch.setattr(QPrinter, "outputFormat", lambda _self: QPrinter.OutputFormat.NativeFormat)
+    monkeypatch.setattr(QPrinter, "printerName", lambda _self: name)
+    assert reaches_paper(printer) is paper
 
 
 def test_a_consultation_that_is_out_is_not_renewed_into_a_loan(

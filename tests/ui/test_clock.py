@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.services import archives, clock, trail
@@ -14,6 +14,7 @@ from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.settings.page import SettingsPage
 from app.ui.pages.today import TodayPage
+from app.ui.pages.today_card import WaitingCard
 from tests import destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.refusals import refused
@@ -72,10 +73,12 @@ def test_a_clock_behind_is_said_and_only_managers_sign_until_one_confirms_it(
     assert "请先校准时钟" in str(refusal)
 
     manager = opened("chen", timedelta(days=-400))
-    manager.workplace.open("settings")
-    part(manager, QTabWidget, "settingsTabs").setCurrentIndex(2)
+    manager.resize(1024, 640)
+    assert "本机时钟慢了" in card(qtbot, manager)
+    part(manager, WaitingCard, "waiting-clock").click()
     qtbot.waitUntil(lambda: "早于" in part(manager, QLabel, "clockBehind").text())
-    qtbot.waitUntil(part(manager, QPushButton, "clockButton").isVisible)
+    asked = part(manager, QPushButton, "clockButton")
+    qtbot.waitUntil(lambda: asked.visibleRegion().boundingRect() == asked.rect())
     click(qtbot, manager, "clockButton")
     qtbot.waitUntil(lambda: "已确认本机时钟无误" in bar_text(manager))
     qtbot.waitUntil(lambda: not part(manager, QPushButton, "clockButton").isVisible())

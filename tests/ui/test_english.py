@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, QTranslator
@@ -77,12 +78,14 @@ from app.ui.dialogs.reveal import RevealDialog
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
+from app.ui.manual.reading import folder_of
 from app.ui.pages.deputising.form import AppointDialog
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.destruction.page import DestructionFace
 from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.handover.face import HandoverFace
 from app.ui.pages.missing.page import MissingFace
+from app.ui.preferences import Language
 from tests import corrections, destruction
 from tests.conftest import CHEAP, FOUNDERS, LATER, PASSWORDS, Office, register_kept
 from tests.deputies import appointed
@@ -110,6 +113,13 @@ def _tool() -> ModuleType:
 
 
 TOOL = _tool()
+
+
+def test_no_english_has_the_quotes_that_the_window_draws_as_wide_as_chinese() -> None:
+    said = [one.text or "" for one in ElementTree.parse(_tool().TS).iter() if one.tag in ("translation", "numerusform")]
+    said += [page.read_text("utf-8") for page in folder_of(Language.ENGLISH).glob("*.md")]
+    assert len(said) > 1000
+    assert [one for one in said if set(one) & set("“”‘’")] == []
 
 
 def test_every_text_has_its_english() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QSpinBox
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import Selection
@@ -239,7 +239,9 @@ def test_what_was_destroyed_gets_no_label_and_the_preview_says_so(qtbot: QtBot, 
     destroyed(dialog._desk, 1, 2)
     click(qtbot, dialog, "makeButton")
     qtbot.waitUntil(lambda: preview_of(dialog) is not None)
-    assert "有 2 份已销毁" in bar_text(preview_of(dialog))
+    preview = preview_of(dialog)
+    assert preview is not None and "有 2 份已销毁" in bar_text(preview)
+    qtbot.waitUntil(lambda: preview.focusWidget() is part(preview, QPushButton, "printButton"))
 
 
 def test_upright_labels_go_on_spines_and_only_on_stock_that_is_wide_enough(qtbot: QtBot, dialog: LabelsDialog) -> None:

@@ -8,13 +8,14 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.ui import run, theme
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.age_bars import SPANS, AgeBars, is_within
 from app.ui.preferences import Theme
+from app.ui.widgets.rows import RowsTable
 from tests.conftest import Office
 from tests.ui.hands import cells, part
 from tests.ui.lending_office import bags, lend
@@ -41,6 +42,15 @@ def out(qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office) -> M
     window.workplace.open("borrowing", "out")
     qtbot.waitUntil(lambda: run.is_quiet() and len(cells(window, "out")) == 5)
     return window
+
+
+def test_the_bars_say_what_they_count_and_every_loan_has_its_day(out: MainWindow) -> None:
+    caption = part(out, QLabel, "ageCaption")
+    assert caption.isVisible() and caption.text() == "已借出天数"
+    table = part(out, RowsTable, "out").model()
+    titles = [table.headerData(place, Qt.Orientation.Horizontal) for place in range(table.columnCount())]
+    days = [row[titles.index("借出日期")] for row in cells(out, "out")]
+    assert sorted(days) == ["2025-12-12", "2026-05-01", "2026-06-10", "2026-06-30", "2026-06-30"]
 
 
 def test_a_bar_says_its_number_and_leads_to_its_loans_by_mouse_and_keys(qtbot: QtBot, out: MainWindow) -> None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QImage, QShortcut
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QAction, QColor, QImage, QKeySequence, QShortcut, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget, QTabWidget, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui import language, run
+from app.ui import language, run, theme
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.main_window import MainWindow
 from app.ui.manual.keys import keys_of, plain_words
@@ -23,7 +24,7 @@ from app.ui.manual.window import ManualWindow
 from app.ui.pages.shipped import shipped
 from app.ui.pages.sign_in import SignInPage
 from app.ui.pages.welcome import WelcomePage
-from app.ui.preferences import Language
+from app.ui.preferences import Language, Theme
 from tests.conftest import Office, register
 from tests.ui.fits import cut
 from tests.ui.hands import choose_action, click, part, wait_until, write
@@ -223,18 +224,72 @@ def test_every_key_of_a_page_stands_in_its_list_with_words(
     for key, page in place.pages.items():
         place.open(key)
         qtbot.waitUntil(run.is_quiet)
-        listed = keys_of(page)
-        heard = {one.toString() for action in page.findChildren(QAction) for one in action.shortcuts()}
-        heard |= {one.key().toString() for one in page.findChildren(QShortcut)}
-        heard |= {one.shortcut().toString() for one in page.findChildren(QAbstractButton)} - {""}
-        assert {line.keys for line in listed} == heard, key
-        assert all(line.words for line in listed), (key, [line.keys for line in listed if not line.words])
+        for _ in each_tab(page):
+            qtbot.waitUntil(run.is_quiet)
+            listed = keys_of(page)
+            heard = {
+                one.toString()
+                for action in up(page, QAction)
+                for one in action.shortcuts()  # type: ignore[attr-defined]
+            }
+            heard |= {one.key().toString() for one in up(page, QShortcut)}  # type: ignore[attr-defined]
+            heard |= {one.shortcut().toString() for one in up(page, QAbstractButton)} - {""}  # type: ignore[attr-defined]
+            assert {line.keys for line in listed} == heard, key
+            assert all(line.words for line in listed), (key, [line.keys for line in listed if not line.words])
+            twice = [keys for keys, number in Counter(line.keys for line in listed).items() if number > 1]
+            assert not twice, (key, [line for line in listed if line.keys in twice])
     around = {line.keys: line.words for line in keys_of(*place.surroundings)}
     assert all(around.values())
     if place.mode is not None:
         assert around["F2"] == "查找"
         assert around["Ctrl+Shift+P"] == "重印上一份"
     assert around["Ctrl+1"] == next(iter(place.pages.values())).shown_title()
+
+
+def each_tab(page: QWidget) -> Iterator[int]:
+    """Bring up one tab of a page after the other; a page without tabs stands as it is."""
+    tabs = next(iter(page.findChildren(QTabWidget)), None)
+    for place in range(tabs.count()) if tabs is not None else (0,):
+        if tabs is not None:
+            tabs.setCurrentIndex(place)
+        yield place
+
+
+def up(page: QWidget, kind: type[QObject]) -> list[QObject]:
+    """Return the parts of a kind that are in view, or hang on one that is."""
+    found = []
+    for one in page.findChildren(kind):
+        place: QObject | None = one
+        while not isinstance(place, QWidget):
+            place = place.parent()
+        if place.isVisibleTo(page):
+            found.append(one)
+    return found
+
+
+def test_keys_stand_in_the_order_in_which_people_look_for_them(qtbot: QtBot) -> None:
+    root = QWidget()
+    qtbot.addWidget(root)
+    keys = ["F2", "F3", "F10", "F12", "Del", "Ctrl+1", "Ctrl+E", "Ctrl+Shift+B", "Ctrl+Shift+E", "Alt+A", "Alt+R"]
+    for one in sorted(keys):
+        QShortcut(QKeySequence(one), root)
+    assert [line.keys for line in keys_of(root)] == keys
+
+
+@pytest.mark.parametrize("shade", [Theme.LIGHT, Theme.DARK])
+def test_a_picture_has_a_soft_edge_and_is_dimmed_on_a_dark_page(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], shade: Theme, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(lambda: theme.apply(Theme.LIGHT))
+    theme.apply(shade)
+    manual = press_f1(window_of("li"))
+    manual.go_to("lending")
+    page = part(manual, QTextBrowser, "manualPage")
+    name = QUrl(pictures(file_of("lending", Language.CHINESE).read_text("utf-8"))[0])
+    shown = page.loadResource(QTextDocument.ResourceType.ImageResource.value, name)
+    assert shown.pixelColor(0, 5) == QColor(theme.colours().strong_line)
+    brightest = max(shown.pixelColor(x, shown.height() // 2).lightness() for x in range(5, shown.width() - 5))
+    assert (brightest > 240) is (shade is Theme.LIGHT)
 
 
 def test_the_keys_of_the_page_are_one_click_away(

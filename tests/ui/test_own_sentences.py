@@ -77,11 +77,11 @@ def test_a_turn_that_was_wrong_comes_out_in_english(
     first, second = sorted(str(model.index(row, model.columnCount() - 1).data()) for row in (0, 1))
     assert (
         first
-        == "page 3; 2026-11-20: 李梅 undid the return (taken in 2026-11-20 by 李梅, noted “Pages missing”): wrong bag"
+        == 'page 3; 2026-11-20: 李梅 undid the return (taken in 2026-11-20 by 李梅, noted "Pages missing"): wrong bag'
     )
     assert (
         second
-        == f"备注：{fake}; 2026-11-20: 李梅 undid the return (taken in 2026-11-20 by 李梅, noted “Damaged”): again"
+        == f'备注：{fake}; 2026-11-20: 李梅 undid the return (taken in 2026-11-20 by 李梅, noted "Damaged"): again'
     ), "a person's words stay"
 
 
@@ -102,7 +102,7 @@ def test_so_does_one_that_was_written_before_it_said_who_had_taken_the_bag_in(
     model = part(page, RowsTable, "out").model()
     qtbot.waitUntil(lambda: model.rowCount() == 1)
     said = str(model.index(0, model.columnCount() - 1).data())
-    assert said == "page 3; 2026-11-20: 李梅 undid the return (noted “Pages missing”): wrong bag"
+    assert said == 'page 3; 2026-11-20: 李梅 undid the return (noted "Pages missing"): wrong bag'
 
 
 @pytest.mark.rule("S02-R7")

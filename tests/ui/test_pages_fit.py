@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QPushButton, QTableView, QTabWidget, QWidget
+from PySide6.QtCore import QPoint, QRect, QRegularExpression, QSize, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.domain.dossier import DossierState
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.reading import shipped_pack
@@ -34,22 +35,26 @@ from app.ui.dialogs.rules.deadlines import DeadlinesDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.manual.window import ManualWindow
-from app.ui.messages import Tone
-from app.ui.page import LEND, RETURN, AnyPage
+from app.ui.messages import Tone, label
+from app.ui.page import LEND, RETURN, AnyPage, Page
 from app.ui.pages.audit.workload import WorkloadDialog
+from app.ui.pages.borrowing.borrow_register import BorrowRegisterPage
 from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.handover.page import HandoverPage
 from app.ui.pages.sign_in import SignInPage
+from app.ui.pages.today_day import DayPanel
 from app.ui.preferences import Language, Preferences
 from app.ui.widgets.dossier_model import BY_KEY
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.inputs import TextLine
 from app.ui.widgets.navigation import Navigation
+from app.ui.widgets.rows import RowsTable, heading_width
 from app.ui.widgets.text import InputField
 from app.ui.workplace import Workplace
 from tests import destruction
-from tests.conftest import CHEAP, Office
+from tests.conftest import CHEAP, Office, register
 from tests.office_week import week
 from tests.trade_office import Trade, entered
 from tests.ui.fits import cut
@@ -58,6 +63,7 @@ from tests.ui.lending_office import FRIDAY, LATER, Counter, bags, codes, lend, o
 from tests.ui.test_every_dialog import TAKING, Desks, come_up
 
 SMALL = QRect(8, 32, 1008, 600)  # what 1024 × 640 leaves within a frame
+ACTS = ("primary", "danger")
 SIZES = [(1024, 640), (1280, 720), (1366, 768)]
 
 
@@ -122,6 +128,74 @@ def test_a_list_of_an_office_without_rooms_shows_whole_numbers_and_the_state(
     assert table.sizeHintForIndex(number).width() <= table.columnWidth(number.column())
     state = table.visualRect(table.model().index(0, BY_KEY["state"]))
     assert table.viewport().rect().contains(state)
+
+
+@pytest.mark.parametrize("size", [SIZES[0], SIZES[2]], ids=["1024", "1366"])
+@pytest.mark.usefixtures("spoken")
+def test_names_and_numbers_keep_their_width_and_the_tree_is_read(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office, size: tuple[int, int]
+) -> None:
+    register(office.desk("li"), "12栋1单元101", "永安建设工程（杭州）有限责任公司")
+    window = window_of("li")
+    window.resize(*size)
+    window.workplace.open("dossiers")
+    page = window.workplace.current
+    assert isinstance(page, DossiersPage)
+    table = page.table
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1 and run.is_quiet())
+    number = table.model().index(0, BY_KEY["code"])
+    assert table.sizeHintForIndex(number).width() <= table.columnWidth(number.column())
+    assert table.columnWidth(BY_KEY["name"]) >= 80 and table.textElideMode() is Qt.TextElideMode.ElideRight
+    words = page.tree.fontMetrics().horizontalAdvance(label(DossierState.DESTROYED))
+    assert page.tree.width() >= words + 100
+    assert page.tree.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_wider_window_gives_its_room_to_the_names(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office
+) -> None:
+    register(office.desk("li"), "12栋1单元101", "永安建设工程（杭州）有限责任公司")
+    window = window_of("li")
+    window.workplace.open("dossiers")
+    table = part(window, DossierTable, "dossiersTable")
+    window.resize(1920, 1000)
+    qtbot.waitUntil(lambda: table.columnWidth(BY_KEY["name"]) >= 250)
+
+
+@pytest.mark.parametrize("login", ["li", "chen"])
+@pytest.mark.usefixtures("spoken")
+def test_every_list_of_loans_shows_its_headings_whole_and_leaves_no_gap(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office, tmp_path: Path, login: str
+) -> None:
+    week(office, tmp_path)
+    window = window_of(login)
+    window.resize(*SIZES[0])
+    window.workplace.open("borrowing")
+    tabs = part(window, QTabWidget, "borrowingTabs")
+    for place in range(tabs.count()):
+        tabs.setCurrentIndex(place)
+        qtbot.waitUntil(run.is_quiet)
+        for table in filter(RowsTable.isVisible, tabs.currentWidget().findChildren(RowsTable)):
+            header, columns = table.horizontalHeader(), table.model().columns
+            narrow = [one.title for at, one in enumerate(columns)
+                      if table.columnWidth(at) < heading_width(header, one.title)]  # fmt: skip
+            assert not narrow, place
+        empty = [one.objectName() for one in tabs.currentWidget().findChildren(QLabel, QRegularExpression("Bags$"))
+                 if one.isVisible() and not one.text()]  # fmt: skip
+        assert not empty
+
+
+@pytest.mark.usefixtures("spoken")
+def test_the_day_stands_beside_the_work_on_the_smallest_screen(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office, tmp_path: Path
+) -> None:
+    week(office, tmp_path)
+    window = window_of("li")
+    window.resize(*SIZES[0])
+    window.workplace.open("today")
+    panel = part(window, DayPanel)
+    qtbot.waitUntil(lambda: run.is_quiet() and panel.isVisible())
+    assert panel.visibleRegion().boundingRect() == panel.rect()
 
 
 @pytest.mark.parametrize("name", ["御景湾客户档案室（南区）", "Harbour View Records Office"])
@@ -260,6 +334,29 @@ def test_every_dialog_fits_the_smallest_screen_and_is_seen_whole(
     shown = come_up(qtbot, OPENED[kind](Desks(window_of("li", kinds=(DossiersPage,)), office, tmp_path)))
     is_seen_whole(qtbot, shown)
     assert shown.size().boundedTo(QSize(1008, 600)) == shown.size()
+
+
+@pytest.mark.parametrize("room", [SMALL, QRect(8, 32, 1350, 728)], ids=["1024×640", "1366×768"])
+@pytest.mark.parametrize("kind", [HandoverPage, DestructionPage, BorrowRegisterPage])
+@pytest.mark.usefixtures("spoken")
+def test_the_acts_of_a_page_in_a_dialog_stay_in_view(
+    qtbot: QtBot,
+    window_of: Callable[..., MainWindow],
+    office: Office,
+    tmp_path: Path,
+    kind: type[Page],
+    room: QRect,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    week(office, tmp_path)
+    monkeypatch.setattr(fitting, "room_for", lambda window: room)
+    window = window_of("chen", kinds=(DossiersPage,))
+    shown = come_up(qtbot, PageDialog(window, kind(window.desk)))
+    qtbot.waitUntil(run.is_quiet)
+    acts = [one for one in shown.findChildren(QPushButton) if one.isVisible() and one.property("kind") in ACTS]
+    hidden = [one.text() for one in acts if one.visibleRegion().boundingRect() != one.rect()]
+    assert not hidden
+    assert "F8" not in " ".join(one.text() for one in shown.findChildren(QLabel) if one.isVisible())
 
 
 def test_a_dialog_grows_with_what_is_said_beneath_a_field_and_scrolls_once_the_screen_has_no_more(

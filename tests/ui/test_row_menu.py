@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QStandardItemModel
+from PySide6.QtGui import QAction, QGuiApplication, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -53,13 +53,56 @@ def test_the_menu_of_the_dossiers_has_the_actions_of_the_page_and_acts(
     menu = menu_of(qtbot, table)
     page = window.workplace.current  # type: ignore[union-attr]
     actions = page.commands.actions  # type: ignore[attr-defined]
-    assert menu.actions()[: len(actions) - 4] == [
-        one for name, one in actions.items() if name not in ("register", "import", "folder", "batches")
-    ]
+    groups = groups_of(menu)
+    assert max(map(len, groups)) <= 7 and len(groups) > 2
+    inside = [one for group in groups for one in group if one.menu() is None]
+    inside += [one for group in groups for entry in group if entry.menu() for one in entry.menu().actions()]
+    bringing_in = {actions[name] for name in ("register", "import", "folder", "batches", "estate")}
+    assert set(actions.values()) - bringing_in == set(inside) - {table.findChild(QAction, "copyRows")}
+    assert len(inside) == len(set(inside)), "one act stands in one place"
     assert words(menu)[-1] == "复制"
     actions["whole"].trigger()
     menu.close()
     qtbot.waitUntil(lambda: any(one.objectName() == "dossierDialog" for one in window.findChildren(QDialog)))
+
+
+def groups_of(menu: QMenu) -> list[list[QAction]]:
+    groups: list[list[QAction]] = [[]]
+    for one in menu.actions():
+        if one.isSeparator():
+            groups.append([])
+        else:
+            groups[-1].append(one)
+    return groups
+
+
+def test_entries_that_need_a_dossier_follow_the_row_and_their_keys_still_say_what_is_missing(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office
+) -> None:
+    register(office.desk("li"), "1栋1单元101", "张三")
+    window = window_of("li")
+    table = listed(qtbot, window, "dossiers", "dossiersTable")
+    page = window.workplace.current  # type: ignore[union-attr]
+    actions = page.commands.actions  # type: ignore[attr-defined]
+    of_rows = ("whole", "lend", "correct", "shelve", "contents", "cover")
+    more = part(page, QPushButton, "moreButton").menu()
+    for row, offered in ((0, True), (-1, False)):
+        for here in (True, False):
+            table.setCurrentIndex(table.model().index(row, 0))  # a table takes its first row as it gets the keyboard
+            if not offered:
+                table.clearSelection()
+            menu = menu_of(qtbot, table) if here else more
+            menu.popup(window.mapToGlobal(QPoint(9, 9)))
+            assert [actions[name].isEnabled() for name in of_rows] == [offered] * len(of_rows), (row, menu)
+            assert actions["sums"].isEnabled() and actions["import"].isEnabled()
+            menu.close()
+            assert all(actions[name].isEnabled() for name in of_rows)
+    assert max(map(len, groups_of(more))) <= 7
+    give_keyboard(window)
+    table.setCurrentIndex(table.model().index(-1, 0))
+    table.clearSelection()
+    qtbot.keyClick(table, Qt.Key.Key_B, CONTROL)
+    qtbot.waitUntil(lambda: "请先在列表中选择档案" in bar_text(window))
 
 
 @pytest.mark.parametrize(

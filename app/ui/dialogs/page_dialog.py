@@ -5,12 +5,24 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.dialogs.base import Dialog
 from app.ui.page import AnyPage
 
-_SIZE = (1160, 640)
+_SIZE = (1160, 720)
+
+
+class _Given(QVBoxLayout):
+    """Gives a page the height that there is. A page scrolls its own parts above its buttons; the dialog scrolls none of it."""
+
+    def __init__(self, place: QWidget) -> None:
+        super().__init__(place)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Ask for no height of its own, whatever wraps in the page."""
+        return False
 
 
 class PageDialog(Dialog):
@@ -26,7 +38,9 @@ class PageDialog(Dialog):
         self.resize(*_SIZE)
         self._page = page
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(page, 1)
+        place = QWidget()
+        _Given(place).addWidget(page)
+        self.body.addWidget(place, 1)
         self.add_button(self.tr("关闭"), "closeButton", default=True).clicked.connect(self.reject)
         page.said.connect(self.say)
         page.changed.connect(self._acted)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal, SignalInstance
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
@@ -23,7 +23,7 @@ from app.ui.messages import Tone, tone_of, words
 from app.ui.preferences import Preferences
 from app.ui.printing.last import LastPrint, keep_last, titled
 from app.ui.printing.run import AnyPrintRun, fit_paper
-from app.ui.printing.ways import way_for
+from app.ui.printing.ways import reaches_paper, way_for
 from app.ui.widgets.pdf_view import PdfView
 from app.ui.widgets.text import PasswordEdit, button, plain, tooltip
 
@@ -34,6 +34,8 @@ _ZOOM_STEP = 1.25
 class PdfPreview(Dialog):
     """Shows, prints and saves a PDF. `kept` once it was printed or saved, `printed` before. The bytes are wiped on closing.
 
+    `on_paper` once it has left for a printer, `filed` once it has become a file; both after their message.
+
     `keep` False: for viewing only; the form can be neither printed nor saved. `pages`: the same PDF, opened before;
     without them it opens in the background, and a failure shows in the bar. `form`: the kind of paper, by which its printer
     is remembered, and all that the printing system hears of it; `of`: whose or which one it is. `again` False: it is not
@@ -42,6 +44,8 @@ class PdfPreview(Dialog):
 
     kept = Signal()
     printed = Signal()
+    on_paper = Signal()
+    filed = Signal()
 
     def __init__(
         self,
@@ -119,7 +123,8 @@ class PdfPreview(Dialog):
             lambda done, of: self.say(Tone.INFO, self.tr("正在打印：第 {n} 页，共 {m} 页…").format(n=done, m=of))
         )
         way.reported.connect(self.say)
-        way.finished.connect(self._printed)
+        arrives = self.on_paper if reaches_paper(printer) else self.filed
+        way.finished.connect(lambda sentence: self._printed(sentence, arrives))
         way.failed.connect(lambda refusal: self.say(tone_of(refusal), words(refusal)))
         way.settled.connect(self._end_printing)
         self._cancel.setVisible(way.can_cancel)
@@ -141,18 +146,21 @@ class PdfPreview(Dialog):
         self._pages = pages
         self._view.show_pages(pages)
         self._allow_printing(True)
+        if self._print is not None and self.bar.isAncestorOf(self.focusWidget()):
+            self._print.setFocus()
 
     def _unreadable(self, refusal: Refusal) -> None:
         self._number.clear()
         self.say(tone_of(refusal), words(refusal))
 
-    def _printed(self, sentence: str) -> None:
+    def _printed(self, sentence: str, arrives: SignalInstance) -> None:
         self._allow_printing(True)
         self.say(Tone.OK, sentence)
         if self._again:
             keep_last(self, LastPrint(self._form, self._of, QByteArray(self._bytes.data())))
         self.printed.emit()
         self.kept.emit()
+        arrives.emit()
 
     def _cancel_printing(self) -> None:
         if self._printing is not None:
@@ -228,6 +236,7 @@ class PdfPreview(Dialog):
             return
         self.kept.emit()
         self.say(Tone.OK, self.tr("已保存：{file}").format(file=path))
+        self.filed.emit()
 
 
 class _Opening:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 _MNEMONIC = re.compile(r"\s*\(&\w\)")
 _AMPERSAND = re.compile(r"&(?=\w)")
+_FUNCTION = re.compile(r"F(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +23,33 @@ class KeyLine:
     words: str
 
 
-def keys_of(*roots: QObject) -> list[KeyLine]:
-    """Return the keys of these parts and everything in them: function keys first, then those with Ctrl, then with Alt."""
+def keys_of(*roots: QWidget) -> list[KeyLine]:
+    """Return the keys that these parts and everything in view in them hear now, in the order of `_rank`."""
     lines = {line for root in roots for line in _heard_in(root)}
-    return sorted(lines, key=lambda line: (_rank(line.keys), line.keys, line.words))
+    return sorted(lines, key=lambda line: (_rank(line.keys), line.words))
 
 
-def _heard_in(root: QObject) -> Iterator[KeyLine]:
+def _heard_in(root: QWidget) -> Iterator[KeyLine]:
     actions: Iterable[QAction] = root.findChildren(QAction)
     for action in actions:
-        for keys in action.shortcuts():
+        for keys in action.shortcuts() if _is_up(action, root) else ():
             yield KeyLine(_shown(keys), plain_words(action.text()))
     shortcuts: Iterable[QShortcut] = root.findChildren(QShortcut)
     for shortcut in shortcuts:
-        yield KeyLine(_shown(shortcut.key()), _words_of(shortcut))
+        if _is_up(shortcut, root):
+            yield KeyLine(_shown(shortcut.key()), _words_of(shortcut))
     buttons: Iterable[QAbstractButton] = root.findChildren(QAbstractButton)
     for button in buttons:
-        if not button.shortcut().isEmpty():
+        if not button.shortcut().isEmpty() and _is_up(button, root):
             yield KeyLine(_shown(button.shortcut()), plain_words(button.text() or button.accessibleName()))
+
+
+def _is_up(heard: QObject, root: QWidget) -> bool:
+    """Whether the part that hears a key is in view: on a tab that lies behind, nothing is heard."""
+    part: QObject | None = heard
+    while part is not None and not isinstance(part, QWidget):
+        part = part.parent()
+    return part is root or (part is not None and part.isVisibleTo(root))
 
 
 def _words_of(shortcut: QShortcut) -> str:
@@ -60,8 +70,8 @@ def _shown(keys: QKeySequence) -> str:
     return keys.toString(QKeySequence.SequenceFormat.PortableText)
 
 
-def _rank(keys: str) -> int:
-    """Return the place of a key's kind among the kinds."""
-    if "+" not in keys:
-        return 0
-    return 1 if keys.startswith("Ctrl") else 2
+def _rank(keys: str) -> tuple[object, ...]:
+    """Return the place of a key: F2, F10, Del, Ctrl+1, Ctrl+A, Ctrl+Shift+A, Alt+A."""
+    *held, key = keys.split("+") if not keys.endswith("+") else [*keys[:-1].rstrip("+").split("+"), "+"]
+    number = _FUNCTION.fullmatch(key)
+    return (held[:1] == ["Alt"], len(held), held, number is None, int(number[1]) if number else 0, key)

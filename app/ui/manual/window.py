@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QTextBlock, QTextDocument
+from PySide6.QtGui import QColor, QImage, QPainter, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
 
 from app.ui import theme
@@ -24,6 +24,7 @@ from app.ui.widgets.text import plain
 KEYS = "keys"
 _SIZE = (1000, 590)
 _LIST_WIDTH = 228
+_DIMMED = 64
 _PLACE = Qt.ItemDataRole.UserRole
 Heard = Sequence[tuple[str, Sequence[KeyLine]]]
 
@@ -166,10 +167,22 @@ class _ManualPage(QTextBrowser):
         if not file.is_relative_to(folder_of(self._language).resolve()) or not file.is_file():
             return None
         is_picture = kind == QTextDocument.ResourceType.ImageResource.value
-        return QImage(str(file)) if is_picture else file.read_text(encoding="utf-8")
+        return _framed(QImage(str(file))) if is_picture else file.read_text(encoding="utf-8")
 
     def _draw_anew(self) -> None:
         self.reload()
+
+
+def _framed(picture: QImage) -> QImage:
+    """Return a picture of the light window with a soft edge, and dimmed where the page is dark."""
+    picture = picture.convertToFormat(QImage.Format.Format_RGB32)  # stored with a palette, on which nothing is drawn
+    colours, painter = theme.colours(), QPainter(picture)
+    if colours is theme.DARK:
+        painter.fillRect(picture.rect(), QColor(0, 0, 0, _DIMMED))
+    painter.setPen(QColor(colours.strong_line))
+    painter.drawRect(picture.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+    return picture
 
 
 def _name(section: Passage) -> str:

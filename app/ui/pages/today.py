@@ -35,6 +35,7 @@ from app.ui.messages import Tone, counted, post, text
 from app.ui.openings import opens
 from app.ui.page import Page
 from app.ui.pages.dockets.places import PAGE_OF
+from app.ui.pages.settings.page import ARCHIVE
 from app.ui.pages.today_card import TodayLine, WaitingCard, card
 from app.ui.pages.today_day import DayPanel
 from app.ui.pages.today_empty import calm, first_run, nothing_in_scope
@@ -43,8 +44,8 @@ from app.ui.widgets.text import plain
 
 _NOBODY: Mapping[int, str] = MappingProxyType({})
 _MINUTE = timedelta(minutes=1)
-_WIDEST, _DAY_WIDEST = 880, 420
-_BESIDE = 900
+_WIDEST, _DAY_WIDEST, _DAY_LEAST = 880, 420, 300
+_BESIDE = 800
 
 
 class TodayPage(Page):
@@ -94,6 +95,7 @@ class TodayPage(Page):
         beside = self.width() >= _BESIDE
         self._beside.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._day_panel.setMaximumWidth(_DAY_WIDEST if beside else _WIDEST)
+        self._day_panel.setMinimumWidth(_DAY_LEAST if beside else 0)
 
     def refresh(self) -> None:
         """Expire lapsed requests, then read the desk."""
@@ -174,7 +176,7 @@ class TodayPage(Page):
                 "clock", Tone.ERROR, int(bool(found.day.clock_behind)), COUNTED("本机时钟慢了，签署须等经理确认"),
                 self.tr("时钟早于最近的记录 {moment}。请先校准时钟；无误的，请经理在“设置—档案库”中确认").format(
                     moment=minute_of(found.day.clock_behind)),
-                "settings" if self.desk.can(Right.KEEP_ACCOUNTS) else "", None,
+                "settings" if self.desk.can(Right.KEEP_ACCOUNTS) else "", ARCHIVE,
             ),
             self._line(
                 "overdue", Tone.ERROR, len(found.overdue), COUNTED("{n} 份逾期未还"), self._late(found.overdue),
@@ -241,7 +243,7 @@ class TodayPage(Page):
             ),
             self._line(
                 "backup", Tone.WARN, int(found.day.asks_for_backup and bool(found.dossiers)), COUNTED("该备份档案库了"),
-                self._backed_up(found.day), "settings", None,
+                self._backed_up(found.day), "settings", ARCHIVE,
             ),
             self._line(
                 "deputies", Tone.INFO, len(found.deputies), COUNTED("{n} 项代签授权正在生效"), self._deputies(found.deputies),

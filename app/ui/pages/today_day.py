@@ -6,19 +6,19 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.domain.moments import day_of, minute_of
 from app.models.domain.movement import MovementEvent
 from app.models.services.day import Day, Moved
 from app.ui import theme
-from app.ui.messages import text
+from app.ui.messages import act, text
 from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain, tooltip
 
-_BARS_HIGH, _BAR_WIDEST, _WORDS_HIGH = 112, 28, 20
+_BARS_HIGH, _BAR_WIDEST, _WORDS_HIGH, _BETWEEN_NAMES = 112, 28, 20, 4
 _WITH_HOLDER = (MovementEvent.LENT, MovementEvent.HANDED_OVER)
 
 
@@ -59,12 +59,19 @@ class DueBars(QWidget):
             painter.setBrush(QColor(colours.warn if place == 0 else colours.accent))
             painter.drawRect(QRectF(left + (each - width) / 2, _WORDS_HIGH + room - high, width, max(high, 1)))
             painter.setPen(QColor(colours.text if place == 0 else colours.muted))
-            font = QFont(self.font())
-            font.setBold(place == 0)
-            painter.setFont(font)
             name = self.tr("今天") if place == 0 else _short_name(date.fromisoformat(day))
+            painter.setFont(self._font_for(name, each, bold=place == 0))
             painter.drawText(line.translated(0, _WORDS_HIGH + room), Qt.AlignmentFlag.AlignCenter, name)
             painter.setFont(self.font())
+
+    def _font_for(self, name: str, room: float, *, bold: bool) -> QFont:
+        """Return a type in which a day's name fits beside its neighbours."""
+        font = QFont(self.font())
+        font.setBold(bold)
+        wanted = QFontMetrics(font).horizontalAdvance(name) + _BETWEEN_NAMES
+        if wanted > room:
+            font.setPointSizeF(font.pointSizeF() * room / wanted)
+        return font
 
 
 class DayPanel(QFrame):
@@ -106,7 +113,7 @@ class DayPanel(QFrame):
         if not day.moved:
             self._column.addWidget(plain(self.tr("今天还没有档案进出。"), "muted", wrap=True, name="nothingMoved"))
             return
-        numbers = [self.tr("{event} {n} 份").format(event=text(event.label), n=f"{n:,}") for event, n in day.moved]
+        numbers = [self.tr("{event} {n} 份").format(event=act(event.label), n=f"{n:,}") for event, n in day.moved]
         self._column.addWidget(plain(self.tr("，").join(numbers), wrap=True, name="movedToday"))
         rows, grid = QWidget(), QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
@@ -125,7 +132,7 @@ class DayPanel(QFrame):
         whose = self.tr("{what} → {holder}").format(what=what, holder=moved.holder)
         return (
             plain(minute_of(moved.at)[-5:], "muted"),
-            plain(text(moved.event.label)),
+            plain(act(moved.event.label)),
             plain(whose if moved.event in _WITH_HOLDER else what, wrap=True),
         )
 

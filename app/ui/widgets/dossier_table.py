@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QMenu,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from app.models.domain.dossier import DossierRow, Selection
 from app.models.domain.filtering import Filters, replaced
@@ -16,6 +25,7 @@ from app.models.domain.policy.pack import Pack
 from app.models.services import dossiers
 from app.models.services.desk import Desk
 from app.ui import run
+from app.ui.model_index import Index
 from app.ui.preferences import ListLook, Preferences
 from app.ui.widgets.dossier_model import DossierModel, SortColumn, columns_of, state_said
 from app.ui.widgets.filter_popup import FilterColumn, Show
@@ -27,6 +37,7 @@ from app.ui.widgets.toned import TonedDelegate
 _AT_ONCE = 200
 _ROW_HEIGHT = 32
 _ARROW = 14
+_WIDEST_NAME = 320
 
 
 def filter_columns(pack: Pack) -> dict[str, FilterColumn]:
@@ -40,12 +51,26 @@ def filter_columns(pack: Pack) -> dict[str, FilterColumn]:
     }
 
 
+class _Cells(TonedDelegate):
+    """Cuts a household in the middle: an estate's name leads it and the room ends it. A company's name begins with its own."""
+
+    def __init__(self, parent: QObject, household: int) -> None:
+        super().__init__(parent)
+        self._household = household
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Choose where the words of a cell are cut."""
+        super().initStyleOption(option, index)
+        if index.column() == self._household:
+            option.textElideMode = Qt.TextElideMode.ElideMiddle  # type: ignore[attr-defined]  # the stub lacks it
+
+
 class DossierTable(QTableView):
     """`show_selection` for a corner of the tree, `show_hits` for a search.
 
     `picked` carries the id of the current dossier or None, `opened` the id on Enter or double click, `checks_changed`
     the number of ticks, `loaded` the number of dossiers when a list is complete; `narrowed` this number and that of the
-    list without its filters.
+    list without its filters. `filters_dropped` carries the conditions that gave way to what was asked for.
     """
 
     picked = Signal(object)
@@ -53,6 +78,7 @@ class DossierTable(QTableView):
     checks_changed = Signal(int)
     loaded = Signal(int)
     narrowed = Signal(int, int)
+    filters_dropped = Signal(object)
 
     def __init__(self, desk: Desk, name: str = "dossiers", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,15 +104,14 @@ class DossierTable(QTableView):
         columns = {self._places[key]: column for key, column in filtered.items() if key != self._never}
         self.filtering = Filtering(self, columns, self._ask_values)
         self.filtering.changed.connect(self._filter)
-        self.setItemDelegate(TonedDelegate(self))
+        self.setItemDelegate(_Cells(self, self._places["household"]))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        # An estate's name leads and the room ends a household: both stay to be seen. A company's name begins with its own.
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle if rooms else Qt.TextElideMode.ElideRight)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.verticalHeader().hide()
@@ -125,10 +150,10 @@ class DossierTable(QTableView):
         return {self._columns[place]: self.columnWidth(place) for place in places if not self.isColumnHidden(place)}
 
     def draw_for(self, widths: Mapping[str, tuple[int, int]]) -> None:
-        """Give columns their wanted width, in pixels, by key; in a narrower table all shrink evenly to their least.
+        """Give columns their wanted width, in pixels, by key.
 
-        `widths`: (least, wanted). No column becomes narrower than its heading. A dragged column keeps its widths from
-        then on.
+        `widths`: (least, wanted). In a narrower table the state shrinks first, then all others evenly, to their least; in
+        a wider one names grow. No column becomes narrower than its heading. A dragged column keeps its widths from then on.
         """
         if not self._are_dragged:
             self._drawn = {self._places[key]: both for key, both in widths.items()}
@@ -147,14 +172,27 @@ class DossierTable(QTableView):
             for place, (least, wanted) in self._drawn.items()
             if not self.isColumnHidden(place)
         }
-        least, wanted = (sum(both[which] for both in shown.values()) for which in (0, 1))
         others = sum(self.columnWidth(place) for place in range(len(self._columns)) if place not in shown)
-        room = self.viewport().width() - others
-        share = min(1.0, max(0.0, (room - least) / (wanted - least))) if wanted > least else 0.0
         self._fitting = True
-        for place, (low, high) in shown.items():
-            self.setColumnWidth(place, low + int((high - low) * share))
+        for place, width in self._shared(shown, self.viewport().width() - others).items():
+            self.setColumnWidth(place, width)
         self._fitting = False
+
+    def _shared(self, shown: Mapping[int, tuple[int, int]], room: int) -> dict[int, int]:
+        """Return the widths of columns, from (least, wanted), in so much room."""
+        spare = room - sum(wanted for _, wanted in shown.values())
+        state, name = self._places["state"], self._places["name"]
+        widths = {place: wanted for place, (_, wanted) in shown.items()}
+        if spare >= 0:
+            if name in widths:
+                widths[name] = max(widths[name], min(widths[name] + spare, _WIDEST_NAME))
+            return widths
+        if state in widths:
+            widths[state] = max(shown[state][0], widths[state] + spare)
+            spare += shown[state][1] - widths[state]
+        others = {place: wanted - least for place, (least, wanted) in shown.items() if place != state}
+        part = min(1.0, -spare / sum(others.values())) if any(others.values()) else 0.0
+        return widths | {place: widths[place] - math.ceil(give * part) for place, give in others.items()}
 
     def _heading_of(self, place: int) -> int:
         """Return the width of a column's heading, in bold, beside the arrow where the list is sorted by it."""
@@ -178,8 +216,9 @@ class DossierTable(QTableView):
     def show_hits(self, ids: Sequence[int], *, whole: bool = False) -> None:
         """Show the hits of a search, in their order. `whole`: take the filters away, which would hide what is asked for."""
         self._hits = ids
-        if whole:
+        if whole and (dropped := self.filtering.filters):
             self.take_filters(())
+            self.filters_dropped.emit(dropped)
         self.horizontalHeader().setSortIndicatorShown(False)
         self._read_hits()
 

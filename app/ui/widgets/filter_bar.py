@@ -13,10 +13,14 @@ from app.ui.widgets.text import button, plain, tooltip
 
 
 class FilterBar(QFrame):
-    """Up while a list is filtered. `cleared`: «清除筛选» was clicked; `kept`: «存为视图…»."""
+    """Up while a list is filtered, and once its filters had to give way to what was asked for.
+
+    `cleared`: «清除筛选» was clicked; `kept`: «存为视图…»; `restored`: «恢复筛选».
+    """
 
     cleared = Signal()
     kept = Signal()
+    restored = Signal()
 
     def __init__(self, name: str, *, views: bool = False) -> None:
         super().__init__()
@@ -30,18 +34,34 @@ class FilterBar(QFrame):
         row.setContentsMargins(12, 2, 8, 2)
         row.addWidget(self._count)
         row.addWidget(self._words, 1)
+        self._holding = [self._count, self._clear]
         if views:
             keep = button(self.tr("存为视图…"), "link", name=f"{name}KeepView")
             keep.clicked.connect(self.kept)
             row.addWidget(keep)
+            self._holding.append(keep)
         row.addWidget(self._clear)
+        self._restore = button(self.tr("恢复筛选"), "link", name=f"{name}RestoreFilters")
+        self._restore.clicked.connect(self.restored)
+        row.addWidget(self._restore)
+        self._restore.hide()
         self.hide()
 
     def say(self, count: str, words: Sequence[str]) -> None:
         """Show count and conditions; no conditions hide the bar."""
         self._count.setText(count)
-        self._words.setText(self.tr("；").join(words))
+        self._show(self.tr("；").join(words), words, holding=True)
+
+    def say_dropped(self, words: Sequence[str]) -> None:
+        """Say which conditions were taken away, and offer them again."""
+        self._show(self.tr("已清除筛选 · {words}").format(words=self.tr("；").join(words)), words, holding=False)
+
+    def _show(self, said: str, words: Sequence[str], *, holding: bool) -> None:
+        self._words.setText(said)
         self._words.setToolTip(tooltip("\n".join(words)))
+        for part in self._holding:
+            part.setVisible(holding)
+        self._restore.setVisible(not holding)
         self.setVisible(bool(words))
 
 

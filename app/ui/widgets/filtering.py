@@ -83,9 +83,11 @@ class Filtering(QObject):
         heading = self.header.place_of(place)
         popup.begin(self.header.viewport().mapToGlobal(heading.bottomLeft()))
 
-    def words(self) -> list[str]:
-        """Return the conditions in words: «状态：借出»."""
-        return [condition_words(self.columns[one.column], one) for one in self._filters]
+    def words(self, filters: Filters | None = None) -> list[str]:
+        """Return these conditions, or those that hold, in words: «状态：借出»."""
+        return [
+            condition_words(self.columns[one.column], one) for one in (self._filters if filters is None else filters)
+        ]
 
 
 def heading_words(title: str, filtered: bool) -> str:

@@ -30,19 +30,24 @@ class RowMenu(QObject):
         super().__init__(table)
         self._table = table
         self._offers: Offers = tuple
+        self._closed: Callable[[], None] = lambda: None
         self._copy = named(QAction(self.tr("复制"), table), "copyRows")
         self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._copy.triggered.connect(lambda _checked=False: self._take_copy())
         table.addAction(self._copy)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.customContextMenuRequested.connect(self._open)
+        table.customContextMenuRequested.connect(lambda at: self.open_at(table.viewport().mapToGlobal(at)))
 
-    def offer(self, offers: Offers) -> None:
-        """Take what the menu shows: the same buttons and actions as beside the list, asked for when it opens."""
-        self._offers = offers
+    def offer(self, offers: Offers, closed: Callable[[], None] = lambda: None) -> None:
+        """Take what the menu shows: the same buttons and actions as beside the list, asked for when it opens.
 
-    def _open(self, at: QPoint) -> None:
+        `closed` hears that it has gone.
+        """
+        self._offers, self._closed = offers, closed
+
+    def open_at(self, at: QPoint) -> None:
+        """Open it at a point of the screen, for the current row: beside the list, or beside another picture of it."""
         menu = QMenu(self._table)
         menu.setObjectName("rowMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -56,8 +61,9 @@ class RowMenu(QObject):
         menu.addSeparator()
         menu.addAction(self._copy)
         self._copy.setEnabled(self._table.selectionModel().hasSelection())
+        menu.aboutToHide.connect(self._closed)
         menu.aboutToHide.connect(lambda: self._copy.setEnabled(True))
-        menu.popup(self._table.viewport().mapToGlobal(at))
+        menu.popup(at)
 
     def _take_copy(self) -> None:
         rows = sorted({row for part in self._table.selectionModel().selection().toList()

@@ -236,8 +236,7 @@ class RowsTable(QTableView):
         room = self.viewport().width()
         widths = self._within(room, self._wanted(max(1.0, room / self._drawn_for) if self._drawn_for else 1.0))
         self._give(widths)
-        if self._tall:
-            self._keep_rest(room - sum(widths.values()))
+        self._keep_rest(room - sum(widths.values()))
 
     def _fit_rows(self, first: int, last: int) -> None:
         """Make rows as high as their words need."""

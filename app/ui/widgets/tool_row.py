@@ -22,9 +22,9 @@ class ToolRow(QWidget):
         self._folded: tuple[QPushButton, ...] = ()
         self._keys: dict[QPushButton, list[QShortcut]] = {}
         self._more = button(self.tr("更多(&M)"), name="moreButton")
-        self._menu = QMenu(self._more)
-        self._menu.aboutToShow.connect(self._fill)
-        self._more.setMenu(self._menu)
+        self.menu = QMenu(self._more)
+        self.menu.aboutToShow.connect(self._fill)
+        self._more.setMenu(self.menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_SPACING)
@@ -79,9 +79,11 @@ class ToolRow(QWidget):
         return sum(one.sizeHint().width() + _SPACING for one in shown)
 
     def _fill(self) -> None:
-        self._menu.clear()
+        self.menu.clear()
         for tool in self._folded:
-            action = self._menu.addAction(tool.icon(), tool.text(), tool.click)
+            action = self.menu.addAction(tool.icon(), tool.text(), tool.click)
             action.setObjectName(tool.objectName())
             action.setEnabled(tool.isEnabled())
-        self._menu.addActions(self._always)
+        if self._folded:
+            self.menu.addSeparator()
+        self.menu.addActions(self._always)

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.models.domain.dossier import DossierRow, DossierState, Home
 from app.models.domain.life import Life
 from app.models.services import importing
 from app.ui import run
+from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.board import BuildingBoard
 from app.ui.pages.dossiers.board_plan import lay_out
 from app.ui.pages.dossiers.page import DossiersPage
-from tests.conftest import Office
+from app.ui.widgets.dossier_table import DossierTable
+from tests.conftest import Office, register
 from tests.ui.hands import click, part
 
 LEDGER = """楼栋,单元,房号,业主姓名,联系电话,客户类别
@@ -88,3 +93,59 @@ def test_an_imported_building_is_drawn_whole_with_its_counts(
     qtbot.keyClick(board.board, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: "待补资料" in board.board.accessibleName())
     assert page.board.board.current is not None
+
+
+@pytest.fixture
+def board(qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office) -> BuildingBoard:
+    """A wide building of two units, in a narrow window."""
+    for unit in (1, 2):
+        for door in range(1, 13):
+            register(office.desk("li"), f"1栋{unit}单元1{door:02}", f"王{unit}{door}")
+    window = window_of("li", kinds=(DossiersPage,))
+    qtbot.waitUntil(run.is_quiet)
+    click(qtbot, window, "boardButton")
+    shown = part(window, BuildingBoard, "buildingBoard")
+    qtbot.waitUntil(lambda: len(shown.board.cells) == 24 and run.is_quiet())
+    return shown
+
+
+def test_a_cell_acts_as_a_line_of_the_list_does(qtbot: QtBot, board: BuildingBoard) -> None:
+    drawn, window = board.board, board.window()
+    third = drawn.cells[2]
+    at = third.box.center()
+    drawn.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, drawn.mapToGlobal(at)))
+    table = part(window, DossierTable, "dossiersTable")
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in table.findChildren(QMenu, "rowMenu")))
+    assert drawn.current == third and table.current_id == third.row.id
+    next(one for one in table.findChildren(QMenu, "rowMenu") if one.isVisible()).close()
+    drawn.setFocus()
+    for act in (
+        lambda: qtbot.mouseDClick(drawn, Qt.MouseButton.LeftButton, pos=at),
+        lambda: qtbot.keyClick(drawn, Qt.Key.Key_Return),
+    ):
+        act()
+        whole = part(window, DossierDialog)
+        qtbot.waitUntil(lambda whole=whole: any(third.row.name in one.text() for one in whole.findChildren(QLabel)))
+        whole.reject()
+        qtbot.waitUntil(lambda whole=whole: not isValid(whole))
+
+
+def test_the_keyboard_is_seen_on_the_board(qtbot: QtBot, board: BuildingBoard) -> None:
+    drawn = board.board
+    drawn.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: drawn.current == drawn.cells[0])
+    ringed = drawn.grab().toImage()
+    drawn.clearFocus()
+    assert drawn.grab().toImage() != ringed
+
+
+def test_a_unit_is_named_while_a_part_of_it_is_seen(board: BuildingBoard) -> None:
+    bar, heads = board._area.horizontalScrollBar(), board._area._units
+    assert [name for name, _ in heads.unit_places()] == ["1单元", "2单元"]
+    bar.setValue(300)
+    assert bar.value() == 300
+    (_, first), (_, second) = heads.unit_places()
+    assert first.left() == 0 and first.right() < second.left()
+    bar.setValue(bar.maximum())
+    (_, first), (_, second) = heads.unit_places()
+    assert second.left() >= 0 and first.right() < second.left()

@@ -355,3 +355,38 @@ def test_no_more_is_typed_than_is_looked_for(qtbot: QtBot, page: DossiersPage) -
     typed.setText("长" * 20_000)
     assert len(typed.text()) == LONGEST_TEXT
     popup.close()
+
+
+HERE = (ColumnFilter("place", Way.VALUES, ("A柜1层02",)),)
+
+
+def test_a_search_keeps_the_filter_with_enter_too_and_says_what_it_hides(qtbot: QtBot, page: DossiersPage) -> None:
+    page.table.filtering.put(HERE)
+    qtbot.waitUntil(lambda: shown(page, "name") == ["张三"])
+    for text, left, said in (("张", ["张三"], ""), ("李四", [], "“李四”找到 1 份，都不符合筛选条件")):
+        page.on_scan(text)
+        qtbot.waitUntil(lambda left=left: run.is_quiet() and shown(page, "name") == left)
+        assert page.table.filtering.filters == HERE, text
+        assert filtered(page).startswith(f"{len(left)} / ")
+        assert said in bar_text(page.window())
+    assert page.table.current_id is None
+    click(qtbot, page, "dossiersClearFilters")
+    qtbot.waitUntil(lambda: shown(page, "name") == ["李四"])
+
+
+def test_a_scan_that_a_filter_would_hide_says_that_it_is_off_and_one_click_brings_it_back(
+    qtbot: QtBot, page: DossiersPage
+) -> None:
+    hidden = next(row for row in dossiers.rows(page.desk, list(page.table.dossiers.ids)) if row.name == "李四")
+    page.table.filtering.put(HERE)
+    qtbot.waitUntil(lambda: shown(page, "name") == ["张三"])
+    page.on_scan(hidden.bar_code)
+    qtbot.waitUntil(lambda: shown(page, "name") == ["李四"])
+    words = part(page, QLabel, "dossiersFilterWords")
+    assert words.isVisibleTo(page) and words.text() == "已清除筛选 · 存放位置：A柜1层02"
+    click(qtbot, page, "dossiersRestoreFilters")
+    qtbot.waitUntil(lambda: shown(page, "name") == ["张三"] and filtered(page) == "1 / 7 份")
+    page.on_scan(hidden.bar_code)
+    qtbot.waitUntil(lambda: shown(page, "name") == ["李四"])
+    page.tree.setCurrentIndex(page.tree.model().index(0, 0))
+    qtbot.waitUntil(lambda: run.is_quiet() and not words.isVisibleTo(page))

@@ -22,7 +22,7 @@ from app.models.services.conducts.every import CONDUCTS
 from app.models.services.listing import Printed
 from app.models.services.trail import ACTIONS
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Labelled, label, signature, text
+from app.ui.messages import Labelled, act, label, signature, text
 
 _CONTEXT = "Audit"
 # No trail has a number of more digits; codes have.
@@ -190,7 +190,7 @@ class TrailWords:
 
     def action(self, event: AuditEvent) -> str:
         """Return the action of an event in words."""
-        return text(ACTIONS.get(event.action, event.action))
+        return act(ACTIONS.get(event.action, event.action))
 
     def subject(self, event: AuditEvent) -> str:
         """Return the subject of an event in words."""
@@ -239,7 +239,7 @@ class TrailWords:
             by=person_id,
             text=typed,
             actions=[
-                code for code, word in ACTIONS.items() if typed in text(word).casefold() or typed in _of_docket(code)
+                code for code, word in ACTIONS.items() if typed in act(word).casefold() or typed in _of_docket(code)
             ],
             subjects=_named(_SUBJECTS, typed),
             values=(*people, *accounts, *states, *(key for key, name in self.data.items() if typed in name.casefold())),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from app.ui import theme
 from app.ui.messages import counted
 from app.ui.widgets.named import named
+from app.ui.widgets.text import plain
 
 Span = tuple[int, int | None]
 SPANS: tuple[Span, ...] = ((0, 7), (8, 30), (31, 90), (91, None))
@@ -69,11 +70,13 @@ class AgeBars(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("ageBars")
-        self.setAccessibleName(self.tr("借出未还的天数"))
+        caption = self.tr("已借出天数")
+        self.setAccessibleName(caption)
         self._bars = [AgeBar(span) for span in SPANS]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        row.addWidget(plain(caption, "muted", name="ageCaption"))
         for bar in self._bars:
             row.addWidget(bar, 1)
             bar.clicked.connect(lambda on, bar=bar: self._choose(bar, on))

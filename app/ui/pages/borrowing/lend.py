@@ -25,6 +25,7 @@ from app.ui.openings import opens
 from app.ui.page import Page
 from app.ui.pages.borrowing import outlook
 from app.ui.pages.borrowing.issuing import Issuing
+from app.ui.pages.borrowing.left import LeftPile, left_pile, pile_again
 from app.ui.pages.borrowing.outlook import LendingOutlook, WantedBag
 from app.ui.pages.borrowing.pile import Pile
 from app.ui.pages.borrowing.sheet import LendSheet
@@ -94,6 +95,30 @@ class LendDesk(LendSheet):
         for code in codes:
             said = self.tr("对话框打开时扫描，未办理，请重新扫描。")
             self._put(self._pile, WantedBag(code, said, Tone.ERROR, kept=True))
+
+    def left(self) -> tuple[tuple[LeftPile, ...], str]:
+        """Return the piles here for a lock, the one on the desk last, and the card that was scanned over it."""
+        waiting = dict.fromkeys(one for one in (*self._aside, *self._sent) if one is not self._pile and one.bags)
+        piles = [left_pile(one, one.stated, self._borrower) for one in waiting]
+        last = left_pile(self._pile, self._terms.stated, self._borrower)
+        if piles or last.bags or last.card or self._terms.stated.purpose:
+            piles.append(last)
+        return tuple(piles), self._newcomer.card if self._newcomer else ""
+
+    def put_back(self, piles: Sequence[LeftPile], newcomer: str) -> None:
+        """Put back what a lock has kept. Every card and bag is read as a fresh scan is."""
+        for place, left in enumerate(piles):
+            pile = pile_again(left, self._borrower, self.tr("正在读取…"))
+            if place == len(piles) - 1:
+                self._show(pile)
+            else:
+                self._set_aside(pile)
+            if left.card:
+                self._read(left.card, None, pile)
+            for row in reversed(pile.fresh):
+                self._read(row.code, row, pile)
+        if newcomer:
+            self._read(newcomer, None, self._pile_of_card(newcomer))
 
     def enter(self) -> None:
         """Commit the pile on the desk, or assign the bags to the person whose card was scanned last."""
@@ -299,6 +324,8 @@ class LendDesk(LendSheet):
         elif pile is self._pile:
             self._issuing.clear_message()
             self._read_borrower(person)
+        else:
+            self._strip.show_piles(self._aside)
 
     def _card_refused(self, pile: Pile) -> None:
         pile.card = pile.person.card_code if pile.person else ""

@@ -55,7 +55,8 @@ class OutTab(ListTab):
     def columns(self) -> Sequence[RowColumn[Loan]]:
         return (
             RowColumn(self.tr("应还日期"), 104, lambda one: one.due_on),
-            RowColumn(self.tr("期限"), 136, self._due, self._tone),
+            RowColumn(self.tr("期限"), 120, self._due, self._tone),
+            RowColumn(self.tr("借出日期"), 104, lambda one: day_of(one.issued_at)),
             RowColumn(self.tr("借阅人"), 88, lambda one: one.borrower),
             RowColumn(self.tr("部门"), 96, lambda one: one.department),
             RowColumn(self.desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 184, lambda one: one.title),
@@ -130,7 +131,7 @@ class OutTab(ListTab):
         self.page.act(lambda: returning.draw_up_recall(desk, late), drawn_up, on=("recall", loan.borrower_id))
 
     def _show_notice(self, drawn: returning.Recall, pdf: bytes) -> None:
-        """Show the notice. It counts once it is printed, or handed over in another way; who only looks calls nobody."""
+        """Show the notice. It counts once it has left for a printer, or somebody says that it was handed over."""
         name = drawn.loans[0].borrower
         preview = PdfPreview(self.page, self.tr("催还通知"), pdf, of=name)
         handed = preview.add_button(self.tr("已送达(&D)"), "handedOverButton")
@@ -147,8 +148,14 @@ class OutTab(ListTab):
                     on=("served", drawn.number),
                 )  # fmt: skip
 
+        def filed() -> None:
+            if handed.isEnabled():
+                said = self.tr("{saved}。还没有登记送达：通知交给借阅人后，请按“已送达”。")
+                preview.bar.say(Tone.INFO, said.format(saved=preview.bar.text.rstrip("。.")), self.tr("已送达"), serve)
+
         handed.clicked.connect(serve)
-        preview.printed.connect(serve)
+        preview.on_paper.connect(serve)
+        preview.filed.connect(filed)
         preview.open()
 
 

@@ -23,6 +23,7 @@ from app.ui.messages import Tone, counted
 from app.ui.page import LEND, RETURN, Page, ScanMode
 from app.ui.pages.borrowing.borrow_register import BorrowRegisterTab
 from app.ui.pages.borrowing.issuing import Issuing
+from app.ui.pages.borrowing.left import LeftDesks, left_scans
 from app.ui.pages.borrowing.lend import LendDesk
 from app.ui.pages.borrowing.out import InspectTab, OutTab
 from app.ui.pages.borrowing.requests import ApprovedTab, AskedTab
@@ -61,6 +62,7 @@ class BorrowingPage(Page):
         self._issuing = Issuing(self, self._outcome)
         self._asking: LendDesk | None = None
         self._brought: list[int] = []
+        self._left: LeftDesks | None = None
         self._returning: ReturnDesk | None = None
         self._desk_tab = QStackedWidget()
         self._tabs = named(QTabWidget(documentMode=True), "borrowingTabs")
@@ -99,8 +101,22 @@ class BorrowingPage(Page):
         lent = self._asking.lying if self._asking is not None and self._clerk else 0
         return lent + (self._returning.unsettled if self._returning is not None else 0)
 
-    def resume(self, lost: int) -> None:
-        self.say(Tone.WARN, counted(self.tr, "锁定前有 {n} 次扫描没有办完，请重新扫描。", lost))
+    def draft(self) -> LeftDesks | None:
+        """Return both desks, with terms that are stated for no bag yet."""
+        piles, newcomer = self._asking.left() if self._asking is not None else ((), "")
+        scans = left_scans(self._returning.sitting.rows) if self._returning is not None else ()
+        return LeftDesks(piles, newcomer, scans) if piles or scans else None
+
+    def restore(self, draft: object) -> None:
+        assert isinstance(draft, LeftDesks)
+        if self._asking is None:  # an applicant's desk is made once their person is read
+            self._left = draft
+            return
+        self._asking.put_back(draft.piles, draft.newcomer)
+        if self._returning is not None:
+            self._returning.put_back(draft.scans)
+        # Above the page: its own bar answers the cards that are read again.
+        super().say(Tone.INFO, counted(self.tr, "已放回锁定之前的 {n} 袋，还没有办理，请核对。", draft.number))
 
     def say(self, tone: Tone, text: str) -> None:
         """Show a message in this page's one bar, beside its subject."""
@@ -243,6 +259,8 @@ class BorrowingPage(Page):
         asking.scan_wanted.connect(self._take_cursor)
         self._desk_tab.insertWidget(0, asking)
         self._desk_tab.setCurrentIndex(0)
+        if self._left is not None:
+            self.restore(self._left)
         if self._brought:
             asking.add(self._brought)
 

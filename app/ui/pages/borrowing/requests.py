@@ -42,9 +42,9 @@ class RequestsTab(ListTab):
         return (
             RowColumn(self.tr("申请时间"), 136, lambda one: minute_of(one.docket.opened_at)),
             RowColumn(self.tr("借阅人"), 88, lambda one: one.borrower),
-            RowColumn(self.tr("部门"), 104, lambda one: one.department),
+            RowColumn(self.tr("部门"), 88, lambda one: one.department),
             RowColumn(self.tr("事项"), 56, lambda one: label(one.kind)),
-            RowColumn(self.tr("用途"), 120, lambda one: one.purpose),
+            RowColumn(self.tr("用途"), 96, lambda one: one.purpose),
             RowColumn(self.tr("份数"), 56, lambda one: str(len(one.dossier_ids))),
             RowColumn(self.tr("天数"), 56, lambda one: str(one.term_days)),
             RowColumn(self.tr("有效至"), 104, lambda one: day_of(one.valid_until)),
@@ -59,6 +59,7 @@ class RequestsTab(ListTab):
     def picked(self, row: Request | None) -> None:
         """Show the dossiers of the request: an approver must see them."""
         self._newest.drop()
+        self._bags.setVisible(row is not None)
         if row is None:
             self._bags.clear()
             return

@@ -23,6 +23,7 @@ from app.ui.loan_words import remark
 from app.ui.marking import COUNTED
 from app.ui.messages import Tone, counted, label, tone_of, words
 from app.ui.page import Page
+from app.ui.pages.borrowing.left import LeftScan
 from app.ui.pages.borrowing.lists import condition_words
 from app.ui.pages.borrowing.sitting import ScannedBag, moment, waiting
 from app.ui.pages.borrowing.wrong_turns import CorrectInspectionDialog, UndoReturnDialog
@@ -119,6 +120,13 @@ class ReturnDesk(QWidget):
             )
             self.sitting.put_first(row)
             self._table.go_to(row)
+
+    def put_back(self, scans: Sequence[LeftScan]) -> None:
+        """Put back scans that a lock has kept. None of them is carried out: the bag may be lent again by now."""
+        for left in reversed(scans):
+            row = ScannedBag(left.code, left.at, left.said or self.tr("锁定时还没有办完，请重新扫描。"))
+            self.sitting.put_first(row)
+        self._show_current()
 
     def dismiss(self) -> None:
         """Take the current row away if it failed; otherwise go to the newest that did."""

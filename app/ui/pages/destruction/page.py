@@ -68,7 +68,7 @@ class DestructionFace(Face):
         return self.tr("两人监销，缺一不可"), (
             self.tr("1　提出清册：扫描档案袋，或列出保管期满的档案，写明理由。"),
             self.tr("2　经理批准：提出人自己不能批准。"),
-            self.tr("3　逐袋扫描：按 F8 后扫描取出的档案袋；没有扫描的一律不销毁。"),
+            self.tr("3　在这里逐袋扫描取出的档案袋；没有扫描的一律不销毁。"),
             self.tr("4　现场监销：另外两人用各自的密码签署同一份清册，随后打印清册和销毁证明。"),
         )
 
@@ -149,7 +149,7 @@ class DestructionFace(Face):
                 "下一步：第二位监销人签署同一份清册，已扫描的档案即告销毁，个人信息随即清除。不应销毁的，请撤回清册。"
             )
         if docket.state.name == APPROVED and docket.checked < docket.total:
-            return self.tr("下一步：逐袋扫描取出的档案（F8）。没有扫描的，一律视为未销毁。")
+            return self.tr("下一步：在这里逐袋扫描取出的档案。没有扫描的，一律视为未销毁。")
         if docket.state.name == APPROVED:
             return self.tr("已全部扫描。下一步：两名监销人（不是提出人，也不是批准人）现场销毁并各自签署。")
         if docket.state.name == DESTROYED:

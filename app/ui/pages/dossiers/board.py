@@ -5,13 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.domain.dossier import DossierState
 from app.ui import theme
 from app.ui.messages import counted, label
-from app.ui.pages.dossiers.board_plan import CELL, FLOOR_WIDTH, HEAD_HEIGHT, NOTHING, Cell, Plan, left_of, top_of
+from app.ui.pages.dossiers.board_plan import (
+    CELL,
+    FLOOR_WIDTH,
+    HEAD_HEIGHT,
+    NOTHING,
+    UNIT_GAP,
+    Cell,
+    Plan,
+    left_of,
+    top_of,
+)
 from app.ui.widgets.text import plain
 
 _EDGE = 8
@@ -21,9 +42,11 @@ _GROUND_ALPHA = 34
 
 
 class _Board(QWidget):
-    """The drawn building; only the visible part is painted."""
+    """The drawn building; only the visible part is painted. A cell acts as a line of the list does."""
 
     picked = Signal(int)
+    opened = Signal(int)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,14 +81,49 @@ class _Board(QWidget):
         self._current = dossier_id
         self.update()
 
+    def cell_at(self, place: QPoint) -> Cell | None:
+        """Return the household under a point of the board."""
+        return next((cell for cell in self._plan.cells if cell.box.contains(place)), None)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click picks the household under the pointer."""
-        found = next((cell for cell in self._plan.cells if cell.box.contains(event.position().toPoint())), None)
+        found = self.cell_at(event.position().toPoint())
         if found is not None:
             self._pick(found)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click opens the dossier, as in the list."""
+        found = self.cell_at(event.position().toPoint())
+        if found is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit(found.row.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the menu of the list: at the pointer, or by the menu key at the chosen household."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        found = self.current if by_key else self.cell_at(event.pos())
+        if found is not None:
+            if found is not self.current:
+                self._pick(found)
+            self.menu_wanted.emit(self.mapToGlobal(found.box.center()) if by_key else event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on the first household where the keyboard comes and none is chosen yet."""
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_key and self.current is None and self._plan.cells:
+            self._pick(self._plan.cells[0])
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Draw the chosen household without the ring of the keyboard."""
+        super().focusOutEvent(event)
+        self.update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys walk from household to household."""
+        """Arrow keys walk from household to household, Enter opens the dossier."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
+            self.opened.emit(self.current.row.id)
+            return
         steps = {
             Qt.Key.Key_Left: (-1, 0),
             Qt.Key.Key_Right: (1, 0),
@@ -112,6 +170,10 @@ class _Board(QWidget):
             else QColor(colours.raised)
         )
         painter.drawRoundedRect(box, 4, 4)
+        if chosen and self.hasFocus():
+            painter.setPen(QPen(QColor(colours.text), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 5, 5)
         painter.fillRect(QRect(box.left() + 1, box.top() + 6, _STRIPE, box.height() - 12), colour)
         inside = box.adjusted(_STRIPE + 5, 4, -2, -4)
         font = QFont(self.font())
@@ -169,9 +231,20 @@ class _Heads(QWidget):
                 place = QRect(0, top_of(line) - self._from, FLOOR_WIDTH - 8, CELL.height())
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._floor(floor))
         else:
-            for unit, column, gap in self._plan.units:
-                place = QRect(left_of(column, gap) - self._from, 0, 200, HEAD_HEIGHT)
-                painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._unit(unit))
+            for name, place in self.unit_places():
+                painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+
+    def unit_places(self) -> list[tuple[str, QRect]]:
+        """Return the name and place of every unit: above its first door, or at the left while only a part of it is seen."""
+        found: list[tuple[str, QRect]] = []
+        ends = self.width() + self._from
+        for unit, column, gap in reversed(self._plan.units):
+            name, left = self._unit(unit), left_of(column, gap)
+            room = self.fontMetrics().horizontalAdvance(name)
+            at = min(max(left, self._from), max(left, ends - room))
+            found.insert(0, (name, QRect(at - self._from, 0, room + 1, HEAD_HEIGHT)))
+            ends = left - UNIT_GAP
+        return found
 
     def _floor(self, floor: int | None) -> str:
         if floor is None:
@@ -211,9 +284,14 @@ class _BoardArea(QScrollArea):
 
 
 class BuildingBoard(QWidget):
-    """`picked` carries the id of the dossier whose cell was chosen. Above it stands what its colours and marks say."""
+    """`picked` carries the id of the dossier whose cell was chosen, `opened` that of a double click or Enter.
+
+    `menu_wanted`: where the menu of the chosen dossier is wanted. Above the board stands what its colours and marks say.
+    """
 
     picked = Signal(int)
+    opened = Signal(int)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self) -> None:
         super().__init__()
@@ -228,6 +306,8 @@ class BuildingBoard(QWidget):
         column.addWidget(self._area, 1)
         self.setFocusProxy(self.board)
         self.board.picked.connect(self._picked)
+        self.board.opened.connect(self.opened)
+        self.board.menu_wanted.connect(self.menu_wanted)
 
     def show_plan(self, plan: Plan) -> None:
         """Draw a building."""

@@ -56,7 +56,7 @@ def ask_catalogue(page: Page, desk: Desk, tree: DossierTree) -> None:
             lambda pdf: PdfPreview(page, title, pdf).open(),
         )
 
-    form.submit(_say("打印(&S)"), begin)
+    form.submit(_say("生成并预览(&G)"), begin)
     form.kept.connect(show)
     form.open()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -48,6 +49,7 @@ from app.ui.page import Page
 from app.ui.pages.borrowing.borrow_register import BorrowRegisterPage
 from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dossiers.catalogue import ask_catalogue
+from app.ui.pages.dossiers.command_menu import CommandMenu, RowAct
 from app.ui.pages.dossiers.list_out import ListOut
 from app.ui.pages.dossiers.paper_out import PaperOut
 from app.ui.pages.dossiers.tree import DossierTree
@@ -58,7 +60,7 @@ from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 _MOST_NAMED = 8
-_BRINGING_IN = ("register", "import", "folder", "batches")
+_BRINGING_IN = ("register", "import", "folder", "batches", "estate")
 
 _OVER_THE_LIST: tuple[type[Page], ...] = (BorrowRegisterPage, DestructionPage, HandoverPage)
 
@@ -76,6 +78,7 @@ class Commands(QObject):
         super().__init__(page)
         self._page, self._table, self._desk = page, table, page.desk
         self.actions: dict[str, QAction] = {}
+        self._on_rows: dict[str, RowAct[Any]] = {}
         self._label_place, self._papers = SheetPosition(), PaperOut(page)
         many, one = self._with_many, self._with_one
         self._add("labels", self.tr("打印标签…"), many(self.print_labels), Right.LABEL, "Ctrl+P")
@@ -121,13 +124,29 @@ class Commands(QObject):
         self._add("import", self.tr("从台账导入…"), lambda: self.import_ledger(), Right.REGISTER, "Ctrl+I")
         self._add("folder", self.tr("从文件夹归入扫描件…"), self._pick_folder, Right.REGISTER)
         self._add("batches", self.tr("导入批次…"), self._batches, Right.REGISTER)
+        self._menu = CommandMenu(page, self.actions)
 
     def __contains__(self, name: str) -> bool:
         return name in self.actions
 
     def of_rows(self) -> list[QAction]:
-        """Return the actions on dossiers of the list, without those that bring in new ones."""
-        return [action for name, action in self.actions.items() if name not in _BRINGING_IN]
+        """Return the entries of the list's menu: without those that bring in new dossiers."""
+        self.follow_rows()
+        return self._menu.entries(_BRINGING_IN)
+
+    def beside(self, buttons: Collection[str]) -> list[QAction]:
+        """Return the entries of 更多, beside the buttons of these commands."""
+        return self._menu.entries(buttons)
+
+    def follow_rows(self) -> None:
+        """A menu comes up: what needs a dossier is offered only where one is chosen."""
+        for name, act in self._on_rows.items():
+            self.actions[name].setEnabled(act.ready)
+
+    def hear_keys(self) -> None:
+        """The menu has gone: a key without a dossier is answered by the request to choose one."""
+        for name in self._on_rows:
+            self.actions[name].setEnabled(True)
 
     @opens
     def import_ledger(self, path: Path | None = None) -> None:
@@ -208,26 +227,16 @@ class Commands(QObject):
         action.triggered.connect(lambda _checked=False: act())
         self._page.addAction(action)
         self.actions[name] = action
+        if isinstance(act, RowAct):
+            self._on_rows[name] = act
 
-    def _with_many(self, act: Callable[[list[int]], None]) -> Callable[[], None]:
-        def go() -> None:
-            chosen = self._table.chosen()
-            if chosen:
-                act(chosen)
-            else:
-                self._page.say(Tone.INFO, self.tr("请先在列表中选择档案（空格键勾选，可多选）。"))
+    def _with_many(self, act: Callable[[list[int]], None]) -> RowAct[list[int]]:
+        asked = self.tr("请先在列表中选择档案（空格键勾选，可多选）。")
+        return RowAct(self._table.chosen, act, lambda: self._page.say(Tone.INFO, asked))
 
-        return go
-
-    def _with_one(self, act: Callable[[DossierRow], None]) -> Callable[[], None]:
-        def go() -> None:
-            row = self._table.current_row
-            if row is not None:
-                act(row)
-            else:
-                self._page.say(Tone.INFO, self.tr("请先在列表中选择一份档案。"))
-
-        return go
+    def _with_one(self, act: Callable[[DossierRow], None]) -> RowAct[DossierRow]:
+        asked = self.tr("请先在列表中选择一份档案。")
+        return RowAct(lambda: self._table.current_row, act, lambda: self._page.say(Tone.INFO, asked))
 
     def _hand_on(self, key: str, ids: list[int]) -> None:
         self._page.wanted.emit(key, tuple(ids))

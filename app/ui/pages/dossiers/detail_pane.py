@@ -24,10 +24,11 @@ from app.models.services.keeping import ClassShown
 from app.ui import icons, run, theme
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.loan_words import movement_note, remark
-from app.ui.messages import counted, label
+from app.ui.messages import act, counted, label
 from app.ui.pages.dossiers.detail_pane_lists import Facts, ScrollingColumn, TimelineEntry, history
 from app.ui.pages.dossiers.detail_pane_words import action_detail, action_title
 from app.ui.pages.dossiers.holder_at import HolderAt
+from app.ui.pages.dossiers.widths import LEAST_DETAIL
 from app.ui.retention import due_words
 from app.ui.widgets.dossier_model import state_said
 from app.ui.widgets.named import named
@@ -69,7 +70,7 @@ class DetailPane(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detailPane")
-        self.setMinimumWidth(296)
+        self.setMinimumWidth(LEAST_DETAIL)
         self._desk = desk
         self._wanted: int | None = None
         self._story: Story | None = None
@@ -134,7 +135,7 @@ class DetailPane(QWidget):
         self._title = plain(kind="heading", wrap=True, name="detailTitle")
         self._below = plain(kind="muted", wrap=True, name="detailCode")
         self._below.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._state_icon, self._state = QLabel(), plain(name="detailState")
+        self._state_icon, self._state = QLabel(), plain(name="detailState", wrap=True)
         state = QHBoxLayout()
         state.setSpacing(6)
         state.addWidget(self._state_icon)
@@ -354,7 +355,7 @@ class DetailPane(QWidget):
         more = self.tr("仅显示最近 {n} 条。")
         custody = [
             TimelineEntry(
-                label(one.event),
+                act(one.event.label),
                 minute_of(one.at),
                 " · ".join(
                     part

@@ -15,7 +15,7 @@ from app.models.domain.registers.identification import IDENTIFICATION
 from app.models.domain.registers.review import REVIEW
 from app.models.services.trail import ACTIONS
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import label, text
+from app.ui.messages import act, label, text
 
 _CONTEXT = "TrailAction"
 _DETAILS = {
@@ -37,7 +37,7 @@ _MOVED = QT_TRANSLATE_NOOP("TrailAction", "{before} → {after}")
 
 def action_title(action: str) -> str:
     """An action of the trail in the window's language; its code where it has no word."""
-    return text(ACTIONS.get(action, action))
+    return act(ACTIONS.get(action, action))
 
 
 def action_detail(event: AuditEvent, pack: Pack) -> str:

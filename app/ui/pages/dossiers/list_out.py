@@ -63,7 +63,7 @@ class ListOut(QObject):
             )
 
         self._ask(
-            self.tr("打印清单"), self.tr("打印(&S)"),
+            self.tr("打印清单"), self.tr("生成并预览(&G)"),
             lambda ids, purpose, to: listing.print_dossiers(desk, ids, purpose, recipient=to), show,
         )  # fmt: skip
 

@@ -23,9 +23,13 @@ LIST = "dossiers"
 
 
 class Narrowing(QObject):
-    """`count` says how many dossiers are listed while no filter does. `views_changed`: a view was kept or dropped."""
+    """`count` says how many dossiers are listed while no filter does. `views_changed`: a view was kept or dropped.
+
+    `restored` carries conditions that had given way to a scan, and are to hold again.
+    """
 
     views_changed = Signal()
+    restored = Signal(object)
 
     def __init__(self, page: Page, table: DossierTable, count: QLabel) -> None:
         super().__init__(page)
@@ -33,8 +37,18 @@ class Narrowing(QObject):
         self.bar = FilterBar(LIST, views=True)
         self.bar.cleared.connect(table.filtering.clear)
         self.bar.kept.connect(self.keep)
+        self.bar.restored.connect(lambda: self.restored.emit(self._dropped))
+        self._dropped: Filters = ()
+        table.filters_dropped.connect(self._drop_filters)
         table.loaded.connect(self._say)
         table.narrowed.connect(self._say)
+
+    def forget(self) -> None:
+        """Offer dropped conditions no more: something else is looked at."""
+        self._dropped = ()
+
+    def _drop_filters(self, filters: Filters) -> None:
+        self._dropped = filters
 
     def keep(self) -> None:
         """Keep the filters under a name."""
@@ -60,6 +74,10 @@ class Narrowing(QObject):
         """Show how many dossiers are listed; of a filtered list also how many there are without the filters."""
         words = self._table.filtering.words()
         of = self.tr("{n} / {whole} 份").format(n=f"{number:,}", whole="…" if whole is None else f"{whole:,}")
-        self.bar.say(of, words)
+        if words or not self._dropped:
+            self.forget()
+            self.bar.say(of, words)
+        else:
+            self.bar.say_dropped(self._table.filtering.words(self._dropped))
         self._count.setVisible(not words)
         self._count.setText(counted(self.tr, "{n} 份", number, grouped=True))

@@ -20,10 +20,9 @@ from PySide6.QtWidgets import (
 
 from app.models.domain import codes
 from app.models.domain.docket import Docket
-from app.models.domain.dossier import DossierRow, DossierState, Selection, TreeNode
+from app.models.domain.dossier import DossierRow, Selection, TreeNode
 from app.models.domain.errors import Refusal
 from app.models.domain.filtering import Filters
-from app.models.domain.life import Life
 from app.models.domain.loan import Request
 from app.models.domain.rights import Right
 from app.models.domain.shelving import PlaceLevel
@@ -33,7 +32,7 @@ from app.models.services.desk import Desk
 from app.models.services.scanning import Hit, PlaceHit
 from app.ui.dropped import is_ledger
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, label, tone_of, words
+from app.ui.messages import Tone, counted, tone_of, words
 from app.ui.page import FIND, Page, ScanMode
 from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.pages.dossiers.board import BuildingBoard
@@ -43,6 +42,7 @@ from app.ui.pages.dossiers.detail_pane import DetailPane
 from app.ui.pages.dossiers.empty import EmptyArchive
 from app.ui.pages.dossiers.narrowing import LIST, Narrowing
 from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
+from app.ui.pages.dossiers.widths import widths_of
 from app.ui.run import Newest
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.named import named
@@ -52,18 +52,6 @@ from app.ui.widgets.tool_row import ToolRow
 
 # The end of a phone or ID number; a search by it is looked for on Enter only, and leaves a trace (docs/adr).
 _LIKE_A_NUMBER = re.compile(r"\d{3}[\dXx]")
-# Tree, list and pane at 1366 pixels, in an office with rooms and in one without.
-_WIDTHS, _ROOMLESS_WIDTHS = (168, 660, 316), (184, 672, 288)
-# The width of the widest state in Chinese. In another language its column grows by the difference, the tree by a part.
-_STATE_WIDTH = 90
-_LEAST_BESIDE_STATE, _BESIDE_STATE = 40, 44
-_MOST_FOR_TREE = 40
-# A number's end, what a cell has beside its words, a list beside its columns, a customer of emphasis beside the name.
-_NUMBER = "-2026-00000"
-_BESIDE_NUMBER, _BESIDE_COLUMNS, _STAR = 20, 32, 22
-# The least width of a column, and its width where there is room.
-_ROOMLESS_COLUMNS = {"name": (88, 140), "code": (104, 120), "place": (80, 84), "holder": (52, 60), "due": (92, 92)}
-_COLUMNS = {"household": (128, 128), "name": (64, 72), "code": (148, 180), "place": (76, 84), "holder": (52, 52)}
 # The commands with a button of their own, with their icons.
 _TOOLS = {"labels": "label", "lend": "loans", "register": "new", "import": "open", "ask": "eye", "export": "save"}
 
@@ -83,6 +71,7 @@ class DossiersPage(Page):
         self._selection = self._branch = Selection()
         self._corner = self.tr("全部档案")
         self._sought, self._listed = "", False
+        self._entered: tuple[list[int], str] | None = None
         self._newest = Newest()
         self.tree = DossierTree()
         self.table = DossierTable(desk)
@@ -100,12 +89,17 @@ class DossiersPage(Page):
         self.table.picked.connect(self.detail.show_dossier)
         self.table.picked.connect(self.board.choose)
         self.board.picked.connect(self._open)
-        self.table.opened.connect(self.commands.open_whole)
+        self.board.menu_wanted.connect(self.table.menu.open_at)
+        for view in (self.table, self.board):
+            view.opened.connect(self.commands.open_whole)
         self.table.filtering.changed.connect(lambda _: self._filtered_anew())
         # Rows are fetched while the table paints: a label may only move afterwards.
         self.table.dossiers.sensitive_shown.connect(self._sensitive.show, Qt.ConnectionType.QueuedConnection)
         self.table.dossiers.modelAboutToBeReset.connect(self._sensitive.hide)
         self.table.checks_changed.connect(self._say_ticks)
+        self.table.loaded.connect(self._answer_enter)
+        self.narrowing.restored.connect(self._restore)
+        self.tree.chosen.connect(self.narrowing.forget)
         self.commands.show_wanted.connect(self.show_entered)
         self.commands.group_wanted.connect(self._show_view)
         self.detail.contents_wanted.connect(self.commands.print_contents)
@@ -260,9 +254,8 @@ class DossiersPage(Page):
         desk = self.desk
 
         def show(ids: list[int]) -> None:
-            self._show_hits(ids, self.tr("查找“{text}”").format(text=text), whole=enter)
-            if enter:
-                self._enter(ids, text)
+            self._entered = (ids, text) if enter else None
+            self._show_hits(ids, self.tr("查找“{text}”").format(text=text), whole=False)
 
         found = self._newest.ask(show)
         if enter and _LIKE_A_NUMBER.search(text) and desk.can(Right.REVEAL):
@@ -270,14 +263,29 @@ class DossiersPage(Page):
         else:
             self.perform(lambda: dossiers.find(desk, text), found)
 
-    def _enter(self, ids: list[int], text: str) -> None:
-        if ids:
-            self._open(ids[0])
-            if len(ids) > 1:
+    def _answer_enter(self, _number: int) -> None:
+        """Open the first hit that the filters let through, or say that there is none."""
+        if self._entered is None:
+            return
+        (ids, text), self._entered, passing = self._entered, None, self.table.dossiers.ids
+        if len(passing):
+            self._open(passing[0])
+            if len(passing) > 1:
                 self.table.setFocus()
-        else:
-            QApplication.beep()
-            self.say(Tone.WARN, self.tr("没有找到“{text}”。{hint}。").format(text=text, hint=self._other_words()))
+            return
+        said = self.tr("没有找到“{text}”。{hint}。").format(text=text, hint=self._other_words())
+        if ids:
+            said = counted(self.tr, "“{text}”找到 {n} 份，都不符合筛选条件。要看，请清除筛选。", len(ids), text=text)
+        QApplication.beep()
+        self.say(Tone.WARN, said)
+
+    def _restore(self, filters: Filters) -> None:
+        """Show the corner of the tree under the conditions that gave way to a scan."""
+        branch, self._sought = self._branch, ""
+        self.table.take_filters(filters)
+        self._choose(self._selection, self._corner)
+        self._branch = branch
+        self.tree.mark(branch)
 
     def _show_hits(self, ids: list[int], title: str, *, whole: bool = True) -> None:
         self._newest.drop()
@@ -330,28 +338,14 @@ class DossiersPage(Page):
         self._sensitive = plain(self.tr("含敏感信息"), "muted", name="listSensitive")
         self._sensitive.hide()
         self._buttons: dict[str, QPushButton] = {}
-        new = [f"{label(DossierState.SHELVED)} · {label(life)}" for life in Life if life.is_new]
-        room_of = self.fontMetrics().horizontalAdvance
-        widest = max(map(room_of, (*map(label, DossierState), *new)))
-        rooms = self.desk.pack.by_household
-        tree, middle, right = _WIDTHS if rooms else _ROOMLESS_WIDTHS
-        beyond = max(0, widest - _STATE_WIDTH)
-        for_tree = min(beyond, _MOST_FOR_TREE) if rooms else 0
+        widths = widths_of(self.desk.pack, self.fontMetrics().horizontalAdvance)
         self._middle = self._list()
-        panes = {self.tree: tree + for_tree, self._middle: middle - for_tree, self.detail: right}
+        panes = dict(zip((self.tree, self._middle, self.detail), widths.panes, strict=True))
         self._panes = Panes(self.key, self.desk.account.person_id, panes, 1)
         self._panes.setHandleWidth(12)
-        widths = dict(_COLUMNS if rooms else _ROOMLESS_COLUMNS)
-        widths["state"] = (_LEAST_BESIDE_STATE + max(map(room_of, map(label, DossierState))), _BESIDE_STATE + widest)
-        if not rooms:
-            widest_code = max(room_of(one.code + _NUMBER) for one in self.desk.pack.categories)
-            least = max(widest_code + _BESIDE_NUMBER, widths["code"][0])
-            widths["code"] = (least, max(least, widths["code"][1]))
-            # The number and the state stay in sight; the pane takes what is left.
-            self._middle.setMinimumWidth(sum(widths[key][0] for key in ("name", "code", "state")) + _BESIDE_COLUMNS)
-        if any(axis.emphasis for axis in self.desk.pack.axes):
-            widths["name"] = (widths["name"][0] + _STAR, widths["name"][1] + _STAR)
-        self.table.draw_for(widths)
+        self.tree.setMinimumWidth(widths.least_tree)
+        self._middle.setMinimumWidth(widths.least_list)
+        self.table.draw_for(widths.columns)
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
@@ -366,7 +360,7 @@ class DossiersPage(Page):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(filled)
         self._pages.setCurrentIndex(1)
-        self.table.menu.offer(self.commands.of_rows)
+        self.table.menu.offer(self.commands.of_rows, self.commands.hear_keys)
 
     def _tools(self) -> ToolRow:
         self._board_button = button(self.tr("楼栋图(&B)"), "mode", name="boardButton", icon="building")
@@ -380,8 +374,11 @@ class DossiersPage(Page):
                 push_button.clicked.connect(action.trigger)
                 self._buttons[name] = push_button
         boards = [self._board_button] if self.desk.pack.by_household else []
-        others = [action for name, action in self.commands.actions.items() if name not in self._buttons]
-        return ToolRow((self._heading, self._count, self._sensitive), (*boards, *self._buttons.values()), others)
+        fixed, tools = (self._heading, self._count, self._sensitive), (*boards, *self._buttons.values())
+        row = ToolRow(fixed, tools, self.commands.beside(self._buttons))
+        row.menu.aboutToShow.connect(self.commands.follow_rows)
+        row.menu.aboutToHide.connect(self.commands.hear_keys)
+        return row
 
     def _list(self) -> QWidget:
         part = QWidget()

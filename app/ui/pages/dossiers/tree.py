@@ -21,6 +21,7 @@ from app.ui.messages import label
 from app.ui.model_index import ROOT, Index
 from app.ui.widgets.dossier_model import marked_words
 from app.ui.widgets.named import named
+from app.ui.widgets.text import tooltip
 
 _COUNT_PADDING = 20
 
@@ -254,6 +255,8 @@ class TreeModel(QAbstractItemModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         branch = self.branch(index)
         node, counted = branch.node, index.column() == 1
+        if role == Qt.ItemDataRole.ToolTipRole and not counted:
+            return tooltip(node.title)
         if role == Qt.ItemDataRole.DisplayRole:
             return node.title if not counted else "" if branch.is_group or node.is_view else f"{node.count:,}"
         if role == Qt.ItemDataRole.TextAlignmentRole and counted:

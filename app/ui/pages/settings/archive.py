@@ -54,6 +54,7 @@ class ArchiveTab(Scrolling):
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
+        column.addWidget(self._clock())
         column.addWidget(plain(self.tr("档案库"), "heading"))
         column.addLayout(grid)
         column.addSpacing(8)
@@ -77,7 +78,6 @@ class ArchiveTab(Scrolling):
         column.addSpacing(8)
         column.addWidget(plain(self.tr("自动锁定"), "heading"))
         column.addLayout(self._idle_time())
-        column.addWidget(self._clock())
         column.addStretch(1)
         self.setWidget(inside)
 
@@ -117,7 +117,7 @@ class ArchiveTab(Scrolling):
         """Build what stands here while the machine's clock is behind the newest event."""
         self._clock_row, column = QWidget(), QVBoxLayout()
         self._clock_row.setLayout(column)
-        column.setContentsMargins(0, 8, 0, 0)
+        column.setContentsMargins(0, 0, 0, 8)
         column.addWidget(plain(self.tr("本机时钟"), "heading"))
         self._clock_about = plain(kind="warning", wrap=True, name="clockBehind")
         column.addWidget(self._clock_about)

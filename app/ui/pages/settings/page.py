@@ -25,9 +25,11 @@ from app.ui.widgets.named import named
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import InputField, button, plain
 
+ARCHIVE = "archive"
+
 
 class SettingsPage(AnyPage):
-    """One tab for each matter. The administrator's seat has none that needs the store."""
+    """One tab for each matter. The administrator's seat has none that needs the store. `open_at` takes the name of one."""
 
     key: ClassVar[str] = "settings"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "设置")
@@ -35,8 +37,9 @@ class SettingsPage(AnyPage):
 
     def __init__(self, desk: Desk | AdminDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        self._named: dict[str, QWidget] = {}
         self._readers: list[ArchiveTab | CalendarTab | InputTab] = []
-        tabs = named(QTabWidget(), "settingsTabs")
+        tabs = self._tabs = named(QTabWidget(), "settingsTabs")
         tabs.addTab(LookTab(self), self.tr("窗口和密码"))
         devices = InputTab()
         self._readers.append(devices)
@@ -45,6 +48,7 @@ class SettingsPage(AnyPage):
             archive = ArchiveTab(self, desk)
             self._readers.append(archive)
             tabs.addTab(archive, self.tr("档案库和备份"))
+            self._named[ARCHIVE] = archive
             calendar = CalendarTab(self, desk, editable=desk.can(Right.SETTINGS))
             self._readers.append(calendar)
             tabs.addTab(calendar, self.tr("工作日"))
@@ -52,6 +56,11 @@ class SettingsPage(AnyPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 16, 24, 24)
         whole.addWidget(tabs)
+
+    def open_at(self, what: object) -> None:
+        """Bring up a tab by its name (`ARCHIVE`)."""
+        if isinstance(what, str) and what in self._named:
+            self._tabs.setCurrentWidget(self._named[what])
 
     def refresh(self) -> None:
         """Read the data of the store again."""
