@@ -2506,48 +2506,40 @@
             <translation>Completeness</translation>
         </message>
         <message>
-            <source>全部客户</source>
-            <translation>All customers</translation>
-        </message>
-        <message>
             <source>{axis}：{value}</source>
             <translation>{axis}: {value}</translation>
         </message>
         <message>
-            <source>楼栋</source>
-            <translation>Building</translation>
+            <source>全部客户</source>
+            <translation>All customers</translation>
         </message>
         <message>
-            <source>（无）</source>
-            <translation>(none)</translation>
+            <source>资料齐全情况，每格为缺 / 应有</source>
+            <translation>Completeness, missing / needed in each cell</translation>
         </message>
         <message>
-            <source>类别</source>
-            <translation>Category</translation>
+            <source>每行一个(&amp;G)</source>
+            <translation>One row for each (&amp;G)</translation>
         </message>
         <message>
-            <source>档案</source>
-            <translation>Dossiers</translation>
+            <source>只看(&amp;V)</source>
+            <translation>Only (&amp;V)</translation>
         </message>
         <message>
-            <source>待补</source>
-            <translation>Lacking</translation>
-        </message>
-        <message>
-            <source>齐全率</source>
-            <translation>Complete</translation>
-        </message>
-        <message>
-            <source>只看</source>
-            <translation>Only</translation>
-        </message>
-        <message>
-            <source>按现行制度的应收资料和必填信息计算。选一行办理；不选则为全部，最多列出 {n} 份。</source>
-            <translation>Counted by the papers and data that the rules in force ask for. Choose a line, or none for all; at most {n} are listed.</translation>
+            <source>每格：缺 / 应有，颜色越深缺得越多；“—”为不要求。按现行制度的应收资料和必填信息计算。双击一格，列出这些档案。</source>
+            <translation>Each cell: missing / needed; the darker, the more is missing; “—”: not asked for. Counted by the papers and data that the rules in force ask for. Double-click a cell to list its dossiers.</translation>
         </message>
         <message>
             <source>关闭</source>
             <translation>Close</translation>
+        </message>
+        <message>
+            <source>导出为表格…(&amp;E)</source>
+            <translation>&amp;Export as table…</translation>
+        </message>
+        <message>
+            <source>打印此表…(&amp;T)</source>
+            <translation>Print this &amp;table…</translation>
         </message>
         <message>
             <source>打印补充资料清单…(&amp;P)</source>
@@ -2558,8 +2550,48 @@
             <translation>&amp;List what is incomplete</translation>
         </message>
         <message>
+            <source>正在统计……</source>
+            <translation>Counting …</translation>
+        </message>
+        <message>
             <source>共 {n} 份，待补 {lacking} 份，齐全率 {percent}%</source>
             <translation>{n} in all, {lacking} incomplete, {percent}% complete</translation>
+        </message>
+        <message>
+            <source>（{value}）</source>
+            <translation> ({value})</translation>
+        </message>
+        <message>
+            <source>待补：{cell}{narrowed}</source>
+            <translation>Incomplete: {cell}{narrowed}</translation>
+        </message>
+        <message>
+            <source>已导出到 {file}。导出已记入日志。</source>
+            <translation>Exported to {file}. The export is recorded.</translation>
+        </message>
+        <message>
+            <source>导出资料齐全情况</source>
+            <translation>Export completeness</translation>
+        </message>
+        <message>
+            <source>导出(&amp;S)</source>
+            <translation>Export (&amp;S)</translation>
+        </message>
+        <message>
+            <source>打印资料齐全情况</source>
+            <translation>Print completeness</translation>
+        </message>
+        <message>
+            <source>打印(&amp;S)</source>
+            <translation>Print (&amp;S)</translation>
+        </message>
+        <message>
+            <source>按现在的分组和客户分类。经办人、时间和用途会记入操作日志。</source>
+            <translation>By the groups and the class of customers that are chosen now. Who, when and what for are recorded.</translation>
+        </message>
+        <message>
+            <source>用途(&amp;P)</source>
+            <translation>&amp;Purpose</translation>
         </message>
     </context>
     <context>
@@ -6776,6 +6808,29 @@ reference code</translation>
         <message>
             <source>任何时候</source>
             <translation>At any time</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatrixModel</name>
+        <message>
+            <source>{row} · {column}</source>
+            <translation>{row} · {column}</translation>
+        </message>
+        <message>
+            <source>{missing} / {needed}</source>
+            <translation>{missing} / {needed}</translation>
+        </message>
+        <message>
+            <source>{cell}：缺 {missing}，应有 {needed}</source>
+            <translation>{cell}: {missing} missing of {needed}</translation>
+        </message>
+        <message>
+            <source>合计</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>（无）</source>
+            <translation>(none)</translation>
         </message>
     </context>
     <context>
@@ -11067,6 +11122,22 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Lent on {day} by the ledger</translation>
         </message>
         <message>
+            <source>待补档案</source>
+            <translation>Incomplete dossiers</translation>
+        </message>
+        <message>
+            <source>资料合计</source>
+            <translation>Papers in all</translation>
+        </message>
+        <message>
+            <source>必填信息</source>
+            <translation>Required data</translation>
+        </message>
+        <message>
+            <source>楼栋</source>
+            <translation>Building</translation>
+        </message>
+        <message>
             <source>保管交接</source>
             <translation>Custody handed over</translation>
         </message>
@@ -13872,6 +13943,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>类别目录</source>
             <translation>Catalogue of a category</translation>
+        </message>
+        <message>
+            <source>资料齐全情况</source>
+            <translation>Completeness</translation>
         </message>
         <message>
             <source>卷内文件目录</source>

@@ -21,7 +21,7 @@ Offers = Callable[[], Iterable[QAbstractButton | QAction]]
 class RowMenu(QObject):
     """Offers what the buttons and actions beside a list do, and no act of its own but the copy.
 
-    Ctrl+C copies the selected rows with tabs between the columns that are shown, from left to right. More than
+    Ctrl+C copies the selected rows with tabs between the columns that are shown, from left to right, after their heading. More than
     `MOST_COPIED` rows leave by an export alone, which is a right of its own and is recorded. No history of a clipboard
     keeps them, and no spreadsheet runs a cell as a formula.
     """
@@ -73,7 +73,9 @@ class RowMenu(QObject):
         shown = [
             place for place in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(place)
         ]
-        cells = (str(model.index(row, place).data() or "") for place in shown)
+        cells = [str(model.index(row, place).data() or "") for place in shown]
+        if not self._table.verticalHeader().isHidden():
+            cells.insert(0, str(model.headerData(row, Qt.Orientation.Vertical)))
         return "\t".join(_as_text(" ".join(cell.split())) for cell in cells)
 
 

@@ -66,10 +66,12 @@ _OVER_THE_LIST: tuple[type[Page], ...] = (BorrowRegisterPage, DestructionPage, H
 class Commands(QObject):
     """A page's actions on the selection of its table. Those of a right that the session lacks are missing.
 
-    `show_wanted` carries the ids of dossiers that were just entered, `group_wanted` the filters of a group and its name.
+    `show_wanted` carries the ids of dossiers that were just entered, `listed_wanted` those of a list and its name,
+    `group_wanted` the filters of a group and its name.
     """
 
     show_wanted = Signal(object)
+    listed_wanted = Signal(object, str)
     group_wanted = Signal(object, str)
 
     def __init__(self, page: Page, table: DossierTable, tree: DossierTree) -> None:
@@ -317,10 +319,11 @@ class Commands(QObject):
             slip=outcome.value.slip_code, who=posts(desk.pack, outcome.value.docket.takers))))  # fmt: skip
         form.open()
 
+    @opens
     def _completeness(self) -> None:
-        """Show the completeness of the dossiers by building and category, with the way to the incomplete ones."""
+        """Show what the dossiers lack as a matrix, with the way from each cell to its dossiers."""
         dialog = CompletenessDialog(self._page, self._desk)
-        dialog.list_wanted.connect(self.show_wanted)
+        dialog.list_wanted.connect(self.listed_wanted)
         dialog.print_wanted.connect(self._papers.supplement)
         dialog.open()
 

@@ -107,6 +107,7 @@ class DossiersPage(Page):
         self.table.dossiers.modelAboutToBeReset.connect(self._sensitive.hide)
         self.table.checks_changed.connect(self._say_ticks)
         self.commands.show_wanted.connect(self.show_entered)
+        self.commands.listed_wanted.connect(self._show_listed)
         self.commands.group_wanted.connect(self._show_view)
         self.detail.contents_wanted.connect(self.commands.print_contents)
 
@@ -169,8 +170,12 @@ class DossiersPage(Page):
 
     def show_entered(self, ids: Sequence[int]) -> None:
         """Show these dossiers, the cursor on the first."""
+        self._show_listed(ids, self.tr("所选档案"))
+
+    def _show_listed(self, ids: Sequence[int], title: str) -> None:
+        """Show a list that is made already, under its name, the cursor on its first dossier."""
         self._sought = ""
-        self._show_hits(list(ids), self.tr("所选档案"))
+        self._show_hits(ids, title)
         if len(ids):
             self._open(ids[0])
 
@@ -279,14 +284,14 @@ class DossiersPage(Page):
             QApplication.beep()
             self.say(Tone.WARN, self.tr("没有找到“{text}”。{hint}。").format(text=text, hint=self._other_words()))
 
-    def _show_hits(self, ids: list[int], title: str, *, whole: bool = True) -> None:
+    def _show_hits(self, ids: Sequence[int], title: str, *, whole: bool = True) -> None:
         self._newest.drop()
         self._listed = True
         self.tree.mark(None)
         self._entitle(title)
-        self._views.setCurrentWidget(self.table if ids else self._nothing)
+        self._views.setCurrentWidget(self.table if len(ids) else self._nothing)
         self.table.show_hits(ids, whole=whole)
-        if not ids:
+        if not len(ids):
             self._count.setText(self.tr("没有找到"))
         elif len(ids) >= dossiers.SEARCH_LIMIT and self._sought:
             self._count.setText(self.tr("前 {n} 条，请继续输入").format(n=dossiers.SEARCH_LIMIT))
