@@ -104,7 +104,7 @@ class Commands(QObject):
         self._add("cover", self.tr("案卷封面…"), many(partial(print_covers, page, self._desk)))
         self._add("note", self.tr("卷内备考表…"), many(partial(print_notes, page, self._desk)))
         self._add("spines", self.tr("档案盒脊背…"), many(partial(print_spines, page, self._desk)), Right.LABEL)
-        self._add("catalogue", self.tr("类别目录…"), partial(ask_catalogue, page, self._desk, tree), Right.EXPORT)
+        self._add("catalogue", self.tr("类别目录…"), lambda: self._catalogue(tree.corner.category), Right.EXPORT)
         if "catalogue" in self.actions:
             tree.addAction(self.actions["catalogue"])
         self._add("correct", self.tr("更正…"), one(self._correct), Right.CORRECT, "Ctrl+G")
@@ -254,9 +254,14 @@ class Commands(QObject):
         dialog.open()
 
     @opens
+    def _catalogue(self, category: str | None) -> None:
+        ask_catalogue(self._page, self._desk, category)
+
+    @opens
     def _correct(self, row: DossierRow) -> None:
         open_correction(self._page, self._desk, row, self._kept)
 
+    @opens
     def _confirm(self, ids: list[int]) -> None:
         """Confirm the selection: all of it or none. The refusal names the dossier that prevents it."""
         desk = self._desk
@@ -327,6 +332,7 @@ class Commands(QObject):
         dialog.print_wanted.connect(self._papers.supplement)
         dialog.open()
 
+    @opens
     def _sums(self) -> None:
         """Show what is out by person, what is overdue by department, and the sums of every group."""
         dialog = GroupSumsDialog(self._page, self._desk)
@@ -350,6 +356,7 @@ class Commands(QObject):
         form.open()
 
     @opens
+    @opens
     def _estate(self) -> None:
         """Name the estate of the buildings that name none, before another estate comes in."""
         desk = self._desk
@@ -361,6 +368,7 @@ class Commands(QObject):
         form.kept.connect(lambda outcome: self._kept(outcome, counted(self.tr, "已注明，共 {n} 栋。", outcome.value)))
         form.open()
 
+    @opens
     @opens
     def _end(self, row: DossierRow) -> None:
         dialog = RelationshipEndDialog(self._page, self._desk, row.id, _title(row))
