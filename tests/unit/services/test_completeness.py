@@ -31,7 +31,7 @@ def test_the_count_agrees_with_every_single_dossier(trade: Callable[[str], Trade
         for customer in Customer:
             for value in range(3):
                 classes = {axis.key: axis.values[(at + value) % len(axis.values)] for axis in pack.axes}
-                given = {one.key: fill(one) for one in pack.fields[: value * 6] if customer in one.customers}
+                given = {one.key: fill(one, customer) for one in pack.fields[: value * 6] if customer in one.customers}
                 data = {} if value == 0 else draft(pack, customer, "x").data if value == 1 else given
                 name = f"客户{len(made)}"
                 number = entered(desk, customer, name, category=category.code, classes=classes, data=data)
