@@ -8,8 +8,8 @@
             <translation>Muniment – archive room {version}</translation>
         </message>
         <message>
-            <source>一个支行、一个小区的档案室用的离线程序。不联网，档案不离开本机。许可证：Apache-2.0。</source>
-            <translation>An offline program for the archive room of one branch or one residential estate. No network; dossiers never leave this computer. Licence: Apache-2.0.</translation>
+            <source>一间档案室用的离线程序。不联网，档案不离开本机。许可证：Apache-2.0。</source>
+            <translation>An offline program for one archive room. No network; dossiers never leave this computer. Licence: Apache-2.0.</translation>
         </message>
         <message>
             <source>使用的其他作品和许可证</source>
@@ -6497,6 +6497,10 @@ reference code</translation>
     <context>
         <name>ListOut</name>
         <message>
+            <source>列表中没有档案。请先选择左侧的分类，或清除筛选。</source>
+            <translation>The list is empty. Choose a branch at the left, or clear the filters.</translation>
+        </message>
+        <message>
             <source>导出清单</source>
             <translation>Export list</translation>
         </message>
@@ -6526,10 +6530,6 @@ reference code</translation>
         <message>
             <source>打印(&amp;S)</source>
             <translation>Print (&amp;S)</translation>
-        </message>
-        <message>
-            <source>列表中没有档案。请先选择左侧的分类，或清除筛选。</source>
-            <translation>The list is empty. Choose a branch at the left, or clear the filters.</translation>
         </message>
         <message>
             <source>按列表现在的筛选、次序和栏目。经办人、时间和用途会记入操作日志。</source>
@@ -7151,8 +7151,16 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>&amp;Login</translation>
         </message>
         <message>
-            <source>角色(&amp;R)</source>
-            <translation>&amp;Role</translation>
+            <source>请选择</source>
+            <translation>Choose</translation>
+        </message>
+        <message>
+            <source>岗位(&amp;R)</source>
+            <translation>Post (&amp;R)</translation>
+        </message>
+        <message>
+            <source>请选择岗位。</source>
+            <translation>Choose a post.</translation>
         </message>
         <message>
             <source>新同事的密码(&amp;W)</source>
@@ -11817,6 +11825,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Choice</translation>
         </message>
         <message>
+            <source>这是个人的证件，单位客户请选择单位的证件，例如营业执照。</source>
+            <translation>this is a document of a person; choose a document of the company, such as its business licence.</translation>
+        </message>
+        <message>
             <source>请从列表中选择。</source>
             <translation>choose from the list. </translation>
         </message>
@@ -13511,6 +13523,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>“{about}”不合这一项的填法，没有录入。请改成这一项的选项、数字或 2024-01-06 这样的日期。</source>
             <translation>“{about}” does not fit this field and was not taken in. Use one of its choices, a number, or a date like 2024-01-06.</translation>
+        </message>
+        <message>
+            <source>“{about}”是个人的证件，单位客户没有录入。请改成单位的证件，例如营业执照。</source>
+            <translation>“{about}” is a document of a person and was not entered for a company. Give a document of the company, such as its business licence.</translation>
         </message>
         <message>
             <source>房号只写了头尾，按 {about} 几间登记，请核对；不是连着的，请逐间写明。</source>
