@@ -4410,6 +4410,10 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>Clear</translation>
         </message>
         <message>
+            <source>我的视图 ▾</source>
+            <translation>My views ▾</translation>
+        </message>
+        <message>
             <source>存为视图…</source>
             <translation>Save view…</translation>
         </message>
@@ -5944,6 +5948,29 @@ Version {n}</translation>
         </message>
     </context>
     <context>
+        <name>KeptViews</name>
+        <message>
+            <source>视图只给您自己用，保存在加密的档案库内，在列表上方的“我的视图”里选用。</source>
+            <translation>A view is for you alone, is kept in the encrypted archive, and is chosen from “My views” above the list.</translation>
+        </message>
+        <message>
+            <source>存为视图</source>
+            <translation>Keep as a view</translation>
+        </message>
+        <message>
+            <source>名称(&amp;N)</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>Keep (&amp;S)</translation>
+        </message>
+        <message>
+            <source>删除视图</source>
+            <translation>Delete a view</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyPrintDialog</name>
         <message>
             <source>钥匙指纹</source>
@@ -7082,20 +7109,8 @@ When a bag cannot be found, choose “Report missing”.</translation>
     <context>
         <name>Narrowing</name>
         <message>
-            <source>存为视图</source>
-            <translation>Save view</translation>
-        </message>
-        <message>
             <source>视图只给您自己用，保存在加密的档案库内，列在左侧“我的视图”下。</source>
             <translation>A view is yours alone. It is kept in the encrypted archive and listed at the left under “My views”.</translation>
-        </message>
-        <message>
-            <source>名称(&amp;N)</source>
-            <translation>&amp;Name</translation>
-        </message>
-        <message>
-            <source>保存(&amp;S)</source>
-            <translation>&amp;Save</translation>
         </message>
         <message>
             <source>{n} / {whole} 份</source>

@@ -19,7 +19,7 @@ from app.ui.pages.audit.page import AuditPage, TrailTable
 from app.ui.pages.audit.words import DETAILS
 from tests import destruction, recorded
 from tests.conftest import Office, register
-from tests.ui.filters import click_funnel, filter_by, values
+from tests.ui.filters import choose_view, click_funnel, filter_by, keep_view, values
 from tests.ui.hands import click, part, type_in, write
 from tests.unit.services.signatures import signed
 
@@ -292,4 +292,14 @@ def test_the_trail_is_filtered_below_its_headings(qtbot: QtBot, window: MainWind
     filter_by(qtbot, table, 2, "李梅")
     qtbot.waitUntil(lambda: {who for who, _, _ in rows(window)} == {"李梅"} and len(rows(window)) > 2)
     part(window, QLineEdit, "auditText").setText("上架")
+    qtbot.waitUntil(lambda: [what for _, what, _ in rows(window)] == ["上架"])
+
+
+def test_a_view_of_the_trail_is_kept_and_chosen_again(qtbot: QtBot, window: MainWindow) -> None:
+    filter_by(qtbot, part(window, TrailTable, "auditTable"), 3, "上架")
+    qtbot.waitUntil(lambda: [what for _, what, _ in rows(window)] == ["上架"])
+    keep_view(qtbot, window, "audit", "上架记录")
+    click(qtbot, window, "auditClearFilters")
+    qtbot.waitUntil(lambda: len(rows(window)) > 3)
+    choose_view(qtbot, window, "audit", "上架记录")
     qtbot.waitUntil(lambda: [what for _, what, _ in rows(window)] == ["上架"])

@@ -13,10 +13,14 @@ from app.ui.widgets.text import button, plain, tooltip
 
 
 class FilterBar(QFrame):
-    """Up while a list is filtered. `cleared`: «清除筛选» was clicked; `kept`: «存为视图…»."""
+    """Up while a list is filtered, or has views that can be chosen.
+
+    `cleared`: «清除筛选» was clicked; `kept`: «存为视图…»; `listed`: «我的视图».
+    """
 
     cleared = Signal()
     kept = Signal()
+    listed = Signal()
 
     def __init__(self, name: str, *, views: bool = False) -> None:
         super().__init__()
@@ -30,19 +34,35 @@ class FilterBar(QFrame):
         row.setContentsMargins(12, 2, 8, 2)
         row.addWidget(self._count)
         row.addWidget(self._words, 1)
-        if views:
-            keep = button(self.tr("存为视图…"), "link", name=f"{name}KeepView")
-            keep.clicked.connect(self.kept)
-            row.addWidget(keep)
-        row.addWidget(self._clear)
+        self._views = button(self.tr("我的视图 ▾"), "link", name=f"{name}Views")
+        self._views.clicked.connect(self.listed)
+        self._keep = button(self.tr("存为视图…"), "link", name=f"{name}KeepView")
+        self._keep.clicked.connect(self.kept)
+        self._keeps, self._has_views, self._filtered = views, False, False
+        for made in (self._views, self._keep, self._clear):
+            row.addWidget(made)
+        self._views.hide()
+        self._keep.setVisible(views)
         self.hide()
 
     def say(self, count: str, words: Sequence[str]) -> None:
-        """Show count and conditions; no conditions hide the bar."""
+        """Show count and conditions; no conditions hide the bar, where there is no view to choose."""
         self._count.setText(count)
+        self._filtered = bool(words)
         self._words.setText(self.tr("；").join(words))
         self._words.setToolTip(tooltip("\n".join(words)))
-        self.setVisible(bool(words))
+        self._look()
+
+    def offer(self, has_views: bool) -> None:
+        """Let views be chosen, where there are any."""
+        self._has_views = has_views
+        self._look()
+
+    def _look(self) -> None:
+        self._views.setVisible(self._has_views)
+        self._keep.setVisible(self._keeps and self._filtered)
+        self._clear.setVisible(self._filtered)
+        self.setVisible(self._filtered or self._has_views)
 
 
 class _Elided(QLabel):

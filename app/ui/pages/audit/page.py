@@ -15,9 +15,11 @@ from app.models.domain.codes import fold
 from app.models.domain.filtering import Filters, replaced
 from app.models.domain.moments import minute_of
 from app.models.domain.rights import Right
+from app.models.domain.view import TRAIL
 from app.models.services import trail
 from app.models.services.desk import Desk
 from app.ui import run
+from app.ui.dialogs.kept_views import KeptViews
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import counted
 from app.ui.page import Page
@@ -82,7 +84,8 @@ class AuditPage(Page):
             for column, (key, content) in zip(self._columns(), TRAIL_COLUMNS.items(), strict=True)
         ]
         self._table = TrailTable(self._events, "auditTable", filtered, self._ask_values)
-        self._bar = FilterBar("audit")
+        self._bar = FilterBar(TRAIL, views=True)
+        self._views = KeptViews(self, TRAIL, self._table.filtering, self._bar).offer()
         self._detail = EventDetail()
         self._checks = Checks(self)
         self._who = named(QComboBox(), "auditPerson")
@@ -157,8 +160,9 @@ class AuditPage(Page):
         if page.before is None:
             said = COUNTED("共 {n} 条")
         found = counted(self.tr, said, number, grouped=True)
-        self._bar.say(found, self._table.filtering.words())
-        self._found.setVisible(self._bar.isHidden())
+        words = self._table.filtering.words()
+        self._bar.say(found if words else "", words)
+        self._found.setVisible(not self._table.filtering.filters)
         self._found.setText(found)
 
     def _scrolled(self, value: int) -> None:

@@ -27,6 +27,7 @@ from app.models.domain.life import Life
 from app.models.domain.loan import Request
 from app.models.domain.rights import Right
 from app.models.domain.shelving import PlaceLevel
+from app.models.domain.view import DOSSIERS
 from app.models.services import dossiers, keeping, putting_in, scanning, views
 from app.models.services.action import admit
 from app.models.services.desk import Desk
@@ -41,7 +42,7 @@ from app.ui.pages.dossiers.board_plan import read_plan
 from app.ui.pages.dossiers.commands import Commands
 from app.ui.pages.dossiers.detail_pane import DetailPane
 from app.ui.pages.dossiers.empty import EmptyArchive
-from app.ui.pages.dossiers.narrowing import LIST, Narrowing
+from app.ui.pages.dossiers.narrowing import Narrowing
 from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
 from app.ui.run import Newest
 from app.ui.widgets.dossier_table import DossierTable
@@ -85,8 +86,7 @@ class DossiersPage(Page):
         self._sought, self._listed = "", False
         self._newest = Newest()
         self.tree = DossierTree()
-        self.table = DossierTable(desk)
-        self.board = BuildingBoard()
+        self.table, self.board = DossierTable(desk), BuildingBoard()
         self.detail = DetailPane(desk)
         self.commands = Commands(self, self.table, self.tree)
         self._count = plain(kind="muted", name="listCount")
@@ -96,7 +96,7 @@ class DossiersPage(Page):
         self.tree.chosen.connect(self._choose)
         self.tree.view_chosen.connect(self._show_view)
         self.tree.view_dropped.connect(self.narrowing.drop)
-        self.narrowing.views_changed.connect(self._read_tree)
+        self.narrowing.changed.connect(self._read_tree)
         self.table.picked.connect(self.detail.show_dossier)
         self.table.picked.connect(self.board.choose)
         self.board.picked.connect(self._open)
@@ -200,7 +200,7 @@ class DossiersPage(Page):
         def read() -> tuple[TreeNode, TreeNode | None]:
             root = grow(
                 dossiers.corners(desk), dossiers.buildings(desk), dossiers.estates(desk),
-                keeping.waiting_counts(desk), dossiers.classes(desk), views.views(desk, LIST), desk.pack, names,
+                keeping.waiting_counts(desk), dossiers.classes(desk), views.views(desk, DOSSIERS), desk.pack, names,
             )  # fmt: skip
             return root, shown if same_shape(shown, root) else None
 
