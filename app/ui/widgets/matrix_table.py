@@ -143,7 +143,7 @@ class MatrixTable(QTableView):
             header.setHighlightSections(True)
         columns.sectionClicked.connect(lambda place: self._go_to(_SUMS, place))
         rows.sectionClicked.connect(lambda place: self._go_to(place, 0))
-        self.menu = RowMenu(self)
+        self.menu = RowMenu(self, titled=True)
         self.selectionModel().currentChanged.connect(lambda: self.picked.emit())
         self.doubleClicked.connect(lambda: self.opened.emit())
         model.modelReset.connect(self._begin)

@@ -21,14 +21,15 @@ Offers = Callable[[], Iterable[QAbstractButton | QAction]]
 class RowMenu(QObject):
     """Offers what the buttons and actions beside a list do, and no act of its own but the copy.
 
-    Ctrl+C copies the selected rows with tabs between the columns that are shown, from left to right, after their heading. More than
+    Ctrl+C copies the selected rows with tabs between the columns that are shown, from left to right. More than
     `MOST_COPIED` rows leave by an export alone, which is a right of its own and is recorded. No history of a clipboard
     keeps them, and no spreadsheet runs a cell as a formula.
     """
 
-    def __init__(self, table: QTableView) -> None:
+    def __init__(self, table: QTableView, *, titled: bool = False) -> None:
+        """`titled`: every row has a heading of its own, which is copied with it."""
         super().__init__(table)
-        self._table = table
+        self._table, self._titled = table, titled
         self._offers: Offers = tuple
         self._copy = named(QAction(self.tr("复制"), table), "copyRows")
         self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
@@ -74,7 +75,7 @@ class RowMenu(QObject):
             place for place in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(place)
         ]
         cells = [str(model.index(row, place).data() or "") for place in shown]
-        if not self._table.verticalHeader().isHidden():
+        if self._titled:
             cells.insert(0, str(model.headerData(row, Qt.Orientation.Vertical)))
         return "\t".join(_as_text(" ".join(cell.split())) for cell in cells)
 
