@@ -15,10 +15,11 @@ from app.ui import theme
 from app.ui.messages import text
 from app.ui.model_index import ROOT, Index
 from app.ui.widgets.row_menu import RowMenu
+from app.ui.widgets.rows import heading_width
 from app.ui.widgets.text import tooltip
 from app.ui.widgets.toned import TonedDelegate
 
-_LEAST_WIDTH, _BESIDE_WORDS, _HEADING, _ROW, _WIDEST_TITLE = 80, 16, 60, 32, 220
+_LEAST_WIDTH, _BESIDE_WORDS, _HEADING, _ROW, _WIDEST_TITLE = 80, 26, 60, 32, 220
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _SUMS = 0
 
@@ -185,4 +186,10 @@ class MatrixTable(QTableView):
         font.setBold(True)
         sums = (self._model.index(_SUMS, place).data() for place in range(columns))
         widest = max(map(QFontMetrics(font).horizontalAdvance, sums)) + _BESIDE_WORDS
-        self.horizontalHeader().setDefaultSectionSize(max(_LEAST_WIDTH, widest, self.viewport().width() // columns))
+        header, share = self.horizontalHeader(), self.viewport().width() // columns
+        titles = (str(self._model.headerData(place, Qt.Orientation.Horizontal)) for place in range(columns))
+        # Chinese wraps anywhere; a word of another script must not be cut.
+        longest = max(
+            (heading_width(header, word) for title in titles for word in title.split() if word.isascii()), default=0
+        )
+        header.setDefaultSectionSize(max(_LEAST_WIDTH, widest, longest, share))
