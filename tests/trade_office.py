@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.models.domain.person import NewAccount, Role
@@ -39,6 +39,12 @@ class Trade:
         self._open.append(desk)
         return desk
 
+    def seat(self) -> AdminDesk:
+        """The administrator's seat."""
+        seat = archives.sign_in(self.folder, "qian", PASSWORDS["qian"], hardness=CHEAP)
+        assert isinstance(seat, AdminDesk)
+        return seat
+
     def of(self, roles: frozenset[Role]) -> Desk:
         """The desk of a post out of these that the pack knows."""
         return self.at(next(post.role for post in self.pack.posts if post.role in roles))
@@ -52,7 +58,8 @@ class Trade:
 def found(folder: Path, pack_id: str) -> Trade:
     """Found the archive and give everybody an account."""
     pack = shipped_pack(pack_id)
-    archives.found(folder, pack.name, "TRD", pack, FOUNDERS, hardness=CHEAP)
+    founders = tuple(replace(one, department="业务部") for one in FOUNDERS)
+    archives.found(folder, pack.name, "TRD", pack, founders, hardness=CHEAP)
     trade = Trade(folder, pack)
     admin = archives.sign_in(folder, "qian", PASSWORDS["qian"], hardness=CHEAP)
     assert isinstance(admin, AdminDesk)
@@ -66,16 +73,16 @@ def found(folder: Path, pack_id: str) -> Trade:
     return trade
 
 
-def fill(one: PackField) -> str:
-    """A value that fits a field."""
-    return one.values[0] if one.kind is FieldKind.CHOICE else _BY_KIND[one.kind]
+def fill(one: PackField, customer: Customer | None = None) -> str:
+    """A value that fits a field, and the kind of customer."""
+    return one.values_of(customer)[0] if one.kind is FieldKind.CHOICE else _BY_KIND[one.kind]
 
 
 def draft(pack: Pack, customer: Customer, name: str, **more: object) -> DossierDraft:
     """A dossier with everything that the pack asks of such a customer."""
     given: dict[str, object] = {
         "category": pack.categories[0].code, "party_name": name, "id_number": NUMBERS[customer],
-        "data": {one.key: fill(one) for one in pack.fields if one.required and customer in one.customers},
+        "data": {one.key: fill(one, customer) for one in pack.fields if one.required and customer in one.customers},
         "source": pack.collection.sources.values[0], "channel": pack.collection.channels.values[0], **more,
     }  # fmt: skip
     return DossierDraft(**given)  # type: ignore[arg-type]

@@ -42,6 +42,7 @@ class Colours:
     warn_soft: str
     error: str
     error_soft: str
+    error_shade: str
 
     def tone(self, tone: Tone) -> tuple[str, str]:
         """Foreground and background of a message."""
@@ -51,6 +52,10 @@ class Colours:
             Tone.WARN: (self.warn, self.warn_soft),
             Tone.ERROR: (self.error, self.error_soft),
         }[tone]
+
+    def shade(self, strength: int) -> str:
+        """The ground of a cell that stands out, 0 not at all to 4; words are read on every one."""
+        return _mixed(self.surface, self.error_shade, strength / 4)
 
     def state(self, state: DossierState) -> str:
         """The colour of a dossier's state."""
@@ -66,11 +71,13 @@ LIGHT = Colours(
     ground="#f3f5f8", surface="#ffffff", raised="#f8f9fb", text="#1d2430", muted="#5a6473", line="#dde2e9",
     strong_line="#7f8997", accent="#1f5aa8", on_accent="#ffffff", soft="#e6eef9", ok="#1b7a43", ok_soft="#e5f4eb",
     warn="#8f5300", warn_soft="#fff2dc", error="#b3261e", error_soft="#fdeceb",
+    error_shade="#f2a49c",
 )  # fmt: skip
 DARK = Colours(
     ground="#191c21", surface="#22262c", raised="#2a2f36", text="#e7eaee", muted="#a2abb8", line="#363c45",
     strong_line="#7b8594", accent="#7eb0f5", on_accent="#10233f", soft="#2a3b55", ok="#6fd09a", ok_soft="#20392c",
     warn="#f0b860", warn_soft="#40321c", error="#ff9a91", error_soft="#48272a",
+    error_shade="#7a2f31",
 )  # fmt: skip
 
 
@@ -113,6 +120,12 @@ def apply(theme: Theme) -> None:
 def colours() -> Colours:
     """The colours that are on now."""
     return DARK if QApplication.palette().window().color().lightness() < _DARKEST_LIGHT else LIGHT
+
+
+def _mixed(one: str, other: str, part: float) -> str:
+    below, above = QColor(one), QColor(other)
+    pairs = ((below.red(), above.red()), (below.green(), above.green()), (below.blue(), above.blue()))
+    return QColor(*(round(low + (high - low) * part) for low, high in pairs)).name()
 
 
 def _palette(colours: Colours) -> QPalette:

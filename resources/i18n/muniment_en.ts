@@ -8,8 +8,8 @@
             <translation>Muniment – archive room {version}</translation>
         </message>
         <message>
-            <source>一个支行、一个小区的档案室用的离线程序。不联网，档案不离开本机。许可证：Apache-2.0。</source>
-            <translation>An offline program for the archive room of one branch or one residential estate. No network; dossiers never leave this computer. Licence: Apache-2.0.</translation>
+            <source>一间档案室用的离线程序。不联网，档案不离开本机。许可证：Apache-2.0。</source>
+            <translation>An offline program for one archive room. No network; dossiers never leave this computer. Licence: Apache-2.0.</translation>
         </message>
         <message>
             <source>使用的其他作品和许可证</source>
@@ -2618,48 +2618,40 @@
             <translation>Completeness</translation>
         </message>
         <message>
-            <source>全部客户</source>
-            <translation>All customers</translation>
-        </message>
-        <message>
             <source>{axis}：{value}</source>
             <translation>{axis}: {value}</translation>
         </message>
         <message>
-            <source>楼栋</source>
-            <translation>Building</translation>
+            <source>全部客户</source>
+            <translation>All customers</translation>
         </message>
         <message>
-            <source>（无）</source>
-            <translation>(none)</translation>
+            <source>资料齐全情况，每格为缺 / 应有</source>
+            <translation>Completeness, missing / needed in each cell</translation>
         </message>
         <message>
-            <source>类别</source>
-            <translation>Category</translation>
+            <source>每行一个(&amp;G)</source>
+            <translation>One row for each (&amp;G)</translation>
         </message>
         <message>
-            <source>档案</source>
-            <translation>Dossiers</translation>
+            <source>只看(&amp;V)</source>
+            <translation>Only (&amp;V)</translation>
         </message>
         <message>
-            <source>待补</source>
-            <translation>Lacking</translation>
-        </message>
-        <message>
-            <source>齐全率</source>
-            <translation>Complete</translation>
-        </message>
-        <message>
-            <source>只看</source>
-            <translation>Only</translation>
-        </message>
-        <message>
-            <source>按现行制度的应收资料和必填信息计算。选一行办理；不选则为全部，最多列出 {n} 份。</source>
-            <translation>Counted by the papers and data that the rules in force ask for. Choose a line, or none for all; at most {n} are listed.</translation>
+            <source>每格：缺 / 应有，颜色越深缺得越多；“—”为不要求。按现行制度的应收资料和必填信息计算。双击一格，列出这些档案。</source>
+            <translation>Each cell: missing / needed; the darker, the more is missing; “—”: not asked for. Counted by the papers and data that the rules in force ask for. Double-click a cell to list its dossiers.</translation>
         </message>
         <message>
             <source>关闭</source>
             <translation>Close</translation>
+        </message>
+        <message>
+            <source>导出为表格…(&amp;E)</source>
+            <translation>&amp;Export as table…</translation>
+        </message>
+        <message>
+            <source>打印此表…(&amp;T)</source>
+            <translation>Print this &amp;table…</translation>
         </message>
         <message>
             <source>打印补充资料清单…(&amp;P)</source>
@@ -2670,8 +2662,48 @@
             <translation>&amp;List what is incomplete</translation>
         </message>
         <message>
+            <source>正在统计……</source>
+            <translation>Counting …</translation>
+        </message>
+        <message>
             <source>共 {n} 份，待补 {lacking} 份，齐全率 {percent}%</source>
             <translation>{n} in all, {lacking} incomplete, {percent}% complete</translation>
+        </message>
+        <message>
+            <source>（{value}）</source>
+            <translation> ({value})</translation>
+        </message>
+        <message>
+            <source>待补：{cell}{narrowed}</source>
+            <translation>Incomplete: {cell}{narrowed}</translation>
+        </message>
+        <message>
+            <source>已导出到 {file}。导出已记入日志。</source>
+            <translation>Exported to {file}. The export is recorded.</translation>
+        </message>
+        <message>
+            <source>导出资料齐全情况</source>
+            <translation>Export completeness</translation>
+        </message>
+        <message>
+            <source>导出(&amp;S)</source>
+            <translation>Export (&amp;S)</translation>
+        </message>
+        <message>
+            <source>打印资料齐全情况</source>
+            <translation>Print completeness</translation>
+        </message>
+        <message>
+            <source>打印(&amp;S)</source>
+            <translation>Print (&amp;S)</translation>
+        </message>
+        <message>
+            <source>按现在的分组和客户分类。经办人、时间和用途会记入操作日志。</source>
+            <translation>By the groups and the class of customers that are chosen now. Who, when and what for are recorded.</translation>
+        </message>
+        <message>
+            <source>用途(&amp;P)</source>
+            <translation>&amp;Purpose</translation>
         </message>
     </context>
     <context>
@@ -4608,6 +4640,10 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>Clear</translation>
         </message>
         <message>
+            <source>我的视图 ▾</source>
+            <translation>My views ▾</translation>
+        </message>
+        <message>
             <source>存为视图…</source>
             <translation>Save view…</translation>
         </message>
@@ -6154,6 +6190,29 @@ Version {n}</translation>
         </message>
     </context>
     <context>
+        <name>KeptViews</name>
+        <message>
+            <source>视图只给您自己用，保存在加密的档案库内，在列表上方的“我的视图”里选用。</source>
+            <translation>A view is for you alone, is kept in the encrypted archive, and is chosen from “My views” above the list.</translation>
+        </message>
+        <message>
+            <source>存为视图</source>
+            <translation>Keep as a view</translation>
+        </message>
+        <message>
+            <source>名称(&amp;N)</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>Keep (&amp;S)</translation>
+        </message>
+        <message>
+            <source>删除视图</source>
+            <translation>Delete a view</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyPrintDialog</name>
         <message>
             <source>钥匙指纹</source>
@@ -6707,6 +6766,10 @@ reference code</translation>
     <context>
         <name>ListOut</name>
         <message>
+            <source>列表中没有档案。请先选择左侧的分类，或清除筛选。</source>
+            <translation>The list is empty. Choose a branch at the left, or clear the filters.</translation>
+        </message>
+        <message>
             <source>导出清单</source>
             <translation>Export list</translation>
         </message>
@@ -6736,10 +6799,6 @@ reference code</translation>
         <message>
             <source>生成并预览(&amp;G)</source>
             <translation>&amp;Generate preview</translation>
-        </message>
-        <message>
-            <source>列表中没有档案。请先选择左侧的分类，或清除筛选。</source>
-            <translation>The list is empty. Choose a branch at the left, or clear the filters.</translation>
         </message>
         <message>
             <source>按列表现在的筛选、次序和栏目。经办人、时间、用途和去处会记入操作日志。</source>
@@ -7025,6 +7084,29 @@ reference code</translation>
         </message>
     </context>
     <context>
+        <name>MatrixModel</name>
+        <message>
+            <source>{row} · {column}</source>
+            <translation>{row} · {column}</translation>
+        </message>
+        <message>
+            <source>{missing} / {needed}</source>
+            <translation>{missing} / {needed}</translation>
+        </message>
+        <message>
+            <source>{cell}：缺 {missing}，应有 {needed}</source>
+            <translation>{cell}: {missing} missing of {needed}</translation>
+        </message>
+        <message>
+            <source>合计</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <source>（无）</source>
+            <translation>(none)</translation>
+        </message>
+    </context>
+    <context>
         <name>MaySign</name>
         <message>
             <source>{name}（代 {principal}）</source>
@@ -7273,20 +7355,8 @@ When a bag cannot be found, choose "Report missing".</translation>
     <context>
         <name>Narrowing</name>
         <message>
-            <source>存为视图</source>
-            <translation>Save view</translation>
-        </message>
-        <message>
             <source>视图只给您自己用，保存在加密的档案库内，列在左侧“我的视图”下。</source>
             <translation>A view is yours alone. It is kept in the encrypted archive and listed at the left under "My views".</translation>
-        </message>
-        <message>
-            <source>名称(&amp;N)</source>
-            <translation>&amp;Name</translation>
-        </message>
-        <message>
-            <source>保存(&amp;S)</source>
-            <translation>&amp;Save</translation>
         </message>
         <message>
             <source>{n} / {whole} 份</source>
@@ -7342,8 +7412,16 @@ When a bag cannot be found, choose "Report missing".</translation>
             <translation>&amp;Login</translation>
         </message>
         <message>
-            <source>角色(&amp;R)</source>
-            <translation>&amp;Role</translation>
+            <source>请选择</source>
+            <translation>Choose</translation>
+        </message>
+        <message>
+            <source>岗位(&amp;R)</source>
+            <translation>Post (&amp;R)</translation>
+        </message>
+        <message>
+            <source>请选择岗位。</source>
+            <translation>Choose a post.</translation>
         </message>
         <message>
             <source>新同事的密码(&amp;W)</source>
@@ -11471,6 +11549,22 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Lent on {day} by the ledger</translation>
         </message>
         <message>
+            <source>待补档案</source>
+            <translation>Incomplete dossiers</translation>
+        </message>
+        <message>
+            <source>资料合计</source>
+            <translation>Papers in all</translation>
+        </message>
+        <message>
+            <source>必填信息</source>
+            <translation>Required data</translation>
+        </message>
+        <message>
+            <source>楼栋</source>
+            <translation>Building</translation>
+        </message>
+        <message>
             <source>保管交接</source>
             <translation>Custody handed over</translation>
         </message>
@@ -12192,6 +12286,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>选项</source>
             <translation>Choice</translation>
+        </message>
+        <message>
+            <source>这是个人的证件，单位客户请选择单位的证件，例如营业执照。</source>
+            <translation>this is a document of a person; choose a document of the company, such as its business licence.</translation>
         </message>
         <message>
             <source>请从列表中选择。</source>
@@ -13914,6 +14012,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>"{about}" does not fit this field and was not taken in. Use one of its choices, a number, or a date like 2024-01-06.</translation>
         </message>
         <message>
+            <source>“{about}”是个人的证件，单位客户没有录入。请改成单位的证件，例如营业执照。</source>
+            <translation>“{about}” is a document of a person and was not entered for a company. Give a document of the company, such as its business licence.</translation>
+        </message>
+        <message>
             <source>房号只写了头尾，按 {about} 几间登记，请核对；不是连着的，请逐间写明。</source>
             <translation>Only the first and the last room are given; registered as rooms {about}. Check this, or list every room.</translation>
         </message>
@@ -14352,6 +14454,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>类别目录</source>
             <translation>Catalogue of a category</translation>
+        </message>
+        <message>
+            <source>资料齐全情况</source>
+            <translation>Completeness</translation>
         </message>
         <message>
             <source>卷内文件目录</source>

@@ -12,6 +12,7 @@ from app.reports.forms import (
     borrow_register,
     box_spine,
     category_catalogue,
+    completeness_table,
     contents_list,
     destruction_certificate,
     destruction_register,
@@ -285,6 +286,20 @@ def listed(rows: int) -> dossier_list.DossierList:
     )
 
 
+def complete(rows: int) -> completeness_table.CompletenessTable:
+    return completeness_table.CompletenessTable(
+        head("", CodeKind.LIST),
+        "楼栋",
+        "全部客户",
+        f"{rows * 60}份，待补{rows * 7}份，齐全率88%",
+        ("待补档案", "资料合计", "购房合同复印件", "业主身份证复印件", "必填信息"),
+        tuple(
+            (f"{at + 1}栋", f"{at % 60} / 60", f"{at % 480} / 480", "0 / 60", f"{at % 60} / 60", "—")
+            for at in range(rows)
+        ),
+    )
+
+
 def written_off(rows: int) -> write_off_note.WriteOffNote:
     return write_off_note.WriteOffNote(
         head("HX-2026-001", CodeKind.LIST),
@@ -372,6 +387,7 @@ def every_form(rows: int) -> dict[str, bytes]:
         "founding_record": founding_record.render(founding()),
         "contents_list": contents_list.render(contents(rows)),
         "dossier_list": dossier_list.render(listed(rows)),
+        "completeness_table": completeness_table.render(complete(rows)),
         "supplement_list": supplement_list.render(supplement(rows)),
         "category_catalogue": category_catalogue.render(catalogue(rows)),
         "dossier_cover": dossier_cover.render([cover(at) for at in range(8)], dossier_cover.PAGES["a4"]),

@@ -37,6 +37,7 @@ TITLES = {
     "founding_record": "建库凭证",
     "contents_list": "卷内文件目录",
     "dossier_list": "档案清单",
+    "completeness_table": "资料齐全情况",
     "supplement_list": "补充资料清单",
     "write_off_note": "档案缺失核销单",
     "category_catalogue": "类别目录",
@@ -53,6 +54,7 @@ COLUMNS = {
     "destruction_certificate": "序号条码号档号类别页数",
     "contents_list": "顺序号文号责任者题名日期页号备注",
     "dossier_list": "序号房号客户档号状态存放位置",
+    "completeness_table": "楼栋待补档案资料合计购房合同复印件业主身份证复印件必填信息",
     "supplement_list": "序号档案缺少资料或信息补齐日期备注",
     "write_off_note": "序号条码号档号题名情况",
     "category_catalogue": "序号档号题名建档日期件数页数保管期限存放位置备注",
@@ -60,7 +62,7 @@ COLUMNS = {
 }
 # Pages that carry no rows of the form's table: the register's cover.
 WITHOUT_ROWS = {"destruction_register": 1}
-NAMELESS = {"destruction_certificate", "recovery_share", "founding_record"}
+NAMELESS = {"completeness_table", "destruction_certificate", "recovery_share", "founding_record"}
 # A paper for each of several dossiers, one page long.
 OF_ONE_PAGE = {"dossier_cover", "volume_note"}
 ROWS = (0, 1, 40)
@@ -94,7 +96,8 @@ def test_the_columns_are_those_of_the_form(forms: dict[str, bytes], form: str) -
 
 
 @pytest.mark.parametrize(
-    "form", ["borrow_register", "recall_notice", "contents_list", "destruction_register", "dossier_list"]
+    "form",
+    ["borrow_register", "recall_notice", "contents_list", "destruction_register", "dossier_list", "completeness_table"],
 )
 def test_the_header_row_repeats_on_every_page(long_forms: dict[str, bytes], form: str) -> None:
     texts = reading.pages(long_forms[form])[WITHOUT_ROWS.get(form, 0) :]
@@ -111,12 +114,11 @@ def test_names_print_as_they_are_whatever_they_contain(long_forms: dict[str, byt
 
 
 def test_every_row_is_there(long_forms: dict[str, bytes]) -> None:
+    says = {"contents_list": "御物〔2026〕{}号", "completeness_table": "{}栋"}
     for form in COLUMNS:
         text = "".join(reading.pages(long_forms[form]))
-        if form != "contents_list":
-            assert all(samples.reference(at) in text for at in range(40))
-        else:
-            assert all(f"御物〔2026〕{at + 1}号" in text for at in range(40))
+        rows = [says[form].format(at + 1) if form in says else samples.reference(at) for at in range(40)]
+        assert all(row in text for row in rows), form
 
 
 def test_a_list_of_three_thousand_dossiers_is_whole_tells_how_far_it_is_and_can_be_stopped() -> None:
@@ -340,7 +342,7 @@ def test_a_list_of_what_three_thousand_dossiers_lack_has_one_row_for_each_and_ca
         supplement_list.render(samples.supplement(3000), cancelled=lambda: True)
 
 
-FILED = (*sorted(set(TITLES) - {"recall_notice", "dossier_list"}),)
+FILED = (*sorted(set(TITLES) - {"recall_notice", "dossier_list", "completeness_table"}),)
 
 
 @pytest.mark.parametrize("form", FILED)

@@ -83,11 +83,11 @@ def _release(stage: Stage, cast: Cast) -> None:
 
 
 def _completeness(stage: Stage, cast: Cast) -> None:
-    stage.step = "what is lacking, by building and category"
+    stage.step = "what is lacking, by building and paper"
     cast.enter(stage, ARCHIVIST)
     stage.workplace.open("dossiers")
     stage.command("completeness")
-    stage.wait(lambda: "接房客户" in stage.table_text("completenessTable"), "it is counted")
+    stage.wait(lambda: " / " in stage.table_text("completenessTable"), "it is counted")
     stage.picture("completeness")
     stage.close(stage.dialogs()[-1])
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
-from PySide6.QtWidgets import QDialog, QWidget
+import openpyxl
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -27,6 +29,23 @@ def sign(qtbot: QtBot, window: QWidget, login: str) -> None:
     asked.kept.connect(taken.append)
     click(qtbot, asked, "signButton")
     qtbot.waitUntil(lambda: bool(taken or bar_text(asked)))
+
+
+def exported(qtbot: QtBot, owner: QWidget, path: Path, purpose: str = "年度核对") -> list[tuple[Any, ...]]:
+    """State the purpose of the export that `owner` has begun, and where it goes; return the rows of the sheet.
+
+    `owner`: the window or dialog whose bar says that it is done.
+    """
+    form = dialog(qtbot, owner, "formDialog")
+    part(form, QComboBox, "purpose").setCurrentText(purpose)
+    for asked_for in form.findChildren(QComboBox, "recipient"):
+        asked_for.setCurrentText("只在本单位使用")
+    click(qtbot, form, "okButton")
+    asked = part(owner, QFileDialog, "saveDialog")
+    asked.fileSelected.emit(str(path))
+    asked.reject()
+    qtbot.waitUntil(lambda: "导出已记入日志" in bar_text(owner))
+    return list(openpyxl.load_workbook(path).active.iter_rows(values_only=True))
 
 
 def paper(qtbot: QtBot, window: QWidget) -> bytes:

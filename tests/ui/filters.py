@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QTableView
+from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QMenu, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.filtering import Way
+from app.ui import run
 from app.ui.messages import label
 from app.ui.widgets.filter_header import FilterHeader
 from app.ui.widgets.filter_popup import FilterPopup
 from app.ui.widgets.inputs import Choice
-from tests.ui.hands import click, part
+from tests.ui.hands import click, part, write
 
 _FROM_THE_RIGHT = 10
 
@@ -77,3 +78,24 @@ def filter_by(qtbot: QtBot, table: QTableView, column: int, *wanted: str) -> Non
     popup = click_funnel(qtbot, table, column)
     tick(qtbot, popup, *wanted)
     click(qtbot, popup, "filterApply")
+
+
+def keep_view(qtbot: QtBot, page: QWidget, table: str, name: str) -> None:
+    """Keep the filters of a table under a name, and wait until they can be chosen."""
+    click(qtbot, page, f"{table}KeepView")
+    form = part(page, QDialog, "formDialog")
+    write(qtbot, form, "viewName", name)
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: part(page, QPushButton, f"{table}Views").isVisible())
+
+
+def choose_view(qtbot: QtBot, page: QWidget, table: str, *words: str) -> None:
+    """Choose from the menu of a table's views: a view, or what to drop."""
+    click(qtbot, page, f"{table}Views")
+    menu = part(page, QMenu, "viewsMenu")
+    *above, chosen = words
+    for word in above:
+        menu = next(one for one in menu.findChildren(QMenu) if one.title() == word)
+    next(one for one in menu.actions() if one.text() == chosen).trigger()
+    part(page, QMenu, "viewsMenu").close()
+    qtbot.waitUntil(lambda: page.findChild(QMenu, "viewsMenu") is None and run.is_quiet())

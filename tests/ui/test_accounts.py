@@ -20,6 +20,8 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.errors import NotAllowed
 from app.models.domain.person import AccountStatus, NewAccount, Role
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import shipped_packs
 from app.models.services import accounts, dossiers
 from app.models.services.archives import AdminDesk
 from app.reports.label_stock import STOCKS
@@ -32,6 +34,7 @@ from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.tick_list import TickList
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import codes, pages, pictures
+from tests.trade_office import Trade
 from tests.ui.asked import dialog, paper
 from tests.ui.hands import bar_text, click, part, sign_in, write
 
@@ -68,6 +71,23 @@ def ask_for(qtbot: QtBot, window: MainWindow, role: str, **fields: str) -> QDial
     write(qtbot, asked, "newPasswordAgain", NEW)
     write(qtbot, asked, "ownPassword", PASSWORDS["qian"])
     return asked
+
+
+@pytest.mark.parametrize("pack", [pytest.param(pack, id=pack.id) for pack in shipped_packs()])
+def test_the_administrator_is_offered_the_posts_of_the_office_and_none_is_chosen(
+    qtbot: QtBot, make_window: Opener, trade: Callable[[str], Trade], pack: Pack
+) -> None:
+    window = make_window(kinds=KINDS)
+    window.enter(trade(pack.id).seat())
+    click(qtbot, window, "newAccountButton")
+    asked = dialog(qtbot, window, "newAccountDialog")
+    combo = part(asked, QComboBox, "accountRole")
+    offered = [combo.itemText(place) for place in range(combo.count())]
+    assert offered == ["请选择", *(pack.called(role) for role in Role if pack.post(role)), "系统管理员"]
+    for name in ("account-name", "account-department", "account-login", "newPassword", "newPasswordAgain"):
+        write(qtbot, asked, name, "许娟娟12345678")
+    click(qtbot, asked, "okButton")
+    assert part(asked, QLabel, "accountRole-error").text() == "⚠ 请选择岗位。"
 
 
 @pytest.mark.rule("S02-R3", "S04-R9")

@@ -15,10 +15,11 @@ from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.services import changing, dockets, dossiers, keeping, loan_register, trail
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
-from app.ui.pages.audit.page import AuditPage
+from app.ui.pages.audit.page import AuditPage, TrailTable
 from app.ui.pages.audit.words import DETAILS
 from tests import destruction, recorded
 from tests.conftest import Office, register
+from tests.ui.filters import choose_view, click_funnel, filter_by, keep_view, values
 from tests.ui.hands import click, part, type_in, write
 from tests.unit.services.signatures import signed
 
@@ -272,3 +273,33 @@ def test_a_reason_beside_the_chain_is_shown_with_its_event(qtbot: QtBot, window_
     type_in(qtbot, part(window, QLineEdit, "auditText"), "解除保全")
     qtbot.waitUntil(lambda: [one[1] for one in rows(window)] == ["解冻"])
     qtbot.waitUntil(lambda: "理由 法院已解除保全" in detail(window))
+
+
+@pytest.mark.rule("S08-R6")
+def test_the_trail_is_filtered_below_its_headings(qtbot: QtBot, window: MainWindow) -> None:
+    table = part(window, TrailTable, "auditTable")
+    popup = click_funnel(qtbot, table, 3)
+    assert "上架　1" in values(popup) and "查看敏感信息　1" in values(popup)
+    popup.close()
+    filter_by(qtbot, table, 3, "上架")
+    qtbot.waitUntil(lambda: [what for _, what, _ in rows(window)] == ["上架"])
+    assert part(window, QLabel, "auditFilterWords").text() == "动作：上架"
+    popup = click_funnel(qtbot, table, 2)
+    assert values(popup) == ["李梅　1"], "counted among what the other filters let through"
+    popup.close()
+    click(qtbot, window, "auditClearFilters")
+    qtbot.waitUntil(lambda: len(rows(window)) > 3)
+    filter_by(qtbot, table, 2, "李梅")
+    qtbot.waitUntil(lambda: {who for who, _, _ in rows(window)} == {"李梅"} and len(rows(window)) > 2)
+    part(window, QLineEdit, "auditText").setText("上架")
+    qtbot.waitUntil(lambda: [what for _, what, _ in rows(window)] == ["上架"])
+
+
+def test_a_view_of_the_trail_is_kept_and_chosen_again(qtbot: QtBot, window: MainWindow) -> None:
+    filter_by(qtbot, part(window, TrailTable, "auditTable"), 3, "上架")
+    qtbot.waitUntil(lambda: [what for _, what, _ in rows(window)] == ["上架"])
+    keep_view(qtbot, window, "audit", "上架记录")
+    click(qtbot, window, "auditClearFilters")
+    qtbot.waitUntil(lambda: len(rows(window)) > 3)
+    choose_view(qtbot, window, "audit", "上架记录")
+    qtbot.waitUntil(lambda: [what for _, what, _ in rows(window)] == ["上架"])

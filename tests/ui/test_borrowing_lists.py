@@ -169,7 +169,7 @@ def test_a_recall_notice_names_everything_that_borrower_has_late(
 @pytest.mark.parametrize(
     ("pack", "ground"),
     [
-        ("property", "依据《客户档案管理办法》4.3.4，"), ("bank", "依据采用的《银保监客户信息管理办法》最后·一是，"),
+        ("property", "依据《客户档案管理办法》4.3.4，"), ("bank", "依据《银保监客户信息管理办法》最后·一是，"),
         ("securities", "依据本单位的借阅期限，"),
     ],
 )  # fmt: skip

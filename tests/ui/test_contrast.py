@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLineEdit, QTableWidget, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
+from app.models.domain.matrix import MOST_SHADES
 from app.ui import theme
 from app.ui.preferences import Theme
 from app.ui.theme import DARK, LIGHT, Colours
@@ -36,6 +37,8 @@ def test_words_and_edges_stand_out(colours: Colours) -> None:
     for name in ("ok", "warn", "error"):
         tone = getattr(colours, name)
         words += [(tone, ground) for ground in (colours.surface, getattr(colours, f"{name}_soft"))]
+    words += [(colours.text, colours.shade(strength)) for strength in range(MOST_SHADES + 1)]
+    words.append((colours.muted, colours.shade(0)))
     words.append((colours.on_accent, colours.accent))
     weak = {pair: contrast(*pair) for pair in words if contrast(*pair) < _TEXT}
     assert not weak

@@ -487,6 +487,7 @@ def _nothing(_qtbot: QtBot, _shown: Dialog) -> None:
 
 
 def _taken_login(qtbot: QtBot, shown: Dialog) -> None:
+    stepped("accountRole")(qtbot, shown)
     for name, text in (("account-name", "王五"), ("account-department", "客服部"), ("account-login", "chen")):
         typed(name, text)(qtbot, shown)
     for name, text in (

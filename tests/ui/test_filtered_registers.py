@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QTabWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.loan import LoanKind
@@ -25,7 +25,7 @@ from app.ui.widgets.filtered_rows import FilteredRows
 from tests.conftest import Office
 from tests.reports.reading import pages
 from tests.ui.asked import paper
-from tests.ui.filters import click_funnel, filter_by, open_filter, tick, values
+from tests.ui.filters import choose_view, click_funnel, filter_by, keep_view, open_filter, tick, values
 from tests.ui.hands import bar_text, cells, click, part
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, open_at
 
@@ -86,6 +86,19 @@ def test_the_register_of_loans_is_filtered_printed_and_saved_as_it_is_seen(
     assert [row[1] for row in rows[1:]] == ["周涛", "周涛"]
     click(qtbot, page, "registerClearFilters")
     assert len(cells(page, "register")) == 3
+
+
+def test_a_view_of_the_register_is_kept_chosen_again_and_dropped(qtbot: QtBot, page: BorrowingPage) -> None:
+    table = part(page, FilteredRows, "register")
+    filter_by(qtbot, table, BORROWER, "周涛")
+    keep_view(qtbot, page, "register", "周涛的")
+    click(qtbot, page, "registerClearFilters")
+    assert len(cells(page, "register")) == 3 and said(page, "register") == "3 / 3 项"
+    choose_view(qtbot, page, "register", "周涛的")
+    assert {row[BORROWER] for row in cells(page, "register")} == {"周涛"} and said(page, "register") == "2 / 3 项"
+    choose_view(qtbot, page, "register", "删除视图", "周涛的")
+    qtbot.waitUntil(lambda: not part(page, QPushButton, "registerViews").isVisible())
+    assert said(page, "register") == "2 / 3 项", "the list stays as it is"
 
 
 def test_days_of_the_register_are_bounded_by_keys(qtbot: QtBot, page: BorrowingPage) -> None:

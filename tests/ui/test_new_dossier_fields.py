@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QRadioButton, QTabWidget
@@ -10,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import field_key
 from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.reading import shipped_pack
 from app.models.services import dossiers, keeping, particulars
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
+from app.ui.dialogs.pack_fields import PackFields
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import register
@@ -74,3 +77,17 @@ def test_a_dossier_of_somebody_known_takes_their_kind(qtbot: QtBot, dialog: NewD
     part(dialog, QLineEdit, "idEdit").editingFinished.emit()
     qtbot.waitUntil(part(dialog, QCheckBox, "sameCustomer").isVisible)
     assert part(dialog, QRadioButton, "organisationKind").isChecked()
+
+
+@pytest.mark.parametrize("pack", ["bank", "loan", "property", "securities"])
+def test_a_company_is_offered_no_document_of_a_person(qtbot: QtBot, pack: str) -> None:
+    fields = PackFields(shipped_pack(pack), date(2026, 1, 5))
+    qtbot.addWidget(fields)
+    box = part(fields, QComboBox, "field-document-kind")
+    fields.fit(Customer.PERSON)
+    box.setCurrentText("身份证")
+    fields.fit(Customer.ORGANISATION)
+    assert [box.itemText(place) for place in range(box.count())] == ["", "营业执照"]
+    assert "document-kind" not in fields.data
+    fields.fit(Customer.PERSON)
+    assert box.findText("身份证") > 0 and box.findText("营业执照") > 0

@@ -35,9 +35,6 @@ from tests.ui.test_english import texts_of
 Opener = Callable[..., MainWindow]
 TradeOf = Callable[[str], Trade]
 _ROOMS = re.compile("房号|房间|楼栋|业主|接房")
-# The column and the button that such an office hides.
-_NEVER_SHOWN = {"房号", "楼栋图(&B)"}
-_ROOMLESS = [pack.id for pack in shipped_packs() if not pack.by_household]
 
 
 def test_the_manager_of_a_property_office_is_called_as_its_rules_call_them(qtbot: QtBot, window_of: Opener) -> None:
@@ -73,21 +70,6 @@ def test_whoever_sees_nothing_does_not_learn_that_the_archive_is_empty(
     said = [one.text() for one in window.workplace.current.findChildren(QLabel)]
     assert any("职责范围内没有可以直接查看的档案" in text for text in said)
     assert not any("档案库里还没有档案" in text for text in said)
-
-
-@pytest.mark.parametrize("pack", _ROOMLESS)
-def test_an_office_without_rooms_reads_nothing_of_rooms(
-    qtbot: QtBot, make_window: Opener, trade: TradeOf, pack: str
-) -> None:
-    office = trade(pack)
-    for role in (Role.ARCHIVIST, Role.MANAGER):
-        window = make_window()
-        window.enter(office.at(role))
-        assert window.workplace is not None
-        for key in window.workplace.pages:
-            window.workplace.open(key)
-            qtbot.waitUntil(run.is_quiet)
-            assert {text for text in texts_of(window) if _ROOMS.search(text)} <= _NEVER_SHOWN, key
 
 
 def test_the_dialogs_and_answers_of_a_bank_name_no_rooms(qtbot: QtBot, make_window: Opener, trade: TradeOf) -> None:

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app.models.domain.errors import BadInput, NotAllowed
+from app.models.domain.filtering import ColumnFilter, Way
 from app.models.services import accounts, dossiers, importing
 from app.models.services.desk import Desk
 from app.ui import run
@@ -21,6 +22,7 @@ from app.ui.dialogs.account import NewAccountDialog
 from app.ui.dialogs.correct import CorrectDialog
 from app.ui.dialogs.dossier.add_item import AddItemDialog
 from app.ui.dialogs.dossier.dialog import DossierDialog
+from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.left_text import LeftTextDialog
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
@@ -128,6 +130,31 @@ def test_a_page_that_was_opened_over_the_list_comes_back_with_what_was_typed(qtb
     lock(qtbot, window, dialog)
     sign_in_as(qtbot, window, "li")
     qtbot.waitUntil(lambda: part(part(window, PageDialog), QPlainTextEdit, "devicesEdit").toPlainText() == WORDS)
+
+
+@pytest.mark.parametrize("name", ["catalogue", "export", "print"])
+def test_a_form_that_takes_the_list_out_comes_back_for_the_same_list(
+    qtbot: QtBot, here: Opener, desk: Desk, name: str
+) -> None:
+    for room in ("1栋1单元101", "2栋1单元101"):
+        register(desk, room, "张三")
+    window = here("li", DossiersPage)
+    page = part(window, DossiersPage)
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == 2)
+    page.table.filtering.put((ColumnFilter("household", Way.CONTAINS, text="2栋"),))
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == 1 and run.is_quiet())
+    choose_action(page, name)
+    form = part(window, FormDialog)
+    part(form, QComboBox, "purpose").setCurrentText(WORDS)
+    lock(qtbot, window, form)
+    sign_in_as(qtbot, window, "li")
+    again = part(window, FormDialog)
+    qtbot.waitUntil(lambda: "已放回" in bar_text(again))
+    assert part(again, QComboBox, "purpose").currentText() == WORDS
+    if name == "export":
+        assert part(again, QComboBox, "whichDossiers").currentText() == "列表中的全部 1 份"
+    click(qtbot, again, "okButton")
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "saveDialog" if name == "export" else "pdfPreview") is not None)
 
 
 def test_somebody_else_sees_nothing_and_the_person_finds_it_later(qtbot: QtBot, here: Opener) -> None:

@@ -12,6 +12,7 @@ from json import JSONEncoder
 from typing import Any
 
 from app.models.domain.codes import anchor
+from app.models.domain.filtering import Content, Filters
 
 _TAG = b"muniment-audit-1\0"
 FIRST = bytes(32)
@@ -66,7 +67,7 @@ class TrailFilter:
 
     `text` (casefolded) is part of the name of a subject or of a noted value; empty for no narrowing. Its further
     meanings, of which any one suffices: `actions`, kinds of `subjects`, `values` that a detail notes (states, ranks,
-    ids of people), `people` who acted, and the number of the event.
+    ids of people), `people` who acted, and the number of the event. `filters`: conditions on `TRAIL_COLUMNS`.
     """
 
     by: str = ""
@@ -76,3 +77,10 @@ class TrailFilter:
     values: Collection[str] = ()
     people: Collection[str] = ()
     seq: int = 0
+    filters: Filters = ()
+
+
+TRAIL_COLUMNS = {
+    "seq": Content.WORDS, "at": Content.DAY, "who": Content.CODE, "action": Content.CODE, "subject": Content.CODE,
+}  # fmt: skip
+"""The columns of the trail that can be filtered: days, ids of people, actions and kinds of subjects by their codes."""

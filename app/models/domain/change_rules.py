@@ -12,7 +12,7 @@ from app.models.domain.identity import clean_id, split_phones
 from app.models.domain.lengths import MOST, longest
 from app.models.domain.life import Life
 from app.models.domain.person import MANAGING, Role
-from app.models.domain.policy.fields import FieldKind
+from app.models.domain.policy.fields import Customer, FieldKind
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
 from app.models.domain.rulebook import FIELDS, OWNERS, SAFE, SALES, broken, rule
@@ -131,8 +131,12 @@ def paper_may_leave(title: str, reference_code: str, under_hold: bool, items: in
         raise broken(PAPER_STAYS, name=title)
 
 
-def value_read(pack: Pack, key: str, label: str, typed: str, held: Collection[str] = ()) -> str:
+def value_read(
+    pack: Pack, key: str, label: str, typed: str, held: Collection[str] = (), customer: Customer | None = None
+) -> str:
     """Return the value to store. `held`: keys that the dossier has already, also those that the pack no longer has.
+
+    `customer`: the kind of the dossier's customer, where it is known.
 
     S15-R1, S18-R3: reject a value that does not fit its field, with the reason.
     """
@@ -145,7 +149,7 @@ def value_read(pack: Pack, key: str, label: str, typed: str, held: Collection[st
             if field is None and value:
                 raise broken(KNOWN_FIELD, name=clean(label))
             long = field is not None and field.kind is FieldKind.LONG_TEXT
-            value, reason = field.read(typed if long else clean(typed)) if field else ("", "")
+            value, reason = field.read(typed if long else clean(typed), customer) if field else ("", "")
         case "class":
             axis = pack.axis(name)
             if axis is None or (value and value not in axis.values):
@@ -191,10 +195,10 @@ def pages_counted(pages: int) -> None:
         raise broken(VALUE_FITS, name=N_("页数"), value=str(pages), reason=N_("请填数字。"))
 
 
-def still_fits(pack: Pack, key: str, label: str, value: str, held: Collection[str]) -> bool:
+def still_fits(pack: Pack, key: str, label: str, value: str, held: Collection[str], customer: Customer) -> bool:
     """Whether a request made under earlier rules is valid under those in force: its field, its choices, its category."""
     try:
-        value_read(pack, key, label, value, held)
+        value_read(pack, key, label, value, held, customer)
     except RuleBroken:
         return False
     return True

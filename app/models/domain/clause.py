@@ -51,6 +51,14 @@ class Clause:
         return f"{'采用的' if self.adopted else ''}《{self.document}》{self.paragraph}"
 
     @property
+    def outside(self) -> str:
+        """The clause as a reader outside the archive room is told of it: by what document it holds, not how the office took it.
+
+        «» where no document says it.
+        """
+        return "" if self.document in ("", _OFFICE) else f"《{self.document}》{self.paragraph}"
+
+    @property
     def kind(self) -> ClauseKind:
         """Whose clause it is."""
         if not self.document:

@@ -50,7 +50,7 @@ def form(
     asked: list[tuple[str, bool, tuple[str, ...]]] = [
         *((key, is_starred(pack, key, classes), choices) for key, choices in core
           if key != Datum.GENDER.value or customer is not Customer.ORGANISATION),
-        *((field_key(one.key), is_starred(pack, field_key(one.key), classes), one.values)
+        *((field_key(one.key), is_starred(pack, field_key(one.key), classes), one.values_of(customer))
           for one in pack.fields if customer is None or customer in one.customers),
         *((class_key(one.key), False, one.values) for one in pack.axes),
         (Datum.NOTE.value, False, ()),

@@ -77,19 +77,3 @@ class Completeness:
     def is_whole(self) -> bool:
         """Whether nothing is missing."""
         return not self.papers and not self.fields
-
-
-@dataclass(frozen=True, slots=True)
-class Corner:
-    """The completeness of one category in one building (0: in none): `lacking` of `dossiers` lack something."""
-
-    building_id: int
-    building: str
-    category: str
-    dossiers: int
-    lacking: int
-
-    @property
-    def whole_percent(self) -> int:
-        """The share of complete dossiers in percent, rounded down: 100 only when all of them are."""
-        return 100 * (self.dossiers - self.lacking) // self.dossiers if self.dossiers else 100

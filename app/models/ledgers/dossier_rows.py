@@ -6,6 +6,7 @@ import re
 from functools import lru_cache, partial
 
 from app.models.domain.doors import counts_between, rooms_apart, without_remark
+from app.models.domain.dossier_form import customer_of
 from app.models.domain.folding import compact, squeeze
 from app.models.domain.headings import estate_of, heading_home
 from app.models.domain.household import (
@@ -19,6 +20,7 @@ from app.models.domain.household import (
 )
 from app.models.domain.identity import Phone, clean_id, id_checksum_ok, id_precision_lost, phone_ok, split_phones
 from app.models.domain.numbers import codes_listed, says_several
+from app.models.domain.policy.fields import Customer, fits_customer
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
 from app.models.domain.shelving import parse_place
@@ -178,7 +180,7 @@ class DossierParser:
         if draft.risk_level and not any(risk.startswith(draft.risk_level) for risk in self._risks):
             problems.append(Problem("field-unread", "risk_level", draft.risk_level))
         if self._own:
-            draft.data, draft.classes = self._asked(cells, problems)
+            draft.data, draft.classes = self._asked(cells, customer_of(draft.id_number), problems)
         return draft, tuple(problems)
 
     @staticmethod
@@ -204,7 +206,9 @@ class DossierParser:
             problems.append(Problem("same-person-a-b", "manager_b"))
         return manager_a, manager_b
 
-    def _asked(self, cells: tuple[Cell, ...], problems: list[Problem]) -> tuple[dict[str, str], dict[str, str]]:
+    def _asked(
+        self, cells: tuple[Cell, ...], customer: Customer | None, problems: list[Problem]
+    ) -> tuple[dict[str, str], dict[str, str]]:
         """Return the row's values of the pack's fields and axes by key."""
         data: dict[str, str] = {}
         classes: dict[str, str] = {}
@@ -215,7 +219,9 @@ class DossierParser:
             value, problem = own.read(cell)
             if problem:
                 problems.append(problem)
-            if value:
+            if not fits_customer(customer, value):
+                problems.append(Problem("document-of-a-person", own.key, value))
+            elif value:
                 (classes if own.field is None else data)[own.of] = value
         return data, classes
 

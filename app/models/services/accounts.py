@@ -11,7 +11,7 @@ from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.errors import N_, StoreProblem
 from app.models.domain.folding import compact
-from app.models.domain.person import Account, NewAccount, Staff
+from app.models.domain.person import Account, NewAccount, Role, Staff
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.rights import Right
 from app.models.services import dockets as engine
@@ -34,6 +34,11 @@ def accounts(folder: Path) -> tuple[Account, ...]:
 def key_print(folder: Path, account_id: str) -> str:
     """Sixteen characters that the new person reads and the manager compares before activating."""
     return read_directory(folder).key_print(account_id)
+
+
+def posts(admin: AdminDesk) -> dict[Role, str]:
+    """Return the posts of the rules that were in force at the last sign-in, by their role; an administrator sees no rules."""
+    return read_directory(admin.folder).posts
 
 
 def ask(admin: AdminDesk, password: str, wanted: NewAccount) -> Account:

@@ -234,7 +234,7 @@ def in_office_words(refusal: Refusal, pack: Pack, role: Role) -> None:
         if isinstance(value, Role):
             facts[name] = pack.called(value)
         elif isinstance(value, tuple) and value and isinstance(value[0], Role):
-            facts[name] = any_of([pack.called(role) for role in Role if role in value])
+            facts[name] = any_of([pack.called(role) for role in pack.held(value)])
 
 
 def require_right(desk: object, right: Right) -> None:

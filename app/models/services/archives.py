@@ -14,7 +14,7 @@ from app.models import durable_file
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import FIRST
 from app.models.domain.errors import N_, KeysProblem, StoreProblem
-from app.models.domain.person import Account, AccountStatus, NewAccount
+from app.models.domain.person import Account, AccountStatus, NewAccount, Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
@@ -167,7 +167,8 @@ def _build(
     folder: Path, name: str, fonds: str, pack: Pack, founders: Sequence[NewAccount], hardness: Hardness, now: Now
 ) -> Founded:  # fmt: skip
     made = founding.found(folder, name, founders, hardness=hardness, now=now())
-    directory = read_directory(folder)
+    directory = read_directory(folder).with_posts(_posts(pack))
+    directory.save_heads(folder)
     store = Store.create(database_file(folder, directory.epoch), made.data_key)
     at = now()
     try:
@@ -372,7 +373,12 @@ def _sign_head(desk: Desk, signer: Signer) -> None:
         digest.hex(),
         lambda number, had: audit.has(db, number, bytes.fromhex(had)),
         desk.now(),
+        _posts(desk.pack),
     )
+
+
+def _posts(pack: Pack) -> dict[Role, str]:
+    return {one.role: one.name for one in pack.posts}
 
 
 @action(Right.CONSULT)

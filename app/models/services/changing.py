@@ -10,6 +10,7 @@ from app.models.domain.change import Datum, Edit, datum_of, sent_away
 from app.models.domain.docket import Docket, NewLine
 from app.models.domain.errors import N_
 from app.models.domain.folding import clean
+from app.models.domain.policy.fields import Customer
 from app.models.domain.procedures.correction import CHANNEL, CORRECTION, FILLING_IN, SOURCE
 from app.models.domain.rights import Right
 from app.models.services import dockets as engine
@@ -79,7 +80,8 @@ def _values(work: Work, edits: Sequence[Edit]) -> list[Edit]:
         change_rules.customers_named(work.pack, has, {one.key: one.after for one in edits if one.dossier_id == number})
     read = [
         replace(one, after=change_rules.value_read(
-            work.pack, one.key, dossier_form.label_of(work.pack, one.key), one.after, held[one.dossier_id]))
+            work.pack, one.key, dossier_form.label_of(work.pack, one.key), one.after, held[one.dossier_id],
+            Customer(lives.customer_kind(work.db, one.dossier_id))))
         for one in edits
     ]  # fmt: skip
     refuse_taken(work, numbers_said(work, read))

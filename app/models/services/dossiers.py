@@ -30,7 +30,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import completeness
 from app.models.services.action import Work, action, not_scanned_out, query, still_there, visible_bag
 from app.models.services.desk import Desk
-from app.models.services.intake import Intake
+from app.models.services.intake import Intake, kind_of
 from app.models.store import (
     audit,
     browse,
@@ -264,7 +264,7 @@ def reveal(work: Work, dossier_id: int, purpose: str) -> dict[str, Any]:
 def register(work: Work, draft: DossierDraft) -> int:
     """Register one dossier by hand; returns its id. One bag per household (S05-R4), codes never twice (S05-R3)."""
     read = {
-        key: change_rules.value_read(work.pack, field_key(key), work.pack.caption(key), value)
+        key: change_rules.value_read(work.pack, field_key(key), work.pack.caption(key), value, customer=kind_of(draft))
         for key, value in draft.data.items()
     }
     dossier_id = Intake(work, batch_id=None).enter([replace(draft, data=read)])[0]

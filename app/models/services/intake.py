@@ -35,6 +35,11 @@ _CHUNK = 2000
 _NO_SERIAL = 0
 
 
+def kind_of(draft: DossierDraft) -> Customer:
+    """Return the kind of a draft's customer: what is said, else what the number tells, else a person."""
+    return draft.customer or dossier_form.customer_of(draft.id_number) or Customer.PERSON
+
+
 class _Standing(NamedTuple):
     """Classes (axis, value), the first review of an import, and whether it is restricted."""
 
@@ -154,7 +159,7 @@ class Intake:
             batch_id=self._batch_id,
             at=self._at,
             party_id=self._known_party(draft.party_id) or self._same_customer(draft.id_number, name, dossier_id),
-            party_kind=(draft.customer or dossier_form.customer_of(draft.id_number) or Customer.PERSON).value,
+            party_kind=kind_of(draft).value,
             name=name,
             pinyin=reading,
             gender=draft.gender,

@@ -25,9 +25,10 @@ MOST_PRINTED = 5000
 
 
 class Printed(StrEnum):
-    """A printed list of dossiers or of their contents."""
+    """A printed list of dossiers or of their contents, or a table of them."""
 
     CATALOGUE = "catalogue"
+    COMPLETENESS = "completeness"
     CONTENTS = "contents"
     COVER = "cover"
     DOSSIERS = "dossiers"
@@ -42,14 +43,15 @@ class Printed(StrEnum):
 
 _PRINTED = {
     Printed.CATALOGUE: N_("类别目录"),
+    Printed.COMPLETENESS: N_("资料齐全情况"),
     Printed.CONTENTS: N_("卷内文件目录"),
     Printed.COVER: N_("案卷封面"),
     Printed.DOSSIERS: N_("档案清单"),
     Printed.NOTE: N_("卷内备考表"),
     Printed.SUPPLEMENT: N_("补充资料清单"),
 }
-_NEEDS_EXPORT = frozenset({Printed.CATALOGUE, Printed.DOSSIERS})
-"""The lists that paper takes out as a spreadsheet does: `print_dossiers` alone prints them."""
+_NEEDS_EXPORT = frozenset({Printed.CATALOGUE, Printed.COMPLETENESS, Printed.DOSSIERS})
+"""The lists that paper takes out as a spreadsheet does; no other right prints them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def print_list(work: Work, kind: Printed, dossier_ids: Sequence[int]) -> Listing
     """Return the data of a printed list.
 
     The print is recorded (S08-R6), and every page states whether it is sensitive. Raises BadInput `too-many-to-print`,
-    and ValueError for a kind that only `print_dossiers` prints.
+    and ValueError for a kind that needs the right to export.
     """
     if kind in _NEEDS_EXPORT:
         raise ValueError(kind)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.models.domain import codes
+from app.models.domain import codes, filtering
 from app.models.domain.audit_action import AuditAction
-from app.models.domain.chain import AuditEvent, TrailFilter
+from app.models.domain.chain import TRAIL_COLUMNS, AuditEvent, TrailFilter
 from app.models.domain.errors import Cancelled
+from app.models.domain.filtering import MOST_VALUES, ColumnFilter, ValueCount, Way
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.domain.sign_off import SignOff
@@ -65,8 +66,16 @@ class AnchorFinding:
 def newest(
     desk: Desk, before: int | None = None, limit: int = 200, sought: TrailFilter = EVERYTHING
 ) -> list[AuditEvent]:
-    """A page of the events that are sought, newest first."""
+    """A page of the events that are sought, newest first. Raises BadInput for a filter that the trail does not have."""
+    filtering.admitted(sought.filters, TRAIL_COLUMNS)
     return audit.newest(desk.store.db, before, limit, sought)
+
+
+@query(Right.AUDIT)
+def values(desk: Desk, column: str, sought: TrailFilter = EVERYTHING, typed: str = "") -> list[ValueCount]:
+    """The values of a column among the events that are sought, at most `MOST_VALUES`; `typed` narrows them."""
+    filtering.admitted((*sought.filters, ColumnFilter(column, Way.VALUES, text=typed)), TRAIL_COLUMNS)
+    return audit.values(desk.store.db, column, sought, typed, MOST_VALUES)
 
 
 @query(Right.AUDIT)

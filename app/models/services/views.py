@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.models.domain import filtering, rulebook, rules
 from app.models.domain.audit_action import AuditAction
+from app.models.domain.chain import TRAIL_COLUMNS
 from app.models.domain.errors import N_, BadInput
-from app.models.domain.filtering import Filters
+from app.models.domain.filtering import Content, Filters, Way
+from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
-from app.models.domain.view import LONGEST_NAME, MOST_VIEWS, Views, views_read, views_written, without_customers
+from app.models.domain.view import (
+    DOSSIERS,
+    LONGEST_NAME,
+    MOST_VIEWS,
+    TRAIL,
+    Views,
+    views_read,
+    views_written,
+    without_customers,
+)
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
 from app.models.services.dossiers import columns
@@ -35,7 +46,7 @@ def keep(work: Work, table: str, name: str, filters: Filters) -> None:
     """
     name = rules.stated(name, rulebook.REASON_STATED, N_("视图名称"))[:LONGEST_NAME]
     rules.something_listed(filters)
-    filtering.admitted(filters, columns(work.desk.pack))
+    filtering.admitted(filters, _columns(table, filters, work.desk.pack))
     kept = _read(work.db, work.me)
     if len(kept) >= MOST_VIEWS and (table, name) not in kept:
         raise BadInput(
@@ -66,6 +77,15 @@ def forget_customers(work: Work, dossier_ids: Sequence[int]) -> None:
         left = without_customers(kept, words)
         if left != kept:
             _write(work, key.removeprefix(_KEY), left)
+
+
+def _columns(table: str, filters: Filters, pack: Pack) -> Mapping[str, Content]:
+    """Return the columns of a list. A register stands in memory, and drops a condition of a column that it does not have."""
+    if table == TRAIL:
+        return TRAIL_COLUMNS
+    if table == DOSSIERS:
+        return columns(pack)
+    return {one.column: Content.DAY if one.way is Way.BETWEEN else Content.WORDS for one in filters}
 
 
 def _read(db: Database, person_id: str) -> Views:

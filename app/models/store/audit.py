@@ -11,8 +11,10 @@ from typing import Any
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import FIRST, AuditEvent, TrailFilter, canonical, link
 from app.models.domain.codes import anchor
-from app.models.store import seal
+from app.models.domain.filtering import ValueCount
+from app.models.store import filters, seal
 from app.models.store.database import Database, Row
+from app.models.store.filters import FilterSource
 from app.models.store.tables import OF_THESE
 
 _COLUMNS = "seq, at, person_id, account_id, action, subject, detail, prev, hash"
@@ -25,6 +27,19 @@ FOUND_CHANGED = "found_changed"
 _DID = (
     "(person_id = ? OR (instr(detail, '\"signers\"')"
     " AND EXISTS (SELECT 1 FROM json_each(detail, '$.signers') WHERE value = ?)))"
+)
+
+
+_COLUMNS_FILTERED = {
+    "seq": FilterSource("CAST(seq AS TEXT)"),
+    "at": FilterSource("substr(at, 1, 10)"),
+    "who": FilterSource("person_id"),
+    "action": FilterSource("action"),
+    "subject": FilterSource("substr(subject, 1, instr(subject, ':') - 1)"),
+}
+_SIGNED_BY = (
+    "(instr(detail, '\"signers\"') AND EXISTS (SELECT 1 FROM json_each(detail, '$.signers') AS s"
+    " WHERE s.value IN (SELECT value FROM json_each(?))))"
 )
 
 
@@ -140,6 +155,25 @@ def newest(db: Database, before: int | None, limit: int, sought: TrailFilter) ->
     return [_event(row) for row in rows]
 
 
+def values(db: Database, key: str, sought: TrailFilter, typed: str, most: int) -> list[ValueCount]:
+    """Return the values of a column among the events that are sought, the most frequent first, days the newest first.
+
+    A person's events are those that they did or signed.
+    """
+    where, params = _where(sought)
+    of = _COLUMNS_FILTERED[key].words
+    like, more = (" AND v LIKE ? ESCAPE '!'", [filters.pattern(typed)]) if typed else ("", [])
+    signed = (
+        f" UNION ALL SELECT s.value FROM audit, json_each(detail, '$.signers') AS s WHERE instr(detail, '\"signers\"')"
+        f" AND s.value <> person_id{where}"
+    )
+    of_all = f"SELECT {of} AS v FROM audit WHERE 1{where}{signed if key == 'who' else ''}"
+    order = "1 DESC" if key in ("at", "seq") else "2 DESC, 1"
+    sql = f"SELECT v, count(*) FROM ({of_all}) WHERE 1{like} GROUP BY 1 ORDER BY {order} LIMIT ?"
+    twice = [*params, *params] if key == "who" else params
+    return [ValueCount(*row) for row in db.rows(sql, (*twice, *more, most))]
+
+
 def about(db: Database, subject: str) -> list[AuditEvent]:
     """Every event about one subject, oldest first."""
     rows = db.rows(f"SELECT {_SHOWN} FROM audit WHERE subject = ? ORDER BY seq", (subject,))
@@ -179,6 +213,12 @@ def found_changed(db: Database) -> list[tuple[int, list[str]]]:
 
 def _where(sought: TrailFilter) -> tuple[str, list[object]]:
     where, params = "", list[object]()
+    for one in sought.filters:
+        sql, given = filters.condition(one, _COLUMNS_FILTERED[one.column])
+        if one.column == "who":
+            sql, given = f"({sql} OR {_SIGNED_BY})", [*given, json.dumps(one.values)]
+        where += f" AND {sql}"
+        params += given
     if sought.by:
         where += f" AND {_DID}"
         params += [sought.by, sought.by]

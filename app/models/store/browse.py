@@ -82,9 +82,15 @@ def ids(db: Database, selection: Selection, limit: int = -1) -> array[int]:
     key, join = _ORDERS[selection.order]
     way = "DESC" if selection.descending else "ASC"
     order = f"{key} {way}, d.id {way}" if key == "d.sort_key" else f"{key} {way}, d.sort_key, d.id"
-    # One value instead of a million rows: the window's thread can go on while SQLite gathers them.
-    sql = f"SELECT group_concat(id) FROM (SELECT d.id FROM dossier AS d {join} WHERE {where} ORDER BY {order} LIMIT ?)"
-    return _numbers(db.value(sql, (*params, limit)) or "")
+    return listed(db, f"SELECT d.id FROM dossier AS d {join} WHERE {where} ORDER BY {order} LIMIT ?", (*params, limit))
+
+
+def listed(db: Database, sql: str, params: Sequence[object]) -> array[int]:
+    """Return the ids that a statement selects, as `id`, however many they are.
+
+    One value instead of a million rows: the window's thread can go on while SQLite gathers them.
+    """
+    return _numbers(db.value(f"SELECT group_concat(id) FROM ({sql})", params) or "")
 
 
 def total(db: Database, selection: Selection) -> int:

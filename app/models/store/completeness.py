@@ -1,16 +1,29 @@
-"""Completeness: what dossiers have of what the pack asks for, and counts of those that lack something, read for all at once."""
+"""Completeness: what dossiers have of what the pack asks for, and counts of what they lack, read for all at once."""
 
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from app.models.domain.life import Corner
+from app.models.domain.change import key_parts, paper_key
+from app.models.domain.matrix import (
+    ANYTHING,
+    BUILDING,
+    DATA,
+    PAPERS,
+    Corner,
+    GroupRow,
+    Matrix,
+    Tally,
+    columns_of,
+    pruned,
+)
 from app.models.domain.policy.fields import Customer, When
 from app.models.domain.policy.pack import Pack
-from app.models.store import contents
+from app.models.store import browse, buildings, contents
 from app.models.store.database import Database
 from app.models.store.tables import OF_THESE
 
@@ -21,6 +34,24 @@ class _Test:
 
     sql: str
     params: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A paper or data that the pack asks for. The SQL says 1 where it is there, 0 where it is missing, NULL where it is not due."""
+
+    key: str
+    sql: str
+    params: tuple[object, ...]
+
+    @classmethod
+    def of(cls, key: str, due: _Test, there: _Test) -> _Asked:
+        """Join whether it is due with whether it is there."""
+        return cls(key, f"CASE WHEN {due.sql} THEN {there.sql} END", due.params + there.params)
+
+    def answers(self, column: str) -> bool:
+        """Whether a column of the matrix counts it."""
+        return column in (ANYTHING, self.key) or (column == PAPERS and self.key != DATA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +87,75 @@ def supplied(db: Database, numbers: Sequence[int]) -> dict[int, Supplied]:
     }  # fmt: skip
 
 
-def corners(db: Database, pack: Pack, of_class: tuple[str, str] | None) -> list[Corner]:
-    """Every building and category with its dossiers and how many of them lack something, within the session's scope.
-
-    `of_class`: only dossiers of this value on an axis (axis, value).
-    """
-    lacking, within = _lacking(db, pack), _of_class(of_class)
+def matrix(db: Database, pack: Pack, by: str, of_class: tuple[str, str] | None) -> Matrix:
+    """Count what is needed and missing in every group of dossiers, within the session's scope."""
+    asked, group, within = _asked(db, pack), _group(by), _of_class(of_class)
+    # Without the limit SQLite would work out every answer anew for each count that has it.
+    answers = "".join(f", ({one.sql}) AS a{place}" for place, one in enumerate(asked))
+    columns = columns_of(pack)
+    places = {key: [place for place, one in enumerate(asked) if one.answers(key)] for key in columns}
+    counts = ", ".join(_counted(key, places[key]) for key in columns[1:])
+    lacks = _either(f"a{place} = 0" for place in places[ANYTHING])
     rows = db.rows(
-        f"SELECT ifnull(building_id, 0), category, count(*), sum(lacks) FROM (SELECT d.building_id, d.category,"
-        f" ({lacking.sql}) AS lacks FROM dossier AS d JOIN main.party AS p ON p.id = d.party_id WHERE {within.sql})"
-        " GROUP BY 1, 2",
-        (*lacking.params, *within.params),
+        f"SELECT g, count(*), sum({lacks}), {counts} FROM (SELECT {group.sql} AS g{answers} FROM dossier AS d"
+        f" JOIN main.party AS p ON p.id = d.party_id WHERE {within.sql} LIMIT -1) GROUP BY g",
+        (*group.params, *(param for one in asked for param in one.params), *within.params),
     )
-    names: dict[int, str] = dict(db.rows("SELECT id, name FROM main.building"))
-    order = {number: at for at, number in enumerate(db.column("SELECT id FROM main.building ORDER BY sort_key"))}
-    found = [Corner(building, names.get(building, ""), *counted) for building, *counted in rows]
-    return sorted(found, key=lambda one: (order.get(one.building_id, -1), one.category))
+    names = _names(db, pack, by)
+    order = {key: place for place, key in enumerate(names)}
+    found = [
+        GroupRow(key, names.get(key, "") or str(key or ""), tuple(map(Tally, counted[::2], counted[1::2])))
+        for key, *counted in rows
+    ]
+    return pruned(Matrix(columns, tuple(sorted(found, key=lambda one: (order.get(one.group, -1), str(one.group))))))
 
 
-def incomplete(
-    db: Database, pack: Pack, corner: tuple[int, str] | None, of_class: tuple[str, str] | None, limit: int
-) -> list[int]:
-    """Dossiers that lack something, in natural order; `corner`: (building, 0 for none; category), None for everywhere."""
-    lacking, within = _lacking(db, pack), _of_class(of_class)
-    here = _Test("ifnull(d.building_id, 0) = ? AND d.category = ?", corner) if corner else _Test("1", ())
-    return db.column(
+def incomplete(db: Database, pack: Pack, corner: Corner) -> array[int]:
+    """Return the dossiers of a corner that lack what it says, in natural order."""
+    asked = [one for one in _asked(db, pack) if one.answers(corner.lacking)]
+    lacking = _any([_Test(f"({one.sql}) = 0", one.params) for one in asked]) if asked else _Test("0", ())
+    group, within = _group(corner.by), _of_class(corner.of_class)
+    here = _Test("1", ()) if corner.group is None else _Test(f"{group.sql} = ?", (*group.params, corner.group))
+    return browse.listed(
+        db,
         "SELECT d.id FROM dossier AS d JOIN main.party AS p ON p.id = d.party_id"
-        f" WHERE {here.sql} AND {within.sql} AND ({lacking.sql}) ORDER BY d.sort_key, d.id LIMIT ?",
-        (*here.params, *within.params, *lacking.params, limit),
+        f" WHERE {here.sql} AND {within.sql} AND ({lacking.sql}) ORDER BY d.sort_key, d.id",
+        (*here.params, *within.params, *lacking.params),
     )
+
+
+def _counted(column: str, places: Sequence[int]) -> str:
+    """SQL of what is needed and of what is missing among these answers: papers one by one, the rest once a dossier."""
+    if column == PAPERS:
+        return f"{_plus(f'count(a{at})' for at in places)}, {_plus(f'sum(a{at} = 0)' for at in places)}"
+    return f"sum({_either(f'a{at} IS NOT NULL' for at in places)}), sum({_either(f'a{at} = 0' for at in places)})"
+
+
+def _plus(counts: Iterable[str]) -> str:
+    return " + ".join(f"ifnull({one}, 0)" for one in counts) or "0"
+
+
+def _either(tests: Iterable[str]) -> str:
+    return f"({' OR '.join(tests) or '0'}) IS TRUE"
+
+
+def _names(db: Database, pack: Pack, by: str) -> dict[int | str, str]:
+    """Return the names of the groups, in their order."""
+    family, axis = key_parts(by)
+    if family == "class":
+        found = pack.axis(axis)
+        return {value: value for value in (found.values if found else ())}
+    if by == BUILDING:
+        return dict(buildings.buildings(db))
+    return {one.code: one.name for one in pack.categories}
+
+
+def _group(by: str) -> _Test:
+    family, axis = key_parts(by)
+    if family == "class":
+        sql = "ifnull((SELECT value FROM main.dossier_class WHERE dossier_id = d.id AND axis = ?), '')"
+        return _Test(sql, (axis,))
+    return _Test("ifnull(d.building_id, 0)" if by == BUILDING else "d.category", ())
 
 
 def _of_class(of_class: tuple[str, str] | None) -> _Test:
@@ -93,24 +164,22 @@ def _of_class(of_class: tuple[str, str] | None) -> _Test:
     return _Test("d.id IN (SELECT dossier_id FROM main.dossier_class WHERE axis = ? AND value = ?)", of_class)
 
 
-def _lacking(db: Database, pack: Pack) -> _Test:
-    """Whether a dossier lacks a paper or a field: what `Pack.missing_papers` and `missing_fields` say, in one pass."""
-    tests = [*_papers(db, pack), *_fields(pack)]
-    return _any(tests) if tests else _Test("0", ())
+def _asked(db: Database, pack: Pack) -> list[_Asked]:
+    """Everything that the pack asks for: what `Pack.missing_papers` and `missing_fields` say, in SQL."""
+    return [*_papers(db, pack), *_fields(pack)]
 
 
-def _papers(db: Database, pack: Pack) -> Iterator[_Test]:
+def _papers(db: Database, pack: Pack) -> Iterator[_Asked]:
     ids: dict[str, int] = dict(db.rows("SELECT title, id FROM main.paper"))
     for paper in pack.papers:
         held = [ids[name] for name in sorted(paper.names) if name in ids]
         due = _all([_among("d.category", sorted(paper.categories)), _for(paper.customers), _when(paper.when)])
         marks = ", ".join("?" * len(held))
-        yield _all([due, _Test(
-            f"NOT EXISTS (SELECT 1 FROM main.item AS i WHERE i.dossier_id = d.id AND i.paper_id IN ({marks}))",
-            tuple(held))])  # fmt: skip
+        is_there = f"EXISTS (SELECT 1 FROM main.item AS i WHERE i.dossier_id = d.id AND i.paper_id IN ({marks}))"
+        yield _Asked.of(paper_key(paper.title), due, _Test(is_there, tuple(held)))
 
 
-def _fields(pack: Pack) -> Iterator[_Test]:
+def _fields(pack: Pack) -> Iterator[_Asked]:
     """Fields that are due under the same condition are looked for together: the JSON is read once for all of them."""
     required = sorted(
         (one for one in pack.fields if one.required),
@@ -119,9 +188,9 @@ def _fields(pack: Pack) -> Iterator[_Test]:
     for _, alike in groupby(required, key=lambda one: (one.customers, one.when)):
         same = list(alike)
         marks = ", ".join("?" * len(same))
-        yield _all([_for(same[0].customers), _when(same[0].when), _Test(
-            f"(SELECT count(*) FROM json_each(d.fields) WHERE key IN ({marks}) AND value <> '') < {len(same)}",
-            tuple(one.key for one in same))])  # fmt: skip
+        due = _all([_for(same[0].customers), _when(same[0].when)])
+        filled = f"(SELECT count(*) FROM json_each(d.fields) WHERE key IN ({marks}) AND value <> '') = {len(same)}"
+        yield _Asked.of(DATA, due, _Test(filled, tuple(one.key for one in same)))
 
 
 def _values(when: When | None) -> frozenset[str]:

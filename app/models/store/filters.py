@@ -74,7 +74,7 @@ def column(key: str) -> FilterSource:
 
 def conditions(filters: Filters) -> tuple[list[str], list[object]]:
     """SQL of the conditions of a list, and its parameters."""
-    compiled = [_condition(one) for one in filters]
+    compiled = [condition(one, column(one.column)) for one in filters]
     return [sql for sql, _ in compiled], [value for _, values in compiled for value in values]
 
 
@@ -85,7 +85,7 @@ def values(db: Database, key: str, narrowed: tuple[str, Sequence[object]], typed
     those that contain it.
     """
     of, (where, params) = column(key), narrowed
-    has, like = (f"{of.words} LIKE ? ESCAPE '!'", [_pattern(typed)]) if typed else ("1", [])
+    has, like = (f"{of.words} LIKE ? ESCAPE '!'", [pattern(typed)]) if typed else ("1", [])
     if not of.rows:
         by = of.runs or f"+({of.words})"  # an index of the column would only lead to every row by turns
         order = by if of.runs else "2 DESC, 1"
@@ -117,8 +117,8 @@ def sums(db: Database, key: str, narrowed: tuple[str, Sequence[object]], today: 
     return [GroupSum(*row) for row in db.rows(sql, (today, *params))]
 
 
-def _condition(one: ColumnFilter) -> tuple[str, list[object]]:
-    of = column(one.column)
+def condition(one: ColumnFilter, of: FilterSource) -> tuple[str, list[object]]:
+    """SQL of a condition on a column, and its parameters."""
     filled = _judged(of, f"{of.words} <> ''")
     match one.way:
         case Way.EMPTY:
@@ -126,7 +126,7 @@ def _condition(one: ColumnFilter) -> tuple[str, list[object]]:
         case Way.FILLED:
             return filled, []
         case Way.CONTAINS:
-            return _judged(of, f"{of.words} LIKE ? ESCAPE '!'"), [_pattern(one.text)]
+            return _judged(of, f"{of.words} LIKE ? ESCAPE '!'"), [pattern(one.text)]
         case Way.BETWEEN:
             # A bound is a day, and a cell may have its hour behind it.
             until = f" AND substr({of.words}, 1, 10) <= ?" if one.last else ""
@@ -150,6 +150,7 @@ def _judged(of: FilterSource, test: str) -> str:
     return f"{of.link} IN (SELECT t.{of.key} FROM {of.rows} AS t WHERE {of.which} AND {test})"
 
 
-def _pattern(text: str) -> str:
+def pattern(text: str) -> str:
+    """Return what `LIKE ? ESCAPE '!'` takes for a contained text."""
     escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_")
     return f"%{escaped}%"

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from app.models.domain.errors import N_, KeysProblem
-from app.models.domain.person import Account
+from app.models.domain.person import Account, Role
 from app.models.vault import events
 from app.models.vault.canonical import canonical, comparable, digest
 from app.models.vault.events import DirectoryEvent
@@ -23,6 +23,7 @@ from app.models.vault.replay import Member, Roll, replay
 
 FORMAT = 1
 _PARTS = {"format", "events", "slots", "seals", "heads"}
+_POSTS = "posts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Directory:
         self._slots: dict[str, dict[str, Any]] = document["slots"]
         self._seals: dict[str, str] = document["seals"]
         self._heads: dict[str, Any] = document["heads"]
+        self._posts: dict[str, str] = document.get(_POSTS, {})
         self.roll: Roll = replay(self._events)
         self._check_ciphertext()
 
@@ -192,6 +194,18 @@ class Directory:
         """Return the directory with other signed heads of one account. No event records them."""
         return Directory({**self._document, "heads": {**self._heads, account_id: signed}})
 
+    @property
+    def posts(self) -> dict[Role, str]:
+        """The posts of the office's rules by their role, for who may not open the archive.
+
+        They grant nothing, and nobody signs them. Empty where nobody has signed in since the program writes them.
+        """
+        return {role: self._posts[role.value] for role in Role if role.value in self._posts}
+
+    def with_posts(self, posts: Mapping[Role, str]) -> Directory:
+        """Return the directory with other posts. No event records them."""
+        return Directory({**self._document, _POSTS: {role.value: name for role, name in posts.items()}})
+
     def save(self, folder: Path, *, forget_previous: bool = False) -> None:
         """Write `keys.json` durably; see `files.write_keys`."""
         write_keys(folder, self._document, forget_previous=forget_previous)
@@ -208,6 +222,7 @@ class Directory:
             "slots": self._slots,
             "seals": self._seals,
             "heads": self._heads,
+            _POSTS: self._posts,
         }
 
 
@@ -247,12 +262,17 @@ def _check_shape(document: dict[str, Any]) -> None:
             N_("密钥目录 keys.json 由更新版本的程序写成。请用新版本打开，或升级本机的程序。"),
         )
     if (
-        set(document) != _PARTS
+        set(document) - {_POSTS} != _PARTS
         or type(version) is not int
         or version != FORMAT
         or not isinstance(document["events"], list)
         or not isinstance(document["slots"], dict)
         or not isinstance(document["seals"], dict)
         or not isinstance(document["heads"], dict)
+        or not _are_posts(document.get(_POSTS, {}))
     ):
         raise damaged(N_("内容不完整"))
+
+
+def _are_posts(kept: object) -> bool:
+    return isinstance(kept, dict) and all(isinstance(name, str) for name in kept.values())

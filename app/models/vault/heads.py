@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from app.models.domain.errors import N_
+from app.models.domain.person import Role
 from app.models.vault.canonical import canonical, stamp
 from app.models.vault.directory import Directory, read_directory
 from app.models.vault.events import signature_holds
@@ -45,14 +46,20 @@ def heads(directory: Directory) -> list[SignedHead]:
     ]
 
 
-def sign_head(folder: Path, signer: Signer, seq: int, digest: str, stands: Stands, now: datetime | None = None) -> None:
-    """Sign the newest event for the person who has just typed their password, in place of their former head."""
+def sign_head(
+    folder: Path, signer: Signer, seq: int, digest: str, stands: Stands, now: datetime | None = None,
+    posts: Mapping[Role, str] | None = None,
+) -> None:  # fmt: skip
+    """Sign the newest event for the person who has just typed their password, in place of their former head.
+
+    `posts`: those of the rules in force, which are kept in the same write.
+    """
     directory = read_directory(folder)
     account_id = signer.account.id
     kept = [asdict(one) for one in heads(directory) if one.account_id == account_id and not stands(one.seq, one.hash)]
     facts = {"account_id": account_id, "seq": seq, "hash": digest, "at": stamp(now)}
     new = {**facts, "signature": signer.keys.signing.sign(_signed_bytes(directory, facts)).hex()}
-    directory.with_heads(account_id, [*kept, new]).save_heads(folder)
+    directory.with_heads(account_id, [*kept, new]).with_posts(posts or directory.posts).save_heads(folder)
 
 
 def _read(directory: Directory, account_id: str, kept: object) -> SignedHead:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -13,7 +13,6 @@ from app.models.domain.codes import fold
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.person import ANOTHER, Account, NewAccount, Role, Staff
 from app.models.domain.policy.pack import Pack
-from app.models.domain.policy.reading import shipped_packs
 from app.models.services import accounts
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
@@ -28,7 +27,6 @@ from app.ui.widgets.text import PasswordEdit, plain
 
 _LONGEST = 40
 # The number of a role's names in other trades that are shown.
-_CALLED = 3
 
 
 def facts(rows: Sequence[tuple[str, str]]) -> QFrame:
@@ -69,9 +67,11 @@ class NewAccountDialog(PasswordForm):
         login = self.add(
             "account-login", self.tr("登录名(&L)"), TextLine(longest=_LONGEST), answers="login", needed=empty
         )
+        nothing: tuple[str, Role | str] = (self.tr("请选择"), "")
         role = self.add(
-            "accountRole", self.tr("角色(&R)"), Choice((_role_words(one), one) for one in Role), beside=True
-        )
+            "accountRole", self.tr("岗位(&R)"), Choice([nothing, *_offered(accounts.posts(seat))]), needed=self.tr("请选择岗位。"),
+            beside=True,
+        )  # fmt: skip
         first = self.add(
             "newPassword", self.tr("新同事的密码(&W)"), PasswordEdit("newPassword"), self.tr("请新同事本人输入，其他人回避"),
             answers="password", needed=self.tr("请新同事本人输入密码。"),
@@ -88,8 +88,8 @@ class NewAccountDialog(PasswordForm):
         def make() -> Callable[[], Account]:
             known = person.value()
             wanted = NewAccount(
-                fold(login.value()), fold(name.value()), fold(department.value()), role.value(), agreed(first, again),
-                known.person_id if known else None,
+                fold(login.value()), fold(name.value()), fold(department.value()), Role(role.value()),
+                agreed(first, again), known.person_id if known else None,
             )  # fmt: skip
             return partial(accounts.ask, seat, own.value(), wanted)
 
@@ -118,11 +118,10 @@ class KeyPrintDialog(Dialog):
         self.add_button(self.tr("已抄下"), "closeButton", "primary", default=True).clicked.connect(self.accept)
 
 
-def _role_words(role: Role) -> str:
-    """Return a role with its names in the trades: the maker of accounts does not see the rules of this office."""
-    trades = dict.fromkeys(pack.called(role) for pack in shipped_packs())
-    others = [name for name in trades if name != role.label][:_CALLED]
-    return f"{label(role)}（{text('、').join(others)}）" if others else label(role)
+def _offered(posts: Mapping[Role, str]) -> Iterator[tuple[str, Role]]:
+    """The posts of the office as its rules call them, and the administrator; every role where the posts are not known."""
+    yield from ((text(name), role) for role, name in posts.items())
+    yield from ((label(role), role) for role in Role if not posts or not role.is_business)
 
 
 class ActivateDialog(PasswordForm):

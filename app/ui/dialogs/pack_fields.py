@@ -65,10 +65,17 @@ class PackFields(Scrolling):
         for heading, keys in self._sections:
             for key in keys:
                 self.fields[key].setVisible(customer in self._kinds[key])
+                self._offer(key, customer)
             row = self._section(row, heading, [self.fields[key] for key in keys if customer in self._kinds[key]])
         for line in range(self._grid.rowCount()):
             self._grid.setRowStretch(line, int(line == row))
         self._star()
+
+    def _offer(self, key: str, customer: Customer) -> None:
+        """Offer the values that such a customer can have; a chosen one that does not fit is taken out."""
+        field, box = self._pack.field(key), self.fields[key].edit
+        if field is not None and isinstance(box, Choice):
+            box.offer((one, one) for one in ("", *field.values_of(customer)))
 
     @property
     def data(self) -> dict[str, str]:

@@ -54,8 +54,8 @@ def supplement_list(
     desk: Desk, lacking: Sequence[tuple[DossierRow, Completeness]], printed: Outcome[Listing], wanted_by: date
 ) -> SupplementList:
     """补充资料清单 of several dossiers."""
-    clauses = {one.title: str(one.clause) for one in desk.pack.papers} | {
-        one.name: str(one.clause) for one in desk.pack.fields
+    clauses = {one.title: one.clause.outside for one in desk.pack.papers} | {
+        one.name: one.clause.outside for one in desk.pack.fields
     }
     return SupplementList(
         head=head(desk, anchor=printed.anchor, sensitive=printed.value.sensitive),

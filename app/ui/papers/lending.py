@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from app.models.domain import rulebook
-from app.models.domain.clause import ClauseKind
 from app.models.domain.docket import signature
 from app.models.domain.loan import Loan, LoanKind, Request
 from app.models.domain.moments import day_of
@@ -145,7 +144,7 @@ def of_overdue(desk: Desk) -> str:
 def _of_term(desk: Desk) -> str:
     """The ground for calling a dossier back: what says that loans are entered with their terms, or the term itself."""
     clause = desk.pack.citation(rulebook.NOTHING_OVERDUE.clause)
-    return "本单位的借阅期限" if clause.kind is ClauseKind.SAFEGUARD else str(clause)
+    return clause.outside or "本单位的借阅期限"
 
 
 def _note(desk: Desk, loan: Loan) -> str:

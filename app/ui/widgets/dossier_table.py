@@ -143,6 +143,13 @@ class DossierTable(QTableView):
             for number in self.dossiers.ids[part.top() : part.bottom() + 1]
         ]
 
+    @property
+    def listed(self) -> Selection | tuple[int, ...]:
+        """The list with its filters and in its order, so that it can be read again; hits of a search are their ids."""
+        if self._hits is None and self._selection is not None:
+            return replace(self._selection, filters=(*self._selection.filters, *self.filtering.filters))
+        return tuple(self.dossiers.ids)
+
     def shown_columns(self) -> dict[SortColumn, int]:
         """Return the columns that are shown, from left to right, each with its width in pixels."""
         header = self.horizontalHeader()

@@ -13,13 +13,14 @@ from app.ui.widgets.text import button, plain, tooltip
 
 
 class FilterBar(QFrame):
-    """Up while a list is filtered, and once its filters had to give way to what was asked for.
+    """Up while a list is filtered, has views that can be chosen, or had filters that gave way to what was asked for.
 
-    `cleared`: «清除筛选» was clicked; `kept`: «存为视图…»; `restored`: «恢复筛选».
+    `cleared`: «清除筛选» was clicked; `kept`: «存为视图…»; `listed`: «我的视图»; `restored`: «恢复筛选».
     """
 
     cleared = Signal()
     kept = Signal()
+    listed = Signal()
     restored = Signal()
 
     def __init__(self, name: str, *, views: bool = False) -> None:
@@ -34,35 +35,48 @@ class FilterBar(QFrame):
         row.setContentsMargins(12, 2, 8, 2)
         row.addWidget(self._count)
         row.addWidget(self._words, 1)
-        self._holding = [self._count, self._clear]
-        if views:
-            keep = button(self.tr("存为视图…"), "link", name=f"{name}KeepView")
-            keep.clicked.connect(self.kept)
-            row.addWidget(keep)
-            self._holding.append(keep)
-        row.addWidget(self._clear)
+        self._views = button(self.tr("我的视图 ▾"), "link", name=f"{name}Views")
+        self._views.clicked.connect(self.listed)
+        self._keep = button(self.tr("存为视图…"), "link", name=f"{name}KeepView")
+        self._keep.clicked.connect(self.kept)
         self._restore = button(self.tr("恢复筛选"), "link", name=f"{name}RestoreFilters")
         self._restore.clicked.connect(self.restored)
-        row.addWidget(self._restore)
+        self._keeps, self._has_views, self._filtered, self._dropped = views, False, False, False
+        for made in (self._views, self._keep, self._clear, self._restore):
+            row.addWidget(made)
+        self._views.hide()
+        self._keep.setVisible(views)
         self._restore.hide()
         self.hide()
 
     def say(self, count: str, words: Sequence[str]) -> None:
-        """Show count and conditions; no conditions hide the bar."""
+        """Show count and conditions; no conditions hide the bar, where there is no view to choose."""
         self._count.setText(count)
-        self._show(self.tr("；").join(words), words, holding=True)
+        self._filtered, self._dropped = bool(words), False
+        self._show(self.tr("；").join(words), words)
 
     def say_dropped(self, words: Sequence[str]) -> None:
         """Say which conditions were taken away, and offer them again."""
-        self._show(self.tr("已清除筛选 · {words}").format(words=self.tr("；").join(words)), words, holding=False)
+        self._filtered, self._dropped = False, bool(words)
+        self._show(self.tr("已清除筛选 · {words}").format(words=self.tr("；").join(words)), words)
 
-    def _show(self, said: str, words: Sequence[str], *, holding: bool) -> None:
+    def offer(self, has_views: bool) -> None:
+        """Let views be chosen, where there are any."""
+        self._has_views = has_views
+        self._look()
+
+    def _show(self, said: str, words: Sequence[str]) -> None:
         self._words.setText(said)
         self._words.setToolTip(tooltip("\n".join(words)))
-        for part in self._holding:
-            part.setVisible(holding)
-        self._restore.setVisible(not holding)
-        self.setVisible(bool(words))
+        self._look()
+
+    def _look(self) -> None:
+        self._views.setVisible(self._has_views)
+        self._keep.setVisible(self._keeps and self._filtered)
+        self._clear.setVisible(self._filtered)
+        self._count.setVisible(self._filtered)
+        self._restore.setVisible(self._dropped)
+        self.setVisible(self._filtered or self._dropped or self._has_views)
 
 
 class _Elided(QLabel):

@@ -19,13 +19,14 @@ class FilteredRows(RowsTable):
     """`bar` says what is filtered, and belongs above the table. `filtered`: a person has chosen other conditions.
 
     `show_rows` gives the whole list; `shown` is what the filters let through, `whole` all of it.
+    `views`: its filters can be kept (`KeptViews`).
     """
 
     filtered = Signal()
 
-    def __init__(self, model: RowsModel[Any], name: str, **more: Any) -> None:
+    def __init__(self, model: RowsModel[Any], name: str, *, views: bool = False, **more: Any) -> None:
         self._model, self.whole = model, list[Any]()
-        self.bar = FilterBar(name)
+        self.bar = FilterBar(name, views=views)
         super().__init__(model, name, **more)
         self.bar.cleared.connect(self.filtering.clear)
         self.filtering.changed.connect(self._filter)

@@ -59,6 +59,18 @@ class Choice(QComboBox, Generic[T]):
         self.addItems([words for words, _value in pairs])
         self.currentIndexChanged.connect(self.changed)
 
+    def offer(self, offered: Iterable[tuple[str, T]]) -> None:
+        """Offer other values; the chosen one stays where it is still among them."""
+        pairs, chosen = list(offered), self.value()
+        was = self.blockSignals(True)
+        self.clear()
+        self._values = [value for _words, value in pairs]
+        self.addItems([words for words, _value in pairs])
+        self.setCurrentIndex(self._values.index(chosen) if chosen in self._values else 0)
+        self.blockSignals(was)
+        if self.value() != chosen:
+            self.changed.emit()
+
     def choose(self, value: T) -> None:
         """Choose a value that is offered."""
         self.setCurrentIndex(self._values.index(value))

@@ -26,9 +26,10 @@ class RowMenu(QObject):
     keeps them, and no spreadsheet runs a cell as a formula.
     """
 
-    def __init__(self, table: QTableView) -> None:
+    def __init__(self, table: QTableView, *, titled: bool = False) -> None:
+        """`titled`: every row has a heading of its own, which is copied with it."""
         super().__init__(table)
-        self._table = table
+        self._table, self._titled = table, titled
         self._offers: Offers = tuple
         self._closed: Callable[[], None] = lambda: None
         self._copy = named(QAction(self.tr("复制"), table), "copyRows")
@@ -79,7 +80,9 @@ class RowMenu(QObject):
         shown = [
             place for place in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(place)
         ]
-        cells = (str(model.index(row, place).data() or "") for place in shown)
+        cells = [str(model.index(row, place).data() or "") for place in shown]
+        if self._titled:
+            cells.insert(0, str(model.headerData(row, Qt.Orientation.Vertical)))
         return "\t".join(_as_text(" ".join(cell.split())) for cell in cells)
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QLabel,
     QLineEdit,
 )
@@ -29,7 +27,7 @@ from tests.conftest import register
 from tests.reports import samples
 from tests.reports.reading import pages
 from tests.ui.asked import dialog as asked_dialog
-from tests.ui.asked import paper
+from tests.ui.asked import exported, paper
 from tests.ui.dossiers.hands import ID, MOBILE, Opener, scan, shown
 from tests.ui.hands import bar_text, choose_action, click, part, write
 
@@ -166,15 +164,7 @@ def test_an_export_is_masked_and_logged(qtbot: QtBot, page: DossiersPage, tmp_pa
     form = asked_dialog(qtbot, page, "formDialog")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: "须说明用途" in bar_text(form))
-    part(form, QComboBox, "purpose").setCurrentText("年度核对")
-    part(form, QComboBox, "recipient").setCurrentText("只在本单位使用")
-    click(qtbot, form, "okButton")
-    path = tmp_path / "清单.xlsx"
-    dialog = part(page, QFileDialog, "saveDialog")
-    dialog.fileSelected.emit(str(path))
-    dialog.reject()
-    qtbot.waitUntil(lambda: "导出已记入日志" in bar_text(page.window()))
-    rows = list(openpyxl.load_workbook(path).active.iter_rows(values_only=True))
+    rows = exported(qtbot, page.window(), tmp_path / "清单.xlsx")
     assert len(rows) == 8
     assert rows[0][:3] == ("房号", "客户", "档号")
     flat = " ".join(str(cell) for row in rows for cell in row)

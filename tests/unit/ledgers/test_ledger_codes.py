@@ -6,6 +6,7 @@ import pytest
 
 from app.models.domain.numbers import codes_listed
 from app.models.domain.policy.pack import Pack
+from app.models.ledgers.drafts import DossierDraft
 from tests.dry_runs import dry_run
 from tests.unit.ledgers.conftest import MakeLedger
 
@@ -40,3 +41,15 @@ def test_two_codes_of_dossiers_in_a_cell_are_sent_back(make_ledger: MakeLedger, 
     assert dry_run(ledger, loan_pack).to_json()["rejected"] == [{"row": 2, "reason": "several-codes"}]
     register = make_ledger([["借阅日期", "档号", "借阅人"], ["2024-03-05", "DK-2021-004至DK-2021-006", "王磊"]])
     assert dry_run(register, loan_pack).to_json()["rejected"] == [{"row": 2, "reason": "several-codes"}]
+
+
+def test_a_ledger_gives_a_company_no_document_of_a_person(make_ledger: MakeLedger, loan_pack: Pack) -> None:
+    rows = [
+        ["客户名称", "证件号码", "证件种类"],
+        ["宏达商贸有限公司", "91350100M000100Y43", "居民身份证"],
+        ["张三", "11010519491231002X", "居民身份证"],
+    ]
+    ledger = dry_run(make_ledger(rows), loan_pack)
+    company, person = (row.draft.data for row in ledger.rows if isinstance(row.draft, DossierDraft))
+    assert "document-kind" not in company and person["document-kind"] == "身份证"
+    assert ledger.to_json()["warnings"] == [{"row": 2, "reason": "document-of-a-person"}]

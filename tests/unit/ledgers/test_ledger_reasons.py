@@ -286,7 +286,7 @@ def test_the_rows_to_mend_are_saved_with_reasons_in_words(
 
 def test_every_reason_says_what_to_do() -> None:
     assert len(REJECTING) == 17
-    assert len(WARNING) == 25
+    assert len(WARNING) == 26
     assert all("请" in sentence for sentence in SENTENCES.values())
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, is_dataclass
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -17,6 +18,7 @@ from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.life import Life
 from app.models.domain.loan import LoanKind
+from app.models.domain.matrix import groupings
 from app.models.domain.policy.pack import Medium, Reach
 from app.models.services import (
     accounts,
@@ -117,7 +119,7 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
         "reviews due": lambda: keeping.reviews_due(desk),
         "documents running out": lambda: keeping.documents_running_out(desk),
         "to identify anew": lambda: keeping.to_identify_anew(desk),
-        "completeness": lambda: completeness.corners(desk),
+        **{f"completeness by {by}": partial(completeness.matrix, desk, by) for by in groupings(desk.pack)},
         "incomplete": lambda: completeness.incomplete(desk),
         "missing": lambda: keeping.missing(desk, [foreign]),
         "others of the customer": lambda: keeping.others_of_customer(desk, foreign),

@@ -10,6 +10,7 @@ import pytest
 from app.models.domain import dossier_form
 from app.models.domain.change import Edit, field_key
 from app.models.domain.errors import RuleBroken
+from app.models.domain.matrix import CATEGORY
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import HIDDEN, Customer
 from app.models.domain.policy.meaning import Meaning
@@ -52,7 +53,7 @@ def test_a_renamed_field_keeps_its_values_its_number_and_its_day(trade: TradeOf)
     number = trade_office.entered(
         desk, Customer.ORGANISATION, "宏远商贸", contract_no=NUMBER, due_date=date(2027, 1, 1)
     )
-    before, lacking = dossiers.detail(desk, number), completeness.corners(desk)
+    before, lacking = dossiers.detail(desk, number), completeness.matrix(desk, CATEGORY)
     missing = keeping.detail(desk, number).missing
     desk = released(
         loan, ('name = "合同编号"', 'name = "借款合同代号"'), ('name = "贷款金额"', 'name = "放贷数额"'),
@@ -67,7 +68,7 @@ def test_a_renamed_field_keeps_its_values_its_number_and_its_day(trade: TradeOf)
     with pytest.raises(RuleBroken, match="借款合同代号“ht2026-77”已在") as caught:
         dossiers.register(desk, DossierDraft(party_name="王五", contract_no="ht2026-77"))
     assert caught.value.code == "number-once" and caught.value.facts["field"] == "contract-number"
-    assert keeping.detail(desk, number).missing == missing and completeness.corners(desk) == lacking
+    assert keeping.detail(desk, number).missing == missing and completeness.matrix(desk, CATEGORY) == lacking
     desk.now = lambda: datetime(2036, 4, 20, 9)
     assert desk.pack.meaning(Meaning.DOCUMENT_VALID_UNTIL).name == "证件到哪天"  # type: ignore[union-attr]
 

@@ -20,6 +20,7 @@ from app.models.domain.policy.section import Section
 from app.models.domain.policy.topics import topic
 from app.models.domain.policy.upkeep import Review
 from app.models.domain.register import About
+from app.models.domain.rights import TABLE, Grant, Right
 
 _TRIGGERS = {
     "relationship-end": N_("自业务关系终止之日起"),
@@ -118,7 +119,7 @@ def _entries(pack: Pack) -> Iterator[Entry]:
         role = "" if post.role.label == post.name else post.role.label
         yield Entry(Section.POSTS, post.name, _joined(role, post.reach.label), post.clause, "post", post.role)
     for right, grant in pack.rights.table.items():
-        yield Entry(Section.RIGHTS, right.label, _names(pack, grant.roles), grant.clause, "grant", right)
+        yield Entry(Section.RIGHTS, right.label, _names(pack, _named(pack, right, grant)), grant.clause, "grant", right)
     for common, clause in pack.bases.items():
         name = f"{_word('basis', 'common')} · {topic(common) or common}"
         yield Entry(Section.RIGHTS, name, N_("以本单位的规定为依据"), clause, "basis", common)
@@ -281,6 +282,14 @@ def _review(pack: Pack, review: Review) -> str:
 def _when(pack: Pack, when: When | None) -> str:
     axis = pack.axis(when.axis) if when else None
     return f"{axis.name}：{_listed(sorted(when.values))}" if when and axis else ""
+
+
+def _named(pack: Pack, right: Right, grant: Grant) -> list[Role]:
+    """Return the roles of a grant; of one that every office has from the house, those that this one has a post for.
+
+    What an office grants otherwise is said whole, so that two versions which differ never read alike.
+    """
+    return pack.held(grant.roles) if grant.roles == TABLE[right].roles else list(grant.roles)
 
 
 def _names(pack: Pack, roles: Iterable[Role]) -> str:

@@ -102,6 +102,14 @@ class When:
         return classes.get(self.axis, "") in self.values
 
 
+_OF_A_PERSON = frozenset(("身份证", "护照", "港澳居民来往内地通行证", "台湾居民来往大陆通行证"))
+
+
+def fits_customer(customer: Customer | None, value: str) -> bool:
+    """Whether a kind of document can be a customer's: that of a natural person is no organisation's."""
+    return customer is not Customer.ORGANISATION or value not in _OF_A_PERSON
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One datum of a customer: kept under its `key` for ever, called by its `name`, which an office may change.
@@ -129,8 +137,12 @@ class Field:
         """Whether a dossier of this customer and these classes is incomplete without it."""
         return self.required and customer in self.customers and (self.when is None or self.when.holds(classes))
 
-    def read(self, typed: str) -> tuple[str, str]:
-        """Return (the value to store, the fault or «»): dates ISO, numbers plain, choices as listed.
+    def values_of(self, customer: Customer | None) -> tuple[str, ...]:
+        """Return the values to choose from for a kind of customer: an organisation has no paper of a natural person."""
+        return tuple(one for one in self.values if fits_customer(customer, one))
+
+    def read(self, typed: str, customer: Customer | None = None) -> tuple[str, str]:
+        """Return (the value to store, the fault or «»): dates ISO, numbers plain, choices as listed, for this customer.
 
         A doubtful telephone or identity number is stored as written: `dossier_form.doubt` warns of it.
         """
@@ -143,6 +155,8 @@ class Field:
             case FieldKind.NUMBER:
                 return _read_number(value)
             case FieldKind.CHOICE:
+                if not fits_customer(customer, value):
+                    return value, N_("这是个人的证件，单位客户请选择单位的证件，例如营业执照。")
                 return value, "" if value in self.values else N_("请从列表中选择。")
             case FieldKind.IDENTITY_NUMBER:
                 return clean_id(value), ""

@@ -353,6 +353,12 @@ class Pack:
         post = self.post(role)
         return post.name if post else role.label
 
+    def held(self, roles: Iterable[Role]) -> list[Role]:
+        """Return the roles out of these that the trade has a post for, in order; all of them where it has none of them."""
+        given = set(roles)
+        posts = {one.role for one in self.posts}
+        return [role for role in Role if role in (given & posts or given)]
+
     def worded(self, with_rooms: str, without: str) -> str:
         """Return the wording that fits the trade: the first where dossiers go by rooms."""
         return with_rooms if self.by_household else without

@@ -15,6 +15,7 @@ from app.models.domain.docket import Docket, DocketLine, NewLine, Terms, Verdict
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_
 from app.models.domain.person import Role
+from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Pack
 from app.models.domain.procedures.correction import (
     CHANNEL,
@@ -157,7 +158,10 @@ def _holds(
     held, label = contents.contents(work.db, line.dossier_id), dossier_form.label_of(work.pack, line.key)
     somebody_else = parties.about(work.db, line.dossier_id, line.key) != line.party_id
     moved = somebody_else or held.get(line.key, "") != line.before
-    if destroyed or moved or not change_rules.still_fits(work.pack, line.key, label, line.after, held):
+    if destroyed or moved:
+        return False
+    customer = Customer(lives.customer_kind(work.db, line.dossier_id))
+    if not change_rules.still_fits(work.pack, line.key, label, line.after, held, customer):
         return False
     into = [(bag.id, key) for bag, key in written_into(work.db, work.pack, line, away)]
     if claims.scanned_out(work.db, {number for number, _ in into}) or not asked.keys() >= set(into):

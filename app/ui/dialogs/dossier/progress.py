@@ -145,7 +145,7 @@ class ProgressTab(Tab):
         """Those whom the pack names, in the words of its posts."""
         pack = self.desk.pack
         named = [role for role in Role if role in pack.rights.table[Right.CONFIRM].roles]
-        return posts(pack, [role for role in named if pack.post(role)] or named)
+        return posts(pack, named)
 
     def _verified(self) -> str:
         return self.tr("已核实，等待{who}确认。").format(who=self._confirmers())

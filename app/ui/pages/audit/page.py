@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.models.domain.chain import AuditEvent
+from app.models.domain.chain import TRAIL_COLUMNS, AuditEvent, TrailFilter
 from app.models.domain.codes import fold
+from app.models.domain.filtering import Filters, replaced
 from app.models.domain.moments import minute_of
 from app.models.domain.rights import Right
+from app.models.domain.view import TRAIL
+from app.models.services import trail
 from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.dialogs.kept_views import KeptViews
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import counted
 from app.ui.openings import opens
@@ -25,6 +31,9 @@ from app.ui.pages.audit.reading import TrailPage
 from app.ui.pages.audit.words import TrailWords
 from app.ui.pages.audit.workload import WorkloadDialog
 from app.ui.run import Newest
+from app.ui.widgets.filter_bar import FilterBar
+from app.ui.widgets.filter_popup import Ask, FilterColumn, Show
+from app.ui.widgets.filtering import Filtering
 from app.ui.widgets.named import named
 from app.ui.widgets.panes import Panes
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
@@ -46,6 +55,18 @@ class TrailModel(RowsModel[AuditEvent]):
             self.endInsertRows()
 
 
+class TrailTable(RowsTable):
+    """The trail with a filter below each heading; the archive judges it, for the trail is read as far as it is scrolled."""
+
+    def __init__(self, model: TrailModel, name: str, columns: Sequence[FilterColumn], ask: Ask) -> None:
+        self._filtered, self._ask = dict(enumerate(columns)), ask
+        super().__init__(model, name)
+
+    def head(self) -> None:
+        """Put the header with the funnels in the place of Qt's."""
+        self.filtering = Filtering(self, self._filtered, self._ask)
+
+
 class AuditPage(Page):
     """Everything that was ever done here."""
 
@@ -60,7 +81,13 @@ class AuditPage(Page):
         self._newest, self._reading = Newest(), False
         self._before: int | None = None
         self._events = TrailModel(self._columns())
-        self._table = RowsTable(self._events, "auditTable")
+        filtered = [
+            FilterColumn(key, column.title, content, partial(self._said, key))
+            for column, (key, content) in zip(self._columns(), TRAIL_COLUMNS.items(), strict=True)
+        ]
+        self._table = TrailTable(self._events, "auditTable", filtered, self._ask_values)
+        self._bar = FilterBar(TRAIL, views=True)
+        self._views = KeptViews(self, TRAIL, self._table.filtering, self._bar).offer()
         self._detail = EventDetail()
         self._checks = Checks(self)
         self._who = named(QComboBox(), "auditPerson")
@@ -73,6 +100,8 @@ class AuditPage(Page):
         self._workload.clicked.connect(self._open_workload)
         self._text.paused.connect(self._read_anew)
         self._who.currentIndexChanged.connect(self._read_anew)
+        self._bar.cleared.connect(self._table.filtering.clear)
+        self._table.filtering.changed.connect(self._filtered_anew)
         self._table.picked.connect(lambda: self._detail.show_event(self._table.current, self._words))
         self._table.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._checks.found.connect(self._show_found)
@@ -105,9 +134,26 @@ class AuditPage(Page):
     def _read(self, *, fresh: bool) -> None:
         self._reading = True
         before = self._before
-        sought = self._words.sought(self._who.currentData() or "", fold(self._text.text()))
+        sought = self._sought(self._table.filtering.filters)
         shown = self._newest.go_on(partial(self._show, fresh=fresh))
         self.perform(lambda: reading.read_page(self.desk, sought, before), shown)
+
+    def _sought(self, filters: Filters) -> TrailFilter:
+        typed = self._words.sought(self._who.currentData() or "", fold(self._text.text()))
+        return replace(typed, filters=filters)
+
+    def _filtered_anew(self, filters: Filters) -> None:
+        self._table.filtering.take(filters)
+        self._events.filtered = self._table.filtering.header.filtered
+        self._read_anew()
+
+    def _ask_values(self, asking: QObject, key: str, typed: str, show: Show) -> None:
+        """Count the values of a column among what the other filters and the search let through."""
+        sought = self._sought(replaced(self._table.filtering.filters, key, None))
+        run.perform(asking, lambda: trail.values(self.desk, key, sought, typed), show)
+
+    def _said(self, key: str, value: str) -> str:
+        return self._words.value(key, value)
 
     def _show(self, page: TrailPage, fresh: bool) -> None:
         self._reading, self._before = False, page.before
@@ -121,7 +167,11 @@ class AuditPage(Page):
         said, number = COUNTED("已列出 {n} 条，向下滚动继续"), len(self._events.rows)
         if page.before is None:
             said = COUNTED("共 {n} 条")
-        self._found.setText(counted(self.tr, said, number, grouped=True))
+        found = counted(self.tr, said, number, grouped=True)
+        words = self._table.filtering.words()
+        self._bar.say(found if words else "", words)
+        self._found.setVisible(not self._table.filtering.filters)
+        self._found.setText(found)
 
     def _scrolled(self, value: int) -> None:
         bar = self._table.verticalScrollBar()
@@ -155,6 +205,7 @@ class AuditPage(Page):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
         column.addLayout(filters)
+        column.addWidget(self._bar)
         column.addWidget(self._table, 1)
         panes = {left: 3 * _DETAIL_WIDTH, self._detail: _DETAIL_WIDTH}
         whole = QVBoxLayout(self)

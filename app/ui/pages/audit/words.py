@@ -204,6 +204,21 @@ class TrailWords:
             return f"{text(procedure.label)} {code}"
         return _translated(_SUBJECTS, kind).format(code=self._name(code))
 
+    def value(self, column: str, value: str) -> str:
+        """Return a value of a column's filter in words: a person's name, an action, a kind of subjects."""
+        match column:
+            case "who":
+                return self.people.get(value, "—")
+            case "action":
+                return text(ACTIONS.get(value, value))
+            case "subject":
+                procedures = dict.fromkeys(text(one.label) for one in _PROCEDURES.values() if one.subject_kind == value)
+                return (
+                    _translated(_JOINED, "names").join(procedures)
+                    or _translated(_SUBJECTS, value).format(code="").strip()
+                )
+        return value
+
     def changed(self, event: AuditEvent) -> tuple[str, str] | None:
         """Before and after; None where nothing was changed."""
         if not any(key in event.detail for key in _BEFORE_AND_AFTER):

@@ -17,6 +17,7 @@ from app.models.services import loan_register
 from app.models.services.desk import Desk
 from app.reports.forms import borrow_register
 from app.ui.dialogs.form import FormDialog
+from app.ui.dialogs.kept_views import KeptViews
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.marking import QT_TRANSLATE_NOOP
@@ -49,7 +50,8 @@ class BorrowRegisterTab(QWidget):
         self._count = plain(kind="muted", name="registerCount")
         self._print = button(self.tr("打印登记簿…(&P)"), "primary", name="registerPrint")
         self._export = button(self.tr("导出表格…(&X)"), name="registerExport")
-        self.table = FilteredRows(RowsModel(self._columns()), "register", two_lines=True, drawn_for=_WIDTH)
+        self.table = FilteredRows(RowsModel(self._columns()), "register", views=True, two_lines=True, drawn_for=_WIDTH)
+        self._views = KeptViews(page, "register", self.table.filtering, self.table.bar).offer()
         self.table.menu.offer(lambda: (self._print, self._export))
         self._export.setVisible(self._desk.can(Right.EXPORT))
         self._lay_out()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from app.models.domain.loan import Loan, LoanKind
 from app.models.domain.moments import day_of
 from app.ui import run
+from app.ui.dialogs.kept_views import KeptViews
 from app.ui.loan_words import remark
 from app.ui.messages import label
 from app.ui.page import Page
@@ -55,7 +56,8 @@ class ListTab(QWidget):
         self._who.activated.connect(lambda: self._narrow())
         self._count = plain(kind="muted", name=f"{name}Count")
         self.rows: RowsModel[Any] = RowsModel(self.columns())
-        self.table = FilteredRows(self.rows, name)
+        self.table = FilteredRows(self.rows, name, views=True)
+        self._views = KeptViews(page, name, self.table.filtering, self.table.bar).offer()
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._buttons.addStretch(1)

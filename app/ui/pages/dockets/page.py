@@ -28,6 +28,7 @@ from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.dockets import FoundDockets
 from app.ui import run
+from app.ui.dialogs.kept_views import KeptViews
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, text, words
 from app.ui.openings import opens
@@ -328,7 +329,8 @@ class DocketPage(Page):
         head = QHBoxLayout()
         head.addWidget(plain(self._face.title(), "title", wrap=True), 1)
         head.addWidget(self._opening())
-        self._table = FilteredRows(self._heads, "docketTable", two_lines=self._face.two_lines)
+        self._table = FilteredRows(self._heads, "docketTable", views=True, two_lines=self._face.two_lines)
+        self._views = KeptViews(self, self.key, self._table.filtering, self._table.bar).offer()
         self._empty = plain(self._face.nothing(), "muted", wrap=True, name="noDockets")
         self._filter = SearchField("docketFilter")
         self._filter.setPlaceholderText(self.tr("编号、档号、姓名、理由、日期或状态"))

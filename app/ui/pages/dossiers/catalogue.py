@@ -20,7 +20,6 @@ from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.progress import perform_long
 from app.ui.page import Page
-from app.ui.pages.dossiers.tree import DossierTree
 from app.ui.papers import volumes as papers
 from app.ui.widgets.inputs import Choice, TextLine
 
@@ -28,15 +27,15 @@ _CONTEXT = "Catalogue"
 _YEARS = range(1900, 2200)
 
 
-def ask_catalogue(page: Page, desk: Desk, tree: DossierTree) -> None:
-    """Ask which category, of which year, and what for; the category of the tree's cursor comes first."""
+def ask_catalogue(page: Page, desk: Desk, category: str | None) -> None:
+    """Ask which category, of which year, what for and for whom; `category` comes first."""
     form = FormDialog(
         page, _say("类别目录"), _say("按档号排列，列出存放位置。经办人、时间、用途和去处会记入操作日志。")
     )
-    offered = [(f"{category.name}（{category.code}）", category.code) for category in desk.pack.categories]
+    offered = [(f"{one.name}（{one.code}）", one.code) for one in desk.pack.categories]
     chosen = form.add("catalogueCategory", _say("类别(&C)"), Choice(offered), work=False)
-    if tree.corner.category is not None:
-        chosen.choose(tree.corner.category)
+    if category is not None:
+        chosen.choose(category)
     year = form.add(
         "catalogueYear", _say("建档年度(&Y)"), TextLine(longest=4), _say("不填为全部年度"), answers="no-year"
     )  # fmt: skip

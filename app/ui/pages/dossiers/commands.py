@@ -68,10 +68,12 @@ _OVER_THE_LIST: tuple[type[Page], ...] = (BorrowRegisterPage, DestructionPage, H
 class Commands(QObject):
     """A page's actions on the selection of its table. Those of a right that the session lacks are missing.
 
-    `show_wanted` carries the ids of dossiers that were just entered, `group_wanted` the filters of a group and its name.
+    `show_wanted` carries the ids of dossiers that were just entered, `listed_wanted` those of a list and its name,
+    `group_wanted` the filters of a group and its name.
     """
 
     show_wanted = Signal(object)
+    listed_wanted = Signal(object, str)
     group_wanted = Signal(object, str)
 
     def __init__(self, page: Page, table: DossierTable, tree: DossierTree) -> None:
@@ -105,7 +107,7 @@ class Commands(QObject):
         self._add("cover", self.tr("案卷封面…"), many(partial(print_covers, page, self._desk)))
         self._add("note", self.tr("卷内备考表…"), many(partial(print_notes, page, self._desk)))
         self._add("spines", self.tr("档案盒脊背…"), many(partial(print_spines, page, self._desk)), Right.LABEL)
-        self._add("catalogue", self.tr("类别目录…"), partial(ask_catalogue, page, self._desk, tree), Right.EXPORT)
+        self._add("catalogue", self.tr("类别目录…"), lambda: self._catalogue(tree.corner.category), Right.EXPORT)
         if "catalogue" in self.actions:
             tree.addAction(self.actions["catalogue"])
         self._add("correct", self.tr("更正…"), one(self._correct), Right.CORRECT, "Ctrl+G")
@@ -261,9 +263,14 @@ class Commands(QObject):
         dialog.open()
 
     @opens
+    def _catalogue(self, category: str | None) -> None:
+        ask_catalogue(self._page, self._desk, category)
+
+    @opens
     def _correct(self, row: DossierRow) -> None:
         open_correction(self._page, self._desk, row, self._kept)
 
+    @opens
     def _confirm(self, ids: list[int]) -> None:
         """Confirm the selection: all of it or none. The refusal names the dossier that prevents it."""
         desk = self._desk
@@ -326,13 +333,15 @@ class Commands(QObject):
             slip=outcome.value.slip_code, who=posts(desk.pack, outcome.value.docket.takers))))  # fmt: skip
         form.open()
 
+    @opens
     def _completeness(self) -> None:
-        """Show the completeness of the dossiers by building and category, with the way to the incomplete ones."""
+        """Show what the dossiers lack as a matrix, with the way from each cell to its dossiers."""
         dialog = CompletenessDialog(self._page, self._desk)
-        dialog.list_wanted.connect(self.show_wanted)
+        dialog.list_wanted.connect(self.listed_wanted)
         dialog.print_wanted.connect(self._papers.supplement)
         dialog.open()
 
+    @opens
     def _sums(self) -> None:
         """Show what is out by person, what is overdue by department, and the sums of every group."""
         dialog = GroupSumsDialog(self._page, self._desk)
@@ -356,6 +365,7 @@ class Commands(QObject):
         form.open()
 
     @opens
+    @opens
     def _estate(self) -> None:
         """Name the estate of the buildings that name none, before another estate comes in."""
         desk = self._desk
@@ -367,6 +377,7 @@ class Commands(QObject):
         form.kept.connect(lambda outcome: self._kept(outcome, counted(self.tr, "已注明，共 {n} 栋。", outcome.value)))
         form.open()
 
+    @opens
     @opens
     def _end(self, row: DossierRow) -> None:
         dialog = RelationshipEndDialog(self._page, self._desk, row.id, _title(row))

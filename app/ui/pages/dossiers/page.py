@@ -26,6 +26,7 @@ from app.models.domain.filtering import Filters
 from app.models.domain.loan import Request
 from app.models.domain.rights import Right
 from app.models.domain.shelving import PlaceLevel
+from app.models.domain.view import DOSSIERS
 from app.models.services import dossiers, keeping, putting_in, scanning, views
 from app.models.services.action import admit
 from app.models.services.desk import Desk
@@ -40,7 +41,7 @@ from app.ui.pages.dossiers.board_plan import read_plan
 from app.ui.pages.dossiers.commands import Commands
 from app.ui.pages.dossiers.detail_pane import DetailPane
 from app.ui.pages.dossiers.empty import EmptyArchive
-from app.ui.pages.dossiers.narrowing import LIST, Narrowing
+from app.ui.pages.dossiers.narrowing import Narrowing
 from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
 from app.ui.pages.dossiers.widths import widths_of
 from app.ui.run import Newest
@@ -74,8 +75,7 @@ class DossiersPage(Page):
         self._entered: tuple[list[int], str] | None = None
         self._newest = Newest()
         self.tree = DossierTree()
-        self.table = DossierTable(desk)
-        self.board = BuildingBoard()
+        self.table, self.board = DossierTable(desk), BuildingBoard()
         self.detail = DetailPane(desk)
         self.commands = Commands(self, self.table, self.tree)
         self._count = plain(kind="muted", name="listCount")
@@ -85,7 +85,7 @@ class DossiersPage(Page):
         self.tree.chosen.connect(self._choose)
         self.tree.view_chosen.connect(self._show_view)
         self.tree.view_dropped.connect(self.narrowing.drop)
-        self.narrowing.views_changed.connect(self._read_tree)
+        self.narrowing.changed.connect(self._read_tree)
         self.table.picked.connect(self.detail.show_dossier)
         self.table.picked.connect(self.board.choose)
         self.board.picked.connect(self._open)
@@ -101,6 +101,7 @@ class DossiersPage(Page):
         self.narrowing.restored.connect(self._restore)
         self.tree.chosen.connect(self.narrowing.forget)
         self.commands.show_wanted.connect(self.show_entered)
+        self.commands.listed_wanted.connect(self._show_listed)
         self.commands.group_wanted.connect(self._show_view)
         self.detail.contents_wanted.connect(self.commands.print_contents)
 
@@ -163,8 +164,12 @@ class DossiersPage(Page):
 
     def show_entered(self, ids: Sequence[int]) -> None:
         """Show these dossiers, the cursor on the first."""
+        self._show_listed(ids, self.tr("所选档案"))
+
+    def _show_listed(self, ids: Sequence[int], title: str) -> None:
+        """Show a list that is made already, under its name, the cursor on its first dossier."""
         self._sought = ""
-        self._show_hits(list(ids), self.tr("所选档案"))
+        self._show_hits(ids, title)
         if len(ids):
             self._open(ids[0])
 
@@ -189,7 +194,7 @@ class DossiersPage(Page):
         def read() -> tuple[TreeNode, TreeNode | None]:
             root = grow(
                 dossiers.corners(desk), dossiers.buildings(desk), dossiers.estates(desk),
-                keeping.waiting_counts(desk), dossiers.classes(desk), views.views(desk, LIST), desk.pack, names,
+                keeping.waiting_counts(desk), dossiers.classes(desk), views.views(desk, DOSSIERS), desk.pack, names,
             )  # fmt: skip
             return root, shown if same_shape(shown, root) else None
 
@@ -287,14 +292,14 @@ class DossiersPage(Page):
         self._branch = branch
         self.tree.mark(branch)
 
-    def _show_hits(self, ids: list[int], title: str, *, whole: bool = True) -> None:
+    def _show_hits(self, ids: Sequence[int], title: str, *, whole: bool = True) -> None:
         self._newest.drop()
         self._listed = True
         self.tree.mark(None)
         self._entitle(title)
-        self._views.setCurrentWidget(self.table if ids else self._nothing)
+        self._views.setCurrentWidget(self.table if len(ids) else self._nothing)
         self.table.show_hits(ids, whole=whole)
-        if not ids:
+        if not len(ids):
             self._count.setText(self.tr("没有找到"))
         elif len(ids) >= dossiers.SEARCH_LIMIT and self._sought:
             self._count.setText(self.tr("前 {n} 条，请继续输入").format(n=dossiers.SEARCH_LIMIT))

@@ -24,7 +24,7 @@ class AboutTab(QWidget):
         column.setSpacing(8)
         column.addWidget(plain(self.tr("档案室　Muniment {version}").format(version=__version__), "title"))
         column.addWidget(
-            plain(self.tr("一个支行、一个小区的档案室用的离线程序。不联网，档案不离开本机。许可证：Apache-2.0。"), wrap=True)
+            plain(self.tr("一间档案室用的离线程序。不联网，档案不离开本机。许可证：Apache-2.0。"), wrap=True)
         )  # fmt: skip
         column.addWidget(plain(self.tr("使用的其他作品和许可证"), "heading"))
         column.addWidget(notices, 1)
