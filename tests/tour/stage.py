@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
+    QPushButton,
     QTableView,
     QWidget,
 )
@@ -33,6 +35,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Language
 from app.ui.widgets.editable import line_of
+from app.ui.widgets.tool_row import ToolRow
 from app.ui.workplace import Workplace
 from tests.tour.words import spoken
 
@@ -155,9 +158,28 @@ class Stage:
 
     # ------------------------------------------------------------ doing
     def click(self, name: str) -> None:
-        """Click a widget by name, waiting until it can be clicked."""
+        """Click a widget by name, waiting until it can be clicked; a button that is folded away by its entry in the menu."""
+        if (menu := self._folded_into(name)) is not None:
+            self._click_entry(menu, name)
+            return
         widget = self.when_ready(QWidget, name)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+
+    def _folded_into(self, name: str) -> QMenu | None:
+        """Return the menu of the row of tools that has no room for a button; None where the button has its place."""
+        for root in (*reversed(self.dialogs()), self.window):
+            for one in _parts(root, QPushButton, name):
+                row = one.parentWidget()
+                if isinstance(row, ToolRow) and row.isVisible() and one.isHidden():
+                    return row.menu
+        return None
+
+    def _click_entry(self, menu: QMenu, name: str) -> None:
+        menu.popup(self.window.mapToGlobal(self.window.rect().center()))
+        entry = next(one for one in menu.actions() if one.objectName() == name)
+        self.wait(menu.isVisible, f"the menu with {name} is up")
+        menu.setActiveAction(entry)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
 
     def write(self, name: str, text: str, *, enter: bool = False) -> None:
         """Type into a field by name, in place of what stood there."""
