@@ -15,7 +15,7 @@ from app.models.domain.filtering import ColumnFilter, Filters, Way
 MOST_VIEWS = 50
 LONGEST_NAME = 40
 DOSSIERS, TRAIL = "dossiers", "audit"
-"""Lists whose columns are known by name; the columns of a register go by their place."""
+"""The list of dossiers and the audit trail; a register goes by its own name."""
 _OF_A_CUSTOMER = ("name", "household")
 
 Views = dict[tuple[str, str], Filters]

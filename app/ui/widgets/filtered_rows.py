@@ -19,13 +19,16 @@ class FilteredRows(RowsTable):
     """`bar` says what is filtered, and belongs above the table. `filtered`: a person has chosen other conditions.
 
     `show_rows` gives the whole list; `shown` is what the filters let through, `whole` all of it.
-    `views`: its filters can be kept (`KeptViews`).
+    `views`: its filters can be kept (`KeptViews`), so each of its columns has a key.
     """
 
     filtered = Signal()
 
     def __init__(self, model: RowsModel[Any], name: str, *, views: bool = False, **more: Any) -> None:
+        if views and not all(column.key for column in model.columns):
+            raise ValueError(f"the columns of {name} need keys for its views")
         self._model, self.whole = model, list[Any]()
+        self._by_key = {column.key or str(place): column for place, column in enumerate(model.columns)}
         self.bar = FilterBar(name, views=views)
         super().__init__(model, name, **more)
         self.bar.cleared.connect(self.filtering.clear)
@@ -34,8 +37,8 @@ class FilteredRows(RowsTable):
     def head(self) -> None:
         """Put the header with the funnels in the place of Qt's."""
         columns = {
-            place: FilterColumn(str(place), column.title.replace("\n", ""), column.content)
-            for place, column in enumerate(self._model.columns)
+            place: FilterColumn(key, column.title.replace("\n", ""), column.content)
+            for place, (key, column) in enumerate(self._by_key.items())
         }
         self.filtering = Filtering(self, columns, self._ask_values)
 
@@ -68,11 +71,11 @@ class FilteredRows(RowsTable):
         self.filtered.emit()
 
     def _passes(self, row: Any, filters: Iterable[Any]) -> bool:
-        return all(one.holds(self._model.columns[int(one.column)].words(row)) for one in filters)
+        return all(one.holds(self._by_key[one.column].words(row)) for one in filters)
 
     def _ask_values(self, _asking: QObject, key: str, typed: str, show: Show) -> None:
         """Count the values of a column among what the other filters let through."""
-        others, words = replaced(self.filtering.filters, key, None), self._model.columns[int(key)].words
+        others, words = replaced(self.filtering.filters, key, None), self._by_key[key].words
         counted = Counter(words(row) for row in self.whole if self._passes(row, others))
         wanted = (one for one in counted.items() if typed.casefold() in one[0].casefold())
         first = sorted(wanted, key=lambda one: (one[0] != "", -one[1], one[0]))

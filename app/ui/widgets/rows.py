@@ -37,7 +37,8 @@ _MOST_SIZES = 10_000
 class RowColumn(Generic[T]):
     """A heading, a width in pixels (0: the remaining room), a row's words and, where they matter, their tone.
 
-    `content`: what its filter offers, in a table that has one.
+    `content`: what its filter offers, in a table that has one. `key`: the name by which a kept view knows the column; it
+    never changes.
     """
 
     title: str
@@ -45,6 +46,7 @@ class RowColumn(Generic[T]):
     words: Callable[[T], str]
     tone: Callable[[T], Tone | None] = lambda _row: None
     content: Content = Content.WORDS
+    key: str = ""
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):

@@ -80,13 +80,13 @@ def test_a_view_of_a_masked_column_or_a_text_too_long_is_refused(desk: Desk) -> 
 def test_views_of_registers_and_of_the_trail_are_kept_and_name_no_destroyed_customer(office: Office) -> None:
     clerk = office.desk("li")
     bag = register_kept(office, "1栋1单元101", "张三")
-    of_both = ColumnFilter("2", Way.VALUES, ("1栋1单元101 张三", "2栋1单元101 李四"))
-    views.keep(clerk, "register", "两户", (of_both, ColumnFilter("3", Way.BETWEEN, first="2026-01-01")))
-    views.keep(clerk, "register", "一户", (ColumnFilter("2", Way.CONTAINS, text="张三"),))
+    of_both = ColumnFilter("title", Way.VALUES, ("1栋1单元101 张三", "2栋1单元101 李四"))
+    views.keep(clerk, "register", "两户", (of_both, ColumnFilter("due", Way.BETWEEN, first="2026-01-01")))
+    views.keep(clerk, "register", "一户", (ColumnFilter("title", Way.CONTAINS, text="张三"),))
     destroys = (ColumnFilter("action", Way.VALUES, ("destruction.destroyed",)),)
     views.keep(clerk, "audit", "销毁", destroys)
     refused("no-such-column", lambda: views.keep(clerk, "audit", "细节", (ColumnFilter("2", Way.FILLED),)))
     destroyed(clerk, bag)
-    left = ColumnFilter("2", Way.VALUES, ("2栋1单元101 李四",))
-    assert views.views(clerk, "register") == {"两户": (left, ColumnFilter("3", Way.BETWEEN, first="2026-01-01"))}
+    left = ColumnFilter("title", Way.VALUES, ("2栋1单元101 李四",))
+    assert views.views(clerk, "register") == {"两户": (left, ColumnFilter("due", Way.BETWEEN, first="2026-01-01"))}
     assert views.views(clerk, "audit") == {"销毁": destroys}

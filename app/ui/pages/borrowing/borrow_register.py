@@ -131,18 +131,22 @@ class BorrowRegisterTab(QWidget):
     def _columns(self) -> tuple[RowColumn[Loan], ...]:
         row = partial(papers.register_row, self._desk)
         return (
-            RowColumn(self.tr("借阅日期"), 100, lambda one: row(one).borrowed.isoformat(), content=Content.DAY),
-            RowColumn(self.tr("借阅人"), 64, lambda one: one.borrower),
-            RowColumn(self.tr("部门"), 72, lambda one: one.department),
-            RowColumn(self.tr("档号"), 128, lambda one: one.reference_code),
-            RowColumn(self.tr("档案名称"), 124, lambda one: one.title),
-            RowColumn(self.tr("借阅事由"), 80, lambda one: one.purpose),
-            RowColumn(self.tr("审批人"), 64, lambda one: self._approver(one)),
-            RowColumn(self.tr("应还日期"), 100, lambda one: one.due_on, content=Content.DAY),
-            RowColumn(self.tr("归还日期"), 100, lambda one: day_of(one.returned_at), content=Content.DAY),
-            RowColumn(self.tr("是否完好"), 76, lambda one: text(row(one).condition)),
-            RowColumn(self.tr("经办人"), 64, lambda one: one.issued_by),
-            RowColumn(self.tr("备注"), 0, self._remarks),
+            RowColumn(
+                self.tr("借阅日期"), 100, lambda one: row(one).borrowed.isoformat(), content=Content.DAY, key="borrowed"
+            ),
+            RowColumn(self.tr("借阅人"), 64, lambda one: one.borrower, key="borrower"),
+            RowColumn(self.tr("部门"), 72, lambda one: one.department, key="department"),
+            RowColumn(self.tr("档号"), 128, lambda one: one.reference_code, key="code"),
+            RowColumn(self.tr("档案名称"), 124, lambda one: one.title, key="title"),
+            RowColumn(self.tr("借阅事由"), 80, lambda one: one.purpose, key="purpose"),
+            RowColumn(self.tr("审批人"), 64, lambda one: self._approver(one), key="approver"),
+            RowColumn(self.tr("应还日期"), 100, lambda one: one.due_on, content=Content.DAY, key="due"),
+            RowColumn(
+                self.tr("归还日期"), 100, lambda one: day_of(one.returned_at), content=Content.DAY, key="returned"
+            ),
+            RowColumn(self.tr("是否完好"), 76, lambda one: text(row(one).condition), key="condition"),
+            RowColumn(self.tr("经办人"), 64, lambda one: one.issued_by, key="clerk"),
+            RowColumn(self.tr("备注"), 0, self._remarks, key="remarks"),
         )
 
     def _approver(self, loan: Loan) -> str:

@@ -54,15 +54,17 @@ class OutTab(ListTab):
 
     def columns(self) -> Sequence[RowColumn[Loan]]:
         return (
-            RowColumn(self.tr("应还日期"), 104, lambda one: one.due_on),
-            RowColumn(self.tr("期限"), 120, self._due, self._tone),
-            RowColumn(self.tr("借出日期"), 104, lambda one: day_of(one.issued_at)),
-            RowColumn(self.tr("借阅人"), 88, lambda one: one.borrower),
-            RowColumn(self.tr("部门"), 96, lambda one: one.department),
-            RowColumn(self.desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 184, lambda one: one.title),
-            RowColumn(self.tr("档号"), 184, lambda one: one.reference_code),
-            RowColumn(self.tr("用途"), 112, lambda one: one.purpose),
-            RowColumn(self.tr("备注"), 0, remarks),
+            RowColumn(self.tr("应还日期"), 104, lambda one: one.due_on, key="due"),
+            RowColumn(self.tr("期限"), 120, self._due, self._tone, key="term"),
+            RowColumn(self.tr("借出日期"), 104, lambda one: day_of(one.issued_at), key="lent"),
+            RowColumn(self.tr("借阅人"), 88, lambda one: one.borrower, key="borrower"),
+            RowColumn(self.tr("部门"), 96, lambda one: one.department, key="department"),
+            RowColumn(
+                self.desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 184, lambda one: one.title, key="title"
+            ),
+            RowColumn(self.tr("档号"), 184, lambda one: one.reference_code, key="code"),
+            RowColumn(self.tr("用途"), 112, lambda one: one.purpose, key="purpose"),
+            RowColumn(self.tr("备注"), 0, remarks, key="remarks"),
         )
 
     def nothing(self) -> str:
@@ -172,13 +174,15 @@ class InspectTab(ListTab):
 
     def columns(self) -> Sequence[RowColumn[Loan]]:
         return (
-            RowColumn(self.tr("归还时间"), 136, lambda one: minute_of(one.returned_at)),
-            RowColumn(self.desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 200, lambda one: one.title),
-            RowColumn(self.tr("档号"), 200, lambda one: one.reference_code),
-            RowColumn(self.tr("借阅人"), 96, lambda one: one.borrower),
-            RowColumn(self.tr("部门"), 112, lambda one: one.department),
-            RowColumn(self.tr("接收人"), 96, lambda one: one.returned_by),
-            RowColumn(self.tr("检查"), 0, lambda one: condition_words(one), lambda _one: Tone.INFO),
+            RowColumn(self.tr("归还时间"), 136, lambda one: minute_of(one.returned_at), key="returned"),
+            RowColumn(
+                self.desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 200, lambda one: one.title, key="title"
+            ),
+            RowColumn(self.tr("档号"), 200, lambda one: one.reference_code, key="code"),
+            RowColumn(self.tr("借阅人"), 96, lambda one: one.borrower, key="borrower"),
+            RowColumn(self.tr("部门"), 112, lambda one: one.department, key="department"),
+            RowColumn(self.tr("接收人"), 96, lambda one: one.returned_by, key="receiver"),
+            RowColumn(self.tr("检查"), 0, lambda one: condition_words(one), lambda _one: Tone.INFO, key="inspection"),
         )
 
     def nothing(self) -> str:

@@ -40,15 +40,15 @@ class RequestsTab(ListTab):
 
     def columns(self) -> Sequence[RowColumn[Request]]:
         return (
-            RowColumn(self.tr("申请时间"), 136, lambda one: minute_of(one.docket.opened_at)),
-            RowColumn(self.tr("借阅人"), 88, lambda one: one.borrower),
-            RowColumn(self.tr("部门"), 88, lambda one: one.department),
-            RowColumn(self.tr("事项"), 56, lambda one: label(one.kind)),
-            RowColumn(self.tr("用途"), 96, lambda one: one.purpose),
-            RowColumn(self.tr("份数"), 56, lambda one: str(len(one.dossier_ids))),
-            RowColumn(self.tr("天数"), 56, lambda one: str(one.term_days)),
-            RowColumn(self.tr("有效至"), 104, lambda one: day_of(one.valid_until)),
-            RowColumn(self.tr("审批"), 0, self._approval),
+            RowColumn(self.tr("申请时间"), 136, lambda one: minute_of(one.docket.opened_at), key="asked"),
+            RowColumn(self.tr("借阅人"), 88, lambda one: one.borrower, key="borrower"),
+            RowColumn(self.tr("部门"), 88, lambda one: one.department, key="department"),
+            RowColumn(self.tr("事项"), 56, lambda one: label(one.kind), key="kind"),
+            RowColumn(self.tr("用途"), 96, lambda one: one.purpose, key="purpose"),
+            RowColumn(self.tr("份数"), 56, lambda one: str(len(one.dossier_ids)), key="number"),
+            RowColumn(self.tr("天数"), 56, lambda one: str(one.term_days), key="days"),
+            RowColumn(self.tr("有效至"), 104, lambda one: day_of(one.valid_until), key="valid-until"),
+            RowColumn(self.tr("审批"), 0, self._approval, key="approval"),
         )
 
     def show_requests(self, waiting: list[Request], deputies: Sequence[Deputy]) -> None:

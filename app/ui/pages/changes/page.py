@@ -66,9 +66,15 @@ class ChangesFace(Face):
 
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         return (
-            RowColumn(self.tr("档案"), 0, self._about),
-            RowColumn(self.tr("申请人"), 96, lambda one: f"{one.opener.name}\n{day_of(one.opened_at)}"),
-            RowColumn(self.tr("状态"), 112, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
+            RowColumn(self.tr("档案"), 0, self._about, key="subject"),
+            RowColumn(self.tr("申请人"), 96, lambda one: f"{one.opener.name}\n{day_of(one.opened_at)}", key="opener"),
+            RowColumn(
+                self.tr("状态"),
+                112,
+                lambda one: text(one.state.label),
+                lambda one: TONES.get(one.state.phase),
+                key="state",
+            ),
         )
 
     def chips(self) -> tuple[Chip, ...]:

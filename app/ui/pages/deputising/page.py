@@ -60,9 +60,15 @@ class DeputisingFace(Face):
 
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         return (
-            RowColumn(self.tr("编号"), 120, lambda one: one.code),
-            RowColumn(self.tr("代签"), 112, self._who),
-            RowColumn(self.tr("状态"), 0, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
+            RowColumn(self.tr("编号"), 120, lambda one: one.code, key="code"),
+            RowColumn(self.tr("代签"), 112, self._who, key="deputy"),
+            RowColumn(
+                self.tr("状态"),
+                0,
+                lambda one: text(one.state.label),
+                lambda one: TONES.get(one.state.phase),
+                key="state",
+            ),
         )
 
     def contents(self) -> QLabel:

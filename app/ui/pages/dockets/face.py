@@ -155,9 +155,15 @@ class Face(QObject):
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         """The columns of the list of dockets."""
         return (
-            RowColumn(self.tr("编号"), 120, lambda one: one.code),
-            RowColumn(self.tr("份数"), 48, lambda one: str(one.total)),
-            RowColumn(self.tr("状态"), 0, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
+            RowColumn(self.tr("编号"), 120, lambda one: one.code, key="code"),
+            RowColumn(self.tr("份数"), 48, lambda one: str(one.total), key="number"),
+            RowColumn(
+                self.tr("状态"),
+                0,
+                lambda one: text(one.state.label),
+                lambda one: TONES.get(one.state.phase),
+                key="state",
+            ),
         )
 
     def chips(self) -> tuple[Chip, ...]:

@@ -52,11 +52,17 @@ class HandoverFace(Face):
 
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         return (
-            RowColumn(self.tr("交接日期"), 104, lambda one: day_of(one.closed_at or one.opened_at)),
-            RowColumn(self.tr("清单号"), 120, lambda one: one.code),
-            RowColumn(self.tr("移交人"), 72, lambda one: one.parts[LEAVER].name),
-            RowColumn(self.tr("接收人"), 72, lambda one: one.parts[RECEIVER].name),
-            RowColumn(self.tr("状态"), 0, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
+            RowColumn(self.tr("交接日期"), 104, lambda one: day_of(one.closed_at or one.opened_at), key="day"),
+            RowColumn(self.tr("清单号"), 120, lambda one: one.code, key="code"),
+            RowColumn(self.tr("移交人"), 72, lambda one: one.parts[LEAVER].name, key="leaver"),
+            RowColumn(self.tr("接收人"), 72, lambda one: one.parts[RECEIVER].name, key="receiver"),
+            RowColumn(
+                self.tr("状态"),
+                0,
+                lambda one: text(one.state.label),
+                lambda one: TONES.get(one.state.phase),
+                key="state",
+            ),
         )
 
     def read(self, docket_id: int) -> Docket:
