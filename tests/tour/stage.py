@@ -167,11 +167,11 @@ class Stage:
 
     def _folded_into(self, name: str) -> QMenu | None:
         """Return the menu of the row of tools that has no room for a button; None where the button has its place."""
-        for root in (*reversed(self.dialogs()), self.window):
-            for one in _parts(root, QPushButton, name):
-                row = one.parentWidget()
-                if isinstance(row, ToolRow) and row.isVisible() and one.isHidden():
-                    return row.menu
+        (*_, top) = (self.window, *self.dialogs())
+        for one in _parts(top, QPushButton, name):
+            row = one.parentWidget()
+            if isinstance(row, ToolRow) and row.isVisible() and one.isHidden():
+                return row.menu
         return None
 
     def _click_entry(self, menu: QMenu, name: str) -> None:
