@@ -2639,7 +2639,7 @@
         </message>
         <message>
             <source>每格：缺 / 应有，颜色越深缺得越多；“—”为不要求。按现行制度的应收资料和必填信息计算。双击一格，列出这些档案。</source>
-            <translation>Each cell: missing / needed; the darker, the more is missing; “—”: not asked for. Counted by the papers and data that the rules in force ask for. Double-click a cell to list its dossiers.</translation>
+            <translation>Each cell: missing / needed; the darker, the more is missing; "—": not asked for. Counted by the papers and data that the rules in force ask for. Double-click a cell to list its dossiers.</translation>
         </message>
         <message>
             <source>关闭</source>
@@ -6193,7 +6193,7 @@ Version {n}</translation>
         <name>KeptViews</name>
         <message>
             <source>视图只给您自己用，保存在加密的档案库内，在列表上方的“我的视图”里选用。</source>
-            <translation>A view is for you alone, is kept in the encrypted archive, and is chosen from “My views” above the list.</translation>
+            <translation>A view is for you alone, is kept in the encrypted archive, and is chosen from "My views" above the list.</translation>
         </message>
         <message>
             <source>存为视图</source>
@@ -9891,7 +9891,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>需要时可申请查阅；为什么看不到，见“制度”页的“为什么不能查看？”。</source>
-            <translation>You may ask to consult one; why you do not see it, the page Rules tells under “Why not?”.</translation>
+            <translation>You may ask to consult one; why you do not see it, the page Rules tells under "Why not?".</translation>
         </message>
         <message>
             <source>去申请查阅(&amp;Q)</source>
@@ -11598,11 +11598,11 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>{n} 份档案的客户没有同意为“{use}”提供给本单位以外：{codes}（{clause}）。请先在档案的“身份和同意”中登记客户的同意，或从清单中去掉这些档案。</source>
-            <translation>The customers of {n} dossiers have not agreed that their data leave the office for “{use}”: {codes} ({clause}). Register the customer's consent first, in the dossier under Identity and consent, or take these dossiers out of the list.</translation>
+            <translation>Without the customer's consent to leave the office for "{use}": {codes} (dossiers: {n}; {clause}). Register the customer's consent first, in the dossier under Identity and consent, or take these dossiers out of the list.</translation>
         </message>
         <message>
             <source>{n} 份档案的客户没有授权共享：{codes}（{clause}）。请先取得客户的授权并更正档案的“{axis}”，或从清单中去掉这些档案。</source>
-            <translation>The customers of {n} dossiers have not authorised sharing: {codes} ({clause}). Obtain the customer's authorisation first and correct “{axis}” of the dossier, or take these dossiers out of the list.</translation>
+            <translation>Without the customer's authorisation to share: {codes} (dossiers: {n}; {clause}). Obtain the customer's authorisation first and correct "{axis}" of the dossier, or take these dossiers out of the list.</translation>
         </message>
         <message>
             <source>档案管理员</source>
@@ -14013,7 +14013,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>“{about}”是个人的证件，单位客户没有录入。请改成单位的证件，例如营业执照。</source>
-            <translation>“{about}” is a document of a person and was not entered for a company. Give a document of the company, such as its business licence.</translation>
+            <translation>"{about}" is a document of a person and was not entered for a company. Give a document of the company, such as its business licence.</translation>
         </message>
         <message>
             <source>房号只写了头尾，按 {about} 几间登记，请核对；不是连着的，请逐间写明。</source>

@@ -26,7 +26,6 @@ _OF_SEVERAL = (
 )
 _NEVER_ONE = {
     "a limit that the program sets, far above one": {
-        "按现行制度的应收资料和必填信息计算。选一行办理；不选则为全部，最多列出 {n} 份。",
         "仅显示前 {n} 条。",
         "筛选的文字最多 {most} 个字符。请缩短后再筛选。",
         "仅显示最近 {n} 条。",

@@ -153,6 +153,7 @@ def test_a_form_that_takes_the_list_out_comes_back_for_the_same_list(
     assert part(again, QComboBox, "purpose").currentText() == WORDS
     if name == "export":
         assert part(again, QComboBox, "whichDossiers").currentText() == "列表中的全部 1 份"
+    part(again, QComboBox, "recipient").setCurrentText("只在本单位使用")
     click(qtbot, again, "okButton")
     qtbot.waitUntil(lambda: window.findChild(QDialog, "saveDialog" if name == "export" else "pdfPreview") is not None)
 
