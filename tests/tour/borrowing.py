@@ -9,7 +9,6 @@ from app.models.services import dossiers, loan_register
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.page import LEND, RETURN
 from tests.borrowing import overdue
-from tests.refusals import cites
 from tests.tour.cast import ARCHIVIST, AUDITOR, GENERAL_MANAGER, MANAGER, STEWARD, Cast, Player, colleague, desk, sign
 from tests.tour.stage import Stage
 
@@ -54,7 +53,7 @@ def scan_all(stage: Stage, borrower: Player, bags: list[DossierRow], kind: str) 
 def _override(stage: Stage, cast: Cast) -> None:
     stage.step = "a borrower with something overdue"
     stage.wait(lambda: stage.spoken("逾期未还") in stage.said(), "the borrower is stopped")
-    stage.check(cites(stage.said()), "the refusal names its clause")
+    stage.check(stage.cites(), "the refusal names its clause")
     stage.picture("overdue-stopped")
     stage.click("messageAction")
     stage.wait_for_dialog(SignOffDialog)

@@ -109,6 +109,10 @@ class Stage:
         """Return a text of the window in the language of this tour."""
         return spoken(chinese, self._language)
 
+    def cites(self) -> bool:
+        """Whether what is said names a clause, or the program's own safeguard."""
+        return "《" in self.said() or self.spoken("本系统保障") in self.said()
+
     def said(self) -> str:
         """Return the text of the message bars."""
         roots = (*self.dialogs(), self.window)

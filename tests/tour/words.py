@@ -20,6 +20,7 @@ _ENGLISH = {
     "待检查 1 份": "1 to inspect",
     "待检查 2 份": "2 to inspect",
     "无权": "may not",
+    "本系统保障": "the program's own safeguard",
     "现行第 1 版": "In force: version 1",
     "现行第 2 版": "In force: version 2",
     "等待总经理审批": "waits for General manager",

@@ -30,6 +30,7 @@ _HEADING_PADDING = 18
 _LEAST_REST = 180
 # And this where the headings of the others leave less.
 _NARROWEST_REST = 120
+_NARROWEST_SHARE = 0.6
 _MOST_SIZES = 10_000
 
 
@@ -277,10 +278,14 @@ class RowsTable(QTableView):
         """Take from every column evenly what the column of the remaining room lacks."""
         if not self._tall or len(wanted) == len(self._rows.columns):
             return wanted
-        spare = {at: width - self._least(self._rows.columns[at]) for at, width in wanted.items()}
+        spare = {at: width - min(width, self._narrowest(self._rows.columns[at])) for at, width in wanted.items()}
         lack = max(0, sum(wanted.values()) + _LEAST_REST - room)
         part = min(1.0, lack / max(1, sum(spare.values())))
         return {at: width - math.ceil(spare[at] * part) for at, width in wanted.items()}
+
+    def _narrowest(self, column: RowColumn[Any]) -> int:
+        """Return the width below which a column of tall rows becomes a tower of single signs."""
+        return max(self._least(column), int(column.width * _NARROWEST_SHARE))
 
     def _least(self, column: RowColumn[Any]) -> int:
         return heading_width(self.horizontalHeader(), column.title)

@@ -41,7 +41,7 @@ from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.text import button, plain
 
 _NEAR_THE_END = 40
-_DETAIL_WIDTH = 360
+_DETAIL_WIDTH = 304
 
 
 class TrailModel(RowsModel[AuditEvent]):
@@ -198,13 +198,16 @@ class AuditPage(Page):
         filters.setSpacing(8)
         filters.addWidget(self._who)
         filters.addWidget(self._text, 1)
-        filters.addWidget(self._found)
-        filters.addWidget(self._workload)
+        counts = QHBoxLayout()
+        counts.setSpacing(8)
+        counts.addWidget(self._found, 1)
+        counts.addWidget(self._workload)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
         column.addLayout(filters)
+        column.addLayout(counts)
         column.addWidget(self._bar)
         column.addWidget(self._table, 1)
         panes = {left: 3 * _DETAIL_WIDTH, self._detail: _DETAIL_WIDTH}
