@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from app.models.domain import moments
 from app.models.domain.change import Edit, field_key
 from app.models.domain.household import parse_address
 from app.models.domain.person import NewAccount, Role
@@ -19,7 +20,6 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, changing, dossiers, keeping
 from app.models.services.archives import AdminDesk, Founded
 from app.models.services.desk import Desk
-from app.models.store import settings
 from app.models.store.database import _Using
 from app.models.vault.hardness import Cost, Hardness
 from tests import battery
@@ -194,7 +194,7 @@ def trade(_trades_once: Callable[[str], Trade], tmp_path: Path) -> Iterator[Call
 @pytest.fixture(autouse=True)
 def _days_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests enter records today and go on on a day of their own; `test_clock.py` asks for the clock's own tolerance."""
-    monkeypatch.setattr(settings, "CLOCKS_DIFFER", timedelta(days=3650))
+    monkeypatch.setattr(moments, "CLOCKS_DIFFER", timedelta(days=3650))
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from app.models.domain.deputy import Deputy
@@ -165,3 +166,7 @@ class Loan:
     returned_by: str
     condition: Condition | None
     condition_note: str
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether a loan that is out was due before `today`."""
+        return self.due_on < today.isoformat()

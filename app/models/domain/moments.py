@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 _DAY, _MINUTE = len("2026-11-23"), len("2026-11-23T09:30")
+CLOCKS_DIFFER = timedelta(minutes=2)
+"""So far apart the clocks of several desks may be."""
 
 
 def day_of(moment: str | None) -> str:
@@ -13,3 +17,8 @@ def day_of(moment: str | None) -> str:
 def minute_of(moment: str | None) -> str:
     """An ISO time to the minute, for reading: «2026-11-23 09:30»; «» of none."""
     return (moment or "")[:_MINUTE].replace("T", " ")
+
+
+def is_behind(at: str, newest: str) -> bool:
+    """Whether an ISO time lies before the newest event's, by more than the clocks of several desks differ."""
+    return at < newest and datetime.fromisoformat(at) < datetime.fromisoformat(newest) - CLOCKS_DIFFER

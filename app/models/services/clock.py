@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from app.models.domain import rulebook
 from app.models.domain.audit_action import AuditAction
-from app.models.domain.moments import minute_of
+from app.models.domain.moments import is_behind, minute_of
 from app.models.domain.person import Role
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query
@@ -21,7 +21,7 @@ def compare(work: Work) -> None:
     The gate notes it of every act (`Work.record`), so that a clock that is set back in a session is noticed too.
     """
     newest = audit.newest_at(work.db)
-    if settings.is_behind(work.at, newest):
+    if is_behind(work.at, newest):
         work.record(AuditAction.CLOCK_BEHIND, f"archive:{work.desk.fonds}", newest=newest)
     elif work.at >= settings.clock_until(work.db) != "":
         settings.set_clock_until(work.db, "")
@@ -45,6 +45,6 @@ def confirm(work: Work) -> None:
 def may_sign(work: Work, role: Role) -> None:
     """Refuse a sign-off under a clock that is behind to all but managers. Raises RuleBroken `clock-behind`."""
     newest, until = audit.newest_at(work.db), settings.clock_until(work.db)
-    until = max(newest, until) if settings.is_behind(work.at, newest) else until
+    until = max(newest, until) if is_behind(work.at, newest) else until
     if work.at < until and not role.is_managing:
         raise rulebook.broken(rulebook.CLOCK_BEHIND, now=minute_of(work.at), newest=minute_of(until))

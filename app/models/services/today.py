@@ -88,7 +88,7 @@ def today(desk: Desk) -> Today:
         to_approve=tuple(one for one in requests if one.id in asked),
         to_issue=to_issue if desk.can(Right.LEND) else (),
         to_fetch=tuple(one for one in to_issue if one.borrower_id == me.person_id),
-        overdue=tuple(one for one in due if one.due_on < day.isoformat()),
+        overdue=tuple(one for one in due if one.is_overdue(day)),
         due_today=tuple(one for one in due if one.due_on == day.isoformat()),
         to_inspect=tuple(loans.uninspected(db)) if desk.can(Right.LEND) else (),
         dockets=tuple(one for one in awaited if one[0].kind != LOAN.kind),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Any
 
+from app.models.domain.moments import is_behind
 from app.models.store.database import Database
 
 _CLOCK = "clock-behind"
-CLOCKS_DIFFER = timedelta(minutes=2)
 
 
 def meta(db: Database, key: str) -> str | None:
@@ -29,11 +29,6 @@ def set_meta(db: Database, key: str, value: str) -> None:
 def clock_until(db: Database) -> str:
     """Return the ISO time that a clock behind the newest event has to reach; «» while none was."""
     return meta(db, _CLOCK) or ""
-
-
-def is_behind(at: str, newest: str) -> bool:
-    """Whether an ISO time lies before the newest event's, by more than the clocks of several desks differ."""
-    return at < newest and datetime.fromisoformat(at) < datetime.fromisoformat(newest) - CLOCKS_DIFFER
 
 
 def note_clock(db: Database, at: str, newest: str) -> None:

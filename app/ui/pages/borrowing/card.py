@@ -66,7 +66,7 @@ class BorrowerCard(QFrame):
 
     def show_person(self, person: Staff, post: str, loans: Sequence[Loan], today: date) -> None:
         """Show a person with their loans. `post`: the office's word for their role."""
-        late = [one for one in loans if one.due_on < today.isoformat()]
+        late = [one for one in loans if one.is_overdue(today)]
         self.person, self.late = person, len(late)
         self._name.setText(person.name)
         self._about.setText("　".join(part for part in (person.department, post) if part))

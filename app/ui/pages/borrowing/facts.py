@@ -89,4 +89,4 @@ def overdue_table(out: Sequence[Loan], today: date) -> QWidget | None:
 
 
 def _overdue(out: Sequence[Loan], today: date) -> list[Loan]:
-    return sorted((one for one in out if one.due_on < today.isoformat()), key=lambda one: (one.due_on, one.id))
+    return sorted((one for one in out if one.is_overdue(today)), key=lambda one: (one.due_on, one.id))
