@@ -46,7 +46,7 @@ class OverTheLock(QObject):
             return self.tr("已锁定。已销毁清册的题名没有保留：{why}").format(why=untitled)
         if not left:
             return self.tr("已锁定。请重新登录后继续。")
-        if not work.keep(seal, left.to_bytes()):
+        if not work.keep_typed(seal, left.to_bytes()):
             return self.tr("已锁定。锁定之前填写的内容太多，没有保留。请重新登录后再填。")
         return self.tr("已锁定。填写的内容已封存，只有本人登录后才会放回；关闭程序即丢弃。")
 
