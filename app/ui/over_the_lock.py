@@ -16,6 +16,8 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.left_at_lock import Ended, Left, LeftDialog, Restoring, gather, left_of
 from app.ui.messages import Tone, words
+from app.ui.pages.destruction.kept_registers import KeptRegister, KeptRegisters
+from app.ui.pages.destruction.page import DestructionPage
 from app.ui.workplace import Workplace
 
 
@@ -28,6 +30,12 @@ class OverTheLock(QObject):
         self._here: tuple[WorkSeal, Workplace] | None = None
         self._acting: tuple[str, tuple[LeftDialog, ...]] = ("", ())
         self._untold: list[str] = []
+        self._registers: KeptRegisters | None = None
+
+    @property
+    def has_kept(self) -> bool:
+        """Whether a register is kept that its destroyer has not printed, whose post has no page for it."""
+        return self._registers is not None and bool(self._registers.kept_for())
 
     def work_of(self, folder: Path) -> LeftWork:
         """Return the sealed work of an archive, for its sign-in."""
@@ -56,6 +64,8 @@ class OverTheLock(QObject):
         Return why it could not be kept, as where the key directory cannot be read any more; «» where it was.
         """
         kept = {page.key: found for page in workplace.pages.built if (found := page.kept_for())}
+        if self._registers is not None and (found := self._registers.kept_for()):
+            kept[DestructionPage.key] = found
         if not kept or not isinstance(desk, Desk):
             return ""
         try:
@@ -69,14 +79,15 @@ class OverTheLock(QObject):
         return ""
 
     def leave(self) -> None:
-        """The session ends without a lock: nobody is told anything any more."""
-        self._here = None
+        """Tell nobody anything any more: the session ends."""
+        self._here = self._registers = None
 
     def enter(self, desk: Desk | AdminDesk, workplace: Workplace) -> None:
         """Put back what the person left, and tell what has ended meanwhile."""
         self._here = desk.work_seal, workplace
         pieces = [left_of(one) for one in self.work_of(desk.folder).take()]
         ended = [one for piece in pieces for one in piece.ended]
+        registers: dict[int, KeptRegister] = {}
         for piece in pieces:
             workplace.restore(piece.drafts)
             workplace.resume(piece.lost)
@@ -84,6 +95,8 @@ class OverTheLock(QObject):
                 if key in workplace.pages:
                     workplace.open(key)
                     workplace.pages[key].take_kept(kept)
+                elif key == DestructionPage.key and isinstance(kept, dict):
+                    registers |= kept
             if any(one.is_acting for one in piece.dialogs):
                 self._acting = piece.page, piece.dialogs
             elif piece.dialogs:
@@ -94,6 +107,9 @@ class OverTheLock(QObject):
         if any(account != mine for account in self._untold):
             workplace.say(Tone.INFO, self.tr("锁定时还在办理的一件事已经结束，结果只告诉办理的人。"))
         self._untold.clear()
+        if registers and isinstance(desk, Desk):
+            self._registers = KeptRegisters(desk, workplace, registers)
+            self._registers.offer()
 
     def _ended(self, seal: WorkSeal, work: LeftWork, title: str, problem: BaseException | None) -> None:
         """Work has ended that was under way at a lock: tell whoever began it, now or when they are back."""

@@ -3224,18 +3224,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Register {code} is completed: {n} destroyed, {rest} not destroyed. Print the register with titles now; after a lock only its two witnesses can, once signed in.</translation>
         </message>
         <message>
-            <source>已打印，核对无误(&amp;S)</source>
-            <translation>Printed and &amp;sound</translation>
-        </message>
-        <message>
-            <source>确认之后，这份清册的题名不再为您保留。纸上不清楚的请取消，重新打印。</source>
-            <translation>After this the titles of the register are no longer kept for you. If the paper is not clear, cancel and print again.</translation>
-        </message>
-        <message>
-            <source>清册已打印</source>
-            <translation>Register printed</translation>
-        </message>
-        <message>
             <source>打印销毁证明…(&amp;C)</source>
             <translation>Print &amp;certificate…</translation>
         </message>
@@ -3270,16 +3258,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>，</source>
             <translation>, </translation>
-        </message>
-    </context>
-    <context>
-        <name>DestructionPage</name>
-        <message numerus="yes">
-            <source>有 {n} 份销毁清册的题名还为您保留。请打印，并确认已打印。</source>
-            <translation>
-                <numerusform>The titles of {n} destruction register are still kept for you. Please print it and confirm the print.</numerusform>
-                <numerusform>The titles of {n} destruction registers are still kept for you. Please print them and confirm the prints.</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -5912,6 +5890,21 @@ Version {n}</translation>
         <message>
             <source>副本已存为 {file}。取出已记入日志。</source>
             <translation>The copy is saved as {file}. That it was taken is in the log.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeptRegisters</name>
+        <message>
+            <source>打印清册…</source>
+            <translation>Print register…</translation>
+        </message>
+        <message>
+            <source>销毁清册</source>
+            <translation>Destruction register</translation>
+        </message>
+        <message>
+            <source>清册 {code} 已确认打印，题名不再保留。</source>
+            <translation>Register {code} is confirmed as printed; its titles are no longer kept.</translation>
         </message>
     </context>
     <context>
@@ -14435,6 +14428,25 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>送销毁厂</source>
             <translation>Sent to a plant</translation>
+        </message>
+        <message numerus="yes">
+            <source>有 {n} 份销毁清册的题名还为您保留。请打印，并确认已打印。</source>
+            <translation>
+                <numerusform>The titles of {n} destruction register are still kept for you. Please print it and confirm the print.</numerusform>
+                <numerusform>The titles of {n} destruction registers are still kept for you. Please print them and confirm the prints.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已打印，核对无误(&amp;S)</source>
+            <translation>Printed and &amp;sound</translation>
+        </message>
+        <message>
+            <source>确认之后，这份清册的题名不再为您保留。纸上不清楚的请取消，重新打印。</source>
+            <translation>After this the titles of the register are no longer kept for you. If the paper is not clear, cancel and print again.</translation>
+        </message>
+        <message>
+            <source>清册已打印</source>
+            <translation>Register printed</translation>
         </message>
         <message>
             <source>请输入四位数的年度，例如 2026；不填为全部年度。</source>
