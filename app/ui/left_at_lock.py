@@ -46,10 +46,21 @@ class Ended:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftPaper:
+    """A form that was ready to be printed, as a PDF; `since`: the audit event at which its session began."""
+
+    form: str
+    of: str
+    pdf: bytes
+    since: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """Everything of one lock. `dialogs` stand one above the other, on the page `page`.
 
-    `kept`: by page, what must be seen again (`AnyPage.kept_for`). `ended`: what came to its end afterwards.
+    `kept`: by page, what must be seen again (`AnyPage.kept_for`). `ended`: what came to its end afterwards. `paper`: of the
+    preview that was in front.
     """
 
     page: str = ""
@@ -58,6 +69,7 @@ class Left:
     dialogs: tuple[LeftDialog, ...] = ()
     kept: dict[str, object] = field(default_factory=dict)
     ended: tuple[Ended, ...] = ()
+    paper: LeftPaper | None = None
 
     def __bool__(self) -> bool:
         return bool(self.lost or self.drafts or self.dialogs)

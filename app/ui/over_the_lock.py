@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QByteArray, QObject
 
 from app.models.domain.errors import Refusal
 from app.models.domain.person import AccountStatus
@@ -14,10 +14,12 @@ from app.models.services.archives import AdminDesk, LeftWork, WorkSeal
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.left_at_lock import Ended, Left, LeftDialog, Restoring, gather, left_of
+from app.ui.dialogs.pdf_preview import PdfPreview
+from app.ui.left_at_lock import Ended, Left, LeftDialog, LeftPaper, Restoring, gather, left_of
 from app.ui.messages import Tone, words
 from app.ui.pages.destruction.kept_registers import KeptRegister, KeptRegisters
 from app.ui.pages.destruction.page import DestructionPage
+from app.ui.printing.last import LastPrint
 from app.ui.workplace import Workplace
 
 
@@ -48,7 +50,14 @@ class OverTheLock(QObject):
         if (acting := self._acting)[1]:  # put back already, and still under way
             work.keep(seal, Left(page=acting[0], dialogs=acting[1]).to_bytes())
         left = gather(workplace, dialogs)
-        run.outlast(partial(self._ended, seal, work))
+        heard = partial(self._ended, seal, work)
+        run.outlast(heard)
+        for preview in [one for one in dialogs if isinstance(one, PdfPreview)]:
+            if (paper := preview.to_print_again()) is not None:
+                since = desk.opened_seq if isinstance(desk, Desk) else None
+                found = LeftPaper(paper.form, paper.of, bytes(paper.pdf.data()), since)
+                work.keep(seal, Left(paper=found).to_bytes())
+            preview.outlast(heard)
         self._here, self._acting = None, ("", ())
         if untitled:
             return self.tr("已锁定。已销毁清册的题名没有保留：{why}").format(why=untitled)
@@ -91,6 +100,8 @@ class OverTheLock(QObject):
         for piece in pieces:
             workplace.restore(piece.drafts)
             workplace.resume(piece.lost)
+            if (paper := piece.paper) is not None:
+                workplace.offer_left(LastPrint(paper.form, paper.of, QByteArray(paper.pdf), paper.since))
             for key, kept in piece.kept.items():
                 if key in workplace.pages:
                     workplace.open(key)

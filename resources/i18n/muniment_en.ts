@@ -7681,6 +7681,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Printing page {n} of {m}…</translation>
         </message>
         <message>
+            <source>打印 {paper}</source>
+            <translation>Printing {paper}</translation>
+        </message>
+        <message>
             <source>缩小</source>
             <translation>Zoom out</translation>
         </message>
@@ -10272,6 +10276,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>没有收下：这里不能导入。请到“档案”页导入。</source>
             <translation>Not taken: nothing can be imported here. Import on the Dossiers page.</translation>
+        </message>
+        <message>
+            <source>锁定之前打开的“{paper}”可以接着打印。</source>
+            <translation>“{paper}”, which was open before the lock, can be printed now.</translation>
+        </message>
+        <message>
+            <source>打开…</source>
+            <translation>Open…</translation>
         </message>
         <message>
             <source>登录后还没有打印过，没有可以重印的。</source>
@@ -13888,6 +13900,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>清单有 {n} 份，一次最多打印 {most} 份。请先筛选缩小范围，或导出为表格。</source>
             <translation>The list has {n} dossiers, and at most {most} are printed at once. Filter it first, or export it as a spreadsheet.</translation>
+        </message>
+        <message>
+            <source>锁定之前打开的打印件不能再用：其后有档案已销毁。请到原处重新打印。</source>
+            <translation>The paper that was open before the lock cannot be used any more: a dossier has been destroyed since. Please print it anew from where it comes.</translation>
         </message>
         <message>
             <source>文件已经在这份档案里。请选择另一份档案。</source>

@@ -130,6 +130,12 @@ def event(db: Database, seq: int) -> AuditEvent | None:
     return None if row is None else _event(row)
 
 
+def has_happened(db: Database, action: AuditAction, after: int) -> bool:
+    """Whether an action was taken after event number `after`, regardless of the scope."""
+    found = db.value("SELECT max(seq) FROM main.audit WHERE action = ? AND seq > ?", (action.value, after))
+    return found is not None
+
+
 def newest(db: Database, before: int | None, limit: int, sought: TrailFilter) -> list[AuditEvent]:
     """A page of the events that are sought, newest first, older than number `before`."""
     where, params = _where(sought)
