@@ -42,7 +42,7 @@ def shown(qtbot: QtBot, window: MainWindow, pages: int) -> PdfPreview:
     return preview
 
 
-def test_dots_go_on_to_the_last_page_and_only_who_printed_is_told(
+def test_dots_go_on_to_the_last_page_and_nobody_else_is_told(
     qtbot: QtBot, here: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
