@@ -42,7 +42,7 @@ def shown(qtbot: QtBot, window: MainWindow, pages: int) -> PdfPreview:
     return preview
 
 
-def test_dots_go_on_to_the_last_page_and_nobody_else_is_told(
+def test_dots_go_on_to_the_last_page_and_who_printed_alone_learns_it(
     qtbot: QtBot, here: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
