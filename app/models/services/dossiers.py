@@ -83,7 +83,7 @@ def classes(desk: Desk) -> list[tuple[str, str, int]]:
 
 @query(Right.CONSULT)
 def buildings(desk: Desk) -> list[tuple[int, str]]:
-    """Buildings with their ids, in natural order."""
+    """Buildings that the session answers for or has dossiers of, with their ids, in natural order."""
     return building_store.buildings(desk.store.db)
 
 
