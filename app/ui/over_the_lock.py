@@ -1,4 +1,4 @@
-"""What goes over a lock: typed work, sealed until the same person is back, and work that comes to its end meanwhile."""
+"""The way over a lock: typed work is sealed until the same person is back, and work under way comes to its end."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.left_at_lock import Ended, Left, LeftDialog, LeftPaper, Restoring, gather, left_of
+from app.ui.left_at_lock import Ended, Left, LeftDialog, LeftPaper, Restoring, gather
 from app.ui.messages import Tone, words
 from app.ui.pages.destruction.kept_registers import KeptRegister, KeptRegisters
 from app.ui.pages.destruction.page import DestructionPage
@@ -94,7 +94,7 @@ class OverTheLock(QObject):
     def enter(self, desk: Desk | AdminDesk, workplace: Workplace) -> None:
         """Put back what the person left, and tell what has ended meanwhile."""
         self._here = desk.work_seal, workplace
-        pieces = [left_of(one) for one in self.work_of(desk.folder).take()]
+        pieces = [Left.from_bytes(one) for one in self.work_of(desk.folder).take()]
         ended = [one for piece in pieces for one in piece.ended]
         registers: dict[int, KeptRegister] = {}
         for piece in pieces:
