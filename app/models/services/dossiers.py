@@ -143,7 +143,7 @@ def total(desk: Desk, selection: Selection) -> int:
 
 @query(Right.CONSULT)
 def passing(desk: Desk, numbers: Sequence[int], filters: Filters) -> list[int]:
-    """Those of the given dossiers that the filters let through, in the given order."""
+    """Return those of the given dossiers that the filters let through, in the given order."""
     filtering.admitted(filters, columns(desk.pack))
     return browse.passing(desk.store.db, numbers, Selection(filters=filters))
 

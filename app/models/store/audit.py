@@ -109,7 +109,7 @@ def newest_of(db: Database, subject: str, action: AuditAction) -> tuple[str, str
 
 
 def known(db: Database, digests: Iterable[str]) -> set[str]:
-    """Those of the hashes (hexadecimal digits in lower case) that an event has."""
+    """Return those of the hashes (hexadecimal digits in lower case) that an event has."""
     sought = json.dumps(sorted(set(digests)))
     return set(
         db.column(

@@ -272,7 +272,7 @@ def _words_of(action: str) -> Mapping[str, Labelled]:
 
 
 def _of_docket(action: str) -> str:
-    """What the docket of an action is called, to search by; «» where it is no step of one."""
+    """Return the name of an action's docket, to search by; «» where the action is no step of one."""
     procedure = _PROCEDURES.get(action.partition(".")[0])
     return text(procedure.label).casefold() if procedure else ""
 

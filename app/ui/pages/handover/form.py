@@ -29,7 +29,7 @@ _TYPING_PAUSE_MS = 250
 
 
 class TypedHandover(NamedTuple):
-    """What is typed and chosen: keys and devices as they stand there, and ids of persons by part."""
+    """Typed and chosen values: keys and devices as they stand there, and ids of persons by part."""
 
     devices: str
     parts: dict[str, str]
