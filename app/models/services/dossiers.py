@@ -198,7 +198,7 @@ def find_by_number(work: Work, text: str) -> list[int]:
 
 @query(Right.CONSULT)
 def detail(desk: Desk, dossier_id: int) -> Detail:
-    """Everything the detail pane shows, masked. Raises NotAllowed out of scope."""
+    """Return all data of the detail pane, masked. Raises NotAllowed out of scope."""
     db = desk.store.db
     found = browse.rows(db, [dossier_id])
     if not found:

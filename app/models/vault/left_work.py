@@ -14,7 +14,7 @@ from app.models.vault.login import Signer
 from app.models.vault.seals import open_work, seal_work
 
 MOST_BYTES = 1 << 20
-"""Of typed work of one person, which has a few thousand bytes; the limit keeps a paste of a book from piling up."""
+"""The limit of one person's typed work, which has a few thousand bytes; it keeps a paste of a book from piling up."""
 
 
 @dataclass(frozen=True, slots=True)

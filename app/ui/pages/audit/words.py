@@ -210,7 +210,7 @@ class TrailWords:
         return before, after
 
     def detail(self, event: AuditEvent) -> list[tuple[str, str]]:
-        """Everything else that was noted, as caption and words."""
+        """Return the other notes of an event, as captions and words."""
         rest = {key: value for key, value in event.detail.items() if key not in _BEFORE_AND_AFTER}
         facts = [
             (_caption(event.action, key), self._value(event, value)) for key, value in rest.items() if value is not None

@@ -282,7 +282,7 @@ class DestructionFace(Face):
         return self._register(docket), DocketPrint("certificate", caption, form, docket.code, make, "primary")
 
     def _register(self, docket: Docket) -> DocketPrint:
-        """With titles while the store still has them, or has just lost them here."""
+        """Return the register, with titles while the store has them, or the person still needs them."""
         titles = self._titles.get(docket.id, {})
 
         return DocketPrint(

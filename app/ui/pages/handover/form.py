@@ -93,7 +93,7 @@ class HandoverForm(QWidget):
         return [line for line in map(fold, self._devices.toPlainText().splitlines()) if line]
 
     def _wait(self) -> None:
-        """Nothing is signed or printed before the list has what is being typed."""
+        """Let nothing be signed or printed before the list has all typed lines."""
         self._offer(False)
         self._pause.start()
 
