@@ -10,7 +10,7 @@ LEDGERS ?=
 ROUNDS  ?= 300
 WORKERS ?= 2
 SIZES   ?= 1366x768 1280x720 1024x680
-BATTERY := tests/faults tests/ui/test_random_user.py tests/unit/ledgers/test_ledger_hostile.py
+BATTERY := tests/faults tests/ui/test_random_user.py tests/ui/test_scale_factors.py tests/unit/ledgers/test_ledger_hostile.py
 
 .DEFAULT_GOAL := run
 .NOTPARALLEL:

@@ -109,7 +109,7 @@ def _checked(asked: argparse.Namespace) -> Checked:
 
 
 def _read_and_checked(asked: argparse.Namespace, password: str | None) -> Checked:
-    """Everything that judges is loaded while the file is read."""
+    """Read a ledger and check it; the modules that judge are loaded while the file is read."""
     with begun(asked.file, password) as coming:
         from app.models.ledgers.check import checked
 

@@ -18,6 +18,11 @@ def rounds(usually: int, share: float = 1.0) -> int:
     return round(_ROUNDS * share) if _ROUNDS else usually
 
 
+def is_whole() -> bool:
+    """Whether this is `make battery`: all of what `make test` tries a part of."""
+    return _ROUNDS > 0
+
+
 def keeper(record: Callable[[str, Any], None]) -> Tried:
     """Keep what was tried with the report of a test, which travels from every worker to the table."""
     return lambda name, times: record(_KEY, (name, times))

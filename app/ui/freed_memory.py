@@ -13,13 +13,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.ui import run
 
 _AFTER_MS = 2000
-"""Whoever comes back at once is not kept waiting."""
+"""The pause after a lock, so that nobody who comes back at once is kept waiting."""
 _OF_EACH_SIZE = 4 << 20
 _MOST_BLOCKS = 20_000
 _PYTHON_SIZES = range(48, 513, 16)
 """The sizes of the blocks that Python keeps for small objects; of larger ones the C library takes care."""
 _BESIDE_BYTES = 33
-"""What a `bytes` of no length takes."""
+"""The size of a `bytes` of no length."""
 _C_SIZES = (*range(24, 1040, 16), *(1 << power for power in range(11, 17)))
 _M_ARENA_MAX = -8
 

@@ -1,7 +1,7 @@
-"""What a person leaves at a lock: typed values, and the way to the dialogs that they stand in.
+"""Typed values that a person leaves at a lock, with the way to the dialogs that they stand in.
 
-It is put into bytes to be sealed (`vault/left_work.py`); after the sign-in of the same person each dialog is opened again
-by its own way and filled. What cannot be opened any more is shown as a text to copy.
+They are put into bytes to be sealed (`vault/left_work.py`); after the sign-in of the same person each dialog is opened again
+by its own way and filled. The text of one that cannot be opened any more is shown, to be copied.
 """
 
 from __future__ import annotations
@@ -46,10 +46,21 @@ class Ended:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftPaper:
+    """A form that was ready to be printed, as a PDF; `since`: the audit event at which its session began."""
+
+    form: str
+    of: str
+    pdf: bytes
+    since: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """Everything of one lock. `dialogs` stand one above the other, on the page `page`; `unheard`: scans made over them.
 
-    `kept`: by page, what must be seen again (`AnyPage.kept_for`). `ended`: what came to its end afterwards.
+    `kept`: by page, what must be seen again (`AnyPage.kept_for`). `ended`: what came to its end afterwards. `paper`: of the
+    preview that was in front.
     """
 
     page: str = ""
@@ -58,6 +69,7 @@ class Left:
     dialogs: tuple[LeftDialog, ...] = ()
     kept: dict[str, object] = field(default_factory=dict)
     ended: tuple[Ended, ...] = ()
+    paper: LeftPaper | None = None
 
     def __bool__(self) -> bool:
         return bool(self.unheard or self.drafts or self.dialogs)
@@ -66,25 +78,25 @@ class Left:
         """Return it in bytes, which stay in this process; a way that does not outlast the session is left out."""
         return pickle.dumps(replace(self, dialogs=tuple(map(_lasting, self.dialogs))))
 
-
-def left_of(work: bytes) -> Left:
-    """Read back what `Left.to_bytes` made in this process and only this person's key has opened."""
-    left = pickle.loads(work)
-    assert isinstance(left, Left)
-    return left
+    @classmethod
+    def from_bytes(cls, work: bytes) -> Left:
+        """Read back the bytes of `to_bytes`, which this process made and only this person's key has opened."""
+        left = pickle.loads(work)
+        assert isinstance(left, cls)
+        return left
 
 
 def gather(workplace: Workplace, dialogs: Sequence[Dialog]) -> Left:
-    """Return what a lock would lose now: of pages, and of the dialogs that are up."""
+    """Return the work that a lock would lose now, of pages and of the dialogs that are up."""
     ordered = sorted(dialogs, key=lambda one: len(_above(one)))
     last = max((place for place, one in enumerate(ordered) if one.unsaved()), default=-1)
     return Left(
         workplace.current.key, workplace.unheard, workplace.drafts(),
-        tuple(_left(one, workplace) for one in ordered[: last + 1]),
+        tuple(_left_dialog(one, workplace) for one in ordered[: last + 1]),
     )  # fmt: skip
 
 
-def _left(dialog: Dialog, workplace: Workplace) -> LeftDialog:
+def _left_dialog(dialog: Dialog, workplace: Workplace) -> LeftDialog:
     typed = dialog.unsaved()
     root = next(iter(_above(dialog)), workplace.current)
     way = openings.way_of(dialog.opening, root) if dialog.opening is not None else None
@@ -95,7 +107,7 @@ def _left(dialog: Dialog, workplace: Workplace) -> LeftDialog:
 
 
 def _above(dialog: Dialog) -> list[QWidget]:
-    """The dialogs on which one stands, the nearest first."""
+    """Return the dialogs on which one stands, the nearest first."""
     found: list[QWidget] = []
     place = dialog.parentWidget()
     while place is not None:
@@ -143,7 +155,7 @@ class Restoring(QObject):
             run.once_quiet(dialog, lambda: self._fill(dialog, self._left[0].values))
 
     def _fill(self, dialog: Dialog, values: Values, again: bool = True) -> None:
-        """Fill a dialog; what has come up by that is filled once it has been read."""
+        """Fill a dialog; inputs that come up by it are filled once they have been read."""
         left = dialog.retype(values)
         if left and again:
             run.once_quiet(dialog, lambda: self._fill(dialog, left, again=False))
@@ -159,7 +171,7 @@ class Restoring(QObject):
             run.once_quiet(dialog, self._next)
 
     def _give_up(self) -> None:
-        """Show the text of what cannot be opened any more, with all that stood above it."""
+        """Show the text of a dialog that cannot be opened any more, with that of all dialogs above it."""
         lost, self._left = self._left, []
         words = "\n\n".join(one.words for one in lost if one.words)
         said = self.tr("锁定之前填写的“{title}”现在打不开了。填写的内容在下面，可以复制。")

@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
         place = self.workplace
         if any(one.unsaved() for one in self._dialogs()):
             return self.tr("还没有保存。要放弃填写的内容吗？")
-        if place is not None and any(page.kept_for() for page in place.pages.built):
+        if self._over.has_kept or (place is not None and any(page.kept_for() for page in place.pages.built)):
             return self.tr("已销毁清册的题名还没有确认打印，关闭程序即丢失。要放弃打印吗？")
         if place is not None and (scans := sum(place.unfinished().values())):
             return counted(self.tr, "扫描的 {n} 袋还没有办理。要放弃吗？", scans)

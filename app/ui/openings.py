@@ -1,4 +1,4 @@
-"""How a dialog was opened, so that it can be opened again after a lock.
+"""The way by which a dialog was opened, so that it can be opened again after a lock.
 
 A method that opens a dialog is marked with `opens`. The dialog that comes up by it, at once or after something was read,
 knows the method and its arguments; after a lock the same method is called on the new page with the same arguments.

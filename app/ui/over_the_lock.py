@@ -1,4 +1,4 @@
-"""What goes over a lock: typed work, sealed until the same person is back, and work that comes to its end meanwhile."""
+"""The way over a lock: typed work is sealed until the same person is back, and work under way comes to its end."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QByteArray, QObject
 
 from app.models.domain.errors import Refusal
 from app.models.domain.person import AccountStatus
@@ -14,8 +14,12 @@ from app.models.services.archives import AdminDesk, LeftWork, WorkSeal
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.left_at_lock import Ended, Left, LeftDialog, Restoring, gather, left_of
+from app.ui.dialogs.pdf_preview import PdfPreview
+from app.ui.left_at_lock import Ended, Left, LeftDialog, LeftPaper, Restoring, gather
 from app.ui.messages import Tone, words
+from app.ui.pages.destruction.kept_registers import KeptRegister, KeptRegisters
+from app.ui.pages.destruction.page import DestructionPage
+from app.ui.printing.last import LastPrint
 from app.ui.workplace import Workplace
 
 
@@ -28,6 +32,12 @@ class OverTheLock(QObject):
         self._here: tuple[WorkSeal, Workplace] | None = None
         self._acting: tuple[str, tuple[LeftDialog, ...]] = ("", ())
         self._untold: list[str] = []
+        self._registers: KeptRegisters | None = None
+
+    @property
+    def has_kept(self) -> bool:
+        """Whether a register is kept that its destroyer has not printed, whose post has no page for it."""
+        return self._registers is not None and bool(self._registers.kept_for())
 
     def work_of(self, folder: Path) -> LeftWork:
         """Return the sealed work of an archive, for its sign-in."""
@@ -40,13 +50,20 @@ class OverTheLock(QObject):
         if (acting := self._acting)[1]:  # put back already, and still under way
             work.keep(seal, Left(page=acting[0], dialogs=acting[1]).to_bytes())
         left = gather(workplace, dialogs)
-        run.outlast(partial(self._ended, seal, work))
+        heard = partial(self._ended, seal, work)
+        run.outlast(heard)
+        for preview in [one for one in dialogs if isinstance(one, PdfPreview)]:
+            if (paper := preview.to_print_again()) is not None:
+                since = desk.opened_seq if isinstance(desk, Desk) else None
+                found = LeftPaper(paper.form, paper.of, bytes(paper.pdf.data()), since)
+                work.keep(seal, Left(paper=found).to_bytes())
+            preview.outlast(heard)
         self._here, self._acting = None, ("", ())
         if untitled:
             return self.tr("已锁定。已销毁清册的题名没有保留：{why}").format(why=untitled)
         if not left:
             return self.tr("已锁定。请重新登录后继续。")
-        if not work.keep(seal, left.to_bytes()):
+        if not work.keep_typed(seal, left.to_bytes()):
             return self.tr("已锁定。锁定之前填写的内容太多，没有保留。请重新登录后再填。")
         return self.tr("已锁定。填写的内容已封存，只有本人登录后才会放回；关闭程序即丢弃。")
 
@@ -56,6 +73,8 @@ class OverTheLock(QObject):
         Return why it could not be kept, as where the key directory cannot be read any more; «» where it was.
         """
         kept = {page.key: found for page in workplace.pages.built if (found := page.kept_for())}
+        if self._registers is not None and (found := self._registers.kept_for()):
+            kept[DestructionPage.key] = found
         if not kept or not isinstance(desk, Desk):
             return ""
         try:
@@ -69,21 +88,26 @@ class OverTheLock(QObject):
         return ""
 
     def leave(self) -> None:
-        """The session ends without a lock: nobody is told anything any more."""
-        self._here = None
+        """Tell nobody anything any more: the session ends."""
+        self._here = self._registers = None
 
     def enter(self, desk: Desk | AdminDesk, workplace: Workplace) -> None:
         """Put back what the person left, and tell what has ended meanwhile."""
         self._here = desk.work_seal, workplace
-        pieces = [left_of(one) for one in self.work_of(desk.folder).take()]
+        pieces = [Left.from_bytes(one) for one in self.work_of(desk.folder).take()]
         ended = [one for piece in pieces for one in piece.ended]
+        registers: dict[int, KeptRegister] = {}
         for piece in pieces:
             workplace.restore(piece.drafts)
             workplace.hear(piece.unheard)
+            if (paper := piece.paper) is not None:
+                workplace.offer_left(LastPrint(paper.form, paper.of, QByteArray(paper.pdf), paper.since))
             for key, kept in piece.kept.items():
                 if key in workplace.pages:
                     workplace.open(key)
                     workplace.pages[key].take_kept(kept)
+                elif key == DestructionPage.key and isinstance(kept, dict):
+                    registers |= kept
             if any(one.is_acting for one in piece.dialogs):
                 self._acting = piece.page, piece.dialogs
             elif piece.dialogs:
@@ -96,6 +120,9 @@ class OverTheLock(QObject):
         if any(account != mine for account in self._untold):
             workplace.say(Tone.INFO, self.tr("锁定时还在办理的一件事已经结束，结果只告诉办理的人。"))
         self._untold.clear()
+        if registers and isinstance(desk, Desk):
+            self._registers = KeptRegisters(desk, workplace, registers)
+            self._registers.offer()
 
     def _ended(self, seal: WorkSeal, work: LeftWork, title: str, problem: BaseException | None) -> None:
         """Work has ended that was under way at a lock: tell whoever began it, now or when they are back."""

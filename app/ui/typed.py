@@ -36,14 +36,14 @@ _CHECK = Qt.ItemDataRole.CheckStateRole
 
 
 def values_of(root: QWidget) -> Values:
-    """Return what stands in the inputs of a dialog or page; those of dialogs above it are their own."""
+    """Return the values in the inputs of a dialog or page, without those of dialogs above it."""
     return {name: _read(edit) for name, edit in _inputs(root)}
 
 
 def put_back(root: QWidget, values: Mapping[str, object]) -> Values:
     """Put values into the inputs of their names, as a person would; return those for which there is no place yet.
 
-    An input may come up with the value of another, so that each round fills what the one before has brought.
+    A value may bring up further inputs: each round fills the inputs that the round before has brought.
     """
     left = dict(values)
     while left:
@@ -103,7 +103,7 @@ def _read(edit: QWidget) -> object:
 
 
 def _write(edit: QWidget, value: object) -> bool:
-    """Put a value into an input; False where it does not fit it."""
+    """Put a value into an input; return False where it does not fit."""
     if isinstance(edit, QLineEdit) and isinstance(value, str):
         _type_over(edit, value)
     elif isinstance(edit, QPlainTextEdit) and isinstance(value, str):
@@ -114,18 +114,20 @@ def _write(edit: QWidget, value: object) -> bool:
         edit.setDate(QDate.fromString(value, Qt.DateFormat.ISODate))
     elif isinstance(edit, QSpinBox) and isinstance(value, int):
         edit.setValue(value)
-    elif isinstance(edit, QAbstractButton):
+    elif isinstance(edit, QAbstractButton) and isinstance(value, bool):
         if edit.isChecked() != value and not (edit.autoExclusive() and edit.isChecked()):
             edit.click()
     elif isinstance(edit, QListWidget) and isinstance(value, list):
         return _mark_items(edit, value)
     elif isinstance(edit, QTableWidget) and isinstance(value, dict):
         return _fill_cells(edit, value)
+    else:
+        return False
     return True
 
 
 def _type_over(line: QLineEdit, value: str) -> None:
-    """Type over what stands there: unlike `setText`, it is heard as typed."""
+    """Replace the text of a line so that it is heard as typed, unlike `setText`."""
     if line.text() != value:
         line.selectAll()
         line.insert(value)

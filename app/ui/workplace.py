@@ -184,6 +184,12 @@ class Workplace(QWidget):
         self._last_print = last
         self._top.offer_print(titled(last.form, last.of))
 
+    def offer_left(self, left: LastPrint) -> None:
+        """Offer a paper that was ready at the lock."""
+        self.keep_print(left)
+        said = self.tr("锁定之前打开的“{paper}”可以接着打印。").format(paper=titled(left.form, left.of))
+        self.say(Tone.INFO, said, self.tr("打开…"), self.print_again)
+
     def forget_print(self) -> None:
         """Wipe the paper that was printed last."""
         if self._last_print is not None:
@@ -198,12 +204,17 @@ class Workplace(QWidget):
         elif isinstance(desk := self._desk, Desk):
             run.act(
                 self,
-                lambda: listing.print_again(desk, last.form),
+                lambda: listing.print_again(desk, last.form, last.since),
                 lambda _outcome: PdfPreview(self, last.form, bytes(last.pdf.data()), of=last.of).open(),
+                self._cannot_print_again,
                 on="print-again",
             )
         else:
             PdfPreview(self, last.form, bytes(last.pdf.data()), of=last.of).open()
+
+    def _cannot_print_again(self, refusal: Refusal) -> None:
+        self.forget_print()
+        run.report(self, refusal)
 
     def unfinished(self) -> dict[str, int]:
         """Return how many scans closing would lose, by page; those kept waiting by a dialog count for their page."""

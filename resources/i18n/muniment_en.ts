@@ -3476,18 +3476,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Register {code} is completed: {n} destroyed, {rest} not destroyed. Print the register with titles now; after a lock only its two witnesses can, once signed in.</translation>
         </message>
         <message>
-            <source>已打印，核对无误(&amp;S)</source>
-            <translation>Printed and &amp;sound</translation>
-        </message>
-        <message>
-            <source>确认之后，这份清册的题名不再为您保留。纸上不清楚的请取消，重新打印。</source>
-            <translation>After this the titles of the register are no longer kept for you. If the paper is not clear, cancel and print again.</translation>
-        </message>
-        <message>
-            <source>清册已打印</source>
-            <translation>Register printed</translation>
-        </message>
-        <message>
             <source>打印销毁证明…(&amp;C)</source>
             <translation>Print &amp;certificate…</translation>
         </message>
@@ -3522,16 +3510,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>，</source>
             <translation>, </translation>
-        </message>
-    </context>
-    <context>
-        <name>DestructionPage</name>
-        <message numerus="yes">
-            <source>有 {n} 份销毁清册的题名还为您保留。请打印，并确认已打印。</source>
-            <translation>
-                <numerusform>The titles of {n} destruction register are still kept for you. Please print it and confirm the print.</numerusform>
-                <numerusform>The titles of {n} destruction registers are still kept for you. Please print them and confirm the prints.</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -6190,6 +6168,21 @@ Version {n}</translation>
         </message>
     </context>
     <context>
+        <name>KeptRegisters</name>
+        <message>
+            <source>打印清册…</source>
+            <translation>Print register…</translation>
+        </message>
+        <message>
+            <source>销毁清册</source>
+            <translation>Destruction register</translation>
+        </message>
+        <message>
+            <source>清册 {code} 已确认打印，题名不再保留。</source>
+            <translation>Register {code} is confirmed as printed; its titles are no longer kept.</translation>
+        </message>
+    </context>
+    <context>
         <name>KeptViews</name>
         <message>
             <source>视图只给您自己用，保存在加密的档案库内，在列表上方的“我的视图”里选用。</source>
@@ -8019,6 +8012,10 @@ When a bag cannot be found, choose "Report missing".</translation>
         <message>
             <source>正在打印：第 {n} 页，共 {m} 页…</source>
             <translation>Printing page {n} of {m}…</translation>
+        </message>
+        <message>
+            <source>打印 {paper}</source>
+            <translation>Printing {paper}</translation>
         </message>
         <message>
             <source>缩小</source>
@@ -10746,6 +10743,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>没有收下：这里不能导入。请到“档案”页导入。</source>
             <translation>Not taken: nothing can be imported here. Import on the Dossiers page.</translation>
+        </message>
+        <message>
+            <source>锁定之前打开的“{paper}”可以接着打印。</source>
+            <translation>“{paper}”, which was open before the lock, can be printed now.</translation>
+        </message>
+        <message>
+            <source>打开…</source>
+            <translation>Open…</translation>
         </message>
         <message>
             <source>登录后还没有打印过，没有可以重印的。</source>
@@ -14480,6 +14485,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The list has {n} dossiers, and at most {most} are printed at once. Filter it first, or export it as a spreadsheet.</translation>
         </message>
         <message>
+            <source>锁定之前打开的打印件不能再用：其后有档案已销毁。请到原处重新打印。</source>
+            <translation>The paper that was open before the lock cannot be used any more: a dossier has been destroyed since. Please print it anew from where it comes.</translation>
+        </message>
+        <message>
             <source>文件已经在这份档案里。请选择另一份档案。</source>
             <translation>The file is in this dossier already. Choose another.</translation>
         </message>
@@ -15018,6 +15027,25 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>送销毁厂</source>
             <translation>Sent to a plant</translation>
+        </message>
+        <message numerus="yes">
+            <source>有 {n} 份销毁清册的题名还为您保留。请打印，并确认已打印。</source>
+            <translation>
+                <numerusform>The titles of {n} destruction register are still kept for you. Please print it and confirm the print.</numerusform>
+                <numerusform>The titles of {n} destruction registers are still kept for you. Please print them and confirm the prints.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已打印，核对无误(&amp;S)</source>
+            <translation>Printed and &amp;sound</translation>
+        </message>
+        <message>
+            <source>确认之后，这份清册的题名不再为您保留。纸上不清楚的请取消，重新打印。</source>
+            <translation>After this the titles of the register are no longer kept for you. If the paper is not clear, cancel and print again.</translation>
+        </message>
+        <message>
+            <source>清册已打印</source>
+            <translation>Register printed</translation>
         </message>
         <message>
             <source>请输入四位数的年度，例如 2026；不填为全部年度。</source>

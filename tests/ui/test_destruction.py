@@ -26,7 +26,7 @@ from tests import destruction
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
-from tests.ui.hands import bar_text, click, part, press_lock, scan, sign_in, write
+from tests.ui.hands import bar_text, click, part, scan, write
 from tests.unit.services.signatures import person_id, signed
 
 Opener = Callable[..., MainWindow]
@@ -556,53 +556,3 @@ def test_lists_that_are_found_and_left_out_are_not_kept_silent(
     monkeypatch.setattr(dockets, most, 1)
     write(qtbot, window, "docketFilter", typed[:-1])
     qtbot.waitUntil(lambda: "列出的可能不全。请再输入几个字" in bar_text(window))
-
-
-def test_the_titled_register_is_offered_before_the_titles_go_and_kept_for_the_destroyers_over_a_lock(
-    qtbot: QtBot, make_window: Opener, office: Office, bags: Bags
-) -> None:
-    docket = bags.approve(bags.propose())
-    for number in bags.ids:
-        destruction.scan_out(bags.desk, docket, number)
-    window = make_window(kinds=(DestructionPage,))
-    window.open_folder(office.folder)
-    come(qtbot, window, "li")
-    click(qtbot, window, "destroyButton")
-    asked = dialog(qtbot, window, "destroyDialog")
-    assert "请现在先打印" in said(asked, "registerWarning") and "锁定" in said(asked, "registerWarning")
-    click(qtbot, asked, "printFirstButton")
-    before = "".join(pages(paper(qtbot, asked)))
-    assert all(name in before for name in NAMES)
-    write(qtbot, asked, "destroySite", "档案室")
-    click(qtbot, asked, "agreeButton")
-    sign(qtbot, window, "zhou")
-    qtbot.waitUntil(lambda: "周涛" in said(window, "docketFacts"))
-    sign(qtbot, window, "wu")
-    press_lock(dialog(qtbot, window, "pdfPreview"))
-    qtbot.waitUntil(lambda: window.workplace is None)
-    come(qtbot, window, "li")
-    bare = titled_register(qtbot, window)
-    assert not any(name in bare for name in NAMES), "sealed to the destroyers alone"
-    press_lock(window)
-    qtbot.waitUntil(lambda: window.workplace is None)
-    come(qtbot, window, "zhou")
-    assert "题名还为您保留" in bar_text(window)
-    titled = titled_register(qtbot, window)
-    assert all(name in titled for name in NAMES)
-    page = part(window, DestructionPage)
-    assert list(page.kept_for()) == [window.desk.account.person_id]
-    click(qtbot, window, "registerButton")
-    dialog(qtbot, window, "pdfPreview").printed.emit()
-    click(qtbot, dialog(qtbot, window, "confirmDialog"), "okButton")
-    qtbot.waitUntil(lambda: page.kept_for() == {})
-
-
-def come(qtbot: QtBot, window: MainWindow, login: str) -> None:
-    sign_in(qtbot, window, login, PASSWORDS[login])
-    qtbot.waitUntil(lambda: window.workplace is not None)
-    qtbot.waitUntil(run.is_quiet)
-
-
-def titled_register(qtbot: QtBot, window: MainWindow) -> str:
-    click(qtbot, window, "registerButton")
-    return "".join(pages(paper(qtbot, window)))

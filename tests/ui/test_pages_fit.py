@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRegularExpression, QSize, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QTabWidget, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import DossierState
@@ -72,6 +74,13 @@ def spoken(request: pytest.FixtureRequest) -> Iterator[Language]:
     language.speak(request.param)
     yield request.param
     language.speak(Language.CHINESE)
+
+
+def test_the_screen_has_the_scale_factor_that_was_asked_for(qapp: QApplication) -> None:
+    assert qapp.devicePixelRatio() == float(os.environ.get("QT_SCALE_FACTOR", "1"))
+    if "QT_SCALE_FACTOR" in os.environ:
+        room = QGuiApplication.primaryScreen().availableGeometry().size()
+        assert room.expandedTo(QSize(*SIZES[-1])) == room
 
 
 @pytest.mark.parametrize("login", ["li", "chen", "wu", "qian", "sun"])

@@ -71,10 +71,10 @@ class Clause:
 
 
 SAFEGUARD = Clause("", ClauseKind.SAFEGUARD.label, "")
-"""Of a rule that protects the archive and its trail, and that no document says."""
+"""The source of a rule that protects the archive and its trail, and that no document says."""
 
 OWN_DECISION = Clause(_OFFICE, N_("本单位决定"), "")
-"""Of an office's own decision, without a document."""
+"""The source of an office's own decision, without a document."""
 
 
 def citation(common: Clause, own: str, bases: Mapping[str, Clause], documents: Collection[str]) -> Clause:

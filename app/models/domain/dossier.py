@@ -169,7 +169,7 @@ class TreeNode:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """Everything the detail pane shows of one dossier; sensitive values masked."""
+    """All data of one dossier in the detail pane; sensitive values masked."""
 
     row: DossierRow
     category_name: str

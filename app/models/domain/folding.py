@@ -27,7 +27,7 @@ _ITEM = re.compile(rf"[{_RINGED}]|[(（]([1-9])[)）]|(?:^|(?<=[\s、,，;；/])
 
 
 def visible(text: str) -> str:
-    """Without control and format signs (NUL, ESC, U+202E, zero width); line breaks and tabs stay.
+    """Return a text without control and format signs (NUL, ESC, U+202E, zero width); line breaks and tabs stay.
 
     A lone surrogate, which no encoding can write, becomes U+FFFD.
     """

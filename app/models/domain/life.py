@@ -46,7 +46,7 @@ def day_or_none(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Validity:
-    """Until when a customer's document is valid, ISO days: by the last identification and by the field, «» for no day.
+    """The last days on which a customer's document is valid, in ISO: by the last identification and by the field, «» for no day.
 
     `identified`: whether there is an identification; a document without a day is then valid for good.
     """

@@ -27,7 +27,7 @@ COLUMN_OF: Mapping[Meaning | None, str] = {
 _YUAN = 100
 """In fen."""
 _NUMBERS = (Meaning.CONTRACT_NUMBER, Meaning.DEED_NUMBER)
-"""Those that a draft holds as they are written, under the name of the column."""
+"""The columns that a draft holds as they are written, under their names."""
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 """Shared by the drafts of a ledger, of which there may be two hundred thousand."""
 

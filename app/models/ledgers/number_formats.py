@@ -142,7 +142,7 @@ def worded_formats(styles: bytes) -> dict[int, NumberFormat]:
 
 
 def worded_format(code: str) -> NumberFormat | None:
-    """What a format says beyond the number; None where no section of it says anything."""
+    """Return the words of a format beside the number; None where no section of it has any."""
     if len(code) > _LONGEST_CODE:
         return None
     parts: list[list[re.Match[str]]] = [[]]

@@ -288,7 +288,7 @@ def _open_rows(window: bytes) -> bytes:
 
 
 def _worded_cells(formats: Mapping[int, NumberFormat]) -> re.Pattern[bytes]:
-    """What finds the cells with one of a few formats, or any formatted cell where there are many."""
+    """Return the pattern of cells with one of a few formats, or of any formatted cell where there are many."""
     numbers = b"|".join(b"%d" % one for one in formats) if len(formats) <= _FEW_FORMATS else rb"\d{1,6}"
     return re.compile(_OF_FORMAT % numbers)
 

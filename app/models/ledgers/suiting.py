@@ -83,7 +83,7 @@ def bills_in(labels: Sequence[str]) -> tuple[str, ...]:
 
 
 def fittings(workbook: Workbook, packs: Sequence[Pack]) -> list[Fitting]:
-    """Those of the packs that suit a file, the best first; empty where none does."""
+    """Return the packs that suit a file, the best first; empty where none does."""
     found = [fitting for pack in packs if (fitting := _fitting(workbook, pack)) is not None]
     return sorted(found, key=lambda one: -one.score)
 

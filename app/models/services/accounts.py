@@ -150,7 +150,7 @@ def assign_buildings(work: Work, person_id: str, building_ids: set[int]) -> None
     """Say which buildings a steward or fee collector answers for (S05-R9)."""
     before = people.buildings_of(work.db, person_id)
     people.set_buildings(work.db, person_id, building_ids)
-    names = dict(buildings.buildings(work.db))
+    names = buildings.names(work.db)
     work.record(
         AuditAction.STAFF_BUILDINGS, f"person:{person_id}",
         before=[names[one] for one in sorted(before)], after=[names[one] for one in sorted(building_ids)],

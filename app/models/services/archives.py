@@ -163,6 +163,15 @@ def _clear(folder: Path) -> None:
             left.unlink()
 
 
+def _clear_after(folder: Path) -> None:
+    """Remove the folder of a founding that was cut off after its last file was in place; what stays is only tidied later.
+
+    Once the keys are lost it would let the archive pass for one that was never founded.
+    """
+    if (folder / KEYS).exists() and any(_NAME.fullmatch(path.name) for path in folder.glob("archive-*.db")):
+        shutil.rmtree(folder / _UNDER_WAY, ignore_errors=True)
+
+
 def _build(
     folder: Path, name: str, fonds: str, pack: Pack, founders: Sequence[NewAccount], hardness: Hardness, now: Now
 ) -> Founded:  # fmt: skip
@@ -226,6 +235,7 @@ def _sign_in(
 ) -> Desk | AdminDesk:  # fmt: skip
     if not (folder / KEYS).exists() and not is_archive(folder):
         raise StoreProblem("no-archive", N_("{folder} 中没有档案库。请选择档案库所在的文件夹。"), folder=str(folder))
+    _clear_after(folder)
     with login.identify(folder, login_name, password, hardness=hardness, now=now()) as signer:
         opened = login.opened(signer)
         try:

@@ -83,7 +83,7 @@ def classes(desk: Desk) -> list[tuple[str, str, int]]:
 
 @query(Right.CONSULT)
 def buildings(desk: Desk) -> list[tuple[int, str]]:
-    """Buildings with their ids, in natural order."""
+    """Buildings that the session answers for or has dossiers of, with their ids, in natural order."""
     return building_store.buildings(desk.store.db)
 
 
@@ -143,7 +143,7 @@ def total(desk: Desk, selection: Selection) -> int:
 
 @query(Right.CONSULT)
 def passing(desk: Desk, numbers: Sequence[int], filters: Filters) -> list[int]:
-    """Those of the given dossiers that the filters let through, in the given order."""
+    """Return those of the given dossiers that the filters let through, in the given order."""
     filtering.admitted(filters, columns(desk.pack))
     return browse.passing(desk.store.db, numbers, Selection(filters=filters))
 
@@ -198,7 +198,7 @@ def find_by_number(work: Work, text: str) -> list[int]:
 
 @query(Right.CONSULT)
 def detail(desk: Desk, dossier_id: int) -> Detail:
-    """Everything the detail pane shows, masked. Raises NotAllowed out of scope."""
+    """Return all data of the detail pane, masked. Raises NotAllowed out of scope."""
     db = desk.store.db
     found = browse.rows(db, [dossier_id])
     if not found:

@@ -85,8 +85,9 @@ def obstacle(desk: Desk, hit: Hit) -> Refusal | None:
 
 @query(Right.ASK)
 def terms(desk: Desk, draft: LoanProposal) -> LoanTerms:
-    """Look ahead, for the window: nothing is written."""
+    """Look ahead, for the window: nothing is written. Raises as `ask` for another borrower, whose late loans it would say."""
     db = desk.store.db
+    rules.ask_for_oneself(draft.borrower_id, desk.account.person_id, desk.can(Right.LEND))
     bags = dossiers.all_visible(db, draft.dossier_ids)
     entry_for = loan.entries(desk, people.person(db, draft.borrower_id), draft.kind, bags)
     today = desk.now().date()
@@ -153,7 +154,8 @@ def issue(work: Work, request_id: int, override: SignOff | None = None) -> Lent:
 
 @query(Right.ASK)
 def override_statement(desk: Desk, draft: LoanProposal) -> Statement:
-    """Return the statement by which a manager lets a borrower with overdue loans have more."""
+    """Return the statement by which a manager lets a borrower with overdue loans have more. Raises as `terms`."""
+    rules.ask_for_oneself(draft.borrower_id, desk.account.person_id, desk.can(Right.LEND))
     bags = dossiers.all_visible(desk.store.db, draft.dossier_ids)
     return loan.override(desk, draft.borrower_id, _said(draft), bags)
 

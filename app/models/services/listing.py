@@ -10,14 +10,14 @@ from typing import Any
 from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierRow
-from app.models.domain.errors import N_, BadInput
+from app.models.domain.errors import N_, BadInput, Stale
 from app.models.domain.outgoing_rules import OFFICE, Recipient
 from app.models.domain.rights import Right
 from app.models.domain.volume import Volume
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
 from app.models.services.outgoing import may_leave
-from app.models.store import browse, lives
+from app.models.store import audit, browse, lives
 from app.models.store import volumes as volume_store
 
 MOST_PRINTED = 5000
@@ -132,7 +132,14 @@ def _listed(work: Work, deed: AuditAction, dossier_ids: Sequence[int], **detail:
 
 
 @action(Right.CONSULT)
-def print_again(work: Work, form: str) -> None:
-    """Note that a paper of this session, by the name of its form, is shown to be printed again."""
+def print_again(work: Work, form: str, since: int | None = None) -> None:
+    """Note that a paper, by the name of its form, is shown to be printed again.
+
+    One that was left at a lock was made after the event `since`: raises Stale `destroyed-since` where a dossier has been
+    destroyed after that, for the paper may name its customer.
+    """
+    if since is not None and audit.has_happened(work.db, AuditAction.DESTRUCTION_FINISH, since):
+        message = N_("锁定之前打开的打印件不能再用：其后有档案已销毁。请到原处重新打印。")
+        raise Stale("destroyed-since", message)
     work.changes_only_the_trail()
     work.record(AuditAction.DOSSIER_PRINT, f"archive:{work.desk.fonds}", form=form, again=True)

@@ -30,7 +30,7 @@ class DatumShown:
 
 @query(Right.CONSULT)
 def data(desk: Desk, dossier_id: int) -> list[DatumShown]:
-    """Everything that a dossier says or should say, sensitive values masked, in the order of the pack's form.
+    """Return all data that a dossier has or should have, sensitive values masked, in the order of the pack's form.
 
     Raises NotAllowed out of scope.
     """

@@ -199,7 +199,7 @@ def _of_dossier(work: Work, register: Register[T], bag: Bag, line_id: int) -> tu
 
 
 def _verify_again(work: Work, bag: Bag, reason: str, counted: bool) -> None:
-    """What was verified rested on the identification that counted."""
+    """Take back a verification that rested on the identification which counted until now."""
     if counted and lives.life(work.db, bag.id) is Life.VERIFIED:
         keeping.step(work, bag, Life.VERIFIED, Life.ENTERED, reason)
 

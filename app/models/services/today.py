@@ -32,7 +32,7 @@ from app.models.store.dossiers import kept_by_each
 from app.models.vault.directory import read_directory
 
 NAMED = 3
-"""Of many things that wait, so many are named."""
+"""The number of waiting things that are named, where there are many."""
 ACCOUNTS = "accounts"
 """Beside the kinds of dockets: accounts that wait to be activated."""
 

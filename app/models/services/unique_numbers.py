@@ -24,7 +24,7 @@ _NUMBER_TWICE = N_(
 
 
 class NumberSaid(NamedTuple):
-    """What a dossier is to say in a unique field; `code`: of that dossier, empty for a new one."""
+    """A value for the unique field of a dossier; `code`: of that dossier, empty for a new one."""
 
     field: Field
     text: str

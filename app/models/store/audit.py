@@ -124,7 +124,7 @@ def newest_of(db: Database, subject: str, action: AuditAction) -> tuple[str, str
 
 
 def known(db: Database, digests: Iterable[str]) -> set[str]:
-    """Those of the hashes (hexadecimal digits in lower case) that an event has."""
+    """Return those of the hashes (hexadecimal digits in lower case) that an event has."""
     sought = json.dumps(sorted(set(digests)))
     return set(
         db.column(
@@ -143,6 +143,12 @@ def event(db: Database, seq: int) -> AuditEvent | None:
     """One event that the session may see."""
     row = db.row(f"SELECT {_SHOWN} FROM audit WHERE seq = ?", (seq,))
     return None if row is None else _event(row)
+
+
+def has_happened(db: Database, action: AuditAction, after: int) -> bool:
+    """Whether an action was taken after event number `after`, regardless of the scope."""
+    found = db.value("SELECT max(seq) FROM main.audit WHERE action = ? AND seq > ?", (action.value, after))
+    return found is not None
 
 
 def newest(db: Database, before: int | None, limit: int, sought: TrailFilter) -> list[AuditEvent]:

@@ -31,8 +31,17 @@ def building(db: Database, estate_key: str, estate: str, key: str, name: str) ->
 
 
 def buildings(db: Database) -> list[tuple[int, str]]:
-    """Every building with its name, its estate before it where there are several, in natural order."""
-    rows = db.rows(f"SELECT b.id, {ESTATE}, b.name FROM building AS b ORDER BY b.sort_key, b.id")
+    """The buildings that the session sees with their names, their estates before them where there are several, in order."""
+    return _named(db, "building")
+
+
+def names(db: Database) -> dict[int, str]:
+    """Return the names of all buildings by their ids, regardless of the scope."""
+    return dict(_named(db, "main.building"))
+
+
+def _named(db: Database, source: str) -> list[tuple[int, str]]:
+    rows = db.rows(f"SELECT b.id, {ESTATE}, b.name FROM {source} AS b ORDER BY b.sort_key, b.id")
     return [(number, in_estate(estate, building_word(name)) if estate else name) for number, estate, name in rows]
 
 
@@ -43,7 +52,7 @@ def homes(db: Database, building_id: int) -> dict[int, Home]:
 
 
 def estates(db: Database) -> dict[int, tuple[str, str, str]]:
-    """By building: the key and name of its estate, and its own name. Empty where the office has one estate only."""
+    """By building that the session sees: the key and name of its estate, and its own name. Empty where there is one estate."""
     rows = db.rows(
         "SELECT b.id, ifnull(e.key, ''), ifnull(e.name, ''), b.name FROM building AS b"
         f" LEFT JOIN main.estate AS e ON e.id = b.estate_id WHERE {_SEVERAL}"

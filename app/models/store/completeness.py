@@ -56,7 +56,7 @@ class _Asked:
 
 @dataclass(frozen=True, slots=True)
 class Supplied:
-    """What completeness asks of a dossier: its category and customer, and its fields, papers and classes."""
+    """The data of a dossier that completeness asks for: category and customer, fields, papers and classes."""
 
     category: str
     customer: Customer
@@ -66,7 +66,7 @@ class Supplied:
 
 
 def supplied(db: Database, numbers: Sequence[int]) -> dict[int, Supplied]:
-    """What each of these dossiers has, in three statements however many they are; tombstones are left out.
+    """Return the contents of these dossiers, by three statements however many they are; tombstones are left out.
 
     Not narrowed: ask for the dossiers first.
     """

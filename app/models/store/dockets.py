@@ -246,7 +246,7 @@ def open_heads_of(db: Database, kind: str) -> list[DocketHead]:
 
 
 def all_open_heads(db: Database) -> list[DocketHead]:
-    """Those of every kind, whatever the session's scope."""
+    """Return the open dockets of every kind, whatever the session's scope."""
     return _heads(db, _OPEN.format(which=""), source="main.docket")
 
 

@@ -59,7 +59,7 @@ def visible(db: Database, dossier_id: int) -> Bag | None:
 
 
 def all_visible(db: Database, dossier_ids: Sequence[int]) -> list[Bag]:
-    """Those of the dossiers that are inside the session's scope, in the given order."""
+    """Return those of the dossiers that are inside the session's scope, in the given order."""
     sql = f"{_BAG.format(dossier='dossier', column='id')}{OF_THESE}"
     found = {row["id"]: _read(row) for row in db.named(sql, (json.dumps(list(dossier_ids)),))}
     return [found[number] for number in dossier_ids if number in found]
@@ -76,7 +76,7 @@ def visible_by_bar_code(db: Database, bar_code: str) -> Bag | None:
 
 
 def taken_codes(db: Database, codes: Sequence[str]) -> set[str]:
-    """Those of the codes that were given out already."""
+    """Return those of the codes that were given out already."""
     sql = f"SELECT reference_code FROM main.dossier WHERE reference_code {OF_THESE}"
     return set(db.column(sql, (json.dumps(list(codes)),)))
 

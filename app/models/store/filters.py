@@ -31,7 +31,7 @@ _HOUSEHOLD = (
 
 @dataclass(frozen=True, slots=True)
 class FilterSource:
-    """Where the words of a column stand. `words`: SQL of them.
+    """The place of a column's words in the store. `words`: SQL of them.
 
     `rows`: the table of the words, of which `key` is what `link` of a dossier names; «» where the dossier has them itself.
     `which`: those rows alone. `runs`: SQL of the dossier whose equal values are equal words, and by which an index has it in

@@ -1,4 +1,4 @@
-"""Who has a number that one dossier alone may have, by the search index.
+"""The holder of a number that one dossier alone may have, by the search index.
 
 Each such number of a dossier is a token beside those of the scope (`search.index`): the digest of its field and of the number
 as it is compared. A search never asks for one. The fields whose numbers stand in the index are kept as a setting, so that a field

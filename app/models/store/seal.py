@@ -130,7 +130,7 @@ def holds(sealed: Sealed, text: str) -> bool:
 
 
 def differing(db: Database, name: str, keys: Iterable[Key]) -> list[Key]:
-    """Those of the subjects of one kind that are not as they were sealed last."""
+    """Return those of the subjects of one kind that are not as they were sealed last."""
     (kind,) = (one for one in kinds() if one.name == name)
     reader = _SubjectReader.of(db, kind)
     return [key for key in keys if not reader.stands(db, key)]

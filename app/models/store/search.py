@@ -86,7 +86,7 @@ def of_household(db: Database, meant: SearchReading) -> list[int]:
     if home is None:
         return []
     rows = db.rows(
-        "SELECT d.id FROM dossier AS d JOIN building AS b ON b.id = d.building_id"
+        "SELECT d.id FROM dossier AS d JOIN main.building AS b ON b.id = d.building_id"
         " LEFT JOIN main.estate AS e ON e.id = b.estate_id"
         f" WHERE b.key = ? AND d.unit = ? AND {_ROOM} AND (? = '' OR b.estate_id IS NULL OR e.key = ?)"
         " ORDER BY d.former, d.sort_key, d.id LIMIT ?",
@@ -169,7 +169,7 @@ def _by_grams(db: Database, text: str, scope: Scope, limit: int, sensitive: bool
 def _by_building(db: Database, part: BuildingPart, limit: int) -> list[int]:
     """The households of a building, of a unit, or those whose room begins so."""
     rows = db.rows(
-        "SELECT d.id FROM building AS b LEFT JOIN main.estate AS e ON e.id = b.estate_id"
+        "SELECT d.id FROM main.building AS b LEFT JOIN main.estate AS e ON e.id = b.estate_id"
         " JOIN dossier AS d ON d.building_id = b.id"
         " WHERE b.key = ? AND (? = '' OR b.estate_id IS NULL OR instr(upper(e.name), ?) OR instr(?, upper(e.name)))"
         " AND (? = '' OR d.unit = ?) AND ('/' || d.room LIKE ? OR ('/' || d.room) LIKE ?)"
@@ -195,7 +195,7 @@ def _by_place(db: Database, meant: SearchReading, limit: int) -> list[int]:
 
 def _by_estate(db: Database, text: str, limit: int) -> list[int]:
     rows = db.rows(
-        "SELECT d.id FROM main.estate AS e CROSS JOIN building AS b ON b.estate_id = e.id"
+        "SELECT d.id FROM main.estate AS e CROSS JOIN main.building AS b ON b.estate_id = e.id"
         " CROSS JOIN dossier AS d ON d.building_id = b.id WHERE instr(lower(e.name), ?) LIMIT ?",
         (text, limit),
     )

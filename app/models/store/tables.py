@@ -143,7 +143,14 @@ TABLES: Final = (
     ArchiveTable("person_building", Of("person", "person_id")),
     ArchiveTable("person_area", Of("person", "person_id")),
     ArchiveTable("estate", called="name"),
-    ArchiveTable("building", called="name"),
+    ArchiveTable(
+        "building",
+        called="name",
+        seen=_where(
+            "EXISTS (SELECT 1 FROM main.person_building WHERE person_id = {person} AND building_id = t.id)"
+            " OR EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.building_id = t.id)"
+        ),
+    ),
     ArchiveTable("place", called="code"),
     # ---------------------------------------------------------------- customers and their dossiers
     ArchiveTable("batch", called="file_name", seen=_where("imported_by = {person}")),

@@ -26,7 +26,7 @@ def count(db: Database) -> int:
 
 
 def findings(db: Database, roots: Mapping[int, bytes], beat: Beat) -> list[Finding]:
-    """Everything that is wrong, inside one snapshot; `roots` are those of the chain, by the number of the event."""
+    """Return all faults, inside one snapshot; `roots` are those of the chain, by the number of the event."""
     sealed: dict[int, Any] = {}
     found = [one for kind in seal.kinds() for one in _state(db, kind, sealed, beat)]
     found += [Finding(Fault.ADDED, kind) for kind in seal.unknown_kinds(db)]

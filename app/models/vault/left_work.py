@@ -6,6 +6,7 @@ person's password is being checked. Nobody else can open it, also not with the d
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from app.models.vault.directory import Directory
@@ -13,7 +14,7 @@ from app.models.vault.login import Signer
 from app.models.vault.seals import open_work, seal_work
 
 MOST_BYTES = 1 << 20
-"""Of one person. Typed work has a few thousand bytes; the limit keeps a paste of a book from piling up."""
+"""The limit of one person's typed work, which has a few thousand bytes; it keeps a paste of a book from piling up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +36,27 @@ class LeftWork:
 
     def __init__(self) -> None:
         self._sealed: dict[str, list[bytes]] = {}
+        self._typed: Counter[str] = Counter()
         self._opened: list[bytes] = []
 
-    def keep(self, seal: WorkSeal, work: bytes) -> bool:
-        """Seal a piece of work; False, and nothing is kept, where the person would have too much."""
-        kept = self._sealed.setdefault(seal.account_id, [])
-        if sum(map(len, kept)) + len(work) > MOST_BYTES:
+    def keep(self, seal: WorkSeal, work: bytes) -> None:
+        """Seal a piece of work of any size: what cannot be made again, or is soon told."""
+        sealed = seal_work(work, seal.key, seal.archive_id, seal.account_id)
+        self._sealed.setdefault(seal.account_id, []).append(sealed)
+
+    def keep_typed(self, seal: WorkSeal, work: bytes) -> bool:
+        """Seal typed work; False, and nothing is kept, where the person would have too much."""
+        if self._typed[seal.account_id] + len(work) > MOST_BYTES:
             return False
-        kept.append(seal_work(work, seal.key, seal.archive_id, seal.account_id))
+        self._typed[seal.account_id] += len(work)
+        self.keep(seal, work)
         return True
 
     def open(self, signer: Signer) -> None:
         """Open what the person left who has just identified themselves; the sealed copies go."""
         self._opened.clear()
         archive, holder = signer.directory.archive_id, signer.account.id
+        del self._typed[holder]
         for sealed in self._sealed.pop(holder, []):
             work = open_work(sealed, signer.keys.opening, archive, holder)
             if work is not None:

@@ -110,7 +110,7 @@ class Dialog(QDialog):
                 self.opening.came_up(self)
 
     def _grow(self) -> None:
-        """As high as every wrapped line needs, and never larger than the screen has room for."""
+        """Grow to the height of every wrapped line, and no further than the screen has room for."""
         self._whole.activate()
         room = fitting.room_for(self)
         width = min(self.width(), room.width())

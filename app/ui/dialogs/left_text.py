@@ -1,4 +1,4 @@
-"""What was typed before a lock and has no dialog any more, to be copied."""
+"""The text that was typed before a lock and has no dialog any more, to be copied."""
 
 from __future__ import annotations
 

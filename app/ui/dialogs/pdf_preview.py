@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal, SignalInstance
+from PySide6.QtCore import QByteArray, QMetaMethod, Qt, Signal, SignalInstance
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
@@ -129,6 +129,22 @@ class PdfPreview(Dialog):
         way.settled.connect(self._end_printing)
         self._cancel.setVisible(way.can_cancel)
         way.start()
+
+    def outlast(self, heard: run.Ended) -> None:
+        """Let a print that has begun come to its end over a lock, and `heard` alone know of it."""
+        way, pages = self._printing, self._pages
+        if way is None or pages is None:
+            return
+        self._printing = self._pages = None
+        self._opening = _Opening()  # closing the preview ends what it has opened
+        way.outlast(self.tr("打印 {paper}").format(paper=self.windowTitle()), heard, pages.close)
+
+    def to_print_again(self) -> LastPrint | None:
+        """Return the paper, to be offered again after a lock; None for one that is not kept, or whose print is recorded."""
+        is_recorded = self.isSignalConnected(QMetaMethod.fromSignal(self.printed))
+        if self._print is None or not self._again or is_recorded:
+            return None
+        return LastPrint(self._form, self._of, QByteArray(self._bytes.data()))
 
     def done(self, result: int) -> None:
         """Close, wipe the form's bytes that we hold from memory, and drop unprinted pages."""

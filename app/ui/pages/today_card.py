@@ -53,7 +53,7 @@ class WaitingCard(QPushButton):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """As large as its words, which a button would not ask for by itself."""
+        """Return the size of its words, which a button would not ask for by itself."""
         return self._row.sizeHint()
 
     def heightForWidth(self, width: int) -> int:

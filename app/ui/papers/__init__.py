@@ -1,1 +1,1 @@
-"""From the values of the services to the forms that are printed; one module per desk task, no Qt, no rules."""
+"""The values of the services made into forms to be printed; one module per desk task, no Qt, no rules."""

@@ -1,4 +1,4 @@
-"""The paper that was printed last, to print it again: in memory alone, and gone with the session."""
+"""The paper to print again: printed last, or left at a lock; in memory alone, and gone with the session."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from PySide6.QtCore import QByteArray, QObject
 
 @dataclass(frozen=True, slots=True)
 class LastPrint:
-    """A printed form, and whose or which one it was. `pdf` is wiped when another takes its place, and at the lock."""
+    """A printed form, and whose or which one it was. `pdf` is wiped when another takes its place, and at the lock.
+
+    `since`: of one that was left at a lock, the audit event after which no dossier may have been destroyed.
+    """
 
     form: str
     of: str
     pdf: QByteArray
+    since: int | None = None
 
 
 def titled(form: str, of: str) -> str:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMarginsF, QObject, QSizeF, Signal
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+
+from app.ui.run import Ended
 
 
 class AnyPrintRun(QObject):
@@ -30,6 +35,21 @@ class AnyPrintRun(QObject):
 
     def leave(self) -> None:
         """Stop what this program alone does, as its preview closes, and report nothing any more."""
+
+    def outlast(self, title: str, heard: Ended, ended: Callable[[], None]) -> None:
+        """Come to the end over a lock, without the preview: `heard` alone is told, and `ended` called."""
+        for signal in (self.advanced, self.finished, self.failed, self.reported, self.settled):
+            signal.disconnect()
+        self.setParent(QApplication.instance())
+
+        def end(problem: BaseException | None) -> None:
+            self.leave()
+            ended()
+            heard(title, problem)
+            self.deleteLater()
+
+        self.finished.connect(lambda _said: end(None))
+        self.failed.connect(end)
 
 
 def paper_of(size: tuple[float, float]) -> QPageSize:

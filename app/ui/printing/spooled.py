@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPageSize
@@ -81,6 +81,14 @@ class SpooledRun(AnyPrintRun):
         self._look.stop()
         self._handover.stop()
         run.abandon(self)
+
+    def outlast(self, title: str, heard: run.Ended, ended: Callable[[], None]) -> None:
+        """Hand the PDF over to the end; a job that the system has goes on by itself."""
+        if not self._job:
+            super().outlast(title, heard, ended)
+            return
+        self.leave()
+        ended()
 
     def _taken(self, job: str) -> None:
         self._job = job

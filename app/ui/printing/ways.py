@@ -1,4 +1,4 @@
-"""Which way a PDF takes to paper."""
+"""The choice of the way that a PDF takes to paper."""
 
 from __future__ import annotations
 

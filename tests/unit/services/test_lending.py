@@ -541,6 +541,17 @@ def test_a_late_borrower_is_stopped_and_a_manager_may_let_them_pass(
     assert (loan.lifted_by, loan.approver, loan.granted_days) == ("陈静", "", 7)
 
 
+def test_whether_somebody_is_late_is_said_to_them_and_to_the_desk_alone(office: Office, desk: Desk, bag: int) -> None:
+    lent(desk, bag)
+    at(desk, FRIDAY + timedelta(days=10))
+    own, others = office.desk("zhou"), office.desk("sun")
+    at(own, FRIDAY + timedelta(days=10))
+    wanted = draft(person_id(desk, "周涛"), bag)
+    assert lending.terms(own, wanted).overdue == ("2026-11-27",)
+    refused("ask-for-oneself", lambda: lending.terms(others, wanted))
+    refused("ask-for-oneself", lambda: lending.override_statement(others, wanted))
+
+
 @pytest.fixture
 def overdue_steward(desk: Desk, steward: str, others: tuple[int, int]) -> str:
     """孙静 has a bag that was due yesterday; it is the 30th."""

@@ -55,6 +55,11 @@ def test_lists_counts_and_search_hold_the_own_buildings(steward: Desk, bags: dic
     assert [row.id for row in dossiers.rows(steward, list(bags.values()))] == [bags["own"]]
 
 
+def test_no_other_building_is_named(steward: Desk, desk: Desk, bags: dict[str, int]) -> None:
+    assert len(dossiers.buildings(desk)) > 1
+    assert [name for _, name in dossiers.buildings(steward)] == ["1栋"]
+
+
 @pytest.mark.rule("S05-R9", "S17-R4")
 def test_every_read_and_act_on_another_building_is_refused(steward: Desk, desk: Desk, bags: dict[str, int]) -> None:
     foreign = bags["other"]

@@ -11,7 +11,7 @@ WORDS = "水费单上的签名".encode()
 
 def left(office: Office) -> LeftWork:
     work = LeftWork()
-    assert work.keep(WorkSeal.of(office.directory, office.account("zhao").id), WORDS)
+    assert work.keep_typed(WorkSeal.of(office.directory, office.account("zhao").id), WORDS)
     return work
 
 
@@ -40,7 +40,14 @@ def test_moved_under_another_account_it_opens_for_nobody(office: Office) -> None
     assert work.take() == []
 
 
-def test_a_person_leaves_no_more_than_fits(office: Office) -> None:
+def test_a_person_leaves_no_more_typed_work_than_fits_but_what_cannot_be_made_again_whatever_its_size(
+    office: Office,
+) -> None:
     work, seal = LeftWork(), WorkSeal.of(office.directory, office.account("zhao").id)
-    assert not work.keep(seal, bytes(MOST_BYTES + 1)) and not any(work._sealed.values())
-    assert work.keep(seal, bytes(MOST_BYTES // 2)) and not work.keep(seal, bytes(MOST_BYTES // 2 + 1))
+    assert not work.keep_typed(seal, bytes(MOST_BYTES + 1)) and not work._sealed
+    work.keep(seal, bytes(3 * MOST_BYTES))
+    assert work.keep_typed(seal, bytes(MOST_BYTES // 2)) and not work.keep_typed(seal, bytes(MOST_BYTES // 2 + 1))
+    with office.identify(ARCHIVIST) as signer:
+        work.open(signer)
+    assert list(map(len, work.take())) == [3 * MOST_BYTES, MOST_BYTES // 2]
+    assert work.keep_typed(seal, bytes(MOST_BYTES))

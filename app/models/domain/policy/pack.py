@@ -138,7 +138,7 @@ class Retention:
 
     @property
     def begins(self) -> str:
-        """From when the term counts, for a dossier whose term has not begun."""
+        """Return the event from which the term counts, for a dossier whose term has not begun."""
         return BEGINNINGS[self.trigger]
 
     def begun_on(self, due: date) -> date:

@@ -1,4 +1,4 @@
-"""From a TOML text to a pack. A pack is whole or it is refused, with file, line, key and reason."""
+"""The reading of a pack from a TOML text. A pack is whole or it is refused, with file, line, key and reason."""
 
 from __future__ import annotations
 

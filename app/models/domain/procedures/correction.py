@@ -15,7 +15,7 @@ ASKED, ACCEPTED, PARTLY, REFUSED, WITHDRAWN = "asked", "accepted", "partly", "re
 ASK, DECIDE, REFUSE, WITHDRAW = "ask", "decide", "refuse", "withdraw"
 FILLED_IN, FILL_IN = "filled-in", "fill-in"
 SOURCE, CHANNEL = "source", "channel"
-"""Of the body: where the news came from, and by which way."""
+"""Fields of the body: the source of the news, and the way by which it came."""
 
 CORRECTION = Procedure(
     kind="correction",

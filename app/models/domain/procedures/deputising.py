@@ -15,7 +15,7 @@ DRAWN_UP, GRANTED, REVOKED, EXPIRED = "drawn-up", "granted", "revoked", "expired
 APPOINT, GRANT, REVOKE, EXPIRE = "appoint", "grant", "revoke", "expire"
 PRINCIPAL, DEPUTY = "principal", "deputy"
 FIRST, LAST = "first", "last"
-"""Of the body: the first and the last day, ISO."""
+"""Fields of the body: the first and the last day, ISO."""
 
 _NOT_BY_THE_DEPUTY = {DEPUTY: deputy_rules.DEPUTY_IS_ANOTHER.code}
 

@@ -18,7 +18,7 @@ DRAW_UP, HAND, HAND_ABSENT, RECEIVE, PERFORM, WITHDRAW = (
 )  # fmt: skip
 LEAVER, RECEIVER, WITNESS = "leaver", "receiver", "witness"
 CHECKLIST = "checklist"
-"""Of the body: the list that the three sign, canonical JSON."""
+"""A field of the body: the list that the three sign, canonical JSON."""
 SIGNED_BY = {HAND: LEAVER, RECEIVE: RECEIVER, PERFORM: WITNESS}
 """The part whose person signs a step. `HAND_ABSENT` stands in the place of `HAND` where the leaver has no account any more."""
 

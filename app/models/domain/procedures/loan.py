@@ -19,7 +19,7 @@ ASK, APPROVE, REFUSE, REVOKE, WITHDRAW, EXPIRE, ISSUE = (
 )  # fmt: skip
 BORROWER = "borrower"
 DAYS = "days"
-"""Of the body: the term of the loan, in calendar days."""
+"""A field of the body: the term of the loan, in calendar days."""
 
 _BY_ANOTHER = {BORROWER: rulebook.APPROVER_IS_BORROWER.code, ASK: rulebook.APPROVER_IS_CLERK.code}
 

@@ -16,7 +16,7 @@ REPORTED, SEARCHED, REFUSED, WITHDRAWN, WRITTEN_OFF, CLOSED = (
 )  # fmt: skip
 REPORT, SEARCH, REFUSE, WITHDRAW, APPROVE, CLOSE = "report", "search", "refuse", "withdraw", "approve", "close"
 WHERE, NEWEST = "where", "newest"
-"""Of the body: where it was searched for; the newest movement at the report."""
+"""Fields of the body: the places that were searched; the newest movement at the report."""
 MISSING, FOUND = "missing", "found"
 """The findings of a line."""
 

@@ -1,1 +1,1 @@
-"""What each procedure (`domain/procedures`) adds to the engine of dockets, in a file of the same name."""
+"""The part of each procedure (`domain/procedures`) in the engine of dockets, in a file of the same name."""

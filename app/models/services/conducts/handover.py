@@ -40,7 +40,7 @@ def checklist(db: Database, pack: Pack, leaver_id: str, devices: Sequence[str]) 
     lying = places.names(db)
     borrowed = loans.all_out_with(db, leaver_id)
     out = {dossier_id for dossier_id, *_ in borrowed}
-    names = dict(buildings.buildings(db))
+    names = buildings.names(db)
     return Checklist(
         leaver_id=leaver_id,
         leaver=leaver.name,

@@ -84,7 +84,7 @@ class PictureView(QAbstractScrollArea):
             self._show(self.scale)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """With Ctrl the wheel enlarges."""
+        """Enlarge by the wheel with Ctrl."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(_STEP if event.angleDelta().y() > 0 else 1 / _STEP)
         else:

@@ -117,7 +117,7 @@ class ProgressTab(Tab):
         return text("；").join(said.format(papers=text("、").join(titles)) for said, titles in parts if titles)
 
     def _brought(self, life: LifeDetail) -> str:
-        """What is still open for a dossier from a ledger, which was never verified here (ADR 12)."""
+        """Return the steps that are still open for a dossier from a ledger, which was never verified here (ADR 12)."""
         if not life.imported:
             return ""
         identified = life.identified is not None and life.identified.contents.genuine
@@ -142,7 +142,7 @@ class ProgressTab(Tab):
         )
 
     def _confirmers(self) -> str:
-        """Those whom the pack names, in the words of its posts."""
+        """Return the roles that the pack names, in the words of its posts."""
         pack = self.desk.pack
         named = [role for role in Role if role in pack.rights.table[Right.CONFIRM].roles]
         return posts(pack, named)

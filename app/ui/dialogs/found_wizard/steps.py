@@ -268,7 +268,7 @@ class PasswordStep(WizardStep):
 
 
 def _said_twice(edits: Sequence[QLineEdit]) -> list[QLineEdit]:
-    """Those that say the same as another one."""
+    """Return the fields that say the same as another one."""
     texts = [fold(edit.text()).casefold() for edit in edits]
     return [edit for edit, said in zip(edits, texts, strict=True) if texts.count(said) > 1]
 

@@ -259,7 +259,7 @@ class CheckStep(QWidget):
             )
 
     def _go_to_problem(self, index: QModelIndex) -> None:
-        """From the reason to the cell it is about, ready to be mended."""
+        """Go from the reason to its cell, ready to be mended."""
         column = self._rows.problem_column(index.row())
         if index.column() < FIXED and column is not None:
             cell = self._rows.index(index.row(), column)

@@ -68,7 +68,7 @@ class TrailTable(RowsTable):
 
 
 class AuditPage(Page):
-    """Everything that was ever done here."""
+    """The trail of all acts in this archive."""
 
     key: ClassVar[str] = "audit"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "审计")

@@ -227,7 +227,7 @@ class TrailWords:
         return before, after
 
     def detail(self, event: AuditEvent) -> list[tuple[str, str]]:
-        """Everything else that was noted, as caption and words."""
+        """Return the other notes of an event, as captions and words."""
         rest = {key: value for key, value in event.detail.items() if key not in _BEFORE_AND_AFTER}
         facts = [
             (_caption(event.action, key), self._value(event, value)) for key, value in rest.items() if value is not None
@@ -289,7 +289,7 @@ def _words_of(action: str) -> Mapping[str, Labelled]:
 
 
 def _of_docket(action: str) -> str:
-    """What the docket of an action is called, to search by; «» where it is no step of one."""
+    """Return the name of an action's docket, to search by; «» where the action is no step of one."""
     procedure = _PROCEDURES.get(action.partition(".")[0])
     return text(procedure.label).casefold() if procedure else ""
 

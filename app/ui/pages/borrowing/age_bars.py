@@ -1,4 +1,4 @@
-"""How long loans have been out, as bars: each one leads to its loans."""
+"""The ages of loans as bars; each one leads to its loans."""
 
 from __future__ import annotations
 

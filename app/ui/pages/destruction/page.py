@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -28,16 +28,16 @@ from app.models.domain.procedures.destruction import (
 from app.models.domain.rights import Right
 from app.models.services import dockets, dossiers
 from app.models.services.desk import Desk
-from app.reports.forms import destruction_certificate, destruction_register
+from app.reports.forms import destruction_certificate
 from app.ui import run
 from app.ui.dialogs.act import ActDialog
-from app.ui.dialogs.confirm import ConfirmDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, attested, counted, text
 from app.ui.page import DESTROY as DESTROY_MODE
 from app.ui.pages.destruction.how_dialog import DestroyDialog
+from app.ui.pages.destruction.kept_registers import KeptRegister, ask_whether_printed, offered, rendered
 from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown, Suggested
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.papers import destruction as papers
@@ -47,7 +47,8 @@ from app.ui.widgets.rows import RowColumn
 
 class DestructionFace(Face):
     """The names on a list that was destroyed here are kept in memory, so that its register can still be printed as it was
-    signed; the store has forgotten them. A lock seals them to each of its destroyers who has not confirmed the print.
+    signed; the store has forgotten them. A lock seals them, with the list, to each of its destroyers who has not confirmed
+    the print.
     Method and site that were typed for a list stand there again when its destroyers try once more.
     """
 
@@ -56,6 +57,7 @@ class DestructionFace(Face):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._titles: dict[int, dict[int, str]] = {}
+        self._destroyed: dict[int, Docket] = {}
         self._unconfirmed: dict[int, set[str]] = {}
 
     def opening(self) -> str:
@@ -236,36 +238,36 @@ class DestructionFace(Face):
     def shown_after(self, docket: Docket, step: Step) -> DocketPrint | None:
         if step.name != DESTROY:
             return None
+        self._destroyed[docket.id] = docket
         self._unconfirmed[docket.id] = {one.person_id for one in docket.taken(DESTROY)}
         return self._register(docket)
 
     def kept_for(self) -> dict[str, object]:
-        """Return the names that each destroyer still needs, by docket."""
+        """Return the registers that each destroyer still needs, by docket."""
         return {
-            who: {number: self._titles[number] for number, waiting in self._unconfirmed.items() if who in waiting}
+            who: {
+                number: KeptRegister(self._destroyed[number], self._titles[number])
+                for number, waiting in self._unconfirmed.items()
+                if who in waiting
+            }
             for who in set().union(*self._unconfirmed.values())
-        }  # fmt: skip
+        }
 
-    def take_kept(self, titles: dict[int, dict[int, str]]) -> None:
+    def take_kept(self, kept: Mapping[int, KeptRegister]) -> None:
         """Take back the names on the lists that the signed-in person has destroyed."""
-        self._titles |= titles
-        self._unconfirmed |= {number: {self.desk.account.person_id} for number in titles}
+        for number, one in kept.items():
+            self._titles[number], self._destroyed[number] = dict(one.titles), one.docket
+            self._unconfirmed[number] = {self.desk.account.person_id}
 
     def _ask_whether_printed(self, docket: Docket, over: QWidget) -> None:
         me = self.desk.account.person_id
-        if me not in self._unconfirmed.get(docket.id, ()):
-            return
-        asked = ConfirmDialog(
-            over, self.tr("已打印，核对无误(&S)"), self.tr("确认之后，这份清册的题名不再为您保留。纸上不清楚的请取消，重新打印。"),
-            docket.code, self.tr("清册已打印"),
-        )  # fmt: skip
-        asked.kept.connect(lambda _none: self._confirm_printed(docket.id, me))
-        asked.open()
+        if me in self._unconfirmed.get(docket.id, ()):
+            ask_whether_printed(over, docket.code, lambda: self._confirm_printed(docket.id, me))
 
     def _confirm_printed(self, number: int, who: str) -> None:
         self._unconfirmed[number].discard(who)
         if not self._unconfirmed[number]:
-            del self._unconfirmed[number], self._titles[number]
+            del self._unconfirmed[number], self._titles[number], self._destroyed[number]
 
     def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
         if docket.state.name != DESTROYED:
@@ -280,16 +282,12 @@ class DestructionFace(Face):
         return self._register(docket), DocketPrint("certificate", caption, form, docket.code, make, "primary")
 
     def _register(self, docket: Docket) -> DocketPrint:
-        """With titles while the store still has them, or has just lost them here."""
+        """Return the register, with titles while the store has them, or the person still needs them."""
         titles = self._titles.get(docket.id, {})
 
-        def make() -> bytes:
-            found = papers.register(self.desk, docket, dockets.anchors(self.desk, docket), titles)
-            return destruction_register.render(found)
-
         return DocketPrint(
-            "register", self.tr("打印清册…(&R)"), self.tr("销毁清册"), docket.code, make,
-            printed=partial(self._ask_whether_printed, docket), again=False,
+            "register", self.tr("打印清册…(&R)"), self.tr("销毁清册"), docket.code,
+            lambda: rendered(self.desk, docket, titles), printed=partial(self._ask_whether_printed, docket), again=False,
         )  # fmt: skip
 
     def _early(self, docket: Docket) -> Fact:
@@ -341,7 +339,7 @@ class DestructionPage(DocketPage):
         """Offer the registers of these lists for printing again."""
         assert isinstance(kept, dict)
         self._names.take_kept(kept)
-        self.say(Tone.WARN, counted(self.tr, "有 {n} 份销毁清册的题名还为您保留。请打印，并确认已打印。", len(kept)))
+        self.say(Tone.WARN, offered(len(kept)))
 
     @property
     def _names(self) -> DestructionFace:

@@ -1,4 +1,4 @@
-"""Where every dossier of a building stands on its board: floors from the top, units side by side, doors above each other."""
+"""The places of a building's dossiers on its board: floors from the top, units side by side, doors above each other."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Cell:
 
     @property
     def box(self) -> QRect:
-        """Its place on the board."""
+        """Return its place on the board."""
         return QRect(left_of(self.column, self.gaps), top_of(self.line), CELL.width(), CELL.height())
 
 
@@ -58,12 +58,12 @@ class Plan:
 
     @property
     def late(self) -> int:
-        """The number of dossiers that are overdue."""
+        """Return the number of dossiers that are overdue."""
         return len({cell.row.id for cell in self.cells if cell.is_late})
 
     @property
     def lacking(self) -> int:
-        """The number of dossiers that lack something."""
+        """Return the number of dossiers that lack something."""
         return len({cell.row.id for cell in self.cells if cell.lacks})
 
 
@@ -87,7 +87,7 @@ def lay_out(
     today: str = "",
     rest: int = 0,
 ) -> Plan:
-    """Lay out all of a building, in the background: where each dossier is kept as being, not what its address says."""
+    """Lay out the dossiers of a building by their homes in the register, not by their addresses. Not for the window's thread."""
     placed = [(row, home) for row in rows for home in _homes_of(row, homes.get(row.id, Home("", None, "")))]
     floors = sorted({home.floor for _, home in placed}, key=lambda floor: (floor is None, -(floor or 0)))
     lines = {floor: line for line, floor in enumerate(floors)}
@@ -101,7 +101,7 @@ def lay_out(
         doors.append(door)
     columns: dict[tuple[str, str], tuple[int, int]] = {}
     units: list[tuple[str, int, int]] = []
-    # What stands in no unit, such as shops, comes after the units.
+    # Dossiers in no unit, such as those of shops, come after the units.
     names = sorted({home.unit for _, home in placed}, key=lambda unit: (unit == "", natural(unit)))
     for gap, unit in enumerate(names):
         units.append((unit, len(columns), gap))
@@ -118,7 +118,7 @@ def lay_out(
 
 
 def read_plan(desk: Desk, selection: Selection) -> Plan:
-    """Read the building of a corner and lay it out; what filters or the limit leave out is counted."""
+    """Read the building of a selection and lay it out; dossiers that filters or the limit leave out are counted."""
     homes = dossiers.homes(desk, selection.building_id) if selection.building_id is not None else {}
     rows = dossiers.rows(desk, dossiers.ids(desk, selection, _MOST_DRAWN))
     lacking = {row.id for row, _ in keeping.missing(desk, [row.id for row in rows])}
@@ -126,7 +126,7 @@ def read_plan(desk: Desk, selection: Selection) -> Plan:
 
 
 def _homes_of(row: DossierRow, home: Home) -> Iterable[Home]:
-    """Its home, a cell for each of its rooms."""
+    """Return the home of a dossier, once for each of its rooms."""
     said = parse_address(row.household)
     if said is None or not said.other_rooms:
         return (home,)

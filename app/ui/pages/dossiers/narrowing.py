@@ -1,4 +1,4 @@
-"""What narrows the list of dossiers: the bar of its filters, and the views that a person keeps of them."""
+"""The bar of filters above the list of dossiers, and the views that a person keeps of them."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ _TYPING_PAUSE_MS = 250
 
 
 class TypedHandover(NamedTuple):
-    """What is typed and chosen: keys and devices as they stand there, and ids of persons by part."""
+    """Typed and chosen values: keys and devices as they stand there, and ids of persons by part."""
 
     devices: str
     parts: dict[str, str]
@@ -93,7 +93,7 @@ class HandoverForm(QWidget):
         return [line for line in map(fold, self._devices.toPlainText().splitlines()) if line]
 
     def _wait(self) -> None:
-        """Nothing is signed or printed before the list has what is being typed."""
+        """Let nothing be signed or printed before the list has all typed lines."""
         self._offer(False)
         self._pause.start()
 
