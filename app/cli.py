@@ -207,11 +207,11 @@ def _verify(asked: argparse.Namespace) -> int:
 
 
 def _backup(asked: argparse.Namespace) -> int:
-    from app.models.services import archives
+    from app.models.services import archives, backing_up
 
     desk = _desk(asked, archives.sign_in)
     try:
-        copy = archives.write_backup(desk, asked.target)
+        copy = backing_up.write_backup(desk, asked.target)
     finally:
         desk.lock()
     print(f"已备份并校验：{copy}")

@@ -10746,7 +10746,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>锁定之前打开的“{paper}”可以接着打印。</source>
-            <translation>“{paper}”, which was open before the lock, can be printed now.</translation>
+            <translation>"{paper}", which was open before the lock, can be printed now.</translation>
         </message>
         <message>
             <source>打开…</source>

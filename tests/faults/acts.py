@@ -16,6 +16,7 @@ from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.services import (
     accounts,
     archives,
+    backing_up,
     changing,
     dockets,
     dossiers,
@@ -150,7 +151,7 @@ ACTS = {
         desk, stage.bags[3], "service", {"service": "换锁", "handled-on": "2026-03-05"})),
     "report missing": BusinessAct("li", lambda stage, desk: dockets.begin(
         desk, WRITE_OFF.kind, [stage.bags[3]], "上架核对时不在位置上")),
-    "back up": BusinessAct("li", lambda stage, desk: archives.write_backup(desk, stage.folder / "备份")),
+    "back up": BusinessAct("li", lambda stage, desk: backing_up.write_backup(desk, stage.folder / "备份")),
     "import": BusinessAct("li", _import),
     "destroy": BusinessAct("li", _destroy),
     "hand over": BusinessAct("li", _hand_over),

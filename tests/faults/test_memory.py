@@ -11,7 +11,7 @@ from threading import Event, Thread
 
 import pytest
 
-from app.models.services import accounts, archives, dossiers
+from app.models.services import accounts, archives, backing_up, dossiers
 from app.models.services.desk import Desk
 from app.ui.preferences import SETTINGS_VARIABLE
 from tests.conftest import CHEAP, PASSWORDS, Office, register
@@ -82,7 +82,7 @@ def work_and_lock(folder: Path) -> None:
     desk = archives.sign_in(folder, "li", PASSWORDS["li"], hardness=CHEAP)
     assert isinstance(desk, Desk)
     register(desk, "1栋1单元101", "张三")
-    archives.write_backup(desk, folder.parent / "备份")
+    backing_up.write_backup(desk, folder.parent / "备份")
     dossiers.rows(desk, [1])
     print("open", flush=True)
     sys.stdin.readline()

@@ -14,7 +14,7 @@ from app.models.domain.errors import KeysProblem
 from app.models.domain.loan import LoanKind
 from app.models.domain.policy.shipped import shipped_ids
 from app.models.domain.tampering import Fault
-from app.models.services import accounts, archives, dossiers, importing, lending, practice, trail
+from app.models.services import accounts, archives, backing_up, dossiers, importing, lending, practice, trail
 from app.models.services.archives import KEYS
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
@@ -186,7 +186,7 @@ def test_the_salt_of_what_was_said_before_is_gone(archive: Archive) -> None:
 def test_clean_after_backup_and_restore(archive: Archive, tmp_path: Path) -> None:
     clerk = archive.office.desk("li")
     register(clerk, "8栋1单元101", "张三")
-    copy = archives.write_backup(clerk, tmp_path / "backups")
+    copy = backing_up.write_backup(clerk, tmp_path / "backups")
     register(clerk, "8栋1单元102", "李四")
     archive.office.close()
     restored = tmp_path / "restored"

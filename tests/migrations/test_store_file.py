@@ -10,7 +10,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from app.models.domain.errors import RuleBroken, StoreProblem
-from app.models.services import archives
+from app.models.services import archives, backing_up
 from app.models.store import migrations, settings
 from app.models.store.archive import Store
 from app.models.store.database import Database
@@ -207,7 +207,7 @@ def test_a_full_disk_loses_nothing(office: Office) -> None:
 def test_nothing_readable_lies_on_the_disk(office: Office) -> None:
     desk = office.desk("li")
     register(desk, "1栋1单元101", "欧阳修文", id_number="330106196203265242")
-    copy = archives.write_backup(desk, office.folder / "backups")
+    copy = backing_up.write_backup(desk, office.folder / "backups")
     for path in office.folder.rglob("*"):
         if path.is_file():
             data = path.read_bytes()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.models.services import archives, dossiers, lending, returning
+from app.models.services import backing_up, dossiers, lending, returning
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.dockets.places import PAGE_OF
@@ -108,7 +108,7 @@ def test_the_last_backup_is_named_and_asked_for_when_it_is_long_ago(
     bags(desk, 1)
     assert words(page_of("li"), "lastBackup") == "还没有备份过。"
     assert page_of("li").findChild(WaitingCard, "waiting-backup") is None
-    archives.write_backup(desk, tmp_path / "备份")
+    backing_up.write_backup(desk, tmp_path / "备份")
     assert "李梅，已通过校验" in words(page_of("li"), "lastBackup")
     later = page_of("li", NOW + timedelta(days=9))
     assert later.findChild(WaitingCard, "waiting-backup") is not None

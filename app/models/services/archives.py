@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,7 +15,6 @@ from app.models.domain.chain import FIRST
 from app.models.domain.errors import N_, KeysProblem, StoreProblem
 from app.models.domain.person import Account, AccountStatus, NewAccount, Role
 from app.models.domain.policy.pack import Pack
-from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.services import clock, leaving
 from app.models.services.action import Work, action, gated, query
@@ -38,9 +36,7 @@ from app.models.vault.login import Signer
 from app.models.vault.slots import check_new_password as check_new_password
 
 KEYS = "keys.json"
-_PART = ".part"
 _UNDER_WAY = ".founding"
-_A_DAY_S = 24 * 60 * 60
 _NAME = re.compile(r"archive-(\d+)\.db")
 
 
@@ -266,65 +262,6 @@ def recover_manager(
 ) -> Account:  # fmt: skip
     """Give a manager a new password with any two recovery shares. Raises KeysProblem for shares that do not fit."""
     return recovery.recover_account(folder, shares, login_name, new_password, hardness=hardness, now=now())
-
-
-def write_backup(
-    desk: Desk, folder: Path, progress: Progress | None = None, cancelled: IsCancelled | None = None
-) -> Path:  # fmt: skip
-    """Back up into `folder`: a checked copy of the file, still encrypted (S10-R3), and the key directory beside it.
-
-    Returns the copy, with both on the disk; `progress` hears pages. Raises StoreProblem when the copy cannot be written or
-    does not check out, Cancelled; then no file is left. Raises StoreProblem `backup-unrecorded` where only the record of a
-    good copy failed. That a backup was begun is logged first, so that no copy can go unlogged.
-    """
-    target = folder / f"{desk.store.path.stem}-{desk.now():%Y%m%d-%H%M%S}.db"
-    _note_backup(desk, target.name)
-    part, keys = target.with_name(target.name + _PART), target.with_suffix(".keys.json")
-    ours = [part] if target.exists() else [part, keys, target]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _clear_cut_off(folder, desk.store.path.stem)
-        desk.store.backup_to(part, progress, cancelled)
-        durable_file.write(keys, (desk.folder / KEYS).read_bytes())  # after the copy: never older than it
-        durable_file.move(part, target)  # last: a copy that has its name is whole
-    except BaseException as error:
-        durable_file.discard(*ours)
-        if not isinstance(error, OSError):
-            raise
-        raise StoreProblem(
-            "backup-unwritable",
-            N_("无法把备份写到 {folder}（{why}）。请检查磁盘空间和文件夹权限，或另选一个文件夹。"),
-            folder=str(folder),
-            why=error.strerror,
-        ) from error
-    try:
-        _note_backed_up(desk, target.name)
-    except StoreProblem as problem:
-        raise StoreProblem(
-            "backup-unrecorded",
-            N_("备份已完成并通过校验（{file}），可以使用，但档案库这时没有记下它。请检查本机磁盘后再备份一次。"),
-            file=target.name,
-        ) from problem
-    return target
-
-
-def _clear_cut_off(folder: Path, stem: str) -> None:
-    """Remove what backups of this archive left that were cut off a day or more ago; a younger one may be running."""
-    for left in folder.glob(f"{stem}-*.db{_PART}*"):
-        if time.time() - left.stat().st_mtime > _A_DAY_S:
-            left.unlink(missing_ok=True)
-
-
-@action(Right.SETTINGS)
-def _note_backup(work: Work, file_name: str) -> None:
-    work.record(AuditAction.ARCHIVE_BACKUP, f"archive:{work.desk.fonds}", file=file_name)
-    work.changes_only_the_trail()
-
-
-@action(Right.SETTINGS)
-def _note_backed_up(work: Work, file_name: str) -> None:
-    work.record(AuditAction.ARCHIVE_BACKED_UP, f"archive:{work.desk.fonds}", file=file_name)
-    work.changes_only_the_trail()
 
 
 @query(Right.CONSULT)

@@ -16,7 +16,7 @@ from app.models import durable_file
 from app.models.domain.errors import BadInput, Cancelled, KeysProblem, NotAllowed, StoreProblem
 from app.models.domain.identity import Phone
 from app.models.domain.policy.reading import shipped_pack
-from app.models.services import archives, calendar, dossiers, trail
+from app.models.services import archives, backing_up, calendar, dossiers, trail
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register
@@ -56,7 +56,7 @@ def test_nothing_on_the_disk_can_be_read_open_or_closed(full: Desk, office: Offi
 
 @pytest.mark.rule("S10-R3")
 def test_a_backup_is_ciphertext_and_can_be_put_back(full: Desk, tmp_path: Path) -> None:
-    target = archives.write_backup(full, tmp_path / "备份")
+    target = backing_up.write_backup(full, tmp_path / "备份")
     assert readable(target.parent) == []
     assert not list(target.parent.glob("*.part"))
     back = tmp_path / "恢复"
@@ -73,23 +73,23 @@ def test_a_backup_is_ciphertext_and_can_be_put_back(full: Desk, tmp_path: Path) 
 
 def test_a_backup_tells_its_pages_and_can_be_stopped_at_every_step(full: Desk, tmp_path: Path) -> None:
     said: list[tuple[int, int]] = []
-    archives.write_backup(full, tmp_path / "全", lambda done, total: said.append((done, total)))
+    backing_up.write_backup(full, tmp_path / "全", lambda done, total: said.append((done, total)))
     assert said[-1][0] == said[-1][1] == full.store.db.value("PRAGMA page_count")
     for asked in range(len(said)):
         answers = iter([False] * asked + [True])
         folder = tmp_path / f"第{asked}步"
         with pytest.raises(Cancelled):
-            archives.write_backup(full, folder, None, lambda answers=answers: next(answers))
+            backing_up.write_backup(full, folder, None, lambda answers=answers: next(answers))
         assert list(folder.iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_written_is_named(full: Desk, tmp_path: Path) -> None:
     (tmp_path / "文件").write_bytes(b"")
-    refused("backup-unwritable", lambda: archives.write_backup(full, tmp_path / "文件" / "备份"))
+    refused("backup-unwritable", lambda: backing_up.write_backup(full, tmp_path / "文件" / "备份"))
 
 
 def test_a_backup_needs_the_right(office: Office, tmp_path: Path) -> None:
-    refused("not-allowed", lambda: archives.write_backup(office.desk("wu"), tmp_path))
+    refused("not-allowed", lambda: backing_up.write_backup(office.desk("wu"), tmp_path))
     assert list(tmp_path.glob("*.db")) == []
 
 
@@ -192,7 +192,7 @@ def test_a_finished_backup_is_on_the_disk_and_one_that_fails_leaves_nothing(
     sync, sync_folder = durable_file.sync, durable_file.sync_folder
     monkeypatch.setattr(durable_file, "sync", lambda path: (synced.append(path.suffix), sync(path)))
     monkeypatch.setattr(durable_file, "sync_folder", lambda path: (synced.append("folder"), sync_folder(path)))
-    target = archives.write_backup(full, tmp_path / "备份")
+    target = backing_up.write_backup(full, tmp_path / "备份")
     assert synced == [".part", ".new", "folder", "folder"]
     assert sorted(one.name for one in target.parent.iterdir()) == sorted(
         [target.name, target.with_suffix(".keys.json").name]
@@ -204,7 +204,7 @@ def test_a_finished_backup_is_on_the_disk_and_one_that_fails_leaves_nothing(
     for name in ("sync", "sync_folder"):
         with monkeypatch.context() as broken:
             broken.setattr(durable_file, name, fail)
-            refused("backup-unwritable", lambda name=name: archives.write_backup(full, tmp_path / name))
+            refused("backup-unwritable", lambda name=name: backing_up.write_backup(full, tmp_path / name))
         assert list((tmp_path / name).iterdir()) == []
 
 
@@ -213,14 +213,14 @@ def test_what_an_old_backup_left_when_it_was_cut_off_goes(full: Desk, tmp_path: 
     for left in (old, young):
         left.touch()
     os.utime(old, (0, 0))
-    archives.write_backup(full, tmp_path)
+    backing_up.write_backup(full, tmp_path)
     assert not old.exists()
     assert young.exists(), "another window may be writing it"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows goes by the rights of the folder")
 def test_keys_archive_and_backups_are_the_owners_alone(full: Desk, office: Office, tmp_path: Path) -> None:
-    target = archives.write_backup(full, tmp_path / "备份")
+    target = backing_up.write_backup(full, tmp_path / "备份")
     made = [office.folder / "keys.json", full.store.path, target, target.with_suffix(".keys.json")]
     assert {stat.S_IMODE(one.stat().st_mode) for one in made} == {0o600}
 

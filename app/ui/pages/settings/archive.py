@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSpinBox, Q
 from app.models.domain.item import LEAST_MB, MOST_MB
 from app.models.domain.moments import minute_of
 from app.models.domain.rights import Right
-from app.models.services import archives, clock, filing, idle_time
+from app.models.services import archives, backing_up, clock, filing, idle_time
 from app.models.services.desk import Desk
 from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.progress import perform_long
@@ -182,7 +182,7 @@ class ArchiveTab(Scrolling):
         perform_long(
             self._page,
             self.tr("正在备份并校验"),
-            lambda progress, cancelled: archives.write_backup(self._desk, folder, progress, cancelled),
+            lambda progress, cancelled: backing_up.write_backup(self._desk, folder, progress, cancelled),
             self._written,
             describe=self._how_far,
         )
