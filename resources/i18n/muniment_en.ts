@@ -1129,8 +1129,24 @@
             <translation>Borrow register</translation>
         </message>
         <message>
+            <source>打印借阅登记簿</source>
+            <translation>Print the borrow register</translation>
+        </message>
+        <message>
+            <source>生成并预览(&amp;G)</source>
+            <translation>&amp;Generate preview</translation>
+        </message>
+        <message>
+            <source>已导出：{file}</source>
+            <translation>Exported: {file}</translation>
+        </message>
+        <message>
             <source>导出借阅登记簿</source>
             <translation>Export the borrow register</translation>
+        </message>
+        <message>
+            <source>导出(&amp;S)</source>
+            <translation>Export (&amp;S)</translation>
         </message>
         <message>
             <source>经办人、时间和去处会记入操作日志。</source>
@@ -1139,14 +1155,6 @@
         <message>
             <source>给谁使用(&amp;W)</source>
             <translation>For &amp;whom</translation>
-        </message>
-        <message>
-            <source>导出(&amp;S)</source>
-            <translation>Export (&amp;S)</translation>
-        </message>
-        <message>
-            <source>已导出：{file}</source>
-            <translation>Exported: {file}</translation>
         </message>
         <message>
             <source>{first} 至 {last}</source>
@@ -10947,6 +10955,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>导出借阅登记簿</source>
             <translation>Register exported</translation>
+        </message>
+        <message>
+            <source>打印借阅登记簿</source>
+            <translation>Borrow register printed</translation>
         </message>
         <message>
             <source>取出录入和更新统计</source>
