@@ -13,11 +13,21 @@ from app.models.domain.household import Household
 from app.models.domain.lengths import MOST, MOST_LONG
 from app.models.domain.life import Life
 from app.models.domain.policy.fields import Customer, FieldKind, RecordKind
-from app.models.domain.policy.pack import Category, Pack
+from app.models.domain.policy.pack import Category, Medium, Pack
 from app.models.domain.register import About, EntryAct, RegisterEntry, last_standing
 from app.models.domain.registers.consent import Consent
 from app.models.domain.registers.identification import Identification
-from app.models.domain.rulebook import FIELDS, LOAN, OWNERS, REASON_STATED, REGISTER_IS_KEPT, SALES, broken, rule
+from app.models.domain.rulebook import (
+    DECIDED,
+    FIELDS,
+    LOAN,
+    OWNERS,
+    REASON_STATED,
+    REGISTER_IS_KEPT,
+    SALES,
+    broken,
+    rule,
+)
 from app.models.domain.rules import stated
 
 _RECORDS = "《银行客户身份资料和交易记录保存管理办法》"
@@ -79,6 +89,10 @@ NOTICE_STATED = rule(
 FORMER_BAG = rule(
     "former-bag", "S05-R4", OWNERS + "4.2.3",
     N_("档案 {code} 不是该户现用的档案袋，不能再次过户（{clause}）。请在该户现用档案上办理。"),
+)  # fmt: skip
+MEDIUM_KEPT = rule(
+    "medium-kept", "S04-R11", DECIDED,
+    N_("本单位的制度没有列出载体“{medium}”（{clause}）。请改选：{kept}；确需使用的，请先由经理修订制度。"),
 )  # fmt: skip
 
 
@@ -142,6 +156,12 @@ def not_run_out(valid_until: str, seen_on: str) -> None:
     """S14-R4: a document that is called genuine and valid had not run out when it was seen; «» is valid for good."""
     if valid_until and valid_until < seen_on:
         raise broken(DOCUMENT_EXPIRED, day=valid_until)
+
+
+def medium_kept(pack: Pack, medium: Medium) -> None:
+    """S04-R11: an item is kept on what the office's rules name; only theirs are a tape and a magnetic disk."""
+    if medium not in pack.media:
+        raise broken(MEDIUM_KEPT, medium=medium.label, kept="、".join(one.label for one in pack.media))
 
 
 def notice_stated(pack: Pack, notice: str) -> str:

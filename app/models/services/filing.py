@@ -75,9 +75,10 @@ def add_item(work: Work, dossier_id: int, new: NewItem) -> int:
     """Put an item into a dossier and return its id. One sensitive item makes the whole dossier sensitive (S06-R5).
 
     A paper that the pack calls sensitive is so, regardless of `new`; a contract takes a number after the dossier's
-    (S13-R15). Raises RuleBroken `destroyed-stays`; `value-fits` for an impossible date or a negative number of pages.
+    (S13-R15). Raises RuleBroken `destroyed-stays`; `medium-kept`; `value-fits` for an impossible date or a negative number of pages.
     """
     bag = work.receiving(dossier_id)
+    life_rules.medium_kept(work.pack, new.medium)
     return enter_item(work, bag, new)
 
 
