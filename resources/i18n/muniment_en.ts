@@ -12712,6 +12712,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>A deadline is stated and not earlier than today ({clause}). Enter today or a later day.</translation>
         </message>
         <message>
+            <source>现行制度没有《{document}》这份文件，不能设定落实期限（{clause}）。请从列出的文件中选择。</source>
+            <translation>The rules in force have no document 《{document}》, so it gets no day for putting it into practice ({clause}). Choose one of those that are listed.</translation>
+        </message>
+        <message>
             <source>“{name}”的代码是 {key}，档案里的内容记在它下面，不能改成 {other}（{clause}）。请改回 {key}；要另收一项，请另起名称。</source>
             <translation>The key of "{name}" is {key}; what dossiers hold lies under it, and it cannot become {other} ({clause}). Change it back to {key}; to collect something else, choose another name.</translation>
         </message>

@@ -343,7 +343,7 @@ class TodayPage(Page):
 
     def _late_deadlines(self, found: Today) -> bool:
         today = self.desk.now().date().isoformat()
-        return any(one.contents.until < today for one in found.deadlines)
+        return any(one.contents.is_over(today) for one in found.deadlines)
 
     def _deadlines(self, found: Today) -> str:
         today, late, due = (
@@ -352,7 +352,7 @@ class TodayPage(Page):
             self.tr("{name}，{day} 前落实"),
         )
         names = [
-            (late if one.contents.until < today else due).format(
+            (late if one.contents.is_over(today) else due).format(
                 name=f"《{one.contents.document}》", day=one.contents.until
             )
             for one in found.deadlines
