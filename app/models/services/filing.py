@@ -20,7 +20,7 @@ from app.models.domain.item import (
     file_name,
     sensitive_titles,
 )
-from app.models.domain.outgoing_rules import OFFICE, Recipient
+from app.models.domain.outgoing_rules import Recipient
 from app.models.domain.rights import Right
 from app.models.plain_file import open_plain, size_of
 from app.models.services.action import Work, action, query, still_there, visible_bag
@@ -140,7 +140,7 @@ def open_file(work: Work, file_id: int, purpose: str) -> bytes:
 
 
 @action(Right.EXPORT)
-def export_file(work: Work, file_id: int, purpose: str, recipient: Recipient | None = OFFICE) -> bytes:
+def export_file(work: Work, file_id: int, purpose: str, recipient: Recipient | None) -> bytes:
     """A file's bytes, for a copy outside the encrypted store; it leaves a trace (`file.export`) with person and purpose.
 
     S17-R4, S06-R4: needs its own right, and that for sensitive information where the item is sensitive. Raises

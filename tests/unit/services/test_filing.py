@@ -12,6 +12,7 @@ import pytest
 
 from app.models.domain.change import Edit, paper_key
 from app.models.domain.item import NewItem
+from app.models.domain.outgoing_rules import OFFICE
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Medium
@@ -92,9 +93,9 @@ def test_a_copy_is_taken_out_by_right_and_purpose_and_leaves_its_own_trace(
     number = register(desk, "1栋1单元101", "张三")
     item = filing.add_item(desk, number, NewItem("合同", True, Medium.PAPER, 12, "", "", False, "")).value
     file_id = attach(desk, item, scan)
-    refused("purpose-stated", lambda: filing.export_file(desk, file_id, " "))
-    refused("not-allowed", lambda: filing.export_file(office.desk("sun"), file_id, "看看"))
-    assert filing.export_file(desk, file_id, "法院调取").value == scan.read_bytes()
+    refused("purpose-stated", lambda: filing.export_file(desk, file_id, " ", OFFICE))
+    refused("not-allowed", lambda: filing.export_file(office.desk("sun"), file_id, "看看", OFFICE))
+    assert filing.export_file(desk, file_id, "法院调取", OFFICE).value == scan.read_bytes()
     last = desk.store.db.row("SELECT action, detail FROM main.audit ORDER BY seq DESC LIMIT 1")
     assert last is not None and last[0] == "file.export" and "法院调取" in last[1]
 
@@ -157,7 +158,7 @@ def test_a_paper_that_the_pack_calls_sensitive_is_so_on_every_way_in(
     assert keeping.detail(desk, number).sensitive
     file_id = attach(desk, item.id, scan)
     refused("not-allowed", lambda: filing.open_file(without_reveal(office), file_id, "看看"))
-    refused("not-allowed", lambda: filing.export_file(without_reveal(office), file_id, "看看"))
+    refused("not-allowed", lambda: filing.export_file(without_reveal(office), file_id, "看看", OFFICE))
     assert filing.open_file(desk, file_id, "业主要求").value == scan.read_bytes()
 
 

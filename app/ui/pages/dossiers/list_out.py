@@ -96,7 +96,7 @@ class ListOut(QObject):
 
         self._ask(
             looks, self.tr("打印清单"), self.tr("生成并预览(&G)"),
-            lambda ids, purpose, to: listing.print_dossiers(desk, ids, purpose, recipient=to), show,
+            lambda ids, purpose, to: listing.print_dossiers(desk, ids, purpose, to), show,
         )  # fmt: skip
 
     def _ask(
