@@ -11597,18 +11597,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Destroyed</translation>
         </message>
         <message>
-            <source>只在本单位使用</source>
-            <translation>For use in this office only</translation>
-        </message>
-        <message>
-            <source>依法提供给有权机关</source>
-            <translation>To an authority, as the law demands</translation>
-        </message>
-        <message>
-            <source>提供给本单位以外</source>
-            <translation>To somebody outside the office</translation>
-        </message>
-        <message>
             <source>须说明给谁使用：只在本单位使用，还是提供给本单位以外（{clause}）。请选择。</source>
             <translation>Say for whom it is: for use in this office only, or for somebody outside it ({clause}). Choose one.</translation>
         </message>
@@ -13230,6 +13218,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>扫描到缺失档案</source>
             <translation>Missing dossier scanned</translation>
+        </message>
+        <message>
+            <source>只在本单位使用</source>
+            <translation>For use in this office only</translation>
+        </message>
+        <message>
+            <source>依法提供给有权机关</source>
+            <translation>To an authority, as the law demands</translation>
+        </message>
+        <message>
+            <source>提供给本单位以外</source>
+            <translation>To somebody outside the office</translation>
         </message>
         <message>
             <source>查看档案目录</source>

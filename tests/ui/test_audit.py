@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import Edit, field_key
-from app.models.domain.outgoing_rules import OFFICE
 from app.models.domain.procedures.write_off import WRITE_OFF
+from app.models.domain.recipient import OFFICE
 from app.models.services import changing, dockets, dossiers, keeping, loan_register, trail
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow

@@ -20,7 +20,7 @@ from app.models.domain.item import (
     file_name,
     sensitive_titles,
 )
-from app.models.domain.outgoing_rules import Recipient
+from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.plain_file import open_plain, size_of
 from app.models.services.action import Work, action, query, still_there, visible_bag

@@ -11,7 +11,7 @@ from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, BadInput
-from app.models.domain.outgoing_rules import Recipient
+from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.domain.volume import Volume
 from app.models.services.action import Work, action, query

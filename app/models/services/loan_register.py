@@ -8,7 +8,7 @@ from datetime import date
 
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.loan import Loan, Request
-from app.models.domain.outgoing_rules import Recipient
+from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.errors import NotAllowed
-from app.models.domain.outgoing_rules import OFFICE
+from app.models.domain.recipient import OFFICE
 from app.models.services import accounts, dossiers, labelling, listing
 from app.models.services.desk import Desk
 from app.ui import run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.models.domain.outgoing_rules import OFFICE
+from app.models.domain.recipient import OFFICE
 from app.models.domain.rights import Right
 from app.models.services import accounts, lending, loan_register
 from app.models.services.action import Work, action

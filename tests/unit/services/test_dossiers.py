@@ -14,11 +14,11 @@ from app.models.domain.dossier import DossierState, Order, Selection
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
-from app.models.domain.outgoing_rules import OFFICE
 from app.models.domain.person import NewAccount, Role
 from app.models.domain.policy.fields import HIDDEN
 from app.models.domain.policy.pack import Medium
 from app.models.domain.policy.reading import shipped_pack
+from app.models.domain.recipient import OFFICE
 from app.models.services import accounts, archives, dossiers, filing, keeping, labelling, listing, moving, trail
 from app.models.services.desk import Desk
 from app.models.services.rules_in_force import RulesInForce

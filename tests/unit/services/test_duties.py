@@ -10,11 +10,11 @@ import pytest
 
 from app.models.domain.change import Edit, class_key, field_key, paper_key
 from app.models.domain.errors import NotAllowed
-from app.models.domain.outgoing_rules import OFFICE
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import When
 from app.models.domain.policy.pack import Reach
 from app.models.domain.policy.reading import shipped_pack, shipped_packs
+from app.models.domain.recipient import OFFICE
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, changing, dossiers, keeping, listing, particulars
 from app.models.services.desk import Desk

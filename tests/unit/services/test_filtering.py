@@ -23,7 +23,7 @@ from app.models.domain.filtering import (
 )
 from app.models.domain.identity import Phone
 from app.models.domain.loan import LoanKind
-from app.models.domain.outgoing_rules import OFFICE
+from app.models.domain.recipient import OFFICE
 from app.models.services import accounts, dossiers, lending, listing, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal

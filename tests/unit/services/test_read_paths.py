@@ -19,8 +19,8 @@ from app.models.domain.item import NewItem
 from app.models.domain.life import Life
 from app.models.domain.loan import LoanKind
 from app.models.domain.matrix import groupings
-from app.models.domain.outgoing_rules import OFFICE
 from app.models.domain.policy.pack import Medium, Reach
+from app.models.domain.recipient import OFFICE
 from app.models.services import (
     accounts,
     changing,

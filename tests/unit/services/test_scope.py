@@ -10,8 +10,8 @@ from app.models.domain.dossier import Selection
 from app.models.domain.errors import NotAllowed
 from app.models.domain.identity import Phone
 from app.models.domain.loan import LoanKind
-from app.models.domain.outgoing_rules import OFFICE
 from app.models.domain.policy.pack import Reach
+from app.models.domain.recipient import OFFICE
 from app.models.services import accounts, dockets, dossiers, lending, listing, loan_register, moving, scanning
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal

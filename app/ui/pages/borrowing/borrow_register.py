@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from app.models.domain.filtering import Content
 from app.models.domain.loan import Loan
 from app.models.domain.moments import day_of
-from app.models.domain.outgoing_rules import Recipient
+from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.services import loan_register
 from app.models.services.action import Outcome

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.models.domain.dossier import Order, Selection
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.filtering import ColumnFilter, Way
-from app.models.domain.outgoing_rules import Recipient
+from app.models.domain.recipient import Recipient
 from app.models.services import dossiers, listing
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
