@@ -13696,6 +13696,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Reason</translation>
         </message>
         <message>
+            <source>须填写{what}。请填写后再提交。</source>
+            <translation>Please fill in: {what}. Then hand it in again.</translation>
+        </message>
+        <message>
             <source>这段文字有 {n} 字，最多 {most} 字，还没有保存。请缩短后再办理；长的说明可作为扫描件放入档案。</source>
             <translation>This text has {n} characters; {most} are the most. Nothing has been saved. Shorten it and try again; a long explanation can be put into the dossier as a scan.</translation>
         </message>

@@ -254,6 +254,17 @@ def test_every_check_is_called(family: ModuleType) -> None:
     assert checks and [name for name in checks if name not in called] == []
 
 
+def test_the_clause_of_reasons_is_cited_where_a_reason_is_asked_for_and_nowhere_else() -> None:
+    """Whatever else is empty is `filled`: the clause says nothing of names and places."""
+    found = [
+        where(path, node)
+        for path, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and len(node.args) > 2 and "REASON_STATED" in ast.unparse(node.args[1])
+    ]
+    assert not found
+
+
 def test_the_documents_name_every_family_of_rules() -> None:
     for path in (ROOT / "CONTRIBUTING.md", ROOT / "docs" / "architecture.md"):
         text = path.read_text("utf-8")

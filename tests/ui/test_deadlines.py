@@ -86,7 +86,7 @@ def test_who_releases_the_rules_fixes_their_deadlines_and_each_act_is_on_record(
     manager, clerk = office.at(Role.MANAGER), office.at(Role.ARCHIVIST)
     refused("not-allowed", lambda: deadlines.fix(clerk, DOCUMENT, "2099-01-01", "换发"))
     refused("deadline-ahead", lambda: deadlines.fix(manager, DOCUMENT, "", "换发"))
-    refused("reason-stated", lambda: deadlines.fix(manager, DOCUMENT, "2099-01-01", " "))
+    refused("not-filled", lambda: deadlines.fix(manager, DOCUMENT, "2099-01-01", " "))
     refused("deadline-of-rules", lambda: deadlines.fix(manager, "客户档案管理办法", "2099-01-01", "换发"))
     assert deadlines.lines(manager) == []
     line = deadlines.fix(manager, DOCUMENT, "2099-01-01", "换发").value

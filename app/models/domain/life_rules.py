@@ -22,13 +22,12 @@ from app.models.domain.rulebook import (
     FIELDS,
     LOAN,
     OWNERS,
-    REASON_STATED,
     REGISTER_IS_KEPT,
     SALES,
     broken,
     rule,
 )
-from app.models.domain.rules import stated
+from app.models.domain.rules import filled, stated
 
 _RECORDS = "《银行客户身份资料和交易记录保存管理办法》"
 _ONLINE = "《客户身份识别和客户身份资料及交易记录管理办法》"
@@ -136,15 +135,15 @@ def identity_judged(pack: Pack, reference_code: str, found: list[RegisterEntry[I
 def identification_read(typed: Identification, for_good: bool, seen_on: str) -> Identification:
     """Return an identification as it is kept, of a document seen on an ISO day. Its validity must be stated (S06-R2).
 
-    Raises RuleBroken `validity-stated`, `reason-stated` for what is not filled in, `value-fits` for what is no day,
-    `document-expired` for a document that is called genuine and valid and had run out by then.
+    Raises BadInput `not-filled`; RuleBroken `validity-stated`, `value-fits` for what is no day, `document-expired` for a
+    document that is called genuine and valid and had run out by then.
     """
     valid_until = "" if for_good else day_read(N_("有效期至"), typed.valid_until)
     if not valid_until and not for_good:
         raise broken(VALIDITY_STATED)
     read = replace(
-        typed, finding=stated(typed.finding, REASON_STATED, N_("结论")),
-        document=stated(typed.document, REASON_STATED, N_("证件")), way=stated(typed.way, REASON_STATED, N_("方式")),
+        typed, finding=filled(typed.finding, N_("结论")),
+        document=filled(typed.document, N_("证件")), way=filled(typed.way, N_("方式")),
         valid_until=valid_until,
     )  # fmt: skip
     if read.genuine:

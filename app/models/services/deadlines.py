@@ -37,11 +37,11 @@ def fix(work: Work, document: str, until: str, still_to_do: str) -> int:
     """Fix the ISO day until which a document of the rules in force is put into practice.
 
     Raises RuleBroken `deadline-of-rules` for another document, `deadline-ahead` without a day or for one that is over;
-    `reason-stated` without the work.
+    BadInput `not-filled` without the work.
     """
     policy_rules.deadline_of_rules(work.pack, document)
     until = policy_rules.deadline_ahead(life_rules.day_read(_NAME, until), work.today)
-    still_to_do = rules.stated(still_to_do, rulebook.REASON_STATED, N_("须完成的工作"))
+    still_to_do = rules.filled(still_to_do, N_("须完成的工作"))
     said = Deadline(document, work.desk.rules.version, until, still_to_do)
     line = entries.enter(work.db, DEADLINE, None, said, work.at, work.me, work.at)
     work.record(AuditAction.ENTRY_ADD, f"archive:{work.desk.fonds}", kind=_NAME, line=line, until=until)

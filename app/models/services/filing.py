@@ -84,7 +84,7 @@ def add_item(work: Work, dossier_id: int, new: NewItem) -> int:
 
 def enter_item(work: Work, bag: Bag, new: NewItem) -> int:
     """Enter an item into `bag` and record it; raises what `add_item` raises."""
-    title = rules.stated(new.title, rulebook.REASON_STATED, N_("题名"))
+    title = rules.filled(new.title, N_("题名"))
     change_rules.pages_counted(new.page_count)
     dated_on = life_rules.day_read(N_("日期"), new.dated_on)
     sensitive = new.sensitive or title in sensitive_titles(work.pack)

@@ -166,7 +166,7 @@ def correct_review(work: Work, dossier_id: int, line_id: int, finding: str, reas
     """Enter a right finding in the place of a wrong one; the day of the next review stays. Raises like `end`."""
     bag = work.changeable(dossier_id)
     line, _ = _of_dossier(work, REVIEW, bag, line_id)
-    right = replace(line.contents, finding=rules.stated(finding, rulebook.REASON_STATED, N_("核对结果")))
+    right = replace(line.contents, finding=rules.filled(finding, N_("核对结果")))
     reason = rules.stated(reason, rulebook.REASON_STATED)
     entered = entries.correct(work.db, REVIEW, line.id, right, work.me, work.at, reason)
     _record(work, EntryAct.CORRECTED, line, reason, bag)

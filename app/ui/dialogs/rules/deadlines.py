@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.models.domain import policy_rules
+from app.models.domain import policy_rules, rules
 from app.models.domain.moments import day_of
 from app.models.domain.register import Ending, EntryAct, RegisterEntry
 from app.models.domain.registers.deadline import DEADLINE, Deadline
@@ -100,7 +100,7 @@ class DeadlinesDialog(Dialog):
             DayEdit(proposed),
             answers=("落实期限", policy_rules.DEADLINE_AHEAD.code),
         )
-        work = form.add("work", self.tr("须完成的工作(&W)"), TextLine(), answers="reason-stated")
+        work = form.add("work", self.tr("须完成的工作(&W)"), TextLine(), answers=rules.NOT_FILLED)
         form.submit(
             self.tr("设定(&S)"),
             lambda: partial(deadlines.fix, desk, document.value(), until.value(), work.value()),
