@@ -1680,6 +1680,13 @@
             <source>关闭</source>
             <translation>Close</translation>
         </message>
+        <message numerus="yes">
+            <source>另有 {n} 项较晚的，签收以上各项后再列出。</source>
+            <translation>
+                <numerusform>{n} later one is listed once those above are acknowledged.</numerusform>
+                <numerusform>{n} later ones are listed once those above are acknowledged.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ChangesFace</name>
@@ -10022,10 +10029,10 @@ Sent back because: {answer}</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <source>{n} 项变动知会还没有人签收</source>
+            <source>{n} 项变动知会还没有签收</source>
             <translation>
-                <numerusform>{n} change not acknowledged yet</numerusform>
-                <numerusform>{n} changes not acknowledged yet</numerusform>
+                <numerusform>{n} change notice not acknowledged yet</numerusform>
+                <numerusform>{n} change notices not acknowledged yet</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -10166,6 +10173,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>{name}，{day} 前落实</source>
             <translation>{name}, by {day}</translation>
+        </message>
+        <message>
+            <source>{names} 等</source>
+            <translation>{names} and others</translation>
         </message>
         <message>
             <source>还没有备份过。请在“设置”页备份到另一块磁盘，并妥善保管</source>
