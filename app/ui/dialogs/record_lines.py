@@ -116,9 +116,9 @@ class RecordLines(RegisterLines):
         )
 
     def _flagged(self, line: RecordLine) -> list[str]:
-        """Return what a line that stands lacks and is flagged for (S17-R12)."""
+        """Return what a line lacks and is flagged for while it stands (S17-R12)."""
         kind = self._kind(line)
-        return kind.flagged(line.contents) if kind is not None and not line.ended_at else []
+        return kind.flagged(line.contents) if kind is not None else []
 
     def tone(self, line: RecordLine) -> Tone | None:
         if not line.ended_at:
