@@ -145,6 +145,11 @@ def event(db: Database, seq: int) -> AuditEvent | None:
     return None if row is None else _event(row)
 
 
+def before_day(db: Database, day: str) -> int:
+    """Number of the last event before an ISO day, 0 for none; looks back from the newest."""
+    return int(db.value("SELECT seq FROM main.audit WHERE at < ? ORDER BY seq DESC LIMIT 1", (day,)) or 0)
+
+
 def newest(db: Database, before: int | None, limit: int, sought: TrailFilter) -> list[AuditEvent]:
     """A page of the events that are sought, newest first, older than number `before`."""
     where, params = _where(sought)
