@@ -148,22 +148,22 @@ def test_a_key_directory_that_was_laid_back_tells_nobody_and_is_not_believed_on_
     assert change_notices.unacknowledged(manager).total == 0 and asked.id
 
 
-def told(desk: Desk) -> list[str]:
-    """Return the names of everybody who was told of anything."""
+def notified(desk: Desk) -> list[str]:
+    """Return the names of everybody who has a notice."""
     return desk.store.db.column(
         "SELECT p.name FROM main.entry AS e JOIN main.person AS p ON p.id = e.person_id WHERE e.register = 'notices'"
     )
 
 
 @pytest.mark.rule("S05-R16")
-def test_whose_account_is_closed_and_who_asked_or_decided_are_not_told(office: Office) -> None:
+def test_a_closed_account_the_asker_and_the_decider_get_no_notice(office: Office) -> None:
     number = register_kept(office, "1栋1单元101", "张三")
     steward, manager = office.desk("sun"), office.desk("chen")
     give_buildings(office, manager, "1栋")
     own = changing.ask(steward, [Edit(number, NAME, "张三丰")], "走访核对", "业主本人").value
     accept(manager, "chen", own)
-    assert told(manager) == [], "孙静 asked and 陈静 decided: they know"
+    assert notified(manager) == [], "孙静 asked and 陈静 decided: they know"
     others = changing.ask(office.desk("li"), [Edit(number, AGE, "45")], "走访核对", "业主本人").value
     accounts.close(manager, PASSWORDS["chen"], steward.account.id)
     accept(manager, "chen", others)
-    assert told(manager) == [], "孙静 has left"
+    assert notified(manager) == [], "孙静 has left"
