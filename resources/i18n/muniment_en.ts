@@ -1129,8 +1129,24 @@
             <translation>Borrow register</translation>
         </message>
         <message>
+            <source>打印借阅登记簿</source>
+            <translation>Print the borrow register</translation>
+        </message>
+        <message>
+            <source>生成并预览(&amp;G)</source>
+            <translation>&amp;Generate preview</translation>
+        </message>
+        <message>
+            <source>已导出：{file}</source>
+            <translation>Exported: {file}</translation>
+        </message>
+        <message>
             <source>导出借阅登记簿</source>
             <translation>Export the borrow register</translation>
+        </message>
+        <message>
+            <source>导出(&amp;S)</source>
+            <translation>Export (&amp;S)</translation>
         </message>
         <message>
             <source>经办人、时间和去处会记入操作日志。</source>
@@ -1139,14 +1155,6 @@
         <message>
             <source>给谁使用(&amp;W)</source>
             <translation>For &amp;whom</translation>
-        </message>
-        <message>
-            <source>导出(&amp;S)</source>
-            <translation>Export (&amp;S)</translation>
-        </message>
-        <message>
-            <source>已导出：{file}</source>
-            <translation>Exported: {file}</translation>
         </message>
         <message>
             <source>{first} 至 {last}</source>
@@ -1671,6 +1679,13 @@
         <message>
             <source>关闭</source>
             <translation>Close</translation>
+        </message>
+        <message numerus="yes">
+            <source>另有 {n} 项较晚的，签收以上各项后再列出。</source>
+            <translation>
+                <numerusform>{n} later one is listed once those above are acknowledged.</numerusform>
+                <numerusform>{n} later ones are listed once those above are acknowledged.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -10011,10 +10026,10 @@ Sent back because: {answer}</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <source>{n} 项变动知会还没有人签收</source>
+            <source>{n} 项变动知会还没有签收</source>
             <translation>
-                <numerusform>{n} change not acknowledged yet</numerusform>
-                <numerusform>{n} changes not acknowledged yet</numerusform>
+                <numerusform>{n} change notice not acknowledged yet</numerusform>
+                <numerusform>{n} change notices not acknowledged yet</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -10155,6 +10170,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>{name}，{day} 前落实</source>
             <translation>{name}, by {day}</translation>
+        </message>
+        <message>
+            <source>{names} 等</source>
+            <translation>{names} and others</translation>
         </message>
         <message>
             <source>还没有备份过。请在“设置”页备份到另一块磁盘，并妥善保管</source>
@@ -10954,6 +10973,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Register exported</translation>
         </message>
         <message>
+            <source>打印借阅登记簿</source>
+            <translation>Borrow register printed</translation>
+        </message>
+        <message>
             <source>取出录入和更新统计</source>
             <translation>Entries and updates taken out</translation>
         </message>
@@ -11458,6 +11481,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} is not the present bag of its household and cannot change hands again ({clause}). Use the present dossier of the household.</translation>
         </message>
         <message>
+            <source>本单位的制度没有列出载体“{medium}”（{clause}）。请改选：{kept}；确需使用的，请先由经理修订制度。</source>
+            <translation>The rules of this office do not list the medium “{medium}” ({clause}). Choose another one: {kept}. If it is needed, a manager first has to revise the rules.</translation>
+        </message>
+        <message>
             <source>档案 {code} 还缺：{lacking}。请全部补齐后再办理（{clause}）。</source>
             <translation>Dossier {code} still lacks: {lacking}. Supply all of it, then go on ({clause}).</translation>
         </message>
@@ -11584,18 +11611,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>销毁</source>
             <translation>Destroyed</translation>
-        </message>
-        <message>
-            <source>只在本单位使用</source>
-            <translation>For use in this office only</translation>
-        </message>
-        <message>
-            <source>依法提供给有权机关</source>
-            <translation>To an authority, as the law demands</translation>
-        </message>
-        <message>
-            <source>提供给本单位以外</source>
-            <translation>To somebody outside the office</translation>
         </message>
         <message>
             <source>须说明给谁使用：只在本单位使用，还是提供给本单位以外（{clause}）。请选择。</source>
@@ -12701,6 +12716,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>A deadline is stated and not earlier than today ({clause}). Enter today or a later day.</translation>
         </message>
         <message>
+            <source>现行制度没有《{document}》这份文件，不能设定落实期限（{clause}）。请从列出的文件中选择。</source>
+            <translation>The rules in force have no document 《{document}》, so it gets no day for putting it into practice ({clause}). Choose one of those that are listed.</translation>
+        </message>
+        <message>
             <source>“{name}”的代码是 {key}，档案里的内容记在它下面，不能改成 {other}（{clause}）。请改回 {key}；要另收一项，请另起名称。</source>
             <translation>The key of "{name}" is {key}; what dossiers hold lies under it, and it cannot become {other} ({clause}). Change it back to {key}; to collect something else, choose another name.</translation>
         </message>
@@ -13217,6 +13236,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Missing dossier scanned</translation>
         </message>
         <message>
+            <source>只在本单位使用</source>
+            <translation>For use in this office only</translation>
+        </message>
+        <message>
+            <source>依法提供给有权机关</source>
+            <translation>To an authority, as the law demands</translation>
+        </message>
+        <message>
+            <source>提供给本单位以外</source>
+            <translation>To somebody outside the office</translation>
+        </message>
+        <message>
             <source>查看档案目录</source>
             <translation>View the list of dossiers</translation>
         </message>
@@ -13679,6 +13710,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>理由</source>
             <translation>Reason</translation>
+        </message>
+        <message>
+            <source>须填写{what}。请填写后再提交。</source>
+            <translation>Please fill in: {what}. Then hand it in again.</translation>
         </message>
         <message>
             <source>这段文字有 {n} 字，最多 {most} 字，还没有保存。请缩短后再办理；长的说明可作为扫描件放入档案。</source>
@@ -14325,16 +14360,16 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>There is no archive in {folder}. Choose the folder of an archive.</translation>
         </message>
         <message>
+            <source>{name}已办理离职交接，不能登录。如系误办，请联系经理。</source>
+            <translation>{name} has handed over and left, and cannot sign in. If that is a mistake, ask a manager.</translation>
+        </message>
+        <message>
             <source>无法把备份写到 {folder}（{why}）。请检查磁盘空间和文件夹权限，或另选一个文件夹。</source>
             <translation>The backup cannot be written to {folder} ({why}). Check the disk space and the rights of the folder, or choose another one.</translation>
         </message>
         <message>
             <source>备份已完成并通过校验（{file}），可以使用，但档案库这时没有记下它。请检查本机磁盘后再备份一次。</source>
             <translation>The backup is finished and checked ({file}) and can be used, but the archive could not record it just now. Check the disk of this machine, then back up once more.</translation>
-        </message>
-        <message>
-            <source>{name}已办理离职交接，不能登录。如系误办，请联系经理。</source>
-            <translation>{name} has handed over and left, and cannot sign in. If that is a mistake, ask a manager.</translation>
         </message>
         <message>
             <source>建档登记</source>

@@ -14,9 +14,10 @@ from types import ModuleType
 
 import pytest
 
-from app.models.domain import change_rules, deputy_rules, life_rules, policy_rules, rulebook, rules
+from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.vault import events, replay
+from tests.rule_families import CHECKED, FAMILIES
 from tests.trace import proofs, requirements
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -196,9 +197,6 @@ def test_every_rule_serves_a_known_requirement_and_names_its_clause() -> None:
     assert [rule.code for rule in rulebook.BY_CODE.values() if "{clause}" not in rule.sentence] == []
 
 
-FAMILIES = (rules, change_rules, deputy_rules, life_rules, policy_rules)
-
-
 def names_of(tree: ast.Module, family: ModuleType) -> Iterator[tuple[str, ast.expr]]:
     """Every use of a name of `family` in a module: its name there and the expression. Imports and assignments are none."""
     package, _, own = family.__name__.rpartition(".")
@@ -223,7 +221,7 @@ def own_names(tree: ast.Module) -> Iterator[str]:
     return (node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load))
 
 
-@pytest.mark.parametrize("family", [rulebook, *FAMILIES], ids=lambda family: family.__name__.rsplit(".", 1)[-1])
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.__name__.rsplit(".", 1)[-1])
 def test_every_rule_is_used(family: ModuleType) -> None:
     scripts = [path.read_text("utf-8") for path in (STORE / "migrations").glob("*.sql")]
     raised = {code for text in scripts for code in re.findall(r"RAISE\s*\(\s*ABORT\s*,\s*'([^']*)'", text)}
@@ -237,7 +235,7 @@ def test_every_rule_is_used(family: ModuleType) -> None:
     assert not idle
 
 
-@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.__name__.rsplit(".", 1)[-1])
+@pytest.mark.parametrize("family", CHECKED, ids=lambda family: family.__name__.rsplit(".", 1)[-1])
 def test_every_check_is_called(family: ModuleType) -> None:
     home = Path(inspect.getfile(family))
     called = {
@@ -254,6 +252,24 @@ def test_every_check_is_called(family: ModuleType) -> None:
         if inspect.isfunction(value) and value.__module__ == family.__name__ and not name.startswith("_")
     ]
     assert checks and [name for name in checks if name not in called] == []
+
+
+def test_the_clause_of_reasons_is_cited_where_a_reason_is_asked_for_and_nowhere_else() -> None:
+    """Whatever else is empty is `filled`: the clause says nothing of names and places."""
+    found = [
+        where(path, node)
+        for path, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and len(node.args) > 2 and "REASON_STATED" in ast.unparse(node.args[1])
+    ]
+    assert not found
+
+
+def test_the_documents_name_every_family_of_rules() -> None:
+    for path in (ROOT / "CONTRIBUTING.md", ROOT / "docs" / "architecture.md"):
+        text = path.read_text("utf-8")
+        assert [one.__name__ for one in CHECKED if f"`{one.__name__.rpartition('.')[2]}.py`" not in text] == []
+        assert f"{('four', 'five', 'six', 'seven', 'eight')[len(CHECKED) - 4]} families" in text
 
 
 def test_a_mention_is_no_call() -> None:

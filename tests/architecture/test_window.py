@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from app.models.domain import rulebook
-from tests.architecture.test_house import APP, FAMILIES, modules, names_of, where
+from tests.architecture.test_house import APP, modules, names_of, where
+from tests.rule_families import FAMILIES
 
 SERVICES = APP / "models" / "services"
 UI = APP / "ui"
@@ -86,7 +86,7 @@ def test_the_window_asks_no_rule_and_no_clock() -> None:
     wrong = [
         f"{where(path, node)} {name}"
         for path, tree in modules(UI)
-        for family in (rulebook, *FAMILIES)
+        for family in FAMILIES
         for name, node in names_of(tree, family)
         if inspect.isfunction(getattr(family, name))
     ]

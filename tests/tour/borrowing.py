@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QTableView, QTabWidget
 
 from app.models.domain.dossier import DossierRow, DossierState, Selection
 from app.models.services import dossiers, loan_register
+from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.page import LEND, RETURN
 from tests.borrowing import overdue
@@ -115,6 +116,9 @@ def _lists(stage: Stage) -> None:
     stage.settle()
     stage.picture("register")
     stage.click("registerPrint")
+    stage.wait_for_dialog(FormDialog)
+    stage.find(QComboBox, "recipient").setCurrentIndex(1)
+    stage.click("okButton")
     stage.paper("borrow-register")
 
 

@@ -31,6 +31,13 @@ def sign(qtbot: QtBot, window: QWidget, login: str) -> None:
     qtbot.waitUntil(lambda: bool(taken or bar_text(asked)))
 
 
+def for_the_office(qtbot: QtBot, owner: QWidget) -> None:
+    """Say in the form of a way out that it is for the office itself, and confirm it."""
+    form = dialog(qtbot, owner, "formDialog")
+    part(form, QComboBox, "recipient").setCurrentText("只在本单位使用")
+    click(qtbot, form, "okButton")
+
+
 def exported(qtbot: QtBot, owner: QWidget, path: Path, purpose: str = "年度核对") -> list[tuple[Any, ...]]:
     """State the purpose of the export that `owner` has begun, and where it goes; return the rows of the sheet.
 

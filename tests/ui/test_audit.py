@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import Edit, field_key
 from app.models.domain.procedures.write_off import WRITE_OFF
+from app.models.domain.recipient import OFFICE
 from app.models.services import changing, dockets, dossiers, keeping, loan_register, trail
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
@@ -242,7 +243,7 @@ def test_a_record_goes_by_the_name_of_its_register(qtbot: QtBot, window_of: Open
 
 
 def test_the_period_of_an_exported_register_is_no_pair_of_dossiers(qtbot: QtBot, window_of: Opener, desk: Desk) -> None:
-    loan_register.export(desk, date(2026, 1, 1), date(2026, 6, 30))
+    loan_register.export(desk, date(2026, 1, 1), date(2026, 6, 30), OFFICE)
     window = window_of("wu", kinds=(AuditPage,))
     type_in(qtbot, part(window, QLineEdit, "auditText"), "2026-06-30")
     qtbot.waitUntil(lambda: "起始日期 2026-01-01" in detail(window))

@@ -25,7 +25,6 @@ from app.reports.forms import recall_notice
 from app.ui import run
 from app.ui.dialogs import pdf_preview
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
-from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import SignOffDialog
@@ -38,6 +37,7 @@ from tests import borrowing
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.trade_office import Trade
+from tests.ui.asked import for_the_office
 from tests.ui.hands import bar_text, click, part, write
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, give_buildings, open_at
 from tests.unit.services.signatures import signed
@@ -329,15 +329,14 @@ def test_the_register_of_a_period_is_shown_printed_and_saved(
     shown.page.window().resize(1920, 1000)
     qtbot.waitUntil(lambda: table.columnWidth(3) > narrow * 1.3)
     click(qtbot, shown.page, "registerPrint")
+    for_the_office(qtbot, shown.page)
     preview = shown.dialog(PdfPreview)
     (page,) = pages(preview._bytes.data())
     for wanted in ("借阅登记簿", "2026年11月1日至2026年11月30日", "周涛", "陈静", "业主1", "缺页", "查阅", "7天"):
         assert wanted in page, wanted
     preview.reject()
     click(qtbot, shown.page, "registerExport")
-    form = shown.dialog(FormDialog)
-    part(form, QComboBox, "recipient").setCurrentText("只在本单位使用")
-    click(qtbot, form, "okButton")
+    for_the_office(qtbot, shown.page)
     target = tmp_path / "登记簿.xlsx"
     shown.dialog(QFileDialog).fileSelected.emit(str(target))
     shown.says("已导出")

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.person import Role
 from app.models.domain.register import EntryAct
+from app.models.domain.workdays import months_later
 from app.models.services import deadlines, trail
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.rules.deadlines import DeadlinesDialog
@@ -39,8 +40,11 @@ def test_a_deadline_is_fixed_comes_near_is_over_and_is_met(
     dialog = part(window, DeadlinesDialog, "deadlinesDialog")
     click(qtbot, dialog, "fixDeadlineButton")
     form = part(dialog, FormDialog, "formDialog")
-    part(form, QComboBox, "document").setCurrentText(DOCUMENT)
-    assert part(form, QLineEdit, "until").text() > (today + timedelta(days=85)).isoformat(), "three months are proposed"
+    offered = part(form, QComboBox, "document")
+    assert {offered.itemText(at) for at in range(offered.count())} == manager.pack.documents
+    assert offered.currentText() == manager.pack.document
+    offered.setCurrentText(DOCUMENT)
+    assert part(form, QLineEdit, "until").text() == months_later(today.isoformat(), 3)
     write(qtbot, form, "work", "换发客户身份资料卡")
     write(qtbot, form, "until", (today - timedelta(days=1)).isoformat())
     click(qtbot, form, "okButton")
@@ -82,8 +86,11 @@ def test_who_releases_the_rules_fixes_their_deadlines_and_each_act_is_on_record(
     manager, clerk = office.at(Role.MANAGER), office.at(Role.ARCHIVIST)
     refused("not-allowed", lambda: deadlines.fix(clerk, DOCUMENT, "2099-01-01", "换发"))
     refused("deadline-ahead", lambda: deadlines.fix(manager, DOCUMENT, "", "换发"))
-    refused("reason-stated", lambda: deadlines.fix(manager, DOCUMENT, "2099-01-01", " "))
+    refused("not-filled", lambda: deadlines.fix(manager, DOCUMENT, "2099-01-01", " "))
+    refused("deadline-of-rules", lambda: deadlines.fix(manager, "客户档案管理办法", "2099-01-01", "换发"))
+    assert deadlines.lines(manager) == []
     line = deadlines.fix(manager, DOCUMENT, "2099-01-01", "换发").value
+    refused("reason-stated", lambda: deadlines.end(manager, line, EntryAct.CLOSED, " "))
     deadlines.end(manager, line, EntryAct.CLOSED, "已换发")
     refused("stale", lambda: deadlines.end(manager, line, EntryAct.CLOSED, "再来"))
     assert [event.action for event in trail.newest(clerk)][:2] == ["entry.close", "entry.add"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton, QTabWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.loan import LoanKind
@@ -16,7 +16,6 @@ from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.services import dockets, lending
 from app.models.services.desk import Desk
 from app.ui import run
-from app.ui.dialogs.form import FormDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.accounts.page import AccountsPage
 from app.ui.pages.borrowing.page import BorrowingPage
@@ -24,7 +23,7 @@ from app.ui.pages.missing.page import MissingPage
 from app.ui.widgets.filtered_rows import FilteredRows
 from tests.conftest import Office
 from tests.reports.reading import pages
-from tests.ui.asked import paper
+from tests.ui.asked import for_the_office, paper
 from tests.ui.filters import choose_view, click_funnel, filter_by, keep_view, open_filter, tick, values
 from tests.ui.hands import bar_text, cells, click, part
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, open_at
@@ -71,12 +70,11 @@ def test_the_register_of_loans_is_filtered_printed_and_saved_as_it_is_seen(
     qtbot.waitUntil(run.is_quiet)
     assert (table.currentIndex().row(), table.currentIndex().column()) == (1, PURPOSE)
     click(qtbot, page, "registerPrint")
+    for_the_office(qtbot, page.window())
     text = "".join(pages(paper(qtbot, page.window())))
     assert "周涛" in text and "陈静" not in text.replace("审批人", "") and "经筛选，列出2笔，本期共3笔" in text
     click(qtbot, page, "registerExport")
-    form = part(page.window(), FormDialog, "formDialog")
-    part(form, QComboBox, "recipient").setCurrentText("只在本单位使用")
-    click(qtbot, form, "okButton")
+    for_the_office(qtbot, page.window())
     target = tmp_path / "登记簿.xlsx"
     dialog = part(page.window(), QFileDialog, "saveDialog")
     dialog.fileSelected.emit(str(target))

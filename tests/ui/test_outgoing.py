@@ -194,8 +194,9 @@ def test_a_service_office_shares_only_what_the_customer_authorised(
 
 
 @pytest.mark.rule("S07-R3")
+@pytest.mark.parametrize("way", ["registerPrint", "registerExport"])
 def test_the_borrow_register_leaves_the_office_only_with_the_consent_of_who_stands_in_it(
-    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade]
+    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade], way: str
 ) -> None:
     office = trade("company")
     clerk = office.at(Role.ARCHIVIST)
@@ -208,8 +209,15 @@ def test_the_borrow_register_leaves_the_office_only_with_the_consent_of_who_stan
     page = part(window, BorrowingPage, "page-borrowing")
     page.open_at("register")
     qtbot.waitUntil(lambda: part(page, QTableView, "register").model().rowCount() == 1)
-    click(qtbot, page, "registerExport")
+    click(qtbot, page, way)
     form = part(window, FormDialog, "formDialog")
     choose(form, _OUTSIDE + "客户服务")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: code_of(clerk, number) in bar_text(form))
+    assert not window.findChildren(PdfPreview)
+    choose(form, _HERE)
+    click(qtbot, form, "okButton")
+    part(window, PdfPreview if way == "registerPrint" else QFileDialog)
+    noted = trail.newest(page.desk)[0]
+    assert noted.action == ("register.print" if way == "registerPrint" else "register.export")
+    assert (noted.detail["recipient"], noted.detail["rows"]) == (_HERE, 1)

@@ -45,6 +45,15 @@ def test_the_borrow_register_opens_over_the_list(
     qtbot.waitUntil(lambda: not shown.isVisible())
 
 
+def test_who_may_take_nothing_out_reads_the_borrow_register_and_has_no_way_to_paper(
+    qtbot: QtBot, window_of: Callable[..., MainWindow]
+) -> None:
+    shown = over_the_list(qtbot, window_of("sun"), "borrowRegisterPage")
+    assert part(shown, QTableView, "register").isVisible()
+    assert part(shown, QPushButton, "registerPrint").isHidden()
+    assert part(shown, QPushButton, "registerExport").isHidden()
+
+
 def test_bags_are_scanned_out_in_the_dialog_and_the_list_follows(
     qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office
 ) -> None:

@@ -267,6 +267,15 @@ def test_a_dealing_of_high_value_needs_both_sides_of_the_id_and_one_without_elec
     flagged = [line for line in lines if any("缺电子交易日志编号" in cell for cell in line)]
     assert len(flagged) == 1 and not any("RZ20260305" in cell for cell in flagged[0])
 
+    table = part(dialog, QTableView, "recordsTable")
+    table.selectRow(lines.index(flagged[0]))
+    click(qtbot, dialog, "withdrawLineButton")
+    why = part(dialog, FormDialog, "reasonDialog")
+    write(qtbot, why, "reasonEdit", "重复登记")
+    click(qtbot, why, "okButton")
+    qtbot.waitUntil(lambda: any("已撤销" in cell for row in cells(dialog, "recordsTable") for cell in row))
+    assert not any("缺" in cell for row in cells(dialog, "recordsTable") for cell in row), "what ended lacks nothing"
+
 
 @pytest.mark.rule("S06-R11", "S06-R6")
 @pytest.mark.parametrize("pack", ["bank", "loan"])

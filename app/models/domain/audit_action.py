@@ -54,6 +54,7 @@ class AuditAction(StrEnum):
     DOSSIER_RELEASE = "dossier.release", N_("解冻")
     DOSSIER_DESTROY = "dossier.destroy", N_("销毁档案")
     REGISTER_EXPORT = "register.export", N_("导出借阅登记簿")
+    REGISTER_PRINT = "register.print", N_("打印借阅登记簿")
     WORKLOAD_EXPORT = "workload.export", N_("取出录入和更新统计")
     LOAN_RETURN = "loan.return", N_("归还")
     LOAN_INSPECT = "loan.inspect", N_("归还检查")

@@ -13,12 +13,21 @@ from app.models.domain.household import Household
 from app.models.domain.lengths import MOST, MOST_LONG
 from app.models.domain.life import Life
 from app.models.domain.policy.fields import Customer, FieldKind, RecordKind
-from app.models.domain.policy.pack import Category, Pack
+from app.models.domain.policy.pack import Category, Medium, Pack
 from app.models.domain.register import About, EntryAct, RegisterEntry, last_standing
 from app.models.domain.registers.consent import Consent
 from app.models.domain.registers.identification import Identification
-from app.models.domain.rulebook import FIELDS, LOAN, OWNERS, REASON_STATED, REGISTER_IS_KEPT, SALES, broken, rule
-from app.models.domain.rules import stated
+from app.models.domain.rulebook import (
+    DECIDED,
+    FIELDS,
+    LOAN,
+    OWNERS,
+    REGISTER_IS_KEPT,
+    SALES,
+    broken,
+    rule,
+)
+from app.models.domain.rules import filled, stated
 
 _RECORDS = "《银行客户身份资料和交易记录保存管理办法》"
 _ONLINE = "《客户身份识别和客户身份资料及交易记录管理办法》"
@@ -80,6 +89,10 @@ FORMER_BAG = rule(
     "former-bag", "S05-R4", OWNERS + "4.2.3",
     N_("档案 {code} 不是该户现用的档案袋，不能再次过户（{clause}）。请在该户现用档案上办理。"),
 )  # fmt: skip
+MEDIUM_KEPT = rule(
+    "medium-kept", "S04-R11", DECIDED,
+    N_("本单位的制度没有列出载体“{medium}”（{clause}）。请改选：{kept}；确需使用的，请先由经理修订制度。"),
+)  # fmt: skip
 
 
 SOON_DAYS = 30
@@ -122,15 +135,15 @@ def identity_judged(pack: Pack, reference_code: str, found: list[RegisterEntry[I
 def identification_read(typed: Identification, for_good: bool, seen_on: str) -> Identification:
     """Return an identification as it is kept, of a document seen on an ISO day. Its validity must be stated (S06-R2).
 
-    Raises RuleBroken `validity-stated`, `reason-stated` for what is not filled in, `value-fits` for what is no day,
-    `document-expired` for a document that is called genuine and valid and had run out by then.
+    Raises BadInput `not-filled`; RuleBroken `validity-stated`, `value-fits` for what is no day, `document-expired` for a
+    document that is called genuine and valid and had run out by then.
     """
     valid_until = "" if for_good else day_read(N_("有效期至"), typed.valid_until)
     if not valid_until and not for_good:
         raise broken(VALIDITY_STATED)
     read = replace(
-        typed, finding=stated(typed.finding, REASON_STATED, N_("结论")),
-        document=stated(typed.document, REASON_STATED, N_("证件")), way=stated(typed.way, REASON_STATED, N_("方式")),
+        typed, finding=filled(typed.finding, N_("结论")),
+        document=filled(typed.document, N_("证件")), way=filled(typed.way, N_("方式")),
         valid_until=valid_until,
     )  # fmt: skip
     if read.genuine:
@@ -142,6 +155,12 @@ def not_run_out(valid_until: str, seen_on: str) -> None:
     """S14-R4: a document that is called genuine and valid had not run out when it was seen; «» is valid for good."""
     if valid_until and valid_until < seen_on:
         raise broken(DOCUMENT_EXPIRED, day=valid_until)
+
+
+def medium_kept(pack: Pack, medium: Medium) -> None:
+    """S04-R11: an item is kept on what the office's rules name; only theirs are a tape and a magnetic disk."""
+    if medium not in pack.media:
+        raise broken(MEDIUM_KEPT, medium=medium.label, kept="、".join(one.label for one in pack.media))
 
 
 def notice_stated(pack: Pack, notice: str) -> str:

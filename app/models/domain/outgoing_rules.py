@@ -1,33 +1,13 @@
-"""The rules of what leaves the program: for whom it is (the office itself, somebody outside it, an authority), and with whose consent."""
+"""The rules of what leaves the program: somebody is named for whom it is, and the customers consented."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Collection
 
 from app.models.domain.errors import N_
+from app.models.domain.recipient import Recipient
 from app.models.domain.rulebook import broken, rule
 
-
-class Who(StrEnum):
-    """The kinds of recipients."""
-
-    OFFICE = "office"
-    LAW = "law"
-    OUTSIDE = "outside"
-
-    @property
-    def label(self) -> str:
-        """The kind as the office calls it."""
-        return _WHO[self]
-
-
-_WHO = {
-    Who.OFFICE: N_("只在本单位使用"),
-    Who.LAW: N_("依法提供给有权机关"),
-    Who.OUTSIDE: N_("提供给本单位以外"),
-}
 RECIPIENT_STATED = rule(
     "recipient-stated", "S07-R3", "《客户资料管理办法(甲本)》三.3",
     N_("须说明给谁使用：只在本单位使用，还是提供给本单位以外（{clause}）。请选择。"),
@@ -48,25 +28,6 @@ WITHIN_AUTHORISATION = rule(
 )  # fmt: skip
 _NAMED = 5
 """So many dossiers a refusal names one by one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    """Who receives it. `use`: of somebody outside, the use to which the customer must have agreed; else «»."""
-
-    who: Who
-    use: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.who.label}：{self.use}" if self.use else self.who.label
-
-
-OFFICE = Recipient(Who.OFFICE)
-
-
-def recipients(uses: Iterable[str]) -> list[Recipient]:
-    """Return every recipient that an office of these uses may name."""
-    return [OFFICE, *(Recipient(Who.OUTSIDE, use) for use in uses), Recipient(Who.LAW)]
 
 
 def recipient_stated(recipient: Recipient | None) -> Recipient:

@@ -9,6 +9,7 @@ from app.models.domain.policy.captions import last_captions
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rulebook import SAFE, broken, rule
 
+_PUT_INTO_PRACTICE = "《客户身份识别和客户身份资料及交易记录保存管理办法(乙本)》五.3"
 POLICY_IS_KEPT = rule(
     "policy-is-kept", "S19-R19", SAFE,
     N_("制度的每个版本都要保留，不能改动（{clause}）。请起草新版本。"),
@@ -35,9 +36,15 @@ POLICY_KEEPS_USED = rule(
 )  # fmt: skip
 
 DEADLINE_AHEAD = rule(
-    "deadline-ahead", "S17-R11", "《客户身份识别和客户身份资料及交易记录保存管理办法(乙本)》五.3",
+    "deadline-ahead", "S17-R11", _PUT_INTO_PRACTICE,
     N_("落实期限须写明，且不早于今天（{clause}）。请填写今天或以后的日期。"),
 )  # fmt: skip
+DEADLINE_OF_RULES = rule(
+    "deadline-of-rules", "S17-R11", _PUT_INTO_PRACTICE,
+    N_("现行制度没有《{document}》这份文件，不能设定落实期限（{clause}）。请从列出的文件中选择。"),
+)  # fmt: skip
+MONTHS_TO_PRACTICE = 3
+"""S17-R11: a new policy is put into practice within so many months."""
 POLICY_KEEPS_KEYS = rule(
     "policy-keeps-keys", "S05-R14", SAFE,
     N_("“{name}”的代码是 {key}，档案里的内容记在它下面，不能改成 {other}（{clause}）。请改回 {key}；要另收一项，请另起名称。"),
@@ -82,6 +89,12 @@ def something_changed(found: Sized) -> None:
     """S19-R19: a version that changes nothing would only blur since when each rule holds."""
     if not found:
         raise broken(POLICY_SAME)
+
+
+def deadline_of_rules(pack: Pack, document: str) -> None:
+    """S17-R11: what is put into practice is a document of the rules in force."""
+    if document not in pack.documents:
+        raise broken(DEADLINE_OF_RULES, document=document)
 
 
 def deadline_ahead(until: str, today: str) -> str:

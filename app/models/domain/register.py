@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, Literal, TypeVar, cast
 
 from app.models.domain.rights import Right
 
@@ -33,6 +33,10 @@ class EntryAct(StrEnum):
     CORRECTED = "corrected"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
+
+
+Ending = Literal[EntryAct.CLOSED, EntryAct.WITHDRAWN]
+"""An act after which nothing stands in the place of the line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ from app.models.domain.person import ANOTHER, MANAGING, Role, Staff
 from app.models.domain.policy.pack import Borrowing, Retention
 from app.models.domain.rulebook import Rule, broken
 
+NOT_FILLED = "not-filled"
+"""The code of the refusal of an empty field. No clause stands behind it."""
+
 # The calendar days within which a return can be undone; after that nobody knows any more who had the dossier.
 _UNDO_DAYS = 7
 _WHETHER_SAME = N_(
@@ -267,17 +270,32 @@ def same_person(known: Sequence[Staff], same_as: str | None) -> Staff | None:
 
 
 def stated(text: str, rule: Rule, what: str = N_("理由")) -> str:
-    """Something that was really given (`what`: a reason, a purpose, a finding); returns it trimmed.
+    """Something that a rule asks for and that was really given (a reason, a purpose, a source); returns it trimmed.
 
-    Raises BadInput `text-too-long` for more than a dossier keeps of any text.
+    Raises the rule, and BadInput `text-too-long` for more than a dossier keeps of any text.
     """
     text = clean(text)
     if not text:
         raise broken(rule, what=what)
+    return _kept_whole(text, rule.code, what)
+
+
+def filled(text: str, what: str) -> str:
+    """Return a typed text, trimmed, that nothing can be entered without: a name, a place, a finding.
+
+    Raises BadInput `not-filled` and `text-too-long`.
+    """
+    text = clean(text)
+    if not text:
+        raise BadInput(NOT_FILLED, N_("须填写{what}。请填写后再提交。"), what=what)
+    return _kept_whole(text, NOT_FILLED, what)
+
+
+def _kept_whole(text: str, field: str, what: str) -> str:
     if len(text) > MOST_LONG:
         raise BadInput(
             "text-too-long",
             N_("这段文字有 {n} 字，最多 {most} 字，还没有保存。请缩短后再办理；长的说明可作为扫描件放入档案。"),
-            field=rule.code, what=what, n=len(text), most=MOST_LONG,
+            field=field, what=what, n=len(text), most=MOST_LONG,
         )  # fmt: skip
     return text

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
-from app.models.domain import rulebook, rules
+from app.models.domain import rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.errors import N_, StoreProblem
 from app.models.domain.folding import compact
@@ -131,7 +131,7 @@ def person(desk: Desk, person_id: str) -> Staff:
 @action(Right.LEND)
 def add_staff(work: Work, name: str, department: str) -> Staff:
     """Enter a colleague without an account, so that they can borrow; returns them with the staff card's code."""
-    name = rules.stated(name, rulebook.REASON_STATED, N_("姓名"))
+    name = rules.filled(name, N_("姓名"))
     namesake = people.named(work.db, name, "") or next(iter(people.namesakes(work.db, name)), None)
     rules.name_once(name, (namesake.name, namesake.department) if namesake else None)
     row = people.add(work.db, uuid4().hex, name, department.strip(), None)

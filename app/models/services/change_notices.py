@@ -11,13 +11,12 @@ from app.models.domain.folding import compact
 from app.models.domain.person import AccountStatus
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.register import EntryAct
-from app.models.domain.registers.change_notice import CHANGE_NOTICE, ChangeNotice, OpenNotice
+from app.models.domain.registers.change_notice import CHANGE_NOTICE, ChangeNotice, OpenNotices
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.store import change_notices as store
 from app.models.store import contents, entries
-from app.models.vault.directory import read_directory
 
 
 def tell(work: Work, docket: Docket, accepted: Sequence[DocketLine]) -> None:
@@ -27,7 +26,7 @@ def tell(work: Work, docket: Docket, accepted: Sequence[DocketLine]) -> None:
     """
     bags = [work.bag(number) for number in dict.fromkeys(line.dossier_id for line in accepted)]
     departments = {compact(one) for one in _concerned(work, [bag.id for bag in bags])}
-    known = read_directory(work.desk.folder).accounts
+    known = work.desk.directory().accounts
     persons = [
         one.person_id for one in known
         if one.status is AccountStatus.ACTIVE and compact(one.department) in departments
@@ -44,13 +43,13 @@ def tell(work: Work, docket: Docket, accepted: Sequence[DocketLine]) -> None:
 
 
 @query(Right.CONSULT)
-def mine(desk: Desk) -> list[OpenNotice]:
+def mine(desk: Desk) -> OpenNotices:
     """Return the changes that this person was told of and has not acknowledged."""
     return store.of_person(desk.store.db, desk.account.person_id)
 
 
 @query(Right.DECIDE_CHANGE)
-def unacknowledged(desk: Desk) -> list[OpenNotice]:
+def unacknowledged(desk: Desk) -> OpenNotices:
     """Return the changes that somebody was told of and has not acknowledged, for who decides on changes."""
     return store.of_everybody(desk.store.db)
 
@@ -58,9 +57,8 @@ def unacknowledged(desk: Desk) -> list[OpenNotice]:
 @action(Right.CONSULT)
 def acknowledge(work: Work, numbers: Collection[int]) -> int:
     """Acknowledge changes of which this person was told; returns how many. Raises Stale for what is not theirs or was acknowledged."""
-    own = {one.id: one for one in store.of_person(work.db, work.me)}
     for number in numbers:
-        one = still_there(own.get(number))
+        one = still_there(store.one_of(work.db, work.me, number))
         entries.end(work.db, CHANGE_NOTICE, EntryAct.CLOSED, one.id, work.at, work.me, work.at, "")
         work.record(AuditAction.CHANGE_ACKNOWLEDGE, f"person:{work.me}", slip=one.contents.slip)
     return len(numbers)

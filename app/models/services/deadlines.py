@@ -7,7 +7,7 @@ from datetime import timedelta
 from app.models.domain import life_rules, policy_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.errors import N_
-from app.models.domain.register import EntryAct, RegisterEntry, standing
+from app.models.domain.register import Ending, EntryAct, RegisterEntry, standing
 from app.models.domain.registers.deadline import DEADLINE, Deadline
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there
@@ -36,10 +36,12 @@ def near(desk: Desk) -> list[RegisterEntry[Deadline]]:
 def fix(work: Work, document: str, until: str, still_to_do: str) -> int:
     """Fix the ISO day until which a document of the rules in force is put into practice.
 
-    Raises RuleBroken `deadline-ahead` without a day or for one that is over, `reason-stated` without the work.
+    Raises RuleBroken `deadline-of-rules` for another document, `deadline-ahead` without a day or for one that is over;
+    BadInput `not-filled` without the work.
     """
+    policy_rules.deadline_of_rules(work.pack, document)
     until = policy_rules.deadline_ahead(life_rules.day_read(_NAME, until), work.today)
-    still_to_do = rules.stated(still_to_do, rulebook.REASON_STATED, N_("须完成的工作"))
+    still_to_do = rules.filled(still_to_do, N_("须完成的工作"))
     said = Deadline(document, work.desk.rules.version, until, still_to_do)
     line = entries.enter(work.db, DEADLINE, None, said, work.at, work.me, work.at)
     work.record(AuditAction.ENTRY_ADD, f"archive:{work.desk.fonds}", kind=_NAME, line=line, until=until)
@@ -47,7 +49,7 @@ def fix(work: Work, document: str, until: str, still_to_do: str) -> int:
 
 
 @action(DEADLINE.right)
-def end(work: Work, line_id: int, act: EntryAct, reason: str) -> None:
+def end(work: Work, line_id: int, act: Ending, reason: str) -> None:
     """Mark a deadline as met (closed) or take it back (withdrawn), for a stated reason. Raises Stale for one that ended."""
     line = still_there(standing(entries.entries(work.db, DEADLINE, None), line_id))
     reason = rules.stated(reason, rulebook.REASON_STATED)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
-from app.models.domain import deputy_rules, rulebook, rules
+from app.models.domain import deputy_rules, rules
 from app.models.domain.deputy import Deputy
 from app.models.domain.docket import Docket, Terms
 from app.models.domain.errors import N_
@@ -27,9 +27,9 @@ def appoint(work: Work, principal_id: str, deputy_id: str, first: date, last: da
     """Draw up an appointment, for who has signed in to sign: the principal, or a manager above.
 
     `authority`: by what written order or number. Raises RuleBroken `deputy-is-another`, `deputy-in-business`,
-    `deputy-from-above`, `deputy-term`, `reason-stated`.
+    `deputy-from-above`, `deputy-term`; BadInput `not-filled`.
     """
-    authority = rules.stated(authority, rulebook.REASON_STATED, N_("授权依据"))
+    authority = rules.filled(authority, N_("授权依据"))
     principal, deputy = (still_there(people.person(work.db, one)) for one in (principal_id, deputy_id))
     deputy_rules.may_be_appointed(principal, deputy)
     deputy_rules.appointed_from_above(work.me, work.desk.account.role, principal, deputy)

@@ -291,7 +291,7 @@ def carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
     name, docket_id, conduct, signed = step.name, docket.id, CONDUCTS[docket.kind], given.signed
     fields = docket.procedure.fields or {}
     inputs = {
-        one: rules.stated(given.inputs.get(one, ""), rulebook.REASON_STATED, fields[one]) for one in step.inputs
+        one: rules.filled(given.inputs.get(one, ""), fields[one]) for one in step.inputs
     }  # fmt: skip
     if given.inputs != inputs:
         given = replace(given, inputs=inputs)

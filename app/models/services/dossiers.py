@@ -109,10 +109,10 @@ def estate_names(desk: Desk) -> list[str]:
 def name_estate(work: Work, name: str) -> int:
     """Put every building that names no estate into the estate of this name; returns how many.
 
-    Raises RuleBroken `reason-stated` without a name, `one-bag-per-household` where the estate has one of their
+    Raises BadInput `not-filled` without a name, RuleBroken `one-bag-per-household` where the estate has one of their
     households already (S05-R4).
     """
-    named = rules.stated(estate_named(name), rulebook.REASON_STATED, N_("小区名称"))
+    named = rules.filled(estate_named(name), N_("小区名称"))
     done = building_store.put_into_estate(work.db, estate_key(named), named)
     work.record(
         AuditAction.ESTATE_NAME,
@@ -283,7 +283,7 @@ def register(work: Work, draft: DossierDraft) -> int:
 def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
     """Put bags on a shelf position («A柜1层02»); returns the place's name. S12-R3: places are numbered."""
     rules.something_listed(dossier_ids)
-    path = place_path(rules.stated(place_text, rulebook.REASON_STATED, N_("存放位置")))
+    path = place_path(rules.filled(place_text, N_("存放位置")))
     place_id, name = places.enter(work.db, path, work.at, work.me), path[-1].name
     for bag in work.bags(dossier_ids):
         rules.on_shelf(bag.reference_code, bag.state)

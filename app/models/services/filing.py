@@ -20,7 +20,7 @@ from app.models.domain.item import (
     file_name,
     sensitive_titles,
 )
-from app.models.domain.outgoing_rules import OFFICE, Recipient
+from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.plain_file import open_plain, size_of
 from app.models.services.action import Work, action, query, still_there, visible_bag
@@ -75,15 +75,16 @@ def add_item(work: Work, dossier_id: int, new: NewItem) -> int:
     """Put an item into a dossier and return its id. One sensitive item makes the whole dossier sensitive (S06-R5).
 
     A paper that the pack calls sensitive is so, regardless of `new`; a contract takes a number after the dossier's
-    (S13-R15). Raises RuleBroken `destroyed-stays`; `value-fits` for an impossible date or a negative number of pages.
+    (S13-R15). Raises RuleBroken `destroyed-stays`; `medium-kept`; `value-fits` for an impossible date or a negative number of pages.
     """
     bag = work.receiving(dossier_id)
+    life_rules.medium_kept(work.pack, new.medium)
     return enter_item(work, bag, new)
 
 
 def enter_item(work: Work, bag: Bag, new: NewItem) -> int:
     """Enter an item into `bag` and record it; raises what `add_item` raises."""
-    title = rules.stated(new.title, rulebook.REASON_STATED, N_("题名"))
+    title = rules.filled(new.title, N_("题名"))
     change_rules.pages_counted(new.page_count)
     dated_on = life_rules.day_read(N_("日期"), new.dated_on)
     sensitive = new.sensitive or title in sensitive_titles(work.pack)
@@ -139,7 +140,7 @@ def open_file(work: Work, file_id: int, purpose: str) -> bytes:
 
 
 @action(Right.EXPORT)
-def export_file(work: Work, file_id: int, purpose: str, recipient: Recipient | None = OFFICE) -> bytes:
+def export_file(work: Work, file_id: int, purpose: str, recipient: Recipient | None) -> bytes:
     """A file's bytes, for a copy outside the encrypted store; it leaves a trace (`file.export`) with person and purpose.
 
     S17-R4, S06-R4: needs its own right, and that for sensitive information where the item is sensitive. Raises

@@ -185,7 +185,7 @@ def identify(
     """Enter in the register of identifications what was found of a customer's identity (S10-R5, S08-R1).
 
     `valid_until`: day of the document, as it is typed; `for_good`: it has none. Raises RuleBroken `validity-stated`,
-    `reason-stated` without a finding, `value-fits` for what is no day, `document-expired` for one that has run out and is said
+    `not-filled` without a finding, `value-fits` for what is no day, `document-expired` for one that has run out and is said
     to be genuine and valid.
     """
     bag = work.changeable(dossier_id)
@@ -212,12 +212,12 @@ def run_out(typed: str, seen_on: str) -> Refusal | None:
 def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way: str, notice: str = "") -> None:
     """Enter what a customer has agreed to, for which uses, how they said so (S06-R6, S10-R2), and after which notice (S06-R11).
 
-    Raises RuleBroken `uses-stated`, `notice-stated` where the office asks for one, `reason-stated`, `value-fits`.
+    Raises RuleBroken `uses-stated`, `notice-stated` where the office asks for one, `value-fits`; BadInput `not-filled`.
     """
     bag = work.changeable(dossier_id)
     uses = life_rules.uses_stated(uses)
-    given_on = life_rules.day_read(N_("同意日期"), rules.stated(given_on, rulebook.REASON_STATED, N_("同意日期")))
-    way = rules.stated(way, rulebook.REASON_STATED, N_("方式"))
+    given_on = life_rules.day_read(N_("同意日期"), rules.filled(given_on, N_("同意日期")))
+    way = rules.filled(way, N_("方式"))
     notice = life_rules.notice_stated(work.pack, notice)
     entries.enter(work.db, CONSENT, bag.id, Consent(tuple(uses), way, notice), given_on, work.me, work.at)
     work.record(
@@ -281,7 +281,7 @@ def review(work: Work, dossier_id: int, finding: str) -> str:
     """A dossier was looked through on its cycle; returns the day of the next review (S05-R7, S14-R4)."""
     bag = work.changeable(dossier_id)
     life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("核对"), Life.CONFIRMED)
-    finding = rules.stated(finding, rulebook.REASON_STATED, N_("核对结果"))
+    finding = rules.filled(finding, N_("核对结果"))
     due = lives.set_review_due(work.db, bag.id, work.pack, work.today)
     entries.enter(work.db, REVIEW, bag.id, Reviewed(finding, due), work.at, work.me, work.at)
     work.record(AuditAction.DOSSIER_REVIEW, f"dossier:{bag.id}", code=bag.reference_code, next_due=due)

@@ -11,7 +11,7 @@ from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, BadInput, Stale
-from app.models.domain.outgoing_rules import OFFICE, Recipient
+from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.domain.volume import Volume
 from app.models.services.action import Work, action, query
@@ -63,9 +63,7 @@ class Listing:
 
 
 @action(Right.EXPORT)
-def export(
-    work: Work, dossier_ids: Sequence[int], purpose: str, recipient: Recipient | None = OFFICE
-) -> Listing:  # fmt: skip
+def export(work: Work, dossier_ids: Sequence[int], purpose: str, recipient: Recipient | None) -> Listing:
     """The lines of dossiers for a spreadsheet, sensitive values masked as in the list. Purpose and person are logged.
 
     S06-R4, S17-R4, S14-R10: needs its own right and a purpose, reaches no further than the scope, and leaves a trace.
@@ -78,9 +76,8 @@ def export(
 
 @action(Right.EXPORT)
 def print_dossiers(
-    work: Work, dossier_ids: Sequence[int], purpose: str, form: Printed = Printed.DOSSIERS,
-    recipient: Recipient | None = OFFICE,
-) -> Listing:  # fmt: skip
+    work: Work, dossier_ids: Sequence[int], purpose: str, recipient: Recipient | None, form: Printed = Printed.DOSSIERS
+) -> Listing:
     """The lines of dossiers for paper: what a spreadsheet may not take out unasked, paper may not either (S17-R4).
 
     Raises BadInput `too-many-to-print` for more than `MOST_PRINTED`, and like `outgoing.may_leave`.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.loan import Loan, Request
-from app.models.domain.outgoing_rules import OFFICE, Recipient
+from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
@@ -51,19 +52,44 @@ def loans_of_slip(desk: Desk, request_id: int) -> list[Loan]:
     return loans.of_request(desk.store.db, request_id)
 
 
+@dataclass(frozen=True, slots=True)
+class RegisterPart:
+    """Loans of a period that leave the program. `out_of`: of so many these are some; 0: they are all."""
+
+    loans: tuple[Loan, ...]
+    out_of: int
+
+
 @action(Right.EXPORT)
 def export(
-    work: Work, first: date, last: date, only: Collection[int] | None = None, recipient: Recipient | None = OFFICE
-) -> list[Loan]:  # fmt: skip
+    work: Work, first: date, last: date, recipient: Recipient | None, only: Collection[int] | None = None
+) -> RegisterPart:
     """The register of a period for a spreadsheet, or `only` these loans of it; that it left the program is logged.
 
     Raises like `outgoing.may_leave`.
     """
-    rows = loans.register(work.db, first.isoformat(), last.isoformat())
-    rows = rows if only is None else [one for one in rows if one.id in only]
+    return _taken(work, AuditAction.REGISTER_EXPORT, first, last, recipient, only)
+
+
+@action(Right.EXPORT)
+def print_register(
+    work: Work, first: date, last: date, recipient: Recipient | None, only: Collection[int] | None = None
+) -> RegisterPart:
+    """The register of a period for paper: what a spreadsheet may not take out unasked, paper may not either (S17-R4).
+
+    Raises like `outgoing.may_leave`.
+    """
+    return _taken(work, AuditAction.REGISTER_PRINT, first, last, recipient, only)
+
+
+def _taken(
+    work: Work, deed: AuditAction, first: date, last: date, recipient: Recipient | None, only: Collection[int] | None
+) -> RegisterPart:
+    whole = loans.register(work.db, first.isoformat(), last.isoformat())
+    rows = whole if only is None else [one for one in whole if one.id in only]
     given_to = may_leave(work, sorted({one.dossier_id for one in rows}), recipient)
     work.record(
-        AuditAction.REGISTER_EXPORT,
+        deed,
         f"archive:{work.desk.fonds}",
         since=first.isoformat(),
         until=last.isoformat(),
@@ -71,4 +97,4 @@ def export(
         recipient=given_to,
     )
     work.changes_only_the_trail()
-    return rows
+    return RegisterPart(tuple(rows), 0 if only is None else len(whole))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.models.domain import rulebook, rules
+from app.models.domain import rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, BadInput
@@ -57,11 +57,11 @@ def in_box(desk: Desk, box_id: int) -> int:
 def move_box(work: Work, box_id: int, place_text: str) -> str:
     """Stand a box with all that is in it on a layer («B柜3层»), or as a box of it («B柜3层07»); returns its name there.
 
-    On a layer it keeps its number, or gets the next where that is taken. Raises RuleBroken `reason-stated` without a
+    On a layer it keeps its number, or gets the next where that is taken. Raises BadInput `not-filled` without a
     place, BadInput `no-layer`, `box-there` and `box-taken`; the box stays where it was.
     """
     box = still_there(places.box(work.db, box_id))
-    *above, last = place_path(rules.stated(place_text, rulebook.REASON_STATED, N_("存放位置")))
+    *above, last = place_path(rules.filled(place_text, N_("存放位置")))
     if last.level is PlaceLevel.LAYER:
         above = [*above, last]
     elif last.level is not PlaceLevel.BOX:

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.models.domain.outgoing_rules import (
-    Recipient,
-    Who,
-    agreed_to_leave,
-    authorised_to_leave,
-    recipient_stated,
-)
+from app.models.domain.outgoing_rules import agreed_to_leave, authorised_to_leave, recipient_stated
+from app.models.domain.recipient import Recipient, Who
 from app.models.services.action import Work
 from app.models.store import consents
 

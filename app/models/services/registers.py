@@ -16,7 +16,7 @@ from app.models.domain.errors import N_
 from app.models.domain.life import Life
 from app.models.domain.moments import day_of
 from app.models.domain.policy.fields import HIDDEN, RecordKind
-from app.models.domain.register import About, EntryAct, Register, RegisterEntry, last_standing, standing
+from app.models.domain.register import About, Ending, EntryAct, Register, RegisterEntry, last_standing, standing
 from app.models.domain.registers.consent import CONSENT
 from app.models.domain.registers.identification import IDENTIFICATION, Identification, document_kind
 from app.models.domain.registers.record import OF_ARCHIVE, RECORDS, Said, key_of, kind_of
@@ -82,7 +82,7 @@ def correct(work: Work, line_id: int, said: Said, reason: str) -> int:
 
 
 @action(OF_ARCHIVE.right)
-def end(work: Work, line_id: int, act: EntryAct, reason: str) -> None:
+def end(work: Work, line_id: int, act: Ending, reason: str) -> None:
     """Close or withdraw a line of the archive, for a stated reason.
 
     Raises Stale for a line that no longer stands, RuleBroken `reason-stated`, `register-is-kept` where lines do not close.
@@ -100,7 +100,7 @@ def correct_record(work: Work, dossier_id: int, line_id: int, said: Said, reason
 
 
 @action(RECORDS.right)
-def end_record(work: Work, dossier_id: int, line_id: int, act: EntryAct, reason: str) -> None:
+def end_record(work: Work, dossier_id: int, line_id: int, act: Ending, reason: str) -> None:
     """Close or withdraw a record of a dossier. Raises like `end`, and RuleBroken `under-hold` where one is withdrawn."""
     bag = work.changeable(dossier_id)
     line = _standing(work, RECORDS, bag.id, line_id)
@@ -166,7 +166,7 @@ def correct_review(work: Work, dossier_id: int, line_id: int, finding: str, reas
     """Enter a right finding in the place of a wrong one; the day of the next review stays. Raises like `end`."""
     bag = work.changeable(dossier_id)
     line, _ = _of_dossier(work, REVIEW, bag, line_id)
-    right = replace(line.contents, finding=rules.stated(finding, rulebook.REASON_STATED, N_("核对结果")))
+    right = replace(line.contents, finding=rules.filled(finding, N_("核对结果")))
     reason = rules.stated(reason, rulebook.REASON_STATED)
     entered = entries.correct(work.db, REVIEW, line.id, right, work.me, work.at, reason)
     _record(work, EntryAct.CORRECTED, line, reason, bag)
@@ -221,7 +221,7 @@ def _corrected(work: Work, line: RegisterEntry[Said], said: Said, reason: str, b
 
 
 def _ended(
-    work: Work, register: Register[T], line: RegisterEntry[T], act: EntryAct, reason: str, bag: Bag | None
+    work: Work, register: Register[T], line: RegisterEntry[T], act: Ending, reason: str, bag: Bag | None
 ) -> str:  # fmt: skip
     """End a line; returns the reason as it is kept. Raises RuleBroken `under-hold` for one of a dossier, `reason-stated`."""
     if act is EntryAct.WITHDRAWN and bag is not None:

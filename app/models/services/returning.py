@@ -45,7 +45,7 @@ def inspect(work: Work, loan_id: int, condition: Condition, note: str = "") -> L
     loan = still_there(loans.loan(work.db, loan_id))
     rules.awaits_inspection(loan.reference_code, loan.condition)
     if condition is not Condition.COMPLETE:
-        note = rules.stated(note, rulebook.REASON_STATED, N_("情况说明"))
+        note = rules.filled(note, N_("情况说明"))
     return _inspected(work, loan, condition, loan_remarks.own(note), because=note)
 
 

@@ -16,7 +16,7 @@ from app.models.domain.person import Account, AccountStatus
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.loan import APPROVED, LOAN
 from app.models.domain.register import RegisterEntry
-from app.models.domain.registers.change_notice import OpenNotice
+from app.models.domain.registers.change_notice import OpenNotices
 from app.models.domain.registers.deadline import DEADLINE, Deadline
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
@@ -29,7 +29,6 @@ from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
 from app.models.store import browse, dockets, lives, loans
 from app.models.store.dossiers import kept_by_each
-from app.models.vault.directory import read_directory
 
 NAMED = 3
 """The number of waiting things that are named, where there are many."""
@@ -62,8 +61,8 @@ class Today:
     documents: tuple[tuple[DossierRow, str], ...]
     to_identify: tuple[DossierRow, ...]
     registers: tuple[RegisterDue, ...]
-    notices: tuple[OpenNotice, ...]
-    unacknowledged: tuple[OpenNotice, ...]
+    notices: OpenNotices
+    unacknowledged: OpenNotices
     deadlines: tuple[RegisterEntry[Deadline], ...]
     deputies: tuple[Deputy, ...]
     as_deputy: Mapping[int, str]
@@ -102,8 +101,8 @@ def today(desk: Desk) -> Today:
         documents=tuple(keeping.documents_running_out(desk)) if desk.can(Right.VERIFY) else (),
         to_identify=tuple(keeping.to_identify_anew(desk)) if desk.can(Right.VERIFY) else (),
         registers=tuple(registers.due(desk)) if desk.can(OF_ARCHIVE.right) else (),
-        notices=tuple(change_notices.mine(desk)),
-        unacknowledged=tuple(change_notices.unacknowledged(desk)) if desk.can(Right.DECIDE_CHANGE) else (),
+        notices=change_notices.mine(desk),
+        unacknowledged=change_notices.unacknowledged(desk) if desk.can(Right.DECIDE_CHANGE) else OpenNotices((), 0),
         deadlines=tuple(deadlines.near(desk)) if desk.can(DEADLINE.right) else (),
         deputies=tuple(one for one in in_force if me.person_id in one.persons),
         as_deputy=_as_deputy(desk, awaited, in_force),
@@ -130,7 +129,7 @@ def waiting_counts(desk: Desk) -> Counter[str]:
 
 
 def _to_activate(desk: Desk) -> tuple[Account, ...]:
-    known = read_directory(desk.folder).accounts if desk.can(Right.KEEP_ACCOUNTS) else ()
+    known = desk.directory().accounts if desk.can(Right.KEEP_ACCOUNTS) else ()
     return tuple(one for one in known if one.status is AccountStatus.ASKED)
 
 
@@ -143,7 +142,7 @@ def _as_deputy(desk: Desk, waiting: Iterable[tuple[DocketHead, Step]], in_force:
 
 
 def _to_hand_over(desk: Desk) -> tuple[tuple[str, int], ...]:
-    known = read_directory(desk.folder).accounts
+    known = desk.directory().accounts
     here = {one.person_id for one in known if one.status is not AccountStatus.CLOSED}
     return tuple(kept_by_each(desk.store.db, {one.person_id for one in known} - here))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from app.models.domain import filtering, rulebook, rules
+from app.models.domain import filtering, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import TRAIL_COLUMNS
 from app.models.domain.errors import N_, BadInput
@@ -41,10 +41,10 @@ def views(desk: Desk, table: str) -> dict[str, Filters]:
 def keep(work: Work, table: str, name: str, filters: Filters) -> None:
     """Keep filters under a name, in the place of a view of the same name. The trail does not have the words.
 
-    Raises RuleBroken `reason-stated` without a name, `something-listed` without filters, BadInput `too-many-views`,
+    Raises BadInput `not-filled` without a name, RuleBroken `something-listed` without filters, BadInput `too-many-views`,
     and what `admitted` raises.
     """
-    name = rules.stated(name, rulebook.REASON_STATED, N_("视图名称"))[:LONGEST_NAME]
+    name = rules.filled(name, N_("视图名称"))[:LONGEST_NAME]
     rules.something_listed(filters)
     filtering.admitted(filters, _columns(table, filters, work.desk.pack))
     kept = _read(work.db, work.me)

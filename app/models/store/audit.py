@@ -151,6 +151,11 @@ def has_happened(db: Database, action: AuditAction, after: int) -> bool:
     return found is not None
 
 
+def before_day(db: Database, day: str) -> int:
+    """Number of the last event before an ISO day, 0 for none; looks back from the newest."""
+    return int(db.value("SELECT seq FROM main.audit WHERE at < ? ORDER BY seq DESC LIMIT 1", (day,)) or 0)
+
+
 def newest(db: Database, before: int | None, limit: int, sought: TrailFilter) -> list[AuditEvent]:
     """A page of the events that are sought, newest first, older than number `before`."""
     where, params = _where(sought)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, TypeVar
 
-from app.models.domain.register import About, EntryAct, Register, RegisterEntry
+from app.models.domain.register import About, Ending, EntryAct, Register, RegisterEntry
 from app.models.store.database import Database
 
 T = TypeVar("T")
@@ -37,7 +37,7 @@ def correct(
 
 
 def end(
-    db: Database, register: Register[Any], act: EntryAct, entry_id: int, at: str, by: str, recorded_at: str, reason: str
+    db: Database, register: Register[Any], act: Ending, entry_id: int, at: str, by: str, recorded_at: str, reason: str
 ) -> int:  # fmt: skip
     """End a line by a later one.
 

@@ -8,17 +8,20 @@ from collections.abc import Collection
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.batch import BatchKind
 from app.models.domain.workload import Workload
+from app.models.store import audit
 from app.models.store.database import Database
 
 # An import counts with its dossiers, while it was not taken back.
 _COUNTED = (
     "SELECT p.name, p.department, substr(a.at, 1, 7) AS month,"
     f" sum(CASE a.action WHEN '{AuditAction.DOSSIER_REGISTER.value}' THEN 1 WHEN '{AuditAction.IMPORT_COMMIT.value}' THEN"
-    "  ifnull((SELECT json_extract(a.detail, '$.entered') FROM main.batch AS b WHERE a.subject = 'batch:' || b.id"
-    f"   AND b.kind = '{BatchKind.DOSSIERS.value}' AND b.undone_at IS NULL), 0) ELSE 0 END) AS registered,"
+    "  ifnull((SELECT json_extract(a.detail, '$.entered') FROM main.batch AS b"
+    f"   WHERE b.id = CAST(substr(a.subject, {len('batch:') + 1}) AS INTEGER) AND b.kind = '{BatchKind.DOSSIERS.value}'"
+    "   AND b.undone_at IS NULL), 0) ELSE 0 END) AS registered,"
     " sum(a.action IN (SELECT value FROM json_each(?3))) AS updated,"
     " sum(a.action IN (SELECT value FROM json_each(?4))) AS filed"
-    " FROM main.audit AS a JOIN main.person AS p ON p.id = a.person_id WHERE a.at >= ?1 AND a.at < ?2"
+    " FROM main.audit AS a JOIN main.person AS p ON p.id = a.person_id"
+    " WHERE a.seq > ?5 AND a.at >= ?1 AND a.at < ?2"
     " GROUP BY a.person_id, month HAVING registered + updated + filed > 0 ORDER BY month DESC, p.name, p.id"
 )
 
@@ -27,5 +30,6 @@ def by_month(
     db: Database, first: str, before: str, updating: Collection[str], filing: Collection[str]
 ) -> list[Workload]:
     """Count from an ISO day to before another one; `updating` and `filing` are the actions that count as such."""
-    found = db.rows(_COUNTED, (first, before, json.dumps(sorted(updating)), json.dumps(sorted(filing))))
+    kinds = json.dumps(sorted(updating)), json.dumps(sorted(filing))
+    found = db.rows(_COUNTED, (first, before, *kinds, audit.before_day(db, first)))
     return [Workload(*row) for row in found]

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.domain.errors import Refusal
 from app.models.domain.moments import minute_of
-from app.models.domain.registers.change_notice import OpenNotice
+from app.models.domain.registers.change_notice import OpenNotice, OpenNotices
 from app.models.services import change_notices
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.data_words import datum_words
 from app.ui.dialogs.base import Dialog
-from app.ui.messages import tone_of, words
+from app.ui.messages import counted, tone_of, words
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
@@ -50,6 +50,9 @@ class ChangeNoticesDialog(Dialog):
             columns.append(RowColumn(self.tr("谁"), 140, lambda one: f"{one.person}（{one.department}）"))
         self._rows: RowsModel[OpenNotice] = RowsModel(columns)
         self.body.addWidget(RowsTable(self._rows, "noticesTable", tall=True), 1)
+        self._more = plain(kind="muted", name="noticesMore")
+        self._more.hide()
+        self.body.addWidget(self._more)
         if mine:
             self._acknowledge = self.add_button(self.tr("已知悉，签收(&A)"), "acknowledgeButton", "primary")
             self._acknowledge.setEnabled(False)
@@ -63,8 +66,10 @@ class ChangeNoticesDialog(Dialog):
             self._refused,
         )
 
-    def _show(self, found: list[OpenNotice]) -> None:
-        self._rows.show(found)
+    def _show(self, found: OpenNotices) -> None:
+        self._rows.show(found.rows)
+        self._more.setText(counted(self.tr, "另有 {n} 项较晚的，签收以上各项后再列出。", found.more, grouped=True))
+        self._more.setVisible(found.more > 0)
         if self._mine:
             self._acknowledge.setEnabled(bool(found))
 

@@ -9,16 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from app.models.domain import rulebook
-from app.models.domain.outgoing_rules import (
-    CONSENT_TO_LEAVE,
-    RECIPIENT_STATED,
-    WITHIN_AUTHORISATION,
-    Recipient,
-    recipients,
-)
+from app.models.domain.outgoing_rules import CONSENT_TO_LEAVE, RECIPIENT_STATED, WITHIN_AUTHORISATION
 from app.models.domain.policy.fields import Field as PackField
 from app.models.domain.policy.fields import FieldKind
 from app.models.domain.policy.pack import Pack
+from app.models.domain.recipient import Recipient, recipients
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.long_text import LongText

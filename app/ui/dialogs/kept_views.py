@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from app.models.domain.filtering import Filters
+from app.models.domain.rules import NOT_FILLED
 from app.models.domain.view import LONGEST_NAME
 from app.models.services import views
 from app.ui import run
@@ -44,7 +45,7 @@ class KeptViews(QObject):
     def _ask_name(self, filters: Filters) -> None:
         desk = self._page.desk
         form = FormDialog(self._page, self.tr("存为视图"), self.where)
-        name = form.add("viewName", self.tr("名称(&N)"), TextLine(longest=LONGEST_NAME), answers="reason-stated")
+        name = form.add("viewName", self.tr("名称(&N)"), TextLine(longest=LONGEST_NAME), answers=NOT_FILLED)
         form.submit(self.tr("保存(&S)"), lambda: partial(views.keep, desk, self._of, name.value(), filters))
         form.kept.connect(lambda _: self.changed.emit())
         form.open()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.models.domain import rulebook
 from app.models.domain.moments import minute_of
 from app.models.domain.policy.fields import RecordKind
-from app.models.domain.register import EntryAct, RegisterEntry
+from app.models.domain.register import Ending, EntryAct, RegisterEntry
 from app.models.domain.registers.record import Said, kind_of
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
@@ -32,7 +32,7 @@ class LineActs:
     """The acts on a line: correct it (line, contents, reason); close or withdraw it (line, act, reason)."""
 
     correct: Callable[[int, Said, str], Outcome[int]]
-    end: Callable[[int, EntryAct, str], Outcome[None]]
+    end: Callable[[int, Ending, str], Outcome[None]]
 
 
 class RecordForm(FormDialog):
@@ -116,9 +116,9 @@ class RecordLines(RegisterLines):
         )
 
     def _flagged(self, line: RecordLine) -> list[str]:
-        """Return what a line that stands lacks and is flagged for (S17-R12)."""
+        """Return what a line lacks and is flagged for while it stands (S17-R12)."""
         kind = self._kind(line)
-        return kind.flagged(line.contents) if kind is not None and not line.ended_at else []
+        return kind.flagged(line.contents) if kind is not None else []
 
     def tone(self, line: RecordLine) -> Tone | None:
         if not line.ended_at:

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from app.models.domain import rulebook
+from app.models.domain import rules
 from app.models.domain.codes import fold
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.rights import Right
@@ -38,7 +38,7 @@ class ShelveDialog(FormDialog):
         self.body.addWidget(heading)
         self._place = self.add(
             "placeEdit", self.tr("存放位置(&P)"), TextLine(longest=60), self.tr("可扫描柜架上的条码；新的位置会自动编号"),
-            answers=("place", "code", "unknown-code", "item-code", rulebook.REASON_STATED.code),
+            answers=("place", "code", "unknown-code", "item-code", rules.NOT_FILLED),
         )  # fmt: skip
         self._place.setPlaceholderText(self.tr("例如 A柜1层02"))
         if isinstance(what, PlaceHit) and desk.can(Right.LABEL):

@@ -19,7 +19,7 @@ from app.models.domain.loan import Loan, Request
 from app.models.domain.moments import day_of, minute_of
 from app.models.domain.person import Role
 from app.models.domain.procedures.loan import APPROVE, LOAN
-from app.models.domain.registers.change_notice import OpenNotice
+from app.models.domain.registers.change_notice import OpenNotices
 from app.models.domain.rights import Right
 from app.models.services import dockets
 from app.models.services import today as today_service
@@ -204,11 +204,11 @@ class TodayPage(Page):
     def _to_keep(self, found: Today) -> list[TodayLine]:
         return [
             self._line(
-                "notices", Tone.WARN, len(found.notices), COUNTED("{n} 项客户资料的变动请您知悉"), self._changed(found.notices),
+                "notices", Tone.WARN, found.notices.total, COUNTED("{n} 项客户资料的变动请您知悉"), self._changed(found.notices),
                 self.key, "notices",
             ),
             self._line(
-                "unacknowledged", Tone.INFO, len(found.unacknowledged), COUNTED("{n} 项变动知会还没有人签收"),
+                "unacknowledged", Tone.INFO, found.unacknowledged.total, COUNTED("{n} 项变动知会还没有签收"),
                 self._silent(found.unacknowledged), self.key, "unacknowledged",
             ),
             self._line(
@@ -343,7 +343,7 @@ class TodayPage(Page):
 
     def _late_deadlines(self, found: Today) -> bool:
         today = self.desk.now().date().isoformat()
-        return any(one.contents.until < today for one in found.deadlines)
+        return any(one.contents.is_over(today) for one in found.deadlines)
 
     def _deadlines(self, found: Today) -> str:
         today, late, due = (
@@ -352,20 +352,21 @@ class TodayPage(Page):
             self.tr("{name}，{day} 前落实"),
         )
         names = [
-            (late if one.contents.until < today else due).format(
+            (late if one.contents.is_over(today) else due).format(
                 name=f"《{one.contents.document}》", day=one.contents.until
             )
             for one in found.deadlines
         ]
         return self._named(names, self.tr("{names} 等 {n} 项"))
 
-    def _changed(self, notices: Sequence[OpenNotice]) -> str:
-        codes = list(dict.fromkeys(code for one in notices for code in one.contents.dossiers))
-        return self._named(codes, self.tr("{names} 等 {n} 份"))
+    def _changed(self, notices: OpenNotices) -> str:
+        codes = list(dict.fromkeys(code for one in notices.rows for code in one.contents.dossiers))
+        return self._named(codes, self.tr("{names} 等 {n} 份") if notices.more == 0 else self.tr("{names} 等"))
 
-    def _silent(self, notices: Sequence[OpenNotice]) -> str:
-        names = [f"{one.person}（{one.department}）" for one in notices]
-        return self._named(list(dict.fromkeys(names)), self.tr("{names} 等 {n} 人"))
+    def _silent(self, notices: OpenNotices) -> str:
+        names = [f"{one.person}（{one.department}）" for one in notices.rows]
+        many = self.tr("{names} 等 {n} 人") if notices.more == 0 else self.tr("{names} 等")
+        return self._named(list(dict.fromkeys(names)), many)
 
     def _backed_up(self, day: Day) -> str:
         if day.backup is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.models.domain import rulebook
@@ -10,8 +10,10 @@ from app.models.domain.docket import signature
 from app.models.domain.loan import Loan, LoanKind, Request
 from app.models.domain.moments import day_of
 from app.models.domain.procedures.loan import APPROVE, ISSUE
+from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.dockets import Anchors
+from app.models.services.loan_register import RegisterPart
 from app.models.services.returning import Recall
 from app.reports.forms.borrow_register import BorrowRegister, BorrowRow
 from app.reports.forms.loan_slip import LoanItem, LoanSlip
@@ -60,12 +62,10 @@ def slip(
     )
 
 
-def register(
-    desk: Desk, loans: Sequence[Loan], first: date, last: date, only: Collection[int] | None = None
-) -> BorrowRegister:
-    """借阅登记簿 from `first` to `last` (S02-R7), or `only` these loans of it: the paper says that they are not all."""
-    rows = [register_row(desk, loan) for loan in loans if only is None or loan.id in only]
-    return BorrowRegister(head(desk), first, last, tuple(rows), 0 if only is None else len(loans))
+def register(desk: Desk, taken: Outcome[RegisterPart], first: date, last: date) -> BorrowRegister:
+    """借阅登记簿 from `first` to `last` (S02-R7). Where its loans are not all of the period, the paper says so."""
+    rows = tuple(register_row(desk, loan) for loan in taken.value.loans)
+    return BorrowRegister(head(desk, anchor=taken.anchor), first, last, rows, taken.value.out_of)
 
 
 def register_row(desk: Desk, loan: Loan) -> BorrowRow:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.errors import NotAllowed
+from app.models.domain.recipient import OFFICE
 from app.models.services import accounts, dossiers, labelling, listing
 from app.models.services.desk import Desk
 from app.ui import run
@@ -58,7 +59,7 @@ def test_a_steward_neither_exports_nor_prints_labels_nor_imports(steward: MainWi
     assert not {"export", "labels", "import", "register", "shelve", "hold", "destroy"} & set(page.commands.actions)
     foreign = dossiers.find(stocked, "张三")
     with pytest.raises(NotAllowed):
-        listing.export(page.desk, foreign, "核对")
+        listing.export(page.desk, foreign, "核对", OFFICE)
     with pytest.raises(NotAllowed):
         labelling.take_labels(page.desk, foreign)
     with pytest.raises(NotAllowed):

@@ -7,6 +7,7 @@ which the words of the rule stand and then the others that say the same; a citat
 from __future__ import annotations
 
 import ast
+import inspect
 import re
 import tomllib
 from collections import defaultdict
@@ -16,15 +17,15 @@ from typing import Any
 
 import pytest
 
-from app.models.domain import change_rules, deputy_rules, life_rules, outgoing_rules, policy_rules, rulebook
+from app.models.domain import rulebook
 from app.models.domain.clause import OWN_DECISION, SAFEGUARD, Clause
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_packs
 from app.models.domain.rights import TABLE
+from tests.rule_families import FAMILIES
 from tests.unit.domain.lookups import requirements
 
 APP = Path(__file__).resolve().parents[3] / "app"
-FAMILIES = (rulebook, change_rules, deputy_rules, outgoing_rules, life_rules, policy_rules)
 PACKS = [pytest.param(pack, id=pack.id) for pack in shipped_packs()]
 UNCITED = (OWN_DECISION, SAFEGUARD)
 
@@ -100,10 +101,7 @@ def test_whatever_an_office_reads_is_of_a_document_that_its_pack_names(pack: Pac
 
 
 def test_a_document_is_named_where_the_rules_are_and_nowhere_else() -> None:
-    homes = {
-        APP / "models" / "domain" / f"{name}.py"
-        for name in ("rulebook", "life_rules", "change_rules", "deputy_rules", "outgoing_rules", "policy_rules")
-    }
+    homes = {Path(inspect.getfile(family)) for family in FAMILIES}
     found = {
         path: names
         for path in sorted(APP.rglob("*.py"))

@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from app.models.domain import change_rules, life_rules, policy_rules, rulebook
+from app.models.domain import rulebook
 from app.models.domain.clause import OWN_DECISION, SAFEGUARD, ClauseKind
 from app.models.domain.person import Role
 from app.models.domain.policy.entries import entries
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import read_pack, shipped_packs
 from app.models.services.action import in_office_words
+from tests.rule_families import FAMILIES
 
-FAMILIES = (rulebook, change_rules, life_rules, policy_rules)
 PACKS = [pytest.param(pack, id=pack.id) for pack in shipped_packs()]
 
 

@@ -180,7 +180,7 @@ def test_a_colleague_without_an_account_has_a_card(desk: Desk) -> None:
     person = accounts.add_staff(desk, " 何熙 ", "客服部").value
     assert (person.name, person.role) == ("何熙", None)
     assert person in accounts.staff(desk)
-    refused("reason-stated", lambda: accounts.add_staff(desk, "  ", "客服部"))
+    refused("not-filled", lambda: accounts.add_staff(desk, "  ", "客服部"))
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.models.domain.recipient import OFFICE
 from app.models.domain.rights import Right
 from app.models.services import accounts, lending, loan_register
 from app.models.services.action import Work, action
@@ -36,4 +37,5 @@ def test_an_approval_a_scan_and_a_new_colleague_reach_the_pages(desk: Desk) -> N
     assert destruction.scan_out(desk, listed, other).changed
     assert accounts.add_staff(desk, "新来的", "工程部").changed
     today = desk.now().date()
-    assert not loan_register.export(desk, today, today).changed, "what only reads changes nothing"
+    for way in (loan_register.export, loan_register.print_register):
+        assert not way(desk, today, today, OFFICE).changed, "what only reads changes nothing"

@@ -295,7 +295,7 @@ def test_a_pack_says_less_than_the_longest_term(desks: Desks) -> None:
 def test_an_appointment_states_its_authority(desks: Desks) -> None:
     chen, day = desks("chen"), date.today()
     who = [person_id(chen, name) for name in ("陈静", "周涛")]
-    refused("reason-stated", lambda: deputising.appoint(chen, *who, day, day, " "))
+    refused("not-filled", lambda: deputising.appoint(chen, *who, day, day, " "))
     drawn_up(chen, "周涛")
     noted = next(one for one in trail.newest(chen) if one.action == "deputising.appoint").detail
     assert [noted[one] for one in ("principal", "deputy", "reason")] == [*who, AUTHORITY]

@@ -18,6 +18,7 @@ from app.models.domain.person import NewAccount, Role
 from app.models.domain.policy.fields import HIDDEN
 from app.models.domain.policy.pack import Medium
 from app.models.domain.policy.reading import shipped_pack
+from app.models.domain.recipient import OFFICE
 from app.models.services import accounts, archives, dossiers, filing, keeping, labelling, listing, moving, trail
 from app.models.services.desk import Desk
 from app.models.services.rules_in_force import RulesInForce
@@ -35,7 +36,9 @@ def bag(desk: Desk) -> int:
 
 @pytest.mark.rule("S06-R4", "S17-R4")
 def test_lists_details_and_exports_are_masked(desk: Desk, bag: int) -> None:
-    shown = repr((dossiers.rows(desk, [bag]), dossiers.detail(desk, bag), listing.export(desk, [bag], "核对").value))
+    shown = repr(
+        (dossiers.rows(desk, [bag]), dossiers.detail(desk, bag), listing.export(desk, [bag], "核对", OFFICE).value)
+    )
     assert ID not in shown and MOBILE not in shown
     assert "138****5678" in shown and "330***********5242" in shown
 
@@ -72,7 +75,7 @@ def test_labels_and_exports_leave_their_number_in_the_trail(desk: Desk, bag: int
     code, last = (dossiers.rows(desk, [number])[0].reference_code for number in (bag, other))
     acts: dict[str, Callable[[list[int]], object]] = {
         "labels.print": lambda ids: labelling.take_labels(desk, ids),
-        "dossier.export": lambda ids: listing.export(desk, ids, "年度核对"),
+        "dossier.export": lambda ids: listing.export(desk, ids, "年度核对", OFFICE),
         "dossier.print": lambda ids: listing.print_list(desk, listing.Printed.SUPPLEMENT, ids),
     }
     for action, act in acts.items():
@@ -81,8 +84,8 @@ def test_labels_and_exports_leave_their_number_in_the_trail(desk: Desk, bag: int
         assert event.action == action
         assert (event.detail["count"], event.detail["first"], event.detail["last"]) == (2, code, last)
     with pytest.raises(RuleBroken):
-        listing.export(desk, [], "核对")
-    refused("purpose-stated", lambda: listing.export(desk, [bag], " "))
+        listing.export(desk, [], "核对", OFFICE)
+    refused("purpose-stated", lambda: listing.export(desk, [bag], " ", OFFICE))
 
 
 @pytest.mark.rule("S06-R5", "S17-R4", "S14-R10")
@@ -90,9 +93,9 @@ def test_one_sensitive_dossier_makes_the_list_sensitive(desk: Desk, bag: int) ->
     plain = register(desk, "1栋1单元103", "王五")
     video = NewItem("见证视频", True, Medium.DISC, 0, "", "", True, "")
     filing.add_item(desk, plain, NewItem("装修资料", True, Medium.PAPER, 1, "", "", False, ""))
-    assert not listing.export(desk, [plain], "年度核对").value.sensitive
+    assert not listing.export(desk, [plain], "年度核对", OFFICE).value.sensitive
     filing.add_item(desk, plain, video)
-    assert listing.export(desk, [plain, bag], "年度核对").value.sensitive
+    assert listing.export(desk, [plain, bag], "年度核对", OFFICE).value.sensitive
     assert trail.newest(desk)[0].detail["purpose"] == "年度核对" and trail.newest(desk)[0].detail["sensitive"] >= 1
     assert listing.print_list(desk, listing.Printed.CONTENTS, [plain]).value.sensitive
 

@@ -14,6 +14,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy.fields import When
 from app.models.domain.policy.pack import Reach
 from app.models.domain.policy.reading import shipped_pack, shipped_packs
+from app.models.domain.recipient import OFFICE
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, changing, dossiers, keeping, listing, particulars
 from app.models.services.desk import Desk
@@ -97,10 +98,10 @@ def test_the_pane_and_the_supplement_list_ask_for_the_same_papers(desk: Desk) ->
 def test_nothing_leaves_without_right_purpose_and_trace(office: Office, desk: Desk) -> None:
     number = register(desk, "1栋1单元101", "张三")
     with pytest.raises(NotAllowed):
-        listing.export(office.desk("sun"), [number], "核对")
+        listing.export(office.desk("sun"), [number], "核对", OFFICE)
     refused("purpose-stated", lambda: dossiers.reveal(desk, number, ""))
     dossiers.reveal(desk, number, "业主要求")
-    listing.export(desk, [number], "核对")
+    listing.export(desk, [number], "核对", OFFICE)
     rows = desk.store.db.rows("SELECT action, detail FROM main.audit ORDER BY seq DESC LIMIT 2")
     assert [row[0] for row in rows] == ["dossier.export", "dossier.reveal"]
     assert json.loads(rows[1][1])["purpose"] == "业主要求"

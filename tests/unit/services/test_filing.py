@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -12,7 +13,9 @@ import pytest
 from app.models.domain.change import Edit, paper_key
 from app.models.domain.item import NewItem
 from app.models.domain.person import Role
+from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Medium
+from app.models.domain.recipient import OFFICE
 from app.models.domain.rights import Grant, Right, with_grants
 from app.models.domain.scanned_file import PutIn
 from app.models.plain_file import size_of
@@ -23,6 +26,7 @@ from app.models.store.files import PART
 from tests.conftest import Office, register
 from tests.kept import attach
 from tests.refusals import refused
+from tests.trade_office import Trade, entered
 
 CARD = "业主身份证复印件"
 VIDEO = NewItem("双人见证视频", True, Medium.DISC, 0, "2026-03-05", "孙静", True, "总部 FTP")
@@ -89,9 +93,9 @@ def test_a_copy_is_taken_out_by_right_and_purpose_and_leaves_its_own_trace(
     number = register(desk, "1栋1单元101", "张三")
     item = filing.add_item(desk, number, NewItem("合同", True, Medium.PAPER, 12, "", "", False, "")).value
     file_id = attach(desk, item, scan)
-    refused("purpose-stated", lambda: filing.export_file(desk, file_id, " "))
-    refused("not-allowed", lambda: filing.export_file(office.desk("sun"), file_id, "看看"))
-    assert filing.export_file(desk, file_id, "法院调取").value == scan.read_bytes()
+    refused("purpose-stated", lambda: filing.export_file(desk, file_id, " ", OFFICE))
+    refused("not-allowed", lambda: filing.export_file(office.desk("sun"), file_id, "看看", OFFICE))
+    assert filing.export_file(desk, file_id, "法院调取", OFFICE).value == scan.read_bytes()
     last = desk.store.db.row("SELECT action, detail FROM main.audit ORDER BY seq DESC LIMIT 1")
     assert last is not None and last[0] == "file.export" and "法院调取" in last[1]
 
@@ -154,7 +158,7 @@ def test_a_paper_that_the_pack_calls_sensitive_is_so_on_every_way_in(
     assert keeping.detail(desk, number).sensitive
     file_id = attach(desk, item.id, scan)
     refused("not-allowed", lambda: filing.open_file(without_reveal(office), file_id, "看看"))
-    refused("not-allowed", lambda: filing.export_file(without_reveal(office), file_id, "看看"))
+    refused("not-allowed", lambda: filing.export_file(without_reveal(office), file_id, "看看", OFFICE))
     assert filing.open_file(desk, file_id, "业主要求").value == scan.read_bytes()
 
 
@@ -197,3 +201,19 @@ def test_a_file_that_grows_while_it_is_read_is_too_large(
     else:
         assert "1 MB" in str(refused("file-too-large", lambda: putting_in.put_in(desk, number, [put])))
     assert filing.items(desk, number) == []
+
+
+@pytest.mark.rule("S04-R11")
+@pytest.mark.parametrize("medium", [Medium.TAPE, Medium.MAGNETIC_DISK])
+def test_an_item_is_kept_on_what_the_rules_of_the_office_name(trade: Callable[[str], Trade], medium: Medium) -> None:
+    recording = replace(VIDEO, title="交易委托录音", medium=medium)
+    clerk = trade("securities").at(Role.ARCHIVIST)
+    bag = entered(clerk, Customer.PERSON, "单雄信")
+    filing.add_item(clerk, bag, recording)
+    assert medium in [one.medium for one in filing.items(clerk, bag)]
+    clerk = trade("loan").at(Role.ARCHIVIST)
+    bag = entered(clerk, Customer.ORGANISATION, "远达贸易有限公司")
+    before = filing.items(clerk, bag)
+    said = refused("medium-kept", lambda: filing.add_item(clerk, bag, recording))
+    assert said.facts["medium"] == medium.label and said.facts["kept"] == "纸质、电子、光盘"
+    assert filing.items(clerk, bag) == before

@@ -23,6 +23,7 @@ from app.models.domain.filtering import (
 )
 from app.models.domain.identity import Phone
 from app.models.domain.loan import LoanKind
+from app.models.domain.recipient import OFFICE
 from app.models.services import accounts, dossiers, lending, listing, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
@@ -228,11 +229,11 @@ def test_a_printed_list_needs_a_purpose_and_is_of_a_length_that_somebody_reads(
     stocked: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     every = [row.id for row in rows(stocked)]
-    refused("purpose-stated", lambda: listing.print_dossiers(stocked, every, " "))
-    printed = listing.print_dossiers(stocked, every, "年度核对").value
+    refused("purpose-stated", lambda: listing.print_dossiers(stocked, every, " ", OFFICE))
+    printed = listing.print_dossiers(stocked, every, "年度核对", OFFICE).value
     assert ID not in repr(printed) and MOBILE not in repr(printed) and len(printed.rows) == 5
     monkeypatch.setattr(listing, "MOST_PRINTED", 4)
-    refused("too-many-to-print", lambda: listing.print_dossiers(stocked, every, "年度核对"))
+    refused("too-many-to-print", lambda: listing.print_dossiers(stocked, every, "年度核对", OFFICE))
     refused("too-many-to-print", lambda: listing.print_list(stocked, listing.Printed.SUPPLEMENT, every))
     assert trail.newest(stocked)[0].detail["count"] == 5
 
@@ -243,4 +244,4 @@ def test_a_list_that_needs_the_right_to_export_is_printed_by_no_other_way(stocke
     every = [row.id for row in rows(stocked)]
     with pytest.raises(ValueError, match=kind.value):
         listing.print_list(stocked, kind, every)
-    assert len(listing.print_dossiers(stocked, every, "年度核对", kind).value.rows) == 5
+    assert len(listing.print_dossiers(stocked, every, "年度核对", OFFICE, kind).value.rows) == 5

@@ -231,7 +231,7 @@ def test_buildings_without_an_estate_are_put_into_one_before_another_comes(offic
     assert list(dossiers.ids(desk, Selection(estate="御景湾"))) == [first, third, second]
     assert set(dossiers.ids(office.desk("sun"), Selection())) == {first, third}
     refused("one-bag-per-household", lambda: in_estate(desk, "御景湾", "1栋", "101", "戊"))
-    refused("reason-stated", lambda: dossiers.name_estate(desk, " / "))
+    refused("not-filled", lambda: dossiers.name_estate(desk, " / "))
 
 
 @pytest.mark.rule("S05-R4")

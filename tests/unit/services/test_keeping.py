@@ -97,7 +97,7 @@ def test_every_identification_stays_in_the_register(desk: Desk, entered: int) ->
     assert [one.contents.document for one in found.identifications] == ["护照", "身份证"]
     assert found.validity.until == "", "the last document is valid for good"
     refused(
-        "reason-stated",
+        "not-filled",
         lambda: keeping.identify(desk, entered, "身份证", True, True, "", "核对原件", " ", for_good=True),
     )
     refused(
@@ -115,7 +115,7 @@ def test_reviews_come_round_on_the_packs_cycle(office: Office, desk: Desk) -> No
     found = keeping.reviews_due(desk)
     assert [(one.dossier_id, one.due_on) for one in found] == [(number, due)]
     assert found[0].cycle is not None and found[0].cycle.role.label == "楼宇管家"
-    refused("reason-stated", lambda: keeping.review(desk, number, ""))
+    refused("not-filled", lambda: keeping.review(desk, number, ""))
     later = keeping.review(desk, number, "电话核对无变化").value
     assert later > due and keeping.reviews_due(desk) == []
     assert keeping.detail(desk, number).reviews[0].contents.finding == "电话核对无变化"
@@ -202,7 +202,7 @@ def test_days_are_days_and_what_was_typed_stays_out_of_the_trail(desk: Desk, ent
     refused("validity-stated", lambda: keeping.identify(desk, entered, "身份证", True, True, "", "核对原件", "一致"))
     refused("value-fits", lambda: keeping.identify(desk, entered, "身份证", True, True, "2036-13-01", "核对", "一致"))
     refused("value-fits", lambda: keeping.consent(desk, entered, ["物业服务"], "从未", "书面"))
-    refused("reason-stated", lambda: keeping.consent(desk, entered, ["物业服务"], "", "书面"))
+    refused("not-filled", lambda: keeping.consent(desk, entered, ["物业服务"], "", "书面"))
     refused("uses-stated", lambda: keeping.consent(desk, entered, [" \u202e"], "2026-01-05", "书面"))
     assert keeping.detail(desk, entered).identifications == () and keeping.detail(desk, entered).consents == ()
     keeping.identify(desk, entered, "张三的\x1b户口簿", True, True, "2036-05-01", "核对\u202e原件", "人证\x00一致")

@@ -249,7 +249,7 @@ def test_custody_follows_the_bag(desk: Desk, bag: int) -> None:
 def test_an_inspection_that_found_something_says_what(desk: Desk, bag: int) -> None:
     lent(desk, bag)
     loan = returning.take_back(desk, bag).value
-    refused("reason-stated", lambda: returning.inspect(desk, loan.id, Condition.DAMAGED, "  "))
+    refused("not-filled", lambda: returning.inspect(desk, loan.id, Condition.DAMAGED, "  "))
     assert returning.inspect(desk, loan.id, Condition.DAMAGED, "封皮撕裂").value.condition_note == "封皮撕裂"
     assert loan_register.uninspected(desk) == []
 
@@ -711,7 +711,7 @@ def test_somebody_who_left_borrows_nothing(desk: Desk, bag: int) -> None:
 
 
 def test_a_colleague_without_an_account_borrows_with_the_general_managers_consent(desk: Desk, bag: int) -> None:
-    refused("reason-stated", lambda: accounts.add_staff(desk, "  ", ""))
+    refused("not-filled", lambda: accounts.add_staff(desk, "  ", ""))
     colleague = accounts.add_staff(desk, "何熙熙", "客服部").value
     found = scanning.look_up(desk, colleague.card_code)
     assert found == colleague

@@ -210,7 +210,7 @@ def test_what_is_refused(office: Office, desk: Desk) -> None:
     for mend in mends.values():
         refused("reason-stated", lambda mend=mend: mend(number, "　"))
         refused("stale", lambda mend=mend: mend(other, "看错"))
-    refused("reason-stated", lambda: registers.correct_review(desk, number, review, " ", "看错"))
+    refused("not-filled", lambda: registers.correct_review(desk, number, review, " ", "看错"))
     seen, over = desk.now().date(), Identification("身份证", True, True, "2020-02-28", "核对原件", "一致")
     refused("document-expired", lambda: registers.correct_identification(desk, number, line, over, "看错"))
     service = keeping.record(desk, number, "service", {"service": "换锁", "handled-on": "2026-03-05"}).value

@@ -221,7 +221,7 @@ def test_a_place_that_a_box_has_left_can_be_used_anew(desk: Desk, bag: int) -> N
 
 
 @pytest.mark.parametrize(("where", "code"), [
-    ("  ", "reason-stated"), ("B柜", "no-layer"), ("3号库", "no-layer"), ("门口纸箱", "no-layer"), ("A柜1层", "box-there"),
+    ("  ", "not-filled"), ("B柜", "no-layer"), ("3号库", "no-layer"), ("门口纸箱", "no-layer"), ("A柜1层", "box-there"),
     ("a-1-2", "box-there"), ("A柜1层03", "box-taken"),
 ])  # fmt: skip
 def test_a_box_stays_where_it_is_when_a_place_is_refused(desk: Desk, bag: int, where: str, code: str) -> None:

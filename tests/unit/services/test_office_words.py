@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.models.domain import change_rules, life_rules, policy_rules, rulebook
+from app.models.domain import rulebook
 from app.models.domain.change import Datum, Edit
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
@@ -18,13 +18,13 @@ from app.models.services import access, changing, lending, scanning, today
 from app.models.services.desk import Desk
 from tests import borrowing, corrections
 from tests.refusals import refused
+from tests.rule_families import FAMILIES
 from tests.trade_office import Trade, entered
 from tests.unit.services.signatures import signed
 from tests.unit.services.test_trades import confirmed
 
 TradeOf = Callable[[str], Trade]
 PACKS = [pytest.param(pack, id=pack.id) for pack in shipped_packs()]
-FAMILIES = (rulebook, change_rules, life_rules, policy_rules)
 OWNERS = "《客户档案管理办法》"
 
 

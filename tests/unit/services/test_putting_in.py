@@ -209,7 +209,7 @@ def stayed_of(desk: Desk, *puts: tuple[int, PutIn]) -> dict[Path, Refusal]:
     return dict(filled.stayed)
 
 
-@pytest.mark.parametrize("code", ["file-kept-already", "file-empty", "file-not-shown", "file-changed", "reason-stated"])
+@pytest.mark.parametrize("code", ["file-kept-already", "file-empty", "file-not-shown", "file-changed", "not-filled"])
 def test_of_two_files_of_one_name_only_the_refused_one_is_marked(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str
 ) -> None:
@@ -234,7 +234,7 @@ def test_of_two_files_of_one_name_only_the_refused_one_is_marked(
         monkeypatch.setattr(putting_in, "judge_file", judging)
     else:
         bad.write_bytes({"file-empty": b"", "file-not-shown": b"?" * 99}.get(code, picture(bad, 3).read_bytes()))
-    title = " " if code == "reason-stated" else "合同"
+    title = " " if code == "not-filled" else "合同"
     for ones in ((good, bad), (bad, good)):
         result = stayed_of(desk, *((number, PutIn(one, title if one == bad else "合同", True)) for one in ones))
         assert {one: why.code for one, why in result.items()} == {good: "another-refused", bad: code}
@@ -244,7 +244,7 @@ def test_of_two_files_of_one_name_only_the_refused_one_is_marked(
     refusal = refused(
         code, lambda: putting_in.put_in(desk, number, [PutIn(bad, title, True), PutIn(good, "合同", True)])
     )
-    assert str(Path("y", "1.png")) in str(refusal) or code == "reason-stated"
+    assert str(Path("y", "1.png")) in str(refusal) or code == "not-filled"
 
 
 def test_what_is_wrong_with_the_dossier_is_reported_for_every_file(desk: Desk, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from app.models.domain.life import Life
 from app.models.domain.loan import LoanKind
 from app.models.domain.matrix import groupings
 from app.models.domain.policy.pack import Medium, Reach
+from app.models.domain.recipient import OFFICE
 from app.models.services import (
     accounts,
     changing,
@@ -110,7 +111,7 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
         "holder at": lambda: moving.holder_at(desk, foreign, "2030-01-01T00:00:00"),
         "due for destruction": lambda: dossiers.due_for_destruction(desk),
         "reveal": lambda: dossiers.reveal(desk, foreign, "业主要求").value,
-        "export": lambda: listing.export(desk, [foreign], "核对").value,
+        "export": lambda: listing.export(desk, [foreign], "核对", OFFICE).value,
         "print": lambda: listing.print_list(desk, listing.Printed.CONTENTS, [foreign]).value,
         "labels": lambda: labelling.take_labels(desk, [foreign]).value,
         "scan": lambda: scanning.look_up(desk, bar_code),

@@ -8,15 +8,17 @@ from typing import Any
 
 import pytest
 
+from app.models.domain.item import NewItem
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import HIDDEN, Customer
+from app.models.domain.policy.pack import Medium
 from app.models.domain.register import EntryAct, Register
 from app.models.domain.registers.consent import CONSENT, Consent
 from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
 from app.models.domain.registers.identification import IDENTIFICATION, Identification
 from app.models.domain.registers.record import RECORDS, key_of
 from app.models.domain.registers.review import REVIEW, Reviewed
-from app.models.services import dossiers, keeping, registers, trail
+from app.models.services import dossiers, filing, keeping, registers, trail
 from app.models.services.desk import Desk
 from app.models.store import entries
 from tests import destruction
@@ -175,3 +177,33 @@ def test_a_line_is_followed_only_by_what_its_register_knows(desk: Desk, register
             follow()
     kept = next(one for one in entries.entries(db, register, number) if one.id == line)
     assert kept.ended_by == (act if act in register.acts else "")
+
+
+DEALING = {
+    "traded-at": "2026-03-05", "business-kind": "开户存款", "contract-number": "HT1", "voucher-number": "PZ1",
+    "agreement-number": "XY1", "log-number": "RZ20260305", "amount": "49999.99",
+}  # fmt: skip
+
+
+@pytest.mark.rule("S10-R9")
+def test_a_dealing_of_high_value_comes_in_by_no_correction_without_the_papers_for_it(
+    trade: Callable[[str], Trade],
+) -> None:
+    clerk = trade("bank").at(Role.ARCHIVIST)
+    number = entered(clerk, Customer.PERSON, "单雄信")
+    keeping.record(clerk, number, "transaction", DEALING)
+    (line,) = entries.entries(clerk.store.db, RECORDS, number)
+    raised = DEALING | {"amount": "80000"}
+    refused("large-dealing", lambda: registers.correct_record(clerk, number, line.id, raised, "录错"))
+    (kept,) = entries.entries(clerk.store.db, RECORDS, number)
+    assert (kept.contents["amount"], kept.ended_at) == ("49999.99", "")
+    filing.add_item(clerk, number, NewItem("身份证正反面", False, Medium.PAPER, 1, "", "", True, ""))
+    registers.correct_record(clerk, number, line.id, raised, "录错")
+
+
+@pytest.mark.rule("S10-R9")
+def test_a_customer_without_such_papers_is_asked_for_none(trade: Callable[[str], Trade]) -> None:
+    clerk = trade("bank").at(Role.ARCHIVIST)
+    number = entered(clerk, Customer.ORGANISATION, "远达贸易有限公司")
+    keeping.record(clerk, number, "transaction", DEALING | {"amount": "80000"})
+    assert len(entries.entries(clerk.store.db, RECORDS, number)) == 1

@@ -115,6 +115,15 @@ def test_the_matrix_has_a_line_for_every_function_and_enough_of_them() -> None:
     assert len(MATRIX) * (len(ROLES) + 3) >= 480
 
 
+def test_nothing_leaves_the_program_for_a_recipient_whom_nobody_named() -> None:
+    taking = {
+        name: given.default
+        for name, function in FUNCTIONS.items()
+        if (given := inspect.signature(inspect.unwrap(function)).parameters.get("recipient"))
+    }
+    assert len(taking) >= 5 and set(taking.values()) == {inspect.Parameter.empty}
+
+
 @pytest.mark.rule("S02-R3", "S03-R9", "S04-R9", "S06-R4", "S17-R4")
 @pytest.mark.parametrize("role", ROLES)
 def test_the_services_hold_to_the_matrix(sit: Callable[[Role], Desk], role: Role) -> None:

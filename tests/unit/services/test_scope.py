@@ -11,6 +11,7 @@ from app.models.domain.errors import NotAllowed
 from app.models.domain.identity import Phone
 from app.models.domain.loan import LoanKind
 from app.models.domain.policy.pack import Reach
+from app.models.domain.recipient import OFFICE
 from app.models.services import accounts, dockets, dossiers, lending, listing, loan_register, moving, scanning
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
@@ -68,7 +69,7 @@ def test_every_read_and_act_on_another_building_is_refused(steward: Desk, desk: 
         lambda: dossiers.detail(steward, foreign),
         lambda: dossiers.reveal(steward, foreign, "核对"),
         lambda: scanning.look_up(steward, code),
-        lambda: listing.export(steward, [foreign], "核对"),
+        lambda: listing.export(steward, [foreign], "核对", OFFICE),
         lambda: dossiers.shelve(steward, [foreign], "A柜1层01"),
     ]
     for act in acts:

@@ -31,7 +31,7 @@ def test_a_view_is_its_persons_alone_and_the_trail_has_none_of_its_words(desk: D
 
 
 def test_a_view_without_name_or_filters_and_one_too_many_are_refused(desk: Desk) -> None:
-    refused("reason-stated", lambda: views.keep(desk, "dossiers", "  ", (OF_ZHANG,)))
+    refused("not-filled", lambda: views.keep(desk, "dossiers", "  ", (OF_ZHANG,)))
     refused("empty-list", lambda: views.keep(desk, "dossiers", "全部", ()))
     for number in range(MOST_VIEWS):
         views.keep(desk, "dossiers", f"视图{number}", (ON_SHELF,))

@@ -11,7 +11,7 @@ from app.models.domain.dossier import DossierState, Selection
 from app.models.domain.filtering import ColumnFilter, Way
 from app.models.domain.procedures.handover import HANDOVER, LEAVER
 from app.models.domain.procedures.loan import LOAN
-from app.models.store import browse, changes, claims, dockets, dossiers, loans, movements, policies
+from app.models.store import browse, changes, claims, dockets, dossiers, loans, movements, policies, workloads
 from app.models.store.database import Database, NamedRow, Row
 from tests.conftest import Office
 
@@ -65,6 +65,7 @@ ASKED: dict[str, Callable[[Database], object]] = {
     "the approved list of a dossier": lambda db: claims.approved_list_of(db, 1),
     "the history of a datum": lambda db: changes.history(db, 1, "note"),
     "who had it": lambda db: movements.dossier_at(db, 1, NOON),
+    "the work of a month": lambda db: db.rows(workloads._COUNTED, (DAY, DAY, "[]", "[]", 1)),
     "the version in force": policies.in_force_number,
     "what stands before every act": lambda db: policies.standing(db, "p", "a", 1),
 }

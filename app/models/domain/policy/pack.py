@@ -245,6 +245,11 @@ class Pack:
         return citation(common, self.document, self.bases, self.documents)
 
     @property
+    def documents_in_order(self) -> tuple[str, ...]:
+        """The names of the documents behind the rules, the office's own first."""
+        return (self.document, *sorted(self.documents - {self.document}))
+
+    @property
     def papers(self) -> tuple[Paper, ...]:
         """Every paper of every category, each once, in the pack's order."""
         return tuple({paper.title: paper for category in self.categories for paper in category.papers}.values())

@@ -33,3 +33,16 @@ class OpenNotice:
     at: str
     person: str
     department: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenNotices:
+    """The oldest changes that nobody has acknowledged, and how many there are in all."""
+
+    rows: tuple[OpenNotice, ...]
+    total: int
+
+    @property
+    def more(self) -> int:
+        """How many are not among the rows."""
+        return self.total - len(self.rows)

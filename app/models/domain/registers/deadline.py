@@ -18,6 +18,10 @@ class Deadline:
     until: str
     work: str
 
+    def is_over(self, today: str) -> bool:
+        """Whether its day lies before an ISO day."""
+        return self.until < today
+
 
 DEADLINE: Final = Register(
     "deadline", Deadline, Right.RELEASE_RULES, on=About.ARCHIVE, due="until", acts=(EntryAct.CLOSED, EntryAct.WITHDRAWN)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QSpinBox
 
 from app.models.domain.item import NewItem
+from app.models.domain.life_rules import MEDIUM_KEPT
 from app.models.services import filing
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
@@ -42,7 +43,12 @@ class AddItemDialog(FormDialog):
         original = self.add(
             "form", self.tr("原件/复印件(&O)"), Choice([(self.tr("原件"), True), (self.tr("复印件"), False)])
         )
-        medium = self.add("medium", self.tr("载体(&M)"), Choice((label(one), one) for one in desk.pack.media))
+        medium = self.add(
+            "medium",
+            self.tr("载体(&M)"),
+            Choice((label(one), one) for one in desk.pack.media),
+            answers=MEDIUM_KEPT.code,
+        )
         pages = self.add("pages", self.tr("页数(&P)"), QSpinBox(maximum=_MOST_PAGES))
         dated = self.add("dated", self.tr("日期(&D)"), DayEdit(), self.tr("资料上写明的日期，可不填"), answers="日期")
         responsible = self.add("responsible", self.tr("责任者(&R)"), TextLine())

@@ -9,7 +9,7 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.item import FileRow, ItemDetail
 from app.models.domain.moments import day_of, minute_of
-from app.models.domain.outgoing_rules import Recipient
+from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.pdf.pages import PdfPages
 from app.models.pdf.picture import read_picture

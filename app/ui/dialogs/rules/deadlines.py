@@ -7,8 +7,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.models.domain import policy_rules, rules
 from app.models.domain.moments import day_of
-from app.models.domain.register import EntryAct, RegisterEntry
+from app.models.domain.register import Ending, EntryAct, RegisterEntry
 from app.models.domain.registers.deadline import DEADLINE, Deadline
 from app.models.domain.workdays import months_later
 from app.models.services import deadlines
@@ -23,9 +24,6 @@ from app.ui.messages import Tone
 from app.ui.openings import opens
 from app.ui.widgets.inputs import Choice, TextLine
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
-
-MONTHS = 3
-"""Proposed: a new policy is put into practice within so many months."""
 
 
 class DeadlinesDialog(Dialog):
@@ -68,12 +66,12 @@ class DeadlinesDialog(Dialog):
         if one.ended_at:
             said = self.tr("{day} 已落实") if one.ended_by == EntryAct.CLOSED else self.tr("{day} 已撤销")
             return said.format(day=day_of(one.ended_at))
-        return self.tr("已逾期") if one.contents.until < self._today else self.tr("待落实")
+        return self.tr("已逾期") if one.contents.is_over(self._today) else self.tr("待落实")
 
     def _tone(self, one: RegisterEntry[Deadline]) -> Tone | None:
         if one.ended_at:
             return None
-        return Tone.ERROR if one.contents.until < self._today else Tone.INFO
+        return Tone.ERROR if one.contents.is_over(self._today) else Tone.INFO
 
     def _picked(self) -> None:
         one = self._table.current
@@ -91,13 +89,18 @@ class DeadlinesDialog(Dialog):
     def _fix(self) -> None:
         desk = self._desk
         form = FormDialog(self, self.tr("设定落实期限"), self.tr("到期前一个月起，经理在“今日”看到。"))
-        named = [desk.pack.document, *sorted(desk.pack.documents - {desk.pack.document})]
-        document = form.add("document", self.tr("文件(&D)"), Choice((one, one) for one in named), work=False)
+        document = form.add(
+            "document", self.tr("文件(&D)"), Choice((one, one) for one in desk.pack.documents_in_order),
+            answers=policy_rules.DEADLINE_OF_RULES.code, work=False,
+        )  # fmt: skip
+        proposed = months_later(self._today, policy_rules.MONTHS_TO_PRACTICE)
         until = form.add(
-            "until", self.tr("须在哪一天前落实(&U)"), DayEdit(months_later(self._today, MONTHS)), answers="落实期限"
+            "until",
+            self.tr("须在哪一天前落实(&U)"),
+            DayEdit(proposed),
+            answers=("落实期限", policy_rules.DEADLINE_AHEAD.code),
         )
-        form.let_answer(form.field_of(until), "deadline-ahead")
-        work = form.add("work", self.tr("须完成的工作(&W)"), TextLine(), answers="reason-stated")
+        work = form.add("work", self.tr("须完成的工作(&W)"), TextLine(), answers=rules.NOT_FILLED)
         form.submit(
             self.tr("设定(&S)"),
             lambda: partial(deadlines.fix, desk, document.value(), until.value(), work.value()),
@@ -105,11 +108,11 @@ class DeadlinesDialog(Dialog):
         form.kept.connect(lambda outcome: self._acted(outcome, self.tr("期限已设定。")))
         form.open()
 
-    def _end(self, act: EntryAct) -> None:
+    def _end(self, act: Ending) -> None:
         self._ask_why(self._table.current, act)
 
     @opens
-    def _ask_why(self, one: RegisterEntry[Deadline], act: EntryAct) -> None:
+    def _ask_why(self, one: RegisterEntry[Deadline], act: Ending) -> None:
         done = act is EntryAct.CLOSED
         title = self.tr("已落实") if done else self.tr("撤销期限")
         asked = ReasonDialog(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from typing import ClassVar
@@ -12,9 +13,12 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from app.models.domain.filtering import Content
 from app.models.domain.loan import Loan
 from app.models.domain.moments import day_of
+from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.services import loan_register
+from app.models.services.action import Outcome
 from app.models.services.desk import Desk
+from app.models.services.loan_register import RegisterPart
 from app.reports.forms import borrow_register
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.kept_views import KeptViews
@@ -53,7 +57,8 @@ class BorrowRegisterTab(QWidget):
         self.table = FilteredRows(RowsModel(self._columns()), "register", views=True, two_lines=True, drawn_for=_WIDTH)
         self._views = KeptViews(page, "register", self.table.filtering, self.table.bar).offer()
         self.table.menu.offer(lambda: (self._print, self._export))
-        self._export.setVisible(self._desk.can(Right.EXPORT))
+        for made in (self._print, self._export):
+            made.setVisible(self._desk.can(Right.EXPORT))
         self._lay_out()
         for name, first, last in self._choices(self._desk.now().date()):
             self._periods.addItem(name, (first, last))
@@ -85,29 +90,40 @@ class BorrowRegisterTab(QWidget):
         return min(first, last), max(first, last)
 
     def _make_paper(self) -> None:
-        desk, (first, last), seen = self._desk, self._period(), self._seen()
-        self._page.perform(
-            lambda: borrow_register.render(
-                papers.register(desk, loan_register.register(desk, first, last), first, last, seen)
-            ),
-            lambda pdf: PdfPreview(self._page, self.tr("借阅登记簿"), pdf, of=self._days(first, last)).open(),
-        )
+        desk, (first, last) = self._desk, self._period()
+
+        def show(taken: Outcome[RegisterPart]) -> None:
+            self._page.perform(
+                lambda: borrow_register.render(papers.register(desk, taken, first, last)),
+                lambda pdf: PdfPreview(self._page, self.tr("借阅登记簿"), pdf, of=self._days(first, last)).open(),
+            )
+
+        take = partial(loan_register.print_register, desk, first, last, only=self._seen())
+        self._ask(self.tr("打印借阅登记簿"), self.tr("生成并预览(&G)"), take, show)
 
     def _make_sheet(self) -> None:
-        desk, (first, last), seen = self._desk, self._period(), self._seen()
-        form = FormDialog(self._page, self.tr("导出借阅登记簿"), self.tr("经办人、时间和去处会记入操作日志。"))
-        to = form.add_recipient(self.tr("给谁使用(&W)"), desk.pack)
-        form.submit(
-            self.tr("导出(&S)"), lambda: partial(loan_register.export, desk, first, last, seen, to.value())
-        )  # fmt: skip
-        form.kept.connect(
-            lambda outcome: ask_and_save(
+        desk, (first, last) = self._desk, self._period()
+
+        def save(taken: Outcome[RegisterPart]) -> None:
+            ask_and_save(
                 self._page,
                 f"{self.tr('借阅登记簿')} {self._days(first, last)}",
-                lambda: papers.register_sheet(desk, outcome.value),
+                lambda: papers.register_sheet(desk, taken.value.loans),
                 lambda path: self._page.say(Tone.OK, self.tr("已导出：{file}").format(file=path)),
             )
-        )
+
+        take = partial(loan_register.export, desk, first, last, only=self._seen())
+        self._ask(self.tr("导出借阅登记簿"), self.tr("导出(&S)"), take, save)
+
+    def _ask(
+        self, title: str, verb: str, take: Callable[[Recipient | None], Outcome[RegisterPart]],
+        then: Callable[[Outcome[RegisterPart]], None],
+    ) -> None:  # fmt: skip
+        """Ask for whom the register is taken out, which is logged; then take it."""
+        form = FormDialog(self._page, title, self.tr("经办人、时间和去处会记入操作日志。"))
+        to = form.add_recipient(self.tr("给谁使用(&W)"), self._desk.pack)
+        form.submit(verb, lambda: partial(take, to.value()))
+        form.kept.connect(then)
         form.open()
 
     def _seen(self) -> frozenset[int] | None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.models.domain import deputy_rules, rulebook
+from app.models.domain import deputy_rules, rules
 from app.models.domain.person import Staff
 from app.models.services import deputising
 from app.models.services.desk import Desk
@@ -46,7 +46,7 @@ class AppointDialog(FormDialog):
         )  # fmt: skip
         authority = self.add(
             "authorityEdit", self.tr("依据(&A)"), TextLine(longest=120), self.tr("授权书编号或批示"),
-            answers=rulebook.REASON_STATED.code,
+            answers=rules.NOT_FILLED,
         )  # fmt: skip
         self.submit(
             self.tr("下一步：签署…(&N)"),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.models.domain.dossier import Order, Selection
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.filtering import ColumnFilter, Way
-from app.models.domain.outgoing_rules import Recipient
+from app.models.domain.recipient import Recipient
 from app.models.services import dossiers, listing
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
@@ -63,7 +63,7 @@ def ask_catalogue(page: Page, desk: Desk, category: str | None) -> None:
 def _take(desk: Desk, category: str, year: str, purpose: str, to: Recipient | None) -> Outcome[Listing]:
     opened = (ColumnFilter("opened", Way.BETWEEN, first=f"{year}-01-01", last=f"{year}-12-31"),) if year else ()
     ids = dossiers.ids(desk, Selection(category=category, order=Order.REFERENCE_CODE, filters=opened))
-    return listing.print_dossiers(desk, ids, purpose, Printed.CATALOGUE, to)
+    return listing.print_dossiers(desk, ids, purpose, to, Printed.CATALOGUE)
 
 
 def _year(typed: str) -> str:

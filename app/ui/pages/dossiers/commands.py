@@ -18,6 +18,7 @@ from app.models.domain.loan import LoanKind
 from app.models.domain.register import About, RegisterEntry
 from app.models.domain.registers.hold import Hold
 from app.models.domain.rights import Right
+from app.models.domain.rules import NOT_FILLED
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import dossiers, keeping, lending
 from app.models.services.action import Outcome
@@ -365,14 +366,15 @@ class Commands(QObject):
         form.open()
 
     @opens
-    @opens
     def _estate(self) -> None:
         """Name the estate of the buildings that name none, before another estate comes in."""
         desk = self._desk
         form = FormDialog(
             self._page, self.tr("给楼栋注明小区"), self.tr("没有注明小区的楼栋都归入这个小区；只有一个小区时，各处不显示小区。"),
         )  # fmt: skip
-        estate = form.add("estate", self.tr("小区名称(&E)"), TextLine(longest=40), self.tr("例如 御景湾"))
+        estate = form.add(
+            "estate", self.tr("小区名称(&E)"), TextLine(longest=40), self.tr("例如 御景湾"), answers=NOT_FILLED
+        )
         form.submit(self.tr("注明(&S)"), lambda: partial(dossiers.name_estate, desk, estate.value()))
         form.kept.connect(lambda outcome: self._kept(outcome, counted(self.tr, "已注明，共 {n} 栋。", outcome.value)))
         form.open()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from app.models.domain.dossier import DossierRow, Selection, state_labels
 from app.models.domain.filtering import Filters
-from app.models.domain.outgoing_rules import Recipient
+from app.models.domain.recipient import Recipient
 from app.models.services import dossiers, listing
 from app.models.services.action import Outcome
 from app.models.services.listing import Listing
@@ -96,7 +96,7 @@ class ListOut(QObject):
 
         self._ask(
             looks, self.tr("打印清单"), self.tr("生成并预览(&G)"),
-            lambda ids, purpose, to: listing.print_dossiers(desk, ids, purpose, recipient=to), show,
+            lambda ids, purpose, to: listing.print_dossiers(desk, ids, purpose, to), show,
         )  # fmt: skip
 
     def _ask(

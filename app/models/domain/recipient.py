@@ -1,0 +1,48 @@
+"""For whom something leaves the program: the office itself, somebody outside it, an authority."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.models.domain.errors import N_
+
+
+class Who(StrEnum):
+    """The kinds of recipients."""
+
+    OFFICE = "office"
+    LAW = "law"
+    OUTSIDE = "outside"
+
+    @property
+    def label(self) -> str:
+        """The kind as the office calls it."""
+        return _WHO[self]
+
+
+_WHO = {
+    Who.OFFICE: N_("只在本单位使用"),
+    Who.LAW: N_("依法提供给有权机关"),
+    Who.OUTSIDE: N_("提供给本单位以外"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who receives it. `use`: of somebody outside, the use to which the customer must have agreed; else «»."""
+
+    who: Who
+    use: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.who.label}：{self.use}" if self.use else self.who.label
+
+
+OFFICE = Recipient(Who.OFFICE)
+
+
+def recipients(uses: Iterable[str]) -> list[Recipient]:
+    """Return every recipient that an office of these uses may name."""
+    return [OFFICE, *(Recipient(Who.OUTSIDE, use) for use in uses), Recipient(Who.LAW)]
