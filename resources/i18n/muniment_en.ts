@@ -1153,10 +1153,6 @@
             <translation>Person, time and recipient go into the audit trail.</translation>
         </message>
         <message>
-            <source>给谁使用(&amp;W)</source>
-            <translation>For &amp;whom</translation>
-        </message>
-        <message>
             <source>{first} 至 {last}</source>
             <translation>{first} to {last}</translation>
         </message>
@@ -1616,14 +1612,6 @@
         <message>
             <source>不填为全部年度</source>
             <translation>Empty: all years</translation>
-        </message>
-        <message>
-            <source>用途(&amp;P)</source>
-            <translation>&amp;Purpose</translation>
-        </message>
-        <message>
-            <source>给谁使用(&amp;W)</source>
-            <translation>For &amp;whom</translation>
         </message>
         <message>
             <source>生成并预览(&amp;G)</source>
@@ -2532,10 +2520,6 @@
             <translation>&amp;Kind</translation>
         </message>
         <message>
-            <source>用途(&amp;P)</source>
-            <translation>&amp;Purpose</translation>
-        </message>
-        <message>
             <source>天数（查阅当日归还填 0）(&amp;D)</source>
             <translation>&amp;Days (0: consulted and returned today)</translation>
         </message>
@@ -2715,10 +2699,6 @@
         <message>
             <source>按现在的分组和客户分类。经办人、时间和用途会记入操作日志。</source>
             <translation>By the groups and the class of customers that are chosen now. Who, when and what for are recorded.</translation>
-        </message>
-        <message>
-            <source>用途(&amp;P)</source>
-            <translation>&amp;Purpose</translation>
         </message>
     </context>
     <context>
@@ -4888,6 +4868,17 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
     </context>
     <context>
+        <name>FormDialog</name>
+        <message>
+            <source>用途(&amp;P)</source>
+            <translation>&amp;Purpose</translation>
+        </message>
+        <message>
+            <source>给谁使用(&amp;W)</source>
+            <translation>For &amp;whom</translation>
+        </message>
+    </context>
+    <context>
         <name>FoundWizard</name>
         <message>
             <source>新建档案库</source>
@@ -6142,10 +6133,6 @@ Version {n}</translation>
             <translation>Who looks, when and for what is logged.</translation>
         </message>
         <message>
-            <source>用途(&amp;P)</source>
-            <translation>&amp;Purpose</translation>
-        </message>
-        <message>
             <source>查看(&amp;V)</source>
             <translation>&amp;View</translation>
         </message>
@@ -6168,10 +6155,6 @@ Version {n}</translation>
         <message>
             <source>副本存为 {file}，在加密库之外：任何打开这台电脑的人都能看到，用完请按规定销毁。取出人、时间、用途和去处会记入操作日志。</source>
             <translation>The copy is saved as {file}, outside the encryption: whoever opens this computer can see it. Destroy it by the rules after use. Person, time, purpose and recipient go into the log.</translation>
-        </message>
-        <message>
-            <source>给谁使用(&amp;W)</source>
-            <translation>For &amp;whom</translation>
         </message>
         <message>
             <source>取出(&amp;S)</source>
@@ -6815,14 +6798,6 @@ reference code</translation>
         <message>
             <source>范围(&amp;R)</source>
             <translation>&amp;Range</translation>
-        </message>
-        <message>
-            <source>用途(&amp;P)</source>
-            <translation>&amp;Purpose</translation>
-        </message>
-        <message>
-            <source>给谁使用(&amp;W)</source>
-            <translation>For &amp;whom</translation>
         </message>
         <message numerus="yes">
             <source>列表中的全部 {n} 份</source>

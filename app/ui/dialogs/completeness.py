@@ -17,8 +17,7 @@ from app.reports.forms import completeness_table
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.form import FormDialog
-from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.dialogs.progress import perform_long
+from app.ui.dialogs.progress import preview_long
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.messages import Tone, text
 from app.ui.openings import opens
@@ -153,12 +152,9 @@ class CompletenessDialog(Dialog):
 
         def show(outcome: Outcome[Matrix]) -> None:
             words = table_words(desk, outcome, by, of_class)
-            perform_long(
-                self,
-                form,
-                lambda progress, cancelled: completeness_table.render(words, progress, cancelled),
-                lambda pdf: PdfPreview(self, form, pdf).open(),
-            )
+            preview_long(
+                self, form, lambda progress, cancelled: completeness_table.render(words, progress, cancelled)
+            )  # fmt: skip
 
         take = partial(completeness.print_matrix, desk, by, of_class)
         self._ask(self.tr("打印资料齐全情况"), self.tr("打印(&S)"), take, show)
@@ -168,7 +164,7 @@ class CompletenessDialog(Dialog):
     ) -> None:  # fmt: skip
         """Ask what it is taken out for, which is logged; then take it."""
         form = FormDialog(self, title, self.tr("按现在的分组和客户分类。经办人、时间和用途会记入操作日志。"))
-        purpose = form.add_purpose(self.tr("用途(&P)"), self._desk.pack.borrowing.purposes)
+        purpose = form.add_purpose(self._desk.pack)
         form.submit(verb, lambda: partial(take, purpose.value()))
         form.kept.connect(then)
         form.open()

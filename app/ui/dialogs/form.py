@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -65,16 +65,22 @@ class FormDialog(ActDialog):
             edit.setFocus()
         return edit
 
-    def add_purpose(self, caption: str, purposes: Iterable[str]) -> OpenChoice:
+    def add_purpose(self, pack: Pack) -> OpenChoice:
         """Add the purpose of seeing or taking out something, which the trail keeps."""
-        return self.add("purpose", caption, OpenChoice(["", *purposes]), answers=rulebook.PURPOSE_STATED.code)
+        offered = OpenChoice(["", *pack.borrowing.purposes])
+        return self.add("purpose", self.tr("用途(&P)"), offered, answers=rulebook.PURPOSE_STATED.code)
 
-    def add_recipient(self, caption: str, pack: Pack) -> Choice[Recipient | None]:
+    def add_recipient(self, pack: Pack) -> Choice[Recipient | None]:
         """Add the recipient of what leaves the program, whom the trail keeps; nobody is chosen to begin with."""
         offered: list[tuple[str, Recipient | None]] = [("", None)]
         offered += [(_words(one), one) for one in recipients(pack.collection.uses.values)]
         answers = (RECIPIENT_STATED.code, CONSENT_TO_LEAVE.code, WITHIN_AUTHORISATION.code)
-        return self.add("recipient", caption, Choice(offered), answers=answers)
+        return self.add("recipient", self.tr("给谁使用(&W)"), Choice(offered), answers=answers)
+
+    def add_way_out(self, pack: Pack) -> Callable[[], tuple[str, Recipient | None]]:
+        """Add the purpose and the recipient of what leaves the program; the function that is returned reads both."""
+        purpose, to = self.add_purpose(pack), self.add_recipient(pack)
+        return lambda: (purpose.value(), to.value())
 
     def field_of(self, edit: QWidget) -> InputField[QWidget]:
         """Return the field in which an input stands."""

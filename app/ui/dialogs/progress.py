@@ -14,6 +14,7 @@ from app.models.domain.errors import Cancelled, Refusal
 from app.models.domain.progress import IsCancelled, Progress
 from app.ui import run
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
@@ -101,3 +102,8 @@ def perform_long(
     dialog.open()
     run.act(owner, lambda: work(dialog.progress, dialog.cancelled), finished, refused, title=title)
     return dialog
+
+
+def preview_long(owner: QWidget, form: str, render: Callable[[Progress, IsCancelled], bytes]) -> None:
+    """Draw a paper of many pages under a progress dialog, and show it. `form`: the kind of paper, which heads both."""
+    perform_long(owner, form, render, lambda pdf: PdfPreview(owner, form, pdf).open())

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.models.domain.dossier import Selection
 from app.models.domain.filtering import ColumnFilter, Way
-from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.volume import BoxSpine
 from app.models.services import dossiers, labelling, listing
 from app.models.services.action import Outcome
@@ -21,12 +19,11 @@ from app.reports.forms import box_spine, dossier_cover, volume_note
 from app.ui import run
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.dialogs.progress import perform_long
+from app.ui.dialogs.progress import preview_long
 from app.ui.papers import volumes as papers
 from app.ui.papers.common import imprint
 from app.ui.widgets.inputs import Choice
 
-T = TypeVar("T")
 _CONTEXT = "VolumePapers"
 
 
@@ -39,11 +36,10 @@ def print_covers(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
 
     def show(printed: Outcome[Listing]) -> None:
         size = dossier_cover.PAGES[page.value()]
-        _show(
+        preview_long(
             owner,
             _say("案卷封面"),
-            lambda: papers.covers(desk, printed),
-            lambda covers, progress, cancelled: dossier_cover.render(covers, size, progress, cancelled),
+            lambda progress, cancelled: dossier_cover.render(papers.covers(desk, printed), size, progress, cancelled),
         )
 
     form.kept.connect(show)
@@ -54,7 +50,11 @@ def print_notes(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
     """卷内备考表 of dossiers, a page for each."""
 
     def show(printed: Outcome[Listing]) -> None:
-        _show(owner, _say("卷内备考表"), lambda: papers.notes(desk, printed), volume_note.render)
+        preview_long(
+            owner,
+            _say("卷内备考表"),
+            lambda progress, cancelled: volume_note.render(papers.notes(desk, printed), progress, cancelled),
+        )
 
     run.act(owner, lambda: listing.print_list(desk, Printed.NOTE, ids), show, on="volume-note")
 
@@ -91,17 +91,6 @@ def _ask_spines(owner: QWidget, desk: Desk, kept: Callable[[], Sequence[int]]) -
     form.submit(_say("生成并预览(&G)"), lambda: lambda: labelling.take_spines(desk, kept()))
     form.kept.connect(show)
     form.open()
-
-
-def _show(
-    owner: QWidget, form: str, words: Callable[[], T], render: Callable[[T, Progress, IsCancelled], bytes]
-) -> None:  # fmt: skip
-    perform_long(
-        owner,
-        form,
-        lambda progress, cancelled: render(words(), progress, cancelled),
-        lambda pdf: PdfPreview(owner, form, pdf).open(),
-    )
 
 
 def _say(text: str) -> str:

@@ -197,7 +197,7 @@ class ItemsTab(Tab):
     @opens
     def _look_into(self, kept: FileRow) -> None:
         form = FormDialog(self.dialog, self.tr("查看文件"), self.tr("查看人、时间和用途会记入操作日志。"))
-        purpose = form.add_purpose(self.tr("用途(&P)"), self.desk.pack.borrowing.purposes)
+        purpose = form.add_purpose(self.desk.pack)
         form.submit(self.tr("查看(&V)"), lambda: partial(filing.open_file, self.desk, kept.id, purpose.value()))
         form.kept.connect(lambda outcome: self._show_file(kept, outcome))
         form.open()
@@ -239,9 +239,8 @@ class ItemsTab(Tab):
             self.tr("副本存为 {file}，在加密库之外：任何打开这台电脑的人都能看到，用完请按规定销毁。"
                     "取出人、时间、用途和去处会记入操作日志。").format(file=path.name),
         )  # fmt: skip
-        purpose = form.add_purpose(self.tr("用途(&P)"), self.desk.pack.borrowing.purposes)
-        to = form.add_recipient(self.tr("给谁使用(&W)"), self.desk.pack)
-        form.submit(self.tr("取出(&S)"), lambda: partial(take, purpose.value(), to.value()))
+        way_out = form.add_way_out(self.desk.pack)
+        form.submit(self.tr("取出(&S)"), lambda: partial(take, *way_out()))
         message = self.tr("副本已存为 {file}。取出已记入日志。").format(file=path.name)
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, message))
         form.open()

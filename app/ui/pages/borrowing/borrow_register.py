@@ -121,7 +121,7 @@ class BorrowRegisterTab(QWidget):
     ) -> None:  # fmt: skip
         """Ask for whom the register is taken out, which is logged; then take it."""
         form = FormDialog(self._page, title, self.tr("经办人、时间和去处会记入操作日志。"))
-        to = form.add_recipient(self.tr("给谁使用(&W)"), self._desk.pack)
+        to = form.add_recipient(self._desk.pack)
         form.submit(verb, lambda: partial(take, to.value()))
         form.kept.connect(then)
         form.open()

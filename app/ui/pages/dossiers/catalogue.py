@@ -17,8 +17,7 @@ from app.models.services.desk import Desk
 from app.models.services.listing import Listing, Printed
 from app.reports.forms import category_catalogue
 from app.ui.dialogs.form import FormDialog
-from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.dialogs.progress import perform_long
+from app.ui.dialogs.progress import preview_long
 from app.ui.page import Page
 from app.ui.papers import volumes as papers
 from app.ui.widgets.inputs import Choice, TextLine
@@ -39,21 +38,17 @@ def ask_catalogue(page: Page, desk: Desk, category: str | None) -> None:
     year = form.add(
         "catalogueYear", _say("建档年度(&Y)"), TextLine(longest=4), _say("不填为全部年度"), answers="no-year"
     )  # fmt: skip
-    purpose = form.add_purpose(_say("用途(&P)"), desk.pack.borrowing.purposes)
-    to = form.add_recipient(_say("给谁使用(&W)"), desk.pack)
+    way_out = form.add_way_out(desk.pack)
 
     def begin() -> Callable[[], Outcome[Listing]]:
-        return partial(_take, desk, chosen.value(), _year(year.value()), purpose.value(), to.value())
+        return partial(_take, desk, chosen.value(), _year(year.value()), *way_out())
 
     def show(outcome: Outcome[Listing]) -> None:
         title = _say("类别目录")
         words = partial(papers.catalogue, desk, chosen.value(), year.value(), outcome)
-        perform_long(
-            page,
-            title,
-            lambda progress, cancelled: category_catalogue.render(words(), progress, cancelled),
-            lambda pdf: PdfPreview(page, title, pdf).open(),
-        )
+        preview_long(
+            page, title, lambda progress, cancelled: category_catalogue.render(words(), progress, cancelled)
+        )  # fmt: skip
 
     form.submit(_say("生成并预览(&G)"), begin)
     form.kept.connect(show)

@@ -324,7 +324,7 @@ class Commands(QObject):
         kind = form.add(
             "kind", self.tr("方式(&K)"), Choice((label(one), one) for one in (LoanKind.CONSULTATION, LoanKind.LOAN))
         )
-        purpose = form.add_purpose(self.tr("用途(&P)"), desk.pack.borrowing.purposes)
+        purpose = form.add_purpose(desk.pack)
         days = form.add(
             "days", self.tr("天数（查阅当日归还填 0）(&D)"), QSpinBox(maximum=desk.pack.borrowing.longest_term_days)
         )

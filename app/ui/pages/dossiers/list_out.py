@@ -16,8 +16,7 @@ from app.models.services.action import Outcome
 from app.models.services.listing import Listing
 from app.reports.forms import dossier_list
 from app.ui.dialogs.form import FormDialog
-from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.dialogs.progress import perform_long
+from app.ui.dialogs.progress import preview_long
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.messages import Tone, counted
 from app.ui.openings import opens
@@ -87,11 +86,10 @@ class ListOut(QObject):
 
         def show(outcome: Outcome[Listing]) -> None:
             form = self.tr("档案清单")
-            perform_long(
+            preview_long(
                 self._page,
                 form,
                 lambda progress, cancelled: dossier_list.render(list_words(desk, outcome, seen), progress, cancelled),
-                lambda pdf: PdfPreview(self._page, form, pdf).open(),
             )
 
         self._ask(
@@ -109,13 +107,12 @@ class ListOut(QObject):
             self._page, title, self.tr("按列表现在的筛选、次序和栏目。经办人、时间、用途和去处会记入操作日志。")
         )
         chosen = form.add("whichDossiers", self.tr("范围(&R)"), Choice(looks.offered), work=False)
-        purpose = form.add_purpose(self.tr("用途(&P)"), desk.pack.borrowing.purposes)
-        to = form.add_recipient(self.tr("给谁使用(&W)"), desk.pack)
+        way_out = form.add_way_out(desk.pack)
 
         def take(meant: Selection | tuple[int, ...], words: str, recipient: Recipient | None) -> Outcome[Listing]:
             return act(dossiers.ids(desk, meant) if isinstance(meant, Selection) else meant, words, recipient)
 
-        form.submit(verb, lambda: partial(take, chosen.value(), purpose.value(), to.value()))
+        form.submit(verb, lambda: partial(take, chosen.value(), *way_out()))
         form.kept.connect(done)
         form.open()
 

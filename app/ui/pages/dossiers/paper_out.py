@@ -14,7 +14,7 @@ from app.models.services.listing import Printed
 from app.reports.forms import contents_list, supplement_list
 from app.ui import run
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.dialogs.progress import perform_long
+from app.ui.dialogs.progress import preview_long
 from app.ui.page import Page
 from app.ui.papers.dossiers import contents_list as contents_words
 from app.ui.papers.dossiers import supplement_list as supplement_words
@@ -54,4 +54,4 @@ class PaperOut(QObject):
             words = supplement_words(desk, lacking, printed, today + TO_SUPPLEMENT)
             return supplement_list.render(words, progress, cancelled)
 
-        perform_long(self._page, form, make, lambda pdf: PdfPreview(self._page, form, pdf).open())
+        preview_long(self._page, form, make)
