@@ -365,7 +365,6 @@ class Commands(QObject):
         form.open()
 
     @opens
-    @opens
     def _estate(self) -> None:
         """Name the estate of the buildings that name none, before another estate comes in."""
         desk = self._desk
@@ -377,7 +376,6 @@ class Commands(QObject):
         form.kept.connect(lambda outcome: self._kept(outcome, counted(self.tr, "已注明，共 {n} 栋。", outcome.value)))
         form.open()
 
-    @opens
     @opens
     def _end(self, row: DossierRow) -> None:
         dialog = RelationshipEndDialog(self._page, self._desk, row.id, _title(row))
