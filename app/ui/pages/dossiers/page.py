@@ -204,7 +204,7 @@ class DossiersPage(Page):
         everything = sum(child.count for child in root.children[-1].children)
         self._pages.setCurrentIndex(1 if everything else 0)
         self.tree.show_tree(root, self._branch, like)
-        if self._sought:
+        if self.table.is_made:
             self.tree.mark(None)
 
     def _choose(self, selection: Selection, title: str) -> None:
@@ -228,8 +228,8 @@ class DossiersPage(Page):
         self._branch = Selection(filters=filters)
 
     def _filtered_anew(self) -> None:
-        """Other conditions hold: what is shown goes by a view's name no more, and a building is drawn by them too."""
-        if not self._sought and self._selection == Selection():
+        """Other conditions hold: a corner goes by a view's name no more, and a building is drawn by them too."""
+        if not self.table.is_made and self._selection == Selection():
             self._corner = self.tr("全部档案")
             self._entitle(self._corner)
             self._branch = self._selection
