@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -42,6 +41,7 @@ from app.ui.pages.dossiers.commands import Commands
 from app.ui.pages.dossiers.detail_pane import DetailPane
 from app.ui.pages.dossiers.empty import EmptyArchive
 from app.ui.pages.dossiers.narrowing import Narrowing
+from app.ui.pages.dossiers.no_hits import NoHits
 from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
 from app.ui.pages.dossiers.widths import widths_of
 from app.ui.run import Newest
@@ -51,8 +51,6 @@ from app.ui.widgets.panes import Panes
 from app.ui.widgets.text import button, plain, tooltip
 from app.ui.widgets.tool_row import ToolRow
 
-# The end of a phone or ID number; a search by it is looked for on Enter only, and leaves a trace (docs/adr).
-_LIKE_A_NUMBER = re.compile(r"\d{3}[\dXx]")
 # The commands with a button of their own, with their icons.
 _TOOLS = {"labels": "label", "lend": "loans", "register": "new", "import": "open", "ask": "eye", "export": "save"}
 
@@ -256,17 +254,22 @@ class DossiersPage(Page):
         self._show_board()
 
     def _search(self, text: str, *, enter: bool = False) -> None:
+        """Search as while typing; on Enter, what is found nowhere and may be a number is sought in the sensitive data."""
         desk = self.desk
 
-        def show(ids: list[int]) -> None:
+        def show(ids: list[int], by_number: bool = False) -> None:
             self._entered = (ids, text) if enter else None
+            self._nothing.tell(entered=enter, by_number=by_number)
             self._show_hits(ids, self.tr("查找“{text}”").format(text=text), whole=False)
 
-        found = self._newest.ask(show)
-        if enter and _LIKE_A_NUMBER.search(text) and desk.can(Right.REVEAL):
-            self.act(lambda: dossiers.find_by_number(desk, text), lambda outcome: found(outcome.value))
-        else:
-            self.perform(lambda: dossiers.find(desk, text), found)
+        def found(ids: list[int]) -> None:
+            if enter and not ids and self._nothing.is_number(text):
+                shown = self._newest.ask(lambda more: show(more, by_number=True))
+                self.act(lambda: dossiers.find_by_number(desk, text), lambda outcome: shown(outcome.value))
+            else:
+                show(ids)
+
+        self.perform(lambda: dossiers.find(desk, text), self._newest.ask(found))
 
     def _answer_enter(self, _number: int) -> None:
         """Open the first hit that the filters let through, or say that there is none."""
@@ -278,7 +281,7 @@ class DossiersPage(Page):
             if len(passing) > 1:
                 self.table.setFocus()
             return
-        said = self.tr("没有找到“{text}”。{hint}。").format(text=text, hint=self._other_words())
+        said = self.tr("没有找到“{text}”。{hint}。").format(text=text, hint=self._nothing.hint)
         if ids:
             said = counted(self.tr, "“{text}”找到 {n} 份，都不符合筛选条件。要看，请清除筛选。", len(ids), text=text)
         QApplication.beep()
@@ -409,19 +412,8 @@ class DossiersPage(Page):
         column.addWidget(self._ticks)
         column.addWidget(self.narrowing.bar)
         self._views = QStackedWidget()
-        self._nothing = named(QFrame(), "card")
-        hint = plain(self.tr("没有找到。{hint}").format(hint=self._other_words()), "muted", wrap=True, name="noHits")
-        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(self._nothing).addWidget(hint)
+        self._nothing = NoHits(self.desk, may_ask="ask" in self.commands)
         for view in (self.table, self.board, self._nothing):
             self._views.addWidget(view)
         column.addWidget(self._views, 1)
         return part
-
-    def _other_words(self) -> str:
-        message = self.desk.pack.worded(self.tr("请换几个字，或输入房号再查"), self.tr("请换几个字，或输入档号再查"))
-        if "ask" in self.commands:
-            message = self.tr("{message}；不在您职责范围内的，请点“申请查阅范围外的档案…”").format(message=message)
-        if not self.desk.can(Right.REVEAL):
-            return message
-        return self.tr("{message}；按电话、证件号尾号查找请按回车（记入日志）").format(message=message)
