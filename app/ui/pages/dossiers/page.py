@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -43,7 +44,7 @@ from app.ui.pages.dossiers.empty import EmptyArchive
 from app.ui.pages.dossiers.narrowing import Narrowing
 from app.ui.pages.dossiers.no_hits import NoHits
 from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
-from app.ui.pages.dossiers.widths import widths_of
+from app.ui.pages.dossiers.widths import ROOM_FOR_ALL, widths_of
 from app.ui.run import Newest
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.named import named
@@ -85,6 +86,7 @@ class DossiersPage(Page):
         self.tree.view_dropped.connect(self.narrowing.drop)
         self.narrowing.changed.connect(self._read_tree)
         self.table.picked.connect(self.detail.show_dossier)
+        self.table.picked.connect(lambda _: self._fold_detail())
         self.table.picked.connect(self.board.choose)
         self.board.picked.connect(self._open)
         self.board.menu_wanted.connect(self.table.menu.open_at)
@@ -334,9 +336,17 @@ class DossiersPage(Page):
     def _open(self, dossier_id: int) -> None:
         if self.table.go_to(dossier_id):
             self.detail.show_dossier(dossier_id)
-            self._panes.widget(2).show()
+            self._fold_detail()
 
     # ------------------------------------------------------------ looks
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_detail()
+
+    def _fold_detail(self) -> None:
+        """Give the list the room of a pane that shows nothing, where there is little."""
+        self.detail.setVisible(self.detail.dossier_id is not None or self.width() >= ROOM_FOR_ALL)
+
     def _say_ticks(self, number: int) -> None:
         self._ticks.setVisible(number > 0)
         self._ticks_text.setText(self.tr("已勾选 {n} 份").format(n=f"{number:,}"))
