@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -10,10 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from app.models.domain import rulebook
 from app.models.domain.outgoing_rules import (
-    CONSENT_TO_LEAVE,
+    RECIPIENT_NAMED,
     RECIPIENT_STATED,
-    WITHIN_AUTHORISATION,
     Recipient,
+    Who,
     recipients,
 )
 from app.models.domain.policy.fields import Field as PackField
@@ -26,6 +27,7 @@ from app.ui.messages import label
 from app.ui.widgets.inputs import Choice, OpenChoice, TextLine, Valued, choice_of
 from app.ui.widgets.text import InputField, PasswordEdit, plain
 
+_LONGEST_RECIPIENT = 60
 E = TypeVar("E", bound=QWidget)
 PackInput = Choice[str] | LongText | DayEdit | TextLine
 
@@ -74,12 +76,28 @@ class FormDialog(ActDialog):
         """Add the purpose of seeing or taking out something, which the trail keeps."""
         return self.add("purpose", caption, OpenChoice(["", *purposes]), answers=rulebook.PURPOSE_STATED.code)
 
-    def add_recipient(self, caption: str, pack: Pack) -> Choice[Recipient | None]:
-        """Add the recipient of what leaves the program, whom the trail keeps; nobody is chosen to begin with."""
+    def add_recipient(self, caption: str, pack: Pack) -> ToWhom:
+        """Add the recipient of what leaves the program, whom the trail keeps; nobody is chosen to begin with.
+
+        Whoever is outside the office is named. What the dossiers do not allow is said above, and marks no field.
+        """
         offered: list[tuple[str, Recipient | None]] = [("", None)]
         offered += [(_words(one), one) for one in recipients(pack.collection.uses.values)]
-        answers = (RECIPIENT_STATED.code, CONSENT_TO_LEAVE.code, WITHIN_AUTHORISATION.code)
-        return self.add("recipient", caption, Choice(offered), answers=answers)
+        chosen = self.add("recipient", caption, Choice(offered), answers=RECIPIENT_STATED.code)
+        named = self.add(
+            "recipientName", self.tr("单位、文号(&D)"), TextLine(longest=_LONGEST_RECIPIENT),
+            self.tr("例如 甲公司，甲函〔2026〕1号；记入日志，印在清单的页脚"), answers=RECIPIENT_NAMED.code,
+            needed=self.tr("须写明给哪个单位、凭哪份文号。"),
+        )  # fmt: skip
+        field = self.field_of(named)
+
+        def show() -> None:
+            to = chosen.value()
+            field.setVisible(to is not None and to.who is not Who.OFFICE)
+
+        chosen.changed.connect(show)
+        show()
+        return ToWhom(chosen, named)
 
     def field_of(self, edit: QWidget) -> InputField[QWidget]:
         """Return the field in which an input stands."""
@@ -100,6 +118,19 @@ class FormDialog(ActDialog):
             row.addWidget(before, 1, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(row)
         row.addWidget(shown, 1, Qt.AlignmentFlag.AlignTop)
+
+
+@dataclass(frozen=True, slots=True)
+class ToWhom:
+    """The two inputs of a recipient: the kind, and the name of whoever is outside the office."""
+
+    chosen: Choice[Recipient | None]
+    named: TextLine
+
+    def value(self) -> Recipient | None:
+        """Return the recipient; None while none is chosen."""
+        to = self.chosen.value()
+        return to if to is None or to.who is Who.OFFICE else replace(to, name=self.named.value())
 
 
 def _words(recipient: Recipient) -> str:
