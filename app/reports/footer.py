@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 from app.models.domain.codes import grouped
 from app.reports import barcode, canvas, fonts
 from app.reports.canvas import Imprint, Leaf
-from app.reports.typeset import long_date
+from app.reports.typeset import long_date, wrap
 
 _SENSITIVE = "含敏感客户信息，按敏感信息保管"
 _SMALL = 8.0
@@ -19,6 +19,7 @@ _PAGE = 9.0
 _MODULE = 0.254 * mm
 _BAR_HEIGHT = 7 * mm
 _INITIALS = "页签："
+_GAP, _MOST_LINES = 4 * mm, 3
 # Between the bar code and the number of the page, wide enough for the initials of three persons.
 _INITIALS_AT, _INITIALS_WIDTH = 34 * mm, 24 * mm
 
@@ -28,6 +29,7 @@ class FormHead:
     """The data that every form carries. `number` is the form's own number, `code` the slip's twelve digits.
 
     `sensitive`: the content is to be kept as sensitive customers' data (S06-R5); every page carries the notice.
+    `recipient`: for whom the paper was made, where that was asked; it stands in the place of the bar code.
     """
 
     office: str
@@ -37,6 +39,7 @@ class FormHead:
     anchor: str = ""
     code: str = ""
     sensitive: bool = False
+    recipient: str = ""
 
     @property
     def imprint(self) -> Imprint:
@@ -59,6 +62,12 @@ def footer(head: FormHead, left: float, base: float, width: float, page: str, in
         bars = base + 1.2 * mm
         marks.append(partial(barcode.draw, digits=head.code, x=left, y=bars, module=_MODULE, height=_BAR_HEIGHT))
         marks.append(partial(fonts.text_at, x=at, y=base - 2 * mm, text=digits, size=_SMALL))
+    elif head.recipient:
+        room = (width - fonts.width(page, _PAGE)) / 2 - _GAP
+        said = wrap(fonts.printable(f"给谁使用：{head.recipient}"), _SMALL, room)
+        for place, line in enumerate(said[:_MOST_LINES]):
+            at = base + (5 - 4 * place) * mm
+            marks.append(partial(fonts.text_at, x=left, y=at, text=line, size=_SMALL))
     if initials:
         at = left + _INITIALS_AT
         box = (

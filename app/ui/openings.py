@@ -51,8 +51,11 @@ _awaited: ContextVar[CameUp | None] = ContextVar("awaited", default=None)
 def opens(method: Callable[Concatenate[Owner, P], None]) -> Callable[Concatenate[Owner, P], None]:
     """Mark a method of a page, of a part of it, or of a dialog: by it a dialog comes up, and could again.
 
-    Its arguments outlast the session: ids and what was read, no widget, no desk and no function.
+    Its arguments outlast the session: ids and what was read, no widget, no desk and no function. Raises TypeError for a
+    method that is marked already: it would lose its arguments.
     """
+    if hasattr(method, "__wrapped__"):
+        raise TypeError(method)
 
     # A slot with `*args` is given all that a signal carries; the method gets what it takes.
     takes = method.__code__.co_argcount - 1

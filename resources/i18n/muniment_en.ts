@@ -1318,10 +1318,17 @@
     <context>
         <name>BorrowingPage</name>
         <message numerus="yes">
-            <source>已放回锁定之前的 {n} 袋，还没有办理，请核对。</source>
-            <translation>
-                <numerusform>{n} bag from before the lock is here again. Nothing has been done with it yet. Please check.</numerusform>
-                <numerusform>{n} bags from before the lock are here again. Nothing has been done with them yet. Please check.</numerusform>
+            <source>借出：已放回锁定之前的 {n} 袋，还没有办理，请核对。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>归还：锁定之前有 {n} 次扫描未办成，仍列在最上面。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -3585,6 +3592,17 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <source>备注</source>
             <translation>Note</translation>
         </message>
+        <message numerus="yes">
+            <source>缺 {n} 项必填信息</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
         <message>
             <source>{name}（现行制度不再收集）</source>
             <translation>{name} (no longer asked for by the rules)</translation>
@@ -3613,6 +3631,13 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <source>{n} 秒后自动遮蔽</source>
             <translation>Masked again in {n} s</translation>
         </message>
+        <message numerus="yes">
+            <source>缺 {n} 份应收资料</source>
+            <translation>
+                <numerusform>{n} required paper missing</numerusform>
+                <numerusform>{n} required papers missing</numerusform>
+            </translation>
+        </message>
         <message>
             <source>还没有登记收到的资料。</source>
             <translation>No received papers are registered yet.</translation>
@@ -3640,13 +3665,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>复印件</source>
             <translation>Copy</translation>
-        </message>
-        <message numerus="yes">
-            <source>缺 {n} 份应收资料</source>
-            <translation>
-                <numerusform>{n} required paper missing</numerusform>
-                <numerusform>{n} required papers missing</numerusform>
-            </translation>
         </message>
         <message>
             <source>仅显示最近 {n} 条。</source>
@@ -4017,26 +4035,6 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         <message>
             <source>各项操作只对勾选的档案进行</source>
             <translation>Commands apply to ticked dossiers only</translation>
-        </message>
-        <message>
-            <source>没有找到。{hint}</source>
-            <translation>Nothing found. {hint}</translation>
-        </message>
-        <message>
-            <source>请换几个字，或输入房号再查</source>
-            <translation>Try other words, or the room</translation>
-        </message>
-        <message>
-            <source>请换几个字，或输入档号再查</source>
-            <translation>Try other words, or the reference code</translation>
-        </message>
-        <message>
-            <source>{message}；不在您职责范围内的，请点“申请查阅范围外的档案…”</source>
-            <translation>{message}; for a dossier beyond your scope choose "Ask beyond my scope…"</translation>
-        </message>
-        <message>
-            <source>{message}；按电话、证件号尾号查找请按回车（记入日志）</source>
-            <translation>{message}; to search by the end of a phone or ID number press Enter (it goes into the trail)</translation>
         </message>
     </context>
     <context>
@@ -4876,6 +4874,18 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>给谁使用(&amp;W)</source>
             <translation>For &amp;whom</translation>
+        </message>
+        <message>
+            <source>单位、文号(&amp;D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>例如 甲公司，甲函〔2026〕1号；记入日志，印在清单的页脚</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>须写明给哪个单位、凭哪份文号。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6734,6 +6744,10 @@ reference code</translation>
     <context>
         <name>LendingOutlook</name>
         <message>
+            <source>需{approver}审批</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}已申请（单号 {slip}），{said}</source>
             <translation>{said}; {name} has requested it (slip {slip})</translation>
         </message>
@@ -7550,6 +7564,33 @@ When a bag cannot be found, choose "Report missing".</translation>
         <message>
             <source>请核对标出的提醒；确认无误，再按一次“登记”，照所填内容登记。</source>
             <translation>Please check the reminders shown; if all is right, press "Register" once more to keep it as written.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoHits</name>
+        <message>
+            <source>请换几个字，或输入房号再查</source>
+            <translation>Try other words, or the room</translation>
+        </message>
+        <message>
+            <source>请换几个字，或输入档号再查</source>
+            <translation>Try other words, or the reference code</translation>
+        </message>
+        <message>
+            <source>{message}；不在您职责范围内的，请点“申请查阅范围外的档案…”</source>
+            <translation>{message}; for a dossier beyond your scope choose "Ask beyond my scope…"</translation>
+        </message>
+        <message>
+            <source>{message}；电话、证件号也没有</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{message}；按电话、证件号尾号查找请按回车（记入日志）</source>
+            <translation>{message}; to search by the end of a phone or ID number press Enter (it goes into the trail)</translation>
+        </message>
+        <message>
+            <source>没有找到。{hint}</source>
+            <translation>Nothing found. {hint}</translation>
         </message>
     </context>
     <context>
@@ -11590,6 +11631,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>须说明给谁使用：只在本单位使用，还是提供给本单位以外（{clause}）。请选择。</source>
             <translation>Say for whom it is: for use in this office only, or for somebody outside it ({clause}). Choose one.</translation>
+        </message>
+        <message>
+            <source>提供给本单位以外的，须写明给哪个单位、凭哪份文号（{clause}）。请填写。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} 份档案的客户没有同意为“{use}”提供给本单位以外：{codes}（{clause}）。请先在档案的“身份和同意”中登记客户的同意，或从清单中去掉这些档案。</source>

@@ -96,10 +96,11 @@ def test_every_scan_is_a_row_at_once_and_says_what_stands_against_it(counter: Co
     counter.wait(lambda: "总经理审批" in counter.wanted[-1].stands)
     counter.wait(lambda: not any("正在读取" in row.stands for row in counter.wanted))
     free_row, lent_row = counter.wanted[3], counter.wanted[2]
-    assert free_row.stands == "需总经理审批（《客户档案管理办法》4.3.3）"
+    assert free_row.stands == "需总经理审批", "the clause stands once, below"
+    assert counter.label("lendVerdict") == "⚠ 需总经理审批（《客户档案管理办法》4.3.3）"
     assert free_row.tone is Tone.WARN
     assert free_row.again == 1
-    assert lent_row.stands.startswith("已借出给周涛，应还 2026-11-27")
+    assert lent_row.stands == "已借出给周涛，应还 2026-11-27。"
     assert {row.tone for row in counter.wanted[:3]} == {Tone.ERROR}
     assert "校验位不符" in counter.wanted[1].stands
     assert counter.label("lendCount") == "已扫 4 份，其中 3 份不能借"

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.inputs import Choice
 from app.ui.widgets.matrix_table import MatrixTable
+from app.ui.widgets.rows import HEADING_PADDING
 from tests.conftest import register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, exported, paper
@@ -46,6 +48,16 @@ def shown(table: MatrixTable) -> dict[str, dict[str, str]]:
     }
 
 
+def heading_room(table: MatrixTable, place: int) -> int:
+    """Return how high a heading is when all its lines are read."""
+    header, model = table.horizontalHeader(), table.model()
+    font = header.font()
+    font.setBold(True)
+    words = str(model.headerData(place, Qt.Orientation.Horizontal))
+    room = QRect(0, 0, header.sectionSize(place) - HEADING_PADDING, 1)
+    return QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, words).height() + 4
+
+
 def go_to(table: MatrixTable, row: str, column: str) -> QPoint:
     """Put the cursor on a cell, and return its middle."""
     index = table.model().index(list(shown(table)).index(row), list(shown(table)[row]).index(column))
@@ -70,6 +82,8 @@ def test_from_a_cell_to_its_dossiers_and_their_list(qtbot: QtBot, window_of: Cal
     assert list(cells) == ["合计", "2栋", "10栋"]
     assert [cells[row][CARD] for row in cells] == ["2 / 3", "1 / 2", "1 / 1"]
     assert [cells[row]["待补档案"] for row in cells] == ["3 / 3", "2 / 2", "1 / 1"]
+    assert list(cells["合计"])[:3] == ["待补档案", "资料合计", "必填信息"]
+    assert all(heading_room(table, place) <= table.horizontalHeader().height() for place in range(len(cells["合计"])))
     assert part(asked, QLabel, "completenessTotal").text() == "共 3 份，待补 3 份，齐全率 0%"
     assert table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == "合计 · 待补档案：缺 3，应有 3"
     cell = go_to(table, "2栋", CARD)

@@ -15,7 +15,7 @@ from app.ui import run
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
 from tests.conftest import CHEAP, PASSWORDS, Office
-from tests.ui.hands import bar_text, part, press_lock
+from tests.ui.hands import bar_text, cells, part, press_lock
 from tests.ui.lending_office import FRIDAY, Counter, bags, codes, lend, open_at
 
 BACK = "已放回锁定之前的 {n} 袋"
@@ -66,6 +66,7 @@ def test_the_pile_lies_on_the_desk_again_for_who_left_it_and_for_nobody_else(cou
     assert BACK.format(n=3) in bar_text(back.window)
     back.press(Qt.Key.Key_Return)
     back.says("已借出 3 份给周涛")
+    assert BACK.format(n=3) not in bar_text(back.window), "the next act takes the sentence away"
     lock(back)
     again = come_back(back, office, "li")
     assert again.wanted == [] and bar_text(again.window) == ""
@@ -103,9 +104,13 @@ def test_scans_that_were_not_taken_back_stand_on_the_returning_desk_again(counte
     counter.scan("999", *codes(counter.desk, bags(counter.desk, 1)))
     counter.wait(lambda: [bool(row.said) for row in counter.sitting] == [True, True])
     said = [(row.code, row.said) for row in counter.sitting]
+    shown = [line[2] for line in cells(counter.page, "returnedBags")]
+    assert any("2026" in code for code in shown), "the bag that was not lent goes by its 档号"
     lock(counter)
     back = come_back(counter, office, "li")
     assert [(row.code, row.said) for row in back.sitting] == said
+    assert "归还：锁定之前有 2 次扫描未办成" in bar_text(back.window) and "袋" not in bar_text(back.window)
+    assert [line[2] for line in cells(back.page, "returnedBags")] == shown
     assert loan_register.out(back.desk) == []
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QTableView, QTabWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import class_key
@@ -27,12 +27,15 @@ from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.dossier_table import DossierTable
 from tests.kept import attach
+from tests.reports.reading import pages
 from tests.trade_office import Trade, entered
 from tests.ui.asked import dialog as asked_dialog
+from tests.ui.asked import paper
 from tests.ui.hands import bar_text, choose_action, click, part
 
 _NOTICE = "个人信息处理告知书 2026 版"
-_OUTSIDE, _HERE = "提供给本单位以外：", "只在本单位使用"
+_OUTSIDE, _HERE, _BY_LAW = "提供给本单位以外：", "只在本单位使用", "依法提供给有权机关"
+_NAMED = "远方公司，远函〔2026〕1号"
 SHIPPED = [
     pytest.param(
         "company", "客户服务", "关系维护", "《客户资料管理办法(甲本)》三.3", marks=pytest.mark.rule("S07-R3"), id="company"
@@ -83,6 +86,13 @@ def choose(form: FormDialog, recipient: str) -> None:
     box = part(form, QComboBox, "recipient")
     assert box.findText(recipient) >= 0, recipient
     box.setCurrentText(recipient)
+    if recipient not in ("", _HERE):
+        write_in(form, _NAMED)
+
+
+def write_in(form: FormDialog, name: str) -> None:
+    """Name whoever is outside the office, and the paper by which they ask."""
+    part(form, QLineEdit, "recipientName").setText(name)
 
 
 def saved_as(qtbot: QtBot, page: DossiersPage, path: Path) -> None:
@@ -107,12 +117,13 @@ def test_no_list_leaves_the_office_without_the_customers_consent_to_that_use(
     form = ask_for(qtbot, page, "export", _OUTSIDE + use)
     qtbot.waitUntil(lambda: code_of(clerk, silent) in bar_text(form))
     said = bar_text(form)
+    assert not part(form, QLabel, "recipient-error").isVisible(), "once, above"
     assert code_of(clerk, agreeing) not in said and clause in said and "请先在档案的“身份和同意”中登记" in said
     agree(clerk, silent, use)
     click(qtbot, form, "okButton")
     saved_as(qtbot, page, tmp_path / "清单.xlsx")
     noted = trail.newest(page.desk)[0]
-    assert (noted.action, noted.detail["recipient"]) == ("dossier.export", _OUTSIDE + use)
+    assert (noted.action, noted.detail["recipient"]) == ("dossier.export", f"{_OUTSIDE}{use}（{_NAMED}）")
 
 
 @pytest.mark.rule("S07-R3")
@@ -221,3 +232,29 @@ def test_the_borrow_register_leaves_the_office_only_with_the_consent_of_who_stan
     noted = trail.newest(page.desk)[0]
     assert noted.action == ("register.print" if way == "registerPrint" else "register.export")
     assert (noted.detail["recipient"], noted.detail["rows"]) == (_HERE, 1)
+
+
+@pytest.mark.rule("S07-R3")
+def test_whoever_is_outside_the_office_is_named_in_the_trail_and_on_the_foot_of_the_list(
+    qtbot: QtBot, open_list: Callable[[Desk, int], DossiersPage], trade: Callable[[str], Trade]
+) -> None:
+    office = trade("company")
+    entered(office.at(Role.ARCHIVIST), Customer.ORGANISATION, "远达贸易有限公司")
+    page = open_list(office.at(Role.GENERAL_MANAGER), 1)
+    choose_action(page, "print")
+    form = asked_dialog(qtbot, page, "formDialog")
+    assert isinstance(form, FormDialog)
+    part(form, QComboBox, "purpose").setCurrentText("核对")
+    named = part(form, QLineEdit, "recipientName")
+    choose(form, _HERE)
+    assert not named.isVisible()
+    choose(form, _BY_LAW)
+    write_in(form, "")
+    assert named.isVisible()
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: "须写明给哪个单位" in bar_text(form))
+    write_in(form, _NAMED)
+    click(qtbot, form, "okButton")
+    printed = "".join("".join(pages(paper(qtbot, page.window()))).split())
+    assert f"给谁使用：{_BY_LAW}（{_NAMED}）" in printed
+    assert trail.newest(page.desk)[0].detail["recipient"] == f"{_BY_LAW}（{_NAMED}）"

@@ -184,4 +184,5 @@ class Detail:
     note: str
     items: tuple[ItemDetail, ...]
     missing_papers: tuple[str, ...]
+    missing_fields: tuple[str, ...]
     movements: tuple[MovementRow, ...]

@@ -80,7 +80,7 @@ class Corner:
 
 def columns_of(pack: Pack) -> tuple[str, ...]:
     """The columns of an office's matrix, from left to right."""
-    return (ANYTHING, PAPERS, *(paper_key(paper.title) for paper in pack.papers), DATA)
+    return (ANYTHING, PAPERS, DATA, *(paper_key(paper.title) for paper in pack.papers))
 
 
 def groupings(pack: Pack) -> tuple[str, ...]:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from app.models.domain.errors import N_
-from app.models.domain.recipient import Recipient
+from app.models.domain.recipient import Recipient, Who
 from app.models.domain.rulebook import broken, rule
+from app.models.domain.rules import stated
 
 RECIPIENT_STATED = rule(
     "recipient-stated", "S07-R3", "《客户资料管理办法(甲本)》三.3",
     N_("须说明给谁使用：只在本单位使用，还是提供给本单位以外（{clause}）。请选择。"),
+)  # fmt: skip
+RECIPIENT_NAMED = rule(
+    "recipient-named", "S07-R3", "《客户资料管理办法(甲本)》三.3",
+    N_("提供给本单位以外的，须写明给哪个单位、凭哪份文号（{clause}）。请填写。"),
 )  # fmt: skip
 CONSENT_TO_LEAVE = rule(
     "consent-to-leave", "S07-R3", "《客户资料管理办法(甲本)》三.3",
@@ -31,10 +37,12 @@ _NAMED = 5
 
 
 def recipient_stated(recipient: Recipient | None) -> Recipient:
-    """S07-R3: whoever takes something out says for whom."""
+    """S07-R3: whoever takes something out says for whom, and by name where that is outside the office."""
     if recipient is None:
         raise broken(RECIPIENT_STATED)
-    return recipient
+    return (
+        recipient if recipient.who is Who.OFFICE else replace(recipient, name=stated(recipient.name, RECIPIENT_NAMED))
+    )
 
 
 def agreed_to_leave(use: str, without: Collection[str]) -> None:

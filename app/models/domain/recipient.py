@@ -31,13 +31,18 @@ _WHO = {
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Who receives it. `use`: of somebody outside, the use to which the customer must have agreed; else «»."""
+    """Who receives it. `use`: of somebody outside, the use to which the customer must have agreed; else «».
+
+    `name`: who that is outside the office, and the paper by which they ask.
+    """
 
     who: Who
     use: str = ""
+    name: str = ""
 
     def __str__(self) -> str:
-        return f"{self.who.label}：{self.use}" if self.use else self.who.label
+        said = f"{self.who.label}：{self.use}" if self.use else self.who.label
+        return f"{said}（{self.name}）" if self.name else said
 
 
 OFFICE = Recipient(Who.OFFICE)

@@ -204,6 +204,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
     if not found:
         raise out_of_scope()
     more = browse.further(db, dossier_id)
+    lacking = completeness.lacking(db, desk.pack, [dossier_id])[dossier_id]
     return Detail(
         row=found[0].masked(),
         category_name=desk.pack.category(found[0].category).name,
@@ -217,7 +218,8 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
         fields={key: desk.pack.masked(key, value) for key, value in more["fields"].items()},
         note=more["note"],
         items=tuple(files.items(db, dossier_id)),
-        missing_papers=completeness.lacking(db, desk.pack, [dossier_id])[dossier_id].papers,
+        missing_papers=lacking.papers,
+        missing_fields=lacking.fields,
         movements=movements.of_dossier(db, dossier_id),
     )
 

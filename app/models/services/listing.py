@@ -56,10 +56,14 @@ _NEEDS_EXPORT = frozenset({Printed.CATALOGUE, Printed.COMPLETENESS, Printed.DOSS
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The lines of a list, masked, and whether it counts as sensitive as a whole (S06-R5)."""
+    """The lines of a list, masked, and whether it counts as sensitive as a whole (S06-R5).
+
+    `recipient`: for whom it was taken out, in words; «» for a paper of the office's own.
+    """
 
     rows: tuple[DossierRow, ...]
     sensitive: bool
+    recipient: str = ""
 
 
 @action(Right.EXPORT)
@@ -125,7 +129,7 @@ def _listed(work: Work, deed: AuditAction, dossier_ids: Sequence[int], **detail:
         first=codes[0] if codes else "", last=codes[-1] if codes else "", **detail,
     )  # fmt: skip
     work.changes_only_the_trail()
-    return Listing(rows, bool(sensitive))
+    return Listing(rows, bool(sensitive), detail.get("recipient", ""))
 
 
 @action(Right.CONSULT)

@@ -15,7 +15,7 @@ def may_leave(work: Work, dossier_ids: Sequence[int], recipient: Recipient | Non
 
     S07-R3, S11-R7: outside the office nothing goes without the customer's consent to the use and, where the office
     classes customers by what they authorised, without their authorisation. Raises RuleBroken `recipient-stated`,
-    `consent-to-leave`, `within-authorisation`.
+    `recipient-named`, `consent-to-leave`, `within-authorisation`.
     """
     recipient = recipient_stated(recipient)
     uses = work.pack.collection

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from stdnum.cn import ric, uscc
 
 from app.models.domain import dossier_form
-from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.fields import Customer, Field, FieldKind
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
 from app.models.ledgers.template import OPENED, loan_labels, template
@@ -28,6 +28,25 @@ _BUILDINGS, _UNITS, _FLOORS, _DOORS = 4, 2, 6, 2
 _CUSTOMERS = 96
 _OUT_SINCE = (1, 3, 5, 12, 18)
 """Days since the loans still out were issued, for a term of seven days."""
+
+_WHOLE = 0.85
+"""The share of dossiers that have all the data asked for; the others lack one."""
+_LASTS = timedelta(days=2_000)
+_SAID: dict[str, tuple[str, ...]] = {
+    "nationality": ("中国",), "occupation": ("教师", "职员", "个体经营", "工程师", "退休"),
+    "address": ("体育场路21号", "文三路108号", "解放路66号", "中山北路310号"),
+    "contact-address": ("本小区", "文三路108号", "解放路66号"),
+    "background-assessment": ("身份清楚，资料与本人一致",), "business-scope": ("建材销售", "食品批发", "机械加工"),
+    "contact-person": ("王磊", "陈燕", "李强"), "legal-representative": ("赵建国", "孙丽华", "周明辉"),
+    "postcode": ("310006", "310012"), "owner": ("自然人股东",), "purchasing-decisions": ("由采购部比价后报总经理决定",),
+    "specific-needs": ("按月送货", "货到付款"), "credit-description": ("往来两年，付款及时",), "department": ("业务部",),
+    "material-name": ("钢材", "轴承", "包装箱"), "receipt-number": ("入库单2026-0117", "入库单2026-0325"),
+    "received-by": ("王磊", "李强"), "protection": ("防潮", "防火防潮"), "customer-mark": ("普通客户", "老客户"),
+    "assets": ("自有住房，月收入稳定",), "needs": ("周末上课", "希望晚间上课"), "sharing-scope": ("只在授课部门内共享",),
+    "consulting-officer": ("王磊",), "enrolment-officer": ("陈燕",), "teaching-officer": ("李强",),
+    "feedback-officer": ("陈燕",), "after-sales-officer": ("王磊",),
+}  # fmt: skip
+"""What the data of the shipped packs say, by the key of their field."""
 
 
 class Cast:
@@ -132,7 +151,9 @@ def _customer(
         Meaning.ISSUED_ON: opened.isoformat(), Meaning.DUE_ON: due.isoformat(),
     }  # fmt: skip
     risk = pack.axis_of(Meaning.RISK)
+    customer = Customer.ORGANISATION if name.endswith("公司") else Customer.PERSON
     return {
+        **_data(pack, customer, phone, place, today),
         "业主姓名": name, "客户名称": name, "单位名称": name, "证件号码": number, "联系电话": phone,
         "客户类别": category.name, **dict.fromkeys(OPENED, opened.isoformat()),
         **{label: loan[means] for means, label in loan_labels(pack).items()},
@@ -142,6 +163,29 @@ def _customer(
         "存放位置（如 A柜1层02）": f"{'ABC'[place // 40 % 3]}柜{place // 10 % 4 + 1}层{place % 10 + 1:02}",
         "已收资料（用顿号分开）": "、".join(papers),
     }  # fmt: skip
+
+
+def _data(pack: Pack, customer: Customer, phone: str, place: int, today: date) -> dict[str, str]:
+    """Return the data that the office asks of such a customer, by their labels; now and then one of them lacks."""
+    chance = random.Random(_SEED + place)
+    asked = [one for one in pack.fields if one.required and customer in one.customers]
+    said = {one.name: _value(one, customer, phone, chance, today) for one in asked}
+    if said and chance.random() > _WHOLE:
+        del said[chance.choice(list(said))]
+    return said
+
+
+def _value(one: Field, customer: Customer, phone: str, chance: random.Random, today: date) -> str:
+    match one.kind:
+        case FieldKind.CHOICE:
+            return one.values_of(customer)[0]
+        case FieldKind.DATE:
+            return (today + _LASTS).isoformat()
+        case FieldKind.NUMBER:
+            return str(chance.randrange(1, 50) * 10)
+        case FieldKind.PHONE:
+            return phone
+    return chance.choice(_SAID[one.key])
 
 
 def _table(labels: Sequence[str], rows: Sequence[dict[str, str]]) -> bytes:

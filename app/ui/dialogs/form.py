@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from app.models.domain import rulebook
-from app.models.domain.outgoing_rules import CONSENT_TO_LEAVE, RECIPIENT_STATED, WITHIN_AUTHORISATION
+from app.models.domain.outgoing_rules import RECIPIENT_NAMED, RECIPIENT_STATED
 from app.models.domain.policy.fields import Field as PackField
 from app.models.domain.policy.fields import FieldKind
 from app.models.domain.policy.pack import Pack
-from app.models.domain.recipient import Recipient, recipients
+from app.models.domain.recipient import Recipient, Who, recipients
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.long_text import LongText
@@ -21,6 +22,7 @@ from app.ui.messages import label
 from app.ui.widgets.inputs import Choice, OpenChoice, TextLine, Valued, choice_of
 from app.ui.widgets.text import InputField, PasswordEdit, plain
 
+_LONGEST_RECIPIENT = 60
 E = TypeVar("E", bound=QWidget)
 PackInput = Choice[str] | LongText | DayEdit | TextLine
 
@@ -70,12 +72,28 @@ class FormDialog(ActDialog):
         offered = OpenChoice(["", *pack.borrowing.purposes])
         return self.add("purpose", self.tr("用途(&P)"), offered, answers=rulebook.PURPOSE_STATED.code)
 
-    def add_recipient(self, pack: Pack) -> Choice[Recipient | None]:
-        """Add the recipient of what leaves the program, whom the trail keeps; nobody is chosen to begin with."""
+    def add_recipient(self, pack: Pack) -> ToWhom:
+        """Add the recipient of what leaves the program, whom the trail keeps; nobody is chosen to begin with.
+
+        Whoever is outside the office is named. What the dossiers do not allow is said above, and marks no field.
+        """
         offered: list[tuple[str, Recipient | None]] = [("", None)]
         offered += [(_words(one), one) for one in recipients(pack.collection.uses.values)]
-        answers = (RECIPIENT_STATED.code, CONSENT_TO_LEAVE.code, WITHIN_AUTHORISATION.code)
-        return self.add("recipient", self.tr("给谁使用(&W)"), Choice(offered), answers=answers)
+        chosen = self.add("recipient", self.tr("给谁使用(&W)"), Choice(offered), answers=RECIPIENT_STATED.code)
+        named = self.add(
+            "recipientName", self.tr("单位、文号(&D)"), TextLine(longest=_LONGEST_RECIPIENT),
+            self.tr("例如 甲公司，甲函〔2026〕1号；记入日志，印在清单的页脚"), answers=RECIPIENT_NAMED.code,
+            needed=self.tr("须写明给哪个单位、凭哪份文号。"),
+        )  # fmt: skip
+        field = self.field_of(named)
+
+        def show() -> None:
+            to = chosen.value()
+            field.setVisible(to is not None and to.who is not Who.OFFICE)
+
+        chosen.changed.connect(show)
+        show()
+        return ToWhom(chosen, named)
 
     def add_way_out(self, pack: Pack) -> Callable[[], tuple[str, Recipient | None]]:
         """Add the purpose and the recipient of what leaves the program; the function that is returned reads both."""
@@ -101,6 +119,19 @@ class FormDialog(ActDialog):
             row.addWidget(before, 1, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(row)
         row.addWidget(shown, 1, Qt.AlignmentFlag.AlignTop)
+
+
+@dataclass(frozen=True, slots=True)
+class ToWhom:
+    """The two inputs of a recipient: the kind, and the name of whoever is outside the office."""
+
+    chosen: Choice[Recipient | None]
+    named: TextLine
+
+    def value(self) -> Recipient | None:
+        """Return the recipient; None while none is chosen."""
+        to = self.chosen.value()
+        return to if to is None or to.who is Who.OFFICE else replace(to, name=self.named.value())
 
 
 def _words(recipient: Recipient) -> str:

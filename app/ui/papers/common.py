@@ -13,9 +13,11 @@ from app.reports.footer import FormHead
 from app.reports.paper import PrintedSignOff
 
 
-def head(desk: Desk, *, number: str = "", anchor: str = "", code: str = "", sensitive: bool = False) -> FormHead:
-    """Return the head of a form: the office, its `number`, `anchor` and bar `code`, and whether it is sensitive."""
-    return FormHead(desk.name, desk.fonds, desk.now(), number, anchor, code, sensitive)
+def head(
+    desk: Desk, *, number: str = "", anchor: str = "", code: str = "", sensitive: bool = False, recipient: str = ""
+) -> FormHead:
+    """Return the head of a form: the office, its `number`, `anchor` and bar `code`, whether it is sensitive, for whom."""
+    return FormHead(desk.name, desk.fonds, desk.now(), number, anchor, code, sensitive, recipient)
 
 
 def imprint(desk: Desk) -> Imprint:

@@ -96,7 +96,7 @@ def dossier_list(desk: Desk, printed: Outcome[Listing], seen: SeenList) -> Dossi
     """档案清单: the lines and the columns that the window showed."""
     by_key = {column.key: column for column in (*seen.columns, *seen.hidden)}
     return DossierList(
-        head=head(desk, anchor=printed.anchor, sensitive=printed.value.sensitive),
+        head=head(desk, anchor=printed.anchor, sensitive=printed.value.sensitive, recipient=printed.value.recipient),
         corner=seen.corner,
         conditions="；".join(_condition(by_key[one.column], one) for one in seen.filters),
         columns=tuple((column.title, float(column.width)) for column in seen.columns),

@@ -57,7 +57,7 @@ def catalogue(desk: Desk, category: str, year: str, printed: Outcome[Listing]) -
     """类别目录 of the dossiers that were taken out."""
     own = desk.pack.category(category)
     return CategoryCatalogue(
-        head(desk, anchor=printed.anchor, sensitive=printed.value.sensitive),
+        head(desk, anchor=printed.anchor, sensitive=printed.value.sensitive, recipient=printed.value.recipient),
         category=own.name,
         code=own.code,
         clause=str(own.clause),

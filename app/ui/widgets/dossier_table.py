@@ -144,6 +144,11 @@ class DossierTable(QTableView):
         ]
 
     @property
+    def is_made(self) -> bool:
+        """Whether it shows dossiers by their ids, hits of a search or a list made elsewhere, and no corner of the tree."""
+        return self._hits is not None
+
+    @property
     def listed(self) -> Selection | tuple[int, ...]:
         """The list with its filters and in its order, so that it can be read again; hits of a search are their ids."""
         if self._hits is None and self._selection is not None:

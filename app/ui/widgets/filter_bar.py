@@ -60,6 +60,11 @@ class FilterBar(QFrame):
         self._filtered, self._dropped = False, bool(words)
         self._show(self.tr("已清除筛选 · {words}").format(words=self.tr("；").join(words)), words)
 
+    def keep_offered(self, on: bool) -> None:
+        """Offer to keep the conditions as a view, or not, where a view would not bring the list back."""
+        self._keeps = on
+        self._look()
+
     def offer(self, has_views: bool) -> None:
         """Let views be chosen, where there are any."""
         self._has_views = has_views

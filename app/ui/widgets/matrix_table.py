@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 
@@ -15,11 +15,11 @@ from app.ui import theme
 from app.ui.messages import text
 from app.ui.model_index import ROOT, Index
 from app.ui.widgets.row_menu import RowMenu
-from app.ui.widgets.rows import heading_width
+from app.ui.widgets.rows import HEADING_PADDING, heading_width
 from app.ui.widgets.text import tooltip
 from app.ui.widgets.toned import TonedDelegate
 
-_LEAST_WIDTH, _BESIDE_WORDS, _HEADING, _ROW, _WIDEST_TITLE = 80, 26, 60, 32, 220
+_LEAST_WIDTH, _BESIDE_WORDS, _BELOW_WORDS, _ROW, _WIDEST_TITLE = 80, 26, 16, 32, 220
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _SUMS = 0
 
@@ -134,7 +134,6 @@ class MatrixTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         columns, rows = self.horizontalHeader(), self.verticalHeader()
         columns.setDefaultAlignment(_CENTRE | Qt.TextFlag.TextWordWrap)
-        columns.setFixedHeight(_HEADING)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -187,9 +186,14 @@ class MatrixTable(QTableView):
         sums = (self._model.index(_SUMS, place).data() for place in range(columns))
         widest = max(map(QFontMetrics(font).horizontalAdvance, sums)) + _BESIDE_WORDS
         header, share = self.horizontalHeader(), self.viewport().width() // columns
-        titles = (str(self._model.headerData(place, Qt.Orientation.Horizontal)) for place in range(columns))
+        titles = [str(self._model.headerData(place, Qt.Orientation.Horizontal)) for place in range(columns)]
         # Chinese wraps anywhere; a word of another script must not be cut.
         longest = max(
             (heading_width(header, word) for title in titles for word in title.split() if word.isascii()), default=0
         )
-        header.setDefaultSectionSize(max(_LEAST_WIDTH, widest, longest, share))
+        width = max(_LEAST_WIDTH, widest, longest, share)
+        header.setDefaultSectionSize(width)
+        room, wraps = QRect(0, 0, width - HEADING_PADDING, 1), Qt.TextFlag.TextWordWrap
+        header.setFixedHeight(
+            max(QFontMetrics(font).boundingRect(room, wraps, title).height() for title in titles) + _BELOW_WORDS
+        )

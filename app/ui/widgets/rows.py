@@ -25,7 +25,7 @@ _ROW_HEIGHT = 32
 _TWO_LINES = 52
 # The padding of a cell on both sides, and the gap beside an icon, as the style sheet has them.
 _PADDING = 14
-_HEADING_PADDING = 18
+HEADING_PADDING = 18
 # Where words wrap, the column of the remaining room has at least this: ten characters to a line.
 _LEAST_REST = 180
 # And this where the headings of the others leave less.
@@ -148,7 +148,7 @@ def heading_width(header: QHeaderView, title: str) -> int:
     """Return the width of a heading in pixels: in bold, with the padding of the style sheet."""
     font = header.font()
     font.setBold(True)
-    return max(map(QFontMetrics(font).horizontalAdvance, title.split("\n"))) + _HEADING_PADDING
+    return max(map(QFontMetrics(font).horizontalAdvance, title.split("\n"))) + HEADING_PADDING
 
 
 class _Wrapping(TonedDelegate):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.models.services import dossiers, trail
+from app.models.services import dossiers, keeping, trail
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reveal import RevealDialog
@@ -46,6 +46,9 @@ def test_the_detail_pane_tells_papers_custody_and_changes(qtbot: QtBot, page: Do
     tabs = part(detail, QTabWidget, "detailTabs")
     assert tabs.tabText(1) == "资料 缺7"
     assert part(detail, QLabel, "missingPapers").text() == "缺 7 份应收资料"
+    lacking = keeping.missing(page.desk, [number])[0][1].fields
+    assert part(detail, QLabel, "missingFields").text() == f"缺 {len(lacking)} 项必填信息"
+    assert "、".join(lacking) in texts(detail), "the data that lack, on the first tab"
     tabs.setCurrentIndex(1)
     assert "1. 购房合同复印件" in texts(detail)
     tabs.setCurrentIndex(2)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QListWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -382,3 +382,24 @@ def test_a_scan_that_a_filter_would_hide_says_that_it_is_off_and_one_click_bring
     qtbot.waitUntil(lambda: shown(page, "name") == ["李四"])
     page.tree.setCurrentIndex(page.tree.model().index(0, 0))
     qtbot.waitUntil(lambda: run.is_quiet() and not words.isVisibleTo(page))
+
+
+def test_a_filter_on_a_list_that_was_made_leaves_it_its_name_and_the_tree_unmarked(
+    qtbot: QtBot, page: DossiersPage, stocked: Desk
+) -> None:
+    made = [one for name in ("张三", "李四", "王五") for one in dossiers.find(stocked, name)]
+    page.commands.listed_wanted.emit(made, "缺 购房合同")
+    qtbot.waitUntil(lambda: len(shown(page)) == 3)
+    filter_by(qtbot, page.table, NAME, "张三", "李四")
+    qtbot.waitUntil(lambda: filtered(page) == "2 / 3 份")
+    page.refresh()
+    qtbot.waitUntil(run.is_quiet)
+    assert part(page, QLabel, "listTitle").text() == "缺 购房合同"
+    assert not page.tree.currentIndex().isValid()
+    assert not part(page, QPushButton, "dossiersKeepView").isVisible(), "a view has conditions and no list"
+    tree = page.tree
+    everything = tree.visualRect(tree.model().index(0, 0)).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=everything)
+    qtbot.waitUntil(lambda: filtered(page) == "2 / 7 份")
+    assert part(page, QLabel, "listTitle").text() == "全部档案"
+    assert part(page, QPushButton, "dossiersKeepView").isVisible()

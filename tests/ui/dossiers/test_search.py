@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.models.services import dossiers, importing, trail
+from app.ui import run
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.scan_box import ScanBox
@@ -31,6 +32,29 @@ def test_a_phone_or_an_id_number_is_looked_for_on_enter_and_leaves_a_trace(
     scan(qtbot, window, typed)
     qtbot.waitUntil(lambda: shown(page, "name") == ["单雄信"])
     assert trail.newest(page.desk)[0].action == "dossier.search"
+
+
+@pytest.mark.parametrize("typed", ["whole code", "without its category", "its number", "10-1-602", "1203"])
+def test_a_code_or_a_room_is_found_without_a_search_of_the_numbers(
+    qtbot: QtBot, window: MainWindow, page: DossiersPage, typed: str
+) -> None:
+    code = dossiers.rows(page.desk, dossiers.find(page.desk, "王五"))[0].reference_code
+    codes = {"whole code": code, "without its category": code[code.index("20") :], "its number": code[-5:]}
+    typed = codes.get(typed, typed)
+    scan(qtbot, window, typed)
+    qtbot.waitUntil(lambda: part(page, QLabel, "listTitle").text() == f"查找“{typed}”" and run.is_quiet())
+    assert shown(page) != [], code
+    assert all(one.action != "dossier.search" for one in trail.newest(page.desk))
+
+
+@pytest.mark.parametrize(("typed", "said"), [("987654", "；电话、证件号也没有。"), ("xyz", "再查。")])
+def test_what_enter_did_not_find_is_not_promised_by_enter(
+    qtbot: QtBot, window: MainWindow, page: DossiersPage, typed: str, said: str
+) -> None:
+    scan(qtbot, window, typed)
+    qtbot.waitUntil(lambda: f"没有找到“{typed}”" in bar_text(window))
+    assert bar_text(window).endswith(said) and "回车" not in bar_text(window)
+    assert "回车" not in part(page, QLabel, "noHits").text()
 
 
 @pytest.mark.rule("S08-R10")

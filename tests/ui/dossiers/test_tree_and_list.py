@@ -5,10 +5,13 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
+    QStyle,
+    QStyleOptionViewItem,
 )
 from pytestqt.qtbot import QtBot
 
@@ -17,10 +20,11 @@ from app.models.services import dossiers
 from app.models.services.desk import Desk
 from app.ui import run, theme
 from app.ui.main_window import MainWindow
+from app.ui.messages import label
 from app.ui.page import FIND
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.preferences import Theme
-from app.ui.widgets.dossier_model import DossierModel
+from app.ui.widgets.dossier_model import BY_KEY, DossierModel
 from tests.conftest import register
 from tests.ui.dossiers.hands import branches, search, shown
 from tests.ui.hands import click, part
@@ -117,3 +121,26 @@ def test_other_colours_while_a_dossier_is_shown(qtbot: QtBot, window_of: Callabl
         theme.apply(shade)
     qtbot.waitUntil(run.is_quiet)
     assert window.findChild(QLabel, "detailCode").text().startswith("YJW-JF")
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 640)])
+def test_a_pane_that_shows_nothing_gives_its_room_to_the_list_until_a_row_is_chosen(
+    qtbot: QtBot, window: MainWindow, page: DossiersPage, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    qtbot.waitUntil(lambda: not page.detail.isVisible())
+    with qtbot.waitSignal(page.detail.shown):
+        page.table.selectRow(1)
+    assert page.detail.isVisible()
+    option = QStyleOptionViewItem()
+    index = page.table.dossiers.index(1, BY_KEY["state"])
+    page.table.itemDelegate().initStyleOption(option, index)
+    option.text = label(DossierState.SHELVED)
+    kind = QStyle.ContentsType.CT_ItemViewItem
+    needed = page.table.style().sizeFromContents(kind, option, QSize(), page.table).width()
+    assert page.table.columnWidth(BY_KEY["state"]) >= needed, "the state is read whole"
+    page.table.clearSelection()
+    page.tree.chosen.emit(Selection(category="WJ"), "维修")
+    qtbot.waitUntil(lambda: len(shown(page)) == 1 and not page.detail.isVisible())
+    window.resize(1366, 768)
+    qtbot.waitUntil(page.detail.isVisible)

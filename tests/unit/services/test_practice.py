@@ -14,7 +14,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.policy.shipped import shipped_ids
 from app.models.ledgers.template import template
-from app.models.services import archives, dossiers, importing, loan_register, practice
+from app.models.services import archives, dossiers, importing, keeping, loan_register, practice
 from app.models.services.desk import Desk
 from app.reports.sheets import workbook
 from app.ui.papers.template import template_sheet
@@ -43,6 +43,8 @@ def test_every_trade_has_people_dossiers_and_loans_around_today(made: tuple[Path
     parties = desk.store.db.rows("SELECT id_number FROM main.party")
     assert all(id_checksum_ok(str(row[0])) for row in parties)
     assert all(phone_ok(str(row[0])) for row in desk.store.db.rows("SELECT number FROM main.phone"))
+    lacking = sum(bool(missing.fields) for _, missing in keeping.missing(desk, [row.id for row in rows]))
+    assert 0 < lacking < 30, "most have the data that the office asks for"
     out = loan_register.out(desk)
     assert len(out) == 5 == sum(row.state is DossierState.LENT for row in rows)
     late = [loan for loan in out if date.fromisoformat(loan.due_on) < today]

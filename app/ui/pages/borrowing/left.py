@@ -52,9 +52,9 @@ class LeftDesks:
         return any(not bag.said for pile in self.piles for bag in pile.bags)
 
     @property
-    def number(self) -> int:
-        """The number of bags."""
-        return sum(len(pile.bags) for pile in self.piles) + len(self.scans)
+    def wanted(self) -> int:
+        """The number of bags that were to be lent."""
+        return sum(len(pile.bags) for pile in self.piles)
 
 
 def left_pile(pile: Pile, stated: Stated | None, borrower: Staff | None) -> LeftPile:

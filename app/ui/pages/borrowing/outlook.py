@@ -54,7 +54,12 @@ class LendingOutlook:
 
     def of(self, dossier_id: int) -> tuple[str, Tone]:
         """Return the remark on one bag of the draft, and its tone."""
-        said, tone = verdict(self.terms.by_bag[dossier_id], self.pack)
+        entry = self.terms.by_bag[dossier_id]
+        said, tone = verdict(entry, self.pack)
+        if entry.approvers:  # the clause stands below the list, once for all
+            said = QCoreApplication.translate("LendingOutlook", "需{approver}审批").format(
+                approver=posts(self.pack, entry.approvers)
+            )
         if (other := self.asked.get(dossier_id)) is not None:
             said = QCoreApplication.translate("LendingOutlook", "{name}已申请（单号 {slip}），{said}").format(
                 name=other.borrower, slip=other.slip_code, said=said

@@ -116,7 +116,17 @@ class BorrowingPage(Page):
         if self._returning is not None:
             self._returning.put_back(draft.scans)
         # Above the page: its own bar answers the cards that are read again.
-        super().say(Tone.INFO, counted(self.tr, "已放回锁定之前的 {n} 袋，还没有办理，请核对。", draft.number))
+        super().say(Tone.INFO, self._words_of(draft))
+        self.changed.connect(self._forget_left, Qt.ConnectionType.SingleShotConnection)
+
+    def _words_of(self, left: LeftDesks) -> str:
+        """Say for each desk what a lock has left on it."""
+        bags = counted(self.tr, "借出：已放回锁定之前的 {n} 袋，还没有办理，请核对。", left.wanted)
+        scans = counted(self.tr, "归还：锁定之前有 {n} 次扫描未办成，仍列在最上面。", len(left.scans))
+        return (bags if left.wanted else "") + (scans if left.scans else "")
+
+    def _forget_left(self) -> None:
+        super().say(Tone.INFO, "")
 
     def say(self, tone: Tone, text: str) -> None:
         """Show a message in this page's one bar, beside its subject."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize
@@ -25,7 +25,7 @@ from app.ui.messages import Tone, counted, label, tone_of, words
 from app.ui.page import Page
 from app.ui.pages.borrowing.left import LeftScan
 from app.ui.pages.borrowing.lists import condition_words
-from app.ui.pages.borrowing.sitting import ScannedBag, moment, waiting
+from app.ui.pages.borrowing.sitting import ScannedBag, bags_of, moment, waiting
 from app.ui.pages.borrowing.wrong_turns import CorrectInspectionDialog, UndoReturnDialog
 from app.ui.widgets.keys import key_for
 from app.ui.widgets.message_bar import MessageBar
@@ -126,6 +126,14 @@ class ReturnDesk(QWidget):
         for left in reversed(scans):
             row = ScannedBag(left.code, left.at, left.said or self.tr("锁定时还没有办完，请重新扫描。"))
             self.sitting.put_first(row)
+        self._show_current()
+        desk, codes = self._desk, {left.code for left in scans}
+        self._page.perform(lambda: bags_of(desk, codes), self._name)
+
+    def _name(self, found: Mapping[str, DossierRow]) -> None:
+        for row in self.sitting.rows:
+            row.found = row.found or found.get(row.code)
+            self.sitting.touch(row)
         self._show_current()
 
     def dismiss(self) -> None:
@@ -305,7 +313,7 @@ class ReturnDesk(QWidget):
         rows = [row for row in self.sitting.rows if row.may_inspect]
         if not rows:
             return
-        earlier = [self._title(row) for row in rows if row.earlier]
+        earlier = [row.title for row in rows if row.earlier]
         if not earlier:
             self._mark_fine(rows)
             return
@@ -387,18 +395,11 @@ class ReturnDesk(QWidget):
     def _columns(self) -> tuple[RowColumn[ScannedBag], ...]:
         return (
             RowColumn(self.tr("时间"), 64, lambda row: row.at),
-            RowColumn(
-                self._desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 208, lambda row: self._title(row)
-            ),
+            RowColumn(self._desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 208, lambda row: row.title),
             RowColumn(self.tr("档号"), 184, lambda row: row.found.reference_code if row.found else row.code),
             RowColumn(self.tr("存放位置"), 112, lambda row: row.found.place if row.found else ""),
             RowColumn(self.tr("归还情况"), 0, self._stands, self._tone_of),
         )
-
-    def _title(self, row: ScannedBag) -> str:
-        if row.loan is not None:
-            return row.loan.title
-        return row.found.title if row.found else ""
 
     def _lay_out(self) -> None:
         words_of = QVBoxLayout()

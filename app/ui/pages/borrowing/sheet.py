@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.models.domain import rulebook
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Loan
@@ -115,7 +116,8 @@ class LendSheet(QWidget):
         row.found, row.obstacle = found, obstacle
         if obstacle is not None:
             out = self.tr("已借出给{holder}，应还 {due}。").format(holder=found.holder, due=found.due_on)
-            self._stop(row, (out if found.due_on else "") + words(obstacle))
+            is_out = obstacle.code == rulebook.ON_SHELF.code and found.due_on
+            self._stop(row, out if is_out else words(obstacle))
         else:
             row.stands, row.tone = label(found.state), Tone.INFO
             self.bags.touch(row)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from app.models.domain.dossier import DossierRow
+from app.models.domain.errors import Refusal
 from app.models.domain.loan import Condition, Loan
 from app.models.domain.moments import day_of
-from app.models.services import dossiers, loan_register
+from app.models.services import dossiers, finding, loan_register
 from app.models.services.desk import Desk
 
 
@@ -33,6 +35,13 @@ class ScannedBag:
     after: ScannedBag | None = field(default=None, repr=False)
     then: Callable[[ScannedBag], None] | None = field(default=None, repr=False)
     inspecting: bool = False
+
+    @property
+    def title(self) -> str:
+        """The household and the client; empty where the code means none."""
+        if self.loan is not None:
+            return self.loan.title
+        return self.found.title if self.found else ""
 
     @property
     def under_way(self) -> bool:
@@ -80,6 +89,15 @@ def waiting(desk: Desk) -> list[tuple[Loan, DossierRow]]:
     loans = sorted(loan_register.uninspected(desk), key=lambda loan: loan.returned_at or "", reverse=True)
     rows = {row.id: row for row in dossiers.rows(desk, [loan.dossier_id for loan in loans])}
     return [(loan, rows[loan.dossier_id]) for loan in loans if loan.dossier_id in rows]
+
+
+def bags_of(desk: Desk, codes: Collection[str]) -> dict[str, DossierRow]:
+    """Return the dossiers of scanned codes, by code; a code that means none is left out. Not for the window's thread."""
+    found: dict[str, DossierRow] = {}
+    for code in codes:
+        with suppress(Refusal):
+            found[code] = finding.bag(desk, code)
+    return found
 
 
 def moment(loan: Loan, today: date) -> str:

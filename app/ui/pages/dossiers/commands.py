@@ -380,7 +380,6 @@ class Commands(QObject):
         form.open()
 
     @opens
-    @opens
     def _end(self, row: DossierRow) -> None:
         dialog = RelationshipEndDialog(self._page, self._desk, row.id, _title(row))
         message = self.tr("已记下。保管期限到 {day} 届满。")

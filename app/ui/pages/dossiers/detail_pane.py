@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -232,6 +232,9 @@ class DetailPane(QWidget):
         parts: list[QWidget] = [facts]
         if row.state is not DossierState.DESTROYED:
             parts.insert(0, self._sensitive(detail))
+            if detail.missing_fields:
+                said = counted(self.tr, "缺 {n} 项必填信息", len(detail.missing_fields))
+                parts.insert(1, self._missing(said, "missingFields", [self.tr("、").join(detail.missing_fields)]))
         self._lists["basics"].fill(parts)
 
     def _caption(self, key: str) -> str:
@@ -318,7 +321,8 @@ class DetailPane(QWidget):
     def _fill_papers(self, detail: Detail) -> None:
         parts: list[QWidget] = []
         if detail.missing_papers:
-            parts.append(self._missing(detail.missing_papers))
+            said = counted(self.tr, "缺 {n} 份应收资料", len(detail.missing_papers))
+            parts.append(self._missing(said, "missingPapers", detail.missing_papers))
         parts += history(
             [self._item(item) for item in detail.items], self.tr("还没有登记收到的资料。"), self.tr("仅显示前 {n} 条。")
         )
@@ -336,7 +340,7 @@ class DetailPane(QWidget):
         form = self.tr("原件") if item.original else self.tr("复印件")
         return TimelineEntry(f"{item.position}. {item.title}", form, " · ".join(fact for fact in facts if fact))
 
-    def _missing(self, titles: tuple[str, ...]) -> QWidget:
+    def _missing(self, said: str, name: str, titles: Iterable[str]) -> QWidget:
         panel = named(QFrame(), "panel")
         column = QVBoxLayout(panel)
         column.setContentsMargins(12, 8, 12, 8)
@@ -345,7 +349,7 @@ class DetailPane(QWidget):
         picture = QLabel()
         picture.setPixmap(icons.icon("warn", theme.colours().warn).pixmap(QSize(18, 18)))
         head.addWidget(picture)
-        head.addWidget(plain(counted(self.tr, "缺 {n} 份应收资料", len(titles)), name="missingPapers"), 1)
+        head.addWidget(plain(said, name=name), 1)
         column.addLayout(head)
         for title in titles:
             column.addWidget(plain(f"·  {title}", wrap=True))

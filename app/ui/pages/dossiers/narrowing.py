@@ -48,6 +48,7 @@ class Narrowing(KeptViews):
     def _say(self, number: int, whole: int | None = None) -> None:
         """Show how many dossiers are listed; of a filtered list also how many there are without the filters."""
         words = self._table.filtering.words()
+        self.bar.keep_offered(not self._table.is_made)
         of = self.tr("{n} / {whole} 份").format(n=f"{number:,}", whole="…" if whole is None else f"{whole:,}")
         if words or not self._dropped:
             self.forget()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -42,8 +42,9 @@ from app.ui.pages.dossiers.commands import Commands
 from app.ui.pages.dossiers.detail_pane import DetailPane
 from app.ui.pages.dossiers.empty import EmptyArchive
 from app.ui.pages.dossiers.narrowing import Narrowing
+from app.ui.pages.dossiers.no_hits import NoHits
 from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
-from app.ui.pages.dossiers.widths import widths_of
+from app.ui.pages.dossiers.widths import ROOM_FOR_ALL, widths_of
 from app.ui.run import Newest
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.named import named
@@ -51,8 +52,6 @@ from app.ui.widgets.panes import Panes
 from app.ui.widgets.text import button, plain, tooltip
 from app.ui.widgets.tool_row import ToolRow
 
-# The end of a phone or ID number; a search by it is looked for on Enter only, and leaves a trace (docs/adr).
-_LIKE_A_NUMBER = re.compile(r"\d{3}[\dXx]")
 # The commands with a button of their own, with their icons.
 _TOOLS = {"labels": "label", "lend": "loans", "register": "new", "import": "open", "ask": "eye", "export": "save"}
 
@@ -87,6 +86,7 @@ class DossiersPage(Page):
         self.tree.view_dropped.connect(self.narrowing.drop)
         self.narrowing.changed.connect(self._read_tree)
         self.table.picked.connect(self.detail.show_dossier)
+        self.table.picked.connect(lambda _: self._fold_detail())
         self.table.picked.connect(self.board.choose)
         self.board.picked.connect(self._open)
         self.board.menu_wanted.connect(self.table.menu.open_at)
@@ -204,7 +204,7 @@ class DossiersPage(Page):
         everything = sum(child.count for child in root.children[-1].children)
         self._pages.setCurrentIndex(1 if everything else 0)
         self.tree.show_tree(root, self._branch, like)
-        if self._sought:
+        if self.table.is_made:
             self.tree.mark(None)
 
     def _choose(self, selection: Selection, title: str) -> None:
@@ -228,8 +228,8 @@ class DossiersPage(Page):
         self._branch = Selection(filters=filters)
 
     def _filtered_anew(self) -> None:
-        """Other conditions hold: what is shown goes by a view's name no more, and a building is drawn by them too."""
-        if not self._sought and self._selection == Selection():
+        """Other conditions hold: a corner goes by a view's name no more, and a building is drawn by them too."""
+        if not self.table.is_made and self._selection == Selection():
             self._corner = self.tr("全部档案")
             self._entitle(self._corner)
             self._branch = self._selection
@@ -256,17 +256,22 @@ class DossiersPage(Page):
         self._show_board()
 
     def _search(self, text: str, *, enter: bool = False) -> None:
+        """Search as while typing; on Enter, what is found nowhere and may be a number is sought in the sensitive data."""
         desk = self.desk
 
-        def show(ids: list[int]) -> None:
+        def show(ids: list[int], by_number: bool = False) -> None:
             self._entered = (ids, text) if enter else None
+            self._nothing.tell(entered=enter, by_number=by_number)
             self._show_hits(ids, self.tr("查找“{text}”").format(text=text), whole=False)
 
-        found = self._newest.ask(show)
-        if enter and _LIKE_A_NUMBER.search(text) and desk.can(Right.REVEAL):
-            self.act(lambda: dossiers.find_by_number(desk, text), lambda outcome: found(outcome.value))
-        else:
-            self.perform(lambda: dossiers.find(desk, text), found)
+        def found(ids: list[int]) -> None:
+            if enter and not ids and self._nothing.is_number(text):
+                shown = self._newest.ask(lambda more: show(more, by_number=True))
+                self.act(lambda: dossiers.find_by_number(desk, text), lambda outcome: shown(outcome.value))
+            else:
+                show(ids)
+
+        self.perform(lambda: dossiers.find(desk, text), self._newest.ask(found))
 
     def _answer_enter(self, _number: int) -> None:
         """Open the first hit that the filters let through, or say that there is none."""
@@ -278,7 +283,7 @@ class DossiersPage(Page):
             if len(passing) > 1:
                 self.table.setFocus()
             return
-        said = self.tr("没有找到“{text}”。{hint}。").format(text=text, hint=self._other_words())
+        said = self.tr("没有找到“{text}”。{hint}。").format(text=text, hint=self._nothing.hint)
         if ids:
             said = counted(self.tr, "“{text}”找到 {n} 份，都不符合筛选条件。要看，请清除筛选。", len(ids), text=text)
         QApplication.beep()
@@ -331,9 +336,17 @@ class DossiersPage(Page):
     def _open(self, dossier_id: int) -> None:
         if self.table.go_to(dossier_id):
             self.detail.show_dossier(dossier_id)
-            self._panes.widget(2).show()
+            self._fold_detail()
 
     # ------------------------------------------------------------ looks
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_detail()
+
+    def _fold_detail(self) -> None:
+        """Give the list the room of a pane that shows nothing, where there is little."""
+        self.detail.setVisible(self.detail.dossier_id is not None or self.width() >= ROOM_FOR_ALL)
+
     def _say_ticks(self, number: int) -> None:
         self._ticks.setVisible(number > 0)
         self._ticks_text.setText(self.tr("已勾选 {n} 份").format(n=f"{number:,}"))
@@ -409,19 +422,8 @@ class DossiersPage(Page):
         column.addWidget(self._ticks)
         column.addWidget(self.narrowing.bar)
         self._views = QStackedWidget()
-        self._nothing = named(QFrame(), "card")
-        hint = plain(self.tr("没有找到。{hint}").format(hint=self._other_words()), "muted", wrap=True, name="noHits")
-        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(self._nothing).addWidget(hint)
+        self._nothing = NoHits(self.desk, may_ask="ask" in self.commands)
         for view in (self.table, self.board, self._nothing):
             self._views.addWidget(view)
         column.addWidget(self._views, 1)
         return part
-
-    def _other_words(self) -> str:
-        message = self.desk.pack.worded(self.tr("请换几个字，或输入房号再查"), self.tr("请换几个字，或输入档号再查"))
-        if "ask" in self.commands:
-            message = self.tr("{message}；不在您职责范围内的，请点“申请查阅范围外的档案…”").format(message=message)
-        if not self.desk.can(Right.REVEAL):
-            return message
-        return self.tr("{message}；按电话、证件号尾号查找请按回车（记入日志）").format(message=message)

@@ -13,11 +13,13 @@ from app.ui.messages import label
 # Tree, list and pane at 1366 pixels, in an office with rooms and in one without.
 _PANES, _ROOMLESS_PANES = (160, 688, 296), (184, 672, 288)
 LEAST_DETAIL = 272
+ROOM_FOR_ALL = 1190
+"""The width of the page from which a pane that shows nothing stands beside the list; a window of 1366 pixels leaves it."""
 # What 1024 pixels leave to the three of them, in Chinese and in a language with longer words.
 _SMALLEST, _SMALLEST_WORDY = 801, 781
 # The width of the widest state in Chinese. In another language its column grows by the difference, the tree by a part.
 _STATE_WIDTH = 90
-_LEAST_BESIDE_STATE, _BESIDE_STATE = 33, 42
+_LEAST_BESIDE_STATE, _BESIDE_STATE = 40, 42
 _MOST_FOR_TREE = 24
 # A number's end, what a cell or a branch has beside its words, a list beside its columns, a star beside a name.
 _NUMBER = "-2026-00000"
