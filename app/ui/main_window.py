@@ -146,9 +146,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{archive} — 档案室").format(archive=desk.name))
         self._put(self.workplace)
         run.work_in(desk.at_work if isinstance(desk, Desk) else None)
-        self._over.enter(desk, self.workplace)
         self._read_idle_time()
-        self._guard.start()
+        self._guard.start()  # before anything is put back: whatever fails there, the window locks
+        self._over.enter(desk, self.workplace)
 
     def _read_idle_time(self) -> None:
         """Lock after the time that the office has set; an administrator, who reads nothing of it, after the usual one."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -47,6 +47,13 @@ LEND = ScanMode("lend", QT_TRANSLATE_NOOP("ScanMode", "借出"), "F3")
 RETURN = ScanMode("return", QT_TRANSLATE_NOOP("ScanMode", "归还"), "F4")
 DESTROY = ScanMode("destroy", QT_TRANSLATE_NOOP("ScanMode", "销毁"), "F8", stays=False)
 FOUND = ScanMode("found", QT_TRANSLATE_NOOP("ScanMode", "找到"), "F11", stays=False)
+
+
+class TypedWork(Protocol):
+    """What is typed on a page and not kept yet; `words`: its text, for where the page is no more."""
+
+    @property
+    def words(self) -> str: ...
 
 
 class AnyPage(QWidget):
@@ -135,7 +142,7 @@ class AnyPage(QWidget):
         """Return the number of scans here that closing the window would lose."""
         return 0
 
-    def draft(self) -> object:
+    def draft(self) -> TypedWork | None:
         """Return what is typed or scanned here and not kept yet; None for nothing. A lock keeps it for the same person."""
         return None
 

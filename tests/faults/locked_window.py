@@ -1,6 +1,6 @@
 """`python -m tests.faults.locked_window FOLDER`: a window in which somebody works and which is locked, for a look into it.
 
-The password and a part of a customer's name come by the standard input, so that nothing but the program keeps them.
+The password comes by the standard input, so that nothing but the program keeps them.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from app.ui.freed_memory import FreedMemory
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.start import start_qt
+from app.ui.widgets.dossier_model import BY_KEY
 from tests.conftest import CHEAP
 
 
@@ -52,6 +53,12 @@ def _look_at_all(window: MainWindow) -> None:
     page = window.workplace.current
     assert isinstance(page, DossiersPage)
     _until(lambda: page.table.model().rowCount() > 0 and run.is_quiet())
+    box = window.findChild(QLineEdit, "scanBox")
+    box.setText(str(page.table.model().index(0, BY_KEY["name"]).data()))
+    box.textEdited.emit(box.text())
+    _until(lambda: page.table.model().rowCount() == 1 and run.is_quiet())
+    box.clear()
+    _until(lambda: page.table.model().rowCount() > 1 and run.is_quiet())
     for row in range(page.table.model().rowCount()):
         page.table.setCurrentIndex(page.table.model().index(row, 0))
         _until(run.is_quiet)

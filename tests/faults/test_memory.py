@@ -49,7 +49,7 @@ def test_a_locked_window_holds_no_password_and_no_customer(
 ) -> None:
     password, name = token_hex(16), "欧阳" + "".join(chr(0x4E00 + byte) for byte in token_bytes(3))
     desk = office.desk("li")
-    for room in range(101, 111):
+    for room in range(101, 181):
         register(desk, f"1栋1单元{room}", f"{name}{room}")
     key = bytes(desk.store._key)
     accounts.change_password(desk, PASSWORDS["li"], password)

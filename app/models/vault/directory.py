@@ -24,6 +24,7 @@ from app.models.vault.replay import Member, Roll, replay
 FORMAT = 1
 _PARTS = {"format", "events", "slots", "seals", "heads"}
 _POSTS = "posts"
+_LONGEST_POST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,4 +276,8 @@ def _check_shape(document: dict[str, Any]) -> None:
 
 
 def _are_posts(kept: object) -> bool:
-    return isinstance(kept, dict) and all(isinstance(name, str) for name in kept.values())
+    """Whether they can be shown as they are: roles of the program, with short names of printable signs."""
+    return isinstance(kept, dict) and all(
+        role in {one.value for one in Role} and isinstance(name, str) and len(name) <= _LONGEST_POST and name.isprintable()
+        for role, name in kept.items()
+    )

@@ -34,6 +34,11 @@ class TypedHandover(NamedTuple):
     devices: str
     parts: dict[str, str]
 
+    @property
+    def words(self) -> str:
+        """Return the text that was typed."""
+        return self.devices
+
 
 class HandoverForm(QWidget):
     """The leaver, the receiver, the witness, and the keys and devices; beside them the checklist as it would be signed.

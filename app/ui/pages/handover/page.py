@@ -74,7 +74,7 @@ class HandoverPage(DocketPage):
         super().refresh()
         self._form.refresh()
 
-    def draft(self) -> object:
+    def draft(self) -> TypedHandover | None:
         return self._form.draft()
 
     def restore(self, draft: object) -> None:
