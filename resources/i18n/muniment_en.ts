@@ -12578,6 +12578,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Loans approved step by step</translation>
         </message>
         <message>
+            <source>资料的载体</source>
+            <translation>Media of items</translation>
+        </message>
+        <message>
             <source>按类别建档</source>
             <translation>Dossiers by category</translation>
         </message>
