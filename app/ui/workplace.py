@@ -36,7 +36,7 @@ from app.ui.dialogs.left_text import LeftTextDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dropped import is_ledger
 from app.ui.messages import Tone, label, post, tone_of, words
-from app.ui.page import FIND, AnyPage, TypedWork, ScanMode
+from app.ui.page import FIND, AnyPage, ScanMode, TypedWork
 from app.ui.printing.last import LastPrint, titled
 from app.ui.scan_guard import Heard, ScanGuard
 from app.ui.session_pages import SessionPages

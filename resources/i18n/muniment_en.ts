@@ -10792,6 +10792,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Nothing was printed since you signed in.</translation>
         </message>
         <message>
+            <source>锁定之前填写内容的那一页，现在不在您的职责范围内，不能放回。填写的内容在下面，可以复制。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>刚才扫描的 {code} 没有办理：这里不用扫描枪。</source>
             <translation>The scan of {code} was not carried out: no scanner is used here.</translation>
         </message>
@@ -12626,6 +12630,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>借阅逐级审批</source>
             <translation>Loans approved step by step</translation>
+        </message>
+        <message>
+            <source>资料的载体</source>
+            <translation>Media of items</translation>
         </message>
         <message>
             <source>按类别建档</source>

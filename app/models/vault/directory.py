@@ -278,6 +278,9 @@ def _check_shape(document: dict[str, Any]) -> None:
 def _are_posts(kept: object) -> bool:
     """Whether they can be shown as they are: roles of the program, with short names of printable signs."""
     return isinstance(kept, dict) and all(
-        role in {one.value for one in Role} and isinstance(name, str) and len(name) <= _LONGEST_POST and name.isprintable()
+        role in {one.value for one in Role}
+        and isinstance(name, str)
+        and len(name) <= _LONGEST_POST
+        and name.isprintable()
         for role, name in kept.items()
     )

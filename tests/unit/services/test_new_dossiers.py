@@ -13,7 +13,7 @@ from app.models.domain import codes, dossier_form
 from app.models.domain.change import Datum, class_key, field_key, key_parts
 from app.models.domain.codes import CodeKind
 from app.models.domain.dossier import Selection
-from app.models.domain.errors import NotAllowed, RuleBroken, Stale
+from app.models.domain.errors import NotAllowed, Stale
 from app.models.domain.household import parse_address
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer, FieldKind, read_day
@@ -130,8 +130,7 @@ def test_a_place_is_numbered_once_and_found_by_its_code(desk: Desk) -> None:
 @pytest.mark.rule("S12-R3")
 def test_a_place_has_a_name_and_no_number_is_given_twice(desk: Desk) -> None:
     number = register(desk, "1栋1单元101", "张三")
-    with pytest.raises(RuleBroken):
-        dossiers.shelve(desk, [number], "   ")
+    refused("not-filled", lambda: dossiers.shelve(desk, [number], "   "))
     dossiers.shelve(desk, [number], "A柜1层02")
     with pytest.raises(IntegrityError, match="UNIQUE constraint failed: place"):
         desk.store.db.run(
