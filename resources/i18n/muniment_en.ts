@@ -10793,7 +10793,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>锁定之前填写内容的那一页，现在不在您的职责范围内，不能放回。填写的内容在下面，可以复制。</source>
-            <translation type="unfinished" />
+            <translation>The page on which you typed before the lock is no longer among your duties, so it cannot be put back there. What you typed stands below and can be copied.</translation>
         </message>
         <message>
             <source>刚才扫描的 {code} 没有办理：这里不用扫描枪。</source>

@@ -15,6 +15,8 @@ from shiboken6 import isValid
 
 from app.models.domain.errors import BadInput, NotAllowed
 from app.models.domain.filtering import ColumnFilter, Way
+from app.models.domain.person import Role
+from app.models.domain.rights import Right
 from app.models.services import accounts, dossiers, importing
 from app.models.services.desk import Desk
 from app.ui import run
@@ -46,6 +48,7 @@ from tests.ui.hands import bar_text, choose_action, click, part, press_lock, sca
 from tests.ui.ledger_import.hands import OWNERS, check, open_wizard
 from tests.ui.test_rules_forms import add
 from tests.unit.services.signatures import destroyed
+from tests.unit.services.test_attempts_on_dossiers import granted, in_force
 
 Opener = Callable[..., MainWindow]
 WORDS = "水费单上的签名"
@@ -355,3 +358,18 @@ def test_a_form_of_the_rules_stands_over_its_editor_again(qtbot: QtBot, here: Op
     qtbot.waitUntil(lambda: "已放回" in bar_text(again))
     assert part(again, QLineEdit, "key-name").text() == "水表号"
     assert part(part(window, RulesEditor), QLineEdit, "rulesReason").text() == WORDS
+
+
+def test_what_was_typed_on_a_page_that_the_rules_have_taken_is_shown_and_the_window_locks(
+    qtbot: QtBot, here: Opener, office: Office
+) -> None:
+    window = here("li", DossiersPage, HandoverPage)
+    window.workplace.open("handover")
+    part(window, QPlainTextEdit, "devicesEdit").setPlainText(WORDS)
+    lock(qtbot, window, window)
+    in_force(office, granted(office.desk("chen").pack.text, Right.HAND_OVER, Role.MANAGER), 2)
+    place = sign_in_as(qtbot, window, "li")
+    assert "handover" not in place.pages
+    left = part(window, LeftTextDialog)
+    assert WORDS in part(left, QPlainTextEdit, "leftText").toPlainText()
+    lock(qtbot, window, left)
