@@ -264,9 +264,12 @@ class DossiersPage(Page):
             self._nothing.tell(entered=enter, by_number=by_number)
             self._show_hits(ids, self.tr("查找“{text}”").format(text=text), whole=False)
 
+        def numbered(ids: list[int]) -> None:
+            show(ids, by_number=True)
+
         def found(ids: list[int]) -> None:
             if enter and not ids and self._nothing.is_number(text):
-                shown = self._newest.ask(lambda more: show(more, by_number=True))
+                shown = self._newest.ask(numbered)
                 self.act(lambda: dossiers.find_by_number(desk, text), lambda outcome: shown(outcome.value))
             else:
                 show(ids)
