@@ -985,22 +985,12 @@
             <translation>S&amp;tatistics…</translation>
         </message>
         <message>
-            <source>所有人</source>
-            <translation>Everyone</translation>
+            <source>{n} / {whole} 条</source>
+            <translation>{n} of {whole} lines</translation>
         </message>
-        <message numerus="yes">
-            <source>已列出 {n} 条，向下滚动继续</source>
-            <translation>
-                <numerusform>{n} event listed; scroll down for more</numerusform>
-                <numerusform>{n} events listed; scroll down for more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
+        <message>
             <source>共 {n} 条</source>
-            <translation>
-                <numerusform>{n} event in all</numerusform>
-                <numerusform>{n} events in all</numerusform>
-            </translation>
+            <translation>{n} events in all</translation>
         </message>
         <message>
             <source>行号</source>
@@ -1314,10 +1304,17 @@
     <context>
         <name>BorrowingPage</name>
         <message numerus="yes">
-            <source>已放回锁定之前的 {n} 袋，还没有办理，请核对。</source>
+            <source>借出：已放回锁定之前的 {n} 袋，还没有办理，请核对。</source>
             <translation>
-                <numerusform>{n} bag from before the lock is here again. Nothing has been done with it yet. Please check.</numerusform>
-                <numerusform>{n} bags from before the lock are here again. Nothing has been done with them yet. Please check.</numerusform>
+                <numerusform>Lend: {n} bag from before the lock is back on the desk. It is not lent yet; please check. </numerusform>
+                <numerusform>Lend: {n} bags from before the lock are back on the desk. They are not lent yet; please check. </numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>归还：锁定之前有 {n} 次扫描未办成，仍列在最上面。</source>
+            <translation>
+                <numerusform>Return: {n} scan from before the lock was not carried out. It stands on top.</numerusform>
+                <numerusform>Return: {n} scans from before the lock were not carried out. They stand on top.</numerusform>
             </translation>
         </message>
         <message>
@@ -2293,6 +2290,18 @@
         <message>
             <source>导入和登记</source>
             <translation>Entering and importing</translation>
+        </message>
+        <message>
+            <source>已借出给{holder}，应还 {due}。请先办理归还。</source>
+            <translation>On loan to {holder}, due {due}. Return it first.</translation>
+        </message>
+        <message>
+            <source>档案{state}，不能办理。</source>
+            <translation>The dossier cannot be handled: {state}.</translation>
+        </message>
+        <message>
+            <source>{act}（勾选的 {n} 份）…</source>
+            <translation>{act} ({n} ticked)…</translation>
         </message>
     </context>
     <context>
@@ -3612,6 +3621,17 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <source>备注</source>
             <translation>Note</translation>
         </message>
+        <message numerus="yes">
+            <source>缺 {n} 项必填信息</source>
+            <translation>
+                <numerusform>{n} required detail missing</numerusform>
+                <numerusform>{n} required details missing</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
         <message>
             <source>{name}（现行制度不再收集）</source>
             <translation>{name} (no longer asked for by the rules)</translation>
@@ -3640,6 +3660,13 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <source>{n} 秒后自动遮蔽</source>
             <translation>Masked again in {n} s</translation>
         </message>
+        <message numerus="yes">
+            <source>缺 {n} 份应收资料</source>
+            <translation>
+                <numerusform>{n} required paper missing</numerusform>
+                <numerusform>{n} required papers missing</numerusform>
+            </translation>
+        </message>
         <message>
             <source>还没有登记收到的资料。</source>
             <translation>No received papers are registered yet.</translation>
@@ -3667,13 +3694,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>复印件</source>
             <translation>Copy</translation>
-        </message>
-        <message numerus="yes">
-            <source>缺 {n} 份应收资料</source>
-            <translation>
-                <numerusform>{n} required paper missing</numerusform>
-                <numerusform>{n} required papers missing</numerusform>
-            </translation>
         </message>
         <message>
             <source>仅显示最近 {n} 条。</source>
@@ -4044,26 +4064,6 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         <message>
             <source>各项操作只对勾选的档案进行</source>
             <translation>Commands apply to ticked dossiers only</translation>
-        </message>
-        <message>
-            <source>没有找到。{hint}</source>
-            <translation>Nothing found. {hint}</translation>
-        </message>
-        <message>
-            <source>请换几个字，或输入房号再查</source>
-            <translation>Try other words, or the room</translation>
-        </message>
-        <message>
-            <source>请换几个字，或输入档号再查</source>
-            <translation>Try other words, or the reference code</translation>
-        </message>
-        <message>
-            <source>{message}；不在您职责范围内的，请点“申请查阅范围外的档案…”</source>
-            <translation>{message}; for a dossier beyond your scope choose "Ask beyond my scope…"</translation>
-        </message>
-        <message>
-            <source>{message}；按电话、证件号尾号查找请按回车（记入日志）</source>
-            <translation>{message}; to search by the end of a phone or ID number press Enter (it goes into the trail)</translation>
         </message>
     </context>
     <context>
@@ -4892,6 +4892,21 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>一个也没有归入。原因见“说明”。</source>
             <translation>Nothing was put in. The reasons are under "Remarks".</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormDialog</name>
+        <message>
+            <source>单位、文号(&amp;D)</source>
+            <translation>Organisation, number of its paper (&amp;D)</translation>
+        </message>
+        <message>
+            <source>例如 甲公司，甲函〔2026〕1号；记入日志，印在清单的页脚</source>
+            <translation>For example: Company A, letter no. 1 of 2026. It goes into the trail and on the foot of the list.</translation>
+        </message>
+        <message>
+            <source>须写明给哪个单位、凭哪份文号。</source>
+            <translation>State the organisation and the number of its paper.</translation>
         </message>
     </context>
     <context>
@@ -6743,6 +6758,10 @@ reference code</translation>
     <context>
         <name>LendingOutlook</name>
         <message>
+            <source>需{approver}审批</source>
+            <translation>{approver} must approve</translation>
+        </message>
+        <message>
             <source>{name}已申请（单号 {slip}），{said}</source>
             <translation>{said}; {name} has requested it (slip {slip})</translation>
         </message>
@@ -7567,6 +7586,33 @@ When a bag cannot be found, choose "Report missing".</translation>
         <message>
             <source>请核对标出的提醒；确认无误，再按一次“登记”，照所填内容登记。</source>
             <translation>Please check the reminders shown; if all is right, press "Register" once more to keep it as written.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoHits</name>
+        <message>
+            <source>请换几个字，或输入房号再查</source>
+            <translation>Try other words, or the room</translation>
+        </message>
+        <message>
+            <source>请换几个字，或输入档号再查</source>
+            <translation>Try other words, or the reference code</translation>
+        </message>
+        <message>
+            <source>{message}；不在您职责范围内的，请点“申请查阅范围外的档案…”</source>
+            <translation>{message}; for a dossier beyond your scope choose "Ask beyond my scope…"</translation>
+        </message>
+        <message>
+            <source>{message}；电话、证件号也没有</source>
+            <translation>{message}; no phone or ID number has it either</translation>
+        </message>
+        <message>
+            <source>{message}；按电话、证件号尾号查找请按回车（记入日志）</source>
+            <translation>{message}; to search by the end of a phone or ID number press Enter (it goes into the trail)</translation>
+        </message>
+        <message>
+            <source>没有找到。{hint}</source>
+            <translation>Nothing found. {hint}</translation>
         </message>
     </context>
     <context>
@@ -9844,6 +9890,10 @@ Sent back because: {answer}</translation>
             <translation>Sun</translation>
         </message>
         <message>
+            <source>{kind}(&amp;{key})</source>
+            <translation>{kind} (&amp;{key})</translation>
+        </message>
+        <message>
             <source>应还日期（遇节假日顺延）</source>
             <translation>Due (on a working day)</translation>
         </message>
@@ -11595,6 +11645,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>须说明给谁使用：只在本单位使用，还是提供给本单位以外（{clause}）。请选择。</source>
             <translation>Say for whom it is: for use in this office only, or for somebody outside it ({clause}). Choose one.</translation>
+        </message>
+        <message>
+            <source>提供给本单位以外的，须写明给哪个单位、凭哪份文号（{clause}）。请填写。</source>
+            <translation>State which organisation outside this one receives it, and the number of its paper ({clause}).</translation>
         </message>
         <message>
             <source>{n} 份档案的客户没有同意为“{use}”提供给本单位以外：{codes}（{clause}）。请先在档案的“身份和同意”中登记客户的同意，或从清单中去掉这些档案。</source>

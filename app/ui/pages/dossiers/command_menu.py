@@ -14,6 +14,7 @@ from app.models.domain.dossier import DossierRow, DossierState
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import label
 from app.ui.widgets.named import named
+from app.ui.widgets.text import tooltip
 
 _GROUPS: tuple[tuple[str, ...], ...] = (
     ("whole", "lend", "ask", "labels", "shelve", "correct", "confirm"),
@@ -102,7 +103,7 @@ class CommandMenu:
             action, caption = self._actions[name], self._captions[name]
             why = "" if row is None or ticked or name not in _NEED_THE_BAG else why_not_here(row)
             action.setEnabled(act.ready and not why)
-            action.setToolTip(why)
+            action.setToolTip(tooltip(why))
             if ticked and act.many:
                 said = QCoreApplication.translate("CommandMenu", "{act}（勾选的 {n} 份）…")
                 action.setText(said.format(act=caption.removesuffix("…"), n=f"{ticked:,}"))
