@@ -985,12 +985,19 @@
             <translation>S&amp;tatistics…</translation>
         </message>
         <message>
-            <source>{n} / {whole} 条</source>
-            <translation>{n} of {whole} lines</translation>
+            <source>正在统计……</source>
+            <translation>Counting…</translation>
         </message>
         <message>
+            <source>{n} / {whole} 条</source>
+            <translation>{n} / {whole}</translation>
+        </message>
+        <message numerus="yes">
             <source>共 {n} 条</source>
-            <translation>{n} events in all</translation>
+            <translation>
+                <numerusform>{n} event in all</numerusform>
+                <numerusform>{n} events in all</numerusform>
+            </translation>
         </message>
         <message>
             <source>行号</source>

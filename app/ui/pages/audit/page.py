@@ -21,6 +21,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.kept_views import KeptViews
 from app.ui.marking import QT_TRANSLATE_NOOP
+from app.ui.messages import counted
 from app.ui.openings import opens
 from app.ui.page import Page
 from app.ui.pages.audit import reading
@@ -161,12 +162,16 @@ class AuditPage(Page):
 
     def _say(self, number: tuple[int, int] | None) -> None:
         """Say how many events are listed, and of how many; None while they are counted."""
-        found, whole = ("…", "…") if number is None else (f"{number[0]:,}", f"{number[1]:,}")
-        words, narrowed = self._table.filtering.words(), bool(self._text.text())
-        said = self.tr("{n} / {whole} 条").format(n=found, whole=whole)
-        self._bar.say(said if words else "", words)
+        words = self._table.filtering.words()
+        if number is None:
+            said = self.tr("正在统计……")
+        elif words or self._text.text():
+            said = self.tr("{n} / {whole} 条").format(n=f"{number[0]:,}", whole=f"{number[1]:,}")
+        else:
+            said = counted(self.tr, "共 {n} 条", number[1], grouped=True)
+        self._bar.say(said, words)
         self._found.setVisible(not words)
-        self._found.setText(said if narrowed else self.tr("共 {n} 条").format(n=whole))
+        self._found.setText(said)
 
     def _scrolled(self, value: int) -> None:
         bar = self._table.verticalScrollBar()
