@@ -985,15 +985,12 @@
             <translation>S&amp;tatistics…</translation>
         </message>
         <message>
-            <source>所有人</source>
-            <translation>Everyone</translation>
+            <source>正在统计……</source>
+            <translation>Counting…</translation>
         </message>
-        <message numerus="yes">
-            <source>已列出 {n} 条，向下滚动继续</source>
-            <translation>
-                <numerusform>{n} event listed; scroll down for more</numerusform>
-                <numerusform>{n} events listed; scroll down for more</numerusform>
-            </translation>
+        <message>
+            <source>{n} / {whole} 条</source>
+            <translation>{n} / {whole}</translation>
         </message>
         <message numerus="yes">
             <source>共 {n} 条</source>
@@ -1319,16 +1316,16 @@
         <name>BorrowingPage</name>
         <message numerus="yes">
             <source>借出：已放回锁定之前的 {n} 袋，还没有办理，请核对。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Lend: {n} bag from before the lock is back on the desk. It is not lent yet; please check. </numerusform>
+                <numerusform>Lend: {n} bags from before the lock are back on the desk. They are not lent yet; please check. </numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>归还：锁定之前有 {n} 次扫描未办成，仍列在最上面。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Return: {n} scan from before the lock was not carried out. It stands on top.</numerusform>
+                <numerusform>Return: {n} scans from before the lock were not carried out. They stand on top.</numerusform>
             </translation>
         </message>
         <message>
@@ -2303,6 +2300,18 @@
         <message>
             <source>导入和登记</source>
             <translation>Entering and importing</translation>
+        </message>
+        <message>
+            <source>已借出给{holder}，应还 {due}。请先办理归还。</source>
+            <translation>On loan to {holder}, due {due}. Return it first.</translation>
+        </message>
+        <message>
+            <source>档案{state}，不能办理。</source>
+            <translation>The dossier cannot be handled: {state}.</translation>
+        </message>
+        <message>
+            <source>{act}（勾选的 {n} 份）…</source>
+            <translation>{act} ({n} ticked)…</translation>
         </message>
     </context>
     <context>
@@ -3594,9 +3603,9 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message numerus="yes">
             <source>缺 {n} 项必填信息</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} required detail missing</numerusform>
+                <numerusform>{n} required details missing</numerusform>
             </translation>
         </message>
         <message>
@@ -4877,15 +4886,15 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>单位、文号(&amp;D)</source>
-            <translation type="unfinished" />
+            <translation>Organisation, number of its paper (&amp;D)</translation>
         </message>
         <message>
             <source>例如 甲公司，甲函〔2026〕1号；记入日志，印在清单的页脚</source>
-            <translation type="unfinished" />
+            <translation>For example: Company A, letter no. 1 of 2026. It goes into the trail and on the foot of the list.</translation>
         </message>
         <message>
             <source>须写明给哪个单位、凭哪份文号。</source>
-            <translation type="unfinished" />
+            <translation>State the organisation and the number of its paper.</translation>
         </message>
     </context>
     <context>
@@ -6745,7 +6754,7 @@ reference code</translation>
         <name>LendingOutlook</name>
         <message>
             <source>需{approver}审批</source>
-            <translation type="unfinished" />
+            <translation>{approver} must approve</translation>
         </message>
         <message>
             <source>{name}已申请（单号 {slip}），{said}</source>
@@ -7582,7 +7591,7 @@ When a bag cannot be found, choose "Report missing".</translation>
         </message>
         <message>
             <source>{message}；电话、证件号也没有</source>
-            <translation type="unfinished" />
+            <translation>{message}; no phone or ID number has it either</translation>
         </message>
         <message>
             <source>{message}；按电话、证件号尾号查找请按回车（记入日志）</source>
@@ -9872,6 +9881,10 @@ Sent back because: {answer}</translation>
             <translation>Sun</translation>
         </message>
         <message>
+            <source>{kind}(&amp;{key})</source>
+            <translation>{kind} (&amp;{key})</translation>
+        </message>
+        <message>
             <source>应还日期（遇节假日顺延）</source>
             <translation>Due (on a working day)</translation>
         </message>
@@ -11638,7 +11651,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>提供给本单位以外的，须写明给哪个单位、凭哪份文号（{clause}）。请填写。</source>
-            <translation type="unfinished" />
+            <translation>State which organisation outside this one receives it, and the number of its paper ({clause}).</translation>
         </message>
         <message>
             <source>{n} 份档案的客户没有同意为“{use}”提供给本单位以外：{codes}（{clause}）。请先在档案的“身份和同意”中登记客户的同意，或从清单中去掉这些档案。</source>

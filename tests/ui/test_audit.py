@@ -83,13 +83,19 @@ def test_every_access_reads_as_words(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_filters_by_person_and_by_text(qtbot: QtBot, window: MainWindow) -> None:
-    who = part(window, QComboBox, "auditPerson")
-    who.setCurrentIndex(who.findText("吴琪"))
-    qtbot.waitUntil(lambda: all("吴琪" in one[0] for one in rows(window)))
-    assert "登录" in [what for _, what, _ in rows(window)]
-    who.setCurrentIndex(0)
+    qtbot.waitUntil(
+        lambda: part(window, QLabel, "auditFound").text() == f"共 {len(rows(window))} 条" and rows(window) != []
+    )
+    whole = len(rows(window))
+    filter_by(qtbot, part(window, TrailTable, "auditTable"), 2, "李梅")
+    qtbot.waitUntil(lambda: {who for who, *_ in rows(window)} == {"李梅"})
     type_in(qtbot, part(window, QLineEdit, "auditText"), "上架")
-    qtbot.waitUntil(lambda: [what for _, what, _ in rows(window)] == ["上架"])
+    qtbot.waitUntil(lambda: part(window, QLabel, "auditFiltered").text() == f"1 / {whole} 条")
+    assert [what for _, what, _ in rows(window)] == ["上架"]
+    click(qtbot, window, "auditClearFilters")
+    qtbot.waitUntil(lambda: len(rows(window)) == whole)
+    assert part(window, QLineEdit, "auditText").text() == "", "what was typed narrows it no more either"
+    assert window.findChild(QComboBox, "auditPerson") is None, "one control for one thing"
 
 
 @pytest.mark.parametrize(
@@ -257,8 +263,7 @@ def test_a_signature_at_another_desk_is_under_the_signers_name(qtbot: QtBot, win
     window = window_of("wu", kinds=(AuditPage,))
     qtbot.waitUntil(lambda: bool(rows(window)))
     assert ("陈静（在李梅的窗口）", "批准销毁清册") in [one[:2] for one in rows(window)]
-    who = part(window, QComboBox, "auditPerson")
-    who.setCurrentIndex(who.findText("陈静"))
+    filter_by(qtbot, part(window, TrailTable, "auditTable"), 2, "陈静")
     qtbot.waitUntil(lambda: rows(window)[0][:2] == ("陈静（在李梅的窗口）", "批准销毁清册"))
     assert not [one for one in rows(window) if one[1] == "提出销毁清册"]
     assert "签署人 陈静" in detail(window)

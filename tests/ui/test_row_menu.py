@@ -219,3 +219,27 @@ def test_every_list_in_the_window_has_the_menu_and_the_copy(qtbot: QtBot, window
     assert len(tables) > 10
     without = [one.objectName() for one in tables if not any(a.objectName() == "copyRows" for a in one.actions())]
     assert not without
+
+
+def test_the_menu_of_a_lent_bag_says_why_it_offers_no_second_loan_and_ticks_are_counted_in_it(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office
+) -> None:
+    clerk = office.desk("li")
+    lent, *_ = bags(clerk, 3)
+    lend(clerk, [lent])
+    window = window_of("li")
+    table = listed(qtbot, window, "dossiers", "dossiersTable")
+    assert isinstance(table, DossierTable)
+    actions = window.workplace.current.commands.actions  # type: ignore[union-attr]
+    table.go_to(lent)
+    menu = menu_of(qtbot, table)
+    assert [actions[name].isEnabled() for name in ("lend", "shelve", "destroy", "labels")] == [False] * 3 + [True]
+    assert "已借出给周涛，应还" in actions["lend"].toolTip() and menu.toolTipsVisible()
+    menu.close()
+    qtbot.waitUntil(actions["lend"].isEnabled)
+    table.dossiers.check(list(table.dossiers.ids)[:2], on=True)
+    menu = menu_of(qtbot, table)
+    said = words(menu)
+    assert "打印标签（勾选的 2 份）" in said and "借出（勾选的 2 份）" in said and "更正" in said
+    menu.close()
+    qtbot.waitUntil(lambda: actions["labels"].text() == "打印标签…")

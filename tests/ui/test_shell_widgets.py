@@ -35,7 +35,7 @@ from app.ui.widgets import text
 from app.ui.widgets.dossier_model import BY_KEY, CHUNK, DossierModel
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.navigation import Navigation
-from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable, heading_width
 from tests.conftest import PASSWORDS, register
 from tests.ui.hands import bar_text, click, part, write
 from tests.ui.test_shell import SeatPage
@@ -271,3 +271,26 @@ def test_a_hint_is_never_a_window_of_its_own(qtbot: QtBot, monkeypatch: pytest.M
     qtbot.addWidget(field)
     field.show()
     assert were_windows == [False]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("御景湾（演练）", "御景湾（演练）"),
+        ("解放路营业部（演练）", "解放路营业部\n（演练）"),
+        ("甲乙丙丁戊己庚辛壬癸档案室", None),
+    ],
+)
+def test_the_name_of_an_archive_goes_on_before_its_bracket(qtbot: QtBot, name: str, shown: str | None) -> None:
+    navigation = Navigation(name, [])
+    qtbot.addWidget(navigation)
+    assert part(navigation, QLabel, "archiveName").text() == (shown or name)
+
+
+def test_a_heading_has_room_beside_its_funnel(qtbot: QtBot, desk: Desk) -> None:
+    table = DossierTable(desk)
+    qtbot.addWidget(table)
+    header = table.horizontalHeader()
+    plain_header = QTableView(table).horizontalHeader()
+    plain_header.setFont(header.font())
+    assert heading_width(header, "保管人") > heading_width(plain_header, "保管人")

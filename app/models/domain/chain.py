@@ -63,14 +63,13 @@ def link(
 
 @dataclass(frozen=True, slots=True)
 class TrailFilter:
-    """A filter of the trail. `by`: only events that this person did or signed; empty for all.
+    """A filter of the trail.
 
     `text` (casefolded) is part of the name of a subject or of a noted value; empty for no narrowing. Its further
     meanings, of which any one suffices: `actions`, kinds of `subjects`, `values` that a detail notes (states, ranks,
     ids of people), `people` who acted, and the number of the event. `filters`: conditions on `TRAIL_COLUMNS`.
     """
 
-    by: str = ""
     text: str = ""
     actions: Collection[str] = ()
     subjects: Collection[str] = ()

@@ -72,6 +72,13 @@ def newest(
 
 
 @query(Right.AUDIT)
+def count(desk: Desk, sought: TrailFilter = EVERYTHING) -> int:
+    """The number of events that are sought. Raises like `newest`."""
+    filtering.admitted(sought.filters, TRAIL_COLUMNS)
+    return audit.count(desk.store.db, sought)
+
+
+@query(Right.AUDIT)
 def values(desk: Desk, column: str, sought: TrailFilter = EVERYTHING, typed: str = "") -> list[ValueCount]:
     """The values of a column among the events that are sought, at most `MOST_VALUES`; `typed` narrows them."""
     filtering.admitted((*sought.filters, ColumnFilter(column, Way.VALUES, text=typed)), TRAIL_COLUMNS)

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from app.models.domain import naming
-from app.ui.manual.topics import TOPICS
+from app.ui.manual.topics import TOPICS, Topic
 from app.ui.preferences import Language
 from app.ui.theme import RESOURCES
 
@@ -19,12 +19,16 @@ _MARKS = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|[*`|\[\]]")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A heading of a topic with the words below it. The first of a topic has its title for a heading."""
+    """A heading of a topic with the words below it. The first of a topic has its title for a heading.
+
+    `asked`: of the first, what people look for who do not know what the topic is called.
+    """
 
     topic: str
     title: str
     heading: str
     words: str
+    asked: str = ""
 
     @property
     def is_first(self) -> bool:
@@ -45,7 +49,7 @@ def file_of(topic: str, language: Language) -> Path:
 @cache
 def sections(language: Language) -> tuple[Passage, ...]:
     """Return every section of the manual, in order."""
-    return tuple(one for topic in TOPICS for one in _sections_of(topic.key, file_of(topic.key, language)))
+    return tuple(one for topic in TOPICS for one in _sections_of(topic, file_of(topic.key, language)))
 
 
 def search(text: str, language: Language) -> list[Passage]:
@@ -58,15 +62,17 @@ def search(text: str, language: Language) -> list[Passage]:
     return sorted(found, key=lambda one: not all(_heads(one, word) for word in words))
 
 
-def _sections_of(topic: str, file: Path) -> Iterator[Passage]:
+def _sections_of(topic: Topic, file: Path) -> Iterator[Passage]:
     parts = _HEADING.split(file.read_text(encoding="utf-8"))[1:]
     title = parts[1].strip()
     for heading, words in zip(parts[1::3], parts[2::3], strict=True):
-        yield Passage(topic, title, heading.strip(), naming.searchable(_MARKS.sub(" ", words)))
+        asked = naming.searchable(" ".join(topic.words)) if heading.strip() == title else ""
+        yield Passage(topic.key, title, heading.strip(), naming.searchable(_MARKS.sub(" ", words)), asked)
 
 
 def _has(section: Passage, word: str) -> bool:
-    return word in section.words or word in naming.searchable(section.title) or _heads(section, word)
+    named = naming.searchable(section.title)
+    return any(word in one for one in (section.words, named, section.asked)) or _heads(section, word)
 
 
 def _heads(section: Passage, word: str) -> bool:

@@ -10,12 +10,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One task. `key`: the name of its file; `parts`: the classes of the pages, tabs and dialogs that it explains."""
+    """One task. `key`: the name of its file; `parts`: the classes of the pages, tabs and dialogs that it explains.
+
+    `words`: what people look for who do not know what it is called here, in both languages.
+    """
 
     key: str
     parts: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
+_DELETING = ("删除档案", "删除", "delete a dossier", "delete dossiers")
+"""Nothing is deleted: it is corrected, an import is undone, and what has served its term is destroyed."""
 TOPICS = (
     Topic("start", ("WelcomePage", "SignInPage", "FoundWizard", "PracticeDialog", "ProgressDialog",
                     "LeftTextDialog")),
@@ -26,12 +32,12 @@ TOPICS = (
                           "RelationshipEndDialog", "HoldDialog")),
     Topic("papers", ("ItemsTab", "AddItemDialog", "PutInDialog", "FolderDialog", "PictureDialog", "MoveFileForm",
                      "VoidFileForm")),
-    Topic("importing", ("ImportWizard", "ColumnsDialog", "LeftOutDialog", "BatchesDialog")),
+    Topic("importing", ("ImportWizard", "ColumnsDialog", "LeftOutDialog", "BatchesDialog"), _DELETING),
     Topic("lending", ("BorrowingPage", "BorrowerDialog", "UndoReturnDialog", "CorrectInspectionDialog")),
     Topic("approving", ("AskedTab", "ApprovedTab", "SignOffDialog")),
-    Topic("correcting", ("ChangesPage", "CorrectDialog", "BulkCorrectDialog", "ChangeNoticesDialog")),
+    Topic("correcting", ("ChangesPage", "CorrectDialog", "BulkCorrectDialog", "ChangeNoticesDialog"), _DELETING),
     Topic("missing", ("MissingPage",)),
-    Topic("destroying", ("DestructionPage", "DestroyDialog", "OpenDocketDialog")),
+    Topic("destroying", ("DestructionPage", "DestroyDialog", "OpenDocketDialog"), _DELETING),
     Topic("handover", ("HandoverPage",)),
     Topic("printing", ("StockDialog", "PdfPreview")),
     Topic("shelving", ("ShelveDialog",)),

@@ -16,6 +16,7 @@ _COUNT_HEIGHT = 18
 _WIDTH = 168
 # Margins, icon, and a count of three signs.
 _BESIDE_TITLE = 112
+_BESIDE_NAME = 36
 
 
 # Ctrl with 1 to 9, then 0: there is no key for an eleventh page.
@@ -84,7 +85,12 @@ class Navigation(QFrame):
             self._buttons[page.key] = button
         column.addStretch(1)
         widest = max((self.fontMetrics().horizontalAdvance(page.shown_title()) for page in pages), default=0)
-        self.setFixedWidth(max(_WIDTH, widest + _BESIDE_TITLE))
+        width = max(_WIDTH, widest + _BESIDE_TITLE)
+        self.setFixedWidth(width)
+        name.ensurePolished()
+        if name.fontMetrics().horizontalAdvance(archive) > width - _BESIDE_NAME:
+            # A name that needs a second line goes on before its bracket, not within.
+            name.setText("\n（".join(archive.rsplit("（", 1)))
 
     def mark(self, key: str) -> None:
         """Show which page is up."""

@@ -52,6 +52,7 @@ class RowMenu(QObject):
         menu = QMenu(self._table)
         menu.setObjectName("rowMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
         for one in self._offers():
             if isinstance(one, QAction):
                 menu.addAction(one)

@@ -15,6 +15,7 @@ from app.models.domain.filtering import Content
 from app.ui import icons, theme
 from app.ui.messages import Tone
 from app.ui.model_index import ROOT, Index
+from app.ui.widgets.filter_header import FilterHeader
 from app.ui.widgets.filtering import heading_words
 from app.ui.widgets.row_menu import RowMenu
 from app.ui.widgets.text import tooltip
@@ -26,6 +27,8 @@ _TWO_LINES = 52
 # The padding of a cell on both sides, and the gap beside an icon, as the style sheet has them.
 _PADDING = 14
 HEADING_PADDING = 18
+_FUNNEL = 5
+"""What the funnel takes of the words, beyond the padding."""
 # Where words wrap, the column of the remaining room has at least this: ten characters to a line.
 _LEAST_REST = 180
 # And this where the headings of the others leave less.
@@ -145,10 +148,11 @@ class RowsModel(QAbstractTableModel, Generic[T]):
 
 
 def heading_width(header: QHeaderView, title: str) -> int:
-    """Return the width of a heading in pixels: in bold, with the padding of the style sheet."""
+    """Return the width of a heading in pixels: in bold, with the padding of the style sheet, beside a funnel it may have."""
     font = header.font()
     font.setBold(True)
-    return max(map(QFontMetrics(font).horizontalAdvance, title.split("\n"))) + HEADING_PADDING
+    beside = HEADING_PADDING + (_FUNNEL if isinstance(header, FilterHeader) else 0)
+    return max(map(QFontMetrics(font).horizontalAdvance, title.split("\n"))) + beside
 
 
 class _Wrapping(TonedDelegate):

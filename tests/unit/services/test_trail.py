@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from app.models.domain.chain import TrailFilter
 from app.models.domain.errors import NotAllowed
+from app.models.domain.filtering import ColumnFilter, Way
 from app.models.domain.loan import LoanKind
 from app.models.services import accounts, dossiers, lending, returning, ruling, trail
 from app.models.services.desk import Desk
@@ -29,16 +32,21 @@ def test_access_loan_and_return_are_each_in_the_trail(desk: Desk) -> None:
     assert trail.verify(desk).whole
 
 
+def by(person: str, **more: Any) -> TrailFilter:
+    """Return the filter for what a person did or signed."""
+    return TrailFilter(filters=(ColumnFilter("who", Way.VALUES, (person,)),), **more)
+
+
 @pytest.mark.rule("S08-R6")
 def test_who_signs_at_another_desk_is_found_by_their_own_name(desk: Desk) -> None:
     bag = register(desk, "1栋1单元101", "张三")
     wanted = lending.lend(desk, LoanProposal(person_id(desk, "吴琪"), (bag,), LoanKind.LOAN, "核对", 7)).value.request
     borrowing.approve(desk, wanted.id, signed(desk, "zhao", borrowing.approval_statement(desk, wanted.id)))
     li, zhao = person_id(desk, "李梅"), person_id(desk, "赵明")
-    (signed_by,) = trail.newest(desk, sought=TrailFilter(by=zhao, text="loan.approve", actions=["loan.approve"]))
+    (signed_by,) = trail.newest(desk, sought=by(zhao, text="loan.approve", actions=["loan.approve"]))
     assert (signed_by.person_id, signed_by.detail["signers"]) == (li, [zhao])
-    assert "loan.ask" not in {event.action for event in trail.newest(desk, sought=TrailFilter(by=zhao))}
-    assert "loan.approve" in {event.action for event in trail.newest(desk, sought=TrailFilter(by=li))}
+    assert "loan.ask" not in {event.action for event in trail.newest(desk, sought=by(zhao))}
+    assert "loan.approve" in {event.action for event in trail.newest(desk, sought=by(li))}
 
 
 @pytest.mark.rule("S08-R6")
@@ -48,7 +56,7 @@ def test_what_happened_in_the_key_directory_is_credited_to_who_did_it(office: Of
     ))  # fmt: skip
     office.desk("wu")
     qian, wu = person_id(desk, "钱进"), person_id(desk, "吴琪")
-    closed = trail.newest(desk, sought=TrailFilter(by=qian))[0]
+    closed = trail.newest(desk, sought=by(qian))[0]
     assert (closed.action, closed.person_id, closed.detail["signers"]) == ("accounts.closed", wu, [qian])
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QObject
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.domain.chain import TRAIL_COLUMNS, AuditEvent, TrailFilter
 from app.models.domain.codes import fold
@@ -20,7 +20,7 @@ from app.models.services import trail
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.kept_views import KeptViews
-from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import counted
 from app.ui.openings import opens
 from app.ui.page import Page
@@ -34,7 +34,6 @@ from app.ui.run import Newest
 from app.ui.widgets.filter_bar import FilterBar
 from app.ui.widgets.filter_popup import Ask, FilterColumn, Show
 from app.ui.widgets.filtering import Filtering
-from app.ui.widgets.named import named
 from app.ui.widgets.panes import Panes
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.search_field import SearchField
@@ -90,8 +89,6 @@ class AuditPage(Page):
         self._views = KeptViews(self, TRAIL, self._table.filtering, self._bar).offer()
         self._detail = EventDetail()
         self._checks = Checks(self)
-        self._who = named(QComboBox(), "auditPerson")
-        self._who.setMinimumWidth(160)
         self._text = SearchField("auditText")
         self._text.setPlaceholderText(self.tr("动作、档号、清册号、理由…"))
         self._found = plain(kind="muted", name="auditFound")
@@ -99,8 +96,7 @@ class AuditPage(Page):
         self._lay_out()
         self._workload.clicked.connect(self._open_workload)
         self._text.paused.connect(self._read_anew)
-        self._who.currentIndexChanged.connect(self._read_anew)
-        self._bar.cleared.connect(self._table.filtering.clear)
+        self._bar.cleared.connect(self._clear)
         self._table.filtering.changed.connect(self._filtered_anew)
         self._table.picked.connect(lambda: self._detail.show_event(self._table.current, self._words))
         self._table.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -116,14 +112,6 @@ class AuditPage(Page):
 
     def _take_words(self, words: TrailWords) -> None:
         self._words = words
-        before = self._who.currentData()
-        self._who.blockSignals(True)
-        self._who.clear()
-        self._who.addItem(self.tr("所有人"), "")
-        for person_id, name in sorted(words.people.items(), key=lambda one: one[1]):
-            self._who.addItem(name, person_id)
-        self._who.setCurrentIndex(max(0, self._who.findData(before)))
-        self._who.blockSignals(False)
         self._read_anew()
 
     def _read_anew(self) -> None:
@@ -139,8 +127,12 @@ class AuditPage(Page):
         self.perform(lambda: reading.read_page(self.desk, sought, before), shown)
 
     def _sought(self, filters: Filters) -> TrailFilter:
-        typed = self._words.sought(self._who.currentData() or "", fold(self._text.text()))
-        return replace(typed, filters=filters)
+        return replace(self._words.sought(fold(self._text.text())), filters=filters)
+
+    def _clear(self) -> None:
+        """Show the whole trail again: without conditions and without what was typed."""
+        self._text.clear()
+        self._table.filtering.clear()
 
     def _filtered_anew(self, filters: Filters) -> None:
         self._table.filtering.take(filters)
@@ -162,16 +154,24 @@ class AuditPage(Page):
             if page.events:
                 self._table.selectRow(0)
             self._detail.show_event(self._table.current, self._words)
+            sought = self._sought(self._table.filtering.filters)
+            self._say(None)
+            self.perform(lambda: reading.count(self.desk, sought), self._newest.go_on(self._say))
         else:
             self._events.extend(page.events)
-        said, number = COUNTED("已列出 {n} 条，向下滚动继续"), len(self._events.rows)
-        if page.before is None:
-            said = COUNTED("共 {n} 条")
-        found = counted(self.tr, said, number, grouped=True)
+
+    def _say(self, number: tuple[int, int] | None) -> None:
+        """Say how many events are listed, and of how many; None while they are counted."""
         words = self._table.filtering.words()
-        self._bar.say(found if words else "", words)
-        self._found.setVisible(not self._table.filtering.filters)
-        self._found.setText(found)
+        if number is None:
+            said = self.tr("正在统计……")
+        elif words or self._text.text():
+            said = self.tr("{n} / {whole} 条").format(n=f"{number[0]:,}", whole=f"{number[1]:,}")
+        else:
+            said = counted(self.tr, "共 {n} 条", number[1], grouped=True)
+        self._bar.say(said, words)
+        self._found.setVisible(not words)
+        self._found.setText(said)
 
     def _scrolled(self, value: int) -> None:
         bar = self._table.verticalScrollBar()
@@ -194,10 +194,6 @@ class AuditPage(Page):
         )
 
     def _lay_out(self) -> None:
-        filters = QHBoxLayout()
-        filters.setSpacing(8)
-        filters.addWidget(self._who)
-        filters.addWidget(self._text, 1)
         counts = QHBoxLayout()
         counts.setSpacing(8)
         counts.addWidget(self._found, 1)
@@ -206,7 +202,7 @@ class AuditPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
-        column.addLayout(filters)
+        column.addWidget(self._text)
         column.addLayout(counts)
         column.addWidget(self._bar)
         column.addWidget(self._table, 1)

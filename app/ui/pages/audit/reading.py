@@ -30,6 +30,11 @@ def read_words(desk: Desk) -> TrailWords:
     return TrailWords(trail.names(desk), logins, dossier_form.captions(desk.pack))
 
 
+def count(desk: Desk, sought: TrailFilter) -> tuple[int, int]:
+    """Return how many events are sought, and how many there are."""
+    return trail.count(desk, sought), trail.count(desk)
+
+
 def read_page(desk: Desk, sought: TrailFilter, before: int | None) -> TrailPage:
     """The next events that are sought, newest first."""
     events = trail.newest(desk, before, _PAGE, sought)

@@ -236,11 +236,11 @@ class TrailWords:
             facts.append((_caption(event.action, "reason"), event.reason))
         return facts
 
-    def sought(self, person_id: str, typed: str) -> TrailFilter:
+    def sought(self, typed: str) -> TrailFilter:
         """Return the filter for a typed text: all that it may stand for in the trail, which keeps codes and ids only."""
         typed = typed.casefold()
         if not typed:
-            return TrailFilter(person_id)
+            return TrailFilter()
         people = [number for number, name in self.people.items() if typed in name.casefold()]
         accounts = [number for number, name in self.accounts.items() if typed in name.casefold()]
         states = [
@@ -251,7 +251,6 @@ class TrailWords:
         ]
         number = typed.partition("-")[0]
         return TrailFilter(
-            by=person_id,
             text=typed,
             actions=[
                 code for code, word in ACTIONS.items() if typed in act(word).casefold() or typed in _of_docket(code)

@@ -126,7 +126,9 @@ class TermsPanel(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         for place, (kind, key) in enumerate(zip(LoanKind, "JC", strict=True)):
-            choice = button(f"{label(kind)}(&{key})", "mode", name=f"kind-{kind.value}")
+            choice = button(
+                self.tr("{kind}(&{key})").format(kind=label(kind), key=key), "mode", name=f"kind-{kind.value}"
+            )
             choice.setCheckable(True)
             choice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._kinds.addButton(choice, place)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.models.domain.dossier import DossierRow, DossierState
 from app.ui.marking import QT_TRANSLATE_NOOP
+from app.ui.messages import label
 from app.ui.widgets.named import named
+from app.ui.widgets.text import tooltip
 
 _GROUPS: tuple[tuple[str, ...], ...] = (
     ("whole", "lend", "ask", "labels", "shelve", "correct", "confirm"),
@@ -33,18 +36,23 @@ _MENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "bring": (QT_TRANSLATE_NOOP("CommandMenu", "导入和登记"), ("register", "import", "folder", "batches", "estate")),
 }
-
+_NEED_THE_BAG = ("lend", "shelve", "destroy")
+"""The acts on a bag that is in its place."""
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class RowAct(Generic[T]):
-    """An act on what is chosen in the list. `chosen`: that, empty for nothing; `ask`: asks for a choice."""
+    """An act on what is chosen in the list. `chosen`: that, empty for nothing; `ask`: asks for a choice.
+
+    `many`: it acts on what is ticked, where anything is.
+    """
 
     chosen: Callable[[], T | None]
     act: Callable[[T], None]
     ask: Callable[[], None]
+    many: bool = False
 
     @property
     def ready(self) -> bool:
@@ -60,11 +68,23 @@ class RowAct(Generic[T]):
             self.ask()
 
 
+def why_not_here(row: DossierRow) -> str:
+    """Say why a dossier's bag is not in its place, and what comes first; «» where it is."""
+    if row.state is DossierState.SHELVED:
+        return ""
+    if row.state is DossierState.LENT:
+        said = QCoreApplication.translate("CommandMenu", "已借出给{holder}，应还 {due}。请先办理归还。")
+        return said.format(holder=row.holder, due=row.due_on)
+    said = QCoreApplication.translate("CommandMenu", "档案{state}，不能办理。")
+    return said.format(state=label(row.state))
+
+
 class CommandMenu:
     """Groups the actions of a page. Every one of them stands in one group."""
 
     def __init__(self, owner: QWidget, actions: Mapping[str, QAction]) -> None:
         self._owner, self._actions = owner, actions
+        self._captions = {name: action.text() for name, action in actions.items()}
         self._menus = {key: self._menu(key) for key in _MENUS}
         self._lines = [QAction(owner) for _ in range(len(_GROUPS) + 1)]
         for line in self._lines:
@@ -77,6 +97,24 @@ class CommandMenu:
         shown = [group for group in groups if group]
         return [entry for line, group in zip(self._lines, shown, strict=False) for entry in (line, *group)][1:]
 
+    def follow(self, acts: Mapping[str, RowAct[Any]], row: DossierRow | None, ticked: int) -> None:
+        """Offer what can be done with the choice: `ticked` dossiers, or else the one of `row`, as far as its state lets it."""
+        for name, act in acts.items():
+            action, caption = self._actions[name], self._captions[name]
+            why = "" if row is None or ticked or name not in _NEED_THE_BAG else why_not_here(row)
+            action.setEnabled(act.ready and not why)
+            action.setToolTip(tooltip(why))
+            if ticked and act.many:
+                said = QCoreApplication.translate("CommandMenu", "{act}（勾选的 {n} 份）…")
+                action.setText(said.format(act=caption.removesuffix("…"), n=f"{ticked:,}"))
+
+    def forget(self, acts: Iterable[str]) -> None:
+        """Offer everything under its own name: a key is answered by the request to choose, or by the refusal."""
+        for name in acts:
+            self._actions[name].setEnabled(True)
+            self._actions[name].setToolTip("")
+            self._actions[name].setText(self._captions[name])
+
     def _shows(self, name: str, without: Collection[str]) -> bool:
         return name in self._actions and name not in without
 
@@ -86,5 +124,6 @@ class CommandMenu:
     def _menu(self, key: str) -> QMenu:
         caption, names = _MENUS[key]
         menu = named(QMenu(QCoreApplication.translate("CommandMenu", caption), self._owner), f"menu-{key}")
+        menu.setToolTipsVisible(True)
         menu.addActions([self._actions[name] for name in names if name in self._actions])
         return menu

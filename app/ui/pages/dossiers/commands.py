@@ -143,13 +143,12 @@ class Commands(QObject):
 
     def follow_rows(self) -> None:
         """A menu comes up: what needs a dossier is offered only where one is chosen."""
-        for name, act in self._on_rows.items():
-            self.actions[name].setEnabled(act.ready)
+        row = self._table.current_row if len(self._table.chosen()) == 1 else None
+        self._menu.follow(self._on_rows, row, len(self._table.dossiers.checked))
 
     def hear_keys(self) -> None:
         """The menu has gone: a key without a dossier is answered by the request to choose one."""
-        for name in self._on_rows:
-            self.actions[name].setEnabled(True)
+        self._menu.forget(self._on_rows)
 
     @opens
     def import_ledger(self, path: Path | None = None) -> None:
@@ -235,7 +234,7 @@ class Commands(QObject):
 
     def _with_many(self, act: Callable[[list[int]], None]) -> RowAct[list[int]]:
         asked = self.tr("请先在列表中选择档案（空格键勾选，可多选）。")
-        return RowAct(self._table.chosen, act, lambda: self._page.say(Tone.INFO, asked))
+        return RowAct(self._table.chosen, act, lambda: self._page.say(Tone.INFO, asked), many=True)
 
     def _with_one(self, act: Callable[[DossierRow], None]) -> RowAct[DossierRow]:
         asked = self.tr("请先在列表中选择一份档案。")

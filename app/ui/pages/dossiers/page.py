@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.domain import codes
 from app.models.domain.docket import Docket
@@ -259,15 +252,18 @@ class DossiersPage(Page):
         """Search as while typing; on Enter, what is found nowhere and may be a number is sought in the sensitive data."""
         desk = self.desk
 
-        def show(ids: list[int], by_number: bool = False) -> None:
+        def show(ids: list[int], *, by_number: bool = False) -> None:
             self._entered = (ids, text) if enter else None
             self._nothing.tell(entered=enter, by_number=by_number)
             self._show_hits(ids, self.tr("查找“{text}”").format(text=text), whole=False)
 
         def found(ids: list[int]) -> None:
             if enter and not ids and self._nothing.is_number(text):
-                shown = self._newest.ask(lambda more: show(more, by_number=True))
-                self.act(lambda: dossiers.find_by_number(desk, text), lambda outcome: shown(outcome.value))
+                act, numbered = (
+                    partial(dossiers.find_by_number, desk, text),
+                    self._newest.ask(partial(show, by_number=True)),
+                )
+                self.act(act, lambda outcome: numbered(outcome.value))
             else:
                 show(ids)
 
