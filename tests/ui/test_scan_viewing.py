@@ -28,7 +28,7 @@ from app.ui.pages.today import TodayPage
 from app.ui.widgets.pdf_view import PdfView, image_of
 from tests.conftest import register
 from tests.kept import attach
-from tests.ui.hands import bar_text, click, part
+from tests.ui.hands import bar_text, click, part, write
 from tests.unit.pdf.test_pdf_pages import pdf
 
 KEEPING = {"saveButton", "saveLockedButton", "printButton"}
@@ -273,6 +273,7 @@ def test_what_cannot_be_shown_comes_out_as_a_copy_with_a_purpose(
     assert not out.exists()
     part(form, QComboBox, "purpose").setCurrentText("法院调取")
     part(form, QComboBox, "recipient").setCurrentText("依法提供给有权机关")
+    write(qtbot, form, "recipientName", "税务局")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: "副本已存为 桌面.mp4" in bar_text(dialog))
     assert out.read_bytes() == video.read_bytes()
