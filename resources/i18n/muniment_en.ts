@@ -3015,6 +3015,10 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
             <translation>Deadlines</translation>
         </message>
         <message>
+            <source>新文件要求在某一天前落实的工作，记在这里：到期前一个月起，经理在“今日”看到，办完后标记。</source>
+            <translation>Work that a new document asks for by a day stands here. From a month before that day managers see it under Today; mark it when it is done.</translation>
+        </message>
+        <message>
             <source>设定期限…(&amp;N)</source>
             <translation>Fix a deadli&amp;ne…</translation>
         </message>

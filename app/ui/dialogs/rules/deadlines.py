@@ -24,6 +24,7 @@ from app.ui.messages import Tone
 from app.ui.openings import opens
 from app.ui.widgets.inputs import Choice, TextLine
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
+from app.ui.widgets.text import plain
 
 
 class DeadlinesDialog(Dialog):
@@ -39,6 +40,8 @@ class DeadlinesDialog(Dialog):
         self._rows: RowsModel[RegisterEntry[Deadline]] = RowsModel(self._columns())
         self._table = RowsTable(self._rows, "deadlinesTable", tall=True)
         self._table.picked.connect(self._picked)
+        said = self.tr("新文件要求在某一天前落实的工作，记在这里：到期前一个月起，经理在“今日”看到，办完后标记。")
+        self.body.addWidget(plain(said, "muted", wrap=True, name="deadlinesAbout"))
         self.body.addWidget(self._table, 1)
         fix = self.add_button(self.tr("设定期限…(&N)"), "fixDeadlineButton", "primary")
         self._done = self.add_button(self.tr("已落实…(&D)"), "deadlineDoneButton")
