@@ -14540,8 +14540,12 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The list has {n} dossiers, and at most {most} are printed at once. Filter it first, or export it as a spreadsheet.</translation>
         </message>
         <message>
-            <source>锁定之前打开的打印件不能再用：其后有档案已销毁。请到原处重新打印。</source>
-            <translation>The paper that was open before the lock cannot be used any more: a dossier has been destroyed since. Please print it anew from where it comes.</translation>
+            <source>这份打印件不能再用：其后有档案已销毁。请到原处重新打印。</source>
+            <translation>This print can no longer be used: dossiers have been destroyed since. Print it anew where it came from.</translation>
+        </message>
+        <message>
+            <source>这份打印件不能再用：您现在的权限或范围已不包括其中的档案。请到原处重新打印。</source>
+            <translation>This print can no longer be used: your rights or your scope no longer cover its dossiers. Print it anew where it came from.</translation>
         </message>
         <message>
             <source>文件已经在这份档案里。请选择另一份档案。</source>

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.domain.dossier import Selection
 from app.models.domain.filtering import ColumnFilter, Way
+from app.models.domain.provenance import Provenance
+from app.models.domain.rights import Right
 from app.models.domain.volume import BoxSpine
 from app.models.services import dossiers, labelling, listing
 from app.models.services.action import Outcome
@@ -40,6 +42,7 @@ def print_covers(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
             owner,
             _say("案卷封面"),
             lambda progress, cancelled: dossier_cover.render(papers.covers(desk, printed), size, progress, cancelled),
+            lambda: printed.value.made_from,
         )
 
     form.kept.connect(show)
@@ -54,6 +57,7 @@ def print_notes(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
             owner,
             _say("卷内备考表"),
             lambda progress, cancelled: volume_note.render(papers.notes(desk, printed), progress, cancelled),
+            lambda: printed.value.made_from,
         )
 
     run.act(owner, lambda: listing.print_list(desk, Printed.NOTE, ids), show, on="volume-note")
@@ -81,11 +85,11 @@ def _ask_spines(owner: QWidget, desk: Desk, kept: Callable[[], Sequence[int]]) -
 
     def show(taken: Outcome[list[BoxSpine]]) -> None:
         title, wide, origin = _say("档案盒脊背"), width.value(), imprint(desk)
-        spines = papers.spines(desk, taken.value)
+        spines, made_from = papers.spines(desk, taken.value), Provenance(desk.acted_seq, Right.LABEL)
         run.perform(
             owner,
             lambda: box_spine.render(spines, wide, origin),
-            lambda pdf: PdfPreview(owner, title, pdf).open(),
+            lambda pdf: PdfPreview(owner, title, pdf, made_from=made_from).open(),
         )
 
     form.submit(_say("生成并预览(&G)"), lambda: lambda: labelling.take_spines(desk, kept()))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from app.models.domain.dossier import Detail, DossierRow
 from app.models.domain.life_rules import TO_SUPPLEMENT
 from app.models.domain.progress import IsCancelled, Progress
+from app.models.domain.provenance import Provenance
 from app.models.services import dossiers, keeping, listing
 from app.models.services.listing import Printed
 from app.reports.forms import contents_list, supplement_list
@@ -35,12 +36,15 @@ class PaperOut(QObject):
     def contents_of(self, detail: Detail) -> None:
         """卷内文件目录 of a dossier that was read."""
         desk = self._desk
+
+        def make() -> tuple[bytes, Provenance]:
+            printed = listing.print_list(desk, Printed.CONTENTS, [detail.row.id])
+            return contents_list.render(contents_words(desk, detail, printed)), printed.value.made_from
+
         run.act(
             self._page,
-            lambda: contents_list.render(
-                contents_words(desk, detail, listing.print_list(desk, Printed.CONTENTS, [detail.row.id]))
-            ),
-            lambda pdf: PdfPreview(self._page, self.tr("卷内文件目录"), pdf).open(),
+            make,
+            lambda made: PdfPreview(self._page, self.tr("卷内文件目录"), made[0], made_from=made[1]).open(),
             on="print-contents",
         )
 
@@ -48,10 +52,13 @@ class PaperOut(QObject):
         """补充资料清单 of dossiers, as many as there are."""
         desk, today, form = self._desk, self._desk.now().date(), self.tr("补充资料清单")
 
+        made_from: list[Provenance] = []
+
         def make(progress: Progress, cancelled: IsCancelled) -> bytes:
             lacking = keeping.to_supplement(desk, ids)
             printed = listing.print_list(desk, Printed.SUPPLEMENT, [row.id for row, _missing in lacking])
+            made_from.append(printed.value.made_from)
             words = supplement_words(desk, lacking, printed, today + TO_SUPPLEMENT)
             return supplement_list.render(words, progress, cancelled)
 
-        preview_long(self._page, form, make)
+        preview_long(self._page, form, make, made_from.pop)
