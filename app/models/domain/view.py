@@ -33,8 +33,12 @@ def views_written(views: Mapping[tuple[str, str], Filters]) -> str:
 
 
 def views_read(text: str) -> Views:
-    """Read what `views_written` wrote; «» for a person without views."""
-    return {(table, name): filtering.read(filters) for table, name, filters in json.loads(text or "[]")}
+    """Read what `views_written` wrote; «» for a person without views, and nothing of a text that is damaged."""
+    try:
+        found = {(table, name): filtering.read(filters) for table, name, filters in json.loads(text or "[]")}
+    except (ValueError, TypeError, KeyError):
+        return {}
+    return {key: filters for key, filters in found.items() if all(isinstance(word, str) for word in key)}
 
 
 class Erased:

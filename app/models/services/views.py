@@ -77,9 +77,8 @@ def forget_customers(work: Work, dossier_ids: Sequence[int]) -> None:
     names = {row.name for row in rows} | parties.co_names(work.db, dossier_ids) | changes.names(work.db, dossier_ids)
     erased = Erased(names, {row.household for row in rows})
     for key, text in settings.office_settings(work.db, _KEY).items():
-        kept = views_read(text)
-        left = without_customers(kept, erased)
-        if left != kept:
+        left = without_customers(views_read(text), erased)
+        if views_written(left) != text:
             _write(work, key.removeprefix(_KEY), left)
 
 

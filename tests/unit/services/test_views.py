@@ -102,6 +102,30 @@ def test_a_former_name_of_an_erased_customer_goes_too(office: Office) -> None:
     assert views.views(clerk, "dossiers") == {"旧名": (ON_SHELF,)}
 
 
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        "kaputt",
+        "7",
+        '[["dossiers", "张三", {}]]',
+        '[["dossiers"]]',
+        '[["dossiers", 7, "[]"]]',
+        '[["dossiers", "a", "[{\\"column\\": 1, \\"way\\": \\"filled\\"}]"]]',
+        '[[["a"], "b", []]]',
+    ],
+)
+def test_a_damaged_row_stops_no_destruction_and_stays_named(office: Office, damaged: str) -> None:
+    clerk = office.desk("li")
+    bag = register_kept(office, "1栋1单元101", "张三")
+    views.keep(clerk, "dossiers", "柜", (ON_SHELF,))
+    with clerk.store.transaction() as db:
+        db.run("UPDATE main.office_setting SET value = ? WHERE key LIKE 'views:%'", (damaged,))
+    assert views.views(clerk, "dossiers") == {}
+    destroyed(clerk, bag)
+    assert "张三" not in repr(clerk.store.db.column("SELECT value FROM office_setting"))
+    assert [one.kind for one in trail.verify(office.desk("wu")).findings] == ["office_setting"]
+
+
 def test_a_view_of_a_masked_column_or_a_text_too_long_is_refused(desk: Desk) -> None:
     too_long = ColumnFilter("name", Way.CONTAINS, text="长" * (LONGEST_TEXT + 1))
     refused("filter-too-long", lambda: views.keep(desk, "dossiers", "长", (too_long,)))
