@@ -10478,6 +10478,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Volume note</translation>
         </message>
         <message>
+            <source>经办人、时间、用途和去处会记入操作日志。</source>
+            <translation>Who, when, what for and for whom goes into the audit trail.</translation>
+        </message>
+        <message>
             <source>档案盒脊背</source>
             <translation>Box spines</translation>
         </message>

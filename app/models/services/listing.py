@@ -21,6 +21,8 @@ from app.models.services.outgoing import may_leave
 from app.models.store import audit, browse, lives
 from app.models.store import volumes as volume_store
 
+MOST_UNASKED = 20
+"""The papers of so many dossiers are bag work; those of more are a list of customers, and leave as one."""
 MOST_PRINTED = 5000
 """So many lines are printed at once: some two hundred pages."""
 
@@ -88,27 +90,40 @@ def print_dossiers(
 
     Raises BadInput `too-many-to-print` for more than `MOST_PRINTED`, and like `outgoing.may_leave`.
     """
-    purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
-    given_to = may_leave(work, dossier_ids, recipient)
-    return _printed(work, form, Right.EXPORT, dossier_ids, purpose=purpose, recipient=given_to)
+    return _leaving(work, form, dossier_ids, purpose, recipient)
 
 
 @action(Right.CONSULT)
-def print_list(work: Work, kind: Printed, dossier_ids: Sequence[int]) -> Listing:
-    """Return the data of a printed list.
+def print_list(
+    work: Work, kind: Printed, dossier_ids: Sequence[int], purpose: str = "", recipient: Recipient | None = None
+) -> Listing:
+    """Return the data of papers that go with dossiers.
 
-    The print is recorded (S08-R6), and every page states whether it is sensitive. Raises BadInput `too-many-to-print`,
-    and ValueError for a kind that needs the right to export.
+    The print is recorded (S08-R6), and every page states whether it is sensitive. Those of more than `MOST_UNASKED`
+    dossiers leave as a list does (S17-R4): raises like `print_dossiers`, and NotAllowed without the right to export;
+    the event names the dossiers of fewer. Raises ValueError for a kind that is a list itself.
     """
     if kind in _NEEDS_EXPORT:
         raise ValueError(kind)
-    return _printed(work, kind, Right.CONSULT, dossier_ids)
+    if len(set(dossier_ids)) > MOST_UNASKED:
+        work.desk.require(Right.EXPORT)
+        return _leaving(work, kind, dossier_ids, purpose, recipient)
+    codes = [row.reference_code for row in browse.rows(work.db, dossier_ids)]
+    return _printed(work, kind, Right.CONSULT, dossier_ids, codes=codes)
 
 
 @query(Right.CONSULT)
 def volumes(desk: Desk, dossier_ids: Sequence[int]) -> list[Volume]:
     """Dossiers of the session's scope as volumes, masked: for papers that `print_list` or `print_dossiers` recorded."""
     return volume_store.volumes(desk.store.db, dossier_ids)
+
+
+def _leaving(
+    work: Work, form: Printed, dossier_ids: Sequence[int], purpose: str, recipient: Recipient | None
+) -> Listing:
+    purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
+    given_to = may_leave(work, dossier_ids, recipient)
+    return _printed(work, form, Right.EXPORT, dossier_ids, purpose=purpose, recipient=given_to)
 
 
 def _printed(work: Work, kind: Printed, right: Right, dossier_ids: Sequence[int], **detail: Any) -> Listing:

@@ -154,7 +154,7 @@ class CompletenessDialog(Dialog):
         def show(outcome: Outcome[Matrix]) -> None:
             words, made_from = table_words(desk, outcome, by, of_class), Provenance(desk.acted_seq, Right.EXPORT)
             preview_long(
-                self, form, lambda progress, cancelled: completeness_table.render(words, progress, cancelled), lambda: made_from,
+                self, form, lambda progress, cancelled: completeness_table.render(words, progress, cancelled), made_from,
             )  # fmt: skip
 
         take = partial(completeness.print_matrix, desk, by, of_class)

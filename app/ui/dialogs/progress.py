@@ -109,10 +109,7 @@ def preview_long(
     owner: QWidget,
     form: str,
     render: Callable[[Progress, IsCancelled], bytes],
-    made_from: Callable[[], Provenance],
+    made_from: Provenance,
 ) -> None:
-    """Draw a paper of many pages under a progress dialog, and show it. `form`: the kind of paper, which heads both.
-
-    `made_from`: asked once it is drawn.
-    """
-    perform_long(owner, form, render, lambda pdf: PdfPreview(owner, form, pdf, made_from=made_from()).open())
+    """Draw a paper of many pages under a progress dialog, and show it. `form`: the kind of paper, which heads both."""
+    perform_long(owner, form, render, lambda pdf: PdfPreview(owner, form, pdf, made_from=made_from).open())

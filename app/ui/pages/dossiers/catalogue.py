@@ -48,7 +48,7 @@ def ask_catalogue(page: Page, desk: Desk, category: str | None) -> None:
         words = partial(papers.catalogue, desk, chosen.value(), year.value(), outcome)
         preview_long(
             page, title, lambda progress, cancelled: category_catalogue.render(words(), progress, cancelled),
-            lambda: outcome.value.made_from,
+            outcome.value.made_from,
         )  # fmt: skip
 
     form.submit(_say("生成并预览(&G)"), begin)
