@@ -11541,6 +11541,22 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Way</translation>
         </message>
         <message>
+            <source>用途</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>制度没有列出这一用途。</source>
+            <translation>the rules do not list this use.</translation>
+        </message>
+        <message>
+            <source>同意日期</source>
+            <translation>Given on</translation>
+        </message>
+        <message>
+            <source>不能晚于今天。</source>
+            <translation>not later than today.</translation>
+        </message>
+        <message>
             <source>不是日期，请写成 2026-01-31 的样子。</source>
             <translation>That is no date. Please write it like 2026-01-31.</translation>
         </message>
@@ -14490,10 +14506,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>无法读取文件 {name}。请检查文件是否存在、是否被其他程序占用。</source>
             <translation>File {name} cannot be read. Check whether it is there and whether another program holds it.</translation>
-        </message>
-        <message>
-            <source>同意日期</source>
-            <translation>Given on</translation>
         </message>
         <message>
             <source>核实</source>
