@@ -171,7 +171,7 @@ def test_a_closed_account_the_asker_and_the_decider_get_no_notice(office: Office
     assert notified(manager) == [], "孙静 has left"
 
 
-def test_whoever_is_no_business_person_is_told_of_no_change(office: Office) -> None:
+def test_an_administrator_gets_no_change_notice(office: Office) -> None:
     manager = office.desk("chen")
     (administrator,) = (one for one in manager.directory().accounts if not one.role.is_business)
     own = f'[[informed]]\ndepartment = "{administrator.department}"\nclause = "1"\n\n'
@@ -180,7 +180,7 @@ def test_whoever_is_no_business_person_is_told_of_no_change(office: Office) -> N
     number = register_kept(office, "1栋1单元101", "张三")
     asked = changing.ask(office.desk("li"), [Edit(number, NAME, "张三丰")], "走访核对", "业主本人").value
     accept(office.desk("chen"), "chen", asked)
-    told = manager.store.db.column(
+    informed = manager.store.db.column(
         "SELECT person_id FROM entry WHERE register = ? AND act = 'entered'", (CHANGE_NOTICE.key,)
     )
-    assert told and administrator.person_id not in told
+    assert informed and administrator.person_id not in informed
