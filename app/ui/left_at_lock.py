@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from app.models.domain.provenance import Provenance
 from app.ui import openings, run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.left_text import LeftTextDialog
@@ -48,12 +49,12 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class LeftPaper:
-    """A form that was ready to be printed, as a PDF; `since`: the audit event at which its session began."""
+    """A form that was ready to be printed, as a PDF, and what is asked before it is shown again."""
 
     form: str
     of: str
     pdf: bytes
-    since: int | None
+    made_from: Provenance | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QObject
 
 from app.models.domain.errors import Refusal
 from app.models.domain.person import AccountStatus
+from app.models.domain.provenance import Provenance
 from app.models.services.archives import AdminDesk, LeftWork, WorkSeal
 from app.models.services.desk import Desk
 from app.ui import run
@@ -54,8 +55,8 @@ class OverTheLock(QObject):
         run.outlast(heard)
         for preview in [one for one in dialogs if isinstance(one, PdfPreview)]:
             if (paper := preview.to_print_again()) is not None:
-                since = desk.opened_seq if isinstance(desk, Desk) else None
-                found = LeftPaper(paper.form, paper.of, bytes(paper.pdf.data()), since)
+                seen = Provenance(desk.opened_seq) if isinstance(desk, Desk) else None
+                found = LeftPaper(paper.form, paper.of, bytes(paper.pdf.data()), paper.made_from or seen)
                 work.keep(seal, Left(paper=found).to_bytes())
             preview.outlast(heard)
         self._here, self._acting = None, ("", ())
@@ -101,7 +102,7 @@ class OverTheLock(QObject):
             workplace.restore(piece.drafts)
             workplace.hear(piece.unheard)
             if (paper := piece.paper) is not None:
-                workplace.offer_left(LastPrint(paper.form, paper.of, QByteArray(paper.pdf), paper.since))
+                workplace.offer_left(LastPrint(paper.form, paper.of, QByteArray(paper.pdf), paper.made_from))
             for key, kept in piece.kept.items():
                 if key in workplace.pages:
                     workplace.open(key)

@@ -205,13 +205,16 @@ class Workplace(QWidget):
         elif isinstance(desk := self._desk, Desk):
             run.act(
                 self,
-                lambda: listing.print_again(desk, last.form, last.since),
-                lambda _outcome: PdfPreview(self, last.form, bytes(last.pdf.data()), of=last.of).open(),
+                lambda: listing.print_again(desk, last.form, last.made_from),
+                lambda _outcome: self._show_again(last),
                 self._cannot_print_again,
                 on="print-again",
             )
         else:
-            PdfPreview(self, last.form, bytes(last.pdf.data()), of=last.of).open()
+            self._show_again(last)
+
+    def _show_again(self, last: LastPrint) -> None:
+        PdfPreview(self, last.form, bytes(last.pdf.data()), of=last.of, made_from=last.made_from).open()
 
     def _cannot_print_again(self, refusal: Refusal) -> None:
         self.forget_print()

@@ -10495,6 +10495,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Volume note</translation>
         </message>
         <message>
+            <source>经办人、时间、用途和去处会记入操作日志。</source>
+            <translation>Who, when, what for and for whom goes into the audit trail.</translation>
+        </message>
+        <message>
             <source>档案盒脊背</source>
             <translation>Box spines</translation>
         </message>
@@ -11556,6 +11560,22 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>方式</source>
             <translation>Way</translation>
+        </message>
+        <message>
+            <source>用途</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>制度没有列出这一用途。</source>
+            <translation>the rules do not list this use.</translation>
+        </message>
+        <message>
+            <source>同意日期</source>
+            <translation>Given on</translation>
+        </message>
+        <message>
+            <source>不能晚于今天。</source>
+            <translation>not later than today.</translation>
         </message>
         <message>
             <source>不是日期，请写成 2026-01-31 的样子。</source>
@@ -14513,10 +14533,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>File {name} cannot be read. Check whether it is there and whether another program holds it.</translation>
         </message>
         <message>
-            <source>同意日期</source>
-            <translation>Given on</translation>
-        </message>
-        <message>
             <source>核实</source>
             <translation>verify</translation>
         </message>
@@ -14565,8 +14581,12 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The list has {n} dossiers, and at most {most} are printed at once. Filter it first, or export it as a spreadsheet.</translation>
         </message>
         <message>
-            <source>锁定之前打开的打印件不能再用：其后有档案已销毁。请到原处重新打印。</source>
-            <translation>The paper that was open before the lock cannot be used any more: a dossier has been destroyed since. Please print it anew from where it comes.</translation>
+            <source>这份打印件不能再用：其后有档案已销毁。请到原处重新打印。</source>
+            <translation>This print can no longer be used: dossiers have been destroyed since. Print it anew where it came from.</translation>
+        </message>
+        <message>
+            <source>这份打印件不能再用：您现在的权限或范围已不包括其中的档案。请到原处重新打印。</source>
+            <translation>This print can no longer be used: your rights or your scope no longer cover its dossiers. Print it anew where it came from.</translation>
         </message>
         <message>
             <source>文件已经在这份档案里。请选择另一份档案。</source>

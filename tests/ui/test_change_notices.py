@@ -12,6 +12,7 @@ from app.models.domain.change import Datum, field_key
 from app.models.domain.docket import Docket
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
+from app.models.domain.registers.change_notice import CHANGE_NOTICE
 from app.models.services import accounts, archives, change_notices, changing, dossiers, keeping, today, trail
 from app.models.services.changing import Edit
 from app.models.services.desk import Desk
@@ -27,6 +28,7 @@ from tests.trade_office import Trade, entered, verified
 from tests.ui.hands import bar_text, cells, click, part
 from tests.ui.lending_office import give_buildings
 from tests.unit.services.signatures import signed
+from tests.unit.services.test_attempts_on_dossiers import in_force
 
 NAME, AGE = Datum.NAME.value, field_key("age")
 
@@ -167,3 +169,18 @@ def test_a_closed_account_the_asker_and_the_decider_get_no_notice(office: Office
     accounts.close(manager, PASSWORDS["chen"], steward.account.id)
     accept(manager, "chen", others)
     assert notified(manager) == [], "孙静 has left"
+
+
+def test_an_administrator_gets_no_change_notice(office: Office) -> None:
+    manager = office.desk("chen")
+    (administrator,) = (one for one in manager.directory().accounts if not one.role.is_business)
+    own = f'[[informed]]\ndepartment = "{administrator.department}"\nclause = "1"\n\n'
+    text = manager.pack.text
+    in_force(office, text.replace("[[informed]]", f"{own}[[informed]]", 1), 2)
+    number = register_kept(office, "1栋1单元101", "张三")
+    asked = changing.ask(office.desk("li"), [Edit(number, NAME, "张三丰")], "走访核对", "业主本人").value
+    accept(office.desk("chen"), "chen", asked)
+    informed = manager.store.db.column(
+        "SELECT person_id FROM entry WHERE register = ? AND act = 'entered'", (CHANGE_NOTICE.key,)
+    )
+    assert informed and administrator.person_id not in informed

@@ -7,16 +7,22 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.models.services import accounts, trail
+from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs import pdf_preview
 from app.ui.dialogs.pdf_preview import PdfPreview
+from app.ui.dialogs.volume_papers import print_covers
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.printing.dots import PrintRun
-from tests.conftest import Office, register
+from tests.conftest import Office, register, register_kept
+from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part
+from tests.ui.lending_office import give_buildings, person
 from tests.ui.test_kept_registers import come, lock
 from tests.ui.test_pdf_preview import endless, to_file
 from tests.unit.services.signatures import destroyed
@@ -96,3 +102,51 @@ def test_a_paper_whose_print_is_recorded_is_made_anew(qtbot: QtBot, here: MainWi
     lock(qtbot, here, preview)
     come(qtbot, here, "li")
     assert not bar_text(here)
+
+
+def covers(qtbot: QtBot, window: MainWindow, dossier_ids: list[int]) -> PdfPreview:
+    """Show the covers of dossiers above the page that is up."""
+    assert window.workplace is not None and isinstance(window.desk, Desk)
+    print_covers(window.workplace.current, window.desk, dossier_ids)
+    click(qtbot, dialog(qtbot, window, "formDialog"), "okButton")
+    preview = part(window, PdfPreview)
+    qtbot.waitUntil(lambda: preview.page_count == len(dossier_ids))
+    return preview
+
+
+def test_a_paper_is_not_shown_again_once_its_dossiers_left_the_scope(
+    qtbot: QtBot, make_window: Opener, office: Office
+) -> None:
+    clerk = office.desk("li")
+    bags = [register(clerk, f"1栋1单元10{number}", "张三") for number in (1, 2)]
+    give_buildings(office, clerk, "1栋")
+    window = make_window(kinds=(DossiersPage,))
+    window.open_folder(office.folder)
+    come(qtbot, window, "sun")
+    lock(qtbot, window, covers(qtbot, window, bags))
+    accounts.assign_buildings(office.desk("chen"), person(clerk, "孙静"), set())
+    come(qtbot, window, "sun")
+    click(qtbot, window.workplace, "messageAction")
+    qtbot.waitUntil(lambda: "已不包括其中的档案" in bar_text(window))
+    assert window.findChild(PdfPreview) is None
+
+
+def test_a_printed_paper_goes_with_its_own_dossier_and_with_no_other(
+    qtbot: QtBot, here: MainWindow, office: Office, tmp_path: Path
+) -> None:
+    own, other = register_kept(office, "1栋1单元101", "张三"), register_kept(office, "1栋1单元102", "李四")
+    assert isinstance(here.desk, Desk) and here.workplace is not None
+    preview = covers(qtbot, here, [own])
+    preview.print_to(to_file(tmp_path))
+    qtbot.waitUntil(lambda: part(preview, QPushButton, "printButton").isEnabled() and run.is_quiet())
+    preview.reject()
+    destroyed(here.desk, other)
+    here.workplace.print_again()
+    again = part(here, PdfPreview)
+    shown_again = trail.newest(office.desk("wu"))[1].detail
+    assert shown_again["again"] and shown_again["count"] == 1 and shown_again["first"] == shown_again["last"]
+    again.reject()
+    destroyed(here.desk, own)
+    here.workplace.print_again()
+    qtbot.waitUntil(lambda: "其后有档案已销毁" in bar_text(here))
+    assert here.findChild(PdfPreview) is None

@@ -174,6 +174,11 @@ def read(text: str) -> Filters:
     if not isinstance(kept, list):
         raise ValueError(text)
     try:
-        return tuple(ColumnFilter(**one | {"way": Way(one["way"]), "values": tuple(one["values"])}) for one in kept)
+        found = tuple(ColumnFilter(**one | {"way": Way(one["way"]), "values": tuple(one["values"])}) for one in kept)
     except (KeyError, TypeError) as problem:
         raise ValueError(text) from problem
+    if not all(
+        isinstance(said, str) for one in found for said in (one.column, one.text, one.first, one.last, *one.values)
+    ):
+        raise ValueError(text)
+    return found

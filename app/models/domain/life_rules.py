@@ -213,12 +213,23 @@ def confirmed_by_another(reference_code: str, person: str, verifiers: Collection
         raise broken(CONFIRMED_BY_ANOTHER, code=reference_code)
 
 
-def uses_stated(uses: Collection[str]) -> list[str]:
-    """The uses as they are kept. S06-R6: a consent names at least one use."""
+def uses_stated(pack: Pack, uses: Collection[str]) -> list[str]:
+    """The uses as they are kept. S06-R6: a consent names at least one use, and those alone that the office's rules list."""
     stated = [use for use in map(clean, uses) if use]
     if not stated:
         raise broken(USES_STATED)
+    for use in stated:
+        if use not in pack.collection.uses.values:
+            raise broken(VALUE_FITS, name=N_("用途"), value=use, reason=N_("制度没有列出这一用途。"))
     return stated
+
+
+def day_of_consent(typed: str, today: str) -> str:
+    """The ISO day on which a customer agreed: none that is still to come (S06-R6). Raises BadInput `not-filled`."""
+    day = day_read(N_("同意日期"), filled(typed, N_("同意日期")))
+    if day > today:
+        raise broken(VALUE_FITS, name=N_("同意日期"), value=day, reason=N_("不能晚于今天。"))
+    return day
 
 
 def day_read(name: str, typed: str) -> str:

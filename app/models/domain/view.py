@@ -6,11 +6,15 @@ They may name a customer, so they lie in the archive, under its key, and a name 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from app.models.domain import filtering
+from app.models.domain.doors import in_digits
 from app.models.domain.filtering import ColumnFilter, Filters, Way
+from app.models.domain.folding import compact
+from app.models.domain.household import NUMERALS
 
 MOST_VIEWS = 50
 LONGEST_NAME = 40
@@ -29,24 +33,52 @@ def views_written(views: Mapping[tuple[str, str], Filters]) -> str:
 
 
 def views_read(text: str) -> Views:
-    """Read what `views_written` wrote; «» for a person without views."""
-    return {(table, name): filtering.read(filters) for table, name, filters in json.loads(text or "[]")}
+    """Read what `views_written` wrote; «» for a person without views, and nothing of a text that is damaged."""
+    try:
+        found = {(table, name): filtering.read(filters) for table, name, filters in json.loads(text or "[]")}
+    except (ValueError, TypeError, KeyError):
+        return {}
+    return {key: filters for key, filters in found.items() if all(isinstance(word, str) for word in key)}
 
 
-def without_customers(views: Views, words: Collection[str]) -> Views:
-    """Return the views without what names these customers or households; one that asks for nothing else goes whole."""
-    erased = {word.casefold() for word in words}
+class Erased:
+    """Names and households of destroyed customers, and the question whether words name one of them."""
+
+    def __init__(self, names: Collection[str], households: Collection[str]) -> None:
+        self.words = {word.casefold() for word in (*names, *households) if word}
+        self._names = {name.casefold() for name in names if name}
+        self._pairs = {pair for name in names for pair in _PAIR.findall(name)}
+        self._doors = [door for door in map(_spelled, households) if door != "-"]
+
+    def named_in(self, text: str) -> bool:
+        """Whether a whole name stands in a text, or a household in any spelling: «1栋1单元101» is «1-1-101户» too."""
+        spelled = _spelled(text)
+        return any(name in text.casefold() for name in self._names) or any(door in spelled for door in self._doors)
+
+    def meant_by(self, typed: str) -> bool:
+        """Whether a person's own words name one, were it in part: two characters of a name are enough."""
+        return self.named_in(typed) or not self._pairs.isdisjoint(_PAIR.findall(typed))
+
+
+_PAIR = re.compile(r"(?=([\u3400-\u9fff\U00020000-\U0003ffff]{2}))")
+_DOOR_PART = re.compile(rf"[A-Z]+|\d+|[〇零{NUMERALS}]+")
+
+
+def _spelled(household: str) -> str:
+    """Return numbers and letters of a household, without the words between them."""
+    parts = (in_digits(part + "室").removesuffix("室").lstrip("0") for part in _DOOR_PART.findall(compact(household)))
+    return "".join(f"-{part}" for part in parts) + "-"
+
+
+def without_customers(views: Views, erased: Erased) -> Views:
+    """Return the views without what names an erased customer; one that asks for nothing else goes whole."""
     left = {
         key: tuple(kept for one in filters if (kept := _without(key[0], one, erased))) for key, filters in views.items()
     }
-    return {key: filters for key, filters in left.items() if filters and not _names(key[1], erased)}
+    return {key: filters for key, filters in left.items() if filters and not erased.meant_by(key[1])}
 
 
-def _names(text: str, erased: Collection[str]) -> bool:
-    return any(word in text.casefold() for word in erased)
-
-
-def _without(table: str, one: ColumnFilter, erased: Collection[str]) -> ColumnFilter | None:
+def _without(table: str, one: ColumnFilter, erased: Erased) -> ColumnFilter | None:
     """Return what is left of a condition. A part of an erased word names it too: people type «欧阳» for «欧阳震».
 
     A cell of a register may name a customer among other words.
@@ -57,8 +89,9 @@ def _without(table: str, one: ColumnFilter, erased: Collection[str]) -> ColumnFi
     if one.way is Way.VALUES:
         values = tuple(
             value for value in one.values
-            if (value.casefold() not in erased if of_list else not _names(value, erased))
+            if (value.casefold() not in erased.words if of_list else not erased.named_in(value))
         )  # fmt: skip
         return replace(one, values=values) if values else None
-    names = one.way is Way.CONTAINS and (_names(one.text, erased) or any(map(one.holds, erased)))
+    named = erased.named_in if of_list else erased.meant_by
+    names = one.way is Way.CONTAINS and (named(one.text) or any(map(one.holds, erased.words)))
     return None if names else one

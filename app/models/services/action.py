@@ -140,6 +140,7 @@ class Work:
         if self._pending is None:
             raise RuntimeError("an action must leave an audit event")
         event = audit.append(self.db, self._pending, seals=True)
+        self.desk.acted_seq = event.seq
         return Outcome(value, self._changed, event.anchor)
 
 

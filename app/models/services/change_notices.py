@@ -20,7 +20,7 @@ from app.models.store import contents, entries
 
 
 def tell(work: Work, docket: Docket, accepted: Sequence[DocketLine]) -> None:
-    """Tell everybody with an account in the departments concerned, but for who asked and who decided.
+    """Tell all business staff with an account in the departments concerned, but for who asked and who decided.
 
     Concerned are the departments that the rules name, and the one to which a changed dossier belongs.
     """
@@ -29,7 +29,7 @@ def tell(work: Work, docket: Docket, accepted: Sequence[DocketLine]) -> None:
     known = work.desk.directory().accounts
     persons = [
         one.person_id for one in known
-        if one.status is AccountStatus.ACTIVE and compact(one.department) in departments
+        if one.status is AccountStatus.ACTIVE and one.role.is_business and compact(one.department) in departments
         and one.person_id not in (work.me, docket.opener.person_id)
     ]  # fmt: skip
     if not bags or not persons:

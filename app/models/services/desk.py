@@ -30,8 +30,9 @@ class Desk:
     `work_seal`: for what the person leaves unfinished at a lock.
 
     `fingerprint` and `known` are the database's record of the key directory; `opened_seq` is the number of the audit event
-    by which this session began, `ruled_seq` of the newest one when it last came under other rules. `leaving`: the signed-in
-    person has just handed over, and may still print the papers they signed until the window locks.
+    by which this session began, `acted_seq` of the newest one of its own, `ruled_seq` of the newest one
+    when it last came under other rules. `leaving`: the signed-in person has just handed over, and may still print the papers
+    they signed until the window locks.
     """
 
     folder: Path
@@ -46,6 +47,7 @@ class Desk:
     fingerprint: str = ""
     known: Head | None = None
     opened_seq: int = 0
+    acted_seq: int = 0
     ruled_seq: int = 0
     leaving: bool = False
     _locked: bool = field(default=False, init=False)

@@ -215,8 +215,8 @@ def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way
     Raises RuleBroken `uses-stated`, `notice-stated` where the office asks for one, `value-fits`; BadInput `not-filled`.
     """
     bag = work.changeable(dossier_id)
-    uses = life_rules.uses_stated(uses)
-    given_on = life_rules.day_read(N_("同意日期"), rules.filled(given_on, N_("同意日期")))
+    uses = life_rules.uses_stated(work.pack, uses)
+    given_on = life_rules.day_of_consent(given_on, work.today)
     way = rules.filled(way, N_("方式"))
     notice = life_rules.notice_stated(work.pack, notice)
     entries.enter(work.db, CONSENT, bag.id, Consent(tuple(uses), way, notice), given_on, work.me, work.at)

@@ -11,6 +11,7 @@ from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, BadInput, Stale
+from app.models.domain.provenance import Provenance
 from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.domain.volume import Volume
@@ -20,6 +21,8 @@ from app.models.services.outgoing import may_leave
 from app.models.store import audit, browse, lives
 from app.models.store import volumes as volume_store
 
+MOST_UNASKED = 20
+"""The papers of so many dossiers are bag work; those of more are a list of customers, and leave as one."""
 MOST_PRINTED = 5000
 """So many lines are printed at once: some two hundred pages."""
 
@@ -63,6 +66,7 @@ class Listing:
 
     rows: tuple[DossierRow, ...]
     sensitive: bool
+    made_from: Provenance
     recipient: str = ""
 
 
@@ -75,7 +79,7 @@ def export(work: Work, dossier_ids: Sequence[int], purpose: str, recipient: Reci
     """
     purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
     given_to = may_leave(work, dossier_ids, recipient)
-    return _listed(work, AuditAction.DOSSIER_EXPORT, dossier_ids, purpose=purpose, recipient=given_to)
+    return _listed(work, AuditAction.DOSSIER_EXPORT, Right.EXPORT, dossier_ids, purpose=purpose, recipient=given_to)
 
 
 @action(Right.EXPORT)
@@ -86,21 +90,26 @@ def print_dossiers(
 
     Raises BadInput `too-many-to-print` for more than `MOST_PRINTED`, and like `outgoing.may_leave`.
     """
-    purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
-    given_to = may_leave(work, dossier_ids, recipient)
-    return _printed(work, form, dossier_ids, purpose=purpose, recipient=given_to)
+    return _leaving(work, form, dossier_ids, purpose, recipient)
 
 
 @action(Right.CONSULT)
-def print_list(work: Work, kind: Printed, dossier_ids: Sequence[int]) -> Listing:
-    """Return the data of a printed list.
+def print_list(
+    work: Work, kind: Printed, dossier_ids: Sequence[int], purpose: str = "", recipient: Recipient | None = None
+) -> Listing:
+    """Return the data of papers that go with dossiers.
 
-    The print is recorded (S08-R6), and every page states whether it is sensitive. Raises BadInput `too-many-to-print`,
-    and ValueError for a kind that needs the right to export.
+    The print is recorded (S08-R6), and every page states whether it is sensitive. Those of more than `MOST_UNASKED`
+    dossiers leave as a list does (S17-R4): raises like `print_dossiers`, and NotAllowed without the right to export;
+    the event names the dossiers of fewer. Raises ValueError for a kind that is a list itself.
     """
     if kind in _NEEDS_EXPORT:
         raise ValueError(kind)
-    return _printed(work, kind, dossier_ids)
+    if len(set(dossier_ids)) > MOST_UNASKED:
+        work.desk.require(Right.EXPORT)
+        return _leaving(work, kind, dossier_ids, purpose, recipient)
+    codes = [row.reference_code for row in browse.rows(work.db, dossier_ids)]
+    return _printed(work, kind, Right.CONSULT, dossier_ids, codes=codes)
 
 
 @query(Right.CONSULT)
@@ -109,38 +118,60 @@ def volumes(desk: Desk, dossier_ids: Sequence[int]) -> list[Volume]:
     return volume_store.volumes(desk.store.db, dossier_ids)
 
 
-def _printed(work: Work, kind: Printed, dossier_ids: Sequence[int], **detail: Any) -> Listing:
+def _leaving(
+    work: Work, form: Printed, dossier_ids: Sequence[int], purpose: str, recipient: Recipient | None
+) -> Listing:
+    purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
+    given_to = may_leave(work, dossier_ids, recipient)
+    return _printed(work, form, Right.EXPORT, dossier_ids, purpose=purpose, recipient=given_to)
+
+
+def _printed(work: Work, kind: Printed, right: Right, dossier_ids: Sequence[int], **detail: Any) -> Listing:
     if len(dossier_ids) > MOST_PRINTED:
         raise BadInput(
             "too-many-to-print",
             N_("清单有 {n} 份，一次最多打印 {most} 份。请先筛选缩小范围，或导出为表格。"),
             field="whichDossiers", n=len(dossier_ids), most=MOST_PRINTED,
         )  # fmt: skip
-    return _listed(work, AuditAction.DOSSIER_PRINT, dossier_ids, form=kind.value, **detail)
+    return _listed(work, AuditAction.DOSSIER_PRINT, right, dossier_ids, form=kind.value, **detail)
 
 
-def _listed(work: Work, deed: AuditAction, dossier_ids: Sequence[int], **detail: Any) -> Listing:
+def _listed(work: Work, deed: AuditAction, right: Right, dossier_ids: Sequence[int], **detail: Any) -> Listing:
     rules.something_listed(dossier_ids)
     rows = tuple(row.masked() for row in browse.rows(work.db, dossier_ids))
     sensitive = lives.sensitive_among(work.db, [row.id for row in rows])
-    codes = [row.reference_code for row in rows]
-    work.record(
-        deed, f"archive:{work.desk.fonds}", count=len(rows), sensitive=sensitive,
-        first=codes[0] if codes else "", last=codes[-1] if codes else "", **detail,
-    )  # fmt: skip
+    seq = work.record(
+        deed,
+        f"archive:{work.desk.fonds}",
+        sensitive=sensitive,
+        **_extent([row.reference_code for row in rows]),
+        **detail,
+    )
     work.changes_only_the_trail()
-    return Listing(rows, bool(sensitive), detail.get("recipient", ""))
+    made_from = Provenance(seq, right, tuple(row.id for row in rows))
+    return Listing(rows, bool(sensitive), made_from, detail.get("recipient", ""))
+
+
+def _extent(codes: Sequence[str]) -> dict[str, Any]:
+    return {"count": len(codes), "first": codes[0] if codes else "", "last": codes[-1] if codes else ""}
 
 
 @action(Right.CONSULT)
-def print_again(work: Work, form: str, since: int | None = None) -> None:
+def print_again(work: Work, form: str, made_from: Provenance | None = None) -> None:
     """Note that a paper, by the name of its form, is shown to be printed again.
 
-    One that was left at a lock was made after the event `since`: raises Stale `destroyed-since` where a dossier has been
-    destroyed after that, for the paper may name its customer.
+    Without `made_from` it may show anything that this session has seen. Raises Stale `destroyed-since` where one of its
+    dossiers has been destroyed since it was made, for it may name the customer; `out-of-reach-since` where its right has
+    gone, or one of its dossiers lies out of the scope by now (S04-R1).
     """
-    if since is not None and audit.has_happened(work.db, AuditAction.DESTRUCTION_FINISH, since):
-        message = N_("锁定之前打开的打印件不能再用：其后有档案已销毁。请到原处重新打印。")
-        raise Stale("destroyed-since", message)
+    made_from = made_from or Provenance(work.desk.opened_seq)
+    if audit.destroyed_since(work.db, made_from.since, made_from.dossier_ids):
+        raise Stale("destroyed-since", N_("这份打印件不能再用：其后有档案已销毁。请到原处重新打印。"))
+    within = list(dict.fromkeys(made_from.dossier_ids or ()))
+    rows = browse.rows(work.db, within)
+    if not work.desk.can(made_from.right) or len(rows) < len(within):
+        message = N_("这份打印件不能再用：您现在的权限或范围已不包括其中的档案。请到原处重新打印。")
+        raise Stale("out-of-reach-since", message)
     work.changes_only_the_trail()
-    work.record(AuditAction.DOSSIER_PRINT, f"archive:{work.desk.fonds}", form=form, again=True)
+    extent = _extent([row.reference_code for row in rows]) if made_from.dossier_ids is not None else {}
+    work.record(AuditAction.DOSSIER_PRINT, f"archive:{work.desk.fonds}", form=form, again=True, **extent)

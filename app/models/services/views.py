@@ -16,6 +16,7 @@ from app.models.domain.view import (
     LONGEST_NAME,
     MOST_VIEWS,
     TRAIL,
+    Erased,
     Views,
     views_read,
     views_written,
@@ -24,7 +25,7 @@ from app.models.domain.view import (
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
 from app.models.services.dossiers import columns
-from app.models.store import browse, parties, settings
+from app.models.store import browse, changes, parties, settings
 from app.models.store.database import Database
 
 _KEY = "views:"
@@ -68,14 +69,16 @@ def drop(work: Work, table: str, name: str) -> None:
 
 
 def forget_customers(work: Work, dossier_ids: Sequence[int]) -> None:
-    """Take all customers and the households of dossiers that are about to be erased out of everybody's views (S02-R11)."""
+    """Take customers, their former names and the households of dossiers that are about to be erased out of everybody's views.
+
+    S02-R11.
+    """
     rows = browse.rows(work.db, dossier_ids)
-    words = {word for row in rows for word in (row.name, row.household)} | parties.co_names(work.db, dossier_ids)
-    words.discard("")
+    names = {row.name for row in rows} | parties.co_names(work.db, dossier_ids) | changes.names(work.db, dossier_ids)
+    erased = Erased(names, {row.household for row in rows})
     for key, text in settings.office_settings(work.db, _KEY).items():
-        kept = views_read(text)
-        left = without_customers(kept, words)
-        if left != kept:
+        left = without_customers(views_read(text), erased)
+        if views_written(left) != text:
             _write(work, key.removeprefix(_KEY), left)
 
 

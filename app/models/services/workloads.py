@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from app.models.domain.audit_action import AuditAction
-from app.models.domain.procedures.correction import ASK, CORRECTION, FILL_IN, FILLING_IN
+from app.models.domain.procedures.correction import CORRECTION, DECIDE, FILL_IN, FILLING_IN
 from app.models.domain.rights import Right
 from app.models.domain.workload import Workload
 from app.models.services.action import Work, action, query
@@ -14,7 +14,7 @@ from app.models.store import workloads
 from app.models.store.database import Database
 
 _UPDATING = (
-    CORRECTION.audit_action(ASK), FILLING_IN.audit_action(FILL_IN), AuditAction.DOSSIER_IDENTIFY.value,
+    CORRECTION.audit_action(DECIDE), FILLING_IN.audit_action(FILL_IN), AuditAction.DOSSIER_IDENTIFY.value,
     AuditAction.DOSSIER_CONSENT.value, AuditAction.DOSSIER_RECORD.value, AuditAction.DOSSIER_REVIEW.value,
     AuditAction.DOSSIER_OWNER.value,
 )  # fmt: skip
@@ -25,7 +25,7 @@ _FILING = (AuditAction.DOSSIER_ITEM.value, AuditAction.FILE_ATTACH.value)
 def counted(desk: Desk, first: date, last: date) -> list[Workload]:
     """Return what each person registered, updated and filed in each month of a period, both days included, newest first.
 
-    A change counts for who asked for it, not for who agreed.
+    A change counts once it is agreed to, were it in part, and for who asked for it.
     """
     return _counted(desk.store.db, first, last)
 

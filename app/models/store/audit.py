@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -141,10 +141,12 @@ def event(db: Database, seq: int) -> AuditEvent | None:
     return None if row is None else _event(row)
 
 
-def has_happened(db: Database, action: AuditAction, after: int) -> bool:
-    """Whether an action was taken after event number `after`, regardless of the scope."""
-    found = db.value("SELECT max(seq) FROM main.audit WHERE action = ? AND seq > ?", (action.value, after))
-    return found is not None
+def destroyed_since(db: Database, after: int, dossier_ids: Collection[int] | None) -> bool:
+    """Whether one of these dossiers, or with None any, was destroyed after event number `after`, regardless of the scope."""
+    these = None if dossier_ids is None else json.dumps([f"dossier:{one}" for one in dossier_ids])
+    of_these = "" if these is None else f" AND subject {OF_THESE}"
+    sql = f"SELECT 1 FROM main.audit WHERE action = ?2 AND seq > ?3{of_these} LIMIT 1"
+    return bool(db.value(sql, (these, AuditAction.DOSSIER_DESTROY.value, after)))
 
 
 def before_day(db: Database, day: str) -> int:

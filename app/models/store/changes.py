@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from app.models.domain.change import FieldChange
+import json
+from collections.abc import Sequence
+
+from app.models.domain.change import Datum, FieldChange, datum_of
 from app.models.store.database import Database
+from app.models.store.tables import OF_THESE
 
 
 def history(db: Database, dossier_id: int, key: str) -> list[FieldChange]:
@@ -31,3 +35,15 @@ def changed_keys(db: Database, dossier_id: int) -> dict[str, int]:
         (dossier_id,),
     )
     return {str(row[0]): int(row[1]) for row in rows}
+
+
+def names(db: Database, dossier_ids: Sequence[int]) -> set[str]:
+    """Return every name that a change to dossiers, or to their customers, took away or proposed. Not narrowed."""
+    rows = db.rows(
+        "SELECT key, before, after FROM main.docket_line"
+        f" WHERE key <> '' AND (dossier_id {OF_THESE} OR party_id IN"
+        f" (SELECT party_id FROM main.dossier WHERE id {OF_THESE}"
+        f"  UNION SELECT party_id FROM main.co_customer WHERE dossier_id {OF_THESE}))",
+        (json.dumps(list(dossier_ids)),),
+    )
+    return {str(name) for key, *said in rows if datum_of(key) is Datum.NAME for name in said if name}

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.models.domain.matrix import Corner, Matrix, groupings, title_of
+from app.models.domain.provenance import Provenance
 from app.models.domain.rights import Right
 from app.models.services import completeness
 from app.models.services.action import Outcome
@@ -151,9 +152,9 @@ class CompletenessDialog(Dialog):
         desk, form = self._desk, self.tr("资料齐全情况")
 
         def show(outcome: Outcome[Matrix]) -> None:
-            words = table_words(desk, outcome, by, of_class)
+            words, made_from = table_words(desk, outcome, by, of_class), Provenance(desk.acted_seq, Right.EXPORT)
             preview_long(
-                self, form, lambda progress, cancelled: completeness_table.render(words, progress, cancelled)
+                self, form, lambda progress, cancelled: completeness_table.render(words, progress, cancelled), made_from,
             )  # fmt: skip
 
         take = partial(completeness.print_matrix, desk, by, of_class)

@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from app.models.domain.errors import N_, BadInput, Refusal
+from app.models.domain.provenance import Provenance
 from app.models.pdf.pages import PdfPages
 from app.reports import pdf_lock
 from app.ui import run
@@ -39,7 +40,7 @@ class PdfPreview(Dialog):
     `keep` False: for viewing only; the form can be neither printed nor saved. `pages`: the same PDF, opened before;
     without them it opens in the background, and a failure shows in the bar. `form`: the kind of paper, by which its printer
     is remembered, and all that the printing system hears of it; `of`: whose or which one it is. `again` False: it is not
-    kept to be printed again.
+    kept to be printed again. `made_from`: what is asked before it is.
     """
 
     kept = Signal()
@@ -56,9 +57,10 @@ class PdfPreview(Dialog):
         pages: PdfPages | None = None,
         of: str = "",
         again: bool = True,
+        made_from: Provenance | None = None,
     ) -> None:
         super().__init__(parent, titled(form, of))
-        self._form, self._of, self._again = form, of, again
+        self._form, self._of, self._again, self._made_from = form, of, again, made_from
         self.setObjectName("pdfPreview")
         self.resize(880, 720)
         self._bytes = QByteArray(pdf)
@@ -144,7 +146,7 @@ class PdfPreview(Dialog):
         is_recorded = self.isSignalConnected(QMetaMethod.fromSignal(self.printed))
         if self._print is None or not self._again or is_recorded:
             return None
-        return LastPrint(self._form, self._of, QByteArray(self._bytes.data()))
+        return self._last_print()
 
     def done(self, result: int) -> None:
         """Close, wipe the form's bytes that we hold from memory, and drop unprinted pages."""
@@ -173,10 +175,13 @@ class PdfPreview(Dialog):
         self._allow_printing(True)
         self.say(Tone.OK, sentence)
         if self._again:
-            keep_last(self, LastPrint(self._form, self._of, QByteArray(self._bytes.data())))
+            keep_last(self, self._last_print())
         self.printed.emit()
         self.kept.emit()
         arrives.emit()
+
+    def _last_print(self) -> LastPrint:
+        return LastPrint(self._form, self._of, QByteArray(self._bytes.data()), self._made_from)
 
     def _cancel_printing(self) -> None:
         if self._printing is not None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.models.domain.errors import Cancelled, Refusal
 from app.models.domain.progress import IsCancelled, Progress
+from app.models.domain.provenance import Provenance
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -104,6 +105,11 @@ def perform_long(
     return dialog
 
 
-def preview_long(owner: QWidget, form: str, render: Callable[[Progress, IsCancelled], bytes]) -> None:
+def preview_long(
+    owner: QWidget,
+    form: str,
+    render: Callable[[Progress, IsCancelled], bytes],
+    made_from: Provenance,
+) -> None:
     """Draw a paper of many pages under a progress dialog, and show it. `form`: the kind of paper, which heads both."""
-    perform_long(owner, form, render, lambda pdf: PdfPreview(owner, form, pdf).open())
+    perform_long(owner, form, render, lambda pdf: PdfPreview(owner, form, pdf, made_from=made_from).open())

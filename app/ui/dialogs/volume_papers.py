@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.models.domain.dossier import Selection
 from app.models.domain.filtering import ColumnFilter, Way
+from app.models.domain.provenance import Provenance
+from app.models.domain.rights import Right
 from app.models.domain.volume import BoxSpine
 from app.models.services import dossiers, labelling, listing
 from app.models.services.action import Outcome
@@ -25,6 +28,7 @@ from app.ui.papers.common import imprint
 from app.ui.widgets.inputs import Choice
 
 _CONTEXT = "VolumePapers"
+T = TypeVar("T")
 
 
 def print_covers(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
@@ -32,7 +36,8 @@ def print_covers(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
     form = FormDialog(owner, _say("案卷封面"))
     formats = [(_say("档案袋封面 310×220 mm"), "bag"), ("A4", "a4")]
     page = form.add("coverFormat", _say("纸张(&P)"), Choice(formats), work=False)
-    form.submit(_say("生成并预览(&G)"), lambda: partial(listing.print_list, desk, Printed.COVER, ids))
+    way_out = form.add_way_out(desk.pack) if len(ids) > listing.MOST_UNASKED else tuple
+    form.submit(_say("生成并预览(&G)"), lambda: partial(listing.print_list, desk, Printed.COVER, ids, *way_out()))
 
     def show(printed: Outcome[Listing]) -> None:
         size = dossier_cover.PAGES[page.value()]
@@ -40,6 +45,7 @@ def print_covers(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
             owner,
             _say("案卷封面"),
             lambda progress, cancelled: dossier_cover.render(papers.covers(desk, printed), size, progress, cancelled),
+            printed.value.made_from,
         )
 
     form.kept.connect(show)
@@ -54,9 +60,24 @@ def print_notes(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
             owner,
             _say("卷内备考表"),
             lambda progress, cancelled: volume_note.render(papers.notes(desk, printed), progress, cancelled),
+            printed.value.made_from,
         )
 
-    run.act(owner, lambda: listing.print_list(desk, Printed.NOTE, ids), show, on="volume-note")
+    take_out(owner, desk, _say("卷内备考表"), ids, partial(listing.print_list, desk, Printed.NOTE, ids), show)
+
+
+def take_out(
+    owner: QWidget, desk: Desk, title: str, ids: Sequence[int], act: Callable[..., T], done: Callable[[T], None]
+) -> None:
+    """Take papers of dossiers out; those of many leave as a list, so that `act` is given the purpose and the recipient."""
+    if len(ids) <= listing.MOST_UNASKED:
+        run.act(owner, act, done, on=title)
+        return
+    form = FormDialog(owner, title, _say("经办人、时间、用途和去处会记入操作日志。"))
+    way_out = form.add_way_out(desk.pack)
+    form.submit(_say("生成并预览(&G)"), lambda: partial(act, *way_out()))
+    form.kept.connect(done)
+    form.open()
 
 
 def print_spine_of(owner: QWidget, desk: Desk, place: str) -> None:
@@ -81,11 +102,11 @@ def _ask_spines(owner: QWidget, desk: Desk, kept: Callable[[], Sequence[int]]) -
 
     def show(taken: Outcome[list[BoxSpine]]) -> None:
         title, wide, origin = _say("档案盒脊背"), width.value(), imprint(desk)
-        spines = papers.spines(desk, taken.value)
+        spines, made_from = papers.spines(desk, taken.value), Provenance(desk.acted_seq, Right.LABEL)
         run.perform(
             owner,
             lambda: box_spine.render(spines, wide, origin),
-            lambda pdf: PdfPreview(owner, title, pdf).open(),
+            lambda pdf: PdfPreview(owner, title, pdf, made_from=made_from).open(),
         )
 
     form.submit(_say("生成并预览(&G)"), lambda: lambda: labelling.take_spines(desk, kept()))

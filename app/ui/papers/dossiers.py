@@ -58,7 +58,7 @@ def supplement_list(
         one.name: one.clause.outside for one in desk.pack.fields
     }
     return SupplementList(
-        head=head(desk, anchor=printed.anchor, sensitive=printed.value.sensitive),
+        head=head(desk, anchor=printed.anchor, sensitive=printed.value.sensitive, recipient=printed.value.recipient),
         rows=tuple(
             SupplementRow(
                 row.reference_code,

@@ -109,7 +109,8 @@ def _volumes(desk: Desk, printed: Outcome[Listing]) -> list[Volume]:
 
 
 def _head(desk: Desk, printed: Outcome[Listing], code: str) -> FormHead:
-    return head(desk, anchor=printed.anchor, code=code, sensitive=printed.value.sensitive)
+    value = printed.value
+    return head(desk, anchor=printed.anchor, code=code, sensitive=value.sensitive, recipient=value.recipient)
 
 
 def _day(text: str) -> date | None:

@@ -7,18 +7,20 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QObject
 
+from app.models.domain.provenance import Provenance
+
 
 @dataclass(frozen=True, slots=True)
 class LastPrint:
     """A printed form, and whose or which one it was. `pdf` is wiped when another takes its place, and at the lock.
 
-    `since`: of one that was left at a lock, the audit event after which no dossier may have been destroyed.
+    `made_from`: what is asked before it is shown again; None for what the session cannot tell.
     """
 
     form: str
     of: str
     pdf: QByteArray
-    since: int | None = None
+    made_from: Provenance | None = None
 
 
 def titled(form: str, of: str) -> str:

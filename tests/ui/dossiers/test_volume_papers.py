@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import Selection
-from app.models.services import dossiers, trail
+from app.models.services import dossiers, listing, trail
 from app.models.services.desk import Desk
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -193,3 +193,20 @@ def test_a_long_supplement_list_says_how_far_it_is_and_can_be_stopped(
             qtbot.waitUntil(lambda: "已取消" in bar_text(page.window()))
             assert page.window().findChild(PdfPreview) is None
     assert "3000份档案" in reading.pages(paper(qtbot, page.window()))[0]
+
+
+@pytest.mark.parametrize("way", ["cover", "note", "supplement"])
+def test_papers_of_many_dossiers_ask_what_for_and_for_whom(
+    qtbot: QtBot, page: DossiersPage, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    monkeypatch.setattr(listing, "MOST_UNASKED", 0)
+    choose(page, "张三")
+    choose_action(page, way)
+    form = asked_dialog(qtbot, page, "formDialog")
+    part(form, QComboBox, "purpose").setCurrentText("核对")
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: "须说明给谁使用" in bar_text(form))
+    part(form, QComboBox, "recipient").setCurrentIndex(1)
+    click(qtbot, form, "okButton")
+    assert "张三" in reading.pages(paper(qtbot, page.window()))[0]
+    assert trail.newest(page.desk)[0].detail["purpose"] == "核对"

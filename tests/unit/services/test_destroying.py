@@ -131,7 +131,7 @@ def fill(office: Office, desk: Desk, scan: Path) -> int:
     ]
     changing.enter(desk, [Edit(number, key, value) for key, value in entries], f"{WORD}登记")
     keeping.identify(desk, number, f"{WORD}户口簿", True, True, "2036-05-01", f"{WORD}方式", f"{WORD}结论")
-    keeping.consent(desk, number, ["物业服务", f"{WORD}用途"], "2026-01-05", f"{WORD}书面")
+    keeping.consent(desk, number, ["物业服务"], "2026-01-05", f"{WORD}书面", f"{WORD}告知书")
     keeping.verify(desk, number)
     keeping.confirm(office.desk("chen"), [number])
     keeping.record(desk, number, "service", {"service": f"{WORD}换锁", "handled-on": "2026-03-05"})

@@ -245,3 +245,20 @@ def test_a_list_that_needs_the_right_to_export_is_printed_by_no_other_way(stocke
     with pytest.raises(ValueError, match=kind.value):
         listing.print_list(stocked, kind, every)
     assert len(listing.print_dossiers(stocked, every, "年度核对", OFFICE, kind).value.rows) == 5
+
+
+@pytest.mark.rule("S17-R4")
+@pytest.mark.parametrize("kind", [listing.Printed.COVER, listing.Printed.NOTE, listing.Printed.SUPPLEMENT])
+def test_papers_of_many_dossiers_leave_as_a_list_and_the_trail_names_those_of_few(
+    stocked: Desk, office: Office, monkeypatch: pytest.MonkeyPatch, kind: listing.Printed
+) -> None:
+    every = [row.id for row in rows(stocked)]
+    listing.print_list(stocked, kind, every)
+    assert trail.newest(stocked)[0].detail["codes"] == [row.reference_code for row in rows(stocked)]
+    monkeypatch.setattr(listing, "MOST_UNASKED", len(every) - 1)
+    refused("not-allowed", lambda: listing.print_list(office.desk("sun"), kind, every, "年度核对", OFFICE))
+    refused("purpose-stated", lambda: listing.print_list(stocked, kind, every, "", OFFICE))
+    refused("recipient-stated", lambda: listing.print_list(stocked, kind, every, "年度核对"))
+    taken = listing.print_list(stocked, kind, every, "年度核对", OFFICE).value
+    said = trail.newest(stocked)[0].detail
+    assert said["purpose"] == "年度核对" and said["recipient"] == taken.recipient == str(OFFICE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -204,6 +204,9 @@ def test_days_are_days_and_what_was_typed_stays_out_of_the_trail(desk: Desk, ent
     refused("value-fits", lambda: keeping.consent(desk, entered, ["物业服务"], "从未", "书面"))
     refused("not-filled", lambda: keeping.consent(desk, entered, ["物业服务"], "", "书面"))
     refused("uses-stated", lambda: keeping.consent(desk, entered, [" \u202e"], "2026-01-05", "书面"))
+    tomorrow = (desk.now().date() + timedelta(days=1)).isoformat()
+    refused("value-fits", lambda: keeping.consent(desk, entered, ["物业服务"], tomorrow, "书面"))
+    refused("value-fits", lambda: keeping.consent(desk, entered, ["物业服务", "卖给中介"], "2026-01-05", "书面"))
     assert keeping.detail(desk, entered).identifications == () and keeping.detail(desk, entered).consents == ()
     keeping.identify(desk, entered, "张三的\x1b户口簿", True, True, "2036-05-01", "核对\u202e原件", "人证\x00一致")
     found = keeping.detail(desk, entered).identifications[0].contents

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from app.models.domain.change import Datum
 from app.models.domain.filtering import LONGEST_TEXT, ColumnFilter, Way
 from app.models.domain.view import MOST_VIEWS
 from app.models.ledgers.drafts import DraftCustomer
-from app.models.services import trail, views
+from app.models.services import changing, trail, views
+from app.models.services.changing import Edit
 from app.models.services.desk import Desk
+from tests import corrections
 from tests.conftest import Office, register_kept
 from tests.refusals import refused
-from tests.unit.services.signatures import destroyed
+from tests.unit.services.signatures import destroyed, signed
 
 OF_ZHANG = ColumnFilter("name", Way.VALUES, ("张三", "李四"))
 ON_SHELF = ColumnFilter("place", Way.CONTAINS, text="A柜")
@@ -67,6 +70,60 @@ def test_a_part_of_an_erased_name_in_any_case_and_of_any_customer_goes_too(offic
     views.keep(clerk, "dossiers", "找欧阳震华 zhang san", (ON_SHELF,))
     destroyed(clerk, bag)
     assert views.views(clerk, "dossiers") == {"找人": (ON_SHELF,), "另一家": (other,), "有姓名": (filled,)}
+
+
+@pytest.mark.rule("S02-R11")
+@pytest.mark.parametrize(
+    "name", ["欧阳家要催", "震华的", "1-1-101户", "一栋一单元101", "01-01-0101", "1号楼1单元101催费"]
+)
+def test_a_views_own_name_may_be_a_part_of_an_erased_one_or_spell_a_household_otherwise(
+    office: Office, name: str
+) -> None:
+    clerk = office.desk("li")
+    bag = register_kept(office, "1栋1单元101", "欧阳震华")
+    stays = ("11栋1单元101", "1-1-1011户", "1栋", "华阳路", "A柜")
+    for one in (name, *stays):
+        views.keep(clerk, "dossiers", one, (ON_SHELF,))
+    views.keep(clerk, "register", "用途", (ColumnFilter("purpose", Way.CONTAINS, text="震华先生"),))
+    destroyed(clerk, bag)
+    assert set(views.views(clerk, "dossiers")) == set(stays) and not views.views(clerk, "register")
+
+
+@pytest.mark.rule("S02-R11")
+def test_a_former_name_of_an_erased_customer_goes_too(office: Office) -> None:
+    clerk = office.desk("li")
+    bag = register_kept(office, "1栋1单元101", "李四光")
+    views.keep(clerk, "dossiers", "旧名", (ColumnFilter("name", Way.CONTAINS, text="李四光"), ON_SHELF))
+    asked = changing.ask(clerk, [Edit(bag, Datum.NAME.value, "王五")], "更名", "业主本人").value
+    manager, lines = office.desk("chen"), [one.position for one in asked.lines]
+    consent = signed(manager, "chen", corrections.statement(manager, asked.id, lines))
+    corrections.decide(manager, asked.id, lines, consent, "")
+    destroyed(clerk, bag)
+    assert views.views(clerk, "dossiers") == {"旧名": (ON_SHELF,)}
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        "kaputt",
+        "7",
+        '[["dossiers", "张三", {}]]',
+        '[["dossiers"]]',
+        '[["dossiers", 7, "[]"]]',
+        '[["dossiers", "a", "[{\\"column\\": 1, \\"way\\": \\"filled\\"}]"]]',
+        '[[["a"], "b", []]]',
+    ],
+)
+def test_a_damaged_row_stops_no_destruction_and_stays_named(office: Office, damaged: str) -> None:
+    clerk = office.desk("li")
+    bag = register_kept(office, "1栋1单元101", "张三")
+    views.keep(clerk, "dossiers", "柜", (ON_SHELF,))
+    with clerk.store.transaction() as db:
+        db.run("UPDATE main.office_setting SET value = ? WHERE key LIKE 'views:%'", (damaged,))
+    assert views.views(clerk, "dossiers") == {}
+    destroyed(clerk, bag)
+    assert "张三" not in repr(clerk.store.db.column("SELECT value FROM office_setting"))
+    assert [one.kind for one in trail.verify(office.desk("wu")).findings] == ["office_setting"]
 
 
 def test_a_view_of_a_masked_column_or_a_text_too_long_is_refused(desk: Desk) -> None:

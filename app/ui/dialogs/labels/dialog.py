@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.progress import IsCancelled, Progress
+from app.models.domain.provenance import Provenance
+from app.models.domain.rights import Right
 from app.models.services import dossiers, labelling
 from app.models.services.desk import Desk
 from app.reports import labels
@@ -134,7 +136,8 @@ class LabelsDialog(StockDialog):
         self._printed = (self._first.value(), self._picker.start)
         self._move_on(number)
         self._tell_where()
-        preview = PdfPreview(self, self.form, pdf)
+        made_from = Provenance(self._desk.acted_seq, Right.LABEL, tuple(self._ids[self._first.value() - 1 :]))
+        preview = PdfPreview(self, self.form, pdf, made_from=made_from)
         said = self.tr("打印时请选 100 %（实际大小）。打印中断时，回到上一窗口从第几张重打。")
         left_out = counted(self.tr, "所选档案中有 {n} 份已销毁，没有档案袋，不打标签。", destroyed) if destroyed else ""
         preview.say(Tone.WARN if destroyed else Tone.INFO, left_out + said)

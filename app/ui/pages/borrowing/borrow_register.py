@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from app.models.domain.filtering import Content
 from app.models.domain.loan import Loan
 from app.models.domain.moments import day_of
+from app.models.domain.provenance import Provenance
 from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.services import loan_register
@@ -93,9 +94,13 @@ class BorrowRegisterTab(QWidget):
         desk, (first, last) = self._desk, self._period()
 
         def show(taken: Outcome[RegisterPart]) -> None:
+            named = tuple(one.dossier_id for one in taken.value.loans)
+            made_from = Provenance(desk.acted_seq, Right.EXPORT, named)
             self._page.perform(
                 lambda: borrow_register.render(papers.register(desk, taken, first, last)),
-                lambda pdf: PdfPreview(self._page, self.tr("借阅登记簿"), pdf, of=self._days(first, last)).open(),
+                lambda pdf: PdfPreview(
+                    self._page, self.tr("借阅登记簿"), pdf, of=self._days(first, last), made_from=made_from
+                ).open(),
             )
 
         take = partial(loan_register.print_register, desk, first, last, only=self._seen())

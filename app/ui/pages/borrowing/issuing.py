@@ -14,6 +14,7 @@ from app.models.domain.errors import Refusal
 from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Account
 from app.models.domain.procedures.loan import APPROVE, APPROVED, ASKED
+from app.models.domain.provenance import Provenance
 from app.models.domain.rights import Right
 from app.models.domain.sign_off import SignOff, Statement
 from app.models.services import dockets, dossiers, filing, lending, loan_register
@@ -206,16 +207,18 @@ class Issuing(QObject):
         """Show the slip of an issued request, for printing it once or once more."""
         desk = self._desk
 
-        def made() -> tuple[str, bytes]:
+        def made() -> tuple[str, bytes, Provenance]:
+            since = desk.acted_seq
             wanted = loan_register.request(desk, request_id)
             codes = {row.id: row.bar_code for row in dossiers.rows(desk, wanted.dossier_ids)}
             form = papers.slip(
                 desk, wanted, loan_register.loans_of_slip(desk, request_id), codes,
                 filing.pages(desk, wanted.dossier_ids), dockets.anchors(desk, wanted.docket),
             )  # fmt: skip
-            return wanted.slip_code, loan_slip.render(form)
+            made_from = Provenance(since, Right.CONSULT, tuple(wanted.dossier_ids))
+            return wanted.slip_code, loan_slip.render(form), made_from
 
-        def show(slip: tuple[str, bytes]) -> None:
-            PdfPreview(self._page, self.tr("借阅单"), slip[1], of=slip[0]).open()
+        def show(slip: tuple[str, bytes, Provenance]) -> None:
+            PdfPreview(self._page, self.tr("借阅单"), slip[1], of=slip[0], made_from=slip[2]).open()
 
         self._page.perform(made, show)

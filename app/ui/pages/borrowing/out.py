@@ -9,6 +9,7 @@ from functools import partial
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Condition, Loan, LoanKind
 from app.models.domain.moments import day_of, minute_of
+from app.models.domain.provenance import Provenance
 from app.models.domain.rights import Right
 from app.models.services import returning
 from app.models.services.action import Outcome
@@ -135,7 +136,8 @@ class OutTab(ListTab):
     def _show_notice(self, drawn: returning.Recall, pdf: bytes) -> None:
         """Show the notice. It counts once it has left for a printer, or somebody says that it was handed over."""
         name = drawn.loans[0].borrower
-        preview = PdfPreview(self.page, self.tr("催还通知"), pdf, of=name)
+        made_from = Provenance(self.desk.acted_seq, Right.LEND, tuple(loan.dossier_id for loan in drawn.loans))
+        preview = PdfPreview(self.page, self.tr("催还通知"), pdf, of=name, made_from=made_from)
         handed = preview.add_button(self.tr("已送达(&D)"), "handedOverButton")
 
         def served() -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.models.domain.docket import Docket
 from app.models.domain.person import Account
 from app.models.domain.procedure import Mode, Step
+from app.models.domain.provenance import Provenance
 from app.models.domain.sign_off import Statement
 from app.models.services import deputising, dockets
 from app.models.services.action import Outcome
@@ -65,7 +66,9 @@ class DocketActs(QObject):
         """Make a print and show it."""
 
         def shown(pdf: bytes) -> None:
-            preview = PdfPreview(self._page, paper.form, pdf, of=paper.of, again=paper.again)
+            preview = PdfPreview(
+                self._page, paper.form, pdf, of=paper.of, again=paper.again, made_from=Provenance(self._desk.acted_seq)
+            )
             if paper.printed is not None:
                 preview.printed.connect(partial(paper.printed, preview))
             preview.open()

@@ -47,7 +47,8 @@ def ask_catalogue(page: Page, desk: Desk, category: str | None) -> None:
         title = _say("类别目录")
         words = partial(papers.catalogue, desk, chosen.value(), year.value(), outcome)
         preview_long(
-            page, title, lambda progress, cancelled: category_catalogue.render(words(), progress, cancelled)
+            page, title, lambda progress, cancelled: category_catalogue.render(words(), progress, cancelled),
+            outcome.value.made_from,
         )  # fmt: skip
 
     form.submit(_say("生成并预览(&G)"), begin)

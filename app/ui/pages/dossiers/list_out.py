@@ -90,6 +90,7 @@ class ListOut(QObject):
                 self._page,
                 form,
                 lambda progress, cancelled: dossier_list.render(list_words(desk, outcome, seen), progress, cancelled),
+                outcome.value.made_from,
             )
 
         self._ask(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout
 from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.handover import LEAVER, PERFORM
+from app.models.domain.provenance import Provenance
 from app.models.domain.rights import Right
 from app.models.services.action import Outcome
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -45,7 +46,7 @@ class HandoverActs(DocketActs):
         """Show a print. The leaver who sat at this desk sees the last one; then their session ends."""
 
         def preview(pdf: bytes) -> None:
-            shown = PdfPreview(self._page, paper.form, pdf, of=paper.of)
+            shown = PdfPreview(self._page, paper.form, pdf, of=paper.of, made_from=Provenance(self._desk.acted_seq))
             if self._desk.leaving:
                 self._leaver, self._window = docket.parts[LEAVER].name, self._page.window()
                 # Queued: when the window locks over the preview, its own words come first and these stay.

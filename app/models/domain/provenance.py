@@ -1,0 +1,19 @@
+"""The origin of a paper: what may have changed until it is shown again is asked by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.models.domain.rights import Right
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The right by which a paper was made, its dossiers, and the audit event `since` which they may have changed.
+
+    `dossier_ids` None: they are not known, so that any dossier may be among them.
+    """
+
+    since: int
+    right: Right = Right.CONSULT
+    dossier_ids: tuple[int, ...] | None = None
