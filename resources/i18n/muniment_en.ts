@@ -10483,8 +10483,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Bag, 310×220 mm</translation>
         </message>
         <message>
-            <source>纸张(&amp;P)</source>
-            <translation>&amp;Paper</translation>
+            <source>纸张(&amp;A)</source>
+            <translation>P&amp;aper</translation>
         </message>
         <message>
             <source>生成并预览(&amp;G)</source>
@@ -11563,7 +11563,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>用途</source>
-            <translation type="unfinished" />
+            <translation>Use</translation>
         </message>
         <message>
             <source>制度没有列出这一用途。</source>

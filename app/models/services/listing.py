@@ -23,6 +23,8 @@ from app.models.store import volumes as volume_store
 
 MOST_UNASKED = 20
 """The papers of so many dossiers are bag work; those of more are a list of customers, and leave as one."""
+UNASKED: tuple[str, Recipient | None] = ("", None)
+"""Purpose and recipient of papers that leave without either."""
 MOST_PRINTED = 5000
 """So many lines are printed at once: some two hundred pages."""
 
@@ -95,7 +97,7 @@ def print_dossiers(
 
 @action(Right.CONSULT)
 def print_list(
-    work: Work, kind: Printed, dossier_ids: Sequence[int], purpose: str = "", recipient: Recipient | None = None
+    work: Work, kind: Printed, dossier_ids: Sequence[int], purpose: str, recipient: Recipient | None
 ) -> Listing:
     """Return the data of papers that go with dossiers.
 

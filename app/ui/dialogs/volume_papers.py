@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.models.domain.dossier import Selection
 from app.models.domain.filtering import ColumnFilter, Way
 from app.models.domain.provenance import Provenance
+from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.domain.volume import BoxSpine
 from app.models.services import dossiers, labelling, listing
@@ -35,8 +36,8 @@ def print_covers(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
     """案卷封面 of dossiers, a page for each, on the paper that is asked for."""
     form = FormDialog(owner, _say("案卷封面"))
     formats = [(_say("档案袋封面 310×220 mm"), "bag"), ("A4", "a4")]
-    page = form.add("coverFormat", _say("纸张(&P)"), Choice(formats), work=False)
-    way_out = form.add_way_out(desk.pack) if len(ids) > listing.MOST_UNASKED else tuple
+    page = form.add("coverFormat", _say("纸张(&A)"), Choice(formats), work=False)
+    way_out = form.add_way_out(desk.pack) if len(ids) > listing.MOST_UNASKED else lambda: listing.UNASKED
     form.submit(_say("生成并预览(&G)"), lambda: partial(listing.print_list, desk, Printed.COVER, ids, *way_out()))
 
     def show(printed: Outcome[Listing]) -> None:
@@ -67,11 +68,16 @@ def print_notes(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
 
 
 def take_out(
-    owner: QWidget, desk: Desk, title: str, ids: Sequence[int], act: Callable[..., T], done: Callable[[T], None]
+    owner: QWidget,
+    desk: Desk,
+    title: str,
+    ids: Sequence[int],
+    act: Callable[[str, Recipient | None], T],
+    done: Callable[[T], None],
 ) -> None:
     """Take papers of dossiers out; those of many leave as a list, so that `act` is given the purpose and the recipient."""
     if len(ids) <= listing.MOST_UNASKED:
-        run.act(owner, act, done, on=title)
+        run.act(owner, lambda: act(*listing.UNASKED), done, on=title)
         return
     form = FormDialog(owner, title, _say("经办人、时间、用途和去处会记入操作日志。"))
     way_out = form.add_way_out(desk.pack)

@@ -76,7 +76,7 @@ def test_labels_and_exports_leave_their_number_in_the_trail(desk: Desk, bag: int
     acts: dict[str, Callable[[list[int]], object]] = {
         "labels.print": lambda ids: labelling.take_labels(desk, ids),
         "dossier.export": lambda ids: listing.export(desk, ids, "年度核对", OFFICE),
-        "dossier.print": lambda ids: listing.print_list(desk, listing.Printed.SUPPLEMENT, ids),
+        "dossier.print": lambda ids: listing.print_list(desk, listing.Printed.SUPPLEMENT, ids, *listing.UNASKED),
     }
     for action, act in acts.items():
         act([bag, other])
@@ -97,7 +97,7 @@ def test_one_sensitive_dossier_makes_the_list_sensitive(desk: Desk, bag: int) ->
     filing.add_item(desk, plain, video)
     assert listing.export(desk, [plain, bag], "年度核对", OFFICE).value.sensitive
     assert trail.newest(desk)[0].detail["purpose"] == "年度核对" and trail.newest(desk)[0].detail["sensitive"] >= 1
-    assert listing.print_list(desk, listing.Printed.CONTENTS, [plain]).value.sensitive
+    assert listing.print_list(desk, listing.Printed.CONTENTS, [plain], *listing.UNASKED).value.sensitive
 
 
 def test_a_destroyed_bag_gets_no_label_and_is_counted(desk: Desk, bag: int) -> None:

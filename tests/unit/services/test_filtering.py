@@ -234,7 +234,9 @@ def test_a_printed_list_needs_a_purpose_and_is_of_a_length_that_somebody_reads(
     assert ID not in repr(printed) and MOBILE not in repr(printed) and len(printed.rows) == 5
     monkeypatch.setattr(listing, "MOST_PRINTED", 4)
     refused("too-many-to-print", lambda: listing.print_dossiers(stocked, every, "年度核对", OFFICE))
-    refused("too-many-to-print", lambda: listing.print_list(stocked, listing.Printed.SUPPLEMENT, every))
+    refused(
+        "too-many-to-print", lambda: listing.print_list(stocked, listing.Printed.SUPPLEMENT, every, *listing.UNASKED)
+    )
     assert trail.newest(stocked)[0].detail["count"] == 5
 
 
@@ -243,7 +245,7 @@ def test_a_printed_list_needs_a_purpose_and_is_of_a_length_that_somebody_reads(
 def test_a_list_that_needs_the_right_to_export_is_printed_by_no_other_way(stocked: Desk, kind: listing.Printed) -> None:
     every = [row.id for row in rows(stocked)]
     with pytest.raises(ValueError, match=kind.value):
-        listing.print_list(stocked, kind, every)
+        listing.print_list(stocked, kind, every, *listing.UNASKED)
     assert len(listing.print_dossiers(stocked, every, "年度核对", OFFICE, kind).value.rows) == 5
 
 
@@ -253,12 +255,12 @@ def test_papers_of_many_dossiers_leave_as_a_list_and_the_trail_names_those_of_fe
     stocked: Desk, office: Office, monkeypatch: pytest.MonkeyPatch, kind: listing.Printed
 ) -> None:
     every = [row.id for row in rows(stocked)]
-    listing.print_list(stocked, kind, every)
+    listing.print_list(stocked, kind, every, *listing.UNASKED)
     assert trail.newest(stocked)[0].detail["codes"] == [row.reference_code for row in rows(stocked)]
     monkeypatch.setattr(listing, "MOST_UNASKED", len(every) - 1)
     refused("not-allowed", lambda: listing.print_list(office.desk("sun"), kind, every, "年度核对", OFFICE))
     refused("purpose-stated", lambda: listing.print_list(stocked, kind, every, "", OFFICE))
-    refused("recipient-stated", lambda: listing.print_list(stocked, kind, every, "年度核对"))
+    refused("recipient-stated", lambda: listing.print_list(stocked, kind, every, "年度核对", None))
     taken = listing.print_list(stocked, kind, every, "年度核对", OFFICE).value
     said = trail.newest(stocked)[0].detail
     assert said["purpose"] == "年度核对" and said["recipient"] == taken.recipient == str(OFFICE)

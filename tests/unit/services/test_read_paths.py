@@ -112,7 +112,7 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
         "due for destruction": lambda: dossiers.due_for_destruction(desk),
         "reveal": lambda: dossiers.reveal(desk, foreign, "业主要求").value,
         "export": lambda: listing.export(desk, [foreign], "核对", OFFICE).value,
-        "print": lambda: listing.print_list(desk, listing.Printed.CONTENTS, [foreign]).value,
+        "print": lambda: listing.print_list(desk, listing.Printed.CONTENTS, [foreign], *listing.UNASKED).value,
         "labels": lambda: labelling.take_labels(desk, [foreign]).value,
         "scan": lambda: scanning.look_up(desk, bar_code),
         "life": lambda: keeping.detail(desk, foreign),

@@ -40,7 +40,7 @@ class PaperOut(QObject):
         desk = self._desk
 
         def make() -> tuple[bytes, Provenance]:
-            printed = listing.print_list(desk, Printed.CONTENTS, [detail.row.id])
+            printed = listing.print_list(desk, Printed.CONTENTS, [detail.row.id], *listing.UNASKED)
             return contents_list.render(contents_words(desk, detail, printed)), printed.value.made_from
 
         run.act(
@@ -54,7 +54,7 @@ class PaperOut(QObject):
         """补充资料清单 of dossiers, as many as there are."""
         desk, today, form = self._desk, self._desk.now().date(), self.tr("补充资料清单")
 
-        def take(purpose: str = "", recipient: Recipient | None = None) -> tuple[SupplementList, Provenance]:
+        def take(purpose: str, recipient: Recipient | None) -> tuple[SupplementList, Provenance]:
             lacking = keeping.to_supplement(desk, ids)
             numbers = [row.id for row, _missing in lacking]
             printed = listing.print_list(desk, Printed.SUPPLEMENT, numbers, purpose, recipient)
