@@ -11523,7 +11523,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>本单位的制度没有列出载体“{medium}”（{clause}）。请改选：{kept}；确需使用的，请先由经理修订制度。</source>
-            <translation>The rules of this office do not list the medium “{medium}” ({clause}). Choose another one: {kept}. If it is needed, a manager first has to revise the rules.</translation>
+            <translation>The rules of this office do not list the medium "{medium}" ({clause}). Choose another one: {kept}. If it is needed, a manager first has to revise the rules.</translation>
         </message>
         <message>
             <source>档案 {code} 还缺：{lacking}。请全部补齐后再办理（{clause}）。</source>
