@@ -11,7 +11,7 @@ from threading import get_ident
 from app.models import durable_file
 from app.models.domain.errors import N_, Cancelled, StoreProblem
 from app.models.domain.progress import IsCancelled, Progress
-from app.models.store import migrating, migrations, seal
+from app.models.store import migrating, migrations, seal, search
 from app.models.store.database import Database
 from app.models.store.scope import Scope
 
@@ -184,7 +184,7 @@ class Store:
         """
         self.settle()
         found = [str(row[0]) for row in self.db.rows("PRAGMA cipher_integrity_check")]
-        found += [str(row[0]) for row in self.db.rows("PRAGMA integrity_check") if row[0] != "ok"]
+        found += search.structural_faults(self.db)
         found += [f"foreign key: {row[0]} {row[1]}" for row in self.db.rows("PRAGMA foreign_key_check")]
         return found
 

@@ -114,6 +114,15 @@ def index(db: Database, entries: Sequence[IndexEntry]) -> None:
     db.insert_rows("main.dossier_gram (rowid, grams)", [(one.dossier_id, one.grams) for one in entries])
 
 
+def structural_faults(db: Database) -> list[str]:
+    """Return what `PRAGMA integrity_check` finds, in SQLite's words.
+
+    The index is read first: its check goes by what the connection knows of it, and another connection may have written.
+    """
+    db.value("SELECT rowid FROM main.dossier_gram LIMIT 1")
+    return [said for (said,) in db.rows("PRAGMA integrity_check") if said != "ok"]
+
+
 def forget(db: Database, dossier_ids: Sequence[int]) -> None:
     """Take dossiers out of the index, bytes and all; where few others are left, the index is made anew of these."""
     these = json.dumps(dossier_ids)

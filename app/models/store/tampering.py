@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Any, TypeVar
 
 from app.models.domain.tampering import Fault, Finding
-from app.models.store import audit, migrations, numbers, seal
+from app.models.store import audit, migrations, numbers, seal, search
 from app.models.store.database import Database
 from app.models.store.seal import Key, Said, Sealed, SubjectKind
 
@@ -140,9 +140,8 @@ def _schema(db: Database) -> Iterator[Finding]:
 
 def _structure(db: Database) -> Iterator[Finding]:
     """Find faults hidden by an outdated page of an index: rules read indexes, seals read the tables."""
-    for (said,) in db.rows("PRAGMA integrity_check"):
-        if said != "ok":
-            yield Finding(Fault.STRUCTURE, code=str(said))
+    for said in search.structural_faults(db):
+        yield Finding(Fault.STRUCTURE, code=str(said))
 
 
 def _orphans(db: Database) -> Iterator[Finding]:

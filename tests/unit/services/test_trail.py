@@ -14,9 +14,9 @@ from app.models.services import accounts, dossiers, lending, returning, ruling, 
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import borrowing, releasing
-from tests.conftest import PASSWORDS, Office, register
+from tests.conftest import PASSWORDS, Office, register, register_kept
 from tests.refusals import refused
-from tests.unit.services.signatures import person_id, signed
+from tests.unit.services.signatures import destroyed, person_id, signed
 
 
 @pytest.mark.rule("S08-R6")
@@ -142,3 +142,12 @@ def test_rules_that_nobody_signed_are_found(office: Office, desk: Desk) -> None:
     desk.store.db.run("UPDATE main.policy SET text = ? WHERE version = 2", (other,))
     found = trail.verify(desk)
     assert not found.whole and found.bad_signoffs == (number,)
+
+
+def test_a_session_that_verified_before_a_destruction_finds_nothing_after_it(office: Office) -> None:
+    """A connection checks the search index by what it knows of it, and the destruction was written by another."""
+    number = register_kept(office, "1栋1单元101", "欧阳震华")
+    auditor = office.desk("wu")
+    assert trail.verify(auditor).whole
+    destroyed(office.desk("li"), number)
+    assert trail.verify(auditor).whole
