@@ -8,7 +8,7 @@ SCREEN  := xvfb-run -a -s "-screen 0 1366x768x24"
 HEADED  := $(DISPLAY)$(WAYLAND_DISPLAY)
 LEDGERS ?=
 ROUNDS  ?= 300
-WORKERS ?= 2
+WORKERS ?= 3
 SIZES   ?= 1366x768 1280x720 1024x680
 BATTERY := tests/faults tests/ui/test_random_user.py tests/ui/test_scale_factors.py tests/unit/ledgers/test_ledger_hostile.py
 

@@ -142,20 +142,19 @@ def _listed(work: Work, deed: AuditAction, right: Right, dossier_ids: Sequence[i
     rules.something_listed(dossier_ids)
     rows = tuple(row.masked() for row in browse.rows(work.db, dossier_ids))
     sensitive = lives.sensitive_among(work.db, [row.id for row in rows])
+    codes = [row.reference_code for row in rows] or [""]
     seq = work.record(
         deed,
         f"archive:{work.desk.fonds}",
         sensitive=sensitive,
-        **_extent([row.reference_code for row in rows]),
+        count=len(rows),
+        first=codes[0],
+        last=codes[-1],
         **detail,
     )
     work.changes_only_the_trail()
     made_from = Provenance(seq, right, tuple(row.id for row in rows))
     return Listing(rows, bool(sensitive), made_from, detail.get("recipient", ""))
-
-
-def _extent(codes: Sequence[str]) -> dict[str, Any]:
-    return {"count": len(codes), "first": codes[0] if codes else "", "last": codes[-1] if codes else ""}
 
 
 @action(Right.CONSULT)
@@ -175,5 +174,8 @@ def print_again(work: Work, form: str, made_from: Provenance | None = None) -> N
         message = N_("这份打印件不能再用：您现在的权限或范围已不包括其中的档案。请到原处重新打印。")
         raise Stale("out-of-reach-since", message)
     work.changes_only_the_trail()
-    extent = _extent([row.reference_code for row in rows]) if made_from.dossier_ids is not None else {}
-    work.record(AuditAction.DOSSIER_PRINT, f"archive:{work.desk.fonds}", form=form, again=True, **extent)
+    codes = [row.reference_code for row in rows] or [""]
+    work.record(
+        AuditAction.DOSSIER_PRINT, f"archive:{work.desk.fonds}", form=form, again=True,
+        count=len(rows), first=codes[0], last=codes[-1],
+    )  # fmt: skip
