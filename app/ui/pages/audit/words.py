@@ -87,6 +87,7 @@ DETAILS = {
     "rows": QT_TRANSLATE_NOOP("Audit", "行数"),
     "entered": QT_TRANSLATE_NOOP("Audit", "已登记"),
     "count": QT_TRANSLATE_NOOP("Audit", "份数"),
+    "codes": QT_TRANSLATE_NOOP("Audit", "档号"),
     "first": QT_TRANSLATE_NOOP("Audit", "第一份"),
     "last": QT_TRANSLATE_NOOP("Audit", "最后一份"),
     "method": QT_TRANSLATE_NOOP("Audit", "销毁方式"),
