@@ -1,6 +1,7 @@
 """Every page and dialog fits at the scale factors of screens: the checks of `test_pages_fit.py`, in a process for each.
 
-Qt reads the factor once, as the program starts. `make test` looks at the densest; `make battery` at all.
+Qt reads the factor once, as the program starts. `make test` looks at the densest at that of most laptops; `make battery`
+at all of them.
 """
 
 from __future__ import annotations
@@ -21,8 +22,7 @@ DENSEST = (
     "test_the_screen_has_the_scale_factor_that_was_asked_for",
     *(f"test_every_page_is_seen_whole[{spoken}-li]" for spoken in ("zh", "en")),
     *(
-        f"test_every_dialog_fits_the_smallest_screen_and_is_seen_whole[{spoken}-{kind}]"
-        for spoken in ("zh", "en")
+        f"test_every_dialog_fits_the_smallest_screen_and_is_seen_whole[en-{kind}]"
         for kind in ("DossierDialog", "LabelsDialog", "SignOffDialog", "RulesEditor")
     ),
 )
@@ -30,7 +30,7 @@ SCREEN = ("xvfb_width=2816", "xvfb_height=1600")
 """A screen of real pixels, on which the largest window stands whole at twice its size."""
 
 
-@pytest.mark.parametrize("factor", ["1.25", "1.5", "2"])
+@pytest.mark.parametrize("factor", ["1.25", "1.5", "2"] if is_whole() else ["1.5"])
 def test_every_page_and_dialog_fits_at_a_scale_factor(factor: str, tmp_path: Path, tried: Tried) -> None:
     looked_at = [CHECKS] if is_whole() else [f"{CHECKS}::{one}" for one in DENSEST]
     command = [

@@ -22,11 +22,12 @@ from tests.conftest import CHEAP
 from tests.dry_runs import dry_run
 
 
-@pytest.fixture(params=shipped_ids())
-def made(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, str]:
-    """The practice archive of each trade."""
-    practice.build(tmp_path / "演练", request.param, hardness=CHEAP)
-    return tmp_path / "演练", request.param
+@pytest.fixture(scope="module", params=shipped_ids())
+def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The practice archive of each trade, read by several tests."""
+    folder = tmp_path_factory.mktemp("practice") / "演练"
+    practice.build(folder, request.param, hardness=CHEAP)
+    return folder, request.param
 
 
 def test_every_trade_has_people_dossiers_and_loans_around_today(made: tuple[Path, str]) -> None:
