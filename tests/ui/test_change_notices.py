@@ -18,6 +18,7 @@ from app.models.services.changing import Edit
 from app.models.services.desk import Desk
 from app.models.store import change_notices as stored
 from app.models.vault.files import KEYS_NAME
+from app.ui import run
 from app.ui.dialogs.change_notices import ChangeNoticesDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.today import TodayPage
@@ -184,3 +185,11 @@ def test_an_administrator_gets_no_change_notice(office: Office) -> None:
         "SELECT person_id FROM entry WHERE register = ? AND act = 'entered'", (CHANGE_NOTICE.key,)
     )
     assert informed and administrator.person_id not in informed
+
+
+def test_an_empty_list_of_notices_offers_no_acknowledgement(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> None:
+    window = window_of("li")
+    dialog = ChangeNoticesDialog(window, window.desk, mine=True)
+    dialog.open()
+    qtbot.waitUntil(run.is_quiet)
+    assert not part(dialog, QPushButton, "acknowledgeButton").isEnabled()

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.models.domain.errors import Refusal
 from app.models.domain.moments import minute_of
 from app.models.domain.registers.change_notice import OpenNotice, OpenNotices
 from app.models.services import change_notices
@@ -16,7 +15,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.data_words import datum_words
 from app.ui.dialogs.base import Dialog
-from app.ui.messages import counted, tone_of, words
+from app.ui.messages import counted
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
@@ -59,28 +58,20 @@ class ChangeNoticesDialog(Dialog):
             self._acknowledge.clicked.connect(self._sign)
         self.add_button(self.tr("关闭"), "closeButton", default=not mine).clicked.connect(self.reject)
         self._mine = mine
-        run.perform(
-            self,
-            partial(change_notices.mine if mine else change_notices.unacknowledged, desk),
-            self._show,
-            self._refused,
-        )
+        run.perform(self, partial(change_notices.mine if mine else change_notices.unacknowledged, desk), self._show)
 
     def _show(self, found: OpenNotices) -> None:
         self._rows.show(found.rows)
         self._more.setText(counted(self.tr, "另有 {n} 项较晚的，签收以上各项后再列出。", found.more, grouped=True))
         self._more.setVisible(found.more > 0)
         if self._mine:
-            self._acknowledge.setEnabled(bool(found))
+            self._acknowledge.setEnabled(bool(found.rows))
 
     def _sign(self) -> None:
         numbers = [one.id for one in self._rows.rows]
         self._acknowledge.setEnabled(False)
-        run.act(self, partial(change_notices.acknowledge, self._desk, numbers), self._signed, self._refused)
+        run.act(self, partial(change_notices.acknowledge, self._desk, numbers), self._signed)
 
     def _signed(self, outcome: Outcome[int]) -> None:
         self.kept.emit(outcome)
         self.accept()
-
-    def _refused(self, refusal: Refusal) -> None:
-        self.say(tone_of(refusal), words(refusal))
