@@ -1110,6 +1110,10 @@
             <source>导出表格…(&amp;X)</source>
             <translation>E&amp;xport table…</translation>
         </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
         <message numerus="yes">
             <source>{n} 笔</source>
             <translation>
@@ -1148,30 +1152,6 @@
         <message>
             <source>经办人、时间和去处会记入操作日志。</source>
             <translation>Person, time and recipient go into the audit trail.</translation>
-        </message>
-        <message>
-            <source>{first} 至 {last}</source>
-            <translation>{first} to {last}</translation>
-        </message>
-        <message>
-            <source>本月</source>
-            <translation>This month</translation>
-        </message>
-        <message>
-            <source>上月</source>
-            <translation>Last month</translation>
-        </message>
-        <message>
-            <source>今年</source>
-            <translation>This year</translation>
-        </message>
-        <message>
-            <source>去年</source>
-            <translation>Last year</translation>
-        </message>
-        <message>
-            <source>全部</source>
-            <translation>All</translation>
         </message>
         <message>
             <source>借阅日期</source>
@@ -8110,6 +8090,29 @@ When a bag cannot be found, choose "Report missing".</translation>
         </message>
     </context>
     <context>
+        <name>Periods</name>
+        <message>
+            <source>本月</source>
+            <translation>This month</translation>
+        </message>
+        <message>
+            <source>上月</source>
+            <translation>Last month</translation>
+        </message>
+        <message>
+            <source>今年</source>
+            <translation>This year</translation>
+        </message>
+        <message>
+            <source>去年</source>
+            <translation>Last year</translation>
+        </message>
+        <message>
+            <source>{first} 至 {last}</source>
+            <translation>{first} to {last}</translation>
+        </message>
+    </context>
+    <context>
         <name>PictureDialog</name>
         <message>
             <source>关闭</source>
@@ -10715,22 +10718,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Close</translation>
         </message>
         <message>
-            <source>今年</source>
-            <translation>This year</translation>
-        </message>
-        <message>
-            <source>本月</source>
-            <translation>This month</translation>
-        </message>
-        <message>
-            <source>上月</source>
-            <translation>Last month</translation>
-        </message>
-        <message>
-            <source>去年</source>
-            <translation>Last year</translation>
-        </message>
-        <message>
             <source>月份</source>
             <translation>Month</translation>
         </message>
@@ -10776,10 +10763,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>已导出：{file}</source>
             <translation>Exported: {file}</translation>
-        </message>
-        <message>
-            <source>{first} 至 {last}</source>
-            <translation>{first} to {last}</translation>
         </message>
     </context>
     <context>

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.models.domain.matrix import Corner, Matrix, groupings, title_of
+from app.models.domain.matrix import Gap, Matrix, groupings, title_of
 from app.models.domain.provenance import Provenance
 from app.models.domain.rights import Right
 from app.models.services import completeness
@@ -28,7 +28,7 @@ from app.ui.run import Newest
 from app.ui.widgets.inputs import Choice
 from app.ui.widgets.matrix_table import MatrixModel, MatrixTable
 from app.ui.widgets.named import named
-from app.ui.widgets.text import plain
+from app.ui.widgets.text import captioned, plain
 
 
 class CompletenessDialog(Dialog):
@@ -63,16 +63,8 @@ class CompletenessDialog(Dialog):
         self._read()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        for caption, box in ((self.tr("每行一个(&G)"), self._by), (self.tr("只看(&V)"), self._class)):
-            words = plain(caption)
-            words.setBuddy(box)
-            line.addWidget(words)
-            line.addWidget(box)
-        line.addStretch(1)
-        line.addWidget(self._total)
-        self.body.addLayout(line)
+        inputs: dict[str, QWidget] = {self.tr("每行一个(&G)"): self._by, self.tr("只看(&V)"): self._class}
+        self.body.addLayout(captioned(inputs, self._total))
         self.body.addWidget(self._table, 1)
         message = self.tr(
             "每格：缺 / 应有，颜色越深缺得越多；“—”为不要求。按现行制度的应收资料和必填信息计算。双击一格，列出这些档案。"
@@ -120,13 +112,13 @@ class CompletenessDialog(Dialog):
         cell, desk, (by, of_class) = self._table.current, self._desk, self._shown_of
         if cell is None:
             return
-        corner, words = Corner(by, cell.group, cell.lacking, of_class), self._words(cell.title, of_class)
+        gap, words = Gap(by, cell.group, cell.lacking, of_class), self._words(cell.title, of_class)
 
         def found(ids: object) -> None:
             self.accept()
             then(ids, words)
 
-        run.perform(self, lambda: completeness.incomplete(desk, corner), found)
+        run.perform(self, lambda: completeness.incomplete(desk, gap), found)
 
     def _words(self, cell: str, of_class: tuple[str, str] | None) -> str:
         """Return what the list of a cell is headed by."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.models.domain.dossier import DossierState
 from app.models.domain.filtering import ColumnFilter, Filters, GroupSum, Way
@@ -20,7 +20,7 @@ from app.ui.widgets.dossier_table import filter_columns
 from app.ui.widgets.inputs import Choice
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
-from app.ui.widgets.text import plain
+from app.ui.widgets.text import captioned, plain
 
 _GROUPED = ("holder", "department", "state", "category", "place")
 _LENT = ColumnFilter(
@@ -78,15 +78,7 @@ class GroupSumsDialog(Dialog):
         return self._shown_by.said(one.value) if one.value else self.tr("（空）")
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        for caption, box in ((self.tr("清单(&O)"), self._of), (self.tr("分组(&G)"), self._by)):
-            words = plain(caption)
-            words.setBuddy(box)
-            line.addWidget(words)
-            line.addWidget(box)
-        line.addStretch(1)
-        self.body.addLayout(line)
+        self.body.addLayout(captioned({self.tr("清单(&O)"): self._of, self.tr("分组(&G)"): self._by}))
         self.body.addWidget(self._total)
         self.body.addWidget(self._table, 1)
         self.add_button(self.tr("关闭"), "closeButton").clicked.connect(self.reject)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import icons, theme
 
@@ -50,6 +51,21 @@ class _Button(QPushButton):
 
     def _apply_theme(self) -> None:
         self.setIcon(icons.icon(self._icon_name))
+
+
+def captioned(inputs: Mapping[str, QWidget], *rest: QWidget) -> QHBoxLayout:
+    """Return a row of inputs, each behind its caption, whose key leads to it; `rest` stands at the end of the row."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for caption, edit in inputs.items():
+        words = plain(caption)
+        words.setBuddy(edit)
+        row.addWidget(words)
+        row.addWidget(edit)
+    row.addStretch(1)
+    for part in rest:
+        row.addWidget(part)
+    return row
 
 
 def restyle(part: QWidget, name: str, value: object) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -30,6 +30,7 @@ from app.ui.messages import Tone, counted, signature, text
 from app.ui.page import Page
 from app.ui.pages.borrowing.lists import remarks, together
 from app.ui.papers import lending as papers
+from app.ui.periods import days_words, periods
 from app.ui.run import Newest
 from app.ui.widgets.day_picker import DayPicker
 from app.ui.widgets.filtered_rows import FilteredRows
@@ -40,6 +41,7 @@ from app.ui.widgets.tool_row import ToolRow
 
 # The width of the table in a window of 1366 pixels.
 _WIDTH = 1130
+_BEGINNING = date(2000, 1, 1)
 
 
 class BorrowRegisterTab(QWidget):
@@ -61,8 +63,9 @@ class BorrowRegisterTab(QWidget):
         for made in (self._print, self._export):
             made.setVisible(self._desk.can(Right.EXPORT))
         self._lay_out()
-        for name, first, last in self._choices(self._desk.now().date()):
-            self._periods.addItem(name, (first, last))
+        today = self._desk.now().date()
+        for name, days in (*periods(today), (self.tr("全部"), (_BEGINNING, today))):
+            self._periods.addItem(name, days)
         self._periods.activated.connect(self._take_period)
         for edit in (self._first, self._last):
             edit.userDateChanged.connect(lambda: self.refresh())
@@ -99,7 +102,7 @@ class BorrowRegisterTab(QWidget):
             self._page.perform(
                 lambda: borrow_register.render(papers.register(desk, taken, first, last)),
                 lambda pdf: PdfPreview(
-                    self._page, self.tr("借阅登记簿"), pdf, of=self._days(first, last), made_from=made_from
+                    self._page, self.tr("借阅登记簿"), pdf, of=days_words(first, last), made_from=made_from
                 ).open(),
             )
 
@@ -112,7 +115,7 @@ class BorrowRegisterTab(QWidget):
         def save(taken: Outcome[RegisterPart]) -> None:
             ask_and_save(
                 self._page,
-                f"{self.tr('借阅登记簿')} {self._days(first, last)}",
+                f"{self.tr('借阅登记簿')} {days_words(first, last)}",
                 lambda: papers.register_sheet(desk, taken.value.loans),
                 lambda path: self._page.say(Tone.OK, self.tr("已导出：{file}").format(file=path)),
             )
@@ -134,20 +137,6 @@ class BorrowRegisterTab(QWidget):
     def _seen(self) -> frozenset[int] | None:
         """Return the loans that the filters let through; None where nothing is filtered."""
         return frozenset(one.id for one in self.table.shown) if self.table.filtering.filters else None
-
-    def _days(self, first: date, last: date) -> str:
-        return self.tr("{first} 至 {last}").format(first=first.isoformat(), last=last.isoformat())
-
-    def _choices(self, today: date) -> list[tuple[str, date, date]]:
-        month = today.replace(day=1)
-        before = month - timedelta(days=1)
-        return [
-            (self.tr("本月"), month, today),
-            (self.tr("上月"), before.replace(day=1), before),
-            (self.tr("今年"), today.replace(month=1, day=1), today),
-            (self.tr("去年"), date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)),
-            (self.tr("全部"), date(2000, 1, 1), today),
-        ]
 
     def _columns(self) -> tuple[RowColumn[Loan], ...]:
         row = partial(papers.register_row, self._desk)
