@@ -9,7 +9,7 @@ from app.models.domain.errors import N_
 from app.models.domain.policy.pack import Pack
 
 BUILDING, CATEGORY = "building", "category"
-"""What dossiers are grouped by, beside a class of customers (`class_key`)."""
+"""Keys of the groupings, beside a class of customers (`class_key`)."""
 ANYTHING, PAPERS, DATA = "anything", "papers", "data"
 """Columns beside those of single papers (`paper_key`): dossiers that lack anything, papers in all, required data."""
 MOST_SHADES = 4
@@ -39,7 +39,7 @@ class Tally:
 
     @property
     def shade(self) -> int:
-        """How strongly the cell stands out: 0 where nothing is missing, `MOST_SHADES` where more than three quarters are."""
+        """The strength of the cell's shade: 0 where nothing is missing, `MOST_SHADES` where more than three quarters are."""
         return -(-MOST_SHADES * self.missing // self.needed) if self.needed else 0
 
 
@@ -66,10 +66,10 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True)
-class Corner:
-    """The dossiers of a cell: those that lack `lacking` in a group of `by`. No group: everywhere.
+class Gap:
+    """The dossiers behind a cell: they lack `lacking` in a group of `by`. No group: everywhere.
 
-    `of_class`: only those of this value on an axis (axis, value).
+    `of_class`: only customers of this value on an axis (axis, value).
     """
 
     by: str = CATEGORY
@@ -79,18 +79,18 @@ class Corner:
 
 
 def columns_of(pack: Pack) -> tuple[str, ...]:
-    """The columns of an office's matrix, from left to right."""
+    """Return the columns of an office's matrix, from left to right."""
     return (ANYTHING, PAPERS, DATA, *(paper_key(paper.title) for paper in pack.papers))
 
 
 def groupings(pack: Pack) -> tuple[str, ...]:
-    """What an office's dossiers can be grouped by; its tree has the first."""
+    """Return the keys by which an office groups its dossiers; its tree has the first."""
     buildings = (BUILDING,) if pack.by_household else ()
     return (*buildings, CATEGORY, *(class_key(axis.key) for axis in pack.axes))
 
 
 def title_of(pack: Pack, key: str) -> str:
-    """Return the heading of a column, or what dossiers are grouped by: a paper and an axis in the office's words."""
+    """Return the heading of a column or a grouping: a paper and an axis in the office's words."""
     family, name = key_parts(key)
     return pack.axis_caption(name) if family == "class" else _TITLES.get(key, name)
 

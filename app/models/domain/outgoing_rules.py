@@ -1,4 +1,4 @@
-"""The rules of what leaves the program: somebody is named for whom it is, and the customers consented."""
+"""The rules of what leaves the program: its recipient is named, and the customers consented."""
 
 from __future__ import annotations
 
@@ -32,8 +32,10 @@ WITHIN_AUTHORISATION = rule(
         "请先取得客户的授权并更正档案的“{axis}”，或从清单中去掉这些档案。"
     ),
 )  # fmt: skip
+MOST_UNASKED = 20
+"""S17-R4: papers of up to so many dossiers are bag work; those of more are a list of customers and leave as one."""
 _NAMED = 5
-"""So many dossiers a refusal names one by one."""
+"""The number of dossiers that a refusal names one by one."""
 
 
 def recipient_stated(recipient: Recipient | None) -> Recipient:

@@ -18,6 +18,7 @@ from app.models.domain.audit_action import AuditAction, DocketAction
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_, NotAllowed, Refusal, Stale, any_of
 from app.models.domain.loan import LoanKind
+from app.models.domain.moments import is_behind
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
@@ -124,7 +125,8 @@ class Work:
             last, prev = written.seq, written.hash
         else:
             last, prev, newest = audit.timed_head(self.db)
-            settings.note_clock(self.db, self.at, newest)
+            if is_behind(self.at, newest):
+                settings.set_clock_until(self.db, max(newest, settings.clock_until(self.db)))
         account = self.desk.account
         self._pending = NewEvent(last + 1, prev, self.at, account.person_id, account.id, action, subject, detail)
         if because:

@@ -78,10 +78,11 @@ def _values(work: Work, edits: Sequence[Edit]) -> list[Edit]:
     }
     for number, has in held.items():
         change_rules.customers_named(work.pack, has, {one.key: one.after for one in edits if one.dossier_id == number})
+    kinds = {number: Customer(lives.customer_kind(work.db, number)) for number in held}
     read = [
         replace(one, after=change_rules.value_read(
             work.pack, one.key, dossier_form.label_of(work.pack, one.key), one.after, held[one.dossier_id],
-            Customer(lives.customer_kind(work.db, one.dossier_id))))
+            kinds[one.dossier_id]))
         for one in edits
     ]  # fmt: skip
     refuse_taken(work, numbers_said(work, read))

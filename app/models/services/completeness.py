@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.life import Completeness
-from app.models.domain.matrix import Corner, Matrix
+from app.models.domain.matrix import Gap, Matrix
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query
@@ -17,7 +17,7 @@ from app.models.services.listing import Printed
 from app.models.store import completeness
 from app.models.store.database import Database
 
-EVERYWHERE = Corner()
+EVERYWHERE = Gap()
 
 
 @query(Right.CONSULT)
@@ -30,9 +30,9 @@ def matrix(desk: Desk, by: str, of_class: tuple[str, str] | None = None) -> Matr
 
 
 @query(Right.CONSULT)
-def incomplete(desk: Desk, corner: Corner = EVERYWHERE) -> array[int]:
-    """Return the dossiers of a corner that lack what it says, in natural order, within the session's scope."""
-    return completeness.incomplete(desk.store.db, desk.pack, corner)
+def incomplete(desk: Desk, gap: Gap = EVERYWHERE) -> array[int]:
+    """Return the dossiers of a gap, in natural order, within the session's scope."""
+    return completeness.incomplete(desk.store.db, desk.pack, gap)
 
 
 @action(Right.EXPORT)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from app.models.domain import rulebook, rules
+from app.models.domain import outgoing_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, BadInput, Stale
@@ -21,8 +21,6 @@ from app.models.services.outgoing import may_leave
 from app.models.store import audit, browse, lives
 from app.models.store import volumes as volume_store
 
-MOST_UNASKED = 20
-"""The papers of so many dossiers are bag work; those of more are a list of customers, and leave as one."""
 UNASKED: tuple[str, Recipient | None] = ("", None)
 """Purpose and recipient of papers that leave without either."""
 MOST_PRINTED = 5000
@@ -101,13 +99,13 @@ def print_list(
 ) -> Listing:
     """Return the data of papers that go with dossiers.
 
-    The print is recorded (S08-R6), and every page states whether it is sensitive. Those of more than `MOST_UNASKED`
+    The print is recorded (S08-R6), and every page states whether it is sensitive. Those of more than `outgoing_rules.MOST_UNASKED`
     dossiers leave as a list does (S17-R4): raises like `print_dossiers`, and NotAllowed without the right to export;
     the event names the dossiers of fewer. Raises ValueError for a kind that is a list itself.
     """
     if kind in _NEEDS_EXPORT:
         raise ValueError(kind)
-    if len(set(dossier_ids)) > MOST_UNASKED:
+    if len(set(dossier_ids)) > outgoing_rules.MOST_UNASKED:
         work.desk.require(Right.EXPORT)
         return _leaving(work, kind, dossier_ids, purpose, recipient)
     codes = [row.reference_code for row in browse.rows(work.db, dossier_ids)]

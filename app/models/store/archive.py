@@ -235,7 +235,7 @@ def _pages_are_whole(copy: Database) -> bool:
 
 
 def _structure_is_whole(copy: Database) -> bool:
-    return bool(copy.value("PRAGMA integrity_check") == "ok")
+    return not search.structural_faults(copy)
 
 
 def _log_of(path: Path) -> Path:

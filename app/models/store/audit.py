@@ -23,8 +23,6 @@ _SHOWN = f"{_COLUMNS}, ifnull((SELECT reason FROM main.audit_reason WHERE event 
 _CHUNK = 5000
 FOUND_CHANGED = "found_changed"
 """The detail under which an event notes what it found changed past the program."""
-# Few events are signed: only those that are have their signers looked at one by one.
-
 
 _COLUMNS_FILTERED = {
     "seq": FilterSource("CAST(seq AS TEXT)"),
@@ -33,6 +31,7 @@ _COLUMNS_FILTERED = {
     "action": FilterSource("action"),
     "subject": FilterSource("substr(subject, 1, instr(subject, ':') - 1)"),
 }
+# Few events are signed: only those that are have their signers looked at one by one.
 _SIGNED_BY = (
     "(instr(detail, '\"signers\"') AND EXISTS (SELECT 1 FROM json_each(detail, '$.signers') AS s"
     " WHERE s.value IN (SELECT value FROM json_each(?))))"
@@ -142,7 +141,7 @@ def event(db: Database, seq: int) -> AuditEvent | None:
 
 
 def destroyed_since(db: Database, after: int, dossier_ids: Collection[int] | None) -> bool:
-    """Whether one of these dossiers, or with None any, was destroyed after event number `after`, regardless of the scope."""
+    """Return whether one of these dossiers, or with None any, was destroyed after event number `after`, regardless of the scope."""
     these = None if dossier_ids is None else json.dumps([f"dossier:{one}" for one in dossier_ids])
     of_these = "" if these is None else f" AND subject {OF_THESE}"
     sql = f"SELECT 1 FROM main.audit WHERE action = ?2 AND seq > ?3{of_these} LIMIT 1"
@@ -165,9 +164,9 @@ def newest(db: Database, before: int | None, limit: int, sought: TrailFilter) ->
 
 
 def count(db: Database, sought: TrailFilter) -> int:
-    """The number of events that are sought."""
+    """Return the number of events that are sought."""
     where, params = _where(sought)
-    return int(db.rows(f"SELECT count(*) FROM audit WHERE 1{where}", tuple(params))[0][0])
+    return int(db.value(f"SELECT count(*) FROM audit WHERE 1{where}", tuple(params)))
 
 
 def values(db: Database, key: str, sought: TrailFilter, typed: str, most: int) -> list[ValueCount]:

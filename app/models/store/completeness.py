@@ -14,7 +14,7 @@ from app.models.domain.matrix import (
     BUILDING,
     DATA,
     PAPERS,
-    Corner,
+    Gap,
     GroupRow,
     Matrix,
     Tally,
@@ -110,12 +110,12 @@ def matrix(db: Database, pack: Pack, by: str, of_class: tuple[str, str] | None) 
     return pruned(Matrix(columns, tuple(sorted(found, key=lambda one: (order.get(one.group, -1), str(one.group))))))
 
 
-def incomplete(db: Database, pack: Pack, corner: Corner) -> array[int]:
-    """Return the dossiers of a corner that lack what it says, in natural order."""
-    asked = [one for one in _asked(db, pack) if one.answers(corner.lacking)]
+def incomplete(db: Database, pack: Pack, gap: Gap) -> array[int]:
+    """Return the dossiers of a gap, in natural order."""
+    asked = [one for one in _asked(db, pack) if one.answers(gap.lacking)]
     lacking = _any([_Test(f"({one.sql}) = 0", one.params) for one in asked]) if asked else _Test("0", ())
-    group, within = _group(corner.by), _of_class(corner.of_class)
-    here = _Test("1", ()) if corner.group is None else _Test(f"{group.sql} = ?", (*group.params, corner.group))
+    group, within = _group(gap.by), _of_class(gap.of_class)
+    here = _Test("1", ()) if gap.group is None else _Test(f"{group.sql} = ?", (*group.params, gap.group))
     return browse.listed(
         db,
         "SELECT d.id FROM dossier AS d JOIN main.party AS p ON p.id = d.party_id"
@@ -165,7 +165,7 @@ def _of_class(of_class: tuple[str, str] | None) -> _Test:
 
 
 def _asked(db: Database, pack: Pack) -> list[_Asked]:
-    """Everything that the pack asks for: what `Pack.missing_papers` and `missing_fields` say, in SQL."""
+    """Return all that the pack asks for, as `Pack.missing_papers` and `missing_fields` judge it, in SQL."""
     return [*_papers(db, pack), *_fields(pack)]
 
 

@@ -6,7 +6,6 @@ import json
 from datetime import date
 from typing import Any
 
-from app.models.domain.moments import is_behind
 from app.models.store.database import Database
 
 _CLOCK = "clock-behind"
@@ -29,12 +28,6 @@ def set_meta(db: Database, key: str, value: str) -> None:
 def clock_until(db: Database) -> str:
     """Return the ISO time that a clock behind the newest event has to reach; «» while none was."""
     return meta(db, _CLOCK) or ""
-
-
-def note_clock(db: Database, at: str, newest: str) -> None:
-    """Note a clock that is behind: the time that it has to reach."""
-    if is_behind(at, newest):
-        set_clock_until(db, max(newest, clock_until(db)))
 
 
 def set_clock_until(db: Database, until: str) -> None:

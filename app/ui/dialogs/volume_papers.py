@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.models.domain import outgoing_rules
 from app.models.domain.dossier import Selection
 from app.models.domain.filtering import ColumnFilter, Way
 from app.models.domain.provenance import Provenance
@@ -37,7 +38,7 @@ def print_covers(owner: QWidget, desk: Desk, ids: Sequence[int]) -> None:
     form = FormDialog(owner, _say("案卷封面"))
     formats = [(_say("档案袋封面 310×220 mm"), "bag"), ("A4", "a4")]
     page = form.add("coverFormat", _say("纸张(&A)"), Choice(formats), work=False)
-    way_out = form.add_way_out(desk.pack) if len(ids) > listing.MOST_UNASKED else lambda: listing.UNASKED
+    way_out = form.add_way_out(desk.pack) if len(ids) > outgoing_rules.MOST_UNASKED else lambda: listing.UNASKED
     form.submit(_say("生成并预览(&G)"), lambda: partial(listing.print_list, desk, Printed.COVER, ids, *way_out()))
 
     def show(printed: Outcome[Listing]) -> None:
@@ -76,7 +77,7 @@ def take_out(
     done: Callable[[T], None],
 ) -> None:
     """Take papers of dossiers out; those of many leave as a list, so that `act` is given the purpose and the recipient."""
-    if len(ids) <= listing.MOST_UNASKED:
+    if len(ids) <= outgoing_rules.MOST_UNASKED:
         run.act(owner, lambda: act(*listing.UNASKED), done, on=title)
         return
     form = FormDialog(owner, title, _say("经办人、时间、用途和去处会记入操作日志。"))

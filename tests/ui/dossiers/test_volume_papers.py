@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.models.domain import outgoing_rules
 from app.models.domain.dossier import Selection
-from app.models.services import dossiers, listing, trail
+from app.models.services import dossiers, trail
 from app.models.services.desk import Desk
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -199,7 +200,7 @@ def test_a_long_supplement_list_says_how_far_it_is_and_can_be_stopped(
 def test_papers_of_many_dossiers_ask_what_for_and_for_whom(
     qtbot: QtBot, page: DossiersPage, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
-    monkeypatch.setattr(listing, "MOST_UNASKED", 0)
+    monkeypatch.setattr(outgoing_rules, "MOST_UNASKED", 0)
     choose(page, "张三")
     choose_action(page, way)
     form = asked_dialog(qtbot, page, "formDialog")

@@ -10,7 +10,7 @@ import pytest
 from app.models.domain.change import paper_key
 from app.models.domain.errors import RuleBroken
 from app.models.domain.item import NewItem
-from app.models.domain.matrix import ANYTHING, BUILDING, CATEGORY, DATA, PAPERS, Corner, Tally, groupings
+from app.models.domain.matrix import ANYTHING, BUILDING, CATEGORY, DATA, PAPERS, Gap, Tally, groupings
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Pack
@@ -72,11 +72,11 @@ def test_every_cell_leads_to_its_dossiers(trade: Callable[[str], Trade], pack: P
         assert matrix.sums[0].needed == len(made)
         for row in matrix.rows:
             for key, cell in zip(matrix.columns, row.cells, strict=True):
-                found = completeness.incomplete(desk, Corner(by, row.group, key))
+                found = completeness.incomplete(desk, Gap(by, row.group, key))
                 assert (len(found) == cell.missing) if key != PAPERS else (bool(found) == bool(cell.missing)), (by, key)
     for axis in pack.axes[:1]:
         of_class = (axis.key, axis.values[0])
-        some = completeness.incomplete(desk, Corner(of_class=of_class))
+        some = completeness.incomplete(desk, Gap(of_class=of_class))
         assert completeness.matrix(desk, CATEGORY, of_class).sums[0].missing == len(some)
 
 
@@ -86,11 +86,11 @@ def test_a_row_is_a_building_within_the_scope(office: Office) -> None:
     first, second = register(clerk, "2栋1单元101", "张三"), register(clerk, "10栋1单元101", "李四")
     two, ten = completeness.matrix(clerk, BUILDING).rows
     assert [(one.title, one.cells[0]) for one in (two, ten)] == [("2栋", Tally(1, 1)), ("10栋", Tally(1, 1))]
-    assert list(completeness.incomplete(clerk, Corner(BUILDING, two.group))) == [first]
-    assert list(completeness.incomplete(clerk, Corner(BUILDING, ten.group))) == [second]
+    assert list(completeness.incomplete(clerk, Gap(BUILDING, two.group))) == [first]
+    assert list(completeness.incomplete(clerk, Gap(BUILDING, ten.group))) == [second]
     steward = office.desk("sun")
     assert completeness.matrix(steward, BUILDING).rows == (), "a steward without buildings"
-    assert not completeness.incomplete(steward) and not completeness.incomplete(steward, Corner(BUILDING, two.group))
+    assert not completeness.incomplete(steward) and not completeness.incomplete(steward, Gap(BUILDING, two.group))
     assert dossiers.rows(clerk, completeness.incomplete(clerk))[0].id == first
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 import pytest
 
+from app.models.domain import outgoing_rules
 from app.models.domain.change import class_key
 from app.models.domain.dossier import DossierRow, Selection
 from app.models.domain.filtering import (
@@ -257,7 +258,7 @@ def test_papers_of_many_dossiers_leave_as_a_list_and_the_trail_names_those_of_fe
     every = [row.id for row in rows(stocked)]
     listing.print_list(stocked, kind, every, *listing.UNASKED)
     assert trail.newest(stocked)[0].detail["codes"] == [row.reference_code for row in rows(stocked)]
-    monkeypatch.setattr(listing, "MOST_UNASKED", len(every) - 1)
+    monkeypatch.setattr(outgoing_rules, "MOST_UNASKED", len(every) - 1)
     refused("not-allowed", lambda: listing.print_list(office.desk("sun"), kind, every, "年度核对", OFFICE))
     refused("purpose-stated", lambda: listing.print_list(stocked, kind, every, "", OFFICE))
     refused("recipient-stated", lambda: listing.print_list(stocked, kind, every, "年度核对", None))
