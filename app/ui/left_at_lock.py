@@ -49,7 +49,7 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class LeftPaper:
-    """A form that was ready to be printed, as a PDF, and what is asked before it is shown again."""
+    """A form that was ready to be printed, as a PDF, and the origin by which it is checked before it is shown again."""
 
     form: str
     of: str
@@ -59,7 +59,7 @@ class LeftPaper:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Everything of one lock. `dialogs` stand one above the other, on the page `page`; `unheard`: scans made over them.
+    """The work of one lock. `dialogs` stand one above the other, on the page `page`; `unheard`: scans made over them.
 
     `kept`: by page, what must be seen again (`AnyPage.kept_for`). `ended`: what came to its end afterwards. `paper`: of the
     preview that was in front.

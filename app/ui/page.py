@@ -50,7 +50,7 @@ FOUND = ScanMode("found", QT_TRANSLATE_NOOP("ScanMode", "找到"), "F11", stays=
 
 
 class TypedWork(Protocol):
-    """What is typed on a page and not kept yet; `words`: its text, for where the page is no more."""
+    """Typed work that a page has not kept yet; `words`: its text, for where the page is no more."""
 
     @property
     def words(self) -> str: ...

@@ -30,6 +30,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.accounts.page import AccountsPage
 from app.ui.pages.settings.page import SettingsPage
 from app.ui.pages.shipped import shipped
+from app.ui.pages.sign_in import SignInPage
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.tick_list import TickList
 from tests.conftest import PASSWORDS, Office, register
@@ -234,7 +235,7 @@ def test_who_closes_their_own_account_is_out_at_once(qtbot: QtBot, window_of: Op
     asked = dialog(qtbot, window, "closeAccountDialog")
     write(qtbot, asked, "ownPassword", PASSWORDS["chen"])
     click(qtbot, asked, "okButton")
-    qtbot.waitUntil(lambda: window.desk is None)
+    qtbot.waitUntil(lambda: window.findChild(SignInPage) is not None)
     assert status(office, "chen") is AccountStatus.CLOSED
     assert "的账号 chen 已停用" in bar_text(window)
     assert "已锁定" not in bar_text(window)

@@ -14,6 +14,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.pages.sign_in import SignInPage
 from tests.conftest import CHEAP, PASSWORDS, Office
 from tests.ui.hands import bar_text, cells, part, press_lock
 from tests.ui.lending_office import FRIDAY, Counter, bags, codes, lend, open_at
@@ -28,7 +29,7 @@ def counter(qtbot: QtBot, make_window: Callable[..., MainWindow], office: Office
 
 def lock(counter: Counter) -> None:
     press_lock(counter.window)
-    counter.wait(lambda: counter.window.desk is None)
+    counter.wait(lambda: counter.window.findChild(SignInPage) is not None)
 
 
 def come_back(counter: Counter, office: Office, login: str) -> Counter:

@@ -52,7 +52,7 @@ class Clause:
 
     @property
     def outside(self) -> str:
-        """The clause as a reader outside the archive room is told of it: by what document it holds, not how the office took it.
+        """The clause for a reader outside the archive room: the document and paragraph, not how the office took it over.
 
         «» where no document says it.
         """

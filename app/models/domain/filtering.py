@@ -17,7 +17,7 @@ from app.models.domain.rulebook import COVERED_COLUMN
 MOST_VALUES = 200
 """So many values of a column are offered, the most frequent ones; typing narrows them."""
 LONGEST_TEXT = 200
-"""So many characters are looked for in a column; no cell asks for more."""
+"""The number of characters that a condition may have."""
 
 
 class Content(StrEnum):

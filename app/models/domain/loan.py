@@ -168,5 +168,5 @@ class Loan:
     condition_note: str
 
     def is_overdue(self, today: date) -> bool:
-        """Whether a loan that is out was due before `today`."""
+        """Return whether a loan that is out was due before `today`."""
         return self.due_on < today.isoformat()

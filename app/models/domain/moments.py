@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 _DAY, _MINUTE = len("2026-11-23"), len("2026-11-23T09:30")
 CLOCKS_DIFFER = timedelta(minutes=2)
-"""So far apart the clocks of several desks may be."""
+"""The largest difference between the clocks of several desks."""
 
 
 def day_of(moment: str | None) -> str:
@@ -20,5 +20,5 @@ def minute_of(moment: str | None) -> str:
 
 
 def is_behind(at: str, newest: str) -> bool:
-    """Whether an ISO time lies before the newest event's, by more than the clocks of several desks differ."""
+    """Return whether an ISO time lies before the newest event's, by more than the clocks of several desks differ."""
     return at < newest and datetime.fromisoformat(at) < datetime.fromisoformat(newest) - CLOCKS_DIFFER

@@ -1,4 +1,4 @@
-"""The origin of a paper: what may have changed until it is shown again is asked by it."""
+"""The origin of a paper, by which it is checked before it is shown again."""
 
 from __future__ import annotations
 

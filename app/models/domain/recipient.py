@@ -1,4 +1,4 @@
-"""For whom something leaves the program: the office itself, somebody outside it, an authority."""
+"""The recipients of what leaves the program: the office itself, somebody outside it, an authority."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ _WHO = {
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Who receives it. `use`: of somebody outside, the use to which the customer must have agreed; else «».
+    """A recipient of what leaves. `use`: of one outside the office, the use to which the customer must have agreed; else «».
 
-    `name`: who that is outside the office, and the paper by which they ask.
+    `name`: the name of one outside the office, and the paper by which they ask.
     """
 
     who: Who

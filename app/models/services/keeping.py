@@ -184,9 +184,9 @@ def identify(
 ) -> None:  # fmt: skip
     """Enter in the register of identifications what was found of a customer's identity (S10-R5, S08-R1).
 
-    `valid_until`: day of the document, as it is typed; `for_good`: it has none. Raises RuleBroken `validity-stated`,
-    `not-filled` without a finding, `value-fits` for what is no day, `document-expired` for one that has run out and is said
-    to be genuine and valid.
+    `valid_until`: day of the document, as it is typed; `for_good`: it has none. Raises BadInput `not-filled` without a
+    finding, RuleBroken `validity-stated`, `value-fits` for what is no day, `document-expired` for one that has run out and
+    is said to be genuine and valid.
     """
     bag = work.changeable(dossier_id)
     found = life_rules.identification_read(

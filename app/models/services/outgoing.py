@@ -1,4 +1,4 @@
-"""The question that everything asks which leaves the program: for whom it is, and whether the customers agreed."""
+"""The gate of everything that leaves the program: its recipient, and the consent of the customers."""
 
 from __future__ import annotations
 

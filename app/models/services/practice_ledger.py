@@ -46,7 +46,7 @@ _SAID: dict[str, tuple[str, ...]] = {
     "consulting-officer": ("王磊",), "enrolment-officer": ("陈燕",), "teaching-officer": ("李强",),
     "feedback-officer": ("陈燕",), "after-sales-officer": ("王磊",),
 }  # fmt: skip
-"""What the data of the shipped packs say, by the key of their field."""
+"""Values of the shipped packs' fields, by the key of the field."""
 
 
 class Cast:

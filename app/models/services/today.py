@@ -31,7 +31,7 @@ from app.models.store import browse, dockets, lives, loans
 from app.models.store.dossiers import kept_by_each
 
 NAMED = 3
-"""The number of waiting things that are named, where there are many."""
+"""The number of waiting things that are named."""
 ACCOUNTS = "accounts"
 """Beside the kinds of dockets: accounts that wait to be activated."""
 

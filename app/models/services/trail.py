@@ -66,21 +66,21 @@ class AnchorFinding:
 def newest(
     desk: Desk, before: int | None = None, limit: int = 200, sought: TrailFilter = EVERYTHING
 ) -> list[AuditEvent]:
-    """A page of the events that are sought, newest first. Raises BadInput for a filter that the trail does not have."""
+    """Return a page of the events that are sought, newest first. Raises BadInput for a filter that the trail does not have."""
     filtering.admitted(sought.filters, TRAIL_COLUMNS)
     return audit.newest(desk.store.db, before, limit, sought)
 
 
 @query(Right.AUDIT)
 def count(desk: Desk, sought: TrailFilter = EVERYTHING) -> int:
-    """The number of events that are sought. Raises like `newest`."""
+    """Return the number of events that are sought. Raises like `newest`."""
     filtering.admitted(sought.filters, TRAIL_COLUMNS)
     return audit.count(desk.store.db, sought)
 
 
 @query(Right.AUDIT)
 def values(desk: Desk, column: str, sought: TrailFilter = EVERYTHING, typed: str = "") -> list[ValueCount]:
-    """The values of a column among the events that are sought, at most `MOST_VALUES`; `typed` narrows them."""
+    """Return the values of a column among the events that are sought, at most `MOST_VALUES`; `typed` narrows them."""
     filtering.admitted((*sought.filters, ColumnFilter(column, Way.VALUES, text=typed)), TRAIL_COLUMNS)
     return audit.values(desk.store.db, column, sought, typed, MOST_VALUES)
 

@@ -276,7 +276,7 @@ def _check_shape(document: dict[str, Any]) -> None:
 
 
 def _are_posts(kept: object) -> bool:
-    """Whether they can be shown as they are: roles of the program, with short names of printable signs."""
+    """Return whether they are roles of the program with short, printable names, so that the window can show them."""
     return isinstance(kept, dict) and all(
         role in {one.value for one in Role}
         and isinstance(name, str)

@@ -346,11 +346,8 @@ class TodayPage(Page):
         return any(one.contents.is_over(today) for one in found.deadlines)
 
     def _deadlines(self, found: Today) -> str:
-        today, late, due = (
-            self.desk.now().date().isoformat(),
-            self.tr("{name}，{day} 到期，已逾期"),
-            self.tr("{name}，{day} 前落实"),
-        )
+        today = self.desk.now().date().isoformat()
+        late, due = self.tr("{name}，{day} 到期，已逾期"), self.tr("{name}，{day} 前落实")
         names = [
             (late if one.contents.is_over(today) else due).format(
                 name=f"《{one.contents.document}》", day=one.contents.until

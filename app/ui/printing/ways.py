@@ -16,7 +16,7 @@ _WRITE_FILES = ("PDF", "XPS", "ONENOTE")
 
 
 def reaches_paper(printer: QPrinter) -> bool:
-    """Whether what is printed here comes out on paper, as far as its name tells."""
+    """Return whether what is printed here comes out on paper, as far as its name tells."""
     name = printer.printerName().upper()
     return printer.outputFormat() is QPrinter.OutputFormat.NativeFormat and not any(one in name for one in _WRITE_FILES)
 

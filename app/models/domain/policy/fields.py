@@ -106,7 +106,7 @@ _OF_A_PERSON = frozenset(("身份证", "护照", "港澳居民来往内地通行
 
 
 def fits_customer(customer: Customer | None, value: str) -> bool:
-    """Whether a kind of document can be a customer's: that of a natural person is no organisation's."""
+    """Return whether a kind of document can be a customer's: that of a natural person is no organisation's."""
     return customer is not Customer.ORGANISATION or value not in _OF_A_PERSON
 
 

@@ -1,4 +1,4 @@
-"""Changes that a person's department is told of, until they acknowledge it (S05-R16)."""
+"""Notices of changes to a person's department, until the person acknowledges them (S05-R16)."""
 
 from __future__ import annotations
 
@@ -44,5 +44,5 @@ class OpenNotices:
 
     @property
     def more(self) -> int:
-        """How many are not among the rows."""
+        """The number of changes beyond the rows."""
         return self.total - len(self.rows)

@@ -19,7 +19,7 @@ class Deadline:
     work: str
 
     def is_over(self, today: str) -> bool:
-        """Whether its day lies before an ISO day."""
+        """Return whether its day lies before an ISO day."""
         return self.until < today
 
 

@@ -1,4 +1,4 @@
-"""How wide the parts of the page of dossiers are, and the columns of its list."""
+"""The widths of the parts of the page of dossiers, and of the columns of its list."""
 
 from __future__ import annotations
 
