@@ -25,15 +25,18 @@ _PYTHON_SIZES = range(48, 513, 16)
 _BESIDE_BYTES = 33
 """The size of a `bytes` of no length."""
 _C_SIZES = (*range(24, 1040, 16), *(1 << power for power in range(11, 17)))
-_M_ARENA_MAX = -8
+_M_PERTURB, _M_ARENA_MAX = -6, -8
 
 
-def share_heap() -> None:
-    """Let all threads take memory from one heap, as on Windows: glibc gives each its own, where no other one can wipe.
+def prepare_heap() -> None:
+    """Let glibc overwrite what it frees, and give all threads one heap; call it before there is a second thread.
 
-    Call it before there is a second thread.
+    A page of the database that was freed may lie in the unused end of a larger block that is in use, where
+    `FreedMemory` cannot get. 0xFF is the byte for which new memory comes as zeros. Threads of glibc have heaps of their
+    own, where no other one can wipe; on Windows they have one. Other C libraries keep to `FreedMemory` alone.
     """
     if hasattr(library := _c_library(), "mallopt"):
+        library.mallopt(_M_PERTURB, 0xFF)
         library.mallopt(_M_ARENA_MAX, 1)
 
 

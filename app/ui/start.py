@@ -30,7 +30,7 @@ def open_window() -> int:
 
 def start_qt() -> tuple[QApplication, Preferences]:
     """Qt with the program's fonts, colours, language and way to Chinese."""
-    freed_memory.share_heap()
+    freed_memory.prepare_heap()
     input_method.prepare()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
