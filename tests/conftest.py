@@ -25,6 +25,7 @@ from app.models.vault.hardness import Cost, Hardness
 from tests import battery
 
 if TYPE_CHECKING:
+    from tests.office_week import Week
     from tests.trade_office import Trade
 
 CHEAP = Hardness(new=Cost(64, 1, 1), least=Cost(8, 1, 1))
@@ -131,6 +132,24 @@ def office(_founded_once: tuple[Path, Founded], tmp_path: Path) -> Iterator[Offi
     office = Office(own, founded)
     yield office
     office.close()
+
+
+@pytest.fixture(scope="session")
+def _lived_once(_founded_once: tuple[Path, Founded], tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Week]:
+    from tests.office_week import week  # it is made of what stands in this file
+
+    folder, founded = _founded_once
+    place = tmp_path_factory.mktemp("week")
+    shutil.copytree(folder, place / folder.name)
+    return place / folder.name, week(Office(place / folder.name, founded), place)
+
+
+@pytest.fixture
+def lived(office: Office, _lived_once: tuple[Path, Week]) -> Week:
+    """A week in the office, which was lived through once per run."""
+    folder, came = _lived_once
+    shutil.copytree(folder, office.folder, dirs_exist_ok=True)
+    return came
 
 
 @pytest.fixture

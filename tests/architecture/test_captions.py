@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.reading import shipped_packs
-
-from .test_house import APP, ROOT, modules, where
+from tests.architecture.sources import APP, ROOT, modules, nodes, where
 
 LOOK_UP = frozenset([
     *("field", "axis", "caption", "axis_caption", "field_key", "class_key", "get", "pop", "setdefault"),
@@ -25,7 +24,7 @@ def captions() -> set[str]:
 
 def looked_up(tree: ast.Module) -> Iterator[ast.expr]:
     """The expressions that are compared, or by which something is looked up; a table's pairs are looked up by either."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         match node:
             case ast.Compare():
                 yield from (node.left, *node.comparators)
@@ -74,7 +73,7 @@ def test_an_axis_or_a_field_is_fetched_by_no_word_that_the_program_knows() -> No
     found = [
         where(path, node)
         for path, tree in modules(APP)
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("axis", "field")
         if any(isinstance(one, ast.Constant) for one in node.args)
     ]
@@ -84,7 +83,7 @@ def test_an_axis_or_a_field_is_fetched_by_no_word_that_the_program_knows() -> No
         f"{where(path, node)} {one.value}"
         for path, tree in modules(APP)
         if path != MEANING
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Compare)
         for one in (node.left, *node.comparators)
         if isinstance(one, ast.Constant) and one.value in words

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 
 import pytest
 
-from .test_house import APP, ROOT
+from tests.architecture.sources import APP, ROOT
 
 NAMES = re.findall(r"`([a-z_]+(?:\.\w+)+)`", (ROOT / "docs" / "glossary.md").read_text("utf-8"))
 LAYERS = sorted(path.name for path in APP.iterdir() if path.is_dir())

@@ -8,7 +8,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -17,11 +16,10 @@ import pytest
 from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.vault import events, replay
+from tests.architecture.sources import APP, ROOT, modules, nodes, where
 from tests.rule_families import CHECKED, FAMILIES
 from tests.trace import proofs, requirements
 
-ROOT = Path(__file__).resolve().parents[2]
-APP = ROOT / "app"
 STORE = APP / "models" / "store"
 NETWORK = frozenset(
     [
@@ -50,24 +48,9 @@ TEXTS = frozenset([".py", ".toml", ".lock", ".md", ".sql", ".tsv", ".qss", ".jso
 NAMES = re.compile(r"https?:" r"//(schemas\.openxmlformats\.org|www\.w3\.org|purl\.oclc\.org|schemas\.microsoft\.com)/")
 
 
-def modules(top: Path = APP) -> list[tuple[Path, ast.Module]]:
-    """Every Python file below a folder, parsed."""
-    return [(path, parsed(path)) for path in sorted(top.rglob("*.py"))]
-
-
-@cache
-def parsed(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
-
-
-def where(path: Path, node: ast.stmt | ast.expr | None = None) -> str:
-    line = f":{node.lineno}" if node is not None else ""
-    return f"{path.relative_to(ROOT)}{line}"
-
-
 def imported(tree: ast.Module) -> Iterator[tuple[ast.stmt, str]]:
     """Every name that a module imports, in full."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Import):
             yield from ((node, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -83,7 +66,7 @@ def test_no_function_is_longer_than_60_lines() -> None:
     long = [
         f"{where(path, node)} {node.name}"
         for path, tree in modules()
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and (node.end_lineno or 0) - node.lineno >= 60
     ]
     assert not long
@@ -104,7 +87,7 @@ def test_sql_stands_in_the_store_and_nowhere_else() -> None:
         where(path, node)
         for path, tree in modules()
         if STORE not in path.parents
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if STATEMENT.match(text_of(node))
     ]
     assert not found
@@ -131,7 +114,7 @@ def test_no_group_of_a_pattern_is_possessive() -> None:
     found = [
         where(path, node)
         for path, tree in modules()
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes)
         if possessive.search(node.value if isinstance(node.value, str) else node.value.decode("latin-1"))
     ]
@@ -142,7 +125,7 @@ def test_there_is_one_way_to_try_what_is_refused() -> None:
     found = [
         where(path, node)
         for path, tree in modules(ROOT / "tests")
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.FunctionDef) and node.name == "refused"
     ]
     assert [place.partition(":")[0] for place in found] == [str(Path("tests", "refusals.py"))]
@@ -152,7 +135,7 @@ def test_no_exception_is_swallowed() -> None:
     found = [
         where(path, node.body[0])
         for path, tree in modules()
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or getattr(node.type, "id", "") in ("Exception", "BaseException"))
         and all(isinstance(part, ast.Pass) for part in node.body)
@@ -202,14 +185,14 @@ def names_of(tree: ast.Module, family: ModuleType) -> Iterator[tuple[str, ast.ex
     package, _, own = family.__name__.rpartition(".")
     brought: dict[str, str] = {}
     modules_here: set[str] = set()
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.ImportFrom):
             for one in node.names:
                 if node.module == family.__name__:
                     brought[one.asname or one.name] = one.name
                 elif node.module == package and one.name == own:
                     modules_here.add(one.asname or one.name)
-    for node in ast.walk(tree):
+    for node in nodes(tree) if brought or modules_here else ():
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in brought:
             yield brought[node.id], node
         elif isinstance(node, ast.Attribute) and getattr(node.value, "id", None) in modules_here:
@@ -218,7 +201,7 @@ def names_of(tree: ast.Module, family: ModuleType) -> Iterator[tuple[str, ast.ex
 
 def own_names(tree: ast.Module) -> Iterator[str]:
     """Every name that a module uses itself."""
-    return (node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load))
+    return (node.id for node in nodes(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load))
 
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.__name__.rsplit(".", 1)[-1])
@@ -229,7 +212,7 @@ def test_every_rule_is_used(family: ModuleType) -> None:
     used = {name for _, tree in modules() for name, _ in names_of(tree, family)}
     used |= {name for path, tree in modules() if path == home for name in own_names(tree)}
     rules_here = {name: value for name, value in vars(family).items() if isinstance(value, rulebook.Rule)}
-    defined = {node.id for path, tree in modules() if path == home for node in ast.walk(tree)
+    defined = {node.id for path, tree in modules() if path == home for node in nodes(tree)
                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}  # fmt: skip
     idle = [rule.code for name, rule in rules_here.items() if name in defined - used and rule.code not in raised]
     assert not idle
@@ -242,7 +225,7 @@ def test_every_check_is_called(family: ModuleType) -> None:
         name
         for path, tree in modules()
         if path != home
-        for calls in [{id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}]
+        for calls in [{id(node.func) for node in nodes(tree) if isinstance(node, ast.Call)}]
         for name, node in names_of(tree, family)
         if id(node) in calls
     }
@@ -259,7 +242,7 @@ def test_the_clause_of_reasons_is_cited_where_a_reason_is_asked_for_and_nowhere_
     found = [
         where(path, node)
         for path, tree in modules()
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Call) and len(node.args) > 2 and "REASON_STATED" in ast.unparse(node.args[1])
     ]
     assert not found
@@ -312,7 +295,7 @@ def test_every_action_of_the_trail_is_recorded_somewhere() -> None:
     named = {
         node.attr
         for _, tree in modules(APP / "models")
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "AuditAction"
     }
     # The key directory names its own events.

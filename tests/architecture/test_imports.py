@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.test_house import APP, ROOT, modules
+from tests.architecture.sources import APP, ROOT, modules, nodes
 
 Sources = Mapping[str, ast.Module]
 
@@ -27,7 +27,7 @@ def dotted(path: Path) -> str:
 
 def named_in(tree: ast.Module) -> Iterator[str]:
     """Every module that is imported, wherever in the file it stands, or a name inside one."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -64,7 +64,7 @@ def test_no_import_is_relative() -> None:
     assert not [
         f"{name}:{node.lineno}"
         for name, tree in program().items()
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.ImportFrom) and node.level
     ]
 
@@ -91,7 +91,7 @@ def test_an_empty_face_is_no_cycle() -> None:
 
 def bound(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Every import of a name by its full name, and what the module calls it."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.ImportFrom):
             yield from ((f"{node.module}.{alias.name}", alias.asname or alias.name) for alias in node.names)
 

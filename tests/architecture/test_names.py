@@ -8,7 +8,7 @@ import re
 import tokenize
 from collections import defaultdict
 
-from .test_house import ROOT, modules, where
+from tests.architecture.sources import ROOT, modules, where
 
 WORDS = "bury|buried|hush|dress|dressed|seated|told|knobs?"
 MANNERED = re.compile(rf"(^|_)({WORDS})(_|$)", re.IGNORECASE)

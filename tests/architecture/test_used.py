@@ -5,18 +5,18 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from .test_house import ROOT
-from .test_imports import Sources, program
+from tests.architecture.sources import ROOT, nodes
+from tests.architecture.test_imports import Sources, program
 
 
 def used(name: str, tree: ast.Module, known: Sources) -> Iterator[str]:
     """The dotted names that a module reads of its own and of others, and the bare names of attributes."""
     meant = {}
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.ImportFrom) and node.module:
             meant |= {one.asname or one.name: f"{node.module}.{one.name}" for one in node.names}
     yield from (one for one in meant.values() if one not in known)
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
             yield f"{name}.{node.id}"
         elif isinstance(node, ast.Attribute):

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tests.architecture.test_house import APP, modules, names_of, where
+from tests.architecture.sources import APP, modules, nodes, parsed, where
+from tests.architecture.test_house import names_of
 from tests.rule_families import FAMILIES
 
 SERVICES = APP / "models" / "services"
@@ -25,7 +26,7 @@ def name_of(node: ast.expr) -> str:
 
 def used(node: ast.AST) -> Iterator[tuple[str, str]]:
     """(«» or what stands before the dot, the name) of everything that is named in a piece of code."""
-    for one in ast.walk(node):
+    for one in nodes(node):
         if isinstance(one, ast.Name):
             yield "", one.id
         elif isinstance(one, ast.Attribute):
@@ -36,7 +37,7 @@ def aliases(tree: ast.Module) -> dict[str, str]:
     """Return the names by which a module calls the services that it imports."""
     return {
         alias.asname or alias.name: alias.name
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.ImportFrom) and node.module == "app.models.services"
         for alias in node.names
     }
@@ -64,7 +65,7 @@ def work_of(call: ast.Call, tree: ast.Module) -> Iterator[ast.AST]:
     """Yield the work that a call runs in the background: its second argument, and this module's functions in it."""
     work = next((one.value for one in call.keywords if one.arg == "work"), None)
     waiting: list[ast.AST] = [work or call.args[1 if name_of(call.func.value) in ("run", "background") else 0]]  # type: ignore[attr-defined]
-    functions = {one.name: one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)}
+    functions = {one.name: one for one in nodes(tree) if isinstance(one, ast.FunctionDef)}
     seen: set[str] = set()
     while waiting:
         yield (node := waiting.pop())
@@ -76,7 +77,7 @@ def work_of(call: ast.Call, tree: ast.Module) -> Iterator[ast.AST]:
 
 def performed(top: Path = UI, names: tuple[str, ...] = ("perform",)) -> Iterator[tuple[Path, ast.Call, ast.Module]]:
     for path, tree in modules(top):
-        for node in ast.walk(tree):
+        for node in nodes(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in names:
                 yield path, node, tree
 
@@ -91,7 +92,7 @@ def test_the_window_asks_no_rule_and_no_clock() -> None:
         if inspect.isfunction(getattr(family, name))
     ]
     for path, tree in modules(UI):
-        called = (one.func for one in ast.walk(tree) if isinstance(one, ast.Call))
+        called = (one.func for one in nodes(tree) if isinstance(one, ast.Call))
         wrong += [f"{where(path, one)} the clock" for one in called if ast.unparse(one) == "datetime.now"]
     assert wrong == []
 
@@ -113,32 +114,32 @@ def of_qt(tree: ast.Module, work: ast.AST) -> set[str]:
     """The classes of Qt that a piece of code names: what it makes or asks, not what it says of types."""
     imported = {
         alias.asname or alias.name
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("PySide6")
         for alias in node.names
     }
-    said = {id(one) for node in ast.walk(work) for one in ast.walk(getattr(node, "returns", None) or ast.Pass())}
+    said = {id(one) for node in nodes(work) for one in nodes(getattr(node, "returns", None) or ast.Pass())}
     said |= {
         id(one)
-        for node in ast.walk(work)
+        for node in nodes(work)
         if isinstance(node, ast.arg) and node.annotation
         for one in ast.walk(node.annotation)
     }
-    return {one.id for one in ast.walk(work) if isinstance(one, ast.Name) and id(one) not in said} & imported
+    return {one.id for one in nodes(work) if isinstance(one, ast.Name) and id(one) not in said} & imported
 
 
 def brought(tree: ast.Module, work: ast.AST) -> Iterator[tuple[ast.Module, ast.AST]]:
     """The functions of other modules of the window that a piece of code names, each with its module."""
     names = {name for before, name in used(work) if not before}
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("app.ui"):
+            wanted = {alias.name for alias in node.names if (alias.asname or alias.name) in names}
             path = APP.parent / f"{str(node.module).replace('.', '/')}.py"
-            for one, other in modules(UI):
-                wanted = {alias.name for alias in node.names if (alias.asname or alias.name) in names}
-                if one == path and wanted:
-                    for part in other.body:
-                        if isinstance(part, ast.FunctionDef) and part.name in wanted:
-                            yield other, part
+            if wanted and path.is_file():
+                other = parsed(path)
+                for part in other.body:
+                    if isinstance(part, ast.FunctionDef) and part.name in wanted:
+                        yield other, part
 
 
 def test_nothing_of_qt_is_used_beside_the_window() -> None:
@@ -159,7 +160,7 @@ def test_what_people_typed_is_no_markup_in_a_tooltip() -> None:
     """A tooltip is the program's own words alone, or goes through `tooltip`; so does what a model answers."""
     wrong = []
     for path, tree in modules(UI):
-        for node in ast.walk(tree):
+        for node in nodes(tree):
             if isinstance(node, ast.Call) and name_of(node.func) == "setToolTip":
                 words = node.args[-1]
                 called = name_of(words.func) if isinstance(words, ast.Call) else ""
@@ -172,12 +173,12 @@ def waited_for(path: Path, tree: ast.Module) -> Iterator[str]:
     """Yield the questions that the waits of a window test put to the archive instead of the window."""
     below = {
         alias.asname or alias.name
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("app.models")
         for alias in node.names
     }
-    functions = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
-    for call in ast.walk(tree):
+    functions = {node.name: node for node in nodes(tree) if isinstance(node, ast.FunctionDef)}
+    for call in nodes(tree):
         if not (isinstance(call, ast.Call) and name_of(call.func) == "waitUntil"):
             continue
         condition = functions.get(name_of(call.args[0]), call.args[0])

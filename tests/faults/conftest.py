@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from app.models.services import archives, trail
-from app.models.services.archives import Founded
 from app.models.services.desk import Desk
 from app.models.services.trail import TrailReport
 from app.models.store.database import Database
 from tests.conftest import CHEAP, PASSWORDS, Office
-from tests.office_week import Week, week
+from tests.office_week import Week
 
 
 @dataclass
@@ -56,24 +53,10 @@ class Archive:
             desk.lock()
 
 
-@pytest.fixture(scope="session")
-def lived(_founded_once: tuple[Path, Founded], tmp_path_factory: pytest.TempPathFactory) -> Archive:
-    folder, founded = _founded_once
-    place = tmp_path_factory.mktemp("week")
-    shutil.copytree(folder, place / "御景湾")
-    office = Office(place / "御景湾", founded)
-    came = week(office, place)
+@pytest.fixture
+def archive(office: Office, lived: Week) -> Archive:
+    """The office after its week."""
     desk = office.desk("li")
     key = bytes(desk.store._key)
     desk.lock()
-    return Archive(office, came, key)
-
-
-@pytest.fixture
-def archive(lived: Archive, tmp_path: Path) -> Iterator[Archive]:
-    """The office after its week, in a folder of this test's own."""
-    own = tmp_path / "御景湾"
-    shutil.copytree(lived.office.folder, own)
-    office = replace(lived.office, folder=own, _open=[])
-    yield replace(lived, office=office)
-    office.close()
+    return Archive(office, lived, key)

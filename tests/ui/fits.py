@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from app.ui.widgets.scan_box import ScanBox
 
+_CAPTIONED = (QAbstractButton, QComboBox, QLabel, QTabBar)
+_LOOKED_AT = (*_CAPTIONED, ScanBox, QTableView)
 _SLACK = 2
 _ARROW = 40
 # A column of whole sentences: eight characters to a line. A higher row is half a page.
@@ -28,10 +30,11 @@ def cut(window: QWidget) -> list[str]:
     """Name every visible button, label, choice and tab bar of a window that a person cannot see whole."""
     found = []
     for one in window.findChildren(QWidget):
-        inside = one.parentWidget()
-        if one.window() is not window.window() or not one.isVisible() or isinstance(inside, (QLineEdit, QHeaderView)):
+        if not isinstance(one, _LOOKED_AT) or not one.isVisible() or one.window() is not window.window():
             continue
-        if isinstance(one, (QAbstractButton, QComboBox, QLabel, QTabBar)) and (why := _why_cut(one)):
+        if isinstance(one.parentWidget(), (QLineEdit, QHeaderView)):
+            continue
+        if isinstance(one, _CAPTIONED) and (why := _why_cut(one)):
             found.append(f"{one.objectName() or type(one).__name__} «{_text(one)}»: {why}")
         elif isinstance(one, ScanBox) and one.width() < one.minimumSizeHint().width():
             found.append(f"scanBox: {one.width()} of {one.minimumSizeHint().width()} wide")

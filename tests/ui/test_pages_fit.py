@@ -57,7 +57,6 @@ from app.ui.widgets.text import InputField
 from app.ui.workplace import Workplace
 from tests import destruction
 from tests.conftest import CHEAP, Office, register
-from tests.office_week import week
 from tests.trade_office import Trade, entered
 from tests.ui.fits import cut
 from tests.ui.hands import part
@@ -84,11 +83,8 @@ def test_the_screen_has_the_scale_factor_that_was_asked_for(qapp: QApplication) 
 
 
 @pytest.mark.parametrize("login", ["li", "chen", "wu", "qian", "sun"])
-@pytest.mark.usefixtures("spoken")
-def test_every_page_is_seen_whole(
-    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office, tmp_path: Path, login: str
-) -> None:
-    week(office, tmp_path)
+@pytest.mark.usefixtures("spoken", "lived")
+def test_every_page_is_seen_whole(qtbot: QtBot, window_of: Callable[..., MainWindow], login: str) -> None:
     every_view_is_seen_whole(qtbot, window_of(login))
 
 
@@ -172,11 +168,10 @@ def test_a_wider_window_gives_its_room_to_the_names(
 
 
 @pytest.mark.parametrize("login", ["li", "chen"])
-@pytest.mark.usefixtures("spoken")
+@pytest.mark.usefixtures("spoken", "lived")
 def test_every_list_of_loans_shows_its_headings_whole_and_leaves_no_gap(
-    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office, tmp_path: Path, login: str
+    qtbot: QtBot, window_of: Callable[..., MainWindow], login: str
 ) -> None:
-    week(office, tmp_path)
     window = window_of(login)
     window.resize(*SIZES[0])
     window.workplace.open("borrowing")
@@ -194,11 +189,10 @@ def test_every_list_of_loans_shows_its_headings_whole_and_leaves_no_gap(
         assert not empty
 
 
-@pytest.mark.usefixtures("spoken")
+@pytest.mark.usefixtures("spoken", "lived")
 def test_the_day_stands_beside_the_work_on_the_smallest_screen(
-    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office, tmp_path: Path
+    qtbot: QtBot, window_of: Callable[..., MainWindow]
 ) -> None:
-    week(office, tmp_path)
     window = window_of("li")
     window.resize(*SIZES[0])
     window.workplace.open("today")
@@ -347,17 +341,14 @@ def test_every_dialog_fits_the_smallest_screen_and_is_seen_whole(
 
 @pytest.mark.parametrize("room", [SMALL, QRect(8, 32, 1350, 728)], ids=["1024×640", "1366×768"])
 @pytest.mark.parametrize("kind", [HandoverPage, DestructionPage, BorrowRegisterPage])
-@pytest.mark.usefixtures("spoken")
+@pytest.mark.usefixtures("spoken", "lived")
 def test_the_acts_of_a_page_in_a_dialog_stay_in_view(
     qtbot: QtBot,
     window_of: Callable[..., MainWindow],
-    office: Office,
-    tmp_path: Path,
     kind: type[Page],
     room: QRect,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    week(office, tmp_path)
     monkeypatch.setattr(fitting, "room_for", lambda window: room)
     window = window_of("chen", kinds=(DossiersPage,))
     shown = come_up(qtbot, PageDialog(window, kind(window.desk)))

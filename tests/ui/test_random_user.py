@@ -34,7 +34,6 @@ from app.ui.pages.sign_in import SignInPage
 from app.ui.preferences import Language, Theme
 from tests.battery import Tried, rounds
 from tests.conftest import PASSWORDS, Office
-from tests.office_week import week
 from tests.ui.hands import sign_in
 
 ACTIONS = rounds(30, 17 / 3)
@@ -185,7 +184,7 @@ def _as_it_was() -> Iterator[None]:
     theme.apply(Theme.LIGHT)
 
 
-@pytest.mark.usefixtures("_as_it_was")
+@pytest.mark.usefixtures("_as_it_was", "lived")
 @pytest.mark.parametrize("login", LOGINS)
 def test_whatever_somebody_does_the_program_goes_on(
     qtbot: QtBot,
@@ -199,7 +198,6 @@ def test_whatever_somebody_does_the_program_goes_on(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setattr(QPrintDialog, "open", QPrintDialog.reject)  # a desk of its own system
-    week(office, tmp_path)
     window = window_of(login)
     user = RandomUser(qtbot, window, login)
     with qtbot.captureExceptions() as faults:
