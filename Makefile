@@ -27,7 +27,7 @@ else
 endif
 
 test: screen check
-	$(PY) -m pytest -n $(WORKERS)
+	$(PY) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 ## ---- what they stand on
 venv: .venv/dev.stamp

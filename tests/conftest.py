@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -220,6 +221,12 @@ def _days_apart(monkeypatch: pytest.MonkeyPatch) -> None:
 def tried(record_property: Callable[[str, Any], None]) -> battery.Tried:
     """Keep a line for the table of the battery."""
     return battery.keeper(record_property)
+
+
+def pytest_collection_finish() -> None:
+    """Keep the garbage collector from looking at all tests again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -374,24 +375,28 @@ def catalogue(rows: int) -> category_catalogue.CategoryCatalogue:
     )
 
 
+FORMS: dict[str, Callable[[int], bytes]] = {
+    "borrow_register": lambda rows: borrow_register.render(register(rows)),
+    "loan_slip": lambda rows: loan_slip.render(slip(rows)),
+    "recall_notice": lambda rows: recall_notice.render(recall(rows)),
+    "handover_checklist": lambda rows: handover_checklist.render(handover(rows)),
+    "destruction_register": lambda rows: destruction_register.render(destruction(rows)),
+    "destruction_certificate": lambda rows: destruction_certificate.render(certificate(rows)),
+    "recovery_share": lambda _: recovery_share.render(share()),
+    "founding_record": lambda _: founding_record.render(founding()),
+    "contents_list": lambda rows: contents_list.render(contents(rows)),
+    "dossier_list": lambda rows: dossier_list.render(listed(rows)),
+    "completeness_table": lambda rows: completeness_table.render(complete(rows)),
+    "supplement_list": lambda rows: supplement_list.render(supplement(rows)),
+    "category_catalogue": lambda rows: category_catalogue.render(catalogue(rows)),
+    "dossier_cover": lambda _: dossier_cover.render([cover(at) for at in range(8)], dossier_cover.PAGES["a4"]),
+    "volume_note": lambda _: volume_note.render([note(at) for at in range(8)]),
+    "write_off_note": lambda rows: write_off_note.render(written_off(rows)),
+    "workload": lambda rows: workload.render(worked(rows)),
+}
+"""Name of the module → its PDF, with so many rows where the form has rows."""
+
+
 def every_form(rows: int) -> dict[str, bytes]:
-    """Name of the module → PDF, with `rows` rows wherever a form has rows."""
-    return {
-        "borrow_register": borrow_register.render(register(rows)),
-        "loan_slip": loan_slip.render(slip(rows)),
-        "recall_notice": recall_notice.render(recall(rows)),
-        "handover_checklist": handover_checklist.render(handover(rows)),
-        "destruction_register": destruction_register.render(destruction(rows)),
-        "destruction_certificate": destruction_certificate.render(certificate(rows)),
-        "recovery_share": recovery_share.render(share()),
-        "founding_record": founding_record.render(founding()),
-        "contents_list": contents_list.render(contents(rows)),
-        "dossier_list": dossier_list.render(listed(rows)),
-        "completeness_table": completeness_table.render(complete(rows)),
-        "supplement_list": supplement_list.render(supplement(rows)),
-        "category_catalogue": category_catalogue.render(catalogue(rows)),
-        "dossier_cover": dossier_cover.render([cover(at) for at in range(8)], dossier_cover.PAGES["a4"]),
-        "volume_note": volume_note.render([note(at) for at in range(8)]),
-        "write_off_note": write_off_note.render(written_off(rows)),
-        "workload": workload.render(worked(rows)),
-    }
+    """Return the PDF of every form."""
+    return {name: draw(rows) for name, draw in FORMS.items()}
