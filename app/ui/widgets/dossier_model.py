@@ -92,13 +92,14 @@ def marked_words(words: str) -> str:
 class DossierModel(QAbstractTableModel):
     """`fetch` turns ids into rows; it is asked for a chunk when the first of its rows comes on the screen.
 
-    `pack` gives the columns and the name of each category's code; `ticked`: the column with the ticks. `sensitive_shown`
-    when a sensitive dossier comes up: the list that shows it is sensitive as a whole (S06-R5). `filtered`: the places of the
-    columns whose filter is on, so that a screen reader says it.
+    `pack` gives the columns and the name of each category's code; `ticked`: the column with the ticks.
+    `sensitivity_known` says of a list, whenever some of its rows come up, whether a sensitive dossier was among them so far: the
+    list is sensitive as a whole then (S06-R5). `filtered`: the places of the columns whose filter is on, so that a screen
+    reader says it.
     """
 
     checks_changed = Signal(int)
-    sensitive_shown = Signal()
+    sensitivity_known = Signal(bool)
 
     def __init__(self, fetch: Fetch, pack: Pack | None = None, ticked: str = COLUMNS[0].key) -> None:
         super().__init__()
@@ -111,6 +112,7 @@ class DossierModel(QAbstractTableModel):
         self._ids: array[int] = array("q")
         self._chunks: OrderedDict[int, dict[int, DossierRow]] = OrderedDict()
         self._checked: dict[int, None] = {}
+        self._is_sensitive = False
 
     @property
     def ids(self) -> array[int]:
@@ -127,7 +129,10 @@ class DossierModel(QAbstractTableModel):
         self.beginResetModel()
         self._ids = ids if isinstance(ids, array) else array("q", ids)
         self._chunks.clear()
+        self._is_sensitive = False
         self.endResetModel()
+        if not self._ids:
+            self.sensitivity_known.emit(False)
 
     def check(self, ids: Iterable[int], on: bool = True) -> None:
         """Tick or untick dossiers."""
@@ -169,8 +174,7 @@ class DossierModel(QAbstractTableModel):
         return self.columns[section].shown_title if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == self._ticked else flags
+        return _TICKABLE if index.column() == self._ticked else _FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         place, column = index.row(), index.column()
@@ -211,8 +215,8 @@ class DossierModel(QAbstractTableModel):
             start = number * CHUNK
             chunk = {row.id: row for row in self._fetch(self._ids[start : start + CHUNK])}
             self._chunks[number] = chunk
-            if any(row.sensitive for row in chunk.values()):
-                self.sensitive_shown.emit()
+            self._is_sensitive |= any(row.sensitive for row in chunk.values())
+            self.sensitivity_known.emit(self._is_sensitive)
             while len(self._chunks) > _CHUNKS_KEPT:
                 self._chunks.popitem(last=False)
         else:
@@ -229,6 +233,8 @@ class DossierModel(QAbstractTableModel):
         self.checks_changed.emit(len(self._checked))
 
 
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_TICKABLE = _FLAGS | Qt.ItemFlag.ItemIsUserCheckable
 _SHOWN = frozenset(
     (
         Qt.ItemDataRole.DisplayRole,

@@ -87,8 +87,7 @@ class DossiersPage(Page):
             view.opened.connect(self.commands.open_whole)
         self.table.filtering.changed.connect(lambda _: self._filtered_anew())
         # Rows are fetched while the table paints: a label may only move afterwards.
-        self.table.dossiers.sensitive_shown.connect(self._sensitive.show, Qt.ConnectionType.QueuedConnection)
-        self.table.dossiers.modelAboutToBeReset.connect(self._sensitive.hide)
+        self.table.dossiers.sensitivity_known.connect(self._sensitive.setVisible, Qt.ConnectionType.QueuedConnection)
         self.table.checks_changed.connect(self._say_ticks)
         self.table.loaded.connect(self._answer_enter)
         self.narrowing.restored.connect(self._restore)
