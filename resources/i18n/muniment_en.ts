@@ -1134,24 +1134,12 @@
             <translation>Print the borrow register</translation>
         </message>
         <message>
-            <source>生成并预览(&amp;G)</source>
-            <translation>&amp;Generate preview</translation>
-        </message>
-        <message>
-            <source>已导出：{file}</source>
-            <translation>Exported: {file}</translation>
+            <source>已导出到 {file}。导出已记入日志。</source>
+            <translation>Exported to {file}. The export is recorded.</translation>
         </message>
         <message>
             <source>导出借阅登记簿</source>
             <translation>Export the borrow register</translation>
-        </message>
-        <message>
-            <source>导出(&amp;S)</source>
-            <translation>Export (&amp;S)</translation>
-        </message>
-        <message>
-            <source>经办人、时间和去处会记入操作日志。</source>
-            <translation>Person, time and recipient go into the audit trail.</translation>
         </message>
         <message>
             <source>借阅日期</source>
@@ -10498,10 +10486,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Volume note</translation>
         </message>
         <message>
-            <source>经办人、时间、用途和去处会记入操作日志。</source>
-            <translation>Who, when, what for and for whom goes into the audit trail.</translation>
-        </message>
-        <message>
             <source>档案盒脊背</source>
             <translation>Box spines</translation>
         </message>
@@ -10523,6 +10507,21 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{title}。{about}</source>
             <translation>{title}. {about}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WayOut</name>
+        <message>
+            <source>生成并预览(&amp;G)</source>
+            <translation>&amp;Generate preview</translation>
+        </message>
+        <message>
+            <source>导出(&amp;S)</source>
+            <translation>Export (&amp;S)</translation>
+        </message>
+        <message>
+            <source>经办人、时间、用途和去处会记入操作日志。</source>
+            <translation>Person, time, purpose and recipient go into the audit trail.</translation>
         </message>
     </context>
     <context>
@@ -10761,8 +10760,16 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Entries and updates</translation>
         </message>
         <message>
-            <source>已导出：{file}</source>
-            <translation>Exported: {file}</translation>
+            <source>打印录入和更新统计</source>
+            <translation>Print entries and updates</translation>
+        </message>
+        <message>
+            <source>已导出到 {file}。导出已记入日志。</source>
+            <translation>Exported to {file}. The export is recorded.</translation>
+        </message>
+        <message>
+            <source>导出录入和更新统计</source>
+            <translation>Export entries and updates</translation>
         </message>
     </context>
     <context>

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTabWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.loan import LoanKind
@@ -23,9 +22,9 @@ from app.ui.pages.missing.page import MissingPage
 from app.ui.widgets.filtered_rows import FilteredRows
 from tests.conftest import Office
 from tests.reports.reading import pages
-from tests.ui.asked import for_the_office, paper
+from tests.ui.asked import exported, for_the_office, paper
 from tests.ui.filters import choose_view, click_funnel, filter_by, keep_view, open_filter, tick, values
-from tests.ui.hands import bar_text, cells, click, part
+from tests.ui.hands import cells, click, part
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, open_at
 
 BORROWER, PURPOSE = 1, 5
@@ -74,13 +73,7 @@ def test_the_register_of_loans_is_filtered_printed_and_saved_as_it_is_seen(
     text = "".join(pages(paper(qtbot, page.window())))
     assert "周涛" in text and "陈静" not in text.replace("审批人", "") and "经筛选，列出2笔，本期共3笔" in text
     click(qtbot, page, "registerExport")
-    for_the_office(qtbot, page.window())
-    target = tmp_path / "登记簿.xlsx"
-    dialog = part(page.window(), QFileDialog, "saveDialog")
-    dialog.fileSelected.emit(str(target))
-    dialog.reject()
-    qtbot.waitUntil(lambda: "已导出" in bar_text(page.window()))
-    rows = list(openpyxl.load_workbook(target).active.iter_rows(values_only=True))
+    rows = exported(qtbot, page.window(), tmp_path / "登记簿.xlsx")
     assert [row[1] for row in rows[1:]] == ["周涛", "周涛"]
     click(qtbot, page, "registerClearFilters")
     assert len(cells(page, "register")) == 3

@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from app.models.domain.workload import Workload
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
+from app.models.services.workloads import WorkloadsTaken
 from app.reports.forms.workload import WorkloadTable
 from app.reports.sheets import SheetColumn, SheetRows
 from app.ui.papers.common import head
 
 
-def workload_table(desk: Desk, period: str, out: Outcome[list[Workload]]) -> WorkloadTable:
+def workload_table(desk: Desk, period: str, out: Outcome[WorkloadsTaken]) -> WorkloadTable:
     """录入和更新统计表 of a period."""
     rows = tuple(
         (one.month, one.person, one.department, *map(str, (one.registered, one.updated, one.filed, one.total)))
-        for one in out.value
+        for one in out.value.rows
     )
-    return WorkloadTable(head(desk, anchor=out.anchor), period, rows)
+    return WorkloadTable(head(desk, anchor=out.anchor, recipient=out.value.recipient), period, rows)
 
 
 def workload_sheet(found: Sequence[Workload]) -> SheetRows:
