@@ -87,7 +87,7 @@ class WorkloadDialog(Dialog):
         desk, days = self._desk, days_words(first, last)
 
         def show(out: Outcome[WorkloadsTaken]) -> None:
-            title, table = self.tr("录入和更新统计表"), workload_table(desk, days, out)
+            title, table = self.tr("录入和更新统计表"), workload_table(desk, first, last, out)
             made_from = Provenance(desk.acted_seq, Right.EXPORT, ())
             run.perform(
                 self,
