@@ -88,7 +88,7 @@ class AuditPage(Page):
         ]
         self._table = TrailTable(self._events, "auditTable", filtered, self._ask_values)
         self._bar = FilterBar(TRAIL, views=True)
-        self._views = KeptViews(self, TRAIL, self._table.filtering, self._bar).offer()
+        self._views = KeptViews(self, desk, TRAIL, self._table.filtering, self._bar).offer()
         self._detail = EventDetail()
         self._checks = Checks(self)
         self._text = SearchField("auditText")

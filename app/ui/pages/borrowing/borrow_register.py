@@ -56,7 +56,7 @@ class BorrowRegisterTab(QWidget):
         self._print = button(self.tr("打印登记簿…(&P)"), "primary", name="registerPrint")
         self._export = button(self.tr("导出表格…(&X)"), name="registerExport")
         self.table = FilteredRows(RowsModel(self._columns()), "register", views=True, two_lines=True, drawn_for=_WIDTH)
-        self._views = KeptViews(page, "register", self.table.filtering, self.table.bar).offer()
+        self._views = KeptViews(page, page.desk, "register", self.table.filtering, self.table.bar).offer()
         self.table.menu.offer(lambda: (self._print, self._export))
         for made in (self._print, self._export):
             made.setVisible(self._desk.can(Right.EXPORT))
