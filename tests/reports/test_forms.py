@@ -21,6 +21,7 @@ from app.reports.forms import (
     recall_notice,
     recovery_share,
     supplement_list,
+    trail_list,
 )
 from app.reports.label_stock import STOCKS
 from app.reports.typeset import long_date, ordinal, wrap
@@ -179,6 +180,15 @@ def test_ink_stays_within_the_margins_of_every_page(forms: dict[str, bytes], for
         assert top > margin
         assert right < picture.width - margin
         assert bottom < picture.height - margin * 0.6
+
+
+def test_a_trail_of_three_thousand_lines_is_whole_tells_how_far_it_is_and_can_be_stopped() -> None:
+    heard: list[int] = []
+    text = "".join(reading.pages(trail_list.render(samples.trail(3000), lambda done, _of: heard.append(done))))
+    assert all(samples.reference(at) in text for at in range(3000)) and "3,000/21,001条" in text
+    assert heard == list(range(0, 3000, 200))
+    with pytest.raises(Cancelled):
+        trail_list.render(samples.trail(3000), cancelled=lambda: True)
 
 
 @pytest.mark.parametrize("form", TITLES)
