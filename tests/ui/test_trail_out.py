@@ -21,6 +21,7 @@ from tests.reports.reading import pages
 from tests.ui.asked import dialog, exported, for_the_office, paper
 from tests.ui.filters import filter_by
 from tests.ui.hands import bar_text, click, part, write
+from tests.ui.test_kept_registers import come, lock
 from tests.unit.services.signatures import destroyed
 
 Opener = Callable[..., MainWindow]
@@ -144,3 +145,24 @@ def test_more_than_a_paper_holds_is_refused_and_who_may_not_export_takes_nothing
     refused("recipient-stated", lambda: trail.export(auditor, TrailFilter(), "核对", None))
     refused("empty-list", lambda: trail.export(auditor, TrailFilter(actions=[], text="没有这样的"), "核对", OFFICE))
     refused("not-allowed", lambda: trail.export(office.desk("sun"), TrailFilter(), "核对", OFFICE))
+
+
+def test_a_form_that_takes_the_trail_out_comes_back_for_the_same_lines(
+    qtbot: QtBot, make_window: Opener, office: Office, desk: Desk
+) -> None:
+    dossiers.shelve(desk, [register(desk, "1栋1单元101", "张三")], "A柜1层02")
+    window = make_window(kinds=(AuditPage,))
+    window.open_folder(office.folder)
+    come(qtbot, window, "wu")
+    write(qtbot, window, "auditText", "上架")
+    qtbot.waitUntil(lambda: [what for _, what, _ in rows(window)] == ["上架"])
+    click(qtbot, window, "trailPrint")
+    form = dialog(qtbot, window, "formDialog")
+    part(form, QComboBox, "purpose").setCurrentText("年度审计")
+    lock(qtbot, window, form)
+    come(qtbot, window, "wu")
+    again = dialog(qtbot, window, "formDialog")
+    qtbot.waitUntil(lambda: part(again, QComboBox, "purpose").currentText() == "年度审计")
+    for_the_office(qtbot, window)
+    said = "".join(pages(paper(qtbot, window)))
+    assert "查找“上架”" in said and "登记档案" not in said
