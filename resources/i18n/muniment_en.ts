@@ -981,6 +981,14 @@
             <translation>Action, reference code, register, reason…</translation>
         </message>
         <message>
+            <source>打印…(&amp;P)</source>
+            <translation>&amp;Print…</translation>
+        </message>
+        <message>
+            <source>导出表格…(&amp;X)</source>
+            <translation>E&amp;xport table…</translation>
+        </message>
+        <message>
             <source>录入统计…(&amp;T)</source>
             <translation>S&amp;tatistics…</translation>
         </message>
@@ -1134,24 +1142,12 @@
             <translation>Print the borrow register</translation>
         </message>
         <message>
-            <source>生成并预览(&amp;G)</source>
-            <translation>&amp;Generate preview</translation>
-        </message>
-        <message>
-            <source>已导出：{file}</source>
-            <translation>Exported: {file}</translation>
+            <source>已导出到 {file}。导出已记入日志。</source>
+            <translation>Exported to {file}. The export is recorded.</translation>
         </message>
         <message>
             <source>导出借阅登记簿</source>
             <translation>Export the borrow register</translation>
-        </message>
-        <message>
-            <source>导出(&amp;S)</source>
-            <translation>Export (&amp;S)</translation>
-        </message>
-        <message>
-            <source>经办人、时间和去处会记入操作日志。</source>
-            <translation>Person, time and recipient go into the audit trail.</translation>
         </message>
         <message>
             <source>借阅日期</source>
@@ -10330,6 +10326,32 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
+        <name>TrailOut</name>
+        <message>
+            <source>没有列出操作日志。请先清除筛选。</source>
+            <translation>No entries are listed. Clear the filters first.</translation>
+        </message>
+        <message>
+            <source>操作日志</source>
+            <translation>Audit trail</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 条操作日志已导出到 {file}。导出已记入日志。</source>
+            <translation>
+                <numerusform>{n} entry of the trail was exported to {file}. The export is recorded.</numerusform>
+                <numerusform>{n} entries of the trail were exported to {file}. The export is recorded.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>导出操作日志</source>
+            <translation>Export the audit trail</translation>
+        </message>
+        <message>
+            <source>打印操作日志</source>
+            <translation>Print the audit trail</translation>
+        </message>
+    </context>
+    <context>
         <name>UndoReturnDialog</name>
         <message>
             <source>{title}　{code}
@@ -10498,10 +10520,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Volume note</translation>
         </message>
         <message>
-            <source>经办人、时间、用途和去处会记入操作日志。</source>
-            <translation>Who, when, what for and for whom goes into the audit trail.</translation>
-        </message>
-        <message>
             <source>档案盒脊背</source>
             <translation>Box spines</translation>
         </message>
@@ -10523,6 +10541,21 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{title}。{about}</source>
             <translation>{title}. {about}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WayOut</name>
+        <message>
+            <source>生成并预览(&amp;G)</source>
+            <translation>&amp;Generate preview</translation>
+        </message>
+        <message>
+            <source>导出(&amp;S)</source>
+            <translation>Export (&amp;S)</translation>
+        </message>
+        <message>
+            <source>经办人、时间、用途和去处会记入操作日志。</source>
+            <translation>Person, time, purpose and recipient go into the audit trail.</translation>
         </message>
     </context>
     <context>
@@ -10761,8 +10794,16 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Entries and updates</translation>
         </message>
         <message>
-            <source>已导出：{file}</source>
-            <translation>Exported: {file}</translation>
+            <source>打印录入和更新统计</source>
+            <translation>Print entries and updates</translation>
+        </message>
+        <message>
+            <source>已导出到 {file}。导出已记入日志。</source>
+            <translation>Exported to {file}. The export is recorded.</translation>
+        </message>
+        <message>
+            <source>导出录入和更新统计</source>
+            <translation>Export entries and updates</translation>
         </message>
     </context>
     <context>
@@ -10999,6 +11040,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>打印借阅登记簿</source>
             <translation>Borrow register printed</translation>
+        </message>
+        <message>
+            <source>导出操作日志</source>
+            <translation>Audit trail exported</translation>
+        </message>
+        <message>
+            <source>打印操作日志</source>
+            <translation>Audit trail printed</translation>
         </message>
         <message>
             <source>取出录入和更新统计</source>
@@ -14690,6 +14739,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>签署无法验证，未作任何更改。请重新输入密码签署。</source>
             <translation>The sign-off could not be verified; nothing was changed. Enter the password and sign again.</translation>
+        </message>
+        <message>
+            <source>列出的操作日志有 {n} 条，一次最多取出 {most} 条。请先按时间或动作筛选，缩小范围。</source>
+            <translation>The list has {n} entries of the trail, and at most {most} are taken out at once. Filter it first, by time or action.</translation>
         </message>
         <message>
             <source>{name}“{value}”已在您查看范围以外的一份档案名下，一个编号只登记一份档案（{clause}）。请核对编号；确认无误的，请交档案员查找并办理。</source>

@@ -25,6 +25,7 @@ from app.reports.forms import (
     recall_notice,
     recovery_share,
     supplement_list,
+    trail_list,
     volume_note,
     workload,
     write_off_note,
@@ -287,6 +288,17 @@ def listed(rows: int) -> dossier_list.DossierList:
     )
 
 
+def trail(rows: int) -> trail_list.TrailList:
+    return trail_list.TrailList(
+        head("", CodeKind.LIST),
+        "查找“A柜1层02”；时间：2026-01-01 至 2026-11-23；办理人：李梅、周涛",
+        rows * 7 + 1,
+        "1023-ABCD-EFGH-2345-WXYZ",
+        "吴琪",
+        tuple((str(rows - at), "2026-11-23 14:05", name(at), "上架", f"档案 {reference(at)}") for at in range(rows)),
+    )
+
+
 def complete(rows: int) -> completeness_table.CompletenessTable:
     return completeness_table.CompletenessTable(
         head("", CodeKind.LIST),
@@ -386,6 +398,7 @@ FORMS: dict[str, Callable[[int], bytes]] = {
     "founding_record": lambda _: founding_record.render(founding()),
     "contents_list": lambda rows: contents_list.render(contents(rows)),
     "dossier_list": lambda rows: dossier_list.render(listed(rows)),
+    "trail_list": lambda rows: trail_list.render(trail(rows)),
     "completeness_table": lambda rows: completeness_table.render(complete(rows)),
     "supplement_list": lambda rows: supplement_list.render(supplement(rows)),
     "category_catalogue": lambda rows: category_catalogue.render(catalogue(rows)),

@@ -117,6 +117,7 @@ def _lists(stage: Stage) -> None:
     stage.picture("register")
     stage.click("registerPrint")
     stage.wait_for_dialog(FormDialog)
+    stage.find(QComboBox, "purpose").setCurrentIndex(1)
     stage.find(QComboBox, "recipient").setCurrentIndex(1)
     stage.click("okButton")
     stage.paper("borrow-register")

@@ -90,7 +90,7 @@ def draw(spoken: Language) -> None:
         window = MainWindow(preferences, hardness=practice.PRACTICE)
         window.show()
         window.resize(*_WINDOW)
-        stage = Stage(window, Path(made))
+        stage = Stage(window, Path(made), spoken)
         painter = Painter(stage, folder)
         painter.keep("welcome", window)
         window.open_folder(archive)

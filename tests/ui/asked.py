@@ -31,9 +31,10 @@ def sign(qtbot: QtBot, window: QWidget, login: str) -> None:
     qtbot.waitUntil(lambda: bool(taken or bar_text(asked)))
 
 
-def for_the_office(qtbot: QtBot, owner: QWidget) -> None:
-    """Say in the form of a way out that it is for the office itself, and confirm it."""
+def for_the_office(qtbot: QtBot, owner: QWidget, purpose: str = "年度核对") -> None:
+    """State the purpose in the form of a way out, and that it is for the office itself, and confirm it."""
     form = dialog(qtbot, owner, "formDialog")
+    part(form, QComboBox, "purpose").setCurrentText(purpose)
     part(form, QComboBox, "recipient").setCurrentText("只在本单位使用")
     click(qtbot, form, "okButton")
 

@@ -249,7 +249,7 @@ def test_a_record_goes_by_the_name_of_its_register(qtbot: QtBot, window_of: Open
 
 
 def test_the_period_of_an_exported_register_is_no_pair_of_dossiers(qtbot: QtBot, window_of: Opener, desk: Desk) -> None:
-    loan_register.export(desk, date(2026, 1, 1), date(2026, 6, 30), OFFICE)
+    loan_register.export(desk, date(2026, 1, 1), date(2026, 6, 30), "核对", OFFICE)
     window = window_of("wu", kinds=(AuditPage,))
     type_in(qtbot, part(window, QLineEdit, "auditText"), "2026-06-30")
     qtbot.waitUntil(lambda: "起始日期 2026-01-01" in detail(window))

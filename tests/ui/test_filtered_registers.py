@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTabWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.loan import LoanKind
+from app.models.domain.person import Role
 from app.models.domain.procedures.write_off import WRITE_OFF
-from app.models.services import dockets, lending
+from app.models.domain.registers.record import OF_ARCHIVE
+from app.models.services import dockets, lending, registers
 from app.models.services.desk import Desk
+from app.models.services.rules_in_force import RulesInForce
 from app.ui import run
+from app.ui.dialogs.registers import RegistersDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.accounts.page import AccountsPage
 from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.missing.page import MissingPage
 from app.ui.widgets.filtered_rows import FilteredRows
 from tests.conftest import Office
 from tests.reports.reading import pages
-from tests.ui.asked import for_the_office, paper
+from tests.trade_office import Trade
+from tests.ui.asked import exported, for_the_office, paper
 from tests.ui.filters import choose_view, click_funnel, filter_by, keep_view, open_filter, tick, values
-from tests.ui.hands import bar_text, cells, click, part
+from tests.ui.hands import cells, click, part
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, open_at
 
 BORROWER, PURPOSE = 1, 5
@@ -74,13 +80,7 @@ def test_the_register_of_loans_is_filtered_printed_and_saved_as_it_is_seen(
     text = "".join(pages(paper(qtbot, page.window())))
     assert "周涛" in text and "陈静" not in text.replace("审批人", "") and "经筛选，列出2笔，本期共3笔" in text
     click(qtbot, page, "registerExport")
-    for_the_office(qtbot, page.window())
-    target = tmp_path / "登记簿.xlsx"
-    dialog = part(page.window(), QFileDialog, "saveDialog")
-    dialog.fileSelected.emit(str(target))
-    dialog.reject()
-    qtbot.waitUntil(lambda: "已导出" in bar_text(page.window()))
-    rows = list(openpyxl.load_workbook(target).active.iter_rows(values_only=True))
+    rows = exported(qtbot, page.window(), tmp_path / "登记簿.xlsx")
     assert [row[1] for row in rows[1:]] == ["周涛", "周涛"]
     click(qtbot, page, "registerClearFilters")
     assert len(cells(page, "register")) == 3
@@ -157,3 +157,63 @@ def test_a_docket_that_is_looked_for_is_shown_though_a_filter_hides_it(
     page.open_at(second.code)
     qtbot.waitUntil(lambda: table.current is not None and table.current.code == second.code)
     assert len(table.shown) == 2
+
+
+@pytest.mark.parametrize(("table", "column", "who"), [("staffTable", 0, "孙静"), ("accountsTable", 0, "孙静")])
+def test_a_view_of_accounts_and_of_staff_is_kept_and_chosen_again(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office, table: str, column: int, who: str
+) -> None:
+    window = window_of("chen", kinds=(AccountsPage,))
+    part(window, QTabWidget, "accountsTabs").setCurrentIndex(table == "staffTable")
+    rows = part(window, FilteredRows, table)
+    qtbot.waitUntil(lambda: len(rows.whole) > 3)
+    filter_by(qtbot, rows, column, who)
+    keep_view(qtbot, window, table, "一个人")
+    click(qtbot, window, f"{table}ClearFilters")
+    assert len(rows.shown) == len(rows.whole)
+    choose_view(qtbot, window, table, "一个人")
+    assert [one.name for one in rows.shown] == [who]
+    choose_view(qtbot, window, table, "删除视图", "一个人")
+    qtbot.waitUntil(lambda: not part(window, QPushButton, f"{table}Views").isVisible())
+
+
+def test_the_administrator_who_opens_no_archive_keeps_no_views(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], office: Office
+) -> None:
+    window = make_window(kinds=(AccountsPage,))
+    window.enter(office.admin())
+    rows = part(window, FilteredRows, "accountsTable")
+    qtbot.waitUntil(lambda: len(rows.whole) > 3)
+    filter_by(qtbot, rows, 0, "孙静")
+    assert said(window, "accountsTable").startswith("1 / ")
+    assert not part(window, QPushButton, "accountsTableKeepView").isVisible()
+
+
+def test_each_register_of_the_archive_has_views_of_its_own(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade]
+) -> None:
+    keeper = trade("deposit").at(Role.ARCHIVIST)
+    for humidity in ("50", "60"):
+        registers.enter(keeper, "climate", {"temperature": "18", "humidity": humidity, "protection": "正常"})
+    (climate,) = keeper.pack.registers(OF_ARCHIVE.on)
+    visits = replace(climate, key="visits", name="来访登记")
+    keeper.rules = RulesInForce(
+        keeper.rules.version, replace(keeper.pack, records=(*keeper.pack.records, visits))
+    )  # fmt: skip
+    window = make_window(kinds=(DossiersPage,))
+    window.enter(keeper)
+    book = RegistersDialog(window, keeper)
+    book.open()
+    rows = part(book, FilteredRows, "registerTable")
+    qtbot.waitUntil(lambda: len(rows.whole) == 2)
+    contents = next(at for at, one in enumerate(rows.model().columns) if one.key == "contents")
+    filter_by(qtbot, rows, contents, rows.model().columns[contents].words(rows.whole[0]))
+    keep_view(qtbot, book, "registerTable", "潮湿")
+    choice = part(book, QComboBox, "registerChoice")
+    choice.setCurrentText("来访登记")
+    qtbot.waitUntil(lambda: not part(book, QPushButton, "registerTableViews").isVisible())
+    assert rows.filtering.filters == (), "the conditions of one register say nothing of another"
+    choice.setCurrentText(climate.name)
+    qtbot.waitUntil(lambda: part(book, QPushButton, "registerTableViews").isVisible() and len(rows.whole) == 2)
+    choose_view(qtbot, book, "registerTable", "潮湿")
+    assert said(book, "registerTable") == "1 / 2 项"

@@ -224,6 +224,9 @@ def test_the_borrow_register_leaves_the_office_only_with_the_consent_of_who_stan
     form = part(window, FormDialog, "formDialog")
     choose(form, _OUTSIDE + "客户服务")
     click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: "须说明用途" in part(form, QLabel, "purpose-error").text())
+    part(form, QComboBox, "purpose").setCurrentText("核对")
+    click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: code_of(clerk, number) in bar_text(form))
     assert not window.findChildren(PdfPreview)
     choose(form, _HERE)
@@ -231,7 +234,7 @@ def test_the_borrow_register_leaves_the_office_only_with_the_consent_of_who_stan
     part(window, PdfPreview if way == "registerPrint" else QFileDialog)
     noted = trail.newest(page.desk)[0]
     assert noted.action == ("register.print" if way == "registerPrint" else "register.export")
-    assert (noted.detail["recipient"], noted.detail["rows"]) == (_HERE, 1)
+    assert (noted.detail["purpose"], noted.detail["recipient"], noted.detail["rows"]) == ("核对", _HERE, 1)
 
 
 @pytest.mark.rule("S07-R3")

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-import openpyxl
 import pytest
-from PySide6.QtWidgets import QComboBox, QFileDialog
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import field_key
@@ -16,6 +15,7 @@ from app.models.domain.item import NewItem
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Medium
+from app.models.domain.recipient import OFFICE
 from app.models.services import changing, filing, keeping, trail, workloads
 from app.models.services.changing import Edit
 from app.ui.main_window import MainWindow
@@ -24,10 +24,11 @@ from app.ui.pages.audit.workload import WorkloadDialog
 from tests.refusals import refused
 from tests.reports import reading
 from tests.trade_office import Trade, entered
-from tests.ui.asked import paper
-from tests.ui.hands import bar_text, cells, click, part
+from tests.ui.asked import exported, for_the_office, paper
+from tests.ui.hands import cells, click, part
 
 SPRING = datetime(2099, 3, 2, 9)
+_YEAR = (date(2026, 1, 1), date(2026, 12, 31))
 
 
 @pytest.mark.rule("S19-R22")
@@ -36,7 +37,7 @@ def test_what_each_person_did_is_counted_month_by_month_printed_and_exported(
 ) -> None:
     office = trade("company")
     clerk, second = office.at(Role.ARCHIVIST), office.at(Role.ARCHIVIST, "second")
-    manager = office.at(Role.MANAGER)
+    manager = office.at(Role.GENERAL_MANAGER)
     clerk.now = second.now = lambda: SPRING
     number = entered(clerk, Customer.ORGANISATION, "远达贸易有限公司")
     entered(clerk, Customer.ORGANISATION, "宏达商贸有限公司", id_number="")
@@ -64,20 +65,29 @@ def test_what_each_person_did_is_counted_month_by_month_printed_and_exported(
     qtbot.waitUntil(lambda: len(cells(dialog, "workloadTable")) == 3)
 
     click(qtbot, dialog, "workloadPrint")
+    for_the_office(qtbot, dialog)
     said = "".join(reading.pages(paper(qtbot, dialog)))
     assert all(word in said for word in ("录入和更新统计表", "2099-03", one.name, two.name, "2099-01-01至2099-04-12"))
+    assert "给谁使用：只在本单位使用" in said
     click(qtbot, dialog, "workloadExport")
-    target = tmp_path / "统计.xlsx"
-    shown = part(dialog, QFileDialog, "saveDialog")
-    shown.fileSelected.emit(str(target))
-    shown.reject()
-    qtbot.waitUntil(lambda: "已导出" in bar_text(dialog))
-    rows = list(openpyxl.load_workbook(target).active.iter_rows(values_only=True))
+    rows = exported(qtbot, dialog, tmp_path / "统计.xlsx")
     assert rows[1] == ("2099-04", one.name, one.department, 0, 0, 1, 1)
-    assert trail.newest(manager)[0].action == "workload.export"
+    noted = trail.newest(manager)[0]
+    assert (noted.action, noted.detail["purpose"]) == ("workload.export", "年度核对")
 
 
 @pytest.mark.rule("S19-R22")
 def test_only_who_reads_the_trail_reads_who_did_how_much(trade: Callable[[str], Trade]) -> None:
     business = trade("company").at(Role.BUSINESS)
-    refused("not-allowed", lambda: workloads.counted(business, date(2026, 1, 1), date(2026, 12, 31)))
+    refused("not-allowed", lambda: workloads.counted(business, *_YEAR))
+    refused("not-allowed", lambda: workloads.take_out(business, *_YEAR, "考核", OFFICE))
+
+
+@pytest.mark.rule("S17-R4")
+def test_counts_leave_for_a_stated_purpose_and_somebody(trade: Callable[[str], Trade]) -> None:
+    manager = trade("company").at(Role.GENERAL_MANAGER)
+    refused("purpose-stated", lambda: workloads.take_out(manager, *_YEAR, " ", OFFICE))
+    refused("recipient-stated", lambda: workloads.take_out(manager, *_YEAR, "考核", None))
+    workloads.take_out(manager, *_YEAR, "考核", OFFICE)
+    noted = trail.newest(manager)[0].detail
+    assert (noted["purpose"], noted["recipient"]) == ("考核", str(OFFICE))

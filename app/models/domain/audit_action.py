@@ -55,6 +55,8 @@ class AuditAction(StrEnum):
     DOSSIER_DESTROY = "dossier.destroy", N_("销毁档案")
     REGISTER_EXPORT = "register.export", N_("导出借阅登记簿")
     REGISTER_PRINT = "register.print", N_("打印借阅登记簿")
+    TRAIL_EXPORT = "trail.export", N_("导出操作日志")
+    TRAIL_PRINT = "trail.print", N_("打印操作日志")
     WORKLOAD_EXPORT = "workload.export", N_("取出录入和更新统计")
     LOAN_RETURN = "loan.return", N_("归还")
     LOAN_INSPECT = "loan.inspect", N_("归还检查")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from typing import TypeVar
 
 from app.models.domain.errors import Cancelled
@@ -21,7 +21,7 @@ def unheard(_done: int, _of: int) -> None:
     """Ignore progress: nobody listens."""
 
 
-def watched(items: Sequence[T], progress: Progress, cancelled: IsCancelled) -> Iterator[T]:
+def watched(items: Collection[T], progress: Progress, cancelled: IsCancelled) -> Iterator[T]:
     """Go through items, telling how far it is. Raises Cancelled."""
     for done, item in enumerate(items):
         if done % _PER_STEP == 0:

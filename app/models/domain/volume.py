@@ -35,11 +35,11 @@ class BoxSeries:
 
 @dataclass(frozen=True, slots=True)
 class BoxSpine:
-    """A box, or another place, and what is kept there. `years`: those in which dossiers were opened, in order."""
+    """A box, or another place, and the dossiers that are kept there. `years`: those in which they were opened, in order."""
 
     name: str
     bar_code: str
     years: tuple[str, ...]
     retentions: tuple[str, ...]
     series: tuple[BoxSeries, ...]
-    count: int
+    dossier_ids: tuple[int, ...]

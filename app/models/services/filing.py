@@ -147,7 +147,11 @@ def export_file(work: Work, file_id: int, purpose: str, recipient: Recipient | N
     StoreProblem `file-damaged`, and RuleBroken like `outgoing.may_leave`.
     """
     return _looked_at(
-        work, AuditAction.FILE_EXPORT, file_id, purpose, lambda bag: {"recipient": may_leave(work, [bag], recipient)}
+        work,
+        AuditAction.FILE_EXPORT,
+        file_id,
+        purpose,
+        lambda bag: {"recipient": may_leave(work, [bag], purpose, recipient).recipient},
     )
 
 

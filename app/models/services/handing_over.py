@@ -44,6 +44,14 @@ def households(desk: Desk, listed: Checklist) -> dict[str, str]:
 
 
 @query(Right.HAND_OVER)
+def named(desk: Desk, listed: Checklist) -> tuple[int, ...]:
+    """Return the ids of the dossiers that a checklist names by their codes, within the session's scope."""
+    lines = {line.reference_code for line in listed.kept} | {line.reference_code for line in listed.loans_due}
+    codes = lines.union(listed.managed)
+    return dossiers.ids_of(desk.store.db, sorted(codes))
+
+
+@query(Right.HAND_OVER)
 def check(desk: Desk, parts: Mapping[str, str], listed: Checklist) -> None:
     """Ask every rule before anybody signs; `parts` are ids of persons by part.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from app.models.domain import outgoing_rules, rulebook, rules
+from app.models.domain import outgoing_rules, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, BadInput, Stale
@@ -77,9 +77,10 @@ def export(work: Work, dossier_ids: Sequence[int], purpose: str, recipient: Reci
     S06-R4, S17-R4, S14-R10: needs its own right and a purpose, reaches no further than the scope, and leaves a trace.
     Raises like `outgoing.may_leave`.
     """
-    purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
-    given_to = may_leave(work, dossier_ids, recipient)
-    return _listed(work, AuditAction.DOSSIER_EXPORT, Right.EXPORT, dossier_ids, purpose=purpose, recipient=given_to)
+    way = may_leave(work, dossier_ids, purpose, recipient)
+    return _listed(
+        work, AuditAction.DOSSIER_EXPORT, Right.EXPORT, dossier_ids, purpose=way.purpose, recipient=way.recipient
+    )
 
 
 @action(Right.EXPORT)
@@ -121,9 +122,8 @@ def volumes(desk: Desk, dossier_ids: Sequence[int]) -> list[Volume]:
 def _leaving(
     work: Work, form: Printed, dossier_ids: Sequence[int], purpose: str, recipient: Recipient | None
 ) -> Listing:
-    purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
-    given_to = may_leave(work, dossier_ids, recipient)
-    return _printed(work, form, Right.EXPORT, dossier_ids, purpose=purpose, recipient=given_to)
+    way = may_leave(work, dossier_ids, purpose, recipient)
+    return _printed(work, form, Right.EXPORT, dossier_ids, purpose=way.purpose, recipient=way.recipient)
 
 
 def _printed(work: Work, kind: Printed, right: Right, dossier_ids: Sequence[int], **detail: Any) -> Listing:

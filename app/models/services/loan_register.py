@@ -54,47 +54,60 @@ def loans_of_slip(desk: Desk, request_id: int) -> list[Loan]:
 
 @dataclass(frozen=True, slots=True)
 class RegisterPart:
-    """Loans of a period that leave the program. `out_of`: of so many these are some; 0: they are all."""
+    """Loans of a period that leave the program, and for whom. `out_of`: of so many these are some; 0: they are all."""
 
     loans: tuple[Loan, ...]
     out_of: int
+    recipient: str
 
 
 @action(Right.EXPORT)
 def export(
-    work: Work, first: date, last: date, recipient: Recipient | None, only: Collection[int] | None = None
+    work: Work,
+    first: date,
+    last: date,
+    purpose: str,
+    recipient: Recipient | None,
+    only: Collection[int] | None = None,
 ) -> RegisterPart:
     """The register of a period for a spreadsheet, or `only` these loans of it; that it left the program is logged.
 
     Raises like `outgoing.may_leave`.
     """
-    return _taken(work, AuditAction.REGISTER_EXPORT, first, last, recipient, only)
+    return _taken(work, AuditAction.REGISTER_EXPORT, first, last, purpose, recipient, only)
 
 
 @action(Right.EXPORT)
 def print_register(
-    work: Work, first: date, last: date, recipient: Recipient | None, only: Collection[int] | None = None
+    work: Work,
+    first: date,
+    last: date,
+    purpose: str,
+    recipient: Recipient | None,
+    only: Collection[int] | None = None,
 ) -> RegisterPart:
     """The register of a period for paper: what a spreadsheet may not take out unasked, paper may not either (S17-R4).
 
     Raises like `outgoing.may_leave`.
     """
-    return _taken(work, AuditAction.REGISTER_PRINT, first, last, recipient, only)
+    return _taken(work, AuditAction.REGISTER_PRINT, first, last, purpose, recipient, only)
 
 
 def _taken(
-    work: Work, deed: AuditAction, first: date, last: date, recipient: Recipient | None, only: Collection[int] | None
-) -> RegisterPart:
+    work: Work, deed: AuditAction, first: date, last: date, purpose: str, recipient: Recipient | None,
+    only: Collection[int] | None,
+) -> RegisterPart:  # fmt: skip
     whole = loans.register(work.db, first.isoformat(), last.isoformat())
     rows = whole if only is None else [one for one in whole if one.id in only]
-    given_to = may_leave(work, sorted({one.dossier_id for one in rows}), recipient)
+    way = may_leave(work, sorted({one.dossier_id for one in rows}), purpose, recipient)
     work.record(
         deed,
         f"archive:{work.desk.fonds}",
         since=first.isoformat(),
         until=last.isoformat(),
         rows=len(rows),
-        recipient=given_to,
+        purpose=way.purpose,
+        recipient=way.recipient,
     )
     work.changes_only_the_trail()
-    return RegisterPart(tuple(rows), 0 if only is None else len(whole))
+    return RegisterPart(tuple(rows), 0 if only is None else len(whole), way.recipient)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from app.models.domain import codes, filtering
+from app.models.domain import codes, filtering, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import TRAIL_COLUMNS, AuditEvent, TrailFilter
-from app.models.domain.errors import Cancelled
+from app.models.domain.errors import N_, BadInput, Cancelled
 from app.models.domain.filtering import MOST_VALUES, ColumnFilter, ValueCount, Way
 from app.models.domain.progress import IsCancelled, Progress
+from app.models.domain.provenance import Provenance
+from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.domain.sign_off import SignOff
 from app.models.domain.tampering import Fault, Finding
-from app.models.services.action import query
+from app.models.services.action import Work, action, query
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.conducts.rule_version import bound
 from app.models.services.desk import Desk
+from app.models.services.listing import MOST_PRINTED
+from app.models.services.outgoing import may_leave
 from app.models.store import audit, people, signoffs, tampering
 from app.models.store.database import Database
 from app.models.vault import heads
@@ -31,6 +35,9 @@ ACTIONS: dict[str, str] = {one.value: one.label for one in AuditAction} | {
 }
 """The Chinese word for every action of the trail, by its code."""
 _BEAT = 1000
+_PAGE = 500
+MOST_EXPORTED = 1_048_575
+"""So many lines a sheet of a workbook has below its headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,81 @@ def values(desk: Desk, column: str, sought: TrailFilter = EVERYTHING, typed: str
     """Return the values of a column among the events that are sought, at most `MOST_VALUES`; `typed` narrows them."""
     filtering.admitted((*sought.filters, ColumnFilter(column, Way.VALUES, text=typed)), TRAIL_COLUMNS)
     return audit.values(desk.store.db, column, sought, typed, MOST_VALUES)
+
+
+@dataclass(frozen=True, slots=True)
+class TrailPart:
+    """The events of a trail that leave the program: `count` of `whole`, as they stood at event number `until`.
+
+    `chain_head`: the anchor of that event. `recipient`: for whom they were taken out, in words.
+    """
+
+    sought: TrailFilter
+    count: int
+    whole: int
+    until: int
+    chain_head: str
+    recipient: str
+    made_from: Provenance
+
+
+@action(Right.EXPORT)
+def export(work: Work, sought: TrailFilter, purpose: str, recipient: Recipient | None) -> TrailPart:
+    """Return the events that are sought, for a spreadsheet; that they left the program is logged, as of every list (S17-R4).
+
+    The trail names no customer, so that none is asked for consent. Raises NotAllowed for who may not read it, RuleBroken
+    `empty-list`, BadInput `too-many-events`, and like `newest` and `outgoing.may_leave`.
+    """
+    return _taken(work, AuditAction.TRAIL_EXPORT, sought, MOST_EXPORTED, purpose, recipient)
+
+
+@action(Right.EXPORT)
+def print_lines(work: Work, sought: TrailFilter, purpose: str, recipient: Recipient | None) -> TrailPart:
+    """Return the same for paper. Raises like `export`, for more than `MOST_PRINTED`."""
+    return _taken(work, AuditAction.TRAIL_PRINT, sought, MOST_PRINTED, purpose, recipient)
+
+
+def _taken(
+    work: Work, deed: AuditAction, sought: TrailFilter, most: int, purpose: str, recipient: Recipient | None
+) -> TrailPart:
+    work.desk.require(Right.AUDIT)
+    filtering.admitted(sought.filters, TRAIL_COLUMNS)
+    way = may_leave(work, (), purpose, recipient)
+    listed, whole = audit.count(work.db, sought), audit.count(work.db, EVERYTHING)
+    rules.something_listed(range(listed))
+    if listed > most:
+        raise BadInput(
+            "too-many-events", N_("列出的操作日志有 {n} 条，一次最多取出 {most} 条。请先按时间或动作筛选，缩小范围。"),
+            n=listed, most=most,
+        )  # fmt: skip
+    last, digest = audit.head(work.db)
+    seq = work.record(
+        deed, f"archive:{work.desk.fonds}", rows=listed, of=whole, purpose=way.purpose, recipient=way.recipient,
+    )  # fmt: skip
+    work.changes_only_the_trail()
+    # A paper says what was typed, which may name anybody: it goes with the next dossier that is destroyed.
+    made_from = Provenance(seq, Right.EXPORT, None if sought.text else ())
+    return TrailPart(sought, listed, whole, last, codes.anchor(last, digest), way.recipient, made_from)
+
+
+@dataclass(frozen=True)
+class TakenEvents(Collection[AuditEvent]):
+    """The events of a part, newest first, read as they are asked for: the trail only grows, so they stay what they were."""
+
+    desk: Desk
+    part: TrailPart
+
+    def __len__(self) -> int:
+        return self.part.count
+
+    def __iter__(self) -> Iterator[AuditEvent]:
+        before = self.part.until + 1
+        while page := newest(self.desk, before, _PAGE, self.part.sought):
+            yield from page
+            before = page[-1].seq
+
+    def __contains__(self, event: object) -> bool:
+        return any(event == one for one in self)
 
 
 @query(Right.AUDIT)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.procedures.correction import CORRECTION, DECIDE, FILL_IN, FILLING_IN
+from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.domain.workload import Workload
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
+from app.models.services.outgoing import may_leave
 from app.models.store import workloads
 from app.models.store.database import Database
 
@@ -30,16 +33,29 @@ def counted(desk: Desk, first: date, last: date) -> list[Workload]:
     return _counted(desk.store.db, first, last)
 
 
-@action(Right.AUDIT)
-def take_out(work: Work, first: date, last: date) -> list[Workload]:
-    """Return the same for paper or a spreadsheet; that it left the program is logged."""
+@dataclass(frozen=True, slots=True)
+class WorkloadsTaken:
+    """Counts that leave the program, and for whom."""
+
+    rows: tuple[Workload, ...]
+    recipient: str
+
+
+@action(Right.EXPORT)
+def take_out(work: Work, first: date, last: date, purpose: str, recipient: Recipient | None) -> WorkloadsTaken:
+    """Return the same for paper or a spreadsheet; that it left the program is logged, as of every list (S17-R4).
+
+    They name no customer. Raises NotAllowed for who may not read the trail, and like `outgoing.may_leave`.
+    """
+    work.desk.require(Right.AUDIT)
+    way = may_leave(work, (), purpose, recipient)
     found = _counted(work.db, first, last)
     work.record(
         AuditAction.WORKLOAD_EXPORT, f"archive:{work.desk.fonds}", since=first.isoformat(), until=last.isoformat(),
-        rows=len(found),
+        rows=len(found), purpose=way.purpose, recipient=way.recipient,
     )  # fmt: skip
     work.changes_only_the_trail()
-    return found
+    return WorkloadsTaken(tuple(found), way.recipient)
 
 
 def _counted(db: Database, first: date, last: date) -> list[Workload]:

@@ -92,6 +92,12 @@ def household_names(db: Database, reference_codes: Sequence[str]) -> dict[str, s
     return {str(code): household_name(*home) for code, *home in rows}
 
 
+def ids_of(db: Database, reference_codes: Sequence[str]) -> tuple[int, ...]:
+    """The ids of dossiers by their codes, within the session's scope."""
+    codes = json.dumps(list(reference_codes))
+    return tuple(db.column(f"SELECT id FROM dossier WHERE reference_code {OF_THESE} ORDER BY id", (codes,)))
+
+
 def paper(db: Database, title: str) -> int:
     """The id of a paper's title, entered when new."""
     found = db.value("SELECT id FROM main.paper WHERE title = ?", (title,))

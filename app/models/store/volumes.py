@@ -39,7 +39,7 @@ def volumes(db: Database, dossier_ids: Sequence[int]) -> list[Volume]:
 def boxes(db: Database, dossier_ids: Sequence[int]) -> list[BoxSpine]:
     """The places where these dossiers are kept, with all that is kept there, in the order of the shelves."""
     rows = db.named(
-        "SELECT p.id, p.name, p.bar_code, d.category, d.reference_code, d.retention, substr(d.opened_on, 1, 4) AS year"
+        "SELECT p.id, p.name, p.bar_code, d.id AS dossier, d.category, d.reference_code, d.retention, substr(d.opened_on, 1, 4) AS year"
         " FROM dossier AS d JOIN main.place AS p ON p.id = d.place_id WHERE d.state <> 'destroyed'"
         f" AND d.place_id IN (SELECT place_id FROM dossier WHERE id {OF_THESE})"
         " ORDER BY p.code, d.category, d.reference_code",
@@ -59,5 +59,5 @@ def _box(kept: list[NamedRow]) -> BoxSpine:
         tuple(sorted({row["year"] for row in kept})),
         tuple(sorted({row["retention"] for row in kept})),
         tuple(series),
-        len(kept),
+        tuple(row["dossier"] for row in kept),
     )

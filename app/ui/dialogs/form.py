@@ -72,7 +72,7 @@ class FormDialog(ActDialog):
         offered = OpenChoice(["", *pack.borrowing.purposes])
         return self.add("purpose", self.tr("用途(&P)"), offered, answers=rulebook.PURPOSE_STATED.code)
 
-    def add_recipient(self, pack: Pack) -> ToWhom:
+    def _add_recipient(self, pack: Pack) -> ToWhom:
         """Add the recipient of what leaves the program, whom the trail keeps; nobody is chosen to begin with.
 
         Whoever is outside the office is named. What the dossiers do not allow is said above, and marks no field.
@@ -97,7 +97,7 @@ class FormDialog(ActDialog):
 
     def add_way_out(self, pack: Pack) -> Callable[[], tuple[str, Recipient | None]]:
         """Add the purpose and the recipient of what leaves the program; the function that is returned reads both."""
-        purpose, to = self.add_purpose(pack), self.add_recipient(pack)
+        purpose, to = self.add_purpose(pack), self._add_recipient(pack)
         return lambda: (purpose.value(), to.value())
 
     def field_of(self, edit: QWidget) -> InputField[QWidget]:

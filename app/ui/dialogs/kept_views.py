@@ -5,16 +5,17 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.models.domain.filtering import Filters
 from app.models.domain.rules import NOT_FILLED
 from app.models.domain.view import LONGEST_NAME
 from app.models.services import views
+from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.form import FormDialog
 from app.ui.openings import opens
-from app.ui.page import Page
+from app.ui.run import Newest
 from app.ui.widgets.filter_bar import FilterBar
 from app.ui.widgets.filtering import Filtering
 from app.ui.widgets.inputs import TextLine
@@ -22,14 +23,18 @@ from app.ui.widgets.named import named
 
 
 class KeptViews(QObject):
-    """`table`: the name of the list, under which its views are kept. `changed`: a view was kept or dropped."""
+    """`owner`: the page or dialog of the list. `table`: the list's name, under which its views are kept.
+
+    `changed`: a view was kept or dropped.
+    """
 
     changed = Signal()
 
-    def __init__(self, page: Page, table: str, filtering: Filtering, bar: FilterBar) -> None:
-        super().__init__(page)
-        self._page, self._of, self._filtering, self._bar = page, table, filtering, bar
+    def __init__(self, owner: QWidget, desk: Desk, table: str, filtering: Filtering, bar: FilterBar) -> None:
+        super().__init__(owner)
+        self._owner, self._desk, self._of, self._filtering, self._bar = owner, desk, table, filtering, bar
         self._views: dict[str, Filters] = {}
+        self._newest = Newest()
         bar.kept.connect(self.keep)
 
     @property
@@ -43,8 +48,8 @@ class KeptViews(QObject):
 
     @opens
     def _ask_name(self, filters: Filters) -> None:
-        desk = self._page.desk
-        form = FormDialog(self._page, self.tr("存为视图"), self.where)
+        desk = self._desk
+        form = FormDialog(self._owner, self.tr("存为视图"), self.where)
         name = form.add("viewName", self.tr("名称(&N)"), TextLine(longest=LONGEST_NAME), answers=NOT_FILLED)
         form.submit(self.tr("保存(&S)"), lambda: partial(views.keep, desk, self._of, name.value(), filters))
         form.kept.connect(lambda _: self.changed.emit())
@@ -52,8 +57,13 @@ class KeptViews(QObject):
 
     def drop(self, name: str) -> None:
         """Drop a view; the list stays as it is."""
-        desk = self._page.desk
-        self._page.act(lambda: views.drop(desk, self._of, name), lambda _: self.changed.emit())
+        run.act(self._owner, partial(views.drop, self._desk, self._of, name), lambda _: self.changed.emit())
+
+    def turn_to(self, table: str) -> None:
+        """Offer the views of another list, which stands in the same table now; its conditions are taken away."""
+        self._of = table
+        self._filtering.clear()
+        self._read()
 
     def offer(self) -> KeptViews:
         """Offer the views at the bar, from now on; returns itself."""
@@ -63,8 +73,7 @@ class KeptViews(QObject):
         return self
 
     def _read(self) -> None:
-        desk = self._page.desk
-        run.perform(self._page, lambda: views.views(desk, self._of), self._show)
+        run.perform(self._owner, partial(views.views, self._desk, self._of), self._newest.ask(self._show))
 
     def _show(self, found: dict[str, Filters]) -> None:
         self._views = found

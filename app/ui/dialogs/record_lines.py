@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.models.domain import rulebook
+from app.models.domain.filtering import Content
 from app.models.domain.moments import minute_of
 from app.models.domain.policy.fields import RecordKind
 from app.models.domain.register import Ending, EntryAct, RegisterEntry
@@ -74,22 +75,39 @@ class RecordForm(FormDialog):
 class RecordLines(RegisterLines):
     """The list with what may be done to its lines. `acted` carries the outcome and what to say of it.
 
-    `several`: lines of several kinds, each with its kind.
+    `several`: lines of several kinds, each with its kind. `views`: its filters can be kept.
     """
 
     acted = Signal(object, str)
 
-    def __init__(self, owner: QWidget, desk: Desk, name: str, acts: LineActs, may_act: bool, *, several: bool) -> None:
+    def __init__(
+        self,
+        owner: QWidget,
+        desk: Desk,
+        name: str,
+        acts: LineActs,
+        may_act: bool,
+        *,
+        several: bool,
+        views: bool = False,
+    ) -> None:
         self._owner, self._desk, self._acts, pack = owner, desk, acts, desk.pack
         kind: RowColumn[RecordLine] = RowColumn(
-            QCoreApplication.translate("RecordLines", "种类"), 136, lambda one: pack.record_name(kind_of(one.register))
+            QCoreApplication.translate("RecordLines", "种类"),
+            136,
+            lambda one: pack.record_name(kind_of(one.register)),
+            key="kind",
         )
+        at: RowColumn[RecordLine] = RowColumn(
+            QCoreApplication.translate("RecordLines", "登记时间"), 136, lambda one: minute_of(one.at), content=Content.DAY,
+            key="at",
+        )  # fmt: skip
         super().__init__(name, (
-            RowColumn(QCoreApplication.translate("RecordLines", "登记时间"), 136, lambda one: minute_of(one.at)),
+            at,
             *((kind,) if several else ()),
-            RowColumn(QCoreApplication.translate("RecordLines", "内容"), 0, self._contents_words),
-            RowColumn(QCoreApplication.translate("RecordLines", "登记人"), 96, lambda one: one.by),
-        ), may_act)  # fmt: skip
+            RowColumn(QCoreApplication.translate("RecordLines", "内容"), 0, self._contents_words, key="contents"),
+            RowColumn(QCoreApplication.translate("RecordLines", "登记人"), 96, lambda one: one.by, key="by"),
+        ), may_act, views=views)  # fmt: skip
         self._close = self.button(self.tr("办结…(&F)"), "close", self._ask_close)
         self._close.setVisible(may_act and any(one.closes for one in pack.records))
         self.correct_wanted.connect(self._ask_correct)

@@ -26,19 +26,21 @@ _ENDED = {
 
 class RegisterLines(QWidget):
     """A list, newest first, whose last column says what became of a line; the buttons that mend one are for the owner to
-    lay out. `of`: ends the buttons' object names."""
+    lay out. `of`: ends the buttons' object names. `views`: its filters can be kept, so each of its columns has a key."""
 
     correct_wanted = Signal(object)
     withdraw_wanted = Signal(object)
 
-    def __init__(self, name: str, columns: Sequence[RowColumn[Any]], may_act: bool, of: str = "Line") -> None:
+    def __init__(
+        self, name: str, columns: Sequence[RowColumn[Any]], may_act: bool, of: str = "Line", *, views: bool = False
+    ) -> None:  # fmt: skip
         super().__init__()
         self._may_act, self._of = may_act, of
-        became: RowColumn[Any] = RowColumn(self.tr("状态"), 200, self.became, self.tone)
+        became: RowColumn[Any] = RowColumn(self.tr("状态"), 200, self.became, self.tone, key="state")
         self._model: RowsModel[Any] = RowsModel(
             (*columns, became), struck=lambda one: one.ended_by in (EntryAct.CORRECTED, EntryAct.WITHDRAWN)
         )
-        self.table = FilteredRows(self._model, name, tall=True)
+        self.table = FilteredRows(self._model, name, views=views, tall=True)
         self.table.picked.connect(self._look)
         self.table.menu.offer(lambda: self.buttons)
         column = QVBoxLayout(self)

@@ -14,9 +14,11 @@ from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.kept_views import KeptViews
 from app.ui.dialogs.record_lines import LineActs, RecordForm, RecordLines
 from app.ui.messages import Tone
 from app.ui.openings import opens
+from app.ui.run import Newest
 from app.ui.widgets.named import named
 
 
@@ -29,15 +31,17 @@ class RegistersDialog(Dialog):
         super().__init__(parent, self.tr("登记簿"))
         self.setObjectName("registersDialog")
         self.resize(960, 560)
-        self._desk = desk
+        self._desk, self._newest = desk, Newest()
         self._register = named(QComboBox(), "registerChoice")
         for one in desk.pack.registers(OF_ARCHIVE.on):
             self._register.addItem(one.name, one)
-        self._register.currentIndexChanged.connect(lambda _at: self._read())
         may_act = desk.can(OF_ARCHIVE.right)
         acts = LineActs(partial(registers.correct, desk), partial(registers.end, desk))
-        self._lines = RecordLines(self, desk, "registerTable", acts, may_act, several=False)
+        self._lines = RecordLines(self, desk, "registerTable", acts, may_act, several=False, views=True)
         self._lines.acted.connect(self._acted)
+        table = self._lines.table
+        self._views = KeptViews(self, desk, self._list(), table.filtering, table.bar).offer()
+        self._register.currentIndexChanged.connect(lambda _at: self._turn())
         self.body.addWidget(self._register)
         self.body.addWidget(self._lines, 1)
         add = self.add_button(self.tr("登记…(&N)"), "addLineButton", "primary")
@@ -48,9 +52,18 @@ class RegistersDialog(Dialog):
         self.add_button(self.tr("关闭"), "closeButton", default=True).clicked.connect(self.accept)
         self._read()
 
+    def _list(self) -> str:
+        """Return the name under which the views of the register are kept that is up."""
+        return f"archive:{self._register.currentData().key}"
+
+    def _turn(self) -> None:
+        self._lines.show_lines(())
+        self._views.turn_to(self._list())
+        self._read()
+
     def _read(self) -> None:
         kind = self._register.currentData()
-        run.perform(self, lambda: registers.lines(self._desk, kind.key), self._lines.show_lines)
+        run.perform(self, lambda: registers.lines(self._desk, kind.key), self._newest.ask(self._lines.show_lines))
 
     def _ask(self) -> None:
         self._ask_for(self._register.currentData())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,6 +32,7 @@ def ask_and_save(
 
 
 def _write(path: Path, sheet: SheetRows, progress: Progress, cancelled: IsCancelled) -> Path:
-    data = workbook([replace(sheet, rows=watched(list(sheet.rows), progress, cancelled))])
+    rows = sheet.rows if isinstance(sheet.rows, Collection) else list(sheet.rows)
+    data = workbook([replace(sheet, rows=watched(rows, progress, cancelled))])
     write_file(path, data)
     return path

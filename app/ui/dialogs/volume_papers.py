@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import chain
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -25,6 +26,7 @@ from app.ui import run
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.progress import preview_long
+from app.ui.dialogs.way_out import ask_to_print
 from app.ui.papers import volumes as papers
 from app.ui.papers.common import imprint
 from app.ui.widgets.inputs import Choice
@@ -80,11 +82,7 @@ def take_out(
     if len(ids) <= outgoing_rules.MOST_UNASKED:
         run.act(owner, lambda: act(*listing.UNASKED), done, on=title)
         return
-    form = FormDialog(owner, title, _say("经办人、时间、用途和去处会记入操作日志。"))
-    way_out = form.add_way_out(desk.pack)
-    form.submit(_say("生成并预览(&G)"), lambda: partial(act, *way_out()))
-    form.kept.connect(done)
-    form.open()
+    ask_to_print(owner, desk, title, act, done)
 
 
 def print_spine_of(owner: QWidget, desk: Desk, place: str) -> None:
@@ -109,7 +107,8 @@ def _ask_spines(owner: QWidget, desk: Desk, kept: Callable[[], Sequence[int]]) -
 
     def show(taken: Outcome[list[BoxSpine]]) -> None:
         title, wide, origin = _say("档案盒脊背"), width.value(), imprint(desk)
-        spines, made_from = papers.spines(desk, taken.value), Provenance(desk.acted_seq, Right.LABEL)
+        spines, inside = papers.spines(desk, taken.value), chain.from_iterable(one.dossier_ids for one in taken.value)
+        made_from = Provenance(desk.acted_seq, Right.LABEL, tuple(inside))
         run.perform(
             owner,
             lambda: box_spine.render(spines, wide, origin),

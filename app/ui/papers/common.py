@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from app.models.domain.docket import DocketHead
+from app.models.domain.filtering import ColumnFilter
 from app.models.domain.procedure import Mode
 from app.models.services.desk import Desk
 from app.models.services.dockets import Anchors
@@ -55,6 +57,14 @@ def takers(docket: DocketHead, step: str, anchors: Anchors) -> list[PrintedSignO
 def taker(docket: DocketHead, step: str, anchors: Anchors) -> PrintedSignOff | None:
     """The one who took a step, as a form prints it; None where nobody did."""
     return next(iter(takers(docket, step, anchors)), None)
+
+
+def condition(title: str, one: ColumnFilter, value: Callable[[str], str] = str) -> str:
+    """Return a condition on a column in words; `value`: those of one of its values."""
+    values = "、".join(value(said) if said else "（空）" for said in one.values)
+    return one.sentence.format(
+        column=title, values=values, text=one.text, first=one.first, last=one.last, way=one.way.label
+    )
 
 
 def day(moment: str) -> date:

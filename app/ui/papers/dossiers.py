@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.dossier import Detail, DossierRow
-from app.models.domain.filtering import ColumnFilter, Filters
+from app.models.domain.filtering import Filters
 from app.models.domain.life import Completeness
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
@@ -20,7 +20,7 @@ from app.reports.forms.dossier_list import DossierList
 from app.reports.forms.supplement_list import Lacking, SupplementList, SupplementRow
 from app.reports.labels import Label
 from app.reports.sheets import SheetColumn, SheetRows
-from app.ui.papers.common import head, term
+from app.ui.papers.common import condition, head, term
 
 _CONTEXT = "DossierPapers"
 _NARROW, _WIDE, _WIDEST = 12.0, 22.0, 60.0
@@ -98,7 +98,9 @@ def dossier_list(desk: Desk, printed: Outcome[Listing], seen: SeenList) -> Dossi
     return DossierList(
         head=head(desk, anchor=printed.anchor, sensitive=printed.value.sensitive, recipient=printed.value.recipient),
         corner=seen.corner,
-        conditions="；".join(_condition(by_key[one.column], one) for one in seen.filters),
+        conditions="；".join(
+            condition(by_key[one.column].title, one, by_key[one.column].value) for one in seen.filters
+        ),
         columns=tuple((column.title, float(column.width)) for column in seen.columns),
         rows=tuple(tuple(column.said(row) for column in seen.columns) for row in printed.value.rows),
     )
@@ -110,13 +112,6 @@ def seen_sheet(listing: Listing, seen: SeenList) -> SheetRows:
         title="档案清单（敏感）" if listing.sensitive else "档案清单",
         columns=tuple(SheetColumn(column.title, max(_NARROW, column.width / _PIXELS)) for column in seen.columns),
         rows=[[column.said(row) for column in seen.columns] for row in listing.rows],
-    )
-
-
-def _condition(column: SeenColumn, one: ColumnFilter) -> str:
-    values = "、".join(column.value(value) if value else "（空）" for value in one.values)
-    return one.sentence.format(
-        column=column.title, values=values, text=one.text, first=one.first, last=one.last, way=one.way.label
     )
 
 

@@ -65,7 +65,8 @@ def slip(
 def register(desk: Desk, taken: Outcome[RegisterPart], first: date, last: date) -> BorrowRegister:
     """借阅登记簿 from `first` to `last` (S02-R7). Where its loans are not all of the period, the paper says so."""
     rows = tuple(register_row(desk, loan) for loan in taken.value.loans)
-    return BorrowRegister(head(desk, anchor=taken.anchor), first, last, rows, taken.value.out_of)
+    top = head(desk, anchor=taken.anchor, recipient=taken.value.recipient)
+    return BorrowRegister(top, first, last, rows, taken.value.out_of)
 
 
 def register_row(desk: Desk, loan: Loan) -> BorrowRow:

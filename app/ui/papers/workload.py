@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from app.models.domain.workload import Workload
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
+from app.models.services.workloads import WorkloadsTaken
 from app.reports.forms.workload import WorkloadTable
 from app.reports.sheets import SheetColumn, SheetRows
 from app.ui.papers.common import head
 
 
-def workload_table(desk: Desk, period: str, out: Outcome[list[Workload]]) -> WorkloadTable:
-    """录入和更新统计表 of a period."""
+def workload_table(desk: Desk, first: date, last: date, out: Outcome[WorkloadsTaken]) -> WorkloadTable:
+    """录入和更新统计表 of a period, both days included."""
     rows = tuple(
         (one.month, one.person, one.department, *map(str, (one.registered, one.updated, one.filed, one.total)))
-        for one in out.value
+        for one in out.value.rows
     )
-    return WorkloadTable(head(desk, anchor=out.anchor), period, rows)
+    return WorkloadTable(head(desk, anchor=out.anchor, recipient=out.value.recipient), f"{first}至{last}", rows)
 
 
 def workload_sheet(found: Sequence[Workload]) -> SheetRows:

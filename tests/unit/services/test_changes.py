@@ -38,4 +38,4 @@ def test_an_approval_a_scan_and_a_new_colleague_reach_the_pages(desk: Desk) -> N
     assert accounts.add_staff(desk, "新来的", "工程部").changed
     today = desk.now().date()
     for way in (loan_register.export, loan_register.print_register):
-        assert not way(desk, today, today, OFFICE).changed, "what only reads changes nothing"
+        assert not way(desk, today, today, "核对", OFFICE).changed, "what only reads changes nothing"

@@ -11,6 +11,7 @@ from app.models.services import accounts
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui.dialogs.account import ActivateDialog, CloseAccountDialog, KeyPrintDialog, NewAccountDialog
+from app.ui.dialogs.kept_views import KeptViews
 from app.ui.messages import Tone, label, post
 from app.ui.openings import opens
 from app.ui.page import AnyPage
@@ -28,7 +29,9 @@ class AccountsTab(QWidget):
     def __init__(self, page: AnyPage, desk: Desk | AdminDesk) -> None:
         super().__init__()
         self._page, self._desk = page, desk
-        self._table = FilteredRows(RowsModel(self._columns()), "accountsTable")
+        self._table = FilteredRows(RowsModel(self._columns()), "accountsTable", views=isinstance(desk, Desk))
+        if isinstance(desk, Desk):
+            self._views = KeptViews(page, desk, "accounts", self._table.filtering, self._table.bar).offer()
         self._new = button(self.tr("新建账号…(&N)"), "primary", name="newAccountButton")
         self._activate = button(self.tr("启用…(&A)"), "primary", name="activateButton")
         self._print = button(self.tr("钥匙指纹…(&K)"), name="keyPrintButton", icon="key")
@@ -133,11 +136,13 @@ class AccountsTab(QWidget):
 
     def _columns(self) -> tuple[RowColumn[Account], ...]:
         return (
-            RowColumn(self.tr("姓名"), 120, lambda one: one.name),
-            RowColumn(self.tr("登录名"), 128, lambda one: one.login),
-            RowColumn(self.tr("角色"), 136, lambda one: self._post(one.role)),
-            RowColumn(self.tr("部门"), 160, lambda one: one.department),
-            RowColumn(self.tr("状态"), 0, lambda one: label(one.status), lambda one: _STATE_TONES.get(one.status)),
+            RowColumn(self.tr("姓名"), 120, lambda one: one.name, key="name"),
+            RowColumn(self.tr("登录名"), 128, lambda one: one.login, key="login"),
+            RowColumn(self.tr("角色"), 136, lambda one: self._post(one.role), key="role"),
+            RowColumn(self.tr("部门"), 160, lambda one: one.department, key="department"),
+            RowColumn(
+                self.tr("状态"), 0, lambda one: label(one.status), lambda one: _STATE_TONES.get(one.status), key="state"
+            ),
         )
 
     def _lay_out(self) -> None:

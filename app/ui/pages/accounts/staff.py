@@ -14,6 +14,7 @@ from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui.dialogs.account import StaffDialog
 from app.ui.dialogs.answers_for import AnswersForDialog
+from app.ui.dialogs.kept_views import KeptViews
 from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.messages import Tone, counted, post
@@ -35,13 +36,14 @@ class StaffTab(QWidget):
         self._card_place = SheetPosition()
         self._staff: RowsModel[Staff] = RowsModel(
             (
-                RowColumn(self.tr("姓名"), 120, lambda one: one.name),
-                RowColumn(self.tr("部门"), 160, lambda one: one.department or "—"),
-                RowColumn(self.tr("角色"), 160, lambda one: post(self._desk.pack, one.role)),
-                RowColumn(self.tr("工牌条码"), 0, lambda one: grouped(one.card_code)),
+                RowColumn(self.tr("姓名"), 120, lambda one: one.name, key="name"),
+                RowColumn(self.tr("部门"), 160, lambda one: one.department or "—", key="department"),
+                RowColumn(self.tr("角色"), 160, lambda one: post(self._desk.pack, one.role), key="role"),
+                RowColumn(self.tr("工牌条码"), 0, lambda one: grouped(one.card_code), key="card"),
             )
         )
-        self._table = FilteredRows(self._staff, "staffTable")
+        self._table = FilteredRows(self._staff, "staffTable", views=True)
+        self._views = KeptViews(page, desk, "staff", self._table.filtering, self._table.bar).offer()
         self._add = button(self.tr("新增人员…(&N)"), name="addStaffButton")
         self._buildings = button(
             self._desk.pack.worded(self.tr("负责楼栋…(&B)"), self.tr("负责区域…(&B)")), name="buildingsButton"

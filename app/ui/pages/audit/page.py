@@ -8,7 +8,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QObject
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.domain.chain import TRAIL_COLUMNS, AuditEvent, TrailFilter
 from app.models.domain.codes import fold
@@ -28,6 +28,7 @@ from app.ui.pages.audit import reading
 from app.ui.pages.audit.checks import Checks
 from app.ui.pages.audit.detail import EventDetail
 from app.ui.pages.audit.reading import TrailPage
+from app.ui.pages.audit.trail_out import TrailLooks, TrailOut
 from app.ui.pages.audit.words import TrailWords
 from app.ui.pages.audit.workload import WorkloadDialog
 from app.ui.run import Newest
@@ -38,6 +39,7 @@ from app.ui.widgets.panes import Panes
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.text import button, plain
+from app.ui.widgets.tool_row import ToolRow
 
 _NEAR_THE_END = 40
 _DETAIL_WIDTH = 304
@@ -86,14 +88,22 @@ class AuditPage(Page):
         ]
         self._table = TrailTable(self._events, "auditTable", filtered, self._ask_values)
         self._bar = FilterBar(TRAIL, views=True)
-        self._views = KeptViews(self, TRAIL, self._table.filtering, self._bar).offer()
+        self._views = KeptViews(self, desk, TRAIL, self._table.filtering, self._bar).offer()
         self._detail = EventDetail()
         self._checks = Checks(self)
         self._text = SearchField("auditText")
         self._text.setPlaceholderText(self.tr("动作、档号、清册号、理由…"))
         self._found = plain(kind="muted", name="auditFound")
+        self._out = TrailOut(self, self._looks)
+        self._print = button(self.tr("打印…(&P)"), name="trailPrint")
+        self._export = button(self.tr("导出表格…(&X)"), name="trailExport")
+        for made in (self._print, self._export):
+            made.setVisible(desk.can(Right.EXPORT))
         self._workload = button(self.tr("录入统计…(&T)"), name="workloadButton")
+        self._table.menu.offer(lambda: (self._print, self._export))
         self._lay_out()
+        self._print.clicked.connect(self._out.print)
+        self._export.clicked.connect(self._out.export)
         self._workload.clicked.connect(self._open_workload)
         self._text.paused.connect(self._read_anew)
         self._bar.cleared.connect(self._clear)
@@ -128,6 +138,12 @@ class AuditPage(Page):
 
     def _sought(self, filters: Filters) -> TrailFilter:
         return replace(self._words.sought(fold(self._text.text())), filters=filters)
+
+    def _looks(self) -> TrailLooks | None:
+        """Return what is listed, for taking it out; None where nothing is."""
+        if not self._events.rows:
+            return None
+        return TrailLooks(self._sought(self._table.filtering.filters), self._text.text().strip())
 
     def _clear(self) -> None:
         """Show the whole trail again: without conditions and without what was typed."""
@@ -194,16 +210,12 @@ class AuditPage(Page):
         )
 
     def _lay_out(self) -> None:
-        counts = QHBoxLayout()
-        counts.setSpacing(8)
-        counts.addWidget(self._found, 1)
-        counts.addWidget(self._workload)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
         column.addWidget(self._text)
-        column.addLayout(counts)
+        column.addWidget(ToolRow((self._found,), (self._print, self._export, self._workload)))
         column.addWidget(self._bar)
         column.addWidget(self._table, 1)
         panes = {left: 3 * _DETAIL_WIDTH, self._detail: _DETAIL_WIDTH}

@@ -10,9 +10,11 @@ from app.models.domain import dossier_form
 from app.models.domain.chain import AuditEvent, TrailFilter
 from app.models.services import accounts, trail
 from app.models.services.desk import Desk
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.pages.audit.words import TrailWords
 
 _PAGE = 500
+_BOTH = QT_TRANSLATE_NOOP("Audit", "{name}（{login}）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +25,11 @@ class TrailPage:
     before: int | None
 
 
-def read_words(desk: Desk) -> TrailWords:
-    """Names for showing the trail."""
-    both = QCoreApplication.translate("Audit", "{name}（{login}）")
+def read_words(desk: Desk, *, of_office: bool = False) -> TrailWords:
+    """Return names for showing the trail in the window's language, or for paper in the words `of_office`."""
+    both = _BOTH if of_office else QCoreApplication.translate("Audit", _BOTH)
     logins = {one.id: both.format(name=one.name, login=one.login) for one in accounts.accounts(desk.folder)}
-    return TrailWords(trail.names(desk), logins, dossier_form.captions(desk.pack))
+    return TrailWords(trail.names(desk), logins, dossier_form.captions(desk.pack), of_office)
 
 
 def count(desk: Desk, sought: TrailFilter) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import AuditEvent, TrailFilter
 from app.models.domain.change import ChangeKind, Datum, key_parts
+from app.models.domain.docket import signature as signature_on_paper
 from app.models.domain.dossier import DossierState
 from app.models.domain.life import Life
 from app.models.domain.loan import Condition, LoanKind
@@ -169,29 +170,32 @@ _BEFORE_AND_AFTER = ("before", "after")
 class TrailWords:
     """Puts events into words. `people` are names by person id, `accounts` names by account id.
 
-    `data`: the captions of the pack's own data by their keys.
+    `data`: the captions of the pack's own data by their keys. `of_office`: who, action and subject are said in the words of
+    the office, which are Chinese, whatever the window's language.
     """
 
     people: Mapping[str, str]
     accounts: Mapping[str, str]
     data: Mapping[str, str]
+    of_office: bool = False
 
     def who(self, event: AuditEvent) -> str:
         """Return the actors of an event: its signers, and the person of the session."""
         session = self.people.get(event.person_id, "—")
         signers = event.detail.get("signers", [])
         own = not signers or signers == [event.person_id]
-        names = session if own else _translated(_JOINED, "names").join(self._name(one) for one in signers)
+        names = session if own else self._said(_JOINED, "names").join(self._name(one) for one in signers)
         if "authority" in event.detail:
-            names = signature(names, self._name(event.detail["principal"]))
+            names = (signature_on_paper if self.of_office else signature)(names, self._name(event.detail["principal"]))
         if own:
             return names
         where = "later" if event.action.startswith("accounts.") else "window"
-        return _translated(_BESIDE_SESSION, where).format(names=names, session=session)
+        return self._said(_BESIDE_SESSION, where).format(names=names, session=session)
 
     def action(self, event: AuditEvent) -> str:
         """Return the action of an event in words."""
-        return act(ACTIONS.get(event.action, event.action))
+        word = ACTIONS.get(event.action, event.action)
+        return word if self.of_office else act(word)
 
     def subject(self, event: AuditEvent) -> str:
         """Return the subject of an event in words."""
@@ -202,8 +206,8 @@ class TrailWords:
             code = str(given or f"#{code}")
         procedure = _PROCEDURES.get(event.action.partition(".")[0])
         if procedure and procedure.code and kind == procedure.subject_kind:
-            return f"{text(procedure.label)} {code}"
-        return _translated(_SUBJECTS, kind).format(code=self._name(code))
+            return f"{self._word(procedure.label)} {code}"
+        return self._said(_SUBJECTS, kind).format(code=self._name(code))
 
     def value(self, column: str, value: str) -> str:
         """Return a value of a column's filter in words: a person's name, an action, a kind of subjects."""
@@ -211,12 +215,14 @@ class TrailWords:
             case "who":
                 return self.people.get(value, "—")
             case "action":
-                return text(ACTIONS.get(value, value))
+                return self._word(ACTIONS.get(value, value))
             case "subject":
-                procedures = dict.fromkeys(text(one.label) for one in _PROCEDURES.values() if one.subject_kind == value)
+                procedures = dict.fromkeys(
+                    self._word(one.label) for one in _PROCEDURES.values() if one.subject_kind == value
+                )
                 return (
-                    _translated(_JOINED, "names").join(procedures)
-                    or _translated(_SUBJECTS, value).format(code="").strip()
+                    self._said(_JOINED, "names").join(procedures)
+                    or self._said(_SUBJECTS, value).format(code="").strip()
                 )
         return value
 
@@ -279,7 +285,13 @@ class TrailWords:
         return label(known[value]) if isinstance(value, str) and value in known else self._name(str(value))
 
     def _name(self, code: str) -> str:
-        return self.people.get(code) or self.accounts.get(code) or _translated(_NOBODY, code)
+        return self.people.get(code) or self.accounts.get(code) or self._said(_NOBODY, code)
+
+    def _said(self, table: Mapping[str, str], key: str) -> str:
+        return table.get(key, key) if self.of_office else _translated(table, key)
+
+    def _word(self, word: str) -> str:
+        return word if self.of_office else text(word)
 
 
 def _words_of(action: str) -> Mapping[str, Labelled]:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from app.models.domain.provenance import Provenance
+from app.models.domain.rights import Right
 from app.models.domain.workload import Workload
 from app.models.services import workloads
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
+from app.models.services.workloads import WorkloadsTaken
 from app.reports.forms import workload as form
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.save_sheet import ask_and_save
+from app.ui.dialogs.way_out import ask_to_export, ask_to_print
 from app.ui.messages import Tone, counted
+from app.ui.openings import opens
 from app.ui.papers.workload import workload_sheet, workload_table
 from app.ui.periods import days_words, periods
 from app.ui.run import Newest
@@ -44,8 +49,10 @@ class WorkloadDialog(Dialog):
         self.body.addWidget(plain(note, "muted", wrap=True))
         self._print = self.add_button(self.tr("打印…(&R)"), "workloadPrint", "primary")
         self._export = self.add_button(self.tr("导出表格…(&X)"), "workloadExport")
-        self._print.clicked.connect(lambda: self._take_out(self._show_paper))
-        self._export.clicked.connect(lambda: self._take_out(self._save))
+        self._print.clicked.connect(lambda: self._ask_paper(*self._period.value()))
+        self._export.clicked.connect(lambda: self._ask_sheet(*self._period.value()))
+        for made in (self._print, self._export):
+            made.setVisible(desk.can(Right.EXPORT))
         self.add_button(self.tr("关闭"), "closeButton", default=True).clicked.connect(self.accept)
         self._period.changed.connect(self._read)
         self._read()
@@ -75,17 +82,30 @@ class WorkloadDialog(Dialog):
         for made in (self._print, self._export):
             made.setEnabled(bool(found))
 
-    def _take_out(self, then: Callable[[str, Outcome[list[Workload]]], None]) -> None:
-        """Take out the counts of the period that is chosen now; `then` hears its days too."""
-        first, last = self._period.value()
-        run.act(self, partial(workloads.take_out, self._desk, first, last), partial(then, days_words(first, last)))
+    @opens
+    def _ask_paper(self, first: date, last: date) -> None:
+        desk, days = self._desk, days_words(first, last)
 
-    def _show_paper(self, days: str, out: Outcome[list[Workload]]) -> None:
-        title, table = self.tr("录入和更新统计表"), workload_table(self._desk, days, out)
-        run.perform(self, lambda: form.render(table), lambda pdf: PdfPreview(self, title, pdf, of=days).open())
+        def show(out: Outcome[WorkloadsTaken]) -> None:
+            title, table = self.tr("录入和更新统计表"), workload_table(desk, first, last, out)
+            made_from = Provenance(desk.acted_seq, Right.EXPORT, ())
+            run.perform(
+                self,
+                lambda: form.render(table),
+                lambda pdf: PdfPreview(self, title, pdf, of=days, made_from=made_from).open(),
+            )
 
-    def _save(self, days: str, out: Outcome[list[Workload]]) -> None:
-        ask_and_save(
-            self, f"{self.tr('录入和更新统计表')} {days}", lambda: workload_sheet(out.value),
-            lambda path: self.say(Tone.OK, self.tr("已导出：{file}").format(file=path.name)),
-        )  # fmt: skip
+        ask_to_print(self, desk, self.tr("打印录入和更新统计"), partial(workloads.take_out, desk, first, last), show)
+
+    @opens
+    def _ask_sheet(self, first: date, last: date) -> None:
+        desk, name = self._desk, f"{self.tr('录入和更新统计表')} {days_words(first, last)}"
+
+        def save(out: Outcome[WorkloadsTaken]) -> None:
+            said = self.tr("已导出到 {file}。导出已记入日志。")
+            ask_and_save(
+                self, name, lambda: workload_sheet(out.value.rows),
+                lambda path: self.say(Tone.OK, said.format(file=path.name)),
+            )  # fmt: skip
+
+        ask_to_export(self, desk, self.tr("导出录入和更新统计"), partial(workloads.take_out, desk, first, last), save)

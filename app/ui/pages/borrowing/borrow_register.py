@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import ClassVar
@@ -14,17 +13,16 @@ from app.models.domain.filtering import Content
 from app.models.domain.loan import Loan
 from app.models.domain.moments import day_of
 from app.models.domain.provenance import Provenance
-from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.services import loan_register
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.loan_register import RegisterPart
 from app.reports.forms import borrow_register
-from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.kept_views import KeptViews
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.save_sheet import ask_and_save
+from app.ui.dialogs.way_out import ask_to_export, ask_to_print
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted, signature, text
 from app.ui.page import Page
@@ -58,7 +56,7 @@ class BorrowRegisterTab(QWidget):
         self._print = button(self.tr("打印登记簿…(&P)"), "primary", name="registerPrint")
         self._export = button(self.tr("导出表格…(&X)"), name="registerExport")
         self.table = FilteredRows(RowsModel(self._columns()), "register", views=True, two_lines=True, drawn_for=_WIDTH)
-        self._views = KeptViews(page, "register", self.table.filtering, self.table.bar).offer()
+        self._views = KeptViews(page, page.desk, "register", self.table.filtering, self.table.bar).offer()
         self.table.menu.offer(lambda: (self._print, self._export))
         for made in (self._print, self._export):
             made.setVisible(self._desk.can(Right.EXPORT))
@@ -107,7 +105,7 @@ class BorrowRegisterTab(QWidget):
             )
 
         take = partial(loan_register.print_register, desk, first, last, only=self._seen())
-        self._ask(self.tr("打印借阅登记簿"), self.tr("生成并预览(&G)"), take, show)
+        ask_to_print(self._page, desk, self.tr("打印借阅登记簿"), take, show)
 
     def _make_sheet(self) -> None:
         desk, (first, last) = self._desk, self._period()
@@ -117,22 +115,13 @@ class BorrowRegisterTab(QWidget):
                 self._page,
                 f"{self.tr('借阅登记簿')} {days_words(first, last)}",
                 lambda: papers.register_sheet(desk, taken.value.loans),
-                lambda path: self._page.say(Tone.OK, self.tr("已导出：{file}").format(file=path)),
+                lambda path: self._page.say(
+                    Tone.OK, self.tr("已导出到 {file}。导出已记入日志。").format(file=path.name)
+                ),
             )
 
         take = partial(loan_register.export, desk, first, last, only=self._seen())
-        self._ask(self.tr("导出借阅登记簿"), self.tr("导出(&S)"), take, save)
-
-    def _ask(
-        self, title: str, verb: str, take: Callable[[Recipient | None], Outcome[RegisterPart]],
-        then: Callable[[Outcome[RegisterPart]], None],
-    ) -> None:  # fmt: skip
-        """Ask for whom the register is taken out, which is logged; then take it."""
-        form = FormDialog(self._page, title, self.tr("经办人、时间和去处会记入操作日志。"))
-        to = form.add_recipient(self._desk.pack)
-        form.submit(verb, lambda: partial(take, to.value()))
-        form.kept.connect(then)
-        form.open()
+        ask_to_export(self._page, desk, self.tr("导出借阅登记簿"), take, save)
 
     def _seen(self) -> frozenset[int] | None:
         """Return the loans that the filters let through; None where nothing is filtered."""

@@ -57,7 +57,7 @@ class ListTab(QWidget):
         self._count = plain(kind="muted", name=f"{name}Count")
         self.rows: RowsModel[Any] = RowsModel(self.columns())
         self.table = FilteredRows(self.rows, name, views=True)
-        self._views = KeptViews(page, name, self.table.filtering, self.table.bar).offer()
+        self._views = KeptViews(page, page.desk, name, self.table.filtering, self.table.bar).offer()
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._buttons.addStretch(1)

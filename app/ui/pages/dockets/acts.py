@@ -64,16 +64,23 @@ class DocketActs(QObject):
 
     def show(self, docket: Docket, paper: DocketPrint) -> None:
         """Make a print and show it."""
+        since = self._desk.acted_seq
 
-        def shown(pdf: bytes) -> None:
-            preview = PdfPreview(
-                self._page, paper.form, pdf, of=paper.of, again=paper.again, made_from=Provenance(self._desk.acted_seq)
-            )
+        def made() -> tuple[bytes, Provenance]:
+            return paper.make(), Provenance(since, dossier_ids=self._face.named(docket))
+
+        def shown(made: tuple[bytes, Provenance]) -> None:
+            pdf, made_from = made
+            preview = PdfPreview(self._page, paper.form, pdf, of=paper.of, again=paper.again, made_from=made_from)
             if paper.printed is not None:
                 preview.printed.connect(partial(paper.printed, preview))
-            preview.open()
+            self._show(preview, docket)
 
-        self._page.perform(paper.make, shown)
+        self._page.perform(made, shown)
+
+    def _show(self, preview: PdfPreview, docket: Docket) -> None:
+        del docket
+        preview.open()
 
     def _ask_about_the_rest(self, docket: Docket, step: Step, accepted: tuple[int, ...]) -> None:
         why = self._face.why_not_the_rest(docket, len(accepted))

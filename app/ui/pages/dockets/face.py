@@ -106,6 +106,10 @@ class Face(QObject):
         super().__init__()
         self.desk = desk
 
+    def named(self, docket: Docket) -> tuple[int, ...]:
+        """Return the dossiers that the papers of a docket name; read in the background."""
+        return docket.dossier_ids
+
     def title(self) -> str:
         """Over the list of dockets."""
         return text(self.procedure.label)

@@ -330,7 +330,7 @@ class DocketPage(Page):
         head.addWidget(plain(self._face.title(), "title", wrap=True), 1)
         head.addWidget(self._opening())
         self._table = FilteredRows(self._heads, "docketTable", views=True, two_lines=self._face.two_lines)
-        self._views = KeptViews(self, self.key, self._table.filtering, self._table.bar).offer()
+        self._views = KeptViews(self, self.desk, self.key, self._table.filtering, self._table.bar).offer()
         self._empty = plain(self._face.nothing(), "muted", wrap=True, name="noDockets")
         self._filter = SearchField("docketFilter")
         self._filter.setPlaceholderText(self.tr("编号、档号、姓名、理由、日期或状态"))

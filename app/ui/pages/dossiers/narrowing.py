@@ -24,7 +24,7 @@ class Narrowing(KeptViews):
 
     def __init__(self, page: Page, table: DossierTable, count: QLabel) -> None:
         self.bar = FilterBar(DOSSIERS, views=True)
-        super().__init__(page, DOSSIERS, table.filtering, self.bar)
+        super().__init__(page, page.desk, DOSSIERS, table.filtering, self.bar)
         self._table, self._count = table, count
         self.bar.cleared.connect(table.filtering.clear)
         self.bar.restored.connect(lambda: self.restored.emit(self._dropped))

@@ -41,6 +41,9 @@ class HandoverFace(Face):
         self._has_account: dict[int, bool] = {}
         self._view = ChecklistView(desk.pack, "bound")
 
+    def named(self, docket: Docket) -> tuple[int, ...]:
+        return handing_over.named(self.desk, Checklist.of(docket))
+
     def title(self) -> str:
         return self.tr("历次交接")
 

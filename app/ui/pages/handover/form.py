@@ -12,6 +12,7 @@ from app.models.domain.errors import Refusal
 from app.models.domain.handover import Checklist
 from app.models.domain.person import Staff
 from app.models.domain.procedures.handover import LEAVER, RECEIVER, WITNESS
+from app.models.domain.provenance import Provenance
 from app.models.services import accounts, handing_over
 from app.ui import run
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -140,11 +141,14 @@ class HandoverForm(QWidget):
         )
 
     def _print_draft(self) -> None:
-        parts, listed = self._parts(), self._listed
+        desk, parts, listed = self._desk, self._parts(), self._listed
         assert listed is not None
+        since, form = desk.acted_seq, self.tr("离职交接清单（核对稿）")
         self._page.perform(
-            lambda: facts.print_draft(self._desk, parts, listed),
-            lambda pdf: PdfPreview(self._page, self.tr("离职交接清单（核对稿）"), pdf, of=listed.leaver).open(),
+            lambda: (facts.print_draft(desk, parts, listed), handing_over.named(desk, listed)),
+            lambda made: PdfPreview(
+                self._page, form, made[0], of=listed.leaver, made_from=Provenance(since, dossier_ids=made[1])
+            ).open(),
             self._refused,
         )
 

@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout
 from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.handover import LEAVER, PERFORM
-from app.models.domain.provenance import Provenance
 from app.models.domain.rights import Right
 from app.models.services.action import Outcome
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone
 from app.ui.pages.dockets.acts import DocketActs
-from app.ui.pages.dockets.face import DocketPrint
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.pages.handover.face import HandoverFace
 from app.ui.pages.handover.form import HandoverForm, TypedHandover
@@ -42,18 +40,13 @@ class HandoverActs(DocketActs):
         super()._taken(outcome, step)
         self.go_on(outcome.value)
 
-    def show(self, docket: Docket, paper: DocketPrint) -> None:
+    def _show(self, preview: PdfPreview, docket: Docket) -> None:
         """Show a print. The leaver who sat at this desk sees the last one; then their session ends."""
-
-        def preview(pdf: bytes) -> None:
-            shown = PdfPreview(self._page, paper.form, pdf, of=paper.of, made_from=Provenance(self._desk.acted_seq))
-            if self._desk.leaving:
-                self._leaver, self._window = docket.parts[LEAVER].name, self._page.window()
-                # Queued: when the window locks over the preview, its own words come first and these stay.
-                shown.finished.connect(self._send_off, Qt.ConnectionType.QueuedConnection)
-            shown.open()
-
-        self._page.perform(paper.make, preview)
+        if self._desk.leaving:
+            self._leaver, self._window = docket.parts[LEAVER].name, self._page.window()
+            # Queued: when the window locks over the preview, its own words come first and these stay.
+            preview.finished.connect(self._send_off, Qt.ConnectionType.QueuedConnection)
+        super()._show(preview, docket)
 
     def _send_off(self) -> None:
         message = self.tr("交接完成，{leaver} 的账号已停用，不能再登录。请由其他同事登录。")

@@ -1,0 +1,47 @@
+"""Asking what something leaves the program for, and for whom, before it is taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.models.domain.recipient import Recipient
+from app.models.services.desk import Desk
+from app.ui.dialogs.form import FormDialog
+
+T = TypeVar("T")
+_CONTEXT = "WayOut"
+
+
+def ask_to_print(
+    owner: QWidget, desk: Desk, title: str, take: Callable[[str, Recipient | None], T], done: Callable[[T], None]
+) -> None:
+    """Ask on the way to paper; `done` draws and shows it."""
+    _ask(owner, desk, title, _say("生成并预览(&G)"), take, done)
+
+
+def ask_to_export(
+    owner: QWidget, desk: Desk, title: str, take: Callable[[str, Recipient | None], T], done: Callable[[T], None]
+) -> None:
+    """Ask on the way to a spreadsheet; `done` asks where it is saved."""
+    _ask(owner, desk, title, _say("导出(&S)"), take, done)
+
+
+def _ask(
+    owner: QWidget, desk: Desk, title: str, verb: str, take: Callable[[str, Recipient | None], T],
+    done: Callable[[T], None],
+) -> None:  # fmt: skip
+    """Ask purpose and recipient, which are logged; `take` is the act behind the gate, and `done` gets what it returns."""
+    form = FormDialog(owner, title, _say("经办人、时间、用途和去处会记入操作日志。"))
+    way_out = form.add_way_out(desk.pack)
+    form.submit(verb, lambda: partial(take, *way_out()))
+    form.kept.connect(done)
+    form.open()
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)
