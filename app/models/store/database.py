@@ -296,6 +296,11 @@ class _Using:
         _translate(error)
 
 
+def quoted(text: str) -> str:
+    """Return a text as SQL says it: for a view, and for a part of a statement that stands without its parameters."""
+    return "'" + text.replace("'", "''") + "'"
+
+
 @contextmanager
 def translated() -> Iterator[None]:
     """Turn exceptions of sqlcipher3 into RuleBroken (a constraint named after a rule) or StoreProblem."""
