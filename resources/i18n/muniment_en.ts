@@ -14532,6 +14532,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>result of the review</translation>
         </message>
         <message>
+            <source>视图名称</source>
+            <translation>name of the view</translation>
+        </message>
+        <message>
+            <source>最多保存 {n} 个视图。请先删除不用的视图，再保存。</source>
+            <translation>At most {n} views are kept. Delete one that you do not use, then save again.</translation>
+        </message>
+        <message>
             <source>所选档案还没有存放位置。请先点“上架…”，再打印盒脊背。</source>
             <translation>The selected dossiers have no place yet. Shelve them first ("Shelve…"), then print the spines of their boxes.</translation>
         </message>
@@ -14698,14 +14706,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{name}“{value}”在同一次办理中同时给了 {code} 和 {other}，一个编号只登记一份档案（{clause}）。请核对编号，只留给一份档案。</source>
             <translation>This gives {name} "{value}" to both {code} and {other}; one number stands in one dossier alone ({clause}). Check the number and leave it to one of them.</translation>
-        </message>
-        <message>
-            <source>视图名称</source>
-            <translation>name of the view</translation>
-        </message>
-        <message>
-            <source>最多保存 {n} 个视图。请先删除不用的视图，再保存。</source>
-            <translation>At most {n} views are kept. Delete one that you do not use, then save again.</translation>
         </message>
         <message>
             <source>文件夹中已有档案库。请另选一个空文件夹。</source>

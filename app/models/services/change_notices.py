@@ -11,7 +11,7 @@ from app.models.domain.folding import compact
 from app.models.domain.person import AccountStatus
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.register import EntryAct
-from app.models.domain.registers.change_notice import CHANGE_NOTICE, ChangeNotice, OpenNotices
+from app.models.domain.registers.change_notice import CHANGE_NOTICE, ChangeNotice, OpenChangeNotices
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
@@ -43,13 +43,13 @@ def tell(work: Work, docket: Docket, accepted: Sequence[DocketLine]) -> None:
 
 
 @query(Right.CONSULT)
-def mine(desk: Desk) -> OpenNotices:
+def mine(desk: Desk) -> OpenChangeNotices:
     """Return the changes that this person was told of and has not acknowledged."""
     return store.of_person(desk.store.db, desk.account.person_id)
 
 
 @query(Right.DECIDE_CHANGE)
-def unacknowledged(desk: Desk) -> OpenNotices:
+def unacknowledged(desk: Desk) -> OpenChangeNotices:
     """Return the changes that somebody was told of and has not acknowledged, for who decides on changes."""
     return store.of_everybody(desk.store.db)
 

@@ -60,7 +60,7 @@ class Day:
     clock_behind: str
 
 
-def day_of(desk: Desk, heads: Iterable[DocketHead], awaited: Collection[int]) -> Day:
+def read_day(desk: Desk, heads: Iterable[DocketHead], awaited: Collection[int]) -> Day:
     """Look at the day, within the session's scope.
 
     `heads` are the open dockets, `awaited` the ids of those that wait for who has signed in. For use behind the gate.

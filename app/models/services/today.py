@@ -16,14 +16,14 @@ from app.models.domain.person import Account, AccountStatus
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.loan import APPROVED, LOAN
 from app.models.domain.register import RegisterEntry
-from app.models.domain.registers.change_notice import OpenNotices
+from app.models.domain.registers.change_notice import OpenChangeNotices
 from app.models.domain.registers.deadline import DEADLINE, Deadline
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
 from app.models.services import change_notices, deadlines, deputies, keeping, leaving, registers, turns
 from app.models.services import dossiers as dossier_service
 from app.models.services.action import query
-from app.models.services.day import Day, day_of
+from app.models.services.day import Day, read_day
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
@@ -61,8 +61,8 @@ class Today:
     documents: tuple[tuple[DossierRow, str], ...]
     to_identify: tuple[DossierRow, ...]
     registers: tuple[RegisterDue, ...]
-    notices: OpenNotices
-    unacknowledged: OpenNotices
+    notices: OpenChangeNotices
+    unacknowledged: OpenChangeNotices
     deadlines: tuple[RegisterEntry[Deadline], ...]
     deputies: tuple[Deputy, ...]
     as_deputy: Mapping[int, str]
@@ -102,13 +102,15 @@ def today(desk: Desk) -> Today:
         to_identify=tuple(keeping.to_identify_anew(desk)) if desk.can(Right.VERIFY) else (),
         registers=tuple(registers.due(desk)) if desk.can(OF_ARCHIVE.right) else (),
         notices=change_notices.mine(desk),
-        unacknowledged=change_notices.unacknowledged(desk) if desk.can(Right.DECIDE_CHANGE) else OpenNotices((), 0),
+        unacknowledged=change_notices.unacknowledged(desk)
+        if desk.can(Right.DECIDE_CHANGE)
+        else OpenChangeNotices((), 0),
         deadlines=tuple(deadlines.near(desk)) if desk.can(DEADLINE.right) else (),
         deputies=tuple(one for one in in_force if me.person_id in one.persons),
         as_deputy=_as_deputy(desk, awaited, in_force),
         dossiers=sum(count for *_, state, count in counts if state.value != "destroyed"),
         lent=sum(count for *_, state, count in counts if state.value == "lent"),
-        day=day_of(desk, heads, asked),
+        day=read_day(desk, heads, asked),
     )
 
 

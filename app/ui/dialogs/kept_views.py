@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from app.models.domain.filtering import Filters
+from app.models.domain.kept_view import LONGEST_NAME
 from app.models.domain.rules import NOT_FILLED
-from app.models.domain.view import LONGEST_NAME
-from app.models.services import views
+from app.models.services import kept_views
 from app.ui import run
 from app.ui.dialogs.form import FormDialog
 from app.ui.openings import opens
@@ -46,14 +46,14 @@ class KeptViews(QObject):
         desk = self._page.desk
         form = FormDialog(self._page, self.tr("存为视图"), self.where)
         name = form.add("viewName", self.tr("名称(&N)"), TextLine(longest=LONGEST_NAME), answers=NOT_FILLED)
-        form.submit(self.tr("保存(&S)"), lambda: partial(views.keep, desk, self._of, name.value(), filters))
+        form.submit(self.tr("保存(&S)"), lambda: partial(kept_views.keep, desk, self._of, name.value(), filters))
         form.kept.connect(lambda _: self.changed.emit())
         form.open()
 
     def drop(self, name: str) -> None:
         """Drop a view; the list stays as it is."""
         desk = self._page.desk
-        self._page.act(lambda: views.drop(desk, self._of, name), lambda _: self.changed.emit())
+        self._page.act(lambda: kept_views.drop(desk, self._of, name), lambda _: self.changed.emit())
 
     def offer(self) -> KeptViews:
         """Offer the views at the bar, from now on; returns itself."""
@@ -64,7 +64,7 @@ class KeptViews(QObject):
 
     def _read(self) -> None:
         desk = self._page.desk
-        run.perform(self._page, lambda: views.views(desk, self._of), self._show)
+        run.perform(self._page, lambda: kept_views.of_list(desk, self._of), self._show)
 
     def _show(self, found: dict[str, Filters]) -> None:
         self._views = found

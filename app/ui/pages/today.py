@@ -19,7 +19,7 @@ from app.models.domain.loan import Loan, Request
 from app.models.domain.moments import day_of, minute_of
 from app.models.domain.person import Role
 from app.models.domain.procedures.loan import APPROVE, LOAN
-from app.models.domain.registers.change_notice import OpenNotices
+from app.models.domain.registers.change_notice import OpenChangeNotices
 from app.models.domain.rights import Right
 from app.models.services import dockets
 from app.models.services import today as today_service
@@ -356,11 +356,11 @@ class TodayPage(Page):
         ]
         return self._named(names, self.tr("{names} 等 {n} 项"))
 
-    def _changed(self, notices: OpenNotices) -> str:
+    def _changed(self, notices: OpenChangeNotices) -> str:
         codes = list(dict.fromkeys(code for one in notices.rows for code in one.contents.dossiers))
         return self._named(codes, self.tr("{names} 等 {n} 份") if notices.more == 0 else self.tr("{names} 等"))
 
-    def _silent(self, notices: OpenNotices) -> str:
+    def _silent(self, notices: OpenChangeNotices) -> str:
         names = [f"{one.person}（{one.department}）" for one in notices.rows]
         many = self.tr("{names} 等 {n} 人") if notices.more == 0 else self.tr("{names} 等")
         return self._named(list(dict.fromkeys(names)), many)
