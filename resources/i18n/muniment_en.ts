@@ -10004,20 +10004,12 @@ Sent back because: {answer}</translation>
                 <numerusform>{n} accounts of leavers wait for you to close them</numerusform>
             </translation>
         </message>
-        <message>
-            <source>{names} 等 {n} 个</source>
-            <translation>{names} and others, {n} in all</translation>
-        </message>
         <message numerus="yes">
             <source>本机时钟慢了，签署须等经理确认</source>
             <translation>
                 <numerusform>The clock of this machine is behind; signatures wait for a manager</numerusform>
                 <numerusform>The clock of this machine is behind; signatures wait for a manager</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>时钟早于最近的记录 {moment}。请先校准时钟；无误的，请经理在“设置—档案库”中确认</source>
-            <translation>The clock is earlier than the record of {moment}. Set it first; if it is right, ask a manager to confirm it under Settings, Archive</translation>
         </message>
         <message numerus="yes">
             <source>{n} 份逾期未还</source>
@@ -10074,10 +10066,6 @@ Sent back because: {answer}</translation>
                 <numerusform>The custodian of {n} dossier has no account any more: draw up a handover</numerusform>
                 <numerusform>The custodians of {n} dossiers have no account any more: draw up a handover</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{n} 份仍由 {name} 保管</source>
-            <translation>{n} still kept by {name}</translation>
         </message>
         <message numerus="yes">
             <source>{n} 份新档案待核实</source>
@@ -10158,6 +10146,18 @@ Sent back because: {answer}</translation>
         <message>
             <source>{what}〔代{principal}签〕</source>
             <translation>{what} [for {principal}]</translation>
+        </message>
+        <message>
+            <source>时钟早于最近的记录 {moment}。请先校准时钟；无误的，请经理在“设置—档案库”中确认</source>
+            <translation>The clock is earlier than the record of {moment}. Set it first; if it is right, ask a manager to confirm it under Settings, Archive</translation>
+        </message>
+        <message>
+            <source>{names} 等 {n} 个</source>
+            <translation>{names} and others, {n} in all</translation>
+        </message>
+        <message>
+            <source>{n} 份仍由 {name} 保管</source>
+            <translation>{n} still kept by {name}</translation>
         </message>
         <message>
             <source>{who}；最早应还日期 {day}</source>
