@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from app.models.domain.errors import Refusal
 from app.models.services import idle_time
-from app.models.services.archives import OFFICE, AdminDesk, Hardness
+from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk, Now
+from app.models.vault.hardness import OFFICE, Hardness
 from app.ui import fitting, run
 from app.ui.archive_lock import ArchiveLock
 from app.ui.dialogs.base import Dialog, DropQuestion

@@ -11669,6 +11669,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Without the customer's authorisation to share: {codes} (dossiers: {n}; {clause}). Obtain the customer's authorisation first and correct "{axis}" of the dossier, or take these dossiers out of the list.</translation>
         </message>
         <message>
+            <source>密码至少 {least} 个字符，请换一个更长的密码。</source>
+            <translation>A password has at least {least} characters; choose a longer one.</translation>
+        </message>
+        <message>
             <source>档案管理员</source>
             <translation>Archivist</translation>
         </message>
@@ -14926,10 +14930,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>数据密钥的长度不对</source>
             <translation>the data key has a wrong length</translation>
-        </message>
-        <message>
-            <source>密码至少 {least} 个字符，请换一个更长的密码。</source>
-            <translation>A password has at least {least} characters; choose a longer one.</translation>
         </message>
         <message>
             <source>密码栏无法读取</source>
