@@ -2282,14 +2282,6 @@
             <translation>Entering and importing</translation>
         </message>
         <message>
-            <source>已借出给{holder}，应还 {due}。请先办理归还。</source>
-            <translation>On loan to {holder}, due {due}. Return it first.</translation>
-        </message>
-        <message>
-            <source>档案{state}，不能办理。</source>
-            <translation>The dossier cannot be handled: {state}.</translation>
-        </message>
-        <message>
             <source>{act}（勾选的 {n} 份）…</source>
             <translation>{act} ({n} ticked)…</translation>
         </message>

@@ -13,13 +13,14 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import AuditEvent
 from app.models.domain.change import class_key, field_key
 from app.models.domain.dossier import Detail, DossierRow, DossierState, Home, Selection
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.filtering import MOST_VALUES, ColumnFilter, Content, Filters, GroupSum, ValueCount, Way
 from app.models.domain.household import estate_key, estate_named
 from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan
 from app.models.domain.movement import MovementEvent
+from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.register import EntryAct, RegisterEntry, standing
 from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
@@ -28,7 +29,7 @@ from app.models.domain.rights import Right, out_of_scope
 from app.models.domain.shelving import place_path
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import completeness
-from app.models.services.action import Work, action, not_scanned_out, query, still_there, visible_bag
+from app.models.services.action import Work, action, in_office_words, not_scanned_out, query, still_there, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.intake import Intake, kind_of
 from app.models.store import (
@@ -279,6 +280,19 @@ def register(work: Work, draft: DossierDraft) -> int:
         after={"code": bag.reference_code, "category": bag.category, "state": bag.state.value},
     )  # fmt: skip
     return dossier_id
+
+
+def obstacle(pack: Pack, role: Role, row: DossierRow, *, to_destroy: bool) -> RuleBroken | None:
+    """Return the refusal of an act that needs the bag of a listed dossier in its place, in the words of the office; else None."""
+    try:
+        if to_destroy:
+            rules.destroyable(row.reference_code, row.state, held=False)
+        else:
+            rules.on_shelf(row.reference_code, row.state)
+    except RuleBroken as refusal:
+        in_office_words(refusal, pack, role)
+        return refusal
+    return None
 
 
 @action(Right.REGISTER)
