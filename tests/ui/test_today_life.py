@@ -100,7 +100,7 @@ def test_the_supplement_list_names_what_is_missing(qtbot: QtBot, window_of: Call
     qtbot.waitUntil(lambda: page.table.model().rowCount() == 1)
     page.table.selectRow(0)
     choose_action(page, "supplement")
-    said = "".join(pages(bytes(part(page, PdfPreview, "pdfPreview")._bytes)))
+    said = "".join(pages(part(page, PdfPreview, "pdfPreview").pdf))
     assert "补充资料清单" in said and "购房合同复印件" in said and "联系地址" in said and "消防安全承诺书" not in said
     assert "《客户档案管理办法》4.2.3" in said.replace("\n", ""), "every line names its clause"
     assert bar_text(window) == ""

@@ -136,5 +136,5 @@ def test_the_contents_list_of_a_bag_is_previewed(qtbot: QtBot, window: MainWindo
     click(qtbot, detail, "contentsButton")
     preview = part(window, PdfPreview)
     qtbot.waitUntil(lambda: preview.painted)
-    text = "".join("".join(pages(preview._bytes.data())).split())
+    text = "".join("".join(pages(preview.pdf)).split())
     assert "卷内文件目录" in text and "购房合同复印件" in text and "2栋1单元101张三" in text
