@@ -38,7 +38,7 @@ class OverTheLock(QObject):
 
     @property
     def has_kept(self) -> bool:
-        """Whether a register is kept that its destroyer has not printed, whose post has no page for it."""
+        """Return whether a register is kept that its destroyer has not printed, whose post has no page for it."""
         return self._registers is not None and bool(self._registers.kept_for())
 
     def work_of(self, folder: Path) -> LeftWork:

@@ -60,7 +60,7 @@ class Clause:
 
     @property
     def kind(self) -> ClauseKind:
-        """Whose clause it is."""
+        """Return the owner of the clause."""
         if not self.document:
             return ClauseKind.SAFEGUARD
         return ClauseKind.ADOPTED if self.adopted else ClauseKind.OWN

@@ -227,7 +227,7 @@ def _numbers(text: str) -> tuple[list[_Number], bool]:
 
 
 def is_number(text: str) -> bool:
-    """Whether a cleaned text may be an ID number: of a paper's length, and no mobile telephone."""
+    """Return whether a cleaned text may be an ID number: of a paper's length, and no mobile telephone."""
     size = len(text)
     is_mobile = size == _MOBILE_DIGITS and _MOBILE.fullmatch(text)
     return _SHORTEST <= size <= _LONGEST and not is_mobile and any(map(str.isdecimal, text))

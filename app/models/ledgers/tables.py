@@ -220,7 +220,7 @@ def _blocks(layout: Layout, sheet: Sheet) -> list[tuple[int, ...]]:
 
 
 def _names_one_twice(rows: Sequence[Sequence[Cell]], houses: Sequence[Sequence[int]]) -> bool:
-    """Whether two groups of columns say the same in some of these rows."""
+    """Return whether two groups of columns say the same in some of these rows."""
     for row in rows[:_COMPARED]:
         said = [[text_of(row[column]) for column in house if column < len(row)] for house in houses]
         filled = [tuple(one) for one in said if any(one)]
@@ -264,7 +264,7 @@ def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...], tab: str) -
 
 
 def _is_label(text: str, kind: LedgerKind) -> bool:
-    """Whether a text is the label of a column: «铺位» is, «1单元» is not, though it ends like one."""
+    """Return whether a text is the label of a column: «铺位» is, «1单元» is not, though it ends like one."""
     offers = candidates(text, kind)
     return bool(offers) and (field_named(text, kind) is not None or not any(heading_parts(text)))
 

@@ -38,7 +38,7 @@ class WayIn:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Whether a person may open a dossier, the rows that decide it, and the ways in that are left."""
+    """A person's access to a dossier: whether it opens, the rows that decide it, and the ways in that are left."""
 
     may: bool
     rows: tuple[Row, ...]

@@ -69,7 +69,7 @@ def database_file(folder: Path, epoch: int) -> Path:
 
 
 def is_archive(folder: Path) -> bool:
-    """Whether a folder holds an archive; a founding that was cut off has made none."""
+    """Return whether a folder holds an archive; a founding that was cut off has made none."""
     if (folder / KEYS).exists():
         return True
     return not (folder / _UNDER_WAY).exists() and any(

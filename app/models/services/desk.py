@@ -59,7 +59,7 @@ class Desk:
 
     @property
     def locked(self) -> bool:
-        """Whether this thread may do nothing here any more: the session is locked, and it was not at work then."""
+        """Return whether this thread may do nothing here any more: the session is locked, and it was not at work then."""
         return self._locked and not self.store.is_at_work
 
     @property

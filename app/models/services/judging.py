@@ -104,7 +104,7 @@ def _kind_of(path: Path, beginning: bytes) -> tuple[FileKind, int]:
 
 
 def _is_office(path: Path) -> bool:
-    """Whether the first parts of the file declare a document of Office or WPS."""
+    """Return whether the first parts of the file declare a document of Office or WPS."""
     with open_plain(path) as source:
         first = source.read(_PART)
     return b"[Content_Types].xml" in first or b"mimetypeapplication/vnd.oasis" in first

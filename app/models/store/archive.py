@@ -117,7 +117,7 @@ class Store:
 
     @property
     def is_at_work(self) -> bool:
-        """Whether this thread may come to the end of what it does, though the store is closed."""
+        """Return whether this thread may come to the end of what it does, though the store is closed."""
         return get_ident() in self._working
 
     @contextmanager

@@ -231,7 +231,7 @@ def dossiers_of(db: Database, batch_id: int) -> list[int]:
 
 
 def imported_before(db: Database, file_sha256: str) -> bool:
-    """Whether this file was imported already, and not undone."""
+    """Return whether this file was imported already, and not undone."""
     return bool(db.value("SELECT 1 FROM main.batch WHERE file_sha256 = ? AND undone_at IS NULL", (file_sha256,)))
 
 

@@ -172,7 +172,7 @@ class Database:
 
     @property
     def in_transaction(self) -> bool:
-        """Whether a transaction or a snapshot is open; a closed connection has none."""
+        """Return whether a transaction or a snapshot is open; a closed connection has none."""
         with self._in_use:
             return not self._closed and bool(self._connection.in_transaction)
 

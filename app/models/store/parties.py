@@ -32,7 +32,7 @@ def by_id_number(db: Database) -> dict[str, tuple[int, str]]:
 
 
 def is_visible(db: Database, party_id: int) -> bool:
-    """Whether a customer is inside the session's scope."""
+    """Return whether a customer is inside the session's scope."""
     return bool(db.value("SELECT 1 FROM party WHERE id = ?", (party_id,)))
 
 

@@ -50,7 +50,7 @@ class Scope:
 
     @property
     def everything(self) -> bool:
-        """Whether the scope is the whole archive."""
+        """Return whether the scope is the whole archive."""
         return self.reach is Reach.ALL and self.restricted
 
     def narrow(self, db: Database) -> None:
@@ -65,7 +65,7 @@ class Scope:
                 db.run(f"CREATE TEMP VIEW {table.name} AS {seen}")
 
     def reaches(self, db: Database, *dossier_ids: int) -> bool:
-        """Whether all these dossiers lie in this scope, regardless of the scope of the connection."""
+        """Return whether all these dossiers lie in this scope, regardless of the scope of the connection."""
         return self.reached(db, dossier_ids) == set(dossier_ids)
 
     def reached(self, db: Database, dossier_ids: Collection[int]) -> set[int]:

@@ -125,7 +125,7 @@ def entry(kind: str, key: Key, digest: bytes) -> bytes:
 
 
 def holds(sealed: Sealed, text: str) -> bool:
-    """Whether a subject still matches its seal."""
+    """Return whether a subject still matches its seal."""
     return digest_of(sealed.salt, text) == sealed.digest
 
 
@@ -201,7 +201,7 @@ class _SubjectReader:
         )
 
     def stands(self, db: Database, key: Key) -> bool:
-        """Whether a subject is as it was sealed last."""
+        """Return whether a subject is as it was sealed last."""
         row = db.row(self.one, (key,))
         assert row is not None
         event, salt, digest, *parts = row
@@ -357,5 +357,5 @@ def _touch(table: ArchiveTable, root: str, row: str, fresh: bool) -> str:
 
 
 def _differs(db: Database, kind: str, key: Key) -> int:
-    """Whether a subject differs from its newest seal: 1 or 0, for SQL."""
+    """Return whether a subject differs from its newest seal: 1 or 0, for SQL."""
     return int(not _readers[db][kind].stands(db, key))

@@ -107,7 +107,7 @@ class PdfPreview(Dialog):
 
     @property
     def painted(self) -> bool:
-        """Whether every page that can be seen is drawn."""
+        """Return whether every page that can be seen is drawn."""
         return self._view.painted
 
     def save(self, path: Path) -> None:

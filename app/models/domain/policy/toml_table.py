@@ -74,7 +74,7 @@ class TomlTable:
         return TomlFault(_line(self._text, path), path, reason, detail, known)
 
     def has(self, key: str) -> bool:
-        """Whether the key is there."""
+        """Return whether the table has the key."""
         return key in self._data
 
     def value(self, key: str, kind: type[T], default: T | None = None) -> T:

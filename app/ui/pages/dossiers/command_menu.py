@@ -58,7 +58,7 @@ class RowAct(Generic[T]):
 
     @property
     def ready(self) -> bool:
-        """Whether there is something to act on."""
+        """Return whether there is something to act on."""
         return bool(self.chosen())
 
     def __call__(self) -> None:
