@@ -30,7 +30,7 @@ _KINDS = {
 
 
 _OFFICE = "本单位制度"
-"""In the place of a document, of what an office decides without one."""
+"""The name that stands in the place of a document, where an office decides without one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ def id_precision_lost(value: float | str, untyped: bool = False) -> bool:
 
 
 def split_phones(text: str, label: str = "") -> tuple[Phone, ...]:
-    """Every telephone in a cell («138…/0591-…», «138… 儿子139…»), each with its word or else `label`."""
+    """Return every telephone in a cell («138…/0591-…», «138… 儿子139…»), each with its word or else `label`."""
     if len(text) == 11 and text.isascii() and text.isdecimal():
         return (Phone(label, text),)
     found: list[Phone] = []

@@ -23,7 +23,7 @@ DOSSIERS, TRAIL = "dossiers", "audit"
 _OF_A_CUSTOMER = ("name", "household")
 
 Views = dict[tuple[str, str], Filters]
-"""By the list that they are of, and their name."""
+"""Filters by the list that they are of, and their name."""
 
 
 def views_written(views: Mapping[tuple[str, str], Filters]) -> str:

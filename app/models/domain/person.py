@@ -58,7 +58,7 @@ _LABELS = {
 
 
 ANOTHER = ""
-"""In the place of a person's id: none of those who are offered, but another person."""
+"""The answer that names none of the persons offered, but another."""
 MANAGING = (Role.MANAGER, Role.GENERAL_MANAGER)
 
 

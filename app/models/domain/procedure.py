@@ -34,10 +34,10 @@ class Phase(StrEnum):
     WAITING = "waiting"
     """Somebody must decide."""
     UNDER_WAY = "under-way"
-    """It is agreed to, and the work is being done."""
+    """The docket is agreed to, and the work is being done."""
     DONE = "done"
     PARTLY = "partly"
-    """It is done, though not for every line."""
+    """The work is done, though not for every line."""
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
 

@@ -24,7 +24,7 @@ _YES_TICK = words("√ ✓ ✔ ☑ ● ■ V Y YES TRUE T 是 有 已收 已交 
 
 
 def _ditto_spellings() -> frozenset[str]:
-    """Every usual spelling of «the same as above»: with blanks in it or around it, doubled, in brackets or dashes."""
+    """Return every usual spelling of «the same as above»: with blanks in it or around it, doubled, in brackets or dashes."""
     signs = ("〃", "″", "〞", "〝", '"', "＂", "“", "”", "''", "’’", "′′", "‘’", "´´", "``", "〻", "々", "〱")
     drawn = ("…", "‥", *("." * dots for dots in range(2, 7)), "。。", "···", "↓", "⇓", "⬇", "|", "｜", "^", "、、")
     above = ("上", "前", "上面", "前面", "上述", "前述", "楼上")

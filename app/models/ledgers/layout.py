@@ -81,7 +81,7 @@ class Mapping:
         return tuple(keys)
 
     def to_dict(self) -> dict[str, Any]:
-        """For storing as JSON."""
+        """Return the layout for storing as JSON."""
         return {
             "fingerprint": self.fingerprint,
             "kind": self.kind.value,
@@ -307,7 +307,7 @@ def _is_translation(own: list[str], other: list[str]) -> bool:
 
 
 def _both(mine: tuple[str, ...], other: str) -> tuple[str, ...]:
-    """Every name of a column, the Chinese one first."""
+    """Return every name of a column, the Chinese one first."""
     named = [name for name in (*mine, other) if name]
     return tuple(sorted(named, key=lambda name: name.isascii()))
 

@@ -202,7 +202,7 @@ def _is_name(text: str) -> bool:
 
 
 def _numbers(text: str) -> tuple[list[_Number], bool]:
-    """Every ID number in a cell with the word before it, and whether the cell says anything else."""
+    """Return every ID number in a cell with the word before it, and whether the cell says anything else."""
     folded = fold(unlisted(text)).upper().lstrip("'`‘’").removesuffix(".0")
     if folded in _NO_NUMBER:
         return [], False

@@ -153,7 +153,7 @@ class DateReader:
 
 
 def columns_of(mapping: Mapping, name: str) -> list[int]:
-    """Every column of a field that may have several."""
+    """Return every column of a field that may have several."""
     return [column for column, other in enumerate(mapping.fields) if other == name]
 
 

@@ -77,7 +77,7 @@ class Table:
 
 
 def tables_of(workbook: Workbook, pack: Pack, wish: Wish) -> list[Table]:
-    """Every table that has a header, in the order of the file; or the one that the clerk points at."""
+    """Return every table that has a header, in the order of the file; or the one that the clerk points at."""
     sheets = [sheet for sheet in workbook.sheets if sheet.rows and wish.sheet in (None, sheet.name)]
     if wish.header is not None and sheets:
         sheet = max(sheets, key=_filled)

@@ -19,7 +19,7 @@ from app.models.store import audit, loans, movements
 
 DAYS_AHEAD = 7
 BACKUP_DAYS = 7
-"""So many days after the last backup, or after the founding, the first page asks for one."""
+"""The number of days after the last backup, or after the founding, on which the first page asks for one."""
 _NEWEST = 6
 
 

@@ -90,7 +90,7 @@ class Desk:
         return directory
 
     def can(self, right: Right) -> bool:
-        """For greying a button only; the gate asks again."""
+        """Return whether this session has a right, for greying a button only; the gate asks again."""
         return not self.locked and self.pack.rights.may(self.account.role, right)
 
     def require(self, right: Right) -> None:

@@ -72,13 +72,13 @@ class TreeCount:
 
 @query(Right.CONSULT)
 def corners(desk: Desk) -> list[TreeCount]:
-    """Every corner of the tree that is not empty, within the session's scope."""
+    """Return every corner of the tree that is not empty, within the session's scope."""
     return [TreeCount(*corner) for corner in browse.counts(desk.store.db)]
 
 
 @query(Right.CONSULT)
 def classes(desk: Desk) -> list[tuple[str, str, int]]:
-    """Every class of customers that is not empty, within the session's scope: axis, value, number of dossiers."""
+    """Return every class of customers that is not empty, within the session's scope: axis, value, number of dossiers."""
     return browse.classes(desk.store.db, narrowed=not desk.scope.everything)
 
 
@@ -90,13 +90,13 @@ def buildings(desk: Desk) -> list[tuple[int, str]]:
 
 @query(Right.CONSULT)
 def homes(desk: Desk, building_id: int) -> dict[int, Home]:
-    """Every dossier of a building that the session sees, by its id, with its unit, floor and room."""
+    """Return every dossier of a building that the session sees, by its id, with its unit, floor and room."""
     return building_store.homes(desk.store.db, building_id)
 
 
 @query(Right.CONSULT)
 def estates(desk: Desk) -> dict[int, tuple[str, str, str]]:
-    """By building: key and name of its estate, and its own name. Empty where the office has one estate only."""
+    """Return the key and name of each building's estate, and its own name. Empty where the office has one estate only."""
     return building_store.estates(desk.store.db)
 
 
@@ -227,7 +227,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
 
 @query(Right.CONSULT)
 def loans_of(desk: Desk, dossier_id: int) -> list[Loan]:
-    """Every loan of a dossier, newest first."""
+    """Return every loan of a dossier, newest first."""
     return loans.of_dossier(desk.store.db, dossier_id)
 
 

@@ -228,7 +228,7 @@ def undo(work: Work, batch_id: int) -> int:
 
 @query(Right.REGISTER)
 def batches(desk: Desk) -> list[Batch]:
-    """Every import, newest first."""
+    """Return every import, newest first."""
     return bulk.batches(desk.store.db)
 
 

@@ -132,7 +132,7 @@ def _picture(path: Path) -> tuple[FileKind, int]:
 
 
 class _TooLargeError(ValueError):
-    """More bytes than any picture of `_MOST_PIXELS` takes."""
+    """A file has more bytes than any picture of `_MOST_PIXELS` takes."""
 
 
 def _bare(path: Path) -> bytes:

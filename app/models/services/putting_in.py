@@ -328,7 +328,7 @@ def _titles(desk: Desk, db: Database, dossier_id: int) -> list[str]:
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    """Every file below a folder in the order of its names; links to folders are not followed. Raises BadInput."""
+    """Yield every file below a folder in the order of its names; links to folders are not followed. Raises BadInput."""
 
     def unread(error: OSError) -> None:
         raise BadInput(

@@ -26,7 +26,7 @@ T = TypeVar("T")
 NAMED = 3
 """The number of waiting things that are named."""
 ACCOUNTS = "accounts"
-"""Beside the kinds of dockets: accounts that wait to be activated."""
+"""The key of the accounts that wait to be activated, beside the kinds of dockets."""
 
 
 @dataclass(frozen=True, slots=True)

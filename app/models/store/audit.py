@@ -189,7 +189,7 @@ def values(db: Database, key: str, sought: TrailFilter, typed: str, most: int) -
 
 
 def about(db: Database, subject: str) -> list[AuditEvent]:
-    """Every event about one subject, oldest first."""
+    """Return every event about one subject, oldest first."""
     rows = db.rows(f"SELECT {_SHOWN} FROM audit WHERE subject = ? ORDER BY seq", (subject,))
     return [_event(row) for row in rows]
 

@@ -32,7 +32,7 @@ _PHONE_JOINT = "；"
 
 
 def contents(db: Database, dossier_id: int) -> dict[str, str]:
-    """Every datum of a dossier that is not empty; {} for one that is not there. Not narrowed: ask for the bag first."""
+    """Return every datum of a dossier that is not empty; {} for one that is not there. Not narrowed: ask for the bag first."""
     row = db.one(
         "SELECT d.category, d.note, d.fields, p.id, p.name, p.gender, p.id_number FROM main.dossier AS d"
         " JOIN main.party AS p ON p.id = d.party_id WHERE d.id = ?",

@@ -53,7 +53,7 @@ class SubjectKind:
 
 
 def kinds() -> list[SubjectKind]:
-    """Every kind of subjects, in the order of their names, in which they stand in a root."""
+    """Return every kind of subjects, in the order of their names, in which they stand in a root."""
     found: dict[str, list[ArchiveTable]] = {}
     for table in _SEALED:
         found.setdefault(_kind(table), []).append(table)
@@ -137,12 +137,12 @@ def differing(db: Database, name: str, keys: Iterable[Key]) -> list[Key]:
 
 
 def states(db: Database, kind: SubjectKind) -> Iterator[list[Said]]:
-    """Every subject of a kind in the order of its key, a page at a time."""
+    """Return every subject of a kind in the order of its key, a page at a time."""
     return _SubjectReader.of(db, kind).all(db)
 
 
 def seals(db: Database, kind: str) -> Iterator[list[Sealed]]:
-    """Every seal of a kind, old ones too, in the order of key and event, a page at a time."""
+    """Yield every seal of a kind, old ones too, in the order of key and event, a page at a time."""
     rows = db.rows(
         f"SELECT key, event, salt, digest FROM main.seal WHERE kind = ? ORDER BY key, event LIMIT {_CHUNK}", (kind,)
     )
@@ -213,7 +213,7 @@ class _SubjectReader:
         return self._pages(db, *self.changed)
 
     def all(self, db: Database) -> Iterator[list[Said]]:
-        """All subjects of the kind, in the order of the key."""
+        """Return all subjects of the kind, in the order of the key."""
         return self._pages(db, *self.every)
 
     def _pages(self, db: Database, first: str, further: str) -> Iterator[list[Said]]:

@@ -46,7 +46,7 @@ class Roll:
     members: dict[str, Member] = field(default_factory=dict)
 
     def open_members(self) -> list[Member]:
-        """All accounts that are not closed."""
+        """Return all accounts that are not closed."""
         return [member for member in self.members.values() if member.is_open]
 
     def login_taken(self, login: str) -> bool:
@@ -54,7 +54,7 @@ class Roll:
         return any(member.account.login == login for member in self.open_members())
 
     def of_person(self, person_id: str) -> list[Member]:
-        """All accounts a person has or had."""
+        """Return all accounts that a person has or had."""
         return [member for member in self.members.values() if member.account.person_id == person_id]
 
     def mixes_administration(self, person_id: str, role: Role) -> bool:

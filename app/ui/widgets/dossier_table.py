@@ -130,7 +130,7 @@ class DossierTable(QTableView):
 
     @property
     def current_row(self) -> DossierRow | None:
-        """Its line of the list."""
+        """Return its line of the list."""
         return self.dossiers.row_at(self.currentIndex().row()) if self.current_id is not None else None
 
     def chosen(self) -> list[int]:

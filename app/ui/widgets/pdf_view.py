@@ -84,7 +84,7 @@ class PdfView(QAbstractScrollArea):
         )
 
     def fit_width(self) -> None:
-        """Every page as wide as the window, also when that changes."""
+        """Show every page as wide as the window, also when that changes."""
         self._zoom = None
         self._lay_out()
 

@@ -99,7 +99,7 @@ class Paper:
 
     @property
     def names(self) -> frozenset[str]:
-        """Its title and every other word for it."""
+        """Return the paper's title and every other word for it."""
         return frozenset((self.title, *self.synonyms))
 
     def is_due(self, customer: Customer, classes: Mapping[str, str]) -> bool:
@@ -251,7 +251,7 @@ class Pack:
 
     @property
     def papers(self) -> tuple[Paper, ...]:
-        """Every paper of every category, each once, in the pack's order."""
+        """Return every paper of every category, each once, in the pack's order."""
         return tuple({paper.title: paper for category in self.categories for paper in category.papers}.values())
 
     @property

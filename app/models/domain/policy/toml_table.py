@@ -243,7 +243,7 @@ def _line(text: str, wanted: Path) -> int:
 
 
 def _lines(text: str) -> Iterator[tuple[int, Path]]:
-    """Every line that opens a table or gives a key, with the path to it."""
+    """Yield every line that opens a table or gives a key, with the path to it."""
     tables: dict[Path, int] = {}
     here: Path = ()
     for number, line in enumerate(text.splitlines(), 1):

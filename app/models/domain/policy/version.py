@@ -54,7 +54,7 @@ class PolicyVersion:
 
     @property
     def decision(self) -> Taken | None:
-        """Its release, refusal or withdrawal; None for a draft and for the first."""
+        """Return the version's release, refusal or withdrawal; None for a draft and for the first."""
         return self.docket.steps[-1] if self.docket and not self.docket.is_open else None
 
     @property

@@ -174,7 +174,7 @@ class CustomerPart(QWidget):
 
     @property
     def phones(self) -> tuple[Phone, ...]:
-        """Every telephone."""
+        """Return every telephone that was typed."""
         return split_phones(self._text("phones"))
 
     @property

@@ -107,7 +107,7 @@ class Face(QObject):
         self.desk = desk
 
     def title(self) -> str:
-        """Over the list of dockets."""
+        """Return the heading over the list of dockets."""
         return text(self.procedure.label)
 
     def opening(self) -> str:
@@ -175,7 +175,7 @@ class Face(QObject):
         return self.title(), tuple(text(step.label) for step in self.procedure.steps)
 
     def opening_title(self) -> str:
-        """Over the dialog that opens one."""
+        """Return the title of the dialog that opens a docket."""
         return text(self.procedure.opening.label)
 
     def opening_act(self) -> str:
@@ -325,7 +325,7 @@ class Face(QObject):
         return None
 
     def sign_title(self, docket: Docket, step: Step) -> str:
-        """Over a sign-off."""
+        """Return the title of a sign-off."""
         del docket
         return text(step.label)
 
