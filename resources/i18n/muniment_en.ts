@@ -1350,6 +1350,35 @@
         </message>
     </context>
     <context>
+        <name>BringingIn</name>
+        <message>
+            <source>请打印标签，贴在档案袋上。</source>
+            <translation>Please print the label and stick it on the bag.</translation>
+        </message>
+        <message>
+            <source>已登记。{then}</source>
+            <translation>Registered. {then}</translation>
+        </message>
+        <message numerus="yes">
+            <source>已登记，还缺 {n} 项必填：{names}，可在“更正…”中补录。{then}</source>
+            <translation>
+                <numerusform>Registered; {n} required field is still missing: {names}. It can be filled in under "Correct…". {then}</numerusform>
+                <numerusform>Registered; {n} required fields are still missing: {names}. They can be filled in under "Correct…". {then}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>从文件夹归入扫描件</source>
+            <translation>File scans from a folder</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。</source>
+            <translation>
+                <numerusform>{n} file kept in the encrypted store. The original is where it was; deal with it by the rules.</numerusform>
+                <numerusform>{n} files kept in the encrypted store. The originals are where they were; deal with them by the rules.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BuildingBoard</name>
         <message>
             <source>其中逾期</source>
@@ -2417,17 +2446,6 @@
             <translation>Import batches…</translation>
         </message>
         <message>
-            <source>从文件夹归入扫描件</source>
-            <translation>File scans from a folder</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。</source>
-            <translation>
-                <numerusform>{n} file kept in the encrypted store. The original is where it was; deal with it by the rules.</numerusform>
-                <numerusform>{n} files kept in the encrypted store. The originals are where they were; deal with them by the rules.</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>请先在列表中选择档案（空格键勾选，可多选）。</source>
             <translation>First choose dossiers in the list (Space ticks, several if you like).</translation>
         </message>
@@ -2445,157 +2463,6 @@
         <message>
             <source>盒已从 {before} 移到 {place}。</source>
             <translation>The box was moved from {before} to {place}.</translation>
-        </message>
-        <message>
-            <source>确认建档</source>
-            <translation>Confirm new dossiers</translation>
-        </message>
-        <message numerus="yes">
-            <source>确认后这 {n} 份档案在管。有一份不能确认，就一份也不确认。</source>
-            <translation>
-                <numerusform>This {n} dossier will then be kept.</numerusform>
-                <numerusform>These {n} dossiers will then be kept. If one of them cannot be confirmed, none is.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>…… 共 {n} 份</source>
-            <translation>… {n} in all</translation>
-        </message>
-        <message>
-            <source>确认 {n} 份(&amp;S)</source>
-            <translation>Confirm {n} (&amp;S)</translation>
-        </message>
-        <message numerus="yes">
-            <source>已确认 {n} 份，档案在管。</source>
-            <translation>
-                <numerusform>{n} confirmed; it is kept now.</numerusform>
-                <numerusform>{n} confirmed; they are kept now.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>已冻结，解冻前不得销毁。</source>
-            <translation>On legal hold; no destruction until it is released.</translation>
-        </message>
-        <message numerus="yes">
-            <source>已解除一项，另有 {n} 项冻结，仍不得销毁。</source>
-            <translation>
-                <numerusform>One hold is released; {n} more stands, and it may not be destroyed.</numerusform>
-                <numerusform>One hold is released; {n} more stand, and it may not be destroyed.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>已解冻。</source>
-            <translation>The hold is released.</translation>
-        </message>
-        <message>
-            <source>申请查阅</source>
-            <translation>Ask for consultation</translation>
-        </message>
-        <message>
-            <source>不在本人职责范围内的档案，须经{who}审批（{clause}）。</source>
-            <translation>A dossier outside your scope needs the approval of {who} ({clause}).</translation>
-        </message>
-        <message>
-            <source>档号(&amp;C)</source>
-            <translation>Reference &amp;code</translation>
-        </message>
-        <message>
-            <source>见档案袋封面；多个档号用逗号分开</source>
-            <translation>On the cover of the bag; separate several with commas</translation>
-        </message>
-        <message>
-            <source>方式(&amp;K)</source>
-            <translation>&amp;Kind</translation>
-        </message>
-        <message>
-            <source>天数（查阅当日归还填 0）(&amp;D)</source>
-            <translation>&amp;Days (0: consulted and returned today)</translation>
-        </message>
-        <message>
-            <source>提交申请(&amp;S)</source>
-            <translation>&amp;Submit</translation>
-        </message>
-        <message>
-            <source>申请 {slip} 已提交，等待{who}审批。</source>
-            <translation>Request {slip} was handed in and waits for {who}.</translation>
-        </message>
-        <message>
-            <source>过户</source>
-            <translation>Change of owner</translation>
-        </message>
-        <message>
-            <source>{title}：为新业主另立档案袋，原业主档案保留可查。</source>
-            <translation>{title}: the new owner gets a bag of their own; the former owner's stays findable.</translation>
-        </message>
-        <message>
-            <source>新业主姓名(&amp;N)</source>
-            <translation>&amp;Name of the new owner</translation>
-        </message>
-        <message>
-            <source>证件号(&amp;I)</source>
-            <translation>&amp;ID number</translation>
-        </message>
-        <message>
-            <source>电话(&amp;T)</source>
-            <translation>Phone (&amp;T)</translation>
-        </message>
-        <message>
-            <source>多个号码用逗号分开</source>
-            <translation>Several numbers with commas between</translation>
-        </message>
-        <message>
-            <source>过户(&amp;S)</source>
-            <translation>&amp;Save</translation>
-        </message>
-        <message>
-            <source>已为新业主建档，请补录资料。</source>
-            <translation>The new owner's dossier was entered; please complete it.</translation>
-        </message>
-        <message>
-            <source>给楼栋注明小区</source>
-            <translation>Name the estate of buildings</translation>
-        </message>
-        <message>
-            <source>没有注明小区的楼栋都归入这个小区；只有一个小区时，各处不显示小区。</source>
-            <translation>All buildings that name no estate are put into this one. While there is only one, it is shown nowhere.</translation>
-        </message>
-        <message>
-            <source>小区名称(&amp;E)</source>
-            <translation>Name of the &amp;estate</translation>
-        </message>
-        <message>
-            <source>例如 御景湾</source>
-            <translation>for example Lake View</translation>
-        </message>
-        <message>
-            <source>注明(&amp;S)</source>
-            <translation>&amp;Set</translation>
-        </message>
-        <message numerus="yes">
-            <source>已注明，共 {n} 栋。</source>
-            <translation>
-                <numerusform>{n} building was put into the estate.</numerusform>
-                <numerusform>{n} buildings were put into the estate.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>已记下。保管期限到 {day} 届满。</source>
-            <translation>Recorded. The retention period ends on {day}.</translation>
-        </message>
-        <message>
-            <source>请打印标签，贴在档案袋上。</source>
-            <translation>Please print the label and stick it on the bag.</translation>
-        </message>
-        <message>
-            <source>已登记。{then}</source>
-            <translation>Registered. {then}</translation>
-        </message>
-        <message numerus="yes">
-            <source>已登记，还缺 {n} 项必填：{names}，可在“更正…”中补录。{then}</source>
-            <translation>
-                <numerusform>Registered; {n} required field is still missing: {names}. It can be filled in under "Correct…". {then}</numerusform>
-                <numerusform>Registered; {n} required fields are still missing: {names}. They can be filled in under "Correct…". {then}</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -6751,6 +6618,145 @@ reference code</translation>
         <message>
             <source>需{approver}审批（{clause}）</source>
             <translation>{approver} must approve ({clause})</translation>
+        </message>
+    </context>
+    <context>
+        <name>LifeActs</name>
+        <message>
+            <source>确认建档</source>
+            <translation>Confirm new dossiers</translation>
+        </message>
+        <message numerus="yes">
+            <source>确认后这 {n} 份档案在管。有一份不能确认，就一份也不确认。</source>
+            <translation>
+                <numerusform>This {n} dossier will then be kept.</numerusform>
+                <numerusform>These {n} dossiers will then be kept. If one of them cannot be confirmed, none is.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>…… 共 {n} 份</source>
+            <translation>… {n} in all</translation>
+        </message>
+        <message>
+            <source>确认 {n} 份(&amp;S)</source>
+            <translation>Confirm {n} (&amp;S)</translation>
+        </message>
+        <message numerus="yes">
+            <source>已确认 {n} 份，档案在管。</source>
+            <translation>
+                <numerusform>{n} confirmed; it is kept now.</numerusform>
+                <numerusform>{n} confirmed; they are kept now.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已冻结，解冻前不得销毁。</source>
+            <translation>On legal hold; no destruction until it is released.</translation>
+        </message>
+        <message numerus="yes">
+            <source>已解除一项，另有 {n} 项冻结，仍不得销毁。</source>
+            <translation>
+                <numerusform>One hold is released; {n} more stands, and it may not be destroyed.</numerusform>
+                <numerusform>One hold is released; {n} more stand, and it may not be destroyed.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已解冻。</source>
+            <translation>The hold is released.</translation>
+        </message>
+        <message>
+            <source>过户</source>
+            <translation>Change of owner</translation>
+        </message>
+        <message>
+            <source>{title}：为新业主另立档案袋，原业主档案保留可查。</source>
+            <translation>{title}: the new owner gets a bag of their own; the former owner's stays findable.</translation>
+        </message>
+        <message>
+            <source>新业主姓名(&amp;N)</source>
+            <translation>&amp;Name of the new owner</translation>
+        </message>
+        <message>
+            <source>证件号(&amp;I)</source>
+            <translation>&amp;ID number</translation>
+        </message>
+        <message>
+            <source>电话(&amp;T)</source>
+            <translation>Phone (&amp;T)</translation>
+        </message>
+        <message>
+            <source>多个号码用逗号分开</source>
+            <translation>Several numbers with commas between</translation>
+        </message>
+        <message>
+            <source>过户(&amp;S)</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>已为新业主建档，请补录资料。</source>
+            <translation>The new owner's dossier was entered; please complete it.</translation>
+        </message>
+        <message>
+            <source>已记下。保管期限到 {day} 届满。</source>
+            <translation>Recorded. The retention period ends on {day}.</translation>
+        </message>
+        <message>
+            <source>给楼栋注明小区</source>
+            <translation>Name the estate of buildings</translation>
+        </message>
+        <message>
+            <source>没有注明小区的楼栋都归入这个小区；只有一个小区时，各处不显示小区。</source>
+            <translation>All buildings that name no estate are put into this one. While there is only one, it is shown nowhere.</translation>
+        </message>
+        <message>
+            <source>小区名称(&amp;E)</source>
+            <translation>Name of the &amp;estate</translation>
+        </message>
+        <message>
+            <source>例如 御景湾</source>
+            <translation>for example Lake View</translation>
+        </message>
+        <message>
+            <source>注明(&amp;S)</source>
+            <translation>&amp;Set</translation>
+        </message>
+        <message numerus="yes">
+            <source>已注明，共 {n} 栋。</source>
+            <translation>
+                <numerusform>{n} building was put into the estate.</numerusform>
+                <numerusform>{n} buildings were put into the estate.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>申请查阅</source>
+            <translation>Ask for consultation</translation>
+        </message>
+        <message>
+            <source>不在本人职责范围内的档案，须经{who}审批（{clause}）。</source>
+            <translation>A dossier outside your scope needs the approval of {who} ({clause}).</translation>
+        </message>
+        <message>
+            <source>档号(&amp;C)</source>
+            <translation>Reference &amp;code</translation>
+        </message>
+        <message>
+            <source>见档案袋封面；多个档号用逗号分开</source>
+            <translation>On the cover of the bag; separate several with commas</translation>
+        </message>
+        <message>
+            <source>方式(&amp;K)</source>
+            <translation>&amp;Kind</translation>
+        </message>
+        <message>
+            <source>天数（查阅当日归还填 0）(&amp;D)</source>
+            <translation>&amp;Days (0: consulted and returned today)</translation>
+        </message>
+        <message>
+            <source>提交申请(&amp;S)</source>
+            <translation>&amp;Submit</translation>
+        </message>
+        <message>
+            <source>申请 {slip} 已提交，等待{who}审批。</source>
+            <translation>Request {slip} was handed in and waits for {who}.</translation>
         </message>
     </context>
     <context>

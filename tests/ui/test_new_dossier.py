@@ -48,7 +48,7 @@ def form(qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[
         window.enter(trade(pack).at(Role.ARCHIVIST))
         page = part(window, DossiersPage, "page-dossiers")
         qtbot.waitUntil(run.is_quiet)
-        page.commands.register()
+        page.commands.bringing_in.register()
         shown = dialog(qtbot, window, "newDossierDialog")
         qtbot.waitUntil(run.is_quiet)
         assert isinstance(shown, NewDossierDialog)

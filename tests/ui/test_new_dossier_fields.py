@@ -28,7 +28,7 @@ def dialog(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> NewDossierDial
     """The form before 李梅, with the household filled in and one dossier of 张三 in the archive."""
     window = window_of("li", kinds=(DossiersPage,))
     register(window.desk, "1栋1单元101", "张三", id_number=NUMBER)
-    window.workplace.current.commands.register()
+    window.workplace.current.commands.bringing_in.register()
     shown = part(window, NewDossierDialog, "newDossierDialog")
     for name, text in (("building", "1栋"), ("unit", "1"), ("room", "102"), ("name", "张三")):
         write(qtbot, shown, f"{name}Edit", text)

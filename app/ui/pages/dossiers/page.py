@@ -133,7 +133,8 @@ class DossiersPage(Page):
     def on_files(self, paths: list[Path]) -> bool:
         """A ledger and a folder of scans have their ways; other files are papers of the dossier beside the list."""
         if len(paths) == 1 and (is_ledger(paths[0]) or paths[0].is_dir()):
-            (self.commands.import_ledger if is_ledger(paths[0]) else self.commands.fill_from)(paths[0])
+            bringing_in = self.commands.bringing_in
+            (bringing_in.import_ledger if is_ledger(paths[0]) else bringing_in.fill_from)(paths[0])
             return True
         dossier_id = self.detail.dossier_id
         if dossier_id is None:
@@ -143,7 +144,7 @@ class DossiersPage(Page):
         except Refusal as refusal:
             self.say(tone_of(refusal), words(refusal))
         else:
-            self.commands.put_in(dossier_id, paths)
+            self.commands.bringing_in.put_in(dossier_id, paths)
         return True
 
     def open_at(self, what: object) -> None:
