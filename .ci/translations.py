@@ -165,13 +165,15 @@ def update() -> None:
 
 
 def compile_(qm: Path = QM) -> None:
-    """Make the file that the window reads."""
+    """Make the file that the window reads; a program that runs keeps the one it has open."""
     import PySide6
 
     name = "lrelease.exe" if sys.platform == "win32" else "lrelease"
     folder = Path(PySide6.__file__).parent
     tool = next(path for path in (folder / name, folder / "Qt" / "libexec" / name) if path.exists())
-    subprocess.run([str(tool), "-silent", str(TS), "-qm", str(qm)], check=True)
+    fresh = qm.with_suffix(".fresh.qm")
+    subprocess.run([str(tool), "-silent", str(TS), "-qm", str(fresh)], check=True)
+    fresh.replace(qm)
 
 
 def missing() -> list[Text]:

@@ -31,7 +31,7 @@ class Stock:
 
     @property
     def is_roll(self) -> bool:
-        """Whether every label is a page of its own."""
+        """Return whether every label is a page of its own."""
         return self.per_page == 1
 
     def corner(self, position: int) -> tuple[float, float]:

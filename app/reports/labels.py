@@ -206,7 +206,7 @@ def _sizes(stock: Stock) -> _Sizes:
 
 
 def stands_upright(stock: Stock) -> bool:
-    """Whether the short side of a stock's label has room for a bar code that every scanner reads."""
+    """Return whether the short side of a stock's label has room for a bar code that every scanner reads."""
     room: float = min(_box(stock, position, (0, 0), (0, 0)).height for position in range(stock.per_page))
     return barcode.module_width(_LONGEST, room, _MODULE_MOST, stock.dpi) >= _MODULE_LEAST
 

@@ -156,7 +156,7 @@ class FormSheet:
             self.turn()
 
     def has_room(self, height: float) -> bool:
-        """Whether `height` points are left on the page."""
+        """Return whether `height` points are left on the page."""
         return self.y - height >= self._bottom
 
     def mark(self, mark: Mark) -> None:

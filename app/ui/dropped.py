@@ -24,5 +24,5 @@ def take_files(event: QDragEnterEvent) -> None:
 
 
 def is_ledger(path: Path) -> bool:
-    """Whether a file is a spreadsheet by its name."""
+    """Return whether a file is a spreadsheet by its name."""
     return path.suffix.lower() in LEDGERS and path.is_file()

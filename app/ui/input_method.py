@@ -45,7 +45,7 @@ class InputMethodState(Enum):
 
     @property
     def works(self) -> bool:
-        """Whether Chinese can be typed, as far as the program can find out."""
+        """Return whether Chinese can be typed, as far as the program can find out."""
         return self in (
             InputMethodState.SYSTEM,
             InputMethodState.WAYLAND,
@@ -77,7 +77,7 @@ def prepare() -> None:
 
 
 def on_wayland(env: Mapping[str, str]) -> bool:
-    """Whether Qt takes Wayland rather than X11."""
+    """Return whether Qt takes Wayland rather than X11."""
     platform = env.get("QT_QPA_PLATFORM", "")
     if platform:
         return platform.startswith("wayland")

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from app.models.domain.errors import Refusal
 from app.models.services import idle_time
-from app.models.services.archives import OFFICE, AdminDesk, Hardness
+from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk, Now
+from app.models.vault.hardness import OFFICE, Hardness
 from app.ui import fitting, run
 from app.ui.archive_lock import ArchiveLock
 from app.ui.dialogs.base import Dialog, DropQuestion
@@ -117,7 +118,7 @@ class MainWindow(QMainWindow):
         self.preferences.remember(folder)
         self.ask_who()
 
-    def ask_who(self, notice: str = "") -> None:
+    def ask_who(self, message: str = "") -> None:
         """Show the sign-in page of the open folder."""
         assert self._folder is not None
         run.perform(self, shipped, lambda _: None)  # loaded while the password is being typed
@@ -128,8 +129,8 @@ class MainWindow(QMainWindow):
         page.language_chosen.connect(self.ask_who)
         page.help_wanted.connect(self.open_manual)
         self._put(page)
-        if notice:
-            self.say(Tone.INFO, notice)
+        if message:
+            self.say(Tone.INFO, message)
 
     def enter(self, desk: Desk | AdminDesk) -> None:
         """Show the pages of the signed-in session."""
@@ -165,12 +166,12 @@ class MainWindow(QMainWindow):
         """
         if self.desk is None or self.workplace is None:
             return
-        notice = self.tr("已锁定。锁定之前填写的内容没有保留。请重新登录后再填。")
+        message = self.tr("已锁定。锁定之前填写的内容没有保留。请重新登录后再填。")
         try:
-            notice = self._over.lock(self.desk, self.workplace, self._dialogs())
+            message = self._over.lock(self.desk, self.workplace, self._dialogs())
         finally:  # whatever fails to be kept, the window is locked
             self._leave()
-            self.ask_who(notice)
+            self.ask_who(message)
             self._freed.overwrite()
 
     def open_manual(self) -> None:

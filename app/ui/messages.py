@@ -68,7 +68,7 @@ def post(pack: Pack, role: Role | None) -> str:
 
 
 def posts(pack: Pack, roles: Iterable[Role]) -> str:
-    """Several roles of the office, any of whom will do: 部门负责人或行长."""
+    """Return several roles of the office, any of whom will do: 部门负责人或行长."""
     return text(_JOINTS[1]).join(post(pack, role) for role in pack.held(roles))
 
 

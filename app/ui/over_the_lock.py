@@ -11,8 +11,9 @@ from PySide6.QtCore import QByteArray, QObject
 from app.models.domain.errors import Refusal
 from app.models.domain.person import AccountStatus
 from app.models.domain.provenance import Provenance
-from app.models.services.archives import AdminDesk, LeftWork, WorkSeal
+from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
+from app.models.vault.left_work import LeftWork, WorkSeal
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -37,7 +38,7 @@ class OverTheLock(QObject):
 
     @property
     def has_kept(self) -> bool:
-        """Whether a register is kept that its destroyer has not printed, whose post has no page for it."""
+        """Return whether a register is kept that its destroyer has not printed, whose post has no page for it."""
         return self._registers is not None and bool(self._registers.kept_for())
 
     def work_of(self, folder: Path) -> LeftWork:

@@ -90,7 +90,7 @@ class AnyPage(QWidget):
 
     @classmethod
     def shown_to(cls, desk: Desk | AdminDesk) -> bool:
-        """Whether this session has the page at all."""
+        """Return whether this session has the page at all."""
         if not isinstance(desk, cls.seats):
             return False
         return cls.right is None or isinstance(desk, AdminDesk) or desk.can(cls.right)

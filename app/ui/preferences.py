@@ -123,7 +123,7 @@ class ListLook:
 
     @property
     def is_sound(self) -> bool:
-        """Whether every value has its type and range; a file that somebody edited may hold others."""
+        """Return whether every value has its type and range; a file that somebody edited may hold others."""
         wide = all(type(width) is int and 0 <= width <= _WIDEST for width in self.widths.values())
         keys = (*self.shown, *self.widths, self.sorted_by)
         return wide and all(isinstance(key, str) for key in keys) and isinstance(self.descending, bool)

@@ -121,12 +121,12 @@ def act(
 
 
 def is_acting(root: QObject) -> bool:
-    """Whether an act of `root` or anything below it is under way."""
+    """Return whether an act of `root` or anything below it is under way."""
     return any(task.changes and not task.abandoned and _within(task.owner, root) for task in _switchboard().under_way)
 
 
 def is_under_way(root: QObject) -> bool:
-    """Whether an act of `root` itself, not of what stands on it, is under way and has begun."""
+    """Return whether an act of `root` itself, not of what stands on it, is under way and has begun."""
     return any(
         task.changes and task.begun and not task.abandoned and task.owner is root for task in _switchboard().under_way
     )
@@ -175,7 +175,7 @@ def once_quiet(root: QObject, then: Callable[[], None]) -> None:
 
 
 def is_quiet() -> bool:
-    """Whether nothing is under way in the background."""
+    """Return whether nothing is under way in the background."""
     return not _switchboard().under_way
 
 
@@ -191,7 +191,7 @@ def watch_busy(heard: Callable[[bool], None]) -> None:
 
 
 def is_free(owner: QObject, on: Hashable) -> bool:
-    """Whether no task on the subject is under way; if one is, show at `owner` that this key did nothing."""
+    """Return whether no task on the subject is under way; if one is, show at `owner` that this key did nothing."""
     board = _switchboard()
     if not board.is_held(on):
         return True
@@ -289,11 +289,11 @@ class _Switchboard(QObject):
         }
 
     def is_held(self, on: Hashable) -> bool:
-        """Whether a task on the subject, or the display of its result, is under way."""
+        """Return whether a task on the subject, or the display of its result, is under way."""
         return on in self._held
 
     def is_under_way(self, on: Hashable) -> bool:
-        """Whether a task on it has not answered yet."""
+        """Return whether a task on the subject has yet to answer."""
         return any(task.on == on for task in self.under_way)
 
     def take(self, task: _Task, lane: Lane) -> None:

@@ -150,7 +150,7 @@ class ScanGuard:
         return _NOTHING
 
     def _continues(self, text: str) -> bool:
-        """Whether a character may belong to a code: digits, and the letters and signs of a prefix."""
+        """Return whether a character may belong to a code: digits, and the letters and signs of a prefix."""
         if len(text) != 1:
             return False
         after = self._raw[-2:]

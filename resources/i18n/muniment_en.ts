@@ -1346,6 +1346,35 @@
         </message>
     </context>
     <context>
+        <name>BringingIn</name>
+        <message>
+            <source>请打印标签，贴在档案袋上。</source>
+            <translation>Please print the label and stick it on the bag.</translation>
+        </message>
+        <message>
+            <source>已登记。{then}</source>
+            <translation>Registered. {then}</translation>
+        </message>
+        <message numerus="yes">
+            <source>已登记，还缺 {n} 项必填：{names}，可在“更正…”中补录。{then}</source>
+            <translation>
+                <numerusform>Registered; {n} required field is still missing: {names}. It can be filled in under "Correct…". {then}</numerusform>
+                <numerusform>Registered; {n} required fields are still missing: {names}. They can be filled in under "Correct…". {then}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>从文件夹归入扫描件</source>
+            <translation>File scans from a folder</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。</source>
+            <translation>
+                <numerusform>{n} file kept in the encrypted store. The original is where it was; deal with it by the rules.</numerusform>
+                <numerusform>{n} files kept in the encrypted store. The originals are where they were; deal with them by the rules.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BuildingBoard</name>
         <message>
             <source>其中逾期</source>
@@ -2278,14 +2307,6 @@
             <translation>Entering and importing</translation>
         </message>
         <message>
-            <source>已借出给{holder}，应还 {due}。请先办理归还。</source>
-            <translation>On loan to {holder}, due {due}. Return it first.</translation>
-        </message>
-        <message>
-            <source>档案{state}，不能办理。</source>
-            <translation>The dossier cannot be handled: {state}.</translation>
-        </message>
-        <message>
             <source>{act}（勾选的 {n} 份）…</source>
             <translation>{act} ({n} ticked)…</translation>
         </message>
@@ -2421,17 +2442,6 @@
             <translation>Import batches…</translation>
         </message>
         <message>
-            <source>从文件夹归入扫描件</source>
-            <translation>File scans from a folder</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。</source>
-            <translation>
-                <numerusform>{n} file kept in the encrypted store. The original is where it was; deal with it by the rules.</numerusform>
-                <numerusform>{n} files kept in the encrypted store. The originals are where they were; deal with them by the rules.</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>请先在列表中选择档案（空格键勾选，可多选）。</source>
             <translation>First choose dossiers in the list (Space ticks, several if you like).</translation>
         </message>
@@ -2449,157 +2459,6 @@
         <message>
             <source>盒已从 {before} 移到 {place}。</source>
             <translation>The box was moved from {before} to {place}.</translation>
-        </message>
-        <message>
-            <source>确认建档</source>
-            <translation>Confirm new dossiers</translation>
-        </message>
-        <message numerus="yes">
-            <source>确认后这 {n} 份档案在管。有一份不能确认，就一份也不确认。</source>
-            <translation>
-                <numerusform>This {n} dossier will then be kept.</numerusform>
-                <numerusform>These {n} dossiers will then be kept. If one of them cannot be confirmed, none is.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>…… 共 {n} 份</source>
-            <translation>… {n} in all</translation>
-        </message>
-        <message>
-            <source>确认 {n} 份(&amp;S)</source>
-            <translation>Confirm {n} (&amp;S)</translation>
-        </message>
-        <message numerus="yes">
-            <source>已确认 {n} 份，档案在管。</source>
-            <translation>
-                <numerusform>{n} confirmed; it is kept now.</numerusform>
-                <numerusform>{n} confirmed; they are kept now.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>已冻结，解冻前不得销毁。</source>
-            <translation>On legal hold; no destruction until it is released.</translation>
-        </message>
-        <message numerus="yes">
-            <source>已解除一项，另有 {n} 项冻结，仍不得销毁。</source>
-            <translation>
-                <numerusform>One hold is released; {n} more stands, and it may not be destroyed.</numerusform>
-                <numerusform>One hold is released; {n} more stand, and it may not be destroyed.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>已解冻。</source>
-            <translation>The hold is released.</translation>
-        </message>
-        <message>
-            <source>申请查阅</source>
-            <translation>Ask for consultation</translation>
-        </message>
-        <message>
-            <source>不在本人职责范围内的档案，须经{who}审批（{clause}）。</source>
-            <translation>A dossier outside your scope needs the approval of {who} ({clause}).</translation>
-        </message>
-        <message>
-            <source>档号(&amp;C)</source>
-            <translation>Reference &amp;code</translation>
-        </message>
-        <message>
-            <source>见档案袋封面；多个档号用逗号分开</source>
-            <translation>On the cover of the bag; separate several with commas</translation>
-        </message>
-        <message>
-            <source>方式(&amp;K)</source>
-            <translation>&amp;Kind</translation>
-        </message>
-        <message>
-            <source>天数（查阅当日归还填 0）(&amp;D)</source>
-            <translation>&amp;Days (0: consulted and returned today)</translation>
-        </message>
-        <message>
-            <source>提交申请(&amp;S)</source>
-            <translation>&amp;Submit</translation>
-        </message>
-        <message>
-            <source>申请 {slip} 已提交，等待{who}审批。</source>
-            <translation>Request {slip} was handed in and waits for {who}.</translation>
-        </message>
-        <message>
-            <source>过户</source>
-            <translation>Change of owner</translation>
-        </message>
-        <message>
-            <source>{title}：为新业主另立档案袋，原业主档案保留可查。</source>
-            <translation>{title}: the new owner gets a bag of their own; the former owner's stays findable.</translation>
-        </message>
-        <message>
-            <source>新业主姓名(&amp;N)</source>
-            <translation>&amp;Name of the new owner</translation>
-        </message>
-        <message>
-            <source>证件号(&amp;I)</source>
-            <translation>&amp;ID number</translation>
-        </message>
-        <message>
-            <source>电话(&amp;T)</source>
-            <translation>Phone (&amp;T)</translation>
-        </message>
-        <message>
-            <source>多个号码用逗号分开</source>
-            <translation>Several numbers with commas between</translation>
-        </message>
-        <message>
-            <source>过户(&amp;S)</source>
-            <translation>&amp;Save</translation>
-        </message>
-        <message>
-            <source>已为新业主建档，请补录资料。</source>
-            <translation>The new owner's dossier was entered; please complete it.</translation>
-        </message>
-        <message>
-            <source>给楼栋注明小区</source>
-            <translation>Name the estate of buildings</translation>
-        </message>
-        <message>
-            <source>没有注明小区的楼栋都归入这个小区；只有一个小区时，各处不显示小区。</source>
-            <translation>All buildings that name no estate are put into this one. While there is only one, it is shown nowhere.</translation>
-        </message>
-        <message>
-            <source>小区名称(&amp;E)</source>
-            <translation>Name of the &amp;estate</translation>
-        </message>
-        <message>
-            <source>例如 御景湾</source>
-            <translation>for example Lake View</translation>
-        </message>
-        <message>
-            <source>注明(&amp;S)</source>
-            <translation>&amp;Set</translation>
-        </message>
-        <message numerus="yes">
-            <source>已注明，共 {n} 栋。</source>
-            <translation>
-                <numerusform>{n} building was put into the estate.</numerusform>
-                <numerusform>{n} buildings were put into the estate.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>已记下。保管期限到 {day} 届满。</source>
-            <translation>Recorded. The retention period ends on {day}.</translation>
-        </message>
-        <message>
-            <source>请打印标签，贴在档案袋上。</source>
-            <translation>Please print the label and stick it on the bag.</translation>
-        </message>
-        <message>
-            <source>已登记。{then}</source>
-            <translation>Registered. {then}</translation>
-        </message>
-        <message numerus="yes">
-            <source>已登记，还缺 {n} 项必填：{names}，可在“更正…”中补录。{then}</source>
-            <translation>
-                <numerusform>Registered; {n} required field is still missing: {names}. It can be filled in under "Correct…". {then}</numerusform>
-                <numerusform>Registered; {n} required fields are still missing: {names}. They can be filled in under "Correct…". {then}</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -6758,6 +6617,145 @@ reference code</translation>
         </message>
     </context>
     <context>
+        <name>LifeActs</name>
+        <message>
+            <source>确认建档</source>
+            <translation>Confirm new dossiers</translation>
+        </message>
+        <message numerus="yes">
+            <source>确认后这 {n} 份档案在管。有一份不能确认，就一份也不确认。</source>
+            <translation>
+                <numerusform>This {n} dossier will then be kept.</numerusform>
+                <numerusform>These {n} dossiers will then be kept. If one of them cannot be confirmed, none is.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>…… 共 {n} 份</source>
+            <translation>… {n} in all</translation>
+        </message>
+        <message>
+            <source>确认 {n} 份(&amp;S)</source>
+            <translation>Confirm {n} (&amp;S)</translation>
+        </message>
+        <message numerus="yes">
+            <source>已确认 {n} 份，档案在管。</source>
+            <translation>
+                <numerusform>{n} confirmed; it is kept now.</numerusform>
+                <numerusform>{n} confirmed; they are kept now.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已冻结，解冻前不得销毁。</source>
+            <translation>On legal hold; no destruction until it is released.</translation>
+        </message>
+        <message numerus="yes">
+            <source>已解除一项，另有 {n} 项冻结，仍不得销毁。</source>
+            <translation>
+                <numerusform>One hold is released; {n} more stands, and it may not be destroyed.</numerusform>
+                <numerusform>One hold is released; {n} more stand, and it may not be destroyed.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已解冻。</source>
+            <translation>The hold is released.</translation>
+        </message>
+        <message>
+            <source>过户</source>
+            <translation>Change of owner</translation>
+        </message>
+        <message>
+            <source>{title}：为新业主另立档案袋，原业主档案保留可查。</source>
+            <translation>{title}: the new owner gets a bag of their own; the former owner's stays findable.</translation>
+        </message>
+        <message>
+            <source>新业主姓名(&amp;N)</source>
+            <translation>&amp;Name of the new owner</translation>
+        </message>
+        <message>
+            <source>证件号(&amp;I)</source>
+            <translation>&amp;ID number</translation>
+        </message>
+        <message>
+            <source>电话(&amp;T)</source>
+            <translation>Phone (&amp;T)</translation>
+        </message>
+        <message>
+            <source>多个号码用逗号分开</source>
+            <translation>Several numbers with commas between</translation>
+        </message>
+        <message>
+            <source>过户(&amp;S)</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>已为新业主建档，请补录资料。</source>
+            <translation>The new owner's dossier was entered; please complete it.</translation>
+        </message>
+        <message>
+            <source>已记下。保管期限到 {day} 届满。</source>
+            <translation>Recorded. The retention period ends on {day}.</translation>
+        </message>
+        <message>
+            <source>给楼栋注明小区</source>
+            <translation>Name the estate of buildings</translation>
+        </message>
+        <message>
+            <source>没有注明小区的楼栋都归入这个小区；只有一个小区时，各处不显示小区。</source>
+            <translation>All buildings that name no estate are put into this one. While there is only one, it is shown nowhere.</translation>
+        </message>
+        <message>
+            <source>小区名称(&amp;E)</source>
+            <translation>Name of the &amp;estate</translation>
+        </message>
+        <message>
+            <source>例如 御景湾</source>
+            <translation>for example Lake View</translation>
+        </message>
+        <message>
+            <source>注明(&amp;S)</source>
+            <translation>&amp;Set</translation>
+        </message>
+        <message numerus="yes">
+            <source>已注明，共 {n} 栋。</source>
+            <translation>
+                <numerusform>{n} building was put into the estate.</numerusform>
+                <numerusform>{n} buildings were put into the estate.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>申请查阅</source>
+            <translation>Ask for consultation</translation>
+        </message>
+        <message>
+            <source>不在本人职责范围内的档案，须经{who}审批（{clause}）。</source>
+            <translation>A dossier outside your scope needs the approval of {who} ({clause}).</translation>
+        </message>
+        <message>
+            <source>档号(&amp;C)</source>
+            <translation>Reference &amp;code</translation>
+        </message>
+        <message>
+            <source>见档案袋封面；多个档号用逗号分开</source>
+            <translation>On the cover of the bag; separate several with commas</translation>
+        </message>
+        <message>
+            <source>方式(&amp;K)</source>
+            <translation>&amp;Kind</translation>
+        </message>
+        <message>
+            <source>天数（查阅当日归还填 0）(&amp;D)</source>
+            <translation>&amp;Days (0: consulted and returned today)</translation>
+        </message>
+        <message>
+            <source>提交申请(&amp;S)</source>
+            <translation>&amp;Submit</translation>
+        </message>
+        <message>
+            <source>申请 {slip} 已提交，等待{who}审批。</source>
+            <translation>Request {slip} was handed in and waits for {who}.</translation>
+        </message>
+    </context>
+    <context>
         <name>ListOut</name>
         <message>
             <source>列表中没有档案。请先选择左侧的分类，或清除筛选。</source>
@@ -10000,20 +9998,12 @@ Sent back because: {answer}</translation>
                 <numerusform>{n} accounts of leavers wait for you to close them</numerusform>
             </translation>
         </message>
-        <message>
-            <source>{names} 等 {n} 个</source>
-            <translation>{names} and others, {n} in all</translation>
-        </message>
         <message numerus="yes">
             <source>本机时钟慢了，签署须等经理确认</source>
             <translation>
                 <numerusform>The clock of this machine is behind; signatures wait for a manager</numerusform>
                 <numerusform>The clock of this machine is behind; signatures wait for a manager</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>时钟早于最近的记录 {moment}。请先校准时钟；无误的，请经理在“设置—档案库”中确认</source>
-            <translation>The clock is earlier than the record of {moment}. Set it first; if it is right, ask a manager to confirm it under Settings, Archive</translation>
         </message>
         <message numerus="yes">
             <source>{n} 份逾期未还</source>
@@ -10070,10 +10060,6 @@ Sent back because: {answer}</translation>
                 <numerusform>The custodian of {n} dossier has no account any more: draw up a handover</numerusform>
                 <numerusform>The custodians of {n} dossiers have no account any more: draw up a handover</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{n} 份仍由 {name} 保管</source>
-            <translation>{n} still kept by {name}</translation>
         </message>
         <message numerus="yes">
             <source>{n} 份新档案待核实</source>
@@ -10154,6 +10140,18 @@ Sent back because: {answer}</translation>
         <message>
             <source>{what}〔代{principal}签〕</source>
             <translation>{what} [for {principal}]</translation>
+        </message>
+        <message>
+            <source>时钟早于最近的记录 {moment}。请先校准时钟；无误的，请经理在“设置—档案库”中确认</source>
+            <translation>The clock is earlier than the record of {moment}. Set it first; if it is right, ask a manager to confirm it under Settings, Archive</translation>
+        </message>
+        <message>
+            <source>{names} 等 {n} 个</source>
+            <translation>{names} and others, {n} in all</translation>
+        </message>
+        <message>
+            <source>{n} 份仍由 {name} 保管</source>
+            <translation>{n} still kept by {name}</translation>
         </message>
         <message>
             <source>{who}；最早应还日期 {day}</source>
@@ -11716,6 +11714,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{n} 份档案的客户没有授权共享：{codes}（{clause}）。请先取得客户的授权并更正档案的“{axis}”，或从清单中去掉这些档案。</source>
             <translation>Without the customer's authorisation to share: {codes} (dossiers: {n}; {clause}). Obtain the customer's authorisation first and correct "{axis}" of the dossier, or take these dossiers out of the list.</translation>
+        </message>
+        <message>
+            <source>密码至少 {least} 个字符，请换一个更长的密码。</source>
+            <translation>A password has at least {least} characters; choose a longer one.</translation>
         </message>
         <message>
             <source>档案管理员</source>
@@ -14581,6 +14583,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>result of the review</translation>
         </message>
         <message>
+            <source>视图名称</source>
+            <translation>name of the view</translation>
+        </message>
+        <message>
+            <source>最多保存 {n} 个视图。请先删除不用的视图，再保存。</source>
+            <translation>At most {n} views are kept. Delete one that you do not use, then save again.</translation>
+        </message>
+        <message>
             <source>所选档案还没有存放位置。请先点“上架…”，再打印盒脊背。</source>
             <translation>The selected dossiers have no place yet. Shelve them first ("Shelve…"), then print the spines of their boxes.</translation>
         </message>
@@ -14751,14 +14761,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{name}“{value}”在同一次办理中同时给了 {code} 和 {other}，一个编号只登记一份档案（{clause}）。请核对编号，只留给一份档案。</source>
             <translation>This gives {name} "{value}" to both {code} and {other}; one number stands in one dossier alone ({clause}). Check the number and leave it to one of them.</translation>
-        </message>
-        <message>
-            <source>视图名称</source>
-            <translation>name of the view</translation>
-        </message>
-        <message>
-            <source>最多保存 {n} 个视图。请先删除不用的视图，再保存。</source>
-            <translation>At most {n} views are kept. Delete one that you do not use, then save again.</translation>
         </message>
         <message>
             <source>文件夹中已有档案库。请另选一个空文件夹。</source>
@@ -14979,10 +14981,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>数据密钥的长度不对</source>
             <translation>the data key has a wrong length</translation>
-        </message>
-        <message>
-            <source>密码至少 {least} 个字符，请换一个更长的密码。</source>
-            <translation>A password has at least {least} characters; choose a longer one.</translation>
         </message>
         <message>
             <source>密码栏无法读取</source>

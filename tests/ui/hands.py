@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QTableView, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.main_window import MainWindow
 from app.ui.page import AnyPage
@@ -76,6 +77,13 @@ def choose_action(page: DossiersPage, name: str) -> None:
     """Choose an action of the page, once no dialog lies over it and its rows have been read."""
     wait_until(lambda: QApplication.activeModalWidget() is None and run.is_quiet(), name)
     page.commands.actions[name].trigger()
+
+
+def desk_of(dialog: QWidget) -> Desk:
+    """Return the desk of the window that a dialog is over."""
+    window = dialog.parentWidget().window()
+    assert isinstance(window, MainWindow) and isinstance(window.desk, Desk)
+    return window.desk
 
 
 def give_keys(qtbot: QtBot, window: QWidget) -> None:

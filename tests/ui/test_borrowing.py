@@ -194,7 +194,7 @@ def test_the_general_manager_approves_at_the_desk_and_the_slip_prints_it(counter
     assert loan.approver == "赵明"
     counter.offer()
     preview = counter.dialog(PdfPreview)
-    (page,) = pages(preview._bytes.data())
+    (page,) = pages(preview.pdf)
     code = "".join(loan.slip_code[place : place + 4] for place in (0, 4, 8))
     for wanted in ("吴琪", "审计部", "业主0", "业主1", "赵明", "《客户档案管理办法》4.3.3", "2026年11月27日", code):
         assert page.count(wanted) >= 2, (wanted, "two copies on one page")

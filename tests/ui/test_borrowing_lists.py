@@ -62,7 +62,7 @@ class Lists:
         """Bring up a tab and wait for its rows."""
         self.page.open_at(name)
         table = part(self.page, RowsTable, tab)
-        self.qtbot.waitUntil(lambda: table.model().rowCount() == rows and not self.page._reading)
+        self.qtbot.waitUntil(lambda: table.model().rowCount() == rows and run.is_quiet())
         return table
 
     def words(self, table: RowsTable) -> list[list[str]]:
@@ -139,7 +139,7 @@ def test_a_recall_notice_names_everything_that_borrower_has_late(
     shown.open("out", "out", 3)
     click(qtbot, shown.page, "recallButton")
     preview = shown.dialog(PdfPreview)
-    (page,) = pages(preview._bytes.data())
+    (page,) = pages(preview.pdf)
     number = f"催还〔2026〕{trail.newest(clerk)[0].seq}号"
     for wanted in (
         "档案催还通知",
@@ -276,7 +276,7 @@ def test_an_override_and_a_term_stand_in_the_register_as_they_were_granted(
     shown.open("out", "out", 2)
     part(shown.page, RowsTable, "out").selectRow(1)
     click(qtbot, shown.page, "slipAgainButton")
-    (page,) = pages(shown.dialog(PdfPreview)._bytes.data())
+    (page,) = pages(shown.dialog(PdfPreview).pdf)
     assert "无需审批" not in page and page.count("放行经理签字") == 2 and page.count("电子签署：陈静") == 2
     assert "逾期放行：《客户档案管理办法》4.3.4" in page and "（当天归还）" in page
 
@@ -289,7 +289,7 @@ def test_a_slip_is_printed_again_for_what_is_out(clerk: Desk, lists: Callable[..
     shown = lists("li")
     shown.open("out", "out", 1)
     click(qtbot, shown.page, "slipAgainButton")
-    (page,) = pages(shown.dialog(PdfPreview)._bytes.data())
+    (page,) = pages(shown.dialog(PdfPreview).pdf)
     anchor = dockets.anchors(clerk, given.request.docket)[ISSUE, 1]
     for wanted in ("周涛", "业主0", "业主1", "137", f"校验码：{anchor}", "登录办理：李梅"):
         assert wanted in page, wanted
@@ -305,7 +305,7 @@ def test_a_slip_printed_again_in_a_later_session_bears_the_approval(
     shown = lists("li")
     shown.open("out", "out", 1)
     click(qtbot, shown.page, "slipAgainButton")
-    (page,) = pages(shown.dialog(PdfPreview)._bytes.data())
+    (page,) = pages(shown.dialog(PdfPreview).pdf)
     assert given.name in page
     assert anchor in page
 
@@ -331,7 +331,7 @@ def test_the_register_of_a_period_is_shown_printed_and_saved(
     click(qtbot, shown.page, "registerPrint")
     for_the_office(qtbot, shown.page)
     preview = shown.dialog(PdfPreview)
-    (page,) = pages(preview._bytes.data())
+    (page,) = pages(preview.pdf)
     for wanted in ("借阅登记簿", "2026年11月1日至2026年11月30日", "周涛", "陈静", "业主1", "缺页", "查阅", "7天"):
         assert wanted in page, wanted
     preview.reject()
@@ -365,7 +365,7 @@ def test_what_came_back_is_inspected_later(clerk: Desk, lists: Callable[..., Lis
     table = shown.open("out", "out", 2)
     for left in (1, 0):
         click(qtbot, shown.page, "takeBackButton")
-        qtbot.waitUntil(lambda left=left: table.model().rowCount() == left and not shown.page._reading)
+        qtbot.waitUntil(lambda left=left: table.model().rowCount() == left and run.is_quiet())
     table = shown.open("inspect", "uninspected", 2)
     assert "待检查 2" in shown.titles
     click(qtbot, shown.page, "laterComplete")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTabWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.person import Role
@@ -69,7 +69,7 @@ def test_a_deadline_is_fixed_comes_near_is_over_and_is_met(
     click(qtbot, window, "waiting-deadlines")
     dialog = part(window, DeadlinesDialog, "deadlinesDialog")
     qtbot.waitUntil(lambda: [row[4] for row in cells(dialog, "deadlinesTable")] == ["已逾期"])
-    dialog._table.selectRow(0)
+    part(dialog, QTableView, "deadlinesTable").selectRow(0)
     click(qtbot, dialog, "deadlineDoneButton")
     why = part(dialog, FormDialog, "reasonDialog")
     write(qtbot, why, "reasonEdit", "已全部换发")

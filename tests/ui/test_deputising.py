@@ -21,7 +21,7 @@ from app.ui.pages.deputising.page import DeputisingPage
 from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.rules.page import RulesPage
 from app.ui.pages.today import TodayPage
-from app.ui.pages.today_card import NoticeCard
+from app.ui.pages.today_card import PlainCard
 from tests.conftest import PASSWORDS, Office, register, register_kept
 from tests.deputies import AUTHORITY, appointed
 from tests.reports.reading import pages
@@ -106,8 +106,8 @@ def test_a_deputy_consents_to_a_correction_at_the_own_desk(qtbot: QtBot, window_
     window = window_of("zhou", kinds=(TodayPage, ChangesPage))
     qtbot.waitUntil(lambda: part(window, QPushButton, "waiting-correction-decide").isVisible())
     assert "〔代陈静签〕" in _texts(part(window, QPushButton, "waiting-correction-decide"))
-    assert part(window, NoticeCard, "waiting-deputies").isVisible()
-    assert f"（授权 {authority.code}）" in _texts(part(window, NoticeCard, "waiting-deputies"))
+    assert part(window, PlainCard, "waiting-deputies").isVisible()
+    assert f"（授权 {authority.code}）" in _texts(part(window, PlainCard, "waiting-deputies"))
     click(qtbot, window, "waiting-correction-decide")
     qtbot.waitUntil(lambda: said(window, "docketState") == "待审批")
     click(qtbot, window, "decideButton")

@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox, QTableView, QTableWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSpinBox, QTableView, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import Selection
@@ -71,7 +71,11 @@ def summary(wizard: ImportWizard) -> str:
 
 
 def bring_in(qtbot: QtBot, wizard: ImportWizard) -> None:
-    qtbot.waitUntil(lambda: part(wizard, QTableView, "importTable").isVisible() and wizard._next.isEnabled())
+    qtbot.waitUntil(
+        lambda: (
+            part(wizard, QTableView, "importTable").isVisible() and part(wizard, QPushButton, "nextButton").isEnabled()
+        )
+    )
     click(qtbot, wizard, "nextButton")
     qtbot.waitUntil(lambda: part(wizard, QLabel, "importResult").isVisible())
 
@@ -146,7 +150,7 @@ def test_giving_the_assignment_up_leaves_a_way_back_to_it(qtbot: QtBot, wizard: 
     qtbot.keyClick(assignment(wizard), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not is_open(wizard))
     assert "还没有读出任何行" in summary(wizard)
-    assert not wizard._next.isEnabled()
+    assert not part(wizard, QPushButton, "nextButton").isEnabled()
     click(qtbot, wizard, "columnsButton")
     assert assignment(wizard).isVisible()
 

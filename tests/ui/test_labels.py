@@ -58,7 +58,7 @@ def make(qtbot: QtBot, dialog: LabelsDialog) -> bytes:
     preview = preview_of(dialog)
     assert preview is not None
     assert "100 %" in bar_text(preview)
-    pdf = preview._bytes.data()
+    pdf = preview.pdf
     qtbot.keyClick(preview, Qt.Key.Key_Escape)
     return pdf
 
@@ -71,7 +71,9 @@ def bar_codes(desk: Desk, start: int = 0) -> list[str]:
     return [row.bar_code for row in dossiers.rows(desk, range(1, 31))][start:]
 
 
-def test_labels_start_where_the_sheet_was_clicked_and_every_code_reads(qtbot: QtBot, dialog: LabelsDialog) -> None:
+def test_labels_start_where_the_sheet_was_clicked_and_every_code_reads(
+    qtbot: QtBot, dialog: LabelsDialog, desk: Desk
+) -> None:
     picker = part(dialog, SheetPicker, "sheetPicker")
     qtbot.mouseClick(picker, Qt.MouseButton.LeftButton, pos=picker.cell(4).center().toPoint())
     assert picker.start == 4
@@ -80,8 +82,8 @@ def test_labels_start_where_the_sheet_was_clicked_and_every_code_reads(qtbot: Qt
     sheets = pictures(pdf, DPI)
     read = [codes(sheet) for sheet in sheets]
     assert [len(page) for page in read] == [17, 13]
-    assert {code for page in read for code, _, _ in page} == set(bar_codes(dialog._desk))
-    first = bar_codes(dialog._desk)[0]
+    assert {code for page in read for code, _, _ in page} == set(bar_codes(desk))
+    first = bar_codes(desk)[0]
     _, left, top = next(found for found in read[0] if found[0] == first)
     stock = STOCKS["l7160"]
     corner = stock.corner(4)
@@ -103,7 +105,7 @@ def test_the_position_is_picked_with_the_keyboard_too(qtbot: QtBot, dialog: Labe
 
 
 def test_after_the_printer_ran_out_it_goes_on_from_the_label_that_is_missing(
-    qtbot: QtBot, dialog: LabelsDialog
+    qtbot: QtBot, dialog: LabelsDialog, desk: Desk
 ) -> None:
     make(qtbot, dialog)
     assert dialog.isVisible(), "the dialog waits behind the preview"
@@ -114,8 +116,8 @@ def test_after_the_printer_ran_out_it_goes_on_from_the_label_that_is_missing(
     assert where.isVisible()
     assert where.text() == "换新纸从第 1 格；用原纸请点第 5 格。"
     again = make(qtbot, dialog)
-    assert sorted(code for code, _, _ in codes(pictures(again, DPI)[0])) == sorted(bar_codes(dialog._desk, 25))
-    events = [event for event in trail.newest(dialog._desk) if event.action == "labels.print"]
+    assert sorted(code for code, _, _ in codes(pictures(again, DPI)[0])) == sorted(bar_codes(desk, 25))
+    events = [event for event in trail.newest(desk) if event.action == "labels.print"]
     assert [event.detail["count"] for event in events] == [5, 30], "both prints are in the trail"
 
 
@@ -129,12 +131,14 @@ def test_the_next_labels_go_on_where_the_last_ended(qtbot: QtBot, window: MainWi
     assert part(again, SheetPicker, "sheetPicker").start == 9
 
 
-def test_the_stock_is_remembered_on_this_machine(qtbot: QtBot, window: MainWindow, dialog: LabelsDialog) -> None:
+def test_the_stock_is_remembered_on_this_machine(
+    qtbot: QtBot, window: MainWindow, dialog: LabelsDialog, desk: Desk
+) -> None:
     stocks = part(dialog, QComboBox, "stockEdit")
     assert stocks.currentData() == "l7160"
     stocks.setCurrentIndex(stocks.findData("roll-60x40-300"))
     make(qtbot, dialog)
-    another_day = LabelsDialog(window, dialog._desk, [1])
+    another_day = LabelsDialog(window, desk, [1])
     assert another_day.stock.key == "roll-60x40-300"
 
 
@@ -170,15 +174,17 @@ def test_names_are_masked_left_out_or_whole(
     assert hidden not in text
 
 
-def test_a_printers_correction_is_remembered_and_moves_the_labels(qtbot: QtBot, dialog: LabelsDialog) -> None:
+def test_a_printers_correction_is_remembered_and_moves_the_labels(
+    qtbot: QtBot, dialog: LabelsDialog, desk: Desk
+) -> None:
     before = {code: (x, y) for code, x, y in codes(pictures(make(qtbot, dialog), DPI)[0])}
     part(dialog, QDoubleSpinBox, "offsetX").setValue(1.5)
     part(dialog, QDoubleSpinBox, "offsetY").setValue(-1.0)
     after = {code: (x, y) for code, x, y in codes(pictures(make(qtbot, dialog), DPI)[0])}
-    code = bar_codes(dialog._desk)[4]
+    code = bar_codes(desk)[4]
     assert after[code][0] - before[code][0] == pytest.approx(1.5 * MM, abs=2)
     assert after[code][1] - before[code][1] == pytest.approx(-1.0 * MM, abs=2)
-    other = LabelsDialog(dialog.parent(), dialog._desk, [1])
+    other = LabelsDialog(dialog.parent(), desk, [1])
     qtbot.addWidget(other)
     qtbot.waitUntil(lambda: part(other, QDoubleSpinBox, "offsetX").value() == 1.5)
 
@@ -188,16 +194,16 @@ def test_the_test_page_says_how_to_print(qtbot: QtBot, dialog: LabelsDialog) -> 
     qtbot.waitUntil(lambda: preview_of(dialog) is not None)
     preview = preview_of(dialog)
     assert preview is not None
-    assert "打印时请选择100%" in "".join(pages(preview._bytes.data()))
+    assert "打印时请选择100%" in "".join(pages(preview.pdf))
 
 
-def test_a_roll_prints_one_label_a_page_and_needs_no_position(qtbot: QtBot, dialog: LabelsDialog) -> None:
+def test_a_roll_prints_one_label_a_page_and_needs_no_position(qtbot: QtBot, dialog: LabelsDialog, desk: Desk) -> None:
     combo = part(dialog, QComboBox, "stockEdit")
     combo.setCurrentIndex(combo.findData("roll-60x40-203"))
     assert part(dialog, QLabel, "labelsSummary").text() == "30 张标签"
     part(dialog, QSpinBox, "firstEdit").setValue(30)
     pdf = make(qtbot, dialog)
-    assert [[code for code, _, _ in codes(one)] for one in pictures(pdf, 203)] == [bar_codes(dialog._desk, 29)]
+    assert [[code for code, _, _ in codes(one)] for one in pictures(pdf, 203)] == [bar_codes(desk, 29)]
 
 
 def test_ten_thousand_labels_show_progress_and_can_be_stopped(
@@ -235,8 +241,10 @@ def many(desk: Desk, number: int) -> list[int]:
     return [one for one in dossiers.ids(desk, Selection()) if one not in before]
 
 
-def test_what_was_destroyed_gets_no_label_and_the_preview_says_so(qtbot: QtBot, dialog: LabelsDialog) -> None:
-    destroyed(dialog._desk, 1, 2)
+def test_what_was_destroyed_gets_no_label_and_the_preview_says_so(
+    qtbot: QtBot, dialog: LabelsDialog, desk: Desk
+) -> None:
+    destroyed(desk, 1, 2)
     click(qtbot, dialog, "makeButton")
     qtbot.waitUntil(lambda: preview_of(dialog) is not None)
     preview = preview_of(dialog)
@@ -244,7 +252,9 @@ def test_what_was_destroyed_gets_no_label_and_the_preview_says_so(qtbot: QtBot, 
     qtbot.waitUntil(lambda: preview.focusWidget() is part(preview, QPushButton, "printButton"))
 
 
-def test_upright_labels_go_on_spines_and_only_on_stock_that_is_wide_enough(qtbot: QtBot, dialog: LabelsDialog) -> None:
+def test_upright_labels_go_on_spines_and_only_on_stock_that_is_wide_enough(
+    qtbot: QtBot, dialog: LabelsDialog, desk: Desk
+) -> None:
     stock, layout = part(dialog, QComboBox, "stockEdit"), part(dialog, QComboBox, "layoutEdit")
     stock.setCurrentIndex(stock.findData("roll-40x30-203"))
     assert not layout.isEnabled() and "太窄" in layout.toolTip()
@@ -253,7 +263,7 @@ def test_upright_labels_go_on_spines_and_only_on_stock_that_is_wide_enough(qtbot
     layout.setCurrentIndex(1)
     pdf = make(qtbot, dialog)
     read = [code for sheet in pictures(pdf, 300) for code, _, _ in codes(sheet)]
-    assert sorted(read) == sorted(bar_codes(dialog._desk))
+    assert sorted(read) == sorted(bar_codes(desk))
     flat = pictures(pdf, 100)[0]
     label = flat.crop((round(7.25 * 3.94), round(15.15 * 3.94), round(70.75 * 3.94), round(53.25 * 3.94)))
     left, _top, _right, _bottom = label.point(lambda grey: 255 - grey).getbbox()

@@ -27,14 +27,13 @@ from app.models.domain.dossier import Selection
 from app.models.domain.person import Role
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, dossiers, keeping, particulars
-from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from tests.trade_office import NUMBERS, Customer, Trade
 from tests.ui.asked import dialog
-from tests.ui.hands import bar_text, click, look_through, part, type_in, write
+from tests.ui.hands import bar_text, click, desk_of, look_through, part, type_in, write
 
 COMPANY = NUMBERS[Customer.ORGANISATION]
 Form = Callable[[str], NewDossierDialog]
@@ -49,17 +48,13 @@ def form(qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[
         window.enter(trade(pack).at(Role.ARCHIVIST))
         page = part(window, DossiersPage, "page-dossiers")
         qtbot.waitUntil(run.is_quiet)
-        page.commands.register()
+        page.commands.bringing_in.register()
         shown = dialog(qtbot, window, "newDossierDialog")
         qtbot.waitUntil(run.is_quiet)
         assert isinstance(shown, NewDossierDialog)
         return shown
 
     return open_for
-
-
-def desk(shown: NewDossierDialog) -> Desk:
-    return shown._desk
 
 
 def seen(root: QWidget, name: str) -> bool:
@@ -118,7 +113,7 @@ def test_the_papers_to_tick_are_those_of_the_chosen_category(qtbot: QtBot, form:
     assert not seen(shown, "paper-凭证")
     write(qtbot, shown, "nameEdit", "李四")
     number = kept(qtbot, shown)
-    assert {one.title for one in dossiers.detail(desk(shown), number).items} == {"开户单", "身份证明文件复印件"}
+    assert {one.title for one in dossiers.detail(desk_of(shown), number).items} == {"开户单", "身份证明文件复印件"}
 
 
 # ------------------------------------------------------------------ Enter
@@ -139,7 +134,7 @@ def test_enter_goes_to_the_next_field_and_only_the_button_registers(qtbot: QtBot
         passed.append(at.objectName())
         qtbot.keyClick(at, Qt.Key.Key_Return)
     qtbot.waitUntil(run.is_quiet)
-    assert shown.isVisible() and dossiers.ids(desk(shown), Selection()).tolist() == []
+    assert shown.isVisible() and dossiers.ids(desk_of(shown), Selection()).tolist() == []
     assert passed[:4] == ["personKind", "nameEdit", "genderEdit", "idEdit"], "the kind comes first"
     assert len(passed) == len(set(passed)), "one Enter for each field"
     assert {"manager_aEdit", "sourceEdit", "categoryEdit", "noteEdit"} <= set(passed)
@@ -196,7 +191,7 @@ def test_an_untouched_form_closes_without_a_question(qtbot: QtBot, form: Form) -
 # ------------------------------------------------------------------ who answers for the customer
 def test_a_slip_of_the_pen_makes_no_colleague(qtbot: QtBot, form: Form) -> None:
     shown = form("bank")
-    people = accounts.staff(desk(shown))
+    people = accounts.staff(desk_of(shown))
     known = next(one for one in people if one.role is Role.BUSINESS)
     assert caption(shown, "manager_aEdit").startswith("客户经理 A 角")
     assert "本人负责的客户" in part(shown, QLabel, "managersDecide").text()
@@ -207,25 +202,25 @@ def test_a_slip_of_the_pen_makes_no_colleague(qtbot: QtBot, form: Form) -> None:
     assert "名单上没有“王垒”" in below(shown, "manager_aEdit")
     click(qtbot, shown, "registerButton")
     qtbot.waitUntil(run.is_quiet)
-    assert shown.isVisible() and len(accounts.staff(desk(shown))) == len(people)
+    assert shown.isVisible() and len(accounts.staff(desk_of(shown))) == len(people)
     choose(shown, "manager_aEdit", f"{known.name}（{known.department}）")
     leave(qtbot, shown, "manager_bEdit", "新同事")
     part(shown, QCheckBox, "manager_bEditNew").click()
     number = kept(qtbot, shown)
-    result = dossiers.detail(desk(shown), number)
+    result = dossiers.detail(desk_of(shown), number)
     assert (result.manager_a, result.manager_b) == (known.name, "新同事")
-    assert {one.name for one in accounts.staff(desk(shown))} == {one.name for one in people} | {"新同事"}
+    assert {one.name for one in accounts.staff(desk_of(shown))} == {one.name for one in people} | {"新同事"}
 
 
 def test_of_namesakes_the_one_of_the_department_is_meant(qtbot: QtBot, form: Form) -> None:
     shown = form("bank")
-    first, second = (one for one in accounts.staff(desk(shown)) if one.role in (Role.BUSINESS, Role.PROJECT_MANAGER))
+    first, second = (one for one in accounts.staff(desk_of(shown)) if one.role in (Role.BUSINESS, Role.PROJECT_MANAGER))
     shown._parts["manager_a"].offer([first, type(second)(second.id, first.name, "私人银行部", second.role, "", None)])
     write(qtbot, shown, "nameEdit", "李四")
     leave(qtbot, shown, "manager_aEdit", first.name)
     assert "有 2 位" in below(shown, "manager_aEdit")
     choose(shown, "manager_aEdit", f"{first.name}（私人银行部）")
-    assert dossiers.detail(desk(shown), kept(qtbot, shown)).manager_a == second.name
+    assert dossiers.detail(desk_of(shown), kept(qtbot, shown)).manager_a == second.name
 
 
 @pytest.mark.parametrize(
@@ -262,8 +257,8 @@ def test_the_kind_of_customer_is_asked_and_decides_what_is_asked(qtbot: QtBot, f
         and seen(shown, "field-document-kind")
     )
     write(qtbot, shown, "nameEdit", "江南造船厂")
-    number = kept(qtbot, shown)
-    ((_, lacking),) = keeping.missing(desk(shown), [number])
+    desk, number = desk_of(shown), kept(qtbot, shown)
+    ((_, lacking),) = keeping.missing(desk, [number])
     assert "证件种类" in lacking.fields and "国籍" not in lacking.fields, "a company without a number is no person"
 
 
@@ -301,7 +296,7 @@ def test_a_doubtful_number_is_said_stays_said_and_may_be_kept(
     write(qtbot, shown, "noteEdit", "照原件")
     assert result in below(shown, name), "it stays while it is so"
     number = kept(qtbot, shown)
-    held = dossiers.reveal(desk(shown), number, "核对").value
+    held = dossiers.reveal(desk_of(shown), number, "核对").value
     assert typed in (held["id_number"], *(phone for _, phone in held["phones"]))
 
 
@@ -363,7 +358,7 @@ def test_the_message_says_what_is_still_missing_and_the_stars_were_the_same(qtbo
     write(qtbot, shown, "nameEdit", "李四")
     number = kept(qtbot, shown)
     qtbot.waitUntil(lambda: "还缺" in bar_text(window))
-    ((_, lacking),) = keeping.missing(desk(shown), [number])
+    ((_, lacking),) = keeping.missing(window.desk, [number])
     assert starred == set(lacking.fields)
     result = bar_text(window)
     assert f"还缺 {len(starred)} 项必填" in result and "更正…" in result and all(name in result for name in starred)
@@ -375,7 +370,7 @@ def test_the_message_says_what_is_still_missing_and_the_stars_were_the_same(qtbo
 def test_a_day_is_typed_one_way_everywhere(qtbot: QtBot, form: Form, typed: str) -> None:
     shown = form("loan")
     pack_day = next(
-        one.key for one in desk(shown).pack.fields if one.kind.value == "date" and one.key in shown._more.fields
+        one.key for one in desk_of(shown).pack.fields if one.kind.value == "date" and one.key in shown._more.fields
     )
     for name in ("dueEdit", "issueEdit", "dayEdit", f"field-{pack_day}"):
         edit = part(shown, QLineEdit, name)
@@ -384,7 +379,7 @@ def test_a_day_is_typed_one_way_everywhere(qtbot: QtBot, form: Form, typed: str)
         assert edit.text() == "2027-01-01", name
     write(qtbot, shown, "nameEdit", "李四")
     number = kept(qtbot, shown)
-    data = {one.key: one.value for one in particulars.data(desk(shown), number)}
+    data = {one.key: one.value for one in particulars.data(desk_of(shown), number)}
     assert data[field_key("due-on")] == "2027-01-01"
 
 
@@ -396,7 +391,7 @@ def test_a_day_that_does_not_exist_is_answered_so(qtbot: QtBot, form: Form) -> N
     click(qtbot, shown, "registerButton")
     qtbot.waitUntil(run.is_quiet)
     assert shown.isVisible() and "没有这一天" in below(shown, "dueEdit")
-    assert dossiers.ids(desk(shown), Selection()).tolist() == []
+    assert dossiers.ids(desk_of(shown), Selection()).tolist() == []
 
 
 # ------------------------------------------------------------------ room for everything
@@ -415,8 +410,8 @@ def test_two_columns_fit_and_several_lines_have_room(qtbot: QtBot, form: Form) -
 @pytest.mark.rule("S13-R15")
 def test_a_contract_number_that_stands_already_is_said_at_its_field(qtbot: QtBot, form: Form) -> None:
     shown = form("loan")
-    other = dossiers.register(desk(shown), DossierDraft(party_name="李四", contract_no="HT2025-001")).value
-    code = dossiers.detail(desk(shown), other).row.reference_code
+    other = dossiers.register(desk_of(shown), DossierDraft(party_name="李四", contract_no="HT2025-001")).value
+    code = dossiers.detail(desk_of(shown), other).row.reference_code
     look_through(shown)
     write(qtbot, shown, "nameEdit", "王五")
     write(qtbot, shown, "contractEdit", "ht2025-001")

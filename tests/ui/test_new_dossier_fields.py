@@ -18,7 +18,7 @@ from app.ui.dialogs.pack_fields import PackFields
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import register
-from tests.ui.hands import bar_text, click, look_through, part, write
+from tests.ui.hands import bar_text, click, desk_of, look_through, part, write
 
 NUMBER = "11010119900307001X"
 
@@ -28,7 +28,7 @@ def dialog(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> NewDossierDial
     """The form before 李梅, with the household filled in and one dossier of 张三 in the archive."""
     window = window_of("li", kinds=(DossiersPage,))
     register(window.desk, "1栋1单元101", "张三", id_number=NUMBER)
-    window.workplace.current.commands.register()
+    window.workplace.current.commands.bringing_in.register()
     shown = part(window, NewDossierDialog, "newDossierDialog")
     for name, text in (("building", "1栋"), ("unit", "1"), ("room", "102"), ("name", "张三")):
         write(qtbot, shown, f"{name}Edit", text)
@@ -37,7 +37,7 @@ def dialog(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> NewDossierDial
 
 @pytest.mark.rule("S05-R1", "S05-R6", "S06-R1", "S15-R1", "S15-R2", "S15-R4", "S11-R1")
 def test_the_packs_fields_and_classes_are_asked_and_kept(qtbot: QtBot, dialog: NewDossierDialog) -> None:
-    desk = dialog._desk
+    desk = desk_of(dialog)
     part(dialog, QTabWidget, "registerTabs").setCurrentIndex(1)
     write(qtbot, dialog, "field-age", "四十五")
     part(dialog, QComboBox, "axis-occupancy").setCurrentText("出租")
@@ -57,7 +57,7 @@ def test_the_packs_fields_and_classes_are_asked_and_kept(qtbot: QtBot, dialog: N
 
 @pytest.mark.rule("S16-R4")
 def test_a_known_customer_is_recognised_by_the_id_number(qtbot: QtBot, dialog: NewDossierDialog) -> None:
-    desk = dialog._desk
+    desk = desk_of(dialog)
     write(qtbot, dialog, "idEdit", NUMBER)
     part(dialog, QLineEdit, "idEdit").editingFinished.emit()
     same = part(dialog, QCheckBox, "sameCustomer")
@@ -72,7 +72,7 @@ def test_a_known_customer_is_recognised_by_the_id_number(qtbot: QtBot, dialog: N
 
 def test_a_dossier_of_somebody_known_takes_their_kind(qtbot: QtBot, dialog: NewDossierDialog) -> None:
     old_licence = "350100100012345"
-    register(dialog._desk, "1栋1单元103", "江南造船厂", id_number=old_licence, customer=Customer.ORGANISATION)
+    register(desk_of(dialog), "1栋1单元103", "江南造船厂", id_number=old_licence, customer=Customer.ORGANISATION)
     write(qtbot, dialog, "idEdit", old_licence)
     part(dialog, QLineEdit, "idEdit").editingFinished.emit()
     qtbot.waitUntil(part(dialog, QCheckBox, "sameCustomer").isVisible)

@@ -265,7 +265,7 @@ def test_the_last_paper_is_printed_again_by_its_key_until_the_lock(
     qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     shown = part(window, PdfPreview)
     assert shown is not preview and shown.windowTitle() == "借阅单 YJW-7"
-    assert shown._bytes.data() == form
+    assert shown.pdf == form
     kept = window.workplace._last_print.pdf
     window.lock()
     assert set(kept.data()) == {0}, "nothing of it outlives the session"
@@ -285,6 +285,5 @@ def test_enter_in_the_preview_prints_nothing(qtbot: QtBot, preview: PdfPreview) 
 
 
 def test_closing_the_preview_wipes_the_form(preview: PdfPreview) -> None:
-    held = preview._bytes
     preview.reject()
-    assert set(held.data()) == {0}
+    assert set(preview.pdf) == {0}

@@ -79,7 +79,7 @@ def test_a_ready_paper_is_offered_to_the_same_person_alone(qtbot: QtBot, here: M
     click(qtbot, here.workplace, "messageAction")
     again = part(here, PdfPreview)
     qtbot.waitUntil(lambda: again.page_count == 2)
-    assert again.windowTitle() == "借阅单 YJW-7" and again._bytes.data() == endless(2)
+    assert again.windowTitle() == "借阅单 YJW-7" and again.pdf == endless(2)
 
 
 def test_a_paper_is_not_offered_once_its_dossier_may_be_destroyed(

@@ -50,7 +50,7 @@ def put_in_force(office: Office, number: int) -> Desk:
 def supplement(page: DossiersPage, line: int) -> str:
     page.table.selectRow(line)
     choose_action(page, "supplement")
-    return "".join(pages(bytes(part(page, PdfPreview, "pdfPreview")._bytes))).replace("\n", "")
+    return "".join(pages(part(page, PdfPreview, "pdfPreview").pdf)).replace("\n", "")
 
 
 @pytest.mark.rule("S19-R19", "S15-R1")

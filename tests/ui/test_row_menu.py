@@ -234,7 +234,8 @@ def test_the_menu_of_a_lent_bag_says_why_it_offers_no_second_loan_and_ticks_are_
     table.go_to(lent)
     menu = menu_of(qtbot, table)
     assert [actions[name].isEnabled() for name in ("lend", "shelve", "destroy", "labels")] == [False] * 3 + [True]
-    assert "已借出给周涛，应还" in actions["lend"].toolTip() and menu.toolTipsVisible()
+    assert "不在库（借出），不能办理。请先办理归还" in actions["lend"].toolTip() and menu.toolTipsVisible()
+    assert "不能列入销毁清册" in actions["destroy"].toolTip()
     menu.close()
     qtbot.waitUntil(actions["lend"].isEnabled)
     table.dossiers.check(list(table.dossiers.ids)[:2], on=True)

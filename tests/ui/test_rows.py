@@ -39,7 +39,7 @@ def height(table: RowsTable, row: int) -> int:
 
 
 def test_a_row_is_as_high_as_its_words(qtbot: QtBot, table: RowsTable) -> None:
-    model, low = table._rows, height(table, 0)
+    model, low = table.model(), height(table, 0)
     model.rows[3].text = "很长的一句话，" * 20
     model.touch(model.rows[3])
     assert height(table, 3) > low
@@ -64,5 +64,6 @@ def test_a_change_of_one_row_measures_that_row(table: RowsTable, monkeypatch: py
         return size_of(option, index)
 
     monkeypatch.setattr(delegate, "sizeHint", size)
-    table._rows.touch(table._rows.rows[7])
+    model = table.model()
+    model.touch(model.rows[7])
     assert set(measured) == {7}

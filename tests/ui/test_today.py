@@ -17,7 +17,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.today import TodayPage
-from app.ui.pages.today_card import NoticeCard, WaitingCard
+from app.ui.pages.today_card import PlainCard, WaitingCard
 from tests import destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register_kept
 from tests.deputies import appointed
@@ -155,7 +155,7 @@ def test_a_deputy_reads_the_deputyship_and_only_who_may_look_at_it_is_led_there(
     code = appointed(boss, "周涛").code
     shown = first_page("zhou")
     shown.wait(lambda: "1 项代签授权正在生效" in shown.lines)
-    read = part(shown.page, NoticeCard, "waiting-deputies")
+    read = part(shown.page, PlainCard, "waiting-deputies")
     assert "您代 赵明 签署" in read.accessibleName() and code in read.accessibleName()
     assert read.findChild(QLabel, "goThere") is None and read.focusPolicy() is Qt.FocusPolicy.NoFocus
     qtbot.mouseClick(read, Qt.MouseButton.LeftButton)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.models.services import keeping, today
+from app.models.services import keeping, today, waiting
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.main_window import MainWindow
@@ -27,7 +27,7 @@ def test_new_dossiers_wait_for_who_verifies_and_then_for_who_confirms(
     li = office.desk("li")
     first, second = register(li, "1栋1单元101", "张三"), register(li, "1栋1单元102", "李四")
     verify(li, first)
-    assert today.today(li).to_verify == (second,) and today.today(li).to_confirm == ()
+    assert today.today(li).of(waiting.TO_VERIFY) == (second,) and today.today(li).of(waiting.TO_CONFIRM) == ()
     window = window_of("chen", kinds=(TodayPage, DossiersPage))
     qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-confirm") is not None)
     click(qtbot, window, "waiting-confirm")
@@ -43,12 +43,12 @@ def test_reviews_say_who_is_responsible_and_until_when(
     manager = office.desk("chen")
     window = window_of("li", kinds=(TodayPage, DossiersPage))
     due = keeping.detail(window.desk, number).review_due
-    assert today.today(window.desk).to_review == (), "a year before, nobody is asked"
+    assert today.today(window.desk).of(waiting.TO_REVIEW) == (), "a year before, nobody is asked"
     for desk in (window.desk, manager):
         desk.now = lambda: datetime.fromisoformat(f"{due}T09:00:00") - timedelta(days=20)
-    (waiting,) = today.today(window.desk).to_review
-    assert (waiting.dossier_id, waiting.due_on) == (number, due), "the archive room sees them all"
-    assert today.today(manager).to_review == (), "the yearly review is the steward's"
+    (review,) = today.today(window.desk).of(waiting.TO_REVIEW)
+    assert (review.dossier_id, review.due_on) == (number, due), "the archive room sees them all"
+    assert today.today(manager).of(waiting.TO_REVIEW) == (), "the yearly review is the steward's"
     window.workplace.current.refresh()
     qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-review") is not None)
     said = part(window, QPushButton, "waiting-review").accessibleName()
@@ -63,15 +63,15 @@ def test_a_document_that_runs_out_is_called_for_renewal(
 ) -> None:
     number = register_kept(office, "1栋1单元101", "张三")
     window = window_of("li", kinds=(TodayPage, DossiersPage))
-    assert today.today(window.desk).documents == ()
+    assert today.today(window.desk).of(waiting.DOCUMENTS) == ()
     window.desk.now = lambda: datetime(2036, 4, 20, 9)
-    ((row, until),) = today.today(window.desk).documents
-    assert (row.id, until) == (number, "2036-05-01") and today.today(office.desk("wu")).documents == ()
+    ((row, until),) = today.today(window.desk).of(waiting.DOCUMENTS)
+    assert (row.id, until) == (number, "2036-05-01") and today.today(office.desk("wu")).of(waiting.DOCUMENTS) == ()
     window.workplace.current.refresh()
     qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-documents") is not None)
     assert "张三，有效期至 2036-05-01" in part(window, QPushButton, "waiting-documents").accessibleName()
     keeping.identify(window.desk, number, "身份证", True, True, "2046-05-01", "核对原件", "人证一致")
-    assert today.today(window.desk).documents == (), "the last identification counts"
+    assert today.today(window.desk).of(waiting.DOCUMENTS) == (), "the last identification counts"
 
 
 @pytest.mark.rule("S14-R4", "S06-R2")
@@ -100,7 +100,7 @@ def test_the_supplement_list_names_what_is_missing(qtbot: QtBot, window_of: Call
     qtbot.waitUntil(lambda: page.table.model().rowCount() == 1)
     page.table.selectRow(0)
     choose_action(page, "supplement")
-    said = "".join(pages(bytes(part(page, PdfPreview, "pdfPreview")._bytes)))
+    said = "".join(pages(part(page, PdfPreview, "pdfPreview").pdf))
     assert "补充资料清单" in said and "购房合同复印件" in said and "联系地址" in said and "消防安全承诺书" not in said
     assert "《客户档案管理办法》4.2.3" in said.replace("\n", ""), "every line names its clause"
     assert bar_text(window) == ""

@@ -170,7 +170,7 @@ def test_a_customer_comes_by_net_shop_or_telephone_and_belongs_to_a_department(
     window.enter(clerk)
     page = part(window, DossiersPage, "page-dossiers")
     for name, department in (("远达贸易有限公司", ""), ("宏达商贸有限公司", "大客户部")):
-        page.commands.register()
+        page.commands.bringing_in.register()
         form = part(window, NewDossierDialog, "newDossierDialog")
         part(form, QRadioButton, "organisationKind").click()
         write(qtbot, form, "nameEdit", name)

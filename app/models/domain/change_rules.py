@@ -196,7 +196,7 @@ def pages_counted(pages: int) -> None:
 
 
 def still_fits(pack: Pack, key: str, label: str, value: str, held: Collection[str], customer: Customer) -> bool:
-    """Whether a request made under earlier rules is valid under those in force: its field, its choices, its category."""
+    """Return whether a request made under earlier rules is valid under those in force: its field, its choices, its category."""
     try:
         value_read(pack, key, label, value, held, customer)
     except RuleBroken:

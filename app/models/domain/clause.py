@@ -30,7 +30,7 @@ _KINDS = {
 
 
 _OFFICE = "本单位制度"
-"""In the place of a document, of what an office decides without one."""
+"""The name that stands in the place of a document, where an office decides without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Clause:
 
     @property
     def kind(self) -> ClauseKind:
-        """Whose clause it is."""
+        """Return the owner of the clause."""
         if not self.document:
             return ClauseKind.SAFEGUARD
         return ClauseKind.ADOPTED if self.adopted else ClauseKind.OWN

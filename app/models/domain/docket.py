@@ -64,7 +64,7 @@ class Verdict(StrEnum):
     ACCEPTED = "accepted"
     REFUSED = "refused"
     STALE = "stale"
-    """It was accepted but not carried out: the value had changed since the docket was opened."""
+    """The line was accepted but not carried out: the value had changed since the docket was opened."""
     WITHDRAWN = "withdrawn"
 
 

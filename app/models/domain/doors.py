@@ -79,7 +79,7 @@ def rooms_apart(cell: str) -> tuple[str, ...]:
 
 
 def _rooms_between(first: str, last: str) -> tuple[str, ...]:
-    """Every room of one floor from the first to the last."""
+    """Return every room of one floor from the first to the last."""
     low, high = int(first), int(last)
     if len(first) != len(last) or low // 100 != high // 100 or not 0 < high - low <= _MOST_BETWEEN:
         return ()

@@ -25,7 +25,7 @@ class DossierState(StrEnum):
 
     @property
     def on_shelf(self) -> bool:
-        """Whether the bag lies where it belongs, so that something can be done with it."""
+        """Return whether the bag lies where it belongs, so that something can be done with it."""
         return self is DossierState.SHELVED
 
     @property

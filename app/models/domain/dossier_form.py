@@ -66,7 +66,7 @@ def form(
 
 
 def is_starred(pack: Pack, key: str, classes: Mapping[str, str]) -> bool:
-    """Whether a form marks a datum with a star, for a dossier of these classes (axis → value).
+    """Return whether a form marks a datum with a star, for a dossier of these classes (axis → value).
 
     Exactly the starred data keep a dossier from being complete. So the stars are those of `Field.is_due`. Name and
     category have one because there is no dossier without them. Identity number and telephones have none: a pack that
@@ -147,7 +147,7 @@ def label_of(pack: Pack, key: str) -> str:
 
 
 def is_sensitive(pack: Pack, key: str) -> bool:
-    """Whether the value needs the higher right (S06-R4); a field that the pack has dropped is held to be sensitive."""
+    """Return whether the value needs the higher right (S06-R4); a field that the pack has dropped is held to be sensitive."""
     family, name = key_parts(key)
     if family == "field":
         field = pack.field(name)

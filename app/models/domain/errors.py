@@ -61,7 +61,7 @@ class RuleBroken(Refusal):
 
 
 class NotAllowed(Refusal):
-    """This person's role or scope does not reach so far."""
+    """A refusal for a role or a scope that does not reach so far."""
 
 
 class Stale(Refusal):

@@ -15,7 +15,7 @@ from app.models.domain.errors import N_, BadInput, NotAllowed
 from app.models.domain.rulebook import COVERED_COLUMN
 
 MOST_VALUES = 200
-"""So many values of a column are offered, the most frequent ones; typing narrows them."""
+"""The number of values of a column that are offered, the most frequent ones; typing narrows them."""
 LONGEST_TEXT = 200
 """The number of characters that a condition may have."""
 

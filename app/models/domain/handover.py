@@ -74,7 +74,7 @@ class Checklist:
         )))  # fmt: skip
 
     def as_record(self) -> dict[str, Any]:
-        """All of it as texts, numbers, lists and mappings, for hashing and keeping."""
+        """Return the whole as texts, numbers, lists and mappings, for hashing and keeping."""
         return asdict(self)
 
     @classmethod

@@ -205,7 +205,7 @@ def _block(estate: str, building: str, unit: str) -> tuple[str, str, str] | None
 
 
 def _of_basement(found: re.Match[str]) -> bool:
-    """Whether a cell in a building's row begins with a basement («B1-023»), which is no unit."""
+    """Return whether a cell in a building's row begins with a basement («B1-023»), which is no unit."""
     return "单元" not in found[0] and re.fullmatch(r"B[1-5]", found["unit"] or "") is not None
 
 
@@ -296,13 +296,13 @@ def home_within(estate: str, home: Household | None) -> Household | None:
 
 
 def _two_rooms(first: str, second: str) -> bool:
-    """Whether the two halves of a dashed cell are door numbers, so that it names no building."""
+    """Return whether both halves of a dashed cell are door numbers; then it names no building."""
     return first.isdecimal() and second.isdecimal() and len(first) == len(second) >= 3
 
 
 @lru_cache(maxsize=4096)
 def became_date(text: str) -> bool:
-    """Whether a text is a date that a spreadsheet made of an address: «2-3-1» typed in becomes «2002-03-01», «2月3日»."""
+    """Return whether a text is a date that a spreadsheet made of an address: «2-3-1» typed in becomes «2002-03-01», «2月3日»."""
     return _DATE.fullmatch(compact(text)) is not None
 
 
@@ -349,7 +349,7 @@ def _estate_in(before: str) -> str:
 
 @lru_cache(maxsize=4096)
 def is_nothing(text: str) -> bool:
-    """Whether a cell is empty, or says in words that it is («无», «/», «待定»)."""
+    """Return whether a cell is empty, or says so in words («无», «/», «待定»)."""
     word = compact(text)
     return word in _NOTHING or not word.strip("-")
 

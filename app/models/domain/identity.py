@@ -74,7 +74,7 @@ def id_kind(number: str) -> IdKind:
 
 
 def _of_foreigner(number: str) -> bool:
-    """Whether eighteen digits from 9 are a permanent-residence number, not a company's code: by birth date and check."""
+    """Return whether eighteen digits from 9 are a permanent-residence number, not a company's code: by birth date and check."""
     try:
         date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
     except ValueError:
@@ -84,7 +84,7 @@ def _of_foreigner(number: str) -> bool:
 
 
 def id_checksum_ok(number: str) -> bool:
-    """Whether a cleaned number holds together; True for kinds that carry no check character.
+    """Return whether a cleaned number holds together; True for kinds that carry no check character.
 
     A string of 15 to 19 digits that is no known kind is a resident number with digits missing or too many.
     """
@@ -101,7 +101,7 @@ def id_checksum_ok(number: str) -> bool:
 
 
 def tells_one_person(number: str) -> bool:
-    """Whether a cleaned number is complete and valid, so that two records with it are one customer."""
+    """Return whether a cleaned number is complete and valid, so that two records with it are one customer."""
     return bool(number) and id_kind(number) is not IdKind.OTHER and id_checksum_ok(number)
 
 
@@ -110,7 +110,7 @@ def _looks_like_resident(number: str) -> bool:
 
 
 def id_precision_lost(value: float | str, untyped: bool = False) -> bool:
-    """Whether a spreadsheet rounded the number away: a number cell keeps 15 digits of an 18-digit number.
+    """Return whether a spreadsheet rounded the number: a number cell keeps 15 digits of 18.
 
     `untyped` says that the text comes from a file without cell types (CSV), where eighteen digits ending in
     000 that fail their checksum are such a number too.
@@ -123,7 +123,7 @@ def id_precision_lost(value: float | str, untyped: bool = False) -> bool:
 
 
 def split_phones(text: str, label: str = "") -> tuple[Phone, ...]:
-    """Every telephone in a cell («138…/0591-…», «138… 儿子139…»), each with its word or else `label`."""
+    """Return every telephone in a cell («138…/0591-…», «138… 儿子139…»), each with its word or else `label`."""
     if len(text) == 11 and text.isascii() and text.isdecimal():
         return (Phone(label, text),)
     found: list[Phone] = []

@@ -71,7 +71,7 @@ class FileRow:
 
     @property
     def is_void(self) -> bool:
-        """Whether the file was declared void."""
+        """Return whether the file was declared void."""
         return bool(self.voided_at)
 
 

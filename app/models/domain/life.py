@@ -19,7 +19,7 @@ class Life(StrEnum):
 
     @property
     def is_new(self) -> bool:
-        """Whether it still has to be confirmed."""
+        """Return whether the dossier still has to be confirmed."""
         return self in (Life.ENTERED, Life.VERIFIED)
 
     @property
@@ -62,7 +62,7 @@ class Validity:
 
     @property
     def differs(self) -> bool:
-        """Whether the identification and the field give different values, both of them given."""
+        """Return whether the identification and the field give different values, both of them given."""
         return self.identified and bool(self.by_field) and self.by_field != self.by_identification
 
 
@@ -75,5 +75,5 @@ class Completeness:
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing is missing."""
+        """Return whether nothing is missing."""
         return not self.papers and not self.fields

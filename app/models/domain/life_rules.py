@@ -96,7 +96,7 @@ MEDIUM_KEPT = rule(
 
 
 SOON_DAYS = 30
-"""So many days before it a review, and the end of an identity document, are spoken of."""
+"""The number of days before which a review, and the end of an identity document, are announced."""
 TO_SUPPLEMENT = timedelta(days=14)
 """The time that a customer has to bring missing papers."""
 _ALL_LACKING = N_("档案 {code} 还缺：{lacking}。请全部补齐后再办理（{clause}）。")

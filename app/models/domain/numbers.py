@@ -15,7 +15,7 @@ _WORD = re.compile(r"[A-Z\u3400-\u9fff]")
 
 
 def number_keys(text: str) -> tuple[str, ...]:
-    """Every number in a text, as it is compared: «ht 2025－001» and «HT2025-001» are one; «无» and «-» are none."""
+    """Return every number in a text, as it is compared: «ht 2025－001» and «HT2025-001» are one; «无» and «-» are none."""
     if not text:
         return ()
     return tuple(dict.fromkeys(compact(part) for part in _BREAK.split(text) if not is_nothing(part)))
@@ -27,7 +27,7 @@ def says_several(text: str) -> bool:
 
 
 def codes_listed(text: str) -> list[str]:
-    """Every code in a text that lists several of one make: «HT4/HT5», «HT2021-004 HT2021-005»; empty for any other text."""
+    """Return every code in a text that lists several of one make: «HT4/HT5», «HT2021-004 HT2021-005»; empty for any other text."""
     parts = [part for part in _ANY_BREAK.split(text) if part]
     makes = {_DIGITS.sub("0", compact(part)) for part in parts}
     make = makes.pop() if len(parts) > 1 and len(makes) == 1 else ""

@@ -33,12 +33,12 @@ class Role(StrEnum):
 
     @property
     def is_business(self) -> bool:
-        """Whether the role may open dossiers at all (S04-R9: the system administrator may not)."""
+        """Return whether the role may open dossiers at all (S04-R9: the system administrator may not)."""
         return self is not Role.ADMINISTRATOR
 
     @property
     def is_managing(self) -> bool:
-        """Whether the role approves for its department, and seals the data key to new accounts."""
+        """Return whether the role approves for its department, and seals the data key to new accounts."""
         return self in MANAGING
 
 
@@ -58,7 +58,7 @@ _LABELS = {
 
 
 ANOTHER = ""
-"""In the place of a person's id: none of those who are offered, but another person."""
+"""The answer that names none of the persons offered, but another."""
 MANAGING = (Role.MANAGER, Role.GENERAL_MANAGER)
 
 

@@ -34,16 +34,16 @@ class Phase(StrEnum):
     WAITING = "waiting"
     """Somebody must decide."""
     UNDER_WAY = "under-way"
-    """It is agreed to, and the work is being done."""
+    """The docket is agreed to, and the work is being done."""
     DONE = "done"
     PARTLY = "partly"
-    """It is done, though not for every line."""
+    """The work is done, though not for every line."""
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
 
     @property
     def is_open(self) -> bool:
-        """Whether something is still to come."""
+        """Return whether a docket in this phase still has steps to take."""
         return self in (Phase.WAITING, Phase.UNDER_WAY)
 
 
@@ -113,7 +113,7 @@ class Step:
 
     @property
     def awaited(self) -> bool:
-        """Whether dockets wait for it."""
+        """Return whether dockets wait for this step."""
         return bool(self.waiting)
 
 
@@ -181,7 +181,7 @@ class Procedure:
 
     @property
     def at_once(self) -> bool:
-        """Whether opening a docket settles it, so that nobody waits for it or looks for its code."""
+        """Return whether a docket is settled by being opened: nobody waits for it or looks for its code."""
         return not self.state(self.opening.goes_to).phase.is_open
 
     @property

@@ -160,7 +160,7 @@ class Rights:
     table: Mapping[Right, Grant]
 
     def may(self, role: Role, right: Right) -> bool:
-        """Whether the table gives `right` to `role`."""
+        """Return whether the table gives `right` to `role`."""
         return role in self.table[right].roles
 
     def require(self, role: Role, right: Right) -> None:

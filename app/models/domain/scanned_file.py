@@ -43,7 +43,7 @@ class FileKind(Enum):
 
     @property
     def shown(self) -> bool:
-        """Whether the window can show it."""
+        """Return whether the window can show a file of this kind."""
         return self in (FileKind.PDF, FileKind.PICTURE)
 
 
@@ -85,13 +85,13 @@ class Sensitivity:
     sensitive: frozenset[str] = frozenset()
 
     def is_sensitive(self, title: str, name: str) -> bool:
-        """Whether a paper is taken as sensitive: it has no plain title, or `name`, that of its file, hints at another."""
+        """Return whether a paper is taken as sensitive: it has no plain title, or `name`, that of its file, hints at another."""
         return clean(title) not in self.plain or any(
             word in one or one in word for word in _words_beside(name, title) for one in self.sensitive
         )
 
     def is_surely_sensitive(self, title: str) -> bool:
-        """Whether the sensitivity cannot be overridden."""
+        """Return whether the sensitivity cannot be overridden."""
         return clean(title) in self.sensitive
 
 

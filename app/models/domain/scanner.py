@@ -60,7 +60,7 @@ def understand(raw: str) -> Reading:
 
 
 def is_code(text: str) -> bool:
-    """Whether these are the twelve digits of a bar code of ours."""
+    """Return whether these are the twelve digits of a bar code of ours."""
     try:
         return codes.read(text).text == text
     except BadInput:
@@ -79,7 +79,7 @@ def with_first_digit(digits: str) -> str:
 
 
 def is_garbled(digits: str) -> bool:
-    """Whether digits that came as fast as a scanner types are one of our codes misread, or several mixed.
+    """Return whether digits that came as fast as a scanner types are one of our codes misread, or several mixed.
 
     False for numbers that may be foreign: a phone, an ID or card number, a parcel.
     """
@@ -91,7 +91,7 @@ def is_garbled(digits: str) -> bool:
 
 
 def _is_of_others(digits: str) -> bool:
-    """Whether the check digit of an ID number, a card or a parcel is right."""
+    """Return whether the check digit of an ID number, a card or a parcel is right."""
     return (
         luhn.is_valid(digits)
         or ean.is_valid(digits)

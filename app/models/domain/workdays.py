@@ -12,7 +12,7 @@ _CALENDAR = holidays.country_holidays("CN")
 
 
 def is_working(day: date, exceptions: Mapping[date, bool]) -> bool:
-    """Whether the office works on `day`; `exceptions` (True: works, False: off) come first."""
+    """Return whether the office works on `day`; `exceptions` (True: works, False: off) come first."""
     return exceptions[day] if day in exceptions else _by_calendar(day)
 
 

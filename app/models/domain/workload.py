@@ -18,5 +18,5 @@ class Workload:
 
     @property
     def total(self) -> int:
-        """Everything together."""
+        """Return the sum of all."""
         return self.registered + self.updated + self.filed

@@ -70,7 +70,7 @@ def _digits(text: str) -> str:
 
 
 def _says_all(cells: dict[str, str], people: list[str]) -> bool:
-    """Whether the customer's own cell names everybody, and no column of theirs does."""
+    """Return whether the customer's own cell names everybody, and no column of theirs does."""
     return all(name in cells.get("party_name", "") for name in people)
 
 

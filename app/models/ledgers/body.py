@@ -119,7 +119,7 @@ def _why_aside(first: str, row: list[Cell]) -> str:
 
 
 def _is_heading(first: str, row: list[Cell]) -> bool:
-    """Whether a row only names the building or the estate of the rows below it."""
+    """Return whether a row only names the building or the estate of the rows below it."""
     return len(row) - row.count("") == 1 and any(heading_parts(first))
 
 
@@ -251,7 +251,7 @@ class _Filler:
 
 
 def _written_once_per_group(sheet: Sheet, layout: Layout, levels: list[int], most: float) -> bool:
-    """Whether the last of these columns is mostly blank below words that are new, or new in the group of a wider column.
+    """Return whether the last of these columns is mostly blank below words that are new, or new in the group of a wider column.
 
     Then a blank repeats the word above it.
     """

@@ -24,7 +24,7 @@ _YES_TICK = words("√ ✓ ✔ ☑ ● ■ V Y YES TRUE T 是 有 已收 已交 
 
 
 def _ditto_spellings() -> frozenset[str]:
-    """Every usual spelling of «the same as above»: with blanks in it or around it, doubled, in brackets or dashes."""
+    """Return every usual spelling of «the same as above»: with blanks in it or around it, doubled, in brackets or dashes."""
     signs = ("〃", "″", "〞", "〝", '"', "＂", "“", "”", "''", "’’", "′′", "‘’", "´´", "``", "〻", "々", "〱")
     drawn = ("…", "‥", *("." * dots for dots in range(2, 7)), "。。", "···", "↓", "⇓", "⬇", "|", "｜", "^", "、、")
     above = ("上", "前", "上面", "前面", "上述", "前述", "楼上")
@@ -84,14 +84,14 @@ def name_of(cell: Cell) -> str:
 
 @lru_cache(maxsize=4096)
 def is_ticked(text: str) -> bool:
-    """Whether a mark in a paper's column says that the paper is here: √ 1 有 2份 已收 Y, not × 无 0 N 待补."""
+    """Return whether a mark in a paper's column says that the paper is here: √ 1 有 2份 已收 Y, but not × 无 0 N 待补."""
     mark = compact(text)
     return bool(mark) and mark not in _NO_TICK and mark[0] not in _NO_TICK_FIRST
 
 
 @lru_cache(maxsize=4096)
 def is_mark(text: str) -> bool:
-    """Whether a text is one of the marks people tick papers with, yes or no."""
+    """Return whether a text is one of the marks people tick papers with, yes or no."""
     mark = compact(text)
     return (
         mark in _YES_TICK

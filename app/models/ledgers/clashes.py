@@ -45,13 +45,13 @@ class Existing(Protocol):
         """The telephones of the customer with this ID number, as dialled; none when there is no such customer."""
 
     def has_colleague(self, name: str) -> bool:
-        """Whether the office knows a person of this name."""
+        """Return whether the office knows a person of this name."""
 
     def bag_named(self, reference_code: str | None, household_key: str | None) -> int | None:
         """The bag that a line of a borrow register means; None when there is none, or no longer."""
 
     def is_out(self, bag: int) -> bool:
-        """Whether a bag is not on its shelf, so that it cannot be lent."""
+        """Return whether a bag is not on its shelf, so that it cannot be lent."""
 
     def scanned_out_on(self, bag: int) -> str | None:
         """The code of the list on which a bag lies ready to be destroyed, so that it cannot be lent."""
@@ -151,7 +151,7 @@ class ClashFinder:
         return found
 
     def _tells_apart(self, draft: DossierDraft, kept: bool) -> bool:
-        """Whether a row names its dossier, so that one customer may have several.
+        """Return whether a row names its dossier, so that one customer may have several.
 
         For a dossier that is `kept`, only a compared number counts.
         """

@@ -100,7 +100,7 @@ class Values:
 
     @cached_property
     def counted(self) -> bool:
-        """Whether the column only counts its rows."""
+        """Return whether the column only counts its rows."""
         return all(text.isdecimal() and len(text) < 6 for text in self.texts)
 
     @cached_property
@@ -118,7 +118,7 @@ class Values:
 
 
 def is_back(text: str) -> bool | None:
-    """Whether a register's word says that a bag came back («已归还»), or that it is out («未归还»); None for neither."""
+    """Return whether a register's word says that a bag came back («已归还»), or that it is out («未归还»); None for neither."""
     word = squeeze(text).upper()
     if _STILL_OUT.search(word):
         return False
@@ -379,7 +379,7 @@ def _is_date(cell: Cell) -> bool:
 
 
 def _ticked(values: Values, label: str, named: str | None) -> bool:
-    """Whether a column is a paper with marks. «身份证» may head numbers or ticks: its cells tell which."""
+    """Return whether a column is a paper with marks. «身份证» may head numbers or ticks: its cells tell which."""
     texts = values.texts
     if not texts or (named is not None and named not in _ALSO_PAPERS):
         return False

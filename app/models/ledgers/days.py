@@ -50,7 +50,7 @@ _UNTIL = re.compile(r"(?:到期日?|截止|截至|至|到|于)?[::]?(.*?)(?:止|
 
 
 def is_no_date(text: str) -> bool:
-    """Whether a cell of a date says in words that there is none yet («未接房», «/»)."""
+    """Return whether a cell of a date says in words that there is none yet («未接房», «/»)."""
     return compact(text) in _NO_DATE or not compact(text)
 
 
@@ -90,7 +90,7 @@ def _date_in_number(number: float) -> date | None:
 
 @lru_cache(maxsize=4096)
 def says_no_day(text: str) -> bool:
-    """Whether a text that is a date names a month only («2024年1月»)."""
+    """Return whether a text that is a date names a month only («2024年1月»)."""
     return _MONTH_ONLY.fullmatch(squeeze(text)) is not None
 
 

@@ -25,7 +25,7 @@ COLUMN_OF: Mapping[Meaning | None, str] = {
 }  # fmt: skip
 """Fields of the pack that every ledger has a column for, read as what they are."""
 _YUAN = 100
-"""In fen."""
+"""The fen of a yuan."""
 _NUMBERS = (Meaning.CONTRACT_NUMBER, Meaning.DEED_NUMBER)
 """The columns that a draft holds as they are written, under their names."""
 _NOTHING: Mapping[str, str] = MappingProxyType({})

@@ -180,7 +180,7 @@ class DryRun:
 
     @property
     def needs_category(self) -> bool:
-        """Whether the ledger has no category column and no category was chosen for its rows."""
+        """Return whether the ledger has no category column and no category was chosen for its rows."""
         return self.kind is LedgerKind.DOSSIERS and any(
             isinstance(row.draft, DossierDraft) and row.draft.category is None and row.rejection is None
             for row in self.rows

@@ -277,7 +277,7 @@ def field_within(label: str, kind: LedgerKind) -> tuple[str, float] | None:
 
 
 def _is_cut(key: str, place: int) -> bool:
-    """Whether a word at this place begins inside another word («客户号»: «户号»)."""
+    """Return whether a word at this place begins inside another word («客户号»: «户号»)."""
     return any(start < place < start + len(whole) for whole in _WHOLE if (start := key.rfind(whole, 0, place + 2)) >= 0)
 
 
@@ -287,7 +287,7 @@ def is_movement(label: str) -> bool:
 
 
 def is_return(label: str) -> bool:
-    """Whether a label is about a return («归还», «归还人签字»)."""
+    """Return whether a label is about a return («归还», «归还人签字»)."""
     key = label_key(label)
     return key == "还" or key.startswith(_RETURNS)
 
@@ -303,12 +303,12 @@ def general(label: str) -> str:
 
 
 def is_ignored(label: str) -> bool:
-    """Whether a label is known to be of a column that no dossier keeps."""
+    """Return whether a label is known to be of a column that no dossier keeps."""
     key = label_key(label)
     return key in _IGNORED or _bare(key) in _IGNORED
 
 
 def looks_like_paper(label: str) -> bool:
-    """Whether a label reads like the title of a paper."""
+    """Return whether a label reads like the title of a paper."""
     key = re.sub(r"\(.*?\)$", "", label_key(label))
     return key.endswith(_PAPER_ENDINGS) and "是否" not in key

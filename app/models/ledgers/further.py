@@ -48,19 +48,19 @@ def person_of(names: Sequence[str], group: str) -> tuple[str, str]:
 
 
 def is_outsiders(label: str, *, owned: bool = True) -> bool:
-    """Whether a column is of a person who is no customer: a guarantor's telephone is not the borrower's, and, where another
+    """Return whether a column is of a person who is no customer: a guarantor's telephone is not the borrower's, and, where another
     column names the owner (`owned`), a tenant's and a former owner's are not the owner's."""
     key = label_key(label)
     return bool(_OUTSIDER.match(key) or (owned and (_TENANT.match(key) or is_former(key))))
 
 
 def is_former(label: str) -> bool:
-    """Whether a column is of a former owner: 原业主, 前产权人."""
+    """Return whether a column is of a former owner: 原业主, 前产权人."""
     return _FORMER.match(label_key(label)) is not None
 
 
 def names_owner(label: str, kind: LedgerKind) -> bool:
-    """Whether a column names the present owner, not a tenant."""
+    """Return whether a column names the present owner, not a tenant."""
     key = label_key(label)
     return field_named(present(label), kind) == "party_name" and not (is_former(key) or _TENANT.match(key))
 
@@ -95,7 +95,7 @@ def strangers(labels: Sequence[Sequence[str]], groups: Sequence[str], kind: Ledg
 
 
 def _heads_owner(label: str) -> bool:
-    """Whether a label or a heading is the owner's: 业主, 现业主信息."""
+    """Return whether a label or a heading is the owner's: 业主, 现业主信息."""
     return names_owner(general(label), LedgerKind.DOSSIERS)
 
 

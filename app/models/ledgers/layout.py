@@ -81,7 +81,7 @@ class Mapping:
         return tuple(keys)
 
     def to_dict(self) -> dict[str, Any]:
-        """For storing as JSON."""
+        """Return the layout for storing as JSON."""
         return {
             "fingerprint": self.fingerprint,
             "kind": self.kind.value,
@@ -188,7 +188,7 @@ def fingerprints_at(sheet: Sheet, number: int) -> dict[str, LedgerKind]:
 
 
 def _tells_movements(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether rows say of some bags that they went out («借出»), of others that they came back («归还»)."""
+    """Return whether rows say of some bags that they went out («借出»), of others that they came back («归还»)."""
     said = {cell for row in rows for cell in row if isinstance(cell, str) and is_movement(cell)}
     return len({is_return(word) for word in said}) > 1
 
@@ -255,12 +255,12 @@ def _header(sheet: Sheet, number: int, start: int) -> _Header:
 
 
 def _is_caption(label: str) -> bool:
-    """Whether a cell says a caption and its value («币种：美元», «填表人：王五»), and so heads no columns."""
+    """Return whether a cell says a caption and its value («币种：美元», «填表人：王五»), and so heads no columns."""
     return _CAPTION.match(squeeze(label)) is not None
 
 
 def _is_group(top: list[str], own: list[str]) -> bool:
-    """Whether the row above has names for columns that are blank in this row, as cells merged downwards do."""
+    """Return whether the row above has names for columns that are blank in this row, as cells merged downwards do."""
     named = [
         bool(label) and not sub and bool(candidates(label, LedgerKind.DOSSIERS))
         for label, sub in zip(top, own, strict=True)
@@ -282,7 +282,7 @@ def _in_groups(sheet: Sheet, number: int) -> list[str]:
 
 
 def _is_second_header(row: Sequence[Cell], top: list[str], below: list[str]) -> bool:
-    """Whether a row continues the header above it: words only, each of them under a group or a blank."""
+    """Return whether a row continues the header above it: words only, each of them under a group or a blank."""
     filled = [column for column, cell in enumerate(row) if cell != ""]
     if sum(map(bool, top)) < 2 or not filled or any(not below[column] or is_mark(below[column]) for column in filled):
         return False
@@ -293,7 +293,7 @@ def _is_second_header(row: Sequence[Cell], top: list[str], below: list[str]) -> 
 
 
 def _is_translation(own: list[str], other: list[str]) -> bool:
-    """Whether one of two rows is the Latin translation of the other, which is Chinese."""
+    """Return whether one of two rows is the Latin translation of the other, which is Chinese."""
     mine = [label for label in own if label]
     both = [(a, b) for a, b in zip(own, other, strict=True) if a and b]
     if len(both) < max(2, len(mine) * _COVERS):
@@ -307,13 +307,13 @@ def _is_translation(own: list[str], other: list[str]) -> bool:
 
 
 def _both(mine: tuple[str, ...], other: str) -> tuple[str, ...]:
-    """Every name of a column, the Chinese one first."""
+    """Return every name of a column, the Chinese one first."""
     named = [name for name in (*mine, other) if name]
     return tuple(sorted(named, key=lambda name: name.isascii()))
 
 
 def _is_hint(row: Sequence[Cell], names: Sequence[tuple[str, ...]]) -> bool:
-    """Whether a row below the names tells how to fill the table in («必填», «(元)», «示例 …»)."""
+    """Return whether a row below the names tells how to fill the table in («必填», «(元)», «示例 …»)."""
     filled = [cell for cell in row if cell != "" and str(cell).strip()]
     if len(filled) >= sum(map(bool, names)) - 1 and _counts_columns(filled):
         return True
@@ -328,7 +328,7 @@ def _is_hint(row: Sequence[Cell], names: Sequence[tuple[str, ...]]) -> bool:
 
 
 def _counts_columns(filled: Sequence[Cell]) -> bool:
-    """Whether a row numbers the columns above it: «1 2 3 4», «① ② ③ ④», «甲 乙 1 2»."""
+    """Return whether a row numbers the columns above it: «1 2 3 4», «① ② ③ ④», «甲 乙 1 2»."""
     texts = [squeeze(text_of(cell)) for cell in filled]
     while texts and texts[0] in ("栏次", "列次", "序号"):
         del texts[0]

@@ -58,7 +58,7 @@ class LeftOut:
         return found
 
     def to_json(self, several: bool) -> dict[str, Any]:
-        """For `check-ledger --json`; rows name their sheet where several are read together."""
+        """Return what was left out for `check-ledger --json`; rows name their sheet where several are read together."""
         rows = [({"sheet": row.sheet} if several else {}) | {"row": row.number, "reason": row.why} for row in self.rows]
         return {"columns": list(self.columns), "sheets": list(self.sheets), "rows": rows}
 

@@ -164,17 +164,17 @@ def money_unit(label: str) -> int | None:
 
 
 def is_currency(text: str) -> bool:
-    """Whether a text is the name of a currency, the yuan's too."""
+    """Return whether a text is the name of a currency, the yuan's too."""
     return _ANY_CURRENCY.fullmatch(squeeze(text).upper()) is not None
 
 
 def in_yuan(text: str) -> bool:
-    """Whether a unit of money is counted in yuan: «万元», «人民币», «RMB»; not «美元», «万港币»."""
+    """Return whether a unit of money is counted in yuan: «万元», «人民币», «RMB»; not «美元», «万港币»."""
     return _FOREIGN.search(squeeze(text).upper()) is None
 
 
 def is_of_china(text: str) -> bool:
-    """Whether a text says that its money is that of China: «人民币», «RMB», «美元折合人民币»."""
+    """Return whether a text says that its money is that of China: «人民币», «RMB», «美元折合人民币»."""
     return _OF_CHINA.search(squeeze(text).upper()) is not None
 
 

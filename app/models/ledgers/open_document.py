@@ -217,14 +217,14 @@ class _ContentScan:
 
 
 def _shows_itself(window: bytes, end: int, attributes: bytes) -> bool:
-    """Whether a cell shows its number with no more than other decimals or thousands apart: a quick look at the usual ones."""
+    """Return whether a cell shows its number with no more than other decimals or thousands apart: a quick look at the usual ones."""
     shown = _PLAIN.match(window, end)
     whole = shown[1].replace(b",", b"") if shown else b""
     return bool(whole) and (b'value="%s"' % whole in attributes or b'value="%s.' % whole in attributes)
 
 
 def _has_text(window: bytes, end: int) -> bool:
-    """Whether a cell holds a paragraph: a text that came out empty is a result, and has one."""
+    """Return whether a cell holds a paragraph: a text that came out empty is a result, and has one."""
     return window.startswith(b"<text:p", end)
 
 

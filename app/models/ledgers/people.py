@@ -202,7 +202,7 @@ def _is_name(text: str) -> bool:
 
 
 def _numbers(text: str) -> tuple[list[_Number], bool]:
-    """Every ID number in a cell with the word before it, and whether the cell says anything else."""
+    """Return every ID number in a cell with the word before it, and whether the cell says anything else."""
     folded = fold(unlisted(text)).upper().lstrip("'`‘’").removesuffix(".0")
     if folded in _NO_NUMBER:
         return [], False
@@ -227,7 +227,7 @@ def _numbers(text: str) -> tuple[list[_Number], bool]:
 
 
 def is_number(text: str) -> bool:
-    """Whether a cleaned text may be an ID number: of a paper's length, and no mobile telephone."""
+    """Return whether a cleaned text may be an ID number: of a paper's length, and no mobile telephone."""
     size = len(text)
     is_mobile = size == _MOBILE_DIGITS and _MOBILE.fullmatch(text)
     return _SHORTEST <= size <= _LONGEST and not is_mobile and any(map(str.isdecimal, text))

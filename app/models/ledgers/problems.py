@@ -12,7 +12,7 @@ from app.models.domain.errors import N_, LedgerProblem
 
 
 class Severity(StrEnum):
-    """Whether a problem keeps the row out, or only asks for a look."""
+    """The weight of a problem: it keeps the row out, or only asks for a look."""
 
     REJECT = "reject"
     WARN = "warn"

@@ -13,7 +13,7 @@ _OTHERWISE = frozenset(("household", "others", "phones", "place", "customer", "p
 
 
 def values_of(draft: DossierDraft | LoanDraft) -> dict[str, Any]:
-    """Every datum of a draft by its name: dates as ISO text, None for nothing; `people` are the names of all."""
+    """Return every datum of a draft by its name: dates as ISO text, None for nothing; `people` are the names of all."""
     values: dict[str, Any] = _house(draft.household)
     for one in fields(draft):
         if one.name not in _OTHERWISE:

@@ -70,7 +70,7 @@ class LedgerRow(NamedTuple):
 
     @property
     def rejected_by_itself(self) -> bool:
-        """Whether the row is rejected regardless of the other rows and the archive."""
+        """Return whether the row is rejected regardless of the other rows and the archive."""
         return bool(self.own) and any(problem.code in REJECTING for problem in self.own)
 
     @property
@@ -153,7 +153,7 @@ class DateReader:
 
 
 def columns_of(mapping: Mapping, name: str) -> list[int]:
-    """Every column of a field that may have several."""
+    """Return every column of a field that may have several."""
     return [column for column, other in enumerate(mapping.fields) if other == name]
 
 

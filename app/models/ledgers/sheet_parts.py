@@ -14,12 +14,12 @@ _DATA, _ROW_END, _CLOSING = b"<sheetData>", b"</row>", b"</sheetData></worksheet
 
 
 def begins_plainly(beginning: bytes) -> bool:
-    """Whether the first piece of a sheet has all that must stand above each of its parts."""
+    """Return whether the first piece of a sheet has all that must stand above each of its parts."""
     return b"<worksheet" in beginning[: beginning.find(_DATA)] and _DATA in beginning
 
 
 def can_be_cut(beginning: bytes, size: int) -> bool:
-    """Whether a sheet of this size that is spelled regularly (`SheetScan.is_regular`) is kept in parts."""
+    """Return whether a sheet of this size that is spelled regularly (`SheetScan.is_regular`) is kept in parts."""
     return PART + PIECE < size <= MOST and begins_plainly(beginning)
 
 

@@ -170,7 +170,7 @@ class SheetScan:
         return window
 
     def _goes_on_regularly(self, window: bytes, rows: list[int]) -> bool:
-        """Whether rows ascend within one table of cells, so that the sheet may be cut behind any of them.
+        """Return whether rows ascend within one table of cells, so that the sheet may be cut behind any of them.
 
         Nothing may hide a tag: no comment, and no instruction behind the declaration.
         """
@@ -184,7 +184,7 @@ class SheetScan:
         return ascends and not (self._tables > 1 or is_beyond or is_hidden)
 
     def _has_emptiness(self, window: bytes, cells: list[bytes], numbers: list[int]) -> bool:
-        """Whether most cells are blank, or blank ones may make the sheet larger than it may be."""
+        """Return whether most cells are blank, or blank ones may make the sheet larger than it may be."""
         blank = window.count(b"/>")
         if blank > _BLANKS_WORTH_DROPPING and blank * 2 > len(cells):
             return True
@@ -269,7 +269,7 @@ def _cut(window: bytes) -> tuple[bytes, bytes]:
 
 
 def _holds_nothing(window: bytes) -> bool:
-    """Whether a window is nothing but rows of blank cells that say where they stand, as formatting leaves them."""
+    """Return whether a window is nothing but rows of blank cells that say where they stand, as formatting leaves them."""
     if b"</v>" in window or len(window) < _WINDOW_WORTH_DROPPING:
         return False
     cells = window.count(b'<c r="')

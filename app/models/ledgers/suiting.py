@@ -52,7 +52,7 @@ class Fitting:
 
 
 def suits(mapping: Mapping, pack: Pack) -> bool:
-    """Whether a header has the columns by which the pack's dossiers are distinguished.
+    """Return whether a header has the columns by which the pack's dossiers are distinguished.
 
     Rooms where an office files by household, unless the rows were declared to be customers; elsewhere a code, a
     contract, or a customer by name and number. Bills name customers, but are none.
@@ -103,7 +103,7 @@ def _fitting(workbook: Workbook, pack: Pack) -> Fitting | None:
 
 
 def is_of_bills(mapping: Mapping) -> bool:
-    """Whether a table lists payments: labels of bills, and neither papers nor numbers of persons that could be filed."""
+    """Return whether a table lists payments: labels of bills, and neither papers nor numbers of persons that could be filed."""
     bills = bills_in(mapping.labels)
     filed = {"id_number", "reference_code", "contract_no", "handover_date"} & set(mapping.fields)
     return len(bills) >= 2 and (not filed or len(bills) * 3 >= sum(map(bool, mapping.labels)))
@@ -148,7 +148,7 @@ def _score(sheet: Sheet, layout: Layout, pack: Pack) -> tuple[float, list[str]]:
 
 
 def _speaks_of_loans(sheet: Sheet, layout: Layout) -> bool:
-    """Whether a word of the trade, a code or a category tells of loans: an amount and a day may be any bill."""
+    """Return whether a word of the trade, a code or a category tells of loans: an amount and a day may be any bill."""
     above = [text_of(cell) for row in sheet.rows[: max(layout.header, 0)] for cell in row if cell != ""]
     words_said = (*layout.mapping.labels, *above, sheet.name)
     pack = shipped_pack("loan")

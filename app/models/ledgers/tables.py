@@ -77,7 +77,7 @@ class Table:
 
 
 def tables_of(workbook: Workbook, pack: Pack, wish: Wish) -> list[Table]:
-    """Every table that has a header, in the order of the file; or the one that the clerk points at."""
+    """Return every table that has a header, in the order of the file; or the one that the clerk points at."""
     sheets = [sheet for sheet in workbook.sheets if sheet.rows and wish.sheet in (None, sheet.name)]
     if wish.header is not None and sheets:
         sheet = max(sheets, key=_filled)
@@ -148,11 +148,11 @@ def _tables(sheet: Sheet, pack: Pack, tab: str) -> Iterator[Table]:
             name, counted = _heading(part, own, columns, tab), with_unit_beside(own, sheet, top, bottom)
             yield _with_returns(Table(sheet, replace(part, name=name), counted, columns, top, bottom))
         for columns in blocks:
-            view = _view(part, columns, _heading(part, own, columns, tab))
-            seen = find_layout(view, pack, top)
+            alone = _with_columns(part, columns, _heading(part, own, columns, tab))
+            seen = find_layout(alone, pack, top)
             if seen is not None:
                 counted = with_unit_beside(seen, sheet, top, bottom)
-                yield _with_returns(Table(sheet, view, counted, columns, top, bottom))
+                yield _with_returns(Table(sheet, alone, counted, columns, top, bottom))
 
 
 def _with_returns(table: Table) -> Table:
@@ -220,7 +220,7 @@ def _blocks(layout: Layout, sheet: Sheet) -> list[tuple[int, ...]]:
 
 
 def _names_one_twice(rows: Sequence[Sequence[Cell]], houses: Sequence[Sequence[int]]) -> bool:
-    """Whether two groups of columns say the same in some of these rows."""
+    """Return whether two groups of columns say the same in some of these rows."""
     for row in rows[:_COMPARED]:
         said = [[text_of(row[column]) for column in house if column < len(row)] for house in houses]
         filled = [tuple(one) for one in said if any(one)]
@@ -264,7 +264,7 @@ def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...], tab: str) -
 
 
 def _is_label(text: str, kind: LedgerKind) -> bool:
-    """Whether a text is the label of a column: «铺位» is, «1单元» is not, though it ends like one."""
+    """Return whether a text is the label of a column: «铺位» is, «1单元» is not, though it ends like one."""
     offers = candidates(text, kind)
     return bool(offers) and (field_named(text, kind) is not None or not any(heading_parts(text)))
 
@@ -283,8 +283,8 @@ def _reaching(sheet: Sheet, number: int, columns: Sequence[int]) -> Sequence[int
     return [column for column in filled if column in wide or column in columns]
 
 
-def _view(sheet: Sheet, columns: Sequence[int], name: str) -> Sheet:
-    """A sheet with only these columns of another, in this order; -1 is an empty one."""
+def _with_columns(sheet: Sheet, columns: Sequence[int], name: str) -> Sheet:
+    """Return a sheet with only these columns of another, in this order; -1 is an empty one."""
     rows: list[list[Cell]] = [
         [row[column] if 0 <= column < len(row) else "" for column in columns] if row else [] for row in sheet.rows
     ]
@@ -350,6 +350,6 @@ def _reordered(table: Table, columns: list[int], mapping: Mapping) -> Table:
     own = len(table.layout.mapping.labels)
     source = tuple(table.columns[column] if column >= 0 else -1 for column in wide)
     in_order = all(column in (place, -1) and (column >= 0 or place >= own) for place, column in enumerate(wide))
-    sheet = table.sheet if in_order else _view(table.sheet, wide, table.sheet.name)
+    sheet = table.sheet if in_order else _with_columns(table.sheet, wide, table.sheet.name)
     heads = tuple(table.layout.heads[column] if column >= 0 else "" for column in wide)
     return replace(table, sheet=sheet, layout=replace(table.layout, mapping=mapping, heads=heads), columns=source)

@@ -28,7 +28,7 @@ class Weight:
         self._worded = 0
 
     def fits(self, cells: int, height: int, width: int) -> bool:
-        """Whether one more sheet of so many cells, rows and columns would be within bounds."""
+        """Return whether one more sheet of so many cells, rows and columns would be within bounds."""
         return (
             self._rows + height <= MAX_ROWS
             and width <= MAX_COLUMNS

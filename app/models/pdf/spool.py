@@ -62,7 +62,7 @@ class Ticket:
 
 
 def takes_pdf() -> bool:
-    """Whether this machine's printing system takes a PDF as it is."""
+    """Return whether this machine's printing system takes a PDF as it is."""
     return hasattr(os, "memfd_create") and shutil.which(_HAND_OVER) is not None
 
 
@@ -98,7 +98,7 @@ class Handover:
 
 
 def is_queued(job: str) -> bool:
-    """Whether a job waits for its printer or is being printed."""
+    """Return whether a job waits for its printer or is being printed."""
     return job in _answer([_QUEUE, "-W", "not-completed", "-o", _printer_of(job)]).split()
 
 

@@ -38,7 +38,7 @@ class WayIn:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Whether a person may open a dossier, the rows that decide it, and the ways in that are left."""
+    """A person's access to a dossier: whether it opens, the rows that decide it, and the ways in that are left."""
 
     may: bool
     rows: tuple[Row, ...]
@@ -70,7 +70,7 @@ def why_not_me(desk: Desk) -> Explanation:
 
 @query(Right.KEEP_ACCOUNTS)
 def why(desk: Desk, person_id: str, reference_code: str) -> Explanation:
-    """For a manager: whether a person may open the dossier of a code, row by row.
+    """Tell a manager whether a person may open the dossier of a code, row by row.
 
     `reference_code` as it is written or typed, or the bar code of the bag. Raises BadInput `no-such-code`.
     """

@@ -27,7 +27,7 @@ from app.models.vault.login import Signer, identify
 
 
 def accounts(folder: Path) -> tuple[Account, ...]:
-    """Every account of an archive, closed ones too. Logins and roles are no secret inside the office."""
+    """Return every account of an archive, closed ones too. Logins and roles are no secret inside the office."""
     return read_directory(folder).accounts
 
 

@@ -101,7 +101,7 @@ class Work:
         return receiving_bag(self.db, dossier_id)
 
     def bags(self, dossier_ids: Iterable[int]) -> list[Bag]:
-        """Several dossiers inside the session's scope, each once."""
+        """Return several dossiers inside the session's scope, each once."""
         wanted = list(dict.fromkeys(dossier_ids))
         found = dossiers.all_visible(self.db, wanted)
         if len(found) < len(wanted):

@@ -28,12 +28,9 @@ from app.models.vault import founding, heads, login, recovery
 from app.models.vault.directory import Directory, Head, read_directory
 from app.models.vault.events import ACTIVATED
 from app.models.vault.founding import FIRST_EPOCH
-from app.models.vault.hardness import OFFICE as OFFICE
-from app.models.vault.hardness import Hardness as Hardness
-from app.models.vault.left_work import LeftWork as LeftWork
-from app.models.vault.left_work import WorkSeal as WorkSeal
+from app.models.vault.hardness import OFFICE, Hardness
+from app.models.vault.left_work import LeftWork, WorkSeal
 from app.models.vault.login import Signer
-from app.models.vault.slots import check_new_password as check_new_password
 
 KEYS = "keys.json"
 _UNDER_WAY = ".founding"
@@ -72,7 +69,7 @@ def database_file(folder: Path, epoch: int) -> Path:
 
 
 def is_archive(folder: Path) -> bool:
-    """Whether a folder holds an archive; a founding that was cut off has made none."""
+    """Return whether a folder holds an archive; a founding that was cut off has made none."""
     if (folder / KEYS).exists():
         return True
     return not (folder / _UNDER_WAY).exists() and any(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from app.models.domain.audit_action import AuditAction
-from app.models.domain.change import field_key, recorded
+from app.models.domain.change import recorded
 from app.models.domain.docket import Docket, DocketLine
 from app.models.domain.folding import compact
 from app.models.domain.person import AccountStatus
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.register import EntryAct
-from app.models.domain.registers.change_notice import CHANGE_NOTICE, ChangeNotice, OpenNotices
+from app.models.domain.registers.change_notice import CHANGE_NOTICE, ChangeNotice, OpenChangeNotices
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
@@ -24,7 +24,7 @@ def tell(work: Work, docket: Docket, accepted: Sequence[DocketLine]) -> None:
 
     Concerned are the departments that the rules name, and the one to which a changed dossier belongs.
     """
-    bags = [work.bag(number) for number in dict.fromkeys(line.dossier_id for line in accepted)]
+    bags = work.bags(line.dossier_id for line in accepted)
     departments = {compact(one) for one in _concerned(work, [bag.id for bag in bags])}
     known = work.desk.directory().accounts
     persons = [
@@ -43,13 +43,13 @@ def tell(work: Work, docket: Docket, accepted: Sequence[DocketLine]) -> None:
 
 
 @query(Right.CONSULT)
-def mine(desk: Desk) -> OpenNotices:
+def mine(desk: Desk) -> OpenChangeNotices:
     """Return the changes that this person was told of and has not acknowledged."""
     return store.of_person(desk.store.db, desk.account.person_id)
 
 
 @query(Right.DECIDE_CHANGE)
-def unacknowledged(desk: Desk) -> OpenNotices:
+def unacknowledged(desk: Desk) -> OpenChangeNotices:
     """Return the changes that somebody was told of and has not acknowledged, for who decides on changes."""
     return store.of_everybody(desk.store.db)
 
@@ -65,9 +65,6 @@ def acknowledge(work: Work, numbers: Collection[int]) -> int:
 
 
 def _concerned(work: Work, dossier_ids: Sequence[int]) -> list[str]:
-    named = [one.department for one in work.pack.informed]
     field = work.pack.meaning(Meaning.DEPARTMENT)
-    if field is None:
-        return named
-    said = (contents.contents(work.db, number).get(field_key(field.key), "") for number in dossier_ids)
-    return [*named, *filter(None, said)]
+    said = [] if field is None else contents.values_of_field(work.db, dossier_ids, field.key)
+    return [*(one.department for one in work.pack.informed), *said]

@@ -19,7 +19,7 @@ from app.models.store import audit, loans, movements
 
 DAYS_AHEAD = 7
 BACKUP_DAYS = 7
-"""So many days after the last backup, or after the founding, the first page asks for one."""
+"""The number of days after the last backup, or after the founding, on which the first page asks for one."""
 _NEWEST = 6
 
 
@@ -60,7 +60,7 @@ class Day:
     clock_behind: str
 
 
-def day_of(desk: Desk, heads: Iterable[DocketHead], awaited: Collection[int]) -> Day:
+def read_day(desk: Desk, heads: Iterable[DocketHead], awaited: Collection[int]) -> Day:
     """Look at the day, within the session's scope.
 
     `heads` are the open dockets, `awaited` the ids of those that wait for who has signed in. For use behind the gate.

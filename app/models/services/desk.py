@@ -59,7 +59,7 @@ class Desk:
 
     @property
     def locked(self) -> bool:
-        """Whether this thread may do nothing here any more: the session is locked, and it was not at work then."""
+        """Return whether this thread may do nothing here any more: the session is locked, and it was not at work then."""
         return self._locked and not self.store.is_at_work
 
     @property
@@ -90,7 +90,7 @@ class Desk:
         return directory
 
     def can(self, right: Right) -> bool:
-        """For greying a button only; the gate asks again."""
+        """Return whether this session has a right, for greying a button only; the gate asks again."""
         return not self.locked and self.pack.rights.may(self.account.role, right)
 
     def require(self, right: Right) -> None:

@@ -13,13 +13,14 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import AuditEvent
 from app.models.domain.change import class_key, field_key
 from app.models.domain.dossier import Detail, DossierRow, DossierState, Home, Selection
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.filtering import MOST_VALUES, ColumnFilter, Content, Filters, GroupSum, ValueCount, Way
 from app.models.domain.household import estate_key, estate_named
 from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan
 from app.models.domain.movement import MovementEvent
+from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.register import EntryAct, RegisterEntry, standing
 from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
@@ -28,7 +29,7 @@ from app.models.domain.rights import Right, out_of_scope
 from app.models.domain.shelving import place_path
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import completeness
-from app.models.services.action import Work, action, not_scanned_out, query, still_there, visible_bag
+from app.models.services.action import Work, action, in_office_words, not_scanned_out, query, still_there, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.intake import Intake, kind_of
 from app.models.store import (
@@ -71,13 +72,13 @@ class TreeCount:
 
 @query(Right.CONSULT)
 def corners(desk: Desk) -> list[TreeCount]:
-    """Every corner of the tree that is not empty, within the session's scope."""
+    """Return every corner of the tree that is not empty, within the session's scope."""
     return [TreeCount(*corner) for corner in browse.counts(desk.store.db)]
 
 
 @query(Right.CONSULT)
 def classes(desk: Desk) -> list[tuple[str, str, int]]:
-    """Every class of customers that is not empty, within the session's scope: axis, value, number of dossiers."""
+    """Return every class of customers that is not empty, within the session's scope: axis, value, number of dossiers."""
     return browse.classes(desk.store.db, narrowed=not desk.scope.everything)
 
 
@@ -89,13 +90,13 @@ def buildings(desk: Desk) -> list[tuple[int, str]]:
 
 @query(Right.CONSULT)
 def homes(desk: Desk, building_id: int) -> dict[int, Home]:
-    """Every dossier of a building that the session sees, by its id, with its unit, floor and room."""
+    """Return every dossier of a building that the session sees, by its id, with its unit, floor and room."""
     return building_store.homes(desk.store.db, building_id)
 
 
 @query(Right.CONSULT)
 def estates(desk: Desk) -> dict[int, tuple[str, str, str]]:
-    """By building: key and name of its estate, and its own name. Empty where the office has one estate only."""
+    """Return the key and name of each building's estate, and its own name. Empty where the office has one estate only."""
     return building_store.estates(desk.store.db)
 
 
@@ -226,7 +227,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
 
 @query(Right.CONSULT)
 def loans_of(desk: Desk, dossier_id: int) -> list[Loan]:
-    """Every loan of a dossier, newest first."""
+    """Return every loan of a dossier, newest first."""
     return loans.of_dossier(desk.store.db, dossier_id)
 
 
@@ -279,6 +280,19 @@ def register(work: Work, draft: DossierDraft) -> int:
         after={"code": bag.reference_code, "category": bag.category, "state": bag.state.value},
     )  # fmt: skip
     return dossier_id
+
+
+def obstacle(pack: Pack, role: Role, row: DossierRow, *, to_destroy: bool) -> RuleBroken | None:
+    """Return the refusal of an act that needs the bag of a listed dossier in its place, in the words of the office; else None."""
+    try:
+        if to_destroy:
+            rules.destroyable(row.reference_code, row.state, held=False)
+        else:
+            rules.on_shelf(row.reference_code, row.state)
+    except RuleBroken as refusal:
+        in_office_words(refusal, pack, role)
+        return refusal
+    return None
 
 
 @action(Right.REGISTER)

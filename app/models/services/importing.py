@@ -84,7 +84,7 @@ class Known:
         return found
 
     def has_code(self, reference_code: str) -> bool:
-        """Whether the code was ever given out."""
+        """Return whether the code was ever given out."""
         return reference_code in self.codes
 
     def customer_with(self, id_number: str) -> str | None:
@@ -103,7 +103,7 @@ class Known:
             self.numbers.update(dict.fromkeys(new) | dict(self.ask(new)))
 
     def has_colleague(self, name: str) -> bool:
-        """Whether the office knows a person of this name."""
+        """Return whether the office knows a person of this name."""
         return name in self.colleagues
 
     def phones_of(self, id_number: str) -> frozenset[str]:
@@ -117,7 +117,7 @@ class Known:
         return None if found is not None and self.elsewhere.get(found) is DossierState.DESTROYED else found
 
     def is_out(self, bag: int) -> bool:
-        """Whether a bag is not on its shelf."""
+        """Return whether a bag is not on its shelf."""
         return bag in self.elsewhere
 
     def scanned_out_on(self, bag: int) -> str | None:
@@ -228,7 +228,7 @@ def undo(work: Work, batch_id: int) -> int:
 
 @query(Right.REGISTER)
 def batches(desk: Desk) -> list[Batch]:
-    """Every import, newest first."""
+    """Return every import, newest first."""
     return bulk.batches(desk.store.db)
 
 

@@ -104,7 +104,7 @@ def _kind_of(path: Path, beginning: bytes) -> tuple[FileKind, int]:
 
 
 def _is_office(path: Path) -> bool:
-    """Whether the first parts of the file declare a document of Office or WPS."""
+    """Return whether the first parts of the file declare a document of Office or WPS."""
     with open_plain(path) as source:
         first = source.read(_PART)
     return b"[Content_Types].xml" in first or b"mimetypeapplication/vnd.oasis" in first
@@ -132,7 +132,7 @@ def _picture(path: Path) -> tuple[FileKind, int]:
 
 
 class _TooLargeError(ValueError):
-    """More bytes than any picture of `_MOST_PIXELS` takes."""
+    """A file has more bytes than any picture of `_MOST_PIXELS` takes."""
 
 
 def _bare(path: Path) -> bytes:

@@ -24,7 +24,7 @@ from app.models.store import volumes as volume_store
 UNASKED: tuple[str, Recipient | None] = ("", None)
 """Purpose and recipient of papers that leave without either."""
 MOST_PRINTED = 5000
-"""So many lines are printed at once: some two hundred pages."""
+"""The number of lines that are printed at once: some two hundred pages."""
 
 
 class Printed(StrEnum):

@@ -18,7 +18,7 @@ from app.models.store import files, movements, places
 
 @query(Right.REGISTER)
 def place_names(desk: Desk) -> list[str]:
-    """Every place, in the order of the shelves."""
+    """Return every place, in the order of the shelves."""
     return list(places.names(desk.store.db).values())
 
 

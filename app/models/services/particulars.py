@@ -52,7 +52,7 @@ def data(desk: Desk, dossier_id: int) -> list[DatumShown]:
 
 @query(Right.CONSULT)
 def history(desk: Desk, dossier_id: int, key: str) -> list[FieldChange]:
-    """Every value that a datum ever had, newest change first; sensitive ones masked."""
+    """Return every value that a datum ever had, newest change first; sensitive ones masked."""
     bag = visible_bag(desk.store.db, dossier_id)
     return [
         replace(

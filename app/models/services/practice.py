@@ -19,8 +19,7 @@ from app.models.services import accounts, archives, importing, practice_ledger
 from app.models.services import dossiers as dossier_service
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk, Now
-from app.models.vault.hardness import PRACTICE as PRACTICE
-from app.models.vault.hardness import Hardness
+from app.models.vault.hardness import PRACTICE, Hardness
 
 LEDGERS = Path(__file__).resolve().parents[3] / "resources" / "practice"
 LEFT_TO_IMPORT = "练习台账.csv"

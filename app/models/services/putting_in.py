@@ -45,26 +45,26 @@ class Candidate:
     known: Sensitivity = field(default=Sensitivity(), repr=False)
 
     def is_sensitive(self, title: str) -> bool:
-        """Whether it is taken as sensitive under that title, unless a person decides otherwise."""
+        """Return whether the file is taken as sensitive under a title, unless a person decides otherwise."""
         return self.known.is_sensitive(title, self.path.stem)
 
     def is_surely_sensitive(self, title: str) -> bool:
-        """Whether the sensitivity cannot be overridden."""
+        """Return whether the sensitivity cannot be overridden."""
         return self.known.is_surely_sensitive(title)
 
     @property
     def is_original(self) -> bool:
-        """Whether it is offered as an original: its title names no copy."""
+        """Return whether the file is offered as an original: its title names no copy."""
         return _COPY not in self.title
 
     @property
     def can_go(self) -> bool:
-        """Whether it is refused for no reason of its own, only because another file of the lot is."""
+        """Return whether the file is refused only because another file of the lot is."""
         return self.against is None or self.against.code == _ANOTHER_REFUSED
 
     @property
     def needs_a_decision(self) -> bool:
-        """Whether it can be kept, but not shown."""
+        """Return whether the file can be kept, but not shown."""
         return self.can_go and self.judged is not None and not self.judged.kind.shown
 
 
@@ -328,7 +328,7 @@ def _titles(desk: Desk, db: Database, dossier_id: int) -> list[str]:
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    """Every file below a folder in the order of its names; links to folders are not followed. Raises BadInput."""
+    """Yield every file below a folder in the order of its names; links to folders are not followed. Raises BadInput."""
 
     def unread(error: OSError) -> None:
         raise BadInput(

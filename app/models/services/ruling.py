@@ -36,7 +36,7 @@ class Preview:
 
 @query(Right.CONSULT)
 def versions(desk: Desk) -> list[PolicyVersion]:
-    """Every version of the rules, newest first: anybody may read by which rules they work."""
+    """Return every version of the rules, newest first: anybody may read by which rules they work."""
     return policies.versions(desk.store.db)
 
 

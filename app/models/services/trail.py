@@ -56,7 +56,7 @@ class TrailReport:
 
     @property
     def whole(self) -> bool:
-        """Whether nothing was changed or cut."""
+        """Return whether nothing in the trail was changed or cut off."""
         return self.broken_at is None and not self.bad_signoffs and not self.findings
 
 

@@ -78,7 +78,7 @@ class Store:
 
     @property
     def db(self) -> Database:
-        """This thread's connection, opened when first asked for and narrowed to the session's scope.
+        """Return this thread's connection, opened when first asked for and narrowed to the session's scope.
 
         A transaction goes on in the scope in which it began: undoing it would undo the views of a new one.
         """
@@ -117,7 +117,7 @@ class Store:
 
     @property
     def is_at_work(self) -> bool:
-        """Whether this thread may come to the end of what it does, though the store is closed."""
+        """Return whether this thread may come to the end of what it does, though the store is closed."""
         return get_ident() in self._working
 
     @contextmanager

@@ -97,7 +97,7 @@ def explain(db: Database, seq: int, reason: str, dossier_ids: Iterable[int]) -> 
 
 
 def has_since(db: Database, seq: int, digest: str) -> bool:
-    """Whether one of the events from number `seq` on has this hash (hexadecimal digits; any other text has none)."""
+    """Return whether one of the events from number `seq` on has this hash (hexadecimal digits; any other text has none)."""
     return bool(
         db.value("SELECT 1 FROM main.audit WHERE seq >= ? AND hash = unhex(?) ORDER BY seq DESC", (seq, digest))
     )
@@ -130,7 +130,7 @@ def known(db: Database, digests: Iterable[str]) -> set[str]:
 
 
 def has(db: Database, seq: int, digest: bytes) -> bool:
-    """Whether the chain has an event of this number and hash."""
+    """Return whether the chain has an event of this number and hash."""
     return bool(db.value("SELECT 1 FROM main.audit WHERE seq = ? AND hash = ?", (seq, digest)))
 
 
@@ -189,7 +189,7 @@ def values(db: Database, key: str, sought: TrailFilter, typed: str, most: int) -
 
 
 def about(db: Database, subject: str) -> list[AuditEvent]:
-    """Every event about one subject, oldest first."""
+    """Return every event about one subject, oldest first."""
     rows = db.rows(f"SELECT {_SHOWN} FROM audit WHERE subject = ? ORDER BY seq", (subject,))
     return [_event(row) for row in rows]
 

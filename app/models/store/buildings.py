@@ -46,13 +46,13 @@ def _named(db: Database, source: str) -> list[tuple[int, str]]:
 
 
 def homes(db: Database, building_id: int) -> dict[int, Home]:
-    """Every dossier of a building, by its id, with its unit, floor and room."""
+    """Return every dossier of a building, by its id, with its unit, floor and room."""
     rows = db.rows("SELECT id, unit, floor, room FROM dossier WHERE building_id = ?", (building_id,))
     return {number: Home(unit, floor, room) for number, unit, floor, room in rows}
 
 
 def estates(db: Database) -> dict[int, tuple[str, str, str]]:
-    """By building that the session sees: the key and name of its estate, and its own name. Empty where there is one estate."""
+    """Return, for each building that the session sees, key and name of its estate, and its own name. Empty for one estate."""
     rows = db.rows(
         "SELECT b.id, ifnull(e.key, ''), ifnull(e.name, ''), b.name FROM building AS b"
         f" LEFT JOIN main.estate AS e ON e.id = b.estate_id WHERE {_SEVERAL}"

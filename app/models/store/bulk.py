@@ -100,13 +100,13 @@ class KeptBag(NamedTuple):
 
 
 def bags(db: Database) -> Iterator[KeptBag]:
-    """Every dossier that ever was, destroyed ones too, wherever it is."""
+    """Yield every dossier that ever was, destroyed ones too, wherever it is."""
     for row in db.rows("SELECT id, reference_code, state FROM main.dossier"):
         yield KeptBag(int(row[0]), row[1], DossierState(row[2]))
 
 
 def households(db: Database) -> dict[str, int]:
-    """Every household that has a bag, by its key."""
+    """Return every household that has a bag, by its key."""
     return {str(row[0]): int(row[1]) for row in db.rows("SELECT key, dossier_id FROM main.household")}
 
 
@@ -211,7 +211,7 @@ def add_batch(
 
 
 def batches(db: Database) -> list[Batch]:
-    """Every import, newest first."""
+    """Return every import, newest first."""
     rows = db.rows(
         "SELECT b.id, b.kind, b.file_name, b.file_sha256, b.row_count, b.imported_at, p.name, b.undone_at"
         " FROM batch AS b JOIN main.person AS p ON p.id = b.imported_by ORDER BY b.id DESC"
@@ -231,7 +231,7 @@ def dossiers_of(db: Database, batch_id: int) -> list[int]:
 
 
 def imported_before(db: Database, file_sha256: str) -> bool:
-    """Whether this file was imported already, and not undone."""
+    """Return whether this file was imported already, and not undone."""
     return bool(db.value("SELECT 1 FROM main.batch WHERE file_sha256 = ? AND undone_at IS NULL", (file_sha256,)))
 
 

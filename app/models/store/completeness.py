@@ -50,7 +50,7 @@ class _Asked:
         return cls(key, f"CASE WHEN {due.sql} THEN {there.sql} END", due.params + there.params)
 
     def answers(self, column: str) -> bool:
-        """Whether a column of the matrix counts it."""
+        """Return whether a column of the matrix counts what is asked here."""
         return column in (ANYTHING, self.key) or (column == PAPERS and self.key != DATA)
 
 

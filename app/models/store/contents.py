@@ -32,7 +32,7 @@ _PHONE_JOINT = "；"
 
 
 def contents(db: Database, dossier_id: int) -> dict[str, str]:
-    """Every datum of a dossier that is not empty; {} for one that is not there. Not narrowed: ask for the bag first."""
+    """Return every datum of a dossier that is not empty; {} for one that is not there. Not narrowed: ask for the bag first."""
     row = db.one(
         "SELECT d.category, d.note, d.fields, p.id, p.name, p.gender, p.id_number FROM main.dossier AS d"
         " JOIN main.party AS p ON p.id = d.party_id WHERE d.id = ?",
@@ -73,6 +73,14 @@ def classes_of_all(db: Database, numbers: Sequence[int]) -> dict[int, dict[str, 
     for number, axis, value in db.rows(sql, (json.dumps(list(numbers)),)):
         found[number][axis] = value
     return found
+
+
+def values_of_field(db: Database, numbers: Sequence[int], name: str) -> list[str]:
+    """Return the values of a field of the office in these dossiers, each once, in one statement however many they are."""
+    sql = (
+        f"SELECT DISTINCT f.value FROM main.dossier AS d, json_each(d.fields) AS f WHERE d.id {OF_THESE} AND f.key = ?2"
+    )
+    return [str(value) for value in db.column(sql, (json.dumps(list(numbers)), name)) if value]
 
 
 def write(db: Database, pack: Pack, dossier_id: int, key: str, value: str) -> None:

@@ -127,12 +127,12 @@ class Database:
             raise
 
     def rows(self, sql: str, params: Params = ()) -> list[Row]:
-        """All rows of a query."""
+        """Return all rows of a query."""
         with self._use:
             return list(self._connection.execute(sql, params))
 
     def named(self, sql: str, params: Params = ()) -> list[NamedRow]:
-        """All rows of a query, each by the names of its columns."""
+        """Return all rows of a query, each by the names of its columns."""
         with self._use:
             cursor = self._connection.execute(sql, params)
             names = [column[0] for column in cursor.description]
@@ -172,7 +172,7 @@ class Database:
 
     @property
     def in_transaction(self) -> bool:
-        """Whether a transaction or a snapshot is open; a closed connection has none."""
+        """Return whether a transaction or a snapshot is open; a closed connection has none."""
         with self._in_use:
             return not self._closed and bool(self._connection.in_transaction)
 
@@ -194,7 +194,7 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All of it or nothing, durable when the block has ended."""
+        """Carry the block out wholly or not at all; it is durable when it has ended."""
         self.run("BEGIN IMMEDIATE")
         try:
             yield
@@ -294,6 +294,11 @@ class _Using:
         if failed is not None and isinstance(error, sqlcipher.OperationalError):
             raise failed from error
         _translate(error)
+
+
+def quoted(text: str) -> str:
+    """Return a text as SQL says it: for a view, and for a part of a statement that stands without its parameters."""
+    return "'" + text.replace("'", "''") + "'"
 
 
 @contextmanager

@@ -213,7 +213,7 @@ def find_all(db: Database, docket_id: int, finding: str) -> None:
 
 
 def dossiers_of(db: Database, docket: Docket) -> tuple[int, ...]:
-    """Every dossier that a docket speaks of, whatever the session's scope, in the order of its lines."""
+    """Return every dossier that a docket speaks of, whatever the session's scope, in the order of its lines."""
     if docket.is_whole:
         return docket.dossier_ids
     found = db.column("SELECT dossier_id FROM main.docket_line WHERE docket_id = ? ORDER BY position", (docket.id,))

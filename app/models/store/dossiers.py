@@ -155,7 +155,7 @@ def end_relationship(db: Database, dossier_id: int, retention_due: str) -> None:
 
 
 def kept_by(db: Database, person_id: str) -> list[Bag]:
-    """Every dossier in a person's custody, on the shelf or borrowed, in order."""
+    """Return every dossier in a person's custody, on the shelf or borrowed, in order."""
     rows = db.named(
         _BAG.format(dossier="main.dossier", column="id")
         + f"IN ({_HELD_BY}) AND d.state <> 'destroyed' ORDER BY d.sort_key, d.id",

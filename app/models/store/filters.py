@@ -14,7 +14,7 @@ from typing import Final
 from app.models.domain.change import key_parts
 from app.models.domain.filtering import ColumnFilter, Filters, GroupSum, ValueCount, Way
 from app.models.store import buildings
-from app.models.store.database import Database
+from app.models.store.database import Database, quoted
 from app.models.store.tables import OFF_SHELF
 
 # As the cell says it: 在库, and 在库 · 待核实 of a new one.
@@ -67,8 +67,7 @@ def column(key: str) -> FilterSource:
     """Return the column of a key; of a class of customers by `class_key`."""
     family, axis = key_parts(key)
     if family == "class":
-        quoted = axis.replace("'", "''")
-        return FilterSource("t.value", "main.dossier_class", which=f"t.axis = '{quoted}'")
+        return FilterSource("t.value", "main.dossier_class", which=f"t.axis = {quoted(axis)}")
     return _COLUMNS[key]
 
 

@@ -97,5 +97,5 @@ def match(query: str, scope: Iterable[str] | None, *, sensitive: bool = False) -
 
 
 def _all(grams: Iterable[str], mark: str = "") -> str:
-    """Every one of these grams; a short one is looked up as the beginning of another."""
+    """Return SQL's search for every one of these grams; a short one is looked up as the beginning of another."""
     return "(" + " AND ".join(f'"{mark}{gram}"{"*" * (len(gram) < _GRAM)}' for gram in sorted(grams)) + ")"

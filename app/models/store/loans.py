@@ -101,7 +101,7 @@ def open_loan(db: Database, dossier_id: int) -> Loan | None:
 
 
 def of_dossier(db: Database, dossier_id: int) -> list[Loan]:
-    """Every loan of a dossier, newest first."""
+    """Return every loan of a dossier, newest first."""
     return _loans(db, "WHERE l.dossier_id = ? ORDER BY l.id DESC", (dossier_id,))
 
 

@@ -26,13 +26,13 @@ def with_id_number(db: Database, id_number: str) -> list[Party]:
 
 
 def by_id_number(db: Database) -> dict[str, tuple[int, str]]:
-    """Every customer with an ID or credit number: number → (id, name). Not narrowed: for an import."""
+    """Return every customer with an ID or credit number: number → (id, name). Not narrowed: for an import."""
     rows = db.rows("SELECT id_number, id, name FROM main.party WHERE id_number <> '' ORDER BY id DESC")
     return {number: (party, name) for number, party, name in rows}
 
 
 def is_visible(db: Database, party_id: int) -> bool:
-    """Whether a customer is inside the session's scope."""
+    """Return whether a customer is inside the session's scope."""
     return bool(db.value("SELECT 1 FROM party WHERE id = ?", (party_id,)))
 
 
@@ -43,7 +43,7 @@ def of_dossier(db: Database, dossier_id: int) -> int | None:
 
 
 def ids_of(db: Database, dossier_id: int) -> list[int]:
-    """All customers of a dossier, the first one first. Not narrowed."""
+    """Return all customers of a dossier, the first one first. Not narrowed."""
     return db.column(
         "SELECT party_id, 1 FROM main.dossier WHERE id = ?1 AND party_id IS NOT NULL"
         " UNION ALL SELECT party_id, position FROM main.co_customer WHERE dossier_id = ?1 ORDER BY 2",

@@ -95,7 +95,7 @@ def everyone(db: Database) -> list[Staff]:
 
 
 def names(db: Database) -> dict[str, str]:
-    """Every person's printed name, gone or not, by id."""
+    """Return every person's printed name, gone or not, by id."""
     return dict(db.rows("SELECT id, name FROM main.person"))
 
 

@@ -66,7 +66,7 @@ def text(db: Database, number: int) -> str | None:
 
 
 def versions(db: Database) -> list[PolicyVersion]:
-    """Every version, newest first."""
+    """Return every version, newest first."""
     drafted = {one.id: one for one in dockets.with_lines(db, RULE_VERSION.kind, closed=-1)}
     rows = db.named(
         "SELECT v.version AS id, v.text, v.docket_id, ifnull(p.name, '') AS founder, v.founded_at, v.founded_with"

@@ -15,7 +15,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack, Reach
 from app.models.domain.rights import Right
 from app.models.store import tables
-from app.models.store.database import Database
+from app.models.store.database import Database, quoted
 
 _WITHIN = {
     Reach.ALL: "1",
@@ -50,7 +50,7 @@ class Scope:
 
     @property
     def everything(self) -> bool:
-        """Whether the scope is the whole archive."""
+        """Return whether the scope is the whole archive."""
         return self.reach is Reach.ALL and self.restricted
 
     def narrow(self, db: Database) -> None:
@@ -61,11 +61,11 @@ class Scope:
             return
         for table in tables.TABLES:
             if table.seen != tables.ALL:
-                seen = table.seen.format(table=table.name, within=self._within(), person=_quoted(self.person_id))
+                seen = table.seen.format(table=table.name, within=self._within(), person=quoted(self.person_id))
                 db.run(f"CREATE TEMP VIEW {table.name} AS {seen}")
 
     def reaches(self, db: Database, *dossier_ids: int) -> bool:
-        """Whether all these dossiers lie in this scope, regardless of the scope of the connection."""
+        """Return whether all these dossiers lie in this scope, regardless of the scope of the connection."""
         return self.reached(db, dossier_ids) == set(dossier_ids)
 
     def reached(self, db: Database, dossier_ids: Collection[int]) -> set[int]:
@@ -76,7 +76,7 @@ class Scope:
 
     def _within(self) -> str:
         within = _WITHIN[self.reach] + ("" if self.restricted else " AND restricted = 0")
-        return f"({within}) OR {_HANDED_OUT}".format(person=_quoted(self.person_id))
+        return f"({within}) OR {_HANDED_OUT}".format(person=quoted(self.person_id))
 
     def search_tokens(self, db: Database) -> list[str] | None:
         """Tokens of which a hit must carry one; None: no narrowing. They make a narrow search fast."""
@@ -98,7 +98,3 @@ def building_token(building_id: int) -> str:
 def person_token(person_id: str) -> str:
     """The search token of a project manager's own customers."""
     return f"~p{person_id}".lower()
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

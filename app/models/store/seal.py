@@ -53,7 +53,7 @@ class SubjectKind:
 
 
 def kinds() -> list[SubjectKind]:
-    """Every kind of subjects, in the order of their names, in which they stand in a root."""
+    """Return every kind of subjects, in the order of their names, in which they stand in a root."""
     found: dict[str, list[ArchiveTable]] = {}
     for table in _SEALED:
         found.setdefault(_kind(table), []).append(table)
@@ -125,7 +125,7 @@ def entry(kind: str, key: Key, digest: bytes) -> bytes:
 
 
 def holds(sealed: Sealed, text: str) -> bool:
-    """Whether a subject still matches its seal."""
+    """Return whether a subject still matches its seal."""
     return digest_of(sealed.salt, text) == sealed.digest
 
 
@@ -137,12 +137,12 @@ def differing(db: Database, name: str, keys: Iterable[Key]) -> list[Key]:
 
 
 def states(db: Database, kind: SubjectKind) -> Iterator[list[Said]]:
-    """Every subject of a kind in the order of its key, a page at a time."""
+    """Return every subject of a kind in the order of its key, a page at a time."""
     return _SubjectReader.of(db, kind).all(db)
 
 
 def seals(db: Database, kind: str) -> Iterator[list[Sealed]]:
-    """Every seal of a kind, old ones too, in the order of key and event, a page at a time."""
+    """Yield every seal of a kind, old ones too, in the order of key and event, a page at a time."""
     rows = db.rows(
         f"SELECT key, event, salt, digest FROM main.seal WHERE kind = ? ORDER BY key, event LIMIT {_CHUNK}", (kind,)
     )
@@ -201,7 +201,7 @@ class _SubjectReader:
         )
 
     def stands(self, db: Database, key: Key) -> bool:
-        """Whether a subject is as it was sealed last."""
+        """Return whether a subject is as it was sealed last."""
         row = db.row(self.one, (key,))
         assert row is not None
         event, salt, digest, *parts = row
@@ -213,7 +213,7 @@ class _SubjectReader:
         return self._pages(db, *self.changed)
 
     def all(self, db: Database) -> Iterator[list[Said]]:
-        """All subjects of the kind, in the order of the key."""
+        """Return all subjects of the kind, in the order of the key."""
         return self._pages(db, *self.every)
 
     def _pages(self, db: Database, first: str, further: str) -> Iterator[list[Said]]:
@@ -357,5 +357,5 @@ def _touch(table: ArchiveTable, root: str, row: str, fresh: bool) -> str:
 
 
 def _differs(db: Database, kind: str, key: Key) -> int:
-    """Whether a subject differs from its newest seal: 1 or 0, for SQL."""
+    """Return whether a subject differs from its newest seal: 1 or 0, for SQL."""
     return int(not _readers[db][kind].stands(db, key))

@@ -83,7 +83,7 @@ def set_printer_offset(db: Database, printer: str, stock: str, offset: tuple[flo
 
 
 def ledger_mappings(db: Database) -> dict[str, Any]:
-    """Every column mapping that was remembered, as it was given, by the fingerprint of its header."""
+    """Return every column mapping that was remembered, as it was given, by the fingerprint of its header."""
     rows = db.rows("SELECT fingerprint, mapping FROM main.ledger_mapping")
     return {fingerprint: json.loads(mapping) for fingerprint, mapping in rows}
 

@@ -22,7 +22,7 @@ def add(db: Database, signoff: Mapping[str, str]) -> int:
 
 
 def signoffs(db: Database) -> list[tuple[int, dict[str, str]]]:
-    """Every sign-off with its id, for checking the signatures."""
+    """Return every sign-off with its id, for checking the signatures."""
     rows = db.rows(f"SELECT id, {', '.join(_FIELDS)} FROM main.signoff ORDER BY id")
     return [(int(row[0]), dict(zip(_FIELDS, row[1:], strict=True))) for row in rows]
 

@@ -78,7 +78,7 @@ class Directory:
 
     @property
     def accounts(self) -> tuple[Account, ...]:
-        """All accounts, closed ones too, in the order they were made."""
+        """Return all accounts, closed ones too, in the order they were made."""
         return tuple(member.account for member in self.roll.members.values())
 
     @property

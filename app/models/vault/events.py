@@ -69,7 +69,7 @@ def signed_bytes(event: Mapping[str, Any]) -> bytes:
 
 
 def well_formed(event: dict[str, Any], before: Sequence[dict[str, Any]]) -> bool:
-    """Whether an event has exactly its fields and follows the one before."""
+    """Return whether an event has exactly its fields and follows the one before."""
     return (
         set(event) == _FIELDS
         and type(event["seq"]) is int
@@ -79,7 +79,7 @@ def well_formed(event: dict[str, Any], before: Sequence[dict[str, Any]]) -> bool
 
 
 def signed_by(event: dict[str, Any], keys: Mapping[str, str]) -> bool:
-    """Whether an event is signed by exactly these signers (id → public key, hex)."""
+    """Return whether an event is signed by exactly these signers (id → public key, hex)."""
     if set(event["signatures"]) != set(keys):
         return False
     message = signed_bytes(event)
@@ -88,7 +88,7 @@ def signed_by(event: dict[str, Any], keys: Mapping[str, str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def signature_holds(signing_key: str, signature: str, message: bytes) -> bool:
-    """Whether an Ed25519 signature (hex) of a public key (hex) is valid for a message."""
+    """Return whether an Ed25519 signature (hex) of a public key (hex) is valid for a message."""
     try:
         Ed25519PublicKey.from_public_bytes(unhex(signing_key)).verify(unhex(signature), message)
     except (InvalidSignature, ValueError):

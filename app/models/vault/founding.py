@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.models.domain.errors import N_, BadInput, KeysProblem
+from app.models.domain.password import check_new_password
 from app.models.domain.person import Account, AccountStatus, NewAccount
 from app.models.vault import events
 from app.models.vault.canonical import digest
@@ -20,7 +21,7 @@ from app.models.vault.login import folded_login
 from app.models.vault.recovery import RecoverySecret
 from app.models.vault.replay import is_founding_team
 from app.models.vault.seals import DATA_KEY_BYTES, make_seal
-from app.models.vault.slots import KeyPair, check_new_password, make_slot
+from app.models.vault.slots import KeyPair, make_slot
 
 FIRST_EPOCH = 1
 

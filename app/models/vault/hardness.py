@@ -30,7 +30,7 @@ class Cost:
     lanes: int
 
     def within(self, least: Cost, most: Cost) -> bool:
-        """Whether no parameter is below `least` or above `most`."""
+        """Return whether no parameter is below `least` or above `most`."""
         return (
             least.memory_kib <= self.memory_kib <= most.memory_kib
             and least.iterations <= self.iterations <= most.iterations
@@ -73,7 +73,7 @@ class Hardness:
         return self.new or calibrated()
 
     def accepts(self, cost: Cost) -> bool:
-        """Whether a stored cost lies within the bounds."""
+        """Return whether a stored cost lies within the bounds."""
         return cost.within(self.least, self.most)
 
 

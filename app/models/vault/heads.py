@@ -23,7 +23,7 @@ from app.models.vault.files import damaged
 from app.models.vault.login import Signer
 
 Stands = Callable[[int, str], bool]
-"""Whether the trail has an event of this number and hash (hex)."""
+"""Tells whether the trail has an event of this number and hash (hex)."""
 
 
 @dataclass(frozen=True, slots=True)

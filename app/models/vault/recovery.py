@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from shamir_mnemonic import MnemonicError, combine_mnemonics, generate_mnemonics
 
 from app.models.domain.errors import N_, KeysProblem, NotAllowed
+from app.models.domain.password import check_new_password
 from app.models.domain.person import Account, AccountStatus
 from app.models.vault import attempts, events
 from app.models.vault.canonical import digest
@@ -26,7 +27,7 @@ from app.models.vault.directory import Directory, read_directory, slot_owner
 from app.models.vault.hardness import OFFICE, Hardness
 from app.models.vault.login import folded_login
 from app.models.vault.seals import make_seal, open_seal
-from app.models.vault.slots import KeyPair, check_new_password, make_slot
+from app.models.vault.slots import KeyPair, make_slot
 
 SHARES = 3
 NEEDED = 2

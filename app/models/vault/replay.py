@@ -31,7 +31,7 @@ class Member:
 
     @property
     def is_open(self) -> bool:
-        """Whether the account has not been closed."""
+        """Return whether the account has not been closed."""
         return self.account.status is not AccountStatus.CLOSED
 
 
@@ -46,19 +46,19 @@ class Roll:
     members: dict[str, Member] = field(default_factory=dict)
 
     def open_members(self) -> list[Member]:
-        """All accounts that are not closed."""
+        """Return all accounts that are not closed."""
         return [member for member in self.members.values() if member.is_open]
 
     def login_taken(self, login: str) -> bool:
-        """Whether an open account has this login."""
+        """Return whether an open account has this login."""
         return any(member.account.login == login for member in self.open_members())
 
     def of_person(self, person_id: str) -> list[Member]:
-        """All accounts a person has or had."""
+        """Return all accounts that a person has or had."""
         return [member for member in self.members.values() if member.account.person_id == person_id]
 
     def mixes_administration(self, person_id: str, role: Role) -> bool:
-        """Whether the person would hold administration and business at once (S04-R9)."""
+        """Return whether the person would hold administration and business at once (S04-R9)."""
         return any(
             member.is_open and member.account.role.is_business != role.is_business
             for member in self.of_person(person_id)
@@ -113,7 +113,7 @@ def _founded(roll: Roll, event: dict[str, Any]) -> dict[str, str]:
 
 
 def is_founding_team(roles: Sequence[Role]) -> bool:
-    """Whether an archive can begin with these roles: a manager, a system administrator and an archivist."""
+    """Return whether an archive can begin with these roles: a manager, a system administrator and an archivist."""
     return (
         len(roles) == 3
         and Role.ADMINISTRATOR in roles

@@ -32,13 +32,13 @@ def sign(signer: Signer, statement: Statement, *, now: datetime | None = None) -
 
 
 def verify_signoff(signoff: SignOff, public_key: bytes) -> bool:
-    """Whether the signature was made over exactly these facts with this key."""
+    """Return whether the signature was made over exactly these facts with this key."""
     facts = {name: value for name, value in asdict(signoff).items() if name != "signature"}
     return signature_holds(public_key.hex(), signoff.signature, _signed_bytes(facts))
 
 
 def signoff_holds(signoff: SignOff, directory: Directory) -> bool:
-    """Whether the key directory knows the signer by this name, person and role, and their key signed it."""
+    """Return whether the key directory knows the signer by this name, person and role, and their key signed it."""
     member = directory.roll.members.get(signoff.account_id)
     if member is None:
         return False

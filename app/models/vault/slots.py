@@ -7,7 +7,6 @@ open.
 from __future__ import annotations
 
 import secrets
-import unicodedata
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
@@ -15,12 +14,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from app.models.domain.errors import N_, BadInput
+from app.models.domain.errors import N_
+from app.models.domain.password import folded_password
 from app.models.vault.canonical import canonical, unhex
 from app.models.vault.files import damaged
 from app.models.vault.hardness import KEY_BYTES, Cost, Hardness
-
-SHORTEST_PASSWORD = 8
 
 
 class KeyPair:
@@ -65,22 +63,6 @@ class KeyPair:
         """Wipe the keys; later use raises ValueError."""
         self._seeds[:] = bytes(len(self._seeds))
         self._seeds.clear()
-
-
-def folded_password(password: str) -> str:
-    """Fold full-width letters, so that a password is the same from every input method."""
-    return unicodedata.normalize("NFKC", password)
-
-
-def check_new_password(password: str) -> None:
-    """Check the length. Raises BadInput `password-short` for fewer than eight characters."""
-    if len(folded_password(password)) < SHORTEST_PASSWORD:
-        raise BadInput(
-            "password-short",
-            N_("密码至少 {least} 个字符，请换一个更长的密码。"),
-            field="password",
-            least=SHORTEST_PASSWORD,
-        )
 
 
 def make_slot(keys: KeyPair, password: str, owner: dict[str, str], hardness: Hardness) -> dict[str, Any]:

@@ -107,7 +107,7 @@ def _block(caption: str, texts: Sequence[str], box: tuple[float, float, float, f
 
 
 def _fits(texts: Sequence[str], size: float, room: float, high: float) -> bool:
-    """Whether the lines that the texts were given stay lines of their own, or break only where a word ends."""
+    """Return whether the lines that the texts were given stay lines of their own, or break only where a word ends."""
     lines = [line for text in texts for line in wrap(text, size, room, fonts.BOLD)]
     whole = all(fonts.width(part, size, fonts.BOLD) <= room for text in texts for part in text.split("\n"))
     return whole and len(lines) * size * _PITCH <= high

@@ -168,7 +168,7 @@ class Dialog(QDialog):
         question.open()
 
     def is_acting(self) -> bool:
-        """Whether an act is under way here. It cannot be cancelled, so the dialog stays and shows its result."""
+        """Return whether an act is under way here. It cannot be cancelled, so the dialog stays and shows its result."""
         acting = run.is_acting(self)
         if acting:
             QApplication.beep()

@@ -58,7 +58,7 @@ class BorrowerDialog(FormDialog):
         self._filter("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down move in the list while the name is being typed."""
+        """Move in the list by the keys up and down while the name is being typed."""
         if not step_in(self._list, event):
             super().keyPressEvent(event)
 

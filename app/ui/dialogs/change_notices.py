@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.models.domain.moments import minute_of
-from app.models.domain.registers.change_notice import OpenNotice, OpenNotices
+from app.models.domain.registers.change_notice import OpenChangeNotice, OpenChangeNotices
 from app.models.services import change_notices
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
@@ -37,7 +37,7 @@ class ChangeNoticesDialog(Dialog):
         )
         self.body.addWidget(plain(about, wrap=True))
         joint = self.tr("、")
-        columns: list[RowColumn[OpenNotice]] = [
+        columns: list[RowColumn[OpenChangeNotice]] = [
             RowColumn(self.tr("档号"), 0, lambda one: joint.join(one.contents.dossiers)),
             RowColumn(
                 self.tr("改了什么"), 0, lambda one: joint.join(datum_words(desk.pack, key) for key in one.contents.data)
@@ -47,7 +47,7 @@ class ChangeNoticesDialog(Dialog):
         ]
         if not mine:
             columns.append(RowColumn(self.tr("谁"), 140, lambda one: f"{one.person}（{one.department}）"))
-        self._rows: RowsModel[OpenNotice] = RowsModel(columns)
+        self._rows: RowsModel[OpenChangeNotice] = RowsModel(columns)
         self.body.addWidget(RowsTable(self._rows, "noticesTable", tall=True), 1)
         self._more = plain(kind="muted", name="noticesMore")
         self._more.hide()
@@ -60,7 +60,7 @@ class ChangeNoticesDialog(Dialog):
         self._mine = mine
         run.perform(self, partial(change_notices.mine if mine else change_notices.unacknowledged, desk), self._show)
 
-    def _show(self, found: OpenNotices) -> None:
+    def _show(self, found: OpenChangeNotices) -> None:
         self._rows.show(found.rows)
         self._more.setText(counted(self.tr, "另有 {n} 项较晚的，签收以上各项后再列出。", found.more, grouped=True))
         self._more.setVisible(found.more > 0)

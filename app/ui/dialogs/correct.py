@@ -59,7 +59,7 @@ class CorrectDialog(ActDialog):
         self.body.addWidget(plain(form.title, "heading", wrap=True, name="correctTitle"))
         self.body.addWidget(plain(self._about(), "muted", wrap=True, name="correctAbout"))
         if form.waiting:
-            self.body.addWidget(self._notice())
+            self.body.addWidget(self._others_waiting())
         self.body.addWidget(self._groups(), 1)
         self._why = WhyLine(desk.pack.collection, asks_reason=form.confirmed)
         self.body.addWidget(self._why)
@@ -90,7 +90,7 @@ class CorrectDialog(ActDialog):
     def _who(self, right: Right) -> str:
         return posts(self._desk.pack, self._desk.pack.rights.table[right].roles)
 
-    def _notice(self) -> QFrame:
+    def _others_waiting(self) -> QFrame:
         message = COUNTED(
             "{who} 于 {day} 已申请修改这份档案（{code}，{n} 项），还在等待审批。同一项改了两次，后批的不会写入。"
         )

@@ -68,7 +68,7 @@ class DatumRow(QObject, Marking[DatumInput]):
 
     @property
     def takes_away(self) -> bool:
-        """Whether the datum has a value and the new one is empty."""
+        """Return whether the datum has a value and the new one is empty."""
         return bool(self.shown.value) and self.wanted is not None and not self.wanted.strip()
 
     def put_into(self, grid: QGridLayout, row: int) -> None:

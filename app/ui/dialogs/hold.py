@@ -20,7 +20,7 @@ from app.ui.widgets.inputs import Choice, TextLine
 
 
 class HoldDialog(FormDialog):
-    """With open `holds` one of them is released, and `another` asks to place one more."""
+    """Releases one of the open `holds`, or places one; `another` asks to place one more."""
 
     another = Signal()
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.models.domain.filtering import Filters
+from app.models.domain.kept_view import LONGEST_NAME
 from app.models.domain.rules import NOT_FILLED
-from app.models.domain.view import LONGEST_NAME
-from app.models.services import views
+from app.models.services import kept_views
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.form import FormDialog
@@ -51,13 +51,13 @@ class KeptViews(QObject):
         desk = self._desk
         form = FormDialog(self._owner, self.tr("存为视图"), self.where)
         name = form.add("viewName", self.tr("名称(&N)"), TextLine(longest=LONGEST_NAME), answers=NOT_FILLED)
-        form.submit(self.tr("保存(&S)"), lambda: partial(views.keep, desk, self._of, name.value(), filters))
+        form.submit(self.tr("保存(&S)"), lambda: partial(kept_views.keep, desk, self._of, name.value(), filters))
         form.kept.connect(lambda _: self.changed.emit())
         form.open()
 
     def drop(self, name: str) -> None:
         """Drop a view; the list stays as it is."""
-        run.act(self._owner, partial(views.drop, self._desk, self._of, name), lambda _: self.changed.emit())
+        run.act(self._owner, partial(kept_views.drop, self._desk, self._of, name), lambda _: self.changed.emit())
 
     def turn_to(self, table: str) -> None:
         """Offer the views of another list, which stands in the same table now; its conditions are taken away."""
@@ -73,7 +73,7 @@ class KeptViews(QObject):
         return self
 
     def _read(self) -> None:
-        run.perform(self._owner, partial(views.views, self._desk, self._of), self._newest.ask(self._show))
+        run.perform(self._owner, partial(kept_views.of_list, self._desk, self._of), self._newest.ask(self._show))
 
     def _show(self, found: dict[str, Filters]) -> None:
         self._views = found

@@ -8,7 +8,7 @@ _LINES = 3
 
 
 class LongText(QPlainTextEdit):
-    """So many whole lines high, however little room a form has."""
+    """A text of some whole lines, however little room a form has."""
 
     def __init__(self, text: str = "", lines: int = _LINES) -> None:
         super().__init__(text, tabChangesFocus=True)

@@ -96,22 +96,27 @@ class PdfPreview(Dialog):
             run.perform(self, lambda: opening.read(pdf), self._opened, self._unreadable, lane=run.Lane.DRAW)
 
     @property
+    def pdf(self) -> bytes:
+        """The form as it is; nothing but zeros once the preview is closed."""
+        return bytes(self._bytes.data())
+
+    @property
     def page_count(self) -> int:
         """The number of pages shown; 0 until they are."""
         return 0 if self._pages is None else len(self._pages)
 
     @property
     def painted(self) -> bool:
-        """Whether every page that can be seen is drawn."""
+        """Return whether every page that can be seen is drawn."""
         return self._view.painted
 
     def save(self, path: Path) -> None:
         """Write the form as it is."""
-        self._write(path, bytes(self._bytes.data()))
+        self._write(path, self.pdf)
 
     def save_locked(self, path: Path, password: str) -> None:
         """Write the form so that it opens only with `password`."""
-        whole = bytes(self._bytes.data())
+        whole = self.pdf
         run.perform(self, lambda: pdf_lock.encrypt(whole, password), lambda data: self._write(path, data))
 
     def print_to(self, printer: QPrinter) -> None:
@@ -120,7 +125,7 @@ class PdfPreview(Dialog):
         if self._printing is not None:
             self._printing.leave()
         self._allow_printing(False)
-        way = self._printing = way_for(self, printer, bytes(self._bytes.data()), self._pages, self._form)
+        way = self._printing = way_for(self, printer, self.pdf, self._pages, self._form)
         way.advanced.connect(
             lambda done, of: self.say(Tone.INFO, self.tr("正在打印：第 {n} 页，共 {m} 页…").format(n=done, m=of))
         )

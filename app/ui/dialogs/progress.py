@@ -53,7 +53,7 @@ class ProgressDialog(Dialog):
             self._moved.emit(finished, total)
 
     def cancelled(self) -> bool:
-        """Whether the person wants to stop."""
+        """Return whether the person wants to stop."""
         return self._stopped.is_set()
 
     def stop(self) -> None:

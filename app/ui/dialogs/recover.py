@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.domain.person import Account
 from app.models.services import archives
-from app.models.services.archives import OFFICE, Hardness
 from app.models.services.desk import Now
+from app.models.vault.hardness import OFFICE, Hardness
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.long_text import LongText
 from app.ui.dialogs.password import agreed

@@ -79,7 +79,7 @@ class RegisterLines(QWidget):
         return Tone.INFO if line.ended_at else None
 
     def may_correct(self, line: RegisterEntry[Any]) -> bool:
-        """Whether a line that stands can be corrected."""
+        """Return whether a line that stands can be corrected."""
         del line
         return True
 

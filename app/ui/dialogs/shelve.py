@@ -29,7 +29,7 @@ _MOST_OFFERED = 12
 
 
 class ShelveDialog(FormDialog):
-    """For dossiers (their ids), or for a box with all that is in it. `kept`: the Outcome, its value the place's name."""
+    """Shelves dossiers (their ids), or a box with all that is in it. `kept`: the Outcome, its value the place's name."""
 
     def __init__(self, parent: QWidget, desk: Desk, what: Sequence[int] | PlaceHit) -> None:
         title = self.tr("移盒") if isinstance(what, PlaceHit) else self.tr("上架")

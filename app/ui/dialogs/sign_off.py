@@ -32,7 +32,7 @@ _LEAST_LINES = 104
 _ROW, _HEADING, _AROUND_LINES = 32, 40, 108
 _MOST_SHARES = 8
 Deputies = Mapping[str, tuple[Deputy, Statement]]
-"""By login, who signs for another, and what they sign."""
+"""Persons who sign for another, by login, and what they sign."""
 
 
 class Fact(NamedTuple):

@@ -45,7 +45,7 @@ def _heard_in(root: QWidget) -> Iterator[KeyLine]:
 
 
 def _is_up(heard: QObject, root: QWidget) -> bool:
-    """Whether the part that hears a key is in view: on a tab that lies behind, nothing is heard."""
+    """Return whether the part that hears a key is in view: on a tab that lies behind, nothing is heard."""
     part: QObject | None = heard
     while part is not None and not isinstance(part, QWidget):
         part = part.parent()

@@ -32,7 +32,7 @@ class Passage:
 
     @property
     def is_first(self) -> bool:
-        """Whether it begins its topic."""
+        """Return whether the section begins its topic."""
         return self.heading == self.title
 
 
@@ -76,7 +76,7 @@ def _has(section: Passage, word: str) -> bool:
 
 
 def _heads(section: Passage, word: str) -> bool:
-    """Whether a word stands in the heading, or is a part of its reading."""
+    """Return whether a word stands in the heading, or is a part of its reading."""
     if word in naming.searchable(section.heading):
         return True
     return word.isascii() and any(word in reading for reading in _readings(section.heading))

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QL
 
 from app.models.domain.errors import Refusal
 from app.models.services import archives, practice
-from app.models.services.archives import OFFICE, Hardness, LeftWork
 from app.models.services.desk import Now
 from app.models.services.practice import PracticeAccount
+from app.models.vault.hardness import OFFICE, Hardness
+from app.models.vault.left_work import LeftWork
 from app.ui import run
 from app.ui.dialogs.recover import RecoverDialog
 from app.ui.messages import Tone, text, tone_of, words

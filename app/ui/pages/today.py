@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -17,17 +18,20 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.life_rules import SOON_DAYS
 from app.models.domain.loan import Loan, Request
 from app.models.domain.moments import day_of, minute_of
-from app.models.domain.person import Role
+from app.models.domain.person import Account, Role
 from app.models.domain.procedures.loan import APPROVE, LOAN
-from app.models.domain.registers.change_notice import OpenNotices
+from app.models.domain.register import RegisterEntry
+from app.models.domain.registers.change_notice import OpenChangeNotices
+from app.models.domain.registers.deadline import Deadline
 from app.models.domain.rights import Right
-from app.models.services import dockets
+from app.models.services import dockets, waiting
 from app.models.services import today as today_service
 from app.models.services.day import Day
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
 from app.models.services.today import NAMED, Today
+from app.models.services.waiting import WaitingKind
 from app.ui import run, theme
 from app.ui.dialogs.change_notices import ChangeNoticesDialog
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
@@ -41,6 +45,8 @@ from app.ui.pages.today_day import DayPanel
 from app.ui.pages.today_empty import calm, first_run, nothing_in_scope
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import plain
+
+T = TypeVar("T")
 
 _NOBODY: Mapping[int, str] = MappingProxyType({})
 _MINUTE = timedelta(minutes=1)
@@ -68,9 +74,9 @@ class TodayPage(Page):
         self._day_panel = DayPanel()
         self._day_panel.setMaximumWidth(_DAY_WIDEST)
         self._day_panel.wanted.connect(lambda page: self.wanted.emit(page, None))
-        waiting = QWidget()
-        waiting.setMaximumWidth(_WIDEST)
-        column = QVBoxLayout(waiting)
+        left = QWidget()
+        left.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self._hello)
@@ -81,7 +87,7 @@ class TodayPage(Page):
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._beside.setContentsMargins(32, 24, 32, 24)
         self._beside.setSpacing(24)
-        self._beside.addWidget(waiting, 2)
+        self._beside.addWidget(left, 2)
         self._beside.addWidget(self._day_panel, 1, Qt.AlignmentFlag.AlignTop)
         self._beside.addStretch(0)
         whole = QVBoxLayout(self)
@@ -127,13 +133,13 @@ class TodayPage(Page):
             self._lines.takeAt(0).widget().deleteLater()
         if not found.dossiers:
             self._lines.addWidget(first_run(self) if self.desk.scope.everything else nothing_in_scope(self))
-        waiting = [line for line in self._waiting(found) if line.number]
-        for place, line in enumerate(waiting):
+        lines = [line for line in self._waiting(found) if line.number]
+        for place, line in enumerate(lines):
             shown = card(line, first=place == 0)
             if isinstance(shown, WaitingCard):
                 shown.clicked.connect(lambda _checked=False, line=line: self.wanted.emit(line.page, line.what))
             self._lines.addWidget(shown)
-        if found.dossiers and not waiting:
+        if found.dossiers and not lines:
             self._lines.addWidget(calm(self))
         self._day_panel.setVisible(bool(found.dossiers))
         self._day_panel.show_day(found.day, self.reaches)
@@ -149,125 +155,84 @@ class TodayPage(Page):
         return [*self._to_sign(found), *self._at_the_desk(found), *self._to_keep(found)]
 
     def _to_sign(self, found: Today) -> list[TodayLine]:
+        line, asked = self._line, found.of(waiting.TO_APPROVE)
         return [
             TodayLine(
-                "approve", Tone.WARN, len(found.to_approve), counted(text, LOAN.step(APPROVE).waiting, len(found.to_approve)),
-                self._asked(found.to_approve, found.as_deputy), "borrowing", "asked",
+                waiting.TO_APPROVE.name, Tone.WARN, len(asked), counted(text, LOAN.step(APPROVE).waiting, len(asked)),
+                self._asked(asked, found.as_deputy), "borrowing", "asked",
             ),
             *self._dockets(found, by_right=True),
-            self._line(
-                "confirm", Tone.WARN, len(found.to_confirm), COUNTED("{n} 份新档案等您确认"),
-                self.tr("已核实，确认后在管"), "dossiers", found.to_confirm,
-            ),
-            self._line(
-                "accounts", Tone.WARN, len(found.accounts_to_activate), COUNTED("{n} 个新账号等您启用"),
-                self._named([one.name for one in found.accounts_to_activate], self.tr("{names} 等 {n} 人")), "accounts", None,
-            ),
-            self._line(
-                "closings", Tone.WARN, len(found.accounts_to_close), COUNTED("{n} 个离职人员的账号等您停用"),
-                self._named([f"{one.name}（{one.login}）" for one in found.accounts_to_close], self.tr("{names} 等 {n} 个")),
-                "accounts", None,
-            ),
+            line(found, waiting.TO_CONFIRM, Tone.WARN, COUNTED("{n} 份新档案等您确认"),
+                lambda _: self.tr("已核实，确认后在管"), "dossiers", of=int),
+            line(found, waiting.TO_ACTIVATE, Tone.WARN, COUNTED("{n} 个新账号等您启用"),
+                lambda some: self._named([one.name for one in some], self.tr("{names} 等 {n} 人")), "accounts"),
+            line(found, waiting.TO_CLOSE, Tone.WARN, COUNTED("{n} 个离职人员的账号等您停用"), self._accounts, "accounts"),
         ]  # fmt: skip
 
     def _at_the_desk(self, found: Today) -> list[TodayLine]:
+        line = self._line
         return [
-            self._line(
-                "clock", Tone.ERROR, int(bool(found.day.clock_behind)), COUNTED("本机时钟慢了，签署须等经理确认"),
-                self.tr("时钟早于最近的记录 {moment}。请先校准时钟；无误的，请经理在“设置—档案库”中确认").format(
-                    moment=minute_of(found.day.clock_behind)),
-                "settings" if self.desk.can(Right.KEEP_ACCOUNTS) else "", ARCHIVE,
-            ),
-            self._line(
-                "overdue", Tone.ERROR, len(found.overdue), COUNTED("{n} 份逾期未还"), self._late(found.overdue),
-                "borrowing", "out",
-            ),
-            self._line(
-                "fetch", Tone.OK, len(found.to_fetch), COUNTED("您的 {n} 项申请已批准，请到档案室领取"),
-                self._to_fetch(found.to_fetch), "borrowing", "approved",
-            ),
-            self._line(
-                "issue", Tone.WARN, len(found.to_issue), COUNTED("{n} 项申请已批准，等待发放"),
-                self._asked(found.to_issue), "borrowing", "approved",
-            ),
-            self._line(
-                "due", Tone.WARN, len(found.due_today), COUNTED("{n} 份今天到期"), self._borrowers(found.due_today),
-                "borrowing", "out",
-            ),
-            self._line(
-                "inspect", Tone.INFO, len(found.to_inspect), COUNTED("{n} 份归还后待检查"),
-                self._titles(found.to_inspect), "borrowing", "inspect",
-            ),
+            line(found, waiting.CLOCK_BEHIND, Tone.ERROR, COUNTED("本机时钟慢了，签署须等经理确认"), self._clock,
+                "settings" if self.desk.can(Right.KEEP_ACCOUNTS) else "", ARCHIVE),
+            line(found, waiting.OVERDUE, Tone.ERROR, COUNTED("{n} 份逾期未还"), self._late, "borrowing", "out"),
+            line(found, waiting.TO_FETCH, Tone.OK, COUNTED("您的 {n} 项申请已批准，请到档案室领取"), self._to_fetch,
+                "borrowing", "approved"),
+            line(found, waiting.TO_ISSUE, Tone.WARN, COUNTED("{n} 项申请已批准，等待发放"), self._asked, "borrowing", "approved"),
+            line(found, waiting.DUE_TODAY, Tone.WARN, COUNTED("{n} 份今天到期"), self._borrowers, "borrowing", "out"),
+            line(found, waiting.TO_INSPECT, Tone.INFO, COUNTED("{n} 份归还后待检查"), self._titles, "borrowing", "inspect"),
             *self._dockets(found, by_right=False),
         ]  # fmt: skip
 
     def _to_keep(self, found: Today) -> list[TodayLine]:
+        line = self._line
         return [
-            self._line(
-                "notices", Tone.WARN, found.notices.total, COUNTED("{n} 项客户资料的变动请您知悉"), self._changed(found.notices),
-                self.key, "notices",
-            ),
-            self._line(
-                "unacknowledged", Tone.INFO, found.unacknowledged.total, COUNTED("{n} 项变动知会还没有签收"),
-                self._silent(found.unacknowledged), self.key, "unacknowledged",
-            ),
-            self._line(
-                "kept", Tone.WARN, sum(n for _, n in found.to_hand_over), COUNTED("{n} 份档案的保管人账号已停用，请办理交接"),
-                self._named([self.tr("{n} 份仍由 {name} 保管").format(name=name, n=n) for name, n in found.to_hand_over],
-                    self.tr("{names} 等 {n} 人")), "handover", None,
-            ),
-            self._line(
-                "verify", Tone.INFO, len(found.to_verify), COUNTED("{n} 份新档案待核实"),
-                self.tr("核验身份、登记同意后，在“档案卷宗”中核实"), "dossiers", found.to_verify,
-            ),
-            self._line(
-                "review", Tone.INFO, len(found.to_review),
-                COUNTED("{n} 份档案要在 {days} 天内核对"),
-                self._reviews(found), "dossiers", tuple(one.dossier_id for one in found.to_review),
-            ),
-            self._line(
-                "documents", Tone.WARN, len(found.documents), COUNTED("{n} 位客户的证件已过期或将到期"),
-                self._documents(found.documents), "dossiers", tuple(row.id for row, _day in found.documents),
-            ),
-            self._line(
-                "identify", Tone.WARN, len(found.to_identify), COUNTED("{n} 份在管档案要重新核验身份"),
-                self._wrongly_identified(found.to_identify), "dossiers", tuple(row.id for row in found.to_identify),
-            ),
-            self._line(
-                "registers", Tone.INFO, len(found.registers), COUNTED("{n} 本登记簿该登记了"),
-                self._registers(found.registers), "dossiers", "registers",
-            ),
-            self._line(
-                "deadlines", Tone.ERROR if self._late_deadlines(found) else Tone.WARN, len(found.deadlines),
-                COUNTED("{n} 项制度须按期落实"), self._deadlines(found), "rules", "deadlines",
-            ),
-            self._line(
-                "backup", Tone.WARN, int(found.day.asks_for_backup and bool(found.dossiers)), COUNTED("该备份档案库了"),
-                self._backed_up(found.day), "settings", ARCHIVE,
-            ),
-            self._line(
-                "deputies", Tone.INFO, len(found.deputies), COUNTED("{n} 项代签授权正在生效"), self._deputies(found.deputies),
-                "deputising" if self.desk.can(Right.KEEP_ACCOUNTS) else "", None,
-            ),
+            line(found, waiting.NOTICES, Tone.WARN, COUNTED("{n} 项客户资料的变动请您知悉"), self._changed,
+                self.key, "notices", number=_total),
+            line(found, waiting.UNACKNOWLEDGED, Tone.INFO, COUNTED("{n} 项变动知会还没有签收"), self._silent,
+                self.key, "unacknowledged", number=_total),
+            line(found, waiting.TO_HAND_OVER, Tone.WARN, COUNTED("{n} 份档案的保管人账号已停用，请办理交接"),
+                self._keepers, "handover", number=lambda some: sum(n for _, n in some)),
+            line(found, waiting.TO_VERIFY, Tone.INFO, COUNTED("{n} 份新档案待核实"),
+                lambda _: self.tr("核验身份、登记同意后，在“档案卷宗”中核实"), "dossiers", of=int),
+            line(found, waiting.TO_REVIEW, Tone.INFO, COUNTED("{n} 份档案要在 {days} 天内核对"),
+                lambda due: self._reviews(found.reviews_named, due), "dossiers", of=lambda one: one.dossier_id),
+            line(found, waiting.DOCUMENTS, Tone.WARN, COUNTED("{n} 位客户的证件已过期或将到期"), self._documents,
+                "dossiers", of=lambda one: one[0].id),
+            line(found, waiting.TO_IDENTIFY, Tone.WARN, COUNTED("{n} 份在管档案要重新核验身份"), self._wrongly_identified,
+                "dossiers", of=lambda one: one.id),
+            line(found, waiting.REGISTERS, Tone.INFO, COUNTED("{n} 本登记簿该登记了"), self._registers, "dossiers", "registers"),
+            line(found, waiting.DEADLINES, Tone.ERROR if self._late_deadlines(found) else Tone.WARN,
+                COUNTED("{n} 项制度须按期落实"), self._deadlines, "rules", "deadlines"),
+            line(found, waiting.BACKUP, Tone.WARN, COUNTED("该备份档案库了"), self._backed_up, "settings", ARCHIVE),
+            line(found, waiting.DEPUTIES, Tone.INFO, COUNTED("{n} 项代签授权正在生效"), self._deputies,
+                "deputising" if self.desk.can(Right.KEEP_ACCOUNTS) else ""),
         ]  # fmt: skip
 
     def _dockets(self, found: Today, *, by_right: bool) -> list[TodayLine]:
         """Return a card for each kind of docket and step that waits here, for holders of a right or for any signer."""
-        waiting: dict[tuple[str, str], list[DocketHead]] = {}
+        kinds: dict[tuple[str, str], list[DocketHead]] = {}
         for docket, step in found.dockets:
             if (step.right is not None) is by_right:
-                waiting.setdefault((docket.kind, step.name), []).append(docket)
+                kinds.setdefault((docket.kind, step.name), []).append(docket)
         return [
             TodayLine(
                 f"{kind}-{name}", Tone.WARN, len(of_it), counted(text, _waiting_for(name, of_it), len(of_it)),
                 self._listed(of_it, found.as_deputy), PAGE_OF[kind], of_it[-1].code,
             )
-            for (kind, name), of_it in waiting.items()
+            for (kind, name), of_it in kinds.items()
         ]  # fmt: skip
 
-    def _line(self, name: str, tone: Tone, number: int, title: str, about: str, page: str, what: object) -> TodayLine:
-        said = counted(self.tr, title, number, days=SOON_DAYS)
-        return TodayLine(name, tone, number, said, about, page, what)
+    def _line(
+        self, found: Today, kind: WaitingKind[T], tone: Tone, title: str, about: Callable[[Sequence[T]], str], page: str,
+        what: object = None, *, of: Callable[[T], int] | None = None, number: Callable[[Sequence[T]], int] = len,
+    ) -> TodayLine:  # fmt: skip
+        """Return the line of a kind. `of`: the dossier of each, which the page lists in the place of `what`."""
+        some = found.of(kind)
+        n = number(some)
+        said = counted(self.tr, title, n, days=SOON_DAYS)
+        return TodayLine(
+            kind.name, tone, n, said, about(some) if n else "", page, tuple(map(of, some)) if of is not None else what
+        )
 
     def _listed(self, dockets: Sequence[DocketHead], as_deputy: Mapping[int, str]) -> str:
         """Return the names of dockets: lists by their codes, slips by applicant and reason, versions by all of these."""
@@ -287,9 +252,19 @@ class TodayPage(Page):
         """Say of a thing that waits for whom this person would sign it; None: in their own name."""
         return self.tr("{what}〔代{principal}签〕").format(what=what, principal=principal) if principal else what
 
+    def _clock(self, moments: Sequence[str]) -> str:
+        return self.tr("时钟早于最近的记录 {moment}。请先校准时钟；无误的，请经理在“设置—档案库”中确认").format(
+            moment=minute_of(moments[0])
+        )
+
+    def _accounts(self, leavers: Sequence[Account]) -> str:
+        return self._named([f"{one.name}（{one.login}）" for one in leavers], self.tr("{names} 等 {n} 个"))
+
+    def _keepers(self, keepers: Sequence[tuple[str, int]]) -> str:
+        names = [self.tr("{n} 份仍由 {name} 保管").format(name=name, n=n) for name, n in keepers]
+        return self._named(names, self.tr("{names} 等 {n} 人"))
+
     def _late(self, loans: Sequence[Loan]) -> str:
-        if not loans:
-            return ""
         return self.tr("{who}；最早应还日期 {day}").format(who=self._borrowers(loans), day=loans[0].due_on)
 
     def _borrowers(self, loans: Sequence[Loan]) -> str:
@@ -315,11 +290,11 @@ class TodayPage(Page):
         ]
         return self._named(names, self.tr("{names} 等 {n} 项"))
 
-    def _reviews(self, found: Today) -> str:
-        one_of, due = self.tr("{name}，{day} 前，由{who}核对"), {one.dossier_id: one for one in found.to_review}
+    def _reviews(self, named: Sequence[DossierRow], some: Sequence[ReviewDue]) -> str:
+        one_of, due = self.tr("{name}，{day} 前，由{who}核对"), {one.dossier_id: one for one in some}
         names = [
             one_of.format(name=_called(row), day=due[row.id].due_on, who=self._responsible(due[row.id]))
-            for row in found.reviews_named
+            for row in named
         ]
         return self._named(names, self.tr("{names} 等 {n} 份"), len(due))
 
@@ -343,29 +318,32 @@ class TodayPage(Page):
 
     def _late_deadlines(self, found: Today) -> bool:
         today = self.desk.now().date().isoformat()
-        return any(one.contents.is_over(today) for one in found.deadlines)
+        return any(one.contents.is_over(today) for one in found.of(waiting.DEADLINES))
 
-    def _deadlines(self, found: Today) -> str:
+    def _deadlines(self, some: Sequence[RegisterEntry[Deadline]]) -> str:
         today = self.desk.now().date().isoformat()
         late, due = self.tr("{name}，{day} 到期，已逾期"), self.tr("{name}，{day} 前落实")
         names = [
             (late if one.contents.is_over(today) else due).format(
                 name=f"《{one.contents.document}》", day=one.contents.until
             )
-            for one in found.deadlines
+            for one in some
         ]
         return self._named(names, self.tr("{names} 等 {n} 项"))
 
-    def _changed(self, notices: OpenNotices) -> str:
+    def _changed(self, read: Sequence[OpenChangeNotices]) -> str:
+        (notices,) = read
         codes = list(dict.fromkeys(code for one in notices.rows for code in one.contents.dossiers))
         return self._named(codes, self.tr("{names} 等 {n} 份") if notices.more == 0 else self.tr("{names} 等"))
 
-    def _silent(self, notices: OpenNotices) -> str:
+    def _silent(self, read: Sequence[OpenChangeNotices]) -> str:
+        (notices,) = read
         names = [f"{one.person}（{one.department}）" for one in notices.rows]
         many = self.tr("{names} 等 {n} 人") if notices.more == 0 else self.tr("{names} 等")
         return self._named(list(dict.fromkeys(names)), many)
 
-    def _backed_up(self, day: Day) -> str:
+    def _backed_up(self, days: Sequence[Day]) -> str:
+        (day,) = days
         if day.backup is None:
             return self.tr("还没有备份过。请在“设置”页备份到另一块磁盘，并妥善保管")
         return self.tr("上次备份是 {day}。请在“设置”页备份到另一块磁盘").format(day=day_of(day.backup.at))
@@ -397,9 +375,13 @@ class TodayPage(Page):
         return self.tr("{month}月{day}日 {weekday}").format(month=now.month, day=now.day, weekday=weekday)
 
 
-def _waiting_for(step: str, waiting: Sequence[DocketHead]) -> str:
+def _total(read: Sequence[OpenChangeNotices]) -> int:
+    return sum(one.total for one in read)
+
+
+def _waiting_for(step: str, dockets: Sequence[DocketHead]) -> str:
     """The sentence on dockets that wait for a step, from the newest of their procedures."""
-    return waiting[0].procedure.step(step).waiting
+    return dockets[0].procedure.step(step).waiting
 
 
 def _called(row: DossierRow) -> str:

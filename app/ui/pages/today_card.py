@@ -60,18 +60,18 @@ class WaitingCard(QPushButton):
         return self._row.totalHeightForWidth(width)
 
 
-class NoticeCard(QFrame):
+class PlainCard(QFrame):
     """One line that leads nowhere: all that there is to know stands on it."""
 
     def __init__(self, line: TodayLine, *, first: bool) -> None:
         super().__init__()
-        self.setProperty("kind", "notice")
+        self.setProperty("kind", "plain")
         _lay_out(self, line, first=first)
 
 
-def card(line: TodayLine, *, first: bool) -> WaitingCard | NoticeCard:
+def card(line: TodayLine, *, first: bool) -> WaitingCard | PlainCard:
     """The card of a line."""
-    return WaitingCard(line, first=first) if line.page else NoticeCard(line, first=first)
+    return WaitingCard(line, first=first) if line.page else PlainCard(line, first=first)
 
 
 def _lay_out(on: QWidget, line: TodayLine, *, first: bool) -> QHBoxLayout:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.domain.policy.reading import shipped_pack
 from app.models.services import practice
-from app.models.services.archives import OFFICE, Hardness, is_archive
+from app.models.services.archives import is_archive
+from app.models.vault.hardness import OFFICE, PRACTICE, Hardness
 from app.ui import icons, theme
 from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.found_wizard.wizard import FoundWizard
@@ -123,7 +124,7 @@ class WelcomePage(QWidget):
             return
         steps = practice.steps(shipped_pack(pack_id))
         # Its passwords are printed on the sign-in page: they need not be dear to guess.
-        cheap = practice.PRACTICE if self._hardness == OFFICE else self._hardness
+        cheap = PRACTICE if self._hardness == OFFICE else self._hardness
 
         def how_far(done: int, of: int) -> str:
             about = self.tr("第 {n} 步，共 {steps} 步：{step}")

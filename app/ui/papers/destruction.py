@@ -76,7 +76,7 @@ def certificate(desk: Desk, listed: Docket, anchors: Anchors) -> DestructionCert
 
 
 def _appraiser(pack: Pack, listed: Docket) -> Taken | None:
-    """Whoever signed the list in a post that the office calls one of the appraisal; None: it is signed by hand."""
+    """Return who signed the list in a post of appraisal; None where it is signed by hand."""
     posts = {one.role.value for one in pack.posts if _APPRAISAL in one.name}
     return next((one for one in listed.steps if one.role in posts), None)
 

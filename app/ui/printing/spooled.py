@@ -27,7 +27,7 @@ _SIDES = {
 
 
 def takes(printer: QPrinter) -> bool:
-    """Whether the system takes a PDF for this printer."""
+    """Return whether the system takes a PDF for this printer."""
     native = printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
     return native and bool(printer.printerName()) and spool.takes_pdf()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 
 class Card(QPushButton):
-    """As large as its layout wants; a click anywhere on it is a click on the button."""
+    """A button as large as its layout wants; a click anywhere on it is a click on the button."""
 
     def __init__(self, name: str, spoken: str) -> None:
         super().__init__()

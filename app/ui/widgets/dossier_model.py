@@ -200,7 +200,7 @@ class DossierModel(QAbstractTableModel):
         return _value(row, column, role)
 
     def _is_marked(self, row: DossierRow) -> bool:
-        """Whether the pack lays emphasis on one of the customer's classes (S16-R3, S18-R7, S19-R10)."""
+        """Return whether the pack lays emphasis on one of the customer's classes (S16-R3, S18-R7, S19-R10)."""
         return self._pack is not None and any(self._pack.is_marked(axis, row.classes) for axis in row.classes)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

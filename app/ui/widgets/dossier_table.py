@@ -130,7 +130,7 @@ class DossierTable(QTableView):
 
     @property
     def current_row(self) -> DossierRow | None:
-        """Its line of the list."""
+        """Return its line of the list."""
         return self.dossiers.row_at(self.currentIndex().row()) if self.current_id is not None else None
 
     def chosen(self) -> list[int]:
@@ -145,7 +145,7 @@ class DossierTable(QTableView):
 
     @property
     def is_made(self) -> bool:
-        """Whether it shows dossiers by their ids, hits of a search or a list made elsewhere, and no corner of the tree."""
+        """Return whether the table shows dossiers by their ids (hits of a search, a list made elsewhere), not a corner of the tree."""
         return self._hits is not None
 
     @property

@@ -78,13 +78,13 @@ class PdfView(QAbstractScrollArea):
 
     @property
     def painted(self) -> bool:
-        """Whether everything that can be seen is there."""
+        """Return whether everything that can be seen is there."""
         return bool(self._wanted or self._broken) and all(
             tile in self._tiles or tile.page in self._broken for tile in self._wanted
         )
 
     def fit_width(self) -> None:
-        """Every page as wide as the window, also when that changes."""
+        """Show every page as wide as the window, also when that changes."""
         self._zoom = None
         self._lay_out()
 

@@ -28,7 +28,7 @@ _TWO_LINES = 52
 _PADDING = 14
 HEADING_PADDING = 18
 _FUNNEL = 5
-"""What the funnel takes of the words, beyond the padding."""
+"""The width that the funnel takes of the words, beyond the padding."""
 # Where words wrap, the column of the remaining room has at least this: ten characters to a line.
 _LEAST_REST = 180
 # And this where the headings of the others leave less.

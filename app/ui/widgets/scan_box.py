@@ -55,7 +55,7 @@ class ScanBox(QLineEdit):
 
     @property
     def scanning(self) -> bool:
-        """Whether the box takes scans only, rather than searches."""
+        """Return whether the box takes scans only, rather than searches."""
         return self._scanning
 
     def set_scanning(self, scanning: bool) -> None:

@@ -33,7 +33,7 @@ def test_markup_in_a_name_is_shown_as_it_is(qtbot: QtBot, window: MainWindow, pa
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
     assert not QToolTip.isVisible()
     row = page.table.current_row
-    page.commands._hold(row)
+    page.commands.life.hold(row)
     dialog = part(window, HoldDialog, "holdDialog")
     assert all(one.textFormat() is Qt.TextFormat.PlainText for one in dialog.findChildren(QLabel) if EVIL in one.text())
 
@@ -136,5 +136,5 @@ def test_the_contents_list_of_a_bag_is_previewed(qtbot: QtBot, window: MainWindo
     click(qtbot, detail, "contentsButton")
     preview = part(window, PdfPreview)
     qtbot.waitUntil(lambda: preview.painted)
-    text = "".join("".join(pages(preview._bytes.data())).split())
+    text = "".join("".join(pages(preview.pdf)).split())
     assert "卷内文件目录" in text and "购房合同复印件" in text and "2栋1单元101张三" in text

@@ -67,12 +67,12 @@ def test_cells_mended_one_after_the_other_are_all_judged_while_the_table_shows_w
 ) -> None:
     wizard = open_wizard(qtbot, window, "emptyImportButton")
     check(qtbot, wizard, OWNERS)
-    model, before = rows_of(wizard), wizard._check.dry_run
+    model = rows_of(wizard)
     with unanswered(window, run.Lane.WRITE):
         row = model.row_at(line_of(model, 79))
         for text in ("404", "40", ROOM_OF_ROW_79):
             model.edited.emit(row, row.keys.index("room"), text)
-        assert (wizard._check.dry_run, model.row_at(line_of(model, 79))) == (before, row)
+        assert model.row_at(line_of(model, 79)) is row
         assert not part(wizard, QPushButton, "nextButton").isEnabled(), "no import before its rows are judged"
     qtbot.waitUntil(part(wizard, QPushButton, "nextButton").isEnabled)
     assert "可导入 336，退回 23" in summary(wizard)

@@ -24,6 +24,7 @@ from app.models.services import (
     particulars,
     today,
     trail,
+    waiting,
 )
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
@@ -175,7 +176,7 @@ def test_an_appointment_ends_by_itself(desks: Desks) -> None:
     chen, zhou = desks("chen"), desks("zhou")
     docket = appointed(chen, "周涛", days=1)
     assert [one.code for one in deputising.mine(zhou)] == [docket.code]
-    assert today.today(chen).deputies == tuple(deputising.mine(zhou))
+    assert today.today(chen).of(waiting.DEPUTIES) == tuple(deputising.mine(zhou))
     assert dockets.lapse(chen) == 0
     later(chen, 1)
     assert dockets.lapse(chen) == 1
@@ -255,7 +256,7 @@ def test_a_deputy_reaches_no_more_than_before(desks: Desks) -> None:
     appointed(desks("zhao"), "孙静")
     wanted = asked(li, "吴琪")
     assert "孙静" not in names(li, wanted.id, loan.APPROVE)
-    assert today.today(sun).to_approve == ()
+    assert today.today(sun).of(waiting.TO_APPROVE) == ()
     given = signed(li, "sun", dockets.statement(li, wanted.id, loan.APPROVE))
     refusal = refused("deputy-reaches", lambda: dockets.take(li, wanted.id, loan.APPROVE, given))
     assert (refusal.facts["name"], refusal.facts["principal"]) == ("孙静", "赵明")

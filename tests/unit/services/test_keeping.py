@@ -14,7 +14,7 @@ from app.models.domain.life import Life
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.register import EntryAct
-from app.models.services import changing, dossiers, keeping, registers, today, trail
+from app.models.services import changing, dossiers, keeping, registers, today, trail, waiting
 from app.models.services.desk import Desk
 from tests import trade_office
 from tests.brought import imported
@@ -136,7 +136,7 @@ def test_what_is_due_and_what_is_lacking_is_read_for_all_at_once(
     desk.now = lambda: datetime(2036, 1, 5, 9)
     assert spent(lambda: today.today(desk)) - nothing_due <= 5
     found = today.today(desk)
-    assert len(found.to_review) == 20 and [row.id for row in found.reviews_named] == kept[:3]
+    assert len(found.of(waiting.TO_REVIEW)) == 20 and [row.id for row in found.reviews_named] == kept[:3]
     assert spent(lambda: keeping.missing(desk, kept)) == spent(lambda: keeping.missing(desk, kept[:1]))
     assert len(keeping.missing(desk, kept)) == 20
 

@@ -16,7 +16,7 @@ from app.models.domain.errors import N_, KeysProblem
 from app.models.domain.person import AccountStatus, NewAccount, Role
 from app.models.domain.procedures.handover import DONE, HAND, PERFORM, RECEIVE
 from app.models.domain.sign_off import SignOff, Statement
-from app.models.services import accounts, dockets, handing_over, today, trail
+from app.models.services import accounts, dockets, handing_over, today, trail, waiting
 from app.models.services.desk import Desk
 from app.models.store import signoffs
 from app.models.vault.accounts import change_password
@@ -130,10 +130,10 @@ def test_an_administrators_account_that_waits_is_on_the_first_page_of_who_may_cl
     change_password(office.folder, "sun", PASSWORDS["sun"], "another-password-1", hardness=CHEAP)
     manager = office.desk("zhao")
     assert (status(office), status(office, "li-it")) == (AccountStatus.CLOSED, AccountStatus.ACTIVE)
-    assert [one.login for one in today.today(manager).accounts_to_close] == ["li-it"]
-    assert today.today(office.desk("zhou")).accounts_to_close == ()
+    assert [one.login for one in today.today(manager).of(waiting.TO_CLOSE)] == ["li-it"]
+    assert today.today(office.desk("zhou")).of(waiting.TO_CLOSE) == ()
     accounts.close(manager, PASSWORDS["zhao"], asked.id)
-    assert today.today(manager).accounts_to_close == ()
+    assert today.today(manager).of(waiting.TO_CLOSE) == ()
 
 
 def test_a_closing_that_somebody_wrote_past_the_program_closes_nobody(desk: Desk, office: Office) -> None:

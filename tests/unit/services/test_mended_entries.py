@@ -9,7 +9,7 @@ import pytest
 from app.models.domain.life import Life
 from app.models.domain.registers.identification import Identification
 from app.models.domain.workdays import months_later
-from app.models.services import dossiers, keeping, registers, today, trail
+from app.models.services import dossiers, keeping, registers, today, trail, waiting
 from app.models.services.desk import Desk
 from app.models.store import lives
 from tests import destruction
@@ -53,7 +53,7 @@ def test_what_was_verified_by_a_withdrawn_identification_is_verified_again(
     assert identified(desk, verified) == [("2036-05-01", "withdrawn", "核对的是别人的证件")], "it stays as it was"
     shown = keeping.detail(desk, verified)
     assert (shown.life, shown.identified, shown.validity.identified) == (Life.ENTERED, None, False)
-    assert today.today(desk).to_verify == (verified,) and today.today(manager).to_confirm == ()
+    assert today.today(desk).of(waiting.TO_VERIFY) == (verified,) and today.today(manager).of(waiting.TO_CONFIRM) == ()
     refused("identity-first", lambda: keeping.verify(desk, verified))
     back, withdrawn = trail.newest(desk)[:2]
     assert (withdrawn.action, withdrawn.detail["kind"], withdrawn.reason) == (
@@ -64,7 +64,7 @@ def test_what_was_verified_by_a_withdrawn_identification_is_verified_again(
     keeping.identify(desk, verified, "身份证", True, True, "2046-05-01", "核对原件", "人证一致")
     keeping.verify(desk, verified)
     keeping.confirm(manager, [verified])
-    assert today.today(desk).to_identify == ()
+    assert today.today(desk).of(waiting.TO_IDENTIFY) == ()
     assert trail.verify(desk).findings == ()
 
 
@@ -75,8 +75,8 @@ def test_a_confirmed_dossier_without_a_good_identification_is_on_today(office: O
     assert keeping.to_identify_anew(manager) == []
     registers.withdraw_identification(desk, number, newest(desk, number), "看错了人")
     for sitting in (desk, manager):
-        assert [row.id for row in today.today(sitting).to_identify] == [number]
-    assert today.today(auditor).to_identify == () and keeping.detail(desk, number).life is Life.CONFIRMED
+        assert [row.id for row in today.today(sitting).of(waiting.TO_IDENTIFY)] == [number]
+    assert today.today(auditor).of(waiting.TO_IDENTIFY) == () and keeping.detail(desk, number).life is Life.CONFIRMED
     registers.correct_identification(
         manager,
         other,
@@ -169,7 +169,7 @@ def test_a_withdrawn_review_is_due_again_as_if_it_had_not_been(office: Office, d
         assert registers.withdraw_review(desk, one, right, "核对的是另一户").value == due
         assert keeping.detail(desk, one).review_due == due
         desk.now = lambda: datetime.fromisoformat(f"{due}T09:00:00")
-        assert one in [waiting.dossier_id for waiting in today.today(desk).to_review]
+        assert one in [review.dossier_id for review in today.today(desk).of(waiting.TO_REVIEW)]
     assert trail.newest(desk)[0].detail["kind"] == "review" and trail.verify(desk).findings == ()
 
 

@@ -14,7 +14,7 @@ from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_packs
 from app.models.domain.rights import TABLE
-from app.models.services import access, changing, lending, scanning, today
+from app.models.services import access, changing, lending, scanning, today, waiting
 from app.models.services.desk import Desk
 from tests import borrowing, corrections
 from tests.refusals import refused
@@ -87,14 +87,14 @@ def test_nobody_asks_twice_and_everybody_learns_what_became_of_it(trade: TradeOf
         refused("asked-already", lambda: lending.ask_by_code(asker, [bar_code], LoanKind.CONSULTATION, "核对", 0))
     )
     assert "已申请过档案" in again and "请等待答复" in again
-    waiting = str(refused("asked-for", lambda: scanning.look_up(asker, bar_code)))
-    assert "正等待部门负责人或行长审批" in waiting
+    answered = str(refused("asked-for", lambda: scanning.look_up(asker, bar_code)))
+    assert "正等待部门负责人或行长审批" in answered
     manager = office.at(Role.MANAGER)
     signoff = signed(manager, "chen", borrowing.approval_statement(manager, number))
     assert borrowing.approve(manager, number, signoff).value.state.name == "approved"
     assert "已批准，请到档案室领取" in str(refused("asked-for", lambda: scanning.look_up(asker, bar_code)))
-    (fetch,) = today.today(asker).to_fetch
-    assert fetch.id == number and today.today(manager).to_fetch == ()
+    (fetch,) = today.today(asker).of(waiting.TO_FETCH)
+    assert fetch.id == number and today.today(manager).of(waiting.TO_FETCH) == ()
 
 
 @pytest.mark.rule("S08-R5", "S05-R9")

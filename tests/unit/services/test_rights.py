@@ -202,7 +202,7 @@ HANDS_ON = {
     "accounts.close", "accounts.change_password", "leaving.finish",
         "leaving.sign",
     # They are asked behind the gate: by the engine of dockets, by 今日, and by the loan desk.
-    "day.day_of", "turns.awaited", "turns.may_take", "turns.reaches", "turns.require", "turns.statement",
+    "day.read_day", "waiting.to_activate", "turns.awaited", "turns.may_take", "turns.reaches", "turns.require", "turns.statement",
     "conducts.loan.entries", "conducts.loan.entry", "conducts.loan.override",
     "deputies.in_force",
 }  # fmt: skip

@@ -11,7 +11,7 @@ from app.models.domain.loan import LoanKind
 from app.models.domain.procedures.correction import CORRECTION
 from app.models.domain.procedures.destruction import DESTRUCTION
 from app.models.domain.procedures.loan import LOAN
-from app.models.services import changing, lending, returning
+from app.models.services import changing, lending, returning, waiting
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.services.today import today, waiting_counts
@@ -62,7 +62,12 @@ def test_as_many_are_counted_as_are_listed(office: Office, login: str, waits: di
     assert {kind: number for kind, number in counts.items() if number} == waits
     listed = [docket.kind for docket, _step in shown.dockets]
     assert all(counts[kind] == listed.count(kind) for kind in counts.keys() - {LOAN.kind})
-    of_loans = (shown.to_approve, shown.to_issue, shown.to_inspect, shown.overdue)
+    of_loans = (
+        shown.of(waiting.TO_APPROVE),
+        shown.of(waiting.TO_ISSUE),
+        shown.of(waiting.TO_INSPECT),
+        shown.of(waiting.OVERDUE),
+    )
     assert counts[LOAN.kind] == sum(map(len, of_loans))
 
 

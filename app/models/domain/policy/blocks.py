@@ -25,7 +25,7 @@ class Block:
 
     @property
     def is_array(self) -> bool:
-        """Whether it is one of several of its kind."""
+        """Return whether the block is one of several of its kind."""
         return self.body.lstrip().startswith("[[")
 
     @property

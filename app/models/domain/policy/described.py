@@ -29,7 +29,7 @@ class DescribedTable:
         return BY_KIND[self._kind].key(name)
 
     def has(self, name: str) -> bool:
-        """Whether the key is there."""
+        """Return whether the table has the key."""
         return self._table.has(name)
 
     def fault(self, name: str, reason: str, detail: str = "") -> TomlFault:
@@ -92,7 +92,7 @@ class DescribedTable:
         return When(axis, frozenset(given.some_of("values", known)))
 
     def applies(self, name: str) -> bool:
-        """Whether the key applies beside the value that another key has."""
+        """Return whether the key applies beside the value that another key has."""
         key = self.key(name)
         return key.beside is None or self.one(key.beside[0]) == key.beside[1]
 

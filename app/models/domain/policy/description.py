@@ -90,7 +90,7 @@ class Key:
 
     @property
     def is_required(self) -> bool:
-        """Whether a table without the key is refused."""
+        """Return whether a table without the key is refused."""
         return not self.optional and not self.nothing
 
     def valid(self, data: Data) -> tuple[str, ...]:
@@ -135,7 +135,7 @@ class Shape:
 
     @property
     def is_keyed(self) -> bool:
-        """Whether a table has a key that stays when its name changes."""
+        """Return whether a table has a key that stays when its name changes."""
         return any(one.name == "key" for one in self.keys)
 
     def key(self, name: str) -> Key:

@@ -108,7 +108,7 @@ class Draft:
         return values | {"key": self._new_key(shape.kind.rpartition(".")[2])} if "key" in values else values
 
     def is_released(self, written: Written) -> bool:
-        """Whether a version in force until now had the table, so that dossiers may hold values under its key."""
+        """Return whether a version in force until now had the table, so that dossiers may hold values under its key."""
         kind = written.shape.kind
         kind = f"record.{self._record(written.owner)}" if kind == "record.field" else kind
         return (kind, str(written.values.get("key", ""))) in self._released

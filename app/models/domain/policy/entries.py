@@ -51,7 +51,7 @@ class Entry:
 
     @property
     def is_own(self) -> bool:
-        """Whether the office decided it by itself, by no document's clause."""
+        """Return whether the office decided this entry by itself, by no document's clause."""
         return self.clause == OWN_DECISION
 
 

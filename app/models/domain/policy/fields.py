@@ -98,7 +98,7 @@ class When:
     values: frozenset[str]
 
     def holds(self, classes: Mapping[str, str]) -> bool:
-        """Whether the condition holds for a dossier of these classes (axis → value)."""
+        """Return whether the condition holds for a dossier of these classes (axis → value)."""
         return classes.get(self.axis, "") in self.values
 
 
@@ -134,7 +134,7 @@ class Field:
     clause: Clause
 
     def is_due(self, customer: Customer, classes: Mapping[str, str]) -> bool:
-        """Whether a dossier of this customer and these classes is incomplete without it."""
+        """Return whether a dossier of this customer and these classes is incomplete without it."""
         return self.required and customer in self.customers and (self.when is None or self.when.holds(classes))
 
     def values_of(self, customer: Customer | None) -> tuple[str, ...]:
@@ -212,7 +212,7 @@ class LargeDealing:
     clause: Clause
 
     def is_reached(self, contents: Mapping[str, str]) -> bool:
-        """Whether a line with these contents is so large. Values are numbers as `Field.read` keeps them."""
+        """Return whether a line with these contents reaches the least amount. Values are numbers as `Field.read` keeps them."""
         return Decimal(contents.get(self.amount) or 0) >= self.least
 
 

@@ -39,12 +39,12 @@ class Meaning(StrEnum):
 
     @property
     def is_of_axis(self) -> bool:
-        """Whether the meaning is of an axis, not of a field."""
+        """Return whether the meaning is of an axis, not of a field."""
         return self in (Meaning.RISK, Meaning.REGION)
 
     @property
     def is_day(self) -> bool:
-        """Whether a field of the meaning takes a date; any other takes a text."""
+        """Return whether a field of the meaning takes a date; any other takes a text."""
         return self in _DAYS
 
 

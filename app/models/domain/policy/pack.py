@@ -99,11 +99,11 @@ class Paper:
 
     @property
     def names(self) -> frozenset[str]:
-        """Its title and every other word for it."""
+        """Return the paper's title and every other word for it."""
         return frozenset((self.title, *self.synonyms))
 
     def is_due(self, customer: Customer, classes: Mapping[str, str]) -> bool:
-        """Whether a dossier of this customer and these classes is incomplete without it."""
+        """Return whether a dossier of this customer and these classes is incomplete without it."""
         return customer in self.customers and (self.when is None or self.when.holds(classes))
 
 
@@ -172,7 +172,7 @@ class ApprovalRule:
     clause: Clause
 
     def covers(self, role: Role | None, kind: str, own: bool) -> bool:
-        """Whether this entry applies to a borrower of `role` who wants `kind`; `own`: all of it in scope."""
+        """Return whether this entry applies to a borrower of `role` who wants `kind`; `own`: all of it in scope."""
         named = "*" in self.roles or (role is not None and role.value in self.roles)
         return named and kind in self.kinds and (own or not self.own_only)
 
@@ -251,7 +251,7 @@ class Pack:
 
     @property
     def papers(self) -> tuple[Paper, ...]:
-        """Every paper of every category, each once, in the pack's order."""
+        """Return every paper of every category, each once, in the pack's order."""
         return tuple({paper.title: paper for category in self.categories for paper in category.papers}.values())
 
     @property
@@ -374,16 +374,16 @@ class Pack:
         return post.reach if post else Reach.NONE
 
     def is_restricted(self, classes: Mapping[str, str]) -> bool:
-        """Whether a dossier of these classes (axis → value) needs the extra right (S08-R5)."""
+        """Return whether a dossier of these classes (axis → value) needs the extra right (S08-R5)."""
         return any(self.is_protected(axis.key, classes) for axis in self.axes)
 
     def is_protected(self, key: str, classes: Mapping[str, str]) -> bool:
-        """Whether the class on one axis is under special protection (S08-R5)."""
+        """Return whether the class on one axis is under special protection (S08-R5)."""
         axis = self.axis(key)
         return axis is not None and classes.get(key, "") in axis.restricted
 
     def is_marked(self, key: str, classes: Mapping[str, str]) -> bool:
-        """Whether the office lays emphasis on the class on one axis (S16-R3, S18-R7, S19-R10)."""
+        """Return whether the office lays emphasis on the class on one axis (S16-R3, S18-R7, S19-R10)."""
         axis = self.axis(key)
         return axis is not None and classes.get(key, "") in axis.emphasis
 

@@ -51,7 +51,7 @@ def read_pack(text: str, file_name: str) -> Pack:
 
 
 def shipped_packs() -> tuple[Pack, ...]:
-    """Every pack that the program ships, in the order of their files."""
+    """Return every pack that the program ships, in the order of their files."""
     return tuple(map(shipped_pack, shipped_ids()))
 
 

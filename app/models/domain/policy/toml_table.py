@@ -74,7 +74,7 @@ class TomlTable:
         return TomlFault(_line(self._text, path), path, reason, detail, known)
 
     def has(self, key: str) -> bool:
-        """Whether the key is there."""
+        """Return whether the table has the key."""
         return key in self._data
 
     def value(self, key: str, kind: type[T], default: T | None = None) -> T:
@@ -243,7 +243,7 @@ def _line(text: str, wanted: Path) -> int:
 
 
 def _lines(text: str) -> Iterator[tuple[int, Path]]:
-    """Every line that opens a table or gives a key, with the path to it."""
+    """Yield every line that opens a table or gives a key, with the path to it."""
     tables: dict[Path, int] = {}
     here: Path = ()
     for number, line in enumerate(text.splitlines(), 1):

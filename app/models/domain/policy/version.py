@@ -24,7 +24,7 @@ class PolicyVersion:
 
     @property
     def is_first(self) -> bool:
-        """Whether the archive was founded with it: nobody drafted or released it, its author founded the archive."""
+        """Return whether the archive was founded with this version: nobody drafted or released it."""
         return self.docket is None
 
     @property
@@ -34,7 +34,7 @@ class PolicyVersion:
 
     @property
     def is_released(self) -> bool:
-        """Whether it is in force, or was until another took its place."""
+        """Return whether the version is in force, or was until another took its place."""
         return self.state.name == RELEASED
 
     @property
@@ -54,7 +54,7 @@ class PolicyVersion:
 
     @property
     def decision(self) -> Taken | None:
-        """Its release, refusal or withdrawal; None for a draft and for the first."""
+        """Return the version's release, refusal or withdrawal; None for a draft and for the first."""
         return self.docket.steps[-1] if self.docket and not self.docket.is_open else None
 
     @property

@@ -25,7 +25,7 @@ CHANGE_NOTICE: Final = Register("notices", ChangeNotice, Right.CONSULT, on=About
 
 
 @dataclass(frozen=True, slots=True)
-class OpenNotice:
+class OpenChangeNotice:
     """A change that somebody was told of at an ISO time and has not acknowledged."""
 
     id: int
@@ -36,10 +36,10 @@ class OpenNotice:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenNotices:
+class OpenChangeNotices:
     """The oldest changes that nobody has acknowledged, and how many there are in all."""
 
-    rows: tuple[OpenNotice, ...]
+    rows: tuple[OpenChangeNotice, ...]
     total: int
 
     @property

@@ -16,11 +16,11 @@ Said = dict[str, str]
 _ACTS = (EntryAct.CORRECTED, EntryAct.CLOSED, EntryAct.WITHDRAWN)
 """Closed where the pack says so (`closes`)."""
 RECORDS: Final[Register[Said]] = Register(f"{_OWN}*", dict, Right.CORRECT, acts=_ACTS, by_time=True)
-"""All of a dossier's."""
+"""The registers of dossiers."""
 OF_ARCHIVE: Final[Register[Said]] = Register(
     f"{_OWN}*", dict, Right.REGISTER, on=About.ARCHIVE, acts=_ACTS, by_time=True
 )
-"""All of the archive's, which the archive room keeps."""
+"""The registers of the archive, which the archive room keeps."""
 
 
 def key_of(kind: str) -> str:

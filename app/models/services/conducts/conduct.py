@@ -48,7 +48,7 @@ class Given:
         return self.deputy.persons if self.deputy else (self.person_id,)
 
     def agrees(self, line: DocketLine) -> bool:
-        """Whether a line is agreed to; an undecided one is not."""
+        """Return whether a line is agreed to; an undecided one is not."""
         return self.accepted is None or line.position in self.accepted
 
 

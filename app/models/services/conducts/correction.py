@@ -84,7 +84,7 @@ def _filled_in(work: Work, _lines: Sequence[NewLine]) -> Terms:
 
 
 def _reads(pack: Pack, role: Role, docket: Docket) -> bool:
-    """Whether a post may read every value of a request in clear (S06-R4)."""
+    """Return whether a post may read every value of a request in clear (S06-R4)."""
     return not _is_sensitive(pack, docket) or pack.rights.may(role, Right.REVEAL)
 
 
@@ -150,7 +150,7 @@ def _holds(
     work: Work, line: DocketLine, asked: Mapping[tuple[int, str], int], away: Collection[tuple[int, int]],
     accepted: Collection[int],
 ) -> bool:  # fmt: skip
-    """Whether a line that is agreed to can be written.
+    """Return whether a line that is agreed to can be written.
 
     `asked`: the lines of the request by dossier and key; `away`: the customers whom it sends away.
     """

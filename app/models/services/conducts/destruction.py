@@ -8,7 +8,7 @@ from app.models.domain import rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket
 from app.models.domain.procedures.destruction import DESTROY, DESTROYED, DESTRUCTION, GONE, METHOD, SITE, SPARED
-from app.models.services import views
+from app.models.services import kept_views
 from app.models.services.action import Work
 from app.models.services.conducts.conduct import Conduct, Given, read_anew
 from app.models.services.desk import Desk
@@ -59,7 +59,7 @@ def _destroy(work: Work, listed: Docket, given: Given) -> Docket:
     """Erase the scanned dossiers; the others stay on the list as not destroyed."""
     dockets.find(work.db, listed.id, {line.position: GONE if line.checked_at else SPARED for line in listed.lines})
     scanned = _scanned(listed)
-    views.forget_customers(work, scanned)
+    kept_views.forget_customers(work, scanned)
     search.forget(work.db, scanned)
     for start in range(0, len(scanned), _AT_ONCE):
         bags = work.bags(scanned[start : start + _AT_ONCE])

@@ -116,7 +116,7 @@ def _noted_performed(work: Work, docket: Docket) -> dict[str, Any]:
 
 
 def _waits(pack: Pack, docket: DocketHead, step: Step, leaver: Staff) -> bool:
-    """Whether the leaver is asked for a step, or has taken it and others have not yet."""
+    """Return whether the leaver is asked for a step, or has taken it and others have not yet."""
     if not docket.stands_for(step):
         return False
     asked = step.right is not None and step.awaited
@@ -126,7 +126,7 @@ def _waits(pack: Pack, docket: DocketHead, step: Step, leaver: Staff) -> bool:
 
 
 def _awaits(desk: Desk, docket: DocketHead, step: Step) -> bool:
-    """Whether a leaver is waited for who can sign, and a manager in the place of one who cannot."""
+    """Return whether a leaver is waited for who can sign, and a manager in the place of one who cannot."""
     if step.name not in (HAND, HAND_ABSENT):
         return True
     return bool(leaving.open_accounts(desk.directory(), docket.part_ids[LEAVER])) is (step.name == HAND)

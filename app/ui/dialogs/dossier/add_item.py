@@ -23,7 +23,7 @@ _MOST_PAGES = 9999
 
 
 class AddItemDialog(FormDialog):
-    """Nothing is chosen to begin with, and without a title nothing is added.
+    """Adds an item. Nothing is chosen to begin with, and without a title nothing is added.
 
     `missing`: titles that the dossier still lacks; `category` is the dossier's code, whose papers are offered.
     """

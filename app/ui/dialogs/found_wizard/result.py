@@ -57,7 +57,7 @@ class ResultStep(WizardStep):
 
     @property
     def is_settled(self) -> bool:
-        """Whether every share was printed, saved or ticked."""
+        """Return whether every share was printed, saved or ticked."""
         return all(tick.isChecked() for tick in self._ticks)
 
     def _look(self) -> None:

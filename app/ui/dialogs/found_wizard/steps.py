@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.models.domain.codes import fold
 from app.models.domain.errors import N_, BadInput
+from app.models.domain.password import check_new_password
 from app.models.domain.person import NewAccount, Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_packs
@@ -250,7 +251,7 @@ class PasswordStep(WizardStep):
         self.setFocusProxy(self._first.edit)
 
     def check(self) -> None:
-        archives.check_new_password(self._first.edit.value())
+        check_new_password(self._first.edit.value())
         agreed(self._first.edit, self._again.edit)
 
     def goes_on_to_second(self) -> bool:

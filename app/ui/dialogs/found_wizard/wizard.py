@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QProgressBar, QStackedWidget, QWidget
 
 from app.models.domain.errors import Refusal
 from app.models.services import archives
-from app.models.services.archives import OFFICE, Founded, Hardness
+from app.models.services.archives import Founded
+from app.models.vault.hardness import OFFICE, Hardness
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.found_wizard.result import ResultStep
 from app.ui.dialogs.found_wizard.steps import ArchiveStep, PackStep, PasswordStep, PeopleStep, WizardStep

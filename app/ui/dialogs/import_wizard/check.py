@@ -74,7 +74,7 @@ class CheckStep(QWidget):
 
     @property
     def is_touched(self) -> bool:
-        """Whether cells were mended, columns assigned, or a sheet or category chosen since the file was read."""
+        """Return whether cells were mended, columns assigned, or a sheet or category chosen since the file was read."""
         return bool(self._changes) or self.dry_run is not self._as_read
 
     @property
@@ -92,7 +92,7 @@ class CheckStep(QWidget):
 
     @property
     def ready(self) -> bool:
-        """Whether an import may begin: nothing is being judged, a category is known, and a row is ready."""
+        """Return whether an import may begin: nothing is being judged, a category is known, and a row is ready."""
         return bool(
             not self._changes
             and self.dry_run is not None
@@ -395,5 +395,5 @@ class CheckStep(QWidget):
 
 
 def is_register(dry_run: DryRun) -> bool:
-    """Whether the file is a borrow register."""
+    """Return whether the file is a borrow register."""
     return dry_run.kind is LedgerKind.BORROW_REGISTER

@@ -100,7 +100,7 @@ class LedgerRowsModel(QAbstractTableModel):
         return next((FIXED + row.keys.index(one.field) for one in row.problems if one.field in row.keys), None)
 
     def is_category(self, column: int) -> bool:
-        """Whether a column of the table is the ledger's category."""
+        """Return whether a column of the table is the ledger's category."""
         return self._run is not None and column >= FIXED and self._run.mapping.fields[column - FIXED] == "category"
 
     def rowCount(self, parent: Index = ROOT) -> int:

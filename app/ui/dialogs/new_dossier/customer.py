@@ -52,7 +52,7 @@ class OtherCustomer(QWidget):
 
     @property
     def is_nameless(self) -> bool:
-        """Whether data were typed without a name."""
+        """Return whether data were typed but no name."""
         return not self.customer.name and bool(self._number.text().strip() or self._phones.text().strip())
 
 
@@ -174,7 +174,7 @@ class CustomerPart(QWidget):
 
     @property
     def phones(self) -> tuple[Phone, ...]:
-        """Every telephone."""
+        """Return every telephone that was typed."""
         return split_phones(self._text("phones"))
 
     @property

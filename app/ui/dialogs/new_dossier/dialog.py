@@ -311,7 +311,7 @@ class NewDossierDialog(ActDialog):
         return None if any(asks) else partial(dossiers.register, self._desk, draft)
 
     def _is_doubted(self) -> bool:
-        """Whether a new doubt has come up that was not on the screen yet."""
+        """Return whether a new doubt has come up that was not on the screen yet."""
         new = [one for one in (*self._parts.values(), *self._more.fields.values()) if not one.isHidden() and one.look()]
         if new:
             show_up(new[0].edit)

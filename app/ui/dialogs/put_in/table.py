@@ -86,7 +86,7 @@ class CandidatesTable(QTableWidget):
         ]  # fmt: skip
 
     def is_decided(self) -> bool:
-        """Whether a tick or a title was changed by hand."""
+        """Return whether a tick or a title was changed by hand."""
         return self._stands() != self._shown_as
 
     def _stands(self) -> list[object]:

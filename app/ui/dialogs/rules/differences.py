@@ -19,7 +19,7 @@ _LIST = "、"
 
 
 class _FromTheTop(RowsModel[Difference]):
-    """Before and after begin on the same line, however long one of them is."""
+    """Rows in which before and after begin on the same line, however long one of them is."""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole:

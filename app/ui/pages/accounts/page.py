@@ -41,7 +41,7 @@ class AccountsPage(AnyPage):
 
     @classmethod
     def shown_to(cls, desk: Desk | AdminDesk) -> bool:
-        """Whether the session is of a keeper of accounts, or of the archivist, who gives out staff cards."""
+        """Return whether the session is of a keeper of accounts, or of the archivist, who gives out staff cards."""
         return isinstance(desk, AdminDesk) or desk.can(Right.KEEP_ACCOUNTS) or desk.can(Right.LEND)
 
     def refresh(self) -> None:

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.models.domain.chain import TRAIL_COLUMNS, AuditEvent, TrailFilter
 from app.models.domain.codes import fold
 from app.models.domain.filtering import Filters, replaced
+from app.models.domain.kept_view import TRAIL
 from app.models.domain.moments import minute_of
 from app.models.domain.rights import Right
-from app.models.domain.view import TRAIL
 from app.models.services import trail
 from app.models.services.desk import Desk
 from app.ui import run

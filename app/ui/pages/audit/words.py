@@ -227,7 +227,7 @@ class TrailWords:
         return value
 
     def changed(self, event: AuditEvent) -> tuple[str, str] | None:
-        """Before and after; None where nothing was changed."""
+        """Return the data before and after; None where nothing was changed."""
         if not any(key in event.detail for key in _BEFORE_AND_AFTER):
             return None
         before, after = (self._value(event, event.detail.get(key)) for key in _BEFORE_AND_AFTER)

@@ -19,7 +19,7 @@ _BAR_HIGH, _EDGE = 4, 6
 
 
 def is_within(days: int, span: Span) -> bool:
-    """Whether a loan of so many days falls into a span."""
+    """Return whether a loan of so many days falls into a span."""
     first, last = span
     return days >= first and (last is None or days <= last)
 
@@ -89,7 +89,7 @@ class AgeBars(QWidget):
         self.setVisible(bool(days))
 
     def lets_through(self, days: int) -> bool:
-        """Whether the chosen span has a loan of so many days; without one, every loan."""
+        """Return whether the chosen span has a loan of so many days; without one, every loan."""
         return all(is_within(days, bar.span) for bar in self._bars if bar.isChecked())
 
     def _choose(self, bar: AgeBar, on: bool) -> None:

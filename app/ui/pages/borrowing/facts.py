@@ -45,7 +45,7 @@ def draft_facts(
 
 
 def bags_table(bags: Sequence[DossierRow]) -> RowsTable:
-    """Every bag of a proposal that no docket lists yet."""
+    """Return every bag of a proposal that no docket lists yet."""
     columns: tuple[RowColumn[DossierRow], ...] = (
         RowColumn(QCoreApplication.translate("LoanDraftFacts", "档号"), 192, lambda row: row.reference_code),
         RowColumn(QCoreApplication.translate("LoanDraftFacts", "题名"), 0, lambda row: row.title),
@@ -58,7 +58,7 @@ def bags_table(bags: Sequence[DossierRow]) -> RowsTable:
 
 
 def overdue_table(out: Sequence[Loan], today: date) -> QWidget | None:
-    """Every overdue loan of a borrower, the longest overdue first; None where there is none."""
+    """Return every overdue loan of a borrower, the longest overdue first; None where there is none."""
     late = _overdue(out, today)
     if not late:
         return None

@@ -48,7 +48,7 @@ class LeftDesks:
     scans: tuple[LeftScan, ...] = ()
 
     def __bool__(self) -> bool:
-        """Whether anything here would be missed: a bag that can be handed out still."""
+        """Return whether anything here would be missed: a bag that can still be handed out."""
         return any(not bag.said for pile in self.piles for bag in pile.bags)
 
     @property

@@ -68,7 +68,7 @@ class LendDesk(LendSheet):
 
     @property
     def asking(self) -> bool:
-        """Whether another card was scanned while bags lie here, so that Esc and Enter are an answer."""
+        """Return whether another card was scanned while bags lie here, so that Esc and Enter are an answer."""
         return self._newcomer is not None
 
     def scan(self, text: str) -> None:

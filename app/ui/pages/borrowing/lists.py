@@ -84,7 +84,7 @@ class ListTab(QWidget):
         return ()
 
     def lets_through(self, row: Any) -> bool:
-        """Whether a row is listed; a list that is narrowed in a way of its own says so here."""
+        """Return whether a row is listed; a list that is narrowed in a way of its own says so here."""
         del row
         return True
 

@@ -129,11 +129,11 @@ class OutTab(ListTab):
                 form = papers.recall(desk, outcome.value, returning.recall_due(desk), outcome.anchor)
                 return recall_notice.render(form)
 
-            self.page.perform(made, lambda pdf: self._show_notice(outcome.value, pdf))
+            self.page.perform(made, lambda pdf: self._show_recall(outcome.value, pdf))
 
         self.page.act(lambda: returning.draw_up_recall(desk, late), drawn_up, on=("recall", loan.borrower_id))
 
-    def _show_notice(self, drawn: returning.Recall, pdf: bytes) -> None:
+    def _show_recall(self, drawn: returning.Recall, pdf: bytes) -> None:
         """Show the notice. It counts once it has left for a printer, or somebody says that it was handed over."""
         name = drawn.loans[0].borrower
         made_from = Provenance(self.desk.acted_seq, Right.LEND, tuple(loan.dossier_id for loan in drawn.loans))

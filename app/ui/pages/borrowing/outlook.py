@@ -35,7 +35,7 @@ class WantedBag:
 
     @property
     def free(self) -> bool:
-        """Whether it can be asked for."""
+        """Return whether the dossier can be requested."""
         return not self.kept and self.found is not None and self.obstacle is None
 
     @property

@@ -185,7 +185,7 @@ class ReturnDesk(QWidget):
             self._ask_register(row, refusal)
 
     def _ask_register(self, row: ScannedBag, refusal: Refusal) -> None:
-        """It is not out: perhaps it came back today, before the window was locked."""
+        """Ask the register about a bag that is not out: perhaps it came back today, before the window was locked."""
         assert row.found is not None
         desk, dossier_id = self._desk, row.found.id
 

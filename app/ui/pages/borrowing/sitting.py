@@ -45,22 +45,22 @@ class ScannedBag:
 
     @property
     def under_way(self) -> bool:
-        """Whether the register has not answered yet."""
+        """Return whether the register has yet to answer."""
         return self.loan is None and not self.said
 
     @property
     def to_inspect(self) -> bool:
-        """Whether it came back and has not been inspected."""
+        """Return whether the bag came back and has not been inspected."""
         return self.loan is not None and self.loan.condition is Condition.NOT_INSPECTED
 
     @property
     def may_inspect(self) -> bool:
-        """Whether a key may enter its result now: not while one is being entered."""
+        """Return whether a key may enter the bag's result now: not while one is being entered."""
         return self.to_inspect and not self.inspecting
 
     @property
     def has_result(self) -> bool:
-        """Whether it was inspected, so that a key corrects the result."""
+        """Return whether the bag was inspected, so that a key corrects the result."""
         return self.loan is not None and self.loan.returned_at is not None and not self.to_inspect
 
     @property
@@ -72,7 +72,7 @@ class ScannedBag:
         return max(0, (returned - date.fromisoformat(self.loan.due_on)).days)
 
     def settles(self, failure: ScannedBag) -> bool:
-        """Whether this return makes up for a scan that failed.
+        """Return whether this return makes up for a failed scan.
 
         The same bag does; and so does a code typed right after a label that could not be read.
         """

@@ -86,7 +86,7 @@ class TermsPanel(QFrame):
         self._days.setSuffix(self.tr(" 天", "", days))
 
     def numbers(self, text: str) -> bool:
-        """Whether this is the number of a purpose (from 1)."""
+        """Return whether this is the number of a purpose (from 1)."""
         return len(text) == 1 and text.isdigit() and 1 <= int(text) <= len(self._borrowing.purposes)
 
     def choose(self, number: int) -> None:

@@ -308,14 +308,14 @@ class DestructionFace(Face):
         return [line for line in docket.lines if self._is_early(docket, line)]
 
     def _is_early(self, docket: Docket, line: DocketLine) -> bool:
-        return is_early(line.retention_due, self._day_of(docket))
+        return is_early(line.retention_due, self._judged_on(docket))
 
     def _due(self, row: LineShown) -> str:
         if row.line is None:
             return ""
-        return due_words(row.line.retention_due, self._day_of(row.docket), self.desk.pack.retention)
+        return due_words(row.line.retention_due, self._judged_on(row.docket), self.desk.pack.retention)
 
-    def _day_of(self, docket: Docket) -> str:
+    def _judged_on(self, docket: Docket) -> str:
         """The day by which terms are judged: today, or that of the destruction."""
         done = docket.closed_at if docket.state.name == DESTROYED else None
         return day_of(done or self.desk.now().isoformat())

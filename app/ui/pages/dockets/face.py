@@ -69,7 +69,7 @@ class Asked:
     reason: str = ""
 
     def agrees(self, line: DocketLine) -> bool:
-        """Whether a line is agreed to."""
+        """Return whether a line is agreed to."""
         return self.accepted is None or line.position in self.accepted
 
 
@@ -100,7 +100,7 @@ class Face(QObject):
 
     procedure: Procedure
     two_lines = False
-    """Whether rows have two lines, however many there are; else they are as high as their words need."""
+    """Rows have two lines, however many there are; else they are as high as their words need."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -111,7 +111,7 @@ class Face(QObject):
         return docket.dossier_ids
 
     def title(self) -> str:
-        """Over the list of dockets."""
+        """Return the heading over the list of dockets."""
         return text(self.procedure.label)
 
     def opening(self) -> str:
@@ -179,7 +179,7 @@ class Face(QObject):
         return self.title(), tuple(text(step.label) for step in self.procedure.steps)
 
     def opening_title(self) -> str:
-        """Over the dialog that opens one."""
+        """Return the title of the dialog that opens a docket."""
         return text(self.procedure.opening.label)
 
     def opening_act(self) -> str:
@@ -296,12 +296,12 @@ class Face(QObject):
         return "primary" if step.purpose else ""
 
     def applies(self, docket: Docket, step: Step) -> bool:
-        """Whether the step is one for this docket, in whatever state; its button is hidden otherwise."""
+        """Return whether the step is one for this docket, in whatever state; its button is hidden otherwise."""
         del docket, step
         return True
 
     def ready(self, docket: DocketHead, step: Step) -> bool:
-        """Whether the step can be begun; its button is shown all the same."""
+        """Return whether the step can be begun; its button is shown all the same."""
         del docket, step
         return True
 
@@ -329,7 +329,7 @@ class Face(QObject):
         return None
 
     def sign_title(self, docket: Docket, step: Step) -> str:
-        """Over a sign-off."""
+        """Return the title of a sign-off."""
         del docket
         return text(step.label)
 

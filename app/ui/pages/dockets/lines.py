@@ -76,7 +76,7 @@ def shown(face: Face, docket: Docket, line: DocketLine) -> LineShown:
 
 
 def lines_table(face: Face, docket: Docket, name: str, asked: Asked) -> RowsTable:
-    """Every line of a docket, to be read by who signs; with what is agreed to, where that is not all."""
+    """Return every line of a docket, to be read by who signs; with what is agreed to, where that is not all."""
     model = LinesModel(face.table())
     rows = [shown(face, docket, line) for line in docket.lines]
     if asked.accepted is not None:

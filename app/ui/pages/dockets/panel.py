@@ -196,7 +196,7 @@ class DocketPanel(QWidget):
         made.show()
 
     def _offers(self, docket: Docket, step: Step) -> bool:
-        """Whether the button of a step is shown: of one that is signed, at every desk where it may be signed; of another, to
+        """Return whether the button of a step is shown: of one that is signed, at every desk where it may be signed; of another, to
         those who may take it.
 
         What the window does not show cannot be signed.

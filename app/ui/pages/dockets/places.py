@@ -1,4 +1,4 @@
-"""On which page each kind of docket lies."""
+"""The page of each kind of docket."""
 
 from __future__ import annotations
 

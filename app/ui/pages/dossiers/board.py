@@ -58,7 +58,7 @@ class _Board(QWidget):
 
     @property
     def cells(self) -> Sequence[Cell]:
-        """Every household that is drawn."""
+        """Return every household that is drawn."""
         return self._plan.cells
 
     @property

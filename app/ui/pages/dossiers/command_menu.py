@@ -8,11 +8,13 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
-from app.models.domain.dossier import DossierRow, DossierState
+from app.models.domain.dossier import DossierRow
+from app.models.services.dossiers import obstacle
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import label
+from app.ui.messages import words
+from app.ui.page import Page
 from app.ui.widgets.named import named
 from app.ui.widgets.text import tooltip
 
@@ -56,7 +58,7 @@ class RowAct(Generic[T]):
 
     @property
     def ready(self) -> bool:
-        """Whether there is something to act on."""
+        """Return whether there is something to act on."""
         return bool(self.chosen())
 
     def __call__(self) -> None:
@@ -68,22 +70,11 @@ class RowAct(Generic[T]):
             self.ask()
 
 
-def why_not_here(row: DossierRow) -> str:
-    """Say why a dossier's bag is not in its place, and what comes first; «» where it is."""
-    if row.state is DossierState.SHELVED:
-        return ""
-    if row.state is DossierState.LENT:
-        said = QCoreApplication.translate("CommandMenu", "已借出给{holder}，应还 {due}。请先办理归还。")
-        return said.format(holder=row.holder, due=row.due_on)
-    said = QCoreApplication.translate("CommandMenu", "档案{state}，不能办理。")
-    return said.format(state=label(row.state))
-
-
 class CommandMenu:
     """Groups the actions of a page. Every one of them stands in one group."""
 
-    def __init__(self, owner: QWidget, actions: Mapping[str, QAction]) -> None:
-        self._owner, self._actions = owner, actions
+    def __init__(self, owner: Page, actions: Mapping[str, QAction]) -> None:
+        self._owner, self._desk, self._actions = owner, owner.desk, actions
         self._captions = {name: action.text() for name, action in actions.items()}
         self._menus = {key: self._menu(key) for key in _MENUS}
         self._lines = [QAction(owner) for _ in range(len(_GROUPS) + 1)]
@@ -101,7 +92,7 @@ class CommandMenu:
         """Offer what can be done with the choice: `ticked` dossiers, or else the one of `row`, as far as its state lets it."""
         for name, act in acts.items():
             action, caption = self._actions[name], self._captions[name]
-            why = "" if row is None or ticked or name not in _NEED_THE_BAG else why_not_here(row)
+            why = "" if row is None or ticked or name not in _NEED_THE_BAG else self._why_not(name, row)
             action.setEnabled(act.ready and not why)
             action.setToolTip(tooltip(why))
             if ticked and act.many:
@@ -114,6 +105,11 @@ class CommandMenu:
             self._actions[name].setEnabled(True)
             self._actions[name].setToolTip("")
             self._actions[name].setText(self._captions[name])
+
+    def _why_not(self, name: str, row: DossierRow) -> str:
+        desk = self._desk
+        refusal = obstacle(desk.pack, desk.account.role, row, to_destroy=name == "destroy")
+        return words(refusal) if refusal else ""
 
     def _shows(self, name: str, without: Collection[str]) -> bool:
         return name in self._actions and name not in without

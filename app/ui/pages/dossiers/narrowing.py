@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
 from app.models.domain.filtering import Filters
-from app.models.domain.view import DOSSIERS
+from app.models.domain.kept_view import DOSSIERS
 from app.ui.dialogs.kept_views import KeptViews
 from app.ui.messages import counted
 from app.ui.page import Page

@@ -16,11 +16,11 @@ from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierRow, Selection, TreeNode
 from app.models.domain.errors import Refusal
 from app.models.domain.filtering import Filters
+from app.models.domain.kept_view import DOSSIERS
 from app.models.domain.loan import Request
 from app.models.domain.rights import Right
 from app.models.domain.shelving import PlaceLevel
-from app.models.domain.view import DOSSIERS
-from app.models.services import dossiers, keeping, putting_in, scanning, views
+from app.models.services import dossiers, keeping, kept_views, putting_in, scanning
 from app.models.services.action import admit
 from app.models.services.desk import Desk
 from app.models.services.scanning import Hit, PlaceHit
@@ -132,7 +132,8 @@ class DossiersPage(Page):
     def on_files(self, paths: list[Path]) -> bool:
         """A ledger and a folder of scans have their ways; other files are papers of the dossier beside the list."""
         if len(paths) == 1 and (is_ledger(paths[0]) or paths[0].is_dir()):
-            (self.commands.import_ledger if is_ledger(paths[0]) else self.commands.fill_from)(paths[0])
+            bringing_in = self.commands.bringing_in
+            (bringing_in.import_ledger if is_ledger(paths[0]) else bringing_in.fill_from)(paths[0])
             return True
         dossier_id = self.detail.dossier_id
         if dossier_id is None:
@@ -142,7 +143,7 @@ class DossiersPage(Page):
         except Refusal as refusal:
             self.say(tone_of(refusal), words(refusal))
         else:
-            self.commands.put_in(dossier_id, paths)
+            self.commands.bringing_in.put_in(dossier_id, paths)
         return True
 
     def open_at(self, what: object) -> None:
@@ -186,7 +187,7 @@ class DossiersPage(Page):
         def read() -> tuple[TreeNode, TreeNode | None]:
             root = grow(
                 dossiers.corners(desk), dossiers.buildings(desk), dossiers.estates(desk),
-                keeping.waiting_counts(desk), dossiers.classes(desk), views.views(desk, DOSSIERS), desk.pack, names,
+                keeping.waiting_counts(desk), dossiers.classes(desk), kept_views.of_list(desk, DOSSIERS), desk.pack, names,
             )  # fmt: skip
             return root, shown if same_shape(shown, root) else None
 
@@ -226,14 +227,14 @@ class DossiersPage(Page):
             self._entitle(self._corner)
             self._branch = self._selection
             self.tree.mark(self._branch)
-        if self._views.currentWidget() is self.board:
+        if self._stack.currentWidget() is self.board:
             self._show_board()
 
     def _show_board(self) -> None:
         """The building of the chosen corner as a board, where that was asked for; else the list."""
         desk, building_id = self.desk, self._selection.building_id
         wanted = self._board_button.isChecked() and building_id is not None
-        self._views.setCurrentWidget(self.board if wanted else self.table)
+        self._stack.setCurrentWidget(self.board if wanted else self.table)
         if not wanted:
             return
         selection = Selection(building_id=building_id, filters=self.table.filtering.filters)
@@ -297,7 +298,7 @@ class DossiersPage(Page):
         self._listed = True
         self.tree.mark(None)
         self._entitle(title)
-        self._views.setCurrentWidget(self.table if len(ids) else self._nothing)
+        self._stack.setCurrentWidget(self.table if len(ids) else self._nothing)
         self.table.show_hits(ids, whole=whole)
         if not len(ids):
             self._count.setText(self.tr("没有找到"))
@@ -416,9 +417,9 @@ class DossiersPage(Page):
         self._ticks.hide()
         column.addWidget(self._ticks)
         column.addWidget(self.narrowing.bar)
-        self._views = QStackedWidget()
+        self._stack = QStackedWidget()
         self._nothing = NoHits(self.desk, may_ask="ask" in self.commands)
         for view in (self.table, self.board, self._nothing):
-            self._views.addWidget(view)
-        column.addWidget(self._views, 1)
+            self._stack.addWidget(view)
+        column.addWidget(self._stack, 1)
         return part

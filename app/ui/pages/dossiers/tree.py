@@ -78,7 +78,7 @@ def grow(
 
 
 def same_shape(one: TreeNode, other: TreeNode) -> bool:
-    """Whether two trees differ in their counts only."""
+    """Return whether two trees differ in their counts only."""
     return (
         one.title == other.title
         and one.selection == other.selection
@@ -185,7 +185,7 @@ class _Branch:
 
     @property
     def is_group(self) -> bool:
-        """Whether it only gathers others: 楼栋, 类别, 状态."""
+        """Return whether the node only gathers others: 楼栋, 类别, 状态."""
         return self.parent is not None and self.parent.parent is None and bool(self.node.children)
 
 

@@ -210,5 +210,5 @@ class HandoverFace(Face):
         self._has_account[docket.id] = handing_over.has_account(self.desk, docket.parts[LEAVER].person_id)
 
     def _closing_waits(self, docket: Docket) -> bool:
-        """Whether a handover that is carried out has left an account open."""
+        """Return whether a handover that is carried out has left an account open."""
         return docket.state.name == DONE and self._has_account.get(docket.id, False)

@@ -23,7 +23,7 @@ DOSSIERS, TRAIL = "dossiers", "audit"
 _OF_A_CUSTOMER = ("name", "household")
 
 Views = dict[tuple[str, str], Filters]
-"""By the list that they are of, and their name."""
+"""Filters by the list that they are of, and their name."""
 
 
 def views_written(views: Mapping[tuple[str, str], Filters]) -> str:
@@ -51,12 +51,12 @@ class Erased:
         self._doors = [door for door in map(_spelled, households) if door != "-"]
 
     def named_in(self, text: str) -> bool:
-        """Whether a whole name stands in a text, or a household in any spelling: «1栋1单元101» is «1-1-101户» too."""
+        """Return whether a whole name stands in a text, or a household in any spelling: «1栋1单元101» is «1-1-101户» too."""
         spelled = _spelled(text)
         return any(name in text.casefold() for name in self._names) or any(door in spelled for door in self._doors)
 
     def meant_by(self, typed: str) -> bool:
-        """Whether a person's own words name one, were it in part: two characters of a name are enough."""
+        """Return whether a person's own words name one, even in part: two characters of a name are enough."""
         return self.named_in(typed) or not self._pairs.isdisjoint(_PAIR.findall(typed))
 
 

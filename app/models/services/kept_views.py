@@ -9,9 +9,7 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import TRAIL_COLUMNS
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.filtering import Content, Filters, Way
-from app.models.domain.policy.pack import Pack
-from app.models.domain.rights import Right
-from app.models.domain.view import (
+from app.models.domain.kept_view import (
     DOSSIERS,
     LONGEST_NAME,
     MOST_VIEWS,
@@ -22,6 +20,8 @@ from app.models.domain.view import (
     views_written,
     without_customers,
 )
+from app.models.domain.policy.pack import Pack
+from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
 from app.models.services.dossiers import columns
@@ -32,8 +32,8 @@ _KEY = "views:"
 
 
 @query(Right.CONSULT)
-def views(desk: Desk, table: str) -> dict[str, Filters]:
-    """The person's own views of a list, by their name."""
+def of_list(desk: Desk, table: str) -> dict[str, Filters]:
+    """Return the views that a person keeps of a list, by their name."""
     found = _read(desk.store.db, desk.account.person_id)
     return {name: filters for (of, name), filters in found.items() if of == table}
 

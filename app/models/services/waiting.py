@@ -1,0 +1,155 @@
+"""The kinds of things that wait on 今日: how each is found, and the right that a person needs to be told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, Generic, TypeVar
+
+from app.models.domain.deputy import Deputy
+from app.models.domain.dossier import DossierRow
+from app.models.domain.life import Life
+from app.models.domain.loan import Loan, Request
+from app.models.domain.person import Account, AccountStatus
+from app.models.domain.procedures.loan import APPROVED
+from app.models.domain.register import RegisterEntry
+from app.models.domain.registers.change_notice import OpenChangeNotices
+from app.models.domain.registers.deadline import DEADLINE, Deadline
+from app.models.domain.registers.record import OF_ARCHIVE
+from app.models.domain.rights import Right
+from app.models.services import change_notices, deadlines, keeping, leaving, registers
+from app.models.services.day import Day
+from app.models.services.desk import Desk
+from app.models.services.keeping import ReviewDue
+from app.models.services.registers import RegisterDue
+from app.models.store import lives, loans
+from app.models.store.dossiers import kept_by_each
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRead:
+    """A desk and what several kinds of waiting things have in common.
+
+    `asked`: the ids of the dockets that wait for this person. `due`: the loans that are due today or late. `deputies`: the
+    appointments in force. `is_filled`: the archive has dossiers.
+    """
+
+    desk: Desk
+    today: date
+    requests: Sequence[Request]
+    asked: frozenset[int]
+    due: Sequence[Loan]
+    deputies: Sequence[Deputy]
+    is_filled: bool
+    day: Day
+
+    @property
+    def me(self) -> str:
+        """The person at the desk."""
+        return self.desk.account.person_id
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingKind(Generic[T]):
+    """A kind of thing that waits, for holders of a right."""
+
+    name: str
+    right: Right
+    find: Callable[[DeskRead], Iterable[T]]
+
+    def of(self, read: DeskRead) -> tuple[T, ...]:
+        """Return the things of this kind that wait; none for a person without the right."""
+        return tuple(self.find(read)) if read.desk.can(self.right) else ()
+
+
+def to_activate(desk: Desk) -> list[Account]:
+    """Return the accounts that were asked for. For use behind the gate."""
+    return [one for one in desk.directory().accounts if one.status is AccountStatus.ASKED]
+
+
+def _approved(read: DeskRead) -> list[Request]:
+    return [one for one in read.requests if one.is_in(APPROVED)]
+
+
+def _kept_by_leavers(read: DeskRead) -> list[tuple[str, int]]:
+    known = read.desk.directory().accounts
+    here = {one.person_id for one in known if one.status is not AccountStatus.CLOSED}
+    return kept_by_each(read.desk.store.db, {one.person_id for one in known} - here)
+
+
+def _to_review(read: DeskRead) -> list[ReviewDue]:
+    """Reviews that are due soon and are the task of this post (S07-R2); the archive room sees them all."""
+    due, post = keeping.reviews_due(read.desk), read.desk.account.role
+    return due if read.desk.can(Right.REGISTER) else [one for one in due if one.cycle and one.cycle.role is post]
+
+
+def _unconfirmed(life: Life) -> Callable[[DeskRead], list[int]]:
+    return lambda read: lives.unconfirmed(read.desk.store.db, life)
+
+
+TO_APPROVE: Final[WaitingKind[Request]] = WaitingKind(
+    "approve", Right.CONSULT, lambda read: [one for one in read.requests if one.id in read.asked]
+)
+TO_ISSUE: Final[WaitingKind[Request]] = WaitingKind("issue", Right.LEND, _approved)
+TO_FETCH: Final[WaitingKind[Request]] = WaitingKind(
+    "fetch", Right.CONSULT, lambda read: [one for one in _approved(read) if one.borrower_id == read.me]
+)
+OVERDUE: Final[WaitingKind[Loan]] = WaitingKind(
+    "overdue", Right.CONSULT, lambda read: [one for one in read.due if one.is_overdue(read.today)]
+)
+DUE_TODAY: Final[WaitingKind[Loan]] = WaitingKind(
+    "due", Right.CONSULT, lambda read: [one for one in read.due if one.due_on == read.today.isoformat()]
+)
+TO_INSPECT: Final[WaitingKind[Loan]] = WaitingKind(
+    "inspect", Right.LEND, lambda read: loans.uninspected(read.desk.store.db)
+)
+CLOCK_BEHIND: Final[WaitingKind[str]] = WaitingKind(
+    "clock", Right.CONSULT, lambda read: filter(None, [read.day.clock_behind])
+)
+"""The ISO time that the machine's clock has not reached."""
+
+TO_VERIFY: Final[WaitingKind[int]] = WaitingKind("verify", Right.REGISTER, _unconfirmed(Life.ENTERED))
+TO_CONFIRM: Final[WaitingKind[int]] = WaitingKind("confirm", Right.CONFIRM, _unconfirmed(Life.VERIFIED))
+TO_REVIEW: Final[WaitingKind[ReviewDue]] = WaitingKind("review", Right.CONSULT, _to_review)
+DOCUMENTS: Final[WaitingKind[tuple[DossierRow, str]]] = WaitingKind(
+    "documents", Right.VERIFY, lambda read: keeping.documents_running_out(read.desk)
+)
+TO_IDENTIFY: Final[WaitingKind[DossierRow]] = WaitingKind(
+    "identify", Right.VERIFY, lambda read: keeping.to_identify_anew(read.desk)
+)
+REGISTERS: Final[WaitingKind[RegisterDue]] = WaitingKind(
+    "registers", OF_ARCHIVE.right, lambda read: registers.due(read.desk)
+)
+NOTICES: Final[WaitingKind[OpenChangeNotices]] = WaitingKind(
+    "notices", Right.CONSULT, lambda read: [change_notices.mine(read.desk)]
+)
+UNACKNOWLEDGED: Final[WaitingKind[OpenChangeNotices]] = WaitingKind(
+    "unacknowledged", Right.DECIDE_CHANGE, lambda read: [change_notices.unacknowledged(read.desk)]
+)
+DEADLINES: Final[WaitingKind[RegisterEntry[Deadline]]] = WaitingKind(
+    "deadlines", DEADLINE.right, lambda read: deadlines.near(read.desk)
+)
+BACKUP: Final[WaitingKind[Day]] = WaitingKind(
+    "backup", Right.CONSULT, lambda read: [read.day] if read.day.asks_for_backup and read.is_filled else []
+)
+
+TO_ACTIVATE: Final[WaitingKind[Account]] = WaitingKind(
+    "accounts", Right.KEEP_ACCOUNTS, lambda read: to_activate(read.desk)
+)
+TO_CLOSE: Final[WaitingKind[Account]] = WaitingKind(
+    "closings", Right.KEEP_ACCOUNTS, lambda read: leaving.left_open(read.desk)
+)
+"""The accounts of leavers."""
+TO_HAND_OVER: Final[WaitingKind[tuple[str, int]]] = WaitingKind("kept", Right.HAND_OVER, _kept_by_leavers)
+"""Persons who keep dossiers and have no account any more, each with their number of dossiers."""
+DEPUTIES: Final[WaitingKind[Deputy]] = WaitingKind(
+    "deputies", Right.CONSULT, lambda read: [one for one in read.deputies if read.me in one.persons]
+)
+
+KINDS: Final[tuple[WaitingKind[Any], ...]] = (
+    TO_APPROVE, TO_ISSUE, TO_FETCH, OVERDUE, DUE_TODAY, TO_INSPECT, CLOCK_BEHIND, TO_VERIFY, TO_CONFIRM, TO_REVIEW,
+    DOCUMENTS, TO_IDENTIFY, REGISTERS, NOTICES, UNACKNOWLEDGED, DEADLINES, BACKUP, TO_ACTIVATE, TO_CLOSE, TO_HAND_OVER, DEPUTIES,
+)  # fmt: skip
