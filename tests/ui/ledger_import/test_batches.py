@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.dossier import DossierState, Selection
 from app.models.services import dossiers, importing
 from app.models.services.today import today
+from app.models.services.waiting import OVERDUE
 from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.confirm import ConfirmDialog
 from app.ui.dialogs.import_wizard.rows import FIXED, REASON
@@ -122,4 +123,4 @@ def test_last_years_register_becomes_history_and_eight_overdue_loans(qtbot: QtBo
     assert "116 笔已归还" in shown and "逾期 8 笔" in shown and "6 行退回" in shown
     assert importing.batches(window.desk)[0].row_count == 124
     assert len(dossiers.ids(window.desk, Selection(state=DossierState.LENT))) == 8
-    assert len(today(window.desk).overdue) == 8
+    assert len(today(window.desk).of(OVERDUE)) == 8
