@@ -10222,36 +10222,8 @@ Sent back because: {answer}</translation>
             <translation>{name} signs for you until {day} (appointment {code})</translation>
         </message>
         <message>
-            <source>星期一</source>
-            <translation>Monday</translation>
-        </message>
-        <message>
-            <source>星期二</source>
-            <translation>Tuesday</translation>
-        </message>
-        <message>
-            <source>星期三</source>
-            <translation>Wednesday</translation>
-        </message>
-        <message>
-            <source>星期四</source>
-            <translation>Thursday</translation>
-        </message>
-        <message>
-            <source>星期五</source>
-            <translation>Friday</translation>
-        </message>
-        <message>
-            <source>星期六</source>
-            <translation>Saturday</translation>
-        </message>
-        <message>
-            <source>星期日</source>
-            <translation>Sunday</translation>
-        </message>
-        <message>
-            <source>{month}月{day}日 {weekday}</source>
-            <translation>{weekday} {day}/{month}</translation>
+            <source>M月d日 dddd</source>
+            <translation>dddd, d MMMM</translation>
         </message>
     </context>
     <context>

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from types import MappingProxyType
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -368,11 +368,7 @@ class TodayPage(Page):
         return shown if number <= NAMED else many.format(names=shown, n=number)
 
     def _day(self, now: datetime) -> str:
-        weekday = (
-            self.tr("星期一"), self.tr("星期二"), self.tr("星期三"), self.tr("星期四"), self.tr("星期五"),
-            self.tr("星期六"), self.tr("星期日"),
-        )[now.weekday()]  # fmt: skip
-        return self.tr("{month}月{day}日 {weekday}").format(month=now.month, day=now.day, weekday=weekday)
+        return QLocale().toString(QDate(now.year, now.month, now.day), self.tr("M月d日 dddd"))
 
 
 def _total(read: Sequence[OpenChangeNotices]) -> int:
