@@ -30,6 +30,10 @@
     <context>
         <name>AccountsTab</name>
         <message>
+            <source>账号</source>
+            <translation>Accounts</translation>
+        </message>
+        <message>
             <source>新建账号…(&amp;N)</source>
             <translation>&amp;New account…</translation>
         </message>
@@ -863,6 +867,10 @@
         </message>
         <message>
             <source>清单</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>列表</source>
             <translation>List</translation>
         </message>
         <message>
@@ -9711,6 +9719,10 @@ Sent back because: {answer}</translation>
             <translation>Badge code</translation>
         </message>
         <message>
+            <source>人员和工牌</source>
+            <translation>Staff and badges</translation>
+        </message>
+        <message>
             <source>新增人员…(&amp;N)</source>
             <translation>Add colleague… (&amp;N)</translation>
         </message>
@@ -9811,6 +9823,33 @@ Sent back because: {answer}</translation>
         <message>
             <source>测试页</source>
             <translation>test page</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableOut</name>
+        <message>
+            <source>打印这张列表…</source>
+            <translation>Print this list…</translation>
+        </message>
+        <message>
+            <source>导出这张列表…</source>
+            <translation>Export this list…</translation>
+        </message>
+        <message>
+            <source>列表是空的。请先清除筛选。</source>
+            <translation>The list is empty. Clear the filters first.</translation>
+        </message>
+        <message>
+            <source>{n} 行已导出到 {file}。导出已记入日志。</source>
+            <translation>{n} rows exported to {file}. The export is in the audit trail.</translation>
+        </message>
+        <message>
+            <source>导出列表</source>
+            <translation>Export list</translation>
+        </message>
+        <message>
+            <source>打印列表</source>
+            <translation>Print list</translation>
         </message>
     </context>
     <context>
@@ -11018,6 +11057,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>打印操作日志</source>
             <translation>Audit trail printed</translation>
+        </message>
+        <message>
+            <source>导出列表</source>
+            <translation>Export list</translation>
+        </message>
+        <message>
+            <source>打印列表</source>
+            <translation>Print list</translation>
         </message>
         <message>
             <source>取出录入和更新统计</source>

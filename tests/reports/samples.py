@@ -22,10 +22,10 @@ from app.reports.forms import (
     founding_record,
     handover_checklist,
     loan_slip,
+    printed_table,
     recall_notice,
     recovery_share,
     supplement_list,
-    trail_list,
     volume_note,
     workload,
     write_off_note,
@@ -288,14 +288,17 @@ def listed(rows: int) -> dossier_list.DossierList:
     )
 
 
-def trail(rows: int) -> trail_list.TrailList:
-    return trail_list.TrailList(
+def printed(rows: int) -> printed_table.PrintedTable:
+    return printed_table.PrintedTable(
         head("", CodeKind.LIST),
+        "操作日志",
         "查找“A柜1层02”；时间：2026-01-01 至 2026-11-23；办理人：李梅、周涛",
+        "条",
         rows * 7 + 1,
-        "1023-ABCD-EFGH-2345-WXYZ",
         "吴琪",
+        (("行号", 10.0), ("时间", 18.0), ("办理人", 28.0), ("动作", 24.0), ("对象", 48.0)),
         tuple((str(rows - at), "2026-11-23 14:05", name(at), "上架", f"档案 {reference(at)}") for at in range(rows)),
+        (("末条校验码", "1023-ABCD-EFGH-2345-WXYZ"),),
     )
 
 
@@ -398,7 +401,7 @@ FORMS: dict[str, Callable[[int], bytes]] = {
     "founding_record": lambda _: founding_record.render(founding()),
     "contents_list": lambda rows: contents_list.render(contents(rows)),
     "dossier_list": lambda rows: dossier_list.render(listed(rows)),
-    "trail_list": lambda rows: trail_list.render(trail(rows)),
+    "printed_table": lambda rows: printed_table.render(printed(rows)),
     "completeness_table": lambda rows: completeness_table.render(complete(rows)),
     "supplement_list": lambda rows: supplement_list.render(supplement(rows)),
     "category_catalogue": lambda rows: category_catalogue.render(catalogue(rows)),

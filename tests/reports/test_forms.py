@@ -18,10 +18,10 @@ from app.reports.forms import (
     dossier_list,
     handover_checklist,
     loan_slip,
+    printed_table,
     recall_notice,
     recovery_share,
     supplement_list,
-    trail_list,
 )
 from app.reports.label_stock import STOCKS
 from app.reports.typeset import long_date, ordinal, wrap
@@ -38,7 +38,7 @@ TITLES = {
     "founding_record": "建库凭证",
     "contents_list": "卷内文件目录",
     "dossier_list": "档案清单",
-    "trail_list": "操作日志",
+    "printed_table": "操作日志",
     "completeness_table": "资料齐全情况",
     "supplement_list": "补充资料清单",
     "write_off_note": "档案缺失核销单",
@@ -56,7 +56,7 @@ COLUMNS = {
     "destruction_certificate": "序号条码号档号类别页数",
     "contents_list": "顺序号文号责任者题名日期页号备注",
     "dossier_list": "序号房号客户档号状态存放位置",
-    "trail_list": "行号时间办理人动作对象",
+    "printed_table": "行号时间办理人动作对象",
     "completeness_table": "楼栋待补档案资料合计购房合同复印件业主身份证复印件必填信息",
     "supplement_list": "序号档案缺少资料或信息补齐日期备注",
     "write_off_note": "序号条码号档号题名情况",
@@ -106,7 +106,7 @@ def test_the_columns_are_those_of_the_form(forms: dict[str, bytes], form: str) -
         "contents_list",
         "destruction_register",
         "dossier_list",
-        "trail_list",
+        "printed_table",
         "completeness_table",
     ],
 )
@@ -184,11 +184,11 @@ def test_ink_stays_within_the_margins_of_every_page(forms: dict[str, bytes], for
 
 def test_a_trail_of_three_thousand_lines_is_whole_tells_how_far_it_is_and_can_be_stopped() -> None:
     heard: list[int] = []
-    text = "".join(reading.pages(trail_list.render(samples.trail(3000), lambda done, _of: heard.append(done))))
+    text = "".join(reading.pages(printed_table.render(samples.printed(3000), lambda done, _of: heard.append(done))))
     assert all(samples.reference(at) in text for at in range(3000)) and "3,000/21,001条" in text
     assert heard == list(range(0, 3000, 200))
     with pytest.raises(Cancelled):
-        trail_list.render(samples.trail(3000), cancelled=lambda: True)
+        printed_table.render(samples.printed(3000), cancelled=lambda: True)
 
 
 @pytest.mark.parametrize("form", TITLES)
@@ -362,7 +362,7 @@ def test_a_list_of_what_three_thousand_dossiers_lack_has_one_row_for_each_and_ca
         supplement_list.render(samples.supplement(3000), cancelled=lambda: True)
 
 
-FILED = (*sorted(set(TITLES) - {"recall_notice", "dossier_list", "trail_list", "completeness_table"}),)
+FILED = (*sorted(set(TITLES) - {"recall_notice", "dossier_list", "printed_table", "completeness_table"}),)
 
 
 @pytest.mark.parametrize("form", FILED)

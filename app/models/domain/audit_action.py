@@ -57,6 +57,8 @@ class AuditAction(StrEnum):
     REGISTER_PRINT = "register.print", N_("打印借阅登记簿")
     TRAIL_EXPORT = "trail.export", N_("导出操作日志")
     TRAIL_PRINT = "trail.print", N_("打印操作日志")
+    TABLE_EXPORT = "table.export", N_("导出列表")
+    TABLE_PRINT = "table.print", N_("打印列表")
     WORKLOAD_EXPORT = "workload.export", N_("取出录入和更新统计")
     LOAN_RETURN = "loan.return", N_("归还")
     LOAN_INSPECT = "loan.inspect", N_("归还检查")

@@ -70,6 +70,24 @@ class Listing:
     recipient: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SeenTable:
+    """A short list as it is seen: its heading, so many rows of a whole, and the dossiers that they name, where these are known."""
+
+    title: str
+    rows: int
+    whole: int
+    dossier_ids: tuple[int, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class TakenTable:
+    """A short list on its way out. `recipient`: for whom, in words."""
+
+    recipient: str
+    made_from: Provenance
+
+
 @action(Right.EXPORT)
 def export(work: Work, dossier_ids: Sequence[int], purpose: str, recipient: Recipient | None) -> Listing:
     """The lines of dossiers for a spreadsheet, sensitive values masked as in the list. Purpose and person are logged.
@@ -111,6 +129,32 @@ def print_list(
         return _leaving(work, kind, dossier_ids, purpose, recipient)
     codes = [row.reference_code for row in browse.rows(work.db, dossier_ids)]
     return _printed(work, kind, Right.CONSULT, dossier_ids, codes=codes)
+
+
+@action(Right.EXPORT)
+def export_table(work: Work, seen: SeenTable, purpose: str, recipient: Recipient | None) -> TakenTable:
+    """Note that a short list leaves the window as a spreadsheet, as it is seen there: masked, within the scope (S17-R4).
+
+    Raises RuleBroken `empty-list`, and like `outgoing.may_leave`.
+    """
+    return _taken(work, AuditAction.TABLE_EXPORT, seen, purpose, recipient)
+
+
+@action(Right.EXPORT)
+def print_table(work: Work, seen: SeenTable, purpose: str, recipient: Recipient | None) -> TakenTable:
+    """Note the same for paper. Raises like `export_table`."""
+    return _taken(work, AuditAction.TABLE_PRINT, seen, purpose, recipient)
+
+
+def _taken(work: Work, deed: AuditAction, seen: SeenTable, purpose: str, recipient: Recipient | None) -> TakenTable:
+    way = may_leave(work, seen.dossier_ids or (), purpose, recipient)
+    rules.something_listed(range(seen.rows))
+    seq = work.record(
+        deed, f"archive:{work.desk.fonds}", table=seen.title, rows=seen.rows, of=seen.whole, purpose=way.purpose,
+        recipient=way.recipient,
+    )  # fmt: skip
+    work.changes_only_the_trail()
+    return TakenTable(way.recipient, Provenance(seq, Right.EXPORT, seen.dossier_ids))
 
 
 @query(Right.CONSULT)

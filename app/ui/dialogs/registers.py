@@ -16,6 +16,7 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.kept_views import KeptViews
 from app.ui.dialogs.record_lines import LineActs, RecordForm, RecordLines
+from app.ui.dialogs.table_out import TableOut
 from app.ui.messages import Tone
 from app.ui.openings import opens
 from app.ui.run import Newest
@@ -41,6 +42,7 @@ class RegistersDialog(Dialog):
         self._lines.acted.connect(self._acted)
         table = self._lines.table
         self._views = KeptViews(self, desk, self._list(), table.filtering, table.bar).offer()
+        TableOut(self, desk, table, self._register.currentText, lambda _line: ())
         self._register.currentIndexChanged.connect(lambda _at: self._turn())
         self.body.addWidget(self._register)
         self.body.addWidget(self._lines, 1)

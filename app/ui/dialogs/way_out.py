@@ -9,7 +9,6 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.models.domain.recipient import Recipient
 from app.models.services.desk import Desk
 from app.ui.dialogs.form import FormDialog
 
@@ -18,27 +17,33 @@ _CONTEXT = "WayOut"
 
 
 def ask_to_print(
-    owner: QWidget, desk: Desk, title: str, take: Callable[[str, Recipient | None], T], done: Callable[[T], None]
-) -> None:
+    owner: QWidget, desk: Desk, title: str, take: Callable[..., T], done: Callable[[T], None],
+    seen: Callable[[], tuple[object, ...]] = tuple,
+) -> None:  # fmt: skip
     """Ask on the way to paper; `done` draws and shows it."""
-    _ask(owner, desk, title, _say("生成并预览(&G)"), take, done)
+    _ask(owner, desk, title, _say("生成并预览(&G)"), take, done, seen)
 
 
 def ask_to_export(
-    owner: QWidget, desk: Desk, title: str, take: Callable[[str, Recipient | None], T], done: Callable[[T], None]
-) -> None:
+    owner: QWidget, desk: Desk, title: str, take: Callable[..., T], done: Callable[[T], None],
+    seen: Callable[[], tuple[object, ...]] = tuple,
+) -> None:  # fmt: skip
     """Ask on the way to a spreadsheet; `done` asks where it is saved."""
-    _ask(owner, desk, title, _say("导出(&S)"), take, done)
+    _ask(owner, desk, title, _say("导出(&S)"), take, done, seen)
 
 
 def _ask(
-    owner: QWidget, desk: Desk, title: str, verb: str, take: Callable[[str, Recipient | None], T],
-    done: Callable[[T], None],
+    owner: QWidget, desk: Desk, title: str, verb: str, take: Callable[..., T], done: Callable[[T], None],
+    seen: Callable[[], tuple[object, ...]],
 ) -> None:  # fmt: skip
-    """Ask purpose and recipient, which are logged; `take` is the act behind the gate, and `done` gets what it returns."""
+    """Ask purpose and recipient, which are logged.
+
+    `take`: the act behind the gate, with what `seen` reads of the window when the form is confirmed, the purpose and the
+    recipient; `done` gets what it returns.
+    """
     form = FormDialog(owner, title, _say("经办人、时间、用途和去处会记入操作日志。"))
     way_out = form.add_way_out(desk.pack)
-    form.submit(verb, lambda: partial(take, *way_out()))
+    form.submit(verb, lambda: partial(take, *seen(), *way_out()))
     form.kept.connect(done)
     form.open()
 

@@ -11,10 +11,11 @@ from app.models.domain.filtering import Filters
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.trail import TrailPart
-from app.reports.forms.trail_list import TrailList
+from app.reports.forms.printed_table import PrintedTable
 from app.reports.sheets import SheetColumn, SheetRows
 from app.ui.papers.common import condition, head
 
+_TITLE = "操作日志"
 _COLUMNS = {
     "seq": SheetColumn("行号", 10.0),
     "at": SheetColumn("时间", 18.0),
@@ -37,30 +38,27 @@ class SeenTrail:
     value: Callable[[str, str], str]
 
 
-def trail_list(
-    desk: Desk, taken: Outcome[TrailPart], seen: SeenTrail, events: Sequence[AuditEvent]
-) -> TrailList:  # fmt: skip
+def trail_list(desk: Desk, taken: Outcome[TrailPart], seen: SeenTrail, events: Sequence[AuditEvent]) -> PrintedTable:
     """操作日志: the lines and the columns that the window showed."""
     typed = [f"查找“{seen.typed}”"] if seen.typed else []
     filters = [condition(_COLUMNS[one.column].title, one, partial(seen.value, one.column)) for one in seen.filters]
     part = taken.value
-    return TrailList(
+    return PrintedTable(
         head(desk, anchor=taken.anchor, recipient=part.recipient),
-        conditions="；".join((*typed, *filters)),
+        _TITLE,
+        conditions="；".join((*typed, *filters)) or "无，全部操作日志",
+        counted="条",
         whole=part.whole,
-        chain_head=part.chain_head,
         by=desk.account.name,
+        columns=tuple((column.title, column.width) for column in _COLUMNS.values()),
         rows=tuple(map(seen.line, events)),
+        facts=(("末条校验码", part.chain_head),),
     )
 
 
 def trail_sheet(events: Collection[AuditEvent], seen: SeenTrail) -> SheetRows:
     """The same lines and columns as a sheet."""
-    return SheetRows(
-        "操作日志",
-        tuple(_COLUMNS.values()),
-        _Lines(events, seen),
-    )
+    return SheetRows(_TITLE, tuple(_COLUMNS.values()), _Lines(events, seen))
 
 
 @dataclass(frozen=True)

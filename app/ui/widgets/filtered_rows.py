@@ -12,7 +12,7 @@ from app.models.domain.filtering import MOST_VALUES, Filters, ValueCount, replac
 from app.ui.widgets.filter_bar import FilterBar
 from app.ui.widgets.filter_popup import FilterColumn, Show
 from app.ui.widgets.filtering import Filtering
-from app.ui.widgets.rows import RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 
 
 class FilteredRows(RowsTable):
@@ -41,6 +41,11 @@ class FilteredRows(RowsTable):
             for place, (key, column) in enumerate(self._by_key.items())
         }
         self.filtering = Filtering(self, columns, self._ask_values)
+
+    @property
+    def columns(self) -> tuple[RowColumn[Any], ...]:
+        """The columns, in the order of the model."""
+        return self._model.columns
 
     @property
     def shown(self) -> list[Any]:

@@ -32,6 +32,7 @@ class RowMenu(QObject):
         self._table, self._titled = table, titled
         self._offers: Offers = tuple
         self._closed: Callable[[], None] = lambda: None
+        self._always: tuple[QAction, ...] = ()
         self._copy = named(QAction(self.tr("复制"), table), "copyRows")
         self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -46,6 +47,10 @@ class RowMenu(QObject):
         `closed` hears that it has gone.
         """
         self._offers, self._closed = offers, closed
+
+    def offer_always(self, actions: tuple[QAction, ...]) -> None:
+        """Take what the menu shows beside the copy, whatever the current row is."""
+        self._always = actions
 
     def open_at(self, at: QPoint) -> None:
         """Open it at a point of the screen, for the current row: beside the list, or beside another picture of it."""
@@ -62,6 +67,7 @@ class RowMenu(QObject):
                 entry.setEnabled(one.isEnabled())
         menu.addSeparator()
         menu.addAction(self._copy)
+        menu.addActions(self._always)
         self._copy.setEnabled(self._table.selectionModel().hasSelection())
         menu.aboutToHide.connect(self._closed)
         menu.aboutToHide.connect(lambda: self._copy.setEnabled(True))

@@ -17,6 +17,7 @@ from app.ui.dialogs.answers_for import AnswersForDialog
 from app.ui.dialogs.kept_views import KeptViews
 from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
+from app.ui.dialogs.table_out import TableOut
 from app.ui.messages import Tone, counted, post
 from app.ui.openings import opens
 from app.ui.page import AnyPage
@@ -44,6 +45,7 @@ class StaffTab(QWidget):
         )
         self._table = FilteredRows(self._staff, "staffTable", views=True)
         self._views = KeptViews(page, desk, "staff", self._table.filtering, self._table.bar).offer()
+        TableOut(page, desk, self._table, lambda: self.tr("人员和工牌"), lambda _one: ())
         self._add = button(self.tr("新增人员…(&N)"), name="addStaffButton")
         self._buildings = button(
             self._desk.pack.worded(self.tr("负责楼栋…(&B)"), self.tr("负责区域…(&B)")), name="buildingsButton"

@@ -15,7 +15,7 @@ from app.models.services import trail
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.trail import TrailPart
-from app.reports.forms import trail_list as form
+from app.reports.forms import printed_table
 from app.ui.dialogs.progress import preview_long
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.dialogs.way_out import ask_to_export, ask_to_print
@@ -77,7 +77,7 @@ class TrailOut(QObject):
         def show(taken: Outcome[TrailPart]) -> None:
             def render(progress: Progress, cancelled: IsCancelled) -> bytes:
                 events = list(watched(trail.TakenEvents(desk, taken.value), unheard, cancelled))
-                return form.render(trail_list(desk, taken, _seen(desk, looks), events), progress, cancelled)
+                return printed_table.render(trail_list(desk, taken, _seen(desk, looks), events), progress, cancelled)
 
             preview_long(self._page, self.tr("操作日志"), render, taken.value.made_from)
 

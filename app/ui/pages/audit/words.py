@@ -113,6 +113,7 @@ DETAILS = {
     "given_on": QT_TRANSLATE_NOOP("Audit", "同意日期"),
     "next_due": QT_TRANSLATE_NOOP("Audit", "下次核对"),
     "form": QT_TRANSLATE_NOOP("Audit", "清单"),
+    "table": QT_TRANSLATE_NOOP("Audit", "列表"),
     "sensitive": QT_TRANSLATE_NOOP("Audit", "含敏感信息"),
     "number": QT_TRANSLATE_NOOP("Audit", "合同编号"),
     "medium": QT_TRANSLATE_NOOP("Audit", "载体"),

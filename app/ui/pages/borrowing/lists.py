@@ -13,6 +13,7 @@ from app.models.domain.loan import Loan, LoanKind
 from app.models.domain.moments import day_of
 from app.ui import run
 from app.ui.dialogs.kept_views import KeptViews
+from app.ui.dialogs.table_out import TableOut
 from app.ui.loan_words import remark
 from app.ui.messages import label
 from app.ui.page import Page
@@ -41,7 +42,7 @@ def together(*parts: str) -> str:
 
 
 class ListTab(QWidget):
-    """Rows with `id`, `borrower_id` and `borrower`. `name` is the object name of the table."""
+    """Rows with `id`, `borrower_id` and `borrower`. `name` is the object name of the table, `heading` what stands on its tab."""
 
     name: ClassVar[str]
 
@@ -49,6 +50,7 @@ class ListTab(QWidget):
         super().__init__(page)
         name = self.name
         self.page, self.desk = page, page.desk
+        self.heading = ""
         self._all: list[Any] = []
         self._commands: list[tuple[QPushButton, Callable[[Any], bool]]] = []
         self._who = named(QComboBox(), f"{name}Borrower")
@@ -58,6 +60,7 @@ class ListTab(QWidget):
         self.rows: RowsModel[Any] = RowsModel(self.columns())
         self.table = FilteredRows(self.rows, name, views=True)
         self._views = KeptViews(page, page.desk, name, self.table.filtering, self.table.bar).offer()
+        TableOut(page, page.desk, self.table, lambda: self.heading, self.dossiers_of)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._buttons.addStretch(1)
@@ -87,6 +90,10 @@ class ListTab(QWidget):
         """Return whether a row is listed; a list that is narrowed in a way of its own says so here."""
         del row
         return True
+
+    def dossiers_of(self, row: Any) -> Sequence[int]:
+        """Return the dossiers that a row names."""
+        return (row.dossier_id,)
 
     def nothing(self) -> str:
         """Return the text of an empty list; each list has its own."""

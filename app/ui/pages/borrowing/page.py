@@ -25,6 +25,7 @@ from app.ui.pages.borrowing.borrow_register import BorrowRegisterTab
 from app.ui.pages.borrowing.issuing import Issuing
 from app.ui.pages.borrowing.left import LeftDesks, left_scans
 from app.ui.pages.borrowing.lend import LendDesk
+from app.ui.pages.borrowing.lists import ListTab
 from app.ui.pages.borrowing.out import InspectTab, OutTab
 from app.ui.pages.borrowing.requests import ApprovedTab, AskedTab
 from app.ui.pages.borrowing.returning import ReturnDesk
@@ -235,6 +236,8 @@ class BorrowingPage(Page):
             if tab is not None:
                 place = self._tabs.addTab(tab, title)
                 self._tabs.tabBar().setTabData(place, title)
+                if isinstance(tab, ListTab):
+                    tab.heading = title
                 self._named[name] = tab
         for keys, step, words in (
             ("Ctrl+PgDown", 1, self.tr("下一个标签页")),

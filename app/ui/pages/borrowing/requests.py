@@ -38,6 +38,10 @@ class RequestsTab(ListTab):
         self._bags.setMinimumHeight(48)
         self.column.insertWidget(2, self._bags)
 
+    def dossiers_of(self, row: Request) -> Sequence[int]:
+        """Return the dossiers that are asked for."""
+        return row.dossier_ids
+
     def columns(self) -> Sequence[RowColumn[Request]]:
         return (
             RowColumn(self.tr("申请时间"), 136, lambda one: minute_of(one.docket.opened_at), key="asked"),

@@ -30,6 +30,7 @@ from app.models.services.dockets import FoundDockets
 from app.ui import run
 from app.ui.dialogs.kept_views import KeptViews
 from app.ui.dialogs.reason import ReasonDialog
+from app.ui.dialogs.table_out import TableOut
 from app.ui.messages import Tone, text, words
 from app.ui.openings import opens
 from app.ui.page import Page
@@ -331,6 +332,7 @@ class DocketPage(Page):
         head.addWidget(self._opening())
         self._table = FilteredRows(self._heads, "docketTable", views=True, two_lines=self._face.two_lines)
         self._views = KeptViews(self, self.desk, self.key, self._table.filtering, self._table.bar).offer()
+        TableOut(self, self.desk, self._table, self._face.title)
         self._empty = plain(self._face.nothing(), "muted", wrap=True, name="noDockets")
         self._filter = SearchField("docketFilter")
         self._filter.setPlaceholderText(self.tr("编号、档号、姓名、理由、日期或状态"))

@@ -1,0 +1,116 @@
+"""A short list leaves the window as it stands there: as a spreadsheet, or on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from app.models.domain.recipient import Recipient
+from app.models.domain.rights import Right
+from app.models.services import listing
+from app.models.services.action import Outcome
+from app.models.services.desk import Desk
+from app.models.services.listing import SeenTable, TakenTable
+from app.reports.forms import printed_table
+from app.ui.dialogs.progress import preview_long
+from app.ui.dialogs.save_sheet import ask_and_save
+from app.ui.dialogs.way_out import ask_to_export, ask_to_print
+from app.ui.messages import Tone
+from app.ui.openings import opens
+from app.ui.papers.tables import TableWords, table_paper, table_sheet
+from app.ui.run import tell
+from app.ui.widgets.filtered_rows import FilteredRows
+from app.ui.widgets.named import named
+
+DossiersOf = Callable[[Any], Sequence[int]]
+
+
+class TableOut(QObject):
+    """Exports and prints the rows that a table shows, in its columns, from the menu of the table; for who may export.
+
+    `owner`: the page or dialog of the list; `title`: its heading. `dossiers`: those that a row names; without it they are
+    not known.
+    """
+
+    def __init__(
+        self, owner: QWidget, desk: Desk, table: FilteredRows, title: Callable[[], str], dossiers: DossiersOf | None = None
+    ) -> None:  # fmt: skip
+        super().__init__(owner)
+        self._owner, self._desk, self._table, self._title, self._dossiers = owner, desk, table, title, dossiers
+        if desk.can(Right.EXPORT):
+            printing = named(QAction(self.tr("打印这张列表…"), self), "printTable")
+            printing.triggered.connect(lambda _checked=False: self._begin(self.print))
+            exporting = named(QAction(self.tr("导出这张列表…"), self), "exportTable")
+            exporting.triggered.connect(lambda _checked=False: self._begin(self.export))
+            table.menu.offer_always((printing, exporting))
+
+    def _begin(self, ask: Callable[[], None]) -> None:
+        if self._table.shown:
+            ask()
+        else:
+            tell(self._owner, Tone.INFO, self.tr("列表是空的。请先清除筛选。"))
+
+    @opens
+    def export(self) -> None:
+        """Ask what for, and save what is seen then."""
+        desk = self._desk
+
+        def save(taken: tuple[Outcome[TakenTable], TableWords]) -> None:
+            words = taken[1]
+            said = self.tr("{n} 行已导出到 {file}。导出已记入日志。")
+            ask_and_save(
+                self._owner, words.seen.title, lambda: table_sheet(words),
+                lambda path: tell(self._owner, Tone.OK, said.format(n=f"{len(words.rows):,}", file=path.name)),
+            )  # fmt: skip
+
+        ask_to_export(
+            self._owner, desk, self.tr("导出列表"), partial(_take, desk, listing.export_table), save, self._seen
+        )
+
+    @opens
+    def print(self) -> None:
+        """Ask what for, and draw what is seen then."""
+        desk = self._desk
+
+        def show(taken: tuple[Outcome[TakenTable], TableWords]) -> None:
+            outcome, words = taken
+            preview_long(
+                self._owner, words.seen.title,
+                lambda progress, cancelled: printed_table.render(table_paper(desk, outcome, words), progress, cancelled),
+                outcome.value.made_from,
+            )  # fmt: skip
+
+        ask_to_print(
+            self._owner, desk, self.tr("打印列表"), partial(_take, desk, listing.print_table), show, self._seen
+        )
+
+    def _seen(self) -> tuple[TableWords]:
+        """Return the rows as they stand now, in the words of the window."""
+        table, header = self._table, self._table.horizontalHeader()
+        rows = table.shown
+        known = None if self._dossiers is None else tuple({number for row in rows for number in self._dossiers(row)})
+        places = [at for at in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(at)]
+        columns = [table.columns[at] for at in places]
+        return (
+            TableWords(
+                SeenTable(self._title(), len(rows), len(table.whole), known),
+                "；".join(table.filtering.words()),
+                tuple(
+                    (one.title.replace("\n", ""), table.columnWidth(at))
+                    for at, one in zip(places, columns, strict=True)
+                ),
+                tuple(tuple(one.words(row) for one in columns) for row in rows),
+            ),
+        )
+
+
+def _take(
+    desk: Desk, act: Callable[[Desk, SeenTable, str, Recipient | None], Outcome[TakenTable]], words: TableWords,
+    purpose: str, recipient: Recipient | None,
+) -> tuple[Outcome[TakenTable], TableWords]:  # fmt: skip
+    return act(desk, words.seen, purpose, recipient), words
