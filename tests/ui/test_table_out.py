@@ -105,6 +105,9 @@ def test_a_printed_list_goes_with_a_dossier_that_it_names(office: Office, desk: 
     staff = listing.print_table(desk, SeenTable("人员和工牌", 7, 7, ()), "核对", OFFICE).value
     other = listing.print_table(desk, SeenTable("借出中", 1, 1, (kept,)), "核对", OFFICE).value
     its = listing.print_table(desk, SeenTable("借出中", 1, 1, (gone,)), "核对", OFFICE).value
+    request = lending.ask(desk, draft(desk, "李梅", kept)).value
+    asked = listing.print_table(desk, SeenTable("待审批", 1, 1, (), (request.id,)), "核对", OFFICE).value
+    assert asked.made_from.dossier_ids == (kept,)
     destroyed(desk, gone)
     for taken in (staff, other):
         listing.print_again(desk, "清单", taken.made_from)

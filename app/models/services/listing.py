@@ -18,7 +18,7 @@ from app.models.domain.volume import Volume
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
 from app.models.services.outgoing import may_leave
-from app.models.store import audit, browse, lives
+from app.models.store import audit, browse, dockets, lives
 from app.models.store import volumes as volume_store
 
 UNASKED: tuple[str, Recipient | None] = ("", None)
@@ -72,12 +72,13 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class SeenTable:
-    """A short list as it is seen: its heading, so many rows of a whole, and the dossiers that they name, where these are known."""
+    """A short list as it is seen: its heading, so many rows of a whole, and the dossiers and dockets that they name."""
 
     title: str
     rows: int
     whole: int
-    dossier_ids: tuple[int, ...] | None
+    dossier_ids: tuple[int, ...]
+    docket_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +148,15 @@ def print_table(work: Work, seen: SeenTable, purpose: str, recipient: Recipient 
 
 
 def _taken(work: Work, deed: AuditAction, seen: SeenTable, purpose: str, recipient: Recipient | None) -> TakenTable:
-    way = may_leave(work, seen.dossier_ids or (), purpose, recipient)
+    dossier_ids = (*seen.dossier_ids, *dockets.dossier_ids(work.db, seen.docket_ids))
+    way = may_leave(work, dossier_ids, purpose, recipient)
     rules.something_listed(range(seen.rows))
     seq = work.record(
         deed, f"archive:{work.desk.fonds}", table=seen.title, rows=seen.rows, of=seen.whole, purpose=way.purpose,
         recipient=way.recipient,
     )  # fmt: skip
     work.changes_only_the_trail()
-    return TakenTable(way.recipient, Provenance(seq, Right.EXPORT, seen.dossier_ids))
+    return TakenTable(way.recipient, Provenance(seq, Right.EXPORT, dossier_ids))
 
 
 @query(Right.CONSULT)

@@ -42,7 +42,7 @@ class RegistersDialog(Dialog):
         self._lines.acted.connect(self._acted)
         table = self._lines.table
         self._views = KeptViews(self, desk, self._list(), table.filtering, table.bar).offer()
-        TableOut(self, desk, table, self._register.currentText, lambda _line: ())
+        TableOut(self, desk, table, self._register.currentText)
         self._register.currentIndexChanged.connect(lambda _at: self._turn())
         self.body.addWidget(self._register)
         self.body.addWidget(self._lines, 1)

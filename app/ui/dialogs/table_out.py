@@ -27,21 +27,22 @@ from app.ui.run import tell
 from app.ui.widgets.filtered_rows import FilteredRows
 from app.ui.widgets.named import named
 
-DossiersOf = Callable[[Any], Sequence[int]]
+IdsOf = Callable[[Any], Sequence[int]]
 
 
 class TableOut(QObject):
     """Exports and prints the rows that a table shows, in its columns, from the menu of the table; for who may export.
 
-    `owner`: the page or dialog of the list; `title`: its heading. `dossiers`: those that a row names; without it they are
-    not known.
+    `owner`: the page or dialog of the list; `title`: its heading. `dossiers`, `dockets`: the ids of those that a row names.
     """
 
     def __init__(
-        self, owner: QWidget, desk: Desk, table: FilteredRows, title: Callable[[], str], dossiers: DossiersOf | None = None
+        self, owner: QWidget, desk: Desk, table: FilteredRows, title: Callable[[], str], *,
+        dossiers: IdsOf = lambda _row: (), dockets: IdsOf = lambda _row: (),
     ) -> None:  # fmt: skip
         super().__init__(owner)
-        self._owner, self._desk, self._table, self._title, self._dossiers = owner, desk, table, title, dossiers
+        self._owner, self._desk, self._table, self._title = owner, desk, table, title
+        self._dossiers, self._dockets = dossiers, dockets
         if desk.can(Right.EXPORT):
             printing = named(QAction(self.tr("打印这张列表…"), self), "printTable")
             printing.triggered.connect(lambda _checked=False: self._begin(self.print))
@@ -93,12 +94,13 @@ class TableOut(QObject):
         """Return the rows as they stand now, in the words of the window."""
         table, header = self._table, self._table.horizontalHeader()
         rows = table.shown
-        known = None if self._dossiers is None else tuple({number for row in rows for number in self._dossiers(row)})
         places = [at for at in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(at)]
         columns = [table.columns[at] for at in places]
         return (
             TableWords(
-                SeenTable(self._title(), len(rows), len(table.whole), known),
+                SeenTable(
+                    self._title(), len(rows), len(table.whole), _ids(self._dossiers, rows), _ids(self._dockets, rows)
+                ),
                 "；".join(table.filtering.words()),
                 tuple(
                     (one.title.replace("\n", ""), table.columnWidth(at))
@@ -107,6 +109,10 @@ class TableOut(QObject):
                 tuple(tuple(one.words(row) for one in columns) for row in rows),
             ),
         )
+
+
+def _ids(of: IdsOf, rows: Sequence[Any]) -> tuple[int, ...]:
+    return tuple(sorted({number for row in rows for number in of(row)}))
 
 
 def _take(

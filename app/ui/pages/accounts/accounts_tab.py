@@ -33,7 +33,7 @@ class AccountsTab(QWidget):
         self._table = FilteredRows(RowsModel(self._columns()), "accountsTable", views=isinstance(desk, Desk))
         if isinstance(desk, Desk):
             self._views = KeptViews(page, desk, "accounts", self._table.filtering, self._table.bar).offer()
-            TableOut(page, desk, self._table, lambda: self.tr("账号"), lambda _one: ())
+            TableOut(page, desk, self._table, lambda: self.tr("账号"))
         self._new = button(self.tr("新建账号…(&N)"), "primary", name="newAccountButton")
         self._activate = button(self.tr("启用…(&A)"), "primary", name="activateButton")
         self._print = button(self.tr("钥匙指纹…(&K)"), name="keyPrintButton", icon="key")

@@ -45,7 +45,7 @@ class StaffTab(QWidget):
         )
         self._table = FilteredRows(self._staff, "staffTable", views=True)
         self._views = KeptViews(page, desk, "staff", self._table.filtering, self._table.bar).offer()
-        TableOut(page, desk, self._table, lambda: self.tr("人员和工牌"), lambda _one: ())
+        TableOut(page, desk, self._table, lambda: self.tr("人员和工牌"))
         self._add = button(self.tr("新增人员…(&N)"), name="addStaffButton")
         self._buildings = button(
             self._desk.pack.worded(self.tr("负责楼栋…(&B)"), self.tr("负责区域…(&B)")), name="buildingsButton"

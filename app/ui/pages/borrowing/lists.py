@@ -60,7 +60,7 @@ class ListTab(QWidget):
         self.rows: RowsModel[Any] = RowsModel(self.columns())
         self.table = FilteredRows(self.rows, name, views=True)
         self._views = KeptViews(page, page.desk, name, self.table.filtering, self.table.bar).offer()
-        TableOut(page, page.desk, self.table, lambda: self.heading, self.dossiers_of)
+        TableOut(page, page.desk, self.table, lambda: self.heading, dossiers=self.dossiers_of)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._buttons.addStretch(1)

@@ -332,7 +332,7 @@ class DocketPage(Page):
         head.addWidget(self._opening())
         self._table = FilteredRows(self._heads, "docketTable", views=True, two_lines=self._face.two_lines)
         self._views = KeptViews(self, self.desk, self.key, self._table.filtering, self._table.bar).offer()
-        TableOut(self, self.desk, self._table, self._face.title)
+        TableOut(self, self.desk, self._table, self._face.title, dockets=lambda one: (one.id,))
         self._empty = plain(self._face.nothing(), "muted", wrap=True, name="noDockets")
         self._filter = SearchField("docketFilter")
         self._filter.setPlaceholderText(self.tr("编号、档号、姓名、理由、日期或状态"))
