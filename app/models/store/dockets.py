@@ -280,7 +280,7 @@ def with_lines(db: Database, kind: str, closed: int) -> list[Docket]:
 def dossier_ids(db: Database, docket_ids: Collection[int]) -> list[int]:
     """Return the dossiers of the session's scope that stand on dockets."""
     sql = f"SELECT DISTINCT dossier_id FROM docket_line WHERE docket_id {OF_THESE} AND dossier_id IS NOT NULL"
-    return [int(number) for (number,) in db.rows(sql, json.dumps(list(docket_ids)))]
+    return [int(number) for (number,) in db.rows(sql, (json.dumps(list(docket_ids)),))]
 
 
 def sought(db: Database, kind: str, spellings: Sequence[str], dossier_ids: Sequence[int], limit: int) -> list[Docket]:
