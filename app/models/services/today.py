@@ -20,7 +20,8 @@ from app.models.domain.registers.change_notice import OpenNotices
 from app.models.domain.registers.deadline import DEADLINE, Deadline
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
-from app.models.services import change_notices, deadlines, deputies, keeping, leaving, registers, turns
+from app.models.domain.transfer_docket import TransferDue
+from app.models.services import change_notices, deadlines, deputies, keeping, leaving, registers, transferring, turns
 from app.models.services import dossiers as dossier_service
 from app.models.services.action import query
 from app.models.services.day import Day, day_of
@@ -64,6 +65,7 @@ class Today:
     notices: OpenNotices
     unacknowledged: OpenNotices
     deadlines: tuple[RegisterEntry[Deadline], ...]
+    transfers: tuple[tuple[DocketHead, TransferDue], ...]
     deputies: tuple[Deputy, ...]
     as_deputy: Mapping[int, str]
     dossiers: int
@@ -104,6 +106,7 @@ def today(desk: Desk) -> Today:
         notices=change_notices.mine(desk),
         unacknowledged=change_notices.unacknowledged(desk) if desk.can(Right.DECIDE_CHANGE) else OpenNotices((), 0),
         deadlines=tuple(deadlines.near(desk)) if desk.can(DEADLINE.right) else (),
+        transfers=tuple(transferring.concerning(desk, heads)) if desk.can(Right.TRANSFER) else (),
         deputies=tuple(one for one in in_force if me.person_id in one.persons),
         as_deputy=_as_deputy(desk, awaited, in_force),
         dossiers=sum(count for *_, state, count in counts if state.value != "destroyed"),

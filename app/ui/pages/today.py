@@ -39,6 +39,7 @@ from app.ui.pages.settings.page import ARCHIVE
 from app.ui.pages.today_card import TodayLine, WaitingCard, card
 from app.ui.pages.today_day import DayPanel
 from app.ui.pages.today_empty import calm, first_run, nothing_in_scope
+from app.ui.transfer_words import due_words
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import plain
 
@@ -198,6 +199,11 @@ class TodayPage(Page):
                 "inspect", Tone.INFO, len(found.to_inspect), COUNTED("{n} 份归还后待检查"),
                 self._titles(found.to_inspect), "borrowing", "inspect",
             ),
+            self._line(
+                "transfers", Tone.ERROR if any(due.is_late for _, due in found.transfers) else Tone.WARN, len(found.transfers),
+                COUNTED("{n} 份移交须按期办理"), self._transfers(found), "transfer",
+                found.transfers[0][0].code if found.transfers else None,
+            ),
             *self._dockets(found, by_right=False),
         ]  # fmt: skip
 
@@ -286,6 +292,10 @@ class TodayPage(Page):
     def _for(self, principal: str | None, what: str) -> str:
         """Say of a thing that waits for whom this person would sign it; None: in their own name."""
         return self.tr("{what}〔代{principal}签〕").format(what=what, principal=principal) if principal else what
+
+    def _transfers(self, found: Today) -> str:
+        names = [f"{head.code} {due_words(due)}" for head, due in found.transfers]
+        return self._named(names, self.tr("{names} 等 {n} 份"))
 
     def _late(self, loans: Sequence[Loan]) -> str:
         if not loans:
