@@ -62,6 +62,8 @@ class Colours:
         return {
             DossierState.SHELVED: self.ok,
             DossierState.LENT: self.warn,
+            DossierState.WITH_SENDER: self.warn,
+            DossierState.IN_TRANSIT: self.warn,
             DossierState.MISSING: self.error,
             DossierState.DESTROYED: self.muted,
         }[state]

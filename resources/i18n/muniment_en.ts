@@ -938,6 +938,14 @@
             <translation>Printed again</translation>
         </message>
         <message>
+            <source>缺漏</source>
+            <translation>Lacking</translation>
+        </message>
+        <message>
+            <source>页数不符</source>
+            <translation>Pages differ</translation>
+        </message>
+        <message>
             <source>备注</source>
             <translation>Note</translation>
         </message>
@@ -3399,6 +3407,14 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>应还 {day}</source>
             <translation>due {day}</translation>
+        </message>
+        <message>
+            <source>送往 {receiver}，送交人 {carrier}，自 {since} 起，移交单 {code}</source>
+            <translation>to {receiver}, carried by {carrier}, since {since}, transfer {code}</translation>
+        </message>
+        <message>
+            <source>由 {holder} 保管</source>
+            <translation>with {holder}</translation>
         </message>
         <message>
             <source>已冻结，不得销毁</source>
@@ -7876,6 +7892,10 @@ When a bag cannot be found, choose "Report missing".</translation>
             <source>今日</source>
             <translation>Today</translation>
         </message>
+        <message>
+            <source>移交</source>
+            <translation>Transfers</translation>
+        </message>
     </context>
     <context>
         <name>PageDialog</name>
@@ -8295,6 +8315,10 @@ When a bag cannot be found, choose "Report missing".</translation>
         <message>
             <source>办“{step}”的人</source>
             <translation>who took "{step}"</translation>
+        </message>
+        <message>
+            <source>不变</source>
+            <translation>Unchanged</translation>
         </message>
     </context>
     <context>
@@ -9391,6 +9415,10 @@ Sent back because: {answer}</translation>
             <translation>Destroy</translation>
         </message>
         <message>
+            <source>验收</source>
+            <translation>Receive</translation>
+        </message>
+        <message>
             <source>找到</source>
             <translation>Found</translation>
         </message>
@@ -9779,6 +9807,21 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
+        <name>StepDialog</name>
+        <message>
+            <source>须填写。</source>
+            <translation>Required.</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>须填写理由。请填写后再提交。</source>
+            <translation>A reason is required. Enter one, then submit.</translation>
+        </message>
+    </context>
+    <context>
         <name>StockDialog</name>
         <message>
             <source>测试页(&amp;T)</source>
@@ -10080,6 +10123,13 @@ Sent back because: {answer}</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 份移交须按期办理</source>
+            <translation>
+                <numerusform>{n} transfer has a term to keep</numerusform>
+                <numerusform>{n} transfers have terms to keep</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 项客户资料的变动请您知悉</source>
             <translation>
                 <numerusform>{n} change to a customer's data to take note of</numerusform>
@@ -10358,6 +10408,630 @@ Sent back because: {answer}</translation>
         <message>
             <source>打印操作日志</source>
             <translation>Print the audit trail</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferCountDialog</name>
+        <message>
+            <source>序号</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>编码</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>题名</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>清单页数</source>
+            <translation>Listed pages</translation>
+        </message>
+        <message>
+            <source>清点页数</source>
+            <translation>Counted pages</translation>
+        </message>
+        <message>
+            <source>不符的情况说明</source>
+            <translation>Explanation of the difference</translation>
+        </message>
+        <message>
+            <source>逐件清点</source>
+            <translation>Count item by item</translation>
+        </message>
+        <message>
+            <source>逐件清点页数。与清单不符的写明情况，否则不能签署。没有到的档案袋，它的各件不用填。</source>
+            <translation>Count the pages of each item. Explain a difference from the list, or nobody can sign. Leave out the items of bags that did not arrive.</translation>
+        </message>
+        <message>
+            <source>均与清单相符(&amp;A)</source>
+            <translation>&amp;All as listed</translation>
+        </message>
+        <message>
+            <source>不编码</source>
+            <translation>No code</translation>
+        </message>
+        <message>
+            <source>保存清点结果(&amp;S)</source>
+            <translation>&amp;Save counts</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferFace</name>
+        <message>
+            <source>移交</source>
+            <translation>Transfers</translation>
+        </message>
+        <message>
+            <source>列清单…(&amp;N)</source>
+            <translation>&amp;New list…</translation>
+        </message>
+        <message>
+            <source>没有移交单。
+项目结束后，由项目经理 A 角点“列清单”。</source>
+            <translation>No transfers.
+After the end of a project, project manager A presses "New list".</translation>
+        </message>
+        <message>
+            <source>每一袋、每一页，随时有一个人负责</source>
+            <translation>One person answers for every bag and every page, at any time</translation>
+        </message>
+        <message>
+            <source>1　A 角：列出清单，逐件填页数，用自己的密码签署，交给 B 角。</source>
+            <translation>1　A lists the items with their pages, signs with their own password and hands over to B.</translation>
+        </message>
+        <message>
+            <source>2　B 角：接手，逐件核对；缺的开补充清单退给 A 角；齐全的编码、签署，送往档案室。</source>
+            <translation>2　B takes over and checks each item; a supplement list goes back to A for what is missing; what is complete is coded, signed and sent to the archive room.</translation>
+        </message>
+        <message>
+            <source>3　档案室：逐袋扫描，逐件清点，签署接收；没有到的留在移交人处。</source>
+            <translation>3　The archive room scans every bag, counts every item and signs; what did not arrive stays with the sender.</translation>
+        </message>
+        <message>
+            <source>4　三份清单：A 角、B 角、档案各一份。</source>
+            <translation>4　Three copies of the list: one for A, one for B, one for the dossier.</translation>
+        </message>
+        <message>
+            <source>列入移交(&amp;P)</source>
+            <translation>List for transfer (&amp;P)</translation>
+        </message>
+        <message>
+            <source>项目(&amp;R)</source>
+            <translation>P&amp;roject</translation>
+        </message>
+        <message>
+            <source>项目名称或说明；印在移交清单上</source>
+            <translation>Name or description of the project; printed on the transfer list</translation>
+        </message>
+        <message numerus="yes">
+            <source>移交单 {code} 已建立，共 {n} 份档案。请填写清单，再签署。</source>
+            <translation>
+                <numerusform>Transfer {code} with {n} dossier was opened. Fill in the list, then sign.</numerusform>
+                <numerusform>Transfer {code} with {n} dossiers was opened. Fill in the list, then sign.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>期限</source>
+            <translation>Term</translation>
+        </message>
+        <message>
+            <source>条码 {code} 没有处理：请先选定一份正在验收的移交单，再逐袋扫描。</source>
+            <translation>Bar code {code} was not processed: choose a transfer that is being received, then scan bag by bag.</translation>
+        </message>
+        <message>
+            <source>不在这份移交单上：请放在一边</source>
+            <translation>Not on this transfer: put it aside</translation>
+        </message>
+        <message>
+            <source>{a}（A 角）→ {b}（B 角）→ 档案室　项目：{reason}</source>
+            <translation>{a} (A) → {b} (B) → archive room　Project: {reason}</translation>
+        </message>
+        <message>
+            <source>在途：送交人 {carrier}，送往 {receiver}，自 {since} 起</source>
+            <translation>In transit: carried by {carrier} to {receiver} since {since}</translation>
+        </message>
+        <message>
+            <source>请在 {day} 前补齐</source>
+            <translation>To be supplied by {day}</translation>
+        </message>
+        <message>
+            <source>申请延期到 {day}，等待同意</source>
+            <translation>A delay until {day} was asked for and waits for an answer</translation>
+        </message>
+        <message>
+            <source>下一步：{a}填写清单的页数，用自己的密码签署。</source>
+            <translation>Next: {a} fills in the pages of the list and signs with their own password.</translation>
+        </message>
+        <message>
+            <source>下一步：{a}把档案袋和清单交给{b}，{b}点“接手核对”。此后清单一有改动，已作的签署即作废。</source>
+            <translation>Next: {a} gives bags and list to {b}. Then "Take over" is for {b}. A change of the list from now on voids what was signed.</translation>
+        </message>
+        <message>
+            <source>下一步：{b}逐件核对；齐全的签署，有缺漏的开补充清单。</source>
+            <translation>Next: {b} checks item by item, signs what is complete, or opens a supplement list.</translation>
+        </message>
+        <message>
+            <source>下一步：{a}补齐缺件，改好清单，重新签署。</source>
+            <translation>Next: {a} supplies what is missing, mends the list and signs it again.</translation>
+        </message>
+        <message>
+            <source>下一步：{b}把档案袋交给送交人，点“送往档案室”。</source>
+            <translation>Next: {b} gives the bags to the carrier and presses "Send to the archive room".</translation>
+        </message>
+        <message>
+            <source>下一步：档案室收到后点“开始验收”。没有送到的，由{b}途中撤回。</source>
+            <translation>Next: the archive room presses "Begin receipt" when the bags are here. What does not arrive is recalled by {b}.</translation>
+        </message>
+        <message>
+            <source>下一步：逐袋扫描，逐件清点，由档案管理员签署接收。没有扫描的留在移交人处。</source>
+            <translation>Next: scan every bag, count every item; the archivist signs. What is not scanned stays with the sender.</translation>
+        </message>
+        <message>
+            <source>下一步：移交人拿到档案袋后点“签收退回”。签收以前，档案仍算在途。</source>
+            <translation>Next: the sender presses "Take back" once they have the bags. Until then the dossiers stay where they were noted.</translation>
+        </message>
+        <message>
+            <source>已办结：档案已入库，三方已签署。</source>
+            <translation>Settled: the dossiers are in the archive room, and all three have signed.</translation>
+        </message>
+        <message>
+            <source>已办结：扫描到的档案已入库；其余仍由{b}保管，可以重新列入移交。</source>
+            <translation>Settled: the scanned dossiers are in the archive room; {b} keeps the others, which may be listed again.</translation>
+        </message>
+        <message>
+            <source>此移交单已终止，档案由移交人保管，可以重新列入移交。</source>
+            <translation>This transfer has ended; the sender keeps the dossiers, which may be listed again.</translation>
+        </message>
+        <message>
+            <source>⚠ 已过期限。不能按期办理的，请写明原因申请延期。</source>
+            <translation>⚠ The term has passed. Ask for a delay with a reason.</translation>
+        </message>
+        <message>
+            <source>⚠ 已过期限，请尽快办理。</source>
+            <translation>⚠ The term has passed. Settle it soon.</translation>
+        </message>
+        <message>
+            <source>填写清单…(&amp;L)</source>
+            <translation>Fill in the &amp;list…</translation>
+        </message>
+        <message>
+            <source>逐件核对…(&amp;K)</source>
+            <translation>Chec&amp;k items…</translation>
+        </message>
+        <message>
+            <source>逐件清点…(&amp;K)</source>
+            <translation>Count items… (&amp;K)</translation>
+        </message>
+        <message>
+            <source>A 角签署…(&amp;G)</source>
+            <translation>Si&amp;gn as A…</translation>
+        </message>
+        <message>
+            <source>补齐签署…(&amp;G)</source>
+            <translation>Si&amp;gn the supplied list…</translation>
+        </message>
+        <message>
+            <source>B 角签署…(&amp;G)</source>
+            <translation>Si&amp;gn as B…</translation>
+        </message>
+        <message>
+            <source>接收签署…(&amp;G)</source>
+            <translation>Si&amp;gn the receipt…</translation>
+        </message>
+        <message>
+            <source>接手核对(&amp;H)</source>
+            <translation>Take over (&amp;H)</translation>
+        </message>
+        <message>
+            <source>开始验收(&amp;H)</source>
+            <translation>Begin receipt (&amp;H)</translation>
+        </message>
+        <message>
+            <source>送往档案室…(&amp;S)</source>
+            <translation>&amp;Send to the archive room…</translation>
+        </message>
+        <message>
+            <source>补件…(&amp;B)</source>
+            <translation>Supplement… (&amp;B)</translation>
+        </message>
+        <message>
+            <source>撤回…(&amp;W)</source>
+            <translation>&amp;Withdraw…</translation>
+        </message>
+        <message>
+            <source>途中撤回…(&amp;W)</source>
+            <translation>Recall… (&amp;W)</translation>
+        </message>
+        <message>
+            <source>退回…(&amp;T)</source>
+            <translation>Send back… (&amp;T)</translation>
+        </message>
+        <message>
+            <source>拒收…(&amp;T)</source>
+            <translation>Refuse… (&amp;T)</translation>
+        </message>
+        <message>
+            <source>签收退回(&amp;H)</source>
+            <translation>Take back (&amp;H)</translation>
+        </message>
+        <message>
+            <source>延期…(&amp;Y)</source>
+            <translation>Dela&amp;y…</translation>
+        </message>
+        <message>
+            <source>同意延期…(&amp;Y)</source>
+            <translation>Agree to the dela&amp;y…</translation>
+        </message>
+        <message>
+            <source>不同意延期…</source>
+            <translation>Refuse the delay…</translation>
+        </message>
+        <message numerus="yes">
+            <source>{code}：{n} 个档案袋已经到您手里？接手后由您保管。</source>
+            <translation>
+                <numerusform>{code}: do you hold the {n} bag? You answer for it from now on.</numerusform>
+                <numerusform>{code}: do you hold all {n} bags? You answer for them from now on.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{code}：{n} 个档案袋已经送到？开始逐袋扫描、逐件清点。</source>
+            <translation>
+                <numerusform>{code}: has the {n} bag arrived? Scan it, then count its items.</numerusform>
+                <numerusform>{code}: have the {n} bags arrived? Scan each, then count the items.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{code}：退回的 {n} 个档案袋已经到您手里？签收后由您保管。</source>
+            <translation>
+                <numerusform>{code}: do you hold the {n} bag that was sent back? You answer for it from now on.</numerusform>
+                <numerusform>{code}: do you hold all {n} bags that were sent back? You answer for them from now on.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>把核对中写明的缺漏退给 A 角，写明补齐的日期。</source>
+            <translation>What was found lacking goes back to A; say by which day it is to be supplied.</translation>
+        </message>
+        <message>
+            <source>写明由谁送、送给谁。签收以前，档案袋仍由您负责。</source>
+            <translation>Say who carries the bags and to whom. You answer for them until they are signed for.</translation>
+        </message>
+        <message>
+            <source>退回后由 A 角签收，档案袋回到 A 角手里。</source>
+            <translation>A signs for what is sent back and holds the bags again.</translation>
+        </message>
+        <message>
+            <source>拒收后由移交人取回签收，档案不入库。</source>
+            <translation>The sender takes the bags back; they do not enter the archive room.</translation>
+        </message>
+        <message>
+            <source>撤回不等于到达：由移交人取回签收。</source>
+            <translation>A recall is no arrival: the sender takes the bags back.</translation>
+        </message>
+        <message>
+            <source>撤回后这份移交单不能再用，档案仍由移交人保管。</source>
+            <translation>A withdrawn transfer cannot be used again; the sender keeps the dossiers.</translation>
+        </message>
+        <message>
+            <source>不能按期移交的，写明原因和延到哪一天，由有权审批人同意。</source>
+            <translation>Say why the term cannot be kept and until when; whoever may agree answers.</translation>
+        </message>
+        <message>
+            <source>送交人(&amp;C)</source>
+            <translation>&amp;Carried by</translation>
+        </message>
+        <message>
+            <source>接收人(&amp;J)</source>
+            <translation>Receiver (&amp;J)</translation>
+        </message>
+        <message>
+            <source>{what}(&amp;U)</source>
+            <translation>{what} (&amp;U)</translation>
+        </message>
+        <message numerus="yes">
+            <source>扫描到的 {n} 份档案入库，放在同一处。</source>
+            <translation>
+                <numerusform>The {n} scanned dossier enters the archive room.</numerusform>
+                <numerusform>The {n} scanned dossiers enter the archive room, at one place.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>没有扫描的 {n} 份留在移交人处。</source>
+            <translation>
+                <numerusform> The {n} that was not scanned stays with the sender.</numerusform>
+                <numerusform> The {n} that were not scanned stay with the sender.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>接收</source>
+            <translation>Receive</translation>
+        </message>
+        <message>
+            <source>存放位置(&amp;P)</source>
+            <translation>&amp;Place</translation>
+        </message>
+        <message>
+            <source>由档案管理员签署…(&amp;S)</source>
+            <translation>&amp;Sign as archivist…</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 件</source>
+            <translation>
+                <numerusform>{n} item</numerusform>
+                <numerusform>{n} items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>，共 {n} 页</source>
+            <translation>
+                <numerusform>, {n} page</numerusform>
+                <numerusform>, {n} pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>项目</source>
+            <translation>Project</translation>
+        </message>
+        <message>
+            <source>清单</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>原因</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>{code}：A 角已签署。请把档案袋和清单交给 B 角。</source>
+            <translation>{code}: A has signed. Give bags and list to B.</translation>
+        </message>
+        <message>
+            <source>{code}：缺件已补齐，B 角可以继续核对。</source>
+            <translation>{code}: what was missing is supplied; B can go on checking.</translation>
+        </message>
+        <message>
+            <source>{code}：B 角已签署。请送往档案室。</source>
+            <translation>{code}: B has signed. Send the bags to the archive room.</translation>
+        </message>
+        <message>
+            <source>{code}：已接收入库。</source>
+            <translation>{code}: received into the archive room.</translation>
+        </message>
+        <message>
+            <source>{code}：已同意延期。</source>
+            <translation>{code}: the delay was agreed to.</translation>
+        </message>
+        <message>
+            <source>移交清单</source>
+            <translation>Transfer list</translation>
+        </message>
+        <message>
+            <source>打印…(&amp;R)</source>
+            <translation>P&amp;rint…</translation>
+        </message>
+        <message>
+            <source>补充清单…(&amp;M)</source>
+            <translation>Supple&amp;ment list…</translation>
+        </message>
+        <message>
+            <source>补充资料清单</source>
+            <translation>Supplement list</translation>
+        </message>
+        <message>
+            <source>签收单…(&amp;Q)</source>
+            <translation>Bag slips… (&amp;Q)</translation>
+        </message>
+        <message>
+            <source>档案袋签收单</source>
+            <translation>Bag slips</translation>
+        </message>
+        <message>
+            <source>登记表…(&amp;D)</source>
+            <translation>Register… (&amp;D)</translation>
+        </message>
+        <message>
+            <source>档案移交登记表</source>
+            <translation>Register of transfers</translation>
+        </message>
+        <message>
+            <source>已过期限</source>
+            <translation>Term passed</translation>
+        </message>
+        <message>
+            <source>第 {day}/{of} 天</source>
+            <translation>Day {day}/{of}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferFindingsDialog</name>
+        <message>
+            <source>序号</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>编码</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>题名</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>页数</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>齐全、签字完整</source>
+            <translation>Complete and signed</translation>
+        </message>
+        <message>
+            <source>缺什么</source>
+            <translation>What is lacking</translation>
+        </message>
+        <message>
+            <source>逐件核对</source>
+            <translation>Check item by item</translation>
+        </message>
+        <message>
+            <source>对照实物逐件核对，签字完整的勾选；有缺漏的写明缺什么，由 A 角补齐。没有看过的两样都不填。</source>
+            <translation>Check each item against the papers. Tick what is complete and signed; say what is lacking, for A to supply. Leave out what you have not looked at.</translation>
+        </message>
+        <message>
+            <source>全部齐全(&amp;A)</source>
+            <translation>&amp;All complete</translation>
+        </message>
+        <message>
+            <source>不编码</source>
+            <translation>No code</translation>
+        </message>
+        <message>
+            <source>保存核对结果(&amp;S)</source>
+            <translation>&amp;Save findings</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferLinesView</name>
+        <message>
+            <source>序号</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>编码</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>部分</source>
+            <translation>Part</translation>
+        </message>
+        <message>
+            <source>题名</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>页数</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>份数</source>
+            <translation>Copies</translation>
+        </message>
+        <message>
+            <source>原件</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>复印件</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>B 角核对</source>
+            <translation>Checked by B</translation>
+        </message>
+        <message>
+            <source>档案室清点</source>
+            <translation>Counted by the archive</translation>
+        </message>
+        <message>
+            <source>不编码</source>
+            <translation>No code</translation>
+        </message>
+        <message>
+            <source>齐全</source>
+            <translation>Complete</translation>
+        </message>
+        <message>
+            <source>袋已扫描</source>
+            <translation>Bag scanned</translation>
+        </message>
+        <message>
+            <source>{n} 页</source>
+            <translation>{n} pages</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferListDialog</name>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>部分</source>
+            <translation>Part</translation>
+        </message>
+        <message>
+            <source>题名</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>页数（含封面）</source>
+            <translation>Pages with covers</translation>
+        </message>
+        <message>
+            <source>份数</source>
+            <translation>Copies</translation>
+        </message>
+        <message>
+            <source>原件</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>客户未领取</source>
+            <translation>Not collected</translation>
+        </message>
+        <message>
+            <source>移交清单</source>
+            <translation>Transfer list</translation>
+        </message>
+        <message>
+            <source>逐件填写页数，封面和所有纸张都计入。客户没有领取的合同也要列入，勾选“客户未领取”，保管而不编码。双击或按 F2 填写。</source>
+            <translation>Enter the pages of each item, covers and all. List contracts that the customer did not collect too, and tick "Not collected": they are kept without a code. Double-click or press F2 to type.</translation>
+        </message>
+        <message>
+            <source>在这一部分加一件(&amp;A)</source>
+            <translation>&amp;Add an item to this part</translation>
+        </message>
+        <message>
+            <source>删去这一件(&amp;D)</source>
+            <translation>&amp;Delete this item</translation>
+        </message>
+        <message>
+            <source>保存清单(&amp;S)</source>
+            <translation>&amp;Save list</translation>
+        </message>
+        <message>
+            <source>请先点选要加在哪一部分：选中那一部分的一行。</source>
+            <translation>Choose a line of the part that the item belongs to first.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferWords</name>
+        <message>
+            <source>{stage}：已过期限（{until}）</source>
+            <translation>{stage}: term passed ({until})</translation>
+        </message>
+        <message>
+            <source>{stage}：已同意延期到 {until}</source>
+            <translation>{stage}: delayed until {until} by agreement</translation>
+        </message>
+        <message>
+            <source>{stage}：第 {day}/{of} 天，{until} 到期</source>
+            <translation>{stage}: day {day}/{of}, due {until}</translation>
+        </message>
+        <message>
+            <source>{stage}：第 {day}/{of} 个工作日，{until} 到期</source>
+            <translation>{stage}: working day {day}/{of}, due {until}</translation>
         </message>
     </context>
     <context>
@@ -11203,6 +11877,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>File viewed</translation>
         </message>
         <message>
+            <source>填写移交清单</source>
+            <translation>Transfer list filled in</translation>
+        </message>
+        <message>
+            <source>逐件核对移交清单</source>
+            <translation>Transfer list checked item by item</translation>
+        </message>
+        <message>
+            <source>逐件清点移交资料</source>
+            <translation>Transferred items counted</translation>
+        </message>
+        <message>
             <source>设置文件大小上限</source>
             <translation>File size limit set</translation>
         </message>
@@ -11409,6 +12095,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>借出</source>
             <translation>On loan</translation>
+        </message>
+        <message>
+            <source>待移交</source>
+            <translation>With sender</translation>
+        </message>
+        <message>
+            <source>在途</source>
+            <translation>In transit</translation>
         </message>
         <message>
             <source>缺失</source>
@@ -11707,6 +12401,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Custody handed over</translation>
         </message>
         <message>
+            <source>由移交人保管</source>
+            <translation>With the sender</translation>
+        </message>
+        <message>
+            <source>送往档案室</source>
+            <translation>Send to the archive room</translation>
+        </message>
+        <message>
             <source>登记缺失</source>
             <translation>Written off</translation>
         </message>
@@ -11979,6 +12681,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>A contract, numbered after its dossier</translation>
         </message>
         <message>
+            <source>移交清单的一部分</source>
+            <translation>Part of the transfer list</translation>
+        </message>
+        <message>
             <source>载体</source>
             <translation>Medium</translation>
         </message>
@@ -12121,6 +12827,22 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>资料的其他载体</source>
             <translation>Further media of papers</translation>
+        </message>
+        <message>
+            <source>项目档案移交期限</source>
+            <translation>Terms of transfers</translation>
+        </message>
+        <message>
+            <source>环节</source>
+            <translation>Stage</translation>
+        </message>
+        <message>
+            <source>多少天内</source>
+            <translation>Within days</translation>
+        </message>
+        <message>
+            <source>按日历天，不按工作日</source>
+            <translation>Calendar days, not working days</translation>
         </message>
         <message>
             <source>变动后知会的部门</source>
@@ -12273,6 +12995,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>以本单位的规定为依据</source>
             <translation>By this office's own rules</translation>
         </message>
+        <message numerus="yes">
+            <source>个工作日</source>
+            <translation>
+                <numerusform>working day</numerusform>
+                <numerusform>working days</numerusform>
+            </translation>
+        </message>
         <message>
             <source>先核实资料</source>
             <translation>Papers verified first</translation>
@@ -12295,13 +13024,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>借阅申请有效</source>
             <translation>A request to borrow is valid for</translation>
-        </message>
-        <message numerus="yes">
-            <source>个工作日</source>
-            <translation>
-                <numerusform>working day</numerusform>
-                <numerusform>working days</numerusform>
-            </translation>
         </message>
         <message>
             <source>顺位</source>
@@ -12782,6 +13504,30 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Project managers A and B</translation>
         </message>
         <message>
+            <source>移交清单的页数</source>
+            <translation>Pages of a transfer list</translation>
+        </message>
+        <message>
+            <source>移交三方签字</source>
+            <translation>Three signatures of a transfer</translation>
+        </message>
+        <message>
+            <source>移交前的核对</source>
+            <translation>Checking before a transfer</translation>
+        </message>
+        <message>
+            <source>移交清单的部分</source>
+            <translation>Parts of a transfer list</translation>
+        </message>
+        <message>
+            <source>移交延期</source>
+            <translation>Delay of a transfer</translation>
+        </message>
+        <message>
+            <source>移交的验收</source>
+            <translation>Receipt of a transfer</translation>
+        </message>
+        <message>
             <source>补充资料清单</source>
             <translation>Supplement list</translation>
         </message>
@@ -12804,6 +13550,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>保管期满前不销毁</source>
             <translation>No destruction before the retention ends</translation>
+        </message>
+        <message>
+            <source>A 角移交 B 角</source>
+            <translation>A to B</translation>
+        </message>
+        <message>
+            <source>B 角移交档案室</source>
+            <translation>B to the archive room</translation>
+        </message>
+        <message>
+            <source>全部移交</source>
+            <translation>The whole transfer</translation>
         </message>
         <message>
             <source>制度的每个版本都要保留，不能改动（{clause}）。请起草新版本。</source>
@@ -13268,6 +14026,293 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Policy draft withdrawn</translation>
         </message>
         <message>
+            <source>移交单</source>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <source>项目经理 A 角</source>
+            <translation>Project manager A</translation>
+        </message>
+        <message>
+            <source>项目经理 B 角</source>
+            <translation>Project manager B</translation>
+        </message>
+        <message>
+            <source>补齐日期</source>
+            <translation>To be supplied by</translation>
+        </message>
+        <message>
+            <source>送交人</source>
+            <translation>Carried by</translation>
+        </message>
+        <message>
+            <source>存放位置</source>
+            <translation>shelf position</translation>
+        </message>
+        <message>
+            <source>延期到</source>
+            <translation>Delayed until</translation>
+        </message>
+        <message>
+            <source>草拟</source>
+            <translation>Draft</translation>
+        </message>
+        <message>
+            <source>A 已签</source>
+            <translation>Signed by A</translation>
+        </message>
+        <message>
+            <source>核对中</source>
+            <translation>Being checked</translation>
+        </message>
+        <message>
+            <source>补件</source>
+            <translation>Supplement</translation>
+        </message>
+        <message>
+            <source>B 已签</source>
+            <translation>Signed by B</translation>
+        </message>
+        <message>
+            <source>验收中</source>
+            <translation>Being received</translation>
+        </message>
+        <message>
+            <source>已接收</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>部分接收</source>
+            <translation>Partly received</translation>
+        </message>
+        <message>
+            <source>退回途中</source>
+            <translation>On its way back</translation>
+        </message>
+        <message>
+            <source>列出移交清单</source>
+            <translation>Draw up transfer list</translation>
+        </message>
+        <message>
+            <source>A 角签署</source>
+            <translation>Signature of A</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份移交清单待 A 角签署</source>
+            <translation>
+                <numerusform>{n} transfer list waits for A to sign</numerusform>
+                <numerusform>{n} transfer lists wait for A to sign</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>按清单移交</source>
+            <translation>Transferred as listed</translation>
+        </message>
+        <message>
+            <source>移交 A 角签署</source>
+            <translation>Transfer signed by A</translation>
+        </message>
+        <message>
+            <source>改动清单，签署作废</source>
+            <translation>List changed, signature void</translation>
+        </message>
+        <message>
+            <source>移交清单改动，签署作废</source>
+            <translation>Transfer list changed, signature void</translation>
+        </message>
+        <message>
+            <source>接手核对</source>
+            <translation>Take over</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份移交待 B 角接手核对</source>
+            <translation>
+                <numerusform>{n} transfer waits for B to take over</numerusform>
+                <numerusform>{n} transfers wait for B to take over</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>移交 B 角接手核对</source>
+            <translation>Transfer taken over by B</translation>
+        </message>
+        <message>
+            <source>开补充清单</source>
+            <translation>Supplement list</translation>
+        </message>
+        <message>
+            <source>移交开补充清单</source>
+            <translation>Supplement list of a transfer</translation>
+        </message>
+        <message>
+            <source>A 角补件签署</source>
+            <translation>Supplied list signed by A</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份移交待 A 角补件</source>
+            <translation>
+                <numerusform>{n} transfer waits for A to supply papers</numerusform>
+                <numerusform>{n} transfers wait for A to supply papers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>缺件已补齐，按清单移交</source>
+            <translation>What was missing is supplied; transferred as listed</translation>
+        </message>
+        <message>
+            <source>移交补件签署</source>
+            <translation>Supplied transfer list signed</translation>
+        </message>
+        <message>
+            <source>B 角签署</source>
+            <translation>Signature of B</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份移交待 B 角核对签署</source>
+            <translation>
+                <numerusform>{n} transfer waits for B to check and sign</numerusform>
+                <numerusform>{n} transfers wait for B to check and sign</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已逐件核对、编码，签字完整</source>
+            <translation>Checked item by item, coded, and fully signed</translation>
+        </message>
+        <message>
+            <source>移交 B 角签署</source>
+            <translation>Transfer signed by B</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份移交待 B 角送往档案室</source>
+            <translation>
+                <numerusform>{n} transfer waits for B to send it</numerusform>
+                <numerusform>{n} transfers wait for B to send them</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>移交送出</source>
+            <translation>Transfer sent</translation>
+        </message>
+        <message>
+            <source>开始验收</source>
+            <translation>Begin receipt</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份移交在途，等待验收</source>
+            <translation>
+                <numerusform>{n} transfer is in transit and waits to be received</numerusform>
+                <numerusform>{n} transfers are in transit and wait to be received</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>移交开始验收</source>
+            <translation>Receipt of a transfer begun</translation>
+        </message>
+        <message>
+            <source>接收签署</source>
+            <translation>Sign the receipt</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份移交待档案室接收签署</source>
+            <translation>
+                <numerusform>{n} transfer waits for the signature of the archive room</numerusform>
+                <numerusform>{n} transfers wait for the signature of the archive room</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已逐件核对，接收入库</source>
+            <translation>Checked item by item and received</translation>
+        </message>
+        <message>
+            <source>移交接收签署</source>
+            <translation>Receipt of a transfer signed</translation>
+        </message>
+        <message>
+            <source>退回 A 角</source>
+            <translation>Send back to A</translation>
+        </message>
+        <message>
+            <source>移交退回 A 角</source>
+            <translation>Transfer sent back to A</translation>
+        </message>
+        <message>
+            <source>拒收</source>
+            <translation>Refuse</translation>
+        </message>
+        <message>
+            <source>移交拒收</source>
+            <translation>Transfer refused</translation>
+        </message>
+        <message>
+            <source>途中撤回</source>
+            <translation>Recall</translation>
+        </message>
+        <message>
+            <source>移交途中撤回</source>
+            <translation>Transfer recalled</translation>
+        </message>
+        <message>
+            <source>签收退回</source>
+            <translation>Take back</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份移交退回，等待移交人签收</source>
+            <translation>
+                <numerusform>{n} transfer was sent back and waits for the sender</numerusform>
+                <numerusform>{n} transfers were sent back and wait for the sender</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>移交退回签收</source>
+            <translation>Transfer taken back</translation>
+        </message>
+        <message>
+            <source>撤回移交单</source>
+            <translation>Transfer withdrawn</translation>
+        </message>
+        <message>
+            <source>申请延期</source>
+            <translation>Ask for a delay</translation>
+        </message>
+        <message>
+            <source>移交申请延期</source>
+            <translation>Delay of a transfer asked for</translation>
+        </message>
+        <message>
+            <source>同意延期</source>
+            <translation>Agree to the delay</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份移交延期等您同意</source>
+            <translation>
+                <numerusform>{n} delay of a transfer waits for your consent</numerusform>
+                <numerusform>{n} delays of transfers wait for your consent</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>同意延期移交</source>
+            <translation>Agreed to the delay</translation>
+        </message>
+        <message>
+            <source>同意移交延期</source>
+            <translation>Delay of a transfer agreed to</translation>
+        </message>
+        <message>
+            <source>不同意延期</source>
+            <translation>Refuse the delay</translation>
+        </message>
+        <message>
+            <source>不同意移交延期</source>
+            <translation>Delay of a transfer refused</translation>
+        </message>
+        <message>
+            <source>移交验收扫描</source>
+            <translation>Scan on receipt of a transfer</translation>
+        </message>
+        <message>
+            <source>撤销移交验收扫描</source>
+            <translation>Scan on receipt undone</translation>
+        </message>
+        <message>
             <source>缺失核销单</source>
             <translation>Write-off</translation>
         </message>
@@ -13432,6 +14477,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>办理离职交接</source>
             <translation>Carry out handovers</translation>
+        </message>
+        <message>
+            <source>办理项目档案移交</source>
+            <translation>Transfer project dossiers</translation>
+        </message>
+        <message>
+            <source>批准移交延期</source>
+            <translation>Agree to delays of transfers</translation>
         </message>
         <message>
             <source>查看操作日志</source>
@@ -14034,6 +15087,82 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Remembered ledger columns "{code}"</translation>
         </message>
         <message>
+            <source>移交单的状态是“{state}”，现在不能办这一步（{clause}）。请按“移交”页上写明的下一步办理。</source>
+            <translation>The state of the transfer is "{state}"; this step cannot be taken now ({clause}). Follow the next step on the page "Transfers".</translation>
+        </message>
+        <message>
+            <source>移交单 {slip} 已由{who}接收（{clause}），不必再办。请刷新后查看。</source>
+            <translation>Transfer {slip} was received by {who} already ({clause}). Refresh to see it.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 的移交清单由它的项目经理 A 角列出，A、B 角都要先登记（{clause}）。请 A 角登录办理，或先补登项目经理。</source>
+            <translation>Project manager A of dossier {code} draws up its transfer list, and both A and B must be on record ({clause}). Let A sign in, or enter the project managers first.</translation>
+        </message>
+        <message>
+            <source>一份移交单上的档案，项目经理 A、B 角须相同（{clause}）。请把 {code} 另列一份。</source>
+            <translation>The dossiers of one transfer have the same project managers A and B ({clause}). List {code} on another one.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 的状态是“{state}”，已由档案室保管，不用移交（{clause}）。请核对档号。</source>
+            <translation>The state of dossier {code} is "{state}"; the archive room keeps it already ({clause}). Check the reference code.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 已在另一份未办结的单子 {list} 上，不能再列入移交（{clause}）。请先办结或撤回那一份。</source>
+            <translation>Dossier {code} is on another open list, {list}, and cannot be listed for transfer ({clause}). Settle or withdraw that one first.</translation>
+        </message>
+        <message>
+            <source>这一步由{expected}办理，须是本人或其代签人（{clause}）。请{expected}办理。</source>
+            <translation>This step is for {expected}, in person or by a deputy ({clause}). Let {expected} take it.</translation>
+        </message>
+        <message>
+            <source>A 角、B 角、档案管理员须为三个不同的人，分别签字（{clause}）。{name}已在其中，请换人签署。</source>
+            <translation>A, B and the archivist are three persons who each sign ({clause}). {name} is one of them already; let somebody else sign.</translation>
+        </message>
+        <message>
+            <source>延期由有权审批人同意，不能是移交人自己（{clause}）。请另一位经理签署。</source>
+            <translation>A delay is agreed to by whoever may, never by the senders ({clause}). Let another manager sign.</translation>
+        </message>
+        <message>
+            <source>这份移交单没有待批的延期申请（{clause}）。请先由 A 角或 B 角写明原因申请。</source>
+            <translation>No delay of this transfer waits for an answer ({clause}). A or B asks for one with a reason first.</translation>
+        </message>
+        <message>
+            <source>“{part}”不是移交清单的部分（{clause}）。请从制度规定的各部分中选择。</source>
+            <translation>"{part}" is no part of the transfer list ({clause}). Choose one that the rules name.</translation>
+        </message>
+        <message>
+            <source>第 {n} 件“{title}”没有页数：封面和所有纸张都要计入（{clause}）。请补填，或删去这一行。</source>
+            <translation>Item {n}, "{title}", has no pages: covers and all sheets count ({clause}). Enter them, or delete the line.</translation>
+        </message>
+        <message>
+            <source>第 {n} 件“{title}”还没有核对齐全（{clause}）。请逐件核对；有缺漏的，先开补充清单给 A 角。</source>
+            <translation>Item {n}, "{title}", was not found complete ({clause}). Check item by item; open a supplement list for what is lacking.</translation>
+        </message>
+        <message>
+            <source>核对中没有写明缺什么，不能开补充清单（{clause}）。请先在“核对”中逐件写明缺漏。</source>
+            <translation>Nothing was found lacking, so there is no supplement list ({clause}). Say item by item what is lacking first.</translation>
+        </message>
+        <message>
+            <source>日期须是今天或以后的一天，写成 2026-10-10（{clause}）。请更正。</source>
+            <translation>The day is today or later, written 2026-10-10 ({clause}). Correct it.</translation>
+        </message>
+        <message>
+            <source>第 {n} 件“{title}”还没有清点，或与清单不符而没有写明情况（{clause}）。请逐件清点后再签署。</source>
+            <translation>Item {n}, "{title}", was not counted, or differs without an explanation ({clause}). Count item by item before signing.</translation>
+        </message>
+        <message>
+            <source>一袋都没有扫描，不能接收（{clause}）。请逐袋扫描；都没有到的，请拒收。</source>
+            <translation>No bag was scanned, so nothing can be received ({clause}). Scan every bag; refuse the transfer where none arrived.</translation>
+        </message>
+        <message>
+            <source>扫描的档案 {code} 不在这份移交单上（{clause}）。请放在一边，查明应送往哪里。</source>
+            <translation>The scanned dossier {code} is not on this transfer ({clause}). Put it aside and find out where it belongs.</translation>
+        </message>
+        <message>
+            <source>移交中的档案须在验收时扫描才算到达（{clause}）。请在“移交”页办理验收。</source>
+            <translation>A dossier that is being transferred arrives by a scan on receipt ({clause}). Receive it on the page "Transfers".</translation>
+        </message>
+        <message>
             <source>这一行没有档号。请填写档号后重新读取。</source>
             <translation>This row has no reference code. Fill it in and read the file again.</translation>
         </message>
@@ -14520,10 +15649,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>小区名称</source>
             <translation>Name of the estate</translation>
-        </message>
-        <message>
-            <source>存放位置</source>
-            <translation>shelf position</translation>
         </message>
         <message>
             <source>文件上限须在 {least} 到 {most} MB 之间。请重新填写。</source>

@@ -675,7 +675,9 @@ WHEN (NEW.state <> OLD.state OR NEW.closed_at IS NOT OLD.closed_at)
                  WHERE p.procedure_hash = OLD.procedure_hash
                    AND (p.goes_from = OLD.state OR p.goes_from = '' AND NEW.state = OLD.state)
                    AND NEW.state IN (p.goes_to, p.else_to) AND p.closes = (NEW.closed_at IS NOT NULL)
-                   AND p.times = (SELECT count(*) FROM docket_step AS s WHERE s.docket_id = OLD.id AND s.step = p.step))
+                   AND CASE p.times WHEN 0
+                       THEN p.step = (SELECT step FROM docket_step WHERE docket_id = OLD.id ORDER BY id DESC LIMIT 1)
+                       ELSE p.times = (SELECT count(*) FROM docket_step AS s WHERE s.docket_id = OLD.id AND s.step = p.step) END)
 BEGIN SELECT RAISE(ABORT, out_of_order) FROM procedure WHERE hash = OLD.procedure_hash; END;
 
 CREATE TRIGGER docket_part_before_steps BEFORE INSERT ON docket_part
@@ -685,6 +687,13 @@ BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 CREATE TRIGGER docket_part_is_fixed BEFORE UPDATE ON docket_part BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
 CREATE TRIGGER docket_part_is_kept BEFORE DELETE ON docket_part BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
+CREATE TRIGGER dossier_arrives_by_scan BEFORE UPDATE OF state ON dossier
+WHEN OLD.state IN ('with-sender', 'in-transit') AND NEW.state NOT IN ('with-sender', 'in-transit')
+ AND NOT EXISTS (SELECT 1 FROM docket_line JOIN docket ON docket.id = docket_id
+                 WHERE dossier_id = NEW.id AND kind = 'transfer' AND closed_at IS NULL AND docket.state = 'receiving'
+                   AND checked_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'arrives-by-scan'); END;
 
 CREATE TRIGGER dossier_class_of_the_living BEFORE INSERT ON dossier_class
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
@@ -878,6 +887,10 @@ CREATE TRIGGER loan_not_destroyed BEFORE INSERT ON loan
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'not-on-shelf'); END;
 
+CREATE TRIGGER loan_not_in_transit BEFORE INSERT ON loan
+WHEN NEW.returned_at IS NULL AND (SELECT state FROM dossier WHERE id = NEW.dossier_id) IN ('with-sender', 'in-transit')
+BEGIN SELECT RAISE(ABORT, 'not-on-shelf'); END;
+
 CREATE TRIGGER loan_not_scanned_out BEFORE INSERT ON loan
 WHEN NEW.returned_at IS NULL AND EXISTS (SELECT 1 FROM scanned_out WHERE dossier_id = NEW.dossier_id)
 BEGIN SELECT RAISE(ABORT, 'scanned-out'); END;
@@ -1017,7 +1030,9 @@ CREATE TRIGGER step_only_by_is_fixed BEFORE UPDATE ON step_only_by BEGIN SELECT 
 CREATE TRIGGER step_only_by_is_kept BEFORE DELETE ON step_only_by BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER step_same_list BEFORE INSERT ON docket_step
-WHEN EXISTS (SELECT 1 FROM docket_step
+WHEN EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_hash)
+             WHERE docket.id = NEW.docket_id AND p.step = NEW.step AND p.times > 0)
+ AND EXISTS (SELECT 1 FROM docket_step
              WHERE docket_id = NEW.docket_id AND step = NEW.step AND list_hash <> NEW.list_hash)
 BEGIN SELECT RAISE(ABORT, 'same-list'); END;
 
@@ -1030,8 +1045,8 @@ WHEN EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_hash
 BEGIN SELECT RAISE(ABORT, 'wrong-signer'); END;
 
 CREATE TRIGGER step_so_many_times BEFORE INSERT ON docket_step
-WHEN NEW.nth > (SELECT max(times) FROM docket JOIN procedure_step AS p USING (procedure_hash)
-                WHERE docket.id = NEW.docket_id AND p.step = NEW.step)
+WHEN (SELECT NEW.nth > max(times) AND max(times) > 0 FROM docket JOIN procedure_step AS p USING (procedure_hash)
+      WHERE docket.id = NEW.docket_id AND p.step = NEW.step)
   OR NEW.nth <> (SELECT count(*) + 1 FROM docket_step WHERE docket_id = NEW.docket_id AND step = NEW.step)
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 

@@ -36,8 +36,10 @@ from app.models.domain.loan import Condition, Loan
 from app.models.domain.policy.description import SHAPES
 from app.models.domain.policy.editing import Draft
 from app.models.domain.policy.reading import shipped_pack
+from app.models.domain.procedures.transfer import ASK_SUPPLEMENT, SUPPLY_BY, TRANSFER
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.consent import Consent
+from app.models.domain.transfer import Counted, TransferLine
 from app.models.services import accounts, changing, dossiers, importing, lending, particulars
 from app.models.services.action import Outcome
 from app.models.services.archives import AdminDesk
@@ -77,6 +79,7 @@ from app.ui.dialogs import (
     sign_off,
 )
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.dossier import add_item, consents, frame, identify, misfiled, picture
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.found_wizard.wizard import FoundWizard
@@ -104,7 +107,14 @@ from app.ui.pages.deputising.form import AppointDialog
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.destruction.page import DestructionFace
 from app.ui.pages.dockets.opening import OpenDocketDialog
+from app.ui.pages.dockets.step_dialog import StepDialog
 from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.pages.transfer.list_dialogs import (
+    TransferCountDialog,
+    TransferFindingsDialog,
+    TransferLinesDialog,
+    TransferListDialog,
+)
 from app.ui.widgets.inputs import TextLine
 from tests import borrowing, destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
@@ -118,7 +128,10 @@ Fill = Callable[[QtBot, Dialog], None]
 
 # ------------------------------------------------------------------ dialogs in which nothing can be lost
 NONE_TO_LOSE: dict[type[Dialog], str] = {
-    **dict.fromkeys((base.Dialog, act.ActDialog, password.PasswordForm, frame.DossierFrame, StockDialog), "a base of others"),
+    **dict.fromkeys(
+        (base.Dialog, act.ActDialog, password.PasswordForm, frame.DossierFrame, StockDialog, TransferLinesDialog),
+        "a base of others",
+    ),
     **dict.fromkeys(
         (
             password.PasswordDialog, account.CloseAccountDialog, pdf_preview.PdfPasswordDialog, sign_off.SignOffDialog,
@@ -326,7 +339,43 @@ def _adding(desks: Desks) -> Dialog:
 
 FILE = FileRow(1, "合同.pdf", "application/pdf", 1, "2026-01-05", "李梅")
 CONSENT = RegisterEntry(1, "consent", Consent(("营销",), "书面"), "2026-01-05", "李梅", "")
+TRANSFERRED = (TransferLine(1, "立项审批资料", "立项审批资料", 12), TransferLine(1, "重要合同或单据", "借款合同", 9))
+
+
+def _step(desks: Desks) -> Dialog:
+    step = TRANSFER.step(ASK_SUPPLEMENT)
+    return StepDialog(
+        desks.window, step, "写明日期", {SUPPLY_BY: ("补齐日期", DayEdit())}, lambda _inputs, _reason: None
+    )
+
+
+def _cell_typed(column: int, text: str = "14") -> Fill:
+    """Type into the first row of the lines of a transfer."""
+
+    def fill(_qtbot: QtBot, shown: Dialog) -> None:
+        item = part(shown, QTableWidget, "transferLines").item(0, column)
+        assert item is not None
+        item.setText(text)
+
+    return fill
+
+
 TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
+    StepDialog: (_step, typed(SUPPLY_BY, "2036-12-01")),
+    TransferListDialog: (
+        lambda desks: TransferListDialog(
+            desks.window, TRANSFERRED, {1: ("立项审批资料", "重要合同或单据")}, {1: "DK-2026-0001"}, str
+        ),
+        _cell_typed(3),
+    ),
+    TransferFindingsDialog: (
+        lambda desks: TransferFindingsDialog(desks.window, TRANSFERRED, {2: "缺签字"}, str),
+        _cell_typed(5, "缺封面"),
+    ),
+    TransferCountDialog: (
+        lambda desks: TransferCountDialog(desks.window, TRANSFERRED, {2: Counted(9)}, str),
+        _cell_typed(4),
+    ),
     form.FormDialog: (_free, typed("reasonEdit")),
     account.ActivateDialog: (_activating, ticked("samePrint")),
     account.NewAccountDialog: (lambda d: account.NewAccountDialog(d.window, _admin(d), ()), typed("account-name")),

@@ -219,7 +219,7 @@ class DocketHead:
             return False
         if checking and step.name == checking.then:
             return False
-        return self.state.name in step.goes_from and len(self.taken(step.name)) < step.times
+        return self.state.name in step.goes_from and step.has_room(len(self.taken(step.name)))
 
     def apart(self, step: Step, *person_ids: str) -> rulebook.Rule | None:
         """Return the rule that keeps a person from the step because of who has a part or took another; None for no rule.
@@ -258,15 +258,20 @@ class DocketHead:
 
         Who has the rank for it signs in their own name. The principal must have it: a deputy of a deputy signs nothing.
         """
-        if step.mode is not Mode.SIGN or step.personal or self._ranks(step, rights, role, person_id):
+        if step.mode is not Mode.SIGN or step.personal or self._signs(step, rights, role, person_id):
             return None
         fitting = [
             one
             for one in deputies
-            if one.person_id == person_id and self._ranks(step, rights, one.role, one.principal_id)
+            if one.person_id == person_id and self._signs(step, rights, one.role, one.principal_id)
         ]
         free = (one for one in fitting if self.apart(step, *one.persons) is None)
         return next(free, fitting[0] if fitting else None)
+
+    def _signs(self, step: Step, rights: Rights, role: Role, person_id: str) -> bool:
+        """Return whether a person has the rank for a step, and is one of those by whom alone it is taken."""
+        named = not step.only_by or any(self.concerns(person_id, other) for other in step.only_by)
+        return named and self._ranks(step, rights, role, person_id)
 
     def _ranks(self, step: Step, rights: Rights, role: Role, person_id: str) -> bool:
         if self.is_also_by(step, person_id):

@@ -20,6 +20,8 @@ class DossierState(StrEnum):
 
     SHELVED = "shelved"
     LENT = "lent"
+    WITH_SENDER = "with-sender"
+    IN_TRANSIT = "in-transit"
     MISSING = "missing"
     DESTROYED = "destroyed"
 
@@ -27,6 +29,11 @@ class DossierState(StrEnum):
     def on_shelf(self) -> bool:
         """Return whether the bag lies where it belongs, so that something can be done with it."""
         return self is DossierState.SHELVED
+
+    @property
+    def in_room(self) -> bool:
+        """Whether the bag lies in the archive room, as far as anybody knows."""
+        return self not in (DossierState.LENT, DossierState.WITH_SENDER, DossierState.IN_TRANSIT)
 
     @property
     def label(self) -> str:
@@ -43,6 +50,8 @@ def state_labels(key: str) -> list[str]:
 _STATES = {
     DossierState.SHELVED: N_("在库"),
     DossierState.LENT: N_("借出"),
+    DossierState.WITH_SENDER: N_("待移交"),
+    DossierState.IN_TRANSIT: N_("在途"),
     DossierState.MISSING: N_("缺失"),
     DossierState.DESTROYED: N_("已销毁"),
 }
@@ -53,6 +62,8 @@ STATE_AFTER = {
     MovementEvent.LENT: DossierState.LENT,
     MovementEvent.RETURNED: DossierState.SHELVED,
     MovementEvent.RETURN_UNDONE: DossierState.LENT,
+    MovementEvent.WITH_SENDER: DossierState.WITH_SENDER,
+    MovementEvent.SENT: DossierState.IN_TRANSIT,
     MovementEvent.MISSING: DossierState.MISSING,
     MovementEvent.FOUND: DossierState.SHELVED,
 }
@@ -168,8 +179,18 @@ class TreeNode:
 
 
 @dataclass(frozen=True, slots=True)
+class OnItsWay:
+    """A dossier on its way to the archive room: by which docket, to whom, who carries it, and since when (ISO time)."""
+
+    code: str
+    receiver: str
+    carrier: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
 class Detail:
-    """All data of one dossier in the detail pane; sensitive values masked."""
+    """All data of one dossier in the detail pane; sensitive values masked. `way`: while it is on its way to the room."""
 
     row: DossierRow
     category_name: str
@@ -186,3 +207,4 @@ class Detail:
     missing_papers: tuple[str, ...]
     missing_fields: tuple[str, ...]
     movements: tuple[MovementRow, ...]
+    way: OnItsWay | None = None

@@ -15,6 +15,10 @@ from app.models.domain.audit_action import DocketAction
 from app.models.domain.codes import CodeKind
 from app.models.domain.rights import Right
 
+EACH_TIME = 0
+"""The `times` of a step that one person takes whenever the docket comes back to where it goes from."""
+STAYS = ""
+"""The `goes_to` of a step that leaves its docket where it stands."""
 CHECK, UNCHECK = "check", "uncheck"
 """The steps by which the trail names the checking of a line and its undoing."""
 
@@ -78,7 +82,8 @@ class Step:
 
     `right` is what its taker must have; None: any account in use of the business. `fixed`: its takers are those
     whose roles the docket has named since it was opened, whatever became of the rules. `seat` is the right of the
-    session in which it is signed. `times` different persons take it before the docket moves on. `apart_from` names
+    session in which it is signed. `times` different persons take it before the docket moves on; `EACH_TIME`: one does, in
+    every round. `goes_to` may be `STAYS`. `apart_from` names
     steps and parts whose persons may not take this one, `only_by` those of whose persons one must, each with the
     code of the rule that says so; who took or has one of `also_by` needs no right for it. `reads`: it is taken by
     who reaches every line and reads it in clear. `personal`: no deputy signs it for another.
@@ -115,6 +120,14 @@ class Step:
     def awaited(self) -> bool:
         """Return whether dockets wait for this step."""
         return bool(self.waiting)
+
+    def has_room(self, taken: int) -> bool:
+        """Return whether it may be taken again after so many have taken it."""
+        return self.times == EACH_TIME or taken < self.times
+
+    def is_done(self, taken: int) -> bool:
+        """Return whether the last of its takers has taken it, so that the docket moves on."""
+        return taken > 0 and self.times in (EACH_TIME, taken)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ class Right(StrEnum):
     REPORT_MISSING = "report-missing"
     APPROVE_WRITE_OFF = "approve-write-off"
     HAND_OVER = "hand-over"
+    TRANSFER = "transfer"
+    EXTEND_TRANSFER = "extend-transfer"
     AUDIT = "audit"
     KEEP_ACCOUNTS = "keep-accounts"
     SETTINGS = "settings"
@@ -73,6 +75,8 @@ _TITLES = {
     Right.REPORT_MISSING: N_("报缺失和登记找到"),
     Right.APPROVE_WRITE_OFF: N_("批准缺失核销"),
     Right.HAND_OVER: N_("办理离职交接"),
+    Right.TRANSFER: N_("办理项目档案移交"),
+    Right.EXTEND_TRANSFER: N_("批准移交延期"),
     Right.AUDIT: N_("查看操作日志"),
     Right.KEEP_ACCOUNTS: N_("启用账号和分配负责范围"),
     Right.SETTINGS: N_("修改设置"),
@@ -103,6 +107,7 @@ _IDENTITY = "客户身份识别和客户身份资料及交易记录保存管理�
 _SECURITIES = "证券营业部客户资料管理办法"
 _SALES = "客户档案管理制度"
 _ISSUED = "客户资料管理办法(2007)"
+_PROJECTS = "公司客户档案管理办法"
 _STORE_ROOM = "仓库客户材料管理制度"
 
 TABLE: Mapping[Right, Grant] = {
@@ -127,6 +132,8 @@ TABLE: Mapping[Right, Grant] = {
     Right.REPORT_MISSING: Grant(_DESK, Clause(_STORE_ROOM, "第四条", "S12-R12")),
     Right.APPROVE_WRITE_OFF: Grant(_MANAGERS, Clause(_STORE_ROOM, "第四条", "S12-R12")),
     Right.HAND_OVER: Grant(_DESK, Clause(_BANKING, "最后·二是", "S02-R10")),
+    Right.TRANSFER: Grant(_DESK | {Role.PROJECT_MANAGER}, Clause(_PROJECTS, "四(一)", "S13-R4")),
+    Right.EXTEND_TRANSFER: Grant(_MANAGERS, Clause(_PROJECTS, "四(五)", "S13-R12")),
     Right.AUDIT: Grant(_DESK | _WATCH, Clause(_RECORDS, "第二章第二节3", "S08-R6")),
     Right.KEEP_ACCOUNTS: Grant(_MANAGERS, Clause(_SECURITIES, "第七条", "S04-R9")),
     Right.SETTINGS: Grant(_DESK, Clause(_SECURITIES, "第七条", "S04-R9")),
@@ -136,8 +143,8 @@ TABLE: Mapping[Right, Grant] = {
 
 # Rights that no pack may give to another role: approving, appointing and releasing are a manager's.
 _MANAGING_ONLY = (
-    Right.APPROVE, Right.APPROVE_DESTRUCTION, Right.APPROVE_WRITE_OFF, Right.DECIDE_CHANGE, Right.DECIDE_DELETION, Right.KEEP_ACCOUNTS,
-    Right.RELEASE_RULES,
+    Right.APPROVE, Right.APPROVE_DESTRUCTION, Right.APPROVE_WRITE_OFF, Right.DECIDE_CHANGE, Right.DECIDE_DELETION, Right.EXTEND_TRANSFER,
+    Right.KEEP_ACCOUNTS, Right.RELEASE_RULES,
 )  # fmt: skip
 # Rights over the whole archive: a role that sees only a part of it may not have them.
 _WHOLE_ONLY = (

@@ -127,7 +127,7 @@ def take(
     """
     outcome = _take(desk, docket_id, name, signed, reason, inputs or {}, accepted, tick)
     docket = outcome.value
-    if len(docket.taken(name)) == docket.procedure.step(name).times:
+    if docket.procedure.step(name).is_done(len(docket.taken(name))):
         CONDUCTS[docket.kind].afterwards.get(name, _nothing)(desk)
     return outcome
 
@@ -305,7 +305,8 @@ def carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
     dockets.take(work.db, docket_id, name, nth, given.person_id, work.at, given.reason, kept, content, given.deputy)
     if inputs:
         dockets.tell(work.db, docket_id, {**docket.body, **inputs})
-    goes_to = step.goes_to if nth == step.times else docket.state.name
+    is_done = step.is_done(nth)
+    goes_to = (step.goes_to or docket.state.name) if is_done else docket.state.name
     more: dict[str, Any] = {"before": docket.state.name, "after": goes_to}
     if signed is None and given.person_id != work.me:
         more |= {"by": given.person_id}
@@ -330,7 +331,7 @@ def carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
         after = replace(docket, steps=(*docket.steps, taken))
     else:
         after = read_anew(work, docket)
-    if nth == step.times:
+    if is_done:
         if effect := conduct.effects.get(name):
             after = effect(work, after, given)
         state = docket.procedure.state(goes_to)

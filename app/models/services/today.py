@@ -61,7 +61,7 @@ def today(desk: Desk) -> Today:
     number = sum(count for *_, state, count in counts if state.value != "destroyed")
     read = DeskRead(
         desk, day,
-        requests=loans.requests(db, [one for one in heads[::-1] if one.kind == LOAN.kind]), asked=asked,
+        heads=heads, requests=loans.requests(db, [one for one in heads[::-1] if one.kind == LOAN.kind]), asked=asked,
         due=loans.overdue(db, (day + timedelta(days=1)).isoformat()),
         deputies=in_force, is_filled=number > 0, day=read_day(desk, heads, asked),
     )  # fmt: skip

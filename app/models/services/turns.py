@@ -160,7 +160,8 @@ def stands(docket: DocketHead, step: Step, now: str) -> None:
         rule = rulebook.BY_CODE[procedure.refusal(state)]
         # A step that waits for its takers cites the clause that names them.
         waits = {"clause": docket.clause} if docket.takers and state.phase is Phase.WAITING else {}
-        raise rulebook.broken(rule, state=state.label, slip=docket.code, approver=docket.takers, **waits)
+        who = docket.steps[-1].signature if docket.steps else ""
+        raise rulebook.broken(rule, state=state.label, slip=docket.code, approver=docket.takers, who=who, **waits)
 
 
 def apart(docket: DocketHead, step: Step, person_ids: Sequence[str], name: str) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Final, Generic, TypeVar
 
 from app.models.domain.deputy import Deputy
+from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan, Request
@@ -18,7 +19,8 @@ from app.models.domain.registers.change_notice import OpenChangeNotices
 from app.models.domain.registers.deadline import DEADLINE, Deadline
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
-from app.models.services import change_notices, deadlines, keeping, leaving, registers
+from app.models.domain.transfer_docket import TransferDue
+from app.models.services import change_notices, deadlines, keeping, leaving, registers, transferring
 from app.models.services.day import Day
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
@@ -33,12 +35,13 @@ T = TypeVar("T")
 class DeskRead:
     """A desk and what several kinds of waiting things have in common.
 
-    `asked`: the ids of the dockets that wait for this person. `due`: the loans that are due today or late. `deputies`: the
-    appointments in force. `is_filled`: the archive has dossiers.
+    `heads`: the open dockets. `asked`: the ids of those that wait for this person. `due`: the loans that are due today or
+    late. `deputies`: the appointments in force. `is_filled`: the archive has dossiers.
     """
 
     desk: Desk
     today: date
+    heads: Sequence[DocketHead]
     requests: Sequence[Request]
     asked: frozenset[int]
     due: Sequence[Loan]
@@ -106,6 +109,9 @@ DUE_TODAY: Final[WaitingKind[Loan]] = WaitingKind(
 TO_INSPECT: Final[WaitingKind[Loan]] = WaitingKind(
     "inspect", Right.LEND, lambda read: loans.uninspected(read.desk.store.db)
 )
+TRANSFERS: Final[WaitingKind[tuple[DocketHead, TransferDue]]] = WaitingKind(
+    "transfers", Right.TRANSFER, lambda read: transferring.concerning(read.desk, read.heads)
+)
 CLOCK_BEHIND: Final[WaitingKind[str]] = WaitingKind(
     "clock", Right.CONSULT, lambda read: filter(None, [read.day.clock_behind])
 )
@@ -150,6 +156,6 @@ DEPUTIES: Final[WaitingKind[Deputy]] = WaitingKind(
 )
 
 KINDS: Final[tuple[WaitingKind[Any], ...]] = (
-    TO_APPROVE, TO_ISSUE, TO_FETCH, OVERDUE, DUE_TODAY, TO_INSPECT, CLOCK_BEHIND, TO_VERIFY, TO_CONFIRM, TO_REVIEW,
+    TO_APPROVE, TO_ISSUE, TO_FETCH, OVERDUE, DUE_TODAY, TO_INSPECT, TRANSFERS, CLOCK_BEHIND, TO_VERIFY, TO_CONFIRM, TO_REVIEW,
     DOCUMENTS, TO_IDENTIFY, REGISTERS, NOTICES, UNACKNOWLEDGED, DEADLINES, BACKUP, TO_ACTIVATE, TO_CLOSE, TO_HAND_OVER, DEPUTIES,
 )  # fmt: skip

@@ -91,7 +91,7 @@ def keep_procedure(db: Database, digest: str, procedure: Procedure) -> None:
             [
                 (
                     digest, step.name, goes_from, step.goes_to, step.partial.goes_to if step.partial else step.untaken, step.times,
-                    step.purpose, step.personal, not procedure.state(step.goes_to).phase.is_open,
+                    step.purpose, step.personal, bool(step.goes_to) and not procedure.state(step.goes_to).phase.is_open,
                 )
                 for goes_from in step.goes_from or ("",)
             ],

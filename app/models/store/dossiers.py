@@ -110,11 +110,11 @@ def move(
 ) -> None:  # fmt: skip
     """Write one movement of a dossier and, in the same transaction, its consequences for the dossier.
 
-    `place_id`: its new place, where it gets one; while it is lent, it keeps its place and lies nowhere in the room.
+    `place_id`: its new place, where it gets one; while it is out of the room, it keeps its place and lies nowhere in it.
     `at`: now; `since`: when it happened, where that was earlier. `batch_id`: the import that reports it.
     """
     state, place_id = STATE_AFTER[event], place_id or bag.place_id
-    lies = None if state is DossierState.LENT else place_id
+    lies = place_id if state.in_room else None
     movements.enter(db, [Movement(
         event.value, since or at, at, by, holder, lies, bag.id, docket_id=docket_id, batch_id=batch_id, note=note
     )])  # fmt: skip
@@ -171,7 +171,7 @@ def hand_over(db: Database, leaver: str, receiver: str, at: str, by: str) -> Non
     movements.enter(
         db,
         [
-            Movement(event, at, at, by, receiver, None if bag.state is DossierState.LENT else bag.place_id, bag.id)
+            Movement(event, at, at, by, receiver, bag.place_id if bag.state.in_room else None, bag.id)
             for bag in kept_by(db, leaver)
         ],
     )

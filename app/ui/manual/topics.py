@@ -39,6 +39,8 @@ TOPICS = (
     Topic("missing", ("MissingPage",)),
     Topic("destroying", ("DestructionPage", "DestroyDialog", "OpenDocketDialog"), _DELETING),
     Topic("handover", ("HandoverPage",)),
+    Topic("transfers", ("TransferPage", "TransferListDialog", "TransferFindingsDialog", "TransferCountDialog", "TransferLinesDialog",
+                        "StepDialog")),
     Topic("printing", ("StockDialog", "PdfPreview")),
     Topic("shelving", ("ShelveDialog",)),
     Topic("registers", ("RegistersDialog", "RecordForm", "WithdrawLineDialog", "RecordsTab")),

@@ -22,12 +22,14 @@ def shipped() -> tuple[type[AnyPage], ...]:
     from app.ui.pages.rules.page import RulesPage
     from app.ui.pages.settings.page import SettingsPage
     from app.ui.pages.today import TodayPage
+    from app.ui.pages.transfer.page import TransferPage
 
     return (
         TodayPage,
         DossiersPage,
         BorrowingPage,
         ChangesPage,
+        TransferPage,
         MissingPage,
         DestructionPage,
         HandoverPage,

@@ -24,6 +24,7 @@ from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.change_notice import OpenChangeNotices
 from app.models.domain.registers.deadline import Deadline
 from app.models.domain.rights import Right
+from app.models.domain.transfer_docket import TransferDue
 from app.models.services import dockets, waiting
 from app.models.services import today as today_service
 from app.models.services.day import Day
@@ -43,6 +44,7 @@ from app.ui.pages.settings.page import ARCHIVE
 from app.ui.pages.today_card import TodayLine, WaitingCard, card
 from app.ui.pages.today_day import DayPanel
 from app.ui.pages.today_empty import calm, first_run, nothing_in_scope
+from app.ui.transfer_words import due_words
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import plain
 
@@ -170,7 +172,7 @@ class TodayPage(Page):
         ]  # fmt: skip
 
     def _at_the_desk(self, found: Today) -> list[TodayLine]:
-        line = self._line
+        line, moved = self._line, found.of(waiting.TRANSFERS)
         return [
             line(found, waiting.CLOCK_BEHIND, Tone.ERROR, COUNTED("本机时钟慢了，签署须等经理确认"), self._clock,
                 "settings" if self.desk.can(Right.KEEP_ACCOUNTS) else "", ARCHIVE),
@@ -180,6 +182,8 @@ class TodayPage(Page):
             line(found, waiting.TO_ISSUE, Tone.WARN, COUNTED("{n} 项申请已批准，等待发放"), self._asked, "borrowing", "approved"),
             line(found, waiting.DUE_TODAY, Tone.WARN, COUNTED("{n} 份今天到期"), self._borrowers, "borrowing", "out"),
             line(found, waiting.TO_INSPECT, Tone.INFO, COUNTED("{n} 份归还后待检查"), self._titles, "borrowing", "inspect"),
+            line(found, waiting.TRANSFERS, Tone.ERROR if any(due.is_late for _, due in moved) else Tone.WARN,
+                 COUNTED("{n} 份移交须按期办理"), self._transfers, "transfer", moved[0][0].code if moved else None),
             *self._dockets(found, by_right=False),
         ]  # fmt: skip
 
@@ -263,6 +267,9 @@ class TodayPage(Page):
     def _keepers(self, keepers: Sequence[tuple[str, int]]) -> str:
         names = [self.tr("{n} 份仍由 {name} 保管").format(name=name, n=n) for name, n in keepers]
         return self._named(names, self.tr("{names} 等 {n} 人"))
+
+    def _transfers(self, moved: Sequence[tuple[DocketHead, TransferDue]]) -> str:
+        return self._named([f"{head.code} {due_words(due)}" for head, due in moved], self.tr("{names} 等 {n} 份"))
 
     def _late(self, loans: Sequence[Loan]) -> str:
         return self.tr("{who}；最早应还日期 {day}").format(who=self._borrowers(loans), day=loans[0].due_on)

@@ -22,6 +22,7 @@ from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import BEGINNINGS, Medium, Reach
 from app.models.domain.policy.section import Section
 from app.models.domain.policy.topics import topic
+from app.models.domain.policy.upkeep import TransferStage
 from app.models.domain.register import About
 from app.models.domain.rights import TABLE, Right
 
@@ -303,6 +304,7 @@ SHAPES = (
         Key("title", N_("名称"), KeyKind.TEXT),
         Key("original", N_("原件"), KeyKind.YES_NO),
         Key("numbered", N_("合同，随档案编号"), KeyKind.YES_NO, optional=True),
+        Key("part", N_("移交清单的一部分"), KeyKind.YES_NO, optional=True),
         Key("sensitive", N_("敏感"), KeyKind.YES_NO, optional=True),
         Key("medium", N_("载体"), KeyKind.ONE, _labels(Medium), Medium.PAPER.value, optional=True),
         Key("categories", N_("类别"), KeyKind.SEVERAL, _categories, lambda data: _codes(_categories(data)), optional=True),
@@ -379,6 +381,12 @@ SHAPES = (
     Shape("medium", Section.LIFE, N_("资料的其他载体"), (
         Key("medium", N_("载体"), KeyKind.ONE, _labels(Medium)), *_BY,
     ), ("medium",), many=True, once=("medium",)),
+    Shape("transfer_term", Section.LIFE, N_("项目档案移交期限"), (
+        Key("stage", N_("环节"), KeyKind.ONE, _labels(TransferStage)),
+        Key("days", N_("多少天内"), KeyKind.NUMBER, least=1, most=_MOST_DAYS),
+        Key("calendar", N_("按日历天，不按工作日"), KeyKind.YES_NO, optional=True),
+        *_BY,
+    ), ("stage",), many=True, once=("stage",)),
     Shape("informed", Section.LIFE, N_("变动后知会的部门"), (
         Key("department", N_("部门"), KeyKind.TEXT), *_BY,
     ), ("department",), many=True, once=("department",)),

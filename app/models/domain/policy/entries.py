@@ -147,6 +147,10 @@ def _entries(pack: Pack) -> Iterator[Entry]:
     yield from _life(pack)
     for kept in pack.further_media:
         yield Entry(Section.LIFE, kept.medium.label, _word("medium"), kept.clause, "medium", kept.medium)
+    for term in pack.transfer_terms:
+        unit = N_COUNTED("天") if term.calendar else N_COUNTED("个工作日")
+        name = f"{_word('transfer_term')} · {term.stage.label}"
+        yield Entry(Section.LIFE, name, f"{term.days} {unit}", term.clause, "transfer_term", term.stage)
     for one in pack.informed:
         yield Entry(Section.LIFE, one.department, _word("informed"), one.clause, "informed", one.department)
     for review in pack.reviews:
@@ -252,6 +256,7 @@ def _paper(pack: Pack, paper: Paper) -> str:
     return _joined(
         _word("paper", "original") if paper.original else N_("复印件"), paper.medium.label,
         _word("paper", "sensitive") if paper.sensitive else "", N_("随档案编号") if paper.numbered else "",
+        _word("paper", "part") if paper.part else "",
         "" if len(names) == len(pack.categories) else _under(_word("paper", "categories"), names),
         _customers(paper.customers), _when(pack, paper.when),
         _under(_word("paper", "synonyms"), paper.synonyms),

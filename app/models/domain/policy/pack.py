@@ -14,7 +14,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy.captions import NONE, Captions
 from app.models.domain.policy.fields import HIDDEN, Axis, Customer, Field, LargeDealing, RecordKind, When
 from app.models.domain.policy.meaning import Meaning
-from app.models.domain.policy.upkeep import Collection, Confirmation, Informed, Review
+from app.models.domain.policy.upkeep import Collection, Confirmation, Informed, Review, TransferStage, TransferTerm
 from app.models.domain.register import About
 from app.models.domain.rights import Right, Rights
 
@@ -83,7 +83,8 @@ class Post:
 class Paper:
     """A paper that a dossier should hold (应收资料). `when`: only dossiers of those classes need it.
 
-    `numbered`: a contract, which takes a number after its dossier's reference code (S13-R15).
+    `numbered`: a contract, which takes a number after its dossier's reference code (S13-R15). `part`: under its title a
+    transfer lists the items of a dossier (S13-R9).
     """
 
     title: str
@@ -92,6 +93,7 @@ class Paper:
     medium: Medium
     sensitive: bool
     numbered: bool
+    part: bool
     customers: frozenset[Customer]
     categories: frozenset[str]
     when: When | None
@@ -117,6 +119,11 @@ class Category:
     important: bool
     papers: tuple[Paper, ...]
     clause: Clause
+
+    @property
+    def parts(self) -> tuple[Paper, ...]:
+        """The parts of a transfer's list, in the set order (S13-R9): every paper where the office names none."""
+        return tuple(one for one in self.papers if one.part) or self.papers
 
 
 BEGINNINGS = {
@@ -234,6 +241,7 @@ class Pack:
     reviews: tuple[Review, ...]
     informed: tuple[Informed, ...]
     further_media: tuple[OfferedMedium, ...]
+    transfer_terms: tuple[TransferTerm, ...]
     retention: Retention
     borrowing: Borrowing
     text: str
@@ -346,6 +354,15 @@ class Pack:
     def post(self, role: Role) -> Post | None:
         """Return the post of a role in this trade; None where the trade does not know it."""
         return next((one for one in self.posts if one.role is role), None)
+
+    @property
+    def transfers(self) -> bool:
+        """Whether project managers hand dossiers over to the archive in this trade (S13-R4)."""
+        return not self.by_household and self.post(Role.PROJECT_MANAGER) is not None
+
+    def transfer_term(self, stage: TransferStage) -> TransferTerm | None:
+        """The term of a stage of a transfer; None where the pack says nothing."""
+        return next((one for one in self.transfer_terms if one.stage is stage), None)
 
     @property
     def managing_post(self) -> Post | None:

@@ -31,7 +31,15 @@ from app.models.domain.policy.pack import (
 )
 from app.models.domain.policy.shipped import PACKS, shipped_ids
 from app.models.domain.policy.toml_table import TomlFault, TomlTable
-from app.models.domain.policy.upkeep import Choices, Collection, Confirmation, Informed, Review
+from app.models.domain.policy.upkeep import (
+    Choices,
+    Collection,
+    Confirmation,
+    Informed,
+    Review,
+    TransferStage,
+    TransferTerm,
+)
 from app.models.domain.register import About
 from app.models.domain.rights import Grant, Right, Rights, fault_in, fault_of, with_grants
 
@@ -115,6 +123,12 @@ class _Reader:
                 OfferedMedium(Medium(row.one("medium")), self._clause(row)) for row in whole.tables("medium")
             ),
             informed=tuple(Informed(row.text("department"), self._clause(row)) for row in whole.tables("informed")),
+            transfer_terms=tuple(
+                TransferTerm(
+                    TransferStage(row.one("stage")), row.number("days"), row.yes("calendar"), self._clause(row)
+                )
+                for row in whole.tables("transfer_term")
+            ),
             retention=self._retention(whole.table("retention")),
             borrowing=self._borrowing(whole.table("borrowing")),
             rights=self._rights(bases),
@@ -165,6 +179,7 @@ class _Reader:
             medium=Medium(row.one("medium")),
             sensitive=row.yes("sensitive"),
             numbered=row.yes("numbered"),
+            part=row.yes("part"),
             customers=_customers(row),
             categories=frozenset(row.some("categories")),
             when=row.when(),

@@ -1,10 +1,12 @@
-"""The rules of an office on collecting, confirming and keeping up customers' data."""
+"""The rules of an office on collecting, confirming and keeping up customers' data, and on handing dossiers to the archive."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from app.models.domain.clause import Clause
+from app.models.domain.errors import N_
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import When
 
@@ -61,4 +63,34 @@ class Informed:
     """A department that is told of every accepted change to a customer's data (S05-R16)."""
 
     department: str
+    clause: Clause
+
+
+class TransferStage(StrEnum):
+    """A stage of a transfer that has a term: from A to B, from B to the archive, and the whole way (S13-R11, S13-R17)."""
+
+    HAND_OVER = "hand-over"
+    FILE = "file"
+    WHOLE = "whole"
+
+    @property
+    def label(self) -> str:
+        """The stage as clerks call it."""
+        return _STAGES[self]
+
+
+_STAGES = {
+    TransferStage.HAND_OVER: N_("A 角移交 B 角"),
+    TransferStage.FILE: N_("B 角移交档案室"),
+    TransferStage.WHOLE: N_("全部移交"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TransferTerm:
+    """The term of a stage: so many working days, or days of the calendar."""
+
+    stage: TransferStage
+    days: int
+    calendar: bool
     clause: Clause

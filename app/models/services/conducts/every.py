@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from app.models.services.conducts import correction, deputising, destruction, handover, loan, rule_version, write_off
+from app.models.services.conducts import (
+    correction,
+    deputising,
+    destruction,
+    handover,
+    loan,
+    rule_version,
+    transfer,
+    write_off,
+)
 from app.models.services.conducts.conduct import Conduct
 
 CONDUCTS: dict[str, Conduct] = {
     one.procedure.kind: one
     for one in (
         loan.CONDUCT, destruction.CONDUCT, write_off.CONDUCT, correction.CORRECTIONS, correction.FILLINGS_IN,
-        rule_version.CONDUCT, handover.CONDUCT, deputising.CONDUCT,
+        rule_version.CONDUCT, handover.CONDUCT, deputising.CONDUCT, transfer.CONDUCT,
     )
 }  # fmt: skip

@@ -130,6 +130,8 @@ DETAILS = {
     "to": QT_TRANSLATE_NOOP("Audit", "新版本"),
     "newest": QT_TRANSLATE_NOOP("Audit", "最近的记录"),
     "again": QT_TRANSLATE_NOOP("Audit", "重印"),
+    "lacking": QT_TRANSLATE_NOOP("Audit", "缺漏"),
+    "differing": QT_TRANSLATE_NOOP("Audit", "页数不符"),
 }
 
 # What a fact is called where it is not what it is elsewhere: the free text of an inspection is no reason.

@@ -24,8 +24,9 @@ from app.ui.dialogs.sign_off import Deputies, SignOffDialog
 from app.ui.messages import text
 from app.ui.openings import opens
 from app.ui.page import Page
-from app.ui.pages.dockets.face import Asked, DocketPrint, Face
+from app.ui.pages.dockets.face import Asked, DocketPrint, DocketTask, Face
 from app.ui.pages.dockets.lines import lines_table
+from app.ui.pages.dockets.step_dialog import StepDialog
 
 
 class _ToSign(NamedTuple):
@@ -57,10 +58,15 @@ class DocketActs(QObject):
             self._ask_why_first(docket, step)
         elif step.mode is Mode.SIGN:
             self._ask_first(docket, step)
+        elif step.inputs:
+            self._ask_inputs(docket, step)
         elif step.reason:
             self._ask_why(docket, step)
         else:
             self._confirm(docket, step)
+
+    def fill_in(self, docket: Docket, task: DocketTask) -> None:
+        """Fill in what a face offers between the steps; a kind that offers something says how."""
 
     def show(self, docket: Docket, paper: DocketPrint) -> None:
         """Make a print and show it."""
@@ -118,6 +124,14 @@ class DocketActs(QObject):
         dialog.refused.connect(lambda _refusal: self._page.refresh())
         dialog.open_over(self._page, lambda outcome: self._taken(outcome, step))
 
+    def _ask_inputs(self, docket: Docket, step: Step) -> None:
+        dialog = StepDialog(
+            self._page, step, self._face.why(docket, step), self._face.inputs_asked(docket, step),
+            lambda inputs, reason: dockets.take(self._desk, docket.id, step.name, inputs=inputs, reason=reason),
+        )  # fmt: skip
+        dialog.refused.connect(lambda _refusal: self._page.refresh())
+        dialog.open_over(self._page, lambda outcome: self._taken(outcome, step))
+
     def _confirm(self, docket: Docket, step: Step) -> None:
         asked = self._face.confirmation(docket, step)
         if not asked:
@@ -168,13 +182,13 @@ class DocketActs(QObject):
     def _signed(self, outcome: Outcome[Docket], step: Step, asked: Asked) -> None:
         self._page.announce(outcome.changed)
         self._taken(outcome, step)
-        if len(outcome.value.taken(step.name)) < step.times:
+        if not step.is_done(len(outcome.value.taken(step.name))):
             self._read_and_sign(outcome.value, step, asked)
 
     def _taken(self, outcome: Outcome[Docket], step: Step) -> None:
         docket = outcome.value
         self._done(docket)
-        if len(docket.taken(step.name)) < step.times:
+        if not step.is_done(len(docket.taken(step.name))):
             return
         if said := self._face.done(docket, step):
             self._page.say(self._face.done_in(docket), said)

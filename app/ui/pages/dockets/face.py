@@ -20,6 +20,8 @@ from app.ui.checksums import checksum_name
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.sign_off import Fact, WithKeys
 from app.ui.messages import Tone, attested, counted, text
+from app.ui.pages.dockets.step_dialog import StepInput
+from app.ui.widgets.inputs import TextLine
 from app.ui.widgets.rows import RowColumn
 
 Inputs = Mapping[str, str]
@@ -48,6 +50,14 @@ class DocketPrint:
     kind: str = ""
     printed: Callable[[QWidget], None] | None = None
     again: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DocketTask:
+    """Something that is filled in on a docket between its steps: the name of its button and its caption."""
+
+    name: str
+    caption: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +109,8 @@ class Face(QObject):
     """The common face; a kind overrides what it says differently."""
 
     procedure: Procedure
+    ticks = True
+    """Whether the lines of a partial step are ticked one by one; else its kind finds out which are agreed to."""
     two_lines = False
     """Rows have two lines, however many there are; else they are as high as their words need."""
 
@@ -327,6 +339,16 @@ class Face(QObject):
         """
         del page, docket, step, read
         return None
+
+    def inputs_asked(self, docket: Docket, step: Step) -> dict[str, tuple[str, StepInput]]:
+        """Return captions and inputs, by field, for a step with inputs that is taken at its button."""
+        del docket
+        return {name: (text((self.procedure.fields or {})[name]), TextLine()) for name in step.inputs}
+
+    def tasks(self, docket: Docket) -> tuple[DocketTask, ...]:
+        """Return what may be filled in on it now, between its steps."""
+        del docket
+        return ()
 
     def sign_title(self, docket: Docket, step: Step) -> str:
         """Return the title of a sign-off."""

@@ -35,7 +35,7 @@ from app.ui.messages import Tone, text, words
 from app.ui.openings import opens
 from app.ui.page import Page
 from app.ui.pages.dockets.acts import DocketActs
-from app.ui.pages.dockets.face import Chip, DocketPrint, Face
+from app.ui.pages.dockets.face import Chip, DocketPrint, DocketTask, Face
 from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dockets.panel import DocketPanel
 from app.ui.pages.dockets.places import PAGE_OF
@@ -74,6 +74,7 @@ class DocketPage(Page):
         self._panel.step_wanted.connect(self._take)
         self._panel.paper_wanted.connect(self._print)
         self._panel.uncheck_wanted.connect(self._ask_uncheck)
+        self._panel.task_wanted.connect(self._fill_in)
 
     def refresh(self) -> None:
         """Read every docket anew. Every scan asks for it: what was read before the last one is not shown."""
@@ -295,6 +296,11 @@ class DocketPage(Page):
         docket = self._panel.docket
         if docket is not None and run.is_free(self, (Docket, docket.id)):
             self._acts.take(docket, step, accepted)
+
+    def _fill_in(self, task: DocketTask) -> None:
+        docket = self._panel.docket
+        if docket is not None and run.is_free(self, (Docket, docket.id)):
+            self._acts.fill_in(docket, task)
 
     def _print(self, paper: DocketPrint) -> None:
         docket = self._panel.docket

@@ -36,12 +36,13 @@ _LEAST_LINES = 120
 class DocketPanel(QWidget):
     """Shows one docket. `step_wanted`, with the lines that are agreed to or None for all, and `paper_wanted` are its buttons;
 
-    `uncheck_wanted` carries a checked line.
+    `uncheck_wanted` carries a checked line, `task_wanted` what is filled in between the steps.
     """
 
     step_wanted = Signal(object, object)
     paper_wanted = Signal(object)
     uncheck_wanted = Signal(object)
+    task_wanted = Signal(object)
 
     def __init__(self, desk: Desk, face: Face) -> None:
         super().__init__()
@@ -63,7 +64,7 @@ class DocketPanel(QWidget):
         self._progress = QWidget()
         self._buttons: dict[str, QPushButton] = {}
         self._offered: dict[str, Callable[[], None]] = {}
-        self._papers, self._steps = QHBoxLayout(), QHBoxLayout()
+        self._tasks, self._papers, self._steps = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._lay_out()
         self.show_docket(None)
         theme.follow(self._apply_theme)
@@ -97,7 +98,7 @@ class DocketPanel(QWidget):
         for row, line in zip(lines, docket.lines, strict=True):
             row.ticked = line.position not in unticked
         self._face.show_contents(docket)
-        self.lines.choosing = len(lines) > 1 and self._partial(docket) is not None
+        self.lines.choosing = self._face.ticks and len(lines) > 1 and self._partial(docket) is not None
         self.lines.show([*self._strangers, *lines])
         checking = docket.procedure.checking
         self._progress.setVisible(checking is not None and (docket.checked > 0 or docket.state.name == checking.state))
@@ -136,6 +137,10 @@ class DocketPanel(QWidget):
         """Show what is offered now. A button stays the same one, so that it keeps the keyboard."""
         for made in self._buttons.values():
             made.hide()
+        for task in self._face.tasks(docket):
+            made = self._button(self._tasks, task.name, "primary", "")
+            made.setText(task.caption)
+            self._offer(made, partial(self.task_wanted.emit, task))
         for paper in self._face.papers(docket):
             made = self._button(self._papers, paper.name, paper.kind, "" if paper.kind else "print")
             made.setText(paper.caption)
@@ -235,6 +240,10 @@ class DocketPanel(QWidget):
         column.setSpacing(12)
         for part in (self._facts, self._next, self._warning, self._progress):
             column.addWidget(part)
+        tasks = QHBoxLayout()
+        tasks.addLayout(self._tasks)
+        tasks.addStretch(1)
+        column.addLayout(tasks)
         column.addWidget(self._table, 1)
         if contents := self._face.contents():
             self._table.hide()

@@ -10,4 +10,5 @@ PAGE_OF = {
     "policy": "rules",
     "handover": "handover",
     "deputising": "deputising",
+    "transfer": "transfer",
 }

@@ -201,6 +201,14 @@ class DetailPane(QWidget):
         parts = [state_said(row.state_key)]
         if row.state is DossierState.LENT:
             parts += [row.holder, self.tr("应还 {day}").format(day=row.due_on)]
+        elif detail.way is not None:
+            said = self.tr("送往 {receiver}，送交人 {carrier}，自 {since} 起，移交单 {code}")
+            way = detail.way
+            parts.append(said.format(
+                receiver=way.receiver, carrier=way.carrier, since=minute_of(way.since), code=way.code
+            ))  # fmt: skip
+        elif row.state is DossierState.WITH_SENDER:
+            parts.append(self.tr("由 {holder} 保管").format(holder=row.holder))
         elif row.state is DossierState.DESTROYED:
             parts.append(str(row.destroyed_on))
         elif row.place:

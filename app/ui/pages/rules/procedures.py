@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.domain import rulebook
-from app.models.domain.procedure import Mode, Procedure, Step
+from app.models.domain.procedure import STAYS, Mode, Procedure, Step
 from app.models.domain.rights import Right
 from app.models.services.conducts.every import CONDUCTS
 from app.ui.messages import posts, text
@@ -65,7 +65,7 @@ class ProceduresTab(QWidget):
             return self.tr("逐份扫描")
         named = text(row.step.label)
         if row.step.mode is Mode.SIGN:
-            return self.tr("{step}（本人密码，{n} 人）").format(step=named, n=row.step.times)
+            return self.tr("{step}（本人密码，{n} 人）").format(step=named, n=max(row.step.times, 1))
         return named
 
     def _deputies(self, row: StepShown) -> str:
@@ -97,6 +97,8 @@ class ProceduresTab(QWidget):
     def _state(self, row: StepShown) -> str:
         if row.step is None:
             return ""
+        if row.step.goes_to == STAYS:
+            return self.tr("不变")
         states = [row.step.goes_to, *([row.step.partial.goes_to] if row.step.partial else [])]
         return text("、").join(text(row.procedure.state(state).label) for state in states)
 

@@ -1,0 +1,1 @@
+"""The page of transfers of project dossiers (移交)."""
