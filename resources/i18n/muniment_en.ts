@@ -4499,11 +4499,11 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>从(&amp;F)</source>
-            <translation>&amp;First</translation>
+            <translation>&amp;From</translation>
         </message>
         <message>
             <source>到(&amp;T)</source>
-            <translation>&amp;Last</translation>
+            <translation>&amp;To</translation>
         </message>
         <message>
             <source>清除此列(&amp;C)</source>
@@ -8264,11 +8264,11 @@ When a bag cannot be found, choose "Report missing".</translation>
         <name>PlaceKeeperDialog</name>
         <message>
             <source>指定保管人</source>
-            <translation>Appoint a keeper</translation>
+            <translation>Appoint a custodian</translation>
         </message>
         <message>
             <source>上锁或保险柜中的档案，只有保管人本人能存取。</source>
-            <translation>Only the keeper puts dossiers into a locked place or safe, or takes them out.</translation>
+            <translation>Only the custodian puts dossiers into a locked place or safe, or takes them out.</translation>
         </message>
         <message>
             <source>（不指定）</source>
@@ -8276,7 +8276,7 @@ When a bag cannot be found, choose "Report missing".</translation>
         </message>
         <message>
             <source>保管人(&amp;K)</source>
-            <translation>&amp;Keeper</translation>
+            <translation>Custodian (&amp;K)</translation>
         </message>
         <message>
             <source>锁(&amp;L)</source>
@@ -8345,7 +8345,7 @@ When a bag cannot be found, choose "Report missing".</translation>
         </message>
         <message>
             <source>如 A：A1柜、A2柜……</source>
-            <translation>e.g. A: A1柜, A2柜…</translation>
+            <translation>e.g. A: A1, A2…</translation>
         </message>
         <message>
             <source>起号(&amp;F)</source>
@@ -8442,7 +8442,7 @@ When a bag cannot be found, choose "Report missing".</translation>
         </message>
         <message>
             <source>保管</source>
-            <translation>Keeper</translation>
+            <translation>Custodian</translation>
         </message>
         <message>
             <source>状态</source>
@@ -8472,8 +8472,8 @@ When a bag cannot be found, choose "Report missing".</translation>
             <translation>&amp;New…</translation>
         </message>
         <message>
-            <source>扫描移位…(&amp;M)</source>
-            <translation>&amp;Move by scan…</translation>
+            <source>扫描移位…(&amp;S)</source>
+            <translation>Move by &amp;scan…</translation>
         </message>
         <message>
             <source>撤销上次移位(&amp;Z)</source>
@@ -8489,11 +8489,23 @@ When a bag cannot be found, choose "Report missing".</translation>
         </message>
         <message>
             <source>保管人…(&amp;K)</source>
-            <translation>&amp;Keeper…</translation>
+            <translation>Custodian… (&amp;K)</translation>
         </message>
         <message>
             <source>停用(&amp;X)</source>
             <translation>Retire (&amp;X)</translation>
+        </message>
+        <message>
+            <source>柜图(&amp;G)</source>
+            <translation>Map (&amp;G)</translation>
+        </message>
+        <message>
+            <source>找一份档案：扫描，或输入姓名、档号后回车</source>
+            <translation>Find a dossier: scan, or type a name or code, then Enter</translation>
+        </message>
+        <message>
+            <source>在柜图上找档案</source>
+            <translation>Find a dossier on the map</translation>
         </message>
         <message>
             <source>库房</source>
@@ -8522,8 +8534,43 @@ When a bag cannot be found, choose "Report missing".</translation>
             <translation>No places yet. Choose "New", make them by the cabinets' numbers, then print labels for them.</translation>
         </message>
         <message>
+            <source>选中 {place}。</source>
+            <translation> Chosen: {place}.</translation>
+        </message>
+        <message>
+            <source>格内：已放/可放；专：重要档案专用。</source>
+            <translation> In the cells: held/capacity; imp.: important only.</translation>
+        </message>
+        <message>
             <source>恢复使用(&amp;X)</source>
             <translation>Reopen (&amp;X)</translation>
+        </message>
+        <message>
+            <source>没有找到“{text}”。请扫描袋上的条码，或输入姓名、档号。</source>
+            <translation>"{text}" was not found. Scan the bag's code, or type a name or code.</translation>
+        </message>
+        <message numerus="yes">
+            <source>；另有 {n} 份</source>
+            <translation>
+                <numerusform>; and {n} more</numerusform>
+                <numerusform>; and {n} more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>{code} {customer}：{place}</source>
+            <translation>{code} {customer}: {place}</translation>
+        </message>
+        <message>
+            <source>没有存放位置</source>
+            <translation>no place</translation>
+        </message>
+        <message>
+            <source>{said}（{state}，{holder}）</source>
+            <translation>{said} ({state}, {holder})</translation>
         </message>
         <message>
             <source>{place} 里没有档案。</source>
@@ -8542,7 +8589,7 @@ When a bag cannot be found, choose "Report missing".</translation>
         </message>
         <message>
             <source>{place} 的保管人和锁已登记。</source>
-            <translation>Keeper and lock of {place} are entered.</translation>
+            <translation>Custodian and lock of {place} are entered.</translation>
         </message>
         <message>
             <source>没有可以撤销的移位：您上次的移位已撤销，或还没有移过。</source>
@@ -11324,6 +11371,21 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
     </context>
     <context>
+        <name>_ShelfCells</name>
+        <message>
+            <source> 满</source>
+            <translation> full</translation>
+        </message>
+        <message>
+            <source>停用</source>
+            <translation>retired</translation>
+        </message>
+        <message>
+            <source>专</source>
+            <translation>imp.</translation>
+        </message>
+    </context>
+    <context>
         <name>domain</name>
         <message>
             <source>系统管理员打不开档案库。请由档案管理员或经理登录后办理。</source>
@@ -11431,7 +11493,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>指定库位保管人</source>
-            <translation>Appoint a place's keeper</translation>
+            <translation>Appoint a place's custodian</translation>
         </message>
         <message>
             <source>停用库位</source>
@@ -12231,15 +12293,15 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>{place} 放不下：可放 {capacity} 份，已有 {bags} 份，还要放 {more} 份（{clause}）。请放到别的位置，或先改它的容量。</source>
-            <translation>{place} has no room: it takes {capacity}, holds {bags}, and {more} would come ({clause}). Use another place, or change its capacity first.</translation>
+            <translation>No room in {place}: capacity {capacity}, there now {bags}, to come {more} ({clause}). Use another place, or change its capacity first.</translation>
         </message>
         <message>
             <source>{place} 专门存放重要档案，{code} 不属于重要类别（{clause}）。请把它放到别的位置。</source>
             <translation>{place} is for important dossiers only, and {code} is of no important category ({clause}). Put it in another place.</translation>
         </message>
         <message>
-            <source>{place} 已上锁，由{keeper}保管（{clause}）。请由{keeper}本人登录后存取，或放到别的位置。</source>
-            <translation>{place} is locked and kept by {keeper} ({clause}). Let {keeper} sign in and do it, or use another place.</translation>
+            <source>{place} 已上锁，由{holder}保管（{clause}）。请由{holder}本人登录后存取，或放到别的位置。</source>
+            <translation>{place} is locked and kept by {holder} ({clause}). Let {holder} sign in and do it, or use another place.</translation>
         </message>
         <message>
             <source>{code} 在这次移位之后又有了别的流转，不能一并撤销（{clause}）。请按现在的状态重新移位。</source>
@@ -13174,7 +13236,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>上锁的柜由保管人存取</source>
-            <translation>a locked cabinet is its keeper's</translation>
+            <translation>a locked cabinet is its custodian's</translation>
         </message>
         <message>
             <source>资料的载体</source>
@@ -13842,7 +13904,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>指定库位的保管人和锁</source>
-            <translation>appoint the keeper and lock of a place</translation>
+            <translation>appoint the custodian and lock of a place</translation>
         </message>
         <message>
             <source>核实资料和核验客户身份</source>
@@ -15206,7 +15268,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>上锁的位置要有保管人。请选择保管人，或改为不上锁。</source>
-            <translation>A locked place has a keeper. Choose the keeper, or leave it unlocked.</translation>
+            <translation>A locked place has a custodian. Choose the custodian, or leave it unlocked.</translation>
         </message>
         <message>
             <source>建立密钥和档案库，三位建库人</source>

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from app.models.domain.shelving import PlaceRange, PlaceTerms, Secured
 from app.models.services import lending, placing
 from app.models.services.desk import Desk
+from app.ui import theme
 from app.ui.dialogs.confirm import ConfirmDialog
 from app.ui.dialogs.labels.places import PlaceLabelsDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -18,7 +20,9 @@ from app.ui.dialogs.places.forms import PlaceKeeperDialog, PlaceRangeDialog, Pla
 from app.ui.dialogs.places.move import MoveByScanDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.pages.places.map_plan import ShelfCell
 from app.ui.pages.places.page import PlacesPage
+from app.ui.preferences import Theme
 from tests.conftest import PASSWORDS, Office, register
 from tests.ui.hands import bar_text, cells, click, part, press_lock, sign_in, type_in, wait_until, write
 from tests.ui.lending_office import draft
@@ -280,3 +284,70 @@ def test_enter_lists_the_bags_of_a_place(qtbot: QtBot, page: PlacesPage, window_
     qtbot.keyClick(page.tree, ENTER)
     shown = part(page.window(), DossiersPage)
     qtbot.waitUntil(lambda: shown.isVisible() and len(shown.table.dossiers.ids) == 2)
+
+
+# ------------------------------------------------------------------ the map
+def cell_of(page: PlacesPage, name: str) -> ShelfCell:
+    return next(one for one in page.map.map.plan.cells if one.row.name == name)
+
+
+def test_the_map_shows_every_layer_with_its_fill_in_words_and_is_walked_by_keys(
+    qtbot: QtBot, page: PlacesPage, office: Office
+) -> None:
+    placing.change(page.desk, next(one.id for one in placing.tree(page.desk) if one.name == "A柜1层"), PlaceTerms(2))
+    placing.add(page.desk, PlaceRange("3", "C", 1, 2, 2), PlaceTerms(important=True))
+    manager, keeper = office.desk("chen"), page.desk.account.person_id
+    placing.appoint(manager, next(one.id for one in placing.tree(page.desk) if one.name == "A柜"), keeper, Secured.SAFE)
+    page.refresh()
+    qtbot.waitUntil(lambda: len(page.map.map.plan.cells) == 6)
+    choose(page, "A柜1层02")
+    click(qtbot, page, "mapButton")
+    cells_drawn = page.map.map
+    assert page.map.isVisible() and cells_drawn.hasFocus()
+    assert cells_drawn.accessibleName() == "A柜1层 2/2 满 保险柜"
+    qtbot.keyClick(cells_drawn, Qt.Key.Key_Right)
+    assert cells_drawn.accessibleName() == "B柜3层 1"
+    assert page.tree.current is not None and page.tree.current.name == "B柜3层"
+    qtbot.keyClick(cells_drawn, Qt.Key.Key_Down)
+    assert cells_drawn.accessibleName() == "3号库C2柜1层 0 专"
+    qtbot.mouseClick(cells_drawn, Qt.MouseButton.LeftButton, pos=cell_of(page, "A柜1层").box.center())
+    qtbot.keyClick(cells_drawn, ENTER)
+    shown = part(page.window(), DossiersPage)
+    qtbot.waitUntil(lambda: shown.isVisible() and len(shown.table.dossiers.ids) == 2)
+
+
+def test_a_bag_is_found_on_the_map_scanned_or_typed(
+    qtbot: QtBot, page: PlacesPage, bags: list[int], lend_one: Callable[[int], None]
+) -> None:
+    lend_one(bags[2])
+    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    edit = part(page, QLineEdit, "placeFind")
+    qtbot.waitUntil(edit.hasFocus)
+    type_in(qtbot, edit, bag_label(page.desk, bags[0]))
+    qtbot.keyClick(edit, ENTER)
+    qtbot.waitUntil(lambda: "客户0：A柜1层02" in bar_text(page.window()))
+    assert page.map.isVisible() and page.map.map.accessibleName() == "A柜1层 2"
+    assert page.tree.current is not None and page.tree.current.name == "A柜1层02"
+    edit.clear()
+    type_in(qtbot, edit, "客户2")
+    qtbot.keyClick(edit, ENTER)
+    qtbot.waitUntil(lambda: "客户2：B柜3层（借出，周涛）" in bar_text(page.window()))
+    assert page.map.map.accessibleName() == "B柜3层 1"
+    edit.clear()
+    type_in(qtbot, edit, "没有这人")
+    qtbot.keyClick(edit, ENTER)
+    qtbot.waitUntil(lambda: "没有找到" in bar_text(page.window()))
+
+
+def test_a_found_cell_blinks_in_both_colours(qtbot: QtBot, page: PlacesPage) -> None:
+    click(qtbot, page, "mapButton")
+    cell = cell_of(page, "B柜3层")
+    try:
+        for colours in (Theme.LIGHT, Theme.DARK):
+            theme.apply(colours)
+            page.map.show_found([cell.row.id])
+            drawn = page.map.map.grab(cell.box).toImage()
+            accent = theme.colours().accent
+            assert drawn.pixelColor(cell.box.width() // 2, cell.box.height() // 2).name() == accent
+    finally:
+        theme.apply(Theme.LIGHT)

@@ -29,7 +29,7 @@ PLACE_FOR_IMPORTANT = rule(
 )  # fmt: skip
 PLACE_LOCKED = rule(
     "place-locked", "S02-R5", PERSONAL,
-    N_("{place} 已上锁，由{keeper}保管（{clause}）。请由{keeper}本人登录后存取，或放到别的位置。"),
+    N_("{place} 已上锁，由{holder}保管（{clause}）。请由{holder}本人登录后存取，或放到别的位置。"),
 )  # fmt: skip
 MOVED_SINCE = rule(
     "moved-since", "S12-R3", SAFE,
@@ -65,7 +65,7 @@ def important_only(place: PlaceRow, important: Collection[str], comers: Iterable
 def opened_by(place: PlaceRow, person_id: str) -> None:
     """S02-R5: a lock is opened by its keeper alone."""
     if place.secured is not Secured.OPEN and place.keeper_id != person_id:
-        raise broken(PLACE_LOCKED, place=place.name, keeper=place.keeper)
+        raise broken(PLACE_LOCKED, place=place.name, holder=place.keeper)
 
 
 def not_moved_since(code: str, moved: bool) -> None:

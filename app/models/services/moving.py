@@ -13,6 +13,7 @@ from app.models.domain.movement import Held, MovementEvent
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
 from app.models.domain.shelving import Comer, PlaceLevel, PlaceNode, boxed, parse_place, place_path
+from app.models.services import dossiers as dossier_service
 from app.models.services import finding, placing
 from app.models.services.action import Work, action, not_scanned_out, query, still_there, visible_bag
 from app.models.services.desk import Desk
@@ -67,6 +68,14 @@ def holder_of(desk: Desk, text: str, moment: str) -> tuple[str, Held | None]:
             return name, movements.box_at(db, number, moment)
         case _:
             raise BadInput("not-held", N_("这不是档案袋、盒或合同的编号。请扫描袋或盒的条码，或输入档号、合同编号。"))
+
+
+@query(Right.CONSULT)
+def where(desk: Desk, text: str) -> list[tuple[DossierRow, int | None]]:
+    """Return the dossiers that a text finds, scanned or typed, each with the id of its place; a lent one keeps its place."""
+    ids = dossier_service.find(desk, text)
+    lying = {one.id: one.place_id for one in places.comers(desk.store.db, dossier_ids=ids)}
+    return [(row, lying[row.id]) for row in dossier_service.rows(desk, ids)]
 
 
 @query(Right.REGISTER)

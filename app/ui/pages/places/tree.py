@@ -13,6 +13,7 @@ from app.models.domain.moments import day_of
 from app.models.domain.shelving import PlaceRow, Secured
 from app.ui import theme
 from app.ui.messages import label
+from app.ui.pages.places.map_plan import inside
 from app.ui.widgets.text import tooltip
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -69,12 +70,9 @@ class PlaceTree(QTreeWidget):
         below: dict[int | None, list[PlaceRow]] = {}
         for row in rows:
             below.setdefault(row.parent_id, []).append(row)
-        inside = {row.id: row.bags for row in rows}
-        for row in reversed(rows):
-            if row.parent_id in inside:
-                inside[row.parent_id] += inside[row.id]
+        bags = inside(rows)
         for row in rows:
-            self._fill(self._items[row.id], row, inside[row.id])
+            self._fill(self._items[row.id], row, bags[row.id])
         for parent, children in below.items():
             items = [self._items[one.id] for one in children]
             if parent is None:
@@ -103,9 +101,9 @@ class PlaceTree(QTreeWidget):
         else:
             super().keyPressEvent(event)
 
-    def _fill(self, item: QTreeWidgetItem, row: PlaceRow, inside: int) -> None:
-        lies = f"{inside:,}" if row.capacity is None else f"{inside:,} / {row.capacity:,}"
-        if row.capacity is not None and inside >= row.capacity:
+    def _fill(self, item: QTreeWidgetItem, row: PlaceRow, bags: int) -> None:
+        lies = f"{bags:,}" if row.capacity is None else f"{bags:,} / {row.capacity:,}"
+        if row.capacity is not None and bags >= row.capacity:
             lies += self.tr("（满）")
         lock = "" if row.secured is Secured.OPEN else label(row.secured)
         state = [self.tr("重要档案专用")] if row.important else []
