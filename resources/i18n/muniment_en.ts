@@ -7330,6 +7330,101 @@ When a bag cannot be found, choose "Report missing".</translation>
         </message>
     </context>
     <context>
+        <name>MoveByScanDialog</name>
+        <message>
+            <source>扫描移位</source>
+            <translation>Move by scan</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>客户</source>
+            <translation>Customer</translation>
+        </message>
+        <message>
+            <source>现在的位置</source>
+            <translation>Place now</translation>
+        </message>
+        <message>
+            <source>扫描袋、盒或位置(&amp;C)</source>
+            <translation>S&amp;can a bag, box or place</translation>
+        </message>
+        <message>
+            <source>先袋后位置，或先位置后袋；移整盒：扫盒，再扫要放的那一层。也可输入档号或位置名称后回车</source>
+            <translation>Bags then a place, or a place then bags; a whole box: the box, then its layer. Or type a code or a place, then Enter</translation>
+        </message>
+        <message>
+            <source>完成</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>重新扫描(&amp;R)</source>
+            <translation>Sta&amp;rt over</translation>
+        </message>
+        <message>
+            <source>移位(&amp;S)</source>
+            <translation>Move (&amp;S)</translation>
+        </message>
+        <message>
+            <source>正在移盒 {name}。请先移位，或点“重新扫描”。</source>
+            <translation>The box {name} is being moved. Move it first, or choose "Start over".</translation>
+        </message>
+        <message>
+            <source>{code} 已经扫过，不重复计入。</source>
+            <translation>{code} was scanned already and counts once.</translation>
+        </message>
+        <message>
+            <source>移盒 {name}</source>
+            <translation>Box {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份档案</source>
+            <translation>
+                <numerusform>{n} dossier</numerusform>
+                <numerusform>{n} dossiers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>（请扫描位置）</source>
+            <translation>(scan a place)</translation>
+        </message>
+        <message>
+            <source>{what} → {place}</source>
+            <translation>{what} → {place}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 册</source>
+            <translation>
+                <numerusform>{n} volume</numerusform>
+                <numerusform>{n} volumes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>，其中 {n} 册借出</source>
+            <translation>
+                <numerusform>, of which {n} is lent</numerusform>
+                <numerusform>, of which {n} are lent</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{bags}，将放到 {place}。</source>
+            <translation>{bags}, to {place}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份档案已放到 {place}。</source>
+            <translation>
+                <numerusform>{n} dossier is now at {place}.</numerusform>
+                <numerusform>{n} dossiers are now at {place}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>盒已从 {before} 移到 {place}。</source>
+            <translation>The box moved from {before} to {place}.</translation>
+        </message>
+    </context>
+    <context>
         <name>MoveFileForm</name>
         <message>
             <source>{name} 移走后不再属于这份档案，两份档案的日志都会记下。</source>
@@ -7881,6 +7976,10 @@ When a bag cannot be found, choose "Report missing".</translation>
             <translation>Missing</translation>
         </message>
         <message>
+            <source>库房</source>
+            <translation>Storerooms</translation>
+        </message>
+        <message>
             <source>制度</source>
             <translation>Policy</translation>
         </message>
@@ -8187,6 +8286,376 @@ When a bag cannot be found, choose "Report missing".</translation>
         <message>
             <source>{what}（{keys}）</source>
             <translation>{what} ({keys})</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceKeeperDialog</name>
+        <message>
+            <source>指定保管人</source>
+            <translation>Appoint a custodian</translation>
+        </message>
+        <message>
+            <source>上锁或保险柜中的档案，只有保管人本人能存取。</source>
+            <translation>Only the custodian puts dossiers into a locked place or safe, or takes them out.</translation>
+        </message>
+        <message>
+            <source>（不指定）</source>
+            <translation>(nobody)</translation>
+        </message>
+        <message>
+            <source>保管人(&amp;K)</source>
+            <translation>Custodian (&amp;K)</translation>
+        </message>
+        <message>
+            <source>锁(&amp;L)</source>
+            <translation>&amp;Lock</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>&amp;Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceLabelsDialog</name>
+        <message>
+            <source>打印位置标签</source>
+            <translation>Print place labels</translation>
+        </message>
+        <message>
+            <source>只打 {name}</source>
+            <translation>Only {name}</translation>
+        </message>
+        <message>
+            <source>其中的{level}，{n} 张</source>
+            <translation>{level} labels in it: {n}</translation>
+        </message>
+        <message>
+            <source>连同其中的全部，{n} 张</source>
+            <translation>With all that lies in it: {n}</translation>
+        </message>
+        <message>
+            <source>标签纸(&amp;S)</source>
+            <translation>Label &amp;stock</translation>
+        </message>
+        <message>
+            <source>打印哪些(&amp;W)</source>
+            <translation>&amp;Which</translation>
+        </message>
+        <message>
+            <source>正在生成标签</source>
+            <translation>Making labels</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 个位置</source>
+            <translation>
+                <numerusform>{n} place</numerusform>
+                <numerusform>{n} places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceRangeDialog</name>
+        <message>
+            <source>新建库位</source>
+            <translation>New places</translation>
+        </message>
+        <message>
+            <source>库房(&amp;R)</source>
+            <translation>&amp;Room</translation>
+        </message>
+        <message>
+            <source>如 3；只有一间库房的可不写</source>
+            <translation>e.g. 3; leave empty with one room only</translation>
+        </message>
+        <message>
+            <source>柜号前缀(&amp;C)</source>
+            <translation>Before the &amp;cabinet's number</translation>
+        </message>
+        <message>
+            <source>如 A：A1柜、A2柜……</source>
+            <translation>e.g. A: A1, A2…</translation>
+        </message>
+        <message>
+            <source>起号(&amp;F)</source>
+            <translation>&amp;First</translation>
+        </message>
+        <message>
+            <source>止号(&amp;L)</source>
+            <translation>&amp;Last</translation>
+        </message>
+        <message>
+            <source>每柜几层(&amp;Y)</source>
+            <translation>La&amp;yers per cabinet</translation>
+        </message>
+        <message>
+            <source>每层几盒(&amp;B)</source>
+            <translation>&amp;Boxes per layer</translation>
+        </message>
+        <message>
+            <source>每个最里层的位置可放几份(&amp;N)</source>
+            <translation>Capacity of each i&amp;nnermost place</translation>
+        </message>
+        <message>
+            <source>0：不限</source>
+            <translation>0: no limit</translation>
+        </message>
+        <message>
+            <source>专门存放重要档案(&amp;I)</source>
+            <translation>For &amp;important dossiers only</translation>
+        </message>
+        <message>
+            <source>新建(&amp;S)</source>
+            <translation>Make (&amp;S)</translation>
+        </message>
+        <message>
+            <source>将新建 {parts}：从 {first} 到 {last}。</source>
+            <translation>New: {parts}, from {first} to {last}.</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>没有要新建的。</source>
+            <translation>Nothing new.</translation>
+        </message>
+        <message numerus="yes">
+            <source>已有 {n} 个，保持不变。</source>
+            <translation>
+                <numerusform>{n} exists already and stays as it is.</numerusform>
+                <numerusform>{n} exist already and stay as they are.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceTermsDialog</name>
+        <message>
+            <source>修改库位</source>
+            <translation>Change a place</translation>
+        </message>
+        <message>
+            <source>可放几份(&amp;N)</source>
+            <translation>&amp;Number of dossiers it takes</translation>
+        </message>
+        <message>
+            <source>连同其中各层各盒；0：不限</source>
+            <translation>with all layers and boxes in it; 0: no limit</translation>
+        </message>
+        <message>
+            <source>专门存放重要档案(&amp;I)</source>
+            <translation>For &amp;important dossiers only</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>&amp;Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceTree</name>
+        <message>
+            <source>位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>编码</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>条码</source>
+            <translation>Bar code</translation>
+        </message>
+        <message>
+            <source>存放</source>
+            <translation>Holds</translation>
+        </message>
+        <message>
+            <source>保管</source>
+            <translation>Custodian</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>（满）</source>
+            <translation> (full)</translation>
+        </message>
+        <message>
+            <source>重要档案专用</source>
+            <translation>Important only</translation>
+        </message>
+        <message>
+            <source>已停用 {day}</source>
+            <translation>Retired {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacesPage</name>
+        <message>
+            <source>库房、柜、层、盒</source>
+            <translation>Rooms, cabinets, layers, boxes</translation>
+        </message>
+        <message>
+            <source>新建…(&amp;N)</source>
+            <translation>&amp;New…</translation>
+        </message>
+        <message>
+            <source>扫描移位…(&amp;S)</source>
+            <translation>Move by &amp;scan…</translation>
+        </message>
+        <message>
+            <source>撤销上次移位(&amp;Z)</source>
+            <translation>Undo last move (&amp;Z)</translation>
+        </message>
+        <message>
+            <source>打印标签…(&amp;P)</source>
+            <translation>&amp;Print labels…</translation>
+        </message>
+        <message>
+            <source>修改…(&amp;E)</source>
+            <translation>&amp;Edit…</translation>
+        </message>
+        <message>
+            <source>保管人…(&amp;K)</source>
+            <translation>Custodian… (&amp;K)</translation>
+        </message>
+        <message>
+            <source>停用(&amp;X)</source>
+            <translation>Retire (&amp;X)</translation>
+        </message>
+        <message>
+            <source>柜图(&amp;G)</source>
+            <translation>Map (&amp;G)</translation>
+        </message>
+        <message>
+            <source>找一份档案：扫描，或输入姓名、档号后回车</source>
+            <translation>Find a dossier: scan, or type a name or code, then Enter</translation>
+        </message>
+        <message>
+            <source>在柜图上找档案</source>
+            <translation>Find a dossier on the map</translation>
+        </message>
+        <message>
+            <source>库房</source>
+            <translation>Storerooms</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 个位置在用。</source>
+            <translation>
+                <numerusform>{n} place in use. </numerusform>
+                <numerusform>{n} places in use. </numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 个已停用，仍可查阅。</source>
+            <translation>
+                <numerusform>{n} retired, still readable. </numerusform>
+                <numerusform>{n} retired, still readable. </numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>回车查看其中的档案。</source>
+            <translation>Enter lists the dossiers in it.</translation>
+        </message>
+        <message>
+            <source>还没有位置。点“新建”，按柜号成批建立，再打印标签贴上。</source>
+            <translation>No places yet. Choose "New", make them by the cabinets' numbers, then print labels for them.</translation>
+        </message>
+        <message>
+            <source>选中 {place}。</source>
+            <translation> Chosen: {place}.</translation>
+        </message>
+        <message>
+            <source>格内：已放/可放；专：重要档案专用。</source>
+            <translation> In the cells: held/capacity; imp.: important only.</translation>
+        </message>
+        <message>
+            <source>恢复使用(&amp;X)</source>
+            <translation>Reopen (&amp;X)</translation>
+        </message>
+        <message>
+            <source>没有找到“{text}”。请扫描袋上的条码，或输入姓名、档号。</source>
+            <translation>"{text}" was not found. Scan the bag's code, or type a name or code.</translation>
+        </message>
+        <message numerus="yes">
+            <source>；另有 {n} 份</source>
+            <translation>
+                <numerusform>; and {n} more</numerusform>
+                <numerusform>; and {n} more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>{code} {customer}：{place}</source>
+            <translation>{code} {customer}: {place}</translation>
+        </message>
+        <message>
+            <source>没有存放位置</source>
+            <translation>no place</translation>
+        </message>
+        <message>
+            <source>{said}（{state}，{holder}）</source>
+            <translation>{said} ({state}, {holder})</translation>
+        </message>
+        <message>
+            <source>{place} 里没有档案。</source>
+            <translation>There are no dossiers in {place}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>新建了 {n} 个位置。请选中后打印标签贴上。</source>
+            <translation>
+                <numerusform>{n} place made. Choose it and print its label.</numerusform>
+                <numerusform>{n} places made. Choose them and print their labels.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{place} 已修改。</source>
+            <translation>{place} is changed.</translation>
+        </message>
+        <message>
+            <source>{place} 的保管人和锁已登记。</source>
+            <translation>Custodian and lock of {place} are entered.</translation>
+        </message>
+        <message>
+            <source>没有可以撤销的移位：您上次的移位已撤销，或还没有移过。</source>
+            <translation>No move to undo: your last one is undone, or you have made none.</translation>
+        </message>
+        <message numerus="yes">
+            <source>您上次移到 {place} 的 {n} 份档案一起回到原来的位置。</source>
+            <translation>
+                <numerusform>The dossier that you moved to {place} last goes back to its place ({n}).</numerusform>
+                <numerusform>The {n} dossiers that you moved to {place} last go back together to their places.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>撤销移位</source>
+            <translation>Undo the move</translation>
+        </message>
+        <message numerus="yes">
+            <source>已撤销：{n} 份档案回到原来的位置。</source>
+            <translation>
+                <numerusform>Undone: {n} dossier is back in its place.</numerusform>
+                <numerusform>Undone: {n} dossiers are back in their places.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{place} 恢复使用。</source>
+            <translation>{place} is in use again.</translation>
+        </message>
+        <message>
+            <source>停用后不能再放入档案；以前在这里的档案，历史记录仍写明这个位置。</source>
+            <translation>A retired place takes no dossiers; the history of those that lay here still names it.</translation>
+        </message>
+        <message>
+            <source>停用</source>
+            <translation>Retire</translation>
+        </message>
+        <message>
+            <source>{place} 已停用。</source>
+            <translation>{place} is retired.</translation>
         </message>
     </context>
     <context>
@@ -11587,6 +12056,21 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
     </context>
     <context>
+        <name>_ShelfCells</name>
+        <message>
+            <source> 满</source>
+            <translation> full</translation>
+        </message>
+        <message>
+            <source>停用</source>
+            <translation>retired</translation>
+        </message>
+        <message>
+            <source>专</source>
+            <translation>imp.</translation>
+        </message>
+    </context>
+    <context>
         <name>domain</name>
         <message>
             <source>系统管理员打不开档案库。请由档案管理员或经理登录后办理。</source>
@@ -11679,6 +12163,30 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>移盒</source>
             <translation>Move box</translation>
+        </message>
+        <message>
+            <source>撤销移位</source>
+            <translation>Undo the move</translation>
+        </message>
+        <message>
+            <source>新建库位</source>
+            <translation>New places</translation>
+        </message>
+        <message>
+            <source>修改库位</source>
+            <translation>Change a place</translation>
+        </message>
+        <message>
+            <source>指定库位保管人</source>
+            <translation>Appoint a place's custodian</translation>
+        </message>
+        <message>
+            <source>停用库位</source>
+            <translation>Retire a place</translation>
+        </message>
+        <message>
+            <source>恢复使用库位</source>
+            <translation>Reopen a place</translation>
         </message>
         <message>
             <source>查看敏感信息</source>
@@ -12495,6 +13003,30 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>已停用</source>
             <translation>Closed</translation>
+        </message>
+        <message>
+            <source>{place} 已停用，不能再放入档案（{clause}）。请放到别的位置；仍要使用的，请先在“库房”页恢复使用。</source>
+            <translation>{place} is retired and takes no dossiers ({clause}). Use another place, or first reopen this one on the page "Storerooms".</translation>
+        </message>
+        <message>
+            <source>{place} 还有 {bags} 份档案（借出的也算），不能停用（{clause}）。请先把它们移到别的位置。</source>
+            <translation>{place} cannot be retired: dossiers there, lent ones included: {bags} ({clause}). Move them to another place first.</translation>
+        </message>
+        <message>
+            <source>{place} 放不下：可放 {capacity} 份，已有 {bags} 份，还要放 {more} 份（{clause}）。请放到别的位置，或先改它的容量。</source>
+            <translation>No room in {place}: capacity {capacity}, there now {bags}, to come {more} ({clause}). Use another place, or change its capacity first.</translation>
+        </message>
+        <message>
+            <source>{place} 专门存放重要档案，{code} 不属于重要类别（{clause}）。请把它放到别的位置。</source>
+            <translation>{place} is for important dossiers only, and {code} is of no important category ({clause}). Put it in another place.</translation>
+        </message>
+        <message>
+            <source>{place} 已上锁，由{holder}保管（{clause}）。请由{holder}本人登录后存取，或放到别的位置。</source>
+            <translation>{place} is locked and kept by {holder} ({clause}). Let {holder} sign in and do it, or use another place.</translation>
+        </message>
+        <message>
+            <source>{code} 在这次移位之后又有了别的流转，不能一并撤销（{clause}）。请按现在的状态重新移位。</source>
+            <translation>{code} has moved again since this move, which cannot be undone as a whole ({clause}). Move it anew from where it is.</translation>
         </message>
         <message>
             <source>与前面的一项重复</source>
@@ -13444,6 +13976,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Loans approved step by step</translation>
         </message>
         <message>
+            <source>上锁的柜由保管人存取</source>
+            <translation>a locked cabinet is its custodian's</translation>
+        </message>
+        <message>
             <source>资料的载体</source>
             <translation>Media of items</translation>
         </message>
@@ -13494,6 +14030,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>按客户的授权共享</source>
             <translation>Sharing within the customer's authorisation</translation>
+        </message>
+        <message>
+            <source>重要档案专门存放</source>
+            <translation>important dossiers on shelves of their own</translation>
         </message>
         <message>
             <source>避免错发和误操作</source>
@@ -14423,6 +14963,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Register, import and shelve</translation>
         </message>
         <message>
+            <source>新建、修改和停用库位</source>
+            <translation>make, change and retire places</translation>
+        </message>
+        <message>
+            <source>指定库位的保管人和锁</source>
+            <translation>appoint the custodian and lock of a place</translation>
+        </message>
+        <message>
             <source>核实资料和核验客户身份</source>
             <translation>Verify papers and identify customers</translation>
         </message>
@@ -14949,6 +15497,54 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>看不出格式的文件</source>
             <translation>a file of unknown format</translation>
+        </message>
+        <message>
+            <source>库房</source>
+            <translation>Room</translation>
+        </message>
+        <message>
+            <source>柜</source>
+            <translation>Cabinet</translation>
+        </message>
+        <message>
+            <source>层</source>
+            <translation>Layer</translation>
+        </message>
+        <message>
+            <source>盒</source>
+            <translation>Box</translation>
+        </message>
+        <message>
+            <source>其他位置</source>
+            <translation>Other place</translation>
+        </message>
+        <message>
+            <source>不上锁</source>
+            <translation>Not locked</translation>
+        </message>
+        <message>
+            <source>上锁</source>
+            <translation>Locked</translation>
+        </message>
+        <message>
+            <source>保险柜</source>
+            <translation>Safe</translation>
+        </message>
+        <message>
+            <source>柜号从 1 起，止号不能小于起号。请更正柜号。</source>
+            <translation>Cabinets are numbered from 1, and the last number is not below the first. Correct the numbers.</translation>
+        </message>
+        <message>
+            <source>一次最多新建 {most} 个位置。请分几次新建。</source>
+            <translation>At most {most} places are made at once. Make them in several turns.</translation>
+        </message>
+        <message>
+            <source>盒要放在某一层。请写明每柜几层。</source>
+            <translation>A box stands on a layer. Say how many layers a cabinet has.</translation>
+        </message>
+        <message>
+            <source>“{place}”不能作位置的名称。库房请写数字或字母（如 3），柜号前缀请写一两个字母（如 A），也可不写。</source>
+            <translation>"{place}" cannot be the name of a place. Write a number or letter for the room (3), and one or two letters before the cabinets' numbers (A), or nothing.</translation>
         </message>
         <message>
             <source>{what}与第 {seq} 行封存的内容不符（被改动，或被旧内容替换）</source>
@@ -15791,6 +16387,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>This is no code of a dossier bag, a box or a contract. Scan the bar code of a bag or box, or type a reference code or the number of a contract.</translation>
         </message>
         <message>
+            <source>没有登记位置“{place}”。请核对标签，或先在“库房”页新建。</source>
+            <translation>No place "{place}" is entered. Check the label, or make it on the page "Storerooms" first.</translation>
+        </message>
+        <message>
+            <source>这不是档案袋、盒或位置的条码，不能移位。请扫描袋、盒或位置标签。</source>
+            <translation>This is no code of a bag, box or place and cannot be moved. Scan the label of a bag, box or place.</translation>
+        </message>
+        <message>
             <source>盒要放在某一层。请写明柜和层，如 B柜3层，或扫描那一层的条码。</source>
             <translation>A box stands on a layer. Give cabinet and layer (cabinet B, layer 3: B-3), or scan the bar code of the layer.</translation>
         </message>
@@ -15801,6 +16405,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{place} 已有一个盒。请写别的盒号，或只写到层，由系统编号。</source>
             <translation>There is a box at {place} already. Give another box number, or the layer alone, and it is numbered.</translation>
+        </message>
+        <message>
+            <source>这些位置都已有了，不必再建。请改柜号或层数。</source>
+            <translation>All these places exist already. Change the numbers of cabinets or layers.</translation>
+        </message>
+        <message>
+            <source>上锁的位置要有保管人。请选择保管人，或改为不上锁。</source>
+            <translation>A locked place has a custodian. Choose the custodian, or leave it unlocked.</translation>
         </message>
         <message>
             <source>建立密钥和档案库，三位建库人</source>

@@ -31,6 +31,8 @@ def main() -> None:
         os.environ["MUNIMENT_SETTINGS"] = str(folder / "settings.ini")
         if "start" in parts:
             found.append(window.cold_start())
+        if "window" in parts:
+            found.append(window.cabinet_map())
         if "paper" in parts:
             found.append(paper.labels())
         if "ledger" in parts:

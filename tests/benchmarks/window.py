@@ -1,6 +1,6 @@
 """Figures of the real window, each in a process of its own: cold start, a click in the tree, memory.
 
-As a program (`python -m tests.benchmarks.window bare|cold|desk FOLDER`) it prints one line of JSON and ends.
+As a program (`python -m tests.benchmarks.window bare|cold|map|desk FOLDER`) it prints one line of JSON and ends.
 """
 
 from __future__ import annotations
@@ -45,6 +45,11 @@ def cold_start() -> Figure:
     return figure(
         "cold start (bare window)", 0, statistics.median(taken["cold"]), statistics.median(taken["bare"]), "ms"
     )
+
+
+def cabinet_map() -> Figure:
+    """The map of 200 cabinets of six layers, laid out and painted anew, beside one frame."""
+    return figure("cabinet map, 200 × 6 (one frame)", 1200, _run("map", Path())["map_ms"], _FRAME_MS, "ms")
 
 
 def _run(kind: str, folder: Path) -> dict[str, Any]:
@@ -114,6 +119,41 @@ def desk(folder: Path) -> dict[str, Any]:
     result = {"click_ms": statistics.median(taken), "scan_ms": scan_ms, "peak_mib": _peak_mib()}
     window.close()
     return result
+
+
+def shelves() -> dict[str, Any]:
+    """Lay out and paint the cabinet map again and again, each time with another filling."""
+    from dataclasses import replace
+
+    from PySide6.QtWidgets import QApplication
+
+    from app.models.domain.shelving import PlaceLevel, PlaceRow, Secured
+    from app.ui import start
+    from app.ui.pages.places.cabinet_map import CabinetMap
+
+    start.start_qt()
+    cabinets = [
+        PlaceRow(1000 * n, None, PlaceLevel.CABINET, f"A{n}", f"A{n}柜", "", None, None, Secured.OPEN, False, "", "", 0)
+        for n in range(1, 201)
+    ]
+    layers = [
+        replace(one, id=one.id + n, parent_id=one.id, level=PlaceLevel.LAYER, name=f"{one.name}{n}层", capacity=40)
+        for one in cabinets
+        for n in range(1, 7)
+    ]
+    shown = CabinetMap()
+    shown.resize(1150, 600)
+    shown.show()
+    _until(shown.isVisible)
+    taken: list[float] = []
+    for turn in range(_CLICKS):
+        rows = sorted([*cabinets, *(replace(one, bags=(one.id + turn) % 41) for one in layers)], key=lambda one: one.id)
+        began = time.perf_counter()
+        shown.show_places(rows)
+        shown.map.repaint()
+        taken.append((time.perf_counter() - began) * 1000)
+        QApplication.processEvents()
+    return {"map_ms": statistics.median(taken)}
 
 
 def _scan(window: Any, codes: list[str]) -> float:
@@ -188,4 +228,4 @@ def _peak_mib() -> float:
 
 
 if __name__ == "__main__":
-    print(json.dumps({"bare": bare, "cold": cold}.get(sys.argv[1], lambda: desk(Path(sys.argv[2])))()))
+    print(json.dumps({"bare": bare, "cold": cold, "map": shelves}.get(sys.argv[1], lambda: desk(Path(sys.argv[2])))()))

@@ -453,7 +453,8 @@ CREATE TABLE place (
   level TEXT NOT NULL,
   code TEXT NOT NULL,              -- room-cabinet-layer-box, as far as it has them; of a box: where it stands now
   name TEXT NOT NULL,
-  bar_code TEXT NOT NULL UNIQUE,
+  bar_code TEXT NOT NULL UNIQUE, capacity INTEGER CHECK (capacity > 0), keeper_id TEXT REFERENCES person, secured TEXT NOT NULL DEFAULT ''
+  CHECK (secured IN ('', 'lock', 'safe') AND (secured = '' OR keeper_id IS NOT NULL)), important INTEGER NOT NULL DEFAULT 0 CHECK (important IN (0, 1)), retired_at TEXT,
   UNIQUE (code, level)             -- a text that names no level, «A», is another place than cabinet A
 ) STRICT;
 
@@ -924,10 +925,27 @@ BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER place_is_kept BEFORE DELETE ON place
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
-CREATE TRIGGER place_moves_by_movement BEFORE UPDATE ON place
+CREATE TRIGGER place_moves_by_movement BEFORE UPDATE OF id, parent_id, level, code, name, bar_code ON place
 WHEN (NEW.id, NEW.level, NEW.bar_code) IS NOT (OLD.id, 'box', OLD.bar_code)
   OR NEW.parent_id IS NOT (SELECT place_id FROM movement WHERE container_id = OLD.id ORDER BY seq DESC LIMIT 1)
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TRIGGER place_reopens_under_an_open_one BEFORE UPDATE OF retired_at ON place
+WHEN NEW.retired_at IS NULL AND EXISTS (SELECT 1 FROM place WHERE id = OLD.parent_id AND retired_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'place-retired'); END;
+
+CREATE TRIGGER place_retired_has_no_new_one BEFORE INSERT ON place
+WHEN EXISTS (SELECT 1 FROM place WHERE id = NEW.parent_id AND retired_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'place-retired'); END;
+
+CREATE TRIGGER place_retired_takes_nothing BEFORE INSERT ON movement
+WHEN EXISTS (SELECT 1 FROM place WHERE id IN (NEW.place_id, NEW.container_id) AND retired_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'place-retired'); END;
+
+CREATE TRIGGER place_retires_empty BEFORE UPDATE OF retired_at ON place
+WHEN NEW.retired_at IS NOT NULL AND (EXISTS (SELECT 1 FROM dossier WHERE place_id = OLD.id)
+  OR EXISTS (SELECT 1 FROM place WHERE parent_id = OLD.id AND retired_at IS NULL))
+BEGIN SELECT RAISE(ABORT, 'place-not-empty'); END;
 
 CREATE TRIGGER policy_has_its_docket BEFORE INSERT ON policy
 WHEN NEW.docket_id IS NOT NULL

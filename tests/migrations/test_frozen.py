@@ -75,7 +75,7 @@ def desk_of(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Open]:
 
 def test_a_schema_that_changes_freezes_an_archive() -> None:
     """A script that is changed afterwards shows too: the frozen archive then has another schema than `schema.sql`."""
-    assert [f"{number:04}" for number in range(1, migrations.NEWEST + 1)] == VERSIONS
+    assert [f"{number:04}" for number, _script in migrations.after(0)] == VERSIONS
 
 
 def test_it_has_the_schema_of_today_and_is_whole(desk_of: Open) -> None:

@@ -39,8 +39,9 @@ from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.procedures.transfer import ASK_SUPPLEMENT, SUPPLY_BY, TRANSFER
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.consent import Consent
+from app.models.domain.shelving import PlaceRange, PlaceRow, PlaceTerms
 from app.models.domain.transfer import Counted, TransferLine
-from app.models.services import accounts, changing, dossiers, importing, lending, particulars
+from app.models.services import accounts, changing, dossiers, importing, lending, particulars, placing
 from app.models.services.action import Outcome
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
@@ -88,9 +89,12 @@ from app.ui.dialogs.import_wizard.left_out import LeftOutDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
+from app.ui.dialogs.labels.places import PlaceLabelsDialog
 from app.ui.dialogs.labels.stock_dialog import StockDialog
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.dialogs.page_dialog import PageDialog
+from app.ui.dialogs.places.forms import PlaceKeeperDialog, PlaceRangeDialog, PlaceTermsDialog
+from app.ui.dialogs.places.move import MoveByScanDialog
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.dialogs.put_in.folder import FolderDialog
 from app.ui.dialogs.put_in.table import TITLE
@@ -154,7 +158,7 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
         "a list to look at; what acts on it is asked in a dialog of its own",
     ),
     PageDialog: "a page, which says itself what is typed on it",
-    **dict.fromkeys((LabelsDialog, StaffCardsDialog), "how a printer prints, which is kept with each print"),
+    **dict.fromkeys((LabelsDialog, StaffCardsDialog, PlaceLabelsDialog), "how a printer prints, which is kept with each print"),
 }  # fmt: skip
 
 
@@ -190,6 +194,12 @@ class Desks:
     @cached_property
     def listed(self) -> Docket:
         return destruction.propose(self.clerk, [self.number], "到期").value
+
+    @cached_property
+    def place(self) -> PlaceRow:
+        if not placing.tree(self.clerk):
+            placing.add(self.clerk, PlaceRange("", "A", 1, 1, 1), PlaceTerms(9))
+        return placing.tree(self.clerk)[0]
 
     def file(self, name: str, text: str) -> Path:
         path = self.folder / name
@@ -411,6 +421,13 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     ),
     reason.ReasonDialog: (lambda d: reason.ReasonDialog(d.window, "", "", "", "", str), typed("reasonEdit")),
     record_lines.RecordForm: (_record, _first_line_typed),
+    MoveByScanDialog: (_of(MoveByScanDialog), typed("moveCode", "A1")),
+    PlaceKeeperDialog: (
+        lambda d: PlaceKeeperDialog(d.window, d.manager, d.place, accounts.staff(d.manager)),
+        stepped("placeLock"),
+    ),
+    PlaceRangeDialog: (_of(PlaceRangeDialog), typed("placeRoom", "3")),
+    PlaceTermsDialog: (lambda d: PlaceTermsDialog(d.window, d.clerk, d.place), ticked("placeImportant")),
     recover.RecoverDialog: (lambda d: recover.RecoverDialog(d.window, d.office.folder), _share_typed),
     NewDossierDialog: (_of(NewDossierDialog), typed("noteEdit")),
     relationship_end.RelationshipEndDialog: (_over(relationship_end.RelationshipEndDialog, ""), stepped("endedOn")),

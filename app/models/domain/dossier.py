@@ -59,6 +59,7 @@ _STATES = {
 
 STATE_AFTER = {
     MovementEvent.SHELVED: DossierState.SHELVED,
+    MovementEvent.MOVE_UNDONE: DossierState.SHELVED,
     MovementEvent.LENT: DossierState.LENT,
     MovementEvent.RETURNED: DossierState.SHELVED,
     MovementEvent.RETURN_UNDONE: DossierState.LENT,

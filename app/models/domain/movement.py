@@ -15,6 +15,7 @@ class MovementEvent(StrEnum):
     REGISTERED = "registered"
     SHELVED = "shelved"
     MOVED = "moved"
+    MOVE_UNDONE = "move-undone"
     LENT = "lent"
     RETURNED = "returned"
     RETURN_UNDONE = "return-undone"
@@ -35,6 +36,7 @@ _EVENTS = {
     MovementEvent.REGISTERED: N_("登记"),
     MovementEvent.SHELVED: N_("上架"),
     MovementEvent.MOVED: N_("移盒"),
+    MovementEvent.MOVE_UNDONE: N_("撤销移位"),
     MovementEvent.LENT: N_("借出"),
     MovementEvent.RETURNED: N_("归还"),
     MovementEvent.RETURN_UNDONE: N_("撤销归还"),

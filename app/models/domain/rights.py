@@ -23,6 +23,8 @@ class Right(StrEnum):
     REVEAL = "reveal"
     EXPORT = "export"
     REGISTER = "register"
+    KEEP_PLACES = "keep-places"
+    APPOINT_KEEPER = "appoint-keeper"
     VERIFY = "verify"
     CONFIRM = "confirm"
     CORRECT = "correct"
@@ -59,6 +61,8 @@ _TITLES = {
     Right.REVEAL: N_("查看敏感信息"),
     Right.EXPORT: N_("导出清单"),
     Right.REGISTER: N_("登记、导入和上架"),
+    Right.KEEP_PLACES: N_("新建、修改和停用库位"),
+    Right.APPOINT_KEEPER: N_("指定库位的保管人和锁"),
     Right.VERIFY: N_("核实资料和核验客户身份"),
     Right.CONFIRM: N_("确认新建档案"),
     Right.CORRECT: N_("提交更正和补充"),
@@ -107,7 +111,7 @@ _IDENTITY = "客户身份识别和客户身份资料及交易记录保存管理�
 _SECURITIES = "证券营业部客户资料管理办法"
 _SALES = "客户档案管理制度"
 _ISSUED = "客户资料管理办法(2007)"
-_PROJECTS = "公司客户档案管理办法"
+_LOAN = "公司客户档案管理办法"
 _STORE_ROOM = "仓库客户材料管理制度"
 
 TABLE: Mapping[Right, Grant] = {
@@ -116,6 +120,7 @@ TABLE: Mapping[Right, Grant] = {
     Right.REVEAL: Grant(_DESK | _WATCH | {Role.STEWARD, Role.FEE_COLLECTOR}, Clause(_SENSITIVE, "第三条", "S06-R4")),
     Right.EXPORT: Grant(_DESK | _WATCH, Clause(_IDENTITY, "三.3", "S17-R4")),
     Right.REGISTER: Grant(_KEEPERS, Clause(_PROPERTY, "4.2.5", "S05-R8")),
+    Right.KEEP_PLACES: Grant(_KEEPERS, Clause(_STORE_ROOM, "第十四条", "S12-R3")),
     Right.VERIFY: Grant(_DESK | {Role.COMPLIANCE}, Clause(_SALES, "篇一 2", "S03-R1")),
     Right.CONFIRM: Grant(_MANAGERS, Clause(_SALES, "篇二 4.1.2 c", "S03-R7")),
     Right.CORRECT: Grant(_ALL, Clause(_PROPERTY, "4.4.1", "S05-R13")),
@@ -132,19 +137,20 @@ TABLE: Mapping[Right, Grant] = {
     Right.REPORT_MISSING: Grant(_DESK, Clause(_STORE_ROOM, "第四条", "S12-R12")),
     Right.APPROVE_WRITE_OFF: Grant(_MANAGERS, Clause(_STORE_ROOM, "第四条", "S12-R12")),
     Right.HAND_OVER: Grant(_DESK, Clause(_BANKING, "最后·二是", "S02-R10")),
-    Right.TRANSFER: Grant(_DESK | {Role.PROJECT_MANAGER}, Clause(_PROJECTS, "四(一)", "S13-R4")),
-    Right.EXTEND_TRANSFER: Grant(_MANAGERS, Clause(_PROJECTS, "四(五)", "S13-R12")),
+    Right.TRANSFER: Grant(_DESK | {Role.PROJECT_MANAGER}, Clause(_LOAN, "四(一)", "S13-R4")),
+    Right.EXTEND_TRANSFER: Grant(_MANAGERS, Clause(_LOAN, "四(五)", "S13-R12")),
     Right.AUDIT: Grant(_DESK | _WATCH, Clause(_RECORDS, "第二章第二节3", "S08-R6")),
     Right.KEEP_ACCOUNTS: Grant(_MANAGERS, Clause(_SECURITIES, "第七条", "S04-R9")),
     Right.SETTINGS: Grant(_DESK, Clause(_SECURITIES, "第七条", "S04-R9")),
     Right.DRAFT_RULES: Grant(_DESK | {Role.COMPLIANCE}, Clause(_ISSUED, "九.1", "S19-R19")),
     Right.RELEASE_RULES: Grant(_MANAGERS, Clause(_ISSUED, "九.2", "S19-R19")),
+    Right.APPOINT_KEEPER: Grant(_MANAGERS, Clause(_LOAN, "三(一)", "S13-R2")),
 }
 
 # Rights that no pack may give to another role: approving, appointing and releasing are a manager's.
 _MANAGING_ONLY = (
     Right.APPROVE, Right.APPROVE_DESTRUCTION, Right.APPROVE_WRITE_OFF, Right.DECIDE_CHANGE, Right.DECIDE_DELETION, Right.EXTEND_TRANSFER,
-    Right.KEEP_ACCOUNTS, Right.RELEASE_RULES,
+    Right.KEEP_ACCOUNTS, Right.RELEASE_RULES, Right.APPOINT_KEEPER,
 )  # fmt: skip
 # Rights over the whole archive: a role that sees only a part of it may not have them.
 _WHOLE_ONLY = (
@@ -155,6 +161,7 @@ _WHOLE_ONLY = (
     Right.REPORT_MISSING,
     Right.EXPORT,
     Right.REGISTER,
+    Right.KEEP_PLACES,
 )
 # Rights that need at least one role that sees the whole archive: keeping it, lending from it, reading its trail.
 _BY_WHO_SEES_ALL = (Right.REGISTER, Right.LEND, Right.AUDIT)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from app.models.domain.errors import N_, BadInput
 from app.models.domain.folding import compact, whole_number
 
 _NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
@@ -35,6 +36,17 @@ class PlaceLevel(StrEnum):
     BOX = "box"
     SPOT = "spot"
 
+    @property
+    def label(self) -> str:
+        """The level as clerks call it."""
+        return _LEVELS[self]
+
+
+_LEVELS = {
+    PlaceLevel.ROOM: N_("库房"), PlaceLevel.CABINET: N_("柜"), PlaceLevel.LAYER: N_("层"), PlaceLevel.BOX: N_("盒"),
+    PlaceLevel.SPOT: N_("其他位置"),
+}  # fmt: skip
+
 
 class PlaceNode(NamedTuple):
     """One place of the tree: its code, unique and in the order of the shelves, and its name, each with all above it."""
@@ -43,6 +55,58 @@ class PlaceNode(NamedTuple):
     code: str
     name: str
     box: int | None = None
+
+
+class Secured(StrEnum):
+    """The lock of a place."""
+
+    OPEN = ""
+    LOCK = "lock"
+    SAFE = "safe"
+
+    @property
+    def label(self) -> str:
+        """The lock as clerks call it."""
+        return _LOCKS[self]
+
+
+_LOCKS = {Secured.OPEN: N_("不上锁"), Secured.LOCK: N_("上锁"), Secured.SAFE: N_("保险柜")}
+
+
+class PlaceTerms(NamedTuple):
+    """How many bags a place takes, None: any number; and whether it is for important ones only (S12-R2)."""
+
+    capacity: int | None = None
+    important: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place as it stands: `bags` lie in itself, not in what lies in it. `retired_at`: since when it is out of use, or «»."""
+
+    id: int
+    parent_id: int | None
+    level: PlaceLevel
+    code: str
+    name: str
+    bar_code: str
+    capacity: int | None
+    keeper_id: str | None
+    secured: Secured
+    important: bool
+    retired_at: str
+    keeper: str
+    bags: int
+
+
+class Comer(NamedTuple):
+    """A bag that is to lie at another place."""
+
+    id: int
+    code: str
+    category: str
+    place_id: int | None
+    lent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +144,49 @@ class Place:
         if self.box is not None:
             nodes.append(boxed(nodes[-1].code, nodes[-1].name, self.box))
         return tuple(nodes)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRange:
+    """Cabinets of one series with their layers and boxes: «A», 1 to 12, six layers each."""
+
+    room: str
+    series: str
+    first: int
+    last: int
+    layers: int
+    boxes: int = 0
+
+    def places(self) -> list[Place]:
+        """The innermost places of the range, in order. Raises BadInput for one that no label could be read as."""
+        room, series = (compact(text) for text in (self.room, self.series))
+        if not 1 <= self.first <= self.last:
+            raise BadInput("range-order", N_("柜号从 1 起，止号不能小于起号。请更正柜号。"), field="last")
+        if (self.last - self.first + 1) * max(1, self.layers) * max(1, self.boxes) > MOST_PLACES:
+            raise BadInput(
+                "range-long", N_("一次最多新建 {most} 个位置。请分几次新建。"), field="last", most=MOST_PLACES
+            )
+        if self.boxes and not self.layers:
+            raise BadInput("range-boxes", N_("盒要放在某一层。请写明每柜几层。"), field="layers")
+        shelves: list[int | None] = [*range(1, self.layers + 1)] or [None]
+        found = [
+            Place(f"{series}{number}", shelf, box, room)
+            for number in range(self.first, self.last + 1)
+            for shelf in shelves
+            for box in ([*range(1, self.boxes + 1)] or [None])
+        ]
+        for one in (found[0], found[-1]):
+            if parse_place(one.display()) != one:
+                raise BadInput(
+                    "range-name",
+                    N_("“{place}”不能作位置的名称。库房请写数字或字母（如 3），柜号前缀请写一两个字母（如 A），也可不写。"),
+                    field="series", place=one.display(),
+                )  # fmt: skip
+        return found
+
+
+MOST_PLACES = 20_000
+"""The most places that are entered at once."""
 
 
 def boxed(code: str, name: str, box: int) -> PlaceNode:

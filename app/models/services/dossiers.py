@@ -27,10 +27,10 @@ from app.models.domain.register import EntryAct, RegisterEntry, standing
 from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
 from app.models.domain.registers.record import RECORDS
 from app.models.domain.rights import Right, out_of_scope
-from app.models.domain.shelving import place_path
+from app.models.domain.shelving import Comer, place_path
 from app.models.domain.transfer_docket import way_of
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import completeness
+from app.models.services import completeness, placing
 from app.models.services.action import Work, action, in_office_words, not_scanned_out, query, still_there, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.intake import Intake, kind_of
@@ -301,11 +301,22 @@ def obstacle(pack: Pack, role: Role, row: DossierRow, *, to_destroy: bool) -> Ru
 
 @action(Right.REGISTER)
 def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
-    """Put bags on a shelf position («A柜1层02»); returns the place's name. S12-R3: places are numbered."""
+    """Put bags on a shelf position («A柜1层02»); returns the place's name. S12-R3: places are numbered.
+
+    Raises as `placing.admit`; every bag stays where it was.
+    """
     rules.something_listed(dossier_ids)
     path = place_path(rules.filled(place_text, N_("存放位置")))
-    place_id, name = places.enter(work.db, path, work.at, work.me), path[-1].name
-    for bag in work.bags(dossier_ids):
+    place_id, name = placing.entered(work, path), path[-1].name
+    bags = work.bags(dossier_ids)
+    placing.admit(
+        work.db,
+        work.pack,
+        work.me,
+        place_id,
+        [Comer(bag.id, bag.reference_code, bag.category, bag.place_id) for bag in bags],
+    )
+    for bag in bags:
         rules.on_shelf(bag.reference_code, bag.state)
         not_scanned_out(work.db, bag)
         before = places.name(work.db, bag.place_id) if bag.place_id else ""

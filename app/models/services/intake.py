@@ -21,12 +21,13 @@ from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Category
 from app.models.domain.progress import Progress
-from app.models.domain.shelving import Place, place_path
+from app.models.domain.shelving import Comer, Place, place_path
 from app.models.domain.workdays import months_later
 from app.models.ledgers.drafts import DossierDraft
+from app.models.services import placing
 from app.models.services.action import Work, still_there
 from app.models.services.unique_numbers import NumberSaid, refuse_taken
-from app.models.store import buildings, bulk, contents, dossiers, numbers, parties, people, places, search, settings
+from app.models.store import buildings, bulk, contents, dossiers, numbers, parties, people, search, settings
 from app.models.store.bulk import NewCustomer, NewDossier, Phones
 from app.models.store.grams import Person, text_of
 from app.models.store.scope import building_token, person_token
@@ -147,7 +148,7 @@ class Intake:
             room=home.door if home else "",
             household_keys=home.keys if home else (),
             sort_key=home.sort_key() if home else natural(code),
-            place_id=self._place(draft),
+            place_id=self._lies(draft, Comer(dossier_id, code, category.code, None)),
             holder_id=self._me,
             manager_a=manager_a,
             manager_b=manager_b,
@@ -289,8 +290,15 @@ class Intake:
         if place and place not in self._places:
             work = self._work
             path = place_path(place) if isinstance(place, str) else place.path()
-            self._places[place] = places.enter(work.db, path, work.at, work.me)
+            self._places[place] = placing.entered(work, path)
         return self._places.get(place)
+
+    def _lies(self, draft: DossierDraft, comer: Comer) -> int | None:
+        """The place of a draft; what is registered at the desk must be admitted there, a ledger says what is so."""
+        place_id = self._place(draft)
+        if place_id is not None and self._batch_id is None:
+            placing.admit(self._work.db, self._work.pack, self._me, place_id, [comer])
+        return place_id
 
     def _data(self, draft: DossierDraft) -> dict[str, str]:
         """The data of a draft beyond the columns of every dossier, under the keys of the pack; none is empty."""

@@ -12,10 +12,11 @@ from app.models.domain.errors import N_, BadInput
 from app.models.domain.identity import mask_name
 from app.models.domain.party import together
 from app.models.domain.rights import Right
+from app.models.domain.shelving import PlaceRow
 from app.models.domain.volume import BoxSpine
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
-from app.models.store import browse, settings, volumes
+from app.models.store import browse, places, settings, volumes
 
 _NAMES: dict[str, Callable[[str], str]] = {"none": lambda _name: "", "masked": mask_name, "whole": str}
 
@@ -80,6 +81,19 @@ def take_spines(work: Work, dossier_ids: Sequence[int]) -> list[BoxSpine]:
     )  # fmt: skip
     work.changes_only_the_trail()
     return spines
+
+
+@action(Right.LABEL)
+def take_place_labels(work: Work, place_ids: Sequence[int]) -> list[PlaceRow]:
+    """The places whose labels are printed, in the order of the shelves; those out of use get none. The printing is logged."""
+    wanted = set(place_ids)
+    rows = [row for row in places.every(work.db) if row.id in wanted and not row.retired_at]
+    rules.something_listed(rows)
+    work.record(
+        AuditAction.LABELS_PRINT, f"archive:{work.desk.fonds}", count=len(rows), first=rows[0].name, last=rows[-1].name,
+    )  # fmt: skip
+    work.changes_only_the_trail()
+    return rows
 
 
 @query(Right.LABEL)

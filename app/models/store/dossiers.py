@@ -125,6 +125,12 @@ def move(
     )
 
 
+def put_back(db: Database, bag: Bag, place_id: int | None, at: str, by: str) -> None:
+    """Write that a bag lies again where it lay before it was moved, which may have been nowhere."""
+    movements.enter(db, [Movement(MovementEvent.MOVE_UNDONE.value, at, at, by, bag.holder_id, place_id, bag.id)])
+    db.run("UPDATE main.dossier SET place_id = ? WHERE id = ?", (place_id, bag.id))
+
+
 def leave_tombstones(db: Database, bags: Sequence[Bag], docket_id: int, at: str, by: str, day: str) -> None:
     """Leave only tombstones: code, category and dates. Every trace of the customers is erased (S02-R11).
 

@@ -36,7 +36,7 @@ _STORY = (
     " m AS (SELECT seq, at, recorded_at, event, by_person, holder_id, outside, place_id, box_number, note, undone FROM own UNION ALL"
     " SELECT b.seq, b.at, b.recorded_at, b.event, b.by_person, own.holder_id, own.outside, b.place_id, b.box_number, b.note, 0 FROM own"
     " JOIN main.movement AS b ON b.container_id = own.place_id AND b.seq > own.seq AND b.seq < ifnull(own.until, b.seq + 1)"
-    f" AND b.event = '{MovementEvent.MOVED}' WHERE NOT own.undone)"
+    f" AND b.event IN ('{MovementEvent.MOVED}', '{MovementEvent.MOVE_UNDONE}') WHERE NOT own.undone)"
     " SELECT m.at, m.event, w.name AS by, ifnull(h.name, m.outside) AS holder,"
     f" {_PLACE.format(then='b.at <= m.at AND b.seq <= m.seq')} AS place,"
     f" coalesce(nullif(m.note, ''), {_REASON}, '') AS note, m.undone"
@@ -138,6 +138,60 @@ def last_since(db: Database, seq: int, most: int) -> list[tuple[int, str, Moveme
         (seq, most),
     )
     return [(int(number), str(at), MovementEvent(event), str(holder)) for number, at, event, holder in rows]
+
+
+def last_move(db: Database, by: str) -> list[tuple[int, int | None, int | None]]:
+    """Return the bags or the box that a person moved last, by one act: number of the movement, dossier, box.
+
+    Nothing where that was taken back.
+    """
+    kinds = f"('{MovementEvent.SHELVED}', '{MovementEvent.MOVED}')"
+    last = db.row(
+        "SELECT seq, event, recorded_at, place_id, container_id FROM main.movement WHERE by_person = ? AND (event ="
+        f" '{MovementEvent.MOVE_UNDONE}' OR event IN {kinds}) ORDER BY seq DESC LIMIT 1",
+        (by,),
+    )
+    if last is None or last[1] == MovementEvent.MOVE_UNDONE:
+        return []
+    if last[4] is not None:
+        return [(last[0], None, last[4])]
+    sql = "SELECT seq FROM main.movement WHERE seq < ? AND recorded_at < ? ORDER BY seq DESC LIMIT 1"
+    before = db.value(sql, (last[0], last[2])) or 0
+    return db.rows(
+        "SELECT seq, dossier_id, container_id FROM main.movement WHERE seq > ? AND seq <= ? AND by_person = ?"
+        " AND event = ? AND place_id = ? AND dossier_id IS NOT NULL ORDER BY seq",
+        (before, last[0], by, last[1], last[3]),
+    )
+
+
+def place_before(db: Database, dossier_id: int, seq: int) -> int | None:
+    """Return the place of a dossier before a movement of its own; None where it had none."""
+    found = db.value(
+        f"SELECT place_id FROM main.movement AS m WHERE dossier_id = ? AND seq < ? AND place_id IS NOT NULL AND NOT {_UNDONE}"
+        " ORDER BY seq DESC LIMIT 1",
+        (dossier_id, seq),
+    )
+    return None if found is None else int(found)
+
+
+def box_before(db: Database, box_id: int, seq: int) -> tuple[int, int] | None:
+    """Return layer and number of a box before a movement of its own."""
+    row = db.row(
+        "SELECT place_id, box_number FROM main.movement WHERE container_id = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
+        (box_id, seq),
+    )
+    return None if row is None else (int(row[0]), int(row[1]))
+
+
+def box_moved_since(db: Database, box_id: int, seq: int) -> bool:
+    """Return whether a box, or a bag that lies in it, has a movement after this one."""
+    return bool(
+        db.value(
+            "SELECT EXISTS (SELECT 1 FROM main.movement WHERE container_id = ?1 AND seq > ?2) OR EXISTS (SELECT 1 FROM"
+            " main.dossier AS d JOIN main.movement AS m ON m.dossier_id = d.id WHERE d.place_id = ?1 AND m.seq > ?2)",
+            (box_id, seq),
+        )
+    )
 
 
 def newest(db: Database) -> int:

@@ -19,6 +19,7 @@ def shipped() -> tuple[type[AnyPage], ...]:
     from app.ui.pages.dossiers.page import DossiersPage
     from app.ui.pages.handover.page import HandoverPage
     from app.ui.pages.missing.page import MissingPage
+    from app.ui.pages.places.page import PlacesPage
     from app.ui.pages.rules.page import RulesPage
     from app.ui.pages.settings.page import SettingsPage
     from app.ui.pages.today import TodayPage
@@ -28,6 +29,7 @@ def shipped() -> tuple[type[AnyPage], ...]:
         TodayPage,
         DossiersPage,
         BorrowingPage,
+        PlacesPage,
         ChangesPage,
         TransferPage,
         MissingPage,

@@ -1,0 +1,171 @@
+"""Places as objects of their own: made in batches, kept by somebody, and what may lie where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from app.models.domain import place_rules
+from app.models.domain.audit_action import AuditAction
+from app.models.domain.errors import N_, BadInput
+from app.models.domain.policy.pack import Pack
+from app.models.domain.rights import Right
+from app.models.domain.shelving import Comer, PlaceNode, PlaceRange, PlaceRow, PlaceTerms, Secured
+from app.models.services.action import Work, action, query, still_there
+from app.models.services.desk import Desk
+from app.models.store import people, places
+from app.models.store.database import Database
+
+
+class RangeOutlook(NamedTuple):
+    """What a range would enter: the new places in order, what stands already left out, and how many those are."""
+
+    new: tuple[PlaceNode, ...]
+    standing: int
+
+
+@query(Right.CONSULT)
+def tree(desk: Desk) -> tuple[PlaceRow, ...]:
+    """Return every place, each before what lies in it, in the order of the shelves."""
+    return places.every(desk.store.db)
+
+
+@query(Right.KEEP_PLACES)
+def outlook(desk: Desk, wanted: PlaceRange) -> RangeOutlook:
+    """Return what `add` would enter. Raises BadInput as `PlaceRange.places`."""
+    return _outlook(desk.store.db, wanted)
+
+
+@action(Right.KEEP_PLACES)
+def add(work: Work, wanted: PlaceRange, terms: PlaceTerms) -> RangeOutlook:
+    """Enter a range of places with all above them (S12-R3); the terms are those of its innermost places that are new.
+
+    Raises BadInput as `PlaceRange.places`, `range-stands` where all of them stand; RuleBroken `place-retired`.
+    """
+    found = _outlook(work.db, wanted)
+    if not found.new:
+        raise BadInput("range-stands", N_("这些位置都已有了，不必再建。请改柜号或层数。"), field="last")
+    new, inner = {(node.level, node.code) for node in found.new}, []
+    for place in wanted.places():
+        path = place.path()
+        number = entered(work, path)
+        if (path[-1].level, path[-1].code) in new:
+            inner.append(number)
+    places.set_terms(work.db, inner, terms)
+    work.record(
+        AuditAction.PLACE_ADD, f"archive:{work.desk.fonds}", count=len(found.new), first=found.new[0].name,
+        last=found.new[-1].name,
+    )  # fmt: skip
+    return found
+
+
+@action(Right.KEEP_PLACES)
+def change(work: Work, place_id: int, terms: PlaceTerms) -> str:
+    """Say how many bags a place takes, and whether it is for important ones only (S12-R2); returns its name.
+
+    Raises RuleBroken `place-for-important` and `place-full` for what lies there already.
+    """
+    place = _standing(work, place_id)
+    lying = places.comers(work.db, dossier_ids=places.inside(work.db, place_id))
+    if terms.important:
+        place_rules.important_only(place, _important(work.pack), lying)
+    place_rules.has_room(place, terms.capacity, len(lying), 0)
+    places.set_terms(work.db, [place_id], terms)
+    work.record(
+        AuditAction.PLACE_CHANGE, f"place:{place_id}", before=_terms_of(place), after=[terms.capacity, terms.important],
+    )  # fmt: skip
+    return place.name
+
+
+@action(Right.APPOINT_KEEPER)
+def appoint(work: Work, place_id: int, keeper_id: str | None, secured: Secured) -> str:
+    """Appoint the keeper of a place, or nobody, and say under which lock it is (S13-R2, S02-R5); returns its name.
+
+    Raises BadInput `keeper-stated` for a lock that nobody keeps.
+    """
+    place = _standing(work, place_id)
+    if secured is not Secured.OPEN and not keeper_id:
+        raise BadInput("keeper-stated", N_("上锁的位置要有保管人。请选择保管人，或改为不上锁。"), field="keeper")
+    keeper = still_there(people.person(work.db, keeper_id)).name if keeper_id else ""
+    places.set_keeper(work.db, place_id, keeper_id, secured)
+    work.record(
+        AuditAction.PLACE_KEEPER, f"place:{place_id}", before=[place.keeper, place.secured.value],
+        after=[keeper, secured.value],
+    )  # fmt: skip
+    return place.name
+
+
+@action(Right.KEEP_PLACES)
+def retire(work: Work, place_id: int) -> str:
+    """Take an empty place out of use with all that lies in it; it stays in what has been; returns its name.
+
+    Raises RuleBroken `place-not-empty`, `place-retired`.
+    """
+    place = _standing(work, place_id)
+    place_rules.emptied(place.name, len(places.inside(work.db, place_id)))
+    places.set_retired(work.db, reversed(places.below(work.db, place_id)), work.at)
+    work.record(AuditAction.PLACE_RETIRE, f"place:{place_id}", before=place.name)
+    return place.name
+
+
+@action(Right.KEEP_PLACES)
+def reopen(work: Work, place_id: int) -> str:
+    """Take a retired place into use again, with all that it lies in; returns its name."""
+    path = still_there(places.upwards(work.db, place_id) or None)
+    places.set_retired(work.db, (one.id for one in reversed(path)), None)
+    work.record(AuditAction.PLACE_REOPEN, f"place:{place_id}", after=path[0].name)
+    return path[0].name
+
+
+# ------------------------------------------------------------------ for the services that put something somewhere
+def entered(work: Work, path: Sequence[PlaceNode]) -> int:
+    """Return the place at the end of a path, entered when new. Raises RuleBroken `place-retired`."""
+    if gone := places.retired_on(work.db, path):
+        place_rules.in_use(gone, work.at)
+    return places.enter(work.db, path, work.at, work.me)
+
+
+def admit(db: Database, pack: Pack, me: str, place_id: int, comers: Sequence[Comer]) -> None:
+    """Refuse bags that may not come to lie at a place, or may not be taken from theirs; `me`: the person who moves them.
+
+    Raises RuleBroken `place-retired`, `place-locked`, `place-for-important`, `place-full`.
+    """
+    path = places.upwards(db, place_id)
+    for place in path:
+        place_rules.in_use(place.name, place.retired_at)
+    for one in {comer.place_id for comer in comers if comer.place_id} | {place_id}:
+        not_locked(db, me, one)
+    coming = {one.id for one in comers}
+    for place in path:
+        if place.important:
+            place_rules.important_only(place, _important(pack), comers)
+        if place.capacity is not None:
+            lying = places.inside(db, place.id)
+            if more := len(coming - lying):
+                place_rules.has_room(place, place.capacity, len(lying), more)
+
+
+def not_locked(db: Database, me: str, place_id: int) -> None:
+    """Refuse an act of a person on a place that lies under the lock of another keeper (S02-R5)."""
+    for place in places.upwards(db, place_id):
+        place_rules.opened_by(place, me)
+
+
+def _important(pack: Pack) -> set[str]:
+    return {category.code for category in pack.categories if category.important}
+
+
+def _standing(work: Work, place_id: int) -> PlaceRow:
+    place = still_there(places.upwards(work.db, place_id) or None)[0]
+    place_rules.in_use(place.name, place.retired_at)
+    return place
+
+
+def _terms_of(place: PlaceRow) -> list[int | bool | None]:
+    return [place.capacity, place.important]
+
+
+def _outlook(db: Database, wanted: PlaceRange) -> RangeOutlook:
+    nodes = {(node.code, node.level.value): node for place in wanted.places() for node in place.path()}
+    standing = places.known(db, nodes.values())
+    return RangeOutlook(tuple(node for key, node in nodes.items() if key not in standing), len(standing))
