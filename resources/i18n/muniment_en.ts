@@ -11373,10 +11373,6 @@ After the end of a project, project manager A presses "New list".</translation>
             <translation>No.</translation>
         </message>
         <message>
-            <source>档号</source>
-            <translation>Reference code</translation>
-        </message>
-        <message>
             <source>编码</source>
             <translation>Code</translation>
         </message>

@@ -98,15 +98,22 @@ class TopBar(QFrame):
         self._name_modes()
 
     def _name_modes(self) -> None:
-        """Show key and name of every mode, or its key alone; its tool tip names it either way."""
+        """Show key and name of every mode, or its key alone; its tool tip names it either way.
+
+        Where there is no room for every key, a mode that does not stay is shown while it is on: its page turns it on.
+        """
         names = self._width_of(names=True) <= self.width()
+        is_narrow = not names and self._width_of(names=False) > self.width()
         for mode, chooser in self._modes.items():
             chooser.setText(_titled(mode) if names else mode.key)
+            chooser.setVisible(mode.stays or not is_narrow or chooser.isChecked())
 
     def _width_of(self, *, names: bool) -> int:
         """Return the least width of the bar with its modes named, or with their keys alone."""
         width = self._row.minimumSize().width()
         for mode, chooser in self._modes.items():
+            if chooser.isHidden():
+                width += chooser.sizeHint().width() + self._row.spacing()
             room_of = chooser.fontMetrics().horizontalAdvance
             width += room_of(_titled(mode) if names else mode.key) - room_of(chooser.text())
         return width
@@ -120,6 +127,7 @@ class TopBar(QFrame):
         """Show which mode is on, and make the box fit it."""
         self._word.setText(mode.title)
         self._modes[mode].setChecked(True)
+        self._name_modes()
         self.box.set_scanning(mode is not FIND)
         self.box.setPlaceholderText(self._sought if mode is FIND else self.tr("扫描条码，或输入条码下的12位数字"))
 

@@ -299,3 +299,21 @@ def test_withdrawn_before_b_has_it_stays_with_a(one: Project) -> None:
     assert docket.closed_at is not None
     assert state_of(one.keeper, one.bags[0]) is DossierState.WITH_SENDER
     assert docket.part_ids == {A: one.a.account.person_id, B: one.b.account.person_id}
+
+
+def test_the_schema_holds_what_the_services_hold(one: Project) -> None:
+    docket, (bag,), db = one.sent(), one.bags, one.keeper.store.db
+    borrower = one.trade.at(Role.MANAGER).account.person_id
+    refused("not-on-shelf", lambda: _written(db, (
+        "INSERT INTO main.loan (dossier_id, borrower_id, kind, issued_at, due_on, batch_id) VALUES (?, ?, 'loan', ?, ?, 1)"
+    ), bag, borrower, docket.opened_at, "2036-01-01"))  # fmt: skip
+    refused("arrives-by-scan", lambda: _written(db, "UPDATE main.dossier SET state = 'shelved' WHERE id = ?", bag))
+    refused("transfer-in-order", lambda: _written(
+        db, "UPDATE main.docket SET state = 'checking' WHERE id = ?", docket.id
+    ))  # fmt: skip
+    claimed = "INSERT INTO main.claim (dossier_id, purpose, docket_id) VALUES (?, 'disposal', ?)"
+    refused("on-another-list", lambda: _written(db, claimed, bag, docket.id))
+
+
+def _written(db: Database, sql: str, *values: object) -> None:
+    db.run(sql, values)

@@ -10,12 +10,13 @@ from app.models.domain.transfer_docket import counts_of, findings_of, lines_of
 from app.ui.messages import Tone
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 
-_BAG = 1
-
 
 @dataclass(frozen=True, slots=True)
 class TransferItemShown:
-    """One line with its code, bag, finding (None: not looked at) and count. `arrived`: its bag was scanned."""
+    """One line with its code, bag (where there are several), finding (None: not looked at) and count.
+
+    `arrived`: its bag was scanned.
+    """
 
     number: int
     bag: str
@@ -32,9 +33,8 @@ class TransferLinesView(RowsTable):
     def __init__(self, name: str) -> None:
         self._items: RowsModel[TransferItemShown] = RowsModel((
             RowColumn(self.tr("序号"), 48, lambda row: str(row.number)),
-            RowColumn(self.tr("档号"), 136, lambda row: row.bag),
             RowColumn(self.tr("编码"), 64, self._code),
-            RowColumn(self.tr("部分"), 112, lambda row: row.line.part),
+            RowColumn(self.tr("部分"), 112, lambda row: f"{row.bag}\n{row.line.part}".strip()),
             RowColumn(self.tr("题名"), 0, lambda row: row.line.title),
             RowColumn(self.tr("页数"), 52, lambda row: str(row.line.pages or "—")),
             RowColumn(self.tr("份数"), 52, lambda row: str(row.line.copies)),
@@ -49,10 +49,9 @@ class TransferLinesView(RowsTable):
         """Show the items of a transfer."""
         lines, findings, counts = lines_of(docket), findings_of(docket), counts_of(docket)
         bags = {line.dossier_id: line for line in docket.lines}
-        self.setColumnHidden(_BAG, len(bags) == 1)
         self._items.show([
             TransferItemShown(
-                number, bags[line.dossier_id].reference_code, code, line, findings.get(number), counts.get(number),
+                number, bags[line.dossier_id].reference_code if len(bags) > 1 else "", code, line, findings.get(number), counts.get(number),
                 bags[line.dossier_id].checked_at is not None,
             )
             for number, (line, code) in enumerate(zip(lines, codes(lines), strict=True), 1)
