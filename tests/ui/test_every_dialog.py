@@ -29,6 +29,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 import app.ui
+from app.models.domain.deposit import Original
 from app.models.domain.docket import Docket
 from app.models.domain.item import FileRow
 from app.models.domain.life import Validity
@@ -38,7 +39,7 @@ from app.models.domain.policy.editing import Draft
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.consent import Consent
-from app.models.services import accounts, changing, dossiers, importing, lending, particulars
+from app.models.services import accounts, changing, deposits, dossiers, importing, lending, particulars
 from app.models.services.action import Outcome
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
@@ -85,6 +86,7 @@ from app.ui.dialogs.import_wizard.left_out import LeftOutDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
+from app.ui.dialogs.labels.originals import OriginalLabelsDialog
 from app.ui.dialogs.labels.stock_dialog import StockDialog
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.dialogs.page_dialog import PageDialog
@@ -100,6 +102,7 @@ from app.ui.manual.window import ManualWindow
 from app.ui.openings import opens
 from app.ui.pages.audit.workload import WorkloadDialog
 from app.ui.pages.borrowing.wrong_turns import CorrectInspectionDialog, UndoReturnDialog
+from app.ui.pages.deposits import forms as deposit_forms
 from app.ui.pages.deputising.form import AppointDialog
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.destruction.page import DestructionFace
@@ -107,6 +110,7 @@ from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.inputs import TextLine
 from tests import borrowing, destruction
+from tests import deposits as steps
 from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, look_through, part, press_lock, sign_in, type_in
@@ -118,7 +122,12 @@ Fill = Callable[[QtBot, Dialog], None]
 
 # ------------------------------------------------------------------ dialogs in which nothing can be lost
 NONE_TO_LOSE: dict[type[Dialog], str] = {
-    **dict.fromkeys((base.Dialog, act.ActDialog, password.PasswordForm, frame.DossierFrame, StockDialog), "a base of others"),
+    **dict.fromkeys(
+        (
+            base.Dialog, act.ActDialog, password.PasswordForm, frame.DossierFrame, StockDialog, deposit_forms.DepositSlipDialog,
+        ),
+        "a base of others",
+    ),
     **dict.fromkeys(
         (
             password.PasswordDialog, account.CloseAccountDialog, pdf_preview.PdfPasswordDialog, sign_off.SignOffDialog,
@@ -141,7 +150,7 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
         "a list to look at; what acts on it is asked in a dialog of its own",
     ),
     PageDialog: "a page, which says itself what is typed on it",
-    **dict.fromkeys((LabelsDialog, StaffCardsDialog), "how a printer prints, which is kept with each print"),
+    **dict.fromkeys((LabelsDialog, StaffCardsDialog, OriginalLabelsDialog), "how a printer prints, which is kept with each print"),
 }  # fmt: skip
 
 
@@ -161,6 +170,16 @@ class Desks:
     @cached_property
     def manager(self) -> Desk:
         return self.office.desk("chen")
+
+    @cached_property
+    def keeper(self) -> Desk:
+        """The clerk's desk, in an office that keeps originals."""
+        steps.allow(self.manager, self.office.desk("zhao"))
+        return self.office.desk("li")
+
+    @cached_property
+    def original(self) -> Original:
+        return steps.entered(self.keeper, self.number)
 
     @cached_property
     def number(self) -> int:
@@ -350,6 +369,30 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     misfiled.VoidFileForm: (_of(misfiled.VoidFileForm, FILE), typed("reason")),
     OpenDocketDialog: (_opening, typed("openingReason")),
     PutInDialog: (_putting_in, _title_changed),
+    deposit_forms.EnterOriginalDialog: (
+        lambda d: deposit_forms.EnterOriginalDialog(d.window, d.keeper),
+        typed("originalNumber"),
+    ),
+    deposit_forms.PutOffDialog: (
+        lambda d: deposit_forms.PutOffDialog(d.window, d.keeper, d.original),
+        typed("reasonEdit"),
+    ),
+    deposit_forms.DrawUpDialog: (
+        lambda d: deposit_forms.DrawUpDialog(d.window, d.keeper, [d.original], deposits.keepers(d.keeper), []),
+        typed("delivererEdit"),
+    ),
+    deposit_forms.AskOutDialog: (
+        lambda d: deposit_forms.AskOutDialog(d.window, d.keeper, [d.original], []),
+        typed("receiverEdit"),
+    ),
+    deposit_forms.ReceiptDialog: (
+        lambda d: deposit_forms.ReceiptDialog(d.window, "张三", str),
+        typed("identityEdit"),
+    ),
+    deposit_forms.HandingOverDialog: (
+        lambda d: deposit_forms.HandingOverDialog(d.window, "张三", str),
+        typed("identityEdit"),
+    ),
     AppointDialog: (lambda d: AppointDialog(d.window, d.manager, accounts.staff(d.manager)), typed("authorityEdit")),
     CorrectInspectionDialog: (
         lambda d: CorrectInspectionDialog(d.window, d.clerk, d.loan, Condition.DAMAGED),

@@ -19,6 +19,8 @@ class MovementEvent(StrEnum):
     RETURNED = "returned"
     RETURN_UNDONE = "return-undone"
     HANDED_OVER = "handed-over"
+    DEPOSITED = "deposited"
+    GIVEN_OUT = "given-out"
     MISSING = "missing"
     FOUND = "found"
     DESTROYED = "destroyed"
@@ -37,6 +39,8 @@ _EVENTS = {
     MovementEvent.RETURNED: N_("归还"),
     MovementEvent.RETURN_UNDONE: N_("撤销归还"),
     MovementEvent.HANDED_OVER: N_("保管交接"),
+    MovementEvent.DEPOSITED: N_("代管入库"),
+    MovementEvent.GIVEN_OUT: N_("代管出库"),
     MovementEvent.MISSING: N_("登记缺失"),
     MovementEvent.FOUND: N_("找到"),
     MovementEvent.DESTROYED: N_("销毁"),

@@ -147,6 +147,11 @@ def _entries(pack: Pack) -> Iterator[Entry]:
     yield from _life(pack)
     for kept in pack.further_media:
         yield Entry(Section.LIFE, kept.medium.label, _word("medium"), kept.clause, "medium", kept.medium)
+    for terms in pack.deposits:
+        said = f"{_word('deposit', 'notice_days')} {terms.notice_days}"
+        yield Entry(
+            Section.LIFE, f"{_word('deposit')} · {terms.grade.label}", said, terms.clause, "deposit", terms.grade
+        )
     for one in pack.informed:
         yield Entry(Section.LIFE, one.department, _word("informed"), one.clause, "informed", one.department)
     for review in pack.reviews:

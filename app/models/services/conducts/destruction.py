@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.models.domain import rules
+from app.models.domain import deposit_rules, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket
 from app.models.domain.procedures.destruction import DESTROY, DESTROYED, DESTRUCTION, GONE, METHOD, SITE, SPARED
@@ -12,7 +12,7 @@ from app.models.services import kept_views
 from app.models.services.action import Work
 from app.models.services.conducts.conduct import Conduct, Given, read_anew
 from app.models.services.desk import Desk
-from app.models.store import claims, dockets, dossiers, search
+from app.models.store import claims, deposits, dockets, dossiers, search
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 
@@ -24,6 +24,7 @@ def _listable(desk: Desk, bag: Bag) -> None:
 
 
 def _destroyable(desk: Desk, bag: Bag, on_list: str | None = None) -> None:
+    deposit_rules.nothing_kept(deposits.kept_in(desk.store.db, bag.id))
     rules.destroyable(bag.reference_code, bag.state, bag.held, on_list)
     rules.term_served(bag.reference_code, desk.pack.retention, _due(bag), desk.now().date())
 

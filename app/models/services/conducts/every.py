@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from app.models.services.conducts import correction, deputising, destruction, handover, loan, rule_version, write_off
+from app.models.services.conducts import (
+    correction,
+    deposit_in,
+    deposit_out,
+    deputising,
+    destruction,
+    handover,
+    loan,
+    rule_version,
+    write_off,
+)
 from app.models.services.conducts.conduct import Conduct
 
 CONDUCTS: dict[str, Conduct] = {
     one.procedure.kind: one
     for one in (
         loan.CONDUCT, destruction.CONDUCT, write_off.CONDUCT, correction.CORRECTIONS, correction.FILLINGS_IN,
-        rule_version.CONDUCT, handover.CONDUCT, deputising.CONDUCT,
+        rule_version.CONDUCT, handover.CONDUCT, deputising.CONDUCT, deposit_in.CONDUCT, deposit_out.CONDUCT,
     )
 }  # fmt: skip

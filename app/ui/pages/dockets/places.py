@@ -10,4 +10,6 @@ PAGE_OF = {
     "policy": "rules",
     "handover": "handover",
     "deputising": "deputising",
+    "deposit-in": "deposit-in",
+    "deposit-out": "deposit-out",
 }
