@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.deposit import Grade, NewOriginal, Original, Whereabouts
@@ -75,13 +75,13 @@ def by_bar_code(db: Database, bar_code: str) -> Original | None:
     return None if row is None else _original(row)
 
 
-def kept_in(db: Database, dossier_id: int) -> int:
-    """Count the originals of a dossier that are kept here, whatever the session's scope."""
+def kept_in(db: Database, dossier_ids: Collection[int]) -> int:
+    """Count the originals of dossiers that are kept here, whatever the session's scope."""
     return int(
         db.value(
             "SELECT count(*) FROM main.item AS i JOIN main.deposit AS o ON o.item_id = i.id"
-            " WHERE i.dossier_id = ? AND o.standing = 'kept'",
-            (dossier_id,),
+            f" WHERE i.dossier_id {OF_THESE} AND o.standing = 'kept'",
+            (json.dumps(list(dossier_ids)),),
         )
     )
 

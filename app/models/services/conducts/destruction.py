@@ -20,11 +20,11 @@ _AT_ONCE = 500
 
 
 def _listable(desk: Desk, bag: Bag) -> None:
+    deposit_rules.nothing_kept(deposits.kept_in(desk.store.db, [bag.id]))
     _destroyable(desk, bag, claims.claimed_by(desk.store.db, bag.id, DESTRUCTION.claims))
 
 
 def _destroyable(desk: Desk, bag: Bag, on_list: str | None = None) -> None:
-    deposit_rules.nothing_kept(deposits.kept_in(desk.store.db, bag.id))
     rules.destroyable(bag.reference_code, bag.state, bag.held, on_list)
     rules.term_served(bag.reference_code, desk.pack.retention, _due(bag), desk.now().date())
 
@@ -42,6 +42,7 @@ def _line(bag: Bag) -> list[str]:
 def _may_go(work: Work, listed: Docket, _given: Given) -> None:
     """Refuse each destroyer's signature, and so the erasure, while a scanned dossier may not be destroyed."""
     rules.something_listed(_scanned(listed))
+    deposit_rules.nothing_kept(deposits.kept_in(work.db, _scanned(listed)))
     for bag in work.bags(_scanned(listed)):
         _destroyable(work.desk, bag)
 
