@@ -30,7 +30,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.vault.login import identify
-from tests import borrowing, corrections, deputies, releasing
+from tests import borrowing, corrections, deposits, deputies, releasing
 from tests.conftest import CHEAP, PASSWORDS, Office, register, verify
 from tests.kept import attach
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -67,6 +67,8 @@ def week(office: Office, folder: Path) -> Week:
     _changed(clerk, manager, kept)
     batch = _imported(clerk, folder)
     _ruled(manager, general)
+    deposits.given_out(clerk, deposits.taken_in(clerk, held), "chen", "zhao")
+    deposits.taken_in(clerk, held)
     _set_up(clerk, manager)
     dossiers.end_relationship(clerk, kept, clerk.now().date())
     destroyed(clerk, tomb)
@@ -123,7 +125,7 @@ def _imported(clerk: Desk, folder: Path) -> int:
 
 
 def _ruled(manager: Desk, general: Desk) -> None:
-    text = manager.pack.text.replace("term_days = 7\n", "term_days = 9\n", 1)
+    text = manager.pack.text.replace("term_days = 7\n", "term_days = 9\n", 1) + deposits.RULES
     ruling.draft(manager, text, "旺季")
     releasing.release(general, 2, signed(general, "zhao", releasing.statement(general, 2)))
 

@@ -47,6 +47,7 @@ LEND = ScanMode("lend", QT_TRANSLATE_NOOP("ScanMode", "借出"), "F3")
 RETURN = ScanMode("return", QT_TRANSLATE_NOOP("ScanMode", "归还"), "F4")
 DESTROY = ScanMode("destroy", QT_TRANSLATE_NOOP("ScanMode", "销毁"), "F8", stays=False)
 ARRIVAL = ScanMode("arrival", QT_TRANSLATE_NOOP("ScanMode", "验收"), "Alt+8", stays=False)
+ISSUE = ScanMode("issue", QT_TRANSLATE_NOOP("ScanMode", "出库"), "F10", stays=False)
 FOUND = ScanMode("found", QT_TRANSLATE_NOOP("ScanMode", "找到"), "F11", stays=False)
 
 

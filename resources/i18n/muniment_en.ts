@@ -545,6 +545,41 @@
         </message>
     </context>
     <context>
+        <name>AskOutDialog</name>
+        <message>
+            <source>新建出库单</source>
+            <translation>New issue slip</translation>
+        </message>
+        <message>
+            <source>领取人(&amp;R)</source>
+            <translation>&amp;Received by</translation>
+        </message>
+        <message>
+            <source>客户本人，或其书面委托的人</source>
+            <translation>The customer, or whoever they authorised in writing</translation>
+        </message>
+        <message>
+            <source>请填写领取人。</source>
+            <translation>Fill in the receiver.</translation>
+        </message>
+        <message>
+            <source>出库事由(&amp;W)</source>
+            <translation>Reason (&amp;W)</translation>
+        </message>
+        <message>
+            <source>如 贷款结清；印在出库单上</source>
+            <translation>Printed on the slip</translation>
+        </message>
+        <message>
+            <source>请填写出库事由。</source>
+            <translation>Fill in the reason.</translation>
+        </message>
+        <message>
+            <source>开出库单(&amp;S)</source>
+            <translation>Draw up (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
         <name>AskedTab</name>
         <message>
             <source>当面审批…(&amp;A)</source>
@@ -612,6 +647,10 @@
         <message>
             <source>理由</source>
             <translation>Reason</translation>
+        </message>
+        <message>
+            <source>原件条码</source>
+            <translation>Code of the original</translation>
         </message>
         <message>
             <source>用途</source>
@@ -2975,6 +3014,375 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
         </message>
     </context>
     <context>
+        <name>DepositInFace</name>
+        <message>
+            <source>入库单</source>
+            <translation>Receipt slip</translation>
+        </message>
+        <message>
+            <source>新建入库单…(&amp;N)</source>
+            <translation>&amp;New receipt slip…</translation>
+        </message>
+        <message>
+            <source>没有入库单。
+先在“权证台账”登记原件，再点“新建入库单”。</source>
+            <translation>No receipt slips.
+Enter originals in the title-deed ledger, then click “New receipt slip”.</translation>
+        </message>
+        <message>
+            <source>原件入库，专人签收</source>
+            <translation>Originals come in, one person receives</translation>
+        </message>
+        <message>
+            <source>1　登记原件：在“权证台账”登记，打印标签贴好。</source>
+            <translation>1  Enter the original in the title-deed ledger, and stick its label on.</translation>
+        </message>
+        <message>
+            <source>2　新建入库单：写明保管员、交存人和存放位置；有见证录像的，由两位同事见证签署。</source>
+            <translation>2  Draw up the slip with keeper, deliverer and place; two colleagues sign for a video.</translation>
+        </message>
+        <message>
+            <source>3　打印入库单由客户签字，保管员核对证件后用自己的密码签收。</source>
+            <translation>3  The customer signs the printed slip; the keeper checks their identity and signs with their own password.</translation>
+        </message>
+        <message>
+            <source>4　签收后原件由保管员负责，台账随即登记。</source>
+            <translation>4  From then on the keeper answers for the originals, and the ledger says so.</translation>
+        </message>
+        <message>
+            <source>{who} 于 {day} 开单；交存人 {deliverer}，保管员 {keeper}，存放 {place}</source>
+            <translation>Drawn up by {who} on {day}; delivered by {deliverer}, keeper {keeper}, place {place}</translation>
+        </message>
+        <message>
+            <source>见证录像：光盘 {disc}，文件 {file}</source>
+            <translation>Video: disc {disc}, file {file}</translation>
+        </message>
+        <message>
+            <source>客户签字人 {who}，出示 {what}</source>
+            <translation>Signed for the customer by {who}, who showed {what}</translation>
+        </message>
+        <message>
+            <source>下一步：两位见证人（不是开单人和保管员）先后用自己的密码签署。</source>
+            <translation>Next: two witnesses, neither who drew up the slip nor the keeper, sign with their own passwords.</translation>
+        </message>
+        <message>
+            <source>下一步：打印入库单由客户签字，再由保管员{who}签收。</source>
+            <translation>Next: the customer signs the printed slip, then the keeper {who} signs.</translation>
+        </message>
+        <message>
+            <source>已入库，由保管员负责保管。</source>
+            <translation>Taken in; the keeper answers for the originals.</translation>
+        </message>
+        <message>
+            <source>此单已撤回，原件可另开入库单。</source>
+            <translation>Withdrawn; the originals may go on another slip.</translation>
+        </message>
+        <message>
+            <source>见证签署…(&amp;G)</source>
+            <translation>Si&amp;gn as witness…</translation>
+        </message>
+        <message>
+            <source>保管员签收…(&amp;G)</source>
+            <translation>Keeper si&amp;gns…</translation>
+        </message>
+        <message>
+            <source>撤回…(&amp;W)</source>
+            <translation>&amp;Withdraw…</translation>
+        </message>
+        <message>
+            <source>交存人</source>
+            <translation>Delivered by</translation>
+        </message>
+        <message>
+            <source>保管员</source>
+            <translation>Keeper</translation>
+        </message>
+        <message>
+            <source>存放位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>见证录像</source>
+            <translation>Video</translation>
+        </message>
+        <message>
+            <source>客户签字人</source>
+            <translation>Signed for the customer</translation>
+        </message>
+        <message>
+            <source>出示的证件</source>
+            <translation>Identity shown</translation>
+        </message>
+        <message numerus="yes">
+            <source>{code} 已签收，{n} 件原件由{who}保管。</source>
+            <translation>
+                <numerusform>{code} is received; {who} keeps {n} original.</numerusform>
+                <numerusform>{code} is received; {who} keeps {n} originals.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>打印入库单…(&amp;R)</source>
+            <translation>P&amp;rint receipt slip…</translation>
+        </message>
+        <message>
+            <source>打印签收单…(&amp;R)</source>
+            <translation>P&amp;rint receipt…</translation>
+        </message>
+        <message>
+            <source>签收单</source>
+            <translation>Receipt</translation>
+        </message>
+    </context>
+    <context>
+        <name>DepositOutFace</name>
+        <message>
+            <source>出库单</source>
+            <translation>Issue slip</translation>
+        </message>
+        <message>
+            <source>新建出库单…(&amp;N)</source>
+            <translation>&amp;New issue slip…</translation>
+        </message>
+        <message>
+            <source>没有出库单。
+客户来领原件时点“新建出库单”。</source>
+            <translation>No issue slips.
+Click “New issue slip” when a customer comes for originals.</translation>
+        </message>
+        <message>
+            <source>原件出库，批准并监督</source>
+            <translation>Originals leave, approved and supervised</translation>
+        </message>
+        <message>
+            <source>1　新建出库单：选定原件，写明领取人和事由。</source>
+            <translation>1  Draw up the slip: the originals, their receiver and the reason.</translation>
+        </message>
+        <message>
+            <source>2　批准：由有权批准的经理签署。</source>
+            <translation>2  A manager with the right approves.</translation>
+        </message>
+        <message>
+            <source>3　核对：先扫出库单，再逐件扫原件标签，两者相符才能交出。</source>
+            <translation>3  Scan the slip, then the label of each original: both must agree.</translation>
+        </message>
+        <message>
+            <source>4　监督交付：核对领取人证件，领取人在单上签字，监督人签署。经办、批准、监督须为三人。</source>
+            <translation>4  Check the receiver's identity; they sign the slip, and a supervisor signs. Clerk, approver and supervisor are three persons.</translation>
+        </message>
+        <message>
+            <source>领取人：{who}</source>
+            <translation>Received by: {who}</translation>
+        </message>
+        <message>
+            <source>出示 {what}</source>
+            <translation>Showed {what}</translation>
+        </message>
+        <message>
+            <source>下一步：由有权批准的经理签署，可当面签署，也可登录自己的账号签署。</source>
+            <translation>Next: a manager with the right signs, here or at their own desk.</translation>
+        </message>
+        <message>
+            <source>下一步：在本页先扫出库单，再逐件扫原件标签。</source>
+            <translation>Next: on this page, scan the slip, then the label of each original.</translation>
+        </message>
+        <message>
+            <source>已全部扫描。下一步：核对领取人证件，由监督人签署。</source>
+            <translation>All scanned. Next: check the receiver's identity, then a supervisor signs.</translation>
+        </message>
+        <message>
+            <source>已出库，原件已交领取人。</source>
+            <translation>Given out; the receiver has the originals.</translation>
+        </message>
+        <message>
+            <source>此单已终止，原件仍由保管员保管。</source>
+            <translation>This slip has ended; the keeper still has the originals.</translation>
+        </message>
+        <message>
+            <source>不在出库单上：请放回原位</source>
+            <translation>Not on the slip: put it back</translation>
+        </message>
+        <message>
+            <source>批准签署…(&amp;A)</source>
+            <translation>&amp;Approve…</translation>
+        </message>
+        <message>
+            <source>监督交付签署…(&amp;G)</source>
+            <translation>Supervisor si&amp;gns…</translation>
+        </message>
+        <message>
+            <source>退回…(&amp;T)</source>
+            <translation>Send back… (&amp;T)</translation>
+        </message>
+        <message>
+            <source>撤回…(&amp;W)</source>
+            <translation>&amp;Withdraw…</translation>
+        </message>
+        <message>
+            <source>领取人</source>
+            <translation>Received by</translation>
+        </message>
+        <message>
+            <source>出示的证件</source>
+            <translation>Identity shown</translation>
+        </message>
+        <message>
+            <source>出库单 {code} 已批准。请先扫出库单，再逐件扫原件标签。</source>
+            <translation>Issue slip {code} is approved. Scan the slip, then the label of each original.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{code} 已办结，{n} 件原件已交{who}。</source>
+            <translation>
+                <numerusform>{code} is done; {who} received {n} original.</numerusform>
+                <numerusform>{code} is done; {who} received {n} originals.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>打印出库单…(&amp;R)</source>
+            <translation>P&amp;rint issue slip…</translation>
+        </message>
+    </context>
+    <context>
+        <name>DepositOutPage</name>
+        <message>
+            <source>这是档案袋的条码。出库请扫原件上的标签。</source>
+            <translation>This is the code of a bag. Scan the label of the original.</translation>
+        </message>
+        <message>
+            <source>请先扫出库单上的条码，再扫原件标签：两者相符才能交出。</source>
+            <translation>Scan the code on the issue slip first, then the label: both must agree.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DepositSlipDialog</name>
+        <message>
+            <source>原件(&amp;L)</source>
+            <translation>Origina&amp;ls</translation>
+        </message>
+    </context>
+    <context>
+        <name>DepositsPage</name>
+        <message>
+            <source>登记原件…(&amp;N)</source>
+            <translation>Enter original… (&amp;N)</translation>
+        </message>
+        <message>
+            <source>入库…(&amp;I)</source>
+            <translation>Take &amp;in…</translation>
+        </message>
+        <message>
+            <source>出库…(&amp;O)</source>
+            <translation>Give &amp;out…</translation>
+        </message>
+        <message>
+            <source>打印标签…(&amp;L)</source>
+            <translation>Print &amp;labels…</translation>
+        </message>
+        <message>
+            <source>到期通知单…(&amp;T)</source>
+            <translation>No&amp;tice…</translation>
+        </message>
+        <message>
+            <source>续期…(&amp;D)</source>
+            <translation>Put off… (&amp;D)</translation>
+        </message>
+        <message>
+            <source>打印台账…(&amp;P)</source>
+            <translation>&amp;Print ledger…</translation>
+        </message>
+        <message>
+            <source>导出表格…(&amp;X)</source>
+            <translation>E&amp;xport…</translation>
+        </message>
+        <message>
+            <source>还没有代管原件。点“登记原件”开始。</source>
+            <translation>No originals in deposit yet. Begin with “Enter original”.</translation>
+        </message>
+        <message>
+            <source>{title} 已登记，条码 {code}。请打印标签，再开入库单。</source>
+            <translation>{title} is entered, code {code}. Print its label, then draw up a receipt slip.</translation>
+        </message>
+        <message>
+            <source>原件到期通知</source>
+            <translation>Notice of expiry</translation>
+        </message>
+        <message>
+            <source>{title} 已续期到 {day}。</source>
+            <translation>{title} is put off to {day}.</translation>
+        </message>
+        <message>
+            <source>权证台账</source>
+            <translation>Title-deed ledger</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>打印权证台账</source>
+            <translation>Print the title-deed ledger</translation>
+        </message>
+        <message>
+            <source>已导出到 {file}。导出已记入日志。</source>
+            <translation>Exported to {file}. The export is in the trail.</translation>
+        </message>
+        <message>
+            <source>导出权证台账</source>
+            <translation>Export the title-deed ledger</translation>
+        </message>
+        <message>
+            <source>权证名称</source>
+            <translation>Deed</translation>
+        </message>
+        <message>
+            <source>权证编号</source>
+            <translation>Deed number</translation>
+        </message>
+        <message>
+            <source>权利人</source>
+            <translation>Owner</translation>
+        </message>
+        <message>
+            <source>等级</source>
+            <translation>Grade</translation>
+        </message>
+        <message>
+            <source>入库日期</source>
+            <translation>Taken in</translation>
+        </message>
+        <message>
+            <source>出库日期</source>
+            <translation>Given out</translation>
+        </message>
+        <message>
+            <source>领取人</source>
+            <translation>Received by</translation>
+        </message>
+        <message>
+            <source>存放位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>到期日</source>
+            <translation>Expires</translation>
+        </message>
+        <message>
+            <source>保管人</source>
+            <translation>Keeper</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>{state}，{day} 已通知</source>
+            <translation>{state}, notified on {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>DeputisingFace</name>
         <message>
             <source>新建授权…(&amp;N)</source>
@@ -3917,6 +4325,65 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         </message>
     </context>
     <context>
+        <name>DrawUpDialog</name>
+        <message>
+            <source>新建入库单</source>
+            <translation>New receipt slip</translation>
+        </message>
+        <message>
+            <source>保管员(&amp;K)</source>
+            <translation>&amp;Keeper</translation>
+        </message>
+        <message>
+            <source>由保管员本人签收</source>
+            <translation>The keeper signs in person</translation>
+        </message>
+        <message>
+            <source>交存人(&amp;D)</source>
+            <translation>&amp;Delivered by</translation>
+        </message>
+        <message>
+            <source>请填写交存人。</source>
+            <translation>Fill in who hands them in.</translation>
+        </message>
+        <message>
+            <source>存放位置(&amp;P)</source>
+            <translation>&amp;Place</translation>
+        </message>
+        <message>
+            <source>如 1号柜2层</source>
+            <translation>For example A-1-02</translation>
+        </message>
+        <message>
+            <source>请填写存放位置。</source>
+            <translation>Fill in the place.</translation>
+        </message>
+        <message>
+            <source>有见证录像，由两位同事见证(&amp;V)</source>
+            <translation>There is a &amp;video, witnessed by two colleagues</translation>
+        </message>
+        <message>
+            <source>光盘存放处(&amp;C)</source>
+            <translation>Dis&amp;c lies at</translation>
+        </message>
+        <message>
+            <source>请填写光盘存放处。</source>
+            <translation>Fill in where the disc lies.</translation>
+        </message>
+        <message>
+            <source>录像文件存放处(&amp;F)</source>
+            <translation>Video &amp;file lies at</translation>
+        </message>
+        <message>
+            <source>请填写录像文件存放处。</source>
+            <translation>Fill in where the file lies.</translation>
+        </message>
+        <message>
+            <source>开入库单(&amp;S)</source>
+            <translation>Draw up (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
         <name>DropQuestion</name>
         <message>
             <source>尚未保存</source>
@@ -3983,6 +4450,77 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         <message>
             <source>现在没有您可以查看的档案。如有疑问，请联系经理。</source>
             <translation>There is no dossier that you may look at. If you have questions, ask the manager.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnterOriginalDialog</name>
+        <message>
+            <source>登记代管原件</source>
+            <translation>Enter an original in deposit</translation>
+        </message>
+        <message>
+            <source>登记后打印标签，再开入库单，由保管员签收。</source>
+            <translation>Then print its label and draw up a receipt slip, which the keeper signs.</translation>
+        </message>
+        <message>
+            <source>所属档案(&amp;B)</source>
+            <translation>Dossier (&amp;B)</translation>
+        </message>
+        <message>
+            <source>扫描档案袋，或输入姓名、档号</source>
+            <translation>Scan the bag, or type a name or reference code</translation>
+        </message>
+        <message>
+            <source>请扫描档案袋，或输入姓名、档号。</source>
+            <translation>Scan the bag, or type a name or reference code.</translation>
+        </message>
+        <message>
+            <source>名称(&amp;T)</source>
+            <translation>Name (&amp;T)</translation>
+        </message>
+        <message>
+            <source>请填写原件名称，如 房产证。</source>
+            <translation>Fill in the name of the original.</translation>
+        </message>
+        <message>
+            <source>等级(&amp;G)</source>
+            <translation>&amp;Grade</translation>
+        </message>
+        <message>
+            <source>权证编号(&amp;N)</source>
+            <translation>Deed &amp;number</translation>
+        </message>
+        <message>
+            <source>没有可不填</source>
+            <translation>Optional</translation>
+        </message>
+        <message>
+            <source>权利人(&amp;O)</source>
+            <translation>&amp;Owner</translation>
+        </message>
+        <message>
+            <source>数量（件）(&amp;Q)</source>
+            <translation>&amp;Quantity (pieces)</translation>
+        </message>
+        <message>
+            <source>价值（元）(&amp;W)</source>
+            <translation>Value (yuan) (&amp;W)</translation>
+        </message>
+        <message>
+            <source>没有评估填 0</source>
+            <translation>0 where it was not valued</translation>
+        </message>
+        <message>
+            <source>到期日(&amp;E)</source>
+            <translation>&amp;Expires on</translation>
+        </message>
+        <message>
+            <source>不到期可不填；到期前提醒通知客户</source>
+            <translation>Optional; a notice to the customer falls due before it</translation>
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation>Enter (&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -4855,6 +5393,25 @@ Rows sent back stay out; of the others all come in, or none.</translation>
                 <numerusform>{n} dossier, {lent} on loan, {late} overdue</numerusform>
                 <numerusform>{n} dossiers, {lent} on loan, {late} overdue</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>HandingOverDialog</name>
+        <message>
+            <source>原件已逐件扫描，与出库单相符。请核对{receiver}的证件，由其在出库单上签字，再由监督人签署。</source>
+            <translation>Every original was scanned and agrees with the slip. Check the identity of {receiver}, let them sign the slip, then the supervisor signs.</translation>
+        </message>
+        <message>
+            <source>监督交付</source>
+            <translation>Supervise the handing over</translation>
+        </message>
+        <message>
+            <source>请填写领取人出示的证件。</source>
+            <translation>Fill in the identity that the receiver showed.</translation>
+        </message>
+        <message>
+            <source>由监督人签署…(&amp;S)</source>
+            <translation>Supervisor &amp;signs…</translation>
         </message>
     </context>
     <context>
@@ -7755,6 +8312,25 @@ When a bag cannot be found, choose "Report missing".</translation>
         </message>
     </context>
     <context>
+        <name>OriginalLabelsDialog</name>
+        <message>
+            <source>打印原件标签</source>
+            <translation>Print labels of originals</translation>
+        </message>
+        <message>
+            <source>标签纸(&amp;S)</source>
+            <translation>Label &amp;stock</translation>
+        </message>
+        <message>
+            <source>打印哪些原件的标签</source>
+            <translation>Originals to print labels for</translation>
+        </message>
+        <message>
+            <source>原件</source>
+            <translation>Original</translation>
+        </message>
+    </context>
+    <context>
         <name>OtherCustomer</name>
         <message>
             <source>第{n}位客户姓名</source>
@@ -7954,6 +8530,18 @@ When a bag cannot be found, choose "Report missing".</translation>
         <message>
             <source>修改</source>
             <translation>Change</translation>
+        </message>
+        <message>
+            <source>权证台账</source>
+            <translation>Title-deed ledger</translation>
+        </message>
+        <message>
+            <source>代管入库</source>
+            <translation>Deposits in</translation>
+        </message>
+        <message>
+            <source>代管出库</source>
+            <translation>Deposits out</translation>
         </message>
         <message>
             <source>代签授权</source>
@@ -9017,10 +9605,68 @@ When a bag cannot be found, choose "Report missing".</translation>
         </message>
     </context>
     <context>
+        <name>PutOffDialog</name>
+        <message>
+            <source>续期</source>
+            <translation>Put off</translation>
+        </message>
+        <message>
+            <source>新的到期日(&amp;E)</source>
+            <translation>New &amp;expiry</translation>
+        </message>
+        <message>
+            <source>请填写新的到期日。</source>
+            <translation>Fill in the new day of expiry.</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>如 客户来人续办代管手续</source>
+            <translation>For example: the customer came to renew</translation>
+        </message>
+        <message>
+            <source>请填写续期的理由。</source>
+            <translation>Fill in the reason.</translation>
+        </message>
+        <message>
+            <source>续期(&amp;S)</source>
+            <translation>Put off (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
         <name>ReasonDialog</name>
         <message>
             <source>须填写理由。请填写后再提交。</source>
             <translation>A reason is needed. Please fill it in.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptDialog</name>
+        <message>
+            <source>保管员签收</source>
+            <translation>Receipt by the keeper</translation>
+        </message>
+        <message>
+            <source>请先打印入库单由客户签字，核对证件，再由保管员签署。</source>
+            <translation>Print the receipt slip for the customer to sign, check their identity, then the keeper signs.</translation>
+        </message>
+        <message>
+            <source>客户签字人(&amp;C)</source>
+            <translation>Signed for the &amp;customer by</translation>
+        </message>
+        <message>
+            <source>请填写在入库单上签字的人。</source>
+            <translation>Fill in who signed the slip.</translation>
+        </message>
+        <message>
+            <source>请填写出示的证件。</source>
+            <translation>Fill in the identity shown.</translation>
+        </message>
+        <message>
+            <source>由保管员签署…(&amp;S)</source>
+            <translation>Keeper &amp;signs…</translation>
         </message>
     </context>
     <context>
@@ -9888,6 +10534,10 @@ Sent back because: {answer}</translation>
             <translation>Receive</translation>
         </message>
         <message>
+            <source>出库</source>
+            <translation>GIVE OUT</translation>
+        </message>
+        <message>
             <source>找到</source>
             <translation>Found</translation>
         </message>
@@ -10067,6 +10717,32 @@ Sent back because: {answer}</translation>
         <message>
             <source>正在验证…</source>
             <translation>Verifying…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipFace</name>
+        <message>
+            <source>序号</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>原件</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>核对</source>
+            <translation>Check</translation>
+        </message>
+        <message numerus="yes">
+            <source>{kind} {code} 已开出，共 {n} 件。</source>
+            <translation>
+                <numerusform>{kind} {code} is drawn up, {n} original.</numerusform>
+                <numerusform>{kind} {code} is drawn up, {n} originals.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -10666,6 +11342,13 @@ Sent back because: {answer}</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 件代管原件已到期或将到期，请通知客户</source>
+            <translation>
+                <numerusform>{n} original in deposit is due; notify the customer</numerusform>
+                <numerusform>{n} originals in deposit are due; notify the customers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>该备份档案库了</source>
             <translation>
                 <numerusform>The archive should be backed up</numerusform>
@@ -10714,6 +11397,14 @@ Sent back because: {answer}</translation>
         <message>
             <source>{who}；最早应还日期 {day}</source>
             <translation>{who}; earliest due {day}</translation>
+        </message>
+        <message>
+            <source>{customer}的{title}，{day} 到期</source>
+            <translation>{title} of {customer}, expires {day}</translation>
+        </message>
+        <message>
+            <source>{names} 等 {n} 件</source>
+            <translation>{names} and others, {n} in all</translation>
         </message>
         <message>
             <source>{name}（{purpose}）</source>
@@ -12157,6 +12848,26 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Shelved</translation>
         </message>
         <message>
+            <source>登记代管原件</source>
+            <translation>Enter an original in deposit</translation>
+        </message>
+        <message>
+            <source>通知客户原件到期</source>
+            <translation>Notify a customer of an expiring original</translation>
+        </message>
+        <message>
+            <source>代管原件续期</source>
+            <translation>Put off the expiry of an original</translation>
+        </message>
+        <message>
+            <source>导出权证台账</source>
+            <translation>Export the title-deed ledger</translation>
+        </message>
+        <message>
+            <source>打印权证台账</source>
+            <translation>Print the title-deed ledger</translation>
+        </message>
+        <message>
             <source>移盒</source>
             <translation>Move box</translation>
         </message>
@@ -12565,6 +13276,98 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>"{text}" is no check code. Type the row number and the four groups after it from the foot of the paper, such as 128-ABCD-EFGH-2345-WXYZ, or the check value of a list.</translation>
         </message>
         <message>
+            <source>重要</source>
+            <translation>Important</translation>
+        </message>
+        <message>
+            <source>普通</source>
+            <translation>Ordinary</translation>
+        </message>
+        <message>
+            <source>待入库</source>
+            <translation>To be taken in</translation>
+        </message>
+        <message>
+            <source>代管中</source>
+            <translation>In deposit</translation>
+        </message>
+        <message>
+            <source>已出库</source>
+            <translation>Given out</translation>
+        </message>
+        <message>
+            <source>本单位的制度不代管“{grade}”原件（{clause}）。请按卷内资料登记；要代管的，先修改制度。</source>
+            <translation>This office's rules keep no originals graded “{grade}” ({clause}). Enter it as an item of its dossier, or change the rules first.</translation>
+        </message>
+        <message>
+            <source>原件凭签收的入库单入库、凭批准并监督的出库单出库（{clause}）。请先开单，按单办理。</source>
+            <translation>An original comes in by a signed receipt and leaves by an approved and supervised issue ({clause}). Draw up the slip first.</translation>
+        </message>
+        <message>
+            <source>“{title}”现在是“{standing}”，不能列入这种单据（{clause}）。请核对条码，选择其他原件。</source>
+            <translation>“{title}” is “{standing}” now and cannot be listed on this slip ({clause}). Check the code and choose another original.</translation>
+        </message>
+        <message>
+            <source>原件已列在另一份未办结的单据上（{clause}）。请先办结或撤回那一份。</source>
+            <translation>The original is on another open slip ({clause}). Finish or withdraw that one first.</translation>
+        </message>
+        <message>
+            <source>一份单据只列同一份档案的原件（{clause}）。请分开开单。</source>
+            <translation>A slip lists originals of one dossier only ({clause}). Draw up a slip for each.</translation>
+        </message>
+        <message>
+            <source>入库由单上写明的保管员本人签收（{clause}）。请由{expected}签署；换人的，请撤回后重开。</source>
+            <translation>The keeper named on the slip receives in person ({clause}). Ask {expected} to sign, or withdraw the slip and draw up another.</translation>
+        </message>
+        <message>
+            <source>{name}的岗位不保管档案，不能做保管员（{clause}）。请选择保管档案的同事。</source>
+            <translation>The post of {name} keeps no archive, so they cannot be the keeper ({clause}). Choose a colleague who keeps dossiers.</translation>
+        </message>
+        <message>
+            <source>见证录像须同时写明光盘存放处和文件存放处（{clause}）。请补全。</source>
+            <translation>A witnessing video names both where its disc and where its file lie ({clause}). Fill in both.</translation>
+        </message>
+        <message>
+            <source>见证录像须由两位不同的同事见证，开单人和保管员不作见证人（{clause}）。请换一位见证人签署。</source>
+            <translation>Two different colleagues witness a video, neither the one who drew up the slip nor the keeper ({clause}). Ask another witness to sign.</translation>
+        </message>
+        <message>
+            <source>该入库单的状态是“{state}”，不能办理这一步（{clause}）。请查看入库单上的下一步。</source>
+            <translation>This receipt is “{state}” and cannot take this step ({clause}). See its next step.</translation>
+        </message>
+        <message>
+            <source>该出库单的状态是“{state}”，不能办理这一步（{clause}）。请查看出库单上的下一步。</source>
+            <translation>This issue is “{state}” and cannot take this step ({clause}). See its next step.</translation>
+        </message>
+        <message>
+            <source>出库的经办人、批准人和监督人须为三人（{clause}）。请由另一位有权的同事签署。</source>
+            <translation>Clerk, approver and supervisor of an issue are three persons ({clause}). Ask another colleague with the right to sign.</translation>
+        </message>
+        <message>
+            <source>{code} 不在这份出库单上，不能交出（{clause}）。请放回原位，核对单据后再扫。</source>
+            <translation>{code} is not on this issue slip and must not be handed over ({clause}). Put it back, check the slip and scan again.</translation>
+        </message>
+        <message>
+            <source>还有 {n} 件原件没有扫描核对（{clause}）。请先扫出库单，再逐件扫原件标签，然后签署。</source>
+            <translation>{n} originals have not been scanned yet ({clause}). Scan the slip, then the label of each original, and sign then.</translation>
+        </message>
+        <message>
+            <source>这份档案还有代管中的原件，不能删除或销毁（{clause}）。请先按出库程序退还客户。</source>
+            <translation>Originals of this dossier are still in deposit; it cannot be removed or destroyed ({clause}). Give them back to the customer first.</translation>
+        </message>
+        <message>
+            <source>原件入库后，条码和登记内容不得更改（{clause}）。有误的，请出库后重新登记。</source>
+            <translation>Code and particulars of an original do not change once it is entered ({clause}). Where they are wrong, give it out and enter it anew.</translation>
+        </message>
+        <message>
+            <source>这件原件还没有到通知的时候，或已经出库（{clause}）。请选择到期或将到期的原件。</source>
+            <translation>This original is not due for a notice yet, or has been given out ({clause}). Choose one that is due.</translation>
+        </message>
+        <message>
+            <source>续期后的到期日须晚于今天（{clause}）。请更正日期；不再代管的，请办理出库。</source>
+            <translation>The new day of expiry must lie after today ({clause}). Correct the date, or give the original out.</translation>
+        </message>
+        <message>
             <source>代签须在授权期限内，须本人签署的步骤不能代签（{clause}）。请由被代签人本人签署，或先办理代签授权。</source>
             <translation>A deputy signs only within the appointment, and nothing that must be signed in person ({clause}). Let the principal sign, or appoint a deputy first.</translation>
         </message>
@@ -12911,6 +13714,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>送往档案室</source>
             <translation>Send to the archive room</translation>
+        </message>
+        <message>
+            <source>代管入库</source>
+            <translation>Deposits in</translation>
+        </message>
+        <message>
+            <source>代管出库</source>
+            <translation>Deposits out</translation>
         </message>
         <message>
             <source>登记缺失</source>
@@ -13371,6 +14182,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>按日历天，不按工作日</source>
             <translation>Calendar days, not working days</translation>
+        </message>
+        <message>
+            <source>代管原件</source>
+            <translation>Originals in deposit</translation>
+        </message>
+        <message>
+            <source>等级</source>
+            <translation>Grade</translation>
+        </message>
+        <message>
+            <source>到期前通知客户（天）</source>
+            <translation>Notice to the customer before expiry (days)</translation>
         </message>
         <message>
             <source>变动后知会的部门</source>
@@ -14032,6 +14855,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>important dossiers on shelves of their own</translation>
         </message>
         <message>
+            <source>到期通知客户</source>
+            <translation>Notice of expiry to the customer</translation>
+        </message>
+        <message>
+            <source>凭单入库</source>
+            <translation>Receipt by slip</translation>
+        </message>
+        <message>
             <source>避免错发和误操作</source>
             <translation>Avoid wrong issues and mistakes</translation>
         </message>
@@ -14199,6 +15030,154 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Filling in</translation>
         </message>
         <message>
+            <source>入库单</source>
+            <translation>Receipt slip</translation>
+        </message>
+        <message>
+            <source>保管员</source>
+            <translation>Keeper</translation>
+        </message>
+        <message>
+            <source>客户签字人</source>
+            <translation>Signed for the customer</translation>
+        </message>
+        <message>
+            <source>出示的证件</source>
+            <translation>Identity shown</translation>
+        </message>
+        <message>
+            <source>待两人见证</source>
+            <translation>Awaiting two witnesses</translation>
+        </message>
+        <message>
+            <source>待签收</source>
+            <translation>Awaiting receipt</translation>
+        </message>
+        <message>
+            <source>已入库</source>
+            <translation>Taken in</translation>
+        </message>
+        <message>
+            <source>开入库单</source>
+            <translation>Draw up a receipt slip</translation>
+        </message>
+        <message>
+            <source>见证录像签署</source>
+            <translation>Sign as witness of the video</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份入库单待见证</source>
+            <translation>
+                <numerusform>{n} receipt slip awaits witnesses</numerusform>
+                <numerusform>{n} receipt slips await witnesses</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>见证交存录像</source>
+            <translation>Witnessed the video of the deposit</translation>
+        </message>
+        <message>
+            <source>保管员签收</source>
+            <translation>Receipt by the keeper</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份入库单待签收</source>
+            <translation>
+                <numerusform>{n} receipt slip awaits its keeper</numerusform>
+                <numerusform>{n} receipt slips await their keepers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>收到原件并负责保管</source>
+            <translation>Received the originals and answers for them</translation>
+        </message>
+        <message>
+            <source>签收代管原件</source>
+            <translation>Receive originals in deposit</translation>
+        </message>
+        <message>
+            <source>撤回入库单</source>
+            <translation>Withdraw a receipt slip</translation>
+        </message>
+        <message>
+            <source>出库单</source>
+            <translation>Issue slip</translation>
+        </message>
+        <message>
+            <source>待批准</source>
+            <translation>Awaiting approval</translation>
+        </message>
+        <message>
+            <source>已批准，待交付</source>
+            <translation>Approved, to be handed over</translation>
+        </message>
+        <message>
+            <source>已退回</source>
+            <translation>Sent back</translation>
+        </message>
+        <message>
+            <source>开出库单</source>
+            <translation>Draw up an issue slip</translation>
+        </message>
+        <message>
+            <source>批准出库</source>
+            <translation>Approve the issue</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份出库单等您批准</source>
+            <translation>
+                <numerusform>{n} issue slip awaits your approval</numerusform>
+                <numerusform>{n} issue slips await your approval</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>同意原件出库</source>
+            <translation>Agrees that the originals are given out</translation>
+        </message>
+        <message>
+            <source>批准原件出库</source>
+            <translation>Approve the issue of originals</translation>
+        </message>
+        <message>
+            <source>退回</source>
+            <translation>send back</translation>
+        </message>
+        <message>
+            <source>退回出库单</source>
+            <translation>Send back an issue slip</translation>
+        </message>
+        <message>
+            <source>监督交付签署</source>
+            <translation>Sign as supervisor of the handing over</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份出库单待监督交付</source>
+            <translation>
+                <numerusform>{n} issue slip awaits a supervisor</numerusform>
+                <numerusform>{n} issue slips await a supervisor</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>现场监督原件交付</source>
+            <translation>Supervised the handing over of the originals</translation>
+        </message>
+        <message>
+            <source>监督原件交付</source>
+            <translation>Supervise the handing over of originals</translation>
+        </message>
+        <message>
+            <source>撤回出库单</source>
+            <translation>Withdraw an issue slip</translation>
+        </message>
+        <message>
+            <source>出库核对扫描</source>
+            <translation>Scan an original to be given out</translation>
+        </message>
+        <message>
+            <source>撤销出库核对扫描</source>
+            <translation>Take back the scan of an original</translation>
+        </message>
+        <message>
             <source>代签授权</source>
             <translation>Appointment of a deputy</translation>
         </message>
@@ -14282,16 +15261,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>place of destruction</translation>
         </message>
         <message>
-            <source>待批准</source>
-            <translation>Awaiting approval</translation>
-        </message>
-        <message>
             <source>已批准，待销毁</source>
             <translation>Approved, to be destroyed</translation>
-        </message>
-        <message>
-            <source>已退回</source>
-            <translation>Sent back</translation>
         </message>
         <message>
             <source>提出清册</source>
@@ -14315,10 +15286,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>同意销毁</source>
             <translation>I agree to the destruction</translation>
-        </message>
-        <message>
-            <source>退回</source>
-            <translation>send back</translation>
         </message>
         <message>
             <source>退回销毁清册</source>
@@ -14997,6 +15964,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>审批借阅</source>
             <translation>Approve loans</translation>
+        </message>
+        <message>
+            <source>批准代管原件出库</source>
+            <translation>Approve the issue of originals in deposit</translation>
+        </message>
+        <message>
+            <source>监督代管原件交付</source>
+            <translation>Supervise the handing over of originals in deposit</translation>
         </message>
         <message>
             <source>冻结和解冻</source>
@@ -16229,6 +17204,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>须完成的工作</source>
             <translation>Work to be done</translation>
+        </message>
+        <message>
+            <source>交存人</source>
+            <translation>Delivered by</translation>
+        </message>
+        <message>
+            <source>领取人</source>
+            <translation>Received by</translation>
         </message>
         <message>
             <source>授权依据</source>

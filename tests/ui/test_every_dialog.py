@@ -29,6 +29,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 import app.ui
+from app.models.domain.deposit import Original
 from app.models.domain.docket import Docket
 from app.models.domain.item import FileRow
 from app.models.domain.life import Validity
@@ -41,7 +42,7 @@ from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.consent import Consent
 from app.models.domain.shelving import PlaceRange, PlaceRow, PlaceTerms
 from app.models.domain.transfer import Counted, TransferLine
-from app.models.services import accounts, changing, dossiers, importing, lending, particulars, placing
+from app.models.services import accounts, changing, deposits, dossiers, importing, lending, particulars, placing
 from app.models.services.action import Outcome
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
@@ -89,6 +90,7 @@ from app.ui.dialogs.import_wizard.left_out import LeftOutDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
+from app.ui.dialogs.labels.originals import OriginalLabelsDialog
 from app.ui.dialogs.labels.places import PlaceLabelsDialog
 from app.ui.dialogs.labels.stock_dialog import StockDialog
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
@@ -107,6 +109,7 @@ from app.ui.manual.window import ManualWindow
 from app.ui.openings import opens
 from app.ui.pages.audit.workload import WorkloadDialog
 from app.ui.pages.borrowing.wrong_turns import CorrectInspectionDialog, UndoReturnDialog
+from app.ui.pages.deposits import forms as deposit_forms
 from app.ui.pages.deputising.form import AppointDialog
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.destruction.page import DestructionFace
@@ -121,6 +124,7 @@ from app.ui.pages.transfer.list_dialogs import (
 )
 from app.ui.widgets.inputs import TextLine
 from tests import borrowing, destruction
+from tests import deposits as steps
 from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, look_through, part, press_lock, sign_in, type_in
@@ -133,7 +137,10 @@ Fill = Callable[[QtBot, Dialog], None]
 # ------------------------------------------------------------------ dialogs in which nothing can be lost
 NONE_TO_LOSE: dict[type[Dialog], str] = {
     **dict.fromkeys(
-        (base.Dialog, act.ActDialog, password.PasswordForm, frame.DossierFrame, StockDialog, TransferLinesDialog),
+        (
+            base.Dialog, act.ActDialog, password.PasswordForm, frame.DossierFrame, StockDialog, TransferLinesDialog,
+            deposit_forms.DepositSlipDialog,
+        ),
         "a base of others",
     ),
     **dict.fromkeys(
@@ -158,7 +165,10 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
         "a list to look at; what acts on it is asked in a dialog of its own",
     ),
     PageDialog: "a page, which says itself what is typed on it",
-    **dict.fromkeys((LabelsDialog, StaffCardsDialog, PlaceLabelsDialog), "how a printer prints, which is kept with each print"),
+    **dict.fromkeys(
+        (LabelsDialog, StaffCardsDialog, PlaceLabelsDialog, OriginalLabelsDialog),
+        "how a printer prints, which is kept with each print",
+    ),
 }  # fmt: skip
 
 
@@ -178,6 +188,16 @@ class Desks:
     @cached_property
     def manager(self) -> Desk:
         return self.office.desk("chen")
+
+    @cached_property
+    def keeper(self) -> Desk:
+        """The clerk's desk, in an office that keeps originals."""
+        steps.allow(self.manager, self.office.desk("zhao"))
+        return self.office.desk("li")
+
+    @cached_property
+    def original(self) -> Original:
+        return steps.entered(self.keeper, self.number)
 
     @cached_property
     def number(self) -> int:
@@ -409,6 +429,30 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     misfiled.VoidFileForm: (_of(misfiled.VoidFileForm, FILE), typed("reason")),
     OpenDocketDialog: (_opening, typed("openingReason")),
     PutInDialog: (_putting_in, _title_changed),
+    deposit_forms.EnterOriginalDialog: (
+        lambda d: deposit_forms.EnterOriginalDialog(d.window, d.keeper),
+        typed("originalNumber"),
+    ),
+    deposit_forms.PutOffDialog: (
+        lambda d: deposit_forms.PutOffDialog(d.window, d.keeper, d.original),
+        typed("reasonEdit"),
+    ),
+    deposit_forms.DrawUpDialog: (
+        lambda d: deposit_forms.DrawUpDialog(d.window, d.keeper, [d.original], deposits.keepers(d.keeper), []),
+        typed("delivererEdit"),
+    ),
+    deposit_forms.AskOutDialog: (
+        lambda d: deposit_forms.AskOutDialog(d.window, d.keeper, [d.original], []),
+        typed("receiverEdit"),
+    ),
+    deposit_forms.ReceiptDialog: (
+        lambda d: deposit_forms.ReceiptDialog(d.window, "张三", str),
+        typed("identityEdit"),
+    ),
+    deposit_forms.HandingOverDialog: (
+        lambda d: deposit_forms.HandingOverDialog(d.window, "张三", str),
+        typed("identityEdit"),
+    ),
     AppointDialog: (lambda d: AppointDialog(d.window, d.manager, accounts.staff(d.manager)), typed("authorityEdit")),
     CorrectInspectionDialog: (
         lambda d: CorrectInspectionDialog(d.window, d.clerk, d.loan, Condition.DAMAGED),

@@ -29,6 +29,7 @@ from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.group_sums import GroupSumsDialog
 from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
+from app.ui.dialogs.labels.originals import OriginalLabelsDialog
 from app.ui.dialogs.labels.places import PlaceLabelsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.left_text import LeftTextDialog
@@ -305,6 +306,9 @@ TO_READ: dict[type[Dialog], Callable[[Desks], Dialog]] = {
         desks.window, desks.clerk, accounts.staff(desks.clerk), [], SheetPosition()
     ),
     PlaceLabelsDialog: lambda desks: PlaceLabelsDialog(desks.window, desks.clerk, [desks.place], SheetPosition()),
+    OriginalLabelsDialog: lambda desks: OriginalLabelsDialog(
+        desks.window, desks.keeper, [desks.original], [], SheetPosition()
+    ),
     CompletenessDialog: lambda desks: CompletenessDialog(desks.window, desks.clerk),
     ManualWindow: lambda desks: ManualWindow(desks.window, Language.CHINESE),
     GroupSumsDialog: lambda desks: GroupSumsDialog(desks.window, desks.clerk),

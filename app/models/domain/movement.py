@@ -22,6 +22,8 @@ class MovementEvent(StrEnum):
     HANDED_OVER = "handed-over"
     WITH_SENDER = "with-sender"
     SENT = "sent"
+    DEPOSITED = "deposited"
+    GIVEN_OUT = "given-out"
     MISSING = "missing"
     FOUND = "found"
     DESTROYED = "destroyed"
@@ -43,6 +45,8 @@ _EVENTS = {
     MovementEvent.HANDED_OVER: N_("保管交接"),
     MovementEvent.WITH_SENDER: N_("由移交人保管"),
     MovementEvent.SENT: N_("送往档案室"),
+    MovementEvent.DEPOSITED: N_("代管入库"),
+    MovementEvent.GIVEN_OUT: N_("代管出库"),
     MovementEvent.MISSING: N_("登记缺失"),
     MovementEvent.FOUND: N_("找到"),
     MovementEvent.DESTROYED: N_("销毁"),

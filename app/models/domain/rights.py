@@ -34,6 +34,8 @@ class Right(StrEnum):
     ASK = "ask"
     LEND = "lend"
     APPROVE = "approve"
+    APPROVE_ISSUE = "approve-issue"
+    SUPERVISE_ISSUE = "supervise-issue"
     HOLD = "hold"
     PROPOSE_DESTRUCTION = "propose-destruction"
     APPROVE_DESTRUCTION = "approve-destruction"
@@ -72,6 +74,8 @@ _TITLES = {
     Right.ASK: N_("提交借阅申请"),
     Right.LEND: N_("办理借出和归还"),
     Right.APPROVE: N_("审批借阅"),
+    Right.APPROVE_ISSUE: N_("批准代管原件出库"),
+    Right.SUPERVISE_ISSUE: N_("监督代管原件交付"),
     Right.HOLD: N_("冻结和解冻"),
     Right.PROPOSE_DESTRUCTION: N_("提出销毁"),
     Right.APPROVE_DESTRUCTION: N_("批准销毁"),
@@ -130,6 +134,8 @@ TABLE: Mapping[Right, Grant] = {
     Right.ASK: Grant(_ALL, Clause(_PROPERTY, "4.3.4", "S05-R12")),
     Right.LEND: Grant(_KEEPERS, Clause(_BANKING, "最后·一是", "S02-R7")),
     Right.APPROVE: Grant(_MANAGERS, Clause(_PROPERTY, "4.3.3", "S05-R11")),
+    Right.APPROVE_ISSUE: Grant(_MANAGERS, Clause(_STORE_ROOM, "第二十条", "S12-R11")),
+    Right.SUPERVISE_ISSUE: Grant(_MANAGERS | {Role.AUDITOR}, Clause(_STORE_ROOM, "第二十条", "S12-R11")),
     Right.HOLD: Grant(_MANAGERS | {Role.COMPLIANCE}, Clause(_IDENTITY, "四.4", "S17-R8")),
     Right.PROPOSE_DESTRUCTION: Grant(_DESK, Clause(_BANKING, "最后·二是", "S02-R11")),
     Right.APPROVE_DESTRUCTION: Grant(_MANAGERS, Clause(_BANKING, "最后·二是", "S02-R11")),
@@ -149,8 +155,8 @@ TABLE: Mapping[Right, Grant] = {
 
 # Rights that no pack may give to another role: approving, appointing and releasing are a manager's.
 _MANAGING_ONLY = (
-    Right.APPROVE, Right.APPROVE_DESTRUCTION, Right.APPROVE_WRITE_OFF, Right.DECIDE_CHANGE, Right.DECIDE_DELETION, Right.EXTEND_TRANSFER,
-    Right.KEEP_ACCOUNTS, Right.RELEASE_RULES, Right.APPOINT_KEEPER,
+    Right.APPROVE, Right.APPROVE_ISSUE, Right.APPROVE_DESTRUCTION, Right.APPROVE_WRITE_OFF, Right.DECIDE_CHANGE, Right.DECIDE_DELETION,
+    Right.EXTEND_TRANSFER, Right.KEEP_ACCOUNTS, Right.RELEASE_RULES, Right.APPOINT_KEEPER,
 )  # fmt: skip
 # Rights over the whole archive: a role that sees only a part of it may not have them.
 _WHOLE_ONLY = (

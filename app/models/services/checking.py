@@ -25,7 +25,7 @@ def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
     docket = still_there(dockets.docket(work.db, docket_id))
     checking = _checking(work, docket)
     bag = work.bag(dossier_id)
-    lines = [one for one in docket.lines if one.dossier_id == dossier_id]
+    lines = [one for one in docket.lines if one.dossier_id == dossier_id and not one.key]
     if not lines:
         raise rulebook.broken(rulebook.BY_CODE[checking.stranger], code=bag.reference_code)
     line = next((one for one in lines if one.checked_at is None), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.models.services.action import Work
-from app.models.store import dossiers, loans, people
+from app.models.store import deposits, dossiers, loans, people
 
 
 def move_all(work: Work, former: str, successor: str) -> None:
@@ -11,6 +11,7 @@ def move_all(work: Work, former: str, successor: str) -> None:
     db = work.db
     dossiers.hand_over(db, former, successor, work.at, work.me)
     dossiers.hand_over_customers(db, former, successor)
+    deposits.hand_over(db, former, successor, work.at, work.me)
     loans.take_over(db, former, successor)
     people.set_areas(db, successor, people.areas_of(db, successor) | people.areas_of(db, former))
     people.set_areas(db, former, set())

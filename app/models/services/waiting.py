@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Generic, TypeVar
 
+from app.models.domain.deposit import Original
 from app.models.domain.deputy import Deputy
 from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
@@ -20,7 +21,7 @@ from app.models.domain.registers.deadline import DEADLINE, Deadline
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
 from app.models.domain.transfer_docket import TransferDue
-from app.models.services import change_notices, deadlines, keeping, leaving, registers, transferring
+from app.models.services import change_notices, deadlines, deposits, keeping, leaving, registers, transferring
 from app.models.services.day import Day
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
@@ -138,6 +139,10 @@ UNACKNOWLEDGED: Final[WaitingKind[OpenChangeNotices]] = WaitingKind(
 DEADLINES: Final[WaitingKind[RegisterEntry[Deadline]]] = WaitingKind(
     "deadlines", DEADLINE.right, lambda read: deadlines.near(read.desk)
 )
+DEPOSITS_DUE: Final[WaitingKind[Original]] = WaitingKind(
+    "deposits-due", Right.LEND, lambda read: deposits.due(read.desk)
+)
+"""Originals stay here until they are given out, or kept longer."""
 BACKUP: Final[WaitingKind[Day]] = WaitingKind(
     "backup", Right.CONSULT, lambda read: [read.day] if read.day.asks_for_backup and read.is_filled else []
 )
@@ -157,5 +162,6 @@ DEPUTIES: Final[WaitingKind[Deputy]] = WaitingKind(
 
 KINDS: Final[tuple[WaitingKind[Any], ...]] = (
     TO_APPROVE, TO_ISSUE, TO_FETCH, OVERDUE, DUE_TODAY, TO_INSPECT, TRANSFERS, CLOCK_BEHIND, TO_VERIFY, TO_CONFIRM, TO_REVIEW,
-    DOCUMENTS, TO_IDENTIFY, REGISTERS, NOTICES, UNACKNOWLEDGED, DEADLINES, BACKUP, TO_ACTIVATE, TO_CLOSE, TO_HAND_OVER, DEPUTIES,
+    DOCUMENTS, TO_IDENTIFY, REGISTERS, NOTICES, UNACKNOWLEDGED, DEADLINES, DEPOSITS_DUE, BACKUP,
+    TO_ACTIVATE, TO_CLOSE, TO_HAND_OVER, DEPUTIES,
 )  # fmt: skip

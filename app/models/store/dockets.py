@@ -191,6 +191,16 @@ def unchecked(db: Database, docket_id: int) -> int:
     )
 
 
+def checkers(db: Database, docket_id: int) -> set[str]:
+    """Return the ids of those who checked lines, whatever the session's scope."""
+    return set(
+        db.column(
+            "SELECT DISTINCT checked_by FROM main.docket_line WHERE docket_id = ? AND checked_by IS NOT NULL",
+            (docket_id,),
+        )
+    )
+
+
 def uncheck(db: Database, docket_id: int, position: int) -> None:
     """Take back that a line was checked."""
     db.run(

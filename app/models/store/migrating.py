@@ -24,6 +24,7 @@ def bring_up(db: Database, path: Path, version: int) -> None:
             if not db.value("SELECT 1 FROM main.dossier_gram LIMIT 1"):
                 search.make_anew(db)
             _seal(db, before, number)
+        seal.stop(db)
 
 
 def _seal(db: Database, before: set[tuple[str, seal.Key]], number: int) -> None:

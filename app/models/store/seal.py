@@ -67,10 +67,20 @@ def begin(db: Database) -> None:
         db.function("seal_differs", partial(_differs, db))
         for statement in _WATCH:
             db.run(statement)
+        there = set(db.column("SELECT name FROM main.sqlite_schema WHERE type = 'table'"))
         for table in _SEALED:
-            for trigger in _triggers(table):
+            for trigger in _triggers(table) if table.name in there else ():
                 db.run(trigger)
     db.run("DELETE FROM temp.touched")
+
+
+def stop(db: Database) -> None:
+    """Stop watching this connection: the next migration may bring tables that are not watched yet."""
+    if _readers.pop(db, None) is None:
+        return
+    for name in db.column("SELECT name FROM temp.sqlite_schema WHERE type = 'trigger' AND name GLOB 'touch*'"):
+        db.run(f"DROP TRIGGER temp.{name}")
+    db.run("DROP TABLE temp.touched")
 
 
 def touch(db: Database, subjects: Iterable[tuple[str, Key]]) -> None:

@@ -190,6 +190,7 @@ TABLES: Final = (
     # Items are asked about in the services alone: an import of fifty thousand dossiers has three hundred thousand of them.
     ArchiveTable("item", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows()),
     ArchiveTable("file", Of("item", "item_id"), seen=_with("item", "item_id"), erased=Goes(), living=True),
+    ArchiveTable("deposit", Of("item", "item_id"), seen=_with("item", "item_id"), erased=Goes()),
     # The bytes of a scan are held by the SHA-256 that its file notes.
     ArchiveTable("file_part", Of("file", "file_id"), seen=_with("file", "file_id"), erased=Goes(), derived=True),
     ArchiveTable("dossier_text", seen=_WITH_DOSSIER, erased=Index(), derived=True),

@@ -34,6 +34,8 @@ TOPICS = (
                      "VoidFileForm")),
     Topic("importing", ("ImportWizard", "ColumnsDialog", "LeftOutDialog", "BatchesDialog"), _DELETING),
     Topic("lending", ("BorrowingPage", "BorrowerDialog", "UndoReturnDialog", "CorrectInspectionDialog")),
+    Topic("deposits", ("DepositsPage", "DepositInPage", "DepositOutPage", "EnterOriginalDialog", "PutOffDialog",
+                       "DepositSlipDialog", "ReceiptDialog", "HandingOverDialog")),
     Topic("approving", ("AskedTab", "ApprovedTab", "SignOffDialog")),
     Topic("correcting", ("ChangesPage", "CorrectDialog", "BulkCorrectDialog", "ChangeNoticesDialog"), _DELETING),
     Topic("missing", ("MissingPage",)),

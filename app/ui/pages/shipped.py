@@ -14,6 +14,8 @@ def shipped() -> tuple[type[AnyPage], ...]:
     from app.ui.pages.audit.page import AuditPage
     from app.ui.pages.borrowing.page import BorrowingPage
     from app.ui.pages.changes.page import ChangesPage
+    from app.ui.pages.deposits.ledger import DepositsPage
+    from app.ui.pages.deposits.slips import DepositInPage, DepositOutPage
     from app.ui.pages.deputising.page import DeputisingPage
     from app.ui.pages.destruction.page import DestructionPage
     from app.ui.pages.dossiers.page import DossiersPage
@@ -30,6 +32,9 @@ def shipped() -> tuple[type[AnyPage], ...]:
         DossiersPage,
         BorrowingPage,
         PlacesPage,
+        DepositsPage,
+        DepositInPage,
+        DepositOutPage,
         ChangesPage,
         TransferPage,
         MissingPage,

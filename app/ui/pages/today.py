@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.models.domain.codes import CodeKind
+from app.models.domain.deposit import Original
 from app.models.domain.deputy import Deputy
 from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
@@ -207,6 +208,8 @@ class TodayPage(Page):
             line(found, waiting.REGISTERS, Tone.INFO, COUNTED("{n} 本登记簿该登记了"), self._registers, "dossiers", "registers"),
             line(found, waiting.DEADLINES, Tone.ERROR if self._late_deadlines(found) else Tone.WARN,
                 COUNTED("{n} 项制度须按期落实"), self._deadlines, "rules", "deadlines"),
+            line(found, waiting.DEPOSITS_DUE, Tone.ERROR if self._expired(found) else Tone.WARN,
+                COUNTED("{n} 件代管原件已到期或将到期，请通知客户"), self._originals, "deposits", "due"),
             line(found, waiting.BACKUP, Tone.WARN, COUNTED("该备份档案库了"), self._backed_up, "settings", ARCHIVE),
             line(found, waiting.DEPUTIES, Tone.INFO, COUNTED("{n} 项代签授权正在生效"), self._deputies,
                 "deputising" if self.desk.can(Right.KEEP_ACCOUNTS) else ""),
@@ -273,6 +276,14 @@ class TodayPage(Page):
 
     def _late(self, loans: Sequence[Loan]) -> str:
         return self.tr("{who}；最早应还日期 {day}").format(who=self._borrowers(loans), day=loans[0].due_on)
+
+    def _expired(self, found: Today) -> bool:
+        return any(one.expires_on < self.desk.now().date().isoformat() for one in found.of(waiting.DEPOSITS_DUE))
+
+    def _originals(self, some: Sequence[Original]) -> str:
+        one_of = self.tr("{customer}的{title}，{day} 到期")
+        names = [one_of.format(customer=one.customer, title=one.title, day=one.expires_on) for one in some]
+        return self._named(names, self.tr("{names} 等 {n} 件"))
 
     def _borrowers(self, loans: Sequence[Loan]) -> str:
         return self._named(list(dict.fromkeys(one.borrower for one in loans)), self.tr("{names} 等 {n} 人"))

@@ -21,16 +21,19 @@ from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.procedure import STAYS, Mode, Procedure, Step
 from app.models.domain.procedures.correction import CORRECTION, FILLING_IN
+from app.models.domain.procedures.deposit_in import DEPOSIT_IN
+from app.models.domain.procedures.deposit_out import DEPOSIT_OUT
 from app.models.domain.procedures.deputising import DEPUTISING, REVOKE
 from app.models.domain.procedures.handover import HANDOVER
 from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.domain.procedures.rule_version import RULE_VERSION
 from app.models.domain.procedures.transfer import TRANSFER
 from app.models.domain.rights import Right
-from app.models.services import changing, checking, deputising, dockets, handing_over, lending, ruling
+from app.models.services import changing, checking, deposits, deputising, dockets, handing_over, lending, ruling
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
+from tests import deposits as deposit_steps
 from tests.conftest import Office, register, register_kept
 from tests.unit.services.signatures import person_id
 from tests.unit.services.test_ruling import longer
@@ -80,6 +83,14 @@ def closed(office: Office) -> Callable[[str], int]:
         elif kind == CORRECTION.kind:
             edits = [Edit(register_kept(office, "1栋1单元101", "张三"), "note", "试")]
             docket = changing.ask(desk, edits, "试", "业主本人").value
+        elif kind in (DEPOSIT_IN.kind, DEPOSIT_OUT.kind):
+            deposit_steps.allow(office.desk("chen"), office.desk("zhao"))
+            bag = register(desk, "1栋1单元101", "张三")
+            if kind == DEPOSIT_IN.kind:
+                docket = deposit_steps.drawn_up(desk, deposit_steps.entered(desk, bag))
+            else:
+                kept = deposit_steps.taken_in(desk, bag)
+                docket = deposits.ask_out(desk, [kept.item_id], "张三", "试").value
         elif kind == DEPUTISING.kind:
             chen, today = office.desk("chen"), date.today()
             docket = deputising.appoint(chen, chen.account.person_id, person_id(desk, "周涛"), today, today, "试").value

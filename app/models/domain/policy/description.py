@@ -13,6 +13,7 @@ from enum import Enum, StrEnum
 from typing import Any
 
 from app.models.domain import rulebook
+from app.models.domain.deposit import Grade
 from app.models.domain.deputy import LONGEST_DAYS
 from app.models.domain.errors import N_
 from app.models.domain.loan import LoanKind
@@ -387,6 +388,10 @@ SHAPES = (
         Key("calendar", N_("按日历天，不按工作日"), KeyKind.YES_NO, optional=True),
         *_BY,
     ), ("stage",), many=True, once=("stage",)),
+    Shape("deposit", Section.LIFE, N_("代管原件"), (
+        Key("grade", N_("等级"), KeyKind.ONE, _labels(Grade)),
+        Key("notice_days", N_("到期前通知客户（天）"), KeyKind.NUMBER, least=1, most=365), *_BY,
+    ), ("grade",), many=True, once=("grade",)),
     Shape("informed", Section.LIFE, N_("变动后知会的部门"), (
         Key("department", N_("部门"), KeyKind.TEXT), *_BY,
     ), ("department",), many=True, once=("department",)),

@@ -151,6 +151,11 @@ def _entries(pack: Pack) -> Iterator[Entry]:
         unit = N_COUNTED("天") if term.calendar else N_COUNTED("个工作日")
         name = f"{_word('transfer_term')} · {term.stage.label}"
         yield Entry(Section.LIFE, name, f"{term.days} {unit}", term.clause, "transfer_term", term.stage)
+    for terms in pack.deposits:
+        said = f"{_word('deposit', 'notice_days')} {terms.notice_days}"
+        yield Entry(
+            Section.LIFE, f"{_word('deposit')} · {terms.grade.label}", said, terms.clause, "deposit", terms.grade
+        )
     for one in pack.informed:
         yield Entry(Section.LIFE, one.department, _word("informed"), one.clause, "informed", one.department)
     for review in pack.reviews:

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.models.domain.clause import Clause, citation
+from app.models.domain.deposit import Grade
 from app.models.domain.errors import N_
 from app.models.domain.person import Role
 from app.models.domain.policy.captions import NONE, Captions
@@ -209,6 +210,15 @@ class OfferedMedium:
 
 
 @dataclass(frozen=True, slots=True)
+class DepositTerms:
+    """The originals of a grade that this office keeps for its customers; a notice goes out `notice_days` before one expires."""
+
+    grade: Grade
+    notice_days: int
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """One office's rules as data, and the TOML text they were read from.
 
@@ -242,6 +252,7 @@ class Pack:
     informed: tuple[Informed, ...]
     further_media: tuple[OfferedMedium, ...]
     transfer_terms: tuple[TransferTerm, ...]
+    deposits: tuple[DepositTerms, ...]
     retention: Retention
     borrowing: Borrowing
     text: str

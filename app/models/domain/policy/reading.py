@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from app.models.domain.clause import Clause, citation
+from app.models.domain.deposit import Grade
 from app.models.domain.errors import N_
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
@@ -21,6 +22,7 @@ from app.models.domain.policy.pack import (
     ApprovalRule,
     Borrowing,
     Category,
+    DepositTerms,
     Medium,
     OfferedMedium,
     Pack,
@@ -121,6 +123,10 @@ class _Reader:
             reviews=tuple(map(self._review, whole.tables("review"))),
             further_media=tuple(
                 OfferedMedium(Medium(row.one("medium")), self._clause(row)) for row in whole.tables("medium")
+            ),
+            deposits=tuple(
+                DepositTerms(Grade(row.one("grade")), row.number("notice_days"), self._clause(row))
+                for row in whole.tables("deposit")
             ),
             informed=tuple(Informed(row.text("department"), self._clause(row)) for row in whole.tables("informed")),
             transfer_terms=tuple(

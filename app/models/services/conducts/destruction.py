@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.models.domain import rules
+from app.models.domain import deposit_rules, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket
 from app.models.domain.procedures.destruction import DESTROY, DESTROYED, DESTRUCTION, GONE, METHOD, SITE, SPARED
@@ -12,7 +12,7 @@ from app.models.services import kept_views
 from app.models.services.action import Work
 from app.models.services.conducts.conduct import Conduct, Given, read_anew
 from app.models.services.desk import Desk
-from app.models.store import claims, dockets, dossiers, search
+from app.models.store import claims, deposits, dockets, dossiers, search
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 
@@ -20,6 +20,7 @@ _AT_ONCE = 500
 
 
 def _listable(desk: Desk, bag: Bag) -> None:
+    deposit_rules.nothing_kept(deposits.kept_in(desk.store.db, [bag.id]))
     _destroyable(desk, bag, claims.claimed_by(desk.store.db, bag.id, DESTRUCTION.claims))
 
 
@@ -41,6 +42,7 @@ def _line(bag: Bag) -> list[str]:
 def _may_go(work: Work, listed: Docket, _given: Given) -> None:
     """Refuse each destroyer's signature, and so the erasure, while a scanned dossier may not be destroyed."""
     rules.something_listed(_scanned(listed))
+    deposit_rules.nothing_kept(deposits.kept_in(work.db, _scanned(listed)))
     for bag in work.bags(_scanned(listed)):
         _destroyable(work.desk, bag)
 

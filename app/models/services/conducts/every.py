@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from app.models.services.conducts import (
     correction,
+    deposit_in,
+    deposit_out,
     deputising,
     destruction,
     handover,
@@ -18,6 +20,6 @@ CONDUCTS: dict[str, Conduct] = {
     one.procedure.kind: one
     for one in (
         loan.CONDUCT, destruction.CONDUCT, write_off.CONDUCT, correction.CORRECTIONS, correction.FILLINGS_IN,
-        rule_version.CONDUCT, handover.CONDUCT, deputising.CONDUCT, transfer.CONDUCT,
+        rule_version.CONDUCT, handover.CONDUCT, deputising.CONDUCT, transfer.CONDUCT, deposit_in.CONDUCT, deposit_out.CONDUCT,
     )
 }  # fmt: skip

@@ -46,6 +46,7 @@ _SUBJECTS = {
 DETAILS = {
     "code": QT_TRANSLATE_NOOP("Audit", "档号"),
     "reason": QT_TRANSLATE_NOOP("Audit", "理由"),
+    "item": QT_TRANSLATE_NOOP("Audit", "原件条码"),
     "purpose": QT_TRANSLATE_NOOP("Audit", "用途"),
     "recipient": QT_TRANSLATE_NOOP("Audit", "给谁使用"),
     "slip": QT_TRANSLATE_NOOP("Audit", "单号"),

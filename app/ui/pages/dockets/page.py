@@ -335,7 +335,8 @@ class DocketPage(Page):
     def _list_and_panel(self) -> Panes:
         head = QHBoxLayout()
         head.addWidget(plain(self._face.title(), "title", wrap=True), 1)
-        head.addWidget(self._opening())
+        self._new = self._opening()
+        head.addWidget(self._new)
         self._table = FilteredRows(self._heads, "docketTable", views=True, two_lines=self._face.two_lines)
         self._views = KeptViews(self, self.desk, self.key, self._table.filtering, self._table.bar).offer()
         TableOut(self, self.desk, self._table, self._face.title, dockets=lambda one: (one.id,))

@@ -11,4 +11,6 @@ PAGE_OF = {
     "handover": "handover",
     "deputising": "deputising",
     "transfer": "transfer",
+    "deposit-in": "deposit-in",
+    "deposit-out": "deposit-out",
 }

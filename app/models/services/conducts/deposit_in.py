@@ -1,0 +1,51 @@
+"""Originals taken in (入库): what the keeper's signature binds, and how the originals come into their custody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.models.domain import rules
+from app.models.domain.deposit import item_of
+from app.models.domain.docket import Docket
+from app.models.domain.errors import N_
+from app.models.domain.procedures.deposit_in import (
+    DELIVERER,
+    DEPOSIT_IN,
+    DRAW_UP,
+    IDENTITY,
+    KEEPER,
+    PLACE,
+    RECEIVE,
+    SIGNED_BY,
+)
+from app.models.domain.shelving import place_path
+from app.models.services.action import Work
+from app.models.services.conducts.conduct import Conduct, Given
+from app.models.store import deposits, places
+from app.models.vault.canonical import list_hash
+
+
+def _received(docket: Docket, given: Given) -> str:
+    """Return the hash of the list, with who handed in, who signed on paper, and what they showed."""
+    said = [docket.body.get(DELIVERER, ""), given.inputs.get(SIGNED_BY, ""), given.inputs.get(IDENTITY, "")]
+    return list_hash([[docket.list_hash], said])
+
+
+def _keep(work: Work, docket: Docket, _given: Given) -> Docket:
+    path = place_path(rules.filled(docket.body[PLACE], N_("存放位置")))
+    place_id = places.enter(work.db, path, work.at, work.me)
+    for line in docket.lines:
+        deposits.keep(
+            work.db, item_of(line.key), docket.part_ids[KEEPER], place_id, docket.id, work.at, work.me
+        )  # fmt: skip
+    return docket
+
+
+def _noted(_work: Work, docket: Docket) -> dict[str, Any]:
+    return {"person": docket.part_ids[KEEPER]}
+
+
+CONDUCT = Conduct(
+    DEPOSIT_IN, statements={RECEIVE: _received}, notes={DRAW_UP: _noted, RECEIVE: _noted}, effects={RECEIVE: _keep}
+)
+"""The engine carries out the rest."""

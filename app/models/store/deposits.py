@@ -1,0 +1,129 @@
+"""Originals in deposit: what a label names, where each is, and who has it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+
+from app.models.domain.codes import CodeKind, make
+from app.models.domain.deposit import Grade, NewOriginal, Original, Whereabouts
+from app.models.domain.movement import MovementEvent
+from app.models.store import movements
+from app.models.store.database import Database, NamedRow
+from app.models.store.movements import Movement
+from app.models.store.settings import next_serial
+from app.models.store.tables import OF_THESE
+
+_DAY_OF = (
+    "ifnull((SELECT substr(max(at), 1, 10) FROM main.movement WHERE item_id = o.item_id AND event = '{event}'), '')"
+)
+_ORIGINAL = (
+    "SELECT o.item_id, i.dossier_id, o.bar_code, d.reference_code, ifnull(c.name, '') AS customer, p.title, o.grade, o.number,"
+    " o.owner, o.quantity, o.worth, ifnull(o.expires_on, '') AS expires_on, o.standing, ifnull(h.name, o.outside) AS holder,"
+    f" ifnull(s.name, '') AS place, {_DAY_OF.format(event=MovementEvent.DEPOSITED.value)} AS kept_on,"
+    f" {_DAY_OF.format(event=MovementEvent.GIVEN_OUT.value)} AS given_on, o.outside AS receiver,"
+    " ifnull(o.noticed_on, '') AS noticed_on"
+    " FROM deposit AS o JOIN item AS i ON i.id = o.item_id JOIN dossier AS d ON d.id = i.dossier_id"
+    " JOIN main.paper AS p ON p.id = i.paper_id LEFT JOIN main.party AS c ON c.id = d.party_id"
+    " LEFT JOIN main.person AS h ON h.id = o.holder_id LEFT JOIN main.place AS s ON s.id = o.place_id"
+)
+
+
+def enter(db: Database, item_id: int, new: NewOriginal) -> str:
+    """Make an item an original that is still to be taken in; returns its bar code."""
+    bar_code = make(CodeKind.ITEM, next_serial(db, "item"))
+    db.run(
+        "INSERT INTO main.deposit (item_id, bar_code, grade, number, owner, quantity, worth, expires_on)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            item_id, bar_code, new.grade.value, new.number, new.owner, new.quantity, new.worth, new.expires_on or None,
+        ),
+    )  # fmt: skip
+    return bar_code
+
+
+def ledger(db: Database) -> list[Original]:
+    """Return every original within the session's scope, the newest first."""
+    return [_original(row) for row in db.named(f"{_ORIGINAL} ORDER BY o.item_id DESC")]
+
+
+def of_items(db: Database, item_ids: Sequence[int]) -> list[Original]:
+    """Return these originals, within the session's scope, in the order of their entry."""
+    rows = db.named(f"{_ORIGINAL} WHERE o.item_id {OF_THESE} ORDER BY o.item_id", (json.dumps(list(item_ids)),))
+    return [_original(row) for row in rows]
+
+
+def running_out(db: Database, day: str) -> list[Original]:
+    """Return the originals kept here that expire by an ISO day, the first to expire first."""
+    rows = db.named(f"{_ORIGINAL} WHERE o.standing = 'kept' AND o.expires_on <= ? ORDER BY o.expires_on", (day,))
+    return [_original(row) for row in rows]
+
+
+def notice(db: Database, item_ids: Sequence[int], day: str) -> None:
+    """Note that a notice about originals goes to their customer on an ISO day."""
+    db.run(f"UPDATE main.deposit SET noticed_on = ?2 WHERE item_id {OF_THESE}", (json.dumps(list(item_ids)), day))
+
+
+def put_off(db: Database, item_id: int, day: str) -> None:
+    """Let an original expire on another ISO day; no notice of the new one went out yet."""
+    db.run("UPDATE main.deposit SET expires_on = ?, noticed_on = NULL WHERE item_id = ?", (day, item_id))
+
+
+def by_bar_code(db: Database, bar_code: str) -> Original | None:
+    """Return the original of a scanned label."""
+    row = db.one(f"{_ORIGINAL} WHERE o.bar_code = ?", (bar_code,))
+    return None if row is None else _original(row)
+
+
+def kept_in(db: Database, dossier_ids: Collection[int]) -> int:
+    """Count the originals of dossiers that are kept here, whatever the session's scope."""
+    return int(
+        db.value(
+            "SELECT count(*) FROM main.item AS i JOIN main.deposit AS o ON o.item_id = i.id"
+            f" WHERE i.dossier_id {OF_THESE} AND o.standing = 'kept'",
+            (json.dumps(list(dossier_ids)),),
+        )
+    )
+
+
+def keep(db: Database, item_id: int, keeper: str, place_id: int, docket_id: int, at: str, by: str) -> None:
+    """Give an original to its keeper, at its place."""
+    db.run(
+        "UPDATE main.deposit SET standing = 'kept', holder_id = ?, place_id = ? WHERE item_id = ?",
+        (keeper, place_id, item_id),
+    )
+    _note(db, MovementEvent.DEPOSITED, item_id, at, by, keeper, place_id, docket_id=docket_id)
+
+
+def give_out(db: Database, item_id: int, receiver: str, docket_id: int, at: str, by: str) -> None:
+    """Give an original to somebody outside the office."""
+    db.run(
+        "UPDATE main.deposit SET standing = 'given-out', holder_id = NULL, place_id = NULL, outside = ? WHERE item_id = ?",
+        (receiver, item_id),
+    )
+    movements.enter(
+        db,
+        [
+            Movement(
+                MovementEvent.GIVEN_OUT.value, at, at, by, None, item_id=item_id, outside=receiver, docket_id=docket_id
+            )
+        ],
+    )
+
+
+def hand_over(db: Database, leaver: str, receiver: str, at: str, by: str) -> None:
+    """Give the originals that one person keeps to another; they stay where they are."""
+    for item_id, place_id in db.rows("SELECT item_id, place_id FROM main.deposit WHERE holder_id = ?", (leaver,)):
+        db.run("UPDATE main.deposit SET holder_id = ? WHERE item_id = ?", (receiver, item_id))
+        _note(db, MovementEvent.HANDED_OVER, item_id, at, by, receiver, place_id)
+
+
+def _note(
+    db: Database, event: MovementEvent, item_id: int, at: str, by: str, holder: str, place_id: int, docket_id: int | None = None
+) -> None:  # fmt: skip
+    noted = Movement(event.value, at, at, by, holder, place_id, item_id=item_id, docket_id=docket_id)
+    movements.enter(db, [noted])
+
+
+def _original(row: NamedRow) -> Original:
+    return Original(**row | {"grade": Grade(row["grade"]), "standing": Whereabouts(row["standing"])})
