@@ -13,7 +13,8 @@ from app.models.domain.lengths import MOST_LONG
 from app.models.domain.loan import Condition, Loan, LoanKind
 from app.models.domain.movement import MovementEvent
 from app.models.domain.person import ANOTHER, MANAGING, Role, Staff
-from app.models.domain.policy.pack import Borrowing, Retention
+from app.models.domain.policy.borrowing import Borrowing
+from app.models.domain.policy.pack import Retention
 from app.models.domain.rulebook import Rule, broken
 
 NOT_FILLED = "not-filled"

@@ -12,7 +12,7 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import BadInput, Refusal, RuleBroken
 from app.models.domain.loan import LoanKind, Request
 from app.models.domain.person import Account, Staff
-from app.models.domain.policy.pack import ApprovalRule
+from app.models.domain.policy.borrowing import ApprovalRule
 from app.models.domain.procedures.loan import APPROVED, BORROWER, DAYS, ISSUE, LOAN
 from app.models.domain.rights import Right
 from app.models.domain.sign_off import SignOff, Statement

@@ -276,11 +276,15 @@ class RowsTable(QTableView):
 
     def _wanted(self, share: float) -> dict[int, int]:
         columns = enumerate(self._rows.columns)
-        return {at: max(int(one.width * share), self._least(one)) for at, one in columns if one.width}
+        return {
+            at: max(int(one.width * share), self._least(one))
+            for at, one in columns
+            if one.width and not self.isColumnHidden(at)
+        }
 
     def _within(self, room: int, wanted: dict[int, int]) -> dict[int, int]:
         """Take from every column evenly what the column of the remaining room lacks."""
-        if not self._tall or len(wanted) == len(self._rows.columns):
+        if not self._tall or all(one.width for one in self._rows.columns):
             return wanted
         spare = {at: width - min(width, self._narrowest(self._rows.columns[at])) for at, width in wanted.items()}
         lack = max(0, sum(wanted.values()) + _LEAST_REST - room)

@@ -12,10 +12,11 @@ from app.models.domain.deputy import LONGEST_DAYS
 from app.models.domain.errors import N_, N_COUNTED
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
+from app.models.domain.policy.borrowing import ApprovalRule
 from app.models.domain.policy.description import BY_KIND
 from app.models.domain.policy.fields import Axis, Customer, Field, RecordKind, When
 from app.models.domain.policy.meaning import Meaning
-from app.models.domain.policy.pack import ApprovalRule, Category, Pack, Paper, Retention
+from app.models.domain.policy.pack import Category, Pack, Paper, Retention
 from app.models.domain.policy.section import Section
 from app.models.domain.policy.topics import topic
 from app.models.domain.policy.upkeep import Review

@@ -9,13 +9,21 @@ from datetime import date
 from enum import StrEnum
 
 from app.models.domain.clause import Clause, citation
-from app.models.domain.deposit import Grade
 from app.models.domain.errors import N_
 from app.models.domain.person import Role
+from app.models.domain.policy.borrowing import Borrowing
 from app.models.domain.policy.captions import NONE, Captions
 from app.models.domain.policy.fields import HIDDEN, Axis, Customer, Field, LargeDealing, RecordKind, When
 from app.models.domain.policy.meaning import Meaning
-from app.models.domain.policy.upkeep import Collection, Confirmation, Informed, Review, TransferStage, TransferTerm
+from app.models.domain.policy.upkeep import (
+    Collection,
+    Confirmation,
+    DepositTerms,
+    Informed,
+    Review,
+    TransferStage,
+    TransferTerm,
+)
 from app.models.domain.register import About
 from app.models.domain.rights import Right, Rights
 
@@ -170,51 +178,10 @@ def is_early(retention_due: str | None, today: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class ApprovalRule:
-    """The roles that may take certain dossiers out, and who must approve first (no one, when `approvers` is empty)."""
-
-    roles: frozenset[str]
-    kinds: frozenset[str]
-    own_only: bool
-    approvers: tuple[Role, ...]
-    clause: Clause
-
-    def covers(self, role: Role | None, kind: str, own: bool) -> bool:
-        """Return whether this entry applies to a borrower of `role` who wants `kind`; `own`: all of it in scope."""
-        named = "*" in self.roles or (role is not None and role.value in self.roles)
-        return named and kind in self.kinds and (own or not self.own_only)
-
-
-@dataclass(frozen=True, slots=True)
-class Borrowing:
-    """Terms of borrowing, in days, and the approval table; its last entry covers everybody."""
-
-    term_days: int
-    longest_term_days: int
-    renewals: int
-    request_valid_days: int
-    purposes: tuple[str, ...]
-    approvals: tuple[ApprovalRule, ...]
-
-    def approval_for(self, role: Role | None, kind: str, own: bool) -> ApprovalRule:
-        """The first entry that covers the borrower."""
-        return next(entry for entry in self.approvals if entry.covers(role, kind, own))
-
-
-@dataclass(frozen=True, slots=True)
 class OfferedMedium:
     """A medium on which this office keeps items, beside those of every office (S04-R11)."""
 
     medium: Medium
-    clause: Clause
-
-
-@dataclass(frozen=True, slots=True)
-class DepositTerms:
-    """The originals of a grade that this office keeps for its customers; a notice goes out `notice_days` before one expires."""
-
-    grade: Grade
-    notice_days: int
     clause: Clause
 
 

@@ -13,30 +13,20 @@ from app.models.domain.deposit import Grade
 from app.models.domain.errors import N_
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
+from app.models.domain.policy.borrowing import ApprovalRule, Borrowing
 from app.models.domain.policy.described import REPEATED, DescribedTable
 from app.models.domain.policy.description import EVERYBODY, OWN_SCOPE, SHAPES, SUBJECTS
 from app.models.domain.policy.faults import refused
 from app.models.domain.policy.fields import Axis, Customer, Field, FieldKind, Information, LargeDealing, RecordKind
 from app.models.domain.policy.meaning import Meaning
-from app.models.domain.policy.pack import (
-    ApprovalRule,
-    Borrowing,
-    Category,
-    DepositTerms,
-    Medium,
-    OfferedMedium,
-    Pack,
-    Paper,
-    Post,
-    Reach,
-    Retention,
-)
+from app.models.domain.policy.pack import Category, Medium, OfferedMedium, Pack, Paper, Post, Reach, Retention
 from app.models.domain.policy.shipped import PACKS, shipped_ids
 from app.models.domain.policy.toml_table import TomlFault, TomlTable
 from app.models.domain.policy.upkeep import (
     Choices,
     Collection,
     Confirmation,
+    DepositTerms,
     Informed,
     Review,
     TransferStage,

@@ -1,4 +1,4 @@
-"""The rules of an office on collecting, confirming and keeping up customers' data, and on handing dossiers to the archive."""
+"""The rules of an office on collecting, confirming and keeping up data, on handing dossiers over, and on originals in deposit."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.models.domain.clause import Clause
+from app.models.domain.deposit import Grade
 from app.models.domain.errors import N_
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import When
@@ -93,4 +94,13 @@ class TransferTerm:
     stage: TransferStage
     days: int
     calendar: bool
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class DepositTerms:
+    """The originals of a grade that this office keeps for its customers; a notice goes out `notice_days` before one expires."""
+
+    grade: Grade
+    notice_days: int
     clause: Clause

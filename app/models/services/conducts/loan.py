@@ -12,7 +12,7 @@ from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.moments import day_of
 from app.models.domain.movement import MovementEvent
 from app.models.domain.person import MANAGING, Role, Staff
-from app.models.domain.policy.pack import ApprovalRule
+from app.models.domain.policy.borrowing import ApprovalRule
 from app.models.domain.procedures.loan import APPROVE, ASK, BORROWER, DAYS, ISSUE, LOAN
 from app.models.domain.sign_off import Statement
 from app.models.services import signing

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Request
-from app.models.domain.policy.pack import ApprovalRule, Pack
+from app.models.domain.policy.borrowing import ApprovalRule
+from app.models.domain.policy.pack import Pack
 from app.models.services import dossiers, finding, lending, loan_register
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal, LoanTerms

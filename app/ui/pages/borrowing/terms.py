@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout
 
 from app.models.domain.loan import LoanKind
-from app.models.domain.policy.pack import Borrowing
+from app.models.domain.policy.borrowing import Borrowing
 from app.ui.messages import label
 from app.ui.widgets.keys import key_for
 from app.ui.widgets.named import named
