@@ -10998,6 +10998,10 @@ After the end of a project, project manager A presses "New list".</translation>
             <source>{stage}：第 {day}/{of} 个工作日，{until} 到期</source>
             <translation>{stage}: working day {day}/{of}, due {until}</translation>
         </message>
+        <message>
+            <source>（{year} 年的放假安排尚未公布，公布后以公布的为准）</source>
+            <translation> (the holidays of {year} are not published yet)</translation>
+        </message>
     </context>
     <context>
         <name>UndoReturnDialog</name>

@@ -20,6 +20,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from app.ui.pages.transfer.page import TransferPage
+from app.ui.transfer_words import due_words
 from tests.deputies import appointed
 from tests.reports.reading import pages
 from tests.trade_office import Trade
@@ -336,3 +337,10 @@ def test_three_who_meet_sign_at_one_desk_with_a_password_each(qtbot: QtBot, ente
     done = dockets.docket(one.keeper, docket.id)
     assert [step.name for step in done.steps if step.role] == ["项目经理甲", "贝红", "李梅"]
     assert dossiers.rows(one.keeper, one.bags)[0].state is DossierState.SHELVED
+
+
+def test_a_term_in_a_year_without_published_holidays_says_so(trade: TradeOf) -> None:
+    far = project(trade("loan"), issued="2035-12-28")
+    due = transferring.due(far.a, far.drawn_up())
+    assert due is not None and due.is_provisional
+    assert f"{due.until[:4]} 年的放假安排尚未公布" in due_words(due)
