@@ -21,7 +21,9 @@ def due_words(due: TransferDue) -> str:
         said = _tr("{stage}：第 {day}/{of} 天，{until} 到期")
     else:
         said = _tr("{stage}：第 {day}/{of} 个工作日，{until} 到期")
-    return said.format(stage=label(due.stage), day=due.day, of=due.of, until=day_of(due.until))
+    if due.is_provisional:
+        said += _tr("（{year} 年的放假安排尚未公布，公布后以公布的为准）")
+    return said.format(stage=label(due.stage), day=due.day, of=due.of, until=day_of(due.until), year=due.until[:4])
 
 
 def _tr(words: str) -> str:

@@ -11713,8 +11713,8 @@ After the end of a project, project manager A presses "New list".</translation>
             <translation>Next: {a} fills in the pages of the list and signs with their own password.</translation>
         </message>
         <message>
-            <source>下一步：{a}把档案袋和清单交给{b}，{b}点“接手核对”。此后清单一有改动，已作的签署即作废。</source>
-            <translation>Next: {a} gives bags and list to {b}. Then "Take over" is for {b}. A change of the list from now on voids what was signed.</translation>
+            <source>下一步：{a}把档案袋和清单交给{b}，{b}点“接手核对”，或当面核对签署。此后清单一有改动，已作的签署即作废。</source>
+            <translation>Next: {a} gives bags and list to {b}, then "Take over" is for {b}, or checking and signing here. A change of the list from now on voids what was signed.</translation>
         </message>
         <message>
             <source>下一步：{b}逐件核对；齐全的签署，有缺漏的开补充清单。</source>
@@ -11725,8 +11725,8 @@ After the end of a project, project manager A presses "New list".</translation>
             <translation>Next: {a} supplies what is missing, mends the list and signs it again.</translation>
         </message>
         <message>
-            <source>下一步：{b}把档案袋交给送交人，点“送往档案室”。</source>
-            <translation>Next: {b} gives the bags to the carrier and presses "Send to the archive room".</translation>
+            <source>下一步：{b}把档案袋交给送交人，点“送往档案室”；已经当面带到的，档案室点“开始验收”。</source>
+            <translation>Next: {b} gives the bags to the carrier and presses "Send to the archive room"; where the bags are here already, the archive room presses "Begin receipt".</translation>
         </message>
         <message>
             <source>下一步：档案室收到后点“开始验收”。没有送到的，由{b}途中撤回。</source>
@@ -12188,6 +12188,10 @@ After the end of a project, project manager A presses "New list".</translation>
         <message>
             <source>{stage}：第 {day}/{of} 个工作日，{until} 到期</source>
             <translation>{stage}: working day {day}/{of}, due {until}</translation>
+        </message>
+        <message>
+            <source>（{year} 年的放假安排尚未公布，公布后以公布的为准）</source>
+            <translation> (the holidays of {year} are not published yet)</translation>
         </message>
     </context>
     <context>

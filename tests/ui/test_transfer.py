@@ -20,6 +20,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from app.ui.pages.transfer.page import TransferPage
+from app.ui.transfer_words import due_words
 from tests.deputies import appointed
 from tests.reports.reading import pages
 from tests.trade_office import Trade
@@ -295,3 +296,51 @@ def test_each_bag_has_its_slip(qtbot: QtBot, enter: Enter, one: Project) -> None
     click(qtbot, window, "receiptButton")
     slip = "".join(pages(paper(qtbot, window)))
     assert "档案袋签收单" in slip and dossiers.rows(one.keeper, one.bags)[0].reference_code in slip and "贝红" in slip
+
+
+def test_three_who_meet_sign_at_one_desk_with_a_password_each(qtbot: QtBot, enter: Enter, one: Project) -> None:
+    docket = one.drawn_up()
+    window = enter(one.keeper)
+    opened(qtbot, window, docket.code, "草拟")
+    click(qtbot, window, "sign-aButton")
+    sign(qtbot, window, "projectmanager")
+    paper(qtbot, window)
+    shows(qtbot, window, "A 已签")
+    click(qtbot, window, "findButton")
+    found = dialog(qtbot, window, "transferFindingsDialog")
+    click(qtbot, found, "allWholeButton")
+    click(qtbot, found, "okButton")
+    items = part(window, QTableView, "transferItems").model()
+    qtbot.waitUntil(lambda: items.index(3, 7).data() == "齐全")
+    click(qtbot, window, "sign-bButton")
+    sign(qtbot, window, "bei")
+    paper(qtbot, window)
+    shows(qtbot, window, "B 已签")
+    click(qtbot, window, "arriveButton")
+    click(qtbot, dialog(qtbot, window, "confirmDialog"), "okButton")
+    shows(qtbot, window, "验收中")
+    give_keys(qtbot, window)
+    scan(qtbot, window, dossiers.rows(one.keeper, one.bags)[0].bar_code)
+    qtbot.waitUntil(lambda: said(window, "docketCount") == "已扫 1/1")
+    click(qtbot, window, "countButton")
+    counting = dialog(qtbot, window, "transferCountDialog")
+    click(qtbot, counting, "asListedButton")
+    click(qtbot, counting, "okButton")
+    qtbot.waitUntil(lambda: items.index(3, 8).data() == "12 页")
+    click(qtbot, window, "receiveButton")
+    where = dialog(qtbot, window, "reasonDialog")
+    write(qtbot, where, "reasonEdit", "1号库A柜2层")
+    click(qtbot, where, "okButton")
+    sign(qtbot, window, "li")
+    paper(qtbot, window)
+    shows(qtbot, window, "已接收")
+    done = dockets.docket(one.keeper, docket.id)
+    assert [step.name for step in done.steps if step.role] == ["项目经理甲", "贝红", "李梅"]
+    assert dossiers.rows(one.keeper, one.bags)[0].state is DossierState.SHELVED
+
+
+def test_a_term_in_a_year_without_published_holidays_says_so(trade: TradeOf) -> None:
+    far = project(trade("loan"), issued="2035-12-28")
+    due = transferring.due(far.a, far.drawn_up())
+    assert due is not None and due.is_provisional
+    assert f"{due.until[:4]} 年的放假安排尚未公布" in due_words(due)

@@ -39,7 +39,8 @@ from app.models.domain.transfer import Counted, TransferLine
 class TransferDue:
     """The stage in which a transfer stands, on which of how many days, and until when (ISO time).
 
-    `is_late`: that time has passed; `is_delayed`: somebody has agreed to a later one.
+    `is_late`: that time has passed; `is_delayed`: somebody has agreed to a later one. `is_provisional`: it lies in a year
+    of which the holidays are not published yet.
     """
 
     stage: TransferStage
@@ -49,6 +50,7 @@ class TransferDue:
     until: str
     is_late: bool
     is_delayed: bool
+    is_provisional: bool = False
 
 
 def lines_of(docket: DocketHead) -> tuple[TransferLine, ...]:
@@ -115,9 +117,12 @@ def due_of(
         until = min(until, _end(ended, whole, exceptions))
     if agreed := docket.body.get(AGREED):
         until = max(until, datetime.combine(date.fromisoformat(agreed), datetime.max.time()).replace(microsecond=0))
+    is_provisional = not (term.calendar or agreed or workdays.is_published(until.year))
     moment = now.replace(tzinfo=None)
     day = _days_since(start, moment.date(), term, exceptions)
-    return TransferDue(stage, day, term.days, term.calendar, until.isoformat(), moment > until, bool(agreed))
+    return TransferDue(
+        stage, day, term.days, term.calendar, until.isoformat(), moment > until, bool(agreed), is_provisional
+    )
 
 
 def _end(start: date, term: TransferTerm, exceptions: Mapping[date, bool]) -> datetime:

@@ -21,6 +21,11 @@ def _by_calendar(day: date) -> bool:
     return bool(_CALENDAR.is_working_day(day))
 
 
+def is_published(year: int) -> bool:
+    """Return whether the holidays and make-up days of a year are known; those of the next one are published late in the year."""
+    return year <= int(max(_CALENDAR.special_public_holidays))
+
+
 def due_date(issued: date, term_days: int, exceptions: Mapping[date, bool]) -> date:
     """The day a loan of `term_days` calendar days is due: that day, or the next working day after it.
 

@@ -110,8 +110,13 @@ def change_list(work: Work, docket_id: int, lines: Sequence[TransferLine]) -> Do
 
 @action(Right.TRANSFER)
 def find(work: Work, docket_id: int, findings: Mapping[int, str]) -> Docket:
-    """Say of lines, by number, that they are complete («») or what they lack; B alone does, while checking."""
-    docket = _open_to(work, docket_id, B, (CHECKING,))
+    """Say of lines, by number, that they are complete («») or what they lack: at B's desk, or at another before B signs it.
+
+    Raises RuleBroken `transferor-signs` for A, who checks no list of their own, and `transfer-in-order`.
+    """
+    docket = _open_to(work, docket_id, "", (A_SIGNED, CHECKING))
+    if docket.part_ids[A] == work.me:
+        raise broken(transfer_rules.TRANSFEROR_SIGNS, expected=docket.parts[B].name)
     numbers = range(1, len(lines_of(docket)) + 1)
     found = findings_of(docket) | {number: words.strip() for number, words in findings.items() if number in numbers}
     _write(work, docket, {FINDINGS: findings_text(found)})

@@ -2,6 +2,8 @@
 
 The list, what B found and what the archive counted stand in the body; each signature binds what is known by then. Cancelling
 never means arrival: what was on its way is taken back by who sent it.
+
+Three who meet at one desk sign there one after the other: B takes over by signing, and what B brings along is never on its way.
 """
 
 from __future__ import annotations
@@ -83,7 +85,7 @@ TRANSFER = Procedure(
             purpose="transfer-supply", meaning=N_("缺件已补齐，按清单移交"), audit_label=N_("移交补件签署"),
         ),
         Step(
-            SIGN_B, N_("B 角签署"), Right.TRANSFER, Mode.SIGN, (CHECKING,), B_SIGNED, seat=Right.TRANSFER, only_by=_B,
+            SIGN_B, N_("B 角签署"), Right.TRANSFER, Mode.SIGN, (A_SIGNED, CHECKING), B_SIGNED, seat=Right.TRANSFER, only_by=_B,
             apart_from=dict.fromkeys((A, SIGN_A, SUPPLY), transfer_rules.THREE_SIGN.code), waiting=N_COUNTED("{n} 份移交待 B 角核对签署"),
             purpose="transfer-b", meaning=N_("已逐件核对、编码，签字完整"), audit_label=N_("移交 B 角签署"),
         ),
@@ -92,7 +94,7 @@ TRANSFER = Procedure(
             inputs=(CARRIER, RECEIVER), waiting=N_COUNTED("{n} 份移交待 B 角送往档案室"), audit_label=N_("移交送出"),
         ),
         Step(
-            ARRIVE, N_("开始验收"), Right.REGISTER, Mode.ACT, (IN_TRANSIT,), RECEIVING, apart_from=_NOT_OF_THEM,
+            ARRIVE, N_("开始验收"), Right.REGISTER, Mode.ACT, (B_SIGNED, IN_TRANSIT), RECEIVING, apart_from=_NOT_OF_THEM,
             waiting=N_COUNTED("{n} 份移交在途，等待验收"), audit_label=N_("移交开始验收"),
         ),
         Step(

@@ -20,6 +20,7 @@ from app.models.domain.procedures.transfer import (
     AGREED,
     ASK_DELAY,
     ASK_SUPPLEMENT,
+    CHECKING,
     COUNTS,
     DELAY_UNTIL,
     DRAW_UP,
@@ -106,6 +107,11 @@ def _with_a(work: Work, docket: Docket, _given: Given) -> Docket:
 
 def _with_b(work: Work, docket: Docket, _given: Given) -> Docket:
     return _held_by(work, docket, docket.part_ids[B])
+
+
+def _with_b_at_once(work: Work, docket: Docket, given: Given) -> Docket:
+    """Let B have the bags who signs without having taken them over before."""
+    return docket if docket.state.name == CHECKING else _with_b(work, docket, given)
 
 
 def _with_taker(work: Work, docket: Docket, given: Given) -> Docket:
@@ -246,7 +252,8 @@ CONDUCT = Conduct(
     notes=dict.fromkeys((SIGN_A, SUPPLY, SIGN_B, RECEIVE), _noted),
     judges=_not_arrived,
     effects={
-        DRAW_UP: _with_a, TAKE_OVER: _with_b, SEND: _send, RECEIVE: _receive, TAKE_BACK: _with_taker, AGREE_DELAY: _agree,
+        DRAW_UP: _with_a, TAKE_OVER: _with_b, SIGN_B: _with_b_at_once, SEND: _send, RECEIVE: _receive,
+        TAKE_BACK: _with_taker, AGREE_DELAY: _agree,
     },
 )  # fmt: skip
 """The engine carries out the rest."""

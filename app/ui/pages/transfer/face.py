@@ -180,11 +180,11 @@ class TransferFace(Face):
         said = {
             DRAFT: self.tr("下一步：{a}填写清单的页数，用自己的密码签署。"),
             A_SIGNED: self.tr(
-                "下一步：{a}把档案袋和清单交给{b}，{b}点“接手核对”。此后清单一有改动，已作的签署即作废。"
+                "下一步：{a}把档案袋和清单交给{b}，{b}点“接手核对”，或当面核对签署。此后清单一有改动，已作的签署即作废。"
             ),
             CHECKING: self.tr("下一步：{b}逐件核对；齐全的签署，有缺漏的开补充清单。"),
             SUPPLEMENT: self.tr("下一步：{a}补齐缺件，改好清单，重新签署。"),
-            B_SIGNED: self.tr("下一步：{b}把档案袋交给送交人，点“送往档案室”。"),
+            B_SIGNED: self.tr("下一步：{b}把档案袋交给送交人，点“送往档案室”；已经当面带到的，档案室点“开始验收”。"),
             IN_TRANSIT: self.tr("下一步：档案室收到后点“开始验收”。没有送到的，由{b}途中撤回。"),
             RECEIVING: self.tr("下一步：逐袋扫描，逐件清点，由档案管理员签署接收。没有扫描的留在移交人处。"),
             RETURNING: self.tr("下一步：移交人拿到档案袋后点“签收退回”。签收以前，档案仍算在途。"),
@@ -203,9 +203,11 @@ class TransferFace(Face):
 
     def tasks(self, docket: Docket) -> tuple[DocketTask, ...]:
         me, state, parts = self.desk.account.person_id, docket.state.name, docket.part_ids
-        if parts[A] == me and state in (DRAFT, A_SIGNED, CHECKING, SUPPLEMENT):
+        if parts[A] == me:
+            if state not in (DRAFT, A_SIGNED, CHECKING, SUPPLEMENT):
+                return ()
             return (DocketTask(LIST_TASK, self.tr("填写清单…(&L)")),)
-        if parts[B] == me and state == CHECKING:
+        if state in (A_SIGNED, CHECKING):
             return (DocketTask(FIND_TASK, self.tr("逐件核对…(&K)")),)
         if state == RECEIVING and self.desk.can(Right.REGISTER):
             return (DocketTask(COUNT_TASK, self.tr("逐件清点…(&K)")),)
