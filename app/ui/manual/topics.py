@@ -41,7 +41,7 @@ TOPICS = (
     Topic("handover", ("HandoverPage",)),
     Topic("printing", ("StockDialog", "PdfPreview")),
     Topic("shelving", ("ShelveDialog", "PlacesPage", "PlaceRangeDialog", "PlaceTermsDialog", "PlaceKeeperDialog",
-                       "MoveByScanDialog")),
+                       "MoveByScanDialog", "PastHoldingsDialog")),
     Topic("registers", ("RegistersDialog", "RecordForm", "WithdrawLineDialog", "RecordsTab")),
     Topic("backup", ("ArchiveTab", "RecoverDialog")),
     Topic("accounts", ("AccountsPage", "NewAccountDialog", "KeyPrintDialog", "ActivateDialog", "CloseAccountDialog",
