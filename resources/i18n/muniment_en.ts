@@ -8694,6 +8694,80 @@ When a bag cannot be found, choose "Report missing".</translation>
         </message>
     </context>
     <context>
+        <name>PastHoldingsDialog</name>
+        <message>
+            <source>某时状况</source>
+            <translation>A past moment</translation>
+        </message>
+        <message>
+            <source>往回几天</source>
+            <translation>Days back</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>客户</source>
+            <translation>Customer</translation>
+        </message>
+        <message>
+            <source>在谁手里</source>
+            <translation>Held by</translation>
+        </message>
+        <message>
+            <source>位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>不在库内</source>
+            <translation>not in the room</translation>
+        </message>
+        <message>
+            <source>自</source>
+            <translation>Since</translation>
+        </message>
+        <message>
+            <source>袋、位置或人员(&amp;C)</source>
+            <translation>Bag, pla&amp;ce or person</translation>
+        </message>
+        <message>
+            <source>扫描，或输入档号、位置、姓名后回车</source>
+            <translation>Scan, or type a code, place or name, then Enter</translation>
+        </message>
+        <message>
+            <source>时刻(&amp;T)</source>
+            <translation>&amp;Time</translation>
+        </message>
+        <message>
+            <source>拖动下面的滑块，逐日往回</source>
+            <translation>The slider below goes back day by day</translation>
+        </message>
+        <message>
+            <source>打印证明…(&amp;P)</source>
+            <translation>&amp;Print statement…</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message numerus="yes">
+            <source>{about}，{moment}：{n} 份档案</source>
+            <translation>
+                <numerusform>{about}, {moment}: {n} dossier</numerusform>
+                <numerusform>{about}, {moment}: {n} dossiers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>（只列出最近的这些，还有更多）</source>
+            <translation> (only the newest are listed; there are more)</translation>
+        </message>
+        <message>
+            <source>某时状况证明</source>
+            <translation>Statement of a past moment</translation>
+        </message>
+    </context>
+    <context>
         <name>PdfPasswordDialog</name>
         <message>
             <source>加密保存</source>
@@ -9106,6 +9180,10 @@ When a bag cannot be found, choose "Report missing".</translation>
         <message>
             <source>保管人…(&amp;K)</source>
             <translation>Custodian… (&amp;K)</translation>
+        </message>
+        <message>
+            <source>某时状况…(&amp;T)</source>
+            <translation>Pas&amp;t moment…</translation>
         </message>
         <message>
             <source>停用(&amp;X)</source>
@@ -17338,6 +17416,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier list</translation>
         </message>
         <message>
+            <source>某时状况证明</source>
+            <translation>Statement of a past moment</translation>
+        </message>
+        <message>
             <source>卷内备考表</source>
             <translation>Volume note</translation>
         </message>
@@ -17388,6 +17470,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{place} 已有一个盒。请写别的盒号，或只写到层，由系统编号。</source>
             <translation>There is a box at {place} already. Give another box number, or the layer alone, and it is numbered.</translation>
+        </message>
+        <message>
+            <source>这不是档案袋、位置或人员。请扫描袋、位置标签或工牌，或输入档号、位置、姓名。</source>
+            <translation>This is no bag, place or person. Scan a bag, a place label or a staff card, or type a code, place or name.</translation>
         </message>
         <message>
             <source>这些位置都已有了，不必再建。请改柜号或层数。</source>

@@ -89,7 +89,11 @@ CREATE INDEX movement_by_container ON movement (container_id, seq) WHERE contain
 
 CREATE INDEX movement_by_dossier ON movement (dossier_id, seq);
 
+CREATE INDEX movement_by_holder ON movement (holder_id, at) WHERE dossier_id IS NOT NULL AND holder_id IS NOT NULL;
+
 CREATE INDEX movement_by_item ON movement (item_id, seq) WHERE item_id IS NOT NULL;
+
+CREATE INDEX movement_by_place ON movement (place_id, at) WHERE dossier_id IS NOT NULL AND place_id IS NOT NULL;
 
 CREATE INDEX movement_of_boxes ON movement (place_id, box_number) WHERE container_id IS NOT NULL;
 

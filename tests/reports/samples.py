@@ -22,6 +22,7 @@ from app.reports.forms import (
     founding_record,
     handover_checklist,
     loan_slip,
+    past_holdings,
     printed_table,
     recall_notice,
     recovery_share,
@@ -227,6 +228,21 @@ def founding() -> founding_record.FoundingRecord:
     )
 
 
+def past(rows: int) -> past_holdings.PastHoldingsPaper:
+    return past_holdings.PastHoldingsPaper(
+        head("", CodeKind.LIST),
+        "3号库A柜1层02",
+        "2026-11-23 14:00:59",
+        tuple(
+            past_holdings.PastRow(
+                reference(at), f"{room(at)} {name(at)}", name(at), "" if at % 3 else "3号库A柜1层02",
+                f"2026-11-20 09:{at % 60:02}:00 借出（第{at + 1}号流转）\n{at + 7}-ABCD-EFGH-2345-WXYZ",
+            )
+            for at in range(rows)
+        ),
+    )  # fmt: skip
+
+
 def supplement(rows: int) -> supplement_list.SupplementList:
     return supplement_list.SupplementList(
         head("", CodeKind.LIST),
@@ -403,6 +419,7 @@ FORMS: dict[str, Callable[[int], bytes]] = {
     "dossier_list": lambda rows: dossier_list.render(listed(rows)),
     "printed_table": lambda rows: printed_table.render(printed(rows)),
     "completeness_table": lambda rows: completeness_table.render(complete(rows)),
+    "past_holdings": lambda rows: past_holdings.render(past(rows)),
     "supplement_list": lambda rows: supplement_list.render(supplement(rows)),
     "category_catalogue": lambda rows: category_catalogue.render(catalogue(rows)),
     "dossier_cover": lambda _: dossier_cover.render([cover(at) for at in range(8)], dossier_cover.PAGES["a4"]),

@@ -97,6 +97,7 @@ from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.dialogs.page_dialog import PageDialog
 from app.ui.dialogs.places.forms import PlaceKeeperDialog, PlaceRangeDialog, PlaceTermsDialog
 from app.ui.dialogs.places.move import MoveByScanDialog
+from app.ui.dialogs.places.past import PastHoldingsDialog
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.dialogs.put_in.folder import FolderDialog
 from app.ui.dialogs.put_in.table import TITLE
@@ -161,6 +162,7 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
             batches.BatchesDialog, completeness.CompletenessDialog, DossierDialog, field_history.FieldHistoryDialog,
             find_dossiers.FindDossiersDialog, group_sums.GroupSumsDialog, LeftOutDialog, pdf_preview.PdfPreview, picture.PictureDialog,
             registers.RegistersDialog, RulesReader, ManualWindow, change_notices.ChangeNoticesDialog, DeadlinesDialog, WorkloadDialog,
+            PastHoldingsDialog,
         ),
         "a list to look at; what acts on it is asked in a dialog of its own",
     ),

@@ -34,6 +34,7 @@ from app.ui.dialogs.labels.places import PlaceLabelsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.left_text import LeftTextDialog
 from app.ui.dialogs.page_dialog import PageDialog
+from app.ui.dialogs.places.past import PastHoldingsDialog
 from app.ui.dialogs.practice import PracticeDialog
 from app.ui.dialogs.rules.deadlines import DeadlinesDialog
 from app.ui.dialogs.sign_off import SignOffDialog
@@ -305,6 +306,7 @@ TO_READ: dict[type[Dialog], Callable[[Desks], Dialog]] = {
     StaffCardsDialog: lambda desks: StaffCardsDialog(
         desks.window, desks.clerk, accounts.staff(desks.clerk), [], SheetPosition()
     ),
+    PastHoldingsDialog: lambda desks: PastHoldingsDialog(desks.window, desks.clerk, desks.clerk.now()),
     PlaceLabelsDialog: lambda desks: PlaceLabelsDialog(desks.window, desks.clerk, [desks.place], SheetPosition()),
     OriginalLabelsDialog: lambda desks: OriginalLabelsDialog(
         desks.window, desks.keeper, [desks.original], [], SheetPosition()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSlider, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.shelving import PlaceRange, PlaceTerms, Secured
@@ -18,6 +18,7 @@ from app.ui.dialogs.labels.places import PlaceLabelsDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.places.forms import PlaceKeeperDialog, PlaceRangeDialog, PlaceTermsDialog
 from app.ui.dialogs.places.move import MoveByScanDialog
+from app.ui.dialogs.places.past import PastHoldingsDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.places.map_plan import ShelfCell
@@ -351,3 +352,33 @@ def test_a_found_cell_blinks_in_both_colours(qtbot: QtBot, page: PlacesPage) -> 
             assert drawn.pixelColor(cell.box.width() // 2, cell.box.height() // 2).name() == accent
     finally:
         theme.apply(Theme.LIGHT)
+
+
+# ------------------------------------------------------------------ what was so at a moment
+def test_the_room_at_a_moment_is_asked_by_place_person_and_bag_and_printed(
+    qtbot: QtBot, page: PlacesPage, bags: list[int], lend_one: Callable[[int], None]
+) -> None:
+    lend_one(bags[0])
+    click(qtbot, page, "pastButton")
+    dialog = part(page, PastHoldingsDialog, "pastHoldingsDialog")
+    said = part(dialog, QLabel, "pastSaid")
+    for text, found, listed in (
+        (label(page.desk, "A柜1层02"), "A柜1层02", [["客户1", "李梅", "A柜1层02"]]),
+        ("周涛", "周涛", [["客户0", "周涛", "不在库内"]]),
+        (bag_label(page.desk, bags[2]), "YJW-JF·2026-D10-0003", [["客户2", "李梅", "B柜3层"]]),
+    ):
+        edit = part(dialog, QLineEdit, "pastCode")
+        edit.clear()
+        type_in(qtbot, edit, text)
+        qtbot.keyClick(edit, ENTER)
+        qtbot.waitUntil(lambda found=found: said.text().startswith(found) and said.text().endswith("：1 份档案"))
+        assert [[row[1].split()[-1], *row[2:4]] for row in cells(dialog, "pastTable")] == listed
+    click(qtbot, dialog, "printPastButton")
+    preview = part(dialog, PdfPreview)
+    assert preview.windowTitle().startswith("某时状况证明")
+    preview.close()
+    slider = part(dialog, QSlider, "pastSlider")
+    slider.setFocus()
+    qtbot.keyClick(slider, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: said.text().endswith("：0 份档案"))
+    assert not part(dialog, QPushButton, "printPastButton").isEnabled()

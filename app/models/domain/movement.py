@@ -60,6 +60,22 @@ class Held(NamedTuple):
     place: str
 
 
+class Holding(NamedTuple):
+    """What was so of a dossier at a moment: its holder and place then, and the movement that says it.
+
+    `place`: «» while it was not in the room. `anchor`: of the event of the trail that made the movement, where it is about
+    the dossier or its docket.
+    """
+
+    dossier_id: int
+    holder: str
+    place: str
+    event: MovementEvent
+    at: str
+    seq: int
+    anchor: str
+
+
 @dataclass(frozen=True, slots=True)
 class MovementRow:
     """One movement in words: when it happened, who noted it, who had it from then on, and where.

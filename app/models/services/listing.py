@@ -35,6 +35,7 @@ class Printed(StrEnum):
     CONTENTS = "contents"
     COVER = "cover"
     DOSSIERS = "dossiers"
+    MOMENT = "moment"
     NOTE = "note"
     SUPPLEMENT = "supplement"
 
@@ -50,6 +51,7 @@ _PRINTED = {
     Printed.CONTENTS: N_("卷内文件目录"),
     Printed.COVER: N_("案卷封面"),
     Printed.DOSSIERS: N_("档案清单"),
+    Printed.MOMENT: N_("某时状况证明"),
     Printed.NOTE: N_("卷内备考表"),
     Printed.SUPPLEMENT: N_("补充资料清单"),
 }

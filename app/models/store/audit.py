@@ -201,6 +201,12 @@ def of_list(db: Database, start: str) -> AuditEvent | None:
     return None if row is None else _event(row)
 
 
+def anchors_of(db: Database, seqs: Collection[int]) -> dict[int, str]:
+    """Return the anchors of events by their number, regardless of the scope."""
+    sql = f"SELECT seq, hash FROM main.audit WHERE seq {OF_THESE}"
+    return {int(seq): anchor(seq, bytes(digest)) for seq, digest in db.rows(sql, (json.dumps(list(seqs)),))}
+
+
 def anchors(db: Database, subject: str) -> list[tuple[str, str]]:
     """Return action and anchor of every event about one subject, oldest first, regardless of the scope."""
     rows = db.rows("SELECT action, seq, hash FROM main.audit WHERE subject = ? ORDER BY seq", (subject,))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.models.domain.audit_action import AuditAction
-from app.models.domain.movement import Held, MovementEvent, MovementRow
+from app.models.domain.movement import Held, Holding, MovementEvent, MovementRow
+from app.models.store import audit
 from app.models.store.database import Database
 
 # Movements of an import that was undone do not count.
@@ -42,6 +43,31 @@ _STORY = (
     f" coalesce(nullif(m.note, ''), {_REASON}, '') AS note, m.undone"
     " FROM m JOIN main.person AS w ON w.id = m.by_person LEFT JOIN main.person AS h ON h.id = m.holder_id"
     " LEFT JOIN main.place AS p ON p.id = m.place_id ORDER BY m.seq DESC"
+)
+
+
+# A movement of a dossier that was the last one at a moment (?2): nothing that was entered later had happened by then.
+_THEN = (
+    f"m.at <= ?2 AND m.dossier_id IS NOT NULL AND NOT {_UNDONE} AND NOT EXISTS (SELECT 1 FROM main.movement AS l WHERE"
+    " l.dossier_id = m.dossier_id AND l.seq > m.seq AND l.at <= ?2 AND NOT EXISTS"
+    " (SELECT 1 FROM main.batch WHERE id = l.batch_id AND undone_at IS NOT NULL))"
+)
+_HELD_THEN = (
+    f"SELECT m.dossier_id, ifnull(h.name, m.outside), {_PLACE.format(then='b.at <= ?2')}, m.event, m.at, m.seq,"
+    " (SELECT a.seq FROM main.audit AS a WHERE a.at = m.recorded_at AND a.subject IN ('dossier:' || m.dossier_id, 'batch:' ||"
+    " m.batch_id, 'slip:' || t.code, 'list:' || t.code, t.kind || ':' || t.code) ORDER BY a.seq DESC LIMIT 1)"
+    " FROM (SELECT m.seq FROM {source} WHERE {which} AND " + _THEN + " ORDER BY m.at DESC, m.seq DESC LIMIT ?3) AS f"
+    " CROSS JOIN main.movement AS m ON m.seq = f.seq"
+    " LEFT JOIN main.person AS h ON h.id = m.holder_id LEFT JOIN main.place AS p ON p.id = m.place_id"
+    " LEFT JOIN main.docket AS t ON t.id = ifnull(m.docket_id, iif(m.event = 'lent', (SELECT n.docket_id FROM main.loan AS n"
+    " WHERE n.dossier_id = m.dossier_id AND n.issued_at = m.at LIMIT 1), NULL)) ORDER BY m.at DESC, m.seq DESC"
+)
+# The places that lay in one (?1) at the moment (?2), boxes by their own movements.
+_LAY_IN = (
+    "WITH RECURSIVE fixed(id) AS (SELECT ?1 UNION ALL SELECT p.id FROM main.place AS p JOIN fixed ON p.parent_id = fixed.id"
+    " WHERE p.level <> 'box'), spot(id) AS (SELECT id FROM fixed UNION SELECT b.container_id FROM fixed JOIN main.movement AS b"
+    " ON b.place_id = fixed.id WHERE b.container_id IS NOT NULL AND b.at <= ?2 AND NOT EXISTS (SELECT 1 FROM main.movement AS l"
+    " WHERE l.container_id = b.container_id AND l.seq > b.seq AND l.at <= ?2)) "
 )
 
 
@@ -110,6 +136,30 @@ def box_at(db: Database, box_id: int, moment: str) -> Held | None:
     """Holder and place of a box at a moment; None before it was entered."""
     row = db.row(_HELD.format(column="container_id"), (box_id, moment))
     return None if row is None else Held(row[0], row[1])
+
+
+def of_dossier_at(db: Database, dossier_id: int, moment: str) -> list[Holding]:
+    """Who had a dossier at a moment (ISO time), and where; nothing before its first movement."""
+    return _holdings(db, _HELD_THEN.format(source="movement AS m", which="m.dossier_id = ?1"), (dossier_id, moment, 1))
+
+
+def in_place_at(db: Database, place_id: int, moment: str, most: int) -> list[Holding]:
+    """Return the dossiers that lay in a place at a moment, with all that stood in it then; the last that came first."""
+    sql = _HELD_THEN.format(source="spot CROSS JOIN movement AS m", which="m.place_id = spot.id")
+    return _holdings(db, _LAY_IN + sql, (place_id, moment, most))
+
+
+def with_person_at(db: Database, person_id: str, moment: str, most: int) -> list[Holding]:
+    """Return the dossiers that a person had at a moment, in the room or out of it; the last that came first."""
+    return _holdings(db, _HELD_THEN.format(source="movement AS m", which="m.holder_id = ?1"), (person_id, moment, most))
+
+
+def _holdings(db: Database, sql: str, values: tuple[int | str, ...]) -> list[Holding]:
+    found = db.rows(sql, values)
+    events = audit.anchors_of(db, [row[6] for row in found if row[6]])
+    return [
+        Holding(row[0], row[1], row[2], MovementEvent(row[3]), row[4], row[5], events.get(row[6], "")) for row in found
+    ]
 
 
 def before_day(db: Database, day: str) -> int:

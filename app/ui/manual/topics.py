@@ -45,7 +45,7 @@ TOPICS = (
                         "StepDialog")),
     Topic("printing", ("StockDialog", "PdfPreview")),
     Topic("shelving", ("ShelveDialog", "PlacesPage", "PlaceRangeDialog", "PlaceTermsDialog", "PlaceKeeperDialog",
-                       "MoveByScanDialog")),
+                       "MoveByScanDialog", "PastHoldingsDialog")),
     Topic("registers", ("RegistersDialog", "RecordForm", "WithdrawLineDialog", "RecordsTab")),
     Topic("backup", ("ArchiveTab", "RecoverDialog")),
     Topic("accounts", ("AccountsPage", "NewAccountDialog", "KeyPrintDialog", "ActivateDialog", "CloseAccountDialog",

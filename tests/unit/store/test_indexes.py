@@ -30,6 +30,9 @@ ASKED: dict[str, Callable[[Database], object]] = {
     "what is destroyed": lambda db: browse.ids(db, Selection(state=DossierState.DESTROYED)),
     "what waits to be confirmed": browse.waiting,
     "what a keeper has lent out": lambda db: loans.lent_out(db, "p"),
+    "who had a dossier": lambda db: movements.of_dossier_at(db, 1, NOON),
+    "what lay in a place": lambda db: movements.in_place_at(db, 1, NOON, 9),
+    "what a person had": lambda db: movements.with_person_at(db, "p", NOON, 9),
     "what a person keeps": lambda db: dossiers.kept_by(db, "p"),
     "who keeps something": lambda db: dossiers.kept_by_each(db, ["p"]),
     "what may be destroyed": lambda db: dossiers.due_for_destruction(db, DAY, 9),
@@ -72,7 +75,7 @@ ASKED: dict[str, Callable[[Database], object]] = {
 # Rows of EXPLAIN QUERY PLAN that read a whole table that stays small: versions of the rules, loans that are out or wait for their
 # inspection, lists that SQLite makes by itself.
 SMALL = re.compile(
-    r"SCAN (v|\w+ USING (COVERING )?INDEX loan_(open|uninspected)|\(subquery-\d+\)|CONSTANT ROW"
+    r"SCAN (v|f|fixed|spot|\w+ USING (COVERING )?INDEX loan_(open|uninspected)|\(subquery-\d+\)|CONSTANT ROW"
     r"|\w+ VIRTUAL TABLE INDEX \d+:)$"
 )
 

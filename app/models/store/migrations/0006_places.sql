@@ -32,5 +32,9 @@ CREATE TRIGGER place_retired_takes_nothing BEFORE INSERT ON movement
 WHEN EXISTS (SELECT 1 FROM place WHERE id IN (NEW.place_id, NEW.container_id) AND retired_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'place-retired'); END;
 
+-- Who had what at a moment is asked by place and by person, too.
+CREATE INDEX movement_by_place ON movement (place_id, at) WHERE dossier_id IS NOT NULL AND place_id IS NOT NULL;
+CREATE INDEX movement_by_holder ON movement (holder_id, at) WHERE dossier_id IS NOT NULL AND holder_id IS NOT NULL;
+
 PRAGMA user_version = 6;
 COMMIT;

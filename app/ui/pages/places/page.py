@@ -23,6 +23,7 @@ from app.ui.dialogs.labels.places import PlaceLabelsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.places.forms import PlaceKeeperDialog, PlaceRangeDialog, PlaceTermsDialog
 from app.ui.dialogs.places.move import MoveByScanDialog
+from app.ui.dialogs.places.past import PastHoldingsDialog
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted, label
 from app.ui.openings import opens
@@ -65,6 +66,7 @@ class PlacesPage(Page):
         self._keeper = self._tool(
             self.tr("保管人…(&K)"), "placeKeeperButton", self._ask_keeper, shown=desk.can(Right.APPOINT_KEEPER)
         )
+        self._past = self._tool(self.tr("某时状况…(&T)"), "pastButton", self._ask_past, shown=True)
         self._retire = self._tool(self.tr("停用(&X)"), "retireButton", self._turn, shown=keeps)
         self._said = plain(kind="muted", wrap=True, name="placesSaid")
         self._map_button = self._tool(self.tr("柜图(&G)"), "mapButton", self._turn_view, shown=True, kind="mode")
@@ -74,7 +76,7 @@ class PlacesPage(Page):
         self._find.setAccessibleName(self.tr("在柜图上找档案"))
         QShortcut(QKeySequence.StandardKey.Find, self, self._find.setFocus).setWhatsThis(self.tr("在柜图上找档案"))
         tools = (
-            self._map_button, self._move, self._undo, self._new, self._labels, self._terms, self._keeper, self._retire,
+            self._map_button, self._move, self._undo, self._new, self._labels, self._terms, self._keeper, self._past, self._retire,
         )  # fmt: skip
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 24)
@@ -225,6 +227,10 @@ class PlacesPage(Page):
     def _moved(self, outcome: Outcome[str]) -> None:
         self.announce(outcome.changed)
         self.refresh()
+
+    @opens
+    def _ask_past(self) -> None:
+        PastHoldingsDialog(self, self.desk, self.desk.now()).open()
 
     def _ask_undo(self) -> None:
         def ask(last: LastMove | None) -> None:
