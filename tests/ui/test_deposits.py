@@ -16,12 +16,14 @@ from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.services import deposits
 from app.ui.main_window import MainWindow
+from app.ui.pages.deposits.keepers import KeepersPage
 from app.ui.pages.deposits.ledger import DepositsPage
 from app.ui.pages.deposits.slips import DepositInPage, DepositOutPage
 from app.ui.pages.shipped import shipped
 from app.ui.pages.today import TodayPage
 from tests import deposits as steps
 from tests.conftest import Office
+from tests.refusals import refused
 from tests.reports.reading import pages
 from tests.trade_office import Trade, entered
 from tests.ui.asked import dialog, exported, for_the_office, paper
@@ -35,7 +37,9 @@ _CHECKED = Qt.CheckState.Checked
 
 @pytest.fixture(params=["loan", "deposit"])
 def office_of_deposits(request: pytest.FixtureRequest, trade: Callable[[str], Trade]) -> Trade:
-    return trade(request.param)
+    office = trade(request.param)
+    steps.appoint(office.at(Role.GENERAL_MANAGER), "李梅", "王二")
+    return office
 
 
 @pytest.fixture
@@ -271,8 +275,8 @@ def test_what_expires_stands_on_today_until_it_is_put_off_and_makes_a_notice(
     notice = part(window, QPushButton, "depositNotice")
     qtbot.waitUntil(notice.isEnabled)
     click(qtbot, window, "depositNotice")
-    told = text_of(paper(qtbot, window))
-    assert all(one in told for one in ("代管原件到期通知", "张三", "粤房0001号", "将到期", "续期"))
+    printed = text_of(paper(qtbot, window))
+    assert all(one in printed for one in ("代管原件到期通知", "张三", "粤房0001号", "将到期", "续期"))
     qtbot.waitUntil(lambda: "已通知" in cells(window, "deedLedger")[0][-1])
     window.workplace.open("today")
     qtbot.waitUntil(lambda: bool(window.findChildren(QPushButton, "waiting-deposits-due")))
@@ -290,6 +294,37 @@ def test_what_expires_stands_on_today_until_it_is_put_off_and_makes_a_notice(
     qtbot.waitUntil(
         lambda: not [one for one in window.findChildren(QPushButton, "waiting-deposits-due") if one.isVisible()]
     )
+
+
+@pytest.mark.rule("S13-R2")
+def test_the_general_manager_appoints_the_keeper_who_alone_may_receive(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade]
+) -> None:
+    office = trade("loan")
+    assert not KeepersPage.shown_to(office.at(Role.MANAGER)), "the pack names the general manager"
+    clerk = office.at(Role.ARCHIVIST)
+    original = steps.entered(clerk, entered(clerk, Customer.PERSON, "张三"))
+    refused("keeper-appointed", lambda: steps.drawn_up(clerk, original))
+    window = make_window(kinds=(KeepersPage,))
+    window.enter(office.at(Role.GENERAL_MANAGER))
+    qtbot.waitUntil(part(window, QLabel, "noDockets").isVisible)
+    click(qtbot, window, "openDocketButton")
+    form = dialog(qtbot, window, "appointKeeperDialog")
+    click(qtbot, form, "okButton")
+    assert "请选择保管员" in said(form, "keeperPerson-error")
+    people = part(form, QComboBox, "keeperPerson")
+    people.setCurrentText(next(one for one in _items(people) if "李梅" in one))
+    write(qtbot, form, "authorityEdit", "总经理令〔2026〕1号")
+    click(qtbot, form, "okButton")
+    sign(qtbot, window, "generalmanager")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "任职中")
+    steps.drawn_up(clerk, original)
+    click(qtbot, window, "revokeButton")
+    why = dialog(qtbot, window, "reasonDialog")
+    write(qtbot, why, "reasonEdit", "调岗")
+    click(qtbot, why, "okButton")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "已免去")
+    assert deposits.keepers(clerk) == []
 
 
 def test_only_an_office_that_keeps_originals_has_the_pages(office: Office, office_of_deposits: Trade) -> None:

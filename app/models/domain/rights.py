@@ -32,6 +32,7 @@ class Right(StrEnum):
     ASK = "ask"
     LEND = "lend"
     APPROVE = "approve"
+    APPOINT_KEEPER = "appoint-keeper"
     APPROVE_ISSUE = "approve-issue"
     SUPERVISE_ISSUE = "supervise-issue"
     HOLD = "hold"
@@ -68,6 +69,7 @@ _TITLES = {
     Right.ASK: N_("提交借阅申请"),
     Right.LEND: N_("办理借出和归还"),
     Right.APPROVE: N_("审批借阅"),
+    Right.APPOINT_KEEPER: N_("任命原件保管员"),
     Right.APPROVE_ISSUE: N_("批准代管原件出库"),
     Right.SUPERVISE_ISSUE: N_("监督代管原件交付"),
     Right.HOLD: N_("冻结和解冻"),
@@ -107,6 +109,7 @@ _IDENTITY = "客户身份识别和客户身份资料及交易记录保存管理�
 _SECURITIES = "证券营业部客户资料管理办法"
 _SALES = "客户档案管理制度"
 _ISSUED = "客户资料管理办法(2007)"
+_LOANS = "公司客户档案管理办法"
 _STORE_ROOM = "仓库客户材料管理制度"
 
 TABLE: Mapping[Right, Grant] = {
@@ -124,6 +127,7 @@ TABLE: Mapping[Right, Grant] = {
     Right.ASK: Grant(_ALL, Clause(_PROPERTY, "4.3.4", "S05-R12")),
     Right.LEND: Grant(_KEEPERS, Clause(_BANKING, "最后·一是", "S02-R7")),
     Right.APPROVE: Grant(_MANAGERS, Clause(_PROPERTY, "4.3.3", "S05-R11")),
+    Right.APPOINT_KEEPER: Grant(_MANAGERS, Clause(_LOANS, "三(一)", "S13-R2")),
     Right.APPROVE_ISSUE: Grant(_MANAGERS, Clause(_STORE_ROOM, "第二十条", "S12-R11")),
     Right.SUPERVISE_ISSUE: Grant(_MANAGERS | {Role.AUDITOR}, Clause(_STORE_ROOM, "第二十条", "S12-R11")),
     Right.HOLD: Grant(_MANAGERS | {Role.COMPLIANCE}, Clause(_IDENTITY, "四.4", "S17-R8")),
@@ -142,7 +146,7 @@ TABLE: Mapping[Right, Grant] = {
 
 # Rights that no pack may give to another role: approving, appointing and releasing are a manager's.
 _MANAGING_ONLY = (
-    Right.APPROVE, Right.APPROVE_ISSUE, Right.APPROVE_DESTRUCTION, Right.APPROVE_WRITE_OFF, Right.DECIDE_CHANGE,
+    Right.APPROVE, Right.APPOINT_KEEPER, Right.APPROVE_ISSUE, Right.APPROVE_DESTRUCTION, Right.APPROVE_WRITE_OFF, Right.DECIDE_CHANGE,
     Right.DECIDE_DELETION, Right.KEEP_ACCOUNTS, Right.RELEASE_RULES,
 )  # fmt: skip
 # Rights over the whole archive: a role that sees only a part of it may not have them.

@@ -9,6 +9,7 @@ from app.models.services.conducts import (
     deputising,
     destruction,
     handover,
+    keeper,
     loan,
     rule_version,
     write_off,
@@ -19,6 +20,6 @@ CONDUCTS: dict[str, Conduct] = {
     one.procedure.kind: one
     for one in (
         loan.CONDUCT, destruction.CONDUCT, write_off.CONDUCT, correction.CORRECTIONS, correction.FILLINGS_IN,
-        rule_version.CONDUCT, handover.CONDUCT, deputising.CONDUCT, deposit_in.CONDUCT, deposit_out.CONDUCT,
+        rule_version.CONDUCT, handover.CONDUCT, deputising.CONDUCT, deposit_in.CONDUCT, deposit_out.CONDUCT, keeper.CONDUCT,
     )
 }  # fmt: skip

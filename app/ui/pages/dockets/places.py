@@ -10,6 +10,7 @@ PAGE_OF = {
     "policy": "rules",
     "handover": "handover",
     "deputising": "deputising",
+    "keeper": "keepers",
     "deposit-in": "deposit-in",
     "deposit-out": "deposit-out",
 }
