@@ -4350,8 +4350,16 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <translation>&amp;Keeper</translation>
         </message>
         <message>
+            <source>请选择</source>
+            <translation>Choose</translation>
+        </message>
+        <message>
             <source>由保管员本人签收</source>
             <translation>The keeper signs in person</translation>
+        </message>
+        <message>
+            <source>请选择保管员；没有可选的，请先由有权任命的经理任命。</source>
+            <translation>Choose the keeper; where there is none, ask a manager with the right to appoint one.</translation>
         </message>
         <message>
             <source>交存人(&amp;D)</source>

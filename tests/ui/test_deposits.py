@@ -113,10 +113,8 @@ def test_the_named_keeper_receives_and_the_slip_says_so(qtbot: QtBot, window: Ma
     form = dialog(qtbot, window, "drawUpDialog")
     assert part(form, QListWidget, "slipOriginals").item(0).text().startswith("张三　房产证 · 粤房0001号")
     click(qtbot, form, "okButton")
-    assert "交存人" in said(form, "delivererEdit-error")
-    part(form, QComboBox, "keeperChoice").setCurrentText(
-        next(t for t in _items(part(form, QComboBox, "keeperChoice")) if "王二" in t)
-    )
+    assert "请选择保管员" in said(form, "keeperChoice-error") and "交存人" in said(form, "delivererEdit-error")
+    choose_keeper(form, "王二")
     write(qtbot, form, "delivererEdit", "张三")
     write(qtbot, form, "placeEdit", "1号柜2层")
     click(qtbot, form, "okButton")
@@ -143,6 +141,11 @@ def test_the_named_keeper_receives_and_the_slip_says_so(qtbot: QtBot, window: Ma
     assert cells(window, "deedLedger")[0][9] == "王二"
 
 
+def choose_keeper(form: QWidget, name: str) -> None:
+    box = part(form, QComboBox, "keeperChoice")
+    box.setCurrentText(next(one for one in _items(box) if name in one))
+
+
 def _items(box: QComboBox) -> list[str]:
     return [box.itemText(place) for place in range(box.count())]
 
@@ -155,6 +158,7 @@ def test_a_film_is_witnessed_by_two_others_and_says_where_it_lies(
     click(qtbot, window, "openDocketButton")
     form = dialog(qtbot, window, "drawUpDialog")
     part(form, QListWidget, "slipOriginals").item(0).setCheckState(_CHECKED)
+    choose_keeper(form, "李梅")
     write(qtbot, form, "delivererEdit", "张三")
     write(qtbot, form, "placeEdit", "1号柜2层")
     assert not part(form, QWidget, "discEdit").isVisible()

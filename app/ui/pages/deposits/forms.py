@@ -126,8 +126,9 @@ class DrawUpDialog(DepositSlipDialog):
         super().__init__(parent, self.tr("新建入库单"), originals, chosen, "drawUpDialog")
         keeper = self.add(
             "keeperChoice", self.tr("保管员(&K)"),
-            Choice([(f"{one.name}（{post(desk.pack, one.role)}）", one.id) for one in keepers]),
+            Choice([(self.tr("请选择"), ""), *((f"{one.name}（{post(desk.pack, one.role)}）", one.id) for one in keepers)]),
             self.tr("由保管员本人签收"), answers=deposit_rules.KEEPER_APPOINTED.code,
+            needed=self.tr("请选择保管员；没有可选的，请先由有权任命的经理任命。"),
         )  # fmt: skip
         deliverer = self.add(
             "delivererEdit", self.tr("交存人(&D)"), TextLine(longest=_LONGEST), answers="交存人", beside=True,
