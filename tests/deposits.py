@@ -7,7 +7,8 @@ from app.models.domain.docket import Docket
 from app.models.domain.procedures.deposit_in import IDENTITY, RECEIVE, SIGNED_BY
 from app.models.domain.procedures.deposit_out import APPROVE, SUPERVISE
 from app.models.domain.procedures.deposit_out import IDENTITY as SHOWN
-from app.models.services import deposits, dockets, ruling, signing
+from app.models.domain.procedures.keeper import APPOINT as SIGN_APPOINTMENT
+from app.models.services import deposits, dockets, keeper_appointments, ruling, signing
 from app.models.services.desk import Desk
 from tests import releasing
 
@@ -29,6 +30,17 @@ def allow(manager: Desk, general: Desk) -> None:
     releasing.release(
         general, number, signing.sign(general, "zhao", "zhao-password", releasing.statement(general, number))
     )
+    appoint(general, "李梅")
+
+
+def appoint(manager: Desk, *names: str) -> None:
+    """Appoint keepers, by who sits here."""
+    login = manager.account.login
+    for one in keeper_appointments.candidates(manager):
+        if one.name in names:
+            sign(
+                manager, keeper_appointments.name(manager, one.id, "总经理令〔2026〕1号").value, SIGN_APPOINTMENT, login
+            )
 
 
 def entered(desk: Desk, dossier_id: int, deed: NewOriginal = DEED) -> Original:

@@ -67,6 +67,7 @@ def week(office: Office, folder: Path) -> Week:
     _changed(clerk, manager, kept)
     batch = _imported(clerk, folder)
     _ruled(manager, general)
+    deposits.appoint(general, "李梅")
     deposits.given_out(clerk, deposits.taken_in(clerk, held), "chen", "zhao")
     deposits.taken_in(clerk, held)
     _set_up(clerk, manager)

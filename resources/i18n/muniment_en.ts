@@ -341,6 +341,45 @@
         </message>
     </context>
     <context>
+        <name>AppointKeeperDialog</name>
+        <message>
+            <source>新建任命</source>
+            <translation>New appointment</translation>
+        </message>
+        <message>
+            <source>任命后，入库单由其本人签收，原件由其负责保管。</source>
+            <translation>From then on they receive originals in person, and answer for them.</translation>
+        </message>
+        <message>
+            <source>保管员(&amp;K)</source>
+            <translation>&amp;Keeper</translation>
+        </message>
+        <message>
+            <source>请选择</source>
+            <translation>Choose</translation>
+        </message>
+        <message>
+            <source>请选择保管员。</source>
+            <translation>Choose the keeper.</translation>
+        </message>
+        <message>
+            <source>依据(&amp;A)</source>
+            <translation>&amp;Authority</translation>
+        </message>
+        <message>
+            <source>任命文号或批示</source>
+            <translation>Number of the order, or instruction</translation>
+        </message>
+        <message>
+            <source>请填写任命的依据。</source>
+            <translation>Fill in the authority.</translation>
+        </message>
+        <message>
+            <source>下一步：签署…(&amp;N)</source>
+            <translation>&amp;Next: sign…</translation>
+        </message>
+    </context>
+    <context>
         <name>ApprovedTab</name>
         <message>
             <source>发放(&amp;G)</source>
@@ -4335,8 +4374,16 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <translation>&amp;Keeper</translation>
         </message>
         <message>
+            <source>请选择</source>
+            <translation>Choose</translation>
+        </message>
+        <message>
             <source>由保管员本人签收</source>
             <translation>The keeper signs in person</translation>
+        </message>
+        <message>
+            <source>请选择保管员；没有可选的，请先由有权任命的经理任命。</source>
+            <translation>Choose the keeper; where there is none, ask a manager with the right to appoint one.</translation>
         </message>
         <message>
             <source>交存人(&amp;D)</source>
@@ -6605,6 +6652,87 @@ Version {n}</translation>
         </message>
     </context>
     <context>
+        <name>KeepersFace</name>
+        <message>
+            <source>新建任命…(&amp;N)</source>
+            <translation>&amp;New appointment…</translation>
+        </message>
+        <message>
+            <source>还没有任命原件保管员。
+点“新建任命”，任命后才能开入库单。</source>
+            <translation>No keeper of originals is appointed yet.
+Click “New appointment”; receipts need one.</translation>
+        </message>
+        <message>
+            <source>原件由专人保管</source>
+            <translation>Originals have one keeper</translation>
+        </message>
+        <message>
+            <source>1　新建任命：选定保管员，写明依据。</source>
+            <translation>1  New appointment: the keeper, and the authority.</translation>
+        </message>
+        <message>
+            <source>2　由有权任命的经理用自己的密码签署。</source>
+            <translation>2  A manager with the right signs with their own password.</translation>
+        </message>
+        <message>
+            <source>3　入库单由任职中的保管员签收；不再担任的，及时免去。</source>
+            <translation>3  Keepers in office receive originals; revoke the appointment when it ends.</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>保管员</source>
+            <translation>Keeper</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>原件保管员：{name}</source>
+            <translation>Keeper of originals: {name}</translation>
+        </message>
+        <message>
+            <source>{who} 于 {day} 拟定</source>
+            <translation>Drawn up by {who} on {day}</translation>
+        </message>
+        <message>
+            <source>依据：{authority}</source>
+            <translation>Authority: {authority}</translation>
+        </message>
+        <message>
+            <source>下一步：由{who}用自己的密码签署后生效。</source>
+            <translation>Next: {who} signs with their own password.</translation>
+        </message>
+        <message>
+            <source>签署任命…(&amp;G)</source>
+            <translation>Si&amp;gn…</translation>
+        </message>
+        <message>
+            <source>免去…(&amp;X)</source>
+            <translation>Revoke… (&amp;X)</translation>
+        </message>
+        <message>
+            <source>免去后，{name} 不能再签收入库；已保管的原件请办理交接。</source>
+            <translation>{name} can no longer receive originals then; hand over what they keep.</translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation>Authority</translation>
+        </message>
+        <message>
+            <source>{name} 已任命为原件保管员。</source>
+            <translation>{name} is appointed as keeper of originals.</translation>
+        </message>
+        <message>
+            <source>{name} 已免去原件保管员。</source>
+            <translation>The appointment of {name} is revoked.</translation>
+        </message>
+    </context>
+    <context>
         <name>KeptRegisters</name>
         <message>
             <source>打印清册…</source>
@@ -8530,6 +8658,10 @@ When a bag cannot be found, choose "Report missing".</translation>
         <message>
             <source>修改</source>
             <translation>Change</translation>
+        </message>
+        <message>
+            <source>原件保管员</source>
+            <translation>Keepers of originals</translation>
         </message>
         <message>
             <source>权证台账</source>
@@ -13406,6 +13538,22 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The post of {name} keeps no archive, so they cannot be the keeper ({clause}). Choose a colleague who keeps dossiers.</translation>
         </message>
         <message>
+            <source>{name}没有任命为原件保管员，或已免去（{clause}）。请先由有权任命的经理办理任命，再开入库单、签收。</source>
+            <translation>{name} is not appointed as keeper of originals, or no longer ({clause}). Ask a manager with the right to appoint them, then go on.</translation>
+        </message>
+        <message>
+            <source>保管员由他人任命，不能任命自己（{clause}）。请由另一位有权任命的经理办理。</source>
+            <translation>Nobody appoints themselves as keeper ({clause}). Ask another manager with the right.</translation>
+        </message>
+        <message>
+            <source>{name}已有一份有效的保管员任命（{clause}）。请查看该任命，不必重复办理。</source>
+            <translation>{name} has an appointment already ({clause}). See that one; no other is needed.</translation>
+        </message>
+        <message>
+            <source>该任命的状态是“{state}”，不能再办理（{clause}）。需要时请重新任命。</source>
+            <translation>This appointment is “{state}” and takes no further step ({clause}). Appoint anew where needed.</translation>
+        </message>
+        <message>
             <source>见证录像须同时写明光盘存放处和文件存放处（{clause}）。请补全。</source>
             <translation>A witnessing video names both where its disc and where its file lie ({clause}). Fill in both.</translation>
         </message>
@@ -15489,6 +15637,53 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Withdraw a handover</translation>
         </message>
         <message>
+            <source>保管员任命</source>
+            <translation>Appointment of a keeper</translation>
+        </message>
+        <message>
+            <source>待签署任命</source>
+            <translation>To be signed</translation>
+        </message>
+        <message>
+            <source>任职中</source>
+            <translation>In office</translation>
+        </message>
+        <message>
+            <source>已免去</source>
+            <translation>Revoked</translation>
+        </message>
+        <message>
+            <source>拟定任命</source>
+            <translation>Draw up the appointment</translation>
+        </message>
+        <message>
+            <source>拟定保管员任命</source>
+            <translation>Draw up the appointment of a keeper</translation>
+        </message>
+        <message>
+            <source>签署任命</source>
+            <translation>Sign the appointment</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份保管员任命等您签署</source>
+            <translation>
+                <numerusform>{n} appointment of a keeper awaits your signature</numerusform>
+                <numerusform>{n} appointments of keepers await your signature</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>任命原件保管员</source>
+            <translation>Appoint the keeper of originals</translation>
+        </message>
+        <message>
+            <source>免去</source>
+            <translation>Revoke</translation>
+        </message>
+        <message>
+            <source>免去原件保管员</source>
+            <translation>Revoke the appointment of a keeper</translation>
+        </message>
+        <message>
             <source>借阅申请</source>
             <translation>Loan request</translation>
         </message>
@@ -16012,10 +16207,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>make, change and retire places</translation>
         </message>
         <message>
-            <source>指定库位的保管人和锁</source>
-            <translation>appoint the custodian and lock of a place</translation>
-        </message>
-        <message>
             <source>核实资料和核验客户身份</source>
             <translation>Verify papers and identify customers</translation>
         </message>
@@ -16046,6 +16237,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>审批借阅</source>
             <translation>Approve loans</translation>
+        </message>
+        <message>
+            <source>任命原件保管员，指定库位的保管人和锁</source>
+            <translation>Appoint keepers of originals, and name who keeps a place and its lock</translation>
         </message>
         <message>
             <source>批准代管原件出库</source>
@@ -17366,6 +17561,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>无法读取文件 {name}。请检查文件是否存在、是否被其他程序占用。</source>
             <translation>File {name} cannot be read. Check whether it is there and whether another program holds it.</translation>
+        </message>
+        <message>
+            <source>任命依据</source>
+            <translation>Authority</translation>
         </message>
         <message>
             <source>核实</source>

@@ -16,12 +16,14 @@ from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.services import deposits
 from app.ui.main_window import MainWindow
+from app.ui.pages.deposits.keepers import KeepersPage
 from app.ui.pages.deposits.ledger import DepositsPage
 from app.ui.pages.deposits.slips import DepositInPage, DepositOutPage
 from app.ui.pages.shipped import shipped
 from app.ui.pages.today import TodayPage
 from tests import deposits as steps
 from tests.conftest import Office
+from tests.refusals import refused
 from tests.reports.reading import pages
 from tests.trade_office import Trade, entered
 from tests.ui.asked import dialog, exported, for_the_office, paper
@@ -35,7 +37,9 @@ _CHECKED = Qt.CheckState.Checked
 
 @pytest.fixture(params=["loan", "deposit"])
 def office_of_deposits(request: pytest.FixtureRequest, trade: Callable[[str], Trade]) -> Trade:
-    return trade(request.param)
+    office = trade(request.param)
+    steps.appoint(office.at(Role.GENERAL_MANAGER), "李梅", "王二")
+    return office
 
 
 @pytest.fixture
@@ -109,10 +113,8 @@ def test_the_named_keeper_receives_and_the_slip_says_so(qtbot: QtBot, window: Ma
     form = dialog(qtbot, window, "drawUpDialog")
     assert part(form, QListWidget, "slipOriginals").item(0).text().startswith("张三　房产证 · 粤房0001号")
     click(qtbot, form, "okButton")
-    assert "交存人" in said(form, "delivererEdit-error")
-    part(form, QComboBox, "keeperChoice").setCurrentText(
-        next(t for t in _items(part(form, QComboBox, "keeperChoice")) if "王二" in t)
-    )
+    assert "请选择保管员" in said(form, "keeperChoice-error") and "交存人" in said(form, "delivererEdit-error")
+    choose_keeper(form, "王二")
     write(qtbot, form, "delivererEdit", "张三")
     write(qtbot, form, "placeEdit", "1号柜2层")
     click(qtbot, form, "okButton")
@@ -139,6 +141,11 @@ def test_the_named_keeper_receives_and_the_slip_says_so(qtbot: QtBot, window: Ma
     assert cells(window, "deedLedger")[0][9] == "王二"
 
 
+def choose_keeper(form: QWidget, name: str) -> None:
+    box = part(form, QComboBox, "keeperChoice")
+    box.setCurrentText(next(one for one in _items(box) if name in one))
+
+
 def _items(box: QComboBox) -> list[str]:
     return [box.itemText(place) for place in range(box.count())]
 
@@ -151,6 +158,7 @@ def test_a_film_is_witnessed_by_two_others_and_says_where_it_lies(
     click(qtbot, window, "openDocketButton")
     form = dialog(qtbot, window, "drawUpDialog")
     part(form, QListWidget, "slipOriginals").item(0).setCheckState(_CHECKED)
+    choose_keeper(form, "李梅")
     write(qtbot, form, "delivererEdit", "张三")
     write(qtbot, form, "placeEdit", "1号柜2层")
     assert not part(form, QWidget, "discEdit").isVisible()
@@ -271,8 +279,8 @@ def test_what_expires_stands_on_today_until_it_is_put_off_and_makes_a_notice(
     notice = part(window, QPushButton, "depositNotice")
     qtbot.waitUntil(notice.isEnabled)
     click(qtbot, window, "depositNotice")
-    told = text_of(paper(qtbot, window))
-    assert all(one in told for one in ("代管原件到期通知", "张三", "粤房0001号", "将到期", "续期"))
+    printed = text_of(paper(qtbot, window))
+    assert all(one in printed for one in ("代管原件到期通知", "张三", "粤房0001号", "将到期", "续期"))
     qtbot.waitUntil(lambda: "已通知" in cells(window, "deedLedger")[0][-1])
     window.workplace.open("today")
     qtbot.waitUntil(lambda: bool(window.findChildren(QPushButton, "waiting-deposits-due")))
@@ -290,6 +298,37 @@ def test_what_expires_stands_on_today_until_it_is_put_off_and_makes_a_notice(
     qtbot.waitUntil(
         lambda: not [one for one in window.findChildren(QPushButton, "waiting-deposits-due") if one.isVisible()]
     )
+
+
+@pytest.mark.rule("S13-R2")
+def test_the_general_manager_appoints_the_keeper_who_alone_may_receive(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade]
+) -> None:
+    office = trade("loan")
+    assert not KeepersPage.shown_to(office.at(Role.MANAGER)), "the pack names the general manager"
+    clerk = office.at(Role.ARCHIVIST)
+    original = steps.entered(clerk, entered(clerk, Customer.PERSON, "张三"))
+    refused("keeper-appointed", lambda: steps.drawn_up(clerk, original))
+    window = make_window(kinds=(KeepersPage,))
+    window.enter(office.at(Role.GENERAL_MANAGER))
+    qtbot.waitUntil(part(window, QLabel, "noDockets").isVisible)
+    click(qtbot, window, "openDocketButton")
+    form = dialog(qtbot, window, "appointKeeperDialog")
+    click(qtbot, form, "okButton")
+    assert "请选择保管员" in said(form, "keeperPerson-error")
+    people = part(form, QComboBox, "keeperPerson")
+    people.setCurrentText(next(one for one in _items(people) if "李梅" in one))
+    write(qtbot, form, "authorityEdit", "总经理令〔2026〕1号")
+    click(qtbot, form, "okButton")
+    sign(qtbot, window, "generalmanager")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "任职中")
+    steps.drawn_up(clerk, original)
+    click(qtbot, window, "revokeButton")
+    why = dialog(qtbot, window, "reasonDialog")
+    write(qtbot, why, "reasonEdit", "调岗")
+    click(qtbot, why, "okButton")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "已免去")
+    assert deposits.keepers(clerk) == []
 
 
 def test_only_an_office_that_keeps_originals_has_the_pages(office: Office, office_of_deposits: Trade) -> None:

@@ -435,6 +435,10 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
         lambda d: deposit_forms.EnterOriginalDialog(d.window, d.keeper),
         typed("originalNumber"),
     ),
+    deposit_forms.AppointKeeperDialog: (
+        lambda d: deposit_forms.AppointKeeperDialog(d.window, d.manager, accounts.staff(d.manager)),
+        typed("authorityEdit"),
+    ),
     deposit_forms.PutOffDialog: (
         lambda d: deposit_forms.PutOffDialog(d.window, d.keeper, d.original),
         typed("reasonEdit"),

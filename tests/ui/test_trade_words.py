@@ -13,6 +13,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.domain import deposit_rules
+from app.models.domain.deposit import Grade
 from app.models.domain.dossier_form import first_customer
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Loan
@@ -20,10 +22,12 @@ from app.models.domain.person import Role
 from app.models.domain.policy.reading import shipped_packs
 from app.models.domain.rights import Right
 from app.models.services import keeping, lending
+from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.found_wizard.wizard import FoundWizard
 from app.ui.dialogs.import_wizard.columns import ColumnsDialog
+from app.ui.dialogs.labels.originals import OriginalLabelsDialog
 from app.ui.dialogs.practice import PracticeDialog
 from app.ui.dialogs.record_lines import RecordForm
 from app.ui.dialogs.rules.editor import RulesEditor
@@ -31,6 +35,7 @@ from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.manual.window import ManualWindow
+from app.ui.pages.deposits.forms import AskOutDialog, DrawUpDialog, EnterOriginalDialog, PutOffDialog
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from tests import borrowing
 from tests.conftest import Office
@@ -51,8 +56,10 @@ ALL_TRADES: dict[type[Dialog], str] = {
     ColumnsDialog: "the headings are those of the ledger, which is a property office's here",
 }
 """Dialogs in which other trades are named, and why."""
-NOT_EVERYWHERE = {DestroyDialog, SignOffDialog}
-"""Dialogs over a list of destruction, which some offices may not make of a new dossier."""
+NOT_EVERYWHERE = {
+    DestroyDialog, SignOffDialog, EnterOriginalDialog, PutOffDialog, DrawUpDialog, AskOutDialog, OriginalLabelsDialog,
+}  # fmt: skip
+"""Dialogs over a list of destruction, which some offices may not make of a new dossier, and over originals, which few keep."""
 NEVER_SHOWN = {"房号", "楼栋图(&B)"}
 """The column and the button that an office without rooms hides."""
 
@@ -75,6 +82,11 @@ class TradeDesks(Desks):
     @cached_property
     def trade(self) -> Trade:
         return Trade(self.office.folder, self.clerk.pack)
+
+    @cached_property
+    def keeper(self) -> Desk:
+        deposit_rules.taken_here(Grade.IMPORTANT, {one.grade for one in self.clerk.pack.deposits})
+        return self.clerk
 
     @cached_property
     def number(self) -> int:

@@ -108,6 +108,11 @@ def line_key(item_id: int) -> str:
     return f"{_KEY}{item_id}"
 
 
+def is_line_key(key: str) -> bool:
+    """Return whether a line of a docket is for an original, which is scanned by its own label and not by its bag."""
+    return key.startswith(_KEY)
+
+
 def item_of(key: str) -> int:
     """The item of a slip's line."""
     return int(key.removeprefix(_KEY))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from app.models.domain.deposit import Grade, Original, Video, Whereabouts
 from app.models.domain.docket import DocketLine
 from app.models.domain.errors import N_
-from app.models.domain.rulebook import SAFE, broken, rule
+from app.models.domain.rulebook import LOAN, SAFE, broken, rule
 
 _STORE = "《仓库客户材料管理制度》"
 
@@ -38,6 +38,22 @@ RECEIVED_BY_KEEPER = rule(
 KEEPER_KEEPS = rule(
     "keeper-keeps", "S12-R9", _STORE + "第十八条",
     N_("{name}的岗位不保管档案，不能做保管员（{clause}）。请选择保管档案的同事。"),
+)  # fmt: skip
+KEEPER_APPOINTED = rule(
+    "keeper-appointed", "S13-R2", LOAN + "三(一)",
+    N_("{name}没有任命为原件保管员，或已免去（{clause}）。请先由有权任命的经理办理任命，再开入库单、签收。"),
+)  # fmt: skip
+KEEPER_BY_ANOTHER = rule(
+    "keeper-by-another", "S13-R2", LOAN + "三(一)",
+    N_("保管员由他人任命，不能任命自己（{clause}）。请由另一位有权任命的经理办理。"),
+)  # fmt: skip
+KEEPER_ONCE = rule(
+    "keeper-once", "S13-R2", SAFE,
+    N_("{name}已有一份有效的保管员任命（{clause}）。请查看该任命，不必重复办理。"),
+)  # fmt: skip
+APPOINTMENT_IN_ORDER = rule(
+    "appointment-in-order", "S13-R2", SAFE,
+    N_("该任命的状态是“{state}”，不能再办理（{clause}）。需要时请重新任命。"),
 )  # fmt: skip
 VIDEO_PLACED = rule(
     "video-placed", "S12-R9", SAFE,
@@ -149,3 +165,21 @@ def expires_later(day: str, today: str) -> str:
     if day <= today:
         raise broken(EXPIRES_LATER)
     return day
+
+
+def keeper_appointed(name: str, is_appointed: bool) -> None:
+    """S13-R2: reject a keeper whom nobody has appointed."""
+    if not is_appointed:
+        raise broken(KEEPER_APPOINTED, name=name)
+
+
+def keeper_by_another(is_me: bool) -> None:
+    """S13-R2: nobody appoints themselves."""
+    if is_me:
+        raise broken(KEEPER_BY_ANOTHER)
+
+
+def keeper_once(name: str, named: bool) -> None:
+    """S13-R2: reject a second appointment of the same person."""
+    if named:
+        raise broken(KEEPER_ONCE, name=name)

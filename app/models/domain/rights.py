@@ -64,7 +64,6 @@ _TITLES = {
     Right.EXPORT: N_("导出清单"),
     Right.REGISTER: N_("登记、导入和上架"),
     Right.KEEP_PLACES: N_("新建、修改和停用库位"),
-    Right.APPOINT_KEEPER: N_("指定库位的保管人和锁"),
     Right.VERIFY: N_("核实资料和核验客户身份"),
     Right.CONFIRM: N_("确认新建档案"),
     Right.CORRECT: N_("提交更正和补充"),
@@ -74,6 +73,7 @@ _TITLES = {
     Right.ASK: N_("提交借阅申请"),
     Right.LEND: N_("办理借出和归还"),
     Right.APPROVE: N_("审批借阅"),
+    Right.APPOINT_KEEPER: N_("任命原件保管员，指定库位的保管人和锁"),
     Right.APPROVE_ISSUE: N_("批准代管原件出库"),
     Right.SUPERVISE_ISSUE: N_("监督代管原件交付"),
     Right.HOLD: N_("冻结和解冻"),
@@ -115,7 +115,7 @@ _IDENTITY = "客户身份识别和客户身份资料及交易记录保存管理�
 _SECURITIES = "证券营业部客户资料管理办法"
 _SALES = "客户档案管理制度"
 _ISSUED = "客户资料管理办法(2007)"
-_LOAN = "公司客户档案管理办法"
+_LOANS = "公司客户档案管理办法"
 _STORE_ROOM = "仓库客户材料管理制度"
 
 TABLE: Mapping[Right, Grant] = {
@@ -134,6 +134,7 @@ TABLE: Mapping[Right, Grant] = {
     Right.ASK: Grant(_ALL, Clause(_PROPERTY, "4.3.4", "S05-R12")),
     Right.LEND: Grant(_KEEPERS, Clause(_BANKING, "最后·一是", "S02-R7")),
     Right.APPROVE: Grant(_MANAGERS, Clause(_PROPERTY, "4.3.3", "S05-R11")),
+    Right.APPOINT_KEEPER: Grant(_MANAGERS, Clause(_LOANS, "三(一)", "S13-R2")),
     Right.APPROVE_ISSUE: Grant(_MANAGERS, Clause(_STORE_ROOM, "第二十条", "S12-R11")),
     Right.SUPERVISE_ISSUE: Grant(_MANAGERS | {Role.AUDITOR}, Clause(_STORE_ROOM, "第二十条", "S12-R11")),
     Right.HOLD: Grant(_MANAGERS | {Role.COMPLIANCE}, Clause(_IDENTITY, "四.4", "S17-R8")),
@@ -143,20 +144,19 @@ TABLE: Mapping[Right, Grant] = {
     Right.REPORT_MISSING: Grant(_DESK, Clause(_STORE_ROOM, "第四条", "S12-R12")),
     Right.APPROVE_WRITE_OFF: Grant(_MANAGERS, Clause(_STORE_ROOM, "第四条", "S12-R12")),
     Right.HAND_OVER: Grant(_DESK, Clause(_BANKING, "最后·二是", "S02-R10")),
-    Right.TRANSFER: Grant(_DESK | {Role.PROJECT_MANAGER}, Clause(_LOAN, "四(一)", "S13-R4")),
-    Right.EXTEND_TRANSFER: Grant(_MANAGERS, Clause(_LOAN, "四(五)", "S13-R12")),
+    Right.TRANSFER: Grant(_DESK | {Role.PROJECT_MANAGER}, Clause(_LOANS, "四(一)", "S13-R4")),
+    Right.EXTEND_TRANSFER: Grant(_MANAGERS, Clause(_LOANS, "四(五)", "S13-R12")),
     Right.AUDIT: Grant(_DESK | _WATCH, Clause(_RECORDS, "第二章第二节3", "S08-R6")),
     Right.KEEP_ACCOUNTS: Grant(_MANAGERS, Clause(_SECURITIES, "第七条", "S04-R9")),
     Right.SETTINGS: Grant(_DESK, Clause(_SECURITIES, "第七条", "S04-R9")),
     Right.DRAFT_RULES: Grant(_DESK | {Role.COMPLIANCE}, Clause(_ISSUED, "九.1", "S19-R19")),
     Right.RELEASE_RULES: Grant(_MANAGERS, Clause(_ISSUED, "九.2", "S19-R19")),
-    Right.APPOINT_KEEPER: Grant(_MANAGERS, Clause(_LOAN, "三(一)", "S13-R2")),
 }
 
 # Rights that no pack may give to another role: approving, appointing and releasing are a manager's.
 _MANAGING_ONLY = (
-    Right.APPROVE, Right.APPROVE_ISSUE, Right.APPROVE_DESTRUCTION, Right.APPROVE_WRITE_OFF, Right.DECIDE_CHANGE, Right.DECIDE_DELETION,
-    Right.EXTEND_TRANSFER, Right.KEEP_ACCOUNTS, Right.RELEASE_RULES, Right.APPOINT_KEEPER,
+    Right.APPROVE, Right.APPOINT_KEEPER, Right.APPROVE_ISSUE, Right.APPROVE_DESTRUCTION, Right.APPROVE_WRITE_OFF, Right.DECIDE_CHANGE,
+    Right.DECIDE_DELETION, Right.EXTEND_TRANSFER, Right.KEEP_ACCOUNTS, Right.RELEASE_RULES,
 )  # fmt: skip
 # Rights over the whole archive: a role that sees only a part of it may not have them.
 _WHOLE_ONLY = (

@@ -6,6 +6,7 @@ The gate asks for the right to consult; the procedure says which right a check n
 from __future__ import annotations
 
 from app.models.domain import rulebook, rules
+from app.models.domain.deposit import is_line_key
 from app.models.domain.docket import Docket, DocketLine
 from app.models.domain.procedure import CHECK, UNCHECK, Checking
 from app.models.domain.rights import Right
@@ -25,7 +26,7 @@ def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
     docket = still_there(dockets.docket(work.db, docket_id))
     checking = _checking(work, docket)
     bag = work.bag(dossier_id)
-    lines = [one for one in docket.lines if one.dossier_id == dossier_id and not one.key]
+    lines = [one for one in docket.lines if one.dossier_id == dossier_id and not is_line_key(one.key)]
     if not lines:
         raise rulebook.broken(rulebook.BY_CODE[checking.stranger], code=bag.reference_code)
     line = next((one for one in lines if one.checked_at is None), None)

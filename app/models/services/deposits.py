@@ -25,6 +25,7 @@ from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.services import dockets as engine
 from app.models.services.action import Work, action, query, still_there
+from app.models.services.conducts.keeper import named
 from app.models.services.desk import Desk
 from app.models.services.filing import enter_item
 from app.models.services.outgoing import may_leave
@@ -132,8 +133,9 @@ def on_slip(desk: Desk, docket: Docket) -> list[Original]:
 
 @query(Right.REGISTER)
 def keepers(desk: Desk) -> list[Staff]:
-    """Return who may be named as the keeper of originals: colleagues in office whose post keeps the archive."""
-    return [one for one in people.everyone(desk.store.db) if _keeps(desk, one)]
+    """Return the keepers of originals who are appointed now."""
+    standing = named(desk.store.db)
+    return [one for one in people.everyone(desk.store.db) if standing.get(one.id)]
 
 
 @action(Right.REGISTER)
@@ -166,12 +168,12 @@ def draw_up(
 ) -> Docket:
     """Draw up the slip by which entered originals are taken in; with a `video`, two colleagues witness it first.
 
-    Raises RuleBroken `original-stands`, `one-customer`, `original-on-slip`, `keeper-keeps`, `video-placed`, `empty-list`;
+    Raises RuleBroken `original-stands`, `one-customer`, `original-on-slip`, `keeper-appointed`, `video-placed`, `empty-list`;
     BadInput `not-filled`.
     """
     lines = _lines(work, item_ids, Whereabouts.ENTERED)
     keeper = still_there(people.person(work.db, keeper_id))
-    deposit_rules.keeper_keeps(keeper.name, _keeps(work.desk, keeper))
+    deposit_rules.keeper_appointed(keeper.name, named(work.db).get(keeper.id, False))
     said = {DELIVERER: rules.filled(deliverer, N_("交存人")), PLACE: rules.filled(place, N_("存放位置"))}
     takers: tuple[Role, ...] = ()
     if video is not None:
@@ -256,7 +258,3 @@ def _due(desk: Desk, db: Database) -> list[Original]:
     if not until:
         return []
     return [one for one in deposits.running_out(db, max(until.values())) if one.expires_on <= until.get(one.grade, "")]
-
-
-def _keeps(desk: Desk, one: Staff) -> bool:
-    return one.left_on is None and one.role is not None and desk.pack.rights.may(one.role, Right.REGISTER)

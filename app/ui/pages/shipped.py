@@ -14,6 +14,7 @@ def shipped() -> tuple[type[AnyPage], ...]:
     from app.ui.pages.audit.page import AuditPage
     from app.ui.pages.borrowing.page import BorrowingPage
     from app.ui.pages.changes.page import ChangesPage
+    from app.ui.pages.deposits.keepers import KeepersPage
     from app.ui.pages.deposits.ledger import DepositsPage
     from app.ui.pages.deposits.slips import DepositInPage, DepositOutPage
     from app.ui.pages.deputising.page import DeputisingPage
@@ -35,6 +36,7 @@ def shipped() -> tuple[type[AnyPage], ...]:
         DepositsPage,
         DepositInPage,
         DepositOutPage,
+        KeepersPage,
         ChangesPage,
         TransferPage,
         MissingPage,

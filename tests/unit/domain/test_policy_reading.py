@@ -312,7 +312,8 @@ def test_rights_that_lock_out_or_reach_beyond_a_post_are_refused(text: str, reas
 )
 def test_common_lines_that_the_posts_leave_without_anybody_are_refused(roles: tuple[str, ...], right: str) -> None:
     text = LOAN.replace('approvers = ["general_manager"]', 'approvers = ["manager"]')
-    text = text.replace('keeper"\nroles = ["general_manager"]', 'keeper"\nroles = ["manager"]')
+    keeper = 'right = "appoint-keeper"\nroles = '
+    text = text.replace(f'{keeper}["general_manager"]', f'{keeper}["manager"]')
     text = text if roles else text.replace('reach = "all"', 'reach = "none"')
     for role in roles:
         new = 'role = "steward"\nname = "管家"\nreach = "all"' if role == "general_manager" else None

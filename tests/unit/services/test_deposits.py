@@ -13,7 +13,8 @@ from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.procedures.deposit_in import RECEIVE, WITHDRAW, WITNESS
 from app.models.domain.procedures.deposit_out import APPROVE, SUPERVISE
-from app.models.services import changing, checking, deposits, dockets, dossiers, trail
+from app.models.domain.procedures.keeper import APPOINTMENT, REVOKE
+from app.models.services import changing, checking, deposits, dockets, dossiers, keeper_appointments, trail
 from app.models.services.desk import Desk
 from app.models.store import deposits as stored
 from app.models.store import movements
@@ -29,7 +30,9 @@ Offices = Callable[[str], Trade]
 
 @pytest.fixture(params=["loan", "deposit"])
 def office_of_deposits(request: pytest.FixtureRequest, trade: Offices) -> Trade:
-    return trade(request.param)
+    office = trade(request.param)
+    steps.appoint(office.at(Role.GENERAL_MANAGER), "李梅", "王二")
+    return office
 
 
 def written(desk: Desk, sql: str) -> None:
@@ -166,7 +169,7 @@ def test_nothing_is_received_without_deliverer_place_and_receiver(office_of_depo
     refused("not-filled", lambda: deposits.draw_up(desk, [original.item_id], me, " ", "保险柜1层"))
     refused("not-filled", lambda: deposits.draw_up(desk, [original.item_id], me, "张三", ""))
     manager = office_of_deposits.at(Role.MANAGER).account.person_id
-    refused("keeper-keeps", lambda: deposits.draw_up(desk, [original.item_id], manager, "张三", "保险柜1层"))
+    refused("keeper-appointed", lambda: deposits.draw_up(desk, [original.item_id], manager, "张三", "保险柜1层"))
 
 
 def test_a_customer_hears_in_time_and_an_original_is_due_until_it_goes_or_is_put_off(office_of_deposits: Trade) -> None:
@@ -209,3 +212,20 @@ def test_a_dossier_whose_original_is_kept_is_not_listed_for_destruction(office: 
     bag = register(desk, "1栋1单元101", "张三")
     steps.taken_in(desk, bag)
     refused("original-is-kept", lambda: destruction.propose(desk, [bag], "到期"))
+
+
+def test_a_keeper_is_appointed_by_another_whom_the_pack_names_until_it_is_revoked(trade: Offices) -> None:
+    office = trade("loan")
+    desk, general, manager = (office.at(role) for role in (Role.ARCHIVIST, Role.GENERAL_MANAGER, Role.MANAGER))
+    original, me = steps.entered(desk, bag_of(desk)), desk.account.person_id
+    assert deposits.keepers(desk) == []
+    refused("keeper-appointed", lambda: steps.drawn_up(desk, original))
+    refused("not-allowed", lambda: keeper_appointments.name(manager, me, "口头"))
+    refused("keeper-keeps", lambda: keeper_appointments.name(general, manager.account.person_id, "总经理令"))
+    steps.appoint(general, "李梅")
+    refused("keeper-once", lambda: keeper_appointments.name(general, me, "总经理令"))
+    slip = steps.drawn_up(desk, original)
+    (head,) = dockets.heads(general, APPOINTMENT.kind)
+    dockets.take(general, head.id, REVOKE, reason="调岗")
+    refused("keeper-appointed", lambda: steps.sign(desk, slip, RECEIVE, "li", **steps.SAID))
+    assert deposits.keepers(desk) == []

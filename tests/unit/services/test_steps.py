@@ -20,16 +20,28 @@ from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.procedure import STAYS, Mode, Procedure, Step
+from app.models.domain.procedures import keeper
 from app.models.domain.procedures.correction import CORRECTION, FILLING_IN
 from app.models.domain.procedures.deposit_in import DEPOSIT_IN
 from app.models.domain.procedures.deposit_out import DEPOSIT_OUT
 from app.models.domain.procedures.deputising import DEPUTISING, REVOKE
 from app.models.domain.procedures.handover import HANDOVER
+from app.models.domain.procedures.keeper import APPOINTMENT
 from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.domain.procedures.rule_version import RULE_VERSION
 from app.models.domain.procedures.transfer import TRANSFER
 from app.models.domain.rights import Right
-from app.models.services import changing, checking, deposits, deputising, dockets, handing_over, lending, ruling
+from app.models.services import (
+    changing,
+    checking,
+    deposits,
+    deputising,
+    dockets,
+    handing_over,
+    keeper_appointments,
+    lending,
+    ruling,
+)
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
@@ -91,6 +103,10 @@ def closed(office: Office) -> Callable[[str], int]:
             else:
                 kept = deposit_steps.taken_in(desk, bag)
                 docket = deposits.ask_out(desk, [kept.item_id], "张三", "试").value
+        elif kind == APPOINTMENT.kind:
+            chen = office.desk("chen")
+            docket = keeper_appointments.name(chen, desk.account.person_id, "试").value
+            return dockets.take(chen, docket.id, keeper.REVOKE, reason="试").value.id
         elif kind == DEPUTISING.kind:
             chen, today = office.desk("chen"), date.today()
             docket = deputising.appoint(chen, chen.account.person_id, person_id(desk, "周涛"), today, today, "试").value

@@ -146,6 +146,16 @@ def _entries(pack: Pack) -> Iterator[Entry]:
         said = _joined(f"{_word('large_dealing', 'least')} {dealing.least:,}", dealing.paper)
         yield Entry(Section.RECORDS, name, said, dealing.clause, "large_dealing", dealing.record)
     yield from _life(pack)
+    yield from _upkeep(pack)
+    for review in pack.reviews:
+        yield Entry(Section.REVIEWS, review.name, _review(pack, review), review.clause, "review", review.name)
+    retention = pack.retention
+    yield Entry(Section.RETENTION, retention.label, _retention(retention), retention.clause, "retention")
+    yield from _borrowing(pack)
+
+
+def _upkeep(pack: Pack) -> Iterator[Entry]:
+    """What is kept beside paper, by when dossiers are handed over, which originals are kept, and who hears of a change."""
     for kept in pack.further_media:
         yield Entry(Section.LIFE, kept.medium.label, _word("medium"), kept.clause, "medium", kept.medium)
     for term in pack.transfer_terms:
@@ -159,11 +169,6 @@ def _entries(pack: Pack) -> Iterator[Entry]:
         )
     for one in pack.informed:
         yield Entry(Section.LIFE, one.department, _word("informed"), one.clause, "informed", one.department)
-    for review in pack.reviews:
-        yield Entry(Section.REVIEWS, review.name, _review(pack, review), review.clause, "review", review.name)
-    retention = pack.retention
-    yield Entry(Section.RETENTION, retention.label, _retention(retention), retention.clause, "retention")
-    yield from _borrowing(pack)
 
 
 def _cycle(record: RecordKind) -> str:

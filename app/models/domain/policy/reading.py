@@ -111,20 +111,10 @@ class _Reader:
             collection=self._collection(whole.table("collection")),
             confirmation=self._confirmation(whole.table("confirmation")),
             reviews=tuple(map(self._review, whole.tables("review"))),
-            further_media=tuple(
-                OfferedMedium(Medium(row.one("medium")), self._clause(row)) for row in whole.tables("medium")
-            ),
-            deposits=tuple(
-                DepositTerms(Grade(row.one("grade")), row.number("notice_days"), self._clause(row))
-                for row in whole.tables("deposit")
-            ),
+            further_media=tuple(map(self._medium, whole.tables("medium"))),
+            deposits=tuple(map(self._deposit, whole.tables("deposit"))),
             informed=tuple(Informed(row.text("department"), self._clause(row)) for row in whole.tables("informed")),
-            transfer_terms=tuple(
-                TransferTerm(
-                    TransferStage(row.one("stage")), row.number("days"), row.yes("calendar"), self._clause(row)
-                )
-                for row in whole.tables("transfer_term")
-            ),
+            transfer_terms=tuple(map(self._transfer_term, whole.tables("transfer_term"))),
             retention=self._retention(whole.table("retention")),
             borrowing=self._borrowing(whole.table("borrowing")),
             rights=self._rights(bases),
@@ -137,6 +127,16 @@ class _Reader:
             right, reason = fault
             raise next(whole.tables("post")).fault("reach", reason, right.label)
         return pack
+
+    def _medium(self, row: DescribedTable) -> OfferedMedium:
+        return OfferedMedium(Medium(row.one("medium")), self._clause(row))
+
+    def _deposit(self, row: DescribedTable) -> DepositTerms:
+        return DepositTerms(Grade(row.one("grade")), row.number("notice_days"), self._clause(row))
+
+    def _transfer_term(self, row: DescribedTable) -> TransferTerm:
+        stage, days = TransferStage(row.one("stage")), row.number("days")
+        return TransferTerm(stage, days, row.yes("calendar"), self._clause(row))
 
     def _rights(self, bases: Mapping[str, Clause]) -> Rights:
         """Return the table of rights. It is read last: a common line keeps its clause where the pack named its document."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.models.domain import rules
+from app.models.domain import deposit_rules, rules
 from app.models.domain.deposit import item_of
 from app.models.domain.docket import Docket
 from app.models.domain.errors import N_
@@ -21,6 +21,7 @@ from app.models.domain.procedures.deposit_in import (
 from app.models.domain.shelving import place_path
 from app.models.services.action import Work
 from app.models.services.conducts.conduct import Conduct, Given
+from app.models.services.conducts.keeper import named
 from app.models.store import deposits, places
 from app.models.vault.canonical import list_hash
 
@@ -29,6 +30,12 @@ def _received(docket: Docket, given: Given) -> str:
     """Return the hash of the list, with who handed in, who signed on paper, and what they showed."""
     said = [docket.body.get(DELIVERER, ""), given.inputs.get(SIGNED_BY, ""), given.inputs.get(IDENTITY, "")]
     return list_hash([[docket.list_hash], said])
+
+
+def _still_appointed(work: Work, docket: Docket, _given: Given) -> None:
+    """Refuse the receipt by a keeper whose appointment was revoked meanwhile."""
+    keeper = docket.parts[KEEPER]
+    deposit_rules.keeper_appointed(keeper.name, named(work.db).get(keeper.person_id, False))
 
 
 def _keep(work: Work, docket: Docket, _given: Given) -> Docket:
@@ -46,6 +53,10 @@ def _noted(_work: Work, docket: Docket) -> dict[str, Any]:
 
 
 CONDUCT = Conduct(
-    DEPOSIT_IN, statements={RECEIVE: _received}, notes={DRAW_UP: _noted, RECEIVE: _noted}, effects={RECEIVE: _keep}
+    DEPOSIT_IN,
+    checks={RECEIVE: _still_appointed},
+    statements={RECEIVE: _received},
+    notes={DRAW_UP: _noted, RECEIVE: _noted},
+    effects={RECEIVE: _keep},
 )
 """The engine carries out the rest."""

@@ -9,6 +9,7 @@ from app.models.services.conducts import (
     deputising,
     destruction,
     handover,
+    keeper,
     loan,
     rule_version,
     transfer,
@@ -21,5 +22,6 @@ CONDUCTS: dict[str, Conduct] = {
     for one in (
         loan.CONDUCT, destruction.CONDUCT, write_off.CONDUCT, correction.CORRECTIONS, correction.FILLINGS_IN,
         rule_version.CONDUCT, handover.CONDUCT, deputising.CONDUCT, transfer.CONDUCT, deposit_in.CONDUCT, deposit_out.CONDUCT,
+        keeper.CONDUCT,
     )
 }  # fmt: skip

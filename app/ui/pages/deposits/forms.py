@@ -11,7 +11,7 @@ from app.models.domain import deposit_rules, rulebook
 from app.models.domain.deposit import NewOriginal, Original, Video
 from app.models.domain.person import Staff
 from app.models.domain.procedures import deposit_in, deposit_out
-from app.models.services import deposits, finding
+from app.models.services import deposits, finding, keeper_appointments
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui.dialogs.day_edit import DayEdit
@@ -126,8 +126,9 @@ class DrawUpDialog(DepositSlipDialog):
         super().__init__(parent, self.tr("新建入库单"), originals, chosen, "drawUpDialog")
         keeper = self.add(
             "keeperChoice", self.tr("保管员(&K)"),
-            Choice([(f"{one.name}（{post(desk.pack, one.role)}）", one.id) for one in keepers]),
-            self.tr("由保管员本人签收"), answers=deposit_rules.KEEPER_KEEPS.code,
+            Choice([(self.tr("请选择"), ""), *((f"{one.name}（{post(desk.pack, one.role)}）", one.id) for one in keepers)]),
+            self.tr("由保管员本人签收"), answers=deposit_rules.KEEPER_APPOINTED.code,
+            needed=self.tr("请选择保管员；没有可选的，请先由有权任命的经理任命。"),
         )  # fmt: skip
         deliverer = self.add(
             "delivererEdit", self.tr("交存人(&D)"), TextLine(longest=_LONGEST), answers="交存人", beside=True,
@@ -219,3 +220,28 @@ def _identity(form: FormDialog, needed: str) -> TextLine:
         "identityEdit", form.tr("出示的证件(&I)"), TextLine(longest=_LONGEST),
         form.tr("证件种类和号码后四位，如 身份证 002X"), needed=needed,
     )  # fmt: skip
+
+
+class AppointKeeperDialog(FormDialog):
+    """The appointment of a keeper, and its authority. `kept` carries the outcome with it, which who sits here signs next."""
+
+    def __init__(self, parent: QWidget, desk: Desk, people: Sequence[Staff]) -> None:
+        super().__init__(
+            parent, self.tr("新建任命"), message=self.tr("任命后，入库单由其本人签收，原件由其负责保管。"), name="appointKeeperDialog"
+        )  # fmt: skip
+        person = self.add(
+            "keeperPerson", self.tr("保管员(&K)"),
+            Choice([(self.tr("请选择"), ""), *((f"{one.name}（{post(desk.pack, one.role)}）", one.id) for one in people)]),
+            answers=(
+                deposit_rules.KEEPER_KEEPS.code, deposit_rules.KEEPER_BY_ANOTHER.code, deposit_rules.KEEPER_ONCE.code,
+            ),
+            needed=self.tr("请选择保管员。"),
+        )  # fmt: skip
+        authority = self.add(
+            "authorityEdit", self.tr("依据(&A)"), TextLine(longest=120), self.tr("任命文号或批示"), answers="任命依据",
+            needed=self.tr("请填写任命的依据。"),
+        )  # fmt: skip
+        self.submit(
+            self.tr("下一步：签署…(&N)"),
+            lambda: partial(keeper_appointments.name, desk, person.value(), authority.value()),
+        )

@@ -11,6 +11,7 @@ PAGE_OF = {
     "handover": "handover",
     "deputising": "deputising",
     "transfer": "transfer",
+    "keeper": "keepers",
     "deposit-in": "deposit-in",
     "deposit-out": "deposit-out",
 }
