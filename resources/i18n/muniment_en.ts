@@ -3973,9 +3973,12 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <source>资料 缺{n}</source>
             <translation>Papers −{n}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 页</source>
-            <translation>{n} p.</translation>
+            <translation>
+                <numerusform>{n} p.</numerusform>
+                <numerusform>{n} p.</numerusform>
+            </translation>
         </message>
         <message>
             <source>原件</source>
@@ -11237,9 +11240,12 @@ Sent back because: {answer}</translation>
             <source>列表是空的。请先清除筛选。</source>
             <translation>The list is empty. Clear the filters first.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 行已导出到 {file}。导出已记入日志。</source>
-            <translation>{n} rows exported to {file}. The export is in the audit trail.</translation>
+            <translation>
+                <numerusform>{n} row exported to {file}. The export is in the audit trail.</numerusform>
+                <numerusform>{n} rows exported to {file}. The export is in the audit trail.</numerusform>
+            </translation>
         </message>
         <message>
             <source>导出列表</source>
@@ -11923,7 +11929,7 @@ After the end of a project, project manager A presses "New list".</translation>
             <translation>Next: {a} fills in the pages of the list and signs with their own password.</translation>
         </message>
         <message>
-            <source>下一步：{a}把档案袋和清单交给{b}，{b}点“接手核对”，或当面核对签署。此后清单一有改动，已作的签署即作废。</source>
+            <source>下一步：{a}将档案袋和清单交给{b}，{b}点“接手核对”，或当面核对签署。此后清单一有改动，已作的签署即作废。</source>
             <translation>Next: {a} gives bags and list to {b}, then "Take over" is for {b}, or checking and signing here. A change of the list from now on voids what was signed.</translation>
         </message>
         <message>
@@ -11935,7 +11941,7 @@ After the end of a project, project manager A presses "New list".</translation>
             <translation>Next: {a} supplies what is missing, mends the list and signs it again.</translation>
         </message>
         <message>
-            <source>下一步：{b}把档案袋交给送交人，点“送往档案室”；已经当面带到的，档案室点“开始验收”。</source>
+            <source>下一步：{b}将档案袋交给送交人，点“送往档案室”；已经当面带到的，档案室点“开始验收”。</source>
             <translation>Next: {b} gives the bags to the carrier and presses "Send to the archive room"; where the bags are here already, the archive room presses "Begin receipt".</translation>
         </message>
         <message>
@@ -12321,9 +12327,12 @@ After the end of a project, project manager A presses "New list".</translation>
             <source>袋已扫描</source>
             <translation>Bag scanned</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 页</source>
-            <translation>{n} pages</translation>
+            <translation>
+                <numerusform>{n} page</numerusform>
+                <numerusform>{n} pages</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -13579,7 +13588,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>还有 {n} 件原件没有扫描核对（{clause}）。请先扫出库单，再逐件扫原件标签，然后签署。</source>
-            <translation>{n} originals have not been scanned yet ({clause}). Scan the slip, then the label of each original, and sign then.</translation>
+            <translation>Not scanned yet: {n} of the originals ({clause}). Scan the slip, then the label of each original, and sign then.</translation>
         </message>
         <message>
             <source>这份档案还有代管中的原件，不能删除或销毁（{clause}）。请先按出库程序退还客户。</source>

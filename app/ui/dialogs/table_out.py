@@ -20,7 +20,7 @@ from app.reports.forms import printed_table
 from app.ui.dialogs.progress import preview_long
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.dialogs.way_out import ask_to_export, ask_to_print
-from app.ui.messages import Tone
+from app.ui.messages import Tone, counted
 from app.ui.openings import opens
 from app.ui.papers.tables import TableWords, table_paper, table_sheet
 from app.ui.run import tell
@@ -63,10 +63,10 @@ class TableOut(QObject):
 
         def save(taken: tuple[Outcome[TakenTable], TableWords]) -> None:
             words = taken[1]
-            said = self.tr("{n} 行已导出到 {file}。导出已记入日志。")
             ask_and_save(
                 self._owner, words.seen.title, lambda: table_sheet(words),
-                lambda path: tell(self._owner, Tone.OK, said.format(n=f"{len(words.rows):,}", file=path.name)),
+                lambda path: tell(self._owner, Tone.OK, counted(
+                    self.tr, "{n} 行已导出到 {file}。导出已记入日志。", len(words.rows), grouped=True, file=path.name)),
             )  # fmt: skip
 
         ask_to_export(

@@ -343,7 +343,7 @@ class DetailPane(QWidget):
         self._tabs.setTabText(1, marked if detail.missing_papers else self.tr("资料"))
 
     def _item(self, item: ItemDetail) -> TimelineEntry:
-        pages = self.tr("{n} 页").format(n=item.page_count) if item.page_count else ""
+        pages = counted(self.tr, "{n} 页", item.page_count) if item.page_count else ""
         facts = (item.number, pages, item.dated_on, item.responsible)
         form = self.tr("原件") if item.original else self.tr("复印件")
         return TimelineEntry(f"{item.position}. {item.title}", form, " · ".join(fact for fact in facts if fact))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.models.domain.docket import Docket
 from app.models.domain.transfer import Counted, TransferLine, codes
 from app.models.domain.transfer_docket import counts_of, findings_of, lines_of
-from app.ui.messages import Tone
+from app.ui.messages import Tone, counted
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 
 
@@ -70,7 +70,7 @@ class TransferLinesView(RowsTable):
     def _counted(self, row: TransferItemShown) -> str:
         if row.counted is None:
             return self.tr("袋已扫描") if row.arrived else ""
-        said = self.tr("{n} 页").format(n=row.counted.pages)
+        said = counted(self.tr, "{n} 页", row.counted.pages)
         return f"{said}　{row.counted.words}" if row.counted.words else said
 
     def _counted_tone(self, row: TransferItemShown) -> Tone | None:
