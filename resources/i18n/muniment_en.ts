@@ -352,7 +352,7 @@
         </message>
         <message>
             <source>保管员(&amp;K)</source>
-            <translation>&amp;Keeper</translation>
+            <translation>Custodian (&amp;K)</translation>
         </message>
         <message>
             <source>请选择</source>
@@ -360,7 +360,7 @@
         </message>
         <message>
             <source>请选择保管员。</source>
-            <translation>Choose the keeper.</translation>
+            <translation>Choose the custodian.</translation>
         </message>
         <message>
             <source>依据(&amp;A)</source>
@@ -3066,7 +3066,7 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
             <source>没有入库单。
 先在“权证台账”登记原件，再点“新建入库单”。</source>
             <translation>No receipt slips.
-Enter originals in the title-deed ledger, then click “New receipt slip”.</translation>
+Enter originals in the title-deed ledger, then click "New receipt slip".</translation>
         </message>
         <message>
             <source>原件入库，专人签收</source>
@@ -3078,19 +3078,19 @@ Enter originals in the title-deed ledger, then click “New receipt slip”.</tr
         </message>
         <message>
             <source>2　新建入库单：写明保管员、交存人和存放位置；有见证录像的，由两位同事见证签署。</source>
-            <translation>2  Draw up the slip with keeper, deliverer and place; two colleagues sign for a video.</translation>
+            <translation>2  Draw up the slip with custodian, deliverer and place; two colleagues sign for a video.</translation>
         </message>
         <message>
             <source>3　打印入库单由客户签字，保管员核对证件后用自己的密码签收。</source>
-            <translation>3  The customer signs the printed slip; the keeper checks their identity and signs with their own password.</translation>
+            <translation>3  The customer signs the printed slip; the custodian checks their identity and signs with their own password.</translation>
         </message>
         <message>
             <source>4　签收后原件由保管员负责，台账随即登记。</source>
-            <translation>4  From then on the keeper answers for the originals, and the ledger says so.</translation>
+            <translation>4  From then on the custodian answers for the originals, and the ledger says so.</translation>
         </message>
         <message>
-            <source>{who} 于 {day} 开单；交存人 {deliverer}，保管员 {keeper}，存放 {place}</source>
-            <translation>Drawn up by {who} on {day}; delivered by {deliverer}, keeper {keeper}, place {place}</translation>
+            <source>{who} 于 {day} 开单；交存人 {deliverer}，保管员 {custodian}，存放 {place}</source>
+            <translation>Drawn up by {who} on {day}; delivered by {deliverer}, custodian {custodian}, place {place}</translation>
         </message>
         <message>
             <source>见证录像：光盘 {disc}，文件 {file}</source>
@@ -3102,15 +3102,15 @@ Enter originals in the title-deed ledger, then click “New receipt slip”.</tr
         </message>
         <message>
             <source>下一步：两位见证人（不是开单人和保管员）先后用自己的密码签署。</source>
-            <translation>Next: two witnesses, neither who drew up the slip nor the keeper, sign with their own passwords.</translation>
+            <translation>Next: two witnesses, neither who drew up the slip nor the custodian, sign with their own passwords.</translation>
         </message>
         <message>
             <source>下一步：打印入库单由客户签字，再由保管员{who}签收。</source>
-            <translation>Next: the customer signs the printed slip, then the keeper {who} signs.</translation>
+            <translation>Next: the customer signs the printed slip, then the custodian {who} signs.</translation>
         </message>
         <message>
             <source>已入库，由保管员负责保管。</source>
-            <translation>Taken in; the keeper answers for the originals.</translation>
+            <translation>Taken in; the custodian answers for the originals.</translation>
         </message>
         <message>
             <source>此单已撤回，原件可另开入库单。</source>
@@ -3122,7 +3122,7 @@ Enter originals in the title-deed ledger, then click “New receipt slip”.</tr
         </message>
         <message>
             <source>保管员签收…(&amp;G)</source>
-            <translation>Keeper si&amp;gns…</translation>
+            <translation>Custodian si&amp;gns…</translation>
         </message>
         <message>
             <source>撤回…(&amp;W)</source>
@@ -3134,7 +3134,7 @@ Enter originals in the title-deed ledger, then click “New receipt slip”.</tr
         </message>
         <message>
             <source>保管员</source>
-            <translation>Keeper</translation>
+            <translation>Custodian</translation>
         </message>
         <message>
             <source>存放位置</source>
@@ -3186,7 +3186,7 @@ Enter originals in the title-deed ledger, then click “New receipt slip”.</tr
             <source>没有出库单。
 客户来领原件时点“新建出库单”。</source>
             <translation>No issue slips.
-Click “New issue slip” when a customer comes for originals.</translation>
+Click "New issue slip" when a customer comes for originals.</translation>
         </message>
         <message>
             <source>原件出库，批准并监督</source>
@@ -3234,7 +3234,7 @@ Click “New issue slip” when a customer comes for originals.</translation>
         </message>
         <message>
             <source>此单已终止，原件仍由保管员保管。</source>
-            <translation>This slip has ended; the keeper still has the originals.</translation>
+            <translation>This slip has ended; the custodian still has the originals.</translation>
         </message>
         <message>
             <source>不在出库单上：请放回原位</source>
@@ -3334,7 +3334,7 @@ Click “New issue slip” when a customer comes for originals.</translation>
         </message>
         <message>
             <source>还没有代管原件。点“登记原件”开始。</source>
-            <translation>No originals in deposit yet. Begin with “Enter original”.</translation>
+            <translation>No originals in deposit yet. Begin with "Enter original".</translation>
         </message>
         <message>
             <source>{title} 已登记，条码 {code}。请打印标签，再开入库单。</source>
@@ -3406,7 +3406,7 @@ Click “New issue slip” when a customer comes for originals.</translation>
         </message>
         <message>
             <source>保管人</source>
-            <translation>Keeper</translation>
+            <translation>Custodian</translation>
         </message>
         <message>
             <source>档号</source>
@@ -4374,7 +4374,7 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         </message>
         <message>
             <source>保管员(&amp;K)</source>
-            <translation>&amp;Keeper</translation>
+            <translation>Custodian (&amp;K)</translation>
         </message>
         <message>
             <source>请选择</source>
@@ -4382,11 +4382,11 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         </message>
         <message>
             <source>由保管员本人签收</source>
-            <translation>The keeper signs in person</translation>
+            <translation>The custodian signs in person</translation>
         </message>
         <message>
             <source>请选择保管员；没有可选的，请先由有权任命的经理任命。</source>
-            <translation>Choose the keeper; where there is none, ask a manager with the right to appoint one.</translation>
+            <translation>Choose the custodian; where there is none, ask a manager with the right to appoint one.</translation>
         </message>
         <message>
             <source>交存人(&amp;D)</source>
@@ -4510,7 +4510,7 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         </message>
         <message>
             <source>登记后打印标签，再开入库单，由保管员签收。</source>
-            <translation>Then print its label and draw up a receipt slip, which the keeper signs.</translation>
+            <translation>Then print its label and draw up a receipt slip, which the custodian signs.</translation>
         </message>
         <message>
             <source>所属档案(&amp;B)</source>
@@ -6663,16 +6663,16 @@ Version {n}</translation>
         <message>
             <source>还没有任命原件保管员。
 点“新建任命”，任命后才能开入库单。</source>
-            <translation>No keeper of originals is appointed yet.
-Click “New appointment”; receipts need one.</translation>
+            <translation>No custodian of originals is appointed yet.
+Click "New appointment"; receipts need one.</translation>
         </message>
         <message>
             <source>原件由专人保管</source>
-            <translation>Originals have one keeper</translation>
+            <translation>Originals have one custodian</translation>
         </message>
         <message>
             <source>1　新建任命：选定保管员，写明依据。</source>
-            <translation>1  New appointment: the keeper, and the authority.</translation>
+            <translation>1  New appointment: the custodian, and the authority.</translation>
         </message>
         <message>
             <source>2　由有权任命的经理用自己的密码签署。</source>
@@ -6680,7 +6680,7 @@ Click “New appointment”; receipts need one.</translation>
         </message>
         <message>
             <source>3　入库单由任职中的保管员签收；不再担任的，及时免去。</source>
-            <translation>3  Keepers in office receive originals; revoke the appointment when it ends.</translation>
+            <translation>3  Custodians in office receive originals; revoke the appointment when it ends.</translation>
         </message>
         <message>
             <source>编号</source>
@@ -6688,7 +6688,7 @@ Click “New appointment”; receipts need one.</translation>
         </message>
         <message>
             <source>保管员</source>
-            <translation>Keeper</translation>
+            <translation>Custodian</translation>
         </message>
         <message>
             <source>状态</source>
@@ -6696,7 +6696,7 @@ Click “New appointment”; receipts need one.</translation>
         </message>
         <message>
             <source>原件保管员：{name}</source>
-            <translation>Keeper of originals: {name}</translation>
+            <translation>Custodian of originals: {name}</translation>
         </message>
         <message>
             <source>{who} 于 {day} 拟定</source>
@@ -6728,7 +6728,7 @@ Click “New appointment”; receipts need one.</translation>
         </message>
         <message>
             <source>{name} 已任命为原件保管员。</source>
-            <translation>{name} is appointed as keeper of originals.</translation>
+            <translation>{name} is appointed as custodian of originals.</translation>
         </message>
         <message>
             <source>{name} 已免去原件保管员。</source>
@@ -8664,7 +8664,7 @@ When a bag cannot be found, choose "Report missing".</translation>
         </message>
         <message>
             <source>原件保管员</source>
-            <translation>Keepers of originals</translation>
+            <translation>Custodians of originals</translation>
         </message>
         <message>
             <source>权证台账</source>
@@ -9859,11 +9859,11 @@ When a bag cannot be found, choose "Report missing".</translation>
         <name>ReceiptDialog</name>
         <message>
             <source>保管员签收</source>
-            <translation>Receipt by the keeper</translation>
+            <translation>Receipt by the custodian</translation>
         </message>
         <message>
             <source>请先打印入库单由客户签字，核对证件，再由保管员签署。</source>
-            <translation>Print the receipt slip for the customer to sign, check their identity, then the keeper signs.</translation>
+            <translation>Print the receipt slip for the customer to sign, check their identity, then the custodian signs.</translation>
         </message>
         <message>
             <source>客户签字人(&amp;C)</source>
@@ -9879,7 +9879,7 @@ When a bag cannot be found, choose "Report missing".</translation>
         </message>
         <message>
             <source>由保管员签署…(&amp;S)</source>
-            <translation>Keeper &amp;signs…</translation>
+            <translation>Custodian &amp;signs…</translation>
         </message>
     </context>
     <context>
@@ -13520,7 +13520,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>本单位的制度不代管“{grade}”原件（{clause}）。请按卷内资料登记；要代管的，先修改制度。</source>
-            <translation>This office's rules keep no originals graded “{grade}” ({clause}). Enter it as an item of its dossier, or change the rules first.</translation>
+            <translation>This office's rules keep no originals graded "{grade}" ({clause}). Enter it as an item of its dossier, or change the rules first.</translation>
         </message>
         <message>
             <source>原件凭签收的入库单入库、凭批准并监督的出库单出库（{clause}）。请先开单，按单办理。</source>
@@ -13528,7 +13528,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>“{title}”现在是“{standing}”，不能列入这种单据（{clause}）。请核对条码，选择其他原件。</source>
-            <translation>“{title}” is “{standing}” now and cannot be listed on this slip ({clause}). Check the code and choose another original.</translation>
+            <translation>"{title}" is "{standing}" now and cannot be listed on this slip ({clause}). Check the code and choose another original.</translation>
         </message>
         <message>
             <source>原件已列在另一份未办结的单据上（{clause}）。请先办结或撤回那一份。</source>
@@ -13540,19 +13540,19 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>入库由单上写明的保管员本人签收（{clause}）。请由{expected}签署；换人的，请撤回后重开。</source>
-            <translation>The keeper named on the slip receives in person ({clause}). Ask {expected} to sign, or withdraw the slip and draw up another.</translation>
+            <translation>The custodian named on the slip receives in person ({clause}). Ask {expected} to sign, or withdraw the slip and draw up another.</translation>
         </message>
         <message>
             <source>{name}的岗位不保管档案，不能做保管员（{clause}）。请选择保管档案的同事。</source>
-            <translation>The post of {name} keeps no archive, so they cannot be the keeper ({clause}). Choose a colleague who keeps dossiers.</translation>
+            <translation>The post of {name} keeps no archive, so they cannot be the custodian ({clause}). Choose a colleague who keeps dossiers.</translation>
         </message>
         <message>
             <source>{name}没有任命为原件保管员，或已免去（{clause}）。请先由有权任命的经理办理任命，再开入库单、签收。</source>
-            <translation>{name} is not appointed as keeper of originals, or no longer ({clause}). Ask a manager with the right to appoint them, then go on.</translation>
+            <translation>{name} is not appointed as custodian of originals, or no longer ({clause}). Ask a manager with the right to appoint them, then go on.</translation>
         </message>
         <message>
             <source>保管员由他人任命，不能任命自己（{clause}）。请由另一位有权任命的经理办理。</source>
-            <translation>Nobody appoints themselves as keeper ({clause}). Ask another manager with the right.</translation>
+            <translation>Nobody appoints themselves as custodian ({clause}). Ask another manager with the right.</translation>
         </message>
         <message>
             <source>{name}已有一份有效的保管员任命（{clause}）。请查看该任命，不必重复办理。</source>
@@ -13560,7 +13560,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>该任命的状态是“{state}”，不能再办理（{clause}）。需要时请重新任命。</source>
-            <translation>This appointment is “{state}” and takes no further step ({clause}). Appoint anew where needed.</translation>
+            <translation>This appointment is "{state}" and takes no further step ({clause}). Appoint anew where needed.</translation>
         </message>
         <message>
             <source>见证录像须同时写明光盘存放处和文件存放处（{clause}）。请补全。</source>
@@ -13568,15 +13568,15 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>见证录像须由两位不同的同事见证，开单人和保管员不作见证人（{clause}）。请换一位见证人签署。</source>
-            <translation>Two different colleagues witness a video, neither the one who drew up the slip nor the keeper ({clause}). Ask another witness to sign.</translation>
+            <translation>Two different colleagues witness a video, neither the one who drew up the slip nor the custodian ({clause}). Ask another witness to sign.</translation>
         </message>
         <message>
             <source>该入库单的状态是“{state}”，不能办理这一步（{clause}）。请查看入库单上的下一步。</source>
-            <translation>This receipt is “{state}” and cannot take this step ({clause}). See its next step.</translation>
+            <translation>This receipt is "{state}" and cannot take this step ({clause}). See its next step.</translation>
         </message>
         <message>
             <source>该出库单的状态是“{state}”，不能办理这一步（{clause}）。请查看出库单上的下一步。</source>
-            <translation>This issue is “{state}” and cannot take this step ({clause}). See its next step.</translation>
+            <translation>This issue is "{state}" and cannot take this step ({clause}). See its next step.</translation>
         </message>
         <message>
             <source>出库的经办人、批准人和监督人须为三人（{clause}）。请由另一位有权的同事签署。</source>
@@ -15274,7 +15274,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>保管员</source>
-            <translation>Keeper</translation>
+            <translation>Custodian</translation>
         </message>
         <message>
             <source>客户签字人</source>
@@ -15317,13 +15317,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>保管员签收</source>
-            <translation>Receipt by the keeper</translation>
+            <translation>Receipt by the custodian</translation>
         </message>
         <message numerus="yes">
             <source>{n} 份入库单待签收</source>
             <translation>
-                <numerusform>{n} receipt slip awaits its keeper</numerusform>
-                <numerusform>{n} receipt slips await their keepers</numerusform>
+                <numerusform>{n} receipt slip awaits its custodian</numerusform>
+                <numerusform>{n} receipt slips await their custodians</numerusform>
             </translation>
         </message>
         <message>
@@ -15647,7 +15647,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>保管员任命</source>
-            <translation>Appointment of a keeper</translation>
+            <translation>Appointment of a custodian</translation>
         </message>
         <message>
             <source>待签署任命</source>
@@ -15667,7 +15667,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>拟定保管员任命</source>
-            <translation>Draw up the appointment of a keeper</translation>
+            <translation>Draw up the appointment of a custodian</translation>
         </message>
         <message>
             <source>签署任命</source>
@@ -15676,13 +15676,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message numerus="yes">
             <source>{n} 份保管员任命等您签署</source>
             <translation>
-                <numerusform>{n} appointment of a keeper awaits your signature</numerusform>
-                <numerusform>{n} appointments of keepers await your signature</numerusform>
+                <numerusform>{n} appointment of a custodian awaits your signature</numerusform>
+                <numerusform>{n} appointments of custodians await your signature</numerusform>
             </translation>
         </message>
         <message>
             <source>任命原件保管员</source>
-            <translation>Appoint the keeper of originals</translation>
+            <translation>Appoint the custodian of originals</translation>
         </message>
         <message>
             <source>免去</source>
@@ -15690,7 +15690,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>免去原件保管员</source>
-            <translation>Revoke the appointment of a keeper</translation>
+            <translation>Revoke the appointment of a custodian</translation>
         </message>
         <message>
             <source>借阅申请</source>
@@ -16249,7 +16249,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>任命原件保管员，指定库位的保管人和锁</source>
-            <translation>Appoint keepers of originals, and name who keeps a place and its lock</translation>
+            <translation>Appoint custodians of originals, and name who keeps a place and its lock</translation>
         </message>
         <message>
             <source>批准代管原件出库</source>

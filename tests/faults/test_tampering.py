@@ -50,6 +50,8 @@ ROWS: dict[str, tuple[Fault, str, str]] = {
     "an estate": (C, "estate", "UPDATE estate SET name = '别苑'"),
     "a building": (C, "building", "UPDATE building SET name = '9栋' WHERE id = 1"),
     "a place": (C, "place", "UPDATE place SET name = 'B柜9层09'"),
+    "an original's worth": (C, "contents", "UPDATE deposit SET worth = 1"),
+    "who has an original": (C, "contents", "UPDATE deposit SET outside = '别人' WHERE standing = 'given-out'"),
     "an import said undone": (C, "batch", "UPDATE batch SET undone_at = '2026-01-01'"),
     "where a bag lies": (C, "dossier", "UPDATE dossier SET place_id = NULL WHERE place_id NOTNULL"),
     "how long it is kept": (C, "dossier", "UPDATE dossier SET retention_due = '2001-01-01' WHERE id = {kept}"),

@@ -75,10 +75,13 @@ class DepositInFace(SlipFace):
         )
 
     def facts(self, docket: Docket) -> list[str]:
-        body, message = docket.body, self.tr("{who} 于 {day} 开单；交存人 {deliverer}，保管员 {keeper}，存放 {place}")
+        body, message = (
+            docket.body,
+            self.tr("{who} 于 {day} 开单；交存人 {deliverer}，保管员 {custodian}，存放 {place}"),
+        )
         drawn = message.format(
             who=docket.opener.name, day=day_of(docket.opened_at), deliverer=body.get(deposit_in.DELIVERER, ""),
-            keeper=docket.parts[deposit_in.KEEPER].name, place=body.get(deposit_in.PLACE, ""),
+            custodian=docket.parts[deposit_in.KEEPER].name, place=body.get(deposit_in.PLACE, ""),
         )  # fmt: skip
         film = self.tr("见证录像：光盘 {disc}，文件 {file}")
         shown = self.tr("客户签字人 {who}，出示 {what}")
