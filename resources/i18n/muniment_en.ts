@@ -8664,11 +8664,11 @@ When a bag cannot be found, choose "Report missing".</translation>
         </message>
         <message>
             <source>原件保管员</source>
-            <translation>Custodians of originals</translation>
+            <translation>Custodians</translation>
         </message>
         <message>
             <source>权证台账</source>
-            <translation>Title-deed ledger</translation>
+            <translation>Deed ledger</translation>
         </message>
         <message>
             <source>代管入库</source>

@@ -9,6 +9,7 @@ from functools import cache
 import pytest
 
 from app.reports.forms import destruction_register, loan_slip
+from tests import battery
 from tests.reports import reading, samples
 
 ROW = r"K001-YZ·2026-D30-(?!0999)\d{4}"
@@ -17,7 +18,7 @@ LISTS = (
     "borrow_register", "loan_slip", "recall_notice", "handover_checklist", "destruction_register",
     "destruction_certificate", "contents_list", "dossier_list", "supplement_list", "write_off_note", "category_catalogue",
 )  # fmt: skip
-LENGTHS = range(1, 61)
+LENGTHS = range(1, 61 if battery.is_whole() else 36)  # two pages and the beginning of a third
 
 
 @cache

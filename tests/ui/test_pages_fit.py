@@ -58,7 +58,7 @@ from app.ui.widgets.navigation import Navigation
 from app.ui.widgets.rows import RowsTable, heading_width
 from app.ui.widgets.text import InputField
 from app.ui.workplace import Workplace
-from tests import destruction
+from tests import battery, destruction
 from tests.conftest import CHEAP, Office, register
 from tests.trade_office import Trade, entered
 from tests.ui.fits import cut
@@ -69,6 +69,15 @@ from tests.ui.test_every_dialog import TAKING, Desks, come_up
 SMALL = QRect(8, 32, 1008, 600)  # what 1024 × 640 leaves within a frame
 ACTS = ("primary", "danger")
 SIZES = [(1024, 640), (1280, 720), (1366, 768)]
+LOOKED_AT = SIZES if battery.is_whole() else [SIZES[0], SIZES[2]]
+
+
+@pytest.fixture(params=list(Language) if battery.is_whole() else [Language.ENGLISH], ids=lambda one: one.value)
+def longest(request: pytest.FixtureRequest) -> Iterator[Language]:
+    """The language whose words are the longest; in the battery each."""
+    language.speak(request.param)
+    yield request.param
+    language.speak(Language.CHINESE)
 
 
 @pytest.fixture(params=list(Language), ids=lambda one: one.value)
@@ -259,7 +268,7 @@ def every_view_is_seen_whole(qtbot: QtBot, window: MainWindow) -> None:
     """Look at every tab of every page, in each of its modes, at every size."""
     place = window.workplace
     assert place is not None
-    for size in SIZES:
+    for size in LOOKED_AT:
         window.resize(*size)
         for key, page in place.pages.items():
             place.open(key)
@@ -332,7 +341,7 @@ OPENED = {kind: make for kind, (make, _) in TAKING.items()} | TO_READ
 
 
 @pytest.mark.parametrize("kind", OPENED, ids=lambda kind: kind.__name__)
-@pytest.mark.usefixtures("spoken")
+@pytest.mark.usefixtures("longest")
 def test_every_dialog_fits_the_smallest_screen_and_is_seen_whole(
     qtbot: QtBot,
     window_of: Callable[..., MainWindow],

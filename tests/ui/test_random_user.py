@@ -36,7 +36,7 @@ from tests.battery import Tried, rounds
 from tests.conftest import PASSWORDS, Office
 from tests.ui.hands import sign_in
 
-ACTIONS = rounds(30, 17 / 3)
+ACTIONS = rounds(20, 17 / 3)
 """How often the user acts at each post."""
 
 LOGINS = ("li", "chen", "zhao", "sun", "wu", "qian")
