@@ -30,7 +30,7 @@ _KINDS = {
 
 
 _OFFICE = "本单位制度"
-"""The name that stands in the place of a document, where an office decides without one."""
+"""The document of a rule that an office has decided without one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ class NewOriginal:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """An original of the ledger. `holder` has it now: its keeper, whoever received it, or «» while it is still to be taken in.
+    """An original in deposit. `holder`: its keeper, then who received it; «» before it is taken in.
 
     `kept_on` and `given_on` are ISO days, «» before it was taken in or given out; `receiver` is who received it, `noticed_on` the ISO
     day of the newest notice to the customer, or «».

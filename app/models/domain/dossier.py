@@ -32,7 +32,7 @@ class DossierState(StrEnum):
 
     @property
     def in_room(self) -> bool:
-        """Whether the bag lies in the archive room, as far as anybody knows."""
+        """Return whether the bag is recorded as lying in the archive room."""
         return self not in (DossierState.LENT, DossierState.WITH_SENDER, DossierState.IN_TRANSIT)
 
     @property

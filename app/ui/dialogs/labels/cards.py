@@ -12,7 +12,6 @@ from app.reports import labels
 from app.reports.labels import Label
 from app.ui import run
 from app.ui.dialogs.labels.stock_dialog import SheetPosition, StockDialog
-from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.messages import post
 from app.ui.papers.common import imprint
 from app.ui.widgets.text import InputField, plain
@@ -53,9 +52,7 @@ class StaffCardsDialog(StockDialog):
         return [one for one in self._staff if one.id in ticked]
 
     def _summarise(self) -> None:
-        number = len(self._chosen())
-        self._sum_up(1, number)
-        self._make_button.setEnabled(number > 0)
+        self._count_each(len(self._chosen()))
 
     def _make(self) -> None:
         self._keep_choices()
@@ -68,10 +65,5 @@ class StaffCardsDialog(StockDialog):
         run.perform(
             self,
             lambda: labels.render(cards, stock, start, (right, down), (wide, high), imprint=origin),
-            lambda pdf: self._preview(pdf, len(cards)),
+            lambda pdf: self._show_each(pdf, len(cards), self.tr("工牌")),
         )
-
-    def _preview(self, pdf: bytes, number: int) -> None:
-        self._move_on(number)
-        self._picker.pick(self._place.position)
-        PdfPreview(self, self.form, pdf, of=self.tr("工牌")).open()

@@ -14,7 +14,6 @@ from app.reports import labels
 from app.reports.labels import Label
 from app.ui import run
 from app.ui.dialogs.labels.stock_dialog import SheetPosition, StockDialog
-from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.papers.common import imprint
 from app.ui.widgets.text import InputField, plain
 from app.ui.widgets.tick_list import TickList
@@ -50,9 +49,7 @@ class OriginalLabelsDialog(StockDialog):
         return [one for one in self._ticks.ticked() if isinstance(one, int)]
 
     def _summarise(self) -> None:
-        number = len(self._chosen())
-        self._sum_up(1, number)
-        self._make_button.setEnabled(number > 0)
+        self._count_each(len(self._chosen()))
 
     def _make(self) -> None:
         self._keep_choices()
@@ -66,9 +63,4 @@ class OriginalLabelsDialog(StockDialog):
             ]
             return labels.render(texts, stock, start, (right, down), (wide, high), imprint=origin), len(texts)
 
-        run.act(self, made, lambda done: self._preview(*done))
-
-    def _preview(self, pdf: bytes, number: int) -> None:
-        self._move_on(number)
-        self._picker.pick(self._place.position)
-        PdfPreview(self, self.form, pdf, of=self.tr("原件")).open()
+        run.act(self, made, lambda done: self._show_each(*done, self.tr("原件")))

@@ -13,7 +13,6 @@ from app.models.services.desk import Desk
 from app.reports import labels
 from app.reports.labels import Label
 from app.ui.dialogs.labels.stock_dialog import SheetPosition, StockDialog
-from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.progress import perform_long
 from app.ui.messages import counted, label
 from app.ui.papers.common import imprint
@@ -56,9 +55,7 @@ class PlaceLabelsDialog(StockDialog):
         self._which.setFocus()
 
     def _summarise(self) -> None:
-        number = len(self._which.value())
-        self._sum_up(1, number)
-        self._make_button.setEnabled(number > 0)
+        self._count_each(len(self._which.value()))
 
     def _make(self) -> None:
         self._keep_choices()
@@ -69,9 +66,9 @@ class PlaceLabelsDialog(StockDialog):
             drawn = [Label(one.bar_code, one.code, one.name) for one in labelling.take_place_labels(desk, ids).value]
             return labels.render(drawn, stock, start, (right, down), (wide, high), progress, cancelled, imprint=origin)
 
-        perform_long(self, self.tr("正在生成标签"), work, lambda pdf: self._preview(pdf, len(ids)))
-
-    def _preview(self, pdf: bytes, number: int) -> None:
-        self._move_on(number)
-        self._picker.pick(self._place.position)
-        PdfPreview(self, self.form, pdf, of=counted(self.tr, "{n} 个位置", number)).open()
+        perform_long(
+            self,
+            self.tr("正在生成标签"),
+            work,
+            lambda pdf: self._show_each(pdf, len(ids), counted(self.tr, "{n} 个位置", len(ids))),
+        )

@@ -130,6 +130,17 @@ class StockDialog(Dialog):
         self._place.stock = self.stock.key
         self._place.position = 0 if self.stock.is_roll else (self._picker.start + count) % self.stock.per_page
 
+    def _count_each(self, number: int) -> None:
+        """Say what becomes of one label for each of so many things; of none, nothing can be made."""
+        self._sum_up(1, number)
+        self._make_button.setEnabled(number > 0)
+
+    def _show_each(self, pdf: bytes, number: int, of: str) -> None:
+        """Show so many labels, and point at the cell behind them; `of`: whose labels they are."""
+        self._move_on(number)
+        self._picker.pick(self._place.position)
+        PdfPreview(self, self.form, pdf, of=of).open()
+
     def _test_page(self) -> None:
         self._keep_choices()
         stock, (right, down, wide, high) = self.stock, self._offset()
