@@ -61,7 +61,7 @@ class Held(NamedTuple):
 
 
 class Holding(NamedTuple):
-    """What was so of a dossier at a moment: its holder and place then, and the movement that says it.
+    """The holder and the place of a dossier at a moment, and the movement that says so.
 
     `place`: «» while it was not in the room. `anchor`: of the event of the trail that made the movement, where it is about
     the dossier or its docket.

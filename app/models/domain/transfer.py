@@ -26,7 +26,7 @@ class TransferLine:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What the archive counted of a line: its pages, and words about a difference."""
+    """The pages that the archive counted of a line, and words about a difference."""
 
     pages: int
     words: str = ""

@@ -92,7 +92,7 @@ def way_of(docket: DocketHead) -> OnItsWay | None:
 
 
 def delay_is_pending(docket: DocketHead) -> bool:
-    """Whether a delay was asked for and nobody has answered yet."""
+    """Return whether a delay was asked for and nobody has answered yet."""
     asked = [one.step for one in docket.steps if one.step in (ASK_DELAY, AGREE_DELAY, REFUSE_DELAY)]
     return bool(asked) and asked[-1] == ASK_DELAY
 

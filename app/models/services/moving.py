@@ -24,7 +24,7 @@ from app.models.store.places import Box
 
 
 class MoveOutlook(NamedTuple):
-    """What a move would do: how many bags come to lie where, and how many of them are lent."""
+    """The outcome of a move beforehand: how many bags come to lie where, and how many of them are lent."""
 
     place: str
     bags: int

@@ -14,7 +14,7 @@ from app.models.store import consents
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """What something leaves for, and for whom, in words."""
+    """The purpose and the recipient of what leaves, in words."""
 
     purpose: str
     recipient: str

@@ -18,7 +18,7 @@ from app.models.store.database import Database
 
 
 class RangeOutlook(NamedTuple):
-    """What a range would enter: the new places in order, what stands already left out, and how many those are."""
+    """The places that a range would enter, in order, and how many it leaves out because they stand already."""
 
     new: tuple[PlaceNode, ...]
     standing: int

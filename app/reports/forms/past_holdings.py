@@ -30,7 +30,7 @@ class PastRow:
 
 @dataclass(frozen=True)
 class PastHoldingsPaper:
-    """What was so of `about` at `moment`, in words."""
+    """The holdings of `about` at `moment`, in words."""
 
     head: FormHead
     about: str

@@ -155,7 +155,7 @@ def _entries(pack: Pack) -> Iterator[Entry]:
 
 
 def _upkeep(pack: Pack) -> Iterator[Entry]:
-    """What is kept beside paper, by when dossiers are handed over, which originals are kept, and who hears of a change."""
+    """Yield the further media, the terms of transfers, the grades of originals, and the departments that hear of a change."""
     for kept in pack.further_media:
         yield Entry(Section.LIFE, kept.medium.label, _word("medium"), kept.clause, "medium", kept.medium)
     for term in pack.transfer_terms:

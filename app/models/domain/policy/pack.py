@@ -335,7 +335,7 @@ class Pack:
 
     @property
     def transfers(self) -> bool:
-        """Whether project managers hand dossiers over to the archive in this trade (S13-R4)."""
+        """Return whether project managers hand dossiers over to the archive in this trade (S13-R4)."""
         return not self.by_household and self.post(Role.PROJECT_MANAGER) is not None
 
     def transfer_term(self, stage: TransferStage) -> TransferTerm | None:

@@ -183,7 +183,7 @@ class AskOutDialog(DepositSlipDialog):
 
 
 class ReceiptDialog(FormDialog):
-    """What the keeper states before signing: who signed on paper, and what they showed. `read` gets the inputs."""
+    """Ask the keeper before signing who signed on paper, and what they showed. `read` gets the inputs."""
 
     def __init__(self, parent: QWidget, deliverer: str, read: Callable[[Mapping[str, str]], object]) -> None:
         super().__init__(
