@@ -42,6 +42,7 @@ from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.consent import Consent
 from app.models.domain.shelving import PlaceRange, PlaceRow, PlaceTerms
 from app.models.domain.transfer import Counted, TransferLine
+from app.models.ledgers.transfer_sheet import TransferSheet
 from app.models.services import accounts, changing, deposits, dossiers, importing, lending, particulars, placing
 from app.models.services.action import Outcome
 from app.models.services.archives import AdminDesk
@@ -396,7 +397,7 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     StepDialog: (_step, typed(SUPPLY_BY, "2036-12-01")),
     TransferListDialog: (
         lambda desks: TransferListDialog(
-            desks.window, TRANSFERRED, {1: ("立项审批资料", "重要合同或单据")}, {1: "DK-2026-0001"}, str
+            desks.window, TRANSFERRED, {1: "DK-2026-0001"}, lambda _path: TransferSheet("清单.xlsx", (), ()), str
         ),
         _cell_typed(3),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,27 @@ def in_order(
             key=lambda one: (dossiers.index(one.dossier_id), list(parts[one.dossier_id]).index(one.part)),
         )
     )
+
+
+def joined(lines: Sequence[TransferLine], read: Sequence[TransferLine]) -> list[TransferLine]:
+    """Return a list with the lines of a spreadsheet: those that it has already as read, the others after those of their part.
+
+    A line that only names a part which the spreadsheet fills in goes; items of the archive stay, and keep their number.
+    """
+    known = {(one.dossier_id, one.part, one.title): one for one in lines}
+    filled = {(one.dossier_id, one.part) for one in read}
+    again = {(one.dossier_id, one.part, one.title) for one in read}
+    kept = [
+        one
+        for one in lines
+        if (one.dossier_id, one.part, one.title) not in again
+        and (one.item_id or one.pages or (one.dossier_id, one.part) not in filled)
+    ]
+    numbered = [
+        replace(one, item_id=known[key].item_id) if (key := (one.dossier_id, one.part, one.title)) in known else one
+        for one in read
+    ]
+    return [*kept, *numbered]
 
 
 def codes(lines: Sequence[TransferLine]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from app.models.domain import workdays
-from app.models.domain.docket import DocketHead
+from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.dossier import OnItsWay
 from app.models.domain.moments import day_of
 from app.models.domain.policy.pack import Pack
@@ -25,12 +25,16 @@ from app.models.domain.procedures.transfer import (
     FINDINGS,
     IN_TRANSIT,
     LIST,
+    PARENT,
+    RECALL,
     RECEIVER,
     RECEIVING,
     REFUSE_DELAY,
     RETURNING,
     SEND,
     SIGN_A,
+    A,
+    B,
 )
 from app.models.domain.transfer import Counted, TransferLine
 
@@ -84,11 +88,29 @@ def counts_text(counts: Mapping[int, Counted]) -> str:
 
 
 def way_of(docket: DocketHead) -> OnItsWay | None:
-    """Return to whom, by whom and since when the bags of a transfer are on their way; None while they are not."""
+    """Return to whom, by whom and since when the bags of a transfer are on their way, there or back; None while they are not."""
     sent = docket.taken(SEND)
     if not sent or not docket.is_open:
         return None
-    return OnItsWay(docket.code, docket.body[RECEIVER], docket.body[CARRIER], sent[0].at)
+    receiver = docket.body[RECEIVER]
+    if docket.state.name == RETURNING:
+        receiver = docket.parts[B if docket.taken(RECALL) else A].name
+    return OnItsWay(docket.code, receiver, docket.body[CARRIER], sent[0].at)
+
+
+def left_behind(docket: Docket) -> tuple[int, ...]:
+    """Return the dossiers of a transfer whose bags were not scanned, in the order of the list."""
+    return tuple(line.dossier_id for line in docket.lines if not line.checked_at)
+
+
+def rest_of(docket: Docket) -> dict[str, str]:
+    """Return the body of the child list for the bags that a transfer left behind: their lines, and what B found of them."""
+    left, findings = left_behind(docket), findings_of(docket)
+    kept = [(number, line) for number, line in enumerate(lines_of(docket), 1) if line.dossier_id in left]
+    found = {place: findings[number] for place, (number, _) in enumerate(kept, 1) if number in findings}
+    body = {LIST: lines_text([line for _, line in kept]), FINDINGS: findings_text(found), COUNTS: "{}"}
+    terms = {name: docket.body[name] for name in (ENDED, AGREED) if name in docket.body}
+    return {**body, **terms, PARENT: docket.code}
 
 
 def delay_is_pending(docket: DocketHead) -> bool:

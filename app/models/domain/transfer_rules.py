@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from app.models.domain.dossier import DossierState
+from app.models.domain.dossier import DossierState, OnItsWay
 from app.models.domain.errors import N_
 from app.models.domain.rulebook import SAFE, broken, rule
 from app.models.domain.transfer import Counted, TransferLine
@@ -89,6 +89,17 @@ ARRIVES_BY_SCAN = rule(
     N_("移交中的档案须在验收时扫描才算到达（{clause}）。请在“移交”页办理验收。"),
 )  # fmt: skip
 
+ON_ITS_WAY = rule(
+    "on-its-way", "S13-R13", SAFE,
+    N_("档案 {code} 在移交途中，应送 {receiver}（移交单 {list}，送交人{carrier}）（{clause}）。请交给{receiver}，由档案室验收。"),
+)  # fmt: skip
+WITH_ITS_SENDER = rule(
+    "with-its-sender", "S13-R13", SAFE,
+    N_("档案 {code} 尚未移交，由{who}保管（{clause}）。请交还{who}，移交以后再办理。"),
+)  # fmt: skip
+
+NOT_HERE_YET = (DossierState.WITH_SENDER, DossierState.IN_TRANSIT)
+
 
 def transferable(reference_code: str, state: DossierState, lies: bool, on_list: str | None) -> None:
     """S13-R13: a bag that the archive does not have yet, on no other open list. `lies`: it has a place in the room."""
@@ -165,3 +176,11 @@ def delay_is_asked(pending: bool) -> None:
     """S13-R12: who agrees to a delay answers somebody who asked for it."""
     if not pending:
         raise broken(DELAY_ASKED)
+
+
+def in_the_room(reference_code: str, state: DossierState, holder: str, way: OnItsWay | None) -> None:
+    """S13-R13: a bag that is still with its sender, or on its way, says where it should go."""
+    if way is not None and state is DossierState.IN_TRANSIT:
+        raise broken(ON_ITS_WAY, code=reference_code, list=way.code, receiver=way.receiver, carrier=way.carrier)
+    if state is DossierState.WITH_SENDER:
+        raise broken(WITH_ITS_SENDER, code=reference_code, who=holder)

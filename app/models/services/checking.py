@@ -11,6 +11,7 @@ from app.models.domain.docket import Docket, DocketLine
 from app.models.domain.procedure import CHECK, UNCHECK, Checking
 from app.models.domain.rights import Right
 from app.models.services import dockets as engine
+from app.models.services import transit
 from app.models.services.action import Work, action, still_there
 from app.models.services.conducts.conduct import Given
 from app.models.services.conducts.every import CONDUCTS
@@ -21,13 +22,15 @@ from app.models.store import dockets
 def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
     """Note that a dossier of the list lies here.
 
-    Raises RuleBroken `checked-already`, `list-is-fixed`, and what the procedure says of a stranger.
+    Raises RuleBroken `checked-already`, `list-is-fixed`, and of a stranger where it should go (`transit.in_the_room`), or what
+    the procedure says of it.
     """
     docket = still_there(dockets.docket(work.db, docket_id))
     checking = _checking(work, docket)
     bag = work.bag(dossier_id)
     lines = [one for one in docket.lines if one.dossier_id == dossier_id and not is_line_key(one.key)]
     if not lines:
+        transit.in_the_room(work.db, bag)
         raise rulebook.broken(rulebook.BY_CODE[checking.stranger], code=bag.reference_code)
     line = next((one for one in lines if one.checked_at is None), None)
     if line is None:

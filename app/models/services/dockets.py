@@ -338,6 +338,8 @@ def carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
         closed_at = None if state.phase.is_open else work.at
         dockets.move(work.db, docket_id, goes_to, closed_at)
         after = replace(after, state=state, closed_at=closed_at)
+        if left := conduct.follows.get(name, _nothing)(work, after):
+            open_with(work, docket.kind, left.lines, left.reason, terms=left.terms)
     return after
 
 

@@ -22,15 +22,13 @@ from app.models.domain.loan import Loan
 from app.models.domain.movement import MovementEvent
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
-from app.models.domain.procedures.transfer import TRANSFER
 from app.models.domain.register import EntryAct, RegisterEntry, standing
 from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
 from app.models.domain.registers.record import RECORDS
 from app.models.domain.rights import Right, out_of_scope
 from app.models.domain.shelving import Comer, place_path
-from app.models.domain.transfer_docket import way_of
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import completeness, placing
+from app.models.services import completeness, placing, transit
 from app.models.services.action import Work, action, in_office_words, not_scanned_out, query, still_there, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.intake import Intake, kind_of
@@ -39,7 +37,6 @@ from app.models.store import (
     browse,
     claims,
     contents,
-    dockets,
     dossiers,
     entries,
     files,
@@ -225,7 +222,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
         missing_papers=lacking.papers,
         missing_fields=lacking.fields,
         movements=movements.of_dossier(db, dossier_id),
-        way=next(iter(map(way_of, dockets.open_about(db, dossier_id, TRANSFER.kind))), None),
+        way=transit.way(db, dossier_id),
     )
 
 

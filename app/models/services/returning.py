@@ -15,6 +15,7 @@ from app.models.domain.moments import day_of
 from app.models.domain.movement import MovementEvent
 from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.domain.rights import Right
+from app.models.services import transit
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.store import claims, dossiers, loans, movements, people, settings
@@ -25,10 +26,11 @@ _RECALL_DAYS = 3
 
 @action(Right.LEND)
 def take_back(work: Work, dossier_id: int) -> Loan:
-    """A return is the scan alone: the loan is closed, the inspection follows. Raises RuleBroken `not-on-loan`."""
+    """A return is the scan alone: the loan is closed, the inspection follows. Raises RuleBroken `not-on-loan`, `on-its-way`."""
     bag = work.bag(dossier_id)
     if bag.state is DossierState.MISSING:
         rules.not_missing(bag.reference_code, claims.claimed_by(work.db, bag.id, WRITE_OFF.claims))
+    transit.in_the_room(work.db, bag)
     loan = rules.on_loan(bag.reference_code, loans.open_loan(work.db, dossier_id))
     loans.give_back(work.db, loan.id, work.at, work.me)
     dossiers.move(work.db, bag, MovementEvent.RETURNED, work.at, work.me, holder=work.me)

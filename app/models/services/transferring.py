@@ -6,6 +6,7 @@ The engine of dockets takes the steps. Nothing is signed here: who signs, signs 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from app.models.domain import transfer_rules
 from app.models.domain.audit_action import AuditAction
@@ -17,6 +18,7 @@ from app.models.domain.procedures.transfer import (
     DRAFT,
     FINDINGS,
     LIST,
+    PARENT,
     RECEIVING,
     SUPPLEMENT,
     TRANSFER,
@@ -37,11 +39,12 @@ from app.models.domain.transfer_docket import (
     lines_of,
     lines_text,
 )
+from app.models.ledgers.transfer_sheet import TransferSheet, read_transfer_sheet
 from app.models.services import dockets as engine
 from app.models.services import signing
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.conducts.conduct import Given, read_anew
-from app.models.services.conducts.transfer import parts_of
+from app.models.services.conducts.transfer import part_names, parts_of
 from app.models.services.desk import Desk
 from app.models.store import dockets, dossiers, settings
 
@@ -83,9 +86,22 @@ def concerning(desk: Desk, heads: Sequence[DocketHead]) -> list[tuple[DocketHead
 
 
 @query(Right.TRANSFER)
+def child(desk: Desk, docket: DocketHead) -> str:
+    """Return the code of the child list with the bags that a transfer left behind; «» where none was."""
+    return dockets.coded_with(desk.store.db, TRANSFER.kind, PARENT, docket.code)
+
+
+@query(Right.TRANSFER)
 def keepers(desk: Desk) -> list[str]:
     """Return the names of those who may receive a transfer, by their accounts in use."""
     return [one.name for one in signing.candidates(desk, lambda role, _who: desk.pack.rights.may(role, Right.REGISTER))]
+
+
+@query(Right.TRANSFER)
+def read_list(desk: Desk, docket: Docket, path: Path) -> TransferSheet:
+    """Read the list of a transfer from a spreadsheet; nothing is written. Raises LedgerProblem as `read_transfer_sheet`."""
+    bags = {line.reference_code: line.dossier_id for line in docket.lines}
+    return read_transfer_sheet(path, bags, parts(desk, docket), part_names(desk.pack))
 
 
 @action(Right.TRANSFER)

@@ -276,6 +276,12 @@ def of_part(db: Database, kind: str, part: str, person_id: str) -> list[Docket]:
     return _dockets(db, f"WHERE {_OF_KIND} AND {concerned}", kind, part, person_id, source="main.docket")
 
 
+def coded_with(db: Database, kind: str, field: str, value: str) -> str:
+    """Return the code of the newest docket of a kind that was told this value of a field; «» for none."""
+    sql = f"SELECT x.code FROM main.docket AS x WHERE {_OF_KIND} AND json_extract(x.body, '$.' || ?2) = ?3 ORDER BY x.id DESC"
+    return str(db.value(sql, (kind, field, value)) or "")
+
+
 def open_of_person(db: Database, person_id: str) -> list[Docket]:
     """The open dockets in which a person took a step or has a part, whatever the session's scope."""
     concerned = "EXISTS (SELECT 1 FROM main.docket_person WHERE docket_id = x.id AND person_id = ?)"

@@ -50,7 +50,10 @@ class TransferBag:
 
 @dataclass(frozen=True)
 class TransferList:
-    """One transfer. `checked`: B has signed, so that the list is 已核验. `reprinted`: it was printed at the hand-over already."""
+    """One transfer. `checked`: B has signed, so that the list is 已核验. `reprinted`: it was printed at the hand-over already.
+
+    `parent`: the transfer whose bags that did not arrive it lists; `child`: the one that lists those of this.
+    """
 
     head: FormHead
     number: str
@@ -67,6 +70,8 @@ class TransferList:
     a_signed: PrintedSignOff | None = None
     b_signed: PrintedSignOff | None = None
     archive_signed: PrintedSignOff | None = None
+    parent: str = ""
+    child: str = ""
 
 
 def render(data: TransferList) -> bytes:
@@ -88,6 +93,8 @@ def _copy(data: TransferList, number: int) -> list[Leaf]:
             ("项目经理 A 角", data.manager_a), ("项目经理 B 角", data.manager_b),
             ("共计", f"{len(data.bags)}卷，{items}件，{pages}页（含封面）"), ("存放位置", data.place or "（尚未入库）"),
             ("依据", data.clause), ("校验值", grouped(data.list_hash, 8)),
+            *([("原移交单", f"{data.parent}（没有送到的部分）")] if data.parent else []),
+            *([("子清单", f"{data.child}（没有送到的部分）")] if data.child else []),
         ]
     )  # fmt: skip
     for place, bag in enumerate(data.bags, 1):

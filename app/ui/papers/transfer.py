@@ -8,6 +8,7 @@ from app.models.domain.docket import Docket, DocketLine
 from app.models.domain.procedures.transfer import (
     CARRIER,
     ENDED,
+    PARENT,
     PARTLY,
     PLACE,
     RECEIVE,
@@ -23,7 +24,7 @@ from app.models.domain.procedures.transfer import (
 from app.models.domain.rights import Right
 from app.models.domain.transfer import codes
 from app.models.domain.transfer_docket import counts_of, findings_of, lines_of
-from app.models.services import dockets
+from app.models.services import dockets, transferring
 from app.models.services.desk import Desk
 from app.models.services.dockets import Anchors
 from app.reports.forms import supplement_list, transfer_list, transfer_receipt
@@ -56,7 +57,7 @@ def copies(desk: Desk, docket: Docket, reprinted: bool = True) -> bytes:
         ended=docket.body[ENDED], place=docket.body.get(PLACE, ""), clause=str(desk.pack.rights.table[Right.TRANSFER].clause),
         list_hash=docket.steps[-1].list_hash if not signed.anchor else _newest_hash(docket), checked=b_signed,
         reprinted=reprinted and bool(signed.anchor), bags=tuple(_bags(docket)), a_signed=signed.a, b_signed=signed.b,
-        archive_signed=signed.archive,
+        archive_signed=signed.archive, parent=docket.body.get(PARENT, ""), child=transferring.child(desk, docket),
     ))  # fmt: skip
 
 

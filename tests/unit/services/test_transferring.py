@@ -22,6 +22,7 @@ from app.models.domain.procedures.transfer import (
     CHECKING,
     DELAY_UNTIL,
     DRAFT,
+    PARENT,
     PARTLY,
     RECALL,
     RECEIVE,
@@ -42,7 +43,7 @@ from app.models.domain.procedures.transfer import (
 )
 from app.models.domain.transfer import Counted, TransferLine, codes
 from app.models.domain.transfer_docket import due_of, findings_of, lines_of
-from app.models.services import checking, dockets, dossiers, filing, lending, signing, trail, transferring
+from app.models.services import checking, dockets, dossiers, filing, lending, returning, signing, trail, transferring
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store.database import Database
@@ -213,14 +214,51 @@ def test_the_archive_counts_every_item_and_explains_a_difference(one: Project) -
     assert [item.page_count for item in filing.items(one.keeper, one.bags[0])] == [12, 12, 11, 12]
 
 
-def test_what_is_not_scanned_stays_with_the_sender_and_may_be_listed_again(two: Project) -> None:
+def test_what_is_not_scanned_stays_with_the_sender_on_a_child_list(two: Project) -> None:
     docket = two.received(scanned=1)
     assert docket.state.name == PARTLY
     assert [state_of(two.keeper, bag) for bag in two.bags] == [DossierState.SHELVED, DossierState.WITH_SENDER]
     assert holder_of(two.keeper.store.db, two.bags[1]) == two.b.account.person_id
     assert filing.items(two.keeper, two.bags[1]) == []
     refused("not-arrived-yet", lambda: dockets.begin(two.a, "transfer", two.bags[:1], "再次"))
-    assert dockets.begin(two.a, "transfer", two.bags[1:], "再次").value.state.name == DRAFT
+    refused("transferred-once", lambda: dockets.begin(two.a, "transfer", two.bags[1:], "再次"))
+    rest = dockets.docket_by_code(two.a, transferring.child(two.a, docket))
+    assert (rest.state.name, rest.body[PARENT], rest.part_ids) == (DRAFT, docket.code, docket.part_ids)
+    assert [(line.dossier_id, line.pages) for line in lines_of(rest)] == [(two.bags[1], 12)] * 4
+    assert findings_of(rest) == dict.fromkeys(range(1, 5), ""), "what B has checked is not checked again"
+    two.sign(two.b, two.sign(two.a, rest, SIGN_A), SIGN_B)
+    dockets.take(two.b, rest.id, SEND, inputs=SENT)
+    dockets.take(two.keeper, rest.id, ARRIVE)
+    checking.check(two.keeper, rest.id, two.bags[1])
+    transferring.count(two.keeper, rest.id, {number: Counted(12) for number in range(1, 5)})
+    assert two.sign(two.keeper, rest, RECEIVE, SHELF).state.name == RECEIVED
+    assert state_of(two.keeper, two.bags[1]) is DossierState.SHELVED
+    assert transferring.child(two.a, rest) == ""
+
+
+def test_a_bag_on_its_way_back_goes_to_its_sender(one: Project) -> None:
+    docket, (bag,) = one.sent(), one.bags
+    refusal = refused("on-its-way", lambda: returning.take_back(one.keeper, bag))
+    assert "应送 李梅" in str(refusal) and docket.code in str(refusal)
+    dockets.take(one.b, docket.id, RECALL, reason="送错了")
+    assert "应送 贝红" in str(refused("on-its-way", lambda: returning.take_back(one.keeper, bag)))
+    dockets.take(one.b, docket.id, TAKE_BACK)
+    assert "由贝红保管" in str(refused("with-its-sender", lambda: returning.take_back(one.keeper, bag)))
+
+
+def test_a_foreign_bag_in_the_box_says_where_it_belongs(two: Project) -> None:
+    first = two.drawn_up(only=1)
+    second = dockets.begin(two.a, "transfer", two.bags[1:], "另一项目").value
+    transferring.change_list(two.a, second.id, [replace(one, pages=3) for one in lines_of(second)])
+    for docket in (first, second):
+        two.sign(two.a, docket, SIGN_A)
+        dockets.take(two.b, docket.id, TAKE_OVER)
+        transferring.find(two.b, docket.id, dict.fromkeys(range(1, 5), ""))
+        two.sign(two.b, docket, SIGN_B)
+        dockets.take(two.b, docket.id, SEND, inputs=SENT)
+    dockets.take(two.keeper, first.id, ARRIVE)
+    why = refused("on-its-way", lambda: checking.check(two.keeper, first.id, two.bags[1]))
+    assert second.code in str(why)
 
 
 def test_nothing_is_received_without_a_scan(one: Project) -> None:
@@ -232,7 +270,7 @@ def test_a_bag_is_on_one_open_list_and_is_neither_lent_nor_destroyed_on_its_way(
     docket, (bag,) = one.sent(), one.bags
     refused("transferred-once", lambda: dockets.begin(one.a, "transfer", one.bags, "再次"))
     loan = LoanProposal(one.trade.at(Role.MANAGER).account.person_id, (bag,), LoanKind.LOAN, "贷后检查", 3)
-    refused("not-on-shelf", lambda: lending.lend(one.keeper, loan))
+    refused("on-its-way", lambda: lending.lend(one.keeper, loan))
     refused("destroy-only-shelved", lambda: dockets.begin(one.keeper, "destruction", [bag], "到期"))
     refused("missing-was-kept", lambda: dockets.begin(one.keeper, "write-off", [bag], "没找到"))
     refused("not-on-shelf", lambda: dossiers.shelve(one.keeper, [bag], "A柜1层"))

@@ -24,16 +24,16 @@ DRAW_UP, SIGN_A, VOID, TAKE_OVER, ASK_SUPPLEMENT, SUPPLY, SIGN_B, SEND, ARRIVE, 
 SEND_BACK, REFUSE, RECALL, TAKE_BACK, WITHDRAW = "send-back", "refuse", "recall", "take-back", "withdraw"
 ASK_DELAY, AGREE_DELAY, REFUSE_DELAY = "ask-delay", "agree-delay", "refuse-delay"
 A, B = "a", "b"
-LIST, FINDINGS, COUNTS, ENDED, AGREED = "list", "findings", "counts", "ended", "agreed"
+LIST, FINDINGS, COUNTS, ENDED, AGREED, PARENT = "list", "findings", "counts", "ended", "agreed", "parent"
 """Fields of the body that services write: list, findings of B, counts of the archive; the day from which the clock runs, and
-the day until which a delay was agreed to."""
+the day until which a delay was agreed to; the code of the transfer that left the bags of a child list behind."""
 SUPPLY_BY, CARRIER, RECEIVER, PLACE, DELAY_UNTIL = "supply-by", "carrier", "receiver", "place", "delay-until"
 
 _A = {A: transfer_rules.TRANSFEROR_SIGNS.code}
 _B = {B: transfer_rules.TRANSFEROR_SIGNS.code}
 _BEFORE_TRANSIT = (DRAFT, A_SIGNED, CHECKING, SUPPLEMENT, B_SIGNED)
-_NOT_OF_THEM = dict.fromkeys((A, B, DRAW_UP, SIGN_A, SUPPLY, SIGN_B), transfer_rules.THREE_SIGN.code)
-_NOT_ONE_ASKS = dict.fromkeys((A, B, DRAW_UP, ASK_DELAY), transfer_rules.DELAY_BY_ANOTHER.code)
+_NOT_OF_THEM = dict.fromkeys((A, B, SIGN_A, SUPPLY, SIGN_B), transfer_rules.THREE_SIGN.code)
+_NOT_ONE_ASKS = dict.fromkeys((A, B, ASK_DELAY), transfer_rules.DELAY_BY_ANOTHER.code)
 
 TRANSFER = Procedure(
     kind="transfer",

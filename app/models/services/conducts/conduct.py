@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.models.domain.deputy import Deputy
 from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Terms, Verdict
@@ -57,6 +57,14 @@ def read_anew(work: Work, docket: Docket) -> Docket:
     return still_there(next(iter(dockets.anyones(work.db, [docket.id])), None))
 
 
+class Following(NamedTuple):
+    """A docket of the same kind that is opened for what another left over: its lines, reason and terms."""
+
+    lines: tuple[NewLine, ...]
+    reason: str
+    terms: Terms
+
+
 @dataclass(frozen=True)
 class Conduct:
     """The hooks of a procedure; hooks by the name of a step may be missing.
@@ -71,7 +79,8 @@ class Conduct:
     that sign-off, None where nothing stands against it. `notes` give what the trail notes of a step besides, and may
     word its before and after. `judges` returns, by position, the results of lines that are agreed to and are not
     simply accepted. `effects` are carried out in the transaction of the step's last taker, before the docket moves,
-    and return it as they leave it; `afterwards` when that is on the disk; `checked` with every line that is checked.
+    and return it as they leave it. `follows`, when the docket has moved, returns the docket to open for what is left over,
+    None where nothing is. `afterwards` are carried out when all that is on the disk; `checked` with every line that is checked.
     """
 
     procedure: Procedure
@@ -88,6 +97,7 @@ class Conduct:
     notes: Mapping[str, Callable[[Work, Docket], dict[str, Any]]] = field(default_factory=dict)
     judges: Callable[[Work, Docket, Given], Mapping[int, Verdict]] = lambda _work, _docket, _given: {}
     effects: Mapping[str, Callable[[Work, Docket, Given], Docket]] = field(default_factory=dict)
+    follows: Mapping[str, Callable[[Work, Docket], Following | None]] = field(default_factory=dict)
     afterwards: Mapping[str, Callable[[Desk], None]] = field(default_factory=dict)
     checked: Callable[[Work, Docket, DocketLine], None] | None = None
 
@@ -99,6 +109,6 @@ class Conduct:
     def __post_init__(self) -> None:
         """A hook of a step that does not exist would be passed over in silence."""
         names = {step.name for step in self.procedure.steps}
-        hooks = (self.checks, self.statements, self.lifts, self.notes, self.effects, self.afterwards)
+        hooks = (self.checks, self.statements, self.lifts, self.notes, self.effects, self.follows, self.afterwards)
         if unknown := {*chain.from_iterable(hooks)} - names:
             raise ValueError(f"{self.procedure.kind}: no such step: {sorted(unknown)}")

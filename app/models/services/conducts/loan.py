@@ -15,7 +15,7 @@ from app.models.domain.person import MANAGING, Role, Staff
 from app.models.domain.policy.borrowing import ApprovalRule
 from app.models.domain.procedures.loan import APPROVE, ASK, BORROWER, DAYS, ISSUE, LOAN
 from app.models.domain.sign_off import Statement
-from app.models.services import signing
+from app.models.services import signing, transit
 from app.models.services.action import Work, still_there
 from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.desk import Desk
@@ -53,11 +53,12 @@ def borrower_here(work: Work, person_id: str) -> Staff:
 
 
 def obstacles(db: Database, bags: Sequence[Bag]) -> dict[int, RuleBroken]:
-    """Return why dossiers cannot be lent, by their ids: `not-on-shelf`, or `scanned-out` where one is to be destroyed."""
+    """Return why dossiers cannot be lent, by their ids: `on-its-way`, `with-its-sender`, `not-on-shelf` or `scanned-out`."""
     lists = claims.scanned_out(db, [bag.id for bag in bags])
     found: dict[int, RuleBroken] = {}
     for bag in bags:
         try:
+            transit.in_the_room(db, bag)
             rules.on_shelf(bag.reference_code, bag.state)
             rules.not_scanned_out(bag.reference_code, lists.get(bag.id))
         except RuleBroken as refusal:

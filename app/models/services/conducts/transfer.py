@@ -27,6 +27,7 @@ from app.models.domain.procedures.transfer import (
     ENDED,
     FINDINGS,
     LIST,
+    PARENT,
     PLACE,
     RECEIVE,
     REFUSE_DELAY,
@@ -43,10 +44,18 @@ from app.models.domain.procedures.transfer import (
 )
 from app.models.domain.shelving import place_path
 from app.models.domain.transfer import TransferLine
-from app.models.domain.transfer_docket import counts_of, delay_is_pending, findings_of, lines_of, lines_text
+from app.models.domain.transfer_docket import (
+    counts_of,
+    delay_is_pending,
+    findings_of,
+    left_behind,
+    lines_of,
+    lines_text,
+    rest_of,
+)
 from app.models.services import filing
 from app.models.services.action import Work
-from app.models.services.conducts.conduct import Conduct, Given, read_anew
+from app.models.services.conducts.conduct import Conduct, Following, Given, read_anew
 from app.models.services.desk import Desk
 from app.models.store import claims, contents, dockets, dossiers, files, places
 from app.models.store.database import Database
@@ -61,6 +70,11 @@ def parts_of(pack: Pack, category: str) -> tuple[str, ...]:
     """Return the parts of the list of a dossier of a category, in the set order (S13-R9)."""
     found = next((one for one in pack.categories if one.code == category), None)
     return tuple(paper.title for paper in found.parts) if found else ()
+
+
+def part_names(pack: Pack) -> dict[str, str]:
+    """Return the part by every name that the office has for it."""
+    return {name: paper.title for paper in pack.papers for name in (paper.title, *paper.names)}
 
 
 def _transferable(desk: Desk, bag: Bag) -> None:
@@ -89,7 +103,7 @@ def _day(text: str) -> str:
 
 def _first_lines(db: Database, pack: Pack, bag: Bag) -> list[TransferLine]:
     parts = parts_of(pack, bag.category)
-    named = {name: paper.title for paper in pack.papers for name in paper.names}
+    named = part_names(pack)
     known = [
         TransferLine(bag.id, part, one.title, one.page_count, 1, one.original, item_id=one.id)
         for one in files.items(db, bag.id)
@@ -99,6 +113,11 @@ def _first_lines(db: Database, pack: Pack, bag: Bag) -> list[TransferLine]:
     due = set(parts) - {one.part for one in known}
     lines = [*known, *(TransferLine(bag.id, part, part, 0, 1, originals[part]) for part in parts if part in due)]
     return sorted(lines, key=lambda one: parts.index(one.part))
+
+
+def _drawn_up(work: Work, docket: Docket, given: Given) -> Docket:
+    """Let A have the bags; those of a child list stay with whom they were left."""
+    return docket if PARENT in docket.body else _with_a(work, docket, given)
 
 
 def _with_a(work: Work, docket: Docket, _given: Given) -> Docket:
@@ -216,6 +235,15 @@ def _receive(work: Work, docket: Docket, given: Given) -> Docket:
     return docket
 
 
+def _rest(_work: Work, docket: Docket) -> Following | None:
+    """Put what was left behind on a child list of the same two, for them to sign and send."""
+    left = left_behind(docket)
+    if not left:
+        return None
+    terms = Terms(body=rest_of(docket), parts=docket.part_ids)
+    return Following(tuple(map(NewLine, left)), docket.opener.reason, terms)
+
+
 def _take_in(work: Work, docket: Docket, bag: Bag) -> None:
     counts, pack = counts_of(docket), work.pack
     for number, line in enumerate(lines_of(docket), 1):
@@ -252,8 +280,9 @@ CONDUCT = Conduct(
     notes=dict.fromkeys((SIGN_A, SUPPLY, SIGN_B, RECEIVE), _noted),
     judges=_not_arrived,
     effects={
-        DRAW_UP: _with_a, TAKE_OVER: _with_b, SIGN_B: _with_b_at_once, SEND: _send, RECEIVE: _receive,
+        DRAW_UP: _drawn_up, TAKE_OVER: _with_b, SIGN_B: _with_b_at_once, SEND: _send, RECEIVE: _receive,
         TAKE_BACK: _with_taker, AGREE_DELAY: _agree,
     },
+    follows={RECEIVE: _rest},
 )  # fmt: skip
 """The engine carries out the rest."""

@@ -23,6 +23,7 @@ from app.models.domain.procedures.transfer import (
     DELAY_UNTIL,
     DRAFT,
     IN_TRANSIT,
+    PARENT,
     PARTLY,
     PLACE,
     RECALL,
@@ -71,10 +72,11 @@ LIST_TASK, FIND_TASK, COUNT_TASK = "fill", "find", "count"
 
 @dataclass(frozen=True, slots=True)
 class TransferRead:
-    """What is read beside a transfer: its deadline, and who may receive it, by name."""
+    """What is read beside a transfer: its deadline, who may receive it, by name, and the code of its child list («»: none)."""
 
     due: TransferDue | None
     keepers: tuple[str, ...]
+    child: str
 
 
 class TransferFace(Face):
@@ -125,7 +127,9 @@ class TransferFace(Face):
     def read(self, docket_id: int) -> Docket:
         docket = super().read(docket_id)
         self._read[docket_id] = TransferRead(
-            transferring.due(self.desk, docket), tuple(transferring.keepers(self.desk))
+            transferring.due(self.desk, docket),
+            tuple(transferring.keepers(self.desk)),
+            transferring.child(self.desk, docket) if docket.state.name == PARTLY else "",
         )
         return docket
 
@@ -162,6 +166,8 @@ class TransferFace(Face):
     def facts(self, docket: Docket) -> list[str]:
         message = self.tr("{a}（A 角）→ {b}（B 角）→ 档案室　项目：{reason}")
         said = [message.format(a=docket.parts[A].name, b=docket.parts[B].name, reason=docket.opener.reason)]
+        if parent := docket.body.get(PARENT):
+            said.append(self.tr("子清单：移交单 {code} 没有送到的部分").format(code=parent))
         if due := self._read[docket.id].due if docket.id in self._read else None:
             said.append(due_words(due))
         if docket.taken(SEND) and docket.state.name in (IN_TRANSIT, RECEIVING, RETURNING):
@@ -189,9 +195,9 @@ class TransferFace(Face):
             RECEIVING: self.tr("下一步：逐袋扫描，逐件清点，由档案管理员签署接收。没有扫描的留在移交人处。"),
             RETURNING: self.tr("下一步：移交人拿到档案袋后点“签收退回”。签收以前，档案仍算在途。"),
             RECEIVED: self.tr("已办结：档案已入库，三方已签署。"),
-            PARTLY: self.tr("已办结：扫描到的档案已入库；其余仍由{b}保管，可以重新列入移交。"),
+            PARTLY: self.tr("已办结：扫描到的档案已入库；其余仍由{b}保管，列在子清单 {child} 上，重新签署送出。"),
         }.get(docket.state.name, self.tr("此移交单已终止，档案由移交人保管，可以重新列入移交。"))
-        return said.format(a=a, b=b)
+        return said.format(a=a, b=b, child=self._read[docket.id].child if docket.id in self._read else "")
 
     def warning(self, docket: Docket) -> str:
         read = self._read.get(docket.id)
@@ -274,7 +280,7 @@ class TransferFace(Face):
         left = docket.total - docket.checked
         message = counted(self.tr, "扫描到的 {n} 份档案入库，放在同一处。", docket.checked)
         if left:
-            message += counted(self.tr, "没有扫描的 {n} 份留在移交人处。", left)
+            message += counted(self.tr, "没有扫描的 {n} 份留在移交人处，另列子清单。", left)
         return ReasonDialog(
             page, self.tr("接收"), message, self.tr("存放位置(&P)"), self.tr("由档案管理员签署…(&S)"),
             lambda place: read({PLACE: place}), stays=True,

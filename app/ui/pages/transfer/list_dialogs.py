@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from app.models.domain.codes import fold
-from app.models.domain.transfer import Counted, TransferLine, codes
+from app.models.domain.transfer import Counted, TransferLine, codes, joined
+from app.models.ledgers.transfer_sheet import TransferSheet
+from app.ui import run
 from app.ui.dialogs.act import ActDialog
-from app.ui.messages import Tone
+from app.ui.dialogs.files import ask_file
+from app.ui.messages import Tone, counted, words
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
@@ -76,18 +80,18 @@ class TransferLinesDialog(ActDialog):
 
 
 class TransferListDialog(TransferLinesDialog):
-    """A's list. `parts` and `bags`, the names of the bags, by dossier; `do` gets the lines in the background."""
+    """A's list. `bags`: the names of the bags by dossier; `read` reads a spreadsheet, and `do` gets the lines, in the background."""
 
     def __init__(
-        self, parent: QWidget, lines: Sequence[TransferLine], parts: Mapping[int, Sequence[str]],
-        bags: Mapping[int, str], do: Callable[[list[TransferLine]], object],
+        self, parent: QWidget, lines: Sequence[TransferLine], bags: Mapping[int, str],
+        read: Callable[[Path], TransferSheet], do: Callable[[list[TransferLine]], object],
     ) -> None:  # fmt: skip
         headings = (
             self.tr("档号"), self.tr("部分"), self.tr("题名"), self.tr("页数（含封面）"), self.tr("份数"), self.tr("原件"),
             self.tr("客户未领取"),
         )  # fmt: skip
         super().__init__(parent, self.tr("移交清单"), "transferListDialog", headings, wide=2)
-        self._parts, self._bags = parts, bags
+        self._bags, self._read = bags, read
         self._lines: list[TransferLine] = []
         self.body.addWidget(plain(self.tr(
             "逐件填写页数，封面和所有纸张都计入。客户没有领取的合同也要列入，勾选“客户未领取”，保管而不编码。双击或按 F2 填写。"
@@ -97,6 +101,7 @@ class TransferListDialog(TransferLinesDialog):
         for caption, name, act in (
             (self.tr("在这一部分加一件(&A)"), "addLineButton", self._add),
             (self.tr("删去这一件(&D)"), "dropLineButton", self._drop),
+            (self.tr("从表格读入…(&O)"), "readSheetButton", self._browse),
         ):
             made = button(caption, name=name)
             made.clicked.connect(act)
@@ -141,6 +146,30 @@ class TransferListDialog(TransferLinesDialog):
         self.table.setCurrentCell(row + 1, 2)
         if (title := self.table.item(row + 1, 2)) is not None:
             self.table.editItem(title)
+
+    def _browse(self) -> None:
+        filters = (self.tr("电子表格 (*.xlsx *.xlsm *.xls *.csv *.txt)"), self.tr("所有文件 (*)"))
+        ask_file(self, self.tr("选择移交清单的表格"), "openDialog", filters, self.choose)
+
+    def choose(self, path: Path) -> None:
+        """Read a spreadsheet into the list; nothing is kept before the list is saved."""
+        run.perform(
+            self, lambda: self._read(path), self._put_read, lambda refusal: self.say(Tone.ERROR, words(refusal))
+        )
+
+    def _put_read(self, sheet: TransferSheet) -> None:
+        lines = joined(self.lines(), sheet.lines)
+        order = list(dict.fromkeys((one.dossier_id, one.part) for one in [*self._lines, *lines]))
+        self._lines.clear()
+        self.table.setRowCount(0)
+        for line in sorted(lines, key=lambda one: order.index((one.dossier_id, one.part))):
+            self._put_in(len(self._lines), line)
+        message = counted(self.tr, "已从“{name}”读入 {n} 件，请核对后保存。", len(sheet.lines), name=sheet.name)
+        if sheet.left_out:
+            rows = "、".join(map(str, sheet.left_out))
+            message += self.tr("第 {rows} 行不是清单里的件，没有读入。").format(rows=rows)
+        self.say(Tone.INFO, message)
+        self.table.setFocus()
 
     def _drop(self) -> None:
         row = self.table.currentRow()
@@ -222,9 +251,9 @@ class TransferCountDialog(TransferLinesDialog):
         self.body.addWidget(self.table, 1)
         self.table.setRowCount(len(lines))
         for place, (line, code) in enumerate(zip(lines, codes(lines), strict=True)):
-            counted = counts.get(place + 1)
-            pages, words = (str(counted.pages), counted.words) if counted else ("", "")
-            cells = (str(place + 1), code or self.tr("不编码"), line.title, str(line.pages), pages, words)
+            found = counts.get(place + 1)
+            pages, said = (str(found.pages), found.words) if found else ("", "")
+            cells = (str(place + 1), code or self.tr("不编码"), line.title, str(line.pages), pages, said)
             self.put(place, cells, typed=(4, 5))
         self.submit(self.tr("保存清点结果(&S)"), lambda: partial(do, self.counts()))
         self.table.setFocus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from app.models.domain.docket import Docket
@@ -32,15 +33,14 @@ class TransferActs(DocketActs):
         elif task.name == COUNT_TASK:
             self._count(docket)
         else:
-            self._page.perform(
-                lambda: transferring.parts(self._desk, docket), lambda parts: self._list(docket, parts)
-            )  # fmt: skip
+            self._list(docket)
 
     @opens
-    def _list(self, docket: Docket, parts: dict[int, tuple[str, ...]]) -> None:
+    def _list(self, docket: Docket) -> None:
         bags = {line.dossier_id: line.reference_code for line in docket.lines}
         self._keep(TransferListDialog(
-            self._page, lines_of(docket), parts, bags, lambda lines: transferring.change_list(self._desk, docket.id, lines)
+            self._page, lines_of(docket), bags, partial(transferring.read_list, self._desk, docket),
+            lambda lines: transferring.change_list(self._desk, docket.id, lines),
         ))  # fmt: skip
 
     @opens
