@@ -57,7 +57,7 @@ def read_transfer_sheet(
     if found is None:
         raise file_problem("no-transfer-list", book.name)
     sheet, at = found
-    reading = _Reading(bags, parts, names, _columns(sheet.rows[at]))
+    reading = _ListReading(bags, parts, names, _columns(sheet.rows[at]))
     for number, row in enumerate(sheet.rows[at + 1 :], at + 2):
         if any(map(text_of, row)):
             reading.row(number, row)
@@ -91,7 +91,7 @@ def _rows(numbers: Sequence[int]) -> str:
     return "、".join(map(str, numbers))
 
 
-class _Reading:
+class _ListReading:
     """One pass over a sheet; `faulty` holds the rows that cannot be read, by what is wrong with them."""
 
     def __init__(

@@ -29,7 +29,7 @@ from app.models.services.action import Outcome, Work, action, in_office_words, q
 from app.models.services.conducts.conduct import Conduct, Given, read_anew
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
-from app.models.store import audit, browse, dockets, dossiers, search
+from app.models.store import audit, browse, dockets, dossiers, people, search
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 
@@ -76,11 +76,13 @@ def open_with(
     *,
     terms: Terms | None = None,
     bags: Sequence[Bag] = (),
+    by: str = "",
 ) -> Docket:
     """Open a docket in a transaction under way, with lines that its kind admits, and its `inputs` by field.
 
     `bound` is hashed with the lines. `terms`: where its service has fixed them, in the place of the conduct; `bags`: where
-    it has read the dossiers, be they out of scope. An opening that settles the docket has its effect at once.
+    it has read the dossiers, be they out of scope. `by`: the person in whose name it is opened, where that is another's. An
+    opening that settles the docket has its effect at once.
     """
     conduct = CONDUCTS[kind]
     procedure, opening = conduct.procedure, conduct.procedure.opening
@@ -96,7 +98,8 @@ def open_with(
     code = dockets.next_code(work.db, procedure.code) if procedure.code else terms.code
     table = conduct.table
     dockets.keep_procedure(work.db, table, procedure)
-    opened = Taken(opening.name, work.me, work.desk.account.name, "", work.at, reason, content)
+    opener = still_there(people.person(work.db, by)).name if by else work.desk.account.name
+    opened = Taken(opening.name, by or work.me, opener, "", work.at, reason, content)
     docket = dockets.begin(work.db, code, table, procedure, terms, work.desk.rules.version, opened, salted)
     if keys := recorded(one.key for one in lines if one.key):
         more: dict[str, Any] = {"kind": terms.variant, "keys": keys, "dossiers": len(by_id), "clause": terms.clause}
@@ -104,6 +107,7 @@ def open_with(
         more = {"dossiers": [one.reference_code for one in by_id.values()]}
     else:
         more = {"reason": reason} if reason else {}
+    more |= {"by": by} if by else {}
     more |= conduct.notes.get(opening.name, _no_notes)(work, docket)
     work.record(procedure.audit_action(opening.name), procedure.subject(code), list_hash=content, **more)
     if opening.name in conduct.effects:
@@ -339,7 +343,7 @@ def carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
         dockets.move(work.db, docket_id, goes_to, closed_at)
         after = replace(after, state=state, closed_at=closed_at)
         if left := conduct.follows.get(name, _nothing)(work, after):
-            open_with(work, docket.kind, left.lines, left.reason, terms=left.terms)
+            open_with(work, docket.kind, left.lines, left.reason, terms=left.terms, by=left.by)
     return after
 
 

@@ -32,8 +32,8 @@ SUPPLY_BY, CARRIER, RECEIVER, PLACE, DELAY_UNTIL = "supply-by", "carrier", "rece
 _A = {A: transfer_rules.TRANSFEROR_SIGNS.code}
 _B = {B: transfer_rules.TRANSFEROR_SIGNS.code}
 _BEFORE_TRANSIT = (DRAFT, A_SIGNED, CHECKING, SUPPLEMENT, B_SIGNED)
-_NOT_OF_THEM = dict.fromkeys((A, B, SIGN_A, SUPPLY, SIGN_B), transfer_rules.THREE_SIGN.code)
-_NOT_ONE_ASKS = dict.fromkeys((A, B, ASK_DELAY), transfer_rules.DELAY_BY_ANOTHER.code)
+_NOT_OF_THEM = dict.fromkeys((A, B, DRAW_UP, SIGN_A, SUPPLY, SIGN_B), transfer_rules.THREE_SIGN.code)
+_NOT_ONE_ASKS = dict.fromkeys((A, B, DRAW_UP, ASK_DELAY), transfer_rules.DELAY_BY_ANOTHER.code)
 
 TRANSFER = Procedure(
     kind="transfer",

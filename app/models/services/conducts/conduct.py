@@ -58,11 +58,12 @@ def read_anew(work: Work, docket: Docket) -> Docket:
 
 
 class Following(NamedTuple):
-    """A docket of the same kind that is opened for what another left over: its lines, reason and terms."""
+    """A docket of the same kind for what another left over, in the name of whose it is: lines, reason, terms, id of the person."""
 
     lines: tuple[NewLine, ...]
     reason: str
     terms: Terms
+    by: str
 
 
 @dataclass(frozen=True)

@@ -236,12 +236,12 @@ def _receive(work: Work, docket: Docket, given: Given) -> Docket:
 
 
 def _rest(_work: Work, docket: Docket) -> Following | None:
-    """Put what was left behind on a child list of the same two, for them to sign and send."""
+    """Put what was left behind on a child list of A's, for the same two to sign and send."""
     left = left_behind(docket)
     if not left:
         return None
     terms = Terms(body=rest_of(docket), parts=docket.part_ids)
-    return Following(tuple(map(NewLine, left)), docket.opener.reason, terms)
+    return Following(tuple(map(NewLine, left)), docket.opener.reason, terms, docket.part_ids[A])
 
 
 def _take_in(work: Work, docket: Docket, bag: Bag) -> None:
