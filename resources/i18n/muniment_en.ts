@@ -11787,6 +11787,39 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
+        <name>TransferActs</name>
+        <message>
+            <source>扫描件 (*.pdf *.jpg *.jpeg *.png)</source>
+            <translation>Scans (*.pdf *.jpg *.jpeg *.png)</translation>
+        </message>
+        <message>
+            <source>所有文件 (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>选择签字件的扫描件</source>
+            <translation>Choose the scan of the signed paper</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} 是 {code} 的签字件。存入其中已入库的 {n} 份档案？原文件仍在原处。</source>
+            <translation>
+                <numerusform>{name} is the signed paper of {code}. Add it to the {n} dossier that arrived? The file stays where it is.</numerusform>
+                <numerusform>{name} is the signed paper of {code}. Add it to the {n} dossiers that arrived? The file stays where it is.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>存入</source>
+            <translation>Add</translation>
+        </message>
+        <message numerus="yes">
+            <source>签字件已存入 {n} 份档案的“资料和文件”。</source>
+            <translation>
+                <numerusform>The signed paper is now among the items and files of {n} dossier.</numerusform>
+                <numerusform>The signed paper is now among the items and files of {n} dossiers.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TransferCountDialog</name>
         <message>
             <source>序号</source>
@@ -11913,6 +11946,10 @@ After the end of a project, project manager A presses "New list".</translation>
             <translation>{a} (A) → {b} (B) → archive room　Project: {reason}</translation>
         </message>
         <message>
+            <source>子清单：移交单 {code} 没有送到的部分</source>
+            <translation>Child list: what did not arrive with transfer {code}</translation>
+        </message>
+        <message>
             <source>在途：送交人 {carrier}，送往 {receiver}，自 {since} 起</source>
             <translation>In transit: carried by {carrier} to {receiver} since {since}</translation>
         </message>
@@ -11961,8 +11998,8 @@ After the end of a project, project manager A presses "New list".</translation>
             <translation>Settled: the dossiers are in the archive room, and all three have signed.</translation>
         </message>
         <message>
-            <source>已办结：扫描到的档案已入库；其余仍由{b}保管，可以重新列入移交。</source>
-            <translation>Settled: the scanned dossiers are in the archive room; {b} keeps the others, which may be listed again.</translation>
+            <source>已办结：扫描到的档案已入库；其余仍由{b}保管，列在子清单 {child} 上，重新签署送出。</source>
+            <translation>Closed: what was scanned is in the archive. The rest stays with {b} on child list {child}, to be signed and sent anew.</translation>
         </message>
         <message>
             <source>此移交单已终止，档案由移交人保管，可以重新列入移交。</source>
@@ -11987,6 +12024,10 @@ After the end of a project, project manager A presses "New list".</translation>
         <message>
             <source>逐件清点…(&amp;K)</source>
             <translation>Count items… (&amp;K)</translation>
+        </message>
+        <message>
+            <source>签字件存入…(&amp;K)</source>
+            <translation>Add signed paper…(&amp;K)</translation>
         </message>
         <message>
             <source>A 角签署…(&amp;G)</source>
@@ -12121,10 +12162,10 @@ After the end of a project, project manager A presses "New list".</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <source>没有扫描的 {n} 份留在移交人处。</source>
+            <source>没有扫描的 {n} 份留在移交人处，另列子清单。</source>
             <translation>
-                <numerusform> The {n} that was not scanned stays with the sender.</numerusform>
-                <numerusform> The {n} that were not scanned stay with the sender.</numerusform>
+                <numerusform>{n} dossier that was not scanned stays with the sender, on a child list.</numerusform>
+                <numerusform>{n} dossiers that were not scanned stay with the sender, on a child list.</numerusform>
             </translation>
         </message>
         <message>
@@ -12382,12 +12423,39 @@ After the end of a project, project manager A presses "New list".</translation>
             <translation>&amp;Delete this item</translation>
         </message>
         <message>
+            <source>从表格读入…(&amp;O)</source>
+            <translation>Read a spreadsheet…(&amp;O)</translation>
+        </message>
+        <message>
             <source>保存清单(&amp;S)</source>
             <translation>&amp;Save list</translation>
         </message>
         <message>
             <source>请先点选要加在哪一部分：选中那一部分的一行。</source>
             <translation>Choose a line of the part that the item belongs to first.</translation>
+        </message>
+        <message>
+            <source>电子表格 (*.xlsx *.xlsm *.xls *.csv *.txt)</source>
+            <translation>Spreadsheets (*.xlsx *.xlsm *.xls *.csv *.txt)</translation>
+        </message>
+        <message>
+            <source>所有文件 (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>选择移交清单的表格</source>
+            <translation>Choose the spreadsheet of the transfer list</translation>
+        </message>
+        <message numerus="yes">
+            <source>已从“{name}”读入 {n} 件，请核对后保存。</source>
+            <translation>
+                <numerusform>Read {n} item from "{name}". Check it and save.</numerusform>
+                <numerusform>Read {n} items from "{name}". Check them and save.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>第 {rows} 行不是清单里的件，没有读入。</source>
+            <translation>Left out, as they are no items: rows {rows}.</translation>
         </message>
     </context>
     <context>
@@ -17016,6 +17084,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>A dossier that is being transferred arrives by a scan on receipt ({clause}). Receive it on the page "Transfers".</translation>
         </message>
         <message>
+            <source>档案 {code} 在移交途中，应送 {receiver}（移交单 {list}，送交人{carrier}）（{clause}）。请交给{receiver}，由档案室验收。</source>
+            <translation>Dossier {code} is on its way to {receiver} by transfer {list}, carried by {carrier} ({clause}). Bring it to {receiver}; the archive room receives it.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 尚未移交，由{who}保管（{clause}）。请交还{who}，移交以后再办理。</source>
+            <translation>Dossier {code} is not transferred yet; {who} keeps it ({clause}). Give it back to {who}, and go on once it is transferred.</translation>
+        </message>
+        <message>
             <source>这一行没有档号。请填写档号后重新读取。</source>
             <translation>This row has no reference code. Fill it in and read the file again.</translation>
         </message>
@@ -17318,6 +17394,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>在「{name}」里找不到“档号”一列，请确认选对了文件，表头不要超过前 30 行；要更正的项目各占一列，列名与更正窗口中的相同。</source>
             <translation>No column of reference codes (《档号》) found in "{name}"; make sure it is the right file and its header is within the first 30 rows. Each item to correct has a column, named as in the correction window.</translation>
+        </message>
+        <message>
+            <source>在「{name}」里找不到“题名”和“页数”两列，请确认选对了文件，表头不要超过前 30 行；“部分”“份数”“原件或复印件”“客户未领取”“档号”各列可有可无。</source>
+            <translation>"{name}" has no columns of titles and of pages. Check that it is the right file; the header must be in the first 30 rows. Columns of parts, copies, forms, uncollected contracts and reference codes may be missing.</translation>
+        </message>
+        <message>
+            <source>「{name}」没有读入：{rows}。请在表格中更正后重新读取。</source>
+            <translation>"{name}" was not read: {rows}. Correct the spreadsheet and read it again.</translation>
         </message>
         <message>
             <source>「{name}」只有表头，没有数据行，请选择有内容的台账。</source>
@@ -17778,6 +17862,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>您的申请（单号 {slip}）正等待{who}审批，批准后到档案室领取（{clause}）。</source>
             <translation>Your request (slip {slip}) waits for the approval of {who}; then fetch the dossier from the archive room ({clause}).</translation>
+        </message>
+        <message>
+            <source>在 {name} 的第一页上没有认出单据的条码。请把首页放正，以 200 点以上的分辨率重新扫描；或在档案的“资料和文件”中存入。</source>
+            <translation>No bar code of a docket was found on the first page of {name}. Lay the first page straight and scan it again at 200 dots per inch or more; or add the file under "Items and files" of the dossier.</translation>
         </message>
         <message>
             <source>签署无法验证，未作任何更改。请重新输入密码签署。</source>

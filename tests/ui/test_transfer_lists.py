@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from PIL import Image
 from PySide6.QtWidgets import QLabel, QTableWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,8 +17,8 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.transfer.list_dialogs import TransferListDialog
-from app.ui.pages.transfer.page import TransferPage
-from tests.reports.reading import pages
+from app.ui.pages.transfer.page import TransferActs, TransferPage
+from tests.reports.reading import pages, pictures
 from tests.trade_office import Trade
 from tests.transfers import Project, project
 from tests.ui.asked import dialog, paper, sign
@@ -185,3 +186,28 @@ def test_a_bag_on_its_way_says_at_another_desk_where_it_goes(
     qtbot.waitUntil(
         lambda: any("应送 李梅" in text and docket.code in text for row in cells(window, table) for text in row)
     )
+
+
+def test_a_paper_signed_in_ink_finds_its_transfer_and_is_kept_with_its_dossier(
+    qtbot: QtBot, enter: Enter, two: Project, tmp_path: Path
+) -> None:  # fmt: skip
+    docket = two.received()
+    window = enter(two.keeper)
+    opened(qtbot, window, docket.code, "已接收")
+    click(qtbot, window, "listButton")
+    scanned = tmp_path / "扫描0001.png"
+    pictures(paper(qtbot, window), 200)[0].rotate(1.5, fillcolor=255, expand=True).save(scanned)
+    page = part(window, TransferPage)
+    acts = part(page, TransferActs)
+    other = tmp_path / "空白.png"
+    Image.new("L", (800, 600), 255).save(other)
+    acts.keep_paper(other)
+    qtbot.waitUntil(lambda: "没有认出单据的条码" in bar_text(window))
+    acts.keep_paper(scanned)
+    asked = dialog(qtbot, window, "confirmDialog")
+    assert f"扫描0001.png 是 {docket.code} 的签字件" in " ".join(label.text() for label in asked.findChildren(QLabel))
+    click(qtbot, asked, "okButton")
+    qtbot.waitUntil(lambda: "签字件已存入 2 份档案" in bar_text(window))
+    part(window, DossiersPage).commands.open_whole(two.bags[1], "items")
+    whole = dialog(qtbot, window, "dossierDialog")
+    qtbot.waitUntil(lambda: "移交单（签字件）" in [row[1] for row in cells(whole, "itemsTable")])

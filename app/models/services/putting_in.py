@@ -123,7 +123,7 @@ def put_in(desk: Desk, dossier_id: int, puts: Sequence[PutIn]) -> Outcome[int]:
     the judged bytes, and what `filing.keep_file` raises. A refusal of one file is that of its path (`refused_file`).
     """
     limit, called = _limit(desk, dossier_id), distinct_names([one.path for one in puts])
-    return _put_in(desk, dossier_id, [(one, _acceptable(one, limit, called)) for one in puts], called)
+    return _put_in(desk, dossier_id, [(one, acceptable(one, limit, called)) for one in puts], called)
 
 
 @query(Right.REGISTER)
@@ -133,7 +133,8 @@ def _limit(desk: Desk, dossier_id: int) -> int:
     return filing.limit_of(desk.store.db)
 
 
-def _acceptable(put: PutIn, limit_mb: int, called: Mapping[Path, str]) -> Judged:
+def acceptable(put: PutIn, limit_mb: int, called: Mapping[Path, str]) -> Judged:
+    """Judge a file that may be put in. Raises BadInput `file-not-shown` and what `judge_file` raises."""
     with _about(put.path, called):
         judged = judge_file(put.path, limit_mb)
         if not judged.kind.shown and not put.unshown:
@@ -161,6 +162,13 @@ def _about(path: Path, called: Mapping[Path, str]) -> Iterator[None]:
 
 @action(Right.REGISTER)
 def _put_in(work: Work, dossier_id: int, puts: Sequence[tuple[PutIn, Judged]], called: Mapping[Path, str]) -> int:
+    return put_within(work, dossier_id, puts, called)
+
+
+def put_within(
+    work: Work, dossier_id: int, puts: Sequence[tuple[PutIn, Judged]], called: Mapping[Path, str]
+) -> int:  # fmt: skip
+    """`put_in` in a transaction under way, of files that were judged before it; `called`: their names in refusals."""
     bag = work.receiving(dossier_id)
     if not puts:
         raise BadInput("no-files", N_("没有选中任何文件。请先勾选要存入的文件。"))

@@ -67,7 +67,7 @@ from app.ui.transfer_words import due_words
 from app.ui.widgets.inputs import OpenChoice, TextLine
 from app.ui.widgets.rows import RowColumn
 
-LIST_TASK, FIND_TASK, COUNT_TASK = "fill", "find", "count"
+LIST_TASK, FIND_TASK, COUNT_TASK, PAPER_TASK = "fill", "find", "count", "paper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +215,12 @@ class TransferFace(Face):
             return (DocketTask(LIST_TASK, self.tr("填写清单…(&L)")),)
         if state in (A_SIGNED, CHECKING):
             return (DocketTask(FIND_TASK, self.tr("逐件核对…(&K)")),)
-        if state == RECEIVING and self.desk.can(Right.REGISTER):
+        if not self.desk.can(Right.REGISTER):
+            return ()
+        if state == RECEIVING:
             return (DocketTask(COUNT_TASK, self.tr("逐件清点…(&K)")),)
+        if state in (RECEIVED, PARTLY):
+            return (DocketTask(PAPER_TASK, self.tr("签字件存入…(&K)")),)
         return ()
 
     def applies(self, docket: Docket, step: Step) -> bool:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from app.models.domain.docket import Docket
 from app.models.domain.rights import Right
 from app.models.domain.transfer_docket import counts_of, findings_of, lines_of
-from app.models.services import transferring
+from app.models.services import signed_papers, transferring
 from app.models.services.action import Outcome
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui.dialogs.act import ActDialog
-from app.ui.marking import QT_TRANSLATE_NOOP
+from app.ui.dialogs.confirm import ConfirmDialog
+from app.ui.dialogs.files import ask_file
+from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
+from app.ui.messages import Tone, counted
 from app.ui.openings import opens
 from app.ui.page import ARRIVAL, ScanMode
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import DocketTask
 from app.ui.pages.dockets.page import DocketPage
-from app.ui.pages.transfer.face import COUNT_TASK, FIND_TASK, TransferFace
+from app.ui.pages.transfer.face import COUNT_TASK, FIND_TASK, PAPER_TASK, TransferFace
 from app.ui.pages.transfer.list_dialogs import TransferCountDialog, TransferFindingsDialog, TransferListDialog
 
 
@@ -32,6 +36,9 @@ class TransferActs(DocketActs):
             self._find(docket)
         elif task.name == COUNT_TASK:
             self._count(docket)
+        elif task.name == PAPER_TASK:
+            filters = (self.tr("扫描件 (*.pdf *.jpg *.jpeg *.png)"), self.tr("所有文件 (*)"))
+            ask_file(self._page, self.tr("选择签字件的扫描件"), "openDialog", filters, self.keep_paper)
         else:
             self._list(docket)
 
@@ -56,6 +63,24 @@ class TransferActs(DocketActs):
             self._page, lines_of(docket), counts_of(docket),
             lambda counts: transferring.count(self._desk, docket.id, counts),
         ))  # fmt: skip
+
+    def keep_paper(self, path: Path) -> None:
+        """Find the transfer whose signed paper a scan is, and ask whether to keep it with the dossiers of that one."""
+        self._page.perform(lambda: signed_papers.docket_of(self._desk, path), partial(self._ask_to_keep, path))
+
+    @opens
+    def _ask_to_keep(self, path: Path, docket: Docket) -> None:
+        self._done(docket)
+        message = COUNTED("{name} 是 {code} 的签字件。存入其中已入库的 {n} 份档案？原文件仍在原处。")
+        asked = counted(self.tr, message, docket.checked, name=path.name, code=docket.code)
+        dialog = ConfirmDialog(self._page, self.tr("存入"), asked)
+        dialog.kept.connect(
+            lambda _none: self._page.act(lambda: signed_papers.keep(self._desk, docket, path), self._say_kept)
+        )
+        dialog.open()
+
+    def _say_kept(self, outcome: Outcome[int]) -> None:
+        self._page.say(Tone.OK, counted(self.tr, "签字件已存入 {n} 份档案的“资料和文件”。", outcome.value))
 
     def _keep(self, dialog: ActDialog) -> None:
         def kept(outcome: Outcome[Docket]) -> None:
