@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from tests.faults.disk import Act, Op
+from tests.faults.disk import Act, Disk, Op
 
 
 class Cut(Enum):
@@ -90,6 +91,15 @@ def left_on_disk(before: dict[Path, bytes], ops: Iterable[Op], cut: Cut, chance:
             _take_names(named, now, folder)
     left = now if cut.names else named
     return {path: file.after(cut, chance) for path, file in left.items()}
+
+
+def cut_off(disk: Disk, before: dict[Path, bytes], at: int, cut: Cut, chance: random.Random, folder: Path) -> None:
+    """Put what a cut leaves after the first `at` operations of a disk into a folder of its own, in the place of what was there."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for path, content in left_on_disk(before, disk.ops[:at], cut, chance).items():
+        target = folder / path.relative_to(disk.folder)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 def _take_names(named: dict[Path, _File], now: dict[Path, _File], folder: Path) -> None:

@@ -15,7 +15,7 @@ from tests.battery import Tried, rounds
 from tests.conftest import Office
 from tests.faults.acts import ACTS, NEW_PASSWORD, Stage, happened, staged
 from tests.faults.disk import Disk, watched
-from tests.faults.power import Cut, left_on_disk
+from tests.faults.power import Cut, cut_off
 
 STATES = rounds(200, 10)
 _DAY = [name for name in ACTS if name != "hand over"]
@@ -40,12 +40,7 @@ def test_what_was_acknowledged_outlives_a_power_cut(office: Office, tmp_path: Pa
     folder = tmp_path / "after"
     for number in range(STATES):
         at, cut = _moment(chance, acknowledged, len(disk.ops)), list(Cut)[number % len(Cut)]
-        left = left_on_disk(before, disk.ops[:at], cut, chance)
-        shutil.rmtree(folder, ignore_errors=True)
-        for path, content in left.items():
-            target = folder / path.relative_to(stage.folder)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+        cut_off(disk, before, at, cut, chance, folder)
         last = max((one for one in acknowledged if one.operations <= at), key=lambda one: one.operations)
         wrong = _wrong(folder, stage, last)
         assert not wrong, f"{wrong} after {at} of {len(disk.ops)} operations, {cut.name}: {disk.ops[at - 1]}"
