@@ -12,7 +12,7 @@ from app.models.services import practice
 from app.ui.main_window import MainWindow
 from app.ui.preferences import SETTINGS_VARIABLE, Language, Preferences
 from app.ui.start import start_qt
-from tests.tour import borrowing, deputising, destruction, filling, founding, leaving, missing, ruling
+from tests.tour import borrowing, deputising, destruction, filling, founding, leaving, missing, movement, ruling
 from tests.tour.cast import Cast
 from tests.tour.stage import Stage, TourFailed
 
@@ -25,6 +25,7 @@ _CHAPTERS: tuple[tuple[str, Callable[[Stage, Cast], None]], ...] = (
     ("missing", missing.play),
     ("destruction", destruction.play),
     ("leaving", leaving.play),
+    ("movement", movement.play),
 )
 
 

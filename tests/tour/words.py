@@ -29,6 +29,8 @@ _ENGLISH = {
     "退回": "rejected",
     "逾期未还": "overdue",
     "需经": "must approve",
+    "齐全": "Complete",
+    "12 页": "12 pages",
 }
 
 

@@ -29,7 +29,7 @@ _NAMED = 6
 _WITH_LINES = 1280
 _LEAST_LINES = 104
 # A row, the heading of a list, and what stands above, between and below the lists.
-_ROW, _HEADING, _AROUND_LINES = 32, 40, 108
+_ROW, _HEADING, _AROUND_LINES = 32, 40, 148
 _MOST_SHARES = 8
 Deputies = Mapping[str, tuple[Deputy, Statement]]
 """Persons who sign for another, by login, and what they sign."""
@@ -181,6 +181,7 @@ class SignOffDialog(ActDialog):
             column.addWidget(field)
             self.let_answer(field, field.edit.objectName(), *answers)
         column.insertWidget(column.count() - 1, self._as_deputy)
+        column.addStretch(1)
         beside = QHBoxLayout()
         beside.setSpacing(24)
         beside.addLayout(column, 2)
