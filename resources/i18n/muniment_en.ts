@@ -8018,6 +8018,21 @@ When a bag cannot be found, choose "Report missing".</translation>
         </message>
     </context>
     <context>
+        <name>MomentSlider</name>
+        <message>
+            <source>时刻(&amp;T)</source>
+            <translation>Momen&amp;t</translation>
+        </message>
+        <message>
+            <source>日：方向键逐日，翻页键逐月(&amp;D)</source>
+            <translation>&amp;Day: arrows by day, Page by month</translation>
+        </message>
+        <message>
+            <source>时：方向键一刻钟，翻页键一小时(&amp;H)</source>
+            <translation>&amp;Hour: arrows by 15 min, Page by hour</translation>
+        </message>
+    </context>
+    <context>
         <name>MoveByScanDialog</name>
         <message>
             <source>扫描移位</source>
@@ -8835,10 +8850,6 @@ When a bag cannot be found, choose "Report missing".</translation>
             <translation>A past moment</translation>
         </message>
         <message>
-            <source>往回几天</source>
-            <translation>Days back</translation>
-        </message>
-        <message>
             <source>档号</source>
             <translation>Code</translation>
         </message>
@@ -8867,24 +8878,31 @@ When a bag cannot be found, choose "Report missing".</translation>
             <translation>Bag, pla&amp;ce or person</translation>
         </message>
         <message>
-            <source>扫描，或输入档号、位置、姓名后回车</source>
-            <translation>Scan, or type a code, place or name, then Enter</translation>
-        </message>
-        <message>
-            <source>时刻(&amp;T)</source>
-            <translation>&amp;Time</translation>
-        </message>
-        <message>
-            <source>拖动下面的滑块，逐日往回</source>
-            <translation>The slider below goes back day by day</translation>
+            <source>扫描，或输入档号、位置、姓名后回车；不填看整个库房</source>
+            <translation>Scan, or type a code, place or name and press Enter; empty for the whole room</translation>
         </message>
         <message>
             <source>打印证明…(&amp;P)</source>
             <translation>&amp;Print statement…</translation>
         </message>
         <message>
+            <source>柜图(&amp;G)</source>
+            <translation>Cabinet &amp;map</translation>
+        </message>
+        <message>
             <source>关闭</source>
             <translation>Close</translation>
+        </message>
+        <message>
+            <source>{moment} 的库房：在位 {n} 份，借出或没有位置的 {elsewhere} 份。回车查看选中的位置。</source>
+            <translation>The room at {moment}: {n} in place, {elsewhere} lent or without a place. Enter lists the chosen place.</translation>
+        </message>
+        <message numerus="yes">
+            <source>再列 {n} 份(&amp;M)</source>
+            <translation>
+                <numerusform>{n} m&amp;ore</numerusform>
+                <numerusform>{n} m&amp;ore</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{about}，{moment}：{n} 份档案</source>
@@ -8894,8 +8912,12 @@ When a bag cannot be found, choose "Report missing".</translation>
             </translation>
         </message>
         <message>
-            <source>（只列出最近的这些，还有更多）</source>
-            <translation> (only the newest are listed; there are more)</translation>
+            <source>{about}，{moment}：正在计数</source>
+            <translation>{about}, {moment}: counting</translation>
+        </message>
+        <message>
+            <source>（已列出 {listed}）</source>
+            <translation> ({listed} listed)</translation>
         </message>
         <message>
             <source>某时状况证明</source>

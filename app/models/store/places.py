@@ -103,6 +103,11 @@ def contents(db: Database, box_id: int) -> int:
 def every(db: Database) -> tuple[PlaceRow, ...]:
     """Every place with the dossiers in it that the session sees, in the order of the shelves, what it lies in before it."""
     rows = [_row(one) for one in db.named(_ROW.format(dossiers="dossier", of=""))]
+    return in_order(rows)
+
+
+def in_order(rows: Iterable[PlaceRow]) -> tuple[PlaceRow, ...]:
+    """Return places in the order of the shelves, each before what lies in it."""
     return tuple(sorted(rows, key=lambda one: (natural(one.code), one.level)))
 
 
