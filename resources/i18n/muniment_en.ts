@@ -4401,8 +4401,8 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <translation>&amp;Place</translation>
         </message>
         <message>
-            <source>如 1号柜2层</source>
-            <translation>For example A-1-02</translation>
+            <source>如 1号柜2层；重要原件放专用的位置</source>
+            <translation>Such as 1号柜2层; important originals in a place of their own</translation>
         </message>
         <message>
             <source>请填写存放位置。</source>
@@ -14089,6 +14089,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{place} is for important dossiers only, and {code} is of no important category ({clause}). Put it in another place.</translation>
         </message>
         <message>
+            <source>{code} 属于重要类别，{place} 不是重要档案专用的位置（{clause}）。请放到专用的位置，或先在“库房”页把它标为重要档案专用。</source>
+            <translation>{code} is important, and {place} is not set apart for important dossiers ({clause}). Put it in a place that is, or set this one apart on the page "Storerooms" first.</translation>
+        </message>
+        <message>
             <source>{place} 已上锁，由{holder}保管（{clause}）。请由{holder}本人登录后存取，或放到别的位置。</source>
             <translation>{place} is locked and kept by {holder} ({clause}). Let {holder} sign in and do it, or use another place.</translation>
         </message>
@@ -17140,6 +17144,26 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>这一袋已按销毁清册 {about} 扫描出库，等待监销，不能借出。请核对档号；确已借出的，先在“销毁”页撤回清册，再导入这一行。</source>
             <translation>This dossier was scanned out for destruction on list {about} and cannot be lent. Check the reference code; if it really is out, withdraw the list on the "Destruction" page first, then import this row.</translation>
+        </message>
+        <message>
+            <source>存放位置 {about} 已停用，不能放入。请改写别的位置，或先在“库房”页恢复使用，再导入这一行。</source>
+            <translation>The place {about} is out of use. Write another place, or take it into use again on the page "Storerooms", then import this row.</translation>
+        </message>
+        <message>
+            <source>存放位置 {about} 放不下这一份了。请改写别的位置，或先在“库房”页改它的容量，再导入这一行。</source>
+            <translation>The place {about} has no room for this one. Write another place, or change its capacity on the page "Storerooms", then import this row.</translation>
+        </message>
+        <message>
+            <source>存放位置 {about} 已上锁，由别人保管。请由保管人本人导入这一行，或改写别的位置。</source>
+            <translation>The place {about} is under the lock of another custodian. Have its custodian import this row, or write another place.</translation>
+        </message>
+        <message>
+            <source>存放位置 {about} 专门存放重要档案，这一份不属于重要类别。请改写别的位置，再导入这一行。</source>
+            <translation>The place {about} is for important dossiers only, and this one is of no important category. Write another place, then import this row.</translation>
+        </message>
+        <message>
+            <source>这一份属于重要类别，存放位置 {about} 不是重要档案专用。请改写位置，或先在“库房”页标为重要档案专用，再导入这一行。</source>
+            <translation>This one is of an important category, and the place {about} is not set apart for important dossiers. Write another place, or set it apart on the page "Storerooms", then import this row.</translation>
         </message>
         <message>
             <source>这一袋现在不在库，不能再记一笔未还；已还的请填归还日期，没还的请先办归还再导入这一行。</source>

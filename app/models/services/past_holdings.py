@@ -51,7 +51,7 @@ class PastRoom:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _PastQuestion:
     """The thing or person that a text means: its name, how its dossiers are listed (`most`, `skip`), and how they are counted."""
 
     about: str
@@ -107,7 +107,7 @@ def room_at(desk: Desk, moment: str) -> PastRoom:
     return PastRoom(moment, places.in_order(rows), lying.get(None, 0), movements.began(db))
 
 
-def _meant(desk: Desk, text: str, moment: str) -> _Asked:
+def _meant(desk: Desk, text: str, moment: str) -> _PastQuestion:
     db = desk.store.db
     place = places.at(db, place_path(text)[-1])
     person = None if place else people.named(db, text, "")
@@ -116,25 +116,25 @@ def _meant(desk: Desk, text: str, moment: str) -> _Asked:
         raise BadInput("unknown-place", N_("没有登记位置“{place}”。请核对标签，或先在“库房”页新建。"), place=text)
     match hit or finding.look_up(desk, text):
         case PlaceHit(id=number, name=about):
-            return _Asked(
+            return _PastQuestion(
                 about, lambda most, skip: movements.in_place_at(db, number, moment, most, skip),
                 lambda: movements.count_in_place_at(db, number, moment),
             )  # fmt: skip
         case Staff(id=person_id, name=about):
-            return _Asked(
+            return _PastQuestion(
                 about, lambda most, skip: movements.with_person_at(db, person_id, moment, most, skip),
                 lambda: movements.count_with_person_at(db, person_id, moment),
             )  # fmt: skip
         case DossierRow(id=number, reference_code=about):
             held = movements.of_dossier_at(db, number, moment)
-            return _Asked(about, lambda most, skip: held[skip : skip + most], lambda: len(held))
+            return _PastQuestion(about, lambda most, skip: held[skip : skip + most], lambda: len(held))
         case _:
             raise BadInput(
                 "not-held-then", N_("这不是档案袋、位置或人员。请扫描袋、位置标签或工牌，或输入档号、位置、姓名。")
             )
 
 
-def _found(db: Database, asked: _Asked, moment: str, most: int, skip: int) -> PastHoldings:
+def _found(db: Database, asked: _PastQuestion, moment: str, most: int, skip: int) -> PastHoldings:
     found = asked.listed(most + 1, skip)
     rows = {row.id: row.masked() for row in browse.rows(db, [one.dossier_id for one in found[:most]])}
     listed = tuple((rows[one.dossier_id], one) for one in found[:most] if one.dossier_id in rows)
