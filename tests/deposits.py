@@ -49,9 +49,10 @@ def entered(desk: Desk, dossier_id: int, deed: NewOriginal = DEED) -> Original:
 
 
 def drawn_up(desk: Desk, *originals: Original, keeper: str = "", video: Video | None = None) -> Docket:
-    """Draw up a slip of receipt; the keeper is who sits here, if nobody else."""
+    """Draw up a slip of receipt; the keeper is who sits here, if nobody else. What is important goes to the safe."""
     keeper = keeper or desk.account.person_id
-    return deposits.draw_up(desk, [one.item_id for one in originals], keeper, "张三", "保险柜1层", video).value
+    place = "保险柜1层" if all(one.grade is Grade.IMPORTANT for one in originals) else "1号柜1层"
+    return deposits.draw_up(desk, [one.item_id for one in originals], keeper, "张三", place, video).value
 
 
 def sign(desk: Desk, docket: Docket, step: str, login: str, **inputs: str) -> Docket:

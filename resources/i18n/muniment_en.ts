@@ -4401,8 +4401,8 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <translation>&amp;Place</translation>
         </message>
         <message>
-            <source>如 1号柜2层</source>
-            <translation>For example A-1-02</translation>
+            <source>如 1号柜2层；重要原件放专用的位置</source>
+            <translation>Such as 1号柜2层; important originals in a place of their own</translation>
         </message>
         <message>
             <source>请填写存放位置。</source>
@@ -8018,6 +8018,21 @@ When a bag cannot be found, choose "Report missing".</translation>
         </message>
     </context>
     <context>
+        <name>MomentSlider</name>
+        <message>
+            <source>时刻(&amp;T)</source>
+            <translation>Momen&amp;t</translation>
+        </message>
+        <message>
+            <source>日：方向键逐日，翻页键逐月(&amp;D)</source>
+            <translation>&amp;Day: arrows by day, Page by month</translation>
+        </message>
+        <message>
+            <source>时：方向键一刻钟，翻页键一小时(&amp;H)</source>
+            <translation>&amp;Hour: arrows by 15 min, Page by hour</translation>
+        </message>
+    </context>
+    <context>
         <name>MoveByScanDialog</name>
         <message>
             <source>扫描移位</source>
@@ -8835,10 +8850,6 @@ When a bag cannot be found, choose "Report missing".</translation>
             <translation>A past moment</translation>
         </message>
         <message>
-            <source>往回几天</source>
-            <translation>Days back</translation>
-        </message>
-        <message>
             <source>档号</source>
             <translation>Code</translation>
         </message>
@@ -8867,24 +8878,31 @@ When a bag cannot be found, choose "Report missing".</translation>
             <translation>Bag, pla&amp;ce or person</translation>
         </message>
         <message>
-            <source>扫描，或输入档号、位置、姓名后回车</source>
-            <translation>Scan, or type a code, place or name, then Enter</translation>
-        </message>
-        <message>
-            <source>时刻(&amp;T)</source>
-            <translation>&amp;Time</translation>
-        </message>
-        <message>
-            <source>拖动下面的滑块，逐日往回</source>
-            <translation>The slider below goes back day by day</translation>
+            <source>扫描，或输入档号、位置、姓名后回车；不填看整个库房</source>
+            <translation>Scan, or type a code, place or name and press Enter; empty for the whole room</translation>
         </message>
         <message>
             <source>打印证明…(&amp;P)</source>
             <translation>&amp;Print statement…</translation>
         </message>
         <message>
+            <source>柜图(&amp;G)</source>
+            <translation>Cabinet &amp;map</translation>
+        </message>
+        <message>
             <source>关闭</source>
             <translation>Close</translation>
+        </message>
+        <message>
+            <source>{moment} 的库房：在位 {n} 份，借出或没有位置的 {elsewhere} 份。回车查看选中的位置。</source>
+            <translation>The room at {moment}: {n} in place, {elsewhere} lent or without a place. Enter lists the chosen place.</translation>
+        </message>
+        <message numerus="yes">
+            <source>再列 {n} 份(&amp;M)</source>
+            <translation>
+                <numerusform>{n} m&amp;ore</numerusform>
+                <numerusform>{n} m&amp;ore</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{about}，{moment}：{n} 份档案</source>
@@ -8894,8 +8912,12 @@ When a bag cannot be found, choose "Report missing".</translation>
             </translation>
         </message>
         <message>
-            <source>（只列出最近的这些，还有更多）</source>
-            <translation> (only the newest are listed; there are more)</translation>
+            <source>{about}，{moment}：正在计数</source>
+            <translation>{about}, {moment}: counting</translation>
+        </message>
+        <message>
+            <source>（已列出 {listed}）</source>
+            <translation> ({listed} listed)</translation>
         </message>
         <message>
             <source>某时状况证明</source>
@@ -14135,6 +14157,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{place} is for important dossiers only, and {code} is of no important category ({clause}). Put it in another place.</translation>
         </message>
         <message>
+            <source>{code} 属于重要类别，{place} 不是重要档案专用的位置（{clause}）。请放到专用的位置，或先在“库房”页把它标为重要档案专用。</source>
+            <translation>{code} is important, and {place} is not set apart for important dossiers ({clause}). Put it in a place that is, or set this one apart on the page "Storerooms" first.</translation>
+        </message>
+        <message>
             <source>{place} 已上锁，由{holder}保管（{clause}）。请由{holder}本人登录后存取，或放到别的位置。</source>
             <translation>{place} is locked and kept by {holder} ({clause}). Let {holder} sign in and do it, or use another place.</translation>
         </message>
@@ -17194,6 +17220,26 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>这一袋已按销毁清册 {about} 扫描出库，等待监销，不能借出。请核对档号；确已借出的，先在“销毁”页撤回清册，再导入这一行。</source>
             <translation>This dossier was scanned out for destruction on list {about} and cannot be lent. Check the reference code; if it really is out, withdraw the list on the "Destruction" page first, then import this row.</translation>
+        </message>
+        <message>
+            <source>存放位置 {about} 已停用，不能放入。请改写别的位置，或先在“库房”页恢复使用，再导入这一行。</source>
+            <translation>The place {about} is out of use. Write another place, or take it into use again on the page "Storerooms", then import this row.</translation>
+        </message>
+        <message>
+            <source>存放位置 {about} 放不下这一份了。请改写别的位置，或先在“库房”页改它的容量，再导入这一行。</source>
+            <translation>The place {about} has no room for this one. Write another place, or change its capacity on the page "Storerooms", then import this row.</translation>
+        </message>
+        <message>
+            <source>存放位置 {about} 已上锁，由别人保管。请由保管人本人导入这一行，或改写别的位置。</source>
+            <translation>The place {about} is under the lock of another custodian. Have its custodian import this row, or write another place.</translation>
+        </message>
+        <message>
+            <source>存放位置 {about} 专门存放重要档案，这一份不属于重要类别。请改写别的位置，再导入这一行。</source>
+            <translation>The place {about} is for important dossiers only, and this one is of no important category. Write another place, then import this row.</translation>
+        </message>
+        <message>
+            <source>这一份属于重要类别，存放位置 {about} 不是重要档案专用。请改写位置，或先在“库房”页标为重要档案专用，再导入这一行。</source>
+            <translation>This one is of an important category, and the place {about} is not set apart for important dossiers. Write another place, or set it apart on the page "Storerooms", then import this row.</translation>
         </message>
         <message>
             <source>这一袋现在不在库，不能再记一笔未还；已还的请填归还日期，没还的请先办归还再导入这一行。</source>

@@ -8,18 +8,17 @@ from pathlib import Path
 
 from app.models.domain.dossier import DossierState, Selection
 from app.models.domain.loan import LoanKind
-from app.models.services import dossiers, lending, past_holdings, returning, scanning
+from app.models.services import dossiers, lending, returning, scanning
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store.archive import Store
 from app.models.store.database import Database
 from app.models.store.grams import match
-from tests.benchmarks import office
+from tests.benchmarks import office, room
 from tests.benchmarks.measure import Figure, figure, in_turn
 
 _ROUNDS = 15
 _PAGE = 100
-_TENTH_MS = 100.0
 _CORNERS = (
     Selection(building_id=7),
     Selection(building_id=7, unit="1"),
@@ -51,7 +50,7 @@ def figures(folder: Path, count: int) -> list[Figure]:
             *_search(desk, count),
             _scan(desk, count),
             _loan(desk, count),
-            *_past(desk, count),
+            *room.past(desk, count, [desk.now().isoformat()]),
         ]
     finally:
         desk.lock()
@@ -163,19 +162,6 @@ def _loan(desk: Desk, count: int) -> Figure:
     for number in numbers:
         returning.take_back(desk, number)
     return figure("loan committed", count, value, floor, "ms")
-
-
-def _past(desk: Desk, count: int) -> list[Figure]:
-    """Who had what at a moment, by bag, place and person; the floor is a tenth of a second."""
-    db, moment = desk.store.db, desk.now().isoformat()
-    bag = db.value("SELECT reference_code FROM main.dossier ORDER BY id LIMIT 1 OFFSET ?", (count // 2,))
-    place = db.value("SELECT name FROM main.place WHERE level = 'layer' ORDER BY id LIMIT 1")
-    found = []
-    for name, text in (("bag", bag), ("place", place), ("person", desk.account.name)):
-        ask: Callable[[int], object] = lambda _, text=text: past_holdings.at(desk, text, moment)  # noqa: E731
-        value, _ = in_turn(ask, lambda _: None, _ROUNDS)
-        found.append(figure(f"who had it then, by {name} (0.1 s)", count, value, _TENTH_MS, "ms"))
-    return found
 
 
 def _bare_commit(store: Store, number: int) -> None:

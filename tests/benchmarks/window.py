@@ -129,7 +129,7 @@ def shelves() -> dict[str, Any]:
 
     from app.models.domain.shelving import PlaceLevel, PlaceRow, Secured
     from app.ui import start
-    from app.ui.pages.places.cabinet_map import CabinetMap
+    from app.ui.widgets.cabinet_map import CabinetMap
 
     start.start_qt()
     cabinets = [

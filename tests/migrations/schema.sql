@@ -18,6 +18,8 @@ CREATE INDEX deposit_by_expiry ON deposit (expires_on) WHERE standing = 'kept' A
 
 CREATE INDEX deposit_by_holder ON deposit (holder_id) WHERE holder_id IS NOT NULL;
 
+CREATE INDEX deposit_by_place ON deposit (place_id, grade) WHERE place_id IS NOT NULL;
+
 CREATE INDEX docket_closed ON docket (kind) WHERE closed_at IS NOT NULL;
 
 CREATE INDEX docket_line_of_original ON docket_line (key) WHERE key GLOB 'deposit:*';
@@ -87,7 +89,7 @@ CREATE INDEX loan_uninspected ON loan (returned_at) WHERE condition = 'not-inspe
 
 CREATE INDEX movement_by_container ON movement (container_id, seq) WHERE container_id IS NOT NULL;
 
-CREATE INDEX movement_by_dossier ON movement (dossier_id, seq);
+CREATE INDEX movement_by_dossier ON movement (dossier_id, seq, at, place_id, holder_id, batch_id);
 
 CREATE INDEX movement_by_holder ON movement (holder_id, at) WHERE dossier_id IS NOT NULL AND holder_id IS NOT NULL;
 
@@ -634,6 +636,10 @@ END;
 CREATE TRIGGER deposit_begins_entered BEFORE INSERT ON deposit WHEN NEW.standing <> 'entered'
 BEGIN SELECT RAISE(ABORT, 'original-by-slip'); END;
 
+CREATE TRIGGER deposit_important_apart BEFORE UPDATE OF place_id ON deposit
+WHEN NEW.grade = 'important' AND (SELECT important FROM place_reserved WHERE place_id = NEW.place_id) = 0
+BEGIN SELECT RAISE(ABORT, 'important-apart'); END;
+
 CREATE TRIGGER deposit_is_fixed BEFORE UPDATE ON deposit
 WHEN (NEW.item_id, NEW.bar_code, NEW.grade, NEW.number, NEW.owner, NEW.quantity, NEW.worth)
   IS NOT (OLD.item_id, OLD.bar_code, OLD.grade, OLD.number, OLD.owner, OLD.quantity, OLD.worth)
@@ -662,6 +668,10 @@ WHEN NEW.key GLOB 'deposit:*'
  AND EXISTS (SELECT 1 FROM docket_line AS l JOIN docket AS x ON x.id = l.docket_id
              WHERE l.key = NEW.key AND l.key GLOB 'deposit:*' AND x.closed_at IS NULL)
 BEGIN SELECT RAISE(ABORT, 'original-on-slip'); END;
+
+CREATE TRIGGER deposit_place_for_important BEFORE UPDATE OF place_id ON deposit
+WHEN NEW.grade <> 'important' AND (SELECT important FROM place_reserved WHERE place_id = NEW.place_id) = 1
+BEGIN SELECT RAISE(ABORT, 'place-for-important'); END;
 
 CREATE TRIGGER destruction_from_shelf BEFORE INSERT ON docket_line
 WHEN (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'destruction'
@@ -984,8 +994,20 @@ WHEN OLD.container_id IS NOT NULL OR EXISTS (SELECT 1 FROM dossier WHERE id = OL
   OR EXISTS (SELECT 1 FROM item WHERE id = OLD.item_id)
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
+CREATE TRIGGER place_for_important_keeps_others_out AFTER UPDATE OF important, parent_id ON place
+WHEN (NEW.important, NEW.parent_id) IS NOT (OLD.important, OLD.parent_id)
+ AND EXISTS (SELECT 1 FROM deposit AS o JOIN place_reserved AS r ON r.place_id = o.place_id
+             WHERE o.grade <> 'important' AND r.important = 1 AND NEW.id IN (r.place_id, r.within, r.within_2, r.within_3))
+BEGIN SELECT RAISE(ABORT, 'place-for-important'); END;
+
 CREATE TRIGGER place_is_kept BEFORE DELETE ON place
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TRIGGER place_keeps_important_apart AFTER UPDATE OF important, parent_id ON place
+WHEN (NEW.important, NEW.parent_id) IS NOT (OLD.important, OLD.parent_id)
+ AND EXISTS (SELECT 1 FROM deposit AS o JOIN place_reserved AS r ON r.place_id = o.place_id
+             WHERE o.grade = 'important' AND r.important = 0 AND NEW.id IN (r.place_id, r.within, r.within_2, r.within_3))
+BEGIN SELECT RAISE(ABORT, 'important-apart'); END;
 
 CREATE TRIGGER place_moves_by_movement BEFORE UPDATE OF id, parent_id, level, code, name, bar_code ON place
 WHEN (NEW.id, NEW.level, NEW.bar_code) IS NOT (OLD.id, 'box', OLD.bar_code)
@@ -1152,6 +1174,12 @@ CREATE VIEW held AS
   SELECT e.dossier_id, e.id AS entry_id, f.value AS forbids
   FROM entry AS e, json_each(e.contents, '$.forbids') AS f
   WHERE e.register = 'hold' AND e.follows_id IS NULL AND NOT EXISTS (SELECT 1 FROM entry AS l WHERE l.follows_id = e.id);
+
+CREATE VIEW place_reserved AS
+SELECT p.id AS place_id, q.id AS within, r.id AS within_2, s.id AS within_3,
+       max(p.important, ifnull(q.important, 0), ifnull(r.important, 0), ifnull(s.important, 0)) AS important
+FROM place AS p LEFT JOIN place AS q ON q.id = p.parent_id LEFT JOIN place AS r ON r.id = q.parent_id
+LEFT JOIN place AS s ON s.id = r.parent_id;
 
 CREATE VIEW scanned_out AS
   SELECT dossier_id FROM docket_line JOIN docket ON docket.id = docket_id

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSlider, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QLabel, QLineEdit, QPushButton, QSlider, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.shelving import PlaceRange, PlaceTerms, Secured
-from app.models.services import lending, placing
+from app.models.services import lending, past_holdings, placing
 from app.models.services.desk import Desk
 from app.ui import theme
 from app.ui.dialogs.confirm import ConfirmDialog
@@ -21,9 +22,10 @@ from app.ui.dialogs.places.move import MoveByScanDialog
 from app.ui.dialogs.places.past import PastHoldingsDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
-from app.ui.pages.places.map_plan import ShelfCell
 from app.ui.pages.places.page import PlacesPage
 from app.ui.preferences import Theme
+from app.ui.widgets.cabinet_map import CabinetMap
+from app.ui.widgets.map_plan import ShelfCell
 from tests.conftest import PASSWORDS, Office, register
 from tests.ui.hands import bar_text, cells, click, part, press_lock, sign_in, type_in, wait_until, write
 from tests.ui.lending_office import draft
@@ -382,3 +384,59 @@ def test_the_room_at_a_moment_is_asked_by_place_person_and_bag_and_printed(
     qtbot.keyClick(slider, Qt.Key.Key_Left)
     qtbot.waitUntil(lambda: said.text().endswith("：0 份档案"))
     assert not part(dialog, QPushButton, "printPastButton").isEnabled()
+
+
+def test_the_map_of_a_moment_follows_the_keys_and_what_is_typed_and_opens_its_places(
+    qtbot: QtBot, page: PlacesPage, bags: list[int]
+) -> None:
+    """Days and times by arrow keys, an exact moment by typing; Enter on a cell lists what lay there then."""
+    began = datetime.fromisoformat(page.desk.store.db.value("SELECT min(at) FROM movement"))
+    dialog = PastHoldingsDialog(page, page.desk, (began + timedelta(days=2)).replace(hour=23, minute=30))
+    dialog.open()
+    said, cells_of = part(dialog, QLabel, "pastSaid"), part(dialog, CabinetMap)
+    days, minutes = part(dialog, QSlider, "pastSlider"), part(dialog, QSlider, "pastTimeSlider")
+    edit = part(dialog, QDateTimeEdit, "pastMoment")
+
+    def fill() -> dict[str, int]:
+        return {cell.row.name: cell.bags for cell in cells_of.map.plan.cells if cell.bags}
+
+    qtbot.waitUntil(lambda: "在位 3 份" in said.text())
+    assert fill() == {"A柜1层": 2, "B柜3层": 1}
+    days.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(days, Qt.Key.Key_Left)
+    minutes.setFocus()
+    qtbot.keyClick(minutes, Qt.Key.Key_Right)
+    assert edit.text() == f"{began:%Y-%m-%d} 23:45"
+    for ago, lying in ((-1, 0), (1, 3)):
+        edit.setFocus()
+        edit.selectAll()
+        type_in(qtbot, edit, f"{began + timedelta(days=ago):%Y-%m-%d} 14:00")
+        qtbot.keyClick(edit, ENTER)
+        qtbot.waitUntil(lambda lying=lying: f"14:00 的库房：在位 {lying} 份" in said.text())
+        assert sum(fill().values()) == lying
+    assert (days.value(), minutes.value()) == (-1, 14 * 60)
+    cells_of.map.setFocus()
+    qtbot.keyClick(cells_of.map, ENTER)
+    qtbot.waitUntil(lambda: said.text().startswith("A柜1层，") and said.text().endswith("14:00：2 份档案"))
+    assert [row[3] for row in cells(dialog, "pastTable")] == ["A柜1层02"] * 2
+    click(qtbot, dialog, "pastMapButton")
+    qtbot.waitUntil(lambda: "的库房：在位 3 份" in said.text())
+    assert part(dialog, QLineEdit, "pastCode").text() == ""
+
+
+def test_a_long_list_of_a_moment_is_counted_and_comes_in_parts(
+    qtbot: QtBot, page: PlacesPage, bags: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(past_holdings, "MOST_HELD", 2)
+    click(qtbot, page, "pastButton")
+    dialog = part(page, PastHoldingsDialog, "pastHoldingsDialog")
+    said = part(dialog, QLabel, "pastSaid")
+    write(qtbot, dialog, "pastCode", "李梅")
+    qtbot.keyClick(part(dialog, QLineEdit, "pastCode"), ENTER)
+    qtbot.waitUntil(lambda: said.text().endswith("：3 份档案（已列出 2）"))
+    assert len(cells(dialog, "pastTable")) == 2
+    click(qtbot, dialog, "morePastButton")
+    qtbot.waitUntil(lambda: said.text().endswith("：3 份档案"))
+    assert len({row[0] for row in cells(dialog, "pastTable")}) == 3
+    assert not part(dialog, QPushButton, "morePastButton").isVisible()

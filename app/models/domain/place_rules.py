@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 
 from app.models.domain.errors import N_
 from app.models.domain.rulebook import DECIDED, PERSONAL, SAFE, broken, rule
-from app.models.domain.shelving import Comer, PlaceRow, Secured
+from app.models.domain.shelving import PlaceRow, Secured
 
 PLACE_RETIRED = rule(
     "place-retired", "S12-R3", SAFE,
@@ -26,6 +26,13 @@ PLACE_FULL = rule(
 PLACE_FOR_IMPORTANT = rule(
     "place-for-important", "S12-R2", "《仓库客户材料管理制度》第十条",
     N_("{place} 专门存放重要档案，{code} 不属于重要类别（{clause}）。请把它放到别的位置。"),
+)  # fmt: skip
+IMPORTANT_APART = rule(
+    "important-apart", "S12-R2", "《仓库客户材料管理制度》第十条",
+    N_(
+        "{code} 属于重要类别，{place} 不是重要档案专用的位置（{clause}）。"
+        "请放到专用的位置，或先在“库房”页把它标为重要档案专用。"
+    ),
 )  # fmt: skip
 PLACE_LOCKED = rule(
     "place-locked", "S02-R5", PERSONAL,
@@ -55,11 +62,24 @@ def has_room(place: PlaceRow, capacity: int | None, bags: int, more: int) -> Non
         raise broken(PLACE_FULL, place=place.name, capacity=capacity, bags=bags, more=more)
 
 
-def important_only(place: PlaceRow, important: Collection[str], comers: Iterable[Comer]) -> None:
-    """S12-R2: a place for important material takes no other; `important`: the codes of those categories."""
-    for one in comers:
-        if one.category not in important:
-            raise broken(PLACE_FOR_IMPORTANT, place=place.name, code=one.code)
+def important_apart(path: Sequence[PlaceRow], comers: Iterable[tuple[str, bool]]) -> None:
+    """S12-R2: important material lies on places for important material, and nothing else does.
+
+    `path`: the place with all that it lies in, the innermost first; `comers`: code or title, and whether it is important.
+    """
+    reserved = next((one for one in path if one.important), None)
+    for code, is_important in comers:
+        if reserved and not is_important:
+            raise broken(PLACE_FOR_IMPORTANT, place=reserved.name, code=code)
+        if not reserved:
+            not_reserved(path[0].name, [(code, is_important)])
+
+
+def not_reserved(place: str, comers: Iterable[tuple[str, bool]]) -> None:
+    """S12-R2: a place that is not for important material takes none."""
+    for code, is_important in comers:
+        if is_important:
+            raise broken(IMPORTANT_APART, place=place, code=code)
 
 
 def opened_by(place: PlaceRow, person_id: str) -> None:

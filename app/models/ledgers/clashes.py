@@ -12,13 +12,20 @@ from app.models.domain.household import Household
 from app.models.domain.identity import mask_id, tells_one_person
 from app.models.domain.numbers import number_keys
 from app.models.domain.policy.pack import Pack
+from app.models.domain.shelving import Place
 from app.models.ledgers.drafts import COLUMN_OF, DossierDraft, LoanDraft
 from app.models.ledgers.fields import OTHER_PHONE, PHONE
 from app.models.ledgers.layout import Mapping
-from app.models.ledgers.problems import Problem
+from app.models.ledgers.problems import Problem, Severity
 from app.models.ledgers.rows import LedgerRow
 
 Clashes = Callable[[LedgerRow], tuple[Problem, ...]]
+
+
+class PlaceJudge(Protocol):
+    """Judges one row after the other: what stands against a place, as a problem's code and what it is about; None: nothing."""
+
+    def __call__(self, place: Place | str, category: str | None) -> tuple[str, str] | None: ...
 
 
 class Existing(Protocol):
@@ -49,6 +56,9 @@ class Existing(Protocol):
 
     def bag_named(self, reference_code: str | None, household_key: str | None) -> int | None:
         """The bag that a line of a borrow register means; None when there is none, or no longer."""
+
+    def judge_places(self) -> PlaceJudge:
+        """Return a judge of the places of a ledger's rows, which must be passed in their order."""
 
     def is_out(self, bag: int) -> bool:
         """Return whether a bag is not on its shelf, so that it cannot be lent."""
@@ -83,6 +93,10 @@ class ClashFinder:
         self._people: dict[str, tuple[str, str]] = {}
         self._named, self._beside = "", 1
         self._phone = next((field for field in (PHONE, OTHER_PHONE) if field in mapping.fields), "party_name")
+        self._places = existing.judge_places() if existing else None
+        self._place_field = next(
+            (one for one in ("place", "cabinet", "shelf", "box") if one in mapping.fields), "place"
+        )
         self._home = "room" if "room" in mapping.fields else "address"
         self._of_customers = mapping.customers or not pack.by_household
 
@@ -100,7 +114,11 @@ class ClashFinder:
         ]
         numbers = phones_beyond(self._existing, draft) if self._existing else ""
         found.append(Problem("phone-of-known", self._phone, numbers) if numbers else None)
-        return (*(one for one in found if one), *self._managers(row, draft))
+        found += self._managers(row, draft)
+        is_rejected = row.rejected_by_itself or any(one and one.severity is Severity.REJECT for one in found)
+        if self._places and not is_rejected and (against := place_against(self._places, draft)):
+            found.append(Problem(against[0], self._place_field, against[1]))
+        return tuple(one for one in found if one)
 
     def _name_of(self, row: LedgerRow) -> str:
         """Return the name of this row for others: «12», «1栋 12» with its sheet, «12(2)» for a second table beside."""
@@ -166,6 +184,12 @@ class ClashFinder:
             return None
         code = "same-customer" if known == name else "number-of-another"
         return Problem(code, "id_number", mask_id(number) if kept else other, kept=kept)
+
+
+def place_against(judge: PlaceJudge, draft: DossierDraft) -> tuple[str, str] | None:
+    """Return what stands against the place of a draft, as its judge says; None where it names no place."""
+    place = draft.place or draft.place_text.strip()
+    return judge(place, draft.category) if place else None
 
 
 def phones_beyond(existing: Existing, draft: DossierDraft) -> str:

@@ -23,7 +23,9 @@ from app.models.domain.procedures.deposit_in import DELIVERER, DEPOSIT_IN, DISC,
 from app.models.domain.procedures.deposit_out import APPROVED, DEPOSIT_OUT, RECEIVER
 from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
+from app.models.domain.shelving import place_path
 from app.models.services import dockets as engine
+from app.models.services import placing
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.conducts.keeper import named
 from app.models.services.desk import Desk
@@ -168,13 +170,14 @@ def draw_up(
 ) -> Docket:
     """Draw up the slip by which entered originals are taken in; with a `video`, two colleagues witness it first.
 
-    Raises RuleBroken `original-stands`, `one-customer`, `original-on-slip`, `keeper-appointed`, `video-placed`, `empty-list`;
-    BadInput `not-filled`.
+    Raises RuleBroken `original-stands`, `one-customer`, `original-on-slip`, `keeper-appointed`, `video-placed`, `empty-list`,
+    and as `placing.admit_originals`; BadInput `not-filled`.
     """
     lines = _lines(work, item_ids, Whereabouts.ENTERED)
     keeper = still_there(people.person(work.db, keeper_id))
     deposit_rules.keeper_appointed(keeper.name, named(work.db).get(keeper.id, False))
     said = {DELIVERER: rules.filled(deliverer, N_("交存人")), PLACE: rules.filled(place, N_("存放位置"))}
+    placing.admit_originals(work.db, keeper_id, place_path(said[PLACE]), _listed(work, item_ids))
     takers: tuple[Role, ...] = ()
     if video is not None:
         deposit_rules.video_placed(video)

@@ -304,8 +304,8 @@ def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
     """
     rules.something_listed(dossier_ids)
     path = place_path(rules.filled(place_text, N_("存放位置")))
-    place_id, name = placing.entered(work, path), path[-1].name
-    bags = work.bags(dossier_ids)
+    bags, name = work.bags(dossier_ids), path[-1].name
+    place_id = placing.entered(work, path, placing.are_important(work.pack, {bag.category for bag in bags}))
     placing.admit(
         work.db,
         work.pack,

@@ -19,7 +19,15 @@ from app.models.domain.movement import MovementEvent
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.domain.undisturbed import without_collection
-from app.models.ledgers.clashes import Clashes, bag_meant, in_the_room, learn_numbers, phones_beyond
+from app.models.ledgers.clashes import (
+    Clashes,
+    PlaceJudge,
+    bag_meant,
+    in_the_room,
+    learn_numbers,
+    phones_beyond,
+    place_against,
+)
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.dry_run import DryRun, dry_run
 from app.models.ledgers.layout import Mapping
@@ -29,8 +37,9 @@ from app.models.ledgers.sheet import Workbook
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.services.intake import Intake
+from app.models.services.ledger_places import LedgerPlaces
 from app.models.services.unique_numbers import holders
-from app.models.store import audit, buildings, bulk, claims, dossiers, loans, parties, people, settings
+from app.models.store import audit, buildings, bulk, claims, dossiers, loans, parties, people, places, settings
 from app.models.store.numbers import Number
 
 
@@ -42,7 +51,7 @@ class Known:
     `sole_estate` is the key of the estate of all buildings; `scanned_out` the codes of lists by the bags that are
     scanned out for destruction; `founded_on` the day of the founding; `phones` the telephones by customer; `colleagues`
     the names of the office's people; `ask` returns the codes of the dossiers that have numbers of unique fields, and
-    `numbers` what was asked of it.
+    `numbers` what was asked of it; `judge_places` returns a judge of the places of one ledger.
     """
 
     households: dict[str, int]
@@ -56,6 +65,7 @@ class Known:
     phones: dict[int, frozenset[str]]
     colleagues: frozenset[str]
     ask: Callable[[Collection[Number]], Found[Number, str]]
+    judge_places: Callable[[], PlaceJudge]
     numbers: dict[Number, str | None] = field(default_factory=dict)
 
     def code_of(self, household_key: str) -> str | None:
@@ -190,7 +200,7 @@ def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsC
     still_out = 0
     known = _known(work.desk)
     if kind is BatchKind.DOSSIERS:
-        _same_customers(known, ready)
+        _as_judged(known, ready)
         intake.enter([row.draft for row in ready if isinstance(row.draft, DossierDraft)], step)
     else:
         learn_numbers(known, work.pack, ready)
@@ -252,7 +262,7 @@ def _known(desk: Desk) -> Known:
     return Known(
         households, codes, elsewhere, names, parties.by_id_number(db), sole, claims.scanned_out(db),
         audit.founded_on(db), parties.all_phones(db), frozenset(people.names(db).values()),
-        partial(holders, desk),
+        partial(holders, desk), partial(LedgerPlaces, places.with_all_bags(db), desk.pack, desk.account.person_id),
     )  # fmt: skip
 
 
@@ -264,10 +274,15 @@ def _stale(row: LedgerRow) -> Stale:
     )
 
 
-def _same_customers(known: Known, rows: Sequence[LedgerRow]) -> None:
-    """Refuse, as stale, a row of which a telephone would not be written although the dry run did not say so."""
+def _as_judged(known: Known, rows: Sequence[LedgerRow]) -> None:
+    """Refuse, as stale, a row whose place no longer takes it, or of which a telephone would not be written unsaid."""
+    judge = known.judge_places()
     for row in rows:
-        if isinstance(row.draft, DossierDraft) and (numbers := phones_beyond(known, row.draft)):
+        if not isinstance(row.draft, DossierDraft):
+            continue
+        if place_against(judge, row.draft):
+            raise _stale(row)
+        if numbers := phones_beyond(known, row.draft):
             said = next((one.about for one in row.clashes if one.code == "phone-of-known"), "")
             if said != numbers:
                 raise _stale(row)

@@ -290,7 +290,8 @@ class Intake:
         if place and place not in self._places:
             work = self._work
             path = place_path(place) if isinstance(place, str) else place.path()
-            self._places[place] = placing.entered(work, path)
+            important = placing.are_important(work.pack, {self._category(draft.category).code})
+            self._places[place] = placing.entered(work, path, important)
         return self._places.get(place)
 
     def _lies(self, draft: DossierDraft, comer: Comer) -> int | None:

@@ -231,6 +231,7 @@ def _free(db: Database, onto: PlaceNode) -> None:
 
 def _admit_box(db: Database, pack: Pack, me: str, box: Box, layer_id: int, comers: Sequence[Comer]) -> None:
     """Refuse a box as its bags would be refused, and one that is out of use or under the lock of another keeper."""
-    place_rules.in_use(box.name, places.upwards(db, box.id)[0].retired_at)
+    standing = places.upwards(db, box.id)[0]
+    place_rules.in_use(box.name, standing.retired_at)
     placing.not_locked(db, me, box.id)
-    placing.admit(db, pack, me, layer_id, comers)
+    placing.admit(db, pack, me, layer_id, comers, standing)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from app.models.domain import place_rules
 from app.models.domain.audit_action import AuditAction
+from app.models.domain.deposit import Grade, Original
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
 from app.models.domain.shelving import Comer, PlaceNode, PlaceRange, PlaceRow, PlaceTerms, Secured
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
-from app.models.store import people, places
+from app.models.store import deposits, people, places
 from app.models.store.database import Database
 
 
@@ -63,12 +65,12 @@ def add(work: Work, wanted: PlaceRange, terms: PlaceTerms) -> RangeOutlook:
 def change(work: Work, place_id: int, terms: PlaceTerms) -> str:
     """Say how many bags a place takes, and whether it is for important ones only (S12-R2); returns its name.
 
-    Raises RuleBroken `place-for-important` and `place-full` for what lies there already.
+    Raises RuleBroken `place-for-important`, `important-apart` and `place-full` for what lies there already.
     """
     place = _standing(work, place_id)
     lying = places.comers(work.db, dossier_ids=places.inside(work.db, place_id))
-    if terms.important:
-        place_rules.important_only(place, _important(work.pack), lying)
+    if terms.important != place.important:
+        _still_apart(work, replace(place, important=terms.important), lying)
     place_rules.has_room(place, terms.capacity, len(lying), 0)
     places.set_terms(work.db, [place_id], terms)
     work.record(
@@ -118,27 +120,49 @@ def reopen(work: Work, place_id: int) -> str:
 
 
 # ------------------------------------------------------------------ for the services that put something somewhere
-def entered(work: Work, path: Sequence[PlaceNode]) -> int:
-    """Return the place at the end of a path, entered when new. Raises RuleBroken `place-retired`."""
+def entered(work: Work, path: Sequence[PlaceNode], important: bool = False) -> int:
+    """Return the place at the end of a path, entered when new. Raises RuleBroken `place-retired`.
+
+    `important`: a new one is for important material from then on, for that is what comes to lie there (S12-R2).
+    """
     if gone := places.retired_on(work.db, path):
         place_rules.in_use(gone, work.at)
-    return places.enter(work.db, path, work.at, work.me)
+    is_new = important and places.at(work.db, path[-1]) is None
+    place_id = places.enter(work.db, path, work.at, work.me)
+    if is_new:
+        places.set_terms(work.db, [place_id], PlaceTerms(important=True))
+    return place_id
 
 
-def admit(db: Database, pack: Pack, me: str, place_id: int, comers: Sequence[Comer]) -> None:
+def important_categories(pack: Pack) -> set[str]:
+    """Return the codes of the categories that lie on places of their own (S12-R2)."""
+    return {category.code for category in pack.categories if category.important}
+
+
+def are_important(pack: Pack, categories: Collection[str]) -> bool:
+    """Return whether all these categories are important; those of nothing are not."""
+    return bool(categories) and important_categories(pack).issuperset(categories)
+
+
+def admit(
+    db: Database, pack: Pack, me: str, place_id: int, comers: Sequence[Comer], box: PlaceRow | None = None
+) -> None:  # fmt: skip
     """Refuse bags that may not come to lie at a place, or may not be taken from theirs; `me`: the person who moves them.
 
-    Raises RuleBroken `place-retired`, `place-locked`, `place-for-important`, `place-full`.
+    `box`: comes along, with the originals that lie in it. Raises RuleBroken `place-retired`, `place-locked`,
+    `place-for-important`, `important-apart`, `place-full`.
     """
     path = places.upwards(db, place_id)
     for place in path:
         place_rules.in_use(place.name, place.retired_at)
     for one in {comer.place_id for comer in comers if comer.place_id} | {place_id}:
         not_locked(db, me, one)
+    around = path if box is None else (box, *path)
+    place_rules.important_apart(around, _bags(pack, comers))
+    if box is not None:
+        place_rules.important_apart(around, (one[1:] for one in _originals(db, [box.id])))
     coming = {one.id for one in comers}
     for place in path:
-        if place.important:
-            place_rules.important_only(place, _important(pack), comers)
         if place.capacity is not None:
             lying = places.inside(db, place.id)
             if more := len(coming - lying):
@@ -151,8 +175,49 @@ def not_locked(db: Database, me: str, place_id: int) -> None:
         place_rules.opened_by(place, me)
 
 
-def _important(pack: Pack) -> set[str]:
-    return {category.code for category in pack.categories if category.important}
+def admit_originals(db: Database, keeper_id: str, path: Sequence[PlaceNode], originals: Sequence[Original]) -> None:
+    """Refuse originals that may not come to lie where a slip says; a place that is new takes those of one grade.
+
+    Raises RuleBroken `place-retired`, `place-locked` for a lock that is not their keeper's, `place-for-important`,
+    `important-apart`.
+    """
+    standing = places.standing(db, path)
+    around = places.upwards(db, standing) if standing else ()
+    for place in around:
+        place_rules.in_use(place.name, place.retired_at)
+        place_rules.opened_by(place, keeper_id)
+    coming = [(one.title, one.grade is Grade.IMPORTANT) for one in originals]
+    if around and (around[0].code == path[-1].code or not are_all_important(originals)):
+        place_rules.important_apart(around, coming)
+    elif not are_all_important(originals):
+        place_rules.not_reserved(path[-1].name, coming)
+
+
+def are_all_important(originals: Sequence[Original]) -> bool:
+    """Return whether originals are of the important grade, each of them."""
+    return all(one.grade is Grade.IMPORTANT for one in originals)
+
+
+def _still_apart(work: Work, changed: PlaceRow, lying: Iterable[Comer]) -> None:
+    """Refuse other terms of a place for what lies in it, each where it lies."""
+    important, things = important_categories(work.pack), dict[int, list[tuple[str, bool]]]()
+    for one in lying:
+        things.setdefault(one.place_id or changed.id, []).append((one.code, one.category in important))
+    for place_id, title, is_important in _originals(work.db, places.below(work.db, changed.id)):
+        things.setdefault(place_id, []).append((title, is_important))
+    for place_id, found in things.items():
+        path = tuple(changed if one.id == changed.id else one for one in places.upwards(work.db, place_id))
+        place_rules.important_apart(path, found)
+
+
+def _bags(pack: Pack, comers: Iterable[Comer]) -> list[tuple[str, bool]]:
+    important = important_categories(pack)
+    return [(one.code, one.category in important) for one in comers]
+
+
+def _originals(db: Database, place_ids: Collection[int]) -> list[tuple[int, str, bool]]:
+    """Place, title, and whether it is important, of the originals that lie in places."""
+    return [(place, title, grade is Grade.IMPORTANT) for place, title, grade in deposits.lying_in(db, place_ids)]
 
 
 def _standing(work: Work, place_id: int) -> PlaceRow:

@@ -86,6 +86,16 @@ def kept_in(db: Database, dossier_ids: Collection[int]) -> int:
     )
 
 
+def lying_in(db: Database, place_ids: Collection[int]) -> list[tuple[int, str, Grade]]:
+    """Return the originals that lie in these very places, whatever the session's scope: place, title and grade."""
+    rows = db.rows(
+        "SELECT o.place_id, p.title, o.grade FROM main.deposit AS o JOIN main.item AS i ON i.id = o.item_id"
+        f" JOIN main.paper AS p ON p.id = i.paper_id WHERE o.standing = 'kept' AND o.place_id {OF_THESE}",
+        (json.dumps(list(place_ids)),),
+    )
+    return [(int(place), str(title), Grade(grade)) for place, title, grade in rows]
+
+
 def keep(db: Database, item_id: int, keeper: str, place_id: int, docket_id: int, at: str, by: str) -> None:
     """Give an original to its keeper, at its place."""
     db.run(

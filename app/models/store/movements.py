@@ -46,6 +46,12 @@ _STORY = (
 )
 
 
+# The last movement of every dossier of those that had happened by a moment (?1). The other columns are those of the row with
+# the highest number, as SQLite says of max(); the index `movement_by_dossier` has them all.
+_LAST_OF_EACH = (
+    "(SELECT dossier_id, place_id, holder_id, max(seq) FROM movement AS m WHERE at <= ?1 AND dossier_id IS NOT NULL"
+    f" AND (batch_id IS NULL OR NOT {_UNDONE}) GROUP BY dossier_id)"
+)
 # A movement of a dossier that was the last one at a moment (?2): nothing that was entered later had happened by then.
 _THEN = (
     f"m.at <= ?2 AND m.dossier_id IS NOT NULL AND NOT {_UNDONE} AND NOT EXISTS (SELECT 1 FROM main.movement AS l WHERE"
@@ -56,12 +62,13 @@ _HELD_THEN = (
     f"SELECT m.dossier_id, ifnull(h.name, m.outside), {_PLACE.format(then='b.at <= ?2')}, m.event, m.at, m.seq,"
     " (SELECT a.seq FROM main.audit AS a WHERE a.at = m.recorded_at AND a.subject IN ('dossier:' || m.dossier_id, 'batch:' ||"
     " m.batch_id, 'slip:' || t.code, 'list:' || t.code, t.kind || ':' || t.code) ORDER BY a.seq DESC LIMIT 1)"
-    " FROM (SELECT m.seq FROM {source} WHERE {which} AND " + _THEN + " ORDER BY m.at DESC, m.seq DESC LIMIT ?3) AS f"
+    " FROM (SELECT m.seq FROM {source} WHERE {which} AND " + _THEN + " {order} LIMIT ?3 OFFSET ?4) AS f"
     " CROSS JOIN main.movement AS m ON m.seq = f.seq"
     " LEFT JOIN main.person AS h ON h.id = m.holder_id LEFT JOIN main.place AS p ON p.id = m.place_id"
     " LEFT JOIN main.docket AS t ON t.id = ifnull(m.docket_id, iif(m.event = 'lent', (SELECT n.docket_id FROM main.loan AS n"
-    " WHERE n.dossier_id = m.dossier_id AND n.issued_at = m.at LIMIT 1), NULL)) ORDER BY m.at DESC, m.seq DESC"
+    " WHERE n.dossier_id = m.dossier_id AND n.issued_at = m.at LIMIT 1), NULL)) {order}"
 )
+_NEWEST_FIRST = "ORDER BY m.at DESC, m.seq DESC"
 # The places that lay in one (?1) at the moment (?2), boxes by their own movements.
 _LAY_IN = (
     "WITH RECURSIVE fixed(id) AS (SELECT ?1 UNION ALL SELECT p.id FROM main.place AS p JOIN fixed ON p.parent_id = fixed.id"
@@ -69,6 +76,8 @@ _LAY_IN = (
     " ON b.place_id = fixed.id WHERE b.container_id IS NOT NULL AND b.at <= ?2 AND NOT EXISTS (SELECT 1 FROM main.movement AS l"
     " WHERE l.container_id = b.container_id AND l.seq > b.seq AND l.at <= ?2)) "
 )
+# In the order of the shelves, as they are called now. Without a limit SQLite would leave the order of a part out.
+_SPOTS = "(SELECT s.id FROM spot AS s JOIN main.place AS p ON p.id = s.id ORDER BY p.code LIMIT -1) AS spot"
 
 
 class Movement(NamedTuple):
@@ -140,18 +149,56 @@ def box_at(db: Database, box_id: int, moment: str) -> Held | None:
 
 def of_dossier_at(db: Database, dossier_id: int, moment: str) -> list[Holding]:
     """Who had a dossier at a moment (ISO time), and where; nothing before its first movement."""
-    return _holdings(db, _HELD_THEN.format(source="movement AS m", which="m.dossier_id = ?1"), (dossier_id, moment, 1))
+    sql = _HELD_THEN.format(source="movement AS m", which="m.dossier_id = ?1", order=_NEWEST_FIRST)
+    return _holdings(db, sql, (dossier_id, moment, 1, 0))
 
 
-def in_place_at(db: Database, place_id: int, moment: str, most: int) -> list[Holding]:
-    """Return the dossiers that lay in a place at a moment, with all that stood in it then; the last that came first."""
-    sql = _HELD_THEN.format(source="spot CROSS JOIN movement AS m", which="m.place_id = spot.id")
-    return _holdings(db, _LAY_IN + sql, (place_id, moment, most))
+def in_place_at(db: Database, place_id: int, moment: str, most: int, skip: int = 0) -> list[Holding]:
+    """Return the dossiers that lay in a place at a moment, with all that stood in it then, in the order of the shelves.
+
+    `most` of them after the first `skip`.
+    """
+    sql = _HELD_THEN.format(source=f"{_SPOTS} CROSS JOIN movement AS m", which="m.place_id = spot.id", order="")
+    return _holdings(db, _LAY_IN + sql, (place_id, moment, most, skip))
 
 
-def with_person_at(db: Database, person_id: str, moment: str, most: int) -> list[Holding]:
-    """Return the dossiers that a person had at a moment, in the room or out of it; the last that came first."""
-    return _holdings(db, _HELD_THEN.format(source="movement AS m", which="m.holder_id = ?1"), (person_id, moment, most))
+def with_person_at(db: Database, person_id: str, moment: str, most: int, skip: int = 0) -> list[Holding]:
+    """Return the dossiers that a person had at a moment, in the room or out of it; the last that came first.
+
+    `most` of them after the first `skip`.
+    """
+    sql = _HELD_THEN.format(source="movement AS m", which="m.holder_id = ?1", order=_NEWEST_FIRST)
+    return _holdings(db, sql, (person_id, moment, most, skip))
+
+
+def count_in_place_at(db: Database, place_id: int, moment: str) -> int:
+    """Count the dossiers that `in_place_at` lists in all."""
+    lying = f"SELECT count(*) FROM {_LAST_OF_EACH.replace('?1', '?2')} WHERE place_id IN (SELECT id FROM spot)"
+    return int(db.value(_LAY_IN + lying, (place_id, moment)))
+
+
+def count_with_person_at(db: Database, person_id: str, moment: str) -> int:
+    """Count the dossiers that `with_person_at` lists in all."""
+    return int(db.value(f"SELECT count(*) FROM {_LAST_OF_EACH} WHERE holder_id = ?2", (moment, person_id)))
+
+
+def counts_by_place_at(db: Database, moment: str) -> dict[int | None, int]:
+    """Count the dossiers that lay at each place at a moment, by its id; None: those that lay nowhere in the room."""
+    return dict(db.rows(f"SELECT place_id, count(*) FROM {_LAST_OF_EACH} GROUP BY place_id", (moment,)))
+
+
+def boxes_at(db: Database, moment: str) -> dict[int, tuple[int, int]]:
+    """Return every box that stood somewhere at a moment: the id of its layer then, and its number on it."""
+    sql = (
+        "SELECT container_id, place_id, box_number FROM (SELECT container_id, place_id, box_number, max(seq)"
+        " FROM main.movement WHERE at <= ? AND container_id IS NOT NULL GROUP BY container_id)"
+    )
+    return {int(box): (int(layer), int(number)) for box, layer, number in db.rows(sql, (moment,))}
+
+
+def began(db: Database) -> str:
+    """Return when the first movement of a dossier happened (ISO time); «» where there is none."""
+    return str(db.value("SELECT min(at) FROM movement WHERE dossier_id IS NOT NULL") or "")
 
 
 def _holdings(db: Database, sql: str, values: tuple[int | str, ...]) -> list[Holding]:

@@ -100,9 +100,19 @@ def contents(db: Database, box_id: int) -> int:
     return int(db.value("SELECT count(*) FROM main.dossier WHERE place_id = ?", (box_id,)))
 
 
+def with_all_bags(db: Database) -> list[PlaceRow]:
+    """Return every place with all the dossiers in it, those out of the session's scope included, in no order."""
+    return [_row(one) for one in db.named(_ROW.format(dossiers="main.dossier", of=""))]
+
+
 def every(db: Database) -> tuple[PlaceRow, ...]:
     """Every place with the dossiers in it that the session sees, in the order of the shelves, what it lies in before it."""
     rows = [_row(one) for one in db.named(_ROW.format(dossiers="dossier", of=""))]
+    return in_order(rows)
+
+
+def in_order(rows: Iterable[PlaceRow]) -> tuple[PlaceRow, ...]:
+    """Return places in the order of the shelves, each before what lies in it."""
     return tuple(sorted(rows, key=lambda one: (natural(one.code), one.level)))
 
 
@@ -143,6 +153,11 @@ def retired_on(db: Database, path: Sequence[PlaceNode]) -> str:
         if found := db.value(sql, (node.code, node.level.value)):
             return str(found)
     return ""
+
+
+def standing(db: Database, path: Sequence[PlaceNode]) -> int | None:
+    """Return the innermost place of a path that has been entered; None where none has."""
+    return next((found[0] for node in reversed(path) if (found := at(db, node))), None)
 
 
 def known(db: Database, nodes: Iterable[PlaceNode]) -> set[tuple[str, str]]:

@@ -30,18 +30,21 @@ class PastRow:
 
 @dataclass(frozen=True)
 class PastHoldingsPaper:
-    """The holdings of `about` at `moment`, in words."""
+    """The holdings of `about` at `moment`, in words. `out_of`: of so many these are some; 0: they are all."""
 
     head: FormHead
     about: str
     moment: str
     rows: tuple[PastRow, ...]
+    out_of: int = 0
 
 
 def render(data: PastHoldingsPaper, progress: Progress = unheard, cancelled: IsCancelled = lambda: False) -> bytes:
     """The paper as a PDF, A4 portrait. `progress` hears dossiers. Raises Cancelled."""
     sheet = FormSheet("某时状况证明", data.head)
-    sheet.fields([("查询对象", data.about), ("时刻", data.moment), ("共计", f"{len(data.rows)}份档案")])
+    listed = f"{len(data.rows):,}份档案"
+    counted = f"{data.out_of:,}份档案，本件列出在前的{listed}" if data.out_of else listed
+    sheet.fields([("查询对象", data.about), ("时刻", data.moment), ("共计", counted)])
     sheet.space(6)
     sheet.paragraph("　　据本档案库只增不改的流转记录，上述时刻的情况如下。每行的凭据可在“审计”页凭校验码核对。")
     sheet.space(6)

@@ -32,4 +32,5 @@ def past_holdings(desk: Desk, found: PastHoldings, printed: Outcome[Listing]) ->
         found.about,
         found.moment.replace("T", " "),
         rows,
+        found.out_of,
     )

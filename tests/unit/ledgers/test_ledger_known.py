@@ -9,6 +9,7 @@ import pytest
 
 from app.models.domain.numbers import number_keys
 from app.models.domain.policy.pack import Pack
+from app.models.ledgers.clashes import PlaceJudge
 from app.models.ledgers.drafts import DossierDraft
 from app.models.ledgers.dry_run import DryRun
 from tests.dry_runs import dry_run
@@ -48,6 +49,9 @@ class Archive:
 
     def bag_named(self, reference_code: str | None, household_key: str | None) -> int | None:
         return None
+
+    def judge_places(self) -> PlaceJudge:
+        return lambda _place, _category: None
 
     def is_out(self, bag: int) -> bool:
         return False

@@ -11,6 +11,7 @@ import pytest
 
 from app.models.domain.errors import Cancelled, LedgerProblem
 from app.models.domain.policy.pack import Pack
+from app.models.ledgers.clashes import PlaceJudge
 from app.models.ledgers.drafts import DossierDraft
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.problems import REJECTING, SENTENCES, WARNING, Severity
@@ -117,6 +118,9 @@ class Archive:
 
     def bag_named(self, reference_code: str | None, household_key: str | None) -> int | None:
         return {"DK-1": 1, "1-1-101": 2, "1-1-102": 3}.get(reference_code or household_key or "")
+
+    def judge_places(self) -> PlaceJudge:
+        return lambda _place, _category: None
 
     def is_out(self, bag: int) -> bool:
         return bag == 3
@@ -285,7 +289,7 @@ def test_the_rows_to_mend_are_saved_with_reasons_in_words(
 
 
 def test_every_reason_says_what_to_do() -> None:
-    assert len(REJECTING) == 17
+    assert len(REJECTING) == 22
     assert len(WARNING) == 26
     assert all("请" in sentence for sentence in SENTENCES.values())
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from app.models.domain.policy.pack import Pack
+from app.models.ledgers.clashes import PlaceJudge
 from app.models.ledgers.drafts import LedgerKind
 from tests.dry_runs import check, dry_run
 from tests.unit.ledgers.conftest import MakeLedger, Rows
@@ -73,6 +74,9 @@ class Archive:
 
     def bag_named(self, reference_code: str | None, household_key: str | None) -> int | None:
         return 7 if reference_code == "DK-2023-0001" else None
+
+    def judge_places(self) -> PlaceJudge:
+        return lambda _place, _category: None
 
     def is_out(self, bag: int) -> bool:
         return False

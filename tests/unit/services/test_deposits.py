@@ -14,7 +14,8 @@ from app.models.domain.policy.fields import Customer
 from app.models.domain.procedures.deposit_in import RECEIVE, WITHDRAW, WITNESS
 from app.models.domain.procedures.deposit_out import APPROVE, SUPERVISE
 from app.models.domain.procedures.keeper import APPOINTMENT, REVOKE
-from app.models.services import changing, checking, deposits, dockets, dossiers, keeper_appointments, trail
+from app.models.domain.shelving import PlaceRange, PlaceTerms, Secured
+from app.models.services import changing, checking, deposits, dockets, dossiers, keeper_appointments, placing, trail
 from app.models.services.desk import Desk
 from app.models.store import deposits as stored
 from app.models.store import movements
@@ -170,6 +171,51 @@ def test_nothing_is_received_without_deliverer_place_and_receiver(office_of_depo
     refused("not-filled", lambda: deposits.draw_up(desk, [original.item_id], me, "张三", ""))
     manager = office_of_deposits.at(Role.MANAGER).account.person_id
     refused("keeper-appointed", lambda: deposits.draw_up(desk, [original.item_id], manager, "张三", "保险柜1层"))
+
+
+@pytest.mark.rule("S12-R2")
+def test_originals_lie_as_their_grade_asks(office_of_deposits: Trade) -> None:
+    """At the slip, at the receipt, when a place is to be for others, and past the services."""
+    desk = office_of_deposits.at(Role.ARCHIVIST)
+    bag, me = bag_of(desk), desk.account.person_id
+    ordinary = steps.taken_in(desk, bag, NewOriginal("票据", Grade.ORDINARY))
+    important = steps.taken_in(desk, bag)
+    places = {one.name: one for one in placing.tree(desk)}
+    assert (important.place, places["保险柜1层"].important) == ("保险柜1层", True)
+    assert (ordinary.place, places["1号柜1层"].important) == ("1号柜1层", False)
+    deed, paper = steps.entered(desk, bag), steps.entered(desk, bag, NewOriginal("提单", Grade.ORDINARY))
+    for listed, place, code in (
+        ([deed], "1号柜1层", "important-apart"), ([paper], "保险柜1层", "place-for-important"),
+        ([deed, paper], "9号柜9层", "important-apart"),
+    ):  # fmt: skip
+        ids = [one.item_id for one in listed]
+        refused(code, lambda ids=ids, place=place: deposits.draw_up(desk, ids, me, "张三", place))
+    placing.add(desk, PlaceRange("", "K", 1, 1, 1), PlaceTerms(important=True))
+    slip = deposits.draw_up(desk, [deed.item_id], me, "张三", "K1柜1层").value
+    placing.change(desk, next(one.id for one in placing.tree(desk) if one.name == "K1柜1层"), PlaceTerms())
+    refused("important-apart", lambda: steps.sign(desk, slip, RECEIVE, desk.account.login, **steps.SAID))
+    refused("important-apart", lambda: placing.change(desk, places["保险柜1层"].id, PlaceTerms()))
+    refused("place-for-important", lambda: placing.change(desk, places["1号柜"].id, PlaceTerms(important=True)))
+    safe, open_one = places["保险柜1层"].id, places["1号柜1层"].id
+    for sql, rule in (
+        (f"UPDATE main.deposit SET place_id = {open_one} WHERE item_id = {important.item_id}", "important-apart"),
+        (f"UPDATE main.deposit SET place_id = {safe} WHERE item_id = {ordinary.item_id}", "place-for-important"),
+        (f"UPDATE main.place SET important = 0 WHERE id = {safe}", "important-apart"),
+        (f"UPDATE main.place SET important = 1 WHERE id = {places['1号柜'].id}", "place-for-important"),
+        (f"UPDATE main.deposit SET grade = 'ordinary' WHERE item_id = {important.item_id}", "original-is-fixed"),
+    ):
+        refused(rule, lambda sql=sql: written(desk, sql))
+
+
+def test_an_original_under_a_lock_is_its_keepers(office_of_deposits: Trade) -> None:
+    desk = office_of_deposits.at(Role.ARCHIVIST)
+    original, me = steps.entered(desk, bag_of(desk)), desk.account.person_id
+    second = next(one for one in deposits.keepers(desk) if one.name == "王二")
+    placing.add(desk, PlaceRange("", "K", 1, 1, 1), PlaceTerms(important=True))
+    cabinet = next(one.id for one in placing.tree(desk) if one.name == "K1柜")
+    placing.appoint(office_of_deposits.at(Role.GENERAL_MANAGER), cabinet, second.id, Secured.SAFE)
+    refused("place-locked", lambda: deposits.draw_up(desk, [original.item_id], me, "张三", "K1柜1层"))
+    assert deposits.draw_up(desk, [original.item_id], second.id, "张三", "K1柜1层").value.total == 1
 
 
 def test_a_customer_hears_in_time_and_an_original_is_due_until_it_goes_or_is_put_off(office_of_deposits: Trade) -> None:

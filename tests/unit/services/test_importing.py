@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from app.models.domain.change import Edit
@@ -12,14 +13,26 @@ from app.models.domain.dossier import DossierState, Selection
 from app.models.domain.errors import Cancelled, NotAllowed, RuleBroken, Stale
 from app.models.domain.item import NewItem
 from app.models.domain.policy.pack import Medium
-from app.models.services import archives, changing, dossiers, filing, importing, keeping, practice, returning, trail
+from app.models.domain.shelving import PlaceRange, PlaceTerms, Secured
+from app.models.services import (
+    archives,
+    changing,
+    dossiers,
+    filing,
+    importing,
+    keeping,
+    placing,
+    practice,
+    returning,
+    trail,
+)
 from app.models.services.desk import Desk
 from app.models.store import lives
 from tests import corrections
-from tests.conftest import CHEAP, Office
+from tests.conftest import CHEAP, Office, register
 from tests.kept import attach
 from tests.refusals import refused
-from tests.unit.services.signatures import signed
+from tests.unit.services.signatures import person_id, signed
 
 LEDGERS = Path(__file__).resolve().parents[2] / "data" / "ledgers"
 OWNERS, REGISTER = LEDGERS / "owners-yujingwan.xlsx", LEDGERS / "borrow-register-2024.xlsx"
@@ -253,3 +266,29 @@ def test_what_the_pack_calls_sensitive_is_so_after_an_import(desk: Desk, importe
     for one in numbers:
         lives.follow_classes(desk.store.db, one, desk.pack)
     assert [keeping.detail(desk, one).sensitive for one in numbers] == brought
+
+
+@pytest.mark.rule("S12-R2", "S12-R3")
+def test_a_row_that_does_not_fit_its_place_is_named(desk: Desk, office: Office, tmp_path: Path) -> None:
+    """Room, lock, importance and what is out of use, row by row; judged again when the import is carried out."""
+    placing.add(desk, PlaceRange("", "B", 1, 4, 1), PlaceTerms(2))
+    stands = {one.name: one.id for one in placing.tree(desk)}
+    placing.change(desk, stands["B2柜1层"], PlaceTerms(important=True))
+    placing.retire(desk, stands["B3柜1层"])
+    placing.appoint(office.desk("chen"), stands["B4柜"], person_id(desk, "周涛"), Secured.LOCK)
+    book = openpyxl.Workbook()
+    book.active.append(["楼栋", "单元", "房号", "业主姓名", "客户类别", "存放位置"])
+    places = ("B1柜1层", "B1柜1层", "B1柜1层", "B2柜1层", "B3柜1层", "B4柜1层", "C柜1层", "")
+    for number, place in enumerate(places, 101):
+        book.active.append(["1栋", "1单元", number, f"客户{number}", "接房客户", place])
+    book.save(tmp_path / "places.xlsx")
+    run = importing.preview(desk, tmp_path / "places.xlsx")
+    assert [[(one.code, one.field, one.about) for one in row.problems] for row in run.rows] == [
+        [], [], [("place-full", "place", "B1柜1层")], [("place-for-important", "place", "B2柜1层")],
+        [("place-retired", "place", "B3柜1层")], [("place-locked", "place", "B4柜")], [], [],
+    ]  # fmt: skip
+    register(desk, "2栋1单元101", "张三", place_text="B1柜1层")
+    refused("ledger-stale", lambda: importing.commit(desk, run))
+    assert len(dossiers.ids(desk, Selection())) == 1
+    again = importing.preview(desk, tmp_path / "places.xlsx")
+    assert importing.commit(desk, again).value.entered == 3

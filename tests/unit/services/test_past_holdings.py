@@ -82,10 +82,53 @@ def test_each_line_names_the_movement_and_the_event_that_made_it(desk: Desk, off
     assert actions == ["dossier.register", "loan.issue", "loan.return", "dossier.shelve"]
 
 
-def test_a_list_that_is_too_long_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_list_comes_in_parts_is_counted_and_the_paper_says_of_how_many(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     at(desk, 9)
-    for room in range(101, 104):
-        register(desk, f"1栋1单元{room}", "张三", place_text="A柜1层")
+    bags = [
+        register(desk, f"1栋1单元{room}", "张三", place_text=f"A柜{layer}层")
+        for layer, room in enumerate((101, 102, 103), 1)
+    ]
+    lent = register(desk, "1栋1单元104", "张三", place_text="A柜1层")
+    lending.lend(desk, LoanProposal(person_id(desk, "周涛"), (lent,), LoanKind.LOAN, "装修核对", 7))
     monkeypatch.setattr(past_holdings, "MOST_HELD", 2)
-    found = past_holdings.at(desk, "A柜", (NINE + timedelta(hours=1)).isoformat())
-    assert len(found.rows) == 2 and found.more
+    moment = (NINE + timedelta(hours=1)).isoformat()
+    for text in ("A柜", "李梅"):
+        first, rest = (past_holdings.at(desk, text, moment, skip) for skip in (0, 2))
+        assert (len(first.rows), first.more, len(rest.rows), rest.more) == (2, True, 1, False)
+        assert {row.id for row, _held in (*first.rows, *rest.rows)} == set(bags)
+        assert past_holdings.count(desk, text, moment) == 3
+        assert past_holdings.whole(desk, text, moment).out_of == 0
+    assert [row.id for row, _held in past_holdings.whole(desk, "A柜", moment).rows] == bags
+    monkeypatch.setattr(past_holdings, "MOST_PRINTED", 2)
+    some = past_holdings.whole(desk, "A柜", moment)
+    assert (len(some.rows), some.out_of) == (2, 3)
+
+
+def test_the_map_of_a_moment_counts_what_lay_where_boxes_where_they_stood(desk: Desk, office: Office) -> None:
+    """An undone import never happened, a late entry counts from its own day on."""
+    at(desk, 9)
+    first, second = (register(desk, f"1栋1单元{room}", "张三", place_text="A柜1层02") for room in (101, 102))
+    placing.add(desk, PlaceRange("", "B", 1, 1, 2), PlaceTerms(40))
+    at(desk, 10)
+    lending.lend(desk, LoanProposal(person_id(desk, "周涛"), (first,), LoanKind.LOAN, "装修核对", 7))
+    at(desk, 12)
+    moving.move_box(desk, desk.store.db.value("SELECT id FROM place WHERE level = 'box'"), "B1柜1层")
+    dossiers.shelve(desk, [second], "B1柜2层")
+    at(desk, 14)
+    placing.retire(desk, next(one.id for one in placing.tree(desk) if one.name == "A柜"))
+
+    def room(hour: int) -> dict[str, int]:
+        found = past_holdings.room_at(desk, when(hour))
+        assert found.began == NINE.isoformat()
+        return {one.name: one.bags for one in found.places if one.bags} | {"": found.elsewhere}
+
+    assert room(8) == {"": 0} and room(9) == {"A柜1层02": 2, "": 0}
+    assert room(10) == {"A柜1层02": 1, "": 1} and room(13) == {"B1柜2层": 1, "": 1}
+    for hour, layer, retired in ((9, "A柜1层", False), (13, "B1柜1层", False), (14, "B1柜1层", True)):
+        rows = {one.name: one for one in past_holdings.room_at(desk, when(hour)).places}
+        by_id = {one.id: one.name for one in rows.values()}
+        assert by_id[rows[f"{layer}02"].parent_id or 0] == layer
+        assert bool(rows["A柜"].retired_at) is retired
+    assert "A柜1层02" not in {one.name for one in past_holdings.room_at(desk, when(8)).places}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,13 +10,16 @@ import pytest
 from app.models.domain import rulebook
 from app.models.domain.loan import LoanKind
 from app.models.domain.movement import MovementEvent
+from app.models.domain.person import Role
 from app.models.domain.shelving import PlaceLevel, PlaceRange, PlaceRow, PlaceTerms, Secured
+from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, dossiers, lending, moving, placing, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import movements, places
 from tests.conftest import Office, register
 from tests.refusals import refused
+from tests.trade_office import Trade
 from tests.unit.services.signatures import person_id
 
 NINE = datetime(2026, 11, 20, 9, 0)
@@ -97,6 +101,32 @@ def test_a_place_for_important_bags_takes_no_others(desk: Desk, bag: int) -> Non
     refused("place-for-important", lambda: moving.move_box(desk, named(desk, "A柜1层02").id, "B1柜2层"))
     refused("place-for-important", lambda: set_terms(desk, "A柜", important=True))
     assert lying(desk, bag) == ["A柜1层02"]
+
+
+@pytest.mark.rule("S12-R2")
+def test_important_bags_lie_on_places_for_important_ones_alone(trade: Callable[[str], Trade]) -> None:
+    """A place that an important bag brings is set apart for such from then on."""
+    desk = trade("deposit").at(Role.ARCHIVIST)
+
+    def bag(category: str, place: str) -> int:
+        return dossiers.register(desk, DossierDraft(category=category, party_name="张三", place_text=place)).value
+
+    placing.add(desk, PlaceRange("", "B", 1, 1, 2), PlaceTerms())
+    ordinary, important = bag("PT", "B1柜1层"), bag("ZY", "C柜1层")
+    assert named(desk, "C柜1层").important and not named(desk, "C柜").important
+    refused("important-apart", lambda: bag("ZY", "B1柜2层"))
+    refused("important-apart", lambda: dossiers.shelve(desk, [important], "B1柜2层"))
+    refused("place-for-important", lambda: dossiers.shelve(desk, [ordinary, important], "C柜1层"))
+    refused("important-apart", lambda: dossiers.shelve(desk, [ordinary, important], "B1柜1层"))
+    refused("important-apart", lambda: set_terms(desk, "C柜1层"))
+    set_terms(desk, "C柜", important=True)
+    set_terms(desk, "C柜1层")
+    refused("important-apart", lambda: set_terms(desk, "C柜"))
+    assert lying(desk, ordinary, important) == ["B1柜1层", "C柜1层"]
+    boxed = bag("ZY", "C柜1层01")
+    refused("important-apart", lambda: set_terms(desk, "C柜"))
+    moving.move_box(desk, named(desk, "C柜1层01").id, "B1柜2层")
+    assert lying(desk, boxed) == ["B1柜2层01"], "a box for important bags takes them along"
 
 
 @pytest.mark.rule("S02-R5", "S02-R6")

@@ -19,10 +19,11 @@ from app.models.domain.procedures.deposit_in import (
     SIGNED_BY,
 )
 from app.models.domain.shelving import place_path
+from app.models.services import placing
 from app.models.services.action import Work
 from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.conducts.keeper import named
-from app.models.store import deposits, places
+from app.models.store import deposits
 from app.models.vault.canonical import list_hash
 
 
@@ -40,7 +41,9 @@ def _still_appointed(work: Work, docket: Docket, _given: Given) -> None:
 
 def _keep(work: Work, docket: Docket, _given: Given) -> Docket:
     path = place_path(rules.filled(docket.body[PLACE], N_("存放位置")))
-    place_id = places.enter(work.db, path, work.at, work.me)
+    originals = deposits.of_items(work.db, [item_of(line.key) for line in docket.lines])
+    placing.admit_originals(work.db, docket.part_ids[KEEPER], path, originals)
+    place_id = placing.entered(work, path, placing.are_all_important(originals))
     for line in docket.lines:
         deposits.keep(
             work.db, item_of(line.key), docket.part_ids[KEEPER], place_id, docket.id, work.at, work.me

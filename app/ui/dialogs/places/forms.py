@@ -97,7 +97,10 @@ class PlaceTermsDialog(FormDialog):
             "placeCapacity", self.tr("可放几份(&N)"), Number(place.capacity or 0, _MOST_BAGS),
             self.tr("连同其中各层各盒；0：不限"), answers=place_rules.PLACE_FULL.code,
         )  # fmt: skip
-        important = self.add("placeImportant", "", Tick(self.tr("专门存放重要档案(&I)"), place.important))
+        important = self.add(
+            "placeImportant", "", Tick(self.tr("专门存放重要档案(&I)"), place.important),
+            answers=(place_rules.PLACE_FOR_IMPORTANT.code, place_rules.IMPORTANT_APART.code),
+        )  # fmt: skip
         self.submit(
             self.tr("保存(&S)"),
             lambda: partial(

@@ -1,11 +1,12 @@
-"""某时状况: who had what and where at a moment, by bag, place or person, and the page of evidence of it."""
+"""某时状况: the room at a moment as a map; who had what and where by bag, place or person; and the page of evidence of it."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Callable, Hashable
+from datetime import date, datetime
+from typing import TypeVar
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime
-from PySide6.QtWidgets import QApplication, QDateTimeEdit, QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
@@ -15,7 +16,7 @@ from app.models.domain.recipient import Recipient
 from app.models.services import listing, past_holdings
 from app.models.services.desk import Desk
 from app.models.services.listing import Printed
-from app.models.services.past_holdings import PastHoldings
+from app.models.services.past_holdings import PastHoldings, PastRoom
 from app.reports.forms import past_holdings as form
 from app.reports.forms.past_holdings import PastHoldingsPaper
 from app.ui import run
@@ -24,50 +25,49 @@ from app.ui.dialogs.progress import preview_long
 from app.ui.dialogs.volume_papers import take_out
 from app.ui.messages import counted, label, tone_of, words
 from app.ui.papers.places import past_holdings as past_words
+from app.ui.widgets.cabinet_map import CabinetMap
+from app.ui.widgets.moment_slider import MomentSlider
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.text import InputField, plain
 
-_DAYS = 365
-_LAST_SECOND = 59
 _Row = tuple[DossierRow, Holding]
+T = TypeVar("T")
 
 
 class PastHoldingsDialog(Dialog):
-    """A code or a name and a moment in, the dossiers out; the slider goes back a year, a day at a step."""
+    """A moment in, the map of the room out; a code or a name as well, its dossiers."""
 
     def __init__(self, parent: QWidget, desk: Desk, moment: datetime) -> None:
         super().__init__(parent, self.tr("某时状况"))
         self.setObjectName("pastHoldingsDialog")
-        self.resize(880, 560)
-        self._desk, self._now, self._newest = desk, moment, run.Newest()
-        self._text = ""
+        self.resize(960, 640)
+        self._desk, self._newest = desk, run.Newest()
+        self._text, self._asked = "", ""
+        self._room: PastRoom | None = None
         self._found: PastHoldings | None = None
+        self._listed: list[_Row] = []
+        self._total: int | None = None
         self._code = named(ScanBox(), "pastCode")
-        self._edit = named(QDateTimeEdit(), "pastMoment")
-        self._edit.setCalendarPopup(True)
-        self._edit.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self._edit.setKeyboardTracking(False)
-        self._days = named(QSlider(Qt.Orientation.Horizontal), "pastSlider")
-        self._days.setRange(-_DAYS, 0)
-        self._days.setPageStep(30)
-        self._days.setAccessibleName(self.tr("往回几天"))
+        self.slider = MomentSlider(moment)
         self._said = plain(kind="heading", wrap=True, name="pastSaid")
+        self._map = CabinetMap()
         self._rows: RowsModel[_Row] = RowsModel((
-            RowColumn(self.tr("档号"), 190, lambda one: one[0].reference_code),
+            RowColumn(self.tr("档号"), 180, lambda one: one[0].reference_code),
             RowColumn(self.tr("客户"), 0, lambda one: " ".join(filter(None, (one[0].household, one[0].customer)))),
             RowColumn(self.tr("在谁手里"), 110, lambda one: one[1].holder),
-            RowColumn(self.tr("位置"), 150, lambda one: one[1].place or self.tr("不在库内")),
-            RowColumn(self.tr("自"), 190, lambda one: f"{one[1].at[:16].replace('T', ' ')} {label(one[1].event)}"),
+            RowColumn(self.tr("位置"), 130, lambda one: one[1].place or self.tr("不在库内")),
+            RowColumn(self.tr("自"), 230, lambda one: f"{_minute(one[1].at)} {label(one[1].event)}"),
         ))  # fmt: skip
         self._table = RowsTable(self._rows, "pastTable")
+        self._stack = QStackedWidget()
         self._lay_out()
         self._code.scanned.connect(self._seek)
-        self._edit.dateTimeChanged.connect(lambda: self._ask())
-        self._days.valueChanged.connect(self._slide)
-        self._set_moment(moment)
+        self._map.opened.connect(self._list_place)
+        self.slider.changed.connect(self._ask)
         self._code.setFocus()
+        self._ask()
 
     def on_scan(self, code: str) -> bool:
         """A label or a staff card that is scanned while the cursor is elsewhere."""
@@ -78,79 +78,140 @@ class PastHoldingsDialog(Dialog):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(
-            InputField(self.tr("袋、位置或人员(&C)"), self._code, self.tr("扫描，或输入档号、位置、姓名后回车")), 1
-        )
-        row.addWidget(InputField(self.tr("时刻(&T)"), self._edit, self.tr("拖动下面的滑块，逐日往回")))
+        row.addWidget(InputField(self.tr("袋、位置或人员(&C)"), self._code), 1)
+        self._code.setPlaceholderText(self.tr("扫描，或输入档号、位置、姓名后回车；不填看整个库房"))
         self.body.addLayout(row)
-        for part in (self._days, self._said, self._table):
-            self.body.addWidget(part, int(part is self._table))
+        self._stack.addWidget(self._map)
+        self._stack.addWidget(self._table)
+        for part in (self.slider, self._said, self._stack):
+            self.body.addWidget(part, int(part is self._stack))
         self._print = self.add_button(self.tr("打印证明…(&P)"), "printPastButton", "primary")
         self._print.clicked.connect(self._take)
-        self._print.setEnabled(False)
+        self._more = self.add_button("", "morePastButton")
+        self._more.clicked.connect(self._ask_more)
+        self._turn = self.add_button(self.tr("柜图(&G)"), "pastMapButton")
+        self._turn.clicked.connect(self._show_room)
         self.add_button(self.tr("关闭"), "closeButton").clicked.connect(self.reject)
 
-    @property
-    def _moment(self) -> datetime:
-        day, at = self._edit.date(), self._edit.time()
-        return datetime(day.year(), day.month(), day.day(), at.hour(), at.minute(), _LAST_SECOND)
-
-    def _set_moment(self, moment: datetime) -> None:
-        day, at = QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute)
-        self._edit.setDateTime(QDateTime(day, at))
-
-    def _slide(self, days: int) -> None:
-        self._set_moment(self._now + timedelta(days=days))
-
+    # ------------------------------------------------------------ asking
     def _seek(self, text: str) -> None:
-        self._text = text
+        self._text = text.strip()
         self._ask()
 
-    def _ask(self) -> None:
-        if self._text:
-            desk, text, moment = self._desk, self._text, self._moment.isoformat()
-            run.perform(
-                self, lambda: past_holdings.at(desk, text, moment), self._newest.ask(self._show),
-                self._newest.go_on(self._refused),
-            )  # fmt: skip
+    def _list_place(self) -> None:
+        if self._map.map.current is not None:
+            self._code.setText(self._map.map.current.row.name)
+            self._seek(self._map.map.current.row.name)
 
-    def _show(self, found: PastHoldings) -> None:
+    def _show_room(self) -> None:
+        self._code.clear()
+        self._seek("")
+        self._map.setFocus()
+
+    def _ask(self) -> None:
+        desk, text, moment = self._desk, self._text, self.slider.moment.isoformat()
+        if text:
+            self._perform(lambda: past_holdings.at(desk, text, moment), self._newest.ask(self._show_list))
+        else:
+            self._perform(lambda: past_holdings.room_at(desk, moment), self._newest.ask(self._show_map))
+
+    def _ask_more(self) -> None:
+        desk, text, moment, skip = self._desk, self._asked, self._found_moment, len(self._listed)
+        self._perform(
+            lambda: past_holdings.at(desk, text, moment, skip), self._newest.ask(self._add), on=("more", self, skip)
+        )
+
+    def _count(self) -> None:
+        desk, text, moment = self._desk, self._asked, self._found_moment
+        self._perform(lambda: past_holdings.count(desk, text, moment), self._newest.go_on(self._counted))
+
+    def _perform(self, work: Callable[[], T], done: Callable[[T], None], on: Hashable = None) -> None:
+        run.perform(self, work, done, self._newest.go_on(self._refused), on=on)
+
+    @property
+    def _found_moment(self) -> str:
+        assert self._found is not None
+        return self._found.moment
+
+    # ------------------------------------------------------------ showing
+    def _show_map(self, room: PastRoom) -> None:
+        self.bar.clear()
+        self._room, self._found, self._listed = room, None, []
+        if room.began:
+            self.slider.begin_at(date.fromisoformat(room.began[:10]))
+        self._map.show_places(room.places)
+        lying = sum(one.bags for one in room.places)
+        message = self.tr("{moment} 的库房：在位 {n} 份，借出或没有位置的 {elsewhere} 份。回车查看选中的位置。")
+        self._said.setText(message.format(moment=_minute(room.moment), n=f"{lying:,}", elsewhere=f"{room.elsewhere:,}"))
+        self._stack.setCurrentWidget(self._map)
+        self._look()
+
+    def _show_list(self, found: PastHoldings) -> None:
+        self._asked, self._total = self._text, None if found.more else len(found.rows)
+        self._listed = []
+        self._add(found)
+        self._stack.setCurrentWidget(self._table)
+        if found.more:
+            self._count()
+
+    def _add(self, found: PastHoldings) -> None:
+        """Show what was listed with these behind it."""
         self.bar.clear()
         self._found = found
+        self._listed += found.rows
+        self._rows.show(list(self._listed))
+        self._look()
+
+    def _counted(self, total: int) -> None:
+        self._total = total
+        self._look()
+
+    def _look(self) -> None:
+        found, listed = self._found, len(self._listed)
+        self._print.setEnabled(bool(listed))
+        self._turn.setEnabled(found is not None)
+        self._more.setVisible(found is not None and found.more)
+        self._more.setText(counted(self.tr, "再列 {n} 份(&M)", past_holdings.MOST_HELD))
+        if found is None:
+            return
+        total = listed if self._total is None else self._total
         said = counted(
-            self.tr,
-            "{about}，{moment}：{n} 份档案",
-            len(found.rows),
-            about=found.about,
-            moment=found.moment[:16].replace("T", " "),
-        )
+            self.tr, "{about}，{moment}：{n} 份档案", total, grouped=True, about=found.about, moment=_minute(found.moment)
+        )  # fmt: skip
+        if self._total is None:
+            said = self.tr("{about}，{moment}：正在计数").format(about=found.about, moment=_minute(found.moment))
         if found.more:
-            said += self.tr("（只列出最近的这些，还有更多）")
+            said += self.tr("（已列出 {listed}）").format(listed=f"{listed:,}")
         self._said.setText(said)
-        self._rows.show(found.rows)
-        self._print.setEnabled(bool(found.rows) and not found.more)
 
     def _refused(self, refusal: Refusal) -> None:
         QApplication.beep()
-        self._found = None
+        self._found, self._listed = None, []
         self._said.setText("")
         self._rows.show([])
-        self._print.setEnabled(False)
+        self._look()
         self.say(tone_of(refusal), words(refusal))
 
+    # ------------------------------------------------------------ paper
     def _take(self) -> None:
-        desk, found = self._desk, self._found
+        """Print all that was found, however many are listed."""
+        desk, found, text, shown = self._desk, self._found, self._asked, self._total or len(self._listed)
         if found is None:
             return
         title = self.tr("某时状况证明")
 
         def take(purpose: str, recipient: Recipient | None) -> tuple[PastHoldingsPaper, Provenance]:
-            ids = [row.id for row, _held in found.rows]
+            whole = past_holdings.whole(desk, text, found.moment)
+            ids = [row.id for row, _held in whole.rows]
             printed = listing.print_list(desk, Printed.MOMENT, ids, purpose, recipient)
-            return past_words(desk, found, printed), printed.value.made_from
+            return past_words(desk, whole, printed), printed.value.made_from
 
         def show(taken: tuple[PastHoldingsPaper, Provenance]) -> None:
             paper, made_from = taken
             preview_long(self, title, lambda progress, cancelled: form.render(paper, progress, cancelled), made_from)
 
-        take_out(self, desk, title, [row.id for row, _held in found.rows], take, show)
+        take_out(self, desk, title, range(shown), take, show)
+
+
+def _minute(moment: str) -> str:
+    return moment[:16].replace("T", " ")

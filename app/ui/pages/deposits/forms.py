@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.models.domain import deposit_rules, rulebook
+from app.models.domain import deposit_rules, place_rules, rulebook
 from app.models.domain.deposit import NewOriginal, Original, Video
 from app.models.domain.person import Staff
 from app.models.domain.procedures import deposit_in, deposit_out
@@ -22,6 +22,12 @@ from app.ui.widgets.text import InputField
 from app.ui.widgets.tick_list import TickList
 
 _LONGEST = 60
+_OF_PLACES = tuple(
+    one.code
+    for one in (
+        place_rules.PLACE_RETIRED, place_rules.PLACE_LOCKED, place_rules.PLACE_FOR_IMPORTANT, place_rules.IMPORTANT_APART,
+    )
+)  # fmt: skip
 _MOST_PIECES, _MOST_WORTH = 999, 2_000_000_000
 
 
@@ -135,7 +141,8 @@ class DrawUpDialog(DepositSlipDialog):
             needed=self.tr("请填写交存人。"),
         )  # fmt: skip
         place = self.add(
-            "placeEdit", self.tr("存放位置(&P)"), TextLine(longest=_LONGEST), self.tr("如 1号柜2层"), answers="存放位置",
+            "placeEdit", self.tr("存放位置(&P)"), TextLine(longest=_LONGEST), self.tr("如 1号柜2层；重要原件放专用的位置"),
+            answers=("存放位置", *_OF_PLACES),
             needed=self.tr("请填写存放位置。"),
         )  # fmt: skip
         filmed = self.add("filmedTick", "", Tick(self.tr("有见证录像，由两位同事见证(&V)")))

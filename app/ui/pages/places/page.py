@@ -28,9 +28,9 @@ from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted, label
 from app.ui.openings import opens
 from app.ui.page import Page
-from app.ui.pages.places.cabinet_map import CabinetMap
 from app.ui.pages.places.tree import PlaceTree
 from app.ui.run import Newest
+from app.ui.widgets.cabinet_map import CabinetMap
 from app.ui.widgets.named import named
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.text import button, plain

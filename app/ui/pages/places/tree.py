@@ -13,7 +13,7 @@ from app.models.domain.moments import day_of
 from app.models.domain.shelving import PlaceRow, Secured
 from app.ui import theme
 from app.ui.messages import label
-from app.ui.pages.places.map_plan import inside
+from app.ui.widgets.map_plan import inside
 from app.ui.widgets.text import tooltip
 
 _ROW = Qt.ItemDataRole.UserRole

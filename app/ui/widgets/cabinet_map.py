@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from app.models.domain.shelving import PlaceRow, Secured
 from app.ui import theme
 from app.ui.messages import label
-from app.ui.pages.places.map_plan import CELL, MapPlan, ShelfCell, plan
+from app.ui.widgets.map_plan import CELL, MapPlan, ShelfCell, plan
 from app.ui.widgets.named import named
 
 _STEPS = {
