@@ -182,6 +182,14 @@ class SignOffDialog(ActDialog):
             self.let_answer(field, field.edit.objectName(), *answers)
         column.insertWidget(column.count() - 1, self._as_deputy)
         column.addStretch(1)
+        self.body.addLayout(self._beside(column, lines, below, rows), 1)
+        caption, kind = (keys.caption, "danger") if keys else (self.tr("签署(&S)"), "primary")
+        self.submit(caption, self._signing, "signButton", kind)
+        self._login.textChanged.connect(self._waits.look)
+        self._show_deputy()
+        (self._password if who else self._login).setFocus()
+
+    def _beside(self, column: QVBoxLayout, lines: QWidget | None, below: QWidget | None, rows: int) -> QHBoxLayout:
         beside = QHBoxLayout()
         beside.setSpacing(24)
         beside.addLayout(column, 2)
@@ -194,12 +202,7 @@ class SignOffDialog(ActDialog):
                 read.addWidget(below, _MOST_SHARES)
             beside.addLayout(read, 3)
             self.resize(_WITH_LINES, self.height())
-        self.body.addLayout(beside, 1)
-        caption, kind = (keys.caption, "danger") if keys else (self.tr("签署(&S)"), "primary")
-        self.submit(caption, self._signing, "signButton", kind)
-        self._login.textChanged.connect(self._waits.look)
-        self._show_deputy()
-        (self._password if who else self._login).setFocus()
+        return beside
 
     def _signer(self) -> str:
         return login_of(self._login.text(), self._may_sign).casefold()
