@@ -1195,6 +1195,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>已撤销，{n} 件代管原件已退出台账。</source>
+            <translation>
+                <numerusform>Undone: {n} original has left the ledger.</numerusform>
+                <numerusform>Undone: {n} originals have left the ledger.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>已撤销，{n} 笔借阅记录已退出，其中没还的档案已回到原位。</source>
             <translation>
                 <numerusform>Taken back: {n} loan has left; if the dossier was still out, it is back on its shelf.</numerusform>
@@ -6081,6 +6088,17 @@ Archive room keys 2</translation>
             <translation>Returned, kept as history: {history}; still out: {out}, of which overdue: {late}. See the "Loans" page.</translation>
         </message>
         <message numerus="yes">
+            <source>已导入 {n} 件代管原件</source>
+            <translation>
+                <numerusform>{n} original imported</numerusform>
+                <numerusform>{n} originals imported</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>下一步：在“权证台账”页打印标签，贴在原件上。</source>
+            <translation>Next: print labels on the page of the title-deed ledger, and put them on the originals.</translation>
+        </message>
+        <message numerus="yes">
             <source>已导入 {n} 份档案</source>
             <translation>
                 <numerusform>{n} dossier imported</numerusform>
@@ -7062,6 +7080,38 @@ Click "New appointment"; receipts need one.</translation>
         <message>
             <source>是否完好</source>
             <translation>Condition</translation>
+        </message>
+        <message>
+            <source>权利人</source>
+            <translation>Owner</translation>
+        </message>
+        <message>
+            <source>等级</source>
+            <translation>Grade</translation>
+        </message>
+        <message>
+            <source>数量</source>
+            <translation>Quantity</translation>
+        </message>
+        <message>
+            <source>价值</source>
+            <translation>Worth</translation>
+        </message>
+        <message>
+            <source>入库日期</source>
+            <translation>Received on</translation>
+        </message>
+        <message>
+            <source>出库日期</source>
+            <translation>Given out on</translation>
+        </message>
+        <message>
+            <source>领取人</source>
+            <translation>Receiver</translation>
+        </message>
+        <message>
+            <source>保管人</source>
+            <translation>Custodian</translation>
         </message>
     </context>
     <context>
@@ -13445,6 +13495,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Borrow register</translation>
         </message>
         <message>
+            <source>权证台账</source>
+            <translation>Title-deed ledger</translation>
+        </message>
+        <message>
             <source>姓名或名称</source>
             <translation>Name</translation>
         </message>
@@ -17242,6 +17296,50 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>This one is of an important category, and the place {about} is not set apart for important dossiers. Write another place, or set it apart on the page "Storerooms", then import this row.</translation>
         </message>
         <message>
+            <source>没有写权证名称，不知道是什么原件。请补填后再导入这一行。</source>
+            <translation>No name of a title deed, so the original is unknown. Fill it in, then import this row.</translation>
+        </message>
+        <message>
+            <source>没有写入库日期，不知道从哪天起代管。请对照台账补填，再导入这一行。</source>
+            <translation>No day of receipt, so it is unknown since when it is kept. Fill it in from the ledger, then import this row.</translation>
+        </message>
+        <message>
+            <source>出库日期早于入库日期，请核对台账后改正，再导入这一行。</source>
+            <translation>The day of issue is before the day of receipt. Check the ledger and correct it, then import this row.</translation>
+        </message>
+        <message>
+            <source>日期在今天之后，请核对台账后改正，再导入这一行。</source>
+            <translation>The day is after today. Check the ledger and correct it, then import this row.</translation>
+        </message>
+        <message>
+            <source>已出库而没有写领取人，不知道交给了谁。请对照台账补填，再导入这一行。</source>
+            <translation>It was given out, and no receiver is named. Fill it in from the ledger, then import this row.</translation>
+        </message>
+        <message>
+            <source>代管中的原件没有写存放位置。请补填放在哪里，再导入这一行。</source>
+            <translation>An original that is kept here has no place. Write where it lies, then import this row.</translation>
+        </message>
+        <message>
+            <source>等级“{about}”不在本单位代管的等级之中。请改成 普通 或 重要，再导入这一行。</source>
+            <translation>The grade "{about}" is none that the office keeps. Write 普通 or 重要, then import this row.</translation>
+        </message>
+        <message>
+            <source>按档号、合同编号或权利人找不到这件原件的档案。请补写档号；档案没有登记的，先登记再导入这一行。</source>
+            <translation>No dossier of this original is found by code, contract or owner. Write the code; register the dossier first where there is none, then import this row.</translation>
+        </message>
+        <message>
+            <source>“{about}”有几份档案，分不清这件原件属于哪一份。请补写档号，再导入这一行。</source>
+            <translation>"{about}" has several dossiers, and it is unclear which one the original belongs to. Write the code, then import this row.</translation>
+        </message>
+        <message>
+            <source>与台账中另一行是同一件原件（{about}）。请核对编号；确是重复的不用处理，本行不导入。</source>
+            <translation>Another row of the ledger is the same original ({about}). Check the number; a true duplicate needs nothing, this row is not imported.</translation>
+        </message>
+        <message>
+            <source>“{about}”不是任职中的原件保管员，代管中的原件要有保管员负责。请先办理任命，或改写保管员，再导入这一行。</source>
+            <translation>"{about}" is no appointed custodian of originals, and an original that is kept here needs one. Appoint the custodian first, or write another one, then import this row.</translation>
+        </message>
+        <message>
             <source>这一袋现在不在库，不能再记一笔未还；已还的请填归还日期，没还的请先办归还再导入这一行。</source>
             <translation>This bag is not on its shelf, so it cannot be out once more. If it came back, fill in the return date; if not, take it back first and then import this row.</translation>
         </message>
@@ -17368,6 +17466,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>证件号码 {about} 在档案库中属于另一姓名的客户，按两位客户登记，请对照原件核对。</source>
             <translation>In the archive ID number {about} belongs to another name: registered as two customers. Check against the original.</translation>
+        </message>
+        <message>
+            <source>这件原件在“权证台账”中已有（{about}）。请核对编号；确是同一件的不用处理，本行不导入。</source>
+            <translation>The title-deed ledger has this original already ({about}). Check the number; the same one needs nothing, this row is not imported.</translation>
         </message>
         <message>
             <source>档案库中 {about} 楼栋、房号相同而没有写明小区，请核对是否同一户。</source>

@@ -14,6 +14,8 @@ CREATE INDEX class_by_value ON dossier_class (axis, value, dossier_id);
 
 CREATE INDEX co_customer_by_party ON co_customer (party_id);
 
+CREATE INDEX deposit_by_batch ON deposit (batch_id) WHERE batch_id IS NOT NULL;
+
 CREATE INDEX deposit_by_expiry ON deposit (expires_on) WHERE standing = 'kept' AND expires_on IS NOT NULL;
 
 CREATE INDEX deposit_by_holder ON deposit (holder_id) WHERE holder_id IS NOT NULL;
@@ -131,7 +133,7 @@ CREATE TABLE audit_reason (
 
 CREATE TABLE batch (
   id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('dossiers', 'loans')),
+  kind TEXT NOT NULL CHECK (kind IN ('dossiers', 'loans', 'deeds')),
   file_name TEXT NOT NULL,
   file_sha256 TEXT NOT NULL,
   row_count INTEGER NOT NULL,
@@ -177,7 +179,7 @@ CREATE TABLE deposit (
   standing TEXT NOT NULL DEFAULT 'entered' CHECK (standing IN ('entered', 'kept', 'given-out')),
   holder_id TEXT REFERENCES person,
   outside TEXT NOT NULL DEFAULT '',  -- who received it
-  place_id INTEGER REFERENCES place,
+  place_id INTEGER REFERENCES place, batch_id INTEGER REFERENCES batch,
   -- one holder: the keeper, then whoever received it; before, whoever has the bag
   CHECK ((standing = 'kept') = (holder_id IS NOT NULL)),
   CHECK ((standing = 'kept') = (place_id IS NOT NULL)),
@@ -633,16 +635,26 @@ CREATE TRIGGER count_new AFTER INSERT ON dossier BEGIN
     ON CONFLICT DO UPDATE SET n = n + 1;
 END;
 
-CREATE TRIGGER deposit_begins_entered BEFORE INSERT ON deposit WHEN NEW.standing <> 'entered'
+CREATE TRIGGER deposit_begins_entered BEFORE INSERT ON deposit
+WHEN (NEW.standing <> 'entered') IS NOT (NEW.batch_id IS NOT NULL)
+  OR NEW.batch_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM batch WHERE id = NEW.batch_id AND kind = 'deeds' AND undone_at IS NULL)
 BEGIN SELECT RAISE(ABORT, 'original-by-slip'); END;
+
+CREATE TRIGGER deposit_brought_important_apart BEFORE INSERT ON deposit
+WHEN NEW.grade = 'important' AND (SELECT important FROM place_reserved WHERE place_id = NEW.place_id) = 0
+BEGIN SELECT RAISE(ABORT, 'important-apart'); END;
+
+CREATE TRIGGER deposit_brought_place_for_important BEFORE INSERT ON deposit
+WHEN NEW.grade <> 'important' AND (SELECT important FROM place_reserved WHERE place_id = NEW.place_id) = 1
+BEGIN SELECT RAISE(ABORT, 'place-for-important'); END;
 
 CREATE TRIGGER deposit_important_apart BEFORE UPDATE OF place_id ON deposit
 WHEN NEW.grade = 'important' AND (SELECT important FROM place_reserved WHERE place_id = NEW.place_id) = 0
 BEGIN SELECT RAISE(ABORT, 'important-apart'); END;
 
 CREATE TRIGGER deposit_is_fixed BEFORE UPDATE ON deposit
-WHEN (NEW.item_id, NEW.bar_code, NEW.grade, NEW.number, NEW.owner, NEW.quantity, NEW.worth)
-  IS NOT (OLD.item_id, OLD.bar_code, OLD.grade, OLD.number, OLD.owner, OLD.quantity, OLD.worth)
+WHEN (NEW.item_id, NEW.bar_code, NEW.grade, NEW.number, NEW.owner, NEW.quantity, NEW.worth, NEW.batch_id)
+  IS NOT (OLD.item_id, OLD.bar_code, OLD.grade, OLD.number, OLD.owner, OLD.quantity, OLD.worth, OLD.batch_id)
   OR OLD.standing = 'given-out'
 BEGIN SELECT RAISE(ABORT, 'original-is-fixed'); END;
 
@@ -660,7 +672,8 @@ WHEN NEW.standing <> OLD.standing
               AND EXISTS (SELECT 1 FROM docket_step AS s WHERE s.docket_id = x.id AND s.step = 'supervise')))
 BEGIN SELECT RAISE(ABORT, 'original-by-slip'); END;
 
-CREATE TRIGGER deposit_kept_stays BEFORE DELETE ON deposit WHEN OLD.standing = 'kept'
+CREATE TRIGGER deposit_kept_stays BEFORE DELETE ON deposit
+WHEN OLD.standing = 'kept' AND NOT EXISTS (SELECT 1 FROM batch WHERE id = OLD.batch_id AND undone_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'original-is-kept'); END;
 
 CREATE TRIGGER deposit_on_one_slip BEFORE INSERT ON docket_line

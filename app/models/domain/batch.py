@@ -13,6 +13,7 @@ class BatchKind(StrEnum):
 
     DOSSIERS = "dossiers"
     LOANS = "loans"
+    DEEDS = "deeds"
 
     @property
     def label(self) -> str:
@@ -20,7 +21,7 @@ class BatchKind(StrEnum):
         return _KINDS[self]
 
 
-_KINDS = {BatchKind.DOSSIERS: N_("档案"), BatchKind.LOANS: N_("借阅登记簿")}
+_KINDS = {BatchKind.DOSSIERS: N_("档案"), BatchKind.LOANS: N_("借阅登记簿"), BatchKind.DEEDS: N_("权证台账")}
 
 
 @dataclass(frozen=True, slots=True)

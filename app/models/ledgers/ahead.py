@@ -14,13 +14,14 @@ from typing import NamedTuple
 from app.models.domain.errors import LedgerProblem
 from app.models.ledgers.borrow_register_rows import BorrowRegisterParser
 from app.models.ledgers.cells import Cell
+from app.models.ledgers.deed_rows import DeedParser
 from app.models.ledgers.dossier_rows import DossierParser
-from app.models.ledgers.drafts import DossierDraft, LoanDraft
+from app.models.ledgers.drafts import Draft
 from app.models.ledgers.problems import Problem
 from app.models.ledgers.sheet import Sheet, Workbook
 
-Parser = DossierParser | BorrowRegisterParser
-Parsed = tuple[DossierDraft | LoanDraft, tuple[Problem, ...]]
+Parser = DossierParser | BorrowRegisterParser | DeedParser
+Parsed = tuple[Draft, tuple[Problem, ...]]
 
 _FIRST_ROWS = 1_000
 _AT_ONCE = 100

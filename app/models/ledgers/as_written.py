@@ -11,7 +11,7 @@ from app.models.domain.folding import compact
 from app.models.domain.household import Household, building_word
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import Pack
-from app.models.ledgers.drafts import COLUMN_OF, DossierDraft, LoanDraft
+from app.models.ledgers.drafts import COLUMN_OF, DeedDraft, DossierDraft, LoanDraft
 from app.models.ledgers.fields import PHONE
 from app.models.ledgers.rows import LedgerRow
 
@@ -21,7 +21,13 @@ _PLACE = ("place", "cabinet", "shelf", "box")
 def written_otherwise(row: LedgerRow, pack: Pack) -> dict[str, str]:
     """Return, by key of a column, the text to be written if it differs by more than blanks, width or capitals."""
     cells = row.values
-    texts = _of_dossier(row.draft, pack, cells) if isinstance(row.draft, DossierDraft) else _of_loan(row.draft)
+    match row.draft:
+        case DossierDraft() as draft:
+            texts = _of_dossier(draft, pack, cells)
+        case LoanDraft() as loan:
+            texts = _of_loan(loan)
+        case DeedDraft() as deed:
+            texts = iter((name, _day(getattr(deed, name))) for name in ("kept_on", "given_on", "expires_on"))
     return {key: text for key, text in texts if text and cells.get(key) and not _is_same(cells[key], text)}
 
 

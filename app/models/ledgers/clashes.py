@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -13,7 +13,7 @@ from app.models.domain.identity import mask_id, tells_one_person
 from app.models.domain.numbers import number_keys
 from app.models.domain.policy.pack import Pack
 from app.models.domain.shelving import Place
-from app.models.ledgers.drafts import COLUMN_OF, DossierDraft, LoanDraft
+from app.models.ledgers.drafts import COLUMN_OF, DeedDraft, DossierDraft, LedgerKind, LoanDraft
 from app.models.ledgers.fields import OTHER_PHONE, PHONE
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.problems import Problem, Severity
@@ -26,6 +26,10 @@ class PlaceJudge(Protocol):
     """Judges one row after the other: what stands against a place, as a problem's code and what it is about; None: nothing."""
 
     def __call__(self, place: Place | str, category: str | None) -> tuple[str, str] | None: ...
+
+
+DeedJudge = Callable[[DeedDraft], Problem | None]
+"""Judges one line of a ledger of title deeds after the other against the archive."""
 
 
 class Existing(Protocol):
@@ -59,6 +63,9 @@ class Existing(Protocol):
 
     def judge_places(self) -> PlaceJudge:
         """Return a judge of the places of a ledger's rows, which must be passed in their order."""
+
+    def judge_deeds(self, drafts: Sequence[DeedDraft]) -> DeedJudge:
+        """Return a judge of a ledger of title deeds, whose lines must be passed in their order."""
 
     def is_out(self, bag: int) -> bool:
         """Return whether a bag is not on its shelf, so that it cannot be lent."""
@@ -184,6 +191,25 @@ class ClashFinder:
             return None
         code = "same-customer" if known == name else "number-of-another"
         return Problem(code, "id_number", mask_id(number) if kept else other, kept=kept)
+
+
+def clashes_in(
+    rows: Sequence[LedgerRow], existing: Existing | None, mapping: Mapping, pack: Pack, several: bool
+) -> Clashes:
+    """Return what finds the conflicts of the rows of a ledger, by its kind. `several`: rows are named with their sheet."""
+    if mapping.kind is LedgerKind.BORROW_REGISTER:
+        return in_the_room(existing, mapping, pack)
+    if mapping.kind is not LedgerKind.DEEDS:
+        return ClashFinder(existing, mapping, pack, several)
+    judge = existing.judge_deeds([row.draft for row in rows if isinstance(row.draft, DeedDraft)]) if existing else None
+
+    def clashes_of(row: LedgerRow) -> tuple[Problem, ...]:
+        if judge is None or not isinstance(row.draft, DeedDraft) or row.rejected_by_itself:
+            return ()
+        found = judge(row.draft)
+        return (found,) if found else ()
+
+    return clashes_of
 
 
 def place_against(judge: PlaceJudge, draft: DossierDraft) -> tuple[str, str] | None:

@@ -1,4 +1,4 @@
-"""The content of a ledger's row as typed values: a dossier to register, or a loan of last year's register."""
+"""The content of a ledger's row as typed values: a dossier to register, a loan of last year's register, or an original."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from app.models.domain.change import field_key
+from app.models.domain.deposit import Grade
 from app.models.domain.household import Household
 from app.models.domain.identity import Phone
 from app.models.domain.loan import Condition
@@ -37,6 +38,7 @@ class LedgerKind(StrEnum):
 
     DOSSIERS = "dossiers"
     BORROW_REGISTER = "borrow-register"
+    DEEDS = "deeds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,3 +166,38 @@ class LoanDraft:
     @property
     def still_out(self) -> bool:
         return self.returned_on is None and not self.back_undated
+
+
+@dataclass(slots=True)
+class DeedDraft:
+    """One line of a ledger of title deeds: an original in deposit, and by what its dossier is found.
+
+    `grade` None: the ledger says one that the office does not keep. `given_on` None: it is still here. `keeper`: who keeps it,
+    or kept it, as written.
+    """
+
+    title: str = ""
+    number: str = ""
+    owner: str = ""
+    grade: Grade | None = None
+    quantity: int = 1
+    worth: int = 0
+    expires_on: date | None = None
+    kept_on: date | None = None
+    given_on: date | None = None
+    receiver: str = ""
+    keeper: str = ""
+    place_text: str = ""
+    reference_code: str | None = None
+    contract_no: str = ""
+    party_name: str = ""
+    note: str = ""
+
+    @property
+    def is_here(self) -> bool:
+        """Return whether it has not been given out."""
+        return self.given_on is None
+
+
+Draft = DossierDraft | LoanDraft | DeedDraft
+"""One row of any ledger."""

@@ -23,7 +23,8 @@ from app.models.ledgers.as_written import written_otherwise
 from app.models.ledgers.body import SECTION, Aside, body_rows
 from app.models.ledgers.borrow_register_rows import BorrowRegisterParser
 from app.models.ledgers.cells import Cell, text_of
-from app.models.ledgers.clashes import ClashFinder, Existing, in_the_room, learn_numbers
+from app.models.ledgers.clashes import Existing, clashes_in, learn_numbers
+from app.models.ledgers.deed_rows import DeedParser
 from app.models.ledgers.dossier_rows import DossierParser
 from app.models.ledgers.drafts import DossierDraft, LedgerKind, LoanDraft
 from app.models.ledgers.fields import DATES
@@ -122,6 +123,8 @@ class DryRun:
     def _parser(self, table: Table) -> Parser:
         if self.kind is LedgerKind.BORROW_REGISTER:
             return BorrowRegisterParser(self.mapping)
+        if self.kind is LedgerKind.DEEDS:
+            return DeedParser(self.mapping, self.pack)
         return DossierParser(table.layout, self.pack, table.sheet.untyped, self.wish.category)
 
     def _read(
@@ -362,11 +365,7 @@ class DryRun:
         """Judge every row against the others and the archive."""
         if self._existing:
             learn_numbers(self._existing, self.pack, self.rows)
-        clashes_of = (
-            in_the_room(self._existing, self.mapping, self.pack)
-            if self.kind is LedgerKind.BORROW_REGISTER
-            else ClashFinder(self._existing, self.mapping, self.pack, len(self.sheets) > 1)
-        )
+        clashes_of = clashes_in(self.rows, self._existing, self.mapping, self.pack, len(self.sheets) > 1)
         for place, row in enumerate(self.rows):
             clashes = clashes_of(row)
             if clashes != row.clashes:

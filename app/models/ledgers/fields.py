@@ -17,7 +17,8 @@ from app.models.ledgers.drafts import LedgerKind
 
 PAPER = "paper:"
 PHONE = "phone"
-DATES = frozenset(("handover_date", "received_on", "issue_date", "due_date", "lent_on", "due_on", "returned_on"))
+DATES = frozenset(("handover_date", "received_on", "issue_date", "due_date", "lent_on", "due_on", "returned_on",
+                   "expires_on", "kept_on", "given_on"))  # fmt: skip
 OTHER_NAME, OTHER_ID, OTHER_PHONE = "other_name", "other_id_number", "other_phone"
 OTHERS = {"party_name": OTHER_NAME, "id_number": OTHER_ID, PHONE: OTHER_PHONE}
 """The fields of further people of a household by those of the first."""
@@ -108,6 +109,21 @@ _REGISTER: dict[str, str] = {
     "contract_no": "合同编号 合同号 借款合同编号 贷款合同号 贷款合同编号 主合同编号 借款合同号 担保合同编号 借据号 借据编号",
     "condition": "是否完好 完好情况 归还情况 检查情况 完好 是否完整 完好程度 归还检查",
 }
+_DEEDS: dict[str, str] = {
+    "deed_title": "权证名称 原件名称 权证类型 权证种类 抵押权证名称 证书名称 名称",
+    "deed_number": "权证编号 权证号 权证号码 他项权证号 产权证号 不动产权证号 他项权证编号 不动产证号 房产证号 证书编号",
+    "deed_owner": "权利人 权利人姓名 权利人名称 产权人 产权人姓名 所有权人 权属人",
+    "grade": "等级 原件等级 保管等级",
+    "quantity": "数量 件数 份数 本数",
+    "worth": "价值 评估价值 评估价 估价",
+    "expires_on": "到期日 到期日期 到期时间 有效期至 代管到期日",
+    "kept_on": "入库日期 入库时间 收存日期 交存日期 收到日期 收证日期",
+    "given_on": "出库日期 出库时间 退还日期 退还时间 领取日期 领取时间 领回日期 退证日期",
+    "receiver": "领取人 领取人姓名 领用人 领证人 领回人",
+    "deed_keeper": "保管人 保管员 经办人",
+    "place": "存放位置 位置 存放地点 存放处 柜位 库位",
+    "contract_no": "合同编号 合同号 借款合同编号 贷款合同号 贷款合同编号 主合同编号 借款合同号 担保合同编号",
+}
 # Labels that name a field only where the values agree, or where no better column does.
 _WEAK_SHARED: dict[str, str] = {
     "room": "车位号 车位编号 车位 车库号 车库编号 车库 地下室号 地下室编号 地下室 储藏室号 储藏室编号 储藏室 储藏间号 资产编号 单位编号 "
@@ -174,14 +190,17 @@ def _table(*groups: dict[str, str]) -> dict[str, str]:
 SYNONYMS: dict[LedgerKind, dict[str, str]] = {
     LedgerKind.DOSSIERS: _table(_DOSSIER, _SHARED),
     LedgerKind.BORROW_REGISTER: _table(_SHARED, _REGISTER),
+    LedgerKind.DEEDS: _table(_SHARED, _DEEDS),
 }
 _WEAKLY: dict[LedgerKind, dict[str, str]] = {
     LedgerKind.DOSSIERS: _table(_WEAK_SHARED, _WEAK_DOSSIER),
     LedgerKind.BORROW_REGISTER: _table(_WEAK_SHARED, _WEAK_REGISTER),
+    LedgerKind.DEEDS: {},
 }
 FIELDS: dict[LedgerKind, tuple[str, ...]] = {
     LedgerKind.DOSSIERS: tuple(_SHARED | _DOSSIER),
     LedgerKind.BORROW_REGISTER: tuple(_SHARED | _REGISTER),
+    LedgerKind.DEEDS: tuple(field for field in _SHARED | _DEEDS if field not in HOUSE),
 }
 LABELS = frozenset(word for tables in (SYNONYMS, _WEAKLY) for table in tables.values() for word in table) | _IGNORED
 """Every word that heads a column, as offices write it."""

@@ -46,6 +46,7 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z _./()#'*-]*")
 _CAPTION = re.compile(r"\(?[^:()]{1,12}:[^)]")
 _COVERS = 0.6
 _MOST_HEADER_ROWS = 2
+_OF_DEPOSITS, _OF_DEEDS = frozenset(("kept_on", "given_on", "receiver")), frozenset(("deed_title", "deed_number"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def find_layout(sheet: Sheet, pack: Pack, start: int = 0) -> Layout | None:
     scored = [
         (score, number, kind)
         for number, row in enumerate(rows, start)
-        for kind in (LedgerKind.BORROW_REGISTER, LedgerKind.DOSSIERS)
+        for kind in _kinds(pack)
         if (score := header_score(row, kind, moves) or header_score(_in_groups(sheet, number), kind))
     ]
     if not scored:
@@ -153,13 +154,21 @@ def find_layout(sheet: Sheet, pack: Pack, start: int = 0) -> Layout | None:
     return _layout(sheet, _header(sheet, number, start), kind, pack)
 
 
+def _kinds(pack: Pack) -> tuple[LedgerKind, ...]:
+    """The kinds of ledgers that an office may have; one that keeps no originals has none of title deeds."""
+    kinds = (LedgerKind.BORROW_REGISTER, LedgerKind.DOSSIERS)
+    return (LedgerKind.DEEDS, *kinds) if pack.deposits else kinds
+
+
 def layout_at(sheet: Sheet, pack: Pack, number: int, kind: LedgerKind = LedgerKind.DOSSIERS) -> Layout:
     """The layout with the header in this row (0-based), as the clerk says; `NO_HEADER` for a table without one."""
     if number == NO_HEADER:
         width = max(map(len, sheet.rows), default=0)
         return _layout(sheet, _Header(NO_HEADER, 0, ((),) * width, ("",) * width), kind, pack)
     register = LedgerKind.BORROW_REGISTER
-    if header_score(sheet.rows[number], register) or header_score(_in_groups(sheet, number), register):
+    if pack.deposits and header_score(sheet.rows[number], LedgerKind.DEEDS):
+        kind = LedgerKind.DEEDS
+    elif header_score(sheet.rows[number], register) or header_score(_in_groups(sheet, number), register):
         kind = LedgerKind.BORROW_REGISTER
     return _layout(sheet, _header(sheet, number, number), kind, pack)
 
@@ -209,6 +218,8 @@ def header_score(row: Sequence[Cell], kind: LedgerKind, moves: bool = False) -> 
         moved = named & {"borrower", "lent_on", "returned_on", "returned_state"}
         if len(moved) < 2 and not (moves and "lent_on" in moved):
             return 0
+    if kind is LedgerKind.DEEDS and not (len(named & _OF_DEPOSITS) > 1 and named & _OF_DEEDS):
+        return 0
     found = 2 * len(named) + len(within - named)
     telling = (named | within) - {"sequence", "note"}
     return found + len(labels) // 4 if named and len(telling) >= 2 else 0

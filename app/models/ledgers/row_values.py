@@ -7,14 +7,14 @@ from datetime import date
 from typing import Any
 
 from app.models.domain.household import Household
-from app.models.ledgers.drafts import DossierDraft, LoanDraft
+from app.models.ledgers.drafts import DeedDraft, DossierDraft, Draft
 
 _OTHERWISE = frozenset(("household", "others", "phones", "place", "customer", "party_id"))
 
 
-def values_of(draft: DossierDraft | LoanDraft) -> dict[str, Any]:
+def values_of(draft: Draft) -> dict[str, Any]:
     """Return every datum of a draft by its name: dates as ISO text, None for nothing; `people` are the names of all."""
-    values: dict[str, Any] = _house(draft.household)
+    values: dict[str, Any] = {} if isinstance(draft, DeedDraft) else _house(draft.household)
     for one in fields(draft):
         if one.name not in _OTHERWISE:
             values[one.name] = _plain(getattr(draft, one.name))
@@ -31,7 +31,7 @@ def values_of(draft: DossierDraft | LoanDraft) -> dict[str, Any]:
             }
             for other in draft.others
         ]
-    else:
+    elif not isinstance(draft, DeedDraft):
         values["still_out"] = draft.still_out
     return values
 

@@ -14,7 +14,7 @@ from app.models.domain.policy.pack import Pack
 from app.models.ledgers.body import BLANK
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.days import date_of, day_text, says_no_day
-from app.models.ledgers.drafts import DossierDraft, LoanDraft
+from app.models.ledgers.drafts import Draft
 from app.models.ledgers.fields import DATES, OTHER_ID, OTHER_NAME, OTHER_PHONE
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.problems import REJECTING, Problem
@@ -43,7 +43,7 @@ class LedgerRow(NamedTuple):
     number: int
     keys: tuple[str, ...]
     cells: tuple[Cell, ...]
-    draft: DossierDraft | LoanDraft
+    draft: Draft
     own: tuple[Problem, ...]
     clashes: tuple[Problem, ...] = ()
     table: int = 0

@@ -59,6 +59,8 @@ def suits(mapping: Mapping, pack: Pack) -> bool:
     """
     if mapping.kind is LedgerKind.BORROW_REGISTER:
         return True
+    if mapping.kind is LedgerKind.DEEDS:
+        return bool(pack.deposits) and {"deed_title", "kept_on"} <= set(mapping.fields)
     fields = set(mapping.fields)
     if pack.by_household and not mapping.customers:
         return bool(fields & {"room", "address"})

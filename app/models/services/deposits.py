@@ -12,10 +12,10 @@ from datetime import timedelta
 from app.models.domain import codes, deposit_rules, life_rules, rights, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.codes import CodeKind
-from app.models.domain.deposit import NewOriginal, Original, Video, Whereabouts, item_of, line_key
+from app.models.domain.deposit import Grade, NewOriginal, Original, Video, Whereabouts, item_of, line_key
 from app.models.domain.docket import Docket, DocketLine, NewLine, Terms
 from app.models.domain.errors import N_
-from app.models.domain.item import NewItem
+from app.models.domain.item import NewItem, sensitive_titles
 from app.models.domain.person import Role, Staff
 from app.models.domain.policy.pack import Medium
 from app.models.domain.procedure import CHECK
@@ -24,6 +24,7 @@ from app.models.domain.procedures.deposit_out import APPROVED, DEPOSIT_OUT, RECE
 from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.domain.shelving import place_path
+from app.models.ledgers.drafts import DeedDraft
 from app.models.services import dockets as engine
 from app.models.services import placing
 from app.models.services.action import Work, action, query, still_there
@@ -31,8 +32,10 @@ from app.models.services.conducts.keeper import named
 from app.models.services.desk import Desk
 from app.models.services.filing import enter_item
 from app.models.services.outgoing import may_leave
-from app.models.store import deposits, dockets, people
+from app.models.store import deposits, dockets, files, lives, people
 from app.models.store.database import Database
+from app.models.store.deposits import KeptSince
+from app.models.store.dossiers import Bag
 
 
 @query(Right.CONSULT)
@@ -225,6 +228,25 @@ def scan_out(work: Work, slip: str, label: str) -> DocketLine:
         item=code.text,
     )  # fmt: skip
     return still_there(dockets.line(work.db, docket.id, line.position))
+
+
+def bring_original(work: Work, bag: Bag, draft: DeedDraft, keeper: str, batch_id: int) -> None:
+    """Enter an original as a judged line of a ledger says it stands: kept at its place, or given out."""
+    assert draft.grade is not None and draft.kept_on is not None
+    item = NewItem(draft.title, True, Medium.PAPER, 0, "", "", draft.title in sensitive_titles(work.pack), "")
+    item_id = files.add_item(work.db, bag.id, item, draft.kept_on.isoformat())
+    lives.follow_classes(work.db, bag.id, work.pack)
+    important = draft.grade is Grade.IMPORTANT
+    kept = KeptSince(
+        keeper, draft.kept_on.isoformat(),
+        placing.entered(work, place_path(draft.place_text), important) if draft.is_here else None,
+        draft.given_on.isoformat() if draft.given_on else "", draft.receiver if draft.given_on else "",
+    )  # fmt: skip
+    new = NewOriginal(
+        draft.title, draft.grade, draft.number, draft.owner, draft.quantity, draft.worth,
+        draft.expires_on.isoformat() if draft.expires_on else "",
+    )  # fmt: skip
+    deposits.bring(work.db, item_id, new, kept, batch_id, work.at, work.me)
 
 
 def _taken(

@@ -21,6 +21,7 @@ from app.models.domain.rights import Right
 from app.models.domain.undisturbed import without_collection
 from app.models.ledgers.clashes import (
     Clashes,
+    Existing,
     PlaceJudge,
     bag_meant,
     in_the_room,
@@ -28,19 +29,25 @@ from app.models.ledgers.clashes import (
     phones_beyond,
     place_against,
 )
-from app.models.ledgers.drafts import DossierDraft, LoanDraft
+from app.models.ledgers.drafts import DeedDraft, DossierDraft, LedgerKind, LoanDraft
 from app.models.ledgers.dry_run import DryRun, dry_run
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.reader import begun
 from app.models.ledgers.rows import LedgerRow, Status
 from app.models.ledgers.sheet import Workbook
 from app.models.services.action import Work, action, query, still_there
+from app.models.services.deposits import bring_original
 from app.models.services.desk import Desk
 from app.models.services.intake import Intake
+from app.models.services.ledger_deeds import LedgerDeeds
 from app.models.services.ledger_places import LedgerPlaces
 from app.models.services.unique_numbers import holders
 from app.models.store import audit, buildings, bulk, claims, dossiers, loans, parties, people, places, settings
 from app.models.store.numbers import Number
+
+_KINDS = {
+    LedgerKind.DOSSIERS: BatchKind.DOSSIERS, LedgerKind.BORROW_REGISTER: BatchKind.LOANS, LedgerKind.DEEDS: BatchKind.DEEDS,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -51,7 +58,8 @@ class Known:
     `sole_estate` is the key of the estate of all buildings; `scanned_out` the codes of lists by the bags that are
     scanned out for destruction; `founded_on` the day of the founding; `phones` the telephones by customer; `colleagues`
     the names of the office's people; `ask` returns the codes of the dossiers that have numbers of unique fields, and
-    `numbers` what was asked of it; `judge_places` returns a judge of the places of one ledger.
+    `numbers` what was asked of it; `judge_places` returns a judge of the places of one ledger,
+    `deeds` one of its title deeds.
     """
 
     households: dict[str, int]
@@ -66,6 +74,7 @@ class Known:
     colleagues: frozenset[str]
     ask: Callable[[Collection[Number]], Found[Number, str]]
     judge_places: Callable[[], PlaceJudge]
+    deeds: Callable[[Existing, Sequence[DeedDraft]], LedgerDeeds]
     numbers: dict[Number, str | None] = field(default_factory=dict)
 
     def code_of(self, household_key: str) -> str | None:
@@ -125,6 +134,10 @@ class Known:
         """The bag that a line of a register means: by its code where it has one. None when it is not here any more."""
         found = self.codes.get(reference_code) if reference_code else self._bag_of(household_key or "")
         return None if found is not None and self.elsewhere.get(found) is DossierState.DESTROYED else found
+
+    def judge_deeds(self, drafts: Sequence[DeedDraft]) -> LedgerDeeds:
+        """Return a judge of the lines of a ledger of title deeds."""
+        return self.deeds(self, drafts)
 
     def is_out(self, bag: int) -> bool:
         """Return whether a bag is not on its shelf."""
@@ -194,7 +207,7 @@ def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsC
 
     ready = [row for row in run.rows if row.status is not Status.REJECTED]
     rules.something_listed(ready)
-    kind = BatchKind.DOSSIERS if isinstance(ready[0].draft, DossierDraft) else BatchKind.LOANS
+    kind = _KINDS[run.kind]
     batch_id = bulk.add_batch(work.db, kind, run.file_name, run.sha256, len(ready), work.at, work.me)
     intake = Intake(work, batch_id)
     still_out = 0
@@ -202,6 +215,8 @@ def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsC
     if kind is BatchKind.DOSSIERS:
         _as_judged(known, ready)
         intake.enter([row.draft for row in ready if isinstance(row.draft, DossierDraft)], step)
+    elif kind is BatchKind.DEEDS:
+        _enter_deeds(work, batch_id, ready, known, step)
     else:
         learn_numbers(known, work.pack, ready)
         still_out = _enter_loans(work, intake, batch_id, ready, known, in_the_room(known, run.mapping, work.pack), step)
@@ -263,6 +278,7 @@ def _known(desk: Desk) -> Known:
         households, codes, elsewhere, names, parties.by_id_number(db), sole, claims.scanned_out(db),
         audit.founded_on(db), parties.all_phones(db), frozenset(people.names(db).values()),
         partial(holders, desk), partial(LedgerPlaces, places.with_all_bags(db), desk.pack, desk.account.person_id),
+        partial(LedgerDeeds, desk),
     )  # fmt: skip
 
 
@@ -323,6 +339,18 @@ def _enter_loans(
             )
         step(done, len(rows))
     return still_out
+
+
+def _enter_deeds(work: Work, batch_id: int, rows: Sequence[LedgerRow], known: Known, step: Progress) -> None:
+    """Enter the originals of a ledger of title deeds, each an item of its dossier, kept or given out since its own days."""
+    judge = known.judge_deeds([row.draft for row in rows if isinstance(row.draft, DeedDraft)])
+    for done, row in enumerate(rows, 1):
+        draft = row.draft
+        assert isinstance(draft, DeedDraft)
+        if judge(draft):
+            raise _stale(row)
+        bring_original(work, work.receiving(judge.bag(draft)), draft, judge.keeper(draft), batch_id)
+        step(done, len(rows))
 
 
 def _history(work: Work, dossier_id: int, borrower: str, draft: LoanDraft, lent_on: str) -> dict[str, object]:

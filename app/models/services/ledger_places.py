@@ -41,18 +41,30 @@ class LedgerPlaces:
         self._lying.update(one.id for one in around)
         return None
 
+    def of_original(self, place: str, important: bool, keeper: str) -> tuple[str, str] | None:
+        """Return the same for an original in deposit, which takes no bag's room; `keeper`: who opens the lock."""
+        nodes, around = self._path(place)
+        try:
+            self._apart(nodes[-1], around, important, keeper)
+        except RuleBroken as refusal:
+            return refusal.code, str(refusal.facts["place"])
+        return None
+
     def _admit(self, last: PlaceNode, around: Sequence[PlaceRow], important: bool) -> None:
+        self._apart(last, around, important, self._me)
+        for one in around:
+            place_rules.has_room(one, one.capacity, self._lying[one.id], 1)
+
+    def _apart(self, last: PlaceNode, around: Sequence[PlaceRow], important: bool, opener: str) -> None:
         for one in around:
             place_rules.in_use(one.name, one.retired_at)
-            place_rules.opened_by(one, self._me)
+            place_rules.opened_by(one, opener)
         is_known = bool(around) and (around[0].code, around[0].level) == (last.code, last.level)
         if is_known or (around and not important):
             place_rules.important_apart(around, [(last.name, important)])
         if not is_known and self._new.setdefault(last.code, important) != important:
             against = place_rules.IMPORTANT_APART if important else place_rules.PLACE_FOR_IMPORTANT
             raise broken(against, place=last.name)
-        for one in around:
-            place_rules.has_room(one, one.capacity, self._lying[one.id], 1)
 
     def _path(self, place: Place | str) -> tuple[Sequence[PlaceNode], tuple[PlaceRow, ...]]:
         """The place with all that it lies in, and those of them that have been entered, the innermost first."""

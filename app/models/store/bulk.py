@@ -237,7 +237,7 @@ def imported_before(db: Database, file_sha256: str) -> bool:
 
 def used_since(db: Database, batch_id: int) -> int:
     """Return how many dossiers of a batch have a history beyond their registration, and how many of its loans one beyond
-    the register. An undone import is no history, and viewing a dossier is none.
+    the register, and how many of its originals one beyond their ledger. An undone import is no history, and viewing a dossier is none.
     """
     kept = "".join(
         f" OR EXISTS (SELECT 1 FROM main.{table.name} WHERE dossier_id = d.id)" for table in tables.TABLES if table.work
@@ -259,7 +259,16 @@ def used_since(db: Database, batch_id: int) -> int:
         " IS NOT l.batch_id)",
         (batch_id,),
     )
-    return int(dossiers) + int(loans)
+    originals = db.value(
+        "SELECT count(*) FROM main.deposit AS o JOIN main.item AS i ON i.id = o.item_id WHERE o.batch_id = ?1"
+        " AND (o.noticed_on IS NOT NULL OR EXISTS (SELECT 1 FROM main.file WHERE item_id = o.item_id)"
+        " OR EXISTS (SELECT 1 FROM main.movement WHERE item_id = o.item_id AND batch_id IS NOT ?1)"
+        " OR EXISTS (SELECT 1 FROM main.docket_line WHERE key = 'deposit:' || o.item_id AND key GLOB 'deposit:*')"
+        " OR EXISTS (SELECT 1 FROM main.audit AS a WHERE a.subject = 'dossier:' || i.dossier_id"
+        f"           AND a.action = '{AuditAction.DEPOSIT_PUT_OFF}' AND instr(a.detail, o.bar_code)))",
+        (batch_id,),
+    )
+    return int(dossiers) + int(loans) + int(originals)
 
 
 def lent_by(db: Database, batch_id: int) -> list[tuple[int, str]]:
@@ -277,6 +286,7 @@ def undo(db: Database, batch_id: int, at: str, by: str) -> None:
     """Take back everything that a batch brought. Reference codes stay spent."""
     db.run("UPDATE main.batch SET undone_at = ?, undone_by = ? WHERE id = ?", (at, by, batch_id))
     db.run("DELETE FROM main.loan WHERE batch_id = ?", (batch_id,))
+    db.run("DELETE FROM main.item WHERE id IN (SELECT item_id FROM main.deposit WHERE batch_id = ?)", (batch_id,))
     numbers = [int(row[0]) for row in db.rows("SELECT id FROM main.dossier WHERE batch_id = ?", (batch_id,))]
     customers = [party for number in numbers for party in parties.ids_of(db, number)]
     forget(db, numbers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.deposit import Grade, NewOriginal, Original, Whereabouts
@@ -27,6 +28,57 @@ _ORIGINAL = (
     " JOIN main.paper AS p ON p.id = i.paper_id LEFT JOIN main.party AS c ON c.id = d.party_id"
     " LEFT JOIN main.person AS h ON h.id = o.holder_id LEFT JOIN main.place AS s ON s.id = o.place_id"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSince:
+    """Where an original of an imported ledger stands: kept here at a place, or given out to `receiver`. Days ISO."""
+
+    keeper: str
+    kept_on: str
+    place_id: int | None
+    given_on: str = ""
+    receiver: str = ""
+
+
+def bring(db: Database, item_id: int, new: NewOriginal, kept: KeptSince, batch_id: int, at: str, by: str) -> None:
+    """Make an item an original that a ledger says is kept here, or was, with the movements of its own days."""
+    is_here = not kept.given_on
+    db.run(
+        "INSERT INTO main.deposit (item_id, bar_code, grade, number, owner, quantity, worth, expires_on, standing, holder_id,"
+        " place_id, outside, batch_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            item_id, make(CodeKind.ITEM, next_serial(db, "item")), new.grade.value, new.number, new.owner, new.quantity,
+            new.worth, new.expires_on or None, (Whereabouts.KEPT if is_here else Whereabouts.GIVEN_OUT).value,
+            kept.keeper if is_here else None, kept.place_id if is_here else None, kept.receiver, batch_id,
+        ),
+    )  # fmt: skip
+    moved = [
+        Movement(
+            MovementEvent.DEPOSITED.value,
+            kept.kept_on,
+            at,
+            by,
+            kept.keeper,
+            kept.place_id,
+            item_id=item_id,
+            batch_id=batch_id,
+        )
+    ]
+    if not is_here:
+        out = MovementEvent.GIVEN_OUT.value
+        moved.append(
+            Movement(out, kept.given_on, at, by, None, item_id=item_id, outside=kept.receiver, batch_id=batch_id)
+        )
+    movements.enter(db, moved)
+
+
+def numbers(db: Database) -> list[tuple[str, str, str]]:
+    """Return title, number and dossier's code of every original that has a number. Not narrowed: for an import."""
+    return db.rows(
+        "SELECT p.title, o.number, d.reference_code FROM main.deposit AS o JOIN main.item AS i ON i.id = o.item_id"
+        " JOIN main.paper AS p ON p.id = i.paper_id JOIN main.dossier AS d ON d.id = i.dossier_id WHERE o.number <> ''"
+    )
 
 
 def enter(db: Database, item_id: int, new: NewOriginal) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from app.models.domain.change import customer_position
 from app.models.domain.party import CoCustomer, Party
@@ -29,6 +29,18 @@ def by_id_number(db: Database) -> dict[str, tuple[int, str]]:
     """Return every customer with an ID or credit number: number → (id, name). Not narrowed: for an import."""
     rows = db.rows("SELECT id_number, id, name FROM main.party WHERE id_number <> '' ORDER BY id DESC")
     return {number: (party, name) for number, party, name in rows}
+
+
+def dossiers_named(db: Database, names: Collection[str]) -> dict[str, set[int]]:
+    """Return the dossiers of customers of these names, by name, without those that are destroyed. Not narrowed: for an import."""
+    found: dict[str, set[int]] = {}
+    sql = (
+        "SELECT p.name, d.id FROM main.party AS p JOIN main.dossier AS d ON d.party_id = p.id"
+        f" WHERE p.name {OF_THESE} AND d.state <> 'destroyed'"
+    )
+    for name, number in db.rows(sql, (json.dumps(list(names)),)):
+        found.setdefault(name, set()).add(int(number))
+    return found
 
 
 def is_visible(db: Database, party_id: int) -> bool:

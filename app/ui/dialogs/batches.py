@@ -89,6 +89,7 @@ class BatchesDialog(Dialog):
     def _finished(self, outcome: Outcome[int], kind: BatchKind) -> None:
         message = {
             BatchKind.DOSSIERS: COUNTED("已撤销，{n} 份档案已退出。这些档号不会再次发放。"),
+            BatchKind.DEEDS: COUNTED("已撤销，{n} 件代管原件已退出台账。"),
             BatchKind.LOANS: COUNTED("已撤销，{n} 笔借阅记录已退出，其中没还的档案已回到原位。"),
         }[kind]
         self.say(Tone.OK, counted(self.tr, message, outcome.value))

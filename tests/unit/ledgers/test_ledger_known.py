@@ -9,7 +9,7 @@ import pytest
 
 from app.models.domain.numbers import number_keys
 from app.models.domain.policy.pack import Pack
-from app.models.ledgers.clashes import PlaceJudge
+from app.models.ledgers.clashes import DeedJudge, PlaceJudge
 from app.models.ledgers.drafts import DossierDraft
 from app.models.ledgers.dry_run import DryRun
 from tests.dry_runs import dry_run
@@ -52,6 +52,9 @@ class Archive:
 
     def judge_places(self) -> PlaceJudge:
         return lambda _place, _category: None
+
+    def judge_deeds(self, _drafts: object) -> DeedJudge:
+        return lambda _draft: None
 
     def is_out(self, bag: int) -> bool:
         return False

@@ -11,7 +11,7 @@ import pytest
 
 from app.models.domain.errors import Cancelled, LedgerProblem
 from app.models.domain.policy.pack import Pack
-from app.models.ledgers.clashes import PlaceJudge
+from app.models.ledgers.clashes import DeedJudge, PlaceJudge
 from app.models.ledgers.drafts import DossierDraft
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.problems import REJECTING, SENTENCES, WARNING, Severity
@@ -121,6 +121,9 @@ class Archive:
 
     def judge_places(self) -> PlaceJudge:
         return lambda _place, _category: None
+
+    def judge_deeds(self, _drafts: object) -> DeedJudge:
+        return lambda _draft: None
 
     def is_out(self, bag: int) -> bool:
         return bag == 3
@@ -289,7 +292,7 @@ def test_the_rows_to_mend_are_saved_with_reasons_in_words(
 
 
 def test_every_reason_says_what_to_do() -> None:
-    assert len(REJECTING) == 22
+    assert len(REJECTING) == 33
     assert len(WARNING) == 26
     assert all("请" in sentence for sentence in SENTENCES.values())
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from app.models.domain.policy.pack import Pack
-from app.models.ledgers.clashes import PlaceJudge
+from app.models.ledgers.clashes import DeedJudge, PlaceJudge
 from app.models.ledgers.drafts import LedgerKind
 from tests.dry_runs import check, dry_run
 from tests.unit.ledgers.conftest import MakeLedger, Rows
@@ -77,6 +77,9 @@ class Archive:
 
     def judge_places(self) -> PlaceJudge:
         return lambda _place, _category: None
+
+    def judge_deeds(self, _drafts: object) -> DeedJudge:
+        return lambda _draft: None
 
     def is_out(self, bag: int) -> bool:
         return False

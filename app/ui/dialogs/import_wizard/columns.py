@@ -90,7 +90,21 @@ _REGISTER = {
     "note": _DOSSIER["note"],
     "sequence": _DOSSIER["sequence"],
 }
-_TITLES = {LedgerKind.DOSSIERS: _DOSSIER, LedgerKind.BORROW_REGISTER: _REGISTER}
+_DEEDS = {
+    "deed_title": _DOSSIER["title_deed_name"],
+    "deed_number": _DOSSIER["title_deed_no"],
+    "deed_owner": QT_TRANSLATE_NOOP("LedgerField", "权利人"),
+    "grade": QT_TRANSLATE_NOOP("LedgerField", "等级"),
+    "quantity": QT_TRANSLATE_NOOP("LedgerField", "数量"),
+    "worth": QT_TRANSLATE_NOOP("LedgerField", "价值"),
+    "expires_on": _DOSSIER["due_date"],
+    "kept_on": QT_TRANSLATE_NOOP("LedgerField", "入库日期"),
+    "given_on": QT_TRANSLATE_NOOP("LedgerField", "出库日期"),
+    "receiver": QT_TRANSLATE_NOOP("LedgerField", "领取人"),
+    "deed_keeper": QT_TRANSLATE_NOOP("LedgerField", "保管人"),
+    **{name: _DOSSIER[name] for name in ("place", "reference_code", "contract_no", "party_name", "note", "sequence")},
+}
+_TITLES = {LedgerKind.DOSSIERS: _DOSSIER, LedgerKind.BORROW_REGISTER: _REGISTER, LedgerKind.DEEDS: _DEEDS}
 
 
 class ColumnsDialog(Dialog):

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.models.ledgers.drafts import LoanDraft
+from app.models.ledgers.drafts import LedgerKind, LoanDraft
 from app.models.ledgers.dry_run import DryRun
 from app.models.services.importing import Imported
 from app.ui import icons, theme
@@ -37,7 +37,7 @@ class ImportResultStep(QWidget):
         self._labels.setIcon(icons.icon("label", theme.colours().on_accent))
         self._problems = button(self.tr("存下退回的行…(&S)"), name="saveRejectedButton", icon="save")
         self._look = button(self.tr("查看这批档案(&V)"), name="showBatchButton", icon="dossiers")
-        again = button(self.tr("再导入一份(&A)"), name="againButton", icon="new")
+        self._again = again = button(self.tr("再导入一份(&A)"), name="againButton", icon="new")
         for push_button, signal in (
             (self._labels, self.labels_wanted),
             (self._problems, self.problems_wanted),
@@ -72,7 +72,7 @@ class ImportResultStep(QWidget):
     def show_result(self, dry_run: DryRun, imported: Imported, today: date) -> None:
         """Show the result of an import."""
         counts = dry_run.counts
-        register = is_register(dry_run)
+        register, deeds = is_register(dry_run), dry_run.kind is LedgerKind.DEEDS
         if register:
             self._head.setText(counted(self.tr, "已导入 {n} 笔借阅记录", imported.entered, grouped=True))
             message = self.tr(
@@ -82,16 +82,19 @@ class ImportResultStep(QWidget):
                 out=imported.still_out,
                 late=_late(dry_run, today),
             )
+        elif deeds:
+            self._head.setText(counted(self.tr, "已导入 {n} 件代管原件", imported.entered, grouped=True))
+            message = self.tr("下一步：在“权证台账”页打印标签，贴在原件上。")
         else:
             self._head.setText(counted(self.tr, "已导入 {n} 份档案", imported.entered, grouped=True))
             message = self.tr("下一步：打印标签，贴在档案袋上。")
         if counts.rejected:
             message += "\n" + counted(self.tr, "{n} 行退回，没有导入。更正后可再导入。", counts.rejected, grouped=True)
         self._more.setText(message)
-        self._labels.setVisible(not register)
-        self._look.setVisible(not register)
+        self._labels.setVisible(not register and not deeds)
+        self._look.setVisible(not register and not deeds)
         self._problems.setVisible(bool(counts.rejected))
-        (self._look if register else self._labels).setFocus()
+        (self._again if register or deeds else self._labels).setFocus()
 
 
 def _late(dry_run: DryRun, today: date) -> int:
