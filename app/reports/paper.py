@@ -295,6 +295,16 @@ class FormSheet:
         self._row(cells, 0)
         self._close()
 
+    def seals(self, texts: Sequence[str], lowest: float = 52 * mm) -> None:
+        """Print cells side by side that are signed in ink, each with room for a seal; they stay on one page."""
+        width = self.width / len(texts)
+        cells = [form_cell(text, width) for text in texts]
+        self.need(row_height(cells, lowest))
+        self._signed_on.add(len(self._leaves))
+        self._open([])
+        self._row(cells, lowest)
+        self._close()
+
     def _measured(self, part: Callable[[], None]) -> float:
         """The height that `part` takes where nothing turns the page."""
         kept = self.y, self._bottom, self._signed_on

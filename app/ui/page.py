@@ -48,6 +48,8 @@ RETURN = ScanMode("return", QT_TRANSLATE_NOOP("ScanMode", "归还"), "F4")
 DESTROY = ScanMode("destroy", QT_TRANSLATE_NOOP("ScanMode", "销毁"), "F8", stays=False)
 ARRIVAL = ScanMode("arrival", QT_TRANSLATE_NOOP("ScanMode", "验收"), "Alt+8", stays=False)
 ISSUE = ScanMode("issue", QT_TRANSLATE_NOOP("ScanMode", "出库"), "F10", stays=False)
+MOVE_OUT = ScanMode("move-out", QT_TRANSLATE_NOOP("ScanMode", "移出"), "Alt+9", stays=False)
+TAKE_IN = ScanMode("take-in", QT_TRANSLATE_NOOP("ScanMode", "收进"), "Alt+0", stays=False)
 FOUND = ScanMode("found", QT_TRANSLATE_NOOP("ScanMode", "找到"), "F11", stays=False)
 
 

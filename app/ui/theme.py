@@ -64,6 +64,7 @@ class Colours:
             DossierState.LENT: self.warn,
             DossierState.WITH_SENDER: self.warn,
             DossierState.IN_TRANSIT: self.warn,
+            DossierState.MOVED_OUT: self.muted,
             DossierState.MISSING: self.error,
             DossierState.DESTROYED: self.muted,
         }[state]

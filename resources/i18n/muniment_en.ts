@@ -700,6 +700,14 @@
             <translation>For whom</translation>
         </message>
         <message>
+            <source>交接性质</source>
+            <translation>Nature</translation>
+        </message>
+        <message>
+            <source>接收单位</source>
+            <translation>Receiving institution</translation>
+        </message>
+        <message>
             <source>单号</source>
             <translation>Slip</translation>
         </message>
@@ -3869,6 +3877,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>由 {holder} 保管</source>
             <translation>with {holder}</translation>
+        </message>
+        <message>
+            <source>在 {institution}</source>
+            <translation>at {institution}</translation>
         </message>
         <message>
             <source>已冻结，不得销毁</source>
@@ -8209,6 +8221,174 @@ When a bag cannot be found, choose "Report missing".</translation>
         </message>
     </context>
     <context>
+        <name>MoveOutFace</name>
+        <message>
+            <source>移出</source>
+            <translation>Moving out</translation>
+        </message>
+        <message>
+            <source>提出移出…(&amp;N)</source>
+            <translation>Ask to move out… (&amp;N)</translation>
+        </message>
+        <message>
+            <source>没有移出单。
+档案要交给外单位保管时，点“提出移出”。</source>
+            <translation>Nothing is moved out.
+When another institution is to keep dossiers, click “Ask to move out”.</translation>
+        </message>
+        <message>
+            <source>交给外单位，凭交接文据</source>
+            <translation>By a deed to another institution</translation>
+        </message>
+        <message>
+            <source>1　提出：逐袋列入，写明性质（移交、寄存、征购或收购、捐赠）和接收单位。</source>
+            <translation>1  Ask: list the bags, with the nature (transfer, deposit, purchase, donation) and the receiving institution.</translation>
+        </message>
+        <message>
+            <source>2　批准：由另一位经理签署。客户没有同意提供的，不能移出。</source>
+            <translation>2  Approval: another manager signs. What a customer has not agreed to stays.</translation>
+        </message>
+        <message>
+            <source>3　交出：逐袋扫描，签署，打印交接文据两份，双方签名盖章，移出与收进为同一日。</source>
+            <translation>3  Hand-over: scan every bag, sign, print the deed in two copies; both sides sign and seal it on one day.</translation>
+        </message>
+        <message>
+            <source>4　移出后仍可查到，不再算在库，不能借出或销毁；退回来的，在“收进”页扫描。</source>
+            <translation>4  What was moved out is still found, is not in, and is neither lent nor destroyed. What comes back is scanned on the page Taking in.</translation>
+        </message>
+        <message>
+            <source>提出移出(&amp;P)</source>
+            <translation>Ask to move out (&amp;P)</translation>
+        </message>
+        <message>
+            <source>交接性质(&amp;T)</source>
+            <translation>Nature (&amp;T)</translation>
+        </message>
+        <message>
+            <source>接收单位全称(&amp;I)</source>
+            <translation>Receiving institution in full (&amp;I)</translation>
+        </message>
+        <message>
+            <source>给谁使用(&amp;W)</source>
+            <translation>For whom (&amp;W)</translation>
+        </message>
+        <message>
+            <source>移出说明(&amp;R)</source>
+            <translation>Explanation (&amp;R)</translation>
+        </message>
+        <message>
+            <source>为什么移出、凭哪份文件；印在交接文据上</source>
+            <translation>Why, and by what document; printed on the deed</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message numerus="yes">
+            <source>移出单 {code} 已提出，共 {n} 份，等待经理批准。</source>
+            <translation>
+                <numerusform>List {code} asks to move out {n} dossier; a manager's approval is next.</numerusform>
+                <numerusform>List {code} asks to move out {n} dossiers; a manager's approval is next.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>不在这份移出单上：请放回原位</source>
+            <translation>Not on this list: put it back in its place</translation>
+        </message>
+        <message>
+            <source>{nature}，交给 {institution}（{recipient}）</source>
+            <translation>{nature}, to {institution} ({recipient})</translation>
+        </message>
+        <message>
+            <source>下一步：由另一位经理批准，可当面签署，也可登录自己的账号签署。</source>
+            <translation>Next: another manager approves, here or in a session of their own.</translation>
+        </message>
+        <message>
+            <source>下一步：对方到场后逐袋扫描，签署交接。没有扫描的不移出。</source>
+            <translation>Next: once they are here, scan every bag and sign the hand-over. What is not scanned stays.</translation>
+        </message>
+        <message>
+            <source>已办结：档案已交给接收单位。请双方在交接文据上签名盖章。</source>
+            <translation>Settled: the institution has the dossiers. Both sides sign and seal the deed.</translation>
+        </message>
+        <message>
+            <source>已办结：扫描的档案已交给接收单位，其余仍在原处。</source>
+            <translation>Settled: the institution has what was scanned; the rest is in its place.</translation>
+        </message>
+        <message>
+            <source>此移出单已终止，档案仍在原处。</source>
+            <translation>This list has ended; the dossiers are in their places.</translation>
+        </message>
+        <message>
+            <source>批准签署…(&amp;A)</source>
+            <translation>Approve… (&amp;A)</translation>
+        </message>
+        <message>
+            <source>交接签署…(&amp;G)</source>
+            <translation>Sign the hand-over… (&amp;G)</translation>
+        </message>
+        <message>
+            <source>退回…(&amp;T)</source>
+            <translation>Send back… (&amp;T)</translation>
+        </message>
+        <message>
+            <source>撤回…(&amp;W)</source>
+            <translation>Withdraw… (&amp;W)</translation>
+        </message>
+        <message numerus="yes">
+            <source>{step}后这份移出单不能再用，其中 {n} 份档案仍在原处。</source>
+            <translation>
+                <numerusform>{step}: this list cannot be used any more, and its {n} dossier stays in its place.</numerusform>
+                <numerusform>{step}: this list cannot be used any more, and its {n} dossiers stay in their places.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>扫描到的 {n} 份档案交给 {institution}。</source>
+            <translation>
+                <numerusform>The {n} scanned dossier goes to {institution}.</numerusform>
+                <numerusform>The {n} scanned dossiers go to {institution}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>没有扫描的 {n} 份留在原处。</source>
+            <translation>
+                <numerusform> {n} that was not scanned stays.</numerusform>
+                <numerusform> {n} that were not scanned stay.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>交出</source>
+            <translation>Hand over</translation>
+        </message>
+        <message>
+            <source>接收方经办人(&amp;J)</source>
+            <translation>Taken over by (&amp;J)</translation>
+        </message>
+        <message>
+            <source>由交出人签署…(&amp;S)</source>
+            <translation>Have it signed… (&amp;S)</translation>
+        </message>
+        <message>
+            <source>移出单 {code} 已批准，请在对方到场后逐袋扫描。</source>
+            <translation>List {code} is approved. Scan every bag once they are here.</translation>
+        </message>
+        <message numerus="yes">
+            <source>移出单 {code}：{n} 份档案已交给 {institution}。</source>
+            <translation>
+                <numerusform>List {code}: {n} dossier was handed over to {institution}.</numerusform>
+                <numerusform>List {code}: {n} dossiers were handed over to {institution}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>打印交接文据…(&amp;R)</source>
+            <translation>Print the deed… (&amp;R)</translation>
+        </message>
+        <message>
+            <source>档案交接文据</source>
+            <translation>Handover deed</translation>
+        </message>
+    </context>
+    <context>
         <name>Narrowing</name>
         <message>
             <source>视图只给您自己用，保存在加密的档案库内，列在左侧“我的视图”下。</source>
@@ -8499,12 +8679,16 @@ When a bag cannot be found, choose "Report missing".</translation>
             <translation>Place</translation>
         </message>
         <message>
-            <source>移出</source>
+            <source>移除</source>
             <translation>Remove</translation>
         </message>
         <message>
-            <source>把选中的一份移出（Delete）</source>
+            <source>把选中的一份移除（Delete）</source>
             <translation>Remove the chosen one (Delete)</translation>
+        </message>
+        <message>
+            <source>须填写。</source>
+            <translation>Fill this in.</translation>
         </message>
     </context>
     <context>
@@ -8762,6 +8946,14 @@ When a bag cannot be found, choose "Report missing".</translation>
         <message>
             <source>缺失</source>
             <translation>Missing</translation>
+        </message>
+        <message>
+            <source>移出</source>
+            <translation>Moving out</translation>
+        </message>
+        <message>
+            <source>收进</source>
+            <translation>Taking in</translation>
         </message>
         <message>
             <source>库房</source>
@@ -10823,6 +11015,14 @@ Sent back because: {answer}</translation>
             <translation>GIVE OUT</translation>
         </message>
         <message>
+            <source>移出</source>
+            <translation>Move out</translation>
+        </message>
+        <message>
+            <source>收进</source>
+            <translation>Take in</translation>
+        </message>
+        <message>
             <source>找到</source>
             <translation>Found</translation>
         </message>
@@ -11326,6 +11526,119 @@ Sent back because: {answer}</translation>
         <message>
             <source>打印列表</source>
             <translation>Print list</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeInFace</name>
+        <message>
+            <source>收进</source>
+            <translation>Taking in</translation>
+        </message>
+        <message>
+            <source>登记收进…(&amp;N)</source>
+            <translation>Announce… (&amp;N)</translation>
+        </message>
+        <message>
+            <source>没有收进单。
+移出的档案退回来时，点“登记收进”。</source>
+            <translation>Nothing is expected.
+When dossiers come back from another institution, click “Announce”.</translation>
+        </message>
+        <message>
+            <source>退回来的，也逐袋扫描</source>
+            <translation>What comes back is scanned, too</translation>
+        </message>
+        <message>
+            <source>1　登记：列入退回来的档案，写明由谁送来。</source>
+            <translation>1  Announce: list the dossiers, and say who brings them.</translation>
+        </message>
+        <message>
+            <source>2　扫描：逐袋扫描，没有扫描的仍算在接收单位。</source>
+            <translation>2  Scan every bag. The institution still has what is not scanned.</translation>
+        </message>
+        <message>
+            <source>3　签署：写明存放位置，用自己的密码签署，随即恢复在库。</source>
+            <translation>3  Sign: name the place and sign with your own password; they are in again.</translation>
+        </message>
+        <message>
+            <source>登记收进(&amp;P)</source>
+            <translation>Announce (&amp;P)</translation>
+        </message>
+        <message>
+            <source>来由(&amp;R)</source>
+            <translation>Explanation (&amp;R)</translation>
+        </message>
+        <message>
+            <source>由哪个单位、谁送来，凭哪份文件</source>
+            <translation>From which institution, by whom, by what document</translation>
+        </message>
+        <message>
+            <source>在哪里</source>
+            <translation>Where</translation>
+        </message>
+        <message numerus="yes">
+            <source>收进单 {code} 已登记，共 {n} 份，请逐袋扫描。</source>
+            <translation>
+                <numerusform>List {code} announces {n} dossier. Scan every bag.</numerusform>
+                <numerusform>List {code} announces {n} dossiers. Scan every bag.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>不在这份收进单上：请放在一边</source>
+            <translation>Not on this list: put it aside</translation>
+        </message>
+        <message>
+            <source>下一步：逐袋扫描，由档案管理员写明存放位置并签署。没有扫描的仍算在接收单位。</source>
+            <translation>Next: scan every bag; an archivist names the place and signs. The institution still has what is not scanned.</translation>
+        </message>
+        <message>
+            <source>已办结：档案已入库。</source>
+            <translation>Settled: the dossiers are in.</translation>
+        </message>
+        <message>
+            <source>已办结：扫描到的档案已入库，其余仍在接收单位。</source>
+            <translation>Settled: what was scanned is in; the institution has the rest.</translation>
+        </message>
+        <message>
+            <source>此收进单已终止，档案仍在接收单位。</source>
+            <translation>This list has ended; the institution has the dossiers.</translation>
+        </message>
+        <message>
+            <source>收进签署…(&amp;G)</source>
+            <translation>Sign for it… (&amp;G)</translation>
+        </message>
+        <message>
+            <source>撤回…(&amp;W)</source>
+            <translation>Withdraw… (&amp;W)</translation>
+        </message>
+        <message numerus="yes">
+            <source>撤回后这份收进单不能再用，其中 {n} 份档案仍算在接收单位。</source>
+            <translation>
+                <numerusform>This list cannot be used any more; the institution still has its {n} dossier.</numerusform>
+                <numerusform>This list cannot be used any more; the institution still has its {n} dossiers.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>扫描到的 {n} 份档案入库，放在同一处。</source>
+            <translation>
+                <numerusform>The {n} scanned dossier goes in.</numerusform>
+                <numerusform>The {n} scanned dossiers go in, all to one place.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>存放位置(&amp;P)</source>
+            <translation>Place (&amp;P)</translation>
+        </message>
+        <message>
+            <source>由档案管理员签署…(&amp;S)</source>
+            <translation>Have an archivist sign… (&amp;S)</translation>
+        </message>
+        <message numerus="yes">
+            <source>收进单 {code}：{n} 份档案已入库。</source>
+            <translation>
+                <numerusform>List {code}: {n} dossier is in.</numerusform>
+                <numerusform>List {code}: {n} dossiers are in.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -13371,6 +13684,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Destr. completed</translation>
         </message>
         <message>
+            <source>移出档案</source>
+            <translation>Dossier moved out</translation>
+        </message>
+        <message>
             <source>档案记为缺失</source>
             <translation>Dossier written off as missing</translation>
         </message>
@@ -13795,6 +14112,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>In transit</translation>
         </message>
         <message>
+            <source>已移出</source>
+            <translation>moved out</translation>
+        </message>
+        <message>
             <source>缺失</source>
             <translation>Missing</translation>
         </message>
@@ -14099,6 +14420,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Send to the archive room</translation>
         </message>
         <message>
+            <source>移出</source>
+            <translation>moved out</translation>
+        </message>
+        <message>
             <source>代管入库</source>
             <translation>Deposits in</translation>
         </message>
@@ -14133,6 +14458,42 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{n} 份档案的客户没有授权共享：{codes}（{clause}）。请先取得客户的授权并更正档案的“{axis}”，或从清单中去掉这些档案。</source>
             <translation>Without the customer's authorisation to share: {codes} (dossiers: {n}; {clause}). Obtain the customer's authorisation first and correct "{axis}" of the dossier, or take these dossiers out of the list.</translation>
+        </message>
+        <message>
+            <source>移出单的状态是“{state}”，现在不能办这一步（{clause}）。请按“移出”页上写明的下一步办理。</source>
+            <translation>The list stands at “{state}”, and this step does not go from there ({clause}). Take the next step that the page Moving out names.</translation>
+        </message>
+        <message>
+            <source>移出的提出人和批准人须为不同的人（{clause}）。请另一位经理签署。</source>
+            <translation>Who asks and who approves are different persons ({clause}). Have another manager sign.</translation>
+        </message>
+        <message>
+            <source>交接由经办人 {expected} 签署，须是本人或其代签人（{clause}）。请 {expected} 办理；不能办理的，撤回后由他人另列一份。</source>
+            <translation>{expected} handles this and signs it, or their deputy ({clause}). Ask {expected}; where that is impossible, withdraw it and have somebody else draw it up.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 的状态是“{state}”，不能移出：只有在库、未冻结、不在其他单子上的档案可以移出（{clause}）。请先办结。</source>
+            <translation>Dossier {code} is “{state}” and cannot be moved out: it must be in, not held, and on no other list ({clause}). Settle that first.</translation>
+        </message>
+        <message>
+            <source>扫描的档案 {code} 不在这份移出单上（{clause}）。请放回原位。</source>
+            <translation>Dossier {code} is not on this list ({clause}). Put it back in its place.</translation>
+        </message>
+        <message>
+            <source>档案须列在已批准的移出单上，扫描核对并签署交接文据后才算移出（{clause}）。请在“移出”页办理。</source>
+            <translation>A dossier moves out by an approved list, its scan and a signed deed ({clause}). Use the page Moving out.</translation>
+        </message>
+        <message>
+            <source>收进单的状态是“{state}”，现在不能办这一步（{clause}）。请按“收进”页上写明的下一步办理。</source>
+            <translation>The list stands at “{state}”, and this step does not go from there ({clause}). Take the next step that the page Taking in names.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 的状态是“{state}”，没有移出在外，不用收进（{clause}）。请核对档号。</source>
+            <translation>Dossier {code} is “{state}” and no other institution has it ({clause}). Check the code.</translation>
+        </message>
+        <message>
+            <source>扫描的档案 {code} 不在这份收进单上（{clause}）。请放在一边，查明应送往哪里。</source>
+            <translation>Dossier {code} is not on this list ({clause}). Put it aside and find out where it belongs.</translation>
         </message>
         <message>
             <source>密码至少 {least} 个字符，请换一个更长的密码。</source>
@@ -15920,6 +16281,108 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Agree to consultation</translation>
         </message>
         <message>
+            <source>移交</source>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <source>寄存</source>
+            <translation>Deposit</translation>
+        </message>
+        <message>
+            <source>征购或收购</source>
+            <translation>Purchase</translation>
+        </message>
+        <message>
+            <source>捐赠</source>
+            <translation>Donation</translation>
+        </message>
+        <message>
+            <source>移出单</source>
+            <translation>List for moving out</translation>
+        </message>
+        <message>
+            <source>交接性质</source>
+            <translation>Nature</translation>
+        </message>
+        <message>
+            <source>接收单位</source>
+            <translation>Receiving institution</translation>
+        </message>
+        <message>
+            <source>给谁使用</source>
+            <translation>For whom</translation>
+        </message>
+        <message>
+            <source>接收方经办人</source>
+            <translation>Taken over by</translation>
+        </message>
+        <message>
+            <source>已批准，待交出</source>
+            <translation>approved, to be handed over</translation>
+        </message>
+        <message>
+            <source>部分移出</source>
+            <translation>partly moved out</translation>
+        </message>
+        <message>
+            <source>提出移出</source>
+            <translation>Ask to move out</translation>
+        </message>
+        <message>
+            <source>批准移出</source>
+            <translation>Approve moving out</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份移出单等您批准</source>
+            <translation>
+                <numerusform>{n} list for moving out waits for your approval</numerusform>
+                <numerusform>{n} lists for moving out wait for your approval</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>同意按清单移出</source>
+            <translation>Agrees to move out what is listed</translation>
+        </message>
+        <message>
+            <source>批准档案移出</source>
+            <translation>Moving out approved</translation>
+        </message>
+        <message>
+            <source>退回移出单</source>
+            <translation>List for moving out sent back</translation>
+        </message>
+        <message>
+            <source>交接签署</source>
+            <translation>Sign the hand-over</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份移出单待扫描交出</source>
+            <translation>
+                <numerusform>{n} list for moving out to be scanned and handed over</numerusform>
+                <numerusform>{n} lists for moving out to be scanned and handed over</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已按清单当面交出</source>
+            <translation>Has handed over what is listed</translation>
+        </message>
+        <message>
+            <source>移出交接签署</source>
+            <translation>Hand-over to an institution signed</translation>
+        </message>
+        <message>
+            <source>撤回移出单</source>
+            <translation>List for moving out withdrawn</translation>
+        </message>
+        <message>
+            <source>移出核对扫描</source>
+            <translation>Scan before moving out</translation>
+        </message>
+        <message>
+            <source>撤销移出核对扫描</source>
+            <translation>Scan before moving out taken back</translation>
+        </message>
+        <message>
             <source>制度版本</source>
             <translation>Version of the rules</translation>
         </message>
@@ -15963,6 +16426,57 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Policy draft withdrawn</translation>
         </message>
         <message>
+            <source>收进单</source>
+            <translation>List for taking in</translation>
+        </message>
+        <message>
+            <source>存放位置</source>
+            <translation>shelf position</translation>
+        </message>
+        <message>
+            <source>待收</source>
+            <translation>expected</translation>
+        </message>
+        <message>
+            <source>已收进</source>
+            <translation>taken in</translation>
+        </message>
+        <message>
+            <source>部分收进</source>
+            <translation>partly taken in</translation>
+        </message>
+        <message>
+            <source>登记收进</source>
+            <translation>Announce what comes in</translation>
+        </message>
+        <message>
+            <source>收进签署</source>
+            <translation>Sign for what came in</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份收进单待扫描签收</source>
+            <translation>
+                <numerusform>{n} list for taking in to be scanned and signed for</numerusform>
+                <numerusform>{n} lists for taking in to be scanned and signed for</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已逐袋扫描，收进入库</source>
+            <translation>Has scanned every bag and taken it in</translation>
+        </message>
+        <message>
+            <source>撤回收进单</source>
+            <translation>List for taking in withdrawn</translation>
+        </message>
+        <message>
+            <source>收进扫描</source>
+            <translation>Scan on taking in</translation>
+        </message>
+        <message>
+            <source>撤销收进扫描</source>
+            <translation>Scan on taking in taken back</translation>
+        </message>
+        <message>
             <source>移交单</source>
             <translation>Transfer</translation>
         </message>
@@ -15981,10 +16495,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>送交人</source>
             <translation>Carried by</translation>
-        </message>
-        <message>
-            <source>存放位置</source>
-            <translation>shelf position</translation>
         </message>
         <message>
             <source>延期到</source>
@@ -16440,6 +16950,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Agree to delays of transfers</translation>
         </message>
         <message>
+            <source>提出移出和交出档案</source>
+            <translation>Ask to move dossiers out, and hand them over</translation>
+        </message>
+        <message>
             <source>查看操作日志</source>
             <translation>View the audit trail</translation>
         </message>
@@ -16730,6 +17244,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>档案 {code} 已登记缺失（核销单 {list}）。找到了，请在“缺失”页扫描它，登记找到后再办理（{clause}）。</source>
             <translation>Dossier {code} stands as missing (write-off {list}). If you have found it, scan it on the page Missing first ({clause}).</translation>
+        </message>
+        <message>
+            <source>档案 {code} 已移出，由接收单位保管（{clause}）。收回后，请在“收进”页扫描它，再办理。</source>
+            <translation>Dossier {code} was moved out, and the receiving institution keeps it ({clause}). Once it is back, scan it on the page Taking in first.</translation>
         </message>
         <message>
             <source>移交人、接收人、监交人须为三个不同的人。请换人（{clause}）。</source>

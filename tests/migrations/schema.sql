@@ -28,6 +28,9 @@ CREATE INDEX docket_line_of_original ON docket_line (key) WHERE key GLOB 'deposi
 
 CREATE INDEX docket_open ON docket (kind, due_on) WHERE closed_at IS NULL;
 
+CREATE UNIQUE INDEX docket_package_once ON docket (json_extract(body, '$.package'))
+  WHERE kind = 'take-in' AND json_extract(body, '$.package') IS NOT NULL;
+
 CREATE INDEX dossier_by_batch ON dossier (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE INDEX dossier_by_building ON dossier (building_id, sort_key, id);
@@ -276,7 +279,9 @@ CREATE TABLE dossier (
   former INTEGER NOT NULL DEFAULT 0 CHECK (former IN (0, 1)),
   review_due TEXT,
   origin TEXT NOT NULL DEFAULT '{}',  -- JSON: field → [source, channel, day]
-  contracts INTEGER NOT NULL DEFAULT 0,  -- how many contracts were numbered after this dossier (S13-R15)
+  contracts INTEGER NOT NULL DEFAULT 0, outside TEXT NOT NULL DEFAULT ''
+  CHECK ((state <> 'moved-out' OR outside <> '') AND (outside = '' OR state IN ('moved-out', 'in-transit'))
+         AND (state <> 'moved-out' OR place_id IS NULL)),  -- how many contracts were numbered after this dossier (S13-R15)
   CHECK ((state = 'destroyed') = (destroyed_on IS NOT NULL)),
   CHECK (manager_a IS NULL OR manager_b IS NULL OR manager_a <> manager_b),
   CHECK (state <> 'destroyed'
@@ -775,10 +780,10 @@ CREATE TRIGGER docket_part_is_fixed BEFORE UPDATE ON docket_part BEGIN SELECT RA
 CREATE TRIGGER docket_part_is_kept BEFORE DELETE ON docket_part BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
 CREATE TRIGGER dossier_arrives_by_scan BEFORE UPDATE OF state ON dossier
-WHEN OLD.state IN ('with-sender', 'in-transit') AND NEW.state NOT IN ('with-sender', 'in-transit')
+WHEN OLD.state IN ('with-sender', 'in-transit', 'moved-out') AND NEW.state NOT IN ('with-sender', 'in-transit', 'moved-out')
  AND NOT EXISTS (SELECT 1 FROM docket_line JOIN docket ON docket.id = docket_id
-                 WHERE dossier_id = NEW.id AND kind = 'transfer' AND closed_at IS NULL AND docket.state = 'receiving'
-                   AND checked_at IS NOT NULL)
+                 WHERE dossier_id = NEW.id AND closed_at IS NULL AND checked_at IS NOT NULL
+                   AND (kind = 'transfer' AND docket.state = 'receiving' OR kind = 'take-in' AND docket.state = 'expected'))
 BEGIN SELECT RAISE(ABORT, 'arrives-by-scan'); END;
 
 CREATE TRIGGER dossier_class_of_the_living BEFORE INSERT ON dossier_class
@@ -853,6 +858,20 @@ WHEN NEW.state = 'missing' AND OLD.state <> 'missing'
                  WHERE dossier_id = NEW.id AND kind = 'write-off' AND finding = 'missing' AND step = 'approve'
                    AND closed_at IS NULL)
 BEGIN SELECT RAISE(ABORT, 'write-off-in-order'); END;
+
+CREATE TRIGGER dossier_moved_out_stays_out BEFORE UPDATE OF state ON dossier
+WHEN OLD.state = 'moved-out' AND NEW.state NOT IN ('moved-out', 'shelved')
+BEGIN SELECT RAISE(ABORT, 'is-moved-out'); END;
+
+CREATE TRIGGER dossier_moves_out_by_deed BEFORE UPDATE OF state ON dossier
+WHEN NEW.state = 'moved-out' AND OLD.state <> 'moved-out'
+ AND NOT EXISTS (SELECT 1 FROM docket_line JOIN docket ON docket.id = docket_id
+                 WHERE dossier_id = NEW.id AND closed_at IS NULL
+                   AND (kind = 'move-out' AND checked_at IS NOT NULL
+                        AND EXISTS (SELECT 1 FROM docket_step AS s WHERE s.docket_id = docket.id AND s.step = 'approve')
+                        AND EXISTS (SELECT 1 FROM docket_step AS s WHERE s.docket_id = docket.id AND s.step IN ('hand', 'send'))
+                        OR kind = 'take-in' AND OLD.state = 'in-transit' AND OLD.outside = NEW.outside))
+BEGIN SELECT RAISE(ABORT, 'moves-out-by-deed'); END;
 
 CREATE TRIGGER dossier_sent_back AFTER UPDATE OF life ON dossier WHEN NEW.life = 'entered'
 BEGIN UPDATE dossier SET verified_by = NULL WHERE id = NEW.id; END;
@@ -974,7 +993,8 @@ WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'not-on-shelf'); END;
 
 CREATE TRIGGER loan_not_in_transit BEFORE INSERT ON loan
-WHEN NEW.returned_at IS NULL AND (SELECT state FROM dossier WHERE id = NEW.dossier_id) IN ('with-sender', 'in-transit')
+WHEN NEW.returned_at IS NULL
+ AND (SELECT state FROM dossier WHERE id = NEW.dossier_id) IN ('with-sender', 'in-transit', 'moved-out')
 BEGIN SELECT RAISE(ABORT, 'not-on-shelf'); END;
 
 CREATE TRIGGER loan_not_scanned_out BEFORE INSERT ON loan
@@ -994,6 +1014,12 @@ WHEN OLD.returned_at IS NOT NULL
               OR NEW.condition_note = '' AND NEW.condition IS OLD.condition
                  AND (SELECT state FROM dossier WHERE id = OLD.dossier_id) = 'destroyed'))
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER move_out_from_shelf BEFORE INSERT ON docket_line
+WHEN (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'move-out'
+ AND ((SELECT state FROM dossier WHERE id = NEW.dossier_id) <> 'shelved'
+      OR EXISTS (SELECT 1 FROM held WHERE dossier_id = NEW.dossier_id AND forbids = 'remove'))
+BEGIN SELECT RAISE(ABORT, 'moves-out-from-shelf'); END;
 
 CREATE TRIGGER movement_is_appended BEFORE INSERT ON movement
 WHEN NEW.seq <> -1 AND NEW.seq <= (SELECT ifnull(max(seq), 0) FROM movement)  -- -1: SQLite will choose

@@ -83,6 +83,7 @@ class AuditAction(StrEnum):
     LABELS_PRINT = "labels.print", N_("打印标签")
     PRINTER_OFFSET = "printer.offset", N_("校准打印机")
     DESTRUCTION_FINISH = "destruction.finish", N_("销毁办结")
+    DOSSIER_MOVE_OUT = "dossier.move-out", N_("移出档案")
     DOSSIER_MISSING = "dossier.missing", N_("档案记为缺失")
     DOSSIER_FOUND = "dossier.found", N_("缺失档案找到")
     DOSSIER_CHANGE = "dossier.change", N_("修改档案内容")

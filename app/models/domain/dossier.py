@@ -22,6 +22,7 @@ class DossierState(StrEnum):
     LENT = "lent"
     WITH_SENDER = "with-sender"
     IN_TRANSIT = "in-transit"
+    MOVED_OUT = "moved-out"
     MISSING = "missing"
     DESTROYED = "destroyed"
 
@@ -33,7 +34,7 @@ class DossierState(StrEnum):
     @property
     def in_room(self) -> bool:
         """Return whether the bag is recorded as lying in the archive room."""
-        return self not in (DossierState.LENT, DossierState.WITH_SENDER, DossierState.IN_TRANSIT)
+        return self in (DossierState.SHELVED, DossierState.MISSING, DossierState.DESTROYED)
 
     @property
     def label(self) -> str:
@@ -52,6 +53,7 @@ _STATES = {
     DossierState.LENT: N_("借出"),
     DossierState.WITH_SENDER: N_("待移交"),
     DossierState.IN_TRANSIT: N_("在途"),
+    DossierState.MOVED_OUT: N_("已移出"),
     DossierState.MISSING: N_("缺失"),
     DossierState.DESTROYED: N_("已销毁"),
 }
@@ -65,6 +67,7 @@ STATE_AFTER = {
     MovementEvent.RETURN_UNDONE: DossierState.LENT,
     MovementEvent.WITH_SENDER: DossierState.WITH_SENDER,
     MovementEvent.SENT: DossierState.IN_TRANSIT,
+    MovementEvent.MOVED_OUT: DossierState.MOVED_OUT,
     MovementEvent.MISSING: DossierState.MISSING,
     MovementEvent.FOUND: DossierState.SHELVED,
 }
@@ -118,7 +121,7 @@ class DossierRow:
     """One line of the list. `phone` and `id_number` are masked before they leave the services.
 
     `name` is the first customer's, of `customers` in all. `classes`: axis → value.
-    `department`: that of the holder.
+    `department`: that of the holder. `outside`: the institution that has it, in the place of a holder here.
 
     `sensitive`: the dossier as a whole, and so is every list that shows it (S06-R5).
     """
@@ -143,6 +146,7 @@ class DossierRow:
     customers: int = 1
     classes: Mapping[str, str] = field(default_factory=dict, hash=False)
     department: str = ""
+    outside: str = ""
 
     @property
     def state_key(self) -> str:

@@ -22,6 +22,7 @@ class MovementEvent(StrEnum):
     HANDED_OVER = "handed-over"
     WITH_SENDER = "with-sender"
     SENT = "sent"
+    MOVED_OUT = "moved-out"
     DEPOSITED = "deposited"
     GIVEN_OUT = "given-out"
     MISSING = "missing"
@@ -45,6 +46,7 @@ _EVENTS = {
     MovementEvent.HANDED_OVER: N_("保管交接"),
     MovementEvent.WITH_SENDER: N_("由移交人保管"),
     MovementEvent.SENT: N_("送往档案室"),
+    MovementEvent.MOVED_OUT: N_("移出"),
     MovementEvent.DEPOSITED: N_("代管入库"),
     MovementEvent.GIVEN_OUT: N_("代管出库"),
     MovementEvent.MISSING: N_("登记缺失"),

@@ -51,3 +51,8 @@ OFFICE = Recipient(Who.OFFICE)
 def recipients(uses: Iterable[str]) -> list[Recipient]:
     """Return every recipient that an office of these uses may name."""
     return [OFFICE, *(Recipient(Who.OUTSIDE, use) for use in uses), Recipient(Who.LAW)]
+
+
+def outsiders(uses: Iterable[str]) -> dict[str, Recipient]:
+    """Return every recipient outside the office that an office of these uses may name, by its words."""
+    return {str(one): one for one in recipients(uses) if one.who is not Who.OFFICE}

@@ -45,6 +45,8 @@ class Right(StrEnum):
     HAND_OVER = "hand-over"
     TRANSFER = "transfer"
     EXTEND_TRANSFER = "extend-transfer"
+    MOVE_OUT = "move-out"
+    APPROVE_MOVE_OUT = "approve-move-out"
     AUDIT = "audit"
     KEEP_ACCOUNTS = "keep-accounts"
     SETTINGS = "settings"
@@ -85,6 +87,8 @@ _TITLES = {
     Right.HAND_OVER: N_("办理离职交接"),
     Right.TRANSFER: N_("办理项目档案移交"),
     Right.EXTEND_TRANSFER: N_("批准移交延期"),
+    Right.MOVE_OUT: N_("提出移出和交出档案"),
+    Right.APPROVE_MOVE_OUT: N_("批准移出"),
     Right.AUDIT: N_("查看操作日志"),
     Right.KEEP_ACCOUNTS: N_("启用账号和分配负责范围"),
     Right.SETTINGS: N_("修改设置"),
@@ -117,6 +121,7 @@ _SALES = "客户档案管理制度"
 _ISSUED = "客户资料管理办法(2007)"
 _LOANS = "公司客户档案管理办法"
 _STORE_ROOM = "仓库客户材料管理制度"
+_OUTSIDE = "客户资料管理办法(甲本)"
 
 TABLE: Mapping[Right, Grant] = {
     Right.CONSULT: Grant(_ALL, Clause(_PROPERTY, "4.3.4", "S05-R12")),
@@ -146,6 +151,8 @@ TABLE: Mapping[Right, Grant] = {
     Right.HAND_OVER: Grant(_DESK, Clause(_BANKING, "最后·二是", "S02-R10")),
     Right.TRANSFER: Grant(_DESK | {Role.PROJECT_MANAGER}, Clause(_LOANS, "四(一)", "S13-R4")),
     Right.EXTEND_TRANSFER: Grant(_MANAGERS, Clause(_LOANS, "四(五)", "S13-R12")),
+    Right.MOVE_OUT: Grant(_DESK, Clause(_OUTSIDE, "三.3", "S07-R3")),
+    Right.APPROVE_MOVE_OUT: Grant(_MANAGERS, Clause(_OUTSIDE, "三.3", "S07-R3")),
     Right.AUDIT: Grant(_DESK | _WATCH, Clause(_RECORDS, "第二章第二节3", "S08-R6")),
     Right.KEEP_ACCOUNTS: Grant(_MANAGERS, Clause(_SECURITIES, "第七条", "S04-R9")),
     Right.SETTINGS: Grant(_DESK, Clause(_SECURITIES, "第七条", "S04-R9")),
@@ -156,7 +163,7 @@ TABLE: Mapping[Right, Grant] = {
 # Rights that no pack may give to another role: approving, appointing and releasing are a manager's.
 _MANAGING_ONLY = (
     Right.APPROVE, Right.APPOINT_KEEPER, Right.APPROVE_ISSUE, Right.APPROVE_DESTRUCTION, Right.APPROVE_WRITE_OFF, Right.DECIDE_CHANGE,
-    Right.DECIDE_DELETION, Right.EXTEND_TRANSFER, Right.KEEP_ACCOUNTS, Right.RELEASE_RULES,
+    Right.DECIDE_DELETION, Right.EXTEND_TRANSFER, Right.APPROVE_MOVE_OUT, Right.KEEP_ACCOUNTS, Right.RELEASE_RULES,
 )  # fmt: skip
 # Rights over the whole archive: a role that sees only a part of it may not have them.
 _WHOLE_ONLY = (

@@ -316,6 +316,10 @@ IS_MISSING = rule(
     "is-missing", "S12-R12", SAFE,
     N_("档案 {code} 已登记缺失（核销单 {list}）。找到了，请在“缺失”页扫描它，登记找到后再办理（{clause}）。"),
 )  # fmt: skip
+IS_MOVED_OUT = rule(
+    "is-moved-out", "S07-R3", SAFE,
+    N_("档案 {code} 已移出，由接收单位保管（{clause}）。收回后，请在“收进”页扫描它，再办理。"),
+)  # fmt: skip
 
 # ---------------------------------------------------------------- handover
 THREE_PERSONS = rule(

@@ -34,6 +34,8 @@ _NO_RESULTS = (Condition.NOT_INSPECTED, Condition.LOST)
 
 def on_shelf(reference_code: str, state: DossierState) -> None:
     """S02-R7: only a dossier on its shelf can be lent or shown."""
+    if state is DossierState.MOVED_OUT:
+        raise broken(rulebook.IS_MOVED_OUT, code=reference_code)
     if not state.on_shelf:
         raise broken(rulebook.ON_SHELF, code=reference_code, state=state.label)
 

@@ -20,7 +20,7 @@ from app.models.domain.errors import Refusal
 from app.models.domain.naming import searchable
 from app.models.domain.person import Account
 from app.models.domain.policy.fields import read_day
-from app.models.domain.procedure import Step
+from app.models.domain.procedure import Procedure, Step
 from app.models.domain.progress import Progress, unheard
 from app.models.domain.rights import Right
 from app.models.domain.sign_off import SignOff, Statement
@@ -51,19 +51,24 @@ class FoundDockets(NamedTuple):
 
 
 @action(Right.CONSULT)
-def begin(work: Work, kind: str, dossier_ids: Sequence[int], reason: str) -> Docket:
-    """Put dossiers on a new docket, which lists them and no others from here on.
+def begin(
+    work: Work, kind: str, dossier_ids: Sequence[int], reason: str, inputs: Inputs | None = None
+) -> Docket:  # fmt: skip
+    """Put dossiers on a new docket, which lists them and no others from here on. `inputs`: those of the opening, by field.
 
-    Raises NotAllowed without the right of the opening; RuleBroken `empty-list`, and whatever keeps a dossier off it.
+    Raises NotAllowed without the right of the opening; RuleBroken `empty-list`, and whatever keeps a dossier off it;
+    BadInput `not-filled` for an input.
     """
     conduct = CONDUCTS[kind]
     turns.require(work.desk, conduct.procedure.opening.right)
     rules.something_listed(dossier_ids)
     reason = rules.stated(reason, rulebook.REASON_STATED)
+    stated = _stated(conduct.procedure, conduct.procedure.opening, inputs or {})
     bags = work.bags(dossier_ids)
     for bag in bags:
         _admit(work.desk, conduct, bag)
-    return open_with(work, kind, [NewLine(bag.id) for bag in bags], reason)
+    bound = [f"{field}={words}" for field, words in sorted(stated.items())]
+    return open_with(work, kind, [NewLine(bag.id) for bag in bags], reason, stated or None, bound)
 
 
 def open_with(
@@ -293,10 +298,7 @@ def take_within(
 def carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
     """Take a step that nothing stands against, with its effect, and note it; returns the docket as it is then."""
     name, docket_id, conduct, signed = step.name, docket.id, CONDUCTS[docket.kind], given.signed
-    fields = docket.procedure.fields or {}
-    inputs = {
-        one: rules.filled(given.inputs.get(one, ""), fields[one]) for one in step.inputs
-    }  # fmt: skip
+    inputs = _stated(docket.procedure, step, given.inputs)
     if given.inputs != inputs:
         given = replace(given, inputs=inputs)
     content, kept = docket.list_hash, None
@@ -345,6 +347,12 @@ def carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
         if left := conduct.follows.get(name, _nothing)(work, after):
             open_with(work, docket.kind, left.lines, left.reason, terms=left.terms, by=left.by)
     return after
+
+
+def _stated(procedure: Procedure, step: Step, inputs: Inputs) -> dict[str, str]:
+    """Return the inputs of a step, each filled in."""
+    fields = procedure.fields or {}
+    return {one: rules.filled(inputs.get(one, ""), fields[one]) for one in step.inputs}
 
 
 def _judge(work: Work, docket: Docket, given: Given) -> list[Verdict]:

@@ -32,10 +32,15 @@ def may_leave(
     """
     purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
     recipient = recipient_stated(recipient)
+    consented(work, dossier_ids, recipient)
+    return WayOut(purpose, str(recipient))
+
+
+def consented(work: Work, dossier_ids: Sequence[int], recipient: Recipient) -> None:
+    """Refuse what a customer has not consented to. Raises RuleBroken `consent-to-leave`, `within-authorisation`."""
     uses = work.pack.collection
     if recipient.who is Who.OUTSIDE and uses.agreed:
         agreed_to_leave(recipient.use, consents.without(work.db, dossier_ids, recipient.use))
     if recipient.who is Who.OUTSIDE and uses.shared:
         axis, values = uses.shared.axis, uses.shared.values
         authorised_to_leave(work.pack.axis_caption(axis), consents.unclassed(work.db, dossier_ids, axis, values))
-    return WayOut(purpose, str(recipient))

@@ -17,7 +17,7 @@ from app.models.store.tables import OF_THESE, OFF_SHELF
 
 _ROW = (
     "SELECT d.id, d.reference_code, d.bar_code, d.category, d.state, ifnull(p.name, '') AS name,"
-    " ifnull(b.name, '') AS building, d.unit, d.room, ifnull(s.name, '') AS place, ifnull(h.name, '') AS holder,"
+    " ifnull(b.name, '') AS building, d.unit, d.room, ifnull(s.name, '') AS place, ifnull(h.name, '') AS holder, d.outside,"
     " ifnull(h.department, '') AS department,"
     " d.opened_on, (SELECT due_on FROM main.loan WHERE dossier_id = d.id AND returned_at IS NULL) AS due_on,"
     " ifnull((SELECT number FROM main.phone WHERE party_id = d.party_id ORDER BY position LIMIT 1), '') AS phone,"
@@ -27,7 +27,7 @@ _ROW = (
     f" {buildings.ESTATE} AS estate, {parties.CUSTOMERS.format(dossier='d')} AS customers"
     " FROM dossier AS d LEFT JOIN main.party AS p ON p.id = d.party_id"
     " LEFT JOIN main.building AS b ON b.id = d.building_id LEFT JOIN main.place AS s ON s.id = d.place_id"
-    " LEFT JOIN main.person AS h ON h.id = d.holder_id"
+    " LEFT JOIN main.person AS h ON h.id = d.holder_id AND d.outside = ''"
 )
 
 _PIECE = 1 << 16

@@ -27,6 +27,9 @@ from app.models.store import browse, buildings, contents
 from app.models.store.database import Database
 from app.models.store.tables import OF_THESE
 
+# What another institution has is completed there.
+_KEPT_HERE = "+d.state <> 'moved-out'"
+
 
 @dataclass(frozen=True, slots=True)
 class _Test:
@@ -98,7 +101,7 @@ def matrix(db: Database, pack: Pack, by: str, of_class: tuple[str, str] | None) 
     lacks = _either(f"a{place} = 0" for place in places[ANYTHING])
     rows = db.rows(
         f"SELECT g, count(*), sum({lacks}), {counts} FROM (SELECT {group.sql} AS g{answers} FROM dossier AS d"
-        f" JOIN main.party AS p ON p.id = d.party_id WHERE {within.sql} LIMIT -1) GROUP BY g",
+        f" JOIN main.party AS p ON p.id = d.party_id WHERE {within.sql} AND {_KEPT_HERE} LIMIT -1) GROUP BY g",
         (*group.params, *(param for one in asked for param in one.params), *within.params),
     )
     names = _names(db, pack, by)
@@ -119,7 +122,7 @@ def incomplete(db: Database, pack: Pack, gap: Gap) -> array[int]:
     return browse.listed(
         db,
         "SELECT d.id FROM dossier AS d JOIN main.party AS p ON p.id = d.party_id"
-        f" WHERE {here.sql} AND {within.sql} AND ({lacking.sql}) ORDER BY d.sort_key, d.id",
+        f" WHERE {here.sql} AND {within.sql} AND {_KEPT_HERE} AND ({lacking.sql}) ORDER BY d.sort_key, d.id",
         (*here.params, *within.params, *lacking.params),
     )
 

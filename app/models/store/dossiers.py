@@ -36,6 +36,7 @@ class Bag:
     held: bool
     manager_a: str | None
     manager_b: str | None
+    outside: str
 
 
 _JSON = JSONEncoder(ensure_ascii=False)
@@ -43,12 +44,12 @@ _BAG = (
     "SELECT d.id, d.reference_code, d.bar_code, d.category, d.state, d.holder_id, d.place_id, d.building_id,"
     " d.retention, d.retention_due, d.page_count, d.opened_on,"
     " EXISTS (SELECT 1 FROM main.held WHERE dossier_id = d.id) AS held,"
-    " d.manager_a, d.manager_b"
+    " d.manager_a, d.manager_b, d.outside"
     " FROM {dossier} AS d WHERE d.{column} "
 )
 # Two indexes: by holder for dossiers in the room, by state for those that are out.
 _HELD_BY = (
-    "SELECT id FROM main.dossier WHERE holder_id = ?1 AND state <> 'lent' UNION ALL"
+    "SELECT id FROM main.dossier WHERE holder_id = ?1 AND state <> 'lent' AND outside = '' UNION ALL"
     f" SELECT d.id FROM main.dossier AS d WHERE {OFF_SHELF} AND d.state = 'lent' AND d.holder_id = ?1"
 )
 
@@ -120,8 +121,20 @@ def move(
     )])  # fmt: skip
     # A column that is set is written into its index, changed or not.
     place, moved = (", place_id = ?", (place_id,)) if place_id != bag.place_id else ("", ())
+    if bag.outside:
+        place += ", outside = ''"
     db.run(
         f"UPDATE main.dossier SET state = ?, holder_id = ?{place} WHERE id = ?", (state.value, holder, *moved, bag.id)
+    )
+
+
+def move_out(db: Database, bag: Bag, institution: str, docket_id: int, at: str, by: str) -> None:
+    """Write that an institution has a dossier from now on. It lies nowhere here, and nobody here holds it."""
+    event = MovementEvent.MOVED_OUT.value
+    movements.enter(db, [Movement(event, at, at, by, None, None, bag.id, outside=institution, docket_id=docket_id)])
+    db.run(
+        "UPDATE main.dossier SET state = ?, outside = ?, place_id = NULL WHERE id = ?",
+        (STATE_AFTER[MovementEvent.MOVED_OUT].value, institution, bag.id),
     )
 
 
@@ -190,7 +203,7 @@ def kept_by_each(db: Database, person_ids: Collection[str]) -> list[tuple[str, i
     """Name and number of dossiers of those of these persons who keep some, loans apart; most first."""
     rows = db.rows(
         "SELECT p.name, count(*) FROM json_each(?) AS wanted JOIN main.person AS p ON p.id = wanted.value"
-        " JOIN main.dossier AS d ON d.holder_id = p.id WHERE d.state <> 'lent' AND d.state <> 'destroyed'"
+        " JOIN main.dossier AS d ON d.holder_id = p.id WHERE d.state <> 'lent' AND d.state <> 'destroyed' AND d.outside = ''"
         " GROUP BY p.id ORDER BY count(*) DESC, p.name",
         (json.dumps(sorted(person_ids)),),
     )

@@ -28,6 +28,9 @@ _HOUSEHOLD = (
     " || CASE WHEN d.unit <> '' THEN d.unit || '单元' ELSE '' END || d.room"
 )
 
+# Nobody here holds what another institution has.
+_HERE = "iif(d.outside = '', d.holder_id, NULL)"
+
 
 @dataclass(frozen=True, slots=True)
 class FilterSource:
@@ -53,8 +56,8 @@ _COLUMNS: Final = {
     "bar": FilterSource("d.bar_code", runs="d.bar_code"),
     "state": FilterSource(_STATE),
     "place": FilterSource("t.name", "main.place", "d.place_id", "id"),
-    "holder": FilterSource("t.name", "main.person", "d.holder_id", "id"),
-    "department": FilterSource("t.department", "main.person", "d.holder_id", "id"),
+    "holder": FilterSource("t.name", "main.person", _HERE, "id"),
+    "department": FilterSource("t.department", "main.person", _HERE, "id"),
     "due": FilterSource("t.due_on", "main.loan", which="t.returned_at IS NULL"),
     "category": FilterSource("d.category"),
     "opened": FilterSource("d.opened_on"),

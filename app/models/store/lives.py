@@ -29,7 +29,7 @@ _STANDING = (
 _MOST = 500
 """The most dossiers that a list of work names."""
 _OF_ROW = _STANDING.format(dossier="d.id", register=IDENTIFICATION.key)
-_KEPT = "d.life = 'confirmed' AND d.state <> 'destroyed'"
+_KEPT = "d.life = 'confirmed' AND d.state NOT IN ('destroyed', 'moved-out')"
 # Once an identification was corrected or withdrawn, a kept dossier wants one that is genuine. The «+» and the number leave
 # the few lines that follow another to their index.
 _UNJUDGED = (
@@ -195,7 +195,7 @@ def bring_review_forward(db: Database, dossier_id: int, pack: Pack, today: str) 
 def due_for_review(db: Database, until: str) -> list[tuple[int, str]]:
     """Dossiers whose review is due by then, with the day, earliest first, within the session's scope."""
     rows = db.rows(
-        "SELECT id, review_due FROM dossier WHERE review_due <= ? AND life = 'confirmed' AND state <> 'destroyed'"
+        "SELECT id, review_due FROM dossier WHERE review_due <= ? AND life = 'confirmed' AND state NOT IN ('destroyed', 'moved-out')"
         " ORDER BY review_due, id LIMIT ?",
         (until, _MOST),
     )

@@ -78,7 +78,7 @@ class FormDialog(ActDialog):
         Whoever is outside the office is named. What the dossiers do not allow is said above, and marks no field.
         """
         offered: list[tuple[str, Recipient | None]] = [("", None)]
-        offered += [(_words(one), one) for one in recipients(pack.collection.uses.values)]
+        offered += [(recipient_words(one), one) for one in recipients(pack.collection.uses.values)]
         chosen = self.add("recipient", self.tr("给谁使用(&W)"), Choice(offered), answers=RECIPIENT_STATED.code)
         named = self.add(
             "recipientName", self.tr("单位、文号(&D)"), TextLine(longest=_LONGEST_RECIPIENT),
@@ -134,7 +134,8 @@ class ToWhom:
         return to if to is None or to.who is Who.OFFICE else replace(to, name=self.named.value())
 
 
-def _words(recipient: Recipient) -> str:
+def recipient_words(recipient: Recipient) -> str:
+    """Return a kind of recipient with the use, in the window's language."""
     kind = label(recipient.who)
     return f"{kind}：{recipient.use}" if recipient.use else kind
 

@@ -44,6 +44,7 @@ TOPICS = (
     Topic("handover", ("HandoverPage",)),
     Topic("transfers", ("TransferPage", "TransferListDialog", "TransferFindingsDialog", "TransferCountDialog", "TransferLinesDialog",
                         "StepDialog")),
+    Topic("moving-out", ("MoveOutPage", "TakeInPage")),
     Topic("printing", ("StockDialog", "PdfPreview")),
     Topic("shelving", ("ShelveDialog", "PlacesPage", "PlaceRangeDialog", "PlaceTermsDialog", "PlaceKeeperDialog",
                        "MoveByScanDialog", "PastHoldingsDialog")),

@@ -22,6 +22,7 @@ def shipped() -> tuple[type[AnyPage], ...]:
     from app.ui.pages.dossiers.page import DossiersPage
     from app.ui.pages.handover.page import HandoverPage
     from app.ui.pages.missing.page import MissingPage
+    from app.ui.pages.moving_out.page import MoveOutPage, TakeInPage
     from app.ui.pages.places.page import PlacesPage
     from app.ui.pages.rules.page import RulesPage
     from app.ui.pages.settings.page import SettingsPage
@@ -39,6 +40,8 @@ def shipped() -> tuple[type[AnyPage], ...]:
         KeepersPage,
         ChangesPage,
         TransferPage,
+        MoveOutPage,
+        TakeInPage,
         MissingPage,
         DestructionPage,
         HandoverPage,

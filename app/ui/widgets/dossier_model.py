@@ -268,4 +268,4 @@ def _value(row: DossierRow, column: int, role: int) -> object:
         return None
     if column == _STATE:
         return QColor(_state_look(row)[1])
-    return QColor(theme.colours().muted) if row.state is DossierState.DESTROYED else None
+    return QColor(theme.colours().muted) if row.state in (DossierState.MOVED_OUT, DossierState.DESTROYED) else None

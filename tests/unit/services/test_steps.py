@@ -28,7 +28,9 @@ from app.models.domain.procedures.deputising import DEPUTISING, REVOKE
 from app.models.domain.procedures.handover import HANDOVER
 from app.models.domain.procedures.keeper import APPOINTMENT
 from app.models.domain.procedures.loan import APPROVE, LOAN
+from app.models.domain.procedures.move_out import MOVE_OUT
 from app.models.domain.procedures.rule_version import RULE_VERSION
+from app.models.domain.procedures.take_in import TAKE_IN
 from app.models.domain.procedures.transfer import TRANSFER
 from app.models.domain.rights import Right
 from app.models.services import (
@@ -46,6 +48,7 @@ from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import deposits as deposit_steps
+from tests import moving_out as moving
 from tests.conftest import Office, register, register_kept
 from tests.unit.services.signatures import person_id
 from tests.unit.services.test_ruling import longer
@@ -111,6 +114,10 @@ def closed(office: Office) -> Callable[[str], int]:
             chen, today = office.desk("chen"), date.today()
             docket = deputising.appoint(chen, chen.account.person_id, person_id(desk, "周涛"), today, today, "试").value
             return dockets.take(chen, docket.id, REVOKE, reason="试").value.id
+        elif kind in (MOVE_OUT.kind, TAKE_IN.kind):
+            docket = moving.asked(desk, register(desk, "1栋1单元101", "张三"))
+            if kind == TAKE_IN.kind:
+                docket = moving.announced(desk, moving.moved_out(desk, docket))
         elif kind == TRANSFER.kind:
             bag = register(desk, "1栋1单元101", "张三")
             pair = (desk.account.person_id, person_id(desk, "周涛"), bag)

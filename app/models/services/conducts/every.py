@@ -11,7 +11,9 @@ from app.models.services.conducts import (
     handover,
     keeper,
     loan,
+    move_out,
     rule_version,
+    take_in,
     transfer,
     write_off,
 )
@@ -22,6 +24,6 @@ CONDUCTS: dict[str, Conduct] = {
     for one in (
         loan.CONDUCT, destruction.CONDUCT, write_off.CONDUCT, correction.CORRECTIONS, correction.FILLINGS_IN,
         rule_version.CONDUCT, handover.CONDUCT, deputising.CONDUCT, transfer.CONDUCT, deposit_in.CONDUCT, deposit_out.CONDUCT,
-        keeper.CONDUCT,
+        keeper.CONDUCT, move_out.CONDUCT, take_in.CONDUCT,
     )
 }  # fmt: skip

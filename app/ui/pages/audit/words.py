@@ -49,6 +49,8 @@ DETAILS = {
     "item": QT_TRANSLATE_NOOP("Audit", "原件条码"),
     "purpose": QT_TRANSLATE_NOOP("Audit", "用途"),
     "recipient": QT_TRANSLATE_NOOP("Audit", "给谁使用"),
+    "nature": QT_TRANSLATE_NOOP("Audit", "交接性质"),
+    "institution": QT_TRANSLATE_NOOP("Audit", "接收单位"),
     "slip": QT_TRANSLATE_NOOP("Audit", "单号"),
     "list": QT_TRANSLATE_NOOP("Audit", "清册"),
     "list_hash": QT_TRANSLATE_NOOP("Audit", "清单校验值"),

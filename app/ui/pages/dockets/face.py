@@ -202,6 +202,10 @@ class Face(QObject):
         """Caption and hint of the reason, around its line."""
         return self.tr("理由(&R)"), edit, ""
 
+    def opening_inputs(self) -> dict[str, tuple[str, StepInput]]:
+        """Return captions and inputs, by field, that are stated when a docket is opened."""
+        return {}
+
     def opening_columns(self) -> tuple[RowColumn[Prospect], ...]:
         """The kind's own columns of dossiers that would be listed."""
         return ()

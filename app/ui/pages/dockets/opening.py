@@ -49,6 +49,9 @@ class OpenDocketDialog(ActDialog):
         self._count = plain(kind="heading", name="openingCount")
         self._reason = named(QLineEdit(maxLength=_LONGEST_REASON), "openingReason")
         self._why = InputField(*face.reason_asked(self._reason))
+        self._inputs = {
+            name: InputField(caption, named(edit, name)) for name, (caption, edit) in face.opening_inputs().items()
+        }
         QShortcut(QKeySequence.StandardKey.Delete, self._table, self._remove).setWhatsThis(self.tr("移除选中的一行"))
         self._lay_out()
         self._show_count()
@@ -143,7 +146,8 @@ class OpenDocketDialog(ActDialog):
 
     def _opening(self) -> Callable[[], Outcome[Docket]]:
         ids = [one.row.id for one in self._bags.rows]
-        return partial(dockets.begin, self._desk, self._kind, ids, fold(self._reason.text()))
+        inputs = {name: field.edit.value() for name, field in self._inputs.items()}
+        return partial(dockets.begin, self._desk, self._kind, ids, fold(self._reason.text()), inputs)
 
     def _set_busy(self, busy: bool) -> None:
         self._ok.setEnabled(not busy and bool(self._bags.rows))
@@ -165,8 +169,8 @@ class OpenDocketDialog(ActDialog):
 
     def _lay_out(self) -> None:
         suggested = self._face.suggested()
-        remove = button(self.tr("移出"), name="removeButton")
-        remove.setToolTip(self.tr("把选中的一份移出（Delete）"))
+        remove = button(self.tr("移除"), name="removeButton")
+        remove.setToolTip(self.tr("把选中的一份移除（Delete）"))
         remove.clicked.connect(self._remove)
         self._table.menu.offer(lambda: (remove,))
         row = QHBoxLayout()
@@ -183,4 +187,12 @@ class OpenDocketDialog(ActDialog):
         self.body.addWidget(self._count)
         self.body.addWidget(self._why)
         self.let_answer(self._why, REASON_STATED.code)
+        if self._inputs:
+            beside = QHBoxLayout()
+            beside.setSpacing(16)
+            for name, field in self._inputs.items():
+                beside.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+                self.let_answer(field, name, needed=self.tr("须填写。"))
+                self.watch(field.edit.value)
+            self.body.addLayout(beside)
         self.submit(self._face.opening_act(), self._opening, "beginButton")

@@ -11,6 +11,8 @@ PAGE_OF = {
     "handover": "handover",
     "deputising": "deputising",
     "transfer": "transfer",
+    "move-out": "move-out",
+    "take-in": "take-in",
     "keeper": "keepers",
     "deposit-in": "deposit-in",
     "deposit-out": "deposit-out",

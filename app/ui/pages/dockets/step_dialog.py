@@ -12,9 +12,9 @@ from app.models.domain.procedure import Step
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.form import FormDialog
 from app.ui.messages import text
-from app.ui.widgets.inputs import OpenChoice, TextLine
+from app.ui.widgets.inputs import Choice, OpenChoice, TextLine
 
-StepInput = TextLine | DayEdit | OpenChoice
+StepInput = TextLine | DayEdit | OpenChoice | Choice[str]
 
 
 class StepDialog(FormDialog):

@@ -209,6 +209,8 @@ class DetailPane(QWidget):
             ))  # fmt: skip
         elif row.state is DossierState.WITH_SENDER:
             parts.append(self.tr("由 {holder} 保管").format(holder=row.holder))
+        elif row.outside:
+            parts.append(self.tr("在 {institution}").format(institution=row.outside))
         elif row.state is DossierState.DESTROYED:
             parts.append(str(row.destroyed_on))
         elif row.place:

@@ -1,0 +1,63 @@
+"""Taking in (收进): what another institution has comes back, each bag by its scan; what did not come stays there (S13-R13)."""
+
+from __future__ import annotations
+
+from app.models.domain import outgoing_rules, rules
+from app.models.domain.audit_action import AuditAction
+from app.models.domain.docket import Docket
+from app.models.domain.errors import N_
+from app.models.domain.movement import MovementEvent
+from app.models.domain.procedures.take_in import PLACE, RECEIVE, TAKE_IN
+from app.models.domain.shelving import Comer, place_path
+from app.models.services import placing
+from app.models.services.action import Work
+from app.models.services.conducts.conduct import Conduct, Given
+from app.models.services.conducts.move_out import not_scanned, scanned
+from app.models.services.desk import Desk
+from app.models.store import claims, dossiers
+from app.models.store.dossiers import Bag
+from app.models.vault.canonical import list_hash
+
+
+def _expected(desk: Desk, bag: Bag) -> None:
+    on_list = claims.claimed_by(desk.store.db, bag.id, TAKE_IN.claims)
+    outgoing_rules.may_come_in(bag.reference_code, bag.state, on_list)
+
+
+def _received(_work: Work, docket: Docket, given: Given) -> None:
+    place_path(rules.filled(given.inputs.get(PLACE, ""), N_("存放位置")))
+    rules.something_listed(scanned(docket))
+
+
+def _what_came(docket: Docket, given: Given) -> str:
+    """Return the hash of the list with its scans, and of the place."""
+    lines = [[line.reference_code, "scanned" if line.checked_at else "not-scanned"] for line in docket.lines]
+    return list_hash([[docket.list_hash], [given.inputs.get(PLACE, "")], *lines])
+
+
+def _take_in(work: Work, docket: Docket, given: Given) -> Docket:
+    path = place_path(docket.body[PLACE])
+    place_id, bags = placing.entered(work, path), work.bags(scanned(docket))
+    comers = [Comer(bag.id, bag.reference_code, bag.category, bag.place_id) for bag in bags]
+    placing.admit(work.db, work.pack, work.me, place_id, comers)
+    for bag in bags:
+        dossiers.move(
+            work.db, bag, MovementEvent.SHELVED, work.at, work.me, given.person_id, place_id, docket_id=docket.id
+        )
+        work.record(
+            AuditAction.DOSSIER_SHELVE, f"dossier:{bag.id}", code=bag.reference_code, before=bag.state.value,
+            after=path[-1].name, list=docket.code,
+        )  # fmt: skip
+    return docket
+
+
+CONDUCT = Conduct(
+    TAKE_IN,
+    admits=_expected,
+    binds=lambda bag: [bag.reference_code, bag.outside],
+    checks={RECEIVE: _received},
+    statements={RECEIVE: _what_came},
+    judges=not_scanned,
+    effects={RECEIVE: _take_in},
+)
+"""The engine carries out the rest."""
