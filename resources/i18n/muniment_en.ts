@@ -4421,7 +4421,7 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         </message>
         <message>
             <source>如 1号柜2层；重要原件放专用的位置</source>
-            <translation>Such as 1号柜2层; important originals in a place of their own</translation>
+            <translation>As on its label; important originals in a place of their own</translation>
         </message>
         <message>
             <source>请填写存放位置。</source>
@@ -8234,7 +8234,7 @@ When a bag cannot be found, choose "Report missing".</translation>
             <source>没有移出单。
 档案要交给外单位保管时，点“提出移出”。</source>
             <translation>Nothing is moved out.
-When another institution is to keep dossiers, click “Ask to move out”.</translation>
+When another institution is to keep dossiers, click "Ask to move out".</translation>
         </message>
         <message>
             <source>交给外单位，凭交接文据</source>
@@ -9129,7 +9129,7 @@ When another institution is to keep dossiers, click “Ask to move out”.</tran
         </message>
         <message>
             <source>柜图(&amp;G)</source>
-            <translation>Cabinet &amp;map</translation>
+            <translation>Cabinet map (&amp;G)</translation>
         </message>
         <message>
             <source>关闭</source>
@@ -9142,8 +9142,8 @@ When another institution is to keep dossiers, click “Ask to move out”.</tran
         <message numerus="yes">
             <source>再列 {n} 份(&amp;M)</source>
             <translation>
-                <numerusform>{n} m&amp;ore</numerusform>
-                <numerusform>{n} m&amp;ore</numerusform>
+                <numerusform>{n} &amp;more</numerusform>
+                <numerusform>{n} &amp;more</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -11542,7 +11542,7 @@ Sent back because: {answer}</translation>
             <source>没有收进单。
 移出的档案退回来时，点“登记收进”。</source>
             <translation>Nothing is expected.
-When dossiers come back from another institution, click “Announce”.</translation>
+When dossiers come back from another institution, click "Announce".</translation>
         </message>
         <message>
             <source>退回来的，也逐袋扫描</source>
@@ -14461,7 +14461,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>移出单的状态是“{state}”，现在不能办这一步（{clause}）。请按“移出”页上写明的下一步办理。</source>
-            <translation>The list stands at “{state}”, and this step does not go from there ({clause}). Take the next step that the page Moving out names.</translation>
+            <translation>The list stands at "{state}", and this step does not go from there ({clause}). Take the next step that the page Moving out names.</translation>
         </message>
         <message>
             <source>移出的提出人和批准人须为不同的人（{clause}）。请另一位经理签署。</source>
@@ -14473,7 +14473,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>档案 {code} 的状态是“{state}”，不能移出：只有在库、未冻结、不在其他单子上的档案可以移出（{clause}）。请先办结。</source>
-            <translation>Dossier {code} is “{state}” and cannot be moved out: it must be in, not held, and on no other list ({clause}). Settle that first.</translation>
+            <translation>Dossier {code} is "{state}" and cannot be moved out: it must be in, not held, and on no other list ({clause}). Settle that first.</translation>
         </message>
         <message>
             <source>扫描的档案 {code} 不在这份移出单上（{clause}）。请放回原位。</source>
@@ -14485,11 +14485,11 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>收进单的状态是“{state}”，现在不能办这一步（{clause}）。请按“收进”页上写明的下一步办理。</source>
-            <translation>The list stands at “{state}”, and this step does not go from there ({clause}). Take the next step that the page Taking in names.</translation>
+            <translation>The list stands at "{state}", and this step does not go from there ({clause}). Take the next step that the page Taking in names.</translation>
         </message>
         <message>
             <source>档案 {code} 的状态是“{state}”，没有移出在外，不用收进（{clause}）。请核对档号。</source>
-            <translation>Dossier {code} is “{state}” and no other institution has it ({clause}). Check the code.</translation>
+            <translation>Dossier {code} is "{state}" and no other institution has it ({clause}). Check the code.</translation>
         </message>
         <message>
             <source>扫描的档案 {code} 不在这份收进单上（{clause}）。请放在一边，查明应送往哪里。</source>
@@ -17839,7 +17839,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>等级“{about}”不在本单位代管的等级之中。请改成 普通 或 重要，再导入这一行。</source>
-            <translation>The grade "{about}" is none that the office keeps. Write 普通 or 重要, then import this row.</translation>
+            <translation>The grade "{about}" is none that the office has. Write the grade as its rules name it, then import this row.</translation>
         </message>
         <message>
             <source>按档号、合同编号或权利人找不到这件原件的档案。请补写档号；档案没有登记的，先登记再导入这一行。</source>

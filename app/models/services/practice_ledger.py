@@ -160,7 +160,7 @@ def _customer(
         "A角": managers[place % len(managers)] if managers else "",
         "B角": managers[(place + 1) % len(managers)] if len(managers) > 1 else "",
         **({risk.name: chance.choice(risk.values)} if risk else {}),
-        "存放位置（如 A柜1层02）": f"{'ABC'[place // 40 % 3]}柜{place // 10 % 4 + 1}层{place % 10 + 1:02}",
+        "存放位置（如 A柜1层02）": f"{'D' if contracts else 'ABC'[place // 40 % 3]}柜{place // 10 % 4 + 1}层{place % 10 + 1:02}",
         "已收资料（用顿号分开）": "、".join(papers),
     }  # fmt: skip
 

@@ -77,7 +77,7 @@ _LAY_IN = (
     " WHERE l.container_id = b.container_id AND l.seq > b.seq AND l.at <= ?2)) "
 )
 # In the order of the shelves, as they are called now. Without a limit SQLite would leave the order of a part out.
-_SPOTS = "(SELECT s.id FROM spot AS s JOIN main.place AS p ON p.id = s.id ORDER BY p.code LIMIT -1) AS spot"
+_SPOTS = "(SELECT spot.id FROM spot JOIN main.place AS p ON p.id = spot.id ORDER BY p.code LIMIT -1) AS spot"
 
 
 class Movement(NamedTuple):

@@ -107,7 +107,7 @@ CONDUCT = Conduct(
     binds=_line,
     checks={APPROVE: _approvable, HAND: _handed},
     statements={HAND: _what_is_handed},
-    notes=dict.fromkeys((ASK, HAND), _noted),
+    notes={ASK: _noted, HAND: _noted},
     judges=not_scanned,
     effects={ASK: _asked, HAND: _move_out},
 )

@@ -7,6 +7,9 @@ ALTER TABLE dossier ADD COLUMN outside TEXT NOT NULL DEFAULT ''
   CHECK ((state <> 'moved-out' OR outside <> '') AND (outside = '' OR state IN ('moved-out', 'in-transit'))
          AND (state <> 'moved-out' OR place_id IS NULL));
 
+CREATE TRIGGER dossier_destroyed_stays_in BEFORE UPDATE OF outside ON dossier WHEN OLD.state = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
 DROP TRIGGER loan_not_in_transit;
 CREATE TRIGGER loan_not_in_transit BEFORE INSERT ON loan
 WHEN NEW.returned_at IS NULL
