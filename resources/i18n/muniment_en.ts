@@ -12115,7 +12115,7 @@ When dossiers come back from another institution, click "Announce".</translation
         </message>
         <message>
             <source>姓名、拼音、房号、档号、电话尾号，或扫描条码</source>
-            <translation>Name, room, code, phone or scan</translation>
+            <translation>Name, room, code or scan</translation>
         </message>
         <message>
             <source>{key} 切换到“{mode}”</source>

@@ -23,7 +23,7 @@ Clashes = Callable[[LedgerRow], tuple[Problem, ...]]
 
 
 class PlaceJudge(Protocol):
-    """Judges one row after the other: what stands against a place, as a problem's code and what it is about; None: nothing."""
+    """A judge of one row after the other: the code of what stands against its place and what that is about; None: nothing."""
 
     def __call__(self, place: Place | str, category: str | None) -> tuple[str, str] | None: ...
 

@@ -32,7 +32,7 @@ class DeedParser:
         self._unit = (money_unit(mapping.labels[worth]) if 0 <= worth < len(mapping.labels) else None) or 1
 
     def parse(self, cells: tuple[Cell, ...]) -> tuple[DeedDraft, tuple[Problem, ...]]:
-        """The draft of a row and its problems: an original needs a name, the day it came, and who has it where."""
+        """Return the draft of a row and its problems: an original needs a name, the day it came, and who has it where."""
         cells, long = self._lengths(cells)
         at, read = self._at, DateReader()
         worth = amount_of(cells[at["worth"]], self._unit)
@@ -60,7 +60,7 @@ class DeedParser:
         return draft, (*long, *read.bad, *lacking, *read.doubts, *unread)
 
     def _grade(self, text: str) -> Grade | None:
-        """The grade that a cell says; where it says none, the highest one that the office keeps."""
+        """Return the grade of a cell; where it says none, the highest one that the office keeps."""
         said = next((grade for grade, words in _GRADES.items() if text.startswith(words)), None)
         if not text:
             said = Grade.IMPORTANT if Grade.IMPORTANT in self._kept else Grade.ORDINARY

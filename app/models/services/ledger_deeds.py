@@ -66,7 +66,7 @@ class LedgerDeeds:
         return self._colleagues.get(draft.keeper, "" if draft.is_here else self._me.person_id)
 
     def _bags(self, draft: DeedDraft) -> set[int]:
-        """The dossiers that a line may mean: by code, by contract, or by the name of the customer."""
+        """Return the dossiers that a line may mean: by code, by contract, or by the name of the customer."""
         code = draft.reference_code
         for key, number in itertools.product(self._contracts, number_keys(draft.contract_no)):
             code = code or self._existing.code_with_number(key, number)

@@ -67,7 +67,7 @@ class LedgerPlaces:
             raise broken(against, place=last.name)
 
     def _path(self, place: Place | str) -> tuple[Sequence[PlaceNode], tuple[PlaceRow, ...]]:
-        """The place with all that it lies in, and those of them that have been entered, the innermost first."""
+        """Return the place with all that it lies in, and those of them that have been entered, the innermost first."""
         if place not in self._paths:
             nodes = place_path(place) if isinstance(place, str) else place.path()
             known = (self._by_key.get((node.code, node.level)) for node in reversed(nodes))

@@ -39,7 +39,7 @@ class PastHoldings:
 
 @dataclass(frozen=True, slots=True)
 class PastRoom:
-    """The places with the dossiers that lay in them at a moment (ISO), and how many dossiers lay in none: lent, or not placed.
+    """Places with the dossiers that lay in them at a moment (ISO), and how many dossiers lay in none: lent, or not placed.
 
     `began`: when the first dossier came (ISO), or «».
     """
@@ -52,7 +52,7 @@ class PastRoom:
 
 @dataclass(frozen=True, slots=True)
 class _PastQuestion:
-    """The thing or person that a text means: its name, how its dossiers are listed (`most`, `skip`), and how they are counted."""
+    """A thing or person that a text means: its name, how its dossiers are listed (`most`, `skip`), and how they are counted."""
 
     about: str
     listed: Callable[[int, int], list[Holding]]

@@ -140,7 +140,7 @@ def important_categories(pack: Pack) -> set[str]:
 
 
 def are_important(pack: Pack, categories: Collection[str]) -> bool:
-    """Return whether all these categories are important; those of nothing are not."""
+    """Return whether all these categories are important; an empty list is not."""
     return bool(categories) and important_categories(pack).issuperset(categories)
 
 
@@ -216,7 +216,7 @@ def _bags(pack: Pack, comers: Iterable[Comer]) -> list[tuple[str, bool]]:
 
 
 def _originals(db: Database, place_ids: Collection[int]) -> list[tuple[int, str, bool]]:
-    """Place, title, and whether it is important, of the originals that lie in places."""
+    """Return place, title and importance of the originals that lie in places."""
     return [(place, title, grade is Grade.IMPORTANT) for place, title, grade in deposits.lying_in(db, place_ids)]
 
 
