@@ -30,7 +30,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.vault.login import identify
-from tests import borrowing, corrections, deposits, deputies, moving_out, releasing
+from tests import borrowing, corrections, deposits, deputies, handovers, moving_out, releasing
 from tests.conftest import CHEAP, PASSWORDS, Office, register, verify
 from tests.kept import attach
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -157,7 +157,7 @@ def _handed_over(desk: Desk) -> None:
         part: person_id(desk, name)
         for part, name in zip(("leaver", "receiver", "witness"), ("周涛", "李梅", "陈静"), strict=True)
     }
-    docket = handing_over.draw_up(desk, wanted, ["档案室钥匙 2 把"]).value
+    docket = handovers.draw_up(desk, wanted, ["档案室钥匙 2 把"])
     for step, login in (("hand", "zhou"), ("receive", "li")):
         dockets.take(desk, docket.id, step, signed(desk, login, dockets.statement(desk, docket.id, step)))
     with identify(desk.folder, "chen", PASSWORDS["chen"], hardness=CHEAP) as witness:

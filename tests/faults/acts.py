@@ -31,7 +31,7 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.vault.directory import read_directory
 from app.models.vault.login import identify
-from tests import destruction, dry_runs
+from tests import destruction, dry_runs, handovers
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.kept import attach
 from tests.unit.services.signatures import person_id, signed
@@ -98,7 +98,7 @@ def staged(office: Office, apart: Path) -> Stage:
     given = signed(clerk, "zhou", destruction.destroyer_statement(clerk, listed, "碎纸", "档案室"))
     destruction.sign(clerk, listed, given, "碎纸", "档案室")
     named = {"leaver": "孙静", "receiver": "李梅", "witness": "陈静"}
-    handed = handing_over.draw_up(clerk, {part: person_id(clerk, name) for part, name in named.items()}, ["钥匙"]).value
+    handed = handovers.draw_up(clerk, {part: person_id(clerk, name) for part, name in named.items()}, ["钥匙"])
     for step, login in (("hand", "sun"), ("receive", "li")):
         dockets.take(clerk, handed.id, step, signed(clerk, login, dockets.statement(clerk, handed.id, step)))
     asked = accounts.ask(office.admin(), PASSWORDS["qian"], _ASKED)

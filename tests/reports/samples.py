@@ -143,20 +143,52 @@ def handover(rows: int) -> handover_checklist.HandoverChecklist:
         handover_witness="王秀英（管家部经理）",
         handed_over=TODAY,
         reason="劳动合同到期离职",
-        kept=tuple(
-            handover_checklist.KeptItem(f"{room(at)} {name(at)}", ("纸质", "电子")[at % 2], 1, reference(at))
-            for at in range(rows)
+        groups=(
+            handover_checklist.ListedGroup(
+                "保管的档案",
+                "卷",
+                tuple(
+                    handover_checklist.ListedThing(
+                        f"{room(at)} {name(at)}",
+                        ("纸质", "电子")[at % 2],
+                        1,
+                        reference(at),
+                        "A柜1层02，16页",
+                        "移交周芷若",
+                    )
+                    for at in range(rows)
+                ),
+                f"移交周芷若 {rows}" if rows else "",
+            ),
+            handover_checklist.ListedGroup(
+                "本人借阅未还",
+                "卷",
+                tuple(
+                    handover_checklist.ListedThing(name(at), "纸质", 1, reference(at), "应还2026-11-09", "移交周芷若")
+                    for at in range(min(rows, 3))
+                ),
+            ),
+            handover_checklist.ListedGroup(
+                "待办事项",
+                "项",
+                (
+                    handover_checklist.ListedThing(
+                        "借阅审批：诉讼举证", "—", 1, "SQ-2026-0042", "待审批", "说明：由周芷若跟进"
+                    ),
+                ),
+            ),
+            handover_checklist.ListedGroup(
+                "钥匙、印章和设备",
+                "项",
+                (
+                    handover_checklist.ListedThing("档案室大门钥匙", "实物", 2, "", "1号、2号", "已归还"),
+                    handover_checklist.ListedThing("条码扫描枪", "实物", 1, "SB-0031", "底座一并移交", "移交周芷若"),
+                ),
+                "已归还 1，移交周芷若 1",
+            ),
         ),
         lent_out=3,
-        loans=tuple(
-            handover_checklist.OpenLoan(reference(at), name(at), date(2026, 11, 2), date(2026, 11, 9))
-            for at in range(min(rows, 3))
-        ),
-        approvals=(handover_checklist.WaitingApproval("借阅审批：诉讼举证", "SQ-2026-0042", "李建国", TODAY),),
-        devices=(
-            handover_checklist.Device("档案室大门钥匙", 2, "1号、2号"),
-            handover_checklist.Device("条码扫描枪", 1, "SB-0031", "底座一并移交"),
-        ),
+        others=(sign("宋青书", 2004),),
         leaver_signed=sign("赵敏", 2001),
         receiver_signed=sign("周芷若", 2002),
     )
@@ -411,6 +443,7 @@ FORMS: dict[str, Callable[[int], bytes]] = {
     "loan_slip": lambda rows: loan_slip.render(slip(rows)),
     "recall_notice": lambda rows: recall_notice.render(recall(rows)),
     "handover_checklist": lambda rows: handover_checklist.render(handover(rows)),
+    "handover_deed": lambda rows: handover_checklist.render_deed(handover(rows)),
     "destruction_register": lambda rows: destruction_register.render(destruction(rows)),
     "destruction_certificate": lambda rows: destruction_certificate.render(certificate(rows)),
     "recovery_share": lambda _: recovery_share.render(share()),

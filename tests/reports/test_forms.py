@@ -32,6 +32,7 @@ TITLES = {
     "loan_slip": "档案借阅单",
     "recall_notice": "档案催还通知",
     "handover_checklist": "离职交接清单",
+    "handover_deed": "交接书",
     "destruction_register": "档案销毁清册",
     "destruction_certificate": "档案销毁证明",
     "recovery_share": "恢复份额（第1份，共3份）",
@@ -52,7 +53,7 @@ COLUMNS = {
     "borrow_register": "序号借阅日期借阅人部门档号档案名称借阅事由借阅期限审批人应还日期实际归还日期是否完好经办人借阅人签字备注",
     "loan_slip": "序号条码号档号档案名称页数归还核对",
     "recall_notice": "序号档号档案名称借阅日期应还日期逾期天数",
-    "handover_checklist": "序号资料名称载体数量编号备注",
+    "handover_checklist": "序号资料名称载体数量编号备注了结",
     "destruction_register": "序号题名所属年度档号应保管期限已保管期限页数备注",
     "destruction_certificate": "序号条码号档号类别页数",
     "contents_list": "顺序号文号责任者题名日期页号备注",
@@ -67,7 +68,7 @@ COLUMNS = {
 }
 # Pages that carry no rows of the form's table: the register's cover.
 WITHOUT_ROWS = {"destruction_register": 1}
-NAMELESS = {"completeness_table", "destruction_certificate", "recovery_share", "founding_record"}
+NAMELESS = {"completeness_table", "destruction_certificate", "recovery_share", "founding_record", "handover_deed"}
 # A paper for each of several dossiers, one page long.
 OF_ONE_PAGE = {"dossier_cover", "volume_note"}
 ROWS = (0, 1, 40)
@@ -245,7 +246,8 @@ def test_a_row_longer_than_a_page_goes_on_without_losing_a_character() -> None:
 
 def test_empty_lists_say_so_instead_of_staying_blank() -> None:
     assert "本期无借阅" in reading.pages(borrow_register.render(samples.register(0)))[0]
-    bare = replace(samples.handover(0), approvals=(), devices=())
+    full = samples.handover(0)
+    bare = replace(full, groups=tuple(replace(one, lines=()) for one in full.groups))
     assert reading.pages(handover_checklist.render(bare))[0].count("无") == 4
 
 
@@ -254,7 +256,7 @@ def test_the_checklist_has_its_four_sections_and_three_signatures() -> None:
     places = [
         text.index(words)
         for words in (
-            "一、保管的档案和资料（2项）",
+            "一、保管的档案（2卷）",
             "另有3卷借出中，由借阅人负责",
             "二、本人借阅未还（2卷）",
             "三、待办事项（1项）",

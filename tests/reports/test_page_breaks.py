@@ -13,7 +13,7 @@ from tests import battery
 from tests.reports import reading, samples
 
 ROW = r"K001-YZ·2026-D30-(?!0999)\d{4}"
-ROWS = {"contents_list": r"御物〔2026〕\d+号", "handover_checklist": rf"{ROW}|档案室大门钥匙|条码扫描枪|诉讼举证SQ"}
+ROWS = {"contents_list": r"御物〔2026〕\d+号", "handover_checklist": rf"{ROW}|档案室大门钥匙|条码扫描枪|诉讼举证—1SQ"}
 LISTS = (
     "borrow_register", "loan_slip", "recall_notice", "handover_checklist", "destruction_register",
     "destruction_certificate", "contents_list", "dossier_list", "supplement_list", "write_off_note", "category_catalogue",
@@ -70,7 +70,7 @@ def test_both_halves_of_a_slip_have_a_part_of_its_number_on_the_cut() -> None:
 def test_a_heading_stands_above_the_rows_that_it_is_of() -> None:
     for form, heading, first in (
         ("handover_checklist", "四、钥匙、印章和设备", "档案室大门钥匙"),
-        ("handover_checklist", "二、本人借阅未还", "2026年11月2日"),
+        ("handover_checklist", "二、本人借阅未还", "应还2026-11-09"),
         ("destruction_certificate", "二、未销毁或未找到", "K001-YZ·2026-D30-0999"),
     ):
         for rows in LENGTHS:

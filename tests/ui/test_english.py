@@ -46,7 +46,6 @@ from app.models.services import (
     changing,
     deputising,
     dossiers,
-    handing_over,
     lending,
     particulars,
     returning,
@@ -87,7 +86,7 @@ from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.handover.face import HandoverFace
 from app.ui.pages.missing.page import MissingFace
 from app.ui.preferences import Language
-from tests import corrections, destruction
+from tests import corrections, destruction, handovers
 from tests.conftest import CHEAP, FOUNDERS, LATER, PASSWORDS, Office, register_kept
 from tests.deputies import appointed
 from tests.ui.lending_office import FRIDAY, bags, draft, give_buildings
@@ -284,7 +283,7 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield AppointDialog(window, manager, people)
     numbers = {one.name: one.id for one in people}
     parties = {"leaver": numbers["李梅"], "receiver": numbers["周涛"], "witness": numbers["陈静"]}
-    handover = handing_over.draw_up(manager, parties).value
+    handover = handovers.draw_up(manager, parties)
     keys = HandoverFace(manager).with_keys(handover, handover.procedure.step("perform"))
     yield SignOffDialog(window, manager, "", statement, [], 1, may_sign=may_sign, keys=keys)
     yield AnswersForDialog(window, people[0], "", dossiers.buildings(manager), set(), "")

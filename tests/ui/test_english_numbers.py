@@ -8,9 +8,10 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.models.services import accounts, archives, handing_over
+from app.models.services import accounts, archives
 from app.ui.main_window import MainWindow
 from app.ui.messages import entry_words
+from tests import handovers
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.ui.lending_office import LATER
 from tests.ui.test_english import TOOL, texts_of
@@ -112,7 +113,7 @@ def test_one_is_said_otherwise_than_several(
         (102, "吴琪", "2 handovers wait for the transferor to sign", "2 dossiers on record; on loan: 0.", "2 dossiers"),
     ):
         register(desk, f"1栋1单元{door}", f"业主{door}")
-        handing_over.draw_up(desk, {"leaver": people[leaver], "receiver": people["周涛"], "witness": people["陈静"]})
+        handovers.draw_up(desk, {"leaver": people[leaver], "receiver": people["周涛"], "witness": people["陈静"]})
         window = make_window()
         window.enter(archives.sign_in(office.folder, "li", PASSWORDS["li"], hardness=CHEAP, now=lambda: LATER))
         assert window.workplace is not None

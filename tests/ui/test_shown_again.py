@@ -20,6 +20,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.handover.page import HandoverPage
 from app.ui.pages.missing.page import MissingPage
+from tests import handovers
 from tests.conftest import Office, register_kept
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part
@@ -57,8 +58,8 @@ def write_off_note(qtbot: QtBot, window: MainWindow, desk: Desk, own: int) -> No
 def checklist(qtbot: QtBot, window: MainWindow, desk: Desk, own: int) -> None:
     """Show the checklist of a handover that is drawn up, of which a dossier is a line."""
     three = zip((LEAVER, RECEIVER, WITNESS), ("李梅", "周涛", "陈静"), strict=True)
-    made = handing_over.draw_up(desk, {part: person_id(desk, name) for part, name in three}).value
-    assert own in handing_over.named(desk, handing_over.checklist(desk, person_id(desk, "李梅"), ()))
+    made = handovers.draw_up(desk, {part: person_id(desk, name) for part, name in three})
+    assert own in handing_over.named(desk, handing_over.checklist(desk, person_id(desk, "李梅")))
     assert window.workplace is not None
     window.workplace.open("handover", made.code)
     click_soon(qtbot, window, "checkButton")

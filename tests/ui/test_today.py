@@ -21,10 +21,11 @@ from app.ui.pages.today_card import PlainCard, WaitingCard
 from tests import destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register_kept
 from tests.deputies import appointed
+from tests.handovers import draw_up
 from tests.ui.asked import sign
 from tests.ui.hands import click, part
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, give_buildings, open_at
-from tests.unit.services.test_handing_over import draw_up, parties
+from tests.unit.services.test_handing_over import parties
 
 
 class FirstPage:

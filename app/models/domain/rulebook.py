@@ -370,7 +370,7 @@ LIST_CHANGED = rule(
     N_("签署期间清单内容发生了变化。{then}（{clause}）。"),
 )  # fmt: skip
 SIGN_ANEW = N_("请刷新后由各方重新签署")
-DRAW_UP_ANEW = N_("请撤回这份交接，重新列出清单，再由三方签署")
+READ_ANEW = N_("请刷新这份交接，核对清单后再签署；较早版本列出的，请撤回后重新发起")
 """The next step after `LIST_CHANGED`, for a handover."""
 
 # ---------------------------------------------------------------- sign-offs, audit, purposes

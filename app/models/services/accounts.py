@@ -19,7 +19,7 @@ from app.models.services import signing
 from app.models.services.action import Work, action, gated, query, still_there
 from app.models.services.archives import AdminDesk, follow_directory
 from app.models.services.desk import Desk
-from app.models.services.succession import move_all
+from app.models.services.succession import move
 from app.models.store import buildings, dossiers, people
 from app.models.vault import accounts as vault
 from app.models.vault.directory import read_directory
@@ -181,7 +181,8 @@ def _become(work: Work, account: Account, person_id: str) -> None:
     """
     if people.person(work.db, account.person_id) is None:
         people.add_with_card_of(work.db, person_id, account)
-    move_all(work, person_id, account.person_id)
+    move(work, person_id, account.person_id)
+    people.leave(work.db, person_id, work.today)
     engine.person_leaves(work, person_id)
     work.record(AuditAction.STAFF_SAME, f"person:{account.person_id}", before=person_id, after=account.person_id)
 

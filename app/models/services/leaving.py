@@ -1,59 +1,69 @@
-"""Closing the accounts of who has left: after the commit of their handover, or at the next sign-in of anybody.
+"""The accounts of who has handed over: closed, or moved to the new post, after the commit or at the next sign-in of anybody.
 
-The key directory is another file than the database, so the power may go between the two. The closings are signed before
+The key directory is another file than the database, so the power may go between the two. The departures are signed before
 the commit and kept with it: whoever signs in next carries them out, without a right to close accounts of their own.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.models.domain.docket import DocketHead
-from app.models.domain.person import Account, AccountStatus
+from app.models.domain.handover import Announcement, Why, is_of_today
+from app.models.domain.person import Account, AccountStatus, Role
 from app.models.domain.procedures.handover import CHECKLIST, HANDOVER, LEAVER, PERFORM, WITNESS
 from app.models.domain.rights import Right
 from app.models.domain.sign_off import SignOff
 from app.models.services.action import Work, query
 from app.models.services.desk import Desk
 from app.models.store import dockets, settings, signoffs
-from app.models.vault.accounts import carry_out, sign_closings
+from app.models.vault.accounts import Departure, carry_out, sign_departures
 from app.models.vault.canonical import list_hash
 from app.models.vault.directory import Directory
-from app.models.vault.events import well_formed
+from app.models.vault.events import MOVED, well_formed
 from app.models.vault.login import Signer
+from app.models.vault.replay import may_give
 from app.models.vault.signoff import signoff_holds
 
-_CLOSINGS = "closings"
+_DEPARTURES = "closings"
+"""Its name is that of the first version, which knew closings alone."""
 
 
-def sign(desk: Desk, witness: Signer, leaver_id: str) -> list[dict[str, Any]]:
-    """Sign the closing of a leaver's accounts, after those of earlier leavers that wait still. Raises as `sign_closings`.
+def sign(desk: Desk, witness: Signer, docket: DocketHead) -> list[dict[str, Any]]:
+    """Sign the departure of a leaver's accounts, after those of earlier leavers that wait still.
 
-    All of them follow each other, so that whoever signs in next can carry out all.
+    Who moves keeps one account, at the new post. All of them follow each other, so that whoever signs in next can carry
+    out all. Raises as `sign_departures`.
     """
-    directory = desk.directory()
+    directory, said = desk.directory(), Announcement.of(docket)
     earlier = _to_sign_anew(directory, _waiting(desk, directory), witness)
-    return sign_closings(desk.folder, witness, [*earlier, *open_accounts(directory, leaver_id)], now=desk.now())
+    theirs = open_accounts(directory, docket.part_ids[LEAVER])
+    in_use = (one for one in theirs if directory.member(one).account.status is AccountStatus.ACTIVE)
+    stays = next(in_use, None) if said.why is Why.MOVING else None
+    departures = [
+        Departure(one, said.post, said.department) if one == stays else Departure(one) for one in theirs
+    ]  # fmt: skip
+    return sign_departures(desk.folder, witness, [*earlier, *departures], now=desk.now())
 
 
-def keep(work: Work, closings: Sequence[dict[str, Any]]) -> None:
+def keep(work: Work, departures: Sequence[dict[str, Any]]) -> None:
     """Keep what `sign` gave in the transaction after which it is to be carried out."""
-    settings.set_meta(work.db, _CLOSINGS, json.dumps(closings))
+    settings.set_meta(work.db, _DEPARTURES, json.dumps(departures))
 
 
 def finish(desk: Desk, directory: Directory, signer: Signer) -> Directory:
-    """Carry out the closings that are kept and have not happened; returns the directory with them.
+    """Carry out the departures that are kept and have not happened; returns the directory with them.
 
     Where accounts have changed meanwhile, so that they no longer follow, a manager signs them anew. Until one signs in
-    they wait. The account of an administrator, which opens no dossier, is left to the office then (`left_open`). A closing of
+    they wait. The account of an administrator, which opens no dossier, is left to the office then (`left_open`). A departure of
     anybody but the leaver of a signed handover is not carried out: somebody has written it past the program.
     """
     left = _waiting(desk, directory)
     if not all(well_formed(one, [*directory.happened, *left[:at]]) for at, one in enumerate(left)):
         again = _to_sign_anew(directory, left, signer) if signer.account.role.is_managing else []
-        left = sign_closings(desk.folder, signer, again, now=desk.now()) if again else []
+        left = sign_departures(desk.folder, signer, again, now=desk.now()) if again else []
     return desk.trust(carry_out(desk.folder, left)) if left else directory
 
 
@@ -64,36 +74,70 @@ def left_open(desk: Desk) -> list[Account]:
     return [directory.member(one["account"]).account for one in _waiting(desk, directory)]
 
 
+def is_waiting(desk: Desk, docket: DocketHead) -> bool:
+    """Return whether an account of a leaver has not departed yet although their handover was carried out."""
+    directory, said = desk.directory(), Announcement.of(docket)
+    theirs = (directory.member(one).account for one in open_accounts(directory, docket.part_ids[LEAVER]))
+    return any(said.why is Why.LEAVING or (said.post, said.department) != (one.role, one.department) for one in theirs)
+
+
 def open_accounts(directory: Directory, person_id: str) -> list[str]:
     """Return the ids of the accounts of a person that are not closed."""
     theirs = (one for one in directory.accounts if one.person_id == person_id)
     return [one.id for one in theirs if one.status is not AccountStatus.CLOSED]
 
 
+def opening_hash(docket: DocketHead) -> str:
+    """Return the hash that the opening of a handover binds: what was announced, and who has which part."""
+    return list_hash([*Announcement.of(docket).bound, *map(list, sorted(docket.part_ids.items()))])
+
+
 def bound_hash(docket: DocketHead) -> str:
-    """Return the hash that the three sign of a handover: of its checklist, and of who has which part."""
-    return list_hash([docket.body[CHECKLIST], *map(list, sorted(docket.part_ids.items()))])
+    """Return the hash that the three sign of a handover: of its checklist with all endings, and of its opening."""
+    if not is_of_today(docket):
+        return list_hash([docket.body[CHECKLIST], *map(list, sorted(docket.part_ids.items()))])
+    return list_hash([docket.body[CHECKLIST], opening_hash(docket)])
 
 
 def _waiting(desk: Desk, directory: Directory) -> list[dict[str, Any]]:
-    """Return the closings that are kept and have not happened."""
-    kept = json.loads(settings.meta(desk.store.db, _CLOSINGS) or "[]")
-    return [one for one in kept if _has_left(desk, directory, one["account"])]
+    """Return the departures that are kept and have not happened."""
+    kept = json.loads(settings.meta(desk.store.db, _DEPARTURES) or "[]")
+    return [one for one in kept if _has_left(desk, directory, one)]
 
 
-def _to_sign_anew(directory: Directory, closings: Sequence[dict[str, Any]], signer: Signer) -> list[str]:
-    """Return the ids of the accounts of closings that a manager can sign in the place of the witness."""
-    accounts = [directory.member(one["account"]).account for one in closings]
-    return [one.id for one in accounts if one.role.is_business and one.id != signer.account.id]
+def _to_sign_anew(directory: Directory, departures: Sequence[dict[str, Any]], signer: Signer) -> list[Departure]:
+    """Return the departures that a manager can sign in the place of the witness."""
+    found = []
+    for event in departures:
+        account, moved_to = directory.member(event["account"]).account, _moved_to(event)
+        if not account.role.is_business or account.person_id == signer.account.person_id:
+            continue
+        if moved_to is None:
+            found.append(Departure(account.id))
+        elif may_give(signer.account.role, moved_to[0]):
+            found.append(Departure(account.id, *moved_to))
+    return found
 
 
-def _has_left(desk: Desk, directory: Directory, account_id: str) -> bool:
-    """Tell whether an account is still open although its person has handed over, by its witness's sign-off that holds."""
-    member = directory.roll.members.get(account_id)
+def _moved_to(event: Mapping[str, Any]) -> tuple[Role, str] | None:
+    """Return post and department of a departure to another post; None of a closing."""
+    if event.get("what") != MOVED:
+        return None
+    return Role(event["body"]["role"]), str(event["body"]["department"])
+
+
+def _has_left(desk: Desk, directory: Directory, event: dict[str, Any]) -> bool:
+    """Tell whether a departure is still to come although its person has handed over, by its witness's sign-off that holds."""
+    member = directory.roll.members.get(event["account"])
     if member is None or not member.is_open:
         return False
-    db = desk.store.db
-    for docket in dockets.of_part(db, HANDOVER.kind, LEAVER, member.account.person_id):
+    db, account, moved_to = desk.store.db, member.account, _moved_to(event)
+    if moved_to == (account.role, account.department):
+        return False
+    for docket in dockets.of_part(db, HANDOVER.kind, LEAVER, account.person_id):
+        said = Announcement.of(docket)
+        if moved_to and (said.why, said.post, said.department) != (Why.MOVING, *moved_to):
+            continue
         row = signoffs.of_step(db, docket.id, PERFORM)
         given = SignOff.from_row(row) if row else None
         # The receiver signs the same list.

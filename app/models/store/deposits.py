@@ -173,11 +173,15 @@ def give_out(db: Database, item_id: int, receiver: str, docket_id: int, at: str,
     )
 
 
-def hand_over(db: Database, leaver: str, receiver: str, at: str, by: str) -> None:
-    """Give the originals that one person keeps to another; they stay where they are."""
-    for item_id, place_id in db.rows("SELECT item_id, place_id FROM main.deposit WHERE holder_id = ?", (leaver,)):
-        db.run("UPDATE main.deposit SET holder_id = ? WHERE item_id = ?", (receiver, item_id))
-        _note(db, MovementEvent.HANDED_OVER, item_id, at, by, receiver, place_id)
+def hand_over(
+    db: Database, leaver: str, receiver: str, at: str, by: str, bar_codes: Collection[str] | None = None
+) -> None:  # fmt: skip
+    """Give the originals that one person keeps to another, or those of these labels alone; they stay where they are."""
+    kept = db.rows("SELECT item_id, place_id, bar_code FROM main.deposit WHERE holder_id = ?", (leaver,))
+    for item_id, place_id, bar_code in kept:
+        if bar_codes is None or bar_code in bar_codes:
+            db.run("UPDATE main.deposit SET holder_id = ? WHERE item_id = ?", (receiver, item_id))
+            _note(db, MovementEvent.HANDED_OVER, item_id, at, by, receiver, place_id)
 
 
 def _note(

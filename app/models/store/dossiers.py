@@ -183,20 +183,20 @@ def kept_by(db: Database, person_id: str) -> list[Bag]:
     return [_read(row) for row in rows]
 
 
-def hand_over(db: Database, leaver: str, receiver: str, at: str, by: str) -> None:
-    """Move everything in one person's custody to another, by movements and on the dossiers."""
-    places.hand_over(db, leaver, receiver, at, by)
+def hand_over(
+    db: Database, leaver: str, receiver: str, at: str, by: str, codes: Collection[str] | None = None
+) -> None:  # fmt: skip
+    """Move everything in one person's custody to another, by movements and on the dossiers; `codes`: these dossiers alone."""
+    if codes is None:
+        places.hand_over(db, leaver, receiver, at, by)
     event = MovementEvent.HANDED_OVER.value
+    bags = [bag for bag in kept_by(db, leaver) if codes is None or bag.reference_code in codes]
     movements.enter(
         db,
-        [
-            Movement(event, at, at, by, receiver, bag.place_id if bag.state.in_room else None, bag.id)
-            for bag in kept_by(db, leaver)
-        ],
+        [Movement(event, at, at, by, receiver, bag.place_id if bag.state.in_room else None, bag.id) for bag in bags],
     )
-    db.run(
-        f"UPDATE main.dossier SET holder_id = ?2 WHERE id IN ({_HELD_BY}) AND state <> 'destroyed'", (leaver, receiver)
-    )
+    ids = json.dumps([bag.id for bag in bags])
+    db.run(f"UPDATE main.dossier SET holder_id = ?2 WHERE id {OF_THESE}", (ids, receiver))
 
 
 def kept_by_each(db: Database, person_ids: Collection[str]) -> list[tuple[str, int]]:
@@ -219,15 +219,19 @@ def managed_by(db: Database, person_id: str) -> list[str]:
     )
 
 
-def hand_over_customers(db: Database, leaver: str, receiver: str) -> None:
-    """Put the receiver in the leaver's place as project manager; one person is never both of a dossier (S13-R4)."""
-    theirs = db.column(
-        "SELECT id FROM main.dossier WHERE ? IN (manager_a, manager_b) AND state <> 'destroyed'", (leaver,)
-    )
+def hand_over_customers(db: Database, leaver: str, receiver: str, codes: Collection[str] | None = None) -> None:
+    """Put the receiver in the leaver's place as project manager; one person is never both of a dossier (S13-R4).
+
+    `codes`: of these dossiers alone.
+    """
+    rows = db.rows(
+        "SELECT id, reference_code FROM main.dossier WHERE ? IN (manager_a, manager_b) AND state <> 'destroyed'", (leaver,)
+    )  # fmt: skip
+    theirs = [int(number) for number, code in rows if codes is None or code in codes]
     for own, other in (("manager_a", "manager_b"), ("manager_b", "manager_a")):
         db.run(
-            f"UPDATE main.dossier SET {own} = iif({other} IS ?1, NULL, ?1) WHERE {own} = ?2 AND state <> 'destroyed'",
-            (receiver, leaver),
+            f"UPDATE main.dossier SET {own} = iif({other} IS ?2, NULL, ?2) WHERE {own} = ?3 AND id {OF_THESE}",
+            (json.dumps(theirs), receiver, leaver),
         )
     for number in theirs:
         search.rescope(db, number, person_token(leaver), person_token(receiver))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from app.models.domain import rulebook
 from app.models.domain.docket import Docket, DocketHead
@@ -237,9 +237,13 @@ def renew(db: Database, loan_id: int, due_on: str) -> None:
     db.run("UPDATE main.loan SET due_on = ?, renewals = renewals + 1 WHERE id = ?", (due_on, loan_id))
 
 
-def take_over(db: Database, leaver: str, receiver: str) -> None:
-    """Transfer a leaver's loans to the receiver."""
-    db.run("UPDATE main.loan SET borrower_id = ? WHERE borrower_id = ? AND returned_at IS NULL", (receiver, leaver))
+def take_over(db: Database, leaver: str, receiver: str, codes: Collection[str] | None = None) -> None:
+    """Transfer a leaver's loans to the receiver; `codes`: those of these dossiers alone."""
+    lent = [number for number, code, *_ in all_out_with(db, leaver) if codes is None or code in codes]
+    db.run(
+        f"UPDATE main.loan SET borrower_id = ?2 WHERE borrower_id = ?3 AND returned_at IS NULL AND dossier_id {OF_THESE}",
+        (json.dumps(lent), receiver, leaver),
+    )
 
 
 def add_history(db: Database, batch_id: int, loan: Mapping[str, object]) -> int:

@@ -1,4 +1,4 @@
-"""Accounts: request, activation, change of password and closing.
+"""Accounts: request, activation, change of password, change of post and closing.
 
 The administrator requests an account and a manager activates it. Each act is a signed event in the key directory,
 made by a `Signer` who has just typed their password.
@@ -7,6 +7,7 @@ made by a `Signer` who has just typed their password.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,18 @@ from app.models.vault.directory import Directory, read_directory
 from app.models.vault.founding import check_new_account, make_account
 from app.models.vault.hardness import OFFICE, Hardness
 from app.models.vault.login import Signer, data_key_of, folded_login, identify
+from app.models.vault.replay import may_give
 from app.models.vault.seals import make_seal
 from app.models.vault.slots import make_slot
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """An account that is closed, or moves to another post where one is named."""
+
+    account_id: str
+    post: Role | None = None
+    department: str = ""
 
 
 def ask_account(
@@ -96,40 +107,51 @@ def close_account(folder: Path, boss: Signer, account_id: str, *, now: datetime 
     Raises NotAllowed `needs-boss`, `last-manager`, `last-administrator`; KeysProblem `account-unknown`,
     `already-closed`.
     """
-    return carry_out(folder, sign_closings(folder, boss, [account_id], now=now)).member(account_id).account
+    return carry_out(folder, sign_departures(folder, boss, [Departure(account_id)], now=now)).member(account_id).account
 
 
-def sign_closings(
-    folder: Path, boss: Signer, account_ids: Sequence[str], *, now: datetime | None = None
+def sign_departures(
+    folder: Path, boss: Signer, departures: Sequence[Departure], *, now: datetime | None = None
 ) -> list[dict[str, Any]]:
-    """The closings of accounts as signed events that `carry_out` still has to write. Raises what `close_account` does."""
+    """The departures as signed events that `carry_out` still has to write. Raises what `close_account` does.
+
+    For a change of post that `boss` may not give, NotAllowed `needs-boss`.
+    """
     if boss.account.role is not Role.ADMINISTRATOR and not boss.account.role.is_managing:
         raise NotAllowed("needs-boss", N_("停用账号由系统管理员或经理办理。请他们输入密码后再试。"))
     directory = _directory_for(folder, boss)
     before = len(directory.happened)
-    for account_id in account_ids:
-        member = directory.member(account_id)
+    for one in departures:
+        member = directory.member(one.account_id)
         if not member.is_open:
             raise KeysProblem("already-closed", N_("这个账号已经停用。请刷新账号列表。"))
-        _check_not_last(directory, member.account)
-        directory = _after(directory, events.CLOSED, account_id, {}, boss, now)
+        _check_not_last(directory, member.account, one.post)
+        if one.post is None:
+            directory = _after(directory, events.CLOSED, one.account_id, {}, boss, now)
+            continue
+        if not may_give(boss.account.role, one.post):
+            raise NotAllowed("needs-boss", N_("经理岗位由总经理授予。请由总经理监交，或由系统管理员另开账号。"))
+        body = {"role": one.post.value, "department": one.department}
+        directory = _after(directory, events.MOVED, one.account_id, body, boss, now)
     return directory.happened[before:]
 
 
-def carry_out(folder: Path, closings: Sequence[dict[str, Any]]) -> Directory:
-    """Write signed closings into the directory. Raises KeysProblem for one that does not follow what has happened."""
+def carry_out(folder: Path, departures: Sequence[dict[str, Any]]) -> Directory:
+    """Write signed departures into the directory. Raises KeysProblem for one that does not follow what has happened."""
     directory = read_directory(folder)
-    for event in closings:
+    for event in departures:
         directory = directory.after(event)
     directory.save(folder, forget_previous=True)
     return directory
 
 
-def _check_not_last(directory: Directory, leaving: Account) -> None:
+def _check_not_last(directory: Directory, leaving: Account, post: Role | None) -> None:
+    """Refuse to leave the archive without a manager or an administrator; `post`: what the account becomes, None when closed."""
     rest = [
         account for account in directory.accounts if account.status is AccountStatus.ACTIVE and account.id != leaving.id
     ]
-    if leaving.role.is_managing and not any(account.role.is_managing for account in rest):
+    stays = post is not None and post.is_managing
+    if leaving.role.is_managing and not stays and not any(account.role.is_managing for account in rest):
         raise NotAllowed(
             "last-manager", N_("这是最后一个经理账号，停用后无人能启用新账号。请先为接任的经理开户并启用。")
         )

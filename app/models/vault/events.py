@@ -21,6 +21,7 @@ ASKED = "asked"
 ACTIVATED = "activated"
 PASSWORD = "password"
 CLOSED = "closed"
+MOVED = "moved"
 RECOVERED = "recovered"
 
 RECOVERY = "recovery"

@@ -1,7 +1,8 @@
 """Rules of accounts: the events of a key directory replayed under them.
 
 The administrator makes accounts, a manager activates them and seals the data key: both must act. No event
-gives the system administrator a seal, and none lets one person hold administration and business (S04-R9).
+gives the system administrator a seal, and none lets one person hold administration and business (S04-R9). A manager
+moves an account to another post: none above their own, and nobody themselves.
 An event that breaks a rule was not written by this program: it is refused as damage.
 """
 
@@ -154,6 +155,22 @@ def _closed(roll: Roll, event: dict[str, Any]) -> dict[str, str]:
     return _keys([boss])
 
 
+def _moved(roll: Roll, event: dict[str, Any]) -> dict[str, str]:
+    member, body = roll.members[event["account"]], event["body"]
+    _require(set(body) == {"role", "department"} and member.account.status is AccountStatus.ACTIVE)
+    role = Role(body["role"])
+    boss = _signer(roll, event, lambda theirs: may_give(theirs, role))
+    _require(boss.account.person_id != member.account.person_id and member.account.role.is_business)
+    account = replace(member.account, role=role, department=_text(body["department"]))
+    roll.members[account.id] = replace(member, account=account)
+    return _keys([boss])
+
+
+def may_give(boss: Role, post: Role) -> bool:
+    """Return whether a manager may move somebody to a post: one of the business, and none above their own."""
+    return boss.is_managing and post.is_business and (boss is Role.GENERAL_MANAGER or not post.is_managing)
+
+
 def _recovered(roll: Roll, event: dict[str, Any]) -> dict[str, str]:
     body = event["body"]
     member = roll.members[event["account"]]
@@ -175,6 +192,7 @@ _STEPS: dict[str, Callable[[Roll, dict[str, Any]], dict[str, str]]] = {
     events.ACTIVATED: _activated,
     events.PASSWORD: _password,
     events.CLOSED: _closed,
+    events.MOVED: _moved,
     events.RECOVERED: _recovered,
 }
 

@@ -1,4 +1,4 @@
-"""离职交接清单: a leaver's dossiers, loans, pending approvals, keys and devices."""
+"""离职交接清单: the lines of a leaver or mover, group by group, and how each ended; 交接书: the same in numbers, on one page."""
 
 from __future__ import annotations
 
@@ -7,87 +7,53 @@ from datetime import date
 
 from app.reports.footer import FormHead
 from app.reports.paper import Column, FormSheet, PrintedSignOff, Signature
-from app.reports.typeset import long_date, ordinal, stacked_date
+from app.reports.typeset import long_date, ordinal
 
-_KEPT = (
+_LINES = (
     Column("序号", 11),
-    Column("资料名称", 56, "left"),
-    Column("载体", 14),
-    Column("数量", 12),
-    Column("编号", 52, "left"),
-    Column("备注", 30, "left"),
+    Column("资料名称", 48, "left"),
+    Column("载体", 12),
+    Column("数量", 11),
+    Column("编号", 42, "left"),
+    Column("备注", 25, "left"),
+    Column("了结", 26, "left"),
 )
-_LOANS = (
+_NUMBERS = (
     Column("序号", 11),
-    Column("档号", 52, "left"),
-    Column("档案名称", 47, "left"),
-    Column("借阅日期", 22),
-    Column("应还日期", 22),
-    Column("备注", 21, "left"),
-)
-_APPROVALS = (
-    Column("序号", 11),
-    Column("待办事项", 66, "left"),
-    Column("编号", 40, "left"),
-    Column("申请人", 24),
-    Column("提交日期", 34),
-)
-_DEVICES = (
-    Column("序号", 11),
-    Column("名称", 62, "left"),
-    Column("数量", 14),
-    Column("编号", 44, "left"),
-    Column("备注", 44, "left"),
+    Column("类别", 56, "left"),
+    Column("项数", 14),
+    Column("了结", 94, "left"),
 )
 
 
 @dataclass(frozen=True)
-class KeptItem:
-    """Something in the leaver's keeping: a dossier or other material."""
+class ListedThing:
+    """A line: what it is, on paper or otherwise, how many, its number, a note and how it ended."""
 
     title: str
     medium: str
     quantity: int
     number: str
     note: str = ""
+    ended: str = ""
 
 
 @dataclass(frozen=True)
-class OpenLoan:
-    """A dossier that the leaver has on loan."""
+class ListedGroup:
+    """A section: its caption, what its lines are counted in, the lines, and how many ended in which way, in words."""
 
-    reference_code: str
-    title: str
-    lent: date
-    due: date
-
-
-@dataclass(frozen=True)
-class WaitingApproval:
-    """A decision that waits for the leaver."""
-
-    subject: str
-    number: str
-    requester: str
-    asked: date
-
-
-@dataclass(frozen=True)
-class Device:
-    """A key, seal or device."""
-
-    name: str
-    quantity: int
-    number: str
-    note: str = ""
+    caption: str
+    unit: str
+    lines: tuple[ListedThing, ...]
+    ended: str = ""
 
 
 @dataclass(frozen=True)
 class HandoverChecklist:
-    """One leaver's handover to `receiver` before `handover_witness`, three different persons.
+    """One person's handover to `receiver` before `handover_witness`, three different persons; to `others` beside the receiver.
 
-    `lent_out` counts dossiers of the leaver that others have on loan and answer for. `absence`: why a manager has signed
-    in the place of the leaver; empty: they signed themselves.
+    Without a receiver it is what would be handed over on the day. `lent_out` counts dossiers of the leaver that others have on
+    loan and answer for. `absence`: why a manager has signed in the place of the leaver; empty: they signed themselves.
     """
 
     head: FormHead
@@ -98,52 +64,60 @@ class HandoverChecklist:
     handover_witness: str
     handed_over: date
     reason: str
-    kept: tuple[KeptItem, ...]
+    groups: tuple[ListedGroup, ...]
     lent_out: int
-    loans: tuple[OpenLoan, ...]
-    approvals: tuple[WaitingApproval, ...]
-    devices: tuple[Device, ...]
+    new_post: str = ""
     leaver_signed: PrintedSignOff | None = None
     receiver_signed: PrintedSignOff | None = None
     handover_witness_signed: PrintedSignOff | None = None
+    others: tuple[PrintedSignOff | str, ...] = ()
     absence: str = ""
 
 
 def render(data: HandoverChecklist) -> bytes:
     """The checklist as a PDF, A4 portrait."""
-    sheet = FormSheet("离职交接清单", data.head, counted="项")
-    sheet.fields(
-        [
-            ("移交人", data.leaver),
-            ("岗位", data.leaver_post),
-            ("接收人", data.receiver),
-            ("岗位", data.receiver_post),
-            ("监交人", data.handover_witness),
-            ("交接日期", long_date(data.handed_over)),
-            ("交接事由", data.reason),
+    sheet = FormSheet("离职交接清单" if data.receiver else "应交接内容清单", data.head, counted="项")
+    _parties(sheet, data)
+    for place, group in enumerate(data.groups, start=1):
+        rows = [
+            (str(number), one.title, one.medium, str(one.quantity), one.number, one.note, one.ended)
+            for number, one in enumerate(group.lines, start=1)
         ]
-    )
-    kept = [(row.title, row.medium, str(row.quantity), row.number, row.note) for row in data.kept]
-    loans = [(row.reference_code, row.title, stacked_date(row.lent), stacked_date(row.due), "") for row in data.loans]
-    approvals = [(row.subject, row.number, row.requester, long_date(row.asked)) for row in data.approvals]
-    devices = [(row.name, str(row.quantity), row.number, row.note) for row in data.devices]
-    sections: tuple[tuple[str, str, tuple[Column, ...], list[tuple[str, ...]]], ...] = (
-        ("保管的档案和资料", "项", _KEPT, [*kept]),
-        ("本人借阅未还", "卷", _LOANS, [*loans]),
-        ("待办事项", "项", _APPROVALS, [*approvals]),
-        ("钥匙、印章和设备", "项", _DEVICES, [*devices]),
-    )
-    for place, (name, unit, columns, rows) in enumerate(sections, start=1):
+        is_last = place == len(data.groups)
         sheet.table(
-            columns,
-            [(str(number), *row) for number, row in enumerate(rows, start=1)],
-            heading=f"{ordinal(place)}、{name}（{len(rows)}{unit}）",
-            foot=(lambda: _signed(sheet, data)) if columns is _DEVICES else None,
+            _LINES,
+            rows,
+            heading=f"{ordinal(place)}、{group.caption}（{len(rows)}{group.unit}）",
+            foot=(lambda: _signed(sheet, data)) if is_last and data.receiver else None,
         )
-        if columns is _KEPT and data.lent_out:
+        if place == 1 and data.lent_out:
             sheet.space(4)
             sheet.paragraph(f"另有{data.lent_out}卷借出中，由借阅人负责；归还后由接收人保管。")
     return sheet.pdf()
+
+
+def render_deed(data: HandoverChecklist) -> bytes:
+    """The deed as a PDF, A4 portrait: the parties, the numbers of the checklist, and the signatures."""
+    sheet = FormSheet("交接书", data.head)
+    _parties(sheet, data)
+    rows = [
+        (str(number), group.caption, f"{len(group.lines)}{group.unit}", group.ended or "无")
+        for number, group in enumerate(data.groups, start=1)
+    ]
+    sheet.space(6)
+    sheet.paragraph(f"　　{data.leaver}已将下列内容交接完毕，逐项见离职交接清单（编号、签署与本书相同）：")
+    sheet.table(_NUMBERS, rows, foot=lambda: _signed(sheet, data))
+    return sheet.pdf()
+
+
+def _parties(sheet: FormSheet, data: HandoverChecklist) -> None:
+    pairs = [("移交人", data.leaver), ("岗位", data.leaver_post)]
+    if data.receiver:
+        pairs += [("接收人", data.receiver), ("岗位", data.receiver_post), ("监交人", data.handover_witness)]
+    pairs += [("交接日期" if data.receiver else "截至", long_date(data.handed_over)), ("交接事由", data.reason)]
+    if data.new_post:
+        pairs.append(("新岗位", data.new_post))
+    sheet.fields(pairs)
 
 
 def _signed(sheet: FormSheet, data: HandoverChecklist) -> None:
@@ -151,10 +125,15 @@ def _signed(sheet: FormSheet, data: HandoverChecklist) -> None:
     sheet.paragraph("以上各项已逐一核对，账实相符；自签字之时起，由接收人负责保管和办理。")
     if data.absence and data.leaver_signed:
         sheet.paragraph(f"移交人{data.leaver}缺席，由{data.leaver_signed.name}代为签署，原因：{data.absence}")
+    others = tuple(
+        Signature(f"接收人 {one}" if isinstance(one, str) else "其他接收人", None if isinstance(one, str) else one)
+        for one in data.others
+    )
     sheet.signatures(
         (
             Signature("移交人缺席，经理签署" if data.absence else "移交人", data.leaver_signed),
             Signature("接收人", data.receiver_signed),
+            *others,
             Signature("监交人", data.handover_witness_signed),
         )
     )

@@ -9,11 +9,13 @@ from app.models.domain.procedures.handover import DONE, HAND, HAND_ABSENT, HANDO
 from app.models.services import accounts, dockets, dossiers, handing_over
 from app.models.services.desk import Desk
 from app.models.store import audit
+from app.ui.pages.handover import facts
 from app.ui.papers import handover as papers
 from tests.conftest import PASSWORDS, Office, register
+from tests.handovers import draw_up
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
-from tests.unit.services.test_handing_over import draw_up, parties, sign, watch
+from tests.unit.services.test_handing_over import parties, sign, watch
 
 WHY = "已离职，联系不上；清单由周涛核对"
 
@@ -45,14 +47,14 @@ def test_a_manager_signs_for_a_leaver_whose_account_is_closed(office: Office, go
     (noted,) = [one for one in events if one.action == HANDOVER.audit_action(HAND_ABSENT)]
     assert noted.detail["reason"] == WHY
     assert noted.detail["signers"] == [person_id(gone, "赵明")]
-    form = papers.checklist(gone, done, {}, dockets.anchors(gone, done))
+    form = papers.checklist(gone, done, facts.of_docket(gone, done), dockets.anchors(gone, done))
     assert (form.leaver, form.absence) == ("李梅", WHY)
     assert form.leaver_signed is not None and form.leaver_signed.name == "赵明"
 
 
 def absence_refused(code: str, gone: Desk, docket: Docket, login: str, why: str = WHY) -> str:
     refusal = refused(code, lambda: absent(gone, docket, login, why))
-    assert dockets.docket(gone, docket.id).state.name == "drawn-up"
+    assert dockets.docket(gone, docket.id).state.name == "announced"
     return str(refusal)
 
 

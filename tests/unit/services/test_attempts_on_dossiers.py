@@ -36,7 +36,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.store import people, search
 from app.models.store.scope import Scope
-from tests import borrowing, corrections, releasing, trade_office
+from tests import borrowing, corrections, handovers, releasing, trade_office
 from tests.conftest import PASSWORDS, Office, register_kept
 from tests.kept import attach
 from tests.refusals import refused
@@ -348,7 +348,7 @@ def test_what_a_leaver_asked_is_withdrawn_beyond_the_scope_of_who_hands_over(off
         "receiver": clerk.account.person_id,
         "witness": person_id(clerk, "陈静"),
     }
-    handover = handing_over.draw_up(clerk, parties).value
+    handover = handovers.draw_up(clerk, parties)
     for step, login in (("hand", "sun"), ("receive", "li")):
         given = signed(clerk, login, dockets.statement(clerk, handover.id, step))
         dockets.take(clerk, handover.id, step, given)

@@ -32,9 +32,10 @@ from app.models.store import signoffs
 from tests import borrowing
 from tests.conftest import PASSWORDS, Office, register, register_kept
 from tests.deputies import AUTHORITY, appointed, drawn_up, signed_for_another
+from tests.handovers import draw_up
 from tests.refusals import refused
 from tests.unit.services.signatures import awaited, person_id, signed
-from tests.unit.services.test_handing_over import draw_up, parties, perform
+from tests.unit.services.test_handing_over import parties, perform
 
 Desks = Callable[[str], Desk]
 

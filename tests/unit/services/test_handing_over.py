@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pytest
 
 from app.models.domain.change import Edit
 from app.models.domain.docket import Docket, Terms
 from app.models.domain.errors import KeysProblem, RuleBroken
-from app.models.domain.handover import Checklist, KeptLine
+from app.models.domain.handover import Checklist, Group
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Reach
 from app.models.domain.procedures import correction
 from app.models.domain.procedures.handover import (
+    ANNOUNCED,
     CHECKLIST,
     DONE,
     HAND,
@@ -23,6 +24,7 @@ from app.models.domain.procedures.handover import (
     PERFORM,
     RECEIVE,
     RECEIVER,
+    VOID,
     WITHDRAW,
     WITHDRAWN,
 )
@@ -40,7 +42,7 @@ from app.models.services import (
     trail,
 )
 from app.models.services.action import Work, action
-from app.models.services.conducts.handover import bound
+from app.models.services.conducts.handover import text_of
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import dockets as store_dockets
@@ -49,6 +51,7 @@ from app.models.store.scope import Scope
 from app.models.vault.login import identify
 from tests import corrections, destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
+from tests.handovers import draw_up, leaving_today, settle_rest
 from tests.refusals import refused
 from tests.trade_office import Trade
 from tests.unit.services.signatures import awaited, person_id, signed
@@ -59,10 +62,6 @@ def parties(desk: Desk, leaver: str = "李梅", receiver: str = "周涛", witnes
         part: person_id(desk, name)
         for part, name in zip(HANDOVER.parts or {}, (leaver, receiver, witness), strict=True)
     }
-
-
-def draw_up(desk: Desk, wanted: dict[str, str], devices: Sequence[str] = ()) -> Docket:
-    return handing_over.draw_up(desk, wanted, devices).value
 
 
 def sign(desk: Desk, docket: Docket, step: str, login: str) -> Docket:
@@ -86,9 +85,9 @@ def test_everything_moves_and_the_leaver_is_out(desk: Desk, office: Office) -> N
     lending.lend(desk, LoanProposal(person_id(desk, "李梅"), (kept[2],), LoanKind.LOAN, "档案整理", 7))
     wanted = parties(desk)
     docket = draw_up(desk, wanted, ["档案室钥匙 2 把", ""])
-    listed = Checklist.of(docket)
-    assert [line.borrowed for line in listed.kept] == [False, False, True]
-    assert listed.devices == ("档案室钥匙 2 把",)
+    listed = Checklist.kept_in(docket)
+    assert [line.group for line in listed.lines] == [Group.KEPT, Group.KEPT, Group.LOANS, Group.DEVICES]
+    assert listed.lines[-1].subject == "档案室钥匙 2 把"
     perform(desk, docket)
     desk.lock()
     after = office.desk("zhou")
@@ -100,7 +99,7 @@ def test_everything_moves_and_the_leaver_is_out(desk: Desk, office: Office) -> N
         office.sign_in("li")
     assert caught.value.code == "wrong-password"
     (done,) = dockets.heads(after, HANDOVER.kind)
-    assert Checklist.of(done) == listed, "kept as it was signed, and read back as it was"
+    assert Checklist.kept_in(done) == listed, "kept as it was signed, and read back as it was"
 
 
 def test_customers_and_areas_go_to_the_receiver(trade: Callable[[str], Trade], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,11 +122,11 @@ def test_customers_and_areas_go_to_the_receiver(trade: Callable[[str], Trade], m
     for one in (leaver, receiver):
         monkeypatch.setitem(PASSWORDS, one.account.login, f"{one.account.login}-password")
     docket = draw_up(clerk, dict(zip(HANDOVER.parts or {}, three, strict=True)))
-    listed = Checklist.of(docket)
-    assert (len(listed.managed), listed.areas, listed.line_count) == (3, ("华东",), 4)
+    duties = Checklist.kept_in(docket).lines
+    assert ([line.group for line in duties], duties[0].subject) == ([Group.DUTIES] * 4, "华东")
     sign(clerk, docket, HAND, leaver.account.login)
     people.set_areas(clerk.store.db, leaver.account.person_id, {"华东", "华南"})
-    refused("list-changed", lambda: sign(clerk, docket, RECEIVE, receiver.account.login))
+    refused("handover-lines-open", lambda: sign(clerk, docket, RECEIVE, receiver.account.login))
     people.set_areas(clerk.store.db, leaver.account.person_id, {"华东"})
     sign(clerk, docket, RECEIVE, receiver.account.login)
     watch(clerk, docket, manager.account.login)
@@ -140,9 +139,8 @@ def test_customers_and_areas_go_to_the_receiver(trade: Callable[[str], Trade], m
 
 def test_three_different_persons(desk: Desk) -> None:
     wanted = parties(desk, receiver="陈静")
-    listed = handing_over.checklist(desk, wanted[LEAVER])
-    refused("three-persons", lambda: handing_over.check(desk, wanted, listed))
-    refused("three-persons", lambda: handing_over.draw_up(desk, wanted))
+    refused("three-persons", lambda: handing_over.check(desk, wanted, leaving_today(desk)))
+    refused("three-persons", lambda: handing_over.announce(desk, wanted, leaving_today(desk)))
     forged = _forged(desk, wanted).value
     refused("three-persons", lambda: sign(desk, forged, HAND, "li") and sign(desk, forged, RECEIVE, "chen"))
     with pytest.raises(RuleBroken) as caught:
@@ -156,9 +154,9 @@ def test_three_different_persons(desk: Desk) -> None:
 @action(Right.HAND_OVER)
 def _forged(work: Work, wanted: dict[str, str]) -> Docket:
     """A docket that passes the service by."""
-    text = bound(handing_over.checklist(work.desk, wanted[LEAVER]))
-    terms = Terms(body={CHECKLIST: text}, parts=wanted)
-    return dockets.open_with(work, HANDOVER.kind, (), "", bound=[text], terms=terms)
+    text, said = text_of(handing_over.checklist(work.desk, wanted[LEAVER])), leaving_today(work.desk)
+    terms = Terms(body={CHECKLIST: text, **said.as_body()}, parts=wanted)
+    return dockets.open_with(work, HANDOVER.kind, (), "", bound=said.bound, terms=terms)
 
 
 def test_each_signs_for_themselves_and_in_turn(desk: Desk) -> None:
@@ -184,7 +182,7 @@ def test_the_witness_signs_in_no_other_way_than_with_the_closings(desk: Desk) ->
 
 
 @pytest.mark.parametrize("signatures", range(3))
-def test_a_list_that_changed_meanwhile_is_not_signed_away(desk: Desk, signatures: int) -> None:
+def test_what_joins_the_list_after_a_signature_is_settled_and_signed_for_anew(desk: Desk, signatures: int) -> None:
     register(desk, "1栋1单元101", "张三")
     docket = draw_up(desk, parties(desk))
     acts = [
@@ -194,11 +192,13 @@ def test_a_list_that_changed_meanwhile_is_not_signed_away(desk: Desk, signatures
     ]
     for act in acts[:signatures]:
         act()
-    register(desk, "1栋1单元102", "李四")
-    refusal = refused("list-changed", acts[signatures])
-    assert "撤回" in str(refusal), "it says what to do"
-    dockets.take(desk, docket.id, WITHDRAW, reason="又建了一份")
-    perform(desk, draw_up(desk, parties(desk)))
+    later = register(desk, "1栋1单元102", "李四")
+    (code,) = (row.reference_code for row in dossiers.rows(desk, [later]))
+    refusal = refused("handover-lines-open", acts[signatures])
+    assert f"保管的档案 {code}" in str(refusal), "it names the line"
+    again = settle_rest(desk, docket)
+    assert (again.state.name, len(again.taken(VOID))) == (ANNOUNCED, min(signatures, 1)), "what was signed is void"
+    perform(desk, again)
     assert {row.holder for row in dossiers.rows(desk, [1, 2])} == {"周涛"}
 
 
@@ -211,6 +211,15 @@ def test_parties_that_were_exchanged_past_the_program_are_not_signed_for(desk: D
         (person_id(desk, "赵明"), docket.id, RECEIVER),
     )
     refused("list-changed", lambda: sign(desk, docket, HAND, "li"))
+
+
+def test_a_list_that_was_written_past_the_program_is_not_signed(desk: Desk) -> None:
+    register(desk, "1栋1单元101", "张三")
+    docket = draw_up(desk, parties(desk))
+    sign(desk, docket, HAND, "li")
+    forged = {**docket.body, CHECKLIST: docket.body[CHECKLIST].replace('"handed"', '"explained"')}
+    store_dockets.tell(desk.store.db, docket.id, forged)
+    refused("list-changed", lambda: sign(desk, docket, RECEIVE, "zhou"))
 
 
 def test_a_sitting_that_is_cut_short_is_gone_on_with_at_another_desk(office: Office, desk: Desk) -> None:
@@ -265,7 +274,7 @@ def test_a_handover_is_withdrawn_when_somebody_of_it_has_left(desk: Desk, receiv
         other = draw_up(desk, parties(desk, leaver="吴琪", receiver=receiver, witness=witness))
     perform(desk, draw_up(desk, parties(desk)))
     found = {one.id: one.state.name for one in dockets.heads(desk, HANDOVER.kind)}
-    assert found[other.id] == (WITHDRAWN if receiver == "李梅" else "drawn-up")
+    assert found[other.id] == (WITHDRAWN if receiver == "李梅" else ANNOUNCED)
 
 
 def test_nobody_is_shown_it_who_may_not_hand_over(office: Office, desk: Desk) -> None:
@@ -282,12 +291,12 @@ def test_nobody_is_shown_it_who_may_not_hand_over(office: Office, desk: Desk) ->
 def test_bags_go_to_somebody_whose_desk_keeps_them(desk: Desk, receiver: str, code: str) -> None:
     register(desk, "1栋1单元101", "张三")
     wanted = parties(desk, receiver=receiver)
-    refused(code, lambda: handing_over.check(desk, wanted, handing_over.checklist(desk, wanted[LEAVER])))
+    refused(code, lambda: handing_over.check(desk, wanted, leaving_today(desk)))
 
 
 def test_the_witness_can_close_the_account(desk: Desk) -> None:
     wanted = parties(desk, witness="吴琪")
-    refused("witness-manages", lambda: handing_over.check(desk, wanted, handing_over.checklist(desk, wanted[LEAVER])))
+    refused("witness-manages", lambda: handing_over.check(desk, wanted, leaving_today(desk)))
 
 
 def test_what_waits_for_the_leaver_is_on_the_list(desk: Desk) -> None:
@@ -296,8 +305,8 @@ def test_what_waits_for_the_leaver_is_on_the_list(desk: Desk) -> None:
         desk, LoanProposal(person_id(desk, "吴琪"), (bag,), LoanKind.LOAN, "诉讼取证", 7)
     ).value.request
     listed = handing_over.checklist(desk, person_id(desk, "赵明"))
-    found = next(one for one in listed.waiting if one.code == waiting.slip_code)
-    assert (found.kind, found.who, found.state) == ("借阅申请", "吴琪", "待审批")
+    found = next(one for one in listed.of(Group.WAITING) if one.called == waiting.slip_code)
+    assert (found.subject, found.note) == ("借阅申请", "待审批")
 
 
 def test_a_checklist_is_the_same_in_every_session(desk: Desk, office: Office) -> None:
@@ -308,7 +317,7 @@ def test_a_checklist_is_the_same_in_every_session(desk: Desk, office: Office) ->
     desk.store.narrow(Scope(Reach.OWN_BUILDINGS, restricted=False, person_id=person_id(desk, "周涛")))
     assert store_dockets.docket_by_code(desk.store.db, code) is None, "this session does not see it"
     assert handing_over.checklist(desk, leaver) == before
-    assert code in {one.code for one in before.waiting}
+    assert code in {one.called for one in before.of(Group.WAITING)}
 
 
 def test_who_handed_a_list_in_themselves_does_not_decide_on_it(desk: Desk, office: Office) -> None:
@@ -316,7 +325,7 @@ def test_who_handed_a_list_in_themselves_does_not_decide_on_it(desk: Desk, offic
     code = destruction.propose(office.desk("chen"), [bag], "重复建档").value.code
     for name, waits in (("陈静", True), ("赵明", True), ("周涛", False)):
         listed = handing_over.checklist(desk, person_id(desk, name))
-        assert any(one.code == code for one in listed.waiting) is waits
+        assert any(one.called == code for one in listed.of(Group.WAITING)) is waits
 
 
 def test_what_is_lent_to_others_is_counted_not_handed_over(desk: Desk) -> None:
@@ -324,9 +333,9 @@ def test_what_is_lent_to_others_is_counted_not_handed_over(desk: Desk) -> None:
     lending.lend(desk, LoanProposal(person_id(desk, "陈静"), (bags[0], bags[1]), LoanKind.LOAN, "装修核对", 7))
     returning.take_back(desk, bags[1])
     listed = handing_over.checklist(desk, person_id(desk, "李梅"))
-    assert (len(listed.kept), listed.lent_out, listed.loans_due) == (2, 1, ())
+    assert (len(listed.of(Group.KEPT)), listed.lent_out, listed.of(Group.LOANS)) == (2, 1, ())
     others = handing_over.checklist(desk, person_id(desk, "陈静"))
-    assert (len(others.kept), others.lent_out, len(others.loans_due)) == (1, 0, 1)
+    assert (others.lent_out, [line.group for line in others.lines]) == (0, [Group.LOANS])
 
 
 @pytest.mark.rule("S02-R11")
@@ -335,9 +344,10 @@ def test_a_kept_checklist_names_no_customer_and_forgets_the_households_of_what_i
 ) -> None:
     gone, stays = (register(desk, f"1栋1单元{room}", "单雄信") for room in (101, 102))
     wanted = parties(desk)
-    listed = handing_over.checklist(desk, wanted[LEAVER])
-    assert all(isinstance(line, KeptLine) for line in listed.kept)
-    perform(desk, draw_up(desk, wanted))
+    drawn = draw_up(desk, wanted)
+    listed = Checklist.kept_in(drawn)
+    assert [line.group for line in listed.lines] == [Group.KEPT] * 2
+    perform(desk, drawn)
     kept = str(desk.store.db.value("SELECT body FROM main.docket"))
     assert "单雄信" not in kept
     assert "1单元" not in kept
@@ -351,8 +361,8 @@ def test_a_kept_checklist_names_no_customer_and_forgets_the_households_of_what_i
         given = signed(after, login, destruction.destroyer_statement(after, number, "碎纸", "档案室"))
         destruction.sign(after, number, given, "碎纸", "档案室")
     (done,) = dockets.heads(after, HANDOVER.kind)
-    assert Checklist.of(done) == listed
-    assert set(handing_over.households(after, Checklist.of(done))) == {other}
+    assert Checklist.kept_in(done) == listed
+    assert set(handing_over.households(after, Checklist.kept_in(done))) == {other}
     printed = dockets.anchors(after, dockets.docket(after, done.id))
     assert trail.find_anchor(after, printed[PERFORM, 1]).matches
 
@@ -373,7 +383,7 @@ def test_a_leavers_open_corrections_are_on_the_list_and_withdrawn(office: Office
     clerk, manager = office.desk("li"), office.desk("chen")
     asked = changing.ask(clerk, [Edit(number, "name", "张四")], "走访", "业主本人").value
     docket = draw_up(manager, parties(clerk))
-    assert asked.code in {one.code for one in Checklist.of(docket).waiting}
+    assert asked.code in {one.called for one in Checklist.kept_in(docket).lines}
     perform(manager, docket)
     (gone,) = corrections.requests(manager)
     assert gone.state.name == correction.WITHDRAWN and gone.taken(correction.WITHDRAW)[0].person_id == person_id(

@@ -1,7 +1,8 @@
-"""Handover of a leaver (离职交接): three persons sign one checklist; then all is the receiver's (S02-R10).
+"""Handover of who leaves or moves to another post (离职、离岗交接): announced, settled line by line, then signed by three (S02-R10).
 
-The checklist is the body of the docket, bound with its parts; it holds no data of a customer. A leaver without an account
-cannot sign: a manager who is none of the others does in their absence, with a reason.
+The checklist stands in the body of the docket and holds no data of a customer; each signature binds it with how every line ended.
+A list that changes after a signature takes the step that voids it. Whoever else is handed lines signs for them beside the receiver.
+A leaver without an account cannot sign: a manager who is none of the others does in their absence, with a reason.
 """
 
 from __future__ import annotations
@@ -9,16 +10,18 @@ from __future__ import annotations
 from app.models.domain import rulebook
 from app.models.domain.codes import CodeKind
 from app.models.domain.errors import N_, N_COUNTED
-from app.models.domain.procedure import Mode, Phase, Procedure, State, Step
+from app.models.domain.procedure import EACH_TIME, STAYS, Mode, Phase, Procedure, State, Step
 from app.models.domain.rights import Right
 
-DRAWN_UP, HANDED, RECEIVED, DONE, WITHDRAWN = "drawn-up", "handed", "received", "done", "withdrawn"
-DRAW_UP, HAND, HAND_ABSENT, RECEIVE, PERFORM, WITHDRAW = (
-    "draw-up", "hand", "hand-absent", "receive", "perform", "withdraw"
+ANNOUNCED, HANDED, RECEIVED, DONE, WITHDRAWN = "announced", "handed", "received", "done", "withdrawn"
+ANNOUNCE, HAND, HAND_ABSENT, SHARE, RECEIVE, PERFORM, VOID, WITHDRAW = (
+    "announce", "hand", "hand-absent", "share", "receive", "perform", "void", "withdraw"
 )  # fmt: skip
 LEAVER, RECEIVER, WITNESS = "leaver", "receiver", "witness"
 CHECKLIST = "checklist"
-"""A field of the body: the list that the three sign, canonical JSON."""
+"""A field of the body: the lines with their endings, canonical JSON."""
+DAY, WHY, POST, DEPARTMENT = "day", "why", "post", "department"
+"""Fields of the body, fixed by the announcement: the day, the reason, and the new post of somebody who moves."""
 SIGNED_BY = {HAND: LEAVER, RECEIVE: RECEIVER, PERFORM: WITNESS}
 """The part whose person signs a step. `HAND_ABSENT` stands in the place of `HAND` where the leaver has no account any more."""
 
@@ -27,7 +30,7 @@ def _signature(name: str, label: str, goes_from: str, goes_to: str, waiting: str
     part = SIGNED_BY[name]
     return Step(
         name, label, None, Mode.SIGN, (goes_from,), goes_to, seat=Right.HAND_OVER, waiting=waiting, personal=True,
-        only_by={part: rulebook.WRONG_SIGNER.code},
+        times=1 if name == PERFORM else EACH_TIME, only_by={part: rulebook.WRONG_SIGNER.code},
         apart_from={other: rulebook.THREE_PERSONS.code for other in SIGNED_BY.values() if other != part},
         purpose="handover", meaning=N_("离职交接"), audit_label=audit_label,
     )  # fmt: skip
@@ -41,28 +44,38 @@ HANDOVER = Procedure(
     out_of_order=rulebook.HANDOVER_IN_ORDER.code,
     parts={LEAVER: N_("移交人"), RECEIVER: N_("接收人"), WITNESS: N_("监交人")},
     states=(
-        State(DRAWN_UP, N_("待移交人签署"), Phase.WAITING),
+        State(ANNOUNCED, N_("逐项了结中"), Phase.WAITING),
         State(HANDED, N_("待接收人签署"), Phase.WAITING),
         State(RECEIVED, N_("待监交人签署"), Phase.WAITING),
         State(DONE, N_("已交接"), Phase.DONE),
         State(WITHDRAWN, N_("已撤回"), Phase.WITHDRAWN),
     ),
     steps=(
-        Step(DRAW_UP, N_("列出交接清单"), Right.HAND_OVER, Mode.ACT, (), DRAWN_UP),
-        _signature(HAND, N_("移交人签署"), DRAWN_UP, HANDED, N_COUNTED("{n} 份离职交接待移交人签署")),
+        Step(ANNOUNCE, N_("发起交接"), Right.HAND_OVER, Mode.ACT, (), ANNOUNCED, audit_label=N_("发起离职、离岗交接")),
+        _signature(HAND, N_("移交人签署"), ANNOUNCED, HANDED, N_COUNTED("{n} 份离职交接待移交人签署")),
         Step(
-            HAND_ABSENT, N_("移交人缺席，由经理签署"), Right.KEEP_ACCOUNTS, Mode.SIGN, (DRAWN_UP,), HANDED, seat=Right.HAND_OVER,
-            apart_from=dict.fromkeys((DRAW_UP, *SIGNED_BY.values()), rulebook.ABSENT_BY_ANOTHER.code), personal=True,
+            HAND_ABSENT, N_("移交人缺席，由经理签署"), Right.KEEP_ACCOUNTS, Mode.SIGN, (ANNOUNCED,), HANDED, seat=Right.HAND_OVER,
+            times=EACH_TIME, apart_from=dict.fromkeys((ANNOUNCE, *SIGNED_BY.values()), rulebook.ABSENT_BY_ANOTHER.code), personal=True,
             waiting=N_COUNTED("{n} 份离职交接的移交人缺席，等您签署"), reason=True, purpose="handover-absent",
             meaning=N_("移交人缺席，代为签署离职交接"),
+        ),
+        Step(
+            SHARE, N_("其他接收人签署"), None, Mode.SIGN, (HANDED,), STAYS, seat=Right.HAND_OVER, times=EACH_TIME,
+            apart_from=dict.fromkeys(SIGNED_BY.values(), rulebook.THREE_PERSONS.code), personal=True,
+            waiting=N_COUNTED("{n} 份离职交接待其他接收人签署"), purpose="handover", meaning=N_("离职交接"),
+            audit_label=N_("离职交接其他接收人签署"),
         ),
         _signature(RECEIVE, N_("接收人签署"), HANDED, RECEIVED, N_COUNTED("{n} 份离职交接待接收人签署")),
         _signature(
             PERFORM, N_("监交人签署"), RECEIVED, DONE, N_COUNTED("{n} 份离职交接待监交人签署"), N_("离职交接"),
         ),
         Step(
-            WITHDRAW, N_("撤回"), Right.HAND_OVER, Mode.ACT, (DRAWN_UP, HANDED, RECEIVED), WITHDRAWN, reason=True,
-            also_by=(DRAW_UP,), audit_label=N_("撤回离职交接"),
+            VOID, N_("清单有变，签署作废"), Right.HAND_OVER, Mode.ACT, (HANDED, RECEIVED), ANNOUNCED, times=EACH_TIME,
+            reason=True, audit_label=N_("交接清单有变，签署作废"),
+        ),
+        Step(
+            WITHDRAW, N_("撤回"), Right.HAND_OVER, Mode.ACT, (ANNOUNCED, HANDED, RECEIVED), WITHDRAWN, reason=True,
+            also_by=(ANNOUNCE,), audit_label=N_("撤回离职交接"),
         ),
     ),
     seen_with=Right.HAND_OVER,

@@ -1,87 +1,92 @@
-"""The checklist as it would be signed: what the leaver keeps, has on loan, is asked to decide, and holds."""
+"""A checklist to be read, and to be settled line by line: open lines first, then the rest in the order of its groups."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout
 
-from app.models.domain.handover import Checklist, KeptLine, LoanDue, Waiting
+from app.models.domain.handover import OF_DOSSIERS, Ending, Group, HandoverLine
 from app.models.domain.policy.pack import Pack
-from app.ui.messages import Tone, counted, text
+from app.ui.marking import COUNTED
+from app.ui.messages import Tone, counted, label, text
+from app.ui.papers.handover import KnownChecklist
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
-from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import plain
+
+_TONES = {Ending.OPEN: Tone.WARN, Ending.EXPLAINED: Tone.INFO}
 
 
 class ChecklistView(QFrame):
-    """Read-only, with every line; without a checklist it says how a handover goes."""
+    """`settle_wanted`: Enter on lines that are chosen. Several lines are chosen as in every list: Shift, Ctrl, Ctrl+A."""
+
+    settle_wanted = Signal()
 
     def __init__(self, pack: Pack, name: str) -> None:
         super().__init__()
-        self._pack = pack
-        self._households: dict[str, str] = {}
-        room: RowColumn[KeptLine] = RowColumn(
-            self.tr("房号"), 112, lambda line: self._households.get(line.reference_code, "")
-        )
-        self._kept: RowsModel[KeptLine] = RowsModel(
-            (
-                RowColumn(self.tr("档号"), 184, lambda line: line.reference_code),
-                *((room,) if pack.by_household else ()),
-                RowColumn(self.tr("存放位置"), 104, lambda line: line.place),
-                RowColumn(self.tr("页数"), 48, lambda line: str(line.page_count) if line.page_count else ""),
-                RowColumn(
-                    self.tr("备注"),
-                    0,
-                    lambda line: self.tr("本人借阅未还") if line.borrowed else "",
-                    lambda line: Tone.WARN if line.borrowed else None,
-                ),
-            )
-        )
+        self._known: KnownChecklist | None = None
+        room: RowColumn[HandoverLine] = RowColumn(self.tr("房号"), 104, self._room)
+        self._lines: RowsModel[HandoverLine] = RowsModel((
+            RowColumn(self.tr("类别"), 136, lambda line: label(line.group)),
+            RowColumn(self.tr("内容"), 176, self._what),
+            *((room,) if pack.by_household else ()),
+            RowColumn(self.tr("备注"), 136, self._note),
+            RowColumn(self.tr("了结"), 0, self._ended, lambda line: _TONES.get(line.ending, Tone.OK)),
+        ))  # fmt: skip
         self._title = plain(kind="heading", name=f"{name}Title", wrap=True)
-        self._table = RowsTable(self._kept, f"{name}Table")
-        self._rest = plain(wrap=True, name=f"{name}Rest")
-        rest = Scrolling(inside=self._rest)
-        self._rest.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._table = RowsTable(self._lines, f"{name}Table")
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._table.opened.connect(self.settle_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._table, 1)
-        column.addWidget(rest, 1)
 
-    def show_list(self, listed: Checklist | None, households: dict[str, str]) -> None:
-        """Show a checklist, with the households by reference code, or how it goes when no leaver is chosen."""
-        self._households = households
-        self._table.setVisible(listed is not None and bool(listed.kept))
-        if listed is None:
-            self._title.setText(self.tr("选定移交人后，这里列出全部应交接的内容"))
-            listed_itself = self._pack.worded(
-                self.tr("保管的档案、未还的借阅、待审批的事项和负责的楼栋自动列出；钥匙和设备在左边逐行填写。"),
-                self.tr("保管的档案、未还的借阅和待审批的事项自动列出；钥匙和设备在左边逐行填写。"),
-            )
-            then = self.tr("三方签署后一次转移，离职人的账号同时停用，并打印离职交接清单。")
-            self._rest.setText(f"{listed_itself}\n{then}")
-            return
-        self._title.setText(counted(self.tr, "{name} 保管档案 {n} 份", len(listed.kept), name=listed.leaver))
-        self._kept.show(listed.kept)
-        sections = (
-            (self.tr("本人借阅未还"), [self._loan(one) for one in listed.loans_due]),
-            (self.tr("待办事项"), [self._waiting(one) for one in listed.waiting]),
-            *([(self.tr("负责楼栋"), listed.buildings)] if self._pack.by_household else []),
-            *([(self.tr("负责区域"), listed.areas)] if listed.areas else []),
-            *([(self.tr("负责客户的档案"), listed.managed)] if listed.managed else []),
-            (self.tr("钥匙、印章和设备"), listed.devices),
-        )
-        said = [self.tr("另有 {n} 份借出中，由借阅人负责。").format(n=listed.lent_out)] if listed.lent_out else []
-        for caption, found in sections:
-            said.append(self.tr("{caption}（{n}）").format(caption=caption, n=len(found)))
-            said += [f"　{line}" for line in found or [self.tr("无")]]
-        self._rest.setText("\n".join(said))
+    @property
+    def chosen(self) -> list[HandoverLine]:
+        """Return the lines that are chosen, but for those that have ended by themselves."""
+        places = sorted(index.row() for index in self._table.selectionModel().selectedRows())
+        rows = [self._lines.rows[place] for place in places]
+        return [line for line in rows if line.ending is not Ending.CLEARED]
 
-    def _loan(self, one: LoanDue) -> str:
-        return self.tr("{code} 应还 {due}").format(code=one.reference_code, due=one.due_on)
+    def show_list(self, known: KnownChecklist) -> None:
+        """Show a checklist."""
+        self._known = known
+        listed = known.listed
+        still_open = len(listed.open_lines)
+        said = counted(self.tr, COUNTED("{name} 的交接清单：{n} 项"), len(listed.lines), name=listed.leaver)
+        if still_open:
+            said += self.tr("，其中 {n} 项未了结").format(n=still_open)
+        if listed.lent_out:
+            said += self.tr("；另有 {n} 份借出中，由借阅人负责").format(n=listed.lent_out)
+        self._title.setText(said)
+        at = self._table.verticalScrollBar().value()
+        self._lines.show([*listed.open_lines, *(line for line in listed.lines if not line.is_open)])
+        self._table.verticalScrollBar().setValue(at)
 
-    def _waiting(self, one: Waiting) -> str:
-        return self.tr("{kind} {code}（{state}）{who}").format(
-            kind=text(one.kind), code=one.code, state=text(one.state), who=one.who
+    def _what(self, line: HandoverLine) -> str:
+        if line.group in (*OF_DOSSIERS, Group.TRANSFERS, Group.WAITING):
+            return line.called
+        return line.subject if line.group.by_hand else text(line.subject)
+
+    def _room(self, line: HandoverLine) -> str:
+        known = self._known
+        return known.households.get(line.called, "") if known and line.group in OF_DOSSIERS else ""
+
+    def _note(self, line: HandoverLine) -> str:
+        if line.group is Group.LOANS:
+            return self.tr("{due} 应还").format(due=line.note)
+        if line.group in (Group.TRANSFERS, Group.WAITING):
+            return self.tr("{kind}，{state}").format(kind=text(line.subject), state=text(line.note))
+        pages = self.tr("{n} 页").format(n=line.pages) if line.pages else ""
+        return "　".join(part for part in (text(line.note), pages) if part)
+
+    def _ended(self, line: HandoverLine) -> str:
+        if line.ending is Ending.HANDED:
+            name = self._known.names.get(line.to, "") if self._known else ""
+            return self.tr("移交 {name}").format(name=name)
+        return (
+            self.tr("{ending}：{words}").format(ending=label(line.ending), words=line.words)
+            if line.words
+            else label(line.ending)
         )
