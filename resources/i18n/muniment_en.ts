@@ -243,6 +243,37 @@
         </message>
     </context>
     <context>
+        <name>AddLinesDialog</name>
+        <message>
+            <source>补充清单</source>
+            <translation>Add to the list</translation>
+        </message>
+        <message>
+            <source>系统查不到的，请逐行写明。</source>
+            <translation>Write what the system cannot know, one to a line.</translation>
+        </message>
+        <message>
+            <source>类别(&amp;G)</source>
+            <translation>&amp;Group</translation>
+        </message>
+        <message>
+            <source>内容，每行一项(&amp;L)</source>
+            <translation>&amp;Lines, one thing each</translation>
+        </message>
+        <message>
+            <source>例如 档案室钥匙 2 把；D盘“客户”文件夹</source>
+            <translation>For example: key of the archive room; folder "Customers" on drive D</translation>
+        </message>
+        <message>
+            <source>请至少写一行。</source>
+            <translation>Write at least one line.</translation>
+        </message>
+        <message>
+            <source>补充(&amp;S)</source>
+            <translation>&amp;Add</translation>
+        </message>
+    </context>
+    <context>
         <name>AgeBar</name>
         <message>
             <source>超过 {n} 天</source>
@@ -265,6 +296,73 @@
         <message>
             <source>已借出天数</source>
             <translation>Days out</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnounceDialog</name>
+        <message>
+            <source>发起交接</source>
+            <translation>Announce a handover</translation>
+        </message>
+        <message>
+            <source>系统随即列出应交接的内容，逐项了结后三方签署。暂离、到期回来的不办交接：请办“代签授权”，到期自动恢复。</source>
+            <translation>Everything to hand over is listed; once each line is settled, the three sign. Who comes back needs no handover: appoint a deputy for the days under "Deputies".</translation>
+        </message>
+        <message>
+            <source>请选择…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>事由(&amp;Y)</source>
+            <translation>Reason (&amp;Y)</translation>
+        </message>
+        <message>
+            <source>交接日期(&amp;D)</source>
+            <translation>&amp;Day</translation>
+        </message>
+        <message>
+            <source>移交人(&amp;L)</source>
+            <translation>Transferor (&amp;L)</translation>
+        </message>
+        <message>
+            <source>请选择移交人。</source>
+            <translation>Choose who hands over.</translation>
+        </message>
+        <message>
+            <source>接收人(&amp;R)</source>
+            <translation>&amp;Receiver</translation>
+        </message>
+        <message>
+            <source>请选择接收人。</source>
+            <translation>Choose the receiver.</translation>
+        </message>
+        <message>
+            <source>监交人(&amp;W)</source>
+            <translation>Handover &amp;witness</translation>
+        </message>
+        <message>
+            <source>部门经理或总经理</source>
+            <translation>A department manager or the general manager</translation>
+        </message>
+        <message>
+            <source>请选择监交人。</source>
+            <translation>Choose the witness.</translation>
+        </message>
+        <message>
+            <source>新岗位(&amp;P)</source>
+            <translation>New &amp;post</translation>
+        </message>
+        <message>
+            <source>新部门(&amp;T)</source>
+            <translation>New depar&amp;tment</translation>
+        </message>
+        <message>
+            <source>列出应交接的内容(&amp;S)</source>
+            <translation>Li&amp;st what is handed over</translation>
+        </message>
+        <message>
+            <source>没有账号</source>
+            <translation>no account</translation>
         </message>
     </context>
     <context>
@@ -2083,87 +2181,55 @@
             <translation>Room</translation>
         </message>
         <message>
-            <source>档号</source>
-            <translation>Reference code</translation>
+            <source>类别</source>
+            <translation>Group</translation>
         </message>
         <message>
-            <source>存放位置</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <source>页数</source>
-            <translation>Pages</translation>
+            <source>内容</source>
+            <translation>Thing</translation>
         </message>
         <message>
             <source>备注</source>
             <translation>Note</translation>
         </message>
         <message>
-            <source>本人借阅未还</source>
-            <translation>Leaver's loan</translation>
-        </message>
-        <message>
-            <source>选定移交人后，这里列出全部应交接的内容</source>
-            <translation>Choose the transferor; all that must be handed over is then listed here</translation>
-        </message>
-        <message>
-            <source>保管的档案、未还的借阅、待审批的事项和负责的楼栋自动列出；钥匙和设备在左边逐行填写。</source>
-            <translation>Dossiers kept, open loans, matters to decide and buildings are listed by themselves; write keys and equipment at the left, one a line.</translation>
-        </message>
-        <message>
-            <source>保管的档案、未还的借阅和待审批的事项自动列出；钥匙和设备在左边逐行填写。</source>
-            <translation>Dossiers kept, open loans and matters to decide are listed by themselves; write keys and equipment at the left, one a line.</translation>
-        </message>
-        <message>
-            <source>三方签署后一次转移，离职人的账号同时停用，并打印离职交接清单。</source>
-            <translation>After three signatures all of it passes at once, the leaver's account is closed, and the handover checklist is printed.</translation>
+            <source>了结</source>
+            <translation>Ending</translation>
         </message>
         <message numerus="yes">
-            <source>{name} 保管档案 {n} 份</source>
+            <source>{name} 的交接清单：{n} 项</source>
             <translation>
-                <numerusform>{name} keeps {n} dossier</numerusform>
-                <numerusform>{name} keeps {n} dossiers</numerusform>
+                <numerusform>Checklist of {name}: {n} line</numerusform>
+                <numerusform>Checklist of {name}: {n} lines</numerusform>
             </translation>
         </message>
         <message>
-            <source>待办事项</source>
-            <translation>Pending matters</translation>
+            <source>，其中 {n} 项未了结</source>
+            <translation>, {n} of them open</translation>
         </message>
         <message>
-            <source>负责楼栋</source>
-            <translation>Buildings</translation>
+            <source>；另有 {n} 份借出中，由借阅人负责</source>
+            <translation>; {n} more lent out, for which the borrowers answer</translation>
         </message>
         <message>
-            <source>负责区域</source>
-            <translation>Areas</translation>
+            <source>{due} 应还</source>
+            <translation>due {due}</translation>
         </message>
         <message>
-            <source>负责客户的档案</source>
-            <translation>Dossiers of own customers</translation>
+            <source>{kind}，{state}</source>
+            <translation>{kind}, {state}</translation>
         </message>
         <message>
-            <source>钥匙、印章和设备</source>
-            <translation>Keys, seals and devices</translation>
+            <source>{n} 页</source>
+            <translation>{n} p.</translation>
         </message>
         <message>
-            <source>另有 {n} 份借出中，由借阅人负责。</source>
-            <translation>Lent out besides: {n}; their borrowers answer for them.</translation>
+            <source>移交 {name}</source>
+            <translation>Handed to {name}</translation>
         </message>
         <message>
-            <source>{caption}（{n}）</source>
-            <translation>{caption} ({n})</translation>
-        </message>
-        <message>
-            <source>无</source>
-            <translation>None</translation>
-        </message>
-        <message>
-            <source>{code} 应还 {due}</source>
-            <translation>{code} due {due}</translation>
-        </message>
-        <message>
-            <source>{kind} {code}（{state}）{who}</source>
-            <translation>{kind} {code} ({state}), {who}</translation>
+            <source>{ending}：{words}</source>
+            <translation>{ending}: {words}</translation>
         </message>
     </context>
     <context>
@@ -5467,19 +5533,35 @@ Rows sent back stay out; of the others all come in, or none.</translation>
     <context>
         <name>HandoverActs</name>
         <message>
+            <source>清单有变动，前面的签署作废。请核对新的清单，再由移交人起依次签署。</source>
+            <translation>The list has changed, so earlier sign-offs are void. Check the list; then all sign again, the transferor first.</translation>
+        </message>
+        <message>
+            <source>请先在清单里选定要了结的项；按住 Shift 或 Ctrl 可选多项，Ctrl+A 全选。</source>
+            <translation>First choose the lines to settle: Shift or Ctrl for several, Ctrl+A for all.</translation>
+        </message>
+        <message>
+            <source>清单改了，前面的签署作废，须重新签署。</source>
+            <translation>The list has changed, so earlier sign-offs are void; sign again.</translation>
+        </message>
+        <message>
             <source>交接完成，{leaver} 的账号已停用，不能再登录。请由其他同事登录。</source>
             <translation>The handover is done. The account of {leaver} is closed and can no longer sign in. Somebody else may sign in.</translation>
+        </message>
+        <message>
+            <source>交接完成，{leaver} 的账号已转到新岗位。请重新登录。</source>
+            <translation>The handover is done. The account of {leaver} has the new post. Sign in again.</translation>
         </message>
     </context>
     <context>
         <name>HandoverFace</name>
         <message>
-            <source>历次交接</source>
-            <translation>Past handovers</translation>
+            <source>离职、离岗交接</source>
+            <translation>Handover</translation>
         </message>
         <message>
-            <source>办理交接(&amp;N)</source>
-            <translation>Hand over (&amp;N)</translation>
+            <source>发起交接…(&amp;N)</source>
+            <translation>A&amp;nnounce a handover…</translation>
         </message>
         <message>
             <source>还没有办理过交接。</source>
@@ -5490,44 +5572,79 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>Day</translation>
         </message>
         <message>
-            <source>清单号</source>
-            <translation>Checklist no.</translation>
-        </message>
-        <message>
             <source>移交人</source>
             <translation>Transferor</translation>
         </message>
         <message>
-            <source>接收人</source>
-            <translation>Receiver</translation>
+            <source>事由</source>
+            <translation>Reason</translation>
         </message>
         <message>
             <source>状态</source>
             <translation>State</translation>
         </message>
         <message>
-            <source>选定一次交接，这里显示它的清单、各方签署和下一步。</source>
-            <translation>Choose a handover to see its list, its signatures and what comes next.</translation>
+            <source>清单号</source>
+            <translation>Checklist no.</translation>
         </message>
         <message>
-            <source>{who} 于 {day} 列出清单</source>
-            <translation>list drawn up by {who} on {day}</translation>
+            <source>人走，东西和责任都有着落</source>
+            <translation>Who goes leaves nothing without an owner</translation>
         </message>
         <message>
-            <source>下一步：{name}的账号已停用，不能本人签署；由接收人、监交人和列清单人以外的一位经理写明原因，用自己的密码签署。</source>
-            <translation>Next: {name}'s account is closed, so they cannot sign. A manager who is not the receiver, the witness or who drew up the list states why and signs with their own password.</translation>
+            <source>1　发起交接：定日期、接收人、监交人；离职，或调到新岗位。</source>
+            <translation>1　Announce: the day, the receiver, the witness; leaving, or moving to another post.</translation>
+        </message>
+        <message>
+            <source>2　系统列出应交接的内容，查不到的补上；逐项了结，可分给几位接收人。</source>
+            <translation>2　Everything is listed; add what the system cannot know. Settle each line, among several receivers if need be.</translation>
+        </message>
+        <message>
+            <source>3　全部了结后，移交人、接收人、监交人依次签署，一次转移，账号同时停用或转岗。</source>
+            <translation>3　Once all is settled, the three sign one after the other; everything moves at once, and the account is closed or moved.</translation>
+        </message>
+        <message>
+            <source>4　暂离、到期回来的，不办交接：办“代签授权”，到期自动恢复。</source>
+            <translation>4　Who comes back needs no handover: a deputy signs for the days, and everything is as before afterwards.</translation>
+        </message>
+        <message>
+            <source>{why}，交接日期 {day}</source>
+            <translation>{why}, day {day}</translation>
+        </message>
+        <message>
+            <source>，新岗位 {post}（{department}）</source>
+            <translation>, new post {post} ({department})</translation>
+        </message>
+        <message>
+            <source>{who} 于 {day} 发起</source>
+            <translation>Announced by {who} on {day}</translation>
+        </message>
+        <message>
+            <source>这份清单是较早版本列出的，不能再签署。请撤回，重新发起交接。</source>
+            <translation>An earlier version drew up this list, and it can no longer be signed. Withdraw it and announce the handover anew.</translation>
+        </message>
+        <message numerus="yes">
+            <source>下一步：还有 {n} 项未了结。选定后按 Enter 了结；全部了结后由各方签署。</source>
+            <translation>
+                <numerusform>Next: {n} line is open. Choose it and press Enter to settle it; then all sign.</numerusform>
+                <numerusform>Next: {n} lines are open. Choose some and press Enter to settle them; once all are settled, all sign.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>下一步：{name}的账号已停用，不能本人签署；由接收人、监交人和发起人以外的一位经理写明原因，用自己的密码签署。</source>
+            <translation>Next: the account of {name} is closed, so they cannot sign. A manager who is neither receiver, witness nor announcer gives the reason and signs.</translation>
         </message>
         <message>
             <source>下一步：由{name}（{part}）用自己的密码签署。不再办理的，请撤回。</source>
             <translation>Next: {name} ({part}) signs with their own password. Withdraw it if it is not wanted any more.</translation>
         </message>
         <message>
-            <source>移交人的账号已停用，这份清单没有缺席签署这一步。请撤回，重新列出清单。</source>
-            <translation>The leaver's account is closed, and this list has no step for an absent leaver. Withdraw it and draw up the list anew.</translation>
+            <source>档案和借阅已转给接收人，账号还没有停用或转岗。请检查磁盘，再重新登录：账号随登录自动更改。</source>
+            <translation>Dossiers and loans have passed on; the account has not changed yet. Check the disk and sign in again: the account changes by itself then.</translation>
         </message>
         <message>
-            <source>档案和借阅已转给接收人，账号还没有停用。请检查磁盘，再重新登录：账号随登录自动停用。</source>
-            <translation>The dossiers and loans are the receiver's, but the account is still open. Check the disk, then sign in again: signing in closes the account.</translation>
+            <source>已办结：移交人的档案和借阅已转给接收人，账号已转到新岗位。</source>
+            <translation>Done: the transferor's dossiers and loans are the receiver's, and the account has the new post.</translation>
         </message>
         <message>
             <source>已办结：移交人的档案和借阅已转给接收人，账号已停用。</source>
@@ -5542,61 +5659,20 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>{step}…</translation>
         </message>
         <message>
+            <source>了结所选…(&amp;E)</source>
+            <translation>S&amp;ettle chosen…</translation>
+        </message>
+        <message>
+            <source>补充清单…(&amp;A)</source>
+            <translation>&amp;Add to the list…</translation>
+        </message>
+        <message>
             <source>{name}不能本人签署。请写明原因和清单由谁核对；原因印在交接清单上，也记入操作日志。</source>
             <translation>{name} cannot sign in person. State why, and who has checked the list; it is printed on the checklist and noted in the trail.</translation>
         </message>
         <message>
-            <source>撤回后已作的签署作废，什么都不转移；要交接时重新列出清单。</source>
-            <translation>The signatures given so far become void and nothing moves. To hand over, draw up the list anew.</translation>
-        </message>
-        <message numerus="yes">
-            <source>保管档案 {n} 份</source>
-            <translation>
-                <numerusform>{n} dossier kept</numerusform>
-                <numerusform>{n} dossiers kept</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>借阅未还 {n} 份</source>
-            <translation>
-                <numerusform>{n} on loan</numerusform>
-                <numerusform>{n} on loan</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>待办 {n} 项</source>
-            <translation>
-                <numerusform>{n} waiting</numerusform>
-                <numerusform>{n} waiting</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>楼栋 {n} 栋</source>
-            <translation>
-                <numerusform>{n} building</numerusform>
-                <numerusform>{n} buildings</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>区域 {n} 个</source>
-            <translation>
-                <numerusform>{n} area</numerusform>
-                <numerusform>{n} areas</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>负责客户 {n} 份</source>
-            <translation>
-                <numerusform>{n} own customer</numerusform>
-                <numerusform>{n} own customers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>钥匙、印章和设备 {n} 项</source>
-            <translation>
-                <numerusform>{n} key, seal or device</numerusform>
-                <numerusform>{n} keys, seals and devices</numerusform>
-            </translation>
+            <source>撤回后已作的签署作废，什么都不转移；要交接时重新发起。</source>
+            <translation>The sign-offs become void and nothing moves; announce it anew when it is wanted.</translation>
         </message>
         <message>
             <source>缺席原因</source>
@@ -5607,12 +5683,24 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>Signer</translation>
         </message>
         <message>
+            <source>{group} {n}</source>
+            <translation>{group} {n}</translation>
+        </message>
+        <message>
             <source>清单内容</source>
             <translation>On the list</translation>
         </message>
         <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+        <message>
             <source>签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。</source>
             <translation>It takes effect at once: dossiers and loans of {name} pass to the receiver; the account is closed and cannot sign in again.</translation>
+        </message>
+        <message>
+            <source>签署后立即生效：{name} 保管的档案和借阅转给接收人，账号转到新岗位，须重新登录。</source>
+            <translation>It takes effect at once: dossiers and loans of {name} pass to the receiver; the account moves to the new post and signs in anew.</translation>
         </message>
         <message>
             <source>签署并办理交接(&amp;S)</source>
@@ -5623,18 +5711,29 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>The handover {code} of {name} was withdrawn.</translation>
         </message>
         <message numerus="yes">
-            <source>交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}，账号已停用。</source>
+            <source>交接完成：{leaver} 的 {n} 项已转给 {receiver}，账号已停用。</source>
             <translation>
-                <numerusform>Handover done: {n} dossier kept by {leaver} is now with {receiver}; the account is closed.</numerusform>
-                <numerusform>Handover done: {n} dossiers kept by {leaver} are now with {receiver}; the account is closed.</numerusform>
+                <numerusform>Handed over: {n} line of {leaver} passed to {receiver}; the account is closed.</numerusform>
+                <numerusform>Handed over: {n} lines of {leaver} passed to {receiver}; the account is closed.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}。账号还没有停用：账号文件写不进去，请检查磁盘；下次登录时自动停用。</source>
+            <source>交接完成：{leaver} 的 {n} 项已转给 {receiver}，账号已转到新岗位。</source>
             <translation>
-                <numerusform>Handover done: {n} dossier of {leaver} went to {receiver}. The account is not closed yet, because its file could not be written. Check the disk; it is closed at the next sign-in.</numerusform>
-                <numerusform>Handover done: {n} dossiers of {leaver} went to {receiver}. The account is not closed yet, because its file could not be written. Check the disk; it is closed at the next sign-in.</numerusform>
+                <numerusform>Handed over: {n} line of {leaver} passed to {receiver}; the account has the new post.</numerusform>
+                <numerusform>Handed over: {n} lines of {leaver} passed to {receiver}; the account has the new post.</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>交接完成：{leaver} 的 {n} 项已转给 {receiver}。账号还没有停用或转岗：账号文件写不进去，请检查磁盘；下次登录时自动更改。</source>
+            <translation>
+                <numerusform>Handed over: {n} line of {leaver} passed to {receiver}. The account has not changed: its file cannot be written. Check the disk; it changes at the next sign-in.</numerusform>
+                <numerusform>Handed over: {n} lines of {leaver} passed to {receiver}. The account has not changed: its file cannot be written. Check the disk; it changes at the next sign-in.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
         </message>
         <message>
             <source>离职交接清单</source>
@@ -5645,92 +5744,66 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>&amp;Print the checklist…</translation>
         </message>
         <message>
-            <source>打印清单…(&amp;P)</source>
-            <translation>&amp;Print the list…</translation>
+            <source>打印交接书…(&amp;D)</source>
+            <translation>Print &amp;deed…</translation>
         </message>
         <message>
-            <source>离职交接清单（核对稿）</source>
-            <translation>Handover list (for checking)</translation>
-        </message>
-    </context>
-    <context>
-        <name>HandoverForm</name>
-        <message>
-            <source>每行一件，例如：
-档案室钥匙 2 把</source>
-            <translation>One a line, for example:
-Archive room keys 2</translation>
-        </message>
-        <message>
-            <source>三方签署…(&amp;S)</source>
-            <translation>Three &amp;sign-offs…</translation>
-        </message>
-        <message>
-            <source>打印清单…(&amp;P)</source>
-            <translation>&amp;Print the list…</translation>
-        </message>
-        <message>
-            <source>签署前打印，三方对照实物逐项核对</source>
-            <translation>Print it before signing, so that all three compare it with the things themselves</translation>
-        </message>
-        <message>
-            <source>✓ 可以签署。移交人的账号已停用：由三人以外的一位经理写明原因代为签署，再由接收人、监交人签署。</source>
-            <translation>✓ Ready to sign. The leaver's account is closed: a manager who is none of the three signs for them and says why, then receiver and witness sign.</translation>
-        </message>
-        <message>
-            <source>✓ 可以签署。移交人、接收人、监交人依次输入自己的密码；账号随即停用。</source>
-            <translation>✓ Ready to sign. Transferor, receiver and witness enter their passwords in turn; the account is then closed.</translation>
-        </message>
-        <message>
-            <source>请选定三个不同的人。监交人须为部门经理或总经理。</source>
-            <translation>Choose three different people. The witness must be a department manager or the general manager.</translation>
+            <source>交接书</source>
+            <translation>Deed of handover</translation>
         </message>
         <message>
             <source>离职交接清单（核对稿）</source>
             <translation>Handover list (for checking)</translation>
         </message>
         <message>
-            <source>请选择…</source>
-            <translation>Choose…</translation>
-        </message>
-        <message>
-            <source>没有账号</source>
-            <translation>No account</translation>
-        </message>
-        <message>
-            <source>离职交接</source>
-            <translation>Leaver's handover</translation>
-        </message>
-        <message>
-            <source>移交人（离职）(&amp;L)</source>
-            <translation>Transferor (&amp;leaver)</translation>
-        </message>
-        <message>
-            <source>接收人(&amp;R)</source>
-            <translation>&amp;Receiver</translation>
-        </message>
-        <message>
-            <source>监交人(&amp;W)</source>
-            <translation>Handover &amp;witness</translation>
-        </message>
-        <message>
-            <source>钥匙、印章和设备(&amp;D)</source>
-            <translation>Keys, seals and &amp;devices</translation>
+            <source>打印清单…(&amp;P)</source>
+            <translation>&amp;Print the list…</translation>
         </message>
     </context>
     <context>
         <name>HandoverPage</name>
         <message>
-            <source>锁定前填写的内容已放回。</source>
-            <translation>What was typed before the lock stands here again.</translation>
+            <source>已列出应交接的内容。请逐项了结，查不到的请补充。</source>
+            <translation>Everything is listed. Settle each line, and add what the system cannot know.</translation>
         </message>
         <message>
-            <source>历次交接（{n} 份未办完）</source>
-            <translation>Past handovers ({n} unfinished)</translation>
+            <source>若今天交接…(&amp;T)</source>
+            <translation>If handed over &amp;today…</translation>
         </message>
         <message>
-            <source>办理交接</source>
-            <translation>Hand over</translation>
+            <source>查看任何一位同事今天离开的话要交接什么</source>
+            <translation>See what any colleague would hand over if they left today</translation>
+        </message>
+        <message>
+            <source>暂离代签…(&amp;B)</source>
+            <translation>Deputy for a&amp;bsence…</translation>
+        </message>
+        <message>
+            <source>到期回来的，指定代签人，到期自动恢复</source>
+            <translation>For who comes back: a deputy for some days, and everything as before afterwards</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverTodayDialog</name>
+        <message>
+            <source>若今天交接</source>
+            <translation>If handed over today</translation>
+        </message>
+        <message>
+            <source>只是查询：什么都不转移，也不签署。</source>
+            <translation>For reading only: nothing moves and nobody signs.</translation>
+        </message>
+        <message>
+            <source>打印…(&amp;P)</source>
+            <translation>&amp;Print…</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>应交接内容清单</source>
+            <translation>What would be handed over</translation>
         </message>
     </context>
     <context>
@@ -10779,6 +10852,52 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
+        <name>SettleDialog</name>
+        <message numerus="yes">
+            <source>选定的 {n} 项</source>
+            <translation>
+                <numerusform>{n} chosen line</numerusform>
+                <numerusform>{n} chosen lines</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>了结所选</source>
+            <translation>Settle the chosen lines</translation>
+        </message>
+        <message>
+            <source>了结方式(&amp;E)</source>
+            <translation>&amp;Ending</translation>
+        </message>
+        <message>
+            <source>恢复为未了结</source>
+            <translation>Open again</translation>
+        </message>
+        <message>
+            <source>交给(&amp;T)</source>
+            <translation>Handed &amp;to</translation>
+        </message>
+        <message>
+            <source>接收人以外的，也须签署这份清单</source>
+            <translation>Anybody but the receiver signs the list too</translation>
+        </message>
+        <message>
+            <source>说明(&amp;W)</source>
+            <translation>&amp;Words</translation>
+        </message>
+        <message>
+            <source>印在清单上；未移交给他人的，由接收人跟进</source>
+            <translation>Printed on the list; the receiver follows up what goes to nobody else</translation>
+        </message>
+        <message>
+            <source>请写明情况。</source>
+            <translation>Write what the case is.</translation>
+        </message>
+        <message>
+            <source>了结(&amp;S)</source>
+            <translation>&amp;Settle</translation>
+        </message>
+    </context>
+    <context>
         <name>SheetPicker</name>
         <message>
             <source>第 {n} 张</source>
@@ -13035,6 +13154,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Account closed</translation>
         </message>
         <message>
+            <source>账号调岗</source>
+            <translation>Account moved to another post</translation>
+        </message>
+        <message>
             <source>用恢复份额重设密码</source>
             <translation>Pwd. recovered</translation>
         </message>
@@ -13313,6 +13436,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>查看文件</source>
             <translation>File viewed</translation>
+        </message>
+        <message>
+            <source>交接清单逐项了结</source>
+            <translation>Lines of a handover settled</translation>
         </message>
         <message>
             <source>填写移交清单</source>
@@ -13737,6 +13864,126 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>筛选的文字最多 {most} 个字符。请缩短后再筛选。</source>
             <translation>A filter takes at most {most} characters. Shorten the text and filter again.</translation>
+        </message>
+        <message>
+            <source>离职</source>
+            <translation>Leaving</translation>
+        </message>
+        <message>
+            <source>离岗（调岗）</source>
+            <translation>Moving to another post</translation>
+        </message>
+        <message>
+            <source>保管的档案</source>
+            <translation>Dossiers kept</translation>
+        </message>
+        <message>
+            <source>本人借阅未还</source>
+            <translation>Own loans not returned</translation>
+        </message>
+        <message>
+            <source>未办完的移交</source>
+            <translation>Transfers half-way</translation>
+        </message>
+        <message>
+            <source>待办事项</source>
+            <translation>Waiting for a decision</translation>
+        </message>
+        <message>
+            <source>到期的核对、知会和期限</source>
+            <translation>Reviews, notices and deadlines due</translation>
+        </message>
+        <message>
+            <source>代管原件</source>
+            <translation>Originals in deposit</translation>
+        </message>
+        <message>
+            <source>保管的库位和柜</source>
+            <translation>Places and cabinets kept</translation>
+        </message>
+        <message>
+            <source>负责的楼栋、区域和客户</source>
+            <translation>Buildings, areas and customers</translation>
+        </message>
+        <message>
+            <source>取出的电子文件</source>
+            <translation>Files taken out</translation>
+        </message>
+        <message>
+            <source>钥匙、印章和设备</source>
+            <translation>Keys, seals and devices</translation>
+        </message>
+        <message>
+            <source>手边的纸质资料</source>
+            <translation>Papers at hand</translation>
+        </message>
+        <message>
+            <source>计算机内的客户信息</source>
+            <translation>Customer data on computers</translation>
+        </message>
+        <message>
+            <source>未了结</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>移交</source>
+            <translation>Handed over</translation>
+        </message>
+        <message>
+            <source>已归还</source>
+            <translation>Returned</translation>
+        </message>
+        <message>
+            <source>现场销毁</source>
+            <translation>Destroyed on the spot</translation>
+        </message>
+        <message>
+            <source>说明</source>
+            <translation>Explained</translation>
+        </message>
+        <message>
+            <source>已办结</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>楼栋客户服务职责</source>
+            <translation>Service of a building</translation>
+        </message>
+        <message>
+            <source>区域职责</source>
+            <translation>Charge of an area</translation>
+        </message>
+        <message>
+            <source>项目经理职责</source>
+            <translation>Project manager</translation>
+        </message>
+        <message>
+            <source>交接清单还有 {n} 项没有了结，先是“{first}”（{clause}）。请逐项了结，再由各方签署。</source>
+            <translation>{n} lines of the checklist are still open, first "{first}" ({clause}). Settle each of them, then sign.</translation>
+        </message>
+        <message>
+            <source>“{subject}”不能按“{ending}”了结（{clause}）。请另选了结方式；未办完的移交请先办完、撤回或退回。</source>
+            <translation>"{subject}" cannot end as "{ending}" ({clause}). Choose another ending; finish, withdraw or return a transfer that is half-way first.</translation>
+        </message>
+        <message>
+            <source>清单还分给了{names}，须先签署（{clause}）。请先由其他接收人签署，再由接收人签署。</source>
+            <translation>Part of the list goes to {names}, who sign first ({clause}). Let the other receivers sign, then the receiver.</translation>
+        </message>
+        <message>
+            <source>调岗的交接须写明新岗位和部门，并与现在的不同（{clause}）。请选择新岗位；离职的，请改选离职。</source>
+            <translation>Who moves has a new post and department, other than now ({clause}). Choose the new post; choose Leaving for somebody who leaves.</translation>
+        </message>
+        <message>
+            <source>经理岗位由总经理监交时授予（{clause}）。请由总经理监交，或由系统管理员另开账号。</source>
+            <translation>The general manager gives a manager's post as the witness ({clause}). Let the general manager witness, or let the administrator open another account.</translation>
+        </message>
+        <message>
+            <source>请至少写一行。</source>
+            <translation>Write at least one line.</translation>
+        </message>
+        <message>
+            <source>交接日期不能早于今天。请更正日期。</source>
+            <translation>The day of the handover cannot be before today. Correct the day.</translation>
         </message>
         <message>
             <source>待核实</source>
@@ -14421,10 +14668,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>按日历天，不按工作日</source>
             <translation>Calendar days, not working days</translation>
-        </message>
-        <message>
-            <source>代管原件</source>
-            <translation>Originals in deposit</translation>
         </message>
         <message>
             <source>等级</source>
@@ -15574,8 +15817,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Handover witness</translation>
         </message>
         <message>
-            <source>待移交人签署</source>
-            <translation>Waits for the transferor</translation>
+            <source>逐项了结中</source>
+            <translation>Being settled</translation>
         </message>
         <message>
             <source>待接收人签署</source>
@@ -15590,8 +15833,12 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Handed over</translation>
         </message>
         <message>
-            <source>列出交接清单</source>
-            <translation>Draw up the handover list</translation>
+            <source>发起交接</source>
+            <translation>Announce a handover</translation>
+        </message>
+        <message>
+            <source>发起离职、离岗交接</source>
+            <translation>Handover announced</translation>
         </message>
         <message>
             <source>移交人签署</source>
@@ -15620,6 +15867,21 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Leaver's handover, signed in the absence of the leaver</translation>
         </message>
         <message>
+            <source>其他接收人签署</source>
+            <translation>Another receiver's sign-off</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份离职交接待其他接收人签署</source>
+            <translation>
+                <numerusform>{n} handover waits for another receiver</numerusform>
+                <numerusform>{n} handovers wait for other receivers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>离职交接其他接收人签署</source>
+            <translation>Handover signed by another receiver</translation>
+        </message>
+        <message>
             <source>接收人签署</source>
             <translation>Receiver's sign-off</translation>
         </message>
@@ -15640,6 +15902,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
                 <numerusform>{n} handover waits for the handover witness to sign</numerusform>
                 <numerusform>{n} handovers wait for the handover witness to sign</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>清单有变，签署作废</source>
+            <translation>List changed, sign-offs void</translation>
+        </message>
+        <message>
+            <source>交接清单有变，签署作废</source>
+            <translation>Checklist changed, sign-offs void</translation>
         </message>
         <message>
             <source>撤回离职交接</source>
@@ -16628,8 +16898,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Refresh, then let everyone sign again</translation>
         </message>
         <message>
-            <source>请撤回这份交接，重新列出清单，再由三方签署</source>
-            <translation>Withdraw this handover, draw up the list anew, then let the three sign</translation>
+            <source>请刷新这份交接，核对清单后再签署；较早版本列出的，请撤回后重新发起</source>
+            <translation>Refresh this handover, check the list and sign again; withdraw one of an earlier version and announce it anew</translation>
         </message>
         <message>
             <source>本机时钟是 {now}，早于档案库已有的记录（{newest}），签署的时间靠不住（{clause}）。请先校准时钟；时钟无误的，请经理在“设置—档案库”中确认后再签署。</source>
@@ -17548,6 +17818,26 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>"{text}" means {n} dossiers: {few} Type the whole name or reference code, or scan the bag.</translation>
         </message>
         <message>
+            <source>清单有改动</source>
+            <translation>The list was altered</translation>
+        </message>
+        <message>
+            <source>清单有新增</source>
+            <translation>Lines were added</translation>
+        </message>
+        <message>
+            <source>清单有变动</source>
+            <translation>The list has changed</translation>
+        </message>
+        <message>
+            <source>应核对</source>
+            <translation>To be reviewed</translation>
+        </message>
+        <message>
+            <source>变动知会未签收</source>
+            <translation>Notice not signed for</translation>
+        </message>
+        <message>
             <source>自动锁定的时间须在 {least} 到 {most} 分钟之间。请重新填写。</source>
             <translation>The time before the lock must be between {least} and {most} minutes. Please enter it again.</translation>
         </message>
@@ -17870,6 +18160,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>这个账号已经停用。请刷新账号列表。</source>
             <translation>This account is closed already. Refresh the list of accounts.</translation>
+        </message>
+        <message>
+            <source>经理岗位由总经理授予。请由总经理监交，或由系统管理员另开账号。</source>
+            <translation>The general manager gives a manager's post. Let the general manager witness, or let the administrator open another account.</translation>
         </message>
         <message>
             <source>这是最后一个经理账号，停用后无人能启用新账号。请先为接任的经理开户并启用。</source>
