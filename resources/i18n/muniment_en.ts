@@ -246,31 +246,31 @@
         <name>AddLinesDialog</name>
         <message>
             <source>补充清单</source>
-            <translation type="unfinished" />
+            <translation>Add to the list</translation>
         </message>
         <message>
             <source>系统查不到的，请逐行写明。</source>
-            <translation type="unfinished" />
+            <translation>Write what the system cannot know, one to a line.</translation>
         </message>
         <message>
             <source>类别(&amp;G)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Group</translation>
         </message>
         <message>
             <source>内容，每行一项(&amp;L)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Lines, one thing each</translation>
         </message>
         <message>
             <source>例如 档案室钥匙 2 把；D盘“客户”文件夹</source>
-            <translation type="unfinished" />
+            <translation>For example: key of the archive room; folder "Customers" on drive D</translation>
         </message>
         <message>
             <source>请至少写一行。</source>
-            <translation type="unfinished" />
+            <translation>Write at least one line.</translation>
         </message>
         <message>
             <source>补充(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Add</translation>
         </message>
     </context>
     <context>
@@ -302,67 +302,67 @@
         <name>AnnounceDialog</name>
         <message>
             <source>发起交接</source>
-            <translation type="unfinished" />
+            <translation>Announce a handover</translation>
         </message>
         <message>
             <source>系统随即列出应交接的内容，逐项了结后三方签署。暂离、到期回来的不办交接：请办“代签授权”，到期自动恢复。</source>
-            <translation type="unfinished" />
+            <translation>Everything to hand over is listed; once each line is settled, the three sign. Who comes back needs no handover: appoint a deputy for the days under "Deputies".</translation>
         </message>
         <message>
             <source>请选择…</source>
-            <translation type="unfinished" />
+            <translation>Choose…</translation>
         </message>
         <message>
             <source>事由(&amp;Y)</source>
-            <translation type="unfinished" />
+            <translation>Reason (&amp;Y)</translation>
         </message>
         <message>
             <source>交接日期(&amp;D)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Day</translation>
         </message>
         <message>
             <source>移交人(&amp;L)</source>
-            <translation type="unfinished" />
+            <translation>Transferor (&amp;L)</translation>
         </message>
         <message>
             <source>请选择移交人。</source>
-            <translation type="unfinished" />
+            <translation>Choose who hands over.</translation>
         </message>
         <message>
             <source>接收人(&amp;R)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Receiver</translation>
         </message>
         <message>
             <source>请选择接收人。</source>
-            <translation type="unfinished" />
+            <translation>Choose the receiver.</translation>
         </message>
         <message>
             <source>监交人(&amp;W)</source>
-            <translation type="unfinished" />
+            <translation>Handover &amp;witness</translation>
         </message>
         <message>
             <source>部门经理或总经理</source>
-            <translation type="unfinished" />
+            <translation>A department manager or the general manager</translation>
         </message>
         <message>
             <source>请选择监交人。</source>
-            <translation type="unfinished" />
+            <translation>Choose the witness.</translation>
         </message>
         <message>
             <source>新岗位(&amp;P)</source>
-            <translation type="unfinished" />
+            <translation>New &amp;post</translation>
         </message>
         <message>
             <source>新部门(&amp;T)</source>
-            <translation type="unfinished" />
+            <translation>New depar&amp;tment</translation>
         </message>
         <message>
             <source>列出应交接的内容(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>Li&amp;st what is handed over</translation>
         </message>
         <message>
             <source>没有账号</source>
-            <translation type="unfinished" />
+            <translation>no account</translation>
         </message>
     </context>
     <context>
@@ -2197,11 +2197,11 @@
         </message>
         <message>
             <source>类别</source>
-            <translation type="unfinished" />
+            <translation>Group</translation>
         </message>
         <message>
             <source>内容</source>
-            <translation type="unfinished" />
+            <translation>Thing</translation>
         </message>
         <message>
             <source>备注</source>
@@ -2209,42 +2209,42 @@
         </message>
         <message>
             <source>了结</source>
-            <translation type="unfinished" />
+            <translation>Ending</translation>
         </message>
         <message numerus="yes">
             <source>{name} 的交接清单：{n} 项</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Checklist of {name}: {n} line</numerusform>
+                <numerusform>Checklist of {name}: {n} lines</numerusform>
             </translation>
         </message>
         <message>
             <source>，其中 {n} 项未了结</source>
-            <translation type="unfinished" />
+            <translation>, {n} of them open</translation>
         </message>
         <message>
             <source>；另有 {n} 份借出中，由借阅人负责</source>
-            <translation type="unfinished" />
+            <translation>; {n} more lent out, for which the borrowers answer</translation>
         </message>
         <message>
             <source>{due} 应还</source>
-            <translation type="unfinished" />
+            <translation>due {due}</translation>
         </message>
         <message>
             <source>{kind}，{state}</source>
-            <translation type="unfinished" />
+            <translation>{kind}, {state}</translation>
         </message>
         <message>
             <source>{n} 页</source>
-            <translation type="unfinished" />
+            <translation>{n} p.</translation>
         </message>
         <message>
             <source>移交 {name}</source>
-            <translation type="unfinished" />
+            <translation>Handed to {name}</translation>
         </message>
         <message>
             <source>{ending}：{words}</source>
-            <translation type="unfinished" />
+            <translation>{ending}: {words}</translation>
         </message>
     </context>
     <context>
@@ -5553,15 +5553,15 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <name>HandoverActs</name>
         <message>
             <source>清单有变动，前面的签署作废。请核对新的清单，再由移交人起依次签署。</source>
-            <translation type="unfinished" />
+            <translation>The list has changed, so earlier sign-offs are void. Check the list; then all sign again, the transferor first.</translation>
         </message>
         <message>
             <source>请先在清单里选定要了结的项；按住 Shift 或 Ctrl 可选多项，Ctrl+A 全选。</source>
-            <translation type="unfinished" />
+            <translation>First choose the lines to settle: Shift or Ctrl for several, Ctrl+A for all.</translation>
         </message>
         <message>
             <source>清单改了，前面的签署作废，须重新签署。</source>
-            <translation type="unfinished" />
+            <translation>The list has changed, so earlier sign-offs are void; sign again.</translation>
         </message>
         <message>
             <source>交接完成，{leaver} 的账号已停用，不能再登录。请由其他同事登录。</source>
@@ -5569,18 +5569,18 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>交接完成，{leaver} 的账号已转到新岗位。请重新登录。</source>
-            <translation type="unfinished" />
+            <translation>The handover is done. The account of {leaver} has the new post. Sign in again.</translation>
         </message>
     </context>
     <context>
         <name>HandoverFace</name>
         <message>
             <source>离职、离岗交接</source>
-            <translation type="unfinished" />
+            <translation>Handover</translation>
         </message>
         <message>
             <source>发起交接…(&amp;N)</source>
-            <translation type="unfinished" />
+            <translation>A&amp;nnounce a handover…</translation>
         </message>
         <message>
             <source>还没有办理过交接。</source>
@@ -5596,7 +5596,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>事由</source>
-            <translation type="unfinished" />
+            <translation>Reason</translation>
         </message>
         <message>
             <source>状态</source>
@@ -5608,50 +5608,50 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>人走，东西和责任都有着落</source>
-            <translation type="unfinished" />
+            <translation>Who goes leaves nothing without an owner</translation>
         </message>
         <message>
             <source>1　发起交接：定日期、接收人、监交人；离职，或调到新岗位。</source>
-            <translation type="unfinished" />
+            <translation>1　Announce: the day, the receiver, the witness; leaving, or moving to another post.</translation>
         </message>
         <message>
             <source>2　系统列出应交接的内容，查不到的补上；逐项了结，可分给几位接收人。</source>
-            <translation type="unfinished" />
+            <translation>2　Everything is listed; add what the system cannot know. Settle each line, among several receivers if need be.</translation>
         </message>
         <message>
             <source>3　全部了结后，移交人、接收人、监交人依次签署，一次转移，账号同时停用或转岗。</source>
-            <translation type="unfinished" />
+            <translation>3　Once all is settled, the three sign one after the other; everything moves at once, and the account is closed or moved.</translation>
         </message>
         <message>
             <source>4　暂离、到期回来的，不办交接：办“代签授权”，到期自动恢复。</source>
-            <translation type="unfinished" />
+            <translation>4　Who comes back needs no handover: a deputy signs for the days, and everything is as before afterwards.</translation>
         </message>
         <message>
             <source>{why}，交接日期 {day}</source>
-            <translation type="unfinished" />
+            <translation>{why}, day {day}</translation>
         </message>
         <message>
             <source>，新岗位 {post}（{department}）</source>
-            <translation type="unfinished" />
+            <translation>, new post {post} ({department})</translation>
         </message>
         <message>
             <source>{who} 于 {day} 发起</source>
-            <translation type="unfinished" />
+            <translation>Announced by {who} on {day}</translation>
         </message>
         <message>
             <source>这份清单是较早版本列出的，不能再签署。请撤回，重新发起交接。</source>
-            <translation type="unfinished" />
+            <translation>An earlier version drew up this list, and it can no longer be signed. Withdraw it and announce the handover anew.</translation>
         </message>
         <message numerus="yes">
             <source>下一步：还有 {n} 项未了结。选定后按 Enter 了结；全部了结后由各方签署。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Next: {n} line is open. Choose it and press Enter to settle it; then all sign.</numerusform>
+                <numerusform>Next: {n} lines are open. Choose some and press Enter to settle them; once all are settled, all sign.</numerusform>
             </translation>
         </message>
         <message>
             <source>下一步：{name}的账号已停用，不能本人签署；由接收人、监交人和发起人以外的一位经理写明原因，用自己的密码签署。</source>
-            <translation type="unfinished" />
+            <translation>Next: the account of {name} is closed, so they cannot sign. A manager who is neither receiver, witness nor announcer gives the reason and signs.</translation>
         </message>
         <message>
             <source>下一步：由{name}（{part}）用自己的密码签署。不再办理的，请撤回。</source>
@@ -5659,11 +5659,11 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>档案和借阅已转给接收人，账号还没有停用或转岗。请检查磁盘，再重新登录：账号随登录自动更改。</source>
-            <translation type="unfinished" />
+            <translation>Dossiers and loans have passed on; the account has not changed yet. Check the disk and sign in again: the account changes by itself then.</translation>
         </message>
         <message>
             <source>已办结：移交人的档案和借阅已转给接收人，账号已转到新岗位。</source>
-            <translation type="unfinished" />
+            <translation>Done: the transferor's dossiers and loans are the receiver's, and the account has the new post.</translation>
         </message>
         <message>
             <source>已办结：移交人的档案和借阅已转给接收人，账号已停用。</source>
@@ -5679,11 +5679,11 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>了结所选…(&amp;E)</source>
-            <translation type="unfinished" />
+            <translation>S&amp;ettle chosen…</translation>
         </message>
         <message>
             <source>补充清单…(&amp;A)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Add to the list…</translation>
         </message>
         <message>
             <source>{name}不能本人签署。请写明原因和清单由谁核对；原因印在交接清单上，也记入操作日志。</source>
@@ -5691,7 +5691,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>撤回后已作的签署作废，什么都不转移；要交接时重新发起。</source>
-            <translation type="unfinished" />
+            <translation>The sign-offs become void and nothing moves; announce it anew when it is wanted.</translation>
         </message>
         <message>
             <source>缺席原因</source>
@@ -5703,7 +5703,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>{group} {n}</source>
-            <translation type="unfinished" />
+            <translation>{group} {n}</translation>
         </message>
         <message>
             <source>清单内容</source>
@@ -5711,7 +5711,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>，</source>
-            <translation type="unfinished" />
+            <translation>, </translation>
         </message>
         <message>
             <source>签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。</source>
@@ -5719,7 +5719,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>签署后立即生效：{name} 保管的档案和借阅转给接收人，账号转到新岗位，须重新登录。</source>
-            <translation type="unfinished" />
+            <translation>It takes effect at once: dossiers and loans of {name} pass to the receiver; the account moves to the new post and signs in anew.</translation>
         </message>
         <message>
             <source>签署并办理交接(&amp;S)</source>
@@ -5731,28 +5731,28 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message numerus="yes">
             <source>交接完成：{leaver} 的 {n} 项已转给 {receiver}，账号已停用。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Handed over: {n} line of {leaver} passed to {receiver}; the account is closed.</numerusform>
+                <numerusform>Handed over: {n} lines of {leaver} passed to {receiver}; the account is closed.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>交接完成：{leaver} 的 {n} 项已转给 {receiver}，账号已转到新岗位。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Handed over: {n} line of {leaver} passed to {receiver}; the account has the new post.</numerusform>
+                <numerusform>Handed over: {n} lines of {leaver} passed to {receiver}; the account has the new post.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>交接完成：{leaver} 的 {n} 项已转给 {receiver}。账号还没有停用或转岗：账号文件写不进去，请检查磁盘；下次登录时自动更改。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Handed over: {n} line of {leaver} passed to {receiver}. The account has not changed: its file cannot be written. Check the disk; it changes at the next sign-in.</numerusform>
+                <numerusform>Handed over: {n} lines of {leaver} passed to {receiver}. The account has not changed: its file cannot be written. Check the disk; it changes at the next sign-in.</numerusform>
             </translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished" />
+            <translation>, </translation>
         </message>
         <message>
             <source>离职交接清单</source>
@@ -5764,11 +5764,11 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>打印交接书…(&amp;D)</source>
-            <translation type="unfinished" />
+            <translation>Print &amp;deed…</translation>
         </message>
         <message>
             <source>交接书</source>
-            <translation type="unfinished" />
+            <translation>Deed of handover</translation>
         </message>
         <message>
             <source>离职交接清单（核对稿）</source>
@@ -5783,46 +5783,46 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <name>HandoverPage</name>
         <message>
             <source>已列出应交接的内容。请逐项了结，查不到的请补充。</source>
-            <translation type="unfinished" />
+            <translation>Everything is listed. Settle each line, and add what the system cannot know.</translation>
         </message>
         <message>
             <source>若今天交接…(&amp;T)</source>
-            <translation type="unfinished" />
+            <translation>If handed over &amp;today…</translation>
         </message>
         <message>
             <source>查看任何一位同事今天离开的话要交接什么</source>
-            <translation type="unfinished" />
+            <translation>See what any colleague would hand over if they left today</translation>
         </message>
         <message>
             <source>暂离代签…(&amp;B)</source>
-            <translation type="unfinished" />
+            <translation>Deputy for a&amp;bsence…</translation>
         </message>
         <message>
             <source>到期回来的，指定代签人，到期自动恢复</source>
-            <translation type="unfinished" />
+            <translation>For who comes back: a deputy for some days, and everything as before afterwards</translation>
         </message>
     </context>
     <context>
         <name>HandoverTodayDialog</name>
         <message>
             <source>若今天交接</source>
-            <translation type="unfinished" />
+            <translation>If handed over today</translation>
         </message>
         <message>
             <source>只是查询：什么都不转移，也不签署。</source>
-            <translation type="unfinished" />
+            <translation>For reading only: nothing moves and nobody signs.</translation>
         </message>
         <message>
             <source>打印…(&amp;P)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Print…</translation>
         </message>
         <message>
             <source>关闭</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
         </message>
         <message>
             <source>应交接内容清单</source>
-            <translation type="unfinished" />
+            <translation>What would be handed over</translation>
         </message>
     </context>
     <context>
@@ -11127,46 +11127,46 @@ Sent back because: {answer}</translation>
         <name>SettleDialog</name>
         <message numerus="yes">
             <source>选定的 {n} 项</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} chosen line</numerusform>
+                <numerusform>{n} chosen lines</numerusform>
             </translation>
         </message>
         <message>
             <source>了结所选</source>
-            <translation type="unfinished" />
+            <translation>Settle the chosen lines</translation>
         </message>
         <message>
             <source>了结方式(&amp;E)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ending</translation>
         </message>
         <message>
             <source>恢复为未了结</source>
-            <translation type="unfinished" />
+            <translation>Open again</translation>
         </message>
         <message>
             <source>交给(&amp;T)</source>
-            <translation type="unfinished" />
+            <translation>Handed &amp;to</translation>
         </message>
         <message>
             <source>接收人以外的，也须签署这份清单</source>
-            <translation type="unfinished" />
+            <translation>Anybody but the receiver signs the list too</translation>
         </message>
         <message>
             <source>说明(&amp;W)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Words</translation>
         </message>
         <message>
             <source>印在清单上；未移交给他人的，由接收人跟进</source>
-            <translation type="unfinished" />
+            <translation>Printed on the list; the receiver follows up what goes to nobody else</translation>
         </message>
         <message>
             <source>请写明情况。</source>
-            <translation type="unfinished" />
+            <translation>Write what the case is.</translation>
         </message>
         <message>
             <source>了结(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Settle</translation>
         </message>
     </context>
     <context>
@@ -13608,7 +13608,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>账号调岗</source>
-            <translation type="unfinished" />
+            <translation>Account moved to another post</translation>
         </message>
         <message>
             <source>用恢复份额重设密码</source>
@@ -13896,7 +13896,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>交接清单逐项了结</source>
-            <translation type="unfinished" />
+            <translation>Lines of a handover settled</translation>
         </message>
         <message>
             <source>填写移交清单</source>
@@ -14332,31 +14332,31 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>离职</source>
-            <translation type="unfinished" />
+            <translation>Leaving</translation>
         </message>
         <message>
             <source>离岗（调岗）</source>
-            <translation type="unfinished" />
+            <translation>Moving to another post</translation>
         </message>
         <message>
             <source>保管的档案</source>
-            <translation type="unfinished" />
+            <translation>Dossiers kept</translation>
         </message>
         <message>
             <source>本人借阅未还</source>
-            <translation type="unfinished" />
+            <translation>Own loans not returned</translation>
         </message>
         <message>
             <source>未办完的移交</source>
-            <translation type="unfinished" />
+            <translation>Transfers half-way</translation>
         </message>
         <message>
             <source>待办事项</source>
-            <translation type="unfinished" />
+            <translation>Waiting for a decision</translation>
         </message>
         <message>
             <source>到期的核对、知会和期限</source>
-            <translation type="unfinished" />
+            <translation>Reviews, notices and deadlines due</translation>
         </message>
         <message>
             <source>代管原件</source>
@@ -14364,31 +14364,31 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>保管的库位和柜</source>
-            <translation type="unfinished" />
+            <translation>Places and cabinets kept</translation>
         </message>
         <message>
             <source>负责的楼栋、区域和客户</source>
-            <translation type="unfinished" />
+            <translation>Buildings, areas and customers</translation>
         </message>
         <message>
             <source>取出的电子文件</source>
-            <translation type="unfinished" />
+            <translation>Files taken out</translation>
         </message>
         <message>
             <source>钥匙、印章和设备</source>
-            <translation type="unfinished" />
+            <translation>Keys, seals and devices</translation>
         </message>
         <message>
             <source>手边的纸质资料</source>
-            <translation type="unfinished" />
+            <translation>Papers at hand</translation>
         </message>
         <message>
             <source>计算机内的客户信息</source>
-            <translation type="unfinished" />
+            <translation>Customer data on computers</translation>
         </message>
         <message>
             <source>未了结</source>
-            <translation type="unfinished" />
+            <translation>Open</translation>
         </message>
         <message>
             <source>移交</source>
@@ -14396,59 +14396,59 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>已归还</source>
-            <translation type="unfinished" />
+            <translation>Returned</translation>
         </message>
         <message>
             <source>现场销毁</source>
-            <translation type="unfinished" />
+            <translation>Destroyed on the spot</translation>
         </message>
         <message>
             <source>说明</source>
-            <translation type="unfinished" />
+            <translation>Explained</translation>
         </message>
         <message>
             <source>已办结</source>
-            <translation type="unfinished" />
+            <translation>Done</translation>
         </message>
         <message>
             <source>楼栋客户服务职责</source>
-            <translation type="unfinished" />
+            <translation>Service of a building</translation>
         </message>
         <message>
             <source>区域职责</source>
-            <translation type="unfinished" />
+            <translation>Charge of an area</translation>
         </message>
         <message>
             <source>项目经理职责</source>
-            <translation type="unfinished" />
+            <translation>Project manager</translation>
         </message>
         <message>
             <source>交接清单还有 {n} 项没有了结，先是“{first}”（{clause}）。请逐项了结，再由各方签署。</source>
-            <translation type="unfinished" />
+            <translation>{n} lines of the checklist are still open, first "{first}" ({clause}). Settle each of them, then sign.</translation>
         </message>
         <message>
             <source>“{subject}”不能按“{ending}”了结（{clause}）。请另选了结方式；未办完的移交请先办完、撤回或退回。</source>
-            <translation type="unfinished" />
+            <translation>"{subject}" cannot end as "{ending}" ({clause}). Choose another ending; finish, withdraw or return a transfer that is half-way first.</translation>
         </message>
         <message>
             <source>清单还分给了{names}，须先签署（{clause}）。请先由其他接收人签署，再由接收人签署。</source>
-            <translation type="unfinished" />
+            <translation>Part of the list goes to {names}, who sign first ({clause}). Let the other receivers sign, then the receiver.</translation>
         </message>
         <message>
             <source>调岗的交接须写明新岗位和部门，并与现在的不同（{clause}）。请选择新岗位；离职的，请改选离职。</source>
-            <translation type="unfinished" />
+            <translation>Who moves has a new post and department, other than now ({clause}). Choose the new post; choose Leaving for somebody who leaves.</translation>
         </message>
         <message>
             <source>经理岗位由总经理监交时授予（{clause}）。请由总经理监交，或由系统管理员另开账号。</source>
-            <translation type="unfinished" />
+            <translation>The general manager gives a manager's post as the witness ({clause}). Let the general manager witness, or let the administrator open another account.</translation>
         </message>
         <message>
             <source>请至少写一行。</source>
-            <translation type="unfinished" />
+            <translation>Write at least one line.</translation>
         </message>
         <message>
             <source>交接日期不能早于今天。请更正日期。</source>
-            <translation type="unfinished" />
+            <translation>The day of the handover cannot be before today. Correct the day.</translation>
         </message>
         <message>
             <source>待核实</source>
@@ -16327,7 +16327,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>逐项了结中</source>
-            <translation type="unfinished" />
+            <translation>Being settled</translation>
         </message>
         <message>
             <source>待接收人签署</source>
@@ -16343,11 +16343,11 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>发起交接</source>
-            <translation type="unfinished" />
+            <translation>Announce a handover</translation>
         </message>
         <message>
             <source>发起离职、离岗交接</source>
-            <translation type="unfinished" />
+            <translation>Handover announced</translation>
         </message>
         <message>
             <source>移交人签署</source>
@@ -16377,18 +16377,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>其他接收人签署</source>
-            <translation type="unfinished" />
+            <translation>Another receiver's sign-off</translation>
         </message>
         <message numerus="yes">
             <source>{n} 份离职交接待其他接收人签署</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} handover waits for another receiver</numerusform>
+                <numerusform>{n} handovers wait for other receivers</numerusform>
             </translation>
         </message>
         <message>
             <source>离职交接其他接收人签署</source>
-            <translation type="unfinished" />
+            <translation>Handover signed by another receiver</translation>
         </message>
         <message>
             <source>接收人签署</source>
@@ -16414,11 +16414,11 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>清单有变，签署作废</source>
-            <translation type="unfinished" />
+            <translation>List changed, sign-offs void</translation>
         </message>
         <message>
             <source>交接清单有变，签署作废</source>
-            <translation type="unfinished" />
+            <translation>Checklist changed, sign-offs void</translation>
         </message>
         <message>
             <source>撤回离职交接</source>
@@ -17561,7 +17561,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>请刷新这份交接，核对清单后再签署；较早版本列出的，请撤回后重新发起</source>
-            <translation type="unfinished" />
+            <translation>Refresh this handover, check the list and sign again; withdraw one of an earlier version and announce it anew</translation>
         </message>
         <message>
             <source>本机时钟是 {now}，早于档案库已有的记录（{newest}），签署的时间靠不住（{clause}）。请先校准时钟；时钟无误的，请经理在“设置—档案库”中确认后再签署。</source>
@@ -18565,23 +18565,23 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>清单有改动</source>
-            <translation type="unfinished" />
+            <translation>The list was altered</translation>
         </message>
         <message>
             <source>清单有新增</source>
-            <translation type="unfinished" />
+            <translation>Lines were added</translation>
         </message>
         <message>
             <source>清单有变动</source>
-            <translation type="unfinished" />
+            <translation>The list has changed</translation>
         </message>
         <message>
             <source>应核对</source>
-            <translation type="unfinished" />
+            <translation>To be reviewed</translation>
         </message>
         <message>
             <source>变动知会未签收</source>
-            <translation type="unfinished" />
+            <translation>Notice not signed for</translation>
         </message>
         <message>
             <source>自动锁定的时间须在 {least} 到 {most} 分钟之间。请重新填写。</source>
@@ -18913,7 +18913,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>经理岗位由总经理授予。请由总经理监交，或由系统管理员另开账号。</source>
-            <translation type="unfinished" />
+            <translation>The general manager gives a manager's post. Let the general manager witness, or let the administrator open another account.</translation>
         </message>
         <message>
             <source>这是最后一个经理账号，停用后无人能启用新账号。请先为接任的经理开户并启用。</source>
