@@ -63,7 +63,7 @@ def not_scanned(_work: Work, docket: Docket, _given: Given) -> Mapping[int, Verd
 
 
 class Following(NamedTuple):
-    """A docket of the same kind for what another left over, in the name of whose it is: lines, reason, terms, id of the person."""
+    """A new docket of the same kind for the rest of another: its lines, reason, terms, and the person in whose name it is opened."""
 
     lines: tuple[NewLine, ...]
     reason: str
