@@ -28,9 +28,6 @@ CREATE INDEX docket_line_of_original ON docket_line (key) WHERE key GLOB 'deposi
 
 CREATE INDEX docket_open ON docket (kind, due_on) WHERE closed_at IS NULL;
 
-CREATE UNIQUE INDEX docket_package_once ON docket (json_extract(body, '$.package'))
-  WHERE kind = 'take-in' AND json_extract(body, '$.package') IS NOT NULL;
-
 CREATE INDEX dossier_by_batch ON dossier (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE INDEX dossier_by_building ON dossier (building_id, sort_key, id);
@@ -280,8 +277,7 @@ CREATE TABLE dossier (
   review_due TEXT,
   origin TEXT NOT NULL DEFAULT '{}',  -- JSON: field → [source, channel, day]
   contracts INTEGER NOT NULL DEFAULT 0, outside TEXT NOT NULL DEFAULT ''
-  CHECK ((state <> 'moved-out' OR outside <> '') AND (outside = '' OR state IN ('moved-out', 'in-transit'))
-         AND (state <> 'moved-out' OR place_id IS NULL)),  -- how many contracts were numbered after this dossier (S13-R15)
+  CHECK ((state = 'moved-out') = (outside <> '') AND (state <> 'moved-out' OR place_id IS NULL)),  -- how many contracts were numbered after this dossier (S13-R15)
   CHECK ((state = 'destroyed') = (destroyed_on IS NOT NULL)),
   CHECK (manager_a IS NULL OR manager_b IS NULL OR manager_a <> manager_b),
   CHECK (state <> 'destroyed'
@@ -869,11 +865,9 @@ BEGIN SELECT RAISE(ABORT, 'is-moved-out'); END;
 CREATE TRIGGER dossier_moves_out_by_deed BEFORE UPDATE OF state ON dossier
 WHEN NEW.state = 'moved-out' AND OLD.state <> 'moved-out'
  AND NOT EXISTS (SELECT 1 FROM docket_line JOIN docket ON docket.id = docket_id
-                 WHERE dossier_id = NEW.id AND closed_at IS NULL
-                   AND (kind = 'move-out' AND checked_at IS NOT NULL
-                        AND EXISTS (SELECT 1 FROM docket_step AS s WHERE s.docket_id = docket.id AND s.step = 'approve')
-                        AND EXISTS (SELECT 1 FROM docket_step AS s WHERE s.docket_id = docket.id AND s.step IN ('hand', 'send'))
-                        OR kind = 'take-in' AND OLD.state = 'in-transit' AND OLD.outside = NEW.outside))
+                 WHERE dossier_id = NEW.id AND closed_at IS NULL AND kind = 'move-out' AND checked_at IS NOT NULL
+                   AND EXISTS (SELECT 1 FROM docket_step AS s WHERE s.docket_id = docket.id AND s.step = 'approve')
+                   AND EXISTS (SELECT 1 FROM docket_step AS s WHERE s.docket_id = docket.id AND s.step = 'hand'))
 BEGIN SELECT RAISE(ABORT, 'moves-out-by-deed'); END;
 
 CREATE TRIGGER dossier_sent_back AFTER UPDATE OF life ON dossier WHEN NEW.life = 'entered'

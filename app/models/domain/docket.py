@@ -296,6 +296,21 @@ class Docket(DocketHead):
         """Return the ids of the dossiers on it, each once."""
         return tuple(dict.fromkeys(line.dossier_id for line in self.lines))
 
+    @property
+    def scanned_ids(self) -> tuple[int, ...]:
+        """Return the ids of the dossiers whose bags were scanned, in the order of the lines."""
+        return tuple(line.dossier_id for line in self.lines if line.checked_at)
+
+    @property
+    def unscanned_ids(self) -> tuple[int, ...]:
+        """Return the ids of the other dossiers, in the order of the lines."""
+        return tuple(line.dossier_id for line in self.lines if not line.checked_at)
+
+    @property
+    def scans(self) -> list[list[str]]:
+        """Return the code of each line and whether it was scanned, for the hash that is signed."""
+        return [[line.reference_code, "scanned" if line.checked_at else "not-scanned"] for line in self.lines]
+
 
 @dataclass(frozen=True, slots=True)
 class Prospect:

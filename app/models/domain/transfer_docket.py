@@ -98,14 +98,9 @@ def way_of(docket: DocketHead) -> OnItsWay | None:
     return OnItsWay(docket.code, receiver, docket.body[CARRIER], sent[0].at)
 
 
-def left_behind(docket: Docket) -> tuple[int, ...]:
-    """Return the dossiers of a transfer whose bags were not scanned, in the order of the list."""
-    return tuple(line.dossier_id for line in docket.lines if not line.checked_at)
-
-
 def rest_of(docket: Docket) -> dict[str, str]:
     """Return the body of the child list for the bags that a transfer left behind: their lines, and what B found of them."""
-    left, findings = left_behind(docket), findings_of(docket)
+    left, findings = docket.unscanned_ids, findings_of(docket)
     kept = [(number, line) for number, line in enumerate(lines_of(docket), 1) if line.dossier_id in left]
     found = {place: findings[number] for place, (number, _) in enumerate(kept, 1) if number in findings}
     body = {LIST: lines_text([line for _, line in kept]), FINDINGS: findings_text(found), COUNTS: "{}"}

@@ -1,8 +1,7 @@
 """The list of a transfer in a spreadsheet (移交清单): items in the office's parts, with pages, copies and form.
 
-A part stands in a column, or on a line of its own above its items; where its cell is empty, the part above goes on. Nothing is
-guessed: a row whose part, title or number of pages cannot be read keeps the whole file out, and its number is said. A line that
-is no item (a title, a sum, a place for signatures) is named as left out.
+A part stands in a column or on a line above its items. An empty cell repeats the part above it. A row without a readable part,
+title or number of pages refuses the whole file by its number. Titles, sums and places for signatures are reported as left out.
 """
 
 from __future__ import annotations

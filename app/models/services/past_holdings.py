@@ -1,4 +1,4 @@
-"""Who had what and where at a moment: by bag, by place or by person, and the room as a whole, as the movements say it."""
+"""Holders and places of dossiers at a moment, from the movements: by bag, by place, by person, and for the whole room."""
 
 from __future__ import annotations
 

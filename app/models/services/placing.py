@@ -9,14 +9,17 @@ from typing import NamedTuple
 from app.models.domain import place_rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.deposit import Grade, Original
+from app.models.domain.docket import Docket
 from app.models.domain.errors import N_, BadInput
+from app.models.domain.movement import MovementEvent
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
-from app.models.domain.shelving import Comer, PlaceNode, PlaceRange, PlaceRow, PlaceTerms, Secured
+from app.models.domain.shelving import Comer, PlaceNode, PlaceRange, PlaceRow, PlaceTerms, Secured, place_path
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
-from app.models.store import deposits, people, places
+from app.models.store import deposits, dossiers, people, places
 from app.models.store.database import Database
+from app.models.store.dossiers import Bag
 
 
 class RangeOutlook(NamedTuple):
@@ -167,6 +170,24 @@ def admit(
             lying = places.inside(db, place.id)
             if more := len(coming - lying):
                 place_rules.has_room(place, place.capacity, len(lying), more)
+
+
+def put_down(work: Work, docket: Docket, place_text: str, holder_id: str) -> list[Bag]:
+    """Put the bags that were scanned of a docket down at a place, for a holder; return them as they were before.
+
+    Raises as `entered` and `admit`; nothing lies there then.
+    """
+    path, bags = place_path(place_text), work.bags(docket.scanned_ids)
+    place_id = entered(work, path, are_important(work.pack, {bag.category for bag in bags}))
+    comers = [Comer(bag.id, bag.reference_code, bag.category, bag.place_id) for bag in bags]
+    admit(work.db, work.pack, work.me, place_id, comers)
+    for bag in bags:
+        dossiers.move(work.db, bag, MovementEvent.SHELVED, work.at, work.me, holder_id, place_id, docket_id=docket.id)
+        work.record(
+            AuditAction.DOSSIER_SHELVE, f"dossier:{bag.id}", code=bag.reference_code, before=bag.state.value,
+            after=path[-1].name, list=docket.code,
+        )  # fmt: skip
+    return bags
 
 
 def not_locked(db: Database, me: str, place_id: int) -> None:

@@ -53,7 +53,7 @@ def keep(desk: Desk, docket: Docket, path: Path) -> Outcome[int]:
     All of them or none. Raises what `docket_of` and `putting_in.put_in` raise.
     """
     put = PutIn(path, docket.procedure.label + SIGNED, original=True)
-    return _keep(desk, [line.dossier_id for line in docket.lines if line.checked_at], put, _judged(desk, path))
+    return _keep(desk, docket.scanned_ids, put, _judged(desk, path))
 
 
 @action(Right.REGISTER)

@@ -32,7 +32,7 @@ _ORIGINAL = (
 
 @dataclass(frozen=True, slots=True)
 class KeptSince:
-    """Where an original of an imported ledger stands: kept here at a place, or given out to `receiver`. Days ISO."""
+    """The standing of an original in an imported ledger: kept at a place, or given out to `receiver`. Days are ISO."""
 
     keeper: str
     kept_on: str

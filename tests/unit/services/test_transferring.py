@@ -24,6 +24,7 @@ from app.models.domain.procedures.transfer import (
     DRAFT,
     PARENT,
     PARTLY,
+    PLACE,
     RECALL,
     RECEIVE,
     RECEIVED,
@@ -41,9 +42,21 @@ from app.models.domain.procedures.transfer import (
     A,
     B,
 )
+from app.models.domain.shelving import PlaceRange, PlaceTerms
 from app.models.domain.transfer import Counted, TransferLine, codes
 from app.models.domain.transfer_docket import due_of, findings_of, lines_of
-from app.models.services import checking, dockets, dossiers, filing, lending, returning, signing, trail, transferring
+from app.models.services import (
+    checking,
+    dockets,
+    dossiers,
+    filing,
+    lending,
+    placing,
+    returning,
+    signing,
+    trail,
+    transferring,
+)
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store.database import Database
@@ -259,6 +272,16 @@ def test_a_foreign_bag_in_the_box_says_where_it_belongs(two: Project) -> None:
     dockets.take(two.keeper, first.id, ARRIVE)
     why = refused("on-its-way", lambda: checking.check(two.keeper, first.id, two.bags[1]))
     assert second.code in str(why)
+
+
+@pytest.mark.parametrize(
+    ("terms", "code"), [(PlaceTerms(capacity=1), "place-full"), (PlaceTerms(important=True), "place-for-important")]
+)
+def test_a_place_refuses_a_transfer_as_it_refuses_any_bag(two: Project, terms: PlaceTerms, code: str) -> None:
+    placing.add(two.keeper, PlaceRange("3", "A", 1, 1, 2), terms)
+    docket = two.arriving()
+    refused(code, lambda: two.sign(two.keeper, docket, RECEIVE, {PLACE: "3号库A1柜2层"}))
+    assert [state_of(two.keeper, bag) for bag in two.bags] == [DossierState.IN_TRANSIT] * 2
 
 
 def test_nothing_is_received_without_a_scan(one: Project) -> None:

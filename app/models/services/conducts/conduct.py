@@ -57,8 +57,13 @@ def read_anew(work: Work, docket: Docket) -> Docket:
     return still_there(next(iter(dockets.anyones(work.db, [docket.id])), None))
 
 
+def not_scanned(_work: Work, docket: Docket, _given: Given) -> Mapping[int, Verdict]:
+    """Judge the lines without a scan: they are withdrawn."""
+    return {line.position: Verdict.WITHDRAWN for line in docket.lines if not line.checked_at}
+
+
 class Following(NamedTuple):
-    """A docket of the same kind for what another left over, in the name of whose it is: lines, reason, terms, id of the person."""
+    """A new docket of the same kind for the rest of another: its lines, reason, terms, and the person in whose name it is opened."""
 
     lines: tuple[NewLine, ...]
     reason: str

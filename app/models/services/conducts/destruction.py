@@ -41,26 +41,21 @@ def _line(bag: Bag) -> list[str]:
 
 def _may_go(work: Work, listed: Docket, _given: Given) -> None:
     """Refuse each destroyer's signature, and so the erasure, while a scanned dossier may not be destroyed."""
-    rules.something_listed(_scanned(listed))
-    deposit_rules.nothing_kept(deposits.kept_in(work.db, _scanned(listed)))
-    for bag in work.bags(_scanned(listed)):
+    rules.something_listed(listed.scanned_ids)
+    deposit_rules.nothing_kept(deposits.kept_in(work.db, listed.scanned_ids))
+    for bag in work.bags(listed.scanned_ids):
         _destroyable(work.desk, bag)
-
-
-def _scanned(listed: Docket) -> list[int]:
-    return [line.dossier_id for line in listed.lines if line.checked_at]
 
 
 def _what_is_destroyed(listed: Docket, given: Given) -> str:
     """Return the hash of the list with its scans, and with method and place of the destruction."""
-    scanned = [[line.reference_code, "scanned" if line.checked_at else "not-scanned"] for line in listed.lines]
-    return list_hash([[listed.list_hash], [given.inputs.get(METHOD, ""), given.inputs.get(SITE, "")], *scanned])
+    return list_hash([[listed.list_hash], [given.inputs.get(METHOD, ""), given.inputs.get(SITE, "")], *listed.scans])
 
 
 def _destroy(work: Work, listed: Docket, given: Given) -> Docket:
     """Erase the scanned dossiers; the others stay on the list as not destroyed."""
     dockets.find(work.db, listed.id, {line.position: GONE if line.checked_at else SPARED for line in listed.lines})
-    scanned = _scanned(listed)
+    scanned = listed.scanned_ids
     kept_views.forget_customers(work, scanned)
     search.forget(work.db, scanned)
     for start in range(0, len(scanned), _AT_ONCE):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from app.models.domain import deposit_rules, outgoing_rules, rules
 from app.models.domain.audit_action import AuditAction
-from app.models.domain.docket import Docket, Verdict
+from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_
 from app.models.domain.procedures.move_out import (
@@ -25,7 +25,7 @@ from app.models.domain.procedures.move_out import (
 from app.models.domain.recipient import outsiders
 from app.models.services import outgoing, placing
 from app.models.services.action import Work
-from app.models.services.conducts.conduct import Conduct, Given
+from app.models.services.conducts.conduct import Conduct, Given, not_scanned
 from app.models.services.desk import Desk
 from app.models.store import claims, deposits, dossiers
 from app.models.store.dossiers import Bag
@@ -62,33 +62,22 @@ def _approvable(work: Work, docket: Docket, _given: Given) -> None:
 
 def _handed(work: Work, docket: Docket, given: Given) -> None:
     rules.filled(given.inputs.get(TAKER, ""), N_("接收方经办人"))
-    rules.something_listed(scanned(docket))
-    _consented(work, docket, scanned(docket))
-    deposit_rules.nothing_kept(deposits.kept_in(work.db, scanned(docket)))
-    for bag in work.bags(scanned(docket)):
+    rules.something_listed(docket.scanned_ids)
+    _consented(work, docket, docket.scanned_ids)
+    deposit_rules.nothing_kept(deposits.kept_in(work.db, docket.scanned_ids))
+    for bag in work.bags(docket.scanned_ids):
         outgoing_rules.may_move_out(bag.reference_code, bag.state, bag.held, None)
         if bag.place_id is not None:
             placing.not_locked(work.db, work.me, bag.place_id)
 
 
-def scanned(docket: Docket) -> list[int]:
-    """Return the dossiers that were scanned."""
-    return [line.dossier_id for line in docket.lines if line.checked_at]
-
-
 def _what_is_handed(docket: Docket, given: Given) -> str:
     """Return the hash of the list with its scans, and of who takes it over there."""
-    lines = [[line.reference_code, "scanned" if line.checked_at else "not-scanned"] for line in docket.lines]
-    return list_hash([[docket.list_hash], [given.inputs.get(TAKER, "")], *lines])
-
-
-def not_scanned(_work: Work, docket: Docket, _given: Given) -> Mapping[int, Verdict]:
-    """Judge the lines without a scan."""
-    return {line.position: Verdict.WITHDRAWN for line in docket.lines if not line.checked_at}
+    return list_hash([[docket.list_hash], [given.inputs.get(TAKER, "")], *docket.scans])
 
 
 def _move_out(work: Work, docket: Docket, _given: Given) -> Docket:
-    for bag in work.bags(scanned(docket)):
+    for bag in work.bags(docket.scanned_ids):
         dossiers.move_out(work.db, bag, docket.body[INSTITUTION], docket.id, work.at, work.me)
         work.record(
             AuditAction.DOSSIER_MOVE_OUT, f"dossier:{bag.id}", code=bag.reference_code, before=bag.state.value,

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from app.models.domain import outgoing_rules, rules
-from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket
 from app.models.domain.errors import N_
-from app.models.domain.movement import MovementEvent
 from app.models.domain.procedures.take_in import PLACE, RECEIVE, TAKE_IN
-from app.models.domain.shelving import Comer, place_path
+from app.models.domain.shelving import place_path
 from app.models.services import placing
 from app.models.services.action import Work
-from app.models.services.conducts.conduct import Conduct, Given
-from app.models.services.conducts.move_out import not_scanned, scanned
+from app.models.services.conducts.conduct import Conduct, Given, not_scanned
 from app.models.services.desk import Desk
-from app.models.store import claims, dossiers
+from app.models.store import claims
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 
@@ -26,28 +23,16 @@ def _expected(desk: Desk, bag: Bag) -> None:
 
 def _received(_work: Work, docket: Docket, given: Given) -> None:
     place_path(rules.filled(given.inputs.get(PLACE, ""), N_("存放位置")))
-    rules.something_listed(scanned(docket))
+    rules.something_listed(docket.scanned_ids)
 
 
 def _what_came(docket: Docket, given: Given) -> str:
     """Return the hash of the list with its scans, and of the place."""
-    lines = [[line.reference_code, "scanned" if line.checked_at else "not-scanned"] for line in docket.lines]
-    return list_hash([[docket.list_hash], [given.inputs.get(PLACE, "")], *lines])
+    return list_hash([[docket.list_hash], [given.inputs.get(PLACE, "")], *docket.scans])
 
 
 def _take_in(work: Work, docket: Docket, given: Given) -> Docket:
-    path = place_path(docket.body[PLACE])
-    place_id, bags = placing.entered(work, path), work.bags(scanned(docket))
-    comers = [Comer(bag.id, bag.reference_code, bag.category, bag.place_id) for bag in bags]
-    placing.admit(work.db, work.pack, work.me, place_id, comers)
-    for bag in bags:
-        dossiers.move(
-            work.db, bag, MovementEvent.SHELVED, work.at, work.me, given.person_id, place_id, docket_id=docket.id
-        )
-        work.record(
-            AuditAction.DOSSIER_SHELVE, f"dossier:{bag.id}", code=bag.reference_code, before=bag.state.value,
-            after=path[-1].name, list=docket.code,
-        )  # fmt: skip
+    placing.put_down(work, docket, docket.body[PLACE], given.person_id)
     return docket
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from app.models.domain import rules, transfer_rules
-from app.models.domain.audit_action import AuditAction
 from app.models.domain.change import field_key
-from app.models.domain.docket import Docket, DocketHead, NewLine, Terms, Verdict
+from app.models.domain.docket import Docket, DocketHead, NewLine, Terms
 from app.models.domain.errors import N_
 from app.models.domain.item import NewItem, contract_titles, sensitive_titles
 from app.models.domain.movement import MovementEvent
@@ -48,16 +47,15 @@ from app.models.domain.transfer_docket import (
     counts_of,
     delay_is_pending,
     findings_of,
-    left_behind,
     lines_of,
     lines_text,
     rest_of,
 )
-from app.models.services import filing
+from app.models.services import filing, placing
 from app.models.services.action import Work
-from app.models.services.conducts.conduct import Conduct, Following, Given, read_anew
+from app.models.services.conducts.conduct import Conduct, Following, Given, not_scanned, read_anew
 from app.models.services.desk import Desk
-from app.models.store import claims, contents, dockets, dossiers, files, places
+from app.models.store import claims, contents, dockets, dossiers, files
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
@@ -171,11 +169,7 @@ def _checked_whole(_work: Work, docket: Docket, _given: Given) -> None:
 
 def _counted(_work: Work, docket: Docket, given: Given) -> None:
     place_path(rules.filled(given.inputs.get(PLACE, ""), N_("存放位置")))
-    transfer_rules.counted_each(lines_of(docket), counts_of(docket), _arrived(docket))
-
-
-def _arrived(docket: Docket) -> list[int]:
-    return [line.dossier_id for line in docket.lines if line.checked_at]
+    transfer_rules.counted_each(lines_of(docket), counts_of(docket), docket.scanned_ids)
 
 
 def _delay_ahead(work: Work, _docket: Docket, given: Given) -> None:
@@ -197,9 +191,8 @@ def _list_and_findings(docket: Docket, _given: Given) -> str:
 
 def _all_of_it(docket: Docket, given: Given) -> str:
     """The hash that the archive signs: list, findings and counts, the bags that were scanned, and their place."""
-    scanned = [[line.reference_code, "scanned" if line.checked_at else "not-scanned"] for line in docket.lines]
     body = [docket.body[LIST], docket.body[FINDINGS], docket.body[COUNTS], given.inputs.get(PLACE, "")]
-    return list_hash([[docket.list_hash], body, *scanned])
+    return list_hash([[docket.list_hash], body, *docket.scans])
 
 
 def _delay(docket: Docket, _given: Given) -> str:
@@ -212,32 +205,18 @@ def _agree(work: Work, docket: Docket, _given: Given) -> Docket:
     return read_anew(work, docket)
 
 
-def _not_arrived(_work: Work, docket: Docket, _given: Given) -> Mapping[int, Verdict]:
-    return {line.position: Verdict.WITHDRAWN for line in docket.lines if not line.checked_at}
-
-
 def _receive(work: Work, docket: Docket, given: Given) -> Docket:
     """Take the scanned bags in, with every item of the list; what was not scanned stays with B."""
-    path = place_path(docket.body[PLACE])
-    place_id, arrived = places.enter(work.db, path, work.at, work.me), set(_arrived(docket))
-    for bag in work.bags(dockets.dossiers_of(work.db, docket)):
-        if bag.id not in arrived:
-            _stays_with(work, docket, bag, docket.part_ids[B])
-            continue
-        dossiers.move(
-            work.db, bag, MovementEvent.SHELVED, work.at, work.me, given.person_id, place_id, docket_id=docket.id
-        )
-        work.record(
-            AuditAction.DOSSIER_SHELVE, f"dossier:{bag.id}", code=bag.reference_code, before=bag.state.value,
-            after=path[-1].name, list=docket.code,
-        )  # fmt: skip
+    for bag in work.bags(docket.unscanned_ids):
+        _stays_with(work, docket, bag, docket.part_ids[B])
+    for bag in placing.put_down(work, docket, docket.body[PLACE], given.person_id):
         _take_in(work, docket, bag)
     return docket
 
 
 def _rest(_work: Work, docket: Docket) -> Following | None:
     """Put what was left behind on a child list of A's, for the same two to sign and send."""
-    left = left_behind(docket)
+    left = docket.unscanned_ids
     if not left:
         return None
     terms = Terms(body=rest_of(docket), parts=docket.part_ids)
@@ -278,7 +257,7 @@ CONDUCT = Conduct(
         SIGN_A: _list_of, SUPPLY: _list_of, SIGN_B: _list_and_findings, RECEIVE: _all_of_it, AGREE_DELAY: _delay,
     },
     notes=dict.fromkeys((SIGN_A, SUPPLY, SIGN_B, RECEIVE), _noted),
-    judges=_not_arrived,
+    judges=not_scanned,
     effects={
         DRAW_UP: _drawn_up, TAKE_OVER: _with_b, SIGN_B: _with_b_at_once, SEND: _send, RECEIVE: _receive,
         TAKE_BACK: _with_taker, AGREE_DELAY: _agree,

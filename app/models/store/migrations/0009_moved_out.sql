@@ -4,8 +4,7 @@ BEGIN IMMEDIATE;
 
 -- The institution that has it; its holder is then who had it here last, and answers for it no more.
 ALTER TABLE dossier ADD COLUMN outside TEXT NOT NULL DEFAULT ''
-  CHECK ((state <> 'moved-out' OR outside <> '') AND (outside = '' OR state IN ('moved-out', 'in-transit'))
-         AND (state <> 'moved-out' OR place_id IS NULL));
+  CHECK ((state = 'moved-out') = (outside <> '') AND (state <> 'moved-out' OR place_id IS NULL));
 
 CREATE TRIGGER dossier_destroyed_stays_in BEFORE UPDATE OF outside ON dossier WHEN OLD.state = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
@@ -24,15 +23,13 @@ WHEN OLD.state IN ('with-sender', 'in-transit', 'moved-out') AND NEW.state NOT I
                    AND (kind = 'transfer' AND docket.state = 'receiving' OR kind = 'take-in' AND docket.state = 'expected'))
 BEGIN SELECT RAISE(ABORT, 'arrives-by-scan'); END;
 
--- It leaves with the deed that it was scanned for, or was never here: it was announced and did not come.
+-- It leaves with the deed that it was scanned for.
 CREATE TRIGGER dossier_moves_out_by_deed BEFORE UPDATE OF state ON dossier
 WHEN NEW.state = 'moved-out' AND OLD.state <> 'moved-out'
  AND NOT EXISTS (SELECT 1 FROM docket_line JOIN docket ON docket.id = docket_id
-                 WHERE dossier_id = NEW.id AND closed_at IS NULL
-                   AND (kind = 'move-out' AND checked_at IS NOT NULL
-                        AND EXISTS (SELECT 1 FROM docket_step AS s WHERE s.docket_id = docket.id AND s.step = 'approve')
-                        AND EXISTS (SELECT 1 FROM docket_step AS s WHERE s.docket_id = docket.id AND s.step IN ('hand', 'send'))
-                        OR kind = 'take-in' AND OLD.state = 'in-transit' AND OLD.outside = NEW.outside))
+                 WHERE dossier_id = NEW.id AND closed_at IS NULL AND kind = 'move-out' AND checked_at IS NOT NULL
+                   AND EXISTS (SELECT 1 FROM docket_step AS s WHERE s.docket_id = docket.id AND s.step = 'approve')
+                   AND EXISTS (SELECT 1 FROM docket_step AS s WHERE s.docket_id = docket.id AND s.step = 'hand'))
 BEGIN SELECT RAISE(ABORT, 'moves-out-by-deed'); END;
 CREATE TRIGGER dossier_moved_out_stays_out BEFORE UPDATE OF state ON dossier
 WHEN OLD.state = 'moved-out' AND NEW.state NOT IN ('moved-out', 'shelved')
@@ -42,10 +39,6 @@ WHEN (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'move-out'
  AND ((SELECT state FROM dossier WHERE id = NEW.dossier_id) <> 'shelved'
       OR EXISTS (SELECT 1 FROM held WHERE dossier_id = NEW.dossier_id AND forbids = 'remove'))
 BEGIN SELECT RAISE(ABORT, 'moves-out-from-shelf'); END;
-
--- A sealed package is taken in once.
-CREATE UNIQUE INDEX docket_package_once ON docket (json_extract(body, '$.package'))
-  WHERE kind = 'take-in' AND json_extract(body, '$.package') IS NOT NULL;
 
 PRAGMA user_version = 9;
 COMMIT;
