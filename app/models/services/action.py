@@ -258,7 +258,9 @@ def require_right(desk: object, right: Right) -> None:
             desk.go_by(rules_in_force(desk.store.db), audit.head(desk.store.db)[0])
     desk.require(right)
     if desk.opened_seq and not desk.leaving and not has_account:
-        raise NotAllowed("revoked", N_("您的账号已停用，不能继续办理。请锁定窗口，并联系经理。"))
+        raise NotAllowed(
+            "revoked", N_("您的账号已停用或转岗，不能继续办理。请锁定窗口；转岗的请重新登录，停用的请联系经理。")
+        )
 
 
 def visible_bag(db: Database, dossier_id: int) -> Bag:

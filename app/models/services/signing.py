@@ -68,7 +68,7 @@ def accept(work: Work, given: SignOff, wanted: Statement) -> int:
     if said != (wanted.purpose, wanted.subject, wanted.list_hash, wanted.meaning) or not in_session:
         raise rulebook.broken(rulebook.LIST_CHANGED, then=rulebook.SIGN_ANEW)
     directory = work.desk.directory()
-    if not signoff.signoff_holds(given, directory):
+    if not signoff.signoff_holds(given, directory) or given.role != directory.member(given.account_id).account.role:
         raise KeysProblem("bad-signature", N_("签署无法验证，未作任何更改。请重新输入密码签署。"))
     account = directory.member(given.account_id).account
     rules.signer_in_business(account.name, account.role, account.status is AccountStatus.ACTIVE)

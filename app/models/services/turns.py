@@ -79,7 +79,8 @@ def _takeable(
     ranked: set[tuple[int, str]] = set()
     unread: set[tuple[int, str]] = set()
     for docket, step in steps:
-        if docket.may_be_taken_by(step, rights, role, person_id, deputising):
+        named = CONDUCTS[docket.kind].takes(docket, step, person_id)
+        if named and docket.may_be_taken_by(step, rights, role, person_id, deputising):
             reads = step.reads or docket.deputy(step, rights, role, person_id, deputising) is not None
             (unread if reads else ranked).add((docket.id, step.name))
     read = _readable(desk, {number for number, _ in unread}, role, person_id) if unread else ()

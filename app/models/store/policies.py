@@ -41,14 +41,20 @@ def in_force_number(db: Database) -> int:
 def standing(db: Database, person_id: str, account_id: str, opened_seq: int) -> tuple[int, bool]:
     """Return the version in force, and whether an account is in use, as far as the archive has heard.
 
-    The account is one that a person signed in with at the event `opened_seq`: only what came after can have closed it. One
-    statement, for it comes before every act.
+    The account is one that a person signed in with at the event `opened_seq`: only what came after can have closed it, or
+    moved it to another post, for which they sign in anew. One statement, for it comes before every act.
     """
     row = db.row(
         f"SELECT (SELECT version {_RELEASED} ORDER BY version DESC LIMIT 1),"
         " EXISTS (SELECT 1 FROM main.person WHERE id = ? AND role IS NOT NULL AND left_on IS NULL)"
-        " AND NOT EXISTS (SELECT 1 FROM main.audit WHERE subject = ? AND seq > ? AND action = ?)",
-        (person_id, f"account:{account_id}", opened_seq, AuditAction.ACCOUNTS_CLOSED.value),
+        " AND NOT EXISTS (SELECT 1 FROM main.audit WHERE subject = ? AND seq > ? AND action IN (?, ?))",
+        (
+            person_id,
+            f"account:{account_id}",
+            opened_seq,
+            AuditAction.ACCOUNTS_CLOSED.value,
+            AuditAction.ACCOUNTS_MOVED.value,
+        ),
     )
     assert row is not None
     return int(row[0] or 0), bool(row[1])

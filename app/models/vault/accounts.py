@@ -175,7 +175,7 @@ def change_password(
     check_new_password(new_password)
     with identify(folder, login, password, hardness=hardness, now=now) as signer:
         directory, account_id = signer.directory, signer.account.id
-        slot = make_slot(signer.keys, new_password, directory.owner(account_id), hardness)
+        slot = make_slot(signer.keys, new_password, directory.next_owner(account_id), hardness)
         changed = _after(
             directory,
             events.PASSWORD,

@@ -115,7 +115,12 @@ class Directory:
         return self._seals.get(holder)
 
     def owner(self, account_id: str) -> dict[str, str]:
-        """Return the facts to which a slot is bound: the archive and everything public of its account."""
+        """Return the facts to which a slot is bound: the archive and everything public of its account when it was made."""
+        member = self.member(account_id)
+        return slot_owner(self.archive_id, member.bound, member.seal_key, member.signing_keys[-1])
+
+    def next_owner(self, account_id: str) -> dict[str, str]:
+        """Return the facts to which a slot that is made now is bound: an account that has moved has another post."""
         member = self.member(account_id)
         return slot_owner(self.archive_id, member.account, member.seal_key, member.signing_keys[-1])
 

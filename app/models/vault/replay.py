@@ -22,13 +22,19 @@ _IDENTITY = {"id", "login", "person_id", "name", "department", "role", "seal_key
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """An account with its keys (hex; signing keys oldest first) and the hashes of its slot and seal."""
+    """An account with its keys (hex; signing keys oldest first) and the hashes of its slot and seal.
+
+    `roles`: every role that it has had, oldest first. `bound`: the account as it was when its slot was made, which its
+    password opens for no other facts.
+    """
 
     account: Account
     seal_key: str
     signing_keys: tuple[str, ...]
     slot: str | None
     seal: str | None
+    roles: tuple[Role, ...]
+    bound: Account
 
     @property
     def is_open(self) -> bool:
@@ -142,7 +148,7 @@ def _activated(roll: Roll, event: dict[str, Any]) -> dict[str, str]:
 def _password(roll: Roll, event: dict[str, Any]) -> dict[str, str]:
     member = roll.members[event["account"]]
     _require(set(event["body"]) == {"slot"} and member.account.status is AccountStatus.ACTIVE)
-    roll.members[member.account.id] = replace(member, slot=_text(event["body"]["slot"]))
+    roll.members[member.account.id] = replace(member, slot=_text(event["body"]["slot"]), bound=member.account)
     return _keys([member])
 
 
@@ -162,7 +168,7 @@ def _moved(roll: Roll, event: dict[str, Any]) -> dict[str, str]:
     boss = _signer(roll, event, lambda theirs: may_give(theirs, role))
     _require(boss.account.person_id != member.account.person_id and member.account.role.is_business)
     account = replace(member.account, role=role, department=_text(body["department"]))
-    roll.members[account.id] = replace(member, account=account)
+    roll.members[account.id] = replace(member, account=account, roles=(*member.roles, role))
     return _keys([boss])
 
 
@@ -182,6 +188,7 @@ def _recovered(roll: Roll, event: dict[str, Any]) -> dict[str, str]:
         signing_keys=(*member.signing_keys, _text(body["signing_key"])),
         slot=_text(body["slot"]),
         seal=_text(body["seal"]),
+        bound=member.account,
     )
     roll.members[member.account.id] = renewed
     return {**_keys([renewed]), events.RECOVERY: roll.recovery["signing_key"]}
@@ -213,7 +220,8 @@ def _new_member(roll: Roll, entry: dict[str, Any]) -> Member:
     _require(not roll.login_taken(account.login))
     _require(not roll.mixes_administration(account.person_id, account.role))
     _require(all(other.account.name == account.name for other in roll.of_person(account.person_id)))
-    return Member(account, values["seal_key"], (values["signing_key"],), values["slot"], None)
+    keys = (values["signing_key"],)
+    return Member(account, values["seal_key"], keys, values["slot"], None, roles=(account.role,), bound=account)
 
 
 def _activated_member(member: Member, seal: str | None) -> Member:

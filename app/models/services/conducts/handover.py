@@ -126,6 +126,11 @@ def _hand_over(work: Work, docket: Docket, given: Given) -> Docket:
     return docket
 
 
+def _takes(docket: DocketHead, step: Step, person_id: str) -> bool:
+    """Return whether a person signs for lines of their own, where others than the receiver are asked."""
+    return step.name != SHARE or person_id in unsigned_shares(docket)
+
+
 def _named(db: Database, person_ids: frozenset[str]) -> str:
     names = people.names(db)
     return "、".join(sorted(names[one] for one in person_ids))
@@ -166,6 +171,7 @@ _SIGNED = (HAND, HAND_ABSENT, SHARE, RECEIVE, PERFORM)
 CONDUCT = Conduct(
     HANDOVER,
     awaits=_awaits,
+    takes=_takes,
     checks={
         HAND: _as_written, HAND_ABSENT: _in_absence, SHARE: _shared, RECEIVE: _after_shares, PERFORM: _after_shares,
     },

@@ -45,9 +45,12 @@ class ChecklistView(QFrame):
     @property
     def chosen(self) -> list[HandoverLine]:
         """Return the lines that are chosen, but for those that have ended by themselves."""
-        places = sorted(index.row() for index in self._table.selectionModel().selectedRows())
-        rows = [self._lines.rows[place] for place in places]
+        rows = [self._lines.rows[place] for place in self._chosen_places]
         return [line for line in rows if line.ending is not Ending.CLEARED]
+
+    @property
+    def _chosen_places(self) -> list[int]:
+        return sorted(index.row() for index in self._table.selectionModel().selectedRows())
 
     def show_list(self, known: KnownChecklist) -> None:
         """Show a checklist."""
@@ -60,8 +63,10 @@ class ChecklistView(QFrame):
         if listed.lent_out:
             said += self.tr("；另有 {n} 份借出中，由借阅人负责").format(n=listed.lent_out)
         self._title.setText(said)
-        at = self._table.verticalScrollBar().value()
+        at, place = self._table.verticalScrollBar().value(), min(self._chosen_places, default=0)
         self._lines.show([*listed.open_lines, *(line for line in listed.lines if not line.is_open)])
+        # The lines that have ended went below: the cursor stands on the next one that is open.
+        self._table.selectRow(min(place, len(listed.lines) - 1))
         self._table.verticalScrollBar().setValue(at)
 
     def _what(self, line: HandoverLine) -> str:
