@@ -19,7 +19,6 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.left_text import LeftTextDialog
 from app.ui.messages import Tone
 from app.ui.openings import WayBack
-from app.ui.page import TypedWork
 from app.ui.typed import Values
 from app.ui.workplace import Workplace
 
@@ -67,7 +66,7 @@ class Left:
 
     page: str = ""
     unheard: tuple[str, ...] = ()
-    drafts: dict[str, TypedWork] = field(default_factory=dict)
+    drafts: dict[str, object] = field(default_factory=dict)
     dialogs: tuple[LeftDialog, ...] = ()
     kept: dict[str, object] = field(default_factory=dict)
     ended: tuple[Ended, ...] = ()

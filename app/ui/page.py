@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar, Protocol, TypeVar
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -51,13 +51,6 @@ ISSUE = ScanMode("issue", QT_TRANSLATE_NOOP("ScanMode", "出库"), "F10", stays=
 MOVE_OUT = ScanMode("move-out", QT_TRANSLATE_NOOP("ScanMode", "移出"), "Alt+9", stays=False)
 TAKE_IN = ScanMode("take-in", QT_TRANSLATE_NOOP("ScanMode", "收进"), "Alt+0", stays=False)
 FOUND = ScanMode("found", QT_TRANSLATE_NOOP("ScanMode", "找到"), "F11", stays=False)
-
-
-class TypedWork(Protocol):
-    """Typed work that a page has not kept yet; `words`: its text, for where the page is no more."""
-
-    @property
-    def words(self) -> str: ...
 
 
 class AnyPage(QWidget):
@@ -146,7 +139,7 @@ class AnyPage(QWidget):
         """Return the number of scans here that closing the window would lose."""
         return 0
 
-    def draft(self) -> TypedWork | None:
+    def draft(self) -> object | None:
         """Return what is typed or scanned here and not kept yet; None for nothing. A lock keeps it for the same person."""
         return None
 

@@ -32,11 +32,10 @@ from app.models.services.today import waiting_counts
 from app.ui import run
 from app.ui.application import KeyboardWatch
 from app.ui.dialogs.base import Dialog
-from app.ui.dialogs.left_text import LeftTextDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dropped import is_ledger
 from app.ui.messages import Tone, label, post, tone_of, words
-from app.ui.page import FIND, AnyPage, ScanMode, TypedWork
+from app.ui.page import FIND, AnyPage, ScanMode
 from app.ui.printing.last import LastPrint, titled
 from app.ui.scan_guard import Heard, ScanGuard
 from app.ui.session_pages import SessionPages
@@ -237,24 +236,15 @@ class Workplace(QWidget):
         self._unheard.extend(unheard)
         self._tell_unheard()
 
-    def drafts(self) -> dict[str, TypedWork]:
+    def drafts(self) -> dict[str, object]:
         """Return what is typed on pages and not kept yet, by page."""
         return {page.key: draft for page in self.pages.built if (draft := page.draft()) is not None}
 
-    def restore(self, drafts: Mapping[str, TypedWork]) -> None:
-        """Put typed work back where a lock has found it, with the first of its pages up.
-
-        Show the text of a page that the person has no more: the rules may have taken it meanwhile.
-        """
+    def restore(self, drafts: Mapping[str, object]) -> None:
+        """Put typed work back where a lock has found it, with the first of its pages up."""
         for key, draft in reversed(list(drafts.items())):
-            if key in self.pages:
-                self.open(key)
-                self.pages[key].restore(draft)
-            elif draft.words:
-                said = self.tr(
-                    "锁定之前填写内容的那一页，现在不在您的职责范围内，不能放回。填写的内容在下面，可以复制。"
-                )
-                LeftTextDialog(self, said, draft.words).open()
+            self.open(key)
+            self.pages[key].restore(draft)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A scanner types wherever the keyboard happens to be.

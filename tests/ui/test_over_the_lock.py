@@ -15,8 +15,6 @@ from shiboken6 import isValid
 
 from app.models.domain.errors import BadInput, NotAllowed
 from app.models.domain.filtering import ColumnFilter, Way
-from app.models.domain.person import Role
-from app.models.domain.rights import Right
 from app.models.services import accounts, dossiers, importing
 from app.models.services.desk import Desk
 from app.ui import run
@@ -37,8 +35,9 @@ from app.ui.over_the_lock import OverTheLock
 from app.ui.page import Page
 from app.ui.pages.accounts.page import AccountsPage
 from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.pages.destruction.page import DestructionPage
+from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dossiers.page import DossiersPage
-from app.ui.pages.handover.page import HandoverPage
 from app.ui.pages.rules.page import RulesPage
 from app.ui.pages.sign_in import SignInPage
 from app.ui.printing.last import LastPrint
@@ -48,7 +47,6 @@ from tests.ui.hands import bar_text, choose_action, click, part, press_lock, sca
 from tests.ui.ledger_import.hands import OWNERS, check, open_wizard
 from tests.ui.test_rules_forms import add
 from tests.unit.services.signatures import destroyed
-from tests.unit.services.test_attempts_on_dossiers import granted, in_force
 
 Opener = Callable[..., MainWindow]
 WORDS = "水费单上的签名"
@@ -88,6 +86,13 @@ def begin_dossier(qtbot: QtBot, window: MainWindow) -> NewDossierDialog:
     return form
 
 
+def propose(qtbot: QtBot, window: MainWindow) -> None:
+    """Open the page of destructions over the list, and begin a proposal there."""
+    choose_action(part(window, DossiersPage), f"{DestructionPage.key}Page")
+    click(qtbot, part(window, PageDialog), "openDocketButton")
+    type_in(qtbot, part(part(window, OpenDocketDialog), QLineEdit, "openingReason"), WORDS)
+
+
 def test_a_form_stands_over_its_page_again(qtbot: QtBot, here: Opener) -> None:
     window = here("li", BorrowingPage, DossiersPage)
     window.workplace.open("dossiers")
@@ -125,14 +130,13 @@ def test_a_form_over_a_dossier_comes_with_the_dossier(qtbot: QtBot, here: Opener
     assert again.parentWidget() is part(window, DossierDialog)
 
 
-def test_a_page_that_was_opened_over_the_list_comes_back_with_what_was_typed(qtbot: QtBot, here: Opener) -> None:
+def test_a_form_over_a_page_that_was_opened_over_the_list_comes_with_both(qtbot: QtBot, here: Opener) -> None:
     window = here("li", DossiersPage)
-    choose_action(part(window, DossiersPage), f"{HandoverPage.key}Page")
-    dialog = part(window, PageDialog)
-    type_in(qtbot, part(dialog, QPlainTextEdit, "devicesEdit"), WORDS)
-    lock(qtbot, window, dialog)
+    propose(qtbot, window)
+    lock(qtbot, window, part(window, OpenDocketDialog))
     sign_in_as(qtbot, window, "li")
-    qtbot.waitUntil(lambda: part(part(window, PageDialog), QPlainTextEdit, "devicesEdit").toPlainText() == WORDS)
+    again = part(part(window, PageDialog), OpenDocketDialog)
+    qtbot.waitUntil(lambda: part(again, QLineEdit, "openingReason").text() == WORDS)
 
 
 @pytest.mark.parametrize("name", ["catalogue", "export", "print"])
@@ -358,18 +362,3 @@ def test_a_form_of_the_rules_stands_over_its_editor_again(qtbot: QtBot, here: Op
     qtbot.waitUntil(lambda: "已放回" in bar_text(again))
     assert part(again, QLineEdit, "key-name").text() == "水表号"
     assert part(part(window, RulesEditor), QLineEdit, "rulesReason").text() == WORDS
-
-
-def test_what_was_typed_on_a_page_that_the_rules_have_taken_is_shown_and_the_window_locks(
-    qtbot: QtBot, here: Opener, office: Office
-) -> None:
-    window = here("li", DossiersPage, HandoverPage)
-    window.workplace.open("handover")
-    part(window, QPlainTextEdit, "devicesEdit").setPlainText(WORDS)
-    lock(qtbot, window, window)
-    in_force(office, granted(office.desk("chen").pack.text, Right.HAND_OVER, Role.MANAGER), 2)
-    place = sign_in_as(qtbot, window, "li")
-    assert "handover" not in place.pages
-    left = part(window, LeftTextDialog)
-    assert WORDS in part(left, QPlainTextEdit, "leftText").toPlainText()
-    lock(qtbot, window, left)

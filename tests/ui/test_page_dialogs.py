@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.services import loan_register
@@ -66,19 +65,6 @@ def test_bags_are_scanned_out_in_the_dialog_and_the_list_follows(
     shown.setFocus()
     scan_at_cursor(qtbot, codes(clerk, [number])[0])
     qtbot.waitUntil(lambda: "1/1" in bar_text(shown))
-
-
-def test_the_handover_asks_before_it_drops_what_is_typed(
-    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office
-) -> None:
-    shown = over_the_list(qtbot, window_of("li"), "handoverPage")
-    assert not shown.unsaved()
-    edit = part(shown, QWidget, "devicesEdit")
-    edit.setFocus()
-    qtbot.keyClicks(edit, "2 keys")
-    assert shown.unsaved()
-    qtbot.keyClick(shown, Qt.Key.Key_Escape)
-    assert "放弃" in part(shown, QLabel, "dropText").text()
 
 
 def test_a_session_ends_from_a_dialog_over_its_window_and_nowhere_else(

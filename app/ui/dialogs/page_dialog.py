@@ -51,10 +51,6 @@ class PageDialog(Dialog):
         """Hand a scan to the page."""
         return self._page.on_scan(code)
 
-    def unsaved(self) -> bool:
-        """Return whether the page holds typed work."""
-        return self._page.draft() is not None
-
     def _acted(self, changed: bool) -> None:
         if changed:
             self._page.refresh()

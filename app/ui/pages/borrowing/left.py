@@ -52,11 +52,6 @@ class LeftDesks:
         return any(not bag.said for pile in self.piles for bag in pile.bags)
 
     @property
-    def words(self) -> str:
-        """Return the codes of both desks, line by line."""
-        return "\n".join((*(bag.code for pile in self.piles for bag in pile.bags), *(scan.code for scan in self.scans)))
-
-    @property
     def wanted(self) -> int:
         """The number of bags that were to be lent."""
         return sum(len(pile.bags) for pile in self.piles)
