@@ -270,7 +270,7 @@
         </message>
         <message>
             <source>补充(&amp;S)</source>
-            <translation>&amp;Add</translation>
+            <translation>Add line&amp;Addamp;s</translation>
         </message>
     </context>
     <context>
@@ -984,6 +984,14 @@
         <message>
             <source>未销毁</source>
             <translation>Not destroyed</translation>
+        </message>
+        <message>
+            <source>未了结</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>了结方式</source>
+            <translation>Ending</translation>
         </message>
         <message>
             <source>共</source>
@@ -2241,6 +2249,10 @@
         <message>
             <source>移交 {name}</source>
             <translation>Handed to {name}</translation>
+        </message>
+        <message>
+            <source>现场销毁 {code}，待两人签署</source>
+            <translation>Destruction on the spot {code}, waits for two signatures</translation>
         </message>
         <message>
             <source>{ending}：{words}</source>
@@ -5560,6 +5572,10 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>First choose the lines to settle: Shift or Ctrl for several, Ctrl+A for all.</translation>
         </message>
         <message>
+            <source>待现场销毁的，请两人到“现场销毁”签署；签署后这几项即了结。</source>
+            <translation>What is to be destroyed on the spot is signed by two on the page Destruction on the Spot; its lines end with that.</translation>
+        </message>
+        <message>
             <source>清单改了，前面的签署作废，须重新签署。</source>
             <translation>The list has changed, so earlier sign-offs are void; sign again.</translation>
         </message>
@@ -7682,6 +7698,45 @@ reference code</translation>
         </message>
     </context>
     <context>
+        <name>ListThingsDialog</name>
+        <message>
+            <source>列出待销毁内容</source>
+            <translation>List what is to be destroyed</translation>
+        </message>
+        <message>
+            <source>不再需要的复印件、打印件、草稿和计算机内的文件。档案袋请到“销毁”提出清册。</source>
+            <translation>Copies, prints, drafts and files on a computer that are no longer needed. Propose dossiers on the page Destruction.</translation>
+        </message>
+        <message>
+            <source>内容，每行一项(&amp;L)</source>
+            <translation>Content, one item a &amp;line</translation>
+        </message>
+        <message>
+            <source>例如 D盘“客户”文件夹 12 个文件；不要写客户姓名、证件号</source>
+            <translation>For example: folder "Customers" on drive D, 12 files; no customer's name or ID number</translation>
+        </message>
+        <message>
+            <source>请至少写一行。</source>
+            <translation>Write at least one line.</translation>
+        </message>
+        <message>
+            <source>资料持有人(&amp;H)</source>
+            <translation>&amp;Holder of the material</translation>
+        </message>
+        <message>
+            <source>销毁理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>须填写理由。请填写后再提交。</source>
+            <translation>A reason is needed. Fill it in, then submit.</translation>
+        </message>
+        <message>
+            <source>列出(&amp;S)</source>
+            <translation>Li&amp;st</translation>
+        </message>
+    </context>
+    <context>
         <name>LoanDraftFacts</name>
         <message numerus="yes">
             <source>{kind}，{purpose}，{n} 天</source>
@@ -8706,6 +8761,125 @@ When another institution is to keep dossiers, click "Ask to move out".</translat
         </message>
     </context>
     <context>
+        <name>OnSiteFace</name>
+        <message>
+            <source>销毁内容</source>
+            <translation>Destroyed content</translation>
+        </message>
+        <message>
+            <source>现场销毁</source>
+            <translation>Destruction on the Spot</translation>
+        </message>
+        <message>
+            <source>列出待销毁内容…(&amp;N)</source>
+            <translation>List Co&amp;ntent…</translation>
+        </message>
+        <message>
+            <source>还没有现场销毁记录。
+点“列出待销毁内容”，写明不再需要的复印件和电子文件。</source>
+            <translation>Nothing has been destroyed on the spot yet.
+Press List Content, and name the copies and files that are no longer needed.</translation>
+        </message>
+        <message>
+            <source>不再需要的，两人现场销毁</source>
+            <translation>What is no longer needed is destroyed by two on the spot</translation>
+        </message>
+        <message>
+            <source>1　列出内容：复印件、草稿、计算机内的文件，写明工具和地点。</source>
+            <translation>1　List the content: copies, drafts, files on a computer, with tool and place.</translation>
+        </message>
+        <message>
+            <source>2　两人在场销毁，各自用自己的密码签署。</source>
+            <translation>2　Two destroy it together, and each signs with their own password.</translation>
+        </message>
+        <message>
+            <source>3　打印现场销毁记录存档。离职交接中的现场销毁也在这里签署。</source>
+            <translation>3　Print the record and file it. Destructions on the spot out of a handover are signed here too.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{code} 已列出，共 {n} 项。请两人在场销毁后签署。</source>
+            <translation>
+                <numerusform>{code} is listed, {n} item. Let two destroy it together, then sign.</numerusform>
+                <numerusform>{code} is listed, {n} items. Let two destroy them together, then sign.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>资料持有人</source>
+            <translation>Holder of the material</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>{holder} 的资料；{tool}，{site}</source>
+            <translation>Material of {holder}; {tool}, {site}</translation>
+        </message>
+        <message>
+            <source>下一步：两人在场销毁后各自签署。不销毁的，请撤回。</source>
+            <translation>Next: two destroy it together, and each signs. Withdraw it if it is not to be destroyed.</translation>
+        </message>
+        <message>
+            <source>已办结。请打印现场销毁记录并归档。</source>
+            <translation>Done. Print the record and file it.</translation>
+        </message>
+        <message>
+            <source>撤回…(&amp;W)</source>
+            <translation>&amp;Withdraw…</translation>
+        </message>
+        <message>
+            <source>第二人签署…(&amp;G)</source>
+            <translation>Second si&amp;gnature…</translation>
+        </message>
+        <message>
+            <source>两人现场销毁签署…(&amp;G)</source>
+            <translation>Two si&amp;gn the destruction…</translation>
+        </message>
+        <message>
+            <source>撤回后这份记录不能再用，所列内容视为没有销毁。</source>
+            <translation>Once withdrawn, this record cannot be used; what it lists counts as not destroyed.</translation>
+        </message>
+        <message>
+            <source>工具、地点</source>
+            <translation>Tool and place</translation>
+        </message>
+        <message>
+            <source>内容</source>
+            <translation>Content</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 项</source>
+            <translation>
+                <numerusform>{n} item</numerusform>
+                <numerusform>{n} items</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{code} 已由两人签署，所列内容已现场销毁。</source>
+            <translation>Two have signed {code}: what it lists is destroyed.</translation>
+        </message>
+        <message>
+            <source>{code} 已撤回。</source>
+            <translation>{code} was withdrawn.</translation>
+        </message>
+        <message>
+            <source>打印现场销毁记录…(&amp;R)</source>
+            <translation>Print the &amp;record…</translation>
+        </message>
+        <message>
+            <source>现场销毁记录</source>
+            <translation>Record of destruction on the spot</translation>
+        </message>
+    </context>
+    <context>
         <name>OpenDocketDialog</name>
         <message>
             <source>扫描档案袋，或输入房号（1-2-302）、档号，逐袋列入</source>
@@ -9003,6 +9177,10 @@ When another institution is to keep dossiers, click "Ask to move out".</translat
         <message>
             <source>代签授权</source>
             <translation>Deputies</translation>
+        </message>
+        <message>
+            <source>现场销毁</source>
+            <translation>Destruction on the Spot</translation>
         </message>
         <message>
             <source>销毁</source>
@@ -13471,10 +13649,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Nothing was printed since you signed in.</translation>
         </message>
         <message>
-            <source>锁定之前填写内容的那一页，现在不在您的职责范围内，不能放回。填写的内容在下面，可以复制。</source>
-            <translation>The page on which you typed before the lock is no longer among your duties, so it cannot be put back there. What you typed stands below and can be copied.</translation>
-        </message>
-        <message>
             <source>刚才扫描的 {code} 没有办理：这里不用扫描枪。</source>
             <translation>The scan of {code} was not carried out: no scanner is used here.</translation>
         </message>
@@ -14403,6 +14577,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Destroyed on the spot</translation>
         </message>
         <message>
+            <source>已现场销毁</source>
+            <translation>Destroyed on the spot</translation>
+        </message>
+        <message>
             <source>说明</source>
             <translation>Explained</translation>
         </message>
@@ -14424,11 +14602,19 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>交接清单还有 {n} 项没有了结，先是“{first}”（{clause}）。请逐项了结，再由各方签署。</source>
-            <translation>{n} lines of the checklist are still open, first "{first}" ({clause}). Settle each of them, then sign.</translation>
+            <translation>Lines of the checklist that are still open: {n}, first "{first}" ({clause}). Settle each of them, then sign.</translation>
         </message>
         <message>
             <source>“{subject}”不能按“{ending}”了结（{clause}）。请另选了结方式；未办完的移交请先办完、撤回或退回。</source>
             <translation>"{subject}" cannot end as "{ending}" ({clause}). Choose another ending; finish, withdraw or return a transfer that is half-way first.</translation>
+        </message>
+        <message>
+            <source>“{subject}”已列入现场销毁 {code}（{clause}）。不销毁的，请先在“现场销毁”中撤回；已销毁的，不能再改。</source>
+            <translation>"{subject}" is on the destruction on the spot {code} ({clause}). If it is not to be destroyed, withdraw that first on the page Destruction on the Spot; what has been destroyed cannot be changed.</translation>
+        </message>
+        <message>
+            <source>这份现场销毁记录的状态是“{state}”，现在不能办这一步（{clause}）。请在“现场销毁”中查看下一步。</source>
+            <translation>This destruction on the spot is "{state}", so this step cannot be taken now ({clause}). See the next step on the page Destruction on the Spot.</translation>
         </message>
         <message>
             <source>清单还分给了{names}，须先签署（{clause}）。请先由其他接收人签署，再由接收人签署。</source>
@@ -15806,6 +15992,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Source of the data stated</translation>
         </message>
         <message>
+            <source>离岗、调岗的交接</source>
+            <translation>Handover of who moves to another post</translation>
+        </message>
+        <message>
             <source>只办理职责范围内的档案</source>
             <translation>Only dossiers within one's duties</translation>
         </message>
@@ -16690,6 +16880,45 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>撤回制度草案</source>
             <translation>Policy draft withdrawn</translation>
+        </message>
+        <message>
+            <source>现场销毁记录</source>
+            <translation>Record of destruction on the spot</translation>
+        </message>
+        <message>
+            <source>资料持有人</source>
+            <translation>Holder of the material</translation>
+        </message>
+        <message>
+            <source>销毁工具</source>
+            <translation>Tool</translation>
+        </message>
+        <message>
+            <source>待两人签署</source>
+            <translation>Waits for two signatures</translation>
+        </message>
+        <message>
+            <source>列出待销毁内容</source>
+            <translation>List what is to be destroyed</translation>
+        </message>
+        <message>
+            <source>列出现场销毁内容</source>
+            <translation>Listed for destruction on the spot</translation>
+        </message>
+        <message>
+            <source>现场销毁签署</source>
+            <translation>Sign the destruction on the spot</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份现场销毁记录待签署</source>
+            <translation>
+                <numerusform>{n} destruction on the spot waits to be signed</numerusform>
+                <numerusform>{n} destructions on the spot wait to be signed</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>撤回现场销毁</source>
+            <translation>Withdrew a destruction on the spot</translation>
         </message>
         <message>
             <source>收进单</source>
@@ -18456,8 +18685,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Sign in with a business account first. Administrators neither view nor handle dossiers.</translation>
         </message>
         <message>
-            <source>您的账号已停用，不能继续办理。请锁定窗口，并联系经理。</source>
-            <translation>Your account is closed and cannot go on. Lock the window and speak to a manager.</translation>
+            <source>您的账号已停用或转岗，不能继续办理。请锁定窗口；转岗的请重新登录，停用的请联系经理。</source>
+            <translation>Your account was closed or has moved to another post, so you cannot go on. Lock the window; sign in again if you have moved, or ask a manager if the account is closed.</translation>
         </message>
         <message>
             <source>这条记录已变化或不存在。请刷新后重试。</source>
@@ -18822,6 +19051,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>签署无法验证，未作任何更改。请重新输入密码签署。</source>
             <translation>The sign-off could not be verified; nothing was changed. Enter the password and sign again.</translation>
+        </message>
+        <message>
+            <source>待销毁的内容</source>
+            <translation>What is to be destroyed</translation>
         </message>
         <message>
             <source>列出的操作日志有 {n} 条，一次最多取出 {most} 条。请先按时间或动作筛选，缩小范围。</source>
@@ -19257,6 +19490,22 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>清册已打印</source>
             <translation>Register printed</translation>
+        </message>
+        <message>
+            <source>碎纸机</source>
+            <translation>Shredder</translation>
+        </message>
+        <message>
+            <source>计算机专用销毁软件</source>
+            <translation>Erasure software for computers</translation>
+        </message>
+        <message>
+            <source>消磁机</source>
+            <translation>Degausser</translation>
+        </message>
+        <message>
+            <source>物理粉碎存储介质</source>
+            <translation>Physical destruction of the medium</translation>
         </message>
         <message>
             <source>请输入四位数的年度，例如 2026；不填为全部年度。</source>

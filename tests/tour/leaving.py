@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QTabWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableView
 
 from app.models.services import trail
 from app.ui import theme
@@ -27,13 +27,27 @@ def _hand_over(stage: Stage, cast: Cast) -> None:
     stage.step = "the leaver's handover"
     cast.enter(stage, SECOND_ARCHIVIST)
     stage.workplace.open("handover")
+    stage.picture("handover-empty")
+    stage.click("openDocketButton")
     for name, player in (("leaver", ARCHIVIST), ("receiver", SECOND_ARCHIVIST), ("witness", MANAGER)):
-        stage.choose(f"{name}Combo", player.name)
-    stage.write("devicesEdit", "档案室钥匙 2 把\n条码扫描枪 1 支")
-    verdict = stage.find(QLabel, "handoverVerdict")
-    stage.wait(lambda: "✓" in verdict.text(), "all rules hold")
-    stage.picture("handover")
-    stage.click("handoverButton")
+        choice = stage.when_ready(QComboBox, f"{name}Choice")
+        choice.setCurrentIndex(next(at for at in range(choice.count()) if choice.itemText(at).startswith(player.name)))
+    stage.picture("announce-handover")
+    stage.click("announceButton")
+    stage.wait(lambda: stage.shows("addLinesButton"), "what the system knows is listed")
+    stage.click("addLinesButton")
+    stage.write("subjectsEdit", "档案室钥匙 2 把\n条码扫描枪 1 支")
+    stage.picture("add-lines")
+    stage.click("addLinesOkButton")
+    stage.wait(lambda: "条码扫描枪" in stage.table_text("boundTable"), "two lines more")
+    stage.picture("checklist")
+    stage.click("todayButton")
+    stage.wait(lambda: stage.shows("todayTable"), "what anybody would hand over today")
+    stage.picture("handover-today")
+    for dialog in stage.dialogs():
+        stage.close(dialog)
+    _settle(stage)
+    stage.click("handButton")
     for player in (ARCHIVIST, SECOND_ARCHIVIST):
         stage.wait_for_dialog(SignOffDialog)
         sign(stage, player)
@@ -45,13 +59,25 @@ def _hand_over(stage: Stage, cast: Cast) -> None:
     stage.paper("handover-checklist")
     for dialog in stage.dialogs():
         stage.close(dialog)
-    stage.find(QTabWidget, "handoverTabs").setCurrentIndex(1)
-    stage.wait(lambda: stage.shows("reprintButton"), "the handover is chosen")
-    stage.click("reprintButton")
-    stage.paper("handover-checklist-again")
+    stage.wait(lambda: stage.shows("deedButton"), "the handover is done")
+    stage.click("deedButton")
+    stage.paper("handover-deed")
     for dialog in stage.dialogs():
         stage.close(dialog)
     stage.picture("handed-over")
+
+
+def _settle(stage: Stage) -> None:
+    """Let every line end: the transfers and dockets with a word, the rest handed to the receiver."""
+    table = stage.find(QTableView, "boundTable")
+    table.setFocus()
+    table.selectAll()
+    stage.click("settleButton")
+    stage.picture("settle-lines")
+    stage.click("settleOkButton")
+    open_word = stage.spoken("未了结")
+    stage.wait(lambda: open_word not in stage.table_text("boundTable"), "every line has ended")
+    stage.picture("settled")
 
 
 def _verify(stage: Stage) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QLabel, QTableView, QTabWidget, QTreeView, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QTableView, QTabWidget, QTreeView, QWidget
 
 from app.models.domain.dossier import DossierState, Selection
 from app.models.services import accounts, archives, dossiers, practice
@@ -131,8 +131,13 @@ def _clerk(painter: Painter, archive: Path) -> None:
     _board(painter)
     _desk(painter, desk)
     place.open("handover")
+    stage.click("openDocketButton")
+    stage.wait(lambda: stage.shows("announceButton"), "who hands over to whom")
     for name, who in (("leaver", "李梅"), ("receiver", "周涛"), ("witness", "陈静")):
-        stage.choose(f"{name}Combo", who)
+        choice = stage.when_ready(QComboBox, f"{name}Choice")
+        choice.setCurrentIndex(next(at for at in range(choice.count()) if choice.itemText(at).startswith(who)))
+    stage.click("announceButton")
+    stage.wait(lambda: stage.shows("addLinesButton"), "what is to be handed over is listed")
     painter.keep_page("handover")
 
 

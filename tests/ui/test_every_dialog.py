@@ -31,6 +31,7 @@ from shiboken6 import isValid
 import app.ui
 from app.models.domain.deposit import Original
 from app.models.domain.docket import Docket
+from app.models.domain.handover import Group, HandoverLine
 from app.models.domain.item import FileRow
 from app.models.domain.life import Validity
 from app.models.domain.loan import Condition, Loan
@@ -114,10 +115,12 @@ from app.ui.pages.borrowing.wrong_turns import CorrectInspectionDialog, UndoRetu
 from app.ui.pages.deposits import forms as deposit_forms
 from app.ui.pages.deputising.form import AppointDialog
 from app.ui.pages.destruction.how_dialog import DestroyDialog
+from app.ui.pages.destruction.on_site import ListThingsDialog
 from app.ui.pages.destruction.page import DestructionFace
 from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dockets.step_dialog import StepDialog
 from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.pages.handover.dialogs import AddLinesDialog, AnnounceDialog, HandoverTodayDialog, SettleDialog
 from app.ui.pages.transfer.list_dialogs import (
     TransferCountDialog,
     TransferFindingsDialog,
@@ -125,13 +128,14 @@ from app.ui.pages.transfer.list_dialogs import (
     TransferListDialog,
 )
 from app.ui.widgets.inputs import TextLine
-from tests import borrowing, destruction
+from tests import borrowing, destruction, handovers
 from tests import deposits as steps
 from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, look_through, part, press_lock, sign_in, type_in
 from tests.ui.ledger_import.hands import OWNERS, ROOM_OF_ROW_79, check, mend, summary
 from tests.ui.lending_office import draft
+from tests.unit.services.signatures import person_id
 
 ESC, ENTER, ALT = Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier
 Fill = Callable[[QtBot, Dialog], None]
@@ -163,7 +167,7 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
             batches.BatchesDialog, completeness.CompletenessDialog, DossierDialog, field_history.FieldHistoryDialog,
             find_dossiers.FindDossiersDialog, group_sums.GroupSumsDialog, LeftOutDialog, pdf_preview.PdfPreview, picture.PictureDialog,
             registers.RegistersDialog, RulesReader, ManualWindow, change_notices.ChangeNoticesDialog, DeadlinesDialog, WorkloadDialog,
-            PastHoldingsDialog,
+            PastHoldingsDialog, HandoverTodayDialog,
         ),
         "a list to look at; what acts on it is asked in a dialog of its own",
     ),
@@ -219,6 +223,11 @@ class Desks:
         return destruction.propose(self.clerk, [self.number], "到期").value
 
     @cached_property
+    def handover(self) -> Docket:
+        named = {"leaver": "周涛", "receiver": "李梅", "witness": "陈静"}
+        return handovers.draw_up(self.clerk, {part: person_id(self.clerk, name) for part, name in named.items()}, [])
+
+    @cached_property
     def place(self) -> PlaceRow:
         if not placing.tree(self.clerk):
             placing.add(self.clerk, PlaceRange("", "A", 1, 1, 1), PlaceTerms(9))
@@ -240,6 +249,20 @@ def typed(name: str, text: str = "诉讼中") -> Fill:
         type_in(qtbot, line, text)
 
     return fill
+
+
+def chosen_then(choice: str, place: int, name: str) -> Fill:
+    """Choose what asks for more, and type that."""
+
+    def fill(qtbot: QtBot, shown: Dialog) -> None:
+        part(shown, QComboBox, choice).setCurrentIndex(place)
+        typed(name)(qtbot, shown)
+
+    return fill
+
+
+def _things_typed(name: str) -> Fill:
+    return lambda qtbot, shown: type_in(qtbot, part(shown, QPlainTextEdit, name), "旧名单一叠")
 
 
 def ticked(name: str) -> Fill:
@@ -371,6 +394,7 @@ def _adding(desks: Desks) -> Dialog:
 
 
 FILE = FileRow(1, "合同.pdf", "application/pdf", 1, "2026-01-05", "李梅")
+PAPERS = HandoverLine(Group.PAPERS, "1", "旧名单一叠")
 CONSENT = RegisterEntry(1, "consent", Consent(("营销",), "书面"), "2026-01-05", "李梅", "")
 TRANSFERRED = (TransferLine(1, "立项审批资料", "立项审批资料", 12), TransferLine(1, "重要合同或单据", "借款合同", 9))
 
@@ -459,6 +483,19 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     deposit_forms.HandingOverDialog: (
         lambda d: deposit_forms.HandingOverDialog(d.window, "张三", str),
         typed("identityEdit"),
+    ),
+    AnnounceDialog: (
+        lambda d: AnnounceDialog(d.window, d.clerk, accounts.staff(d.clerk)),
+        chosen_then("whyChoice", 1, "departmentEdit"),
+    ),
+    SettleDialog: (
+        lambda d: SettleDialog(d.window, d.clerk, d.handover, [PAPERS], accounts.staff(d.clerk)),
+        chosen_then("endingChoice", 3, "wordsEdit"),
+    ),
+    AddLinesDialog: (lambda d: AddLinesDialog(d.window, d.clerk, d.handover), _things_typed("subjectsEdit")),
+    ListThingsDialog: (
+        lambda d: ListThingsDialog(d.window, d.clerk, accounts.staff(d.clerk)),
+        _things_typed("thingsEdit"),
     ),
     AppointDialog: (lambda d: AppointDialog(d.window, d.manager, accounts.staff(d.manager)), typed("authorityEdit")),
     CorrectInspectionDialog: (

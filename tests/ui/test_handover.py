@@ -73,6 +73,7 @@ def open_lines(window: MainWindow) -> int:
 
 
 def add(qtbot: QtBot, window: MainWindow, *things: str) -> None:
+    qtbot.waitUntil(lambda: shown(window, "addLinesButton"))
     before = len(lines(window))
     click(qtbot, window, "addLinesButton")
     asked = dialog(qtbot, window, "addLinesDialog")
@@ -83,16 +84,9 @@ def add(qtbot: QtBot, window: MainWindow, *things: str) -> None:
 
 def settle(qtbot: QtBot, window: MainWindow, *places: int, to: str = "", words: str = "") -> None:
     """Choose lines with the keyboard, all of them where no places are said, and let them end with Enter."""
-    table = part(window, QTableView, "boundTable")
     qtbot.waitUntil(lambda: bool(lines(window)))
     before = open_lines(window)
-    table.setFocus()
-    if places:
-        for place in places:
-            table.selectRow(place)
-    else:
-        qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(table, Qt.Key.Key_Return)
+    choose_lines(qtbot, window, *places)
     asked = dialog(qtbot, window, "settleDialog")
     if words:
         pick(part(asked, QComboBox, "endingChoice"), "说明")
@@ -101,6 +95,18 @@ def settle(qtbot: QtBot, window: MainWindow, *places: int, to: str = "", words: 
         pick(part(asked, QComboBox, "toChoice"), to)
     click(qtbot, asked, "settleOkButton")
     qtbot.waitUntil(lambda: open_lines(window) < before)
+
+
+def choose_lines(qtbot: QtBot, window: MainWindow, *places: int) -> None:
+    """Choose lines, all where no places are said, and press Enter."""
+    table = part(window, QTableView, "boundTable")
+    table.setFocus()
+    if places:
+        for place in places:
+            table.selectRow(place)
+    else:
+        qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
 
 
 def begin(qtbot: QtBot, window: MainWindow, **people: str) -> None:

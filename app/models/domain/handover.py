@@ -84,8 +84,9 @@ class Ending(StrEnum):
     OPEN = ""
     HANDED = "handed"
     RETURNED = "returned"
+    DESTROYING = "destroying"
+    """On the spot, by two who have not both signed; the line names their docket."""
     DESTROYED = "destroyed"
-    """On the spot, by two; the line names their docket."""
     EXPLAINED = "explained"
     CLEARED = "cleared"
     """By itself: a bag that came back, a docket that was settled."""
@@ -100,7 +101,8 @@ _ENDINGS = {
     Ending.OPEN: N_("未了结"),
     Ending.HANDED: N_("移交"),
     Ending.RETURNED: N_("已归还"),
-    Ending.DESTROYED: N_("现场销毁"),
+    Ending.DESTROYING: N_("现场销毁"),
+    Ending.DESTROYED: N_("已现场销毁"),
     Ending.EXPLAINED: N_("说明"),
     Ending.CLEARED: N_("已办结"),
 }
@@ -108,10 +110,10 @@ _CUSTODY = (Ending.HANDED, Ending.EXPLAINED)
 ENDINGS: Final[Mapping[Group, tuple[Ending, ...]]] = {
     **dict.fromkeys(Group, _CUSTODY),
     Group.TRANSFERS: (Ending.EXPLAINED,),
-    Group.EXPORTS: (Ending.HANDED, Ending.DESTROYED, Ending.EXPLAINED),
+    Group.EXPORTS: (Ending.HANDED, Ending.DESTROYING, Ending.EXPLAINED),
     Group.DEVICES: (Ending.HANDED, Ending.RETURNED, Ending.EXPLAINED),
-    Group.PAPERS: (Ending.HANDED, Ending.RETURNED, Ending.DESTROYED, Ending.EXPLAINED),
-    Group.FILES: (Ending.HANDED, Ending.DESTROYED, Ending.EXPLAINED),
+    Group.PAPERS: (Ending.HANDED, Ending.RETURNED, Ending.DESTROYING, Ending.EXPLAINED),
+    Group.FILES: (Ending.HANDED, Ending.DESTROYING, Ending.EXPLAINED),
 }
 """How lines of each group may end, the usual way first. Whatever is not handed to another goes to the receiver."""
 
@@ -143,8 +145,8 @@ class HandoverLine:
 
     @property
     def is_open(self) -> bool:
-        """Return whether it has not ended."""
-        return self.ending is Ending.OPEN
+        """Return whether it has not ended: also while the two have not destroyed it."""
+        return self.ending in (Ending.OPEN, Ending.DESTROYING)
 
     def ended(self, ending: Ending, to: str = "", words: str = "") -> HandoverLine:
         """Return the line with another ending."""
@@ -190,17 +192,25 @@ class Checklist:
         order = list(Group)
         return replace(self, lines=tuple(sorted(lines, key=lambda line: order.index(line.group))))
 
-    def following(self, now: Checklist) -> Checklist:
+    @property
+    def destructions(self) -> frozenset[str]:
+        """Return the codes of the dockets by which lines are being destroyed."""
+        return frozenset(line.words for line in self.lines if line.ending is Ending.DESTROYING)
+
+    def following(self, now: Checklist, destructions: Mapping[str, Ending]) -> Checklist:
         """Return the checklist as the system sees it now, with the endings of this one.
 
-        What is new is open; what is gone has ended by itself; what was added by hand stays.
+        What is new is open; what is gone has ended by itself; what was added by hand stays. `destructions`: by the code of
+        its docket, how a destruction on the spot ended: `OPEN` where it was withdrawn. Their dockets are no lines of their own.
         """
-        before, found = {line.key: line for line in self.lines}, {line.key for line in now.lines}
+        lines = [_destroyed(line, destructions) for line in self.lines]
+        before, found = {line.key: line for line in lines}, {line.key for line in now.lines}
         gone = (
             line if line.group.by_hand or line.ending is Ending.CLEARED else line.ended(Ending.CLEARED)
-            for line in self.lines if line.key not in found
+            for line in lines if line.key not in found
         )  # fmt: skip
-        return now.with_lines([*(line.under(before.get(line.key)) for line in now.lines), *gone])
+        theirs = (line for line in now.lines if line.called not in destructions)
+        return now.with_lines([*(line.under(before.get(line.key)) for line in theirs), *gone])
 
     def settled(self, keys: Collection[Key], ending: Ending, to: str, words: str) -> Checklist:
         """Return the checklist with these lines ended alike."""
@@ -271,6 +281,14 @@ def line_named(line: HandoverLine) -> str:
     """Return what a refusal calls a line: its code, or what was typed, with its group."""
     called = line.called if line.group in (Group.KEPT, Group.LOANS, Group.TRANSFERS, Group.WAITING) else line.subject
     return f"{line.group.label} {called or line.called}"
+
+
+def _destroyed(line: HandoverLine, destructions: Mapping[str, Ending]) -> HandoverLine:
+    """Return a line as its destruction on the spot has left it."""
+    if line.ending is not Ending.DESTROYING:
+        return line
+    ending = destructions[line.words]
+    return line.ended(ending, words="" if ending is Ending.OPEN else line.words)
 
 
 @lru_cache(maxsize=64)

@@ -13,19 +13,27 @@ from app.models.domain.rulebook import SAFE, broken, rule
 _BANK = "《银保监客户信息管理办法》"
 
 LINES_OPEN = rule(
-    "handover-lines-open", "S02-R10", _BANK + "最后",
+    "handover-lines-open", "S02-R10", _BANK + "最后·二是",
     N_("交接清单还有 {n} 项没有了结，先是“{first}”（{clause}）。请逐项了结，再由各方签署。"),
 )  # fmt: skip
 LINE_ENDS = rule(
     "handover-line-ends", "S02-R10", SAFE,
     N_("“{subject}”不能按“{ending}”了结（{clause}）。请另选了结方式；未办完的移交请先办完、撤回或退回。"),
 )  # fmt: skip
+LINE_DESTROYED = rule(
+    "handover-line-destroyed", "S02-R11", SAFE,
+    N_("“{subject}”已列入现场销毁 {code}（{clause}）。不销毁的，请先在“现场销毁”中撤回；已销毁的，不能再改。"),
+)  # fmt: skip
+SITE_IN_ORDER = rule(
+    "site-destruction-order", "S02-R11", SAFE,
+    N_("这份现场销毁记录的状态是“{state}”，现在不能办这一步（{clause}）。请在“现场销毁”中查看下一步。"),
+)  # fmt: skip
 SHARES_SIGNED = rule(
     "handover-shares", "S02-R10", SAFE,
     N_("清单还分给了{names}，须先签署（{clause}）。请先由其他接收人签署，再由接收人签署。"),
 )  # fmt: skip
 POST_ANNOUNCED = rule(
-    "handover-post", "S02-R13", _BANK + "最后",
+    "handover-post", "S02-R13", _BANK + "最后·二是",
     N_("调岗的交接须写明新岗位和部门，并与现在的不同（{clause}）。请选择新岗位；离职的，请改选离职。"),
 )  # fmt: skip
 POST_FROM_ABOVE = rule(
@@ -43,6 +51,8 @@ def all_ended(still_open: Sequence[HandoverLine]) -> None:
 
 def may_end(line: HandoverLine, ending: Ending, goes_on: bool = True) -> None:
     """S02-R10: a line ends as its group may; a transfer that waits for the leaver alone (not `goes_on`) is settled first."""
+    if line.ending in (Ending.DESTROYING, Ending.DESTROYED):
+        raise broken(LINE_DESTROYED, subject=line_named(line), code=line.words)
     if ending is not Ending.OPEN and (ending not in ENDINGS[line.group] or not goes_on):
         raise broken(LINE_ENDS, subject=line_named(line), ending=ending.label)
 

@@ -13,7 +13,17 @@ from app.models.domain import handover_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket, DocketHead, Terms
 from app.models.domain.errors import N_, KeysProblem, StoreProblem
-from app.models.domain.handover import OF_DOSSIERS, Announcement, Checklist, Ending, Group, Key, is_of_today
+from app.models.domain.handover import (
+    OF_DOSSIERS,
+    Announcement,
+    Checklist,
+    Ending,
+    Group,
+    HandoverLine,
+    Key,
+    is_of_today,
+    line_named,
+)
 from app.models.domain.procedures.handover import (
     CHECKLIST,
     DONE,
@@ -29,7 +39,7 @@ from app.models.domain.procedures.transfer import TRANSFER
 from app.models.domain.rights import Right
 from app.models.domain.sign_off import SignOff
 from app.models.services import dockets as engine
-from app.models.services import handover_facts, leaving
+from app.models.services import handover_facts, leaving, site_destructions
 from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.archives import follow_directory
 from app.models.services.conducts import handover
@@ -105,24 +115,39 @@ def settle(
 ) -> Docket:  # fmt: skip
     """Let lines of a handover end alike; `OPEN` takes back how they ended.
 
-    `to`: the id of the person to whom they are handed; `words`: the explanation, or the docket of a destruction on the spot.
+    `to`: the id of the person to whom they are handed; `words`: the explanation.
     Raises RuleBroken `handover-line-ends`, `three-persons`, `receiver-may-keep`, `reason-stated`, `handover-in-order`.
     """
+    if ending is Ending.DESTROYING:
+        raise ValueError(ending)
     docket = _still_open(work, docket_id)
     listed = handover.current(work.desk, docket)
-    some = [line for line in listed.lines if line.key in keys and line.ending is not Ending.CLEARED]
-    rules.something_listed(some)
-    for line in some:
-        handover_rules.may_end(line, ending, _goes_on(work, listed.leaver_id, line.called, line.group))
+    some = _to_end(work, listed, keys, ending)
     if ending is Ending.HANDED:
         words, to = "", still_there(people.person(work.db, to)).id
     else:
         to = ""
-    if ending in (Ending.EXPLAINED, Ending.DESTROYED):
+    if ending is Ending.EXPLAINED:
         words = rules.stated(words, rulebook.REASON_STATED)
     after = listed.settled({line.key for line in some}, ending, to, words)
     handover.parties_fit(work.db, docket.part_ids, after)
     return _write(work, docket, after, N_("清单有改动"), ending=ending.value, count=len(some))
+
+
+@action(Right.HAND_OVER)
+def destroy(work: Work, docket_id: int, keys: Collection[Key], tool: str, site: str) -> Docket:
+    """List lines of a handover for destruction on the spot: they end when two have signed its docket (S02-R11).
+
+    Raises RuleBroken `handover-line-ends`, `handover-in-order`; BadInput `not-filled`.
+    """
+    docket = _still_open(work, docket_id)
+    listed = handover.current(work.desk, docket)
+    some = _to_end(work, listed, keys, Ending.DESTROYING)
+    reason = f"{docket.procedure.label} {docket.code}"
+    things = [line_named(line) for line in some]
+    code = site_destructions.list_within(work, things, listed.leaver_id, reason, tool, site).code
+    after = listed.settled({line.key for line in some}, Ending.DESTROYING, "", code)
+    return _write(work, docket, after, N_("清单有改动"), ending=Ending.DESTROYING.value, count=len(some))
 
 
 @action(Right.HAND_OVER)
@@ -206,6 +231,15 @@ def _still_open(work: Work, docket_id: int) -> Docket:
     if not docket.is_open or not is_of_today(docket):
         raise rulebook.broken(rulebook.HANDOVER_IN_ORDER, state=docket.state.label)
     return docket
+
+
+def _to_end(work: Work, listed: Checklist, keys: Collection[Key], ending: Ending) -> list[HandoverLine]:
+    """Return the lines that a person chose. Raises RuleBroken `empty-list`, `handover-line-ends`."""
+    some = [line for line in listed.lines if line.key in keys and line.ending is not Ending.CLEARED]
+    rules.something_listed(some)
+    for line in some:
+        handover_rules.may_end(line, ending, _goes_on(work, listed.leaver_id, line.called, line.group))
+    return some
 
 
 def _goes_on(work: Work, leaver_id: str, code: str, group: Group) -> bool:

@@ -18,6 +18,7 @@ def shipped() -> tuple[type[AnyPage], ...]:
     from app.ui.pages.deposits.ledger import DepositsPage
     from app.ui.pages.deposits.slips import DepositInPage, DepositOutPage
     from app.ui.pages.deputising.page import DeputisingPage
+    from app.ui.pages.destruction.on_site import OnSitePage
     from app.ui.pages.destruction.page import DestructionPage
     from app.ui.pages.dossiers.page import DossiersPage
     from app.ui.pages.handover.page import HandoverPage
@@ -44,6 +45,7 @@ def shipped() -> tuple[type[AnyPage], ...]:
         TakeInPage,
         MissingPage,
         DestructionPage,
+        OnSitePage,
         HandoverPage,
         DeputisingPage,
         AuditPage,

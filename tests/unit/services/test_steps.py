@@ -31,6 +31,7 @@ from app.models.domain.procedures.keeper import APPOINTMENT
 from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.domain.procedures.move_out import MOVE_OUT
 from app.models.domain.procedures.rule_version import RULE_VERSION
+from app.models.domain.procedures.site_destruction import SITE_DESTRUCTION
 from app.models.domain.procedures.take_in import TAKE_IN
 from app.models.domain.procedures.transfer import TRANSFER
 from app.models.domain.rights import Right
@@ -44,6 +45,7 @@ from app.models.services import (
     keeper_appointments,
     lending,
     ruling,
+    site_destructions,
 )
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
@@ -115,6 +117,10 @@ def closed(office: Office) -> Callable[[str], int]:
             docket = moving.asked(desk, register(desk, "1栋1单元101", "张三"))
             if kind == TAKE_IN.kind:
                 docket = moving.announced(desk, moving.moved_out(desk, docket))
+        elif kind == SITE_DESTRUCTION.kind:
+            docket = site_destructions.list_things(
+                desk, ["旧名单"], desk.account.person_id, "试", "碎纸机", "档案室"
+            ).value
         elif kind == TRANSFER.kind:
             bag = register(desk, "1栋1单元101", "张三")
             pair = (desk.account.person_id, person_id(desk, "周涛"), bag)

@@ -13,6 +13,7 @@ from app.models.services.conducts import (
     loan,
     move_out,
     rule_version,
+    site_destruction,
     take_in,
     transfer,
     write_off,
@@ -24,6 +25,6 @@ CONDUCTS: dict[str, Conduct] = {
     for one in (
         loan.CONDUCT, destruction.CONDUCT, write_off.CONDUCT, correction.CORRECTIONS, correction.FILLINGS_IN,
         rule_version.CONDUCT, handover.CONDUCT, deputising.CONDUCT, transfer.CONDUCT, deposit_in.CONDUCT, deposit_out.CONDUCT,
-        keeper.CONDUCT, move_out.CONDUCT, take_in.CONDUCT,
+        keeper.CONDUCT, move_out.CONDUCT, take_in.CONDUCT, site_destruction.CONDUCT,
     )
 }  # fmt: skip

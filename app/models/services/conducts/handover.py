@@ -7,7 +7,7 @@ from typing import Any
 
 from app.models.domain import handover_rules, rulebook, rules
 from app.models.domain.docket import Docket, DocketHead
-from app.models.domain.handover import OF_DOSSIERS, Announcement, Checklist, Group, Why, is_of_today
+from app.models.domain.handover import OF_DOSSIERS, Announcement, Checklist, Ending, Group, Why, is_of_today
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.handover import (
     ANNOUNCE,
@@ -24,12 +24,13 @@ from app.models.domain.procedures.handover import (
     SHARE,
     WITNESS,
 )
+from app.models.domain.procedures.site_destruction import DESTROYED, LISTED
 from app.models.services import handover_facts, leaving
 from app.models.services.action import Work, still_there
 from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.desk import Desk
 from app.models.services.succession import move
-from app.models.store import people
+from app.models.store import dockets, people
 from app.models.store.database import Database
 from app.models.vault.canonical import canonical
 
@@ -44,7 +45,14 @@ def current(desk: Desk, docket: DocketHead) -> Checklist:
     kept = Checklist.kept_in(docket)
     if not docket.is_open or not is_of_today(docket):
         return kept
-    return kept.following(handover_facts.checklist(desk.store.db, desk.pack, kept.leaver_id, desk.now().date()))
+    now = handover_facts.checklist(desk.store.db, desk.pack, kept.leaver_id, desk.now().date())
+    return kept.following(now, {code: _ending_of(desk.store.db, code) for code in kept.destructions})
+
+
+def _ending_of(db: Database, code: str) -> Ending:
+    """Return how the lines end that a destruction on the spot lists."""
+    state = still_there(dockets.docket_by_code(db, code)).state.name
+    return {LISTED: Ending.DESTROYING, DESTROYED: Ending.DESTROYED}.get(state, Ending.OPEN)
 
 
 def parties_fit(db: Database, parts: Mapping[str, str], listed: Checklist) -> None:

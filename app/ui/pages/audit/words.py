@@ -98,6 +98,8 @@ DETAILS = {
     "site": QT_TRANSLATE_NOOP("Audit", "销毁地点"),
     "destroyed": QT_TRANSLATE_NOOP("Audit", "已销毁"),
     "not_destroyed": QT_TRANSLATE_NOOP("Audit", "未销毁"),
+    "open": QT_TRANSLATE_NOOP("Audit", "未了结"),
+    "ending": QT_TRANSLATE_NOOP("Audit", "了结方式"),
     "of": QT_TRANSLATE_NOOP("Audit", "共"),
     "kept": QT_TRANSLATE_NOOP("Audit", "保管档案"),
     "loans": QT_TRANSLATE_NOOP("Audit", "未还借阅"),

@@ -16,4 +16,5 @@ PAGE_OF = {
     "keeper": "keepers",
     "deposit-in": "deposit-in",
     "deposit-out": "deposit-out",
+    "site-destruction": "site-destruction",
 }

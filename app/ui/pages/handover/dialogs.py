@@ -22,6 +22,7 @@ from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.marking import COUNTED
 from app.ui.messages import counted, label, post
+from app.ui.pages.destruction.on_site import ask_how
 from app.ui.pages.handover import facts
 from app.ui.pages.handover.list import ChecklistView
 from app.ui.papers.handover import KnownChecklist
@@ -105,7 +106,7 @@ class SettleDialog(FormDialog):
         offered = [(label(one), one) for one in endings]
         ending = self.add(
             "endingChoice", self.tr("了结方式(&E)"), Choice([*offered, (self.tr("恢复为未了结"), Ending.OPEN)]),
-            answers=handover_rules.LINE_ENDS.code,
+            answers=(handover_rules.LINE_ENDS.code, handover_rules.LINE_DESTROYED.code),
         )  # fmt: skip
         apart = {docket.part_ids[LEAVER], docket.part_ids[WITNESS]}
         people = [(f"{one.name}　{one.department}", one.id) for one in staff if one.role and one.id not in apart]
@@ -119,17 +120,24 @@ class SettleDialog(FormDialog):
             "wordsEdit", self.tr("说明(&W)"), TextLine(longest=_LONGEST), self.tr("印在清单上；未移交给他人的，由接收人跟进"),
             answers=rulebook.REASON_STATED.code, needed=self.tr("请写明情况。"),
         )  # fmt: skip
-        asks_whom, asks_words = self.field_of(to), self.field_of(words)
+        tool, site = ask_how(self)
+        asked = {
+            Ending.HANDED: [self.field_of(to)], Ending.EXPLAINED: [self.field_of(words)],
+            Ending.DESTROYING: [self.field_of(tool), self.field_of(site)],
+        }  # fmt: skip
 
         def show() -> None:
-            asks_whom.setVisible(ending.value() is Ending.HANDED)
-            asks_words.setVisible(ending.value() is Ending.EXPLAINED)
+            for one, fields in asked.items():
+                for field in fields:
+                    field.setVisible(ending.value() is one)
 
         ending.changed.connect(show)
         show()
 
         def keep() -> Callable[[], Outcome[Docket]]:
             keys = [line.key for line in lines]
+            if ending.value() is Ending.DESTROYING:
+                return partial(handing_over.destroy, desk, docket.id, keys, tool.value(), site.value())
             return partial(handing_over.settle, desk, docket.id, keys, ending.value(), to.value(), words.value())
 
         self.submit(self.tr("了结(&S)"), keep, "settleOkButton")

@@ -13,7 +13,7 @@ from app.ui.papers.handover import KnownChecklist
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
-_TONES = {Ending.OPEN: Tone.WARN, Ending.EXPLAINED: Tone.INFO}
+_TONES = {Ending.OPEN: Tone.WARN, Ending.DESTROYING: Tone.WARN, Ending.EXPLAINED: Tone.INFO}
 
 
 class ChecklistView(QFrame):
@@ -90,6 +90,8 @@ class ChecklistView(QFrame):
         if line.ending is Ending.HANDED:
             name = self._known.names.get(line.to, "") if self._known else ""
             return self.tr("移交 {name}").format(name=name)
+        if line.ending is Ending.DESTROYING:
+            return self.tr("现场销毁 {code}，待两人签署").format(code=line.words)
         return (
             self.tr("{ending}：{words}").format(ending=label(line.ending), words=line.words)
             if line.words

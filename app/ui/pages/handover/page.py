@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.models.domain.docket import Docket
 from app.models.domain.errors import Refusal
-from app.models.domain.handover import Announcement, HandoverLine, Why, is_of_today
+from app.models.domain.handover import Announcement, Checklist, Ending, HandoverLine, Why, is_of_today
 from app.models.domain.person import Staff
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.handover import HANDED, LEAVER, RECEIVED
@@ -94,6 +94,8 @@ class HandoverActs(DocketActs):
     def _keep(self, dialog: ActDialog, before: Docket) -> None:
         def kept(outcome: Outcome[Docket]) -> None:
             self._done(outcome.value)
+            if any(line.ending is Ending.DESTROYING for line in Checklist.kept_in(outcome.value).lines):
+                self._page.say(Tone.INFO, self.tr("待现场销毁的，请两人到“现场销毁”签署；签署后这几项即了结。"))
             if before.state.name in (HANDED, RECEIVED):
                 self._page.say(Tone.WARN, self.tr("清单改了，前面的签署作废，须重新签署。"))
 
