@@ -5619,10 +5619,6 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>State</translation>
         </message>
         <message>
-            <source>清单号</source>
-            <translation>Checklist no.</translation>
-        </message>
-        <message>
             <source>人走，东西和责任都有着落</source>
             <translation>Who goes leaves nothing without an owner</translation>
         </message>
@@ -17773,12 +17769,12 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{name} still has an account and signs in person; nobody else can ({clause}). Ask {name} to type their password. If they have gone, close the account on the page Accounts first.</translation>
         </message>
         <message>
-            <source>{name}的交接 {code} 还没有办完。请在“历次交接”中继续签署，或撤回后重新办理（{clause}）。</source>
-            <translation>The handover {code} of {name} is not finished. Go on signing under "Past handovers", or withdraw it and begin anew ({clause}).</translation>
+            <source>{name}的交接 {code} 还没有办完。请在“交接”中继续签署，或撤回后重新办理（{clause}）。</source>
+            <translation>The handover {code} of {name} is not finished. Go on signing on the page Handover, or withdraw it and begin anew ({clause}).</translation>
         </message>
         <message>
-            <source>这份交接的状态是“{state}”，现在不能办这一步（{clause}）。请在“历次交接”中查看下一步。</source>
-            <translation>This handover stands at "{state}"; this step cannot be taken now ({clause}). See under "Past handovers" what comes next.</translation>
+            <source>这份交接的状态是“{state}”，现在不能办这一步（{clause}）。请在“交接”中查看下一步。</source>
+            <translation>This handover stands at "{state}"; this step cannot be taken now ({clause}). See on the page Handover what comes next.</translation>
         </message>
         <message>
             <source>签署期间清单内容发生了变化。{then}（{clause}）。</source>

@@ -359,11 +359,11 @@ LEAVER_SIGNS = rule(
 )  # fmt: skip
 HANDOVER_OPEN = rule(
     "handover-open", "S02-R10", SAFE,
-    N_("{name}的交接 {code} 还没有办完。请在“历次交接”中继续签署，或撤回后重新办理（{clause}）。"),
+    N_("{name}的交接 {code} 还没有办完。请在“交接”中继续签署，或撤回后重新办理（{clause}）。"),
 )  # fmt: skip
 HANDOVER_IN_ORDER = rule(
     "handover-in-order", "S02-R10", SAFE,
-    N_("这份交接的状态是“{state}”，现在不能办这一步（{clause}）。请在“历次交接”中查看下一步。"),
+    N_("这份交接的状态是“{state}”，现在不能办这一步（{clause}）。请在“交接”中查看下一步。"),
 )  # fmt: skip
 LIST_CHANGED = rule(
     "list-changed", "S02-R10", SAFE,

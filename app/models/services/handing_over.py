@@ -235,7 +235,8 @@ def _still_open(work: Work, docket_id: int) -> Docket:
 
 def _to_end(work: Work, listed: Checklist, keys: Collection[Key], ending: Ending) -> list[HandoverLine]:
     """Return the lines that a person chose. Raises RuleBroken `empty-list`, `handover-line-ends`."""
-    some = [line for line in listed.lines if line.key in keys and line.ending is not Ending.CLEARED]
+    chosen = frozenset(keys)
+    some = [line for line in listed.lines if line.key in chosen and line.ending is not Ending.CLEARED]
     rules.something_listed(some)
     for line in some:
         handover_rules.may_end(line, ending, _goes_on(work, listed.leaver_id, line.called, line.group))

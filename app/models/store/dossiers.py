@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from json import JSONEncoder
+from typing import NamedTuple
 
 from app.models.domain.dossier import STATE_AFTER, DossierState
 from app.models.domain.household import household_name
@@ -37,6 +38,16 @@ class Bag:
     manager_a: str | None
     manager_b: str | None
     outside: str
+
+
+class Kept(NamedTuple):
+    """A dossier in somebody's custody, as a list of thousands reads it."""
+
+    id: int
+    reference_code: str
+    place_id: int | None
+    page_count: int
+    state: str
 
 
 _JSON = JSONEncoder(ensure_ascii=False)
@@ -173,14 +184,14 @@ def end_relationship(db: Database, dossier_id: int, retention_due: str) -> None:
     db.run("UPDATE main.dossier SET retention_due = ? WHERE id = ?", (retention_due, dossier_id))
 
 
-def kept_by(db: Database, person_id: str) -> list[Bag]:
+def kept_by(db: Database, person_id: str) -> list[Kept]:
     """Return every dossier in a person's custody, on the shelf or borrowed, in order."""
-    rows = db.named(
-        _BAG.format(dossier="main.dossier", column="id")
-        + f"IN ({_HELD_BY}) AND d.state <> 'destroyed' ORDER BY d.sort_key, d.id",
+    rows = db.rows(
+        "SELECT id, reference_code, place_id, page_count, state FROM main.dossier"
+        f" WHERE id IN ({_HELD_BY}) AND state <> 'destroyed' ORDER BY sort_key, id",
         (person_id,),
     )
-    return [_read(row) for row in rows]
+    return [Kept(*row) for row in rows]
 
 
 def hand_over(
@@ -193,7 +204,10 @@ def hand_over(
     bags = [bag for bag in kept_by(db, leaver) if codes is None or bag.reference_code in codes]
     movements.enter(
         db,
-        [Movement(event, at, at, by, receiver, bag.place_id if bag.state.in_room else None, bag.id) for bag in bags],
+        [
+            Movement(event, at, at, by, receiver, bag.place_id if DossierState(bag.state).in_room else None, bag.id)
+            for bag in bags
+        ],
     )
     ids = json.dumps([bag.id for bag in bags])
     db.run(f"UPDATE main.dossier SET holder_id = ?2 WHERE id {OF_THESE}", (ids, receiver))

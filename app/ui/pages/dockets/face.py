@@ -54,10 +54,11 @@ class DocketPrint:
 
 @dataclass(frozen=True, slots=True)
 class DocketTask:
-    """Something that is filled in on a docket between its steps: the name of its button and its caption."""
+    """Something that is filled in on a docket between its steps: the name of its button, its caption and its looks."""
 
     name: str
     caption: str
+    kind: str = "primary"
 
 
 @dataclass(frozen=True, slots=True)

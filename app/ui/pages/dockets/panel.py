@@ -138,7 +138,7 @@ class DocketPanel(QWidget):
         for made in self._buttons.values():
             made.hide()
         for task in self._face.tasks(docket):
-            made = self._button(self._tasks, task.name, "primary", "")
+            made = self._button(self._tasks, task.name, task.kind, "")
             made.setText(task.caption)
             self._offer(made, partial(self.task_wanted.emit, task))
         for paper in self._face.papers(docket):

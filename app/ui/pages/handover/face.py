@@ -81,7 +81,6 @@ class HandoverFace(Face):
                 lambda one: TONES.get(one.state.phase),
                 key="state",
             ),
-            RowColumn(self.tr("清单号"), 120, lambda one: one.code, key="code"),
         )
 
     def read(self, docket_id: int) -> Docket:
@@ -165,7 +164,7 @@ class HandoverFace(Face):
     def tasks(self, docket: Docket) -> tuple[DocketTask, ...]:
         if docket.state.phase is not Phase.WAITING or not is_of_today(docket):
             return ()
-        return (DocketTask(SETTLE, self.tr("了结所选…(&E)")), DocketTask(ADD, self.tr("补充清单…(&A)")))
+        return (DocketTask(SETTLE, self.tr("了结所选…(&E)")), DocketTask(ADD, self.tr("补充清单…(&A)"), ""))
 
     def why(self, docket: Docket, step: Step) -> str:
         if step.name == HAND_ABSENT:

@@ -13,6 +13,7 @@ from app.ui.papers.handover import KnownChecklist
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
+_DRAWN_FOR = 730
 _TONES = {Ending.OPEN: Tone.WARN, Ending.DESTROYING: Tone.WARN, Ending.EXPLAINED: Tone.INFO}
 
 
@@ -26,14 +27,14 @@ class ChecklistView(QFrame):
         self._known: KnownChecklist | None = None
         room: RowColumn[HandoverLine] = RowColumn(self.tr("房号"), 104, self._room)
         self._lines: RowsModel[HandoverLine] = RowsModel((
-            RowColumn(self.tr("类别"), 136, lambda line: label(line.group)),
-            RowColumn(self.tr("内容"), 176, self._what),
+            RowColumn(self.tr("类别"), 152, lambda line: label(line.group)),
+            RowColumn(self.tr("内容"), 192, self._what),
             *((room,) if pack.by_household else ()),
             RowColumn(self.tr("备注"), 136, self._note),
             RowColumn(self.tr("了结"), 0, self._ended, lambda line: _TONES.get(line.ending, Tone.OK)),
         ))  # fmt: skip
         self._title = plain(kind="heading", name=f"{name}Title", wrap=True)
-        self._table = RowsTable(self._lines, f"{name}Table")
+        self._table = RowsTable(self._lines, f"{name}Table", drawn_for=_DRAWN_FOR)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._table.opened.connect(self.settle_wanted)
         column = QVBoxLayout(self)
@@ -50,7 +51,8 @@ class ChecklistView(QFrame):
 
     @property
     def _chosen_places(self) -> list[int]:
-        return sorted(index.row() for index in self._table.selectionModel().selectedRows())
+        ranges = self._table.selectionModel().selection().toList()
+        return sorted(place for one in ranges for place in range(one.top(), one.bottom() + 1))
 
     def show_list(self, known: KnownChecklist) -> None:
         """Show a checklist."""

@@ -220,7 +220,7 @@ class TransferFace(Face):
         if state == RECEIVING:
             return (DocketTask(COUNT_TASK, self.tr("逐件清点…(&K)")),)
         if state in (RECEIVED, PARTLY):
-            return (DocketTask(PAPER_TASK, self.tr("签字件存入…(&K)")),)
+            return (DocketTask(PAPER_TASK, self.tr("签字件存入…(&K)"), ""),)
         return ()
 
     def applies(self, docket: Docket, step: Step) -> bool:
