@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.models.domain.change import Edit, field_key
+from app.models.domain.handover import Announcement
 from app.models.domain.item import NewItem
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import NewAccount, Role
 from app.models.domain.policy.pack import Medium
+from app.models.domain.procedures.handover import HANDOVER
 from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.services import (
     accounts,
@@ -54,6 +56,7 @@ class Stage:
     item: int
     destruction: int
     handover: int
+    moving: int
     asked: str
     key: bytes
     _open: list[Desk] = field(default_factory=list)
@@ -80,7 +83,16 @@ class Stage:
         """Return the stage in another folder, as it was left."""
         shutil.copytree(self.folder, folder)
         return Stage(
-            folder, self.apart, self.bags, self.lent, self.item, self.destruction, self.handover, self.asked, self.key
+            folder,
+            self.apart,
+            self.bags,
+            self.lent,
+            self.item,
+            self.destruction,
+            self.handover,
+            self.moving,
+            self.asked,
+            self.key,
         )
 
 
@@ -97,16 +109,23 @@ def staged(office: Office, apart: Path) -> Stage:
     destruction.scan_out(clerk, listed, bags[2])
     given = signed(clerk, "zhou", destruction.destroyer_statement(clerk, listed, "碎纸", "档案室"))
     destruction.sign(clerk, listed, given, "碎纸", "档案室")
-    named = {"leaver": "孙静", "receiver": "李梅", "witness": "陈静"}
-    handed = handovers.draw_up(clerk, {part: person_id(clerk, name) for part, name in named.items()}, ["钥匙"])
-    for step, login in (("hand", "sun"), ("receive", "li")):
-        dockets.take(clerk, handed.id, step, signed(clerk, login, dockets.statement(clerk, handed.id, step)))
+    handed = _handed(clerk, "sun", "孙静", handovers.leaving_today(clerk))
+    moving = _handed(clerk, "zhou", "周涛", handovers.moving_today(clerk, Role.STEWARD))
     asked = accounts.ask(office.admin(), PASSWORDS["qian"], _ASKED)
     (apart / "验房.pdf").write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 100)
     (apart / "台账.csv").write_text(_LEDGER, encoding="utf-8")
     key = bytes(manager.store._key)
     office.close()
-    return Stage(office.folder, apart, bags, bags[0], item, listed, handed.id, asked.id, key)
+    return Stage(office.folder, apart, bags, bags[0], item, listed, handed, moving, asked.id, key)
+
+
+def _handed(clerk: Desk, login: str, name: str, said: Announcement) -> int:
+    """A handover to 李梅 that waits for its witness alone."""
+    three = zip(HANDOVER.parts or {}, (name, "李梅", "陈静"), strict=True)
+    handed = handovers.draw_up(clerk, {part: person_id(clerk, who) for part, who in three}, ["钥匙"], said)
+    for step, who in (("hand", login), ("receive", "li")):
+        dockets.take(clerk, handed.id, step, signed(clerk, who, dockets.statement(clerk, handed.id, step)))
+    return handed.id
 
 
 @dataclass(frozen=True)
@@ -127,9 +146,9 @@ def _destroy(stage: Stage, desk: Desk) -> object:
     return destruction.sign(desk, stage.destruction, given, "碎纸", "档案室")
 
 
-def _hand_over(stage: Stage, desk: Desk) -> object:
+def _hand_over(stage: Stage, desk: Desk, docket_id: int) -> object:
     with identify(stage.folder, "chen", PASSWORDS["chen"], hardness=CHEAP) as witness:
-        return handing_over.perform(desk, stage.handover, witness)
+        return handing_over.perform(desk, docket_id, witness)
 
 
 def _close(stage: Stage, desk: Desk) -> object:
@@ -154,7 +173,8 @@ ACTS = {
     "back up": BusinessAct("li", lambda stage, desk: backing_up.write_backup(desk, stage.folder / "备份")),
     "import": BusinessAct("li", _import),
     "destroy": BusinessAct("li", _destroy),
-    "hand over": BusinessAct("li", _hand_over),
+    "hand over": BusinessAct("li", lambda stage, desk: _hand_over(stage, desk, stage.handover)),
+    "move to a post": BusinessAct("li", lambda stage, desk: _hand_over(stage, desk, stage.moving)),
     "change a password": BusinessAct("li", lambda _, desk: accounts.change_password(desk, PASSWORDS["li"], NEW_PASSWORD)),
     "ask for an account": BusinessAct("chen", lambda stage, _: accounts.ask(stage.admin(), PASSWORDS["qian"], _WANTED)),
     "activate an account": BusinessAct("chen", lambda stage, desk: accounts.activate(desk, PASSWORDS["chen"], stage.asked)),

@@ -18,7 +18,7 @@ from tests.faults.disk import Disk, watched
 from tests.faults.power import Cut, cut_off
 
 STATES = rounds(200, 10)
-_DAY = [name for name in ACTS if name != "hand over"]
+_DAY = [name for name in ACTS if name not in ("hand over", "move to a post")]
 
 
 @dataclass(frozen=True)
