@@ -11690,6 +11690,14 @@ Sent back because: {answer}</translation>
             <translation>Print badge labels… (&amp;C)</translation>
         </message>
         <message>
+            <source>若今天交接…(&amp;T)</source>
+            <translation>If handed over &amp;today…</translation>
+        </message>
+        <message>
+            <source>查看这位同事今天离开的话要交接什么</source>
+            <translation>See what this colleague would hand over if they left today</translation>
+        </message>
+        <message>
             <source>没有账号的同事凭工牌借阅；楼宇管家、收费员只能看到自己负责的楼栋。</source>
             <translation>No account? Borrow with a badge. Stewards and fee collectors see only their buildings.</translation>
         </message>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.errors import N_, KeysProblem
@@ -21,6 +21,7 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.vault.directory import Directory
 from app.ui.main_window import MainWindow
+from app.ui.pages.accounts.page import AccountsPage
 from app.ui.pages.deputising.page import DeputisingPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.handover.page import HandoverPage
@@ -72,11 +73,12 @@ def open_lines(window: MainWindow) -> int:
     return sum(row[-1] == "未了结" for row in lines(window))
 
 
-def add(qtbot: QtBot, window: MainWindow, *things: str) -> None:
+def add(qtbot: QtBot, window: MainWindow, *things: str, group: str = "钥匙") -> None:
     qtbot.waitUntil(lambda: shown(window, "addLinesButton"))
     before = len(lines(window))
     click(qtbot, window, "addLinesButton")
     asked = dialog(qtbot, window, "addLinesDialog")
+    pick(part(asked, QComboBox, "groupChoice"), group)
     type_in(qtbot, part(asked, QPlainTextEdit, "subjectsEdit"), "\n".join(things))
     click(qtbot, asked, "addLinesOkButton")
     qtbot.waitUntil(lambda: len(lines(window)) == before + len(things))
@@ -255,6 +257,18 @@ def test_anybodys_list_of_today_is_read_and_printed_and_nothing_moves(
     text = "".join(pages(paper(qtbot, window)))
     assert "应交接内容清单" in text and "签字" not in text and "1栋1单元101" in text
     assert dockets.heads(full_desk, HANDOVER.kind) == []
+
+
+@pytest.mark.rule("S02-R13")
+def test_the_list_of_today_is_reached_from_the_staff(qtbot: QtBot, window_of: Opener, full_desk: Desk) -> None:
+    window = window_of("chen", kinds=(AccountsPage,))
+    part(window, QTabWidget).setCurrentIndex(1)
+    table = part(window, QTableView, "staffTable")
+    qtbot.waitUntil(lambda: table.model().rowCount() > 0)
+    table.selectRow(next(at for at, row in enumerate(cells(window, "staffTable")) if row[0] == "李梅"))
+    click(qtbot, window, "staffTodayButton")
+    asked = dialog(qtbot, window, "handoverToday")
+    qtbot.waitUntil(lambda: part(asked, QLabel, "todayTitle").text().startswith("李梅 的交接清单：3 项"))
 
 
 def test_who_comes_back_has_a_deputy_for_the_days_instead(qtbot: QtBot, window_of: Opener, full_desk: Desk) -> None:

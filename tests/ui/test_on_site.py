@@ -59,7 +59,7 @@ def test_what_a_leaver_no_longer_needs_ends_when_two_have_destroyed_it(
 ) -> None:
     window = window_of("zhou", kinds=(HandoverPage, OnSitePage))
     announce(qtbot, window)
-    add(qtbot, window, "客户名单复印件一叠")
+    add(qtbot, window, "客户名单复印件一叠", group="手边的纸质资料")
     assert open_lines(window) == 1
     choose_lines(qtbot, window, 0)
     asked = dialog(qtbot, window, "settleDialog")
@@ -97,7 +97,7 @@ def test_what_a_leaver_no_longer_needs_ends_when_two_have_destroyed_it(
 def test_a_destruction_that_is_withdrawn_leaves_its_line_open(qtbot: QtBot, window_of: Opener, desk: Desk) -> None:
     window = window_of("zhou", kinds=(HandoverPage, OnSitePage))
     announce(qtbot, window)
-    add(qtbot, window, "旧名单")
+    add(qtbot, window, "旧名单", group="计算机内")
     choose_lines(qtbot, window, 0)
     asked = dialog(qtbot, window, "settleDialog")
     pick(part(asked, QComboBox, "endingChoice"), "现场销毁")

@@ -40,7 +40,7 @@ class Bag:
     outside: str
 
 
-class Kept(NamedTuple):
+class BagInCustody(NamedTuple):
     """A dossier in somebody's custody, as a list of thousands reads it."""
 
     id: int
@@ -184,14 +184,14 @@ def end_relationship(db: Database, dossier_id: int, retention_due: str) -> None:
     db.run("UPDATE main.dossier SET retention_due = ? WHERE id = ?", (retention_due, dossier_id))
 
 
-def kept_by(db: Database, person_id: str) -> list[Kept]:
+def kept_by(db: Database, person_id: str) -> list[BagInCustody]:
     """Return every dossier in a person's custody, on the shelf or borrowed, in order."""
     rows = db.rows(
         "SELECT id, reference_code, place_id, page_count, state FROM main.dossier"
         f" WHERE id IN ({_HELD_BY}) AND state <> 'destroyed' ORDER BY sort_key, id",
         (person_id,),
     )
-    return [Kept(*row) for row in rows]
+    return [BagInCustody(*row) for row in rows]
 
 
 def hand_over(

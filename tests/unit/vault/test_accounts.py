@@ -9,15 +9,27 @@ import pytest
 
 from app.models.domain.errors import Refusal
 from app.models.domain.person import AccountStatus, NewAccount, Role
+from app.models.domain.sign_off import Statement
 from app.models.vault import events
-from app.models.vault.accounts import ask_account, change_password, close_account, seal_account
+from app.models.vault.accounts import (
+    Departure,
+    ask_account,
+    carry_out,
+    change_password,
+    close_account,
+    seal_account,
+    sign_departures,
+)
 from app.models.vault.canonical import digest
 from app.models.vault.directory import Head
 from app.models.vault.founding import found
 from app.models.vault.login import data_key_of, identify
 from app.models.vault.seals import make_seal
+from app.models.vault.signoff import signoff_holds
 
-from .conftest import ADMINISTRATOR, ARCHIVIST, CHEAP, MANAGER, STEWARD, Office, recovered, refusal, unlock
+from .conftest import ADMINISTRATOR, ARCHIVIST, CHEAP, MANAGER, STEWARD, Office, recovered, refusal, signed, unlock
+
+STATEMENT = Statement("destruction", "销毁清册 2026-1", "cd" * 32, "同意销毁", "ab" * 32)
 
 
 @pytest.mark.rule("S02-R3")
@@ -253,3 +265,30 @@ def test_the_same_forgery_for_a_steward_by_a_manager_would_hold(office: Office) 
     """Shows that the two forgeries above fail for their roles and not for their making."""
     office.write(_forged(office, MANAGER, office.ask(STEWARD).id))
     assert office.unlock(STEWARD).data_key == office.founding.data_key
+
+
+def test_who_moves_keeps_password_seal_and_what_they_have_signed(office: Office) -> None:
+    zhao = office.account("zhao").id
+    before = signed(office.folder, ARCHIVIST.login, ARCHIVIST.password, STATEMENT)
+    with office.identify(MANAGER) as manager:
+        events_signed = sign_departures(office.folder, manager, [Departure(zhao, Role.STEWARD, "管家部")])
+    carry_out(office.folder, events_signed)
+    opened = office.unlock(ARCHIVIST)
+    assert (opened.account.role, opened.data_key) == (Role.STEWARD, office.founding.data_key)
+    assert signoff_holds(before, office.directory)
+    after = signed(office.folder, ARCHIVIST.login, ARCHIVIST.password, STATEMENT)
+    assert after.role == Role.STEWARD and signoff_holds(after, office.directory)
+    assert not signoff_holds(replace(before, role=Role.MANAGER), office.directory)
+    change_password(office.folder, ARCHIVIST.login, ARCHIVIST.password, "another-password", hardness=CHEAP)
+    assert unlock(office.folder, ARCHIVIST.login, "another-password").data_key == office.founding.data_key
+
+
+def test_nobody_moves_the_last_manager_away_or_somebody_above_themselves(office: Office) -> None:
+    zhao, wang = office.account("zhao").id, office.account("wang").id
+    with office.identify(MANAGER) as manager, office.identify(ADMINISTRATOR) as administrator:
+        for signer, departure, code in (
+            (manager, Departure(zhao, Role.GENERAL_MANAGER, "管理层"), "needs-boss"),
+            (administrator, Departure(zhao, Role.STEWARD, "管家部"), "needs-boss"),
+            (administrator, Departure(wang, Role.STEWARD, "管家部"), "last-manager"),
+        ):
+            assert refusal(lambda: sign_departures(office.folder, signer, [departure])).code == code  # noqa: B023

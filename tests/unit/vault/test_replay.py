@@ -166,3 +166,17 @@ def test_a_recovery_is_signed_with_the_shares(office: Office) -> None:
         "seal": wang.seal,
     }
     assert _damaged(_with_event(office, events.RECOVERED, wang.account.id, body, MANAGER))
+
+
+def test_a_manager_moves_another_to_a_post_not_above_their_own(office: Office) -> None:
+    zhao, wang, li = (office.account(login).id for login in ("zhao", "wang", "li"))
+    post = {"role": Role.STEWARD.value, "department": "管家部"}
+    moved = Directory(_with_event(office, events.MOVED, zhao, post, MANAGER)).member(zhao).account
+    assert (moved.role, moved.department) == (Role.STEWARD, "管家部")
+    above = post | {"role": Role.MANAGER.value}
+    for account, body, by in (
+        (zhao, post, ARCHIVIST), (zhao, post, ADMINISTRATOR), (wang, post, MANAGER), (li, post, MANAGER),
+        (zhao, above, MANAGER), (zhao, post | {"role": Role.ADMINISTRATOR.value}, MANAGER),
+        (zhao, post | {"department": ""}, MANAGER), (zhao, post | {"more": 1}, MANAGER),
+    ):  # fmt: skip
+        assert _damaged(_with_event(office, events.MOVED, account, body, by)), (account, body, by.login)

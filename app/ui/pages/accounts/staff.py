@@ -21,6 +21,7 @@ from app.ui.dialogs.table_out import TableOut
 from app.ui.messages import Tone, counted, post
 from app.ui.openings import opens
 from app.ui.page import AnyPage
+from app.ui.pages.handover.dialogs import HandoverTodayDialog
 from app.ui.widgets.filtered_rows import FilteredRows
 from app.ui.widgets.rows import RowColumn, RowsModel
 from app.ui.widgets.text import button, plain
@@ -51,12 +52,16 @@ class StaffTab(QWidget):
             self._desk.pack.worded(self.tr("负责楼栋…(&B)"), self.tr("负责区域…(&B)")), name="buildingsButton"
         )
         self._cards = button(self.tr("打印工牌标签…(&C)"), name="cardsButton", icon="print")
+        self._today = button(self.tr("若今天交接…(&T)"), name="staffTodayButton")
+        self._today.setToolTip(self.tr("查看这位同事今天离开的话要交接什么"))
+        self._today.setVisible(self._desk.can(Right.HAND_OVER))
+        self._today.clicked.connect(lambda: self._show_today(self._table.current.id))
         self._add.clicked.connect(self._ask_staff)
         self._buildings.clicked.connect(self._ask_what)
         self._cards.clicked.connect(self._print_cards)
         self._look()
         self._table.picked.connect(self._look)
-        self._table.menu.offer(lambda: (self._cards, self._buildings, self._add))
+        self._table.menu.offer(lambda: (self._cards, self._buildings, self._today, self._add))
         row = QHBoxLayout()
         row.setSpacing(8)
         message = self._desk.pack.worded(
@@ -64,7 +69,7 @@ class StaffTab(QWidget):
             self.tr("没有账号的同事凭工牌借阅。"),
         )
         row.addWidget(plain(message, "muted", wrap=True), 1)
-        for made in (self._cards, self._buildings, self._add):
+        for made in (self._cards, self._buildings, self._today, self._add):
             row.addWidget(made)
         self._add.setVisible(self._desk.can(Right.LEND))
         narrow = any(one.reach in _ANSWERED_FOR for one in self._desk.pack.posts)
@@ -82,10 +87,18 @@ class StaffTab(QWidget):
 
     def _look(self) -> None:
         person = self._table.current
+        self._today.setEnabled(person is not None)
         reach = self._desk.pack.reach(person.role) if person is not None and person.role else Reach.NONE
         self._buildings.setEnabled(reach in _ANSWERED_FOR)
         areas = reach is Reach.OWN_AREA or not self._desk.pack.by_household
         self._buildings.setText(self.tr("负责区域…(&B)") if areas else self.tr("负责楼栋…(&B)"))
+
+    @opens
+    def _show_today(self, person_id: str) -> None:
+        def show(staff: list[Staff]) -> None:
+            HandoverTodayDialog(self._page, self._desk, staff, person_id).open()
+
+        self._page.perform(lambda: accounts.staff(self._desk), show, on="today")
 
     @opens
     def _ask_staff(self) -> None:

@@ -31,9 +31,6 @@ from app.ui.pages.handover.face import ADD, SETTLE, HandoverFace
 from app.ui.session import end_session
 from app.ui.widgets.text import button
 
-TODAY = "today"
-"""The word before the id of a person of whom the page is to show what they would hand over today."""
-
 
 class HandoverActs(DocketActs):
     """The lines are settled between the steps. One sitting: after each signature the next is asked for."""
@@ -138,13 +135,6 @@ class HandoverPage(DocketPage):
     _acts: HandoverActs
     _face: HandoverFace
 
-    def open_at(self, what: object) -> None:
-        """Open a handover by its id or code; «today:» and the id of a person: what they would hand over today."""
-        if isinstance(what, str) and what.startswith(f"{TODAY}:"):
-            self._show_today(what.removeprefix(f"{TODAY}:"))
-        else:
-            super().open_at(what)
-
     @opens
     def _open(self, dossier_ids: tuple[int, ...] = ()) -> None:
         def ask(staff: Sequence[Staff]) -> None:
@@ -153,9 +143,9 @@ class HandoverPage(DocketPage):
         self.perform(lambda: accounts.staff(self.desk), ask, on="announce")
 
     @opens
-    def _show_today(self, person_id: str = "") -> None:
+    def _show_today(self) -> None:
         def show(staff: Sequence[Staff]) -> None:
-            HandoverTodayDialog(self, self.desk, staff, person_id or self.desk.account.person_id).open()
+            HandoverTodayDialog(self, self.desk, staff, self.desk.account.person_id).open()
 
         self.perform(lambda: accounts.staff(self.desk), show, on="today")
 
@@ -175,7 +165,7 @@ class HandoverPage(DocketPage):
         self._face.view.settle_wanted.connect(self._settle_chosen)
         today = button(self.tr("若今天交接…(&T)"), name="todayButton")
         today.setToolTip(self.tr("查看任何一位同事今天离开的话要交接什么"))
-        today.clicked.connect(lambda: self._show_today())
+        today.clicked.connect(self._show_today)
         away = button(self.tr("暂离代签…(&B)"), name="awayButton")
         away.setToolTip(self.tr("到期回来的，指定代签人，到期自动恢复"))
         away.setVisible(self.desk.can(Right.KEEP_ACCOUNTS))
