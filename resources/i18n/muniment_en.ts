@@ -8800,10 +8800,6 @@ Press List Content, and name the copies and files that are no longer needed.</tr
             </translation>
         </message>
         <message>
-            <source>编号</source>
-            <translation>Number</translation>
-        </message>
-        <message>
             <source>日期</source>
             <translation>Date</translation>
         </message>

@@ -26,6 +26,7 @@ from app.reports.forms import (
     printed_table,
     recall_notice,
     recovery_share,
+    site_destruction_record,
     supplement_list,
     volume_note,
     workload,
@@ -438,6 +439,20 @@ def catalogue(rows: int) -> category_catalogue.CategoryCatalogue:
     )
 
 
+def on_site(rows: int) -> site_destruction_record.SiteDestructionRecord:
+    return site_destruction_record.SiteDestructionRecord(
+        head("600000000165", CodeKind.LIST),
+        holder=NAMES[0],
+        reason="季度清理",
+        tool="碎纸机",
+        site="档案室",
+        list_hash=HASH,
+        things=tuple(f"{name(at)} 资料复印件 {at + 1} 张" for at in range(rows)),
+        ended=NOW,
+        signed=(sign("周涛"), sign("孙静")),
+    )
+
+
 FORMS: dict[str, Callable[[int], bytes]] = {
     "borrow_register": lambda rows: borrow_register.render(register(rows)),
     "loan_slip": lambda rows: loan_slip.render(slip(rows)),
@@ -446,6 +461,7 @@ FORMS: dict[str, Callable[[int], bytes]] = {
     "handover_deed": lambda rows: handover_checklist.render_deed(handover(rows)),
     "destruction_register": lambda rows: destruction_register.render(destruction(rows)),
     "destruction_certificate": lambda rows: destruction_certificate.render(certificate(rows)),
+    "site_destruction_record": lambda rows: site_destruction_record.render(on_site(rows)),
     "recovery_share": lambda _: recovery_share.render(share()),
     "founding_record": lambda _: founding_record.render(founding()),
     "contents_list": lambda rows: contents_list.render(contents(rows)),

@@ -18,12 +18,10 @@ class SiteDestructionRecord:
     """One destruction. `list_hash`: what both have signed, in hexadecimal digits. `ended`: None before the second signature."""
 
     head: FormHead
-    number: str
     holder: str
     reason: str
     tool: str
     site: str
-    clause: str
     list_hash: str
     things: tuple[str, ...]
     ended: datetime | None
@@ -34,8 +32,7 @@ def render(data: SiteDestructionRecord) -> bytes:
     """The record as a PDF, A4 portrait."""
     sheet = FormSheet("现场销毁记录", data.head)
     sheet.fields([
-        ("编号", data.number), ("资料持有人", data.holder), ("事由", data.reason), ("依据", data.clause),
-        ("销毁工具", data.tool), ("销毁地点", data.site),
+        ("资料持有人", data.holder), ("事由", data.reason), ("销毁工具", data.tool), ("销毁地点", data.site),
         ("销毁时间", long_time(data.ended) if data.ended else ""), ("清单校验值", grouped(data.list_hash, 8)),
     ])  # fmt: skip
     sheet.space(6)

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from app.models.domain.docket import Docket
 from app.models.domain.procedures.site_destruction import DESTROY, HOLDER, SITE, TOOL
-from app.models.domain.rights import Right
 from app.models.services import dockets
 from app.models.services.conducts.site_destruction import things
 from app.models.services.desk import Desk
@@ -21,8 +20,8 @@ def record(desk: Desk, docket: Docket) -> bytes:
     given = [*takers(docket, DESTROY, anchors), None, None]
     anchor = anchors.get((DESTROY, 2), "")
     return site_destruction_record.render(SiteDestructionRecord(
-        head(desk, number=docket.code, anchor=anchor, code=docket.code), number=docket.code,
+        head(desk, number=docket.code, anchor=anchor, code=docket.code),
         holder=docket.parts[HOLDER].name, reason=docket.opener.reason, tool=docket.body[TOOL], site=docket.body[SITE],
-        clause=str(desk.pack.rights.table[Right.DESTROY].clause), list_hash=docket.list_hash, things=things(docket),
+        list_hash=docket.list_hash, things=things(docket),
         ended=datetime.fromisoformat(docket.closed_at) if docket.closed_at and anchor else None, signed=(given[0], given[1]),
     ))  # fmt: skip

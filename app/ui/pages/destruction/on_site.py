@@ -118,7 +118,6 @@ class OnSiteFace(Face):
 
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         return (
-            RowColumn(self.tr("编号"), 120, lambda one: one.code, key="code"),
             RowColumn(self.tr("日期"), 96, lambda one: day_of(one.closed_at or one.opened_at), key="day"),
             RowColumn(self.tr("资料持有人"), 96, lambda one: one.parts[HOLDER].name, key="holder"),
             RowColumn(
