@@ -130,7 +130,9 @@ def test_names_print_as_they_are_whatever_they_contain(long_forms: dict[str, byt
 
 
 def test_every_row_is_there(long_forms: dict[str, bytes]) -> None:
-    says = {"contents_list": "御物〔2026〕{}号", "completeness_table": "{}栋"}
+    says = {
+        "contents_list": "御物〔2026〕{}号", "completeness_table": "{}栋", "site_destruction_record": "资料复印件{}张",
+    }  # fmt: skip
     for form in COLUMNS:
         text = "".join(reading.pages(long_forms[form]))
         rows = [says[form].format(at + 1) if form in says else samples.reference(at) for at in range(40)]
