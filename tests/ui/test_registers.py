@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QPushButton, QTableView
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.person import Role
@@ -18,11 +18,15 @@ from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.registers import RegistersDialog
 from app.ui.main_window import MainWindow
+from app.ui.pages.destruction.on_site import OnSitePage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from tests.refusals import refused
+from tests.reports.reading import pages
 from tests.trade_office import Trade, entered
+from tests.ui.asked import paper, sign
 from tests.ui.hands import bar_text, click, part, write
+from tests.ui.test_on_site import list_things
 
 LINE = {"temperature": "18", "humidity": "55", "protection": "正常"}
 
@@ -67,6 +71,44 @@ def test_the_store_is_looked_after_week_by_week(
     qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-registers") is not None)
     due_on = (now + timedelta(days=7)).date().isoformat()
     assert f"应于 {due_on} 登记" in part(window, QPushButton, "waiting-registers").accessibleName()
+
+
+@pytest.mark.rule("S02-R9")
+def test_what_departments_hold_is_cleared_every_quarter(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade]
+) -> None:
+    clerk = trade("bank").at(Role.ARCHIVIST)
+    window = make_window(kinds=(TodayPage, DossiersPage, OnSitePage))
+    window.enter(clerk)
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-registers") is not None)
+    assert "各部门所持资料的清理" in part(window, QPushButton, "waiting-registers").accessibleName()
+    window.workplace.open("site-destruction")
+    list_things(qtbot, window, "理财部留存的身份证复印件 12 张")
+    code = part(window, QLabel, "docketTitle").text().split(maxsplit=1)[1].replace(" ", "")
+    click(qtbot, window, "destroyButton")
+    sign(qtbot, window, "second")
+    qtbot.waitUntil(lambda: part(window, QLineEdit, "signOffLogin").text() == "")
+    sign(qtbot, window, "chen")
+    assert "身份证复印件12张" in "".join(pages(paper(qtbot, window)))
+
+    window.workplace.open("today")
+    click(qtbot, window, "waiting-registers")
+    book = part(window, RegistersDialog, "registersDialog")
+    click(qtbot, book, "addLineButton")
+    form = part(book, FormDialog, "formDialog")
+    for name, said in (("held-by", "理财部"), ("archived", "3"), ("destroyed", "12"), ("destruction", code)):
+        write(qtbot, form, name, said)
+    click(qtbot, form, "okButton")
+    lines = part(book, QTableView, "registerTable").model()
+    qtbot.waitUntil(lambda: lines.rowCount() == 1)
+    assert f"现场销毁记录编号 {code}" in lines.index(0, 1).data()
+    click(qtbot, book, "closeButton")
+    window.workplace.open("today")
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-registers") is None)
+    now = clerk.now()
+    clerk.now = lambda: now + timedelta(days=90)
+    window.workplace.current.refresh()
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-registers") is not None)
 
 
 @pytest.mark.rule("S12-R5")
