@@ -699,6 +699,22 @@ def test_a_refusal_marks_its_fields_has_the_cursor_there_and_keeps_what_was_type
     assert part(shown, QPushButton, button).isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("make", "field", "said"),
+    [(_step, SUPPLY_BY, "须填写补齐日期。"), (TAKING[account.NewAccountDialog][0], "account-name", "须填写姓名。")],
+    ids=["a step", "an account"],
+)
+def test_an_empty_field_is_named_beneath_it_and_above(
+    qtbot: QtBot, desks: Desks, make: Callable[[Desks], Dialog], field: str, said: str
+) -> None:
+    shown = come_up(qtbot, make(desks))
+    edit = part(shown, QWidget, field)
+    (edit if isinstance(edit, QLineEdit) else part(edit, QLineEdit)).clear()
+    click(qtbot, shown, "okButton")
+    qtbot.waitUntil(lambda: said in bar_text(shown))
+    assert said in part(shown, QLabel, f"{field}-error").text()
+
+
 def test_a_full_disk_keeps_what_was_typed(qtbot: QtBot, desks: Desks) -> None:
     bags = [register(desks.clerk, f"3栋1单元{room}", "张三") for room in range(101, 141)]
     filled: list[object] = []
