@@ -62,7 +62,7 @@ def room_table(desk: Desk, room: PastRoom, words: RoomWords, printed: Outcome[Ta
         facts=(
             ("时刻", room.moment.replace("T", " ")),
             ("在位", f"{lying:,}份"),
-            ("借出或没有位置", f"{room.elsewhere:,}份"),
+            ("借出或无位置", f"{room.elsewhere:,}份"),
             ("代管原件", f"{originals:,}件"),
             ("各格", "已放/可放+代管原件"),
         ),
