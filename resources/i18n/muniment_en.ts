@@ -3364,26 +3364,6 @@ Click "New issue slip" when a customer comes for originals.</translation>
             <translation>{title} is put off to {day}.</translation>
         </message>
         <message>
-            <source>权证台账</source>
-            <translation>Title-deed ledger</translation>
-        </message>
-        <message>
-            <source>全部</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>打印权证台账</source>
-            <translation>Print the title-deed ledger</translation>
-        </message>
-        <message>
-            <source>已导出到 {file}。导出已记入日志。</source>
-            <translation>Exported to {file}. The export is in the trail.</translation>
-        </message>
-        <message>
-            <source>导出权证台账</source>
-            <translation>Export the title-deed ledger</translation>
-        </message>
-        <message>
             <source>权证名称</source>
             <translation>Deed</translation>
         </message>
@@ -13557,14 +13537,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>代管原件续期</source>
             <translation>Put off the expiry of an original</translation>
-        </message>
-        <message>
-            <source>导出权证台账</source>
-            <translation>Export the title-deed ledger</translation>
-        </message>
-        <message>
-            <source>打印权证台账</source>
-            <translation>Print the title-deed ledger</translation>
         </message>
         <message>
             <source>移盒</source>
