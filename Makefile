@@ -12,7 +12,10 @@ WORKERS ?= 4
 # Every commit of an archive is synced: test folders lie in memory where it has 8 GB for them.
 ROOM    := $(shell test "$$(df -Pk /dev/shm 2>/dev/null | awk 'END {print $$4}')" -gt 8000000 2>/dev/null && echo TMPDIR=/dev/shm)
 SIZES   ?= 1366x768 1280x720 1024x680
-BATTERY := tests/faults tests/ui/test_random_user.py tests/ui/test_scale_factors.py tests/ui/test_pages_fit.py tests/reports/test_page_breaks.py tests/unit/ledgers/test_ledger_hostile.py tests/unit/ledgers/test_ledger_old_excel.py tests/ui/test_scans_mixed.py
+BATTERY := tests/faults tests/ui/test_random_user.py tests/ui/test_scale_factors.py tests/ui/test_pages_fit.py tests/reports/test_page_breaks.py tests/unit/ledgers/test_ledger_hostile.py tests/unit/ledgers/test_ledger_old_excel.py tests/ui/test_scans_mixed.py tests/ui/test_trade_words.py tests/unit/domain/test_policy_editing.py tests/tour
+
+# Compiled once: for all workers, and for the processes that tests start.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := run
 .NOTPARALLEL:

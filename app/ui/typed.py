@@ -5,7 +5,6 @@ A password is never read.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -26,12 +25,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.widgets.editable import line_of
-from app.ui.widgets.text import InputField, PasswordEdit
+from app.ui.widgets.text import InputField, PasswordEdit, plain_words
 
 Values = dict[str, object]
 _INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit, QAbstractButton, QListWidget, QTableWidget)
 _WHOLE = (QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QCalendarWidget)
-_MNEMONIC = re.compile(r"\(&.\)")
 _CHECK = Qt.ItemDataRole.CheckStateRole
 
 
@@ -180,9 +178,9 @@ def _checked(state: object) -> bool | None:
 def _caption(edit: QWidget) -> str:
     above = edit.parentWidget()
     if isinstance(above, InputField):
-        return _MNEMONIC.sub("", above.caption.text())
+        return plain_words(above.caption.text())
     said = edit.text() if isinstance(edit, QAbstractButton) else edit.accessibleName()
-    return _MNEMONIC.sub("", said)
+    return plain_words(said)
 
 
 def _words(value: object) -> str:

@@ -3442,26 +3442,6 @@ Click "New issue slip" when a customer comes for originals.</translation>
             <translation>{title} is put off to {day}.</translation>
         </message>
         <message>
-            <source>权证台账</source>
-            <translation>Title-deed ledger</translation>
-        </message>
-        <message>
-            <source>全部</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>打印权证台账</source>
-            <translation>Print the title-deed ledger</translation>
-        </message>
-        <message>
-            <source>已导出到 {file}。导出已记入日志。</source>
-            <translation>Exported to {file}. The export is in the trail.</translation>
-        </message>
-        <message>
-            <source>导出权证台账</source>
-            <translation>Export the title-deed ledger</translation>
-        </message>
-        <message>
             <source>权证名称</source>
             <translation>Deed</translation>
         </message>
@@ -6375,6 +6355,10 @@ Version {n}</translation>
     <context>
         <name>InputField</name>
         <message>
+            <source>须填写{what}。</source>
+            <translation>Please fill in: {what}.</translation>
+        </message>
+        <message>
             <source>最多 {n} 个字，超出的没有录入。请缩短。</source>
             <translation>At most {n} characters: the rest was not entered. Please shorten it.</translation>
         </message>
@@ -6602,8 +6586,12 @@ Version {n}</translation>
             <translation>Responsible</translation>
         </message>
         <message>
-            <source>存放系统</source>
-            <translation>Held in</translation>
+            <source>保管人</source>
+            <translation>Custodian</translation>
+        </message>
+        <message>
+            <source>存放位置</source>
+            <translation>Place</translation>
         </message>
         <message>
             <source>敏感</source>
@@ -8544,10 +8532,6 @@ When another institution is to keep dossiers, click "Ask to move out".</translat
             <translation>New account</translation>
         </message>
         <message>
-            <source>请填写。</source>
-            <translation>Please fill in.</translation>
-        </message>
-        <message>
             <source>新同事</source>
             <translation>New colleague</translation>
         </message>
@@ -8924,10 +8908,6 @@ Press List Content, and name the copies and files that are no longer needed.</tr
         <message>
             <source>把选中的一份移除（Delete）</source>
             <translation>Remove the chosen one (Delete)</translation>
-        </message>
-        <message>
-            <source>须填写。</source>
-            <translation>Fill this in.</translation>
         </message>
     </context>
     <context>
@@ -9382,6 +9362,14 @@ Press List Content, and name the copies and files that are no longer needed.</tr
             <source>{moment} 的库房：在位 {n} 份，借出或没有位置的 {elsewhere} 份。回车查看选中的位置。</source>
             <translation>The room at {moment}: {n} in place, {elsewhere} lent or without a place. Enter lists the chosen place.</translation>
         </message>
+        <message>
+            <source>{moment} 的库房：在位 {n} 份，借出或没有位置的 {elsewhere} 份，代管原件 {originals} 件。回车查看选中的位置。</source>
+            <translation>The room at {moment}: {n} in place, {elsewhere} lent or without a place, originals in deposit: {originals}. Enter lists the chosen place.</translation>
+        </message>
+        <message>
+            <source>打印库房状况…(&amp;P)</source>
+            <translation>&amp;Print the room…</translation>
+        </message>
         <message numerus="yes">
             <source>再列 {n} 份(&amp;M)</source>
             <translation>
@@ -9407,6 +9395,10 @@ Press List Content, and name the copies and files that are no longer needed.</tr
         <message>
             <source>某时状况证明</source>
             <translation>Statement of a past moment</translation>
+        </message>
+        <message>
+            <source>打印库房状况</source>
+            <translation>Print the room</translation>
         </message>
     </context>
     <context>
@@ -9874,8 +9866,8 @@ Press List Content, and name the copies and files that are no longer needed.</tr
             <translation> Chosen: {place}.</translation>
         </message>
         <message>
-            <source>格内：已放/可放；专：重要档案专用。</source>
-            <translation> In the cells: held/capacity; imp.: important only.</translation>
+            <source>格内：已放/可放，+代管原件的件数；专：重要档案专用。</source>
+            <translation> In the cells: held/capacity, + originals in deposit; imp.: important only.</translation>
         </message>
         <message>
             <source>恢复使用(&amp;X)</source>
@@ -11573,6 +11565,10 @@ Sent back because: {answer}</translation>
             <source>条码号</source>
             <translation>Bar code</translation>
         </message>
+        <message>
+            <source>代管原件（件）</source>
+            <translation>Originals</translation>
+        </message>
     </context>
     <context>
         <name>SpooledRun</name>
@@ -11735,10 +11731,6 @@ Sent back because: {answer}</translation>
     </context>
     <context>
         <name>StepDialog</name>
-        <message>
-            <source>须填写。</source>
-            <translation>Required.</translation>
-        </message>
         <message>
             <source>理由(&amp;R)</source>
             <translation>&amp;Reason</translation>
@@ -12245,6 +12237,17 @@ When dossiers come back from another institution, click "Announce".</translation
                 <numerusform>{n} original in deposit is due; notify the customer</numerusform>
                 <numerusform>{n} originals in deposit are due; notify the customers</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份档案要换位置</source>
+            <translation>
+                <numerusform>{n} dossier lies in the wrong place</numerusform>
+                <numerusform>{n} dossiers lie in the wrong place</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>重要档案放在专用的位置，其他档案不放在那里：请移位</source>
+            <translation>Important dossiers lie on places for important ones, and others do not: move them</translation>
         </message>
         <message numerus="yes">
             <source>该备份档案库了</source>
@@ -13833,14 +13836,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Put off the expiry of an original</translation>
         </message>
         <message>
-            <source>导出权证台账</source>
-            <translation>Export the title-deed ledger</translation>
-        </message>
-        <message>
-            <source>打印权证台账</source>
-            <translation>Print the title-deed ledger</translation>
-        </message>
-        <message>
             <source>移盒</source>
             <translation>Move box</translation>
         </message>
@@ -14777,6 +14772,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>It must lie between the day of the consent and today.</translation>
         </message>
         <message>
+            <source>须与前一位不同。</source>
+            <translation>It must differ from the one before.</translation>
+        </message>
+        <message>
             <source>借阅</source>
             <translation>Loan</translation>
         </message>
@@ -15123,6 +15122,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>没有填写的记录标明缺什么</source>
             <translation>A record without it says what it lacks</translation>
+        </message>
+        <message>
+            <source>不得相同</source>
+            <translation>differ</translation>
+        </message>
+        <message>
+            <source>勾选的各栏不能相同，例如两位见证人</source>
+            <translation>Ticked fields of one line must differ, such as two witnesses</translation>
         </message>
         <message>
             <source>不得重复</source>
@@ -18149,6 +18156,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Item {n}, "{title}", has no pages: covers and all sheets count ({clause}). Enter them, or delete the line.</translation>
         </message>
         <message>
+            <source>第 {n} 件“{title}”的{what}须是 0 到 {most} 的整数（{clause}）。请更正后再保存。</source>
+            <translation>Item {n}, "{title}": {what} is a whole number from 0 to {most} ({clause}). Correct it, then save again.</translation>
+        </message>
+        <message>
             <source>第 {n} 件“{title}”还没有核对齐全（{clause}）。请逐件核对；有缺漏的，先开补充清单给 A 角。</source>
             <translation>Item {n}, "{title}", was not found complete ({clause}). Check item by item; open a supplement list for what is lacking.</translation>
         </message>
@@ -18183,6 +18194,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>档案 {code} 尚未移交，由{who}保管（{clause}）。请交还{who}，移交以后再办理。</source>
             <translation>Dossier {code} is not transferred yet; {who} keeps it ({clause}). Give it back to {who}, and go on once it is transferred.</translation>
+        </message>
+        <message>
+            <source>份数</source>
+            <translation>copies</translation>
         </message>
         <message>
             <source>这一行没有档号。请填写档号后重新读取。</source>
@@ -19059,6 +19074,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>列出的操作日志有 {n} 条，一次最多取出 {most} 条。请先按时间或动作筛选，缩小范围。</source>
             <translation>The list has {n} entries of the trail, and at most {most} are taken out at once. Filter it first, by time or action.</translation>
+        </message>
+        <message>
+            <source>清点页数</source>
+            <translation>pages counted</translation>
         </message>
         <message>
             <source>{name}“{value}”已在您查看范围以外的一份档案名下，一个编号只登记一份档案（{clause}）。请核对编号；确认无误的，请交档案员查找并办理。</source>

@@ -142,7 +142,7 @@ def test_every_row_is_there(long_forms: dict[str, bytes]) -> None:
 def test_a_list_of_three_thousand_dossiers_is_whole_tells_how_far_it_is_and_can_be_stopped() -> None:
     heard: list[int] = []
     made = dossier_list.render(samples.listed(3000), lambda done, _of: heard.append(done))
-    text = "".join(reading.pages(made))
+    text = "".join(reading.fast_pages(made))
     assert all(samples.reference(at) in text for at in range(3000)) and "共计3000份" in text
     assert heard == list(range(0, 3000, 200))
     with pytest.raises(Cancelled):
@@ -191,7 +191,9 @@ def test_ink_stays_within_the_margins_of_every_page(forms: dict[str, bytes], for
 
 def test_a_trail_of_three_thousand_lines_is_whole_tells_how_far_it_is_and_can_be_stopped() -> None:
     heard: list[int] = []
-    text = "".join(reading.pages(printed_table.render(samples.printed(3000), lambda done, _of: heard.append(done))))
+    text = "".join(
+        reading.fast_pages(printed_table.render(samples.printed(3000), lambda done, _of: heard.append(done)))
+    )
     assert all(samples.reference(at) in text for at in range(3000)) and "3,000/21,001条" in text
     assert heard == list(range(0, 3000, 200))
     with pytest.raises(Cancelled):

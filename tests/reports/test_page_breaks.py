@@ -18,7 +18,7 @@ LISTS = (
     "borrow_register", "loan_slip", "recall_notice", "handover_checklist", "destruction_register",
     "destruction_certificate", "contents_list", "dossier_list", "supplement_list", "write_off_note", "category_catalogue",
 )  # fmt: skip
-LENGTHS = range(1, 61 if battery.is_whole() else 36)  # two pages and the beginning of a third
+LENGTHS = range(1, 61 if battery.is_whole() else 27)  # two pages and the beginning of a third
 
 
 @cache

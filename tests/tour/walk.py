@@ -29,10 +29,13 @@ _CHAPTERS: tuple[tuple[str, Callable[[Stage, Cast], None]], ...] = (
 )
 
 
-def run(out: Path, language: Language, ledgers: Path | None = None) -> int:
+CHAPTERS = tuple(name for name, _ in _CHAPTERS)
+
+
+def run(out: Path, language: Language, ledgers: Path | None = None, until: str = CHAPTERS[-1]) -> int:
     """Walk through everything; pictures, PDFs and tour.json go to `out`. Returns 0, or 1 when a step does not hold.
 
-    The window speaks `language` and is as large as the screen lets it be.
+    The window speaks `language` and is as large as the screen lets it be. `until`: the last chapter that is played.
 
     `ledgers` holds an owners ledger and a borrow register (`*.xlsx`); without it, the practice ledgers are used.
     """
@@ -48,7 +51,7 @@ def run(out: Path, language: Language, ledgers: Path | None = None) -> int:
         stage = Stage(window, out, language)
         cast = Cast(folder, *_ledgers(ledgers or practice.LEDGERS))
         failure = ""
-        for name, play in _CHAPTERS:
+        for name, play in _CHAPTERS[: CHAPTERS.index(until) + 1]:
             try:
                 play(stage, cast)
             except TourFailed as problem:

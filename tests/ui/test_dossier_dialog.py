@@ -242,7 +242,7 @@ def test_an_item_is_added_a_scan_kept_and_looked_at(
     click(qtbot, form, "okButton")
     items = part(dialog, QTableView, "itemsTable").model()
     qtbot.waitUntil(lambda: items.rowCount() == 1)
-    assert [items.index(0, column).data() for column in (1, 3, 4, 5, 9)] == [
+    assert [items.index(0, column).data() for column in (1, 3, 4, 5, 10)] == [
         "业主身份证复印件", "复印件", "电子", "2", "敏感"
     ]  # fmt: skip
     qtbot.waitUntil(lambda: "含敏感信息" in part(dialog, QLabel, "dossierFlags").text())

@@ -110,6 +110,7 @@ from app.ui.dialogs.rules.reader import RulesReader
 from app.ui.main_window import MainWindow
 from app.ui.manual.window import ManualWindow
 from app.ui.openings import opens
+from app.ui.page import Page
 from app.ui.pages.audit.workload import WorkloadDialog
 from app.ui.pages.borrowing.wrong_turns import CorrectInspectionDialog, UndoReturnDialog
 from app.ui.pages.deposits import forms as deposit_forms
@@ -119,7 +120,6 @@ from app.ui.pages.destruction.on_site import ListThingsDialog
 from app.ui.pages.destruction.page import DestructionFace
 from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dockets.step_dialog import StepDialog
-from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.handover.dialogs import AddLinesDialog, AnnounceDialog, HandoverTodayDialog, SettleDialog
 from app.ui.pages.transfer.list_dialogs import (
     TransferCountDialog,
@@ -543,10 +543,24 @@ def test_of_every_dialog_it_is_known_whether_it_can_lose_anything() -> None:
     assert not TAKING.keys() & NONE_TO_LOSE.keys()
 
 
+class OpenerPage(Page):
+    """Opens a dialog of this module, as a page of the program would, and has nothing else."""
+
+    key, title, icon = "opener", "Opener", "today"
+    desks: ClassVar[Desks]
+
+    @opens
+    def bring_up(self, kind: str) -> None:
+        make = next(made for one, (made, _fill) in TAKING.items() if one.__name__ == kind)
+        shown = make(self.desks)
+        shown.setParent(self, shown.windowFlags())
+        shown.open()
+
+
 @pytest.fixture
 def desks(window_of: Callable[..., MainWindow], office: Office, tmp_path: Path) -> Desks:
     """The clerk's window, and all that a dialog is opened with."""
-    return Desks(window_of("li", kinds=(DossiersPage,)), office, tmp_path)
+    return Desks(window_of("li", kinds=(OpenerPage,)), office, tmp_path)
 
 
 @pytest.mark.parametrize("kind", TAKING, ids=lambda kind: kind.__name__)
@@ -575,19 +589,6 @@ def test_it_closes_at_once_while_it_holds_nothing_and_asks_once_before_it_drops_
 
 
 # ------------------------------------------------------------------ a lock keeps what was typed, for whoever typed it
-class OpenerPage(DossiersPage):
-    """Opens a dialog of this module, as a page of the program would."""
-
-    desks: ClassVar[Desks]
-
-    @opens
-    def bring_up(self, kind: str) -> None:
-        make = next(made for one, (made, _fill) in TAKING.items() if one.__name__ == kind)
-        shown = make(self.desks)
-        shown.setParent(self, shown.windowFlags())
-        shown.open()
-
-
 WITHOUT_A_SESSION = (FoundWizard, recover.RecoverDialog)
 
 
@@ -733,6 +734,22 @@ def test_a_refusal_marks_its_fields_has_the_cursor_there_and_keeps_what_was_type
     at = shown.focusWidget()
     assert at is not None and at.property("wrong") and at.isVisible()
     assert part(shown, QPushButton, button).isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("make", "field", "said"),
+    [(_step, SUPPLY_BY, "须填写补齐日期。"), (TAKING[account.NewAccountDialog][0], "account-name", "须填写姓名。")],
+    ids=["a step", "an account"],
+)
+def test_an_empty_field_is_named_beneath_it_and_above(
+    qtbot: QtBot, desks: Desks, make: Callable[[Desks], Dialog], field: str, said: str
+) -> None:
+    shown = come_up(qtbot, make(desks))
+    edit = part(shown, QWidget, field)
+    (edit if isinstance(edit, QLineEdit) else part(edit, QLineEdit)).clear()
+    click(qtbot, shown, "okButton")
+    qtbot.waitUntil(lambda: said in bar_text(shown))
+    assert said in part(shown, QLabel, f"{field}-error").text()
 
 
 def test_a_full_disk_keeps_what_was_typed(qtbot: QtBot, desks: Desks) -> None:

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from app.ui import language, run, theme
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.main_window import MainWindow
-from app.ui.manual.keys import keys_of, plain_words
+from app.ui.manual.keys import keys_of
 from app.ui.manual.reading import file_of, folder_of, search, sections
 from app.ui.manual.topics import TOPICS, topic_of
 from app.ui.manual.window import ManualWindow
@@ -25,6 +25,7 @@ from app.ui.pages.shipped import shipped
 from app.ui.pages.sign_in import SignInPage
 from app.ui.pages.welcome import WelcomePage
 from app.ui.preferences import Language, Theme
+from app.ui.widgets.text import plain_words
 from tests.conftest import Office, register
 from tests.ui.fits import cut
 from tests.ui.hands import choose_action, click, part, wait_until, write

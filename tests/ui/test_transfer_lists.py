@@ -127,6 +127,30 @@ def test_a_spreadsheet_in_four_parts_becomes_the_list_and_its_contracts_their_nu
     assert numbers["保证合同（客户未领取）"] == "", "kept, but not coded"
 
 
+@pytest.mark.rule("S13-R5")
+def test_a_number_that_no_item_has_is_refused_in_words_and_stays_as_it_was_typed(
+    qtbot: QtBot, enter: Enter, one: Project
+) -> None:
+    docket = one.drawn_up(pages=3)
+    window = enter(one.a)
+    opened(qtbot, window, docket.code, "草拟")
+    click(qtbot, window, "fillButton")
+    filling = dialog(qtbot, window, "transferListDialog")
+    lines = part(filling, QTableWidget, "transferLines")
+    for said, what in (("100000", "页数"), ("三十", "页数"), ("9" * 40, "页数")):
+        lines.item(1, 3).setText(said)
+        click(qtbot, filling, "okButton")
+        qtbot.waitUntil(lambda what=what: f"的{what}须是 0 到 99,999 的整数" in bar_text(filling))
+        assert "第 2 件" in bar_text(filling) and lines.item(1, 3).text() == said
+        lines.item(1, 3).setText("99999")
+        lines.item(0, 4).setText("100000")
+        click(qtbot, filling, "okButton")
+        qtbot.waitUntil(lambda: "的份数须是" in bar_text(filling))
+        lines.item(0, 4).setText("1")
+    click(qtbot, filling, "okButton")
+    qtbot.waitUntil(lambda: [row[4] for row in cells(window, "transferItems")][1] == "99999")
+
+
 def received(qtbot: QtBot, window: MainWindow, keeper: Desk, bags: tuple[int, ...]) -> None:
     """Scan bags, count them as listed, and sign for them."""
     click(qtbot, window, "arriveButton")

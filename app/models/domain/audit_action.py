@@ -47,8 +47,6 @@ class AuditAction(StrEnum):
     DEPOSIT_ENTER = "deposit.enter", N_("登记代管原件")
     DEPOSIT_NOTICE = "deposit.notice", N_("通知客户原件到期")
     DEPOSIT_PUT_OFF = "deposit.put-off", N_("代管原件续期")
-    DEPOSIT_EXPORT = "deposit.export", N_("导出权证台账")
-    DEPOSIT_PRINT = "deposit.print", N_("打印权证台账")
     BOX_MOVE = "box.move", N_("移盒")
     MOVE_UNDONE = "place.move-undone", N_("撤销移位")
     PLACE_ADD = "place.add", N_("新建库位")

@@ -122,6 +122,7 @@ class DossierRow:
 
     `name` is the first customer's, of `customers` in all. `classes`: axis → value.
     `department`: that of the holder. `outside`: the institution that has it, in the place of a holder here.
+    `originals`: the number of its originals that are kept here in deposit.
 
     `sensitive`: the dossier as a whole, and so is every list that shows it (S06-R5).
     """
@@ -147,6 +148,7 @@ class DossierRow:
     classes: Mapping[str, str] = field(default_factory=dict, hash=False)
     department: str = ""
     outside: str = ""
+    originals: int = 0
 
     @property
     def state_key(self) -> str:

@@ -36,7 +36,8 @@ class NewItem:
 class ItemDetail:
     """An item of a dossier with its files, those declared void apart.
 
-    `number`: of a contract, given after the reference code; else «».
+    `number`: of a contract, given after the reference code; else «». `keeper` has it, `place` is where it lies: those of its
+    dossier, and of an original in deposit its own (S02-R4).
     """
 
     id: int
@@ -51,6 +52,8 @@ class ItemDetail:
     sensitive: bool
     held_in: str
     received_on: str
+    keeper: str
+    place: str
     files: tuple[FileRow, ...]
     voided: tuple[FileRow, ...] = ()
 

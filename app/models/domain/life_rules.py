@@ -278,6 +278,7 @@ def record_read(form: RecordKind, reference_code: str, said: Mapping[str, str]) 
             raise broken(VALUE_FITS, field=field.key, name=field.name, value=value, reason=reason)
         if value:
             values[field.key] = value
+    _apart(form, values)
     lacking = [field for field in form.fields if field.required and field.key not in values]
     missing, names = [one.name for one in lacking], tuple(one.key for one in lacking)
     if missing and not reference_code:
@@ -287,6 +288,17 @@ def record_read(form: RecordKind, reference_code: str, said: Mapping[str, str]) 
     if missing:
         raise broken(FIELDS_FILLED, code=reference_code, fields="、".join(missing), names=names)
     return values
+
+
+def _apart(form: RecordKind, values: Mapping[str, str]) -> None:
+    """S04-R8: two who witness are two; fields that the pack keeps apart do not say the same."""
+    said: set[str] = set()
+    for field in form.fields:
+        value = values.get(field.key, "")
+        if field.apart and value in said:
+            raise broken(VALUE_FITS, field=field.key, name=field.name, value=value, reason=N_("须与前一位不同。"))
+        if field.apart and value:
+            said.add(value)
 
 
 def large_dealing_papers(

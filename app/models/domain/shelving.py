@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -82,7 +83,10 @@ class PlaceTerms(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A place as it stands: `bags` lie in itself, not in what lies in it. `retired_at`: since when it is out of use, or «»."""
+    """A place as it stands: `bags` and `originals` in deposit lie in itself, not in what lies in it.
+
+    `retired_at`: since when it is out of use, or «».
+    """
 
     id: int
     parent_id: int | None
@@ -97,6 +101,7 @@ class PlaceRow:
     retired_at: str
     keeper: str
     bags: int
+    originals: int = 0
 
 
 class Comer(NamedTuple):
@@ -207,6 +212,15 @@ def parse_place(text: str) -> Place | None:
         return None
     row = f"{_called(found['row'])}{found['row_word']}" if found["row"] else ""
     return Place(row + _called(found["cabinet"] or ""), shelf, box, _called(found["room"] or ""))
+
+
+def inside(rows: Sequence[PlaceRow], count: Callable[[PlaceRow], int] = lambda row: row.bags) -> dict[int, int]:
+    """Count the bags, or something else, in each place and in all that lies in it; a place stands before what lies in it."""
+    found = {row.id: count(row) for row in rows}
+    for row in reversed(rows):
+        if row.parent_id in found:
+            found[row.parent_id] += found[row.id]
+    return found
 
 
 def place_path(text: str) -> tuple[PlaceNode, ...]:

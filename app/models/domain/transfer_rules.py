@@ -60,6 +60,10 @@ PAGES_WITH_COVERS = rule(
     "pages-with-covers", "S13-R5", _PROJECTS + "四(二)",
     N_("第 {n} 件“{title}”没有页数：封面和所有纸张都要计入（{clause}）。请补填，或删去这一行。"),
 )  # fmt: skip
+NUMBER_FITS = rule(
+    "number-fits", "S13-R5", SAFE,
+    N_("第 {n} 件“{title}”的{what}须是 0 到 {most} 的整数（{clause}）。请更正后再保存。"),
+)  # fmt: skip
 CHECKED_WHOLE = rule(
     "checked-whole", "S13-R7", _PROJECTS + "四(二)",
     N_("第 {n} 件“{title}”还没有核对齐全（{clause}）。请逐件核对；有缺漏的，先开补充清单给 A 角。"),
@@ -98,6 +102,7 @@ WITH_ITS_SENDER = rule(
     N_("档案 {code} 尚未移交，由{who}保管（{clause}）。请交还{who}，移交以后再办理。"),
 )  # fmt: skip
 
+_MOST = 99_999
 NOT_HERE_YET = (DossierState.WITH_SENDER, DossierState.IN_TRANSIT)
 
 
@@ -135,6 +140,19 @@ def pages_given(lines: Sequence[TransferLine]) -> None:
     for number, line in enumerate(lines, 1):
         if line.pages < 1 or line.copies < 1 or not line.title:
             raise broken(PAGES_WITH_COVERS, n=number, title=line.title)
+
+
+def number_fits(n: int, title: str, what: str, number: int) -> None:
+    """S13-R5: reject an impossible number of pages or copies of an item."""
+    if not 0 <= number <= _MOST:
+        raise broken(NUMBER_FITS, n=n, title=title, what=what, most=f"{_MOST:,}")
+
+
+def numbers_fit(lines: Sequence[TransferLine]) -> None:
+    """S13-R5: reject impossible numbers in a list."""
+    for n, line in enumerate(lines, 1):
+        number_fits(n, line.title, N_("页数"), line.pages)
+        number_fits(n, line.title, N_("份数"), line.copies)
 
 
 def checked_whole(lines: Sequence[TransferLine], findings: Mapping[int, str]) -> None:

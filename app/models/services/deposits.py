@@ -21,7 +21,6 @@ from app.models.domain.policy.pack import Medium
 from app.models.domain.procedure import CHECK
 from app.models.domain.procedures.deposit_in import DELIVERER, DEPOSIT_IN, DISC, FILE, KEEPER, PLACE
 from app.models.domain.procedures.deposit_out import APPROVED, DEPOSIT_OUT, RECEIVER
-from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.domain.shelving import place_path
 from app.models.ledgers.drafts import DeedDraft
@@ -31,7 +30,6 @@ from app.models.services.action import Work, action, query, still_there
 from app.models.services.conducts.keeper import named
 from app.models.services.desk import Desk
 from app.models.services.filing import enter_item
-from app.models.services.outgoing import may_leave
 from app.models.store import deposits, dockets, files, lives, people
 from app.models.store.database import Database
 from app.models.store.deposits import KeptSince
@@ -42,31 +40,6 @@ from app.models.store.dossiers import Bag
 def ledger(desk: Desk) -> list[Original]:
     """Return the originals within the session's scope, the newest first."""
     return deposits.ledger(desk.store.db)
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerPart:
-    """Originals of the ledger that leave the program, and for whom. `out_of`: of so many these are some; 0: they are all."""
-
-    originals: tuple[Original, ...]
-    out_of: int
-    recipient: str
-
-
-@action(Right.EXPORT)
-def export(
-    work: Work, purpose: str, recipient: Recipient | None, only: Sequence[int] | None = None
-) -> LedgerPart:  # fmt: skip
-    """Return the ledger for a spreadsheet, or `only` these originals in this order. Raises like `outgoing.may_leave`."""
-    return _taken(work, AuditAction.DEPOSIT_EXPORT, purpose, recipient, only)
-
-
-@action(Right.EXPORT)
-def print_ledger(
-    work: Work, purpose: str, recipient: Recipient | None, only: Sequence[int] | None = None
-) -> LedgerPart:  # fmt: skip
-    """Return the ledger for paper, or `only` these originals in this order. Raises like `outgoing.may_leave`."""
-    return _taken(work, AuditAction.DEPOSIT_PRINT, purpose, recipient, only)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,20 +220,6 @@ def bring_original(work: Work, bag: Bag, draft: DeedDraft, keeper: str, batch_id
         draft.expires_on.isoformat() if draft.expires_on else "",
     )  # fmt: skip
     deposits.bring(work.db, item_id, new, kept, batch_id, work.at, work.me)
-
-
-def _taken(
-    work: Work, deed: AuditAction, purpose: str, recipient: Recipient | None, only: Sequence[int] | None
-) -> LedgerPart:  # fmt: skip
-    whole = deposits.ledger(work.db)
-    by_id = {one.item_id: one for one in whole}
-    rows = whole if only is None else [by_id[one] for one in only if one in by_id]
-    way = may_leave(work, sorted({one.dossier_id for one in rows}), purpose, recipient)
-    work.record(
-        deed, f"archive:{work.desk.fonds}", rows=len(rows), purpose=way.purpose, recipient=way.recipient
-    )  # fmt: skip
-    work.changes_only_the_trail()
-    return LedgerPart(tuple(rows), 0 if only is None else len(whole), way.recipient)
 
 
 def _lines(work: Work, item_ids: Sequence[int], standing: Whereabouts) -> list[NewLine]:

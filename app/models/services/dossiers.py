@@ -169,8 +169,9 @@ def sums(desk: Desk, filters: Filters, column: str) -> list[GroupSum]:
 
 
 def columns(pack: Pack) -> dict[str, Content]:
-    """The columns of the list of dossiers that can be filtered, the classes of the office's customers among them."""
-    return COLUMNS | {class_key(axis.key): Content.WORDS for axis in pack.axes}
+    """The columns of the list of dossiers that can be filtered: originals where the office keeps any, classes of its customers."""
+    originals = {"originals": Content.WORDS} if pack.deposits else {}
+    return COLUMNS | originals | {class_key(axis.key): Content.WORDS for axis in pack.axes}
 
 
 @query(Right.CONSULT)

@@ -39,7 +39,7 @@ class PastHoldings:
 
 @dataclass(frozen=True, slots=True)
 class PastRoom:
-    """Places with the dossiers that lay in them at a moment (ISO), and how many dossiers lay in none: lent, or not placed.
+    """Places with what lay in them at a moment (ISO), and how many dossiers lay in none: lent, or not placed.
 
     `began`: when the first dossier came (ISO), or «».
     """
@@ -86,17 +86,21 @@ def whole(desk: Desk, text: str, moment: str) -> PastHoldings:
 
 @query(Right.CONSULT)
 def room_at(desk: Desk, moment: str) -> PastRoom:
-    """Return the room as it was at a moment: what lay where, and the boxes on the layers where they stood.
+    """Return the room as it was at a moment: bags and originals in their places, boxes on the layers where they stood.
 
     Capacity, keeper and lock of a place are those of today: they are no movements. A box that came later is left out; a
     place that was entered later is shown as empty.
     """
     db = desk.store.db
     lying, boxes = movements.counts_by_place_at(db, moment), movements.boxes_at(db, moment)
+    originals = movements.originals_by_place_at(db, moment)
     every = {row.id: row for row in places.every(db)}
     rows = []
     for row in every.values():
-        then = replace(row, bags=lying.get(row.id, 0), retired_at=row.retired_at if row.retired_at <= moment else "")
+        retired_at = row.retired_at if row.retired_at <= moment else ""
+        then = replace(
+            row, bags=lying.get(row.id, 0), originals=originals.get(row.id, 0), retired_at=retired_at
+        )  # fmt: skip
         if row.level is PlaceLevel.BOX:
             if row.id not in boxes:
                 continue

@@ -41,6 +41,12 @@ def outlook(desk: Desk, wanted: PlaceRange) -> RangeOutlook:
     return _outlook(desk.store.db, wanted)
 
 
+@query(Right.KEEP_PLACES)
+def misplaced(desk: Desk) -> list[int]:
+    """Return the dossiers that rules released later make lie in the wrong place (S12-R2)."""
+    return places.misplaced(desk.store.db, important_categories(desk.pack))
+
+
 @action(Right.KEEP_PLACES)
 def add(work: Work, wanted: PlaceRange, terms: PlaceTerms) -> RangeOutlook:
     """Enter a range of places with all above them (S12-R3); the terms are those of its innermost places that are new.

@@ -11,6 +11,7 @@ from pathlib import Path
 from app.models.domain import transfer_rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket, DocketHead
+from app.models.domain.errors import N_
 from app.models.domain.procedures.transfer import (
     A_SIGNED,
     CHECKING,
@@ -108,11 +109,12 @@ def read_list(desk: Desk, docket: Docket, path: Path) -> TransferSheet:
 def change_list(work: Work, docket_id: int, lines: Sequence[TransferLine]) -> Docket:
     """Write the list of a transfer, in the set order; A alone does, and what A had signed is void then.
 
-    Raises RuleBroken `transferor-signs`, `transfer-in-order`, `part-of-list`; `list-is-fixed` for a bag that is not on it.
+    Raises RuleBroken `transferor-signs`, `transfer-in-order`, `part-of-list`, `number-fits`; `list-is-fixed` for a bag that is not on it.
     """
     docket = _open_to(work, docket_id, A, _CHANGED_BY_A)
     of_bags = parts(work.desk, docket)
     transfer_rules.parts_fit(lines, of_bags)
+    transfer_rules.numbers_fit(lines)
     before, after = lines_of(docket), in_order(lines, docket.dossier_ids, of_bags)
     kept = kept_findings(before, after, findings_of(docket))
     _write(work, docket, {LIST: lines_text(after), FINDINGS: findings_text(kept)})
@@ -143,14 +145,18 @@ def find(work: Work, docket_id: int, findings: Mapping[int, str]) -> Docket:
 
 @action(Right.REGISTER)
 def count(work: Work, docket_id: int, counts: Mapping[int, Counted]) -> Docket:
-    """Note the pages that the archive counted of lines, by number, with words where they differ, while it receives."""
+    """Note the pages that the archive counted of lines, by number, with words where they differ, while it receives.
+
+    Raises RuleBroken `transfer-in-order`, `number-fits`.
+    """
     docket = _open_to(work, docket_id, "", (RECEIVING,))
-    numbers = range(1, len(lines_of(docket)) + 1)
+    lines = lines_of(docket)
+    numbers = range(1, len(lines) + 1)
     counted = counts_of(docket) | {number: one for number, one in counts.items() if number in numbers}
+    for number, one in counted.items():
+        transfer_rules.number_fits(number, lines[number - 1].title, N_("清点页数"), one.pages)
     _write(work, docket, {COUNTS: counts_text(counted)})
-    differing = sum(
-        counted[number].pages != line.pages for number, line in enumerate(lines_of(docket), 1) if number in counted
-    )
+    differing = sum(counted[number].pages != line.pages for number, line in enumerate(lines, 1) if number in counted)
     work.record(AuditAction.TRANSFER_COUNT, docket.subject, number=len(counted), differing=differing)
     return read_anew(work, docket)
 

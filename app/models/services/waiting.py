@@ -21,7 +21,7 @@ from app.models.domain.registers.deadline import DEADLINE, Deadline
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
 from app.models.domain.transfer_docket import TransferDue
-from app.models.services import change_notices, deadlines, deposits, keeping, leaving, registers, transferring
+from app.models.services import change_notices, deadlines, deposits, keeping, leaving, placing, registers, transferring
 from app.models.services.day import Day
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
@@ -143,6 +143,10 @@ DEPOSITS_DUE: Final[WaitingKind[Original]] = WaitingKind(
     "deposits-due", Right.LEND, lambda read: deposits.due(read.desk)
 )
 """Originals stay here until they are given out, or kept longer."""
+TO_MOVE: Final[WaitingKind[int]] = WaitingKind(
+    "misplaced", Right.KEEP_PLACES, lambda read: placing.misplaced(read.desk)
+)
+"""Dossiers that lay where they lie before their category became important, or ceased to be."""
 BACKUP: Final[WaitingKind[Day]] = WaitingKind(
     "backup", Right.CONSULT, lambda read: [read.day] if read.day.asks_for_backup and read.is_filled else []
 )
@@ -162,6 +166,7 @@ DEPUTIES: Final[WaitingKind[Deputy]] = WaitingKind(
 
 KINDS: Final[tuple[WaitingKind[Any], ...]] = (
     TO_APPROVE, TO_ISSUE, TO_FETCH, OVERDUE, DUE_TODAY, TO_INSPECT, TRANSFERS, CLOCK_BEHIND, TO_VERIFY, TO_CONFIRM, TO_REVIEW,
-    DOCUMENTS, TO_IDENTIFY, REGISTERS, NOTICES, UNACKNOWLEDGED, DEADLINES, DEPOSITS_DUE, BACKUP,
+    DOCUMENTS, TO_IDENTIFY, REGISTERS, NOTICES, UNACKNOWLEDGED, DEADLINES, DEPOSITS_DUE, TO_MOVE,
+    BACKUP,
     TO_ACTIVATE, TO_CLOSE, TO_HAND_OVER, DEPUTIES,
 )  # fmt: skip

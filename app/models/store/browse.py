@@ -13,7 +13,7 @@ from app.models.domain.household import estate_sort_keys, household_name
 from app.models.domain.life import Life
 from app.models.store import buildings, filters, parties
 from app.models.store.database import Database, NamedRow
-from app.models.store.tables import OF_THESE, OFF_SHELF
+from app.models.store.tables import OF_THESE, OFF_SHELF, ORIGINALS_KEPT
 
 _ROW = (
     "SELECT d.id, d.reference_code, d.bar_code, d.category, d.state, ifnull(p.name, '') AS name,"
@@ -24,6 +24,7 @@ _ROW = (
     " ifnull(p.id_number, '') AS id_number, d.destroyed_on,"
     " EXISTS (SELECT 1 FROM main.held WHERE dossier_id = d.id) AS held, d.life, d.sensitive,"
     " (SELECT json_group_object(axis, value) FROM main.dossier_class WHERE dossier_id = d.id) AS classes,"
+    f" (SELECT count(*) FROM {ORIGINALS_KEPT} WHERE i.dossier_id = d.id) AS originals,"
     f" {buildings.ESTATE} AS estate, {parties.CUSTOMERS.format(dossier='d')} AS customers"
     " FROM dossier AS d LEFT JOIN main.party AS p ON p.id = d.party_id"
     " LEFT JOIN main.building AS b ON b.id = d.building_id LEFT JOIN main.place AS s ON s.id = d.place_id"

@@ -13,7 +13,7 @@ from app.models.store import movements
 from app.models.store.database import Database, NamedRow
 from app.models.store.movements import Movement
 from app.models.store.settings import next_serial
-from app.models.store.tables import OF_THESE
+from app.models.store.tables import OF_THESE, ORIGINALS_KEPT
 
 _DAY_OF = (
     "ifnull((SELECT substr(max(at), 1, 10) FROM main.movement WHERE item_id = o.item_id AND event = '{event}'), '')"
@@ -131,8 +131,7 @@ def kept_in(db: Database, dossier_ids: Collection[int]) -> int:
     """Count the originals of dossiers that are kept here, whatever the session's scope."""
     return int(
         db.value(
-            "SELECT count(*) FROM main.item AS i JOIN main.deposit AS o ON o.item_id = i.id"
-            f" WHERE i.dossier_id {OF_THESE} AND o.standing = 'kept'",
+            f"SELECT count(*) FROM {ORIGINALS_KEPT} WHERE i.dossier_id {OF_THESE}",
             (json.dumps(list(dossier_ids)),),
         )
     )

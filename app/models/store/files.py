@@ -19,9 +19,13 @@ def items(db: Database, dossier_id: int) -> list[ItemDetail]:
     """The items of a dossier in order, with their files."""
     rows = db.named(
         "SELECT i.id, i.position, i.number, p.title, i.form = 'original' AS original, i.medium, i.page_count,"
-        " ifnull(i.dated_on, '') AS dated_on, i.responsible, i.sensitive, i.held_in,"
-        " ifnull(i.received_on, '') AS received_on FROM item AS i JOIN main.paper AS p ON p.id = i.paper_id"
-        " WHERE i.dossier_id = ? ORDER BY i.position",
+        " ifnull(i.dated_on, '') AS dated_on, i.responsible, i.sensitive, i.held_in, ifnull(i.received_on, '') AS received_on,"
+        " coalesce(k.name, nullif(o.outside, ''), nullif(d.outside, ''), h.name, '') AS keeper,"
+        " ifnull(iif(o.standing <> 'entered', w.name, s.name), '') AS place"
+        " FROM item AS i JOIN main.paper AS p ON p.id = i.paper_id JOIN main.dossier AS d ON d.id = i.dossier_id"
+        " LEFT JOIN main.person AS h ON h.id = d.holder_id LEFT JOIN main.place AS s ON s.id = d.place_id"
+        " LEFT JOIN main.deposit AS o ON o.item_id = i.id LEFT JOIN main.person AS k ON k.id = o.holder_id"
+        " LEFT JOIN main.place AS w ON w.id = o.place_id WHERE i.dossier_id = ? ORDER BY i.position",
         (dossier_id,),
     )
     return [_item(row, *files_of(db, row["id"])) for row in rows]

@@ -15,7 +15,7 @@ from app.models.domain.change import key_parts
 from app.models.domain.filtering import ColumnFilter, Filters, GroupSum, ValueCount, Way
 from app.models.store import buildings
 from app.models.store.database import Database, quoted
-from app.models.store.tables import OFF_SHELF
+from app.models.store.tables import OFF_SHELF, ORIGINALS_KEPT
 
 # As the cell says it: 在库, and 在库 · 待核实 of a new one.
 _STATE = "CASE WHEN d.life IN ('entered', 'verified') THEN d.state || '.' || d.life ELSE d.state END"
@@ -27,6 +27,9 @@ _HOUSEHOLD = (
     " FROM main.building AS b WHERE b.id = d.building_id), '')"
     " || CASE WHEN d.unit <> '' THEN d.unit || '单元' ELSE '' END || d.room"
 )
+
+# As words; a dossier without any has none.
+_ORIGINALS = f"(SELECT i.dossier_id, CAST(count(*) AS TEXT) AS kept FROM {ORIGINALS_KEPT} GROUP BY 1)"
 
 # Nobody here holds what another institution has.
 _HERE = "iif(d.outside = '', d.holder_id, NULL)"
@@ -62,6 +65,7 @@ _COLUMNS: Final = {
     "category": FilterSource("d.category"),
     "opened": FilterSource("d.opened_on"),
     "phone": FilterSource("t.number", "main.phone", "d.party_id", "party_id", "t.number <> ''"),
+    "originals": FilterSource("t.kept", _ORIGINALS),
     "id": FilterSource("t.id_number", "main.party", "d.party_id", "id", "t.id_number <> ''"),
 }
 

@@ -187,6 +187,16 @@ def counts_by_place_at(db: Database, moment: str) -> dict[int | None, int]:
     return dict(db.rows(f"SELECT place_id, count(*) FROM {_LAST_OF_EACH} GROUP BY place_id", (moment,)))
 
 
+def originals_by_place_at(db: Database, moment: str) -> dict[int, int]:
+    """Count the originals in deposit that lay at each place at a moment, by its id."""
+    last = (
+        "SELECT m.item_id, m.place_id, max(m.seq) FROM main.deposit AS o JOIN movement AS m ON m.item_id = o.item_id"
+        f" WHERE m.at <= ? AND NOT {_UNDONE} GROUP BY m.item_id"
+    )
+    sql = f"SELECT place_id, count(*) FROM ({last}) WHERE place_id IS NOT NULL GROUP BY place_id"
+    return dict(db.rows(sql, (moment,)))
+
+
 def boxes_at(db: Database, moment: str) -> dict[int, tuple[int, int]]:
     """Return every box that stood somewhere at a moment: the id of its layer then, and its number on it."""
     sql = (

@@ -23,11 +23,15 @@ _BOX = (
 )
 _ROW = (
     "SELECT p.id, p.parent_id, p.level, p.code, p.name, p.bar_code, p.capacity, p.keeper_id, p.secured, p.important,"
-    " p.retired_at, ifnull(k.name, '') AS keeper, ifnull(d.bags, 0) AS bags FROM main.place AS p"
+    " p.retired_at, ifnull(k.name, '') AS keeper, ifnull(d.bags, 0) AS bags, ifnull(o.originals, 0) AS originals FROM main.place AS p"
     " LEFT JOIN main.person AS k ON k.id = p.keeper_id"
     " LEFT JOIN (SELECT place_id, count(*) AS bags FROM {dossiers} WHERE place_id IS NOT NULL{of} GROUP BY place_id) AS d"
     " ON d.place_id = p.id"
+    " LEFT JOIN (SELECT place_id, count(*) AS originals FROM {deposits} WHERE place_id IS NOT NULL{of} GROUP BY place_id) AS o"
+    " ON o.place_id = p.id"
 )
+_ALL_OF_IT = {"dossiers": "main.dossier", "deposits": "main.deposit"}
+_SEEN = {"dossiers": "dossier", "deposits": "deposit"}
 _ABOVE = (
     "WITH RECURSIVE up(id, parent_id, depth) AS (SELECT id, parent_id, 0 FROM main.place WHERE id = ?1 UNION ALL"
     " SELECT p.id, p.parent_id, depth + 1 FROM main.place AS p JOIN up ON p.id = up.parent_id) "
@@ -102,12 +106,12 @@ def contents(db: Database, box_id: int) -> int:
 
 def with_all_bags(db: Database) -> list[PlaceRow]:
     """Return every place with all the dossiers in it, those out of the session's scope included, in no order."""
-    return [_row(one) for one in db.named(_ROW.format(dossiers="main.dossier", of=""))]
+    return [_row(one) for one in db.named(_ROW.format(**_ALL_OF_IT, of=""))]
 
 
 def every(db: Database) -> tuple[PlaceRow, ...]:
     """Every place with the dossiers in it that the session sees, in the order of the shelves, what it lies in before it."""
-    rows = [_row(one) for one in db.named(_ROW.format(dossiers="dossier", of=""))]
+    rows = [_row(one) for one in db.named(_ROW.format(**_SEEN, of=""))]
     return in_order(rows)
 
 
@@ -120,7 +124,7 @@ def upwards(db: Database, place_id: int) -> tuple[PlaceRow, ...]:
     """A place and all that it lies in, the innermost first."""
     of = " AND place_id IN (SELECT id FROM up)"
     rows = db.named(
-        f"{_ABOVE}{_ROW.format(dossiers='main.dossier', of=of)} JOIN up ON up.id = p.id ORDER BY up.depth", (place_id,)
+        f"{_ABOVE}{_ROW.format(**_ALL_OF_IT, of=of)} JOIN up ON up.id = p.id ORDER BY up.depth", (place_id,)
     )
     return tuple(_row(one) for one in rows)
 
@@ -144,6 +148,22 @@ def comers(db: Database, *, box_id: int = 0, dossier_ids: Iterable[int] = ()) ->
     else:
         rows = db.rows(sql + f"id {OF_THESE} ORDER BY id", (json.dumps(list(dossier_ids)),))
     return [Comer(number, code, category, place, bool(lent)) for number, code, category, place, lent in rows]
+
+
+def misplaced(db: Database, important: Iterable[str]) -> list[int]:
+    """Return the dossiers on a shelf of the wrong kind, those that came first first, within the session's scope.
+
+    A dossier of the `important` categories lies at a place that is not for important ones, or another at one that is.
+    """
+    sql = (
+        "WITH apart(id) AS (SELECT place_id FROM main.place_reserved WHERE important = 1),"
+        " grave(code) AS (SELECT value FROM json_each(?))"
+        " SELECT id FROM dossier WHERE category IN (SELECT code FROM grave) AND state = 'shelved' AND place_id IS NOT NULL"
+        " AND place_id NOT IN (SELECT id FROM apart) UNION"
+        " SELECT id FROM dossier WHERE place_id IN (SELECT id FROM apart) AND state = 'shelved'"
+        " AND category NOT IN (SELECT code FROM grave) ORDER BY 1"
+    )
+    return db.column(sql, (json.dumps(list(important)),))
 
 
 def retired_on(db: Database, path: Sequence[PlaceNode]) -> str:

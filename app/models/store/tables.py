@@ -21,6 +21,8 @@ NOBODY: Final = "SELECT * FROM main.{table} WHERE 0"
 
 OFF_SHELF: Final = "d.state <> 'shelved'"
 """Word for word as the index `dossier_by_state` says it, so that it serves what asks for another state."""
+ORIGINALS_KEPT: Final = "main.item AS i JOIN main.deposit AS o ON o.item_id = i.id AND o.standing = 'kept'"
+"""The originals in deposit that are kept here, with the item that each is."""
 OF_THESE: Final = "IN (SELECT value FROM json_each(?1))"
 """SQL: one of the ids or words that are the first parameter, in JSON, however many."""
 

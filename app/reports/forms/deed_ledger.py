@@ -7,6 +7,7 @@ from datetime import date
 
 from reportlab.lib.units import mm
 
+from app.models.domain.progress import IsCancelled, Progress, unheard, watched
 from app.reports.footer import FormHead
 from app.reports.paper import A4_LANDSCAPE, Column, FormSheet, Margins
 from app.reports.typeset import stacked_date
@@ -52,8 +53,8 @@ class DeedLedger:
     out_of: int = 0
 
 
-def render(data: DeedLedger) -> bytes:
-    """The ledger as a PDF, A4 landscape."""
+def render(data: DeedLedger, progress: Progress = unheard, cancelled: IsCancelled = lambda: False) -> bytes:
+    """The ledger as a PDF, A4 landscape. `progress` hears originals. Raises Cancelled."""
     some = f"经筛选，列出{len(data.rows)}件，共{data.out_of}件" if data.out_of else f"共{len(data.rows)}件"
     sheet = FormSheet("权证台账", data.head, page=A4_LANDSCAPE, margins=Margins(right=10 * mm), note=some)
     rows = (
@@ -61,7 +62,7 @@ def render(data: DeedLedger) -> bytes:
             str(number), row.title, row.number, row.owner, row.grade, stacked_date(row.kept), stacked_date(row.given),
             row.receiver, "", row.place, row.clerk, row.note,
         )
-        for number, row in enumerate(data.rows, start=1)
+        for number, row in enumerate(watched(data.rows, progress, cancelled), start=1)
     )  # fmt: skip
     sheet.table(_COLUMNS, rows, lowest=13 * mm, empty="没有代管原件", closing="以下空白")
     return sheet.pdf()

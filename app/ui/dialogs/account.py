@@ -46,7 +46,7 @@ class NewAccountDialog(PasswordForm):
     """The administrator fills in who; the new person types their own password. `kept` carries the Account."""
 
     def __init__(self, parent: QWidget, seat: AdminDesk, known: Sequence[Account]) -> None:
-        title, empty = self.tr("新建账号"), self.tr("请填写。")
+        title = self.tr("新建账号")
         super().__init__(parent, title, name="newAccountDialog", width=640)
         people = {one.person_id: one for one in known}.values()
         newcomer: tuple[str, Account | None] = (self.tr("新同事"), None)
@@ -55,17 +55,17 @@ class NewAccountDialog(PasswordForm):
             Choice([newcomer, *((f"{one.name}　{one.department}", one) for one in people)]),
             self.tr("同一个人再开账号时，请从已有人员中选，规则按人不按账号"),
         )  # fmt: skip
-        name = self.add("account-name", self.tr("姓名(&N)"), TextLine(longest=_LONGEST), answers="name", needed=empty)
+        name = self.add("account-name", self.tr("姓名(&N)"), TextLine(longest=_LONGEST), answers="name", needed=True)
         department = self.add(
             "account-department",
             self.tr("部门(&D)"),
             TextLine(longest=_LONGEST),
             answers="department",
-            needed=empty,
+            needed=True,
             beside=True,
         )
         login = self.add(
-            "account-login", self.tr("登录名(&L)"), TextLine(longest=_LONGEST), answers="login", needed=empty
+            "account-login", self.tr("登录名(&L)"), TextLine(longest=_LONGEST), answers="login", needed=True
         )
         nothing: tuple[str, Role | str] = (self.tr("请选择"), "")
         role = self.add(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
@@ -20,7 +20,7 @@ from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.long_text import LongText
 from app.ui.messages import label
 from app.ui.widgets.inputs import Choice, OpenChoice, TextLine, Valued, choice_of
-from app.ui.widgets.text import InputField, PasswordEdit, plain
+from app.ui.widgets.text import InputField, PasswordEdit, must_fill, plain
 
 _LONGEST_RECIPIENT = 60
 E = TypeVar("E", bound=QWidget)
@@ -42,21 +42,22 @@ class FormDialog(ActDialog):
             self.body.addWidget(plain(message, wrap=True, name="formMessage"))
 
     def add(
-        self, name: str, caption: str, edit: E, hint: str = "", *, answers: str | tuple[str, ...] = (), needed: str = "",
+        self, name: str, caption: str, edit: E, hint: str = "", *, answers: str | tuple[str, ...] = (), needed: str | Literal[True] = "",
         beside: bool = False, work: bool = True,
     ) -> E:  # fmt: skip
         """Add an input and return it. The first one has the cursor.
 
         A refusal marks the field whose `answers` hold its code, or the name of the field that its facts give; the
-        object name of the input is one of them. `needed`: the error of an empty field. `beside`: in the row of the field
-        before it. `work`: what is typed is not dropped unasked.
+        object name of the input is one of them. `needed`: the error of an empty field; True: one that names it by its caption.
+        `beside`: in the row of the field before it. `work`: what is typed is not dropped unasked.
         """
         edit.setObjectName(name)
         if isinstance(edit, QCheckBox):
             shown: QWidget = edit
         else:
             shown = field = InputField(caption, edit, hint)
-            self.let_answer(field, name, *([answers] if isinstance(answers, str) else answers), needed=needed)
+            empty = needed if isinstance(needed, str) else must_fill(caption)
+            self.let_answer(field, name, *([answers] if isinstance(answers, str) else answers), needed=empty)
         if beside:
             self._put_beside(shown)
         else:

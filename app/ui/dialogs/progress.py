@@ -111,5 +111,15 @@ def preview_long(
     render: Callable[[Progress, IsCancelled], bytes],
     made_from: Provenance,
 ) -> None:
-    """Draw a paper of many pages under a progress dialog, and show it. `form`: the kind of paper, which heads both."""
-    perform_long(owner, form, render, lambda pdf: PdfPreview(owner, form, pdf, made_from=made_from).open())
+    """Draw a paper of many pages under a progress dialog, and show it. `form`: the kind of paper, which heads both.
+
+    Whoever stops it while the last page is being drawn, where no step asks any more, is shown none.
+    """
+
+    def show(pdf: bytes) -> None:
+        if dialog.cancelled():
+            run.report(owner, Cancelled())
+        else:
+            PdfPreview(owner, form, pdf, made_from=made_from).open()
+
+    dialog = perform_long(owner, form, render, show)

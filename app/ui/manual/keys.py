@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-_MNEMONIC = re.compile(r"\s*\(&\w\)")
-_AMPERSAND = re.compile(r"&(?=\w)")
+from app.ui.widgets.text import plain_words
+
 _FUNCTION = re.compile(r"F(\d+)")
 
 
@@ -59,11 +59,6 @@ def _words_of(shortcut: QShortcut) -> str:
         clicked.text() if isinstance(clicked, QAbstractButton) and not shortcut.whatsThis() else shortcut.whatsThis()
     )
     return plain_words(words)
-
-
-def plain_words(caption: str) -> str:
-    """Return a caption without its mnemonic and dots: «打印标签…(&P)» → «打印标签»."""
-    return _AMPERSAND.sub("", _MNEMONIC.sub("", caption)).replace("…", "").strip()
 
 
 def _shown(keys: QKeySequence) -> str:

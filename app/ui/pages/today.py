@@ -210,6 +210,8 @@ class TodayPage(Page):
                 COUNTED("{n} 项制度须按期落实"), self._deadlines, "rules", "deadlines"),
             line(found, waiting.DEPOSITS_DUE, Tone.ERROR if self._expired(found) else Tone.WARN,
                 COUNTED("{n} 件代管原件已到期或将到期，请通知客户"), self._originals, "deposits", "due"),
+            line(found, waiting.TO_MOVE, Tone.WARN, COUNTED("{n} 份档案要换位置"),
+                lambda _: self.tr("重要档案放在专用的位置，其他档案不放在那里：请移位"), "dossiers", of=int),
             line(found, waiting.BACKUP, Tone.WARN, COUNTED("该备份档案库了"), self._backed_up, "settings", ARCHIVE),
             line(found, waiting.DEPUTIES, Tone.INFO, COUNTED("{n} 项代签授权正在生效"), self._deputies,
                 "deputising" if self.desk.can(Right.KEEP_ACCOUNTS) else ""),

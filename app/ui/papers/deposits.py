@@ -10,9 +10,10 @@ from app.models.domain.docket import Docket
 from app.models.domain.procedures import deposit_in, deposit_out
 from app.models.services import deposits
 from app.models.services.action import Outcome
-from app.models.services.deposits import LedgerPart, NoticeDrawn
+from app.models.services.deposits import NoticeDrawn
 from app.models.services.desk import Desk
 from app.models.services.dockets import Anchors
+from app.models.services.listing import SeenTable, TakenTable
 from app.reports.forms.deed_ledger import DeedLedger, DeedRow
 from app.reports.forms.deposit_notice import DepositNotice, NoticedOriginal
 from app.reports.forms.deposit_slip import DepositSlip, SlipRow
@@ -91,11 +92,10 @@ def notice(desk: Desk, drawn: Outcome[NoticeDrawn]) -> DepositNotice:
     )
 
 
-def ledger(desk: Desk, taken: Outcome[LedgerPart]) -> DeedLedger:
+def ledger(desk: Desk, taken: Outcome[TakenTable], seen: SeenTable, originals: Sequence[Original]) -> DeedLedger:
     """Return 权证台账. Where its originals are not all, the paper says so."""
-    part = taken.value
-    top = head(desk, anchor=taken.anchor, recipient=part.recipient)
-    return DeedLedger(top, tuple(map(_deed, part.originals)), part.out_of)
+    top = head(desk, anchor=taken.anchor, recipient=taken.value.recipient)
+    return DeedLedger(top, tuple(map(_deed, originals)), 0 if seen.rows == seen.whole else seen.whole)
 
 
 def ledger_sheet(originals: Sequence[Original]) -> SheetRows:

@@ -64,11 +64,12 @@ class _ShelfCells(QWidget):
         return " ".join(filter(None, (cell.row.name, self.lies(cell), *self.marks(cell))))
 
     def lies(self, cell: ShelfCell) -> str:
-        """Return what lies in a cell, and whether it is full."""
+        """Return what lies in a cell, whether it is full, and the originals in it."""
+        more = f" +{cell.originals:,}" if cell.originals else ""
         if cell.row.capacity is None:
-            return f"{cell.bags:,}"
+            return f"{cell.bags:,}{more}"
         full = self.tr(" 满") if cell.is_full else ""
-        return f"{cell.bags:,}/{cell.row.capacity:,}{full}"
+        return f"{cell.bags:,}/{cell.row.capacity:,}{full}{more}"
 
     def marks(self, cell: ShelfCell) -> list[str]:
         """Return what stands beside the number: out of use, locked, for important bags only."""

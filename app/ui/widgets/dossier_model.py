@@ -71,9 +71,18 @@ COLUMNS = (
 )  # fmt: skip
 
 
+_ORIGINALS = SortColumn(
+    "originals", QT_TRANSLATE_NOOP("SortColumn", "代管原件（件）"), 120, lambda row: str(row.originals or ""), hidden=True
+)  # fmt: skip
+
+
 def columns_of(pack: Pack) -> tuple[SortColumn, ...]:
-    """Return the columns of an office: those of every office, and the classes of its customers, which come hidden."""
-    return (*COLUMNS, *map(_class_column, pack.axes))
+    """Return the columns of an office: those of every office, and those that its rules bring, which come hidden.
+
+    These are the originals that it keeps, and the classes of its customers.
+    """
+    originals = (_ORIGINALS,) if pack.deposits else ()
+    return (*COLUMNS, *originals, *map(_class_column, pack.axes))
 
 
 def _class_column(axis: Axis) -> SortColumn:

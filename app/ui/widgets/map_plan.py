@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect, QSize
 
-from app.models.domain.shelving import PlaceLevel, PlaceRow, Secured
+from app.models.domain.shelving import PlaceLevel, PlaceRow, Secured, inside
 
 CELL = QSize(80, 24)
 GAP, EDGE = 4, 8
@@ -25,6 +25,7 @@ class ShelfCell:
 
     row: PlaceRow
     bags: int
+    originals: int
     box: QRect
     lock: Secured
     is_important: bool
@@ -46,18 +47,10 @@ class MapPlan:
     of_place: Mapping[int, ShelfCell] = field(default_factory=dict)
 
 
-def inside(rows: Sequence[PlaceRow]) -> dict[int, int]:
-    """Count the bags in each place and in all that lies in it; a place stands before what lies in it."""
-    found = {row.id: row.bags for row in rows}
-    for row in reversed(rows):
-        if row.parent_id in found:
-            found[row.parent_id] += found[row.id]
-    return found
-
-
 def plan(rows: Sequence[PlaceRow], width: int) -> MapPlan:
     """Draw up the map of these places for a window of that width."""
-    bags, below = inside(rows), defaultdict[int | None, list[PlaceRow]](list)
+    bags, originals = inside(rows), inside(rows, lambda row: row.originals)
+    below = defaultdict[int | None, list[PlaceRow]](list)
     for row in rows:
         below[row.parent_id].append(row)
     each_row = max(1, (width - 2 * EDGE + GAP) // (CELL.width() + GAP))
@@ -82,7 +75,7 @@ def plan(rows: Sequence[PlaceRow], width: int) -> MapPlan:
                     around = [one for one in (shelf, cabinet, room) if one is not None]
                     lock = next((one.secured for one in around if one.secured is not Secured.OPEN), Secured.OPEN)
                     important = any(one.important for one in around)
-                    cells.append(ShelfCell(shelf, bags[shelf.id], place, lock, important))
+                    cells.append(ShelfCell(shelf, bags[shelf.id], originals[shelf.id], place, lock, important))
                 highest = max(highest, len(shelves))
             top += NAME_HEIGHT + highest * CELL.height() + _BETWEEN_ROWS
     return MapPlan(tuple(cells), tuple(rooms), tuple(names), QSize(width, top), _seen_in(rows, cells))

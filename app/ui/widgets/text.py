@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from html import escape
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import icons, theme
+from app.ui.marking import QT_TRANSLATE_NOOP
 
 Edit = TypeVar("Edit", bound=QWidget, covariant=True)
+_MNEMONIC = re.compile(r"\s*\(&\w\)")
+_AMPERSAND = re.compile(r"&(?=\w)")
+_MUST_FILL = QT_TRANSLATE_NOOP("InputField", "须填写{what}。")
 
 
 def plain(text: str = "", kind: str = "", *, wrap: bool = False, name: str = "") -> QLabel:
@@ -23,6 +28,16 @@ def plain(text: str = "", kind: str = "", *, wrap: bool = False, name: str = "")
     label.setProperty("kind", kind)
     label.setObjectName(name)
     return label
+
+
+def plain_words(caption: str) -> str:
+    """Return a caption without its mnemonic and dots: «打印标签…(&P)» → «打印标签»."""
+    return _AMPERSAND.sub("", _MNEMONIC.sub("", caption)).replace("…", "").strip()
+
+
+def must_fill(caption: str) -> str:
+    """Return the error of an empty input, which names it by its caption."""
+    return QCoreApplication.translate("InputField", _MUST_FILL).format(what=plain_words(caption))
 
 
 def tooltip(words: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,11 +14,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.models.domain.progress import IsCancelled, Progress
+from app.models.domain.provenance import Provenance
 from app.models.services import dossiers, trail
 from app.models.services.desk import Desk
+from app.reports.forms import dossier_list
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.dialogs.progress import ProgressDialog
+from app.ui.dialogs.progress import ProgressDialog, preview_long
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import list_out
@@ -191,3 +195,21 @@ def test_a_paper_of_three_thousand_lines_is_made_while_the_window_lives_and_can_
             qtbot.waitUntil(lambda: "已取消" in bar_text(page.window()))
             assert page.window().findChild(PdfPreview) is None
     assert "共计3000份" in pages(paper(qtbot, page.window()))[0]
+
+
+def test_a_paper_that_is_stopped_while_its_last_page_is_drawn_is_not_shown(qtbot: QtBot, page: DossiersPage) -> None:
+    """No step asks any more whether somebody wants to stop."""
+    drawn = Event()
+
+    def render(progress: Progress, _cancelled: IsCancelled) -> bytes:
+        progress(3000, 3000)
+        drawn.wait()
+        return dossier_list.render(samples.listed(1))
+
+    preview_long(page, "档案清单", render, Provenance(page.desk.opened_seq))
+    under_way = part(page, ProgressDialog)
+    qtbot.waitUntil(lambda: "3,000 / 3,000" in part(under_way, QLabel, "progressText").text())
+    click(qtbot, under_way, "cancelButton")
+    drawn.set()
+    qtbot.waitUntil(lambda: "已取消" in bar_text(page.window()))
+    assert page.window().findChild(PdfPreview) is None

@@ -281,6 +281,7 @@ _FIELD = (
     _WHEN,
 )  # fmt: skip
 _FLAGGED = Key("flagged", N_("空缺时提示"), KeyKind.YES_NO, optional=True, hint=N_("没有填写的记录标明缺什么"))
+_APART = Key("apart", N_("不得相同"), KeyKind.YES_NO, optional=True, hint=N_("勾选的各栏不能相同，例如两位见证人"))
 _UNIQUE = Key("unique", N_("不得重复"), KeyKind.YES_NO, optional=True, hint=N_("一个编号只登记一份档案，例如合同编号"))
 _VALUES = Key("values", N_("可选的值"), KeyKind.TEXTS, hint=N_("每行一个"))
 
@@ -364,7 +365,7 @@ SHAPES = (
         Key("closes", N_("登记后须办结"), KeyKind.YES_NO, optional=True, quiet=True),
         *_BY,
     ), ("name",), many=True, once=("key", "name"), begins=("record.field", {"name": "日期", "kind": "date", "information": "other"})),
-    Shape("record.field", Section.RECORDS, N_("记录的内容"), (*_FIELD, _FLAGGED, *_BY_ANOTHER), ("name",), many=True, least=1,
+    Shape("record.field", Section.RECORDS, N_("记录的内容"), (*_FIELD, _FLAGGED, _APART, *_BY_ANOTHER), ("name",), many=True, least=1,
           once=("key", "name")),
     Shape("large_dealing", Section.RECORDS, N_("大额交易须有的资料"), (
         Key("record", N_("记录"), KeyKind.ONE, _named("record", "key", "name")),

@@ -278,6 +278,7 @@ def _field(pack: Pack, field: Field) -> str:
     return _joined(
         field.kind.label, field.information.label, _word("field", "required") if field.required else N_("选填"),
         _word("field", "sensitive") if field.sensitive else "", _word("field", "unique") if field.unique else "",
+        _word("record.field", "apart") if field.apart else "",
         _customers(field.customers), _under(_word("field", "values"), field.values), _when(pack, field.when),
         _under(_word("field", "synonyms"), field.synonyms), _meaning(field.means), field.key,
     )  # fmt: skip

@@ -116,6 +116,7 @@ class Field:
 
     `means`: what it is to the program. `synonyms`: how ledgers head its column. `required` with `when`: only for those;
     `customers`: of these kinds. `unique`: a number that one dossier alone may have. `flagged`: a line without it is flagged.
+    `apart`: in one line, no two of these fields say the same.
     """
 
     key: str
@@ -131,6 +132,7 @@ class Field:
     when: When | None
     unique: bool
     flagged: bool
+    apart: bool
     clause: Clause
 
     def is_due(self, customer: Customer, classes: Mapping[str, str]) -> bool:

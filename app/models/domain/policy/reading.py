@@ -216,6 +216,7 @@ class _Reader:
             when=row.when(),
             unique=record is None and row.yes("unique"),
             flagged=record is not None and row.yes("flagged"),
+            apart=record is not None and row.yes("apart"),
             clause=self._clause_within(row, record) if record else self._clause(row),
         )
 

@@ -33,6 +33,8 @@ from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain, tooltip
 
 _MB = 1024 * 1024
+_NUMBER = 2
+"""The column of contracts' numbers, for which there is room where a dossier has one."""
 
 
 class ItemsTab(Tab):
@@ -46,8 +48,9 @@ class ItemsTab(Tab):
             RowColumn(self.tr("原件/复印件"), 104, lambda one: self.tr("原件") if one.original else self.tr("复印件")),
             RowColumn(self.tr("载体"), 72, lambda one: label(one.medium)),
             RowColumn(self.tr("页数"), 56, lambda one: str(one.page_count or "")),
-            RowColumn(self.tr("日期"), 104, lambda one: one.dated_on), RowColumn(self.tr("责任者"), 96, lambda one: one.responsible),
-            RowColumn(self.tr("存放系统"), 112, lambda one: one.held_in),
+            RowColumn(self.tr("日期"), 96, lambda one: one.dated_on), RowColumn(self.tr("责任者"), 72, lambda one: one.responsible),
+            RowColumn(self.tr("保管人"), 72, lambda one: one.keeper),
+            RowColumn(self.tr("存放位置"), 112, lambda one: one.held_in or one.place),
             RowColumn(self.tr("敏感"), 88, lambda one: self.tr("敏感") if one.sensitive else "",
                    lambda one: Tone.WARN if one.sensitive else None),
             RowColumn(self.tr("文件"), 56, lambda one: str(len(one.files) or "")),
@@ -89,6 +92,7 @@ class ItemsTab(Tab):
         self, row: DossierRow, life: LifeDetail, items: list[ItemDetail], others: list[DossierRow]
     ) -> None:
         self._category, self._missing = row.category, life.missing.papers
+        self._table.setColumnHidden(_NUMBER, not any(one.number for one in items))
         self._table.show_rows(items)
         self._picked()
 

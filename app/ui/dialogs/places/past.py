@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from datetime import date, datetime
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
@@ -13,18 +14,23 @@ from app.models.domain.errors import Refusal
 from app.models.domain.movement import Holding
 from app.models.domain.provenance import Provenance
 from app.models.domain.recipient import Recipient
+from app.models.domain.rights import Right
 from app.models.services import listing, past_holdings
+from app.models.services.action import Outcome
 from app.models.services.desk import Desk
-from app.models.services.listing import Printed
+from app.models.services.listing import Printed, SeenTable, TakenTable
 from app.models.services.past_holdings import PastHoldings, PastRoom
 from app.reports.forms import past_holdings as form
+from app.reports.forms import printed_table
 from app.reports.forms.past_holdings import PastHoldingsPaper
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.progress import preview_long
 from app.ui.dialogs.volume_papers import take_out
+from app.ui.dialogs.way_out import ask_to_print
 from app.ui.messages import counted, label, tone_of, words
 from app.ui.papers.places import past_holdings as past_words
+from app.ui.papers.places import room_table, room_words
 from app.ui.widgets.cabinet_map import CabinetMap
 from app.ui.widgets.moment_slider import MomentSlider
 from app.ui.widgets.named import named
@@ -140,9 +146,15 @@ class PastHoldingsDialog(Dialog):
         if room.began:
             self.slider.begin_at(date.fromisoformat(room.began[:10]))
         self._map.show_places(room.places)
-        lying = sum(one.bags for one in room.places)
+        lying, originals = sum(one.bags for one in room.places), sum(one.originals for one in room.places)
         message = self.tr("{moment} 的库房：在位 {n} 份，借出或没有位置的 {elsewhere} 份。回车查看选中的位置。")
-        self._said.setText(message.format(moment=_minute(room.moment), n=f"{lying:,}", elsewhere=f"{room.elsewhere:,}"))
+        if originals:
+            message = self.tr(
+                "{moment} 的库房：在位 {n} 份，借出或没有位置的 {elsewhere} 份，代管原件 {originals} 件。回车查看选中的位置。"
+            )
+        self._said.setText(message.format(
+            moment=_minute(room.moment), n=f"{lying:,}", elsewhere=f"{room.elsewhere:,}", originals=f"{originals:,}",
+        ))  # fmt: skip
         self._stack.setCurrentWidget(self._map)
         self._look()
 
@@ -168,7 +180,8 @@ class PastHoldingsDialog(Dialog):
 
     def _look(self) -> None:
         found, listed = self._found, len(self._listed)
-        self._print.setEnabled(bool(listed))
+        self._print.setText(self.tr("打印证明…(&P)") if found is not None else self.tr("打印库房状况…(&P)"))
+        self._print.setEnabled(bool(listed) if found is not None else self._room_may_leave())
         self._turn.setEnabled(found is not None)
         self._more.setVisible(found is not None and found.more)
         self._more.setText(counted(self.tr, "再列 {n} 份(&M)", past_holdings.MOST_HELD))
@@ -186,7 +199,7 @@ class PastHoldingsDialog(Dialog):
 
     def _refused(self, refusal: Refusal) -> None:
         QApplication.beep()
-        self._found, self._listed = None, []
+        self._found, self._room, self._listed = None, None, []
         self._said.setText("")
         self._rows.show([])
         self._look()
@@ -197,6 +210,7 @@ class PastHoldingsDialog(Dialog):
         """Print all that was found, however many are listed."""
         desk, found, text, shown = self._desk, self._found, self._asked, self._total or len(self._listed)
         if found is None:
+            self._take_room()
             return
         title = self.tr("某时状况证明")
 
@@ -211,6 +225,29 @@ class PastHoldingsDialog(Dialog):
             preview_long(self, title, lambda progress, cancelled: form.render(paper, progress, cancelled), made_from)
 
         take_out(self, desk, title, range(shown), take, show)
+
+    def _room_may_leave(self) -> bool:
+        return self._room is not None and bool(self._room.places) and self._desk.can(Right.EXPORT)
+
+    def _take_room(self) -> None:
+        """Print the map that is shown, a line for each cabinet."""
+        desk, room = self._desk, self._room
+        if room is None:
+            return
+        words = room_words(room)
+        seen = SeenTable(words.title, len(words.rows), len(words.rows), ())
+
+        def show(printed: Outcome[TakenTable]) -> None:
+            paper = room_table(desk, room, words, printed)
+            made_from = printed.value.made_from
+            preview_long(
+                self,
+                words.title,
+                lambda progress, cancelled: printed_table.render(paper, progress, cancelled),
+                made_from,
+            )
+
+        ask_to_print(self, desk, self.tr("打印库房状况"), partial(listing.print_table, desk, seen), show)
 
 
 def _minute(moment: str) -> str:

@@ -14,15 +14,14 @@ from app.models.domain.rights import Right
 from app.models.services import deposits
 from app.models.services.action import Outcome
 from app.models.services.archives import AdminDesk
-from app.models.services.deposits import LedgerPart, NoticeDrawn
+from app.models.services.deposits import NoticeDrawn
 from app.models.services.desk import Desk
 from app.reports.forms import deed_ledger, deposit_notice
 from app.ui.dialogs.kept_views import KeptViews
 from app.ui.dialogs.labels.originals import OriginalLabelsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.dialogs.save_sheet import ask_and_save
-from app.ui.dialogs.way_out import ask_to_export, ask_to_print
+from app.ui.dialogs.table_out import OwnLayout, TableOut
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label
 from app.ui.openings import opens
@@ -65,13 +64,22 @@ class DepositsPage(Page):
             RowsModel(self._columns()), "deedLedger", views=True, two_lines=True, drawn_for=_WIDTH
         )  # fmt: skip
         self._views = KeptViews(self, desk, self.key, self.table.filtering, self.table.bar).offer()
-        self.table.menu.offer(lambda: [made for made, _right, _act in self._acts[1:]])
+        layout = OwnLayout(
+            lambda taken, seen, rows, progress, cancelled: deed_ledger.render(
+                papers.ledger(desk, taken, seen, rows), progress, cancelled
+            ),
+            papers.ledger_sheet,
+        )
+        out = TableOut(
+            self, desk, self.table, self.shown_title, dossiers=lambda one: (one.dossier_id,), own=layout
+        )  # fmt: skip
+        self.table.menu.offer(lambda: [made for made, _right, _act in self._acts[1:-2]])
         self.table.picked.connect(self._look)
         self._acts = (
             (self._enter, Right.REGISTER, self._ask), (self._take_in, Right.REGISTER, partial(self._to_slip, "deposit-in")),
             (self._give_out, Right.LEND, partial(self._to_slip, "deposit-out")), (self._notice, Right.LEND, self._notify),
             (self._put_off, Right.REGISTER, self._ask_put_off), (self._labels, Right.LABEL, self._print_labels),
-            (self._print, Right.EXPORT, self._make_paper), (self._export, Right.EXPORT, self._make_sheet),
+            (self._print, Right.EXPORT, out.print), (self._export, Right.EXPORT, out.export),
         )  # fmt: skip
         for made, right, act in self._acts:
             made.clicked.connect(lambda _checked=False, act=act: act())
@@ -158,35 +166,6 @@ class DepositsPage(Page):
         chosen = self.table.current
         ticked = {one.item_id for one in self.table.shown} if chosen is None else {chosen.item_id}
         OriginalLabelsDialog(self, self.desk, self.table.shown, ticked, self._label_place).open()
-
-    def _make_paper(self) -> None:
-        desk = self.desk
-
-        def show(taken: Outcome[LedgerPart]) -> None:
-            named = tuple({one.dossier_id for one in taken.value.originals})
-            made_from = Provenance(desk.acted_seq, Right.EXPORT, named)
-            self.perform(
-                lambda: deed_ledger.render(papers.ledger(desk, taken)),
-                lambda pdf: PdfPreview(self, self.tr("权证台账"), pdf, of=self.tr("全部"), made_from=made_from).open(),
-            )
-
-        ask_to_print(self, desk, self.tr("打印权证台账"), partial(deposits.print_ledger, desk, only=self._seen()), show)
-
-    def _make_sheet(self) -> None:
-        desk = self.desk
-
-        def save(taken: Outcome[LedgerPart]) -> None:
-            message = self.tr("已导出到 {file}。导出已记入日志。")
-            ask_and_save(
-                self, self.tr("权证台账"), lambda: papers.ledger_sheet(taken.value.originals),
-                lambda path: self.say(Tone.OK, message.format(file=path.name)),
-            )  # fmt: skip
-
-        ask_to_export(self, desk, self.tr("导出权证台账"), partial(deposits.export, desk, only=self._seen()), save)
-
-    def _seen(self) -> list[int] | None:
-        """Return the originals that the filters let through; None where nothing is filtered."""
-        return [one.item_id for one in self.table.shown] if self.table.filtering.filters else None
 
     def _columns(self) -> tuple[RowColumn[Original], ...]:
         return (

@@ -25,7 +25,7 @@ from app.ui.typed import Values
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.scan_box import ScanBox
-from app.ui.widgets.text import InputField, button, plain, tooltip
+from app.ui.widgets.text import InputField, button, must_fill, plain, tooltip
 
 _LONGEST_REASON = 120
 _BAGS = "the bags on the list"
@@ -192,7 +192,7 @@ class OpenDocketDialog(ActDialog):
             beside.setSpacing(16)
             for name, field in self._inputs.items():
                 beside.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-                self.let_answer(field, name, needed=self.tr("须填写。"))
+                self.let_answer(field, name, needed=must_fill(field.caption.text()))
                 self.watch(field.edit.value)
             self.body.addLayout(beside)
         self.submit(self._face.opening_act(), self._opening, "beginButton")

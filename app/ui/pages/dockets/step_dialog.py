@@ -26,7 +26,7 @@ class StepDialog(FormDialog):
     ) -> None:  # fmt: skip
         super().__init__(parent, text(step.label), message=message, name="stepDialog", width=480)
         edits = {
-            name: self.add(name, caption, edit, answers=answers, needed=self.tr("须填写。"))
+            name: self.add(name, caption, edit, answers=answers, needed=True)
             for name, (caption, edit) in inputs.items()
         }
         reason = None

@@ -23,7 +23,6 @@ from app.ui.dialogs.page_dialog import PageDialog
 from app.ui.dialogs.registers import RegistersDialog
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.dialogs.volume_papers import print_covers, print_notes, print_spines
-from app.ui.manual.keys import plain_words
 from app.ui.marking import COUNTED
 from app.ui.messages import Tone, counted
 from app.ui.openings import opens
@@ -41,6 +40,7 @@ from app.ui.pages.dossiers.tree import DossierTree
 from app.ui.pages.handover.page import HandoverPage
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.named import named
+from app.ui.widgets.text import plain_words
 
 _BRINGING_IN = ("register", "import", "folder", "batches", "estate")
 

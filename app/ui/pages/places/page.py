@@ -127,7 +127,7 @@ class PlacesPage(Page):
     def _look(self) -> None:
         place = self.tree.current
         chosen = self.tr("选中 {place}。").format(place=place.name) if place else ""
-        legend = self.tr("格内：已放/可放；专：重要档案专用。") if self._map_button.isChecked() else ""
+        legend = self.tr("格内：已放/可放，+代管原件的件数；专：重要档案专用。") if self._map_button.isChecked() else ""
         self._said.setText("".join((self._counts, legend, chosen)))
         for made in (self._labels, self._terms, self._keeper):
             made.setEnabled(place is not None and not place.retired_at)

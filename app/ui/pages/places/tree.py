@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from app.models.domain.codes import grouped
 from app.models.domain.moments import day_of
-from app.models.domain.shelving import PlaceRow, Secured
+from app.models.domain.shelving import PlaceRow, Secured, inside
 from app.ui import theme
 from app.ui.messages import label
-from app.ui.widgets.map_plan import inside
 from app.ui.widgets.text import tooltip
 
 _ROW = Qt.ItemDataRole.UserRole

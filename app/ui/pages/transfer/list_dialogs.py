@@ -22,7 +22,7 @@ from app.ui.widgets.text import button, plain
 
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _SIZE = (960, 560)
-_MOST_PAGES = 99_999
+_MOST_DIGITS = 9
 
 
 class TransferLinesDialog(ActDialog):
@@ -74,9 +74,9 @@ class TransferLinesDialog(ActDialog):
         return item is not None and item.checkState() is _CHECKED
 
     def number(self, row: int, column: int) -> int:
-        """Return the number in a cell; 0 where it is none."""
-        said = self.text(row, column)
-        return min(int(said), _MOST_PAGES) if said.isascii() and said.isdigit() else 0
+        """Return the number in a cell, 0 where it is empty, and a negative one, which is refused, for anything else."""
+        said = self.text(row, column) or "0"
+        return int(said) if said.isascii() and said.isdigit() and len(said) <= _MOST_DIGITS else -1
 
 
 class TransferListDialog(TransferLinesDialog):
