@@ -1,0 +1,50 @@
+"""What a person picks on a stick, and what is written there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.models.services.action import Outcome
+from app.ui.dialogs.files import ask_file, ask_new_file, write_file
+
+SEALED, KEY = "sealed", "mkey"
+
+
+def ask_sealed(owner: QWidget, title: str, picked: Callable[[Path], None]) -> None:
+    """Ask for a package or a receipt."""
+    ask_file(owner, title, "openDialog", [_tr("封装包和回执 (*.{suffix})").format(suffix=SEALED), _any()], picked)
+
+
+def ask_key(owner: QWidget, title: str, picked: Callable[[Path], None]) -> None:
+    """Ask for the file with another archive's public keys."""
+    ask_file(owner, title, "openDialog", [_tr("公钥文件 (*.{suffix})").format(suffix=KEY), _any()], picked)
+
+
+def ask_where(owner: QWidget, title: str, suggested: str, suffix: str, picked: Callable[[Path], None]) -> None:
+    """Ask where a file is to be written."""
+    ask_new_file(owner, title, "saveDialog", f"{suggested}.{suffix}", f"*.{suffix}", picked)
+
+
+def written(path: Path, make: Callable[[], Outcome[bytes]]) -> Outcome[bytes]:
+    """Make what goes on the stick, and write it. Called in the background."""
+    outcome = make()
+    write_file(path, outcome.value)
+    return outcome
+
+
+def head_words(head: str) -> str:
+    """Return the head of another archive's trail as people read it: its number and the beginning of its hash."""
+    number, _, digest = head.partition(":")
+    return f"{number}-{digest[:16].upper()}"
+
+
+def _any() -> str:
+    return _tr("所有文件 (*)")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Stick", text)
