@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.models.domain.docket import Docket
 from app.models.domain.item import NewItem
+from app.models.domain.package import PackageList, PackedDossier, packed
 from app.models.domain.package_docket import bags_of
 from app.models.domain.policy.pack import Medium
 from app.models.domain.procedures.move_out import INSTITUTION, RECIPIENT
@@ -15,6 +16,7 @@ from app.models.domain.procedures.pairing import CONFIRM
 from app.models.domain.recipient import Recipient, Who
 from app.models.services import dockets, filing, keeping, package_in, pairing
 from app.models.services.desk import Desk
+from app.models.vault.packages import ArchiveKeys, SealedUse, fingerprint, seal_package
 from tests import moving_out
 from tests.conftest import Office
 from tests.kept import attach
@@ -72,6 +74,26 @@ def sent(desk: Desk, *bags: int, to: str, scanned: int | None = None, use: str =
     moving_out.moved_out(desk, moving_out.asked(desk, *bags, **other), scanned=scanned)
     head = next(one for one in dockets.heads(desk, PACKAGE_OUT.kind) if one.is_open)
     return dockets.docket(desk, head.id)
+
+
+def expected(office: Office, folder: Path) -> Docket:
+    """A package of one bag from an archive of which nothing but the keys is there; its bag has not come."""
+    desk, keys = office.desk("li"), ArchiveKeys.new()
+    there, here = keys.card("f" * 32, "滨江馆"), pairing.own_card(desk).value.card
+    confirmed(office, pairing.propose(desk, there, fingerprint(there), "两馆交接协议").value)
+    sealed = seal_package(SealedUse.PACKAGE, packed(listed(desk), []), keys, there, here)
+    return package_in.announce(desk, on_stick(folder, sealed), "许可送来").value
+
+
+def listed(desk: Desk) -> PackageList:
+    """The list of a package with one bag."""
+    bag = PackedDossier(
+        "BJ-C-2026-30-00007", "100000000779", desk.pack.categories[0].code, "2026-01-05", 0, "person", None,
+        {"name": "郑九"}, {"name": "姓名或名称"}, (),
+    )  # fmt: skip
+    return PackageList(
+        "e" * 32, "600000000197", "移交", "按协议移交", "", "2026-03-05T09:00:00", f"1:{'0' * 64}", (), (bag,)
+    )
 
 
 def on_stick(folder: Path, data: bytes, name: str = "包.sealed") -> Path:

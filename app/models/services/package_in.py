@@ -101,7 +101,7 @@ def receipt(work: Work, docket_id: int) -> bytes:
     )  # fmt: skip
     work.changes_only_the_trail()
     work.record(
-        AuditAction.PACKAGE_RECEIPT, docket.subject, package=said.package, institution=docket.body[NAME],
+        AuditAction.PACKAGE_RECEIPT, docket.subject, package=said.package, archive=docket.body[NAME],
         count=sum(bool(one.here) for one in bags), of=len(bags),
     )  # fmt: skip
     card = sticks.card(work.desk, own)

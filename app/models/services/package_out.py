@@ -109,7 +109,7 @@ def write(work: Work, docket_id: int) -> bytes:
     )
     work.changes_only_the_trail()
     work.record(
-        AuditAction.PACKAGE_WRITE, docket.subject, package=package.id, institution=docket.body[NAME], count=docket.total,
+        AuditAction.PACKAGE_WRITE, docket.subject, package=package.id, archive=docket.body[NAME], count=docket.total,
         scans=len(packing.scans), withheld=sum(one.kept_back for one in package.dossiers), purpose=way.purpose,
         recipient=way.recipient, sha256=sha256(sealed).hexdigest(),
     )  # fmt: skip

@@ -140,7 +140,7 @@ def _read(pack: Pack, key: str, caption: str, value: str, customer: Customer) ->
 
 
 def _noted(_work: Work, docket: Docket) -> dict[str, Any]:
-    return {"package": docket.body[PACKAGE], "institution": docket.body[NAME], "count": len(bags_of(docket))}
+    return {"package": docket.body[PACKAGE], "archive": docket.body[NAME], "count": len(bags_of(docket))}
 
 
 CONDUCT = Conduct(

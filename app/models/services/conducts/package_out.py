@@ -68,7 +68,7 @@ def _rest(_work: Work, docket: Docket) -> Following | None:
 
 
 def _noted(_work: Work, docket: Docket) -> dict[str, Any]:
-    return {"package": docket.body[PACKAGE], "institution": docket.body[NAME]}
+    return {"package": docket.body[PACKAGE], "archive": docket.body[NAME]}
 
 
 CONDUCT = Conduct(
