@@ -167,4 +167,5 @@ def test_two_archives_exchange_a_package(
     qtbot.waitUntil(lambda: "另开寄出包" in bar_text(here))
     qtbot.waitUntil(lambda: said(sent, "docketState") == "对方部分收到")
     assert "对方操作日志至" in said(sent, "docketFacts")
-    assert [row[2] for row in cells(sent, "docketTable")].count("1") == 1, "what did not arrive goes on"
+    assert sorted(row[-1] for row in cells(sent, "docketTable")) == ["对方部分收到", "待对方回执"], "the rest goes on"
+    assert ["JNY" in row[3] for row in cells(sent, "docketLines")] == [True, False]

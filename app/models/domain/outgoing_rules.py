@@ -153,7 +153,7 @@ EXCHANGE_KEY_STAYS = rule(
 )  # fmt: skip
 WITH_PAIRED_ARCHIVE = rule(
     "with-paired-archive", "S07-R3", SAFE,
-    N_("文件来自没有配对的档案馆，没有打开（{clause}）。请先在“配对馆”页与对方核对公钥指纹并配对。"),
+    N_("本馆没有与这个档案馆配对，不能交换文件（{clause}）。请先在“配对馆”页与对方核对公钥指纹并配对。"),
 )  # fmt: skip
 PACKAGE_FOR_US = rule(
     "package-for-us", "S07-R3", SAFE,

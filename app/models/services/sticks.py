@@ -10,6 +10,7 @@ from app.models.domain import outgoing_rules, rulebook
 from app.models.domain.docket import DocketHead
 from app.models.domain.errors import N_, BadInput, Refusal
 from app.models.domain.item import file_name
+from app.models.domain.moments import minute_of
 from app.models.domain.package import ArchiveCard
 from app.models.domain.procedures.pairing import ARCHIVE, NAME, SEAL_KEY, SIGNING_KEY
 from app.models.plain_file import open_plain, size_of
@@ -99,7 +100,9 @@ def signatures(db: Database, docket: DocketHead) -> tuple[str, ...]:
         left = anchors.get(one.step, [])
         anchor = left.pop(0) if left else ""
         if one.role:
-            found.append(" ".join((docket.procedure.step(one.step).label, one.attestation, one.at, anchor)).strip())
+            found.append(
+                " ".join((docket.procedure.step(one.step).label, one.attestation, minute_of(one.at), anchor)).strip()
+            )
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.models.domain.codes import grouped
 from app.models.services.desk import Desk
 from app.models.services.pairing import OwnCard
 from app.reports.forms import archive_key
@@ -11,4 +12,4 @@ from app.ui.papers.common import head
 
 def key_sheet(desk: Desk, own: OwnCard) -> bytes:
     """公钥单 of one page."""
-    return archive_key.render(ArchiveKeySheet(head(desk), own.card.name, own.card.archive, own.fingerprint))
+    return archive_key.render(ArchiveKeySheet(head(desk), own.card.name, grouped(own.card.archive, 8), own.fingerprint))

@@ -20,7 +20,9 @@ from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.procedure import STAYS, Mode, Procedure, Step
-from app.models.domain.procedures import keeper, package_in, package_out, pairing
+from app.models.domain.procedures import keeper, pairing
+from app.models.domain.procedures import package_in as coming
+from app.models.domain.procedures import package_out as going
 from app.models.domain.procedures.correction import CORRECTION, FILLING_IN
 from app.models.domain.procedures.deposit_in import DEPOSIT_IN
 from app.models.domain.procedures.deposit_out import DEPOSIT_OUT
@@ -123,8 +125,8 @@ def closed(office: Office, tmp_path: Path) -> Callable[[str], int]:
             if kind == PACKAGE_OUT.kind:
                 bag = register(desk, "1栋1单元101", "张三")
                 packages.consented(desk, bag)
-                opened = packages.sent(desk, bag, to=opened.body[package_in.NAME])
-                return dockets.take(desk, opened.id, package_out.GIVE_UP, reason="试").value.id
+                opened = packages.sent(desk, bag, to=opened.body[coming.NAME])
+                return dockets.take(desk, opened.id, going.GIVE_UP, reason="试").value.id
             if kind == PAIRING.kind:
                 (one,) = dockets.heads(desk, PAIRING.kind)
                 return dockets.take(desk, one.id, pairing.END, reason="试").value.id

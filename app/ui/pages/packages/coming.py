@@ -13,6 +13,7 @@ from app.models.domain import codes
 from app.models.domain.codes import CodeKind, grouped
 from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.errors import BadInput
+from app.models.domain.moments import day_of
 from app.models.domain.package import PackageList
 from app.models.domain.package_docket import ComingBag, bags_of, scanned_of
 from app.models.domain.procedure import Step
@@ -76,7 +77,6 @@ class PackageInFace(Face):
         return (
             RowColumn(self.tr("编号"), 120, lambda one: one.code, key="code"),
             RowColumn(self.tr("送方"), 88, lambda one: one.body[NAME], key="archive"),
-            RowColumn(self.tr("份数"), 48, lambda one: str(len(bags_of(one))), key="number"),
             RowColumn(
                 self.tr("状态"), 0, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase), key="state"
             ),
@@ -104,10 +104,15 @@ class PackageInFace(Face):
 
     def facts(self, docket: Docket) -> list[str]:
         body = docket.body
-        message = self.tr("{name} 移出单 {deed}，{who} 于 {day} 打开：{reason}")
+        message = self.tr("{name}移出单 {deed}，{n} 份，{who} 于 {day} 打开：{reason}")
         opener = docket.opener
         came = message.format(
-            name=body[NAME], deed=body[DEED], who=opener.name, day=opener.at[:10], reason=opener.reason
+            name=body[NAME],
+            deed=body[DEED],
+            n=len(bags_of(docket)),
+            who=opener.name,
+            day=day_of(opener.at),
+            reason=opener.reason,
         )
         signed = self.tr("送方签署：{who}").format(who="；".join(body[SIGNATURES].splitlines()) or "—")
         head = self.tr("送方操作日志至 {head}").format(head=head_words(body[HEAD]))
@@ -163,13 +168,17 @@ class PackageInFace(Face):
             self.tr, "收包单 {code}：{n} 份档案已建档入库。请写回执交送方。", len(scanned_of(docket)), code=docket.code
         )
 
+    def _category(self, one: ComingBag) -> str:
+        found = self.desk.pack.category_named(one.category)
+        return found.name if found else one.category
+
     def _columns(self) -> tuple[RowColumn[ComingBag], ...]:
         return (
-            RowColumn(self.tr("送方档号"), 184, lambda one: one.code),
-            RowColumn(self.tr("送方条码"), 136, lambda one: grouped(one.label)),
-            RowColumn(self.tr("类别"), 56, lambda one: one.category),
+            RowColumn(self.tr("送方档号"), 192, lambda one: one.code),
+            RowColumn(self.tr("送方条码"), 128, lambda one: grouped(one.label)),
+            RowColumn(self.tr("类别"), 80, self._category),
             RowColumn(self.tr("件数"), 48, lambda one: str(one.items)),
-            RowColumn(self.tr("扫描件"), 64, lambda one: str(one.scans)),
+            RowColumn(self.tr("扫描件"), 56, lambda one: str(one.scans)),
             RowColumn(self.tr("留在送方"), 72, lambda one: str(one.withheld or "—")),
             RowColumn(self.tr("核对"), 0, _words(self.tr("已收，本馆档号 {code}"), self.tr("已扫 {time} {who}"),
                       self.tr("未扫描")), lambda one: Tone.OK if one.at else None),
@@ -191,12 +200,12 @@ class OpenPackageDialog(FormDialog):
     def __init__(self, parent: QWidget, desk: Desk, path: Path, read: tuple[str, PackageList]) -> None:
         name, package = read
         scans = sum(one.scans for one in package.dossiers)
-        message = self.tr("移出单 {deed}（{nature}）：{n} 份档案，扫描件 {scans} 个。移出说明：{reason}")
+        message = counted(
+            self.tr, "移出单 {deed}（{nature}）：{n} 份档案，扫描件 {scans} 个。移出说明：{reason}", len(package.dossiers),
+            deed=package.deed, nature=text(package.nature), scans=scans, reason=package.reason,
+        )  # fmt: skip
         super().__init__(
-            parent, self.tr("打开封装包"), self.tr("{name}送来").format(name=name),
-            message=message.format(
-                deed=package.deed, nature=text(package.nature), n=len(package.dossiers), scans=scans, reason=package.reason
-            ),
+            parent, self.tr("打开封装包"), self.tr("{name}送来").format(name=name), message=message,
             name="openPackageDialog",
         )  # fmt: skip
         who = self.add(

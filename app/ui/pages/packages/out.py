@@ -32,7 +32,7 @@ from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted
 from app.ui.openings import opens
 from app.ui.pages.dockets.acts import DocketActs
-from app.ui.pages.dockets.face import DocketTask, Face
+from app.ui.pages.dockets.face import DocketTask, Face, LineShown
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.pages.packages.stick import SEALED, ask_sealed, ask_where, head_words, written
 from app.ui.widgets.rows import RowColumn
@@ -61,8 +61,11 @@ class PackageOutFace(Face):
         )
 
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
-        first, second, last = super().list_columns()
-        return (first, RowColumn(self.tr("档案馆"), 88, lambda one: one.body[NAME], key="archive"), second, last)
+        first, _number, last = super().list_columns()
+        return (first, RowColumn(self.tr("档案馆"), 88, lambda one: one.body[NAME], key="archive"), last)
+
+    def columns(self) -> tuple[RowColumn[LineShown], ...]:
+        return (RowColumn(self.tr("对方档号"), 192, _their_code),)
 
     def facts(self, docket: Docket) -> list[str]:
         said = [self.tr("交给 {name}，移出单 {deed}").format(name=docket.body[NAME], deed=docket.body[DEED])]
@@ -83,11 +86,9 @@ class PackageOutFace(Face):
     def next(self, docket: Docket) -> str:
         return {
             SENT: self.tr("下一步：写到U盘，随袋送交；对方送回回执后，点“收取回执”。"),
-            RECEIVED: self.tr("已办结：对方已全部签收。对方档号：{codes}"),
-            PARTLY: self.tr("已办结：没有送到的，已另开寄出包继续。对方档号：{codes}"),
-        }.get(docket.state.name, self.tr("已停止等待。档案退回来的，在“收进”页扫描；找不到的，请查移出交接文据。")).format(
-            codes="、".join(json.loads(docket.body.get(THEIR_CODES, "{}")).values()) or "—"
-        )  # fmt: skip
+            RECEIVED: self.tr("已办结：对方已全部签收。"),
+            PARTLY: self.tr("已办结：没有送到的，已另开寄出包继续。"),
+        }.get(docket.state.name, self.tr("已停止等待。档案退回来的，在“收进”页扫描；找不到的，请查移出交接文据。"))
 
     def tasks(self, docket: Docket) -> tuple[DocketTask, ...]:
         if docket.state.name != SENT:
@@ -104,8 +105,10 @@ class PackageOutFace(Face):
         return self.tr("停止等待…(&W)") if step.name == GIVE_UP else super().caption(docket, step)
 
     def why(self, docket: Docket, step: Step) -> str:
-        message = self.tr("停止等待后，这个包不能再写出，也不再收回执，其中 {n} 份档案仍算在{name}。")
-        return counted(self.tr, message, docket.total, name=docket.body[NAME])
+        return counted(
+            self.tr, "停止等待后，这个包不能再写出，也不再收回执，其中 {n} 份档案仍算在{name}。", docket.total,
+            name=docket.body[NAME],
+        )  # fmt: skip
 
 
 class PackageOutActs(DocketActs):
@@ -166,3 +169,9 @@ class PackageOutPage(DocketPage):
         made = super()._opening()
         made.hide()
         return made
+
+
+def _their_code(row: LineShown) -> str:
+    """Return the code that a dossier has with the other archive, once the receipt has said it."""
+    codes: dict[str, str] = json.loads(row.docket.body.get(THEIR_CODES, "{}"))
+    return codes.get(row.code, "")

@@ -63,7 +63,7 @@ class PairingFace(Face):
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         return (
             RowColumn(self.tr("编号"), 120, lambda one: one.code, key="code"),
-            RowColumn(self.tr("档案馆"), 120, lambda one: one.body[NAME], key="archive"),
+            RowColumn(self.tr("档案馆"), 88, lambda one: one.body[NAME], key="archive"),
             RowColumn(
                 self.tr("状态"), 0, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase), key="state"
             ),
@@ -117,7 +117,7 @@ class PairingFace(Face):
     def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
         return [
             Fact(self.tr("档案馆"), docket.body[NAME]), Fact(self.tr("依据"), docket.opener.reason),
-            Fact(self.tr("提出人"), docket.opener.name), Fact(self.tr("公钥指纹"), _fingerprint(docket)),
+            Fact(self.tr("提出人"), docket.opener.name),
         ]  # fmt: skip
 
     def row_count(self, docket: Docket) -> int:
