@@ -9381,7 +9381,7 @@ Move dossiers out to a paired archive; when the hand-over is signed, the package
         </message>
         <message>
             <source>配对馆</source>
-            <translation>Paired archives</translation>
+            <translation>Pairings</translation>
         </message>
         <message>
             <source>库房</source>
@@ -9454,7 +9454,7 @@ Move dossiers out to a paired archive; when the hand-over is signed, the package
         <name>PairingFace</name>
         <message>
             <source>配对馆</source>
-            <translation>Paired archives</translation>
+            <translation>Pairings</translation>
         </message>
         <message>
             <source>提出配对…(&amp;N)</source>
@@ -15139,7 +15139,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>配对的状态是“{state}”，现在不能办这一步（{clause}）。请按“配对馆”页上写明的下一步办理。</source>
-            <translation>The pairing stands at "{state}", and this step does not go from there ({clause}). Take the next step that the page Paired archives names.</translation>
+            <translation>The pairing stands at "{state}", and this step does not go from there ({clause}). Take the next step that the page Pairings names.</translation>
         </message>
         <message>
             <source>提出配对的人和核对签署的人须为不同的人（{clause}）。请另一位经理对照纸上的指纹签署。</source>
@@ -15167,7 +15167,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>本馆没有与这个档案馆配对，不能交换文件（{clause}）。请先在“配对馆”页与对方核对公钥指纹并配对。</source>
-            <translation>This archive is not paired with that one, and exchanges no files with it ({clause}). Compare the fingerprints on the page Paired archives first.</translation>
+            <translation>This archive is not paired with that one, and exchanges no files with it ({clause}). Compare the fingerprints on the page Pairings first.</translation>
         </message>
         <message>
             <source>文件是写给另一个档案馆的，本馆打不开（{clause}）。请把 U 盘退回送来的人，核对收件单位。</source>

@@ -185,8 +185,8 @@ def test_a_lost_stick_says_nothing_but_the_numbers_of_two_archives(
         THERE,
         "陈静",
         "许可",
-        "pdf",
-        "PDF",
+        ".pdf",
+        "%PDF-1.4",
         *codes,
     )
     for word in words:
