@@ -15202,6 +15202,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The package stands at "{state}", and this step does not go from there ({clause}). Take the next step that the page Packages in names.</translation>
         </message>
         <message>
+            <source>收包由打开封装包的 {expected} 签收，须是本人或其代签人（{clause}）。请 {expected} 办理；不能办理的，退回这个包并写回执，由送方另写一个包。</source>
+            <translation>{expected} opened the package and signs for it, in person or by a deputy ({clause}). Where they cannot, send it back with a receipt; the sender writes a new package.</translation>
+        </message>
+        <message>
             <source>扫描的条码 {code} 不在这个包里（{clause}）。请核对是不是送方贴的条码；不是这一批的，请退给送来的人。</source>
             <translation>Label {code} is not in this package ({clause}). Check that it is the sender's label; give back what does not belong here.</translation>
         </message>

@@ -187,6 +187,13 @@ PACKAGE_IN_IN_ORDER = rule(
     "package-in-in-order", "S13-R13", SAFE,
     N_("收包单的状态是“{state}”，现在不能办这一步（{clause}）。请按“收到包”页上写明的下一步办理。"),
 )  # fmt: skip
+OPENER_SIGNS = rule(
+    "opener-signs", "S13-R13", SAFE,
+    N_(
+        "收包由打开封装包的 {expected} 签收，须是本人或其代签人（{clause}）。"
+        "请 {expected} 办理；不能办理的，退回这个包并写回执，由送方另写一个包。"
+    ),
+)  # fmt: skip
 NOT_IN_PACKAGE = rule(
     "not-in-package", "S13-R13", SAFE,
     N_("扫描的条码 {code} 不在这个包里（{clause}）。请核对是不是送方贴的条码；不是这一批的，请退给送来的人。"),

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, TypeVar, cast
 
+from app.models.domain.change import Datum
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.household import Household
+from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.pack import Medium
 
 FORMAT = 1
+T = TypeVar("T")
+_PLAIN = {"str": str, "int": int, "bool": bool}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +130,14 @@ def unpacked(content: bytes) -> tuple[PackageList, bytes]:
     said = _read(line)
     try:
         dossiers = tuple(map(_dossier, said.pop("dossiers")))
-        return PackageList(**said | {"signatures": tuple(said["signatures"]), "dossiers": dossiers}), scans
-    except (KeyError, TypeError, ValueError):
+        listed = _made(PackageList, said, signatures=_texts(said["signatures"]), dossiers=dossiers)
+        sizes = [scan.size for one in dossiers for item in one.items for scan in item.scans]
+        whole = min(sizes, default=0) >= 0 and sum(sizes) == len(scans)
+        if not whole or len({one.label for one in dossiers}) + len({one.code for one in dossiers}) != 2 * len(dossiers):
+            raise ValueError
+    except (KeyError, TypeError, ValueError, AttributeError):
         raise _of_another_format() from None
+    return listed, scans
 
 
 def receipt_bytes(receipt: Receipt) -> bytes:
@@ -139,9 +149,9 @@ def receipt_read(content: bytes) -> Receipt:
     """Return the receipt of such bytes. Raises BadInput `package-format`."""
     said = _read(content)
     try:
-        bags = tuple(Arrived(**one) for one in said["bags"])
-        return Receipt(**said | {"signatures": tuple(said["signatures"]), "bags": bags})
-    except (KeyError, TypeError, ValueError):
+        bags = tuple(_made(Arrived, one) for one in said["bags"])
+        return _made(Receipt, said, signatures=_texts(said["signatures"]), bags=bags)
+    except (KeyError, TypeError, ValueError, AttributeError):
         raise _of_another_format() from None
 
 
@@ -155,22 +165,42 @@ def _read(line: bytes) -> dict[str, Any]:
         said: dict[str, Any] = json.loads(line)
         if said.pop("format") != FORMAT:
             raise ValueError
-    except (ValueError, KeyError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise _of_another_format() from None
     return said
 
 
+def _made(kind: type[T], said: Mapping[str, Any], **parts: Any) -> T:
+    """Return a record of what was read; another archive has written it, so that each plain value is looked at."""
+    for one in fields(cast("Any", kind)):
+        wanted = _PLAIN.get(str(one.type))
+        if one.name not in parts and wanted is not None and type(said[one.name]) is not wanted:
+            raise TypeError(one.name)
+    return kind(**{**said, **parts})
+
+
+def _texts(said: Any) -> tuple[str, ...]:
+    if not all(isinstance(one, str) for one in said):
+        raise TypeError
+    return tuple(said)
+
+
 def _dossier(said: dict[str, Any]) -> PackedDossier:
-    home = said["household"]
+    home, data, captions = said["household"], said["data"], said["captions"]
     if home is not None:
-        home = Household(**home | {"other_rooms": tuple(home["other_rooms"])})
-    return PackedDossier(
-        **said | {"household": home, "items": tuple(map(_item, said["items"])), "withheld": tuple(said["withheld"])}
-    )
+        home = Household(**home | {"other_rooms": _texts(home["other_rooms"])})
+        _texts((home.building, home.building_key, home.unit or "", home.room, home.estate))
+    _texts((*data.values(), *captions.values()))
+    if data.keys() != captions.keys() or not data[Datum.NAME]:
+        raise ValueError
+    Customer(said["customer"])
+    items = tuple(map(_item, said["items"]))
+    return _made(PackedDossier, said, household=home, items=items, withheld=_texts(said["withheld"]))
 
 
 def _item(said: dict[str, Any]) -> PackedItem:
-    return PackedItem(**said | {"scans": tuple(PackedScan(**one) for one in said["scans"])})
+    Medium(said["medium"])
+    return _made(PackedItem, said, scans=tuple(_made(PackedScan, one) for one in said["scans"]))
 
 
 def _of_another_format() -> BadInput:

@@ -33,7 +33,7 @@ PACKAGE_IN = Procedure(
         Step(ANNOUNCE, N_("打开封装包"), Right.REGISTER, Mode.ACT, (), EXPECTED, reason=True),
         Step(
             RECEIVE, N_("签收"), Right.REGISTER, Mode.SIGN, (EXPECTED,), RECEIVED, seat=Right.REGISTER,
-            only_by={ANNOUNCE: outgoing_rules.HANDLER_SIGNS.code}, inputs=(PLACE,),
+            only_by={ANNOUNCE: outgoing_rules.OPENER_SIGNS.code}, inputs=(PLACE,),
             waiting=N_COUNTED("{n} 份收包单待扫描签收"), purpose="package-in", meaning=N_("已按送方条码逐袋扫描，收入本馆"),
             audit_label=N_("签收封装包"),
         ),
