@@ -9125,16 +9125,8 @@ When a paired archive sends a stick, click "Open a package".</translation>
             <translation>Label there</translation>
         </message>
         <message>
-            <source>类别</source>
-            <translation>Category</translation>
-        </message>
-        <message>
-            <source>件数</source>
-            <translation>Items</translation>
-        </message>
-        <message>
-            <source>扫描件</source>
-            <translation>Scans</translation>
+            <source>件/扫描件</source>
+            <translation>Items/scans</translation>
         </message>
         <message>
             <source>留在送方</source>

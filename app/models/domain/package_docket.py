@@ -20,9 +20,6 @@ class ComingBag:
 
     code: str
     label: str
-    category: str
-    opened_on: str
-    pages: int
     items: int
     scans: int
     withheld: int
@@ -33,9 +30,7 @@ class ComingBag:
     @classmethod
     def of(cls, one: PackedDossier) -> ComingBag:
         """Return the bag of a dossier on the list of a package."""
-        return cls(
-            one.code, one.label, one.category, one.opened_on, one.pages, len(one.items), one.scans, one.kept_back
-        )
+        return cls(one.code, one.label, len(one.items), one.scans, one.kept_back)
 
 
 def bags_text(bags: Sequence[ComingBag]) -> str:

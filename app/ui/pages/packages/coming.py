@@ -10,7 +10,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from app.models.domain import codes
-from app.models.domain.codes import CodeKind, grouped
+from app.models.domain.codes import CodeKind
 from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.errors import BadInput
 from app.models.domain.moments import day_of
@@ -168,17 +168,11 @@ class PackageInFace(Face):
             self.tr, "收包单 {code}：{n} 份档案已建档入库。请写回执交送方。", len(scanned_of(docket)), code=docket.code
         )
 
-    def _category(self, one: ComingBag) -> str:
-        found = self.desk.pack.category_named(one.category)
-        return found.name if found else one.category
-
     def _columns(self) -> tuple[RowColumn[ComingBag], ...]:
         return (
             RowColumn(self.tr("送方档号"), 192, lambda one: one.code),
-            RowColumn(self.tr("送方条码"), 128, lambda one: grouped(one.label)),
-            RowColumn(self.tr("类别"), 80, self._category),
-            RowColumn(self.tr("件数"), 48, lambda one: str(one.items)),
-            RowColumn(self.tr("扫描件"), 56, lambda one: str(one.scans)),
+            RowColumn(self.tr("送方条码"), 116, lambda one: one.label),
+            RowColumn(self.tr("件/扫描件"), 80, lambda one: f"{one.items}/{one.scans}"),
             RowColumn(self.tr("留在送方"), 72, lambda one: str(one.withheld or "—")),
             RowColumn(self.tr("核对"), 0, _words(self.tr("已收，本馆档号 {code}"), self.tr("已扫 {time} {who}"),
                       self.tr("未扫描")), lambda one: Tone.OK if one.at else None),
@@ -238,7 +232,6 @@ class PackageInActs(DocketActs):
         )  # fmt: skip
         dialog.open_over(self._page, lambda outcome: self._done(outcome.value))
 
-    @opens
     def _receipt(self, docket: Docket) -> None:
         suggested = self.tr("回执 {code}").format(code=docket.code)
         ask_where(self._page, self.tr("写回执"), suggested, SEALED, partial(self._written, docket))
@@ -285,17 +278,16 @@ class PackageInPage(DocketPage):
         message = self.tr("已扫 {n}/{total}。")
         self.say(Tone.OK, message.format(n=len(scanned_of(docket)), total=len(bags_of(docket))))
 
-    @opens
     def _open(self, dossier_ids: tuple[int, ...] = ()) -> None:
         del dossier_ids
         ask_sealed(self, self.tr("打开封装包"), self._look)
 
+    @opens
     def _look(self, path: Path) -> None:
         self.perform(
             lambda: package_in.look(self.desk, path), lambda read: self._ask_who(path, read), on="package"
         )  # fmt: skip
 
-    @opens
     def _ask_who(self, path: Path, read: tuple[str, PackageList]) -> None:
         OpenPackageDialog(self, self.desk, path, read).open_over(self, self._announced)
 

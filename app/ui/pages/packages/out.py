@@ -30,7 +30,6 @@ from app.models.services import package_out
 from app.models.services.action import Outcome
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted
-from app.ui.openings import opens
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import DocketTask, Face, LineShown
 from app.ui.pages.dockets.page import DocketPage
@@ -121,7 +120,6 @@ class PackageOutActs(DocketActs):
         else:
             self._receipt(docket)
 
-    @opens
     def _write(self, docket: Docket) -> None:
         suggested = self.tr("封装包 {code}").format(code=docket.code)
         ask_where(self._page, self.tr("写到U盘"), suggested, SEALED, partial(self._written, docket))
@@ -136,7 +134,6 @@ class PackageOutActs(DocketActs):
             on=(Docket, docket.id),
         )
 
-    @opens
     def _receipt(self, docket: Docket) -> None:
         ask_sealed(self._page, self.tr("选择对方的回执"), partial(self._acknowledge, docket))
 

@@ -182,7 +182,6 @@ class PairingsPage(DocketPage):
         row.addWidget(paper)
         return card
 
-    @opens
     def _export(self) -> None:
         suggested = self.tr("{name} 公钥").format(name=self.desk.name)
         ask_where(self, self.tr("导出公钥文件"), suggested, KEY, self._write)
@@ -197,7 +196,6 @@ class PairingsPage(DocketPage):
 
         self.act(write, lambda _outcome: self.say(Tone.OK, said), on="own-key")
 
-    @opens
     def _print_key(self) -> None:
         since = self.desk.acted_seq
 
@@ -209,15 +207,14 @@ class PairingsPage(DocketPage):
 
         self.act(lambda: pairing.own_card(self.desk), show, on="own-key")
 
-    @opens
     def _open(self, dossier_ids: tuple[int, ...] = ()) -> None:
         del dossier_ids
         ask_key(self, self.tr("选择对方的公钥文件"), self._pair)
 
+    @opens
     def _pair(self, path: Path) -> None:
         self.perform(lambda: pairing.others_card(self.desk, path), self._ask_fingerprint, on="other-key")
 
-    @opens
     def _ask_fingerprint(self, card: ArchiveCard) -> None:
         PairDialog(self, self.desk, card).open_over(self, self._proposed)
 
