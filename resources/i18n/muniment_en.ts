@@ -9178,6 +9178,13 @@ When a paired archive sends a stick, click "Open a package".</translation>
             <source>封装包已写到 {file}，只有{name}打得开。请随袋送交。</source>
             <translation>The package is in {file}; {name} alone can open it. Send it with the bags.</translation>
         </message>
+        <message numerus="yes">
+            <source>没有客户同意或放不下的 {n} 项留在本馆。</source>
+            <translation>
+                <numerusform> {n} thing without consent or room stays here.</numerusform>
+                <numerusform> {n} things without consent or room stay here.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>选择对方的回执</source>
             <translation>Choose the other archive's receipt</translation>

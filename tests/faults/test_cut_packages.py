@@ -72,7 +72,9 @@ def test_a_package_out_is_there_with_the_bags_that_left(
 def test_a_package_in_comes_into_being_whole(
     desk: Desk, branch: Office, bags: list[int], tmp_path: Path, tried: Tried
 ) -> None:
-    stick = packages.on_stick(tmp_path, package_out.write(desk, packages.sent(desk, *bags, to="江南苑").id).value)
+    stick = packages.on_stick(
+        tmp_path, package_out.write(desk, packages.sent(desk, *bags, to="江南苑").id).value.sealed
+    )
 
     def play(desk: Desk) -> Iterator[str]:
         came = package_in.announce(desk, stick, "许可送来").value

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.models.domain import dossier_form, outgoing_rules, rulebook
 from app.models.domain.audit_action import AuditAction
@@ -78,8 +78,15 @@ class _Packing:
                 yield PackedScan(file.name, len(data), digest)
 
 
+class Written(NamedTuple):
+    """The sealed file of a package, and how many data and scans stay here."""
+
+    sealed: bytes
+    withheld: int
+
+
 @action(Right.MOVE_OUT)
-def write(work: Work, docket_id: int) -> bytes:
+def write(work: Work, docket_id: int) -> Written:
     """Return the sealed file of a package, for the stick; it leaves a trace with purpose and recipient (S17-R4).
 
     It names sensitive data, and takes along the scans that the office has: both rights are needed. Of a customer who has
@@ -107,13 +114,14 @@ def write(work: Work, docket_id: int) -> bytes:
     sealed = seal_package(
         SealedUse.PACKAGE, packed(package, packing.scans), own, sticks.card(work.desk, own), sticks.card_of(pairing)
     )
+    withheld = sum(one.kept_back for one in package.dossiers)
     work.changes_only_the_trail()
     work.record(
         AuditAction.PACKAGE_WRITE, docket.subject, package=package.id, archive=docket.body[NAME], count=docket.total,
-        scans=len(packing.scans), withheld=sum(one.kept_back for one in package.dossiers), purpose=way.purpose,
+        scans=len(packing.scans), withheld=withheld, purpose=way.purpose,
         recipient=way.recipient, sha256=sha256(sealed).hexdigest(),
     )  # fmt: skip
-    return sealed
+    return Written(sealed, withheld)
 
 
 @action(Right.MOVE_OUT)

@@ -51,7 +51,7 @@ def pair(office: Office, branch: Office, tmp_path: Path) -> None:
 
 
 def written(desk: Desk, docket_id: int, folder: Path, name: str = "包.sealed") -> Path:
-    return packages.on_stick(folder, package_out.write(desk, docket_id).value, name)
+    return packages.on_stick(folder, package_out.write(desk, docket_id).value.sealed, name)
 
 
 def test_keys_are_made_once_and_compared_by_two_before_they_count(
@@ -173,7 +173,7 @@ def test_a_lost_stick_says_nothing_but_the_numbers_of_two_archives(
     desk: Desk, bags: list[int], pair: None, tmp_path: Path
 ) -> None:
     scan = packages.with_scan(desk, bags[0], tmp_path)
-    data = package_out.write(desk, packages.sent(desk, *bags, to=THERE).id).value
+    data = package_out.write(desk, packages.sent(desk, *bags, to=THERE).id).value.sealed
     codes = [one.reference_code for one in dossiers.rows(desk, bags)]
     words = (
         "张三",
@@ -193,7 +193,7 @@ def test_a_lost_stick_says_nothing_but_the_numbers_of_two_archives(
         for encoding in ("utf-8", "gb18030", "utf-16-le"):
             assert word.encode(encoding) not in data, word
     assert scan[9:40] not in data
-    again = package_out.write(desk, next(one.id for one in dockets.heads(desk, PACKAGE_OUT.kind))).value
+    again = package_out.write(desk, next(one.id for one in dockets.heads(desk, PACKAGE_OUT.kind))).value.sealed
     assert data[200:400] != again[200:400], "two of one package have nothing in common"
 
 
@@ -217,7 +217,7 @@ def test_a_doubled_stick_is_noticed_and_says_who_took_the_first(
 def test_an_altered_stick_gives_nothing(
     desk: Desk, branch: Office, bags: list[int], pair: None, tmp_path: Path
 ) -> None:
-    data = package_out.write(desk, packages.sent(desk, *bags, to=THERE).id).value
+    data = package_out.write(desk, packages.sent(desk, *bags, to=THERE).id).value.sealed
     receiver = branch.desk("li")
     step = max(1, len(data) // 60)
     heard = set()

@@ -113,6 +113,9 @@ def _draft(pack: Pack, docket: Docket, one: PackedDossier) -> DossierDraft:
             left.append(f"{caption}：{value}")
         elif (position := customer_position(key) or 1) > 1:
             others.setdefault(position, {})[key] = value
+    stayed = [*one.withheld, *(f"{item.title}扫描件{item.withheld}个" for item in one.items if item.withheld)]
+    if stayed:
+        left.append("留在送方：" + "、".join(stayed))
     home = one.household
     if home is not None and not home.estate:
         home = replace(home, estate=docket.body[NAME])  # their buildings are not those of this archive

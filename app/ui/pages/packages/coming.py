@@ -34,6 +34,7 @@ from app.models.services import package_in
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui.dialogs.act import ActDialog
+from app.ui.dialogs.files import write_file
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import Fact
@@ -44,7 +45,7 @@ from app.ui.page import PACKAGE_IN as PACKAGE_IN_MODE
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import TONES, Asked, DocketTask, Face, Inputs
 from app.ui.pages.dockets.page import DocketPage
-from app.ui.pages.packages.stick import SEALED, ask_sealed, ask_where, head_words, written
+from app.ui.pages.packages.stick import SEALED, ask_sealed, ask_where, head_words
 from app.ui.widgets.inputs import TextLine
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 
@@ -238,11 +239,13 @@ class PackageInActs(DocketActs):
 
     def _written(self, docket: Docket, path: Path) -> None:
         said = self.tr("回执已写到 {file}，请交给{name}。").format(file=path.name, name=docket.body[NAME])
-        self._page.act(
-            lambda: written(path, partial(package_in.receipt, self._desk, docket.id)),
-            lambda _outcome: self._page.say(Tone.OK, said),
-            on=(Docket, docket.id),
-        )
+
+        def write() -> Outcome[bytes]:
+            outcome = package_in.receipt(self._desk, docket.id)
+            write_file(path, outcome.value)
+            return outcome
+
+        self._page.act(write, lambda _outcome: self._page.say(Tone.OK, said), on=(Docket, docket.id))
 
 
 class PackageInPage(DocketPage):

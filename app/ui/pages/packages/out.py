@@ -28,12 +28,14 @@ from app.models.domain.procedures.package_out import (
 from app.models.domain.rights import Right
 from app.models.services import package_out
 from app.models.services.action import Outcome
+from app.models.services.package_out import Written
+from app.ui.dialogs.files import write_file
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import DocketTask, Face, LineShown
 from app.ui.pages.dockets.page import DocketPage
-from app.ui.pages.packages.stick import SEALED, ask_sealed, ask_where, head_words, written
+from app.ui.pages.packages.stick import SEALED, ask_sealed, ask_where, head_words
 from app.ui.widgets.rows import RowColumn
 
 _WRITE, _RECEIPT = "write", "receipt"
@@ -125,14 +127,18 @@ class PackageOutActs(DocketActs):
         ask_where(self._page, self.tr("写到U盘"), suggested, SEALED, partial(self._written, docket))
 
     def _written(self, docket: Docket, path: Path) -> None:
-        said = self.tr("封装包已写到 {file}，只有{name}打得开。请随袋送交。").format(
-            file=path.name, name=docket.body[NAME]
-        )
-        self._page.act(
-            lambda: written(path, partial(package_out.write, self._desk, docket.id)),
-            lambda _outcome: self._page.say(Tone.OK, said),
-            on=(Docket, docket.id),
-        )
+        def write() -> Outcome[Written]:
+            outcome = package_out.write(self._desk, docket.id)
+            write_file(path, outcome.value.sealed)
+            return outcome
+
+        def done(outcome: Outcome[Written]) -> None:
+            said = self.tr("封装包已写到 {file}，只有{name}打得开。请随袋送交。")
+            more = outcome.value.withheld
+            kept = counted(self.tr, "没有客户同意或放不下的 {n} 项留在本馆。", more) if more else ""
+            self._page.say(Tone.OK, said.format(file=path.name, name=docket.body[NAME]) + kept)
+
+        self._page.act(write, done, on=(Docket, docket.id))
 
     def _receipt(self, docket: Docket) -> None:
         ask_sealed(self._page, self.tr("选择对方的回执"), partial(self._acknowledge, docket))

@@ -8,8 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.models.services.action import Outcome
-from app.ui.dialogs.files import ask_file, ask_new_file, write_file
+from app.ui.dialogs.files import ask_file, ask_new_file
 
 SEALED, KEY = "sealed", "mkey"
 
@@ -27,13 +26,6 @@ def ask_key(owner: QWidget, title: str, picked: Callable[[Path], None]) -> None:
 def ask_where(owner: QWidget, title: str, suggested: str, suffix: str, picked: Callable[[Path], None]) -> None:
     """Ask where a file is to be written."""
     ask_new_file(owner, title, "saveDialog", f"{suggested}.{suffix}", f"*.{suffix}", picked)
-
-
-def written(path: Path, make: Callable[[], Outcome[bytes]]) -> Outcome[bytes]:
-    """Make what goes on the stick, and write it. Called in the background."""
-    outcome = make()
-    write_file(path, outcome.value)
-    return outcome
 
 
 def head_words(head: str) -> str:
