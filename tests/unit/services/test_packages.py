@@ -277,6 +277,11 @@ def test_only_what_consent_allows_goes_along(
         "验房记录": (1, 0),
         "体检报告": (0, 1),
     }
+    receiver = branch.desk("li")
+    came = packages.arrive(receiver, stick)
+    number = store_dossiers.ids_of(receiver.store.db, [bags_of(came)[0].here])[0]
+    note = {one.key: one.value for one in particulars.data(receiver, number)}["note"]
+    assert "留在送方：证件号码、体检报告扫描件1个" in note, "what stayed is named"
     desk.rules = RulesInForce(desk.rules.version, replace(free, collection=replace(free.collection, agreed=True)))
     refused("consent-to-leave", lambda: package_out.write(desk, docket.id))
     narrow = with_grants({Right.REVEAL: replace(desk.pack.rights.table[Right.REVEAL], roles=frozenset())})
