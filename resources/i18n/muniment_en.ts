@@ -9049,12 +9049,16 @@ When a paired archive sends a stick, click "Open a package".</translation>
             <translation>Next: scan every bag by its sender's label ({n}/{total}); an archivist names the place and signs.</translation>
         </message>
         <message>
-            <source>已签收：请写回执交送方。新档案待本馆核实、确认，并打印本馆标签。</source>
-            <translation>Signed for: write the receipt. The new dossiers are to be verified, confirmed and labelled here.</translation>
+            <source>已签收：马上贴本馆标签，送方条码在本馆可能是另一份档案；再写回执交送方。新档案待本馆核实、确认。</source>
+            <translation>Signed for: put labels of this archive on at once, as the sender's may be those of other dossiers here; then write the receipt. The new dossiers are to be verified and confirmed.</translation>
         </message>
         <message>
             <source>已退回：没有收下档案。请写回执交送方。</source>
             <translation>Sent back: nothing was taken in. Write the receipt for the sender.</translation>
+        </message>
+        <message>
+            <source>打印本馆标签…(&amp;B)</source>
+            <translation>Print la&amp;bels of this archive…</translation>
         </message>
         <message>
             <source>写回执…(&amp;U)</source>

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.codes import CodeKind, grouped, make
 from app.models.services import dossiers
+from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.pages.moving_out.page import MoveOutPage
@@ -154,6 +155,8 @@ def test_two_archives_exchange_a_package(
     sign(qtbot, there, "li")
     qtbot.waitUntil(lambda: said(came, "docketState") == "已签收")
     qtbot.waitUntil(lambda: "JNY" in cells(came, "comingBags")[0][-1])
+    click(qtbot, came, "labelsButton")
+    part(there, LabelsDialog).reject()
     click(qtbot, came, "receiptButton")
     pick(qtbot, came, "saveDialog", receipt)
     qtbot.waitUntil(lambda: "回执已写到" in bar_text(there))

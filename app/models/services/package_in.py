@@ -30,7 +30,7 @@ from app.models.services import sticks
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.conducts.conduct import read_anew
 from app.models.services.desk import Desk
-from app.models.store import dockets, packages
+from app.models.store import dockets, dossiers, packages
 from app.models.store.database import Database
 from app.models.vault.packages import SealedUse, seal_package
 
@@ -106,6 +106,13 @@ def receipt(work: Work, docket_id: int) -> bytes:
     )  # fmt: skip
     card = sticks.card(work.desk, own)
     return seal_package(SealedUse.RECEIPT, receipt_bytes(said), own, card, sticks.card_of(pairing))
+
+
+@query(Right.LABEL)
+def entered(desk: Desk, docket_id: int) -> list[int]:
+    """Return the dossiers that came into being by a package: their bags still bear the labels of their sender."""
+    docket = still_there(dockets.docket(desk.store.db, docket_id))
+    return list(dossiers.ids_of(desk.store.db, [one.here for one in bags_of(docket) if one.here]))
 
 
 def _read(desk: Desk, db: Database, data: bytes) -> tuple[ArchiveCard, PackageList, bytes]:

@@ -131,7 +131,7 @@ def test_a_package_goes_out_and_comes_in_and_its_receipt_closes_it(
     assert arrived.here and not missing.here
     assert not receiver.store.db.value("SELECT count(*) FROM package_part"), "what did not come is not known here"
 
-    number = store_dossiers.ids_of(receiver.store.db, [arrived.here])[0]
+    (number,) = package_in.entered(receiver, came.id)
     row = dossiers.rows(receiver, [number])[0]
     assert (row.reference_code, row.state) == (arrived.here, DossierState.SHELVED)
     detail = keeping.detail(receiver, number)

@@ -36,12 +36,15 @@ from app.models.services.desk import Desk
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.files import write_file
 from app.ui.dialogs.form import FormDialog
+from app.ui.dialogs.labels.dialog import LabelsDialog
+from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted, text
 from app.ui.openings import opens
 from app.ui.page import PACKAGE_IN as PACKAGE_IN_MODE
+from app.ui.page import Page
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import TONES, Asked, DocketTask, Face, Inputs
 from app.ui.pages.dockets.page import DocketPage
@@ -49,7 +52,7 @@ from app.ui.pages.packages.stick import SEALED, ask_sealed, ask_where, head_word
 from app.ui.widgets.inputs import TextLine
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 
-_UNSCAN, _RECEIPT = "unscan", "receipt"
+_UNSCAN, _RECEIPT, _LABELS = "unscan", "receipt", "labels"
 
 
 class PackageInFace(Face):
@@ -124,12 +127,16 @@ class PackageInFace(Face):
             message = self.tr("下一步：按送方条码逐袋扫描（已扫 {n}/{total}），由档案管理员写明存放位置并签收。")
             return message.format(n=len(scanned_of(docket)), total=len(bags_of(docket)))
         if docket.state.name == RECEIVED:
-            return self.tr("已签收：请写回执交送方。新档案待本馆核实、确认，并打印本馆标签。")
+            return self.tr(
+                "已签收：马上贴本馆标签，送方条码在本馆可能是另一份档案；再写回执交送方。新档案待本馆核实、确认。"
+            )
         return self.tr("已退回：没有收下档案。请写回执交送方。")
 
     def tasks(self, docket: Docket) -> tuple[DocketTask, ...]:
         if docket.state.name != EXPECTED:
-            return (DocketTask(_RECEIPT, self.tr("写回执…(&U)")),)
+            labels = DocketTask(_LABELS, self.tr("打印本馆标签…(&B)"))
+            printed = docket.state.name == RECEIVED and self.desk.can(Right.LABEL)
+            return (*((labels,) if printed else ()), DocketTask(_RECEIPT, self.tr("写回执…(&U)")))
         return (DocketTask(_UNSCAN, self.tr("撤销选中一袋的扫描…(&Z)")),) if scanned_of(docket) else ()
 
     def caption(self, docket: DocketHead, step: Step) -> str:
@@ -210,12 +217,19 @@ class OpenPackageDialog(FormDialog):
 
 
 class PackageInActs(DocketActs):
-    """The steps of a package that came, a scan that is taken back, and the receipt."""
+    """The steps of a package that came, a scan that is taken back, new labels, and the receipt."""
+
+    def __init__(self, page: Page, face: Face, done: Callable[[Docket], None]) -> None:
+        super().__init__(page, face, done)
+        self._label_place = SheetPosition()
 
     def fill_in(self, docket: Docket, task: DocketTask) -> None:
         """Write the receipt, or take back the scan of the chosen bag."""
         if task.name == _RECEIPT:
             self._receipt(docket)
+            return
+        if task.name == _LABELS:
+            self._labels(docket)
             return
         face = self._face
         chosen = face.bag_table.current if isinstance(face, PackageInFace) else None
@@ -232,6 +246,13 @@ class PackageInActs(DocketActs):
             partial(package_in.unscan, self._desk, docket.id, chosen.label),
         )  # fmt: skip
         dialog.open_over(self._page, lambda outcome: self._done(outcome.value))
+
+    @opens
+    def _labels(self, docket: Docket) -> None:
+        def show(ids: list[int]) -> None:
+            LabelsDialog(self._page, self._desk, ids, self._label_place).open()
+
+        self._page.perform(lambda: package_in.entered(self._desk, docket.id), show)
 
     def _receipt(self, docket: Docket) -> None:
         suggested = self.tr("回执 {code}").format(code=docket.code)
