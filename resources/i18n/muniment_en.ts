@@ -15206,7 +15206,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>收包由打开封装包的 {expected} 签收，须是本人或其代签人（{clause}）。请 {expected} 办理；不能办理的，退回这个包并写回执，由送方另写一个包。</source>
-            <translation>{expected} opened the package and signs for it, in person or by a deputy ({clause}). Where they cannot, send it back with a receipt; the sender writes a new package.</translation>
+            <translation>{expected} opened the package and signs for it, in person or by a deputy ({clause}). Ask {expected}; where they cannot, send it back with a receipt, and the sender writes a new package.</translation>
         </message>
         <message>
             <source>扫描的条码 {code} 不在这个包里（{clause}）。请核对是不是送方贴的条码；不是这一批的，请退给送来的人。</source>

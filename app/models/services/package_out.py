@@ -78,7 +78,7 @@ class _Packing:
                 yield PackedScan(file.name, len(data), digest)
 
 
-class Written(NamedTuple):
+class WrittenPackage(NamedTuple):
     """The sealed file of a package, and how many data and scans stay here."""
 
     sealed: bytes
@@ -86,7 +86,7 @@ class Written(NamedTuple):
 
 
 @action(Right.MOVE_OUT)
-def write(work: Work, docket_id: int) -> Written:
+def write(work: Work, docket_id: int) -> WrittenPackage:
     """Return the sealed file of a package, for the stick; it leaves a trace with purpose and recipient (S17-R4).
 
     It names sensitive data, and takes along the scans that the office has: both rights are needed. Of a customer who has
@@ -121,7 +121,7 @@ def write(work: Work, docket_id: int) -> Written:
         scans=len(packing.scans), withheld=withheld, purpose=way.purpose,
         recipient=way.recipient, sha256=sha256(sealed).hexdigest(),
     )  # fmt: skip
-    return Written(sealed, withheld)
+    return WrittenPackage(sealed, withheld)
 
 
 @action(Right.MOVE_OUT)

@@ -28,7 +28,7 @@ from app.models.domain.procedures.package_out import (
 from app.models.domain.rights import Right
 from app.models.services import package_out
 from app.models.services.action import Outcome
-from app.models.services.package_out import Written
+from app.models.services.package_out import WrittenPackage
 from app.ui.dialogs.files import write_file
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted
@@ -127,12 +127,12 @@ class PackageOutActs(DocketActs):
         ask_where(self._page, self.tr("写到U盘"), suggested, SEALED, partial(self._written, docket))
 
     def _written(self, docket: Docket, path: Path) -> None:
-        def write() -> Outcome[Written]:
+        def write() -> Outcome[WrittenPackage]:
             outcome = package_out.write(self._desk, docket.id)
             write_file(path, outcome.value.sealed)
             return outcome
 
-        def done(outcome: Outcome[Written]) -> None:
+        def done(outcome: Outcome[WrittenPackage]) -> None:
             said = self.tr("封装包已写到 {file}，只有{name}打得开。请随袋送交。")
             more = outcome.value.withheld
             kept = counted(self.tr, "没有客户同意或放不下的 {n} 项留在本馆。", more) if more else ""
