@@ -12,7 +12,7 @@ from app.models.domain import dossier_form, outgoing_rules, rulebook
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.change import Datum, key_parts
 from app.models.domain.docket import Docket, DocketLine
-from app.models.domain.item import ItemDetail
+from app.models.domain.item import ItemDetail, sensitive_titles
 from app.models.domain.moments import day_of
 from app.models.domain.package import (
     PackageList,
@@ -58,7 +58,10 @@ class _Packing:
             lives.customer_kind(work.db, number), lives.household_of(work.db, number),
             {key: value for key, value in said.items() if key not in kept},
             {key: dossier_form.label_of(pack, key) for key in said if key not in kept},
-            tuple(self._item(one, may_go or not one.sensitive) for one in files.items(work.db, number)),
+            tuple(
+                self._item(one, may_go or not (one.sensitive or one.title in sensitive_titles(pack)))
+                for one in files.items(work.db, number)
+            ),
             tuple(dossier_form.label_of(pack, key) for key in sorted(kept)),
         )  # fmt: skip
 

@@ -289,6 +289,18 @@ def test_only_what_consent_allows_goes_along(
     refused("not-allowed", lambda: package_out.write(desk, docket.id))
 
 
+def test_scans_that_no_package_has_room_for_stay_and_are_named(
+    desk: Desk, branch: Office, bags: list[int], pair: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = packages.with_scan(desk, bags[0], tmp_path)
+    packages.with_scan(desk, bags[1], tmp_path)
+    monkeypatch.setattr(package_out, "MOST_SCANS", len(first) + 10)
+    outcome = package_out.write(desk, packages.sent(desk, *bags, to=THERE).id).value
+    assert outcome.withheld == 1
+    _, package = package_in.look(branch.desk("li"), packages.on_stick(tmp_path, outcome.sealed))
+    assert [(one.scans, one.kept_back) for one in package.dossiers] == [(1, 0), (0, 1)]
+
+
 def test_what_goes_to_an_institution_that_is_not_paired_has_no_package(desk: Desk, bags: list[int], pair: None) -> None:
     moving_out.moved_out(desk, moving_out.asked(desk, *bags, recipient=str(Recipient(Who.LAW))))
     assert not dockets.heads(desk, PACKAGE_OUT.kind)
