@@ -9121,12 +9121,8 @@ When a paired archive sends a stick, click "Open a package".</translation>
             </translation>
         </message>
         <message>
-            <source>送方档号</source>
-            <translation>Code there</translation>
-        </message>
-        <message>
-            <source>送方条码</source>
-            <translation>Label there</translation>
+            <source>送方档号、条码</source>
+            <translation>Code, label there</translation>
         </message>
         <message>
             <source>件/扫描件</source>
@@ -9141,16 +9137,16 @@ When a paired archive sends a stick, click "Open a package".</translation>
             <translation>Checked</translation>
         </message>
         <message>
-            <source>已收，本馆档号 {code}</source>
-            <translation>In, code here {code}</translation>
-        </message>
-        <message>
-            <source>已扫 {time} {who}</source>
-            <translation>Scanned {time} {who}</translation>
+            <source>本馆档号</source>
+            <translation>Code here</translation>
         </message>
         <message>
             <source>未扫描</source>
             <translation>Not scanned</translation>
+        </message>
+        <message>
+            <source>已扫 {time} {who}</source>
+            <translation>Scanned {time} {who}</translation>
         </message>
     </context>
     <context>

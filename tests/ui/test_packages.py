@@ -140,7 +140,9 @@ def test_two_archives_exchange_a_package(
     click(qtbot, opened, "okButton")
     qtbot.waitUntil(lambda: said(came, "docketState") == "待扫描签收")
     listed = cells(came, "comingBags")
-    assert [row[0] for row in listed] == [one.reference_code for one in rows] and "张三" not in str(listed)
+    assert [row[0].split() for row in listed] == [
+        [one.reference_code, one.bar_code] for one in rows
+    ] and "张三" not in str(listed)
     give_keys(qtbot, there)
     assert said(there, "modeWord") == "收包"
     scan(qtbot, there, make(CodeKind.DOSSIER, 99))

@@ -178,22 +178,17 @@ class PackageInFace(Face):
 
     def _columns(self) -> tuple[RowColumn[ComingBag], ...]:
         return (
-            RowColumn(self.tr("送方档号"), 192, lambda one: one.code),
-            RowColumn(self.tr("送方条码"), 116, lambda one: one.label),
+            RowColumn(self.tr("送方档号、条码"), 192, lambda one: f"{one.code}\n{one.label}"),
             RowColumn(self.tr("件/扫描件"), 80, lambda one: f"{one.items}/{one.scans}"),
             RowColumn(self.tr("留在送方"), 72, lambda one: str(one.withheld or "—")),
-            RowColumn(self.tr("核对"), 0, _words(self.tr("已收，本馆档号 {code}"), self.tr("已扫 {time} {who}"),
-                      self.tr("未扫描")), lambda one: Tone.OK if one.at else None),
+            RowColumn(self.tr("核对"), 144, self._scanned, lambda one: Tone.OK if one.at else None),
+            RowColumn(self.tr("本馆档号"), 0, lambda one: one.here or "—"),
         )  # fmt: skip
 
-
-def _words(here: str, scanned: str, not_yet: str) -> Callable[[ComingBag], str]:
-    def say(one: ComingBag) -> str:
-        if one.here:
-            return here.format(code=one.here)
-        return scanned.format(time=one.at[11:16], who=one.by) if one.at else not_yet
-
-    return say
+    def _scanned(self, one: ComingBag) -> str:
+        if not one.at:
+            return self.tr("未扫描")
+        return self.tr("已扫 {time} {who}").format(time=one.at[11:16], who=one.by)
 
 
 class OpenPackageDialog(FormDialog):
