@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, TypeVar, cast
 
 from app.models.domain.change import Datum
+from app.models.domain.codes import anchor
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.household import Household
 from app.models.domain.policy.fields import Customer
@@ -133,6 +135,7 @@ def unpacked(content: bytes) -> tuple[PackageList, bytes]:
         listed = _made(PackageList, said, signatures=_texts(said["signatures"]), dossiers=dossiers)
         sizes = [scan.size for one in dossiers for item in one.items for scan in item.scans]
         whole = min(sizes, default=0) >= 0 and sum(sizes) == len(scans)
+        head_anchor(listed.head)
         if not whole or len({one.label for one in dossiers}) + len({one.code for one in dossiers}) != 2 * len(dossiers):
             raise ValueError
     except (KeyError, TypeError, ValueError, AttributeError):
@@ -150,9 +153,11 @@ def receipt_read(content: bytes) -> Receipt:
     said = _read(content)
     try:
         bags = tuple(_made(Arrived, one) for one in said["bags"])
-        return _made(Receipt, said, signatures=_texts(said["signatures"]), bags=bags)
+        receipt = _made(Receipt, said, signatures=_texts(said["signatures"]), bags=bags)
+        head_anchor(receipt.head)
     except (KeyError, TypeError, ValueError, AttributeError):
         raise _of_another_format() from None
+    return receipt
 
 
 def _line(record: PackageList | Receipt) -> bytes:
@@ -177,6 +182,14 @@ def _made(kind: type[T], said: Mapping[str, Any], **parts: Any) -> T:
         if one.name not in parts and wanted is not None and type(said[one.name]) is not wanted:
             raise TypeError(one.name)
     return kind(**{**said, **parts})
+
+
+def head_anchor(head: str) -> str:
+    """Return the head of a trail as the anchor code that its archive can look up. Raises ValueError for any other text."""
+    number, _, digest = head.partition(":")
+    if not (number.isascii() and number.isdigit() and re.fullmatch("[0-9a-f]{64}", digest)):
+        raise ValueError(head)
+    return anchor(int(number), bytes.fromhex(digest))
 
 
 def _texts(said: Any) -> tuple[str, ...]:

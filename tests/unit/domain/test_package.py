@@ -32,9 +32,16 @@ ITEM = PackedItem(
 BAG = PackedDossier(
     "YJW-1", "100000000197", "OW", "2026-01-05", 2, "person", HOME, {"name": "张三"}, {"name": "姓名或名称"}, (ITEM,), ("电话",)
 )  # fmt: skip
-LIST = PackageList("e" * 32, "600000000197", "移交", "按协议", "", "2026-03-05", "1:00", ("批准 陈静",), (BAG,))
+LIST = PackageList(
+    "e" * 32, "600000000197", "移交", "按协议", "", "2026-03-05", f"1:{'0' * 64}", ("批准 陈静",), (BAG,)
+)
 RECEIPT = Receipt(
-    "e" * 32, "600000000294", "2026-03-06", "2:00", ("签收 李梅",), (Arrived("YJW-1", "100000000197", "JNY-1"),)
+    "e" * 32,
+    "600000000294",
+    "2026-03-06",
+    f"2:{'0' * 64}",
+    ("签收 李梅",),
+    (Arrived("YJW-1", "100000000197", "JNY-1"),),
 )
 
 
@@ -55,6 +62,8 @@ def _in_bag(**other: Any) -> Callable[[dict[str, Any]], object]:
         lambda said: said.pop("id"),
         lambda said: said.update(more=1),
         lambda said: said.update(signatures=[1]),
+        lambda said: said.update(head="36"),
+        lambda said: said.update(head=f"x:{'0' * 64}"),
         lambda said: said["dossiers"].append(said["dossiers"][0]),
         lambda said: said.update(dossiers=[7]),
         _in_bag(pages="2"),

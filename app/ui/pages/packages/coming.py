@@ -14,7 +14,7 @@ from app.models.domain.codes import CodeKind
 from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.errors import BadInput
 from app.models.domain.moments import day_of
-from app.models.domain.package import PackageList
+from app.models.domain.package import PackageList, head_anchor
 from app.models.domain.package_docket import ComingBag, bags_of, scanned_of
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.package_in import (
@@ -48,7 +48,7 @@ from app.ui.page import Page
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import TONES, Asked, DocketTask, Face, Inputs
 from app.ui.pages.dockets.page import DocketPage
-from app.ui.pages.packages.stick import SEALED, ask_sealed, ask_where, head_words
+from app.ui.pages.packages.stick import SEALED, ask_sealed, ask_where
 from app.ui.widgets.inputs import TextLine
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 
@@ -119,7 +119,7 @@ class PackageInFace(Face):
             reason=opener.reason,
         )
         signed = self.tr("送方签署：{who}").format(who="；".join(body[SIGNATURES].splitlines()) or "—")
-        head = self.tr("送方操作日志至 {head}").format(head=head_words(body[HEAD]))
+        head = self.tr("送方操作日志至 {head}").format(head=head_anchor(body[HEAD]))
         return [came, signed, head, *self.steps_taken(docket), *self.checksums(docket)]
 
     def next(self, docket: Docket) -> str:

@@ -10,6 +10,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QPushButton
 
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Verdict
+from app.models.domain.package import head_anchor
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.package_out import (
     ACKNOWLEDGE,
@@ -35,7 +36,7 @@ from app.ui.messages import Tone, counted
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import DocketTask, Face, LineShown
 from app.ui.pages.dockets.page import DocketPage
-from app.ui.pages.packages.stick import SEALED, ask_sealed, ask_where, head_words
+from app.ui.pages.packages.stick import SEALED, ask_sealed, ask_where
 from app.ui.widgets.rows import RowColumn
 
 _WRITE, _RECEIPT = "write", "receipt"
@@ -74,7 +75,7 @@ class PackageOutFace(Face):
             theirs = self.tr("对方收包单 {code}：{who}").format(
                 code=docket.body[THEIR_DOCKET], who="；".join(docket.body[THEIR_SIGNATURES].splitlines()) or "—"
             )
-            said += [theirs, self.tr("对方操作日志至 {head}").format(head=head_words(docket.body[HEAD]))]
+            said += [theirs, self.tr("对方操作日志至 {head}").format(head=head_anchor(docket.body[HEAD]))]
         return [*said, *self.steps_taken(docket), *self.checksums(docket)]
 
     def finding(self, line: DocketLine) -> tuple[str, Tone | None]:

@@ -28,12 +28,6 @@ def ask_where(owner: QWidget, title: str, suggested: str, suffix: str, picked: C
     ask_new_file(owner, title, "saveDialog", f"{suggested}.{suffix}", f"*.{suffix}", picked)
 
 
-def head_words(head: str) -> str:
-    """Return the head of another archive's trail as people read it: its number and the beginning of its hash."""
-    number, _, digest = head.partition(":")
-    return f"{number}-{digest[:16].upper()}"
-
-
 def _any() -> str:
     return _tr("所有文件 (*)")
 
