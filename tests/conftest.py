@@ -112,9 +112,9 @@ def _founded_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Found
     return folder, found_office(folder)
 
 
-def found_office(folder: Path) -> Founded:
+def found_office(folder: Path, name: str = "御景湾", fonds: str = "YJW") -> Founded:
     """Found the property archive of the seven people in a new folder."""
-    founded = archives.found(folder, "御景湾", "YJW", shipped_pack("property"), FOUNDERS, hardness=CHEAP)
+    founded = archives.found(folder, name, fonds, shipped_pack("property"), FOUNDERS, hardness=CHEAP)
     office = Office(folder, founded)
     admin, manager = office.admin(), office.desk("chen")
     for person in LATER:
@@ -133,6 +133,23 @@ def office(_founded_once: tuple[Path, Founded], tmp_path: Path) -> Iterator[Offi
     office = Office(own, founded)
     yield office
     office.close()
+
+
+@pytest.fixture(scope="session")
+def _branch_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Founded]:
+    folder = tmp_path_factory.mktemp("branch") / "江南苑"
+    return folder, found_office(folder, "江南苑", "JNY")
+
+
+@pytest.fixture
+def branch(_branch_once: tuple[Path, Founded], tmp_path: Path) -> Iterator[Office]:
+    """Another archive of the same trade, with people of the same names, in a folder of this test's own."""
+    folder, founded = _branch_once
+    own = tmp_path / folder.name
+    shutil.copytree(folder, own)
+    branch = Office(own, founded)
+    yield branch
+    branch.close()
 
 
 @pytest.fixture(scope="session")

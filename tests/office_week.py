@@ -30,7 +30,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.vault.login import identify
-from tests import borrowing, corrections, deposits, deputies, handovers, moving_out, releasing
+from tests import borrowing, corrections, deposits, deputies, handovers, moving_out, packages, releasing
 from tests.conftest import CHEAP, PASSWORDS, Office, register, verify
 from tests.kept import attach
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -75,6 +75,7 @@ def week(office: Office, folder: Path) -> Week:
     destroyed(clerk, tomb)
     missing = _written_off(clerk)
     moving_out.moved_out(clerk, moving_out.asked(clerk, register(clerk, "2栋1单元205", "赵六")))
+    packages.expected(office, folder)
     deputies.appointed(manager, "赵明")
     _handed_over(clerk)
     office.close()

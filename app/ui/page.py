@@ -50,6 +50,7 @@ ARRIVAL = ScanMode("arrival", QT_TRANSLATE_NOOP("ScanMode", "验收"), "Alt+8", 
 ISSUE = ScanMode("issue", QT_TRANSLATE_NOOP("ScanMode", "出库"), "F10", stays=False)
 MOVE_OUT = ScanMode("move-out", QT_TRANSLATE_NOOP("ScanMode", "移出"), "Alt+9", stays=False)
 TAKE_IN = ScanMode("take-in", QT_TRANSLATE_NOOP("ScanMode", "收进"), "Alt+0", stays=False)
+PACKAGE_IN = ScanMode("package-in", QT_TRANSLATE_NOOP("ScanMode", "收包"), "Alt+7", stays=False)
 FOUND = ScanMode("found", QT_TRANSLATE_NOOP("ScanMode", "找到"), "F11", stays=False)
 
 

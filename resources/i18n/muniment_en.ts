@@ -1138,8 +1138,28 @@
             <translation>Pages differ</translation>
         </message>
         <message>
+            <source>对方档案馆</source>
+            <translation>Other archive</translation>
+        </message>
+        <message>
+            <source>封装包编号</source>
+            <translation>Number of the package</translation>
+        </message>
+        <message>
+            <source>扫描件</source>
+            <translation>Scans</translation>
+        </message>
+        <message>
+            <source>留在本馆</source>
+            <translation>Withheld</translation>
+        </message>
+        <message>
             <source>备注</source>
             <translation>Note</translation>
+        </message>
+        <message>
+            <source>公钥指纹</source>
+            <translation>Fingerprint of the public keys</translation>
         </message>
         <message>
             <source>登记簿</source>
@@ -8365,12 +8385,16 @@ When another institution is to keep dossiers, click "Ask to move out".</translat
             <translation>3  Hand-over: scan every bag, sign, print the deed in two copies; both sides sign and seal it on one day.</translation>
         </message>
         <message>
-            <source>4　移出后仍可查到，不再算在库，不能借出或销毁；退回来的，在“收进”页扫描。</source>
-            <translation>4  What was moved out is still found, is not in, and is neither lent nor destroyed. What comes back is scanned on the page Taking in.</translation>
+            <source>4　移出后仍可查到，不再算在库，不能借出或销毁；退回来的，在“收进”页扫描。交给配对馆的，另写封装包。</source>
+            <translation>4  What moved out is still found, counts as out, and cannot be lent or destroyed. What comes back is scanned on the page Taking in. For a paired archive, a sealed package is written, too.</translation>
         </message>
         <message>
             <source>提出移出(&amp;P)</source>
             <translation>Ask to move out (&amp;P)</translation>
+        </message>
+        <message>
+            <source>单位全称；配对馆可选</source>
+            <translation>In full; paired archives are offered</translation>
         </message>
         <message>
             <source>交接性质(&amp;T)</source>
@@ -8467,6 +8491,10 @@ When another institution is to keep dossiers, click "Ask to move out".</translat
                 <numerusform> {n} that was not scanned stays.</numerusform>
                 <numerusform> {n} that were not scanned stay.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>对方是配对馆：签署后请到“寄出包”页写封装包。</source>
+            <translation> They are paired: write the sealed package on the page Packages out after signing.</translation>
         </message>
         <message>
             <source>交出</source>
@@ -8911,6 +8939,36 @@ Press List Content, and name the copies and files that are no longer needed.</tr
         </message>
     </context>
     <context>
+        <name>OpenPackageDialog</name>
+        <message numerus="yes">
+            <source>移出单 {deed}（{nature}）：{n} 份档案，扫描件 {scans} 个。移出说明：{reason}</source>
+            <translation>
+                <numerusform>List {deed} ({nature}): {n} dossier; scans: {scans}. Explanation: {reason}</numerusform>
+                <numerusform>List {deed} ({nature}): {n} dossiers; scans: {scans}. Explanation: {reason}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>打开封装包</source>
+            <translation>Open a package</translation>
+        </message>
+        <message>
+            <source>{name}送来</source>
+            <translation>From {name}</translation>
+        </message>
+        <message>
+            <source>由谁送来(&amp;B)</source>
+            <translation>&amp;Brought by</translation>
+        </message>
+        <message>
+            <source>请写明由谁送来。</source>
+            <translation>Say who brought it.</translation>
+        </message>
+        <message>
+            <source>开收包单(&amp;S)</source>
+            <translation>Expect the bag&amp;s</translation>
+        </message>
+    </context>
+    <context>
         <name>OriginalLabelsDialog</name>
         <message>
             <source>打印原件标签</source>
@@ -9109,6 +9167,363 @@ Press List Content, and name the copies and files that are no longer needed.</tr
         </message>
     </context>
     <context>
+        <name>PackageInActs</name>
+        <message>
+            <source>请先选中一袋已扫描的档案。</source>
+            <translation>Choose a bag that was scanned first.</translation>
+        </message>
+        <message>
+            <source>{code}
+撤销后，这一袋算没有到。原来的扫描和理由都会留在操作日志里。</source>
+            <translation>{code}
+The bag then counts as not arrived. The trail keeps the scan and the reason.</translation>
+        </message>
+        <message>
+            <source>撤销扫描</source>
+            <translation>Take back a scan</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>撤销扫描(&amp;S)</source>
+            <translation>Take back the &amp;scan</translation>
+        </message>
+        <message>
+            <source>回执 {code}</source>
+            <translation>Receipt {code}</translation>
+        </message>
+        <message>
+            <source>写回执</source>
+            <translation>Write the receipt</translation>
+        </message>
+        <message>
+            <source>回执已写到 {file}，请交给{name}。</source>
+            <translation>The receipt is in {file}. Send it to {name}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PackageInFace</name>
+        <message>
+            <source>收到包</source>
+            <translation>Packages in</translation>
+        </message>
+        <message>
+            <source>打开封装包…(&amp;N)</source>
+            <translation>Ope&amp;n a package…</translation>
+        </message>
+        <message>
+            <source>没有收到包。
+配对馆送来U盘时，点“打开封装包”。</source>
+            <translation>No package has come.
+When a paired archive sends a stick, click "Open a package".</translation>
+        </message>
+        <message>
+            <source>先看目录，再逐袋扫描</source>
+            <translation>First the list, then every bag</translation>
+        </message>
+        <message>
+            <source>1　打开封装包：目录先于档案袋可见，同一个包只收一次。</source>
+            <translation>1  Open the package: its list is seen before the bags come. A package is taken in once.</translation>
+        </message>
+        <message>
+            <source>2　扫描：按送方贴的条码逐袋扫描；没有到的不扫。</source>
+            <translation>2  Scan every bag by its sender's label. What has not come is not scanned.</translation>
+        </message>
+        <message>
+            <source>3　签收：写明存放位置，签署后按本馆档号建档，资料、卷内件和扫描件一并收入，待本馆核实确认。</source>
+            <translation>3  Sign for it: name the place. The dossiers get codes of this archive, with data, items and scans; verify and confirm them then.</translation>
+        </message>
+        <message>
+            <source>4　写回执：把回执写在U盘上交送方，送方凭回执办结。</source>
+            <translation>4  Write the receipt to a stick for the sender, who settles the package with it.</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>送方</source>
+            <translation>Sender</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>{name}移出单 {deed}，{n} 份，{who} 于 {day} 打开：{reason}</source>
+            <translation>{name}, list {deed}; dossiers: {n}. Opened by {who} on {day}: {reason}</translation>
+        </message>
+        <message>
+            <source>送方签署：{who}</source>
+            <translation>Signed there: {who}</translation>
+        </message>
+        <message>
+            <source>送方操作日志至 {head}</source>
+            <translation>Sender's trail up to {head}</translation>
+        </message>
+        <message>
+            <source>下一步：按送方条码逐袋扫描（已扫 {n}/{total}），由档案管理员写明存放位置并签收。</source>
+            <translation>Next: scan every bag by its sender's label ({n}/{total}); an archivist names the place and signs.</translation>
+        </message>
+        <message>
+            <source>已签收：马上贴本馆标签，送方条码在本馆可能是另一份档案；再写回执交送方。新档案待本馆核实、确认。</source>
+            <translation>Signed for: put labels of this archive on at once, as the sender's may be those of other dossiers here; then write the receipt. The new dossiers are to be verified and confirmed.</translation>
+        </message>
+        <message>
+            <source>已退回：没有收下档案。请写回执交送方。</source>
+            <translation>Sent back: nothing was taken in. Write the receipt for the sender.</translation>
+        </message>
+        <message>
+            <source>打印本馆标签…(&amp;B)</source>
+            <translation>Print la&amp;bels of this archive…</translation>
+        </message>
+        <message>
+            <source>写回执…(&amp;U)</source>
+            <translation>Write the receipt… (&amp;U)</translation>
+        </message>
+        <message>
+            <source>撤销选中一袋的扫描…(&amp;Z)</source>
+            <translation>Take back the scan of the chosen bag… (&amp;Z)</translation>
+        </message>
+        <message>
+            <source>签收…(&amp;G)</source>
+            <translation>Si&amp;gn for it…</translation>
+        </message>
+        <message>
+            <source>退回…(&amp;W)</source>
+            <translation>Send back… (&amp;W)</translation>
+        </message>
+        <message numerus="yes">
+            <source>退回后这个包不能再收，其中 {n} 份档案不建档。</source>
+            <translation>
+                <numerusform>This package cannot be taken in any more, and its {n} dossier is not entered.</numerusform>
+                <numerusform>This package cannot be taken in any more, and its {n} dossiers are not entered.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>扫描到的 {n} 份档案按本馆档号建档，放在同一处。</source>
+            <translation>
+                <numerusform>The {n} scanned dossier gets a code of this archive.</numerusform>
+                <numerusform>The {n} scanned dossiers get codes of this archive, and go to one place.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>没有到的 {n} 份写在回执上。</source>
+            <translation>
+                <numerusform> The receipt names {n} that has not come.</numerusform>
+                <numerusform> The receipt names {n} that have not come.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>签收</source>
+            <translation>Sign for it</translation>
+        </message>
+        <message>
+            <source>存放位置(&amp;P)</source>
+            <translation>&amp;Place</translation>
+        </message>
+        <message>
+            <source>由档案管理员签署…(&amp;S)</source>
+            <translation>Have an archivist &amp;sign…</translation>
+        </message>
+        <message>
+            <source>收包单</source>
+            <translation>Package in</translation>
+        </message>
+        <message numerus="yes">
+            <source>收包单 {code}：{n} 份档案已建档入库。请写回执交送方。</source>
+            <translation>
+                <numerusform>Package {code}: {n} dossier is in. Write the receipt for the sender.</numerusform>
+                <numerusform>Package {code}: {n} dossiers are in. Write the receipt for the sender.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>送方档号、条码</source>
+            <translation>Code, label there</translation>
+        </message>
+        <message>
+            <source>件/扫描件</source>
+            <translation>Items/scans</translation>
+        </message>
+        <message>
+            <source>留在送方</source>
+            <translation>Withheld</translation>
+        </message>
+        <message>
+            <source>核对</source>
+            <translation>Checked</translation>
+        </message>
+        <message>
+            <source>本馆档号</source>
+            <translation>Code here</translation>
+        </message>
+        <message>
+            <source>未扫描</source>
+            <translation>Not scanned</translation>
+        </message>
+        <message>
+            <source>已扫 {time} {who}</source>
+            <translation>Scanned {time} {who}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PackageInPage</name>
+        <message>
+            <source>已扫 {n}/{total}。</source>
+            <translation>Scanned, {n}/{total}.</translation>
+        </message>
+        <message>
+            <source>打开封装包</source>
+            <translation>Open a package</translation>
+        </message>
+        <message>
+            <source>已开收包单 {code}，请按送方条码逐袋扫描。</source>
+            <translation>Package {code} is opened. Scan every bag by its sender's label.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PackageOutActs</name>
+        <message>
+            <source>封装包 {code}</source>
+            <translation>Package {code}</translation>
+        </message>
+        <message>
+            <source>写到U盘</source>
+            <translation>Write to a stick</translation>
+        </message>
+        <message>
+            <source>封装包已写到 {file}，只有{name}打得开。请随袋送交。</source>
+            <translation>The package is in {file}; {name} alone can open it. Send it with the bags.</translation>
+        </message>
+        <message numerus="yes">
+            <source>没有客户同意或放不下的 {n} 项留在本馆。</source>
+            <translation>
+                <numerusform> {n} thing without consent or room stays here.</numerusform>
+                <numerusform> {n} things without consent or room stay here.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>选择对方的回执</source>
+            <translation>Choose the other archive's receipt</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}已签收 {n} 份。</source>
+            <translation>
+                <numerusform>{name} has signed for {n} dossier.</numerusform>
+                <numerusform>{name} has signed for {n} dossiers.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>没有送到的 {n} 份另开寄出包。</source>
+            <translation>
+                <numerusform> {n} that did not arrive goes on in a new package.</numerusform>
+                <numerusform> {n} that did not arrive go on in a new package.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PackageOutFace</name>
+        <message>
+            <source>寄出包</source>
+            <translation>Packages out</translation>
+        </message>
+        <message>
+            <source>没有寄出包。
+移出单的接收单位选配对馆，交接签署后，这里就有寄出包。</source>
+            <translation>There is no package.
+Move dossiers out to a paired archive; when the hand-over is signed, the package is here.</translation>
+        </message>
+        <message>
+            <source>随袋送一个封装包</source>
+            <translation>A sealed package with the bags</translation>
+        </message>
+        <message>
+            <source>1　移出：在“移出”页，接收单位选配对馆，批准、扫描、交接签署。</source>
+            <translation>1  Move out: choose a paired archive on the page Moving out; approve, scan, sign the hand-over.</translation>
+        </message>
+        <message>
+            <source>2　写到U盘：目录、资料、扫描件和签署封给对方的公钥，别人打不开；客户没有同意的敏感信息不随包。</source>
+            <translation>2  Write to a stick: list, data, scans and signatures, sealed to the other archive's key. Sensitive information goes along only as customers agreed.</translation>
+        </message>
+        <message>
+            <source>3　对方打开封装包，逐袋扫描签收，把回执写在U盘上送回。</source>
+            <translation>3  The other archive opens the package, scans the bags, signs, and sends a receipt back.</translation>
+        </message>
+        <message>
+            <source>4　收取回执：收到的办结；没有送到的，另开一个寄出包继续。U盘丢失的，重写一份即可。</source>
+            <translation>4  Take the receipt in: what arrived is settled, the rest goes on in a new package. A lost stick is written anew.</translation>
+        </message>
+        <message>
+            <source>档案馆</source>
+            <translation>Archive</translation>
+        </message>
+        <message>
+            <source>对方档号</source>
+            <translation>Code there</translation>
+        </message>
+        <message>
+            <source>交给 {name}，移出单 {deed}</source>
+            <translation>To {name}, list {deed}</translation>
+        </message>
+        <message>
+            <source>对方收包单 {code}：{who}</source>
+            <translation>Their package {code}: {who}</translation>
+        </message>
+        <message>
+            <source>对方操作日志至 {head}</source>
+            <translation>Their trail up to {head}</translation>
+        </message>
+        <message>
+            <source>对方已收</source>
+            <translation>Arrived</translation>
+        </message>
+        <message>
+            <source>没有送到，另开包</source>
+            <translation>Not arrived; goes on</translation>
+        </message>
+        <message>
+            <source>在途</source>
+            <translation>On its way</translation>
+        </message>
+        <message>
+            <source>下一步：写到U盘，随袋送交；对方送回回执后，点“收取回执”。</source>
+            <translation>Next: write it to a stick and send it with the bags; when the receipt is back, click "Take in the receipt".</translation>
+        </message>
+        <message>
+            <source>已办结：对方已全部签收。</source>
+            <translation>Settled: the other archive has signed for all.</translation>
+        </message>
+        <message>
+            <source>已办结：没有送到的，已另开寄出包继续。</source>
+            <translation>Settled: what did not arrive goes on in a package of its own.</translation>
+        </message>
+        <message>
+            <source>已停止等待。档案退回来的，在“收进”页扫描；找不到的，请查移出交接文据。</source>
+            <translation>Nobody waits for its receipt any more. Scan what comes back on the page Taking in; look for the rest by the deed.</translation>
+        </message>
+        <message>
+            <source>写到U盘…(&amp;U)</source>
+            <translation>Write to a stick… (&amp;U)</translation>
+        </message>
+        <message>
+            <source>收取回执…(&amp;R)</source>
+            <translation>Take in the &amp;receipt…</translation>
+        </message>
+        <message>
+            <source>停止等待…(&amp;W)</source>
+            <translation>Stop &amp;waiting…</translation>
+        </message>
+        <message numerus="yes">
+            <source>停止等待后，这个包不能再写出，也不再收回执，其中 {n} 份档案仍算在{name}。</source>
+            <translation>
+                <numerusform>This package is then neither written nor acknowledged any more; {name} still counts as having its {n} dossier.</numerusform>
+                <numerusform>This package is then neither written nor acknowledged any more; {name} still counts as having its {n} dossiers.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Page</name>
         <message>
             <source>账号</source>
@@ -9179,6 +9594,18 @@ Press List Content, and name the copies and files that are no longer needed.</tr
             <translation>Taking in</translation>
         </message>
         <message>
+            <source>收到包</source>
+            <translation>Packages in</translation>
+        </message>
+        <message>
+            <source>寄出包</source>
+            <translation>Packages out</translation>
+        </message>
+        <message>
+            <source>配对馆</source>
+            <translation>Pairings</translation>
+        </message>
+        <message>
             <source>库房</source>
             <translation>Storerooms</translation>
         </message>
@@ -9204,6 +9631,181 @@ Press List Content, and name the copies and files that are no longer needed.</tr
         <message>
             <source>关闭</source>
             <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairDialog</name>
+        <message>
+            <source>提出配对</source>
+            <translation>Propose a pairing</translation>
+        </message>
+        <message>
+            <source>请照对方盖章的公钥单输入指纹。不要照文件或屏幕抄：文件可能在路上被换过。</source>
+            <translation>Type the fingerprint from the sealed paper, not from a file or screen: a file may have been exchanged on its way.</translation>
+        </message>
+        <message>
+            <source>纸上的公钥指纹(&amp;P)</source>
+            <translation>Fingerprint on &amp;paper</translation>
+        </message>
+        <message>
+            <source>8组，每组4个字母或数字；空格可不输</source>
+            <translation>8 groups of 4 letters or digits; spaces may be left out</translation>
+        </message>
+        <message>
+            <source>请照公钥单输入指纹。</source>
+            <translation>Type the fingerprint from the paper.</translation>
+        </message>
+        <message>
+            <source>配对依据(&amp;B)</source>
+            <translation>Authority (&amp;B)</translation>
+        </message>
+        <message>
+            <source>凭哪份协议或文件</source>
+            <translation>By what agreement or document</translation>
+        </message>
+        <message>
+            <source>请写明配对依据。</source>
+            <translation>Fill in the authority.</translation>
+        </message>
+        <message>
+            <source>提出配对(&amp;S)</source>
+            <translation>Propo&amp;se it</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairingFace</name>
+        <message>
+            <source>配对馆</source>
+            <translation>Pairings</translation>
+        </message>
+        <message>
+            <source>提出配对…(&amp;N)</source>
+            <translation>Propose a pairi&amp;ng…</translation>
+        </message>
+        <message>
+            <source>还没有配对的档案馆。
+收到对方的公钥文件和公钥单后，点“提出配对”。</source>
+            <translation>No archive is paired yet.
+When the file and the paper with its keys are here, click "Propose a pairing".</translation>
+        </message>
+        <message>
+            <source>先配对，再交换封装包</source>
+            <translation>Pair first, then exchange packages</translation>
+        </message>
+        <message>
+            <source>1　交换公钥：导出本馆公钥文件给对方，打印公钥单盖章，另行送达；对方也送来一份。</source>
+            <translation>1  Exchange keys: export the file for the other archive; print, seal and send the paper by another way. They do the same.</translation>
+        </message>
+        <message>
+            <source>2　提出配对：选择对方的公钥文件，照对方纸上的公钥单输入指纹。</source>
+            <translation>2  Propose: choose their file, and type the fingerprint from their paper.</translation>
+        </message>
+        <message>
+            <source>3　核对签署：由另一位经理对照纸上的指纹签署，配对生效。</source>
+            <translation>3  Confirm: another manager compares the fingerprint with the paper and signs.</translation>
+        </message>
+        <message>
+            <source>4　移出时，接收单位选配对馆，交接签署后即可写出封装包；不再往来的，解除配对。</source>
+            <translation>4  Dossiers that move out to a paired archive have a sealed package. End a pairing that is not needed any more.</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>档案馆</source>
+            <translation>Archive</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>{who} 于 {day} 提出，已照纸输入指纹</source>
+            <translation>Proposed by {who} on {day}, with the fingerprint from paper</translation>
+        </message>
+        <message>
+            <source>依据：{authority}</source>
+            <translation>Authority: {authority}</translation>
+        </message>
+        <message>
+            <source>下一步：由另一位经理拿对方盖章的公钥单，逐组核对下面的指纹后签署。</source>
+            <translation>Next: another manager compares the fingerprint below with the sealed paper, group by group, and signs.</translation>
+        </message>
+        <message>
+            <source>已配对：移出时接收单位可选这个档案馆；对方写给本馆的封装包可以打开。</source>
+            <translation>Paired: dossiers can move out to this archive with a package, and its packages can be opened.</translation>
+        </message>
+        <message>
+            <source>已解除：这个档案馆的文件不再打开。</source>
+            <translation>Ended: files of this archive are not opened any more.</translation>
+        </message>
+        <message>
+            <source>核对签署…(&amp;G)</source>
+            <translation>Compare and si&amp;gn…</translation>
+        </message>
+        <message>
+            <source>解除配对…(&amp;X)</source>
+            <translation>End the pairing… (&amp;X)</translation>
+        </message>
+        <message>
+            <source>解除后，不能再写给{name}，也不打开它写来的文件，在途的包收不到回执。</source>
+            <translation>Nothing can be written to {name} then, nor opened from it; packages on their way get no receipt.</translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation>Authority</translation>
+        </message>
+        <message>
+            <source>提出人</source>
+            <translation>Proposed by</translation>
+        </message>
+        <message>
+            <source>已与{name}配对。</source>
+            <translation>{name} is paired.</translation>
+        </message>
+        <message>
+            <source>已解除与{name}的配对。</source>
+            <translation>The pairing with {name} is ended.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairingsPage</name>
+        <message>
+            <source>本馆公钥：导出文件给对方，公钥单盖章后另行送达，供对方核对指纹。</source>
+            <translation>Public keys of this archive: export the file for others; seal the paper and send it by another way, so that they can compare the fingerprint.</translation>
+        </message>
+        <message>
+            <source>导出公钥文件…(&amp;E)</source>
+            <translation>&amp;Export the key file…</translation>
+        </message>
+        <message>
+            <source>打印公钥单…(&amp;P)</source>
+            <translation>&amp;Print the key sheet…</translation>
+        </message>
+        <message>
+            <source>{name} 公钥</source>
+            <translation>{name} public keys</translation>
+        </message>
+        <message>
+            <source>导出公钥文件</source>
+            <translation>Export the key file</translation>
+        </message>
+        <message>
+            <source>公钥已导出到 {file}，可交给对方。请另外送达盖章的公钥单。</source>
+            <translation>The public keys are in {file}. Send the sealed paper by another way.</translation>
+        </message>
+        <message>
+            <source>本馆公钥单</source>
+            <translation>Key sheet</translation>
+        </message>
+        <message>
+            <source>选择对方的公钥文件</source>
+            <translation>Choose the other archive's key file</translation>
+        </message>
+        <message>
+            <source>已提出与{name}配对，请另一位经理核对签署。</source>
+            <translation>A pairing with {name} is proposed. Have another manager compare and sign.</translation>
         </message>
     </context>
     <context>
@@ -11258,6 +11860,10 @@ Sent back because: {answer}</translation>
             <translation>Take in</translation>
         </message>
         <message>
+            <source>收包</source>
+            <translation>Package in</translation>
+        </message>
+        <message>
             <source>找到</source>
             <translation>Found</translation>
         </message>
@@ -11738,6 +12344,21 @@ Sent back because: {answer}</translation>
         <message>
             <source>须填写理由。请填写后再提交。</source>
             <translation>A reason is required. Enter one, then submit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stick</name>
+        <message>
+            <source>封装包和回执 (*.{suffix})</source>
+            <translation>Packages and receipts (*.{suffix})</translation>
+        </message>
+        <message>
+            <source>公钥文件 (*.{suffix})</source>
+            <translation>Key files (*.{suffix})</translation>
+        </message>
+        <message>
+            <source>所有文件 (*)</source>
+            <translation>All files (*)</translation>
         </message>
     </context>
     <context>
@@ -13980,6 +14601,26 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier moved out</translation>
         </message>
         <message>
+            <source>给出本馆公钥</source>
+            <translation>Public keys given out</translation>
+        </message>
+        <message>
+            <source>写出封装包</source>
+            <translation>Package written</translation>
+        </message>
+        <message>
+            <source>收包扫描</source>
+            <translation>Scan of a package</translation>
+        </message>
+        <message>
+            <source>撤销收包扫描</source>
+            <translation>Scan of a package taken back</translation>
+        </message>
+        <message>
+            <source>写出封装包回执</source>
+            <translation>Receipt of a package written</translation>
+        </message>
+        <message>
             <source>档案记为缺失</source>
             <translation>Dossier written off as missing</translation>
         </message>
@@ -14926,6 +15567,82 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>扫描的档案 {code} 不在这份收进单上（{clause}）。请放在一边，查明应送往哪里。</source>
             <translation>Dossier {code} is not on this list ({clause}). Put it aside and find out where it belongs.</translation>
+        </message>
+        <message>
+            <source>配对的状态是“{state}”，现在不能办这一步（{clause}）。请按“配对馆”页上写明的下一步办理。</source>
+            <translation>The pairing stands at "{state}", and this step does not go from there ({clause}). Take the next step that the page Pairings names.</translation>
+        </message>
+        <message>
+            <source>提出配对的人和核对签署的人须为不同的人（{clause}）。请另一位经理对照纸上的指纹签署。</source>
+            <translation>Who proposes a pairing and who confirms it are different persons ({clause}). Have another manager compare the paper and sign.</translation>
+        </message>
+        <message>
+            <source>照纸输入的指纹与公钥文件的指纹不符（{clause}）。请对照对方盖章的公钥单逐组核对；确实不同的，不要配对，请对方重新送来。</source>
+            <translation>The typed fingerprint is not that of the file ({clause}). Compare it with the sealed paper, group by group. Where they differ, do not pair; ask for a new file.</translation>
+        </message>
+        <message>
+            <source>这是本馆自己的公钥（{clause}）。请选择对方的公钥文件。</source>
+            <translation>These are the public keys of this archive ({clause}). Choose the file of the other one.</translation>
+        </message>
+        <message>
+            <source>与这个档案馆的配对还在办理或有效（{clause}）。要换公钥，请先解除原来的配对。</source>
+            <translation>A pairing with this archive stands already ({clause}). To change the keys, end that one first.</translation>
+        </message>
+        <message>
+            <source>已核对的公钥不能改动（{clause}）。请解除配对，用新的公钥文件重新配对。</source>
+            <translation>Keys that were compared cannot be changed ({clause}). End the pairing, and pair with the new file.</translation>
+        </message>
+        <message>
+            <source>本馆的密钥已交对方核对，不能更换或删除（{clause}）。请照现有的公钥办理。</source>
+            <translation>Other archives have compared the keys of this one; they are neither changed nor removed ({clause}). Go on with those that there are.</translation>
+        </message>
+        <message>
+            <source>本馆没有与这个档案馆配对，不能交换文件（{clause}）。请先在“配对馆”页与对方核对公钥指纹并配对。</source>
+            <translation>This archive is not paired with that one, and exchanges no files with it ({clause}). Compare the fingerprints on the page Pairings first.</translation>
+        </message>
+        <message>
+            <source>文件是写给另一个档案馆的，本馆打不开（{clause}）。请把 U 盘退回送来的人，核对收件单位。</source>
+            <translation>The file is for another archive, and cannot be opened here ({clause}). Give the stick back, and ask for whom it is.</translation>
+        </message>
+        <message>
+            <source>这个文件不是{wanted}（{clause}）。封装包在“收到包”页打开，回执在“寄出包”页收取。</source>
+            <translation>This file is no {wanted} ({clause}). Packages are opened on the page Packages in, receipts on the page Packages out.</translation>
+        </message>
+        <message>
+            <source>这个封装包已于 {day} 由 {who} 收过，收包单 {code}（{clause}）。请打开那份收包单，不要重复收。</source>
+            <translation>{who} took this package in on {day}, under {code} ({clause}). Open that one instead.</translation>
+        </message>
+        <message>
+            <source>寄出包的状态是“{state}”，现在不能办这一步（{clause}）。请按“寄出包”页上写明的下一步办理。</source>
+            <translation>The package stands at "{state}", and this step does not go from there ({clause}). Take the next step that the page Packages out names.</translation>
+        </message>
+        <message>
+            <source>寄出包凭对方签署的回执办结（{clause}）。请点“收取回执”，选择对方送回的回执文件。</source>
+            <translation>A package is settled by the signed receipt ({clause}). Click "Take in the receipt", and choose the file that came back.</translation>
+        </message>
+        <message>
+            <source>这份回执不是寄出包 {code} 的（{clause}）。请选定回执所写的那个包，或请对方核对后重写回执。</source>
+            <translation>This is not the receipt of package {code} ({clause}). Choose the package that it is about, or ask for a new receipt.</translation>
+        </message>
+        <message>
+            <source>寄出包 {code} 的回执已于 {day} 由 {who} 收取，已办结（{clause}）。不用再收。</source>
+            <translation>{who} took the receipt of package {code} in on {day}; it is settled ({clause}). Nothing is left to do.</translation>
+        </message>
+        <message>
+            <source>收包单的状态是“{state}”，现在不能办这一步（{clause}）。请按“收到包”页上写明的下一步办理。</source>
+            <translation>The package stands at "{state}", and this step does not go from there ({clause}). Take the next step that the page Packages in names.</translation>
+        </message>
+        <message>
+            <source>收包由打开封装包的 {expected} 签收，须是本人或其代签人（{clause}）。请 {expected} 办理；不能办理的，退回这个包并写回执，由送方另写一个包。</source>
+            <translation>{expected} opened the package and signs for it, in person or by a deputy ({clause}). Ask {expected}; where they cannot, send it back with a receipt, and the sender writes a new package.</translation>
+        </message>
+        <message>
+            <source>扫描的条码 {code} 不在这个包里（{clause}）。请核对是不是送方贴的条码；不是这一批的，请退给送来的人。</source>
+            <translation>Label {code} is not in this package ({clause}). Check that it is the sender's label; give back what does not belong here.</translation>
+        </message>
+        <message>
+            <source>文件 {file} 由另一版本的程序写成，本机读不懂。请两边升级到同一版本，再请对方重新写一份。</source>
+            <translation>File {file} was written by another version of the program and cannot be read. Bring both archives to one version, and ask for a new file.</translation>
         </message>
         <message>
             <source>密码至少 {least} 个字符，请换一个更长的密码。</source>
@@ -16846,6 +17563,147 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Scan before moving out taken back</translation>
         </message>
         <message>
+            <source>收包单</source>
+            <translation>Package in</translation>
+        </message>
+        <message>
+            <source>存放位置</source>
+            <translation>shelf position</translation>
+        </message>
+        <message>
+            <source>待扫描签收</source>
+            <translation>to be scanned and signed for</translation>
+        </message>
+        <message>
+            <source>已签收</source>
+            <translation>signed for</translation>
+        </message>
+        <message>
+            <source>打开封装包</source>
+            <translation>Open a package</translation>
+        </message>
+        <message>
+            <source>签收</source>
+            <translation>Sign for it</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份收包单待扫描签收</source>
+            <translation>
+                <numerusform>{n} package to be scanned and signed for</numerusform>
+                <numerusform>{n} packages to be scanned and signed for</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已按送方条码逐袋扫描，收入本馆</source>
+            <translation>Has scanned every bag by its sender's label and taken it in</translation>
+        </message>
+        <message>
+            <source>签收封装包</source>
+            <translation>Package signed for</translation>
+        </message>
+        <message>
+            <source>退回封装包</source>
+            <translation>Package sent back</translation>
+        </message>
+        <message>
+            <source>寄出包</source>
+            <translation>Package out</translation>
+        </message>
+        <message>
+            <source>待对方回执</source>
+            <translation>receipt awaited</translation>
+        </message>
+        <message>
+            <source>对方已收</source>
+            <translation>received there</translation>
+        </message>
+        <message>
+            <source>对方部分收到</source>
+            <translation>partly received there</translation>
+        </message>
+        <message>
+            <source>已停止等待</source>
+            <translation>no longer awaited</translation>
+        </message>
+        <message>
+            <source>开寄出包</source>
+            <translation>Open a package out</translation>
+        </message>
+        <message>
+            <source>收取回执</source>
+            <translation>Take in the receipt</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 个寄出包待对方回执</source>
+            <translation>
+                <numerusform>{n} package waits for its receipt</numerusform>
+                <numerusform>{n} packages wait for their receipts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>收取对方回执</source>
+            <translation>Receipt of a package taken in</translation>
+        </message>
+        <message>
+            <source>停止等待</source>
+            <translation>Stop waiting</translation>
+        </message>
+        <message>
+            <source>停止等待寄出包的回执</source>
+            <translation>Receipt no longer awaited</translation>
+        </message>
+        <message>
+            <source>配对单</source>
+            <translation>Pairing</translation>
+        </message>
+        <message>
+            <source>待核对签署</source>
+            <translation>to be compared and signed</translation>
+        </message>
+        <message>
+            <source>已配对</source>
+            <translation>paired</translation>
+        </message>
+        <message>
+            <source>已解除</source>
+            <translation>ended</translation>
+        </message>
+        <message>
+            <source>提出配对</source>
+            <translation>Propose a pairing</translation>
+        </message>
+        <message>
+            <source>提出与档案馆配对</source>
+            <translation>Pairing with an archive proposed</translation>
+        </message>
+        <message>
+            <source>核对签署</source>
+            <translation>Compare and sign</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份配对等您核对签署</source>
+            <translation>
+                <numerusform>{n} pairing waits for you to compare and sign</numerusform>
+                <numerusform>{n} pairings wait for you to compare and sign</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已对照纸上的指纹，同意配对</source>
+            <translation>Has compared the fingerprint with paper, and agrees to pair</translation>
+        </message>
+        <message>
+            <source>核对指纹，同意配对</source>
+            <translation>Fingerprint compared, pairing confirmed</translation>
+        </message>
+        <message>
+            <source>解除配对</source>
+            <translation>End the pairing</translation>
+        </message>
+        <message>
+            <source>解除与档案馆的配对</source>
+            <translation>Pairing with an archive ended</translation>
+        </message>
+        <message>
             <source>制度版本</source>
             <translation>Version of the rules</translation>
         </message>
@@ -16930,10 +17788,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>收进单</source>
             <translation>List for taking in</translation>
-        </message>
-        <message>
-            <source>存放位置</source>
-            <translation>shelf position</translation>
         </message>
         <message>
             <source>待收</source>
@@ -18088,6 +18942,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Number counter "{code}"</translation>
         </message>
         <message>
+            <source>本馆密钥 #{code}</source>
+            <translation>keys of the archive #{code}</translation>
+        </message>
+        <message>
             <source>档案库信息“{code}”</source>
             <translation>Archive data "{code}"</translation>
         </message>
@@ -18960,6 +19818,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>There is a box at {place} already. Give another box number, or the layer alone, and it is numbered.</translation>
         </message>
         <message>
+            <source>由谁送来</source>
+            <translation>who brought it</translation>
+        </message>
+        <message>
+            <source>配对依据</source>
+            <translation>the authority</translation>
+        </message>
+        <message>
+            <source>公钥指纹</source>
+            <translation>the fingerprint</translation>
+        </message>
+        <message>
             <source>这不是档案袋、位置或人员。请扫描袋、位置标签或工牌，或输入档号、位置、姓名。</source>
             <translation>This is no bag, place or person. Scan a bag, a place label or a staff card, or type a code, place or name.</translation>
         </message>
@@ -19070,6 +19940,22 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>待销毁的内容</source>
             <translation>What is to be destroyed</translation>
+        </message>
+        <message>
+            <source>封装包</source>
+            <translation>package</translation>
+        </message>
+        <message>
+            <source>回执</source>
+            <translation>receipt</translation>
+        </message>
+        <message>
+            <source>文件 {file} 太大，不是本程序写的。请在 U 盘上另选一个文件。</source>
+            <translation>File {file} is too large to be of this program. Choose another file on the stick.</translation>
+        </message>
+        <message>
+            <source>无法读取文件 {file}。请检查 U 盘是否插好、文件是否被其他程序占用，再选一次。</source>
+            <translation>File {file} cannot be read. Check that the stick is in and no other program uses the file, and choose it again.</translation>
         </message>
         <message>
             <source>列出的操作日志有 {n} 条，一次最多取出 {most} 条。请先按时间或动作筛选，缩小范围。</source>
@@ -19278,6 +20164,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>登录名或密码不对，或者账号已停用。请重新输入；忘记密码或账号已停用的，请找系统管理员停用旧账号并重新开户，经理可用任意两份恢复份额恢复。</source>
             <translation>Wrong login or password, or the account has been closed. Please type them again; with a forgotten password or a closed account, ask the system administrator to close the old account and make a new one. A manager can recover with any two recovery shares.</translation>
+        </message>
+        <message>
+            <source>文件 {file} 不是封装包，也不是回执。请在 U 盘上另选一个文件。</source>
+            <translation>File {file} is neither a package nor a receipt. Choose another file on the stick.</translation>
+        </message>
+        <message>
+            <source>文件 {file} 在路上被改动或损坏，没有取用任何内容。请对方重新写一份，核对后再送来。</source>
+            <translation>File {file} was changed or damaged on its way; nothing of it was used. Ask for a new one.</translation>
+        </message>
+        <message>
+            <source>文件 {file} 不是档案馆的公钥，或已损坏。请对方重新导出公钥文件。</source>
+            <translation>File {file} holds no public keys of an archive, or is damaged. Ask for a new export.</translation>
         </message>
         <message>
             <source>没有使用中的这个登录名。请核对经理账号的登录名后重试。</source>

@@ -337,6 +337,13 @@ CREATE TABLE estate (
   name TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE exchange_key (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  opening TEXT NOT NULL CHECK (length(opening) = 64),
+  signing TEXT NOT NULL CHECK (length(signing) = 64),
+  made_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE file (
   id INTEGER PRIMARY KEY,
   item_id INTEGER NOT NULL REFERENCES item ON DELETE CASCADE,
@@ -437,6 +444,19 @@ CREATE TABLE movement (
 CREATE TABLE office_setting (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE package (
+  id TEXT PRIMARY KEY CHECK (length(id) = 32),
+  docket_id INTEGER NOT NULL UNIQUE REFERENCES docket (id),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE package_part (
+  package_id TEXT NOT NULL REFERENCES package (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  data BLOB NOT NULL,
+  PRIMARY KEY (package_id, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE paper (
@@ -899,6 +919,12 @@ CREATE TRIGGER entry_of_the_living BEFORE INSERT ON entry
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
+CREATE TRIGGER exchange_key_is_kept BEFORE DELETE ON exchange_key
+BEGIN SELECT RAISE(ABORT, 'exchange-key-stays'); END;
+
+CREATE TRIGGER exchange_key_stays BEFORE UPDATE ON exchange_key
+BEGIN SELECT RAISE(ABORT, 'exchange-key-stays'); END;
+
 CREATE TRIGGER file_held_moves_nowhere BEFORE UPDATE OF item_id ON file
 WHEN (SELECT dossier_id FROM item WHERE id = NEW.item_id) IS NOT (SELECT dossier_id FROM item WHERE id = OLD.item_id)
  AND EXISTS (SELECT 1 FROM held JOIN item ON item.dossier_id = held.dossier_id
@@ -1029,6 +1055,31 @@ CREATE TRIGGER movement_is_kept BEFORE DELETE ON movement
 WHEN OLD.container_id IS NOT NULL OR EXISTS (SELECT 1 FROM dossier WHERE id = OLD.dossier_id)
   OR EXISTS (SELECT 1 FROM item WHERE id = OLD.item_id)
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TRIGGER package_is_kept BEFORE DELETE ON package
+BEGIN SELECT RAISE(ABORT, 'package-once'); END;
+
+CREATE TRIGGER package_once BEFORE INSERT ON package WHEN EXISTS (SELECT 1 FROM package WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'package-once'); END;
+
+CREATE TRIGGER package_stays BEFORE UPDATE ON package
+BEGIN SELECT RAISE(ABORT, 'package-once'); END;
+
+CREATE TRIGGER package_with_partner BEFORE INSERT ON docket
+WHEN NEW.kind IN ('package-out', 'package-in') AND NOT EXISTS (
+  SELECT 1 FROM docket WHERE kind = 'pairing' AND closed_at IS NULL AND state = 'paired'
+     AND json_extract(body, '$.archive') = json_extract(NEW.body, '$.archive'))
+BEGIN SELECT RAISE(ABORT, 'with-paired-archive'); END;
+
+CREATE TRIGGER paired_once BEFORE INSERT ON docket
+WHEN NEW.kind = 'pairing' AND EXISTS (
+  SELECT 1 FROM docket WHERE kind = 'pairing' AND closed_at IS NULL
+     AND (json_extract(body, '$.archive') = json_extract(NEW.body, '$.archive')
+          OR json_extract(body, '$.name') = json_extract(NEW.body, '$.name')))
+BEGIN SELECT RAISE(ABORT, 'paired-once'); END;
+
+CREATE TRIGGER pairing_is_fixed BEFORE UPDATE OF body ON docket WHEN OLD.kind = 'pairing' AND NEW.body <> OLD.body
+BEGIN SELECT RAISE(ABORT, 'pairing-is-fixed'); END;
 
 CREATE TRIGGER place_for_important_keeps_others_out AFTER UPDATE OF important, parent_id ON place
 WHEN (NEW.important, NEW.parent_id) IS NOT (OLD.important, OLD.parent_id)

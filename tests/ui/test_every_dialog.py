@@ -35,6 +35,7 @@ from app.models.domain.handover import Group, HandoverLine
 from app.models.domain.item import FileRow
 from app.models.domain.life import Validity
 from app.models.domain.loan import Condition, Loan
+from app.models.domain.package import ArchiveCard
 from app.models.domain.policy.description import SHAPES
 from app.models.domain.policy.editing import Draft
 from app.models.domain.policy.reading import shipped_pack
@@ -121,6 +122,8 @@ from app.ui.pages.destruction.page import DestructionFace
 from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dockets.step_dialog import StepDialog
 from app.ui.pages.handover.dialogs import AddLinesDialog, AnnounceDialog, HandoverTodayDialog, SettleDialog
+from app.ui.pages.packages.coming import OpenPackageDialog
+from app.ui.pages.packages.pairings import PairDialog
 from app.ui.pages.transfer.list_dialogs import (
     TransferCountDialog,
     TransferFindingsDialog,
@@ -128,7 +131,7 @@ from app.ui.pages.transfer.list_dialogs import (
     TransferListDialog,
 )
 from app.ui.widgets.inputs import TextLine
-from tests import borrowing, destruction, handovers
+from tests import borrowing, destruction, handovers, packages
 from tests import deposits as steps
 from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.ui.asked import dialog
@@ -463,6 +466,14 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     deposit_forms.AppointKeeperDialog: (
         lambda d: deposit_forms.AppointKeeperDialog(d.window, d.manager, accounts.staff(d.manager)),
         typed("authorityEdit"),
+    ),
+    PairDialog: (
+        lambda d: PairDialog(d.window, d.clerk, ArchiveCard("1", "江南苑", "", "")),
+        typed("fingerprintEdit", "ABCD"),
+    ),
+    OpenPackageDialog: (
+        lambda d: OpenPackageDialog(d.window, d.clerk, d.folder, ("江南苑", packages.listed(d.clerk))),
+        typed("bringerEdit"),
     ),
     deposit_forms.PutOffDialog: (
         lambda d: deposit_forms.PutOffDialog(d.window, d.keeper, d.original),

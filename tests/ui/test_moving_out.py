@@ -38,7 +38,7 @@ def test_a_deposit_with_another_archive_from_the_list_to_the_deed_and_back(
     asked = dialog(qtbot, window, "openDocketDialog")
     qtbot.waitUntil(lambda: said(asked, "openingCount") == "共 2 份")
     part(asked, QComboBox, "nature").setCurrentText("寄存")
-    write(qtbot, asked, "institution", "市城建档案馆")
+    part(asked, QComboBox, "institution").setCurrentText("市城建档案馆")
     write(qtbot, asked, "openingReason", "按协议寄存")
     click(qtbot, asked, "beginButton")
     assert "须填写" in part(asked, QLabel, "recipient-error").text(), "nobody is chosen to begin with"

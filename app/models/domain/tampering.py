@@ -64,6 +64,7 @@ _KINDS = {
     "estate": N_("小区“{code}”"),
     "paper": N_("材料名称“{code}”"),
     "serial": N_("编号计数“{code}”"),
+    "exchange_key": N_("本馆密钥 #{code}"),
     "meta": N_("档案库信息“{code}”"),
     "office_setting": N_("设置“{code}”"),
     "workday": N_("工作日 {code}"),

@@ -345,7 +345,7 @@ def carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
         dockets.move(work.db, docket_id, goes_to, closed_at)
         after = replace(after, state=state, closed_at=closed_at)
         if left := conduct.follows.get(name, _nothing)(work, after):
-            open_with(work, docket.kind, left.lines, left.reason, terms=left.terms, by=left.by)
+            open_with(work, left.kind or docket.kind, left.lines, left.reason, terms=left.terms, by=left.by)
     return after
 
 

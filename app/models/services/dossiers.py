@@ -272,7 +272,12 @@ def register(work: Work, draft: DossierDraft) -> int:
         key: change_rules.value_read(work.pack, field_key(key), work.pack.caption(key), value, customer=kind_of(draft))
         for key, value in draft.data.items()
     }
-    dossier_id = Intake(work, batch_id=None).enter([replace(draft, data=read)])[0]
+    return entered(work, replace(draft, data=read))
+
+
+def entered(work: Work, draft: DossierDraft) -> int:
+    """Enter one dossier of a draft whose data fit the pack, and record it; raises what `register` raises."""
+    dossier_id = Intake(work, batch_id=None).enter([draft])[0]
     if draft.source:
         for key in contents.contents(work.db, dossier_id):
             contents.set_origin(work.db, dossier_id, key, draft.source, draft.channel, work.today)

@@ -114,13 +114,18 @@ def keep_file(work: Work, bag: Bag, item_id: int, path: Path) -> StoredFile:
 
     Raises BadInput `file-too-large`, `file-unreadable`, `file-not-plain`, `file-empty`.
     """
-    limit, name = limit_of(work.db), file_name(path.name)
+    limit = limit_of(work.db)
     try:
         with open_plain(path) as source:
             fits(path, size_of(source), limit)
-            file_id = files.keep(work.db, item_id, name, _parts(source, path, limit), work.at, work.me)
+            return keep_parts(work, bag, item_id, file_name(path.name), _parts(source, path, limit))
     except OSError as error:
         raise unreadable(path, error) from error
+
+
+def keep_parts(work: Work, bag: Bag, item_id: int, name: str, parts: Iterator[bytes]) -> StoredFile:
+    """Take a file in with an item of `bag`, part by part, and record it."""
+    file_id = files.keep(work.db, item_id, name, parts, work.at, work.me)
     kept, _item, sha256 = still_there(files.file(work.db, file_id))
     _dossier, _title, sensitive = still_there(files.item_of(work.db, item_id))
     work.record(
@@ -158,21 +163,33 @@ def export_file(work: Work, file_id: int, purpose: str, recipient: Recipient | N
 def _looked_at(
     work: Work, event: AuditAction, file_id: int, purpose: str, noted: Callable[[int], dict[str, Any]] = lambda _bag: {}
 ) -> bytes:  # fmt: skip
-    kept, item_id, sha256 = still_there(files.file(work.db, file_id))
+    _kept, item_id, _sha256 = still_there(files.file(work.db, file_id))
     dossier_id, title, sensitive = still_there(files.item_of(work.db, item_id))
     bag = work.bag(dossier_id)
     if sensitive or title in sensitive_titles(work.pack):
         work.desk.require(Right.REVEAL)
     purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
     more = noted(bag.id)
-    data = b"".join(files.parts(work.db, file_id))
-    if hashlib.sha256(data).hexdigest() != sha256:
-        raise StoreProblem(
-            "file-damaged", N_("文件 {name} 的内容与存入时不符。请停止使用，并请审计人员核查操作日志。"), name=kept.name
-        )
+    data, _digest = whole(work.db, file_id)
     work.changes_only_the_trail()
     work.record(event, f"dossier:{bag.id}", code=bag.reference_code, file=file_id, purpose=purpose, **more)
     return data
+
+
+def whole(db: Database, file_id: int) -> tuple[bytes, str]:
+    """Return a file's bytes and their SHA-256. Raises StoreProblem `file-damaged` when they have changed."""
+    kept, _item, sha256 = still_there(files.file(db, file_id))
+    data = b"".join(files.parts(db, file_id))
+    unchanged(data, sha256, kept.name)
+    return data, sha256
+
+
+def unchanged(data: bytes, sha256: str, name: str) -> None:
+    """Refuse bytes that are not those which were kept. Raises StoreProblem `file-damaged`."""
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise StoreProblem(
+            "file-damaged", N_("文件 {name} 的内容与存入时不符。请停止使用，并请审计人员核查操作日志。"), name=name
+        )
 
 
 def _parts(source: BinaryIO, path: Path, limit: int) -> Iterator[bytes]:

@@ -223,8 +223,8 @@ class _SubjectReader:
         return self._pages(db, *self.changed)
 
     def all(self, db: Database) -> Iterator[list[Said]]:
-        """Return all subjects of the kind, in the order of the key."""
-        return self._pages(db, *self.every)
+        """Return all subjects of the kind, in the order of the key; none where the file has no table of it yet."""
+        return self._pages(db, *self.every) if self.names else iter(())
 
     def _pages(self, db: Database, first: str, further: str) -> Iterator[list[Said]]:
         rows = db.rows(first)

@@ -267,6 +267,11 @@ TABLES: Final = (
         ),
     ),
     ArchiveTable("claim", Of("docket", "docket_id"), seen=_WITH_DOSSIER),
+    # ---------------------------------------------------------------- packages between two archives
+    ArchiveTable("exchange_key", seen=NOBODY),
+    # Its parts are held by the SHA-256 that it notes, and go when its docket closes.
+    ArchiveTable("package", Of("docket", "docket_id"), seen=NOBODY),
+    ArchiveTable("package_part", Of("package", "package_id"), seen=NOBODY, derived=True),
     # ---------------------------------------------------------------- rules, sign-offs
     ArchiveTable("signoff"),
     ArchiveTable("policy", key=("version",)),

@@ -46,6 +46,8 @@ TOPICS = (
     Topic("transfers", ("TransferPage", "TransferListDialog", "TransferFindingsDialog", "TransferCountDialog", "TransferLinesDialog",
                         "StepDialog")),
     Topic("moving-out", ("MoveOutPage", "TakeInPage")),
+    Topic("packages", ("PairingsPage", "PackageOutPage", "PackageInPage", "PairDialog", "OpenPackageDialog"),
+          ("U盘", "优盘", "分馆", "另一个档案馆", "USB stick", "another branch")),
     Topic("printing", ("StockDialog", "PdfPreview")),
     Topic("shelving", ("ShelveDialog", "PlacesPage", "PlaceRangeDialog", "PlaceTermsDialog", "PlaceKeeperDialog",
                        "MoveByScanDialog", "PastHoldingsDialog")),

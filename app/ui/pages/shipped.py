@@ -24,6 +24,9 @@ def shipped() -> tuple[type[AnyPage], ...]:
     from app.ui.pages.handover.page import HandoverPage
     from app.ui.pages.missing.page import MissingPage
     from app.ui.pages.moving_out.page import MoveOutPage, TakeInPage
+    from app.ui.pages.packages.coming import PackageInPage
+    from app.ui.pages.packages.out import PackageOutPage
+    from app.ui.pages.packages.pairings import PairingsPage
     from app.ui.pages.places.page import PlacesPage
     from app.ui.pages.rules.page import RulesPage
     from app.ui.pages.settings.page import SettingsPage
@@ -43,6 +46,9 @@ def shipped() -> tuple[type[AnyPage], ...]:
         TransferPage,
         MoveOutPage,
         TakeInPage,
+        PackageOutPage,
+        PackageInPage,
+        PairingsPage,
         MissingPage,
         DestructionPage,
         OnSitePage,

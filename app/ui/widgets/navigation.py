@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import icons, theme
 from app.ui.page import AnyPage
+from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import plain, tooltip
 
 _MOST_SHOWN = 99
@@ -69,33 +70,27 @@ class Navigation(QFrame):
         super().__init__()
         self.setObjectName("nav")
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 12, 0, 12)
+        column.setContentsMargins(8, 12, 8, 12)
         column.setSpacing(2)
         name = plain(archive, "heading", wrap=True, name="archiveName")
         name.setContentsMargins(12, 0, 8, 8)
         column.addWidget(name)
-        # An office that has everything has more pages than the smallest screen has room for.
-        self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setObjectName("navScroll")
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        place_of_pages = QWidget()
-        place_of_pages.setObjectName("navPages")
-        rows = QVBoxLayout(place_of_pages)
-        rows.setContentsMargins(0, 0, 8, 0)
-        rows.setSpacing(2)
+        # Twelve pages under a name of two lines fit into the 600 pixels that the smallest screen leaves; more scroll.
+        inside = QWidget()
+        listed = QVBoxLayout(inside)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setSpacing(2)
+        self._listed = Scrolling("navPages", inside)
+        column.addWidget(self._listed, 1)
         self._buttons: dict[str, NavButton] = {}
         group = QButtonGroup(self)
         for place, page in enumerate(pages, start=1):
             button = NavButton(page, place)
             button.clicked.connect(lambda _checked=False, key=page.key: self.chosen.emit(key))
             group.addButton(button)
-            rows.addWidget(button)
+            listed.addWidget(button)
             self._buttons[page.key] = button
-        rows.addStretch(1)
-        self._scroll.setWidget(place_of_pages)
-        column.addWidget(self._scroll, 1)
+        listed.addStretch(1)
         widest = max((self.fontMetrics().horizontalAdvance(page.shown_title()) for page in pages), default=0)
         width = max(_WIDTH, widest + _BESIDE_TITLE)
         self.setFixedWidth(width)
@@ -107,7 +102,7 @@ class Navigation(QFrame):
     def mark(self, key: str) -> None:
         """Show which page is up."""
         self._buttons[key].setChecked(True)
-        self._scroll.ensureWidgetVisible(self._buttons[key])
+        self._listed.ensureWidgetVisible(self._buttons[key])
 
     def show_waiting(self, key: str, number: int) -> None:
         """Show how many things wait on a page."""

@@ -204,5 +204,5 @@ HANDS_ON = {
     # They are asked behind the gate: by the engine of dockets, by 今日, and by the loan desk.
     "day.read_day", "waiting.to_activate", "turns.awaited", "turns.may_take", "turns.reaches", "turns.require", "turns.statement",
     "conducts.loan.entries", "conducts.loan.entry", "conducts.loan.override",
-    "deputies.in_force", "conducts.handover.current", "leaving.is_waiting",
+    "deputies.in_force", "conducts.handover.current", "leaving.is_waiting", "sticks.card", "sticks.opened",
 }  # fmt: skip

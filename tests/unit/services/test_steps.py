@@ -21,7 +21,9 @@ from app.models.domain.handover import Announcement
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.procedure import STAYS, Mode, Procedure, Step
-from app.models.domain.procedures import keeper
+from app.models.domain.procedures import keeper, pairing
+from app.models.domain.procedures import package_in as coming
+from app.models.domain.procedures import package_out as going
 from app.models.domain.procedures.correction import CORRECTION, FILLING_IN
 from app.models.domain.procedures.deposit_in import DEPOSIT_IN
 from app.models.domain.procedures.deposit_out import DEPOSIT_OUT
@@ -30,6 +32,9 @@ from app.models.domain.procedures.handover import HANDOVER, SHARE
 from app.models.domain.procedures.keeper import APPOINTMENT
 from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.domain.procedures.move_out import MOVE_OUT
+from app.models.domain.procedures.package_in import PACKAGE_IN
+from app.models.domain.procedures.package_out import PACKAGE_OUT
+from app.models.domain.procedures.pairing import PAIRING
 from app.models.domain.procedures.rule_version import RULE_VERSION
 from app.models.domain.procedures.site_destruction import SITE_DESTRUCTION
 from app.models.domain.procedures.take_in import TAKE_IN
@@ -52,6 +57,7 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import deposits as deposit_steps
 from tests import moving_out as moving
+from tests import packages
 from tests.conftest import Office, register, register_kept
 from tests.unit.services.signatures import person_id
 from tests.unit.services.test_ruling import longer
@@ -75,7 +81,7 @@ def passes(act: Callable[[], object]) -> bool:
 
 
 @pytest.fixture
-def closed(office: Office) -> Callable[[str], int]:
+def closed(office: Office, tmp_path: Path) -> Callable[[str], int]:
     """A docket of a kind from which no step goes any more."""
 
     def make(kind: str) -> int:
@@ -113,6 +119,17 @@ def closed(office: Office) -> Callable[[str], int]:
             chen, today = office.desk("chen"), date.today()
             docket = deputising.appoint(chen, chen.account.person_id, person_id(desk, "周涛"), today, today, "试").value
             return dockets.take(chen, docket.id, REVOKE, reason="试").value.id
+        elif kind in (PAIRING.kind, PACKAGE_IN.kind, PACKAGE_OUT.kind):
+            opened = packages.expected(office, tmp_path)
+            if kind == PACKAGE_OUT.kind:
+                bag = register(desk, "1栋1单元101", "张三")
+                packages.consented(desk, bag)
+                opened = packages.sent(desk, bag, to=opened.body[coming.NAME])
+                return dockets.take(desk, opened.id, going.GIVE_UP, reason="试").value.id
+            if kind == PAIRING.kind:
+                (one,) = dockets.heads(desk, PAIRING.kind)
+                return dockets.take(desk, one.id, pairing.END, reason="试").value.id
+            docket = opened
         elif kind in (MOVE_OUT.kind, TAKE_IN.kind):
             docket = moving.asked(desk, register(desk, "1栋1单元101", "张三"))
             if kind == TAKE_IN.kind:

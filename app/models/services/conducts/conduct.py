@@ -63,12 +63,16 @@ def not_scanned(_work: Work, docket: Docket, _given: Given) -> Mapping[int, Verd
 
 
 class Following(NamedTuple):
-    """A new docket of the same kind for the rest of another: its lines, reason, terms, and the person in whose name it is opened."""
+    """A new docket that goes on from another: its lines, reason, terms, and the person in whose name it is opened.
+
+    `kind`: of the new one, where it is not that of the other.
+    """
 
     lines: tuple[NewLine, ...]
     reason: str
     terms: Terms
     by: str
+    kind: str = ""
 
 
 @dataclass(frozen=True)

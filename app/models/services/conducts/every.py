@@ -12,6 +12,9 @@ from app.models.services.conducts import (
     keeper,
     loan,
     move_out,
+    package_in,
+    package_out,
+    pairing,
     rule_version,
     site_destruction,
     take_in,
@@ -25,6 +28,7 @@ CONDUCTS: dict[str, Conduct] = {
     for one in (
         loan.CONDUCT, destruction.CONDUCT, write_off.CONDUCT, correction.CORRECTIONS, correction.FILLINGS_IN,
         rule_version.CONDUCT, handover.CONDUCT, deputising.CONDUCT, transfer.CONDUCT, deposit_in.CONDUCT, deposit_out.CONDUCT,
-        keeper.CONDUCT, move_out.CONDUCT, take_in.CONDUCT, site_destruction.CONDUCT,
+        keeper.CONDUCT, move_out.CONDUCT, take_in.CONDUCT, site_destruction.CONDUCT, pairing.CONDUCT, package_out.CONDUCT,
+        package_in.CONDUCT,
     )
 }  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.models.domain import deposit_rules, outgoing_rules, rules
 from app.models.domain.audit_action import AuditAction
-from app.models.domain.docket import Docket
+from app.models.domain.docket import Docket, NewLine
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_
 from app.models.domain.procedures.move_out import (
@@ -22,12 +22,15 @@ from app.models.domain.procedures.move_out import (
     RECIPIENT,
     TAKER,
 )
+from app.models.domain.procedures.package_out import PACKAGE_OUT
+from app.models.domain.procedures.pairing import NAME
 from app.models.domain.recipient import outsiders
 from app.models.services import outgoing, placing
 from app.models.services.action import Work
-from app.models.services.conducts.conduct import Conduct, Given, not_scanned
+from app.models.services.conducts.conduct import Conduct, Following, Given, not_scanned
+from app.models.services.conducts.package_out import terms_of
 from app.models.services.desk import Desk
-from app.models.store import claims, deposits, dossiers
+from app.models.store import claims, deposits, dossiers, packages
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 
@@ -86,6 +89,18 @@ def _move_out(work: Work, docket: Docket, _given: Given) -> Docket:
     return docket
 
 
+def _package(work: Work, docket: Docket) -> Following | None:
+    """Open a package for what was handed over to an archive that this one is paired with."""
+    named = docket.body[INSTITUTION]
+    archive = next((one for one, pairing in packages.partners(work.db).items() if pairing.body[NAME] == named), None)
+    if archive is None:
+        return None
+    lines = tuple(map(NewLine, docket.scanned_ids))
+    return Following(
+        lines, docket.opener.reason, terms_of(archive, named, docket.code), docket.opener.person_id, PACKAGE_OUT.kind
+    )
+
+
 def _noted(_work: Work, docket: Docket) -> dict[str, Any]:
     return {"nature": docket.body[NATURE], "institution": docket.body[INSTITUTION], "recipient": docket.body[RECIPIENT]}
 
@@ -99,5 +114,6 @@ CONDUCT = Conduct(
     notes={ASK: _noted, HAND: _noted},
     judges=not_scanned,
     effects={ASK: _asked, HAND: _move_out},
+    follows={HAND: _package},
 )
 """The engine carries out the rest."""

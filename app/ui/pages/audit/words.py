@@ -137,11 +137,16 @@ DETAILS = {
     "again": QT_TRANSLATE_NOOP("Audit", "重印"),
     "lacking": QT_TRANSLATE_NOOP("Audit", "缺漏"),
     "differing": QT_TRANSLATE_NOOP("Audit", "页数不符"),
+    "archive": QT_TRANSLATE_NOOP("Audit", "对方档案馆"),
+    "package": QT_TRANSLATE_NOOP("Audit", "封装包编号"),
+    "scans": QT_TRANSLATE_NOOP("Audit", "扫描件"),
+    "withheld": QT_TRANSLATE_NOOP("Audit", "留在本馆"),
 }
 
 # What a fact is called where it is not what it is elsewhere: the free text of an inspection is no reason.
 _CALLED: dict[tuple[str, str], str] = {
     (AuditAction.LOAN_INSPECT.value, "reason"): QT_TRANSLATE_NOOP("Audit", "备注"),
+    (AuditAction.EXCHANGE_KEY.value, "fingerprint"): QT_TRANSLATE_NOOP("Audit", "公钥指纹"),
 } | {
     (action.value, "kind"): QT_TRANSLATE_NOOP("Audit", "登记簿")
     for action in AuditAction if action.startswith("entry.") or action is AuditAction.DOSSIER_RECORD

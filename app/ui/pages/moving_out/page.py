@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -30,6 +30,8 @@ from app.models.domain.procedures.move_out import (
 from app.models.domain.procedures.take_in import PLACE, RECEIVE, TAKE_IN
 from app.models.domain.recipient import outsiders
 from app.models.domain.rights import Right
+from app.models.services import pairing
+from app.models.services.desk import Desk
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.form import recipient_words
 from app.ui.dialogs.reason import ReasonDialog
@@ -42,7 +44,7 @@ from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.pages.dockets.step_dialog import StepInput
 from app.ui.papers import moving_out as papers
-from app.ui.widgets.inputs import Choice, TextLine
+from app.ui.widgets.inputs import Choice, OpenChoice
 from app.ui.widgets.rows import RowColumn
 
 
@@ -51,6 +53,15 @@ class MoveOutFace(Face):
 
     procedure = MOVE_OUT
     ticks = False
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._partners: list[str] = []
+
+    def heads(self) -> Sequence[DocketHead]:
+        """Read the archives that may be chosen, too."""
+        self._partners = pairing.partners(self.desk)
+        return super().heads()
 
     def title(self) -> str:
         return self.tr("移出")
@@ -66,7 +77,9 @@ class MoveOutFace(Face):
             self.tr("1　提出：逐袋列入，写明性质（移交、寄存、征购或收购、捐赠）和接收单位。"),
             self.tr("2　批准：由另一位经理签署。客户没有同意提供的，不能移出。"),
             self.tr("3　交出：逐袋扫描，签署，打印交接文据两份，双方签名盖章，移出与收进为同一日。"),
-            self.tr("4　移出后仍可查到，不再算在库，不能借出或销毁；退回来的，在“收进”页扫描。"),
+            self.tr(
+                "4　移出后仍可查到，不再算在库，不能借出或销毁；退回来的，在“收进”页扫描。交给配对馆的，另写封装包。"
+            ),
         )
 
     def opening_act(self) -> str:
@@ -74,9 +87,11 @@ class MoveOutFace(Face):
 
     def opening_inputs(self) -> dict[str, tuple[str, StepInput]]:
         recipients = outsiders(self.desk.pack.collection.uses.values)
+        named = OpenChoice(self._partners, empty=True, longest=60)
+        named.setPlaceholderText(self.tr("单位全称；配对馆可选"))
         return {
             NATURE: (self.tr("交接性质(&T)"), Choice((text(one), one) for one in NATURES)),
-            INSTITUTION: (self.tr("接收单位全称(&I)"), TextLine(longest=60)),
+            INSTITUTION: (self.tr("接收单位全称(&I)"), named),
             RECIPIENT: (
                 self.tr("给谁使用(&W)"),
                 Choice([("", ""), *((recipient_words(one), words) for words, one in recipients.items())]),
@@ -138,6 +153,8 @@ class MoveOutFace(Face):
         )
         if left:
             message += counted(self.tr, "没有扫描的 {n} 份留在原处。", left)
+        if docket.body.get(INSTITUTION) in self._partners:
+            message += self.tr("对方是配对馆：签署后请到“寄出包”页写封装包。")
         return ReasonDialog(
             page, self.tr("交出"), message, self.tr("接收方经办人(&J)"), self.tr("由交出人签署…(&S)"),
             lambda who: read({TAKER: who}), stays=True,
