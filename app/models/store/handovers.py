@@ -12,7 +12,7 @@ from app.models.store.tables import OF_THESE
 
 _TAKEN_OUT = (
     AuditAction.DOSSIER_EXPORT, AuditAction.FILE_EXPORT, AuditAction.REGISTER_EXPORT, AuditAction.TRAIL_EXPORT,
-    AuditAction.TABLE_EXPORT, AuditAction.WORKLOAD_EXPORT, AuditAction.DEPOSIT_EXPORT,
+    AuditAction.TABLE_EXPORT, AuditAction.WORKLOAD_EXPORT,
 )  # fmt: skip
 
 
