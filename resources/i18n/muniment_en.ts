@@ -2577,6 +2577,10 @@
             <translation>Handover…</translation>
         </message>
         <message>
+            <source>移交记录…</source>
+            <translation>Transfers…</translation>
+        </message>
+        <message>
             <source>卷内文件目录…</source>
             <translation>Contents list…</translation>
         </message>
@@ -12294,6 +12298,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>查看这位同事今天离开的话要交接什么</source>
             <translation>See what this colleague would hand over if they left today</translation>
+        </message>
+        <message>
+            <source>移交记录…(&amp;V)</source>
+            <translation>Transfers… (&amp;V)</translation>
         </message>
         <message>
             <source>没有账号的同事凭工牌借阅；楼宇管家、收费员只能看到自己负责的楼栋。</source>

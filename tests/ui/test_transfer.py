@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QTableWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QTableWidget, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import DossierState
@@ -17,6 +17,7 @@ from app.models.domain.transfer import Counted
 from app.models.services import dockets, dossiers, filing, transferring
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
+from app.ui.pages.accounts.page import AccountsPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from app.ui.pages.transfer.page import TransferPage
@@ -26,7 +27,7 @@ from tests.reports.reading import pages
 from tests.trade_office import Trade
 from tests.transfers import Project, project
 from tests.ui.asked import dialog, paper, sign
-from tests.ui.hands import bar_text, click, give_keys, part, scan, write
+from tests.ui.hands import bar_text, cells, choose_action, click, give_keys, part, scan, write
 
 Opener = Callable[..., MainWindow]
 TradeOf = Callable[[str], Trade]
@@ -344,3 +345,26 @@ def test_a_term_in_a_year_without_published_holidays_says_so(trade: TradeOf) -> 
     due = transferring.due(far.a, far.drawn_up())
     assert due is not None and due.is_provisional
     assert f"{due.until[:4]} 年的放假安排尚未公布" in due_words(due)
+
+
+def test_a_transfer_is_found_again_from_its_bag_and_from_its_persons(
+    qtbot: QtBot, make_window: Opener, one: Project
+) -> None:
+    received = one.received()
+    window = make_window(kinds=(DossiersPage, TransferPage, AccountsPage))
+    window.enter(one.keeper)
+    page = part(window, DossiersPage)
+    page.open_at(one.bags)
+    qtbot.waitUntil(lambda: page.table.current_row is not None)
+    choose_action(page, "transfers")
+    shows(qtbot, window, "已接收")
+    assert received.code[-4:] in said(window, "docketTitle")
+    window.workplace.open("accounts")
+    part(window, QTabWidget).setCurrentIndex(1)
+    table = part(window, QTableView, "staffTable")
+    for name, found in (("贝红", 1), ("王二", 0)):
+        window.workplace.open("accounts")
+        qtbot.waitUntil(lambda: table.model().rowCount() > 0)
+        table.selectRow(next(at for at, row in enumerate(cells(window, "staffTable")) if row[0] == name))
+        click(qtbot, window, "staffTransfersButton")
+        qtbot.waitUntil(lambda: len(cells(window, "docketTable")) == found)  # noqa: B023

@@ -21,7 +21,9 @@ from app.ui.dialogs.table_out import TableOut
 from app.ui.messages import Tone, counted, post
 from app.ui.openings import opens
 from app.ui.page import AnyPage
+from app.ui.pages.dockets.page import Sought
 from app.ui.pages.handover.dialogs import HandoverTodayDialog
+from app.ui.pages.transfer.page import TransferPage
 from app.ui.widgets.filtered_rows import FilteredRows
 from app.ui.widgets.rows import RowColumn, RowsModel
 from app.ui.widgets.text import button, plain
@@ -56,12 +58,17 @@ class StaffTab(QWidget):
         self._today.setToolTip(self.tr("查看这位同事今天离开的话要交接什么"))
         self._today.setVisible(self._desk.can(Right.HAND_OVER))
         self._today.clicked.connect(lambda: self._show_today(self._table.current.id))
+        self._transfers = button(self.tr("移交记录…(&V)"), name="staffTransfersButton")
+        self._transfers.setVisible(TransferPage.shown_to(self._desk))
+        self._transfers.clicked.connect(
+            lambda: self._page.wanted.emit(TransferPage.key, Sought(self._table.current.name))
+        )
         self._add.clicked.connect(self._ask_staff)
         self._buildings.clicked.connect(self._ask_what)
         self._cards.clicked.connect(self._print_cards)
         self._look()
         self._table.picked.connect(self._look)
-        self._table.menu.offer(lambda: (self._cards, self._buildings, self._today, self._add))
+        self._table.menu.offer(lambda: (self._cards, self._buildings, self._today, self._transfers, self._add))
         row = QHBoxLayout()
         row.setSpacing(8)
         message = self._desk.pack.worded(
@@ -69,7 +76,7 @@ class StaffTab(QWidget):
             self.tr("没有账号的同事凭工牌借阅。"),
         )
         row.addWidget(plain(message, "muted", wrap=True), 1)
-        for made in (self._cards, self._buildings, self._today, self._add):
+        for made in (self._cards, self._buildings, self._today, self._transfers, self._add):
             row.addWidget(made)
         self._add.setVisible(self._desk.can(Right.LEND))
         narrow = any(one.reach in _ANSWERED_FOR for one in self._desk.pack.posts)
@@ -87,7 +94,8 @@ class StaffTab(QWidget):
 
     def _look(self) -> None:
         person = self._table.current
-        self._today.setEnabled(person is not None)
+        for made in (self._today, self._transfers):
+            made.setEnabled(person is not None)
         reach = self._desk.pack.reach(person.role) if person is not None and person.role else Reach.NONE
         self._buildings.setEnabled(reach in _ANSWERED_FOR)
         areas = reach is Reach.OWN_AREA or not self._desk.pack.by_household

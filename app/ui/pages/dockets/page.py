@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
@@ -49,6 +50,13 @@ from app.ui.widgets.text import button, plain
 _LISTS_WIDTH, _TWO_LINES_WIDTH = 344, 416
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The text by which a page is to look for its dockets: the code of a dossier, or the name of a person."""
+
+    text: str
+
+
 class DocketPage(Page):
     """`open_at` takes a tuple of dossier ids for a new docket, or the id or the code of an old one."""
 
@@ -86,9 +94,13 @@ class DocketPage(Page):
         return counts[cls.face_class.procedure.kind]
 
     def open_at(self, what: object) -> None:
-        """Open one for the dossiers of a tuple of ids, or show that of an id or a code."""
+        """Open one for the dossiers of a tuple of ids, show that of an id or a code, or look for those of any age."""
         if isinstance(what, (int, str)):
             self._choose(what)
+        elif isinstance(what, Sought):
+            self._filter.show()
+            self._filter.setText(what.text)
+            self._seek()
         elif isinstance(what, tuple):
             self._open(what)
 

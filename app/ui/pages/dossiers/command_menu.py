@@ -34,7 +34,7 @@ _MENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "books": (
         QT_TRANSLATE_NOOP("CommandMenu", "登记簿和清册"),
-        ("registers", "borrowRegisterPage", "destructionPage", "handoverPage"),
+        ("registers", "borrowRegisterPage", "destructionPage", "handoverPage", "transfers"),
     ),
     "bring": (QT_TRANSLATE_NOOP("CommandMenu", "导入和登记"), ("register", "import", "folder", "batches", "estate")),
 }

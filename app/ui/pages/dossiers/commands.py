@@ -29,6 +29,7 @@ from app.ui.openings import opens
 from app.ui.page import Page
 from app.ui.pages.borrowing.borrow_register import BorrowRegisterPage
 from app.ui.pages.destruction.page import DestructionPage
+from app.ui.pages.dockets.page import Sought
 from app.ui.pages.dossiers.bringing_in import BringingIn
 from app.ui.pages.dossiers.catalogue import ask_catalogue
 from app.ui.pages.dossiers.command_menu import CommandMenu, RowAct
@@ -38,6 +39,7 @@ from app.ui.pages.dossiers.list_out import ListOut
 from app.ui.pages.dossiers.paper_out import PaperOut
 from app.ui.pages.dossiers.tree import DossierTree
 from app.ui.pages.handover.page import HandoverPage
+from app.ui.pages.transfer.page import TransferPage
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.named import named
 from app.ui.widgets.text import plain_words
@@ -88,6 +90,8 @@ class Commands(DossierActs):
         ):  # fmt: skip
             if kind.shown_to(self._desk):
                 self._add(f"{kind.key}Page", caption, partial(self.open_page, kind.key, plain_words(caption)))
+        if TransferPage.shown_to(self._desk):
+            self._add("transfers", self.tr("移交记录…"), one(self._transfers))
         self._add("contents", self.tr("卷内文件目录…"), one(self._papers.contents))
         self._add("cover", self.tr("案卷封面…"), many(partial(print_covers, page, self._desk)))
         self._add("note", self.tr("卷内备考表…"), many(partial(print_notes, page, self._desk)))
@@ -137,6 +141,9 @@ class Commands(DossierActs):
     def print_labels(self, ids: Sequence[int]) -> None:
         """Labels of these dossiers."""
         LabelsDialog(self._page, self._desk, ids, self._label_place).open()
+
+    def _transfers(self, row: DossierRow) -> None:
+        self._page.wanted.emit(TransferPage.key, Sought(row.reference_code))
 
     @opens
     def open_whole(self, dossier_id: int, tab: str = "progress") -> None:
