@@ -1,9 +1,9 @@
-"""Chapter nine, in a lending office: a transfer from A to the shelf, and an original taken in and given out."""
+"""Chapter nine, in a lending office: a transfer from A to the shelf, an original taken in and given out, and the room at a moment."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QTableView, QTableWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QSlider, QTableView, QTableWidget
 
 from app.models.domain.person import Role
 from app.models.domain.procedure import Procedure
@@ -33,6 +33,7 @@ def play(stage: Stage, cast: Cast) -> None:
     _receive(stage, one)
     _take_in(stage, one.keeper)
     _give_out(stage, one.keeper)
+    _look_back(stage)
 
 
 def _sit_down(stage: Stage, desk: Desk, step: str) -> None:
@@ -170,3 +171,24 @@ def _give_out(stage: Stage, keeper: Desk) -> None:
     _sign(stage, "generalmanager")
     _shows(stage, deposit_out.DEPOSIT_OUT, deposit_out.ISSUED)
     stage.picture("given-out")
+
+
+def _look_back(stage: Stage) -> None:
+    stage.step = "the room at a moment"
+    stage.workplace.open("places")
+    stage.click("pastButton")
+    words = stage.when_ready(QLabel, "pastSaid")
+    stage.wait(lambda: bool(words.text()), "the room as it is now")
+    now = words.text()
+    stage.picture("room-now")
+    days = stage.find(QSlider, "pastSlider")
+    days.setFocus()
+    days.triggerAction(QSlider.SliderAction.SliderSingleStepSub)
+    stage.wait(lambda: words.text() != now, "the room of the day before")
+    stage.picture("room-the-day-before")
+    days.triggerAction(QSlider.SliderAction.SliderSingleStepAdd)
+    stage.write("pastCode", _PLACE, enter=True)
+    stage.wait(lambda: stage.shows("pastTable"), "what lies there")
+    stage.picture("place-at-a-moment")
+    for dialog in stage.dialogs():
+        stage.close(dialog)
