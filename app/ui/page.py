@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
@@ -54,17 +55,33 @@ PACKAGE_IN = ScanMode("package-in", QT_TRANSLATE_NOOP("ScanMode", "收包"), "Al
 FOUND = ScanMode("found", QT_TRANSLATE_NOOP("ScanMode", "找到"), "F11", stays=False)
 
 
+class PageSection(Enum):
+    """A part of the list of pages; its value is its word, empty for the part that is always in sight."""
+
+    DESK = ""
+    ORIGINALS = QT_TRANSLATE_NOOP("Page", "代管原件")
+    MOVING = QT_TRANSLATE_NOOP("Page", "移交和移出")
+    ENDING = QT_TRANSLATE_NOOP("Page", "缺失和销毁")
+    OFFICE = QT_TRANSLATE_NOOP("Page", "人员和制度")
+
+    @property
+    def shown_title(self) -> str:
+        """The word in the window's language."""
+        return QCoreApplication.translate("Page", self.value)
+
+
 class AnyPage(QWidget):
     """One page, for any kind of session. It uses services only, and reports through its signals.
 
     `title` is marked with QT_TRANSLATE_NOOP("Page", …); `right` is the right that shows the page; `seats` are the kinds
-    of session it is for; `modes` are the scan modes whose scans come here; `takes_what_is_brought`: a ledger or a
-    folder of scans that is dropped onto the window comes here.
+    of session it is for; `section` is the part of the list in which it stands; `modes` are the scan modes whose scans
+    come here; `takes_what_is_brought`: a ledger or a folder of scans that is dropped onto the window comes here.
     """
 
     key: ClassVar[str]
     title: ClassVar[str]
     icon: ClassVar[str]
+    section: ClassVar[PageSection] = PageSection.DESK
     right: ClassVar[Right | None] = None
     seats: ClassVar[tuple[type, ...]] = (Desk, AdminDesk)
     modes: tuple[ScanMode, ...] = ()

@@ -8551,13 +8551,6 @@ When another institution is to keep dossiers, click "Ask to move out".</translat
         </message>
     </context>
     <context>
-        <name>NavButton</name>
-        <message>
-            <source>{n} 项待办</source>
-            <translation>{n} to do</translation>
-        </message>
-    </context>
-    <context>
         <name>NewAccountDialog</name>
         <message>
             <source>新建账号</source>
@@ -9529,6 +9522,22 @@ Move dossiers out to a paired archive; when the hand-over is signed, the package
     </context>
     <context>
         <name>Page</name>
+        <message>
+            <source>代管原件</source>
+            <translation>Originals</translation>
+        </message>
+        <message>
+            <source>移交和移出</source>
+            <translation>Movement</translation>
+        </message>
+        <message>
+            <source>缺失和销毁</source>
+            <translation>Missing and destruction</translation>
+        </message>
+        <message>
+            <source>人员和制度</source>
+            <translation>People and rules</translation>
+        </message>
         <message>
             <source>账号</source>
             <translation>Accounts</translation>
@@ -13974,6 +13983,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>盒脊厚度(&amp;T)</source>
             <translation>&amp;Thickness of the boxes</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingButton</name>
+        <message>
+            <source>{n} 项待办</source>
+            <translation>{n} to do</translation>
         </message>
     </context>
     <context>

@@ -34,7 +34,7 @@ from app.ui.preferences import Language, Preferences, Theme
 from app.ui.widgets import text
 from app.ui.widgets.dossier_model import BY_KEY, CHUNK, DossierModel
 from app.ui.widgets.dossier_table import DossierTable
-from app.ui.widgets.navigation import Navigation
+from app.ui.widgets.navigation import NavButton, Navigation
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable, heading_width
 from tests.conftest import PASSWORDS, register
 from tests.ui.hands import bar_text, click, part, write
@@ -255,6 +255,31 @@ def test_a_count_never_covers_the_name_of_its_page(qtbot: QtBot) -> None:
     title = button.fontMetrics().horizontalAdvance(button.text())
     assert button.text() == "Destruction"
     assert count.x() >= _BEFORE_TITLE + title
+
+
+def test_parts_of_the_list_are_folded_where_there_is_no_room_for_all_and_say_what_waits(qtbot: QtBot) -> None:
+    navigation = Navigation("档案室", shipped())
+    qtbot.addWidget(navigation)
+    navigation.resize(navigation.width(), 600)
+    navigation.show()
+
+    def seen() -> set[str]:
+        return {one.page.key for one in navigation.findChildren(NavButton) if one.isVisible()}
+
+    desk = {"today", "dossiers", "borrowing", "places", "changes"}
+    navigation.mark("today")
+    assert seen() == desk
+    navigation.show_waiting("destruction", 2)
+    navigation.show_waiting("missing", 1)
+    count = part(navigation, QLabel, "count-ending")
+    qtbot.waitUntil(lambda: count.text() == "3")
+    click(qtbot, navigation, "section-ending")
+    ending = {"missing", "destruction", "site-destruction"}
+    assert seen() == desk | ending and not count.isVisible()
+    navigation.mark("handover")
+    assert desk | {"handover", "rules"} < seen() and not seen() & ending
+    navigation.resize(navigation.width(), 1400)
+    qtbot.waitUntil(lambda: seen() == {kind.key for kind in shipped()})
 
 
 def test_a_hint_is_never_a_window_of_its_own(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import icons, theme
-from app.ui.page import AnyPage
+from app.ui.page import AnyPage, PageSection
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import plain, tooltip
 
@@ -18,27 +20,21 @@ _WIDTH = 168
 # Margins, icon, and a count of three signs.
 _BESIDE_TITLE = 112
 _BESIDE_NAME = 36
+_BETWEEN = 2
 
 
 # Ctrl with 1 to 9, then 0: there is no key for an eleventh page.
 _KEYS = 10
 
 
-class NavButton(QPushButton):
-    """One page in the list."""
+class WaitingButton(QPushButton):
+    """A button of the list, with the number of things that wait behind it."""
 
-    def __init__(self, page: type[AnyPage], place: int) -> None:
-        super().__init__(page.shown_title())
-        self.page = page
-        self.setProperty("kind", "nav")
-        self.setObjectName(f"nav-{page.key}")
+    def __init__(self, caption: str, kind: str, key: str) -> None:
+        super().__init__(caption)
+        self.setProperty("kind", kind)
         self.setCheckable(True)
-        self.setIconSize(QSize(20, 20))
-        if place <= _KEYS:
-            key = f"Ctrl+{place % _KEYS}"
-            self.setShortcut(key)
-            self.setToolTip(tooltip(f"{page.shown_title()}  {key}"))
-        self._count = plain(kind="count", name=f"count-{page.key}")
+        self._count = plain(kind="count", name=f"count-{key}")
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._count.setFixedHeight(_COUNT_HEIGHT)
         self._count.hide()
@@ -46,9 +42,6 @@ class NavButton(QPushButton):
         row.setContentsMargins(0, 0, 12, 0)
         row.addStretch(1)
         row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.toggled.connect(self._apply_theme)
-        self._apply_theme()
-        theme.follow(self._apply_theme)
 
     def show_waiting(self, number: int) -> None:
         """Show how many things wait; nothing for none."""
@@ -56,9 +49,48 @@ class NavButton(QPushButton):
         self._count.setVisible(number > 0)
         self.setAccessibleDescription(self.tr("{n} 项待办").format(n=number) if number else "")
 
+
+class NavButton(WaitingButton):
+    """One page in the list."""
+
+    def __init__(self, page: type[AnyPage], place: int) -> None:
+        super().__init__(page.shown_title(), "nav", page.key)
+        self.page = page
+        self.setObjectName(f"nav-{page.key}")
+        self.setIconSize(QSize(20, 20))
+        if place <= _KEYS:
+            key = f"Ctrl+{place % _KEYS}"
+            self.setShortcut(key)
+            self.setToolTip(tooltip(f"{page.shown_title()}  {key}"))
+        self.toggled.connect(self._apply_theme)
+        self._apply_theme()
+        theme.follow(self._apply_theme)
+
     def _apply_theme(self) -> None:
         colours = theme.colours()
         self.setIcon(icons.icon(self.page.icon, colours.accent if self.isChecked() else colours.muted))
+
+
+class NavSection(WaitingButton):
+    """The heading of a part of the list, with its pages below it while it is open."""
+
+    def __init__(self, section: PageSection, pages: Sequence[NavButton]) -> None:
+        super().__init__(section.shown_title, "navSection", section.name.lower())
+        self.setObjectName(f"section-{section.name.lower()}")
+        self.section, self.pages = section, pages
+        self._waiting: dict[str, int] = {}
+        self.toggled.connect(self._show)
+        self._show()
+
+    def wait(self, key: str, number: int) -> None:
+        """Note how many things wait on a page; they are shown here while it is not in sight."""
+        self._waiting[key] = number
+        self._show()
+
+    def _show(self) -> None:
+        for button in self.pages:
+            button.setVisible(self.isChecked())
+        self.show_waiting(0 if self.isChecked() else sum(self._waiting.values()))
 
 
 class Navigation(QFrame):
@@ -75,21 +107,30 @@ class Navigation(QFrame):
         name = plain(archive, "heading", wrap=True, name="archiveName")
         name.setContentsMargins(12, 0, 8, 8)
         column.addWidget(name)
-        # Twelve pages under a name of two lines fit into the 600 pixels that the smallest screen leaves; more scroll.
         inside = QWidget()
         listed = QVBoxLayout(inside)
         listed.setContentsMargins(0, 0, 0, 0)
-        listed.setSpacing(2)
+        listed.setSpacing(_BETWEEN)
         self._listed = Scrolling("navPages", inside)
         column.addWidget(self._listed, 1)
         self._buttons: dict[str, NavButton] = {}
+        self._sections: list[NavSection] = []
+        self._open: NavSection | None = None
         group = QButtonGroup(self)
         for place, page in enumerate(pages, start=1):
             button = NavButton(page, place)
             button.clicked.connect(lambda _checked=False, key=page.key: self.chosen.emit(key))
             group.addButton(button)
-            listed.addWidget(button)
             self._buttons[page.key] = button
+        for section, some in groupby(self._buttons.values(), lambda button: button.page.section):
+            theirs = list(some)
+            if section is not PageSection.DESK:
+                heading = NavSection(section, theirs)
+                heading.clicked.connect(lambda checked, one=heading: self._unfold(one if checked else None))
+                self._sections.append(heading)
+                listed.addWidget(heading)
+            for button in theirs:
+                listed.addWidget(button)
         listed.addStretch(1)
         widest = max((self.fontMetrics().horizontalAdvance(page.shown_title()) for page in pages), default=0)
         width = max(_WIDTH, widest + _BESIDE_TITLE)
@@ -101,9 +142,29 @@ class Navigation(QFrame):
 
     def mark(self, key: str) -> None:
         """Show which page is up."""
-        self._buttons[key].setChecked(True)
-        self._listed.ensureWidgetVisible(self._buttons[key])
+        button = self._buttons[key]
+        button.setChecked(True)
+        self._unfold(next((one for one in self._sections if button in one.pages), None))
+        self._listed.ensureWidgetVisible(button)
 
     def show_waiting(self, key: str, number: int) -> None:
         """Show how many things wait on a page."""
-        self._buttons[key].show_waiting(number)
+        button = self._buttons[key]
+        button.show_waiting(number)
+        for one in self._sections:
+            if button in one.pages:
+                one.wait(key, number)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let every part be open where there is room for all."""
+        super().resizeEvent(event)
+        self._unfold(self._open)
+
+    def _unfold(self, wanted: NavSection | None) -> None:
+        """Open one part, and the others too where there is room for all."""
+        self._open = wanted
+        buttons = (*self._buttons.values(), *self._sections)
+        needed = sum(one.sizeHint().height() + _BETWEEN for one in buttons)
+        all_fit = needed <= self._listed.viewport().height()
+        for one in self._sections:
+            one.setChecked(all_fit or one is wanted)

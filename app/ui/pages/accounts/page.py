@@ -12,7 +12,7 @@ from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.models.services.today import ACCOUNTS
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.page import AnyPage
+from app.ui.page import AnyPage, PageSection
 from app.ui.pages.accounts.accounts_tab import AccountsTab
 from app.ui.pages.accounts.staff import StaffTab
 from app.ui.widgets.named import named
@@ -24,6 +24,7 @@ class AccountsPage(AnyPage):
     key: ClassVar[str] = "accounts"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "账号")
     icon: ClassVar[str] = "accounts"
+    section: ClassVar[PageSection] = PageSection.OFFICE
 
     def __init__(self, desk: Desk | AdminDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

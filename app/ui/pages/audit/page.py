@@ -23,7 +23,7 @@ from app.ui.dialogs.kept_views import KeptViews
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import counted
 from app.ui.openings import opens
-from app.ui.page import Page
+from app.ui.page import Page, PageSection
 from app.ui.pages.audit import reading
 from app.ui.pages.audit.checks import Checks
 from app.ui.pages.audit.detail import EventDetail
@@ -74,6 +74,7 @@ class AuditPage(Page):
     key: ClassVar[str] = "audit"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "审计")
     icon: ClassVar[str] = "audit"
+    section: ClassVar[PageSection] = PageSection.OFFICE
     right: ClassVar[Right | None] = Right.AUDIT
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

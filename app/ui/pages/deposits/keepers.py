@@ -22,6 +22,7 @@ from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import text
 from app.ui.openings import opens
+from app.ui.page import PageSection
 from app.ui.pages.deposits.forms import AppointKeeperDialog
 from app.ui.pages.dockets.face import TONES, Asked, Face
 from app.ui.pages.dockets.page import DocketPage
@@ -104,6 +105,7 @@ class KeepersPage(DocketPage):
     key: ClassVar[str] = "keepers"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "原件保管员")
     icon: ClassVar[str] = "lock"
+    section: ClassVar[PageSection] = PageSection.ORIGINALS
     right: ClassVar[Right | None] = Right.APPOINT_KEEPER
     face_class = KeepersFace
 

@@ -25,7 +25,7 @@ from app.ui.dialogs.table_out import OwnLayout, TableOut
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label
 from app.ui.openings import opens
-from app.ui.page import Page
+from app.ui.page import Page, PageSection
 from app.ui.pages.deposits.forms import EnterOriginalDialog, PutOffDialog
 from app.ui.papers import deposits as papers
 from app.ui.run import Newest
@@ -44,6 +44,7 @@ class DepositsPage(Page):
     key: ClassVar[str] = "deposits"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "权证台账")
     icon: ClassVar[str] = "key"
+    section: ClassVar[PageSection] = PageSection.ORIGINALS
     right: ClassVar[Right | None] = Right.CONSULT
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

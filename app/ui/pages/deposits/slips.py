@@ -29,7 +29,7 @@ from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import counted
 from app.ui.openings import opens
-from app.ui.page import ISSUE
+from app.ui.page import ISSUE, PageSection
 from app.ui.pages.deposits.forms import AskOutDialog, DrawUpDialog, HandingOverDialog, ReceiptDialog
 from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown
 from app.ui.pages.dockets.page import DocketPage
@@ -253,6 +253,7 @@ class DepositInPage(_SlipPage):
     key: ClassVar[str] = "deposit-in"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "代管入库")
     icon: ClassVar[str] = "save"
+    section: ClassVar[PageSection] = PageSection.ORIGINALS
     face_class = DepositInFace
 
     @opens
@@ -271,6 +272,7 @@ class DepositOutPage(_SlipPage):
     key: ClassVar[str] = "deposit-out"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "代管出库")
     icon: ClassVar[str] = "open"
+    section: ClassVar[PageSection] = PageSection.ORIGINALS
     modes = (ISSUE,)
     face_class = DepositOutFace
 

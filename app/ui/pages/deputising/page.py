@@ -31,6 +31,7 @@ from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import text
 from app.ui.openings import opens
+from app.ui.page import PageSection
 from app.ui.pages.deputising.form import AppointDialog
 from app.ui.pages.dockets.face import TONES, Asked, DocketPrint, Face
 from app.ui.pages.dockets.page import DocketPage
@@ -143,6 +144,7 @@ class DeputisingPage(DocketPage):
     key: ClassVar[str] = "deputising"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "代签授权")
     icon: ClassVar[str] = "deputy"
+    section: ClassVar[PageSection] = PageSection.OFFICE
     right: ClassVar[Right | None] = Right.KEEP_ACCOUNTS
     face_class = DeputisingFace
 

@@ -33,6 +33,7 @@ from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import counted, text
 from app.ui.openings import opens
+from app.ui.page import PageSection
 from app.ui.pages.dockets.face import TONES, Asked, DocketPrint, Face
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.papers import site_destruction as papers
@@ -188,6 +189,7 @@ class OnSitePage(DocketPage):
     key: ClassVar[str] = "site-destruction"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "现场销毁")
     icon: ClassVar[str] = "destroy"
+    section: ClassVar[PageSection] = PageSection.ENDING
     right: ClassVar[Right | None] = Right.DESTROY
     face_class = OnSiteFace
 

@@ -36,6 +36,7 @@ from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, attested, counted, text
 from app.ui.page import DESTROY as DESTROY_MODE
+from app.ui.page import PageSection
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.destruction.kept_registers import KeptRegister, ask_whether_printed, offered, rendered
 from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown, Suggested
@@ -327,6 +328,7 @@ class DestructionPage(DocketPage):
     key: ClassVar[str] = "destruction"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "销毁")
     icon: ClassVar[str] = "destroy"
+    section: ClassVar[PageSection] = PageSection.ENDING
     right: ClassVar[Right | None] = Right.PROPOSE_DESTRUCTION
     modes = (DESTROY_MODE,)
     face_class = DestructionFace

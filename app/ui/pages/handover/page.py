@@ -23,6 +23,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone
 from app.ui.openings import opens
+from app.ui.page import PageSection
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import DocketTask
 from app.ui.pages.dockets.page import DocketPage
@@ -129,6 +130,7 @@ class HandoverPage(DocketPage):
     key: ClassVar[str] = "handover"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "交接")
     icon: ClassVar[str] = "handover"
+    section: ClassVar[PageSection] = PageSection.OFFICE
     right: ClassVar[Right | None] = Right.HAND_OVER
     face_class = HandoverFace
     acts_class = HandoverActs

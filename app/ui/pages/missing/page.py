@@ -32,6 +32,7 @@ from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted, label
 from app.ui.page import FOUND as FOUND_MODE
+from app.ui.page import PageSection
 from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.papers import write_off as papers
@@ -165,6 +166,7 @@ class MissingPage(DocketPage):
     key: ClassVar[str] = "missing"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "缺失")
     icon: ClassVar[str] = "missing"
+    section: ClassVar[PageSection] = PageSection.ENDING
     right: ClassVar[Right | None] = Right.REPORT_MISSING
     modes = (FOUND_MODE,)
     face_class = MissingFace

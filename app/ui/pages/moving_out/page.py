@@ -40,6 +40,7 @@ from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import counted, label, text
 from app.ui.page import MOVE_OUT as MOVE_OUT_MODE
 from app.ui.page import TAKE_IN as TAKE_IN_MODE
+from app.ui.page import PageSection
 from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.pages.dockets.step_dialog import StepInput
@@ -201,6 +202,7 @@ class MoveOutPage(DocketPage):
     key: ClassVar[str] = "move-out"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "移出")
     icon: ClassVar[str] = "move-out"
+    section: ClassVar[PageSection] = PageSection.MOVING
     right: ClassVar[Right | None] = Right.MOVE_OUT
     modes = (MOVE_OUT_MODE,)
     face_class = MoveOutFace
@@ -284,6 +286,7 @@ class TakeInPage(DocketPage):
     key: ClassVar[str] = "take-in"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "收进")
     icon: ClassVar[str] = "take-in"
+    section: ClassVar[PageSection] = PageSection.MOVING
     right: ClassVar[Right | None] = Right.REGISTER
     modes = (TAKE_IN_MODE,)
     face_class = TakeInFace

@@ -44,7 +44,7 @@ from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted, text
 from app.ui.openings import opens
 from app.ui.page import PACKAGE_IN as PACKAGE_IN_MODE
-from app.ui.page import Page
+from app.ui.page import Page, PageSection
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import TONES, Asked, DocketTask, Face, Inputs
 from app.ui.pages.dockets.page import DocketPage
@@ -270,6 +270,7 @@ class PackageInPage(DocketPage):
     key: ClassVar[str] = "package-in"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "收到包")
     icon: ClassVar[str] = "package-in"
+    section: ClassVar[PageSection] = PageSection.MOVING
     right: ClassVar[Right | None] = Right.REGISTER
     modes = (PACKAGE_IN_MODE,)
     face_class = PackageInFace

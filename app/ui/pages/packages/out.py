@@ -33,6 +33,7 @@ from app.models.services.package_out import WrittenPackage
 from app.ui.dialogs.files import write_file
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted
+from app.ui.page import PageSection
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import DocketTask, Face, LineShown
 from app.ui.pages.dockets.page import DocketPage
@@ -165,6 +166,7 @@ class PackageOutPage(DocketPage):
     key: ClassVar[str] = "package-out"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "寄出包")
     icon: ClassVar[str] = "package-out"
+    section: ClassVar[PageSection] = PageSection.MOVING
     right: ClassVar[Right | None] = Right.MOVE_OUT
     face_class = PackageOutFace
     acts_class = PackageOutActs

@@ -28,6 +28,7 @@ from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, text
 from app.ui.openings import opens
+from app.ui.page import PageSection
 from app.ui.pages.dockets.face import TONES, Asked, Face
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.pages.packages.stick import KEY, ask_key, ask_where
@@ -155,6 +156,7 @@ class PairingsPage(DocketPage):
     key: ClassVar[str] = "pairings"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "配对馆")
     icon: ClassVar[str] = "key"
+    section: ClassVar[PageSection] = PageSection.MOVING
     right: ClassVar[Right | None] = Right.MOVE_OUT
     face_class = PairingFace
 

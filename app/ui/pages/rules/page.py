@@ -11,7 +11,7 @@ from app.models.domain.procedures.rule_version import RULE_VERSION
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.page import Page
+from app.ui.page import Page, PageSection
 from app.ui.pages.rules.in_force import InForceTab
 from app.ui.pages.rules.procedures import ProceduresTab
 from app.ui.pages.rules.versions import VersionsTab
@@ -25,6 +25,7 @@ class RulesPage(Page):
     key: ClassVar[str] = "rules"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "制度")
     icon: ClassVar[str] = "rules"
+    section: ClassVar[PageSection] = PageSection.OFFICE
     right: ClassVar[Right | None] = Right.CONSULT
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

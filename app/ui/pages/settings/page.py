@@ -13,7 +13,7 @@ from app.ui import theme
 from app.ui.dialogs.password import PasswordDialog
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone
-from app.ui.page import AnyPage
+from app.ui.page import AnyPage, PageSection
 from app.ui.pages.settings.about import AboutTab
 from app.ui.pages.settings.archive import ArchiveTab
 from app.ui.pages.settings.calendar import CalendarTab
@@ -34,6 +34,7 @@ class SettingsPage(AnyPage):
     key: ClassVar[str] = "settings"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "设置")
     icon: ClassVar[str] = "settings"
+    section: ClassVar[PageSection] = PageSection.OFFICE
 
     def __init__(self, desk: Desk | AdminDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

@@ -19,7 +19,7 @@ from app.ui.dialogs.files import ask_file
 from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted
 from app.ui.openings import opens
-from app.ui.page import ARRIVAL, ScanMode
+from app.ui.page import ARRIVAL, PageSection, ScanMode
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import DocketTask
 from app.ui.pages.dockets.page import DocketPage
@@ -95,6 +95,7 @@ class TransferPage(DocketPage):
     key: ClassVar[str] = "transfer"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "移交")
     icon: ClassVar[str] = "transfer"
+    section: ClassVar[PageSection] = PageSection.MOVING
     right: ClassVar[Right | None] = Right.TRANSFER
     modes = (ARRIVAL,)
     face_class = TransferFace
