@@ -153,8 +153,12 @@ class HandoverLine:
         return replace(self, ending=ending, to=to, words=words)
 
     def under(self, before: HandoverLine | None) -> HandoverLine:
-        """Return what the system says now, with the ending that the line had before."""
-        if before is None or before.ending is Ending.CLEARED:
+        """Return what the system says now, with the ending that the line had before.
+
+        A transfer that has moved on since is open again: what was said of it may not hold any more.
+        """
+        has_moved = before is not None and self.group is Group.TRANSFERS and self.note != before.note
+        if before is None or before.ending is Ending.CLEARED or has_moved:
             return self
         return self.ended(before.ending, before.to, before.words)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from app.models.domain.errors import N_, BadInput
@@ -65,13 +65,13 @@ def added(group: Group, subjects: Sequence[str]) -> None:
         raise BadInput("not-filled", N_("请至少写一行。"), field="subjects")
 
 
-def announced(said: Announcement, leaver: Staff, witness: Role | None, today: date) -> None:
-    """S02-R10, S02-R13: a handover has its day; who moves has a new post, which the witness may give."""
+def announced(said: Announcement, leaver: Staff, witness: Role | None, posts: Collection[Role], today: date) -> None:
+    """S02-R10, S02-R13: a handover has its day; who moves has a new post, one of the office's, which the witness may give."""
     if said.day < today.isoformat():
         raise BadInput("handover-day", N_("交接日期不能早于今天。请更正日期。"), field="day")
     if said.why is not Why.MOVING:
         return
-    if leaver.role is None or said.post is None or not said.post.is_business or not said.department.strip():
+    if leaver.role is None or said.post is None or said.post not in posts or not said.post.is_business:
         raise broken(POST_ANNOUNCED)
     if (said.post, said.department) == (leaver.role, leaver.department):
         raise broken(POST_ANNOUNCED)

@@ -159,6 +159,8 @@ def action(
         def through_the_gate(desk: Desk, *args: P.args, **kwargs: P.kwargs) -> Outcome[T]:
             with _refusing(desk):
                 require_right(desk, right)
+                if desk.gone:
+                    raise _revoked()
                 with desk.store.transaction() as db:
                     work = Work(desk, db, desk.now())
                     return work.outcome(body(work, *args, **kwargs))
@@ -258,9 +260,13 @@ def require_right(desk: object, right: Right) -> None:
             desk.go_by(rules_in_force(desk.store.db), audit.head(desk.store.db)[0])
     desk.require(right)
     if desk.opened_seq and not desk.leaving and not has_account:
-        raise NotAllowed(
-            "revoked", N_("您的账号已停用或转岗，不能继续办理。请锁定窗口；转岗的请重新登录，停用的请联系经理。")
-        )
+        raise _revoked()
+
+
+def _revoked() -> NotAllowed:
+    return NotAllowed(
+        "revoked", N_("您的账号已停用或转岗，不能继续办理。请锁定窗口；转岗的请重新登录，停用的请联系经理。")
+    )
 
 
 def visible_bag(db: Database, dossier_id: int) -> Bag:

@@ -31,8 +31,8 @@ class Desk:
 
     `fingerprint` and `known` are the database's record of the key directory; `opened_seq` is the number of the audit event
     by which this session began, `acted_seq` of the newest one of its own, `ruled_seq` of the newest one
-    when it last came under other rules. `leaving`: the signed-in person has just handed over, and may still print the papers
-    they signed until the window locks.
+    when it last came under other rules. `leaving`: the signed-in person has just handed over, and may still read what
+    their papers need until the window locks; `gone`: their accounts have followed, so that they act no more.
     """
 
     folder: Path
@@ -50,6 +50,7 @@ class Desk:
     acted_seq: int = 0
     ruled_seq: int = 0
     leaving: bool = False
+    gone: bool = False
     _locked: bool = field(default=False, init=False)
 
     @property

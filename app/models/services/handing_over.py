@@ -7,6 +7,7 @@ power go in between, the next sign-in of anybody makes up for it (`leaving`).
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from app.models.domain import handover_rules, rulebook, rules
@@ -21,6 +22,7 @@ from app.models.domain.handover import (
     Group,
     HandoverLine,
     Key,
+    Why,
     is_of_today,
     line_named,
 )
@@ -94,7 +96,8 @@ def check(desk: Desk, parts: Mapping[str, str], said: Announcement) -> None:
     db, leaver_id = desk.store.db, parts[LEAVER]
     handover.parties_fit(db, parts, checklist(desk, leaver_id))
     leaver, witness = (still_there(people.person(db, parts[part])) for part in (LEAVER, WITNESS))
-    handover_rules.announced(said, leaver, witness.role, desk.now().date())
+    posts = [one.role for one in desk.pack.posts]
+    handover_rules.announced(said, leaver, witness.role, posts, desk.now().date())
     for one in dockets.of_part(db, HANDOVER.kind, LEAVER, leaver_id):
         if one.is_open:
             raise rulebook.broken(rulebook.HANDOVER_OPEN, name=leaver.name, code=one.code)
@@ -103,6 +106,8 @@ def check(desk: Desk, parts: Mapping[str, str], said: Announcement) -> None:
 @action(Right.HAND_OVER)
 def announce(work: Work, parts: Mapping[str, str], said: Announcement) -> Docket:
     """Announce a handover; its list has every line open that the system knows. Raises what `check` does."""
+    if said.why is Why.MOVING:
+        said = replace(said, department=rules.stated(said.department, handover_rules.POST_ANNOUNCED))
     check(work.desk, parts, said)
     listed = checklist(work.desk, parts[LEAVER])
     terms = Terms(body={CHECKLIST: handover.text_of(listed), **said.as_body()}, parts=parts)
@@ -192,6 +197,8 @@ def perform(desk: Desk, docket_id: int, witness: Signer) -> Outcome[Docket]:
     except (KeysProblem, StoreProblem) as problem:
         if problem.code not in _MADE_UP_LATER:
             raise
+    finally:
+        desk.gone = desk.leaving
     return outcome
 
 

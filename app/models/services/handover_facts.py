@@ -14,7 +14,7 @@ from app.models.domain.person import Staff
 from app.models.domain.policy.pack import Pack
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.handover import HANDOVER, LEAVER
-from app.models.domain.procedures.transfer import B_SIGNED, IN_TRANSIT, RECEIVING, TRANSFER, A, B
+from app.models.domain.procedures.transfer import IN_TRANSIT, RECEIVING, TRANSFER, A, B
 from app.models.domain.registers.deadline import DEADLINE
 from app.models.services.action import still_there
 from app.models.store import buildings, dockets, dossiers, entries, handovers, loans, people, places
@@ -39,8 +39,7 @@ def ends_by_leaving(docket: DocketHead, leaver_id: str) -> bool:
         if docket.part_ids.get(part) != leaver_id:
             continue
         step = docket.procedure.step((docket.procedure.when_leaves or {})[part])
-        goes_on = (IN_TRANSIT, RECEIVING, B_SIGNED) if part == A else (IN_TRANSIT, RECEIVING)
-        return docket.stands_for(step) or docket.state.name in goes_on
+        return docket.stands_for(step) or docket.state.name in (IN_TRANSIT, RECEIVING)
     return True
 
 

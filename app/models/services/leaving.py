@@ -13,7 +13,7 @@ from typing import Any
 from app.models.domain.docket import DocketHead
 from app.models.domain.handover import Announcement, Why, is_of_today
 from app.models.domain.person import Account, AccountStatus, Role
-from app.models.domain.procedures.handover import CHECKLIST, HANDOVER, LEAVER, PERFORM, WITNESS
+from app.models.domain.procedures.handover import CHECKLIST, DONE, HANDOVER, LEAVER, PERFORM, VOID, WITNESS
 from app.models.domain.rights import Right
 from app.models.domain.sign_off import SignOff
 from app.models.services.action import Work, query
@@ -38,8 +38,9 @@ def sign(desk: Desk, witness: Signer, docket: DocketHead) -> list[dict[str, Any]
     out all. Raises as `sign_departures`.
     """
     directory, said = desk.directory(), Announcement.of(docket)
-    earlier = _to_sign_anew(directory, _waiting(desk, directory), witness)
     theirs = open_accounts(directory, docket.part_ids[LEAVER])
+    waiting = [one for one in _waiting(desk, directory) if one["account"] not in theirs]
+    earlier = _to_sign_anew(directory, waiting, witness)
     in_use = (one for one in theirs if directory.member(one).account.status is AccountStatus.ACTIVE)
     stays = next(in_use, None) if said.why is Why.MOVING else None
     departures = [
@@ -76,6 +77,9 @@ def left_open(desk: Desk) -> list[Account]:
 
 def is_waiting(desk: Desk, docket: DocketHead) -> bool:
     """Return whether an account of a leaver has not departed yet although their handover was carried out."""
+    last = _last_performed(desk, docket.part_ids[LEAVER])
+    if last is None or last.id != docket.id:
+        return False
     directory, said = desk.directory(), Announcement.of(docket)
     theirs = (directory.member(one).account for one in open_accounts(directory, docket.part_ids[LEAVER]))
     return any(said.why is Why.LEAVING or (said.post, said.department) != (one.role, one.department) for one in theirs)
@@ -93,10 +97,13 @@ def opening_hash(docket: DocketHead) -> str:
 
 
 def bound_hash(docket: DocketHead) -> str:
-    """Return the hash that the three sign of a handover: of its checklist with all endings, and of its opening."""
+    """Return the hash that all sign of a handover: of its checklist with all endings, of its opening, and of the round.
+
+    A signature that was made void stays so, also where the list is again what it was.
+    """
     if not is_of_today(docket):
         return list_hash([docket.body[CHECKLIST], *map(list, sorted(docket.part_ids.items()))])
-    return list_hash([docket.body[CHECKLIST], opening_hash(docket)])
+    return list_hash([docket.body[CHECKLIST], opening_hash(docket), str(len(docket.taken(VOID)))])
 
 
 def _waiting(desk: Desk, directory: Directory) -> list[dict[str, Any]]:
@@ -131,17 +138,21 @@ def _has_left(desk: Desk, directory: Directory, event: dict[str, Any]) -> bool:
     member = directory.roll.members.get(event["account"])
     if member is None or not member.is_open:
         return False
-    db, account, moved_to = desk.store.db, member.account, _moved_to(event)
-    if moved_to == (account.role, account.department):
+    account, moved_to = member.account, _moved_to(event)
+    docket = _last_performed(desk, account.person_id)
+    if docket is None or moved_to == (account.role, account.department):
         return False
-    for docket in dockets.of_part(db, HANDOVER.kind, LEAVER, account.person_id):
-        said = Announcement.of(docket)
-        if moved_to and (said.why, said.post, said.department) != (Why.MOVING, *moved_to):
-            continue
-        row = signoffs.of_step(db, docket.id, PERFORM)
-        given = SignOff.from_row(row) if row else None
-        # The receiver signs the same list.
-        bound = (docket.part_ids[WITNESS], bound_hash(docket))
-        if given and (given.person_id, given.list_hash) == bound and signoff_holds(given, directory):
-            return True
-    return False
+    said = Announcement.of(docket)
+    if moved_to and (said.why, said.post, said.department) != (Why.MOVING, *moved_to):
+        return False
+    row = signoffs.of_step(desk.store.db, docket.id, PERFORM)
+    given = SignOff.from_row(row) if row else None
+    # The receiver signs the same list.
+    bound = (docket.part_ids[WITNESS], bound_hash(docket))
+    return given is not None and (given.person_id, given.list_hash) == bound and signoff_holds(given, directory)
+
+
+def _last_performed(desk: Desk, person_id: str) -> DocketHead | None:
+    """Return the newest handover of a person that was carried out: an earlier one says nothing of their account any more."""
+    theirs = dockets.of_part(desk.store.db, HANDOVER.kind, LEAVER, person_id)
+    return next((one for one in theirs if one.state.name == DONE), None)

@@ -24,8 +24,8 @@ _IDENTITY = {"id", "login", "person_id", "name", "department", "role", "seal_key
 class Member:
     """An account with its keys (hex; signing keys oldest first) and the hashes of its slot and seal.
 
-    `roles`: every role that it has had, oldest first. `bound`: the account as it was when its slot was made, which its
-    password opens for no other facts.
+    `former`: the roles that it had before, each with the ISO time at which it ended. `bound`: the account as it was when
+    its slot was made, which its password opens for no other facts.
     """
 
     account: Account
@@ -33,8 +33,12 @@ class Member:
     signing_keys: tuple[str, ...]
     slot: str | None
     seal: str | None
-    roles: tuple[Role, ...]
+    former: tuple[tuple[Role, str], ...]
     bound: Account
+
+    def had(self, role: str, at: str) -> bool:
+        """Return whether it has a role, or had not yet given it up at an ISO time."""
+        return role == self.account.role or any(role == one and at <= until for one, until in self.former)
 
     @property
     def is_open(self) -> bool:
@@ -168,7 +172,9 @@ def _moved(roll: Roll, event: dict[str, Any]) -> dict[str, str]:
     boss = _signer(roll, event, lambda theirs: may_give(theirs, role))
     _require(boss.account.person_id != member.account.person_id and member.account.role.is_business)
     account = replace(member.account, role=role, department=_text(body["department"]))
-    roll.members[account.id] = replace(member, account=account, roles=(*member.roles, role))
+    roll.members[account.id] = replace(
+        member, account=account, former=(*member.former, (member.account.role, event["at"]))
+    )
     return _keys([boss])
 
 
@@ -221,7 +227,7 @@ def _new_member(roll: Roll, entry: dict[str, Any]) -> Member:
     _require(not roll.mixes_administration(account.person_id, account.role))
     _require(all(other.account.name == account.name for other in roll.of_person(account.person_id)))
     keys = (values["signing_key"],)
-    return Member(account, values["seal_key"], keys, values["slot"], None, roles=(account.role,), bound=account)
+    return Member(account, values["seal_key"], keys, values["slot"], None, former=(), bound=account)
 
 
 def _activated_member(member: Member, seal: str | None) -> Member:

@@ -38,12 +38,14 @@ def verify_signoff(signoff: SignOff, public_key: bytes) -> bool:
 
 
 def signoff_holds(signoff: SignOff, directory: Directory) -> bool:
-    """Return whether the key directory knows the signer by this name and person, in this role now or once, and their key signed it."""
+    """Return whether the key directory knows the signer by this name and person, in a role that they had then, and their key signed it."""
     member = directory.roll.members.get(signoff.account_id)
     if member is None:
         return False
     account = member.account
-    if (signoff.person_id, signoff.name) != (account.person_id, account.name) or signoff.role not in member.roles:
+    if (signoff.person_id, signoff.name) != (account.person_id, account.name) or not member.had(
+        signoff.role, signoff.at
+    ):
         return False
     return any(verify_signoff(signoff, key) for key in directory.signing_keys(account.id))
 

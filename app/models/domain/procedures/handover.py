@@ -61,7 +61,8 @@ HANDOVER = Procedure(
         ),
         Step(
             SHARE, N_("其他接收人签署"), None, Mode.SIGN, (HANDED,), STAYS, seat=Right.HAND_OVER, times=EACH_TIME,
-            apart_from=dict.fromkeys((LEAVER, WITNESS), rulebook.THREE_PERSONS.code), personal=True,
+            apart_from={**dict.fromkeys((LEAVER, WITNESS), rulebook.THREE_PERSONS.code), HAND_ABSENT: rulebook.ABSENT_BY_ANOTHER.code},
+            personal=True,
             waiting=N_COUNTED("{n} 份离职交接待其他接收人签署"), purpose="handover", meaning=N_("离职交接"),
             audit_label=N_("离职交接其他接收人签署"),
         ),

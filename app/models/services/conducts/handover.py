@@ -101,6 +101,8 @@ def _in_absence(work: Work, docket: Docket, given: Given) -> None:
     """Refuse a signature in the place of a leaver who can sign."""
     if leaving.open_accounts(work.desk.directory(), docket.part_ids[LEAVER]):
         raise rulebook.broken(rulebook.LEAVER_SIGNS, name=docket.parts[LEAVER].name)
+    if given.person_id in Checklist.kept_in(docket).successors:
+        raise rulebook.broken(rulebook.ABSENT_BY_ANOTHER, name=given.signed.name if given.signed else "")
     _as_written(work, docket, given)
 
 
