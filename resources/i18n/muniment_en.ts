@@ -270,7 +270,7 @@
         </message>
         <message>
             <source>补充(&amp;S)</source>
-            <translation>Add line&amp;Addamp;s</translation>
+            <translation>Add line&amp;s</translation>
         </message>
     </context>
     <context>
@@ -5577,7 +5577,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>待现场销毁的，请两人到“现场销毁”签署；签署后这几项即了结。</source>
-            <translation>What is to be destroyed on the spot is signed by two on the page Destruction on the Spot; its lines end with that.</translation>
+            <translation>What is to be destroyed on the spot is signed by two on the page On the Spot; its lines end with that.</translation>
         </message>
         <message>
             <source>清单改了，前面的签署作废，须重新签署。</source>
@@ -5776,7 +5776,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>打印交接清单…(&amp;P)</source>
-            <translation>&amp;Print the checklist…</translation>
+            <translation>&amp;Print checklist…</translation>
         </message>
         <message>
             <source>打印交接书…(&amp;D)</source>
@@ -5835,10 +5835,6 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>关闭</source>
             <translation>Close</translation>
-        </message>
-        <message>
-            <source>应交接内容清单</source>
-            <translation>What would be handed over</translation>
         </message>
     </context>
     <context>
@@ -8773,7 +8769,7 @@ When another institution is to keep dossiers, click "Ask to move out".</translat
         </message>
         <message>
             <source>现场销毁</source>
-            <translation>Destruction on the Spot</translation>
+            <translation>On the Spot</translation>
         </message>
         <message>
             <source>列出待销毁内容…(&amp;N)</source>
@@ -9532,11 +9528,11 @@ Move dossiers out to a paired archive; when the hand-over is signed, the package
         </message>
         <message>
             <source>缺失和销毁</source>
-            <translation>Missing and destruction</translation>
+            <translation>Missing, destroyed</translation>
         </message>
         <message>
             <source>人员和制度</source>
-            <translation>People and rules</translation>
+            <translation>People, rules</translation>
         </message>
         <message>
             <source>账号</source>
@@ -9580,7 +9576,7 @@ Move dossiers out to a paired archive; when the hand-over is signed, the package
         </message>
         <message>
             <source>现场销毁</source>
-            <translation>Destruction on the Spot</translation>
+            <translation>On the Spot</translation>
         </message>
         <message>
             <source>销毁</source>
@@ -14765,6 +14761,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Day changed</translation>
         </message>
         <message>
+            <source>列出离职交接清单</source>
+            <translation>Drew up a handover checklist</translation>
+        </message>
+        <message>
+            <source>导出权证台账</source>
+            <translation>Export the title-deed ledger</translation>
+        </message>
+        <message>
+            <source>打印权证台账</source>
+            <translation>Print the title-deed ledger</translation>
+        </message>
+        <message>
             <source>档案</source>
             <translation>Dossiers</translation>
         </message>
@@ -15270,11 +15278,11 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>“{subject}”已列入现场销毁 {code}（{clause}）。不销毁的，请先在“现场销毁”中撤回；已销毁的，不能再改。</source>
-            <translation>"{subject}" is on the destruction on the spot {code} ({clause}). If it is not to be destroyed, withdraw that first on the page Destruction on the Spot; what has been destroyed cannot be changed.</translation>
+            <translation>"{subject}" is on the destruction on the spot {code} ({clause}). If it is not to be destroyed, withdraw that first on the page On the Spot; what has been destroyed cannot be changed.</translation>
         </message>
         <message>
             <source>这份现场销毁记录的状态是“{state}”，现在不能办这一步（{clause}）。请在“现场销毁”中查看下一步。</source>
-            <translation>This destruction on the spot is "{state}", so this step cannot be taken now ({clause}). See the next step on the page Destruction on the Spot.</translation>
+            <translation>This destruction on the spot is "{state}", so this step cannot be taken now ({clause}). See the next step on the page On the Spot.</translation>
         </message>
         <message>
             <source>清单还分给了{names}，须先签署（{clause}）。请先由其他接收人签署，再由接收人签署。</source>
@@ -19784,6 +19792,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>档案清单</source>
             <translation>Dossier list</translation>
+        </message>
+        <message>
+            <source>应交接内容清单</source>
+            <translation>List of what would be handed over</translation>
         </message>
         <message>
             <source>某时状况证明</source>

@@ -122,3 +122,8 @@ def test_it_is_worked_on(desk_of: Open) -> None:
     (file,) = (file for item in filing.items(desk, kept) for file in item.files)
     assert filing.open_file(desk, file.id, "核对").value.startswith(b"%PDF-1.7")
     assert trail.verify(desk_of("wu")).whole
+
+
+def test_every_action_that_was_ever_recorded_has_a_word(desk_of: Open) -> None:
+    recorded = set(desk_of("wu").store.db.column("SELECT DISTINCT action FROM main.audit"))
+    assert recorded <= trail.ACTIONS.keys()

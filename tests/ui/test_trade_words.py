@@ -19,11 +19,13 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain import deposit_rules
 from app.models.domain.deposit import Grade
+from app.models.domain.docket import Docket
 from app.models.domain.dossier_form import first_customer
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Loan
 from app.models.domain.person import Role
 from app.models.domain.policy.reading import shipped_pack, shipped_packs
+from app.models.domain.procedures.handover import LEAVER, RECEIVER, WITNESS
 from app.models.domain.rights import Right
 from app.models.services import keeping, lending
 from app.models.services.desk import Desk
@@ -41,13 +43,14 @@ from app.ui.main_window import MainWindow
 from app.ui.manual.window import ManualWindow
 from app.ui.pages.deposits.forms import AskOutDialog, DrawUpDialog, EnterOriginalDialog, PutOffDialog
 from app.ui.pages.destruction.how_dialog import DestroyDialog
-from tests import battery, borrowing
+from tests import battery, borrowing, handovers
 from tests.conftest import Office
 from tests.trade_office import Trade, entered, verified
 from tests.ui.lending_office import draft
 from tests.ui.test_english import texts_of
 from tests.ui.test_every_dialog import Desks
 from tests.ui.test_pages_fit import OPENED
+from tests.unit.services.signatures import person_id
 
 EVERY_TRADE = [pack.id for pack in shipped_packs()]
 LOOKED_AT = EVERY_TRADE if battery.is_whole() else ["property", "loan"]
@@ -104,6 +107,12 @@ class TradeDesks(Desks):
         verified(self.clerk, number)
         keeping.confirm(self.trade.of(self.clerk.pack.rights.table[Right.CONFIRM].roles), [number])
         return number
+
+    @cached_property
+    def handover(self) -> Docket:
+        leaver = person_id(self.clerk, "王二")
+        named = {LEAVER: leaver, RECEIVER: self.clerk.account.person_id, WITNESS: self.manager.account.person_id}
+        return handovers.draw_up(self.clerk, named)
 
     @cached_property
     def loan(self) -> Loan:

@@ -118,3 +118,15 @@ class AuditAction(StrEnum):
     VIEW_KEEP = "view.keep", N_("保存视图")
     VIEW_DROP = "view.drop", N_("删除视图")
     CALENDAR_DAY = "calendar.day", N_("调整工作日")
+
+
+TAKEN_OUT = frozenset({
+    AuditAction.DOSSIER_EXPORT, AuditAction.FILE_EXPORT, AuditAction.REGISTER_EXPORT, AuditAction.TRAIL_EXPORT,
+    AuditAction.TABLE_EXPORT, AuditAction.WORKLOAD_EXPORT, AuditAction.PACKAGE_WRITE,
+})  # fmt: skip
+"""The actions by which a file leaves the program, for which who leaves the office answers."""
+
+FORMER = {
+    "handover.draw-up": N_("列出离职交接清单"), "deposit.export": N_("导出权证台账"), "deposit.print": N_("打印权证台账"),
+}  # fmt: skip
+"""The words of actions that earlier versions of the program recorded."""

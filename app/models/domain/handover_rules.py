@@ -75,5 +75,10 @@ def announced(said: Announcement, leaver: Staff, witness: Role | None, posts: Co
         raise broken(POST_ANNOUNCED)
     if (said.post, said.department) == (leaver.role, leaver.department):
         raise broken(POST_ANNOUNCED)
-    if said.post.is_managing and witness is not Role.GENERAL_MANAGER:
+    if witness is None or not may_give(witness, said.post):
         raise broken(POST_FROM_ABOVE)
+
+
+def may_give(boss: Role, post: Role) -> bool:
+    """S02-R13: return whether a manager may move somebody to a post: one of the business, and none above their own."""
+    return boss.is_managing and post.is_business and (boss is Role.GENERAL_MANAGER or not post.is_managing)

@@ -245,17 +245,12 @@ def _to_end(work: Work, listed: Checklist, keys: Collection[Key], ending: Ending
     chosen = frozenset(keys)
     some = [line for line in listed.lines if line.key in chosen and line.ending is not Ending.CLEARED]
     rules.something_listed(some)
+    transfers = any(line.group is Group.TRANSFERS for line in some)
+    heads = dockets.all_open_heads(work.db, TRANSFER.kind) if transfers else []
+    waits = {one.code for one in heads if not handover_facts.ends_by_leaving(one, listed.leaver_id)}
     for line in some:
-        handover_rules.may_end(line, ending, _goes_on(work, listed.leaver_id, line.called, line.group))
+        handover_rules.may_end(line, ending, line.group is not Group.TRANSFERS or line.called not in waits)
     return some
-
-
-def _goes_on(work: Work, leaver_id: str, code: str, group: Group) -> bool:
-    """Return whether nothing of a line waits for the leaver alone: only a transfer may."""
-    if group is not Group.TRANSFERS:
-        return True
-    heads = (one for one in dockets.all_open_heads(work.db) if one.kind == TRANSFER.kind and one.code == code)
-    return all(handover_facts.ends_by_leaving(one, leaver_id) for one in heads)
 
 
 def _write(work: Work, docket: Docket, listed: Checklist, said: str, **noted: Any) -> Docket:

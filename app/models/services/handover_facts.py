@@ -61,6 +61,9 @@ def _custody(db: Database, leaver_id: str) -> Iterator[HandoverLine]:
 
 def _dockets(pack: Pack, leaver: Staff, open_dockets: list[DocketHead]) -> Iterator[HandoverLine]:
     for one in open_dockets:
+        # An appointment or a pairing that stands waits for nobody.
+        if one.kind != TRANSFER.kind and not any(step.awaited and one.stands_for(step) for step in one.procedure.steps):
+            continue
         concerned = one.asker.person_id == leaver.id or leaver.id in one.part_ids.values()
         if concerned or any(_waits(pack, one, step, leaver) for step in one.procedure.steps):
             group = Group.TRANSFERS if one.kind == TRANSFER.kind else Group.WAITING

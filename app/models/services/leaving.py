@@ -12,8 +12,9 @@ from typing import Any
 
 from app.models.domain.docket import DocketHead
 from app.models.domain.handover import Announcement, Why, is_of_today
+from app.models.domain.handover_rules import may_give
 from app.models.domain.person import Account, AccountStatus, Role
-from app.models.domain.procedures.handover import CHECKLIST, DONE, HANDOVER, LEAVER, PERFORM, VOID, WITNESS
+from app.models.domain.procedures.handover import CHECKLIST, HANDOVER, LEAVER, PERFORM, VOID, WITNESS
 from app.models.domain.rights import Right
 from app.models.domain.sign_off import SignOff
 from app.models.services.action import Work, query
@@ -24,7 +25,6 @@ from app.models.vault.canonical import list_hash
 from app.models.vault.directory import Directory
 from app.models.vault.events import MOVED, well_formed
 from app.models.vault.login import Signer
-from app.models.vault.replay import may_give
 from app.models.vault.signoff import signoff_holds
 
 _DEPARTURES = "closings"
@@ -155,4 +155,4 @@ def _has_left(desk: Desk, directory: Directory, event: dict[str, Any]) -> bool:
 def _last_performed(desk: Desk, person_id: str) -> DocketHead | None:
     """Return the newest handover of a person that was carried out: an earlier one says nothing of their account any more."""
     theirs = dockets.of_part(desk.store.db, HANDOVER.kind, LEAVER, person_id)
-    return next((one for one in theirs if one.state.name == DONE), None)
+    return next((one for one in theirs if one.taken(PERFORM)), None)

@@ -35,6 +35,7 @@ class Printed(StrEnum):
     CONTENTS = "contents"
     COVER = "cover"
     DOSSIERS = "dossiers"
+    HANDOVER_TODAY = "handover-today"
     MOMENT = "moment"
     NOTE = "note"
     SUPPLEMENT = "supplement"
@@ -51,6 +52,7 @@ _PRINTED = {
     Printed.CONTENTS: N_("卷内文件目录"),
     Printed.COVER: N_("案卷封面"),
     Printed.DOSSIERS: N_("档案清单"),
+    Printed.HANDOVER_TODAY: N_("应交接内容清单"),
     Printed.MOMENT: N_("某时状况证明"),
     Printed.NOTE: N_("卷内备考表"),
     Printed.SUPPLEMENT: N_("补充资料清单"),

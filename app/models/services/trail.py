@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.models.domain import codes, filtering, rules
-from app.models.domain.audit_action import AuditAction
+from app.models.domain.audit_action import FORMER, AuditAction
 from app.models.domain.chain import TRAIL_COLUMNS, AuditEvent, TrailFilter
 from app.models.domain.errors import N_, BadInput, Cancelled
 from app.models.domain.filtering import MOST_VALUES, ColumnFilter, ValueCount, Way
@@ -30,9 +30,11 @@ from app.models.vault.directory import Directory
 from app.models.vault.signoff import signoff_holds
 
 EVERYTHING = TrailFilter()
-ACTIONS: dict[str, str] = {one.value: one.label for one in AuditAction} | {
-    code: word for conduct in CONDUCTS.values() for code, word in conduct.procedure.audit_actions().items()
-}
+ACTIONS: dict[str, str] = (
+    FORMER
+    | {one.value: one.label for one in AuditAction}
+    | {code: word for conduct in CONDUCTS.values() for code, word in conduct.procedure.audit_actions().items()}
+)
 """The Chinese word for every action of the trail, by its code."""
 _BEAT = 1000
 _PAGE = 500

@@ -176,11 +176,12 @@ def hand_over(
     db: Database, leaver: str, receiver: str, at: str, by: str, bar_codes: Collection[str] | None = None
 ) -> None:  # fmt: skip
     """Give the originals that one person keeps to another, or those of these labels alone; they stay where they are."""
-    kept = db.rows("SELECT item_id, place_id, bar_code FROM main.deposit WHERE holder_id = ?", (leaver,))
-    for item_id, place_id, bar_code in kept:
-        if bar_codes is None or bar_code in bar_codes:
-            db.run("UPDATE main.deposit SET holder_id = ? WHERE item_id = ?", (receiver, item_id))
-            _note(db, MovementEvent.HANDED_OVER, item_id, at, by, receiver, place_id)
+    rows = db.rows("SELECT item_id, place_id, bar_code FROM main.deposit WHERE holder_id = ?", (leaver,))
+    kept = [(item_id, place_id) for item_id, place_id, code in rows if bar_codes is None or code in bar_codes]
+    event = MovementEvent.HANDED_OVER.value
+    movements.enter(db, [Movement(event, at, at, by, receiver, place, item_id=item) for item, place in kept])
+    ids = json.dumps([item for item, _place in kept])
+    db.run(f"UPDATE main.deposit SET holder_id = ?2 WHERE item_id {OF_THESE}", (ids, receiver))
 
 
 def _note(

@@ -255,8 +255,10 @@ def open_heads_of(db: Database, kind: str) -> list[DocketHead]:
     return _heads(db, "WHERE x.closed_at IS NULL AND x.kind = ?", kind)
 
 
-def all_open_heads(db: Database) -> list[DocketHead]:
-    """Return the open dockets of every kind, whatever the session's scope."""
+def all_open_heads(db: Database, kind: str = "") -> list[DocketHead]:
+    """Return the open dockets of a kind, or of every kind, whatever the session's scope."""
+    if kind:
+        return _heads(db, _OPEN.format(which=" AND kind = ?"), kind, source="main.docket")
     return _heads(db, _OPEN.format(which=""), source="main.docket")
 
 

@@ -5,15 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 
-from app.models.domain.audit_action import AuditAction
+from app.models.domain.audit_action import TAKEN_OUT, AuditAction
 from app.models.domain.deposit import Grade
 from app.models.store.database import Database
 from app.models.store.tables import OF_THESE
-
-_TAKEN_OUT = (
-    AuditAction.DOSSIER_EXPORT, AuditAction.FILE_EXPORT, AuditAction.REGISTER_EXPORT, AuditAction.TRAIL_EXPORT,
-    AuditAction.TABLE_EXPORT, AuditAction.WORKLOAD_EXPORT,
-)  # fmt: skip
 
 
 def places_kept(db: Database, person_id: str) -> list[tuple[str, str]]:
@@ -46,7 +41,7 @@ def taken_out(db: Database, person_id: str) -> list[tuple[int, str, AuditAction]
     """Return number, ISO time and action of every file that a person took out of the program, oldest first."""
     rows = db.rows(
         f"SELECT seq, at, action FROM main.audit WHERE action {OF_THESE} AND person_id = ?2 ORDER BY seq",
-        (json.dumps(_TAKEN_OUT), person_id),
+        (json.dumps(sorted(TAKEN_OUT)), person_id),
     )
     return [(int(seq), at, AuditAction(done)) for seq, at, done in rows]
 

@@ -25,7 +25,7 @@ def keep_keys(db: Database, opening: bytes, signing: bytes, at: str) -> None:
 
 def partners(db: Database) -> dict[str, DocketHead]:
     """Return the pairings that stand, by the number of the other archive."""
-    heads = (one for one in dockets.all_open_heads(db) if one.kind == pairing.PAIRING.kind)
+    heads = dockets.all_open_heads(db, pairing.PAIRING.kind)
     return {one.body[pairing.ARCHIVE]: one for one in heads if one.state.name == pairing.PAIRED}
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from app.models.domain.clause import SAFEGUARD
 from app.models.domain.errors import N_, BadInput, KeysProblem, NotAllowed
+from app.models.domain.handover_rules import may_give
 from app.models.domain.password import check_new_password
 from app.models.domain.person import Account, AccountStatus, NewAccount, Role
 from app.models.vault import events
@@ -22,7 +23,6 @@ from app.models.vault.directory import Directory, read_directory
 from app.models.vault.founding import check_new_account, make_account
 from app.models.vault.hardness import OFFICE, Hardness
 from app.models.vault.login import Signer, data_key_of, folded_login, identify
-from app.models.vault.replay import may_give
 from app.models.vault.seals import make_seal
 from app.models.vault.slots import make_slot
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.models.domain.errors import N_
+from app.models.domain.handover_rules import may_give
 from app.models.domain.person import Account, AccountStatus, Role
 from app.models.vault import events
 from app.models.vault.files import damaged
@@ -176,11 +177,6 @@ def _moved(roll: Roll, event: dict[str, Any]) -> dict[str, str]:
         member, account=account, former=(*member.former, (member.account.role, event["at"]))
     )
     return _keys([boss])
-
-
-def may_give(boss: Role, post: Role) -> bool:
-    """Return whether a manager may move somebody to a post: one of the business, and none above their own."""
-    return boss.is_managing and post.is_business and (boss is Role.GENERAL_MANAGER or not post.is_managing)
 
 
 def _recovered(roll: Roll, event: dict[str, Any]) -> dict[str, str]:

@@ -18,7 +18,7 @@ def _noted(_work: Work, docket: Docket) -> dict[str, Any]:
 
 def named(db: Database) -> dict[str, bool]:
     """Return the ids of the keepers whose appointment stands, and whether it is signed. For use behind the gate."""
-    heads = (one for one in dockets.all_open_heads(db) if one.kind == APPOINTMENT.kind)
+    heads = dockets.all_open_heads(db, APPOINTMENT.kind)
     return {one.part_ids[KEEPER]: one.state.name == APPOINTED for one in heads}
 
 

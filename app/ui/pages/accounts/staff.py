@@ -75,7 +75,7 @@ class StaffTab(QWidget):
             self.tr("没有账号的同事凭工牌借阅；楼宇管家、收费员只能看到自己负责的楼栋。"),
             self.tr("没有账号的同事凭工牌借阅。"),
         )
-        row.addWidget(plain(message, "muted", wrap=True), 1)
+        row.addStretch(1)
         for made in (self._cards, self._buildings, self._today, self._transfers, self._add):
             row.addWidget(made)
         self._add.setVisible(self._desk.can(Right.LEND))
@@ -84,6 +84,7 @@ class StaffTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
+        column.addWidget(plain(message, "muted", wrap=True))
         column.addLayout(row)
         column.addWidget(self._table.bar)
         column.addWidget(self._table, 1)

@@ -13,13 +13,16 @@ from app.models.domain.handover import BY_HAND, ENDINGS, Announcement, Ending, G
 from app.models.domain.person import Role, Staff
 from app.models.domain.procedures.handover import LEAVER, RECEIVER, WITNESS
 from app.models.domain.provenance import Provenance
-from app.models.services import handing_over
+from app.models.domain.recipient import Recipient
+from app.models.services import handing_over, listing
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
+from app.models.services.listing import Printed
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
+from app.ui.dialogs.volume_papers import take_out
 from app.ui.marking import COUNTED
 from app.ui.messages import counted, label, post
 from app.ui.pages.destruction.on_site import ask_how
@@ -199,11 +202,17 @@ class HandoverTodayDialog(Dialog):
 
     def _preview(self) -> None:
         known = self._known
-        if known is None:
-            return
-        desk, form, of = self._desk, self.tr("应交接内容清单"), known.listed.leaver
-        since = desk.acted_seq
-        run.perform(
-            self, lambda: (facts.print_today(desk, known), handing_over.named(desk, known.listed)),
-            lambda made: PdfPreview(self, form, made[0], of=of, made_from=Provenance(since, dossier_ids=made[1])).open(),
-        )  # fmt: skip
+        if known is not None:
+            run.perform(self, lambda: handing_over.named(self._desk, known.listed), partial(self._take, known))
+
+    def _take(self, known: KnownChecklist, ids: tuple[int, ...]) -> None:
+        desk, form = self._desk, label(Printed.HANDOVER_TODAY)
+
+        def take(purpose: str, recipient: Recipient | None) -> tuple[bytes, Provenance]:
+            printed = listing.print_list(desk, Printed.HANDOVER_TODAY, ids, purpose, recipient)
+            return facts.print_today(desk, known), printed.value.made_from
+
+        def show(taken: tuple[bytes, Provenance]) -> None:
+            PdfPreview(self, form, taken[0], of=known.listed.leaver, made_from=taken[1]).open()
+
+        take_out(self, desk, form, ids, take, show)
