@@ -80,6 +80,7 @@ def perform(desk: Desk, docket: Docket, first: str = "li", second: str = "zhou")
     return watch(desk, docket)
 
 
+@pytest.mark.rule("S02-R10")
 def test_everything_moves_and_the_leaver_is_out(desk: Desk, office: Office) -> None:
     kept = [register(desk, f"1栋1单元{room}", "张三") for room in (101, 102, 103)]
     lending.lend(desk, LoanProposal(person_id(desk, "李梅"), (kept[2],), LoanKind.LOAN, "档案整理", 7))
@@ -137,6 +138,7 @@ def test_customers_and_areas_go_to_the_receiver(trade: Callable[[str], Trade], m
     assert people.areas_of(clerk.store.db, receiver.account.person_id) == {"华东"}
 
 
+@pytest.mark.rule("S02-R10")
 def test_three_different_persons(desk: Desk) -> None:
     wanted = parties(desk, receiver="陈静")
     refused("three-persons", lambda: handing_over.check(desk, wanted, leaving_today(desk)))
@@ -159,6 +161,7 @@ def _forged(work: Work, wanted: dict[str, str]) -> Docket:
     return dockets.open_with(work, HANDOVER.kind, (), "", bound=said.bound, terms=terms)
 
 
+@pytest.mark.rule("S02-R10")
 def test_each_signs_for_themselves_and_in_turn(desk: Desk) -> None:
     register(desk, "1栋1单元101", "张三")
     docket = draw_up(desk, parties(desk))
@@ -181,6 +184,7 @@ def test_the_witness_signs_in_no_other_way_than_with_the_closings(desk: Desk) ->
     assert dockets.docket(desk, docket.id).is_open
 
 
+@pytest.mark.rule("S02-R10")
 @pytest.mark.parametrize("signatures", range(3))
 def test_what_joins_the_list_after_a_signature_is_settled_and_signed_for_anew(desk: Desk, signatures: int) -> None:
     register(desk, "1栋1单元101", "张三")
@@ -202,6 +206,7 @@ def test_what_joins_the_list_after_a_signature_is_settled_and_signed_for_anew(de
     assert {row.holder for row in dossiers.rows(desk, [1, 2])} == {"周涛"}
 
 
+@pytest.mark.rule("S02-R10")
 def test_parties_that_were_exchanged_past_the_program_are_not_signed_for(desk: Desk) -> None:
     register(desk, "1栋1单元101", "张三")
     docket = draw_up(desk, parties(desk))
@@ -213,6 +218,7 @@ def test_parties_that_were_exchanged_past_the_program_are_not_signed_for(desk: D
     refused("list-changed", lambda: sign(desk, docket, HAND, "li"))
 
 
+@pytest.mark.rule("S02-R10")
 def test_a_list_that_was_written_past_the_program_is_not_signed(desk: Desk) -> None:
     register(desk, "1栋1单元101", "张三")
     docket = draw_up(desk, parties(desk))
