@@ -21,6 +21,7 @@ _WIDTH = 168
 _BESIDE_TITLE = 112
 _BESIDE_NAME = 36
 _BETWEEN = 2
+_CHEVRON = 12
 
 
 # Ctrl with 1 to 9, then 0: there is no key for an eleventh page.
@@ -77,10 +78,12 @@ class NavSection(WaitingButton):
     def __init__(self, section: PageSection, pages: Sequence[NavButton]) -> None:
         super().__init__(section.shown_title, "navSection", section.name.lower())
         self.setObjectName(f"section-{section.name.lower()}")
-        self.section, self.pages = section, pages
+        self.pages = pages
         self._waiting: dict[str, int] = {}
+        self.setIconSize(QSize(_CHEVRON, _CHEVRON))
         self.toggled.connect(self._show)
         self._show()
+        theme.follow(self._show)
 
     def wait(self, key: str, number: int) -> None:
         """Note how many things wait on a page; they are shown here while it is not in sight."""
@@ -90,6 +93,7 @@ class NavSection(WaitingButton):
     def _show(self) -> None:
         for button in self.pages:
             button.setVisible(self.isChecked())
+        self.setIcon(icons.icon("chevron-up" if self.isChecked() else "chevron", theme.colours().muted))
         self.show_waiting(0 if self.isChecked() else sum(self._waiting.values()))
 
 
