@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -17,6 +17,8 @@ from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.text import plain, tooltip
 
 _PRINT_AGAIN = "Ctrl+Shift+P"
+# The frame of the box, its margins, and the sign that empties it.
+_BESIDE_ASKED = 48
 
 
 class TopBar(QFrame):
@@ -82,8 +84,8 @@ class TopBar(QFrame):
         theme.follow(self._apply_theme)
 
     def minimumSizeHint(self) -> QSize:
-        """Wide enough for the keys of the modes alone."""
-        return QSize(self._width_of(names=False), super().minimumSizeHint().height())
+        """Wide enough for the keys of the modes that stay."""
+        return QSize(self._width_of(self._staying, names=False), super().minimumSizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """Name the modes anew when a word of the bar has changed."""
@@ -98,24 +100,35 @@ class TopBar(QFrame):
         self._name_modes()
 
     def _name_modes(self) -> None:
-        """Show key and name of every mode, or its key alone; its tool tip names it either way.
+        """Show key and name of the modes, or their keys alone; a tool tip names each either way.
 
-        Where there is no room for every key, a mode that does not stay is shown while it is on: its page turns it on.
+        Where the box would not show the whole of what it asks for, a mode that does not stay is shown while it is on alone:
+        its page turns it on.
         """
-        names = self._width_of(names=True) <= self.width()
-        is_narrow = not names and self._width_of(names=False) > self.width()
+        asked = self.box.fontMetrics().horizontalAdvance(self.box.placeholderText()) + _BESIDE_ASKED
+        lack = max(0, asked - self.box.minimumSizeHint().width())
+        is_crowded = self._width_of(self._modes, names=True) + lack > self.width()
+        shown = self._staying if is_crowded else set(self._modes)
+        names = self._width_of(shown, names=True) + lack <= self.width()
         for mode, chooser in self._modes.items():
             chooser.setText(_titled(mode) if names else mode.key)
-            chooser.setVisible(mode.stays or not is_narrow or chooser.isChecked())
+            chooser.setVisible(mode in shown)
 
-    def _width_of(self, *, names: bool) -> int:
-        """Return the least width of the bar with its modes named, or with their keys alone."""
+    @property
+    def _staying(self) -> set[ScanMode]:
+        """The modes that stay, and the one that is on."""
+        return {mode for mode, chooser in self._modes.items() if mode.stays or chooser.isChecked()}
+
+    def _width_of(self, modes: Collection[ScanMode], *, names: bool) -> int:
+        """Return the least width of the bar with these modes, named or with their keys alone."""
         width = self._row.minimumSize().width()
         for mode, chooser in self._modes.items():
-            if chooser.isHidden():
+            if not chooser.isHidden():
+                width -= chooser.sizeHint().width() + self._row.spacing()
+            if mode in modes:
+                room_of = chooser.fontMetrics().horizontalAdvance
                 width += chooser.sizeHint().width() + self._row.spacing()
-            room_of = chooser.fontMetrics().horizontalAdvance
-            width += room_of(_titled(mode) if names else mode.key) - room_of(chooser.text())
+                width += room_of(_titled(mode) if names else mode.key) - room_of(chooser.text())
         return width
 
     def offer_print(self, title: str) -> None:
@@ -127,9 +140,9 @@ class TopBar(QFrame):
         """Show which mode is on, and make the box fit it."""
         self._word.setText(mode.title)
         self._modes[mode].setChecked(True)
-        self._name_modes()
         self.box.set_scanning(mode is not FIND)
         self.box.setPlaceholderText(self._sought if mode is FIND else self.tr("扫描条码，或输入条码下的12位数字"))
+        self._name_modes()
 
     def _what_is_sought(self, pack: Pack | None) -> str:
         without = self.tr("姓名、拼音、档号、电话尾号，或扫描条码")
