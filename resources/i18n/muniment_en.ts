@@ -17589,8 +17589,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message numerus="yes">
             <source>{n} 份收包单待扫描签收</source>
             <translation>
-                <numerusform>{n} package to be scanned and signed for</numerusform>
-                <numerusform>{n} packages to be scanned and signed for</numerusform>
+                <numerusform>{n} package to sign for</numerusform>
+                <numerusform>{n} packages to sign for</numerusform>
             </translation>
         </message>
         <message>
@@ -17683,8 +17683,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message numerus="yes">
             <source>{n} 份配对等您核对签署</source>
             <translation>
-                <numerusform>{n} pairing waits for you to compare and sign</numerusform>
-                <numerusform>{n} pairings wait for you to compare and sign</numerusform>
+                <numerusform>{n} pairing to compare and sign</numerusform>
+                <numerusform>{n} pairings to compare and sign</numerusform>
             </translation>
         </message>
         <message>

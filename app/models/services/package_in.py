@@ -27,7 +27,7 @@ from app.models.domain.procedures.package_in import (
 from app.models.domain.rights import Right
 from app.models.services import dockets as engine
 from app.models.services import sticks
-from app.models.services.action import Work, action, query, still_there
+from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.conducts.conduct import read_anew
 from app.models.services.desk import Desk
 from app.models.store import dockets, dossiers, packages
@@ -47,12 +47,19 @@ def look(desk: Desk, path: Path) -> tuple[str, PackageList]:
     return other.name, package
 
 
-@action(Right.REGISTER)
-def announce(work: Work, path: Path, reason: str) -> Docket:
-    """Open a docket for the bags of a package, which are not here yet. `reason`: who brought it. Raises like `look`."""
-    reason = rules.filled(reason, N_("由谁送来"))
+def announce(desk: Desk, path: Path, reason: str) -> Outcome[Docket]:
+    """Open a docket for the bags of a package, which are not here yet. `reason`: who brought it. Raises like `look`.
+
+    The stick is read before the store is locked for writing, so that no one waits for that.
+    """
     with sticks.on_stick(path) as data:
-        other, package, content = _read(work.desk, work.db, data)
+        return _announce(desk, data, reason)
+
+
+@action(Right.REGISTER)
+def _announce(work: Work, data: bytes, reason: str) -> Docket:
+    reason = rules.filled(reason, N_("由谁送来"))
+    other, package, content = _read(work.desk, work.db, data)
     digest = sha256(content).hexdigest()
     body = {
         ARCHIVE: other.archive, NAME: other.name, PACKAGE: package.id, DEED: package.deed, HEAD: package.head,

@@ -29,7 +29,8 @@ from app.models.domain.recipient import Recipient, Who, outsiders
 from app.models.domain.rights import Right
 from app.models.services import dockets as engine
 from app.models.services import filing, sticks
-from app.models.services.action import Work, action, still_there
+from app.models.services.action import Outcome, Work, action, still_there
+from app.models.services.desk import Desk
 from app.models.services.outgoing import may_leave
 from app.models.store import consents, contents, dockets, files, lives, packages
 from app.models.vault.packages import SealedUse, seal_package
@@ -127,17 +128,21 @@ def write(work: Work, docket_id: int) -> WrittenPackage:
     return WrittenPackage(sealed, withheld)
 
 
-@action(Right.MOVE_OUT)
-def acknowledge(work: Work, docket_id: int, path: Path) -> Docket:
+def acknowledge(desk: Desk, docket_id: int, path: Path) -> Outcome[Docket]:
     """Take in the receipt of a package: what arrived is settled, what did not goes on under a package of its own.
 
     Raises what `sticks.opened` raises; BadInput `package-format`, `stick-unreadable`; RuleBroken `receipt-of-package`,
     `receipt-once`.
     """
-    docket = still_there(dockets.docket(work.db, docket_id))
     with sticks.on_stick(path) as data:
-        said, other = sticks.opened(work.desk, work.db, data, SealedUse.RECEIPT)
-        receipt = receipt_read(said)
+        return _acknowledge(desk, docket_id, data)
+
+
+@action(Right.MOVE_OUT)
+def _acknowledge(work: Work, docket_id: int, data: bytes) -> Docket:
+    docket = still_there(dockets.docket(work.db, docket_id))
+    said, other = sticks.opened(work.desk, work.db, data, SealedUse.RECEIPT)
+    receipt = receipt_read(said)
     _is_its_own(docket, receipt, other.archive)
     return engine.take_within(work, docket, ACKNOWLEDGE, carried=receipt)
 

@@ -167,7 +167,7 @@ class PackageInFace(Face):
         ]  # fmt: skip
 
     def row_count(self, docket: Docket) -> int:
-        return len(scanned_of(docket))
+        return len(bags_of(docket))
 
     def done(self, docket: Docket, step: Step) -> str:
         if step.name != RECEIVE:
