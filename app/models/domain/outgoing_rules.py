@@ -8,7 +8,7 @@ from dataclasses import replace
 from app.models.domain import rulebook
 from app.models.domain.codes import fold
 from app.models.domain.dossier import DossierState
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, Refusal, RuleBroken
 from app.models.domain.recipient import Recipient, Who
 from app.models.domain.rulebook import SAFE, broken, rule
 from app.models.domain.rules import stated
@@ -199,6 +199,14 @@ NOT_IN_PACKAGE = rule(
     N_("扫描的条码 {code} 不在这个包里（{clause}）。请核对是不是送方贴的条码；不是这一批的，请退给送来的人。"),
 )  # fmt: skip
 
+BAG_REFUSED = rule(
+    "bag-refused", "S13-R13", SAFE,
+    N_(
+        "送方档号 {code} 的档案收不进：{why}请撤销这一袋的扫描，其余照常签收；"
+        "这一袋退给送来的人，由送方按回执另写一个包（{clause}）。"
+    ),
+)  # fmt: skip
+
 
 def paired_with_another(is_own: bool) -> None:
     """Refuse an archive that would pair with itself."""
@@ -234,6 +242,11 @@ def in_package(label: str, labels: Collection[str], scanned: Collection[str]) ->
         raise broken(NOT_IN_PACKAGE, code=label)
     if label in scanned:
         raise broken(rulebook.CHECKED_ALREADY, code=label)
+
+
+def bag_refused(code: str, why: Refusal) -> RuleBroken:
+    """Return the refusal of a bag with this code of its sender; `why`: what stands against it."""
+    return broken(BAG_REFUSED, code=code, why=why)
 
 
 def closed_by_receipt(has_receipt: bool) -> None:

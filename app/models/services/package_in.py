@@ -11,7 +11,7 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket, Terms
 from app.models.domain.errors import N_
 from app.models.domain.moments import day_of
-from app.models.domain.package import ArchiveCard, Arrived, PackageList, Receipt, receipt_bytes, unpacked
+from app.models.domain.package import MOST_BYTES, ArchiveCard, Arrived, PackageList, Receipt, receipt_bytes, unpacked
 from app.models.domain.package_docket import ComingBag, bags_of, bags_text, scanned_of
 from app.models.domain.procedures.package_in import (
     ARCHIVE,
@@ -42,7 +42,7 @@ def look(desk: Desk, path: Path) -> tuple[str, PackageList]:
     Raises what `sticks.opened` raises; BadInput `package-format`, `stick-unreadable`; RuleBroken `package-once`,
     `known-category`.
     """
-    with sticks.on_stick(path) as data:
+    with sticks.on_stick(path, MOST_BYTES) as data:
         other, package, _content = _read(desk, desk.store.db, data)
     return other.name, package
 
@@ -52,7 +52,7 @@ def announce(desk: Desk, path: Path, reason: str) -> Outcome[Docket]:
 
     The stick is read before the store is locked for writing, so that no one waits for that.
     """
-    with sticks.on_stick(path) as data:
+    with sticks.on_stick(path, MOST_BYTES) as data:
         return _announce(desk, data, reason)
 
 

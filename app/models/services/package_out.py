@@ -15,6 +15,8 @@ from app.models.domain.docket import Docket, DocketLine
 from app.models.domain.item import ItemDetail, sensitive_titles
 from app.models.domain.moments import day_of
 from app.models.domain.package import (
+    MOST_LIST,
+    MOST_SCANS,
     PackageList,
     PackedDossier,
     PackedItem,
@@ -34,9 +36,6 @@ from app.models.services.desk import Desk
 from app.models.services.outgoing import may_leave
 from app.models.store import consents, contents, dockets, files, lives, packages
 from app.models.vault.packages import SealedUse, seal_package
-
-MOST_SCANS = 400 * 1024 * 1024
-"""The bytes of scans that a package takes along; what is more stays, and is named."""
 
 
 @dataclass
@@ -134,7 +133,7 @@ def acknowledge(desk: Desk, docket_id: int, path: Path) -> Outcome[Docket]:
     Raises what `sticks.opened` raises; BadInput `package-format`, `stick-unreadable`; RuleBroken `receipt-of-package`,
     `receipt-once`.
     """
-    with sticks.on_stick(path) as data:
+    with sticks.on_stick(path, MOST_LIST) as data:
         return _acknowledge(desk, docket_id, data)
 
 

@@ -30,7 +30,7 @@ ITEM = PackedItem(
     tuple(PackedScan(f"{number}.pdf", len(data), "0" * 64) for number, data in enumerate(SCANS)), 1,
 )  # fmt: skip
 BAG = PackedDossier(
-    "YJW-1", "100000000197", "OW", "2026-01-05", 2, "person", HOME, {"name": "张三"}, {"name": "姓名或名称"}, (ITEM,), ("电话",)
+    "YJW-1", "100000000190", "OW", "2026-01-05", 2, "person", HOME, {"name": "张三"}, {"name": "姓名或名称"}, (ITEM,), ("电话",)
 )  # fmt: skip
 LIST = PackageList(
     "e" * 32, "600000000197", "移交", "按协议", "", "2026-03-05", f"1:{'0' * 64}", ("批准 陈静",), (BAG,)
@@ -41,7 +41,7 @@ RECEIPT = Receipt(
     "2026-03-06",
     f"2:{'0' * 64}",
     ("签收 李梅",),
-    (Arrived("YJW-1", "100000000197", "JNY-1"),),
+    (Arrived("YJW-1", "100000000190", "JNY-1"),),
 )
 
 
