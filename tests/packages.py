@@ -88,7 +88,7 @@ def expected(office: Office, folder: Path) -> Docket:
 def listed(desk: Desk) -> PackageList:
     """The list of a package with one bag."""
     bag = PackedDossier(
-        "BJ-C-2026-30-00007", "100000000779", desk.pack.categories[0].code, "2026-01-05", 0, "person", None,
+        "BJ-C-2026-30-00007", "100000000772", desk.pack.categories[0].code, "2026-01-05", 0, "person", None,
         {"name": "郑九"}, {"name": "姓名或名称"}, (),
     )  # fmt: skip
     return PackageList(

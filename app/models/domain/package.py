@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from app.models.domain.change import Datum, customer_key, customer_position, datum_of, key_parts
 from app.models.domain.codes import CodeKind, anchor, read
@@ -121,6 +121,14 @@ class Arrived:
     here: str = ""
 
 
+class CameBefore(NamedTuple):
+    """A bag that came by an earlier docket: its code with the sender, and here; the code of that docket."""
+
+    code: str
+    here: str
+    docket: str
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """What became of a package, as the receiver signed it; `docket`: the number under which they did."""
@@ -149,7 +157,11 @@ def unpacked(content: bytes) -> tuple[PackageList, bytes]:
         whole = sum(sizes) == len(scans)
         head_anchor(listed.head)
         _shaped(_ID, listed.id)
-        if not dossiers or not whole or len({one.label for one in dossiers}) + len({one.code for one in dossiers}) != 2 * len(dossiers):
+        if (
+            not dossiers
+            or not whole
+            or len({one.label for one in dossiers}) + len({one.code for one in dossiers}) != 2 * len(dossiers)
+        ):
             raise ValueError
     except _FAULTS:
         raise _of_another_format() from None

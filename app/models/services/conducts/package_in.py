@@ -20,6 +20,7 @@ from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Medium, Pack
 from app.models.domain.procedures.package_in import (
     ANNOUNCE,
+    ARCHIVE,
     BAGS,
     DEED,
     NAME,
@@ -42,9 +43,11 @@ _FIELD, _CLASS, _CUSTOMER = "field", "class", "customer"
 _PART = 256 * 1024
 
 
-def _placed(_work: Work, docket: Docket, given: Given) -> None:
+def _placed(work: Work, docket: Docket, given: Given) -> None:
     place_path(rules.filled(given.inputs.get(PLACE, ""), N_("存放位置")))
-    rules.something_listed([one.label for one in scanned_of(docket)])
+    scanned = [(one.code, one.label) for one in scanned_of(docket)]
+    rules.something_listed(scanned)
+    outgoing_rules.not_here_already(packages.here_already(work.db, docket.body[ARCHIVE], scanned))
 
 
 def _what_came(docket: Docket, given: Given) -> str:
