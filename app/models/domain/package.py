@@ -301,11 +301,11 @@ def _household(said: dict[str, Any]) -> Household:
     if not (floor is None or (type(floor) is int and abs(floor) <= _MOST_COUNT)):
         raise ValueError
     building, key, room, estate = (clean(_text(said[one])) for one in ("building", "building_key", "room", "estate"))
-    told = {
+    plain = {
         "building": building, "building_key": key, "unit": None if unit is None else clean(_text(unit)), "floor": floor,
         "room": room, "estate": estate, "other_rooms": _texts(said["other_rooms"]),
     }  # fmt: skip
-    return Household(**said | told)
+    return Household(**said | plain)
 
 
 def _item(said: dict[str, Any]) -> PackedItem:
@@ -329,6 +329,6 @@ def _scan(said: dict[str, Any]) -> PackedScan:
 def _of_another_format() -> BadInput:
     return BadInput(
         "package-format",
-        N_("文件 {file} 由另一版本的程序写成，本机读不懂。请两边升级到同一版本，再请对方重新写一份。"),
+        N_("文件 {file} 本机读不懂：由另一版本的程序写成，或内容有差错。请两边升级到同一版本，再请对方重新写一份。"),
         field="file",
     )

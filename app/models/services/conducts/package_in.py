@@ -132,12 +132,12 @@ def _draft(pack: Pack, docket: Docket, one: PackedDossier) -> DossierDraft:
     )  # fmt: skip
 
 
-def _home(docket: Docket, told: Household | None) -> Household | None:
+def _home(docket: Docket, said: Household | None) -> Household | None:
     """Return a household by its words, as this archive reads them from a person who types; None for what it cannot read."""
-    if told is None or len(told.estate) > MOST:
+    if said is None or len(said.estate) > MOST:
         return None
-    floor = "" if told.floor is None else str(told.floor)
-    home = household(told.building, told.unit or "", floor, told.door, told.estate)
+    floor = "" if said.floor is None else str(said.floor)
+    home = household(said.building, said.unit or "", floor, said.door, said.estate)
     if home is None or home.estate:
         return home
     return replace(home, estate=docket.body[NAME])  # their buildings are not those of this archive
@@ -152,11 +152,14 @@ def _others(said: dict[str, str]) -> Iterator[DraftCustomer]:
 
 
 def _read(pack: Pack, key: str, caption: str, value: str, customer: Customer) -> str:
-    """Return a value as this office keeps it; «» for one that fits none of its fields. A name that does not fit is refused."""
+    """Return a value as this office keeps it; «» for one of a field that it has not.
+
+    A customer's own data are refused where they do not fit: in the note anybody would read them.
+    """
     try:
         return change_rules.value_read(pack, key, caption, value, customer=customer)
     except Refusal:
-        if datum_of(key) is Datum.NAME:
+        if datum_of(key) is not None:
             raise
         return ""
 
