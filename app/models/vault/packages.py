@@ -37,6 +37,7 @@ LONGEST_NAME = 60
 _COMPARED = 20
 """The bytes of a fingerprint that people compare: 160 bits, eight groups of four."""
 _PRIME = 2**255 - 19
+_CURVE = -121665 * pow(121666, -1, _PRIME) % _PRIME
 _ORDER_8 = 2707385501144840649318225287225658788936804267575313519463743609750303402022
 _SMALL_ORDERS = (0, 1, _PRIME - 1, _ORDER_8, _PRIME - _ORDER_8)
 """The ordinates of the points whose order divides eight: under such a key, one signature is valid for any message."""
@@ -102,11 +103,13 @@ def read_card(data: bytes) -> ArchiveCard:
 
 
 def _works(card: ArchiveCard) -> bool:
-    """Return whether one can seal to a card, and only its owner can sign; raises ValueError where one cannot seal."""
+    """Return whether one can seal to a card, and its owner sign, and nobody else; raises ValueError where one cannot seal."""
     seal_key, signing_key = unhex(card.seal_key), unhex(card.signing_key)
     X25519PrivateKey.generate().exchange(X25519PublicKey.from_public_bytes(seal_key))
-    ordinate = int.from_bytes(signing_key, "little") & ((1 << 255) - 1)
-    return 2 * len(signing_key) == _KEY_HEX and ordinate % _PRIME not in _SMALL_ORDERS
+    ordinate = (int.from_bytes(signing_key, "little") & ((1 << 255) - 1)) % _PRIME
+    square = ordinate * ordinate
+    is_point = pow((square - 1) * (_CURVE * square + 1), (_PRIME - 1) // 2, _PRIME) == 1
+    return 2 * len(signing_key) == _KEY_HEX and is_point and ordinate not in _SMALL_ORDERS
 
 
 def _is_named(card: ArchiveCard) -> bool:

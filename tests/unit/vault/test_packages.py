@@ -121,7 +121,7 @@ def test_a_card_works_and_does_not_deceive(here: Archive) -> None:
     for other in (
         {"name": "馆\n某馆"}, {"name": "馆\u202e"}, {"name": "馆" * (LONGEST_NAME + 1)}, {"name": "\ud800"}, {"archive": "a" * 31},
         {"archive": "G" * 32}, {"seal_key": "00" * 32}, {"seal_key": "01" + "00" * 31}, {"seal_key": "AA" * 32},
-        *({"signing_key": one} for one in SMALL_ORDERS),
+        *({"signing_key": one} for one in (*SMALL_ORDERS, "02" + "00" * 31)),
     ):  # fmt: skip
         data = json.dumps(
             {"use": "muniment archive key 1", **asdict(replace(card, **other))}, sort_keys=True, separators=(",", ":"),
@@ -130,6 +130,9 @@ def test_a_card_works_and_does_not_deceive(here: Archive) -> None:
         refused("not-a-card", lambda data=data: read_card(data))
     for deep in (b"[" * 4000, b'{"a":' * 800, b"[" * 200_000):
         refused("not-a-card", lambda deep=deep: read_card(deep))
+    for _ in range(20):
+        other = ArchiveKeys.new().card("a" * 32, "江南苑")
+        assert read_card(card_file(other)) == other
     longest = replace(card, name="馆" * LONGEST_NAME)
     assert read_card(card_file(longest)) == longest
 
