@@ -57,8 +57,8 @@ def here_already(db: Database, archive: str, bags: Iterable[tuple[str, str]]) ->
         " JOIN main.dossier AS d ON d.reference_code = json_extract(b.value, '$.here')"
         " WHERE x.kind = 'package-in' AND json_extract(x.body, '$.archive') = ?1"
         " AND d.state NOT IN ('moved-out', 'destroyed')"
-        " AND EXISTS (SELECT 1 FROM json_each(?2) AS o WHERE json_extract(o.value, '$[0]') = json_extract(b.value, '$.code')"
-        " AND json_extract(o.value, '$[1]') = json_extract(b.value, '$.label')) LIMIT 1",
+        " AND (json_extract(b.value, '$.code'), json_extract(b.value, '$.label'))"
+        " IN (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?2)) LIMIT 1",
         (archive, json.dumps([list(one) for one in bags])),
     )
     return None if row is None else CameBefore(*map(str, row))

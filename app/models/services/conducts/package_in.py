@@ -13,7 +13,7 @@ from app.models.domain.errors import N_, Refusal
 from app.models.domain.household import Household, household
 from app.models.domain.identity import split_phones
 from app.models.domain.item import NewItem
-from app.models.domain.lengths import MOST
+from app.models.domain.lengths import MOST, MOST_LONG
 from app.models.domain.package import PackedDossier, unpacked
 from app.models.domain.package_docket import ComingBag, bags_of, bags_text, scanned_of
 from app.models.domain.policy.fields import Customer
@@ -123,11 +123,13 @@ def _draft(pack: Pack, docket: Docket, one: PackedDossier) -> DossierDraft:
     if one.household is not None and (home is None or home.display() != one.household.display()):
         left.append(f"送方地址：{one.household.estate}{one.household.display()}")
     core = data[""]
+    note = "；".join(filter(None, (core.get(Datum.NOTE, ""), *left)))
+    change_rules.not_too_long(Datum.NOTE, Datum.NOTE.label, note, MOST_LONG)
     return DossierDraft(
         household=home, category=one.category, party_name=core[Datum.NAME], customer=customer,
         gender=core.get(Datum.GENDER, ""), id_number=core.get(Datum.ID_NUMBER, ""),
         phones=split_phones(core.get(Datum.PHONES, "")), others=tuple(_others(data[_CUSTOMER])),
-        note="；".join(filter(None, (core.get(Datum.NOTE, ""), *left))), data=data[_FIELD], classes=data[_CLASS],
+        note=note, data=data[_FIELD], classes=data[_CLASS],
         place_text=docket.body[PLACE], source=docket.body[NAME], channel=f"封装包 {docket.body[DEED]}",
     )  # fmt: skip
 
@@ -156,10 +158,11 @@ def _read(pack: Pack, key: str, caption: str, value: str, customer: Customer) ->
 
     A customer's own data are refused where they do not fit: in the note anybody would read them.
     """
+    datum = datum_of(key)
     try:
-        return change_rules.value_read(pack, key, caption, value, customer=customer)
+        return change_rules.value_read(pack, key, datum.label if datum else caption, value, customer=customer)
     except Refusal:
-        if datum_of(key) is not None:
+        if datum:
             raise
         return ""
 
