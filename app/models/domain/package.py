@@ -15,7 +15,7 @@ from app.models.domain.errors import N_, BadInput
 from app.models.domain.folding import clean, visible
 from app.models.domain.household import Household
 from app.models.domain.item import file_name
-from app.models.domain.lengths import MOST_LONG
+from app.models.domain.lengths import MOST, MOST_LONG
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Medium
 
@@ -29,7 +29,8 @@ _PLAIN = {"str": str, "int": int, "bool": bool}
 _MOST_COUNT = 99_999
 """The most pages and scans that a number of the list says, and characters of a bag's data; scans are compared with their bytes."""
 _FAULTS = (KeyError, TypeError, ValueError, AttributeError, RecursionError, BadInput)
-_ID, _DIGEST = "[0-9a-f]{32}", "[0-9a-f]{64}"
+_ID, _DIGEST, _DOCKET = "[0-9a-f]{32}", "[0-9a-f]{64}", "[0-9]{12}"
+_WORDS, _NAME_OF_FILE = f".{{,{MOST}}}", ".{1,255}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,8 @@ def unpacked(content: bytes) -> tuple[PackageList, bytes]:
         whole = sum(sizes) == len(scans)
         head_anchor(listed.head)
         _shaped(_ID, listed.id)
+        _shaped(_DOCKET, listed.deed)
+        _shaped(_WORDS, listed.nature)
         if (
             not dossiers
             or not whole
@@ -181,7 +184,9 @@ def receipt_read(content: bytes) -> Receipt:
         receipt = _made(Receipt, said, signatures=_texts(said["signatures"]), bags=bags)
         head_anchor(receipt.head)
         _shaped(_ID, receipt.package)
+        _shaped(_DOCKET, receipt.docket)
         here = [one.here for one in bags if one.here]
+        _shaped(_WORDS, max(here, key=len, default=""))
         if len(set(here)) != len(here):
             raise ValueError
     except _FAULTS:
@@ -272,6 +277,8 @@ def _dossier(said: dict[str, Any]) -> PackedDossier:
     label = read(dossier.label)
     if label.kind is not CodeKind.DOSSIER or label.text != dossier.label or dossier.code != said["code"]:
         raise ValueError
+    for words in (dossier.code, *captions.values()):
+        _shaped(_WORDS, words)
     _day(dossier.opened_on)
     _counted(dossier.pages)
     _counted(sum(map(len, data.values())))
@@ -322,7 +329,7 @@ def _item(said: dict[str, Any]) -> PackedItem:
 def _scan(said: dict[str, Any]) -> PackedScan:
     scan = _made(PackedScan, said)
     _shaped(_DIGEST, scan.sha256)
-    _shaped(".{,255}", scan.name)
+    _shaped(_NAME_OF_FILE, scan.name)
     return replace(scan, name=file_name(scan.name))
 
 
