@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from app.models.domain.docket import Docket
@@ -78,17 +79,23 @@ def sent(desk: Desk, *bags: int, to: str, scanned: int | None = None, use: str =
 
 def expected(office: Office, folder: Path) -> Docket:
     """A package of one bag from an archive of which nothing but the keys is there; its bag has not come."""
+    desk = office.desk("li")
+    sealed = stranger(office)(packed(listed(desk), []))
+    return package_in.announce(desk, on_stick(folder, sealed), "许可送来").value
+
+
+def stranger(office: Office) -> Callable[[bytes], bytes]:
+    """Pair with an archive of which nothing but the keys is there; returns how it seals a package, well or badly made."""
     desk, keys = office.desk("li"), ArchiveKeys.new()
     there, here = keys.card("f" * 32, "滨江馆"), pairing.own_card(desk).value.card
     confirmed(office, pairing.propose(desk, there, fingerprint(there), "两馆交接协议").value)
-    sealed = seal_package(SealedUse.PACKAGE, packed(listed(desk), []), keys, there, here)
-    return package_in.announce(desk, on_stick(folder, sealed), "许可送来").value
+    return lambda content: seal_package(SealedUse.PACKAGE, content, keys, there, here)
 
 
 def listed(desk: Desk) -> PackageList:
     """The list of a package with one bag."""
     bag = PackedDossier(
-        "BJ-C-2026-30-00007", "100000000779", desk.pack.categories[0].code, "2026-01-05", 0, "person", None,
+        "BJ-C-2026-30-00007", "100000000772", desk.pack.categories[0].code, "2026-01-05", 0, "person", None,
         {"name": "郑九"}, {"name": "姓名或名称"}, (),
     )  # fmt: skip
     return PackageList(

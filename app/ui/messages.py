@@ -73,9 +73,15 @@ def posts(pack: Pack, roles: Iterable[Role]) -> str:
 
 
 def words(refusal: Refusal) -> str:
-    """A refusal as a sentence. Facts that are labels of the domain are translated as well."""
-    facts = {name: listed(value) if isinstance(value, str) else value for name, value in refusal.facts.items()}
+    """A refusal as a sentence. Facts that are labels of the domain, or refusals themselves, are translated as well."""
+    facts = {name: _fact(value) for name, value in refusal.facts.items()}
     return str(Refusal(refusal.code, text(refusal.sentence), **facts))
+
+
+def _fact(value: object) -> object:
+    if isinstance(value, Refusal):
+        return words(value)
+    return listed(value) if isinstance(value, str) else value
 
 
 def tone_of(refusal: Refusal) -> Tone:

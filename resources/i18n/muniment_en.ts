@@ -15673,8 +15673,20 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Label {code} is not in this package ({clause}). Check that it is the sender's label; give back what does not belong here.</translation>
         </message>
         <message>
-            <source>文件 {file} 由另一版本的程序写成，本机读不懂。请两边升级到同一版本，再请对方重新写一份。</source>
-            <translation>File {file} was written by another version of the program and cannot be read. Bring both archives to one version, and ask for a new file.</translation>
+            <source>档案 {code} 在寄出包 {list} 里，还在等对方的回执，不能收进（{clause}）。请先收取回执；没有回执的，在“寄出包”页对这个包点“停止等待”，再来收进。</source>
+            <translation>Dossier {code} is in package {list}, which waits for its receipt, and cannot be taken in ({clause}). Take in the receipt first; if there is none, choose Stop waiting for this package on the page Packages out, and take the dossier in then.</translation>
+        </message>
+        <message>
+            <source>送方档号 {code} 的档案已凭收包单 {list} 收入，现在是本馆的 {here}（{clause}）。请不要再收：把收包单 {list} 的回执重新写给送方，由送方办结原来的包。</source>
+            <translation>The sender's dossier {code} came by {list} and is {here} here ({clause}). Do not receive it again: write the receipt of {list} once more, and the sender closes the first package with it.</translation>
+        </message>
+        <message>
+            <source>送方档号 {code} 的档案收不进：{why}请撤销这一袋的扫描，其余照常签收；这一袋退给送来的人，由送方按回执另写一个包（{clause}）。</source>
+            <translation>The sender's dossier {code} cannot be entered: {why} Take back the scan of this bag and sign for the others; return the bag to whoever brought it, and the sender writes a new package by the receipt ({clause}).</translation>
+        </message>
+        <message>
+            <source>文件 {file} 本机读不懂：由另一版本的程序写成，或内容有差错。请两边升级到同一版本，再请对方重新写一份。</source>
+            <translation>File {file} cannot be read: another version of the program wrote it, or it has a fault. Bring both archives to one version, and ask for a new file.</translation>
         </message>
         <message>
             <source>密码至少 {least} 个字符，请换一个更长的密码。</source>
@@ -19668,6 +19680,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>题名</source>
             <translation>title</translation>
+        </message>
+        <message>
+            <source>责任者</source>
+            <translation>Responsible</translation>
+        </message>
+        <message>
+            <source>存放系统（电子件）</source>
+            <translation>Held in (electronic)</translation>
         </message>
         <message>
             <source>文件 {name} 的内容与存入时不符。请停止使用，并请审计人员核查操作日志。</source>

@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.errors import Refusal
+from app.models.domain import change_rules, outgoing_rules
+from app.models.domain.errors import BadInput, Refusal
 from app.models.domain.item import FileRow
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.reading import shipped_packs
 from app.models.services import finding, ruling
+from app.models.services.action import in_office_words
 from app.ui import run
 from app.ui.dialogs.dossier.misfiled import MoveFileForm
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
@@ -95,6 +97,15 @@ def test_the_dialogs_and_answers_of_a_bank_name_no_rooms(qtbot: QtBot, make_wind
             finding.bag(desk, text)
         assert refused.value.code == code and "姓名或档号" in words(refused.value)
         assert not _ROOMS.search(words(refused.value))
+
+
+def test_a_refusal_that_names_another_is_english_as_a_whole(english: None) -> None:
+    why = BadInput("text-too-long", change_rules.NAME_NEEDED, who=Role.MANAGER)
+    refusal = outgoing_rules.bag_refused("BJ-1", why)
+    in_office_words(refusal, next(one for one in shipped_packs() if one.id == "bank"), Role.ARCHIVIST)
+    said = words(refusal)
+    assert words(why) in said and words(why) != str(why) and said.startswith("The sender's dossier BJ-1")
+    assert not isinstance(why.facts["who"], Role), "it is in the words of the office, too"
 
 
 def test_the_exported_list_of_a_bank_has_no_column_of_rooms(

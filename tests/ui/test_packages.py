@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.codes import CodeKind, grouped, make
-from app.models.services import dossiers
+from app.models.domain.procedures.package_out import GIVE_UP
+from app.models.services import checking, dockets, dossiers
+from app.models.services.desk import Desk
 from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dockets.page import DocketPage
@@ -18,11 +20,12 @@ from app.ui.pages.moving_out.page import MoveOutPage
 from app.ui.pages.packages.coming import PackageInPage
 from app.ui.pages.packages.out import PackageOutPage
 from app.ui.pages.packages.pairings import PairingsPage
-from tests import packages
+from tests import moving_out, packages
 from tests.conftest import Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
 from tests.ui.hands import bar_text, cells, click, give_keys, part, scan, write
+from tests.unit.services.signatures import destroyed
 
 Made = Callable[..., MainWindow]
 KINDS = (MoveOutPage, PackageOutPage, PackageInPage, PairingsPage)
@@ -174,3 +177,23 @@ def test_two_archives_exchange_a_package(
     assert "对方操作日志至" in said(sent, "docketFacts")
     assert sorted(row[-1] for row in cells(sent, "docketTable")) == ["对方部分收到", "待对方回执"], "the rest goes on"
     assert ["JNY" in row[3] for row in cells(sent, "docketLines")] == [True, False]
+
+
+def test_a_package_whose_bags_were_destroyed_is_still_shown(
+    qtbot: QtBot, make_window: Made, desk: Desk, office: Office, branch: Office, tmp_path: Path
+) -> None:
+    bag = register(desk, "1栋1单元101", "张三")
+    dossiers.shelve(desk, [bag], "A柜1层02")
+    packages.consented(desk, bag)
+    packages.pair(office, branch, tmp_path)
+    sent = packages.sent(desk, bag, to="江南苑")
+    dockets.take(desk, sent.id, GIVE_UP, reason="退回来了")
+    back = moving_out.announced(desk, sent)
+    checking.check(desk, back.id, bag)
+    moving_out.receive(desk, back)
+    destroyed(desk, bag)
+    here = make_window(kinds=KINDS)
+    here.enter(office.desk("li"))
+    page = up(qtbot, here, PackageOutPage)
+    qtbot.waitUntil(lambda: cells(page, "docketTable") == [[sent.code, "江南苑", "已停止等待"]])
+    qtbot.waitUntil(lambda: "交给 江南苑" in said(page, "docketFacts"))

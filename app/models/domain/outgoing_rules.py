@@ -8,7 +8,8 @@ from dataclasses import replace
 from app.models.domain import rulebook
 from app.models.domain.codes import fold
 from app.models.domain.dossier import DossierState
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, Refusal, RuleBroken
+from app.models.domain.package import CameBefore
 from app.models.domain.recipient import Recipient, Who
 from app.models.domain.rulebook import SAFE, broken, rule
 from app.models.domain.rules import stated
@@ -115,10 +116,15 @@ def may_move_out(reference_code: str, state: DossierState, held: bool, on_list: 
         raise broken(rulebook.ON_ANOTHER_LIST, code=reference_code, list=on_list)
 
 
-def may_come_in(reference_code: str, state: DossierState, on_list: str | None) -> None:
-    """S13-R13: a bag that another institution has comes in, by one open list at a time."""
+def may_come_in(reference_code: str, state: DossierState, on_list: str | None, package: str | None) -> None:
+    """S13-R13: a bag that another institution has comes in, by one open list at a time.
+
+    `package`: the code of the open package that says it is on its way; its receipt would say where a bag is that lies here.
+    """
     if state is not DossierState.MOVED_OUT:
         raise broken(COMES_FROM_OUTSIDE, code=reference_code, state=state.label)
+    if package is not None:
+        raise broken(IN_A_PACKAGE, code=reference_code, list=package)
     if on_list is not None:
         raise broken(rulebook.ON_ANOTHER_LIST, code=reference_code, list=on_list)
 
@@ -199,6 +205,28 @@ NOT_IN_PACKAGE = rule(
     N_("扫描的条码 {code} 不在这个包里（{clause}）。请核对是不是送方贴的条码；不是这一批的，请退给送来的人。"),
 )  # fmt: skip
 
+IN_A_PACKAGE = rule(
+    "in-a-package", "S13-R13", SAFE,
+    N_(
+        "档案 {code} 在寄出包 {list} 里，还在等对方的回执，不能收进（{clause}）。请先收取回执；"
+        "没有回执的，在“寄出包”页对这个包点“停止等待”，再来收进。"
+    ),
+)  # fmt: skip
+BAG_HERE_ALREADY = rule(
+    "bag-here-already", "S13-R13", SAFE,
+    N_(
+        "送方档号 {code} 的档案已凭收包单 {list} 收入，现在是本馆的 {here}（{clause}）。"
+        "请不要再收：把收包单 {list} 的回执重新写给送方，由送方办结原来的包。"
+    ),
+)  # fmt: skip
+BAG_REFUSED = rule(
+    "bag-refused", "S13-R13", SAFE,
+    N_(
+        "送方档号 {code} 的档案收不进：{why}请撤销这一袋的扫描，其余照常签收；"
+        "这一袋退给送来的人，由送方按回执另写一个包（{clause}）。"
+    ),
+)  # fmt: skip
+
 
 def paired_with_another(is_own: bool) -> None:
     """Refuse an archive that would pair with itself."""
@@ -234,6 +262,17 @@ def in_package(label: str, labels: Collection[str], scanned: Collection[str]) ->
         raise broken(NOT_IN_PACKAGE, code=label)
     if label in scanned:
         raise broken(rulebook.CHECKED_ALREADY, code=label)
+
+
+def not_here_already(before: CameBefore | None) -> None:
+    """Refuse a bag that came before and is still here."""
+    if before is not None:
+        raise broken(BAG_HERE_ALREADY, code=before.code, here=before.here, list=before.docket)
+
+
+def bag_refused(code: str, why: Refusal) -> RuleBroken:
+    """Return the refusal of a bag with this code of its sender; `why`: what stands against it."""
+    return broken(BAG_REFUSED, code=code, why=why)
 
 
 def closed_by_receipt(has_receipt: bool) -> None:

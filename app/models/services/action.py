@@ -240,6 +240,8 @@ def in_office_words(refusal: Refusal, pack: Pack, role: Role) -> None:
             facts[name] = pack.called(value)
         elif isinstance(value, tuple) and value and isinstance(value[0], Role):
             facts[name] = any_of([pack.called(role) for role in pack.held(value)])
+        elif isinstance(value, Refusal):
+            in_office_words(value, pack, role)
 
 
 def require_right(desk: object, right: Right) -> None:

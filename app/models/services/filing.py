@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 from app.models.domain import change_rules, life_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.errors import N_, BadInput, StoreProblem
+from app.models.domain.folding import clean
 from app.models.domain.item import (
     LEAST_MB,
     MOST_MB,
@@ -20,6 +21,7 @@ from app.models.domain.item import (
     file_name,
     sensitive_titles,
 )
+from app.models.domain.lengths import MOST
 from app.models.domain.recipient import Recipient
 from app.models.domain.rights import Right
 from app.models.plain_file import open_plain, size_of
@@ -86,19 +88,26 @@ def enter_item(work: Work, bag: Bag, new: NewItem) -> int:
     """Enter an item into `bag` and record it; raises what `add_item` raises."""
     title = rules.filled(new.title, N_("题名"))
     change_rules.pages_counted(new.page_count)
-    dated_on = life_rules.day_read(N_("日期"), new.dated_on)
-    sensitive = new.sensitive or title in sensitive_titles(work.pack)
-    item_id = files.add_item(
-        work.db, bag.id, replace(new, title=title, sensitive=sensitive, dated_on=dated_on), work.today
-    )
+    kept = replace(
+        new, title=title, sensitive=new.sensitive or title in sensitive_titles(work.pack),
+        dated_on=life_rules.day_read(N_("日期"), new.dated_on),
+        responsible=_plain("responsible", N_("责任者"), new.responsible),
+        held_in=_plain("held_in", N_("存放系统（电子件）"), new.held_in),
+    )  # fmt: skip
+    item_id = files.add_item(work.db, bag.id, kept, work.today)
     contract = new.contract or title in contract_titles(work.pack)
     number = files.number(work.db, work.pack, item_id) if contract else ""
     lives.follow_classes(work.db, bag.id, work.pack)
     work.record(
         AuditAction.DOSSIER_ITEM, f"dossier:{bag.id}", code=bag.reference_code, medium=new.medium.value, pages=new.page_count,
-        sensitive=sensitive, number=number,
+        sensitive=kept.sensitive, number=number,
     )  # fmt: skip
     return item_id
+
+
+def _plain(key: str, label: str, typed: str) -> str:
+    change_rules.not_too_long(key, label, typed, MOST)
+    return clean(typed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +127,14 @@ def keep_file(work: Work, bag: Bag, item_id: int, path: Path) -> StoredFile:
     try:
         with open_plain(path) as source:
             fits(path, size_of(source), limit)
-            return keep_parts(work, bag, item_id, file_name(path.name), _parts(source, path, limit))
+            return keep_parts(work, bag, item_id, path.name, _parts(source, path, limit))
     except OSError as error:
         raise unreadable(path, error) from error
 
 
 def keep_parts(work: Work, bag: Bag, item_id: int, name: str, parts: Iterator[bytes]) -> StoredFile:
-    """Take a file in with an item of `bag`, part by part, and record it."""
-    file_id = files.keep(work.db, item_id, name, parts, work.at, work.me)
+    """Take a file in with an item of `bag`, part by part, under its name without folders, and record it."""
+    file_id = files.keep(work.db, item_id, file_name(name), parts, work.at, work.me)
     kept, _item, sha256 = still_there(files.file(work.db, file_id))
     _dossier, _title, sensitive = still_there(files.item_of(work.db, item_id))
     work.record(

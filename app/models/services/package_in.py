@@ -11,7 +11,7 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket, Terms
 from app.models.domain.errors import N_
 from app.models.domain.moments import day_of
-from app.models.domain.package import ArchiveCard, Arrived, PackageList, Receipt, receipt_bytes, unpacked
+from app.models.domain.package import MOST_BYTES, ArchiveCard, Arrived, PackageList, Receipt, receipt_bytes, unpacked
 from app.models.domain.package_docket import ComingBag, bags_of, bags_text, scanned_of
 from app.models.domain.procedures.package_in import (
     ARCHIVE,
@@ -40,9 +40,9 @@ def look(desk: Desk, path: Path) -> tuple[str, PackageList]:
     """Return from whom a package is, and its list; nothing is kept.
 
     Raises what `sticks.opened` raises; BadInput `package-format`, `stick-unreadable`; RuleBroken `package-once`,
-    `known-category`.
+    `known-category`, `bag-here-already`.
     """
-    with sticks.on_stick(path) as data:
+    with sticks.on_stick(path, MOST_BYTES) as data:
         other, package, _content = _read(desk, desk.store.db, data)
     return other.name, package
 
@@ -52,7 +52,7 @@ def announce(desk: Desk, path: Path, reason: str) -> Outcome[Docket]:
 
     The stick is read before the store is locked for writing, so that no one waits for that.
     """
-    with sticks.on_stick(path) as data:
+    with sticks.on_stick(path, MOST_BYTES) as data:
         return _announce(desk, data, reason)
 
 
@@ -95,7 +95,7 @@ def receipt(work: Work, docket_id: int) -> bytes:
 
     Raises RuleBroken `package-in-in-order`, `with-paired-archive`.
     """
-    docket = still_there(dockets.docket(work.db, docket_id))
+    docket = _package(work.db, docket_id)
     if docket.is_open:
         raise rulebook.broken(outgoing_rules.PACKAGE_IN_IN_ORDER, state=docket.state.label)
     pairing, own = packages.partners(work.db).get(docket.body[ARCHIVE]), sticks.keys(work.db)
@@ -118,7 +118,7 @@ def receipt(work: Work, docket_id: int) -> bytes:
 @query(Right.LABEL)
 def entered(desk: Desk, docket_id: int) -> list[int]:
     """Return the dossiers that came into being by a package: their bags still bear the labels of their sender."""
-    docket = still_there(dockets.docket(desk.store.db, docket_id))
+    docket = _package(desk.store.db, docket_id)
     return list(dossiers.ids_of(desk.store.db, [one.here for one in bags_of(docket) if one.here]))
 
 
@@ -132,11 +132,21 @@ def _read(desk: Desk, db: Database, data: bytes) -> tuple[ArchiveCard, PackageLi
     for one in package.dossiers:
         if desk.pack.category_named(one.category) is None:
             raise rulebook.broken(rulebook.KNOWN_CATEGORY, category=one.category)
+    outgoing_rules.not_here_already(
+        packages.here_already(db, other.archive, ((one.code, one.label) for one in package.dossiers))
+    )
     return other, package, content
 
 
+def _package(db: Database, docket_id: int) -> Docket:
+    docket = still_there(dockets.docket(db, docket_id))
+    if docket.kind != PACKAGE_IN.kind:
+        raise ValueError(docket.kind)
+    return docket
+
+
 def _expected(work: Work, docket_id: int) -> Docket:
-    docket = still_there(dockets.docket(work.db, docket_id))
+    docket = _package(work.db, docket_id)
     if docket.state.name != EXPECTED:
         raise rulebook.broken(outgoing_rules.PACKAGE_IN_IN_ORDER, state=docket.state.label)
     return docket

@@ -15,6 +15,8 @@ from app.models.domain.docket import Docket, DocketLine
 from app.models.domain.item import ItemDetail, sensitive_titles
 from app.models.domain.moments import day_of
 from app.models.domain.package import (
+    MOST_LIST,
+    MOST_SCANS,
     PackageList,
     PackedDossier,
     PackedItem,
@@ -24,7 +26,7 @@ from app.models.domain.package import (
     receipt_read,
 )
 from app.models.domain.procedures import move_out
-from app.models.domain.procedures.package_out import ACKNOWLEDGE, ARCHIVE, DEED, NAME, PACKAGE
+from app.models.domain.procedures.package_out import ACKNOWLEDGE, ARCHIVE, DEED, NAME, PACKAGE, PACKAGE_OUT
 from app.models.domain.recipient import Recipient, Who, outsiders
 from app.models.domain.rights import Right
 from app.models.services import dockets as engine
@@ -32,11 +34,8 @@ from app.models.services import filing, sticks
 from app.models.services.action import Outcome, Work, action, still_there
 from app.models.services.desk import Desk
 from app.models.services.outgoing import may_leave
-from app.models.store import consents, contents, dockets, files, lives, packages
+from app.models.store import audit, consents, contents, dockets, files, lives, packages
 from app.models.vault.packages import SealedUse, seal_package
-
-MOST_SCANS = 400 * 1024 * 1024
-"""The bytes of scans that a package takes along; what is more stays, and is named."""
 
 
 @dataclass
@@ -99,7 +98,7 @@ def write(work: Work, docket_id: int) -> WrittenPackage:
     """
     for right in (Right.EXPORT, Right.REVEAL):
         work.desk.require(right)
-    docket = still_there(dockets.docket(work.db, docket_id))
+    docket = _package(work, docket_id)
     if not docket.is_open:
         raise rulebook.broken(outgoing_rules.PACKAGE_OUT_IN_ORDER, state=docket.state.label)
     pairing = packages.partners(work.db).get(docket.body[ARCHIVE])
@@ -134,16 +133,17 @@ def acknowledge(desk: Desk, docket_id: int, path: Path) -> Outcome[Docket]:
     Raises what `sticks.opened` raises; BadInput `package-format`, `stick-unreadable`; RuleBroken `receipt-of-package`,
     `receipt-once`.
     """
-    with sticks.on_stick(path) as data:
+    with sticks.on_stick(path, MOST_LIST) as data:
         return _acknowledge(desk, docket_id, data)
 
 
 @action(Right.MOVE_OUT)
 def _acknowledge(work: Work, docket_id: int, data: bytes) -> Docket:
-    docket = still_there(dockets.docket(work.db, docket_id))
+    docket = _package(work, docket_id)
     said, other = sticks.opened(work.desk, work.db, data, SealedUse.RECEIPT)
     receipt = receipt_read(said)
     _is_its_own(docket, receipt, other.archive)
+    _is_of_its_bags(work, docket, receipt)
     return engine.take_within(work, docket, ACKNOWLEDGE, carried=receipt)
 
 
@@ -154,6 +154,21 @@ def _is_its_own(docket: Docket, receipt: Receipt, archive: str) -> None:
     if taken := docket.taken(ACKNOWLEDGE):
         facts: dict[str, Any] = {"code": docket.code, "day": day_of(taken[0].at), "who": taken[0].name}
         raise rulebook.broken(outgoing_rules.RECEIPT_ONCE, **facts)
+
+
+def _is_of_its_bags(work: Work, docket: Docket, receipt: Receipt) -> None:
+    """Refuse a receipt that says not of every bag of the package, and of no other, what became of it; or of one never written."""
+    listed = sorted((line.reference_code, line.bar_code) for line in docket.lines)
+    written = any(action == AuditAction.PACKAGE_WRITE for action, _anchor in audit.anchors(work.db, docket.subject))
+    if not written or sorted((one.code, one.label) for one in receipt.bags) != listed:
+        raise rulebook.broken(outgoing_rules.RECEIPT_OF_PACKAGE, code=docket.code)
+
+
+def _package(work: Work, docket_id: int) -> Docket:
+    docket = still_there(dockets.docket(work.db, docket_id))
+    if docket.kind != PACKAGE_OUT.kind:
+        raise ValueError(docket.kind)
+    return docket
 
 
 def _recipient(work: Work, deed: Docket) -> Recipient:

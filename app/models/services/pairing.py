@@ -17,7 +17,7 @@ from app.models.services import sticks
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
 from app.models.store import packages
-from app.models.vault.packages import ArchiveKeys, card_file, fingerprint, read_card
+from app.models.vault.packages import MOST_CARD, ArchiveKeys, card_file, fingerprint, read_card
 
 
 class OwnCard(NamedTuple):
@@ -44,7 +44,7 @@ def others_card(desk: Desk, path: Path) -> ArchiveCard:
 
     Raises BadInput `not-a-card`, `stick-unreadable`; RuleBroken `paired-with-another`.
     """
-    with sticks.on_stick(path) as data:
+    with sticks.on_stick(path, MOST_CARD) as data:
         card = read_card(data)
     outgoing_rules.paired_with_another(card.archive == desk.directory().archive_id)
     return card
@@ -54,8 +54,9 @@ def others_card(desk: Desk, path: Path) -> ArchiveCard:
 def propose(work: Work, card: ArchiveCard, typed: str, authority: str) -> Docket:
     """Propose to pair with the archive of a card. `typed`: its fingerprint, from paper; `authority`: by what agreement.
 
-    Raises BadInput `not-filled`; RuleBroken `fingerprint-agrees`, `paired-with-another`, `paired-once`.
+    Raises BadInput `not-filled`, `not-a-card`; RuleBroken `fingerprint-agrees`, `paired-with-another`, `paired-once`.
     """
+    card = read_card(card_file(card))
     authority = rules.filled(authority, N_("配对依据"))
     outgoing_rules.paired_with_another(card.archive == work.desk.directory().archive_id)
     outgoing_rules.fingerprint_agrees(rules.filled(typed, N_("公钥指纹")), fingerprint(card))

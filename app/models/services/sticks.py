@@ -19,26 +19,24 @@ from app.models.store import audit, packages
 from app.models.store.database import Database
 from app.models.vault.packages import ArchiveKeys, SealedUse, fingerprint, head_of, open_package
 
-MOST_BYTES = 1024 * 1024 * 1024
-"""The largest file that is read from a stick."""
 WANTED = {SealedUse.PACKAGE: N_("封装包"), SealedUse.RECEIPT: N_("回执")}
 
 
 @contextmanager
-def on_stick(path: Path) -> Iterator[bytes]:
-    """Yield the bytes of a file that a person picked; a refusal inside the block names the file.
+def on_stick(path: Path, most: int) -> Iterator[bytes]:
+    """Yield the bytes of a file that a person picked, at `most` so many; a refusal inside the block names the file.
 
     Raises BadInput `stick-unreadable`, `stick-too-large`.
     """
     name = file_name(path.name)
     try:
         with open_plain(path) as file:
-            if size_of(file) > MOST_BYTES:
+            if size_of(file) > most:
                 raise BadInput(
                     "stick-too-large", N_("文件 {file} 太大，不是本程序写的。请在 U 盘上另选一个文件。"), field="file",
                     file=name,
                 )  # fmt: skip
-            data = file.read(MOST_BYTES)
+            data = file.read(most)
     except OSError as error:
         raise BadInput(
             "stick-unreadable",

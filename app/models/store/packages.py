@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 
 from app.models.domain.docket import DocketHead
+from app.models.domain.package import CameBefore
 from app.models.domain.procedures import pairing
 from app.models.store import dockets
 from app.models.store.database import Database
@@ -35,6 +37,31 @@ def opened_before(db: Database, package: str) -> str | None:
         "SELECT code FROM main.docket WHERE id = (SELECT docket_id FROM main.package WHERE id = ?)", (package,)
     )
     return None if code is None else str(code)
+
+
+def on_its_way(db: Database, dossier_id: int) -> str | None:
+    """Return the code of the open package out that lists a dossier; None where none does."""
+    code = db.value(
+        "SELECT x.code FROM main.docket AS x JOIN main.docket_line AS l ON l.docket_id = x.id"
+        " WHERE x.kind = 'package-out' AND x.closed_at IS NULL AND l.dossier_id = ?",
+        (dossier_id,),
+    )
+    return None if code is None else str(code)
+
+
+def here_already(db: Database, archive: str, bags: Iterable[tuple[str, str]]) -> CameBefore | None:
+    """Return the first of these bags of an archive, by code and label, that came before and that this one still has."""
+    row = db.row(
+        "SELECT json_extract(b.value, '$.code'), d.reference_code, x.code"
+        " FROM main.docket AS x, json_each(json_extract(x.body, '$.bags')) AS b"
+        " JOIN main.dossier AS d ON d.reference_code = json_extract(b.value, '$.here')"
+        " WHERE x.kind = 'package-in' AND json_extract(x.body, '$.archive') = ?1"
+        " AND d.state NOT IN ('moved-out', 'destroyed')"
+        " AND (json_extract(b.value, '$.code'), json_extract(b.value, '$.label'))"
+        " IN (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?2)) LIMIT 1",
+        (archive, json.dumps([list(one) for one in bags])),
+    )
+    return None if row is None else CameBefore(*map(str, row))
 
 
 def keep(db: Database, package: str, docket_id: int, sha256: str, content: bytes) -> None:

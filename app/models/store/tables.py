@@ -126,6 +126,8 @@ _WITH_DOSSIER = _with("dossier", "dossier_id")
 
 # While its dossiers are destroyed, a list is still approved.
 _CARRIED_OUT = "kind = 'destruction' AND state IN ('approved', 'destroyed')"
+# With whom a package went, and what the receiver signed: of its customers nothing.
+_NO_CUSTOMERS = "kind = 'package-out'"
 _WHOLLY_DESTROYED = (
     f"SELECT docket_id FROM (SELECT DISTINCT docket_id FROM main.docket_line WHERE dossier_id {OF_THESE}) AS one"
     " WHERE NOT EXISTS (SELECT 1 FROM main.docket_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
@@ -241,7 +243,9 @@ TABLES: Final = (
             " OR EXISTS (SELECT 1 FROM main.procedure WHERE hash = t.procedure_hash AND lists = 0)"
             " AND NOT EXISTS (SELECT 1 FROM main.docket_part WHERE docket_id = t.id)"
         ),
-        erased=Texts({"body": "'{}'"}, rows=f"NOT ({_CARRIED_OUT}) AND id IN ({_WHOLLY_DESTROYED})"),
+        erased=Texts(
+            {"body": "'{}'"}, rows=f"NOT ({_CARRIED_OUT}) AND NOT ({_NO_CUSTOMERS}) AND id IN ({_WHOLLY_DESTROYED})"
+        ),
     ),
     ArchiveTable("docket_part", Of("docket", "docket_id"), seen=_with("docket", "docket_id")),
     ArchiveTable(

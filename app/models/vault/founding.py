@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.models.domain.errors import N_, BadInput, KeysProblem
+from app.models.domain.folding import clean
 from app.models.domain.password import check_new_password
 from app.models.domain.person import Account, AccountStatus, NewAccount
 from app.models.vault import events
@@ -76,7 +77,7 @@ def found(
         if new.account.role.is_business
     }
     body = {
-        "archive": {"id": archive_id, "name": archive_name.strip(), "epoch": FIRST_EPOCH},
+        "archive": {"id": archive_id, "name": clean(archive_name), "epoch": FIRST_EPOCH},
         "recovery": {**secret.public, "seal": digest(recovery_seal)},
         "accounts": [{**new.entry, "seal": _hash(seals.get(new.account.id))} for new in made],
     }

@@ -7,6 +7,7 @@ every byte before it. In clear stand format, use and the numbers of the two arch
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -19,6 +20,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from app.models.domain.errors import N_, BadInput
+from app.models.domain.folding import clean
 from app.models.domain.package import ArchiveCard
 from app.models.vault.canonical import canonical, comparable, unhex
 from app.models.vault.events import signature_holds
@@ -27,8 +29,18 @@ _SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 _CARD_USE = "muniment archive key 1"
 _MAGIC = b"muniment package 1\n"
 _KEY_HEX, _SIGNATURE = 64, 64
+_ARCHIVE = re.compile("[0-9a-f]{32}")
+MOST_CARD, _MOST_HEAD = 4096, 256
+"""The bytes of a card, and of the line that stands in clear: read before it is known who wrote them."""
+LONGEST_NAME = 60
+"""Characters of an archive's name."""
 _COMPARED = 20
 """The bytes of a fingerprint that people compare: 160 bits, eight groups of four."""
+_PRIME = 2**255 - 19
+_CURVE = -121665 * pow(121666, -1, _PRIME) % _PRIME
+_ORDER_8 = 2707385501144840649318225287225658788936804267575313519463743609750303402022
+_SMALL_ORDERS = (0, 1, _PRIME - 1, _ORDER_8, _PRIME - _ORDER_8)
+"""The ordinates of the points whose order divides eight: under such a key, one signature is valid for any message."""
 
 
 class SealedUse(StrEnum):
@@ -79,20 +91,36 @@ def fingerprint(card: ArchiveCard) -> str:
 def read_card(data: bytes) -> ArchiveCard:
     """Read the file of another archive's keys. Raises BadInput `not-a-card`."""
     try:
+        if len(data) > MOST_CARD:
+            raise ValueError
         said = json.loads(data)
         card = ArchiveCard(**{name: str(said[name]) for name in ArchiveCard.__slots__})
-        lengths = {len(unhex(one).hex()) for one in (card.seal_key, card.signing_key)}
-        X25519PublicKey.from_public_bytes(unhex(card.seal_key))
-    except (ValueError, KeyError, TypeError):
+        if card_file(card) != data or not (_works(card) and _is_named(card)):
+            raise ValueError
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise _not_a_card() from None
-    if card_file(card) != data or lengths != {_KEY_HEX} or not (card.archive and card.name.strip()):
-        raise _not_a_card()
     return card
+
+
+def _works(card: ArchiveCard) -> bool:
+    """Return whether one can seal to a card, and its owner sign, and nobody else; raises ValueError where one cannot seal."""
+    seal_key, signing_key = unhex(card.seal_key), unhex(card.signing_key)
+    X25519PrivateKey.generate().exchange(X25519PublicKey.from_public_bytes(seal_key))
+    ordinate = (int.from_bytes(signing_key, "little") & ((1 << 255) - 1)) % _PRIME
+    square = ordinate * ordinate
+    is_point = pow((square - 1) * (_CURVE * square + 1), (_PRIME - 1) // 2, _PRIME) == 1
+    return 2 * len(signing_key) == _KEY_HEX and is_point and ordinate not in _SMALL_ORDERS
+
+
+def _is_named(card: ArchiveCard) -> bool:
+    """Return whether number and name of a card are those of an archive, with nothing in them unseen."""
+    name = card.name
+    return _ARCHIVE.fullmatch(card.archive) is not None and name == clean(name) and 0 < len(name) <= LONGEST_NAME
 
 
 def seal_package(use: SealedUse, content: bytes, keys: ArchiveKeys, own: ArchiveCard, other: ArchiveCard) -> bytes:
     """Seal content to another archive, and sign it as this one."""
-    head = canonical({"use": use.value, "from": own.archive, "to": other.archive}) + b"\n"
+    head = _head_line(SealedHead(use, own.archive, other.archive)) + b"\n"
     public = X25519PublicKey.from_public_bytes(unhex(other.seal_key))
     body = _MAGIC + head + _SUITE.encrypt(content, public, _info(use, own, other))
     return body + Ed25519PrivateKey.from_private_bytes(keys.signing).sign(_signed_bytes(body))
@@ -101,22 +129,26 @@ def seal_package(use: SealedUse, content: bytes, keys: ArchiveKeys, own: Archive
 def head_of(data: bytes) -> SealedHead:
     """Read what stands in clear. Raises BadInput `not-a-package`."""
     try:
-        if not data.startswith(_MAGIC):
+        line, end, _ = data[: len(_MAGIC) + _MOST_HEAD].removeprefix(_MAGIC).partition(b"\n")
+        if not (data.startswith(_MAGIC) and end):
             raise ValueError
-        line = data[len(_MAGIC) : data.index(b"\n", len(_MAGIC))]
         said = json.loads(line)
-        return SealedHead(SealedUse(said["use"]), str(said["from"]), str(said["to"]))
-    except (ValueError, KeyError, TypeError):
+        head = SealedHead(SealedUse(said["use"]), str(said["from"]), str(said["to"]))
+        if _head_line(head) != line or not all(map(_ARCHIVE.fullmatch, (head.giver, head.taker))):
+            raise ValueError
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise BadInput(
             "not-a-package", N_("文件 {file} 不是封装包，也不是回执。请在 U 盘上另选一个文件。"), field="file"
         ) from None
+    return head
 
 
 def open_package(data: bytes, keys: ArchiveKeys, own: ArchiveCard, other: ArchiveCard) -> bytes:
     """Return the content of a file that comes from `other`. Raises BadInput `package-altered`."""
-    head, body, signature = head_of(data), data[:-_SIGNATURE], data[-_SIGNATURE:]
+    head, view = head_of(data), memoryview(data)  # nothing of it is copied before the signature is known to be valid
+    body, signature = view[:-_SIGNATURE], data[-_SIGNATURE:]
     if signature_holds(other.signing_key, signature.hex(), _signed_bytes(body)):
-        sealed = body[body.index(b"\n", len(_MAGIC)) + 1 :]
+        sealed = bytes(body[len(_MAGIC) + len(_head_line(head)) + 1 :])
         try:
             opening = X25519PrivateKey.from_private_bytes(keys.opening)
             return _SUITE.decrypt(sealed, opening, _info(head.use, other, own))
@@ -134,7 +166,11 @@ def _info(use: SealedUse, giver: ArchiveCard, taker: ArchiveCard) -> bytes:
     return canonical({"use": f"muniment {use} between archives", **facts})
 
 
-def _signed_bytes(body: bytes) -> bytes:
+def _head_line(head: SealedHead) -> bytes:
+    return canonical({"use": head.use.value, "from": head.giver, "to": head.taker})
+
+
+def _signed_bytes(body: bytes | memoryview) -> bytes:
     return canonical({"use": "muniment sealed file 1", "sha256": sha256(body).hexdigest()})
 
 

@@ -6,18 +6,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from app.models.domain import change_rules, rules
-from app.models.domain.change import CO_DATA, Datum, customer_key, customer_position, key_parts
+from app.models.domain import change_rules, outgoing_rules, rules
+from app.models.domain.change import CO_DATA, Datum, customer_position, datum_of, key_parts
 from app.models.domain.docket import Docket
 from app.models.domain.errors import N_, Refusal
+from app.models.domain.household import Household, household
 from app.models.domain.identity import split_phones
 from app.models.domain.item import NewItem
+from app.models.domain.lengths import MOST, MOST_LONG
 from app.models.domain.package import PackedDossier, unpacked
 from app.models.domain.package_docket import ComingBag, bags_of, bags_text, scanned_of
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Medium, Pack
 from app.models.domain.procedures.package_in import (
     ANNOUNCE,
+    ARCHIVE,
     BAGS,
     DEED,
     NAME,
@@ -36,13 +39,15 @@ from app.models.services.conducts.conduct import Conduct, Given, read_anew
 from app.models.store import dockets, packages
 from app.models.vault.canonical import list_hash
 
-_FIELD, _CLASS = "field", "class"
+_FIELD, _CLASS, _CUSTOMER = "field", "class", "customer"
 _PART = 256 * 1024
 
 
-def _placed(_work: Work, docket: Docket, given: Given) -> None:
+def _placed(work: Work, docket: Docket, given: Given) -> None:
     place_path(rules.filled(given.inputs.get(PLACE, ""), N_("存放位置")))
-    rules.something_listed([one.label for one in scanned_of(docket)])
+    scanned = [(one.code, one.label) for one in scanned_of(docket)]
+    rules.something_listed(scanned)
+    outgoing_rules.not_here_already(packages.here_already(work.db, docket.body[ARCHIVE], scanned))
 
 
 def _what_came(docket: Docket, given: Given) -> str:
@@ -60,7 +65,10 @@ def _receive(work: Work, docket: Docket, _given: Given) -> Docket:
     for one in package.dossiers:
         size = sum(scan.size for item in one.items for scan in item.scans)
         if one.code in listed:
-            here[one.code] = _enter(work, docket, one, scans[start : start + size])
+            try:
+                here[one.code] = _enter(work, docket, one, scans[start : start + size])
+            except Refusal as refusal:
+                raise outgoing_rules.bag_refused(one.code, refusal) from refusal
         start += size
     bags = [replace(one, here=here.get(one.code, "")) for one in bags_of(docket)]
     return _kept(work, docket, bags)
@@ -100,45 +108,62 @@ def _cut(data: bytes) -> Iterator[bytes]:
 
 def _draft(pack: Pack, docket: Docket, one: PackedDossier) -> DossierDraft:
     """Return a dossier as this office enters it. What its pack has no field for stands in the note, as does where it came from."""
-    customer, data, classes, left = Customer(one.customer), {}, {}, [one.data.get(Datum.NOTE, "")]
-    others: dict[int, dict[str, str]] = {}
-    left.append(f"原档号 {one.code}（{docket.body[NAME]}），原建档日期 {one.opened_on}")
+    customer, left = Customer(one.customer), [f"原档号 {one.code}（{docket.body[NAME]}），原建档日期 {one.opened_on}"]
+    data: dict[str, dict[str, str]] = {"": {}, _FIELD: {}, _CLASS: {}, _CUSTOMER: {}}
     for key, value in one.data.items():
         (family, name), caption = key_parts(key), one.captions[key]
-        if family == _FIELD and (read := _read(pack, key, caption, value, customer)):
-            data[name] = read
-        elif family == _CLASS and (read := _read(pack, key, caption, value, customer)):
-            classes[name] = read
-        elif family in (_FIELD, _CLASS):
+        if read := _read(pack, key, caption, value, customer):
+            data[family][name] = read
+        elif value:
             left.append(f"{caption}：{value}")
-        elif (position := customer_position(key) or 1) > 1:
-            others.setdefault(position, {})[key] = value
     stayed = [*one.withheld, *(f"{item.title}扫描件{item.withheld}个" for item in one.items if item.withheld)]
     if stayed:
         left.append("留在送方：" + "、".join(stayed))
-    home = one.household
-    if home is not None and not home.estate:
-        home = replace(home, estate=docket.body[NAME])  # their buildings are not those of this archive
+    home = _home(docket, one.household)
+    if one.household is not None and (home is None or home.display() != one.household.display()):
+        left.append(f"送方地址：{one.household.estate}{one.household.display()}")
+    core = data[""]
+    note = "；".join(filter(None, (core.get(Datum.NOTE, ""), *left)))
+    change_rules.not_too_long(Datum.NOTE, Datum.NOTE.label, note, MOST_LONG)
     return DossierDraft(
-        household=home, category=one.category, party_name=one.data.get(Datum.NAME, ""), customer=customer,
-        gender=one.data.get(Datum.GENDER, ""), id_number=one.data.get(Datum.ID_NUMBER, ""),
-        phones=split_phones(one.data.get(Datum.PHONES, "")),
-        others=tuple(_other(position, said) for position, said in sorted(others.items())),
-        note="；".join(filter(None, left)), data=data, classes=classes, place_text=docket.body[PLACE],
-        source=docket.body[NAME], channel=f"封装包 {docket.body[DEED]}",
+        household=home, category=one.category, party_name=core[Datum.NAME], customer=customer,
+        gender=core.get(Datum.GENDER, ""), id_number=core.get(Datum.ID_NUMBER, ""),
+        phones=split_phones(core.get(Datum.PHONES, "")), others=tuple(_others(data[_CUSTOMER])),
+        note=note, data=data[_FIELD], classes=data[_CLASS],
+        place_text=docket.body[PLACE], source=docket.body[NAME], channel=f"封装包 {docket.body[DEED]}",
     )  # fmt: skip
 
 
-def _other(position: int, said: dict[str, str]) -> DraftCustomer:
-    name, number, phones = (said.get(customer_key(position, one), "") for one in CO_DATA)
-    return DraftCustomer(name, number, split_phones(phones))
+def _home(docket: Docket, said: Household | None) -> Household | None:
+    """Return a household by its words, as this archive reads them from a person who types; None for what it cannot read."""
+    if said is None or len(said.estate) > MOST:
+        return None
+    floor = "" if said.floor is None else str(said.floor)
+    home = household(said.building, said.unit or "", floor, said.door, said.estate)
+    if home is None or home.estate:
+        return home
+    return replace(home, estate=docket.body[NAME])  # their buildings are not those of this archive
+
+
+def _others(said: dict[str, str]) -> Iterator[DraftCustomer]:
+    keys = {key: customer_position(f"{_CUSTOMER}:{key}") or 1 for key in said}
+    for position in sorted(set(keys.values())):
+        own = {key.partition("-")[2]: said[key] for key, its in keys.items() if its == position}
+        name, number, phones = (own.get(one, "") for one in CO_DATA)
+        yield DraftCustomer(name, number, split_phones(phones))
 
 
 def _read(pack: Pack, key: str, caption: str, value: str, customer: Customer) -> str:
-    """Return a value as this office keeps it; «» for one that fits none of its fields."""
+    """Return a value as this office keeps it; «» for one of a field that it has not.
+
+    A customer's own data are refused where they do not fit: in the note anybody would read them.
+    """
+    datum = datum_of(key)
     try:
-        return change_rules.value_read(pack, key, caption, value, customer=customer)
+        return change_rules.value_read(pack, key, datum.label if datum else caption, value, customer=customer)
     except Refusal:
+        if datum:
+            raise
         return ""
 
 

@@ -11,14 +11,15 @@ from app.models.services import placing
 from app.models.services.action import Work
 from app.models.services.conducts.conduct import Conduct, Given, not_scanned
 from app.models.services.desk import Desk
-from app.models.store import claims
+from app.models.store import claims, packages
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 
 
 def _expected(desk: Desk, bag: Bag) -> None:
     on_list = claims.claimed_by(desk.store.db, bag.id, TAKE_IN.claims)
-    outgoing_rules.may_come_in(bag.reference_code, bag.state, on_list)
+    package = packages.on_its_way(desk.store.db, bag.id)
+    outgoing_rules.may_come_in(bag.reference_code, bag.state, on_list, package)
 
 
 def _received(_work: Work, docket: Docket, given: Given) -> None:

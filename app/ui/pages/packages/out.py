@@ -65,13 +65,17 @@ class PackageOutFace(Face):
 
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         first, _number, last = super().list_columns()
-        return (first, RowColumn(self.tr("档案馆"), 88, lambda one: one.body[NAME], key="archive"), last)
+        return (first, RowColumn(self.tr("档案馆"), 88, lambda one: one.body.get(NAME, "—"), key="archive"), last)
 
     def columns(self) -> tuple[RowColumn[LineShown], ...]:
         return (RowColumn(self.tr("对方档号"), 192, _their_code),)
 
     def facts(self, docket: Docket) -> list[str]:
-        said = [self.tr("交给 {name}，移出单 {deed}").format(name=docket.body[NAME], deed=docket.body[DEED])]
+        said = [
+            self.tr("交给 {name}，移出单 {deed}").format(
+                name=docket.body.get(NAME, "—"), deed=docket.body.get(DEED, "—")
+            )
+        ]
         if THEIR_DOCKET in docket.body:
             theirs = self.tr("对方收包单 {code}：{who}").format(
                 code=docket.body[THEIR_DOCKET], who="；".join(docket.body[THEIR_SIGNATURES].splitlines()) or "—"
