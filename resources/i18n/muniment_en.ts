@@ -15601,6 +15601,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} is not on this list ({clause}). Put it aside and find out where it belongs.</translation>
         </message>
         <message>
+            <source>文件 {file} 本机读不懂：由另一版本的程序写成，或内容有差错。请两边升级到同一版本，再请对方重新写一份。</source>
+            <translation>File {file} cannot be read: another version of the program wrote it, or it has a fault. Bring both archives to one version, and ask for a new file.</translation>
+        </message>
+        <message>
             <source>配对的状态是“{state}”，现在不能办这一步（{clause}）。请按“配对馆”页上写明的下一步办理。</source>
             <translation>The pairing stands at "{state}", and this step does not go from there ({clause}). Take the next step that the page Pairings names.</translation>
         </message>
@@ -15683,10 +15687,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>送方档号 {code} 的档案收不进：{why}请撤销这一袋的扫描，其余照常签收；这一袋退给送来的人，由送方按回执另写一个包（{clause}）。</source>
             <translation>The sender's dossier {code} cannot be entered: {why} Take back the scan of this bag and sign for the others; return the bag to whoever brought it, and the sender writes a new package by the receipt ({clause}).</translation>
-        </message>
-        <message>
-            <source>文件 {file} 本机读不懂：由另一版本的程序写成，或内容有差错。请两边升级到同一版本，再请对方重新写一份。</source>
-            <translation>File {file} cannot be read: another version of the program wrote it, or it has a fault. Bring both archives to one version, and ask for a new file.</translation>
         </message>
         <message>
             <source>密码至少 {least} 个字符，请换一个更长的密码。</source>

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from app.models.domain import change_rules, outgoing_rules
+from app.models.domain import change_rules, package_rules
 from app.models.domain.errors import BadInput, Refusal
 from app.models.domain.item import FileRow
 from app.models.domain.person import Role
@@ -101,7 +101,7 @@ def test_the_dialogs_and_answers_of_a_bank_name_no_rooms(qtbot: QtBot, make_wind
 
 def test_a_refusal_that_names_another_is_english_as_a_whole(english: None) -> None:
     why = BadInput("text-too-long", change_rules.NAME_NEEDED, who=Role.MANAGER)
-    refusal = outgoing_rules.bag_refused("BJ-1", why)
+    refusal = package_rules.bag_refused("BJ-1", why)
     in_office_words(refusal, next(one for one in shipped_packs() if one.id == "bank"), Role.ARCHIVIST)
     said = words(refusal)
     assert words(why) in said and words(why) != str(why) and said.startswith("The sender's dossier BJ-1")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from app.models.domain import outgoing_rules, rulebook, rules
+from app.models.domain import package_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket, Terms
 from app.models.domain.errors import N_
@@ -76,7 +76,7 @@ def scan(work: Work, docket_id: int, label: str) -> Docket:
     """Note that the bag with this label of its sender lies here. Raises RuleBroken `not-in-package`, `checked-already`."""
     docket = _expected(work, docket_id)
     bags = bags_of(docket)
-    outgoing_rules.in_package(label, [one.label for one in bags], [one.label for one in scanned_of(docket)])
+    package_rules.in_package(label, [one.label for one in bags], [one.label for one in scanned_of(docket)])
     return _marked(work, docket, label, work.at, work.desk.account.name, AuditAction.PACKAGE_SCAN)
 
 
@@ -84,7 +84,7 @@ def scan(work: Work, docket_id: int, label: str) -> Docket:
 def unscan(work: Work, docket_id: int, label: str, reason: str) -> Docket:
     """Take back a scan by mistake, before the docket is signed. Raises RuleBroken `not-in-package`, `reason-stated`."""
     docket = _expected(work, docket_id)
-    outgoing_rules.in_package(label, [one.label for one in scanned_of(docket)], ())
+    package_rules.in_package(label, [one.label for one in scanned_of(docket)], ())
     reason = rules.stated(reason, rulebook.REASON_STATED)
     return _marked(work, docket, label, "", "", AuditAction.PACKAGE_UNSCAN, reason)
 
@@ -97,10 +97,10 @@ def receipt(work: Work, docket_id: int) -> bytes:
     """
     docket = _package(work.db, docket_id)
     if docket.is_open:
-        raise rulebook.broken(outgoing_rules.PACKAGE_IN_IN_ORDER, state=docket.state.label)
+        raise rulebook.broken(package_rules.PACKAGE_IN_IN_ORDER, state=docket.state.label)
     pairing, own = packages.partners(work.db).get(docket.body[ARCHIVE]), sticks.keys(work.db)
     if pairing is None or own is None:
-        raise rulebook.broken(outgoing_rules.WITH_PAIRED_ARCHIVE)
+        raise rulebook.broken(package_rules.WITH_PAIRED_ARCHIVE)
     bags = tuple(Arrived(one.code, one.label, one.here) for one in bags_of(docket))
     said = Receipt(
         docket.body[PACKAGE], docket.code, docket.closed_at or "", sticks.chain_head(work.db),
@@ -128,11 +128,11 @@ def _read(desk: Desk, db: Database, data: bytes) -> tuple[ArchiveCard, PackageLi
     if before := packages.opened_before(db, package.id):
         opened = still_there(dockets.docket_by_code(db, before))
         facts = {"day": day_of(opened.opened_at), "who": opened.opener.name, "code": before}
-        raise rulebook.broken(outgoing_rules.PACKAGE_ONCE, **facts)
+        raise rulebook.broken(package_rules.PACKAGE_ONCE, **facts)
     for one in package.dossiers:
         if desk.pack.category_named(one.category) is None:
             raise rulebook.broken(rulebook.KNOWN_CATEGORY, category=one.category)
-    outgoing_rules.not_here_already(
+    package_rules.not_here_already(
         packages.here_already(db, other.archive, ((one.code, one.label) for one in package.dossiers))
     )
     return other, package, content
@@ -148,7 +148,7 @@ def _package(db: Database, docket_id: int) -> Docket:
 def _expected(work: Work, docket_id: int) -> Docket:
     docket = _package(work.db, docket_id)
     if docket.state.name != EXPECTED:
-        raise rulebook.broken(outgoing_rules.PACKAGE_IN_IN_ORDER, state=docket.state.label)
+        raise rulebook.broken(package_rules.PACKAGE_IN_IN_ORDER, state=docket.state.label)
     return docket
 
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from app.models.domain import dossier_form, outgoing_rules, rulebook
+from app.models.domain import dossier_form, package_rules, rulebook
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.change import Datum, key_parts
 from app.models.domain.docket import Docket, DocketLine
@@ -100,11 +100,11 @@ def write(work: Work, docket_id: int) -> WrittenPackage:
         work.desk.require(right)
     docket = _package(work, docket_id)
     if not docket.is_open:
-        raise rulebook.broken(outgoing_rules.PACKAGE_OUT_IN_ORDER, state=docket.state.label)
+        raise rulebook.broken(package_rules.PACKAGE_OUT_IN_ORDER, state=docket.state.label)
     pairing = packages.partners(work.db).get(docket.body[ARCHIVE])
     own = sticks.keys(work.db)
     if pairing is None or own is None:
-        raise rulebook.broken(outgoing_rules.WITH_PAIRED_ARCHIVE)
+        raise rulebook.broken(package_rules.WITH_PAIRED_ARCHIVE)
     deed = still_there(dockets.docket_by_code(work.db, docket.body[DEED]))
     recipient = replace(_recipient(work, deed), name=docket.body[NAME])
     work.bags(docket.dossier_ids)
@@ -150,10 +150,10 @@ def _acknowledge(work: Work, docket_id: int, data: bytes) -> Docket:
 def _is_its_own(docket: Docket, receipt: Receipt, archive: str) -> None:
     """Refuse the receipt of another package, and a second one."""
     if (receipt.package, archive) != (docket.body[PACKAGE], docket.body[ARCHIVE]):
-        raise rulebook.broken(outgoing_rules.RECEIPT_OF_PACKAGE, code=docket.code)
+        raise rulebook.broken(package_rules.RECEIPT_OF_PACKAGE, code=docket.code)
     if taken := docket.taken(ACKNOWLEDGE):
         facts: dict[str, Any] = {"code": docket.code, "day": day_of(taken[0].at), "who": taken[0].name}
-        raise rulebook.broken(outgoing_rules.RECEIPT_ONCE, **facts)
+        raise rulebook.broken(package_rules.RECEIPT_ONCE, **facts)
 
 
 def _is_of_its_bags(work: Work, docket: Docket, receipt: Receipt) -> None:
@@ -161,7 +161,7 @@ def _is_of_its_bags(work: Work, docket: Docket, receipt: Receipt) -> None:
     listed = sorted((line.reference_code, line.bar_code) for line in docket.lines)
     written = any(action == AuditAction.PACKAGE_WRITE for action, _anchor in audit.anchors(work.db, docket.subject))
     if not written or sorted((one.code, one.label) for one in receipt.bags) != listed:
-        raise rulebook.broken(outgoing_rules.RECEIPT_OF_PACKAGE, code=docket.code)
+        raise rulebook.broken(package_rules.RECEIPT_OF_PACKAGE, code=docket.code)
 
 
 def _package(work: Work, docket_id: int) -> Docket:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.models.domain import outgoing_rules, rulebook
+from app.models.domain import package_rules, rulebook
 from app.models.domain.docket import DocketHead
 from app.models.domain.errors import N_, BadInput, Refusal
 from app.models.domain.item import file_name
@@ -79,11 +79,11 @@ def opened(desk: Desk, db: Database, data: bytes, use: SealedUse) -> tuple[bytes
     `with-paired-archive`.
     """
     head = head_of(data)
-    outgoing_rules.is_meant(head.use is use, WANTED[use])
-    outgoing_rules.package_for_us(head.taker, desk.directory().archive_id)
+    package_rules.is_meant(head.use is use, WANTED[use])
+    package_rules.package_for_us(head.taker, desk.directory().archive_id)
     pairing, own = packages.partners(db).get(head.giver), keys(db)
     if pairing is None or own is None:
-        raise rulebook.broken(outgoing_rules.WITH_PAIRED_ARCHIVE)
+        raise rulebook.broken(package_rules.WITH_PAIRED_ARCHIVE)
     other = card_of(pairing)
     return open_package(data, own, card(desk, own), other), other
 

@@ -5,7 +5,7 @@ What arrived comes into being here with the signature; what did not is named on 
 
 from __future__ import annotations
 
-from app.models.domain import outgoing_rules
+from app.models.domain import package_rules
 from app.models.domain.codes import CodeKind
 from app.models.domain.errors import N_, N_COUNTED
 from app.models.domain.procedure import Mode, Phase, Procedure, State, Step
@@ -22,7 +22,7 @@ PACKAGE_IN = Procedure(
     label=N_("收包单"),
     code=CodeKind.LIST,
     lists=False,
-    out_of_order=outgoing_rules.PACKAGE_IN_IN_ORDER.code,
+    out_of_order=package_rules.PACKAGE_IN_IN_ORDER.code,
     fields={PLACE: N_("存放位置")},
     states=(
         State(EXPECTED, N_("待扫描签收"), Phase.UNDER_WAY),
@@ -33,7 +33,7 @@ PACKAGE_IN = Procedure(
         Step(ANNOUNCE, N_("打开封装包"), Right.REGISTER, Mode.ACT, (), EXPECTED, reason=True),
         Step(
             RECEIVE, N_("签收"), Right.REGISTER, Mode.SIGN, (EXPECTED,), RECEIVED, seat=Right.REGISTER,
-            only_by={ANNOUNCE: outgoing_rules.OPENER_SIGNS.code}, inputs=(PLACE,),
+            only_by={ANNOUNCE: package_rules.OPENER_SIGNS.code}, inputs=(PLACE,),
             waiting=N_COUNTED("{n} 份收包单待扫描签收"), purpose="package-in", meaning=N_("已按送方条码逐袋扫描，收入本馆"),
             audit_label=N_("签收封装包"),
         ),

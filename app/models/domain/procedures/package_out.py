@@ -5,7 +5,7 @@ What did not arrive goes on under a package of its own.
 
 from __future__ import annotations
 
-from app.models.domain import outgoing_rules, rulebook
+from app.models.domain import package_rules, rulebook
 from app.models.domain.codes import CodeKind
 from app.models.domain.errors import N_, N_COUNTED
 from app.models.domain.procedure import Mode, Partial, Phase, Procedure, State, Step
@@ -20,7 +20,7 @@ PACKAGE_OUT = Procedure(
     kind="package-out",
     label=N_("寄出包"),
     code=CodeKind.LIST,
-    out_of_order=outgoing_rules.PACKAGE_OUT_IN_ORDER.code,
+    out_of_order=package_rules.PACKAGE_OUT_IN_ORDER.code,
     states=(
         State(SENT, N_("待对方回执"), Phase.UNDER_WAY),
         State(RECEIVED, N_("对方已收"), Phase.DONE),

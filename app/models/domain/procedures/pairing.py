@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.models.domain import outgoing_rules
+from app.models.domain import package_rules
 from app.models.domain.codes import CodeKind
 from app.models.domain.errors import N_, N_COUNTED
 from app.models.domain.procedure import Mode, Phase, Procedure, State, Step
@@ -17,7 +17,7 @@ PAIRING = Procedure(
     label=N_("配对单"),
     code=CodeKind.LIST,
     lists=False,
-    out_of_order=outgoing_rules.PAIRING_IN_ORDER.code,
+    out_of_order=package_rules.PAIRING_IN_ORDER.code,
     states=(
         State(PROPOSED, N_("待核对签署"), Phase.WAITING),
         State(PAIRED, N_("已配对"), Phase.UNDER_WAY),
@@ -29,7 +29,7 @@ PAIRING = Procedure(
         ),
         Step(
             CONFIRM, N_("核对签署"), Right.APPROVE_MOVE_OUT, Mode.SIGN, (PROPOSED,), PAIRED, seat=Right.MOVE_OUT,
-            apart_from={PROPOSE: outgoing_rules.PAIRED_BY_ANOTHER.code}, personal=True,
+            apart_from={PROPOSE: package_rules.PAIRED_BY_ANOTHER.code}, personal=True,
             waiting=N_COUNTED("{n} 份配对等您核对签署"), purpose="pairing", meaning=N_("已对照纸上的指纹，同意配对"),
             audit_label=N_("核对指纹，同意配对"),
         ),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from app.models.domain import change_rules, outgoing_rules, rules
+from app.models.domain import change_rules, package_rules, rules
 from app.models.domain.change import CO_DATA, Datum, customer_position, datum_of, key_parts
 from app.models.domain.docket import Docket
 from app.models.domain.errors import N_, Refusal
@@ -47,7 +47,7 @@ def _placed(work: Work, docket: Docket, given: Given) -> None:
     place_path(rules.filled(given.inputs.get(PLACE, ""), N_("存放位置")))
     scanned = [(one.code, one.label) for one in scanned_of(docket)]
     rules.something_listed(scanned)
-    outgoing_rules.not_here_already(packages.here_already(work.db, docket.body[ARCHIVE], scanned))
+    package_rules.not_here_already(packages.here_already(work.db, docket.body[ARCHIVE], scanned))
 
 
 def _what_came(docket: Docket, given: Given) -> str:
@@ -68,7 +68,7 @@ def _receive(work: Work, docket: Docket, _given: Given) -> Docket:
             try:
                 here[one.code] = _enter(work, docket, one, scans[start : start + size])
             except Refusal as refusal:
-                raise outgoing_rules.bag_refused(one.code, refusal) from refusal
+                raise package_rules.bag_refused(one.code, refusal) from refusal
         start += size
     bags = [replace(one, here=here.get(one.code, "")) for one in bags_of(docket)]
     return _kept(work, docket, bags)

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Mapping
 from typing import Any
 
-from app.models.domain import outgoing_rules
+from app.models.domain import package_rules
 from app.models.domain.docket import Docket, NewLine, Terms, Verdict
 from app.models.domain.package import Receipt
 from app.models.domain.procedures.package_out import (
@@ -36,7 +36,7 @@ def terms_of(archive: str, name: str, deed: str) -> Terms:
 
 
 def _by_receipt(_work: Work, _docket: Docket, given: Given) -> None:
-    outgoing_rules.closed_by_receipt(isinstance(given.carried, Receipt))
+    package_rules.closed_by_receipt(isinstance(given.carried, Receipt))
 
 
 def _arrived(receipt: Receipt) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.models.domain import outgoing_rules
+from app.models.domain import package_rules
 from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.moments import day_of
 from app.models.domain.package import ArchiveCard
@@ -139,7 +139,7 @@ class PairDialog(FormDialog):
         )  # fmt: skip
         typed = self.add(
             "fingerprintEdit", self.tr("纸上的公钥指纹(&P)"), TextLine(longest=60), self.tr("8组，每组4个字母或数字；空格可不输"),
-            answers=(outgoing_rules.FINGERPRINT_AGREES.code, "公钥指纹"), needed=self.tr("请照公钥单输入指纹。"),
+            answers=(package_rules.FINGERPRINT_AGREES.code, "公钥指纹"), needed=self.tr("请照公钥单输入指纹。"),
         )  # fmt: skip
         authority = self.add(
             "authorityEdit", self.tr("配对依据(&B)"), TextLine(longest=120), self.tr("凭哪份协议或文件"),
