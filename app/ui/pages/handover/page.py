@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -44,11 +44,17 @@ class HandoverActs(DocketActs):
             super().take(docket, step, accepted)
             return
 
+        self._take_current(docket, step, accepted, on=(HandoverPage, docket.id))
+
+    def _take_current(self, docket: Docket, step: Step, accepted: Sequence[int] | None, on: Hashable = None) -> None:
+        """Take a step of a list that is what the system sees now; bring it up to date where it is not."""
+
         def brought(outcome: Outcome[Docket]) -> None:
             now = outcome.value
             self._done(now)
             if now.state == docket.state:
-                self.take(now, step, accepted)
+                # Without a subject, as the act above: the key that asked for the step is not answered yet, and holds it.
+                self._take_current(now, step, accepted)
                 return
             self._page.say(Tone.WARN, self.tr("清单有变动，前面的签署作废。请核对新的清单，再由移交人起依次签署。"))
 
@@ -56,11 +62,9 @@ class HandoverActs(DocketActs):
             if is_current:
                 super(HandoverActs, self).take(docket, step, accepted)
             else:
-                self._page.act(lambda: handing_over.bring_up(self._desk, docket.id), brought, on=(Docket, docket.id))
+                self._page.act(lambda: handing_over.bring_up(self._desk, docket.id), brought)
 
-        self._page.perform(
-            lambda: handing_over.is_current(self._desk, docket.id), asked, self._refused, on=(HandoverPage, docket.id)
-        )
+        self._page.perform(lambda: handing_over.is_current(self._desk, docket.id), asked, self._refused, on=on)
 
     def fill_in(self, docket: Docket, task: DocketTask) -> None:
         """Settle the lines that are chosen, or add some."""
