@@ -108,9 +108,9 @@ BAG_REFUSED = rule(
 )  # fmt: skip
 
 
-def paired_with_another(is_own: bool) -> None:
+def paired_with_another(archive_id: str, own: str) -> None:
     """Refuse an archive that would pair with itself."""
-    if is_own:
+    if archive_id == own:
         raise broken(PAIRED_WITH_ANOTHER)
 
 

@@ -98,9 +98,7 @@ def receipt(work: Work, docket_id: int) -> bytes:
     docket = _package(work.db, docket_id)
     if docket.is_open:
         raise rulebook.broken(package_rules.PACKAGE_IN_IN_ORDER, state=docket.state.label)
-    pairing, own = packages.partners(work.db).get(docket.body[ARCHIVE]), sticks.keys(work.db)
-    if pairing is None or own is None:
-        raise rulebook.broken(package_rules.WITH_PAIRED_ARCHIVE)
+    pairing, own = sticks.paired(work.db, docket.body[ARCHIVE])
     bags = tuple(Arrived(one.code, one.label, one.here) for one in bags_of(docket))
     said = Receipt(
         docket.body[PACKAGE], docket.code, docket.closed_at or "", sticks.chain_head(work.db),

@@ -34,7 +34,7 @@ from app.models.services import filing, sticks
 from app.models.services.action import Outcome, Work, action, still_there
 from app.models.services.desk import Desk
 from app.models.services.outgoing import may_leave
-from app.models.store import audit, consents, contents, dockets, files, lives, packages
+from app.models.store import audit, consents, contents, dockets, files, lives
 from app.models.vault.packages import SealedUse, seal_package
 
 
@@ -101,10 +101,7 @@ def write(work: Work, docket_id: int) -> WrittenPackage:
     docket = _package(work, docket_id)
     if not docket.is_open:
         raise rulebook.broken(package_rules.PACKAGE_OUT_IN_ORDER, state=docket.state.label)
-    pairing = packages.partners(work.db).get(docket.body[ARCHIVE])
-    own = sticks.keys(work.db)
-    if pairing is None or own is None:
-        raise rulebook.broken(package_rules.WITH_PAIRED_ARCHIVE)
+    pairing, own = sticks.paired(work.db, docket.body[ARCHIVE])
     deed = still_there(dockets.docket_by_code(work.db, docket.body[DEED]))
     recipient = replace(_recipient(work, deed), name=docket.body[NAME])
     work.bags(docket.dossier_ids)

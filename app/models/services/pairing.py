@@ -46,7 +46,7 @@ def others_card(desk: Desk, path: Path) -> ArchiveCard:
     """
     with sticks.on_stick(path, MOST_CARD) as data:
         card = read_card(data)
-    package_rules.paired_with_another(card.archive == desk.directory().archive_id)
+    package_rules.paired_with_another(card.archive, desk.directory().archive_id)
     return card
 
 
@@ -58,7 +58,7 @@ def propose(work: Work, card: ArchiveCard, typed: str, authority: str) -> Docket
     """
     card = read_card(card_file(card))
     authority = rules.filled(authority, N_("配对依据"))
-    package_rules.paired_with_another(card.archive == work.desk.directory().archive_id)
+    package_rules.paired_with_another(card.archive, work.desk.directory().archive_id)
     package_rules.fingerprint_agrees(rules.filled(typed, N_("公钥指纹")), fingerprint(card))
     _keys(work)  # the other archive is to know this one, too
     body = {ARCHIVE: card.archive, NAME: card.name, SEAL_KEY: card.seal_key, SIGNING_KEY: card.signing_key}

@@ -72,6 +72,14 @@ def fingerprint_of(pairing: DocketHead) -> str:
     return fingerprint(card_of(pairing))
 
 
+def paired(db: Database, archive_id: str) -> tuple[DocketHead, ArchiveKeys]:
+    """Return the pairing that stands with an archive, and this one's keys. Raises RuleBroken `with-paired-archive`."""
+    pairing, own = packages.partners(db).get(archive_id), keys(db)
+    if pairing is None or own is None:
+        raise rulebook.broken(package_rules.WITH_PAIRED_ARCHIVE)
+    return pairing, own
+
+
 def opened(desk: Desk, db: Database, data: bytes, use: SealedUse) -> tuple[bytes, ArchiveCard]:
     """Return what a sealed file says and from whom.
 
@@ -81,9 +89,7 @@ def opened(desk: Desk, db: Database, data: bytes, use: SealedUse) -> tuple[bytes
     head = head_of(data)
     package_rules.is_meant(head.use is use, WANTED[use])
     package_rules.package_for_us(head.taker, desk.directory().archive_id)
-    pairing, own = packages.partners(db).get(head.giver), keys(db)
-    if pairing is None or own is None:
-        raise rulebook.broken(package_rules.WITH_PAIRED_ARCHIVE)
+    pairing, own = paired(db, head.giver)
     other = card_of(pairing)
     return open_package(data, own, card(desk, own), other), other
 
