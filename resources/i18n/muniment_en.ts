@@ -2224,6 +2224,10 @@
             <translation>Room</translation>
         </message>
         <message>
+            <source>了结</source>
+            <translation>Ending</translation>
+        </message>
+        <message>
             <source>类别</source>
             <translation>Group</translation>
         </message>
@@ -2234,10 +2238,6 @@
         <message>
             <source>备注</source>
             <translation>Note</translation>
-        </message>
-        <message>
-            <source>了结</source>
-            <translation>Ending</translation>
         </message>
         <message numerus="yes">
             <source>{name} 的交接清单：{n} 项</source>
@@ -2271,8 +2271,8 @@
             <translation>Handed to {name}</translation>
         </message>
         <message>
-            <source>现场销毁 {code}，待两人签署</source>
-            <translation>Destruction on the spot {code}, waits for two signatures</translation>
+            <source>待两人现场销毁 {code}</source>
+            <translation>Two are to destroy it: {code}</translation>
         </message>
         <message>
             <source>{ending}：{words}</source>
@@ -4244,6 +4244,10 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
             <translation>Many lists match, so some may be left out here. Type a few more characters.</translation>
         </message>
         <message>
+            <source>“{text}”还没有这里的记录。</source>
+            <translation>"{text}" has no record here yet.</translation>
+        </message>
+        <message>
             <source>没有找到。请换个编号、档号、姓名、理由或日期再找，或清空后看全部。</source>
             <translation>Nothing found. Try another number, reference code, name, reason or day, or clear the field to see all.</translation>
         </message>
@@ -5574,6 +5578,17 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>请先在清单里选定要了结的项；按住 Shift 或 Ctrl 可选多项，Ctrl+A 全选。</source>
             <translation>First choose the lines to settle: Shift or Ctrl for several, Ctrl+A for all.</translation>
+        </message>
+        <message numerus="yes">
+            <source>清单已记下，还有 {n} 项未了结。</source>
+            <translation>
+                <numerusform>Noted; {n} line is still open.</numerusform>
+                <numerusform>Noted; {n} lines are still open.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>全部了结，可以依次签署。</source>
+            <translation>All lines have ended: sign one after the other.</translation>
         </message>
         <message>
             <source>待现场销毁的，请两人到“现场销毁”签署；签署后这几项即了结。</source>
@@ -9364,8 +9379,16 @@ When a paired archive sends a stick, click "Open a package".</translation>
     <context>
         <name>PackageInPage</name>
         <message>
-            <source>已扫 {n}/{total}。</source>
-            <translation>Scanned, {n}/{total}.</translation>
+            <source>条码 {code} 没有处理：请先点“打开封装包”，或选定一份待扫描的收包单。</source>
+            <translation>Nothing was done with {code}: first press "Open a package", or choose a receipt that waits to be scanned.</translation>
+        </message>
+        <message>
+            <source>条码 {code} 没有处理：这个包已办结。迟到的袋请放在一边，等送方另写的包。</source>
+            <translation>Nothing was done with {code}: this package is done. Put a late bag aside until the sender writes another package.</translation>
+        </message>
+        <message>
+            <source>{code} 已扫，{n}/{total}。</source>
+            <translation>{code} is scanned, {n}/{total}.</translation>
         </message>
         <message>
             <source>打开封装包</source>
@@ -9460,6 +9483,13 @@ Move dossiers out to a paired archive; when the hand-over is signed, the package
             <source>交给 {name}，移出单 {deed}</source>
             <translation>To {name}, list {deed}</translation>
         </message>
+        <message numerus="yes">
+            <source>已写到U盘 {n} 次，最近 {time}</source>
+            <translation>
+                <numerusform>Written to a stick {n} time, on {time}</numerusform>
+                <numerusform>Written to a stick {n} times, last on {time}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>对方收包单 {code}：{who}</source>
             <translation>Their package {code}: {who}</translation>
@@ -9479,6 +9509,10 @@ Move dossiers out to a paired archive; when the hand-over is signed, the package
         <message>
             <source>在途</source>
             <translation>On its way</translation>
+        </message>
+        <message>
+            <source>下一步：等对方回执。送回后，点“收取回执”；U盘丢失的，再写一份。</source>
+            <translation>Next: wait for the receipt. Once it is back, press "Take in the receipt"; write the package again if the stick is lost.</translation>
         </message>
         <message>
             <source>下一步：写到U盘，随袋送交；对方送回回执后，点“收取回执”。</source>
@@ -11908,6 +11942,10 @@ Sent back because: {answer}</translation>
                 <numerusform>{n} chosen line</numerusform>
                 <numerusform>{n} chosen lines</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>其中未办完的移交只能写说明：其他的要移交或销毁，请另选。</source>
+            <translation>Unfinished transfers among them can only be explained. Choose the others by themselves to hand them over or destroy them.</translation>
         </message>
         <message>
             <source>了结所选</source>

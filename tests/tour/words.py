@@ -6,6 +6,7 @@ from app.ui.preferences import Language
 
 _ENGLISH = {
     "10 天": "10 day",
+    "未了结": "Open",
     "批准人不能": "The approver cannot",
     "正在读取": "Reading",
     "借出中": "On loan",

@@ -68,7 +68,7 @@ def test_what_a_leaver_no_longer_needs_ends_when_two_have_destroyed_it(
     qtbot.waitUntil(lambda: "请填写销毁地点" in part(asked, QLabel, "siteEdit-error").text())
     write(qtbot, asked, "siteEdit", "档案室")
     click(qtbot, asked, "settleOkButton")
-    qtbot.waitUntil(lambda: "待两人签署" in lines(window)[0][-1])
+    qtbot.waitUntil(lambda: "待两人现场销毁" in lines(window)[0][-1])
     click(qtbot, window, "handButton")
     qtbot.waitUntil(lambda: "还有 1 项没有了结" in bar_text(window))
 
@@ -103,7 +103,7 @@ def test_a_destruction_that_is_withdrawn_leaves_its_line_open(qtbot: QtBot, wind
     pick(part(asked, QComboBox, "endingChoice"), "现场销毁")
     write(qtbot, asked, "siteEdit", "档案室")
     click(qtbot, asked, "settleOkButton")
-    qtbot.waitUntil(lambda: "待两人签署" in lines(window)[0][-1])
+    qtbot.waitUntil(lambda: "待两人现场销毁" in lines(window)[0][-1])
     window.workplace.open("site-destruction")
     qtbot.waitUntil(lambda: state_on(window, OnSitePage) == "待两人签署")
     click(qtbot, part(window, OnSitePage), "withdrawButton")

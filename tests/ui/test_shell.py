@@ -30,7 +30,7 @@ from app.ui.preferences import Theme
 from app.ui.start import show_fault
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import PASSWORDS, Office, register
-from tests.ui.hands import bar_text, part, press_lock, sign_in, write
+from tests.ui.hands import bar_text, give_keys, part, press_lock, sign_in, write
 
 
 class ListPage(Page):
@@ -300,3 +300,15 @@ def test_a_change_of_colours_reaches_icons_that_are_already_drawn(qtbot: QtBot, 
     finally:
         theme.apply(Theme.LIGHT)
     qtbot.waitUntil(lambda: colour() == theme.LIGHT.muted)
+
+
+def test_the_key_of_a_page_is_heard_though_it_is_folded_away(qtbot: QtBot, window_of: Opener) -> None:
+    window = window_of("li")
+    window.resize(1366, 768)
+    place = window.workplace
+    place.open("today")
+    give_keys(qtbot, window)
+    folded = part(window, QPushButton, "section-moving")
+    assert not folded.isChecked()
+    qtbot.keyClick(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: place.current.key == "move-out" and folded.isChecked())

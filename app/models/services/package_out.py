@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from app.models.domain import dossier_form, package_rules, rulebook
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.change import Datum, key_parts
-from app.models.domain.docket import Docket, DocketLine
+from app.models.domain.docket import Docket, DocketHead, DocketLine
 from app.models.domain.item import ItemDetail, sensitive_titles
 from app.models.domain.moments import day_of
 from app.models.domain.package import (
@@ -31,7 +31,7 @@ from app.models.domain.recipient import Recipient, Who, outsiders
 from app.models.domain.rights import Right
 from app.models.services import dockets as engine
 from app.models.services import filing, sticks
-from app.models.services.action import Outcome, Work, action, still_there
+from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.services.outgoing import may_leave
 from app.models.store import audit, consents, contents, dockets, files, lives
@@ -86,6 +86,13 @@ class WrittenPackage(NamedTuple):
 
     sealed: bytes
     withheld: int
+
+
+@query(Right.CONSULT)
+def writings(desk: Desk, docket: DocketHead) -> tuple[str, ...]:
+    """Return the ISO times at which a package was written to a stick, oldest first."""
+    events = audit.about(desk.store.db, docket.subject)
+    return tuple(one.at for one in events if one.action == AuditAction.PACKAGE_WRITE)
 
 
 @action(Right.MOVE_OUT)

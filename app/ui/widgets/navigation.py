@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import icons, theme
@@ -26,6 +26,10 @@ _CHEVRON = 12
 
 # Ctrl with 1 to 9, then 0: there is no key for an eleventh page.
 _KEYS = 10
+
+
+def _key(place: int) -> str:
+    return f"Ctrl+{place % _KEYS}"
 
 
 class WaitingButton(QPushButton):
@@ -60,9 +64,7 @@ class NavButton(WaitingButton):
         self.setObjectName(f"nav-{page.key}")
         self.setIconSize(QSize(20, 20))
         if place <= _KEYS:
-            key = f"Ctrl+{place % _KEYS}"
-            self.setShortcut(key)
-            self.setToolTip(tooltip(f"{page.shown_title()}  {key}"))
+            self.setToolTip(tooltip(f"{page.shown_title()}  {_key(place)}"))
         self.toggled.connect(self._apply_theme)
         self._apply_theme()
         theme.follow(self._apply_theme)
@@ -81,18 +83,22 @@ class NavSection(WaitingButton):
         self.pages = pages
         self._waiting: dict[str, int] = {}
         self.setIconSize(QSize(_CHEVRON, _CHEVRON))
-        self.toggled.connect(self._show)
-        self._show()
-        theme.follow(self._show)
+        self.toggled.connect(self.refresh)
+        self.refresh()
+        theme.follow(self.refresh)
 
     def wait(self, key: str, number: int) -> None:
         """Note how many things wait on a page; they are shown here while it is not in sight."""
         self._waiting[key] = number
-        self._show()
+        self.refresh()
 
-    def _show(self) -> None:
+    def refresh(self) -> None:
+        """Show its pages, or what waits on them."""
         for button in self.pages:
             button.setVisible(self.isChecked())
+        # Where the page that is up is folded away, its heading is marked in its place.
+        self.setProperty("holds", not self.isChecked() and any(button.isChecked() for button in self.pages))
+        self.style().polish(self)
         self.setIcon(icons.icon("chevron-up" if self.isChecked() else "chevron", theme.colours().muted))
         self.show_waiting(0 if self.isChecked() else sum(self._waiting.values()))
 
@@ -124,6 +130,11 @@ class Navigation(QFrame):
         for place, page in enumerate(pages, start=1):
             button = NavButton(page, place)
             button.clicked.connect(lambda _checked=False, key=page.key: self.chosen.emit(key))
+            if place <= _KEYS:
+                # Of the frame: a button that is folded away hears no key.
+                shortcut = QShortcut(QKeySequence(_key(place)), self)
+                shortcut.setWhatsThis(page.shown_title())
+                shortcut.activated.connect(button.click)
             group.addButton(button)
             self._buttons[page.key] = button
         for section, some in groupby(self._buttons.values(), lambda button: button.page.section):
@@ -172,3 +183,4 @@ class Navigation(QFrame):
         all_fit = needed <= self._listed.viewport().height()
         for one in self._sections:
             one.setChecked(all_fit or one is wanted)
+            one.refresh()

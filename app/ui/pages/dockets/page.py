@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -72,6 +73,7 @@ class DocketPage(Page):
         self._brought: dict[int, DocketHead] = {}
         self._sought: dict[int, DocketHead] = {}
         self._wanted: int | str | None = None
+        self._asked_for: Sought | None = None
         self._under_way: set[str] = set()
         self._newest_heads, self._newest_picked = run.Newest(), run.Newest()
         self._panel = DocketPanel(desk, self._face)
@@ -98,11 +100,19 @@ class DocketPage(Page):
         if isinstance(what, (int, str)):
             self._choose(what)
         elif isinstance(what, Sought):
+            self._asked_for = what
             self._filter.show()
             self._filter.setText(what.text)
             self._seek()
         elif isinstance(what, tuple):
             self._open(what)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What another page had looked for here is no filter of who comes back."""
+        super().hideEvent(event)
+        if self._asked_for is not None and self._filter.text() == self._asked_for.text:
+            self._filter.clear()
+        self._asked_for = None
 
     def on_scan(self, text: str) -> bool:
         """A bag is checked against the chosen docket; a printed code chooses its docket."""
@@ -268,6 +278,8 @@ class DocketPage(Page):
             self._show(self._listed)
             if not found.is_whole:
                 self.say(Tone.INFO, self.tr("符合的很多，列出的可能不全。请再输入几个字。"))
+            elif not self._heads.rows and self._asked_for == Sought(typed):
+                self.say(Tone.INFO, self.tr("“{text}”还没有这里的记录。").format(text=typed))
             elif not self._heads.rows:
                 self.say(Tone.INFO, self.tr("没有找到。请换个编号、档号、姓名、理由或日期再找，或清空后看全部。"))
             else:

@@ -104,7 +104,9 @@ class SettleDialog(FormDialog):
     ) -> None:  # fmt: skip
         about = line_named(lines[0]) if len(lines) == 1 else ""
         said = about or counted(self.tr, COUNTED("选定的 {n} 项"), len(lines))
-        super().__init__(parent, self.tr("了结所选"), said, name="settleDialog")
+        only = {line.group for line in lines} > {Group.TRANSFERS}
+        message = self.tr("其中未办完的移交只能写说明：其他的要移交或销毁，请另选。") if only else ""
+        super().__init__(parent, self.tr("了结所选"), said, message=message, name="settleDialog")
         endings = [one for one in Ending if all(one in ENDINGS[line.group] for line in lines)]
         offered = [(label(one), one) for one in endings]
         ending = self.add(
@@ -177,7 +179,7 @@ class HandoverTodayDialog(Dialog):
         self._known: KnownChecklist | None = None
         self._who = Choice((f"{one.name}　{one.department}", one.id) for one in staff)
         self._who.setObjectName("todayChoice")
-        self._view = ChecklistView(desk.pack, "today")
+        self._view = ChecklistView(desk.pack, "today", ends=False)
         self.body.addWidget(plain(self.tr("只是查询：什么都不转移，也不签署。"), "muted", wrap=True))
         self.body.addWidget(self._who)
         self.body.addWidget(self._view, 1)
@@ -198,7 +200,7 @@ class HandoverTodayDialog(Dialog):
     def _show(self, known: KnownChecklist) -> None:
         self._known = known
         self._view.show_list(known)
-        self._print.setEnabled(True)
+        self._print.setEnabled(bool(known.listed.lines))
 
     def _preview(self) -> None:
         known = self._known

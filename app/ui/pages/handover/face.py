@@ -70,10 +70,10 @@ class HandoverFace(Face):
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         return (
             RowColumn(
-                self.tr("交接日期"), 96, lambda one: day_of(one.closed_at or Announcement.of(one).day), key="day"
+                self.tr("交接日期"), 92, lambda one: day_of(one.closed_at or Announcement.of(one).day), key="day"
             ),
-            RowColumn(self.tr("移交人"), 72, lambda one: one.parts[LEAVER].name, key="leaver"),
-            RowColumn(self.tr("事由"), 72, lambda one: label(Announcement.of(one).why), key="why"),
+            RowColumn(self.tr("移交人"), 64, lambda one: one.parts[LEAVER].name, key="leaver"),
+            RowColumn(self.tr("事由"), 60, lambda one: label(Announcement.of(one).why), key="why"),
             RowColumn(
                 self.tr("状态"),
                 0,
@@ -164,7 +164,11 @@ class HandoverFace(Face):
     def tasks(self, docket: Docket) -> tuple[DocketTask, ...]:
         if docket.state.phase is not Phase.WAITING or not is_of_today(docket):
             return ()
-        return (DocketTask(SETTLE, self.tr("了结所选…(&E)")), DocketTask(ADD, self.tr("补充清单…(&A)"), ""))
+        left = self._known[docket.id].listed.open_lines if docket.id in self._known else ()
+        return (
+            DocketTask(SETTLE, self.tr("了结所选…(&E)"), "primary" if left else ""),
+            DocketTask(ADD, self.tr("补充清单…(&A)"), ""),
+        )
 
     def why(self, docket: Docket, step: Step) -> str:
         if step.name == HAND_ABSENT:

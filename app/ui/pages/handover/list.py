@@ -22,16 +22,21 @@ class ChecklistView(QFrame):
 
     settle_wanted = Signal()
 
-    def __init__(self, pack: Pack, name: str) -> None:
+    def __init__(self, pack: Pack, name: str, *, ends: bool = True) -> None:
+        """`ends`: its lines end; else it only says what there is."""
         super().__init__()
+        self._ends = ends
         self._known: KnownChecklist | None = None
         room: RowColumn[HandoverLine] = RowColumn(self.tr("房号"), 104, self._room)
+        ended: RowColumn[HandoverLine] = RowColumn(
+            self.tr("了结"), 0, self._ended, lambda line: _TONES.get(line.ending, Tone.OK)
+        )
         self._lines: RowsModel[HandoverLine] = RowsModel((
-            RowColumn(self.tr("类别"), 152, lambda line: label(line.group)),
-            RowColumn(self.tr("内容"), 192, self._what),
+            RowColumn(self.tr("类别"), 112, lambda line: label(line.group)),
+            RowColumn(self.tr("内容"), 184, self._what),
             *((room,) if pack.by_household else ()),
-            RowColumn(self.tr("备注"), 136, self._note),
-            RowColumn(self.tr("了结"), 0, self._ended, lambda line: _TONES.get(line.ending, Tone.OK)),
+            RowColumn(self.tr("备注"), 112 if ends else 0, self._note),
+            *((ended,) if ends else ()),
         ))  # fmt: skip
         self._title = plain(kind="heading", name=f"{name}Title", wrap=True)
         self._table = RowsTable(self._lines, f"{name}Table", drawn_for=_DRAWN_FOR)
@@ -45,9 +50,15 @@ class ChecklistView(QFrame):
 
     @property
     def chosen(self) -> list[HandoverLine]:
-        """Return the lines that are chosen, but for those that have ended by themselves."""
+        """Return the lines that are to be settled: of several, those that are still open, where there are any.
+
+        What was settled is settled anew only where nothing else is chosen; what two destroy, and what has ended by itself, is not.
+        """
         rows = [self._lines.rows[place] for place in self._chosen_places]
-        return [line for line in rows if line.ending is not Ending.CLEARED]
+        if len(rows) == 1:
+            return [line for line in rows if line.ending is not Ending.CLEARED]
+        left = [line for line in rows if line.ending not in (Ending.CLEARED, Ending.DESTROYING, Ending.DESTROYED)]
+        return [line for line in left if line.is_open] or left
 
     @property
     def _chosen_places(self) -> list[int]:
@@ -60,7 +71,7 @@ class ChecklistView(QFrame):
         listed = known.listed
         still_open = len(listed.open_lines)
         said = counted(self.tr, COUNTED("{name} 的交接清单：{n} 项"), len(listed.lines), name=listed.leaver)
-        if still_open:
+        if still_open and self._ends:
             said += self.tr("，其中 {n} 项未了结").format(n=still_open)
         if listed.lent_out:
             said += self.tr("；另有 {n} 份借出中，由借阅人负责").format(n=listed.lent_out)
@@ -93,7 +104,7 @@ class ChecklistView(QFrame):
             name = self._known.names.get(line.to, "") if self._known else ""
             return self.tr("移交 {name}").format(name=name)
         if line.ending is Ending.DESTROYING:
-            return self.tr("现场销毁 {code}，待两人签署").format(code=line.words)
+            return self.tr("待两人现场销毁 {code}").format(code=line.words)
         return (
             self.tr("{ending}：{words}").format(ending=label(line.ending), words=line.words)
             if line.words

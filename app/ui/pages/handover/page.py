@@ -20,8 +20,8 @@ from app.models.services.action import Outcome
 from app.ui import run
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone
+from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
+from app.ui.messages import Tone, counted
 from app.ui.openings import opens
 from app.ui.page import PageSection
 from app.ui.pages.dockets.acts import DocketActs
@@ -96,6 +96,13 @@ class HandoverActs(DocketActs):
     def _keep(self, dialog: ActDialog, before: Docket) -> None:
         def kept(outcome: Outcome[Docket]) -> None:
             self._done(outcome.value)
+            left = len(Checklist.kept_in(outcome.value).open_lines)
+            self._page.say(
+                Tone.OK,
+                counted(self.tr, COUNTED("清单已记下，还有 {n} 项未了结。"), left)
+                if left
+                else self.tr("全部了结，可以依次签署。"),
+            )
             if any(line.ending is Ending.DESTROYING for line in Checklist.kept_in(outcome.value).lines):
                 self._page.say(Tone.INFO, self.tr("待现场销毁的，请两人到“现场销毁”签署；签署后这几项即了结。"))
             if before.state.name in (HANDED, RECEIVED):

@@ -137,7 +137,7 @@ class PackageInFace(Face):
             labels = DocketTask(_LABELS, self.tr("打印本馆标签…(&B)"))
             printed = docket.state.name == RECEIVED and self.desk.can(Right.LABEL)
             return (*((labels,) if printed else ()), DocketTask(_RECEIPT, self.tr("写回执…(&U)")))
-        return (DocketTask(_UNSCAN, self.tr("撤销选中一袋的扫描…(&Z)")),) if scanned_of(docket) else ()
+        return (DocketTask(_UNSCAN, self.tr("撤销选中一袋的扫描…(&Z)"), ""),) if scanned_of(docket) else ()
 
     def caption(self, docket: DocketHead, step: Step) -> str:
         captions = {RECEIVE: self.tr("签收…(&G)"), WITHDRAW: self.tr("退回…(&W)")}
@@ -277,26 +277,37 @@ class PackageInPage(DocketPage):
     acts_class = PackageInActs
 
     def on_scan(self, text: str) -> bool:
+        docket = self._panel.docket
+        # A torn label: the code by which the sender calls the bag stands in the list.
+        called = {one.code.casefold(): one.label for one in bags_of(docket)} if docket is not None else {}
         try:
-            code = codes.read(text)
+            code = codes.read(called.get(text.strip().casefold(), text))
         except BadInput:
             return False
         if code.kind is not CodeKind.DOSSIER:
             return super().on_scan(text)
-        docket = self._panel.docket
-        if docket is None or docket.state.name != EXPECTED:
-            self._complain(self._face.not_checking().format(code=code.text))
+        if docket is None:
+            self._complain(
+                self.tr("条码 {code} 没有处理：请先点“打开封装包”，或选定一份待扫描的收包单。").format(code=code.text)
+            )
+        elif docket.state.name != EXPECTED:
+            self._complain(
+                self.tr("条码 {code} 没有处理：这个包已办结。迟到的袋请放在一边，等送方另写的包。").format(
+                    code=code.text
+                )
+            )
         else:
-            self.act(lambda: package_in.scan(self.desk, docket.id, code.text), self._scanned)
+            self.act(lambda: package_in.scan(self.desk, docket.id, code.text), partial(self._scanned, code.text))
         return True
 
-    def _scanned(self, outcome: Outcome[Docket]) -> None:
+    def _scanned(self, label: str, outcome: Outcome[Docket]) -> None:
         docket = outcome.value
         shown = self._panel.docket
         if shown is not None and shown.id == docket.id:
             self._panel.show_docket(docket)
-        message = self.tr("已扫 {n}/{total}。")
-        self.say(Tone.OK, message.format(n=len(scanned_of(docket)), total=len(bags_of(docket))))
+        called = next(one.code for one in bags_of(docket) if one.label == label)
+        message = self.tr("{code} 已扫，{n}/{total}。")
+        self.say(Tone.OK, message.format(code=called, n=len(scanned_of(docket)), total=len(bags_of(docket))))
 
     def _open(self, dossier_ids: tuple[int, ...] = ()) -> None:
         del dossier_ids

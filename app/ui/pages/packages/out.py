@@ -10,6 +10,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QPushButton
 
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Verdict
+from app.models.domain.moments import minute_of
 from app.models.domain.package import head_anchor
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.package_out import (
@@ -29,9 +30,10 @@ from app.models.domain.procedures.package_out import (
 from app.models.domain.rights import Right
 from app.models.services import package_out
 from app.models.services.action import Outcome
+from app.models.services.desk import Desk
 from app.models.services.package_out import WrittenPackage
 from app.ui.dialogs.files import write_file
-from app.ui.marking import QT_TRANSLATE_NOOP
+from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted
 from app.ui.page import PageSection
 from app.ui.pages.dockets.acts import DocketActs
@@ -47,6 +49,11 @@ class PackageOutFace(Face):
     """The texts and hooks of a package out."""
 
     procedure = PACKAGE_OUT
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._written: dict[int, tuple[str, ...]] = {}
+
     ticks = False
 
     def title(self) -> str:
@@ -70,12 +77,22 @@ class PackageOutFace(Face):
     def columns(self) -> tuple[RowColumn[LineShown], ...]:
         return (RowColumn(self.tr("对方档号"), 192, _their_code),)
 
+    def read(self, docket_id: int) -> Docket:
+        docket = super().read(docket_id)
+        self._written[docket_id] = package_out.writings(self.desk, docket)
+        return docket
+
     def facts(self, docket: Docket) -> list[str]:
+        written = self._written.get(docket.id, ())
         said = [
             self.tr("交给 {name}，移出单 {deed}").format(
                 name=docket.body.get(NAME, "—"), deed=docket.body.get(DEED, "—")
             )
         ]
+        if written:
+            said.append(counted(
+                self.tr, COUNTED("已写到U盘 {n} 次，最近 {time}"), len(written), time=minute_of(written[-1])
+            ))  # fmt: skip
         if THEIR_DOCKET in docket.body:
             theirs = self.tr("对方收包单 {code}：{who}").format(
                 code=docket.body[THEIR_DOCKET], who="；".join(docket.body[THEIR_SIGNATURES].splitlines()) or "—"
@@ -91,6 +108,8 @@ class PackageOutFace(Face):
         return self.tr("在途"), None
 
     def next(self, docket: Docket) -> str:
+        if docket.state.name == SENT and self._written.get(docket.id):
+            return self.tr("下一步：等对方回执。送回后，点“收取回执”；U盘丢失的，再写一份。")
         return {
             SENT: self.tr("下一步：写到U盘，随袋送交；对方送回回执后，点“收取回执”。"),
             RECEIVED: self.tr("已办结：对方已全部签收。"),
