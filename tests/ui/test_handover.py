@@ -36,6 +36,8 @@ from tests.ui.hands import bar_text, cells, click, part, press_lock, type_in, wr
 from tests.unit.services.signatures import person_id
 
 Opener = Callable[..., MainWindow]
+ENDED = 2
+"""The column of how a line has ended."""
 
 
 @pytest.fixture
@@ -70,7 +72,7 @@ def lines(window: MainWindow) -> list[list[str]]:
 
 
 def open_lines(window: MainWindow) -> int:
-    return sum(row[-1] == "未了结" for row in lines(window))
+    return sum(row[ENDED] == "未了结" for row in lines(window))
 
 
 def add(qtbot: QtBot, window: MainWindow, *things: str, group: str = "钥匙") -> None:
@@ -152,7 +154,7 @@ def test_three_sign_custody_moves_and_the_leaver_is_out(
     settle(qtbot, window, 4, words="年初报废，已登记")
     settle(qtbot, window)
     qtbot.waitUntil(lambda: open_lines(window) == 0)
-    assert [row[-1] for row in lines(window)].count("说明：年初报废，已登记") == 1, "what was settled stays as it is"
+    assert [row[ENDED] for row in lines(window)].count("说明：年初报废，已登记") == 1, "what was settled stays as it is"
     first_signature(qtbot, window)
     asked = dialog(qtbot, window, "signOffDialog")
     assert part(asked, QLabel, "maySign").text() == "李梅（档案管理员）"

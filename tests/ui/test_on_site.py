@@ -15,7 +15,18 @@ from app.ui.pages.handover.page import HandoverPage
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
 from tests.ui.hands import bar_text, cells, click, part, type_in, write
-from tests.ui.test_handover import add, announce, choose_lines, first_signature, lines, open_lines, pick, settle, state
+from tests.ui.test_handover import (
+    ENDED,
+    add,
+    announce,
+    choose_lines,
+    first_signature,
+    lines,
+    open_lines,
+    pick,
+    settle,
+    state,
+)
 
 Opener = Callable[..., MainWindow]
 
@@ -68,7 +79,7 @@ def test_what_a_leaver_no_longer_needs_ends_when_two_have_destroyed_it(
     qtbot.waitUntil(lambda: "请填写销毁地点" in part(asked, QLabel, "siteEdit-error").text())
     write(qtbot, asked, "siteEdit", "档案室")
     click(qtbot, asked, "settleOkButton")
-    qtbot.waitUntil(lambda: "待两人现场销毁" in lines(window)[0][-1])
+    qtbot.waitUntil(lambda: "待两人现场销毁" in lines(window)[0][ENDED])
     click(qtbot, window, "handButton")
     qtbot.waitUntil(lambda: "还有 1 项没有了结" in bar_text(window))
 
@@ -86,7 +97,7 @@ def test_what_a_leaver_no_longer_needs_ends_when_two_have_destroyed_it(
     sign(qtbot, window, "chen")
     assert "客户名单复印件一叠" in "".join(pages(paper(qtbot, window)))
     window.workplace.open("handover")
-    qtbot.waitUntil(lambda: "已现场销毁" in lines(window)[0][-1])
+    qtbot.waitUntil(lambda: "已现场销毁" in lines(window)[0][ENDED])
     first_signature(qtbot, part(window, HandoverPage))
     for login in ("li", "zhou", "chen"):
         sign(qtbot, window, login)
@@ -103,7 +114,7 @@ def test_a_destruction_that_is_withdrawn_leaves_its_line_open(qtbot: QtBot, wind
     pick(part(asked, QComboBox, "endingChoice"), "现场销毁")
     write(qtbot, asked, "siteEdit", "档案室")
     click(qtbot, asked, "settleOkButton")
-    qtbot.waitUntil(lambda: "待两人现场销毁" in lines(window)[0][-1])
+    qtbot.waitUntil(lambda: "待两人现场销毁" in lines(window)[0][ENDED])
     window.workplace.open("site-destruction")
     qtbot.waitUntil(lambda: state_on(window, OnSitePage) == "待两人签署")
     click(qtbot, part(window, OnSitePage), "withdrawButton")
@@ -112,7 +123,7 @@ def test_a_destruction_that_is_withdrawn_leaves_its_line_open(qtbot: QtBot, wind
     click(qtbot, why, "okButton")
     qtbot.waitUntil(lambda: state_on(window, OnSitePage) == "已撤回")
     window.workplace.open("handover")
-    qtbot.waitUntil(lambda: lines(window)[0][-1] == "未了结")
+    qtbot.waitUntil(lambda: lines(window)[0][ENDED] == "未了结")
     settle(qtbot, window)
 
 

@@ -29,14 +29,14 @@ class ChecklistView(QFrame):
         self._known: KnownChecklist | None = None
         room: RowColumn[HandoverLine] = RowColumn(self.tr("房号"), 104, self._room)
         ended: RowColumn[HandoverLine] = RowColumn(
-            self.tr("了结"), 0, self._ended, lambda line: _TONES.get(line.ending, Tone.OK)
+            self.tr("了结"), 152, self._ended, lambda line: _TONES.get(line.ending, Tone.OK)
         )
         self._lines: RowsModel[HandoverLine] = RowsModel((
             RowColumn(self.tr("类别"), 112, lambda line: label(line.group)),
             RowColumn(self.tr("内容"), 184, self._what),
-            *((room,) if pack.by_household else ()),
-            RowColumn(self.tr("备注"), 112 if ends else 0, self._note),
             *((ended,) if ends else ()),
+            *((room,) if pack.by_household else ()),
+            RowColumn(self.tr("备注"), 0, self._note),
         ))  # fmt: skip
         self._title = plain(kind="heading", name=f"{name}Title", wrap=True)
         self._table = RowsTable(self._lines, f"{name}Table", drawn_for=_DRAWN_FOR)
