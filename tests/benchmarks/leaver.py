@@ -88,6 +88,7 @@ def hand_over(folder: Path) -> dict[str, Any]:
         choice = shown(QComboBox, f"{name}Choice")
         choice.setCurrentIndex(next(at for at in range(choice.count()) if choice.itemText(at).startswith(who)))
     ticks[0] = began = time.perf_counter()
+    longest[0] = 0.0
     press("announceButton")
     table = shown(QTableView, "boundTable")
     _until(lambda: table.model().rowCount() >= _DOSSIERS)
