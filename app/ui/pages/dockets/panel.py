@@ -139,6 +139,9 @@ class DocketPanel(QWidget):
             made.hide()
         for task in self._face.tasks(docket):
             made = self._button(self._tasks, task.name, task.kind, "")
+            if made.property("kind") != task.kind:
+                made.setProperty("kind", task.kind)
+                made.style().polish(made)
             made.setText(task.caption)
             self._offer(made, partial(self.task_wanted.emit, task))
         for paper in self._face.papers(docket):
