@@ -35,7 +35,8 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dropped import is_ledger
 from app.ui.messages import Tone, label, post, tone_of, words
-from app.ui.page import FIND, AnyPage, ScanMode
+from app.ui.package_labels import tell_of_package
+from app.ui.page import FIND, PACKAGE_IN, AnyPage, ScanMode
 from app.ui.printing.last import LastPrint, titled
 from app.ui.scan_guard import Heard, ScanGuard
 from app.ui.session_pages import SessionPages
@@ -337,7 +338,10 @@ class Workplace(QWidget):
             self.open(page.key)
         if self._mode is FIND:
             self.bar.clear()  # the message of the search before is no answer to this one
-        if not page.on_scan(text):
+        if page.on_scan(text):
+            if isinstance(self._desk, Desk) and self._mode is not PACKAGE_IN:
+                tell_of_package(self, self._desk, text)
+        else:
             QApplication.beep()
             self.say(Tone.WARN, self.tr("“{text}”在“{mode}”中无法识别。请核对条码后重新扫描。").format(
                 text=text, mode=self._mode.title

@@ -9400,6 +9400,13 @@ When a paired archive sends a stick, click "Open a package".</translation>
         </message>
     </context>
     <context>
+        <name>PackageLabels</name>
+        <message>
+            <source>收包单 {list} 也在等条码 {code}（送方档号 {theirs}）：请看清袋上的馆名。是送方的，请到“收到包”扫描。</source>
+            <translation>Package {list} waits for {code}, too (the sender's {theirs}): look at the name on the bag. If it is the sender's, scan it on the page Packages in.</translation>
+        </message>
+    </context>
+    <context>
         <name>PackageOutActs</name>
         <message>
             <source>封装包 {code}</source>

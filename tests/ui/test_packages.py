@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.codes import CodeKind, grouped, make
+from app.models.domain.package import packed
 from app.models.domain.procedures.package_out import GIVE_UP
-from app.models.services import checking, dockets, dossiers
+from app.models.services import checking, dockets, dossiers, package_in
 from app.models.services.desk import Desk
 from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.main_window import MainWindow
+from app.ui.page import LEND, RETURN
+from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.pages.moving_out.page import MoveOutPage
 from app.ui.pages.packages.coming import PackageInPage
@@ -197,3 +201,23 @@ def test_a_package_whose_bags_were_destroyed_is_still_shown(
     page = up(qtbot, here, PackageOutPage)
     qtbot.waitUntil(lambda: cells(page, "docketTable") == [[sent.code, "江南苑", "已停止等待"]])
     qtbot.waitUntil(lambda: "交给 江南苑" in said(page, "docketFacts"))
+
+
+def test_at_any_desk_a_label_that_a_package_waits_for_is_named(
+    qtbot: QtBot, make_window: Made, desk: Desk, office: Office, tmp_path: Path
+) -> None:
+    """Both archives number from one: a bag of the sender's may bear the label of a dossier here."""
+    own = dossiers.rows(desk, [register(desk, "1栋1单元101", "张三")])[0]
+    listed = packages.listed(desk)
+    came = replace(listed, dossiers=(replace(listed.dossiers[0], label=own.bar_code),))
+    path = packages.on_stick(tmp_path, packages.stranger(office)(packed(came, [])))
+    waits = package_in.announce(desk, path, "许可送来").value
+    window = make_window(kinds=(BorrowingPage, *KINDS))
+    window.enter(office.desk("zhou"))
+    place = window.workplace
+    assert place is not None
+    for mode in (LEND, RETURN):
+        place.set_mode(mode)
+        give_keys(qtbot, window)
+        scan(qtbot, window, own.bar_code)
+        qtbot.waitUntil(lambda: f"收包单 {waits.code} 也在等条码" in bar_text(window))

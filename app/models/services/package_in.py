@@ -47,6 +47,19 @@ def look(desk: Desk, path: Path) -> tuple[str, PackageList]:
     return other.name, package
 
 
+@query(Right.CONSULT)
+def expecting(desk: Desk, label: str) -> tuple[str, str] | None:
+    """Return the docket that waits for a bag of this label, and its sender's code; None where none does.
+
+    Two archives give out the same numbers: a dossier of this one may bear the label, too.
+    """
+    for docket in dockets.all_open_heads(desk.store.db, PACKAGE_IN.kind):
+        for bag in bags_of(docket) if docket.state.name == EXPECTED else ():
+            if bag.label == label and not bag.at:
+                return docket.code, bag.code
+    return None
+
+
 def announce(desk: Desk, path: Path, reason: str) -> Outcome[Docket]:
     """Open a docket for the bags of a package, which are not here yet. `reason`: who brought it. Raises like `look`.
 
