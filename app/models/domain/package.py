@@ -132,7 +132,7 @@ class CameBefore(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What became of a package, as the receiver signed it; `docket`: the number under which they did."""
+    """The fate of a package, as the receiver signed it; `docket`: the number under which they did."""
 
     package: str
     docket: str

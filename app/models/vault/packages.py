@@ -44,7 +44,7 @@ _SMALL_ORDERS = (0, 1, _PRIME - 1, _ORDER_8, _PRIME - _ORDER_8)
 
 
 class SealedUse(StrEnum):
-    """What a sealed file is for."""
+    """The use of a sealed file."""
 
     PACKAGE = "package"
     RECEIPT = "receipt"
@@ -52,7 +52,7 @@ class SealedUse(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SealedHead:
-    """What a sealed file says in clear: its use, the archive that it comes from, and the one that it is for."""
+    """The head of a sealed file, in clear: its use, the archive that it comes from, and the one that it is for."""
 
     use: SealedUse
     giver: str

@@ -45,7 +45,7 @@ _LONGEST = 120
 
 
 class ListThingsDialog(FormDialog):
-    """What is to be destroyed, whose it was, why, with which tool and where. `kept` carries the outcome with the docket."""
+    """Ask for the things, their holder, the reason, the tool and the place. `kept` carries the outcome with the docket."""
 
     def __init__(self, parent: QWidget, desk: Desk, staff: Sequence[Staff]) -> None:
         super().__init__(

@@ -108,7 +108,7 @@ class DocketPage(Page):
             self._open(what)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """What another page had looked for here is no filter of who comes back."""
+        """Drop the filter that another page has set: it is none of who comes back."""
         super().hideEvent(event)
         if self._asked_for is not None and self._filter.text() == self._asked_for.text:
             self._filter.clear()

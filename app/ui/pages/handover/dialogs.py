@@ -38,7 +38,7 @@ _TODAY_WIDTH, _TODAY_HEIGHT = 860, 520
 
 
 class AnnounceDialog(FormDialog):
-    """Who hands over, to whom, before whom, when and why. `kept` carries the outcome with the docket."""
+    """Ask who hands over, to whom, before whom, when and why. `kept` carries the outcome with the docket."""
 
     def __init__(self, parent: QWidget, desk: Desk, staff: Sequence[Staff], leaver_id: str = "") -> None:
         super().__init__(
