@@ -38,10 +38,12 @@ from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import counted, label, text
+from app.ui.openings import opens
 from app.ui.page import MOVE_OUT as MOVE_OUT_MODE
 from app.ui.page import TAKE_IN as TAKE_IN_MODE
 from app.ui.page import PageSection
 from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs
+from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.pages.dockets.step_dialog import StepInput
 from app.ui.papers import moving_out as papers
@@ -57,11 +59,11 @@ class MoveOutFace(Face):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._partners: list[str] = []
+        self.partners: list[str] = []
 
     def heads(self) -> Sequence[DocketHead]:
         """Read the archives that may be chosen, too."""
-        self._partners = pairing.partners(self.desk)
+        self.partners = pairing.partners(self.desk)
         return super().heads()
 
     def title(self) -> str:
@@ -88,7 +90,7 @@ class MoveOutFace(Face):
 
     def opening_inputs(self) -> dict[str, tuple[str, StepInput]]:
         recipients = outsiders(self.desk.pack.collection.uses.values)
-        named = OpenChoice(self._partners, empty=True, longest=60)
+        named = OpenChoice(self.partners, empty=True, longest=60)
         named.setPlaceholderText(self.tr("单位全称；配对馆可选"))
         return {
             NATURE: (self.tr("交接性质(&T)"), Choice((text(one), one) for one in NATURES)),
@@ -154,7 +156,7 @@ class MoveOutFace(Face):
         )
         if left:
             message += counted(self.tr, "没有扫描的 {n} 份留在原处。", left)
-        if docket.body.get(INSTITUTION) in self._partners:
+        if docket.body.get(INSTITUTION) in self.partners:
             message += self.tr("对方是配对馆：签署后请到“寄出包”页写封装包。")
         return ReasonDialog(
             page, self.tr("交出"), message, self.tr("接收方经办人(&J)"), self.tr("由交出人签署…(&S)"),
@@ -206,6 +208,19 @@ class MoveOutPage(DocketPage):
     right: ClassVar[Right | None] = Right.MOVE_OUT
     modes = (MOVE_OUT_MODE,)
     face_class = MoveOutFace
+    _face: MoveOutFace
+
+    @opens
+    def _open(self, dossier_ids: tuple[int, ...] = ()) -> None:
+        """Read the archives that may be chosen first: the page may be up for the first time."""
+
+        def ask(partners: list[str]) -> None:
+            self._face.partners = partners
+            dialog = OpenDocketDialog(self, self.desk, self._face, dossier_ids)
+            dialog.kept.connect(self._begun)
+            dialog.open()
+
+        self.perform(lambda: pairing.partners(self.desk), ask, on="partners")
 
 
 class TakeInFace(Face):
