@@ -55,6 +55,7 @@ def written(desk: Desk, docket_id: int, folder: Path, name: str = "包.sealed") 
     return packages.on_stick(folder, package_out.write(desk, docket_id).value.sealed, name)
 
 
+@pytest.mark.rule("S07-R3")
 def test_keys_are_made_once_and_compared_by_two_before_they_count(
     desk: Desk, office: Office, branch: Office, tmp_path: Path
 ) -> None:
@@ -96,6 +97,7 @@ def test_a_changed_card_is_no_card_or_has_another_fingerprint(desk: Desk, at: in
         assert fingerprint_of(changed) != own.fingerprint
 
 
+@pytest.mark.rule("S13-R13")
 def test_a_package_goes_out_and_comes_in_and_its_receipt_closes_it(
     desk: Desk, branch: Office, bags: list[int], pair: None, tmp_path: Path
 ) -> None:
@@ -255,6 +257,7 @@ def test_a_foreign_stick_is_refused_with_what_to_do(
     dockets.take(desk, docket.id, going.GIVE_UP, reason="停止往来")
 
 
+@pytest.mark.rule("S07-R3")
 def test_only_what_consent_allows_goes_along(
     desk: Desk, branch: Office, bags: list[int], pair: None, tmp_path: Path
 ) -> None:
@@ -280,9 +283,10 @@ def test_only_what_consent_allows_goes_along(
     assert "留在送方：证件号码、体检报告扫描件1个" in note, "what stayed is named"
     desk.rules = RulesInForce(desk.rules.version, replace(free, collection=replace(free.collection, agreed=True)))
     refused("consent-to-leave", lambda: package_out.write(desk, docket.id))
-    narrow = with_grants({Right.REVEAL: replace(desk.pack.rights.table[Right.REVEAL], roles=frozenset())})
-    desk.rules = RulesInForce(desk.rules.version, replace(free, rights=narrow))
-    refused("not-allowed", lambda: package_out.write(desk, docket.id))
+    for right in (Right.REVEAL, Right.EXPORT):
+        narrow = with_grants({right: replace(free.rights.table[right], roles=frozenset())})
+        desk.rules = RulesInForce(desk.rules.version, replace(free, rights=narrow))
+        refused("not-allowed", lambda: package_out.write(desk, docket.id))
 
 
 def test_scans_that_no_package_has_room_for_stay_and_are_named(
