@@ -15,6 +15,8 @@ from shiboken6 import isValid
 
 from app.models.domain.errors import BadInput, NotAllowed
 from app.models.domain.filtering import ColumnFilter, Way
+from app.models.domain.person import Role
+from app.models.domain.rights import Right
 from app.models.services import accounts, dossiers, importing
 from app.models.services.desk import Desk
 from app.ui import run
@@ -47,6 +49,7 @@ from tests.ui.hands import bar_text, choose_action, click, part, press_lock, sca
 from tests.ui.ledger_import.hands import OWNERS, check, open_wizard
 from tests.ui.test_rules_forms import add
 from tests.unit.services.signatures import destroyed
+from tests.unit.services.test_attempts_on_dossiers import granted, in_force
 
 Opener = Callable[..., MainWindow]
 WORDS = "水费单上的签名"
@@ -137,6 +140,19 @@ def test_a_form_over_a_page_that_was_opened_over_the_list_comes_with_both(qtbot:
     sign_in_as(qtbot, window, "li")
     again = part(part(window, PageDialog), OpenDocketDialog)
     qtbot.waitUntil(lambda: part(again, QLineEdit, "openingReason").text() == WORDS)
+
+
+def test_the_words_are_shown_where_the_rules_took_the_page_that_stood_over_the_list(
+    qtbot: QtBot, here: Opener, office: Office
+) -> None:
+    window = here("li", DossiersPage)
+    propose(qtbot, window)
+    lock(qtbot, window, part(window, OpenDocketDialog))
+    in_force(office, granted(office.desk("chen").pack.text, Right.PROPOSE_DESTRUCTION, Role.MANAGER), 2)
+    sign_in_as(qtbot, window, "li")
+    left = part(window, LeftTextDialog)
+    assert WORDS in part(left, QPlainTextEdit, "leftText").toPlainText()
+    assert window.findChild(PageDialog) is None
 
 
 @pytest.mark.parametrize("name", ["catalogue", "export", "print"])

@@ -154,8 +154,10 @@ class Commands(DossierActs):
 
     @opens
     def open_page(self, key: str, title: str) -> None:
-        """Open a page over the list of dossiers, by its key."""
+        """Open a page over the list of dossiers, by its key; none that the rules show this person no longer."""
         kind = next(one for one in _OVER_THE_LIST if one.key == key)
+        if not kind.shown_to(self._desk):
+            return
         dialog = PageDialog(self._page, kind(self._desk), title)
         dialog.changed.connect(self._page.announce)
         dialog.wanted.connect(self._page.wanted)
