@@ -39,6 +39,7 @@ class WaitingButton(QPushButton):
         super().__init__(caption)
         self.setProperty("kind", kind)
         self.setCheckable(True)
+        self.waiting = 0
         self._count = plain(kind="count", name=f"count-{key}")
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._count.setFixedHeight(_COUNT_HEIGHT)
@@ -50,6 +51,7 @@ class WaitingButton(QPushButton):
 
     def show_waiting(self, number: int) -> None:
         """Show how many things wait; nothing for none."""
+        self.waiting = number
         self._count.setText(str(number) if number <= _MOST_SHOWN else f"{_MOST_SHOWN}+")
         self._count.setVisible(number > 0)
         self.setAccessibleDescription(self.tr("{n} 项待办").format(n=number) if number else "")
@@ -81,26 +83,19 @@ class NavSection(WaitingButton):
         super().__init__(section.shown_title, "navSection", section.name.lower())
         self.setObjectName(f"section-{section.name.lower()}")
         self.pages = pages
-        self._waiting: dict[str, int] = {}
         self.setIconSize(QSize(_CHEVRON, _CHEVRON))
-        self.toggled.connect(self.refresh)
         self.refresh()
         theme.follow(self.refresh)
 
-    def wait(self, key: str, number: int) -> None:
-        """Note how many things wait on a page; they are shown here while it is not in sight."""
-        self._waiting[key] = number
-        self.refresh()
-
     def refresh(self) -> None:
-        """Show its pages, or what waits on them."""
+        """Show its pages while it is open; what waits on them while it is not."""
         for button in self.pages:
             button.setVisible(self.isChecked())
         # Where the page that is up is folded away, its heading is marked in its place.
         self.setProperty("holds", not self.isChecked() and any(button.isChecked() for button in self.pages))
         self.style().polish(self)
         self.setIcon(icons.icon("chevron-up" if self.isChecked() else "chevron", theme.colours().muted))
-        self.show_waiting(0 if self.isChecked() else sum(self._waiting.values()))
+        self.show_waiting(0 if self.isChecked() else sum(button.waiting for button in self.pages))
 
 
 class Navigation(QFrame):
@@ -168,7 +163,7 @@ class Navigation(QFrame):
         button.show_waiting(number)
         for one in self._sections:
             if button in one.pages:
-                one.wait(key, number)
+                one.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let every part be open where there is room for all."""
