@@ -1,8 +1,8 @@
 """Handover of who leaves or moves to another post (离职、离岗交接): announced, settled line by line, then signed by three (S02-R10).
 
-The checklist stands in the body of the docket and holds no data of a customer; each signature binds it with how every line ended.
-A list that changes after a signature takes the step that voids it. Whoever else is handed lines signs for them beside the receiver.
-A leaver without an account cannot sign: a manager who is none of the others does in their absence, with a reason.
+The docket keeps the checklist in its body, without data of a customer. Each signature covers every line and its ending.
+A changed list voids the signatures under it. A person who takes lines beside the receiver signs for those lines.
+A leaver without an account cannot sign. A manager who is none of the others signs in their absence and states the reason.
 """
 
 from __future__ import annotations

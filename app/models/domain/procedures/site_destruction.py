@@ -1,9 +1,13 @@
 """Destruction on the spot (现场销毁) of papers and files that are no dossiers: two persons, a tool made for it, a record (S02-R11).
 
-The things, the tool and the place are stated when it is listed, so that both sign the same; they stand in the body.
+The one who lists the things states them, the tool and the place. Both signatures cover all three.
 """
 
 from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
 
 from app.models.domain import handover_rules, rulebook
 from app.models.domain.codes import CodeKind
@@ -14,7 +18,7 @@ from app.models.domain.rights import Right
 LISTED, DESTROYED, WITHDRAWN = "listed", "destroyed", "withdrawn"
 LIST, DESTROY, WITHDRAW = "list", "destroy", "withdraw"
 HOLDER = "holder"
-"""The part of whoever had the things."""
+"""The part of the person who had the things."""
 TOOL, SITE, THINGS = "tool", "site", "things"
 """Fields of the body; `THINGS` is a JSON list of texts."""
 
@@ -48,3 +52,8 @@ SITE_DESTRUCTION = Procedure(
     ),
     seen_with=Right.DESTROY,
 )  # fmt: skip
+
+
+def things_of(body: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the things of a docket's body: what is to be destroyed, or was."""
+    return tuple(json.loads(body[THINGS]))

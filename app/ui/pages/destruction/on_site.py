@@ -22,11 +22,11 @@ from app.models.domain.procedures.site_destruction import (
     SITE,
     SITE_DESTRUCTION,
     TOOL,
+    things_of,
 )
 from app.models.domain.rights import Right
 from app.models.domain.rulebook import REASON_STATED
 from app.models.services import accounts, site_destructions
-from app.models.services.conducts.site_destruction import things
 from app.models.services.desk import Desk
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.sign_off import Fact
@@ -115,7 +115,7 @@ class OnSiteFace(Face):
 
     def begun(self, docket: Docket) -> str:
         message = COUNTED("{code} 已列出，共 {n} 项。请两人在场销毁后签署。")
-        return counted(self.tr, message, len(things(docket)), code=docket.code)
+        return counted(self.tr, message, len(things_of(docket.body)), code=docket.code)
 
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         return (
@@ -130,11 +130,11 @@ class OnSiteFace(Face):
         return RowsTable(self._things, "things", tall=True)
 
     def show_contents(self, docket: Docket) -> None:
-        self._things.show(things(docket))
+        self._things.show(things_of(docket.body))
 
     def signed_contents(self, docket: Docket) -> RowsTable:
         signed = RowsModel(self._things.columns)
-        signed.show(things(docket))
+        signed.show(things_of(docket.body))
         return RowsTable(signed, "signedThings", tall=True)
 
     def facts(self, docket: Docket) -> list[str]:
@@ -164,11 +164,11 @@ class OnSiteFace(Face):
         return [
             Fact(self.tr("资料持有人"), docket.parts[HOLDER].name),
             Fact(self.tr("工具、地点"), f"{docket.body[TOOL]}　{docket.body[SITE]}"),
-            Fact(self.tr("内容"), counted(self.tr, COUNTED("{n} 项"), len(things(docket)))),
+            Fact(self.tr("内容"), counted(self.tr, COUNTED("{n} 项"), len(things_of(docket.body)))),
         ]
 
     def row_count(self, docket: Docket) -> int:
-        return len(things(docket))
+        return len(things_of(docket.body))
 
     def done(self, docket: Docket, step: Step) -> str:
         if step.name == DESTROY:
@@ -196,8 +196,6 @@ class OnSitePage(DocketPage):
     @opens
     def _open(self, dossier_ids: tuple[int, ...] = ()) -> None:
         def ask(staff: Sequence[Staff]) -> None:
-            ListThingsDialog(self, self.desk, [one for one in staff if one.left_on is None]).open_over(
-                self, self._begun
-            )
+            ListThingsDialog(self, self.desk, staff).open_over(self, self._begun)
 
         self.perform(lambda: accounts.staff(self.desk), ask, on="list things")

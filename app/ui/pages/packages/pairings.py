@@ -84,10 +84,10 @@ class PairingFace(Face):
 
     def show_contents(self, docket: Docket) -> None:
         self._who.setText(docket.body[NAME])
-        self._print.setText(_fingerprint(docket))
+        self._print.setText(sticks.fingerprint_of(docket))
 
     def signed_contents(self, docket: Docket) -> QWidget:
-        shown = plain(_fingerprint(docket), "fingerprint", wrap=True, name="signedFingerprint")
+        shown = plain(sticks.fingerprint_of(docket), "fingerprint", wrap=True, name="signedFingerprint")
         shown.setAlignment(Qt.AlignmentFlag.AlignTop)
         return shown
 
@@ -225,7 +225,3 @@ class PairingsPage(DocketPage):
         self.refresh()
         said = self.tr("已提出与{name}配对，请另一位经理核对签署。")
         self.say(Tone.OK, said.format(name=outcome.value.body[NAME]))
-
-
-def _fingerprint(docket: DocketHead) -> str:
-    return sticks.fingerprint_of(docket)
