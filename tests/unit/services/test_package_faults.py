@@ -14,11 +14,11 @@ from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierState
 from app.models.domain.household import Household, parse_address
 from app.models.domain.item import NewItem
-from app.models.domain.package import Arrived, PackedDossier, PackedItem, Receipt, packed, receipt_bytes
+from app.models.domain.package import Arrived, PackedDossier, PackedItem, PackedScan, Receipt, packed, receipt_bytes
 from app.models.domain.package_docket import bags_of
 from app.models.domain.policy.pack import Medium
 from app.models.domain.procedures import package_out as going
-from app.models.domain.procedures.package_in import PACKAGE_IN
+from app.models.domain.procedures.package_in import PACKAGE_IN, RECEIVE
 from app.models.domain.procedures.package_out import PACKAGE_OUT
 from app.models.services import (
     checking,
@@ -37,7 +37,7 @@ from app.models.vault.packages import ArchiveKeys, SealedUse, fingerprint, seal_
 from tests import moving_out, packages
 from tests.conftest import Office, register
 from tests.refusals import refused
-from tests.unit.services.signatures import destroyed
+from tests.unit.services.signatures import destroyed, signed
 
 THERE = "江南苑"
 Sealed = Callable[[bytes], bytes]
@@ -112,6 +112,33 @@ def test_a_bag_that_cannot_be_entered_is_named_and_the_others_come_in(
     assert not package_in.entered(desk, docket.id), "nothing was entered"
     package_in.unscan(desk, docket.id, long.label, "收不进")
     assert [one.here != "" for one in bags_of(packages.sign_for(desk, docket))] == [True, False]
+
+
+def test_a_signature_holds_for_the_bags_that_were_scanned_when_it_was_asked_for(
+    desk: Desk, office: Office, tmp_path: Path
+) -> None:
+    second = bag(desk, 2)
+    docket = come(desk, packages.stranger(office), tmp_path, bag(desk, 1), second)
+    package_in.unscan(desk, docket.id, second.label, "错袋")
+    given = signed(desk, "li", dockets.statement(desk, docket.id, RECEIVE, packages.SHELF))
+    package_in.scan(desk, docket.id, second.label)
+    refused("list-changed", lambda: dockets.take(desk, docket.id, RECEIVE, given, inputs=packages.SHELF))
+    assert not package_in.entered(desk, docket.id), "nothing was entered"
+
+
+def test_a_scan_that_is_not_the_one_that_the_list_names_is_not_entered(
+    desk: Desk, office: Office, tmp_path: Path
+) -> None:
+    data = packages.SCAN
+    listed = PackedScan("验房记录.pdf", len(data), "0" * 64)
+    item = PackedItem("验房记录", True, Medium.PAPER.value, 2, "2026-01-05", "客服部", False, "", (listed,), 0)
+    one = bag(desk, 1, items=(item,))
+    content = packed(replace(packages.listed(desk), dossiers=(one,)), [data])
+    docket = package_in.announce(desk, packages.on_stick(tmp_path, packages.stranger(office)(content)), "许可").value
+    docket = package_in.scan(desk, docket.id, one.label).value
+    refusal = refused("bag-refused", lambda: packages.sign_for(desk, docket))
+    assert "验房记录.pdf" in str(refusal) and "与存入时不符" in str(refusal)
+    assert not package_in.entered(desk, docket.id), "nothing was entered"
 
 
 @pytest.mark.parametrize(
