@@ -5579,6 +5579,14 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <source>请先在清单里选定要了结的项；按住 Shift 或 Ctrl 可选多项，Ctrl+A 全选。</source>
             <translation>First choose the lines to settle: Shift or Ctrl for several, Ctrl+A for all.</translation>
         </message>
+        <message>
+            <source>清单改了，前面的签署作废，须重新签署。</source>
+            <translation>The list has changed, so earlier sign-offs are void; sign again.</translation>
+        </message>
+        <message>
+            <source>待现场销毁的，请两人到“现场销毁”签署；签署后这几项即了结。</source>
+            <translation>What is to be destroyed on the spot is signed by two on the page On the Spot; its lines end with that.</translation>
+        </message>
         <message numerus="yes">
             <source>清单已记下，还有 {n} 项未了结。</source>
             <translation>
@@ -5589,14 +5597,6 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>全部了结，可以依次签署。</source>
             <translation>All lines have ended: sign one after the other.</translation>
-        </message>
-        <message>
-            <source>待现场销毁的，请两人到“现场销毁”签署；签署后这几项即了结。</source>
-            <translation>What is to be destroyed on the spot is signed by two on the page On the Spot; its lines end with that.</translation>
-        </message>
-        <message>
-            <source>清单改了，前面的签署作废，须重新签署。</source>
-            <translation>The list has changed, so earlier sign-offs are void; sign again.</translation>
         </message>
         <message>
             <source>交接完成，{leaver} 的账号已停用，不能再登录。请由其他同事登录。</source>

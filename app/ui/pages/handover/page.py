@@ -96,17 +96,15 @@ class HandoverActs(DocketActs):
     def _keep(self, dialog: ActDialog, before: Docket) -> None:
         def kept(outcome: Outcome[Docket]) -> None:
             self._done(outcome.value)
-            left = len(Checklist.kept_in(outcome.value).open_lines)
-            self._page.say(
-                Tone.OK,
-                counted(self.tr, COUNTED("清单已记下，还有 {n} 项未了结。"), left)
-                if left
-                else self.tr("全部了结，可以依次签署。"),
-            )
-            if any(line.ending is Ending.DESTROYING for line in Checklist.kept_in(outcome.value).lines):
-                self._page.say(Tone.INFO, self.tr("待现场销毁的，请两人到“现场销毁”签署；签署后这几项即了结。"))
+            checklist = Checklist.kept_in(outcome.value)
             if before.state.name in (HANDED, RECEIVED):
                 self._page.say(Tone.WARN, self.tr("清单改了，前面的签署作废，须重新签署。"))
+            elif any(line.ending is Ending.DESTROYING for line in checklist.lines):
+                self._page.say(Tone.INFO, self.tr("待现场销毁的，请两人到“现场销毁”签署；签署后这几项即了结。"))
+            elif left := len(checklist.open_lines):
+                self._page.say(Tone.OK, counted(self.tr, COUNTED("清单已记下，还有 {n} 项未了结。"), left))
+            else:
+                self._page.say(Tone.OK, self.tr("全部了结，可以依次签署。"))
 
         dialog.open_over(self._page, kept)
 
