@@ -85,11 +85,11 @@ class Ending(StrEnum):
     HANDED = "handed"
     RETURNED = "returned"
     DESTROYING = "destroying"
-    """On the spot, by two who have not both signed; the line names their docket."""
+    """Two persons destroy it on the spot and have not both signed. The line names their docket."""
     DESTROYED = "destroyed"
     EXPLAINED = "explained"
     CLEARED = "cleared"
-    """By itself: a bag that came back, a docket that was settled."""
+    """The line ended outside the handover: the bag came back, or the docket was settled."""
 
     @property
     def label(self) -> str:
@@ -115,7 +115,7 @@ ENDINGS: Final[Mapping[Group, tuple[Ending, ...]]] = {
     Group.PAPERS: (Ending.HANDED, Ending.RETURNED, Ending.DESTROYING, Ending.EXPLAINED),
     Group.FILES: (Ending.HANDED, Ending.DESTROYING, Ending.EXPLAINED),
 }
-"""How lines of each group may end, the usual way first. Whatever is not handed to another goes to the receiver."""
+"""The endings of each group, the usual one first. The receiver takes every line that names no other person."""
 
 Key = tuple[Group, str]
 """A line, by its group and what it is called there."""
@@ -145,7 +145,7 @@ class HandoverLine:
 
     @property
     def is_open(self) -> bool:
-        """Return whether it has not ended: also while the two have not destroyed it."""
+        """Return whether it has not ended. A line that waits for its destruction is open."""
         return self.ending in (Ending.OPEN, Ending.DESTROYING)
 
     def ended(self, ending: Ending, to: str = "", words: str = "") -> HandoverLine:
@@ -165,7 +165,7 @@ class HandoverLine:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """The lines of a leaver. `lent_out` counts their own dossiers that are lent to others, who answer for them."""
+    """The lines of a leaver. `lent_out` counts their dossiers on loan to others; the borrowers answer for those."""
 
     leaver_id: str
     leaver: str

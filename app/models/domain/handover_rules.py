@@ -43,14 +43,14 @@ POST_FROM_ABOVE = rule(
 
 
 def all_ended(still_open: Sequence[HandoverLine]) -> None:
-    """S02-R10: nobody signs while a line is open; the first is named."""
+    """S02-R10: refuse a signature while a line is open. The refusal names the first open line."""
     if still_open:
         first = still_open[0]
         raise broken(LINES_OPEN, n=len(still_open), first=line_named(first))
 
 
 def may_end(line: HandoverLine, ending: Ending, goes_on: bool = True) -> None:
-    """S02-R10: a line ends as its group may; a transfer that waits for the leaver alone (not `goes_on`) is settled first."""
+    """S02-R10: refuse an ending that the group lacks. A transfer that waits for the leaver alone (not `goes_on`) is settled first."""
     if line.ending in (Ending.DESTROYING, Ending.DESTROYED):
         raise broken(LINE_DESTROYED, subject=line_named(line), code=line.words)
     if ending is not Ending.OPEN and (ending not in ENDINGS[line.group] or not goes_on):
@@ -58,7 +58,7 @@ def may_end(line: HandoverLine, ending: Ending, goes_on: bool = True) -> None:
 
 
 def added(group: Group, subjects: Sequence[str]) -> None:
-    """S02-R13: lines are added by hand where the system cannot know them, each saying what it is."""
+    """S02-R13: refuse added lines of a group that the system fills, and lines without a name."""
     if group not in BY_HAND:
         raise ValueError(group)
     if not subjects:
@@ -66,7 +66,7 @@ def added(group: Group, subjects: Sequence[str]) -> None:
 
 
 def announced(said: Announcement, leaver: Staff, witness: Role | None, posts: Collection[Role], today: date) -> None:
-    """S02-R10, S02-R13: a handover has its day; who moves has a new post, one of the office's, which the witness may give."""
+    """S02-R10, S02-R13: refuse a day that has passed, and a move to a post that the office lacks or the witness may not give."""
     if said.day < today.isoformat():
         raise BadInput("handover-day", N_("交接日期不能早于今天。请更正日期。"), field="day")
     if said.why is not Why.MOVING:

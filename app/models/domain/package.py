@@ -21,7 +21,7 @@ from app.models.domain.policy.pack import Medium
 
 FORMAT = 1
 MOST_SCANS, MOST_LIST = 400 * 1024 * 1024, 64 * 1024 * 1024
-"""The bytes of scans that a package takes along, and of a list or a receipt; scans beyond that stay, and are named."""
+"""The bytes of scans that a package holds, and of a list or a receipt. Scans beyond the limit stay behind; the list counts them."""
 MOST_BYTES = MOST_SCANS + MOST_LIST
 """The bytes of the largest package."""
 T = TypeVar("T")
@@ -54,7 +54,7 @@ class PackedScan:
 
 @dataclass(frozen=True, slots=True)
 class PackedItem:
-    """An item with its scans. `withheld`: how many of its scans stayed, as nobody has agreed that they go or no room was left."""
+    """An item with its scans. `withheld`: how many scans stayed for want of consent or room."""
 
     title: str
     original: bool
@@ -132,7 +132,7 @@ class CameBefore(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The fate of a package, as the receiver signed it; `docket`: the number under which they did."""
+    """The receipt of a package. `docket`: the number under which the receiver signed it."""
 
     package: str
     docket: str

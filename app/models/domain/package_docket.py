@@ -1,4 +1,4 @@
-"""The bags of a package as its docket keeps them: seen before they come, scanned by their sender's labels."""
+"""The bags of a package as its docket keeps them: announced by the list, then scanned by the sender's labels."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.models.domain.procedures.package_in import BAGS
 
 @dataclass(frozen=True, slots=True)
 class ComingBag:
-    """A bag of a package; nothing of its customer. `withheld`: how many data and scans stayed with the sender.
+    """A bag of a package, without data of its customer. `withheld`: how many data and scans stayed with the sender.
 
     `at` and `by`: when it was scanned here and by whom, «» before. `here`: its code in this archive, «» before it is signed for.
     """

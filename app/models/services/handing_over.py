@@ -82,7 +82,7 @@ def named(desk: Desk, listed: Checklist) -> tuple[int, ...]:
 
 @query(Right.HAND_OVER)
 def names(desk: Desk) -> dict[str, str]:
-    """Return everybody's printed name, gone or not, by id: a line may have been handed to anybody."""
+    """Return the printed names of all persons by id, with those who have left: a line may name any of them."""
     return people.names(desk.store.db)
 
 
@@ -216,7 +216,7 @@ def account_waits(desk: Desk, docket: DocketHead) -> bool:
 
 @action(Right.HAND_OVER)
 def bring_up(work: Work, docket_id: int) -> Docket:
-    """Write the list of a handover as the system sees it now. Signatures over another list are void then."""
+    """Write the list of a handover as the system sees it now. Signatures over another list become void."""
     docket = _still_open(work, docket_id)
     now = handover.current(work.desk, docket)
     return _write(work, docket, now, N_("清单有变动"), count=len(now.lines))
@@ -254,7 +254,7 @@ def _to_end(work: Work, listed: Checklist, keys: Collection[Key], ending: Ending
 
 
 def _write(work: Work, docket: Docket, listed: Checklist, said: str, **noted: Any) -> Docket:
-    """Keep a list; what was signed over another one is void."""
+    """Keep a list. Signatures over another list become void."""
     dockets.tell(work.db, docket.id, {**docket.body, CHECKLIST: handover.text_of(listed)})
     work.record(AuditAction.HANDOVER_LIST, docket.subject, open=len(listed.open_lines), of=len(listed.lines), **noted)
     now = read_anew(work, docket)

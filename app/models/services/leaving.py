@@ -1,4 +1,4 @@
-"""The accounts of who has handed over: closed, or moved to the new post, after the commit or at the next sign-in of anybody.
+"""The accounts of leavers: closed or moved to the new post, after the commit or at the next sign-in.
 
 The key directory is another file than the database, so the power may go between the two. The departures are signed before
 the commit and kept with it: whoever signs in next carries them out, without a right to close accounts of their own.
@@ -28,7 +28,7 @@ from app.models.vault.login import Signer
 from app.models.vault.signoff import signoff_holds
 
 _DEPARTURES = "closings"
-"""Its name is that of the first version, which knew closings alone."""
+"""The key keeps its first name, from when an account could only be closed."""
 
 
 def sign(desk: Desk, witness: Signer, docket: DocketHead) -> list[dict[str, Any]]:

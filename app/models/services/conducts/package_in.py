@@ -57,7 +57,7 @@ def _what_came(docket: Docket, given: Given) -> str:
 
 
 def _receive(work: Work, docket: Docket, _given: Given) -> Docket:
-    """Enter what was scanned, under numbers of this archive; what the package says of the rest is forgotten."""
+    """Enter the scanned bags under numbers of this archive. The data of the other bags are deleted with the package."""
     data, sha256 = packages.content(work.db, docket.body[PACKAGE])
     filing.unchanged(data, sha256, docket.code)
     package, scans = unpacked(data)
@@ -107,7 +107,7 @@ def _cut(data: bytes) -> Iterator[bytes]:
 
 
 def _draft(pack: Pack, docket: Docket, one: PackedDossier) -> DossierDraft:
-    """Return a dossier as this office enters it. What its pack has no field for stands in the note, as does where it came from."""
+    """Return a dossier as this office enters it. Its note names the origin and keeps the data that the pack has no field for."""
     customer, left = Customer(one.customer), [f"原档号 {one.code}（{docket.body[NAME]}），原建档日期 {one.opened_on}"]
     data: dict[str, dict[str, str]] = {"": {}, _FIELD: {}, _CLASS: {}, _CUSTOMER: {}}
     for key, value in one.data.items():
