@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.models.domain.docket import DocketHead
-from app.models.domain.handover import Announcement, Why, is_of_today
+from app.models.domain.handover import Announcement, Checklist, Why, is_of_today
 from app.models.domain.handover_rules import may_give
 from app.models.domain.person import Account, AccountStatus, Role
-from app.models.domain.procedures.handover import CHECKLIST, HANDOVER, LEAVER, PERFORM, VOID, WITNESS
+from app.models.domain.procedures.handover import CHECKLIST, HANDOVER, LEAVER, PERFORM, RECEIVER, SHARE, VOID, WITNESS
 from app.models.domain.rights import Right
 from app.models.domain.sign_off import SignOff
 from app.models.services.action import Work, query
@@ -104,6 +104,13 @@ def bound_hash(docket: DocketHead) -> str:
     if not is_of_today(docket):
         return list_hash([docket.body[CHECKLIST], *map(list, sorted(docket.part_ids.items()))])
     return list_hash([docket.body[CHECKLIST], opening_hash(docket), str(len(docket.taken(VOID)))])
+
+
+def unsigned_shares(docket: DocketHead) -> frozenset[str]:
+    """Return the ids of the further successors who have not signed the list as it is."""
+    wanted = Checklist.kept_in(docket).successors - {docket.part_ids[RECEIVER]}
+    bound = bound_hash(docket) if wanted else ""
+    return wanted - {one.person_id for one in docket.taken(SHARE) if one.list_hash == bound}
 
 
 def _waiting(desk: Desk, directory: Directory) -> list[dict[str, Any]]:

@@ -10,8 +10,7 @@ from app.models.domain.package import CameBefore
 from app.models.domain.procedures import pairing
 from app.models.store import dockets
 from app.models.store.database import Database
-
-_PART = 256 * 1024
+from app.models.store.files import PART
 
 
 def keys(db: Database) -> tuple[bytes, bytes] | None:
@@ -67,10 +66,10 @@ def here_already(db: Database, archive: str, bags: Iterable[tuple[str, str]]) ->
 def keep(db: Database, package: str, docket_id: int, sha256: str, content: bytes) -> None:
     """Keep an opened package, part by part, until its bags have come."""
     db.run("INSERT INTO main.package VALUES (?, ?, ?)", (package, docket_id, sha256))
-    parts = range(0, len(content), _PART)
+    parts = range(0, len(content), PART)
     db.many(
         "INSERT INTO main.package_part VALUES (?, ?, ?)",
-        [(package, position, content[start : start + _PART]) for position, start in enumerate(parts)],
+        [(package, position, content[start : start + PART]) for position, start in enumerate(parts)],
     )
 
 

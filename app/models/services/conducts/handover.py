@@ -72,13 +72,6 @@ def parties_fit(db: Database, parts: Mapping[str, str], listed: Checklist) -> No
         rules.receiver_may_keep(person.name, person.role, bags)
 
 
-def unsigned_shares(docket: DocketHead) -> frozenset[str]:
-    """Return the ids of the further successors who have not signed the list as it is."""
-    wanted = Checklist.kept_in(docket).successors - {docket.part_ids[RECEIVER]}
-    bound = leaving.bound_hash(docket) if wanted else ""
-    return wanted - {one.person_id for one in docket.taken(SHARE) if one.list_hash == bound}
-
-
 def _as_written(work: Work, docket: Docket, _given: Given) -> None:
     """Refuse parties who do not fit any more, lines that are open, and a checklist that is not what the archive says now."""
     kept, now = Checklist.kept_in(docket), current(work.desk, docket)
@@ -109,7 +102,7 @@ def _in_absence(work: Work, docket: Docket, given: Given) -> None:
 def _shared(work: Work, docket: Docket, given: Given) -> None:
     """Refuse a further successor's signature by anybody else."""
     _as_written(work, docket, given)
-    if given.person_id not in (left := unsigned_shares(docket)):
+    if given.person_id not in (left := leaving.unsigned_shares(docket)):
         named = _named(work.db, left) or docket.parts[RECEIVER].name
         raise rulebook.broken(rulebook.WRONG_SIGNER, expected=named, name=given.signed.name if given.signed else "")
 
@@ -117,7 +110,7 @@ def _shared(work: Work, docket: Docket, given: Given) -> None:
 def _after_shares(work: Work, docket: Docket, given: Given) -> None:
     """Refuse the receiver's signature while another successor has not signed."""
     _as_written(work, docket, given)
-    if left := unsigned_shares(docket):
+    if left := leaving.unsigned_shares(docket):
         raise rulebook.broken(handover_rules.SHARES_SIGNED, names=_named(work.db, left))
 
 
@@ -138,7 +131,7 @@ def _hand_over(work: Work, docket: Docket, given: Given) -> Docket:
 
 def _takes(docket: DocketHead, step: Step, person_id: str) -> bool:
     """Return whether a person signs for lines of their own, where others than the receiver are asked."""
-    return step.name != SHARE or person_id in unsigned_shares(docket)
+    return step.name != SHARE or person_id in leaving.unsigned_shares(docket)
 
 
 def _named(db: Database, person_ids: frozenset[str]) -> str:
@@ -166,9 +159,9 @@ def _awaits(desk: Desk, docket: DocketHead, step: Step) -> bool:
     Nobody is waited for to sign while lines are open.
     """
     if step.name == SHARE:
-        return bool(unsigned_shares(docket))
+        return bool(leaving.unsigned_shares(docket))
     if step.name == RECEIVE:
-        return not unsigned_shares(docket)
+        return not leaving.unsigned_shares(docket)
     if step.name not in (HAND, HAND_ABSENT):
         return True
     if is_of_today(docket) and Checklist.kept_in(docket).open_lines:

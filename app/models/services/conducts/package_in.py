@@ -36,11 +36,10 @@ from app.models.services import dossiers as dossier_service
 from app.models.services import filing
 from app.models.services.action import Work
 from app.models.services.conducts.conduct import Conduct, Given, read_anew
-from app.models.store import dockets, packages
+from app.models.store import dockets, files, packages
 from app.models.vault.canonical import list_hash
 
 _FIELD, _CLASS, _CUSTOMER = "field", "class", "customer"
-_PART = 256 * 1024
 
 
 def _placed(work: Work, docket: Docket, given: Given) -> None:
@@ -103,7 +102,7 @@ def _enter(work: Work, docket: Docket, one: PackedDossier, scans: bytes) -> str:
 
 
 def _cut(data: bytes) -> Iterator[bytes]:
-    return (data[start : start + _PART] for start in range(0, len(data), _PART))
+    return (data[start : start + files.PART] for start in range(0, len(data), files.PART))
 
 
 def _draft(pack: Pack, docket: Docket, one: PackedDossier) -> DossierDraft:

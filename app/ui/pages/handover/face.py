@@ -22,8 +22,8 @@ from app.models.domain.procedures.handover import (
 )
 from app.models.services import handing_over
 from app.models.services.action import Outcome
-from app.models.services.conducts.handover import unsigned_shares
 from app.models.services.desk import Desk
+from app.models.services.leaving import unsigned_shares
 from app.models.services.signing import Signer
 from app.ui.dialogs.sign_off import Fact, WithKeys
 from app.ui.marking import COUNTED
