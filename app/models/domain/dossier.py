@@ -11,7 +11,7 @@ from app.models.domain.filtering import Filters
 from app.models.domain.identity import mask_id, mask_phone
 from app.models.domain.item import ItemDetail
 from app.models.domain.life import Life
-from app.models.domain.movement import MovementEvent, MovementRow
+from app.models.domain.movement import LastSeen, MovementEvent, MovementRow
 from app.models.domain.party import CoCustomer, titled, together
 
 
@@ -197,7 +197,10 @@ class OnItsWay:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """All data of one dossier in the detail pane; sensitive values masked. `way`: while it is on its way to the room."""
+    """All data of one dossier in the detail pane; sensitive values masked.
+
+    `way`: while it is on its way to the room; `seen`: when somebody had it in hand last.
+    """
 
     row: DossierRow
     category_name: str
@@ -215,3 +218,4 @@ class Detail:
     missing_fields: tuple[str, ...]
     movements: tuple[MovementRow, ...]
     way: OnItsWay | None = None
+    seen: LastSeen | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -92,3 +93,27 @@ class MovementRow:
     place: str
     note: str
     undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LastSeen:
+    """When, where and by whom a bag was seen last: in a count with this code, or by a movement.
+
+    `place`: «» for one that was not in the room then.
+    """
+
+    at: str
+    place: str
+    by: str
+    count: str = ""
+    event: MovementEvent | None = None
+
+
+_NOT_A_SIGHT = (MovementEvent.HANDED_OVER, MovementEvent.MISSING)
+
+
+def last_seen(scanned: LastSeen | None, moved: Sequence[MovementRow]) -> LastSeen | None:
+    """Return the later of the last scan and the last movement by which somebody had a bag in hand; `moved`: newest first."""
+    rows = (one for one in moved if not one.undone and one.event not in _NOT_A_SIGHT)
+    last = next((LastSeen(one.at, one.place, one.by, event=one.event) for one in rows), None)
+    return max((one for one in (scanned, last) if one is not None), key=lambda one: one.at, default=None)

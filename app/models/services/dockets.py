@@ -59,6 +59,13 @@ def begin(
     Raises NotAllowed without the right of the opening; RuleBroken `empty-list`, and whatever keeps a dossier off it;
     BadInput `not-filled` for an input.
     """
+    return begin_within(work, kind, dossier_ids, reason, inputs)
+
+
+def begin_within(
+    work: Work, kind: str, dossier_ids: Sequence[int], reason: str, inputs: Inputs | None = None
+) -> Docket:  # fmt: skip
+    """`begin` in a transaction under way."""
     conduct = CONDUCTS[kind]
     turns.require(work.desk, conduct.procedure.opening.right)
     rules.something_listed(dossier_ids)

@@ -19,7 +19,7 @@ from app.models.domain.household import estate_key, estate_named
 from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan
-from app.models.domain.movement import MovementEvent
+from app.models.domain.movement import MovementEvent, last_seen
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.register import EntryAct, RegisterEntry, standing
@@ -45,8 +45,10 @@ from app.models.store import (
     movements,
     places,
     search,
+    stocktakes,
 )  # fmt: skip
 from app.models.store import buildings as building_store
+from app.models.store.dossiers import Bag
 
 SEARCH_LIMIT = 500
 
@@ -205,7 +207,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
     found = browse.rows(db, [dossier_id])
     if not found:
         raise out_of_scope()
-    more = browse.further(db, dossier_id)
+    more, moved = browse.further(db, dossier_id), movements.of_dossier(db, dossier_id)
     lacking = completeness.lacking(db, desk.pack, [dossier_id])[dossier_id]
     return Detail(
         row=found[0].masked(),
@@ -222,8 +224,9 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
         items=tuple(files.items(db, dossier_id)),
         missing_papers=lacking.papers,
         missing_fields=lacking.fields,
-        movements=movements.of_dossier(db, dossier_id),
+        movements=moved,
         way=transit.way(db, dossier_id),
+        seen=last_seen(stocktakes.last_scan(db, found[0].bar_code), moved),
     )
 
 
@@ -310,8 +313,14 @@ def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
     """
     rules.something_listed(dossier_ids)
     path = place_path(rules.filled(place_text, N_("存放位置")))
-    bags, name = work.bags(dossier_ids), path[-1].name
+    bags = work.bags(dossier_ids)
     place_id = placing.entered(work, path, placing.are_important(work.pack, {bag.category for bag in bags}))
+    lay(work, bags, place_id)
+    return path[-1].name
+
+
+def lay(work: Work, bags: Sequence[Bag], place_id: int, docket_id: int | None = None) -> None:
+    """Lay bags that are on their shelves at a place, in a transaction under way. Raises as `placing.admit`."""
     placing.admit(
         work.db,
         work.pack,
@@ -319,13 +328,15 @@ def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
         place_id,
         [Comer(bag.id, bag.reference_code, bag.category, bag.place_id) for bag in bags],
     )
+    name = places.name(work.db, place_id)
     for bag in bags:
         rules.on_shelf(bag.reference_code, bag.state)
         not_scanned_out(work.db, bag)
         before = places.name(work.db, bag.place_id) if bag.place_id else ""
-        dossiers.move(work.db, bag, MovementEvent.SHELVED, work.at, work.me, bag.holder_id, place_id)
+        dossiers.move(
+            work.db, bag, MovementEvent.SHELVED, work.at, work.me, bag.holder_id, place_id, docket_id=docket_id
+        )
         work.record(AuditAction.DOSSIER_SHELVE, f"dossier:{bag.id}", code=bag.reference_code, before=before, after=name)
-    return name
 
 
 @action(Right.REGISTER)

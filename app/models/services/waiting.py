@@ -21,12 +21,22 @@ from app.models.domain.registers.deadline import DEADLINE, Deadline
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
 from app.models.domain.transfer_docket import TransferDue
-from app.models.services import change_notices, deadlines, deposits, keeping, leaving, placing, registers, transferring
+from app.models.services import (
+    change_notices,
+    deadlines,
+    deposits,
+    keeping,
+    leaving,
+    placing,
+    registers,
+    stocktaking,
+    transferring,
+)
 from app.models.services.day import Day
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
-from app.models.store import lives, loans
+from app.models.store import lives, loans, stocktakes
 from app.models.store.dossiers import kept_by_each
 
 T = TypeVar("T")
@@ -147,6 +157,14 @@ TO_MOVE: Final[WaitingKind[int]] = WaitingKind(
     "misplaced", Right.KEEP_PLACES, lambda read: placing.misplaced(read.desk)
 )
 """Dossiers that lay where they lie before their category became important, or ceased to be."""
+COUNTS_DUE: Final[WaitingKind[tuple[str, str]]] = WaitingKind(
+    "counts-due", Right.COUNT, lambda read: stocktaking.due(read.desk)
+)
+"""The rooms and cabinets that were not counted for a year, each with the day of its last count."""
+DESTROYED_FOUND: Final[WaitingKind[tuple[str, str, str, str]]] = WaitingKind(
+    "destroyed-found", Right.APPROVE_WRITE_OFF, lambda read: stocktakes.destroyed_found(read.desk.store.db)
+)
+"""Bags on the shelves that the books have as destroyed: the code of the count, 档号, place and time of each."""
 BACKUP: Final[WaitingKind[Day]] = WaitingKind(
     "backup", Right.CONSULT, lambda read: [read.day] if read.day.asks_for_backup and read.is_filled else []
 )
@@ -166,7 +184,7 @@ DEPUTIES: Final[WaitingKind[Deputy]] = WaitingKind(
 
 KINDS: Final[tuple[WaitingKind[Any], ...]] = (
     TO_APPROVE, TO_ISSUE, TO_FETCH, OVERDUE, DUE_TODAY, TO_INSPECT, TRANSFERS, CLOCK_BEHIND, TO_VERIFY, TO_CONFIRM, TO_REVIEW,
-    DOCUMENTS, TO_IDENTIFY, REGISTERS, NOTICES, UNACKNOWLEDGED, DEADLINES, DEPOSITS_DUE, TO_MOVE,
-    BACKUP,
+    DOCUMENTS, TO_IDENTIFY, REGISTERS, NOTICES, UNACKNOWLEDGED, DEADLINES, DEPOSITS_DUE, TO_MOVE, COUNTS_DUE,
+    DESTROYED_FOUND, BACKUP,
     TO_ACTIVATE, TO_CLOSE, TO_HAND_OVER, DEPUTIES,
 )  # fmt: skip

@@ -10,13 +10,13 @@ from app.models.domain.movement import Held, Holding, MovementEvent, MovementRow
 from app.models.store import audit
 from app.models.store.database import Database
 
-# Movements of an import that was undone do not count.
-_UNDONE = "EXISTS (SELECT 1 FROM main.batch WHERE id = m.batch_id AND undone_at IS NOT NULL)"
+# SQL of a movement `m`: an import reported it that was undone, so that it does not count.
+UNDONE = "EXISTS (SELECT 1 FROM main.batch WHERE id = m.batch_id AND undone_at IS NOT NULL)"
 # The last that was entered of those that had happened: a late entry corrects what was entered before it, from its own
 # day on.
 _LAST = (
     "FROM movement AS m LEFT JOIN main.person AS h ON h.id = m.holder_id LEFT JOIN main.place AS p ON p.id = m.place_id"
-    f" WHERE m.{{column}} = ?1 AND m.at <= ?2 AND NOT {_UNDONE} ORDER BY m.seq DESC LIMIT 1"
+    f" WHERE m.{{column}} = ?1 AND m.at <= ?2 AND NOT {UNDONE} ORDER BY m.seq DESC LIMIT 1"
 )
 # A box has the number that it had on its layer; what lies in a box lies where that stood.
 _PLACE = (
@@ -32,7 +32,7 @@ _REASON = (
 )
 # The movements of a dossier, and those of the box that it lay in meanwhile.
 _STORY = (
-    f"WITH moved AS (SELECT m.*, {_UNDONE} AS undone FROM movement AS m WHERE dossier_id = ?1),"
+    f"WITH moved AS (SELECT m.*, {UNDONE} AS undone FROM movement AS m WHERE dossier_id = ?1),"
     " own AS (SELECT *, lead(seq) OVER (PARTITION BY undone ORDER BY seq) AS until FROM moved),"
     " m AS (SELECT seq, at, recorded_at, event, by_person, holder_id, outside, place_id, box_number, note, undone FROM own UNION ALL"
     " SELECT b.seq, b.at, b.recorded_at, b.event, b.by_person, own.holder_id, own.outside, b.place_id, b.box_number, b.note, 0 FROM own"
@@ -50,11 +50,11 @@ _STORY = (
 # the highest number, as SQLite says of max(); the index `movement_by_dossier` has them all.
 _LAST_OF_EACH = (
     "(SELECT dossier_id, place_id, holder_id, max(seq) FROM movement AS m WHERE at <= ?1 AND dossier_id IS NOT NULL"
-    f" AND (batch_id IS NULL OR NOT {_UNDONE}) GROUP BY dossier_id)"
+    f" AND (batch_id IS NULL OR NOT {UNDONE}) GROUP BY dossier_id)"
 )
 # A movement of a dossier that was the last one at a moment (?2): nothing that was entered later had happened by then.
 _THEN = (
-    f"m.at <= ?2 AND m.dossier_id IS NOT NULL AND NOT {_UNDONE} AND NOT EXISTS (SELECT 1 FROM main.movement AS l WHERE"
+    f"m.at <= ?2 AND m.dossier_id IS NOT NULL AND NOT {UNDONE} AND NOT EXISTS (SELECT 1 FROM main.movement AS l WHERE"
     " l.dossier_id = m.dossier_id AND l.seq > m.seq AND l.at <= ?2 AND NOT EXISTS"
     " (SELECT 1 FROM main.batch WHERE id = l.batch_id AND undone_at IS NOT NULL))"
 )
@@ -119,7 +119,7 @@ def of_dossier(db: Database, dossier_id: int) -> tuple[MovementRow, ...]:
 def newest_of_dossier(db: Database, dossier_id: int) -> tuple[str, str]:
     """Event and time of the newest movement of a dossier, without those of undone imports."""
     row = db.row(
-        f"SELECT event, at FROM main.movement AS m WHERE dossier_id = ? AND NOT {_UNDONE} ORDER BY seq DESC LIMIT 1",
+        f"SELECT event, at FROM main.movement AS m WHERE dossier_id = ? AND NOT {UNDONE} ORDER BY seq DESC LIMIT 1",
         (dossier_id,),
     )
     assert row is not None
@@ -191,7 +191,7 @@ def originals_by_place_at(db: Database, moment: str) -> dict[int, int]:
     """Count the originals in deposit that lay at each place at a moment, by its id."""
     last = (
         "SELECT m.item_id, m.place_id, max(m.seq) FROM main.deposit AS o JOIN movement AS m ON m.item_id = o.item_id"
-        f" WHERE m.at <= ? AND NOT {_UNDONE} GROUP BY m.item_id"
+        f" WHERE m.at <= ? AND NOT {UNDONE} GROUP BY m.item_id"
     )
     sql = f"SELECT place_id, count(*) FROM ({last}) WHERE place_id IS NOT NULL GROUP BY place_id"
     return dict(db.rows(sql, (moment,)))
@@ -229,7 +229,7 @@ def counts_since(db: Database, seq: int) -> list[tuple[MovementEvent, int]]:
     counts: dict[str, int] = dict(
         db.rows(
             "SELECT event, count(DISTINCT dossier_id) FROM movement AS m WHERE seq > ? AND dossier_id IS NOT NULL"
-            f" AND NOT {_UNDONE} GROUP BY event",
+            f" AND NOT {UNDONE} GROUP BY event",
             (seq,),
         )
     )
@@ -241,7 +241,7 @@ def last_since(db: Database, seq: int, most: int) -> list[tuple[int, str, Moveme
     rows = db.rows(
         "SELECT m.dossier_id, m.recorded_at, m.event, ifnull(h.name, m.outside) FROM movement AS m"
         " LEFT JOIN main.person AS h ON h.id = m.holder_id WHERE m.seq > ? AND m.dossier_id IS NOT NULL"
-        f" AND NOT {_UNDONE} ORDER BY m.seq DESC LIMIT ?",
+        f" AND NOT {UNDONE} ORDER BY m.seq DESC LIMIT ?",
         (seq, most),
     )
     return [(int(number), str(at), MovementEvent(event), str(holder)) for number, at, event, holder in rows]
@@ -274,7 +274,7 @@ def last_move(db: Database, by: str) -> list[tuple[int, int | None, int | None]]
 def place_before(db: Database, dossier_id: int, seq: int) -> int | None:
     """Return the place of a dossier before a movement of its own; None where it had none."""
     found = db.value(
-        f"SELECT place_id FROM main.movement AS m WHERE dossier_id = ? AND seq < ? AND place_id IS NOT NULL AND NOT {_UNDONE}"
+        f"SELECT place_id FROM main.movement AS m WHERE dossier_id = ? AND seq < ? AND place_id IS NOT NULL AND NOT {UNDONE}"
         " ORDER BY seq DESC LIMIT 1",
         (dossier_id, seq),
     )

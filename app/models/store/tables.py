@@ -276,6 +276,19 @@ TABLES: Final = (
     # Its parts are held by the SHA-256 that it notes, and go when its docket closes.
     ArchiveTable("package", Of("docket", "docket_id"), seen=NOBODY),
     ArchiveTable("package_part", Of("package", "package_id"), seen=NOBODY, derived=True),
+    # ---------------------------------------------------------------- stocktaking
+    # Whoever counts sees the whole archive; nobody else does. Each scan is a subject, so that none reads the others.
+    ArchiveTable("stocktake", seen=NOBODY),
+    ArchiveTable("stock_place", Of("stocktake", "stocktake_id"), seen=NOBODY),
+    ArchiveTable("stock_expected", Of("stocktake", "stocktake_id"), seen=NOBODY, work=True),
+    ArchiveTable("stock_scan", called="code || ' #' || id", seen=NOBODY),
+    ArchiveTable(
+        "stock_decision",
+        called="code || ' #' || id",
+        seen=NOBODY,
+        erased=Texts(_empty("reason")),
+        work=True,
+    ),
     # ---------------------------------------------------------------- rules, sign-offs
     ArchiveTable("signoff"),
     ArchiveTable("policy", key=("version",)),

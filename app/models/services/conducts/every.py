@@ -17,6 +17,7 @@ from app.models.services.conducts import (
     pairing,
     rule_version,
     site_destruction,
+    stocktake,
     take_in,
     transfer,
     write_off,
@@ -29,6 +30,6 @@ CONDUCTS: dict[str, Conduct] = {
         loan.CONDUCT, destruction.CONDUCT, write_off.CONDUCT, correction.CORRECTIONS, correction.FILLINGS_IN,
         rule_version.CONDUCT, handover.CONDUCT, deputising.CONDUCT, transfer.CONDUCT, deposit_in.CONDUCT, deposit_out.CONDUCT,
         keeper.CONDUCT, move_out.CONDUCT, take_in.CONDUCT, site_destruction.CONDUCT, pairing.CONDUCT, package_out.CONDUCT,
-        package_in.CONDUCT,
+        package_in.CONDUCT, stocktake.CONDUCT,
     )
 }  # fmt: skip

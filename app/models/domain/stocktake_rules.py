@@ -1,0 +1,114 @@
+"""The rules of stocktaking, as functions that refuse, each with its clause and sentence (S12-R12)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from app.models.domain.errors import N_
+from app.models.domain.rulebook import SAFE, broken, rule
+from app.models.domain.stocktake import StockDecision, StockLine, StockWay, ways
+
+_STOCK = "《仓库客户材料管理制度》第四条"
+
+COUNT_IN_ORDER = rule(
+    "count-in-order", "S12-R12", _STOCK,
+    N_("这次盘点现在是“{state}”，不能办理此步（{clause}）。请按顺序办理，或新开一次盘点。"),
+)  # fmt: skip
+COUNT_APPEND_ONLY = rule(
+    "count-append-only", "S12-R12", SAFE,
+    N_("盘点的扫描和决定只增不改（{clause}）。扫错的请撤销，再重新扫描。"),
+)  # fmt: skip
+COUNT_PLACE_FIRST = rule(
+    "count-place-first", "S12-R12", SAFE, N_("先扫位置：请扫描柜、层或盒上的标签，再逐袋扫描（{clause}）。")
+)
+COUNT_PLACE_OUTSIDE = rule(
+    "count-place-outside", "S12-R12", SAFE,
+    N_("{place} 不在这次盘点的范围内，或里面还分层、分盒（{clause}）。请扫描范围内最里面一级的位置标签。"),
+)  # fmt: skip
+COUNT_NOT_EMPTY = rule(
+    "count-not-empty", "S12-R12", SAFE,
+    N_("{place} 已点到 {number} 份，不是空的（{clause}）。扫错了位置的，请先撤销再扫。"),
+)  # fmt: skip
+COUNT_NO_SCAN = rule(
+    "count-no-scan",
+    "S12-R12",
+    SAFE,
+    N_("没有可以撤销的扫描（{clause}）。只能撤销自己在这次盘点中的扫描，最后的先撤销。"),
+)
+COUNT_NOTHING = rule(
+    "count-nothing", "S12-R12", SAFE, N_("{place} 里没有可以盘点的位置（{clause}）。请先在“库房”页新建位置。")
+)
+COUNT_UNDECIDED = rule(
+    "count-undecided", "S12-R12", _STOCK,
+    N_("还有 {number} 处差异没有决定，不能签署（{clause}）。请逐处写明处理和原因。"),
+)  # fmt: skip
+COUNT_DECIDES = rule(
+    "count-decides", "S12-R12", _STOCK,
+    N_("{code} 不能按“{way}”处理（{clause}）。请按它的差异重新选择，并写明原因。"),
+)  # fmt: skip
+COUNT_BY_COUNTER = rule(
+    "count-by-counter", "S12-R12", _STOCK,
+    N_("盘点人签署要由这次盘点中扫描过的人办理（{clause}）。请由{expected}签署。"),
+)  # fmt: skip
+COUNT_BY_ANOTHER = rule(
+    "count-by-another", "S12-R12", _STOCK,
+    N_("盘点人、复核人、监盘人须为三人，扫描过的人不能复核或监盘（{clause}）。请另请一位同事签署。"),
+)  # fmt: skip
+
+
+def place_first(place_id: int | None) -> int:
+    """S12-R12: a bag is counted at a place, which is scanned first."""
+    if place_id is None:
+        raise broken(COUNT_PLACE_FIRST)
+    return place_id
+
+
+def place_inside(place: str, is_inside: bool) -> None:
+    """S12-R12: a count looks at the places that it was opened for, the innermost ones."""
+    if not is_inside:
+        raise broken(COUNT_PLACE_OUTSIDE, place=place)
+
+
+def is_empty(place: str, number: int) -> None:
+    """S12-R12: a place is empty when nothing was scanned there."""
+    if number:
+        raise broken(COUNT_NOT_EMPTY, place=place, number=number)
+
+
+def something_to_undo(number: int | None) -> int:
+    """S12-R12: a counter takes back their own scans."""
+    if number is None:
+        raise broken(COUNT_NO_SCAN)
+    return number
+
+
+def something_to_count(place: str, places: Sequence[int]) -> None:
+    """S12-R12: a count has places to visit."""
+    if not places:
+        raise broken(COUNT_NOTHING, place=place)
+
+
+def all_decided(open_lines: Sequence[StockLine], decisions: Collection[StockDecision]) -> None:
+    """S12-R12: nobody signs while a difference is undecided; a decision about another result does not count."""
+    decided = {(one.code, one.finding) for one in decisions}
+    if left := sum((line.code, line.finding) not in decided for line in open_lines):
+        raise broken(COUNT_UNDECIDED, number=left)
+
+
+def decides(line: StockLine | None, code: str, is_open: bool, way: StockWay) -> StockLine:
+    """S12-R12: a difference is decided in one of the ways that fit it; what was not looked for is not missing."""
+    if line is None or not is_open or way not in ways(line):
+        raise broken(COUNT_DECIDES, code=code, way=way)
+    return line
+
+
+def signed_by_counter(person_ids: Collection[str], counters: Collection[str], names: Sequence[str]) -> None:
+    """S12-R12: a counter signs for the count."""
+    if not set(person_ids) & set(counters):
+        raise broken(COUNT_BY_COUNTER, expected="、".join(names) or "—")
+
+
+def signed_by_another(person_ids: Collection[str], counters: Collection[str]) -> None:
+    """S12-R12: who has counted neither checks nor witnesses the count."""
+    if set(person_ids) & set(counters):
+        raise broken(COUNT_BY_ANOTHER)

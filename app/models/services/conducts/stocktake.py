@@ -1,0 +1,88 @@
+"""A count: what ends the counting, what each of the three signs, and who may."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.models.domain import stocktake_rules
+from app.models.domain.docket import Docket, DocketHead
+from app.models.domain.procedures.stocktake import (
+    CHECK,
+    CUT,
+    CUT_AT,
+    DIFFERENT,
+    FINISH,
+    RESULT,
+    RESUME,
+    SIGN,
+    STOCKTAKE,
+    VISITED,
+    WITNESS,
+)
+from app.models.domain.stock_count import StockCount
+from app.models.domain.stocktake import StockDecision
+from app.models.services.action import Work, still_there
+from app.models.services.conducts.conduct import Conduct, Given, read_anew
+from app.models.store import dockets, movements, stocktakes
+from app.models.store.database import Database
+from app.models.vault.canonical import list_hash
+
+
+def counted(db: Database, docket: DocketHead) -> StockCount:
+    """Return the results of a count as they stand; once the counting has ended, by the books as they were then."""
+    head = still_there(stocktakes.head(db, docket.id))
+    until = int(docket.body[CUT]) if docket.body.get(CUT) else None
+    count = StockCount(docket.opened_at, stocktakes.places(db, docket.id), stocktakes.expected(db, docket.id))
+    count.add(stocktakes.scans(db, docket.id)[0], stocktakes.steps(db, head.books, until))
+    count.learn(stocktakes.known(db, sorted(count.strangers), head.books))
+    return count
+
+
+def result_hash(count: StockCount, decisions: Sequence[StockDecision]) -> str:
+    """Return the hash of every result, of the places that were visited, and of every decision: it is signed."""
+    lines = [[code, line.finding] for code, line in sorted(count.lines.items())]
+    decided = [[one.code, one.finding, one.way, one.reason, one.by, one.docket] for one in decisions]
+    return list_hash([["visited", *map(str, sorted(count.visited))], *lines, *decided])
+
+
+def _finish(work: Work, docket: Docket, _given: Given) -> Docket:
+    """Keep by which movement the counting ended: later ones change no result."""
+    cut = {CUT: str(movements.newest(work.db)), CUT_AT: work.at}
+    count = counted(work.db, docket)
+    said = {
+        **cut, VISITED: str(count.coverage[0]), DIFFERENT: str(len(count.differences())),
+        RESULT: result_hash(count, stocktakes.decisions(work.db, docket.id)),
+    }  # fmt: skip
+    dockets.tell(work.db, docket.id, {**docket.body, **said})
+    return read_anew(work, docket)
+
+
+def _resume(work: Work, docket: Docket, _given: Given) -> Docket:
+    left = {name: value for name, value in docket.body.items() if name not in (CUT, CUT_AT, VISITED, DIFFERENT, RESULT)}
+    dockets.tell(work.db, docket.id, left)
+    return read_anew(work, docket)
+
+
+def _by_counter(work: Work, docket: Docket, given: Given) -> None:
+    """Refuse who has not counted, and a count with undecided differences."""
+    who = stocktakes.counters(work.db, docket.id)
+    stocktake_rules.signed_by_counter(given.persons, who, list(who.values()))
+    stocktake_rules.all_decided(counted(work.db, docket).differences(), stocktakes.decisions(work.db, docket.id))
+
+
+def _by_another(work: Work, docket: Docket, given: Given) -> None:
+    stocktake_rules.signed_by_another(given.persons, stocktakes.counters(work.db, docket.id))
+
+
+def _result(docket: Docket, _given: Given) -> str:
+    """The expectation with the results and decisions."""
+    return list_hash([[docket.list_hash], [docket.body.get(RESULT, "")]])
+
+
+CONDUCT = Conduct(
+    STOCKTAKE,
+    checks={SIGN: _by_counter, CHECK: _by_another, WITNESS: _by_another},
+    statements=dict.fromkeys((SIGN, CHECK, WITNESS), _result),
+    effects={FINISH: _finish, RESUME: _resume},
+)
+"""The engine carries out the rest."""

@@ -1,0 +1,336 @@
+"""Stocktaking (S12-R12): a count is opened, scanned place by place, and its differences are decided.
+
+A scan is one transaction that reads what concerns its thing alone. Nothing here writes into the books but a decision that
+says so: to lay a bag where it was found, or to report it missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.models.domain import codes, rulebook, rules, stocktake_rules
+from app.models.domain.audit_action import AuditAction
+from app.models.domain.codes import CodeKind
+from app.models.domain.docket import Docket, Terms
+from app.models.domain.errors import N_, BadInput
+from app.models.domain.folding import clean
+from app.models.domain.procedures.stocktake import (
+    BLIND,
+    COUNTING,
+    DECIDING,
+    EXPECTED,
+    PLACES,
+    RANGE,
+    RESULT,
+    STOCKTAKE,
+)
+from app.models.domain.procedures.write_off import WRITE_OFF
+from app.models.domain.rights import Right
+from app.models.domain.shelving import place_path
+from app.models.domain.stock_count import StockCount
+from app.models.domain.stocktake import (
+    EMPTY_CODE,
+    LONGEST_CODE,
+    BookStep,
+    ScanAct,
+    ScanAnswer,
+    StockDecision,
+    StockLine,
+    StockScan,
+    StockThing,
+    StockWay,
+    answer_to,
+    judge,
+)
+from app.models.services import dockets as engine
+from app.models.services import dossiers as dossier_service
+from app.models.services.action import Work, action, query, still_there
+from app.models.services.conducts import stocktake as conduct
+from app.models.services.desk import Desk
+from app.models.store import dockets, dossiers, movements, people, places, search, stocktakes
+from app.models.store.database import Database
+from app.models.store.stocktakes import StockHead
+from app.models.vault.canonical import list_hash
+
+WHOLE_ROOM = N_("全部库位")
+
+
+@dataclass(frozen=True, slots=True)
+class ScanReply:
+    """What is said after a scan. `place`: where it was made; `here`: where its counter stands now; `called`: the 档号, or the code.
+
+    `books`: the place by the books, «» for none, or in a blind count; `earlier`: the scan before it of the same thing, with
+    the name of its counter and its place.
+    """
+
+    answer: ScanAnswer
+    scan: StockScan
+    place: str
+    here: str
+    called: str
+    books: str = ""
+    earlier: tuple[str, str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StockNews:
+    """What came since somebody looked: scans and movements, things that were not known yet, and the numbers of the last ones."""
+
+    scans: tuple[StockScan, ...]
+    steps: dict[str, list[BookStep]]
+    things: tuple[StockThing, ...]
+    last_scan: int
+    last_step: int
+
+
+@dataclass(frozen=True, slots=True)
+class StockState:
+    """A whole count as one person sees it. `count` is None while a blind one goes on; `scanned`: how many things it has.
+
+    `here`: the place at which this person counts, «» before the first; `last`: what was said to their last scan.
+    """
+
+    docket: Docket
+    head: StockHead
+    count: StockCount | None
+    scanned: int
+    places: dict[int, str]
+    here: str
+    last: ScanReply | None
+    counters: dict[str, str]
+    decisions: tuple[StockDecision, ...]
+    last_scan: int
+    last_step: int
+
+
+@action(Right.COUNT)
+def begin(work: Work, place_id: int | None, reason: str, *, blind: bool = False) -> Docket:
+    """Open a count of a place with all that lies in it, or, with None, of the whole room; what is expected is frozen.
+
+    `blind`: while it goes on, nobody is shown what the books expect. Raises RuleBroken `reason-stated`, `count-nothing`.
+    """
+    name = places.name(work.db, place_id) if place_id is not None else WHOLE_ROOM
+    things = stocktakes.within(work.db, place_id)
+    visit = stocktakes.places_within(work.db, place_id, things)
+    stocktake_rules.something_to_count(name, visit)
+    covers = "all" if place_id is None else "place"
+    return freeze(work, covers, place_id, name, things, visit, reason, blind=blind)
+
+
+def freeze(
+    work: Work, covers: str, place_id: int | None, name: str, things: Sequence[StockThing], visit: Sequence[int], reason: str, *,
+    blind: bool,
+) -> Docket:  # fmt: skip
+    """Open a count of these things at these places. `covers` as in the store."""
+    reason = rules.stated(reason, rulebook.REASON_STATED)
+    body = {RANGE: name, PLACES: str(len(visit)), EXPECTED: str(len(things)), BLIND: "1" if blind else ""}
+    bound = list_hash([["visit", *map(str, visit)], *([one.code, one.place_id, one.state] for one in things)])
+    docket = engine.open_with(
+        work, STOCKTAKE.kind, (), reason, bound=[bound, *(f"{key}={value}" for key, value in body.items())],
+        terms=Terms(body=body),
+    )  # fmt: skip
+    head = StockHead(docket.id, covers, place_id, movements.newest(work.db), blind)
+    stocktakes.begin(work.db, head, visit, things)
+    return docket
+
+
+@action(Right.COUNT)
+def scan(work: Work, docket_id: int, text: str) -> ScanReply:
+    """Take a scan of this person: a place, the code «空», or a thing at the place that they scanned last. It is kept at once.
+
+    Raises RuleBroken `count-in-order`, `count-place-first`, `count-place-outside`, `count-not-empty`; BadInput for a code
+    that was misread, and `not-counted` for one that is neither.
+    """
+    docket, head = _counting(work, docket_id)
+    act, code, place_id = _meant(work.db, text)
+    if act is ScanAct.PLACE:
+        is_inside = place_id is not None and stocktakes.is_inside(work.db, docket_id, place_id)
+        stocktake_rules.place_inside(places.name(work.db, place_id) if place_id else code, is_inside)
+    else:
+        here = stocktakes.last_of(work.db, docket_id, work.me, ScanAct.PLACE)
+        place_id = stocktake_rules.place_first(here.place_id if here else None)
+    assert place_id is not None
+    if act is ScanAct.EMPTY:
+        number = stocktakes.counted_at(work.db, docket_id, place_id)
+        stocktake_rules.is_empty(places.name(work.db, place_id), number)
+    made = _write(work, docket, StockScan(work.me, 0, act, code, place_id, work.at, work.me))
+    return _reply(work.db, docket, head, made)
+
+
+@action(Right.COUNT)
+def undo(work: Work, docket_id: int) -> ScanReply:
+    """Take back the last scan of this person, by a scan of its own. Raises RuleBroken `count-in-order`, `count-no-scan`."""
+    docket, _head = _counting(work, docket_id)
+    last = stocktakes.last_of(work.db, docket_id, work.me)
+    undoes = stocktake_rules.something_to_undo(last.number if last else None)
+    assert last is not None
+    made = replace(last, act=ScanAct.UNDO, number=0, at=work.at, by=work.me, undoes=undoes)
+    made = _write(work, docket, made)
+    place, here = places.name(work.db, last.place_id), stocktakes.last_of(work.db, docket_id, work.me, ScanAct.PLACE)
+    stands = places.name(work.db, here.place_id) if here else ""
+    return ScanReply(ScanAnswer.UNDONE, made, place, stands, place if last.act is not ScanAct.THING else last.code)
+
+
+@query(Right.CONSULT)
+def state(desk: Desk, docket_id: int) -> StockState:
+    """Return a whole count. Raises NotAllowed without the right to count or to witness."""
+    _may_see(desk)
+    db = desk.store.db
+    docket = still_there(dockets.docket(db, docket_id))
+    head = still_there(stocktakes.head(db, docket_id))
+    me, scans = desk.account.person_id, stocktakes.scans(db, docket_id)
+    hidden = head.blind and docket.state.name == COUNTING
+    count = conduct.counted(db, docket)
+    here = stocktakes.last_of(db, docket_id, me, ScanAct.PLACE)
+    last = stocktakes.last_of(db, docket_id, me)
+    return StockState(
+        docket, head, None if hidden else count, sum(bool(line.seen) for line in count.lines.values()), places.names(db),
+        places.name(db, here.place_id) if here else "",
+        _reply(db, docket, head, last) if last is not None and docket.state.name == COUNTING else None,
+        stocktakes.counters(db, docket_id), tuple(stocktakes.decisions(db, docket_id)), scans[1], movements.newest(db),
+    )  # fmt: skip
+
+
+@query(Right.COUNT)
+def news(desk: Desk, docket_id: int, last_scan: int, last_step: int) -> StockNews:
+    """Return what came since: the scans of every counter, and the movements of what is counted."""
+    db = desk.store.db
+    head = still_there(stocktakes.head(db, docket_id))
+    fresh, last = stocktakes.scans(db, docket_id, last_scan)
+    scanned = {one.code for one in fresh if one.act is ScanAct.THING}
+    return StockNews(
+        tuple(fresh), stocktakes.steps(db, last_step, None), tuple(stocktakes.known(db, sorted(scanned), head.books)), last,
+        movements.newest(db),
+    )  # fmt: skip
+
+
+@action(Right.COUNT)
+def decide(work: Work, docket_id: int, decided: Sequence[str], way: StockWay, reason: str) -> tuple[StockDecision, ...]:
+    """Decide alike about differences, by their codes. A bag is laid where it was found, or reported missing, only by this.
+
+    Raises RuleBroken `count-in-order`, `empty-list`, `reason-stated`, `count-decides`, and what stands against the act; NotAllowed
+    without the right to that.
+    """
+    rules.something_listed(decided)
+    reason = rules.stated(reason, rulebook.REASON_STATED)
+    docket = _standing(work, docket_id, DECIDING)
+    count = conduct.counted(work.db, docket)
+    lines = [
+        stocktake_rules.decides(line, code, line is not None and count.is_open(line), way)
+        for code in dict.fromkeys(decided)
+        for line in (count.lines.get(code),)
+    ]
+    made = _carry_out(work, docket, lines, way, reason)
+    for line in lines:
+        one = StockDecision(line.code, line.finding, way, reason, work.me, work.at, made)
+        stocktakes.decide(work.db, docket_id, one, line.thing.dossier_id if line.thing else None)
+    every = stocktakes.decisions(work.db, docket_id)
+    dockets.tell(work.db, docket_id, {**docket.body, RESULT: conduct.result_hash(count, every)})
+    about = {line.thing.dossier_id for line in lines if line.thing}
+    work.record(
+        AuditAction.STOCK_DECIDE, docket.subject, count=len(lines), way=way, list=made or docket.code, because=reason,
+        about=sorted(about),
+    )  # fmt: skip
+    return tuple(every)
+
+
+@query(Right.COUNT)
+def due(desk: Desk) -> list[tuple[str, str]]:
+    """Return the rooms and cabinets that were not counted for a year, each with the day of its last count, «» for never."""
+    today = desk.now().date()
+    try:
+        year_ago = today.replace(year=today.year - 1)
+    except ValueError:
+        year_ago = date(today.year - 1, 2, 28)
+    return [(name, at[:10]) for name, at in stocktakes.last_counts(desk.store.db) if at[:10] <= year_ago.isoformat()]
+
+
+def _counting(work: Work, docket_id: int) -> tuple[Docket, StockHead]:
+    docket = _standing(work, docket_id, COUNTING)
+    return docket, still_there(stocktakes.head(work.db, docket_id))
+
+
+def _standing(work: Work, docket_id: int, wanted: str) -> Docket:
+    docket = still_there(dockets.docket(work.db, docket_id))
+    if docket.kind != STOCKTAKE.kind:
+        raise ValueError(docket.kind)
+    if docket.state.name != wanted:
+        raise rulebook.broken(stocktake_rules.COUNT_IN_ORDER, state=docket.state.label)
+    return docket
+
+
+def _may_see(desk: Desk) -> None:
+    if not desk.can(Right.WITNESS_COUNT):
+        desk.require(Right.COUNT)
+
+
+def _meant(db: Database, text: str) -> tuple[ScanAct, str, int | None]:
+    """Return what a text means: the act, the code that is kept, and the place of a place. A torn label may be typed."""
+    try:
+        code = codes.read(text)
+    except BadInput:
+        if codes.is_meant(text):
+            raise
+        return _typed(db, clean(text))
+    if code.text == EMPTY_CODE:
+        return ScanAct.EMPTY, code.text, None
+    if code.kind is CodeKind.PLACE:
+        found = places.by_bar_code(db, code.text)
+        return ScanAct.PLACE, code.text, found[0] if found else None
+    if code.kind not in (CodeKind.DOSSIER, CodeKind.ITEM):
+        raise BadInput("not-counted", N_("这不是档案袋、原件或位置的条码，不计入盘点。请扫描袋上或位置上的标签。"))
+    return ScanAct.THING, code.text, None
+
+
+def _typed(db: Database, text: str) -> tuple[ScanAct, str, int | None]:
+    if found := places.at(db, place_path(text)[-1]):
+        return ScanAct.PLACE, text[:LONGEST_CODE], found[0]
+    bag = next((dossiers.anywhere(db, number) for number in search.of_code(db, text)), None)
+    return ScanAct.THING, bag.bar_code if bag else text[:LONGEST_CODE], None
+
+
+def _write(work: Work, docket: Docket, made: StockScan) -> StockScan:
+    number = stocktakes.next_number(work.db, docket.id, made.source)
+    made = replace(made, number=number, books=movements.newest(work.db))
+    stocktakes.add(work.db, docket.id, [made], work.at)
+    done = AuditAction.STOCK_UNDO if made.act is ScanAct.UNDO else AuditAction.STOCK_SCAN
+    work.record(done, docket.subject, seq=number, place=places.name(work.db, made.place_id))
+    work.changes_only_the_trail()
+    return made
+
+
+def _line(db: Database, docket: Docket, head: StockHead, code: str) -> StockLine:
+    """Return the result for one thing, from what concerns it alone."""
+    things = stocktakes.expected(db, docket.id, code) or stocktakes.known(db, [code], head.books)
+    steps = stocktakes.steps(db, head.books, None, code).get(code, []) if things else []
+    return judge(code, things[0] if things else None, steps, stocktakes.scans_of(db, docket.id, code), docket.opened_at)
+
+
+def _reply(db: Database, docket: Docket, head: StockHead, made: StockScan) -> ScanReply:
+    place = places.name(db, made.place_id)
+    if made.act is not ScanAct.THING:
+        answer = ScanAnswer.EMPTY if made.act is ScanAct.EMPTY else ScanAnswer.PLACE
+        return ScanReply(answer, made, place, place, place)
+    line = _line(db, docket, head, made.code)
+    before = [one for one in line.seen if one.order < made.order]
+    earlier = None
+    if before:
+        who = people.person(db, before[-1].by)
+        earlier = before[-1].at, who.name if who else "", places.name(db, before[-1].place_id)
+    books = places.name(db, line.books_place) if line.books_place and not head.blind else ""
+    called = line.thing.called if line.thing and not head.blind else made.code
+    return ScanReply(answer_to(line, made, head.blind), made, place, place, called, books, earlier)
+
+
+def _carry_out(work: Work, docket: Docket, lines: Sequence[StockLine], way: StockWay, reason: str) -> str:
+    """Do what a decision says of bags; returns the code of the write-off that it opened, «» for none."""
+    ids = [line.thing.dossier_id for line in lines if line.thing]
+    if way is StockWay.MOVE:
+        work.desk.require(Right.REGISTER)
+        for line, bag in zip(lines, work.bags(ids), strict=True):
+            dossier_service.lay(work, [bag], line.seen[-1].place_id, docket.id)
+    if way is not StockWay.MISSING:
+        return ""
+    return engine.begin_within(work, WRITE_OFF.kind, ids, reason).code

@@ -1,0 +1,301 @@
+"""Counts in the store: what each expects, its scans and decisions, and when a bag was seen last."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from app.models.domain.dossier import DossierState
+from app.models.domain.movement import LastSeen, MovementEvent
+from app.models.domain.stocktake import (
+    OF_DOSSIER,
+    BookState,
+    BookStep,
+    ScanAct,
+    StockDecision,
+    StockScan,
+    StockThing,
+    StockWay,
+)
+from app.models.store.database import Database, NamedRow
+from app.models.store.movements import UNDONE
+from app.models.store.tables import OF_THESE, ORIGINALS_KEPT
+
+_BELOW = "WITH RECURSIVE down(id) AS (SELECT ?1 UNION ALL SELECT p.id FROM main.place AS p JOIN down ON p.parent_id = down.id) "
+# Bags whose place it is, be they lent; what is missing, moved out or destroyed is expected nowhere.
+_EXPECTED = (
+    "SELECT d.bar_code, d.reference_code, d.id, d.place_id, d.state FROM main.dossier AS d WHERE d.place_id IS NOT NULL"
+    " AND d.state NOT IN ('missing', 'moved-out', 'destroyed'){bags} UNION ALL"
+    " SELECT o.bar_code, d.reference_code, d.id, o.place_id, 'shelved' FROM "
+    + ORIGINALS_KEPT
+    + " JOIN main.dossier AS d"
+    " ON d.id = i.dossier_id WHERE 1{originals} ORDER BY 1"
+)
+_SCAN = "SELECT source, number, act, code, place_id, at, by_person, books, undoes, id FROM main.stock_scan"
+_COUNTS = (
+    "NOT EXISTS (SELECT 1 FROM main.stock_scan AS u WHERE u.docket_id = s.docket_id AND u.source = s.source"
+    " AND u.undoes = s.number)"
+)
+# Things by their labels, with whose movements are theirs, by the column that names it.
+_LABELLED = {
+    "dossier_id": f"SELECT d.bar_code, d.reference_code, d.id, d.id FROM main.dossier AS d WHERE d.bar_code {OF_THESE}",
+    "item_id": (
+        "SELECT o.bar_code, d.reference_code, d.id, i.id FROM main.deposit AS o JOIN main.item AS i ON i.id = o.item_id"
+        f" JOIN main.dossier AS d ON d.id = i.dossier_id WHERE o.bar_code {OF_THESE}"
+    ),
+}
+# What the books said of a thing (?1) by a movement (?2): the last that changed it, and where it lay last.
+_THEN = (
+    "SELECT m.event, (SELECT m.place_id FROM main.movement AS m WHERE m.{column} = ?1 AND m.seq <= ?2 AND m.place_id IS NOT NULL"
+    f" AND NOT {UNDONE} ORDER BY m.seq DESC LIMIT 1) FROM main.movement AS m WHERE m.{{column}} = ?1 AND m.seq <= ?2"
+    f" AND m.event <> '{MovementEvent.HANDED_OVER}' AND NOT {UNDONE} ORDER BY m.seq DESC LIMIT 1"
+)
+
+
+class StockHead(NamedTuple):
+    """A count as it was opened: its docket, what it covers, and the newest movement then."""
+
+    id: int
+    covers: str
+    place_id: int | None
+    books: int
+    blind: bool
+
+
+def within(db: Database, place_id: int | None) -> list[StockThing]:
+    """Return what the books expect in a place and all below it; None: in the whole room. Ordered by code."""
+    if place_id is None:
+        rows = db.rows(_EXPECTED.format(bags="", originals=""))
+    else:
+        bags, originals = (f" AND {one}.place_id IN (SELECT id FROM down)" for one in "do")
+        rows = db.rows(_BELOW + _EXPECTED.format(bags=bags, originals=originals), (place_id,))
+    return [
+        StockThing(code, called, dossier, place, OF_DOSSIER[DossierState(state)], True)
+        for code, called, dossier, place, state in rows
+    ]
+
+
+def places_within(db: Database, place_id: int | None, things: Iterable[StockThing]) -> list[int]:
+    """Return the places to be visited: the innermost ones in use, and each where something is expected."""
+    inner = "p.retired_at IS NULL AND NOT EXISTS (SELECT 1 FROM main.place AS c WHERE c.parent_id = p.id AND c.retired_at IS NULL)"
+    if place_id is None:
+        found = db.column(f"SELECT p.id FROM main.place AS p WHERE {inner}")
+    else:
+        sql = f"{_BELOW}SELECT p.id FROM main.place AS p JOIN down ON down.id = p.id WHERE {inner}"
+        found = db.column(sql, (place_id,))
+    return sorted({*found, *(one.place_id for one in things if one.place_id is not None)})
+
+
+def begin(db: Database, head: StockHead, places: Iterable[int], things: Iterable[StockThing]) -> None:
+    """Freeze what a count expects, and where."""
+    db.insert_rows("main.stock_place (stocktake_id, place_id)", [(head.id, place) for place in places])
+    db.insert_rows(
+        "main.stock_expected (stocktake_id, code, dossier_id, place_id, state)",
+        [(head.id, one.code, one.dossier_id, one.place_id, one.state.value) for one in things],
+    )
+    db.run(
+        "INSERT INTO main.stocktake (id, covers, place_id, books, blind) VALUES (?, ?, ?, ?, ?)",
+        (head.id, head.covers, head.place_id, head.books, int(head.blind)),
+    )
+
+
+def head(db: Database, docket_id: int) -> StockHead | None:
+    """Return a count as it was opened."""
+    row = db.row("SELECT id, covers, place_id, books, blind FROM main.stocktake WHERE id = ?", (docket_id,))
+    return None if row is None else StockHead(row[0], row[1], row[2], row[3], bool(row[4]))
+
+
+def places(db: Database, docket_id: int) -> dict[int, str]:
+    """Return the places to be visited, with their names, in the order of the shelves."""
+    sql = (
+        "SELECT p.id, p.name FROM main.stock_place AS s JOIN main.place AS p ON p.id = s.place_id"
+        " WHERE s.stocktake_id = ? ORDER BY p.code"
+    )
+    return dict(db.rows(sql, (docket_id,)))
+
+
+def is_inside(db: Database, docket_id: int, place_id: int) -> bool:
+    """Return whether a place is one of those to be visited."""
+    sql = "SELECT 1 FROM main.stock_place WHERE stocktake_id = ? AND place_id = ?"
+    return bool(db.value(sql, (docket_id, place_id)))
+
+
+def expected(db: Database, docket_id: int, code: str = "") -> list[StockThing]:
+    """Return what a count expects, or the thing of one code in it."""
+    sql = (
+        "SELECT e.code, d.reference_code, e.dossier_id, e.place_id, e.state FROM main.stock_expected AS e"
+        " JOIN main.dossier AS d ON d.id = e.dossier_id WHERE e.stocktake_id = ?"
+    )
+    rows = (
+        db.rows(f"{sql} AND e.code = ?", (docket_id, code)) if code else db.rows(f"{sql} ORDER BY e.code", (docket_id,))
+    )
+    return [
+        StockThing(code, called, dossier, place, BookState(state), True) for code, called, dossier, place, state in rows
+    ]
+
+
+def known(db: Database, codes: Collection[str], books: int) -> list[StockThing]:
+    """Return things that are not expected, as the books had them at a movement; codes that nobody knows are left out."""
+    found: list[StockThing] = []
+    for column, labelled in _LABELLED.items():
+        for code, called, dossier_id, number in db.rows(labelled, (json.dumps(list(codes)),)):
+            event, place_id = db.row(_THEN.format(column=column), (number, books)) or (None, None)
+            state = BookStep(0, "", MovementEvent(event), None).state if event else None
+            found.append(StockThing(code, called, dossier_id, place_id, state or BookState.SHELVED, False))
+    return found
+
+
+def steps(db: Database, after: int, until: int | None, code: str = "") -> dict[str, list[BookStep]]:
+    """Return the movements after one, up to another or to the newest, by the code of the thing; or those of one code."""
+    last = " AND m.seq <= ?2" if until is not None else " AND ?2 IS NULL"
+    of = " AND {0}.bar_code = ?3" if code else " AND ?3 = ''"
+    rows = db.rows(
+        "SELECT d.bar_code, m.seq, m.at, m.event, m.place_id FROM main.movement AS m JOIN main.dossier AS d ON d.id = m.dossier_id"
+        f" WHERE m.seq > ?1{last}{of.format('d')} AND NOT {UNDONE} UNION ALL"
+        " SELECT o.bar_code, m.seq, m.at, m.event, m.place_id FROM main.movement AS m JOIN main.deposit AS o ON o.item_id = m.item_id"
+        f" WHERE m.seq > ?1{last}{of.format('o')} AND NOT {UNDONE} ORDER BY 2",
+        (after, until, code),
+    )
+    found: dict[str, list[BookStep]] = {}
+    for bar_code, seq, at, event, place_id in rows:
+        found.setdefault(bar_code, []).append(BookStep(seq, at, MovementEvent(event), place_id))
+    return found
+
+
+def add(db: Database, docket_id: int, scans: Sequence[StockScan], recorded_at: str) -> None:
+    """Write scans. A bag that had been destroyed by then is marked: its manager hears of it."""
+    grave = (
+        "act = 'thing' AND EXISTS (SELECT 1 FROM main.dossier AS d WHERE d.bar_code = code AND d.state = 'destroyed')"
+    )
+    db.many(
+        "INSERT INTO main.stock_scan (docket_id, source, number, act, code, place_id, at, by_person, books, undoes, recorded_at, grave)"
+        f" SELECT *, {grave} FROM (SELECT ? AS docket_id, ? AS source, ? AS number, ? AS act, ? AS code, ? AS place_id, ? AS at,"
+        " ? AS by_person, ? AS books, ? AS undoes, ? AS recorded_at)",
+        [
+            (
+                docket_id, one.source, one.number, one.act.value, one.code, one.place_id, one.at, one.by, one.books, one.undoes,
+                recorded_at,
+            )
+            for one in scans
+        ],
+    )  # fmt: skip
+
+
+def scans(db: Database, docket_id: int, after: int = 0) -> tuple[list[StockScan], int]:
+    """Return the scans that came after one, in the order in which they came, and the number of the last; 0: from the first."""
+    rows = db.named(f"{_SCAN} WHERE docket_id = ? AND id > ? ORDER BY id", (docket_id, after))
+    return [_scan(row) for row in rows], int(rows[-1]["id"]) if rows else after
+
+
+def scans_of(db: Database, docket_id: int, code: str) -> list[StockScan]:
+    """Return the scans of a thing that were not taken back."""
+    sql = f"{_SCAN} AS s WHERE s.code = ?1 AND s.docket_id = ?2 AND s.act = 'thing' AND {_COUNTS} ORDER BY id"
+    return [_scan(row) for row in db.named(sql, (code, docket_id))]
+
+
+def counted_at(db: Database, docket_id: int, place_id: int) -> int:
+    """Count the things that were scanned at a place and not taken back."""
+    return int(
+        db.value(
+            "SELECT count(DISTINCT code) FROM main.stock_scan AS s WHERE s.docket_id = ? AND s.place_id = ? AND s.act = 'thing'"
+            f" AND {_COUNTS}",
+            (docket_id, place_id),
+        )
+    )
+
+
+def last_of(db: Database, docket_id: int, source: str, act: ScanAct | None = None) -> StockScan | None:
+    """Return the last scan of a source, or the last of a kind, that was not taken back."""
+    of = "s.act <> 'undo'" if act is None else f"s.act = '{act.value}'"
+    row = db.one(
+        f"{_SCAN} AS s WHERE s.docket_id = ? AND s.source = ? AND {of} AND {_COUNTS} ORDER BY s.number DESC LIMIT 1",
+        (docket_id, source),
+    )
+    return None if row is None else _scan(row)
+
+
+def next_number(db: Database, docket_id: int, source: str) -> int:
+    """Return the number of the next scan of a source."""
+    last = "SELECT max(number) FROM main.stock_scan WHERE docket_id = ? AND source = ?"
+    return int(db.value(last, (docket_id, source)) or 0) + 1
+
+
+def counters(db: Database, docket_id: int) -> dict[str, str]:
+    """Return who has scanned in a count: names by id."""
+    sql = (
+        "SELECT DISTINCT s.by_person, p.name FROM main.stock_scan AS s JOIN main.person AS p ON p.id = s.by_person"
+        " WHERE s.docket_id = ? ORDER BY p.name"
+    )
+    return dict(db.rows(sql, (docket_id,)))
+
+
+def decide(db: Database, docket_id: int, decision: StockDecision, dossier_id: int | None) -> None:
+    """Write a decision about a difference."""
+    db.run(
+        "INSERT INTO main.stock_decision (docket_id, code, dossier_id, finding, way, reason, made_docket, at, by_person)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            docket_id, decision.code, dossier_id, decision.finding, decision.way.value, decision.reason, decision.docket,
+            decision.at, decision.by,
+        ),
+    )  # fmt: skip
+
+
+def decisions(db: Database, docket_id: int) -> list[StockDecision]:
+    """Return the decisions of a count in their order; `by` is the name."""
+    rows = db.rows(
+        "SELECT s.code, s.finding, s.way, s.reason, p.name, s.at, s.made_docket FROM main.stock_decision AS s"
+        " JOIN main.person AS p ON p.id = s.by_person WHERE s.docket_id = ? ORDER BY s.id",
+        (docket_id,),
+    )
+    return [StockDecision(code, finding, StockWay(way), *more) for code, finding, way, *more in rows]
+
+
+def destroyed_found(db: Database) -> list[tuple[str, str, str, str]]:
+    """Return the bags that the books have as destroyed and that an open count has found: code of the count, 档号, place, time."""
+    return db.rows(
+        "SELECT x.code, d.reference_code, p.name, max(s.at) FROM main.stock_scan AS s JOIN main.docket AS x ON x.id = s.docket_id"
+        " JOIN main.dossier AS d ON d.bar_code = s.code JOIN main.place AS p ON p.id = s.place_id"
+        f" WHERE s.grave = 1 AND x.closed_at IS NULL AND {_COUNTS} GROUP BY x.id, d.id ORDER BY 4 DESC"
+    )
+
+
+def last_counts(db: Database) -> list[tuple[str, str]]:
+    """Return the outermost places where something lies, each with the ISO time of its last finished count, «» for never.
+
+    A count of the whole room counts for each of them.
+    """
+    return db.rows(
+        "WITH RECURSIVE used(id) AS (SELECT DISTINCT place_id FROM main.dossier WHERE place_id IS NOT NULL AND state = 'shelved' UNION"
+        " SELECT p.parent_id FROM main.place AS p JOIN used ON used.id = p.id WHERE p.parent_id IS NOT NULL)"
+        " SELECT p.name, ifnull((SELECT max(x.opened_at) FROM main.stocktake AS s JOIN main.docket AS x ON x.id = s.id"
+        " WHERE x.state = 'done' AND (s.place_id = p.id OR s.covers = 'all')), '')"
+        " FROM main.place AS p JOIN used ON used.id = p.id WHERE p.parent_id IS NULL ORDER BY p.code"
+    )
+
+
+def last_scan(db: Database, bar_code: str) -> LastSeen | None:
+    """Return the last scan of a bag in any count; None where none has seen it."""
+    row = db.row(
+        "SELECT s.at, p.name, w.name, x.code FROM main.stock_scan AS s JOIN main.place AS p ON p.id = s.place_id"
+        " JOIN main.person AS w ON w.id = s.by_person JOIN main.docket AS x ON x.id = s.docket_id"
+        f" WHERE s.code = ? AND s.act = 'thing' AND {_COUNTS} ORDER BY s.at DESC, s.id DESC LIMIT 1",
+        (bar_code,),
+    )
+    return None if row is None else LastSeen(*row)
+
+
+def _scan(row: NamedRow) -> StockScan:
+    by = row["by_person"]
+    return StockScan(
+        row["source"],
+        row["number"],
+        ScanAct(row["act"]),
+        row["code"],
+        row["place_id"],
+        row["at"],
+        by,
+        row["books"],
+        row["undoes"],
+    )
