@@ -52,6 +52,7 @@ ISSUE = ScanMode("issue", QT_TRANSLATE_NOOP("ScanMode", "出库"), "F10", stays=
 MOVE_OUT = ScanMode("move-out", QT_TRANSLATE_NOOP("ScanMode", "移出"), "Alt+9", stays=False)
 TAKE_IN = ScanMode("take-in", QT_TRANSLATE_NOOP("ScanMode", "收进"), "Alt+0", stays=False)
 PACKAGE_IN = ScanMode("package-in", QT_TRANSLATE_NOOP("ScanMode", "收包"), "Alt+7", stays=False)
+COUNT = ScanMode("count", QT_TRANSLATE_NOOP("ScanMode", "盘点"), "Alt+6", stays=False)
 FOUND = ScanMode("found", QT_TRANSLATE_NOOP("ScanMode", "找到"), "F11", stays=False)
 
 

@@ -127,6 +127,7 @@ KEPT_WITH_A_TOMBSTONE = {
     "movement": "who had the bag and where it lay, by codes; the desk writes the notes",
     "docket_line": "the list by which it was destroyed, written off or asked for",
     "claim": "that an open docket has it to itself",
+    "stock_expected": "where a count expected the bag, by its bar code",
 }
 
 

@@ -19,6 +19,11 @@ def minute_of(moment: str | None) -> str:
     return (moment or "")[:_MINUTE].replace("T", " ")
 
 
+def time_of(moment: str) -> str:
+    """The time of day of an ISO time, to the minute: «09:30»."""
+    return moment[_DAY + 1 : _MINUTE]
+
+
 def is_behind(at: str, newest: str) -> bool:
     """Return whether an ISO time lies before the newest event's, by more than the clocks of several desks differ."""
     return at < newest and datetime.fromisoformat(at) < datetime.fromisoformat(newest) - CLOCKS_DIFFER

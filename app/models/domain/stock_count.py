@@ -56,10 +56,6 @@ class StockCount:
         for code in touched:
             self._judge(code)
 
-    def of_place(self, place_id: int) -> Counter[Bucket]:
-        """Return how many things of a place are in which bucket: where they were seen, or by the books where they were not."""
-        return Counter(line.bucket for line in self.lines.values() if place_of(line) == place_id)
-
     def is_open(self, line: StockLine) -> bool:
         """Return whether a line is a difference that wants a decision: a place that nobody visited says nothing."""
         if Doubt.UNSEEN in line.doubts and line.books_place not in self.visited:
@@ -107,8 +103,3 @@ class StockCount:
         steps = [*self._steps.get(code, {}).values()]
         after = self.lines[code] = judge(code, thing, steps, seen, self._opened_at)
         self.sums[after.bucket] += 1
-
-
-def place_of(line: StockLine) -> int | None:
-    """Return the place at which a line is counted: the last at which it was scanned, or that of the books."""
-    return line.seen[-1].place_id if line.seen else line.books_place

@@ -52,7 +52,7 @@ COUNT_BY_COUNTER = rule(
 )  # fmt: skip
 COUNT_BY_ANOTHER = rule(
     "count-by-another", "S12-R12", _STOCK,
-    N_("盘点人、复核人、监盘人须为三人，扫描过的人不能复核或监盘（{clause}）。请另请一位同事签署。"),
+    N_("盘点人、复核人、监盘人须为三人，开单的和扫描过的人不能复核或监盘（{clause}）。请另请一位同事签署。"),
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from app.models.domain.identity import mask_name
 from app.models.domain.party import together
 from app.models.domain.rights import Right
 from app.models.domain.shelving import PlaceRow
+from app.models.domain.stocktake import EMPTY_CODE
 from app.models.domain.volume import BoxSpine
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
@@ -94,6 +95,13 @@ def take_place_labels(work: Work, place_ids: Sequence[int]) -> list[PlaceRow]:
     )  # fmt: skip
     work.changes_only_the_trail()
     return rows
+
+
+@action(Right.LABEL)
+def take_empty_label(work: Work) -> None:
+    """Log the printing of the label «空», which is scanned at a place where nothing lies (S12-R12)."""
+    work.record(AuditAction.LABELS_PRINT, f"archive:{work.desk.fonds}", count=1, first=EMPTY_CODE, last=EMPTY_CODE)
+    work.changes_only_the_trail()
 
 
 @query(Right.LABEL)

@@ -47,7 +47,7 @@ from app.models.domain.stocktake import (
 from app.models.services import dockets as engine
 from app.models.services import dossiers as dossier_service
 from app.models.services.action import Work, action, query, still_there
-from app.models.services.conducts import stocktake as conduct
+from app.models.services.conducts import stocktake
 from app.models.services.desk import Desk
 from app.models.store import dockets, dossiers, movements, people, places, search, stocktakes
 from app.models.store.database import Database
@@ -182,7 +182,7 @@ def state(desk: Desk, docket_id: int) -> StockState:
     head = still_there(stocktakes.head(db, docket_id))
     me, scans = desk.account.person_id, stocktakes.scans(db, docket_id)
     hidden = head.blind and docket.state.name == COUNTING
-    count = conduct.counted(db, docket)
+    count = stocktake.counted(db, docket)
     here = stocktakes.last_of(db, docket_id, me, ScanAct.PLACE)
     last = stocktakes.last_of(db, docket_id, me)
     return StockState(
@@ -195,9 +195,11 @@ def state(desk: Desk, docket_id: int) -> StockState:
 
 @query(Right.COUNT)
 def news(desk: Desk, docket_id: int, last_scan: int, last_step: int) -> StockNews:
-    """Return what came since: the scans of every counter, and the movements of what is counted."""
+    """Return what came since: the scans of every counter, and the movements; nothing of a blind count."""
     db = desk.store.db
     head = still_there(stocktakes.head(db, docket_id))
+    if head.blind:
+        return StockNews((), {}, (), last_scan, last_step)
     fresh, last = stocktakes.scans(db, docket_id, last_scan)
     scanned = {one.code for one in fresh if one.act is ScanAct.THING}
     return StockNews(
@@ -216,7 +218,7 @@ def decide(work: Work, docket_id: int, decided: Sequence[str], way: StockWay, re
     rules.something_listed(decided)
     reason = rules.stated(reason, rulebook.REASON_STATED)
     docket = _standing(work, docket_id, DECIDING)
-    count = conduct.counted(work.db, docket)
+    count = stocktake.counted(work.db, docket)
     lines = [
         stocktake_rules.decides(line, code, line is not None and count.is_open(line), way)
         for code in dict.fromkeys(decided)
@@ -227,7 +229,7 @@ def decide(work: Work, docket_id: int, decided: Sequence[str], way: StockWay, re
         one = StockDecision(line.code, line.finding, way, reason, work.me, work.at, made)
         stocktakes.decide(work.db, docket_id, one, line.thing.dossier_id if line.thing else None)
     every = stocktakes.decisions(work.db, docket_id)
-    dockets.tell(work.db, docket_id, {**docket.body, RESULT: conduct.result_hash(count, every)})
+    dockets.tell(work.db, docket_id, {**docket.body, RESULT: stocktake.result_hash(count, every)})
     about = {line.thing.dossier_id for line in lines if line.thing}
     work.record(
         AuditAction.STOCK_DECIDE, docket.subject, count=len(lines), way=way, list=made or docket.code, because=reason,

@@ -30,6 +30,7 @@ def shipped() -> tuple[type[AnyPage], ...]:
     from app.ui.pages.places.page import PlacesPage
     from app.ui.pages.rules.page import RulesPage
     from app.ui.pages.settings.page import SettingsPage
+    from app.ui.pages.stocktake.page import StocktakePage
     from app.ui.pages.today import TodayPage
     from app.ui.pages.transfer.page import TransferPage
 
@@ -38,6 +39,7 @@ def shipped() -> tuple[type[AnyPage], ...]:
         DossiersPage,
         BorrowingPage,
         PlacesPage,
+        StocktakePage,
         ChangesPage,
         DepositsPage,
         DepositInPage,

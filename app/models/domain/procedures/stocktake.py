@@ -59,8 +59,8 @@ STOCKTAKE = Procedure(
             RESUME, N_("继续点"), Right.COUNT, Mode.ACT, (DECIDING,), COUNTING, times=EACH_TIME, audit_label=N_("继续盘点"),
         ),
         _signature(SIGN, N_("盘点人签署"), Right.COUNT, DECIDING, COUNTED, (CHECK, WITNESS), N_COUNTED("{n} 次盘点待决定差异和签署")),
-        _signature(CHECK, N_("复核人签署"), Right.COUNT, COUNTED, CHECKED, (SIGN, WITNESS), N_COUNTED("{n} 次盘点待复核")),
-        _signature(WITNESS, N_("监盘人签署"), Right.WITNESS_COUNT, CHECKED, DONE, (SIGN, CHECK), N_COUNTED("{n} 次盘点等您监盘签署")),
+        _signature(CHECK, N_("复核人签署"), Right.COUNT, COUNTED, CHECKED, (OPEN, SIGN, WITNESS), N_COUNTED("{n} 次盘点待复核")),
+        _signature(WITNESS, N_("监盘人签署"), Right.WITNESS_COUNT, CHECKED, DONE, (OPEN, SIGN, CHECK), N_COUNTED("{n} 次盘点等您监盘签署")),
         Step(
             RETURN, N_("退回重定"), Right.COUNT, Mode.ACT, (COUNTED, CHECKED), DECIDING, times=EACH_TIME, reason=True,
             audit_label=N_("盘点退回，签署作废"),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.shelving import PlaceLevel, PlaceRow
+from app.models.domain.stocktake import EMPTY_CODE
 from app.models.services import labelling
 from app.models.services.desk import Desk
 from app.reports import labels
@@ -72,3 +73,39 @@ class PlaceLabelsDialog(StockDialog):
             work,
             lambda pdf: self._show_each(pdf, len(ids), counted(self.tr, "{n} 个位置", len(ids))),
         )
+
+
+class EmptyLabelDialog(StockDialog):
+    """The label «空»: a counter scans it at a place where nothing lies."""
+
+    def __init__(self, parent: QWidget, desk: Desk, place: SheetPosition) -> None:
+        super().__init__(parent, desk, self.tr("打印“空”码"), "places", place)
+        self.setObjectName("emptyLabelDialog")
+        self.resize(840, 600)
+        column = self._fields
+        about = self.tr("盘点到空的位置时扫描此码，才算盘到。贴在推车或盘点夹上，一张就够。")
+        column.addWidget(plain(about, wrap=True))
+        column.addWidget(InputField(self.tr("标签纸(&S)"), self._stock))
+        if self._correction is not None:
+            column.addWidget(self._correction)
+        column.addWidget(self._summary)
+        column.addStretch(1)
+        self._picker.picked.connect(self._summarise)
+        self._make_button.clicked.connect(self._make)
+        self._show_stock()
+        self._summarise()
+
+    def _summarise(self) -> None:
+        self._count_each(1)
+
+    def _make(self) -> None:
+        self._keep_choices()
+        desk, origin = self._desk, imprint(self._desk)
+        stock, start, (right, down, wide, high) = self.stock, self._picker.start, self._offset()
+
+        def work(progress: Progress, cancelled: IsCancelled) -> bytes:
+            labelling.take_empty_label(desk)
+            drawn = [Label(EMPTY_CODE, "空", "此处没有档案（盘点用）")]
+            return labels.render(drawn, stock, start, (right, down), (wide, high), progress, cancelled, imprint=origin)
+
+        perform_long(self, self.tr("正在生成标签"), work, lambda pdf: self._show_each(pdf, 1, self.tr("“空”码")))

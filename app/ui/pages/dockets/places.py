@@ -20,4 +20,5 @@ PAGE_OF = {
     "deposit-in": "deposit-in",
     "deposit-out": "deposit-out",
     "site-destruction": "site-destruction",
+    "stocktake": "stocktake",
 }

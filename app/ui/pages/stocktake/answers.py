@@ -1,0 +1,85 @@
+"""What a counter sees and hears after a scan: for each answer a tone of colour, and a tune."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from app.models.domain.moments import time_of
+from app.models.domain.stocktake import ScanAnswer, StockLine
+from app.models.services.stocktaking import ScanReply
+from app.ui.marking import QT_TRANSLATE_NOOP
+from app.ui.messages import Tone, label
+
+REFUSED = "refused"
+TONES = {
+    ScanAnswer.PLACE: Tone.INFO, ScanAnswer.EMPTY: Tone.INFO, ScanAnswer.IN_PLACE: Tone.OK, ScanAnswer.MISPLACED: Tone.WARN,
+    ScanAnswer.LENT_HERE: Tone.WARN, ScanAnswer.MOVING_HERE: Tone.WARN, ScanAnswer.STRAY: Tone.WARN,
+    ScanAnswer.DESTROYED_HERE: Tone.ERROR, ScanAnswer.UNKNOWN: Tone.ERROR, ScanAnswer.AGAIN: Tone.INFO,
+    ScanAnswer.TWO_PLACES: Tone.WARN, ScanAnswer.RECORDED: Tone.OK, ScanAnswer.UNDONE: Tone.INFO,
+}  # fmt: skip
+TUNES = {
+    ScanAnswer.PLACE: ((523, 60), (784, 90)),
+    ScanAnswer.EMPTY: ((784, 60), (523, 90)),
+    ScanAnswer.IN_PLACE: ((1047, 80),),
+    ScanAnswer.RECORDED: ((988, 80),),
+    ScanAnswer.MISPLACED: ((660, 120), (440, 160)),
+    ScanAnswer.LENT_HERE: ((660, 90), (660, 90), (440, 140)),
+    ScanAnswer.MOVING_HERE: ((660, 90), (440, 90), (660, 140)),
+    ScanAnswer.STRAY: ((440, 110), (660, 110)),
+    ScanAnswer.TWO_PLACES: ((880, 70), (880, 70), (440, 140)),
+    ScanAnswer.AGAIN: ((880, 60), (880, 60)),
+    ScanAnswer.UNKNOWN: ((330, 140), (330, 140)),
+    ScanAnswer.DESTROYED_HERE: ((220, 220), (165, 320)),
+    ScanAnswer.UNDONE: ((523, 60), (392, 60), (330, 80)),
+    REFUSED: ((196, 300),),
+}
+"""Right is high and short, a difference falls, what is grave is low and long; the number of notes differs, too."""
+_AGAIN = QT_TRANSLATE_NOOP("Stocktake", "已点 {time} {who} · {place}")
+_BOOKS = QT_TRANSLATE_NOOP("Stocktake", "账上在 {place}")
+_BOTH = QT_TRANSLATE_NOOP("Stocktake", "{time} {who} 在 {place} 扫过，现在又在 {here} 扫到：点完后决定")
+_DESTROYED = QT_TRANSLATE_NOOP("Stocktake", "账上已销毁：请另放，已报告经理")
+_LENT = QT_TRANSLATE_NOOP("Stocktake", "账上借出未还：不要上架，点完后到归还台办理")
+_NO_BOOKS = QT_TRANSLATE_NOOP("Stocktake", "账上不在这里")
+_KEPT = QT_TRANSLATE_NOOP("Stocktake", "没有登记的条码，已连同位置记下")
+_COUNTED = QT_TRANSLATE_NOOP("Stocktake", "接着扫描这里的每一袋；空的请扫描“空”码")
+_NOTHING_HERE = QT_TRANSLATE_NOOP("Stocktake", "{place} 记为空")
+
+
+def _say(sentence: str, **facts: str) -> str:
+    return QCoreApplication.translate("Stocktake", sentence).format(**facts)
+
+
+def more_words(reply: ScanReply) -> str:
+    """Return the line beneath the word of an answer."""
+    if reply.earlier is not None:
+        at, who, place = reply.earlier
+        sentence = _BOTH if reply.answer is ScanAnswer.TWO_PLACES else _AGAIN
+        return _say(sentence, time=time_of(at), who=who, place=place, here=reply.place)
+    made: dict[ScanAnswer, Callable[[], str]] = {
+        ScanAnswer.PLACE: lambda: _say(_COUNTED),
+        ScanAnswer.EMPTY: lambda: _say(_NOTHING_HERE, place=reply.place),
+        ScanAnswer.MISPLACED: lambda: _say(_BOOKS, place=reply.books),
+        ScanAnswer.STRAY: lambda: _say(_BOOKS, place=reply.books) if reply.books else _say(_NO_BOOKS),
+        ScanAnswer.DESTROYED_HERE: lambda: _say(_DESTROYED),
+        ScanAnswer.LENT_HERE: lambda: _say(_LENT),
+        ScanAnswer.UNKNOWN: lambda: _say(_KEPT),
+    }
+    return made[reply.answer]() if reply.answer in made else ""
+
+
+def line_words(line: StockLine) -> str:
+    """Return the result of a line: its bucket, its doubts, and the movement by which it is there."""
+    said = [label(line.bucket), *(label(one) for one in line.doubts if one.label != line.bucket.label)]
+    if line.step is not None:
+        said.append(f"{time_of(line.step.at)} {label(line.step.event)}")
+    return "　".join(said)
+
+
+def line_tone(line: StockLine) -> Tone | None:
+    """Return the tone of a line: red for what is grave, yellow for any other difference."""
+    answers = [TONES.get(ScanAnswer(one)) for one in line.doubts if one in [*ScanAnswer]]
+    if Tone.ERROR in answers:
+        return Tone.ERROR
+    return Tone.WARN if line.doubts else Tone.OK if line.seen else None

@@ -1,0 +1,207 @@
+"""The face of the page of stocktaking."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.models.domain.docket import Docket, DocketHead
+from app.models.domain.moments import day_of, minute_of
+from app.models.domain.procedure import Step
+from app.models.domain.procedures.stocktake import (
+    BLIND,
+    CHECK,
+    CHECKED,
+    COUNTING,
+    CUT_AT,
+    DECIDING,
+    DONE,
+    EXPECTED,
+    FINISH,
+    PLACES,
+    RANGE,
+    SIGN,
+    STOCKTAKE,
+    VISITED,
+    WITNESS,
+)
+from app.models.domain.procedures.stocktake import (
+    COUNTED as WAITS_FOR_CHECK,
+)
+from app.models.domain.rights import Right
+from app.models.domain.stocktake import Bucket
+from app.models.services import stocktaking
+from app.models.services.desk import Desk
+from app.models.services.stocktaking import StockState
+from app.ui.dialogs.sign_off import Fact
+from app.ui.marking import COUNTED
+from app.ui.messages import counted, label, text
+from app.ui.pages.dockets.face import TONES, Asked, DocketPrint, DocketTask, Face
+from app.ui.pages.stocktake.view import DIFFERENT, CountView
+from app.ui.papers import stocktake as papers
+from app.ui.widgets.rows import RowColumn
+
+UNDO, EMPTY_LABEL, DECIDE = "undoScan", "emptyLabel", "decide"
+
+
+class StocktakeFace(Face):
+    """The texts and hooks of a count."""
+
+    procedure = STOCKTAKE
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.states: dict[int, StockState] = {}
+        self.view = CountView(by_household=desk.pack.by_household)
+
+    def title(self) -> str:
+        return self.tr("盘点")
+
+    def opening(self) -> str:
+        return self.tr("开始盘点…(&N)")
+
+    def nothing(self) -> str:
+        return self.tr("还没有盘点过。\n点“开始盘点”，选范围，再到架前扫描。")
+
+    def introduction(self) -> tuple[str, tuple[str, ...]]:
+        return self.tr("一切以实物为准，盘点不改账"), (
+            self.tr("1　开始盘点：选范围，应有的档案随即定下；可盲盘，可几个人同时点。"),
+            self.tr("2　先扫位置，再逐袋扫描；空的位置扫“空”码。颜色、文字、声音当场告诉您结果。"),
+            self.tr("3　点完：差异逐处决定，写明原因；找不到的报缺失，由两人核销。"),
+            self.tr("4　盘点人、复核人、监盘人三人签署，打印盘点表。"),
+        )
+
+    def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
+        return (
+            RowColumn(self.tr("日期"), 92, lambda one: day_of(one.opened_at), key="day"),
+            RowColumn(self.tr("范围"), 100, lambda one: text(one.body[RANGE]), key="range"),
+            RowColumn(
+                self.tr("状态"), 0, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase), key="state"
+            ),
+        )  # fmt: skip
+
+    def read(self, docket_id: int) -> Docket:
+        state = self.states[docket_id] = stocktaking.state(self.desk, docket_id)
+        return state.docket
+
+    def named(self, docket: Docket) -> tuple[int, ...]:
+        state = self.states.get(docket.id)
+        lines = state.count.lines.values() if state and state.count else ()
+        return tuple(sorted({line.thing.dossier_id for line in lines if line.thing is not None}))
+
+    def contents(self) -> CountView:
+        return self.view
+
+    def show_contents(self, docket: Docket) -> None:
+        if docket.id in self.states:
+            self.view.show_state(self.states[docket.id])
+
+    def signed_contents(self, docket: Docket) -> QWidget:
+        view = CountView(by_household=self.desk.pack.by_household)
+        view.show_state(self.states[docket.id])
+        view.pick(DIFFERENT)
+        return view
+
+    def facts(self, docket: Docket) -> list[str]:
+        body, state = docket.body, self.states.get(docket.id)
+        message = self.tr("{range}，{n} 份，{places} 个位置；{who} 于 {at} 开始：{reason}")
+        opened = message.format(
+            range=text(body[RANGE]), n=f"{int(body[EXPECTED]):,}", places=f"{int(body[PLACES]):,}", who=docket.opener.name,
+            at=minute_of(docket.opened_at), reason=docket.opener.reason,
+        )  # fmt: skip
+        facts = [opened]
+        if body[BLIND]:
+            facts.append(self.tr("盲盘"))
+        if state is not None and state.counters:
+            facts.append(self.tr("盘点人 {names}").format(names=self.tr("、").join(state.counters.values())))
+        if body.get(CUT_AT):
+            facts.append(
+                self.tr("{at} 点完，盘到 {visited}/{places} 个位置").format(
+                    at=minute_of(body[CUT_AT]), visited=body[VISITED], places=body[PLACES]
+                )
+            )
+        return [*facts, *self.steps_taken(docket), *self.checksums(docket)]
+
+    def next(self, docket: Docket) -> str:
+        state = self.states.get(docket.id)
+        match docket.state.name:
+            case name if name == COUNTING:
+                return self.tr("先扫位置，再逐袋扫描；扫错的撤销。点完了，点“点完”。")
+            case name if name == DECIDING:
+                return self._to_decide(state)
+            case name if name == WAITS_FOR_CHECK:
+                return self.tr("下一步：由没有扫描、没有开单的一位同事复核，用自己的密码签署。")
+            case name if name == CHECKED:
+                return self.tr("下一步：由监盘人用自己的密码签署；他没有扫描，也不是复核人。")
+            case name if name == DONE:
+                return self.tr("已办结。请打印盘点表存档。")
+        return self.tr("此盘点已作废；扫描仍留作“最近见到”。")
+
+    def tasks(self, docket: Docket) -> tuple[DocketTask, ...]:
+        if docket.state.name == COUNTING and self.desk.can(Right.COUNT):
+            label_too = (DocketTask(EMPTY_LABEL, self.tr("打印“空”码…(&L)"), ""),) if self.desk.can(Right.LABEL) else ()
+            return (DocketTask(UNDO, self.tr("撤销上一次扫描(&Z)"), ""), *label_too)
+        if docket.state.name == DECIDING and self.desk.can(Right.COUNT):
+            return (DocketTask(DECIDE, self.tr("决定选中的差异…(&D)")),)
+        return ()
+
+    def caption(self, docket: DocketHead, step: Step) -> str:
+        captions = {
+            FINISH: self.tr("点完(&F)"), SIGN: self.tr("盘点人签署…(&G)"), CHECK: self.tr("复核人签署…(&G)"),
+            WITNESS: self.tr("监盘人签署…(&G)"),
+        }  # fmt: skip
+        return captions.get(step.name) or self.tr("{step}…").format(step=text(step.label))
+
+    def confirmation(self, docket: Docket, step: Step) -> str:
+        state = self.states.get(docket.id)
+        if step.name != FINISH or state is None or state.count is None:
+            return super().confirmation(docket, step)
+        visited, places = state.count.coverage
+        said = self.tr("盘到 {visited}/{places} 个位置。没有盘到的位置不算缺失。").format(
+            visited=visited, places=places
+        )
+        return said + self.tr("点完后不再扫描，逐处决定差异；需要时可以“继续点”。")
+
+    def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
+        body, state = docket.body, self.states[docket.id]
+        assert state.count is not None
+        sums = self.tr("，").join(f"{label(bucket)} {state.count.sums[bucket]:,}" for bucket in Bucket)
+        return [
+            Fact(self.tr("盘点单"), docket.code), Fact(self.tr("范围"), text(body[RANGE])), Fact(self.tr("结果"), sums),
+            Fact(self.tr("盘到的位置"), f"{body[VISITED]}/{body[PLACES]}"),
+        ]  # fmt: skip
+
+    def row_count(self, docket: Docket) -> int:
+        state = self.states[docket.id]
+        return len(state.count.lines) if state.count else 0
+
+    def done(self, docket: Docket, step: Step) -> str:
+        said = {
+            SIGN: self.tr("盘点单 {code} 已由盘点人签署，等待复核。"),
+            CHECK: self.tr("盘点单 {code} 已复核，等待监盘人签署。"),
+            WITNESS: self.tr("盘点单 {code} 已办结。请打印盘点表。"),
+        }
+        return said[step.name].format(code=docket.code) if step.name in said else ""
+
+    def shown_after(self, docket: Docket, step: Step) -> DocketPrint | None:
+        return self.papers(docket)[0] if step.name == WITNESS else None
+
+    def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
+        if docket.body.get(CUT_AT) is None:
+            return ()
+        form = self.tr("盘点表")
+        return (
+            DocketPrint("sheet", self.tr("打印盘点表…(&R)"), form, docket.code, lambda: papers.sheet(self.desk, docket)),
+            DocketPrint(
+                "wholeSheet", self.tr("打印全部明细…(&A)"), form, docket.code,
+                lambda: papers.sheet(self.desk, docket, whole=True),
+            ),
+        )  # fmt: skip
+
+    def _to_decide(self, state: StockState | None) -> str:
+        if state is None or state.count is None:
+            return ""
+        decided = {(one.code, one.finding) for one in state.decisions}
+        left = sum((line.code, line.finding) not in decided for line in state.count.differences())
+        if left:
+            return counted(self.tr, COUNTED("下一步：还有 {n} 处差异没有决定。选中一处或几处，写明处理和原因。"), left)
+        return self.tr("差异都已决定。下一步：由扫描过的一位盘点人用自己的密码签署。")

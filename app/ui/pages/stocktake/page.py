@@ -1,0 +1,180 @@
+"""盘点: counts are opened, scanned place by place, decided and signed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import ClassVar
+
+from app.models.domain.docket import Docket
+from app.models.domain.errors import Refusal
+from app.models.domain.procedures.stocktake import COUNTING
+from app.models.domain.rights import Right
+from app.models.domain.shelving import PlaceRow
+from app.models.domain.stocktake import StockDecision, StockLine, StockWay
+from app.models.services import dossiers, placing, stocktaking
+from app.models.services.action import Outcome
+from app.models.services.archives import AdminDesk
+from app.models.services.desk import Desk
+from app.models.services.stocktaking import ScanReply, StockNews
+from app.ui.dialogs.labels.places import EmptyLabelDialog
+from app.ui.dialogs.labels.stock_dialog import SheetPosition
+from app.ui.marking import QT_TRANSLATE_NOOP
+from app.ui.messages import Tone, words
+from app.ui.openings import opens
+from app.ui.page import COUNT, Page, PageSection, ScanMode
+from app.ui.pages.dockets.acts import DocketActs
+from app.ui.pages.dockets.face import DocketTask, Face
+from app.ui.pages.dockets.page import DocketPage
+from app.ui.pages.stocktake.answers import REFUSED, TUNES
+from app.ui.pages.stocktake.dialogs import DecideDialog, OpenCountDialog
+from app.ui.pages.stocktake.face import DECIDE, EMPTY_LABEL, UNDO, StocktakeFace
+from app.ui.tones import Tones
+
+
+class StocktakeActs(DocketActs):
+    """The steps of a count, decisions between them, a scan that is taken back, and the label «空»."""
+
+    _face: StocktakeFace
+    _page: StocktakePage
+
+    def __init__(self, page: Page, face: Face, done: Callable[[Docket], None]) -> None:
+        super().__init__(page, face, done)
+        self._label_place = SheetPosition()
+
+    def fill_in(self, docket: Docket, task: DocketTask) -> None:
+        """Take back a scan, print the label, or decide about the lines that are chosen."""
+        if task.name == UNDO:
+            self._page.take_back(docket)
+        elif task.name == EMPTY_LABEL:
+            EmptyLabelDialog(self._page, self._desk, self._label_place).open()
+        elif task.name == DECIDE:
+            self.decide(docket)
+
+    def decide(self, docket: Docket) -> None:
+        """Ask what is done about the differences that are chosen."""
+        count = self._face.view.count
+        chosen = [line for line in self._face.view.chosen if count is not None and count.is_open(line)]
+        if not chosen:
+            self._page.say(
+                Tone.INFO, self.tr("请先在“差异”里选定一处或几处；按住 Shift 或 Ctrl 可选多项，Ctrl+A 全选。")
+            )
+            return
+        self._ask(docket, chosen)
+
+    @opens
+    def _ask(self, docket: Docket, lines: Sequence[StockLine]) -> None:
+        dialog = DecideDialog(self._page, self._desk, docket, lines)
+        dialog.open_over(self._page, lambda outcome: self._decided(docket, outcome))
+
+    def _decided(self, docket: Docket, outcome: Outcome[tuple[StockDecision, ...]]) -> None:
+        last = outcome.value[-1]
+        self._done(docket)
+        if last.way is StockWay.MISSING:
+            said = self.tr("已报缺失，核销单 {code}：请另一人到“缺失”复查签署。").format(code=last.docket)
+        elif last.way is StockWay.RETURN:
+            said = self.tr("已决定。请按 F4 到归还台扫描这份档案，检查后归还。")
+        else:
+            said = self.tr("已决定。")
+        self._page.say(Tone.OK, said)
+
+
+class StocktakePage(DocketPage):
+    """Every count. A scan on this page counts in the one that is chosen."""
+
+    key: ClassVar[str] = "stocktake"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "盘点")
+    icon: ClassVar[str] = "count"
+    section: ClassVar[PageSection] = PageSection.DESK
+    face_class = StocktakeFace
+    acts_class = StocktakeActs
+    _face: StocktakeFace
+    _acts: StocktakeActs
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.tones = Tones(self, {str(name): tune for name, tune in TUNES.items()})
+        self._face.view.titles_wanted.connect(self._read_titles)
+        self._face.view.table.opened.connect(self._decide_current)
+        self._new.setVisible(desk.can(Right.COUNT))
+
+    @classmethod
+    def shown_to(cls, desk: Desk | AdminDesk) -> bool:
+        """Return whether the session counts or witnesses."""
+        return isinstance(desk, Desk) and (desk.can(Right.COUNT) or desk.can(Right.WITNESS_COUNT))
+
+    @classmethod
+    def modes_for(cls, desk: Desk | AdminDesk) -> tuple[ScanMode, ...]:
+        """Return the mode of counting for who counts."""
+        return (COUNT,) if isinstance(desk, Desk) and desk.can(Right.COUNT) else ()
+
+    def open_at(self, what: object) -> None:
+        """Open a count of the whole room where nothing is named."""
+        if what == ():
+            self._open()
+        else:
+            super().open_at(what)
+
+    def on_scan(self, text: str) -> bool:
+        """Count what was scanned. The printed code of a docket chooses that one."""
+        docket = self._panel.docket
+        if super().on_scan(text):
+            return True
+        if docket is not None and docket.state.name == COUNTING:
+            self._carry_out(docket, partial(stocktaking.scan, self.desk, docket.id, text))
+        else:
+            self._refuse_scan(self.tr("没有计入：请先选定一次正在进行的盘点，或点“开始盘点”。"))
+        return True
+
+    def take_back(self, docket: Docket) -> None:
+        """Take back the last scan of this person."""
+        self._carry_out(docket, partial(stocktaking.undo, self.desk, docket.id))
+
+    def _carry_out(self, docket: Docket, scan: Callable[[], Outcome[ScanReply]]) -> None:
+        """Carry out a scan and read what came meanwhile. What was read twice, as scans follow each other, changes nothing."""
+        view, fresh = self._face.view, list[StockNews]()
+        since = view.since if view.count is not None else None
+
+        def work() -> Outcome[ScanReply]:
+            outcome = scan()
+            if since is not None:
+                fresh.append(stocktaking.news(self.desk, docket.id, *since))
+            return outcome
+
+        self.act(work, lambda outcome: self._answered(docket, outcome.value, fresh), self._scan_refused)
+
+    def _answered(self, docket: Docket, reply: ScanReply, fresh: Sequence[StockNews]) -> None:
+        self.tones.play(reply.answer)
+        if self._panel.docket is not None and self._panel.docket.id == docket.id:
+            self._face.view.take(reply, fresh[0] if fresh else None)
+
+    def _scan_refused(self, refusal: Refusal) -> None:
+        self._refuse_scan(words(refusal))
+
+    def _refuse_scan(self, said: str) -> None:
+        self.tones.play(REFUSED)
+        self._face.view.refuse(said, self.tr("没有计入"))
+        self.say(Tone.WARN, said)
+
+    def _read_titles(self, ids: Sequence[int]) -> None:
+        def read() -> dict[int, str]:
+            return {row.id: row.title for row in dossiers.rows(self.desk, list(ids))}
+
+        self.perform(read, self._face.view.name_things)
+
+    def _decide_current(self) -> None:
+        docket = self._panel.docket
+        if docket is not None and any(task.name == DECIDE for task in self._face.tasks(docket)):
+            self._acts.decide(docket)
+
+    @opens
+    def _open(self, dossier_ids: tuple[int, ...] = ()) -> None:
+        def ask(places: Sequence[PlaceRow]) -> None:
+            OpenCountDialog(self, self.desk, places).open_over(self, self._opened)
+
+        self.perform(lambda: placing.tree(self.desk), ask, on="open count")
+
+    def _opened(self, outcome: Outcome[Docket]) -> None:
+        self._wanted = outcome.value.code
+        self.refresh()
+        self.say(Tone.OK, self.tr("盘点单 {code} 已开，请先扫描位置标签。").format(code=outcome.value.code))

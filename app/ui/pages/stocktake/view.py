@@ -1,0 +1,325 @@
+"""A count as it goes on: where one stands, the answer to the last scan, the sums, and the lines of what is picked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.models.domain.moments import time_of
+from app.models.domain.procedures.stocktake import COUNTING, EXPECTED, PLACES
+from app.models.domain.stock_count import StockCount
+from app.models.domain.stocktake import Bucket, ScanAnswer, StockDecision, StockLine
+from app.models.services.stocktaking import ScanReply, StockNews, StockState
+from app.ui import icons, theme
+from app.ui.messages import Tone, counted, label
+from app.ui.pages.stocktake.answers import TONES, line_tone, line_words, more_words
+from app.ui.widgets.named import named
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
+from app.ui.widgets.text import button, plain
+
+RECENT, DIFFERENT = "recent", "different"
+MOST_LINES = 500
+_LATER_MS = 250
+
+
+@dataclass(eq=False)
+class StockRow:
+    """A line that is shown: a scan of this sitting, or the result for one thing. `title` follows when it was read."""
+
+    code: str
+    called: str
+    books: str
+    found: str
+    words: str
+    tone: Tone | None
+    at: str = ""
+    decision: str = ""
+    line: StockLine | None = None
+    title: str = ""
+
+
+class CountView(QFrame):
+    """`picked` when other lines are chosen; `titles_wanted` carries the ids of dossiers whose names are not known yet."""
+
+    titles_wanted = Signal(object)
+
+    def __init__(self, *, by_household: bool) -> None:
+        super().__init__()
+        self._state: StockState | None = None
+        self._recent: dict[int, list[StockRow]] = {}
+        self._titles: dict[int, str] = {}
+        self._shown = RECENT
+        self._scanned = 0
+        self._tone = Tone.INFO
+        self.since = (0, 0)
+        """The numbers of the last scan and the last movement that are shown."""
+        self._columns = self._both(by_household)
+        self._rows: RowsModel[StockRow] = RowsModel(self._columns)
+        self.table = RowsTable(self._rows, "stockLines", drawn_for=760)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.setMinimumHeight(140)
+        self._place = plain(kind="title", name="stockPlace", wrap=True)
+        self._word = plain(kind="title", name="stockAnswer")
+        self._more = plain(wrap=True, name="stockMore")
+        self._icon = QLabel()
+        self._band = named(QFrame(), "stockBand")
+        self._sum = plain(kind="heading", name="stockSum", wrap=True)
+        self._limit = plain(kind="muted", wrap=True, name="stockLimit")
+        self._chips: dict[str, QPushButton] = {}
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._fill)
+        self._lay_out()
+        theme.follow(self._colour)
+
+    @property
+    def count(self) -> StockCount | None:
+        """Return the results that are shown; None for a blind count that goes on."""
+        return self._state.count if self._state else None
+
+    @property
+    def chosen(self) -> list[StockLine]:
+        """Return the results of the lines that are chosen."""
+        ranges = self.table.selectionModel().selection().toList()
+        places = sorted({place for one in ranges for place in range(one.top(), one.bottom() + 1)})
+        return [line for place in places if (line := self._rows.rows[place].line) is not None]
+
+    def show_state(self, state: StockState) -> None:
+        """Show a count as it was read; the same one again changes nothing."""
+        if state is self._state:
+            return
+        same = self._state is not None and self._state.docket.id == state.docket.id
+        turned = not same or (self._state is not None and self._state.docket.state != state.docket.state)
+        self._state, self._scanned, self.since = state, state.scanned, (state.last_scan, state.last_step)
+        counting = state.docket.state.name == COUNTING
+        self._band.setVisible(counting)
+        self._stand(state.here)
+        self._answer(state.last)
+        if turned:
+            self._shown = RECENT if counting else DIFFERENT
+        self._chips[RECENT].setVisible(counting)
+        self._chips[DIFFERENT].setVisible(state.count is not None)
+        for bucket in Bucket:
+            self._chips[bucket].setVisible(state.count is not None)
+        self._chips[self._shown].setChecked(True)
+        self._sums()
+        self._fill()
+
+    def take(self, reply: ScanReply, news: StockNews | None) -> None:
+        """Show the answer to a scan, and what came meanwhile."""
+        state = self._state
+        if state is None:
+            return
+        if news is not None and state.count is not None:
+            state.count.learn(news.things)
+            state.count.add(news.scans, news.steps)
+            self.since = (news.last_scan, news.last_step)
+        elif reply.answer in (ScanAnswer.RECORDED, ScanAnswer.UNDONE):
+            self._scanned += 1 if reply.answer is ScanAnswer.RECORDED else 0
+        self._stand(reply.here)
+        self._answer(reply)
+        self._sums()
+        row = StockRow(
+            reply.scan.code, reply.called, reply.books, reply.place, label(reply.answer), TONES[reply.answer],
+            at=time_of(reply.scan.at), line=state.count.lines.get(reply.scan.code) if state.count else None,
+        )  # fmt: skip
+        recent = self._recent.setdefault(state.docket.id, [])
+        recent.insert(0, row)
+        del recent[MOST_LINES:]
+        if self._shown == RECENT:
+            self._rows.put_first(row)
+            self.table.scrollToTop()
+            self._ask_titles([row])
+        elif not self._later.isActive():
+            self._later.start()
+
+    def refuse(self, words: str, title: str) -> None:
+        """Show why a scan was not taken."""
+        self._word.setText(title)
+        self._more.setText(words)
+        self._paint(Tone.ERROR)
+
+    def name_things(self, titles: dict[int, str]) -> None:
+        """Fill in names that were read."""
+        self._titles |= titles
+        for row in self._rows.rows:
+            if not row.title and row.line is not None and row.line.thing is not None:
+                row.title = self._titles.get(row.line.thing.dossier_id, "")
+        if self._rows.rows:
+            self._rows.dataChanged.emit(
+                self._rows.index(0, 0), self._rows.index(len(self._rows.rows) - 1, len(self._columns) - 1)
+            )
+
+    def pick(self, which: str) -> None:
+        """Show other lines: the scans of this sitting, the differences, or a bucket."""
+        self._shown = which
+        self._chips[which].setChecked(True)
+        self._fill()
+
+    # ------------------------------------------------------------ parts
+    def _stand(self, here: str) -> None:
+        self._place.setText(here or self.tr("先扫位置"))
+
+    def _answer(self, reply: ScanReply | None) -> None:
+        if reply is None:
+            self._word.setText(self.tr("扫描位置标签，再逐袋扫描"))
+            self._more.setText("")
+            self._paint(Tone.INFO)
+            return
+        called = "" if reply.answer is ScanAnswer.PLACE else f"　{reply.called}"
+        self._word.setText(f"{label(reply.answer)}{called}")
+        self._more.setText(more_words(reply))
+        self._paint(TONES[reply.answer])
+
+    def _paint(self, tone: Tone) -> None:
+        self._tone = tone
+        self._colour()
+
+    def _colour(self) -> None:
+        colour, soft = theme.colours().tone(self._tone)
+        self._icon.setPixmap(icons.tone_icon(self._tone).pixmap(QSize(32, 32)))
+        self._band.setStyleSheet(
+            f"#stockBand {{ background: {soft}; border: 2px solid {colour}; border-radius: 8px; }}"
+        )
+        self._word.setStyleSheet(f"color: {colour}")
+
+    def _sums(self) -> None:
+        state = self._state
+        assert state is not None
+        body, count = state.docket.body, state.count
+        if count is None:
+            self._sum.setText(
+                counted(self.tr, "盲盘：已扫 {n} 份。应有多少、放在哪里，点完后才显示。", self._scanned, grouped=True)
+            )
+            return
+        for bucket in Bucket:
+            self._chips[bucket].setText(f"{label(bucket)} {count.sums[bucket]:,}")
+        self._chips[DIFFERENT].setText(
+            self.tr("差异 {n}").format(n=f"{len(self._left(count)):,}") if self._is_over else self.tr("差异")
+        )
+        total = sum(count.sums.values())
+        visited = count.coverage[0]
+        self._sum.setText(
+            self.tr("应点 {expected} + 账外 {strays} = {total}　　位置 {visited}/{places}").format(
+                expected=f"{int(body[EXPECTED]):,}", strays=f"{total - count.expected:,}", total=f"{total:,}",
+                visited=f"{visited:,}", places=f"{int(body[PLACES]):,}",
+            )
+        )  # fmt: skip
+
+    @property
+    def _is_over(self) -> bool:
+        return self._state is not None and self._state.docket.state.name != COUNTING
+
+    def _decided(self) -> dict[tuple[str, str], StockDecision]:
+        assert self._state is not None
+        return {(one.code, one.finding): one for one in self._state.decisions}
+
+    def _left(self, count: StockCount) -> list[StockLine]:
+        decided = self._decided()
+        return [line for line in count.differences() if (line.code, line.finding) not in decided]
+
+    def _fill(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        if self._shown == RECENT or state.count is None:
+            rows = self._recent.get(state.docket.id, [])
+            self._limit.hide()
+        else:
+            lines = self._lines(state.count)
+            rows = [self._row(line) for line in lines[:MOST_LINES]]
+            self._limit.setText(self.tr("共 {n} 份，只列出前 {most} 份。").format(n=f"{len(lines):,}", most=MOST_LINES))
+            self._limit.setVisible(len(lines) > MOST_LINES)
+        self._rows.show(rows)
+        self._ask_titles(rows)
+
+    def _lines(self, count: StockCount) -> list[StockLine]:
+        if self._shown == DIFFERENT:
+            decided = self._decided()
+            return sorted(count.differences(), key=lambda line: ((line.code, line.finding) in decided, line.code))
+        return [line for _code, line in sorted(count.lines.items()) if line.bucket == self._shown]
+
+    def _row(self, line: StockLine) -> StockRow:
+        state = self._state
+        assert state is not None
+        names = state.places
+        found = "、".join(names.get(place, "") for place in line.seen_at)
+        words = line_words(line)
+        if line.bucket is Bucket.UNSEEN and state.count and line.books_place not in state.count.visited:
+            words = self.tr("位置没有盘到")
+        one = self._decided().get((line.code, line.finding))
+        decision = f"{label(one.way)}{f' {one.docket}' if one.docket else ''}：{one.reason}（{one.by}）" if one else ""
+        tone = Tone.OK if one else line_tone(line)
+        at = time_of(line.seen[-1].at) if line.seen else ""
+        called = line.thing.called if line.thing else line.code
+        books = names.get(line.books_place, "") if line.books_place else ""
+        return StockRow(line.code, called, books, found, words, tone, at, decision, line)
+
+    def _ask_titles(self, rows: Sequence[StockRow]) -> None:
+        ids = {row.line.thing.dossier_id for row in rows if row.line is not None and row.line.thing is not None}
+        self.name_things({})
+        if unknown := sorted(ids - self._titles.keys()):
+            self.titles_wanted.emit(unknown)
+
+    def _both(self, by_household: bool) -> tuple[RowColumn[StockRow], ...]:
+        title = self.tr("房号、客户") if by_household else self.tr("客户")
+        return (
+            RowColumn(self.tr("档号或条码"), 176, lambda row: row.called),
+            RowColumn(title, 128, lambda row: row.title),
+            RowColumn(self.tr("账上位置"), 96, lambda row: row.books),
+            RowColumn(self.tr("扫到的位置"), 96, lambda row: row.found),
+            RowColumn(self.tr("结果"), 136, lambda row: row.words, lambda row: row.tone),
+            RowColumn(self.tr("时间"), 56, lambda row: row.at),
+            RowColumn(self.tr("决定和原因"), 0, lambda row: row.decision),
+        )
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._word)
+        words.addWidget(self._more)
+        band = QHBoxLayout(self._band)
+        band.setContentsMargins(16, 10, 16, 10)
+        band.setSpacing(12)
+        self._place.setMinimumWidth(150)
+        self._place.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        band.addWidget(self._place)
+        band.addWidget(self._icon)
+        band.addLayout(words, 1)
+        group = QButtonGroup(self)
+        chips = QHBoxLayout()
+        chips.setSpacing(6)
+        captions = {RECENT: self.tr("刚才扫的"), DIFFERENT: self.tr("差异")} | {one: label(one) for one in Bucket}
+        for name, caption in captions.items():
+            made = button(caption, "mode", name=f"stock-{name}")
+            made.setCheckable(True)
+            made.clicked.connect(partial(self.pick, name))
+            group.addButton(made)
+            chips.addWidget(made)
+            self._chips[name] = made
+        chips.addStretch(1)
+        row = QWidget()
+        row.setLayout(chips)
+        chips.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        for part in (self._band, self._sum, row):
+            whole.addWidget(part)
+        whole.addWidget(self.table, 1)
+        whole.addWidget(self._limit)
+        self._limit.hide()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

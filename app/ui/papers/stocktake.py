@@ -1,0 +1,87 @@
+"""A count on paper."""
+
+from __future__ import annotations
+
+from app.models.domain.docket import Docket
+from app.models.domain.moments import minute_of
+from app.models.domain.procedures.stocktake import (
+    BLIND,
+    CHECK,
+    CUT_AT,
+    EXPECTED,
+    PLACES,
+    RANGE,
+    RESULT,
+    SIGN,
+    VISITED,
+    WITNESS,
+)
+from app.models.domain.stocktake import Bucket, StockDecision, StockLine
+from app.models.services import dockets, dossiers, stocktaking
+from app.models.services.desk import Desk
+from app.models.services.dockets import Anchors
+from app.models.services.stocktaking import StockState
+from app.reports.forms import stocktake_sheet
+from app.reports.forms.stocktake_sheet import StocktakeRow, StocktakeSheet
+from app.reports.paper import PrintedSignOff
+from app.ui.papers.common import head, newest, takers
+
+
+def sheet(desk: Desk, docket: Docket, *, whole: bool = False) -> bytes:
+    """盘点表: the differences, or with `whole` every line; signed as far as it is."""
+    anchors, state = dockets.anchors(desk, docket), stocktaking.state(desk, docket.id)
+    count, body = state.count, docket.body
+    assert count is not None, "a count that goes on has no sheet"
+    decided = {(one.code, one.finding): one for one in state.decisions}
+    lines = list(count.lines.values()) if whole else count.differences()
+    names = {
+        row.id: row.title for row in dossiers.rows(desk, sorted({one.thing.dossier_id for one in lines if one.thing}))
+    }
+    order = {place: number for number, place in enumerate(state.places)}
+    lines.sort(key=lambda line: (order.get(_place(line) or 0, 0), line.code))
+    return stocktake_sheet.render(StocktakeSheet(
+        head(desk, number=docket.code, anchor=newest(anchors), code=docket.code, sensitive=True),
+        covers=body[RANGE], reason=docket.opener.reason,
+        period=f"{minute_of(docket.opened_at)} 至 {minute_of(body[CUT_AT])}", counters="、".join(state.counters.values()),
+        expected=int(body[EXPECTED]), strays=sum(count.sums.values()) - count.expected, visited=int(body[VISITED]),
+        places=int(body[PLACES]), sums=tuple((bucket.label, count.sums[bucket]) for bucket in Bucket), blind=bool(body[BLIND]),
+        result_hash=body[RESULT],
+        rows=tuple(_row(state, line, decided.get((line.code, line.finding)), names) for line in lines), is_whole=whole,
+        signed=(_last(docket, SIGN, anchors), _last(docket, CHECK, anchors), _last(docket, WITNESS, anchors)),
+    ))  # fmt: skip
+
+
+def _last(docket: Docket, step: str, anchors: Anchors) -> PrintedSignOff | None:
+    """The signature that counts: of the last round; none while the docket stands before it."""
+    given = takers(docket, step, anchors)
+    since = [one.step for one in docket.steps]
+    return given[-1] if given and step in since[_round(since) :] else None
+
+
+def _round(steps: list[str]) -> int:
+    """Where the last round of signatures begins: with the last signature of a counter."""
+    return max((place for place, name in enumerate(steps) if name == SIGN), default=0)
+
+
+def _place(line: StockLine) -> int | None:
+    return line.books_place or (line.seen[-1].place_id if line.seen else None)
+
+
+def _row(state: StockState, line: StockLine, decision: StockDecision | None, names: dict[int, str]) -> StocktakeRow:
+    thing, count = line.thing, state.count
+    found = [state.places.get(place, "") for place in line.seen_at]
+    books = state.places.get(line.books_place, "") if line.books_place else ""
+    said = [line.bucket.label, *(one.label for one in line.doubts if one.label != line.bucket.label)]
+    if line.step is not None:
+        said.append(f"{minute_of(line.step.at)[5:]} {line.step.event.label}")
+    if line.bucket is Bucket.UNSEEN and count is not None and line.books_place not in count.visited:
+        said = ["位置没有盘到"]
+    if found and found != [books]:
+        said.append(f"扫到：{'、'.join(found)}")
+    why = f"{decision.way.label}：{decision.reason}" if decision else ""
+    if decision is not None and decision.docket:
+        why = f"{why}（核销单 {decision.docket}）"
+    return StocktakeRow(
+        thing.called if thing else line.code, names.get(thing.dossier_id, "") if thing else "", books or "—", line.in_books,
+        line.on_shelf, why, "；".join(said),
+    )  # fmt: skip
