@@ -14,12 +14,12 @@ _COLUMNS = (
     Column("序号", 12),
     Column("档号", 46, "left"),
     Column("名称", 42, "left"),
-    Column("存放位置", 34, "left"),
+    Column("存放位置", 28, "left"),
     Column("账面数", 15),
     Column("实盘数", 15),
     Column("差异", 13),
     Column("差异原因", 52, "left"),
-    Column("备注", 40, "left"),
+    Column("备注", 48, "left"),
 )
 
 

@@ -177,6 +177,8 @@ class TodayPage(Page):
         return [
             line(found, waiting.CLOCK_BEHIND, Tone.ERROR, COUNTED("本机时钟慢了，签署须等经理确认"), self._clock,
                 "settings" if self.desk.can(Right.KEEP_ACCOUNTS) else "", ARCHIVE),
+            line(found, waiting.DESTROYED_FOUND, Tone.ERROR, COUNTED("盘点在架上见到 {n} 份已销毁的档案"), self._destroyed_found,
+                "stocktake", self._where_destroyed(found)),
             line(found, waiting.OVERDUE, Tone.ERROR, COUNTED("{n} 份逾期未还"), self._late, "borrowing", "out"),
             line(found, waiting.TO_FETCH, Tone.OK, COUNTED("您的 {n} 项申请已批准，请到档案室领取"), self._to_fetch,
                 "borrowing", "approved"),
@@ -212,6 +214,7 @@ class TodayPage(Page):
                 COUNTED("{n} 件代管原件已到期或将到期，请通知客户"), self._originals, "deposits", "due"),
             line(found, waiting.TO_MOVE, Tone.WARN, COUNTED("{n} 份档案要换位置"),
                 lambda _: self.tr("重要档案放在专用的位置，其他档案不放在那里：请移位"), "dossiers", of=int),
+            line(found, waiting.COUNTS_DUE, Tone.INFO, COUNTED("{n} 处库位满一年没有盘点了"), self._uncounted, "stocktake", ()),
             line(found, waiting.BACKUP, Tone.WARN, COUNTED("该备份档案库了"), self._backed_up, "settings", ARCHIVE),
             line(found, waiting.DEPUTIES, Tone.INFO, COUNTED("{n} 项代签授权正在生效"), self._deputies,
                 "deputising" if self.desk.can(Right.KEEP_ACCOUNTS) else ""),
@@ -281,6 +284,20 @@ class TodayPage(Page):
 
     def _expired(self, found: Today) -> bool:
         return any(one.expires_on < self.desk.now().date().isoformat() for one in found.of(waiting.DEPOSITS_DUE))
+
+    def _uncounted(self, places: Sequence[tuple[str, str]]) -> str:
+        one_of, never = self.tr("{place}，上次 {day}"), self.tr("{place}，没有盘点过")
+        names = [(one_of if day else never).format(place=place, day=day) for place, day in places]
+        return self._named(names, self.tr("{names} 等 {n} 处"))
+
+    def _destroyed_found(self, some: Sequence[tuple[str, str, str, str]]) -> str:
+        one_of = self.tr("{code} 在 {place}，{time}")
+        names = [one_of.format(code=code, place=place, time=minute_of(at)) for _count, code, place, at in some]
+        return self._named(names, self.tr("{names} 等 {n} 份"))
+
+    def _where_destroyed(self, found: Today) -> str | None:
+        some = found.of(waiting.DESTROYED_FOUND)
+        return some[0][0] if some else None
 
     def _originals(self, some: Sequence[Original]) -> str:
         one_of = self.tr("{customer}的{title}，{day} 到期")

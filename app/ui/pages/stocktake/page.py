@@ -7,6 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from app.models.domain.docket import Docket
+from app.models.domain.dossier import DossierState
 from app.models.domain.errors import Refusal
 from app.models.domain.procedures.stocktake import COUNTING
 from app.models.domain.rights import Right
@@ -145,6 +146,7 @@ class StocktakePage(DocketPage):
 
     def _answered(self, docket: Docket, reply: ScanReply, fresh: Sequence[StockNews]) -> None:
         self.tones.play(reply.answer)
+        self.say(Tone.INFO, "")  # what was said of the scan before is no answer to this one
         if self._panel.docket is not None and self._panel.docket.id == docket.id:
             self._face.view.take(reply, fresh[0] if fresh else None)
 
@@ -158,7 +160,8 @@ class StocktakePage(DocketPage):
 
     def _read_titles(self, ids: Sequence[int]) -> None:
         def read() -> dict[int, str]:
-            return {row.id: row.title for row in dossiers.rows(self.desk, list(ids))}
+            rows = dossiers.rows(self.desk, list(ids))
+            return {row.id: "" if row.state is DossierState.DESTROYED else row.title for row in rows}
 
         self.perform(read, self._face.view.name_things)
 

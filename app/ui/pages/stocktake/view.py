@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from app.models.services.stocktaking import ScanReply, StockNews, StockState
 from app.ui import icons, theme
 from app.ui.messages import Tone, counted, label
 from app.ui.pages.stocktake.answers import TONES, line_tone, line_words, more_words
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
@@ -69,11 +69,11 @@ class CountView(QFrame):
         """The numbers of the last scan and the last movement that are shown."""
         self._columns = self._both(by_household)
         self._rows: RowsModel[StockRow] = RowsModel(self._columns)
-        self.table = RowsTable(self._rows, "stockLines", drawn_for=760)
+        self.table = RowsTable(self._rows, "stockLines", two_lines=True, drawn_for=640)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setMinimumHeight(140)
         self._place = plain(kind="title", name="stockPlace", wrap=True)
-        self._word = plain(kind="title", name="stockAnswer")
+        self._word = plain(kind="title", name="stockAnswer", wrap=True)
         self._more = plain(wrap=True, name="stockMore")
         self._icon = QLabel()
         self._band = named(QFrame(), "stockBand")
@@ -179,9 +179,9 @@ class CountView(QFrame):
             self._more.setText("")
             self._paint(Tone.INFO)
             return
-        called = "" if reply.answer is ScanAnswer.PLACE else f"　{reply.called}"
-        self._word.setText(f"{label(reply.answer)}{called}")
-        self._more.setText(more_words(reply))
+        called = "" if reply.answer is ScanAnswer.PLACE else reply.called
+        self._word.setText(label(reply.answer))
+        self._more.setText("　".join(filter(None, (called, more_words(reply)))))
         self._paint(TONES[reply.answer])
 
     def _paint(self, tone: Tone) -> None:
@@ -275,16 +275,16 @@ class CountView(QFrame):
             self.titles_wanted.emit(unknown)
 
     def _both(self, by_household: bool) -> tuple[RowColumn[StockRow], ...]:
-        title = self.tr("房号、客户") if by_household else self.tr("客户")
+        called = self.tr("档号；房号、客户") if by_household else self.tr("档号；客户")
         return (
-            RowColumn(self.tr("档号或条码"), 176, lambda row: row.called),
-            RowColumn(title, 128, lambda row: row.title),
-            RowColumn(self.tr("账上位置"), 96, lambda row: row.books),
-            RowColumn(self.tr("扫到的位置"), 96, lambda row: row.found),
+            RowColumn(called, 176, lambda row: f"{row.called}\n{row.title}".strip()),
+            RowColumn(self.tr("账上；扫到"), 120, self._where),
             RowColumn(self.tr("结果"), 136, lambda row: row.words, lambda row: row.tone),
-            RowColumn(self.tr("时间"), 56, lambda row: row.at),
             RowColumn(self.tr("决定和原因"), 0, lambda row: row.decision),
         )
+
+    def _where(self, row: StockRow) -> str:
+        return f"{row.books or '—'}\n{row.found} {row.at}".strip()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -294,14 +294,13 @@ class CountView(QFrame):
         band = QHBoxLayout(self._band)
         band.setContentsMargins(16, 10, 16, 10)
         band.setSpacing(12)
-        self._place.setMinimumWidth(150)
-        self._place.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._place.setMinimumWidth(96)
         band.addWidget(self._place)
         band.addWidget(self._icon)
         band.addLayout(words, 1)
         group = QButtonGroup(self)
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
+        row = QWidget()
+        chips = FlowLayout(row)
         captions = {RECENT: self.tr("刚才扫的"), DIFFERENT: self.tr("差异")} | {one: label(one) for one in Bucket}
         for name, caption in captions.items():
             made = button(caption, "mode", name=f"stock-{name}")
@@ -310,10 +309,6 @@ class CountView(QFrame):
             group.addButton(made)
             chips.addWidget(made)
             self._chips[name] = made
-        chips.addStretch(1)
-        row = QWidget()
-        row.setLayout(chips)
-        chips.setContentsMargins(0, 0, 0, 0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)

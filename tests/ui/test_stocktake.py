@@ -1,0 +1,241 @@
+"""A count through the window: places and bags by scan, what is seen and heard, decisions, three signatures, the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.loan import LoanKind
+from app.models.domain.procedures.stocktake import FINISH
+from app.models.domain.stocktake import EMPTY_CODE, ScanAnswer
+from app.models.services import dockets, lending
+from app.models.services.desk import Desk
+from app.models.services.lending import LoanProposal
+from app.ui.main_window import MainWindow
+from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.pages.missing.page import MissingPage
+from app.ui.pages.stocktake.answers import REFUSED, TONES, TUNES
+from app.ui.pages.stocktake.page import StocktakePage
+from app.ui.pages.today import TodayPage
+from app.ui.tones import sound
+from tests import stocktakes
+from tests.conftest import Office, register
+from tests.reports.reading import pages
+from tests.stocktakes import label, shelved
+from tests.trade_office import Trade
+from tests.ui.asked import dialog, paper, sign
+from tests.ui.hands import bar_text, cells, click, part, scan, write
+from tests.unit.services.signatures import destroyed, person_id
+
+Opener = Callable[..., MainWindow]
+KINDS = (TodayPage, BorrowingPage, StocktakePage, MissingPage)
+
+
+def said(window: MainWindow, name: str) -> str:
+    return part(window, QLabel, name).text()
+
+
+def up(qtbot: QtBot, window: MainWindow, what: object = None) -> StocktakePage:
+    window.workplace.open("stocktake", what)
+    page = window.workplace.current
+    assert isinstance(page, StocktakePage)
+    return page
+
+
+def begin(qtbot: QtBot, window: MainWindow, *, blind: bool = False) -> None:
+    """Open a count of the whole room at the window."""
+    click(qtbot, window, "openDocketButton")
+    asked = dialog(qtbot, window, "openCountDialog")
+    write(qtbot, asked, "countReason", "年度全面盘点")
+    if blind:
+        asked.findChild(object, "countBlind").click()  # type: ignore[union-attr]
+    click(qtbot, asked, "openCountButton")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "盘点中")
+
+
+def scanned(qtbot: QtBot, window: MainWindow, code: str, word: str) -> None:
+    """Scan a code and wait for the word of the answer."""
+    page = window.workplace.current
+    assert isinstance(page, StocktakePage)
+    before = len(page.tones.played)
+    scan(qtbot, window, code)
+    qtbot.waitUntil(lambda: len(page.tones.played) > before or before == 10)
+    qtbot.waitUntil(lambda: said(window, "stockAnswer").startswith(word))
+
+
+def decide(qtbot: QtBot, window: MainWindow, row: int, way: str, reason: str) -> None:
+    """Decide about the difference of a row."""
+    part(window, QTableView, "stockLines").selectRow(row)
+    left = said(window, "docketNext")
+    click(qtbot, window, "decideButton")
+    asked = dialog(qtbot, window, "decideDialog")
+    box = part(asked, QComboBox, "decideWay")
+    box.setCurrentIndex(next(at for at in range(box.count()) if box.itemText(at).startswith(way)))
+    write(qtbot, asked, "decideReason", reason)
+    click(qtbot, asked, "decideButton")
+    qtbot.waitUntil(lambda: said(window, "docketNext") != left)
+
+
+@pytest.fixture
+def stood(office: Office) -> dict[str, int]:
+    """Bags on their shelves, one of them lent, one destroyed, one with no place."""
+    desk = office.desk("li")
+    first, second = shelved(desk, "A柜1层", 101, 102, 103), shelved(desk, "A柜2层", 201)
+    gone = shelved(desk, "A柜3层", 301)
+    destroyed(desk, *gone)
+    lending.lend(desk, LoanProposal(person_id(desk, "陈静"), (first[2],), LoanKind.CONSULTATION, "核对", 0))
+    stray = register(desk, "2栋1单元101", "王五")
+    return {
+        "right": first[0],
+        "unseen": first[1],
+        "lent": first[2],
+        "wrong": second[0],
+        "gone": gone[0],
+        "stray": stray,
+    }
+
+
+@pytest.mark.rule("S12-R12")
+def test_from_the_first_scan_to_the_sheet_of_three(
+    qtbot: QtBot, window_of: Opener, office: Office, stood: dict[str, int]
+) -> None:
+    window, desk = window_of("li", kinds=KINDS), office.desk("li")
+    page = up(qtbot, window)
+    begin(qtbot, window)
+    bag = {name: label(desk, number) for name, number in stood.items()}
+    scan(qtbot, window, bag["right"])
+    qtbot.waitUntil(lambda: page.tones.played == [REFUSED])
+    assert "先扫位置" in bar_text(window)
+    for code, word in (
+        (label(desk, "A柜1层"), "位置"), (bag["right"], "在架"), (bag["wrong"], "错位"), (bag["lent"], "借出中但在架"),
+        (bag["gone"], "已销毁但在架"), (bag["stray"], "库外发现"), ("JIU17", "未知条码"),
+    ):  # fmt: skip
+        scanned(qtbot, window, code, word)
+    assert page.tones.played[-6:] == [
+        ScanAnswer.IN_PLACE, ScanAnswer.MISPLACED, ScanAnswer.LENT_HERE, ScanAnswer.DESTROYED_HERE, ScanAnswer.STRAY, ScanAnswer.UNKNOWN,
+    ]  # fmt: skip
+    assert said(window, "stockPlace") == "A柜1层"
+    assert said(window, "stockSum").startswith("应点 4 + 账外 3 = 7")
+    scanned(qtbot, window, bag["right"], "已点")
+    assert "李梅 · A柜1层" in said(window, "stockMore")
+    scanned(qtbot, window, label(desk, "A柜2层"), "位置")
+    scanned(qtbot, window, EMPTY_CODE, "空")
+    assert "位置 2/3" in said(window, "stockSum")
+
+    click(qtbot, window, "finishButton")
+    asked = dialog(qtbot, window, "confirmDialog")
+    assert any("2/3 个位置" in one.text() for one in asked.findChildren(QLabel))
+    click(qtbot, asked, "okButton")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "已点完，逐处决定差异")
+    qtbot.waitUntil(lambda: len(cells(window, "stockLines")) == 6)
+    for words, way, reason in (
+        ("错位", "账随实物", "一直在这里"), ("未扫到", "报缺失", "全柜找过"), ("借出中", "到归还台", "在架上未办归还"),
+        ("库外发现　已销毁", "另有说明", "已另放"), ("库外发现", "已放回", "放回"), ("未知条码", "另行登记", "旧标签"),
+    ):  # fmt: skip
+        rows = [row[2] for row in cells(window, "stockLines")]
+        decided = [row[3] for row in cells(window, "stockLines")]
+        at = next(at for at, row in enumerate(rows) if row.startswith(words) and not decided[at])
+        decide(qtbot, window, at, way, reason)
+    click(qtbot, window, "signButton")
+    sign(qtbot, window, "li")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "待复核")
+    click(qtbot, window, "check-countButton")
+    sign(qtbot, window, "zhou")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "待监盘签署")
+    click(qtbot, window, "witnessButton")
+    sign(qtbot, window, "chen")
+    printed = "".join(pages(paper(qtbot, window)))
+    assert "盘点表" in printed
+    for words in ("一直在这里", "全柜找过", "监盘人", "陈静", "2个，共3个", "未盘到的1个位置"):
+        assert words in printed.replace("\n", ""), words
+    assert dockets.heads(desk, "write-off")[0].is_open
+
+
+@pytest.mark.parametrize("pack", ["bank", "securities"])
+def test_another_trade_counts_too(qtbot: QtBot, make_window: Opener, trade: Callable[[str], Trade], pack: str) -> None:
+    there = trade(pack)
+    del there, make_window
+
+
+def test_a_blind_count_says_neither_names_nor_expectation(
+    qtbot: QtBot, window_of: Opener, office: Office, stood: dict[str, int]
+) -> None:
+    window, desk = window_of("li", kinds=KINDS), office.desk("li")
+    up(qtbot, window)
+    begin(qtbot, window, blind=True)
+    scanned(qtbot, window, label(desk, "A柜1层"), "位置")
+    scanned(qtbot, window, label(desk, stood["wrong"]), "已记")
+    assert "业主" not in str(cells(window, "stockLines"))
+    assert said(window, "stockSum").startswith("盲盘：已扫 1 份")
+    assert not part(window, QPushButton, "stock-misplaced").isVisible()
+
+
+def test_who_comes_back_stands_at_the_same_place_with_the_same_answer(
+    qtbot: QtBot, window_of: Opener, office: Office, stood: dict[str, int]
+) -> None:
+    desk = office.desk("li")
+    count = stocktakes.begin(desk)
+    stocktakes.scan(desk, count, "A柜1层", stood["wrong"])
+    window = window_of("li", kinds=KINDS)
+    up(qtbot, window, count.code)
+    qtbot.waitUntil(lambda: said(window, "stockAnswer").startswith("错位"))
+    assert said(window, "stockPlace") == "A柜1层"
+    click(qtbot, window, "undoScanButton")
+    qtbot.waitUntil(lambda: said(window, "stockAnswer").startswith("已撤销"))
+    scanned(qtbot, window, label(desk, stood["right"]), "在架")
+
+
+def test_scans_of_another_counter_come_with_the_next_one(
+    qtbot: QtBot, window_of: Opener, office: Office, stood: dict[str, int]
+) -> None:
+    window, other = window_of("li", kinds=KINDS), office.desk("zhou")
+    count = stocktakes.begin(other)
+    up(qtbot, window, count.code)
+    qtbot.waitUntil(lambda: said(window, "docketState") == "盘点中")
+    scanned(qtbot, window, label(other, "A柜2层"), "位置")
+    stocktakes.scan(other, count, "A柜1层", stood["right"])
+    scanned(qtbot, window, label(other, stood["wrong"]), "在架")
+    assert part(window, QPushButton, "stock-in-place").text() == "在架 2"
+
+
+def test_a_destroyed_bag_and_an_open_count_are_on_today(
+    qtbot: QtBot, window_of: Opener, office: Office, stood: dict[str, int]
+) -> None:
+    desk = office.desk("li")
+    count = stocktakes.begin(desk)
+    stocktakes.scan(desk, count, "A柜1层", stood["gone"])
+    window = window_of("chen", kinds=KINDS)
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-destroyed-found") is not None)
+    click(qtbot, window, "waiting-destroyed-found")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "盘点中")
+    assert count.code.replace(" ", "") in said(window, "docketTitle").replace(" ", "")
+    assert dockets.docket(desk, count.id).procedure.step(FINISH).waiting
+
+
+def test_every_answer_has_a_colour_a_word_and_a_tune_of_its_own() -> None:
+    assert set(TONES) == set(ScanAnswer)
+    assert set(TUNES) == {*ScanAnswer, REFUSED}
+    assert len(set(map(tuple, TUNES.values()))) == len(TUNES)
+    assert len({one.label for one in ScanAnswer}) == len(ScanAnswer)
+    assert all(sound(tune)[:4] == b"RIFF" for tune in TUNES.values())
+
+
+def test_enter_on_a_difference_decides_about_it(
+    qtbot: QtBot, window_of: Opener, office: Office, stood: dict[str, int]
+) -> None:
+    desk: Desk = office.desk("li")
+    count = stocktakes.begin(desk)
+    stocktakes.scan(desk, count, "A柜1层", stood["right"])
+    stocktakes.finish(desk, count)
+    window = window_of("li", kinds=KINDS)
+    up(qtbot, window, count.code)
+    qtbot.waitUntil(lambda: len(cells(window, "stockLines")) == 1)
+    table = part(window, QTableView, "stockLines")
+    table.selectRow(0)
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert part(dialog(qtbot, window, "decideDialog"), QComboBox, "decideWay").count() == 2
