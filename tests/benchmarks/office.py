@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -58,10 +59,11 @@ def sign_in(folder: Path, login: str = "li") -> Desk:
     return desk
 
 
-def fill(desk: Desk, count: int) -> None:
-    """Register `count` dossiers with customers, phones and places."""
+def fill(desk: Desk, count: int, place: Callable[[int], Place] | None = None) -> None:
+    """Register `count` dossiers with customers, phones and places; `place`: that of each, by its number."""
     for start in range(0, count, _CHUNK):
-        _enter(desk, list(drafts(start, min(start + _CHUNK, count))))
+        new = list(drafts(start, min(start + _CHUNK, count)))
+        _enter(desk, [replace(one, place=place(start + at)) for at, one in enumerate(new)] if place else new)
 
 
 def drafts(first: int, last: int) -> Iterator[DossierDraft]:

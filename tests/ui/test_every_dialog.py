@@ -43,6 +43,7 @@ from app.models.domain.procedures.transfer import ASK_SUPPLEMENT, SUPPLY_BY, TRA
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.consent import Consent
 from app.models.domain.shelving import PlaceRange, PlaceRow, PlaceTerms
+from app.models.domain.stocktake import StockLine
 from app.models.domain.transfer import Counted, TransferLine
 from app.models.ledgers.transfer_sheet import TransferSheet
 from app.models.services import accounts, changing, deposits, dossiers, importing, lending, particulars, placing
@@ -94,7 +95,7 @@ from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.labels.originals import OriginalLabelsDialog
-from app.ui.dialogs.labels.places import PlaceLabelsDialog
+from app.ui.dialogs.labels.places import EmptyLabelDialog, PlaceLabelsDialog
 from app.ui.dialogs.labels.stock_dialog import StockDialog
 from app.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from app.ui.dialogs.page_dialog import PageDialog
@@ -124,6 +125,7 @@ from app.ui.pages.dockets.step_dialog import StepDialog
 from app.ui.pages.handover.dialogs import AddLinesDialog, AnnounceDialog, HandoverTodayDialog, SettleDialog
 from app.ui.pages.packages.coming import OpenPackageDialog
 from app.ui.pages.packages.pairings import PairDialog
+from app.ui.pages.stocktake.dialogs import DecideDialog, OpenCountDialog
 from app.ui.pages.transfer.list_dialogs import (
     TransferCountDialog,
     TransferFindingsDialog,
@@ -131,7 +133,7 @@ from app.ui.pages.transfer.list_dialogs import (
     TransferListDialog,
 )
 from app.ui.widgets.inputs import TextLine
-from tests import borrowing, destruction, handovers, packages
+from tests import borrowing, destruction, handovers, packages, stocktakes
 from tests import deposits as steps
 from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.ui.asked import dialog
@@ -176,7 +178,7 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
     ),
     PageDialog: "a page, which says itself what is typed on it",
     **dict.fromkeys(
-        (LabelsDialog, StaffCardsDialog, PlaceLabelsDialog, OriginalLabelsDialog),
+        (LabelsDialog, StaffCardsDialog, PlaceLabelsDialog, EmptyLabelDialog, OriginalLabelsDialog),
         "how a printer prints, which is kept with each print",
     ),
 }  # fmt: skip
@@ -235,6 +237,13 @@ class Desks:
         if not placing.tree(self.clerk):
             placing.add(self.clerk, PlaceRange("", "A", 1, 1, 1), PlaceTerms(9))
         return placing.tree(self.clerk)[0]
+
+    @cached_property
+    def difference(self) -> tuple[Docket, list[StockLine]]:
+        """A count that has not found a bag."""
+        (bag,) = stocktakes.shelved(self.clerk, "A柜1层", 105)
+        count = stocktakes.begin(self.clerk)
+        return count, [stocktakes.line(self.clerk, count, bag)]
 
     def file(self, name: str, text: str) -> Path:
         path = self.folder / name
@@ -526,6 +535,11 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
         stepped("placeLock"),
     ),
     PlaceRangeDialog: (_of(PlaceRangeDialog), typed("placeRoom", "3")),
+    OpenCountDialog: (
+        lambda d: OpenCountDialog(d.window, d.clerk, [d.place]),
+        typed("countReason"),
+    ),
+    DecideDialog: (lambda d: DecideDialog(d.window, d.clerk, *d.difference), typed("decideReason")),
     PlaceTermsDialog: (lambda d: PlaceTermsDialog(d.window, d.clerk, d.place), ticked("placeImportant")),
     recover.RecoverDialog: (lambda d: recover.RecoverDialog(d.window, d.office.folder), _share_typed),
     NewDossierDialog: (_of(NewDossierDialog), typed("noteEdit")),

@@ -31,7 +31,7 @@ from app.ui.dialogs.group_sums import GroupSumsDialog
 from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.labels.originals import OriginalLabelsDialog
-from app.ui.dialogs.labels.places import PlaceLabelsDialog
+from app.ui.dialogs.labels.places import EmptyLabelDialog, PlaceLabelsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.left_text import LeftTextDialog
 from app.ui.dialogs.page_dialog import PageDialog
@@ -320,6 +320,7 @@ TO_READ: dict[type[Dialog], Callable[[Desks], Dialog]] = {
     ),
     PastHoldingsDialog: lambda desks: PastHoldingsDialog(desks.window, desks.clerk, desks.clerk.now()),
     PlaceLabelsDialog: lambda desks: PlaceLabelsDialog(desks.window, desks.clerk, [desks.place], SheetPosition()),
+    EmptyLabelDialog: lambda desks: EmptyLabelDialog(desks.window, desks.clerk, SheetPosition()),
     OriginalLabelsDialog: lambda desks: OriginalLabelsDialog(
         desks.window, desks.keeper, [desks.original], [], SheetPosition()
     ),

@@ -51,6 +51,8 @@ TOPICS = (
     Topic("printing", ("StockDialog", "PdfPreview")),
     Topic("shelving", ("ShelveDialog", "PlacesPage", "PlaceRangeDialog", "PlaceTermsDialog", "PlaceKeeperDialog",
                        "MoveByScanDialog", "PastHoldingsDialog")),
+    Topic("stocktaking", ("StocktakePage", "OpenCountDialog", "DecideDialog", "EmptyLabelDialog"),
+          ("盘点", "清点", "查库", "stock count", "inventory")),
     Topic("registers", ("RegistersDialog", "RecordForm", "WithdrawLineDialog", "RecordsTab")),
     Topic("backup", ("ArchiveTab", "RecoverDialog")),
     Topic("accounts", ("AccountsPage", "NewAccountDialog", "KeyPrintDialog", "ActivateDialog", "CloseAccountDialog",

@@ -15,6 +15,7 @@ from app.models.domain.errors import Refusal
 from app.models.domain.item import ItemDetail
 from app.models.domain.loan import Loan
 from app.models.domain.moments import day_of, minute_of
+from app.models.domain.movement import LastSeen
 from app.models.domain.party import CoCustomer
 from app.models.domain.policy.fields import HIDDEN
 from app.models.domain.rights import Right
@@ -228,6 +229,8 @@ class DetailPane(QWidget):
             shown = self.tr("{value}  ★ 重点管理").format(value=shown) if one.marked else shown
             facts.add(one.axis, shown, f"class-{one.axis}")
         facts.add(self.tr("存放位置"), row.place)
+        if detail.seen is not None:
+            facts.add(self.tr("最近见到"), self._seen(detail.seen), "lastSeen")
         facts.add(self.tr("保管人"), row.holder)
         if detail.manager_a or detail.manager_b:
             facts.add(self.tr("A角"), detail.manager_a)
@@ -246,6 +249,13 @@ class DetailPane(QWidget):
                 said = counted(self.tr, "缺 {n} 项必填信息", len(detail.missing_fields))
                 parts.insert(1, self._missing(said, "missingFields", [self.tr("、").join(detail.missing_fields)]))
         self._lists["basics"].fill(parts)
+
+    def _seen(self, seen: LastSeen) -> str:
+        """Return when, where and by whom a bag was seen last: in a count, or at a movement."""
+        how = self.tr("盘点 {code}").format(code=seen.count) if seen.event is None else label(seen.event)
+        return self.tr("{when} {place}（{how}，{who}）").format(
+            when=minute_of(seen.at), place=seen.place or self.tr("不在库房"), how=how, who=seen.by
+        )
 
     def _caption(self, key: str) -> str:
         """Return the name of a field; of one that the rules have no more, its last name, and that they have it no more."""
