@@ -2897,6 +2897,68 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
         </message>
     </context>
     <context>
+        <name>CountView</name>
+        <message>
+            <source>先扫位置</source>
+            <translation>Scan a place first</translation>
+        </message>
+        <message>
+            <source>扫描位置标签，再逐袋扫描</source>
+            <translation>Scan the label of a place, then each bag</translation>
+        </message>
+        <message numerus="yes">
+            <source>盲盘：已扫 {n} 份。应有多少、放在哪里，点完后才显示。</source>
+            <translation>
+                <numerusform>Blind count: {n} scanned. What is expected, and where, is shown when the counting has ended.</numerusform>
+                <numerusform>Blind count: {n} scanned. What is expected, and where, is shown when the counting has ended.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>差异 {n}</source>
+            <translation>Differences {n}</translation>
+        </message>
+        <message>
+            <source>差异</source>
+            <translation>Differences</translation>
+        </message>
+        <message>
+            <source>应点 {expected} + 账外 {strays} = {total}　　位置 {visited}/{places}</source>
+            <translation>Expected {expected} + others {strays} = {total}   Places {visited}/{places}</translation>
+        </message>
+        <message>
+            <source>共 {n} 份，只列出前 {most} 份。</source>
+            <translation>{n} in all; the first {most} are listed.</translation>
+        </message>
+        <message>
+            <source>位置没有盘到</source>
+            <translation>Place not visited</translation>
+        </message>
+        <message>
+            <source>档号；房号、客户</source>
+            <translation>Code; room, customer</translation>
+        </message>
+        <message>
+            <source>档号；客户</source>
+            <translation>Code; customer</translation>
+        </message>
+        <message>
+            <source>账上；扫到</source>
+            <translation>By the records; scanned</translation>
+        </message>
+        <message>
+            <source>结果</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>决定和原因</source>
+            <translation>Decision and reason</translation>
+        </message>
+        <message>
+            <source>刚才扫的</source>
+            <translation>Just scanned</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>程序出了差错</source>
@@ -3167,6 +3229,56 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
         <message>
             <source>已记录。</source>
             <translation>Recorded.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecideDialog</name>
+        <message numerus="yes">
+            <source>选定的 {n} 处差异</source>
+            <translation>
+                <numerusform>{n} chosen difference</numerusform>
+                <numerusform>{n} chosen differences</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>这些差异按同一种办法处理，各记一条决定。</source>
+            <translation>These differences are decided alike, each with a decision of its own.</translation>
+        </message>
+        <message>
+            <source>决定差异</source>
+            <translation>Decide about a difference</translation>
+        </message>
+        <message>
+            <source>随即改账：记一次上架</source>
+            <translation>changes the record at once</translation>
+        </message>
+        <message>
+            <source>随即开缺失核销单：另一人复查，再由经理批准</source>
+            <translation>opens a write-off: another person searches, then a manager approves</translation>
+        </message>
+        <message>
+            <source>不改账：请再到归还台扫描归还</source>
+            <translation>changes nothing: scan it at the return desk</translation>
+        </message>
+        <message>
+            <source>处理(&amp;W)</source>
+            <translation>What is done (&amp;W)</translation>
+        </message>
+        <message>
+            <source>原因(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>印在盘点表的“差异原因”</source>
+            <translation>Printed on the stocktake sheet</translation>
+        </message>
+        <message>
+            <source>须填写理由。请填写后再提交。</source>
+            <translation>A reason is required. Enter one, then submit.</translation>
+        </message>
+        <message>
+            <source>决定(&amp;S)</source>
+            <translation>Decide (&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -3985,6 +4097,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Place</translation>
         </message>
         <message>
+            <source>最近见到</source>
+            <translation>Last seen</translation>
+        </message>
+        <message>
             <source>保管人</source>
             <translation>Custodian</translation>
         </message>
@@ -4022,6 +4138,18 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>、</source>
             <translation>, </translation>
+        </message>
+        <message>
+            <source>盘点 {code}</source>
+            <translation>count {code}</translation>
+        </message>
+        <message>
+            <source>{when} {place}（{how}，{who}）</source>
+            <translation>{when} {place} ({how}, {who})</translation>
+        </message>
+        <message>
+            <source>不在库房</source>
+            <translation>not in the room</translation>
         </message>
         <message>
             <source>{name}（现行制度不再收集）</source>
@@ -4605,6 +4733,29 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         <message>
             <source>现在没有您可以查看的档案。如有疑问，请联系经理。</source>
             <translation>There is no dossier that you may look at. If you have questions, ask the manager.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyLabelDialog</name>
+        <message>
+            <source>打印“空”码</source>
+            <translation>Print the code "Empty"</translation>
+        </message>
+        <message>
+            <source>盘点到空的位置时扫描此码，才算盘到。贴在推车或盘点夹上，一张就够。</source>
+            <translation>Scan this code at an empty place, so that it counts as visited. One label on the trolley or clipboard is enough.</translation>
+        </message>
+        <message>
+            <source>标签纸(&amp;S)</source>
+            <translation>Label &amp;stock</translation>
+        </message>
+        <message>
+            <source>正在生成标签</source>
+            <translation>Making labels</translation>
+        </message>
+        <message>
+            <source>“空”码</source>
+            <translation>Code "Empty"</translation>
         </message>
     </context>
     <context>
@@ -8892,6 +9043,48 @@ Press List Content, and name the copies and files that are no longer needed.</tr
         </message>
     </context>
     <context>
+        <name>OpenCountDialog</name>
+        <message>
+            <source>开始盘点</source>
+            <translation>Begin a count</translation>
+        </message>
+        <message>
+            <source>范围内应有的档案和原件随即定下。盘点期间照常借还，系统按流转记录归类；盘点本身不改账。</source>
+            <translation>What is expected in the range is fixed at once. Lending goes on meanwhile; the program sorts it by the records. The count itself changes no record.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{place}，{n} 份</source>
+            <translation>
+                <numerusform>{place}, {n} bag</numerusform>
+                <numerusform>{place}, {n} bags</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>盘点范围(&amp;P)</source>
+            <translation>Range (&amp;P)</translation>
+        </message>
+        <message>
+            <source>事由(&amp;R)</source>
+            <translation>Occasion (&amp;R)</translation>
+        </message>
+        <message>
+            <source>如 年度全面盘点；印在盘点表上</source>
+            <translation>Such as: yearly count; printed on the sheet</translation>
+        </message>
+        <message>
+            <source>须填写理由。请填写后再提交。</source>
+            <translation>A reason is required. Enter one, then submit.</translation>
+        </message>
+        <message>
+            <source>盲盘：盘点时不显示名称和应有数(&amp;B)</source>
+            <translation>&amp;Blind: show neither names nor expected numbers while counting</translation>
+        </message>
+        <message>
+            <source>开始(&amp;S)</source>
+            <translation>Begin (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
         <name>OpenDocketDialog</name>
         <message>
             <source>扫描档案袋，或输入房号（1-2-302）、档号，逐袋列入</source>
@@ -9666,6 +9859,10 @@ Move dossiers out to a paired archive; when the hand-over is signed, the package
         <message>
             <source>设置</source>
             <translation>Settings</translation>
+        </message>
+        <message>
+            <source>盘点</source>
+            <translation>Stocktaking</translation>
         </message>
         <message>
             <source>今日</source>
@@ -11914,6 +12111,10 @@ Sent back because: {answer}</translation>
             <translation>Package in</translation>
         </message>
         <message>
+            <source>盘点</source>
+            <translation>Stocktaking</translation>
+        </message>
+        <message>
             <source>找到</source>
             <translation>Found</translation>
         </message>
@@ -12467,6 +12668,259 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
+        <name>Stocktake</name>
+        <message>
+            <source>已点 {time} {who} · {place}</source>
+            <translation>Counted {time} {who} · {place}</translation>
+        </message>
+        <message>
+            <source>账上在 {place}</source>
+            <translation>Recorded at {place}</translation>
+        </message>
+        <message>
+            <source>{time} {who} 在 {place} 扫过，现在又在 {here} 扫到：点完后决定</source>
+            <translation>Scanned {time} by {who} at {place}, and now at {here}: decide when the counting has ended</translation>
+        </message>
+        <message>
+            <source>账上已销毁：请另放，已报告经理</source>
+            <translation>Destroyed by the records: put it aside; the manager is told</translation>
+        </message>
+        <message>
+            <source>账上借出未还：不要上架，点完后到归还台办理</source>
+            <translation>Lent by the records: keep it off the shelf, and return it at the desk when the counting has ended</translation>
+        </message>
+        <message>
+            <source>账上不在这里</source>
+            <translation>Not here by the records</translation>
+        </message>
+        <message>
+            <source>没有登记的条码，已连同位置记下</source>
+            <translation>Not registered; kept with the place</translation>
+        </message>
+        <message>
+            <source>接着扫描这里的每一袋；空的请扫描“空”码</source>
+            <translation>Now scan each bag here, or the code "Empty"</translation>
+        </message>
+        <message>
+            <source>{place} 记为空</source>
+            <translation>{place} is noted as empty</translation>
+        </message>
+    </context>
+    <context>
+        <name>StocktakeActs</name>
+        <message>
+            <source>请先在“差异”里选定一处或几处；按住 Shift 或 Ctrl 可选多项，Ctrl+A 全选。</source>
+            <translation>Choose one or several lines of the differences first: Shift, Ctrl or Ctrl+A.</translation>
+        </message>
+        <message>
+            <source>已报缺失，核销单 {code}：请另一人到“缺失”复查签署。</source>
+            <translation>Reported missing by write-off {code}: another person searches and signs on the page Missing.</translation>
+        </message>
+        <message>
+            <source>已决定。请按 F4 到归还台扫描这份档案，检查后归还。</source>
+            <translation>Decided. Press F4 and scan the dossier at the return desk to inspect and return it.</translation>
+        </message>
+        <message>
+            <source>已决定。</source>
+            <translation>Decided.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StocktakeFace</name>
+        <message>
+            <source>盘点</source>
+            <translation>Stocktaking</translation>
+        </message>
+        <message>
+            <source>开始盘点…(&amp;N)</source>
+            <translation>Begin a count… (&amp;N)</translation>
+        </message>
+        <message>
+            <source>还没有盘点过。
+点“开始盘点”，选范围，再到架前扫描。</source>
+            <translation>Nothing was counted yet.
+Choose "Begin a count" and a range, then scan at the shelves.</translation>
+        </message>
+        <message>
+            <source>一切以实物为准，盘点不改账</source>
+            <translation>What lies on the shelf counts; a count changes no record</translation>
+        </message>
+        <message>
+            <source>1　开始盘点：选范围，应有的档案随即定下；可盲盘，可几个人同时点。</source>
+            <translation>1  Begin: choose a range; what is expected is fixed. Blind if you like, and several persons at once.</translation>
+        </message>
+        <message>
+            <source>2　先扫位置，再逐袋扫描；空的位置扫“空”码。颜色、文字、声音当场告诉您结果。</source>
+            <translation>2  Scan a place, then each bag; at an empty place the code "Empty". Colour, word and sound tell the result.</translation>
+        </message>
+        <message>
+            <source>3　点完：差异逐处决定，写明原因；找不到的报缺失，由两人核销。</source>
+            <translation>3  Counted: decide about each difference and say why; what is missing is written off by two.</translation>
+        </message>
+        <message>
+            <source>4　盘点人、复核人、监盘人三人签署，打印盘点表。</source>
+            <translation>4  Counter, checker and witness sign; print the sheet.</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>范围</source>
+            <translation>Range</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>{range}，{n} 份，{places} 个位置；{who} 于 {at} 开始：{reason}</source>
+            <translation>{range}, {n} expected, {places} places; begun by {who} {at}: {reason}</translation>
+        </message>
+        <message>
+            <source>盲盘</source>
+            <translation>Blind</translation>
+        </message>
+        <message>
+            <source>盘点人 {names}</source>
+            <translation>Counters: {names}</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>{at} 点完，盘到 {visited}/{places} 个位置</source>
+            <translation>Counted {at}, {visited}/{places} places visited</translation>
+        </message>
+        <message>
+            <source>先扫位置，再逐袋扫描；扫错的撤销。点完了，点“点完”。</source>
+            <translation>Scan a place first, then each bag; take back a slip. When done, choose "Counted".</translation>
+        </message>
+        <message>
+            <source>下一步：由没有扫描、没有开单的一位同事复核，用自己的密码签署。</source>
+            <translation>Next: a colleague who has neither scanned nor opened the count checks it and signs with their own password.</translation>
+        </message>
+        <message>
+            <source>下一步：由监盘人用自己的密码签署；他没有扫描，也不是复核人。</source>
+            <translation>Next: the witness signs with their own password; they have not scanned and are not the checker.</translation>
+        </message>
+        <message>
+            <source>已办结。请打印盘点表存档。</source>
+            <translation>Finished. Print the sheet and file it.</translation>
+        </message>
+        <message>
+            <source>此盘点已作废；扫描仍留作“最近见到”。</source>
+            <translation>This count is void; its scans still say when bags were seen last.</translation>
+        </message>
+        <message>
+            <source>打印“空”码…(&amp;L)</source>
+            <translation>Print the code "Empty"… (&amp;L)</translation>
+        </message>
+        <message>
+            <source>撤销上一次扫描(&amp;Z)</source>
+            <translation>Take back the last scan (&amp;Z)</translation>
+        </message>
+        <message>
+            <source>决定选中的差异…(&amp;D)</source>
+            <translation>&amp;Decide about the chosen…</translation>
+        </message>
+        <message>
+            <source>点完(&amp;F)</source>
+            <translation>Counted (&amp;F)</translation>
+        </message>
+        <message>
+            <source>盘点人签署…(&amp;G)</source>
+            <translation>Counter signs… (&amp;G)</translation>
+        </message>
+        <message>
+            <source>复核人签署…(&amp;G)</source>
+            <translation>Checker signs… (&amp;G)</translation>
+        </message>
+        <message>
+            <source>监盘人签署…(&amp;G)</source>
+            <translation>Witness signs… (&amp;G)</translation>
+        </message>
+        <message>
+            <source>{step}…</source>
+            <translation>{step}…</translation>
+        </message>
+        <message>
+            <source>盘到 {visited}/{places} 个位置。没有盘到的位置不算缺失。</source>
+            <translation>{visited}/{places} places were visited. Nothing is missing of a place that was not. </translation>
+        </message>
+        <message>
+            <source>点完后不再扫描，逐处决定差异；需要时可以“继续点”。</source>
+            <translation>After this nothing is scanned; decide about each difference. "Go on counting" leads back.</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>盘点单</source>
+            <translation>Count</translation>
+        </message>
+        <message>
+            <source>结果</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>盘到的位置</source>
+            <translation>Places visited</translation>
+        </message>
+        <message>
+            <source>盘点单 {code} 已由盘点人签署，等待复核。</source>
+            <translation>Count {code} is signed by its counter and waits for its checker.</translation>
+        </message>
+        <message>
+            <source>盘点单 {code} 已复核，等待监盘人签署。</source>
+            <translation>Count {code} is checked and waits for its witness.</translation>
+        </message>
+        <message>
+            <source>盘点单 {code} 已办结。请打印盘点表。</source>
+            <translation>Count {code} is finished. Print the sheet.</translation>
+        </message>
+        <message>
+            <source>盘点表</source>
+            <translation>Stocktake sheet</translation>
+        </message>
+        <message>
+            <source>打印盘点表…(&amp;R)</source>
+            <translation>P&amp;rint the sheet…</translation>
+        </message>
+        <message>
+            <source>打印全部明细…(&amp;A)</source>
+            <translation>Print &amp;all lines…</translation>
+        </message>
+        <message numerus="yes">
+            <source>下一步：还有 {n} 处差异没有决定。选中一处或几处，写明处理和原因。</source>
+            <translation>
+                <numerusform>Next: {n} difference is undecided. Choose it, and say what is done and why.</numerusform>
+                <numerusform>Next: {n} differences are undecided. Choose one or several, and say what is done and why.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>差异都已决定。下一步：由扫描过的一位盘点人用自己的密码签署。</source>
+            <translation>Every difference is decided. Next: a counter who has scanned signs with their own password.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StocktakePage</name>
+        <message>
+            <source>没有计入：请先选定一次正在进行的盘点，或点“开始盘点”。</source>
+            <translation>Not counted: choose a count that goes on first, or "Begin a count".</translation>
+        </message>
+        <message>
+            <source>没有计入</source>
+            <translation>Not counted</translation>
+        </message>
+        <message>
+            <source>盘点单 {code} 已开，请先扫描位置标签。</source>
+            <translation>Count {code} is open: scan the label of a place first.</translation>
+        </message>
+    </context>
+    <context>
         <name>TableOut</name>
         <message>
             <source>打印这张列表…</source>
@@ -12802,6 +13256,13 @@ When dossiers come back from another institution, click "Announce".</translation
             </translation>
         </message>
         <message numerus="yes">
+            <source>盘点在架上见到 {n} 份已销毁的档案</source>
+            <translation>
+                <numerusform>{n} destroyed dossier was found on a shelf</numerusform>
+                <numerusform>{n} destroyed dossiers were found on shelves</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 份逾期未还</source>
             <translation>
                 <numerusform>{n} overdue</numerusform>
@@ -12929,6 +13390,13 @@ When dossiers come back from another institution, click "Announce".</translation
             <translation>Important dossiers lie on places for important ones, and others do not: move them</translation>
         </message>
         <message numerus="yes">
+            <source>{n} 处库位满一年没有盘点了</source>
+            <translation>
+                <numerusform>{n} place was not counted for a year</numerusform>
+                <numerusform>{n} places were not counted for a year</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>该备份档案库了</source>
             <translation>
                 <numerusform>The archive should be backed up</numerusform>
@@ -12977,6 +13445,22 @@ When dossiers come back from another institution, click "Announce".</translation
         <message>
             <source>{who}；最早应还日期 {day}</source>
             <translation>{who}; earliest due {day}</translation>
+        </message>
+        <message>
+            <source>{place}，上次 {day}</source>
+            <translation>{place}, last on {day}</translation>
+        </message>
+        <message>
+            <source>{place}，没有盘点过</source>
+            <translation>{place}, never</translation>
+        </message>
+        <message>
+            <source>{names} 等 {n} 处</source>
+            <translation>{names} and others, {n} in all</translation>
+        </message>
+        <message>
+            <source>{code} 在 {place}，{time}</source>
+            <translation>{code} at {place}, {time}</translation>
         </message>
         <message>
             <source>{customer}的{title}，{day} 到期</source>
@@ -14684,6 +15168,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>写出封装包回执</source>
             <translation>Receipt of a package written</translation>
+        </message>
+        <message>
+            <source>盘点扫描</source>
+            <translation>Scan in a count</translation>
+        </message>
+        <message>
+            <source>撤销盘点扫描</source>
+            <translation>Scan in a count taken back</translation>
+        </message>
+        <message>
+            <source>决定盘点差异</source>
+            <translation>Difference of a count decided</translation>
         </message>
         <message>
             <source>档案记为缺失</source>
@@ -17875,6 +18371,110 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Withdrew a destruction on the spot</translation>
         </message>
         <message>
+            <source>盘点结果属实</source>
+            <translation>The result of the count is true</translation>
+        </message>
+        <message>
+            <source>盘点单</source>
+            <translation>Count</translation>
+        </message>
+        <message>
+            <source>盘点中</source>
+            <translation>Counting</translation>
+        </message>
+        <message>
+            <source>已点完，逐处决定差异</source>
+            <translation>Counted; differences to decide</translation>
+        </message>
+        <message>
+            <source>待复核</source>
+            <translation>Waits for the checker</translation>
+        </message>
+        <message>
+            <source>待监盘签署</source>
+            <translation>Waits for the witness</translation>
+        </message>
+        <message>
+            <source>已作废</source>
+            <translation>Void</translation>
+        </message>
+        <message>
+            <source>开始盘点</source>
+            <translation>Begin a count</translation>
+        </message>
+        <message>
+            <source>点完</source>
+            <translation>Counted</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 次盘点还没有点完</source>
+            <translation>
+                <numerusform>{n} count goes on</numerusform>
+                <numerusform>{n} counts go on</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>盘点点完</source>
+            <translation>Counting ended</translation>
+        </message>
+        <message>
+            <source>继续点</source>
+            <translation>Go on counting</translation>
+        </message>
+        <message>
+            <source>继续盘点</source>
+            <translation>Counting goes on</translation>
+        </message>
+        <message>
+            <source>盘点人签署</source>
+            <translation>Counter's signature</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 次盘点待决定差异和签署</source>
+            <translation>
+                <numerusform>{n} count waits for decisions and its signature</numerusform>
+                <numerusform>{n} counts wait for decisions and a signature</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>复核人签署</source>
+            <translation>Checker's signature</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 次盘点待复核</source>
+            <translation>
+                <numerusform>{n} count waits for its checker</numerusform>
+                <numerusform>{n} counts wait for a checker</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>监盘人签署</source>
+            <translation>Witness's signature</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 次盘点等您监盘签署</source>
+            <translation>
+                <numerusform>{n} count waits for your signature as witness</numerusform>
+                <numerusform>{n} counts wait for your signature as witness</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>退回重定</source>
+            <translation>Send back</translation>
+        </message>
+        <message>
+            <source>盘点退回，签署作废</source>
+            <translation>Count sent back, signatures void</translation>
+        </message>
+        <message>
+            <source>作废</source>
+            <translation>Void</translation>
+        </message>
+        <message>
+            <source>作废盘点</source>
+            <translation>Count made void</translation>
+        </message>
+        <message>
             <source>收进单</source>
             <translation>List for taking in</translation>
         </message>
@@ -18317,6 +18917,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>新建、修改和停用库位</source>
             <translation>make, change and retire places</translation>
+        </message>
+        <message>
+            <source>盘点</source>
+            <translation>Stocktaking</translation>
+        </message>
+        <message>
+            <source>监盘</source>
+            <translation>Witness counts</translation>
         </message>
         <message>
             <source>核实资料和核验客户身份</source>
@@ -18915,6 +19523,146 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>"{place}" cannot be the name of a place. Write a number or letter for the room (3), and one or two letters before the cabinets' numbers (A), or nothing.</translation>
         </message>
         <message>
+            <source>在架</source>
+            <translation>In place</translation>
+        </message>
+        <message>
+            <source>错位</source>
+            <translation>Misplaced</translation>
+        </message>
+        <message>
+            <source>借出中</source>
+            <translation>On loan</translation>
+        </message>
+        <message>
+            <source>移交中</source>
+            <translation>In transit</translation>
+        </message>
+        <message>
+            <source>未扫到</source>
+            <translation>Not seen</translation>
+        </message>
+        <message>
+            <source>库外发现</source>
+            <translation>Found here</translation>
+        </message>
+        <message>
+            <source>未知条码</source>
+            <translation>Unknown code</translation>
+        </message>
+        <message>
+            <source>借出中但在架</source>
+            <translation>On loan, yet on the shelf</translation>
+        </message>
+        <message>
+            <source>移交中但在架</source>
+            <translation>In transit, yet on the shelf</translation>
+        </message>
+        <message>
+            <source>已移出但在架</source>
+            <translation>Moved out, yet on the shelf</translation>
+        </message>
+        <message>
+            <source>已销毁但在架</source>
+            <translation>Destroyed, yet on the shelf</translation>
+        </message>
+        <message>
+            <source>已核销缺失但在架</source>
+            <translation>Written off, yet on the shelf</translation>
+        </message>
+        <message>
+            <source>两处扫到</source>
+            <translation>Scanned at two places</translation>
+        </message>
+        <message>
+            <source>开盘前的事，盘点中才登记</source>
+            <translation>Happened before the count, entered during it</translation>
+        </message>
+        <message>
+            <source>位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>空</source>
+            <translation>Empty</translation>
+        </message>
+        <message>
+            <source>已点</source>
+            <translation>Already counted</translation>
+        </message>
+        <message>
+            <source>已记</source>
+            <translation>Noted</translation>
+        </message>
+        <message>
+            <source>已撤销</source>
+            <translation>Taken back</translation>
+        </message>
+        <message>
+            <source>账随实物，改到扫描的位置</source>
+            <translation>Records follow: the place becomes the one where it was scanned</translation>
+        </message>
+        <message>
+            <source>已放回账上的位置</source>
+            <translation>Put back where the records say</translation>
+        </message>
+        <message>
+            <source>到归还台办理</source>
+            <translation>To the return desk</translation>
+        </message>
+        <message>
+            <source>另行登记</source>
+            <translation>To be registered</translation>
+        </message>
+        <message>
+            <source>另有说明</source>
+            <translation>Explained otherwise</translation>
+        </message>
+        <message>
+            <source>这次盘点现在是“{state}”，不能办理此步（{clause}）。请按顺序办理，或新开一次盘点。</source>
+            <translation>This count is "{state}"; this step cannot be taken now ({clause}). Take the steps in their order, or open another count.</translation>
+        </message>
+        <message>
+            <source>盘点的扫描和决定只增不改（{clause}）。扫错的请撤销，再重新扫描。</source>
+            <translation>Scans and decisions of a count are never changed ({clause}). Take back a wrong scan, then scan again.</translation>
+        </message>
+        <message>
+            <source>先扫位置：请扫描柜、层或盒上的标签，再逐袋扫描（{clause}）。</source>
+            <translation>Scan a place first: the label of a cabinet, layer or box, then each bag ({clause}).</translation>
+        </message>
+        <message>
+            <source>{place} 不在这次盘点的范围内，或里面还分层、分盒（{clause}）。请扫描范围内最里面一级的位置标签。</source>
+            <translation>{place} is not within this count, or is divided into layers or boxes ({clause}). Scan the label of an innermost place within the range.</translation>
+        </message>
+        <message>
+            <source>{place} 已点到 {number} 份，不是空的（{clause}）。扫错了位置的，请先撤销再扫。</source>
+            <translation>{number} were counted at {place}: it is not empty ({clause}). If the place was wrong, take those scans back first.</translation>
+        </message>
+        <message>
+            <source>没有可以撤销的扫描（{clause}）。只能撤销自己在这次盘点中的扫描，最后的先撤销。</source>
+            <translation>There is no scan to take back ({clause}). Only your own scans of this count can be, the last one first.</translation>
+        </message>
+        <message>
+            <source>{place} 里没有可以盘点的位置（{clause}）。请先在“库房”页新建位置。</source>
+            <translation>There is no place to count in {place} ({clause}). Enter places on the page Store-room first.</translation>
+        </message>
+        <message>
+            <source>还有 {number} 处差异没有决定，不能签署（{clause}）。请逐处写明处理和原因。</source>
+            <translation>{number} differences are undecided, so nobody signs ({clause}). Say of each what is done and why.</translation>
+        </message>
+        <message>
+            <source>{code} 不能按“{way}”处理（{clause}）。请按它的差异重新选择，并写明原因。</source>
+            <translation>{code} cannot be decided as "{way}" ({clause}). Choose what fits its difference, and say why.</translation>
+        </message>
+        <message>
+            <source>盘点人签署要由这次盘点中扫描过的人办理（{clause}）。请由{expected}签署。</source>
+            <translation>A counter signs who has scanned in this count ({clause}). {expected} may sign.</translation>
+        </message>
+        <message>
+            <source>盘点人、复核人、监盘人须为三人，开单的和扫描过的人不能复核或监盘（{clause}）。请另请一位同事签署。</source>
+            <translation>Counter, checker and witness are three persons; who opened the count or has scanned neither checks nor witnesses it ({clause}). Ask another colleague.</translation>
+        </message>
+        <message>
             <source>{what}与第 {seq} 行封存的内容不符（被改动，或被旧内容替换）</source>
             <translation>{what} is not what entry {seq} sealed (changed, or replaced by an older state)</translation>
         </message>
@@ -19033,6 +19781,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>本馆密钥 #{code}</source>
             <translation>keys of the archive #{code}</translation>
+        </message>
+        <message>
+            <source>盘点的应点清单 #{code}</source>
+            <translation>Expected list of count #{code}</translation>
+        </message>
+        <message>
+            <source>盘点扫描 {code}</source>
+            <translation>Scan {code} of a count</translation>
+        </message>
+        <message>
+            <source>盘点差异的决定 {code}</source>
+            <translation>Decision {code} about a difference</translation>
         </message>
         <message>
             <source>档案库信息“{code}”</source>
@@ -20057,6 +20817,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>无法读取文件 {file}。请检查 U 盘是否插好、文件是否被其他程序占用，再选一次。</source>
             <translation>File {file} cannot be read. Check that the stick is in and no other program uses the file, and choose it again.</translation>
+        </message>
+        <message>
+            <source>全部库位</source>
+            <translation>The whole room</translation>
+        </message>
+        <message>
+            <source>这不是档案袋、原件或位置的条码，不计入盘点。请扫描袋上或位置上的标签。</source>
+            <translation>This is no label of a bag, an original or a place, and does not count. Scan the label of a bag or a place.</translation>
         </message>
         <message>
             <source>列出的操作日志有 {n} 条，一次最多取出 {most} 条。请先按时间或动作筛选，缩小范围。</source>

@@ -182,7 +182,7 @@ def state(desk: Desk, docket_id: int) -> StockState:
     head = still_there(stocktakes.head(db, docket_id))
     me, scans = desk.account.person_id, stocktakes.scans(db, docket_id)
     hidden = head.blind and docket.state.name == COUNTING
-    count = stocktake.counted(db, docket)
+    count = stocktake.results(db, docket)
     here = stocktakes.last_of(db, docket_id, me, ScanAct.PLACE)
     last = stocktakes.last_of(db, docket_id, me)
     return StockState(
@@ -218,7 +218,7 @@ def decide(work: Work, docket_id: int, decided: Sequence[str], way: StockWay, re
     rules.something_listed(decided)
     reason = rules.stated(reason, rulebook.REASON_STATED)
     docket = _standing(work, docket_id, DECIDING)
-    count = stocktake.counted(work.db, docket)
+    count = stocktake.results(work.db, docket)
     lines = [
         stocktake_rules.decides(line, code, line is not None and count.is_open(line), way)
         for code in dict.fromkeys(decided)

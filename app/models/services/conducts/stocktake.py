@@ -28,7 +28,7 @@ from app.models.store.database import Database
 from app.models.vault.canonical import list_hash
 
 
-def counted(db: Database, docket: DocketHead) -> StockCount:
+def results(db: Database, docket: DocketHead) -> StockCount:
     """Return the results of a count as they stand; once the counting has ended, by the books as they were then."""
     head = still_there(stocktakes.head(db, docket.id))
     until = int(docket.body[CUT]) if docket.body.get(CUT) else None
@@ -48,7 +48,7 @@ def result_hash(count: StockCount, decisions: Sequence[StockDecision]) -> str:
 def _finish(work: Work, docket: Docket, _given: Given) -> Docket:
     """Keep by which movement the counting ended: later ones change no result."""
     cut = {CUT: str(movements.newest(work.db)), CUT_AT: work.at}
-    count = counted(work.db, docket)
+    count = results(work.db, docket)
     said = {
         **cut, VISITED: str(count.coverage[0]), DIFFERENT: str(len(count.differences())),
         RESULT: result_hash(count, stocktakes.decisions(work.db, docket.id)),
@@ -67,7 +67,7 @@ def _by_counter(work: Work, docket: Docket, given: Given) -> None:
     """Refuse who has not counted, and a count with undecided differences."""
     who = stocktakes.counters(work.db, docket.id)
     stocktake_rules.signed_by_counter(given.persons, who, list(who.values()))
-    stocktake_rules.all_decided(counted(work.db, docket).differences(), stocktakes.decisions(work.db, docket.id))
+    stocktake_rules.all_decided(results(work.db, docket).differences(), stocktakes.decisions(work.db, docket.id))
 
 
 def _by_another(work: Work, docket: Docket, given: Given) -> None:
