@@ -1,0 +1,116 @@
+"""Chapter ten: a count with every bucket, its differences decided, signed by three."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QTableView
+
+from app.models.domain.loan import LoanKind
+from app.models.domain.procedures.stocktake import CHECKED, COUNTED, COUNTING, DECIDING, DONE, STOCKTAKE
+from app.models.domain.stocktake import EMPTY_CODE, Bucket, StockWay
+from app.models.services import lending, stocktaking
+from app.models.services.desk import Desk
+from app.models.services.lending import LoanProposal
+from app.ui.dialogs.sign_off import SignOffDialog
+from app.ui.messages import label as word
+from app.ui.messages import text
+from app.ui.page import COUNT
+from tests import moving_out
+from tests.conftest import Office, found_office, register
+from tests.stocktakes import label, shelved
+from tests.tour.cast import Cast
+from tests.tour.stage import Stage
+from tests.unit.services.signatures import destroyed, person_id
+
+
+def play(stage: Stage, cast: Cast) -> None:
+    """An office of its own, in which things lie as they do."""
+    stage.step = "a count with every bucket"
+    folder = cast.folder / "盘点"
+    here = Office(folder, found_office(folder)).desk("li")
+    bags = _shelves(here)
+    stage.window.enter(here)
+    stage.settle()
+    stage.workplace.open("stocktake")
+    stage.picture("nothing-counted")
+    stage.click("openDocketButton")
+    stage.write("countReason", "年度全面盘点")
+    stage.picture("open-a-count")
+    stage.click("openCountButton")
+    _wait_state(stage, COUNTING)
+    moving_out.moved_out(here, moving_out.asked(here, bags["moved"]))
+    stage.workplace.set_mode(COUNT)
+    for name, code in (
+        ("bag-first", label(here, bags["right"])), ("place", label(here, "A柜1层")), ("in-place", label(here, bags["right"])),
+        ("again", label(here, bags["right"])), ("misplaced", label(here, bags["wrong"])),
+        ("lent-here", label(here, bags["lent"])), ("destroyed-here", label(here, bags["gone"])),
+        ("stray", label(here, bags["stray"])), ("unknown", "OLD-0017"),
+    ):  # fmt: skip
+        stage.scan(code)
+        stage.picture(f"scan-{name}")
+    stage.scan(label(here, "A柜2层"))
+    stage.scan(EMPTY_CODE)
+    stage.picture("scan-empty")
+    count = int(here.store.db.value("SELECT max(id) FROM main.docket WHERE kind = ?", (STOCKTAKE.kind,)))
+    state = stocktaking.state(here, count)
+    assert state.count is not None
+    stage.check(all(state.count.sums[bucket] for bucket in Bucket), f"every bucket has something: {state.count.sums}")
+    _decide(stage, here, count)
+    for step, login, after in (("sign", "li", COUNTED), ("check-count", "zhou", CHECKED), ("witness", "chen", DONE)):
+        stage.click(f"{step}Button")
+        stage.wait_for_dialog(SignOffDialog)
+        stage.picture(f"{step}-{login}")
+        stage.write("signOffLogin", login)
+        stage.write("signOffPassword", f"{login}-password")
+        stage.click("signButton")
+        _wait_state(stage, after)
+    stage.paper("stocktake-sheet")
+    stage.picture("counted-and-signed")
+
+
+def _shelves(here: Desk) -> dict[str, int]:
+    """Bags as the books have them: on their shelves, lent, destroyed, on no shelf."""
+    right, lent, unseen, moved = shelved(here, "A柜1层", 101, 102, 103, 104)
+    (wrong,) = shelved(here, "A柜2层", 201)
+    (gone,) = shelved(here, "A柜3层", 301)
+    destroyed(here, gone)
+    lending.lend(here, LoanProposal(person_id(here, "陈静"), (lent,), LoanKind.CONSULTATION, "核对", 0))
+    stray = register(here, "2栋1单元101", "王五")
+    return {
+        "right": right,
+        "lent": lent,
+        "unseen": unseen,
+        "moved": moved,
+        "wrong": wrong,
+        "gone": gone,
+        "stray": stray,
+    }
+
+
+def _decide(stage: Stage, here: Desk, count: int) -> None:
+    """End the counting; decide about one difference at the window, and about the others alike."""
+    stage.click("finishButton")
+    stage.picture("end-the-counting")
+    stage.click("okButton")
+    _wait_state(stage, DECIDING)
+    stage.picture("differences")
+    stage.find(QTableView, "stockLines").selectRow(0)
+    stage.click("decideButton")
+    stage.choose("decideWay", word(StockWay.EXPLAINED))
+    stage.write("decideReason", "核对过")
+    stage.picture("decide")
+    stage.click("decideButton")
+    stage.wait(lambda: bool(stocktaking.state(here, count).decisions), "one difference is decided")
+    state = stocktaking.state(here, count)
+    assert state.count is not None
+    decided = {one.code for one in state.decisions}
+    left = [line.code for line in state.count.differences() if line.code not in decided]
+    stocktaking.decide(here, count, left, StockWay.EXPLAINED, "核对过")
+    stage.workplace.current.refresh()
+    stage.settle()
+    stage.picture("all-decided")
+
+
+def _wait_state(stage: Stage, state: str) -> None:
+    """Wait until the page says it."""
+    shown = stage.when_ready(QLabel, "docketState")
+    stage.wait(lambda: shown.text() == text(STOCKTAKE.state(state).label), f"the count is {state}")
