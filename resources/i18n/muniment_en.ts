@@ -1154,12 +1154,24 @@
             <translation>Withheld</translation>
         </message>
         <message>
+            <source>位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>第几次扫描</source>
+            <translation>Number of the scan</translation>
+        </message>
+        <message>
             <source>备注</source>
             <translation>Note</translation>
         </message>
         <message>
             <source>公钥指纹</source>
             <translation>Fingerprint of the public keys</translation>
+        </message>
+        <message>
+            <source>处理</source>
+            <translation>Decided</translation>
         </message>
         <message>
             <source>登记簿</source>
@@ -3279,6 +3291,10 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
         <message>
             <source>决定(&amp;S)</source>
             <translation>Decide (&amp;S)</translation>
+        </message>
+        <message>
+            <source>只记下决定，不改账</source>
+            <translation>notes the decision, and changes no record</translation>
         </message>
     </context>
     <context>
@@ -12831,15 +12847,15 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
         </message>
         <message>
             <source>盘点人签署…(&amp;G)</source>
-            <translation>Counter signs… (&amp;G)</translation>
+            <translation>Si&amp;gn as counter…</translation>
         </message>
         <message>
             <source>复核人签署…(&amp;G)</source>
-            <translation>Checker signs… (&amp;G)</translation>
+            <translation>Si&amp;gn as checker…</translation>
         </message>
         <message>
             <source>监盘人签署…(&amp;G)</source>
-            <translation>Witness signs… (&amp;G)</translation>
+            <translation>Si&amp;gn as witness…</translation>
         </message>
         <message>
             <source>{step}…</source>
@@ -12851,7 +12867,7 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
         </message>
         <message>
             <source>点完后不再扫描，逐处决定差异；需要时可以“继续点”。</source>
-            <translation>After this nothing is scanned; decide about each difference. "Go on counting" leads back.</translation>
+            <translation>After this nothing is scanned; decide about each difference. "Go on" leads back.</translation>
         </message>
         <message>
             <source>，</source>
@@ -12887,11 +12903,11 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
         </message>
         <message>
             <source>打印盘点表…(&amp;R)</source>
-            <translation>P&amp;rint the sheet…</translation>
+            <translation>P&amp;rint…</translation>
         </message>
         <message>
             <source>打印全部明细…(&amp;A)</source>
-            <translation>Print &amp;all lines…</translation>
+            <translation>&amp;All lines…</translation>
         </message>
         <message numerus="yes">
             <source>下一步：还有 {n} 处差异没有决定。选中一处或几处，写明处理和原因。</source>
@@ -18419,7 +18435,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>继续点</source>
-            <translation>Go on counting</translation>
+            <translation>Go on</translation>
         </message>
         <message>
             <source>继续盘点</source>

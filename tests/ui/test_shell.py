@@ -310,5 +310,5 @@ def test_the_key_of_a_page_is_heard_though_it_is_folded_away(qtbot: QtBot, windo
     give_keys(qtbot, window)
     folded = part(window, QPushButton, "section-moving")
     assert not folded.isChecked()
-    qtbot.keyClick(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: place.current.key == "move-out" and folded.isChecked())

@@ -6,6 +6,7 @@ the frozen expectation, of the movements since then, and of the set of scans: th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,12 +14,24 @@ from enum import StrEnum
 from app.models.domain.codes import SERIAL_MAX, CodeKind, make
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_
+from app.models.domain.identity import IdKind, clean_id, id_kind, phone_ok
 from app.models.domain.movement import MovementEvent
 
 EMPTY_CODE = make(CodeKind.PLACE, SERIAL_MAX)
 """The code «空»: nothing lies at the place that was scanned last. No place ever gets this number."""
 LONGEST_CODE = 40
 """The most characters that are kept of a code that nobody knows."""
+_MAY_BE_A_LABEL = re.compile(rf"[0-9A-Za-z][0-9A-Za-z ._/-]{{0,{LONGEST_CODE - 1}}}")
+
+
+def may_be_a_label(text: str) -> bool:
+    """Return whether a text that nobody knows may stand on a label: no name, no telephone, no number of a person."""
+    number = clean_id(text)
+    return (
+        _MAY_BE_A_LABEL.fullmatch(text) is not None
+        and not phone_ok(text)
+        and id_kind(number) not in (IdKind.RESIDENT, IdKind.RESIDENT_15)
+    )
 
 
 class _Labelled(StrEnum):
@@ -202,6 +215,12 @@ class StockLine:
     def finding(self) -> str:
         """The result in one text, to which a decision is bound: another result wants another one."""
         return "|".join((self.bucket, ",".join(self.doubts), ",".join(map(str, sorted(self.seen_at)))))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Return the words for it: its bucket, where no doubt names it, and its doubts."""
+        doubts = tuple(one.label for one in self.doubts)
+        return doubts if any(one.startswith(self.bucket.label) for one in doubts) else (self.bucket.label, *doubts)
 
     @property
     def on_shelf(self) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from app.models.domain import codes, rulebook, rules, stocktake_rules
 from app.models.domain.audit_action import AuditAction
@@ -43,6 +44,7 @@ from app.models.domain.stocktake import (
     StockWay,
     answer_to,
     judge,
+    may_be_a_label,
 )
 from app.models.services import dockets as engine
 from app.models.services import dossiers as dossier_service
@@ -156,7 +158,11 @@ def scan(work: Work, docket_id: int, text: str) -> ScanReply:
         number = stocktakes.counted_at(work.db, docket_id, place_id)
         stocktake_rules.is_empty(places.name(work.db, place_id), number)
     made = _write(work, docket, StockScan(work.me, 0, act, code, place_id, work.at, work.me))
-    return _reply(work.db, docket, head, made)
+    line = _line(work.db, docket, head, code) if act is ScanAct.THING else None
+    # A code that nobody knows may be anything: it is kept with the count, and not in the trail.
+    called: dict[str, Any] = {"code": line.thing.called} if line and line.thing else {}
+    work.record(AuditAction.STOCK_SCAN, docket.subject, nth=made.number, place=places.name(work.db, place_id), **called)
+    return _reply(work.db, head, made, line)
 
 
 @action(Right.COUNT)
@@ -168,6 +174,7 @@ def undo(work: Work, docket_id: int) -> ScanReply:
     assert last is not None
     made = replace(last, act=ScanAct.UNDO, number=0, at=work.at, by=work.me, undoes=undoes)
     made = _write(work, docket, made)
+    work.record(AuditAction.STOCK_UNDO, docket.subject, nth=undoes, place=places.name(work.db, made.place_id))
     place, here = places.name(work.db, last.place_id), stocktakes.last_of(work.db, docket_id, work.me, ScanAct.PLACE)
     stands = places.name(work.db, here.place_id) if here else ""
     return ScanReply(ScanAnswer.UNDONE, made, place, stands, place if last.act is not ScanAct.THING else last.code)
@@ -188,7 +195,7 @@ def state(desk: Desk, docket_id: int) -> StockState:
     return StockState(
         docket, head, None if hidden else count, sum(bool(line.seen) for line in count.lines.values()), places.names(db),
         places.name(db, here.place_id) if here else "",
-        _reply(db, docket, head, last) if last is not None and docket.state.name == COUNTING else None,
+        _last_reply(db, docket, head, last) if last is not None and docket.state.name == COUNTING else None,
         stocktakes.counters(db, docket_id), tuple(stocktakes.decisions(db, docket_id)), scans[1], movements.newest(db),
     )  # fmt: skip
 
@@ -282,7 +289,7 @@ def _meant(db: Database, text: str) -> tuple[ScanAct, str, int | None]:
         found = places.by_bar_code(db, code.text)
         return ScanAct.PLACE, code.text, found[0] if found else None
     if code.kind not in (CodeKind.DOSSIER, CodeKind.ITEM):
-        raise BadInput("not-counted", N_("这不是档案袋、原件或位置的条码，不计入盘点。请扫描袋上或位置上的标签。"))
+        raise _not_counted()
     return ScanAct.THING, code.text, None
 
 
@@ -290,15 +297,19 @@ def _typed(db: Database, text: str) -> tuple[ScanAct, str, int | None]:
     if found := places.at(db, place_path(text)[-1]):
         return ScanAct.PLACE, text[:LONGEST_CODE], found[0]
     bag = next((dossiers.anywhere(db, number) for number in search.of_code(db, text)), None)
-    return ScanAct.THING, bag.bar_code if bag else text[:LONGEST_CODE], None
+    if bag is None and not may_be_a_label(text):
+        raise _not_counted()
+    return ScanAct.THING, bag.bar_code if bag else text, None
+
+
+def _not_counted() -> BadInput:
+    return BadInput("not-counted", N_("这不是档案袋、原件或位置的条码，不计入盘点。请扫描袋上或位置上的标签。"))
 
 
 def _write(work: Work, docket: Docket, made: StockScan) -> StockScan:
     number = stocktakes.next_number(work.db, docket.id, made.source)
     made = replace(made, number=number, books=movements.newest(work.db))
     stocktakes.add(work.db, docket.id, [made], work.at)
-    done = AuditAction.STOCK_UNDO if made.act is ScanAct.UNDO else AuditAction.STOCK_SCAN
-    work.record(done, docket.subject, seq=number, place=places.name(work.db, made.place_id))
     work.changes_only_the_trail()
     return made
 
@@ -310,12 +321,12 @@ def _line(db: Database, docket: Docket, head: StockHead, code: str) -> StockLine
     return judge(code, things[0] if things else None, steps, stocktakes.scans_of(db, docket.id, code), docket.opened_at)
 
 
-def _reply(db: Database, docket: Docket, head: StockHead, made: StockScan) -> ScanReply:
+def _reply(db: Database, head: StockHead, made: StockScan, line: StockLine | None) -> ScanReply:
+    """Return what is said after a scan; `line`: the result for its thing, None for a scan of a place."""
     place = places.name(db, made.place_id)
-    if made.act is not ScanAct.THING:
+    if line is None:
         answer = ScanAnswer.EMPTY if made.act is ScanAct.EMPTY else ScanAnswer.PLACE
         return ScanReply(answer, made, place, place, place)
-    line = _line(db, docket, head, made.code)
     before = [one for one in line.seen if one.order < made.order]
     earlier = None
     if before:
@@ -324,6 +335,10 @@ def _reply(db: Database, docket: Docket, head: StockHead, made: StockScan) -> Sc
     books = places.name(db, line.books_place) if line.books_place and not head.blind else ""
     called = line.thing.called if line.thing and not head.blind else made.code
     return ScanReply(answer_to(line, made, head.blind), made, place, place, called, books, earlier)
+
+
+def _last_reply(db: Database, docket: Docket, head: StockHead, last: StockScan) -> ScanReply:
+    return _reply(db, head, last, _line(db, docket, head, last.code) if last.act is ScanAct.THING else None)
 
 
 def _carry_out(work: Work, docket: Docket, lines: Sequence[StockLine], way: StockWay, reason: str) -> str:

@@ -9,9 +9,11 @@ from app.models.domain.procedures.stocktake import (
     CHECK,
     CUT_AT,
     EXPECTED,
+    FINISH,
     PLACES,
     RANGE,
     RESULT,
+    RETURN,
     SIGN,
     VISITED,
     WITNESS,
@@ -52,15 +54,10 @@ def sheet(desk: Desk, docket: Docket, *, whole: bool = False) -> bytes:
 
 
 def _last(docket: Docket, step: str, anchors: Anchors) -> PrintedSignOff | None:
-    """The signature that counts: of the last round; none while the docket stands before it."""
-    given = takers(docket, step, anchors)
-    since = [one.step for one in docket.steps]
-    return given[-1] if given and step in since[_round(since) :] else None
-
-
-def _round(steps: list[str]) -> int:
-    """Where the last round of signatures begins: with the last signature of a counter."""
-    return max((place for place, name in enumerate(steps) if name == SIGN), default=0)
+    """The signature that counts; none where the count was sent back, or went on, since."""
+    given, names = takers(docket, step, anchors), [one.step for one in docket.steps]
+    since = max(place for place, name in enumerate(names) if name in (FINISH, RETURN))
+    return given[-1] if step in names[since:] else None
 
 
 def _place(line: StockLine) -> int | None:
@@ -71,7 +68,7 @@ def _row(state: StockState, line: StockLine, decision: StockDecision | None, nam
     thing, count = line.thing, state.count
     found = [state.places.get(place, "") for place in line.seen_at]
     books = state.places.get(line.books_place, "") if line.books_place else ""
-    said = [line.bucket.label, *(one.label for one in line.doubts if one.label != line.bucket.label)]
+    said = [*line.labels]
     if line.step is not None:
         said.append(f"{minute_of(line.step.at)[5:]} {line.step.event.label}")
     if line.bucket is Bucket.UNSEEN and count is not None and line.books_place not in count.visited:

@@ -19,6 +19,7 @@ from app.models.domain.policy.pack import Medium
 from app.models.domain.procedures.correction import CORRECTION, FILLING_IN
 from app.models.domain.registers.identification import IDENTIFICATION
 from app.models.domain.registers.review import REVIEW
+from app.models.domain.stocktake import StockWay
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.listing import Printed
 from app.models.services.trail import ACTIONS
@@ -141,12 +142,15 @@ DETAILS = {
     "package": QT_TRANSLATE_NOOP("Audit", "封装包编号"),
     "scans": QT_TRANSLATE_NOOP("Audit", "扫描件"),
     "withheld": QT_TRANSLATE_NOOP("Audit", "留在本馆"),
+    "place": QT_TRANSLATE_NOOP("Audit", "位置"),
+    "nth": QT_TRANSLATE_NOOP("Audit", "第几次扫描"),
 }
 
 # What a fact is called where it is not what it is elsewhere: the free text of an inspection is no reason.
 _CALLED: dict[tuple[str, str], str] = {
     (AuditAction.LOAN_INSPECT.value, "reason"): QT_TRANSLATE_NOOP("Audit", "备注"),
     (AuditAction.EXCHANGE_KEY.value, "fingerprint"): QT_TRANSLATE_NOOP("Audit", "公钥指纹"),
+    (AuditAction.STOCK_DECIDE.value, "way"): QT_TRANSLATE_NOOP("Audit", "处理"),
 } | {
     (action.value, "kind"): QT_TRANSLATE_NOOP("Audit", "登记簿")
     for action in AuditAction if action.startswith("entry.") or action is AuditAction.DOSSIER_RECORD
@@ -161,6 +165,7 @@ _LIVES: dict[str, Labelled] = {value.value: value for value in Life}
 _STATES: dict[str, dict[str, Labelled]] = {
     kind: {state.name: state for state in procedure.states} for kind, procedure in _PROCEDURES.items()
 }
+_STATES["stock"] = {way.value: way for way in StockWay}
 _WORKING = {"True": QT_TRANSLATE_NOOP("Audit", "上班"), "False": QT_TRANSLATE_NOOP("Audit", "休息")}
 _FLAGS = {"True": QT_TRANSLATE_NOOP("Audit", "是"), "False": QT_TRANSLATE_NOOP("Audit", "否")}
 _JOINED = {"parts": QT_TRANSLATE_NOOP("Audit", "；"), "names": QT_TRANSLATE_NOOP("Audit", "、")}

@@ -10,7 +10,7 @@ from app.models.domain.moments import time_of
 from app.models.domain.stocktake import ScanAnswer, StockLine
 from app.models.services.stocktaking import ScanReply
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, label
+from app.ui.messages import Tone, label, text
 
 REFUSED = "refused"
 TONES = {
@@ -71,7 +71,7 @@ def more_words(reply: ScanReply) -> str:
 
 def line_words(line: StockLine) -> str:
     """Return the result of a line: its bucket, its doubts, and the movement by which it is there."""
-    said = [label(line.bucket), *(label(one) for one in line.doubts if one.label != line.bucket.label)]
+    said = [text(one) for one in line.labels]
     if line.step is not None:
         said.append(f"{time_of(line.step.at)} {label(line.step.event)}")
     return "　".join(said)

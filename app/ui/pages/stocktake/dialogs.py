@@ -18,6 +18,7 @@ from app.ui.marking import COUNTED
 from app.ui.messages import counted, label, text
 from app.ui.pages.stocktake.answers import line_words
 from app.ui.widgets.inputs import Choice, TextLine, Tick
+from app.ui.widgets.text import plain
 
 _LONGEST = 120
 _OFFERED = (PlaceLevel.ROOM, PlaceLevel.CABINET, PlaceLevel.LAYER, PlaceLevel.SPOT)
@@ -67,13 +68,19 @@ class DecideDialog(FormDialog):
         message = line_words(one) if about else self.tr("这些差异按同一种办法处理，各记一条决定。")
         super().__init__(parent, self.tr("决定差异"), said, message=message, name="decideDialog")
         fitting = [way for way in StockWay if all(way in ways(line) for line in lines)]
-        hints = {
+        self._hints = {
             StockWay.MOVE: self.tr("随即改账：记一次上架"),
             StockWay.MISSING: self.tr("随即开缺失核销单：另一人复查，再由经理批准"),
             StockWay.RETURN: self.tr("不改账：请再到归还台扫描归还"),
         }
-        offered = [(f"{label(way)}{f'（{hints[way]}）' if way in hints else ''}", way) for way in fitting]
-        way = self.add("decideWay", self.tr("处理(&W)"), Choice(offered), answers=stocktake_rules.COUNT_DECIDES.code)
+        self._way = self.add(
+            "decideWay", self.tr("处理(&W)"), Choice((label(way), way) for way in fitting),
+            answers=stocktake_rules.COUNT_DECIDES.code,
+        )  # fmt: skip
+        self._hint = plain(kind="muted", wrap=True, name="decideHint")
+        self.body.addWidget(self._hint)
+        self._way.changed.connect(self._look)
+        self._look()
         why = self.add(
             "decideReason", self.tr("原因(&R)"), TextLine(longest=_LONGEST), self.tr("印在盘点表的“差异原因”"),
             answers=rulebook.REASON_STATED.code, needed=self.tr("须填写理由。请填写后再提交。"),
@@ -81,6 +88,10 @@ class DecideDialog(FormDialog):
         codes = [line.code for line in lines]
         self.submit(
             self.tr("决定(&S)"),
-            lambda: partial(stocktaking.decide, desk, docket.id, codes, way.value(), why.value()),
+            lambda: partial(stocktaking.decide, desk, docket.id, codes, self._way.value(), why.value()),
             "decideButton",
         )
+
+    def _look(self) -> None:
+        """Say what happens at once."""
+        self._hint.setText(self._hints.get(self._way.value(), self.tr("只记下决定，不改账")))
