@@ -26,7 +26,7 @@ from app.ui.pages.today import TodayPage
 from app.ui.tones import sound
 from tests import stocktakes
 from tests.conftest import Office, register
-from tests.reports.reading import pages
+from tests.reports.reading import codes, pages, pictures
 from tests.stocktakes import label, shelved
 from tests.trade_office import Trade, entered
 from tests.ui.asked import dialog, paper, sign
@@ -269,3 +269,17 @@ def test_enter_on_a_difference_decides_about_it(
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert part(dialog(qtbot, window, "decideDialog"), QComboBox, "decideWay").count() == 2
+
+
+def test_the_code_for_an_empty_place_is_printed_as_a_label(
+    qtbot: QtBot, window_of: Opener, office: Office, stood: dict[str, int]
+) -> None:
+    window, desk = window_of("li", kinds=KINDS), office.desk("li")
+    count = stocktakes.begin(desk)
+    up(qtbot, window, count.code)
+    qtbot.waitUntil(lambda: said(window, "docketState") == "盘点中")
+    click(qtbot, window, "emptyLabelButton")
+    asked = dialog(qtbot, window, "emptyLabelDialog")
+    click(qtbot, asked, "makeButton")
+    printed = paper(qtbot, asked)
+    assert [code for page in pictures(printed, 300) for code, *_ in codes(page)] == [EMPTY_CODE]

@@ -35,7 +35,7 @@ _EXPECTED = (
 _SCAN = "SELECT source, number, act, code, place_id, at, by_person, books, undoes, id FROM main.stock_scan"
 _COUNTS = (
     "NOT EXISTS (SELECT 1 FROM main.stock_scan AS u WHERE u.docket_id = s.docket_id AND u.source = s.source"
-    " AND u.undoes = s.number)"
+    " AND u.undoes = s.number AND u.undoes > 0)"
 )
 # Things by their labels, with whose movements are theirs, by the column that names it.
 _LABELLED = {
@@ -184,7 +184,9 @@ def add(db: Database, docket_id: int, scans: Sequence[StockScan], recorded_at: s
 
 def scans(db: Database, docket_id: int, after: int = 0) -> tuple[list[StockScan], int]:
     """Return the scans that came after one, in the order in which they came, and the number of the last; 0: from the first."""
-    rows = db.named(f"{_SCAN} WHERE docket_id = ? AND id > ? ORDER BY id", (docket_id, after))
+    # A few new ones are found by their ids, without a look at those before.
+    which = "+docket_id = ?1 AND id > ?2" if after else "docket_id = ?1 AND id > ?2"
+    rows = db.named(f"{_SCAN} WHERE {which} ORDER BY id", (docket_id, after))
     return [_scan(row) for row in rows], int(rows[-1]["id"]) if rows else after
 
 
@@ -255,9 +257,9 @@ def decisions(db: Database, docket_id: int) -> list[StockDecision]:
 def destroyed_found(db: Database) -> list[tuple[str, str, str, str]]:
     """Return the bags that the books have as destroyed and that an open count has found: code of the count, 档号, place, time."""
     return db.rows(
-        "SELECT x.code, d.reference_code, p.name, max(s.at) FROM main.stock_scan AS s JOIN main.docket AS x ON x.id = s.docket_id"
+        "SELECT x.code, d.reference_code, p.name, max(s.at) FROM main.docket AS x CROSS JOIN main.stock_scan AS s ON s.docket_id = x.id"
         " JOIN main.dossier AS d ON d.bar_code = s.code JOIN main.place AS p ON p.id = s.place_id"
-        f" WHERE s.grave = 1 AND x.closed_at IS NULL AND {_COUNTS} GROUP BY x.id, d.id ORDER BY 4 DESC"
+        f" WHERE x.kind = 'stocktake' AND x.closed_at IS NULL AND s.grave = 1 AND {_COUNTS} GROUP BY x.id, d.id ORDER BY 4 DESC"
     )
 
 

@@ -21,6 +21,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.detail_pane import SHOWN_SECONDS
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.scan_box import ScanBox
+from tests import stocktakes
 from tests.reports.reading import pages
 from tests.ui.dossiers.hands import EVIL, ID, MOBILE, open_detail, texts
 from tests.ui.hands import click, part
@@ -60,16 +61,12 @@ def test_the_detail_pane_tells_papers_custody_and_changes(qtbot: QtBot, page: Do
     assert "A柜1层02 → B柜2层05" in texts(detail)
 
 
-def test_the_custody_tab_answers_who_had_it_at_a_moment(qtbot: QtBot, page: DossiersPage) -> None:
-    pane = open_detail(qtbot, page, "张三")
-    part(pane, QTabWidget, "detailTabs").setCurrentIndex(2)
-    edit, answer = part(pane, QDateTimeEdit, "holderAtEdit"), part(pane, QLabel, "holderAtAnswer")
-    edit.setFocus()
-    qtbot.keyClick(edit, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "在李梅手里" in answer.text())
-    qtbot.keyClick(edit, Qt.Key.Key_Home)
-    qtbot.keyClick(edit, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: answer.text() == "那时还没有登记。")
+def test_the_pane_says_when_the_bag_was_seen_last(qtbot: QtBot, page: DossiersPage) -> None:
+    number = dossiers.find(page.desk, "张三")[0]
+    count = stocktakes.begin(page.desk)
+    stocktakes.scan(page.desk, count, dossiers.detail(page.desk, number).row.place, number)
+    seen = part(open_detail(qtbot, page, "张三"), QLabel, "lastSeen").text()
+    assert "A柜1层02" in seen and f"盘点 {count.code}，李梅" in seen
 
 
 def test_the_custody_tab_answers_for_a_box_too(qtbot: QtBot, page: DossiersPage) -> None:

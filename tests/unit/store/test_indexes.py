@@ -11,7 +11,18 @@ from app.models.domain.dossier import DossierState, Selection
 from app.models.domain.filtering import ColumnFilter, Way
 from app.models.domain.procedures.handover import HANDOVER, LEAVER
 from app.models.domain.procedures.loan import LOAN
-from app.models.store import browse, changes, claims, dockets, dossiers, loans, movements, policies, workloads
+from app.models.store import (
+    browse,
+    changes,
+    claims,
+    dockets,
+    dossiers,
+    loans,
+    movements,
+    policies,
+    stocktakes,
+    workloads,
+)
 from app.models.store.database import Database, NamedRow, Row
 from tests.conftest import Office
 
@@ -49,6 +60,13 @@ ASKED: dict[str, Callable[[Database], object]] = {
     "loans of a dossier": lambda db: loans.of_dossier(db, 1),
     "loans of a slip": lambda db: loans.of_request(db, 1),
     "the register of a month": lambda db: loans.register(db, DAY, DAY),
+    "scans of a thing in a count": lambda db: stocktakes.scans_of(db, 1, "x"),
+    "the last scan of a counter": lambda db: stocktakes.last_of(db, 1, "p"),
+    "the newer scans of a count": lambda db: stocktakes.scans(db, 1, 5),
+    "the last scan of a bag": lambda db: stocktakes.last_scan(db, "x"),
+    "what was scanned at a place": lambda db: stocktakes.counted_at(db, 1, 1),
+    "what the books did with a thing": lambda db: stocktakes.steps(db, 1, None, "x"),
+    "destroyed bags that a count has found": stocktakes.destroyed_found,
     "open dockets of a kind": lambda db: dockets.open_heads_of(db, LOAN.kind),
     "open dockets that somebody sees": dockets.open_heads,
     "dockets whose every line is read": lambda db: dockets.anyones(db, [1]),

@@ -139,8 +139,11 @@ class CountView(QFrame):
         recent = self._recent.setdefault(state.docket.id, [])
         recent.insert(0, row)
         del recent[MOST_LINES:]
+        self._name(row)
         if self._shown == RECENT:
             self._rows.put_first(row)
+            if len(self._rows.rows) > MOST_LINES:
+                self._rows.drop(self._rows.rows[-1])
             self.table.scrollToTop()
             self._ask_titles([row])
         elif not self._later.isActive():
@@ -156,12 +159,14 @@ class CountView(QFrame):
         """Fill in names that were read."""
         self._titles |= titles
         for row in self._rows.rows:
-            if not row.title and row.line is not None and row.line.thing is not None:
-                row.title = self._titles.get(row.line.thing.dossier_id, "")
-        if self._rows.rows:
-            self._rows.dataChanged.emit(
-                self._rows.index(0, 0), self._rows.index(len(self._rows.rows) - 1, len(self._columns) - 1)
-            )
+            if self._name(row):
+                self._rows.touch(row)
+
+    def _name(self, row: StockRow) -> bool:
+        """Fill in the name of a row where it is known; whether it has another one now."""
+        thing, before = row.line.thing if row.line is not None else None, row.title
+        row.title = self._titles.get(thing.dossier_id, "") if thing is not None else ""
+        return row.title != before
 
     def pick(self, which: str) -> None:
         """Show other lines: the scans of this sitting, the differences, or a bucket."""
@@ -243,8 +248,8 @@ class CountView(QFrame):
             rows = [self._row(line) for line in lines[:MOST_LINES]]
             self._limit.setText(self.tr("共 {n} 份，只列出前 {most} 份。").format(n=f"{len(lines):,}", most=MOST_LINES))
             self._limit.setVisible(len(lines) > MOST_LINES)
-        self._rows.show(rows)
         self._ask_titles(rows)
+        self._rows.show(rows)
 
     def _lines(self, count: StockCount) -> list[StockLine]:
         if self._shown == DIFFERENT:
@@ -270,7 +275,8 @@ class CountView(QFrame):
 
     def _ask_titles(self, rows: Sequence[StockRow]) -> None:
         ids = {row.line.thing.dossier_id for row in rows if row.line is not None and row.line.thing is not None}
-        self.name_things({})
+        for row in rows:
+            self._name(row)
         if unknown := sorted(ids - self._titles.keys()):
             self.titles_wanted.emit(unknown)
 
