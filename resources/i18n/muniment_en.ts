@@ -12790,12 +12790,16 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
             <translation>State</translation>
         </message>
         <message>
-            <source>{range}，{n} 份，{places} 个位置；{who} 于 {at} 开始：{reason}</source>
-            <translation>{range}, {n} expected, {places} places; begun by {who} {at}: {reason}</translation>
+            <source>{n} 份</source>
+            <translation>{n} expected</translation>
         </message>
         <message>
             <source>盲盘</source>
             <translation>Blind</translation>
+        </message>
+        <message>
+            <source>{range}，{number}，{places} 个位置；{who} 于 {at} 开始：{reason}</source>
+            <translation>{range}, {number}, {places} places; begun by {who} {at}: {reason}</translation>
         </message>
         <message>
             <source>盘点人 {names}</source>

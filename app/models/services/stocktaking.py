@@ -127,7 +127,8 @@ def freeze(
 ) -> Docket:  # fmt: skip
     """Open a count of these things at these places. `covers` as in the store."""
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    body = {RANGE: name, PLACES: str(len(visit)), EXPECTED: str(len(things)), BLIND: "1" if blind else ""}
+    number = "" if blind else str(len(things))  # nobody is to count until the number fits
+    body = {RANGE: name, PLACES: str(len(visit)), EXPECTED: number, BLIND: "1" if blind else ""}
     bound = list_hash([["visit", *map(str, visit)], *([one.code, one.place_id, one.state] for one in things)])
     docket = engine.open_with(
         work, STOCKTAKE.kind, (), reason, bound=[bound, *(f"{key}={value}" for key, value in body.items())],

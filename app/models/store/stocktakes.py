@@ -264,7 +264,7 @@ def destroyed_found(db: Database) -> list[tuple[str, str, str, str]]:
 
 
 def last_counts(db: Database) -> list[tuple[str, str]]:
-    """Return the outermost places where something lies, each with the ISO time of its last finished count, «» for never.
+    """Return the outermost places where something lies, each with the ISO time of its last count that was not made void, «» for never.
 
     A count of the whole room counts for each of them.
     """
@@ -272,7 +272,7 @@ def last_counts(db: Database) -> list[tuple[str, str]]:
         "WITH RECURSIVE used(id) AS (SELECT DISTINCT place_id FROM main.dossier WHERE place_id IS NOT NULL AND state = 'shelved' UNION"
         " SELECT p.parent_id FROM main.place AS p JOIN used ON used.id = p.id WHERE p.parent_id IS NOT NULL)"
         " SELECT p.name, ifnull((SELECT max(x.opened_at) FROM main.stocktake AS s JOIN main.docket AS x ON x.id = s.id"
-        " WHERE x.state = 'done' AND (s.place_id = p.id OR s.covers = 'all')), '')"
+        " WHERE (x.state = 'done' OR x.closed_at IS NULL) AND (s.place_id = p.id OR s.covers = 'all')), '')"
         " FROM main.place AS p JOIN used ON used.id = p.id WHERE p.parent_id IS NULL ORDER BY p.code"
     )
 

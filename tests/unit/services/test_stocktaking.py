@@ -304,6 +304,7 @@ def step(desk: Desk, docket_id: int, name: str, login: str) -> None:
 
 def test_a_blind_count_shows_neither_names_nor_expectation(desk: Desk, first: list[int], second: list[int]) -> None:
     count = begin(desk, blind=True)
+    assert count.body[EXPECTED] == ""
     scan(desk, count, "A柜1层")
     seen = scan(desk, count, second[0])
     assert (seen.answer, seen.called, seen.books) == (ScanAnswer.RECORDED, label(desk, second[0]), "")
@@ -361,6 +362,7 @@ def test_a_count_is_on_today_and_a_yearly_one_is_proposed(desk: Desk, first: lis
     shelved(desk, "B柜1层", 501)
     assert today.today(desk).of(waiting.COUNTS_DUE) == (("A柜", ""), ("B柜", ""))
     count = begin(desk, "A柜")
+    assert today.today(desk).of(waiting.COUNTS_DUE) == (("B柜", ""),), "one goes on"
     assert [name.name for _docket, name in awaited(desk, STOCKTAKE.kind)] == [FINISH]
     scan(desk, count, "A柜1层", *first, "A柜2层", *second)
     finish(desk, count)

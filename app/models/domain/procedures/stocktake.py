@@ -18,7 +18,10 @@ OPEN, FINISH, RESUME, SIGN, CHECK, WITNESS, RETURN, WITHDRAW = (
     "open", "finish", "resume", "sign", "check-count", "witness", "return", "withdraw"
 )  # fmt: skip
 RANGE, PLACES, EXPECTED, BLIND = "range", "places", "expected", "blind"
-"""Fields of the body, fixed by the opening: the name of the range, how many places and things it has, and «1» for a blind count."""
+"""Fields of the body: the name of the range, how many places and things it has, and «1» for a blind count.
+
+How many things a blind one has is not said before the counting ends.
+"""
 CUT, CUT_AT, VISITED, DIFFERENT, RESULT = "cut", "cut-at", "visited", "different", "result"
 """Fields of the body, stated when the counting ends: the newest movement, the time, how many places were visited, how many
 differences there are, and the hash of the results with what is decided on them, which is signed."""

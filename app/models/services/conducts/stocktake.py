@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from app.models.domain import stocktake_rules
 from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.procedures.stocktake import (
+    BLIND,
     CHECK,
     CUT,
     CUT_AT,
     DIFFERENT,
+    EXPECTED,
     FINISH,
     RESULT,
     RESUME,
@@ -50,7 +52,7 @@ def _finish(work: Work, docket: Docket, _given: Given) -> Docket:
     cut = {CUT: str(movements.newest(work.db)), CUT_AT: work.at}
     count = results(work.db, docket)
     said = {
-        **cut, VISITED: str(count.coverage[0]), DIFFERENT: str(len(count.differences())),
+        **cut, EXPECTED: str(count.expected), VISITED: str(count.coverage[0]), DIFFERENT: str(len(count.differences())),
         RESULT: result_hash(count, stocktakes.decisions(work.db, docket.id)),
     }  # fmt: skip
     dockets.tell(work.db, docket.id, {**docket.body, **said})
@@ -59,6 +61,8 @@ def _finish(work: Work, docket: Docket, _given: Given) -> Docket:
 
 def _resume(work: Work, docket: Docket, _given: Given) -> Docket:
     left = {name: value for name, value in docket.body.items() if name not in (CUT, CUT_AT, VISITED, DIFFERENT, RESULT)}
+    if docket.body[BLIND]:
+        left[EXPECTED] = ""
     dockets.tell(work.db, docket.id, left)
     return read_anew(work, docket)
 

@@ -103,13 +103,14 @@ class StocktakeFace(Face):
 
     def facts(self, docket: Docket) -> list[str]:
         body, state = docket.body, self.states.get(docket.id)
-        message = self.tr("{range}，{n} 份，{places} 个位置；{who} 于 {at} 开始：{reason}")
+        number = self.tr("{n} 份").format(n=f"{int(body[EXPECTED]):,}") if body[EXPECTED] else self.tr("盲盘")
+        message = self.tr("{range}，{number}，{places} 个位置；{who} 于 {at} 开始：{reason}")
         opened = message.format(
-            range=text(body[RANGE]), n=f"{int(body[EXPECTED]):,}", places=f"{int(body[PLACES]):,}", who=docket.opener.name,
+            range=text(body[RANGE]), number=number, places=f"{int(body[PLACES]):,}", who=docket.opener.name,
             at=minute_of(docket.opened_at), reason=docket.opener.reason,
         )  # fmt: skip
         facts = [opened]
-        if body[BLIND]:
+        if body[BLIND] and body[EXPECTED]:
             facts.append(self.tr("盲盘"))
         if state is not None and state.counters:
             facts.append(self.tr("盘点人 {names}").format(names=self.tr("、").join(state.counters.values())))
