@@ -74,7 +74,7 @@ def decide(qtbot: QtBot, window: MainWindow, row: int, way: str, reason: str) ->
     part(window, QTableView, "stockLines").selectRow(row)
     left = said(window, "docketNext")
     click(qtbot, window, "decideButton")
-    asked = dialog(qtbot, window, "decideDialog")
+    asked = dialog(qtbot, window, "decideDifferenceDialog")
     box = part(asked, QComboBox, "decideWay")
     box.setCurrentIndex(next(at for at in range(box.count()) if box.itemText(at).startswith(way)))
     write(qtbot, asked, "decideReason", reason)
@@ -268,7 +268,7 @@ def test_enter_on_a_difference_decides_about_it(
     table.selectRow(0)
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert part(dialog(qtbot, window, "decideDialog"), QComboBox, "decideWay").count() == 2
+    assert part(dialog(qtbot, window, "decideDifferenceDialog"), QComboBox, "decideWay").count() == 2
 
 
 def test_the_code_for_an_empty_place_is_printed_as_a_label(

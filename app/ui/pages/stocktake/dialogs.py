@@ -58,7 +58,7 @@ class OpenCountDialog(FormDialog):
         )
 
 
-class DecideDialog(FormDialog):
+class DecideDifferenceDialog(FormDialog):
     """Differences that are decided alike, with the reason. `kept` carries the outcome with all decisions of the count."""
 
     def __init__(self, parent: QWidget, desk: Desk, docket: Docket, lines: Sequence[StockLine]) -> None:
@@ -66,7 +66,7 @@ class DecideDialog(FormDialog):
         about = (one.thing.called if one.thing else one.code) if len(lines) == 1 else ""
         said = about or counted(self.tr, COUNTED("选定的 {n} 处差异"), len(lines))
         message = line_words(one) if about else self.tr("这些差异按同一种办法处理，各记一条决定。")
-        super().__init__(parent, self.tr("决定差异"), said, message=message, name="decideDialog")
+        super().__init__(parent, self.tr("决定差异"), said, message=message, name="decideDifferenceDialog")
         fitting = [way for way in StockWay if all(way in ways(line) for line in lines)]
         self._hints = {
             StockWay.MOVE: self.tr("随即改账：记一次上架"),

@@ -28,7 +28,7 @@ from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import DocketTask, Face
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.pages.stocktake.answers import REFUSED, TUNES
-from app.ui.pages.stocktake.dialogs import DecideDialog, OpenCountDialog
+from app.ui.pages.stocktake.dialogs import DecideDifferenceDialog, OpenCountDialog
 from app.ui.pages.stocktake.face import DECIDE, EMPTY_LABEL, UNDO, StocktakeFace
 from app.ui.tones import Tones
 
@@ -65,7 +65,7 @@ class StocktakeActs(DocketActs):
 
     @opens
     def _ask(self, docket: Docket, lines: Sequence[StockLine]) -> None:
-        dialog = DecideDialog(self._page, self._desk, docket, lines)
+        dialog = DecideDifferenceDialog(self._page, self._desk, docket, lines)
         dialog.open_over(self._page, lambda outcome: self._decided(docket, outcome))
 
     def _decided(self, docket: Docket, outcome: Outcome[tuple[StockDecision, ...]]) -> None:
