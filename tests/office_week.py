@@ -26,11 +26,12 @@ from app.models.services import (
     lending,
     returning,
     ruling,
+    stocktaking,
 )  # fmt: skip
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.vault.login import identify
-from tests import borrowing, corrections, deposits, deputies, handovers, moving_out, packages, releasing
+from tests import borrowing, corrections, deposits, deputies, handovers, moving_out, packages, releasing, stocktakes
 from tests.conftest import CHEAP, PASSWORDS, Office, register, verify
 from tests.kept import attach
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -76,6 +77,7 @@ def week(office: Office, folder: Path) -> Week:
     missing = _written_off(clerk)
     moving_out.moved_out(clerk, moving_out.asked(clerk, register(clerk, "2栋1单元205", "赵六")))
     packages.expected(office, folder)
+    _counted(clerk, kept)
     deputies.appointed(manager, "赵明")
     _handed_over(clerk)
     office.close()
@@ -151,6 +153,16 @@ def _written_off(clerk: Desk) -> int:
     given = signed(clerk, "chen", dockets.statement(clerk, docket.id, APPROVE))
     dockets.take(clerk, docket.id, APPROVE, given)
     return missing
+
+
+def _counted(clerk: Desk, kept: int) -> None:
+    count = stocktakes.begin(clerk, "A柜")
+    stocktakes.scan(clerk, count, "A柜1层02", kept, "OLD-17")
+    stocktaking.undo(clerk, count.id)
+    stocktakes.scan(clerk, count, "OLD-18")
+    stocktakes.finish(clerk, count)
+    stocktakes.explain(clerk, count)
+    stocktakes.sign(clerk, count)
 
 
 def _handed_over(desk: Desk) -> None:

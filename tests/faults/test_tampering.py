@@ -131,6 +131,12 @@ ROWS: dict[str, tuple[Fault, str, str]] = {
     "a package that came": (C, "docket", "UPDATE package SET sha256 = hex(zeroblob(32))"),
     "the keys of another archive": (C, "docket", "UPDATE docket SET body = json_set(body, '$.seal_key', 'x') WHERE kind = 'pairing'"),
     "a handover's list": (C, "docket", "UPDATE docket SET body = '{{}}' WHERE kind = 'handover'"),
+    "what a count expected": (C, "stocktake", "UPDATE stock_expected SET state = 'lent'"),
+    "a place left out of a count": (C, "stocktake", "DELETE FROM stock_place"),
+    "a count said to be blind": (C, "stocktake", "UPDATE stocktake SET blind = 1"),
+    "where a bag was scanned": (C, "stock_scan", "UPDATE stock_scan SET at = '2020-01-01' WHERE number = 1"),
+    "a scan removed": (R, "stock_scan", "DELETE FROM stock_scan WHERE number = 2"),
+    "a decision about a difference": (C, "stock_decision", "UPDATE stock_decision SET reason = '别的'"),
     "a sign-off removed": (R, "signoff", "DELETE FROM signoff WHERE id = 1"),
     "a reason beside the trail": (C, "dossier", "UPDATE audit_reason SET reason = '别的' WHERE dossier_id = {held}"),
 }  # fmt: skip
