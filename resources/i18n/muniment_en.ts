@@ -2955,7 +2955,7 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
         </message>
         <message>
             <source>共 {n} 份，只列出前 {most} 份。</source>
-            <translation>{n} in all; the first {most} are listed.</translation>
+            <translation>In all: {n}; listed: the first {most}.</translation>
         </message>
         <message>
             <source>位置没有盘到</source>
@@ -13009,7 +13009,7 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
         </message>
         <message>
             <source>{range}，{number}，{places} 个位置；{who} 于 {at} 开始：{reason}</source>
-            <translation>{range}, {number}, {places} places; begun by {who} {at}: {reason}</translation>
+            <translation>{range}, {number}, places: {places}; begun by {who} {at}: {reason}</translation>
         </message>
         <message>
             <source>盘点人 {names}</source>
@@ -13021,7 +13021,7 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
         </message>
         <message>
             <source>{at} 点完，盘到 {visited}/{places} 个位置</source>
-            <translation>Counted {at}, {visited}/{places} places visited</translation>
+            <translation>Counted {at}; places visited: {visited}/{places}</translation>
         </message>
         <message>
             <source>先扫位置，再逐袋扫描；扫错的撤销。点完了，点“点完”。</source>
@@ -13077,7 +13077,7 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
         </message>
         <message>
             <source>盘到 {visited}/{places} 个位置。没有盘到的位置不算缺失。</source>
-            <translation>{visited}/{places} places were visited. Nothing is missing of a place that was not. </translation>
+            <translation>Places visited: {visited}/{places}. Nothing is missing of a place that was not. </translation>
         </message>
         <message>
             <source>点完后不再扫描，逐处决定差异；需要时可以“继续点”。</source>
@@ -20059,7 +20059,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>{place} 已点到 {number} 份，不是空的（{clause}）。扫错了位置的，请先撤销再扫。</source>
-            <translation>{number} were counted at {place}: it is not empty ({clause}). If the place was wrong, take those scans back first.</translation>
+            <translation>Counted at {place}: {number}; it is not empty ({clause}). If the place was wrong, take those scans back first.</translation>
         </message>
         <message>
             <source>没有可以撤销的扫描（{clause}）。只能撤销自己在这次盘点中的扫描，最后的先撤销。</source>
@@ -20071,7 +20071,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>还有 {number} 处差异没有决定，不能签署（{clause}）。请逐处写明处理和原因。</source>
-            <translation>{number} differences are undecided, so nobody signs ({clause}). Say of each what is done and why.</translation>
+            <translation>Undecided differences: {number}; nobody signs before each is decided ({clause}). Say of each what is done and why.</translation>
         </message>
         <message>
             <source>{code} 不能按“{way}”处理（{clause}）。请按它的差异重新选择，并写明原因。</source>

@@ -266,7 +266,7 @@ def test_parts_of_the_list_are_folded_where_there_is_no_room_for_all_and_say_wha
     def seen() -> set[str]:
         return {one.page.key for one in navigation.findChildren(NavButton) if one.isVisible()}
 
-    desk = {"today", "dossiers", "borrowing", "places", "changes"}
+    desk = {"today", "dossiers", "borrowing", "places", "changes", "stocktake"}
     navigation.mark("today")
     assert seen() == desk
     navigation.show_waiting("destruction", 2)
