@@ -238,7 +238,9 @@ def _days_apart(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _no_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests destroy on the day of the approval; `test_appraising.py` waits as the rules say."""
-    monkeypatch.setattr(conduct, "first_day", lambda work: work.moment.date())
+    from tests.destruction import same_day  # it is made of what stands in this file
+
+    monkeypatch.setattr(conduct, "first_day", same_day)
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.messages import text
 from app.ui.page import DESTROY as DESTROY_MODE
 from app.ui.pages.destruction.appraisal import OpinionsDialog
+from tests.destruction import same_day
 from tests.tour.cast import ARCHIVIST, AUDITOR, GENERAL_MANAGER, MANAGER, SECOND_ARCHIVIST, Cast, Player, desk, sign
 from tests.tour.stage import Stage
 
@@ -52,7 +53,7 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.picture("stopped")
     stage.click("okButton")
     _wait_state(stage, APPRAISED)
-    conduct.first_day = lambda work: work.moment.date()  # The tour ends on the day on which it began.
+    conduct.first_day = same_day  # The tour ends on the day on which it began.
     stage.click("approveButton")
     stage.wait_for_dialog(SignOffDialog)
     sign(stage, MANAGER, cast.manager_password)
