@@ -28,12 +28,13 @@ from app.models.services import (
     keeping,
     lending,
     returning,
+    stocktaking,
 )  # fmt: skip
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.vault.directory import read_directory
 from app.models.vault.login import identify
-from tests import destruction, dry_runs, handovers
+from tests import destruction, dry_runs, handovers, stocktakes
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.kept import attach
 from tests.unit.services.signatures import person_id, signed
@@ -57,6 +58,7 @@ class Stage:
     destruction: int
     handover: int
     moving: int
+    count: int
     asked: str
     key: bytes
     _open: list[Desk] = field(default_factory=list)
@@ -91,6 +93,7 @@ class Stage:
             self.destruction,
             self.handover,
             self.moving,
+            self.count,
             self.asked,
             self.key,
         )
@@ -111,12 +114,15 @@ def staged(office: Office, apart: Path) -> Stage:
     destruction.sign(clerk, listed, given, "碎纸", "档案室")
     handed = _handed(clerk, "sun", "孙静", handovers.leaving_today(clerk))
     moving = _handed(clerk, "zhou", "周涛", handovers.moving_today(clerk, Role.STEWARD))
+    dossiers.shelve(clerk, [bags[1]], "B柜1层")
+    count = stocktakes.begin(clerk, "B柜")
+    stocktakes.scan(clerk, count, "B柜1层")
     asked = accounts.ask(office.admin(), PASSWORDS["qian"], _ASKED)
     (apart / "验房.pdf").write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 100)
     (apart / "台账.csv").write_text(_LEDGER, encoding="utf-8")
     key = bytes(manager.store._key)
     office.close()
-    return Stage(office.folder, apart, bags, bags[0], item, listed, handed, moving, asked.id, key)
+    return Stage(office.folder, apart, bags, bags[0], item, listed, handed, moving, count.id, asked.id, key)
 
 
 def _handed(clerk: Desk, login: str, name: str, said: Announcement) -> int:
@@ -170,6 +176,8 @@ ACTS = {
         desk, stage.bags[3], "service", {"service": "换锁", "handled-on": "2026-03-05"})),
     "report missing": BusinessAct("li", lambda stage, desk: dockets.begin(
         desk, WRITE_OFF.kind, [stage.bags[3]], "上架核对时不在位置上")),
+    "scan in a count": BusinessAct("li", lambda stage, desk: stocktaking.scan(
+        desk, stage.count, stocktakes.label(desk, stage.bags[1]))),
     "back up": BusinessAct("li", lambda stage, desk: backing_up.write_backup(desk, stage.folder / "备份")),
     "import": BusinessAct("li", _import),
     "destroy": BusinessAct("li", _destroy),

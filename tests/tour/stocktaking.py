@@ -8,6 +8,7 @@ from app.models.domain.loan import LoanKind
 from app.models.domain.procedures.stocktake import CHECKED, COUNTED, COUNTING, DECIDING, DONE, STOCKTAKE
 from app.models.domain.stocktake import EMPTY_CODE, Bucket, StockWay
 from app.models.services import lending, stocktaking
+from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.ui.dialogs.sign_off import SignOffDialog
@@ -16,6 +17,7 @@ from app.ui.messages import text
 from app.ui.page import COUNT
 from tests import moving_out
 from tests.conftest import Office, found_office, register
+from tests.destruction import same_day
 from tests.stocktakes import label, shelved
 from tests.tour.cast import Cast
 from tests.tour.stage import Stage
@@ -72,6 +74,7 @@ def _shelves(here: Desk) -> dict[str, int]:
     right, lent, unseen, moved = shelved(here, "A柜1层", 101, 102, 103, 104)
     (wrong,) = shelved(here, "A柜2层", 201)
     (gone,) = shelved(here, "A柜3层", 301)
+    conduct.first_day = same_day
     destroyed(here, gone)
     lending.lend(here, LoanProposal(person_id(here, "陈静"), (lent,), LoanKind.CONSULTATION, "核对", 0))
     stray = register(here, "2栋1单元101", "王五")
