@@ -2962,6 +2962,10 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
             <translation>Place not visited</translation>
         </message>
         <message>
+            <source>{way}：{reason}（{who}）</source>
+            <translation>{way}: {reason} ({who})</translation>
+        </message>
+        <message>
             <source>档号；房号、客户</source>
             <translation>Code; room, customer</translation>
         </message>

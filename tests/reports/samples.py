@@ -27,6 +27,7 @@ from app.reports.forms import (
     recall_notice,
     recovery_share,
     site_destruction_record,
+    stocktake_sheet,
     supplement_list,
     volume_note,
     workload,
@@ -453,6 +454,39 @@ def on_site(rows: int) -> site_destruction_record.SiteDestructionRecord:
     )
 
 
+def counted(rows: int) -> stocktake_sheet.StocktakeSheet:
+    return stocktake_sheet.StocktakeSheet(
+        head("600000000165", CodeKind.LIST),
+        covers="1号库",
+        reason="年度全面盘点",
+        period="2026-11-23 09:00 至 2026-11-23 14:05",
+        counters="周涛、孙静",
+        expected=20_000,
+        strays=3,
+        visited=399,
+        places=400,
+        sums=(
+            ("在架", 19_960),
+            ("错位", 12),
+            ("借出中", 20),
+            ("移交中", 1),
+            ("未扫到", 7),
+            ("库外发现", 2),
+            ("未知条码", 1),
+        ),
+        blind=True,
+        result_hash=HASH,
+        rows=tuple(
+            stocktake_sheet.StocktakeRow(
+                reference(at), name(at), "1号库A柜2层", 1, at % 2, "报缺失：全柜找过", "未扫到"
+            )
+            for at in range(rows)
+        ),
+        is_whole=False,
+        signed=(sign("周涛"), sign("孙静"), None),
+    )
+
+
 FORMS: dict[str, Callable[[int], bytes]] = {
     "borrow_register": lambda rows: borrow_register.render(register(rows)),
     "loan_slip": lambda rows: loan_slip.render(slip(rows)),
@@ -474,6 +508,7 @@ FORMS: dict[str, Callable[[int], bytes]] = {
     "dossier_cover": lambda _: dossier_cover.render([cover(at) for at in range(8)], dossier_cover.PAGES["a4"]),
     "volume_note": lambda _: volume_note.render([note(at) for at in range(8)]),
     "write_off_note": lambda rows: write_off_note.render(written_off(rows)),
+    "stocktake_sheet": lambda rows: stocktake_sheet.render(counted(rows)),
     "workload": lambda rows: workload.render(worked(rows)),
 }
 """Name of the module → its PDF, with so many rows where the form has rows."""

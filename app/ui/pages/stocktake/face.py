@@ -96,7 +96,7 @@ class StocktakeFace(Face):
             self.view.show_state(self.states[docket.id])
 
     def signed_contents(self, docket: Docket) -> QWidget:
-        view = CountView(by_household=self.desk.pack.by_household)
+        view = CountView(by_household=self.desk.pack.by_household, titles=self.view.titles)
         view.show_state(self.states[docket.id])
         view.pick(DIFFERENT)
         return view

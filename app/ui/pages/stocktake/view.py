@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -57,11 +57,12 @@ class CountView(QFrame):
 
     titles_wanted = Signal(object)
 
-    def __init__(self, *, by_household: bool) -> None:
+    def __init__(self, *, by_household: bool, titles: Mapping[int, str] | None = None) -> None:
+        """`titles`: names of dossiers that are known already."""
         super().__init__()
         self._state: StockState | None = None
         self._recent: dict[int, list[StockRow]] = {}
-        self._titles: dict[int, str] = {}
+        self._titles: dict[int, str] = dict(titles or {})
         self._shown = RECENT
         self._scanned = 0
         self._tone = Tone.INFO
@@ -89,6 +90,11 @@ class CountView(QFrame):
     def count(self) -> StockCount | None:
         """Return the results that are shown; None for a blind count that goes on."""
         return self._state.count if self._state else None
+
+    @property
+    def titles(self) -> Mapping[int, str]:
+        """Return the names of dossiers that were read."""
+        return self._titles
 
     @property
     def chosen(self) -> list[StockLine]:
@@ -266,12 +272,16 @@ class CountView(QFrame):
         if line.bucket is Bucket.UNSEEN and state.count and line.books_place not in state.count.visited:
             words = self.tr("位置没有盘到")
         one = self._decided().get((line.code, line.finding))
-        decision = f"{label(one.way)}{f' {one.docket}' if one.docket else ''}：{one.reason}（{one.by}）" if one else ""
+        decision = self._decision(one) if one else ""
         tone = Tone.OK if one else line_tone(line)
         at = time_of(line.seen[-1].at) if line.seen else ""
         called = line.thing.called if line.thing else line.code
         books = names.get(line.books_place, "") if line.books_place else ""
         return StockRow(line.code, called, books, found, words, tone, at, decision, line)
+
+    def _decision(self, one: StockDecision) -> str:
+        way = " ".join(filter(None, (label(one.way), one.docket)))
+        return self.tr("{way}：{reason}（{who}）").format(way=way, reason=one.reason, who=one.by)
 
     def _ask_titles(self, rows: Sequence[StockRow]) -> None:
         ids = {row.line.thing.dossier_id for row in rows if row.line is not None and row.line.thing is not None}
