@@ -169,16 +169,16 @@ def scan(work: Work, docket_id: int, text: str) -> ScanReply:
 @action(Right.COUNT)
 def undo(work: Work, docket_id: int) -> ScanReply:
     """Take back the last scan of this person, by a scan of its own. Raises RuleBroken `count-in-order`, `count-no-scan`."""
-    docket, _head = _counting(work, docket_id)
+    docket, head = _counting(work, docket_id)
     last = stocktakes.last_of(work.db, docket_id, work.me)
     undoes = stocktake_rules.something_to_undo(last.number if last else None)
     assert last is not None
-    made = replace(last, act=ScanAct.UNDO, number=0, at=work.at, by=work.me, undoes=undoes)
-    made = _write(work, docket, made)
-    work.record(AuditAction.STOCK_UNDO, docket.subject, nth=undoes, place=places.name(work.db, made.place_id))
-    place, here = places.name(work.db, last.place_id), stocktakes.last_of(work.db, docket_id, work.me, ScanAct.PLACE)
+    before = _last_reply(work.db, docket, head, last)
+    made = _write(work, docket, replace(last, act=ScanAct.UNDO, at=work.at, undoes=undoes))
+    work.record(AuditAction.STOCK_UNDO, docket.subject, nth=undoes, place=before.place)
+    here = stocktakes.last_of(work.db, docket_id, work.me, ScanAct.PLACE)
     stands = places.name(work.db, here.place_id) if here else ""
-    return ScanReply(ScanAnswer.UNDONE, made, place, stands, place if last.act is not ScanAct.THING else last.code)
+    return ScanReply(ScanAnswer.UNDONE, made, before.place, stands, before.called)
 
 
 @query(Right.CONSULT)
@@ -188,7 +188,7 @@ def state(desk: Desk, docket_id: int) -> StockState:
     db = desk.store.db
     docket = still_there(dockets.docket(db, docket_id))
     head = still_there(stocktakes.head(db, docket_id))
-    me, scans = desk.account.person_id, stocktakes.scans(db, docket_id)
+    me = desk.account.person_id
     hidden = head.blind and docket.state.name == COUNTING
     count = stocktake.results(db, docket)
     here = stocktakes.last_of(db, docket_id, me, ScanAct.PLACE)
@@ -197,7 +197,8 @@ def state(desk: Desk, docket_id: int) -> StockState:
         docket, head, None if hidden else count, sum(bool(line.seen) for line in count.lines.values()), places.names(db),
         places.name(db, here.place_id) if here else "",
         _last_reply(db, docket, head, last) if last is not None and docket.state.name == COUNTING else None,
-        stocktakes.counters(db, docket_id), tuple(stocktakes.decisions(db, docket_id)), scans[1], movements.newest(db),
+        stocktakes.counters(db, docket_id), tuple(stocktakes.decisions(db, docket_id)),
+        stocktakes.newest(db, docket_id), movements.newest(db),
     )  # fmt: skip
 
 

@@ -190,6 +190,11 @@ def scans(db: Database, docket_id: int, after: int = 0) -> tuple[list[StockScan]
     return [_scan(row) for row in rows], int(rows[-1]["id"]) if rows else after
 
 
+def newest(db: Database, docket_id: int) -> int:
+    """Return the number of the scan that came last, 0 for none."""
+    return int(db.value("SELECT ifnull(max(id), 0) FROM main.stock_scan WHERE docket_id = ?", (docket_id,)))
+
+
 def scans_of(db: Database, docket_id: int, code: str) -> list[StockScan]:
     """Return the scans of a thing that were not taken back."""
     sql = f"{_SCAN} AS s WHERE s.code = ?1 AND s.docket_id = ?2 AND s.act = 'thing' AND {_COUNTS} ORDER BY id"
