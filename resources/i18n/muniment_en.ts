@@ -3830,6 +3830,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             </translation>
         </message>
         <message>
+            <source>打印鉴定意见书…(&amp;E)</source>
+            <translation>Appraisal… (&amp;E)</translation>
+        </message>
+        <message>
             <source>填写鉴定意见…(&amp;O)</source>
             <translation>Give &amp;Opinions…</translation>
         </message>
@@ -3998,10 +4002,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>销毁证明</source>
             <translation>Destruction certificate</translation>
-        </message>
-        <message>
-            <source>打印鉴定意见书…(&amp;E)</source>
-            <translation>Appraisal… (&amp;E)</translation>
         </message>
         <message>
             <source>鉴定意见书</source>
