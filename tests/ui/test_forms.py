@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.life import Validity
 from app.models.domain.policy.description import SHAPES
 from app.models.domain.policy.editing import Draft
-from app.models.services import accounts, dossiers
+from app.models.services import accounts, holds
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui.dialogs.account import CloseAccountDialog, StaffDialog
@@ -118,7 +118,7 @@ def test_a_reason_typed_before_another_hold_is_asked_for(qtbot: QtBot, window: M
     write(qtbot, first, "reasonEdit", "诉讼中")
     with qtbot.waitSignal(first.kept):
         click(qtbot, first, "holdButton")
-    shown = come_up(qtbot, HoldDialog(window, window.desk, number, "张三", dossiers.holds(window.desk, number)))
+    shown = come_up(qtbot, HoldDialog(window, window.desk, number, "张三", holds.of_dossier(window.desk, number)))
     write(qtbot, shown, "reasonEdit", "已撤诉")
     click(qtbot, shown, "anotherButton")
     click(qtbot, dialog(qtbot, shown, "dropQuestion"), "stayButton")

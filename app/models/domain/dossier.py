@@ -149,6 +149,7 @@ class DossierRow:
     department: str = ""
     outside: str = ""
     originals: int = 0
+    sealed: bool = False
 
     @property
     def state_key(self) -> str:

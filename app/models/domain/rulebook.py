@@ -17,22 +17,24 @@ class Rule:
     """A rule. `requirement` is its rule in requirements.tsv.
 
     `clause`: the paragraph that says it, which a refusal names where the office has that document (`Pack.citation`).
+    `noted`: the trail has every attempt that it refused.
     """
 
     code: str
     requirement: str
     clause: Clause
     sentence: str
+    noted: bool = False
 
 
 BY_CODE: dict[str, Rule] = {}
 
 
-def rule(code: str, requirement: str, clause: str, sentence: str) -> Rule:
+def rule(code: str, requirement: str, clause: str, sentence: str, *, noted: bool = False) -> Rule:
     """Enter a rule into the book, under a code of its own. `clause`: «《document》paragraph», SAFE or DECIDED."""
     if code in BY_CODE:
         raise ValueError(code)
-    BY_CODE[code] = Rule(code, requirement, cited(clause, requirement), sentence)
+    BY_CODE[code] = Rule(code, requirement, cited(clause, requirement), sentence, noted)
     return BY_CODE[code]
 
 
@@ -49,6 +51,7 @@ _LEAVING = _BANK + "最后·二是"
 SALES = "《客户档案管理制度》"
 FIELDS = "《客户资料管理办法(乙本)》"
 LOAN = "《公司客户档案管理办法》"
+_STEPS = "《客户资料处理规程与步骤》"
 _LAW = "《客户身份识别和客户身份资料及交易记录保存管理办法(乙本)》"
 SAFE = str(SAFEGUARD)
 """No document says it: the program protects the archive and its trail."""
@@ -205,9 +208,18 @@ DESTROY_ONLY_SHELVED = rule(
 UNDER_HOLD = rule(
     "under-hold", "S17-R8", _LAW + "四.4",
     N_(
-        "档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），"
+        "档案 {code} 已冻结（{hold}），在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），"
         "客户不得除名（{clause}）。请联系合规人员；已在销毁清册上的，请撤回清册。"
     ),
+    noted=True,
+)  # fmt: skip
+IS_SEALED = rule(
+    "is-sealed", "S11-R6", _STEPS + "5",
+    N_(
+        "档案 {code} 已封存：用途已经完成，只为法定期限保存，不再查阅、外借、更改或移出（{clause}）。"
+        "确须使用的，请由有封存权限的人员查看，或先解除封存。"
+    ),
+    noted=True,
 )  # fmt: skip
 ON_ANOTHER_LIST = rule(
     "on-another-list", "S02-R11", SAFE,

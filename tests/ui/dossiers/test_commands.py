@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.provenance import Provenance
-from app.models.services import dossiers, trail
+from app.models.services import dossiers, holds, trail
 from app.models.services.desk import Desk
 from app.reports.forms import dossier_list
 from app.ui.dialogs.hold import HoldDialog
@@ -27,6 +27,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import list_out
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.dossier_model import BY_KEY
+from tests import holding
 from tests.conftest import register
 from tests.reports import samples
 from tests.reports.reading import pages
@@ -135,7 +136,7 @@ def test_one_hold_of_several_is_lifted_and_the_dossier_stays_held(
     qtbot.waitUntil(lambda: len(shown(page)) == 7)
     page.table.selectRow(0)
     number = page.table.current_id
-    dossiers.hold(page.desk, number, "诉讼中")
+    holding.hold(page.desk, number, "诉讼中")
     choose_action(page, "hold")
     click(qtbot, part(window, HoldDialog, "holdDialog"), "anotherButton")
     more = part(window, HoldDialog, "holdDialog")
@@ -150,7 +151,7 @@ def test_one_hold_of_several_is_lifted_and_the_dossier_stays_held(
     write(qtbot, release, "reasonEdit", "已结案")
     click(qtbot, release, "holdButton")
     qtbot.waitUntil(lambda: "另有 1 项冻结，仍不得销毁" in bar_text(window))
-    assert [one.contents.reason for one in dossiers.holds(stocked, number)] == ["监管检查"]
+    assert [one.contents.reason for one in holds.of_dossier(stocked, number)] == ["监管检查"]
     assert dossiers.rows(stocked, [number])[0].held
 
 

@@ -21,7 +21,7 @@ from app.models.domain.registers.review import REVIEW, Reviewed
 from app.models.services import dossiers, filing, keeping, registers, trail
 from app.models.services.desk import Desk
 from app.models.store import entries
-from tests import destruction
+from tests import destruction, holding
 from tests.conftest import Office, register_kept
 from tests.conftest import register as bag
 from tests.refusals import refused
@@ -137,8 +137,8 @@ def test_why_a_line_was_corrected_or_ended_goes_with_its_dossier(office: Office,
     number = register_kept(office, "1栋1单元101", "张三")
     line = keeping.record(desk, number, "service", {"service": "换锁", "handled-on": "2026-03-05"}).value
     registers.correct_record(desk, number, line, {"service": "修锁", "handled-on": "2026-03-05"}, "张三说写错了")
-    dossiers.hold(manager, number, "张三诉讼")
-    dossiers.release(manager, number, dossiers.holds(manager, number)[0].id, "张三已撤诉")
+    holding.hold(manager, number, "张三诉讼")
+    holding.release(manager, number, "张三已撤诉")
     dossiers.shelve(desk, [number], "A柜1层01")
     listed = approved(desk, number)
     destruction.scan_out(desk, listed.id, number)

@@ -53,12 +53,13 @@ def borrower_here(work: Work, person_id: str) -> Staff:
 
 
 def obstacles(db: Database, bags: Sequence[Bag]) -> dict[int, RuleBroken]:
-    """Return why dossiers cannot be lent, by their ids: `on-its-way`, `with-its-sender`, `not-on-shelf` or `scanned-out`."""
+    """Return why dossiers cannot be lent, by their ids: `on-its-way`, `with-its-sender`, `is-sealed`, `not-on-shelf` or `scanned-out`."""
     lists = claims.scanned_out(db, [bag.id for bag in bags])
     found: dict[int, RuleBroken] = {}
     for bag in bags:
         try:
             transit.in_the_room(db, bag)
+            rules.not_sealed(bag.reference_code, bag.sealed)
             rules.on_shelf(bag.reference_code, bag.state)
             rules.not_scanned_out(bag.reference_code, lists.get(bag.id))
         except RuleBroken as refusal:
