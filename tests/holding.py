@@ -17,4 +17,4 @@ def hold(desk: Desk, dossier_id: int, title: str, **more: str) -> Outcome[int]:
 
 def release(desk: Desk, dossier_id: int, reason: str) -> Outcome[int]:
     """Lift the newest hold of a dossier."""
-    return holds.lift(desk, holds.of_dossier(desk, dossier_id)[0].case_id, reason)
+    return holds.lift(desk, holds.standing(desk, [dossier_id]).open[0].case_id, reason)

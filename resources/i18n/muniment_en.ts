@@ -778,6 +778,10 @@
             <translation>Settings</translation>
         </message>
         <message>
+            <source>冻结案 {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>档号</source>
             <translation>Reference code</translation>
         </message>
@@ -1152,6 +1156,22 @@
         <message>
             <source>留在本馆</source>
             <translation>Withheld</translation>
+        </message>
+        <message>
+            <source>要办什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>拦下的原因</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已冻结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已封存</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>备注</source>
@@ -2621,8 +2641,16 @@
             <translation>Name the estate of buildings…</translation>
         </message>
         <message>
-            <source>冻结或解冻…</source>
-            <translation>Legal hold…</translation>
+            <source>冻结…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>封存…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客户请求删除…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>业务关系终止…</source>
@@ -3167,6 +3195,57 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
         <message>
             <source>已记录。</source>
             <translation>Recorded.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeletionWishDialog</name>
+        <message>
+            <source>当面书面</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>信函</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电子邮件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客户请求删除</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>程序当即答复：冻结中或法定期限未满的，封存到期满；否则可以按程序列入销毁。不能早于期限删除。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>怎样提出的(&amp;W)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>提出日期(&amp;D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>范围(&amp;R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这位客户的全部档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记并答复(&amp;S)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4206,6 +4285,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <source>理由(&amp;R)</source>
             <translation>&amp;Reason</translation>
         </message>
+        <message>
+            <source>冻结</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>DocketPage</name>
@@ -5027,6 +5110,14 @@ code</translation>
         <message>
             <source>提出人</source>
             <translation>Proposer</translation>
+        </message>
+        <message>
+            <source>{code}「{title}」，依据 {mandate}，{who} {day} 冻结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>清册中有冻结的档案，解除前不得办理：{held}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5862,52 +5953,64 @@ Rows sent back stay out; of the others all come in, or none.</translation>
     <context>
         <name>HoldDialog</name>
         <message>
-            <source>解冻</source>
-            <translation>Release hold</translation>
+            <source>人民法院</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>监管部门</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>公安机关</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>人民检察院</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>内部审计</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>法务或合规部门</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>冻结</source>
             <translation>Legal hold</translation>
         </message>
         <message>
-            <source>{n}. {day} {who}：{reason}</source>
-            <translation>{n}. {day} {who}: {reason}</translation>
+            <source>冻结期间不得销毁、移出，文件不得移走或作废，写明理由解除后为止。借阅不受影响。</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>解除哪一项(&amp;W)</source>
-            <translation>&amp;Which one to release</translation>
+            <source>例如：房屋买卖合同纠纷案；专项检查。不写客户姓名</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>理由(&amp;R)</source>
-            <translation>&amp;Reason</translation>
+            <source>案由(&amp;T)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>例如：诉讼中；监管检查；纠纷已结案</source>
-            <translation>e.g. lawsuit pending; inspection; dispute settled</translation>
+            <source>依据：哪个机关或部门(&amp;M)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>解冻(&amp;S)</source>
-            <translation>Relea&amp;se</translation>
+            <source>文号(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>例如：（2026）民初 123 号；没有的不填</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>范围(&amp;R)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>冻结(&amp;S)</source>
             <translation>Put on hold (&amp;S)</translation>
-        </message>
-        <message>
-            <source>再加一项冻结…(&amp;M)</source>
-            <translation>One &amp;more hold…</translation>
-        </message>
-        <message>
-            <source>冻结后，这份档案不得销毁，直到解冻。借阅不受影响。</source>
-            <translation>On hold, this dossier must not be destroyed until it is released. Loans are not affected.</translation>
-        </message>
-        <message>
-            <source>解冻后，这份档案可以按程序列入销毁清册。</source>
-            <translation>Once released, this dossier may go on a destruction register in the usual way.</translation>
-        </message>
-        <message>
-            <source>这份档案有 {n} 项冻结，每次解除一项；全部解除后才可以按程序列入销毁清册。</source>
-            <translation>This dossier is under {n} holds. One is released at a time; only when all are released may it go on a destruction register in the usual way.</translation>
         </message>
     </context>
     <context>
@@ -5935,6 +6038,171 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>{moment}：在{holder}手里</source>
             <translation>{moment}: with {holder}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoldsPage</name>
+        <message>
+            <source>解除冻结…(&amp;R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>只解除选中的档案…(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印冻结登记单…(&amp;P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有冻结。在档案列表中选择档案，点“更多 → 冻结…”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案 {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>被拦下的办理 {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title}，依据：{mandate}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>持续冻结：{sought}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who} 于 {moment} 解除，理由：{why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>解除后，这一案不再冻结 {n} 份档案。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>解除后，这一案不再冻结档案 {code}，其余的照旧。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>解除冻结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>另有冻结的，仍不得销毁。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>解除冻结(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>已解除 {n} 份档案的冻结。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>冻结登记单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>案由</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>依据</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>范围</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>拦下</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>冻结日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>冻结人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>状态</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>条件，持续冻结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客户，持续冻结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>指定的档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day} 已解除</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>冻结中</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{moment} 解除</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>冻结自</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>、</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要办什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>单号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日志锚码</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7526,20 +7794,58 @@ reference code</translation>
                 <numerusform>{n} confirmed; they are kept now.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>已冻结，解冻前不得销毁。</source>
-            <translation>On legal hold; no destruction until it is released.</translation>
-        </message>
         <message numerus="yes">
-            <source>已解除一项，另有 {n} 项冻结，仍不得销毁。</source>
-            <translation>
-                <numerusform>One hold is released; {n} more stands, and it may not be destroyed.</numerusform>
-                <numerusform>One hold is released; {n} more stand, and it may not be destroyed.</numerusform>
+            <source>选中的 {n} 份档案</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
-            <source>已解冻。</source>
-            <translation>The hold is released.</translation>
+            <source>这些档案的客户：现有的和以后的全部档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>；</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>列表的条件（{words}），以后符合的也冻结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已冻结，写明理由解除前不得销毁。</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>封存后，这 {n} 份档案只保存：没有权限的人查不到、看不到，也不能借出和更改。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>封存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>封存(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>已封存 {n} 份。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>已登记并答复：{ending}。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>过户</source>
@@ -9630,6 +9936,14 @@ Move dossiers out to a paired archive; when the hand-over is signed, the package
         <message>
             <source>交接</source>
             <translation>Handover</translation>
+        </message>
+        <message>
+            <source>冻结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>封存和删除请求</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>缺失</source>
@@ -11919,6 +12233,104 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
+        <name>SealedPage</name>
+        <message>
+            <source>解除封存…(&amp;U)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印答复…(&amp;P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>删除请求</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>封存中 {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>删除请求 {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>解除封存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>解除后，这份档案照常查阅、外借和更改。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>解除封存(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>已解除 {n} 份档案的封存。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存放位置</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>封存理由</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保管到</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>封存日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>封存人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>提出日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客户</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>方式</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>答复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已销毁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>依据</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>到</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>窗口和密码</source>
@@ -12766,6 +13178,13 @@ When dossiers come back from another institution, click "Announce".</translation
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 份单子里有冻结的档案，先不要签</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 份新档案等您确认</source>
             <translation>
                 <numerusform>{n} new dossier waits for you to confirm</numerusform>
@@ -12973,6 +13392,10 @@ When dossiers come back from another institution, click "Announce".</translation
         <message>
             <source>{n} 份仍由 {name} 保管</source>
             <translation>{n} still kept by {name}</translation>
+        </message>
+        <message>
+            <source>{code}：{dossier}「{title}」（{who} {day} 冻结）</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{who}；最早应还日期 {day}</source>
@@ -14580,6 +15003,30 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>解冻</source>
             <translation>Hold released</translation>
+        </message>
+        <message>
+            <source>立冻结案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>解除冻结案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>被冻结或封存拦下</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>封存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>解除封存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记客户的删除请求</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>销毁档案</source>
@@ -18303,6 +18750,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>To somebody outside the office</translation>
         </message>
         <message>
+            <source>依法冻结期间须留存，已封存，停止除存储和安全保护以外的处理</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>法定保管期限未满须留存，已封存，停止除存储和安全保护以外的处理</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有须继续留存的期限，将按程序列入销毁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>查看档案目录</source>
             <translation>View the list of dossiers</translation>
         </message>
@@ -18365,6 +18824,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>冻结和解冻</source>
             <translation>Put on and release legal holds</translation>
+        </message>
+        <message>
+            <source>封存和解除封存，登记删除请求</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查看封存的档案</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>提出销毁</source>
@@ -18599,8 +19066,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} is not in ({state}) and cannot go on a destruction register. Return it first, or find out where it is ({clause}).</translation>
         </message>
         <message>
-            <source>档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），客户不得除名（{clause}）。请联系合规人员；已在销毁清册上的，请撤回清册。</source>
-            <translation>Dossier {code} is on hold: until the dispute or investigation ends it is not destroyed, its files are neither moved nor declared void, no entry is withdrawn (a customer takes back a consent all the same), and no customer is taken out of it ({clause}). Contact Compliance; if it stands on a destruction list, withdraw that list.</translation>
+            <source>档案 {code} 已冻结（{hold}），在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），客户不得除名（{clause}）。请联系合规人员；已在销毁清册上的，请撤回清册。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>档案 {code} 已在另一份未办结的清册 {list} 上。请先办结或撤回那份清册（{clause}）。</source>
@@ -18865,6 +19332,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>看不出格式的文件</source>
             <translation>a file of unknown format</translation>
+        </message>
+        <message>
+            <source>档案 {code} 已封存：用途已经完成，只为法定期限保存，不再查阅、外借、更改或移出（{clause}）。确须使用的，请由有封存权限的人员查看，或先解除封存。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>库房</source>
@@ -19783,6 +20254,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Notice not signed for</translation>
         </message>
         <message>
+            <source>案由</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>依据</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>自动锁定的时间须在 {least} 到 {most} 分钟之间。请重新填写。</source>
             <translation>The time before the lock must be between {least} and {most} minutes. Please enter it again.</translation>
         </message>
@@ -20029,6 +20508,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>您的申请（单号 {slip}）正等待{who}审批，批准后到档案室领取（{clause}）。</source>
             <translation>Your request (slip {slip}) waits for the approval of {who}; then fetch the dossier from the archive room ({clause}).</translation>
+        </message>
+        <message>
+            <source>提出方式</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>提出日期还没有到。请核对日期。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客户请求删除</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>在 {name} 的第一页上没有认出单据的条码。请把首页放正，以 200 点以上的分辨率重新扫描；或在档案的“资料和文件”中存入。</source>

@@ -848,6 +848,9 @@ BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 CREATE TRIGGER dossier_destroyed_stays_in BEFORE UPDATE OF outside ON dossier WHEN OLD.state = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
+CREATE TRIGGER dossier_destroyed_stays_sealed BEFORE UPDATE OF sealed ON dossier WHEN OLD.state = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
 CREATE TRIGGER dossier_destroyed_stays_where_it_was BEFORE UPDATE OF building_id ON dossier
 WHEN OLD.state = 'destroyed'
  AND NOT EXISTS (SELECT 1 FROM building AS o JOIN building AS n ON n.key = o.key

@@ -51,7 +51,6 @@ _LEAVING = _BANK + "最后·二是"
 SALES = "《客户档案管理制度》"
 FIELDS = "《客户资料管理办法(乙本)》"
 LOAN = "《公司客户档案管理办法》"
-_STEPS = "《客户资料处理规程与步骤》"
 _LAW = "《客户身份识别和客户身份资料及交易记录保存管理办法(乙本)》"
 SAFE = str(SAFEGUARD)
 """No document says it: the program protects the archive and its trail."""
@@ -210,14 +209,6 @@ UNDER_HOLD = rule(
     N_(
         "档案 {code} 已冻结（{hold}），在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），"
         "客户不得除名（{clause}）。请联系合规人员；已在销毁清册上的，请撤回清册。"
-    ),
-    noted=True,
-)  # fmt: skip
-IS_SEALED = rule(
-    "is-sealed", "S11-R6", _STEPS + "5",
-    N_(
-        "档案 {code} 已封存：用途已经完成，只为法定期限保存，不再查阅、外借、更改或移出（{clause}）。"
-        "确须使用的，请由有封存权限的人员查看，或先解除封存。"
     ),
     noted=True,
 )  # fmt: skip

@@ -181,12 +181,6 @@ def not_held(reference_code: str, held: bool) -> None:
         raise broken(rulebook.UNDER_HOLD, code=reference_code)
 
 
-def not_sealed(reference_code: str, sealed: bool) -> None:
-    """S11-R6: what is sealed is only kept. `sealed`: for whom it is refused."""
-    if sealed:
-        raise broken(rulebook.IS_SEALED, code=reference_code)
-
-
 def not_scanned_out(reference_code: str, list_code: str | None) -> None:
     """S02-R11: reject a change of a dossier that is scanned out for destruction; `list_code`: on which list."""
     if list_code is not None:

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from functools import cached_property, wraps
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
-from app.models.domain import change_rules, rights, rulebook, rules
+from app.models.domain import change_rules, rights, rulebook, rules, sealing_rules
 from app.models.domain.audit_action import AuditAction, DocketAction
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_, NotAllowed, Refusal, RuleBroken, Stale, StoreProblem, any_of
@@ -332,14 +332,14 @@ def bare_bag(db: Database, dossier_id: int) -> Bag:
 def visible_bag(db: Database, dossier_id: int) -> Bag:
     """`Work.bag` for reads: raises the same."""
     bag = bare_bag(db, dossier_id)
-    rules.not_sealed(bag.reference_code, bag.withheld)
+    sealing_rules.not_sealed(bag.reference_code, bag.withheld)
     return bag
 
 
 def changeable_bag(db: Database, dossier_id: int) -> Bag:
     """`Work.changeable` for reads: raises the same."""
     bag = living_bag(db, dossier_id)
-    rules.not_sealed(bag.reference_code, bag.sealed)
+    sealing_rules.not_sealed(bag.reference_code, bag.sealed)
     not_scanned_out(db, bag)
     return bag
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from app.models.domain import change_rules, filtering, rulebook, rules, searching
 from app.models.domain.audit_action import AuditAction
@@ -17,7 +18,7 @@ from app.models.domain.rights import Right
 from app.models.services.action import Work, action, bare_bag, query, still_there
 from app.models.services.desk import Desk
 from app.models.services.dossiers import columns
-from app.models.store import audit, browse, entries, holds, parties
+from app.models.store import audit, entries, holds, parties
 from app.models.store.dossiers import Bag
 
 _MOST_ATTEMPTS = 500
@@ -47,10 +48,19 @@ class CaseShown:
     anchors: tuple[str, ...]
 
 
+class HoldState(NamedTuple):
+    """The open holds of some dossiers, newest first; `lifted`: when the last hold of one that is held no more was lifted."""
+
+    open: tuple[HoldOn, ...]
+    lifted: dict[int, str]
+
+
 @query(Right.CONSULT)
-def of_dossier(desk: Desk, dossier_id: int) -> list[HoldOn]:
-    """Return the open holds of a dossier, newest first."""
-    return holds.of_dossiers(desk.store.db, [bare_bag(desk.store.db, dossier_id).id])
+def standing(desk: Desk, dossier_ids: Sequence[int]) -> HoldState:
+    """Return the open holds of dossiers, and when the last one of others was lifted. Raises NotAllowed out of scope."""
+    db = desk.store.db
+    numbers = [bare_bag(db, number).id for number in dossier_ids]
+    return HoldState(tuple(holds.of_dossiers(db, numbers)), holds.last_lifted(db, numbers))
 
 
 @query(Right.AUDIT)
@@ -70,13 +80,6 @@ def case(desk: Desk, case_id: int) -> CaseShown:
         tuple(Attempt(*one) for one in holds.attempts(db, row, _MOST_ATTEMPTS)),
         tuple(anchor for _, anchor in audit.anchors(db, _subject(case_id))),
     )
-
-
-@query(Right.CONSULT)
-def falls_under(desk: Desk, selection: Selection) -> int:
-    """Return how many dossiers a search finds now, as far as the session sees them."""
-    filtering.admitted(selection.filters, columns(desk.pack))
-    return browse.total(desk.store.db, selection)
 
 
 @action(HOLD_CASE.right)

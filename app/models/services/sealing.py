@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from app.models.domain import change_rules, rulebook, rules
+from app.models.domain import change_rules, rulebook, rules, sealing_rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_, BadInput
@@ -39,7 +39,7 @@ def may_be_forgotten(work: Work, bag: Bag) -> Answer:
         return Answer(Fate.HELD, str(work.pack.citation(rulebook.UNDER_HOLD.clause)), "")
     if retention.statutory and (not bag.retention_due or bag.retention_due > work.today):
         return Answer(Fate.TERM, str(retention.clause), bag.retention_due or "")
-    return Answer(Fate.FREE, str(work.pack.citation(rulebook.IS_SEALED.clause)), "")
+    return Answer(Fate.FREE, str(work.pack.citation(sealing_rules.IS_SEALED.clause)), "")
 
 
 @query(Right.SEALED)
@@ -64,7 +64,7 @@ def seal(work: Work, dossier_ids: Sequence[int], reason: str) -> int:
     reason = rules.stated(reason, rulebook.REASON_STATED)
     bags = [_living(work, number) for number in dict.fromkeys(dossier_ids)]
     for bag in bags:
-        rules.not_sealed(bag.reference_code, bag.sealed)
+        sealing_rules.not_sealed(bag.reference_code, bag.sealed)
         _seal(work, bag, reason, bag.retention_due or "")
     return len(bags)
 

@@ -11,7 +11,7 @@ import pytest
 
 from app.models.domain.clause import SAFEGUARD
 from app.models.domain.dossier import DossierState, Order, Selection
-from app.models.domain.errors import NotAllowed, RuleBroken
+from app.models.domain.errors import BadInput, NotAllowed, RuleBroken
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.person import NewAccount, Role
@@ -143,7 +143,7 @@ def test_a_hold_needs_a_manager_and_a_reason(desk: Desk, office: Office, bag: in
     with pytest.raises(NotAllowed):
         holding.hold(desk, bag, "诉讼中")
     manager = office.desk("chen")
-    with pytest.raises(RuleBroken):
+    with pytest.raises(BadInput):
         holding.hold(manager, bag, " ")
     holding.hold(manager, bag, "诉讼中")
     assert dossiers.rows(desk, [bag])[0].held

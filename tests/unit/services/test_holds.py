@@ -27,13 +27,13 @@ def test_a_dossier_is_held_until_the_last_hold_is_lifted(office: Office, desk: D
     manager = office.desk("chen")
     holding.hold(manager, bag, "诉讼")
     holding.hold(office.desk("zhao"), bag, "监管检查")
-    second, first = holds.of_dossier(manager, bag)
+    second, first = holds.standing(manager, [bag]).open
     assert [(one.title, one.by) for one in (first, second)] == [("诉讼", "陈静"), ("监管检查", "赵明")]
     holds.lift(manager, first.case_id, "已结案")
-    assert [one.case_id for one in holds.of_dossier(desk, bag)] == [second.case_id]
+    assert [one.case_id for one in holds.standing(desk, [bag]).open] == [second.case_id]
     refused("under-hold", lambda: destruction.propose(desk, [bag], "到期"))
     holds.lift(manager, second.case_id, "检查结束")
-    assert holds.of_dossier(desk, bag) == [] and not dossiers.rows(desk, [bag])[0].held
+    assert holds.standing(desk, [bag]).open == () and not dossiers.rows(desk, [bag])[0].held
     destruction.propose(desk, [bag], "到期")
     changes = [one.detail["after"] for one in dossiers.changes_of(manager, bag) if one.action == "dossier.release"]
     assert changes == [True, False], "the trail says whether it is still held"
@@ -69,7 +69,7 @@ def test_the_schema_lets_nobody_loosen_a_hold(office: Office, bag: int, statemen
     manager = office.desk("chen")
     holding.hold(manager, bag, "诉讼")
     refused("register-is-kept", partial(manager.store.db.run, statement))
-    assert len(holds.of_dossier(manager, bag)) == 1
+    assert len(holds.standing(manager, [bag]).open) == 1
     forbidden = manager.store.db.column("SELECT forbids FROM main.held WHERE dossier_id = ?", (bag,))
     assert tuple(forbidden) == FORBIDS, "what it forbids stands in the line itself"
 
@@ -84,7 +84,7 @@ def test_a_register_of_a_pack_is_never_one_of_the_houses(office: Office, desk: D
     line = {"service": "换锁", "handled-on": "2026-03-05"}
     keeping.record(desk, bag, "hold", line)
     assert [one.contents for one in keeping.detail(desk, bag).records] == [line]
-    assert len(holds.of_dossier(desk, bag)) == 1
+    assert len(holds.standing(desk, [bag]).open) == 1
     with pytest.raises(RuleBroken):
         destruction.propose(desk, [bag], "到期")
 
@@ -92,5 +92,5 @@ def test_a_register_of_a_pack_is_never_one_of_the_houses(office: Office, desk: D
 def test_what_a_narrowed_session_does_not_reach_it_does_not_read(office: Office, desk: Desk, bag: int) -> None:
     holding.hold(office.desk("chen"), bag, "诉讼")
     steward = office.desk("sun")
-    refused("out-of-scope", lambda: holds.of_dossier(steward, bag))
+    refused("out-of-scope", lambda: holds.standing(steward, [bag]).open)
     assert steward.store.db.value("SELECT count(*) FROM entry") == 0

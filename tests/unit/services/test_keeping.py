@@ -267,7 +267,7 @@ def test_a_customer_takes_a_consent_back_under_a_hold_too_and_it_is_said_why(
     ended = keeping.detail(desk, entered).consents[0]
     assert (ended.ended_at, ended.ended_by, ended.why) == ("2026-02-01", EntryAct.WITHDRAWN, "客户提出")
     assert dossiers.changes_of(desk, entered)[-1].reason == "客户提出"
-    assert holds.of_dossier(desk, entered), "the hold stands, and with it the keeping"
+    assert holds.standing(desk, [entered]).open, "the hold stands, and with it the keeping"
 
 
 @pytest.mark.rule("S06-R6")

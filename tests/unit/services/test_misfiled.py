@@ -226,7 +226,7 @@ def test_what_people_wrote_about_a_dossier_goes_with_it_and_the_chain_stands(off
     corrections.refuse(manager, asked.id, f"{WORD}未到场")
     written = {one.action: one.reason for one in trail.newest(manager) if WORD in one.reason}
     assert written.keys() == {
-        "file.void", "file.move", "dossier.release", "loan.inspect", "correction.refuse",
+        "file.void", "file.move", "dossier.release", "hold.lift", "loan.inspect", "correction.refuse",
     }  # fmt: skip
     assert trail.newest(manager, sought=TrailFilter(text="放错"))[0].action == "file.move"
     past_the_services(manager, "audit-append-only", "UPDATE main.audit_reason SET reason = ''")

@@ -14,7 +14,7 @@ from app.models.domain.policy.fields import HIDDEN, Customer
 from app.models.domain.policy.pack import Medium
 from app.models.domain.register import EntryAct, Register
 from app.models.domain.registers.consent import CONSENT, Consent
-from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
+from app.models.domain.registers.hold import FORBIDS, HOLD, HOLD_CASE, Hold, HoldCase
 from app.models.domain.registers.identification import IDENTIFICATION, Identification
 from app.models.domain.registers.record import RECORDS, key_of
 from app.models.domain.registers.review import REVIEW, Reviewed
@@ -145,7 +145,10 @@ def test_why_a_line_was_corrected_or_ended_goes_with_its_dossier(office: Office,
     for login in ("zhou", "wu"):
         destroy(desk, login, listed.id)
     left = desk.store.db.rows("SELECT register, act, contents, reason FROM main.entry ORDER BY id")
-    assert [tuple(row) for row in left] == [("hold", "entered", "{}", ""), ("hold", "closed", "{}", "")]
+    assert [tuple(row) for row in left] == [
+        (register, act, "{}", "") for act, registers in (("entered", ("hold-case", "hold")), ("closed", ("hold", "hold-case")))
+        for register in registers
+    ]  # fmt: skip
     assert trail.verify(desk).findings == ()
 
 
@@ -163,7 +166,8 @@ HOUSE = {
 def test_a_line_is_followed_only_by_what_its_register_knows(desk: Desk, register: Register[Any], act: EntryAct) -> None:
     db, number, me, day = desk.store.db, bag(desk, "1栋1单元101", "张三"), desk.account.person_id, "2026-03-05"
     said, key = HOUSE[register], key_of("service") if register is RECORDS else ""
-    line = entries.enter(db, register, number, said, day, me, day, key=key)
+    case = entries.enter(db, HOLD_CASE, None, HoldCase("诉讼", "法院"), day, me, day) if register is HOLD else None
+    line = entries.enter(db, register, number, said, day, me, day, key=key, case_id=case)
 
     def follow() -> int:
         if act is EntryAct.CORRECTED:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from app.models.domain import rulebook, rules, workdays
+from app.models.domain import rulebook, rules, sealing_rules, workdays
 from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.moments import day_of
@@ -59,7 +59,7 @@ def obstacles(db: Database, bags: Sequence[Bag]) -> dict[int, RuleBroken]:
     for bag in bags:
         try:
             transit.in_the_room(db, bag)
-            rules.not_sealed(bag.reference_code, bag.sealed)
+            sealing_rules.not_sealed(bag.reference_code, bag.sealed)
             rules.on_shelf(bag.reference_code, bag.state)
             rules.not_scanned_out(bag.reference_code, lists.get(bag.id))
         except RuleBroken as refusal:

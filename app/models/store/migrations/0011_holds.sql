@@ -81,6 +81,8 @@ CREATE TRIGGER dossier_sealed_by_nothing_else BEFORE UPDATE OF sealed ON dossier
 WHEN NEW.sealed <> EXISTS (SELECT 1 FROM entry AS e WHERE e.dossier_id = NEW.id AND e.register = 'sealing' AND e.act = 'entered'
                            AND NOT EXISTS (SELECT 1 FROM entry AS l WHERE l.follows_id = e.id))
 BEGIN SELECT RAISE(ABORT, 'is-sealed'); END;
+CREATE TRIGGER dossier_destroyed_stays_sealed BEFORE UPDATE OF sealed ON dossier WHEN OLD.state = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 CREATE TRIGGER loan_not_of_the_sealed BEFORE INSERT ON loan
 WHEN NEW.returned_at IS NULL AND (SELECT sealed FROM dossier WHERE id = NEW.dossier_id) = 1
 BEGIN SELECT RAISE(ABORT, 'is-sealed'); END;
