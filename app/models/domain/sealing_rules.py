@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from app.models.domain.errors import N_
 from app.models.domain.rulebook import broken, rule
 
+FORGETTING: Final = "《中华人民共和国个人信息保护法》第四十七条"
+"""The law by which customers wish to be forgotten, and by which what must be kept is only kept."""
 IS_SEALED = rule(
     "is-sealed", "S11-R6", "《客户资料处理规程与步骤》5",
     N_(

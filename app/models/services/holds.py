@@ -28,8 +28,12 @@ _STOPS = {DESTRUCTION.kind: DESTROY, MOVE_OUT.kind: REMOVE}
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """An act that a hold or a sealing refused. `tried`: its code in the trail, or that of the right; `docket`: its code."""
+    """An act that a hold or a sealing refused, by the number of its event.
 
+    `tried`: its code in the trail, or that of the right; `docket`: the code of the docket.
+    """
+
+    id: int
     at: str
     who: tuple[str, ...]
     tried: str

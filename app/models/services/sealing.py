@@ -19,6 +19,7 @@ from app.models.store import entries, parties, sealing
 from app.models.store.dossiers import Bag
 
 _MOST_WISHES = 1000
+_TO_KEEP = sealing_rules.FORGETTING + N_("第二款")
 
 
 class Answer(NamedTuple):
@@ -36,10 +37,10 @@ def may_be_forgotten(work: Work, bag: Bag) -> Answer:
     """
     retention = work.pack.retention
     if bag.held:
-        return Answer(Fate.HELD, str(work.pack.citation(rulebook.UNDER_HOLD.clause)), "")
+        return Answer(Fate.HELD, _TO_KEEP, "")
     if retention.statutory and (not bag.retention_due or bag.retention_due > work.today):
-        return Answer(Fate.TERM, str(retention.clause), bag.retention_due or "")
-    return Answer(Fate.FREE, str(work.pack.citation(sealing_rules.IS_SEALED.clause)), "")
+        return Answer(Fate.TERM, f"{retention.clause}；{_TO_KEEP}", bag.retention_due or "")
+    return Answer(Fate.FREE, sealing_rules.FORGETTING + N_("第一款"), "")
 
 
 @query(Right.SEALED)

@@ -24,7 +24,7 @@ _ROW = (
     " ifnull(p.id_number, '') AS id_number, d.destroyed_on,"
     " EXISTS (SELECT 1 FROM main.held WHERE dossier_id = d.id) AS held, d.life, d.sensitive,"
     " (SELECT json_group_object(axis, value) FROM main.dossier_class WHERE dossier_id = d.id"
-    "  AND NOT EXISTS (SELECT 1 FROM withheld WHERE dossier_id = d.id)) AS classes, d.sealed,"
+    "  AND NOT EXISTS (SELECT 1 FROM withheld WHERE dossier_id = d.id)) AS classes, d.sealed AND d.state <> 'destroyed' AS sealed,"
     f" (SELECT count(*) FROM {ORIGINALS_KEPT} WHERE i.dossier_id = d.id) AS originals,"
     f" {buildings.ESTATE} AS estate, {parties.CUSTOMERS.format(dossier='d')} AS customers"
     " FROM dossier AS d LEFT JOIN main.party AS p ON p.id = d.party_id"

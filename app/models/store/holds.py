@@ -23,7 +23,7 @@ _REFUSED = f"a.action = '{AuditAction.REFUSED.value}'"
 # The subjects on whose words the columns of many dossiers depend.
 _ELSEWHERE: Final = ("place", "person", "building", "estate")
 _ON = (
-    "SELECT c.id AS case_id, d.id AS dossier_id, d.reference_code, c.contents, p.name AS by, h.at AS since,"
+    "SELECT h.id, c.id AS case_id, d.id AS dossier_id, d.reference_code, c.contents, p.name AS by, h.at AS since,"
     " ifnull(e.at, '') AS lifted_at FROM main.entry AS h JOIN main.entry AS c ON c.id = h.case_id"
     " JOIN {dossier} AS d ON d.id = h.dossier_id JOIN main.person AS p ON p.id = c.by_person"
     f" LEFT JOIN main.entry AS e ON e.follows_id = h.id WHERE {_HOLD}"
@@ -85,10 +85,10 @@ def last_lifted(db: Database, dossier_ids: Collection[int]) -> dict[int, str]:
     return {int(number): str(at) for number, at in rows}
 
 
-def attempts(db: Database, case: CaseRow, most: int) -> list[tuple[str, tuple[str, ...], str, str, str, str]]:
+def attempts(db: Database, case: CaseRow, most: int) -> list[tuple[int, str, tuple[str, ...], str, str, str, str]]:
     """Return what was refused on the dossiers of a case while it stood, newest first.
 
-    Each with time, the persons who tried, the act, the docket, the dossier's code, and the anchor.
+    Each with the number of its event, time, the persons who tried, the act, the docket, the dossier's code, and the anchor.
     """
     rows = db.rows(
         "SELECT a.at, a.seq, a.hash, a.detail, p.name FROM main.audit AS a JOIN main.person AS p ON p.id = a.person_id"
@@ -102,7 +102,7 @@ def attempts(db: Database, case: CaseRow, most: int) -> list[tuple[str, tuple[st
         said = json.loads(text)
         signers = [names[one] for one in said.get("signers", ())]
         who = tuple(dict.fromkeys((*signers, name)))
-        found.append((at, who, said["tried"], said.get("list", ""), said["code"], anchor(seq, bytes(digest))))
+        found.append((int(seq), at, who, said["tried"], said.get("list", ""), said["code"], anchor(seq, bytes(digest))))
     return found
 
 

@@ -19,7 +19,7 @@ _STANDING = "e.act = 'entered' AND NOT EXISTS (SELECT 1 FROM main.entry AS l WHE
 def sealed(db: Database) -> list[SealedDossier]:
     """Return the dossiers that are sealed, newest first."""
     rows = db.named(
-        "SELECT e.id AS entry_id, d.id AS dossier_id, d.reference_code, d.category, ifnull(s.name, '') AS place,"
+        "SELECT e.id, d.id AS dossier_id, d.reference_code, d.category, ifnull(s.name, '') AS place,"
         " json_extract(e.contents, '$.reason') AS reason, json_extract(e.contents, '$.until') AS until, e.at, p.name AS by"
         " FROM entry AS e JOIN dossier AS d ON d.id = e.dossier_id JOIN main.person AS p ON p.id = e.by_person"
         f" LEFT JOIN main.place AS s ON s.id = d.place_id WHERE e.register = '{SEALING.key}' AND {_STANDING}"

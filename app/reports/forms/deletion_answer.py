@@ -19,7 +19,6 @@ _COLUMNS = (
     Column("依据", 54, "left"),
     Column("至", 32),
 )
-LAW = "《中华人民共和国个人信息保护法》第四十七条"
 
 
 @dataclass(frozen=True)
@@ -34,12 +33,13 @@ class AnsweredDossier:
 
 @dataclass(frozen=True)
 class DeletionAnswer:
-    """The wish of one customer and its answer. `sealed`: something of it is kept under seal."""
+    """The wish of one customer and its answer. `law`: by which it is answered; `sealed`: something of it is kept under seal."""
 
     head: FormHead
     customer: str
     asked_on: date
     way: str
+    law: str
     dossiers: Sequence[AnsweredDossier]
     sealed: bool
     clerk_signed: PrintedSignOff | None = None
@@ -53,7 +53,7 @@ def render(data: DeletionAnswer) -> bytes:
     sheet.space(1 * mm)
     sheet.paragraph(
         f"　　您于{long_date(data.asked_on)}以{data.way}方式提出的删除个人信息的请求，我单位已经收到。"
-        f"依据{LAW}，就我单位保存的您的档案答复如下："
+        f"依据{data.law}，就我单位保存的您的档案答复如下："
     )
     sheet.space(3 * mm)
     rows = (

@@ -24,10 +24,14 @@ class HeldDossier:
 
 @dataclass(frozen=True)
 class HoldNotice:
-    """A hold. `facts`: caption and words of each; `clause`: by which it stands; `lifted_by`: None while it stands."""
+    """A hold. `facts`: caption and words of each; `mandate`: who ordered it; `clause`: by which it stands.
+
+    `lifted_by`: None while it stands.
+    """
 
     head: FormHead
     facts: Sequence[tuple[str, str]]
+    mandate: str
     clause: str
     dossiers: Sequence[HeldDossier]
     placed_by: PrintedSignOff
@@ -36,10 +40,12 @@ class HoldNotice:
 
 def render(data: HoldNotice) -> bytes:
     """The form as a PDF, A4 portrait."""
-    sheet = FormSheet("档案冻结登记单", data.head, counted="份")
+    sheet = FormSheet("档案冻结登记单", data.head)
     sheet.table((Column("项目", 30), Column("内容", 140, "left")), data.facts)
     sheet.space(3 * mm)
-    sheet.paragraph(f"依据{data.clause}，冻结期间下列档案不得销毁、移出，文件不得移走或作废，直到写明理由解除。")
+    sheet.paragraph(
+        f"依据{data.mandate}（{data.clause}），冻结期间下列{len(data.dossiers)}份档案不得销毁、移出，文件不得移走或作废，直到写明理由解除。"
+    )
     sheet.space(3 * mm)
     rows = (
         (str(number), one.reference_code, one.since, one.until) for number, one in enumerate(data.dossiers, start=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.models.domain import rulebook
+from app.models.domain import rulebook, sealing_rules
 from app.models.domain.moments import minute_of
 from app.models.domain.registers.deletion_wish import WishAnswer
 from app.models.domain.registers.hold import HoldCase
@@ -23,7 +23,7 @@ def notice(desk: Desk, shown: CaseShown) -> HoldNotice:
     row, case = shown.row, shown.row.case
     anchors = (*shown.anchors, "", "")
     facts = [
-        ("编号", str(row.id)), ("案由", case.title), ("依据", mandate(case)), ("冻结时间", minute_of(row.at)),
+        ("案由", case.title), ("依据", mandate(case)), ("冻结时间", minute_of(row.at)),
         ("范围", case.sought or "指定的档案"), ("被拦下的办理", f"{len(shown.attempts)} 次"),
     ]  # fmt: skip
     if row.lifted_at:
@@ -31,6 +31,7 @@ def notice(desk: Desk, shown: CaseShown) -> HoldNotice:
     return HoldNotice(
         head(desk, number=str(row.id), anchor=anchors[0]),
         facts,
+        mandate(case),
         str(desk.pack.citation(rulebook.UNDER_HOLD.clause)),
         [HeldDossier(one.reference_code, minute_of(one.since), minute_of(one.lifted_at)) for one in shown.dossiers],
         signed(row.by, row.at, anchors[0], by_session=True),
@@ -48,6 +49,7 @@ def answer(desk: Desk, answers: list[WishAnswer], anchor: str) -> DeletionAnswer
         first.customer or "该客户",
         day(first.asked_on),
         first.wish.way,
+        sealing_rules.FORGETTING,
         [
             AnsweredDossier(
                 one.reference_code, one.fate.label if one.fate else "已销毁", one.wish.clause, one.wish.until or "—"

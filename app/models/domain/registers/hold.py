@@ -62,8 +62,9 @@ class CaseRow:
 
 @dataclass(frozen=True, slots=True)
 class HoldOn:
-    """A hold of a case on one dossier. `since`: when the dossier was caught; `lifted_at`: «» while it stands."""
+    """A hold of a case on one dossier, by the id of its line. `since`: when the dossier was caught; `lifted_at`: «» while it stands."""
 
+    id: int
     case_id: int
     dossier_id: int
     reference_code: str

@@ -19,9 +19,9 @@ class Sealing:
 
 @dataclass(frozen=True, slots=True)
 class SealedDossier:
-    """A line of the list of what is sealed. `at`: when, ISO; `entry_id`: of its line in the register."""
+    """A line of the list of what is sealed. `at`: when, ISO; `id`: of its line in the register."""
 
-    entry_id: int
+    id: int
     dossier_id: int
     reference_code: str
     category: str

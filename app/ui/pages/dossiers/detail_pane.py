@@ -217,6 +217,8 @@ class DetailPane(QWidget):
             parts.append(row.place)
         if row.held:
             parts.append(self.tr("已冻结，不得销毁"))
+        if row.sealed:
+            parts.append(self.tr("已封存，只保存"))
         return " · ".join(parts)
 
     def _fill_basics(self, story: Story) -> None:

@@ -175,9 +175,9 @@ class HoldsPage(Page):
 
     def _columns(self) -> tuple[RowColumn[CaseRow], ...]:
         return (
-            RowColumn(self.tr("案由"), 220, lambda one: one.case.title, key="title"),
-            RowColumn(self.tr("依据"), 150, lambda one: papers.mandate(one.case), key="mandate"),
-            RowColumn(self.tr("范围"), 130, self._scope, key="scope"),
+            RowColumn(self.tr("案由"), 190, lambda one: one.case.title, key="title"),
+            RowColumn(self.tr("依据"), 140, lambda one: papers.mandate(one.case), key="mandate"),
+            RowColumn(self.tr("范围"), 116, self._scope, key="scope"),
             RowColumn(self.tr("档案"), 64, lambda one: str(one.dossiers), key="dossiers"),
             RowColumn(self.tr("拦下"), 64, lambda one: str(one.attempts or ""), self._tone_of_attempts, key="attempts"),
             RowColumn(self.tr("冻结日期"), 108, lambda one: day_of(one.at), content=Content.DAY, key="since"),
@@ -202,7 +202,7 @@ class HoldsPage(Page):
     def _covered_columns(self) -> tuple[RowColumn[HoldOn], ...]:
         ended = self.tr("{moment} 解除")
         return (
-            RowColumn(self.tr("档号"), 160, lambda one: one.reference_code),
+            RowColumn(self.tr("档号"), 200, lambda one: one.reference_code),
             RowColumn(self.tr("冻结自"), 160, lambda one: minute_of(one.since)),
             RowColumn(
                 self.tr("状态"), 0,
@@ -216,7 +216,7 @@ class HoldsPage(Page):
             RowColumn(self.tr("时间"), 150, lambda one: minute_of(one.at)),
             RowColumn(self.tr("谁"), 120, lambda one: self.tr("、").join(one.who)),
             RowColumn(self.tr("要办什么"), 200, lambda one: tried_words(one.tried)),
-            RowColumn(self.tr("档号"), 150, lambda one: one.reference_code),
+            RowColumn(self.tr("档号"), 190, lambda one: one.reference_code),
             RowColumn(self.tr("单号"), 110, lambda one: one.docket),
             RowColumn(self.tr("日志锚码"), 0, lambda one: one.anchor),
         )

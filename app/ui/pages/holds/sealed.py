@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from app.models.domain.filtering import Content
 from app.models.domain.moments import day_of
 from app.models.domain.provenance import Provenance
-from app.models.domain.registers.deletion_wish import WishAnswer
+from app.models.domain.registers.deletion_wish import Fate, WishAnswer
 from app.models.domain.registers.sealing import SEALING, SealedDossier
 from app.models.domain.rights import Right
 from app.models.services import sealing
@@ -21,7 +21,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.table_out import TableOut
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, counted, text
+from app.ui.messages import Tone, counted
 from app.ui.openings import opens
 from app.ui.page import Page, PageSection
 from app.ui.papers import holds as papers
@@ -144,14 +144,18 @@ class SealedPage(Page):
         )
 
     def _wish_columns(self) -> tuple[RowColumn[WishAnswer], ...]:
+        said = {
+            Fate.HELD: self.tr("冻结中，已封存"), Fate.TERM: self.tr("期限未满，已封存"), Fate.FREE: self.tr("可以列入销毁"),
+            None: self.tr("已销毁"),
+        }  # fmt: skip
         return (
             RowColumn(self.tr("提出日期"), 110, lambda one: one.asked_on, content=Content.DAY),
-            RowColumn(self.tr("客户"), 120, lambda one: one.customer),
+            RowColumn(self.tr("客户"), 90, lambda one: one.customer),
             RowColumn(self.tr("档号"), 160, lambda one: one.reference_code),
-            RowColumn(self.tr("方式"), 90, lambda one: one.wish.way),
-            RowColumn(self.tr("答复"), 0, lambda one: text(one.fate.label) if one.fate else self.tr("已销毁"), _tone),
-            RowColumn(self.tr("依据"), 200, lambda one: one.wish.clause),
-            RowColumn(self.tr("到"), 110, lambda one: one.wish.until or "—", content=Content.DAY),
+            RowColumn(self.tr("方式"), 80, lambda one: one.wish.way),
+            RowColumn(self.tr("答复"), 150, lambda one: said[one.fate], _tone),
+            RowColumn(self.tr("到"), 104, lambda one: one.wish.until or "—", content=Content.DAY),
+            RowColumn(self.tr("依据"), 0, lambda one: one.wish.clause),
         )
 
 
