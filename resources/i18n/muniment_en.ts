@@ -5989,8 +5989,8 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>Legal hold</translation>
         </message>
         <message>
-            <source>例如：房屋买卖合同纠纷案；专项检查。不写客户姓名</source>
-            <translation>For example: dispute over a sales contract; inspection. No customer's name</translation>
+            <source>例如：合同纠纷案；专项检查。不写客户姓名</source>
+            <translation>For example: dispute over a contract; inspection. No customer's name</translation>
         </message>
         <message>
             <source>案由(&amp;T)</source>
@@ -5998,7 +5998,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>依据：哪个机关或部门(&amp;M)</source>
-            <translation>Ordered by which authority or &amp;department</translation>
+            <translation>Ordered by (authority or depart&amp;ment)</translation>
         </message>
         <message>
             <source>文号(&amp;N)</source>
@@ -7820,8 +7820,8 @@ reference code</translation>
         <message numerus="yes">
             <source>选中的 {n} 份档案</source>
             <translation>
-                <numerusform>The chosen dossier</numerusform>
-                <numerusform>The {n} chosen dossiers</numerusform>
+                <numerusform>{n} chosen dossier</numerusform>
+                <numerusform>{n} chosen dossiers</numerusform>
             </translation>
         </message>
         <message>
@@ -7843,8 +7843,8 @@ reference code</translation>
         <message numerus="yes">
             <source>封存后，这 {n} 份档案只保存：没有权限的人查不到、看不到，也不能借出和更改。</source>
             <translation>
-                <numerusform>Once sealed, this dossier is only kept: who has no right neither finds nor sees it, and it is neither lent nor changed.</numerusform>
-                <numerusform>Once sealed, these {n} dossiers are only kept: who has no right neither finds nor sees them, and they are neither lent nor changed.</numerusform>
+                <numerusform>Once sealed, {n} dossier is only kept: who has no right neither finds nor sees it, and it is neither lent nor changed.</numerusform>
+                <numerusform>Once sealed, {n} dossiers are only kept: who has no right neither finds nor sees them, and they are neither lent nor changed.</numerusform>
             </translation>
         </message>
         <message>

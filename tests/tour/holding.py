@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel
 
 from app.models.domain.dossier import DossierState, Selection
-from app.models.domain.procedures.destruction import DESTRUCTION, WITHDRAWN
+from app.models.domain.procedures.destruction import APPROVED, DESTRUCTION, WITHDRAWN
 from app.models.services import dockets, dossiers
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.messages import text
@@ -29,9 +29,11 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.click("approveButton")
     stage.wait_for_dialog(SignOffDialog)
     sign(stage, MANAGER, cast.manager_password)
-    stage.wait(lambda: dockets.heads(here, DESTRUCTION.kind)[0].state.name == "approved", "the list is approved")
+    approved = text(DESTRUCTION.state(APPROVED).label)
+    stage.wait(lambda: stage.find(QLabel, "docketState").text() == approved, "the list is approved")
     stage.workplace.set_mode(DESTROY_MODE)
     stage.scan(bag.bar_code)
+    stage.wait(lambda: dockets.heads(here, DESTRUCTION.kind)[0].checked == 1, "the bag is scanned out")
     cast.enter(stage, MANAGER)
     stage.workplace.open("dossiers", (number,))
     page = stage.workplace.pages[DossiersPage.key]

@@ -277,7 +277,7 @@ def test_a_reason_beside_the_chain_is_shown_with_its_event(qtbot: QtBot, window_
     window = window_of("wu", kinds=(AuditPage,))
     qtbot.waitUntil(lambda: bool(rows(window)))
     type_in(qtbot, part(window, QLineEdit, "auditText"), "解除保全")
-    qtbot.waitUntil(lambda: [one[1] for one in rows(window)] == ["解冻"])
+    qtbot.waitUntil(lambda: [one[1] for one in rows(window)] == ["解冻", "解除冻结案"])
     qtbot.waitUntil(lambda: "理由 法院已解除保全" in detail(window))
 
 

@@ -189,7 +189,7 @@ def action(
                         work = Work(desk, db, desk.now(), tried)
                         return work.outcome(body(work, *args, **kwargs))
                 except RuleBroken as refusal:
-                    _note(desk, refusal, {"tried": right.value} | tried)
+                    _note(desk, refusal, right, tried)
                     raise
 
         _asked_for[through_the_gate] = right
@@ -198,7 +198,7 @@ def action(
     return decorate
 
 
-def _note(desk: Desk, refusal: RuleBroken, tried: dict[str, Any]) -> None:
+def _note(desk: Desk, refusal: RuleBroken, right: Right, tried: dict[str, Any]) -> None:
     """Record an attempt that a rule refused, where the rule has it so, in a transaction of its own: the other is undone.
 
     What cannot be noted, as the disk is full, is refused all the same.
@@ -209,7 +209,10 @@ def _note(desk: Desk, refusal: RuleBroken, tried: dict[str, Any]) -> None:
     with suppress(StoreProblem), desk.store.transaction() as db:
         work = Work(desk, db, desk.now())
         for number in dossiers.all_ids_of(db, [code]):
-            work.record(AuditAction.REFUSED, f"dossier:{number}", code=code, rule=refusal.code, **tried)
+            work.record(
+                AuditAction.REFUSED, f"dossier:{number}", signers=tried.get("signers", ()), code=code, rule=refusal.code,
+                tried=tried.get("tried", right.value), list=tried.get("list"),
+            )  # fmt: skip
             work.outcome(None)
 
 

@@ -102,7 +102,9 @@ def attempts(db: Database, case: CaseRow, most: int) -> list[tuple[int, str, tup
         said = json.loads(text)
         signers = [names[one] for one in said.get("signers", ())]
         who = tuple(dict.fromkeys((*signers, name)))
-        found.append((int(seq), at, who, said["tried"], said.get("list", ""), said["code"], anchor(seq, bytes(digest))))
+        found.append(
+            (int(seq), at, who, said["tried"], said.get("list") or "", said["code"], anchor(seq, bytes(digest)))
+        )
     return found
 
 

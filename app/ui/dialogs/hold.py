@@ -52,7 +52,7 @@ class HoldDialog(FormDialog):
         super().__init__(parent, self.tr("冻结"), name="holdDialog", message=message)
         if known := self._known(standing):
             self.body.addWidget(plain(known, "muted", wrap=True, name="holdKnown"))
-        hint = self.tr("例如：房屋买卖合同纠纷案；专项检查。不写客户姓名")
+        hint = self.tr("例如：合同纠纷案；专项检查。不写客户姓名")
         title = self.add("holdTitle", self.tr("案由(&T)"), TextLine(longest=_LONGEST), hint, needed=True)
         offered = OpenChoice(map(self.tr, _MANDATES), empty=True, longest=_LONGEST)
         mandate = self.add("holdMandate", self.tr("依据：哪个机关或部门(&M)"), offered, needed=True)
