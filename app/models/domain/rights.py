@@ -40,6 +40,7 @@ class Right(StrEnum):
     SEAL = "seal"
     SEALED = "sealed"
     PROPOSE_DESTRUCTION = "propose-destruction"
+    APPRAISE = "appraise"
     APPROVE_DESTRUCTION = "approve-destruction"
     DESTROY = "destroy"
     REPORT_MISSING = "report-missing"
@@ -84,6 +85,7 @@ _TITLES = {
     Right.SEAL: N_("封存和解除封存，登记删除请求"),
     Right.SEALED: N_("查看封存的档案"),
     Right.PROPOSE_DESTRUCTION: N_("提出销毁"),
+    Right.APPRAISE: N_("鉴定档案，决定保管期限"),
     Right.APPROVE_DESTRUCTION: N_("批准销毁"),
     Right.DESTROY: N_("办理销毁"),
     Right.REPORT_MISSING: N_("报缺失和登记找到"),
@@ -151,6 +153,7 @@ TABLE: Mapping[Right, Grant] = {
     Right.SEAL: Grant(_MANAGERS | {Role.COMPLIANCE}, Clause(_STEPS, "5", "S11-R6")),
     Right.SEALED: Grant(_MANAGERS | _WATCH, Clause(_STEPS, "5", "S11-R6")),
     Right.PROPOSE_DESTRUCTION: Grant(_DESK, Clause(_BANKING, "最后·二是", "S02-R11")),
+    Right.APPRAISE: Grant(_DESK | {Role.COMPLIANCE}, Clause(_IDENTITY, "三.4", "S17-R5")),
     Right.APPROVE_DESTRUCTION: Grant(_MANAGERS, Clause(_BANKING, "最后·二是", "S02-R11")),
     Right.DESTROY: Grant(_DESK, Clause(_BANKING, "最后·二是", "S02-R11")),
     Right.REPORT_MISSING: Grant(_DESK, Clause(_STORE_ROOM, "第四条", "S12-R12")),
@@ -179,6 +182,7 @@ _WHOLE_ONLY = (
     Right.SEALED,
     Right.AUDIT,
     Right.SETTINGS,
+    Right.APPRAISE,
     Right.DESTROY,
     Right.REPORT_MISSING,
     Right.EXPORT,

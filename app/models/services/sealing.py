@@ -6,19 +6,21 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from app.models.domain import change_rules, rulebook, rules, sealing_rules
+from app.models.domain import change_rules, disposal_rules, rulebook, rules, sealing_rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierState
-from app.models.domain.errors import N_, BadInput
+from app.models.domain.errors import N_, BadInput, RuleBroken
 from app.models.domain.registers.deletion_wish import DELETION_WISH, DeletionWish, Fate, WishAnswer
 from app.models.domain.registers.sealing import SEALING, SealedDossier, Sealing
 from app.models.domain.rights import Right
-from app.models.services.action import Work, action, query, still_there
+from app.models.services import reckoning
+from app.models.services.action import Work, action, in_words_of, query, still_there
 from app.models.services.desk import Desk
 from app.models.store import entries, parties, sealing
 from app.models.store.dossiers import Bag
 
 _MOST_WISHES = 1000
+_DELAYS = (disposal_rules.REVIEW_FIRST.code, disposal_rules.AFTER_HOLD.code)
 _TO_KEEP = sealing_rules.FORGETTING + N_("第二款")
 
 
@@ -33,13 +35,19 @@ class Answer(NamedTuple):
 def may_be_forgotten(work: Work, bag: Bag) -> Answer:
     """Return whether a dossier may be destroyed at the wish of its customer, and if not, what stands before it.
 
-    S11-R6: a hold goes before a statutory term, and that before the wish.
+    S11-R6: a hold goes before a term, and that before the wish; a review or the days after a hold delay the list alone.
     """
-    retention = work.pack.retention
     if bag.held:
         return Answer(Fate.HELD, _TO_KEEP, "")
-    if retention.statutory and (not bag.retention_due or bag.retention_due > work.today):
-        return Answer(Fate.TERM, f"{retention.clause}；{_TO_KEEP}", bag.retention_due or "")
+    today = work.moment.date()
+    found = reckoning.reckonings(work.db, work.pack, [bag.id], today)[bag.id]
+    try:
+        disposal_rules.terms_served(bag.reference_code, found, today)
+    except RuleBroken as refusal:
+        in_words_of(work.desk, refusal)
+        if refusal.code not in _DELAYS:
+            until = found.until or found.statutory_until()
+            return Answer(Fate.TERM, f"{refusal.facts['clause']}；{_TO_KEEP}", until.isoformat() if until else "")
     return Answer(Fate.FREE, sealing_rules.FORGETTING + N_("第一款"), "")
 
 

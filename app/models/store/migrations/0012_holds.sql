@@ -89,5 +89,5 @@ BEGIN SELECT RAISE(ABORT, 'is-sealed'); END;
 -- A session without the right has a view of its own before this one (`store/scope.py`): all dossiers that are sealed.
 CREATE VIEW withheld AS SELECT id AS dossier_id FROM dossier WHERE 0;
 
-PRAGMA user_version = 11;
+PRAGMA user_version = 12;
 COMMIT;
