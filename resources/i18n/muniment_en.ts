@@ -4102,8 +4102,12 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>at {institution}</translation>
         </message>
         <message>
-            <source>已冻结，不得销毁</source>
-            <translation>On legal hold, not to be destroyed</translation>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>已冻结（{titles}），不得销毁</source>
+            <translation>On hold ({titles}), not to be destroyed</translation>
         </message>
         <message>
             <source>已封存，只保存</source>
@@ -4159,10 +4163,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
                 <numerusform>{n} required detail missing</numerusform>
                 <numerusform>{n} required details missing</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>、</source>
-            <translation>, </translation>
         </message>
         <message>
             <source>{name}（现行制度不再收集）</source>

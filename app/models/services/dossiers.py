@@ -39,6 +39,7 @@ from app.models.store import (
     dossiers,
     entries,
     files,
+    holds,
     lives,
     loans,
     movements,
@@ -224,6 +225,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
         missing_fields=lacking.fields,
         movements=movements.of_dossier(db, dossier_id),
         way=transit.way(db, dossier_id),
+        holds=tuple(holds.titles(db, found[0].reference_code)),
     )
 
 

@@ -148,9 +148,11 @@ def further(db: Database, dossier_id: int) -> dict[str, Any]:
         (dossier_id,),
     )
     assert row is not None
-    phones = parties.phones(db, row.pop("party_id"))
-    fields, others = json.loads(row["fields"]), parties.co_customers(db, dossier_id)
-    return row | {"fields": fields, "phones": phones, "co_customers": others}
+    party, fields = row.pop("party_id"), json.loads(row["fields"])
+    if party is None:  # of a tombstone, and of what is sealed for this session, nobody is told
+        return row | {"fields": fields, "phones": (), "co_customers": ()}
+    others = parties.co_customers(db, dossier_id)
+    return row | {"fields": fields, "phones": parties.phones(db, party), "co_customers": others}
 
 
 def _numbers(text: str) -> array[int]:

@@ -16,6 +16,7 @@ from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.registers.deletion_wish import Fate
+from app.models.ledgers.drafts import DraftCustomer
 from app.models.services import (
     changing,
     dossiers,
@@ -50,7 +51,7 @@ def manager(office: Office) -> Desk:
 def bag(desk: Desk) -> int:
     return register(
         desk, "1栋1单元101", NAME, id_number=ID, phones=(Phone("手机", PHONE),), note="备注一", papers=("购房合同复印件",),
-        place_text="A柜1层02",
+        place_text="A柜1层02", others=(DraftCustomer("王伯当"),),
     )  # fmt: skip
 
 
@@ -66,6 +67,7 @@ def by_name(text: str) -> Selection:
 
 @pytest.mark.rule("S11-R6")
 def test_the_archivist_keeps_the_bag_and_learns_nothing_of_its_customer(desk: Desk, manager: Desk, sealed: int) -> None:
+    assert dossiers.detail(desk, sealed).co_customers == () != dossiers.detail(manager, sealed).co_customers
     (row,) = dossiers.rows(desk, [sealed])
     assert (row.name, row.id_number, row.phone, row.classes, row.customers) == ("", "", "", {}, 1)
     assert row.sealed and row.place == "A柜1层02" and "101" not in row.household
