@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from app.models.domain.party import together
 from app.models.domain.register import EntryAct
 from app.models.domain.registers.deletion_wish import DELETION_WISH, WishAnswer
 from app.models.domain.registers.sealing import SEALING, SealedDossier
-from app.models.store import entries, parties
-from app.models.store.database import Database, NamedRow
+from app.models.store import entries
+from app.models.store.database import Database
 from app.models.store.tables import OF_THESE
 
 _STANDING = "e.act = 'entered' AND NOT EXISTS (SELECT 1 FROM main.entry AS l WHERE l.follows_id = e.id)"
@@ -41,20 +40,12 @@ def unseal(db: Database, dossier_ids: Sequence[int], at: str, by: str, reason: s
 
 
 def wishes(db: Database, most: int) -> list[WishAnswer]:
-    """Return the wishes that were entered, newest first, within the session's scope."""
+    """Return the wishes that were entered, newest first, within the session's scope. `customer`: the first of the dossier."""
     rows = db.named(
-        "SELECT e.id, d.id AS dossier_id, d.reference_code, ifnull(p.name, '') AS name, e.contents, e.at AS asked_on,"
-        f" e.recorded_at AS at, b.name AS by, {parties.CUSTOMERS.format(dossier='d')} AS customers"
-        " FROM entry AS e JOIN dossier AS d ON d.id = e.dossier_id LEFT JOIN main.party AS p ON p.id = d.party_id"
-        f" JOIN main.person AS b ON b.id = e.by_person WHERE e.register = '{DELETION_WISH.key}' ORDER BY e.id DESC LIMIT ?",
+        "SELECT e.id, d.id AS dossier_id, d.reference_code, ifnull(p.name, '') AS customer, e.contents, e.at AS asked_on,"
+        " e.recorded_at AS at, b.name AS by FROM entry AS e JOIN dossier AS d ON d.id = e.dossier_id"
+        " LEFT JOIN main.party AS p ON p.id = d.party_id JOIN main.person AS b ON b.id = e.by_person"
+        f" WHERE e.register = '{DELETION_WISH.key}' ORDER BY e.id DESC LIMIT ?",
         (most,),
     )
-    return [_answer(row) for row in rows]
-
-
-def _answer(row: NamedRow) -> WishAnswer:
-    wish, customer = (
-        DELETION_WISH.read(json.loads(row.pop("contents"))),
-        together(row.pop("name"), row.pop("customers")),
-    )
-    return WishAnswer(customer=customer, wish=wish, **row)
+    return [WishAnswer(wish=DELETION_WISH.read(json.loads(row.pop("contents"))), **row) for row in rows]
