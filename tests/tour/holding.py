@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from app.models.domain.dossier import DossierState, Selection
 from app.models.domain.procedures.destruction import APPROVED, DESTRUCTION, WITHDRAWN
 from app.models.services import dockets, dossiers
 from app.ui.dialogs.sign_off import SignOffDialog
-from app.ui.messages import text
 from app.ui.page import DESTROY as DESTROY_MODE
 from app.ui.pages.dossiers.page import DossiersPage
-from tests.tour.cast import ARCHIVIST, AUDITOR, MANAGER, Cast, desk, sign
+from tests.tour.cast import ARCHIVIST, AUDITOR, GENERAL_MANAGER, MANAGER, Cast, desk, sign
+from tests.tour.destruction import appraise, wait_state
 from tests.tour.stage import Stage
 
 
@@ -24,13 +24,15 @@ def play(stage: Stage, cast: Cast) -> None:
     (bag,) = dossiers.rows(here, [number])
     stage.workplace.open("destruction", (number,))
     stage.write("openingReason", "业主已退房，资料无保存价值")
+    for name, player in (("leader", GENERAL_MANAGER), ("member", ARCHIVIST)):
+        stage.find(QComboBox, name).setCurrentText(f"{player.name}（{player.department}）")
     stage.click("beginButton")
-    stage.wait(lambda: bool(dockets.heads(here, DESTRUCTION.kind)), "the list is proposed")
+    stage.wait(lambda: len(dockets.heads(here, DESTRUCTION.kind)) > 1, "the list is proposed")
+    appraise(stage)
     stage.click("approveButton")
     stage.wait_for_dialog(SignOffDialog)
     sign(stage, MANAGER, cast.manager_password)
-    approved = text(DESTRUCTION.state(APPROVED).label)
-    stage.wait(lambda: stage.find(QLabel, "docketState").text() == approved, "the list is approved")
+    wait_state(stage, APPROVED)
     stage.workplace.set_mode(DESTROY_MODE)
     stage.scan(bag.bar_code)
     stage.wait(lambda: dockets.heads(here, DESTRUCTION.kind)[0].checked == 1, "the bag is scanned out")
@@ -62,14 +64,16 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.wait(lambda: "房屋买卖合同纠纷案" in stage.said(), "the refusal names the hold")
     stage.check(stage.cites(), f"refused with its clause: {stage.said()}")
     stage.picture("hold-refuses")
-    for dialog in reversed(stage.dialogs()):
-        stage.close(dialog)
+    stage.click("cancelButton")
+    stage.wait(lambda: len(stage.dialogs()) == 1, "only the form is left")
+    stage.click("cancelButton")
+    stage.click("dropButton")
+    stage.wait(lambda: not stage.dialogs(), "no dialog is left")
     stage.click("withdrawButton")
-    stage.write("reasonEdit", "其中一份已冻结")
+    stage.write("reasonEdit", "已冻结")
     stage.click("okButton")
-    state = text(DESTRUCTION.state(WITHDRAWN).label)
-    stage.wait(lambda: stage.find(QLabel, "docketState").text() == state, "the list is withdrawn")
+    wait_state(stage, WITHDRAWN)
     stage.workplace.open("holds")
     stage.wait(lambda: "房屋买卖合同纠纷案" in stage.table_text("holdTable"), "the page has the hold")
     stage.picture("holds")
-    stage.check(dossiers.detail(here, number).row.state is DossierState.SHELVED, "the bag survived")
+    stage.check(dossiers.detail(desk(stage), number).row.state is DossierState.SHELVED, "the bag survived")

@@ -176,7 +176,7 @@ class HoldsPage(Page):
     def _columns(self) -> tuple[RowColumn[CaseRow], ...]:
         return (
             RowColumn(self.tr("案由"), 190, lambda one: one.case.title, key="title"),
-            RowColumn(self.tr("依据"), 140, lambda one: papers.mandate(one.case), key="mandate"),
+            RowColumn(self.tr("依据"), 164, lambda one: papers.mandate(one.case), key="mandate"),
             RowColumn(self.tr("范围"), 116, self._scope, key="scope"),
             RowColumn(self.tr("档案"), 64, lambda one: str(one.dossiers), key="dossiers"),
             RowColumn(self.tr("拦下"), 64, lambda one: str(one.attempts or ""), self._tone_of_attempts, key="attempts"),
