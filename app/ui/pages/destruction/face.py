@@ -156,7 +156,7 @@ class DestructionFace(Face):
                 lambda row: Tone.WARN if row.line and self._is_early(row.docket, row.line) else None,
             ),
             RowColumn(self.tr("页数"), 48, lambda row: str(row.line.page_count or "") if row.line else ""),
-            RowColumn(self.tr("鉴定意见"), 124, self._opinion, self._opinion_tone),
+            RowColumn(self.tr("鉴定意见"), 144, self._opinion, self._opinion_tone),
         )  # fmt: skip
 
     def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
@@ -362,8 +362,10 @@ class DestructionFace(Face):
     def _next_opinion(self, docket: Docket) -> str:
         names = group_of(docket)
         if left := len(undecided(docket)):
-            message = self.tr("下一步：鉴定小组（组长{leader}，成员{member}）逐份填写意见，还有 {n} 份没有意见。")
-            return message.format(leader=names[LEADER], member=names[MEMBER], n=left)
+            return counted(
+                self.tr, "下一步：鉴定小组（组长{leader}，成员{member}）逐份填写意见，还有 {n} 份没有意见。", left,
+                leader=names[LEADER], member=names[MEMBER],
+            )  # fmt: skip
         who = names[MEMBER] if docket.state.name == PROPOSED else names[LEADER]
         return self.tr("下一步：由{who}签署鉴定意见，可当面签署，也可登录自己的账号签署。").format(who=who)
 
