@@ -778,6 +778,10 @@
             <translation>Settings</translation>
         </message>
         <message>
+            <source>冻结案 {code}</source>
+            <translation>Hold {code}</translation>
+        </message>
+        <message>
             <source>档号</source>
             <translation>Reference code</translation>
         </message>
@@ -1168,6 +1172,22 @@
         <message>
             <source>留在本馆</source>
             <translation>Withheld</translation>
+        </message>
+        <message>
+            <source>要办什么</source>
+            <translation>What was tried</translation>
+        </message>
+        <message>
+            <source>拦下的原因</source>
+            <translation>Refused because</translation>
+        </message>
+        <message>
+            <source>已冻结</source>
+            <translation>On hold</translation>
+        </message>
+        <message>
+            <source>已封存</source>
+            <translation>Sealed</translation>
         </message>
         <message>
             <source>备注</source>
@@ -2637,8 +2657,16 @@
             <translation>Name the estate of buildings…</translation>
         </message>
         <message>
-            <source>冻结或解冻…</source>
-            <translation>Legal hold…</translation>
+            <source>冻结…</source>
+            <translation>Hold…</translation>
+        </message>
+        <message>
+            <source>封存…</source>
+            <translation>Seal…</translation>
+        </message>
+        <message>
+            <source>客户请求删除…</source>
+            <translation>Request to delete…</translation>
         </message>
         <message>
             <source>业务关系终止…</source>
@@ -3225,6 +3253,57 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
         <message>
             <source>决定(&amp;S)</source>
             <translation>&amp;Save the Decision</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeletionWishDialog</name>
+        <message>
+            <source>当面书面</source>
+            <translation>In person, in writing</translation>
+        </message>
+        <message>
+            <source>信函</source>
+            <translation>Letter</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Telephone</translation>
+        </message>
+        <message>
+            <source>电子邮件</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>客户请求删除</source>
+            <translation>Request to delete</translation>
+        </message>
+        <message>
+            <source>程序当即答复：冻结中或法定期限未满的，封存到期满；否则可以按程序列入销毁。不能早于期限删除。</source>
+            <translation>It is answered at once: under a hold or within a statutory term the dossier is sealed until that ends; otherwise it may be listed for destruction. Nothing goes before its term.</translation>
+        </message>
+        <message>
+            <source>怎样提出的(&amp;W)</source>
+            <translation>&amp;Way in which it came</translation>
+        </message>
+        <message>
+            <source>提出日期(&amp;D)</source>
+            <translation>Asked on (&amp;D)</translation>
+        </message>
+        <message>
+            <source>范围(&amp;R)</source>
+            <translation>Scope (&amp;R)</translation>
+        </message>
+        <message>
+            <source>这份档案</source>
+            <translation>This dossier</translation>
+        </message>
+        <message>
+            <source>这位客户的全部档案</source>
+            <translation>All dossiers of this customer</translation>
+        </message>
+        <message>
+            <source>登记并答复(&amp;S)</source>
+            <translation>Enter and an&amp;swer</translation>
         </message>
     </context>
     <context>
@@ -4094,8 +4173,16 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>at {institution}</translation>
         </message>
         <message>
-            <source>已冻结，不得销毁</source>
-            <translation>On legal hold, not to be destroyed</translation>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>已冻结（{titles}），不得销毁</source>
+            <translation>On hold ({titles}), not to be destroyed</translation>
+        </message>
+        <message>
+            <source>已封存，只保存</source>
+            <translation>Sealed, only kept</translation>
         </message>
         <message>
             <source>类别</source>
@@ -4147,10 +4234,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
                 <numerusform>{n} required detail missing</numerusform>
                 <numerusform>{n} required details missing</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>、</source>
-            <translation>, </translation>
         </message>
         <message>
             <source>{name}（现行制度不再收集）</source>
@@ -4334,6 +4417,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>理由(&amp;R)</source>
             <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>冻结</source>
+            <translation>Holds</translation>
         </message>
     </context>
     <context>
@@ -5156,6 +5243,14 @@ code</translation>
         <message>
             <source>提出人</source>
             <translation>Proposer</translation>
+        </message>
+        <message>
+            <source>{code}「{title}」，依据 {mandate}，{who} {day} 冻结</source>
+            <translation>{code} "{title}", ordered by {mandate}, placed by {who} on {day}</translation>
+        </message>
+        <message>
+            <source>清册中有冻结的档案，解除前不得办理：{held}</source>
+            <translation>Dossiers on this list are on hold; nothing is done until it is lifted: {held}</translation>
         </message>
     </context>
     <context>
@@ -5991,52 +6086,83 @@ Rows sent back stay out; of the others all come in, or none.</translation>
     <context>
         <name>HoldDialog</name>
         <message>
-            <source>解冻</source>
-            <translation>Release hold</translation>
+            <source>人民法院</source>
+            <translation>Court</translation>
+        </message>
+        <message>
+            <source>监管部门</source>
+            <translation>Supervisor</translation>
+        </message>
+        <message>
+            <source>公安机关</source>
+            <translation>Police</translation>
+        </message>
+        <message>
+            <source>人民检察院</source>
+            <translation>Procuratorate</translation>
+        </message>
+        <message>
+            <source>内部审计</source>
+            <translation>Internal audit</translation>
+        </message>
+        <message>
+            <source>法务或合规部门</source>
+            <translation>Legal or compliance</translation>
+        </message>
+        <message>
+            <source>冻结期间不得销毁、移出，文件不得移走或作废，写明理由解除后为止。借阅不受影响。</source>
+            <translation>Until the hold is lifted with a reason, nothing is destroyed or moved out, and no file is moved or declared void. Loans go on.</translation>
         </message>
         <message>
             <source>冻结</source>
             <translation>Legal hold</translation>
         </message>
         <message>
-            <source>{n}. {day} {who}：{reason}</source>
-            <translation>{n}. {day} {who}: {reason}</translation>
+            <source>例如：合同纠纷案；专项检查。不写客户姓名</source>
+            <translation>For example: dispute over a contract; inspection. No customer's name</translation>
         </message>
         <message>
-            <source>解除哪一项(&amp;W)</source>
-            <translation>&amp;Which one to release</translation>
+            <source>案由(&amp;T)</source>
+            <translation>Ma&amp;tter</translation>
         </message>
         <message>
-            <source>理由(&amp;R)</source>
-            <translation>&amp;Reason</translation>
+            <source>依据：哪个机关或部门(&amp;M)</source>
+            <translation>Ordered by (authority or depart&amp;ment)</translation>
         </message>
         <message>
-            <source>例如：诉讼中；监管检查；纠纷已结案</source>
-            <translation>e.g. lawsuit pending; inspection; dispute settled</translation>
+            <source>文号(&amp;N)</source>
+            <translation>Document &amp;number</translation>
         </message>
         <message>
-            <source>解冻(&amp;S)</source>
-            <translation>Relea&amp;se</translation>
+            <source>例如：（2026）民初 123 号；没有的不填</source>
+            <translation>For example: (2026) No. 123; empty where there is none</translation>
+        </message>
+        <message>
+            <source>范围(&amp;R)</source>
+            <translation>Scope (&amp;R)</translation>
         </message>
         <message>
             <source>冻结(&amp;S)</source>
             <translation>Put on hold (&amp;S)</translation>
         </message>
         <message>
-            <source>再加一项冻结…(&amp;M)</source>
-            <translation>One &amp;more hold…</translation>
+            <source>、</source>
+            <translation>, </translation>
         </message>
         <message>
-            <source>冻结后，这份档案不得销毁，直到解冻。借阅不受影响。</source>
-            <translation>On hold, this dossier must not be destroyed until it is released. Loans are not affected.</translation>
+            <source>「{title}」</source>
+            <translation>"{title}"</translation>
+        </message>
+        <message numerus="yes">
+            <source>已有 {n} 案冻结：{named}。这一案另立，各自解除。</source>
+            <translation>
+                <numerusform>Under {n} hold already: {named}. This one is another; each is lifted by itself.</numerusform>
+                <numerusform>Under {n} holds already: {named}. This one is another; each is lifted by itself.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>解冻后，这份档案可以按程序列入销毁清册。</source>
-            <translation>Once released, this dossier may go on a destruction register in the usual way.</translation>
-        </message>
-        <message>
-            <source>这份档案有 {n} 项冻结，每次解除一项；全部解除后才可以按程序列入销毁清册。</source>
-            <translation>This dossier is under {n} holds. One is released at a time; only when all are released may it go on a destruction register in the usual way.</translation>
+            <source>曾经冻结，最后一案于 {day} 解除。</source>
+            <translation>Was on hold; the last hold was lifted on {day}.</translation>
         </message>
     </context>
     <context>
@@ -6064,6 +6190,171 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>{moment}：在{holder}手里</source>
             <translation>{moment}: with {holder}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoldsPage</name>
+        <message>
+            <source>解除冻结…(&amp;R)</source>
+            <translation>Lift the hold… (&amp;R)</translation>
+        </message>
+        <message>
+            <source>只解除选中的档案…(&amp;S)</source>
+            <translation>Lift from the chosen do&amp;ssier…</translation>
+        </message>
+        <message>
+            <source>打印冻结登记单…(&amp;P)</source>
+            <translation>&amp;Print hold record…</translation>
+        </message>
+        <message>
+            <source>没有冻结。在档案列表中选择档案，点“更多 → 冻结…”。</source>
+            <translation>No holds. Choose dossiers in the list, then "More → Hold…".</translation>
+        </message>
+        <message>
+            <source>档案 {n}</source>
+            <translation>Dossiers {n}</translation>
+        </message>
+        <message>
+            <source>被拦下的办理 {n}</source>
+            <translation>Refused attempts {n}</translation>
+        </message>
+        <message>
+            <source>{title}，依据：{mandate}</source>
+            <translation>{title}, ordered by {mandate}</translation>
+        </message>
+        <message>
+            <source>持续冻结：{sought}</source>
+            <translation>Goes on catching: {sought}</translation>
+        </message>
+        <message>
+            <source>{who} 于 {moment} 解除，理由：{why}</source>
+            <translation>Lifted by {who} on {moment}, reason: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>解除后，这一案不再冻结 {n} 份档案。</source>
+            <translation>
+                <numerusform>Once lifted, this hold covers {n} dossier no more.</numerusform>
+                <numerusform>Once lifted, this hold covers {n} dossiers no more.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>解除后，这一案不再冻结档案 {code}，其余的照旧。</source>
+            <translation>Once lifted, this hold covers dossier {code} no more; the others stay on hold.</translation>
+        </message>
+        <message>
+            <source>解除冻结</source>
+            <translation>Lift the hold</translation>
+        </message>
+        <message>
+            <source>另有冻结的，仍不得销毁。</source>
+            <translation> What is under another hold stays on hold.</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>解除冻结(&amp;S)</source>
+            <translation>Lift the hold (&amp;S)</translation>
+        </message>
+        <message numerus="yes">
+            <source>已解除 {n} 份档案的冻结。</source>
+            <translation>
+                <numerusform>Hold lifted from {n} dossier.</numerusform>
+                <numerusform>Hold lifted from {n} dossiers.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>冻结登记单</source>
+            <translation>Hold record</translation>
+        </message>
+        <message>
+            <source>案由</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation>Ordered by</translation>
+        </message>
+        <message>
+            <source>范围</source>
+            <translation>Scope</translation>
+        </message>
+        <message>
+            <source>档案</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>拦下</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>冻结日期</source>
+            <translation>Placed on</translation>
+        </message>
+        <message>
+            <source>冻结人</source>
+            <translation>Placed by</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>条件，持续冻结</source>
+            <translation>A search, goes on</translation>
+        </message>
+        <message>
+            <source>客户，持续冻结</source>
+            <translation>Customers, goes on</translation>
+        </message>
+        <message>
+            <source>指定的档案</source>
+            <translation>Named dossiers</translation>
+        </message>
+        <message>
+            <source>{day} 已解除</source>
+            <translation>Lifted on {day}</translation>
+        </message>
+        <message>
+            <source>冻结中</source>
+            <translation>On hold</translation>
+        </message>
+        <message>
+            <source>{moment} 解除</source>
+            <translation>Lifted {moment}</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>冻结自</source>
+            <translation>On hold since</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>谁</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>要办什么</source>
+            <translation>What was tried</translation>
+        </message>
+        <message>
+            <source>单号</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>日志锚码</source>
+            <translation>Anchor</translation>
         </message>
     </context>
     <context>
@@ -7655,20 +7946,58 @@ reference code</translation>
                 <numerusform>{n} confirmed; they are kept now.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>已冻结，解冻前不得销毁。</source>
-            <translation>On legal hold; no destruction until it is released.</translation>
-        </message>
         <message numerus="yes">
-            <source>已解除一项，另有 {n} 项冻结，仍不得销毁。</source>
+            <source>选中的 {n} 份档案</source>
             <translation>
-                <numerusform>One hold is released; {n} more stands, and it may not be destroyed.</numerusform>
-                <numerusform>One hold is released; {n} more stand, and it may not be destroyed.</numerusform>
+                <numerusform>{n} chosen dossier</numerusform>
+                <numerusform>{n} chosen dossiers</numerusform>
             </translation>
         </message>
         <message>
-            <source>已解冻。</source>
-            <translation>The hold is released.</translation>
+            <source>这些档案的客户：现有的和以后的全部档案</source>
+            <translation>The customers of these dossiers: all their dossiers, now and later</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>列表的条件（{words}），以后符合的也冻结</source>
+            <translation>What the list is narrowed to ({words}), and what comes to match later</translation>
+        </message>
+        <message>
+            <source>已冻结，写明理由解除前不得销毁。</source>
+            <translation>On hold: not destroyed until it is lifted with a reason.</translation>
+        </message>
+        <message numerus="yes">
+            <source>封存后，这 {n} 份档案只保存：没有权限的人查不到、看不到，也不能借出和更改。</source>
+            <translation>
+                <numerusform>Once sealed, {n} dossier is only kept: who has no right neither finds nor sees it, and it is neither lent nor changed.</numerusform>
+                <numerusform>Once sealed, {n} dossiers are only kept: who has no right neither finds nor sees them, and they are neither lent nor changed.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>封存</source>
+            <translation>Seal</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>封存(&amp;S)</source>
+            <translation>&amp;Seal</translation>
+        </message>
+        <message numerus="yes">
+            <source>已封存 {n} 份。</source>
+            <translation>
+                <numerusform>{n} dossier sealed.</numerusform>
+                <numerusform>{n} dossiers sealed.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已登记并答复：{ending}。</source>
+            <translation>Entered and answered: {ending}.</translation>
         </message>
         <message>
             <source>过户</source>
@@ -9821,6 +10150,14 @@ Move dossiers out to a paired archive; when the hand-over is signed, the package
         <message>
             <source>交接</source>
             <translation>Handover</translation>
+        </message>
+        <message>
+            <source>冻结</source>
+            <translation>Holds</translation>
+        </message>
+        <message>
+            <source>封存和删除请求</source>
+            <translation>Sealed dossiers</translation>
         </message>
         <message>
             <source>缺失</source>
@@ -12258,6 +12595,120 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
+        <name>SealedPage</name>
+        <message>
+            <source>解除封存…(&amp;U)</source>
+            <translation>&amp;Unseal…</translation>
+        </message>
+        <message>
+            <source>打印答复…(&amp;P)</source>
+            <translation>&amp;Print answer…</translation>
+        </message>
+        <message>
+            <source>删除请求</source>
+            <translation>Requests to delete</translation>
+        </message>
+        <message>
+            <source>封存中 {n}</source>
+            <translation>Sealed {n}</translation>
+        </message>
+        <message>
+            <source>删除请求 {n}</source>
+            <translation>Requests to delete {n}</translation>
+        </message>
+        <message>
+            <source>解除封存</source>
+            <translation>Unseal</translation>
+        </message>
+        <message>
+            <source>解除后，这份档案照常查阅、外借和更改。</source>
+            <translation>Once unsealed, the dossier is consulted, lent and changed as any other.</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>解除封存(&amp;S)</source>
+            <translation>Un&amp;seal</translation>
+        </message>
+        <message numerus="yes">
+            <source>已解除 {n} 份档案的封存。</source>
+            <translation>
+                <numerusform>{n} dossier unsealed.</numerusform>
+                <numerusform>{n} dossiers unsealed.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>存放位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>封存理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>保管到</source>
+            <translation>Kept until</translation>
+        </message>
+        <message>
+            <source>封存日期</source>
+            <translation>Sealed on</translation>
+        </message>
+        <message>
+            <source>封存人</source>
+            <translation>Sealed by</translation>
+        </message>
+        <message>
+            <source>冻结中，已封存</source>
+            <translation>On hold, sealed</translation>
+        </message>
+        <message>
+            <source>期限未满，已封存</source>
+            <translation>Term runs, sealed</translation>
+        </message>
+        <message>
+            <source>可以列入销毁</source>
+            <translation>May be listed for destruction</translation>
+        </message>
+        <message>
+            <source>已销毁</source>
+            <translation>Destroyed</translation>
+        </message>
+        <message>
+            <source>提出日期</source>
+            <translation>Asked on</translation>
+        </message>
+        <message>
+            <source>客户</source>
+            <translation>Customer</translation>
+        </message>
+        <message>
+            <source>方式</source>
+            <translation>Way</translation>
+        </message>
+        <message>
+            <source>答复</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>到</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation>Ordered by</translation>
+        </message>
+        <message>
+            <source>删除请求的答复</source>
+            <translation>Answer to a request to delete</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>窗口和密码</source>
@@ -12543,6 +12994,10 @@ Sent back because: {answer}</translation>
     </context>
     <context>
         <name>SortColumn</name>
+        <message>
+            <source>（已封存）</source>
+            <translation>(sealed)</translation>
+        </message>
         <message>
             <source>房号</source>
             <translation>Room</translation>
@@ -13136,6 +13591,13 @@ When dossiers come back from another institution, click "Announce".</translation
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 份单子里有冻结的档案，先不要签</source>
+            <translation>
+                <numerusform>{n} list has dossiers on hold: do not sign yet</numerusform>
+                <numerusform>{n} lists have dossiers on hold: do not sign yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 份新档案等您确认</source>
             <translation>
                 <numerusform>{n} new dossier waits for you to confirm</numerusform>
@@ -13343,6 +13805,10 @@ When dossiers come back from another institution, click "Announce".</translation
         <message>
             <source>{n} 份仍由 {name} 保管</source>
             <translation>{n} still kept by {name}</translation>
+        </message>
+        <message>
+            <source>{code}：{dossier}「{title}」（{who} {day} 冻结）</source>
+            <translation>{code}: {dossier} "{title}" (hold placed by {who} on {day})</translation>
         </message>
         <message>
             <source>{who}；最早应还日期 {day}</source>
@@ -15011,6 +15477,30 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>解冻</source>
             <translation>Hold released</translation>
+        </message>
+        <message>
+            <source>立冻结案</source>
+            <translation>Hold placed</translation>
+        </message>
+        <message>
+            <source>解除冻结案</source>
+            <translation>Hold lifted</translation>
+        </message>
+        <message>
+            <source>被冻结或封存拦下</source>
+            <translation>Refused by a hold or a sealing</translation>
+        </message>
+        <message>
+            <source>封存</source>
+            <translation>Seal</translation>
+        </message>
+        <message>
+            <source>解除封存</source>
+            <translation>Unseal</translation>
+        </message>
+        <message>
+            <source>登记客户的删除请求</source>
+            <translation>Request to delete entered</translation>
         </message>
         <message>
             <source>销毁档案</source>
@@ -18977,6 +19467,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>To somebody outside the office</translation>
         </message>
         <message>
+            <source>依法冻结期间须留存，已封存，停止除存储和安全保护以外的处理</source>
+            <translation>must be kept while it is on hold; sealed, and used for nothing but storage and protection</translation>
+        </message>
+        <message>
+            <source>法定保管期限未满须留存，已封存，停止除存储和安全保护以外的处理</source>
+            <translation>must be kept until its statutory term is served; sealed, and used for nothing but storage and protection</translation>
+        </message>
+        <message>
+            <source>没有须继续留存的期限，将按程序列入销毁</source>
+            <translation>no term keeps it; it will be listed for destruction in due form</translation>
+        </message>
+        <message>
             <source>保管到指定日期</source>
             <translation>Keep until a day</translation>
         </message>
@@ -19051,6 +19553,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>冻结和解冻</source>
             <translation>Put on and release legal holds</translation>
+        </message>
+        <message>
+            <source>封存和解除封存，登记删除请求</source>
+            <translation>seal and unseal dossiers, enter requests to delete</translation>
+        </message>
+        <message>
+            <source>查看封存的档案</source>
+            <translation>see sealed dossiers</translation>
         </message>
         <message>
             <source>提出销毁</source>
@@ -19289,8 +19799,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} is not in ({state}) and cannot go on a destruction register. Return it first, or find out where it is ({clause}).</translation>
         </message>
         <message>
-            <source>档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），客户不得除名（{clause}）。请联系合规人员；已在销毁清册上的，请撤回清册。</source>
-            <translation>Dossier {code} is on hold: until the dispute or investigation ends it is not destroyed, its files are neither moved nor declared void, no entry is withdrawn (a customer takes back a consent all the same), and no customer is taken out of it ({clause}). Contact Compliance; if it stands on a destruction list, withdraw that list.</translation>
+            <source>档案 {code} 已冻结（{hold}），在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），客户不得除名（{clause}）。请联系合规人员；已在销毁清册上的，请撤回清册。</source>
+            <translation>Dossier {code} is on hold ({hold}): until the dispute or investigation ends it is not destroyed, its files are neither moved nor declared void, no entry is withdrawn (a customer takes back a consent all the same), and no customer is taken out of it ({clause}). Contact Compliance; if it stands on a destruction list, withdraw that list.</translation>
         </message>
         <message>
             <source>档案 {code} 已在另一份未办结的清册 {list} 上。请先办结或撤回那份清册（{clause}）。</source>
@@ -19543,6 +20053,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>看不出格式的文件</source>
             <translation>a file of unknown format</translation>
+        </message>
+        <message>
+            <source>档案 {code} 已封存：用途已经完成，只为法定期限保存，不再查阅、外借、更改或移出（{clause}）。确须使用的，请由有封存权限的人员查看，或先解除封存。</source>
+            <translation>Dossier {code} is sealed: its purpose is served, and it is kept for the term of the law alone, not to be consulted, lent, changed or moved out ({clause}). If it must be used, ask somebody with the right to sealed dossiers, or have it unsealed first.</translation>
         </message>
         <message>
             <source>库房</source>
@@ -20461,6 +20975,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Notice not signed for</translation>
         </message>
         <message>
+            <source>案由</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation>Ordered by</translation>
+        </message>
+        <message>
             <source>自动锁定的时间须在 {least} 到 {most} 分钟之间。请重新填写。</source>
             <translation>The time before the lock must be between {least} and {most} minutes. Please enter it again.</translation>
         </message>
@@ -20731,6 +21253,26 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>您的申请（单号 {slip}）正等待{who}审批，批准后到档案室领取（{clause}）。</source>
             <translation>Your request (slip {slip}) waits for the approval of {who}; then fetch the dossier from the archive room ({clause}).</translation>
+        </message>
+        <message>
+            <source>第二款</source>
+            <translation>, paragraph 2</translation>
+        </message>
+        <message>
+            <source>第一款</source>
+            <translation>, paragraph 1</translation>
+        </message>
+        <message>
+            <source>提出方式</source>
+            <translation>Way in which it came</translation>
+        </message>
+        <message>
+            <source>提出日期还没有到。请核对日期。</source>
+            <translation>This day has not come yet. Check the date.</translation>
+        </message>
+        <message>
+            <source>客户请求删除</source>
+            <translation>Request to delete</translation>
         </message>
         <message>
             <source>在 {name} 的第一页上没有认出单据的条码。请把首页放正，以 200 点以上的分辨率重新扫描；或在档案的“资料和文件”中存入。</source>

@@ -12,7 +12,18 @@ from app.models.services import practice
 from app.ui.main_window import MainWindow
 from app.ui.preferences import SETTINGS_VARIABLE, Language, Preferences
 from app.ui.start import start_qt
-from tests.tour import borrowing, deputising, destruction, filling, founding, leaving, missing, movement, ruling
+from tests.tour import (
+    borrowing,
+    deputising,
+    destruction,
+    filling,
+    founding,
+    holding,
+    leaving,
+    missing,
+    movement,
+    ruling,
+)
 from tests.tour.cast import Cast
 from tests.tour.stage import Stage, TourFailed
 
@@ -24,6 +35,7 @@ _CHAPTERS: tuple[tuple[str, Callable[[Stage, Cast], None]], ...] = (
     ("ruling", ruling.play),
     ("missing", missing.play),
     ("destruction", destruction.play),
+    ("holding", holding.play),
     ("leaving", leaving.play),
     ("movement", movement.play),
 )

@@ -12,6 +12,7 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.person import Role
 from app.models.domain.procedure import Mode, Procedure, State, Step
+from app.models.domain.registers.hold import HoldOn
 from app.models.domain.rights import Rights
 
 
@@ -285,12 +286,13 @@ class Docket(DocketHead):
     """A docket with its lines.
 
     `masked`: values are hidden that this reader may not see. `rivals`: codes of other open dockets that ask for a datum of
-    this one, oldest first.
+    this one, oldest first. `held`: the holds that stop it, on dossiers of lines that are still to be carried out.
     """
 
     lines: tuple[DocketLine, ...]
     masked: bool = False
     rivals: tuple[str, ...] = ()
+    held: tuple[HoldOn, ...] = ()
 
     @property
     def dossier_ids(self) -> tuple[int, ...]:

@@ -150,6 +150,7 @@ class DossierRow:
     department: str = ""
     outside: str = ""
     originals: int = 0
+    sealed: bool = False
 
     @property
     def state_key(self) -> str:
@@ -198,7 +199,10 @@ class OnItsWay:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """All data of one dossier in the detail pane; sensitive values masked. `way`: while it is on its way to the room."""
+    """All data of one dossier in the detail pane; sensitive values masked. `way`: while it is on its way to the room.
+
+    `holds`: the titles of its open holds.
+    """
 
     row: DossierRow
     category_name: str
@@ -217,3 +221,4 @@ class Detail:
     missing_fields: tuple[str, ...]
     movements: tuple[MovementRow, ...]
     way: OnItsWay | None = None
+    holds: tuple[str, ...] = ()

@@ -15,10 +15,15 @@ _LINE = "act IN ('entered', 'corrected')"
 
 def enter(
     db: Database, register: Register[T], subject: int | str | None, contents: T, at: str, by: str, recorded_at: str,
-    *, key: str = "",
+    *, key: str = "", case_id: int | None = None,
 ) -> int:  # fmt: skip
-    """Enter a line about a subject (None: the archive). `key`: of which register, where `register` stands for several."""
+    """Enter a line about a subject (None: the archive). `key`: of which register, where `register` stands for several.
+
+    `case_id`: of the case of a hold.
+    """
     columns, values = _subject(register, subject)
+    if case_id is not None:
+        columns, values = f"{columns}case_id, ", (*values, case_id)
     return db.insert(
         f"INSERT INTO main.entry (register, {columns}contents, at, recorded_at, by_person, due_on)"
         f" VALUES (?, {'?, ' * len(values)}?, ?, ?, ?, ?)",
@@ -54,9 +59,9 @@ def _follow(
     if act not in register.acts:
         raise ValueError(f"{register.key}: {act}")
     return db.insert(
-        "INSERT INTO main.entry (register, dossier_id, party_id, place_id, person_id, act, follows_id, contents, reason,"
-        " at, recorded_at, by_person, due_on) SELECT register, dossier_id, party_id, place_id, person_id, ?, id, ?, ?,"
-        " ifnull(?, at), ?, ?, ? FROM main.entry WHERE id = ?",
+        "INSERT INTO main.entry (register, dossier_id, party_id, place_id, person_id, case_id, act, follows_id, contents,"
+        " reason, at, recorded_at, by_person, due_on) SELECT register, dossier_id, party_id, place_id, person_id, case_id, ?,"
+        " id, ?, ?, ifnull(?, at), ?, ?, ? FROM main.entry WHERE id = ?",
         (act.value, _json(contents), reason, at, recorded_at, by, due_on, entry_id),
     )
 

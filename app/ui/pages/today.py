@@ -24,6 +24,7 @@ from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.change_notice import OpenChangeNotices
 from app.models.domain.registers.deadline import Deadline
+from app.models.domain.registers.hold import HoldOn
 from app.models.domain.rights import Right
 from app.models.domain.transfer_docket import TransferDue
 from app.models.services import dockets, retention, waiting
@@ -160,7 +161,10 @@ class TodayPage(Page):
 
     def _to_sign(self, found: Today) -> list[TodayLine]:
         line, asked = self._line, found.of(waiting.TO_APPROVE)
+        held = found.of(waiting.HELD)
         return [
+            line(found, waiting.HELD, Tone.ERROR, COUNTED("{n} 份单子里有冻结的档案，先不要签"), self._held,
+                PAGE_OF[held[0][0].kind] if held else "", held[0][0].code if held else None),
             TodayLine(
                 waiting.TO_APPROVE.name, Tone.WARN, len(asked), counted(text, LOAN.step(APPROVE).waiting, len(asked)),
                 self._asked(asked, found.as_deputy), "borrowing", "asked",
@@ -276,6 +280,14 @@ class TodayPage(Page):
 
     def _transfers(self, moved: Sequence[tuple[DocketHead, TransferDue]]) -> str:
         return self._named([f"{head.code} {due_words(due)}" for head, due in moved], self.tr("{names} 等 {n} 份"))
+
+    def _held(self, some: Sequence[tuple[DocketHead, HoldOn]]) -> str:
+        one_of = self.tr("{code}：{dossier}「{title}」（{who} {day} 冻结）")
+        names = [
+            one_of.format(code=head.code, dossier=on.reference_code, title=on.title, who=on.by, day=day_of(on.since))
+            for head, on in some
+        ]
+        return self._named(names, self.tr("{names} 等 {n} 份"))
 
     def _late(self, loans: Sequence[Loan]) -> str:
         return self.tr("{who}；最早应还日期 {day}").format(who=self._borrowers(loans), day=loans[0].due_on)

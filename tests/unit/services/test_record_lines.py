@@ -14,14 +14,14 @@ from app.models.domain.policy.fields import HIDDEN, Customer
 from app.models.domain.policy.medium import Medium
 from app.models.domain.register import EntryAct, Register
 from app.models.domain.registers.consent import CONSENT, Consent
-from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
+from app.models.domain.registers.hold import FORBIDS, HOLD, HOLD_CASE, Hold, HoldCase
 from app.models.domain.registers.identification import IDENTIFICATION, Identification
 from app.models.domain.registers.record import RECORDS, key_of
 from app.models.domain.registers.review import REVIEW, Reviewed
 from app.models.services import dossiers, filing, keeping, registers, trail
 from app.models.services.desk import Desk
 from app.models.store import entries
-from tests import destruction
+from tests import destruction, holding
 from tests.conftest import Office, register_kept
 from tests.conftest import register as bag
 from tests.refusals import refused
@@ -137,15 +137,18 @@ def test_why_a_line_was_corrected_or_ended_goes_with_its_dossier(office: Office,
     number = register_kept(office, "1栋1单元101", "张三")
     line = keeping.record(desk, number, "service", {"service": "换锁", "handled-on": "2026-03-05"}).value
     registers.correct_record(desk, number, line, {"service": "修锁", "handled-on": "2026-03-05"}, "张三说写错了")
-    dossiers.hold(manager, number, "张三诉讼")
-    dossiers.release(manager, number, dossiers.holds(manager, number)[0].id, "张三已撤诉")
+    holding.hold(manager, number, "张三诉讼")
+    holding.release(manager, number, "张三已撤诉")
     dossiers.shelve(desk, [number], "A柜1层01")
     listed = approved(desk, number)
     destruction.scan_out(desk, listed.id, number)
     for login in ("zhou", "wu"):
         destroy(desk, login, listed.id)
     left = desk.store.db.rows("SELECT register, act, contents, reason FROM main.entry ORDER BY id")
-    assert [tuple(row) for row in left] == [("hold", "entered", "{}", ""), ("hold", "closed", "{}", "")]
+    assert [tuple(row) for row in left] == [
+        (register, act, "{}", "") for act, registers in (("entered", ("hold-case", "hold")), ("closed", ("hold", "hold-case")))
+        for register in registers
+    ]  # fmt: skip
     assert trail.verify(desk).findings == ()
 
 
@@ -163,7 +166,8 @@ HOUSE = {
 def test_a_line_is_followed_only_by_what_its_register_knows(desk: Desk, register: Register[Any], act: EntryAct) -> None:
     db, number, me, day = desk.store.db, bag(desk, "1栋1单元101", "张三"), desk.account.person_id, "2026-03-05"
     said, key = HOUSE[register], key_of("service") if register is RECORDS else ""
-    line = entries.enter(db, register, number, said, day, me, day, key=key)
+    case = entries.enter(db, HOLD_CASE, None, HoldCase("诉讼", "法院"), day, me, day) if register is HOLD else None
+    line = entries.enter(db, register, number, said, day, me, day, key=key, case_id=case)
 
     def follow() -> int:
         if act is EntryAct.CORRECTED:

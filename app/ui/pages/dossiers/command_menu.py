@@ -20,7 +20,7 @@ from app.ui.widgets.text import tooltip
 
 _GROUPS: tuple[tuple[str, ...], ...] = (
     ("whole", "lend", "ask", "labels", "shelve", "correct", "confirm"),
-    ("owner", "hold", "end", "missing", "destroy"),
+    ("owner", "hold", "seal", "wish", "end", "missing", "destroy"),
 )
 """The acts on the chosen dossiers: those of every day, and those that change what becomes of a dossier."""
 _MENUS: dict[str, tuple[str, tuple[str, ...]]] = {

@@ -105,7 +105,9 @@ class Commands(DossierActs):
         if self._desk.pack.by_household:
             self._add("owner", self.tr("过户（更换业主）…"), one(self.life.change_owner), Right.REGISTER)
             self._add("estate", self.tr("给楼栋注明小区…"), self.life.name_estate, Right.REGISTER)
-        self._add("hold", self.tr("冻结或解冻…"), one(self.life.hold), Right.HOLD)
+        self._add("hold", self.tr("冻结…"), many(self.life.hold), Right.HOLD)
+        self._add("seal", self.tr("封存…"), many(self.life.seal), Right.SEAL)
+        self._add("wish", self.tr("客户请求删除…"), one(self.life.wish), Right.SEAL)
         self._add("end", self.tr("业务关系终止…"), one(self.life.end), Right.REGISTER)
         self._add("missing", self.tr("报缺失…"), many(partial(self._hand_on, "missing")), Right.REPORT_MISSING)
         self._add(
