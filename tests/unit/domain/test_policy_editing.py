@@ -11,12 +11,13 @@ from datetime import date
 import pytest
 
 from app.models.domain.errors import BadInput
-from app.models.domain.policy.description import BY_KIND, SHAPES, KeyKind, tables
+from app.models.domain.policy.description import BY_KIND, SHAPES
 from app.models.domain.policy.editing import NOWHERE, Draft, Written
 from app.models.domain.policy.entries import entries
 from app.models.domain.policy.fields import When
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import _Reader, read_pack, shipped_pack, shipped_packs
+from app.models.domain.policy.shape import KeyKind, tables
 from app.models.domain.policy.snippets import snippets
 from app.models.domain.policy.toml_table import TomlTable
 from app.models.domain.rights import Right

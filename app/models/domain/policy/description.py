@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
-from enum import Enum, StrEnum
-from typing import Any
+from dataclasses import replace
+from enum import Enum
 
 from app.models.domain import rulebook
 from app.models.domain.deposit import Grade
@@ -18,141 +16,17 @@ from app.models.domain.deputy import LONGEST_DAYS
 from app.models.domain.errors import N_
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
-from app.models.domain.policy.fields import Customer, FieldKind, Information, When
+from app.models.domain.policy.fields import Customer, FieldKind, Information
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.pack import BEGINNINGS, Medium, Reach
 from app.models.domain.policy.section import Section
+from app.models.domain.policy.shape import Data, Key, KeyKind, Option, Shape, Spelling, codes_of, tables
 from app.models.domain.policy.topics import topic
 from app.models.domain.policy.upkeep import TransferStage
 from app.models.domain.register import About
 from app.models.domain.rights import TABLE, Right
 
 EVERYBODY, OWN_SCOPE = "*", "own"
-Data = Mapping[str, Any]
-Value = str | int | bool | date | tuple[str, ...] | When | None
-
-
-class KeyKind(StrEnum):
-    """The type of a key, and so of its input. TEXTS: one to a line; WHEN: an axis and some of its values."""
-
-    TEXT = "text"
-    NUMBER = "number"
-    YES_NO = "yes-no"
-    DAY = "day"
-    ONE = "one"
-    SEVERAL = "several"
-    TEXTS = "texts"
-    WHEN = "when"
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One of the values to choose from: as it is stored, and as it is called (by the domain or by the office)."""
-
-    code: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """The letters of which a code may consist, and the reason for refusing any other."""
-
-    pattern: re.Pattern[str]
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One key of a table. `default`: the value when it is left out; `least`, `most`: the bounds of a number.
-
-    `optional` keys are left out when they hold their default. `quiet` keys are not listed. `beside` names another key
-    and the one value of it with which this one applies; `among` the key of the same table whose texts are the choices;
-    `nothing` is the meaning of no choice. `takes`: the valid values, where a form offers fewer or in an order of its
-    own. `is_open`: any other text is valid too, as in a TEXT with options. `spelling` binds a code, `gaps` are the
-    parts of a pattern of codes.
-    """
-
-    name: str
-    caption: str
-    kind: KeyKind
-    options: Callable[[Data], Iterable[Option]] | None = None
-    default: Value | Callable[[Data], Value] = None
-    optional: bool = False
-    least: int = 0
-    most: int = 0
-    quiet: bool = False
-    beside: tuple[str, str] | None = None
-    among: str = ""
-    hint: str = ""
-    nothing: str = ""
-    takes: Callable[[Data], Iterable[str]] | None = None
-    is_open: bool = False
-    spelling: Spelling | None = None
-    gaps: tuple[Option, ...] = ()
-
-    @property
-    def is_required(self) -> bool:
-        """Return whether a table without the key is refused."""
-        return not self.optional and not self.nothing
-
-    def valid(self, data: Data) -> tuple[str, ...]:
-        """Return the codes that the key may have in a pack of this data."""
-        return tuple(self.takes(data)) if self.takes else _codes(self.choices(data))
-
-    def choices(self, data: Data) -> tuple[Option, ...]:
-        """Return the choices in a pack of this data."""
-        return tuple(self.options(data)) if self.options else ()
-
-    def without(self, data: Data) -> Value:
-        """Return the value that holds where the key is not written."""
-        if callable(self.default):
-            return self.default(data)
-        if self.default is not None:
-            return self.default
-        return self.least if self.kind is KeyKind.NUMBER else _BLANK.get(self.kind, "")
-
-
-_BLANK: Mapping[KeyKind, Value] = {KeyKind.YES_NO: False, KeyKind.SEVERAL: (), KeyKind.TEXTS: (), KeyKind.WHEN: None}
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """One kind of table. `title`: the keys that tell one from another («» of them: there is only one, by its caption).
-
-    `many`: new ones can be added and any taken away, but for the `least`; `ordered`: which comes first matters.
-    `once`: the keys of which no two tables say the same, the first of them the identity of a table. `begins`: the kind
-    and the values of the first table that a new one needs to hang on it.
-    """
-
-    kind: str
-    section: Section
-    caption: str
-    keys: tuple[Key, ...]
-    title: tuple[str, ...] = ()
-    many: bool = False
-    least: int = 0
-    ordered: bool = False
-    once: tuple[str, ...] = ()
-    begins: tuple[str, Mapping[str, Value]] | None = None
-
-    @property
-    def is_keyed(self) -> bool:
-        """Return whether a table has a key that stays when its name changes."""
-        return any(one.name == "key" for one in self.keys)
-
-    def key(self, name: str) -> Key:
-        """Return the key of a name; raises KeyError."""
-        return next((one for one in self.keys if one.name == name), None) or _unknown(name)
-
-
-def _unknown(name: str) -> Key:
-    raise KeyError(name)
-
-
-def tables(data: Data, name: str) -> list[Data]:
-    """Return the tables of an array; empty where a draft has written anything else in its place."""
-    found = data.get(name)
-    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
 
 
 def _labels(values: Iterable[Enum]) -> Callable[[Data], Iterable[Option]]:
@@ -180,7 +54,7 @@ def _amounts(data: Data) -> list[Option]:
 def _roles(data: Data) -> list[Option]:
     """The posts of the pack first, then the roles that have none in this trade."""
     posts = list(_named("post", "role", "name")(data))
-    return posts + [Option(one.value, one.label) for one in Role if one.is_business and one not in _codes(posts)]
+    return posts + [Option(one.value, one.label) for one in Role if one.is_business and one not in codes_of(posts)]
 
 
 def _posts(data: Data) -> list[Option]:
@@ -201,10 +75,6 @@ def _subjects(_data: Data) -> list[Option]:
 
 def _business_codes(_data: Data) -> Iterable[str]:
     return (role.value for role in Role if role.is_business)
-
-
-def _codes(options: Iterable[Option]) -> tuple[str, ...]:
-    return tuple(one.code for one in options)
 
 
 def _document(data: Data) -> str:
@@ -309,7 +179,7 @@ SHAPES = (
         Key("part", N_("移交清单的一部分"), KeyKind.YES_NO, optional=True),
         Key("sensitive", N_("敏感"), KeyKind.YES_NO, optional=True),
         Key("medium", N_("载体"), KeyKind.ONE, _labels(Medium), Medium.PAPER.value, optional=True),
-        Key("categories", N_("类别"), KeyKind.SEVERAL, _categories, lambda data: _codes(_categories(data)), optional=True),
+        Key("categories", N_("类别"), KeyKind.SEVERAL, _categories, lambda data: codes_of(_categories(data)), optional=True),
         _CUSTOMERS, _WHEN, _SYNONYMS, *_BY,
     ), ("title",), many=True, least=1, once=("title",)),
     Shape("review", Section.REVIEWS, N_("定期核对"), (
@@ -363,6 +233,11 @@ SHAPES = (
         Key("every_days", N_("隔多少天登记一次"), KeyKind.NUMBER, optional=True, quiet=True, beside=("on", "archive"),
             most=_MOST_DAYS, hint=N_("0 为不定期")),
         Key("closes", N_("登记后须办结"), KeyKind.YES_NO, optional=True, quiet=True),
+        Key("keepers", N_("由谁登记"), KeyKind.SEVERAL, _roles, optional=True, quiet=True, beside=("on", "archive"),
+            takes=_business_codes, hint=N_("都不选即由档案室登记")),
+        Key("findings", N_("问题的种类"), KeyKind.TEXTS, optional=True, quiet=True, beside=("on", "archive"),
+            hint=N_("每行一个；发现的问题须整改并凭证据办结")),
+        Key("finding_needed", N_("登记时须写明问题"), KeyKind.YES_NO, optional=True, quiet=True, beside=("on", "archive")),
         *_BY,
     ), ("name",), many=True, once=("key", "name"), begins=("record.field", {"name": "日期", "kind": "date", "information": "other"})),
     Shape("record.field", Section.RECORDS, N_("记录的内容"), (*_FIELD, _FLAGGED, _APART, *_BY_ANOTHER), ("name",), many=True, least=1,
@@ -393,6 +268,19 @@ SHAPES = (
         Key("grade", N_("等级"), KeyKind.ONE, _labels(Grade)),
         Key("notice_days", N_("到期前通知客户（天）"), KeyKind.NUMBER, least=1, most=365), *_BY,
     ), ("grade",), many=True, once=("grade",)),
+    Shape("climate", Section.PLACES, N_("库房温湿度"), (
+        *_KEYED,
+        Key("coldest", N_("最低温度（℃）"), KeyKind.NUMBER, most=50, default=14),
+        Key("warmest", N_("最高温度（℃）"), KeyKind.NUMBER, most=50, default=24),
+        Key("driest", N_("最低相对湿度（%）"), KeyKind.NUMBER, most=100, default=45),
+        Key("dampest", N_("最高相对湿度（%）"), KeyKind.NUMBER, most=100, default=60),
+        Key("warmth_swing", N_("温度日变化不超过 ±（℃）"), KeyKind.NUMBER, least=1, most=50, default=2),
+        Key("damp_swing", N_("湿度日变化不超过 ±（%）"), KeyKind.NUMBER, least=1, most=100, default=5),
+        *_BY,
+    ), ("name",), many=True, once=("key", "name")),
+    Shape("clearing", Section.PLACES, N_("长期不用的材料"), (
+        Key("months", N_("多久未动用（个月）"), KeyKind.NUMBER, least=1, most=600, default=24), *_BY,
+    ), ("months",), many=True, once=("clause",)),
     Shape("informed", Section.LIFE, N_("变动后知会的部门"), (
         Key("department", N_("部门"), KeyKind.TEXT), *_BY,
     ), ("department",), many=True, once=("department",)),

@@ -20,21 +20,11 @@ from app.models.domain.person import Role
 from app.models.domain.policy import blocks as blocks_
 from app.models.domain.policy.blocks import Block
 from app.models.domain.policy.captions import NONE, Captions
-from app.models.domain.policy.description import (
-    BY_KIND,
-    COMMON,
-    SHAPES,
-    Data,
-    Key,
-    KeyKind,
-    Shape,
-    Value,
-    documents,
-    tables,
-)
+from app.models.domain.policy.description import BY_KIND, COMMON, SHAPES, documents
 from app.models.domain.policy.entries import Entry
 from app.models.domain.policy.fields import When
 from app.models.domain.policy.reading import read_pack
+from app.models.domain.policy.shape import Data, Key, KeyKind, Shape, Value, tables
 from app.models.domain.rights import TABLE, Right
 
 DRAFT = N_("草案")

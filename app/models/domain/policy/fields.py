@@ -13,6 +13,7 @@ from app.models.domain.clause import Clause
 from app.models.domain.errors import N_
 from app.models.domain.folding import fold, squeeze
 from app.models.domain.identity import clean_id
+from app.models.domain.person import Role
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.register import About
 
@@ -184,7 +185,8 @@ class RecordKind:
     """A register of the office: dated lines of a dossier (业务凭证、交易记录、沟通记录) or of the archive (库房环境).
 
     Each line has the least contents of `fields`. `every_days`: one is due so many days after the last; 0: it is not.
-    `closes`: a line is open until it is closed.
+    `closes`: a line is open until it is closed. `keepers`: who enters them; nobody: who keeps the archive room.
+    `findings`: the kinds of findings that a line may carry; `finding_needed`: none is entered without one.
     """
 
     key: str
@@ -194,6 +196,9 @@ class RecordKind:
     closes: bool
     fields: tuple[Field, ...]
     clause: Clause
+    keepers: frozenset[Role] = frozenset()
+    findings: tuple[str, ...] = ()
+    finding_needed: bool = False
 
     def flagged(self, contents: Mapping[str, str]) -> list[str]:
         """Return the names of what a line lacks and is flagged for, such as its electronic record (S17-R12)."""

@@ -24,11 +24,13 @@ from app.models.domain.policy.shipped import PACKS, shipped_ids
 from app.models.domain.policy.toml_table import TomlFault, TomlTable
 from app.models.domain.policy.upkeep import (
     Choices,
+    Clearing,
     Collection,
     Confirmation,
     DepositTerms,
     Informed,
     Review,
+    RoomClimate,
     TransferStage,
     TransferTerm,
 )
@@ -115,6 +117,10 @@ class _Reader:
             deposits=tuple(map(self._deposit, whole.tables("deposit"))),
             informed=tuple(Informed(row.text("department"), self._clause(row)) for row in whole.tables("informed")),
             transfer_terms=tuple(map(self._transfer_term, whole.tables("transfer_term"))),
+            climates=tuple(map(self._climate, whole.tables("climate"))),
+            clearing=next(
+                (Clearing(row.number("months"), self._clause(row)) for row in whole.tables("clearing")), None
+            ),
             retention=self._retention(whole.table("retention")),
             borrowing=self._borrowing(whole.table("borrowing")),
             rights=self._rights(bases),
@@ -133,6 +139,14 @@ class _Reader:
 
     def _deposit(self, row: DescribedTable) -> DepositTerms:
         return DepositTerms(Grade(row.one("grade")), row.number("notice_days"), self._clause(row))
+
+    def _climate(self, row: DescribedTable) -> RoomClimate:
+        names = ("coldest", "warmest", "driest", "dampest", "warmth_swing", "damp_swing")
+        numbers = {name: row.number(name) for name in names}
+        for least, most in (("coldest", "warmest"), ("driest", "dampest")):
+            if numbers[least] >= numbers[most]:
+                raise row.fault(most, N_("须高于最低的一项："), str(numbers[least]))
+        return RoomClimate(row.text("key"), row.text("name"), clause=self._clause(row), **numbers)
 
     def _transfer_term(self, row: DescribedTable) -> TransferTerm:
         stage, days = TransferStage(row.one("stage")), row.number("days")
@@ -230,8 +244,16 @@ class _Reader:
             raise row.fault("every_days", N_("只有整个档案室的登记才能定期"))
         if on is About.ARCHIVE and any(one.sensitive for one in fields):
             raise row.fault("on", N_("整个档案室的登记不能有敏感内容"))
-        closes = row.yes("closes")
-        return RecordKind(row.text("key"), row.text("name"), on, every, closes, fields, clause)
+        followed = ("keepers", "findings", "finding_needed")
+        if on is not About.ARCHIVE and (wrong := next(filter(row.has, followed), "")):
+            raise row.fault(wrong, N_("只有整个档案室的登记才能写这一项"))
+        findings, needed = row.texts("findings"), row.yes("finding_needed")
+        if needed and not findings:
+            raise row.fault("finding_needed", N_("须先列出问题的种类"))
+        return RecordKind(
+            row.text("key"), row.text("name"), on, every, row.yes("closes"), fields, clause,
+            frozenset(map(Role, row.some("keepers"))), findings, needed,
+        )  # fmt: skip
 
     def _large_dealing(self, row: DescribedTable, records: tuple[RecordKind, ...]) -> LargeDealing:
         record = next(one for one in records if one.key == row.one("record"))

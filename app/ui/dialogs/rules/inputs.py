@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QGridLayout, QSpinBox, QWidget
 
 from app.models.domain.errors import N_
-from app.models.domain.policy.description import Data, Key, KeyKind, Value, tables
 from app.models.domain.policy.fields import When
+from app.models.domain.policy.shape import Data, Key, KeyKind, Value, tables
 from app.ui.dialogs.rules.wording import option_words
 from app.ui.messages import text
 from app.ui.widgets.day_picker import DayPicker

@@ -7,11 +7,11 @@ from datetime import date
 
 from app.models.domain.clause import OWN_DECISION, SAFEGUARD
 from app.models.domain.errors import N_, BadInput, Refusal
-from app.models.domain.policy.description import Data, Key, KeyKind, Shape, Value
 from app.models.domain.policy.editing import Written
 from app.models.domain.policy.entries import Entry
 from app.models.domain.policy.faults import shown
 from app.models.domain.policy.fields import When
+from app.models.domain.policy.shape import Data, Key, KeyKind, Shape, Value
 from app.ui.messages import entry_words, text, words
 
 _LIST = "、"
