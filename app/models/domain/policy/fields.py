@@ -156,7 +156,7 @@ class Field:
             case FieldKind.DATE:
                 return read_day(value)
             case FieldKind.NUMBER:
-                return _read_number(value)
+                return read_number(value)
             case FieldKind.CHOICE:
                 if not fits_customer(customer, value):
                     return value, N_("这是个人的证件，单位客户请选择单位的证件，例如营业执照。")
@@ -239,7 +239,8 @@ def read_day(typed: str) -> tuple[str, str]:
         return value, N_("没有这一天，请核对日期。")
 
 
-def _read_number(value: str) -> tuple[str, str]:
+def read_number(value: str) -> tuple[str, str]:
+    """Return (the number, plain, «») or (the typed text, the fault)."""
     try:
         number = Decimal(value.replace(",", ""))
     except InvalidOperation:
