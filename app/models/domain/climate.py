@@ -149,12 +149,12 @@ def beyond(room: RoomClimate, one: RoomReading) -> float:
 
 
 def analyse(
-    room: RoomClimate, readings: Sequence[RoomReading], first: date, last: date
+    room: RoomClimate, readings: Sequence[RoomReading], first: date, last: date, now: str
 ) -> ClimateAnalysis:  # fmt: skip
-    """Return what a period of a room says, both days included."""
+    """Return what a period of a room says, both days included. A half day that is not over at an ISO time is not missing yet."""
     within = [one for one in readings if first.isoformat() <= one.day <= last.isoformat()]
-    halves = list(half_days(first, last))
     taken = {(one.day, one.half) for one in within}
+    halves = [one for one in half_days(first, last) if one in taken or _is_over(*one, now)]
     outside = [one for one in within if one.faults]
     expected = Counter(day[:7] for day, _half in halves)
     read, wrong = Counter(day[:7] for day, _half in taken), Counter(one.day[:7] for one in outside)
@@ -174,6 +174,11 @@ def analyse(
         warmth=_spread([one.warmth for one in within]),
         damp=_spread([one.damp for one in within]),
     )
+
+
+def _is_over(day: str, half: HalfDay, now: str) -> bool:
+    """Return whether a half day has passed at an ISO time."""
+    return day < now[:10] or (day == now[:10] and half is HalfDay.MORNING and half_of(now) is HalfDay.AFTERNOON)
 
 
 def _spread(values: Sequence[float]) -> tuple[float, float, float] | None:

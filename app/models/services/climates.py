@@ -39,7 +39,6 @@ class RoomOfPlace:
     name: str
     watched: WatchedRoom | None
     climate: RoomClimate | None
-    since: str = ""
 
     @property
     def is_read(self) -> bool:
@@ -102,14 +101,18 @@ def due(desk: Desk) -> list[ReadingDue]:
 
 @query(Right.CONSULT)
 def period(desk: Desk, place_id: int, first: date, last: date) -> ClimatePeriod:
-    """Return a period of a room, both days included. Raises RuleBroken `room-watched` for a place that never was read."""
+    """Return a period of a room, both days included, from when it came to be read. Raises RuleBroken `room-watched`."""
     db = desk.store.db
     room = _read_room(desk, place_id)
     assert room.climate is not None
     until = (last + timedelta(days=1)).isoformat()
     lines = entries.entries(db, READINGS, place_id, since=first.isoformat(), before=until)
     readings = read_all(room.climate, lines)
-    return ClimatePeriod(room, tuple(lines), tuple(readings), analyse(room.climate, readings, first, last))
+    began = min([entries.entries(db, WATCHED, place_id)[-1].at, *(one.at for one in readings[:1])])
+    first = min(max(first, date.fromisoformat(began[:10])), last)
+    return ClimatePeriod(
+        room, tuple(lines), tuple(readings), analyse(room.climate, readings, first, last, desk.now().isoformat())
+    )
 
 
 @action(WATCHED.right)
@@ -239,7 +242,7 @@ def _room(desk: Desk, place_id: int, name: str, *, known: bool = True) -> RoomOf
     current = _current(desk.store.db, place_id) if known else None
     if current is None:
         return RoomOfPlace(place_id, name, None, None)
-    return RoomOfPlace(place_id, name, current.contents, desk.pack.climate(current.contents.kind), current.at)
+    return RoomOfPlace(place_id, name, current.contents, desk.pack.climate(current.contents.kind))
 
 
 def _read_room(desk: Desk, place_id: int) -> RoomOfPlace:

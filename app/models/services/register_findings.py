@@ -12,6 +12,7 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.codes import grouped
 from app.models.domain.errors import N_
 from app.models.domain.folding import clean
+from app.models.domain.person import Staff
 from app.models.domain.policy.fields import RecordKind
 from app.models.domain.policy.pack import Pack
 from app.models.domain.register import About, Ending, EntryAct, first_ids, standing
@@ -21,7 +22,7 @@ from app.models.domain.rights import Right
 from app.models.services import dockets
 from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.desk import Desk
-from app.models.store import entries, people
+from app.models.store import entries, people, places
 
 _NAME = N_("问题和整改")
 
@@ -54,6 +55,14 @@ def mine(desk: Desk) -> list[FollowedFinding]:
     """Return the open findings that this person answers for, keeps the register of, or manages; the earliest due first."""
     open_ = [one for one in _followed(desk) if one.is_open and (one.may_close or _is_mine(desk, one))]
     return sorted(open_, key=lambda one: (one.contents.until, one.entry.id))
+
+
+@query(Right.CONSULT)
+def offered(desk: Desk) -> tuple[list[Staff], list[str]]:
+    """Return who may answer for a finding, and the names of the rooms."""
+    rooms = [one.name for one in places.every(desk.store.db) if one.parent_id is None and not one.retired_at]
+    here = [one for one in people.everyone(desk.store.db) if one.role is not None and one.role.is_business]
+    return here, rooms
 
 
 @action(Right.CONSULT)

@@ -41,6 +41,7 @@ from app.models.store import entries, lives
 from app.models.store.dossiers import Bag
 
 T = TypeVar("T")
+PRINTED_WITH = Right.EXPORT
 _ACTIONS = {
     EntryAct.CORRECTED: AuditAction.ENTRY_CORRECT, EntryAct.CLOSED: AuditAction.ENTRY_CLOSE, EntryAct.WITHDRAWN: AuditAction.ENTRY_WITHDRAW,
 }  # fmt: skip
@@ -60,6 +61,13 @@ class EnteredLine:
 
     id: int
     findings: tuple[FollowedFinding, ...]
+
+
+@query(Right.CONSULT)
+def readable(desk: Desk) -> list[RecordKind]:
+    """Return the registers of the archive that this person reads, in the pack's order."""
+    role = desk.account.role
+    return [one for one in desk.pack.registers(OF_ARCHIVE.on) if care_rules.may_read(desk.pack, one, role)]
 
 
 @query(Right.CONSULT)

@@ -68,9 +68,29 @@ class FollowedFinding:
         return self.entry.contents
 
     @property
+    def id(self) -> int:
+        """Return the id of its entry."""
+        return self.entry.id
+
+    @property
+    def ended_at(self) -> str:
+        """Return when it was closed, corrected or withdrawn, «» while it is open."""
+        return self.entry.ended_at
+
+    @property
+    def ended_by(self) -> str:
+        """Return by which act."""
+        return self.entry.ended_by
+
+    @property
+    def why(self) -> str:
+        """Return the evidence, or the reason."""
+        return self.entry.why
+
+    @property
     def is_open(self) -> bool:
         """Return whether nobody has closed, corrected or withdrawn it."""
-        return not self.entry.ended_at
+        return not self.ended_at
 
 
 def followed(
