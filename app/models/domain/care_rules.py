@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from app.models.domain.change_rules import VALUE_FITS
-from app.models.domain.climate import Fault
+from app.models.domain.climate import ClimateFault
 from app.models.domain.errors import N_, NotAllowed
 from app.models.domain.person import Role, Staff
 from app.models.domain.policy.fields import RecordKind
 from app.models.domain.policy.pack import Pack
-from app.models.domain.rights import Right
 from app.models.domain.rulebook import SAFE, broken, rule
 from app.models.domain.rules import stated
 
@@ -53,41 +52,22 @@ ROOM_WATCHED = rule(
 _WARMTH, _DAMP = (-40, 60), (0, 100)
 
 
-def is_keeper(pack: Pack, kind: RecordKind, role: Role) -> bool:
-    """Return whether a post enters the lines of a register: those that the pack names, else who keeps the archive room."""
-    return role in kind.keepers if kind.keepers else pack.rights.may(role, Right.REGISTER)
-
-
-def keepers_of(pack: Pack, kind: RecordKind) -> frozenset[Role]:
-    """Return the posts that enter the lines of a register."""
-    return kind.keepers or pack.rights.table[Right.REGISTER].roles
-
-
-def may_read(pack: Pack, kind: RecordKind, role: Role) -> bool:
-    """Return whether a post reads a register: who enters it, manages, or watches over the archive.
-
-    A register that the pack gives to nobody in particular is everybody's to read.
-    """
-    return not kind.keepers or is_keeper(pack, kind, role) or pack.rights.may(role, Right.AUDIT)
-
-
 def keeps(pack: Pack, kind: RecordKind, role: Role, *, closing: bool = False) -> None:
     """Raise NotAllowed unless a post enters the lines of a register. `closing`: managers may as well."""
-    if is_keeper(pack, kind, role) or (closing and role.is_managing):
+    if role in kind.kept_by(pack.rights) or (closing and role.is_managing):
         return
-    raise NotAllowed(
-        "not-allowed", N_("{role}不能登记“{register}”。请由{who}办理（{clause}）。"), role=role, register=kind.name,
-        who=tuple(one for one in Role if one in keepers_of(pack, kind)), clause=str(kind.clause),
-    )  # fmt: skip
+    raise _not_allowed(N_("{role}不能登记“{register}”。请由{who}办理（{clause}）。"), pack, kind, role)
 
 
 def reads(pack: Pack, kind: RecordKind, role: Role) -> None:
     """Raise NotAllowed unless a post reads a register."""
-    if not may_read(pack, kind, role):
-        raise NotAllowed(
-            "not-allowed", N_("{role}不能查看“{register}”。请由{who}办理（{clause}）。"), role=role, register=kind.name,
-            who=tuple(one for one in Role if one in keepers_of(pack, kind)), clause=str(kind.clause),
-        )  # fmt: skip
+    if not kind.is_read_by(role, pack.rights):
+        raise _not_allowed(N_("{role}不能查看“{register}”。请由{who}办理（{clause}）。"), pack, kind, role)
+
+
+def _not_allowed(sentence: str, pack: Pack, kind: RecordKind, role: Role) -> NotAllowed:
+    who = tuple(one for one in Role if one in kind.kept_by(pack.rights))
+    return NotAllowed("not-allowed", sentence, role=role, register=kind.name, who=who, clause=str(kind.clause))
 
 
 def answered(lacking: Iterable[tuple[str, str]]) -> None:
@@ -165,7 +145,7 @@ def number_read(field: str, name: str, value: str, *, of_damp: bool) -> float:
     return number
 
 
-def measure_taken(found: Iterable[Fault], measure: str, clause: str) -> None:
+def measure_taken(found: Iterable[ClimateFault], measure: str, clause: str) -> None:
     """S12-R5: a reading outside the range says what was done."""
     named = [one.label for one in found]
     if named and not measure:

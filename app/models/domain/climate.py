@@ -40,7 +40,7 @@ def half_of(at: str) -> HalfDay:
     return HalfDay.MORNING if at[11:13] < _NOON else HalfDay.AFTERNOON
 
 
-class Fault(StrEnum):
+class ClimateFault(StrEnum):
     """A way in which a reading lies outside the range of its room."""
 
     COLD = "cold"
@@ -55,15 +55,16 @@ class Fault(StrEnum):
 
 
 _FAULTS = {
-    Fault.COLD: N_("温度偏低"), Fault.WARM: N_("温度偏高"), Fault.DRY: N_("湿度偏低"), Fault.DAMP: N_("湿度偏高"),
+    ClimateFault.COLD: N_("温度偏低"), ClimateFault.WARM: N_("温度偏高"),
+    ClimateFault.DRY: N_("湿度偏低"), ClimateFault.DAMP: N_("湿度偏高"),
 }  # fmt: skip
 
 
-def faults(room: RoomClimate, warmth: float, damp: float) -> tuple[Fault, ...]:
+def faults(room: RoomClimate, warmth: float, damp: float) -> tuple[ClimateFault, ...]:
     """Return the ways in which a reading inside lies outside the range of its room; the bounds are within."""
     found = (
-        (warmth < room.coldest, Fault.COLD), (warmth > room.warmest, Fault.WARM),
-        (damp < room.driest, Fault.DRY), (damp > room.dampest, Fault.DAMP),
+        (warmth < room.coldest, ClimateFault.COLD), (warmth > room.warmest, ClimateFault.WARM),
+        (damp < room.driest, ClimateFault.DRY), (damp > room.dampest, ClimateFault.DAMP),
     )  # fmt: skip
     return tuple(fault for holds, fault in found if holds)
 
@@ -76,7 +77,7 @@ class RoomReading:
     at: str
     warmth: float
     damp: float
-    faults: tuple[Fault, ...]
+    faults: tuple[ClimateFault, ...]
     entry: RegisterEntry[ClimateReading]
 
     @property
@@ -111,7 +112,7 @@ class ClimateAnalysis:
     expected: int
     taken: int
     missing: tuple[tuple[str, HalfDay], ...]
-    outside: Counter[Fault] = field(default_factory=Counter)
+    outside: Counter[ClimateFault] = field(default_factory=Counter)
     outside_readings: int = 0
     measures: int = 0
     worst: tuple[RoomReading, ...] = ()

@@ -20,7 +20,7 @@ MOST = 5000
 
 
 @dataclass(frozen=True, slots=True)
-class Unused:
+class UnusedDossier:
     """A dossier to clear. `used_on`: when it was last moved or consulted; `due`: when its term was served, ISO or «»."""
 
     row: DossierRow
@@ -35,7 +35,7 @@ class Unused:
 
 
 @query(Right.CONSULT)
-def to_clear(desk: Desk) -> list[Unused]:
+def to_clear(desk: Desk) -> list[UnusedDossier]:
     """Return what lies unused for longer than the pack's term, or has served its term, the longest unused first; masked."""
     terms = desk.pack.clearing
     if terms is None:
@@ -45,7 +45,7 @@ def to_clear(desk: Desk) -> list[Unused]:
     found = clearing.unused(desk.store.db, before, today, MOST)
     rows = {row.id: row.masked() for row in browse.rows(desk.store.db, [number for number, _used, _due in found])}
     return [
-        Unused(rows[number], day_of(used), due if due and due <= today else "", used < before)
+        UnusedDossier(rows[number], day_of(used), due if due and due <= today else "", used < before)
         for number, used, due in found
         if number in rows
     ]

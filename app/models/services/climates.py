@@ -11,7 +11,16 @@ from datetime import date, timedelta
 from app.models.domain import care_rules, life_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.change_rules import VALUE_FITS
-from app.models.domain.climate import ClimateAnalysis, Fault, HalfDay, RoomReading, analyse, faults, half_of, read_all
+from app.models.domain.climate import (
+    ClimateAnalysis,
+    ClimateFault,
+    HalfDay,
+    RoomReading,
+    analyse,
+    faults,
+    half_of,
+    read_all,
+)
 from app.models.domain.errors import N_
 from app.models.domain.folding import clean
 from app.models.domain.policy.fields import read_number
@@ -79,8 +88,8 @@ class ClimatePeriod:
 def rooms(desk: Desk) -> list[RoomOfPlace]:
     """Return the rooms, each with the kind of room and the instrument by which it is read; in the order of the shelves."""
     found = [one for one in places.every(desk.store.db) if one.parent_id is None and not one.retired_at]
-    read = set(entries.places(desk.store.db, WATCHED))
-    return [_room(desk, one.id, one.name, known=one.id in read) for one in found]
+    known = set(entries.places(desk.store.db, WATCHED))
+    return [_room(desk, one.id, one.name, known=one.id in known) for one in found]
 
 
 @query(Right.CONSULT)
@@ -158,7 +167,7 @@ def unwatch(work: Work, place_id: int, reason: str) -> str:
 
 
 @action(READINGS.right)
-def read(work: Work, place_id: int, at: str, typed: TypedReading) -> tuple[Fault, ...]:
+def read(work: Work, place_id: int, at: str, typed: TypedReading) -> tuple[ClimateFault, ...]:
     """Enter a reading that was taken at an ISO time; returns the ways in which it lies outside the range.
 
     Raises RuleBroken `room-watched`, `reading-once` for a half day that has one, `measure-stated`, `value-fits`.
@@ -175,7 +184,7 @@ def read(work: Work, place_id: int, at: str, typed: TypedReading) -> tuple[Fault
 
 
 @action(READINGS.right)
-def correct(work: Work, place_id: int, line_id: int, typed: TypedReading, reason: str) -> tuple[Fault, ...]:
+def correct(work: Work, place_id: int, line_id: int, typed: TypedReading, reason: str) -> tuple[ClimateFault, ...]:
     """Enter a right reading in the place of a wrong one, of the same time. Raises like `read`; Stale, `reason-stated`."""
     room = _read_room(work.desk, place_id)
     line = still_there(standing(entries.entries(work.db, READINGS, place_id), line_id))
@@ -199,7 +208,7 @@ def _record(work: Work, act: AuditAction, place: str, line_id: int, reason: str)
     work.record(act, f"archive:{work.desk.fonds}", kind=_NAME, line=line_id, place=place, reason=reason)
 
 
-def _said(room: RoomOfPlace, typed: TypedReading) -> tuple[ClimateReading, tuple[Fault, ...]]:
+def _said(room: RoomOfPlace, typed: TypedReading) -> tuple[ClimateReading, tuple[ClimateFault, ...]]:
     """Return a reading as it is kept, with the instrument of its room, and what lies outside the range."""
     watched, climate = room.watched, room.climate
     assert watched is not None and climate is not None

@@ -19,7 +19,7 @@ from app.models.domain.register import About, Ending, EntryAct, first_ids, stand
 from app.models.domain.registers.finding import FINDING, FollowedFinding, FoundEntry, RegisterFinding, followed
 from app.models.domain.registers.record import OF_ARCHIVE, key_of
 from app.models.domain.rights import Right
-from app.models.services import dockets
+from app.models.services import dockets as engine
 from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.store import entries, people, places
@@ -112,7 +112,7 @@ def close(desk: Desk, finding_id: int, evidence: str, paper: str = "") -> Outcom
     number of which the archive has no paper.
     """
     if paper := clean(paper):
-        paper = dockets.docket_by_code(desk, paper).code
+        paper = engine.docket_by_code(desk, paper).code
     return _close(desk, finding_id, evidence, paper)
 
 
@@ -159,19 +159,15 @@ def _read(work: Work, form: RecordKind, line_id: int, new: NewFinding, found_on:
     care_rules.answered((key, name) for key, name, value in typed if not clean(value))
     where, what, measure = (rules.filled(value, name) for _key, name, value in typed[:3])
     until = care_rules.until_read(life_rules.day_read(N_("整改期限"), new.until), found_on)
-    person = people.person(work.db, new.responsible_id)
-    person = care_rules.answers_here(person)
+    person = care_rules.answers_here(people.person(work.db, new.responsible_id))
     return RegisterFinding(form.key, line_id, kind, where, what, measure, person.id, until)
 
 
 def _followed(desk: Desk) -> list[FollowedFinding]:
-    db = desk.store.db
-    closes = {
-        one.key: care_rules.is_keeper(desk.pack, one, desk.account.role) for one in desk.pack.registers(About.ARCHIVE)
-    }
-    manages = desk.account.role.is_managing
+    db, role, rights = desk.store.db, desk.account.role, desk.pack.rights
+    closes = {one.key: role in one.kept_by(rights) for one in desk.pack.registers(About.ARCHIVE)}
     lines = entries.entries(db, FINDING, None)
-    return followed(lines, people.names(db), lambda kind: manages or closes.get(kind, False))
+    return followed(lines, people.names(db), lambda kind: role.is_managing or closes.get(kind, False))
 
 
 def _is_mine(desk: Desk, one: FollowedFinding) -> bool:

@@ -41,7 +41,6 @@ from app.models.store import entries, lives
 from app.models.store.dossiers import Bag
 
 T = TypeVar("T")
-PRINTED_WITH = Right.EXPORT
 _ACTIONS = {
     EntryAct.CORRECTED: AuditAction.ENTRY_CORRECT, EntryAct.CLOSED: AuditAction.ENTRY_CLOSE, EntryAct.WITHDRAWN: AuditAction.ENTRY_WITHDRAW,
 }  # fmt: skip
@@ -64,17 +63,10 @@ class EnteredLine:
 
 
 @query(Right.CONSULT)
-def readable(desk: Desk) -> list[RecordKind]:
-    """Return the registers of the archive that this person reads, in the pack's order."""
-    role = desk.account.role
-    return [one for one in desk.pack.registers(OF_ARCHIVE.on) if care_rules.may_read(desk.pack, one, role)]
-
-
-@query(Right.CONSULT)
 def lines(desk: Desk, kind: str) -> list[RegisterEntry[Said]]:
     """The lines of one register of the archive, newest first, sensitive values masked.
 
-    Raises NotAllowed for a register that the pack gives to others (`care_rules.may_read`).
+    Raises NotAllowed for a register that the pack gives to others (`RecordKind.is_read_by`).
     """
     for known in (one for one in desk.pack.registers(OF_ARCHIVE.on) if one.key == kind):
         care_rules.reads(desk.pack, known, desk.account.role)
@@ -88,7 +80,7 @@ def due(desk: Desk) -> list[RegisterDue]:
     today = desk.now().date()
     found = []
     for kind in desk.pack.registers(OF_ARCHIVE.on):
-        if not care_rules.is_keeper(desk.pack, kind, desk.account.role):
+        if desk.account.role not in kind.kept_by(desk.pack.rights):
             continue
         last = day_of(entries.newest_at(desk.store.db, key_of(kind.key)))
         due_on = date.fromisoformat(last) + timedelta(days=kind.every_days) if last else None

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from reportlab.lib.units import mm
 
 from app.reports.footer import FormHead
-from app.reports.paper import A4, Column, FormSheet, Margins, Signature
+from app.reports.paper import A4, Column, FormSheet, Margins
 from app.reports.typeset import long_time
 
 _LINES = (Column("项目", 36, "left"), Column("情况", 144, "left"))
 _MONTHS = (Column("月份", 40), Column("应测", 35), Column("实测", 35), Column("缺测", 35), Column("超出范围", 35))
-_LOWEST = 7 * mm
+_LOWEST = 5.5 * mm
+_OPINION = "分析意见和下年度措施：\n\n\n　　分析人签字：＿＿＿＿＿＿　　主管签字：＿＿＿＿＿＿　　　　年　　月　　日"
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,6 @@ def render(data: ClimateYear) -> bytes:
         sheet.space(3 * mm)
         rows = [(month, str(of), str(taken), str(of - taken), str(outside)) for month, taken, of, outside in months]
         sheet.table(_MONTHS, rows, lowest=_LOWEST)
-    sheet.heading("分析意见和下年度措施")
-    sheet.seals(["（手写）"], lowest=34 * mm)
-    sheet.signatures((Signature("分析人"), Signature("主管")))
+    sheet.space(3 * mm)
+    sheet.seals([_OPINION], lowest=34 * mm)
     return sheet.pdf()

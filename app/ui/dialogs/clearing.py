@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.domain.filtering import Content
 from app.models.services import clearing
-from app.models.services.clearing import Unused
+from app.models.services.clearing import UnusedDossier
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
@@ -38,7 +38,7 @@ class ClearingDialog(Dialog):
         self.body.addWidget(
             plain(about.format(months=terms.months, clause=terms.clause), "muted", wrap=True, name="clearingAbout")
         )
-        columns: tuple[RowColumn[Unused], ...] = (
+        columns: tuple[RowColumn[UnusedDossier], ...] = (
             RowColumn(self.tr("档号"), 176, lambda one: one.row.reference_code, key="code"),
             RowColumn(self.tr("客户"), 0, lambda one: one.row.customer, key="customer"),
             RowColumn(self.tr("位置"), 144, lambda one: one.row.place, key="place"),
@@ -46,7 +46,7 @@ class ClearingDialog(Dialog):
             RowColumn(self.tr("保管期满"), 112, lambda one: one.due, content=Content.DAY, key="due"),
             RowColumn(self.tr("清理原因"), 168, self._why, self._tone, key="why"),
         )
-        self._rows: RowsModel[Unused] = RowsModel(columns)
+        self._rows: RowsModel[UnusedDossier] = RowsModel(columns)
         self._table = FilteredRows(self._rows, "clearingTable")
         TableOut(self, desk, self._table, self.windowTitle, dossiers=lambda one: (one.row.id,))
         self._count = plain(kind="muted", name="clearingCount")
@@ -58,17 +58,17 @@ class ClearingDialog(Dialog):
         self.add_button(self.tr("关闭"), "closeButton", default=True).clicked.connect(self.accept)
         run.perform(self, lambda: clearing.to_clear(desk), self._newest.ask(self._show))
 
-    def _show(self, found: list[Unused]) -> None:
+    def _show(self, found: list[UnusedDossier]) -> None:
         self._table.show_rows(found)
         said = counted(self.tr, "共 {n} 份，可打印、导出（右键）。", len(found), grouped=True)
         self._count.setText(said if found else self.tr("没有要清理的档案。"))
         self._list.setEnabled(bool(found))
 
-    def _why(self, one: Unused) -> str:
+    def _why(self, one: UnusedDossier) -> str:
         reasons = [self.tr("长期不用")] if one.is_unused else []
         return self.tr("、").join([*reasons, *([self.tr("保管期已满")] if one.is_expired else [])])
 
-    def _tone(self, one: Unused) -> Tone | None:
+    def _tone(self, one: UnusedDossier) -> Tone | None:
         return Tone.WARN if one.is_expired else None
 
     def _hand_on(self) -> None:

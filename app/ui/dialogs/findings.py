@@ -168,7 +168,6 @@ class FindingLines(RegisterLines):
         self._withdraw.setText(self.tr("撤销问题…(&D)"))
         self.correct_wanted.connect(self._ask_correct)
         self.withdraw_wanted.connect(self._ask_withdraw)
-        self.offer = FindingOffer((), ())
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
@@ -211,9 +210,13 @@ class FindingLines(RegisterLines):
         kind = self._kind(line)
         assert kind is not None
         keep = partial(register_findings.correct, self._desk, line.id)
-        form = FindingForm(self._owner, kind, self.offer, keep, line.contents)
-        form.kept.connect(lambda outcome: self.acted.emit(outcome, self.tr("已更正，原来的一行已划去。")))
-        form.open()
+
+        def ask(offer: FindingOffer) -> None:
+            form = FindingForm(self._owner, kind, offer, keep, line.contents)
+            form.kept.connect(lambda outcome: self.acted.emit(outcome, self.tr("已更正，原来的一行已划去。")))
+            form.open()
+
+        read_offer(self._owner, self._desk, ask)
 
     @opens
     def _ask_withdraw(self, line: FollowedFinding) -> None:
@@ -246,13 +249,7 @@ class FindingsDialog(Dialog):
         self._read()
 
     def _read(self) -> None:
-        run.perform(
-            self, lambda: (register_findings.mine(self._desk), read_offer(self._desk)), self._newest.ask(self._show)
-        )
-
-    def _show(self, found: tuple[list[FollowedFinding], FindingOffer]) -> None:
-        lines, self._lines.offer = found
-        self._lines.show_lines(lines)
+        run.perform(self, lambda: register_findings.mine(self._desk), self._newest.ask(self._lines.show_lines))
 
     def _acted(self, outcome: Outcome[object], message: str) -> None:
         self.kept.emit(outcome)
@@ -270,9 +267,9 @@ def row_of(buttons: Sequence[QPushButton]) -> QHBoxLayout:
     return row
 
 
-def read_offer(desk: Desk) -> FindingOffer:
-    """Return what the form of a finding offers at a desk."""
-    return FindingOffer(*register_findings.offered(desk))
+def read_offer(owner: QWidget, desk: Desk, ask: Callable[[FindingOffer], None]) -> None:
+    """Read what the form of a finding offers, then `ask`."""
+    run.perform(owner, lambda: FindingOffer(*register_findings.offered(desk)), ask)
 
 
 def open_words(one: FollowedFinding, today: date) -> str:

@@ -10,9 +10,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from app.models.domain import care_rules
 from app.models.domain.policy.fields import RecordKind
 from app.models.domain.registers.finding import FollowedFinding
+from app.models.domain.registers.record import OF_ARCHIVE
+from app.models.domain.rights import Right
 from app.models.services import register_findings, registers
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
@@ -51,7 +52,7 @@ class RegistersDialog(Dialog):
         self.resize(1000, 620)
         self._desk, self._newest = desk, Newest()
         self._register = named(QComboBox(), "registerChoice")
-        for one in registers.readable(desk):
+        for one in readable(desk):
             self._register.addItem(one.name, one)
         acts = LineActs(partial(registers.correct, desk), partial(registers.end, desk))
         self._lines = RecordLines(self, desk, "registerTable", acts, True, several=False, views=True)
@@ -85,7 +86,7 @@ class RegistersDialog(Dialog):
             self.buttons.addWidget(made)
         printed = self.add_button(self.tr("打印登记表…(&P)"), "printRegisterButton")
         printed.clicked.connect(lambda: ask_register_paper(self, self._desk, self._kind))
-        printed.setVisible(self._desk.can(registers.PRINTED_WITH))
+        printed.setVisible(self._desk.can(Right.EXPORT))
         self.add_button(self.tr("关闭"), "closeButton", default=True).clicked.connect(self.accept)
 
     @property
@@ -99,7 +100,7 @@ class RegistersDialog(Dialog):
         return f"archive:{self._kind.key}"
 
     def _turn(self) -> None:
-        keeps = care_rules.is_keeper(self._desk.pack, self._kind, self._desk.account.role)
+        keeps = self._desk.account.role in self._kind.kept_by(self._desk.pack.rights)
         self._add.setVisible(keeps)
         self._lines.let_act(keeps)
         self._below.setVisible(bool(self._kind.findings))
@@ -118,16 +119,13 @@ class RegistersDialog(Dialog):
     def _read(self) -> None:
         desk, key, found = self._desk, self._kind.key, bool(self._kind.findings)
 
-        def read() -> tuple[list[RecordLine], list[FollowedFinding], FindingOffer]:
-            lines = registers.lines(desk, key)
-            if not found:
-                return lines, [], FindingOffer((), ())
-            return lines, register_findings.of_register(desk, key), read_offer(desk)
+        def read() -> tuple[list[RecordLine], list[FollowedFinding]]:
+            return registers.lines(desk, key), register_findings.of_register(desk, key) if found else []
 
         run.perform(self, read, self._newest.ask(self._show))
 
-    def _show(self, read: tuple[list[RecordLine], list[FollowedFinding], FindingOffer]) -> None:
-        lines, found, self._found.offer = read
+    def _show(self, read: tuple[list[RecordLine], list[FollowedFinding]]) -> None:
+        lines, found = read
         self._lines.show_lines(lines)
         self._found.show_lines(found)
         self._look()
@@ -137,9 +135,12 @@ class RegistersDialog(Dialog):
 
     @opens
     def _ask_for(self, kind: RecordKind) -> None:
-        form = ArchiveLineForm(self, self._desk, kind, self._found.offer)
-        form.kept.connect(self._entered)
-        form.open()
+        def ask(offer: FindingOffer) -> None:
+            form = ArchiveLineForm(self, self._desk, kind, offer)
+            form.kept.connect(self._entered)
+            form.open()
+
+        read_offer(self, self._desk, ask)
 
     def _ask_finding(self) -> None:
         if (line := self._lines.table.current) is not None:
@@ -152,9 +153,12 @@ class RegistersDialog(Dialog):
         def keep(new: NewFinding, _reason: str) -> Outcome[FollowedFinding]:
             return register_findings.add(desk, kind.key, line_id, new)
 
-        form = FindingForm(self, kind, self._found.offer, keep)
-        form.kept.connect(lambda outcome: self._tell(outcome, [outcome.value]))
-        form.open()
+        def ask(offer: FindingOffer) -> None:
+            form = FindingForm(self, kind, offer, keep)
+            form.kept.connect(lambda outcome: self._tell(outcome, [outcome.value]))
+            form.open()
+
+        read_offer(self, desk, ask)
 
     def _entered(self, outcome: Outcome[EnteredLine]) -> None:
         self._tell(outcome, outcome.value.findings)
@@ -170,6 +174,12 @@ class RegistersDialog(Dialog):
         self.kept.emit(outcome)
         self.say(Tone.OK, message)
         self._read()
+
+
+def readable(desk: Desk) -> list[RecordKind]:
+    """Return the registers of the archive that this person reads, in the pack's order."""
+    rights = desk.pack.rights
+    return [one for one in desk.pack.registers(OF_ARCHIVE.on) if one.is_read_by(desk.account.role, rights)]
 
 
 class ArchiveLineForm(RecordForm):

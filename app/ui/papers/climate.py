@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from app.models.domain.climate import ClimateAnalysis, Fault, RoomReading, half_days
+from app.models.domain.climate import ClimateAnalysis, ClimateFault, RoomReading, half_days
 from app.models.domain.errors import N_
 from app.models.domain.policy.upkeep import RoomClimate
 from app.models.services.action import Outcome
@@ -32,7 +32,7 @@ def analysis_words(found: ClimateAnalysis, say: Say = str) -> list[tuple[str, st
     spread = say(N_("最低 {a:.1f}，平均 {b:.1f}，最高 {c:.1f}"))
     faults = say(N_("；")).join(
         say(N_("{fault} {n} 次")).format(fault=say(one.label), n=found.outside[one])
-        for one in Fault
+        for one in ClimateFault
         if found.outside[one]
     )
     swings = say(N_("；")).join(

@@ -18,7 +18,7 @@ from app.models.services.climates import ClimatePeriod
 from app.ui import theme
 from app.ui.messages import label
 
-_LEFT, _RIGHT, _TOP, _GAP, _BELOW = 64, 16, 26, 34, 40
+_LEFT, _RIGHT, _TOP, _GAP, _BELOW = 56, 16, 28, 50, 50
 _TICKS, _MARK = 4, 4.0
 _HATCH = 8
 _BAND_ALPHA = 46
@@ -184,7 +184,7 @@ class ClimateChart(QWidget):
             (one, QPointF(self._x(one.day, one.half), _y(panel, box, panel.inside(one))))
             for one in self._shown.readings
         ]
-        painter.setPen(QPen(QColor(colours.strong_line), 1, Qt.PenStyle.DotLine))
+        painter.setPen(QPen(QColor(colours.strong_line), 0.7))
         outside = [
             (one, QPointF(spot.x(), _y(panel, box, float(panel.outside(one)))))
             for one, spot in spots
@@ -192,7 +192,7 @@ class ClimateChart(QWidget):
         ]
         for line in _unbroken(outside):
             painter.drawPolyline(line)
-        painter.setPen(QPen(QColor(colours.accent), 1.4))
+        painter.setPen(QPen(QColor(colours.accent), 1.8))
         for line in _unbroken(spots):
             painter.drawPolyline(line)
         painter.setPen(QPen(QColor(colours.surface), 0.6))
@@ -213,7 +213,7 @@ class ClimateChart(QWidget):
     def _draw_legend(self, painter: QPainter) -> None:
         assert self._shown is not None
         painter.setPen(QColor(theme.colours().text))
-        said = self.tr("实线：室内　虚线：室外　浅色带：范围　▲ 偏高　▼ 偏低　底边斜线：缺测")
+        said = self.tr("粗线：室内　细线：室外　色带：范围　▲ 偏高　▼ 偏低　底边斜线：缺测")
         if self._at >= 0:
             said = self.words_of(self._shown.readings[self._at])
         below = QRectF(_LEFT, self.height() - 22, self.width() - _LEFT - _RIGHT, 20)

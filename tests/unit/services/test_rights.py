@@ -196,7 +196,8 @@ def _takes_a_desk(thing: Callable[..., object]) -> bool:
 
 HANDS_ON = {
     # They hand on to a gated function of the same module.
-    "putting_in.fill_bags", "putting_in.put_in", "signed_papers.keep", "dockets.lapse", "dockets.take", "handing_over.perform",
+    "putting_in.fill_bags", "putting_in.put_in", "register_findings.close", "signed_papers.keep",
+    "dockets.lapse", "dockets.take", "handing_over.perform",
     "backing_up.write_backup", "archives.follow_directory", "package_in.announce", "package_out.acknowledge",
     # They need a password beside the session, and the key directory refuses whoever may not.
     "accounts.close", "accounts.change_password", "leaving.finish",

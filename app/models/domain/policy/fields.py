@@ -16,6 +16,7 @@ from app.models.domain.identity import clean_id
 from app.models.domain.person import Role
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.register import About
+from app.models.domain.rights import Right, Rights
 
 # The mask of a value that needs the higher right (S06-R4). It has one length, which reveals nothing.
 HIDDEN = "••••••"
@@ -199,6 +200,17 @@ class RecordKind:
     keepers: frozenset[Role] = frozenset()
     findings: tuple[str, ...] = ()
     finding_needed: bool = False
+
+    def kept_by(self, rights: Rights) -> frozenset[Role]:
+        """Return the posts that enter its lines: those that the pack names, else who keeps the archive room."""
+        return self.keepers or rights.table[Right.REGISTER].roles
+
+    def is_read_by(self, role: Role, rights: Rights) -> bool:
+        """Return whether a post reads it: who enters it, manages, or watches over the archive.
+
+        A register that the pack gives to nobody in particular is everybody's to read.
+        """
+        return not self.keepers or role in self.keepers or rights.may(role, Right.AUDIT)
 
     def flagged(self, contents: Mapping[str, str]) -> list[str]:
         """Return the names of what a line lacks and is flagged for, such as its electronic record (S17-R12)."""

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QTabWidget, QVBoxLayout, QWidget
 
 from app.models.domain.filtering import Content
 from app.models.domain.moments import minute_of
@@ -51,13 +51,13 @@ class ReadingLines(RegisterLines):
         self._outside: dict[int, str] = {}
         super().__init__("readingTable", (
             RowColumn(self.tr("时间"), 136, lambda one: minute_of(one.at), content=Content.DAY, key="at"),
-            RowColumn(self.tr("室内 ℃"), 76, lambda one: one.contents.warmth, key="warmth"),
-            RowColumn(self.tr("室内 %"), 76, lambda one: one.contents.damp, key="damp"),
-            RowColumn(self.tr("室外 ℃"), 76, lambda one: one.contents.outside_warmth, key="outside-warmth"),
-            RowColumn(self.tr("室外 %"), 76, lambda one: one.contents.outside_damp, key="outside-damp"),
-            RowColumn(self.tr("超出范围"), 120, lambda one: self._outside.get(one.id, ""), self._alarm, key="outside"),
+            RowColumn(self.tr("室内 ℃"), 60, lambda one: one.contents.warmth, key="warmth"),
+            RowColumn(self.tr("室内 %"), 60, lambda one: one.contents.damp, key="damp"),
+            RowColumn(self.tr("室外 ℃"), 60, lambda one: one.contents.outside_warmth, key="outside-warmth"),
+            RowColumn(self.tr("室外 %"), 60, lambda one: one.contents.outside_damp, key="outside-damp"),
+            RowColumn(self.tr("超出范围"), 96, lambda one: self._outside.get(one.id, ""), self._alarm, key="outside"),
             RowColumn(self.tr("采取的措施"), 0, lambda one: one.contents.measure, key="measure"),
-            RowColumn(self.tr("记录人"), 80, lambda one: one.by, key="by"),
+            RowColumn(self.tr("记录人"), 72, lambda one: one.by, key="by"),
         ), may_act, of="Reading")  # fmt: skip
 
     def show_period(self, period: ClimatePeriod) -> None:
@@ -83,6 +83,7 @@ class ClimateDialog(Dialog):
         self._rooms: list[RoomOfPlace] = []
         nowhere: list[tuple[str, int]] = [("", 0)]
         self._room = named(Choice(nowhere), "climateRoom")
+        self._room.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         month, last_month, this_year, last_year = periods(desk.now().date())
         self._period = named(Choice([this_year, month, last_month, last_year]), "climatePeriod")
         self._said = plain(kind="muted", wrap=True, name="climateSaid")

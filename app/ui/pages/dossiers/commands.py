@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from app.models.domain.dossier import Detail, DossierRow
 from app.models.domain.register import About
 from app.models.domain.rights import Right
-from app.models.services import registers
 from app.models.services.scanning import PlaceHit
 from app.ui.dialogs.clearing import ClearingDialog
 from app.ui.dialogs.completeness import CompletenessDialog
@@ -23,7 +22,7 @@ from app.ui.dialogs.group_sums import GroupSumsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.page_dialog import PageDialog
-from app.ui.dialogs.registers import RegistersDialog
+from app.ui.dialogs.registers import RegistersDialog, readable
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.dialogs.volume_papers import print_covers, print_notes, print_spines
 from app.ui.marking import COUNTED
@@ -85,7 +84,7 @@ class Commands(DossierActs):
         self._add("supplement", self.tr("补充资料清单…"), many(self._papers.supplement))
         self._add("sums", self.tr("分组统计…"), self._sums)
         self._add("completeness", self.tr("资料齐全情况…"), self._completeness)
-        if registers.readable(self._desk):
+        if readable(self._desk):
             self._add("registers", self.tr("登记簿…"), self.open_registers)
         if any(one.findings for one in self._desk.pack.registers(About.ARCHIVE)):
             self._add("findings", self.tr("待整改的问题…"), self.open_findings)
