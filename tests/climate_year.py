@@ -23,9 +23,14 @@ SWINGING = (4, 12)
 """The month and day on which it swings; in the first week of October nobody was there."""
 
 
+def roomed(desk: Desk, room: str = "1") -> None:
+    """Make a room with two cabinets."""
+    placing.add(desk, PlaceRange(room, "A", 1, 2, 3), PlaceTerms())
+
+
 def watched(desk: Desk, room: str = "1", kind: str = "paper") -> int:
     """Make a room and say that it is read; returns its place."""
-    placing.add(desk, PlaceRange(room, "A", 1, 2, 3), PlaceTerms())
+    roomed(desk, room)
     place_id = next(one.place_id for one in climates.rooms(desk) if one.watched is None)
     climates.watch(desk, place_id, kind, "温湿度计 TH-01", CALIBRATED)
     return place_id

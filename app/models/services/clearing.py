@@ -29,6 +29,11 @@ class UnusedDossier:
     is_unused: bool
 
     @property
+    def id(self) -> int:
+        """Return the dossier's id."""
+        return self.row.id
+
+    @property
     def is_expired(self) -> bool:
         """Return whether its term of keeping is served."""
         return self.due != ""

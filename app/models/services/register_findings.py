@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.models.domain import care_rules, life_rules, rulebook, rules
+from app.models.domain import care_rules, codes, life_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.codes import grouped
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, BadInput, Stale
 from app.models.domain.folding import clean
 from app.models.domain.person import Staff
 from app.models.domain.policy.fields import RecordKind
@@ -108,11 +108,18 @@ def correct(work: Work, finding_id: int, new: NewFinding, reason: str) -> int:
 def close(desk: Desk, finding_id: int, evidence: str, paper: str = "") -> Outcome[None]:
     """Close a finding with evidence; `paper`: the printed number of a signed paper that proves it, «» for none.
 
-    Raises NotAllowed for who neither keeps its register nor manages; RuleBroken `evidence-stated`; BadInput or Stale for a
-    number of which the archive has no paper.
+    Raises NotAllowed for who neither keeps its register nor manages; RuleBroken `evidence-stated`; BadInput `no-such-paper`,
+    and as `codes.read`.
     """
     if paper := clean(paper):
-        paper = engine.docket_by_code(desk, paper).code
+        code = codes.read(paper).text
+        try:
+            engine.docket_by_code(desk, code)
+        except Stale as gone:
+            raise BadInput(
+                "no-such-paper", N_("没有编号为 {code} 的单据。请核对条码下面的数字，或不填编号。"), code=grouped(code)
+            ) from gone
+        paper = grouped(code)
     return _close(desk, finding_id, evidence, paper)
 
 
@@ -125,7 +132,7 @@ def withdraw(work: Work, finding_id: int, reason: str) -> None:
 @action(Right.CONSULT)
 def _close(work: Work, finding_id: int, evidence: str, paper: str) -> None:
     said = care_rules.evidence(evidence)
-    _end(work, finding_id, EntryAct.CLOSED, f"{said}（签字件 {grouped(paper)}）" if paper else said)
+    _end(work, finding_id, EntryAct.CLOSED, f"{said}（签字件 {paper}）" if paper else said)
 
 
 def _end(work: Work, finding_id: int, act: Ending, reason: str) -> None:

@@ -9,9 +9,10 @@ from datetime import timedelta
 
 import pytest
 
+from app.models.domain.codes import CodeKind, grouped, make
 from app.models.domain.person import Role
 from app.models.domain.register import EntryAct
-from app.models.services import register_findings, registers, trail
+from app.models.services import register_findings, registers, site_destructions, trail
 from app.models.services.desk import Desk
 from app.models.services.register_findings import NewFinding
 from tests.refusals import refused
@@ -56,7 +57,9 @@ def test_a_finding_is_answered_for_or_not_entered(keeper: Desk) -> None:
 def test_a_finding_is_closed_with_evidence_alone(keeper: Desk) -> None:
     (found,) = registers.enter(keeper, "safety", WALK, [damp(keeper)]).value.findings
     refused("evidence-stated", lambda: register_findings.close(keeper, found.id, " 　"))
-    refused("bad-code", lambda: register_findings.close(keeper, found.id, "修好了", "12"))
+    refused("not-a-code", lambda: register_findings.close(keeper, found.id, "修好了", "12"))
+    unknown = make(CodeKind.LIST, 9999)
+    refused("no-such-paper", lambda: register_findings.close(keeper, found.id, "修好了", unknown))
     assert [one.id for one in register_findings.mine(keeper)] == [found.id]
     register_findings.close(keeper, found.id, "修好了，复测 52 %")
     (closed,) = register_findings.of_register(keeper, "safety")
@@ -67,6 +70,15 @@ def test_a_finding_is_closed_with_evidence_alone(keeper: Desk) -> None:
     event = trail.newest(keeper)[0]
     assert (event.action, event.detail["register"]) == ("entry.close", "库房检查记录")
     assert trail.verify(keeper).findings == ()
+
+
+def test_evidence_names_a_paper_that_the_archive_has(keeper: Desk) -> None:
+    listed = site_destructions.list_things(
+        keeper, ["受潮的纸箱 3 个"], keeper.account.person_id, "受潮", "碎纸机", "1号库"
+    ).value
+    (found,) = registers.enter(keeper, "safety", WALK, [damp(keeper)]).value.findings
+    register_findings.close(keeper, found.id, "受潮的已销毁", f" {listed.code[:4]} {listed.code[4:]} ")
+    assert register_findings.of_register(keeper, "safety")[0].why == f"受潮的已销毁（签字件 {grouped(listed.code)}）"
 
 
 def test_an_open_finding_passes_to_another_by_a_correction(trade: Offices) -> None:
