@@ -42,6 +42,7 @@ from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, captioned, plain
 
 _Line = RegisterEntry[ClimateReading]
+_NOWHERE: list[tuple[str, int]] = [("", 0)]
 
 
 class ReadingLines(RegisterLines):
@@ -81,8 +82,7 @@ class ClimateDialog(Dialog):
         self.resize(1000, 640)
         self._desk, self._newest, self._rooms_newest = desk, Newest(), Newest()
         self._rooms: list[RoomOfPlace] = []
-        nowhere: list[tuple[str, int]] = [("", 0)]
-        self._room = named(Choice(nowhere), "climateRoom")
+        self._room = named(Choice(_NOWHERE), "climateRoom")
         self._room.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         month, last_month, this_year, last_year = periods(desk.now().date())
         self._period = named(Choice([this_year, month, last_month, last_year]), "climatePeriod")
@@ -141,7 +141,7 @@ class ClimateDialog(Dialog):
     def _show_rooms(self, rooms: list[RoomOfPlace]) -> None:
         self._rooms = sorted(rooms, key=lambda one: not one.is_read)
         before = self._room.value()
-        self._room.offer((one.name, one.place_id) for one in self._rooms)
+        self._room.offer([(one.name, one.place_id) for one in self._rooms] or _NOWHERE)
         if self._room.value() == before:
             self._read()
 
