@@ -101,7 +101,14 @@ class ClimateDialog(Dialog):
 
     def _lay_out(self) -> None:
         desk = self._desk
-        self.body.addLayout(captioned({self.tr("库房(&R)"): self._room, self.tr("期间(&E)"): self._period}))
+        self._watch = button(self.tr("库房和仪器…(&K)"), name="watchRoomButton")
+        self._watch.clicked.connect(self._ask_watch)
+        self._unwatch = button(self.tr("不再登记…(&U)"), name="unwatchRoomButton")
+        self._unwatch.clicked.connect(self._ask_unwatch)
+        for made in (self._watch, self._unwatch):
+            made.setVisible(desk.can(WATCHED.right))
+        choices = {self.tr("库房(&R)"): self._room, self.tr("期间(&E)"): self._period}
+        self.body.addLayout(captioned(choices, self._watch, self._unwatch))
         self.body.addWidget(self._said)
         tabs = named(QTabWidget(), "climateTabs")
         tabs.addTab(self._chart, self.tr("图"))
@@ -112,16 +119,9 @@ class ClimateDialog(Dialog):
         column.addWidget(self._lines, 1)
         column.addLayout(row_of(self._lines.buttons))
         self.body.addWidget(tabs, 1)
-        self._watch = button(self.tr("库房和仪器…(&K)"), name="watchRoomButton")
-        self._watch.clicked.connect(self._ask_watch)
-        self._unwatch = button(self.tr("不再登记…(&U)"), name="unwatchRoomButton")
-        self._unwatch.clicked.connect(self._ask_unwatch)
         self._add = self.add_button(self.tr("登记读数…(&N)"), "addReadingButton", "primary")
         self._add.clicked.connect(self._ask_reading)
         self._add.setVisible(desk.can(READINGS.right))
-        for made in (self._watch, self._unwatch):
-            self.buttons.addWidget(made)
-            made.setVisible(desk.can(WATCHED.right))
         self._print = self.add_button(self.tr("打印登记表…(&P)"), "printClimateButton")
         self._print.clicked.connect(lambda: self._ask_register())
         self._year = self.add_button(self.tr("打印年度分析…(&Y)"), "printClimateYearButton")
