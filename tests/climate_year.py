@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from app.models.domain.audit_action import AuditAction
@@ -46,18 +47,23 @@ def filled(desk: Desk, place_id: int) -> int:
     return int(_fill(desk, place_id, desk.now().year - 1).value)
 
 
-@action(Right.REGISTER)
-def _fill(work: Work, place_id: int, year: int) -> int:
-    day, number = date(year, 1, 1), 0
+def of_year(year: int) -> Iterator[tuple[str, ClimateReading]]:
+    """Yield the readings of a year, each with its time."""
+    day = date(year, 1, 1)
     while day.year == year:
         for half in HalfDay:
             if not ((day.month == 10 and day.day <= 7) or (day.day == 20 and half is HalfDay.AFTERNOON)):
-                at = f"{day.isoformat()}T{_TIMES[half]}"
-                entries.enter(work.db, READINGS, place_id, _reading(day, half), at, work.me, at)
-                number += 1
+                yield f"{day.isoformat()}T{_TIMES[half]}", _reading(day, half)
         day += timedelta(days=1)
-    work.record(AuditAction.ENTRY_ADD, f"archive:{work.desk.fonds}", kind="温湿度读数", count=number)
-    return number
+
+
+@action(Right.REGISTER)
+def _fill(work: Work, place_id: int, year: int) -> int:
+    readings = list(of_year(year))
+    for at, said in readings:
+        entries.enter(work.db, READINGS, place_id, said, at, work.me, at)
+    work.record(AuditAction.ENTRY_ADD, f"archive:{work.desk.fonds}", kind="温湿度读数", count=len(readings))
+    return len(readings)
 
 
 def _reading(day: date, half: HalfDay) -> ClimateReading:

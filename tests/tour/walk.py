@@ -12,7 +12,7 @@ from app.models.services import practice
 from app.ui.main_window import MainWindow
 from app.ui.preferences import SETTINGS_VARIABLE, Language, Preferences
 from app.ui.start import start_qt
-from tests.tour import borrowing, deputising, destruction, filling, founding, leaving, missing, movement, ruling
+from tests.tour import borrowing, care, deputising, destruction, filling, founding, leaving, missing, movement, ruling
 from tests.tour.cast import Cast
 from tests.tour.stage import Stage, TourFailed
 
@@ -26,6 +26,7 @@ _CHAPTERS: tuple[tuple[str, Callable[[Stage, Cast], None]], ...] = (
     ("destruction", destruction.play),
     ("leaving", leaving.play),
     ("movement", movement.play),
+    ("care", care.play),
 )
 
 

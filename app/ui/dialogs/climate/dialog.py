@@ -107,7 +107,7 @@ class ClimateDialog(Dialog):
         self._unwatch.clicked.connect(self._ask_unwatch)
         for made in (self._watch, self._unwatch):
             made.setVisible(desk.can(WATCHED.right))
-        choices = {self.tr("库房(&R)"): self._room, self.tr("期间(&E)"): self._period}
+        choices: dict[str, QWidget] = {self.tr("库房(&R)"): self._room, self.tr("期间(&E)"): self._period}
         self.body.addLayout(captioned(choices, self._watch, self._unwatch))
         self.body.addWidget(self._said)
         tabs = named(QTabWidget(), "climateTabs")
