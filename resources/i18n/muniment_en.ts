@@ -2385,9 +2385,12 @@
             <source>清理清单</source>
             <translation>Material to clear</translation>
         </message>
-        <message>
-            <source>超过 {months} 个月没有移动和查阅的，以及保管期已满的在库档案（{clause}）；借出和冻结的不列。这里不销毁也不移动：请列到档案列表，再用“提出销毁”或“上架”办理。</source>
-            <translation>Dossiers in the room that nobody has moved or consulted for more than {months} months, or whose term of keeping is served ({clause}); those on loan or held are left out. Nothing is destroyed or moved here: show them in the list of dossiers, then use “Propose destruction” or “Shelve”.</translation>
+        <message numerus="yes">
+            <source>超过 {n} 个月没有移动和查阅的，以及保管期已满的在库档案（{clause}）；借出和冻结的不列。这里不销毁也不移动：请列到档案列表，再用“提出销毁”或“上架”办理。</source>
+            <translation>
+                <numerusform>Dossiers in the room that nobody has moved or consulted for more than {n} month, or whose term of keeping is served ({clause}); those on loan or held are left out. Nothing is destroyed or moved here: show them in the list of dossiers, then use "Propose destruction" or "Shelve".</numerusform>
+                <numerusform>Dossiers in the room that nobody has moved or consulted for more than {n} months, or whose term of keeping is served ({clause}); those on loan or held are left out. Nothing is destroyed or moved here: show them in the list of dossiers, then use "Propose destruction" or "Shelve".</numerusform>
+            </translation>
         </message>
         <message>
             <source>档号</source>
@@ -2457,7 +2460,7 @@
         </message>
         <message>
             <source>{room}：读数 {taken} 次，缺 {missing} 次，超出范围 {outside} 次</source>
-            <translation>{room}: {taken} readings, {missing} missing, {outside} outside the range</translation>
+            <translation>{room}: readings taken {taken}, missing {missing}, outside the range {outside}</translation>
         </message>
         <message>
             <source>{day} {half}：{warmth} ℃，{damp} %</source>
@@ -2540,11 +2543,11 @@
         </message>
         <message>
             <source>还没有库房。请先在“库房”页新建位置。</source>
-            <translation>There is no room yet. Please make places on the page “Room” first.</translation>
+            <translation>There is no room yet. Please make places on the page "Room" first.</translation>
         </message>
         <message>
             <source>这个库房还没有登记种类和仪器，不测温湿度。请点“库房和仪器”。</source>
-            <translation>This room has no kind and no instrument yet; its climate is not read. Please click “Room and instrument”.</translation>
+            <translation>This room has no kind and no instrument yet; its climate is not read. Please click "Room and instrument".</translation>
         </message>
         <message>
             <source>{kind}，{range}。{instrument}，{day} 校准。实测 {taken} 次，缺测 {missing} 次，超出范围 {outside} 次。</source>
@@ -2637,7 +2640,7 @@
         </message>
         <message>
             <source>办结后不再出现在“今日”，内容和证据保留。</source>
-            <translation>Once closed it no longer stands on “Today”; its contents and the evidence stay.</translation>
+            <translation>Once closed it no longer stands on "Today"; its contents and the evidence stay.</translation>
         </message>
         <message>
             <source>整改结果和证据(&amp;E)</source>
@@ -5627,7 +5630,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>按《{document}》{clause}，每一项都要填写。</source>
-            <translation>By “{document}” {clause}; every field is needed.</translation>
+            <translation>By "{document}" {clause}; every field is needed.</translation>
         </message>
         <message>
             <source>更正后另立一行，原来的一行划去并保留。</source>
@@ -5759,7 +5762,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>您负责整改、登记或主管的问题，凭证据办结后才从这里和“今日”消失。登记簿的登记人和经理办结。</source>
-            <translation>The findings that you answer for, whose register you keep, or that you manage. They leave this list and “Today” once they are closed with evidence, by who keeps the register or by a manager.</translation>
+            <translation>The findings that you answer for, whose register you keep, or that you manage. They leave this list and "Today" once they are closed with evidence, by who keeps the register or by a manager.</translation>
         </message>
         <message>
             <source>关闭</source>
@@ -15446,7 +15449,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>“{name}”的每一条都要写明问题和整改（{clause}）。请选择问题的种类，再填写整改。</source>
-            <translation>Every line of “{name}” states a finding and its remedy ({clause}). Please choose the kind of finding, then fill in the remedy.</translation>
+            <translation>Every line of "{name}" states a finding and its remedy ({clause}). Please choose the kind of finding, then fill in the remedy.</translation>
         </message>
         <message>
             <source>这一条还有 {n} 项问题没有办结，不能撤销（{clause}）。请先办结或撤销这些问题。</source>
@@ -15466,15 +15469,15 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>{place} 没有登记为要测温湿度的库房（{clause}）。请先点“库房和仪器”，选它的种类和仪器。</source>
-            <translation>{place} is not among the rooms whose climate is read ({clause}). Please click “Room and instrument” first and choose its kind and instrument.</translation>
+            <translation>{place} is not among the rooms whose climate is read ({clause}). Please click "Room and instrument" first and choose its kind and instrument.</translation>
         </message>
         <message>
             <source>{role}不能登记“{register}”。请由{who}办理（{clause}）。</source>
-            <translation>{role} may not enter “{register}”. Please ask {who} to do it ({clause}).</translation>
+            <translation>{role} may not enter "{register}". Please ask {who} to do it ({clause}).</translation>
         </message>
         <message>
             <source>{role}不能查看“{register}”。请由{who}办理（{clause}）。</source>
-            <translation>{role} may not read “{register}”. Please ask {who} ({clause}).</translation>
+            <translation>{role} may not read "{register}". Please ask {who} ({clause}).</translation>
         </message>
         <message>
             <source>问题的种类</source>

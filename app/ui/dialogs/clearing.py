@@ -12,6 +12,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.table_out import TableOut
+from app.ui.marking import COUNTED
 from app.ui.messages import Tone, counted
 from app.ui.run import Newest
 from app.ui.widgets.filtered_rows import FilteredRows
@@ -31,12 +32,12 @@ class ClearingDialog(Dialog):
         self._desk, self._newest = desk, Newest()
         terms = desk.pack.clearing
         assert terms is not None
-        about = self.tr(
-            "超过 {months} 个月没有移动和查阅的，以及保管期已满的在库档案（{clause}）；借出和冻结的不列。"
+        about = COUNTED(
+            "超过 {n} 个月没有移动和查阅的，以及保管期已满的在库档案（{clause}）；借出和冻结的不列。"
             "这里不销毁也不移动：请列到档案列表，再用“提出销毁”或“上架”办理。"
         )
         self.body.addWidget(
-            plain(about.format(months=terms.months, clause=terms.clause), "muted", wrap=True, name="clearingAbout")
+            plain(counted(self.tr, about, terms.months, clause=terms.clause), "muted", wrap=True, name="clearingAbout")
         )
         columns: tuple[RowColumn[UnusedDossier], ...] = (
             RowColumn(self.tr("档号"), 176, lambda one: one.row.reference_code, key="code"),
