@@ -10,7 +10,7 @@ from app.models.domain.change import Datum, Edit, customer_key, field_key
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.loan import LoanKind
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.domain.procedures.write_off import APPROVE, SEARCH, WHERE, WRITE_OFF
 from app.models.services import (
     accounts,

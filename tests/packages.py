@@ -9,7 +9,7 @@ from app.models.domain.docket import Docket
 from app.models.domain.item import NewItem
 from app.models.domain.package import PackageList, PackedDossier, packed
 from app.models.domain.package_docket import bags_of
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.domain.procedures.move_out import INSTITUTION, RECIPIENT
 from app.models.domain.procedures.package_in import PLACE, RECEIVE
 from app.models.domain.procedures.package_out import PACKAGE_OUT

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.models.domain.policy.pack import Retention
-from app.ui.messages import text
+from app.models.domain.disposal import Outlook
+from app.models.domain.policy.retention import Retention
+from app.ui.messages import label, text
 
 
-def due_words(due: str | None, today: str, retention: Retention, *, why: bool = False) -> str:
+def due_words(
+    due: str | None, today: str, retention: Retention, *, why: bool = False, outlook: Outlook = Outlook.RUNNING
+) -> str:  # fmt: skip
     """The day on which the term has been served and whether it has; `why`: from when a term counts that has not begun.
 
-    Days are ISO.
+    Days are ISO. `outlook`: what is known of a dossier without a day.
     """
+    if due is None and outlook is not Outlook.RUNNING:
+        return label(outlook)
     if due is None:
         begun = QCoreApplication.translate("Retention", "未起算")
         message = QCoreApplication.translate("Retention", "{message}：{begins}")

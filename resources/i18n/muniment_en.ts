@@ -782,6 +782,22 @@
             <translation>Reference code</translation>
         </message>
         <message>
+            <source>决定</source>
+            <translation>Decision</translation>
+        </message>
+        <message>
+            <source>提前到期</source>
+            <translation>Due earlier</translation>
+        </message>
+        <message>
+            <source>推迟到期</source>
+            <translation>Due later</translation>
+        </message>
+        <message>
+            <source>变得算不出</source>
+            <translation>No longer computable</translation>
+        </message>
+        <message>
             <source>理由</source>
             <translation>Reason</translation>
         </message>
@@ -3433,6 +3449,48 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
         <message>
             <source>已记录。</source>
             <translation>Recorded.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecideDialog</name>
+        <message>
+            <source>决定保管期限</source>
+            <translation>Decide on retention</translation>
+        </message>
+        <message numerus="yes">
+            <source>选中的 {n} 份档案</source>
+            <translation>
+                <numerusform>{n} chosen dossier</numerusform>
+                <numerusform>{n} chosen dossiers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>决定写入档案并留痕，重算期限后仍然有效；法定期限不因此缩短。</source>
+            <translation>The decision is kept with the dossier and stands when terms are reckoned again. It never shortens a statutory term.</translation>
+        </message>
+        <message>
+            <source>决定(&amp;D)</source>
+            <translation>&amp;Decision</translation>
+        </message>
+        <message>
+            <source>保管到(&amp;U)</source>
+            <translation>Keep &amp;until</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>例如：仍有担保责任；经复核无保存价值</source>
+            <translation>Such as: a guarantee still runs; reviewed, no value left</translation>
+        </message>
+        <message>
+            <source>须写明理由。</source>
+            <translation>State the reason.</translation>
+        </message>
+        <message>
+            <source>决定(&amp;S)</source>
+            <translation>De&amp;cide</translation>
         </message>
     </context>
     <context>
@@ -7995,6 +8053,10 @@ reference code</translation>
             <translation>Recorded. The retention period ends on {day}.</translation>
         </message>
         <message>
+            <source>已记下。还有期限没有起算，见“保管期限”。</source>
+            <translation>Noted. Another term has not begun; see Retention.</translation>
+        </message>
+        <message>
             <source>给楼栋注明小区</source>
             <translation>Name the estate of buildings</translation>
         </message>
@@ -10077,6 +10139,10 @@ Move dossiers out to a paired archive; when the hand-over is signed, the package
             <translation>Storerooms</translation>
         </message>
         <message>
+            <source>保管期限</source>
+            <translation>Retention</translation>
+        </message>
+        <message>
             <source>制度</source>
             <translation>Policy</translation>
         </message>
@@ -11968,6 +12034,111 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         </message>
     </context>
     <context>
+        <name>RetentionPage</name>
+        <message>
+            <source>决定…(&amp;D)</source>
+            <translation>&amp;Decide…</translation>
+        </message>
+        <message>
+            <source>撤销决定…(&amp;W)</source>
+            <translation>&amp;Withdraw Decision…</translation>
+        </message>
+        <message>
+            <source>列入销毁清册…(&amp;L)</source>
+            <translation>&amp;List for Destruction…</translation>
+        </message>
+        <message>
+            <source>处置依据单…(&amp;P)</source>
+            <translation>&amp;Proof Sheet…</translation>
+        </message>
+        <message numerus="yes">
+            <source>{list}：{n} 份</source>
+            <translation>
+                <numerusform>{list}: {n} dossier</numerusform>
+                <numerusform>{list}: {n} dossiers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>每份档案的期限都算得出来。</source>
+            <translation>The term of every dossier can be computed.</translation>
+        </message>
+        <message>
+            <source>这里现在没有档案。期限从业务关系终止、合同到期或最近一笔记录起算，在档案中登记后自动重算。</source>
+            <translation>No dossiers here now. Terms count from the end of the relationship, the due date of the contract or the newest record, and are reckoned again whenever one is entered.</translation>
+        </message>
+        <message>
+            <source>{first}–{last} 年到期的档案</source>
+            <translation>Dossiers due in {first}–{last}</translation>
+        </message>
+        <message numerus="yes">
+            <source>已决定 {n} 份档案的保管期限。</source>
+            <translation>
+                <numerusform>Decided on {n} dossier.</numerusform>
+                <numerusform>Decided on {n} dossiers.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>撤销保管期限的决定</source>
+            <translation>Withdraw a retention decision</translation>
+        </message>
+        <message>
+            <source>撤销后按期限重新计算，原来的决定保留可查。</source>
+            <translation>The terms are reckoned again; the decision stays on record.</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>撤销(&amp;S)</source>
+            <translation>&amp;Withdraw</translation>
+        </message>
+        <message>
+            <source>已撤销，期限已重新计算。</source>
+            <translation>Withdrawn; the terms were reckoned again.</translation>
+        </message>
+        <message>
+            <source>处置依据单</source>
+            <translation>Proof of disposal</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>题名</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>存放位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>最长的期限</source>
+            <translation>Longest term</translation>
+        </message>
+        <message>
+            <source>保管到期</source>
+            <translation>Kept until</translation>
+        </message>
+        <message>
+            <source>结论</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>缺少：{names}</source>
+            <translation>Missing: {names}</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>可以列入销毁清册</source>
+            <translation>May be listed for destruction</translation>
+        </message>
+    </context>
+    <context>
         <name>ReturnDesk</name>
         <message>
             <source>完好  F5</source>
@@ -12257,6 +12428,10 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
             <translation>Draft policy changes</translation>
         </message>
         <message>
+            <source>期限变动的档案…(&amp;V)</source>
+            <translation>Dossiers That &amp;Move…</translation>
+        </message>
+        <message>
             <source>检查(&amp;K)</source>
             <translation>Chec&amp;k</translation>
         </message>
@@ -12317,6 +12492,10 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         <message>
             <source>其中 {n} 份将不再受重点保护。</source>
             <translation> {n} of them will lose special protection.</translation>
+        </message>
+        <message>
+            <source>保管到期：{moved}。</source>
+            <translation> Retention: {moved}.</translation>
         </message>
         <message>
             <source>“{entry}”有误（全文第 {n} 行），见上方说明。</source>
@@ -12599,6 +12778,37 @@ Sent back because: {answer}</translation>
                 <numerusform>Put {n} dossier at</numerusform>
                 <numerusform>Put {n} dossiers at</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftsDialog</name>
+        <message>
+            <source>期限变动的档案</source>
+            <translation>Dossiers whose terms move</translation>
+        </message>
+        <message>
+            <source>变动</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>题名</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>现在保管到</source>
+            <translation>Kept until now</translation>
+        </message>
+        <message>
+            <source>改后保管到</source>
+            <translation>Kept until then</translation>
+        </message>
+        <message>
+            <source>关闭(&amp;C)</source>
+            <translation>&amp;Close</translation>
         </message>
     </context>
     <context>
@@ -14468,6 +14678,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Reason</translation>
         </message>
         <message>
+            <source>保管到期</source>
+            <translation>Kept until</translation>
+        </message>
+        <message>
             <source>第 {n} 版已发布，即日起执行。须按期落实的，请设定“落实期限…”。</source>
             <translation>Version {n} is released and in force from today. Where it must be put into practice by a day, fix it under Deadlines…</translation>
         </message>
@@ -14977,6 +15191,31 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
     </context>
     <context>
+        <name>YearBar</name>
+        <message numerus="yes">
+            <source>{year}：{n} 份到期</source>
+            <translation>
+                <numerusform>{year}: {n} dossier due</numerusform>
+                <numerusform>{year}: {n} dossiers due</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>YearBars</name>
+        <message>
+            <source>今后各年到期的档案</source>
+            <translation>Dossiers due by year</translation>
+        </message>
+        <message>
+            <source>以前</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>以后</source>
+            <translation>Later</translation>
+        </message>
+    </context>
+    <context>
         <name>_Board</name>
         <message>
             <source>冻结</source>
@@ -15182,6 +15421,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>登记客户关系终止</source>
             <translation>Relation ended</translation>
+        </message>
+        <message>
+            <source>决定保管期限</source>
+            <translation>Decide on retention</translation>
+        </message>
+        <message>
+            <source>撤销保管期限的决定</source>
+            <translation>Withdraw a retention decision</translation>
+        </message>
+        <message>
+            <source>重算保管期限</source>
+            <translation>Reckon retention terms anew</translation>
         </message>
         <message>
             <source>冻结</source>
@@ -15814,6 +16065,74 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>该授权的状态是“{state}”，不能再办理（{clause}）。需要时请重新授权。</source>
             <translation>The appointment is "{state}", so nothing more can be done with it ({clause}). Draw up a new one if needed.</translation>
+        </message>
+        <message>
+            <source>未起算</source>
+            <translation>Not started</translation>
+        </message>
+        <message>
+            <source>期满可以列入销毁</source>
+            <translation>May be listed at the end</translation>
+        </message>
+        <message>
+            <source>期满先复核</source>
+            <translation>To be reviewed at the end</translation>
+        </message>
+        <message>
+            <source>永久保管</source>
+            <translation>Kept for ever</translation>
+        </message>
+        <message>
+            <source>算不出</source>
+            <translation>Not computable</translation>
+        </message>
+        <message>
+            <source>业务关系终止日</source>
+            <translation>end of the relationship</translation>
+        </message>
+        <message>
+            <source>档案结束日</source>
+            <translation>end of the dossier</translation>
+        </message>
+        <message>
+            <source>合同到期日</source>
+            <translation>due date of the contract</translation>
+        </message>
+        <message>
+            <source>记录的日期</source>
+            <translation>day of a record</translation>
+        </message>
+        <message>
+            <source>档案 {code} 的保管期限算不出来，缺少：{missing}（{clause}）。请先在档案中补登，再列入清册。</source>
+            <translation>The term of dossier {code} cannot be computed; missing: {missing} ({clause}). Enter it in the dossier first.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 永久保管，不得销毁（{clause}）。决定有误的，请在“保管期限”中撤销那项决定。</source>
+            <translation>Dossier {code} is kept for ever and may not be destroyed ({clause}). If that was decided by mistake, withdraw the decision under Retention.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 期满后须先复核（{clause}）。请在“保管期限”中复核，写明可以销毁还是继续保管。</source>
+            <translation>Dossier {code} must be reviewed after its term ({clause}). Review it under Retention: may it go, or is it kept?</translation>
+        </message>
+        <message>
+            <source>档案 {code} 解冻不久，{day} 起才能列入清册（{clause}）。请到期后再提出。</source>
+            <translation>The hold on dossier {code} was lifted recently; it can be listed from {day} ({clause}). Propose it then.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 经决定保管到 {due}，此前不得销毁（{clause}）。不再需要的，请先在“保管期限”中撤销那项决定。</source>
+            <translation>It was decided to keep dossier {code} until {due}; it may not be destroyed before ({clause}). If that is no longer needed, first withdraw the decision under Retention.</translation>
+        </message>
+        <message>
+            <source>指定的日期 {day} 须晚于今天；期满并且解冻之后才能复核为可以销毁（{clause}）。请核对日期，或改选其他决定。</source>
+            <translation>The day {day} must be later than today, and only a dossier whose terms are served and which is under no hold can be released for destruction ({clause}). Check the day, or choose another decision.</translation>
+        </message>
+        <message>
+            <source>业务关系终止日 {day} 不成立：须在建档日 {opened} 与今天之间，且不得使已定的保管期限提前（{clause}）。请核对日期。</source>
+            <translation>The relationship cannot end on {day}: the date must lie between the opening {opened} and today and must not bring forward a retention period already set ({clause}). Check the date.</translation>
+        </message>
+        <message>
+            <source>本制度包的保管期限按合同到期日起算，不能另行登记终止日（{clause}）。请更正合同到期日。</source>
+            <translation>In this policy pack retention runs from the contract's due date; no other end date can be recorded ({clause}). Correct the contract's due date.</translation>
         </message>
         <message>
             <source>在库</source>
@@ -16652,6 +16971,42 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>One number, one dossier, such as a contract number</translation>
         </message>
         <message>
+            <source>日期请写作 2027-01-01。</source>
+            <translation>Please write the day as 2027-01-01.</translation>
+        </message>
+        <message>
+            <source>法定期限</source>
+            <translation>Set by law</translation>
+        </message>
+        <message>
+            <source>期满之后</source>
+            <translation>At the end</translation>
+        </message>
+        <message>
+            <source>法律依据</source>
+            <translation>Law</translation>
+        </message>
+        <message>
+            <source>条款之外的法律，例如：反洗钱法第三十四条</source>
+            <translation>The law behind the clause, such as art. 34 of the Anti-Money-Laundering Law</translation>
+        </message>
+        <message>
+            <source>从哪天起有效</source>
+            <translation>In force from</translation>
+        </message>
+        <message>
+            <source>例如 2025-01-01；不填为不限</source>
+            <translation>Such as 2025-01-01; empty for no limit</translation>
+        </message>
+        <message>
+            <source>到哪天止有效</source>
+            <translation>In force until</translation>
+        </message>
+        <message>
+            <source>含当日；不填为不限</source>
+            <translation>That day included; empty for no limit</translation>
+        </message>
+        <message>
             <source>借期和用途</source>
             <translation>Terms and purposes</translation>
         </message>
@@ -16752,8 +17107,44 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Counted from</translation>
         </message>
         <message>
-            <source>法定期限</source>
-            <translation>Set by law</translation>
+            <source>批准后等待（天）</source>
+            <translation>Days to wait after approval</translation>
+        </message>
+        <message>
+            <source>等待期内可以停止销毁</source>
+            <translation>The destruction can be stopped meanwhile</translation>
+        </message>
+        <message>
+            <source>解冻后多少天才能列入销毁</source>
+            <translation>Days after a hold before listing</translation>
+        </message>
+        <message>
+            <source>销毁后旧备份最多再留（天）</source>
+            <translation>Days for which older backups may stay after a destruction</translation>
+        </message>
+        <message>
+            <source>清册搁置多少天后提醒</source>
+            <translation>Days after which an untouched list is named</translation>
+        </message>
+        <message>
+            <source>其他保管期限</source>
+            <translation>Further retention terms</translation>
+        </message>
+        <message>
+            <source>只用于这些类别</source>
+            <translation>Only for these categories</translation>
+        </message>
+        <message>
+            <source>只用于有这些记录的</source>
+            <translation>Only with records of</translation>
+        </message>
+        <message>
+            <source>只用于有这些资料的</source>
+            <translation>Only with these papers</translation>
+        </message>
+        <message>
+            <source>只用于这些载体</source>
+            <translation>Only for these media</translation>
         </message>
         <message>
             <source>岗位</source>
@@ -17052,14 +17443,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The text holds entries that are not written under a [header] of their own; they cannot be changed one by one. Change them under "Text".</translation>
         </message>
         <message>
-            <source>自业务关系终止之日起</source>
-            <translation>from the end of the relationship</translation>
-        </message>
-        <message>
-            <source>自合同到期之日起</source>
-            <translation>from the due date of the contract</translation>
-        </message>
-        <message>
             <source>档号的组成和示例</source>
             <translation>Reference codes: parts and example</translation>
         </message>
@@ -17247,10 +17630,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>this is a document of a person; choose a document of the company, such as its business licence.</translation>
         </message>
         <message>
-            <source>日期请写作 2027-01-01。</source>
-            <translation>Please write the day as 2027-01-01.</translation>
-        </message>
-        <message>
             <source>没有这一天，请核对日期。</source>
             <translation>There is no such day. Please check the date.</translation>
         </message>
@@ -17303,26 +17682,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Areas</translation>
         </message>
         <message>
-            <source>本人负责的楼栋</source>
-            <translation>Own buildings</translation>
-        </message>
-        <message>
-            <source>本人负责的客户</source>
-            <translation>Own customers</translation>
-        </message>
-        <message>
-            <source>本人所辖区域</source>
-            <translation>Own area</translation>
-        </message>
-        <message>
-            <source>全部档案</source>
-            <translation>All dossiers</translation>
-        </message>
-        <message>
-            <source>无（须申请）</source>
-            <translation>None (must ask)</translation>
-        </message>
-        <message>
             <source>纸质</source>
             <translation>Paper</translation>
         </message>
@@ -17343,16 +17702,24 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Magnetic disk</translation>
         </message>
         <message>
-            <source>业务关系终止后起算</source>
-            <translation>counts from the end of the relationship</translation>
+            <source>本人负责的楼栋</source>
+            <translation>Own buildings</translation>
         </message>
         <message>
-            <source>登记合同到期日后起算</source>
-            <translation>counts from the contract's due date, once it is entered</translation>
+            <source>本人负责的客户</source>
+            <translation>Own customers</translation>
         </message>
         <message>
-            <source>须高于最低的一项：</source>
-            <translation>It must be higher than the lowest: </translation>
+            <source>本人所辖区域</source>
+            <translation>Own area</translation>
+        </message>
+        <message>
+            <source>全部档案</source>
+            <translation>All dossiers</translation>
+        </message>
+        <message>
+            <source>无（须申请）</source>
+            <translation>None (must ask)</translation>
         </message>
         <message>
             <source>有程序用途的分类，代码就是用途的代码：</source>
@@ -17371,20 +17738,20 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>a register of the whole archive room cannot have sensitive contents</translation>
         </message>
         <message>
-            <source>只有整个档案室的登记才能写这一项</source>
-            <translation>Only a register of the whole archive room may have this</translation>
-        </message>
-        <message>
-            <source>须先列出问题的种类</source>
-            <translation>The kinds of findings must be listed first</translation>
-        </message>
-        <message>
             <source>不是这种记录的数字项</source>
             <translation>Is no number of such a record</translation>
         </message>
         <message>
             <source>这是另一个角色的名称</source>
             <translation>this is the name of another role</translation>
+        </message>
+        <message>
+            <source>不能早于开始的日期</source>
+            <translation>not before it begins</translation>
+        </message>
+        <message>
+            <source>按记录起算的，要写明是哪些记录</source>
+            <translation>a term that counts from records must name them</translation>
         </message>
         <message>
             <source>最后一条须适用于所有人（*）、全部档案、借阅和查阅两种方式</source>
@@ -17417,6 +17784,38 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>已有另一项是这个程序用途</source>
             <translation>another entry has this meaning already</translation>
+        </message>
+        <message>
+            <source>只有整个档案室的登记才能写这一项</source>
+            <translation>Only a register of the whole archive room may have this</translation>
+        </message>
+        <message>
+            <source>须先列出问题的种类</source>
+            <translation>The kinds of findings must be listed first</translation>
+        </message>
+        <message>
+            <source>须高于最低的一项：</source>
+            <translation>It must be higher than the lowest: </translation>
+        </message>
+        <message>
+            <source>业务关系终止后起算</source>
+            <translation>counts from the end of the relationship</translation>
+        </message>
+        <message>
+            <source>登记合同到期日后起算</source>
+            <translation>counts from the contract's due date, once it is entered</translation>
+        </message>
+        <message>
+            <source>档案结束后起算</source>
+            <translation>from the end of the dossier</translation>
+        </message>
+        <message>
+            <source>最近一笔记录之日起算</source>
+            <translation>from the newest record</translation>
+        </message>
+        <message>
+            <source>会计年度终了后起算</source>
+            <translation>from the end of the fiscal year</translation>
         </message>
         <message>
             <source>岗位和范围</source>
@@ -19081,6 +19480,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>To somebody outside the office</translation>
         </message>
         <message>
+            <source>保管到指定日期</source>
+            <translation>Keep until a day</translation>
+        </message>
+        <message>
+            <source>复核：可以列入销毁</source>
+            <translation>Reviewed: may be listed</translation>
+        </message>
+        <message>
+            <source>保管期限的决定</source>
+            <translation>Retention decisions</translation>
+        </message>
+        <message>
             <source>查看档案目录</source>
             <translation>View the list of dossiers</translation>
         </message>
@@ -19147,6 +19558,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>提出销毁</source>
             <translation>Propose destruction</translation>
+        </message>
+        <message>
+            <source>鉴定档案，决定保管期限</source>
+            <translation>Appraise dossiers and decide how long to keep them</translation>
         </message>
         <message>
             <source>批准销毁</source>
@@ -19533,14 +19948,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The audit trail is only added to, never changed or deleted ({clause}). Speak to the auditors.</translation>
         </message>
         <message>
-            <source>业务关系终止日 {day} 不成立：须在建档日 {opened} 与今天之间，且不得使已定的保管期限提前（{clause}）。请核对日期。</source>
-            <translation>The relationship cannot end on {day}: the date must lie between the opening {opened} and today and must not bring forward a retention period already set ({clause}). Check the date.</translation>
-        </message>
-        <message>
-            <source>本制度包的保管期限按合同到期日起算，不能另行登记终止日（{clause}）。请更正合同到期日。</source>
-            <translation>In this policy pack retention runs from the contract's due date; no other end date can be recorded ({clause}). Correct the contract's due date.</translation>
-        </message>
-        <message>
             <source>只能为本人提出申请，不得代他人申请（{clause}）。请借阅人本人登录，或到档案室办理。</source>
             <translation>You can request loans for yourself only ({clause}). Let the borrower sign in, or come to the archive room.</translation>
         </message>
@@ -19567,10 +19974,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{name}（{department}）已登记为持卡人员，另一人不能同名（{clause}）。请系统管理员停用这个待启用的账号，在姓名后加注区别（如“{name}（二）”）重新开户，再启用。</source>
             <translation>{name} ({department}) has a staff card already, and another person cannot have the same name ({clause}). Let the system administrator close the account that waits and make it anew with a name that differs, as "{name} (2)"; then activate that.</translation>
-        </message>
-        <message>
-            <source>未起算</source>
-            <translation>Not started</translation>
         </message>
         <message>
             <source>理由</source>
@@ -20821,6 +21224,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The folder {name} cannot be read ({why}). Check its rights or choose another.</translation>
         </message>
         <message>
+            <source>提前到期</source>
+            <translation>Due earlier</translation>
+        </message>
+        <message>
+            <source>推迟到期</source>
+            <translation>Due later</translation>
+        </message>
+        <message>
+            <source>变得算不出</source>
+            <translation>No longer computable</translation>
+        </message>
+        <message>
             <source>问题和整改</source>
             <translation>Findings and remedies</translation>
         </message>
@@ -20843,6 +21258,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>责任人</source>
             <translation>Who answers for it</translation>
+        </message>
+        <message>
+            <source>到期，可列入销毁</source>
+            <translation>Due, may be listed</translation>
+        </message>
+        <message>
+            <source>到期，先复核</source>
+            <translation>Due, review first</translation>
+        </message>
+        <message>
+            <source>算不出期限</source>
+            <translation>Not computable</translation>
         </message>
         <message>
             <source>情况说明</source>
@@ -21231,6 +21658,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>（未选）</source>
             <translation>(none)</translation>
+        </message>
+        <message>
+            <source>{way} {n} 份</source>
+            <translation>{way}: {n}</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
         </message>
         <message>
             <source>{why}，可填：{options}</source>

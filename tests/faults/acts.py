@@ -12,7 +12,7 @@ from app.models.domain.handover import Announcement
 from app.models.domain.item import NewItem
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import NewAccount, Role
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.domain.procedures.handover import HANDOVER
 from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.services import (

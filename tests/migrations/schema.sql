@@ -53,13 +53,15 @@ CREATE INDEX dossier_by_unit ON dossier (building_id, unit, sort_key, id);
 CREATE INDEX dossier_by_validity ON dossier (json_extract(fields, '$."document-valid-until"'))
   WHERE json_extract(fields, '$."document-valid-until"') IS NOT NULL;
 
-CREATE INDEX dossier_due ON dossier (retention_due) WHERE state = 'shelved' AND retention_due IS NOT NULL;
+CREATE INDEX dossier_due ON dossier (retention_due, outlook, state) WHERE retention_due IS NOT NULL;
 
 CREATE INDEX dossier_in_order ON dossier (sort_key, id);
 
 CREATE INDEX dossier_review_due ON dossier (review_due) WHERE review_due IS NOT NULL;
 
 CREATE INDEX dossier_unconfirmed ON dossier (life, id) WHERE life IN ('entered', 'verified');
+
+CREATE INDEX dossier_unknown ON dossier (outlook, state) WHERE outlook = 'unknown';
 
 CREATE INDEX entry_by_dossier ON entry (dossier_id, register, id);
 
@@ -277,7 +279,8 @@ CREATE TABLE dossier (
   review_due TEXT,
   origin TEXT NOT NULL DEFAULT '{}',  -- JSON: field → [source, channel, day]
   contracts INTEGER NOT NULL DEFAULT 0, outside TEXT NOT NULL DEFAULT ''
-  CHECK ((state = 'moved-out') = (outside <> '') AND (state <> 'moved-out' OR place_id IS NULL)),  -- how many contracts were numbered after this dossier (S13-R15)
+  CHECK ((state = 'moved-out') = (outside <> '') AND (state <> 'moved-out' OR place_id IS NULL)), ended_on TEXT, closed_on TEXT, outlook TEXT NOT NULL DEFAULT 'running'
+  CHECK (outlook IN ('running', 'destroy', 'review', 'keep', 'unknown')),  -- how many contracts were numbered after this dossier (S13-R15)
   CHECK ((state = 'destroyed') = (destroyed_on IS NOT NULL)),
   CHECK (manager_a IS NULL OR manager_b IS NULL OR manager_a <> manager_b),
   CHECK (state <> 'destroyed'
@@ -584,6 +587,8 @@ CREATE TABLE signoff (
   signature TEXT NOT NULL UNIQUE    -- a sign-off is used once
 ) STRICT;
 
+CREATE TABLE stale_term (dossier_id INTEGER PRIMARY KEY REFERENCES dossier ON DELETE CASCADE) STRICT;
+
 CREATE TABLE step_apart (
   procedure_hash TEXT NOT NULL REFERENCES procedure,
   step TEXT NOT NULL,
@@ -839,6 +844,9 @@ CREATE TRIGGER dossier_destroyed_stays BEFORE UPDATE OF
   manager_a, manager_b, opened_on, retention, retention_due, page_count, fields, note, batch_id, destroyed_on, life,
   verified_by, sensitive, restricted, former, review_due, origin, contracts
 ON dossier WHEN OLD.state = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
+CREATE TRIGGER dossier_destroyed_stays_ended BEFORE UPDATE OF ended_on, closed_on, outlook ON dossier WHEN OLD.state = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
 CREATE TRIGGER dossier_destroyed_stays_in BEFORE UPDATE OF outside ON dossier WHEN OLD.state = 'destroyed'
@@ -1238,6 +1246,25 @@ WHEN (SELECT NEW.nth > max(times) AND max(times) > 0 FROM docket JOIN procedure_
       WHERE docket.id = NEW.docket_id AND p.step = NEW.step)
   OR NEW.nth <> (SELECT count(*) + 1 FROM docket_step WHERE docket_id = NEW.docket_id AND step = NEW.step)
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
+CREATE TRIGGER term_of_changed AFTER UPDATE OF category, fields, opened_on, ended_on, closed_on, life ON dossier
+WHEN NEW.state <> 'destroyed'
+BEGIN INSERT OR IGNORE INTO stale_term VALUES (NEW.id); END;
+
+CREATE TRIGGER term_of_entry AFTER INSERT ON entry WHEN NEW.dossier_id IS NOT NULL
+BEGIN INSERT OR IGNORE INTO stale_term VALUES (NEW.dossier_id); END;
+
+CREATE TRIGGER term_of_gone_item AFTER DELETE ON item WHEN EXISTS (SELECT 1 FROM dossier WHERE id = OLD.dossier_id AND state <> 'destroyed')
+BEGIN INSERT OR IGNORE INTO stale_term VALUES (OLD.dossier_id); END;
+
+CREATE TRIGGER term_of_item AFTER UPDATE OF medium, paper_id, dossier_id ON item
+BEGIN INSERT OR IGNORE INTO stale_term VALUES (OLD.dossier_id), (NEW.dossier_id); END;
+
+CREATE TRIGGER term_of_new AFTER INSERT ON dossier
+BEGIN INSERT OR IGNORE INTO stale_term VALUES (NEW.id); END;
+
+CREATE TRIGGER term_of_new_item AFTER INSERT ON item
+BEGIN INSERT OR IGNORE INTO stale_term VALUES (NEW.dossier_id); END;
 
 CREATE VIEW approved_for_destruction AS
   SELECT claim.dossier_id, claim.docket_id FROM claim JOIN docket ON docket.id = claim.docket_id

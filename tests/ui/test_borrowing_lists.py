@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.item import NewItem
 from app.models.domain.loan import Condition, Loan, LoanKind
 from app.models.domain.person import Role
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.domain.procedures.loan import ISSUE
 from app.models.services import dockets, dossiers, filing, lending, loan_register, returning, signing, trail
 from app.models.services.desk import Desk

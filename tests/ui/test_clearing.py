@@ -96,7 +96,7 @@ def test_what_has_served_its_term_is_on_the_list_too_and_what_is_held_is_not(
     (moved,) = dossiers.find(keeper, "李四")
     (held,) = dossiers.find(keeper, "王五")
     today = keeper.now().date().isoformat()
-    keeper.store.db.run("UPDATE main.dossier SET retention_due = ? WHERE id = ?", (today, moved))
+    keeper.store.db.run("UPDATE main.dossier SET retention_due = ?, outlook = 'destroy' WHERE id = ?", (today, moved))
     dossiers.hold(office.at(Role.MANAGER), held, "诉讼")
     window = make_window(kinds=(DossiersPage,))
     window.enter(keeper)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.item import NewItem
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.services import filing
 from app.ui.dialogs.base import Dialog
 from app.ui.main_window import MainWindow

@@ -48,7 +48,17 @@ from app.models.domain.registers.finding import FINDING, FollowedFinding, Regist
 from app.models.domain.shelving import PlaceRange, PlaceRow, PlaceTerms
 from app.models.domain.transfer import Counted, TransferLine
 from app.models.ledgers.transfer_sheet import TransferSheet
-from app.models.services import accounts, changing, deposits, dossiers, importing, lending, particulars, placing
+from app.models.services import (
+    accounts,
+    changing,
+    deposits,
+    dossiers,
+    importing,
+    lending,
+    particulars,
+    placing,
+    retention,
+)
 from app.models.services.action import Outcome
 from app.models.services.archives import AdminDesk
 from app.models.services.climates import RoomOfPlace
@@ -132,6 +142,7 @@ from app.ui.pages.dockets.step_dialog import StepDialog
 from app.ui.pages.handover.dialogs import AddLinesDialog, AnnounceDialog, HandoverTodayDialog, SettleDialog
 from app.ui.pages.packages.coming import OpenPackageDialog
 from app.ui.pages.packages.pairings import PairDialog
+from app.ui.pages.retention.decide import DecideDialog
 from app.ui.pages.transfer.list_dialogs import (
     TransferCountDialog,
     TransferFindingsDialog,
@@ -477,6 +488,10 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     consents.ConsentDialog: (_over(consents.ConsentDialog), _use_chosen),
     consents.WithdrawDialog: (_over(consents.WithdrawDialog, CONSENT), _day_typed),
     correct.CorrectDialog: (_correction, typed("reasonEdit")),
+    DecideDialog: (
+        lambda d: DecideDialog(d.window, d.clerk, [retention.kept(d.clerk, d.number)]),
+        typed("reasonEdit"),
+    ),
     DestroyDialog: (_destroying, typed("destroySite")),
     EntryForm: (_entry, typed("key-name")),
     FolderDialog: (_folder, _title_changed),

@@ -14,7 +14,7 @@ from app.models.domain.item import NewItem
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.services import changing, dossiers, filing, keeping, lending, registers, trail
 from app.models.services.changing import Edit
 from app.models.services.desk import Desk

@@ -19,6 +19,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.reading import shipped_pack
 from app.models.services import accounts, practice
+from app.models.services.retention import Shifts
 from app.ui import fitting, language, run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.batches import BatchesDialog
@@ -40,6 +41,7 @@ from app.ui.dialogs.page_dialog import PageDialog
 from app.ui.dialogs.places.past import PastHoldingsDialog
 from app.ui.dialogs.practice import PracticeDialog
 from app.ui.dialogs.rules.deadlines import DeadlinesDialog
+from app.ui.dialogs.rules.shifts import ShiftsDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.manual.window import ManualWindow
@@ -326,6 +328,7 @@ TO_READ: dict[type[Dialog], Callable[[Desks], Dialog]] = {
         desks.window, desks.keeper, [desks.original], [], SheetPosition()
     ),
     CompletenessDialog: lambda desks: CompletenessDialog(desks.window, desks.clerk),
+    ShiftsDialog: lambda desks: ShiftsDialog(desks.window, Shifts()),
     ManualWindow: lambda desks: ManualWindow(desks.window, Language.CHINESE),
     GroupSumsDialog: lambda desks: GroupSumsDialog(desks.window, desks.clerk),
     PageDialog: lambda desks: PageDialog(desks.window, HandoverPage(desks.clerk)),

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.errors import BadInput
 from app.models.domain.item import NewItem
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.pdf.picture import read_picture
 from app.models.services import filing, trail
 from app.ui.dialogs.dossier.dialog import DossierDialog

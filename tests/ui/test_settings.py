@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.errors import BadInput, KeysProblem
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.services import archives, calendar, filing, idle_time
 from app.models.services.desk import Desk
 from app.ui import main_window, run, theme

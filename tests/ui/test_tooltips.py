@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.item import NewItem
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.services import filing
 from app.models.services.desk import Desk
 from app.ui.dialogs.dossier.dialog import DossierDialog

@@ -26,7 +26,7 @@ from app.models.domain.change import field_key
 from app.models.domain.item import NewItem
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.services import dossiers, filing, particulars
 from app.models.services.desk import Desk
 from app.ui.dialogs.dossier.dialog import DossierDialog

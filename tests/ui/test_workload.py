@@ -14,7 +14,7 @@ from app.models.domain.change import field_key
 from app.models.domain.item import NewItem
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.domain.recipient import OFFICE
 from app.models.services import changing, filing, keeping, trail, workloads
 from app.models.services.changing import Edit

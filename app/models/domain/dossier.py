@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from app.models.domain.disposal import Outlook
 from app.models.domain.errors import N_
 from app.models.domain.filtering import Filters
 from app.models.domain.identity import mask_id, mask_phone
@@ -208,6 +209,7 @@ class Detail:
     manager_b: str
     retention: str
     retention_due: str | None
+    outlook: Outlook
     fields: dict[str, str] = field(hash=False)
     note: str
     items: tuple[ItemDetail, ...]

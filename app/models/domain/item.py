@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import PureWindowsPath
 
 from app.models.domain.folding import clean
-from app.models.domain.policy.pack import Medium, Pack, Paper
+from app.models.domain.policy.medium import Medium
+from app.models.domain.policy.pack import Pack, Paper
 
 # The smallest and the largest limit that an office may set for a kept file, in megabytes.
 LEAST_MB, MOST_MB = 1, 2000

@@ -13,7 +13,8 @@ from app.models.domain.household import Household
 from app.models.domain.lengths import MOST, MOST_LONG
 from app.models.domain.life import Life
 from app.models.domain.policy.fields import Customer, FieldKind, RecordKind
-from app.models.domain.policy.pack import Category, Medium, Pack
+from app.models.domain.policy.medium import Medium
+from app.models.domain.policy.pack import Category, Pack
 from app.models.domain.register import About, EntryAct, RegisterEntry, last_standing
 from app.models.domain.registers.consent import Consent
 from app.models.domain.registers.identification import Identification

@@ -17,7 +17,7 @@ from app.models.domain.household import Household
 from app.models.domain.item import file_name
 from app.models.domain.lengths import MOST, MOST_LONG
 from app.models.domain.policy.fields import Customer
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 
 FORMAT = 1
 MOST_SCANS, MOST_LIST = 400 * 1024 * 1024, 64 * 1024 * 1024

@@ -38,6 +38,7 @@ class Right(StrEnum):
     SUPERVISE_ISSUE = "supervise-issue"
     HOLD = "hold"
     PROPOSE_DESTRUCTION = "propose-destruction"
+    APPRAISE = "appraise"
     APPROVE_DESTRUCTION = "approve-destruction"
     DESTROY = "destroy"
     REPORT_MISSING = "report-missing"
@@ -80,6 +81,7 @@ _TITLES = {
     Right.SUPERVISE_ISSUE: N_("监督代管原件交付"),
     Right.HOLD: N_("冻结和解冻"),
     Right.PROPOSE_DESTRUCTION: N_("提出销毁"),
+    Right.APPRAISE: N_("鉴定档案，决定保管期限"),
     Right.APPROVE_DESTRUCTION: N_("批准销毁"),
     Right.DESTROY: N_("办理销毁"),
     Right.REPORT_MISSING: N_("报缺失和登记找到"),
@@ -144,6 +146,7 @@ TABLE: Mapping[Right, Grant] = {
     Right.SUPERVISE_ISSUE: Grant(_MANAGERS | {Role.AUDITOR}, Clause(_STORE_ROOM, "第二十条", "S12-R11")),
     Right.HOLD: Grant(_MANAGERS | {Role.COMPLIANCE}, Clause(_IDENTITY, "四.4", "S17-R8")),
     Right.PROPOSE_DESTRUCTION: Grant(_DESK, Clause(_BANKING, "最后·二是", "S02-R11")),
+    Right.APPRAISE: Grant(_DESK | {Role.COMPLIANCE}, Clause(_IDENTITY, "三.4", "S17-R5")),
     Right.APPROVE_DESTRUCTION: Grant(_MANAGERS, Clause(_BANKING, "最后·二是", "S02-R11")),
     Right.DESTROY: Grant(_DESK, Clause(_BANKING, "最后·二是", "S02-R11")),
     Right.REPORT_MISSING: Grant(_DESK, Clause(_STORE_ROOM, "第四条", "S12-R12")),
@@ -170,6 +173,7 @@ _WHOLE_ONLY = (
     Right.HOLD,
     Right.AUDIT,
     Right.SETTINGS,
+    Right.APPRAISE,
     Right.DESTROY,
     Right.REPORT_MISSING,
     Right.EXPORT,

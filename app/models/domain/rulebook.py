@@ -389,20 +389,6 @@ AUDIT_APPEND_ONLY = rule(
     "audit-append-only", "S08-R6", SAFE,
     N_("操作日志只能追加，不得修改或删除（{clause}）。请联系审计人员。"),
 )  # fmt: skip
-TERM_BEGINS = rule(
-    "term-begins",
-    "S17-R5",
-    _LAW + "三.4",
-    N_(
-        "业务关系终止日 {day} 不成立：须在建档日 {opened} 与今天之间，且不得使已定的保管期限提前（{clause}）。请核对日期。"
-    ),
-)
-TERM_BY_CONTRACT = rule(
-    "term-by-contract",
-    "S17-R5",
-    DECIDED,
-    N_("本制度包的保管期限按合同到期日起算，不能另行登记终止日（{clause}）。请更正合同到期日。"),
-)
 ASK_FOR_ONESELF = rule(
     "ask-for-oneself",
     "S02-R3",

@@ -14,7 +14,6 @@ from app.models.domain.loan import Condition, Loan, LoanKind
 from app.models.domain.movement import MovementEvent
 from app.models.domain.person import ANOTHER, MANAGING, Role, Staff
 from app.models.domain.policy.borrowing import Borrowing
-from app.models.domain.policy.pack import Retention
 from app.models.domain.rulebook import Rule, broken
 
 NOT_FILLED = "not-filled"
@@ -114,15 +113,6 @@ def renewable(borrowing: Borrowing, loan: Loan, today: date) -> None:
         raise broken(rulebook.RENEW_BEFORE_DUE, due=loan.due_on)
 
 
-def term_served(reference_code: str, retention: Retention, due: date | None, today: date) -> None:
-    """S17-R5: no destruction before a statutory term has been served."""
-    if retention.statutory and (due is None or due > today):
-        raise broken(
-            rulebook.TERM_NOT_SERVED, code=reference_code, due=due.isoformat() if due else N_("未起算"),
-            clause=str(retention.clause),
-        )  # fmt: skip
-
-
 def on_loan(reference_code: str, loan: Loan | None) -> Loan:
     """S02-R7: return the open loan; reject the return, renewal or recall of a dossier that is not out."""
     if loan is None or loan.returned_at is not None:
@@ -134,16 +124,6 @@ def still_here(name: str, left_on: str | None) -> None:
     """S02-R10: reject a loan to a person who has left."""
     if left_on:
         raise broken(rulebook.BORROWER_LEFT, name=name)
-
-
-def destroyable(reference_code: str, state: DossierState, held: bool, on_list: str | None = None) -> None:
-    """S02-R11, S17-R8: a bag on its shelf, under no hold, and on no other open list."""
-    if state is not DossierState.SHELVED:
-        raise broken(rulebook.DESTROY_ONLY_SHELVED, code=reference_code, state=state.label)
-    if held:
-        raise broken(rulebook.UNDER_HOLD, code=reference_code)
-    if on_list is not None:
-        raise broken(rulebook.ON_ANOTHER_LIST, code=reference_code, list=on_list)
 
 
 def may_be_missing(reference_code: str, state: DossierState, on_list: str | None) -> None:
@@ -227,20 +207,6 @@ def signer_in_business(name: str, role: Role, active: bool) -> None:
     """S04-R9: reject the system administrator as a signer of business, and a closed account as any signer."""
     if not role.is_business or not active:
         raise broken(rulebook.SIGNER_IN_BUSINESS, name=name)
-
-
-def relationship_ends(
-    retention: Retention, opened_on: date, ended_on: date, today: date, due_before: date | None
-) -> date:
-    """S17-R5: return the day on which the term has been served; reject an impossible date."""
-    if retention.trigger != "relationship-end":
-        raise broken(rulebook.TERM_BY_CONTRACT)
-    if not opened_on <= ended_on <= today:
-        raise broken(rulebook.TERM_BEGINS, day=ended_on.isoformat(), opened=opened_on.isoformat())
-    due = retention.served_on(ended_on)
-    if due_before is not None and due < due_before:
-        raise broken(rulebook.TERM_BEGINS, day=ended_on.isoformat(), opened=opened_on.isoformat())
-    return due
 
 
 def ask_for_oneself(borrower: str, me: str, is_clerk: bool) -> None:

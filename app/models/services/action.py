@@ -22,6 +22,7 @@ from app.models.domain.moments import is_behind
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
+from app.models.services import reckoning
 from app.models.services.desk import Desk
 from app.models.services.rules_in_force import rules_in_force
 from app.models.store import audit, claims, dossiers, policies, settings
@@ -141,6 +142,7 @@ class Work:
         """Return the result for the caller. An action that recorded no audit event is a bug."""
         if self._pending is None:
             raise RuntimeError("an action must leave an audit event")
+        reckoning.bring_up(self.db, self.pack, self.moment.date())
         event = audit.append(self.db, self._pending, seals=True)
         self.desk.acted_seq = event.seq
         return Outcome(value, self._changed, event.anchor)

@@ -17,7 +17,7 @@ from app.models.domain.docket import Docket, DocketLine, NewLine, Terms
 from app.models.domain.errors import N_
 from app.models.domain.item import NewItem, sensitive_titles
 from app.models.domain.person import Role, Staff
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.domain.procedure import CHECK
 from app.models.domain.procedures.deposit_in import DELIVERER, DEPOSIT_IN, DISC, FILE, KEEPER, PLACE
 from app.models.domain.procedures.deposit_out import APPROVED, DEPOSIT_OUT, RECEIVER

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from app.models.domain import change_rules, filtering, rulebook, rules
+from app.models.domain import change_rules, disposal_rules, filtering, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import AuditEvent
 from app.models.domain.change import class_key, field_key
+from app.models.domain.disposal import Outlook
 from app.models.domain.dossier import Detail, DossierRow, DossierState, Home, Selection
 from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.filtering import MOST_VALUES, ColumnFilter, Content, Filters, GroupSum, ValueCount, Way
@@ -28,7 +29,7 @@ from app.models.domain.registers.record import RECORDS
 from app.models.domain.rights import Right, out_of_scope
 from app.models.domain.shelving import Comer, place_path
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import completeness, placing, transit
+from app.models.services import completeness, placing, reckoning, transit
 from app.models.services.action import Work, action, in_office_words, not_scanned_out, query, still_there, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.intake import Intake, kind_of
@@ -217,6 +218,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
         manager_b=more["manager_b"],
         retention=more["retention"],
         retention_due=more["retention_due"],
+        outlook=Outlook(more["outlook"]),
         fields={key: desk.pack.masked(key, value) for key, value in more["fields"].items()},
         note=more["note"],
         items=tuple(files.items(db, dossier_id)),
@@ -237,12 +239,6 @@ def loans_of(desk: Desk, dossier_id: int) -> list[Loan]:
 def changes_of(desk: Desk, dossier_id: int) -> list[AuditEvent]:
     """The audit events about a dossier that the session may see, oldest first."""
     return audit.about(desk.store.db, f"dossier:{dossier_id}")
-
-
-@query(Right.CONSULT)
-def due_for_destruction(desk: Desk, limit: int = 1000) -> list[DossierRow]:
-    """Dossiers on their shelves whose retention term has been served."""
-    return rows(desk, dossiers.due_for_destruction(desk.store.db, desk.now().date().isoformat(), limit))
 
 
 @action(Right.REVEAL)
@@ -293,7 +289,7 @@ def obstacle(pack: Pack, role: Role, row: DossierRow, *, to_destroy: bool) -> Ru
     """Return the refusal of an act that needs the bag of a listed dossier in its place, in the words of the office; else None."""
     try:
         if to_destroy:
-            rules.destroyable(row.reference_code, row.state, held=False)
+            disposal_rules.in_place(row.reference_code, row.state)
         else:
             rules.on_shelf(row.reference_code, row.state)
     except RuleBroken as refusal:
@@ -330,24 +326,25 @@ def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
 
 @action(Right.REGISTER)
 def end_relationship(work: Work, dossier_id: int, ended_on: date) -> str:
-    """The customer has left: the retention term runs from that day; returns the day it has been served.
+    """The customer has left: terms of retention run from that day; returns the ISO day the longest is served, «» for none yet.
 
     Raises RuleBroken `term-begins`, `term-by-contract`; `term-of-approved-list` for one whose destruction was approved.
     """
     bag = work.changeable(dossier_id)
     rules.term_may_move(bag.reference_code, claims.approved_list_of(work.db, bag.id))
-    before = date.fromisoformat(bag.retention_due) if bag.retention_due else None
-    due = rules.relationship_ends(
-        work.pack.retention, date.fromisoformat(bag.opened_on), ended_on, work.moment.date(), before
-    )
-    dossiers.end_relationship(work.db, dossier_id, due.isoformat())
-    if lives.life(work.db, dossier_id) is Life.CONFIRMED:
-        lives.set_life(work.db, dossier_id, Life.CLOSED)
-    work.record(
-        AuditAction.DOSSIER_RELATIONSHIP_END, f"dossier:{bag.id}", code=bag.reference_code,
-        before=bag.retention_due, after=due.isoformat(), ended_on=ended_on.isoformat(),
+    disposal_rules.relationship_ends(
+        work.pack.terms, date.fromisoformat(bag.opened_on), ended_on, work.moment.date(), dossiers.ended_on(work.db, bag.id)
     )  # fmt: skip
-    return due.isoformat()
+    dossiers.end_relationship(work.db, dossier_id, ended_on.isoformat())
+    if lives.life(work.db, dossier_id) is Life.CONFIRMED:
+        lives.close(work.db, dossier_id, work.today)
+    reckoning.bring_up(work.db, work.pack, work.moment.date())
+    due = work.bag(bag.id).retention_due or ""
+    work.record(
+        AuditAction.DOSSIER_RELATIONSHIP_END, f"dossier:{bag.id}", code=bag.reference_code, before=bag.retention_due, after=due,
+        ended_on=ended_on.isoformat(),
+    )  # fmt: skip
+    return due
 
 
 @query(Right.CONSULT)

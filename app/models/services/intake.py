@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from app.models.domain import dossier_form, rulebook
 from app.models.domain.codes import CodeKind, make
+from app.models.domain.disposal import KeepingFacts, KeptUntil, reckon
 from app.models.domain.folding import clean, visible
 from app.models.domain.household import Household, natural, short_names
 from app.models.domain.identity import tells_one_person
@@ -19,6 +20,7 @@ from app.models.domain.life import Life
 from app.models.domain.naming import readings
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.meaning import Meaning
+from app.models.domain.policy.medium import Medium
 from app.models.domain.policy.pack import Category
 from app.models.domain.progress import Progress
 from app.models.domain.shelving import Comer, Place, place_path
@@ -154,7 +156,7 @@ class Intake:
             manager_b=manager_b,
             opened_on=opened,
             retention=self._pack.retention.label,
-            retention_due=self._due(draft.due_date),
+            kept=self._kept(category, opened, draft),
             fields=dossiers.fields_json(data),
             note=visible(draft.note),
             batch_id=self._batch_id,
@@ -239,11 +241,13 @@ class Intake:
             retention=pack.retention.code, serial=serial,
         )  # fmt: skip
 
-    def _due(self, due_date: date | None) -> str | None:
-        retention = self._work.pack.retention
-        if retention.trigger != "due-date" or due_date is None:
-            return None
-        return retention.served_on(due_date).isoformat()
+    def _kept(self, category: Category, opened: str, draft: DossierDraft) -> KeptUntil:
+        """Reckon the terms of a draft as `terms.bring_up` would, so that it need not write each row once more."""
+        media = frozenset((Medium.PAPER,) if draft.papers else ())
+        facts = KeepingFacts(
+            category.code, date.fromisoformat(opened), due_on=draft.due_date, papers=frozenset(draft.papers), media=media
+        )  # fmt: skip
+        return KeptUntil.of(reckon(self._pack.terms, facts, self._pack.disposal, self._work.moment.date()))
 
     def _classes(self, draft: DossierDraft) -> dict[str, str]:
         """The classes of a draft on the pack's axes; a ledger's «高» is the pack's «高风险»."""

@@ -11,7 +11,8 @@ from pathlib import Path
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, BadInput, Cancelled, Refusal, RuleBroken
 from app.models.domain.item import ItemDetail, NewItem, file_name, plain_titles, sensitive_titles
-from app.models.domain.policy.pack import Medium, Pack
+from app.models.domain.policy.medium import Medium
+from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.domain.scanned_file import FileKind, Judged, PutIn, Sensitivity, distinct_names, title_from

@@ -14,9 +14,11 @@ from app.models.domain.policy.version import PolicyVersion
 from app.models.domain.procedures.rule_version import RULE_VERSION
 from app.models.domain.rights import Right
 from app.models.services import dockets as engine
+from app.models.services import retention
 from app.models.services.action import Work, action, query
 from app.models.services.conducts.rule_version import bound, restricted
 from app.models.services.desk import Desk
+from app.models.services.retention import Shifts
 from app.models.store import policies
 
 
@@ -24,7 +26,8 @@ from app.models.store import policies
 class Preview:
     """The effect of a text: the entries that differ, and the number of dossiers under each category.
 
-    `newly_restricted` dossiers come under special protection, `no_longer_restricted` ones lose it.
+    `newly_restricted` dossiers come under special protection, `no_longer_restricted` ones lose it. `shifts`: those that fall due
+    on another day.
     """
 
     pack: Pack
@@ -32,6 +35,7 @@ class Preview:
     dossiers: dict[str, int]
     newly_restricted: int
     no_longer_restricted: int
+    shifts: Shifts
 
 
 @query(Right.CONSULT)
@@ -56,8 +60,9 @@ def preview(desk: Desk, text: str) -> Preview:
     policy_rules.keeps_used(pack, counts)
     policy_rules.keeps_keys(desk.pack, pack)
     return Preview(
-        pack, tuple(differences(desk.pack, pack)), counts, *policies.would_be_restricted(db, restricted(pack))
-    )
+        pack, tuple(differences(desk.pack, pack)), counts, *policies.would_be_restricted(db, restricted(pack)),
+        retention.shifts(desk, pack),
+    )  # fmt: skip
 
 
 @action(Right.DRAFT_RULES)

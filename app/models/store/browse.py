@@ -134,7 +134,8 @@ def further(db: Database, dossier_id: int) -> dict[str, Any]:
     """Return the data that the detail pane shows beside the row."""
     row = db.one(
         "SELECT ifnull(p.gender, '') AS gender, ifnull(a.name, '') AS manager_a, ifnull(b.name, '') AS manager_b,"
-        " d.retention, d.retention_due, d.fields, d.note, d.party_id FROM dossier AS d LEFT JOIN main.party AS p ON p.id = d.party_id"
+        " d.retention, d.retention_due, d.outlook, d.fields, d.note, d.party_id"
+        " FROM dossier AS d LEFT JOIN main.party AS p ON p.id = d.party_id"
         " LEFT JOIN main.person AS a ON a.id = d.manager_a LEFT JOIN main.person AS b ON b.id = d.manager_b"
         " WHERE d.id = ?",
         (dossier_id,),

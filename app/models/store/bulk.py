@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.batch import Batch, BatchKind
+from app.models.domain.disposal import KeptUntil
 from app.models.domain.dossier import DossierState
 from app.models.domain.movement import MovementEvent
 from app.models.store import erasure, movements, parties, tables
@@ -67,7 +68,7 @@ class NewDossier:
     manager_b: str | None
     opened_on: str
     retention: str
-    retention_due: str | None
+    kept: KeptUntil
     fields: str
     note: str
     batch_id: int | None
@@ -168,12 +169,12 @@ def insert(db: Database, new: Sequence[NewDossier]) -> None:
     db.insert_rows(
         "main.dossier (id, reference_code, bar_code, category, state, party_id, building_id, unit, floor,"
         " room, sort_key, place_id, holder_id, manager_a, manager_b, opened_on, retention,"
-        " retention_due, fields, note, batch_id, life, review_due, restricted, sensitive, contracts)",
+        " retention_due, outlook, fields, note, batch_id, life, review_due, restricted, sensitive, contracts)",
         [
             (
                 one.id, one.reference_code, one.bar_code, one.category, _SHELVED, one.party_id, one.building_id, one.unit, one.floor,
                 one.room, one.sort_key, one.place_id, one.holder_id, one.manager_a, one.manager_b,
-                one.opened_on, one.retention, one.retention_due, one.fields, one.note, one.batch_id,
+                one.opened_on, one.retention, *one.kept, one.fields, one.note, one.batch_id,
                 one.life, one.review_due, one.restricted, one.sensitive, one.contracts,
             )
             for one in new

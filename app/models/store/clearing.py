@@ -10,7 +10,7 @@ _USED = (
     " ifnull((SELECT max(ifnull(l.returned_at, l.issued_at)) FROM main.loan AS l WHERE l.dossier_id = d.id), ''), d.opened_on)"
 )
 _FOUND = (
-    f"SELECT d.id, {_USED} AS used, ifnull(d.retention_due, '') AS due FROM dossier AS d"
+    f"SELECT d.id, {_USED} AS used, iif(d.outlook IN ('destroy', 'review'), ifnull(d.retention_due, ''), '') AS due FROM dossier AS d"
     " WHERE d.state = 'shelved' AND d.life IN ('confirmed', 'closed')"
     " AND NOT EXISTS (SELECT 1 FROM held WHERE held.dossier_id = d.id)"
 )

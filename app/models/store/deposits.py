@@ -137,6 +137,15 @@ def kept_in(db: Database, dossier_ids: Collection[int]) -> int:
     )
 
 
+def kept_in_each(db: Database, dossier_ids: Collection[int]) -> dict[int, int]:
+    """Count the originals that are kept here of each dossier that has some, whatever the session's scope."""
+    rows = db.rows(
+        f"SELECT i.dossier_id, count(*) FROM {ORIGINALS_KEPT} WHERE i.dossier_id {OF_THESE} GROUP BY 1",
+        (json.dumps(list(dossier_ids)),),
+    )
+    return {int(number): int(count) for number, count in rows}
+
+
 def lying_in(db: Database, place_ids: Collection[int]) -> list[tuple[int, str, Grade]]:
     """Return the originals that lie in these very places, whatever the session's scope: place, title and grade."""
     rows = db.rows(

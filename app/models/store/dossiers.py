@@ -171,17 +171,14 @@ def leave_tombstones(db: Database, bags: Sequence[Bag], docket_id: int, at: str,
     erasure.blank(db, gone)
 
 
-def due_for_destruction(db: Database, today: str, limit: int) -> list[int]:
-    """Dossiers on their shelves whose term has been served, longest due first."""
-    return db.column(
-        "SELECT id FROM dossier WHERE state = 'shelved' AND retention_due <= ? ORDER BY retention_due, id LIMIT ?",
-        (today, limit),
-    )
+def end_relationship(db: Database, dossier_id: int, ended_on: str) -> None:
+    """The customer has left: terms of retention run from here."""
+    db.run("UPDATE main.dossier SET ended_on = ? WHERE id = ?", (ended_on, dossier_id))
 
 
-def end_relationship(db: Database, dossier_id: int, retention_due: str) -> None:
-    """The customer has left: the retention term runs from here."""
-    db.run("UPDATE main.dossier SET retention_due = ? WHERE id = ?", (retention_due, dossier_id))
+def ended_on(db: Database, dossier_id: int) -> str:
+    """Return the ISO day on which the relationship with the customer ended; «» while it goes on."""
+    return str(db.value("SELECT ifnull(ended_on, '') FROM main.dossier WHERE id = ?", (dossier_id,)))
 
 
 def kept_by(db: Database, person_id: str) -> list[BagInCustody]:

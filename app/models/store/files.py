@@ -7,7 +7,8 @@ import json
 from collections.abc import Iterator, Sequence
 
 from app.models.domain.item import FileRow, ItemDetail, NewItem, contract_titles, type_of
-from app.models.domain.policy.pack import Medium, Pack
+from app.models.domain.policy.medium import Medium
+from app.models.domain.policy.pack import Pack
 from app.models.store import contents, dossiers
 from app.models.store.database import Database, NamedRow
 from app.models.store.tables import OF_THESE

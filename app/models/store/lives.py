@@ -102,6 +102,11 @@ def set_life(db: Database, dossier_id: int, reached: Life) -> None:
     db.run("UPDATE main.dossier SET life = ? WHERE id = ?", (reached.value, dossier_id))
 
 
+def close(db: Database, dossier_id: int, today: str) -> None:
+    """End the life of a dossier on an ISO day: it takes in no more, and is kept for its term."""
+    db.run("UPDATE main.dossier SET life = ?, closed_on = ? WHERE id = ?", (Life.CLOSED.value, today, dossier_id))
+
+
 def verified(db: Database, dossier_id: int, by: str) -> None:
     """Note who took the step of verifying; the schema forgets it when the dossier is sent back."""
     db.run("UPDATE main.dossier SET verified_by = ? WHERE id = ?", (by, dossier_id))

@@ -172,6 +172,8 @@ TABLES: Final = (
             rows=f"id {OF_THESE}",
         ),
     ),
+    # Emptied before the transaction ends.
+    ArchiveTable("stale_term", _DOSSIER, seen=NOBODY, erased=Rows(), derived=True),
     ArchiveTable(
         "dossier_count",
         seen="SELECT ifnull(building_id, 0) AS building_id, unit, category, state, count(*) AS n"

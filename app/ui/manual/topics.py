@@ -40,6 +40,7 @@ TOPICS = (
     Topic("approving", ("AskedTab", "ApprovedTab", "SignOffDialog")),
     Topic("correcting", ("ChangesPage", "CorrectDialog", "BulkCorrectDialog", "ChangeNoticesDialog"), _DELETING),
     Topic("missing", ("MissingPage",)),
+    Topic("retention", ("RetentionPage", "DecideDialog", "ShiftsDialog")),
     Topic("destroying", ("DestructionPage", "DestroyDialog", "OpenDocketDialog", "OnSitePage", "ListThingsDialog", "ClearingDialog"),
           _DELETING),
     Topic("handover", ("HandoverPage", "AnnounceDialog", "SettleDialog", "AddLinesDialog", "HandoverTodayDialog")),

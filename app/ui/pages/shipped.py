@@ -28,6 +28,7 @@ def shipped() -> tuple[type[AnyPage], ...]:
     from app.ui.pages.packages.out import PackageOutPage
     from app.ui.pages.packages.pairings import PairingsPage
     from app.ui.pages.places.page import PlacesPage
+    from app.ui.pages.retention.page import RetentionPage
     from app.ui.pages.rules.page import RulesPage
     from app.ui.pages.settings.page import SettingsPage
     from app.ui.pages.today import TodayPage
@@ -50,6 +51,7 @@ def shipped() -> tuple[type[AnyPage], ...]:
         PackageInPage,
         PairingsPage,
         MissingPage,
+        RetentionPage,
         DestructionPage,
         OnSitePage,
         HandoverPage,

@@ -27,7 +27,7 @@ from app.models.domain.registers.deadline import Deadline
 from app.models.domain.registers.finding import FollowedFinding
 from app.models.domain.rights import Right
 from app.models.domain.transfer_docket import TransferDue
-from app.models.services import dockets, waiting
+from app.models.services import dockets, retention, waiting
 from app.models.services import today as today_service
 from app.models.services.climates import ReadingDue
 from app.models.services.day import Day
@@ -129,6 +129,7 @@ class TodayPage(Page):
 
     def _look(self) -> Today:
         dockets.lapse(self.desk)
+        retention.catch_up(self.desk)
         return today_service.today(self.desk)
 
     def _show(self, found: Today) -> None:

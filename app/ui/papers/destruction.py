@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from app.models.domain.docket import Docket, DocketLine, Taken
-from app.models.domain.policy.pack import Pack, Retention, is_early
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.retention import Retention, is_early
 from app.models.domain.procedures.destruction import APPROVE, DESTROY, GONE, METHOD, PROPOSE, SITE
 from app.models.services.desk import Desk
 from app.models.services.dockets import Anchors

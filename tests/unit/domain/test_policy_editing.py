@@ -17,7 +17,7 @@ from app.models.domain.policy.entries import entries
 from app.models.domain.policy.fields import When
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import _Reader, read_pack, shipped_pack, shipped_packs
-from app.models.domain.policy.shape import KeyKind, tables
+from app.models.domain.policy.shapes import KeyKind, tables
 from app.models.domain.policy.snippets import snippets
 from app.models.domain.policy.toml_table import TomlTable
 from app.models.domain.rights import Right
@@ -26,6 +26,17 @@ from tests.battery import is_whole
 PACKS = shipped_packs()
 # Entries that may be written and that no shipped pack writes.
 RARE = """
+[[term]]
+name = "备忘"
+years = 1
+trigger = "closed"
+statutory = false
+at_end = "review"
+categories = ["SF"]
+papers = ["身份证明文件复印件"]
+media = ["disc"]
+clause = "1"
+
 [[record]]
 key = "call"
 name = "来访"

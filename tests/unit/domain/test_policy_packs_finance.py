@@ -7,7 +7,8 @@ import pytest
 from app.models.domain.change import Datum
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer, Information
-from app.models.domain.policy.pack import Medium, Pack
+from app.models.domain.policy.medium import Medium
+from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.rights import Right
 from tests.unit.domain.lookups import axis, field, least, names, paper, record, review

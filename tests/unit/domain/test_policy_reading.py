@@ -242,7 +242,7 @@ def test_what_the_parser_says_is_said_in_chinese(wrong: str, meaning: str) -> No
         ('key = "grade"', 'emphasis = ["A类"]', 'emphasis = ["B类"]'),
         ("[[record.field]]", "required = true", "required = false"),
         ("[[axis]]", 'key = "grade"', 'key = "grades"'),
-        ("[[record]]", 'key = "', 'key = "x'),
+        ("[[term]]", "years = 5", "years = 6"),
         ("[[post]]", 'role = "area_manager"\nname = "区域经理"', 'role = "steward"\nname = "片区经理"'),
         ("[secrecy]", 'clause = "三(二)"', 'clause = "三(一)"'),
     ],

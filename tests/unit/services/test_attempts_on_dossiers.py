@@ -17,7 +17,8 @@ from app.models.domain.item import NewItem, file_name
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import AccountStatus, NewAccount, Role
 from app.models.domain.policy.fields import Customer
-from app.models.domain.policy.pack import Medium, Reach
+from app.models.domain.policy.medium import Medium
+from app.models.domain.policy.pack import Reach
 from app.models.domain.procedures.correction import DECIDE
 from app.models.domain.rights import Right
 from app.models.services import (

@@ -11,7 +11,7 @@ import pytest
 from app.models.domain.item import NewItem
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.domain.procedures.rule_version import DRAFTED
 from app.models.services import dossiers, filing, keeping, ruling, signing
 from app.models.services.desk import Desk

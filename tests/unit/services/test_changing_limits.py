@@ -12,7 +12,7 @@ from app.models.domain.docket import Docket, Verdict
 from app.models.domain.errors import NotAllowed
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.domain.procedures.correction import ACCEPTED, CHANNEL, PARTLY, REFUSED, SOURCE, WITHDRAWN
 from app.models.services import accounts, changing, correcting, dossiers, filing, keeping, particulars, ruling, trail
 from app.models.services.desk import Desk

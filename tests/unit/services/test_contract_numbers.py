@@ -10,7 +10,7 @@ from app.models.domain.change import Edit, paper_key
 from app.models.domain.item import NewItem
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.services import changing, dossiers, filing
 from app.models.services.desk import Desk
 from tests.trade_office import Trade, entered

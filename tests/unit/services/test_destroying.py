@@ -19,7 +19,8 @@ from app.models.domain.item import NewItem
 from app.models.domain.loan import LoanKind
 from app.models.domain.person import Account, Role
 from app.models.domain.policy.fields import Customer
-from app.models.domain.policy.pack import Medium, is_early
+from app.models.domain.policy.medium import Medium
+from app.models.domain.policy.retention import is_early
 from app.models.domain.procedures.destruction import (
     APPROVE,
     APPROVED,
@@ -437,8 +438,7 @@ def test_a_term_that_was_moved_after_the_proposal_stops_every_signature_in_a_ban
 
     if signatures:
         sign(destroyers[0])
-        due = clerk.pack.retention.served_on(moved).isoformat()
-        clerk.store.db.run("UPDATE main.dossier SET retention_due = ? WHERE id = ?", (due, number))
+        clerk.store.db.run("UPDATE main.dossier SET ended_on = ? WHERE id = ?", (moved.isoformat(), number))
     assert "撤回清册" in str(refused("term-not-served", lambda: sign(destroyers[signatures])))
     assert dossiers.detail(clerk, number).row.name == "林安"
     assert destruction.withdraw(clerk, listed.id, "期限未满").value.state.name == WITHDRAWN

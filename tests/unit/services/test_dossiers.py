@@ -16,11 +16,23 @@ from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.person import NewAccount, Role
 from app.models.domain.policy.fields import HIDDEN
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.recipient import OFFICE
-from app.models.services import accounts, archives, dossiers, filing, keeping, labelling, listing, moving, trail
+from app.models.services import (
+    accounts,
+    archives,
+    dossiers,
+    filing,
+    keeping,
+    labelling,
+    listing,
+    moving,
+    retention,
+    trail,
+)
 from app.models.services.desk import Desk
+from app.models.services.retention import RetentionList
 from app.models.services.rules_in_force import RulesInForce
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.refusals import refused
@@ -157,7 +169,7 @@ def test_the_term_runs_from_the_end_of_the_relationship(desk: Desk) -> None:
     for impossible in (date(2010, 4, 30), date(9999, 1, 1)):
         refused("term-begins", lambda impossible=impossible: dossiers.end_relationship(desk, bag, impossible))
     assert dossiers.end_relationship(desk, bag, date(2014, 3, 31)).value == "2024-03-31"
-    assert [row.id for row in dossiers.due_for_destruction(desk)] == [bag]
+    assert [one.id for one in retention.listed(desk, RetentionList.DUE)] == [bag]
     with pytest.raises(RuleBroken):
         dossiers.end_relationship(desk, bag, date(2013, 1, 1))
 

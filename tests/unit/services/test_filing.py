@@ -14,7 +14,7 @@ from app.models.domain.change import Edit, paper_key
 from app.models.domain.item import NewItem
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.domain.recipient import OFFICE
 from app.models.domain.rights import Grant, Right, with_grants
 from app.models.domain.scanned_file import PutIn

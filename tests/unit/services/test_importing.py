@@ -12,7 +12,7 @@ from app.models.domain.change import Edit
 from app.models.domain.dossier import DossierState, Selection
 from app.models.domain.errors import Cancelled, NotAllowed, RuleBroken, Stale
 from app.models.domain.item import NewItem
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.domain.shelving import PlaceRange, PlaceTerms, Secured
 from app.models.services import (
     archives,

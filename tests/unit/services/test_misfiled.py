@@ -12,7 +12,7 @@ from app.models.domain.change import Edit, paper_key
 from app.models.domain.errors import RuleBroken
 from app.models.domain.item import NewItem
 from app.models.domain.loan import Condition, LoanKind
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.domain.scanned_file import PutIn
 from app.models.services import (
     changing,

@@ -16,7 +16,7 @@ from app.models.domain.household import Household, parse_address
 from app.models.domain.item import NewItem
 from app.models.domain.package import Arrived, PackedDossier, PackedItem, PackedScan, Receipt, packed, receipt_bytes
 from app.models.domain.package_docket import bags_of
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.domain.procedures import package_out as going
 from app.models.domain.procedures.package_in import PACKAGE_IN, RECEIVE
 from app.models.domain.procedures.package_out import PACKAGE_OUT

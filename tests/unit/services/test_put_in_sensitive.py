@@ -9,7 +9,7 @@ import pytest
 
 from app.models.domain.item import NewItem
 from app.models.domain.person import Role
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.scanned_file import PutIn, Sensitivity
 from app.models.services import dossiers, filing, keeping, putting_in, trail

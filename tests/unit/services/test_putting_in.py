@@ -20,7 +20,7 @@ from pypdf.generic import NameObject
 
 from app.models.domain.errors import Cancelled, Refusal
 from app.models.domain.item import NewItem
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.domain.scanned_file import FileKind, Judged, PutIn, beginnings, title_from
 from app.models.services import dossiers, filing, finding, putting_in
 from app.models.services.desk import Desk

@@ -19,7 +19,8 @@ from app.models.domain.item import NewItem
 from app.models.domain.life import Life
 from app.models.domain.loan import LoanKind
 from app.models.domain.matrix import groupings
-from app.models.domain.policy.pack import Medium, Reach
+from app.models.domain.policy.medium import Medium
+from app.models.domain.policy.pack import Reach
 from app.models.domain.recipient import OFFICE
 from app.models.services import (
     accounts,
@@ -34,12 +35,14 @@ from app.models.services import (
     loan_register,
     moving,
     particulars,
+    retention,
     scanning,
     today,
     trail,
 )  # fmt: skip
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
+from app.models.services.retention import RetentionList
 from app.models.store.scope import Scope
 from tests import corrections, destruction
 from tests.conftest import Office, register_kept
@@ -109,7 +112,7 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
         "loans of": lambda: dossiers.loans_of(desk, foreign),
         "changes of": lambda: dossiers.changes_of(desk, foreign),
         "holder at": lambda: moving.holder_at(desk, foreign, "2030-01-01T00:00:00"),
-        "due for destruction": lambda: dossiers.due_for_destruction(desk),
+        "due for destruction": lambda: retention.listed(desk, RetentionList.DUE),
         "reveal": lambda: dossiers.reveal(desk, foreign, "业主要求").value,
         "export": lambda: listing.export(desk, [foreign], "核对", OFFICE).value,
         "print": lambda: listing.print_list(desk, listing.Printed.CONTENTS, [foreign], *listing.UNASKED).value,

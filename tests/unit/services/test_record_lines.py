@@ -11,7 +11,7 @@ import pytest
 from app.models.domain.item import NewItem
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import HIDDEN, Customer
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.domain.register import EntryAct, Register
 from app.models.domain.registers.consent import CONSENT, Consent
 from app.models.domain.registers.hold import FORBIDS, HOLD, Hold

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
+from app.models.domain.disposal import Outlook
 from app.models.domain.dossier import DossierState, Selection
 from app.models.domain.filtering import ColumnFilter, Way
 from app.models.domain.procedures.handover import HANDOVER, LEAVER
 from app.models.domain.procedures.loan import LOAN
-from app.models.store import browse, changes, claims, dockets, dossiers, loans, movements, policies, workloads
+from app.models.store import browse, changes, claims, dockets, dossiers, loans, movements, policies, terms, workloads
 from app.models.store.database import Database, NamedRow, Row
 from tests.conftest import Office
 
@@ -35,7 +36,9 @@ ASKED: dict[str, Callable[[Database], object]] = {
     "what a person had": lambda db: movements.with_person_at(db, "p", NOON, 9),
     "what a person keeps": lambda db: dossiers.kept_by(db, "p"),
     "who keeps something": lambda db: dossiers.kept_by_each(db, ["p"]),
-    "what may be destroyed": lambda db: dossiers.due_for_destruction(db, DAY, 9),
+    "what has served its term": lambda db: terms.listed(db, Outlook.DESTROY, DAY, 9),
+    "terms that nobody can reckon": lambda db: terms.listed(db, Outlook.UNKNOWN, DAY, 9),
+    "what falls due in a year": lambda db: terms.due_between(db, 2031, 2031, 9),
     "loans that are out": loans.out,
     "loans of a borrower": lambda db: loans.out(db, "p"),
     "what a leaver has": lambda db: loans.all_out_with(db, "p"),

@@ -8,7 +8,7 @@ from datetime import date
 from app.models.domain.errors import N_
 from app.models.domain.policy.description import BY_KIND
 from app.models.domain.policy.fields import When
-from app.models.domain.policy.shape import Data, Key
+from app.models.domain.policy.shapes import Data, Key
 from app.models.domain.policy.toml_table import TomlFault, TomlTable
 
 REPEATED = N_("与前面的一项重复")

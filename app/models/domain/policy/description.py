@@ -18,9 +18,11 @@ from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer, FieldKind, Information
 from app.models.domain.policy.meaning import Meaning
-from app.models.domain.policy.pack import BEGINNINGS, Medium, Reach
+from app.models.domain.policy.medium import Medium
+from app.models.domain.policy.pack import Reach
+from app.models.domain.policy.retention import AtEnd, Trigger
 from app.models.domain.policy.section import Section
-from app.models.domain.policy.shape import Data, Key, KeyKind, Option, Shape, Spelling, codes_of, tables
+from app.models.domain.policy.shapes import Data, Key, KeyKind, Option, Shape, Spelling, codes, tables
 from app.models.domain.policy.topics import topic
 from app.models.domain.policy.upkeep import TransferStage
 from app.models.domain.register import About
@@ -54,7 +56,7 @@ def _amounts(data: Data) -> list[Option]:
 def _roles(data: Data) -> list[Option]:
     """The posts of the pack first, then the roles that have none in this trade."""
     posts = list(_named("post", "role", "name")(data))
-    return posts + [Option(one.value, one.label) for one in Role if one.is_business and one not in codes_of(posts)]
+    return posts + [Option(one.value, one.label) for one in Role if one.is_business and one not in codes(posts)]
 
 
 def _posts(data: Data) -> list[Option]:
@@ -153,6 +155,17 @@ _FIELD = (
 _FLAGGED = Key("flagged", N_("空缺时提示"), KeyKind.YES_NO, optional=True, hint=N_("没有填写的记录标明缺什么"))
 _APART = Key("apart", N_("不得相同"), KeyKind.YES_NO, optional=True, hint=N_("勾选的各栏不能相同，例如两位见证人"))
 _UNIQUE = Key("unique", N_("不得重复"), KeyKind.YES_NO, optional=True, hint=N_("一个编号只登记一份档案，例如合同编号"))
+_DAY_OR_NONE = Spelling(re.compile(r"(\d{4}-\d{2}-\d{2})?"), N_("日期请写作 2027-01-01。"))
+_TERM = (
+    Key("statutory", N_("法定期限"), KeyKind.YES_NO),
+    Key("at_end", N_("期满之后"), KeyKind.ONE, _labels(AtEnd), AtEnd.DESTROY.value, optional=True),
+    Key("basis", N_("法律依据"), KeyKind.TEXT, optional=True, hint=N_("条款之外的法律，例如：反洗钱法第三十四条")),
+)
+"""The keys that every term of keeping has, beside its length and its beginning."""
+_IN_FORCE = (
+    Key("since", N_("从哪天起有效"), KeyKind.TEXT, optional=True, spelling=_DAY_OR_NONE, hint=N_("例如 2025-01-01；不填为不限")),
+    Key("until", N_("到哪天止有效"), KeyKind.TEXT, optional=True, spelling=_DAY_OR_NONE, hint=N_("含当日；不填为不限")),
+)  # fmt: skip
 _VALUES = Key("values", N_("可选的值"), KeyKind.TEXTS, hint=N_("每行一个"))
 
 SHAPES = (
@@ -179,7 +192,7 @@ SHAPES = (
         Key("part", N_("移交清单的一部分"), KeyKind.YES_NO, optional=True),
         Key("sensitive", N_("敏感"), KeyKind.YES_NO, optional=True),
         Key("medium", N_("载体"), KeyKind.ONE, _labels(Medium), Medium.PAPER.value, optional=True),
-        Key("categories", N_("类别"), KeyKind.SEVERAL, _categories, lambda data: codes_of(_categories(data)), optional=True),
+        Key("categories", N_("类别"), KeyKind.SEVERAL, _categories, lambda data: codes(_categories(data)), optional=True),
         _CUSTOMERS, _WHEN, _SYNONYMS, *_BY,
     ), ("title",), many=True, least=1, once=("title",)),
     Shape("review", Section.REVIEWS, N_("定期核对"), (
@@ -192,10 +205,26 @@ SHAPES = (
         Key("label", N_("名称"), KeyKind.TEXT),
         Key("code", N_("代码"), KeyKind.TEXT, hint=N_("写入档号"), spelling=CODE),
         Key("years", N_("年数"), KeyKind.NUMBER, least=1, most=200),
-        Key("trigger", N_("起算"), KeyKind.ONE, lambda _data: (Option(*one) for one in BEGINNINGS.items())),
-        Key("statutory", N_("法定期限"), KeyKind.YES_NO),
+        Key("trigger", N_("起算"), KeyKind.ONE, _labels([one for one in Trigger if one is not Trigger.RECORDED])),
+        *_TERM,
+        Key("waiting_days", N_("批准后等待（天）"), KeyKind.NUMBER, default=7, optional=True, least=1, most=365,
+            hint=N_("等待期内可以停止销毁")),
+        Key("after_hold_days", N_("解冻后多少天才能列入销毁"), KeyKind.NUMBER, default=30, optional=True, least=30, most=_MOST_DAYS),
+        Key("backup_days", N_("销毁后旧备份最多再留（天）"), KeyKind.NUMBER, default=90, optional=True, least=1, most=_MOST_DAYS),
+        Key("untouched_days", N_("清册搁置多少天后提醒"), KeyKind.NUMBER, default=30, optional=True, least=1, most=365),
         *_BY,
     )),
+    Shape("term", Section.RETENTION, N_("其他保管期限"), (
+        _NAME,
+        Key("years", N_("年数"), KeyKind.NUMBER, least=1, most=200),
+        Key("trigger", N_("起算"), KeyKind.ONE, _labels(Trigger)),
+        *_TERM, *_IN_FORCE,
+        Key("categories", N_("只用于这些类别"), KeyKind.SEVERAL, _categories, optional=True),
+        Key("records", N_("只用于有这些记录的"), KeyKind.SEVERAL, _named("record", "key", "name"), optional=True),
+        Key("papers", N_("只用于有这些资料的"), KeyKind.SEVERAL, _named("paper", "title", "title"), optional=True),
+        Key("media", N_("只用于这些载体"), KeyKind.SEVERAL, _labels(Medium), optional=True),
+        *_BY,
+    ), ("name",), many=True, once=("name",)),
     Shape("post", Section.POSTS, N_("岗位"), (
         Key("role", N_("角色"), KeyKind.ONE, _plain_roles),
         Key("name", N_("岗位名称"), KeyKind.TEXT),

@@ -24,7 +24,7 @@ from app.models.domain.policy.description import BY_KIND, COMMON, SHAPES, docume
 from app.models.domain.policy.entries import Entry
 from app.models.domain.policy.fields import When
 from app.models.domain.policy.reading import read_pack
-from app.models.domain.policy.shape import Data, Key, KeyKind, Shape, Value, tables
+from app.models.domain.policy.shapes import Data, Key, KeyKind, Shape, Value, tables
 from app.models.domain.rights import TABLE, Right
 
 DRAFT = N_("草案")

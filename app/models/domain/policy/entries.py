@@ -16,17 +16,13 @@ from app.models.domain.policy.borrowing import ApprovalRule
 from app.models.domain.policy.description import BY_KIND
 from app.models.domain.policy.fields import Axis, Customer, Field, RecordKind, When
 from app.models.domain.policy.meaning import Meaning
-from app.models.domain.policy.pack import Category, Pack, Paper, Retention
+from app.models.domain.policy.pack import Category, Pack, Paper
+from app.models.domain.policy.retention import Retention
 from app.models.domain.policy.section import Section
 from app.models.domain.policy.topics import topic
 from app.models.domain.policy.upkeep import Review, RoomClimate
 from app.models.domain.register import About
 from app.models.domain.rights import TABLE, Grant, Right
-
-_TRIGGERS = {
-    "relationship-end": N_("自业务关系终止之日起"),
-    "due-date": N_("自合同到期之日起"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +145,16 @@ def _entries(pack: Pack) -> Iterator[Entry]:
     yield from _upkeep(pack)
     for review in pack.reviews:
         yield Entry(Section.REVIEWS, review.name, _review(pack, review), review.clause, "review", review.name)
-    retention = pack.retention
-    yield Entry(Section.RETENTION, retention.label, _retention(retention), retention.clause, "retention")
+    general, after = pack.retention, pack.disposal
+    said = _joined(general.code, _term(pack, general), *(
+        f"{_word('retention', key)} {days}" for key, days in (
+            ("waiting_days", after.waiting), ("after_hold_days", after.after_hold), ("backup_days", after.backups),
+            ("untouched_days", after.untouched),
+        )
+    ))  # fmt: skip
+    yield Entry(Section.RETENTION, general.label, said, general.clause, "retention")
+    for term in pack.further_terms:
+        yield Entry(Section.RETENTION, term.label, _term(pack, term), term.clause, "term", term.label)
     yield from _borrowing(pack)
 
 
@@ -278,10 +282,17 @@ def _axis(axis: Axis) -> str:
     )  # fmt: skip
 
 
-def _retention(retention: Retention) -> str:
+def _term(pack: Pack, term: Retention) -> str:
+    since, until = ("" if day is None else day.isoformat() for day in (term.since, term.until))
+    categories = [one.name for one in pack.categories if one.code in term.categories]
     return _joined(
-        retention.code, f"{retention.years} {N_COUNTED('年')}", _TRIGGERS[retention.trigger],
-        N_("法定期限，期满前不得销毁") if retention.statutory else N_("本单位规定"),
+        f"{term.years} {N_COUNTED('年')}", term.trigger.label,
+        N_("法定期限，期满前不得销毁") if term.statutory else N_("本单位规定"), term.at_end.label, term.basis,
+        f"{_word('term', 'since')} {since}" if since else "", f"{_word('term', 'until')} {until}" if until else "",
+        _under(_word("term", "categories"), categories),
+        _under(_word("term", "records"), map(pack.record_name, term.records)),
+        _under(_word("term", "papers"), sorted(term.papers)),
+        _under(_word("term", "media"), sorted(one.label for one in term.media)),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.policy.description import BY_KIND
-from app.models.domain.policy.shape import Data, Key, Option, Shape
+from app.models.domain.policy.shapes import Data, Key, Option, Shape
 from app.models.domain.policy.toml_table import Path, TomlFault
 
 _SENTENCE = N_("制度包 {file} 第 {line} 行“{what}”有误：{reason}{detail}。请更正后重新装入，原制度继续有效。")

@@ -15,6 +15,8 @@ from app.models.domain.policy.borrowing import Borrowing
 from app.models.domain.policy.captions import NONE, Captions
 from app.models.domain.policy.fields import HIDDEN, Axis, Customer, Field, LargeDealing, RecordKind, When
 from app.models.domain.policy.meaning import Meaning
+from app.models.domain.policy.medium import EVERYWHERE, Medium
+from app.models.domain.policy.retention import Disposal, Retention
 from app.models.domain.policy.upkeep import (
     Clearing,
     Collection,
@@ -52,32 +54,6 @@ _REACHES = {
     Reach.ALL: N_("全部档案"),
     Reach.NONE: N_("无（须申请）"),
 }
-
-
-class Medium(StrEnum):
-    """The medium of an item (S04-R6, S04-R11)."""
-
-    PAPER = "paper"
-    ELECTRONIC = "electronic"
-    DISC = "disc"
-    TAPE = "tape"
-    MAGNETIC_DISK = "magnetic-disk"
-
-    @property
-    def label(self) -> str:
-        """The medium as clerks call it."""
-        return _MEDIA[self]
-
-
-_MEDIA = {
-    Medium.PAPER: N_("纸质"),
-    Medium.ELECTRONIC: N_("电子"),
-    Medium.DISC: N_("光盘"),
-    Medium.TAPE: N_("磁带"),
-    Medium.MAGNETIC_DISK: N_("磁盘"),
-}
-_EVERYWHERE = (Medium.PAPER, Medium.ELECTRONIC, Medium.DISC)
-"""The media of every office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,48 +113,6 @@ class Category:
         return tuple(one for one in self.papers if one.part) or self.papers
 
 
-BEGINNINGS = {
-    "relationship-end": N_("业务关系终止后起算"),
-    "due-date": N_("登记合同到期日后起算"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Retention:
-    """The term for which a dossier is kept. `statutory` terms may not be cut short by anybody."""
-
-    code: str
-    label: str
-    years: int
-    trigger: str
-    statutory: bool
-    clause: Clause
-
-    @property
-    def begins(self) -> str:
-        """Return the event from which the term counts, for a dossier whose term has not begun."""
-        return BEGINNINGS[self.trigger]
-
-    def begun_on(self, due: date) -> date:
-        """The day from which a term counts that has been served on `due`."""
-        try:
-            return due.replace(year=due.year - self.years)
-        except ValueError:
-            return date(due.year - self.years, 2, 28)
-
-    def served_on(self, start: date) -> date:
-        """The day on which a term that began on `start` has been served; 29 February becomes 1 March."""
-        try:
-            return start.replace(year=start.year + self.years)
-        except ValueError:
-            return date(start.year + self.years, 3, 1)
-
-
-def is_early(retention_due: str | None, today: str) -> bool:
-    """Return whether a retention term is not served on an ISO day; None is a term that has not begun."""
-    return not retention_due or retention_due > today
-
-
 @dataclass(frozen=True, slots=True)
 class OfferedMedium:
     """A medium on which this office keeps items, beside those of every office (S04-R11)."""
@@ -225,6 +159,8 @@ class Pack:
     climates: tuple[RoomClimate, ...]
     clearing: Clearing | None
     retention: Retention
+    further_terms: tuple[Retention, ...]
+    disposal: Disposal
     borrowing: Borrowing
     text: str
     documents: frozenset[str]
@@ -245,10 +181,15 @@ class Pack:
         return tuple({paper.title: paper for category in self.categories for paper in category.papers}.values())
 
     @property
+    def terms(self) -> tuple[Retention, ...]:
+        """Return every term of keeping, the general one of each dossier first."""
+        return (self.retention, *self.further_terms)
+
+    @property
     def media(self) -> tuple[Medium, ...]:
         """The media on which this office keeps items."""
         further = (*(one.medium for one in self.further_media), *(one.medium for one in self.papers))
-        return tuple(dict.fromkeys((*_EVERYWHERE, *further)))
+        return tuple(dict.fromkeys((*EVERYWHERE, *further)))
 
     def category_named(self, text: str) -> Category | None:
         """The category that a clerk means by `text`: its name, code or a synonym."""

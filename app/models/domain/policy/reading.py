@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import Any
 
 from app.models.domain.clause import Clause, citation
 from app.models.domain.deposit import Grade
@@ -19,7 +21,10 @@ from app.models.domain.policy.description import EVERYBODY, OWN_SCOPE, SHAPES, S
 from app.models.domain.policy.faults import refused
 from app.models.domain.policy.fields import Axis, Customer, Field, FieldKind, Information, LargeDealing, RecordKind
 from app.models.domain.policy.meaning import Meaning
-from app.models.domain.policy.pack import Category, Medium, OfferedMedium, Pack, Paper, Post, Reach, Retention
+from app.models.domain.policy.medium import Medium
+from app.models.domain.policy.pack import Category, OfferedMedium, Pack, Paper, Post, Reach
+from app.models.domain.policy.reading_care import care, climate_numbers
+from app.models.domain.policy.retention import AtEnd, Disposal, Retention, Trigger
 from app.models.domain.policy.shipped import PACKS, shipped_ids
 from app.models.domain.policy.toml_table import TomlFault, TomlTable
 from app.models.domain.policy.upkeep import (
@@ -118,10 +123,10 @@ class _Reader:
             informed=tuple(Informed(row.text("department"), self._clause(row)) for row in whole.tables("informed")),
             transfer_terms=tuple(map(self._transfer_term, whole.tables("transfer_term"))),
             climates=tuple(map(self._climate, whole.tables("climate"))),
-            clearing=next(
-                (Clearing(row.number("months"), self._clause(row)) for row in whole.tables("clearing")), None
-            ),
+            clearing=next(map(self._clearing, whole.tables("clearing")), None),
             retention=self._retention(whole.table("retention")),
+            further_terms=tuple(map(self._term, whole.tables("term"))),
+            disposal=self._disposal(whole.table("retention")),
             borrowing=self._borrowing(whole.table("borrowing")),
             rights=self._rights(bases),
             text=self._text.source,
@@ -141,12 +146,10 @@ class _Reader:
         return DepositTerms(Grade(row.one("grade")), row.number("notice_days"), self._clause(row))
 
     def _climate(self, row: DescribedTable) -> RoomClimate:
-        names = ("coldest", "warmest", "driest", "dampest", "warmth_swing", "damp_swing")
-        numbers = {name: row.number(name) for name in names}
-        for least, most in (("coldest", "warmest"), ("driest", "dampest")):
-            if numbers[least] >= numbers[most]:
-                raise row.fault(most, N_("须高于最低的一项："), str(numbers[least]))
-        return RoomClimate(row.text("key"), row.text("name"), clause=self._clause(row), **numbers)
+        return RoomClimate(row.text("key"), row.text("name"), clause=self._clause(row), **climate_numbers(row))
+
+    def _clearing(self, row: DescribedTable) -> Clearing:
+        return Clearing(row.number("months"), self._clause(row))
 
     def _transfer_term(self, row: DescribedTable) -> TransferTerm:
         stage, days = TransferStage(row.one("stage")), row.number("days")
@@ -244,16 +247,10 @@ class _Reader:
             raise row.fault("every_days", N_("只有整个档案室的登记才能定期"))
         if on is About.ARCHIVE and any(one.sensitive for one in fields):
             raise row.fault("on", N_("整个档案室的登记不能有敏感内容"))
-        followed = ("keepers", "findings", "finding_needed")
-        if on is not About.ARCHIVE and (wrong := next(filter(row.has, followed), "")):
-            raise row.fault(wrong, N_("只有整个档案室的登记才能写这一项"))
-        findings, needed = row.texts("findings"), row.yes("finding_needed")
-        if needed and not findings:
-            raise row.fault("finding_needed", N_("须先列出问题的种类"))
+        keepers, findings, needed = care(row, on)
         return RecordKind(
-            row.text("key"), row.text("name"), on, every, row.yes("closes"), fields, clause,
-            frozenset(map(Role, row.some("keepers"))), findings, needed,
-        )  # fmt: skip
+            row.text("key"), row.text("name"), on, every, row.yes("closes"), fields, clause, keepers, findings, needed
+        )
 
     def _large_dealing(self, row: DescribedTable, records: tuple[RecordKind, ...]) -> LargeDealing:
         record = next(one for one in records if one.key == row.one("record"))
@@ -312,14 +309,39 @@ class _Reader:
         )
 
     def _retention(self, row: DescribedTable) -> Retention:
-        return Retention(
-            code=row.text("code"),
-            label=row.text("label"),
-            years=row.number("years"),
-            trigger=row.one("trigger"),
-            statutory=row.yes("statutory"),
-            clause=self._clause(row),
-        )
+        return Retention(row.text("code"), row.text("label"), **self._kept(row))
+
+    def _term(self, row: DescribedTable) -> Retention:
+        since, until = self._bound(row, "since"), self._bound(row, "until")
+        if since and until and until < since:
+            raise row.fault("until", N_("不能早于开始的日期"))
+        term = Retention(
+            "", row.text("name"), **self._kept(row), since=since, until=until,
+            categories=frozenset(row.some("categories")), records=row.some("records"), papers=frozenset(row.some("papers")),
+            media=frozenset(map(Medium, row.some("media"))),
+        )  # fmt: skip
+        if term.trigger is Trigger.RECORDED and not term.records:
+            raise row.fault("records", N_("按记录起算的，要写明是哪些记录"))
+        return term
+
+    def _kept(self, row: DescribedTable) -> dict[str, Any]:
+        """Read what every term says."""
+        return {
+            "years": row.number("years"), "trigger": Trigger(row.one("trigger")), "statutory": row.yes("statutory"),
+            "at_end": AtEnd(row.one("at_end")), "basis": row.text("basis"), "clause": self._clause(row),
+        }  # fmt: skip
+
+    def _bound(self, row: DescribedTable, name: str) -> date | None:
+        typed = row.text(name)
+        try:
+            return date.fromisoformat(typed) if typed else None
+        except ValueError as error:
+            raise row.fault(name, N_("没有这一天，请核对日期。"), typed) from error
+
+    def _disposal(self, row: DescribedTable) -> Disposal:
+        return Disposal(
+            row.number("waiting_days"), row.number("after_hold_days"), row.number("backup_days"), row.number("untouched_days")
+        )  # fmt: skip
 
     def _borrowing(self, row: DescribedTable) -> Borrowing:
         lines = list(row.tables("approval"))

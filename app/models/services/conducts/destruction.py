@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from app.models.domain import deposit_rules, rules
+from app.models.domain import rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket
 from app.models.domain.procedures.destruction import DESTROY, DESTROYED, DESTRUCTION, GONE, METHOD, SITE, SPARED
-from app.models.services import kept_views
+from app.models.services import disposal, kept_views
 from app.models.services.action import Work
 from app.models.services.conducts.conduct import Conduct, Given, read_anew
 from app.models.services.desk import Desk
-from app.models.store import claims, deposits, dockets, dossiers, search
+from app.models.store import claims, dockets, dossiers, search
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 
@@ -20,17 +18,8 @@ _AT_ONCE = 500
 
 
 def _listable(desk: Desk, bag: Bag) -> None:
-    deposit_rules.nothing_kept(deposits.kept_in(desk.store.db, [bag.id]))
-    _destroyable(desk, bag, claims.claimed_by(desk.store.db, bag.id, DESTRUCTION.claims))
-
-
-def _destroyable(desk: Desk, bag: Bag, on_list: str | None = None) -> None:
-    rules.destroyable(bag.reference_code, bag.state, bag.held, on_list)
-    rules.term_served(bag.reference_code, desk.pack.retention, _due(bag), desk.now().date())
-
-
-def _due(bag: Bag) -> date | None:
-    return date.fromisoformat(bag.retention_due) if bag.retention_due else None
+    other = claims.claimed_by(desk.store.db, bag.id, DESTRUCTION.claims)
+    disposal.may_be_destroyed(desk, [bag], {bag.id: other} if other else {})
 
 
 def _line(bag: Bag) -> list[str]:
@@ -42,9 +31,7 @@ def _line(bag: Bag) -> list[str]:
 def _may_go(work: Work, listed: Docket, _given: Given) -> None:
     """Refuse each destroyer's signature, and so the erasure, while a scanned dossier may not be destroyed."""
     rules.something_listed(listed.scanned_ids)
-    deposit_rules.nothing_kept(deposits.kept_in(work.db, listed.scanned_ids))
-    for bag in work.bags(listed.scanned_ids):
-        _destroyable(work.desk, bag)
+    disposal.may_be_destroyed(work.desk, work.bags(listed.scanned_ids))
 
 
 def _what_is_destroyed(listed: Docket, given: Given) -> str:

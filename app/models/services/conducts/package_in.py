@@ -17,7 +17,8 @@ from app.models.domain.lengths import MOST, MOST_LONG
 from app.models.domain.package import PackedDossier, unpacked
 from app.models.domain.package_docket import ComingBag, bags_of, bags_text, scanned_of
 from app.models.domain.policy.fields import Customer
-from app.models.domain.policy.pack import Medium, Pack
+from app.models.domain.policy.medium import Medium
+from app.models.domain.policy.pack import Pack
 from app.models.domain.procedures.package_in import (
     ANNOUNCE,
     ARCHIVE,

@@ -11,7 +11,7 @@ from app.models.domain.procedures.rule_version import RELEASE, RULE_VERSION
 from app.models.services.action import Work, still_there
 from app.models.services.conducts.conduct import Conduct, Given
 from app.models.services.rules_in_force import rules_of
-from app.models.store import audit, numbers, policies
+from app.models.store import audit, numbers, policies, terms
 from app.models.vault.canonical import list_hash
 
 
@@ -40,6 +40,8 @@ def _put_in_force(work: Work, docket: Docket, _given: Given) -> Docket:
     policies.restrict(work.db, restricted(pack))
     policies.mark_sensitive(work.db, sensitive_titles(pack), (field.key for field in pack.fields if field.sensitive))
     numbers.enter(work.db, [field.key for field in pack.unique_fields])
+    if pack.terms != work.pack.terms:
+        terms.all_stale(work.db)
     work.desk.go_by(rules_of(work.db, int(docket.code), pack.text), audit.head(work.db)[0] + 1)
     return docket
 

@@ -13,7 +13,8 @@ from app.models.domain.errors import N_
 from app.models.domain.item import NewItem, contract_titles, sensitive_titles
 from app.models.domain.movement import MovementEvent
 from app.models.domain.policy.meaning import Meaning
-from app.models.domain.policy.pack import Medium, Pack
+from app.models.domain.policy.medium import Medium
+from app.models.domain.policy.pack import Pack
 from app.models.domain.procedures.transfer import (
     AGREE_DELAY,
     AGREED,

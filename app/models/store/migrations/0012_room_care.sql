@@ -33,5 +33,5 @@ WHEN NEW.register = 'climate' AND NEW.act = 'entered'
      AND NOT EXISTS (SELECT 1 FROM entry AS l WHERE l.follows_id = e.id) AND e.act IN ('entered', 'corrected'))
 BEGIN SELECT RAISE(ABORT, 'room-watched'); END;
 
-PRAGMA user_version = 11;
+PRAGMA user_version = 12;
 COMMIT;

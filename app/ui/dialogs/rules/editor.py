@@ -16,17 +16,19 @@ from app.models.domain.policy.version import PolicyVersion
 from app.models.services import ruling
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
+from app.models.services.retention import Shifts
 from app.models.services.ruling import Preview
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.rules.differences import DifferencesTable
 from app.ui.dialogs.rules.entries_page import EntriesPage
+from app.ui.dialogs.rules.shifts import ShiftsDialog, shift_words
 from app.ui.dialogs.rules.taking import TakingOver
 from app.ui.dialogs.rules.wording import refusal_text
 from app.ui.messages import counted, tone_of
 from app.ui.widgets.named import named
 from app.ui.widgets.panes import Panes
-from app.ui.widgets.text import InputField, plain
+from app.ui.widgets.text import InputField, button, plain
 
 T = TypeVar("T")
 
@@ -55,6 +57,9 @@ class RulesEditor(Dialog):
         self._tabs = named(QTabWidget(), "editorTabs")
         self._entries = EntriesPage({**desk.pack.former, **last_captions([desk.pack.text])})
         self._seen = plain(kind="heading", wrap=True, name="rulesSeen")
+        self._shifts = Shifts()
+        self._moved = button(self.tr("期限变动的档案…(&V)"), name="shiftedButton")
+        self._moved.clicked.connect(lambda: self._show_shifts())
         self._changes = DifferencesTable("rulesChanges")
         self._reason = named(QLineEdit(maxLength=200), "rulesReason")
         self._lay_out()
@@ -103,6 +108,7 @@ class RulesEditor(Dialog):
         column.setContentsMargins(8, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._seen)
+        column.addWidget(self._moved)
         column.addWidget(self._changes, 1)
         column.addWidget(InputField(self.tr("修改理由(&R)"), self._reason, self.tr("必填，随版本保留")))
         panes = {left: 640, right: 552}
@@ -132,6 +138,7 @@ class RulesEditor(Dialog):
         self._show_entries()
         self._send.setEnabled(False)
         self._seen.setText(self.tr("还没有检查。"))
+        self._moved.hide()
         self._changes.show_differences(())
 
     def _check(self) -> None:
@@ -159,7 +166,14 @@ class RulesEditor(Dialog):
             said += counted(self.tr, "其中 {n} 份将转为重点保护。", seen.newly_restricted, grouped=True)
         if seen.no_longer_restricted:
             said += self.tr("其中 {n} 份将不再受重点保护。").format(n=f"{seen.no_longer_restricted:,}")
+        if moved := shift_words(seen.shifts):
+            said += self.tr("保管到期：{moved}。").format(moved=moved)
+        self._shifts = seen.shifts
+        self._moved.setVisible(bool(moved))
         self._seen.setText(said)
+
+    def _show_shifts(self) -> None:
+        ShiftsDialog(self, self._shifts).open()
 
     def _draft(self) -> None:
         desk, typed, reason = self._desk, self._text.toPlainText(), self._reason.text()

@@ -12,7 +12,7 @@ from app.models.domain.policy.description import BY_KIND, SHAPES
 from app.models.domain.policy.editing import DRAFT, NOWHERE, Draft, Written
 from app.models.domain.policy.entries import Entry
 from app.models.domain.policy.reading import read_pack
-from app.models.domain.policy.shape import Shape
+from app.models.domain.policy.shapes import Shape
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.entry_tree import EntryTree
 from app.ui.dialogs.rules.wording import fault_key, name_of, reason, refusal_text

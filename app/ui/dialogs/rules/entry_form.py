@@ -11,7 +11,7 @@ from app.models.domain.clause import OWN_DECISION
 from app.models.domain.errors import BadInput
 from app.models.domain.policy.description import COMMON
 from app.models.domain.policy.editing import NOWHERE, Draft, Written
-from app.models.domain.policy.shape import Key, KeyKind, Shape, Value
+from app.models.domain.policy.shapes import Key, KeyKind, Shape, Value
 from app.ui.dialogs.act import show_up
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.rules.inputs import CheckBoxes, RuleInput, WhenChoice, input_for

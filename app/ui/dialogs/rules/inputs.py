@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QGridLayout, QSpi
 
 from app.models.domain.errors import N_
 from app.models.domain.policy.fields import When
-from app.models.domain.policy.shape import Data, Key, KeyKind, Value, tables
+from app.models.domain.policy.shapes import Data, Key, KeyKind, Value, tables
 from app.ui.dialogs.rules.wording import option_words
 from app.ui.messages import text
 from app.ui.widgets.day_picker import DayPicker

@@ -11,7 +11,7 @@ from app.models.domain.policy.editing import Written
 from app.models.domain.policy.entries import Entry
 from app.models.domain.policy.faults import shown
 from app.models.domain.policy.fields import When
-from app.models.domain.policy.shape import Data, Key, KeyKind, Shape, Value
+from app.models.domain.policy.shapes import Data, Key, KeyKind, Shape, Value
 from app.ui.messages import entry_words, text, words
 
 _LIST = "、"

@@ -15,9 +15,10 @@ from app.models.domain.dossier import DossierState
 from app.models.domain.life import Life
 from app.models.domain.loan import Condition, LoanKind
 from app.models.domain.person import Role
-from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.medium import Medium
 from app.models.domain.procedures.correction import CORRECTION, FILLING_IN
 from app.models.domain.registers.identification import IDENTIFICATION
+from app.models.domain.registers.retention import Decision
 from app.models.domain.registers.review import REVIEW
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.listing import Printed
@@ -45,6 +46,10 @@ _SUBJECTS = {
 
 DETAILS = {
     "code": QT_TRANSLATE_NOOP("Audit", "档号"),
+    "decision": QT_TRANSLATE_NOOP("Audit", "决定"),
+    "earlier": QT_TRANSLATE_NOOP("Audit", "提前到期"),
+    "later": QT_TRANSLATE_NOOP("Audit", "推迟到期"),
+    "unknown": QT_TRANSLATE_NOOP("Audit", "变得算不出"),
     "reason": QT_TRANSLATE_NOOP("Audit", "理由"),
     "item": QT_TRANSLATE_NOOP("Audit", "原件条码"),
     "purpose": QT_TRANSLATE_NOOP("Audit", "用途"),
@@ -156,6 +161,7 @@ _OTHERS: dict[str, Labelled] = {
     value.value: value for kind in (LoanKind, Condition, Role, DossierState, Medium, Printed) for value in kind
 } | {one.key: one for one in (IDENTIFICATION, REVIEW)}
 _DATA: dict[str, Labelled] = {value.value: value for kind in (ChangeKind, Datum) for value in kind}
+_DECISIONS: dict[str, Labelled] = {value.value: value for value in Decision}
 _LIVES: dict[str, Labelled] = {value.value: value for value in Life}
 # One code may have several words: «approved» is worded by the kind of its docket.
 _STATES: dict[str, dict[str, Labelled]] = {
@@ -310,6 +316,8 @@ class TrailWords:
 def _words_of(action: str) -> Mapping[str, Labelled]:
     if action == AuditAction.DOSSIER_LIFE:
         return _LIVES
+    if action in (AuditAction.TERM_DECIDE, AuditAction.TERM_WITHDRAW):
+        return _DECISIONS
     return _OTHERS | _STATES.get(action.partition(".")[0], {}) | (_DATA if action in _OF_DATA else {})
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
 from app.models.domain.moments import day_of, minute_of
-from app.models.domain.policy.pack import is_early
+from app.models.domain.policy.retention import is_early
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.destruction import (
     APPROVE,
@@ -26,8 +26,9 @@ from app.models.domain.procedures.destruction import (
     WITHDRAW,
 )
 from app.models.domain.rights import Right
-from app.models.services import dockets, dossiers
+from app.models.services import dockets, retention
 from app.models.services.desk import Desk
+from app.models.services.retention import RetentionList
 from app.reports.forms import destruction_certificate
 from app.ui import run
 from app.ui.dialogs.act import ActDialog
@@ -102,7 +103,7 @@ class DestructionFace(Face):
     def suggested(self) -> Suggested | None:
         return Suggested(
             self.tr("列入到期的(&D)"), self.tr("列入所有保管期满的在库档案"),
-            lambda: [row.id for row in dossiers.due_for_destruction(self.desk)],
+            lambda: [one.id for one in retention.listed(self.desk, RetentionList.DUE)],
             self.tr("没有保管期满的在库档案。如需销毁其他档案，请逐袋扫描列入。"),
         )  # fmt: skip
 

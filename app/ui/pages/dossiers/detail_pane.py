@@ -235,7 +235,11 @@ class DetailPane(QWidget):
         facts.add(self.tr("建档日期"), row.opened_on)
         facts.add(self.tr("保管期限"), detail.retention)
         today, retention = self._desk.now().date().isoformat(), self._desk.pack.retention
-        facts.add(self.tr("保管到期"), due_words(detail.retention_due, today, retention, why=True), "retentionDue")
+        facts.add(
+            self.tr("保管到期"),
+            due_words(detail.retention_due, today, retention, why=True, outlook=detail.outlook),
+            "retentionDue",
+        )
         self._field_labels = {key: facts.add(self._caption(key), value) for key, value in detail.fields.items()}
         if detail.note:
             facts.add(self.tr("备注"), detail.note)

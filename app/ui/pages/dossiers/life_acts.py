@@ -94,8 +94,10 @@ class LifeActs(DossierActs):
     @opens
     def end(self, row: DossierRow) -> None:
         dialog = RelationshipEndDialog(self._page, self._desk, row.id, _title(row))
-        message = self.tr("已记下。保管期限到 {day} 届满。")
-        dialog.kept.connect(lambda outcome: self._kept(outcome, message.format(day=outcome.value)))
+        known, unknown = self.tr("已记下。保管期限到 {day} 届满。"), self.tr("已记下。还有期限没有起算，见“保管期限”。")
+        dialog.kept.connect(
+            lambda outcome: self._kept(outcome, known.format(day=outcome.value) if outcome.value else unknown)
+        )
         dialog.open()
 
     @opens

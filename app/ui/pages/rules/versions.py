@@ -13,9 +13,11 @@ from app.models.domain.procedures.rule_version import REFUSE, RELEASE, RULE_VERS
 from app.models.domain.rights import Right
 from app.models.services import ruling
 from app.models.services.action import Outcome
+from app.models.services.retention import Shifts
 from app.ui.dialogs.rules.deadlines import DeadlinesDialog
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.reader import RulesReader
+from app.ui.dialogs.rules.shifts import shift_words
 from app.ui.dialogs.rules.version_words import reason, standing, tone
 from app.ui.dialogs.sign_off import Fact
 from app.ui.messages import Tone
@@ -35,6 +37,8 @@ class VersionFace(Face):
     def __init__(self, page: Page, rows: RowsModel[PolicyVersion]) -> None:
         super().__init__(page.desk)
         self._rows = rows
+        self.shifts = Shifts()
+        """The dossiers that the version which is about to be released would move."""
 
     def row_count(self, docket: Docket) -> int:
         return next(one.text.count("\n") for one in self._rows.rows if one.docket and one.docket.id == docket.id)
@@ -50,6 +54,7 @@ class VersionFace(Face):
             Fact(self.tr("版本"), self.tr("第 {n} 版").format(n=docket.code)),
             Fact(self.tr("起草人"), docket.opener.name),
             Fact(self.tr("理由"), docket.opener.reason),
+            *([Fact(self.tr("保管到期"), moved, Tone.WARN)] if (moved := shift_words(self.shifts)) else []),
         ]
 
     def done(self, docket: Docket, step: Step) -> str:
@@ -71,7 +76,8 @@ class VersionsTab(QWidget):
         self._table = RowsTable(self._rows, "versionsTable", tall=True)
         self._table.picked.connect(self._picked)
         self._table.opened.connect(self._read)
-        self._acts = DocketActs(page, VersionFace(page, self._rows), lambda _docket: None)
+        self._face = VersionFace(page, self._rows)
+        self._acts = DocketActs(page, self._face, lambda _docket: None)
         self._buttons: dict[str, QPushButton] = {}
         self._table.menu.offer(self._buttons.values)
         line = QHBoxLayout()
@@ -161,6 +167,15 @@ class VersionsTab(QWidget):
             RulesReader(self._page, one, before, standing(one, self._rows.rows)).open()
 
     def _take(self, step: str) -> None:
-        docket = self._current.docket
+        one = self._current
+        docket = one.docket
         assert docket is not None
-        self._acts.take(docket, docket.procedure.step(step))
+
+        def take(shifts: Shifts) -> None:
+            self._face.shifts = shifts
+            self._acts.take(docket, docket.procedure.step(step))
+
+        if step == RELEASE:
+            self._page.perform(lambda: ruling.preview(self._desk, one.text).shifts, take, on=(RELEASE, one.id))
+        else:
+            take(Shifts())

@@ -1,4 +1,4 @@
-"""The parts of a pack's description: the type of a key, its choices and bounds, and the shape of a table."""
+"""The shape of a table of a pack: its keys, each with its type, its bounds and its caption."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Key:
 
     def valid(self, data: Data) -> tuple[str, ...]:
         """Return the codes that the key may have in a pack of this data."""
-        return tuple(self.takes(data)) if self.takes else codes_of(self.choices(data))
+        return tuple(self.takes(data)) if self.takes else codes(self.choices(data))
 
     def choices(self, data: Data) -> tuple[Option, ...]:
         """Return the choices in a pack of this data."""
@@ -139,6 +139,6 @@ def tables(data: Data, name: str) -> list[Data]:
     return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
 
 
-def codes_of(options: Iterable[Option]) -> tuple[str, ...]:
-    """Return the codes of the choices."""
+def codes(options: Iterable[Option]) -> tuple[str, ...]:
+    """Return the codes of options."""
     return tuple(one.code for one in options)

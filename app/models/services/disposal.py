@@ -1,0 +1,54 @@
+"""Whether dossiers may be destroyed, now, and why. Every way to destruction asks these two functions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.models.domain import deposit_rules, disposal_rules
+from app.models.domain.disposal import Reckoning
+from app.models.domain.errors import RuleBroken
+from app.models.services import reckoning
+from app.models.services.desk import Desk
+from app.models.store import deposits
+from app.models.store.dossiers import Bag
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The terms of a dossier, and the refusal of its destruction now; None: it may be destroyed."""
+
+    reckoning: Reckoning
+    refusal: RuleBroken | None
+
+
+def judgements(desk: Desk, bags: Sequence[Bag], on_lists: Mapping[int, str] | None = None) -> dict[int, Judgement]:
+    """Judge living dossiers, by id. `on_lists`: the other open lists that have some.
+
+    A hold comes before a statutory term, that before the customer's wish, and the longest term wins. The refusals are RuleBroken
+    `destroy-only-shelved`, `on-another-list`, `under-hold`, those of deposited originals, `term-not-served`, `term-unknown`,
+    `kept-for-ever`, `decided-term`, `review-first`, `after-hold`.
+    """
+    db, today = desk.store.db, desk.now().date()
+    numbers = [bag.id for bag in bags]
+    reckonings = reckoning.reckonings(db, desk.pack, numbers, today)
+    originals = deposits.kept_in_each(db, numbers)
+    found = {}
+    for bag in bags:
+        refusal = None
+        try:
+            disposal_rules.in_place(bag.reference_code, bag.state, (on_lists or {}).get(bag.id))
+            disposal_rules.not_held(bag.reference_code, bag.held)
+            deposit_rules.nothing_kept(originals.get(bag.id, 0))
+            disposal_rules.terms_served(bag.reference_code, reckonings[bag.id], today)
+        except RuleBroken as broken:
+            refusal = broken
+        found[bag.id] = Judgement(reckonings[bag.id], refusal)
+    return found
+
+
+def may_be_destroyed(desk: Desk, bags: Sequence[Bag], on_lists: Mapping[int, str] | None = None) -> None:
+    """Raise the refusal of the first dossier that may not be destroyed now, as `judgements` has it."""
+    for found in judgements(desk, bags, on_lists).values():
+        if found.refusal:
+            raise found.refusal

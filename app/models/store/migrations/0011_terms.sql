@@ -1,0 +1,45 @@
+-- Terms of keeping are reckoned again whenever a date changes from which one counts (domain/disposal.py).
+
+BEGIN IMMEDIATE;
+
+-- The end of the relationship with the customer, and of the dossier's own life, ISO days.
+ALTER TABLE dossier ADD COLUMN ended_on TEXT;
+ALTER TABLE dossier ADD COLUMN closed_on TEXT;
+-- What comes of it when the longest of its terms has been served (retention_due).
+ALTER TABLE dossier ADD COLUMN outlook TEXT NOT NULL DEFAULT 'running'
+  CHECK (outlook IN ('running', 'destroy', 'review', 'keep', 'unknown'));
+UPDATE dossier SET ended_on = (
+  SELECT json_extract(detail, '$.ended_on') FROM audit
+  WHERE action = 'dossier.relationship-end' AND subject = 'dossier:' || dossier.id ORDER BY seq DESC LIMIT 1
+);
+UPDATE dossier SET closed_on = (
+  SELECT substr(at, 1, 10) FROM audit
+  WHERE action = 'dossier.relationship-end' AND subject = 'dossier:' || dossier.id ORDER BY seq LIMIT 1
+) WHERE life = 'closed';
+UPDATE dossier SET outlook = 'destroy' WHERE retention_due IS NOT NULL;
+CREATE TRIGGER dossier_destroyed_stays_ended BEFORE UPDATE OF ended_on, closed_on, outlook ON dossier WHEN OLD.state = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
+DROP INDEX dossier_due;
+CREATE INDEX dossier_due ON dossier (retention_due, outlook, state) WHERE retention_due IS NOT NULL;
+CREATE INDEX dossier_unknown ON dossier (outlook, state) WHERE outlook = 'unknown';
+
+-- The dossiers whose terms are to be reckoned before the transaction ends.
+CREATE TABLE stale_term (dossier_id INTEGER PRIMARY KEY REFERENCES dossier ON DELETE CASCADE) STRICT;
+CREATE TRIGGER term_of_new AFTER INSERT ON dossier
+BEGIN INSERT OR IGNORE INTO stale_term VALUES (NEW.id); END;
+CREATE TRIGGER term_of_changed AFTER UPDATE OF category, fields, opened_on, ended_on, closed_on, life ON dossier
+WHEN NEW.state <> 'destroyed'
+BEGIN INSERT OR IGNORE INTO stale_term VALUES (NEW.id); END;
+CREATE TRIGGER term_of_entry AFTER INSERT ON entry WHEN NEW.dossier_id IS NOT NULL
+BEGIN INSERT OR IGNORE INTO stale_term VALUES (NEW.dossier_id); END;
+CREATE TRIGGER term_of_new_item AFTER INSERT ON item
+BEGIN INSERT OR IGNORE INTO stale_term VALUES (NEW.dossier_id); END;
+CREATE TRIGGER term_of_item AFTER UPDATE OF medium, paper_id, dossier_id ON item
+BEGIN INSERT OR IGNORE INTO stale_term VALUES (OLD.dossier_id), (NEW.dossier_id); END;
+CREATE TRIGGER term_of_gone_item AFTER DELETE ON item WHEN EXISTS (SELECT 1 FROM dossier WHERE id = OLD.dossier_id AND state <> 'destroyed')
+BEGIN INSERT OR IGNORE INTO stale_term VALUES (OLD.dossier_id); END;
+INSERT INTO stale_term SELECT id FROM dossier WHERE state <> 'destroyed';
+
+PRAGMA user_version = 11;
+COMMIT;

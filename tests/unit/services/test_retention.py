@@ -1,0 +1,195 @@
+"""Terms in an archive: whatever moves a date moves the term, decisions stand, holds come first, and nobody guesses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from app.models.domain.change import Edit, field_key
+from app.models.domain.disposal import Outlook
+from app.models.domain.person import Role
+from app.models.domain.policy.fields import Customer
+from app.models.domain.procedures.rule_version import RELEASE
+from app.models.domain.register import EntryAct
+from app.models.domain.registers.retention import Decision, RetentionDecision
+from app.models.services import changing, dockets, dossiers, keeping, registers, retention, ruling, signing
+from app.models.services.desk import Desk
+from app.models.services.reckoning import Shift
+from app.models.services.retention import RetentionList
+from tests import destruction
+from tests.conftest import PASSWORDS
+from tests.refusals import refused
+from tests.trade_office import Trade, draft, entered
+
+TradeOf = Callable[[str], Trade]
+DEALING = {
+    "business-kind": "存款", "amount": "100", "contract-number": "HT1", "voucher-number": "PZ1", "agreement-number": "XY1",
+    "log-number": "RZ1",
+}  # fmt: skip
+MAY_GO = RetentionDecision(Decision.MAY_GO, "复核：无保存价值")
+
+
+def until(desk: Desk, number: int) -> str | None:
+    return dossiers.detail(desk, number).retention_due
+
+
+def outlook(desk: Desk, number: int) -> Outlook:
+    return dossiers.detail(desk, number).outlook
+
+
+def old(desk: Desk, name: str = "林安") -> int:
+    """A dossier opened in 2005, of a customer who is still one."""
+    return entered(desk, Customer.PERSON, name, received_on=date(2005, 1, 1))
+
+
+def fill(desk: Desk, number: int, due_on: str) -> None:
+    """Say when the contract of a dossier is due."""
+    changing.enter(desk, [Edit(number, field_key("due-on"), due_on)], desk.pack.collection.sources.values[0])
+
+
+def release(office: Trade, text: str) -> None:
+    """Let one manager draft a text and another release it."""
+    author, releaser = office.at(Role.MANAGER), office.at(Role.GENERAL_MANAGER)
+    docket = ruling.draft(author, text, "改期限").value.docket
+    assert docket is not None
+    statement = dockets.statement(releaser, docket.id, RELEASE)
+    login = releaser.account.login
+    dockets.take(
+        releaser,
+        docket.id,
+        RELEASE,
+        signing.sign(releaser, login, PASSWORDS.get(login, f"{login}-password"), statement),
+    )
+
+
+@pytest.fixture
+def bank(trade: TradeOf) -> Desk:
+    return trade("bank").at(Role.ARCHIVIST)
+
+
+@pytest.mark.rule("S17-R6", "S08-R9", "S10-R8")
+def test_a_dealing_moves_the_term_and_its_withdrawal_moves_it_back(bank: Desk) -> None:
+    number = old(bank)
+    dossiers.end_relationship(bank, number, date(2006, 1, 1))
+    assert until(bank, number) == "2016-01-01"
+    line = keeping.record(bank, number, "transaction", {**DEALING, "traded-at": "2018-03-05"}).value
+    assert until(bank, number) == "2028-03-05"
+    registers.end_record(bank, number, line, EntryAct.WITHDRAWN, "误登")
+    assert until(bank, number) == "2016-01-01"
+
+
+@pytest.mark.rule("S14-R5")
+def test_an_extended_loan_moves_its_term(trade: TradeOf) -> None:
+    clerk = trade("loan").at(Role.ARCHIVIST)
+    number = dossiers.register(clerk, draft(clerk.pack, Customer.PERSON, "林安", due_date=date(2014, 5, 1))).value
+    assert until(clerk, number) == "2024-05-01"
+    fill(clerk, number, "2018-05-01")
+    assert until(clerk, number) == "2028-05-01"
+    refused("term-not-served", lambda: destruction.propose(clerk, [number], "期满"))
+
+
+def test_what_nobody_can_reckon_is_listed_as_such_and_enters_no_list(trade: TradeOf) -> None:
+    clerk = trade("loan").at(Role.ARCHIVIST)
+    number = dossiers.register(clerk, draft(clerk.pack, Customer.PERSON, "林安")).value
+    assert outlook(clerk, number) is Outlook.UNKNOWN
+    (listed,) = retention.listed(clerk, RetentionList.UNKNOWN)
+    assert listed.judgement.reckoning.missing == ("合同到期日",) and retention.counts(clerk)[RetentionList.UNKNOWN] == 1
+    assert "合同到期日" in str(refused("term-unknown", lambda: destruction.propose(clerk, [number], "期满")))
+    fill(clerk, number, "2014-05-01")
+    assert retention.listed(clerk, RetentionList.UNKNOWN) == []
+    assert [one.id for one in retention.listed(clerk, RetentionList.DUE)] == [number]
+
+
+@pytest.mark.rule("S17-R5", "S17-R1")
+def test_a_dossier_is_listed_when_its_term_is_over_and_not_a_day_earlier(bank: Desk) -> None:
+    number, now = old(bank), bank.now()
+    dossiers.end_relationship(bank, number, date(2016, 12, 1))
+    bank.now = lambda: now.replace(year=2026, month=11, day=30)
+    refused("term-not-served", lambda: destruction.propose(bank, [number], "期满"))
+    bank.now = lambda: now.replace(year=2026, month=12, day=1)
+    assert [one.id for one in retention.listed(bank, RetentionList.DUE)] == [number]
+    destruction.propose(bank, [number], "期满")
+
+
+def test_a_hold_that_is_lifted_late_makes_a_review_and_thirty_days(trade: TradeOf) -> None:
+    office = trade("bank")
+    clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
+    number, now = old(clerk), clerk.now()
+    dossiers.end_relationship(clerk, number, date(2006, 1, 1))
+    dossiers.hold(manager, number, "诉讼")
+    refused("under-hold", lambda: destruction.propose(clerk, [number], "期满"))
+    dossiers.release(manager, number, dossiers.holds(manager, number)[0].id, "结案")
+    assert outlook(clerk, number) is Outlook.REVIEW and retention.listed(clerk, RetentionList.DUE) == []
+    assert [one.id for one in retention.listed(clerk, RetentionList.REVIEW)] == [number]
+    refused("review-first", lambda: destruction.propose(clerk, [number], "期满"))
+    retention.decide(manager, [number], MAY_GO)
+    refused("after-hold", lambda: destruction.propose(clerk, [number], "期满"))
+    clerk.now = lambda: now + timedelta(days=30)
+    destruction.propose(clerk, [number], "期满")
+
+
+def test_a_decision_stands_through_a_change_of_the_rules_until_it_is_withdrawn(trade: TradeOf) -> None:
+    office = trade("bank")
+    clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
+    number = old(clerk)
+    dossiers.end_relationship(clerk, number, date(2006, 1, 1))
+    refused(
+        "decision-fits",
+        lambda: retention.decide(manager, [number], RetentionDecision(Decision.KEEP_UNTIL, "担保", "2020-01-01")),
+    )
+    refused(
+        "reason-stated", lambda: retention.decide(manager, [number], RetentionDecision(Decision.KEEP_FOR_EVER, " "))
+    )
+    ahead = (clerk.now() + timedelta(days=900)).date().isoformat()
+    retention.decide(manager, [number], RetentionDecision(Decision.KEEP_UNTIL, "担保", ahead))
+    assert until(clerk, number) == ahead
+    refused("decided-term", lambda: destruction.propose(clerk, [number], "期满"))
+    release(office, clerk.pack.text.replace("years = 10", "years = 12", 1))
+    assert until(clerk, number) == ahead
+    (line,) = retention.decisions(manager, number)
+    retention.withdraw(manager, number, line.id, "担保已解除")
+    assert until(clerk, number) == "2018-01-01"
+
+
+def test_other_rules_say_whom_they_would_move_before_they_are_released(trade: TradeOf) -> None:
+    office = trade("bank")
+    clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
+    number = old(clerk)
+    dossiers.end_relationship(clerk, number, date(2006, 1, 1))
+    longer = clerk.pack.text.replace("years = 10", "years = 25", 1)
+    found = ruling.preview(manager, longer).shifts
+    assert [(one.id, one.before.retention_due, one.after.retention_due) for one in found.rows] == [
+        (number, "2016-01-01", "2031-01-01")
+    ]
+    assert found.counts == {Shift.LATER: 1}
+    assert until(clerk, number) == "2016-01-01"
+    release(office, longer)
+    assert until(clerk, number) == "2031-01-01"
+
+
+def test_a_term_of_a_law_moves_dossiers_on_the_day_when_it_comes_into_force(trade: TradeOf) -> None:
+    office = trade("bank")
+    clerk = office.at(Role.ARCHIVIST)
+    number, now = old(clerk), clerk.now()
+    dossiers.end_relationship(clerk, number, date(2006, 1, 1))
+    ahead = (now + timedelta(days=10)).date()
+    text = clerk.pack.text + (
+        f'\n[[term]]\nname = "新法"\nyears = 40\ntrigger = "relationship-end"\nstatutory = true\nsince = "{ahead}"\nclause = "1"\n'
+    )
+    release(office, text)
+    assert until(clerk, number) == "2016-01-01"
+    retention.catch_up(clerk)
+    clerk.now = lambda: now + timedelta(days=10)
+    retention.catch_up(clerk)
+    assert until(clerk, number) == "2046-01-01"
+
+
+def test_the_years_ahead_lead_to_their_dossiers(bank: Desk) -> None:
+    first, second = old(bank), old(bank, "林平")
+    dossiers.end_relationship(bank, first, date(2020, 5, 1))
+    dossiers.end_relationship(bank, second, date(2020, 9, 1))
+    assert retention.years(bank) == {2030: 2}
+    assert [one.id for one in retention.due_between(bank, 2030, 2030)] == [first, second]
+    assert retention.due_between(bank, 2031, 2040) == []
