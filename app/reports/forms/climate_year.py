@@ -35,5 +35,5 @@ def render(data: ClimateYear) -> bytes:
         rows = [(month, str(of), str(taken), str(of - taken), str(outside)) for month, taken, of, outside in months]
         sheet.table(_MONTHS, rows, lowest=_LOWEST)
     sheet.space(3 * mm)
-    sheet.seals([_OPINION], lowest=34 * mm)
+    sheet.seals([_OPINION], lowest=24 * mm)
     return sheet.pdf()

@@ -14,6 +14,7 @@ from app.models.domain.person import Role
 from app.models.domain.register import EntryAct
 from app.models.services import register_findings, registers, site_destructions, trail
 from app.models.services.desk import Desk
+from app.models.services.handover_facts import checklist
 from app.models.services.register_findings import NewFinding
 from tests.refusals import refused
 from tests.trade_office import Trade
@@ -120,6 +121,17 @@ def test_a_repetition_is_of_the_same_kind_in_the_same_place(keeper: Desk) -> Non
     register_findings.withdraw(keeper, found.id, "看错了")
     (again,) = registers.enter(keeper, "safety", WALK, [damp(keeper)]).value.findings
     assert again.nth == 3, "one that was none is not counted"
+
+
+def test_who_leaves_hands_over_the_findings_that_they_answer_for(keeper: Desk) -> None:
+    (found,) = registers.enter(keeper, "safety", WALK, [damp(keeper)]).value.findings
+    me, today = keeper.account.person_id, keeper.now().date()
+    lines = [(one.called, one.subject) for one in checklist(keeper.store.db, keeper.pack, me, today).lines]
+    assert (f"finding:{found.id}", "库房检查记录·防潮") in lines
+    register_findings.close(keeper, found.id, "修好了")
+    assert not [
+        one for one in checklist(keeper.store.db, keeper.pack, me, today).lines if one.called.startswith("finding:")
+    ]
 
 
 @pytest.mark.rule("S06-R8", "S17-R9")
