@@ -20,6 +20,7 @@ from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, changing, dossiers, keeping
 from app.models.services.archives import AdminDesk, Founded
+from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
 from app.models.store.database import _Using
 from app.models.vault.hardness import Cost, Hardness
@@ -232,6 +233,14 @@ def trade(_trades_once: Callable[[str], Trade], tmp_path: Path) -> Iterator[Call
 def _days_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests enter records today and go on on a day of their own; `test_clock.py` asks for the clock's own tolerance."""
     monkeypatch.setattr(moments, "CLOCKS_DIFFER", timedelta(days=3650))
+
+
+@pytest.fixture(autouse=True)
+def _no_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests destroy on the day of the approval; `test_appraising.py` waits as the rules say."""
+    from tests.destruction import same_day  # it is made of what stands in this file
+
+    monkeypatch.setattr(conduct, "first_day", same_day)
 
 
 @pytest.fixture

@@ -4037,16 +4037,20 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>1  Propose a register: scan dossier bags, or list dossiers whose retention has ended, and give the reason.</translation>
         </message>
         <message>
-            <source>2　经理批准：提出人自己不能批准。</source>
-            <translation>2  A manager approves: never the one who proposed.</translation>
+            <source>2　鉴定：小组两人逐份写意见并签署；继续保管、移交的不再列入销毁。</source>
+            <translation>2　Appraise: a group of two gives each dossier an opinion and signs; what is kept or handed over leaves the list.</translation>
         </message>
         <message>
-            <source>3　在这里逐袋扫描取出的档案袋；没有扫描的一律不销毁。</source>
-            <translation>3  Here, scan the bags taken out, one by one; what is not scanned is not destroyed.</translation>
+            <source>3　经理批准：提出人和鉴定人不能批准。批准后等待数日，期间可以停止。</source>
+            <translation>3　A manager approves, who neither proposed nor appraised. The list then waits some days and can be stopped.</translation>
         </message>
         <message>
-            <source>4　现场监销：另外两人用各自的密码签署同一份清册，随后打印清册和销毁证明。</source>
-            <translation>4  Destruction: two others sign the same register with their own passwords; then print the register and the certificate.</translation>
+            <source>4　在这里逐袋扫描取出的档案袋；没有扫描的一律不销毁。</source>
+            <translation>4　Scan the bags that were taken out, one by one; what is not scanned is not destroyed.</translation>
+        </message>
+        <message>
+            <source>5　现场监销：另外两人用各自的密码签署同一份清册，随后打印清册和销毁证明。</source>
+            <translation>5　Witness: two others sign the same list with their own passwords, then register and certificate are printed.</translation>
         </message>
         <message>
             <source>提出销毁清册</source>
@@ -4085,19 +4089,35 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>No dossier on its shelf has served its retention period. To destroy others, scan them one by one.</translation>
         </message>
         <message numerus="yes">
-            <source>清册 {code} 已提出，共 {n} 份，等待经理批准。</source>
+            <source>清册 {code} 已提出，共 {n} 份，等待鉴定小组逐份鉴定。</source>
             <translation>
-                <numerusform>Register {code} is proposed with {n} dossier and waits for a manager's approval.</numerusform>
-                <numerusform>Register {code} is proposed with {n} dossiers and waits for a manager's approval.</numerusform>
+                <numerusform>List {code} with {n} dossier was proposed and waits for the appraisal.</numerusform>
+                <numerusform>List {code} with {n} dossiers was proposed and waits for the appraisal of each.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>填写鉴定意见…(&amp;O)</source>
+            <translation>Give &amp;Opinions…</translation>
+        </message>
+        <message>
+            <source>改派鉴定人…(&amp;P)</source>
+            <translation>Re&amp;place an Appraiser…</translation>
         </message>
         <message>
             <source>页数</source>
             <translation>Pages</translation>
         </message>
         <message>
+            <source>鉴定意见</source>
+            <translation>Opinion</translation>
+        </message>
+        <message>
             <source>已销毁</source>
             <translation>Destroyed</translation>
+        </message>
+        <message>
+            <source>鉴定不销毁，仍在库</source>
+            <translation>Appraised as kept, still here</translation>
         </message>
         <message>
             <source>未扫描，未销毁，仍在库</source>
@@ -4120,8 +4140,12 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>{method}, {site}, {time}</translation>
         </message>
         <message>
-            <source>下一步：由未提出此清册的经理批准，可当面签署，也可登录自己的账号签署。</source>
-            <translation>Next: a manager who did not propose this register approves it, by signing here or with their own sign-in.</translation>
+            <source>下一步：由没有提出、也没有鉴定这份清册的经理批准，可当面签署，也可登录自己的账号签署。</source>
+            <translation>Next: a manager who neither proposed nor appraised this list approves it, here or at their own desk.</translation>
+        </message>
+        <message>
+            <source>等待期：{day} 起才能扫描和销毁。在此之前，{who}都可以“停止销毁”，意见保留，重新批准后再等待。</source>
+            <translation>Waiting: scanning and destruction begin on {day}. Until then {who} can stop it; the opinions stay, and it waits again after a new approval.</translation>
         </message>
         <message>
             <source>下一步：第二位监销人签署同一份清册，已扫描的档案即告销毁，个人信息随即清除。不应销毁的，请撤回清册。</source>
@@ -4159,6 +4183,18 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Witness si&amp;gn-off ({n})…</translation>
         </message>
         <message>
+            <source>成员签署鉴定…(&amp;G)</source>
+            <translation>Si&amp;gn as Member…</translation>
+        </message>
+        <message>
+            <source>组长签署鉴定…(&amp;G)</source>
+            <translation>Si&amp;gn as Leader…</translation>
+        </message>
+        <message>
+            <source>停止销毁…(&amp;H)</source>
+            <translation>Stop the Destruction… (&amp;H)</translation>
+        </message>
+        <message>
             <source>经理批准签署…(&amp;A)</source>
             <translation>&amp;Approve…</translation>
         </message>
@@ -4173,6 +4209,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>撤回后这份清册不能再用，已有的签署作废。其中 {n} 份档案都不销毁，请把取出的放回原位。</source>
             <translation>A withdrawn list cannot be used again, and its sign-offs count no more. Nothing on it is destroyed (dossiers: {n}); put back what was taken out.</translation>
+        </message>
+        <message>
+            <source>停止后回到待批准，鉴定意见都保留；重新批准后再等待。已扫描的请放回原位。</source>
+            <translation>The list goes back to approval; all opinions stay, and it waits again. Put back what was scanned.</translation>
         </message>
         <message numerus="yes">
             <source>退回销毁清册，其中 {n} 份档案仍在库。提出人会看到您写的理由。</source>
@@ -4202,8 +4242,16 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Method, place</translation>
         </message>
         <message>
-            <source>清册 {code} 已由{who}批准，可以逐袋扫描取出。</source>
-            <translation>Register {code} approved by {who}; its bags can be scanned out.</translation>
+            <source>{who}已签署清册 {code} 的鉴定意见。</source>
+            <translation>{who} has signed the opinions of list {code}.</translation>
+        </message>
+        <message>
+            <source>清册 {code} 已由{who}批准，{day} 起可以逐袋扫描取出。</source>
+            <translation>List {code} was approved by {who}; the bags can be scanned out from {day}.</translation>
+        </message>
+        <message>
+            <source>现在</source>
+            <translation>now</translation>
         </message>
         <message>
             <source>清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册请现在打印，锁定之后只有监销人登录才能打印。</source>
@@ -4216,6 +4264,26 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>销毁证明</source>
             <translation>Destruction certificate</translation>
+        </message>
+        <message>
+            <source>打印鉴定意见书…(&amp;E)</source>
+            <translation>Print Appraisal… (&amp;E)</translation>
+        </message>
+        <message>
+            <source>鉴定意见书</source>
+            <translation>Appraisal</translation>
+        </message>
+        <message>
+            <source>下一步：鉴定小组（组长{leader}，成员{member}）逐份填写意见，还有 {n} 份没有意见。</source>
+            <translation>Next: the group (leader {leader}, member {member}) gives each dossier an opinion; {n} have none yet.</translation>
+        </message>
+        <message>
+            <source>下一步：由{who}签署鉴定意见，可当面签署，也可登录自己的账号签署。</source>
+            <translation>Next: {who} signs the opinions, here or at their own desk.</translation>
+        </message>
+        <message>
+            <source>未填</source>
+            <translation>None yet</translation>
         </message>
         <message>
             <source>打印清册…(&amp;R)</source>
@@ -9456,6 +9524,64 @@ Press List Content, and name the copies and files that are no longer needed.</tr
         </message>
     </context>
     <context>
+        <name>OpinionsDialog</name>
+        <message>
+            <source>鉴定意见</source>
+            <translation>Opinion</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>题名</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>保管到期</source>
+            <translation>Kept until</translation>
+        </message>
+        <message>
+            <source>意见</source>
+            <translation>Opinion</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>理由（不销毁的必填）(&amp;R)</source>
+            <translation>&amp;Reason (needed unless it is destroyed)</translation>
+        </message>
+        <message>
+            <source>保存意见(&amp;S)</source>
+            <translation>&amp;Keep Opinions</translation>
+        </message>
+        <message>
+            <source>不销毁的须写明理由，例如：仍有担保责任。</source>
+            <translation>State why it is not destroyed, such as: a guarantee still runs.</translation>
+        </message>
+        <message numerus="yes">
+            <source>还有 {n} 份没有意见。不表态不等于同意。</source>
+            <translation>
+                <numerusform>{n} dossier has no opinion yet. Silence agrees to nothing.</numerusform>
+                <numerusform>{n} dossiers have no opinion yet. Silence agrees to nothing.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>每份都有意见，可以签署。</source>
+            <translation>Each has an opinion; the group can sign.</translation>
+        </message>
+        <message>
+            <source>未填</source>
+            <translation>None yet</translation>
+        </message>
+        <message>
+            <source>选中一份或几份（Ctrl+A 全选），按 1、2、3 或下面的按钮。已签署的意见一经改动，原签署作废。</source>
+            <translation>Choose dossiers (Ctrl+A for all) and press 1, 2, 3 or a button below. Changing a signed opinion voids the signatures.</translation>
+        </message>
+    </context>
+    <context>
         <name>OriginalLabelsDialog</name>
         <message>
             <source>打印原件标签</source>
@@ -11875,6 +12001,37 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         <message>
             <source>；</source>
             <translation>; </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplaceDialog</name>
+        <message>
+            <source>改派鉴定人</source>
+            <translation>Replace an appraiser</translation>
+        </message>
+        <message>
+            <source>签署之前可以改派；已经签署的不能改派。</source>
+            <translation>Somebody can be replaced before they sign, never after.</translation>
+        </message>
+        <message>
+            <source>改派谁(&amp;W)</source>
+            <translation>&amp;Whom</translation>
+        </message>
+        <message>
+            <source>由谁代替(&amp;P)</source>
+            <translation>Re&amp;placed by</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>须写明理由。</source>
+            <translation>State the reason.</translation>
+        </message>
+        <message>
+            <source>改派(&amp;S)</source>
+            <translation>Re&amp;place</translation>
         </message>
     </context>
     <context>
@@ -15271,6 +15428,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The administrator cannot open the archive. Let an archivist or a manager sign in and do it.</translation>
         </message>
         <message>
+            <source>销毁</source>
+            <translation>Destroyed</translation>
+        </message>
+        <message>
+            <source>继续保管</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>移交其他单位</source>
+            <translation>Hand over</translation>
+        </message>
+        <message>
             <source>建立档案库</source>
             <translation>Archive founded</translation>
         </message>
@@ -15421,6 +15590,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>登记客户关系终止</source>
             <translation>Relation ended</translation>
+        </message>
+        <message>
+            <source>填写鉴定意见</source>
+            <translation>Give appraisal opinions</translation>
+        </message>
+        <message>
+            <source>改派鉴定人</source>
+            <translation>Replace an appraiser</translation>
         </message>
         <message>
             <source>决定保管期限</source>
@@ -16127,6 +16304,50 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The day {day} must be later than today, and only a dossier whose terms are served and which is under no hold can be released for destruction ({clause}). Check the day, or choose another decision.</translation>
         </message>
         <message>
+            <source>鉴定小组的组长和成员须是两个人，各自签署（{clause}）。请另选一位，或由另一位签署。</source>
+            <translation>The leader and the member of the appraisal group are two persons, and each signs ({clause}). Choose another, or let the other one sign.</translation>
+        </message>
+        <message>
+            <source>鉴定小组组长不能是提出人（{clause}）。请由经理改派组长。</source>
+            <translation>The leader of the appraisal group may not be the proposer ({clause}). Let a manager name another leader.</translation>
+        </message>
+        <message>
+            <source>鉴定意见由指定的鉴定小组（{names}）依次签署（{clause}）。请由他们签署；有人不能到场的，由经理先改派。</source>
+            <translation>The opinions are signed by the named group ({names}), one after the other ({clause}). Let them sign; if somebody is away, a manager replaces them first.</translation>
+        </message>
+        <message>
+            <source>{of} 份档案中还有 {n} 份没有鉴定意见，先是 {first}（{clause}）。不表态不等于同意，请逐份填写后再签署。</source>
+            <translation>{n} of {of} dossiers have no opinion yet, the first is {first} ({clause}). Silence agrees to nothing: give each an opinion, then sign.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 的意见不是销毁，须写明理由（{clause}）。请填写理由。</source>
+            <translation>Dossier {code} is not to be destroyed: state why ({clause}).</translation>
+        </message>
+        <message>
+            <source>批准人不能是鉴定小组的人（{clause}）。请由另一位经理批准。</source>
+            <translation>Whoever appraised a list may not approve it ({clause}). Let another manager approve it.</translation>
+        </message>
+        <message>
+            <source>鉴定后没有要销毁的档案（{clause}）。请撤回清册，档案继续保管。</source>
+            <translation>The appraisal left nothing to destroy ({clause}). Withdraw the list; the dossiers are kept.</translation>
+        </message>
+        <message>
+            <source>批准后须等待，{day} 起才能扫描和销毁（{clause}）。发现不应销毁的，请在此之前停止。</source>
+            <translation>An approved list waits; scanning and destruction begin on {day} ({clause}). Stop it before then if something should not go.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 鉴定为不销毁（{clause}）。请放回原位。</source>
+            <translation>Dossier {code} was appraised as not to be destroyed ({clause}). Put it back.</translation>
+        </message>
+        <message>
+            <source>{who}已经签署监销，不能再停下重新批准（{clause}）。不应销毁的，请撤回清册。</source>
+            <translation>{who} has already signed the destruction; it cannot be stopped for a new approval ({clause}). Withdraw the list if something should not go.</translation>
+        </message>
+        <message>
+            <source>{name}已经签署，不能再改派（{clause}）。意见有变的，请修改鉴定意见，原签署随之作废。</source>
+            <translation>{name} has signed and cannot be replaced ({clause}). If an opinion changes, change it: the signature is void then.</translation>
+        </message>
+        <message>
             <source>业务关系终止日 {day} 不成立：须在建档日 {opened} 与今天之间，且不得使已定的保管期限提前（{clause}）。请核对日期。</source>
             <translation>The relationship cannot end on {day}: the date must lie between the opening {opened} and today and must not bring forward a retention period already set ({clause}). Check the date.</translation>
         </message>
@@ -16613,10 +16834,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>找到</source>
             <translation>Found</translation>
-        </message>
-        <message>
-            <source>销毁</source>
-            <translation>Destroyed</translation>
         </message>
         <message>
             <source>须说明给谁使用：只在本单位使用，还是提供给本单位以外（{clause}）。请选择。</source>
@@ -18432,6 +18649,22 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>place of destruction</translation>
         </message>
         <message>
+            <source>鉴定小组组长</source>
+            <translation>Leader of the appraisal group</translation>
+        </message>
+        <message>
+            <source>鉴定小组成员</source>
+            <translation>Member of the appraisal group</translation>
+        </message>
+        <message>
+            <source>待鉴定</source>
+            <translation>To be appraised</translation>
+        </message>
+        <message>
+            <source>成员已签，待组长签署</source>
+            <translation>Signed by the member, waits for the leader</translation>
+        </message>
+        <message>
             <source>已批准，待销毁</source>
             <translation>Approved, to be destroyed</translation>
         </message>
@@ -18442,6 +18675,37 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>提出销毁清册</source>
             <translation>Destr. proposed</translation>
+        </message>
+        <message>
+            <source>鉴定签署（成员）</source>
+            <translation>Appraisal signed (member)</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份销毁清册等您鉴定</source>
+            <translation>
+                <numerusform>{n} destruction list waits for your appraisal</numerusform>
+                <numerusform>{n} destruction lists wait for your appraisal</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>同意逐份鉴定意见</source>
+            <translation>Agreed to the opinion on each dossier</translation>
+        </message>
+        <message>
+            <source>销毁鉴定签署（成员）</source>
+            <translation>Sign the appraisal (member)</translation>
+        </message>
+        <message>
+            <source>鉴定签署（组长）</source>
+            <translation>Appraisal signed (leader)</translation>
+        </message>
+        <message>
+            <source>销毁鉴定签署（组长）</source>
+            <translation>Sign the appraisal (leader)</translation>
+        </message>
+        <message>
+            <source>鉴定意见改动，签署作废</source>
+            <translation>Opinions changed, signatures void</translation>
         </message>
         <message>
             <source>批准销毁清册</source>
@@ -18461,6 +18725,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>退回销毁清册</source>
             <translation>Destr. sent back</translation>
+        </message>
+        <message>
+            <source>停止销毁</source>
+            <translation>Stop the destruction</translation>
+        </message>
+        <message>
+            <source>停止销毁，重新批准</source>
+            <translation>Stop a destruction, approve again</translation>
         </message>
         <message>
             <source>撤回销毁清册</source>
@@ -19824,8 +20096,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Two different people must witness the destruction and each sign ({clause}). Let another witness sign.</translation>
         </message>
         <message>
-            <source>监销人不能是提出人或批准人（{clause}）。请换另一位同事监销。</source>
-            <translation>Neither proposer nor approver can be a witness ({clause}). Let another colleague witness.</translation>
+            <source>监销人不能是提出人、鉴定人或批准人（{clause}）。请换另一位同事监销。</source>
+            <translation>A destroyer may not be the proposer, an appraiser or the approver ({clause}). Let another colleague witness it.</translation>
         </message>
         <message>
             <source>销毁清册的状态是“{state}”，这一步不能办理（{clause}）。待批准的，请经理在“销毁”页批准；已批准而不应销毁的，请撤回清册；已终止而仍须销毁的，请重新提出。</source>

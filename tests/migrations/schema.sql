@@ -611,6 +611,14 @@ CREATE TABLE workday (
   note TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER appraisal_of_each_line BEFORE INSERT ON docket_step
+WHEN NEW.step IN ('opine', 'appraise')
+ AND EXISTS (SELECT 1 FROM docket JOIN docket_line AS l ON l.docket_id = docket.id
+             WHERE docket.id = NEW.docket_id AND kind = 'destruction'
+               AND json_extract(body, '$.opinions') IS NOT NULL
+               AND json_extract(json_extract(body, '$.opinions'), '$."' || l.position || '"') IS NULL)
+BEGIN SELECT RAISE(ABORT, 'opinion-each'); END;
+
 CREATE TRIGGER audit_is_chained BEFORE INSERT ON audit
 WHEN NEW.seq IS NOT (SELECT ifnull(max(seq), 0) + 1 FROM audit)
   OR NEW.prev IS NOT ifnull((SELECT hash FROM audit ORDER BY seq DESC LIMIT 1), zeroblob(32))
@@ -725,6 +733,11 @@ BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 CREATE TRIGGER destruction_of_scanned BEFORE UPDATE OF finding ON docket_line
 WHEN NEW.finding = 'destroyed' AND NEW.checked_at IS NULL
 BEGIN SELECT RAISE(ABORT, 'not-on-list'); END;
+
+CREATE TRIGGER destruction_waits BEFORE INSERT ON docket_step
+WHEN NEW.step = 'destroy'
+ AND EXISTS (SELECT 1 FROM docket WHERE id = NEW.docket_id AND kind = 'destruction' AND json_extract(body, '$.from') > NEW.at)
+BEGIN SELECT RAISE(ABORT, 'still-waiting'); END;
 
 CREATE TRIGGER docket_closed_frees AFTER UPDATE OF closed_at ON docket WHEN NEW.closed_at IS NOT NULL BEGIN
   DELETE FROM claim WHERE docket_id = NEW.id;

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableView
 
 from app.models.domain.dossier import DossierState, Selection
-from app.models.domain.procedures.destruction import APPROVED, DESTROY, DESTROYED, DESTRUCTION
+from app.models.domain.procedures.destruction import APPRAISED, APPROVED, DESTROY, DESTROYED, DESTRUCTION, OPINED
 from app.models.services import dockets, dossiers
+from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.messages import text
 from app.ui.page import DESTROY as DESTROY_MODE
-from tests.tour.cast import ARCHIVIST, AUDITOR, MANAGER, SECOND_ARCHIVIST, Cast, Player, desk, sign
+from app.ui.pages.destruction.appraisal import OpinionsDialog
+from tests.destruction import same_day
+from tests.tour.cast import ARCHIVIST, AUDITOR, GENERAL_MANAGER, MANAGER, SECOND_ARCHIVIST, Cast, Player, desk, sign
 from tests.tour.stage import Stage
 
 
@@ -26,9 +29,12 @@ def play(stage: Stage, cast: Cast) -> None:
     bags = dossiers.rows(here, ids)
     stage.workplace.open("destruction", ids)
     stage.write("openingReason", "业主已退房，资料无保存价值")
+    for name, player in (("leader", GENERAL_MANAGER), ("member", ARCHIVIST)):
+        stage.find(QComboBox, name).setCurrentText(f"{player.name}（{player.department}）")
     stage.picture("propose")
     stage.click("beginButton")
     stage.wait(lambda: len(dockets.heads(here, DESTRUCTION.kind)) == 1, "the list is proposed")
+    _appraise(stage)
     stage.click("approveButton")
     stage.wait_for_dialog(SignOffDialog)
     stage.picture("approve-destruction")
@@ -39,6 +45,17 @@ def play(stage: Stage, cast: Cast) -> None:
     )
     stage.check(stage.cites(), f"refused with its clause: {stage.said()}")
     stage.picture("proposer-refused")
+    sign(stage, MANAGER, cast.manager_password)
+    _wait_state(stage, APPROVED)
+    stage.picture("waiting")
+    stage.click("stopButton")
+    stage.write("reasonEdit", "客户来电，再核一次")
+    stage.picture("stopped")
+    stage.click("okButton")
+    _wait_state(stage, APPRAISED)
+    conduct.first_day = same_day  # The tour ends on the day on which it began.
+    stage.click("approveButton")
+    stage.wait_for_dialog(SignOffDialog)
     sign(stage, MANAGER, cast.manager_password)
     _wait_state(stage, APPROVED)
     stage.workplace.set_mode(DESTROY_MODE)
@@ -63,6 +80,26 @@ def play(stage: Stage, cast: Cast) -> None:
     tomb = dossiers.detail(here, ids[0])
     stage.check(tomb.row.name == "" and tomb.row.reference_code == bags[0].reference_code, "only the tombstone remains")
     stage.check(dossiers.detail(here, ids[2]).row.state is DossierState.SHELVED, "what was not scanned stays")
+
+
+def _appraise(stage: Stage) -> None:
+    """Two give every bag an opinion and sign it."""
+    stage.click("opinionsButton")
+    stage.wait_for_dialog(OpinionsDialog)
+    stage.find(QTableView, "opinionLines").selectAll()
+    stage.click("opinion-destroy")
+    stage.picture("opinions")
+    stage.click("keepOpinions")
+    stage.wait(
+        lambda: not stage.dialogs() and stage.find(QPushButton, "opineButton").isEnabled(), "each has an opinion"
+    )
+    for button, player, state in (("opineButton", ARCHIVIST, OPINED), ("appraiseButton", GENERAL_MANAGER, APPRAISED)):
+        stage.click(button)
+        stage.wait_for_dialog(SignOffDialog)
+        sign(stage, player)
+        _wait_state(stage, state)
+    stage.click("opinionButton")
+    stage.paper("appraisal")
 
 
 def _has_destroyed(here: Desk, player: Player) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import DossierState
@@ -19,9 +19,11 @@ from app.models.services.lending import LoanProposal
 from app.ui import run, theme
 from app.ui.main_window import MainWindow
 from app.ui.page import DESTROY
+from app.ui.pages.destruction.appraisal import OpinionsDialog
 from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.handover.page import HandoverPage
+from app.ui.widgets.inputs import Choice
 from tests import destruction
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
@@ -76,6 +78,27 @@ def shown(window: MainWindow, name: str = "docketLines") -> list[list[str]]:
     ]
 
 
+def choose_group(proposal: QWidget, leader: str = "赵明（总经理室）", member: str = "李梅（档案室）") -> None:
+    """Choose who appraises a list that is being proposed."""
+    for name, who in (("leader", leader), ("member", member)):
+        part(proposal, Choice, name).setCurrentText(who)
+
+
+def appraise(qtbot: QtBot, window: MainWindow, leader: str = "zhao", member: str = "li") -> None:
+    """Give every line the opinion that it may go, and let both of the group sign."""
+    click(qtbot, window, "opinionsButton")
+    opinions = part(window, OpinionsDialog, "opinionsDialog")
+    part(opinions, QTableView, "opinionLines").selectAll()
+    click(qtbot, opinions, "opinion-destroy")
+    click(qtbot, opinions, "keepOpinions")
+    qtbot.waitUntil(lambda: part(window, QPushButton, "opineButton").isEnabled())
+    click(qtbot, window, "opineButton")
+    sign(qtbot, window, member)
+    qtbot.waitUntil(lambda: said(window, "docketState") == "成员已签，待组长签署")
+    click(qtbot, window, "appraiseButton")
+    sign(qtbot, window, leader)
+
+
 def test_a_long_destruction_says_how_far_it_is(
     qtbot: QtBot, open_page: Opener, bags: Bags, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -122,7 +145,10 @@ def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: 
         qtbot.keyClick(edit, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda number=number: said(proposal, "openingCount").startswith(f"共 {number} 份"))
     write(qtbot, proposal, "openingReason", "业主已退房，资料无保存价值")
+    choose_group(proposal)
     click(qtbot, proposal, "beginButton")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "待鉴定")
+    appraise(qtbot, window)
     qtbot.waitUntil(lambda: said(window, "docketState") == "待批准")
 
     click(qtbot, window, "approveButton")
@@ -135,7 +161,7 @@ def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: 
     for code in bags.codes[:2]:
         scan(qtbot, window, code)
     qtbot.waitUntil(lambda: said(window, "docketCount") == "已扫 2/3")
-    assert [row[5][:2] for row in shown(window)] == ["已扫", "已扫", "未扫"]
+    assert [row[-1][:2] for row in shown(window)] == ["已扫", "已扫", "未扫"]
 
     click(qtbot, window, "destroyButton")
     asked = dialog(qtbot, window, "destroyDialog")
@@ -197,9 +223,9 @@ def test_a_bag_that_is_not_on_the_list_is_a_red_row_with_a_sentence(
     qtbot.waitUntil(lambda: said(window, "docketState") == "已批准，待销毁")
     scan(qtbot, window, bags.codes[3])
     qtbot.waitUntil(lambda: "不在本清册上" in bar_text(window))
-    assert "不要销毁" in shown(window)[0][5]
+    assert "不要销毁" in shown(window)[0][-1]
     model = part(window, QTableView, "docketLines").model()
-    assert not model.index(0, 5).data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert not model.index(0, model.columnCount() - 1).data(Qt.ItemDataRole.DecorationRole).isNull()
     assert said(window, "docketCount") == "已扫 0/3"
 
 
@@ -247,8 +273,8 @@ def test_a_clerk_does_not_approve(qtbot: QtBot, open_page: Opener, bags: Bags) -
 @pytest.mark.parametrize(
     ("first", "second", "words"),
     [
-        ("li", None, "监销人不能是提出人或批准人"),
-        ("chen", None, "监销人不能是提出人或批准人"),
+        ("li", None, "监销人不能是提出人、鉴定人或批准人"),
+        ("chen", None, "监销人不能是提出人、鉴定人或批准人"),
         ("zhou", "zhou", "须由两名不同的人"),
     ],
     ids=["proposer", "approver", "twice"],
@@ -294,6 +320,7 @@ def test_what_may_not_be_listed_is_refused_in_the_proposal(
     for words in ("不在库（借出）", "已冻结", "另一份未办结的清册"):
         assert words in bar_text(proposal)
     assert bar_text(proposal).count("《") + bar_text(proposal).count("本系统保障") == 3, "each names its clause"
+    choose_group(proposal)
     click(qtbot, proposal, "beginButton")
     qtbot.waitUntil(lambda: "须填写理由（《" in part(proposal, QLabel, "openingReason-error").text())
     dossiers.hold(office.desk("chen"), bags.stranger, "诉讼保全")
@@ -369,7 +396,9 @@ def test_a_room_or_a_reference_code_lists_a_bag_as_a_scan_does(qtbot: QtBot, ope
 
 
 def test_what_is_due_is_listed_by_one_button(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
-    bags.desk.store.db.run("UPDATE main.dossier SET retention_due = '2020-01-01' WHERE id = ?", (bags.ids[1],))
+    bags.desk.store.db.run(
+        "UPDATE main.dossier SET retention_due = '2020-01-01', outlook = 'destroy' WHERE id = ?", (bags.ids[1],)
+    )
     window = open_page("li")
     click(qtbot, window, "openDocketButton")
     proposal = dialog(qtbot, window, "openDocketDialog")

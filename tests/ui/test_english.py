@@ -80,8 +80,8 @@ from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.manual.reading import folder_of
 from app.ui.pages.deputising.form import AppointDialog
+from app.ui.pages.destruction.face import DestructionFace
 from app.ui.pages.destruction.how_dialog import DestroyDialog
-from app.ui.pages.destruction.page import DestructionFace
 from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.handover.face import HandoverFace
 from app.ui.pages.missing.page import MissingFace

@@ -63,6 +63,7 @@ from app.models.services.action import Outcome
 from app.models.services.archives import AdminDesk
 from app.models.services.climates import RoomOfPlace
 from app.models.services.desk import Desk
+from app.models.services.retention import KeptDossier
 from app.ui import run
 from app.ui.dialogs import (
     account,
@@ -126,6 +127,7 @@ from app.ui.dialogs.rules.deadlines import DeadlinesDialog
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.reader import RulesReader
+from app.ui.dialogs.rules.shifts import ShiftsDialog
 from app.ui.main_window import MainWindow
 from app.ui.manual.window import ManualWindow
 from app.ui.openings import opens
@@ -134,9 +136,10 @@ from app.ui.pages.audit.workload import WorkloadDialog
 from app.ui.pages.borrowing.wrong_turns import CorrectInspectionDialog, UndoReturnDialog
 from app.ui.pages.deposits import forms as deposit_forms
 from app.ui.pages.deputising.form import AppointDialog
+from app.ui.pages.destruction.appraisal import OpinionsDialog, ReplaceDialog
+from app.ui.pages.destruction.face import DestructionFace
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.destruction.on_site import ListThingsDialog
-from app.ui.pages.destruction.page import DestructionFace
 from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dockets.step_dialog import StepDialog
 from app.ui.pages.handover.dialogs import AddLinesDialog, AnnounceDialog, HandoverTodayDialog, SettleDialog
@@ -189,7 +192,7 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
             batches.BatchesDialog, completeness.CompletenessDialog, DossierDialog, field_history.FieldHistoryDialog,
             find_dossiers.FindDossiersDialog, group_sums.GroupSumsDialog, LeftOutDialog, pdf_preview.PdfPreview, picture.PictureDialog,
             registers.RegistersDialog, RulesReader, ManualWindow, change_notices.ChangeNoticesDialog, DeadlinesDialog, WorkloadDialog,
-            PastHoldingsDialog, HandoverTodayDialog, findings.FindingsDialog, ClearingDialog, ClimateDialog,
+            PastHoldingsDialog, HandoverTodayDialog, findings.FindingsDialog, ClearingDialog, ClimateDialog, ShiftsDialog,
         ),
         "a list to look at; what acts on it is asked in a dialog of its own",
     ),
@@ -344,6 +347,15 @@ def _destroying(desks: Desks) -> Dialog:
     return DestroyDialog(desks.window, desks.listed, ("", ""), str, settled=False)
 
 
+def _appraising(desks: Desks) -> Dialog:
+    return OpinionsDialog(desks.window, desks.listed, lambda _line: "", str)
+
+
+def _opinion_given(qtbot: QtBot, shown: Dialog) -> None:
+    part(shown, TextLine, "opinionReason").setText("担保")
+    click(qtbot, shown, "opinion-keep")
+
+
 def _folder(desks: Desks) -> Dialog:
     code = dossiers.rows(desks.clerk, [desks.number])[0].reference_code
     (desks.folder / "scans").mkdir(exist_ok=True)
@@ -383,7 +395,14 @@ def _answering(desks: Desks) -> Dialog:
 
 
 def _opening(desks: Desks) -> Dialog:
-    return OpenDocketDialog(desks.window, desks.clerk, DestructionFace(desks.clerk), [desks.number])
+    face = DestructionFace(desks.clerk)
+    face.staff = accounts.staff(desks.clerk)
+    return OpenDocketDialog(desks.window, desks.clerk, face, [desks.number])
+
+
+def _group_chosen(_qtbot: QtBot, shown: Dialog) -> None:
+    for place, name in enumerate(("leader", "member"), 1):
+        part(shown, QComboBox, name).setCurrentIndex(place)
 
 
 def _record(desks: Desks) -> Dialog:
@@ -460,6 +479,11 @@ def _cell_typed(column: int, text: str = "14") -> Fill:
     return fill
 
 
+def _kept(desks: Desks) -> KeptDossier:
+    found = retention.proof(desks.clerk, desks.number)
+    return KeptDossier(found.row, found.judgement)
+
+
 TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     StepDialog: (_step, typed(SUPPLY_BY, "2036-12-01")),
     TransferListDialog: (
@@ -489,10 +513,15 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     consents.WithdrawDialog: (_over(consents.WithdrawDialog, CONSENT), _day_typed),
     correct.CorrectDialog: (_correction, typed("reasonEdit")),
     DecideDialog: (
-        lambda d: DecideDialog(d.window, d.clerk, [retention.kept(d.clerk, d.number)]),
+        lambda d: DecideDialog(d.window, d.clerk, [_kept(d)]),
         typed("reasonEdit"),
     ),
     DestroyDialog: (_destroying, typed("destroySite")),
+    OpinionsDialog: (_appraising, _opinion_given),
+    ReplaceDialog: (
+        lambda d: ReplaceDialog(d.window, d.manager, d.listed, accounts.staff(d.manager)),
+        typed("reasonEdit"),
+    ),
     EntryForm: (_entry, typed("key-name")),
     FolderDialog: (_folder, _title_changed),
     FoundWizard: (lambda d: FoundWizard(d.window, CHEAP), typed("archiveNameEdit")),
@@ -774,7 +803,7 @@ REFUSED: dict[str, tuple[Callable[[Desks], Dialog], Fill, str, list[str]]] = {
     "no place": (_shelving, _nothing, "shelveButton", ["placeEdit"]),
     "no place of a code": (_shelving, typed("placeEdit", "123456789012"), "shelveButton", ["placeEdit"]),
     "no site": (_destroying, _nothing, "agreeButton", ["destroySite"]),
-    "no reason for a list": (_opening, _nothing, "beginButton", ["openingReason"]),
+    "no reason for a list": (_opening, _group_chosen, "beginButton", ["openingReason"]),
     "no house": (_registering, _nothing, "registerButton", ["houseError"]),
     "a house that has a bag": (_registering, _taken_room, "registerButton", ["houseError"]),
     "no name": (_registering, _room_typed, "registerButton", ["nameEdit"]),

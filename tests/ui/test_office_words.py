@@ -23,7 +23,7 @@ from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.main_window import MainWindow
 from app.ui.messages import post, words
 from app.ui.pages.accounts.page import AccountsPage
-from app.ui.pages.destruction.page import DestructionFace
+from app.ui.pages.destruction.face import DestructionFace
 from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.rules.page import RulesPage

@@ -60,6 +60,8 @@ class AuditAction(StrEnum):
     FILE_EXPORT = "file.export", N_("取出文件副本")
     DOSSIER_SEARCH = "dossier.search", N_("按电话或证件号查找")
     DOSSIER_RELATIONSHIP_END = "dossier.relationship-end", N_("登记客户关系终止")
+    DESTRUCTION_OPINE = "destruction.opinions", N_("填写鉴定意见")
+    APPRAISER_REPLACE = "destruction.replace", N_("改派鉴定人")
     TERM_DECIDE = "term.decide", N_("决定保管期限")
     TERM_WITHDRAW = "term.withdraw", N_("撤销保管期限的决定")
     TERMS_RECKON = "terms.reckon", N_("重算保管期限")

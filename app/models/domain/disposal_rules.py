@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from app.models.domain import rulebook
@@ -38,6 +38,50 @@ DECIDED_TERM = rule(
 DECISION_FITS = rule(
     "decision-fits", "S17-R5", SAFE,
     N_("指定的日期 {day} 须晚于今天；期满并且解冻之后才能复核为可以销毁（{clause}）。请核对日期，或改选其他决定。"),
+)  # fmt: skip
+TWO_APPRAISERS = rule(
+    "two-appraisers", "S17-R5", SAFE,
+    N_("鉴定小组的组长和成员须是两个人，各自签署（{clause}）。请另选一位，或由另一位签署。"),
+)  # fmt: skip
+LEADER_PROPOSED = rule(
+    "leader-proposed", "S17-R5", SAFE,
+    N_("鉴定小组组长不能是提出人（{clause}）。请由经理改派组长。"),
+)  # fmt: skip
+APPRAISER_NAMED = rule(
+    "appraiser-named", "S17-R5", SAFE,
+    N_("鉴定意见由指定的鉴定小组（{names}）依次签署（{clause}）。请由他们签署；有人不能到场的，由经理先改派。"),
+)  # fmt: skip
+OPINION_EACH = rule(
+    "opinion-each", "S17-R5", SAFE,
+    N_("{of} 份档案中还有 {n} 份没有鉴定意见，先是 {first}（{clause}）。不表态不等于同意，请逐份填写后再签署。"),
+)  # fmt: skip
+OPINION_REASON = rule(
+    "opinion-reason", "S17-R5", SAFE,
+    N_("档案 {code} 的意见不是销毁，须写明理由（{clause}）。请填写理由。"),
+)  # fmt: skip
+APPROVER_APPRAISED = rule(
+    "approver-appraised", "S17-R5", SAFE,
+    N_("批准人不能是鉴定小组的人（{clause}）。请由另一位经理批准。"),
+)  # fmt: skip
+NOTHING_TO_DESTROY = rule(
+    "nothing-to-destroy", "S17-R5", SAFE,
+    N_("鉴定后没有要销毁的档案（{clause}）。请撤回清册，档案继续保管。"),
+)  # fmt: skip
+STILL_WAITING = rule(
+    "still-waiting", "S17-R5", SAFE,
+    N_("批准后须等待，{day} 起才能扫描和销毁（{clause}）。发现不应销毁的，请在此之前停止。"),
+)  # fmt: skip
+KEPT_BY_APPRAISAL = rule(
+    "kept-by-appraisal", "S17-R5", SAFE,
+    N_("档案 {code} 鉴定为不销毁（{clause}）。请放回原位。"),
+)  # fmt: skip
+STOP_IN_TIME = rule(
+    "stop-in-time", "S17-R5", SAFE,
+    N_("{who}已经签署监销，不能再停下重新批准（{clause}）。不应销毁的，请撤回清册。"),
+)  # fmt: skip
+REPLACE_IN_TIME = rule(
+    "replace-in-time", "S17-R5", SAFE,
+    N_("{name}已经签署，不能再改派（{clause}）。意见有变的，请修改鉴定意见，原签署随之作废。"),
 )  # fmt: skip
 TERM_BEGINS = rule(
     "term-begins", "S17-R5", _IDENTITY + "三.4",
@@ -102,3 +146,57 @@ def decision_fits(made: RetentionDecision, found: Reckoning, held: bool, today: 
     ahead = made.until > today.isoformat()
     if (made.decision is Decision.KEEP_UNTIL and not ahead) or (made.decision is Decision.MAY_GO and not served):
         raise broken(DECISION_FITS, day=made.until or today.isoformat())
+
+
+def two_appraisers(leader: str, member: str) -> None:
+    """S17-R5: the group that appraises a list is two persons."""
+    if leader == member:
+        raise broken(TWO_APPRAISERS)
+
+
+def appraiser_named(is_named: bool, group: Mapping[str, str]) -> None:
+    """S17-R5: reject the opinion of whoever is not of the group, or not in turn."""
+    if not is_named:
+        raise broken(APPRAISER_NAMED, names="、".join(group.values()))
+
+
+def decided_each(undecided: Sequence[str], lines: int) -> None:
+    """S17-R5: reject a signature while a line has no opinion: silence agrees to nothing."""
+    if undecided:
+        raise broken(OPINION_EACH, n=len(undecided), of=lines, first=undecided[0])
+
+
+def reason_for_keeping(reference_code: str, reason: str) -> None:
+    """S17-R5: what is kept or handed over has a reason."""
+    if not reason:
+        raise broken(OPINION_REASON, code=reference_code)
+
+
+def something_left(lines: int) -> None:
+    """S17-R5: reject the approval of a list of which the appraisal left nothing."""
+    if not lines:
+        raise broken(NOTHING_TO_DESTROY)
+
+
+def wait_is_over(first_day: date | None, today: date) -> None:
+    """S17-R5: nothing is destroyed before the wait after the approval is over."""
+    if first_day is not None and today < first_day:
+        raise broken(STILL_WAITING, day=first_day.isoformat())
+
+
+def is_to_go(reference_code: str, goes: bool) -> None:
+    """S17-R5: reject the scan of a bag that the appraisal keeps."""
+    if not goes:
+        raise broken(KEPT_BY_APPRAISAL, code=reference_code)
+
+
+def stops_in_time(signed: Sequence[str]) -> None:
+    """S17-R5: a destruction is stopped before a destroyer has signed; afterwards the list is withdrawn."""
+    if signed:
+        raise broken(STOP_IN_TIME, who="、".join(signed))
+
+
+def replaced_in_time(has_signed: bool, name: str) -> None:
+    """S17-R5: who is away is replaced before they sign, never after."""
+    if has_signed:
+        raise broken(REPLACE_IN_TIME, name=name)

@@ -251,7 +251,7 @@ TWO_DESTROYERS = rule(
 )  # fmt: skip
 DESTROYER_IS_INVOLVED = rule(
     "destroyer-is-involved", "S02-R11", SAFE,
-    N_("监销人不能是提出人或批准人（{clause}）。请换另一位同事监销。"),
+    N_("监销人不能是提出人、鉴定人或批准人（{clause}）。请换另一位同事监销。"),
 )  # fmt: skip
 DESTRUCTION_NOT_APPROVED = rule(
     "destruction-not-approved", "S02-R11", SAFE,

@@ -126,12 +126,6 @@ def years(desk: Desk) -> dict[int, int]:
 
 
 @query(Right.CONSULT)
-def kept(desk: Desk, dossier_id: int) -> KeptDossier:
-    """One living dossier with its terms. Raises NotAllowed for one out of scope."""
-    return _kept(desk, [visible_bag(desk.store.db, dossier_id).id])[0]
-
-
-@query(Right.CONSULT)
 def proof(desk: Desk, dossier_id: int) -> Proof:
     """Prove whether a living dossier may be destroyed today, and why."""
     bag, db = visible_bag(desk.store.db, dossier_id), desk.store.db

@@ -217,8 +217,8 @@ def find(db: Database, docket_id: int, findings: Mapping[int, str]) -> None:
     )
 
 
-def find_all(db: Database, docket_id: int, finding: str) -> None:
-    """Say the same of every line, whatever the session's scope."""
+def find_all(db: Database, docket_id: int, finding: str | None) -> None:
+    """Say the same of every line, whatever the session's scope; None: nothing has come of it yet."""
     db.run("UPDATE main.docket_line SET finding = ? WHERE docket_id = ?", (finding, docket_id))
 
 

@@ -245,8 +245,11 @@ TABLES: Final = (
             " OR EXISTS (SELECT 1 FROM main.procedure WHERE hash = t.procedure_hash AND lists = 0)"
             " AND NOT EXISTS (SELECT 1 FROM main.docket_part WHERE docket_id = t.id)"
         ),
-        erased=Texts(
-            {"body": "'{}'"}, rows=f"NOT ({_CARRIED_OUT}) AND NOT ({_NO_CUSTOMERS}) AND id IN ({_WHOLLY_DESTROYED})"
+        erased=(
+            Texts(
+                {"body": "'{}'"}, rows=f"NOT ({_CARRIED_OUT}) AND NOT ({_NO_CUSTOMERS}) AND id IN ({_WHOLLY_DESTROYED})"
+            ),
+            Texts({"body": "json_remove(body, '$.opinions')"}, rows=f"{_CARRIED_OUT} AND id IN ({_WHOLLY_DESTROYED})"),
         ),
     ),
     ArchiveTable("docket_part", Of("docket", "docket_id"), seen=_with("docket", "docket_id")),

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from app.models.domain.appraisal import Opinion, group_of, opinions_of
 from app.models.domain.docket import Docket, DocketLine, Taken
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.retention import Retention, is_early
-from app.models.domain.procedures.destruction import APPROVE, DESTROY, GONE, METHOD, PROPOSE, SITE
+from app.models.domain.procedures.destruction import (
+    APPRAISE,
+    APPROVE,
+    DESTROY,
+    GONE,
+    LEADER,
+    MEMBER,
+    METHOD,
+    OPINE,
+    PROPOSE,
+    SITE,
+)
 from app.models.services.desk import Desk
 from app.models.services.dockets import Anchors
 from app.reports.footer import FormHead
+from app.reports.forms.appraisal_opinion import AppraisalOpinion, AppraisalRow
 from app.reports.forms.destruction_certificate import DestroyedRow, DestructionCertificate, RemainingRow
 from app.reports.forms.destruction_register import DestructionRegister, DestructionRow
 from app.reports.paper import PrintedSignOff
@@ -19,12 +33,13 @@ from app.ui.papers.common import day, head, newest, taker, takers, term
 
 _APPRAISAL = "鉴定"
 _ERASED = "（个人信息已清除）"
+_REMAINS = {Opinion.KEEP.value: "鉴定继续保管", Opinion.HAND_OVER.value: "鉴定移交其他单位"}
 _UNSIGNED = "＿＿＿＿"
 
 
 def register(desk: Desk, listed: Docket, anchors: Anchors, titles: Mapping[int, str]) -> DestructionRegister:
     """Return 销毁清册. `titles` by dossier id are those on the list before its data were erased."""
-    appraiser = _appraiser(desk.pack, listed)
+    appraiser = next(iter(listed.taken(APPRAISE)[-1:]), None) or _appraiser(desk.pack, listed)
     return DestructionRegister(
         _head(desk, listed, anchors),
         fonds_name=desk.name,
@@ -67,12 +82,43 @@ def certificate(desk: Desk, listed: Docket, anchors: Anchors) -> DestructionCert
             if line.finding == GONE
         ),
         remaining=tuple(
-            RemainingRow(line.bar_code, line.reference_code, "未扫描，未销毁")
+            RemainingRow(line.bar_code, line.reference_code, _REMAINS.get(line.finding or "", "未扫描，未销毁"))
             for line in listed.lines
             if line.finding != GONE
         ),
         destroyers=_names(listed),
         destroyers_signed=_signatures(listed, anchors),
+    )
+
+
+def opinion(desk: Desk, listed: Docket, anchors: Anchors) -> AppraisalOpinion:
+    """Return 鉴定意见书 of a list, as far as it has opinions."""
+    opinions, names = opinions_of(listed), group_of(listed)
+    sums = Counter(one.opinion for one in opinions.values())
+    signed = listed.taken(APPRAISE)
+    return AppraisalOpinion(
+        _head(desk, listed, anchors),
+        register_number=listed.code,
+        proposed=day(listed.opened_at),
+        proposer=listed.opener.name,
+        basis=listed.opener.reason,
+        leader=names.get(LEADER, ""),
+        member=names.get(MEMBER, ""),
+        sums="，".join(f"{one.label}{sums[one]}卷" for one in Opinion if sums[one]) or "尚未填写",
+        list_hash=signed[-1].list_hash if signed else "",
+        rows=tuple(
+            AppraisalRow(
+                line.reference_code,
+                line.title or _ERASED,
+                term(desk, line.retention),
+                line.retention_due or "未起算",
+                opinions[line.position].opinion.label if line.position in opinions else "",
+                opinions[line.position].reason if line.position in opinions else "",
+            )
+            for line in listed.lines
+        ),
+        leader_signed=taker(listed, APPRAISE, anchors),
+        member_signed=taker(listed, OPINE, anchors),
     )
 
 
@@ -110,7 +156,7 @@ def _row(line: DocketLine, desk: Desk, listed: Docket, titles: Mapping[int, str]
 
 def _note(line: DocketLine, listed: Docket, until: date) -> str:
     if listed.closed_at is not None:
-        became = "已销毁" if line.finding == GONE else "未扫描，未销毁"
+        became = "已销毁" if line.finding == GONE else _REMAINS.get(line.finding or "", "未扫描，未销毁")
     else:
         became = "已扫描" if line.checked_at else ""
     early = ""

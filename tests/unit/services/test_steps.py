@@ -28,6 +28,7 @@ from app.models.domain.procedures.correction import CORRECTION, FILLING_IN
 from app.models.domain.procedures.deposit_in import DEPOSIT_IN
 from app.models.domain.procedures.deposit_out import DEPOSIT_OUT
 from app.models.domain.procedures.deputising import DEPUTISING, REVOKE
+from app.models.domain.procedures.destruction import DESTRUCTION, OPINE
 from app.models.domain.procedures.handover import HANDOVER, SHARE
 from app.models.domain.procedures.keeper import APPOINTMENT
 from app.models.domain.procedures.loan import APPROVE, LOAN
@@ -56,8 +57,8 @@ from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import deposits as deposit_steps
+from tests import destruction, packages
 from tests import moving_out as moving
-from tests import packages
 from tests.conftest import Office, register, register_kept
 from tests.unit.services.signatures import person_id
 from tests.unit.services.test_ruling import longer
@@ -138,6 +139,9 @@ def closed(office: Office, tmp_path: Path) -> Callable[[str], int]:
             docket = site_destructions.list_things(
                 desk, ["旧名单"], desk.account.person_id, "试", "碎纸机", "档案室"
             ).value
+        elif kind == DESTRUCTION.kind:
+            bag = register(desk, "1栋1单元101", "张三")
+            docket = destruction.begin(desk, [bag], "试", person_id(desk, "赵明"), desk.account.person_id).value
         elif kind == TRANSFER.kind:
             bag = register(desk, "1栋1单元101", "张三")
             pair = (desk.account.person_id, person_id(desk, "周涛"), bag)
@@ -246,7 +250,11 @@ def test_every_sign_off_is_refused_to_who_must_be_another(desk: Desk) -> None:
     """S02-R11, S12-R12: what stands apart stands apart both in the table and for each of its takers."""
     for procedure, step in STEPS:
         if step.mode is Mode.SIGN and not step.only_by and step.name != SHARE:  # its list says who signs it
-            assert procedure.opening.name in (step.apart_from or {}), "who opens a docket signs nothing of it"
+            # Who proposes a destruction may be one of the two who appraise it: the leader is another.
+            opener_too = (procedure.kind, step.name) == (DESTRUCTION.kind, OPINE)
+            assert opener_too or procedure.opening.name in (step.apart_from or {}), (
+                "who opens a docket signs nothing of it"
+            )
         if step.times > 1:
             assert step.name in (step.apart_from or {}), "several takers are several persons"
     assert Right.APPROVE_DESTRUCTION in desk.pack.rights.table

@@ -1,18 +1,30 @@
-"""Destruction (销毁): proposed, approved by a manager, scanned out bag by bag, signed by two who watch (S02-R11)."""
+"""Destruction (销毁): proposed, appraised line by line by a named group, approved, stopped while it waits, scanned out bag by
+bag, signed by two who watch (S02-R11, S17-R5).
+
+The opinions stand in the body, so that whoever stops a list loses none; a change of one voids what was signed of them.
+"""
 
 from __future__ import annotations
 
-from app.models.domain import rulebook
+from app.models.domain import disposal_rules, rulebook
 from app.models.domain.codes import CodeKind
 from app.models.domain.errors import N_, N_COUNTED
-from app.models.domain.procedure import Checking, Mode, Phase, Procedure, State, Step
+from app.models.domain.procedure import EACH_TIME, Checking, Mode, Phase, Procedure, State, Step
 from app.models.domain.rights import Right
 
-PROPOSED, APPROVED, REFUSED, WITHDRAWN, DESTROYED = "proposed", "approved", "refused", "withdrawn", "destroyed"
-PROPOSE, APPROVE, REFUSE, WITHDRAW, DESTROY = "propose", "approve", "refuse", "withdraw", "destroy"
-METHOD, SITE = "method", "site"
+PROPOSED, OPINED, APPRAISED, APPROVED, REFUSED, WITHDRAWN, DESTROYED = (
+    "proposed", "opined", "appraised", "approved", "refused", "withdrawn", "destroyed"
+)  # fmt: skip
+PROPOSE, OPINE, APPRAISE, VOID, APPROVE, REFUSE, STOP, WITHDRAW, DESTROY = (
+    "propose", "opine", "appraise", "void", "approve", "refuse", "stop", "withdraw", "destroy"
+)  # fmt: skip
+METHOD, SITE, LEADER, MEMBER = "method", "site", "leader", "member"
+OPINIONS, NAMES, FROM = "opinions", "names", "from"
+"""Fields of the body that services write: the opinions, the names of the group, the first day of the destruction."""
 GONE, SPARED = "destroyed", "not-destroyed"
-"""The final findings of a line."""
+"""The final findings of a line; one that the appraisal kept has its opinion."""
+
+_GROUP = {OPINE: disposal_rules.APPROVER_APPRAISED.code, APPRAISE: disposal_rules.APPROVER_APPRAISED.code}
 
 DESTRUCTION = Procedure(
     kind="destruction",
@@ -20,9 +32,11 @@ DESTRUCTION = Procedure(
     code=CodeKind.LIST,
     claims="disposal",
     out_of_order=rulebook.DESTRUCTION_NOT_APPROVED.code,
-    fields={METHOD: N_("销毁方式"), SITE: N_("销毁地点")},
+    fields={METHOD: N_("销毁方式"), SITE: N_("销毁地点"), LEADER: N_("鉴定小组组长"), MEMBER: N_("鉴定小组成员")},
     states=(
-        State(PROPOSED, N_("待批准"), Phase.WAITING),
+        State(PROPOSED, N_("待鉴定"), Phase.WAITING),
+        State(OPINED, N_("成员已签，待组长签署"), Phase.WAITING),
+        State(APPRAISED, N_("待批准"), Phase.WAITING),
         State(APPROVED, N_("已批准，待销毁"), Phase.UNDER_WAY),
         State(REFUSED, N_("已退回"), Phase.REFUSED),
         State(WITHDRAWN, N_("已撤回"), Phase.WITHDRAWN),
@@ -30,27 +44,49 @@ DESTRUCTION = Procedure(
     ),
     steps=(
         Step(
-            PROPOSE, N_("提出清册"), Right.PROPOSE_DESTRUCTION, Mode.ACT, (), PROPOSED, reason=True,
+            PROPOSE, N_("提出清册"), Right.PROPOSE_DESTRUCTION, Mode.ACT, (), PROPOSED, reason=True, inputs=(LEADER, MEMBER),
             audit_label=N_("提出销毁清册"),
         ),
         Step(
-            APPROVE, N_("批准销毁清册"), Right.APPROVE_DESTRUCTION, Mode.SIGN, (PROPOSED,), APPROVED,
-            seat=Right.PROPOSE_DESTRUCTION, apart_from={PROPOSE: rulebook.APPROVER_IS_PROPOSER.code},
+            OPINE, N_("鉴定签署（成员）"), None, Mode.SIGN, (PROPOSED,), OPINED, seat=Right.PROPOSE_DESTRUCTION, times=EACH_TIME,
+            reads=True, personal=True, waiting=N_COUNTED("{n} 份销毁清册等您鉴定"),
+            purpose="appraisal", meaning=N_("同意逐份鉴定意见"), audit_label=N_("销毁鉴定签署（成员）"),
+        ),
+        Step(
+            APPRAISE, N_("鉴定签署（组长）"), None, Mode.SIGN, (OPINED,), APPRAISED, seat=Right.PROPOSE_DESTRUCTION,
+            times=EACH_TIME, reads=True, personal=True,
+            apart_from={PROPOSE: disposal_rules.LEADER_PROPOSED.code, OPINE: disposal_rules.TWO_APPRAISERS.code},
+            waiting=N_COUNTED("{n} 份销毁清册等您鉴定"),
+            purpose="appraisal", meaning=N_("同意逐份鉴定意见"), audit_label=N_("销毁鉴定签署（组长）"),
+        ),
+        Step(
+            VOID, N_("鉴定意见改动，签署作废"), Right.PROPOSE_DESTRUCTION, Mode.ACT, (OPINED, APPRAISED), PROPOSED,
+            times=EACH_TIME, reason=True,
+        ),
+        Step(
+            APPROVE, N_("批准销毁清册"), Right.APPROVE_DESTRUCTION, Mode.SIGN, (APPRAISED,), APPROVED, times=EACH_TIME,
+            seat=Right.PROPOSE_DESTRUCTION, apart_from={PROPOSE: rulebook.APPROVER_IS_PROPOSER.code, **_GROUP},
             waiting=N_COUNTED("{n} 份销毁清册等您批准"),
             purpose="destruction-approval", meaning=N_("同意销毁"),
         ),
         Step(
-            REFUSE, N_("退回"), Right.APPROVE_DESTRUCTION, Mode.ACT, (PROPOSED,), REFUSED, reason=True,
+            REFUSE, N_("退回"), Right.APPROVE_DESTRUCTION, Mode.ACT, (PROPOSED, OPINED, APPRAISED), REFUSED, reason=True,
             apart_from={PROPOSE: rulebook.APPROVER_IS_PROPOSER.code}, audit_label=N_("退回销毁清册"),
         ),
         Step(
-            WITHDRAW, N_("撤回"), Right.PROPOSE_DESTRUCTION, Mode.ACT, (PROPOSED, APPROVED), WITHDRAWN, reason=True,
-            audit_label=N_("撤回销毁清册"),
+            STOP, N_("停止销毁"), Right.PROPOSE_DESTRUCTION, Mode.ACT, (APPROVED,), APPRAISED, times=EACH_TIME, reason=True,
+            audit_label=N_("停止销毁，重新批准"),
+        ),
+        Step(
+            WITHDRAW, N_("撤回"), Right.PROPOSE_DESTRUCTION, Mode.ACT, (PROPOSED, OPINED, APPRAISED, APPROVED), WITHDRAWN,
+            reason=True, audit_label=N_("撤回销毁清册"),
         ),
         Step(
             DESTROY, N_("监销签署"), None, Mode.SIGN, (APPROVED,), DESTROYED, seat=Right.DESTROY, times=2,
             apart_from={
                 PROPOSE: rulebook.DESTROYER_IS_INVOLVED.code,
+                OPINE: rulebook.DESTROYER_IS_INVOLVED.code,
+                APPRAISE: rulebook.DESTROYER_IS_INVOLVED.code,
                 APPROVE: rulebook.DESTROYER_IS_INVOLVED.code,
                 DESTROY: rulebook.TWO_DESTROYERS.code,
             },

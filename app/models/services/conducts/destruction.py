@@ -1,20 +1,48 @@
-"""Destruction (销毁): admission to a list, the destroyers' statement, and the erasure (S02-R11)."""
+"""Destruction (销毁): admission to a list, the appraisal of its lines, the wait, the destroyers' statement, and the erasure (S02-R11)."""
 
 from __future__ import annotations
 
-from app.models.domain import rules
+import json
+from dataclasses import replace
+from datetime import date, timedelta
+
+from app.models.domain import appraisal, disposal_rules, rules
+from app.models.domain.appraisal import opinions_of, to_destroy, waits_until
 from app.models.domain.audit_action import AuditAction
-from app.models.domain.docket import Docket
-from app.models.domain.procedures.destruction import DESTROY, DESTROYED, DESTRUCTION, GONE, METHOD, SITE, SPARED
+from app.models.domain.docket import Docket, DocketHead, DocketLine
+from app.models.domain.procedure import Step
+from app.models.domain.procedures.destruction import (
+    APPRAISE,
+    APPROVE,
+    DESTROY,
+    DESTROYED,
+    DESTRUCTION,
+    FROM,
+    GONE,
+    LEADER,
+    MEMBER,
+    METHOD,
+    NAMES,
+    OPINE,
+    OPINED,
+    OPINIONS,
+    PROPOSE,
+    SITE,
+    SPARED,
+    STOP,
+    VOID,
+)
 from app.models.services import disposal, kept_views
-from app.models.services.action import Work
+from app.models.services.action import Work, still_there
 from app.models.services.conducts.conduct import Conduct, Given, read_anew
 from app.models.services.desk import Desk
-from app.models.store import claims, dockets, dossiers, search
+from app.models.store import appraisals, claims, dockets, dossiers, people, search
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 
 _AT_ONCE = 500
+_SIGNS = {OPINE: MEMBER, APPRAISE: LEADER}
+"""Who of the group signs which step."""
 
 
 def _listable(desk: Desk, bag: Bag) -> None:
@@ -28,20 +56,131 @@ def _line(bag: Bag) -> list[str]:
     ]  # fmt: skip
 
 
+def named(work: Work, docket: Docket) -> str:
+    """Return the names of a docket's group, as they stand in the body. Raises RuleBroken `two-appraisers`, Stale."""
+    disposal_rules.two_appraisers(docket.body[LEADER], docket.body[MEMBER])
+    found = {part: still_there(people.person(work.db, docket.body[part])).name for part in (LEADER, MEMBER)}
+    return json.dumps(found, ensure_ascii=False)
+
+
+def _proposed(work: Work, docket: Docket, _given: Given) -> Docket:
+    """Note the names of the group, and what was thought of these dossiers on a list that came to nothing."""
+    dockets.tell(
+        work.db, docket.id, {**docket.body, NAMES: named(work, docket), OPINIONS: _kept_opinions(work, docket)}
+    )
+    return read_anew(work, docket)
+
+
+def _kept_opinions(work: Work, docket: Docket) -> str:
+    before = appraisals.opinions_before(work.db, docket.dossier_ids)
+    return appraisal.opinions_text({
+        line.position: appraisal.Opined(appraisal.Opinion(before[line.dossier_id][0]), before[line.dossier_id][1])
+        for line in docket.lines
+        if line.dossier_id in before
+    })  # fmt: skip
+
+
+def _takes(docket: DocketHead, step: Step, person_id: str) -> bool:
+    return step.name not in _SIGNS or docket.body.get(_SIGNS[step.name]) == person_id
+
+
+def _may_appraise(_work: Work, docket: Docket, given: Given) -> None:
+    step = APPRAISE if docket.state.name == OPINED else OPINE
+    disposal_rules.appraiser_named(docket.body.get(_SIGNS[step]) == given.person_id, appraisal.group_of(docket))
+    disposal_rules.decided_each([line.reference_code for line in appraisal.undecided(docket)], len(docket.lines))
+
+
+def _something_left(_work: Work, docket: Docket, _given: Given) -> None:
+    disposal_rules.something_left(len(to_destroy(docket)))
+
+
+def _not_signed_yet(_work: Work, docket: Docket, _given: Given) -> None:
+    disposal_rules.stops_in_time([one.signature for one in docket.taken(DESTROY)])
+
+
+def _appraised(work: Work, docket: Docket, _given: Given) -> Docket:
+    """Let what is kept or handed over leave the list: its finding is the opinion."""
+    opinions = opinions_of(docket)
+    left = {one: said.opinion.value for one, said in opinions.items() if said.opinion is not appraisal.Opinion.DESTROY}
+    dockets.find(work.db, docket.id, left)
+    return read_anew(work, docket)
+
+
+def _undone(work: Work, docket: Docket, _given: Given) -> Docket:
+    """Put every line back on the list: an opinion has changed."""
+    dockets.find_all(work.db, docket.id, None)
+    return read_anew(work, docket)
+
+
+def _approve(work: Work, docket: Docket, _given: Given) -> Docket:
+    """Let the list wait, for as long as the pack says: whoever may propose can still stop it."""
+    day = first_day(work).isoformat()
+    dockets.tell(work.db, docket.id, {**docket.body, FROM: day})
+    return read_anew(work, docket)
+
+
+def first_day(work: Work) -> date:
+    """Return the first day on which what is approved now may be destroyed."""
+    return work.moment.date() + timedelta(days=work.pack.disposal.waiting)
+
+
+def _waited(work: Work, docket: Docket, line: DocketLine) -> None:
+    """Refuse a scan before the wait is over, and of what the appraisal kept."""
+    disposal_rules.wait_is_over(waits_until(docket), work.moment.date())
+    disposal_rules.is_to_go(line.reference_code, line in to_destroy(docket))
+
+
 def _may_go(work: Work, listed: Docket, _given: Given) -> None:
     """Refuse each destroyer's signature, and so the erasure, while a scanned dossier may not be destroyed."""
     rules.something_listed(listed.scanned_ids)
+    disposal_rules.wait_is_over(waits_until(listed), work.moment.date())
     disposal.may_be_destroyed(work.desk, work.bags(listed.scanned_ids))
 
 
+def _opined(docket: Docket) -> list[list[str]]:
+    """Return the group and its opinions, line by line, for the hash that is signed."""
+    opinions = opinions_of(docket)
+    return [
+        [docket.body.get(LEADER, ""), docket.body.get(MEMBER, "")],
+        *(
+            [line.reference_code, opinions[line.position].opinion.value, opinions[line.position].reason]
+            for line in docket.lines
+            if line.position in opinions
+        ),
+    ]
+
+
+def _what_is_thought(docket: Docket, _given: Given) -> str:
+    """Return the hash of the list with its group and every opinion."""
+    return list_hash([[docket.list_hash], *_opined(docket)])
+
+
+def _what_is_approved(docket: Docket, _given: Given) -> str:
+    """Return the hash of the lines that are to be destroyed, with the opinions; what is kept has left the list."""
+    if not appraisal.is_appraised(docket):
+        return docket.list_hash
+    return list_hash([[docket.list_hash], *([line.reference_code] for line in to_destroy(docket)), *_opined(docket)])
+
+
 def _what_is_destroyed(listed: Docket, given: Given) -> str:
-    """Return the hash of the list with its scans, and with method and place of the destruction."""
-    return list_hash([[listed.list_hash], [given.inputs.get(METHOD, ""), given.inputs.get(SITE, "")], *listed.scans])
+    """Return the hash of what was approved with its scans, and with method and place of the destruction."""
+    how = [given.inputs.get(METHOD, ""), given.inputs.get(SITE, "")]
+    going = {line.reference_code for line in to_destroy(listed)}
+    return list_hash([[_what_is_approved(listed, given)], how, *(one for one in listed.scans if one[0] in going)])
 
 
 def _destroy(work: Work, listed: Docket, given: Given) -> Docket:
-    """Erase the scanned dossiers; the others stay on the list as not destroyed."""
-    dockets.find(work.db, listed.id, {line.position: GONE if line.checked_at else SPARED for line in listed.lines})
+    """Erase the scanned dossiers; the others stay, as not destroyed or as the appraisal decided."""
+    going, opinions = {line.position for line in to_destroy(listed)}, opinions_of(listed)
+    listed_at = {line.position: line for line in listed.lines}
+    dockets.find(work.db, listed.id, {
+        line.position: GONE if line.checked_at else SPARED if line.position in going else opinions[line.position].opinion.value
+        for line in listed.lines
+    })  # fmt: skip
+    without = {at: replace(one, reason="") if listed_at[at].checked_at else one for at, one in opinions.items()}
+    dockets.tell(
+        work.db, listed.id, {**listed.body, OPINIONS: appraisal.opinions_text(without)} if opinions else listed.body
+    )
     scanned = listed.scanned_ids
     kept_views.forget_customers(work, scanned)
     search.forget(work.db, scanned)
@@ -65,9 +204,15 @@ CONDUCT = Conduct(
     DESTRUCTION,
     admits=_listable,
     binds=_line,
-    checks={DESTROY: _may_go},
-    statements={DESTROY: _what_is_destroyed},
-    effects={DESTROY: _destroy},
+    takes=_takes,
+    checks={
+        OPINE: _may_appraise, APPRAISE: _may_appraise, APPROVE: _something_left, STOP: _not_signed_yet, DESTROY: _may_go,
+    },
+    statements={
+        OPINE: _what_is_thought, APPRAISE: _what_is_thought, APPROVE: _what_is_approved, DESTROY: _what_is_destroyed,
+    },
+    effects={PROPOSE: _proposed, APPRAISE: _appraised, VOID: _undone, APPROVE: _approve, DESTROY: _destroy},
     afterwards={DESTROY: lambda desk: desk.store.settle()},
-)
+    checked=_waited,
+)  # fmt: skip
 """The engine carries out the rest."""

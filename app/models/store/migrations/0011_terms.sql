@@ -41,5 +41,18 @@ CREATE TRIGGER term_of_gone_item AFTER DELETE ON item WHEN EXISTS (SELECT 1 FROM
 BEGIN INSERT OR IGNORE INTO stale_term VALUES (OLD.dossier_id); END;
 INSERT INTO stale_term SELECT id FROM dossier WHERE state <> 'destroyed';
 
+-- A list is appraised line by line: silence agrees to nothing. What is approved waits, for as long as its rules said.
+CREATE TRIGGER appraisal_of_each_line BEFORE INSERT ON docket_step
+WHEN NEW.step IN ('opine', 'appraise')
+ AND EXISTS (SELECT 1 FROM docket JOIN docket_line AS l ON l.docket_id = docket.id
+             WHERE docket.id = NEW.docket_id AND kind = 'destruction'
+               AND json_extract(body, '$.opinions') IS NOT NULL
+               AND json_extract(json_extract(body, '$.opinions'), '$."' || l.position || '"') IS NULL)
+BEGIN SELECT RAISE(ABORT, 'opinion-each'); END;
+CREATE TRIGGER destruction_waits BEFORE INSERT ON docket_step
+WHEN NEW.step = 'destroy'
+ AND EXISTS (SELECT 1 FROM docket WHERE id = NEW.docket_id AND kind = 'destruction' AND json_extract(body, '$.from') > NEW.at)
+BEGIN SELECT RAISE(ABORT, 'still-waiting'); END;
+
 PRAGMA user_version = 11;
 COMMIT;

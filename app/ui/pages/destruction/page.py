@@ -1,326 +1,55 @@
-"""Destruction: its lists, and their texts and hooks."""
+"""Destruction: its lists, their appraisal, and the names that their destroyers still need."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QLineEdit, QWidget
-
-from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
-from app.models.domain.moments import day_of, minute_of
-from app.models.domain.policy.retention import is_early
-from app.models.domain.procedure import Step
-from app.models.domain.procedures.destruction import (
-    APPROVE,
-    APPROVED,
-    DESTROY,
-    DESTROYED,
-    DESTRUCTION,
-    GONE,
-    METHOD,
-    PROPOSED,
-    REFUSE,
-    SITE,
-    WITHDRAW,
-)
+from app.models.domain.docket import Docket
+from app.models.domain.person import Staff
 from app.models.domain.rights import Right
-from app.models.services import dockets, retention
-from app.models.services.desk import Desk
-from app.models.services.retention import RetentionList
-from app.reports.forms import destruction_certificate
-from app.ui import run
-from app.ui.dialogs.act import ActDialog
-from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.dialogs.sign_off import Fact
+from app.models.services import accounts, appraising
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, attested, counted, text
+from app.ui.messages import Tone
+from app.ui.openings import opens
 from app.ui.page import DESTROY as DESTROY_MODE
 from app.ui.page import PageSection
-from app.ui.pages.destruction.how_dialog import DestroyDialog
-from app.ui.pages.destruction.kept_registers import KeptRegister, ask_whether_printed, offered, rendered
-from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown, Suggested
+from app.ui.pages.destruction.appraisal import OpinionsDialog, ReplaceDialog
+from app.ui.pages.destruction.face import OPINIONS_TASK, DestructionFace
+from app.ui.pages.destruction.kept_registers import offered
+from app.ui.pages.dockets.acts import DocketActs
+from app.ui.pages.dockets.face import DocketTask
+from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dockets.page import DocketPage
-from app.ui.papers import destruction as papers
-from app.ui.retention import due_words
-from app.ui.widgets.rows import RowColumn
 
 
-class DestructionFace(Face):
-    """The names on a list that was destroyed here are kept in memory, so that its register can still be printed as it was
-    signed; the store has forgotten them. A lock seals them, with the list, to each of its destroyers who has not confirmed
-    the print.
-    Method and site that were typed for a list stand there again when its destroyers try once more.
-    """
+class DestructionActs(DocketActs):
+    """The steps of a destruction, and the appraisal between them."""
 
-    procedure = DESTRUCTION
+    def fill_in(self, docket: Docket, task: DocketTask) -> None:
+        """Open the opinions, or the replacement of who is away."""
+        if task.name == OPINIONS_TASK:
+            self._opine(docket)
+        else:
+            self._page.perform(lambda: accounts.staff(self._desk), partial(self._replace, docket), on="staff")
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._titles: dict[int, dict[int, str]] = {}
-        self._destroyed: dict[int, Docket] = {}
-        self._unconfirmed: dict[int, set[str]] = {}
-
-    def opening(self) -> str:
-        return self.tr("提出清册…(&N)")
-
-    def nothing(self) -> str:
-        return self.tr("还没有销毁清册。\n点“提出清册”，扫描档案袋或列入保管期满的档案。")
-
-    def introduction(self) -> tuple[str, tuple[str, ...]]:
-        return self.tr("两人监销，缺一不可"), (
-            self.tr("1　提出清册：扫描档案袋，或列出保管期满的档案，写明理由。"),
-            self.tr("2　经理批准：提出人自己不能批准。"),
-            self.tr("3　在这里逐袋扫描取出的档案袋；没有扫描的一律不销毁。"),
-            self.tr("4　现场监销：另外两人用各自的密码签署同一份清册，随后打印清册和销毁证明。"),
+    @opens
+    def _opine(self, docket: Docket) -> None:
+        dialog = OpinionsDialog(
+            self._page, docket, self._own_face.due, lambda said: appraising.opine(self._desk, docket.id, said)
         )
+        dialog.open_over(self._page, lambda outcome: self._done(outcome.value))
 
-    def opening_title(self) -> str:
-        return self.tr("提出销毁清册")
+    @opens
+    def _replace(self, docket: Docket, staff: Sequence[Staff]) -> None:
+        dialog = ReplaceDialog(self._page, self._desk, docket, staff)
+        dialog.open_over(self._page, lambda outcome: self._done(outcome.value))
 
-    def opening_act(self) -> str:
-        return self.tr("提出清册(&P)")
-
-    def reason_asked(self, edit: QLineEdit) -> tuple[str, QLineEdit, str]:
-        return self.tr("销毁理由(&R)"), edit, self.tr("印在清册上，例如：保管期满，经鉴定无保存价值")
-
-    def opening_columns(self) -> tuple[RowColumn[Prospect], ...]:
-        today = self.desk.now().date().isoformat()
-        retention = self.desk.pack.retention
-        return (
-            RowColumn(
-                self.tr("保管到期"), 240, lambda one: due_words(one.retention_due, today, retention, why=True),
-                lambda one: Tone.WARN if is_early(one.retention_due, today) else None,
-            ),
-        )  # fmt: skip
-
-    def opening_warning(self, listed: Sequence[Prospect]) -> str:
-        today = self.desk.now().date().isoformat()
-        early = sum(is_early(one.retention_due, today) for one in listed)
-        return self.tr("其中 {n} 份保管期未满或未起算").format(n=early) if early else ""
-
-    def suggested(self) -> Suggested | None:
-        return Suggested(
-            self.tr("列入到期的(&D)"), self.tr("列入所有保管期满的在库档案"),
-            lambda: [one.id for one in retention.listed(self.desk, RetentionList.DUE)],
-            self.tr("没有保管期满的在库档案。如需销毁其他档案，请逐袋扫描列入。"),
-        )  # fmt: skip
-
-    def begun(self, docket: Docket) -> str:
-        return counted(self.tr, "清册 {code} 已提出，共 {n} 份，等待经理批准。", docket.total, code=docket.code)
-
-    def columns(self) -> tuple[RowColumn[LineShown], ...]:
-        return (
-            RowColumn(
-                self.tr("保管到期"), 144, self._due,
-                lambda row: Tone.WARN if row.line and self._is_early(row.docket, row.line) else None,
-            ),
-            RowColumn(self.tr("页数"), 48, lambda row: str(row.line.page_count or "") if row.line else ""),
-        )  # fmt: skip
-
-    def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
-        if line.finding == GONE:
-            return self.tr("已销毁"), Tone.OK
-        if line.finding is not None:
-            return self.tr("未扫描，未销毁，仍在库"), Tone.WARN
-        return super().finding(line)
-
-    def line_title(self, line: DocketLine) -> str:
-        return line.title or (self.tr("（已清除）") if line.finding == GONE else "")
-
-    def not_checking(self) -> str:
-        return self.tr("条码 {code} 没有处理：请先选定一份已批准的清册再扫描；要列入新清册，请点“提出清册”。")
-
-    def stranger(self) -> str:
-        return self.tr("不在清册上：请放回原位，不要销毁")
-
-    def facts(self, docket: Docket) -> list[str]:
-        facts = super().facts(docket)
-        if docket.state.name == DESTROYED:
-            message = self.tr("{method}，{site}，{time}").format(
-                method=text(docket.body[METHOD]), site=docket.body[SITE],
-                time=minute_of(docket.closed_at),
-            )  # fmt: skip
-            facts.insert(-1, message)
-        return facts
-
-    def next(self, docket: Docket) -> str:
-        if docket.state.name == PROPOSED:
-            return self.tr("下一步：由未提出此清册的经理批准，可当面签署，也可登录自己的账号签署。")
-        if docket.state.name == APPROVED and docket.taken(DESTROY):
-            return self.tr(
-                "下一步：第二位监销人签署同一份清册，已扫描的档案即告销毁，个人信息随即清除。不应销毁的，请撤回清册。"
-            )
-        if docket.state.name == APPROVED and docket.checked < docket.total:
-            return self.tr("下一步：在这里逐袋扫描取出的档案。没有扫描的，一律视为未销毁。")
-        if docket.state.name == APPROVED:
-            return self.tr("已全部扫描。下一步：两名监销人（不是提出人，也不是批准人）现场销毁并各自签署。")
-        if docket.state.name == DESTROYED:
-            return self.tr("已办结。文件中只留下档号、类别、日期和签署记录；请打印销毁证明并归档。")
-        return self.tr("此清册已终止，档案仍在库，取出的请放回原位。如仍需销毁，请重新提出清册。")
-
-    def warning(self, docket: Docket) -> str:
-        early = self._early_lines(docket)
-        if not early:
-            return ""
-        begins = text(self.desk.pack.retention.begins)
-        return counted(self.tr, "⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。", len(early), begins=begins)
-
-    def caption(self, docket: DocketHead, step: Step) -> str:
-        if step.name == DESTROY:
-            second = bool(docket.taken(DESTROY))
-            return (
-                self.tr("第二位监销人签署…(&G)") if second else self.tr("监销签署（{n} 人）…(&G)").format(n=step.times)
-            )
-        captions = {
-            APPROVE: self.tr("经理批准签署…(&A)"), WITHDRAW: self.tr("撤回…(&W)"), REFUSE: self.tr("退回…(&T)"),
-        }  # fmt: skip
-        return captions.get(step.name) or super().caption(docket, step)
-
-    def kind_of(self, step: Step) -> str:
-        return "danger" if step.name == DESTROY else super().kind_of(step)
-
-    def ready(self, docket: DocketHead, step: Step) -> bool:
-        return step.name != DESTROY or docket.checked > 0
-
-    def why(self, docket: Docket, step: Step) -> str:
-        if step.name == WITHDRAW:
-            message = self.tr("撤回后这份清册不能再用，已有的签署作废。其中 {n} 份档案都不销毁，请把取出的放回原位。")
-            return message.format(n=docket.total)
-        return counted(self.tr, "退回销毁清册，其中 {n} 份档案仍在库。提出人会看到您写的理由。", docket.total)
-
-    def asking(
-        self, page: QWidget, docket: Docket, step: Step, read: Callable[[Inputs], object]
-    ) -> ActDialog | None:  # fmt: skip
-        if step.name != DESTROY:
-            return None
-        settled = (docket.body[METHOD], docket.body[SITE]) if docket.taken(DESTROY) else None
-        self._titles[docket.id] = {line.dossier_id: line.title for line in docket.lines}
-        return DestroyDialog(
-            page, docket, settled or ("", ""), lambda how: read({METHOD: how[0], SITE: how[1]}), settled=bool(settled),
-            show_register=lambda over: self._show_register(docket, over),
-        )  # fmt: skip
-
-    def _show_register(self, docket: Docket, over: QWidget) -> None:
-        paper = self._register(docket)
-        run.perform(
-            over, paper.make, lambda pdf: PdfPreview(over, paper.form, pdf, of=paper.of, again=paper.again).open()
-        )
-
-    def sign_title(self, docket: Docket, step: Step) -> str:
-        if step.name == DESTROY:
-            return self.tr("监销签署：第 {n} 人，共 2 人").format(n=len(docket.taken(DESTROY)) + 1)
-        return super().sign_title(docket, step)
-
-    def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
-        first, *rest = super().signed_facts(docket, step, asked)
-        facts = [first, self._early(docket), *rest]
-        if step.name == DESTROY:
-            number = self.tr("{n} 份")
-            facts += [
-                Fact(self.tr("已扫描，将销毁"), number.format(n=docket.checked)),
-                Fact(self.tr("未扫描，不销毁"), number.format(n=docket.total - docket.checked)),
-                Fact(self.tr("方式、地点"), f"{text(asked.inputs[METHOD])}　{asked.inputs[SITE]}"),
-            ]
-        return facts
-
-    def done(self, docket: Docket, step: Step) -> str:
-        if step.name == APPROVE:
-            message = self.tr("清册 {code} 已由{who}批准，可以逐袋扫描取出。")
-            return message.format(code=docket.code, who=attested(docket.taken(APPROVE)[0]))
-        if step.name == DESTROY:
-            message = self.tr(
-                "清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册请现在打印，"
-                "锁定之后只有监销人登录才能打印。"
-            )
-            return message.format(code=docket.code, n=docket.checked, rest=docket.total - docket.checked)
-        return ""
-
-    def shown_after(self, docket: Docket, step: Step) -> DocketPrint | None:
-        if step.name != DESTROY:
-            return None
-        self._destroyed[docket.id] = docket
-        self._unconfirmed[docket.id] = {one.person_id for one in docket.taken(DESTROY)}
-        return self._register(docket)
-
-    def kept_for(self) -> dict[str, object]:
-        """Return the registers that each destroyer still needs, by docket."""
-        return {
-            who: {
-                number: KeptRegister(self._destroyed[number], self._titles[number])
-                for number, waiting in self._unconfirmed.items()
-                if who in waiting
-            }
-            for who in set().union(*self._unconfirmed.values())
-        }
-
-    def take_kept(self, kept: Mapping[int, KeptRegister]) -> None:
-        """Take back the names on the lists that the signed-in person has destroyed."""
-        for number, one in kept.items():
-            self._titles[number], self._destroyed[number] = dict(one.titles), one.docket
-            self._unconfirmed[number] = {self.desk.account.person_id}
-
-    def _ask_whether_printed(self, docket: Docket, over: QWidget) -> None:
-        me = self.desk.account.person_id
-        if me in self._unconfirmed.get(docket.id, ()):
-            ask_whether_printed(over, docket.code, lambda: self._confirm_printed(docket.id, me))
-
-    def _confirm_printed(self, number: int, who: str) -> None:
-        self._unconfirmed[number].discard(who)
-        if not self._unconfirmed[number]:
-            del self._unconfirmed[number], self._titles[number], self._destroyed[number]
-
-    def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
-        if docket.state.name != DESTROYED:
-            return (self._register(docket),)
-
-        def make() -> bytes:
-            return destruction_certificate.render(
-                papers.certificate(self.desk, docket, dockets.anchors(self.desk, docket))
-            )
-
-        caption, form = self.tr("打印销毁证明…(&C)"), self.tr("销毁证明")
-        return self._register(docket), DocketPrint("certificate", caption, form, docket.code, make, "primary")
-
-    def _register(self, docket: Docket) -> DocketPrint:
-        """Return the register, with titles while the store has them, or the person still needs them."""
-        titles = self._titles.get(docket.id, {})
-
-        return DocketPrint(
-            "register", self.tr("打印清册…(&R)"), self.tr("销毁清册"), docket.code,
-            lambda: rendered(self.desk, docket, titles), printed=partial(self._ask_whether_printed, docket), again=False,
-        )  # fmt: skip
-
-    def _early(self, docket: Docket) -> Fact:
-        early = self._early_lines(docket)
-        caption = self.tr("保管期未满或未起算")
-        if not early:
-            return Fact(caption, self.tr("没有"))
-        days = [line.retention_due for line in early if line.retention_due]
-        parts = [self.tr("{n} 份").format(n=len(early))]
-        if len(days) < len(early):
-            begins = text(self.desk.pack.retention.begins)
-            parts.append(self.tr("{n} 份未起算（{begins}）").format(n=len(early) - len(days), begins=begins))
-        if days:
-            parts.append(self.tr("{n} 份未满，最晚 {day} 到期").format(n=len(days), day=max(days)))
-        return Fact(caption, self.tr("，").join(parts), Tone.WARN)
-
-    def _early_lines(self, docket: Docket) -> list[DocketLine]:
-        return [line for line in docket.lines if self._is_early(docket, line)]
-
-    def _is_early(self, docket: Docket, line: DocketLine) -> bool:
-        return is_early(line.retention_due, self._judged_on(docket))
-
-    def _due(self, row: LineShown) -> str:
-        if row.line is None:
-            return ""
-        return due_words(row.line.retention_due, self._judged_on(row.docket), self.desk.pack.retention)
-
-    def _judged_on(self, docket: Docket) -> str:
-        """The day by which terms are judged: today, or that of the destruction."""
-        done = docket.closed_at if docket.state.name == DESTROYED else None
-        return day_of(done or self.desk.now().isoformat())
+    @property
+    def _own_face(self) -> DestructionFace:
+        assert isinstance(self._face, DestructionFace)
+        return self._face
 
 
 class DestructionPage(DocketPage):
@@ -333,6 +62,19 @@ class DestructionPage(DocketPage):
     right: ClassVar[Right | None] = Right.PROPOSE_DESTRUCTION
     modes = (DESTROY_MODE,)
     face_class = DestructionFace
+    acts_class = DestructionActs
+
+    @opens
+    def _open(self, dossier_ids: tuple[int, ...] = ()) -> None:
+        """Read the people first of whom the group is chosen."""
+
+        def ask(staff: list[Staff]) -> None:
+            self._names.staff = staff
+            dialog = OpenDocketDialog(self, self.desk, self._face, dossier_ids)
+            dialog.kept.connect(self._begun)
+            dialog.open()
+
+        self.perform(lambda: accounts.staff(self.desk), ask, on="staff")
 
     def kept_for(self) -> dict[str, object]:
         """Return the names on lists that were destroyed, for their destroyers."""

@@ -1,0 +1,89 @@
+"""Appraisal (鉴定): one opinion for each line of a destruction list, by a named group of two. Silence agrees to nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.models.domain.docket import Docket, DocketHead, DocketLine
+from app.models.domain.errors import N_
+from app.models.domain.procedures.destruction import FROM, LEADER, MEMBER, NAMES, OPINIONS
+
+
+class Opinion(StrEnum):
+    """The opinion on a dossier whose term has been served. Only what is to be destroyed stays on the list that is approved."""
+
+    DESTROY = "destroy"
+    KEEP = "keep"
+    HAND_OVER = "hand-over"
+
+    @property
+    def label(self) -> str:
+        """The opinion as clerks call it."""
+        return _OPINIONS[self]
+
+
+_OPINIONS = {
+    Opinion.DESTROY: N_("销毁"),
+    Opinion.KEEP: N_("继续保管"),
+    Opinion.HAND_OVER: N_("移交其他单位"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Opined:
+    """An opinion and its reason, which «destroy» need not have."""
+
+    opinion: Opinion
+    reason: str = ""
+
+
+def is_appraised(docket: DocketHead) -> bool:
+    """Return whether a docket has a group that appraises it; one that was opened under an older procedure has none."""
+    return LEADER in docket.body
+
+
+def opinions_of(docket: DocketHead) -> dict[int, Opined]:
+    """Return the opinions, by position; a line without one is undecided."""
+    said = json.loads(docket.body.get(OPINIONS, "{}"))
+    return {int(position): Opined(Opinion(opinion), reason) for position, (opinion, reason) in said.items()}
+
+
+def opinions_text(opinions: Mapping[int, Opined]) -> str:
+    """Return opinions as they stand in the body."""
+    return json.dumps(
+        {one: [said.opinion.value, said.reason] for one, said in sorted(opinions.items())}, ensure_ascii=False
+    )
+
+
+def undecided(docket: Docket) -> tuple[DocketLine, ...]:
+    """Return the lines without an opinion."""
+    opinions = opinions_of(docket)
+    return tuple(line for line in docket.lines if line.position not in opinions)
+
+
+def to_destroy(docket: Docket) -> tuple[DocketLine, ...]:
+    """Return the lines that stay on the list: all of a docket that nobody appraises."""
+    if not is_appraised(docket):
+        return docket.lines
+    opinions = opinions_of(docket)
+    return tuple(
+        line
+        for line in docket.lines
+        if line.position in opinions and opinions[line.position].opinion is Opinion.DESTROY
+    )
+
+
+def group_of(docket: DocketHead) -> dict[str, str]:
+    """Return the names of the group, by `LEADER` and `MEMBER`; {} where there is none."""
+    names: dict[str, str] = json.loads(docket.body.get(NAMES, "{}"))
+    return {part: names[part] for part in (LEADER, MEMBER) if part in names}
+
+
+def waits_until(docket: DocketHead) -> date | None:
+    """Return the first day on which an approved list may be carried out; None for one that does not wait."""
+    day = docket.body.get(FROM)
+    return date.fromisoformat(day) if day else None

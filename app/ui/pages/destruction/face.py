@@ -1,0 +1,425 @@
+"""The texts and hooks of destruction lists."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.models.domain.appraisal import Opinion, group_of, is_appraised, opinions_of, undecided, waits_until
+from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
+from app.models.domain.errors import N_
+from app.models.domain.moments import day_of, minute_of
+from app.models.domain.person import Staff
+from app.models.domain.policy.retention import is_early
+from app.models.domain.procedure import Step
+from app.models.domain.procedures.destruction import (
+    APPRAISE,
+    APPRAISED,
+    APPROVE,
+    APPROVED,
+    DESTROY,
+    DESTROYED,
+    DESTRUCTION,
+    GONE,
+    LEADER,
+    MEMBER,
+    METHOD,
+    OPINE,
+    OPINED,
+    PROPOSED,
+    REFUSE,
+    SITE,
+    STOP,
+    VOID,
+    WITHDRAW,
+)
+from app.models.domain.rights import Right
+from app.models.services import dockets, retention
+from app.models.services.desk import Desk
+from app.models.services.retention import RetentionList
+from app.reports.forms import appraisal_opinion, destruction_certificate
+from app.ui import run
+from app.ui.dialogs.act import ActDialog
+from app.ui.dialogs.pdf_preview import PdfPreview
+from app.ui.dialogs.sign_off import Fact
+from app.ui.messages import Tone, attested, counted, label, posts, text
+from app.ui.pages.destruction.appraisal import TONES as OPINION_TONES
+from app.ui.pages.destruction.appraisal import person_options
+from app.ui.pages.destruction.how_dialog import DestroyDialog
+from app.ui.pages.destruction.kept_registers import KeptRegister, ask_whether_printed, rendered
+from app.ui.pages.dockets.face import Asked, DocketPrint, DocketTask, Face, Inputs, LineShown, Suggested
+from app.ui.pages.dockets.step_dialog import StepInput
+from app.ui.papers import destruction as papers
+from app.ui.retention import due_words
+from app.ui.widgets.inputs import Choice
+from app.ui.widgets.rows import RowColumn
+
+OPINIONS_TASK, REPLACE_TASK = "opinions", "replace"
+KEPT_BY = (Opinion.KEEP.value, Opinion.HAND_OVER.value)
+"""Findings of lines that the appraisal kept."""
+
+
+class DestructionFace(Face):
+    """The names on a list that was destroyed here are kept in memory, so that its register can still be printed as it was
+    signed; the store has forgotten them. A lock seals them, with the list, to each of its destroyers who has not confirmed
+    the print.
+    Method and site that were typed for a list stand there again when its destroyers try once more.
+    """
+
+    procedure = DESTRUCTION
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.staff: Sequence[Staff] = ()
+        """The people of the office, read before a list is opened."""
+        self._titles: dict[int, dict[int, str]] = {}
+        self._destroyed: dict[int, Docket] = {}
+        self._unconfirmed: dict[int, set[str]] = {}
+
+    def opening(self) -> str:
+        return self.tr("提出清册…(&N)")
+
+    def nothing(self) -> str:
+        return self.tr("还没有销毁清册。\n点“提出清册”，扫描档案袋或列入保管期满的档案。")
+
+    def introduction(self) -> tuple[str, tuple[str, ...]]:
+        return self.tr("两人监销，缺一不可"), (
+            self.tr("1　提出清册：扫描档案袋，或列出保管期满的档案，写明理由。"),
+            self.tr("2　鉴定：小组两人逐份写意见并签署；继续保管、移交的不再列入销毁。"),
+            self.tr("3　经理批准：提出人和鉴定人不能批准。批准后等待数日，期间可以停止。"),
+            self.tr("4　在这里逐袋扫描取出的档案袋；没有扫描的一律不销毁。"),
+            self.tr("5　现场监销：另外两人用各自的密码签署同一份清册，随后打印清册和销毁证明。"),
+        )
+
+    def opening_title(self) -> str:
+        return self.tr("提出销毁清册")
+
+    def opening_act(self) -> str:
+        return self.tr("提出清册(&P)")
+
+    def reason_asked(self, edit: QLineEdit) -> tuple[str, QLineEdit, str]:
+        return self.tr("销毁理由(&R)"), edit, self.tr("印在清册上，例如：保管期满，经鉴定无保存价值")
+
+    def opening_columns(self) -> tuple[RowColumn[Prospect], ...]:
+        today = self.desk.now().date().isoformat()
+        retention = self.desk.pack.retention
+        return (
+            RowColumn(
+                self.tr("保管到期"), 240, lambda one: due_words(one.retention_due, today, retention, why=True),
+                lambda one: Tone.WARN if is_early(one.retention_due, today) else None,
+            ),
+        )  # fmt: skip
+
+    def opening_warning(self, listed: Sequence[Prospect]) -> str:
+        today = self.desk.now().date().isoformat()
+        early = sum(is_early(one.retention_due, today) for one in listed)
+        return self.tr("其中 {n} 份保管期未满或未起算").format(n=early) if early else ""
+
+    def suggested(self) -> Suggested | None:
+        return Suggested(
+            self.tr("列入到期的(&D)"), self.tr("列入所有保管期满的在库档案"),
+            lambda: [one.id for one in retention.listed(self.desk, RetentionList.DUE)],
+            self.tr("没有保管期满的在库档案。如需销毁其他档案，请逐袋扫描列入。"),
+        )  # fmt: skip
+
+    def begun(self, docket: Docket) -> str:
+        return counted(self.tr, "清册 {code} 已提出，共 {n} 份，等待鉴定小组逐份鉴定。", docket.total, code=docket.code)
+
+    def opening_inputs(self) -> dict[str, tuple[str, StepInput]]:
+        fields = DESTRUCTION.fields or {}
+        return {one: (text(fields[one]), Choice(person_options(self.staff))) for one in (LEADER, MEMBER)}
+
+    def tasks(self, docket: Docket) -> tuple[DocketTask, ...]:
+        if not is_appraised(docket) or docket.state.name not in (PROPOSED, OPINED, APPRAISED):
+            return ()
+        looks = "primary" if undecided(docket) else ""
+        found = []
+        if self.desk.account.person_id in (docket.body[LEADER], docket.body[MEMBER]) or self.desk.can(
+            Right.PROPOSE_DESTRUCTION
+        ):
+            found.append(DocketTask(OPINIONS_TASK, self.tr("填写鉴定意见…(&O)"), looks))
+        if self.desk.can(Right.APPROVE_DESTRUCTION) and docket.state.name != APPRAISED:
+            found.append(DocketTask(REPLACE_TASK, self.tr("改派鉴定人…(&P)"), ""))
+        return tuple(found)
+
+    def due(self, line: DocketLine) -> str:
+        """Return until when a dossier of a list is kept, in words."""
+        return due_words(line.retention_due, self.desk.now().date().isoformat(), self.desk.pack.retention)
+
+    def columns(self) -> tuple[RowColumn[LineShown], ...]:
+        return (
+            RowColumn(
+                self.tr("保管到期"), 144, self._due,
+                lambda row: Tone.WARN if row.line and self._is_early(row.docket, row.line) else None,
+            ),
+            RowColumn(self.tr("页数"), 48, lambda row: str(row.line.page_count or "") if row.line else ""),
+            RowColumn(self.tr("鉴定意见"), 124, self._opinion, self._opinion_tone),
+        )  # fmt: skip
+
+    def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
+        if line.finding == GONE:
+            return self.tr("已销毁"), Tone.OK
+        if line.finding in KEPT_BY:
+            return self.tr("鉴定不销毁，仍在库"), Tone.OK
+        if line.finding is not None:
+            return self.tr("未扫描，未销毁，仍在库"), Tone.WARN
+        return super().finding(line)
+
+    def line_title(self, line: DocketLine) -> str:
+        return line.title or (self.tr("（已清除）") if line.finding == GONE else "")
+
+    def not_checking(self) -> str:
+        return self.tr("条码 {code} 没有处理：请先选定一份已批准的清册再扫描；要列入新清册，请点“提出清册”。")
+
+    def stranger(self) -> str:
+        return self.tr("不在清册上：请放回原位，不要销毁")
+
+    def facts(self, docket: Docket) -> list[str]:
+        facts = super().facts(docket)
+        if docket.state.name == DESTROYED:
+            message = self.tr("{method}，{site}，{time}").format(
+                method=text(docket.body[METHOD]), site=docket.body[SITE],
+                time=minute_of(docket.closed_at),
+            )  # fmt: skip
+            facts.insert(-1, message)
+        return facts
+
+    def next(self, docket: Docket) -> str:
+        if docket.state.name in (PROPOSED, OPINED) and is_appraised(docket):
+            return self._next_opinion(docket)
+        if docket.state.name in (PROPOSED, APPRAISED):
+            return self.tr("下一步：由没有提出、也没有鉴定这份清册的经理批准，可当面签署，也可登录自己的账号签署。")
+        if (waits := waits_until(docket)) and docket.state.name == APPROVED and waits > self.desk.now().date():
+            return self.tr(
+                "等待期：{day} 起才能扫描和销毁。在此之前，{who}都可以“停止销毁”，意见保留，重新批准后再等待。"
+            ).format(
+                day=waits.isoformat(),
+                who=posts(self.desk.pack, self.desk.pack.rights.table[Right.PROPOSE_DESTRUCTION].roles),
+            )
+        if docket.state.name == APPROVED and docket.taken(DESTROY):
+            return self.tr(
+                "下一步：第二位监销人签署同一份清册，已扫描的档案即告销毁，个人信息随即清除。不应销毁的，请撤回清册。"
+            )
+        if docket.state.name == APPROVED and docket.checked < docket.total:
+            return self.tr("下一步：在这里逐袋扫描取出的档案。没有扫描的，一律视为未销毁。")
+        if docket.state.name == APPROVED:
+            return self.tr("已全部扫描。下一步：两名监销人（不是提出人，也不是批准人）现场销毁并各自签署。")
+        if docket.state.name == DESTROYED:
+            return self.tr("已办结。文件中只留下档号、类别、日期和签署记录；请打印销毁证明并归档。")
+        return self.tr("此清册已终止，档案仍在库，取出的请放回原位。如仍需销毁，请重新提出清册。")
+
+    def warning(self, docket: Docket) -> str:
+        early = self._early_lines(docket)
+        if not early:
+            return ""
+        begins = text(self.desk.pack.retention.begins)
+        return counted(self.tr, "⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。", len(early), begins=begins)
+
+    def caption(self, docket: DocketHead, step: Step) -> str:
+        if step.name == DESTROY:
+            second = bool(docket.taken(DESTROY))
+            return (
+                self.tr("第二位监销人签署…(&G)") if second else self.tr("监销签署（{n} 人）…(&G)").format(n=step.times)
+            )
+        captions = {
+            OPINE: self.tr("成员签署鉴定…(&G)"), APPRAISE: self.tr("组长签署鉴定…(&G)"), STOP: self.tr("停止销毁…(&H)"),
+            APPROVE: self.tr("经理批准签署…(&A)"), WITHDRAW: self.tr("撤回…(&W)"), REFUSE: self.tr("退回…(&T)"),
+        }  # fmt: skip
+        return captions.get(step.name) or super().caption(docket, step)
+
+    def kind_of(self, step: Step) -> str:
+        return "danger" if step.name == DESTROY else super().kind_of(step)
+
+    def applies(self, docket: Docket, step: Step) -> bool:
+        return step.name != VOID and super().applies(docket, step)
+
+    def ready(self, docket: DocketHead, step: Step) -> bool:
+        if step.name in (OPINE, APPRAISE):
+            return len(opinions_of(docket)) >= docket.total
+        return step.name != DESTROY or docket.checked > 0
+
+    def why(self, docket: Docket, step: Step) -> str:
+        if step.name == WITHDRAW:
+            message = self.tr("撤回后这份清册不能再用，已有的签署作废。其中 {n} 份档案都不销毁，请把取出的放回原位。")
+            return message.format(n=docket.total)
+        if step.name == STOP:
+            return self.tr("停止后回到待批准，鉴定意见都保留；重新批准后再等待。已扫描的请放回原位。")
+        return counted(self.tr, "退回销毁清册，其中 {n} 份档案仍在库。提出人会看到您写的理由。", docket.total)
+
+    def asking(
+        self, page: QWidget, docket: Docket, step: Step, read: Callable[[Inputs], object]
+    ) -> ActDialog | None:  # fmt: skip
+        if step.name != DESTROY:
+            return None
+        settled = (docket.body[METHOD], docket.body[SITE]) if docket.taken(DESTROY) else None
+        self._titles[docket.id] = {line.dossier_id: line.title for line in docket.lines}
+        return DestroyDialog(
+            page, docket, settled or ("", ""), lambda how: read({METHOD: how[0], SITE: how[1]}), settled=bool(settled),
+            show_register=lambda over: self._show_register(docket, over),
+        )  # fmt: skip
+
+    def _show_register(self, docket: Docket, over: QWidget) -> None:
+        paper = self._register(docket)
+        run.perform(
+            over, paper.make, lambda pdf: PdfPreview(over, paper.form, pdf, of=paper.of, again=paper.again).open()
+        )
+
+    def sign_title(self, docket: Docket, step: Step) -> str:
+        if step.name == DESTROY:
+            return self.tr("监销签署：第 {n} 人，共 2 人").format(n=len(docket.taken(DESTROY)) + 1)
+        return super().sign_title(docket, step)
+
+    def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
+        first, *rest = super().signed_facts(docket, step, asked)
+        facts = [first, self._early(docket), *rest]
+        if is_appraised(docket):
+            facts.insert(1, Fact(self.tr("鉴定意见"), sums_words(docket)))
+        if step.name == DESTROY:
+            number = self.tr("{n} 份")
+            facts += [
+                Fact(self.tr("已扫描，将销毁"), number.format(n=docket.checked)),
+                Fact(self.tr("未扫描，不销毁"), number.format(n=docket.total - docket.checked)),
+                Fact(self.tr("方式、地点"), f"{text(asked.inputs[METHOD])}　{asked.inputs[SITE]}"),
+            ]
+        return facts
+
+    def done(self, docket: Docket, step: Step) -> str:
+        if step.name in (OPINE, APPRAISE):
+            message = self.tr("{who}已签署清册 {code} 的鉴定意见。")
+            return message.format(code=docket.code, who=attested(docket.taken(step.name)[-1]))
+        if step.name == APPROVE:
+            waits = waits_until(docket)
+            message = self.tr("清册 {code} 已由{who}批准，{day} 起可以逐袋扫描取出。")
+            return message.format(
+                code=docket.code,
+                who=attested(docket.taken(APPROVE)[-1]),
+                day=waits.isoformat() if waits else self.tr("现在"),
+            )
+        if step.name == DESTROY:
+            message = self.tr(
+                "清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册请现在打印，"
+                "锁定之后只有监销人登录才能打印。"
+            )
+            return message.format(code=docket.code, n=docket.checked, rest=docket.total - docket.checked)
+        return ""
+
+    def shown_after(self, docket: Docket, step: Step) -> DocketPrint | None:
+        if step.name != DESTROY:
+            return None
+        self._destroyed[docket.id] = docket
+        self._unconfirmed[docket.id] = {one.person_id for one in docket.taken(DESTROY)}
+        return self._register(docket)
+
+    def kept_for(self) -> dict[str, object]:
+        """Return the registers that each destroyer still needs, by docket."""
+        return {
+            who: {
+                number: KeptRegister(self._destroyed[number], self._titles[number])
+                for number, waiting in self._unconfirmed.items()
+                if who in waiting
+            }
+            for who in set().union(*self._unconfirmed.values())
+        }
+
+    def take_kept(self, kept: Mapping[int, KeptRegister]) -> None:
+        """Take back the names on the lists that the signed-in person has destroyed."""
+        for number, one in kept.items():
+            self._titles[number], self._destroyed[number] = dict(one.titles), one.docket
+            self._unconfirmed[number] = {self.desk.account.person_id}
+
+    def _ask_whether_printed(self, docket: Docket, over: QWidget) -> None:
+        me = self.desk.account.person_id
+        if me in self._unconfirmed.get(docket.id, ()):
+            ask_whether_printed(over, docket.code, lambda: self._confirm_printed(docket.id, me))
+
+    def _confirm_printed(self, number: int, who: str) -> None:
+        self._unconfirmed[number].discard(who)
+        if not self._unconfirmed[number]:
+            del self._unconfirmed[number], self._titles[number], self._destroyed[number]
+
+    def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
+        opinion = (self._opinion_paper(docket),) if is_appraised(docket) else ()
+        if docket.state.name != DESTROYED:
+            return (*opinion, self._register(docket))
+
+        def make() -> bytes:
+            return destruction_certificate.render(
+                papers.certificate(self.desk, docket, dockets.anchors(self.desk, docket))
+            )
+
+        caption, form = self.tr("打印销毁证明…(&C)"), self.tr("销毁证明")
+        return *opinion, self._register(docket), DocketPrint("certificate", caption, form, docket.code, make, "primary")
+
+    def _opinion_paper(self, docket: Docket) -> DocketPrint:
+        def make() -> bytes:
+            return appraisal_opinion.render(papers.opinion(self.desk, docket, dockets.anchors(self.desk, docket)))
+
+        return DocketPrint("opinion", self.tr("打印鉴定意见书…(&E)"), self.tr("鉴定意见书"), docket.code, make)
+
+    def _next_opinion(self, docket: Docket) -> str:
+        names = group_of(docket)
+        if left := len(undecided(docket)):
+            message = self.tr("下一步：鉴定小组（组长{leader}，成员{member}）逐份填写意见，还有 {n} 份没有意见。")
+            return message.format(leader=names[LEADER], member=names[MEMBER], n=left)
+        who = names[MEMBER] if docket.state.name == PROPOSED else names[LEADER]
+        return self.tr("下一步：由{who}签署鉴定意见，可当面签署，也可登录自己的账号签署。").format(who=who)
+
+    def _opinion(self, row: LineShown) -> str:
+        if row.line is None or not is_appraised(row.docket):
+            return ""
+        said = opinions_of(row.docket).get(row.line.position)
+        return label(said.opinion) if said else self.tr("未填")
+
+    def _opinion_tone(self, row: LineShown) -> Tone | None:
+        if row.line is None or not is_appraised(row.docket):
+            return None
+        said = opinions_of(row.docket).get(row.line.position)
+        return OPINION_TONES[said.opinion] if said else Tone.WARN
+
+    def _register(self, docket: Docket) -> DocketPrint:
+        """Return the register, with titles while the store has them, or the person still needs them."""
+        titles = self._titles.get(docket.id, {})
+
+        return DocketPrint(
+            "register", self.tr("打印清册…(&R)"), self.tr("销毁清册"), docket.code,
+            lambda: rendered(self.desk, docket, titles), printed=partial(self._ask_whether_printed, docket), again=False,
+        )  # fmt: skip
+
+    def _early(self, docket: Docket) -> Fact:
+        early = self._early_lines(docket)
+        caption = self.tr("保管期未满或未起算")
+        if not early:
+            return Fact(caption, self.tr("没有"))
+        days = [line.retention_due for line in early if line.retention_due]
+        parts = [self.tr("{n} 份").format(n=len(early))]
+        if len(days) < len(early):
+            begins = text(self.desk.pack.retention.begins)
+            parts.append(self.tr("{n} 份未起算（{begins}）").format(n=len(early) - len(days), begins=begins))
+        if days:
+            parts.append(self.tr("{n} 份未满，最晚 {day} 到期").format(n=len(days), day=max(days)))
+        return Fact(caption, self.tr("，").join(parts), Tone.WARN)
+
+    def _early_lines(self, docket: Docket) -> list[DocketLine]:
+        return [line for line in docket.lines if self._is_early(docket, line)]
+
+    def _is_early(self, docket: Docket, line: DocketLine) -> bool:
+        return is_early(line.retention_due, self._judged_on(docket))
+
+    def _due(self, row: LineShown) -> str:
+        if row.line is None:
+            return ""
+        return due_words(row.line.retention_due, self._judged_on(row.docket), self.desk.pack.retention)
+
+    def _judged_on(self, docket: Docket) -> str:
+        """The day by which terms are judged: today, or that of the destruction."""
+        done = docket.closed_at if docket.state.name == DESTROYED else None
+        return day_of(done or self.desk.now().isoformat())
+
+
+def sums_words(docket: Docket) -> str:
+    """Return how many lines have each opinion, in words."""
+    numbers = Counter(one.opinion for one in opinions_of(docket).values())
+    return text(N_("，")).join(f"{label(one)} {numbers[one]}" for one in Opinion if numbers[one])

@@ -1,0 +1,230 @@
+"""The appraisal, the wait and the late hold: nobody's silence agrees, nothing goes before its day, and a hold always comes in time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from app.models.domain.appraisal import Opined, Opinion, opinions_of, to_destroy
+from app.models.domain.docket import Docket
+from app.models.domain.dossier import DossierState
+from app.models.domain.procedures.destruction import (
+    APPRAISE,
+    APPRAISED,
+    APPROVED,
+    DESTROYED,
+    LEADER,
+    OPINE,
+    OPINED,
+    PROPOSED,
+)
+from app.models.services import appraising, dockets, dossiers
+from app.models.services.conducts import destruction as conduct
+from app.models.services.desk import Desk
+from tests import destruction
+from tests.conftest import Office, register
+from tests.refusals import refused
+from tests.unit.services.signatures import person_id, signed
+
+KEEP = Opined(Opinion.KEEP, "仍有担保责任")
+FIRST_DAY = conduct.first_day
+
+
+@pytest.fixture
+def bags(desk: Desk) -> tuple[int, int, int]:
+    names = ("张三", "李四", "王五")
+    return tuple(register(desk, f"1栋1单元10{room}", name) for room, name in enumerate(names, 1))  # type: ignore[return-value]
+
+
+def begun(desk: Desk, *bags: int) -> Docket:
+    return destruction.begin(desk, bags, "到期", person_id(desk, "赵明"), person_id(desk, "李梅")).value
+
+
+def approved(desk: Desk, listed: Docket) -> Docket:
+    return destruction.approve(
+        desk, listed.id, signed(desk, "chen", destruction.approval_statement(desk, listed.id))
+    ).value
+
+
+def destroy(desk: Desk, listed: Docket, login: str) -> Docket:
+    given = signed(desk, login, destruction.destroyer_statement(desk, listed.id, "碎纸", "档案室"))
+    return destruction.sign(desk, listed.id, given, "碎纸", "档案室").value
+
+
+def opinion_of(desk: Desk, listed: Docket, who: str, step: str) -> Docket:
+    return destruction.sign_opinion(desk, listed.id, step, person_id(desk, who)).value
+
+
+@pytest.mark.rule("S17-R5")
+def test_nobody_signs_while_one_line_is_undecided(desk: Desk, bags: tuple[int, int, int]) -> None:
+    listed = begun(desk, *bags)
+    appraising.opine(desk, listed.id, {1: destruction.GO, 2: destruction.GO})
+    said = str(refused("opinion-each", lambda: opinion_of(desk, listed, "李梅", OPINE)))
+    assert "3 份档案中还有 1 份" in said and "不表态不等于同意" in said
+    refused("opinion-reason", lambda: appraising.opine(desk, listed.id, {3: Opined(Opinion.KEEP, " ")}))
+    appraising.opine(desk, listed.id, {3: KEEP})
+    assert opinion_of(desk, listed, "李梅", OPINE).state.name == OPINED
+    with pytest.raises(StopIteration):
+        opinion_of(desk, listed, "李梅二", APPRAISE)
+    refused("appraiser-named", lambda: opinion_of(desk, listed, "周涛", APPRAISE))
+    assert opinion_of(desk, listed, "赵明", APPRAISE).state.name == APPRAISED
+
+
+def test_the_group_is_two_persons(desk: Desk, bags: tuple[int, int, int]) -> None:
+    me = person_id(desk, "李梅")
+    refused("two-appraisers", lambda: destruction.begin(desk, bags, "到期", me, me))
+
+
+def test_an_opinion_that_changes_voids_what_was_signed(desk: Desk, bags: tuple[int, int, int]) -> None:
+    listed = destruction.propose(desk, bags, "到期").value
+    assert listed.state.name == APPRAISED
+    now = appraising.opine(desk, listed.id, {1: KEEP}).value
+    assert now.state.name == PROPOSED and opinions_of(now)[1] == KEEP and len(opinions_of(now)) == 3
+    refused("destruction-not-approved", lambda: approved(desk, listed))
+    same = appraising.opine(desk, listed.id, {1: KEEP}).value
+    assert same.state.name == PROPOSED
+
+
+@pytest.mark.rule("S17-R5")
+def test_what_is_kept_leaves_the_signed_list_and_is_not_scanned(desk: Desk, bags: tuple[int, int, int]) -> None:
+    whole = destruction.propose(desk, bags, "到期", {2: KEEP}).value
+    before = destruction.approval_statement(desk, whole.id).list_hash
+    listed = approved(desk, whole)
+    assert [line.dossier_id for line in to_destroy(listed)] == [bags[0], bags[2]]
+    refused("kept-by-appraisal", lambda: destruction.scan_out(desk, listed.id, bags[1]))
+    for bag in (bags[0], bags[2]):
+        destruction.scan_out(desk, listed.id, bag)
+    destroy(desk, listed, "zhou")
+    done = destroy(desk, listed, "wu")
+    assert done.state.name == DESTROYED and [line.finding for line in done.lines] == ["destroyed", "keep", "destroyed"]
+    assert [row.state for row in dossiers.rows(desk, bags)] == [
+        DossierState.DESTROYED, DossierState.SHELVED, DossierState.DESTROYED
+    ]  # fmt: skip
+    assert opinions_of(done)[2] == KEEP and before not in {one.list_hash for one in done.taken("destroy")}
+
+
+def test_a_list_of_which_nothing_is_left_is_not_approved(desk: Desk, bags: tuple[int, int, int]) -> None:
+    listed = destruction.propose(desk, bags[:1], "到期", {1: KEEP}).value
+    refused("nothing-to-destroy", lambda: approved(desk, listed))
+
+
+def test_who_appraised_neither_approves_nor_destroys(desk: Desk, bags: tuple[int, int, int]) -> None:
+    listed = destruction.propose(desk, bags[:1], "到期").value
+    statement = destruction.approval_statement(desk, listed.id)
+    refused("approver-appraised", lambda: destruction.approve(desk, listed.id, signed(desk, "zhao", statement)))
+    approved(desk, listed)
+    destruction.scan_out(desk, listed.id, bags[0])
+    refused("destroyer-is-involved", lambda: destroy(desk, listed, "zhao"))
+
+
+@pytest.mark.rule("S17-R5")
+def test_an_approved_list_waits_and_is_stopped_without_losing_an_opinion(
+    desk: Desk, bags: tuple[int, int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(conduct, "first_day", FIRST_DAY)
+    now = desk.now()
+    listed = approved(desk, destruction.propose(desk, bags, "到期", {2: KEEP}).value)
+    assert str((now + timedelta(days=7)).date()) in str(
+        refused("still-waiting", lambda: destruction.scan_out(desk, listed.id, bags[0]))
+    )
+    refused("reason-stated", lambda: destruction.stop(desk, listed.id, " "))
+    stopped = destruction.stop(desk, listed.id, "客户来电").value
+    assert stopped.state.name == APPRAISED and opinions_of(stopped) == opinions_of(listed)
+    again = approved(desk, stopped)
+    assert again.state.name == APPROVED
+    desk.now = lambda: now + timedelta(days=7)
+    destruction.scan_out(desk, listed.id, bags[0])
+    destroy(desk, listed, "zhou")
+    refused("stop-in-time", lambda: destruction.stop(desk, listed.id, "太晚"))
+
+
+def test_the_schema_waits_too(desk: Desk, bags: tuple[int, int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(conduct, "first_day", FIRST_DAY)
+    listed = approved(desk, destruction.propose(desk, bags[:1], "到期").value)
+    sql = "INSERT INTO main.docket_step (docket_id, step, nth, person_id, at, list_hash) VALUES (?, 'destroy', 1, ?, ?, 'x')"
+    row = (listed.id, person_id(desk, "周涛"), desk.now().isoformat())
+    refused("still-waiting", lambda: desk.store.db.run(sql, row))
+    open_list = begun(desk, bags[1])
+    row = (open_list.id, person_id(desk, "李梅"), desk.now().isoformat())
+    refused("opinion-each", lambda: desk.store.db.run(sql.replace("'destroy'", "'opine'"), row))
+
+
+def test_a_list_that_came_to_nothing_gives_its_opinions_to_the_next(desk: Desk, bags: tuple[int, int, int]) -> None:
+    listed = destruction.propose(desk, bags, "到期", {2: KEEP}).value
+    destruction.withdraw(desk, listed.id)
+    again = begun(desk, bags[1], bags[2])
+    assert opinions_of(again) == {1: KEEP, 2: destruction.GO}
+    assert again.state.name == PROPOSED, "nobody has signed them again"
+
+
+def test_who_is_away_is_replaced_before_they_sign_and_never_after(
+    desk: Desk, office: Office, bags: tuple[int, int, int]
+) -> None:
+    manager, listed = office.desk("chen"), begun(desk, *bags)
+    appraising.opine(desk, listed.id, dict.fromkeys((1, 2, 3), destruction.GO))
+    opinion_of(desk, listed, "李梅", OPINE)
+    refused("not-allowed", lambda: appraising.replace(desk, listed.id, LEADER, person_id(desk, "周涛"), "出差"))
+    refused("two-appraisers", lambda: appraising.replace(manager, listed.id, LEADER, person_id(desk, "李梅"), "出差"))
+    refused("reason-stated", lambda: appraising.replace(manager, listed.id, LEADER, person_id(desk, "周涛"), " "))
+    refused(
+        "replace-in-time", lambda: appraising.replace(manager, listed.id, "member", person_id(desk, "周涛"), "出差")
+    )
+    appraising.replace(manager, listed.id, LEADER, person_id(desk, "周涛"), "出差")
+    refused("appraiser-named", lambda: opinion_of(desk, listed, "赵明", APPRAISE))
+    assert opinion_of(desk, listed, "周涛", APPRAISE).state.name == APPRAISED
+    refused("replace-in-time", lambda: appraising.replace(manager, listed.id, LEADER, person_id(desk, "吴琪"), "出差"))
+
+
+MOMENTS = (
+    "listed",
+    "appraised",
+    "approved",
+    "waiting",
+    "first scan",
+    "between the signatures",
+    "in the last transaction",
+)
+
+
+@pytest.mark.rule("S17-R8")
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_a_hold_comes_in_time_at_every_moment(
+    desk: Desk, office: Office, bags: tuple[int, int, int], moment: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bag survives, and who would sign is told; the last hold is placed by a second connection before the erasure."""
+    bag, manager = bags[0], office.desk("chen")
+
+    def hold() -> None:
+        dossiers.hold(manager, bag, "诉讼保全")
+
+    if moment == "listed":
+        hold()
+        refused("under-hold", lambda: begun(desk, bag))
+        return
+    listed = destruction.propose(desk, [bag, bags[1]], "到期").value
+    if moment == "appraised":
+        hold()
+    listed = approved(desk, listed)
+    if moment in ("approved", "waiting"):
+        hold()
+    for one in (bag, bags[1]):
+        destruction.scan_out(desk, listed.id, one)
+        if moment == "first scan" and one == bag:
+            hold()
+    if moment in ("between the signatures", "in the last transaction"):
+        destroy(desk, listed, "zhou")
+    if moment == "in the last transaction":
+        statement = destruction.destroyer_statement(desk, listed.id, "碎纸", "档案室")
+        given = signed(desk, "wu", statement)
+        hold()
+        said = refused("under-hold", lambda: destruction.sign(desk, listed.id, given, "碎纸", "档案室"))
+    else:
+        if moment == "between the signatures":
+            hold()
+        login = "wu" if moment == "between the signatures" else "zhou"
+        said = refused("under-hold", lambda: destroy(desk, listed, login))
+    assert "已冻结" in str(said) and "撤回清册" in str(said)
+    rows = dossiers.rows(desk, bags[:2])
+    assert [row.state for row in rows] == [DossierState.SHELVED] * 2 and rows[0].name == "张三"
+    assert dockets.docket(desk, listed.id).state.name == APPROVED
