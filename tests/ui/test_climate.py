@@ -197,6 +197,7 @@ def test_a_wrong_reading_is_corrected_and_a_room_is_no_longer_read(
     window.enter(keeper)
     shown = last_year(qtbot, window)
     part(shown, QTabWidget, "climateTabs").setCurrentIndex(1)
+    qtbot.waitUntil(part(shown, QPushButton, "correctReadingButton").isEnabled)
     click(qtbot, shown, "correctReadingButton")
     reading = part(shown, ReadingDialog, "readingDialog")
     write(qtbot, reading, "warmth", "17")
