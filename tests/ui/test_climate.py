@@ -69,6 +69,7 @@ def test_a_room_is_read_twice_a_day_and_what_lies_outside_says_its_measure(
     shown = climate_of(window)
     qtbot.waitUntil(lambda: "还没有登记种类和仪器" in part(shown, QLabel, "climateSaid").text())
     assert not part(shown, QPushButton, "addReadingButton").isEnabled()
+    qtbot.waitUntil(part(shown, QPushButton, "watchRoomButton").isEnabled)
     click(qtbot, shown, "watchRoomButton")
     form = part(shown, WatchRoomDialog, "watchRoomDialog")
     kinds = part(form, QComboBox, "roomKind")

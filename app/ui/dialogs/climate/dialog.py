@@ -97,6 +97,8 @@ class ClimateDialog(Dialog):
         self._lines.withdraw_wanted.connect(self._ask_withdraw)
         self._room.changed.connect(self._read)
         self._period.changed.connect(self._read)
+        for made in (self._watch, self._unwatch, self._add, self._print, self._year):
+            made.setEnabled(False)  # until the rooms were read
         self._read_rooms()
 
     def _lay_out(self) -> None:
