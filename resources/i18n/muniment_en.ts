@@ -3481,8 +3481,8 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
             <translation>&amp;Reason</translation>
         </message>
         <message>
-            <source>例如：仍有担保责任；经复核无保存价值</source>
-            <translation>Such as: a guarantee still runs; reviewed, no value left</translation>
+            <source>例如：事项未了；经复核无保存价值</source>
+            <translation>Such as: a matter is pending; reviewed, no value left</translation>
         </message>
         <message>
             <source>须写明理由。</source>
@@ -3490,7 +3490,7 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
         </message>
         <message>
             <source>决定(&amp;S)</source>
-            <translation>De&amp;cide</translation>
+            <translation>&amp;Save the Decision</translation>
         </message>
     </context>
     <context>
@@ -4096,6 +4096,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             </translation>
         </message>
         <message>
+            <source>打印鉴定意见书…(&amp;E)</source>
+            <translation>Appraisal… (&amp;E)</translation>
+        </message>
+        <message>
             <source>填写鉴定意见…(&amp;O)</source>
             <translation>Give &amp;Opinions…</translation>
         </message>
@@ -4266,16 +4270,15 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Destruction certificate</translation>
         </message>
         <message>
-            <source>打印鉴定意见书…(&amp;E)</source>
-            <translation>Print Appraisal… (&amp;E)</translation>
-        </message>
-        <message>
             <source>鉴定意见书</source>
             <translation>Appraisal</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>下一步：鉴定小组（组长{leader}，成员{member}）逐份填写意见，还有 {n} 份没有意见。</source>
-            <translation>Next: the group (leader {leader}, member {member}) gives each dossier an opinion; {n} have none yet.</translation>
+            <translation>
+                <numerusform>Next: the group (leader {leader}, member {member}) gives each dossier an opinion; {n} have none yet.</numerusform>
+                <numerusform>Next: the group (leader {leader}, member {member}) gives each dossier an opinion; {n} have none yet.</numerusform>
+            </translation>
         </message>
         <message>
             <source>下一步：由{who}签署鉴定意见，可当面签署，也可登录自己的账号签署。</source>
@@ -4287,7 +4290,7 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>打印清册…(&amp;R)</source>
-            <translation>Print &amp;register…</translation>
+            <translation>&amp;Register…</translation>
         </message>
         <message>
             <source>销毁清册</source>
@@ -9555,11 +9558,11 @@ Press List Content, and name the copies and files that are no longer needed.</tr
         </message>
         <message>
             <source>保存意见(&amp;S)</source>
-            <translation>&amp;Keep Opinions</translation>
+            <translation>&amp;Save Opinions</translation>
         </message>
         <message>
-            <source>不销毁的须写明理由，例如：仍有担保责任。</source>
-            <translation>State why it is not destroyed, such as: a guarantee still runs.</translation>
+            <source>不销毁的须写明理由，例如：事项未了。</source>
+            <translation>State why it is not destroyed, such as: a matter is pending.</translation>
         </message>
         <message numerus="yes">
             <source>还有 {n} 份没有意见。不表态不等于同意。</source>
@@ -12031,7 +12034,7 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         </message>
         <message>
             <source>改派(&amp;S)</source>
-            <translation>Re&amp;place</translation>
+            <translation>Replace (&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -12248,7 +12251,7 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         </message>
         <message>
             <source>撤销(&amp;S)</source>
-            <translation>&amp;Withdraw</translation>
+            <translation>Withdraw (&amp;S)</translation>
         </message>
         <message>
             <source>已撤销，期限已重新计算。</source>
@@ -12586,7 +12589,7 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         </message>
         <message>
             <source>期限变动的档案…(&amp;V)</source>
-            <translation>Dossiers That &amp;Move…</translation>
+            <translation>Dossiers That Mo&amp;ve…</translation>
         </message>
         <message>
             <source>检查(&amp;K)</source>

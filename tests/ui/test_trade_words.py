@@ -44,6 +44,7 @@ from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.manual.window import ManualWindow
 from app.ui.pages.deposits.forms import AskOutDialog, DrawUpDialog, EnterOriginalDialog, PutOffDialog
+from app.ui.pages.destruction.appraisal import OpinionsDialog, ReplaceDialog
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from tests import battery, borrowing, handovers
 from tests.conftest import Office
@@ -69,7 +70,8 @@ ALL_TRADES: dict[type[Dialog], str] = {
 }
 """Dialogs in which other trades are named, and why."""
 NOT_EVERYWHERE = {
-    DestroyDialog, SignOffDialog, EnterOriginalDialog, PutOffDialog, DrawUpDialog, AskOutDialog, OriginalLabelsDialog,
+    DestroyDialog, OpinionsDialog, ReplaceDialog,
+    SignOffDialog, EnterOriginalDialog, PutOffDialog, DrawUpDialog, AskOutDialog, OriginalLabelsDialog,
 }  # fmt: skip
 """Dialogs over a list of destruction, which some offices may not make of a new dossier, and over originals, which few keep."""
 NAMES_OF_DOCUMENTS = ("document", "clause")

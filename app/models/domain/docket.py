@@ -232,9 +232,10 @@ class DocketHead:
 
         if step.only_by and not any(map(concerned, step.only_by)):
             return rulebook.BY_CODE[next(iter(step.only_by.values()))]
-        for other, rule in (step.apart_from or {}).items():
-            if concerned(other):
-                return rulebook.BY_CODE[rule]
+        apart = step.apart_from or {}
+        for other in (*(self.procedure.parts or {}), *(one.name for one in self.procedure.steps)):
+            if other in apart and concerned(other):
+                return rulebook.BY_CODE[apart[other]]
         return None
 
     def is_also_by(self, step: Step, person_id: str) -> bool:
