@@ -2416,6 +2416,233 @@
         </message>
     </context>
     <context>
+        <name>ClearingDialog</name>
+        <message>
+            <source>清理清单</source>
+            <translation>Material to clear</translation>
+        </message>
+        <message numerus="yes">
+            <source>超过 {n} 个月没有移动和查阅的，以及保管期已满的在库档案（{clause}）；借出和冻结的不列。这里不销毁也不移动：请列到档案列表，再用“提出销毁”或“上架”办理。</source>
+            <translation>
+                <numerusform>Dossiers in the room that nobody has moved or consulted for more than {n} month, or whose term of keeping is served ({clause}); those on loan or held are left out. Nothing is destroyed or moved here: show them in the list of dossiers, then use "Propose destruction" or "Shelve".</numerusform>
+                <numerusform>Dossiers in the room that nobody has moved or consulted for more than {n} months, or whose term of keeping is served ({clause}); those on loan or held are left out. Nothing is destroyed or moved here: show them in the list of dossiers, then use "Propose destruction" or "Shelve".</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>客户</source>
+            <translation>Customer</translation>
+        </message>
+        <message>
+            <source>位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>最近动用</source>
+            <translation>Last used</translation>
+        </message>
+        <message>
+            <source>保管期满</source>
+            <translation>Term served</translation>
+        </message>
+        <message>
+            <source>清理原因</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>列到档案列表办理(&amp;L)</source>
+            <translation>Show in the list of dossiers (&amp;L)</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message numerus="yes">
+            <source>共 {n} 份，可打印、导出（右键）。</source>
+            <translation>
+                <numerusform>{n} dossier; it can be printed and exported (right click).</numerusform>
+                <numerusform>{n} dossiers; they can be printed and exported (right click).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>没有要清理的档案。</source>
+            <translation>There is nothing to clear.</translation>
+        </message>
+        <message>
+            <source>长期不用</source>
+            <translation>long unused</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>保管期已满</source>
+            <translation>term served</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClimateChart</name>
+        <message>
+            <source>温度 ℃</source>
+            <translation>Temperature ℃</translation>
+        </message>
+        <message>
+            <source>相对湿度 %</source>
+            <translation>Relative humidity %</translation>
+        </message>
+        <message>
+            <source>{room}：读数 {taken} 次，缺 {missing} 次，超出范围 {outside} 次</source>
+            <translation>{room}: readings taken {taken}, missing {missing}, outside the range {outside}</translation>
+        </message>
+        <message>
+            <source>{day} {half}：{warmth} ℃，{damp} %</source>
+            <translation>{day} {half}: {warmth} ℃, {damp} %</translation>
+        </message>
+        <message>
+            <source>{said}，{faults}</source>
+            <translation>{said}, {faults}</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>{n}月</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>粗线：室内　细线：室外　色带：范围　▲ 偏高　▼ 偏低　底边斜线：缺测</source>
+            <translation>thick line: inside   thin line: outside   band: range   ▲ above   ▼ below   hatched below: missing</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClimateDialog</name>
+        <message>
+            <source>库房温湿度</source>
+            <translation>Climate of rooms</translation>
+        </message>
+        <message>
+            <source>项目</source>
+            <translation>Item</translation>
+        </message>
+        <message>
+            <source>情况</source>
+            <translation>Finding</translation>
+        </message>
+        <message>
+            <source>库房和仪器…(&amp;K)</source>
+            <translation>Room and instrument… (&amp;K)</translation>
+        </message>
+        <message>
+            <source>不再登记…(&amp;U)</source>
+            <translation>No longer read… (&amp;U)</translation>
+        </message>
+        <message>
+            <source>库房(&amp;R)</source>
+            <translation>Room (&amp;R)</translation>
+        </message>
+        <message>
+            <source>期间(&amp;E)</source>
+            <translation>Period (&amp;E)</translation>
+        </message>
+        <message>
+            <source>图</source>
+            <translation>Chart</translation>
+        </message>
+        <message>
+            <source>读数</source>
+            <translation>Readings</translation>
+        </message>
+        <message>
+            <source>分析</source>
+            <translation>Analysis</translation>
+        </message>
+        <message>
+            <source>登记读数…(&amp;N)</source>
+            <translation>Enter a reading… (&amp;N)</translation>
+        </message>
+        <message>
+            <source>打印登记表…(&amp;P)</source>
+            <translation>Print the register… (&amp;P)</translation>
+        </message>
+        <message>
+            <source>打印年度分析…(&amp;Y)</source>
+            <translation>Print the year's analysis… (&amp;Y)</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>还没有库房。请先在“库房”页新建位置。</source>
+            <translation>There is no room yet. Please make places on the page "Room" first.</translation>
+        </message>
+        <message>
+            <source>这个库房还没有登记种类和仪器，不测温湿度。请点“库房和仪器”。</source>
+            <translation>This room has no kind and no instrument yet; its climate is not read. Please click "Room and instrument".</translation>
+        </message>
+        <message>
+            <source>{kind}，{range}。{instrument}，{day} 校准。实测 {taken} 次，缺测 {missing} 次，超出范围 {outside} 次。</source>
+            <translation>{kind}, {range}. {instrument}, calibrated on {day}. Readings: {taken} taken, {missing} missing, {outside} outside the range.</translation>
+        </message>
+        <message>
+            <source>{room} 已登记。</source>
+            <translation>{room} is entered.</translation>
+        </message>
+        <message>
+            <source>不再登记</source>
+            <translation>No longer read</translation>
+        </message>
+        <message>
+            <source>以后不再提示登记这个库房的温湿度，读数保留。</source>
+            <translation>Nobody is reminded to read this room any more; its readings stay.</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>Reason (&amp;R)</translation>
+        </message>
+        <message>
+            <source>不再登记(&amp;S)</source>
+            <translation>No longer read (&amp;S)</translation>
+        </message>
+        <message>
+            <source>{room} 不再登记。</source>
+            <translation>{room} is no longer read.</translation>
+        </message>
+        <message>
+            <source>已登记。读数超出范围，措施已记下。</source>
+            <translation>Entered. The reading lies outside the range; the measure is on record.</translation>
+        </message>
+        <message>
+            <source>已登记。</source>
+            <translation>Entered.</translation>
+        </message>
+        <message>
+            <source>{at}：{warmth} ℃，{damp} %</source>
+            <translation>{at}: {warmth} ℃, {damp} %</translation>
+        </message>
+        <message>
+            <source>这半天又成为缺测。</source>
+            <translation> That half day is missing again.</translation>
+        </message>
+        <message>
+            <source>已撤销，原来的一行已划去。</source>
+            <translation>Withdrawn; the line is struck through.</translation>
+        </message>
+        <message>
+            <source>库房温湿度登记表</source>
+            <translation>Register of the climate</translation>
+        </message>
+        <message>
+            <source>库房温湿度年度分析</source>
+            <translation>Yearly analysis of the climate</translation>
+        </message>
+    </context>
+    <context>
         <name>CloseAccountDialog</name>
         <message>
             <source>停用 {name} 的账号 {login}</source>
@@ -2439,6 +2666,37 @@
         <message>
             <source>停用</source>
             <translation>Close account</translation>
+        </message>
+    </context>
+    <context>
+        <name>CloseFindingDialog</name>
+        <message>
+            <source>办结问题</source>
+            <translation>Close a finding</translation>
+        </message>
+        <message>
+            <source>办结后不再出现在“今日”，内容和证据保留。</source>
+            <translation>Once closed it no longer stands on "Today"; its contents and the evidence stay.</translation>
+        </message>
+        <message>
+            <source>整改结果和证据(&amp;E)</source>
+            <translation>How it was remedied, and the evidence (&amp;E)</translation>
+        </message>
+        <message>
+            <source>例如：已更换密封条，复测湿度 52 %，照片存档案室</source>
+            <translation>For example: seal replaced, humidity 52 % when read again, photograph in the archive room</translation>
+        </message>
+        <message>
+            <source>签字件编号（可不填）(&amp;P)</source>
+            <translation>Number of a signed paper, if any (&amp;P)</translation>
+        </message>
+        <message>
+            <source>单据条码下面的 12 位数字</source>
+            <translation>The 12 digits below its bar code</translation>
+        </message>
+        <message>
+            <source>办结(&amp;S)</source>
+            <translation>Close (&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -2599,6 +2857,14 @@
         <message>
             <source>登记簿…</source>
             <translation>Registers…</translation>
+        </message>
+        <message>
+            <source>待整改的问题…</source>
+            <translation>Findings to remedy…</translation>
+        </message>
+        <message>
+            <source>清理清单…</source>
+            <translation>Material to clear…</translation>
         </message>
         <message>
             <source>借阅登记簿…</source>
@@ -5574,6 +5840,157 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>已加入：{title}</source>
             <translation>Added: {title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingForm</name>
+        <message>
+            <source>更正问题</source>
+            <translation>Correct a finding</translation>
+        </message>
+        <message>
+            <source>登记问题</source>
+            <translation>Enter a finding</translation>
+        </message>
+        <message>
+            <source>按《{document}》{clause}，每一项都要填写。</source>
+            <translation>By "{document}" {clause}; every field is needed.</translation>
+        </message>
+        <message>
+            <source>更正后另立一行，原来的一行划去并保留。</source>
+            <translation>The correction becomes a line of its own; the old one is struck through and stays.</translation>
+        </message>
+        <message>
+            <source>更正理由(&amp;R)</source>
+            <translation>Reason for the correction (&amp;R)</translation>
+        </message>
+        <message>
+            <source>更正(&amp;S)</source>
+            <translation>Correct (&amp;S)</translation>
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation>Enter (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingLines</name>
+        <message>
+            <source>{what}；措施：{measure}</source>
+            <translation>{what}; measure: {measure}</translation>
+        </message>
+        <message>
+            <source>凭证据办结…(&amp;J)</source>
+            <translation>Close with evidence… (&amp;J)</translation>
+        </message>
+        <message>
+            <source>更正问题…(&amp;O)</source>
+            <translation>Correct finding… (&amp;O)</translation>
+        </message>
+        <message>
+            <source>撤销问题…(&amp;D)</source>
+            <translation>Withdraw finding… (&amp;D)</translation>
+        </message>
+        <message>
+            <source>已凭证据办结。</source>
+            <translation>Closed with evidence.</translation>
+        </message>
+        <message>
+            <source>已更正，原来的一行已划去。</source>
+            <translation>Corrected; the old line is struck through.</translation>
+        </message>
+        <message>
+            <source>已撤销，原来的一行已划去。</source>
+            <translation>Withdrawn; the line is struck through.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Findings</name>
+        <message>
+            <source>没有发现问题</source>
+            <translation>Nothing was found</translation>
+        </message>
+        <message>
+            <source>问题的种类</source>
+            <translation>Kinds of findings</translation>
+        </message>
+        <message>
+            <source>位置或部门</source>
+            <translation>Place or department</translation>
+        </message>
+        <message>
+            <source>发现的问题</source>
+            <translation>What was found</translation>
+        </message>
+        <message>
+            <source>措施</source>
+            <translation>Measure</translation>
+        </message>
+        <message>
+            <source>责任人</source>
+            <translation>Who answers for it</translation>
+        </message>
+        <message>
+            <source>整改期限</source>
+            <translation>Remedy by</translation>
+        </message>
+        <message>
+            <source>登记簿</source>
+            <translation>Register</translation>
+        </message>
+        <message>
+            <source>发现日期</source>
+            <translation>Found on</translation>
+        </message>
+        <message>
+            <source>种类</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>问题和措施</source>
+            <translation>Finding and measure</translation>
+        </message>
+        <message>
+            <source>期限</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>待整改</source>
+            <translation>to be remedied</translation>
+        </message>
+        <message numerus="yes">
+            <source>逾期 {n} 天，{day} 起</source>
+            <translation>
+                <numerusform>{n} day late, since {day}</numerusform>
+                <numerusform>{n} days late, since {day}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>同一处第 {n} 次，上次 {day}</source>
+            <translation>number {n} in the same place, last on {day}</translation>
+        </message>
+        <message>
+            <source>{kind}（{where}）：{what}</source>
+            <translation>{kind} ({where}): {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsDialog</name>
+        <message>
+            <source>待整改的问题</source>
+            <translation>Findings to remedy</translation>
+        </message>
+        <message>
+            <source>您负责整改、登记或主管的问题，凭证据办结后才从这里和“今日”消失。登记簿的登记人和经理办结。</source>
+            <translation>The findings that you answer for, whose register you keep, or that you manage. They leave this list and "Today" once they are closed with evidence, by who keeps the register or by a manager.</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
         </message>
     </context>
     <context>
@@ -11004,6 +11421,10 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
             <translation>Pas&amp;t moment…</translation>
         </message>
         <message>
+            <source>温湿度…(&amp;H)</source>
+            <translation>Climate… (&amp;H)</translation>
+        </message>
+        <message>
             <source>停用(&amp;X)</source>
             <translation>Retire (&amp;X)</translation>
         </message>
@@ -11532,6 +11953,112 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         </message>
     </context>
     <context>
+        <name>ReadingDialog</name>
+        <message>
+            <source>更正读数</source>
+            <translation>Correct a reading</translation>
+        </message>
+        <message>
+            <source>登记读数</source>
+            <translation>Enter a reading</translation>
+        </message>
+        <message>
+            <source>更正后另立一行，原来的一行划去并保留。</source>
+            <translation>The correction becomes a line of its own; the old one is struck through and stays.</translation>
+        </message>
+        <message>
+            <source>{room}：{range}</source>
+            <translation>{room}: {range}</translation>
+        </message>
+        <message>
+            <source>日期(&amp;D)</source>
+            <translation>Day (&amp;D)</translation>
+        </message>
+        <message>
+            <source>时间(&amp;T)</source>
+            <translation>Time (&amp;T)</translation>
+        </message>
+        <message>
+            <source>12:00 以前是上午的读数</source>
+            <translation>Before 12:00 it is the morning's reading</translation>
+        </message>
+        <message>
+            <source>室内温度（℃）(&amp;I)</source>
+            <translation>Temperature inside (℃) (&amp;I)</translation>
+        </message>
+        <message>
+            <source>室内湿度（%）(&amp;H)</source>
+            <translation>Humidity inside (%) (&amp;H)</translation>
+        </message>
+        <message>
+            <source>室外温度（℃）(&amp;O)</source>
+            <translation>Temperature outside (℃) (&amp;O)</translation>
+        </message>
+        <message>
+            <source>室外湿度（%）(&amp;U)</source>
+            <translation>Humidity outside (%) (&amp;U)</translation>
+        </message>
+        <message>
+            <source>采取的措施(&amp;M)</source>
+            <translation>Measure taken (&amp;M)</translation>
+        </message>
+        <message>
+            <source>读数超出范围时须填写，例如：开启除湿机</source>
+            <translation>Needed where a reading lies outside the range, such as: dehumidifier switched on</translation>
+        </message>
+        <message>
+            <source>更正理由(&amp;R)</source>
+            <translation>Reason for the correction (&amp;R)</translation>
+        </message>
+        <message>
+            <source>更正(&amp;S)</source>
+            <translation>Correct (&amp;S)</translation>
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation>Enter (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingLines</name>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>室内 ℃</source>
+            <translation>In ℃</translation>
+        </message>
+        <message>
+            <source>室内 %</source>
+            <translation>In %</translation>
+        </message>
+        <message>
+            <source>室外 ℃</source>
+            <translation>Out ℃</translation>
+        </message>
+        <message>
+            <source>室外 %</source>
+            <translation>Out %</translation>
+        </message>
+        <message>
+            <source>超出范围</source>
+            <translation>Outside the range</translation>
+        </message>
+        <message>
+            <source>采取的措施</source>
+            <translation>Measure taken</translation>
+        </message>
+        <message>
+            <source>记录人</source>
+            <translation>By</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
         <name>ReasonDialog</name>
         <message>
             <source>须填写理由。请填写后再提交。</source>
@@ -11741,14 +12268,33 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         </message>
     </context>
     <context>
+        <name>RegisterPrint</name>
+        <message>
+            <source>打印登记表</source>
+            <translation>Print the register</translation>
+        </message>
+    </context>
+    <context>
         <name>RegistersDialog</name>
         <message>
             <source>登记簿</source>
             <translation>Registers</translation>
         </message>
         <message>
+            <source>问题和整改</source>
+            <translation>Findings and remedies</translation>
+        </message>
+        <message>
+            <source>登记问题…(&amp;I)</source>
+            <translation>Enter a finding… (&amp;I)</translation>
+        </message>
+        <message>
             <source>登记…(&amp;N)</source>
             <translation>Enter…(&amp;N)</translation>
+        </message>
+        <message>
+            <source>打印登记表…(&amp;P)</source>
+            <translation>Print the register… (&amp;P)</translation>
         </message>
         <message>
             <source>关闭</source>
@@ -11757,6 +12303,10 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         <message>
             <source>已登记。</source>
             <translation>Entered.</translation>
+        </message>
+        <message>
+            <source>已登记。问题重复出现：{names}。</source>
+            <translation>Entered. A finding is there again: {names}.</translation>
         </message>
     </context>
     <context>
@@ -13729,6 +14279,20 @@ When dossiers come back from another institution, click "Announce".</translation
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 项问题待整改，凭证据办结</source>
+            <translation>
+                <numerusform>{n} finding to remedy and close with evidence</numerusform>
+                <numerusform>{n} findings to remedy and close with evidence</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 个温湿度读数该登记了</source>
+            <translation>
+                <numerusform>{n} reading of the climate is due</numerusform>
+                <numerusform>{n} readings of the climate are due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 本登记簿该登记了</source>
             <translation>
                 <numerusform>{n} register wants a line</numerusform>
@@ -13889,6 +14453,21 @@ When dossiers come back from another institution, click "Announce".</translation
         <message>
             <source>M月d日 dddd</source>
             <translation>dddd, d MMMM</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayRoom</name>
+        <message>
+            <source>{what}（{who}，{state}）</source>
+            <translation>{what} ({who}, {state})</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>{room}今天{half}</source>
+            <translation>{room}, {half} of today</translation>
         </message>
     </context>
     <context>
@@ -14885,18 +15464,49 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
     </context>
     <context>
+        <name>WatchRoomDialog</name>
+        <message>
+            <source>库房和仪器</source>
+            <translation>Room and instrument</translation>
+        </message>
+        <message>
+            <source>从现在起按这个种类的范围、用这件仪器登记；以前的读数保留原来的仪器。</source>
+            <translation>From now on the room is read with this instrument, against the range of this kind; earlier readings keep theirs.</translation>
+        </message>
+        <message>
+            <source>库房的种类(&amp;K)</source>
+            <translation>Kind of room (&amp;K)</translation>
+        </message>
+        <message>
+            <source>仪器名称和编号(&amp;I)</source>
+            <translation>Instrument and its number (&amp;I)</translation>
+        </message>
+        <message>
+            <source>最近校准日期(&amp;D)</source>
+            <translation>Last calibrated on (&amp;D)</translation>
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation>Enter (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
         <name>WayOut</name>
         <message>
             <source>生成并预览(&amp;G)</source>
             <translation>&amp;Generate preview</translation>
         </message>
         <message>
-            <source>导出(&amp;S)</source>
-            <translation>Export (&amp;S)</translation>
-        </message>
-        <message>
             <source>经办人、时间、用途和去处会记入操作日志。</source>
             <translation>Person, time, purpose and recipient go into the audit trail.</translation>
+        </message>
+        <message>
+            <source>期间(&amp;E)</source>
+            <translation>Period (&amp;E)</translation>
+        </message>
+        <message>
+            <source>导出(&amp;S)</source>
+            <translation>Export (&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -15751,6 +16361,78 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Title-deed ledger</translation>
         </message>
         <message>
+            <source>问题须凭证据才能办结（{clause}）。请写明怎样整改好、凭什么证明；有签字件的，可再填它的编号。</source>
+            <translation>A finding is closed with evidence alone ({clause}). Please say how it was remedied and what proves it; where there is a signed paper, its number may be added.</translation>
+        </message>
+        <message>
+            <source>问题须有措施、责任人和整改期限（{clause}）。请填写：{fields}。</source>
+            <translation>A finding needs a measure, somebody who answers for it, and a day ({clause}). Please fill in: {fields}.</translation>
+        </message>
+        <message>
+            <source>“{name}”的每一条都要写明问题和整改（{clause}）。请选择问题的种类，再填写整改。</source>
+            <translation>Every line of "{name}" states a finding and its remedy ({clause}). Please choose the kind of finding, then fill in the remedy.</translation>
+        </message>
+        <message>
+            <source>这一条还有 {n} 项问题没有办结，不能撤销（{clause}）。请先办结或撤销这些问题。</source>
+            <translation>This line cannot be withdrawn, as {n} of its findings are open ({clause}). Please close or withdraw those first.</translation>
+        </message>
+        <message>
+            <source>{name}已不在本单位，不能作责任人（{clause}）。请从列表中另选一位。</source>
+            <translation>{name} is no longer here and cannot answer for a finding ({clause}). Please choose somebody else from the list.</translation>
+        </message>
+        <message>
+            <source>这个库房在这半天已有读数，每半天登记一次（{clause}）。有差错的，请更正原来的读数。</source>
+            <translation>This room has a reading for that half day already; there is one for each ({clause}). If it is wrong, please correct it.</translation>
+        </message>
+        <message>
+            <source>读数超出范围：{faults}，须写明采取的措施（{clause}）。请核对读数，或填写措施，例如开启除湿机。</source>
+            <translation>The reading lies outside the range: {faults}; the measure taken must be stated ({clause}). Please check the reading, or state the measure, such as a dehumidifier switched on.</translation>
+        </message>
+        <message>
+            <source>{place} 没有登记为要测温湿度的库房（{clause}）。请先点“库房和仪器”，选它的种类和仪器。</source>
+            <translation>{place} is not among the rooms whose climate is read ({clause}). Please click "Room and instrument" first and choose its kind and instrument.</translation>
+        </message>
+        <message>
+            <source>{role}不能登记“{register}”。请由{who}办理（{clause}）。</source>
+            <translation>{role} may not enter "{register}". Please ask {who} to do it ({clause}).</translation>
+        </message>
+        <message>
+            <source>{role}不能查看“{register}”。请由{who}办理（{clause}）。</source>
+            <translation>{role} may not read "{register}". Please ask {who} ({clause}).</translation>
+        </message>
+        <message>
+            <source>问题的种类</source>
+            <translation>Kinds of findings</translation>
+        </message>
+        <message>
+            <source>请从列表中选择。</source>
+            <translation>choose from the list. </translation>
+        </message>
+        <message>
+            <source>整改期限</source>
+            <translation>Remedy by</translation>
+        </message>
+        <message>
+            <source>不能早于发现之日。</source>
+            <translation>It cannot be before the day of the finding. </translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>请写作 09:00。</source>
+            <translation>Please write it as 09:00. </translation>
+        </message>
+        <message>
+            <source>不能晚于现在。</source>
+            <translation>It cannot be later than now. </translation>
+        </message>
+        <message>
+            <source>不可能的读数，请核对。</source>
+            <translation>An impossible reading; please check it. </translation>
+        </message>
+        <message>
             <source>姓名或名称</source>
             <translation>Name</translation>
         </message>
@@ -15881,6 +16563,30 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>本单位决定</source>
             <translation>Decided by this office</translation>
+        </message>
+        <message>
+            <source>上午</source>
+            <translation>morning</translation>
+        </message>
+        <message>
+            <source>下午</source>
+            <translation>afternoon</translation>
+        </message>
+        <message>
+            <source>温度偏低</source>
+            <translation>too cold</translation>
+        </message>
+        <message>
+            <source>温度偏高</source>
+            <translation>too warm</translation>
+        </message>
+        <message>
+            <source>湿度偏低</source>
+            <translation>too dry</translation>
+        </message>
+        <message>
+            <source>湿度偏高</source>
+            <translation>too damp</translation>
         </message>
         <message>
             <source>条码号 {text} 的校验位不符，多半是输错了一位。请重新扫描，或对照标签上的12位数字重新输入。</source>
@@ -17223,6 +17929,22 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Lines stay open until closed</translation>
         </message>
         <message>
+            <source>由谁登记</source>
+            <translation>Entered by</translation>
+        </message>
+        <message>
+            <source>都不选即由档案室登记</source>
+            <translation>None chosen: by the archive room</translation>
+        </message>
+        <message>
+            <source>每行一个；发现的问题须整改并凭证据办结</source>
+            <translation>One per line; what is found is remedied and closed with evidence</translation>
+        </message>
+        <message>
+            <source>登记时须写明问题</source>
+            <translation>No line without a finding</translation>
+        </message>
+        <message>
             <source>记录的内容</source>
             <translation>Field of a record</translation>
         </message>
@@ -17285,6 +18007,42 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>到期前通知客户（天）</source>
             <translation>Notice to the customer before expiry (days)</translation>
+        </message>
+        <message>
+            <source>库房温湿度</source>
+            <translation>Climate of rooms</translation>
+        </message>
+        <message>
+            <source>最低温度（℃）</source>
+            <translation>Lowest temperature (℃)</translation>
+        </message>
+        <message>
+            <source>最高温度（℃）</source>
+            <translation>Highest temperature (℃)</translation>
+        </message>
+        <message>
+            <source>最低相对湿度（%）</source>
+            <translation>Lowest relative humidity (%)</translation>
+        </message>
+        <message>
+            <source>最高相对湿度（%）</source>
+            <translation>Highest relative humidity (%)</translation>
+        </message>
+        <message>
+            <source>温度日变化不超过 ±（℃）</source>
+            <translation>Daily swing of temperature, at most ± (℃)</translation>
+        </message>
+        <message>
+            <source>湿度日变化不超过 ±（%）</source>
+            <translation>Daily swing of humidity, at most ± (%)</translation>
+        </message>
+        <message>
+            <source>长期不用的材料</source>
+            <translation>Material that lies unused</translation>
+        </message>
+        <message>
+            <source>多久未动用（个月）</source>
+            <translation>Unused for (months)</translation>
         </message>
         <message>
             <source>变动后知会的部门</source>
@@ -17436,6 +18194,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
                 <numerusform>working days</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>个月</source>
+            <translation>
+                <numerusform>month</numerusform>
+                <numerusform>months</numerusform>
+            </translation>
+        </message>
         <message>
             <source>先核实资料</source>
             <translation>Papers verified first</translation>
@@ -17506,13 +18271,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>选填</source>
             <translation>optional</translation>
         </message>
-        <message numerus="yes">
-            <source>个月</source>
-            <translation>
-                <numerusform>month</numerusform>
-                <numerusform>months</numerusform>
-            </translation>
-        </message>
         <message>
             <source>制度包 {file} 第 {line} 行“{what}”有误：{reason}{detail}。请更正后重新装入，原制度继续有效。</source>
             <translation>Policy pack {file}, line {line}, "{what}": {reason}{detail}. Correct it and load it again; the former rules stay in force.</translation>
@@ -17580,10 +18338,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>这是个人的证件，单位客户请选择单位的证件，例如营业执照。</source>
             <translation>this is a document of a person; choose a document of the company, such as its business licence.</translation>
-        </message>
-        <message>
-            <source>请从列表中选择。</source>
-            <translation>choose from the list. </translation>
         </message>
         <message>
             <source>没有这一天，请核对日期。</source>
@@ -17742,6 +18496,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>another entry has this meaning already</translation>
         </message>
         <message>
+            <source>只有整个档案室的登记才能写这一项</source>
+            <translation>Only a register of the whole archive room may have this</translation>
+        </message>
+        <message>
+            <source>须先列出问题的种类</source>
+            <translation>The kinds of findings must be listed first</translation>
+        </message>
+        <message>
+            <source>须高于最低的一项：</source>
+            <translation>It must be higher than the lowest: </translation>
+        </message>
+        <message>
             <source>业务关系终止后起算</source>
             <translation>counts from the end of the relationship</translation>
         </message>
@@ -17768,6 +18534,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>建档和确认</source>
             <translation>Registration and confirmation</translation>
+        </message>
+        <message>
+            <source>库房</source>
+            <translation>Room</translation>
         </message>
         <message>
             <source>文本过大，最多（字节）：</source>
@@ -17930,6 +18700,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Uses the customer agreed to</translation>
         </message>
         <message>
+            <source>检查的问题督促整改</source>
+            <translation>findings of checks are remedied</translation>
+        </message>
+        <message>
             <source>给客户看过的告知书</source>
             <translation>The notice that a customer was shown</translation>
         </message>
@@ -17956,6 +18730,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>重要档案专门存放</source>
             <translation>important dossiers on shelves of their own</translation>
+        </message>
+        <message>
+            <source>库房的温湿度</source>
+            <translation>the climate of rooms</translation>
         </message>
         <message>
             <source>到期通知客户</source>
@@ -20059,10 +20837,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} is sealed: its purpose is served, and it is kept for the term of the law alone, not to be consulted, lent, changed or moved out ({clause}). If it must be used, ask somebody with the right to sealed dossiers, or have it unsealed first.</translation>
         </message>
         <message>
-            <source>库房</source>
-            <translation>Room</translation>
-        </message>
-        <message>
             <source>柜</source>
             <translation>Cabinet</translation>
         </message>
@@ -20875,6 +21649,46 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>registration</translation>
         </message>
         <message>
+            <source>温湿度读数</source>
+            <translation>Climate reading</translation>
+        </message>
+        <message>
+            <source>库房和仪器</source>
+            <translation>Room and instrument</translation>
+        </message>
+        <message>
+            <source>重新登记</source>
+            <translation>Entered anew</translation>
+        </message>
+        <message>
+            <source>仪器</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <source>最近校准日期</source>
+            <translation>Last calibrated on</translation>
+        </message>
+        <message>
+            <source>室内温度</source>
+            <translation>Temperature inside</translation>
+        </message>
+        <message>
+            <source>室内湿度</source>
+            <translation>Humidity inside</translation>
+        </message>
+        <message>
+            <source>室外温度</source>
+            <translation>Temperature outside</translation>
+        </message>
+        <message>
+            <source>室外湿度</source>
+            <translation>Humidity outside</translation>
+        </message>
+        <message>
+            <source>采取的措施</source>
+            <translation>Measure taken</translation>
+        </message>
+        <message>
             <source>{name}“{value}”已在 {code} 名下，一个编号只登记一份档案（{clause}）。请不要同意这一项，写明理由，由申请人核对编号后再申请。</source>
             <translation>{code} has {name} "{value}" already; one number stands in one dossier alone ({clause}). Do not agree to this item and give the reason, so that the applicant checks the number and asks again.</translation>
         </message>
@@ -21217,6 +22031,30 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>变得算不出</source>
             <translation>No longer computable</translation>
+        </message>
+        <message>
+            <source>问题和整改</source>
+            <translation>Findings and remedies</translation>
+        </message>
+        <message>
+            <source>没有编号为 {code} 的单据。请核对条码下面的数字，或不填编号。</source>
+            <translation>There is no paper of the number {code}. Please check the digits below the bar code, or leave the number out.</translation>
+        </message>
+        <message>
+            <source>位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>发现的问题</source>
+            <translation>What was found</translation>
+        </message>
+        <message>
+            <source>措施</source>
+            <translation>Measure</translation>
+        </message>
+        <message>
+            <source>责任人</source>
+            <translation>Who answers for it</translation>
         </message>
         <message>
             <source>到期，可列入销毁</source>
@@ -21780,6 +22618,82 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>请输入四位数的年度，例如 2026；不填为全部年度。</source>
             <translation>Enter a year in four digits, such as 2026; leave it empty for all years.</translation>
+        </message>
+        <message>
+            <source>{a}–{b} ℃，日变化 ±{t} ℃；{c}–{d} %，日变化 ±{h} %</source>
+            <translation>{a}–{b} ℃, daily swing ±{t} ℃; {c}–{d} %, daily swing ±{h} %</translation>
+        </message>
+        <message>
+            <source>最低 {a:.1f}，平均 {b:.1f}，最高 {c:.1f}</source>
+            <translation>lowest {a:.1f}, mean {b:.1f}, highest {c:.1f}</translation>
+        </message>
+        <message>
+            <source>{fault} {n} 次</source>
+            <translation>{fault}: {n}</translation>
+        </message>
+        <message>
+            <source>{day} {parts}</source>
+            <translation>{day} {parts}</translation>
+        </message>
+        <message>
+            <source>温度差 {n:g} ℃</source>
+            <translation>{n:g} ℃ apart</translation>
+        </message>
+        <message>
+            <source>湿度差 {n:g} %</source>
+            <translation>{n:g} % apart</translation>
+        </message>
+        <message>
+            <source>{day} {half} {warmth:g} ℃ {damp:g} %</source>
+            <translation>{day} {half} {warmth:g} ℃ {damp:g} %</translation>
+        </message>
+        <message>
+            <source>应测、实测、缺测</source>
+            <translation>Due, taken, missing</translation>
+        </message>
+        <message>
+            <source>应测 {e} 次，实测 {t} 次，缺测 {m} 次（{p:.1f} %）</source>
+            <translation>{e} due, {t} taken, {m} missing ({p:.1f} %)</translation>
+        </message>
+        <message>
+            <source>室内温度（℃）</source>
+            <translation>Temperature inside (℃)</translation>
+        </message>
+        <message>
+            <source>室内相对湿度（%）</source>
+            <translation>Relative humidity inside (%)</translation>
+        </message>
+        <message>
+            <source>超出范围</source>
+            <translation>Outside the range</translation>
+        </message>
+        <message>
+            <source>{n} 次</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>最差的几次</source>
+            <translation>The worst readings</translation>
+        </message>
+        <message>
+            <source>日变化超限</source>
+            <translation>Days that swing too far</translation>
+        </message>
+        <message>
+            <source>{n} 天</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>采取措施</source>
+            <translation>Measures taken</translation>
+        </message>
+        <message>
+            <source>缺测的半天</source>
+            <translation>Half days without a reading</translation>
+        </message>
+        <message>
+            <source>{named}，另有 {n} 个</source>
+            <translation>{named}, and {n} more</translation>
         </message>
         <message>
             <source>打印机没有接受任务。请检查打印机是否开机、纸张和保存位置，再打印一次。</source>

@@ -73,6 +73,8 @@ CREATE INDEX entry_by_earlier ON entry (follows_id) WHERE follows_id IS NOT NULL
 
 CREATE INDEX entry_by_party ON entry (party_id, register, id) WHERE party_id IS NOT NULL;
 
+CREATE INDEX entry_by_place ON entry (place_id, register, at) WHERE place_id IS NOT NULL;
+
 CREATE INDEX entry_by_register ON entry (register, id);
 
 CREATE INDEX entry_due ON entry (register, due_on) WHERE due_on IS NOT NULL;
@@ -1015,6 +1017,17 @@ CREATE TRIGGER filling_in_sends_back AFTER INSERT ON docket_line
 WHEN (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'filling-in'
 BEGIN UPDATE dossier SET life = 'entered' WHERE id = NEW.dossier_id AND life = 'verified'; END;
 
+CREATE TRIGGER finding_closes_with_evidence BEFORE INSERT ON entry
+WHEN NEW.register = 'finding' AND NEW.act = 'closed' AND trim(NEW.reason) = ''
+BEGIN SELECT RAISE(ABORT, 'evidence-stated'); END;
+
+CREATE TRIGGER finding_is_answered BEFORE INSERT ON entry
+WHEN NEW.register = 'finding' AND NEW.act IN ('entered', 'corrected')
+ AND (NEW.due_on IS NULL
+      OR trim(ifnull(json_extract(NEW.contents, '$.measure'), '')) = ''
+      OR NOT EXISTS (SELECT 1 FROM person WHERE id = json_extract(NEW.contents, '$.responsible_id')))
+BEGIN SELECT RAISE(ABORT, 'finding-answered'); END;
+
 CREATE TRIGGER found_is_free AFTER UPDATE OF finding ON docket_line
 WHEN NEW.finding = 'found' AND NEW.checked_at IS NOT NULL
  AND NOT EXISTS (SELECT 1 FROM docket_line AS l
@@ -1199,6 +1212,24 @@ CREATE TRIGGER procedure_is_kept BEFORE DELETE ON procedure BEGIN SELECT RAISE(A
 CREATE TRIGGER procedure_step_is_fixed BEFORE UPDATE ON procedure_step BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER procedure_step_is_kept BEFORE DELETE ON procedure_step BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER reading_of_a_watched_room BEFORE INSERT ON entry
+WHEN NEW.register = 'climate' AND NEW.act = 'entered'
+ AND NOT EXISTS (
+  SELECT 1 FROM entry AS e WHERE e.register = 'climate-room' AND e.place_id = NEW.place_id
+     AND NOT EXISTS (SELECT 1 FROM entry AS l WHERE l.follows_id = e.id) AND e.act IN ('entered', 'corrected'))
+BEGIN SELECT RAISE(ABORT, 'room-watched'); END;
+
+CREATE TRIGGER reading_once BEFORE INSERT ON entry
+WHEN NEW.register = 'climate' AND NEW.act IN ('entered', 'corrected')
+ AND EXISTS (
+  SELECT 1 FROM entry AS e
+   WHERE e.register = 'climate' AND e.place_id = NEW.place_id AND e.act IN ('entered', 'corrected')
+     AND e.at >= substr(NEW.at, 1, 10) AND e.at < substr(NEW.at, 1, 10) || 'U'
+     AND (substr(e.at, 12, 2) < '12') = (substr(NEW.at, 12, 2) < '12')
+     AND e.id IS NOT NEW.follows_id
+     AND NOT EXISTS (SELECT 1 FROM entry AS l WHERE l.follows_id = e.id))
+BEGIN SELECT RAISE(ABORT, 'reading-once'); END;
 
 CREATE TRIGGER seal_is_fixed BEFORE UPDATE ON seal
 WHEN (NEW.kind, NEW.key, NEW.event, NEW.salt, NEW.digest) IS NOT (OLD.kind, OLD.key, OLD.event, x'', OLD.digest)

@@ -14,6 +14,7 @@ from app.ui.preferences import SETTINGS_VARIABLE, Language, Preferences
 from app.ui.start import start_qt
 from tests.tour import (
     borrowing,
+    care,
     deputising,
     destruction,
     filling,
@@ -38,6 +39,7 @@ _CHAPTERS: tuple[tuple[str, Callable[[Stage, Cast], None]], ...] = (
     ("holding", holding.play),
     ("leaving", leaving.play),
     ("movement", movement.play),
+    ("care", care.play),
 )
 
 

@@ -31,11 +31,13 @@ from app.models.services import keeping, lending
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.findings import FindingForm
 from app.ui.dialogs.found_wizard.wizard import FoundWizard
 from app.ui.dialogs.import_wizard.columns import ColumnsDialog
 from app.ui.dialogs.labels.originals import OriginalLabelsDialog
 from app.ui.dialogs.practice import PracticeDialog
 from app.ui.dialogs.record_lines import RecordForm
+from app.ui.dialogs.registers import ArchiveLineForm
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.sign_off import SignOffDialog
@@ -59,6 +61,8 @@ ALL_TRADES: dict[type[Dialog], str] = {
     FoundWizard: "no office is there yet, and its trade is chosen",
     PracticeDialog: "an archive of any trade is offered",
     RecordForm: "the register is that of another office here",
+    ArchiveLineForm: "the register is that of another office here",
+    FindingForm: "the register is that of another office here",
     RulesEditor: "it offers what the rules of other trades have",
     EntryForm: "it offers every meaning that a field may have",
     ManualWindow: "it says itself which offices a paragraph is for",

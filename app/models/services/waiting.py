@@ -17,22 +17,27 @@ from app.models.domain.person import Account, AccountStatus
 from app.models.domain.procedures.loan import APPROVED
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.change_notice import OpenChangeNotices
+from app.models.domain.registers.climate import READINGS
 from app.models.domain.registers.deadline import DEADLINE, Deadline
+from app.models.domain.registers.finding import FollowedFinding
 from app.models.domain.registers.hold import HoldOn
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
 from app.models.domain.transfer_docket import TransferDue
 from app.models.services import (
     change_notices,
+    climates,
     deadlines,
     deposits,
     holds,
     keeping,
     leaving,
     placing,
+    register_findings,
     registers,
     transferring,
 )  # fmt: skip
+from app.models.services.climates import ReadingDue
 from app.models.services.day import Day
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
@@ -149,6 +154,10 @@ TO_IDENTIFY: Final[WaitingKind[DossierRow]] = WaitingKind(
 REGISTERS: Final[WaitingKind[RegisterDue]] = WaitingKind(
     "registers", OF_ARCHIVE.right, lambda read: registers.due(read.desk)
 )
+FINDINGS: Final[WaitingKind[FollowedFinding]] = WaitingKind(
+    "findings", Right.CONSULT, lambda read: register_findings.mine(read.desk)
+)
+CLIMATE: Final[WaitingKind[ReadingDue]] = WaitingKind("climate", READINGS.right, lambda read: climates.due(read.desk))
 NOTICES: Final[WaitingKind[OpenChangeNotices]] = WaitingKind(
     "notices", Right.CONSULT, lambda read: [change_notices.mine(read.desk)]
 )
@@ -185,7 +194,7 @@ DEPUTIES: Final[WaitingKind[Deputy]] = WaitingKind(
 
 KINDS: Final[tuple[WaitingKind[Any], ...]] = (
     TO_APPROVE, TO_ISSUE, TO_FETCH, OVERDUE, DUE_TODAY, TO_INSPECT, TRANSFERS, HELD, CLOCK_BEHIND, TO_VERIFY, TO_CONFIRM, TO_REVIEW,
-    DOCUMENTS, TO_IDENTIFY, REGISTERS, NOTICES, UNACKNOWLEDGED, DEADLINES, DEPOSITS_DUE, TO_MOVE,
+    DOCUMENTS, TO_IDENTIFY, FINDINGS, CLIMATE, REGISTERS, NOTICES, UNACKNOWLEDGED, DEADLINES, DEPOSITS_DUE, TO_MOVE,
     BACKUP,
     TO_ACTIVATE, TO_CLOSE, TO_HAND_OVER, DEPUTIES,
 )  # fmt: skip

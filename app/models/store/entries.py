@@ -66,24 +66,33 @@ def _follow(
     )
 
 
-def entries(db: Database, register: Register[T], subject: int | str | None, key: str = "") -> list[RegisterEntry[T]]:
+def entries(
+    db: Database, register: Register[T], subject: int | str | None, key: str = "", since: str = "", before: str = "9"
+) -> list[RegisterEntry[T]]:  # fmt: skip
     """The lines about a subject, newest first, corrected and ended ones too, within the session's scope.
 
-    A correction stands before the line whose place it takes.
+    A correction stands before the line whose place it takes. `since`, `before`: of what happened in that time alone.
     """
     key = key or register.key
     order = "e.at DESC, e.id DESC" if register.by_time else "e.id DESC"
     of_it = f"e.{register.on.value} = ?2" if register.on is not About.ARCHIVE else f"{_OF_ARCHIVE} AND ?2 IS NULL"
     rows = db.named(
-        "SELECT e.id, e.register, e.contents, e.at, p.name AS by,"
+        "SELECT e.id, e.register, e.contents, e.at, e.recorded_at, e.follows_id, p.name AS by,"
         " CASE l.act WHEN 'corrected' THEN l.recorded_at ELSE ifnull(l.at, '') END AS ended_at,"
         " ifnull(l.act, '') AS ended_by, ifnull(l.reason, '') AS why FROM entry AS e"
         " JOIN main.person AS p ON p.id = e.by_person LEFT JOIN main.entry AS l ON l.follows_id = e.id"
-        f" WHERE {of_it} AND e.register {'GLOB' if key.endswith('*') else '='} ?1 AND e.{_LINE}"
+        f" WHERE {of_it} AND e.register {'GLOB' if key.endswith('*') else '='} ?1 AND e.{_LINE} AND e.at >= ?3 AND e.at < ?4"
         f" ORDER BY {order}",
-        (key, subject),
+        (key, subject, since, before),
     )
     return [RegisterEntry(**row | {"contents": register.read(json.loads(row["contents"]))}) for row in rows]
+
+
+def places(db: Database, register: Register[Any]) -> list[int]:
+    """Return the ids of the places that have lines in a register."""
+    return db.column(
+        "SELECT DISTINCT place_id FROM main.entry WHERE register = ? AND place_id IS NOT NULL", (register.key,)
+    )
 
 
 def newest_at(db: Database, key: str) -> str:

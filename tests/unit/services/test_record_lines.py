@@ -28,7 +28,7 @@ from tests.refusals import refused
 from tests.trade_office import Trade, entered
 from tests.unit.services.test_destroying import approved, destroy
 
-CLIMATE = {"temperature": "18", "humidity": "55", "protection": "正常"}
+WALK = {"checked": "1号库", "protection": "正常"}
 COMPLAINT = {
     "complained-on": "2026-03-05", "opinion": "课程太满", "reason": "排课", "solution": "调整", "outcome-told": "已答复",
 }  # fmt: skip
@@ -48,43 +48,43 @@ def school(trade: Callable[[str], Trade]) -> Desk:
 
 @pytest.mark.rule("S02-R7")
 def test_a_correction_takes_the_place_of_a_line_which_stays(keeper: Desk) -> None:
-    first = registers.enter(keeper, "climate", CLIMATE).value
-    (before,) = registers.lines(keeper, "climate")
+    first = registers.enter(keeper, "safety", WALK).value.id
+    (before,) = registers.lines(keeper, "safety")
     now = keeper.now()
     keeper.now = lambda: now + timedelta(days=3)
-    second = registers.correct(keeper, first, CLIMATE | {"temperature": "81"}, "看错").value
-    third = registers.correct(keeper, second, CLIMATE | {"temperature": "17"}, "又写反").value
-    lines = registers.lines(keeper, "climate")
+    second = registers.correct(keeper, first, WALK | {"checked": "11号库"}, "看错").value
+    third = registers.correct(keeper, second, WALK | {"checked": "2号库"}, "又写反").value
+    lines = registers.lines(keeper, "safety")
     assert [one.id for one in lines] == [third, second, first]
     assert {one.at for one in lines} == {before.at}, "it happened when it happened"
     assert [(one.ended_by, one.why) for one in lines] == [("", ""), ("corrected", "又写反"), ("corrected", "看错")]
     assert lines[2].contents == before.contents and lines[2].ended_at == keeper.now().isoformat(timespec="seconds")
     assert [event.action for event in trail.newest(keeper)[:3]] == ["entry.correct", "entry.correct", "entry.add"]
     assert trail.newest(keeper)[0].detail["reason"] == "又写反"
-    refused("stale", lambda: registers.correct(keeper, first, CLIMATE, "再来"))
+    refused("stale", lambda: registers.correct(keeper, first, WALK, "再来"))
     assert trail.verify(keeper).findings == ()
 
 
 def test_a_correction_is_read_like_a_line_and_needs_a_reason(keeper: Desk, trade: Callable[[str], Trade]) -> None:
-    line = registers.enter(keeper, "climate", CLIMATE).value
+    line = registers.enter(keeper, "safety", WALK).value.id
     refused("fields-filled", lambda: registers.correct(keeper, line, {}, "看错"))
-    refused("value-fits", lambda: registers.correct(keeper, line, CLIMATE | {"temperature": "热"}, "看错"))
-    refused("reason-stated", lambda: registers.correct(keeper, line, CLIMATE, " "))
+    refused("value-fits", lambda: registers.correct(keeper, line, WALK | {"protection": "热"}, "看错"))
+    refused("reason-stated", lambda: registers.correct(keeper, line, WALK, " "))
     refused("reason-stated", lambda: registers.end(keeper, line, EntryAct.WITHDRAWN, "　"))
     refused("register-is-kept", lambda: registers.end(keeper, line, EntryAct.CLOSED, "好了"))
     refused("register-is-kept", lambda: registers.end(keeper, line, EntryAct.CORRECTED, "好了"))
     refused("stale", lambda: registers.end(keeper, line + 1, EntryAct.WITHDRAWN, "多余"))
-    (stays,) = registers.lines(keeper, "climate")
+    (stays,) = registers.lines(keeper, "safety")
     assert not stays.ended_at
 
 
 @pytest.mark.rule("S12-R5")
 def test_a_withdrawn_line_is_due_again_and_a_corrected_one_is_not(keeper: Desk) -> None:
-    line = registers.enter(keeper, "climate", CLIMATE).value
-    right = registers.correct(keeper, line, CLIMATE, "看错").value
-    assert registers.due(keeper) == []
+    line = registers.enter(keeper, "safety", WALK).value.id
+    right = registers.correct(keeper, line, WALK, "看错").value
+    assert "safety" not in [one.kind.key for one in registers.due(keeper)]
     registers.end(keeper, right, EntryAct.WITHDRAWN, "没有看过")
-    assert [one.kind.key for one in registers.due(keeper)] == ["climate"]
+    assert "safety" in [one.kind.key for one in registers.due(keeper)]
     assert trail.newest(keeper)[0].action == "entry.withdraw"
 
 
