@@ -4364,10 +4364,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Next: {who} signs the opinions, here or at their own desk.</translation>
         </message>
         <message>
-            <source>未填</source>
-            <translation>None yet</translation>
-        </message>
-        <message>
             <source>打印清册…(&amp;R)</source>
             <translation>&amp;Register…</translation>
         </message>
@@ -14145,6 +14141,13 @@ When dossiers come back from another institution, click "Announce".</translation
             <translation>
                 <numerusform>{n} list has dossiers on hold: do not sign yet</numerusform>
                 <numerusform>{n} lists have dossiers on hold: do not sign yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份销毁清册搁置已久，请办理或撤回</source>
+            <translation>
+                <numerusform>{n} destruction list has lain untouched: go on or withdraw it</numerusform>
+                <numerusform>{n} destruction lists have lain untouched: go on or withdraw them</numerusform>
             </translation>
         </message>
         <message numerus="yes">

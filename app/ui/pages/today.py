@@ -173,6 +173,8 @@ class TodayPage(Page):
                 self._asked(asked, found.as_deputy), "borrowing", "asked",
             ),
             *self._dockets(found, by_right=True),
+            line(found, waiting.UNTOUCHED, Tone.WARN, COUNTED("{n} 份销毁清册搁置已久，请办理或撤回"),
+                lambda some: self._listed(some, {}), "destruction"),
             line(found, waiting.TO_CONFIRM, Tone.WARN, COUNTED("{n} 份新档案等您确认"),
                 lambda _: self.tr("已核实，确认后在管"), "dossiers", of=int),
             line(found, waiting.TO_ACTIVATE, Tone.WARN, COUNTED("{n} 个新账号等您启用"),

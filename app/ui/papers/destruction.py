@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
 
 from app.models.domain.appraisal import Opinion, group_of, opinions_of
 from app.models.domain.docket import Docket, DocketLine, Taken
@@ -61,8 +61,10 @@ def register(desk: Desk, listed: Docket, anchors: Anchors, titles: Mapping[int, 
     )
 
 
-def certificate(desk: Desk, listed: Docket, anchors: Anchors) -> DestructionCertificate:
-    """销毁证明 of a finished list: codes only. Bags that were not scanned stand as not destroyed."""
+def certificate(
+    desk: Desk, listed: Docket, anchors: Anchors, backups: Sequence[tuple[str, str]] = ()
+) -> DestructionCertificate:  # fmt: skip
+    """销毁证明 of a finished list: codes only. Bags that were not scanned stand as not destroyed; `backups` hold them still."""
     assert listed.closed_at is not None
     scans = [line.checked_at for line in listed.lines if line.checked_at]
     return DestructionCertificate(
@@ -88,6 +90,8 @@ def certificate(desk: Desk, listed: Docket, anchors: Anchors) -> DestructionCert
         ),
         destroyers=_names(listed),
         destroyers_signed=_signatures(listed, anchors),
+        backups=tuple(name for name, _at in backups),
+        backups_until=day(listed.closed_at) + timedelta(days=desk.pack.disposal.backups),
     )
 
 
