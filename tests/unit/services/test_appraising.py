@@ -26,6 +26,7 @@ from tests import destruction, holding
 from tests.conftest import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
+from tests.unit.services.test_destroying import words_of
 
 KEEP = Opined(Opinion.KEEP, "仍有担保责任")
 FIRST_DAY = conduct.first_day
@@ -228,3 +229,34 @@ def test_a_hold_comes_in_time_at_every_moment(
     rows = dossiers.rows(desk, bags[:2])
     assert [row.state for row in rows] == [DossierState.SHELVED] * 2 and rows[0].name == "张三"
     assert dockets.docket(desk, listed.id).state.name == APPROVED
+
+
+@pytest.mark.rule("S02-R11", "S17-R5")
+def test_the_words_of_an_opinion_go_with_its_dossier(desk: Desk, bags: tuple[int, int, int]) -> None:
+    secret = Opined(Opinion.DESTROY, "王五的旧账")
+    listed = approved(desk, destruction.propose(desk, bags[1:], "到期", {1: KEEP, 2: secret}).value)
+    destruction.scan_out(desk, listed.id, bags[2])
+    destroy(desk, listed, "zhou")
+    assert any(secret.reason in value for _, value in words_of(desk))
+    done = destroy(desk, listed, "wu")
+    said = [value for _, value in words_of(desk)]
+    assert not any(secret.reason in value for value in said) and any(KEEP.reason in value for value in said)
+    assert opinions_of(done) == {1: KEEP, 2: destruction.GO}
+
+
+@pytest.mark.rule("S02-R11")
+def test_whoever_is_cut_off_after_bag_seventeen_of_forty_destroys_seventeen(office: Office) -> None:
+    first = office.desk("li")
+    forty = [register(first, f"{1 + n // 10}栋1单元{101 + n % 10}", f"业主{n}") for n in range(40)]
+    listed = approved(first, destruction.propose(first, forty, "到期").value)
+    for bag in forty[:17]:
+        destruction.scan_out(first, listed.id, bag)
+    first.lock()
+    again = office.desk("li")
+    assert dockets.docket(again, listed.id).checked == 17
+    destroy(again, listed, "zhou")
+    done = destroy(again, listed, "wu")
+    assert [line.finding for line in done.lines] == ["destroyed"] * 17 + ["not-destroyed"] * 23
+    states = [row.state for row in dossiers.rows(again, forty)]
+    assert states == [DossierState.DESTROYED] * 17 + [DossierState.SHELVED] * 23
+    assert destruction.propose(again, forty[17:], "到期").value.total == 23, "the rest goes on, on a list of its own"
