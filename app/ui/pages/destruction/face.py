@@ -7,7 +7,15 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.models.domain.appraisal import Opinion, group_of, is_appraised, opinions_of, undecided, waits_until
+from app.models.domain.appraisal import (
+    Opinion,
+    group_of,
+    is_appraised,
+    is_countersigned,
+    opinions_of,
+    undecided,
+    waits_until,
+)
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
 from app.models.domain.moments import day_of, minute_of
 from app.models.domain.person import Staff
@@ -18,9 +26,11 @@ from app.models.domain.procedures.destruction import (
     APPRAISED,
     APPROVE,
     APPROVED,
+    COUNTERSIGNS,
     DESTROY,
     DESTROYED,
     DESTRUCTION,
+    ELECTRONIC,
     GONE,
     LEADER,
     MEMBER,
@@ -31,7 +41,9 @@ from app.models.domain.procedures.destruction import (
     REFUSE,
     SITE,
     STOP,
+    THIRD,
     VOID,
+    VOUCHERS,
     WITHDRAW,
 )
 from app.models.domain.rights import Right
@@ -233,6 +245,10 @@ class DestructionFace(Face):
         return "danger" if step.name == DESTROY else super().kind_of(step)
 
     def applies(self, docket: Docket, step: Step) -> bool:
+        if step.name in COUNTERSIGNS:
+            return VOUCHERS in docket.body and not is_countersigned(docket, step.name)
+        if step.name == THIRD:
+            return ELECTRONIC in docket.body and not docket.taken(THIRD)
         return step.name != VOID and super().applies(docket, step)
 
     def ready(self, docket: DocketHead, step: Step) -> bool:
