@@ -15837,7 +15837,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>以前</source>
-            <translation>Before</translation>
+            <translation>Past</translation>
         </message>
         <message>
             <source>以后</source>
