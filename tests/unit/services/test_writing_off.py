@@ -118,7 +118,7 @@ def test_what_is_listed_elsewhere_or_missing_already_is_not_reported(desk: Desk,
     refused("on-another-list", lambda: destruction.begin(desk, [bag], "到期", "one", "another"))
     written_off(desk, other)
     refused("missing-was-kept", lambda: report(desk, other))
-    refused("destroy-only-shelved", lambda: dockets.begin(desk, "destruction", [other], "到期"))
+    refused("destroy-only-shelved", lambda: destruction.begin(desk, [other], "到期", "one", "another"))
 
 
 def test_what_was_found_is_free_while_others_are_missing(desk: Desk, bag: int, other: int) -> None:
