@@ -1190,6 +1190,30 @@
             <translation>Refused because</translation>
         </message>
         <message>
+            <source>登记簿</source>
+            <translation>Register</translation>
+        </message>
+        <message>
+            <source>责任人</source>
+            <translation>Responsible</translation>
+        </message>
+        <message>
+            <source>库房种类</source>
+            <translation>Kind of room</translation>
+        </message>
+        <message>
+            <source>仪器</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <source>校准日期</source>
+            <translation>Calibrated on</translation>
+        </message>
+        <message>
+            <source>读数时间</source>
+            <translation>Read at</translation>
+        </message>
+        <message>
             <source>已冻结</source>
             <translation>On hold</translation>
         </message>
@@ -1208,10 +1232,6 @@
         <message>
             <source>处理</source>
             <translation>Decided</translation>
-        </message>
-        <message>
-            <source>登记簿</source>
-            <translation>Register</translation>
         </message>
         <message>
             <source>上班</source>
@@ -4426,8 +4446,8 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>A withdrawn list cannot be used again, and its sign-offs count no more. Nothing on it is destroyed (dossiers: {n}); put back what was taken out.</translation>
         </message>
         <message>
-            <source>停止后回到待批准，鉴定意见都保留；重新批准后再等待。已扫描的请放回原位。</source>
-            <translation>The list goes back to approval; all opinions stay, and it waits again. Put back what was scanned.</translation>
+            <source>停止后回到待批准，鉴定意见都保留；重新批准后再等待。已扫描的请放回原位，届时再扫。</source>
+            <translation>The list goes back to wait for approval, and every opinion stays; approved anew, it waits anew. Put back what was scanned; it is scanned again then.</translation>
         </message>
         <message numerus="yes">
             <source>退回销毁清册，其中 {n} 份档案仍在库。提出人会看到您写的理由。</source>
@@ -4487,8 +4507,8 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message numerus="yes">
             <source>下一步：鉴定小组（组长{leader}，成员{member}）逐份填写意见，还有 {n} 份没有意见。</source>
             <translation>
-                <numerusform>Next: the group (leader {leader}, member {member}) gives each dossier an opinion; {n} have none yet.</numerusform>
-                <numerusform>Next: the group (leader {leader}, member {member}) gives each dossier an opinion; {n} have none yet.</numerusform>
+                <numerusform>Next: the group (leader {leader}, member {member}) gives each dossier an opinion; still without one: {n}.</numerusform>
+                <numerusform>Next: the group (leader {leader}, member {member}) gives each dossier an opinion; still without one: {n}.</numerusform>
             </translation>
         </message>
         <message>
@@ -17333,7 +17353,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>{of} 份档案中还有 {n} 份没有鉴定意见，先是 {first}（{clause}）。不表态不等于同意，请逐份填写后再签署。</source>
-            <translation>{n} of {of} dossiers have no opinion yet, the first is {first} ({clause}). Silence agrees to nothing: give each an opinion, then sign.</translation>
+            <translation>Still without an opinion: {n} of {of}, first {first} ({clause}). Silence agrees to nothing: give each an opinion, then sign.</translation>
         </message>
         <message>
             <source>档案 {code} 的意见不是销毁，须写明理由（{clause}）。请填写理由。</source>
@@ -17370,6 +17390,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>会计档案须另列清册，由五方签署（{clause}）。请把会计档案和其他档案分开提出。</source>
             <translation>Accounting vouchers stand on a list of their own, which five persons sign ({clause}). Propose them apart from other dossiers.</translation>
+        </message>
+        <message>
+            <source>清册提出以后，档案的材料或制度有变，与清册不符（{clause}）。请撤回清册，重新提出；已填的鉴定意见自动带入。</source>
+            <translation>Since the list was proposed, the papers of its dossiers or the rules have changed, and the list no longer fits ({clause}). Withdraw the list and propose it anew; the opinions are taken over.</translation>
         </message>
         <message>
             <source>电子会计档案还须信息机构派员监销（{clause}）。请先由信息机构的监销人签署。</source>

@@ -823,12 +823,16 @@ WHEN (NEW.code, NEW.kind, NEW.procedure_hash, NEW.variant, NEW.takers, NEW.claus
       NEW.opened_by, NEW.opened_at, NEW.due_on)
   IS NOT (OLD.code, OLD.kind, OLD.procedure_hash, OLD.variant, OLD.takers, OLD.clause, OLD.list_hash, OLD.policy_version,
           OLD.opened_by, OLD.opened_at, OLD.due_on)
-  -- what its steps were told goes with the last of its dossiers
+  -- What its steps were told goes with the last of its dossiers; what was thought of one, with that one.
   OR (OLD.closed_at IS NOT NULL
       AND ((NEW.state, NEW.closed_at, NEW.body) IS NOT (OLD.state, OLD.closed_at, '{}')
            OR NOT EXISTS (SELECT 1 FROM docket_line WHERE docket_id = OLD.id)
            OR EXISTS (SELECT 1 FROM docket_line AS l JOIN dossier AS d ON d.id = l.dossier_id
-                      WHERE l.docket_id = OLD.id AND d.state <> 'destroyed')))
+                      WHERE l.docket_id = OLD.id AND d.state <> 'destroyed'))
+      AND ((NEW.state, NEW.closed_at, OLD.kind, iif(json_valid(NEW.body), json_remove(NEW.body, '$.opinions'), ''))
+           IS NOT (OLD.state, OLD.closed_at, 'destruction', json_remove(OLD.body, '$.opinions'))
+           OR NOT EXISTS (SELECT 1 FROM docket_line AS l JOIN dossier AS d ON d.id = l.dossier_id
+                          WHERE l.docket_id = OLD.id AND d.state = 'destroyed')))
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
 CREATE TRIGGER docket_is_kept BEFORE DELETE ON docket
@@ -1138,6 +1142,10 @@ BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 CREATE TRIGGER item_number_is_fixed BEFORE UPDATE OF number ON item
 WHEN OLD.number <> '' AND NEW.number <> OLD.number
 BEGIN SELECT RAISE(ABORT, 'code-is-fixed'); END;
+
+CREATE TRIGGER kept_by_appraisal BEFORE UPDATE OF finding ON docket_line
+WHEN NEW.finding = 'destroyed' AND OLD.finding IN ('keep', 'hand-over')
+BEGIN SELECT RAISE(ABORT, 'kept-by-appraisal'); END;
 
 CREATE TRIGGER loan_is_kept BEFORE DELETE ON loan
 WHEN NOT EXISTS (SELECT 1 FROM batch WHERE batch.id = OLD.batch_id AND undone_at IS NOT NULL)

@@ -21,6 +21,7 @@ from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.filtered_rows import FilteredRows
 from app.ui.widgets.inputs import Choice, OpenChoice
+from tests import holding
 from tests.reports.reading import pages
 from tests.trade_office import Trade, entered, verified
 from tests.ui.asked import paper
@@ -97,7 +98,7 @@ def test_what_has_served_its_term_is_on_the_list_too_and_what_is_held_is_not(
     (held,) = dossiers.find(keeper, "王五")
     today = keeper.now().date().isoformat()
     keeper.store.db.run("UPDATE main.dossier SET retention_due = ?, outlook = 'destroy' WHERE id = ?", (today, moved))
-    dossiers.hold(office.at(Role.MANAGER), held, "诉讼")
+    holding.hold(office.at(Role.MANAGER), held, "诉讼")
     window = make_window(kinds=(DossiersPage,))
     window.enter(keeper)
     choose_action(part(window, DossiersPage), "clearing")

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from app.models.domain.docket import Docket, DocketHead, DocketLine
 from app.models.domain.errors import N_
-from app.models.domain.procedures.destruction import APPRAISE, FROM, LEADER, MEMBER, NAMES, OPINIONS
+from app.models.domain.procedures.destruction import APPRAISE, APPROVE, FROM, LEADER, MEMBER, NAMES, OPINIONS, THIRD
 
 
 class Opinion(StrEnum):
@@ -77,6 +77,11 @@ def to_destroy(docket: Docket) -> tuple[DocketLine, ...]:
     )
 
 
+def brought_out(docket: Docket) -> tuple[DocketLine, ...]:
+    """Return the lines that are to be destroyed and were scanned out."""
+    return tuple(line for line in to_destroy(docket) if line.checked_at)
+
+
 def group_of(docket: DocketHead) -> dict[str, str]:
     """Return the names of the group, by `LEADER` and `MEMBER`; {} where there is none."""
     names: dict[str, str] = json.loads(docket.body.get(NAMES, "{}"))
@@ -90,6 +95,10 @@ def waits_until(docket: DocketHead) -> date | None:
 
 
 def is_countersigned(docket: DocketHead, step: str) -> bool:
-    """Return whether somebody has signed a step of accounting vouchers since the opinions were signed last."""
-    signed, appraised = docket.taken(step)[-1:], docket.taken(APPRAISE)[-1:]
-    return bool(signed) and (not appraised or signed[0].at >= appraised[0].at)
+    """Return whether somebody has signed a step of accounting vouchers since the opinions were signed last.
+
+    A third witness signs what was approved: a new approval asks for their signature anew.
+    """
+    before = APPROVE if step == THIRD else APPRAISE
+    last = [one.step for one in docket.steps if one.step in (step, before)][-1:]
+    return last == [step]

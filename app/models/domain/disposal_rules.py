@@ -91,6 +91,10 @@ VOUCHERS_APART = rule(
     "vouchers-apart", "S17-R5", SAFE,
     N_("会计档案须另列清册，由五方签署（{clause}）。请把会计档案和其他档案分开提出。"),
 )  # fmt: skip
+AS_LISTED = rule(
+    "as-listed", "S17-R5", SAFE,
+    N_("清册提出以后，档案的材料或制度有变，与清册不符（{clause}）。请撤回清册，重新提出；已填的鉴定意见自动带入。"),
+)  # fmt: skip
 THIRD_WITNESS = rule(
     "third-witness", "S17-R5", SAFE,
     N_("电子会计档案还须信息机构派员监销（{clause}）。请先由信息机构的监销人签署。"),
@@ -219,6 +223,12 @@ def vouchers_apart(covered: Sequence[bool]) -> bool:
     if any(covered) and not all(covered):
         raise broken(VOUCHERS_APART)
     return any(covered)
+
+
+def as_listed(is_unchanged: bool) -> None:
+    """S17-R5: reject a signature of dossiers that are no longer what was put on the list."""
+    if not is_unchanged:
+        raise broken(AS_LISTED)
 
 
 def five_sign(missing: Sequence[str]) -> None:

@@ -66,6 +66,7 @@ def opine(work: Work, docket_id: int, opinions: Mapping[int, Opined]) -> Docket:
 def replace(work: Work, docket_id: int, part: str, person_id: str, reason: str) -> Docket:
     """Put another person in the place of the leader or the member of the group, who is away, before they have signed.
 
+    What the member has signed names the leader, and is void with a new one.
     Raises RuleBroken `replace-in-time`, `two-appraisers`, `reason-stated`; Stale for an unknown person.
     """
     docket = _before_approval(work, docket_id)
@@ -79,6 +80,8 @@ def replace(work: Work, docket_id: int, part: str, person_id: str, reason: str) 
         AuditAction.APPRAISER_REPLACE, docket.subject, before=docket.body[part], after=person_id, because=reason,
         about=dockets.dossiers_of(work.db, docket),
     )  # fmt: skip
+    if docket.state.name == OPINED:  # the member has signed of another group
+        return engine.carry_out(work, read_anew(work, docket), DESTRUCTION.step(VOID), Given(work.me, reason=reason))
     return read_anew(work, docket)
 
 

@@ -16,6 +16,12 @@ from app.models.store.tables import OF_THESE
 PART = 256 * 1024
 
 
+def media(db: Database, dossier_ids: Sequence[int]) -> list[Medium]:
+    """Return the medium of each item of dossiers."""
+    rows = db.column(f"SELECT medium FROM main.item WHERE dossier_id {OF_THESE}", (json.dumps(list(dossier_ids)),))
+    return [Medium(one) for one in rows]
+
+
 def items(db: Database, dossier_id: int) -> list[ItemDetail]:
     """The items of a dossier in order, with their files."""
     rows = db.named(

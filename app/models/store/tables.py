@@ -336,7 +336,8 @@ TABLES: Final = (
         seen=_with("docket", "docket_id"),
         erased=Texts(
             _empty("reason"),
-            rows=f"docket_id IN (SELECT id FROM main.docket WHERE NOT ({_CARRIED_OUT})) AND docket_id IN ({_WHOLLY_DESTROYED})",
+            rows=f"(step = 'stop' OR docket_id IN (SELECT id FROM main.docket WHERE NOT ({_CARRIED_OUT})))"
+            f" AND docket_id IN ({_WHOLLY_DESTROYED})",
         ),
     ),
     ArchiveTable("claim", Of("docket", "docket_id"), seen=_WITH_DOSSIER),

@@ -23,7 +23,7 @@ from app.models.domain.procedures.destruction import (
     PROPOSED,
     THIRD,
 )
-from app.models.services import appraising, dockets, dossiers, filing
+from app.models.services import appraising, dockets, dossiers, filing, trail
 from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
 from tests import destruction, holding
@@ -176,7 +176,9 @@ def test_who_is_away_is_replaced_before_they_sign_and_never_after(
     refused(
         "replace-in-time", lambda: appraising.replace(manager, listed.id, "member", person_id(desk, "周涛"), "出差")
     )
-    appraising.replace(manager, listed.id, LEADER, person_id(desk, "周涛"), "出差")
+    now = appraising.replace(manager, listed.id, LEADER, person_id(desk, "周涛"), "出差").value
+    assert now.state.name == PROPOSED, "the member has signed of another group"
+    opinion_of(desk, listed, "李梅", OPINE)
     refused("appraiser-named", lambda: opinion_of(desk, listed, "赵明", APPRAISE))
     assert opinion_of(desk, listed, "周涛", APPRAISE).state.name == APPRAISED
     refused("replace-in-time", lambda: appraising.replace(manager, listed.id, LEADER, person_id(desk, "吴琪"), "出差"))
@@ -327,3 +329,103 @@ def test_an_opinion_that_changes_wants_the_vouchers_signed_anew(office: Office) 
 def test_a_list_that_is_none_of_vouchers_takes_no_such_signature(desk: Desk, bags: tuple[int, int, int]) -> None:
     listed = destruction.propose(desk, bags, "到期").value
     refused("destruction-not-approved", lambda: countersigned(desk, listed, "zhou", COUNTERSIGNS[0]))
+
+
+@pytest.mark.rule("S17-R5")
+def test_a_stop_takes_every_scan_back_and_what_is_kept_then_is_never_destroyed(
+    desk: Desk, bags: tuple[int, int, int]
+) -> None:
+    listed = approved(desk, destruction.propose(desk, bags[:2], "到期").value)
+    for bag in bags[:2]:
+        destruction.scan_out(desk, listed.id, bag)
+    stopped = destruction.stop(desk, listed.id, "客户来电").value
+    assert stopped.checked == 0
+    appraising.opine(desk, listed.id, {1: KEEP})
+    opinion_of(desk, listed, "李梅", OPINE)
+    opinion_of(desk, listed, "赵明", APPRAISE)
+    approved(desk, listed)
+    refused("empty-list", lambda: destroy(desk, listed, "zhou"))
+    destruction.scan_out(desk, listed.id, bags[1])
+    destroy(desk, listed, "zhou")
+    done = destroy(desk, listed, "wu")
+    assert [line.finding for line in done.lines] == ["keep", "destroyed"]
+    assert [row.state for row in dossiers.rows(desk, bags[:2])] == [DossierState.SHELVED, DossierState.DESTROYED]
+    assert trail.verify(desk).whole
+
+
+def test_a_kept_line_that_somebody_marked_as_scanned_stops_both_destroyers(
+    desk: Desk, bags: tuple[int, int, int]
+) -> None:
+    listed = approved(desk, destruction.propose(desk, bags[:2], "到期", {1: KEEP}).value)
+    destruction.scan_out(desk, listed.id, bags[1])
+    marked = "UPDATE main.docket_line SET checked_at = ?, checked_by = ? WHERE docket_id = ? AND position = 1"
+    desk.store.db.run(marked, (desk.now().isoformat(timespec="seconds"), person_id(desk, "周涛"), listed.id))
+    refused("kept-by-appraisal", lambda: destroy(desk, listed, "zhou"))
+    gone = "UPDATE main.docket_line SET finding = 'destroyed' WHERE docket_id = ? AND position = 1"
+    refused("kept-by-appraisal", lambda: desk.store.db.run(gone, (listed.id,)))
+
+
+def add_voucher(desk: Desk, bag: int) -> None:
+    filing.add_item(desk, bag, NewItem("购房合同复印件", False, Medium.PAPER, 1, "", "", False, ""))
+
+
+def test_what_comes_into_a_dossier_after_its_appraisal_is_not_destroyed_unseen(office: Office) -> None:
+    desk = office.desk("li")
+    released(office, desk.pack.text + VOUCHERS)
+    bag = register(desk, "1栋1单元101", "张三")
+    listed = destruction.propose(desk, [bag], "到期", {1: destruction.GO}).value
+    add_voucher(desk, bag)
+    said = str(refused("as-listed", lambda: approved(desk, listed)))
+    assert "请撤回清册，重新提出" in said
+    destruction.withdraw(desk, listed.id)
+    anew = destruction.propose(desk, [bag], "到期").value
+    assert opinions_of(anew) == {1: destruction.GO}
+    refused("five-sign", lambda: approved(desk, anew))
+
+
+def test_rules_that_come_to_name_vouchers_after_the_approval_stop_the_destroyers(office: Office) -> None:
+    desk = office.desk("li")
+    bag = register(desk, "1栋1单元101", "张三", papers=("购房合同复印件",))
+    listed = approved(desk, destruction.propose(desk, [bag], "到期").value)
+    destruction.scan_out(desk, listed.id, bag)
+    released(office, desk.pack.text + VOUCHERS)
+    again = office.desk("li")
+    refused("as-listed", lambda: destroy(again, listed, "zhou"))
+
+
+def test_a_new_approval_wants_the_third_witness_anew_and_something_to_watch(office: Office) -> None:
+    desk = office.desk("li")
+    released(office, desk.pack.text + VOUCHERS)
+    bag = register(desk, "1栋1单元101", "张三", papers=("购房合同复印件",))
+    filing.add_item(desk, bag, NewItem("凭证光盘", True, Medium.DISC, 1, "", "", False, ""))
+    listed = destruction.propose(desk, [bag], "到期").value
+    for step, login in FIVE.items():
+        countersigned(desk, listed, login, step)
+    approved(desk, listed)
+    refused("empty-list", lambda: countersigned(desk, listed, "sun", THIRD))
+    destruction.scan_out(desk, listed.id, bag)
+    countersigned(desk, listed, "sun", THIRD)
+    destruction.stop(desk, listed.id, "核对")
+    approved(desk, listed)
+    destruction.scan_out(desk, listed.id, bag)
+    refused("third-witness", lambda: destroy(desk, listed, "zhou"))
+    countersigned(desk, listed, "sun", THIRD)
+    destroy(desk, listed, "zhou")
+
+
+@pytest.mark.rule("S02-R11")
+def test_what_was_thought_of_a_dossier_goes_with_it_from_every_list(desk: Desk, bags: tuple[int, int, int]) -> None:
+    secret = Opined(Opinion.KEEP, "张三欠款未清")
+    first = destruction.propose(desk, bags[:2], "到期", {1: secret, 2: KEEP}).value
+    destruction.withdraw(desk, first.id)
+    listed = approved(desk, destruction.propose(desk, bags[:1], "到期", {1: destruction.GO}).value)
+    destruction.scan_out(desk, listed.id, bags[0])
+    destruction.stop(desk, listed.id, "张三来电")
+    approved(desk, listed)
+    destruction.scan_out(desk, listed.id, bags[0])
+    destroy(desk, listed, "zhou")
+    destroy(desk, listed, "wu")
+    said = [value for _, value in words_of(desk)]
+    assert not any("欠款" in value or "张三来电" in value for value in said)
+    assert opinions_of(dockets.docket(desk, first.id)) == {1: Opined(Opinion.KEEP), 2: KEEP}
+    assert trail.verify(desk).whole

@@ -8,7 +8,6 @@ from app.models.domain.dossier import DossierState, Selection
 from app.models.domain.loan import LoanKind
 from app.models.domain.movement import MovementEvent
 from app.models.domain.procedures import move_out, take_in
-from app.models.domain.procedures.destruction import DESTRUCTION
 from app.models.domain.procedures.move_out import MOVE_OUT
 from app.models.domain.procedures.take_in import TAKE_IN
 from app.models.domain.procedures.write_off import WRITE_OFF
@@ -26,7 +25,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import search
-from tests import holding
+from tests import destruction, holding
 from tests import moving_out as moving_steps
 from tests.conftest import Office, register
 from tests.moving_out import ARCHIVES
@@ -62,7 +61,7 @@ def test_what_left_by_a_deed_is_found_and_never_lent_and_comes_back_by_its_scan(
 
     wanted = LoanProposal(person_id(desk, "孙静"), (gone,), LoanKind.LOAN, "核对", 1)
     refused("is-moved-out", lambda: lending.lend(desk, wanted))
-    refused("destroy-only-shelved", lambda: dockets.begin(desk, DESTRUCTION.kind, [gone], "到期"))
+    refused("destroy-only-shelved", lambda: destruction.propose(desk, [gone], "到期"))
     refused("missing-was-kept", lambda: dockets.begin(desk, WRITE_OFF.kind, [gone], "找不到"))
     refused("is-moved-out", lambda: moving_steps.asked(desk, gone))
     refused("is-moved-out", lambda: dossiers.shelve(desk, [gone], "A柜1层03"))

@@ -24,9 +24,9 @@ ARCHIVE_HEAD, ACCOUNTING_HEAD, ARCHIVE_CLERK, ACCOUNTING_CLERK, THIRD = (
 COUNTERSIGNS = (ARCHIVE_HEAD, ACCOUNTING_HEAD, ARCHIVE_CLERK, ACCOUNTING_CLERK)
 """The steps of accounting vouchers beside the approval, which is that of the head of the office."""
 METHOD, SITE, LEADER, MEMBER = "method", "site", "leader", "member"
-OPINIONS, NAMES, FROM, VOUCHERS, ELECTRONIC = "opinions", "names", "from", "vouchers", "electronic"
-"""Fields of the body that services write: the opinions, the names of the group, the first day of the destruction; that the
-list is one of accounting vouchers, and that some of it is electronic."""
+OPINIONS, NAMES, FROM, PAPERS, VOUCHERS, ELECTRONIC = "opinions", "names", "from", "papers", "vouchers", "electronic"
+"""Fields of the body that services write: the opinions, the names of the group, the first day of the destruction; how many
+papers lie in the dossiers, that the list is one of accounting vouchers, and that some of it is electronic."""
 GONE, SPARED = "destroyed", "not-destroyed"
 """The final findings of a line; one that the appraisal kept has its opinion."""
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from app.models.domain import appraisal, disposal_rules, rulebook, rules
-from app.models.domain.appraisal import is_countersigned, opinions_of, to_destroy, waits_until
+from app.models.domain.appraisal import brought_out, is_countersigned, opinions_of, to_destroy, waits_until
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Terms
 from app.models.domain.policy.medium import Medium
-from app.models.domain.procedure import Step
+from app.models.domain.procedure import UNCHECK, Step
 from app.models.domain.procedures.destruction import (
     APPRAISE,
     APPROVE,
@@ -30,6 +29,7 @@ from app.models.domain.procedures.destruction import (
     OPINE,
     OPINED,
     OPINIONS,
+    PAPERS,
     PROPOSE,
     SITE,
     SPARED,
@@ -63,17 +63,28 @@ def _line(bag: Bag) -> list[str]:
 
 
 def _opened(work: Work, lines: Sequence[NewLine]) -> Terms:
-    """Note whether a list is one of accounting vouchers, and whether some of them are electronic.
+    return Terms(_what_lies_in(work, [one.dossier_id for one in lines]))
+
+
+def _what_lies_in(work: Work, numbers: Sequence[int]) -> dict[str, str]:
+    """Return how many papers lie in dossiers, whether they are accounting vouchers, and whether some are electronic.
 
     Raises RuleBroken `vouchers-apart`.
     """
-    numbers = [one.dossier_id for one in lines]
+    media = files.media(work.db, numbers)
+    papers = {PAPERS: str(len(media))}
     found = reckoning.reckonings(work.db, work.pack, numbers, work.moment.date())
     covered = [any(one.term.vouchers for one in found[number].terms) for number in numbers]
     if not disposal_rules.vouchers_apart(covered):
-        return Terms()
-    media = {item.medium for number in numbers for item in files.items(work.db, number)}
-    return Terms({VOUCHERS: "yes", **({ELECTRONIC: "yes"} if media - {Medium.PAPER} else {})})
+        return papers
+    return papers | {VOUCHERS: "yes"} | ({ELECTRONIC: "yes"} if set(media) - {Medium.PAPER} else {})
+
+
+def _as_listed(work: Work, docket: Docket) -> None:
+    """Refuse a signature of dossiers whose papers, or what the rules say of them, are no longer those of the list."""
+    if appraisal.is_appraised(docket):
+        noted = {key: docket.body[key] for key in (PAPERS, VOUCHERS, ELECTRONIC) if key in docket.body}
+        disposal_rules.as_listed(_what_lies_in(work, docket.dossier_ids) == noted)
 
 
 def named(work: Work, docket: Docket) -> str:
@@ -104,13 +115,15 @@ def _takes(docket: DocketHead, step: Step, person_id: str) -> bool:
     return step.name not in _SIGNS or docket.body.get(_SIGNS[step.name]) == person_id
 
 
-def _may_appraise(_work: Work, docket: Docket, given: Given) -> None:
+def _may_appraise(work: Work, docket: Docket, given: Given) -> None:
     step = APPRAISE if docket.state.name == OPINED else OPINE
     disposal_rules.appraiser_named(docket.body.get(_SIGNS[step]) == given.person_id, appraisal.group_of(docket))
+    _as_listed(work, docket)
     disposal_rules.decided_each([line.reference_code for line in appraisal.undecided(docket)], len(docket.lines))
 
 
-def _something_left(_work: Work, docket: Docket, given: Given) -> None:
+def _something_left(work: Work, docket: Docket, given: Given) -> None:
+    _as_listed(work, docket)
     disposal_rules.something_left(len(to_destroy(docket)))
     if VOUCHERS in docket.body:
         disposal_rules.five_sign([one for one in COUNTERSIGNS if not _stands_signed(docket, one, given)])
@@ -124,13 +137,19 @@ def _stands_signed(docket: Docket, step: str, given: Given) -> bool:
 def _awaits(_desk: Desk, docket: DocketHead, step: Step) -> bool:
     """Wait for the signatures of vouchers only where a list is one, and for each once."""
     if step.name == THIRD:
-        return ELECTRONIC in docket.body and not docket.taken(THIRD)
+        return ELECTRONIC in docket.body and not is_countersigned(docket, THIRD)
     return step.name not in COUNTERSIGNS or (VOUCHERS in docket.body and not is_countersigned(docket, step.name))
 
 
 def _of_vouchers(_work: Work, docket: Docket, _given: Given) -> None:
     if VOUCHERS not in docket.body:
         raise rulebook.broken(rulebook.DESTRUCTION_NOT_APPROVED, state=docket.state.label)
+
+
+def _watches(work: Work, docket: Docket, given: Given) -> None:
+    """Let the third witness sign once there is something to watch."""
+    _of_vouchers(work, docket, given)
+    rules.something_listed([line.dossier_id for line in brought_out(docket)])
 
 
 def _not_signed_yet(_work: Work, docket: Docket, _given: Given) -> None:
@@ -148,6 +167,18 @@ def _appraised(work: Work, docket: Docket, _given: Given) -> Docket:
 def _undone(work: Work, docket: Docket, _given: Given) -> Docket:
     """Put every line back on the list: an opinion has changed."""
     dockets.find_all(work.db, docket.id, None)
+    return read_anew(work, docket)
+
+
+def _stopped(work: Work, docket: Docket, given: Given) -> Docket:
+    """Take every scan back: what is approved anew waits anew, and only then comes out."""
+    for line in docket.lines:
+        if line.checked_at:
+            dockets.uncheck(work.db, docket.id, line.position)
+            work.record(
+                docket.procedure.audit_action(UNCHECK), f"dossier:{line.dossier_id}", code=line.reference_code,
+                list=docket.code, because=given.reason, about=[line.dossier_id],
+            )  # fmt: skip
     return read_anew(work, docket)
 
 
@@ -174,12 +205,16 @@ def _may_go(work: Work, listed: Docket, given: Given) -> None:
 
     A clock that is behind is named first: by it no wait would ever be over.
     """
-    rules.something_listed(listed.scanned_ids)
+    going = brought_out(listed)
+    rules.something_listed([line.dossier_id for line in going])
+    for line in listed.lines:
+        disposal_rules.is_to_go(line.reference_code, line in going or not line.checked_at)
+    _as_listed(work, listed)
     if given.signed is not None:
         clock.may_sign(work, signing.signer_role(given.signed))
     disposal_rules.wait_is_over(waits_until(listed), work.moment.date())
-    disposal_rules.third_witness(ELECTRONIC in listed.body, bool(listed.taken(THIRD)))
-    disposal.may_be_destroyed(work.desk, work.bags(listed.scanned_ids))
+    disposal_rules.third_witness(ELECTRONIC in listed.body, is_countersigned(listed, THIRD))
+    disposal.may_be_destroyed(work.desk, work.bags([line.dossier_id for line in going]))
 
 
 def _opined(docket: Docket) -> list[list[str]]:
@@ -216,22 +251,19 @@ def _what_is_destroyed(listed: Docket, given: Given) -> str:
 
 def _destroy(work: Work, listed: Docket, given: Given) -> Docket:
     """Erase the scanned dossiers; the others stay, as not destroyed or as the appraisal decided."""
-    going, opinions = {line.position for line in to_destroy(listed)}, opinions_of(listed)
-    listed_at = {line.position: line for line in listed.lines}
+    gone, opinions = brought_out(listed), opinions_of(listed)
     dockets.find(work.db, listed.id, {
-        line.position: GONE if line.checked_at else SPARED if line.position in going else opinions[line.position].opinion.value
-        for line in listed.lines
+        **{at: said.opinion.value for at, said in opinions.items()},
+        **{line.position: SPARED for line in to_destroy(listed)},
+        **{line.position: GONE for line in gone},
     })  # fmt: skip
-    without = {at: replace(one, reason="") if listed_at[at].checked_at else one for at, one in opinions.items()}
-    dockets.tell(
-        work.db, listed.id, {**listed.body, OPINIONS: appraisal.opinions_text(without)} if opinions else listed.body
-    )
-    scanned = listed.scanned_ids
+    scanned = [line.dossier_id for line in gone]
     kept_views.forget_customers(work, scanned)
     search.forget(work.db, scanned)
     for start in range(0, len(scanned), _AT_ONCE):
         bags = work.bags(scanned[start : start + _AT_ONCE])
         dossiers.leave_tombstones(work.db, bags, listed.id, work.at, work.me, work.today)
+        appraisals.forget_reasons(work.db, scanned[start : start + _AT_ONCE])
         for bag in bags:
             work.record(
                 AuditAction.DOSSIER_DESTROY, f"dossier:{bag.id}", code=bag.reference_code, before="shelved",
@@ -240,7 +272,7 @@ def _destroy(work: Work, listed: Docket, given: Given) -> Docket:
         given.tick(start + len(bags), len(scanned))
     work.record(
         AuditAction.DESTRUCTION_FINISH, listed.subject, before=listed.state.name, after=DESTROYED, method=listed.body[METHOD],
-        site=listed.body[SITE], destroyed=listed.checked, not_destroyed=listed.total - listed.checked,
+        site=listed.body[SITE], destroyed=len(gone), not_destroyed=listed.total - len(gone),
     )  # fmt: skip
     return read_anew(work, listed)
 
@@ -254,13 +286,15 @@ CONDUCT = Conduct(
     opens=_opened,
     checks={
         OPINE: _may_appraise, APPRAISE: _may_appraise, APPROVE: _something_left, STOP: _not_signed_yet, DESTROY: _may_go,
-        **dict.fromkeys((*COUNTERSIGNS, THIRD), _of_vouchers),
+        **dict.fromkeys(COUNTERSIGNS, _of_vouchers), THIRD: _watches,
     },
     statements={
         OPINE: _what_is_thought, APPRAISE: _what_is_thought, APPROVE: _what_is_approved, DESTROY: _what_is_destroyed,
         **dict.fromkeys((*COUNTERSIGNS, THIRD), _what_is_approved),
     },
-    effects={PROPOSE: _proposed, APPRAISE: _appraised, VOID: _undone, APPROVE: _approve, DESTROY: _destroy},
+    effects={
+        PROPOSE: _proposed, APPRAISE: _appraised, VOID: _undone, APPROVE: _approve, STOP: _stopped, DESTROY: _destroy,
+    },
     afterwards={DESTROY: lambda desk: desk.store.settle()},
     checked=_waited,
 )  # fmt: skip

@@ -155,6 +155,12 @@ DETAILS = {
     "nth": QT_TRANSLATE_NOOP("Audit", "第几次扫描"),
     "tried": QT_TRANSLATE_NOOP("Audit", "要办什么"),
     "rule": QT_TRANSLATE_NOOP("Audit", "拦下的原因"),
+    "register": QT_TRANSLATE_NOOP("Audit", "登记簿"),
+    "responsible": QT_TRANSLATE_NOOP("Audit", "责任人"),
+    "room": QT_TRANSLATE_NOOP("Audit", "库房种类"),
+    "instrument": QT_TRANSLATE_NOOP("Audit", "仪器"),
+    "calibrated": QT_TRANSLATE_NOOP("Audit", "校准日期"),
+    "read_at": QT_TRANSLATE_NOOP("Audit", "读数时间"),
 }
 _STOPPED = {
     rulebook.UNDER_HOLD.code: QT_TRANSLATE_NOOP("Audit", "已冻结"),

@@ -248,20 +248,20 @@ class DestructionFace(Face):
         if step.name in COUNTERSIGNS:
             return VOUCHERS in docket.body and not is_countersigned(docket, step.name)
         if step.name == THIRD:
-            return ELECTRONIC in docket.body and not docket.taken(THIRD)
+            return ELECTRONIC in docket.body and not is_countersigned(docket, THIRD)
         return step.name != VOID and super().applies(docket, step)
 
     def ready(self, docket: DocketHead, step: Step) -> bool:
         if step.name in (OPINE, APPRAISE):
             return len(opinions_of(docket)) >= docket.total
-        return step.name != DESTROY or docket.checked > 0
+        return step.name not in (DESTROY, THIRD) or docket.checked > 0
 
     def why(self, docket: Docket, step: Step) -> str:
         if step.name == WITHDRAW:
             message = self.tr("撤回后这份清册不能再用，已有的签署作废。其中 {n} 份档案都不销毁，请把取出的放回原位。")
             return message.format(n=docket.total)
         if step.name == STOP:
-            return self.tr("停止后回到待批准，鉴定意见都保留；重新批准后再等待。已扫描的请放回原位。")
+            return self.tr("停止后回到待批准，鉴定意见都保留；重新批准后再等待。已扫描的请放回原位，届时再扫。")
         return counted(self.tr, "退回销毁清册，其中 {n} 份档案仍在库。提出人会看到您写的理由。", docket.total)
 
     def asking(
