@@ -38,7 +38,7 @@ _WORDS = 1 << 8 * _WORD
 def read_dice(text: str) -> str:
     """Return the numbers that were thrown, joined by «-»; «» for fewer than three, or anything but numbers."""
     typed = fold(text)
-    if not typed.isascii() or not _DICE.fullmatch(typed):
+    if not _DICE.fullmatch(typed):
         return ""
     numbers = re.findall(r"[0-9]+", typed)
     return "-".join(str(int(one)) for one in numbers) if FEWEST_DICE <= len(numbers) <= _MOST_DICE else ""
