@@ -22,6 +22,8 @@ def shipped() -> tuple[type[AnyPage], ...]:
     from app.ui.pages.destruction.page import DestructionPage
     from app.ui.pages.dossiers.page import DossiersPage
     from app.ui.pages.handover.page import HandoverPage
+    from app.ui.pages.holds.page import HoldsPage
+    from app.ui.pages.holds.sealed import SealedPage
     from app.ui.pages.missing.page import MissingPage
     from app.ui.pages.moving_out.page import MoveOutPage, TakeInPage
     from app.ui.pages.packages.coming import PackageInPage
@@ -52,6 +54,8 @@ def shipped() -> tuple[type[AnyPage], ...]:
         PackageOutPage,
         PackageInPage,
         PairingsPage,
+        HoldsPage,
+        SealedPage,
         MissingPage,
         RetentionPage,
         DestructionPage,

@@ -22,7 +22,7 @@ from app.models.domain.procedures.destruction import (
 from app.models.services import appraising, dockets, dossiers
 from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
-from tests import destruction
+from tests import destruction, holding
 from tests.conftest import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
@@ -196,7 +196,7 @@ def test_a_hold_comes_in_time_at_every_moment(
     bag, manager = bags[0], office.desk("chen")
 
     def hold() -> None:
-        dossiers.hold(manager, bag, "诉讼保全")
+        holding.hold(manager, bag, "诉讼保全")
 
     if moment == "listed":
         hold()

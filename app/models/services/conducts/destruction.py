@@ -32,7 +32,7 @@ from app.models.domain.procedures.destruction import (
     STOP,
     VOID,
 )
-from app.models.services import disposal, kept_views
+from app.models.services import clock, disposal, kept_views, signing
 from app.models.services.action import Work, still_there
 from app.models.services.conducts.conduct import Conduct, Given, read_anew
 from app.models.services.desk import Desk
@@ -130,9 +130,14 @@ def _waited(work: Work, docket: Docket, line: DocketLine) -> None:
     disposal_rules.is_to_go(line.reference_code, line in to_destroy(docket))
 
 
-def _may_go(work: Work, listed: Docket, _given: Given) -> None:
-    """Refuse each destroyer's signature, and so the erasure, while a scanned dossier may not be destroyed."""
+def _may_go(work: Work, listed: Docket, given: Given) -> None:
+    """Refuse each destroyer's signature, and so the erasure, while a scanned dossier may not be destroyed.
+
+    A clock that is behind is named first: by it no wait would ever be over.
+    """
     rules.something_listed(listed.scanned_ids)
+    if given.signed is not None:
+        clock.may_sign(work, signing.signer_role(given.signed))
     disposal_rules.wait_is_over(waits_until(listed), work.moment.date())
     disposal.may_be_destroyed(work.desk, work.bags(listed.scanned_ids))
 

@@ -104,7 +104,7 @@ class OpinionsDialog(ActDialog):
     def _give(self, opinion: Opinion) -> None:
         reason = self._reason.value().strip()
         if opinion is not Opinion.DESTROY and not reason:
-            self._why.mark(self.tr("不销毁的须写明理由，例如：仍有担保责任。"))
+            self._why.mark(self.tr("不销毁的须写明理由，例如：事项未了。"))
             self._reason.setFocus()
             return
         self._why.mark("")

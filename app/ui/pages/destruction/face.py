@@ -57,7 +57,7 @@ from app.ui.retention import due_words
 from app.ui.widgets.inputs import Choice
 from app.ui.widgets.rows import RowColumn
 
-OPINIONS_TASK, REPLACE_TASK = "opinions", "replace"
+OPINIONS_TASK, REPLACE_TASK, OPINION_PAPER = "opinions", "replace", "opinion"
 KEPT_BY = (Opinion.KEEP.value, Opinion.HAND_OVER.value)
 """Findings of lines that the appraisal kept."""
 
@@ -133,17 +133,19 @@ class DestructionFace(Face):
         return {one: (text(fields[one]), Choice(person_options(self.staff))) for one in (LEADER, MEMBER)}
 
     def tasks(self, docket: Docket) -> tuple[DocketTask, ...]:
-        if not is_appraised(docket) or docket.state.name not in (PROPOSED, OPINED, APPRAISED):
+        if not is_appraised(docket):
             return ()
-        looks = "primary" if undecided(docket) else ""
-        found = []
+        printed = DocketTask(OPINION_PAPER, self.tr("打印鉴定意见书…(&E)"), "")
+        if docket.state.name not in (PROPOSED, OPINED, APPRAISED):
+            return (printed,)
+        found, looks = [], "primary" if undecided(docket) else ""
         if self.desk.account.person_id in (docket.body[LEADER], docket.body[MEMBER]) or self.desk.can(
             Right.PROPOSE_DESTRUCTION
         ):
             found.append(DocketTask(OPINIONS_TASK, self.tr("填写鉴定意见…(&O)"), looks))
         if self.desk.can(Right.APPROVE_DESTRUCTION) and docket.state.name != APPRAISED:
             found.append(DocketTask(REPLACE_TASK, self.tr("改派鉴定人…(&P)"), ""))
-        return tuple(found)
+        return (*found, printed)
 
     def due(self, line: DocketLine) -> str:
         """Return until when a dossier of a list is kept, in words."""
@@ -156,7 +158,7 @@ class DestructionFace(Face):
                 lambda row: Tone.WARN if row.line and self._is_early(row.docket, row.line) else None,
             ),
             RowColumn(self.tr("页数"), 48, lambda row: str(row.line.page_count or "") if row.line else ""),
-            RowColumn(self.tr("鉴定意见"), 124, self._opinion, self._opinion_tone),
+            RowColumn(self.tr("鉴定意见"), 144, self._opinion, self._opinion_tone),
         )  # fmt: skip
 
     def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
@@ -341,9 +343,8 @@ class DestructionFace(Face):
             del self._unconfirmed[number], self._titles[number], self._destroyed[number]
 
     def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
-        opinion = (self._opinion_paper(docket),) if is_appraised(docket) else ()
         if docket.state.name != DESTROYED:
-            return (*opinion, self._register(docket))
+            return (self._register(docket),)
 
         def make() -> bytes:
             return destruction_certificate.render(
@@ -351,19 +352,23 @@ class DestructionFace(Face):
             )
 
         caption, form = self.tr("打印销毁证明…(&C)"), self.tr("销毁证明")
-        return *opinion, self._register(docket), DocketPrint("certificate", caption, form, docket.code, make, "primary")
+        return self._register(docket), DocketPrint("certificate", caption, form, docket.code, make, "primary")
 
-    def _opinion_paper(self, docket: Docket) -> DocketPrint:
+    def opinion_paper(self, docket: Docket) -> DocketPrint:
+        """Return the print of the opinions on a list."""
+
         def make() -> bytes:
             return appraisal_opinion.render(papers.opinion(self.desk, docket, dockets.anchors(self.desk, docket)))
 
-        return DocketPrint("opinion", self.tr("打印鉴定意见书…(&E)"), self.tr("鉴定意见书"), docket.code, make)
+        return DocketPrint("", "", self.tr("鉴定意见书"), docket.code, make)
 
     def _next_opinion(self, docket: Docket) -> str:
         names = group_of(docket)
         if left := len(undecided(docket)):
-            message = self.tr("下一步：鉴定小组（组长{leader}，成员{member}）逐份填写意见，还有 {n} 份没有意见。")
-            return message.format(leader=names[LEADER], member=names[MEMBER], n=left)
+            return counted(
+                self.tr, "下一步：鉴定小组（组长{leader}，成员{member}）逐份填写意见，还有 {n} 份没有意见。", left,
+                leader=names[LEADER], member=names[MEMBER],
+            )  # fmt: skip
         who = names[MEMBER] if docket.state.name == PROPOSED else names[LEADER]
         return self.tr("下一步：由{who}签署鉴定意见，可当面签署，也可登录自己的账号签署。").format(who=who)
 

@@ -13,14 +13,16 @@ from app.models.domain.dossier import Detail, DossierRow
 from app.models.domain.register import About
 from app.models.domain.rights import Right
 from app.models.services.scanning import PlaceHit
+from app.ui.dialogs.clearing import ClearingDialog
 from app.ui.dialogs.completeness import CompletenessDialog
 from app.ui.dialogs.dossier.correcting import open_correction
 from app.ui.dialogs.dossier.dialog import DossierDialog
+from app.ui.dialogs.findings import FindingsDialog
 from app.ui.dialogs.group_sums import GroupSumsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.page_dialog import PageDialog
-from app.ui.dialogs.registers import RegistersDialog
+from app.ui.dialogs.registers import RegistersDialog, readable
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.dialogs.volume_papers import print_covers, print_notes, print_spines
 from app.ui.marking import COUNTED
@@ -82,8 +84,12 @@ class Commands(DossierActs):
         self._add("supplement", self.tr("补充资料清单…"), many(self._papers.supplement))
         self._add("sums", self.tr("分组统计…"), self._sums)
         self._add("completeness", self.tr("资料齐全情况…"), self._completeness)
-        if self._desk.pack.registers(About.ARCHIVE):
+        if readable(self._desk):
             self._add("registers", self.tr("登记簿…"), self.open_registers)
+        if any(one.findings for one in self._desk.pack.registers(About.ARCHIVE)):
+            self._add("findings", self.tr("待整改的问题…"), self.open_findings)
+        if self._desk.pack.clearing:
+            self._add("clearing", self.tr("清理清单…"), self._clear)
         for kind, caption in (
             (BorrowRegisterPage, self.tr("借阅登记簿…")), (DestructionPage, self.tr("销毁清册和监销…")),
             (HandoverPage, self.tr("离职交接…")),
@@ -105,7 +111,9 @@ class Commands(DossierActs):
         if self._desk.pack.by_household:
             self._add("owner", self.tr("过户（更换业主）…"), one(self.life.change_owner), Right.REGISTER)
             self._add("estate", self.tr("给楼栋注明小区…"), self.life.name_estate, Right.REGISTER)
-        self._add("hold", self.tr("冻结或解冻…"), one(self.life.hold), Right.HOLD)
+        self._add("hold", self.tr("冻结…"), many(self.life.hold), Right.HOLD)
+        self._add("seal", self.tr("封存…"), many(self.life.seal), Right.SEAL)
+        self._add("wish", self.tr("客户请求删除…"), one(self.life.wish), Right.SEAL)
         self._add("end", self.tr("业务关系终止…"), one(self.life.end), Right.REGISTER)
         self._add("missing", self.tr("报缺失…"), many(partial(self._hand_on, "missing")), Right.REPORT_MISSING)
         self._add(
@@ -168,6 +176,19 @@ class Commands(DossierActs):
         """The registers of the archive."""
         dialog = RegistersDialog(self._page, self._desk)
         dialog.kept.connect(self._announce)
+        dialog.open()
+
+    @opens
+    def open_findings(self) -> None:
+        """The open findings that concern this person."""
+        dialog = FindingsDialog(self._page, self._desk)
+        dialog.kept.connect(self._announce)
+        dialog.open()
+
+    @opens
+    def _clear(self) -> None:
+        dialog = ClearingDialog(self._page, self._desk)
+        dialog.listed_wanted.connect(self.listed_wanted)
         dialog.open()
 
     def print_contents(self, detail: Detail) -> None:

@@ -35,6 +35,7 @@ from app.ui.widgets.dossier_model import state_said
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
+_HOLDS = 2
 SHOWN_SECONDS = 60
 _PAUSE_MS = 40
 
@@ -217,7 +218,10 @@ class DetailPane(QWidget):
         elif row.place:
             parts.append(row.place)
         if row.held:
-            parts.append(self.tr("已冻结，不得销毁"))
+            titles = self.tr("、").join(detail.holds[:_HOLDS]) + ("……" if len(detail.holds) > _HOLDS else "")
+            parts.append(self.tr("已冻结（{titles}），不得销毁").format(titles=titles or "—"))
+        if row.sealed:
+            parts.append(self.tr("已封存，只保存"))
         return " · ".join(parts)
 
     def _fill_basics(self, story: Story) -> None:
