@@ -74,7 +74,14 @@ COLUMNS = {
 }
 # Pages that carry no rows of the form's table: the register's cover.
 WITHOUT_ROWS = {"destruction_register": 1}
-NAMELESS = {"completeness_table", "destruction_certificate", "recovery_share", "founding_record", "handover_deed"}
+NAMELESS = {
+    "completeness_table",
+    "destruction_certificate",
+    "recovery_share",
+    "founding_record",
+    "handover_deed",
+    "sample_record",
+}
 # A paper for each of several dossiers, one page long.
 OF_ONE_PAGE = {"dossier_cover", "volume_note"}
 ROWS = (0, 1, 40)

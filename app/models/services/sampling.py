@@ -13,8 +13,7 @@ from app.models.domain.rights import Right
 from app.models.domain.sampling import DrawTerms, RedrawFault
 from app.models.domain.stocktake import BookState, StockThing
 from app.models.services import stocktaking
-from app.models.services.action import Work, action, query, still_there
-from app.models.services.desk import Desk
+from app.models.services.action import Work, action, still_there
 from app.models.store import audit, dockets, places, stocktakes
 from app.models.store.database import Database
 
@@ -25,12 +24,6 @@ class Redrawn:
 
     terms: DrawTerms
     faults: tuple[RedrawFault, ...]
-
-
-@query(Right.SAMPLE)
-def population(desk: Desk, place_id: int | None) -> int:
-    """Return how many bags there are to draw from in a place and all below it, or, with None, in the whole room."""
-    return len(_listed(desk.store.db, place_id))
 
 
 @action(Right.SAMPLE)

@@ -20,7 +20,7 @@ from tests import stocktakes
 from tests.conftest import Office, register
 from tests.office_week import Week
 from tests.refusals import refused
-from tests.stocktakes import begin, explain, finish, place_id, sampled, scan, shelved, sign
+from tests.stocktakes import begin, explain, finish, sampled, scan, shelved, sign
 from tests.unit.domain.test_sampling import drawn_by_another
 from tests.unit.services.signatures import awaited, destroyed, person_id, signed
 
@@ -68,8 +68,6 @@ def test_a_range_is_drawn_from_alone_and_no_more_than_there_are(
     assert terms is not None
     assert (terms.population, terms.number) == (3, 3)
     assert {one.called for one in store.expected(desk.store.db, count.id)} == set(codes_of(desk, *bags[4:7]))
-    assert service.population(desks("wu"), place_id(desk, "A柜2层")) == 3
-    assert service.population(desks("wu"), None) == 7
 
 
 @pytest.mark.rule("S12-R12")

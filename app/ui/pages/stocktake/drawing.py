@@ -119,5 +119,5 @@ class RedrawDialog(FormDialog):
 
 
 def conclusion(finding: SampleFinding) -> str:
-    """Return what a draw has shown, in the window's language."""
-    return "".join(text(sentence).format(**facts) for sentence, facts in finding.sentences)
+    """Return what a draw has shown, in the window's language, one sentence a line."""
+    return "\n".join(text(sentence).format(**facts) for sentence, facts in finding.sentences)
