@@ -69,7 +69,7 @@ COLUMNS = {
     "write_off_note": "序号条码号档号题名情况",
     "category_catalogue": "序号档号题名建档日期件数页数保管期限存放位置备注",
     "stocktake_sheet": "序号档号名称存放位置账面数实盘数差异差异原因备注",
-    "sample_record": "抽取序名册号档号存放位置查得处理和原因",
+    "sample_record": "抽取名册号档号存放位置查得处理和原因",
     "workload": "月份姓名部门登记档案更新资料归入资料合计",
 }
 # Pages that carry no rows of the form's table: the register's cover.

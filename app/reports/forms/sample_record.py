@@ -12,12 +12,12 @@ from app.reports.footer import FormHead
 from app.reports.paper import Column, FormSheet, PrintedSignOff, Signature
 
 _COLUMNS = (
-    Column("抽取序", 15),
-    Column("名册号", 18),
-    Column("档号", 48, "left"),
+    Column("抽取", 13),
+    Column("名册号", 17),
+    Column("档号", 59, "left"),
     Column("存放位置", 32, "left"),
-    Column("查得", 30, "left"),
-    Column("处理和原因", 47, "left"),
+    Column("查得", 28, "left"),
+    Column("处理和原因", 41, "left"),
 )
 _SMALL = 8.5
 _AGAIN = (
@@ -76,10 +76,10 @@ def render(data: SampleRecord) -> bytes:
             ("抽查时间", f"{began} 至 {ended}" if ended else began),
             ("骰子", terms.dice),
             ("抽查前校验码", terms.head),
-            ("抽取", f"名册 {terms.population} 份中抽 {terms.number} 份"),
+            ("抽取份数", f"名册 {terms.population} 份中抽 {terms.number} 份"),
             ("名册校验值", grouped(terms.codes_hash, 8)),
             ("要求", f"{terms.confidence} % 把握，容许缺失率 {terms.tolerable} %"),
-            ("结果校验值", grouped(data.result_hash[:32], 8)),
+            *([("结果校验值", grouped(data.result_hash[:32], 8))] if data.result_hash else []),
         ],
         label=28 * mm,
     )
