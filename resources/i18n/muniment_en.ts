@@ -4496,10 +4496,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Next: {who} signs the opinions, here or at their own desk.</translation>
         </message>
         <message>
-            <source>未填</source>
-            <translation>None yet</translation>
-        </message>
-        <message>
             <source>打印清册…(&amp;R)</source>
             <translation>&amp;Register…</translation>
         </message>
@@ -4636,18 +4632,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
                 <numerusform>{n} required detail missing</numerusform>
                 <numerusform>{n} required details missing</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>盘点 {code}</source>
-            <translation>count {code}</translation>
-        </message>
-        <message>
-            <source>{when} {place}（{how}，{who}）</source>
-            <translation>{when} {place} ({how}, {who})</translation>
-        </message>
-        <message>
-            <source>不在库房</source>
-            <translation>not in the room</translation>
         </message>
         <message>
             <source>{name}（现行制度不再收集）</source>
@@ -14783,6 +14767,13 @@ When dossiers come back from another institution, click "Announce".</translation
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 份销毁清册搁置已久，请办理或撤回</source>
+            <translation>
+                <numerusform>{n} destruction list has lain untouched: go on or withdraw it</numerusform>
+                <numerusform>{n} destruction lists have lain untouched: go on or withdraw them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 份新档案等您确认</source>
             <translation>
                 <numerusform>{n} new dossier waits for you to confirm</numerusform>
@@ -15028,20 +15019,8 @@ When dossiers come back from another institution, click "Announce".</translation
             <translation>{who}; earliest due {day}</translation>
         </message>
         <message>
-            <source>{place}，上次 {day}</source>
-            <translation>{place}, last on {day}</translation>
-        </message>
-        <message>
-            <source>{place}，没有盘点过</source>
-            <translation>{place}, never</translation>
-        </message>
-        <message>
             <source>{names} 等 {n} 处</source>
             <translation>{names} and others, {n} in all</translation>
-        </message>
-        <message>
-            <source>{code} 在 {place}，{time}</source>
-            <translation>{code} at {place}, {time}</translation>
         </message>
         <message>
             <source>{customer}的{title}，{day} 到期</source>
@@ -15080,20 +15059,8 @@ When dossiers come back from another institution, click "Announce".</translation
             <translation>{names}: the identification was withdrawn or corrected</translation>
         </message>
         <message>
-            <source>{name}，应于 {day} 登记</source>
-            <translation>{name}, due on {day}</translation>
-        </message>
-        <message>
             <source>{names} 等 {n} 本</source>
             <translation>{names} and others, {n} in all</translation>
-        </message>
-        <message>
-            <source>{name}，{day} 到期，已逾期</source>
-            <translation>{name}, due {day}, overdue</translation>
-        </message>
-        <message>
-            <source>{name}，{day} 前落实</source>
-            <translation>{name}, by {day}</translation>
         </message>
         <message>
             <source>{names} 等</source>
@@ -15133,6 +15100,30 @@ When dossiers come back from another institution, click "Announce".</translation
         <message>
             <source>{room}今天{half}</source>
             <translation>{room}, {half} of today</translation>
+        </message>
+        <message>
+            <source>{name}，应于 {day} 登记</source>
+            <translation>{name}, due on {day}</translation>
+        </message>
+        <message>
+            <source>{name}，{day} 到期，已逾期</source>
+            <translation>{name}, due {day}, overdue</translation>
+        </message>
+        <message>
+            <source>{name}，{day} 前落实</source>
+            <translation>{name}, by {day}</translation>
+        </message>
+        <message>
+            <source>{place}，上次 {day}</source>
+            <translation>{place}, last on {day}</translation>
+        </message>
+        <message>
+            <source>{place}，没有盘点过</source>
+            <translation>{place}, never</translation>
+        </message>
+        <message>
+            <source>{code} 在 {place}，{time}</source>
+            <translation>{code} at {place}, {time}</translation>
         </message>
     </context>
     <context>
@@ -15202,6 +15193,18 @@ When dossiers come back from another institution, click "Announce".</translation
         <message>
             <source>{before} → {after}</source>
             <translation>{before} → {after}</translation>
+        </message>
+        <message>
+            <source>盘点 {code}</source>
+            <translation>count {code}</translation>
+        </message>
+        <message>
+            <source>{when} {place}（{how}，{who}）</source>
+            <translation>{when} {place} ({how}, {who})</translation>
+        </message>
+        <message>
+            <source>不在库房</source>
+            <translation>not in the room</translation>
         </message>
     </context>
     <context>
@@ -17522,6 +17525,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>{name} has signed and cannot be replaced ({clause}). If an opinion changes, change it: the signature is void then.</translation>
         </message>
         <message>
+            <source>会计档案的销毁清册须由单位负责人批准，并由档案、会计机构负责人和双方经办人共五人各自签署（{clause}）。请由还没有签署的人签署。</source>
+            <translation>A list of accounting vouchers is approved by the head of the office and signed by the heads and the clerks of archive and accounting: five different persons ({clause}). Let those sign who have not signed yet.</translation>
+        </message>
+        <message>
+            <source>会计档案须另列清册，由五方签署（{clause}）。请把会计档案和其他档案分开提出。</source>
+            <translation>Accounting vouchers stand on a list of their own, which five persons sign ({clause}). Propose them apart from other dossiers.</translation>
+        </message>
+        <message>
+            <source>电子会计档案还须信息机构派员监销（{clause}）。请先由信息机构的监销人签署。</source>
+            <translation>Electronic vouchers have a third witness, of the IT department ({clause}). Let that witness sign first.</translation>
+        </message>
+        <message>
             <source>业务关系终止日 {day} 不成立：须在建档日 {opened} 与今天之间，且不得使已定的保管期限提前（{clause}）。请核对日期。</source>
             <translation>The relationship cannot end on {day}: the date must lie between the opening {opened} and today and must not bring forward a retention period already set ({clause}). Check the date.</translation>
         </message>
@@ -18536,6 +18551,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>只用于这些载体</source>
             <translation>Only for these media</translation>
+        </message>
+        <message>
+            <source>会计档案，销毁须五方签署</source>
+            <translation>Accounting vouchers: five sign before they are destroyed</translation>
         </message>
         <message>
             <source>岗位</source>
@@ -19810,6 +19829,17 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>代签授权到期</source>
             <translation>Appointment of a deputy ended</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 份会计档案销毁清册等您签署</source>
+            <translation>
+                <numerusform>{n} destruction list of accounting vouchers waits for your signature</numerusform>
+                <numerusform>{n} destruction lists of accounting vouchers wait for your signature</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>同意销毁会计档案</source>
+            <translation>Agreed to the destruction of accounting vouchers</translation>
+        </message>
         <message>
             <source>销毁清册</source>
             <translation>Destruction register</translation>
@@ -19880,6 +19910,37 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>鉴定意见改动，签署作废</source>
             <translation>Opinions changed, signatures void</translation>
+        </message>
+        <message>
+            <source>档案机构负责人签署</source>
+            <translation>Head of the archive signs</translation>
+        </message>
+        <message>
+            <source>会计机构负责人签署</source>
+            <translation>Head of accounting signs</translation>
+        </message>
+        <message>
+            <source>档案经办人签署</source>
+            <translation>Archive clerk signs</translation>
+        </message>
+        <message>
+            <source>会计经办人签署</source>
+            <translation>Accounting clerk signs</translation>
+        </message>
+        <message>
+            <source>信息机构监销签署</source>
+            <translation>IT witness signs</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份电子会计档案销毁清册等您监销</source>
+            <translation>
+                <numerusform>{n} destruction list of electronic vouchers waits for your witness</numerusform>
+                <numerusform>{n} destruction lists of electronic vouchers wait for your witness</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>信息机构现场监销</source>
+            <translation>Witnessed for the IT department</translation>
         </message>
         <message>
             <source>批准销毁清册</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final, Generic, TypeVar
 
 from app.models.domain.deposit import Original
@@ -13,7 +13,9 @@ from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan, Request
+from app.models.domain.moments import day_of
 from app.models.domain.person import Account, AccountStatus
+from app.models.domain.procedures.destruction import DESTRUCTION
 from app.models.domain.procedures.loan import APPROVED
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.change_notice import OpenChangeNotices
@@ -113,6 +115,19 @@ def _held(read: DeskRead) -> list[tuple[DocketHead, HoldOn]]:
     return [(one, stopping[one.id][0]) for one in mine if one.id in stopping]
 
 
+def _untouched(read: DeskRead) -> list[DocketHead]:
+    """Destruction lists on which nobody took a step for as long as the rules bear, for their proposer and the managers."""
+    since = (read.today - timedelta(days=read.desk.pack.disposal.untouched)).isoformat()
+    approves = read.desk.can(Right.APPROVE_DESTRUCTION)
+    return [
+        one
+        for one in read.heads
+        if one.kind == DESTRUCTION.kind
+        and day_of(one.steps[-1].at) <= since
+        and (approves or one.opener.person_id == read.me)
+    ]
+
+
 def _unconfirmed(life: Life) -> Callable[[DeskRead], list[int]]:
     return lambda read: lives.unconfirmed(read.desk.store.db, life)
 
@@ -138,6 +153,7 @@ TRANSFERS: Final[WaitingKind[tuple[DocketHead, TransferDue]]] = WaitingKind(
 )
 HELD: Final[WaitingKind[tuple[DocketHead, HoldOn]]] = WaitingKind("held", Right.CONSULT, lambda read: _held(read))
 """Dockets that this person is about to sign, or has taken a step of, with the newest hold that stops each."""
+UNTOUCHED: Final[WaitingKind[DocketHead]] = WaitingKind("untouched", Right.PROPOSE_DESTRUCTION, _untouched)
 CLOCK_BEHIND: Final[WaitingKind[str]] = WaitingKind(
     "clock", Right.CONSULT, lambda read: filter(None, [read.day.clock_behind])
 )
@@ -202,8 +218,9 @@ DEPUTIES: Final[WaitingKind[Deputy]] = WaitingKind(
 )
 
 KINDS: Final[tuple[WaitingKind[Any], ...]] = (
-    TO_APPROVE, TO_ISSUE, TO_FETCH, OVERDUE, DUE_TODAY, TO_INSPECT, TRANSFERS, HELD, CLOCK_BEHIND, TO_VERIFY, TO_CONFIRM, TO_REVIEW,
-    DOCUMENTS, TO_IDENTIFY, FINDINGS, CLIMATE, REGISTERS, NOTICES, UNACKNOWLEDGED, DEADLINES, DEPOSITS_DUE, TO_MOVE, COUNTS_DUE,
-    DESTROYED_FOUND, BACKUP,
+    TO_APPROVE, TO_ISSUE, TO_FETCH, OVERDUE, DUE_TODAY, TO_INSPECT, TRANSFERS, HELD, UNTOUCHED,
+    CLOCK_BEHIND, TO_VERIFY, TO_CONFIRM, TO_REVIEW,
+    DOCUMENTS, TO_IDENTIFY, FINDINGS, CLIMATE, REGISTERS, NOTICES, UNACKNOWLEDGED, DEADLINES, DEPOSITS_DUE, TO_MOVE,
+    COUNTS_DUE, DESTROYED_FOUND, BACKUP,
     TO_ACTIVATE, TO_CLOSE, TO_HAND_OVER, DEPUTIES,
 )  # fmt: skip

@@ -270,3 +270,12 @@ def _event(row: Row) -> AuditEvent:
     return AuditEvent(
         int(seq), at, person_id, account_id, action, subject, json.loads(detail), bytes(prev), bytes(digest), reason
     )
+
+
+def files_named(db: Database, subject: str, action: AuditAction, before: str) -> list[tuple[str, str]]:
+    """Return the files that events of an action about a subject name, with their times, oldest first; those before an ISO time."""
+    rows = db.rows(
+        "SELECT json_extract(detail, '$.file'), at FROM main.audit WHERE subject = ? AND action = ? AND at < ? ORDER BY seq",
+        (subject, action.value, before),
+    )
+    return [(str(name), str(at)) for name, at in rows]

@@ -173,6 +173,8 @@ class TodayPage(Page):
                 self._asked(asked, found.as_deputy), "borrowing", "asked",
             ),
             *self._dockets(found, by_right=True),
+            line(found, waiting.UNTOUCHED, Tone.WARN, COUNTED("{n} 份销毁清册搁置已久，请办理或撤回"),
+                lambda some: self._listed(some, {}), "destruction"),
             line(found, waiting.TO_CONFIRM, Tone.WARN, COUNTED("{n} 份新档案等您确认"),
                 lambda _: self.tr("已核实，确认后在管"), "dossiers", of=int),
             line(found, waiting.TO_ACTIVATE, Tone.WARN, COUNTED("{n} 个新账号等您启用"),
@@ -186,7 +188,7 @@ class TodayPage(Page):
             line(found, waiting.CLOCK_BEHIND, Tone.ERROR, COUNTED("本机时钟慢了，签署须等经理确认"), self._clock,
                 "settings" if self.desk.can(Right.KEEP_ACCOUNTS) else "", ARCHIVE),
             line(found, waiting.DESTROYED_FOUND, Tone.ERROR, COUNTED("盘点在架上见到 {n} 份已销毁的档案"), self._destroyed_found,
-                "stocktake", self._where_destroyed(found)),
+                "stocktake", today_room.where_destroyed(found.of(waiting.DESTROYED_FOUND))),
             line(found, waiting.OVERDUE, Tone.ERROR, COUNTED("{n} 份逾期未还"), self._late, "borrowing", "out"),
             line(found, waiting.TO_FETCH, Tone.OK, COUNTED("您的 {n} 项申请已批准，请到档案室领取"), self._to_fetch,
                 "borrowing", "approved"),
@@ -305,18 +307,10 @@ class TodayPage(Page):
         return any(one.expires_on < self.desk.now().date().isoformat() for one in found.of(waiting.DEPOSITS_DUE))
 
     def _uncounted(self, places: Sequence[tuple[str, str]]) -> str:
-        one_of, never = self.tr("{place}，上次 {day}"), self.tr("{place}，没有盘点过")
-        names = [(one_of if day else never).format(place=place, day=day) for place, day in places]
-        return self._named(names, self.tr("{names} 等 {n} 处"))
+        return self._named(today_room.uncounted(places), self.tr("{names} 等 {n} 处"))
 
-    def _destroyed_found(self, some: Sequence[tuple[str, str, str, str]]) -> str:
-        one_of = self.tr("{code} 在 {place}，{time}")
-        names = [one_of.format(code=code, place=place, time=minute_of(at)) for _count, code, place, at in some]
-        return self._named(names, self.tr("{names} 等 {n} 份"))
-
-    def _where_destroyed(self, found: Today) -> str | None:
-        some = found.of(waiting.DESTROYED_FOUND)
-        return some[0][0] if some else None
+    def _destroyed_found(self, some: Sequence[today_room.FoundDestroyed]) -> str:
+        return self._named(today_room.destroyed(some), self.tr("{names} 等 {n} 份"))
 
     def _originals(self, some: Sequence[Original]) -> str:
         one_of = self.tr("{customer}的{title}，{day} 到期")
@@ -368,9 +362,7 @@ class TodayPage(Page):
         return self.tr("{names}：原来的核验已撤销或更正").format(names=names)
 
     def _registers(self, due: Sequence[RegisterDue]) -> str:
-        since = self.tr("{name}，应于 {day} 登记")
-        names = [since.format(name=one.kind.name, day=one.due_on) if one.due_on else one.kind.name for one in due]
-        return self._named(names, self.tr("{names} 等 {n} 本"))
+        return self._named(today_room.registers(due), self.tr("{names} 等 {n} 本"))
 
     def _findings(self, some: Sequence[FollowedFinding]) -> str:
         return self._named(today_room.findings(some, self.desk.now().date()), self.tr("{names} 等 {n} 项"))
@@ -383,15 +375,7 @@ class TodayPage(Page):
         return any(one.contents.is_over(today) for one in found.of(waiting.DEADLINES))
 
     def _deadlines(self, some: Sequence[RegisterEntry[Deadline]]) -> str:
-        today = self.desk.now().date().isoformat()
-        late, due = self.tr("{name}，{day} 到期，已逾期"), self.tr("{name}，{day} 前落实")
-        names = [
-            (late if one.contents.is_over(today) else due).format(
-                name=f"《{one.contents.document}》", day=one.contents.until
-            )
-            for one in some
-        ]
-        return self._named(names, self.tr("{names} 等 {n} 项"))
+        return self._named(today_room.deadlines(some, self.desk.now().date()), self.tr("{names} 等 {n} 项"))
 
     def _changed(self, read: Sequence[OpenChangeNotices]) -> str:
         (notices,) = read

@@ -223,6 +223,7 @@ SHAPES = (
         Key("records", N_("只用于有这些记录的"), KeyKind.SEVERAL, _named("record", "key", "name"), optional=True),
         Key("papers", N_("只用于有这些资料的"), KeyKind.SEVERAL, _named("paper", "title", "title"), optional=True),
         Key("media", N_("只用于这些载体"), KeyKind.SEVERAL, _labels(Medium), optional=True),
+        Key("vouchers", N_("会计档案，销毁须五方签署"), KeyKind.YES_NO, optional=True),
         *_BY,
     ), ("name",), many=True, once=("name",)),
     Shape("post", Section.POSTS, N_("岗位"), (

@@ -293,6 +293,7 @@ def _term(pack: Pack, term: Retention) -> str:
         _under(_word("term", "records"), map(pack.record_name, term.records)),
         _under(_word("term", "papers"), sorted(term.papers)),
         _under(_word("term", "media"), sorted(one.label for one in term.media)),
+        _word("term", "vouchers") if term.vouchers else "",
     )  # fmt: skip
 
 

@@ -318,7 +318,7 @@ class _Reader:
         term = Retention(
             "", row.text("name"), **self._kept(row), since=since, until=until,
             categories=frozenset(row.some("categories")), records=row.some("records"), papers=frozenset(row.some("papers")),
-            media=frozenset(map(Medium, row.some("media"))),
+            media=frozenset(map(Medium, row.some("media"))), vouchers=row.yes("vouchers"),
         )  # fmt: skip
         if term.trigger is Trigger.RECORDED and not term.records:
             raise row.fault("records", N_("按记录起算的，要写明是哪些记录"))

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.models.domain.appraisal import Opinion, group_of, is_appraised, opinions_of, undecided, waits_until
+from app.models.domain.appraisal import (
+    Opinion,
+    group_of,
+    is_appraised,
+    is_countersigned,
+    opinions_of,
+    undecided,
+    waits_until,
+)
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
-from app.models.domain.errors import N_
 from app.models.domain.moments import day_of, minute_of
 from app.models.domain.person import Staff
 from app.models.domain.policy.retention import is_early
@@ -20,9 +26,11 @@ from app.models.domain.procedures.destruction import (
     APPRAISED,
     APPROVE,
     APPROVED,
+    COUNTERSIGNS,
     DESTROY,
     DESTROYED,
     DESTRUCTION,
+    ELECTRONIC,
     GONE,
     LEADER,
     MEMBER,
@@ -33,11 +41,13 @@ from app.models.domain.procedures.destruction import (
     REFUSE,
     SITE,
     STOP,
+    THIRD,
     VOID,
+    VOUCHERS,
     WITHDRAW,
 )
 from app.models.domain.rights import Right
-from app.models.services import dockets, retention
+from app.models.services import backing_up, dockets, retention
 from app.models.services.desk import Desk
 from app.models.services.retention import RetentionList
 from app.reports.forms import appraisal_opinion, destruction_certificate
@@ -45,9 +55,8 @@ from app.ui import run
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import Fact
-from app.ui.messages import Tone, attested, counted, label, posts, text
-from app.ui.pages.destruction.appraisal import TONES as OPINION_TONES
-from app.ui.pages.destruction.appraisal import person_options
+from app.ui.messages import Tone, attested, counted, posts, text
+from app.ui.pages.destruction.appraisal import opinion_tone, opinion_words, person_options, sums_words
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.destruction.kept_registers import KeptRegister, ask_whether_printed, rendered
 from app.ui.pages.dockets.face import Asked, DocketPrint, DocketTask, Face, Inputs, LineShown, Suggested
@@ -158,7 +167,7 @@ class DestructionFace(Face):
                 lambda row: Tone.WARN if row.line and self._is_early(row.docket, row.line) else None,
             ),
             RowColumn(self.tr("页数"), 48, lambda row: str(row.line.page_count or "") if row.line else ""),
-            RowColumn(self.tr("鉴定意见"), 144, self._opinion, self._opinion_tone),
+            RowColumn(self.tr("鉴定意见"), 144, opinion_words, opinion_tone),
         )  # fmt: skip
 
     def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
@@ -236,6 +245,10 @@ class DestructionFace(Face):
         return "danger" if step.name == DESTROY else super().kind_of(step)
 
     def applies(self, docket: Docket, step: Step) -> bool:
+        if step.name in COUNTERSIGNS:
+            return VOUCHERS in docket.body and not is_countersigned(docket, step.name)
+        if step.name == THIRD:
+            return ELECTRONIC in docket.body and not docket.taken(THIRD)
         return step.name != VOID and super().applies(docket, step)
 
     def ready(self, docket: DocketHead, step: Step) -> bool:
@@ -348,7 +361,12 @@ class DestructionFace(Face):
 
         def make() -> bytes:
             return destruction_certificate.render(
-                papers.certificate(self.desk, docket, dockets.anchors(self.desk, docket))
+                papers.certificate(
+                    self.desk,
+                    docket,
+                    dockets.anchors(self.desk, docket),
+                    backing_up.written_before(self.desk, docket.closed_at or ""),
+                )
             )
 
         caption, form = self.tr("打印销毁证明…(&C)"), self.tr("销毁证明")
@@ -371,18 +389,6 @@ class DestructionFace(Face):
             )  # fmt: skip
         who = names[MEMBER] if docket.state.name == PROPOSED else names[LEADER]
         return self.tr("下一步：由{who}签署鉴定意见，可当面签署，也可登录自己的账号签署。").format(who=who)
-
-    def _opinion(self, row: LineShown) -> str:
-        if row.line is None or not is_appraised(row.docket):
-            return ""
-        said = opinions_of(row.docket).get(row.line.position)
-        return label(said.opinion) if said else self.tr("未填")
-
-    def _opinion_tone(self, row: LineShown) -> Tone | None:
-        if row.line is None or not is_appraised(row.docket):
-            return None
-        said = opinions_of(row.docket).get(row.line.position)
-        return OPINION_TONES[said.opinion] if said else Tone.WARN
 
     def _register(self, docket: Docket) -> DocketPrint:
         """Return the register, with titles while the store has them, or the person still needs them."""
@@ -422,9 +428,3 @@ class DestructionFace(Face):
         """The day by which terms are judged: today, or that of the destruction."""
         done = docket.closed_at if docket.state.name == DESTROYED else None
         return day_of(done or self.desk.now().isoformat())
-
-
-def sums_words(docket: Docket) -> str:
-    """Return how many lines have each opinion, in words."""
-    numbers = Counter(one.opinion for one in opinions_of(docket).values())
-    return text(N_("，")).join(f"{label(one)} {numbers[one]}" for one in Opinion if numbers[one])

@@ -105,6 +105,12 @@ class Commands(DossierActs):
         self._add("catalogue", self.tr("类别目录…"), lambda: self._catalogue(tree.corner.category), Right.EXPORT)
         if "catalogue" in self.actions:
             tree.addAction(self.actions["catalogue"])
+        self._add_life()
+        self._menu = CommandMenu(page, self.actions)
+
+    def _add_life(self) -> None:
+        """Add what changes dossiers, ends them, or brings new ones in."""
+        many, one = self._with_many, self._with_one
         self._add("correct", self.tr("更正…"), one(self._correct), Right.CORRECT, "Ctrl+G")
         self._add("whole", self.tr("档案卷宗…"), one(lambda row: self.open_whole(row.id)), None, "Ctrl+J")
         self._add("confirm", self.tr("确认建档…"), many(self.life.confirm), Right.CONFIRM)
@@ -123,7 +129,6 @@ class Commands(DossierActs):
         self._add("import", self.tr("从台账导入…"), lambda: self.bringing_in.import_ledger(), Right.REGISTER, "Ctrl+I")
         self._add("folder", self.tr("从文件夹归入扫描件…"), self.bringing_in.pick_folder, Right.REGISTER)
         self._add("batches", self.tr("导入批次…"), self.bringing_in.open_batches, Right.REGISTER)
-        self._menu = CommandMenu(page, self.actions)
 
     def __contains__(self, name: str) -> bool:
         return name in self.actions
