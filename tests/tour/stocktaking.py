@@ -120,9 +120,9 @@ def _audit(stage: Stage, office: Office, here: Desk) -> None:
     """The auditor throws dice, the clerk counts what they draw, and the auditor draws it again from the paper."""
     stage.step = "an audit by dice"
     shelved(here, "B柜1层", *range(401, 501))
-    auditor = office.desk("wu")
-    stage.window.enter(auditor)
+    stage.window.enter(office.desk("wu"))
     stage.settle()
+    clerk = office.desk("li")
     stage.workplace.open("stocktake")
     stage.click("drawButton")
     stage.write("drawDice", "3 6 1")
@@ -133,14 +133,14 @@ def _audit(stage: Stage, office: Office, here: Desk) -> None:
     stage.picture("drawn")
     stage.click("sampleButton")
     stage.paper("list-to-find")
-    count = dockets.docket(here, dockets.heads(here, STOCKTAKE.kind)[0].id)
-    state = stocktaking.state(here, count.id)
+    count = dockets.docket(clerk, dockets.heads(clerk, STOCKTAKE.kind)[0].id)
+    state = stocktaking.state(clerk, count.id)
     assert state.count is not None
     for code, line in sorted(state.count.lines.items(), key=lambda one: one[1].books_place or 0):
-        scan(here, count, state.places[line.books_place or 0], code)
-    finished = finish(here, count)
-    explain(here, finished)
-    sign(here, finished)
+        scan(clerk, count, state.places[line.books_place or 0], code)
+    finished = finish(clerk, count)
+    explain(clerk, finished)
+    sign(clerk, finished)
     stage.workplace.current.refresh()
     _wait_state(stage, DONE)
     stage.picture("shown-by-the-draw")
