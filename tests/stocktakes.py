@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.models.domain.docket import Docket
 from app.models.domain.procedures.stocktake import CHECK, FINISH, SIGN, WITNESS
 from app.models.domain.stocktake import StockLine, StockWay
-from app.models.services import dockets, dossiers, stocktaking
+from app.models.services import dockets, dossiers, sampling, stocktaking
 from app.models.services.desk import Desk
 from app.models.services.stocktaking import ScanReply
 from tests.conftest import register
@@ -72,3 +72,11 @@ def sign(desk: Desk, count: Docket, logins: Sequence[str] = ("li", "zhou", "chen
         given = signed(desk, login, dockets.statement(desk, count.id, step))
         docket = dockets.take(desk, count.id, step, given).value
     return docket
+
+
+def sampled(
+    desk: Desk, dice: str, *, number: int = 59, place: str = "", reason: str = "例行抽查", confidence: int = 95, tolerable: int = 5
+) -> Docket:  # fmt: skip
+    """Draw bags of a place by its name, or of the whole room, and open the count of them."""
+    where = place_id(desk, place) if place else None
+    return sampling.draw(desk, where, dice, reason, number, confidence, tolerable).value

@@ -5106,6 +5106,73 @@ Once undone, this dossier counts as not scanned on the list. The scan and the re
         </message>
     </context>
     <context>
+        <name>DrawDialog</name>
+        <message>
+            <source>抽查</source>
+            <translation>Spot check</translation>
+        </message>
+        <message>
+            <source>当场掷骰子，照掷出的顺序填写。骰子和操作日志此刻的校验码决定抽出哪几份：谁也选不了，谁都能复算。</source>
+            <translation>Throw dice here and now, and enter them as they fell. They and the anchor code of the trail at this moment decide which dossiers are drawn: nobody can choose, anybody can draw again.</translation>
+        </message>
+        <message>
+            <source>骰子(&amp;D)</source>
+            <translation>&amp;Dice</translation>
+        </message>
+        <message>
+            <source>三个以上的数字，用空格隔开，如 3 6 1</source>
+            <translation>Three numbers or more, with blanks between them, such as 3 6 1</translation>
+        </message>
+        <message>
+            <source>请掷三颗以上的骰子，填写点数。</source>
+            <translation>Throw three dice or more and enter their numbers.</translation>
+        </message>
+        <message>
+            <source>抽查范围(&amp;P)</source>
+            <translation>Range (&amp;P)</translation>
+        </message>
+        <message>
+            <source>{n} %</source>
+            <translation>{n} %</translation>
+        </message>
+        <message>
+            <source>把握(&amp;C)</source>
+            <translation>&amp;Confidence</translation>
+        </message>
+        <message>
+            <source>容许的缺失率(&amp;T)</source>
+            <translation>&amp;Tolerable share missing</translation>
+        </message>
+        <message>
+            <source>抽几份(&amp;N)</source>
+            <translation>&amp;Number to draw</translation>
+        </message>
+        <message>
+            <source>事由(&amp;R)</source>
+            <translation>Occasion (&amp;R)</translation>
+        </message>
+        <message>
+            <source>如 季度审计抽查；印在抽查记录上</source>
+            <translation>For example: quarterly audit; printed on the record</translation>
+        </message>
+        <message>
+            <source>须填写理由。请填写后再提交。</source>
+            <translation>A reason is required. Enter one, then submit.</translation>
+        </message>
+        <message>
+            <source>抽取(&amp;S)</source>
+            <translation>Draw (&amp;S)</translation>
+        </message>
+        <message>
+            <source>少于 {n} 份：就是一份不缺，也得不出 {confidence} % 把握下缺失率低于 {tolerable} %。</source>
+            <translation>Fewer than {n}: even with none missing, this cannot show with {confidence} % confidence that fewer than {tolerable} % are.</translation>
+        </message>
+        <message>
+            <source>要抽 {n} 份：一份不缺，就有 {confidence} % 把握缺失率低于 {tolerable} %。不足此数的全抽。</source>
+            <translation>{n} are needed: with none missing, fewer than {tolerable} % are, with {confidence} % confidence. Of a smaller range all are drawn.</translation>
+        </message>
+    </context>
+    <context>
         <name>DrawUpDialog</name>
         <message>
             <source>新建入库单</source>
@@ -9955,13 +10022,6 @@ Press List Content, and name the copies and files that are no longer needed.</tr
             <source>范围内应有的档案和原件随即定下。盘点期间照常借还，系统按流转记录归类；盘点本身不改账。</source>
             <translation>What is expected in the range is fixed at once. Lending goes on meanwhile; the program sorts it by the records. The count itself changes no record.</translation>
         </message>
-        <message numerus="yes">
-            <source>{place}，{n} 份</source>
-            <translation>
-                <numerusform>{place}, {n} bag</numerusform>
-                <numerusform>{place}, {n} bags</numerusform>
-            </translation>
-        </message>
         <message>
             <source>盘点范围(&amp;P)</source>
             <translation>Range (&amp;P)</translation>
@@ -12174,6 +12234,16 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         </message>
     </context>
     <context>
+        <name>RangeChoice</name>
+        <message numerus="yes">
+            <source>{place}，{n} 份</source>
+            <translation>
+                <numerusform>{place}, {n} item</numerusform>
+                <numerusform>{place}, {n} items</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingDialog</name>
         <message>
             <source>更正读数</source>
@@ -12467,6 +12537,53 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         <message>
             <source>重设密码</source>
             <translation>Reset password</translation>
+        </message>
+    </context>
+    <context>
+        <name>RedrawDialog</name>
+        <message>
+            <source>复算抽查</source>
+            <translation>Draw again</translation>
+        </message>
+        <message>
+            <source>照抽查记录填写骰子和抽查前校验码。系统按流转记录重排当时的名册，重新抽取，与这次抽出的比较。</source>
+            <translation>Enter dice and anchor code as they stand on the record. The program lists again, by the movements, what lay there then, draws again, and compares.</translation>
+        </message>
+        <message>
+            <source>骰子(&amp;D)</source>
+            <translation>&amp;Dice</translation>
+        </message>
+        <message>
+            <source>请照抽查记录填写骰子。</source>
+            <translation>Enter the dice that stand on the record.</translation>
+        </message>
+        <message>
+            <source>抽查前校验码(&amp;H)</source>
+            <translation>Anc&amp;hor code before the draw</translation>
+        </message>
+        <message>
+            <source>请照抽查记录填写抽查前校验码。</source>
+            <translation>Enter the anchor code that stands on the record.</translation>
+        </message>
+        <message>
+            <source>复算(&amp;S)</source>
+            <translation>Draw again (&amp;S)</translation>
+        </message>
+        <message>
+            <source>复算一致：名册 {population} 份，重新抽取，是同样的 {n} 份。</source>
+            <translation>The draw agrees: the list has {population}, and the same {n} are drawn.</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>{faults}。骰子和校验码相符，抽出的序号对得上这 {n} 份；名册请与当时存下的核对。</source>
+            <translation>{faults}. Dice and anchor code agree, and the numbers drawn fit these {n}; compare the list with the one that was kept.</translation>
+        </message>
+        <message>
+            <source>复算不一致：{faults}。</source>
+            <translation>The draw does not agree: {faults}.</translation>
         </message>
     </context>
     <context>
@@ -14161,6 +14278,10 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
             <translation>4  Counter, checker and witness sign; print the sheet.</translation>
         </message>
         <message>
+            <source>抽查：审计或经理掷骰子，系统抽出若干份，照样盘点；抽得对不对，谁都能复算。</source>
+            <translation>Spot check: an auditor or manager throws dice, the program draws some dossiers, and they are counted alike; anybody can draw them again.</translation>
+        </message>
+        <message>
             <source>日期</source>
             <translation>Date</translation>
         </message>
@@ -14197,6 +14318,14 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
             <translation>Counted {at}; places visited: {visited}/{places}</translation>
         </message>
         <message>
+            <source>抽查 {range}</source>
+            <translation>Spot check, {range}</translation>
+        </message>
+        <message>
+            <source>骰子 {dice}，抽查前校验码 {head}，名册 {population} 份</source>
+            <translation>Dice {dice}, anchor code before the draw {head}, list of {population}</translation>
+        </message>
+        <message>
             <source>先扫位置，再逐袋扫描；扫错的撤销。点完了，点“点完”。</source>
             <translation>Scan a place first, then each bag; take back a slip. When done, choose "Counted".</translation>
         </message>
@@ -14209,24 +14338,28 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
             <translation>Next: the witness signs with their own password; they have not scanned and are not the checker.</translation>
         </message>
         <message>
-            <source>已办结。请打印盘点表存档。</source>
-            <translation>Finished. Print the sheet and file it.</translation>
+            <source>已办结。请打印存档。</source>
+            <translation>Closed. Print and file it.</translation>
         </message>
         <message>
             <source>此盘点已作废；扫描仍留作“最近见到”。</source>
             <translation>This count is void; its scans still say when bags were seen last.</translation>
         </message>
         <message>
-            <source>打印“空”码…(&amp;L)</source>
-            <translation>Print the code "Empty"… (&amp;L)</translation>
-        </message>
-        <message>
             <source>撤销上一次扫描(&amp;Z)</source>
             <translation>Take back the last scan (&amp;Z)</translation>
         </message>
         <message>
+            <source>打印“空”码…(&amp;L)</source>
+            <translation>Print the code "Empty"… (&amp;L)</translation>
+        </message>
+        <message>
             <source>决定选中的差异…(&amp;D)</source>
             <translation>&amp;Decide about the chosen…</translation>
+        </message>
+        <message>
+            <source>复算…(&amp;C)</source>
+            <translation>Draw again… (&amp;C)</translation>
         </message>
         <message>
             <source>点完(&amp;F)</source>
@@ -14273,6 +14406,10 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
             <translation>Places visited</translation>
         </message>
         <message>
+            <source>结论</source>
+            <translation>Conclusion</translation>
+        </message>
+        <message>
             <source>盘点单 {code} 已由盘点人签署，等待复核。</source>
             <translation>Count {code} is signed by its counter and waits for its checker.</translation>
         </message>
@@ -14281,8 +14418,20 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
             <translation>Count {code} is checked and waits for its witness.</translation>
         </message>
         <message>
-            <source>盘点单 {code} 已办结。请打印盘点表。</source>
-            <translation>Count {code} is finished. Print the sheet.</translation>
+            <source>盘点单 {code} 已办结。请打印存档。</source>
+            <translation>Count {code} is closed. Print and file it.</translation>
+        </message>
+        <message>
+            <source>打印抽查记录…(&amp;R)</source>
+            <translation>P&amp;rint the record…</translation>
+        </message>
+        <message>
+            <source>打印抽样单…(&amp;R)</source>
+            <translation>P&amp;rint the list to find…</translation>
+        </message>
+        <message>
+            <source>抽查记录</source>
+            <translation>Spot check record</translation>
         </message>
         <message>
             <source>盘点表</source>
@@ -14317,6 +14466,14 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
         <message>
             <source>没有计入</source>
             <translation>Not counted</translation>
+        </message>
+        <message>
+            <source>抽查…(&amp;Q)</source>
+            <translation>Spot check… (&amp;Q)</translation>
+        </message>
+        <message>
+            <source>盘点单 {code} 抽出 {n} 份，请打印抽样单，由盘点人到架前扫描。</source>
+            <translation>Count {code}: drawn {n}. Print the list; a counter scans them at the shelves.</translation>
         </message>
         <message>
             <source>盘点单 {code} 已开，请先扫描位置标签。</source>
@@ -16758,6 +16915,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>决定盘点差异</source>
             <translation>Difference of a count decided</translation>
+        </message>
+        <message>
+            <source>复算抽查</source>
+            <translation>Draw again</translation>
         </message>
         <message>
             <source>档案记为缺失</source>
@@ -20454,6 +20615,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Begin a count</translation>
         </message>
         <message>
+            <source>抽查</source>
+            <translation>Spot check</translation>
+        </message>
+        <message>
+            <source>抽查开单</source>
+            <translation>Spot check drawn</translation>
+        </message>
+        <message>
             <source>点完</source>
             <translation>Counted</translation>
         </message>
@@ -21490,6 +21659,46 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>This text has {n} characters; {most} are the most. Nothing has been saved. Shorten it and try again; a long explanation can be put into the dossier as a scan.</translation>
         </message>
         <message>
+            <source>抽查 {n} 份，缺 {missing} 份：有 {confidence} % 把握，缺失率低于 {bound} %。</source>
+            <translation>Drawn {n}, missing {missing}: with {confidence} % confidence, fewer than {bound} % are missing.</translation>
+        </message>
+        <message>
+            <source>共 {n} 份，全部查过，缺 {missing} 份。</source>
+            <translation>All {n} were looked for, missing {missing}.</translation>
+        </message>
+        <message>
+            <source>抽查 {n} 份，还有 {left} 份的位置没有盘到：没有查完，不作结论。</source>
+            <translation>Drawn {n}, not looked for {left}, as their places were not visited: it is not finished and shows nothing.</translation>
+        </message>
+        <message>
+            <source>容许的缺失率是 {tolerable} %，符合。</source>
+            <translation>{tolerable} % is tolerable: it is met.</translation>
+        </message>
+        <message>
+            <source>容许的缺失率是 {tolerable} %，没有达到：请多抽，或全面盘点。</source>
+            <translation>{tolerable} % is tolerable: it is not met. Draw more, or count everything.</translation>
+        </message>
+        <message>
+            <source>骰子与抽查单上的不同</source>
+            <translation>the dice are not those of the draw</translation>
+        </message>
+        <message>
+            <source>校验码与抽查单上的不同</source>
+            <translation>the anchor code is not that of the draw</translation>
+        </message>
+        <message>
+            <source>操作日志里没有这个校验码，或它不是抽查前的最后一条</source>
+            <translation>the trail does not have this anchor code, or not as the last entry before the draw</translation>
+        </message>
+        <message>
+            <source>按流转记录重排的名册与当时的不同</source>
+            <translation>the list by the movements is not the one of that moment</translation>
+        </message>
+        <message>
+            <source>抽出的档号不同</source>
+            <translation>other dossiers are drawn</translation>
+        </message>
+        <message>
             <source>扫描件</source>
             <translation>Scan</translation>
         </message>
@@ -21736,6 +21945,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>盘点人、复核人、监盘人须为三人，开单的和扫描过的人不能复核或监盘（{clause}）。请另请一位同事签署。</source>
             <translation>Counter, checker and witness are three persons; who opened the count or has scanned neither checks nor witnesses it ({clause}). Ask another colleague.</translation>
+        </message>
+        <message>
+            <source>骰子的点数要有三个以上，是数字，中间用空格隔开（{clause}）。请当场掷骰子，照掷出的顺序填写，如 3 6 1。</source>
+            <translation>Dice are three numbers or more with blanks between them ({clause}). Throw them here and enter them as they fell, such as 3 6 1.</translation>
+        </message>
+        <message>
+            <source>{place} 里账上没有在架的档案，无从抽查（{clause}）。请另选范围。</source>
+            <translation>By the records no dossier lies in {place}, so there is nothing to draw ({clause}). Choose another range.</translation>
         </message>
         <message>
             <source>{what}与第 {seq} 行封存的内容不符（被改动，或被旧内容替换）</source>

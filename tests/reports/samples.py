@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from app.models.domain.codes import CodeKind, anchor, make
+from app.models.domain.sampling import DrawTerms
 from app.reports.footer import FormHead
 from app.reports.forms import (
     borrow_register,
@@ -28,6 +29,7 @@ from app.reports.forms import (
     printed_table,
     recall_notice,
     recovery_share,
+    sample_record,
     site_destruction_record,
     stocktake_sheet,
     supplement_list,
@@ -489,6 +491,24 @@ def counted(rows: int) -> stocktake_sheet.StocktakeSheet:
     )
 
 
+def sampled(rows: int) -> sample_record.SampleRecord:
+    return sample_record.SampleRecord(
+        head("600000000165", CodeKind.LIST),
+        covers="全部库位",
+        reason="季度审计抽查",
+        drawn_by="吴琪",
+        period=("2026-11-23 09:00", "2026-11-23 10:05"),
+        counters="周涛、孙静",
+        terms=DrawTerms("3-6-1", "1028-ABCD-EFGH-IJKL-MNOP", HASH, 20_000, 59, 95, 5),
+        result_hash=HASH,
+        conclusion=("抽查 59 份，缺 0 份：有 95 % 把握，缺失率低于 5 %。", "容许的缺失率是 5 %，符合。"),
+        rows=tuple(
+            sample_record.SampledRow(at + 1, 19_000 + at, reference(at), "1号库A柜2层", "在架") for at in range(rows)
+        ),
+        signed=(sign("周涛"), sign("孙静"), None),
+    )
+
+
 def held(rows: int) -> hold_notice.HoldNotice:
     return hold_notice.HoldNotice(
         head(""),
@@ -541,6 +561,7 @@ FORMS: dict[str, Callable[[int], bytes]] = {
     "dossier_cover": lambda _: dossier_cover.render([cover(at) for at in range(8)], dossier_cover.PAGES["a4"]),
     "volume_note": lambda _: volume_note.render([note(at) for at in range(8)]),
     "write_off_note": lambda rows: write_off_note.render(written_off(rows)),
+    "sample_record": lambda rows: sample_record.render(sampled(rows)),
     "stocktake_sheet": lambda rows: stocktake_sheet.render(counted(rows)),
     "workload": lambda rows: workload.render(worked(rows)),
 }

@@ -50,6 +50,7 @@ TITLES = {
     "volume_note": "卷内备考表",
     "workload": "录入和更新统计表",
     "stocktake_sheet": "盘点表",
+    "sample_record": "抽查记录",
 }
 COLUMNS = {
     "borrow_register": "序号借阅日期借阅人部门档号档案名称借阅事由借阅期限审批人应还日期实际归还日期是否完好经办人借阅人签字备注",
@@ -68,11 +69,19 @@ COLUMNS = {
     "write_off_note": "序号条码号档号题名情况",
     "category_catalogue": "序号档号题名建档日期件数页数保管期限存放位置备注",
     "stocktake_sheet": "序号档号名称存放位置账面数实盘数差异差异原因备注",
+    "sample_record": "抽取名册号档号存放位置查得处理和原因",
     "workload": "月份姓名部门登记档案更新资料归入资料合计",
 }
 # Pages that carry no rows of the form's table: the register's cover.
 WITHOUT_ROWS = {"destruction_register": 1}
-NAMELESS = {"completeness_table", "destruction_certificate", "recovery_share", "founding_record", "handover_deed"}
+NAMELESS = {
+    "completeness_table",
+    "destruction_certificate",
+    "recovery_share",
+    "founding_record",
+    "handover_deed",
+    "sample_record",
+}
 # A paper for each of several dossiers, one page long.
 OF_ONE_PAGE = {"dossier_cover", "volume_note"}
 ROWS = (0, 1, 40)

@@ -1,4 +1,4 @@
-"""Chapter ten: a count with every bucket, its differences decided, signed by three."""
+"""Chapter ten: a count with every bucket, decided and signed by three; then an audit draws, counts, and draws again."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QLabel, QTableView
 
 from app.models.domain.loan import LoanKind
 from app.models.domain.procedures.stocktake import CHECKED, COUNTED, COUNTING, DECIDING, DONE, STOCKTAKE
+from app.models.domain.sampling import HEAD
 from app.models.domain.stocktake import EMPTY_CODE, Bucket, StockWay
-from app.models.services import lending, stocktaking
+from app.models.services import dockets, lending, stocktaking
 from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
@@ -18,7 +19,7 @@ from app.ui.page import COUNT
 from tests import moving_out
 from tests.conftest import Office, found_office, register
 from tests.destruction import same_day
-from tests.stocktakes import label, shelved
+from tests.stocktakes import explain, finish, label, scan, shelved, sign
 from tests.tour.cast import Cast
 from tests.tour.stage import Stage
 from tests.unit.services.signatures import destroyed, person_id
@@ -28,7 +29,8 @@ def play(stage: Stage, cast: Cast) -> None:
     """An office of its own, in which things lie as they do."""
     stage.step = "a count with every bucket"
     folder = cast.folder / "盘点"
-    here = Office(folder, found_office(folder)).desk("li")
+    office = Office(folder, found_office(folder))
+    here = office.desk("li")
     bags = _shelves(here)
     stage.window.enter(here)
     stage.settle()
@@ -67,6 +69,7 @@ def play(stage: Stage, cast: Cast) -> None:
         _wait_state(stage, after)
     stage.paper("stocktake-sheet")
     stage.picture("counted-and-signed")
+    _audit(stage, office, here)
 
 
 def _shelves(here: Desk) -> dict[str, int]:
@@ -111,6 +114,45 @@ def _decide(stage: Stage, here: Desk, count: int) -> None:
     stage.workplace.current.refresh()
     stage.settle()
     stage.picture("all-decided")
+
+
+def _audit(stage: Stage, office: Office, here: Desk) -> None:
+    """The auditor throws dice, the clerk counts what they draw, and the auditor draws it again from the paper."""
+    stage.step = "an audit by dice"
+    shelved(here, "B柜1层", *range(401, 501))
+    stage.window.enter(office.desk("wu"))
+    stage.settle()
+    clerk = office.desk("li")
+    stage.workplace.open("stocktake")
+    stage.click("drawButton")
+    stage.write("drawDice", "3 6 1")
+    stage.write("drawReason", "季度审计抽查")
+    stage.picture("throw-the-dice")
+    stage.click("drawNowButton")
+    _wait_state(stage, COUNTING)
+    stage.picture("drawn")
+    stage.click("sampleButton")
+    stage.paper("list-to-find")
+    count = dockets.docket(clerk, dockets.heads(clerk, STOCKTAKE.kind)[0].id)
+    state = stocktaking.state(clerk, count.id)
+    assert state.count is not None
+    for code, line in sorted(state.count.lines.items(), key=lambda one: one[1].books_place or 0):
+        scan(clerk, count, state.places[line.books_place or 0], code)
+    finished = finish(clerk, count)
+    explain(clerk, finished)
+    sign(clerk, finished)
+    stage.workplace.current.refresh()
+    _wait_state(stage, DONE)
+    stage.picture("shown-by-the-draw")
+    stage.click("sampleButton")
+    stage.paper("sample-record")
+    stage.click("redrawButton")
+    stage.write("redrawDice", "3 6 1")
+    stage.write("redrawHead", finished.body[HEAD])
+    stage.picture("draw-again")
+    stage.click("redrawNowButton")
+    stage.wait(lambda: not stage.dialogs(), "the draw was made again")
+    stage.picture("drawn-again")
 
 
 def _wait_state(stage: Stage, state: str) -> None:

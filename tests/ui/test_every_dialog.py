@@ -149,6 +149,7 @@ from app.ui.pages.packages.coming import OpenPackageDialog
 from app.ui.pages.packages.pairings import PairDialog
 from app.ui.pages.retention.decide import DecideDialog
 from app.ui.pages.stocktake.dialogs import DecideDifferenceDialog, OpenCountDialog
+from app.ui.pages.stocktake.drawing import DrawDialog, RedrawDialog
 from app.ui.pages.transfer.list_dialogs import (
     TransferCountDialog,
     TransferFindingsDialog,
@@ -267,6 +268,12 @@ class Desks:
         (bag,) = stocktakes.shelved(self.clerk, "A柜1层", 105)
         count = stocktakes.begin(self.clerk)
         return count, [stocktakes.line(self.clerk, count, bag)]
+
+    @cached_property
+    def drawn(self) -> Docket:
+        """A count of bags that dice have drawn."""
+        stocktakes.shelved(self.clerk, "A柜1层", 106)
+        return stocktakes.sampled(self.manager, "3 6 1")
 
     def file(self, name: str, text: str) -> Path:
         path = self.folder / name
@@ -631,6 +638,8 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
         lambda d: OpenCountDialog(d.window, d.clerk, [d.place]),
         typed("countReason"),
     ),
+    DrawDialog: (lambda d: DrawDialog(d.window, d.manager, [d.place]), typed("drawDice")),
+    RedrawDialog: (lambda d: RedrawDialog(d.window, d.clerk, d.drawn), typed("redrawDice")),
     DecideDifferenceDialog: (
         lambda d: DecideDifferenceDialog(d.window, d.clerk, *d.difference),
         typed("decideReason"),

@@ -26,6 +26,7 @@ class Right(StrEnum):
     KEEP_PLACES = "keep-places"
     COUNT = "count"
     WITNESS_COUNT = "witness-count"
+    SAMPLE = "sample"
     APPOINT_KEEPER = "appoint-keeper"
     VERIFY = "verify"
     CONFIRM = "confirm"
@@ -73,6 +74,7 @@ _TITLES = {
     Right.KEEP_PLACES: N_("新建、修改和停用库位"),
     Right.COUNT: N_("盘点"),
     Right.WITNESS_COUNT: N_("监盘"),
+    Right.SAMPLE: N_("抽查"),
     Right.VERIFY: N_("核实资料和核验客户身份"),
     Right.CONFIRM: N_("确认新建档案"),
     Right.CORRECT: N_("提交更正和补充"),
@@ -143,6 +145,7 @@ TABLE: Mapping[Right, Grant] = {
     Right.KEEP_PLACES: Grant(_KEEPERS, Clause(_STORE_ROOM, "第十四条", "S12-R3")),
     Right.COUNT: Grant(_DESK, Clause(_STORE_ROOM, "第四条", "S12-R12")),
     Right.WITNESS_COUNT: Grant(_MANAGERS | {Role.AUDITOR}, Clause(_STORE_ROOM, "第四条", "S12-R12")),
+    Right.SAMPLE: Grant(_MANAGERS | _WATCH, Clause(_STORE_ROOM, "第四条", "S12-R12")),
     Right.VERIFY: Grant(_DESK | {Role.COMPLIANCE}, Clause(_SALES, "篇一 2", "S03-R1")),
     Right.CONFIRM: Grant(_MANAGERS, Clause(_SALES, "篇二 4.1.2 c", "S03-R7")),
     Right.CORRECT: Grant(_ALL, Clause(_PROPERTY, "4.4.1", "S05-R13")),
@@ -196,6 +199,7 @@ _WHOLE_ONLY = (
     Right.KEEP_PLACES,
     Right.COUNT,
     Right.WITNESS_COUNT,
+    Right.SAMPLE,
 )
 # Rights that need at least one role that sees the whole archive: keeping it, lending from it, reading its trail.
 _BY_WHO_SEES_ALL = (Right.REGISTER, Right.LEND, Right.AUDIT)

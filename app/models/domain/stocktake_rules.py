@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from app.models.domain.errors import N_
 from app.models.domain.rulebook import SAFE, broken, rule
+from app.models.domain.sampling import read_dice
 from app.models.domain.stocktake import StockDecision, StockLine, StockWay, ways
 
 _STOCK = "《仓库客户材料管理制度》第四条"
@@ -54,6 +55,26 @@ COUNT_BY_ANOTHER = rule(
     "count-by-another", "S12-R12", _STOCK,
     N_("盘点人、复核人、监盘人须为三人，开单的和扫描过的人不能复核或监盘（{clause}）。请另请一位同事签署。"),
 )  # fmt: skip
+DRAW_DICE = rule(
+    "draw-dice", "S12-R12", SAFE,
+    N_("骰子的点数要有三个以上，是数字，中间用空格隔开（{clause}）。请当场掷骰子，照掷出的顺序填写，如 3 6 1。"),
+)  # fmt: skip
+DRAW_NOTHING = rule(
+    "draw-nothing", "S12-R12", SAFE, N_("{place} 里账上没有在架的档案，无从抽查（{clause}）。请另选范围。")
+)
+
+
+def dice_thrown(text: str) -> str:
+    """S12-R12: neither clerk nor auditor chooses what is drawn: three numbers or more are thrown."""
+    if not (dice := read_dice(text)):
+        raise broken(DRAW_DICE)
+    return dice
+
+
+def something_to_draw(place: str, codes: Sequence[str]) -> None:
+    """S12-R12: a draw has bags to draw from."""
+    if not codes:
+        raise broken(DRAW_NOTHING, place=place)
 
 
 def place_first(place_id: int | None) -> int:

@@ -90,15 +90,17 @@ def open_with(
     terms: Terms | None = None,
     bags: Sequence[Bag] = (),
     by: str = "",
+    opening: str = "",
 ) -> Docket:
     """Open a docket in a transaction under way, with lines that its kind admits, and its `inputs` by field.
 
     `bound` is hashed with the lines. `terms`: where its service has fixed them, in the place of the conduct; `bags`: where
-    it has read the dossiers, be they out of scope. `by`: the person in whose name it is opened, where that is another's. An
-    opening that settles the docket has its effect at once.
+    it has read the dossiers, be they out of scope. `by`: the person in whose name it is opened, where that is another's;
+    `opening`: the step, where it is not the first of its procedure. An opening that settles the docket has its effect at once.
     """
     conduct = CONDUCTS[kind]
-    procedure, opening = conduct.procedure, conduct.procedure.opening
+    procedure = conduct.procedure
+    opens = procedure.step(opening) if opening else procedure.opening
     by_id = {bag.id: bag for bag in bags or work.bags(one.dossier_id for one in lines)}
     salted = [(one, os.urandom(_SALT_BYTES).hex() if one.key else "") for one in lines]
     terms = terms or conduct.opens(work, lines)
@@ -112,7 +114,7 @@ def open_with(
     table = conduct.table
     dockets.keep_procedure(work.db, table, procedure)
     opener = still_there(people.person(work.db, by)).name if by else work.desk.account.name
-    opened = Taken(opening.name, by or work.me, opener, "", work.at, reason, content)
+    opened = Taken(opens.name, by or work.me, opener, "", work.at, reason, content)
     docket = dockets.begin(work.db, code, table, procedure, terms, work.desk.rules.version, opened, salted)
     if keys := recorded(one.key for one in lines if one.key):
         more: dict[str, Any] = {"kind": terms.variant, "keys": keys, "dossiers": len(by_id), "clause": terms.clause}
@@ -121,13 +123,13 @@ def open_with(
     else:
         more = {"reason": reason} if reason else {}
     more |= {"by": by} if by else {}
-    more |= conduct.notes.get(opening.name, _no_notes)(work, docket)
-    work.record(procedure.audit_action(opening.name), procedure.subject(code), list_hash=content, **more)
-    if opening.name in conduct.effects:
-        docket = conduct.effects[opening.name](work, docket, Given(work.me, reason=reason))
+    more |= conduct.notes.get(opens.name, _no_notes)(work, docket)
+    work.record(procedure.audit_action(opens.name), procedure.subject(code), list_hash=content, **more)
+    if opens.name in conduct.effects:
+        docket = conduct.effects[opens.name](work, docket, Given(work.me, reason=reason))
     if procedure.at_once:
-        dockets.move(work.db, docket.id, opening.goes_to, work.at)
-        docket = replace(docket, state=procedure.state(opening.goes_to), closed_at=work.at)
+        dockets.move(work.db, docket.id, opens.goes_to, work.at)
+        docket = replace(docket, state=procedure.state(opens.goes_to), closed_at=work.at)
     return _shown(work.desk, docket)
 
 

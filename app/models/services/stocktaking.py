@@ -21,6 +21,7 @@ from app.models.domain.procedures.stocktake import (
     BLIND,
     COUNTING,
     DECIDING,
+    DRAW,
     EXPECTED,
     PLACES,
     RANGE,
@@ -29,6 +30,7 @@ from app.models.domain.procedures.stocktake import (
 )
 from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.domain.rights import Right
+from app.models.domain.sampling import DrawTerms
 from app.models.domain.shelving import place_path
 from app.models.domain.stock_count import StockCount
 from app.models.domain.stocktake import (
@@ -123,16 +125,17 @@ def begin(work: Work, place_id: int | None, reason: str, *, blind: bool = False)
 
 def freeze(
     work: Work, covers: str, place_id: int | None, name: str, things: Sequence[StockThing], visit: Sequence[int], reason: str, *,
-    blind: bool,
+    blind: bool = False, drawn: DrawTerms | None = None,
 ) -> Docket:  # fmt: skip
-    """Open a count of these things at these places. `covers` as in the store."""
+    """Open a count of these things at these places. `covers` as in the store; `drawn`: what they were drawn by."""
     reason = rules.stated(reason, rulebook.REASON_STATED)
     number = "" if blind else str(len(things))  # nobody is to count until the number fits
     body = {RANGE: name, PLACES: str(len(visit)), EXPECTED: number, BLIND: "1" if blind else ""}
+    body |= drawn.body if drawn else {}
     bound = list_hash([["visit", *map(str, visit)], *([one.code, one.place_id, one.state] for one in things)])
     docket = engine.open_with(
         work, STOCKTAKE.kind, (), reason, bound=[bound, *(f"{key}={value}" for key, value in body.items())],
-        terms=Terms(body=body),
+        terms=Terms(body=body), opening=DRAW if drawn else "",
     )  # fmt: skip
     head = StockHead(docket.id, covers, place_id, movements.newest(work.db), blind)
     stocktakes.begin(work.db, head, visit, things)
@@ -183,8 +186,8 @@ def undo(work: Work, docket_id: int) -> ScanReply:
 
 @query(Right.CONSULT)
 def state(desk: Desk, docket_id: int) -> StockState:
-    """Return a whole count. Raises NotAllowed without the right to count or to witness."""
-    _may_see(desk)
+    """Return a whole count. Raises NotAllowed without the right to count, to witness or to draw."""
+    may_see(desk)
     db = desk.store.db
     docket = still_there(dockets.docket(db, docket_id))
     head = still_there(stocktakes.head(db, docket_id))
@@ -272,8 +275,9 @@ def _standing(work: Work, docket_id: int, wanted: str) -> Docket:
     return docket
 
 
-def _may_see(desk: Desk) -> None:
-    if not desk.can(Right.WITNESS_COUNT):
+def may_see(desk: Desk) -> None:
+    """Raise NotAllowed for who neither counts nor witnesses nor draws."""
+    if not (desk.can(Right.WITNESS_COUNT) or desk.can(Right.SAMPLE)):
         desk.require(Right.COUNT)
 
 

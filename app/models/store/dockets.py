@@ -119,7 +119,7 @@ def begin(
     lines: Sequence[tuple[NewLine, str]],
 ) -> Docket:  # fmt: skip
     """Enter a docket with its parts, its lines, each with its salt, and its opening; returns it as the session sees it."""
-    opening = procedure.opening
+    opening = procedure.step(opened.step)
     state = opening.goes_to if terms.takers else opening.untaken or opening.goes_to
     docket_id = db.insert(
         "INSERT INTO main.docket (code, kind, procedure_hash, state, body, variant, takers, clause, list_hash,"

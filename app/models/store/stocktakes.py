@@ -51,6 +51,23 @@ _THEN = (
     f" AND NOT {UNDONE} ORDER BY m.seq DESC LIMIT 1) FROM main.movement AS m WHERE m.{{column}} = ?1 AND m.seq <= ?2"
     f" AND m.event <> '{MovementEvent.HANDED_OVER}' AND NOT {UNDONE} ORDER BY m.seq DESC LIMIT 1"
 )
+# The same of every bag: its last event up to a movement (?1), and where it lay last. Beside max(), SQLite takes the row of the
+# highest number.
+_OF_EACH = (
+    "(SELECT dossier_id, {column}, max(seq) FROM main.movement AS m WHERE dossier_id IS NOT NULL AND seq <= ?1{only}"
+    f" AND (batch_id IS NULL OR NOT {UNDONE}) GROUP BY dossier_id)"
+)
+_SHELVED_THEN = (
+    "SELECT d.reference_code, e.event, p.place_id FROM main.dossier AS d JOIN "
+    + _OF_EACH.format(column="event", only=f" AND event <> '{MovementEvent.HANDED_OVER}'")
+    + " AS e ON e.dossier_id = d.id JOIN "
+    + _OF_EACH.format(column="place_id", only=" AND place_id IS NOT NULL")
+    + " AS p ON p.dossier_id = d.id"
+)
+_BOXES_THEN = (
+    "SELECT container_id, place_id FROM (SELECT container_id, place_id, max(seq) FROM main.movement WHERE container_id IS NOT NULL"
+    " AND place_id IS NOT NULL AND seq <= ? GROUP BY container_id)"
+)
 
 
 class StockHead(NamedTuple):
@@ -85,6 +102,29 @@ def places_within(db: Database, place_id: int | None, things: Iterable[StockThin
         sql = f"{_BELOW}SELECT p.id FROM main.place AS p JOIN down ON down.id = p.id WHERE {inner}"
         found = db.column(sql, (place_id,))
     return sorted({*found, *(one.place_id for one in things if one.place_id is not None)})
+
+
+def shelved_then(db: Database, place_id: int | None, books: int) -> list[str]:
+    """Return the reference codes of the bags that by the ledger, up to a movement, lay in a place and all below it.
+
+    None: in the whole room. A box lies where it stood then.
+    """
+    parents: dict[int, int | None] = {
+        **dict(db.rows("SELECT id, parent_id FROM main.place")),
+        **dict(db.rows(_BOXES_THEN, (books,))),
+    }
+
+    def is_inside(lay: int | None) -> bool:
+        while lay is not None and lay != place_id:
+            lay = parents.get(lay)
+        return lay is not None
+
+    return [
+        code
+        for code, event, lay in db.rows(_SHELVED_THEN, (books,))
+        if (place_id is None or is_inside(lay))
+        and BookStep(0, "", MovementEvent(event), lay).state is BookState.SHELVED
+    ]
 
 
 def begin(db: Database, head: StockHead, places: Iterable[int], things: Iterable[StockThing]) -> None:

@@ -55,7 +55,7 @@ TOPICS = (
     Topic("printing", ("StockDialog", "PdfPreview")),
     Topic("shelving", ("ShelveDialog", "PlacesPage", "PlaceRangeDialog", "PlaceTermsDialog", "PlaceKeeperDialog",
                        "MoveByScanDialog", "PastHoldingsDialog")),
-    Topic("stocktaking", ("StocktakePage", "OpenCountDialog", "DecideDifferenceDialog", "EmptyLabelDialog"),
+    Topic("stocktaking", ("StocktakePage", "OpenCountDialog", "DrawDialog", "RedrawDialog", "DecideDifferenceDialog", "EmptyLabelDialog"),
           ("盘点", "清点", "查库", "stock count", "inventory")),
     Topic("registers", ("RegistersDialog", "RecordForm", "WithdrawLineDialog", "RecordsTab", "FindingsDialog", "FindingForm",
                         "CloseFindingDialog"), ("检查", "整改", "违规", "培训", "inspection", "audit findings")),

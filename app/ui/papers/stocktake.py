@@ -1,4 +1,4 @@
-"""A count on paper."""
+"""A count on paper, and a draw."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ from app.models.domain.procedures.stocktake import (
     VISITED,
     WITNESS,
 )
+from app.models.domain.sampling import DrawTerms, SampleFinding
 from app.models.domain.stocktake import Bucket, StockDecision, StockLine
 from app.models.services import dockets, dossiers, stocktaking
 from app.models.services.desk import Desk
 from app.models.services.dockets import Anchors
 from app.models.services.stocktaking import StockState
-from app.reports.forms import stocktake_sheet
+from app.reports.forms import sample_record, stocktake_sheet
+from app.reports.forms.sample_record import SampledRow, SampleRecord
 from app.reports.forms.stocktake_sheet import StocktakeRow, StocktakeSheet
 from app.reports.paper import PrintedSignOff
 from app.ui.papers.common import head, newest, takers
@@ -53,10 +55,42 @@ def sheet(desk: Desk, docket: Docket, *, whole: bool = False) -> bytes:
     ))  # fmt: skip
 
 
+def sample(desk: Desk, docket: Docket) -> bytes:
+    """抽查记录: what was drawn, by what, and, once it was looked for, what was found; signed as far as it is."""
+    anchors, state = dockets.anchors(desk, docket), stocktaking.state(desk, docket.id)
+    terms, count, body = DrawTerms.of(docket.body), state.count, docket.body
+    assert terms is not None
+    assert count is not None, "no draw is blind"
+    decided = {(one.code, one.finding): one for one in state.decisions}
+    order = {place: number for number, place in enumerate(state.places)}
+    lines = {line.thing.called: line for line in count.lines.values() if line.thing is not None and line.expected}
+    drawn = {code: (turn, number) for turn, (number, code) in enumerate(terms.drawn(lines), 1)}
+    is_over = CUT_AT in body
+    found = SampleFinding.of(terms, count).sentences if is_over else ()
+    until = minute_of(body[CUT_AT]) if is_over else ""
+    return sample_record.render(SampleRecord(
+        head(desk, number=docket.code, anchor=newest(anchors), code=docket.code),
+        covers=body[RANGE], reason=docket.opener.reason, drawn_by=docket.opener.name, period=(minute_of(docket.opened_at), until),
+        counters="、".join(state.counters.values()), terms=terms, result_hash=body.get(RESULT, ""),
+        conclusion=tuple(sentence.format(**facts) for sentence, facts in found),
+        rows=tuple(
+            SampledRow(*drawn[code], code, row.place, row.note if is_over else "", row.reason)
+            for code, line in sorted(lines.items(), key=lambda one: (order.get(_home(one[1]), 0), one[1].code))
+            for row in (_row(state, line, decided.get((line.code, line.finding)), {}),)
+        ),
+        signed=(_last(docket, SIGN, anchors), _last(docket, CHECK, anchors), _last(docket, WITNESS, anchors)),
+    ))  # fmt: skip
+
+
+def _home(line: StockLine) -> int:
+    """Where the count expects it: where it lay when it was drawn."""
+    return (line.thing.place_id if line.thing else None) or 0
+
+
 def _last(docket: Docket, step: str, anchors: Anchors) -> PrintedSignOff | None:
     """The signature that counts; none where the count was sent back, or went on, since."""
     given, names = takers(docket, step, anchors), [one.step for one in docket.steps]
-    since = max(place for place, name in enumerate(names) if name in (FINISH, RETURN))
+    since = max((place for place, name in enumerate(names) if name in (FINISH, RETURN)), default=0)
     return given[-1] if step in names[since:] else None
 
 

@@ -209,5 +209,5 @@ HANDS_ON = {
     "turns.awaited", "turns.may_take", "turns.reaches", "turns.require", "turns.statement",
     "conducts.loan.entries", "conducts.loan.entry", "conducts.loan.override",
     "deputies.in_force", "conducts.handover.current", "leaving.is_waiting", "sticks.card", "sticks.opened",
-    "disposal.judgements", "disposal.may_be_destroyed",
+    "disposal.judgements", "disposal.may_be_destroyed", "stocktaking.may_see",
 }  # fmt: skip

@@ -1,5 +1,7 @@
 """Stocktake (盘点): opened over a range, counted by scan, each difference decided, then signed by three (S12-R12).
 
+Another opening draws the bags that are looked for; who has drawn them may witness, not check (ADR 33).
+
 The count writes nothing into the books. The expectation, the scans and the decisions stand in tables of their own.
 """
 
@@ -14,8 +16,8 @@ from app.models.domain.rights import Right
 COUNTING, DECIDING, COUNTED, CHECKED, DONE, WITHDRAWN = (
     "counting", "deciding", "counted", "checked", "done", "withdrawn"
 )  # fmt: skip
-OPEN, FINISH, RESUME, SIGN, CHECK, WITNESS, RETURN, WITHDRAW = (
-    "open", "finish", "resume", "sign", "check-count", "witness", "return", "withdraw"
+OPEN, DRAW, FINISH, RESUME, SIGN, CHECK, WITNESS, RETURN, WITHDRAW = (
+    "open", "draw", "finish", "resume", "sign", "check-count", "witness", "return", "withdraw"
 )  # fmt: skip
 RANGE, PLACES, EXPECTED, BLIND = "range", "places", "expected", "blind"
 """Fields of the body: the name of the range, how many places and things it has, and «1» for a blind count.
@@ -54,6 +56,7 @@ STOCKTAKE = Procedure(
     ),
     steps=(
         Step(OPEN, N_("开始盘点"), Right.COUNT, Mode.ACT, (), COUNTING, reason=True),
+        Step(DRAW, N_("抽查"), Right.SAMPLE, Mode.ACT, (), COUNTING, reason=True, audit_label=N_("抽查开单")),
         Step(
             FINISH, N_("点完"), Right.COUNT, Mode.ACT, (COUNTING,), DECIDING, times=EACH_TIME,
             waiting=N_COUNTED("{n} 次盘点还没有点完"), audit_label=N_("盘点点完"),
@@ -62,7 +65,7 @@ STOCKTAKE = Procedure(
             RESUME, N_("继续点"), Right.COUNT, Mode.ACT, (DECIDING,), COUNTING, times=EACH_TIME, audit_label=N_("继续盘点"),
         ),
         _signature(SIGN, N_("盘点人签署"), Right.COUNT, DECIDING, COUNTED, (CHECK, WITNESS), N_COUNTED("{n} 次盘点待决定差异和签署")),
-        _signature(CHECK, N_("复核人签署"), Right.COUNT, COUNTED, CHECKED, (OPEN, SIGN, WITNESS), N_COUNTED("{n} 次盘点待复核")),
+        _signature(CHECK, N_("复核人签署"), Right.COUNT, COUNTED, CHECKED, (OPEN, DRAW, SIGN, WITNESS), N_COUNTED("{n} 次盘点待复核")),
         _signature(WITNESS, N_("监盘人签署"), Right.WITNESS_COUNT, CHECKED, DONE, (OPEN, SIGN, CHECK), N_COUNTED("{n} 次盘点等您监盘签署")),
         Step(
             RETURN, N_("退回重定"), Right.COUNT, Mode.ACT, (COUNTED, CHECKED), DECIDING, times=EACH_TIME, reason=True,

@@ -337,6 +337,10 @@ class DocketPage(Page):
         made.clicked.connect(lambda: self._open())
         return made
 
+    def _more_openings(self) -> Sequence[QPushButton]:
+        """The buttons of other ways in which they come in."""
+        return ()
+
     def _chip_row(self, chips: Sequence[Chip]) -> QHBoxLayout:
         row, group = QHBoxLayout(), QButtonGroup(self)
         row.setSpacing(8)
@@ -360,7 +364,8 @@ class DocketPage(Page):
         head = QHBoxLayout()
         head.addWidget(plain(self._face.title(), "title", wrap=True), 1)
         self._new = self._opening()
-        head.addWidget(self._new)
+        for made in (self._new, *self._more_openings()):
+            head.addWidget(made)
         self._table = FilteredRows(self._heads, "docketTable", views=True, two_lines=self._face.two_lines)
         self._views = KeptViews(self, self.desk, self.key, self._table.filtering, self._table.bar).offer()
         TableOut(self, self.desk, self._table, self._face.title, dockets=lambda one: (one.id,))

@@ -24,6 +24,20 @@ _LONGEST = 120
 _OFFERED = (PlaceLevel.ROOM, PlaceLevel.CABINET, PlaceLevel.LAYER, PlaceLevel.SPOT)
 
 
+class RangeChoice(Choice[int | None]):
+    """The whole room, or one of its places, each with how much lies there."""
+
+    def __init__(self, places: Sequence[PlaceRow]) -> None:
+        lying = inside(places, lambda row: row.bags + row.originals)
+        offered: list[tuple[str, int | None]] = [(text(stocktaking.WHOLE_ROOM), None)]
+        offered += [
+            (counted(self.tr, COUNTED("{place}，{n} 份"), lying[row.id], grouped=True, place=row.name), row.id)
+            for row in places
+            if row.level in _OFFERED and not row.retired_at
+        ]
+        super().__init__(offered)
+
+
 class OpenCountDialog(FormDialog):
     """Ask for the range, the occasion, and whether it is blind. `kept` carries the outcome with the docket."""
 
@@ -32,15 +46,8 @@ class OpenCountDialog(FormDialog):
             parent, self.tr("开始盘点"), name="openCountDialog",
             message=self.tr("范围内应有的档案和原件随即定下。盘点期间照常借还，系统按流转记录归类；盘点本身不改账。"),
         )  # fmt: skip
-        lying = inside(places, lambda row: row.bags + row.originals)
-        offered: list[tuple[str, int | None]] = [(text(stocktaking.WHOLE_ROOM), None)]
-        offered += [
-            (counted(self.tr, COUNTED("{place}，{n} 份"), lying[row.id], grouped=True, place=row.name), row.id)
-            for row in places
-            if row.level in _OFFERED and not row.retired_at
-        ]
         where = self.add(
-            "countRange", self.tr("盘点范围(&P)"), Choice(offered), answers=stocktake_rules.COUNT_NOTHING.code
+            "countRange", self.tr("盘点范围(&P)"), RangeChoice(places), answers=stocktake_rules.COUNT_NOTHING.code
         )
         if wanted is not None:
             where.choose(wanted)

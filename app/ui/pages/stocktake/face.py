@@ -28,6 +28,7 @@ from app.models.domain.procedures.stocktake import (
     COUNTED as WAITS_FOR_CHECK,
 )
 from app.models.domain.rights import Right
+from app.models.domain.sampling import DrawTerms, SampleFinding
 from app.models.domain.stocktake import Bucket
 from app.models.services import stocktaking
 from app.models.services.desk import Desk
@@ -36,11 +37,12 @@ from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import COUNTED
 from app.ui.messages import counted, label, text
 from app.ui.pages.dockets.face import TONES, Asked, DocketPrint, DocketTask, Face
+from app.ui.pages.stocktake.drawing import conclusion
 from app.ui.pages.stocktake.view import DIFFERENT, CountView
 from app.ui.papers import stocktake as papers
 from app.ui.widgets.rows import RowColumn
 
-UNDO, EMPTY_LABEL, DECIDE = "undoScan", "emptyLabel", "decide"
+UNDO, EMPTY_LABEL, DECIDE, REDRAW = "undoScan", "emptyLabel", "decide", "redraw"
 
 
 class StocktakeFace(Face):
@@ -68,12 +70,13 @@ class StocktakeFace(Face):
             self.tr("2　先扫位置，再逐袋扫描；空的位置扫“空”码。颜色、文字、声音当场告诉您结果。"),
             self.tr("3　点完：差异逐处决定，写明原因；找不到的报缺失，由两人核销。"),
             self.tr("4　盘点人、复核人、监盘人三人签署，打印盘点表。"),
+            self.tr("抽查：审计或经理掷骰子，系统抽出若干份，照样盘点；抽得对不对，谁都能复算。"),
         )
 
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         return (
             RowColumn(self.tr("日期"), 92, lambda one: day_of(one.opened_at), key="day"),
-            RowColumn(self.tr("范围"), 100, lambda one: text(one.body[RANGE]), key="range"),
+            RowColumn(self.tr("范围"), 100, self._range, key="range"),
             RowColumn(
                 self.tr("状态"), 0, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase), key="state"
             ),
@@ -106,10 +109,10 @@ class StocktakeFace(Face):
         number = self.tr("{n} 份").format(n=f"{int(body[EXPECTED]):,}") if body[EXPECTED] else self.tr("盲盘")
         message = self.tr("{range}，{number}，{places} 个位置；{who} 于 {at} 开始：{reason}")
         opened = message.format(
-            range=text(body[RANGE]), number=number, places=f"{int(body[PLACES]):,}", who=docket.opener.name,
+            range=self._range(docket), number=number, places=f"{int(body[PLACES]):,}", who=docket.opener.name,
             at=minute_of(docket.opened_at), reason=docket.opener.reason,
         )  # fmt: skip
-        facts = [opened]
+        facts = [opened, *self._drawn_by(docket)]
         if body[BLIND] and body[EXPECTED]:
             facts.append(self.tr("盲盘"))
         if state is not None and state.counters:
@@ -122,7 +125,34 @@ class StocktakeFace(Face):
             )
         return [*facts, *self.steps_taken(docket), *self.checksums(docket)]
 
+    def _range(self, docket: DocketHead) -> str:
+        name = text(docket.body[RANGE])
+        return name if DrawTerms.of(docket.body) is None else self.tr("抽查 {range}").format(range=name)
+
+    def _drawn_by(self, docket: Docket) -> list[str]:
+        terms = DrawTerms.of(docket.body)
+        if terms is None:
+            return []
+        said = self.tr("骰子 {dice}，抽查前校验码 {head}，名册 {population} 份")
+        return [said.format(dice=terms.dice, head=terms.head, population=f"{terms.population:,}")]
+
+    def _finding(self, docket: Docket) -> SampleFinding | None:
+        """What a draw has shown; None for a common count, and while it goes on."""
+        terms, state = DrawTerms.of(docket.body), self.states.get(docket.id)
+        if terms is None or state is None or state.count is None or not docket.body.get(CUT_AT):
+            return None
+        return SampleFinding.of(terms, state.count)
+
+    def warning(self, docket: Docket) -> str:
+        finding = self._finding(docket)
+        return conclusion(finding) if finding is not None and not finding.is_met else ""
+
     def next(self, docket: Docket) -> str:
+        finding = self._finding(docket)
+        shown = conclusion(finding) if finding is not None and finding.is_met else ""
+        return "\n".join(filter(None, (shown, self._next(docket))))
+
+    def _next(self, docket: Docket) -> str:
         state = self.states.get(docket.id)
         match docket.state.name:
             case name if name == COUNTING:
@@ -134,16 +164,20 @@ class StocktakeFace(Face):
             case name if name == CHECKED:
                 return self.tr("下一步：由监盘人用自己的密码签署；他没有扫描，也不是复核人。")
             case name if name == DONE:
-                return self.tr("已办结。请打印盘点表存档。")
+                return self.tr("已办结。请打印存档。")
         return self.tr("此盘点已作废；扫描仍留作“最近见到”。")
 
     def tasks(self, docket: Docket) -> tuple[DocketTask, ...]:
+        found: list[DocketTask] = []
         if docket.state.name == COUNTING and self.desk.can(Right.COUNT):
-            label_too = (DocketTask(EMPTY_LABEL, self.tr("打印“空”码…(&L)"), ""),) if self.desk.can(Right.LABEL) else ()
-            return (DocketTask(UNDO, self.tr("撤销上一次扫描(&Z)"), ""), *label_too)
+            found.append(DocketTask(UNDO, self.tr("撤销上一次扫描(&Z)"), ""))
+            if self.desk.can(Right.LABEL):
+                found.append(DocketTask(EMPTY_LABEL, self.tr("打印“空”码…(&L)"), ""))
         if docket.state.name == DECIDING and self.desk.can(Right.COUNT):
-            return (DocketTask(DECIDE, self.tr("决定选中的差异…(&D)")),)
-        return ()
+            found.append(DocketTask(DECIDE, self.tr("决定选中的差异…(&D)")))
+        if DrawTerms.of(docket.body) is not None:
+            found.append(DocketTask(REDRAW, self.tr("复算…(&C)"), ""))
+        return tuple(found)
 
     def caption(self, docket: DocketHead, step: Step) -> str:
         captions = {
@@ -166,9 +200,11 @@ class StocktakeFace(Face):
         body, state = docket.body, self.states[docket.id]
         assert state.count is not None
         sums = self.tr("，").join(f"{label(bucket)} {state.count.sums[bucket]:,}" for bucket in Bucket)
+        finding = self._finding(docket)
         return [
-            Fact(self.tr("盘点单"), docket.code), Fact(self.tr("范围"), text(body[RANGE])), Fact(self.tr("结果"), sums),
+            Fact(self.tr("盘点单"), docket.code), Fact(self.tr("范围"), self._range(docket)), Fact(self.tr("结果"), sums),
             Fact(self.tr("盘到的位置"), f"{body[VISITED]}/{body[PLACES]}"),
+            *([Fact(self.tr("结论"), conclusion(finding))] if finding is not None else []),
         ]  # fmt: skip
 
     def row_count(self, docket: Docket) -> int:
@@ -179,7 +215,7 @@ class StocktakeFace(Face):
         said = {
             SIGN: self.tr("盘点单 {code} 已由盘点人签署，等待复核。"),
             CHECK: self.tr("盘点单 {code} 已复核，等待监盘人签署。"),
-            WITNESS: self.tr("盘点单 {code} 已办结。请打印盘点表。"),
+            WITNESS: self.tr("盘点单 {code} 已办结。请打印存档。"),
         }
         return said[step.name].format(code=docket.code) if step.name in said else ""
 
@@ -187,7 +223,12 @@ class StocktakeFace(Face):
         return self.papers(docket)[0] if step.name == WITNESS else None
 
     def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
-        if docket.body.get(CUT_AT) is None:
+        is_over = docket.body.get(CUT_AT) is not None
+        if DrawTerms.of(docket.body) is not None:
+            caption = self.tr("打印抽查记录…(&R)") if is_over else self.tr("打印抽样单…(&R)")
+            form = self.tr("抽查记录")
+            return (DocketPrint("sample", caption, form, docket.code, lambda: papers.sample(self.desk, docket)),)
+        if not is_over:
             return ()
         form = self.tr("盘点表")
         return (

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtWidgets import QPushButton
+
 from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import Refusal
-from app.models.domain.procedures.stocktake import COUNTING
+from app.models.domain.procedures.stocktake import COUNTING, EXPECTED
 from app.models.domain.rights import Right
 from app.models.domain.shelving import PlaceRow
 from app.models.domain.stocktake import StockDecision, StockLine, StockWay
@@ -29,8 +31,10 @@ from app.ui.pages.dockets.face import DocketTask, Face
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.pages.stocktake.answers import REFUSED, TUNES
 from app.ui.pages.stocktake.dialogs import DecideDifferenceDialog, OpenCountDialog
-from app.ui.pages.stocktake.face import DECIDE, EMPTY_LABEL, UNDO, StocktakeFace
+from app.ui.pages.stocktake.drawing import DrawDialog, RedrawDialog
+from app.ui.pages.stocktake.face import DECIDE, EMPTY_LABEL, REDRAW, UNDO, StocktakeFace
 from app.ui.tones import Tones
+from app.ui.widgets.text import button
 
 
 class StocktakeActs(DocketActs):
@@ -44,13 +48,20 @@ class StocktakeActs(DocketActs):
         self._label_place = SheetPosition()
 
     def fill_in(self, docket: Docket, task: DocketTask) -> None:
-        """Take back a scan, print the label, or decide about the lines that are chosen."""
+        """Take back a scan, print the label, decide about the lines that are chosen, or draw again."""
         if task.name == UNDO:
             self._page.take_back(docket)
         elif task.name == EMPTY_LABEL:
             EmptyLabelDialog(self._page, self._desk, self._label_place).open()
         elif task.name == DECIDE:
             self.decide(docket)
+        elif task.name == REDRAW:
+            self._redraw(docket)
+
+    @opens
+    def _redraw(self, docket: Docket) -> None:
+        dialog = RedrawDialog(self._page, self._desk, docket)
+        dialog.open_over(self._page, lambda outcome: self._page.say(*dialog.said(outcome.value)))
 
     def decide(self, docket: Docket) -> None:
         """Ask what is done about the differences that are chosen."""
@@ -101,8 +112,9 @@ class StocktakePage(DocketPage):
 
     @classmethod
     def shown_to(cls, desk: Desk | AdminDesk) -> bool:
-        """Return whether the session counts or witnesses."""
-        return isinstance(desk, Desk) and (desk.can(Right.COUNT) or desk.can(Right.WITNESS_COUNT))
+        """Return whether the session counts, witnesses or draws."""
+        rights = (Right.COUNT, Right.WITNESS_COUNT, Right.SAMPLE)
+        return isinstance(desk, Desk) and any(map(desk.can, rights))
 
     @classmethod
     def modes_for(cls, desk: Desk | AdminDesk) -> tuple[ScanMode, ...]:
@@ -176,6 +188,26 @@ class StocktakePage(DocketPage):
             OpenCountDialog(self, self.desk, places).open_over(self, self._opened)
 
         self.perform(lambda: placing.tree(self.desk), ask, on="open count")
+
+    def _more_openings(self) -> Sequence[QPushButton]:
+        made = button(self.tr("抽查…(&Q)"), name="drawButton")
+        made.clicked.connect(lambda: self._draw())
+        made.setVisible(self.desk.can(Right.SAMPLE))
+        return (made,)
+
+    @opens
+    def _draw(self) -> None:
+        def ask(places: Sequence[PlaceRow]) -> None:
+            DrawDialog(self, self.desk, places).open_over(self, self._drawn)
+
+        self.perform(lambda: placing.tree(self.desk), ask, on="draw")
+
+    def _drawn(self, outcome: Outcome[Docket]) -> None:
+        docket = outcome.value
+        self._wanted = docket.code
+        self.refresh()
+        said = self.tr("盘点单 {code} 抽出 {n} 份，请打印抽样单，由盘点人到架前扫描。")
+        self.say(Tone.OK, said.format(code=docket.code, n=docket.body[EXPECTED]))
 
     def _opened(self, outcome: Outcome[Docket]) -> None:
         self._wanted = outcome.value.code

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.models.domain.moments import time_of
 from app.models.domain.procedures.stocktake import COUNTING, EXPECTED, PLACES
+from app.models.domain.sampling import DrawTerms
 from app.models.domain.stock_count import StockCount
 from app.models.domain.stocktake import Bucket, ScanAnswer, StockDecision, StockLine
 from app.models.services.stocktaking import ScanReply, StockNews, StockState
@@ -115,7 +116,8 @@ class CountView(QFrame):
         self._stand(state.here)
         self._answer(state.last)
         if turned:
-            self._shown = RECENT if counting else DIFFERENT
+            drawn = DrawTerms.of(state.docket.body) is not None
+            self._shown = DIFFERENT if not counting else Bucket.UNSEEN if drawn else RECENT
         self._chips[RECENT].setVisible(counting)
         self._chips[DIFFERENT].setVisible(state.count is not None)
         for bucket in Bucket:
