@@ -153,11 +153,16 @@ def _in_order(scans: Sequence[StockScan]) -> None:
             undone.add(one.undoes)
 
 
+def may_be_typed(text: str) -> bool:
+    """Return whether a text may stand on a label, be it a 档号, of which a laptop knows none: the desk finds its bag."""
+    return may_be_a_label(text.replace("·", "-"))
+
+
 def _is_meant(scan: StockScan) -> bool:
     """Return whether the code of a scan is of its kind: what is kept of an unknown one names no person."""
     is_empty = scan.code == EMPTY_CODE
     of_its_kind = {ScanAct.EMPTY: is_empty, ScanAct.UNDO: True}
-    return may_be_a_label(scan.code) and of_its_kind.get(scan.act, not is_empty)
+    return may_be_typed(scan.code) and of_its_kind.get(scan.act, not is_empty)
 
 
 def _thing(code: Any, place_id: Any, state: Any) -> StockThing:

@@ -23,11 +23,12 @@ from app.models.domain.stock_packet import (
     MOST_PACKET,
     CountPacket,
     CountReturn,
+    may_be_typed,
     packet_read,
     return_said,
     stranger,
 )
-from app.models.domain.stocktake import EMPTY_CODE, ScanAct, ScanAnswer, StockScan, StockThing, may_be_a_label
+from app.models.domain.stocktake import EMPTY_CODE, ScanAct, ScanAnswer, StockScan, StockThing
 from app.models.services import sticks
 from app.models.services.desk import Now
 from app.models.services.scan_file import ScanFile
@@ -138,7 +139,7 @@ class Satellite:
         found = self._by_name.get(place_path(text)[-1].name)
         if found is not None:
             return ScanAct.PLACE, next(code for code, place in self._by_code.items() if place == found), found
-        if not may_be_a_label(text):
+        if not may_be_typed(text):
             raise not_counted()
         return ScanAct.THING, text, None
 

@@ -40,7 +40,7 @@ from app.ui.pages.stocktake.view import DIFFERENT, CountView
 from app.ui.papers import stocktake as papers
 from app.ui.widgets.rows import RowColumn
 
-UNDO, EMPTY_LABEL, DECIDE = "undoScan", "emptyLabel", "decide"
+UNDO, EMPTY_LABEL, DECIDE, WRITE_PACKET, TAKE_RETURN = "undoScan", "emptyLabel", "decide", "writePacket", "takeReturn"
 
 
 class StocktakeFace(Face):
@@ -140,7 +140,10 @@ class StocktakeFace(Face):
     def tasks(self, docket: Docket) -> tuple[DocketTask, ...]:
         if docket.state.name == COUNTING and self.desk.can(Right.COUNT):
             label_too = (DocketTask(EMPTY_LABEL, self.tr("打印“空”码…(&L)"), ""),) if self.desk.can(Right.LABEL) else ()
-            return (DocketTask(UNDO, self.tr("撤销上一次扫描(&Z)"), ""), *label_too)
+            away = (
+                DocketTask(WRITE_PACKET, self.tr("写盘点包…(&K)"), ""), DocketTask(TAKE_RETURN, self.tr("收取回盘…(&B)"), ""),
+            )  # fmt: skip
+            return (DocketTask(UNDO, self.tr("撤销上一次扫描(&Z)"), ""), *label_too, *away)
         if docket.state.name == DECIDING and self.desk.can(Right.COUNT):
             return (DocketTask(DECIDE, self.tr("决定选中的差异…(&D)")),)
         return ()
