@@ -179,7 +179,8 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
     ),
     **dict.fromkeys(
         (
-            base.DropQuestion, confirm.ConfirmDialog, left_text.LeftTextDialog, account.KeyPrintDialog, PacketWordsDialog, practice.PracticeDialog,
+            base.DropQuestion, confirm.ConfirmDialog, left_text.LeftTextDialog, account.KeyPrintDialog, practice.PracticeDialog,
+            PacketWordsDialog,
             progress.ProgressDialog, crash.CrashDialog,
         ),
         "a question, or a word",
