@@ -121,7 +121,6 @@ def test_a_second_laptop_counts_and_its_scans_come_into_the_count(
     keyed(qtbot, page, label(desk, "A柜2层"), "位置")
     keyed(qtbot, page, EMPTY_CODE, "空")
     assert "业主" not in str(cells(there, "stockLines"))
-    there.grab().save(str(tmp_path / "laptop.png"))
     click(qtbot, page, "writeReturnButton")
     pick(page, "saveDialog", back)
     qtbot.waitUntil(lambda: "8 次扫描已写到 回盘.mscans" in said(page, "messageText"))
@@ -141,7 +140,6 @@ def test_a_second_laptop_counts_and_its_scans_come_into_the_count(
     assert part(here, QPushButton, "stock-misplaced").text() == "错位 1"
     take_in(qtbot, here, back)
     qtbot.waitUntil(lambda: "都已收过" in bar_text(here))
-    here.grab().save(str(tmp_path / "desk.png"))
 
 
 def test_a_blind_laptop_says_nothing_of_the_books(

@@ -55,6 +55,11 @@ class Satellite:
         """How many scans are kept, those that were taken back among them."""
         return len(self._file.scans)
 
+    @property
+    def sitting(self) -> str:
+        """Tell this laptop from another one with the same packet."""
+        return self._file.sitting
+
     def scan(self, text: str) -> ScanReply:
         """Take a scan, as `stocktaking.scan`. Raises the same, RuleBroken `count-clock`, StoreProblem `count-not-kept`."""
         act, code, place_id = self._meant(text)

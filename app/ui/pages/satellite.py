@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.models.domain.codes import grouped
 from app.models.domain.errors import Refusal
 from app.models.domain.moments import minute_of
 from app.models.domain.stock_packet import LONGEST_COUNTER
@@ -42,7 +44,9 @@ class OpenPacketDialog(FormDialog):
         """`folder`: where this machine keeps its scans."""
         super().__init__(
             parent, self.tr("打开盘点包"), path.name, name="openPacketDialog",
-            message=self.tr("在架前盘点，不需要档案库。每次扫描随即存在本机，断电不丢；先看右下角的日期和时间准不准。"),
+            message=self.tr("在架前盘点，不需要档案库；每次扫描随即存在本机，断电不丢。本机的时钟是 {now}，不准的请先校准。").format(
+                now=minute_of(datetime.now().isoformat())
+            ),
         )  # fmt: skip
         typed = self.add(
             "words", self.tr("口令(&W)"), TextLine(), self.tr("写盘点包时抄下的十六个字符，大小写和空格不计"),
@@ -129,7 +133,7 @@ class SatellitePage(QWidget):
         self.say(Tone.WARN, words(refusal))
 
     def _return(self) -> None:
-        suggested = self.tr("回盘 {code} {who}").format(code=self.count.packet.count, who=self.count.counter)
+        suggested = self.tr("回盘 {code} {laptop}").format(code=self.count.packet.count, laptop=self.count.sitting[:4])
         ask_where(self, self.tr("写到U盘"), suggested, RETURNED, self._write)
 
     def _write(self, path: Path) -> None:
@@ -147,7 +151,7 @@ class SatellitePage(QWidget):
         packet = self.count.packet
         facts = self.tr(
             "盘点单 {code}，{range}；盘点包写于 {at}；盘点人 {who}。时间按本机的时钟；只记扫描，差异回办公室决定。"
-        ).format(code=packet.count, range=text(packet.range), at=minute_of(packet.at), who=self.count.counter)
+        ).format(code=grouped(packet.count), range=text(packet.range), at=minute_of(packet.at), who=self.count.counter)
         title, tools = QHBoxLayout(), QHBoxLayout()
         title.addWidget(plain(self.tr("架前盘点"), "title"), 1)
         title.addWidget(help_link(self.help_wanted))
