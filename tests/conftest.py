@@ -235,12 +235,14 @@ def _days_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(moments, "CLOCKS_DIFFER", timedelta(days=3650))
 
 
-@pytest.fixture(autouse=True)
-def _no_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def _no_wait() -> Iterator[None]:
     """Tests destroy on the day of the approval; `test_appraising.py` waits as the rules say."""
     from tests.destruction import same_day  # it is made of what stands in this file
 
-    monkeypatch.setattr(conduct, "first_day", same_day)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(conduct, "first_day", same_day)
+        yield
 
 
 @pytest.fixture

@@ -42,13 +42,16 @@ def begin(desk: Desk, dossier_ids: Sequence[int], reason: str, leader: str, memb
 
 
 def propose(
-    desk: Desk, dossier_ids: Sequence[int], reason: str, opinions: Mapping[int, Opined] | None = None
+    desk: Desk, dossier_ids: Sequence[int], reason: str, opinions: Mapping[int, Opined] | None = None, leader: str = ""
 ) -> Outcome[Docket]:  # fmt: skip
     """Open a list and have it appraised, with everything to go but for `opinions`.
 
-    The general manager and the proposer are the group; two archivists where a manager proposes, whom another must approve.
+    The proposer and the general manager, or the `leader` of that name, are the group; two archivists where a manager
+    proposes, whom another must approve.
     """
-    leader, member = _group(desk)
+    first, member = _group(desk)
+    named = (one.person_id for one in signing.candidates(desk, lambda _role, _who: True) if one.name == leader)
+    leader = next(named, first)
     listed = begin(desk, dossier_ids, reason, leader, member).value
     appraising.opine(desk, listed.id, {line.position: GO for line in listed.lines} | dict(opinions or {}))
     sign_opinion(desk, listed.id, OPINE, member)
@@ -66,7 +69,8 @@ def _group(desk: Desk) -> tuple[str, str]:
     """Return who leads the group and its other member, by person."""
     me, accounts = desk.account, signing.candidates(desk, lambda _role, _who: True)
     if me.role in MANAGING:
-        first, second = (one.person_id for one in accounts if one.role is Role.ARCHIVIST)
+        archivists = sorted((one for one in accounts if one.role is Role.ARCHIVIST), key=lambda one: one.login)
+        first, second = (one.person_id for one in archivists)
         return second, first
     return next(one.person_id for one in accounts if one.role is Role.GENERAL_MANAGER), me.person_id
 

@@ -31,7 +31,18 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.vault.login import identify
-from tests import borrowing, corrections, deposits, deputies, handovers, moving_out, packages, releasing, stocktakes
+from tests import (
+    borrowing,
+    corrections,
+    deposits,
+    deputies,
+    handovers,
+    holding,
+    moving_out,
+    packages,
+    releasing,
+    stocktakes,
+)
 from tests.conftest import CHEAP, PASSWORDS, Office, register, verify
 from tests.kept import attach
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -61,9 +72,9 @@ def week(office: Office, folder: Path) -> Week:
         register(clerk, f"2栋1单元{room}", "李四", papers=("购房合同复印件",)) for room in (201, 202, 203)
     )
     dossiers.name_estate(clerk, "御景湾一期")
-    dossiers.hold(manager, held, "诉讼期间")
-    dossiers.release(manager, held, dossiers.holds(manager, held)[0].id, "已结案")
-    dossiers.hold(manager, held, "再次诉讼")
+    holding.hold(manager, held, "诉讼期间")
+    holding.release(manager, held, "已结案")
+    holding.hold(manager, held, "再次诉讼")
     _borrowed(clerk, general, lent)
     _changed(clerk, manager, kept)
     batch = _imported(clerk, folder)

@@ -121,8 +121,9 @@ def entry_words(said: str) -> str:
 
 
 def _counted(part: str) -> str:
-    """«12 个月»: a number stays, its unit is translated."""
+    """«12 个月», «批准后等待（天） 7»: a number stays, its unit or its caption is translated."""
     number, space, unit = part.partition(" ")
     if not (space and number.isdecimal()):
-        return listed(part)
+        caption, space, number = part.rpartition(" ")
+        return f"{text(caption)} {number}" if space and number.isdecimal() else listed(part)
     return f"{number} {listed(text(unit, number=1 if number == '1' else 2))}"

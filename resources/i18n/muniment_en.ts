@@ -778,6 +778,10 @@
             <translation>Settings</translation>
         </message>
         <message>
+            <source>冻结案 {code}</source>
+            <translation>Hold {code}</translation>
+        </message>
+        <message>
             <source>档号</source>
             <translation>Reference code</translation>
         </message>
@@ -1176,6 +1180,22 @@
         <message>
             <source>第几次扫描</source>
             <translation>Number of the scan</translation>
+        </message>
+        <message>
+            <source>要办什么</source>
+            <translation>What was tried</translation>
+        </message>
+        <message>
+            <source>拦下的原因</source>
+            <translation>Refused because</translation>
+        </message>
+        <message>
+            <source>已冻结</source>
+            <translation>On hold</translation>
+        </message>
+        <message>
+            <source>已封存</source>
+            <translation>Sealed</translation>
         </message>
         <message>
             <source>备注</source>
@@ -2408,6 +2428,233 @@
         </message>
     </context>
     <context>
+        <name>ClearingDialog</name>
+        <message>
+            <source>清理清单</source>
+            <translation>Material to clear</translation>
+        </message>
+        <message numerus="yes">
+            <source>超过 {n} 个月没有移动和查阅的，以及保管期已满的在库档案（{clause}）；借出和冻结的不列。这里不销毁也不移动：请列到档案列表，再用“提出销毁”或“上架”办理。</source>
+            <translation>
+                <numerusform>Dossiers in the room that nobody has moved or consulted for more than {n} month, or whose term of keeping is served ({clause}); those on loan or held are left out. Nothing is destroyed or moved here: show them in the list of dossiers, then use "Propose destruction" or "Shelve".</numerusform>
+                <numerusform>Dossiers in the room that nobody has moved or consulted for more than {n} months, or whose term of keeping is served ({clause}); those on loan or held are left out. Nothing is destroyed or moved here: show them in the list of dossiers, then use "Propose destruction" or "Shelve".</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>客户</source>
+            <translation>Customer</translation>
+        </message>
+        <message>
+            <source>位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>最近动用</source>
+            <translation>Last used</translation>
+        </message>
+        <message>
+            <source>保管期满</source>
+            <translation>Term served</translation>
+        </message>
+        <message>
+            <source>清理原因</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>列到档案列表办理(&amp;L)</source>
+            <translation>Show in the list of dossiers (&amp;L)</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message numerus="yes">
+            <source>共 {n} 份，可打印、导出（右键）。</source>
+            <translation>
+                <numerusform>{n} dossier; it can be printed and exported (right click).</numerusform>
+                <numerusform>{n} dossiers; they can be printed and exported (right click).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>没有要清理的档案。</source>
+            <translation>There is nothing to clear.</translation>
+        </message>
+        <message>
+            <source>长期不用</source>
+            <translation>long unused</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>保管期已满</source>
+            <translation>term served</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClimateChart</name>
+        <message>
+            <source>温度 ℃</source>
+            <translation>Temperature ℃</translation>
+        </message>
+        <message>
+            <source>相对湿度 %</source>
+            <translation>Relative humidity %</translation>
+        </message>
+        <message>
+            <source>{room}：读数 {taken} 次，缺 {missing} 次，超出范围 {outside} 次</source>
+            <translation>{room}: readings taken {taken}, missing {missing}, outside the range {outside}</translation>
+        </message>
+        <message>
+            <source>{day} {half}：{warmth} ℃，{damp} %</source>
+            <translation>{day} {half}: {warmth} ℃, {damp} %</translation>
+        </message>
+        <message>
+            <source>{said}，{faults}</source>
+            <translation>{said}, {faults}</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>{n}月</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>粗线：室内　细线：室外　色带：范围　▲ 偏高　▼ 偏低　底边斜线：缺测</source>
+            <translation>thick line: inside   thin line: outside   band: range   ▲ above   ▼ below   hatched below: missing</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClimateDialog</name>
+        <message>
+            <source>库房温湿度</source>
+            <translation>Climate of rooms</translation>
+        </message>
+        <message>
+            <source>项目</source>
+            <translation>Item</translation>
+        </message>
+        <message>
+            <source>情况</source>
+            <translation>Finding</translation>
+        </message>
+        <message>
+            <source>库房和仪器…(&amp;K)</source>
+            <translation>Room and instrument… (&amp;K)</translation>
+        </message>
+        <message>
+            <source>不再登记…(&amp;U)</source>
+            <translation>No longer read… (&amp;U)</translation>
+        </message>
+        <message>
+            <source>库房(&amp;R)</source>
+            <translation>Room (&amp;R)</translation>
+        </message>
+        <message>
+            <source>期间(&amp;E)</source>
+            <translation>Period (&amp;E)</translation>
+        </message>
+        <message>
+            <source>图</source>
+            <translation>Chart</translation>
+        </message>
+        <message>
+            <source>读数</source>
+            <translation>Readings</translation>
+        </message>
+        <message>
+            <source>分析</source>
+            <translation>Analysis</translation>
+        </message>
+        <message>
+            <source>登记读数…(&amp;N)</source>
+            <translation>Enter a reading… (&amp;N)</translation>
+        </message>
+        <message>
+            <source>打印登记表…(&amp;P)</source>
+            <translation>Print the register… (&amp;P)</translation>
+        </message>
+        <message>
+            <source>打印年度分析…(&amp;Y)</source>
+            <translation>Print the year's analysis… (&amp;Y)</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>还没有库房。请先在“库房”页新建位置。</source>
+            <translation>There is no room yet. Please make places on the page "Room" first.</translation>
+        </message>
+        <message>
+            <source>这个库房还没有登记种类和仪器，不测温湿度。请点“库房和仪器”。</source>
+            <translation>This room has no kind and no instrument yet; its climate is not read. Please click "Room and instrument".</translation>
+        </message>
+        <message>
+            <source>{kind}，{range}。{instrument}，{day} 校准。实测 {taken} 次，缺测 {missing} 次，超出范围 {outside} 次。</source>
+            <translation>{kind}, {range}. {instrument}, calibrated on {day}. Readings: {taken} taken, {missing} missing, {outside} outside the range.</translation>
+        </message>
+        <message>
+            <source>{room} 已登记。</source>
+            <translation>{room} is entered.</translation>
+        </message>
+        <message>
+            <source>不再登记</source>
+            <translation>No longer read</translation>
+        </message>
+        <message>
+            <source>以后不再提示登记这个库房的温湿度，读数保留。</source>
+            <translation>Nobody is reminded to read this room any more; its readings stay.</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>Reason (&amp;R)</translation>
+        </message>
+        <message>
+            <source>不再登记(&amp;S)</source>
+            <translation>No longer read (&amp;S)</translation>
+        </message>
+        <message>
+            <source>{room} 不再登记。</source>
+            <translation>{room} is no longer read.</translation>
+        </message>
+        <message>
+            <source>已登记。读数超出范围，措施已记下。</source>
+            <translation>Entered. The reading lies outside the range; the measure is on record.</translation>
+        </message>
+        <message>
+            <source>已登记。</source>
+            <translation>Entered.</translation>
+        </message>
+        <message>
+            <source>{at}：{warmth} ℃，{damp} %</source>
+            <translation>{at}: {warmth} ℃, {damp} %</translation>
+        </message>
+        <message>
+            <source>这半天又成为缺测。</source>
+            <translation> That half day is missing again.</translation>
+        </message>
+        <message>
+            <source>已撤销，原来的一行已划去。</source>
+            <translation>Withdrawn; the line is struck through.</translation>
+        </message>
+        <message>
+            <source>库房温湿度登记表</source>
+            <translation>Register of the climate</translation>
+        </message>
+        <message>
+            <source>库房温湿度年度分析</source>
+            <translation>Yearly analysis of the climate</translation>
+        </message>
+    </context>
+    <context>
         <name>CloseAccountDialog</name>
         <message>
             <source>停用 {name} 的账号 {login}</source>
@@ -2431,6 +2678,37 @@
         <message>
             <source>停用</source>
             <translation>Close account</translation>
+        </message>
+    </context>
+    <context>
+        <name>CloseFindingDialog</name>
+        <message>
+            <source>办结问题</source>
+            <translation>Close a finding</translation>
+        </message>
+        <message>
+            <source>办结后不再出现在“今日”，内容和证据保留。</source>
+            <translation>Once closed it no longer stands on "Today"; its contents and the evidence stay.</translation>
+        </message>
+        <message>
+            <source>整改结果和证据(&amp;E)</source>
+            <translation>How it was remedied, and the evidence (&amp;E)</translation>
+        </message>
+        <message>
+            <source>例如：已更换密封条，复测湿度 52 %，照片存档案室</source>
+            <translation>For example: seal replaced, humidity 52 % when read again, photograph in the archive room</translation>
+        </message>
+        <message>
+            <source>签字件编号（可不填）(&amp;P)</source>
+            <translation>Number of a signed paper, if any (&amp;P)</translation>
+        </message>
+        <message>
+            <source>单据条码下面的 12 位数字</source>
+            <translation>The 12 digits below its bar code</translation>
+        </message>
+        <message>
+            <source>办结(&amp;S)</source>
+            <translation>Close (&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -2593,6 +2871,14 @@
             <translation>Registers…</translation>
         </message>
         <message>
+            <source>待整改的问题…</source>
+            <translation>Findings to remedy…</translation>
+        </message>
+        <message>
+            <source>清理清单…</source>
+            <translation>Material to clear…</translation>
+        </message>
+        <message>
             <source>借阅登记簿…</source>
             <translation>Borrow register…</translation>
         </message>
@@ -2649,8 +2935,16 @@
             <translation>Name the estate of buildings…</translation>
         </message>
         <message>
-            <source>冻结或解冻…</source>
-            <translation>Legal hold…</translation>
+            <source>冻结…</source>
+            <translation>Hold…</translation>
+        </message>
+        <message>
+            <source>封存…</source>
+            <translation>Seal…</translation>
+        </message>
+        <message>
+            <source>客户请求删除…</source>
+            <translation>Request to delete…</translation>
         </message>
         <message>
             <source>业务关系终止…</source>
@@ -3293,8 +3587,8 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
             <translation>&amp;Reason</translation>
         </message>
         <message>
-            <source>例如：仍有担保责任；经复核无保存价值</source>
-            <translation>Such as: a guarantee still runs; reviewed, no value left</translation>
+            <source>例如：事项未了；经复核无保存价值</source>
+            <translation>Such as: a matter is pending; reviewed, no value left</translation>
         </message>
         <message>
             <source>须写明理由。</source>
@@ -3302,7 +3596,7 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
         </message>
         <message>
             <source>决定(&amp;S)</source>
-            <translation>De&amp;cide</translation>
+            <translation>&amp;Save the Decision</translation>
         </message>
     </context>
     <context>
@@ -3357,6 +3651,57 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
         <message>
             <source>只记下决定，不改账</source>
             <translation>notes the decision, and changes no record</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeletionWishDialog</name>
+        <message>
+            <source>当面书面</source>
+            <translation>In person, in writing</translation>
+        </message>
+        <message>
+            <source>信函</source>
+            <translation>Letter</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Telephone</translation>
+        </message>
+        <message>
+            <source>电子邮件</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>客户请求删除</source>
+            <translation>Request to delete</translation>
+        </message>
+        <message>
+            <source>程序当即答复：冻结中或法定期限未满的，封存到期满；否则可以按程序列入销毁。不能早于期限删除。</source>
+            <translation>It is answered at once: under a hold or within a statutory term the dossier is sealed until that ends; otherwise it may be listed for destruction. Nothing goes before its term.</translation>
+        </message>
+        <message>
+            <source>怎样提出的(&amp;W)</source>
+            <translation>&amp;Way in which it came</translation>
+        </message>
+        <message>
+            <source>提出日期(&amp;D)</source>
+            <translation>Asked on (&amp;D)</translation>
+        </message>
+        <message>
+            <source>范围(&amp;R)</source>
+            <translation>Scope (&amp;R)</translation>
+        </message>
+        <message>
+            <source>这份档案</source>
+            <translation>This dossier</translation>
+        </message>
+        <message>
+            <source>这位客户的全部档案</source>
+            <translation>All dossiers of this customer</translation>
+        </message>
+        <message>
+            <source>登记并答复(&amp;S)</source>
+            <translation>Enter and an&amp;swer</translation>
         </message>
     </context>
     <context>
@@ -3962,6 +4307,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             </translation>
         </message>
         <message>
+            <source>打印鉴定意见书…(&amp;E)</source>
+            <translation>Appraisal… (&amp;E)</translation>
+        </message>
+        <message>
             <source>填写鉴定意见…(&amp;O)</source>
             <translation>Give &amp;Opinions…</translation>
         </message>
@@ -4132,28 +4481,23 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Destruction certificate</translation>
         </message>
         <message>
-            <source>打印鉴定意见书…(&amp;E)</source>
-            <translation>Print Appraisal… (&amp;E)</translation>
-        </message>
-        <message>
             <source>鉴定意见书</source>
             <translation>Appraisal</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>下一步：鉴定小组（组长{leader}，成员{member}）逐份填写意见，还有 {n} 份没有意见。</source>
-            <translation>Next: the group (leader {leader}, member {member}) gives each dossier an opinion; {n} have none yet.</translation>
+            <translation>
+                <numerusform>Next: the group (leader {leader}, member {member}) gives each dossier an opinion; {n} have none yet.</numerusform>
+                <numerusform>Next: the group (leader {leader}, member {member}) gives each dossier an opinion; {n} have none yet.</numerusform>
+            </translation>
         </message>
         <message>
             <source>下一步：由{who}签署鉴定意见，可当面签署，也可登录自己的账号签署。</source>
             <translation>Next: {who} signs the opinions, here or at their own desk.</translation>
         </message>
         <message>
-            <source>未填</source>
-            <translation>None yet</translation>
-        </message>
-        <message>
             <source>打印清册…(&amp;R)</source>
-            <translation>Print &amp;register…</translation>
+            <translation>&amp;Register…</translation>
         </message>
         <message>
             <source>销毁清册</source>
@@ -4223,8 +4567,16 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>at {institution}</translation>
         </message>
         <message>
-            <source>已冻结，不得销毁</source>
-            <translation>On legal hold, not to be destroyed</translation>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>已冻结（{titles}），不得销毁</source>
+            <translation>On hold ({titles}), not to be destroyed</translation>
+        </message>
+        <message>
+            <source>已封存，只保存</source>
+            <translation>Sealed, only kept</translation>
         </message>
         <message>
             <source>类别</source>
@@ -4280,22 +4632,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
                 <numerusform>{n} required detail missing</numerusform>
                 <numerusform>{n} required details missing</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>、</source>
-            <translation>, </translation>
-        </message>
-        <message>
-            <source>盘点 {code}</source>
-            <translation>count {code}</translation>
-        </message>
-        <message>
-            <source>{when} {place}（{how}，{who}）</source>
-            <translation>{when} {place} ({how}, {who})</translation>
-        </message>
-        <message>
-            <source>不在库房</source>
-            <translation>not in the room</translation>
         </message>
         <message>
             <source>{name}（现行制度不再收集）</source>
@@ -4479,6 +4815,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>理由(&amp;R)</source>
             <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>冻结</source>
+            <translation>Holds</translation>
         </message>
     </context>
     <context>
@@ -5325,6 +5665,14 @@ code</translation>
             <source>提出人</source>
             <translation>Proposer</translation>
         </message>
+        <message>
+            <source>{code}「{title}」，依据 {mandate}，{who} {day} 冻结</source>
+            <translation>{code} "{title}", ordered by {mandate}, placed by {who} on {day}</translation>
+        </message>
+        <message>
+            <source>清册中有冻结的档案，解除前不得办理：{held}</source>
+            <translation>Dossiers on this list are on hold; nothing is done until it is lifted: {held}</translation>
+        </message>
     </context>
     <context>
         <name>FieldHistoryDialog</name>
@@ -5647,6 +5995,157 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>已加入：{title}</source>
             <translation>Added: {title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingForm</name>
+        <message>
+            <source>更正问题</source>
+            <translation>Correct a finding</translation>
+        </message>
+        <message>
+            <source>登记问题</source>
+            <translation>Enter a finding</translation>
+        </message>
+        <message>
+            <source>按《{document}》{clause}，每一项都要填写。</source>
+            <translation>By "{document}" {clause}; every field is needed.</translation>
+        </message>
+        <message>
+            <source>更正后另立一行，原来的一行划去并保留。</source>
+            <translation>The correction becomes a line of its own; the old one is struck through and stays.</translation>
+        </message>
+        <message>
+            <source>更正理由(&amp;R)</source>
+            <translation>Reason for the correction (&amp;R)</translation>
+        </message>
+        <message>
+            <source>更正(&amp;S)</source>
+            <translation>Correct (&amp;S)</translation>
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation>Enter (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingLines</name>
+        <message>
+            <source>{what}；措施：{measure}</source>
+            <translation>{what}; measure: {measure}</translation>
+        </message>
+        <message>
+            <source>凭证据办结…(&amp;J)</source>
+            <translation>Close with evidence… (&amp;J)</translation>
+        </message>
+        <message>
+            <source>更正问题…(&amp;O)</source>
+            <translation>Correct finding… (&amp;O)</translation>
+        </message>
+        <message>
+            <source>撤销问题…(&amp;D)</source>
+            <translation>Withdraw finding… (&amp;D)</translation>
+        </message>
+        <message>
+            <source>已凭证据办结。</source>
+            <translation>Closed with evidence.</translation>
+        </message>
+        <message>
+            <source>已更正，原来的一行已划去。</source>
+            <translation>Corrected; the old line is struck through.</translation>
+        </message>
+        <message>
+            <source>已撤销，原来的一行已划去。</source>
+            <translation>Withdrawn; the line is struck through.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Findings</name>
+        <message>
+            <source>没有发现问题</source>
+            <translation>Nothing was found</translation>
+        </message>
+        <message>
+            <source>问题的种类</source>
+            <translation>Kinds of findings</translation>
+        </message>
+        <message>
+            <source>位置或部门</source>
+            <translation>Place or department</translation>
+        </message>
+        <message>
+            <source>发现的问题</source>
+            <translation>What was found</translation>
+        </message>
+        <message>
+            <source>措施</source>
+            <translation>Measure</translation>
+        </message>
+        <message>
+            <source>责任人</source>
+            <translation>Who answers for it</translation>
+        </message>
+        <message>
+            <source>整改期限</source>
+            <translation>Remedy by</translation>
+        </message>
+        <message>
+            <source>登记簿</source>
+            <translation>Register</translation>
+        </message>
+        <message>
+            <source>发现日期</source>
+            <translation>Found on</translation>
+        </message>
+        <message>
+            <source>种类</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>问题和措施</source>
+            <translation>Finding and measure</translation>
+        </message>
+        <message>
+            <source>期限</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>待整改</source>
+            <translation>to be remedied</translation>
+        </message>
+        <message numerus="yes">
+            <source>逾期 {n} 天，{day} 起</source>
+            <translation>
+                <numerusform>{n} day late, since {day}</numerusform>
+                <numerusform>{n} days late, since {day}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>同一处第 {n} 次，上次 {day}</source>
+            <translation>number {n} in the same place, last on {day}</translation>
+        </message>
+        <message>
+            <source>{kind}（{where}）：{what}</source>
+            <translation>{kind} ({where}): {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsDialog</name>
+        <message>
+            <source>待整改的问题</source>
+            <translation>Findings to remedy</translation>
+        </message>
+        <message>
+            <source>您负责整改、登记或主管的问题，凭证据办结后才从这里和“今日”消失。登记簿的登记人和经理办结。</source>
+            <translation>The findings that you answer for, whose register you keep, or that you manage. They leave this list and "Today" once they are closed with evidence, by who keeps the register or by a manager.</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
         </message>
     </context>
     <context>
@@ -6159,52 +6658,83 @@ Rows sent back stay out; of the others all come in, or none.</translation>
     <context>
         <name>HoldDialog</name>
         <message>
-            <source>解冻</source>
-            <translation>Release hold</translation>
+            <source>人民法院</source>
+            <translation>Court</translation>
+        </message>
+        <message>
+            <source>监管部门</source>
+            <translation>Supervisor</translation>
+        </message>
+        <message>
+            <source>公安机关</source>
+            <translation>Police</translation>
+        </message>
+        <message>
+            <source>人民检察院</source>
+            <translation>Procuratorate</translation>
+        </message>
+        <message>
+            <source>内部审计</source>
+            <translation>Internal audit</translation>
+        </message>
+        <message>
+            <source>法务或合规部门</source>
+            <translation>Legal or compliance</translation>
+        </message>
+        <message>
+            <source>冻结期间不得销毁、移出，文件不得移走或作废，写明理由解除后为止。借阅不受影响。</source>
+            <translation>Until the hold is lifted with a reason, nothing is destroyed or moved out, and no file is moved or declared void. Loans go on.</translation>
         </message>
         <message>
             <source>冻结</source>
             <translation>Legal hold</translation>
         </message>
         <message>
-            <source>{n}. {day} {who}：{reason}</source>
-            <translation>{n}. {day} {who}: {reason}</translation>
+            <source>例如：合同纠纷案；专项检查。不写客户姓名</source>
+            <translation>For example: dispute over a contract; inspection. No customer's name</translation>
         </message>
         <message>
-            <source>解除哪一项(&amp;W)</source>
-            <translation>&amp;Which one to release</translation>
+            <source>案由(&amp;T)</source>
+            <translation>Ma&amp;tter</translation>
         </message>
         <message>
-            <source>理由(&amp;R)</source>
-            <translation>&amp;Reason</translation>
+            <source>依据：哪个机关或部门(&amp;M)</source>
+            <translation>Ordered by (authority or depart&amp;ment)</translation>
         </message>
         <message>
-            <source>例如：诉讼中；监管检查；纠纷已结案</source>
-            <translation>e.g. lawsuit pending; inspection; dispute settled</translation>
+            <source>文号(&amp;N)</source>
+            <translation>Document &amp;number</translation>
         </message>
         <message>
-            <source>解冻(&amp;S)</source>
-            <translation>Relea&amp;se</translation>
+            <source>例如：（2026）民初 123 号；没有的不填</source>
+            <translation>For example: (2026) No. 123; empty where there is none</translation>
+        </message>
+        <message>
+            <source>范围(&amp;R)</source>
+            <translation>Scope (&amp;R)</translation>
         </message>
         <message>
             <source>冻结(&amp;S)</source>
             <translation>Put on hold (&amp;S)</translation>
         </message>
         <message>
-            <source>再加一项冻结…(&amp;M)</source>
-            <translation>One &amp;more hold…</translation>
+            <source>、</source>
+            <translation>, </translation>
         </message>
         <message>
-            <source>冻结后，这份档案不得销毁，直到解冻。借阅不受影响。</source>
-            <translation>On hold, this dossier must not be destroyed until it is released. Loans are not affected.</translation>
+            <source>「{title}」</source>
+            <translation>"{title}"</translation>
+        </message>
+        <message numerus="yes">
+            <source>已有 {n} 案冻结：{named}。这一案另立，各自解除。</source>
+            <translation>
+                <numerusform>Under {n} hold already: {named}. This one is another; each is lifted by itself.</numerusform>
+                <numerusform>Under {n} holds already: {named}. This one is another; each is lifted by itself.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>解冻后，这份档案可以按程序列入销毁清册。</source>
-            <translation>Once released, this dossier may go on a destruction register in the usual way.</translation>
-        </message>
-        <message>
-            <source>这份档案有 {n} 项冻结，每次解除一项；全部解除后才可以按程序列入销毁清册。</source>
-            <translation>This dossier is under {n} holds. One is released at a time; only when all are released may it go on a destruction register in the usual way.</translation>
+            <source>曾经冻结，最后一案于 {day} 解除。</source>
+            <translation>Was on hold; the last hold was lifted on {day}.</translation>
         </message>
     </context>
     <context>
@@ -6232,6 +6762,171 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>{moment}：在{holder}手里</source>
             <translation>{moment}: with {holder}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoldsPage</name>
+        <message>
+            <source>解除冻结…(&amp;R)</source>
+            <translation>Lift the hold… (&amp;R)</translation>
+        </message>
+        <message>
+            <source>只解除选中的档案…(&amp;S)</source>
+            <translation>Lift from the chosen do&amp;ssier…</translation>
+        </message>
+        <message>
+            <source>打印冻结登记单…(&amp;P)</source>
+            <translation>&amp;Print hold record…</translation>
+        </message>
+        <message>
+            <source>没有冻结。在档案列表中选择档案，点“更多 → 冻结…”。</source>
+            <translation>No holds. Choose dossiers in the list, then "More → Hold…".</translation>
+        </message>
+        <message>
+            <source>档案 {n}</source>
+            <translation>Dossiers {n}</translation>
+        </message>
+        <message>
+            <source>被拦下的办理 {n}</source>
+            <translation>Refused attempts {n}</translation>
+        </message>
+        <message>
+            <source>{title}，依据：{mandate}</source>
+            <translation>{title}, ordered by {mandate}</translation>
+        </message>
+        <message>
+            <source>持续冻结：{sought}</source>
+            <translation>Goes on catching: {sought}</translation>
+        </message>
+        <message>
+            <source>{who} 于 {moment} 解除，理由：{why}</source>
+            <translation>Lifted by {who} on {moment}, reason: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>解除后，这一案不再冻结 {n} 份档案。</source>
+            <translation>
+                <numerusform>Once lifted, this hold covers {n} dossier no more.</numerusform>
+                <numerusform>Once lifted, this hold covers {n} dossiers no more.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>解除后，这一案不再冻结档案 {code}，其余的照旧。</source>
+            <translation>Once lifted, this hold covers dossier {code} no more; the others stay on hold.</translation>
+        </message>
+        <message>
+            <source>解除冻结</source>
+            <translation>Lift the hold</translation>
+        </message>
+        <message>
+            <source>另有冻结的，仍不得销毁。</source>
+            <translation> What is under another hold stays on hold.</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>解除冻结(&amp;S)</source>
+            <translation>Lift the hold (&amp;S)</translation>
+        </message>
+        <message numerus="yes">
+            <source>已解除 {n} 份档案的冻结。</source>
+            <translation>
+                <numerusform>Hold lifted from {n} dossier.</numerusform>
+                <numerusform>Hold lifted from {n} dossiers.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>冻结登记单</source>
+            <translation>Hold record</translation>
+        </message>
+        <message>
+            <source>案由</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation>Ordered by</translation>
+        </message>
+        <message>
+            <source>范围</source>
+            <translation>Scope</translation>
+        </message>
+        <message>
+            <source>档案</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>拦下</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>冻结日期</source>
+            <translation>Placed on</translation>
+        </message>
+        <message>
+            <source>冻结人</source>
+            <translation>Placed by</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>条件，持续冻结</source>
+            <translation>A search, goes on</translation>
+        </message>
+        <message>
+            <source>客户，持续冻结</source>
+            <translation>Customers, goes on</translation>
+        </message>
+        <message>
+            <source>指定的档案</source>
+            <translation>Named dossiers</translation>
+        </message>
+        <message>
+            <source>{day} 已解除</source>
+            <translation>Lifted on {day}</translation>
+        </message>
+        <message>
+            <source>冻结中</source>
+            <translation>On hold</translation>
+        </message>
+        <message>
+            <source>{moment} 解除</source>
+            <translation>Lifted {moment}</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>冻结自</source>
+            <translation>On hold since</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>谁</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>要办什么</source>
+            <translation>What was tried</translation>
+        </message>
+        <message>
+            <source>单号</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>日志锚码</source>
+            <translation>Anchor</translation>
         </message>
     </context>
     <context>
@@ -7823,20 +8518,58 @@ reference code</translation>
                 <numerusform>{n} confirmed; they are kept now.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>已冻结，解冻前不得销毁。</source>
-            <translation>On legal hold; no destruction until it is released.</translation>
-        </message>
         <message numerus="yes">
-            <source>已解除一项，另有 {n} 项冻结，仍不得销毁。</source>
+            <source>选中的 {n} 份档案</source>
             <translation>
-                <numerusform>One hold is released; {n} more stands, and it may not be destroyed.</numerusform>
-                <numerusform>One hold is released; {n} more stand, and it may not be destroyed.</numerusform>
+                <numerusform>{n} chosen dossier</numerusform>
+                <numerusform>{n} chosen dossiers</numerusform>
             </translation>
         </message>
         <message>
-            <source>已解冻。</source>
-            <translation>The hold is released.</translation>
+            <source>这些档案的客户：现有的和以后的全部档案</source>
+            <translation>The customers of these dossiers: all their dossiers, now and later</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>列表的条件（{words}），以后符合的也冻结</source>
+            <translation>What the list is narrowed to ({words}), and what comes to match later</translation>
+        </message>
+        <message>
+            <source>已冻结，写明理由解除前不得销毁。</source>
+            <translation>On hold: not destroyed until it is lifted with a reason.</translation>
+        </message>
+        <message numerus="yes">
+            <source>封存后，这 {n} 份档案只保存：没有权限的人查不到、看不到，也不能借出和更改。</source>
+            <translation>
+                <numerusform>Once sealed, {n} dossier is only kept: who has no right neither finds nor sees it, and it is neither lent nor changed.</numerusform>
+                <numerusform>Once sealed, {n} dossiers are only kept: who has no right neither finds nor sees them, and they are neither lent nor changed.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>封存</source>
+            <translation>Seal</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>封存(&amp;S)</source>
+            <translation>&amp;Seal</translation>
+        </message>
+        <message numerus="yes">
+            <source>已封存 {n} 份。</source>
+            <translation>
+                <numerusform>{n} dossier sealed.</numerusform>
+                <numerusform>{n} dossiers sealed.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已登记并答复：{ending}。</source>
+            <translation>Entered and answered: {ending}.</translation>
         </message>
         <message>
             <source>过户</source>
@@ -9351,11 +10084,11 @@ Press List Content, and name the copies and files that are no longer needed.</tr
         </message>
         <message>
             <source>保存意见(&amp;S)</source>
-            <translation>&amp;Keep Opinions</translation>
+            <translation>&amp;Save Opinions</translation>
         </message>
         <message>
-            <source>不销毁的须写明理由，例如：仍有担保责任。</source>
-            <translation>State why it is not destroyed, such as: a guarantee still runs.</translation>
+            <source>不销毁的须写明理由，例如：事项未了。</source>
+            <translation>State why it is not destroyed, such as: a matter is pending.</translation>
         </message>
         <message numerus="yes">
             <source>还有 {n} 份没有意见。不表态不等于同意。</source>
@@ -10031,6 +10764,14 @@ Move dossiers out to a paired archive; when the hand-over is signed, the package
         <message>
             <source>交接</source>
             <translation>Handover</translation>
+        </message>
+        <message>
+            <source>冻结</source>
+            <translation>Holds</translation>
+        </message>
+        <message>
+            <source>封存和删除请求</source>
+            <translation>Sealed dossiers</translation>
         </message>
         <message>
             <source>缺失</source>
@@ -10881,6 +11622,10 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
             <translation>Pas&amp;t moment…</translation>
         </message>
         <message>
+            <source>温湿度…(&amp;H)</source>
+            <translation>Climate… (&amp;H)</translation>
+        </message>
+        <message>
             <source>停用(&amp;X)</source>
             <translation>Retire (&amp;X)</translation>
         </message>
@@ -11409,6 +12154,112 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         </message>
     </context>
     <context>
+        <name>ReadingDialog</name>
+        <message>
+            <source>更正读数</source>
+            <translation>Correct a reading</translation>
+        </message>
+        <message>
+            <source>登记读数</source>
+            <translation>Enter a reading</translation>
+        </message>
+        <message>
+            <source>更正后另立一行，原来的一行划去并保留。</source>
+            <translation>The correction becomes a line of its own; the old one is struck through and stays.</translation>
+        </message>
+        <message>
+            <source>{room}：{range}</source>
+            <translation>{room}: {range}</translation>
+        </message>
+        <message>
+            <source>日期(&amp;D)</source>
+            <translation>Day (&amp;D)</translation>
+        </message>
+        <message>
+            <source>时间(&amp;T)</source>
+            <translation>Time (&amp;T)</translation>
+        </message>
+        <message>
+            <source>12:00 以前是上午的读数</source>
+            <translation>Before 12:00 it is the morning's reading</translation>
+        </message>
+        <message>
+            <source>室内温度（℃）(&amp;I)</source>
+            <translation>Temperature inside (℃) (&amp;I)</translation>
+        </message>
+        <message>
+            <source>室内湿度（%）(&amp;H)</source>
+            <translation>Humidity inside (%) (&amp;H)</translation>
+        </message>
+        <message>
+            <source>室外温度（℃）(&amp;O)</source>
+            <translation>Temperature outside (℃) (&amp;O)</translation>
+        </message>
+        <message>
+            <source>室外湿度（%）(&amp;U)</source>
+            <translation>Humidity outside (%) (&amp;U)</translation>
+        </message>
+        <message>
+            <source>采取的措施(&amp;M)</source>
+            <translation>Measure taken (&amp;M)</translation>
+        </message>
+        <message>
+            <source>读数超出范围时须填写，例如：开启除湿机</source>
+            <translation>Needed where a reading lies outside the range, such as: dehumidifier switched on</translation>
+        </message>
+        <message>
+            <source>更正理由(&amp;R)</source>
+            <translation>Reason for the correction (&amp;R)</translation>
+        </message>
+        <message>
+            <source>更正(&amp;S)</source>
+            <translation>Correct (&amp;S)</translation>
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation>Enter (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingLines</name>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>室内 ℃</source>
+            <translation>In ℃</translation>
+        </message>
+        <message>
+            <source>室内 %</source>
+            <translation>In %</translation>
+        </message>
+        <message>
+            <source>室外 ℃</source>
+            <translation>Out ℃</translation>
+        </message>
+        <message>
+            <source>室外 %</source>
+            <translation>Out %</translation>
+        </message>
+        <message>
+            <source>超出范围</source>
+            <translation>Outside the range</translation>
+        </message>
+        <message>
+            <source>采取的措施</source>
+            <translation>Measure taken</translation>
+        </message>
+        <message>
+            <source>记录人</source>
+            <translation>By</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
         <name>ReasonDialog</name>
         <message>
             <source>须填写理由。请填写后再提交。</source>
@@ -11618,14 +12469,33 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         </message>
     </context>
     <context>
+        <name>RegisterPrint</name>
+        <message>
+            <source>打印登记表</source>
+            <translation>Print the register</translation>
+        </message>
+    </context>
+    <context>
         <name>RegistersDialog</name>
         <message>
             <source>登记簿</source>
             <translation>Registers</translation>
         </message>
         <message>
+            <source>问题和整改</source>
+            <translation>Findings and remedies</translation>
+        </message>
+        <message>
+            <source>登记问题…(&amp;I)</source>
+            <translation>Enter a finding… (&amp;I)</translation>
+        </message>
+        <message>
             <source>登记…(&amp;N)</source>
             <translation>Enter…(&amp;N)</translation>
+        </message>
+        <message>
+            <source>打印登记表…(&amp;P)</source>
+            <translation>Print the register… (&amp;P)</translation>
         </message>
         <message>
             <source>关闭</source>
@@ -11634,6 +12504,10 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         <message>
             <source>已登记。</source>
             <translation>Entered.</translation>
+        </message>
+        <message>
+            <source>已登记。问题重复出现：{names}。</source>
+            <translation>Entered. A finding is there again: {names}.</translation>
         </message>
     </context>
     <context>
@@ -11698,7 +12572,7 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         </message>
         <message>
             <source>改派(&amp;S)</source>
-            <translation>Re&amp;place</translation>
+            <translation>Replace (&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -11915,7 +12789,7 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         </message>
         <message>
             <source>撤销(&amp;S)</source>
-            <translation>&amp;Withdraw</translation>
+            <translation>Withdraw (&amp;S)</translation>
         </message>
         <message>
             <source>已撤销，期限已重新计算。</source>
@@ -12253,7 +13127,7 @@ When the file and the paper with its keys are here, click "Propose a pairing".</
         </message>
         <message>
             <source>期限变动的档案…(&amp;V)</source>
-            <translation>Dossiers That &amp;Move…</translation>
+            <translation>Dossiers That Mo&amp;ve…</translation>
         </message>
         <message>
             <source>检查(&amp;K)</source>
@@ -12473,6 +13347,120 @@ Sent back because: {answer}</translation>
         <message>
             <source>找到</source>
             <translation>Found</translation>
+        </message>
+    </context>
+    <context>
+        <name>SealedPage</name>
+        <message>
+            <source>解除封存…(&amp;U)</source>
+            <translation>&amp;Unseal…</translation>
+        </message>
+        <message>
+            <source>打印答复…(&amp;P)</source>
+            <translation>&amp;Print answer…</translation>
+        </message>
+        <message>
+            <source>删除请求</source>
+            <translation>Requests to delete</translation>
+        </message>
+        <message>
+            <source>封存中 {n}</source>
+            <translation>Sealed {n}</translation>
+        </message>
+        <message>
+            <source>删除请求 {n}</source>
+            <translation>Requests to delete {n}</translation>
+        </message>
+        <message>
+            <source>解除封存</source>
+            <translation>Unseal</translation>
+        </message>
+        <message>
+            <source>解除后，这份档案照常查阅、外借和更改。</source>
+            <translation>Once unsealed, the dossier is consulted, lent and changed as any other.</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>解除封存(&amp;S)</source>
+            <translation>Un&amp;seal</translation>
+        </message>
+        <message numerus="yes">
+            <source>已解除 {n} 份档案的封存。</source>
+            <translation>
+                <numerusform>{n} dossier unsealed.</numerusform>
+                <numerusform>{n} dossiers unsealed.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>存放位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>封存理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>保管到</source>
+            <translation>Kept until</translation>
+        </message>
+        <message>
+            <source>封存日期</source>
+            <translation>Sealed on</translation>
+        </message>
+        <message>
+            <source>封存人</source>
+            <translation>Sealed by</translation>
+        </message>
+        <message>
+            <source>冻结中，已封存</source>
+            <translation>On hold, sealed</translation>
+        </message>
+        <message>
+            <source>期限未满，已封存</source>
+            <translation>Term runs, sealed</translation>
+        </message>
+        <message>
+            <source>可以列入销毁</source>
+            <translation>May be listed for destruction</translation>
+        </message>
+        <message>
+            <source>已销毁</source>
+            <translation>Destroyed</translation>
+        </message>
+        <message>
+            <source>提出日期</source>
+            <translation>Asked on</translation>
+        </message>
+        <message>
+            <source>客户</source>
+            <translation>Customer</translation>
+        </message>
+        <message>
+            <source>方式</source>
+            <translation>Way</translation>
+        </message>
+        <message>
+            <source>答复</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>到</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation>Ordered by</translation>
+        </message>
+        <message>
+            <source>删除请求的答复</source>
+            <translation>Answer to a request to delete</translation>
         </message>
     </context>
     <context>
@@ -12761,6 +13749,10 @@ Sent back because: {answer}</translation>
     </context>
     <context>
         <name>SortColumn</name>
+        <message>
+            <source>（已封存）</source>
+            <translation>(sealed)</translation>
+        </message>
         <message>
             <source>房号</source>
             <translation>Room</translation>
@@ -13611,6 +14603,20 @@ When dossiers come back from another institution, click "Announce".</translation
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 份单子里有冻结的档案，先不要签</source>
+            <translation>
+                <numerusform>{n} list has dossiers on hold: do not sign yet</numerusform>
+                <numerusform>{n} lists have dossiers on hold: do not sign yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份销毁清册搁置已久，请办理或撤回</source>
+            <translation>
+                <numerusform>{n} destruction list has lain untouched: go on or withdraw it</numerusform>
+                <numerusform>{n} destruction lists have lain untouched: go on or withdraw them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 份新档案等您确认</source>
             <translation>
                 <numerusform>{n} new dossier waits for you to confirm</numerusform>
@@ -13749,6 +14755,20 @@ When dossiers come back from another institution, click "Announce".</translation
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 项问题待整改，凭证据办结</source>
+            <translation>
+                <numerusform>{n} finding to remedy and close with evidence</numerusform>
+                <numerusform>{n} findings to remedy and close with evidence</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 个温湿度读数该登记了</source>
+            <translation>
+                <numerusform>{n} reading of the climate is due</numerusform>
+                <numerusform>{n} readings of the climate are due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} 本登记簿该登记了</source>
             <translation>
                 <numerusform>{n} register wants a line</numerusform>
@@ -13834,24 +14854,16 @@ When dossiers come back from another institution, click "Announce".</translation
             <translation>{n} still kept by {name}</translation>
         </message>
         <message>
+            <source>{code}：{dossier}「{title}」（{who} {day} 冻结）</source>
+            <translation>{code}: {dossier} "{title}" (hold placed by {who} on {day})</translation>
+        </message>
+        <message>
             <source>{who}；最早应还日期 {day}</source>
             <translation>{who}; earliest due {day}</translation>
         </message>
         <message>
-            <source>{place}，上次 {day}</source>
-            <translation>{place}, last on {day}</translation>
-        </message>
-        <message>
-            <source>{place}，没有盘点过</source>
-            <translation>{place}, never</translation>
-        </message>
-        <message>
             <source>{names} 等 {n} 处</source>
             <translation>{names} and others, {n} in all</translation>
-        </message>
-        <message>
-            <source>{code} 在 {place}，{time}</source>
-            <translation>{code} at {place}, {time}</translation>
         </message>
         <message>
             <source>{customer}的{title}，{day} 到期</source>
@@ -13890,20 +14902,8 @@ When dossiers come back from another institution, click "Announce".</translation
             <translation>{names}: the identification was withdrawn or corrected</translation>
         </message>
         <message>
-            <source>{name}，应于 {day} 登记</source>
-            <translation>{name}, due on {day}</translation>
-        </message>
-        <message>
             <source>{names} 等 {n} 本</source>
             <translation>{names} and others, {n} in all</translation>
-        </message>
-        <message>
-            <source>{name}，{day} 到期，已逾期</source>
-            <translation>{name}, due {day}, overdue</translation>
-        </message>
-        <message>
-            <source>{name}，{day} 前落实</source>
-            <translation>{name}, by {day}</translation>
         </message>
         <message>
             <source>{names} 等</source>
@@ -13928,6 +14928,45 @@ When dossiers come back from another institution, click "Announce".</translation
         <message>
             <source>M月d日 dddd</source>
             <translation>dddd, d MMMM</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayRoom</name>
+        <message>
+            <source>{what}（{who}，{state}）</source>
+            <translation>{what} ({who}, {state})</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>{room}今天{half}</source>
+            <translation>{room}, {half} of today</translation>
+        </message>
+        <message>
+            <source>{name}，应于 {day} 登记</source>
+            <translation>{name}, due on {day}</translation>
+        </message>
+        <message>
+            <source>{name}，{day} 到期，已逾期</source>
+            <translation>{name}, due {day}, overdue</translation>
+        </message>
+        <message>
+            <source>{name}，{day} 前落实</source>
+            <translation>{name}, by {day}</translation>
+        </message>
+        <message>
+            <source>{place}，上次 {day}</source>
+            <translation>{place}, last on {day}</translation>
+        </message>
+        <message>
+            <source>{place}，没有盘点过</source>
+            <translation>{place}, never</translation>
+        </message>
+        <message>
+            <source>{code} 在 {place}，{time}</source>
+            <translation>{code} at {place}, {time}</translation>
         </message>
     </context>
     <context>
@@ -13997,6 +15036,18 @@ When dossiers come back from another institution, click "Announce".</translation
         <message>
             <source>{before} → {after}</source>
             <translation>{before} → {after}</translation>
+        </message>
+        <message>
+            <source>盘点 {code}</source>
+            <translation>count {code}</translation>
+        </message>
+        <message>
+            <source>{when} {place}（{how}，{who}）</source>
+            <translation>{when} {place} ({how}, {who})</translation>
+        </message>
+        <message>
+            <source>不在库房</source>
+            <translation>not in the room</translation>
         </message>
     </context>
     <context>
@@ -14924,18 +15975,49 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
     </context>
     <context>
+        <name>WatchRoomDialog</name>
+        <message>
+            <source>库房和仪器</source>
+            <translation>Room and instrument</translation>
+        </message>
+        <message>
+            <source>从现在起按这个种类的范围、用这件仪器登记；以前的读数保留原来的仪器。</source>
+            <translation>From now on the room is read with this instrument, against the range of this kind; earlier readings keep theirs.</translation>
+        </message>
+        <message>
+            <source>库房的种类(&amp;K)</source>
+            <translation>Kind of room (&amp;K)</translation>
+        </message>
+        <message>
+            <source>仪器名称和编号(&amp;I)</source>
+            <translation>Instrument and its number (&amp;I)</translation>
+        </message>
+        <message>
+            <source>最近校准日期(&amp;D)</source>
+            <translation>Last calibrated on (&amp;D)</translation>
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation>Enter (&amp;S)</translation>
+        </message>
+    </context>
+    <context>
         <name>WayOut</name>
         <message>
             <source>生成并预览(&amp;G)</source>
             <translation>&amp;Generate preview</translation>
         </message>
         <message>
-            <source>导出(&amp;S)</source>
-            <translation>Export (&amp;S)</translation>
-        </message>
-        <message>
             <source>经办人、时间、用途和去处会记入操作日志。</source>
             <translation>Person, time, purpose and recipient go into the audit trail.</translation>
+        </message>
+        <message>
+            <source>期间(&amp;E)</source>
+            <translation>Period (&amp;E)</translation>
+        </message>
+        <message>
+            <source>导出(&amp;S)</source>
+            <translation>Export (&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -15518,6 +16600,30 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Hold released</translation>
         </message>
         <message>
+            <source>立冻结案</source>
+            <translation>Hold placed</translation>
+        </message>
+        <message>
+            <source>解除冻结案</source>
+            <translation>Hold lifted</translation>
+        </message>
+        <message>
+            <source>被冻结或封存拦下</source>
+            <translation>Refused by a hold or a sealing</translation>
+        </message>
+        <message>
+            <source>封存</source>
+            <translation>Seal</translation>
+        </message>
+        <message>
+            <source>解除封存</source>
+            <translation>Unseal</translation>
+        </message>
+        <message>
+            <source>登记客户的删除请求</source>
+            <translation>Request to delete entered</translation>
+        </message>
+        <message>
             <source>销毁档案</source>
             <translation>Dossier destroyed</translation>
         </message>
@@ -15778,6 +16884,78 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Title-deed ledger</translation>
         </message>
         <message>
+            <source>问题须凭证据才能办结（{clause}）。请写明怎样整改好、凭什么证明；有签字件的，可再填它的编号。</source>
+            <translation>A finding is closed with evidence alone ({clause}). Please say how it was remedied and what proves it; where there is a signed paper, its number may be added.</translation>
+        </message>
+        <message>
+            <source>问题须有措施、责任人和整改期限（{clause}）。请填写：{fields}。</source>
+            <translation>A finding needs a measure, somebody who answers for it, and a day ({clause}). Please fill in: {fields}.</translation>
+        </message>
+        <message>
+            <source>“{name}”的每一条都要写明问题和整改（{clause}）。请选择问题的种类，再填写整改。</source>
+            <translation>Every line of "{name}" states a finding and its remedy ({clause}). Please choose the kind of finding, then fill in the remedy.</translation>
+        </message>
+        <message>
+            <source>这一条还有 {n} 项问题没有办结，不能撤销（{clause}）。请先办结或撤销这些问题。</source>
+            <translation>This line cannot be withdrawn, as {n} of its findings are open ({clause}). Please close or withdraw those first.</translation>
+        </message>
+        <message>
+            <source>{name}已不在本单位，不能作责任人（{clause}）。请从列表中另选一位。</source>
+            <translation>{name} is no longer here and cannot answer for a finding ({clause}). Please choose somebody else from the list.</translation>
+        </message>
+        <message>
+            <source>这个库房在这半天已有读数，每半天登记一次（{clause}）。有差错的，请更正原来的读数。</source>
+            <translation>This room has a reading for that half day already; there is one for each ({clause}). If it is wrong, please correct it.</translation>
+        </message>
+        <message>
+            <source>读数超出范围：{faults}，须写明采取的措施（{clause}）。请核对读数，或填写措施，例如开启除湿机。</source>
+            <translation>The reading lies outside the range: {faults}; the measure taken must be stated ({clause}). Please check the reading, or state the measure, such as a dehumidifier switched on.</translation>
+        </message>
+        <message>
+            <source>{place} 没有登记为要测温湿度的库房（{clause}）。请先点“库房和仪器”，选它的种类和仪器。</source>
+            <translation>{place} is not among the rooms whose climate is read ({clause}). Please click "Room and instrument" first and choose its kind and instrument.</translation>
+        </message>
+        <message>
+            <source>{role}不能登记“{register}”。请由{who}办理（{clause}）。</source>
+            <translation>{role} may not enter "{register}". Please ask {who} to do it ({clause}).</translation>
+        </message>
+        <message>
+            <source>{role}不能查看“{register}”。请由{who}办理（{clause}）。</source>
+            <translation>{role} may not read "{register}". Please ask {who} ({clause}).</translation>
+        </message>
+        <message>
+            <source>问题的种类</source>
+            <translation>Kinds of findings</translation>
+        </message>
+        <message>
+            <source>请从列表中选择。</source>
+            <translation>choose from the list. </translation>
+        </message>
+        <message>
+            <source>整改期限</source>
+            <translation>Remedy by</translation>
+        </message>
+        <message>
+            <source>不能早于发现之日。</source>
+            <translation>It cannot be before the day of the finding. </translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>请写作 09:00。</source>
+            <translation>Please write it as 09:00. </translation>
+        </message>
+        <message>
+            <source>不能晚于现在。</source>
+            <translation>It cannot be later than now. </translation>
+        </message>
+        <message>
+            <source>不可能的读数，请核对。</source>
+            <translation>An impossible reading; please check it. </translation>
+        </message>
+        <message>
             <source>姓名或名称</source>
             <translation>Name</translation>
         </message>
@@ -15908,6 +17086,30 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>本单位决定</source>
             <translation>Decided by this office</translation>
+        </message>
+        <message>
+            <source>上午</source>
+            <translation>morning</translation>
+        </message>
+        <message>
+            <source>下午</source>
+            <translation>afternoon</translation>
+        </message>
+        <message>
+            <source>温度偏低</source>
+            <translation>too cold</translation>
+        </message>
+        <message>
+            <source>温度偏高</source>
+            <translation>too warm</translation>
+        </message>
+        <message>
+            <source>湿度偏低</source>
+            <translation>too dry</translation>
+        </message>
+        <message>
+            <source>湿度偏高</source>
+            <translation>too damp</translation>
         </message>
         <message>
             <source>条码号 {text} 的校验位不符，多半是输错了一位。请重新扫描，或对照标签上的12位数字重新输入。</source>
@@ -16160,6 +17362,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{name}已经签署，不能再改派（{clause}）。意见有变的，请修改鉴定意见，原签署随之作废。</source>
             <translation>{name} has signed and cannot be replaced ({clause}). If an opinion changes, change it: the signature is void then.</translation>
+        </message>
+        <message>
+            <source>会计档案的销毁清册须由单位负责人批准，并由档案、会计机构负责人和双方经办人共五人各自签署（{clause}）。请由还没有签署的人签署。</source>
+            <translation>A list of accounting vouchers is approved by the head of the office and signed by the heads and the clerks of archive and accounting: five different persons ({clause}). Let those sign who have not signed yet.</translation>
+        </message>
+        <message>
+            <source>会计档案须另列清册，由五方签署（{clause}）。请把会计档案和其他档案分开提出。</source>
+            <translation>Accounting vouchers stand on a list of their own, which five persons sign ({clause}). Propose them apart from other dossiers.</translation>
+        </message>
+        <message>
+            <source>电子会计档案还须信息机构派员监销（{clause}）。请先由信息机构的监销人签署。</source>
+            <translation>Electronic vouchers have a third witness, of the IT department ({clause}). Let that witness sign first.</translation>
         </message>
         <message>
             <source>业务关系终止日 {day} 不成立：须在建档日 {opened} 与今天之间，且不得使已定的保管期限提前（{clause}）。请核对日期。</source>
@@ -17178,6 +18392,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Only for these media</translation>
         </message>
         <message>
+            <source>会计档案，销毁须五方签署</source>
+            <translation>Accounting vouchers: five sign before they are destroyed</translation>
+        </message>
+        <message>
             <source>岗位</source>
             <translation>post</translation>
         </message>
@@ -17250,6 +18468,22 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Lines stay open until closed</translation>
         </message>
         <message>
+            <source>由谁登记</source>
+            <translation>Entered by</translation>
+        </message>
+        <message>
+            <source>都不选即由档案室登记</source>
+            <translation>None chosen: by the archive room</translation>
+        </message>
+        <message>
+            <source>每行一个；发现的问题须整改并凭证据办结</source>
+            <translation>One per line; what is found is remedied and closed with evidence</translation>
+        </message>
+        <message>
+            <source>登记时须写明问题</source>
+            <translation>No line without a finding</translation>
+        </message>
+        <message>
             <source>记录的内容</source>
             <translation>Field of a record</translation>
         </message>
@@ -17312,6 +18546,42 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>到期前通知客户（天）</source>
             <translation>Notice to the customer before expiry (days)</translation>
+        </message>
+        <message>
+            <source>库房温湿度</source>
+            <translation>Climate of rooms</translation>
+        </message>
+        <message>
+            <source>最低温度（℃）</source>
+            <translation>Lowest temperature (℃)</translation>
+        </message>
+        <message>
+            <source>最高温度（℃）</source>
+            <translation>Highest temperature (℃)</translation>
+        </message>
+        <message>
+            <source>最低相对湿度（%）</source>
+            <translation>Lowest relative humidity (%)</translation>
+        </message>
+        <message>
+            <source>最高相对湿度（%）</source>
+            <translation>Highest relative humidity (%)</translation>
+        </message>
+        <message>
+            <source>温度日变化不超过 ±（℃）</source>
+            <translation>Daily swing of temperature, at most ± (℃)</translation>
+        </message>
+        <message>
+            <source>湿度日变化不超过 ±（%）</source>
+            <translation>Daily swing of humidity, at most ± (%)</translation>
+        </message>
+        <message>
+            <source>长期不用的材料</source>
+            <translation>Material that lies unused</translation>
+        </message>
+        <message>
+            <source>多久未动用（个月）</source>
+            <translation>Unused for (months)</translation>
         </message>
         <message>
             <source>变动后知会的部门</source>
@@ -17463,6 +18733,13 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
                 <numerusform>working days</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>个月</source>
+            <translation>
+                <numerusform>month</numerusform>
+                <numerusform>months</numerusform>
+            </translation>
+        </message>
         <message>
             <source>先核实资料</source>
             <translation>Papers verified first</translation>
@@ -17533,13 +18810,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>选填</source>
             <translation>optional</translation>
         </message>
-        <message numerus="yes">
-            <source>个月</source>
-            <translation>
-                <numerusform>month</numerusform>
-                <numerusform>months</numerusform>
-            </translation>
-        </message>
         <message>
             <source>制度包 {file} 第 {line} 行“{what}”有误：{reason}{detail}。请更正后重新装入，原制度继续有效。</source>
             <translation>Policy pack {file}, line {line}, "{what}": {reason}{detail}. Correct it and load it again; the former rules stay in force.</translation>
@@ -17607,10 +18877,6 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>这是个人的证件，单位客户请选择单位的证件，例如营业执照。</source>
             <translation>this is a document of a person; choose a document of the company, such as its business licence.</translation>
-        </message>
-        <message>
-            <source>请从列表中选择。</source>
-            <translation>choose from the list. </translation>
         </message>
         <message>
             <source>没有这一天，请核对日期。</source>
@@ -17769,6 +19035,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>another entry has this meaning already</translation>
         </message>
         <message>
+            <source>只有整个档案室的登记才能写这一项</source>
+            <translation>Only a register of the whole archive room may have this</translation>
+        </message>
+        <message>
+            <source>须先列出问题的种类</source>
+            <translation>The kinds of findings must be listed first</translation>
+        </message>
+        <message>
+            <source>须高于最低的一项：</source>
+            <translation>It must be higher than the lowest: </translation>
+        </message>
+        <message>
             <source>业务关系终止后起算</source>
             <translation>counts from the end of the relationship</translation>
         </message>
@@ -17795,6 +19073,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>建档和确认</source>
             <translation>Registration and confirmation</translation>
+        </message>
+        <message>
+            <source>库房</source>
+            <translation>Room</translation>
         </message>
         <message>
             <source>文本过大，最多（字节）：</source>
@@ -17957,6 +19239,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Uses the customer agreed to</translation>
         </message>
         <message>
+            <source>检查的问题督促整改</source>
+            <translation>findings of checks are remedied</translation>
+        </message>
+        <message>
             <source>给客户看过的告知书</source>
             <translation>The notice that a customer was shown</translation>
         </message>
@@ -17983,6 +19269,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>重要档案专门存放</source>
             <translation>important dossiers on shelves of their own</translation>
+        </message>
+        <message>
+            <source>库房的温湿度</source>
+            <translation>the climate of rooms</translation>
         </message>
         <message>
             <source>到期通知客户</source>
@@ -18378,6 +19668,17 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <source>代签授权到期</source>
             <translation>Appointment of a deputy ended</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} 份会计档案销毁清册等您签署</source>
+            <translation>
+                <numerusform>{n} destruction list of accounting vouchers waits for your signature</numerusform>
+                <numerusform>{n} destruction lists of accounting vouchers wait for your signature</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>同意销毁会计档案</source>
+            <translation>Agreed to the destruction of accounting vouchers</translation>
+        </message>
         <message>
             <source>销毁清册</source>
             <translation>Destruction register</translation>
@@ -18448,6 +19749,37 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>鉴定意见改动，签署作废</source>
             <translation>Opinions changed, signatures void</translation>
+        </message>
+        <message>
+            <source>档案机构负责人签署</source>
+            <translation>Head of the archive signs</translation>
+        </message>
+        <message>
+            <source>会计机构负责人签署</source>
+            <translation>Head of accounting signs</translation>
+        </message>
+        <message>
+            <source>档案经办人签署</source>
+            <translation>Archive clerk signs</translation>
+        </message>
+        <message>
+            <source>会计经办人签署</source>
+            <translation>Accounting clerk signs</translation>
+        </message>
+        <message>
+            <source>信息机构监销签署</source>
+            <translation>IT witness signs</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 份电子会计档案销毁清册等您监销</source>
+            <translation>
+                <numerusform>{n} destruction list of electronic vouchers waits for your witness</numerusform>
+                <numerusform>{n} destruction lists of electronic vouchers wait for your witness</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>信息机构现场监销</source>
+            <translation>Witnessed for the IT department</translation>
         </message>
         <message>
             <source>批准销毁清册</source>
@@ -19598,6 +20930,18 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>To somebody outside the office</translation>
         </message>
         <message>
+            <source>依法冻结期间须留存，已封存，停止除存储和安全保护以外的处理</source>
+            <translation>must be kept while it is on hold; sealed, and used for nothing but storage and protection</translation>
+        </message>
+        <message>
+            <source>法定保管期限未满须留存，已封存，停止除存储和安全保护以外的处理</source>
+            <translation>must be kept until its statutory term is served; sealed, and used for nothing but storage and protection</translation>
+        </message>
+        <message>
+            <source>没有须继续留存的期限，将按程序列入销毁</source>
+            <translation>no term keeps it; it will be listed for destruction in due form</translation>
+        </message>
+        <message>
             <source>保管到指定日期</source>
             <translation>Keep until a day</translation>
         </message>
@@ -19680,6 +21024,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>冻结和解冻</source>
             <translation>Put on and release legal holds</translation>
+        </message>
+        <message>
+            <source>封存和解除封存，登记删除请求</source>
+            <translation>seal and unseal dossiers, enter requests to delete</translation>
+        </message>
+        <message>
+            <source>查看封存的档案</source>
+            <translation>see sealed dossiers</translation>
         </message>
         <message>
             <source>提出销毁</source>
@@ -19918,8 +21270,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} is not in ({state}) and cannot go on a destruction register. Return it first, or find out where it is ({clause}).</translation>
         </message>
         <message>
-            <source>档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），客户不得除名（{clause}）。请联系合规人员；已在销毁清册上的，请撤回清册。</source>
-            <translation>Dossier {code} is on hold: until the dispute or investigation ends it is not destroyed, its files are neither moved nor declared void, no entry is withdrawn (a customer takes back a consent all the same), and no customer is taken out of it ({clause}). Contact Compliance; if it stands on a destruction list, withdraw that list.</translation>
+            <source>档案 {code} 已冻结（{hold}），在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），客户不得除名（{clause}）。请联系合规人员；已在销毁清册上的，请撤回清册。</source>
+            <translation>Dossier {code} is on hold ({hold}): until the dispute or investigation ends it is not destroyed, its files are neither moved nor declared void, no entry is withdrawn (a customer takes back a consent all the same), and no customer is taken out of it ({clause}). Contact Compliance; if it stands on a destruction list, withdraw that list.</translation>
         </message>
         <message>
             <source>档案 {code} 已在另一份未办结的清册 {list} 上。请先办结或撤回那份清册（{clause}）。</source>
@@ -20174,8 +21526,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>a file of unknown format</translation>
         </message>
         <message>
-            <source>库房</source>
-            <translation>Room</translation>
+            <source>档案 {code} 已封存：用途已经完成，只为法定期限保存，不再查阅、外借、更改或移出（{clause}）。确须使用的，请由有封存权限的人员查看，或先解除封存。</source>
+            <translation>Dossier {code} is sealed: its purpose is served, and it is kept for the term of the law alone, not to be consulted, lent, changed or moved out ({clause}). If it must be used, ask somebody with the right to sealed dossiers, or have it unsealed first.</translation>
         </message>
         <message>
             <source>柜</source>
@@ -21142,6 +22494,46 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>registration</translation>
         </message>
         <message>
+            <source>温湿度读数</source>
+            <translation>Climate reading</translation>
+        </message>
+        <message>
+            <source>库房和仪器</source>
+            <translation>Room and instrument</translation>
+        </message>
+        <message>
+            <source>重新登记</source>
+            <translation>Entered anew</translation>
+        </message>
+        <message>
+            <source>仪器</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <source>最近校准日期</source>
+            <translation>Last calibrated on</translation>
+        </message>
+        <message>
+            <source>室内温度</source>
+            <translation>Temperature inside</translation>
+        </message>
+        <message>
+            <source>室内湿度</source>
+            <translation>Humidity inside</translation>
+        </message>
+        <message>
+            <source>室外温度</source>
+            <translation>Temperature outside</translation>
+        </message>
+        <message>
+            <source>室外湿度</source>
+            <translation>Humidity outside</translation>
+        </message>
+        <message>
+            <source>采取的措施</source>
+            <translation>Measure taken</translation>
+        </message>
+        <message>
             <source>{name}“{value}”已在 {code} 名下，一个编号只登记一份档案（{clause}）。请不要同意这一项，写明理由，由申请人核对编号后再申请。</source>
             <translation>{code} has {name} "{value}" already; one number stands in one dossier alone ({clause}). Do not agree to this item and give the reason, so that the applicant checks the number and asks again.</translation>
         </message>
@@ -21240,6 +22632,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>变动知会未签收</source>
             <translation>Notice not signed for</translation>
+        </message>
+        <message>
+            <source>案由</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation>Ordered by</translation>
         </message>
         <message>
             <source>自动锁定的时间须在 {least} 到 {most} 分钟之间。请重新填写。</source>
@@ -21478,6 +22878,26 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>No longer computable</translation>
         </message>
         <message>
+            <source>问题和整改</source>
+            <translation>Findings and remedies</translation>
+        </message>
+        <message>
+            <source>没有编号为 {code} 的单据。请核对条码下面的数字，或不填编号。</source>
+            <translation>There is no paper of the number {code}. Please check the digits below the bar code, or leave the number out.</translation>
+        </message>
+        <message>
+            <source>发现的问题</source>
+            <translation>What was found</translation>
+        </message>
+        <message>
+            <source>措施</source>
+            <translation>Measure</translation>
+        </message>
+        <message>
+            <source>责任人</source>
+            <translation>Who answers for it</translation>
+        </message>
+        <message>
             <source>到期，可列入销毁</source>
             <translation>Due, may be listed</translation>
         </message>
@@ -21512,6 +22932,26 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>您的申请（单号 {slip}）正等待{who}审批，批准后到档案室领取（{clause}）。</source>
             <translation>Your request (slip {slip}) waits for the approval of {who}; then fetch the dossier from the archive room ({clause}).</translation>
+        </message>
+        <message>
+            <source>第二款</source>
+            <translation>, paragraph 2</translation>
+        </message>
+        <message>
+            <source>第一款</source>
+            <translation>, paragraph 1</translation>
+        </message>
+        <message>
+            <source>提出方式</source>
+            <translation>Way in which it came</translation>
+        </message>
+        <message>
+            <source>提出日期还没有到。请核对日期。</source>
+            <translation>This day has not come yet. Check the date.</translation>
+        </message>
+        <message>
+            <source>客户请求删除</source>
+            <translation>Request to delete</translation>
         </message>
         <message>
             <source>在 {name} 的第一页上没有认出单据的条码。请把首页放正，以 200 点以上的分辨率重新扫描；或在档案的“资料和文件”中存入。</source>
@@ -22027,6 +23467,82 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>请输入四位数的年度，例如 2026；不填为全部年度。</source>
             <translation>Enter a year in four digits, such as 2026; leave it empty for all years.</translation>
+        </message>
+        <message>
+            <source>{a}–{b} ℃，日变化 ±{t} ℃；{c}–{d} %，日变化 ±{h} %</source>
+            <translation>{a}–{b} ℃, daily swing ±{t} ℃; {c}–{d} %, daily swing ±{h} %</translation>
+        </message>
+        <message>
+            <source>最低 {a:.1f}，平均 {b:.1f}，最高 {c:.1f}</source>
+            <translation>lowest {a:.1f}, mean {b:.1f}, highest {c:.1f}</translation>
+        </message>
+        <message>
+            <source>{fault} {n} 次</source>
+            <translation>{fault}: {n}</translation>
+        </message>
+        <message>
+            <source>{day} {parts}</source>
+            <translation>{day} {parts}</translation>
+        </message>
+        <message>
+            <source>温度差 {n:g} ℃</source>
+            <translation>{n:g} ℃ apart</translation>
+        </message>
+        <message>
+            <source>湿度差 {n:g} %</source>
+            <translation>{n:g} % apart</translation>
+        </message>
+        <message>
+            <source>{day} {half} {warmth:g} ℃ {damp:g} %</source>
+            <translation>{day} {half} {warmth:g} ℃ {damp:g} %</translation>
+        </message>
+        <message>
+            <source>应测、实测、缺测</source>
+            <translation>Due, taken, missing</translation>
+        </message>
+        <message>
+            <source>应测 {e} 次，实测 {t} 次，缺测 {m} 次（{p:.1f} %）</source>
+            <translation>{e} due, {t} taken, {m} missing ({p:.1f} %)</translation>
+        </message>
+        <message>
+            <source>室内温度（℃）</source>
+            <translation>Temperature inside (℃)</translation>
+        </message>
+        <message>
+            <source>室内相对湿度（%）</source>
+            <translation>Relative humidity inside (%)</translation>
+        </message>
+        <message>
+            <source>超出范围</source>
+            <translation>Outside the range</translation>
+        </message>
+        <message>
+            <source>{n} 次</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>最差的几次</source>
+            <translation>The worst readings</translation>
+        </message>
+        <message>
+            <source>日变化超限</source>
+            <translation>Days that swing too far</translation>
+        </message>
+        <message>
+            <source>{n} 天</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>采取措施</source>
+            <translation>Measures taken</translation>
+        </message>
+        <message>
+            <source>缺测的半天</source>
+            <translation>Half days without a reading</translation>
+        </message>
+        <message>
+            <source>{named}，另有 {n} 个</source>
+            <translation>{named}, and {n} more</translation>
         </message>
         <message>
             <source>打印机没有接受任务。请检查打印机是否开机、纸张和保存位置，再打印一次。</source>

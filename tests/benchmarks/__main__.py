@@ -32,7 +32,7 @@ def main() -> None:
         if "start" in parts:
             found.append(window.cold_start())
         if "window" in parts:
-            found.append(window.cabinet_map())
+            found += [window.cabinet_map(), window.climate_chart()]
         if "paper" in parts:
             found.append(paper.labels())
         if "ledger" in parts:

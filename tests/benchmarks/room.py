@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from app.models.domain.movement import MovementEvent
 from app.models.domain.rights import Right
-from app.models.services import past_holdings
+from app.models.services import climates, past_holdings
 from app.models.services.action import Work, action
 from app.models.services.desk import Desk
 from app.models.store import movements
 from app.models.store.movements import Movement
+from tests import climate_year
 from tests.benchmarks import office
 from tests.benchmarks.measure import Figure, figure, in_turn
 
@@ -35,7 +36,7 @@ def figures(folder: Path) -> list[Figure]:
         last = _stir(desk)
         first = desk.now()
         moments = [(first + (last - first) * part).isoformat() for part in (0.1, 0.5, 1.0)]
-        return [*past(desk, _MOVEMENTS, moments), _map(desk, moments)]
+        return [*past(desk, _MOVEMENTS, moments), _map(desk, moments), _year(desk)]
     finally:
         desk.lock()
 
@@ -67,6 +68,19 @@ def _map(desk: Desk, moments: list[str]) -> Figure:
         )
         worst = max(worst, taken)
     return figure("map of a moment (movements read once)", _MOVEMENTS, *worst, "ms")
+
+
+def _year(desk: Desk) -> Figure:
+    """A year of readings read and analysed, beside a bare reading of their rows."""
+    place_id = climate_year.watched(desk, "9")
+    climate_year.filled(desk, place_id)
+    year, db = desk.now().year - 1, desk.store.db
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    bare = "SELECT contents FROM main.entry WHERE place_id = ? AND register = 'climate'"
+    taken = in_turn(
+        lambda _: climates.period(desk, place_id, first, last), lambda _: db.rows(bare, (place_id,)), _ROUNDS
+    )
+    return figure("a year of climate analysed (rows read)", 1460, *taken, "ms")
 
 
 def _stir(desk: Desk) -> datetime:

@@ -1,6 +1,6 @@
 """Figures of the real window, each in a process of its own: cold start, a click in the tree, memory.
 
-As a program (`python -m tests.benchmarks.window bare|cold|map|desk FOLDER`) it prints one line of JSON and ends.
+As a program (`python -m tests.benchmarks.window bare|cold|map|climate|desk FOLDER`) it prints one line of JSON and ends.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ _STARTS = 5
 _CLICKS = 12
 _BAGS, _LAST = 100, 10
 _FRAME_MS = 16.7
+_FIFTH_MS = 200.0
 
 
 def figures(folder: Path, count: int) -> list[Figure]:
@@ -50,6 +51,11 @@ def cold_start() -> Figure:
 def cabinet_map() -> Figure:
     """The map of 200 cabinets of six layers, laid out and painted anew, beside one frame."""
     return figure("cabinet map, 200 × 6 (one frame)", 1200, _run("map", Path())["map_ms"], _FRAME_MS, "ms")
+
+
+def climate_chart() -> Figure:
+    """A year of climate, 1,460 readings inside and outside, painted anew, beside a fifth of a second."""
+    return figure("climate of a year drawn (0.2 s)", 1460, _run("climate", Path())["chart_ms"], _FIFTH_MS, "ms")
 
 
 def _run(kind: str, folder: Path) -> dict[str, Any]:
@@ -119,6 +125,44 @@ def desk(folder: Path) -> dict[str, Any]:
     result = {"click_ms": statistics.median(taken), "scan_ms": scan_ms, "peak_mib": _peak_mib()}
     window.close()
     return result
+
+
+def climate() -> dict[str, Any]:
+    """Show and paint the chart of a year again and again."""
+    from datetime import date
+
+    from PySide6.QtWidgets import QApplication
+
+    from app.models.domain.climate import analyse, read_all
+    from app.models.domain.policy.reading import shipped_pack
+    from app.models.domain.register import RegisterEntry
+    from app.models.domain.registers.climate import READINGS, WatchedRoom
+    from app.models.services.climates import ClimatePeriod, RoomOfPlace
+    from app.ui import start
+    from app.ui.widgets.climate_chart import ClimateChart
+    from tests import climate_year
+
+    start.start_qt()
+    kind = shipped_pack("deposit").climates[0]
+    lines = tuple(
+        RegisterEntry(number, READINGS.key, said, at, "", "")
+        for number, (at, said) in enumerate(climate_year.of_year(2025))
+    )
+    readings = read_all(kind, lines)
+    found = analyse(kind, readings, date(2025, 1, 1), date(2025, 12, 31), "2026-06-01")
+    period = ClimatePeriod(RoomOfPlace(1, "1号库", WatchedRoom("paper", "", ""), kind), lines, tuple(readings), found)
+    chart = ClimateChart()
+    chart.resize(1200, 500)
+    chart.show()
+    _until(chart.isVisible)
+    taken: list[float] = []
+    for _ in range(_CLICKS):
+        began = time.perf_counter()
+        chart.show_period(period)
+        chart.repaint()
+        QApplication.processEvents()
+        taken.append((time.perf_counter() - began) * 1000)
+    return {"chart_ms": statistics.median(taken)}
 
 
 def shelves() -> dict[str, Any]:
@@ -228,4 +272,5 @@ def _peak_mib() -> float:
 
 
 if __name__ == "__main__":
-    print(json.dumps({"bare": bare, "cold": cold, "map": shelves}.get(sys.argv[1], lambda: desk(Path(sys.argv[2])))()))
+    alone = {"bare": bare, "cold": cold, "map": shelves, "climate": climate}
+    print(json.dumps(alone.get(sys.argv[1], lambda: desk(Path(sys.argv[2])))()))

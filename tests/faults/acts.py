@@ -34,7 +34,7 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.vault.directory import read_directory
 from app.models.vault.login import identify
-from tests import destruction, dry_runs, handovers, stocktakes
+from tests import destruction, dry_runs, handovers, holding, stocktakes
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.kept import attach
 from tests.unit.services.signatures import person_id, signed
@@ -171,7 +171,7 @@ ACTS = {
     "correct": BusinessAct("li", lambda stage, desk: changing.enter(
         desk, [Edit(stage.bags[3], field_key("contact-address"), "御景湾2栋")], "更正", "业主本人")),
     "put a scan in": BusinessAct("li", lambda stage, desk: attach(desk, stage.item, stage.apart / "验房.pdf")),
-    "hold": BusinessAct("chen", lambda stage, desk: dossiers.hold(desk, stage.bags[5], "诉讼")),
+    "hold": BusinessAct("chen", lambda stage, desk: holding.hold(desk, stage.bags[5], "诉讼")),
     "record": BusinessAct("li", lambda stage, desk: keeping.record(
         desk, stage.bags[3], "service", {"service": "换锁", "handled-on": "2026-03-05"})),
     "report missing": BusinessAct("li", lambda stage, desk: dockets.begin(

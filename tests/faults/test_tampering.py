@@ -14,6 +14,7 @@ from app.models.services.lending import LoanProposal
 from app.models.store import audit, seal, tables, tampering
 from app.models.store.archive import Store
 from app.models.store.database import Database
+from tests import holding
 from tests.conftest import register
 from tests.faults.conftest import Archive
 from tests.unit.services.signatures import person_id
@@ -255,7 +256,7 @@ def narrow(archive: Archive, desk: Desk) -> None:
 
 
 FACTS: dict[str, Callable[[Archive, Desk], object]] = {
-    "a hold": lambda archive, desk: dossiers.hold(archive.office.desk("chen"), archive.week.lent, "诉讼"),
+    "a hold": lambda archive, desk: holding.hold(archive.office.desk("chen"), archive.week.lent, "诉讼"),
     "a narrowed scope": narrow,
     "a retention term": lambda archive, desk: dossiers.end_relationship(desk, archive.week.held, desk.now().date()),
     "a shelf place": lambda _, desk: dossiers.shelve(desk, [3], "C柜1层01"),

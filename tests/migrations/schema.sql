@@ -59,15 +59,21 @@ CREATE INDEX dossier_in_order ON dossier (sort_key, id);
 
 CREATE INDEX dossier_review_due ON dossier (review_due) WHERE review_due IS NOT NULL;
 
+CREATE INDEX dossier_sealed ON dossier (id) WHERE sealed = 1;
+
 CREATE INDEX dossier_unconfirmed ON dossier (life, id) WHERE life IN ('entered', 'verified');
 
 CREATE INDEX dossier_unknown ON dossier (outlook, state) WHERE outlook = 'unknown';
+
+CREATE INDEX entry_by_case ON entry (case_id, dossier_id) WHERE case_id IS NOT NULL;
 
 CREATE INDEX entry_by_dossier ON entry (dossier_id, register, id);
 
 CREATE INDEX entry_by_earlier ON entry (follows_id) WHERE follows_id IS NOT NULL;
 
 CREATE INDEX entry_by_party ON entry (party_id, register, id) WHERE party_id IS NOT NULL;
+
+CREATE INDEX entry_by_place ON entry (place_id, register, at) WHERE place_id IS NOT NULL;
 
 CREATE INDEX entry_by_register ON entry (register, id);
 
@@ -294,7 +300,7 @@ CREATE TABLE dossier (
   origin TEXT NOT NULL DEFAULT '{}',  -- JSON: field → [source, channel, day]
   contracts INTEGER NOT NULL DEFAULT 0, outside TEXT NOT NULL DEFAULT ''
   CHECK ((state = 'moved-out') = (outside <> '') AND (state <> 'moved-out' OR place_id IS NULL)), ended_on TEXT, closed_on TEXT, outlook TEXT NOT NULL DEFAULT 'running'
-  CHECK (outlook IN ('running', 'destroy', 'review', 'keep', 'unknown')),  -- how many contracts were numbered after this dossier (S13-R15)
+  CHECK (outlook IN ('running', 'destroy', 'review', 'keep', 'unknown')), sealed INTEGER NOT NULL DEFAULT 0 CHECK (sealed IN (0, 1)),  -- how many contracts were numbered after this dossier (S13-R15)
   CHECK ((state = 'destroyed') = (destroyed_on IS NOT NULL)),
   CHECK (manager_a IS NULL OR manager_b IS NULL OR manager_a <> manager_b),
   CHECK (state <> 'destroyed'
@@ -341,7 +347,7 @@ CREATE TABLE entry (
   at TEXT NOT NULL,                      -- when it happened
   recorded_at TEXT NOT NULL,
   by_person TEXT NOT NULL REFERENCES person,
-  due_on TEXT,
+  due_on TEXT, case_id INTEGER REFERENCES entry,
   CHECK ((dossier_id IS NOT NULL) + (party_id IS NOT NULL) + (place_id IS NOT NULL) + (person_id IS NOT NULL) <= 1),
   CHECK ((act = 'entered') = (follows_id IS NULL)),
   CHECK (json_valid(contents)),
@@ -934,6 +940,9 @@ BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 CREATE TRIGGER dossier_destroyed_stays_in BEFORE UPDATE OF outside ON dossier WHEN OLD.state = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
+CREATE TRIGGER dossier_destroyed_stays_sealed BEFORE UPDATE OF sealed ON dossier WHEN OLD.state = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
 CREATE TRIGGER dossier_destroyed_stays_where_it_was BEFORE UPDATE OF building_id ON dossier
 WHEN OLD.state = 'destroyed'
  AND NOT EXISTS (SELECT 1 FROM building AS o JOIN building AS n ON n.key = o.key
@@ -980,29 +989,47 @@ WHEN NEW.state = 'moved-out' AND OLD.state <> 'moved-out'
                    AND EXISTS (SELECT 1 FROM docket_step AS s WHERE s.docket_id = docket.id AND s.step = 'hand'))
 BEGIN SELECT RAISE(ABORT, 'moves-out-by-deed'); END;
 
+CREATE TRIGGER dossier_sealed_by_nothing_else BEFORE UPDATE OF sealed ON dossier
+WHEN NEW.sealed <> EXISTS (SELECT 1 FROM entry AS e WHERE e.dossier_id = NEW.id AND e.register = 'sealing' AND e.act = 'entered'
+                           AND NOT EXISTS (SELECT 1 FROM entry AS l WHERE l.follows_id = e.id))
+BEGIN SELECT RAISE(ABORT, 'is-sealed'); END;
+
+CREATE TRIGGER dossier_sealed_by_register AFTER INSERT ON entry WHEN NEW.register = 'sealing'
+BEGIN UPDATE dossier SET sealed = (NEW.act = 'entered') WHERE id = NEW.dossier_id; END;
+
+CREATE TRIGGER dossier_sealed_once BEFORE INSERT ON entry
+WHEN NEW.register = 'sealing' AND NEW.act = 'entered'
+ AND (NEW.dossier_id IS NULL OR (SELECT sealed FROM dossier WHERE id = NEW.dossier_id) = 1)
+BEGIN SELECT RAISE(ABORT, 'is-sealed'); END;
+
 CREATE TRIGGER dossier_sent_back AFTER UPDATE OF life ON dossier WHEN NEW.life = 'entered'
 BEGIN UPDATE dossier SET verified_by = NULL WHERE id = NEW.id; END;
 
 CREATE TRIGGER entry_follows_its_like BEFORE INSERT ON entry
 WHEN NEW.follows_id IS NOT NULL
- AND ((NEW.register, NEW.dossier_id, NEW.party_id, NEW.place_id, NEW.person_id)
-      IS NOT (SELECT register, dossier_id, party_id, place_id, person_id FROM entry
+ AND ((NEW.register, NEW.dossier_id, NEW.party_id, NEW.place_id, NEW.person_id, NEW.case_id)
+      IS NOT (SELECT register, dossier_id, party_id, place_id, person_id, case_id FROM entry
               WHERE id = NEW.follows_id AND act IN ('entered', 'corrected'))
       OR EXISTS (SELECT 1 FROM entry WHERE follows_id = NEW.follows_id)
-      OR (NEW.register = 'hold' AND NEW.act <> 'closed'))
+      OR (NEW.register IN ('hold', 'hold-case', 'sealing') AND NEW.act <> 'closed'))
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER entry_is_fixed BEFORE UPDATE ON entry
 WHEN NEW.contents <> '{}' OR NEW.reason <> ''
   OR (NEW.id, NEW.register, NEW.dossier_id, NEW.party_id, NEW.place_id, NEW.person_id, NEW.act, NEW.follows_id, NEW.at,
-      NEW.recorded_at, NEW.by_person, NEW.due_on)
+      NEW.recorded_at, NEW.by_person, NEW.due_on, NEW.case_id)
      IS NOT (OLD.id, OLD.register, OLD.dossier_id, OLD.party_id, OLD.place_id, OLD.person_id, OLD.act, OLD.follows_id,
-             OLD.at, OLD.recorded_at, OLD.by_person, OLD.due_on)
+             OLD.at, OLD.recorded_at, OLD.by_person, OLD.due_on, OLD.case_id)
   OR (SELECT state FROM dossier WHERE id = OLD.dossier_id) IS NOT 'destroyed'
+     AND NOT (OLD.register = 'hold-case'
+              AND EXISTS (SELECT 1 FROM entry WHERE follows_id = ifnull(OLD.follows_id, OLD.id))
+              AND EXISTS (SELECT 1 FROM entry WHERE case_id = ifnull(OLD.follows_id, OLD.id))
+              AND NOT EXISTS (SELECT 1 FROM entry AS h JOIN dossier AS d ON d.id = h.dossier_id
+                              WHERE h.case_id = ifnull(OLD.follows_id, OLD.id) AND d.state <> 'destroyed'))
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry
-WHEN OLD.register = 'hold' OR (OLD.dossier_id IS NULL AND OLD.party_id IS NULL)
+WHEN OLD.register IN ('hold', 'deletion-wish') OR (OLD.dossier_id IS NULL AND OLD.party_id IS NULL)
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER entry_of_the_living BEFORE INSERT ON entry
@@ -1059,6 +1086,17 @@ CREATE TRIGGER filling_in_sends_back AFTER INSERT ON docket_line
 WHEN (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'filling-in'
 BEGIN UPDATE dossier SET life = 'entered' WHERE id = NEW.dossier_id AND life = 'verified'; END;
 
+CREATE TRIGGER finding_closes_with_evidence BEFORE INSERT ON entry
+WHEN NEW.register = 'finding' AND NEW.act = 'closed' AND trim(NEW.reason) = ''
+BEGIN SELECT RAISE(ABORT, 'evidence-stated'); END;
+
+CREATE TRIGGER finding_is_answered BEFORE INSERT ON entry
+WHEN NEW.register = 'finding' AND NEW.act IN ('entered', 'corrected')
+ AND (NEW.due_on IS NULL
+      OR trim(ifnull(json_extract(NEW.contents, '$.measure'), '')) = ''
+      OR NOT EXISTS (SELECT 1 FROM person WHERE id = json_extract(NEW.contents, '$.responsible_id')))
+BEGIN SELECT RAISE(ABORT, 'finding-answered'); END;
+
 CREATE TRIGGER found_is_free AFTER UPDATE OF finding ON docket_line
 WHEN NEW.finding = 'found' AND NEW.checked_at IS NOT NULL
  AND NOT EXISTS (SELECT 1 FROM docket_line AS l
@@ -1070,6 +1108,18 @@ WHEN NEW.part = 'leaver' AND (SELECT kind FROM docket WHERE id = NEW.docket_id) 
  AND EXISTS (SELECT 1 FROM docket CROSS JOIN docket_part AS p ON p.docket_id = docket.id
              WHERE docket.kind = 'handover' AND closed_at IS NULL AND p.part = 'leaver' AND p.person_id = NEW.person_id)
 BEGIN SELECT RAISE(ABORT, 'handover-open'); END;
+
+CREATE TRIGGER hold_case_ends_after_its_holds BEFORE INSERT ON entry
+WHEN NEW.register = 'hold-case' AND NEW.act = 'closed'
+ AND EXISTS (SELECT 1 FROM held JOIN entry AS h ON h.id = held.entry_id WHERE h.case_id = NEW.follows_id)
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER hold_stands_in_a_case BEFORE INSERT ON entry
+WHEN (NEW.register = 'hold') <> (NEW.case_id IS NOT NULL)
+  OR NEW.register = 'hold' AND NEW.act = 'entered'
+     AND NOT EXISTS (SELECT 1 FROM entry AS c WHERE c.id = NEW.case_id AND c.register = 'hold-case' AND c.act = 'entered'
+                     AND NOT EXISTS (SELECT 1 FROM entry AS l WHERE l.follows_id = c.id))
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER household_of_the_living BEFORE INSERT ON household
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
@@ -1109,6 +1159,10 @@ CREATE TRIGGER loan_not_in_transit BEFORE INSERT ON loan
 WHEN NEW.returned_at IS NULL
  AND (SELECT state FROM dossier WHERE id = NEW.dossier_id) IN ('with-sender', 'in-transit', 'moved-out')
 BEGIN SELECT RAISE(ABORT, 'not-on-shelf'); END;
+
+CREATE TRIGGER loan_not_of_the_sealed BEFORE INSERT ON loan
+WHEN NEW.returned_at IS NULL AND (SELECT sealed FROM dossier WHERE id = NEW.dossier_id) = 1
+BEGIN SELECT RAISE(ABORT, 'is-sealed'); END;
 
 CREATE TRIGGER loan_not_scanned_out BEFORE INSERT ON loan
 WHEN NEW.returned_at IS NULL AND EXISTS (SELECT 1 FROM scanned_out WHERE dossier_id = NEW.dossier_id)
@@ -1227,6 +1281,24 @@ CREATE TRIGGER procedure_is_kept BEFORE DELETE ON procedure BEGIN SELECT RAISE(A
 CREATE TRIGGER procedure_step_is_fixed BEFORE UPDATE ON procedure_step BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER procedure_step_is_kept BEFORE DELETE ON procedure_step BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER reading_of_a_watched_room BEFORE INSERT ON entry
+WHEN NEW.register = 'climate' AND NEW.act = 'entered'
+ AND NOT EXISTS (
+  SELECT 1 FROM entry AS e WHERE e.register = 'climate-room' AND e.place_id = NEW.place_id
+     AND NOT EXISTS (SELECT 1 FROM entry AS l WHERE l.follows_id = e.id) AND e.act IN ('entered', 'corrected'))
+BEGIN SELECT RAISE(ABORT, 'room-watched'); END;
+
+CREATE TRIGGER reading_once BEFORE INSERT ON entry
+WHEN NEW.register = 'climate' AND NEW.act IN ('entered', 'corrected')
+ AND EXISTS (
+  SELECT 1 FROM entry AS e
+   WHERE e.register = 'climate' AND e.place_id = NEW.place_id AND e.act IN ('entered', 'corrected')
+     AND e.at >= substr(NEW.at, 1, 10) AND e.at < substr(NEW.at, 1, 10) || 'U'
+     AND (substr(e.at, 12, 2) < '12') = (substr(NEW.at, 12, 2) < '12')
+     AND e.id IS NOT NEW.follows_id
+     AND NOT EXISTS (SELECT 1 FROM entry AS l WHERE l.follows_id = e.id))
+BEGIN SELECT RAISE(ABORT, 'reading-once'); END;
 
 CREATE TRIGGER seal_is_fixed BEFORE UPDATE ON seal
 WHEN (NEW.kind, NEW.key, NEW.event, NEW.salt, NEW.digest) IS NOT (OLD.kind, OLD.key, OLD.event, x'', OLD.digest)
@@ -1435,6 +1507,11 @@ CREATE VIEW held AS
   FROM entry AS e, json_each(e.contents, '$.forbids') AS f
   WHERE e.register = 'hold' AND e.follows_id IS NULL AND NOT EXISTS (SELECT 1 FROM entry AS l WHERE l.follows_id = e.id);
 
+CREATE VIEW hold_lifted AS
+  SELECT dossier_id, max(at) AS at FROM entry AS e
+  WHERE register = 'hold' AND act = 'closed' AND NOT EXISTS (SELECT 1 FROM held WHERE held.dossier_id = e.dossier_id)
+  GROUP BY dossier_id;
+
 CREATE VIEW place_reserved AS
 SELECT p.id AS place_id, q.id AS within, r.id AS within_2, s.id AS within_3,
        max(p.important, ifnull(q.important, 0), ifnull(r.important, 0), ifnull(s.important, 0)) AS important
@@ -1444,4 +1521,6 @@ LEFT JOIN place AS s ON s.id = r.parent_id;
 CREATE VIEW scanned_out AS
   SELECT dossier_id FROM docket_line JOIN docket ON docket.id = docket_id
   WHERE kind = 'destruction' AND closed_at IS NULL AND state = 'approved' AND checked_at IS NOT NULL AND finding IS NULL;
+
+CREATE VIEW withheld AS SELECT id AS dossier_id FROM dossier WHERE 0;
 

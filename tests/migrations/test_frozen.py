@@ -25,6 +25,7 @@ from app.models.services import (
     dockets,
     dossiers,
     filing,
+    holds,
     importing,
     lending,
     loan_register,
@@ -104,6 +105,22 @@ def test_everything_of_the_week_is_there(desk_of: Open) -> None:
     assert desk.rules.version == 2
     reached = {kind: {head.state.name for head in dockets.heads(desk_of("chen"), kind)} for kind in STATES}
     assert reached == {kind: {state} for kind, state in STATES.items()}
+
+
+@pytest.mark.rule("S17-R8")
+def test_its_holds_are_cases_by_whom_when_and_why_they_were(desk_of: Open) -> None:
+    """Holds on single dossiers, as they were once, are cases of their own; what one forbids it forbids still."""
+    desk = desk_of("chen")
+    stands, lifted = holds.cases(desk)
+    assert [(one.case.title, one.by, one.dossiers) for one in (stands, lifted)] == [
+        ("再次诉讼", "陈静", 1), ("诉讼期间", "陈静", 1),
+    ]  # fmt: skip
+    assert (lifted.lifted_by, lifted.why, stands.lifted_at) == ("陈静", "已结案", "")
+    (on,) = holds.case(desk, stands.id).dossiers
+    assert on.since == stands.at and dossiers.rows(desk, [on.dossier_id])[0].held
+    holds.lift(desk, stands.id, "二审结束")
+    assert not dossiers.rows(desk, [on.dossier_id])[0].held
+    assert trail.verify(desk).whole
 
 
 def test_it_is_worked_on(desk_of: Open) -> None:

@@ -15,12 +15,14 @@ from app.reports.forms import (
     category_catalogue,
     completeness_table,
     contents_list,
+    deletion_answer,
     destruction_certificate,
     destruction_register,
     dossier_cover,
     dossier_list,
     founding_record,
     handover_checklist,
+    hold_notice,
     loan_slip,
     past_holdings,
     printed_table,
@@ -487,6 +489,35 @@ def counted(rows: int) -> stocktake_sheet.StocktakeSheet:
     )
 
 
+def held(rows: int) -> hold_notice.HoldNotice:
+    return hold_notice.HoldNotice(
+        head(""),
+        (("案由", "房屋买卖合同纠纷案"), ("依据", "市人民法院 （2026）民初 12 号"), ("冻结时间", "2026-11-30 11:07")),
+        "市人民法院 （2026）民初 12 号",
+        "《客户身份识别和客户身份资料及交易记录保存管理办法(乙本)》四.4",
+        tuple(hold_notice.HeldDossier(reference(at), "2026-11-30 11:07", "") for at in range(rows)),
+        sign("陈静"),
+    )
+
+
+def answered(rows: int) -> deletion_answer.DeletionAnswer:
+    return deletion_answer.DeletionAnswer(
+        head(""),
+        NAMES[0],
+        NOW.date(),
+        "信函",
+        "《中华人民共和国个人信息保护法》第四十七条",
+        tuple(
+            deletion_answer.AnsweredDossier(
+                reference(at), "法定保管期限未满须留存，已封存", "《办法》三.4", "2036-11-30"
+            )
+            for at in range(rows)
+        ),
+        sealed=True,
+        clerk_signed=sign("陈静"),
+    )
+
+
 FORMS: dict[str, Callable[[int], bytes]] = {
     "borrow_register": lambda rows: borrow_register.render(register(rows)),
     "loan_slip": lambda rows: loan_slip.render(slip(rows)),
@@ -495,6 +526,8 @@ FORMS: dict[str, Callable[[int], bytes]] = {
     "handover_deed": lambda rows: handover_checklist.render_deed(handover(rows)),
     "destruction_register": lambda rows: destruction_register.render(destruction(rows)),
     "destruction_certificate": lambda rows: destruction_certificate.render(certificate(rows)),
+    "hold_notice": lambda rows: hold_notice.render(held(rows)),
+    "deletion_answer": lambda rows: deletion_answer.render(answered(rows)),
     "site_destruction_record": lambda rows: site_destruction_record.render(on_site(rows)),
     "recovery_share": lambda _: recovery_share.render(share()),
     "founding_record": lambda _: founding_record.render(founding()),

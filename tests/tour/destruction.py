@@ -34,7 +34,7 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.picture("propose")
     stage.click("beginButton")
     stage.wait(lambda: len(dockets.heads(here, DESTRUCTION.kind)) == 1, "the list is proposed")
-    _appraise(stage)
+    appraise(stage)
     stage.click("approveButton")
     stage.wait_for_dialog(SignOffDialog)
     stage.picture("approve-destruction")
@@ -46,18 +46,18 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.check(stage.cites(), f"refused with its clause: {stage.said()}")
     stage.picture("proposer-refused")
     sign(stage, MANAGER, cast.manager_password)
-    _wait_state(stage, APPROVED)
+    wait_state(stage, APPROVED)
     stage.picture("waiting")
     stage.click("stopButton")
     stage.write("reasonEdit", "客户来电，再核一次")
     stage.picture("stopped")
     stage.click("okButton")
-    _wait_state(stage, APPRAISED)
+    wait_state(stage, APPRAISED)
     conduct.first_day = same_day  # The tour ends on the day on which it began.
     stage.click("approveButton")
     stage.wait_for_dialog(SignOffDialog)
     sign(stage, MANAGER, cast.manager_password)
-    _wait_state(stage, APPROVED)
+    wait_state(stage, APPROVED)
     stage.workplace.set_mode(DESTROY_MODE)
     for bag in bags[:2]:
         stage.scan(bag.bar_code)
@@ -73,7 +73,7 @@ def play(stage: Stage, cast: Cast) -> None:
         sign(stage, player)
         stage.wait(partial(_has_destroyed, here, player), f"{player.name} has signed")
     stage.paper("destruction-register")
-    _wait_state(stage, DESTROYED)
+    wait_state(stage, DESTROYED)
     stage.picture("destroyed")
     stage.click("certificateButton")
     stage.paper("destruction-certificate")
@@ -82,7 +82,7 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.check(dossiers.detail(here, ids[2]).row.state is DossierState.SHELVED, "what was not scanned stays")
 
 
-def _appraise(stage: Stage) -> None:
+def appraise(stage: Stage) -> None:
     """Two give every bag an opinion and sign it."""
     stage.click("opinionsButton")
     stage.wait_for_dialog(OpinionsDialog)
@@ -97,7 +97,7 @@ def _appraise(stage: Stage) -> None:
         stage.click(button)
         stage.wait_for_dialog(SignOffDialog)
         sign(stage, player)
-        _wait_state(stage, state)
+        wait_state(stage, state)
     stage.click("opinionButton")
     stage.paper("appraisal")
 
@@ -107,7 +107,7 @@ def _has_destroyed(here: Desk, player: Player) -> bool:
     return any(one.name == player.name for one in dockets.heads(here, DESTRUCTION.kind)[0].taken(DESTROY))
 
 
-def _wait_state(stage: Stage, state: str) -> None:
+def wait_state(stage: Stage, state: str) -> None:
     """Wait until the page says it, as the people before it would."""
     shown = stage.find(QLabel, "docketState")
     stage.wait(lambda: shown.text() == text(DESTRUCTION.state(state).label), f"the list is {state}")

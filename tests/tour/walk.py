@@ -14,10 +14,12 @@ from app.ui.preferences import SETTINGS_VARIABLE, Language, Preferences
 from app.ui.start import start_qt
 from tests.tour import (
     borrowing,
+    care,
     deputising,
     destruction,
     filling,
     founding,
+    holding,
     leaving,
     missing,
     movement,
@@ -35,9 +37,11 @@ _CHAPTERS: tuple[tuple[str, Callable[[Stage, Cast], None]], ...] = (
     ("ruling", ruling.play),
     ("missing", missing.play),
     ("destruction", destruction.play),
+    ("holding", holding.play),
     ("leaving", leaving.play),
     ("movement", movement.play),
     ("stocktaking", stocktaking.play),
+    ("care", care.play),
 )
 
 

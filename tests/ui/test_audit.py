@@ -18,7 +18,7 @@ from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.audit.page import AuditPage, TrailTable
 from app.ui.pages.audit.words import DETAILS
-from tests import destruction, recorded
+from tests import destruction, holding, recorded
 from tests.conftest import Office, register
 from tests.ui.filters import choose_view, click_funnel, filter_by, keep_view, values
 from tests.ui.hands import click, part, type_in, write
@@ -272,12 +272,12 @@ def test_a_signature_at_another_desk_is_under_the_signers_name(qtbot: QtBot, win
 def test_a_reason_beside_the_chain_is_shown_with_its_event(qtbot: QtBot, window_of: Opener, office: Office) -> None:
     manager = office.desk("chen")
     number = register(office.desk("li"), "1栋1单元101", "张三")
-    dossiers.hold(manager, number, "诉讼")
-    dossiers.release(manager, number, dossiers.holds(manager, number)[0].id, "法院已解除保全")
+    holding.hold(manager, number, "诉讼")
+    holding.release(manager, number, "法院已解除保全")
     window = window_of("wu", kinds=(AuditPage,))
     qtbot.waitUntil(lambda: bool(rows(window)))
     type_in(qtbot, part(window, QLineEdit, "auditText"), "解除保全")
-    qtbot.waitUntil(lambda: [one[1] for one in rows(window)] == ["解冻"])
+    qtbot.waitUntil(lambda: [one[1] for one in rows(window)] == ["解冻", "解除冻结案"])
     qtbot.waitUntil(lambda: "理由 法院已解除保全" in detail(window))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.services import archives, clock, trail
+from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.settings.page import SettingsPage
@@ -23,8 +24,9 @@ from tests.unit.services.signatures import signed
 
 
 @pytest.fixture(autouse=True)
-def _days_apart() -> None:
-    """The clock's own tolerance."""
+def _days_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock's own tolerance, and no wait that would stop who signs under a wrong one."""
+    monkeypatch.setattr(conduct, "first_day", lambda _work: date.min)
 
 
 Opened = Callable[[str, timedelta], MainWindow]

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import Edit
 from app.models.domain.procedures import correction
-from app.models.services import changing, dockets, lending
+from app.models.services import changing, lending
 from app.ui.dialogs.field_history import FieldHistoryDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.audit.page import AuditPage
@@ -22,6 +22,7 @@ from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.rules.page import RulesPage
 from app.ui.pages.today import TodayPage
 from app.ui.pages.today_card import PlainCard
+from tests import destruction as steps
 from tests.conftest import PASSWORDS, Office, register, register_kept
 from tests.deputies import AUTHORITY, appointed
 from tests.reports.reading import pages
@@ -176,7 +177,7 @@ def test_a_destroyer_signs_in_the_own_name_and_the_panel_names_both_approvers(
 ) -> None:
     li = office.desk("li")
     appointed(office.desk("chen"), "周涛")
-    dockets.begin(li, "destruction", [register(li, "1栋1单元101", "张三")], "到期")
+    steps.propose(li, [register(li, "1栋1单元101", "张三")], "到期")
     window = window_of("li", kinds=(DestructionPage, AuditPage))
     qtbot.waitUntil(lambda: said(window, "docketState") == "待批准")
     click(qtbot, window, "approveButton")

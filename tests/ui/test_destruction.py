@@ -24,7 +24,7 @@ from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.handover.page import HandoverPage
 from app.ui.widgets.inputs import Choice
-from tests import destruction
+from tests import destruction, holding
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
@@ -310,7 +310,7 @@ def test_what_may_not_be_listed_is_refused_in_the_proposal(
     qtbot: QtBot, open_page: Opener, bags: Bags, office: Office
 ) -> None:
     lending.lend(bags.desk, LoanProposal(person_id(bags.desk, "陈静"), (bags.ids[0],), LoanKind.LOAN, "装修核对", 7))
-    dossiers.hold(office.desk("chen"), bags.ids[1], "诉讼保全")
+    holding.hold(office.desk("chen"), bags.ids[1], "诉讼保全")
     destruction.propose(bags.desk, [bags.ids[2]], "重复建档")
     window = open_page("li")
     page = window.workplace.current
@@ -323,7 +323,7 @@ def test_what_may_not_be_listed_is_refused_in_the_proposal(
     choose_group(proposal)
     click(qtbot, proposal, "beginButton")
     qtbot.waitUntil(lambda: "须填写理由（《" in part(proposal, QLabel, "openingReason-error").text())
-    dossiers.hold(office.desk("chen"), bags.stranger, "诉讼保全")
+    holding.hold(office.desk("chen"), bags.stranger, "诉讼保全")
     write(qtbot, proposal, "openingReason", "到期")
     click(qtbot, proposal, "beginButton")
     qtbot.waitUntil(lambda: "已冻结" in bar_text(proposal))

@@ -38,8 +38,6 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import Datum, Edit
 from app.models.domain.loan import LoanKind
-from app.models.domain.register import RegisterEntry
-from app.models.domain.registers.hold import Hold
 from app.models.services import (
     accounts,
     archives,
@@ -61,10 +59,11 @@ from app.ui.dialogs.bulk_correct import BulkCorrectDialog
 from app.ui.dialogs.confirm import ConfirmDialog
 from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
 from app.ui.dialogs.crash import CrashDialog
+from app.ui.dialogs.deletion_wish import DeletionWishDialog
 from app.ui.dialogs.field_history import FieldHistoryDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.found_wizard.wizard import FoundWizard
-from app.ui.dialogs.hold import HoldDialog
+from app.ui.dialogs.hold import HoldDialog, HoldScope
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.cards import StaffCardsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
@@ -254,10 +253,8 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield NewDossierDialog(window, desk)
     yield ShelveDialog(window, desk, ids)
     yield LabelsDialog(window, desk, ids)
-    yield HoldDialog(window, manager, one, "")
-    yield HoldDialog(
-        window, manager, one, "", [RegisterEntry(1, "hold", Hold("a lawsuit"), "2026-01-05", "Chen", "")] * 2
-    )
+    yield HoldDialog(window, manager, [HoldScope("", (one,))])
+    yield DeletionWishDialog(window, manager, one, "")
     yield RevealDialog(window, desk, one, "")
     yield RelationshipEndDialog(window, desk, one, "")
     for confirmed in (True, False):

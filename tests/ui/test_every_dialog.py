@@ -38,10 +38,13 @@ from app.models.domain.loan import Condition, Loan
 from app.models.domain.package import ArchiveCard
 from app.models.domain.policy.description import SHAPES
 from app.models.domain.policy.editing import Draft
+from app.models.domain.policy.fields import RecordKind
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.procedures.transfer import ASK_SUPPLEMENT, SUPPLY_BY, TRANSFER
 from app.models.domain.register import RegisterEntry
+from app.models.domain.registers.climate import WatchedRoom
 from app.models.domain.registers.consent import Consent
+from app.models.domain.registers.finding import FINDING, FollowedFinding, RegisterFinding
 from app.models.domain.shelving import PlaceRange, PlaceRow, PlaceTerms
 from app.models.domain.stocktake import StockLine
 from app.models.domain.transfer import Counted, TransferLine
@@ -59,6 +62,7 @@ from app.models.services import (
 )
 from app.models.services.action import Outcome
 from app.models.services.archives import AdminDesk
+from app.models.services.climates import RoomOfPlace
 from app.models.services.count_packets import ReturnOutlook
 from app.models.services.desk import Desk
 from app.models.services.retention import KeptDossier
@@ -76,8 +80,10 @@ from app.ui.dialogs import (
     confirm,
     correct,
     crash,
+    deletion_wish,
     field_history,
     find_dossiers,
+    findings,
     form,
     group_sums,
     hold,
@@ -97,6 +103,9 @@ from app.ui.dialogs import (
     sign_off,
 )
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.clearing import ClearingDialog
+from app.ui.dialogs.climate.dialog import ClimateDialog
+from app.ui.dialogs.climate.forms import ReadingDialog, WatchRoomDialog
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.dossier import add_item, consents, frame, identify, misfiled, picture
 from app.ui.dialogs.dossier.dialog import DossierDialog
@@ -190,7 +199,7 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
             batches.BatchesDialog, completeness.CompletenessDialog, DossierDialog, field_history.FieldHistoryDialog,
             find_dossiers.FindDossiersDialog, group_sums.GroupSumsDialog, LeftOutDialog, pdf_preview.PdfPreview, picture.PictureDialog,
             registers.RegistersDialog, RulesReader, ManualWindow, change_notices.ChangeNoticesDialog, DeadlinesDialog, WorkloadDialog,
-            PastHoldingsDialog, HandoverTodayDialog, ShiftsDialog,
+            PastHoldingsDialog, HandoverTodayDialog, findings.FindingsDialog, ClearingDialog, ClimateDialog, ShiftsDialog,
         ),
         "a list to look at; what acts on it is asked in a dialog of its own",
     ),
@@ -415,6 +424,27 @@ def _record(desks: Desks) -> Dialog:
     return record_lines.RecordForm(desks.window, kind, lambda _said, _reason: Outcome(1, True, ""))
 
 
+def _safety() -> RecordKind:
+    """The register of a storehouse whose lines carry findings."""
+    return next(one for one in shipped_pack("deposit").records if one.findings)
+
+
+def _offer(desks: Desks) -> findings.FindingOffer:
+    return findings.FindingOffer(accounts.staff(desks.clerk), ["1号库"])
+
+
+def _found(desks: Desks) -> FollowedFinding:
+    said = RegisterFinding(
+        "safety", 1, "防潮", "1号库", "北墙渗水", "报修", desks.clerk.account.person_id, "2026-03-12"
+    )
+    return FollowedFinding(RegisterEntry(1, FINDING.key, said, "2026-03-05T09:00:00", "李梅", ""), "李梅", True)
+
+
+def _room(desks: Desks) -> RoomOfPlace:
+    watched = WatchedRoom("paper", "温湿度计", "2025-12-20")
+    return RoomOfPlace(desks.place.id, desks.place.name, watched, desks.clerk.pack.climates[0])
+
+
 def _day_typed(qtbot: QtBot, shown: Dialog) -> None:
     edit = part(shown, QLineEdit, "withdrawnOn")
     edit.selectAll()
@@ -524,7 +554,11 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     EntryForm: (_entry, typed("key-name")),
     FolderDialog: (_folder, _title_changed),
     FoundWizard: (lambda d: FoundWizard(d.window, CHEAP), typed("archiveNameEdit")),
-    hold.HoldDialog: (_over(hold.HoldDialog, ""), typed("reasonEdit")),
+    deletion_wish.DeletionWishDialog: (_over(deletion_wish.DeletionWishDialog, ""), typed("wishWay")),
+    hold.HoldDialog: (
+        lambda d: hold.HoldDialog(d.window, d.manager, [hold.HoldScope("", (1,))]),
+        typed("holdTitle"),
+    ),
     identify.IdentifyDialog: (_over(identify.IdentifyDialog, Validity(False, "", "")), typed("finding")),
     ImportWizard: (_of(ImportWizard), _row_mended),
     misfiled.MoveFileForm: (_of(misfiled.MoveFileForm, FILE), typed("reason")),
@@ -592,6 +626,20 @@ TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
     ),
     reason.ReasonDialog: (lambda d: reason.ReasonDialog(d.window, "", "", "", "", str), typed("reasonEdit")),
     record_lines.RecordForm: (_record, _first_line_typed),
+    registers.ArchiveLineForm: (
+        lambda d: registers.ArchiveLineForm(d.window, d.clerk, _safety(), _offer(d)),
+        typed("checked"),
+    ),
+    findings.FindingForm: (
+        lambda d: findings.FindingForm(d.window, _safety(), _offer(d), lambda _new, _reason: Outcome(1, True, "")),
+        typed("findingWhat"),
+    ),
+    findings.CloseFindingDialog: (
+        lambda d: findings.CloseFindingDialog(d.window, d.clerk, _found(d)),
+        typed("evidenceEdit"),
+    ),
+    WatchRoomDialog: (lambda d: WatchRoomDialog(d.window, d.clerk, _room(d)), typed("instrument")),
+    ReadingDialog: (lambda d: ReadingDialog(d.window, d.clerk, _room(d)), typed("measure")),
     MoveByScanDialog: (_of(MoveByScanDialog), typed("moveCode", "A1")),
     PlaceKeeperDialog: (
         lambda d: PlaceKeeperDialog(d.window, d.manager, d.place, accounts.staff(d.manager)),

@@ -193,10 +193,10 @@ def test_each_register_of_the_archive_has_views_of_its_own(
     qtbot: QtBot, make_window: Callable[..., MainWindow], trade: Callable[[str], Trade]
 ) -> None:
     keeper = trade("deposit").at(Role.ARCHIVIST)
-    for humidity in ("50", "60"):
-        registers.enter(keeper, "climate", {"temperature": "18", "humidity": humidity, "protection": "正常"})
-    (climate,) = keeper.pack.registers(OF_ARCHIVE.on)
-    visits = replace(climate, key="visits", name="来访登记")
+    for room in ("1号库", "2号库"):
+        registers.enter(keeper, "safety", {"checked": room, "protection": "正常"})
+    safety = keeper.pack.registers(OF_ARCHIVE.on)[0]
+    visits = replace(safety, key="visits", name="来访登记")
     keeper.rules = RulesInForce(
         keeper.rules.version, replace(keeper.pack, records=(*keeper.pack.records, visits))
     )  # fmt: skip
@@ -213,7 +213,7 @@ def test_each_register_of_the_archive_has_views_of_its_own(
     choice.setCurrentText("来访登记")
     qtbot.waitUntil(lambda: not part(book, QPushButton, "registerTableViews").isVisible())
     assert rows.filtering.filters == (), "the conditions of one register say nothing of another"
-    choice.setCurrentText(climate.name)
+    choice.setCurrentText(safety.name)
     qtbot.waitUntil(lambda: part(book, QPushButton, "registerTableViews").isVisible() and len(rows.whole) == 2)
     choose_view(qtbot, book, "registerTable", "潮湿")
     assert said(book, "registerTable") == "1 / 2 项"

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.life import Validity
 from app.models.domain.policy.description import SHAPES
 from app.models.domain.policy.editing import Draft
-from app.models.services import accounts, dossiers
+from app.models.services import accounts
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui.dialogs.account import CloseAccountDialog, StaffDialog
@@ -23,7 +23,7 @@ from app.ui.dialogs.bulk_correct import BulkCorrectDialog
 from app.ui.dialogs.dossier.add_item import AddItemDialog
 from app.ui.dialogs.dossier.consents import ConsentDialog
 from app.ui.dialogs.dossier.identify import IdentifyDialog
-from app.ui.dialogs.hold import HoldDialog
+from app.ui.dialogs.hold import HoldDialog, HoldScope
 from app.ui.dialogs.password import PasswordDialog
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.recover import RecoverDialog
@@ -58,6 +58,15 @@ def come_up(qtbot: QtBot, shown: Dialog) -> Dialog:
     return shown
 
 
+def placing(window: QWidget, desk: Desk, number: int) -> HoldDialog:
+    """The form of a hold on one dossier."""
+    return HoldDialog(window, desk, [HoldScope("选中的 1 份档案", (number,))])
+
+
+def _by_a_court(_qtbot: QtBot, shown: Dialog) -> None:
+    part(shown, QComboBox, "holdMandate").setCurrentText("市人民法院")
+
+
 def beneath(shown: QWidget, name: str) -> str:
     return part(shown, QLabel, f"{name}-error").text()
 
@@ -72,14 +81,14 @@ WAYS_OUT = {
 
 @pytest.mark.parametrize("way", WAYS_OUT)
 def test_every_way_out_asks_before_typed_work_goes(qtbot: QtBot, window: MainWindow, number: int, way: str) -> None:
-    shown = come_up(qtbot, HoldDialog(window, window.desk, number, "张三"))
-    write(qtbot, shown, "reasonEdit", "诉讼中")
+    shown = come_up(qtbot, placing(window, window.desk, number))
+    write(qtbot, shown, "holdTitle", "诉讼中")
     WAYS_OUT[way](qtbot, window, shown)
     asked = dialog(qtbot, window, "dropQuestion")
     assert part(asked, QLabel, "dropText").text() == "还没有保存。要放弃填写的内容吗？"
     qtbot.keyClick(asked, ENTER)
     qtbot.waitUntil(lambda: not window.findChildren(QDialog, "dropQuestion"))
-    assert shown.isVisible() and window.isVisible() and part(shown, QLineEdit, "reasonEdit").text() == "诉讼中"
+    assert shown.isVisible() and window.isVisible() and part(shown, QLineEdit, "holdTitle").text() == "诉讼中"
     WAYS_OUT[way](qtbot, window, shown)
     asked = dialog(qtbot, window, "dropQuestion")
     qtbot.keyClick(asked, Qt.Key.Key_X, ALT)
@@ -89,9 +98,9 @@ def test_every_way_out_asks_before_typed_work_goes(qtbot: QtBot, window: MainWin
 
 @pytest.mark.parametrize("way", WAYS_OUT)
 def test_an_untouched_form_closes_at_once(qtbot: QtBot, window: MainWindow, number: int, way: str) -> None:
-    shown = come_up(qtbot, HoldDialog(window, window.desk, number, "张三"))
-    write(qtbot, shown, "reasonEdit", "诉讼")
-    write(qtbot, shown, "reasonEdit", "")
+    shown = come_up(qtbot, placing(window, window.desk, number))
+    write(qtbot, shown, "holdTitle", "诉讼")
+    write(qtbot, shown, "holdTitle", "")
     WAYS_OUT[way](qtbot, window, shown)
     assert not shown.isVisible() and not window.findChildren(QDialog, "dropQuestion")
 
@@ -106,23 +115,12 @@ def test_a_choice_is_work_too(qtbot: QtBot, window: MainWindow, number: int) -> 
 
 
 def test_what_was_kept_is_not_asked_about(qtbot: QtBot, window: MainWindow, number: int) -> None:
-    shown = come_up(qtbot, HoldDialog(window, window.desk, number, "张三"))
-    write(qtbot, shown, "reasonEdit", "诉讼中")
+    shown = come_up(qtbot, placing(window, window.desk, number))
+    write(qtbot, shown, "holdTitle", "诉讼中")
+    _by_a_court(qtbot, shown)
     with qtbot.waitSignal(shown.kept):
-        qtbot.keyClick(part(shown, QLineEdit, "reasonEdit"), ENTER)
+        qtbot.keyClick(part(shown, QLineEdit, "holdTitle"), ENTER)
     assert not shown.isVisible() and not window.findChildren(QDialog, "dropQuestion")
-
-
-def test_a_reason_typed_before_another_hold_is_asked_for(qtbot: QtBot, window: MainWindow, number: int) -> None:
-    come_up(qtbot, first := HoldDialog(window, window.desk, number, "张三"))
-    write(qtbot, first, "reasonEdit", "诉讼中")
-    with qtbot.waitSignal(first.kept):
-        click(qtbot, first, "holdButton")
-    shown = come_up(qtbot, HoldDialog(window, window.desk, number, "张三", dossiers.holds(window.desk, number)))
-    write(qtbot, shown, "reasonEdit", "已撤诉")
-    click(qtbot, shown, "anotherButton")
-    click(qtbot, dialog(qtbot, shown, "dropQuestion"), "stayButton")
-    assert shown.isVisible() and part(shown, QLineEdit, "reasonEdit").text() == "已撤诉"
 
 
 def test_passwords_are_no_work(qtbot: QtBot, window: MainWindow) -> None:
@@ -212,7 +210,7 @@ def _namesake(qtbot: QtBot, shown: Dialog) -> None:
 
 NO_ONE = Validity(False, "", "")
 MARKED: dict[str, tuple[Callable[[QWidget, Desk, int], Dialog], Callable[[QtBot, Dialog], None], str, str]] = {
-    "hold": (lambda w, d, n: HoldDialog(w, d, n, ""), _stay, "holdButton", "reasonEdit"),
+    "hold": (placing, _by_a_court, "holdButton", "holdTitle"),
     "reveal": (lambda w, d, n: RevealDialog(w, d, n, ""), _stay, "showButton", "purposeEdit"),
     "reason": (lambda w, _d, _n: ReasonDialog(w, "", "", "", "", str), _stay, "okButton", "reasonEdit"),
     "uses": (lambda w, d, n: ConsentDialog(w, d, n), _no_use, "okButton", "uses"),
@@ -224,10 +222,12 @@ MARKED: dict[str, tuple[Callable[[QWidget, Desk, int], Dialog], Callable[[QtBot,
 }
 
 
-@pytest.mark.parametrize("edit", ["reasonEdit", "purposeEdit"])
+@pytest.mark.parametrize("edit", ["holdTitle", "purposeEdit"])
 def test_a_text_that_is_cut_off_is_marked(qtbot: QtBot, window: MainWindow, number: int, edit: str) -> None:
-    made = HoldDialog if edit == "reasonEdit" else RevealDialog
-    shown = come_up(qtbot, made(window, window.desk, number, ""))
+    made = (
+        placing(window, window.desk, number) if edit == "holdTitle" else RevealDialog(window, window.desk, number, "")
+    )
+    shown = come_up(qtbot, made)
     QApplication.clipboard().setText("长" * 201)
     qtbot.keyClick(part(shown, QWidget, edit), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "超出的没有录入" in beneath(shown, edit))

@@ -343,7 +343,7 @@ def test_decisions_that_wait_for_a_leaving_manager_are_on_the_paper(
 ) -> None:
     draft = LoanProposal(person_id(full_desk, "吴琪"), (1,), LoanKind.LOAN, "诉讼取证", 7)
     asked = lending.lend(full_desk, draft).value.request
-    listed = destruction.propose(full_desk, [2], "重复建档").value
+    listed = destruction.propose(full_desk, [2], "重复建档", leader="周涛").value
     window = window_of("zhou", kinds=(HandoverPage,))
     begin(qtbot, window, leaver="赵明")
     for login in ("zhao", "zhou", "chen"):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.services import dossiers, keeping, registers
+from app.models.services import keeping, registers
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.dossier.identify import IdentifyDialog
 from app.ui.dialogs.form import FormDialog
@@ -18,6 +18,7 @@ from app.ui.dialogs.register_lines import WithdrawLineDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
+from tests import holding
 from tests.brought import imported
 from tests.conftest import Office, register, register_kept, verify
 from tests.ui.hands import bar_text, click, part, write
@@ -186,7 +187,7 @@ def test_a_refusal_shows_in_the_dialog_and_the_reason_stays(
     window, manager = window_of("li", kinds=(DossiersPage,)), office.desk("chen")
     keeping.review(window.desk, number, "无变化")
     shown = over(qtbot, window, number, side)
-    dossiers.hold(manager, number, "诉讼")
+    holding.hold(manager, number, "诉讼")
     click(qtbot, shown, button)
     asked = part(shown, WithdrawLineDialog)
     click(qtbot, asked, "okButton")
@@ -194,7 +195,7 @@ def test_a_refusal_shows_in_the_dialog_and_the_reason_stays(
     because(qtbot, shown, "看错")
     qtbot.waitUntil(lambda: "已冻结" in bar_text(asked) and "登记不得撤销" in bar_text(asked))
     assert part(asked, QLineEdit, "reasonEdit").text() == "看错"
-    dossiers.release(manager, number, dossiers.holds(manager, number)[0].id, "结案")
+    holding.release(manager, number, "结案")
     click(qtbot, asked, "okButton")
     qtbot.waitUntil(lambda: "已撤销" in bar_text(shown))
 

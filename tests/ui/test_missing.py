@@ -167,7 +167,10 @@ def test_the_rules_show_who_takes_which_step_and_who_must_be_another(qtbot: QtBo
     by_step = {(row[0], row[1]): row[2:] for row in rows}
     destroy = by_step["销毁清册", "监销签署（本人密码，2 人）"]
     assert destroy[0] == "任何在岗人员"
-    assert destroy[1] == "办“提出清册”的人、办“批准销毁清册”的人、同一个人"
+    assert (
+        destroy[1]
+        == "办“提出清册”的人、办“鉴定签署（成员）”的人、办“鉴定签署（组长）”的人、办“批准销毁清册”的人、同一个人"
+    )
     assert destroy[3] == "本系统保障", "no document of this office says who must be another"
     assert by_step["销毁清册", "逐份扫描"][:2] == ["档案管理员或管家部经理或总经理", ""], "who scans stands there too"
     search = by_step["缺失核销单", "复查签署（本人密码，1 人）"]

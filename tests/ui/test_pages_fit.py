@@ -24,9 +24,11 @@ from app.ui import fitting, language, run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.change_notices import ChangeNoticesDialog
+from app.ui.dialogs.climate.dialog import ClimateDialog
 from app.ui.dialogs.completeness import CompletenessDialog
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
+from app.ui.dialogs.findings import FindingsDialog
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.group_sums import GroupSumsDialog
 from app.ui.dialogs.labels.cards import StaffCardsDialog
@@ -343,6 +345,8 @@ TO_READ: dict[type[Dialog], Callable[[Desks], Dialog]] = {
     ChangeNoticesDialog: lambda desks: ChangeNoticesDialog(desks.window, desks.manager, mine=True),
     DeadlinesDialog: lambda desks: DeadlinesDialog(desks.window, desks.manager),
     WorkloadDialog: lambda desks: WorkloadDialog(desks.window, desks.manager),
+    FindingsDialog: lambda desks: FindingsDialog(desks.window, desks.manager),
+    ClimateDialog: lambda desks: ClimateDialog(desks.window, desks.clerk),
     PracticeDialog: lambda desks: PracticeDialog(desks.window, desks.folder),
     SignOffDialog: lambda desks: SignOffDialog(
         desks.window, desks.clerk, "", destruction.approval_statement(desks.clerk, desks.listed.id), [], 1

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView, QTabWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.person import Role
@@ -22,8 +22,9 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from tests.trade_office import Trade, entered
 from tests.ui.hands import bar_text, click, part, write
-from tests.unit.services.test_record_lines import CLIMATE, COMPLAINT
+from tests.unit.services.test_record_lines import COMPLAINT
 
+PAPERS = {"held-by": "理财部", "archived": "18", "destroyed": "55"}
 ALT, ENTER = Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Return
 Opener = Callable[..., MainWindow]
 
@@ -53,9 +54,9 @@ def state(shown: QWidget, table: str, row: int) -> str:
 
 @pytest.fixture
 def book(qtbot: QtBot, make_window: Opener, trade: Callable[[str], Trade]) -> RegistersDialog:
-    """登记簿 of a storehouse, with one line."""
-    keeper: Desk = trade("deposit").at(Role.ARCHIVIST)
-    registers.enter(keeper, "climate", CLIMATE)
+    """登记簿 of a bank at what departments hold, with one line."""
+    keeper: Desk = trade("bank").at(Role.ARCHIVIST)
+    registers.enter(keeper, "own-papers", PAPERS)
     window = make_window(kinds=(DossiersPage,))
     window.enter(keeper)
     shown = RegistersDialog(window, keeper)
@@ -68,27 +69,27 @@ def book(qtbot: QtBot, make_window: Opener, trade: Callable[[str], Trade]) -> Re
 def test_a_wrong_line_is_corrected_and_struck_through(qtbot: QtBot, book: RegistersDialog) -> None:
     form = form_by(qtbot, book, Qt.Key.Key_E)
     assert "《" in part(form, QLabel, "formAbout").text()
-    assert part(form, QLineEdit, "temperature").text() == "18"
-    assert part(form, QComboBox, "protection").currentText() == "正常"
-    write(qtbot, form, "temperature", "热")
-    write(qtbot, form, "humidity", "")
+    assert part(form, QLineEdit, "archived").text() == "18"
+    assert part(form, QLineEdit, "held-by").text() == "理财部"
+    write(qtbot, form, "archived", "热")
+    write(qtbot, form, "destroyed", "")
     click(qtbot, form, "okButton")
-    wrong = part(form, QLabel, "temperature-error")
+    wrong = part(form, QLabel, "archived-error")
     qtbot.waitUntil(lambda: wrong.text().startswith("⚠"))
     qtbot.waitUntil(lambda: wrong.height() >= wrong.heightForWidth(wrong.width()))
-    write(qtbot, form, "temperature", "17")
+    write(qtbot, form, "archived", "17")
     click(qtbot, form, "okButton")
-    qtbot.waitUntil(lambda: part(form, QLabel, "humidity-error").text().startswith("⚠"))
-    write(qtbot, form, "humidity", "50")
+    qtbot.waitUntil(lambda: part(form, QLabel, "destroyed-error").text().startswith("⚠"))
+    write(qtbot, form, "destroyed", "50")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: part(form, QLabel, "reasonEdit-error").text().startswith("⚠"))
-    assert part(form, QLineEdit, "temperature").text() == "17"
+    assert part(form, QLineEdit, "archived").text() == "17"
     write(qtbot, form, "reasonEdit", "看错一行")
     qtbot.keyClick(part(form, QLineEdit, "reasonEdit"), ENTER)
     qtbot.waitUntil(lambda: len(words(book, "registerTable")) == 2)
     new, old = words(book, "registerTable")
-    assert new == ("温度（摄氏度） 17；相对湿度（%） 50；防火、防护、防潮情况 正常", False)
-    assert old == ("温度（摄氏度） 18；相对湿度（%） 55；防火、防护、防潮情况 正常", True)
+    assert new == ("部门 理财部；归档份数 17；现场销毁份数 50", False)
+    assert old == ("部门 理财部；归档份数 18；现场销毁份数 55", True)
     assert state(book, "registerTable", 1).startswith("已更正 ") and state(book, "registerTable", 1).endswith(
         "：看错一行"
     )
@@ -107,14 +108,14 @@ def test_a_line_too_many_is_withdrawn(qtbot: QtBot, book: RegistersDialog) -> No
     qtbot.keyClick(part(form, QLineEdit, "reasonEdit"), ENTER)
     qtbot.waitUntil(lambda: state(book, "registerTable", 0).startswith("已撤销 "))
     assert words(book, "registerTable")[0][1] and "重复登记" in state(book, "registerTable", 0)
-    assert part(book, QPushButton, "closeLineButton").isHidden(), "no register of a storehouse is closed"
+    assert part(book, QPushButton, "closeLineButton").isHidden(), "no register of a bank is closed"
 
 
 def test_who_does_not_keep_the_book_only_reads_it(
     qtbot: QtBot, make_window: Opener, trade: Callable[[str], Trade]
 ) -> None:
-    office = trade("deposit")
-    registers.enter(office.at(Role.ARCHIVIST), "climate", CLIMATE)
+    office = trade("bank")
+    registers.enter(office.at(Role.ARCHIVIST), "own-papers", PAPERS)
     window = make_window(kinds=(DossiersPage,))
     window.enter(office.at(Role.MANAGER))
     shown = RegistersDialog(window, window.desk)

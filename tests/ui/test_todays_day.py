@@ -96,7 +96,7 @@ def test_what_others_have_to_do_leads_to_its_page(
             qtbot.mouseClick(part(page, QPushButton, name), Qt.MouseButton.LeftButton)
             assert window.workplace.current.key == PAGE_OF[name.split("-")[1]]
             seen += 1
-        waits_for_others = bool(page.findChildren(QPushButton, "others-destruction-proposed"))
+        waits_for_others = bool(page.findChildren(QPushButton, "others-destruction-appraised"))
         if login in ("li", "chen"):
             assert waits_for_others is (login == "li"), "for a manager it waits on a card of her own"
     assert seen

@@ -31,17 +31,20 @@ from app.models.services import keeping, lending
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.findings import FindingForm
 from app.ui.dialogs.found_wizard.wizard import FoundWizard
 from app.ui.dialogs.import_wizard.columns import ColumnsDialog
 from app.ui.dialogs.labels.originals import OriginalLabelsDialog
 from app.ui.dialogs.practice import PracticeDialog
 from app.ui.dialogs.record_lines import RecordForm
+from app.ui.dialogs.registers import ArchiveLineForm
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.manual.window import ManualWindow
 from app.ui.pages.deposits.forms import AskOutDialog, DrawUpDialog, EnterOriginalDialog, PutOffDialog
+from app.ui.pages.destruction.appraisal import OpinionsDialog, ReplaceDialog
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from tests import battery, borrowing, handovers
 from tests.conftest import Office
@@ -58,6 +61,8 @@ ALL_TRADES: dict[type[Dialog], str] = {
     FoundWizard: "no office is there yet, and its trade is chosen",
     PracticeDialog: "an archive of any trade is offered",
     RecordForm: "the register is that of another office here",
+    ArchiveLineForm: "the register is that of another office here",
+    FindingForm: "the register is that of another office here",
     RulesEditor: "it offers what the rules of other trades have",
     EntryForm: "it offers every meaning that a field may have",
     ManualWindow: "it says itself which offices a paragraph is for",
@@ -65,7 +70,8 @@ ALL_TRADES: dict[type[Dialog], str] = {
 }
 """Dialogs in which other trades are named, and why."""
 NOT_EVERYWHERE = {
-    DestroyDialog, SignOffDialog, EnterOriginalDialog, PutOffDialog, DrawUpDialog, AskOutDialog, OriginalLabelsDialog,
+    DestroyDialog, OpinionsDialog, ReplaceDialog,
+    SignOffDialog, EnterOriginalDialog, PutOffDialog, DrawUpDialog, AskOutDialog, OriginalLabelsDialog,
 }  # fmt: skip
 """Dialogs over a list of destruction, which some offices may not make of a new dossier, and over originals, which few keep."""
 NAMES_OF_DOCUMENTS = ("document", "clause")

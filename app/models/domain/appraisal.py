@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from app.models.domain.docket import Docket, DocketHead, DocketLine
 from app.models.domain.errors import N_
-from app.models.domain.procedures.destruction import FROM, LEADER, MEMBER, NAMES, OPINIONS
+from app.models.domain.procedures.destruction import APPRAISE, FROM, LEADER, MEMBER, NAMES, OPINIONS
 
 
 class Opinion(StrEnum):
@@ -87,3 +87,9 @@ def waits_until(docket: DocketHead) -> date | None:
     """Return the first day on which an approved list may be carried out; None for one that does not wait."""
     day = docket.body.get(FROM)
     return date.fromisoformat(day) if day else None
+
+
+def is_countersigned(docket: DocketHead, step: str) -> bool:
+    """Return whether somebody has signed a step of accounting vouchers since the opinions were signed last."""
+    signed, appraised = docket.taken(step)[-1:], docket.taken(APPRAISE)[-1:]
+    return bool(signed) and (not appraised or signed[0].at >= appraised[0].at)

@@ -83,6 +83,18 @@ REPLACE_IN_TIME = rule(
     "replace-in-time", "S17-R5", SAFE,
     N_("{name}已经签署，不能再改派（{clause}）。意见有变的，请修改鉴定意见，原签署随之作废。"),
 )  # fmt: skip
+FIVE_SIGN = rule(
+    "five-sign", "S17-R5", SAFE,
+    N_("会计档案的销毁清册须由单位负责人批准，并由档案、会计机构负责人和双方经办人共五人各自签署（{clause}）。请由还没有签署的人签署。"),
+)  # fmt: skip
+VOUCHERS_APART = rule(
+    "vouchers-apart", "S17-R5", SAFE,
+    N_("会计档案须另列清册，由五方签署（{clause}）。请把会计档案和其他档案分开提出。"),
+)  # fmt: skip
+THIRD_WITNESS = rule(
+    "third-witness", "S17-R5", SAFE,
+    N_("电子会计档案还须信息机构派员监销（{clause}）。请先由信息机构的监销人签署。"),
+)  # fmt: skip
 TERM_BEGINS = rule(
     "term-begins", "S17-R5", _IDENTITY + "三.4",
     N_("业务关系终止日 {day} 不成立：须在建档日 {opened} 与今天之间，且不得使已定的保管期限提前（{clause}）。请核对日期。"),
@@ -200,3 +212,22 @@ def replaced_in_time(has_signed: bool, name: str) -> None:
     """S17-R5: who is away is replaced before they sign, never after."""
     if has_signed:
         raise broken(REPLACE_IN_TIME, name=name)
+
+
+def vouchers_apart(covered: Sequence[bool]) -> bool:
+    """S17-R5: return whether a list is one of accounting vouchers; reject one that mixes them with others."""
+    if any(covered) and not all(covered):
+        raise broken(VOUCHERS_APART)
+    return any(covered)
+
+
+def five_sign(missing: Sequence[str]) -> None:
+    """S17-R5: reject the approval of a list of vouchers that somebody has not signed."""
+    if missing:
+        raise broken(FIVE_SIGN)
+
+
+def third_witness(is_electronic: bool, has_signed: bool) -> None:
+    """S17-R5: electronic vouchers have a third witness."""
+    if is_electronic and not has_signed:
+        raise broken(THIRD_WITNESS)

@@ -12,6 +12,7 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.person import Role
 from app.models.domain.procedure import Mode, Procedure, State, Step
+from app.models.domain.registers.hold import HoldOn
 from app.models.domain.rights import Rights
 
 
@@ -232,9 +233,10 @@ class DocketHead:
 
         if step.only_by and not any(map(concerned, step.only_by)):
             return rulebook.BY_CODE[next(iter(step.only_by.values()))]
-        for other, rule in (step.apart_from or {}).items():
-            if concerned(other):
-                return rulebook.BY_CODE[rule]
+        apart = step.apart_from or {}
+        for other in (*(self.procedure.parts or {}), *(one.name for one in self.procedure.steps)):
+            if other in apart and concerned(other):
+                return rulebook.BY_CODE[apart[other]]
         return None
 
     def is_also_by(self, step: Step, person_id: str) -> bool:
@@ -284,12 +286,13 @@ class Docket(DocketHead):
     """A docket with its lines.
 
     `masked`: values are hidden that this reader may not see. `rivals`: codes of other open dockets that ask for a datum of
-    this one, oldest first.
+    this one, oldest first. `held`: the holds that stop it, on dossiers of lines that are still to be carried out.
     """
 
     lines: tuple[DocketLine, ...]
     masked: bool = False
     rivals: tuple[str, ...] = ()
+    held: tuple[HoldOn, ...] = ()
 
     @property
     def dossier_ids(self) -> tuple[int, ...]:

@@ -150,6 +150,7 @@ class DossierRow:
     department: str = ""
     outside: str = ""
     originals: int = 0
+    sealed: bool = False
 
     @property
     def state_key(self) -> str:
@@ -198,9 +199,9 @@ class OnItsWay:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """All data of one dossier in the detail pane; sensitive values masked.
+    """All data of one dossier in the detail pane; sensitive values masked. `way`: while it is on its way to the room.
 
-    `way`: while it is on its way to the room; `seen`: when somebody had it in hand last.
+    `holds`: the titles of its open holds; `seen`: when somebody had it in hand last.
     """
 
     row: DossierRow
@@ -220,4 +221,5 @@ class Detail:
     missing_fields: tuple[str, ...]
     movements: tuple[MovementRow, ...]
     way: OnItsWay | None = None
+    holds: tuple[str, ...] = ()
     seen: LastSeen | None = None

@@ -75,6 +75,7 @@ class RegisterEntry(Generic[T]):
     """One line of a register. `at`: when it happened, ISO.
 
     `ended_at`: when a later entry corrected or ended it, «» while it stands; `ended_by` by which act, and `why`.
+    `recorded_at`: when it was entered. `follows_id`: the entry that it corrects.
     """
 
     id: int
@@ -85,6 +86,8 @@ class RegisterEntry(Generic[T]):
     ended_at: str
     ended_by: str = ""
     why: str = ""
+    recorded_at: str = ""
+    follows_id: int | None = None
 
 
 def standing(entries: Iterable[RegisterEntry[T]], entry_id: int) -> RegisterEntry[T] | None:
@@ -95,3 +98,15 @@ def standing(entries: Iterable[RegisterEntry[T]], entry_id: int) -> RegisterEntr
 def last_standing(entries: Sequence[RegisterEntry[T]]) -> RegisterEntry[T] | None:
     """The newest of the entries, which come newest first, that no later one has corrected or ended."""
     return next((one for one in entries if not one.ended_at), None)
+
+
+def first_ids(entries: Iterable[RegisterEntry[Any]]) -> dict[int, int]:
+    """Return the first line behind each one: a correction goes back to what it corrects."""
+    before = {one.id: one.follows_id for one in entries}
+
+    def first(number: int) -> int:
+        while (earlier := before.get(number)) is not None:
+            number = earlier
+        return number
+
+    return {number: first(number) for number in before}

@@ -39,6 +39,8 @@ class Right(StrEnum):
     APPROVE_ISSUE = "approve-issue"
     SUPERVISE_ISSUE = "supervise-issue"
     HOLD = "hold"
+    SEAL = "seal"
+    SEALED = "sealed"
     PROPOSE_DESTRUCTION = "propose-destruction"
     APPRAISE = "appraise"
     APPROVE_DESTRUCTION = "approve-destruction"
@@ -84,6 +86,8 @@ _TITLES = {
     Right.APPROVE_ISSUE: N_("批准代管原件出库"),
     Right.SUPERVISE_ISSUE: N_("监督代管原件交付"),
     Right.HOLD: N_("冻结和解冻"),
+    Right.SEAL: N_("封存和解除封存，登记删除请求"),
+    Right.SEALED: N_("查看封存的档案"),
     Right.PROPOSE_DESTRUCTION: N_("提出销毁"),
     Right.APPRAISE: N_("鉴定档案，决定保管期限"),
     Right.APPROVE_DESTRUCTION: N_("批准销毁"),
@@ -127,6 +131,7 @@ _SALES = "客户档案管理制度"
 _ISSUED = "客户资料管理办法(2007)"
 _LOANS = "公司客户档案管理办法"
 _STORE_ROOM = "仓库客户材料管理制度"
+_STEPS = "客户资料处理规程与步骤"
 _OUTSIDE = "客户资料管理办法(甲本)"
 
 TABLE: Mapping[Right, Grant] = {
@@ -151,6 +156,8 @@ TABLE: Mapping[Right, Grant] = {
     Right.APPROVE_ISSUE: Grant(_MANAGERS, Clause(_STORE_ROOM, "第二十条", "S12-R11")),
     Right.SUPERVISE_ISSUE: Grant(_MANAGERS | {Role.AUDITOR}, Clause(_STORE_ROOM, "第二十条", "S12-R11")),
     Right.HOLD: Grant(_MANAGERS | {Role.COMPLIANCE}, Clause(_IDENTITY, "四.4", "S17-R8")),
+    Right.SEAL: Grant(_MANAGERS | {Role.COMPLIANCE}, Clause(_STEPS, "5", "S11-R6")),
+    Right.SEALED: Grant(_MANAGERS | _WATCH, Clause(_STEPS, "5", "S11-R6")),
     Right.PROPOSE_DESTRUCTION: Grant(_DESK, Clause(_BANKING, "最后·二是", "S02-R11")),
     Right.APPRAISE: Grant(_DESK | {Role.COMPLIANCE}, Clause(_IDENTITY, "三.4", "S17-R5")),
     Right.APPROVE_DESTRUCTION: Grant(_MANAGERS, Clause(_BANKING, "最后·二是", "S02-R11")),
@@ -177,6 +184,8 @@ _MANAGING_ONLY = (
 # Rights over the whole archive: a role that sees only a part of it may not have them.
 _WHOLE_ONLY = (
     Right.HOLD,
+    Right.SEAL,
+    Right.SEALED,
     Right.AUDIT,
     Right.SETTINGS,
     Right.APPRAISE,

@@ -17,22 +17,24 @@ class Rule:
     """A rule. `requirement` is its rule in requirements.tsv.
 
     `clause`: the paragraph that says it, which a refusal names where the office has that document (`Pack.citation`).
+    `noted`: the trail has every attempt that it refused.
     """
 
     code: str
     requirement: str
     clause: Clause
     sentence: str
+    noted: bool = False
 
 
 BY_CODE: dict[str, Rule] = {}
 
 
-def rule(code: str, requirement: str, clause: str, sentence: str) -> Rule:
+def rule(code: str, requirement: str, clause: str, sentence: str, *, noted: bool = False) -> Rule:
     """Enter a rule into the book, under a code of its own. `clause`: «《document》paragraph», SAFE or DECIDED."""
     if code in BY_CODE:
         raise ValueError(code)
-    BY_CODE[code] = Rule(code, requirement, cited(clause, requirement), sentence)
+    BY_CODE[code] = Rule(code, requirement, cited(clause, requirement), sentence, noted)
     return BY_CODE[code]
 
 
@@ -205,9 +207,10 @@ DESTROY_ONLY_SHELVED = rule(
 UNDER_HOLD = rule(
     "under-hold", "S17-R8", _LAW + "四.4",
     N_(
-        "档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），"
+        "档案 {code} 已冻结（{hold}），在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），"
         "客户不得除名（{clause}）。请联系合规人员；已在销毁清册上的，请撤回清册。"
     ),
+    noted=True,
 )  # fmt: skip
 ON_ANOTHER_LIST = rule(
     "on-another-list", "S02-R11", SAFE,

@@ -7,25 +7,26 @@ the rules; at least one audit event; COMMIT; whether anything changed that pages
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property, wraps
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
-from app.models.domain import change_rules, rights, rulebook, rules
+from app.models.domain import change_rules, rights, rulebook, rules, sealing_rules
 from app.models.domain.audit_action import AuditAction, DocketAction
 from app.models.domain.dossier import DossierState
-from app.models.domain.errors import N_, NotAllowed, Refusal, Stale, any_of
+from app.models.domain.errors import N_, NotAllowed, Refusal, RuleBroken, Stale, StoreProblem, any_of
 from app.models.domain.loan import LoanKind
 from app.models.domain.moments import is_behind
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
+from app.models.domain.sign_off import SignOff
 from app.models.services import reckoning
 from app.models.services.desk import Desk
 from app.models.services.rules_in_force import rules_in_force
-from app.models.store import audit, claims, dossiers, policies, settings
+from app.models.store import audit, claims, dossiers, holds, policies, settings
 from app.models.store.audit import NewEvent
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
@@ -49,11 +50,12 @@ class Outcome(Generic[Value]):
 
 @dataclass(eq=False)
 class Work:
-    """One transaction in progress."""
+    """One transaction in progress. `trying`: what the trail has of it where a rule refuses it."""
 
     desk: Desk
     db: Database
     moment: datetime
+    trying: dict[str, Any] = field(default_factory=dict)
     _changed: bool = True
     _pending: NewEvent | None = None
 
@@ -82,9 +84,21 @@ class Work:
         """The rules in force."""
         return self.desk.pack
 
+    def tries(self, action: AuditAction | DocketAction, subject: str = "", signed: SignOff | None = None) -> None:
+        """Say what is tried, on which docket, and whose sign-off confirms it: a refusal that is noted names them."""
+        self.trying |= {"tried": str(action)}
+        if subject:
+            self.trying["list"] = subject.partition(":")[2]
+        if signed:
+            self.trying["signers"] = [signed.person_id]
+
     def bag(self, dossier_id: int) -> Bag:
-        """A dossier inside the session's scope. Raises NotAllowed for any other."""
+        """A dossier inside the session's scope. Raises NotAllowed for any other, RuleBroken `is-sealed`."""
         return visible_bag(self.db, dossier_id)
+
+    def bare(self, dossier_id: int) -> Bag:
+        """Return a dossier in scope as the bag that it is, sealed or not: what says nothing of its customer."""
+        return bare_bag(self.db, dossier_id)
 
     def living(self, dossier_id: int) -> Bag:
         """A dossier in scope that was not destroyed. Raises RuleBroken `destroyed-stays`: a tombstone takes nothing in."""
@@ -93,7 +107,8 @@ class Work:
     def changeable(self, dossier_id: int) -> Bag:
         """A dossier in scope that may take in, lose or say something else.
 
-        Raises RuleBroken `destroyed-stays`; `scanned-out` for one that lies ready to be destroyed.
+        Raises RuleBroken `destroyed-stays`; `is-sealed` for one that is only kept; `scanned-out` for one that lies ready to be
+        destroyed.
         """
         return changeable_bag(self.db, dossier_id)
 
@@ -134,6 +149,11 @@ class Work:
             audit.explain(self.db, last + 1, because, about)
         return last + 1
 
+    def held(self, case_id: int, dossier_ids: Sequence[int]) -> None:
+        """Record that dossiers have come under a hold, whatever the scope of the session."""
+        for number, code in dossiers.codes_of(self.db, dossier_ids).items():
+            self.record(AuditAction.DOSSIER_HOLD, f"dossier:{number}", code=code, line=case_id, after=True)
+
     def changes_only_the_trail(self) -> None:
         """Say that no page which is up needs to be read again."""
         self._changed = False
@@ -143,6 +163,8 @@ class Work:
         if self._pending is None:
             raise RuntimeError("an action must leave an audit event")
         reckoning.bring_up(self.db, self.pack, self.moment.date())
+        for caught in holds.catch(self.db, self.at):
+            self.held(caught.case_id, caught.dossier_ids)
         event = audit.append(self.db, self._pending, seals=True)
         self.desk.acted_seq = event.seq
         return Outcome(value, self._changed, event.anchor)
@@ -163,14 +185,37 @@ def action(
                 require_right(desk, right)
                 if desk.gone:
                     raise _revoked()
-                with desk.store.transaction() as db:
-                    work = Work(desk, db, desk.now())
-                    return work.outcome(body(work, *args, **kwargs))
+                tried: dict[str, Any] = {}
+                try:
+                    with desk.store.transaction() as db:
+                        work = Work(desk, db, desk.now(), tried)
+                        return work.outcome(body(work, *args, **kwargs))
+                except RuleBroken as refusal:
+                    _note(desk, refusal, right, tried)
+                    raise
 
         _asked_for[through_the_gate] = right
         return cast("Callable[Concatenate[Desk, P], Outcome[T]]", through_the_gate)
 
     return decorate
+
+
+def _note(desk: Desk, refusal: RuleBroken, right: Right, tried: dict[str, Any]) -> None:
+    """Record an attempt that a rule refused, where the rule has it so, in a transaction of its own: the other is undone.
+
+    What cannot be noted, as the disk is full, is refused all the same.
+    """
+    code = refusal.facts.get("code")
+    if not rulebook.BY_CODE[refusal.code].noted or not isinstance(code, str):
+        return
+    with suppress(StoreProblem), desk.store.transaction() as db:
+        work = Work(desk, db, desk.now())
+        for number in dossiers.all_ids_of(db, [code]):
+            work.record(
+                AuditAction.REFUSED, f"dossier:{number}", signers=tried.get("signers", ()), code=code, rule=refusal.code,
+                tried=tried.get("tried", right.value), list=tried.get("list"),
+            )  # fmt: skip
+            work.outcome(None)
 
 
 def gated(right: Right) -> Callable[[Callable[Concatenate[Desk, P], T]], Callable[Concatenate[Desk, P], T]]:
@@ -221,8 +266,16 @@ def _refusing(desk: object) -> Iterator[None]:
         yield
     except Refusal as refusal:
         if isinstance(desk, Desk):
-            in_office_words(refusal, desk.pack, desk.account.role)
+            in_words_of(desk, refusal)
         raise
+
+
+def in_words_of(desk: Desk, refusal: Refusal) -> None:
+    """Put a refusal into the words of a desk's office; one of a hold names what it is about."""
+    in_office_words(refusal, desk.pack, desk.account.role)
+    code = refusal.facts.get("code")
+    if refusal.code == rulebook.UNDER_HOLD.code and isinstance(code, str) and "hold" not in refusal.facts:
+        refusal.facts["hold"] = "；".join(holds.titles(desk.store.db, code))
 
 
 def in_office_words(refusal: Refusal, pack: Pack, role: Role) -> None:
@@ -273,17 +326,25 @@ def _revoked() -> NotAllowed:
     )
 
 
-def visible_bag(db: Database, dossier_id: int) -> Bag:
-    """A dossier inside the scope of a connection. Raises NotAllowed for any other."""
+def bare_bag(db: Database, dossier_id: int) -> Bag:
+    """`Work.bare` for reads: raises the same."""
     bag = dossiers.visible(db, dossier_id)
     if bag is None:
         raise rights.out_of_scope()
     return bag
 
 
+def visible_bag(db: Database, dossier_id: int) -> Bag:
+    """`Work.bag` for reads: raises the same."""
+    bag = bare_bag(db, dossier_id)
+    sealing_rules.not_sealed(bag.reference_code, bag.withheld)
+    return bag
+
+
 def changeable_bag(db: Database, dossier_id: int) -> Bag:
     """`Work.changeable` for reads: raises the same."""
     bag = living_bag(db, dossier_id)
+    sealing_rules.not_sealed(bag.reference_code, bag.sealed)
     not_scanned_out(db, bag)
     return bag
 

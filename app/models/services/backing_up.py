@@ -10,9 +10,10 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.errors import N_, StoreProblem
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
-from app.models.services.action import Work, action
+from app.models.services.action import Work, action, query
 from app.models.services.archives import KEYS
 from app.models.services.desk import Desk
+from app.models.store import audit
 
 _PART = ".part"
 _A_DAY_S = 24 * 60 * 60
@@ -56,6 +57,12 @@ def write_backup(
             file=target.name,
         ) from problem
     return target
+
+
+@query(Right.CONSULT)
+def written_before(desk: Desk, at: str) -> list[tuple[str, str]]:
+    """Return the backups that were written before an ISO time: file and time, oldest first. They hold what was destroyed since."""
+    return audit.files_named(desk.store.db, f"archive:{desk.fonds}", AuditAction.ARCHIVE_BACKED_UP, at)
 
 
 def _clear_cut_off(folder: Path, stem: str) -> None:

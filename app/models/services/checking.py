@@ -27,7 +27,7 @@ def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
     """
     docket = still_there(dockets.docket(work.db, docket_id))
     checking = _checking(work, docket)
-    bag = work.bag(dossier_id)
+    bag = work.bare(dossier_id)
     lines = [one for one in docket.lines if one.dossier_id == dossier_id and not is_line_key(one.key)]
     if not lines:
         transit.in_the_room(work.db, bag)

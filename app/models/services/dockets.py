@@ -24,8 +24,8 @@ from app.models.domain.procedure import Procedure, Step
 from app.models.domain.progress import Progress, unheard
 from app.models.domain.rights import Right
 from app.models.domain.sign_off import SignOff, Statement
-from app.models.services import deputies, signing, turns
-from app.models.services.action import Outcome, Work, action, in_office_words, query, still_there
+from app.models.services import deputies, holds, signing, turns
+from app.models.services.action import Outcome, Work, action, in_words_of, query, still_there
 from app.models.services.conducts.conduct import Conduct, Given, read_anew
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
@@ -67,6 +67,7 @@ def begin_within(
 ) -> Docket:  # fmt: skip
     """`begin` in a transaction under way."""
     conduct = CONDUCTS[kind]
+    work.tries(conduct.procedure.audit_action(conduct.procedure.opening.name))
     turns.require(work.desk, conduct.procedure.opening.right)
     rules.something_listed(dossier_ids)
     reason = rules.stated(reason, rulebook.REASON_STATED)
@@ -282,6 +283,7 @@ def take_within(
 ) -> Docket:  # fmt: skip
     """`take` in a transaction under way. `lifted` and `carried` as in `Given`."""
     step = docket.procedure.step(name)
+    work.tries(docket.procedure.audit_action(name), docket.subject, signed)
     conduct = CONDUCTS[docket.kind]
     deputy = turns.deputy(work, docket, step, signed)
     turns.in_turn(docket, step, work, signed, deputy)
@@ -378,7 +380,7 @@ def _prospect(desk: Desk, conduct: Conduct, row: DossierRow) -> Prospect:
     try:
         _admit(desk, conduct, bag)
     except Refusal as refusal:
-        in_office_words(refusal, desk.pack, desk.account.role)
+        in_words_of(desk, refusal)
         return Prospect(row, bag.retention_due, refusal)
     return Prospect(row, bag.retention_due, None)
 
@@ -395,7 +397,8 @@ def _compared(desk: Desk, docket: Docket) -> Docket:
 
 
 def _shown(desk: Desk, docket: Docket) -> Docket:
-    return CONDUCTS[docket.kind].shown(desk, docket)
+    held = tuple(holds.stopping(desk, [docket]).get(docket.id, ()))
+    return CONDUCTS[docket.kind].shown(desk, replace(docket, held=held) if held else docket)
 
 
 def _nothing(*_: object) -> None:

@@ -23,14 +23,12 @@ from app.models.domain.loan import Loan
 from app.models.domain.movement import MovementEvent, last_seen
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
-from app.models.domain.register import EntryAct, RegisterEntry, standing
-from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
 from app.models.domain.registers.record import RECORDS
 from app.models.domain.rights import Right, out_of_scope
 from app.models.domain.shelving import Comer, place_path
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import completeness, placing, reckoning, transit
-from app.models.services.action import Work, action, in_office_words, not_scanned_out, query, still_there, visible_bag
+from app.models.services.action import Work, action, in_office_words, not_scanned_out, query
 from app.models.services.desk import Desk
 from app.models.services.intake import Intake, kind_of
 from app.models.store import (
@@ -41,6 +39,7 @@ from app.models.store import (
     dossiers,
     entries,
     files,
+    holds,
     lives,
     loans,
     movements,
@@ -229,6 +228,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
         movements=moved,
         way=transit.way(db, dossier_id),
         seen=last_seen(stocktakes.last_scan(db, found[0].bar_code), moved),
+        holds=tuple(holds.titles(db, found[0].reference_code)),
     )
 
 
@@ -356,32 +356,3 @@ def end_relationship(work: Work, dossier_id: int, ended_on: date) -> str:
         ended_on=ended_on.isoformat(),
     )  # fmt: skip
     return due
-
-
-@query(Right.CONSULT)
-def holds(desk: Desk, dossier_id: int) -> list[RegisterEntry[Hold]]:
-    """The open holds of a dossier, newest first."""
-    found = entries.entries(desk.store.db, HOLD, visible_bag(desk.store.db, dossier_id).id)
-    return [one for one in found if not one.ended_at]
-
-
-@action(HOLD.right)
-def hold(work: Work, dossier_id: int, reason: str) -> None:
-    """Freeze a dossier, once more if it is held already: no destruction until each hold is released (S17-R8)."""
-    bag = work.living(dossier_id)
-    placed = Hold(rules.stated(reason, rulebook.REASON_STATED), FORBIDS)
-    entries.enter(work.db, HOLD, bag.id, placed, work.at, work.me, work.at)
-    work.record(AuditAction.DOSSIER_HOLD, f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=True)
-
-
-@action(HOLD.right)
-def release(work: Work, dossier_id: int, hold_id: int, reason: str) -> None:
-    """End one hold of a dossier; while another is open it stays held. Raises Stale for one that is not open any more."""
-    bag = work.living(dossier_id)
-    lifted = still_there(standing(entries.entries(work.db, HOLD, bag.id), hold_id))
-    reason = rules.stated(reason, rulebook.REASON_STATED)
-    entries.end(work.db, HOLD, EntryAct.CLOSED, lifted.id, work.at, work.me, work.at, reason)
-    work.record(
-        AuditAction.DOSSIER_RELEASE, f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=work.bag(bag.id).held,
-        because=reason, about=[bag.id],
-    )  # fmt: skip

@@ -16,6 +16,7 @@ from app.models.domain.procedure import Step
 from app.models.domain.procedures.handover import HANDOVER, LEAVER
 from app.models.domain.procedures.transfer import IN_TRANSIT, RECEIVING, TRANSFER, A, B
 from app.models.domain.registers.deadline import DEADLINE
+from app.models.domain.registers.finding import FINDING
 from app.models.services.action import still_there
 from app.models.store import buildings, dockets, dossiers, entries, handovers, loans, people, places
 from app.models.store import change_notices as store
@@ -90,6 +91,10 @@ def _entries(db: Database, pack: Pack, leaver: Staff, today: date) -> Iterator[H
         for line in entries.entries(db, DEADLINE, None):
             if not line.ended_at and line.contents.until <= soon:
                 yield HandoverLine(Group.ENTRIES, f"deadline:{line.id}", line.contents.document, line.contents.until)
+    for found in entries.entries(db, FINDING, None):
+        if not found.ended_at and found.contents.responsible_id == leaver.id:
+            about = f"{pack.record_name(found.contents.register)}·{found.contents.kind}"
+            yield HandoverLine(Group.ENTRIES, f"finding:{found.id}", about, found.contents.until)
 
 
 def _trusted(db: Database, leaver_id: str) -> Iterator[HandoverLine]:

@@ -31,7 +31,7 @@ from app.models.domain.registers.review import REVIEW, Reviewed
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import completeness
-from app.models.services.action import Work, action, query, visible_bag
+from app.models.services.action import Work, action, bare_bag, query, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.intake import Intake
 from app.models.store import browse, contents, entries, lives, parties
@@ -125,9 +125,12 @@ def waiting_counts(desk: Desk) -> dict[Life, int]:
 
 @query(Right.CONSULT)
 def classes(desk: Desk, dossier_id: int) -> list[ClassShown]:
-    """The classes of a dossier in the pack's order, whatever it no longer has last. Raises NotAllowed out of scope."""
-    bag, pack = visible_bag(desk.store.db, dossier_id), desk.pack
-    held = contents.classes_of(desk.store.db, bag.id)
+    """The classes of a dossier in the pack's order, whatever it no longer has last; none of a sealed one without the right.
+
+    Raises NotAllowed out of scope.
+    """
+    bag, pack = bare_bag(desk.store.db, dossier_id), desk.pack
+    held = {} if bag.withheld else contents.classes_of(desk.store.db, bag.id)
     order = [one.key for one in pack.axes if one.key in held]
     return [
         ClassShown(pack.axis_caption(key), held[key], pack.is_protected(key, held), pack.is_marked(key, held))

@@ -73,7 +73,7 @@ def forget_customers(work: Work, dossier_ids: Sequence[int]) -> None:
 
     S02-R11.
     """
-    rows = browse.rows(work.db, dossier_ids)
+    rows = browse.rows(work.db, dossier_ids, anywhere=True)  # what is sealed goes from them, too
     names = {row.name for row in rows} | parties.co_names(work.db, dossier_ids) | changes.names(work.db, dossier_ids)
     erased = Erased(names, {row.household for row in rows})
     for key, text in settings.office_settings(work.db, _KEY).items():

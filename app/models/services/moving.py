@@ -15,7 +15,7 @@ from app.models.domain.rights import Right
 from app.models.domain.shelving import Comer, PlaceLevel, PlaceNode, boxed, parse_place, place_path
 from app.models.services import dossiers as dossier_service
 from app.models.services import finding, placing
-from app.models.services.action import Work, action, not_scanned_out, query, still_there, visible_bag
+from app.models.services.action import Work, action, bare_bag, not_scanned_out, query, still_there
 from app.models.services.desk import Desk
 from app.models.services.scanning import PlaceHit
 from app.models.store import dossiers, files, movements, places
@@ -111,7 +111,7 @@ def outlook(desk: Desk, dossier_ids: Sequence[int], box_id: int | None, place_id
     db = desk.store.db
     target = still_there(places.upwards(db, place_id) or None)[0]
     if box_id is None:
-        for bag in (visible_bag(db, number) for number in dossier_ids):
+        for bag in (bare_bag(db, number) for number in dossier_ids):
             rules.on_shelf(bag.reference_code, bag.state)
             not_scanned_out(db, bag)
         comers = places.comers(db, dossier_ids=dossier_ids)
@@ -153,7 +153,7 @@ def last_move(desk: Desk) -> LastMove | None:
     if dossier_id is None:
         assert box_id is not None
         return LastMove((found[-1][0],), places.name(db, box_id), places.contents(db, box_id))
-    place_id = visible_bag(db, dossier_id).place_id
+    place_id = bare_bag(db, dossier_id).place_id
     return LastMove(tuple(one[0] for one in found), places.name(db, place_id) if place_id else "", len(found))
 
 
@@ -171,7 +171,7 @@ def undo_move(work: Work, move: LastMove) -> LastMove:
             assert box_id is not None
             _put_box_back(work, still_there(places.box(work.db, box_id)), seq)
             continue
-        bag = work.bag(dossier_id)
+        bag = work.bare(dossier_id)
         place_rules.not_moved_since(bag.reference_code, movements.moved_since(work.db, bag.id, seq))
         not_scanned_out(work.db, bag)
         before = movements.place_before(work.db, bag.id, seq)

@@ -6,25 +6,37 @@ identification or a review that was a mistake, and what rested on it follows; an
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-from app.models.domain import life_rules, rulebook, rules
+from app.models.domain import care_rules, life_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.errors import N_
 from app.models.domain.life import Life
 from app.models.domain.moments import day_of
 from app.models.domain.policy.fields import HIDDEN, RecordKind
-from app.models.domain.register import About, Ending, EntryAct, Register, RegisterEntry, last_standing, standing
+from app.models.domain.register import (
+    About,
+    Ending,
+    EntryAct,
+    Register,
+    RegisterEntry,
+    first_ids,
+    last_standing,
+    standing,
+)
 from app.models.domain.registers.consent import CONSENT
+from app.models.domain.registers.finding import FollowedFinding
 from app.models.domain.registers.identification import IDENTIFICATION, Identification, document_kind
 from app.models.domain.registers.record import OF_ARCHIVE, RECORDS, Said, key_of, kind_of
 from app.models.domain.registers.review import REVIEW
 from app.models.domain.rights import Right
-from app.models.services import keeping
+from app.models.services import keeping, register_findings
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
+from app.models.services.register_findings import NewFinding
 from app.models.store import entries, lives
 from app.models.store.dossiers import Bag
 
@@ -42,19 +54,34 @@ class RegisterDue:
     due_on: str
 
 
+@dataclass(frozen=True, slots=True)
+class EnteredLine:
+    """A line that was entered, and what was found with it."""
+
+    id: int
+    findings: tuple[FollowedFinding, ...]
+
+
 @query(Right.CONSULT)
 def lines(desk: Desk, kind: str) -> list[RegisterEntry[Said]]:
-    """The lines of one register of the archive, newest first, sensitive values masked."""
+    """The lines of one register of the archive, newest first, sensitive values masked.
+
+    Raises NotAllowed for a register that the pack gives to others (`RecordKind.is_read_by`).
+    """
+    for known in (one for one in desk.pack.registers(OF_ARCHIVE.on) if one.key == kind):
+        care_rules.reads(desk.pack, known, desk.account.role)
     found = entries.entries(desk.store.db, OF_ARCHIVE, None, key_of(kind))
     return [replace(one, contents=desk.pack.masked_record(kind, one.contents)) for one in found]
 
 
 @query(Right.CONSULT)
 def due(desk: Desk) -> list[RegisterDue]:
-    """The registers of the archive in which a line is due by today, in the pack's order."""
+    """The registers of the archive that this person keeps and in which a line is due by today, in the pack's order."""
     today = desk.now().date()
     found = []
     for kind in desk.pack.registers(OF_ARCHIVE.on):
+        if desk.account.role not in kind.kept_by(desk.pack.rights):
+            continue
         last = day_of(entries.newest_at(desk.store.db, key_of(kind.key)))
         due_on = date.fromisoformat(last) + timedelta(days=kind.every_days) if last else None
         if kind.every_days and (due_on is None or due_on <= today):
@@ -63,21 +90,25 @@ def due(desk: Desk) -> list[RegisterDue]:
 
 
 @action(OF_ARCHIVE.right)
-def enter(work: Work, kind: str, said: dict[str, str]) -> int:
-    """Enter a line in a register of the archive; its least contents are the pack's.
+def enter(work: Work, kind: str, said: dict[str, str], findings: Sequence[NewFinding] = ()) -> EnteredLine:
+    """Enter a line in a register of the archive with what was found; its least contents are the pack's.
 
-    Raises RuleBroken `known-field` for a register that the pack does not have, `fields-filled`, `value-fits`.
+    Raises NotAllowed for who does not keep the register; RuleBroken `known-field` for one that the pack does not have,
+    `fields-filled`, `value-fits`, `finding-needed`, and like `register_findings.enter_within`.
     """
     form = life_rules.record_kind(work.pack, kind, OF_ARCHIVE.on)
+    care_rules.keeps(work.pack, form, work.desk.account.role)
     values = life_rules.record_read(form, "", said)
+    care_rules.finding_given(form, len(findings))
     line = entries.enter(work.db, OF_ARCHIVE, None, values, work.at, work.me, work.at, key=key_of(kind))
     work.record(AuditAction.ENTRY_ADD, f"archive:{work.desk.fonds}", kind=form.name)
-    return line
+    return EnteredLine(line, tuple(register_findings.enter_within(work, form, line, one) for one in findings))
 
 
 @action(OF_ARCHIVE.right)
 def correct(work: Work, line_id: int, said: Said, reason: str) -> int:
-    """Enter a right line in the place of a wrong one of the archive. Raises like `enter` and `end`."""
+    """Enter a right line in the place of a wrong one of the archive; its findings stay. Raises like `enter` and `end`."""
+    _keeps(work, line_id)
     return _corrected(work, _standing(work, OF_ARCHIVE, None, line_id), said, reason, None)
 
 
@@ -85,10 +116,14 @@ def correct(work: Work, line_id: int, said: Said, reason: str) -> int:
 def end(work: Work, line_id: int, act: Ending, reason: str) -> None:
     """Close or withdraw a line of the archive, for a stated reason.
 
-    Raises Stale for a line that no longer stands, RuleBroken `reason-stated`, `register-is-kept` where lines do not close.
+    Raises NotAllowed for who does not keep the register, Stale for a line that no longer stands; RuleBroken `reason-stated`,
+    `register-is-kept` where lines do not close, `findings-stand` while a finding of the line is open.
     """
+    _keeps(work, line_id)
     line = _standing(work, OF_ARCHIVE, None, line_id)
     life_rules.may_end(work.pack, kind_of(line.register), act)
+    first = first_ids(entries.entries(work.db, OF_ARCHIVE, None, line.register))[line.id]
+    care_rules.without_open(register_findings.open_of_line(work, kind_of(line.register), first))
     _ended(work, OF_ARCHIVE, line, act, reason, None)
 
 
@@ -185,6 +220,13 @@ def withdraw_review(work: Work, dossier_id: int, line_id: int, reason: str) -> s
     if counted:
         return lives.count_reviews_anew(work.db, bag.id, work.pack)
     return lives.flags(work.db, bag.id).review_due
+
+
+def _keeps(work: Work, line_id: int) -> None:
+    """Raise NotAllowed unless this person keeps the register of a line."""
+    key = kind_of(_standing(work, OF_ARCHIVE, None, line_id).register)
+    for kind in (one for one in work.pack.registers(OF_ARCHIVE.on) if one.key == key):
+        care_rules.keeps(work.pack, kind, work.desk.account.role)
 
 
 def _standing(work: Work, register: Register[Said], subject: int | None, line_id: int) -> RegisterEntry[Said]:

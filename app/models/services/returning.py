@@ -27,7 +27,7 @@ _RECALL_DAYS = 3
 @action(Right.LEND)
 def take_back(work: Work, dossier_id: int) -> Loan:
     """A return is the scan alone: the loan is closed, the inspection follows. Raises RuleBroken `not-on-loan`, `on-its-way`."""
-    bag = work.bag(dossier_id)
+    bag = work.bare(dossier_id)
     if bag.state is DossierState.MISSING:
         rules.not_missing(bag.reference_code, claims.claimed_by(work.db, bag.id, WRITE_OFF.claims))
     transit.in_the_room(work.db, bag)

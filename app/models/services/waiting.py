@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final, Generic, TypeVar
 
 from app.models.domain.deposit import Original
@@ -13,25 +13,34 @@ from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan, Request
+from app.models.domain.moments import day_of
 from app.models.domain.person import Account, AccountStatus
+from app.models.domain.procedures.destruction import DESTRUCTION
 from app.models.domain.procedures.loan import APPROVED
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.change_notice import OpenChangeNotices
+from app.models.domain.registers.climate import READINGS
 from app.models.domain.registers.deadline import DEADLINE, Deadline
+from app.models.domain.registers.finding import FollowedFinding
+from app.models.domain.registers.hold import HoldOn
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
 from app.models.domain.transfer_docket import TransferDue
 from app.models.services import (
     change_notices,
+    climates,
     deadlines,
     deposits,
+    holds,
     keeping,
     leaving,
     placing,
+    register_findings,
     registers,
     stocktaking,
     transferring,
-)
+)  # fmt: skip
+from app.models.services.climates import ReadingDue
 from app.models.services.day import Day
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
@@ -100,6 +109,25 @@ def _to_review(read: DeskRead) -> list[ReviewDue]:
     return due if read.desk.can(Right.REGISTER) else [one for one in due if one.cycle and one.cycle.role is post]
 
 
+def _held(read: DeskRead) -> list[tuple[DocketHead, HoldOn]]:
+    mine = [one for one in read.heads if one.id in read.asked or any(taken.person_id == read.me for taken in one.steps)]
+    stopping = holds.stopping(read.desk, mine)
+    return [(one, stopping[one.id][0]) for one in mine if one.id in stopping]
+
+
+def _untouched(read: DeskRead) -> list[DocketHead]:
+    """Destruction lists on which nobody took a step for as long as the rules bear, for their proposer and the managers."""
+    since = (read.today - timedelta(days=read.desk.pack.disposal.untouched)).isoformat()
+    approves = read.desk.can(Right.APPROVE_DESTRUCTION)
+    return [
+        one
+        for one in read.heads
+        if one.kind == DESTRUCTION.kind
+        and day_of(one.steps[-1].at) <= since
+        and (approves or one.opener.person_id == read.me)
+    ]
+
+
 def _unconfirmed(life: Life) -> Callable[[DeskRead], list[int]]:
     return lambda read: lives.unconfirmed(read.desk.store.db, life)
 
@@ -123,6 +151,9 @@ TO_INSPECT: Final[WaitingKind[Loan]] = WaitingKind(
 TRANSFERS: Final[WaitingKind[tuple[DocketHead, TransferDue]]] = WaitingKind(
     "transfers", Right.TRANSFER, lambda read: transferring.concerning(read.desk, read.heads)
 )
+HELD: Final[WaitingKind[tuple[DocketHead, HoldOn]]] = WaitingKind("held", Right.CONSULT, lambda read: _held(read))
+"""Dockets that this person is about to sign, or has taken a step of, with the newest hold that stops each."""
+UNTOUCHED: Final[WaitingKind[DocketHead]] = WaitingKind("untouched", Right.PROPOSE_DESTRUCTION, _untouched)
 CLOCK_BEHIND: Final[WaitingKind[str]] = WaitingKind(
     "clock", Right.CONSULT, lambda read: filter(None, [read.day.clock_behind])
 )
@@ -140,6 +171,10 @@ TO_IDENTIFY: Final[WaitingKind[DossierRow]] = WaitingKind(
 REGISTERS: Final[WaitingKind[RegisterDue]] = WaitingKind(
     "registers", OF_ARCHIVE.right, lambda read: registers.due(read.desk)
 )
+FINDINGS: Final[WaitingKind[FollowedFinding]] = WaitingKind(
+    "findings", Right.CONSULT, lambda read: register_findings.mine(read.desk)
+)
+CLIMATE: Final[WaitingKind[ReadingDue]] = WaitingKind("climate", READINGS.right, lambda read: climates.due(read.desk))
 NOTICES: Final[WaitingKind[OpenChangeNotices]] = WaitingKind(
     "notices", Right.CONSULT, lambda read: [change_notices.mine(read.desk)]
 )
@@ -183,8 +218,9 @@ DEPUTIES: Final[WaitingKind[Deputy]] = WaitingKind(
 )
 
 KINDS: Final[tuple[WaitingKind[Any], ...]] = (
-    TO_APPROVE, TO_ISSUE, TO_FETCH, OVERDUE, DUE_TODAY, TO_INSPECT, TRANSFERS, CLOCK_BEHIND, TO_VERIFY, TO_CONFIRM, TO_REVIEW,
-    DOCUMENTS, TO_IDENTIFY, REGISTERS, NOTICES, UNACKNOWLEDGED, DEADLINES, DEPOSITS_DUE, TO_MOVE, COUNTS_DUE,
-    DESTROYED_FOUND, BACKUP,
+    TO_APPROVE, TO_ISSUE, TO_FETCH, OVERDUE, DUE_TODAY, TO_INSPECT, TRANSFERS, HELD, UNTOUCHED,
+    CLOCK_BEHIND, TO_VERIFY, TO_CONFIRM, TO_REVIEW,
+    DOCUMENTS, TO_IDENTIFY, FINDINGS, CLIMATE, REGISTERS, NOTICES, UNACKNOWLEDGED, DEADLINES, DEPOSITS_DUE, TO_MOVE,
+    COUNTS_DUE, DESTROYED_FOUND, BACKUP,
     TO_ACTIVATE, TO_CLOSE, TO_HAND_OVER, DEPUTIES,
 )  # fmt: skip

@@ -19,7 +19,10 @@ from app.models.store.tables import OF_THESE
 
 _COLUMNS = "seq, at, person_id, account_id, action, subject, detail, prev, hash"
 # An event as it is shown: with the reason that stands beside it while its dossiers do.
-_SHOWN = f"{_COLUMNS}, ifnull((SELECT reason FROM main.audit_reason WHERE event = seq LIMIT 1), '')"
+_SHOWN = (
+    f"{_COLUMNS}, ifnull((SELECT reason FROM main.audit_reason WHERE event = seq"
+    " AND NOT EXISTS (SELECT 1 FROM withheld AS w WHERE w.dossier_id = audit_reason.dossier_id) LIMIT 1), '')"
+)
 _CHUNK = 5000
 FOUND_CHANGED = "found_changed"
 """The detail under which an event notes what it found changed past the program."""
@@ -245,7 +248,7 @@ def _where(sought: TrailFilter) -> tuple[str, list[object]]:
             "seq = ?",
             "instr(lower(substr(subject, instr(subject, ':') + 1)), ?)",
             "(instr(lower(detail), ?) AND EXISTS (SELECT 1 FROM json_tree(detail) WHERE instr(lower(atom), ?)))",
-            "EXISTS (SELECT 1 FROM main.audit_reason WHERE event = seq AND instr(lower(reason), ?))",
+            "EXISTS (SELECT 1 FROM audit_reason WHERE event = seq AND instr(lower(reason), ?))",
         ]
         params += [sought.seq, *[sought.text] * 4]
         for expression, values in (
@@ -267,3 +270,12 @@ def _event(row: Row) -> AuditEvent:
     return AuditEvent(
         int(seq), at, person_id, account_id, action, subject, json.loads(detail), bytes(prev), bytes(digest), reason
     )
+
+
+def files_named(db: Database, subject: str, action: AuditAction, before: str) -> list[tuple[str, str]]:
+    """Return the files that events of an action about a subject name, with their times, oldest first; those before an ISO time."""
+    rows = db.rows(
+        "SELECT json_extract(detail, '$.file'), at FROM main.audit WHERE subject = ? AND action = ? AND at < ? ORDER BY seq",
+        (subject, action.value, before),
+    )
+    return [(str(name), str(at)) for name, at in rows]

@@ -23,7 +23,8 @@ _ROW = (
     " ifnull((SELECT number FROM main.phone WHERE party_id = d.party_id ORDER BY position LIMIT 1), '') AS phone,"
     " ifnull(p.id_number, '') AS id_number, d.destroyed_on,"
     " EXISTS (SELECT 1 FROM main.held WHERE dossier_id = d.id) AS held, d.life, d.sensitive,"
-    " (SELECT json_group_object(axis, value) FROM main.dossier_class WHERE dossier_id = d.id) AS classes,"
+    " (SELECT json_group_object(axis, value) FROM main.dossier_class WHERE dossier_id = d.id"
+    "  AND NOT EXISTS (SELECT 1 FROM withheld WHERE dossier_id = d.id)) AS classes, d.sealed AND d.state <> 'destroyed' AS sealed,"
     f" (SELECT count(*) FROM {ORIGINALS_KEPT} WHERE i.dossier_id = d.id) AS originals,"
     f" {buildings.ESTATE} AS estate, {parties.CUSTOMERS.format(dossier='d')} AS customers"
     " FROM dossier AS d LEFT JOIN main.party AS p ON p.id = d.party_id"
@@ -79,7 +80,7 @@ def waiting(db: Database) -> dict[Life, int]:
 
 def ids(db: Database, selection: Selection, limit: int = -1) -> array[int]:
     """Ids of a selection in its order; `limit` -1: all of them. Tombstones only where asked for by state."""
-    where, params = _where(selection)
+    where, params = narrowed(selection)
     key, join = _ORDERS[selection.order]
     way = "DESC" if selection.descending else "ASC"
     order = f"{key} {way}, d.id {way}" if key == "d.sort_key" else f"{key} {way}, d.sort_key, d.id"
@@ -96,7 +97,7 @@ def listed(db: Database, sql: str, params: Sequence[object]) -> array[int]:
 
 def total(db: Database, selection: Selection) -> int:
     """Return how many dossiers a selection has; of a corner without filters the kept counts know it (ADR 6)."""
-    where, params = _where(selection)
+    where, params = narrowed(selection)
     if selection.filters or selection.life is not None or selection.estate is not None:
         return int(db.value(f"SELECT count(*) FROM dossier AS d WHERE {where}", params))
     kept = where.replace(f"{OFF_SHELF} AND ", "")
@@ -114,19 +115,25 @@ def values(
     db: Database, selection: Selection, key: str, typed: str, most: int, among: Sequence[int] | None = None
 ) -> list[ValueCount]:
     """Return the values of a column in a selection, or among the given dossiers; `filters.values` says which."""
-    narrowed = _where(selection) if among is None else _passing(among, selection)
-    return filters.values(db, key, narrowed, typed, most)
+    within = narrowed(selection) if among is None else _passing(among, selection)
+    return filters.values(db, key, within, typed, most)
 
 
 def sums(db: Database, selection: Selection, key: str, today: str) -> list[GroupSum]:
     """Sum up a selection by the values of a column."""
-    return filters.sums(db, key, _where(selection), today)
+    return filters.sums(db, key, narrowed(selection), today)
 
 
-def rows(db: Database, numbers: Sequence[int]) -> list[DossierRow]:
-    """The lines of the given dossiers, however many, in the given order; those out of scope are left out."""
-    these = (json.dumps(list(numbers)),)
-    found = {row["id"]: _dossier_row(row) for row in db.named(f"{_ROW} WHERE d.id {OF_THESE}", these)}
+def rows(db: Database, numbers: Sequence[int], *, anywhere: bool = False) -> list[DossierRow]:
+    """The lines of the given dossiers, however many, in the given order; those out of scope are left out.
+
+    `anywhere`: not narrowed by the scope.
+    """
+    these, sql = (
+        (json.dumps(list(numbers)),),
+        _ROW.replace(" FROM dossier AS d", " FROM main.dossier AS d") if anywhere else _ROW,
+    )
+    found = {row["id"]: _dossier_row(row) for row in db.named(f"{sql} WHERE d.id {OF_THESE}", these)}
     return [found[number] for number in numbers if number in found]
 
 
@@ -141,9 +148,11 @@ def further(db: Database, dossier_id: int) -> dict[str, Any]:
         (dossier_id,),
     )
     assert row is not None
-    phones = parties.phones(db, row.pop("party_id"))
-    fields, others = json.loads(row["fields"]), parties.co_customers(db, dossier_id)
-    return row | {"fields": fields, "phones": phones, "co_customers": others}
+    party, fields = row.pop("party_id"), json.loads(row["fields"])
+    if party is None:  # of a tombstone, and of what is sealed for this session, nobody is told
+        return row | {"fields": fields, "phones": (), "co_customers": ()}
+    others = parties.co_customers(db, dossier_id)
+    return row | {"fields": fields, "phones": parties.phones(db, party), "co_customers": others}
 
 
 def _numbers(text: str) -> array[int]:
@@ -158,7 +167,8 @@ def _numbers(text: str) -> array[int]:
     return found
 
 
-def _where(selection: Selection) -> tuple[str, list[object]]:
+def narrowed(selection: Selection) -> tuple[str, list[object]]:
+    """Return the SQL of what a selection narrows the dossiers `d` by, and its parameters."""
     parts: list[str] = []
     params: list[object] = []
     if selection.estate:
@@ -195,7 +205,7 @@ def _passing(numbers: Sequence[int], selection: Selection) -> tuple[str, list[ob
 def _dossier_row(row: NamedRow) -> DossierRow:
     household = household_name(*(row.pop(part) for part in ("building", "unit", "room", "estate")))
     read = {
-        "state": DossierState(row["state"]), "life": Life(row["life"]), "held": bool(row["held"]),
+        "state": DossierState(row["state"]), "life": Life(row["life"]), "held": bool(row["held"]), "sealed": bool(row["sealed"]),
         "sensitive": bool(row["sensitive"]), "household": household,
         "classes": json.loads(row["classes"]),
     }  # fmt: skip

@@ -41,13 +41,15 @@ _PARTS = (
     " JOIN main.person AS p ON p.id = t.person_id WHERE t.docket_id IN (SELECT id FROM {dockets} AS x {where})"
 )
 _LINES = (
-    "SELECT l.position, l.dossier_id, d.reference_code, d.bar_code, d.category, ifnull(b.name, '') AS building, d.unit,"
-    " d.room, ifnull(p.name, '') AS party, d.state, d.opened_on, d.retention, d.retention_due, d.page_count, l.checked_at,"
+    "SELECT l.position, l.dossier_id, d.reference_code, d.bar_code, d.category, ifnull(b.name, '') AS building,"
+    " iif(u.dossier_id IS NULL, d.unit, '') AS unit, iif(u.dossier_id IS NULL, d.room, '') AS room, ifnull(p.name, '') AS party,"
+    " d.state, d.opened_on, d.retention, d.retention_due, d.page_count, l.checked_at,"
     " ifnull(w.name, '') AS checked_by, l.finding, l.key, l.before, l.after, l.party_id, l.salt,"
     f" {buildings.ESTATE} AS estate, l.docket_id,"
     f" {parties.CUSTOMERS.format(dossier='d')} AS customers"
     " FROM docket_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
-    " LEFT JOIN main.building AS b ON b.id = d.building_id LEFT JOIN main.party AS p ON p.id = d.party_id"
+    " LEFT JOIN withheld AS u ON u.dossier_id = d.id LEFT JOIN main.building AS b ON b.id = d.building_id"
+    " LEFT JOIN main.party AS p ON p.id = d.party_id AND u.dossier_id IS NULL"
     " LEFT JOIN main.person AS w ON w.id = l.checked_by"
 )
 # Few dockets are open, of very many: they are looked up by that. The kind, which is never empty, leads into the index.

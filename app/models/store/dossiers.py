@@ -20,7 +20,7 @@ from app.models.store.tables import OF_THESE, OFF_SHELF
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """The facts of a dossier that the rules need before an act on it."""
+    """The facts of a dossier that the rules need before an act on it. `withheld`: sealed, and not for this session to read."""
 
     id: int
     reference_code: str
@@ -38,6 +38,8 @@ class Bag:
     manager_a: str | None
     manager_b: str | None
     outside: str
+    sealed: bool
+    withheld: bool
 
 
 class BagInCustody(NamedTuple):
@@ -55,7 +57,7 @@ _BAG = (
     "SELECT d.id, d.reference_code, d.bar_code, d.category, d.state, d.holder_id, d.place_id, d.building_id,"
     " d.retention, d.retention_due, d.page_count, d.opened_on,"
     " EXISTS (SELECT 1 FROM main.held WHERE dossier_id = d.id) AS held,"
-    " d.manager_a, d.manager_b, d.outside"
+    " d.manager_a, d.manager_b, d.outside, d.sealed, EXISTS (SELECT 1 FROM withheld WHERE dossier_id = d.id) AS withheld"
     " FROM {dossier} AS d WHERE d.{column} "
 )
 # Two indexes: by holder for dossiers in the room, by state for those that are out.
@@ -102,6 +104,18 @@ def household_names(db: Database, reference_codes: Sequence[str]) -> dict[str, s
         (json.dumps(list(reference_codes)),),
     )
     return {str(code): household_name(*home) for code, *home in rows}
+
+
+def all_ids_of(db: Database, reference_codes: Sequence[str]) -> list[int]:
+    """Return the ids of dossiers by their codes, regardless of the scope."""
+    codes = json.dumps(list(reference_codes))
+    return db.column(f"SELECT id FROM main.dossier WHERE reference_code {OF_THESE} ORDER BY id", (codes,))
+
+
+def codes_of(db: Database, dossier_ids: Sequence[int]) -> dict[int, str]:
+    """Return the codes of dossiers by their ids, regardless of the scope."""
+    these = json.dumps(list(dossier_ids))
+    return dict(db.rows(f"SELECT id, reference_code FROM main.dossier WHERE id {OF_THESE} ORDER BY id", (these,)))
 
 
 def ids_of(db: Database, reference_codes: Sequence[str]) -> tuple[int, ...]:
@@ -259,4 +273,5 @@ def _bag(db: Database, table: str, column: str, value: object) -> Bag | None:
 
 
 def _read(row: NamedRow) -> Bag:
-    return Bag(**row | {"state": DossierState(row["state"]), "held": bool(row["held"])})
+    flags = {name: bool(row[name]) for name in ("held", "sealed", "withheld")}
+    return Bag(**row | flags | {"state": DossierState(row["state"])})

@@ -15,10 +15,15 @@ _LINE = "act IN ('entered', 'corrected')"
 
 def enter(
     db: Database, register: Register[T], subject: int | str | None, contents: T, at: str, by: str, recorded_at: str,
-    *, key: str = "",
+    *, key: str = "", case_id: int | None = None,
 ) -> int:  # fmt: skip
-    """Enter a line about a subject (None: the archive). `key`: of which register, where `register` stands for several."""
+    """Enter a line about a subject (None: the archive). `key`: of which register, where `register` stands for several.
+
+    `case_id`: of the case of a hold.
+    """
     columns, values = _subject(register, subject)
+    if case_id is not None:
+        columns, values = f"{columns}case_id, ", (*values, case_id)
     return db.insert(
         f"INSERT INTO main.entry (register, {columns}contents, at, recorded_at, by_person, due_on)"
         f" VALUES (?, {'?, ' * len(values)}?, ?, ?, ?, ?)",
@@ -54,31 +59,40 @@ def _follow(
     if act not in register.acts:
         raise ValueError(f"{register.key}: {act}")
     return db.insert(
-        "INSERT INTO main.entry (register, dossier_id, party_id, place_id, person_id, act, follows_id, contents, reason,"
-        " at, recorded_at, by_person, due_on) SELECT register, dossier_id, party_id, place_id, person_id, ?, id, ?, ?,"
-        " ifnull(?, at), ?, ?, ? FROM main.entry WHERE id = ?",
+        "INSERT INTO main.entry (register, dossier_id, party_id, place_id, person_id, case_id, act, follows_id, contents,"
+        " reason, at, recorded_at, by_person, due_on) SELECT register, dossier_id, party_id, place_id, person_id, case_id, ?,"
+        " id, ?, ?, ifnull(?, at), ?, ?, ? FROM main.entry WHERE id = ?",
         (act.value, _json(contents), reason, at, recorded_at, by, due_on, entry_id),
     )
 
 
-def entries(db: Database, register: Register[T], subject: int | str | None, key: str = "") -> list[RegisterEntry[T]]:
+def entries(
+    db: Database, register: Register[T], subject: int | str | None, key: str = "", since: str = "", before: str = "9"
+) -> list[RegisterEntry[T]]:  # fmt: skip
     """The lines about a subject, newest first, corrected and ended ones too, within the session's scope.
 
-    A correction stands before the line whose place it takes.
+    A correction stands before the line whose place it takes. `since`, `before`: of what happened in that time alone.
     """
     key = key or register.key
     order = "e.at DESC, e.id DESC" if register.by_time else "e.id DESC"
     of_it = f"e.{register.on.value} = ?2" if register.on is not About.ARCHIVE else f"{_OF_ARCHIVE} AND ?2 IS NULL"
     rows = db.named(
-        "SELECT e.id, e.register, e.contents, e.at, p.name AS by,"
+        "SELECT e.id, e.register, e.contents, e.at, e.recorded_at, e.follows_id, p.name AS by,"
         " CASE l.act WHEN 'corrected' THEN l.recorded_at ELSE ifnull(l.at, '') END AS ended_at,"
         " ifnull(l.act, '') AS ended_by, ifnull(l.reason, '') AS why FROM entry AS e"
         " JOIN main.person AS p ON p.id = e.by_person LEFT JOIN main.entry AS l ON l.follows_id = e.id"
-        f" WHERE {of_it} AND e.register {'GLOB' if key.endswith('*') else '='} ?1 AND e.{_LINE}"
+        f" WHERE {of_it} AND e.register {'GLOB' if key.endswith('*') else '='} ?1 AND e.{_LINE} AND e.at >= ?3 AND e.at < ?4"
         f" ORDER BY {order}",
-        (key, subject),
+        (key, subject, since, before),
     )
     return [RegisterEntry(**row | {"contents": register.read(json.loads(row["contents"]))}) for row in rows]
+
+
+def places(db: Database, register: Register[Any]) -> list[int]:
+    """Return the ids of the places that have lines in a register."""
+    return db.column(
+        "SELECT DISTINCT place_id FROM main.entry WHERE register = ? AND place_id IS NOT NULL", (register.key,)
+    )
 
 
 def newest_at(db: Database, key: str) -> str:

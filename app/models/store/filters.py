@@ -52,6 +52,8 @@ class FilterSource:
     runs: str = ""
 
 
+# Of a dossier that is sealed the session may not read any (S11-R6).
+_READ = "NOT EXISTS (SELECT 1 FROM withheld AS w WHERE w.dossier_id = t.dossier_id)"
 _COLUMNS: Final = {
     "household": FilterSource(_HOUSEHOLD, runs="d.sort_key"),
     "name": FilterSource("t.name", "main.party", "d.party_id", "id"),
@@ -74,7 +76,7 @@ def column(key: str) -> FilterSource:
     """Return the column of a key; of a class of customers by `class_key`."""
     family, axis = key_parts(key)
     if family == "class":
-        return FilterSource("t.value", "main.dossier_class", which=f"t.axis = {quoted(axis)}")
+        return FilterSource("t.value", "main.dossier_class", which=f"t.axis = {quoted(axis)} AND {_READ}")
     return _COLUMNS[key]
 
 

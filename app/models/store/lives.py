@@ -51,12 +51,13 @@ def running_out_query(key: str) -> str:
 
     Public so that a test can ask how it is looked for: the first page asks it every morning, of a million dossiers.
     """
-    by_field = f"json_extract(d.fields, '$.\"{key}\"')"
+    by_field = f"json_extract(m.fields, '$.\"{key}\"')"
     return (
         "SELECT d.id, e.due_on FROM entry AS e JOIN dossier AS d ON d.id = e.dossier_id"
         f" WHERE e.register = '{IDENTIFICATION.key}' AND e.due_on <= ?1 AND {_KEPT} AND e.id = (SELECT s.id {_OF_ROW})"
-        f" UNION ALL SELECT d.id, {by_field} FROM dossier AS d WHERE {by_field} IS NOT NULL AND {by_field} <= ?1"
-        f" AND {by_field} GLOB '[12]???-??-??' AND {_KEPT} AND NOT EXISTS (SELECT 1 {_OF_ROW}) ORDER BY 2, 1 LIMIT ?2"
+        f" UNION ALL SELECT d.id, {by_field} FROM main.dossier AS m JOIN dossier AS d ON d.id = m.id AND m.sealed = 0"
+        f" WHERE {by_field} IS NOT NULL AND {by_field} <= ?1 AND {by_field} GLOB '[12]???-??-??' AND {_KEPT}"
+        f" AND NOT EXISTS (SELECT 1 {_OF_ROW}) ORDER BY 2, 1 LIMIT ?2"
     )
 
 
@@ -200,8 +201,8 @@ def bring_review_forward(db: Database, dossier_id: int, pack: Pack, today: str) 
 def due_for_review(db: Database, until: str) -> list[tuple[int, str]]:
     """Dossiers whose review is due by then, with the day, earliest first, within the session's scope."""
     rows = db.rows(
-        "SELECT id, review_due FROM dossier WHERE review_due <= ? AND life = 'confirmed' AND state NOT IN ('destroyed', 'moved-out')"
-        " ORDER BY review_due, id LIMIT ?",
+        "SELECT d.id, m.review_due FROM main.dossier AS m JOIN dossier AS d ON d.id = m.id AND m.sealed = 0"
+        f" WHERE m.review_due <= ? AND {_KEPT} ORDER BY m.review_due, m.id LIMIT ?",
         (until, _MOST),
     )
     return [(int(row[0]), str(row[1])) for row in rows]

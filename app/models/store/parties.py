@@ -11,10 +11,17 @@ from app.models.store import erasure
 from app.models.store.database import Database
 from app.models.store.tables import OF_THESE
 
-CUSTOMERS = "(SELECT count(*) FROM main.co_customer WHERE dossier_id = {dossier}.id) + 1"
+CUSTOMERS = (
+    "(SELECT count(*) FROM main.co_customer WHERE dossier_id = {dossier}.id"
+    " AND NOT EXISTS (SELECT 1 FROM withheld AS w WHERE w.dossier_id = {dossier}.id))"
+    " + 1"
+)
 """SQL for how many customers a dossier has; `dossier`: the alias of its row."""
 
-_OF_CUSTOMER = "(party_id = ?1 OR id IN (SELECT dossier_id FROM main.co_customer WHERE party_id = ?1))"
+_OF_CUSTOMER = (
+    "id IN (SELECT id FROM main.dossier WHERE party_id = ?1"
+    " UNION ALL SELECT dossier_id FROM main.co_customer WHERE party_id = ?1)"
+)
 
 
 def with_id_number(db: Database, id_number: str) -> list[Party]:
@@ -157,7 +164,8 @@ def add_phones(db: Database, party_id: int, more: Sequence[tuple[str, str]]) -> 
 
 def dossiers_of(db: Database, party_id: int) -> list[int]:
     """The dossiers of a customer that the session may see, oldest first."""
-    return db.column(f"SELECT id FROM dossier WHERE {_OF_CUSTOMER} ORDER BY id", (party_id,))
+    sql = f"SELECT id FROM dossier AS d WHERE {_OF_CUSTOMER} AND NOT EXISTS (SELECT 1 FROM withheld WHERE dossier_id = d.id) ORDER BY id"
+    return db.column(sql, (party_id,))
 
 
 def all_dossiers_of(db: Database, party_id: int) -> list[int]:

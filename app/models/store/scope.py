@@ -16,6 +16,7 @@ from app.models.domain.policy.pack import Pack, Reach
 from app.models.domain.rights import Right
 from app.models.store import tables
 from app.models.store.database import Database, quoted
+from app.models.store.tables import ArchiveTable
 
 _WITHIN = {
     Reach.ALL: "1",
@@ -35,34 +36,51 @@ _HANDED_OUT = (
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The scope of one person by their post's reach; `restricted`: also customers under special protection (S08-R5)."""
+    """The scope of one person by their post's reach; `restricted`: also customers under special protection (S08-R5).
+
+    `sealed`: what sealed dossiers say, too (S11-R6); to others they are bags with a code.
+    """
 
     reach: Reach
     restricted: bool
     person_id: str
+    sealed: bool = True
 
     @classmethod
     def of(cls, pack: Pack, role: Role | None, person_id: str) -> Scope:
         """The scope of a person's own post, at any desk; a person without a post sees nothing."""
         if role is None:
-            return cls(Reach.NONE, False, person_id)
-        return cls(pack.reach(role), pack.rights.may(role, Right.RESTRICTED), person_id)
+            return cls(Reach.NONE, False, person_id, sealed=False)
+        may = pack.rights.may
+        return cls(pack.reach(role), may(role, Right.RESTRICTED), person_id, may(role, Right.SEALED))
 
     @property
     def everything(self) -> bool:
-        """Return whether the scope is the whole archive."""
+        """Return whether the scope is every dossier of the archive, be it as a bag with a code."""
         return self.reach is Reach.ALL and self.restricted
 
     def narrow(self, db: Database) -> None:
         """Put the views before the tables of this connection, in the place of those that stand there."""
         for (name,) in db.rows("SELECT name FROM temp.sqlite_schema WHERE type = 'view'"):
             db.run(f"DROP VIEW temp.{name}")
-        if self.everything:
-            return
         for table in tables.TABLES:
-            if table.seen != tables.ALL:
-                seen = table.seen.format(table=table.name, within=self._within(), person=quoted(self.person_id))
-                db.run(f"CREATE TEMP VIEW {table.name} AS {seen}")
+            if view := self._view(db, table):
+                db.run(f"CREATE TEMP VIEW {table.name} AS {view}")
+        if not self.sealed:
+            db.run("CREATE TEMP VIEW withheld AS SELECT id AS dossier_id FROM main.dossier WHERE sealed = 1")
+
+    def _view(self, db: Database, table: ArchiveTable) -> str:
+        """Return the SELECT of the view before a table; «» for a table that this scope sees whole."""
+        seen = f"SELECT * FROM main.{table.name} AS t"
+        if not self.everything and table.seen != tables.ALL:
+            seen = table.seen.format(table=table.name, within=self._within(), person=quoted(self.person_id))
+        elif self.sealed or not (table.sealed or table.name == "dossier"):
+            return ""
+        if self.sealed:
+            return seen
+        if table.name == "dossier":
+            return f"SELECT {_as_bags(db)} FROM ({seen}) AS t"
+        return f"SELECT * FROM ({seen}) AS t WHERE NOT ({table.sealed})" if table.sealed else seen
 
     def reaches(self, db: Database, *dossier_ids: int) -> bool:
         """Return whether all these dossiers lie in this scope, regardless of the scope of the connection."""
@@ -88,6 +106,18 @@ class Scope:
                 return [person_token(self.person_id)]
             case _:
                 return None
+
+
+def _as_bags(db: Database) -> str:
+    """Return the columns of `dossier`; of a sealed one those that say something of its customer are empty."""
+    covered = tables.withheld_columns()
+    names = db.column("SELECT name FROM pragma_table_info('dossier', 'main')")
+    return ", ".join(
+        f"iif(t.sealed AND t.state <> 'destroyed', {covered[name]}, t.{name}) AS {name}"
+        if name in covered
+        else f"t.{name}"
+        for name in names
+    )
 
 
 def building_token(building_id: int) -> str:

@@ -49,7 +49,7 @@ def find(db: Database, query: str, scope: Scope, limit: int, *, sensitive: bool)
     lies out of scope takes the place of none.
     """
     meant = sought(query)
-    exact = of_code(db, query) + of_household(db, meant)
+    exact = _read(db, of_code(db, query) + of_household(db, meant))
     found = dict.fromkeys(exact)
     looks: tuple[Callable[[int], list[int]], ...] = (
         lambda room: _by_grams(db, meant.text, scope, room, sensitive),
@@ -221,6 +221,16 @@ def _by_paper(db: Database, text: str, limit: int) -> list[int]:
 
 
 def _in_order(db: Database, hits: Iterable[int]) -> list[int]:
-    """Return those in the session's scope, in natural order."""
+    """Return those in the session's scope that it may read, in natural order."""
     numbers = ",".join(str(number) for number in hits)
-    return [int(row[0]) for row in db.rows(f"SELECT id FROM dossier WHERE id IN ({numbers}) ORDER BY sort_key, id")]
+    sql = (
+        f"SELECT id FROM dossier AS d WHERE id IN ({numbers}) AND NOT EXISTS (SELECT 1 FROM withheld WHERE dossier_id = d.id)"
+        " ORDER BY sort_key, id"
+    )
+    return db.column(sql)
+
+
+def _read(db: Database, hits: list[int]) -> list[int]:
+    """Return those that are not withheld from the session (S11-R6), in the given order."""
+    withheld = set(db.column(f"SELECT dossier_id FROM withheld WHERE dossier_id {OF_THESE}", (json.dumps(hits),)))
+    return [number for number in hits if number not in withheld]

@@ -89,6 +89,8 @@ class ArchiveTable:
     are erased in several ways.
     `seen`: the SELECT of the view that stands before the table in a narrowed session; {person} is who sits there (SQL
     text), {within} the condition of their reach. `work`: rows of a dossier here forbid that its import is undone.
+    `sealed`: SQL that is true of the rows `t` of sealed dossiers, which a session without the right to them does not see;
+    of the dossiers themselves it sees the row as a tombstone will have it (`withheld_columns`).
     `living`: a trigger refuses new rows for a destroyed dossier. `part`: the rows of
     a subject here are sealed apart from the rest of it, under this name: what a loan leaves alone costs it nothing. What
     belongs to such a row is of its part. `derived`: computed from other tables, or a chain of its
@@ -101,6 +103,7 @@ class ArchiveTable:
     key: tuple[str, ...] = ("id",)
     called: str = ""
     seen: str = ALL
+    sealed: str = ""
     erased: Erased | tuple[Erased, ...] = Kept()
     work: bool = False
     living: bool = False
@@ -122,6 +125,28 @@ def _empty(*columns: str) -> dict[str, str]:
 
 
 _DOSSIER = Of("dossier", "dossier_id")
+
+
+def _sealed(dossier: str) -> str:
+    return f"EXISTS (SELECT 1 FROM main.dossier AS s WHERE s.id = {dossier} AND s.sealed = 1)"
+
+
+def _all_sealed(party: str) -> str:
+    """SQL: the customer has dossiers, and every one is sealed."""
+    theirs = (
+        "EXISTS (SELECT 1 FROM main.dossier AS s WHERE s.party_id = {party} AND s.sealed = {flag})",
+        "EXISTS (SELECT 1 FROM main.co_customer AS c JOIN main.dossier AS s ON s.id = c.dossier_id"
+        " WHERE c.party_id = {party} AND s.sealed = {flag})",
+    )
+    some, others = (" OR ".join(one.format(party=party, flag=flag) for one in theirs) for flag in (1, 0))
+    return f"({some}) AND NOT ({others})"
+
+
+_OF_SEALED = _sealed("t.dossier_id")
+_OF_SEALED_ITEM = _sealed("(SELECT dossier_id FROM main.item WHERE id = t.item_id)")
+_OF_SEALED_FILE = _sealed(
+    "(SELECT i.dossier_id FROM main.file AS f JOIN main.item AS i ON i.id = f.item_id WHERE f.id = t.file_id)"
+)
 _WITH_DOSSIER = _with("dossier", "dossier_id")
 
 # While its dossiers are destroyed, a list is still approved.
@@ -132,6 +157,14 @@ _WHOLLY_DESTROYED = (
     f"SELECT docket_id FROM (SELECT DISTINCT docket_id FROM main.docket_line WHERE dossier_id {OF_THESE}) AS one"
     " WHERE NOT EXISTS (SELECT 1 FROM main.docket_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
     " WHERE l.docket_id = one.docket_id AND d.state <> 'destroyed')"
+)
+# As the trigger `entry_is_fixed` has it.
+_OF_ENDED_CASES = (
+    "register = 'hold-case' AND ifnull(follows_id, id) IN"
+    f" (SELECT case_id FROM main.entry WHERE dossier_id {OF_THESE} AND case_id NOTNULL)"
+    " AND EXISTS (SELECT 1 FROM main.entry AS l WHERE l.follows_id = ifnull(entry.follows_id, entry.id))"
+    " AND NOT EXISTS (SELECT 1 FROM main.entry AS h JOIN main.dossier AS d ON d.id = h.dossier_id"
+    " WHERE h.case_id = ifnull(entry.follows_id, entry.id) AND d.state <> 'destroyed')"
 )
 
 TABLES: Final = (
@@ -186,31 +219,61 @@ TABLES: Final = (
             "EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.party_id = t.id)"
             " OR EXISTS (SELECT 1 FROM temp.co_customer AS c WHERE c.party_id = t.id)"
         ),
+        sealed=_all_sealed("t.id"),
         erased=Unused((("dossier", "party_id"), ("co_customer", "party_id"))),
     ),
-    ArchiveTable("phone", Of("party", "party_id"), seen=_with("party", "party_id"), erased=Goes()),
-    ArchiveTable("household", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), living=True),
-    ArchiveTable("co_customer", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), living=True),
-    ArchiveTable("dossier_class", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), living=True),
+    ArchiveTable(
+        "phone",
+        Of("party", "party_id"),
+        seen=_with("party", "party_id"),
+        sealed=_all_sealed("t.party_id"),
+        erased=Goes(),
+    ),
+    ArchiveTable(
+        "household", _DOSSIER, part="contents", seen=_WITH_DOSSIER, sealed=_OF_SEALED, erased=Rows(), living=True
+    ),
+    ArchiveTable(
+        "co_customer", _DOSSIER, part="contents", seen=_WITH_DOSSIER, sealed=_OF_SEALED, erased=Rows(), living=True
+    ),
+    ArchiveTable(
+        "dossier_class", _DOSSIER, part="contents", seen=_WITH_DOSSIER, sealed=_OF_SEALED, erased=Rows(), living=True
+    ),
     ArchiveTable("paper", called="title", erased=Unused((("item", "paper_id"),))),
     # Items are asked about in the services alone: an import of fifty thousand dossiers has three hundred thousand of them.
-    ArchiveTable("item", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows()),
-    ArchiveTable("file", Of("item", "item_id"), seen=_with("item", "item_id"), erased=Goes(), living=True),
-    ArchiveTable("deposit", Of("item", "item_id"), seen=_with("item", "item_id"), erased=Goes()),
+    ArchiveTable("item", _DOSSIER, part="contents", seen=_WITH_DOSSIER, sealed=_OF_SEALED, erased=Rows()),
+    ArchiveTable(
+        "file", Of("item", "item_id"), seen=_with("item", "item_id"), sealed=_OF_SEALED_ITEM, erased=Goes(), living=True
+    ),
+    ArchiveTable(
+        "deposit", Of("item", "item_id"), seen=_with("item", "item_id"), sealed=_OF_SEALED_ITEM, erased=Goes()
+    ),
     # The bytes of a scan are held by the SHA-256 that its file notes.
-    ArchiveTable("file_part", Of("file", "file_id"), seen=_with("file", "file_id"), erased=Goes(), derived=True),
-    ArchiveTable("dossier_text", seen=_WITH_DOSSIER, erased=Index(), derived=True),
+    ArchiveTable(
+        "file_part",
+        Of("file", "file_id"),
+        seen=_with("file", "file_id"),
+        sealed=_OF_SEALED_FILE,
+        erased=Goes(),
+        derived=True,
+    ),
+    ArchiveTable("dossier_text", seen=_WITH_DOSSIER, sealed=_OF_SEALED, erased=Index(), derived=True),
     ArchiveTable("dossier_gram", erased=Index(), derived=True),
     # ---------------------------------------------------------------- registers, movements, loans
     ArchiveTable(
         "entry",
         called="ifnull((SELECT reference_code FROM main.dossier WHERE id = dossier_id), register) || ' #' || id",
         seen=_where(
-            "(dossier_id IS NULL OR EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.id = t.dossier_id))"
+            "register <> 'hold-case' AND (dossier_id IS NULL OR EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.id = t.dossier_id))"
             " AND (party_id IS NULL OR EXISTS (SELECT 1 FROM temp.party AS p WHERE p.id = t.party_id))"
         ),
-        # That a dossier was held, when and by whom stays, as a loan does.
-        erased=(Rows("register <> 'hold'"), Texts({"contents": "'{}'", "reason": "''"})),
+        sealed=f"{_OF_SEALED} AND t.register NOT IN ('hold', 'sealing')",
+        # That a dossier was held, or its customer wished to be forgotten, when and by whom stays, as a loan does. A lifted
+        # case has its words until the last of its dossiers is destroyed.
+        erased=(
+            Rows("register NOT IN ('hold', 'deletion-wish')"),
+            Texts({"contents": "'{}'", "reason": "''"}),
+            Texts({"contents": "'{}'", "reason": "''"}, rows=_OF_ENDED_CASES),
+        ),
         work=True,
         living=True,
     ),
@@ -257,6 +320,7 @@ TABLES: Final = (
         "docket_line",
         Of("docket", "docket_id"),
         seen=_WITH_DOSSIER,
+        sealed=f"{_OF_SEALED} AND t.key <> ''",
         erased=Texts(
             {
                 **_empty("before", "after", "salt"),
@@ -305,6 +369,7 @@ TABLES: Final = (
         "audit_reason",
         _DOSSIER,
         seen=_WITH_DOSSIER,
+        sealed=_OF_SEALED,
         erased=Texts(
             _empty("reason"), rows=f"event IN (SELECT event FROM main.audit_reason WHERE dossier_id {OF_THESE})"
         ),
@@ -312,6 +377,15 @@ TABLES: Final = (
 )
 
 BY_NAME: Final[Mapping[str, ArchiveTable]] = {table.name: table for table in TABLES}
+
+# Where it lies, and its place in the order of lists, stay: the bag is kept. A unit without its room names nobody.
+_STAYS = ("place_id", "sort_key", "unit")
+
+
+def withheld_columns() -> dict[str, str]:
+    """Return the columns of a sealed dossier that say something of its customer, each with what stands there instead."""
+    (texts,) = (how for how in ways(BY_NAME["dossier"]) if isinstance(how, Texts))
+    return {name: value for name, value in texts.columns.items() if name not in _STAYS}
 
 
 def erased_as(kind: type[_Way]) -> Iterator[tuple[ArchiveTable, _Way]]:

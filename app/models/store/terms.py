@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from app.models.domain.disposal import KeepingFacts, KeptUntil, Outlook
+from app.models.domain.moments import day_of
 from app.models.domain.policy.medium import Medium
-from app.models.domain.registers.hold import HOLD
 from app.models.domain.registers.record import key_of
 from app.models.domain.registers.retention import RETENTION, RetentionDecision
+from app.models.store import holds
 from app.models.store.database import Database
 from app.models.store.tables import OF_THESE
 
@@ -112,13 +113,13 @@ def facts(
     )
     booked = _booked(db, these, registers) if registers else {}
     papers, media = _contents(db, these) if contents else ({}, {})
-    lifted, decided = _lifted(db, these), _decided(db, these)
+    lifted, decided = holds.last_lifted(db, dossier_ids), _decided(db, these)
     found = {}
     for number, category, opened_on, is_closed, ended_on, closed_on, due_on in rows:
         decision, decided_on = decided.get(number, (None, None))
         found[number] = KeepingFacts(
             category, date.fromisoformat(opened_on), bool(is_closed), _day(ended_on), _day(closed_on), _day(due_on),
-            booked.get(number, {}), papers.get(number, frozenset()), media.get(number, frozenset()), lifted.get(number),
+            booked.get(number, {}), papers.get(number, frozenset()), media.get(number, frozenset()), _day(day_of(lifted.get(number))),
             decision, decided_on,
         )  # fmt: skip
     return found
@@ -150,17 +151,6 @@ def _contents(db: Database, these: str) -> tuple[dict[int, frozenset[str]], dict
         papers.setdefault(number, set()).add(title)
         media.setdefault(number, set()).add(Medium(medium))
     return {one: frozenset(all_) for one, all_ in papers.items()}, {one: frozenset(all_) for one, all_ in media.items()}
-
-
-def _lifted(db: Database, these: str) -> dict[int, date]:
-    """Return the day on which the last hold of each dossier ended that is under none now."""
-    rows = db.rows(
-        "SELECT e.dossier_id, max(l.at), count(*) = count(l.id) FROM main.entry AS e"
-        " LEFT JOIN main.entry AS l ON l.follows_id = e.id"
-        f" WHERE e.dossier_id {OF_THESE} AND e.register = ?2 AND e.follows_id IS NULL GROUP BY 1",
-        (these, HOLD.key),
-    )
-    return {number: date.fromisoformat(at[:10]) for number, at, all_lifted in rows if all_lifted}
 
 
 def _decided(db: Database, these: str) -> dict[int, tuple[RetentionDecision, date]]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from reportlab.lib.units import mm
 
 from app.models.domain.codes import grouped
 from app.reports.footer import FormHead
 from app.reports.paper import Column, FormSheet, PrintedSignOff, Signature
-from app.reports.typeset import long_time
+from app.reports.typeset import long_date, long_time
 
 _DESTROYED = (
     Column("序号", 12),
@@ -25,6 +25,10 @@ _REMAINING = (
     Column("档号", 52, "left"),
     Column("情况说明", 62, "left"),
 )
+
+
+_BACKUPS_NAMED = 6
+"""The most backups that are named, the newest."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,8 @@ class DestructionCertificate:
     remaining: tuple[RemainingRow, ...]
     destroyers: tuple[str, str]
     destroyers_signed: tuple[PrintedSignOff | None, PrintedSignOff | None] = (None, None)
+    backups: tuple[str, ...] = ()
+    backups_until: date | None = None
 
 
 def render(data: DestructionCertificate) -> bytes:
@@ -113,11 +119,21 @@ def render(data: DestructionCertificate) -> bytes:
         [(str(number), row.code, row.reference_code, row.reason) for number, row in enumerate(data.remaining, start=1)],
         closing="以下空白",
         heading=f"二、未销毁或未找到（{len(data.remaining)}卷）",
-        foot=lambda: sheet.signatures(
-            (
-                Signature("监销人一", data.destroyers_signed[0]),
-                Signature("监销人二", data.destroyers_signed[1]),
-            )
-        ),
+        foot=lambda: _closing(sheet, data),
     )
     return sheet.pdf()
+
+
+def _closing(sheet: FormSheet, data: DestructionCertificate) -> None:
+    sheet.paragraph(f"　　{_backup_words(data)}")
+    sheet.signatures((
+        Signature("监销人一", data.destroyers_signed[0]), Signature("监销人二", data.destroyers_signed[1]),
+    ))  # fmt: skip
+
+
+def _backup_words(data: DestructionCertificate) -> str:
+    if not data.backups:
+        return "三、销毁之前没有写过备份。"
+    named = "、".join(data.backups[-_BACKUPS_NAMED:])
+    more = f"等{len(data.backups)}份" if len(data.backups) > _BACKUPS_NAMED else ""
+    return f"三、销毁之前写的备份仍含上述档案，至迟{long_date(data.backups_until)}前销毁：{named}{more}。"

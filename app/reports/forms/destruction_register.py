@@ -50,7 +50,7 @@ class DestructionRegister:
     `list_hash` is the SHA-256 of the list as proposed, `signed_hash` that of the list with its scans, as the destroyers
     signed it (empty before); both in hexadecimal digits. `appraisal_leader` «»: nobody of such a post signed it, so it is
     signed by hand. `term_begins` says from when a term counts. `basis`: why they are destroyed; `method` and the day on which
-    they were, as far as known.
+    they were, as far as known. `vouchers_signed`: of accounting vouchers, who else signs, each under a caption.
     """
 
     head: FormHead
@@ -70,11 +70,13 @@ class DestructionRegister:
     proposer_signed: PrintedSignOff | None = None
     approver_signed: PrintedSignOff | None = None
     destroyers_signed: tuple[PrintedSignOff | None, PrintedSignOff | None] = (None, None)
+    vouchers_signed: tuple[tuple[str, PrintedSignOff | None], ...] = ()
 
 
 def render(data: DestructionRegister) -> bytes:
     """Cover and rows as one PDF, A4 landscape."""
-    sheet = FormSheet("档案销毁清册", data.head, page=A4_LANDSCAPE, margins=Margins(right=12 * mm), counted="卷")
+    title = "会计档案销毁清册" if data.vouchers_signed else "档案销毁清册"
+    sheet = FormSheet(title, data.head, page=A4_LANDSCAPE, margins=Margins(right=12 * mm), counted="卷")
     pages = sum(row.pages or 0 for row in data.rows)
     sheet.space(6 * mm)
     sheet.fields(
@@ -125,7 +127,8 @@ def _signed(sheet: FormSheet, data: DestructionRegister) -> None:
         (
             Signature("鉴定小组负责人", data.appraisal_signed),
             Signature("提出人", data.proposer_signed),
-            Signature("批准人", data.approver_signed),
+            *(Signature(caption, signed) for caption, signed in data.vouchers_signed),
+            Signature("单位负责人\n（批准人）" if data.vouchers_signed else "批准人", data.approver_signed),
             Signature("监销人一", data.destroyers_signed[0]),
             Signature("监销人二", data.destroyers_signed[1]),
         ),

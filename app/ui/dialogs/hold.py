@@ -1,65 +1,90 @@
-"""Freezing a dossier, and releasing one of its holds: both with a reason that the trail keeps."""
+"""Placing a hold: its matter, who ordered it by which document, and what it covers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.models.domain import rulebook
+from app.models.domain.dossier import Selection
 from app.models.domain.moments import day_of
-from app.models.domain.register import RegisterEntry
-from app.models.domain.registers.hold import Hold
-from app.models.services import dossiers
+from app.models.domain.registers.hold import HoldCase
+from app.models.services import holds
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
+from app.models.services.holds import HoldState
 from app.ui.dialogs.form import FormDialog
-from app.ui.widgets.inputs import Choice, TextLine
+from app.ui.marking import QT_TRANSLATE_NOOP
+from app.ui.messages import counted
+from app.ui.widgets.inputs import Choice, OpenChoice, TextLine
+from app.ui.widgets.text import plain
+
+_LONGEST, _NAMED = 60, 3
+NONE_STANDING = HoldState((), {})
+_MANDATES = (
+    QT_TRANSLATE_NOOP("HoldDialog", "人民法院"), QT_TRANSLATE_NOOP("HoldDialog", "监管部门"),
+    QT_TRANSLATE_NOOP("HoldDialog", "公安机关"), QT_TRANSLATE_NOOP("HoldDialog", "人民检察院"),
+    QT_TRANSLATE_NOOP("HoldDialog", "内部审计"), QT_TRANSLATE_NOOP("HoldDialog", "法务或合规部门"),
+)  # fmt: skip
+
+
+class HoldScope(NamedTuple):
+    """What a hold may cover, under its words: dossiers, the customers of dossiers, or what a search finds."""
+
+    words: str
+    dossier_ids: tuple[int, ...] = ()
+    customers_of: tuple[int, ...] = ()
+    selection: Selection | None = None
 
 
 class HoldDialog(FormDialog):
-    """Releases one of the open `holds`, or places one; `another` asks to place one more."""
+    """`scopes`: what may be meant, the likeliest first. `kept` carries the Outcome with the id of the case.
 
-    another = Signal()
+    `standing`: the holds that the chosen dossiers are under already, or were.
+    """
 
     def __init__(
-        self, parent: QWidget, desk: Desk, dossier_id: int, title: str, holds: Sequence[RegisterEntry[Hold]] = ()
+        self, parent: QWidget, desk: Desk, scopes: Sequence[HoldScope], standing: HoldState = NONE_STANDING
     ) -> None:
-        act = self.tr("解冻") if holds else self.tr("冻结")
-        super().__init__(parent, act, title, message=self._message(len(holds)), name="holdDialog")
-        named = self.tr("{n}. {day} {who}：{reason}")
-        which = Choice(
-            (named.format(n=n, day=day_of(one.at), who=one.by, reason=one.contents.reason), one.id)
-            for n, one in enumerate(holds, 1)
+        message = self.tr("冻结期间不得销毁、移出，文件不得移走或作废，写明理由解除后为止。借阅不受影响。")
+        super().__init__(parent, self.tr("冻结"), name="holdDialog", message=message)
+        if known := self._known(standing):
+            self.body.addWidget(plain(known, "muted", wrap=True, name="holdKnown"))
+        hint = self.tr("例如：合同纠纷案；专项检查。不写客户姓名")
+        title = self.add("holdTitle", self.tr("案由(&T)"), TextLine(longest=_LONGEST), hint, needed=True)
+        offered = OpenChoice(map(self.tr, _MANDATES), empty=True, longest=_LONGEST)
+        mandate = self.add("holdMandate", self.tr("依据：哪个机关或部门(&M)"), offered, needed=True)
+        number = self.add(
+            "holdNumber",
+            self.tr("文号(&N)"),
+            TextLine(longest=_LONGEST),
+            self.tr("例如：（2026）民初 123 号；没有的不填"),
         )
-        if holds:
-            self.add("holdChoice", self.tr("解除哪一项(&W)"), which)
-        reason = self.add(
-            "reasonEdit", self.tr("理由(&R)"), TextLine(), self.tr("例如：诉讼中；监管检查；纠纷已结案"),
-            answers=rulebook.REASON_STATED.code,
-        )  # fmt: skip
-        reason.setFocus()
+        covered = self.add("holdScope", self.tr("范围(&R)"), Choice((one.words, one) for one in scopes))
 
-        def keep() -> Callable[[], Outcome[None]]:
-            if holds:
-                return partial(dossiers.release, desk, dossier_id, which.value(), reason.value())
-            return partial(dossiers.hold, desk, dossier_id, reason.value())
+        def work() -> Callable[[], Outcome[int]]:
+            scope = covered.value()
+            matter = HoldCase(
+                title.value(),
+                mandate.value(),
+                number.value().strip(),
+                sought=scope.words if not scope.dossier_ids else "",
+            )
+            return partial(
+                holds.place, desk, matter, scope.dossier_ids, scope.selection, customers_of=scope.customers_of
+            )
 
-        self.submit(self.tr("解冻(&S)") if holds else self.tr("冻结(&S)"), keep, "holdButton")
-        if holds:
-            more = self.add_button(self.tr("再加一项冻结…(&M)"), "anotherButton")
-            self.buttons.insertWidget(1, more)
-            more.clicked.connect(lambda: self.ask_to_drop(self._ask_another))
+        self.submit(self.tr("冻结(&S)"), work, "holdButton")
+        title.setFocus()
 
-    def _message(self, holds: int) -> str:
-        if not holds:
-            return self.tr("冻结后，这份档案不得销毁，直到解冻。借阅不受影响。")
-        if holds == 1:
-            return self.tr("解冻后，这份档案可以按程序列入销毁清册。")
-        return self.tr("这份档案有 {n} 项冻结，每次解除一项；全部解除后才可以按程序列入销毁清册。").format(n=holds)
-
-    def _ask_another(self) -> None:
-        self.accept()
-        self.another.emit()
+    def _known(self, standing: HoldState) -> str:
+        """Say under which holds the chosen dossiers are already, and when the last one of the others was lifted."""
+        titles = dict.fromkeys(one.title for one in standing.open)
+        named = self.tr("、").join(self.tr("「{title}」").format(title=title) for title in list(titles)[:_NAMED])
+        if titles:
+            return counted(self.tr, "已有 {n} 案冻结：{named}。这一案另立，各自解除。", len(titles), named=named)
+        if standing.lifted:
+            return self.tr("曾经冻结，最后一案于 {day} 解除。").format(day=day_of(max(standing.lifted.values())))
+        return ""

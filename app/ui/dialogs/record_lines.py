@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -46,7 +47,7 @@ class RecordForm(FormDialog):
         self,
         parent: QWidget,
         kind: RecordKind,
-        keep: Callable[[Said, str], Outcome[int]],
+        keep: Callable[[Said, str], Outcome[Any]],
         line: RecordLine | None = None,
     ) -> None:
         clause = self.tr("按《{document}》{clause}，带 * 的必填。").format(
@@ -66,10 +67,19 @@ class RecordForm(FormDialog):
         reason = TextLine()
         if line:
             self.add("reasonEdit", self.tr("更正理由(&R)"), reason, answers=rulebook.REASON_STATED.code)
-        self.submit(
-            self.tr("更正(&S)") if line else self.tr("登记(&S)"),
-            lambda: partial(keep, {key: one.value() for key, one in edits.items()}, reason.value()),
-        )
+        self.add_more(kind)
+
+        def work() -> Callable[[], object]:
+            self.read_more()
+            return partial(keep, {key: one.value() for key, one in edits.items()}, reason.value())
+
+        self.submit(self.tr("更正(&S)") if line else self.tr("登记(&S)"), work)
+
+    def add_more(self, kind: RecordKind) -> None:
+        """Add what else a register asks for with a line."""
+
+    def read_more(self) -> None:
+        """Read that."""
 
 
 class RecordLines(RegisterLines):
@@ -109,7 +119,7 @@ class RecordLines(RegisterLines):
             RowColumn(QCoreApplication.translate("RecordLines", "登记人"), 96, lambda one: one.by, key="by"),
         ), may_act, views=views)  # fmt: skip
         self._close = self.button(self.tr("办结…(&F)"), "close", self._ask_close)
-        self._close.setVisible(may_act and any(one.closes for one in pack.records))
+        self.let_act(may_act)
         self.correct_wanted.connect(self._ask_correct)
         self.withdraw_wanted.connect(self._ask_withdraw)
 
@@ -123,6 +133,11 @@ class RecordLines(RegisterLines):
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
         return self._correct, self._close, self._withdraw
+
+    def let_act(self, may_act: bool) -> None:
+        """Show the buttons to who may act; that to close where some register's lines are closed."""
+        super().let_act(may_act)
+        self._close.setVisible(may_act and any(one.closes for one in self._desk.pack.records))
 
     def may_correct(self, line: RecordLine) -> bool:
         return self._kind(line) is not None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.models.domain.moments import day_of
-from app.models.domain.register import EntryAct, RegisterEntry
+from app.models.domain.register import EntryAct
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone
@@ -55,7 +55,12 @@ class RegisterLines(QWidget):
         """The buttons, in their order."""
         return self._correct, self._withdraw
 
-    def show_lines(self, lines: Sequence[RegisterEntry[Any]]) -> None:
+    def let_act(self, may_act: bool) -> None:
+        """Show the buttons to who may act."""
+        for made in self.buttons:
+            made.setVisible(may_act)
+
+    def show_lines(self, lines: Sequence[Any]) -> None:
         """Show other lines; the cursor stays on its line."""
         self.table.show_rows(lines)
 
@@ -67,18 +72,18 @@ class RegisterLines(QWidget):
         made.clicked.connect(lambda _checked=False: wanted(self.table.current))
         return made
 
-    def became(self, line: RegisterEntry[Any]) -> str:
+    def became(self, line: Any) -> str:
         """Return what became of a line; «» while it stands."""
         if not line.ended_at:
             return ""
         state = QCoreApplication.translate("RecordLines", _ENDED[EntryAct(line.ended_by)])
         return self.tr("{state} {day}：{why}").format(state=state, day=day_of(line.ended_at), why=line.why)
 
-    def tone(self, line: RegisterEntry[Any]) -> Tone | None:
+    def tone(self, line: Any) -> Tone | None:
         """Return the tone of that; None while it stands."""
         return Tone.INFO if line.ended_at else None
 
-    def may_correct(self, line: RegisterEntry[Any]) -> bool:
+    def may_correct(self, line: Any) -> bool:
         """Return whether a line that stands can be corrected."""
         del line
         return True

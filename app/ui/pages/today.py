@@ -24,10 +24,13 @@ from app.models.domain.procedures.loan import APPROVE, LOAN
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.change_notice import OpenChangeNotices
 from app.models.domain.registers.deadline import Deadline
+from app.models.domain.registers.finding import FollowedFinding
+from app.models.domain.registers.hold import HoldOn
 from app.models.domain.rights import Right
 from app.models.domain.transfer_docket import TransferDue
 from app.models.services import dockets, retention, waiting
 from app.models.services import today as today_service
+from app.models.services.climates import ReadingDue
 from app.models.services.day import Day
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
@@ -40,6 +43,7 @@ from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, counted, post, text
 from app.ui.openings import opens
 from app.ui.page import Page
+from app.ui.pages import today_room
 from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.pages.settings.page import ARCHIVE
 from app.ui.pages.today_card import TodayLine, WaitingCard, card
@@ -160,12 +164,17 @@ class TodayPage(Page):
 
     def _to_sign(self, found: Today) -> list[TodayLine]:
         line, asked = self._line, found.of(waiting.TO_APPROVE)
+        held = found.of(waiting.HELD)
         return [
+            line(found, waiting.HELD, Tone.ERROR, COUNTED("{n} 份单子里有冻结的档案，先不要签"), self._held,
+                PAGE_OF[held[0][0].kind] if held else "", held[0][0].code if held else None),
             TodayLine(
                 waiting.TO_APPROVE.name, Tone.WARN, len(asked), counted(text, LOAN.step(APPROVE).waiting, len(asked)),
                 self._asked(asked, found.as_deputy), "borrowing", "asked",
             ),
             *self._dockets(found, by_right=True),
+            line(found, waiting.UNTOUCHED, Tone.WARN, COUNTED("{n} 份销毁清册搁置已久，请办理或撤回"),
+                lambda some: self._listed(some, {}), "destruction"),
             line(found, waiting.TO_CONFIRM, Tone.WARN, COUNTED("{n} 份新档案等您确认"),
                 lambda _: self.tr("已核实，确认后在管"), "dossiers", of=int),
             line(found, waiting.TO_ACTIVATE, Tone.WARN, COUNTED("{n} 个新账号等您启用"),
@@ -179,7 +188,7 @@ class TodayPage(Page):
             line(found, waiting.CLOCK_BEHIND, Tone.ERROR, COUNTED("本机时钟慢了，签署须等经理确认"), self._clock,
                 "settings" if self.desk.can(Right.KEEP_ACCOUNTS) else "", ARCHIVE),
             line(found, waiting.DESTROYED_FOUND, Tone.ERROR, COUNTED("盘点在架上见到 {n} 份已销毁的档案"), self._destroyed_found,
-                "stocktake", self._where_destroyed(found)),
+                "stocktake", today_room.where_destroyed(found.of(waiting.DESTROYED_FOUND))),
             line(found, waiting.OVERDUE, Tone.ERROR, COUNTED("{n} 份逾期未还"), self._late, "borrowing", "out"),
             line(found, waiting.TO_FETCH, Tone.OK, COUNTED("您的 {n} 项申请已批准，请到档案室领取"), self._to_fetch,
                 "borrowing", "approved"),
@@ -208,6 +217,9 @@ class TodayPage(Page):
                 "dossiers", of=lambda one: one[0].id),
             line(found, waiting.TO_IDENTIFY, Tone.WARN, COUNTED("{n} 份在管档案要重新核验身份"), self._wrongly_identified,
                 "dossiers", of=lambda one: one.id),
+            line(found, waiting.FINDINGS, today_room.tone(found.of(waiting.FINDINGS), self.desk.now().date()),
+                COUNTED("{n} 项问题待整改，凭证据办结"), self._findings, "dossiers", "findings"),
+            line(found, waiting.CLIMATE, Tone.INFO, COUNTED("{n} 个温湿度读数该登记了"), self._climate, "places", "climate"),
             line(found, waiting.REGISTERS, Tone.INFO, COUNTED("{n} 本登记簿该登记了"), self._registers, "dossiers", "registers"),
             line(found, waiting.DEADLINES, Tone.ERROR if self._late_deadlines(found) else Tone.WARN,
                 COUNTED("{n} 项制度须按期落实"), self._deadlines, "rules", "deadlines"),
@@ -280,6 +292,14 @@ class TodayPage(Page):
     def _transfers(self, moved: Sequence[tuple[DocketHead, TransferDue]]) -> str:
         return self._named([f"{head.code} {due_words(due)}" for head, due in moved], self.tr("{names} 等 {n} 份"))
 
+    def _held(self, some: Sequence[tuple[DocketHead, HoldOn]]) -> str:
+        one_of = self.tr("{code}：{dossier}「{title}」（{who} {day} 冻结）")
+        names = [
+            one_of.format(code=head.code, dossier=on.reference_code, title=on.title, who=on.by, day=day_of(on.since))
+            for head, on in some
+        ]
+        return self._named(names, self.tr("{names} 等 {n} 份"))
+
     def _late(self, loans: Sequence[Loan]) -> str:
         return self.tr("{who}；最早应还日期 {day}").format(who=self._borrowers(loans), day=loans[0].due_on)
 
@@ -287,18 +307,10 @@ class TodayPage(Page):
         return any(one.expires_on < self.desk.now().date().isoformat() for one in found.of(waiting.DEPOSITS_DUE))
 
     def _uncounted(self, places: Sequence[tuple[str, str]]) -> str:
-        one_of, never = self.tr("{place}，上次 {day}"), self.tr("{place}，没有盘点过")
-        names = [(one_of if day else never).format(place=place, day=day) for place, day in places]
-        return self._named(names, self.tr("{names} 等 {n} 处"))
+        return self._named(today_room.uncounted(places), self.tr("{names} 等 {n} 处"))
 
-    def _destroyed_found(self, some: Sequence[tuple[str, str, str, str]]) -> str:
-        one_of = self.tr("{code} 在 {place}，{time}")
-        names = [one_of.format(code=code, place=place, time=minute_of(at)) for _count, code, place, at in some]
-        return self._named(names, self.tr("{names} 等 {n} 份"))
-
-    def _where_destroyed(self, found: Today) -> str | None:
-        some = found.of(waiting.DESTROYED_FOUND)
-        return some[0][0] if some else None
+    def _destroyed_found(self, some: Sequence[today_room.FoundDestroyed]) -> str:
+        return self._named(today_room.destroyed(some), self.tr("{names} 等 {n} 份"))
 
     def _originals(self, some: Sequence[Original]) -> str:
         one_of = self.tr("{customer}的{title}，{day} 到期")
@@ -350,24 +362,20 @@ class TodayPage(Page):
         return self.tr("{names}：原来的核验已撤销或更正").format(names=names)
 
     def _registers(self, due: Sequence[RegisterDue]) -> str:
-        since = self.tr("{name}，应于 {day} 登记")
-        names = [since.format(name=one.kind.name, day=one.due_on) if one.due_on else one.kind.name for one in due]
-        return self._named(names, self.tr("{names} 等 {n} 本"))
+        return self._named(today_room.registers(due), self.tr("{names} 等 {n} 本"))
+
+    def _findings(self, some: Sequence[FollowedFinding]) -> str:
+        return self._named(today_room.findings(some, self.desk.now().date()), self.tr("{names} 等 {n} 项"))
+
+    def _climate(self, due: Sequence[ReadingDue]) -> str:
+        return self._named(today_room.readings(due), self.tr("{names} 等 {n} 个"))
 
     def _late_deadlines(self, found: Today) -> bool:
         today = self.desk.now().date().isoformat()
         return any(one.contents.is_over(today) for one in found.of(waiting.DEADLINES))
 
     def _deadlines(self, some: Sequence[RegisterEntry[Deadline]]) -> str:
-        today = self.desk.now().date().isoformat()
-        late, due = self.tr("{name}，{day} 到期，已逾期"), self.tr("{name}，{day} 前落实")
-        names = [
-            (late if one.contents.is_over(today) else due).format(
-                name=f"《{one.contents.document}》", day=one.contents.until
-            )
-            for one in some
-        ]
-        return self._named(names, self.tr("{names} 等 {n} 项"))
+        return self._named(today_room.deadlines(some, self.desk.now().date()), self.tr("{names} 等 {n} 项"))
 
     def _changed(self, read: Sequence[OpenChangeNotices]) -> str:
         (notices,) = read

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
 
 from app.models.domain.appraisal import Opinion, group_of, opinions_of
 from app.models.domain.docket import Docket, DocketLine, Taken
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.retention import Retention, is_early
 from app.models.domain.procedures.destruction import (
+    ACCOUNTING_CLERK,
+    ACCOUNTING_HEAD,
     APPRAISE,
     APPROVE,
+    ARCHIVE_CLERK,
+    ARCHIVE_HEAD,
     DESTROY,
+    ELECTRONIC,
     GONE,
     LEADER,
     MEMBER,
@@ -21,6 +26,8 @@ from app.models.domain.procedures.destruction import (
     OPINE,
     PROPOSE,
     SITE,
+    THIRD,
+    VOUCHERS,
 )
 from app.models.services.desk import Desk
 from app.models.services.dockets import Anchors
@@ -58,11 +65,23 @@ def register(desk: Desk, listed: Docket, anchors: Anchors, titles: Mapping[int, 
         proposer_signed=taker(listed, PROPOSE, anchors),
         approver_signed=taker(listed, APPROVE, anchors),
         destroyers_signed=_signatures(listed, anchors),
+        vouchers_signed=_countersigned(listed, anchors),
     )
 
 
-def certificate(desk: Desk, listed: Docket, anchors: Anchors) -> DestructionCertificate:
-    """销毁证明 of a finished list: codes only. Bags that were not scanned stand as not destroyed."""
+def _countersigned(listed: Docket, anchors: Anchors) -> tuple[tuple[str, PrintedSignOff | None], ...]:
+    """Return the further signatures of a list of accounting vouchers, each under its caption; none of any other list."""
+    if VOUCHERS not in listed.body:
+        return ()
+    captions = {ARCHIVE_HEAD: "档案机构\n负责人", ACCOUNTING_HEAD: "会计机构\n负责人", ARCHIVE_CLERK: "档案经办人",
+                ACCOUNTING_CLERK: "会计经办人", **({THIRD: "信息机构\n监销人"} if ELECTRONIC in listed.body else {})}  # fmt: skip
+    return tuple((caption, taker(listed, step, anchors)) for step, caption in captions.items())
+
+
+def certificate(
+    desk: Desk, listed: Docket, anchors: Anchors, backups: Sequence[tuple[str, str]] = ()
+) -> DestructionCertificate:  # fmt: skip
+    """销毁证明 of a finished list: codes only. Bags that were not scanned stand as not destroyed; `backups` hold them still."""
     assert listed.closed_at is not None
     scans = [line.checked_at for line in listed.lines if line.checked_at]
     return DestructionCertificate(
@@ -88,6 +107,8 @@ def certificate(desk: Desk, listed: Docket, anchors: Anchors) -> DestructionCert
         ),
         destroyers=_names(listed),
         destroyers_signed=_signatures(listed, anchors),
+        backups=tuple(name for name, _at in backups),
+        backups_until=day(listed.closed_at) + timedelta(days=desk.pack.disposal.backups),
     )
 
 

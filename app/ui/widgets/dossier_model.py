@@ -53,10 +53,15 @@ def state_said(key: str) -> str:
     return STATE_JOINT.join(map(text, state_labels(key)))
 
 
+def _withheld(row: DossierRow) -> str:
+    """Return what stands in the place of a customer whose dossier is sealed."""
+    return QCoreApplication.translate("SortColumn", "（已封存）") if row.sealed else ""
+
+
 STATE_JOINT = " · "
 COLUMNS = (
     SortColumn("household", QT_TRANSLATE_NOOP("SortColumn", "房号"), 136, lambda row: row.household, Order.HOUSEHOLD),
-    SortColumn("name", QT_TRANSLATE_NOOP("SortColumn", "客户"), 112, lambda row: row.customer, Order.NAME),
+    SortColumn("name", QT_TRANSLATE_NOOP("SortColumn", "客户"), 112, lambda row: row.customer or _withheld(row), Order.NAME),
     SortColumn("code", QT_TRANSLATE_NOOP("SortColumn", "档号"), 184, lambda row: row.reference_code, Order.REFERENCE_CODE),
     SortColumn("state", QT_TRANSLATE_NOOP("SortColumn", "状态"), 96, lambda row: state_said(row.state_key), Order.STATE),
     SortColumn("place", QT_TRANSLATE_NOOP("SortColumn", "存放位置"), 120, lambda row: row.place, Order.PLACE),

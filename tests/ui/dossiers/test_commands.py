@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.provenance import Provenance
-from app.models.services import dossiers, trail
+from app.models.services import holds, trail
 from app.models.services.desk import Desk
 from app.reports.forms import dossier_list
 from app.ui.dialogs.hold import HoldDialog
@@ -103,7 +103,7 @@ def test_a_box_that_is_scanned_moves_to_the_place_that_is_scanned_next(
     qtbot.waitUntil(lambda: shown(page, "place")[line] == "B柜3层03")
 
 
-def test_a_manager_freezes_and_releases_with_a_reason(qtbot: QtBot, window_of: Opener, stocked: Desk) -> None:
+def test_a_manager_freezes_by_a_court_s_letter(qtbot: QtBot, window_of: Opener, stocked: Desk) -> None:
     window = window_of("chen", kinds=(DossiersPage,))
     page = window.workplace.current
     qtbot.waitUntil(lambda: len(shown(page)) == 7)
@@ -112,46 +112,15 @@ def test_a_manager_freezes_and_releases_with_a_reason(qtbot: QtBot, window_of: O
     choose_action(page, "hold")
     dialog = part(window, HoldDialog, "holdDialog")
     click(qtbot, dialog, "holdButton")
-    qtbot.waitUntil(lambda: "须填写理由" in part(dialog, QLabel, "reasonEdit-error").text())
-    write(qtbot, dialog, "reasonEdit", "诉讼中")
+    qtbot.waitUntil(lambda: part(dialog, QLabel, "holdTitle-error").text().startswith("⚠"))
+    write(qtbot, dialog, "holdTitle", "房屋买卖合同纠纷案")
+    part(dialog, QComboBox, "holdMandate").setCurrentText("市人民法院")
+    write(qtbot, dialog, "holdNumber", "（2026）民初 12 号")
     click(qtbot, dialog, "holdButton")
     qtbot.waitUntil(lambda: "已冻结" in part(page, QLabel, "detailState").text())
     assert not [one for one in window.findChildren(HoldDialog) if one.isVisible()]
-    assert dossiers.rows(stocked, [number])[0].held
-    choose_action(page, "hold")
-    release = part(window, HoldDialog, "holdDialog")
-    write(qtbot, release, "reasonEdit", "已结案")
-    click(qtbot, release, "holdButton")
-    qtbot.waitUntil(lambda: "已冻结" not in part(page, QLabel, "detailState").text())
-    assert not dossiers.rows(stocked, [number])[0].held
-
-
-@pytest.mark.rule("S17-R8")
-def test_one_hold_of_several_is_lifted_and_the_dossier_stays_held(
-    qtbot: QtBot, window_of: Opener, stocked: Desk
-) -> None:
-    window = window_of("chen", kinds=(DossiersPage,))
-    page = window.workplace.current
-    qtbot.waitUntil(lambda: len(shown(page)) == 7)
-    page.table.selectRow(0)
-    number = page.table.current_id
-    dossiers.hold(page.desk, number, "诉讼中")
-    choose_action(page, "hold")
-    click(qtbot, part(window, HoldDialog, "holdDialog"), "anotherButton")
-    more = part(window, HoldDialog, "holdDialog")
-    qtbot.waitUntil(lambda: "不得销毁" in part(more, QLabel, "formMessage").text())
-    write(qtbot, more, "reasonEdit", "监管检查")
-    click(qtbot, more, "holdButton")
-    choose_action(page, "hold")
-    release = part(window, HoldDialog, "holdDialog")
-    assert "有 2 项冻结" in part(release, QLabel, "formMessage").text()
-    choice = part(release, QComboBox, "holdChoice")
-    choice.setCurrentIndex(choice.findText("诉讼中", Qt.MatchFlag.MatchContains))
-    write(qtbot, release, "reasonEdit", "已结案")
-    click(qtbot, release, "holdButton")
-    qtbot.waitUntil(lambda: "另有 1 项冻结，仍不得销毁" in bar_text(window))
-    assert [one.contents.reason for one in dossiers.holds(stocked, number)] == ["监管检查"]
-    assert dossiers.rows(stocked, [number])[0].held
+    (on,) = holds.standing(stocked, [number]).open
+    assert (on.title, on.mandate, on.number) == ("房屋买卖合同纠纷案", "市人民法院", "（2026）民初 12 号")
 
 
 def test_the_archivist_is_not_offered_what_she_may_not_do(page: DossiersPage) -> None:

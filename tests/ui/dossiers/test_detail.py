@@ -34,7 +34,7 @@ def test_markup_in_a_name_is_shown_as_it_is(qtbot: QtBot, window: MainWindow, pa
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
     assert not QToolTip.isVisible()
     row = page.table.current_row
-    page.commands.life.hold(row)
+    page.commands.life.hold([row.id])
     dialog = part(window, HoldDialog, "holdDialog")
     assert all(one.textFormat() is Qt.TextFormat.PlainText for one in dialog.findChildren(QLabel) if EVIL in one.text())
 

@@ -35,6 +35,7 @@ at_end = "review"
 categories = ["SF"]
 papers = ["身份证明文件复印件"]
 media = ["disc"]
+vouchers = true
 clause = "1"
 
 [[record]]

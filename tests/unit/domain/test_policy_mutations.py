@@ -91,7 +91,9 @@ def asks(pack: Pack, table: str, key: str) -> bool:
         case "axis":
             return class_key(key) in form
         case "record":
-            return _is_known(lambda: life_rules.record_kind(pack, key, About.DOSSIER))
+            return _is_known(lambda: life_rules.record_kind(pack, key, About.DOSSIER)) or _is_known(
+                lambda: life_rules.record_kind(pack, key, About.ARCHIVE)
+            )
         case "review":
             return any(one.name == key for one in pack.reviews) and _falls_due(pack, key)
         case "category":

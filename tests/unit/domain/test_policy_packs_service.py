@@ -107,7 +107,8 @@ def test_what_spoils_is_inspected_and_the_rest_tidied(deposit: Pack) -> None:
         assert cycle and cycle.months == months
     unused = deposit.review_for({"use": "长期不使用"})
     assert unused and unused.clause.rule == "S12-R7"
-    assert least(deposit, "inspection") == ["日期", "情况"] and least(deposit, "tidying") == ["日期", "内容", "经手人"]
+    assert least(deposit, "inspection") == ["检查的材料和位置", "情况"]
+    assert least(deposit, "tidying") == ["清理的位置", "内容", "经手人"]
 
 
 def test_a_deposit_that_falls_due_is_noticed_and_reported(deposit: Pack) -> None:

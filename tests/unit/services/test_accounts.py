@@ -17,7 +17,7 @@ from app.models.services import accounts, archives, dossiers, lending, loan_regi
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
-from tests import borrowing
+from tests import borrowing, holding
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
@@ -97,9 +97,9 @@ def test_a_session_ends_with_its_account_though_the_person_keeps_another(office:
     going_on, other = office.desk("zhao"), sign_in(office, "zhao2", "zhao2-password")
     bag = register(office.desk("li"), "1栋1单元101", "张三")
     accounts.close(manager, PASSWORDS["chen"], zhao.id)
-    refused("revoked", lambda: dossiers.hold(going_on, bag, "诉讼"))
+    refused("revoked", lambda: holding.hold(going_on, bag, "诉讼"))
     refused("revoked", lambda: dossiers.detail(going_on, bag))
-    assert dossiers.hold(other, bag, "诉讼")
+    assert holding.hold(other, bag, "诉讼")
     other.lock()
 
 

@@ -9,23 +9,29 @@ import pytest
 from app.models.domain.appraisal import Opined, Opinion, opinions_of, to_destroy
 from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierState
+from app.models.domain.item import NewItem
+from app.models.domain.policy.medium import Medium
 from app.models.domain.procedures.destruction import (
     APPRAISE,
     APPRAISED,
     APPROVED,
+    COUNTERSIGNS,
     DESTROYED,
     LEADER,
     OPINE,
     OPINED,
     PROPOSED,
+    THIRD,
 )
-from app.models.services import appraising, dockets, dossiers
+from app.models.services import appraising, dockets, dossiers, filing
 from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
-from tests import destruction
+from tests import destruction, holding
 from tests.conftest import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
+from tests.unit.services.test_destroying import words_of
+from tests.unit.services.test_ruling import released
 
 KEEP = Opined(Opinion.KEEP, "仍有担保责任")
 FIRST_DAY = conduct.first_day
@@ -196,7 +202,7 @@ def test_a_hold_comes_in_time_at_every_moment(
     bag, manager = bags[0], office.desk("chen")
 
     def hold() -> None:
-        dossiers.hold(manager, bag, "诉讼保全")
+        holding.hold(manager, bag, "诉讼保全")
 
     if moment == "listed":
         hold()
@@ -228,3 +234,96 @@ def test_a_hold_comes_in_time_at_every_moment(
     rows = dossiers.rows(desk, bags[:2])
     assert [row.state for row in rows] == [DossierState.SHELVED] * 2 and rows[0].name == "张三"
     assert dockets.docket(desk, listed.id).state.name == APPROVED
+
+
+@pytest.mark.rule("S02-R11", "S17-R5")
+def test_the_words_of_an_opinion_go_with_its_dossier(desk: Desk, bags: tuple[int, int, int]) -> None:
+    secret = Opined(Opinion.DESTROY, "王五的旧账")
+    listed = approved(desk, destruction.propose(desk, bags[1:], "到期", {1: KEEP, 2: secret}).value)
+    destruction.scan_out(desk, listed.id, bags[2])
+    destroy(desk, listed, "zhou")
+    assert any(secret.reason in value for _, value in words_of(desk))
+    done = destroy(desk, listed, "wu")
+    said = [value for _, value in words_of(desk)]
+    assert not any(secret.reason in value for value in said) and any(KEEP.reason in value for value in said)
+    assert opinions_of(done) == {1: KEEP, 2: destruction.GO}
+
+
+@pytest.mark.rule("S02-R11")
+def test_whoever_is_cut_off_after_bag_seventeen_of_forty_destroys_seventeen(office: Office) -> None:
+    first = office.desk("li")
+    forty = [register(first, f"{1 + n // 10}栋1单元{101 + n % 10}", f"业主{n}") for n in range(40)]
+    listed = approved(first, destruction.propose(first, forty, "到期").value)
+    for bag in forty[:17]:
+        destruction.scan_out(first, listed.id, bag)
+    first.lock()
+    again = office.desk("li")
+    assert dockets.docket(again, listed.id).checked == 17
+    destroy(again, listed, "zhou")
+    done = destroy(again, listed, "wu")
+    assert [line.finding for line in done.lines] == ["destroyed"] * 17 + ["not-destroyed"] * 23
+    states = [row.state for row in dossiers.rows(again, forty)]
+    assert states == [DossierState.DESTROYED] * 17 + [DossierState.SHELVED] * 23
+    assert destruction.propose(again, forty[17:], "到期").value.total == 23, "the rest goes on, on a list of its own"
+
+
+VOUCHERS = """
+[[term]]
+name = "会计凭证"
+years = 30
+trigger = "fiscal-year-end"
+statutory = false
+papers = ["购房合同复印件"]
+vouchers = true
+clause = "1"
+"""
+FIVE = dict(zip(COUNTERSIGNS, ("zhao", "zhou", "sun", "wu"), strict=True))
+
+
+def countersigned(desk: Desk, listed: Docket, login: str, step: str) -> Docket:
+    given = signed(desk, login, dockets.statement(desk, listed.id, step))
+    return dockets.take(desk, listed.id, step, given).value
+
+
+@pytest.mark.rule("S17-R5")
+def test_accounting_vouchers_are_signed_by_five_and_electronic_ones_have_a_third_witness(office: Office) -> None:
+    desk = office.desk("li")
+    released(office, desk.pack.text + VOUCHERS)
+    paper, disc = (register(desk, f"1栋1单元10{n}", "张三", papers=("购房合同复印件",)) for n in (1, 2))
+    other = register(desk, "1栋1单元103", "李四")
+    refused("vouchers-apart", lambda: begun(desk, paper, other))
+    filing.add_item(desk, disc, NewItem("凭证光盘", True, Medium.DISC, 1, "", "", False, ""))
+    listed = destruction.propose(desk, [paper, disc], "到期").value
+    refused("five-sign", lambda: approved(desk, listed))
+    refused("five-sign", lambda: countersigned(desk, listed, "li", COUNTERSIGNS[0]))
+    for step, login in FIVE.items():
+        refused("five-sign", lambda: approved(desk, listed))
+        countersigned(desk, listed, login, step)
+    done = approved(desk, listed)
+    for bag in (paper, disc):
+        destruction.scan_out(desk, listed.id, bag)
+    refused("third-witness", lambda: destroy(desk, done, "zhou"))
+    countersigned(desk, done, "sun", THIRD)
+    destroy(desk, done, "zhou")
+    assert destroy(desk, done, "wu").state.name == DESTROYED
+
+
+def test_an_opinion_that_changes_wants_the_vouchers_signed_anew(office: Office) -> None:
+    desk = office.desk("li")
+    released(office, desk.pack.text + VOUCHERS)
+    bags = [register(desk, f"1栋1单元10{n}", "张三", papers=("购房合同复印件",)) for n in (1, 2)]
+    listed = destruction.propose(desk, bags, "到期").value
+    for step, login in FIVE.items():
+        countersigned(desk, listed, login, step)
+    appraising.opine(desk, listed.id, {1: KEEP})
+    opinion_of(desk, listed, "李梅", OPINE)
+    opinion_of(desk, listed, "赵明", APPRAISE)
+    refused("five-sign", lambda: approved(desk, listed))
+    for step, login in FIVE.items():
+        countersigned(desk, listed, login, step)
+    assert approved(desk, listed).state.name == APPROVED
+
+
+def test_a_list_that_is_none_of_vouchers_takes_no_such_signature(desk: Desk, bags: tuple[int, int, int]) -> None:
+    listed = destruction.propose(desk, bags, "到期").value
+    refused("destruction-not-approved", lambda: countersigned(desk, listed, "zhou", COUNTERSIGNS[0]))

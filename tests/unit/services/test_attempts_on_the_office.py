@@ -16,7 +16,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, dossiers, lending, returning, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
-from tests import borrowing, destruction
+from tests import borrowing, destruction, holding
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
@@ -124,8 +124,8 @@ def test_remarks_of_loans_and_holds_go_with_the_customer(desk: Desk, office: Off
     lending.lend(desk, LoanProposal(person_id(desk, "陈静"), (bag,), LoanKind.LOAN, "核对", 7))
     loan = returning.take_back(desk, bag).value
     returning.inspect(desk, loan.id, Condition.DAMAGED, "慕容复 13900001111")
-    dossiers.hold(manager, bag, "慕容复诉讼")
-    dossiers.release(manager, bag, dossiers.holds(manager, bag)[0].id, "结案")
+    holding.hold(manager, bag, "慕容复诉讼")
+    holding.release(manager, bag, "结案")
     listed = destruction.propose(desk, [bag], "到期").value
     destruction.approve(desk, listed.id, signed(desk, "chen", destruction.approval_statement(desk, listed.id)))
     destruction.scan_out(desk, listed.id, bag)

@@ -17,7 +17,7 @@ from app.models.domain.procedures.correction import ACCEPTED, CHANNEL, PARTLY, R
 from app.models.services import accounts, changing, correcting, dossiers, filing, keeping, particulars, ruling, trail
 from app.models.services.desk import Desk
 from app.models.store import audit, contents
-from tests import corrections, releasing
+from tests import corrections, holding, releasing
 from tests.conftest import Office, register, register_kept, verify
 from tests.kept import attach
 from tests.refusals import refused
@@ -165,7 +165,7 @@ def test_nothing_leaves_a_dossier_under_a_hold(office: Office, kept: int) -> Non
     key = paper_key(CONTRACT)
     consent(chen, "chen", ask(li, Edit(kept, key, "复印件")))
     early = ask(li, Edit(kept, key, ""))
-    dossiers.hold(chen, kept, "诉讼")
+    holding.hold(chen, kept, "诉讼")
     refused("under-hold", lambda: ask(li, Edit(kept, key, "")))
     refused("under-hold", lambda: consent(li, "zhao", early))
     assert len(filing.items(li, kept)) == 1

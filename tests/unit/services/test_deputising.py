@@ -30,6 +30,7 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import signoffs
 from tests import borrowing
+from tests import destruction as steps
 from tests.conftest import PASSWORDS, Office, register, register_kept
 from tests.deputies import AUTHORITY, appointed, drawn_up, signed_for_another
 from tests.handovers import draw_up
@@ -56,7 +57,7 @@ def bags(desk: Desk) -> int:
 def proposed(desk: Desk, by: Desk | None = None) -> Docket:
     """A destruction list, proposed at another desk if need be; every manager may agree to it."""
     bag = register(desk, f"8栋1单元{101 + bags(desk)}", "张三")
-    return dockets.begin(by or desk, "destruction", [bag], "到期").value
+    return steps.propose(by or desk, [bag], "到期", leader="吴琪").value
 
 
 def names(desk: Desk, docket_id: int, step: str) -> list[str]:

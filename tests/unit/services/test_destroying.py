@@ -40,7 +40,7 @@ from app.models.services.lending import LoanProposal
 from app.models.store import dockets as store_dockets
 from app.models.store import search, signoffs
 from app.models.vault.canonical import digest, list_hash
-from tests import corrections, destruction
+from tests import corrections, destruction, holding
 from tests.conftest import Office, register, register_kept
 from tests.kept import attach
 from tests.refusals import refused
@@ -263,19 +263,19 @@ def test_a_tombstone_takes_nothing_in(desk: Desk, office: Office, bag: int, tmp_
         lambda: keeping.record(desk, bag, "service", {"service": "换锁", "handled-on": "2026-03-05"}),
         lambda: keeping.review(desk, bag, "无变化"),
         lambda: filing.add_item(desk, bag, letter),
-        lambda: dossiers.hold(manager, bag, "诉讼保全"),
+        lambda: holding.hold(manager, bag, "诉讼保全"),
         lambda: changing.enter(desk, [Edit(bag, "note", "补记")], "业主本人"),
     ]
     before = words_of(desk)
     for act in acts:
         refused("destroyed-stays", act)
     assert words_of(desk) == before
-    by = person_id(desk, "李梅")
+    by, case = person_id(desk, "李梅"), holding.hold(manager, register(desk, "1栋1单元909", "李四"), "诉讼保全").value
     for sql in (
         "INSERT INTO main.dossier_class VALUES (:bag, 'risk', '高')",
         *(
-            "INSERT INTO main.entry (register, dossier_id, contents, at, recorded_at, by_person)"
-            f""" VALUES ('{name}', :bag, '{{"forbids": ["destroy"]}}', '', '', :by)"""
+            "INSERT INTO main.entry (register, dossier_id, case_id, contents, at, recorded_at, by_person)"
+            f""" VALUES ('{name}', :bag, {"NULL" if name != "hold" else case}, '{{"forbids": ["destroy"]}}', '', '', :by)"""
             for name in ("identification", "consent", "own:service", "review", "hold")
         ),
     ):
@@ -357,13 +357,13 @@ def test_a_bag_on_loan_is_not_listed(desk: Desk, bag: int) -> None:
 
 def test_a_held_bag_is_neither_listed_nor_destroyed(desk: Desk, office: Office, bag: int, other: int) -> None:
     manager = office.desk("chen")
-    dossiers.hold(manager, other, "诉讼保全")
+    holding.hold(manager, other, "诉讼保全")
     refused("under-hold", lambda: destruction.propose(desk, [other], "到期"))
     refused("under-hold", lambda: list_in_sql(desk, other))
     listed = approved(desk, bag)
     destruction.scan_out(desk, listed.id, bag)
     destroy(desk, "zhou", listed.id)
-    dossiers.hold(manager, bag, "诉讼保全")
+    holding.hold(manager, bag, "诉讼保全")
     refused("under-hold", lambda: destroy(desk, "wu", listed.id))
     assert dossiers.detail(desk, bag).row.name == NAME
     assert len(dockets.docket(desk, listed.id).taken(DESTROY)) == 1
@@ -379,7 +379,7 @@ def test_a_hold_stops_every_signature_and_the_list_is_taken_back_by_its_proposer
         destruction.scan_out(desk, listed.id, one)
     if again:
         destroy(desk, "zhou", listed.id)
-    dossiers.hold(office.desk("chen"), bag, "诉讼保全")
+    holding.hold(office.desk("chen"), bag, "诉讼保全")
     refused("under-hold", lambda: destroy(desk, "wu" if again else "zhou", listed.id))
     assert len(dockets.docket(desk, listed.id).taken(DESTROY)) == again
     refused("reason-stated", lambda: destruction.withdraw(desk, listed.id, " "))
@@ -504,7 +504,7 @@ def test_a_prospect_says_what_the_proposal_would_say(desk: Desk, office: Office,
     assert [(one.retention_due, is_early(one.retention_due, today), one.refusal) for one in found] == [
         (None, True, None), ("2999-01-01", True, None), ("2020-01-01", False, None),
     ]  # fmt: skip
-    dossiers.hold(office.desk("chen"), bag, "诉讼保全")
+    holding.hold(office.desk("chen"), bag, "诉讼保全")
     refusal = dockets.prospects(desk, DESTRUCTION.kind, [bag])[0].refusal
     assert refusal is not None
     assert str(refusal) == str(refused("under-hold", lambda: destruction.propose(desk, [bag], "到期")))

@@ -11,7 +11,7 @@ import pytest
 
 from app.models.domain.clause import SAFEGUARD
 from app.models.domain.dossier import DossierState, Order, Selection
-from app.models.domain.errors import NotAllowed, RuleBroken
+from app.models.domain.errors import BadInput, NotAllowed, RuleBroken
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.person import NewAccount, Role
@@ -34,6 +34,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.retention import RetentionList
 from app.models.services.rules_in_force import RulesInForce
+from tests import holding
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import destroyed
@@ -152,13 +153,13 @@ def test_corners_count_what_the_lists_show(desk: Desk) -> None:
 @pytest.mark.rule("S17-R8")
 def test_a_hold_needs_a_manager_and_a_reason(desk: Desk, office: Office, bag: int) -> None:
     with pytest.raises(NotAllowed):
-        dossiers.hold(desk, bag, "诉讼中")
+        holding.hold(desk, bag, "诉讼中")
     manager = office.desk("chen")
-    with pytest.raises(RuleBroken):
-        dossiers.hold(manager, bag, " ")
-    dossiers.hold(manager, bag, "诉讼中")
+    with pytest.raises(BadInput):
+        holding.hold(manager, bag, " ")
+    holding.hold(manager, bag, "诉讼中")
     assert dossiers.rows(desk, [bag])[0].held
-    dossiers.release(manager, bag, dossiers.holds(manager, bag)[0].id, "已结案")
+    holding.release(manager, bag, "已结案")
     assert not dossiers.rows(desk, [bag])[0].held
 
 

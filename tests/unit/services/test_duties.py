@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -15,12 +14,11 @@ from app.models.domain.policy.fields import When
 from app.models.domain.policy.pack import Reach
 from app.models.domain.policy.reading import shipped_pack, shipped_packs
 from app.models.domain.recipient import OFFICE
-from app.models.ledgers.drafts import DossierDraft
-from app.models.services import accounts, archives, changing, dossiers, keeping, listing, particulars
+from app.models.services import accounts, changing, dossiers, keeping, listing, particulars
 from app.models.services.desk import Desk
 from app.models.services.rules_in_force import RulesInForce
 from tests import corrections
-from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register, register_kept
+from tests.conftest import Office, register, register_kept
 from tests.refusals import refused
 from tests.unit.services.signatures import person_id, signed
 
@@ -105,18 +103,3 @@ def test_nothing_leaves_without_right_purpose_and_trace(office: Office, desk: De
     rows = desk.store.db.rows("SELECT action, detail FROM main.audit ORDER BY seq DESC LIMIT 2")
     assert [row[0] for row in rows] == ["dossier.export", "dossier.reveal"]
     assert json.loads(rows[1][1])["purpose"] == "业主要求"
-
-
-@pytest.mark.rule("S03-R13")
-def test_a_breach_is_recorded_and_followed_up(tmp_path: Path) -> None:
-    folder = tmp_path / "营销公司"
-    archives.found(folder, "营销公司", "YX", shipped_pack("company"), FOUNDERS, hardness=CHEAP)
-    clerk = archives.sign_in(folder, "li", PASSWORDS["li"], hardness=CHEAP)
-    assert isinstance(clerk, Desk)
-    number = dossiers.register(clerk, DossierDraft(party_name="嘉禾建材", category="DW")).value
-    refusal = refused("fields-filled", lambda: keeping.record(clerk, number, "breach", {"matter": "资料外传"}))
-    assert "责任人" in str(refusal)
-    keeping.record(clerk, number, "breach", {"matter": "资料外传", "person-responsible": "某甲"})
-    keeping.record(clerk, number, "breach", {"matter": "资料外传", "person-responsible": "某甲", "outcome": "通报批评"})
-    assert [one.contents.get("outcome", "") for one in keeping.detail(clerk, number).records] == ["通报批评", ""]
-    assert [one.action for one in dossiers.changes_of(clerk, number)][-2:] == ["dossier.record", "dossier.record"]

@@ -7,12 +7,12 @@ from functools import partial
 
 import pytest
 
-from app.models.domain.errors import RuleBroken, Stale
+from app.models.domain.errors import RuleBroken
 from app.models.domain.registers.hold import FORBIDS
-from app.models.services import dossiers, keeping
+from app.models.services import dossiers, holds, keeping
 from app.models.services.desk import Desk
 from app.models.services.rules_in_force import RulesInForce
-from tests import destruction
+from tests import destruction, holding
 from tests.conftest import Office, register
 from tests.refusals import refused
 
@@ -25,32 +25,29 @@ def bag(desk: Desk) -> int:
 @pytest.mark.rule("S17-R8")
 def test_a_dossier_is_held_until_the_last_hold_is_lifted(office: Office, desk: Desk, bag: int) -> None:
     manager = office.desk("chen")
-    dossiers.hold(manager, bag, "诉讼")
-    dossiers.hold(office.desk("zhao"), bag, "监管检查")
-    second, first = dossiers.holds(manager, bag)
-    assert [(one.contents.reason, one.by) for one in (first, second)] == [("诉讼", "陈静"), ("监管检查", "赵明")]
-    dossiers.release(manager, bag, first.id, "已结案")
-    assert [one.id for one in dossiers.holds(desk, bag)] == [second.id]
+    holding.hold(manager, bag, "诉讼")
+    holding.hold(office.desk("zhao"), bag, "监管检查")
+    second, first = holds.standing(manager, [bag]).open
+    assert [(one.title, one.by) for one in (first, second)] == [("诉讼", "陈静"), ("监管检查", "赵明")]
+    holds.lift(manager, first.case_id, "已结案")
+    assert [one.case_id for one in holds.standing(desk, [bag]).open] == [second.case_id]
     refused("under-hold", lambda: destruction.propose(desk, [bag], "到期"))
-    dossiers.release(manager, bag, second.id, "检查结束")
-    assert dossiers.holds(desk, bag) == [] and not dossiers.rows(desk, [bag])[0].held
+    holds.lift(manager, second.case_id, "检查结束")
+    assert holds.standing(desk, [bag]).open == () and not dossiers.rows(desk, [bag])[0].held
     destruction.propose(desk, [bag], "到期")
     changes = [one.detail["after"] for one in dossiers.changes_of(manager, bag) if one.action == "dossier.release"]
     assert changes == [True, False], "the trail says whether it is still held"
 
 
 @pytest.mark.rule("S17-R8")
-def test_a_hold_is_lifted_once_where_it_was_placed_and_with_a_reason(office: Office, desk: Desk, bag: int) -> None:
+def test_a_hold_is_lifted_once_and_with_a_reason(office: Office, desk: Desk, bag: int) -> None:
     manager, other = office.desk("chen"), register(desk, "1栋1单元102", "李四")
-    dossiers.hold(manager, bag, "诉讼")
-    (placed,) = dossiers.holds(manager, bag)
-    refused("reason-stated", lambda: dossiers.release(manager, bag, placed.id, " "))
-    refused("not-allowed", lambda: dossiers.release(desk, bag, placed.id, "已结案"))
-    with pytest.raises(Stale):
-        dossiers.release(manager, other, placed.id, "已结案")
-    dossiers.release(manager, bag, placed.id, "已结案")
-    with pytest.raises(Stale):
-        dossiers.release(manager, bag, placed.id, "又一次")
+    case = holding.hold(manager, bag, "诉讼").value
+    refused("reason-stated", lambda: holds.lift(manager, case, " "))
+    refused("not-allowed", lambda: holds.lift(desk, case, "已结案"))
+    refused("stale", lambda: holds.lift(manager, case, "已结案", [other]))
+    holds.lift(manager, case, "已结案")
+    refused("stale", lambda: holds.lift(manager, case, "又一次"))
 
 
 @pytest.mark.rule("S17-R8")
@@ -70,29 +67,30 @@ def test_a_hold_is_lifted_once_where_it_was_placed_and_with_a_reason(office: Off
 ])  # fmt: skip
 def test_the_schema_lets_nobody_loosen_a_hold(office: Office, bag: int, statement: str) -> None:
     manager = office.desk("chen")
-    dossiers.hold(manager, bag, "诉讼")
+    holding.hold(manager, bag, "诉讼")
     refused("register-is-kept", partial(manager.store.db.run, statement))
-    (placed,) = dossiers.holds(manager, bag)
-    assert placed.contents.forbids == FORBIDS, "what it forbids stands in the line itself"
+    assert len(holds.standing(manager, [bag]).open) == 1
+    forbidden = manager.store.db.column("SELECT forbids FROM main.held WHERE dossier_id = ?", (bag,))
+    assert tuple(forbidden) == FORBIDS, "what it forbids stands in the line itself"
 
 
 @pytest.mark.rule("S17-R8")
 def test_a_register_of_a_pack_is_never_one_of_the_houses(office: Office, desk: Desk, bag: int) -> None:
     """A pack may call a record as it likes; its lines stand under a name of their own."""
     manager = office.desk("chen")
-    dossiers.hold(manager, bag, "诉讼")
+    holding.hold(manager, bag, "诉讼")
     (service,) = desk.pack.records
     desk.rules = RulesInForce(desk.rules.version, replace(desk.pack, records=(replace(service, key="hold"),)))
     line = {"service": "换锁", "handled-on": "2026-03-05"}
     keeping.record(desk, bag, "hold", line)
     assert [one.contents for one in keeping.detail(desk, bag).records] == [line]
-    assert len(dossiers.holds(desk, bag)) == 1
+    assert len(holds.standing(desk, [bag]).open) == 1
     with pytest.raises(RuleBroken):
         destruction.propose(desk, [bag], "到期")
 
 
 def test_what_a_narrowed_session_does_not_reach_it_does_not_read(office: Office, desk: Desk, bag: int) -> None:
-    dossiers.hold(office.desk("chen"), bag, "诉讼")
+    holding.hold(office.desk("chen"), bag, "诉讼")
     steward = office.desk("sun")
-    refused("out-of-scope", lambda: dossiers.holds(steward, bag))
+    refused("out-of-scope", lambda: holds.standing(steward, [bag]).open)
     assert steward.store.db.value("SELECT count(*) FROM entry") == 0

@@ -14,9 +14,9 @@ from app.models.domain.life import Life
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.register import EntryAct
-from app.models.services import changing, dossiers, keeping, registers, today, trail, waiting
+from app.models.services import changing, dossiers, holds, keeping, registers, today, trail, waiting
 from app.models.services.desk import Desk
-from tests import trade_office
+from tests import holding, trade_office
 from tests.brought import imported
 from tests.conftest import Office, register, register_kept, verify
 from tests.refusals import refused
@@ -260,14 +260,14 @@ def test_a_customer_takes_a_consent_back_under_a_hold_too_and_it_is_said_why(
 ) -> None:
     keeping.consent(desk, entered, ["物业服务"], "2026-01-05", "书面")
     consent = keeping.detail(desk, entered).consents[0]
-    dossiers.hold(office.desk("chen"), entered, "诉讼保全")
+    holding.hold(office.desk("chen"), entered, "诉讼保全")
     refused("reason-stated", lambda: registers.withdraw_consent(desk, entered, consent.id, "　"))
     assert not keeping.detail(desk, entered).consents[0].ended_at
     registers.withdraw_consent(desk, entered, consent.id, "客户提出", "2026-02-01")
     ended = keeping.detail(desk, entered).consents[0]
     assert (ended.ended_at, ended.ended_by, ended.why) == ("2026-02-01", EntryAct.WITHDRAWN, "客户提出")
     assert dossiers.changes_of(desk, entered)[-1].reason == "客户提出"
-    assert dossiers.holds(desk, entered), "the hold stands, and with it the keeping"
+    assert holds.standing(desk, [entered]).open, "the hold stands, and with it the keeping"
 
 
 @pytest.mark.rule("S06-R6")

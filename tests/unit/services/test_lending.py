@@ -82,7 +82,7 @@ def lent(desk: Desk, *bags: int, to: str = "周涛", days: int = 7) -> Lent:
     return lending.lend(desk, draft(person_id(desk, to), *bags, days=days)).value
 
 
-def test_a_loan_costs_thirty_two_statements(
+def test_a_loan_costs_thirty_three_statements(
     desk: Desk, bag: int, others: tuple[int, int], statements: Callable[[], int]
 ) -> None:
     """One more is one that every scan at the lending desk waits for: think before raising it."""
@@ -90,7 +90,7 @@ def test_a_loan_costs_thirty_two_statements(
     proposed = draft(person_id(desk, "周涛"), others[0])
     before = statements()
     lending.lend(desk, proposed)
-    assert statements() - before <= 32
+    assert statements() - before <= 33
 
 
 def test_a_look_ahead_costs_no_more_for_a_pile(

@@ -12,7 +12,7 @@ from app.models.domain.workdays import months_later
 from app.models.services import dossiers, keeping, registers, today, trail, waiting
 from app.models.services.desk import Desk
 from app.models.store import lives
-from tests import destruction
+from tests import destruction, holding
 from tests.brought import imported
 from tests.conftest import Office, register, register_kept, verify
 from tests.refusals import refused
@@ -214,12 +214,12 @@ def test_what_is_refused(office: Office, desk: Desk) -> None:
     seen, over = desk.now().date(), Identification("身份证", True, True, "2020-02-28", "核对原件", "一致")
     refused("document-expired", lambda: registers.correct_identification(desk, number, line, over, "看错"))
     service = keeping.record(desk, number, "service", {"service": "换锁", "handled-on": "2026-03-05"}).value
-    dossiers.hold(manager, number, "诉讼")
+    holding.hold(manager, number, "诉讼")
     refused("under-hold", lambda: mends["withdraw"](number, "看错"))
     refused("under-hold", lambda: mends["withdraw review"](number, "看错"))
     refused("under-hold", lambda: registers.end_record(desk, number, service, registers.EntryAct.WITHDRAWN, "看错"))
     registers.correct_review(desk, number, review, "有变化", "写错")
-    dossiers.release(manager, number, dossiers.holds(manager, number)[0].id, "结案")
+    holding.release(manager, number, "结案")
     later(desk, days=4000)
     then = Identification("身份证", True, True, (seen + timedelta(days=30)).isoformat(), "核对原件", "一致")
     registers.correct_identification(desk, number, line, then, "有效期抄错")

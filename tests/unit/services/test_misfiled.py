@@ -28,7 +28,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import audit
-from tests import corrections, destruction
+from tests import corrections, destruction, holding
 from tests.conftest import Office, register, register_kept
 from tests.kept import attach
 from tests.refusals import refused
@@ -93,7 +93,7 @@ def test_nothing_leaves_a_dossier_under_a_hold(office: Office, tmp_path: Path) -
     held, other = register(clerk, "1栋1单元101", "张三"), register(clerk, "1栋1单元102", "李四")
     file = with_file(clerk, held, picture(tmp_path / "a.png"))
     incoming = with_file(clerk, other, picture(tmp_path / "b.png", 9))
-    dossiers.hold(manager, held, "诉讼")
+    holding.hold(manager, held, "诉讼")
     refusal = refused("under-hold", lambda: misfiled.move_file(manager, file, other, "放错"))
     assert "合规" in str(refusal) and "移走" in str(refusal)
     refused("under-hold", lambda: misfiled.void_file(manager, file, "扫描不清"))
@@ -110,7 +110,7 @@ def test_nothing_leaves_a_dossier_under_a_hold(office: Office, tmp_path: Path) -
     )  # fmt: skip
     misfiled.move_file(manager, incoming, held, "属于这一户")
     refused("under-hold", lambda: misfiled.move_file(manager, incoming, other, "再移回"))
-    dossiers.release(manager, held, dossiers.holds(manager, held)[0].id, "已结案")
+    holding.release(manager, held, "已结案")
     assert misfiled.move_file(manager, file, other, "放错").value
 
 
@@ -217,8 +217,8 @@ def test_what_people_wrote_about_a_dossier_goes_with_it_and_the_chain_stands(off
     second = with_file(clerk, number, picture(tmp_path / "b.png", 9), "照片")
     misfiled.void_file(manager, second, f"{WORD}的照片不清")
     misfiled.move_file(manager, first, other, f"{WORD}的合同放错")
-    dossiers.hold(manager, number, f"{WORD}起诉")
-    dossiers.release(manager, number, dossiers.holds(manager, number)[0].id, f"{WORD}撤诉")
+    holding.hold(manager, number, f"{WORD}起诉")
+    holding.release(manager, number, f"{WORD}撤诉")
     lending.lend(clerk, LoanProposal(person_id(clerk, "陈静"), (number,), LoanKind.LOAN, "装修核对", 7))
     loan = returning.take_back(clerk, number).value
     returning.inspect(clerk, loan.id, Condition.DAMAGED, f"{WORD}签名处破损")
@@ -226,7 +226,7 @@ def test_what_people_wrote_about_a_dossier_goes_with_it_and_the_chain_stands(off
     corrections.refuse(manager, asked.id, f"{WORD}未到场")
     written = {one.action: one.reason for one in trail.newest(manager) if WORD in one.reason}
     assert written.keys() == {
-        "file.void", "file.move", "dossier.release", "loan.inspect", "correction.refuse",
+        "file.void", "file.move", "dossier.release", "hold.lift", "loan.inspect", "correction.refuse",
     }  # fmt: skip
     assert trail.newest(manager, sought=TrailFilter(text="放错"))[0].action == "file.move"
     past_the_services(manager, "audit-append-only", "UPDATE main.audit_reason SET reason = ''")
@@ -260,7 +260,7 @@ def test_who_takes_a_file_out_of_a_held_dossier_learns_which_one_is_held(office:
     clerk, manager = office.desk("li"), office.desk("chen")
     held, other = register(clerk, "1栋1单元101", "张三"), register(clerk, "1栋1单元102", "李四")
     file = with_file(clerk, held, picture(tmp_path / "a.png"))
-    dossiers.hold(manager, held, "诉讼")
+    holding.hold(manager, held, "诉讼")
     code = dossiers.rows(clerk, [held])[0].reference_code
     for act in (lambda: misfiled.move_file(manager, file, other, "x"), lambda: misfiled.void_file(manager, file, "x")):
         assert code in str(refused("under-hold", act)) and "—" not in str(refused("under-hold", act))

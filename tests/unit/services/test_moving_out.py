@@ -26,6 +26,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import search
+from tests import holding
 from tests import moving_out as moving_steps
 from tests.conftest import Office, register
 from tests.moving_out import ARCHIVES
@@ -90,7 +91,7 @@ def test_who_approves_is_another_and_every_customer_has_agreed(desk: Desk, offic
     moving_steps.approved(desk, docket, "zhao")
     checking.check(desk, docket.id, bags[0])
     refused("handler-signs", lambda: moving_steps.hand(desk, docket))
-    dossiers.hold(chen, bags[0], "诉讼期间")
+    holding.hold(chen, bags[0], "诉讼期间")
     refused("under-hold", lambda: moving_steps.hand(desk, docket, "chen"))
 
 

@@ -14,21 +14,21 @@ from app.models.domain.policy.fields import HIDDEN, Customer
 from app.models.domain.policy.medium import Medium
 from app.models.domain.register import EntryAct, Register
 from app.models.domain.registers.consent import CONSENT, Consent
-from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
+from app.models.domain.registers.hold import FORBIDS, HOLD, HOLD_CASE, Hold, HoldCase
 from app.models.domain.registers.identification import IDENTIFICATION, Identification
 from app.models.domain.registers.record import RECORDS, key_of
 from app.models.domain.registers.review import REVIEW, Reviewed
 from app.models.services import dossiers, filing, keeping, registers, trail
 from app.models.services.desk import Desk
 from app.models.store import entries
-from tests import destruction
+from tests import destruction, holding
 from tests.conftest import Office, register_kept
 from tests.conftest import register as bag
 from tests.refusals import refused
 from tests.trade_office import Trade, entered
 from tests.unit.services.test_destroying import approved, destroy
 
-CLIMATE = {"temperature": "18", "humidity": "55", "protection": "正常"}
+WALK = {"checked": "1号库", "protection": "正常"}
 COMPLAINT = {
     "complained-on": "2026-03-05", "opinion": "课程太满", "reason": "排课", "solution": "调整", "outcome-told": "已答复",
 }  # fmt: skip
@@ -48,43 +48,43 @@ def school(trade: Callable[[str], Trade]) -> Desk:
 
 @pytest.mark.rule("S02-R7")
 def test_a_correction_takes_the_place_of_a_line_which_stays(keeper: Desk) -> None:
-    first = registers.enter(keeper, "climate", CLIMATE).value
-    (before,) = registers.lines(keeper, "climate")
+    first = registers.enter(keeper, "safety", WALK).value.id
+    (before,) = registers.lines(keeper, "safety")
     now = keeper.now()
     keeper.now = lambda: now + timedelta(days=3)
-    second = registers.correct(keeper, first, CLIMATE | {"temperature": "81"}, "看错").value
-    third = registers.correct(keeper, second, CLIMATE | {"temperature": "17"}, "又写反").value
-    lines = registers.lines(keeper, "climate")
+    second = registers.correct(keeper, first, WALK | {"checked": "11号库"}, "看错").value
+    third = registers.correct(keeper, second, WALK | {"checked": "2号库"}, "又写反").value
+    lines = registers.lines(keeper, "safety")
     assert [one.id for one in lines] == [third, second, first]
     assert {one.at for one in lines} == {before.at}, "it happened when it happened"
     assert [(one.ended_by, one.why) for one in lines] == [("", ""), ("corrected", "又写反"), ("corrected", "看错")]
     assert lines[2].contents == before.contents and lines[2].ended_at == keeper.now().isoformat(timespec="seconds")
     assert [event.action for event in trail.newest(keeper)[:3]] == ["entry.correct", "entry.correct", "entry.add"]
     assert trail.newest(keeper)[0].detail["reason"] == "又写反"
-    refused("stale", lambda: registers.correct(keeper, first, CLIMATE, "再来"))
+    refused("stale", lambda: registers.correct(keeper, first, WALK, "再来"))
     assert trail.verify(keeper).findings == ()
 
 
 def test_a_correction_is_read_like_a_line_and_needs_a_reason(keeper: Desk, trade: Callable[[str], Trade]) -> None:
-    line = registers.enter(keeper, "climate", CLIMATE).value
+    line = registers.enter(keeper, "safety", WALK).value.id
     refused("fields-filled", lambda: registers.correct(keeper, line, {}, "看错"))
-    refused("value-fits", lambda: registers.correct(keeper, line, CLIMATE | {"temperature": "热"}, "看错"))
-    refused("reason-stated", lambda: registers.correct(keeper, line, CLIMATE, " "))
+    refused("value-fits", lambda: registers.correct(keeper, line, WALK | {"protection": "热"}, "看错"))
+    refused("reason-stated", lambda: registers.correct(keeper, line, WALK, " "))
     refused("reason-stated", lambda: registers.end(keeper, line, EntryAct.WITHDRAWN, "　"))
     refused("register-is-kept", lambda: registers.end(keeper, line, EntryAct.CLOSED, "好了"))
     refused("register-is-kept", lambda: registers.end(keeper, line, EntryAct.CORRECTED, "好了"))
     refused("stale", lambda: registers.end(keeper, line + 1, EntryAct.WITHDRAWN, "多余"))
-    (stays,) = registers.lines(keeper, "climate")
+    (stays,) = registers.lines(keeper, "safety")
     assert not stays.ended_at
 
 
 @pytest.mark.rule("S12-R5")
 def test_a_withdrawn_line_is_due_again_and_a_corrected_one_is_not(keeper: Desk) -> None:
-    line = registers.enter(keeper, "climate", CLIMATE).value
-    right = registers.correct(keeper, line, CLIMATE, "看错").value
-    assert registers.due(keeper) == []
+    line = registers.enter(keeper, "safety", WALK).value.id
+    right = registers.correct(keeper, line, WALK, "看错").value
+    assert "safety" not in [one.kind.key for one in registers.due(keeper)]
     registers.end(keeper, right, EntryAct.WITHDRAWN, "没有看过")
-    assert [one.kind.key for one in registers.due(keeper)] == ["climate"]
+    assert "safety" in [one.kind.key for one in registers.due(keeper)]
     assert trail.newest(keeper)[0].action == "entry.withdraw"
 
 
@@ -137,15 +137,18 @@ def test_why_a_line_was_corrected_or_ended_goes_with_its_dossier(office: Office,
     number = register_kept(office, "1栋1单元101", "张三")
     line = keeping.record(desk, number, "service", {"service": "换锁", "handled-on": "2026-03-05"}).value
     registers.correct_record(desk, number, line, {"service": "修锁", "handled-on": "2026-03-05"}, "张三说写错了")
-    dossiers.hold(manager, number, "张三诉讼")
-    dossiers.release(manager, number, dossiers.holds(manager, number)[0].id, "张三已撤诉")
+    holding.hold(manager, number, "张三诉讼")
+    holding.release(manager, number, "张三已撤诉")
     dossiers.shelve(desk, [number], "A柜1层01")
     listed = approved(desk, number)
     destruction.scan_out(desk, listed.id, number)
     for login in ("zhou", "wu"):
         destroy(desk, login, listed.id)
     left = desk.store.db.rows("SELECT register, act, contents, reason FROM main.entry ORDER BY id")
-    assert [tuple(row) for row in left] == [("hold", "entered", "{}", ""), ("hold", "closed", "{}", "")]
+    assert [tuple(row) for row in left] == [
+        (register, act, "{}", "") for act, registers in (("entered", ("hold-case", "hold")), ("closed", ("hold", "hold-case")))
+        for register in registers
+    ]  # fmt: skip
     assert trail.verify(desk).findings == ()
 
 
@@ -163,7 +166,8 @@ HOUSE = {
 def test_a_line_is_followed_only_by_what_its_register_knows(desk: Desk, register: Register[Any], act: EntryAct) -> None:
     db, number, me, day = desk.store.db, bag(desk, "1栋1单元101", "张三"), desk.account.person_id, "2026-03-05"
     said, key = HOUSE[register], key_of("service") if register is RECORDS else ""
-    line = entries.enter(db, register, number, said, day, me, day, key=key)
+    case = entries.enter(db, HOLD_CASE, None, HoldCase("诉讼", "法院"), day, me, day) if register is HOLD else None
+    line = entries.enter(db, register, number, said, day, me, day, key=key, case_id=case)
 
     def follow() -> int:
         if act is EntryAct.CORRECTED:

@@ -113,8 +113,8 @@ def test_what_a_ledger_brings_and_no_field_of_the_pack_has_is_kept_under_its_mea
 def test_a_line_of_a_register_goes_with_the_new_name_of_its_field(trade: TradeOf) -> None:
     deposit = trade("deposit")
     desk = deposit.at(Role.ARCHIVIST)
-    said = {"temperature": "18", "humidity": "55", "protection": "正常"}
-    registers.enter(desk, "climate", said)
-    desk = released(deposit, ('name = "温度（摄氏度）"', 'name = "气温"'))
-    (line,) = registers.lines(desk, "climate")
-    assert line.contents == said and desk.pack.record_captions("climate", line.contents)["temperature"] == "气温"
+    said = {"checked": "1号库", "protection": "正常"}
+    registers.enter(desk, "safety", said)
+    desk = released(deposit, ('name = "检查的位置"', 'name = "查了哪里"'))
+    (line,) = registers.lines(desk, "safety")
+    assert line.contents == said and desk.pack.record_captions("safety", line.contents)["checked"] == "查了哪里"

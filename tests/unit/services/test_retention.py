@@ -18,7 +18,7 @@ from app.models.services import changing, dockets, dossiers, keeping, registers,
 from app.models.services.desk import Desk
 from app.models.services.reckoning import Shift
 from app.models.services.retention import RetentionList
-from tests import destruction
+from tests import destruction, holding
 from tests.conftest import PASSWORDS
 from tests.refusals import refused
 from tests.trade_office import Trade, draft, entered
@@ -118,9 +118,9 @@ def test_a_hold_that_is_lifted_late_makes_a_review_and_thirty_days(trade: TradeO
     clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
     number, now = old(clerk), clerk.now()
     dossiers.end_relationship(clerk, number, date(2006, 1, 1))
-    dossiers.hold(manager, number, "诉讼")
+    holding.hold(manager, number, "诉讼")
     refused("under-hold", lambda: destruction.propose(clerk, [number], "期满"))
-    dossiers.release(manager, number, dossiers.holds(manager, number)[0].id, "结案")
+    holding.release(manager, number, "结案")
     assert outlook(clerk, number) is Outlook.REVIEW and retention.listed(clerk, RetentionList.DUE) == []
     assert [one.id for one in retention.listed(clerk, RetentionList.REVIEW)] == [number]
     refused("review-first", lambda: destruction.propose(clerk, [number], "期满"))

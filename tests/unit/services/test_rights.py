@@ -196,13 +196,17 @@ def _takes_a_desk(thing: Callable[..., object]) -> bool:
 
 HANDS_ON = {
     # They hand on to a gated function of the same module.
-    "putting_in.fill_bags", "putting_in.put_in", "signed_papers.keep", "dockets.lapse", "dockets.take", "handing_over.perform",
-    "backing_up.write_backup", "retention.catch_up", "archives.follow_directory", "package_in.announce", "package_out.acknowledge",
+    "putting_in.fill_bags", "putting_in.put_in", "register_findings.close", "signed_papers.keep", "dockets.lapse",
+    "dockets.take", "handing_over.perform", "backing_up.write_backup", "retention.catch_up", "archives.follow_directory",
+    "package_in.announce", "package_out.acknowledge",
+    # It words a refusal.
+    "action.in_words_of",
     # They need a password beside the session, and the key directory refuses whoever may not.
     "accounts.close", "accounts.change_password", "leaving.finish",
         "leaving.sign",
     # They are asked behind the gate: by the engine of dockets, by 今日, and by the loan desk.
-    "day.read_day", "waiting.to_activate", "turns.awaited", "turns.may_take", "turns.reaches", "turns.require", "turns.statement",
+    "day.read_day", "waiting.to_activate", "holds.stopping",
+    "turns.awaited", "turns.may_take", "turns.reaches", "turns.require", "turns.statement",
     "conducts.loan.entries", "conducts.loan.entry", "conducts.loan.override",
     "deputies.in_force", "conducts.handover.current", "leaving.is_waiting", "sticks.card", "sticks.opened",
     "disposal.judgements", "disposal.may_be_destroyed",

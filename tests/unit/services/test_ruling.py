@@ -14,7 +14,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.procedures import rule_version
 from app.models.domain.procedures.correction import ACCEPTED
-from app.models.domain.procedures.destruction import PROPOSED
+from app.models.domain.procedures.destruction import APPRAISED
 from app.models.domain.rights import Right
 from app.models.services import changing, dockets, dossiers, keeping, ruling
 from app.models.services.desk import Desk
@@ -264,7 +264,7 @@ def test_nobody_signs_at_a_desk_that_does_not_show_every_line(office: Office) ->
     changing.enter(desk, [Edit(hidden, class_key("risk"), "高")], "业主本人")
     given = signed(desk, "chen", destruction.approval_statement(desk, listed.id))
     refused("out-of-scope", lambda: destruction.approve(desk, listed.id, given))
-    assert dockets.docket(desk, listed.id).state.name == PROPOSED
+    assert dockets.docket(desk, listed.id).state.name == APPRAISED
 
 
 @pytest.mark.rule("S19-R19", "S05-R13")

@@ -12,7 +12,7 @@ from app.models.domain.sign_off import SignOff
 from app.models.ledgers.drafts import DraftCustomer
 from app.models.services import changing, dossiers, keeping, particulars
 from app.models.services.desk import Desk
-from tests import corrections, destruction
+from tests import corrections, destruction, holding
 from tests.conftest import Office, register, verify
 from tests.refusals import refused
 from tests.unit.services.signatures import signed
@@ -154,7 +154,7 @@ def test_what_lies_ready_to_be_destroyed_is_not_rewritten_through_another_dossie
 def test_a_held_dossier_keeps_its_customers(office: Office) -> None:
     clerk = office.desk("li")
     number = register(clerk, "1栋1单元101", "张甲一", others=(DraftCustomer("李乙二"),))
-    dossiers.hold(office.desk("chen"), number, "诉讼")
+    holding.hold(office.desk("chen"), number, "诉讼")
     refused("under-hold", lambda: changing.enter(clerk, [Edit(number, customer_key(2, Datum.NAME), "")], "本人"))
     changing.enter(clerk, [Edit(number, customer_key(2, Datum.NAME), "李乙三")], "本人")
 

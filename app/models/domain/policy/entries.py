@@ -20,7 +20,7 @@ from app.models.domain.policy.pack import Category, Pack, Paper
 from app.models.domain.policy.retention import Retention
 from app.models.domain.policy.section import Section
 from app.models.domain.policy.topics import topic
-from app.models.domain.policy.upkeep import Review
+from app.models.domain.policy.upkeep import Review, RoomClimate
 from app.models.domain.register import About
 from app.models.domain.rights import TABLE, Grant, Right
 
@@ -131,7 +131,7 @@ def _entries(pack: Pack) -> Iterator[Entry]:
     for axis in pack.axes:
         yield Entry(Section.AXES, axis.name, _axis(axis), axis.clause, "axis", axis.key)
     for record in pack.records:
-        said = _joined(record.key, _cycle(record), _listed(one.name for one in record.fields))
+        said = _joined(record.key, _cycle(pack, record), _listed(one.name for one in record.fields))
         yield Entry(Section.RECORDS, record.name, said, record.clause, "record", record.key)
         for asked in record.fields:
             name = f"{record.name} · {asked.name}"
@@ -171,15 +171,38 @@ def _upkeep(pack: Pack) -> Iterator[Entry]:
         yield Entry(
             Section.LIFE, f"{_word('deposit')} · {terms.grade.label}", said, terms.clause, "deposit", terms.grade
         )
+    for room in pack.climates:
+        yield Entry(Section.PLACES, room.name, _climate(room), room.clause, "climate", room.key)
+    if pack.clearing:
+        months, by = f"{pack.clearing.months} {N_COUNTED('个月')}", pack.clearing.clause
+        yield Entry(
+            Section.PLACES,
+            _word("clearing"),
+            _joined(_word("clearing", "months"), months),
+            by,
+            "clearing",
+            by.paragraph,
+        )
     for one in pack.informed:
         yield Entry(Section.LIFE, one.department, _word("informed"), one.clause, "informed", one.department)
 
 
-def _cycle(record: RecordKind) -> str:
-    """Return a register's particulars: that it is the archive's, its interval, and whether its lines are closed."""
+def _cycle(pack: Pack, record: RecordKind) -> str:
+    """Return a register's particulars: that it is the archive's, its interval, who keeps it, what it finds, what is closed."""
     closes = _word("record", "closes") if record.closes else ""
     every = f"{record.every_days} {N_COUNTED('天')}" if record.every_days else ""
-    return _joined(N_("整个档案室"), every, closes) if record.on is About.ARCHIVE else closes
+    keepers = _joined(_word("record", "keepers"), _names(pack, record.keepers)) if record.keepers else ""
+    needed = _word("record", "finding_needed") if record.finding_needed else ""
+    found = _joined(_under(_word("record", "findings"), record.findings), needed)
+    return _joined(N_("整个档案室"), every, keepers, found, closes) if record.on is About.ARCHIVE else closes
+
+
+def _climate(room: RoomClimate) -> str:
+    return _joined(
+        room.key,
+        f"{room.coldest}–{room.warmest} ℃ ±{room.warmth_swing} ℃",
+        f"{room.driest}–{room.dampest} % ±{room.damp_swing} %",
+    )
 
 
 def _life(pack: Pack) -> Iterator[Entry]:
@@ -270,6 +293,7 @@ def _term(pack: Pack, term: Retention) -> str:
         _under(_word("term", "records"), map(pack.record_name, term.records)),
         _under(_word("term", "papers"), sorted(term.papers)),
         _under(_word("term", "media"), sorted(one.label for one in term.media)),
+        _word("term", "vouchers") if term.vouchers else "",
     )  # fmt: skip
 
 

@@ -13,8 +13,10 @@ from app.models.domain.clause import Clause
 from app.models.domain.errors import N_
 from app.models.domain.folding import fold, squeeze
 from app.models.domain.identity import clean_id
+from app.models.domain.person import Role
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.register import About
+from app.models.domain.rights import Right, Rights
 
 # The mask of a value that needs the higher right (S06-R4). It has one length, which reveals nothing.
 HIDDEN = "••••••"
@@ -155,7 +157,7 @@ class Field:
             case FieldKind.DATE:
                 return read_day(value)
             case FieldKind.NUMBER:
-                return _read_number(value)
+                return read_number(value)
             case FieldKind.CHOICE:
                 if not fits_customer(customer, value):
                     return value, N_("这是个人的证件，单位客户请选择单位的证件，例如营业执照。")
@@ -184,7 +186,8 @@ class RecordKind:
     """A register of the office: dated lines of a dossier (业务凭证、交易记录、沟通记录) or of the archive (库房环境).
 
     Each line has the least contents of `fields`. `every_days`: one is due so many days after the last; 0: it is not.
-    `closes`: a line is open until it is closed.
+    `closes`: a line is open until it is closed. `keepers`: who enters them; nobody: who keeps the archive room.
+    `findings`: the kinds of findings that a line may carry; `finding_needed`: none is entered without one.
     """
 
     key: str
@@ -194,6 +197,20 @@ class RecordKind:
     closes: bool
     fields: tuple[Field, ...]
     clause: Clause
+    keepers: frozenset[Role] = frozenset()
+    findings: tuple[str, ...] = ()
+    finding_needed: bool = False
+
+    def kept_by(self, rights: Rights) -> frozenset[Role]:
+        """Return the posts that enter its lines: those that the pack names, else who keeps the archive room."""
+        return self.keepers or rights.table[Right.REGISTER].roles
+
+    def is_read_by(self, role: Role, rights: Rights) -> bool:
+        """Return whether a post reads it: who enters it, manages, or watches over the archive.
+
+        A register that the pack gives to nobody in particular is everybody's to read.
+        """
+        return not self.keepers or role in self.keepers or rights.may(role, Right.AUDIT)
 
     def flagged(self, contents: Mapping[str, str]) -> list[str]:
         """Return the names of what a line lacks and is flagged for, such as its electronic record (S17-R12)."""
@@ -234,7 +251,8 @@ def read_day(typed: str) -> tuple[str, str]:
         return value, N_("没有这一天，请核对日期。")
 
 
-def _read_number(value: str) -> tuple[str, str]:
+def read_number(value: str) -> tuple[str, str]:
+    """Return (the number, plain, «») or (the typed text, the fault)."""
     try:
         number = Decimal(value.replace(",", ""))
     except InvalidOperation:

@@ -18,11 +18,13 @@ from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.medium import EVERYWHERE, Medium
 from app.models.domain.policy.retention import Disposal, Retention
 from app.models.domain.policy.upkeep import (
+    Clearing,
     Collection,
     Confirmation,
     DepositTerms,
     Informed,
     Review,
+    RoomClimate,
     TransferStage,
     TransferTerm,
 )
@@ -154,6 +156,8 @@ class Pack:
     further_media: tuple[OfferedMedium, ...]
     transfer_terms: tuple[TransferTerm, ...]
     deposits: tuple[DepositTerms, ...]
+    climates: tuple[RoomClimate, ...]
+    clearing: Clearing | None
     retention: Retention
     further_terms: tuple[Retention, ...]
     disposal: Disposal
@@ -242,6 +246,10 @@ class Pack:
         """A field's value as it is shown; one that the pack does not know, or no longer, is masked like a sensitive one."""
         field = self.field(key)
         return HIDDEN if value and (field is None or field.sensitive) else value
+
+    def climate(self, key: str) -> RoomClimate | None:
+        """The kind of room of a stored key; None for one that the pack no longer has."""
+        return next((one for one in self.climates if one.key == key), None)
 
     def registers(self, on: About) -> tuple[RecordKind, ...]:
         """The registers that hang on dossiers, or on the archive."""

@@ -23,16 +23,19 @@ from app.models.domain.policy.fields import Axis, Customer, Field, FieldKind, In
 from app.models.domain.policy.meaning import Meaning
 from app.models.domain.policy.medium import Medium
 from app.models.domain.policy.pack import Category, OfferedMedium, Pack, Paper, Post, Reach
+from app.models.domain.policy.reading_care import care, climate_numbers
 from app.models.domain.policy.retention import AtEnd, Disposal, Retention, Trigger
 from app.models.domain.policy.shipped import PACKS, shipped_ids
 from app.models.domain.policy.toml_table import TomlFault, TomlTable
 from app.models.domain.policy.upkeep import (
     Choices,
+    Clearing,
     Collection,
     Confirmation,
     DepositTerms,
     Informed,
     Review,
+    RoomClimate,
     TransferStage,
     TransferTerm,
 )
@@ -119,6 +122,8 @@ class _Reader:
             deposits=tuple(map(self._deposit, whole.tables("deposit"))),
             informed=tuple(Informed(row.text("department"), self._clause(row)) for row in whole.tables("informed")),
             transfer_terms=tuple(map(self._transfer_term, whole.tables("transfer_term"))),
+            climates=tuple(map(self._climate, whole.tables("climate"))),
+            clearing=next(map(self._clearing, whole.tables("clearing")), None),
             retention=self._retention(whole.table("retention")),
             further_terms=tuple(map(self._term, whole.tables("term"))),
             disposal=self._disposal(whole.table("retention")),
@@ -139,6 +144,12 @@ class _Reader:
 
     def _deposit(self, row: DescribedTable) -> DepositTerms:
         return DepositTerms(Grade(row.one("grade")), row.number("notice_days"), self._clause(row))
+
+    def _climate(self, row: DescribedTable) -> RoomClimate:
+        return RoomClimate(row.text("key"), row.text("name"), clause=self._clause(row), **climate_numbers(row))
+
+    def _clearing(self, row: DescribedTable) -> Clearing:
+        return Clearing(row.number("months"), self._clause(row))
 
     def _transfer_term(self, row: DescribedTable) -> TransferTerm:
         stage, days = TransferStage(row.one("stage")), row.number("days")
@@ -236,8 +247,10 @@ class _Reader:
             raise row.fault("every_days", N_("只有整个档案室的登记才能定期"))
         if on is About.ARCHIVE and any(one.sensitive for one in fields):
             raise row.fault("on", N_("整个档案室的登记不能有敏感内容"))
-        closes = row.yes("closes")
-        return RecordKind(row.text("key"), row.text("name"), on, every, closes, fields, clause)
+        keepers, findings, needed = care(row, on)
+        return RecordKind(
+            row.text("key"), row.text("name"), on, every, row.yes("closes"), fields, clause, keepers, findings, needed
+        )
 
     def _large_dealing(self, row: DescribedTable, records: tuple[RecordKind, ...]) -> LargeDealing:
         record = next(one for one in records if one.key == row.one("record"))
@@ -305,7 +318,7 @@ class _Reader:
         term = Retention(
             "", row.text("name"), **self._kept(row), since=since, until=until,
             categories=frozenset(row.some("categories")), records=row.some("records"), papers=frozenset(row.some("papers")),
-            media=frozenset(map(Medium, row.some("media"))),
+            media=frozenset(map(Medium, row.some("media"))), vouchers=row.yes("vouchers"),
         )  # fmt: skip
         if term.trigger is Trigger.RECORDED and not term.records:
             raise row.fault("records", N_("按记录起算的，要写明是哪些记录"))

@@ -66,6 +66,7 @@ class Retention:
 
     In force from `since` to `until`, both days included; None: without a limit. It covers a dossier of one of the
     `categories` that holds a paper, a medium or lines of a register which it names; what is empty limits nothing.
+    `vouchers`: it is about accounting vouchers, which five persons sign for before they are destroyed.
     """
 
     code: str
@@ -82,6 +83,7 @@ class Retention:
     records: tuple[str, ...] = ()
     papers: frozenset[str] = frozenset()
     media: frozenset[Medium] = frozenset()
+    vouchers: bool = False
 
     @property
     def begins(self) -> str:

@@ -19,6 +19,7 @@ class Section(StrEnum):
     AXES = "axes"
     RECORDS = "records"
     LIFE = "life"
+    PLACES = "places"
     REVIEWS = "reviews"
     RETENTION = "retention"
     BORROWING = "borrowing"
@@ -39,6 +40,7 @@ _SECTIONS = {
     Section.AXES: N_("客户分类"),
     Section.RECORDS: N_("记录"),
     Section.LIFE: N_("建档和确认"),
+    Section.PLACES: N_("库房"),
     Section.REVIEWS: N_("定期核对"),
     Section.RETENTION: N_("保管期限"),
     Section.BORROWING: N_("借阅"),

@@ -104,3 +104,29 @@ class DepositTerms:
     grade: Grade
     notice_days: int
     clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class RoomClimate:
+    """A kind of room (纸质、磁性载体、光盘) and the climate that is kept in it: °C, relative humidity in %.
+
+    `warmth_swing`, `damp_swing`: by how much a day may lie apart from its middle, either way.
+    """
+
+    key: str
+    name: str
+    coldest: int
+    warmest: int
+    driest: int
+    dampest: int
+    warmth_swing: int
+    damp_swing: int
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Clearing:
+    """What nobody has moved or consulted for so many months is listed to be cleared (S12-R7)."""
+
+    months: int
+    clause: Clause

@@ -9,7 +9,7 @@ from __future__ import annotations
 from app.models.domain import disposal_rules, rulebook
 from app.models.domain.codes import CodeKind
 from app.models.domain.errors import N_, N_COUNTED
-from app.models.domain.procedure import EACH_TIME, Checking, Mode, Phase, Procedure, State, Step
+from app.models.domain.procedure import EACH_TIME, STAYS, Checking, Mode, Phase, Procedure, State, Step
 from app.models.domain.rights import Right
 
 PROPOSED, OPINED, APPRAISED, APPROVED, REFUSED, WITHDRAWN, DESTROYED = (
@@ -18,12 +18,30 @@ PROPOSED, OPINED, APPRAISED, APPROVED, REFUSED, WITHDRAWN, DESTROYED = (
 PROPOSE, OPINE, APPRAISE, VOID, APPROVE, REFUSE, STOP, WITHDRAW, DESTROY = (
     "propose", "opine", "appraise", "void", "approve", "refuse", "stop", "withdraw", "destroy"
 )  # fmt: skip
+ARCHIVE_HEAD, ACCOUNTING_HEAD, ARCHIVE_CLERK, ACCOUNTING_CLERK, THIRD = (
+    "archive-head", "accounting-head", "archive-clerk", "accounting-clerk", "third"
+)  # fmt: skip
+COUNTERSIGNS = (ARCHIVE_HEAD, ACCOUNTING_HEAD, ARCHIVE_CLERK, ACCOUNTING_CLERK)
+"""The steps of accounting vouchers beside the approval, which is that of the head of the office."""
 METHOD, SITE, LEADER, MEMBER = "method", "site", "leader", "member"
-OPINIONS, NAMES, FROM = "opinions", "names", "from"
-"""Fields of the body that services write: the opinions, the names of the group, the first day of the destruction."""
+OPINIONS, NAMES, FROM, VOUCHERS, ELECTRONIC = "opinions", "names", "from", "vouchers", "electronic"
+"""Fields of the body that services write: the opinions, the names of the group, the first day of the destruction; that the
+list is one of accounting vouchers, and that some of it is electronic."""
 GONE, SPARED = "destroyed", "not-destroyed"
 """The final findings of a line; one that the appraisal kept has its opinion."""
 
+
+def _countersign(name: str, label: str) -> Step:
+    """Return the step of one of the four who sign a list of vouchers before its approval, in any order."""
+    others = (PROPOSE, APPROVE, *(one for one in COUNTERSIGNS if one != name))
+    return Step(
+        name, label, None, Mode.SIGN, (APPRAISED,), STAYS, seat=Right.PROPOSE_DESTRUCTION, times=EACH_TIME, personal=True,
+        apart_from=dict.fromkeys(others, disposal_rules.FIVE_SIGN.code), waiting=N_COUNTED("{n} 份会计档案销毁清册等您签署"),
+        purpose="voucher-destruction", meaning=N_("同意销毁会计档案"),
+    )  # fmt: skip
+
+
+_FIVE = dict.fromkeys(COUNTERSIGNS, disposal_rules.FIVE_SIGN.code)
 _GROUP = {OPINE: disposal_rules.APPROVER_APPRAISED.code, APPRAISE: disposal_rules.APPROVER_APPRAISED.code}
 
 DESTRUCTION = Procedure(
@@ -63,9 +81,18 @@ DESTRUCTION = Procedure(
             VOID, N_("鉴定意见改动，签署作废"), Right.PROPOSE_DESTRUCTION, Mode.ACT, (OPINED, APPRAISED), PROPOSED,
             times=EACH_TIME, reason=True,
         ),
+        _countersign(ARCHIVE_HEAD, N_("档案机构负责人签署")),
+        _countersign(ACCOUNTING_HEAD, N_("会计机构负责人签署")),
+        _countersign(ARCHIVE_CLERK, N_("档案经办人签署")),
+        _countersign(ACCOUNTING_CLERK, N_("会计经办人签署")),
+        Step(
+            THIRD, N_("信息机构监销签署"), None, Mode.SIGN, (APPROVED,), STAYS, seat=Right.DESTROY, times=EACH_TIME, personal=True,
+            apart_from=dict.fromkeys((PROPOSE, OPINE, APPRAISE, APPROVE, DESTROY), rulebook.DESTROYER_IS_INVOLVED.code),
+            waiting=N_COUNTED("{n} 份电子会计档案销毁清册等您监销"), purpose="destruction", meaning=N_("信息机构现场监销"),
+        ),
         Step(
             APPROVE, N_("批准销毁清册"), Right.APPROVE_DESTRUCTION, Mode.SIGN, (APPRAISED,), APPROVED, times=EACH_TIME,
-            seat=Right.PROPOSE_DESTRUCTION, apart_from={PROPOSE: rulebook.APPROVER_IS_PROPOSER.code, **_GROUP},
+            seat=Right.PROPOSE_DESTRUCTION, apart_from={PROPOSE: rulebook.APPROVER_IS_PROPOSER.code, **_GROUP, **_FIVE},
             waiting=N_COUNTED("{n} 份销毁清册等您批准"),
             purpose="destruction-approval", meaning=N_("同意销毁"),
         ),
@@ -88,6 +115,7 @@ DESTRUCTION = Procedure(
                 OPINE: rulebook.DESTROYER_IS_INVOLVED.code,
                 APPRAISE: rulebook.DESTROYER_IS_INVOLVED.code,
                 APPROVE: rulebook.DESTROYER_IS_INVOLVED.code,
+                THIRD: rulebook.DESTROYER_IS_INVOLVED.code,
                 DESTROY: rulebook.TWO_DESTROYERS.code,
             },
             waiting=N_COUNTED("{n} 份销毁清册待监销"), personal=True, inputs=(METHOD, SITE), purpose="destruction", meaning=N_("现场监销"),

@@ -18,9 +18,9 @@ _ACTS = (EntryAct.CORRECTED, EntryAct.CLOSED, EntryAct.WITHDRAWN)
 RECORDS: Final[Register[Said]] = Register(f"{_OWN}*", dict, Right.CORRECT, acts=_ACTS, by_time=True)
 """The registers of dossiers."""
 OF_ARCHIVE: Final[Register[Said]] = Register(
-    f"{_OWN}*", dict, Right.REGISTER, on=About.ARCHIVE, acts=_ACTS, by_time=True
+    f"{_OWN}*", dict, Right.CONSULT, on=About.ARCHIVE, acts=_ACTS, by_time=True
 )
-"""The registers of the archive, which the archive room keeps."""
+"""The registers of the archive. Who enters one stands in the pack (`care_rules.keeps`)."""
 
 
 def key_of(kind: str) -> str:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from app.models.domain import appraisal, disposal_rules, rules
-from app.models.domain.appraisal import opinions_of, to_destroy, waits_until
+from app.models.domain import appraisal, disposal_rules, rulebook, rules
+from app.models.domain.appraisal import is_countersigned, opinions_of, to_destroy, waits_until
 from app.models.domain.audit_action import AuditAction
-from app.models.domain.docket import Docket, DocketHead, DocketLine
+from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Terms
+from app.models.domain.policy.medium import Medium
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.destruction import (
     APPRAISE,
     APPROVE,
+    COUNTERSIGNS,
     DESTROY,
     DESTROYED,
     DESTRUCTION,
+    ELECTRONIC,
     FROM,
     GONE,
     LEADER,
@@ -30,13 +34,15 @@ from app.models.domain.procedures.destruction import (
     SITE,
     SPARED,
     STOP,
+    THIRD,
     VOID,
+    VOUCHERS,
 )
-from app.models.services import disposal, kept_views
+from app.models.services import clock, disposal, kept_views, reckoning, signing
 from app.models.services.action import Work, still_there
 from app.models.services.conducts.conduct import Conduct, Given, read_anew
 from app.models.services.desk import Desk
-from app.models.store import appraisals, claims, dockets, dossiers, people, search
+from app.models.store import appraisals, claims, dockets, dossiers, files, people, search
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 
@@ -54,6 +60,20 @@ def _line(bag: Bag) -> list[str]:
     return [
         bag.reference_code, bag.category, bag.opened_on, bag.retention, bag.retention_due or "", str(bag.page_count),
     ]  # fmt: skip
+
+
+def _opened(work: Work, lines: Sequence[NewLine]) -> Terms:
+    """Note whether a list is one of accounting vouchers, and whether some of them are electronic.
+
+    Raises RuleBroken `vouchers-apart`.
+    """
+    numbers = [one.dossier_id for one in lines]
+    found = reckoning.reckonings(work.db, work.pack, numbers, work.moment.date())
+    covered = [any(one.term.vouchers for one in found[number].terms) for number in numbers]
+    if not disposal_rules.vouchers_apart(covered):
+        return Terms()
+    media = {item.medium for number in numbers for item in files.items(work.db, number)}
+    return Terms({VOUCHERS: "yes", **({ELECTRONIC: "yes"} if media - {Medium.PAPER} else {})})
 
 
 def named(work: Work, docket: Docket) -> str:
@@ -90,8 +110,27 @@ def _may_appraise(_work: Work, docket: Docket, given: Given) -> None:
     disposal_rules.decided_each([line.reference_code for line in appraisal.undecided(docket)], len(docket.lines))
 
 
-def _something_left(_work: Work, docket: Docket, _given: Given) -> None:
+def _something_left(_work: Work, docket: Docket, given: Given) -> None:
     disposal_rules.something_left(len(to_destroy(docket)))
+    if VOUCHERS in docket.body:
+        disposal_rules.five_sign([one for one in COUNTERSIGNS if not _stands_signed(docket, one, given)])
+
+
+def _stands_signed(docket: Docket, step: str, given: Given) -> bool:
+    """Return whether the newest signature of a step is of the list as it stands."""
+    return any(one.list_hash == _what_is_approved(docket, given) for one in docket.taken(step)[-1:])
+
+
+def _awaits(_desk: Desk, docket: DocketHead, step: Step) -> bool:
+    """Wait for the signatures of vouchers only where a list is one, and for each once."""
+    if step.name == THIRD:
+        return ELECTRONIC in docket.body and not docket.taken(THIRD)
+    return step.name not in COUNTERSIGNS or (VOUCHERS in docket.body and not is_countersigned(docket, step.name))
+
+
+def _of_vouchers(_work: Work, docket: Docket, _given: Given) -> None:
+    if VOUCHERS not in docket.body:
+        raise rulebook.broken(rulebook.DESTRUCTION_NOT_APPROVED, state=docket.state.label)
 
 
 def _not_signed_yet(_work: Work, docket: Docket, _given: Given) -> None:
@@ -130,10 +169,16 @@ def _waited(work: Work, docket: Docket, line: DocketLine) -> None:
     disposal_rules.is_to_go(line.reference_code, line in to_destroy(docket))
 
 
-def _may_go(work: Work, listed: Docket, _given: Given) -> None:
-    """Refuse each destroyer's signature, and so the erasure, while a scanned dossier may not be destroyed."""
+def _may_go(work: Work, listed: Docket, given: Given) -> None:
+    """Refuse each destroyer's signature, and so the erasure, while a scanned dossier may not be destroyed.
+
+    A clock that is behind is named first: by it no wait would ever be over.
+    """
     rules.something_listed(listed.scanned_ids)
+    if given.signed is not None:
+        clock.may_sign(work, signing.signer_role(given.signed))
     disposal_rules.wait_is_over(waits_until(listed), work.moment.date())
+    disposal_rules.third_witness(ELECTRONIC in listed.body, bool(listed.taken(THIRD)))
     disposal.may_be_destroyed(work.desk, work.bags(listed.scanned_ids))
 
 
@@ -204,12 +249,16 @@ CONDUCT = Conduct(
     DESTRUCTION,
     admits=_listable,
     binds=_line,
+    awaits=_awaits,
     takes=_takes,
+    opens=_opened,
     checks={
         OPINE: _may_appraise, APPRAISE: _may_appraise, APPROVE: _something_left, STOP: _not_signed_yet, DESTROY: _may_go,
+        **dict.fromkeys((*COUNTERSIGNS, THIRD), _of_vouchers),
     },
     statements={
         OPINE: _what_is_thought, APPRAISE: _what_is_thought, APPROVE: _what_is_approved, DESTROY: _what_is_destroyed,
+        **dict.fromkeys((*COUNTERSIGNS, THIRD), _what_is_approved),
     },
     effects={PROPOSE: _proposed, APPRAISE: _appraised, VOID: _undone, APPROVE: _approve, DESTROY: _destroy},
     afterwards={DESTROY: lambda desk: desk.store.settle()},

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from app.models.domain import rulebook, rules, workdays
+from app.models.domain import rulebook, rules, sealing_rules, workdays
 from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.moments import day_of
@@ -53,12 +53,13 @@ def borrower_here(work: Work, person_id: str) -> Staff:
 
 
 def obstacles(db: Database, bags: Sequence[Bag]) -> dict[int, RuleBroken]:
-    """Return why dossiers cannot be lent, by their ids: `on-its-way`, `with-its-sender`, `not-on-shelf` or `scanned-out`."""
+    """Return why dossiers cannot be lent, by their ids: `on-its-way`, `with-its-sender`, `is-sealed`, `not-on-shelf` or `scanned-out`."""
     lists = claims.scanned_out(db, [bag.id for bag in bags])
     found: dict[int, RuleBroken] = {}
     for bag in bags:
         try:
             transit.in_the_room(db, bag)
+            sealing_rules.not_sealed(bag.reference_code, bag.sealed)
             rules.on_shelf(bag.reference_code, bag.state)
             rules.not_scanned_out(bag.reference_code, lists.get(bag.id))
         except RuleBroken as refusal:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from app.models.domain import deposit_rules, outgoing_rules, rules
+from app.models.domain import deposit_rules, outgoing_rules, rules, sealing_rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket, NewLine
 from app.models.domain.dossier import DossierState
@@ -36,6 +36,7 @@ from app.models.vault.canonical import list_hash
 
 
 def _movable(desk: Desk, bag: Bag) -> None:
+    sealing_rules.not_sealed(bag.reference_code, bag.sealed)
     on_list = claims.claimed_by(desk.store.db, bag.id, MOVE_OUT.claims)
     outgoing_rules.may_move_out(bag.reference_code, bag.state, bag.held, on_list)
     deposit_rules.nothing_kept(deposits.kept_in(desk.store.db, [bag.id]))
@@ -69,6 +70,7 @@ def _handed(work: Work, docket: Docket, given: Given) -> None:
     _consented(work, docket, docket.scanned_ids)
     deposit_rules.nothing_kept(deposits.kept_in(work.db, docket.scanned_ids))
     for bag in work.bags(docket.scanned_ids):
+        sealing_rules.not_sealed(bag.reference_code, bag.sealed)
         outgoing_rules.may_move_out(bag.reference_code, bag.state, bag.held, None)
         if bag.place_id is not None:
             placing.not_locked(work.db, work.me, bag.place_id)

@@ -54,7 +54,7 @@ def _write_off(work: Work, docket: Docket, _given: Given) -> Docket:
     """
     dockets.find_all(work.db, docket.id, MISSING)
     for dossier_id in docket.dossier_ids:
-        bag = work.bag(dossier_id)
+        bag = work.bare(dossier_id)
         rules.not_seen_since(bag.reference_code, movements.moved_since(work.db, dossier_id, int(docket.body[NEWEST])))
         loan = loans.open_loan(work.db, dossier_id)
         if loan is not None:
@@ -70,7 +70,7 @@ def _write_off(work: Work, docket: Docket, _given: Given) -> Docket:
 
 def _found(work: Work, docket: Docket, line: DocketLine) -> None:
     """Put a found dossier back in its place, in the custody of its finder."""
-    bag = work.bag(line.dossier_id)
+    bag = work.bare(line.dossier_id)
     dockets.find(work.db, docket.id, {line.position: FOUND})
     dossiers.move(work.db, bag, MovementEvent.FOUND, work.at, work.me, holder=work.me, docket_id=docket.id)
     work.record(

@@ -203,8 +203,9 @@ class EntryForm(Dialog):
     def _show_what_applies(self) -> None:
         for key in self._shape.keys:
             if key.beside:
-                field = self._fields[key.name]
-                for part in (field, field.caption):
+                field = self._fields.get(key.name)  # a tick box has no caption of its own
+                parts: tuple[QWidget, ...] = (field, field.caption) if field else (self._inputs[key.name],)
+                for part in parts:
                     part.setVisible(self._applies(key))
 
     def _keep(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from app.models.domain import rulebook, sealing_rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import AuditEvent, TrailFilter
 from app.models.domain.change import ChangeKind, Datum, key_parts
@@ -17,9 +18,11 @@ from app.models.domain.loan import Condition, LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.medium import Medium
 from app.models.domain.procedures.correction import CORRECTION, FILLING_IN
+from app.models.domain.registers.deletion_wish import Fate
 from app.models.domain.registers.identification import IDENTIFICATION
 from app.models.domain.registers.retention import Decision
 from app.models.domain.registers.review import REVIEW
+from app.models.domain.rights import Right
 from app.models.domain.stocktake import StockWay
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.listing import Printed
@@ -43,6 +46,7 @@ _SUBJECTS = {
     "day": QT_TRANSLATE_NOOP("Audit", "日期 {code}"),
     "policy": QT_TRANSLATE_NOOP("Audit", "制度第 {code} 版"),
     "settings": QT_TRANSLATE_NOOP("Audit", "设置"),
+    "hold-case": QT_TRANSLATE_NOOP("Audit", "冻结案 {code}"),
 }
 
 DETAILS = {
@@ -150,6 +154,12 @@ DETAILS = {
     "place": QT_TRANSLATE_NOOP("Audit", "位置"),
     "source": QT_TRANSLATE_NOOP("Audit", "盘点包编号"),
     "nth": QT_TRANSLATE_NOOP("Audit", "第几次扫描"),
+    "tried": QT_TRANSLATE_NOOP("Audit", "要办什么"),
+    "rule": QT_TRANSLATE_NOOP("Audit", "拦下的原因"),
+}
+_STOPPED = {
+    rulebook.UNDER_HOLD.code: QT_TRANSLATE_NOOP("Audit", "已冻结"),
+    sealing_rules.IS_SEALED.code: QT_TRANSLATE_NOOP("Audit", "已封存"),
 }
 
 # What a fact is called where it is not what it is elsewhere: the free text of an inspection is no reason.
@@ -163,7 +173,7 @@ _CALLED: dict[tuple[str, str], str] = {
 }  # fmt: skip
 
 _OTHERS: dict[str, Labelled] = {
-    value.value: value for kind in (LoanKind, Condition, Role, DossierState, Medium, Printed) for value in kind
+    value.value: value for kind in (LoanKind, Condition, Role, DossierState, Medium, Printed, Fate) for value in kind
 } | {one.key: one for one in (IDENTIFICATION, REVIEW)}
 _DATA: dict[str, Labelled] = {value.value: value for kind in (ChangeKind, Datum) for value in kind}
 _DECISIONS: dict[str, Labelled] = {value.value: value for value in Decision}
@@ -304,6 +314,8 @@ class TrailWords:
             )
         if isinstance(value, (list, tuple)):
             return _translated(_JOINED, "names").join(self._value(event, one) for one in value) or "—"
+        if event.action == AuditAction.REFUSED and isinstance(value, str):
+            return _translated(_STOPPED, value) if value in _STOPPED else tried_words(value) or self._name(value)
         known = _words_of(event.action)
         if event.action in _OF_DATA and isinstance(value, str):
             value = self.data.get(value) or key_parts(value)[1]
@@ -317,6 +329,12 @@ class TrailWords:
 
     def _word(self, word: str) -> str:
         return word if self.of_office else text(word)
+
+
+def tried_words(tried: str) -> str:
+    """Return the word for an act that was refused: a code of the trail, or a right; «» for any other text."""
+    word = ACTIONS.get(tried) or (Right(tried).label if tried in set(Right) else "")
+    return act(word) if word else ""
 
 
 def _words_of(action: str) -> Mapping[str, Labelled]:

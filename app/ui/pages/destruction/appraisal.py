@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from app.models.domain import disposal_rules
-from app.models.domain.appraisal import Opined, Opinion, group_of, opinions_of
+from app.models.domain.appraisal import Opined, Opinion, group_of, is_appraised, opinions_of
 from app.models.domain.docket import Docket, DocketLine
+from app.models.domain.errors import N_
 from app.models.domain.person import Staff
 from app.models.domain.procedures.destruction import DESTRUCTION, LEADER, MEMBER
 from app.models.services import appraising
@@ -21,12 +23,13 @@ from app.models.services.desk import Desk
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.form import FormDialog
 from app.ui.messages import Tone, counted, label, text
+from app.ui.pages.dockets.face import LineShown
 from app.ui.typed import Values
 from app.ui.widgets.inputs import Choice, TextLine
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import InputField, button, plain
 
-TONES = {Opinion.DESTROY: None, Opinion.KEEP: Tone.OK, Opinion.HAND_OVER: Tone.INFO}
+_TONES = {Opinion.DESTROY: None, Opinion.KEEP: Tone.OK, Opinion.HAND_OVER: Tone.INFO}
 _SIZE = (960, 560)
 _GIVEN = "the opinions that were given"
 
@@ -104,7 +107,7 @@ class OpinionsDialog(ActDialog):
     def _give(self, opinion: Opinion) -> None:
         reason = self._reason.value().strip()
         if opinion is not Opinion.DESTROY and not reason:
-            self._why.mark(self.tr("不销毁的须写明理由，例如：仍有担保责任。"))
+            self._why.mark(self.tr("不销毁的须写明理由，例如：事项未了。"))
             self._reason.setFocus()
             return
         self._why.mark("")
@@ -130,7 +133,7 @@ class OpinionsDialog(ActDialog):
         return label(one.said.opinion) if one.said else self.tr("未填")
 
     def _tone(self, one: _OpinionRow) -> Tone | None:
-        return TONES[one.said.opinion] if one.said else Tone.WARN
+        return _TONES[one.said.opinion] if one.said else Tone.WARN
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -181,3 +184,30 @@ def person_options(staff: Sequence[Staff]) -> list[tuple[str, str]]:
     """Return the people with an account of business, each under name and department, nobody first."""
     able = [one for one in staff if one.role is not None and one.role.is_business and not one.left_on]
     return [("", ""), *((f"{one.name}（{one.department}）" if one.department else one.name, one.id) for one in able)]
+
+
+def opinion_words(row: LineShown) -> str:
+    """Return the opinion on a line of a list, as the panel shows it."""
+    said = _said(row)
+    if said is not None:
+        return label(said.opinion)
+    is_open = row.line is not None and is_appraised(row.docket)
+    return QCoreApplication.translate("OpinionsDialog", "未填") if is_open else ""
+
+
+def opinion_tone(row: LineShown) -> Tone | None:
+    """Return the tone of an opinion: one that is missing warns."""
+    said = _said(row)
+    if said is not None:
+        return _TONES[said.opinion]
+    return Tone.WARN if row.line is not None and is_appraised(row.docket) else None
+
+
+def _said(row: LineShown) -> Opined | None:
+    return opinions_of(row.docket).get(row.line.position) if row.line is not None else None
+
+
+def sums_words(docket: Docket) -> str:
+    """Return how many lines have each opinion, in words."""
+    numbers = Counter(one.opinion for one in opinions_of(docket).values())
+    return text(N_("，")).join(f"{label(one)} {numbers[one]}" for one in Opinion if numbers[one])

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.models.domain.appraisal import Opinion, group_of, is_appraised, opinions_of, undecided, waits_until
+from app.models.domain.appraisal import (
+    Opinion,
+    group_of,
+    is_appraised,
+    is_countersigned,
+    opinions_of,
+    undecided,
+    waits_until,
+)
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
-from app.models.domain.errors import N_
 from app.models.domain.moments import day_of, minute_of
 from app.models.domain.person import Staff
 from app.models.domain.policy.retention import is_early
@@ -20,9 +26,11 @@ from app.models.domain.procedures.destruction import (
     APPRAISED,
     APPROVE,
     APPROVED,
+    COUNTERSIGNS,
     DESTROY,
     DESTROYED,
     DESTRUCTION,
+    ELECTRONIC,
     GONE,
     LEADER,
     MEMBER,
@@ -33,11 +41,13 @@ from app.models.domain.procedures.destruction import (
     REFUSE,
     SITE,
     STOP,
+    THIRD,
     VOID,
+    VOUCHERS,
     WITHDRAW,
 )
 from app.models.domain.rights import Right
-from app.models.services import dockets, retention
+from app.models.services import backing_up, dockets, retention
 from app.models.services.desk import Desk
 from app.models.services.retention import RetentionList
 from app.reports.forms import appraisal_opinion, destruction_certificate
@@ -45,9 +55,8 @@ from app.ui import run
 from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import Fact
-from app.ui.messages import Tone, attested, counted, label, posts, text
-from app.ui.pages.destruction.appraisal import TONES as OPINION_TONES
-from app.ui.pages.destruction.appraisal import person_options
+from app.ui.messages import Tone, attested, counted, posts, text
+from app.ui.pages.destruction.appraisal import opinion_tone, opinion_words, person_options, sums_words
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.destruction.kept_registers import KeptRegister, ask_whether_printed, rendered
 from app.ui.pages.dockets.face import Asked, DocketPrint, DocketTask, Face, Inputs, LineShown, Suggested
@@ -57,7 +66,7 @@ from app.ui.retention import due_words
 from app.ui.widgets.inputs import Choice
 from app.ui.widgets.rows import RowColumn
 
-OPINIONS_TASK, REPLACE_TASK = "opinions", "replace"
+OPINIONS_TASK, REPLACE_TASK, OPINION_PAPER = "opinions", "replace", "opinion"
 KEPT_BY = (Opinion.KEEP.value, Opinion.HAND_OVER.value)
 """Findings of lines that the appraisal kept."""
 
@@ -133,17 +142,19 @@ class DestructionFace(Face):
         return {one: (text(fields[one]), Choice(person_options(self.staff))) for one in (LEADER, MEMBER)}
 
     def tasks(self, docket: Docket) -> tuple[DocketTask, ...]:
-        if not is_appraised(docket) or docket.state.name not in (PROPOSED, OPINED, APPRAISED):
+        if not is_appraised(docket):
             return ()
-        looks = "primary" if undecided(docket) else ""
-        found = []
+        printed = DocketTask(OPINION_PAPER, self.tr("打印鉴定意见书…(&E)"), "")
+        if docket.state.name not in (PROPOSED, OPINED, APPRAISED):
+            return (printed,)
+        found, looks = [], "primary" if undecided(docket) else ""
         if self.desk.account.person_id in (docket.body[LEADER], docket.body[MEMBER]) or self.desk.can(
             Right.PROPOSE_DESTRUCTION
         ):
             found.append(DocketTask(OPINIONS_TASK, self.tr("填写鉴定意见…(&O)"), looks))
         if self.desk.can(Right.APPROVE_DESTRUCTION) and docket.state.name != APPRAISED:
             found.append(DocketTask(REPLACE_TASK, self.tr("改派鉴定人…(&P)"), ""))
-        return tuple(found)
+        return (*found, printed)
 
     def due(self, line: DocketLine) -> str:
         """Return until when a dossier of a list is kept, in words."""
@@ -156,7 +167,7 @@ class DestructionFace(Face):
                 lambda row: Tone.WARN if row.line and self._is_early(row.docket, row.line) else None,
             ),
             RowColumn(self.tr("页数"), 48, lambda row: str(row.line.page_count or "") if row.line else ""),
-            RowColumn(self.tr("鉴定意见"), 124, self._opinion, self._opinion_tone),
+            RowColumn(self.tr("鉴定意见"), 144, opinion_words, opinion_tone),
         )  # fmt: skip
 
     def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
@@ -234,6 +245,10 @@ class DestructionFace(Face):
         return "danger" if step.name == DESTROY else super().kind_of(step)
 
     def applies(self, docket: Docket, step: Step) -> bool:
+        if step.name in COUNTERSIGNS:
+            return VOUCHERS in docket.body and not is_countersigned(docket, step.name)
+        if step.name == THIRD:
+            return ELECTRONIC in docket.body and not docket.taken(THIRD)
         return step.name != VOID and super().applies(docket, step)
 
     def ready(self, docket: DocketHead, step: Step) -> bool:
@@ -341,43 +356,39 @@ class DestructionFace(Face):
             del self._unconfirmed[number], self._titles[number], self._destroyed[number]
 
     def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
-        opinion = (self._opinion_paper(docket),) if is_appraised(docket) else ()
         if docket.state.name != DESTROYED:
-            return (*opinion, self._register(docket))
+            return (self._register(docket),)
 
         def make() -> bytes:
             return destruction_certificate.render(
-                papers.certificate(self.desk, docket, dockets.anchors(self.desk, docket))
+                papers.certificate(
+                    self.desk,
+                    docket,
+                    dockets.anchors(self.desk, docket),
+                    backing_up.written_before(self.desk, docket.closed_at or ""),
+                )
             )
 
         caption, form = self.tr("打印销毁证明…(&C)"), self.tr("销毁证明")
-        return *opinion, self._register(docket), DocketPrint("certificate", caption, form, docket.code, make, "primary")
+        return self._register(docket), DocketPrint("certificate", caption, form, docket.code, make, "primary")
 
-    def _opinion_paper(self, docket: Docket) -> DocketPrint:
+    def opinion_paper(self, docket: Docket) -> DocketPrint:
+        """Return the print of the opinions on a list."""
+
         def make() -> bytes:
             return appraisal_opinion.render(papers.opinion(self.desk, docket, dockets.anchors(self.desk, docket)))
 
-        return DocketPrint("opinion", self.tr("打印鉴定意见书…(&E)"), self.tr("鉴定意见书"), docket.code, make)
+        return DocketPrint("", "", self.tr("鉴定意见书"), docket.code, make)
 
     def _next_opinion(self, docket: Docket) -> str:
         names = group_of(docket)
         if left := len(undecided(docket)):
-            message = self.tr("下一步：鉴定小组（组长{leader}，成员{member}）逐份填写意见，还有 {n} 份没有意见。")
-            return message.format(leader=names[LEADER], member=names[MEMBER], n=left)
+            return counted(
+                self.tr, "下一步：鉴定小组（组长{leader}，成员{member}）逐份填写意见，还有 {n} 份没有意见。", left,
+                leader=names[LEADER], member=names[MEMBER],
+            )  # fmt: skip
         who = names[MEMBER] if docket.state.name == PROPOSED else names[LEADER]
         return self.tr("下一步：由{who}签署鉴定意见，可当面签署，也可登录自己的账号签署。").format(who=who)
-
-    def _opinion(self, row: LineShown) -> str:
-        if row.line is None or not is_appraised(row.docket):
-            return ""
-        said = opinions_of(row.docket).get(row.line.position)
-        return label(said.opinion) if said else self.tr("未填")
-
-    def _opinion_tone(self, row: LineShown) -> Tone | None:
-        if row.line is None or not is_appraised(row.docket):
-            return None
-        said = opinions_of(row.docket).get(row.line.position)
-        return OPINION_TONES[said.opinion] if said else Tone.WARN
 
     def _register(self, docket: Docket) -> DocketPrint:
         """Return the register, with titles while the store has them, or the person still needs them."""
@@ -417,9 +428,3 @@ class DestructionFace(Face):
         """The day by which terms are judged: today, or that of the destruction."""
         done = docket.closed_at if docket.state.name == DESTROYED else None
         return day_of(done or self.desk.now().isoformat())
-
-
-def sums_words(docket: Docket) -> str:
-    """Return how many lines have each opinion, in words."""
-    numbers = Counter(one.opinion for one in opinions_of(docket).values())
-    return text(N_("，")).join(f"{label(one)} {numbers[one]}" for one in Opinion if numbers[one])

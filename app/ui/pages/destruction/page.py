@@ -16,7 +16,7 @@ from app.ui.openings import opens
 from app.ui.page import DESTROY as DESTROY_MODE
 from app.ui.page import PageSection
 from app.ui.pages.destruction.appraisal import OpinionsDialog, ReplaceDialog
-from app.ui.pages.destruction.face import OPINIONS_TASK, DestructionFace
+from app.ui.pages.destruction.face import OPINION_PAPER, OPINIONS_TASK, DestructionFace
 from app.ui.pages.destruction.kept_registers import offered
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import DocketTask
@@ -31,6 +31,8 @@ class DestructionActs(DocketActs):
         """Open the opinions, or the replacement of who is away."""
         if task.name == OPINIONS_TASK:
             self._opine(docket)
+        elif task.name == OPINION_PAPER:
+            self.show(docket, self._own_face.opinion_paper(docket))
         else:
             self._page.perform(lambda: accounts.staff(self._desk), partial(self._replace, docket), on="staff")
 

@@ -20,11 +20,11 @@ from app.ui.dialogs.act import ActDialog
 from app.ui.dialogs.confirm import ConfirmDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
-from app.ui.dialogs.sign_off import Deputies, SignOffDialog
+from app.ui.dialogs.sign_off import Deputies, Fact, SignOffDialog
 from app.ui.messages import text
 from app.ui.openings import opens
 from app.ui.page import Page
-from app.ui.pages.dockets.face import Asked, DocketPrint, DocketTask, Face
+from app.ui.pages.dockets.face import Asked, DocketPrint, DocketTask, Face, held_words
 from app.ui.pages.dockets.lines import lines_table
 from app.ui.pages.dockets.step_dialog import StepDialog
 
@@ -162,7 +162,8 @@ class DocketActs(QObject):
         desk, face, (docket, step, asked, statement, may_sign, deputies) = self._desk, self._face, read
         known = may_sign if step.only_by else [one for one in may_sign if one == desk.account]
         dialog = SignOffDialog(
-            asking or self._page, desk, face.sign_title(docket, step), statement, face.signed_facts(docket, step, asked),
+            asking or self._page, desk, face.sign_title(docket, step), statement,
+            [*self._held(docket), *face.signed_facts(docket, step, asked)],
             face.row_count(docket), known[0].login if known else "", may_sign=may_sign,
             deputies=deputies,
             lines=lines_table(face, docket, "signedLines", asked) if docket.procedure.lists
@@ -178,6 +179,10 @@ class DocketActs(QObject):
         dialog.kept.connect(lambda outcome: self._signed(outcome, step, asked))
         dialog.rejected.connect(lambda: self.declined.emit(docket))
         dialog.open()
+
+    def _held(self, docket: Docket) -> list[Fact]:
+        """Tell who is about to sign of the holds that stop it, before the password."""
+        return [Fact(self.tr("冻结"), words)] if (words := held_words(docket)) else []
 
     def _signed(self, outcome: Outcome[Docket], step: Step, asked: Asked) -> None:
         self._page.announce(outcome.changed)

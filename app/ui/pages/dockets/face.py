@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.models.domain.codes import grouped
@@ -33,6 +33,7 @@ TONES = {
     Phase.PARTLY: Tone.INFO,
 }
 _HASH_SHOWN = 16
+_HELD_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,6 +398,20 @@ class Face(QObject):
         """The prints that it offers now."""
         del docket
         return ()
+
+
+def held_words(docket: Docket) -> str:
+    """Return which dossiers on a docket are held, by which case, whose and since when; «» for none."""
+    one_of = QCoreApplication.translate("Face", "{code}「{title}」，依据 {mandate}，{who} {day} 冻结")
+    named = [
+        one_of.format(
+            code=one.reference_code, title=one.title, mandate=one.mandate or "—", who=one.by, day=day_of(one.since)
+        )
+        for one in docket.held[:_HELD_NAMED]
+    ]
+    said = "；".join(named) + ("……" if len(docket.held) > _HELD_NAMED else "")
+    message = QCoreApplication.translate("Face", "清册中有冻结的档案，解除前不得办理：{held}")
+    return message.format(held=said) if named else ""
 
 
 def checksum(digest: str) -> str:

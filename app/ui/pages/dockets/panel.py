@@ -25,7 +25,7 @@ from app.models.domain.procedure import Mode, Step
 from app.models.services.desk import Desk
 from app.ui import icons, theme
 from app.ui.messages import Tone, text
-from app.ui.pages.dockets.face import TONES, Face, LineShown
+from app.ui.pages.dockets.face import TONES, Face, LineShown, held_words
 from app.ui.pages.dockets.lines import LinesModel, LinesTable, shown
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.named import named
@@ -61,6 +61,7 @@ class DocketPanel(QWidget):
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._next = plain(wrap=True, name="docketNext")
         self._warning = plain(wrap=True, name="docketWarning")
+        self._held = plain(wrap=True, name="docketHeld")
         self._count = plain(kind="heading", name="docketCount")
         self._gauge = named(QProgressBar(textVisible=False), "docketGauge")
         self._progress = QWidget()
@@ -97,6 +98,9 @@ class DocketPanel(QWidget):
         self._warning.setText(warning)
         self._warning.setStyleSheet(f"color: {theme.colours().tone(Tone.WARN)[0]}; font-weight: bold")
         self._warning.setVisible(bool(warning))
+        self._held.setText(held_words(docket))
+        self._held.setStyleSheet(f"color: {theme.colours().tone(Tone.ERROR)[0]}; font-weight: bold")
+        self._held.setVisible(bool(docket.held))
         lines = [shown(self._face, docket, line) for line in docket.lines]
         for row, line in zip(lines, docket.lines, strict=True):
             row.ticked = line.position not in unticked
@@ -246,7 +250,7 @@ class DocketPanel(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self._facts, self._next, self._warning, self._progress):
+        for part in (self._held, self._facts, self._next, self._warning, self._progress):
             column.addWidget(part)
         column.addWidget(self._tasks)
         column.addWidget(self._table, 1)

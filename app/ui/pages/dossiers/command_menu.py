@@ -20,7 +20,7 @@ from app.ui.widgets.text import tooltip
 
 _GROUPS: tuple[tuple[str, ...], ...] = (
     ("whole", "lend", "ask", "labels", "shelve", "correct", "confirm"),
-    ("owner", "hold", "end", "missing", "destroy"),
+    ("owner", "hold", "seal", "wish", "end", "missing", "destroy"),
 )
 """The acts on the chosen dossiers: those of every day, and those that change what becomes of a dossier."""
 _MENUS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -30,11 +30,11 @@ _MENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "lists": (
         QT_TRANSLATE_NOOP("CommandMenu", "清单和统计"),
-        ("export", "print", "catalogue", "sums", "completeness"),
+        ("export", "print", "catalogue", "sums", "completeness", "clearing"),
     ),
     "books": (
         QT_TRANSLATE_NOOP("CommandMenu", "登记簿和清册"),
-        ("registers", "borrowRegisterPage", "destructionPage", "handoverPage", "transfers"),
+        ("registers", "findings", "borrowRegisterPage", "destructionPage", "handoverPage", "transfers"),
     ),
     "bring": (QT_TRANSLATE_NOOP("CommandMenu", "导入和登记"), ("register", "import", "folder", "batches", "estate")),
 }

@@ -13,14 +13,16 @@ from app.models.domain.dossier import Detail, DossierRow
 from app.models.domain.register import About
 from app.models.domain.rights import Right
 from app.models.services.scanning import PlaceHit
+from app.ui.dialogs.clearing import ClearingDialog
 from app.ui.dialogs.completeness import CompletenessDialog
 from app.ui.dialogs.dossier.correcting import open_correction
 from app.ui.dialogs.dossier.dialog import DossierDialog
+from app.ui.dialogs.findings import FindingsDialog
 from app.ui.dialogs.group_sums import GroupSumsDialog
 from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
 from app.ui.dialogs.page_dialog import PageDialog
-from app.ui.dialogs.registers import RegistersDialog
+from app.ui.dialogs.registers import RegistersDialog, readable
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.dialogs.volume_papers import print_covers, print_notes, print_spines
 from app.ui.marking import COUNTED
@@ -82,8 +84,12 @@ class Commands(DossierActs):
         self._add("supplement", self.tr("补充资料清单…"), many(self._papers.supplement))
         self._add("sums", self.tr("分组统计…"), self._sums)
         self._add("completeness", self.tr("资料齐全情况…"), self._completeness)
-        if self._desk.pack.registers(About.ARCHIVE):
+        if readable(self._desk):
             self._add("registers", self.tr("登记簿…"), self.open_registers)
+        if any(one.findings for one in self._desk.pack.registers(About.ARCHIVE)):
+            self._add("findings", self.tr("待整改的问题…"), self.open_findings)
+        if self._desk.pack.clearing:
+            self._add("clearing", self.tr("清理清单…"), self._clear)
         for kind, caption in (
             (BorrowRegisterPage, self.tr("借阅登记簿…")), (DestructionPage, self.tr("销毁清册和监销…")),
             (HandoverPage, self.tr("离职交接…")),
@@ -99,13 +105,21 @@ class Commands(DossierActs):
         self._add("catalogue", self.tr("类别目录…"), lambda: self._catalogue(tree.corner.category), Right.EXPORT)
         if "catalogue" in self.actions:
             tree.addAction(self.actions["catalogue"])
+        self._add_life()
+        self._menu = CommandMenu(page, self.actions)
+
+    def _add_life(self) -> None:
+        """Add what changes dossiers, ends them, or brings new ones in."""
+        many, one = self._with_many, self._with_one
         self._add("correct", self.tr("更正…"), one(self._correct), Right.CORRECT, "Ctrl+G")
         self._add("whole", self.tr("档案卷宗…"), one(lambda row: self.open_whole(row.id)), None, "Ctrl+J")
         self._add("confirm", self.tr("确认建档…"), many(self.life.confirm), Right.CONFIRM)
         if self._desk.pack.by_household:
             self._add("owner", self.tr("过户（更换业主）…"), one(self.life.change_owner), Right.REGISTER)
             self._add("estate", self.tr("给楼栋注明小区…"), self.life.name_estate, Right.REGISTER)
-        self._add("hold", self.tr("冻结或解冻…"), one(self.life.hold), Right.HOLD)
+        self._add("hold", self.tr("冻结…"), many(self.life.hold), Right.HOLD)
+        self._add("seal", self.tr("封存…"), many(self.life.seal), Right.SEAL)
+        self._add("wish", self.tr("客户请求删除…"), one(self.life.wish), Right.SEAL)
         self._add("end", self.tr("业务关系终止…"), one(self.life.end), Right.REGISTER)
         self._add("missing", self.tr("报缺失…"), many(partial(self._hand_on, "missing")), Right.REPORT_MISSING)
         self._add(
@@ -115,7 +129,6 @@ class Commands(DossierActs):
         self._add("import", self.tr("从台账导入…"), lambda: self.bringing_in.import_ledger(), Right.REGISTER, "Ctrl+I")
         self._add("folder", self.tr("从文件夹归入扫描件…"), self.bringing_in.pick_folder, Right.REGISTER)
         self._add("batches", self.tr("导入批次…"), self.bringing_in.open_batches, Right.REGISTER)
-        self._menu = CommandMenu(page, self.actions)
 
     def __contains__(self, name: str) -> bool:
         return name in self.actions
@@ -168,6 +181,19 @@ class Commands(DossierActs):
         """The registers of the archive."""
         dialog = RegistersDialog(self._page, self._desk)
         dialog.kept.connect(self._announce)
+        dialog.open()
+
+    @opens
+    def open_findings(self) -> None:
+        """The open findings that concern this person."""
+        dialog = FindingsDialog(self._page, self._desk)
+        dialog.kept.connect(self._announce)
+        dialog.open()
+
+    @opens
+    def _clear(self) -> None:
+        dialog = ClearingDialog(self._page, self._desk)
+        dialog.listed_wanted.connect(self.listed_wanted)
         dialog.open()
 
     def print_contents(self, detail: Detail) -> None:

@@ -15,7 +15,6 @@ from app.models.domain.errors import Refusal
 from app.models.domain.item import ItemDetail
 from app.models.domain.loan import Loan
 from app.models.domain.moments import day_of, minute_of
-from app.models.domain.movement import LastSeen
 from app.models.domain.party import CoCustomer
 from app.models.domain.policy.fields import HIDDEN
 from app.models.domain.rights import Right
@@ -27,7 +26,7 @@ from app.ui.dialogs.reveal import RevealDialog
 from app.ui.loan_words import movement_note, remark
 from app.ui.messages import act, counted, label
 from app.ui.pages.dossiers.detail_pane_lists import Facts, ScrollingColumn, TimelineEntry, history
-from app.ui.pages.dossiers.detail_pane_words import action_detail, action_title
+from app.ui.pages.dossiers.detail_pane_words import action_detail, action_title, seen_words
 from app.ui.pages.dossiers.holder_at import HolderAt
 from app.ui.pages.dossiers.widths import LEAST_DETAIL
 from app.ui.retention import due_words
@@ -35,6 +34,7 @@ from app.ui.widgets.dossier_model import state_said
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
+_HOLDS = 2
 SHOWN_SECONDS = 60
 _PAUSE_MS = 40
 
@@ -217,7 +217,10 @@ class DetailPane(QWidget):
         elif row.place:
             parts.append(row.place)
         if row.held:
-            parts.append(self.tr("已冻结，不得销毁"))
+            titles = self.tr("、").join(detail.holds[:_HOLDS]) + ("……" if len(detail.holds) > _HOLDS else "")
+            parts.append(self.tr("已冻结（{titles}），不得销毁").format(titles=titles or "—"))
+        if row.sealed:
+            parts.append(self.tr("已封存，只保存"))
         return " · ".join(parts)
 
     def _fill_basics(self, story: Story) -> None:
@@ -230,7 +233,7 @@ class DetailPane(QWidget):
             facts.add(one.axis, shown, f"class-{one.axis}")
         facts.add(self.tr("存放位置"), row.place)
         if detail.seen is not None:
-            facts.add(self.tr("最近见到"), self._seen(detail.seen), "lastSeen")
+            facts.add(self.tr("最近见到"), seen_words(detail.seen), "lastSeen")
         facts.add(self.tr("保管人"), row.holder)
         if detail.manager_a or detail.manager_b:
             facts.add(self.tr("A角"), detail.manager_a)
@@ -253,13 +256,6 @@ class DetailPane(QWidget):
                 said = counted(self.tr, "缺 {n} 项必填信息", len(detail.missing_fields))
                 parts.insert(1, self._missing(said, "missingFields", [self.tr("、").join(detail.missing_fields)]))
         self._lists["basics"].fill(parts)
-
-    def _seen(self, seen: LastSeen) -> str:
-        """Return when, where and by whom a bag was seen last: in a count, or at a movement."""
-        how = self.tr("盘点 {code}").format(code=seen.count) if seen.event is None else label(seen.event)
-        return self.tr("{when} {place}（{how}，{who}）").format(
-            when=minute_of(seen.at), place=seen.place or self.tr("不在库房"), how=how, who=seen.by
-        )
 
     def _caption(self, key: str) -> str:
         """Return the name of a field; of one that the rules have no more, its last name, and that they have it no more."""

@@ -10,6 +10,8 @@ from app.models.domain.dossier import DossierState
 from app.models.domain.dossier_form import label_of
 from app.models.domain.life import Life
 from app.models.domain.loan import Condition
+from app.models.domain.moments import minute_of
+from app.models.domain.movement import LastSeen
 from app.models.domain.policy.pack import Pack
 from app.models.domain.registers.identification import IDENTIFICATION
 from app.models.domain.registers.review import REVIEW
@@ -33,6 +35,19 @@ _CODES: dict[str, type[Life] | type[DossierState] | type[Condition]] = {
 # What a later line did to a line of a register, always for a reason.
 _REASONED = (AuditAction.ENTRY_CORRECT, AuditAction.ENTRY_CLOSE, AuditAction.ENTRY_WITHDRAW)
 _MOVED = QT_TRANSLATE_NOOP("TrailAction", "{before} → {after}")
+
+
+_COUNTED = QT_TRANSLATE_NOOP("TrailAction", "盘点 {code}")
+_SEEN = QT_TRANSLATE_NOOP("TrailAction", "{when} {place}（{how}，{who}）")
+_NOWHERE = QT_TRANSLATE_NOOP("TrailAction", "不在库房")
+
+
+def seen_words(seen: LastSeen) -> str:
+    """When, where and by whom a bag was seen last: in a count, or at a movement."""
+    said = QCoreApplication.translate
+    how = said(_CONTEXT, _COUNTED).format(code=seen.count) if seen.event is None else label(seen.event)
+    place = seen.place or said(_CONTEXT, _NOWHERE)
+    return said(_CONTEXT, _SEEN).format(when=minute_of(seen.at), place=place, how=how, who=seen.by)
 
 
 def action_title(action: str) -> str:

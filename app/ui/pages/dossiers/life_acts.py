@@ -6,22 +6,26 @@ from functools import partial
 
 from PySide6.QtWidgets import QSpinBox
 
-from app.models.domain.dossier import DossierRow
+from app.models.domain import searching
+from app.models.domain.dossier import DossierRow, Selection
 from app.models.domain.identity import clean_id, split_phones
 from app.models.domain.loan import LoanKind
-from app.models.domain.register import RegisterEntry
-from app.models.domain.registers.hold import Hold
+from app.models.domain.registers.deletion_wish import WishAnswer
 from app.models.domain.rules import NOT_FILLED
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import dossiers, keeping, lending
+from app.models.services import dossiers, holds, keeping, lending, sealing
 from app.models.services.action import Outcome
+from app.models.services.holds import HoldState
+from app.ui.dialogs.deletion_wish import DeletionWishDialog
 from app.ui.dialogs.form import FormDialog
-from app.ui.dialogs.hold import HoldDialog
+from app.ui.dialogs.hold import HoldDialog, HoldScope
+from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.messages import counted, label, posts
 from app.ui.openings import opens
 from app.ui.page import Page
 from app.ui.pages.dossiers.dossier_acts import DossierActs
+from app.ui.pages.holds.sealed import print_answer
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.inputs import Choice, TextLine
 from app.ui.widgets.text import plain
@@ -60,19 +64,50 @@ class LifeActs(DossierActs):
         self._table.dossiers.uncheck_all()
         self._kept(outcome, counted(self.tr, "已确认 {n} 份，档案在管。", outcome.value))
 
-    def hold(self, row: DossierRow) -> None:
+    def hold(self, ids: list[int]) -> None:
+        """Place a hold on the chosen dossiers, on their customers, or on what the list is narrowed to."""
         desk = self._desk
-        self._page.perform(lambda: dossiers.holds(desk, row.id), lambda holds: self._ask_hold(row, holds), on="hold")
+        self._page.perform(lambda: holds.standing(desk, ids), lambda found: self._ask_hold(ids, found), on="hold")
 
     @opens
-    def _ask_hold(self, row: DossierRow, holds: list[RegisterEntry[Hold]]) -> None:
-        dialog = HoldDialog(self._page, self._desk, row.id, _title(row), holds)
-        message = self.tr("已冻结，解冻前不得销毁。")
-        if holds:
-            left = counted(self.tr, "已解除一项，另有 {n} 项冻结，仍不得销毁。", len(holds) - 1)
-            message = left if len(holds) > 1 else self.tr("已解冻。")
-        dialog.kept.connect(lambda outcome: self._kept(outcome, message))
-        dialog.another.connect(lambda: self._ask_hold(row, []))
+    def _ask_hold(self, ids: list[int], standing: HoldState) -> None:
+        chosen, listed = tuple(ids), self._table.listed
+        scopes = [
+            HoldScope(counted(self.tr, "选中的 {n} 份档案", len(ids)), chosen),
+            HoldScope(self.tr("这些档案的客户：现有的和以后的全部档案"), customers_of=chosen),
+        ]
+        if isinstance(listed, Selection) and searching.written(listed):
+            words = self.tr("；").join([self._table.accessibleName(), *self._table.filtering.words()])
+            about = self.tr("列表的条件（{words}），以后符合的也冻结").format(words=words)
+            scopes.append(HoldScope(about, selection=listed))
+        dialog = HoldDialog(self._page, self._desk, scopes, standing)
+        dialog.kept.connect(lambda outcome: self._kept(outcome, self.tr("已冻结，写明理由解除前不得销毁。")))
+        dialog.open()
+
+    @opens
+    def seal(self, ids: list[int]) -> None:
+        """Seal the chosen dossiers."""
+        message = counted(
+            self.tr, "封存后，这 {n} 份档案只保存：没有权限的人查不到、看不到，也不能借出和更改。", len(ids)
+        )
+        dialog = ReasonDialog(
+            self._page, self.tr("封存"), message, self.tr("理由(&R)"), self.tr("封存(&S)"),
+            lambda reason: sealing.seal(self._desk, ids, reason),
+        )  # fmt: skip
+        dialog.kept.connect(lambda outcome: self._kept(outcome, counted(self.tr, "已封存 {n} 份。", outcome.value)))
+        dialog.open()
+
+    @opens
+    def wish(self, row: DossierRow) -> None:
+        """Enter the wish of a customer to be forgotten; the answer comes up as a letter."""
+        dialog = DeletionWishDialog(self._page, self._desk, row.id, _title(row))
+
+        def answered(outcome: Outcome[list[WishAnswer]]) -> None:
+            ending = outcome.value[0].fate
+            self._kept(outcome, self.tr("已登记并答复：{ending}。").format(ending=label(ending) if ending else ""))
+            print_answer(self._page, outcome.value, outcome.anchor)
+
+        dialog.kept.connect(answered)
         dialog.open()
 
     @opens

@@ -18,6 +18,7 @@ from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.models.services.moving import LastMove
 from app.models.services.placing import RangeOutlook
+from app.ui.dialogs.climate.dialog import ClimateDialog
 from app.ui.dialogs.confirm import ConfirmDialog
 from app.ui.dialogs.labels.places import PlaceLabelsDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
@@ -67,6 +68,9 @@ class PlacesPage(Page):
             self.tr("保管人…(&K)"), "placeKeeperButton", self._ask_keeper, shown=desk.can(Right.APPOINT_KEEPER)
         )
         self._past = self._tool(self.tr("某时状况…(&T)"), "pastButton", self._ask_past, shown=True)
+        self._climate = self._tool(
+            self.tr("温湿度…(&H)"), "climateButton", self.ask_climate, shown=bool(desk.pack.climates)
+        )
         self._retire = self._tool(self.tr("停用(&X)"), "retireButton", self._turn, shown=keeps)
         self._said = plain(kind="muted", wrap=True, name="placesSaid")
         self._map_button = self._tool(self.tr("柜图(&G)"), "mapButton", self._turn_view, shown=True, kind="mode")
@@ -76,7 +80,8 @@ class PlacesPage(Page):
         self._find.setAccessibleName(self.tr("在柜图上找档案"))
         QShortcut(QKeySequence.StandardKey.Find, self, self._find.setFocus).setWhatsThis(self.tr("在柜图上找档案"))
         tools = (
-            self._map_button, self._move, self._undo, self._new, self._labels, self._terms, self._keeper, self._past, self._retire,
+            self._map_button, self._move, self._undo, self._new, self._labels, self._terms, self._keeper, self._past,
+            self._climate, self._retire,
         )  # fmt: skip
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 24)
@@ -99,6 +104,11 @@ class PlacesPage(Page):
     def shown_to(cls, desk: Desk | AdminDesk) -> bool:
         """Return whether the session keeps the places, or appoints their keepers."""
         return isinstance(desk, Desk) and (desk.can(Right.KEEP_PLACES) or desk.can(Right.APPOINT_KEEPER))
+
+    def open_at(self, what: object) -> None:
+        """Open the climate, which is all that is opened here from elsewhere."""
+        del what
+        self.ask_climate()
 
     def refresh(self) -> None:
         """Read the places anew."""
@@ -227,6 +237,13 @@ class PlacesPage(Page):
     def _moved(self, outcome: Outcome[str]) -> None:
         self.announce(outcome.changed)
         self.refresh()
+
+    @opens
+    def ask_climate(self) -> None:
+        """The climate of the rooms."""
+        dialog = ClimateDialog(self, self.desk)
+        dialog.kept.connect(lambda outcome: self.announce(outcome.changed))
+        dialog.open()
 
     @opens
     def _ask_past(self) -> None:

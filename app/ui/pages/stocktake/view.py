@@ -294,7 +294,7 @@ class CountView(QFrame):
         return self.tr("档号；房号、客户") if by_household else self.tr("档号；客户")
 
     def _both(self, called: str, away: bool) -> tuple[RowColumn[StockRow], ...]:
-        every = (
+        every: tuple[RowColumn[StockRow], ...] = (
             RowColumn(called, 176, lambda row: f"{row.called}\n{row.title}".strip()),
             RowColumn(self.tr("账上；扫到"), 120, self._where),
             RowColumn(self.tr("结果"), 0 if away else 136, lambda row: row.words, lambda row: row.tone),

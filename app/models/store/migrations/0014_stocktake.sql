@@ -117,5 +117,5 @@ WHEN NEW.step IN ('check-count', 'witness') AND (SELECT kind FROM docket WHERE i
  AND EXISTS (SELECT 1 FROM stock_scan WHERE docket_id = NEW.docket_id AND by_person = NEW.person_id)
 BEGIN SELECT RAISE(ABORT, 'count-by-another'); END;
 
-PRAGMA user_version = 12;
+PRAGMA user_version = 14;
 COMMIT;

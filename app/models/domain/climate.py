@@ -1,0 +1,200 @@
+"""What the readings of a room say: what lies outside its range, how far a day swings, what is missing, and a year of it.
+
+Nothing is interpolated: a reading that was not taken is missing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from app.models.domain.errors import N_
+from app.models.domain.policy.upkeep import RoomClimate
+from app.models.domain.register import RegisterEntry
+from app.models.domain.registers.climate import ClimateReading
+
+_NOON = "12"
+_SHOWN_WORST = 5
+
+
+class HalfDay(StrEnum):
+    """A half of a day; each has one reading."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+
+    @property
+    def label(self) -> str:
+        """The half as clerks call it."""
+        return _HALVES[self]
+
+
+_HALVES = {HalfDay.MORNING: N_("上午"), HalfDay.AFTERNOON: N_("下午")}
+
+
+def half_of(at: str) -> HalfDay:
+    """Return the half of the day in which an ISO time lies."""
+    return HalfDay.MORNING if at[11:13] < _NOON else HalfDay.AFTERNOON
+
+
+class ClimateFault(StrEnum):
+    """A way in which a reading lies outside the range of its room."""
+
+    COLD = "cold"
+    WARM = "warm"
+    DRY = "dry"
+    DAMP = "damp"
+
+    @property
+    def label(self) -> str:
+        """The fault as clerks call it."""
+        return _FAULTS[self]
+
+
+_FAULTS = {
+    ClimateFault.COLD: N_("温度偏低"), ClimateFault.WARM: N_("温度偏高"),
+    ClimateFault.DRY: N_("湿度偏低"), ClimateFault.DAMP: N_("湿度偏高"),
+}  # fmt: skip
+
+
+def faults(room: RoomClimate, warmth: float, damp: float) -> tuple[ClimateFault, ...]:
+    """Return the ways in which a reading inside lies outside the range of its room; the bounds are within."""
+    found = (
+        (warmth < room.coldest, ClimateFault.COLD), (warmth > room.warmest, ClimateFault.WARM),
+        (damp < room.driest, ClimateFault.DRY), (damp > room.dampest, ClimateFault.DAMP),
+    )  # fmt: skip
+    return tuple(fault for holds, fault in found if holds)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomReading:
+    """A reading that stands, as numbers. `id`: of its entry; `recorded_at`: when it was entered."""
+
+    id: int
+    at: str
+    warmth: float
+    damp: float
+    faults: tuple[ClimateFault, ...]
+    entry: RegisterEntry[ClimateReading]
+
+    @property
+    def day(self) -> str:
+        """Return its ISO day."""
+        return self.at[:10]
+
+    @property
+    def half(self) -> HalfDay:
+        """Return its half of the day."""
+        return half_of(self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class DaySwing:
+    """A day that swings further than its room may: by how much its readings lie apart, 0 where that is within."""
+
+    day: str
+    warmth: float
+    damp: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClimateAnalysis:
+    """A period of a room. `expected`: two readings a day; `missing`: the half days without one, «2026-03-05 上午».
+
+    `worst`: the days that lay furthest outside, the worst first. `by_month`: month → (taken, expected, outside).
+    """
+
+    first: str
+    last: str
+    expected: int
+    taken: int
+    missing: tuple[tuple[str, HalfDay], ...]
+    outside: Counter[ClimateFault] = field(default_factory=Counter)
+    outside_readings: int = 0
+    measures: int = 0
+    worst: tuple[RoomReading, ...] = ()
+    swings: tuple[DaySwing, ...] = ()
+    by_month: tuple[tuple[str, int, int, int], ...] = ()
+    warmth: tuple[float, float, float] | None = None
+    damp: tuple[float, float, float] | None = None
+
+
+def read_all(room: RoomClimate, entries: Iterable[RegisterEntry[ClimateReading]]) -> list[RoomReading]:
+    """Return the readings that stand, oldest first."""
+    made = [
+        RoomReading(
+            one.id, one.at, warmth := float(one.contents.warmth), damp := float(one.contents.damp),
+            faults(room, warmth, damp), one,
+        )
+        for one in entries
+        if not one.ended_at
+    ]  # fmt: skip
+    return sorted(made, key=lambda one: one.at)
+
+
+def half_days(first: date, last: date) -> Iterator[tuple[str, HalfDay]]:
+    """Yield every half of every day of a period."""
+    for number in range((last - first).days + 1):
+        day = (first + timedelta(days=number)).isoformat()
+        for half in HalfDay:
+            yield day, half
+
+
+def beyond(room: RoomClimate, one: RoomReading) -> float:
+    """Return how far a reading lies outside its room's range, each side by the width of its range; 0 within."""
+    warm = max(room.coldest - one.warmth, one.warmth - room.warmest, 0) / (room.warmest - room.coldest)
+    return max(warm, max(room.driest - one.damp, one.damp - room.dampest, 0) / (room.dampest - room.driest))
+
+
+def analyse(
+    room: RoomClimate, readings: Sequence[RoomReading], first: date, last: date, now: str
+) -> ClimateAnalysis:  # fmt: skip
+    """Return what a period of a room says, both days included. A half day that is not over at an ISO time is not missing yet."""
+    within = [one for one in readings if first.isoformat() <= one.day <= last.isoformat()]
+    taken = {(one.day, one.half) for one in within}
+    halves = [one for one in half_days(first, last) if one in taken or _is_over(*one, now)]
+    outside = [one for one in within if one.faults]
+    expected = Counter(day[:7] for day, _half in halves)
+    read, wrong = Counter(day[:7] for day, _half in taken), Counter(one.day[:7] for one in outside)
+    worst = sorted(outside, key=lambda one: beyond(room, one), reverse=True)
+    return ClimateAnalysis(
+        first=first.isoformat(),
+        last=last.isoformat(),
+        expected=len(halves),
+        taken=len(taken),
+        missing=tuple(one for one in halves if one not in taken),
+        outside=Counter(fault for one in outside for fault in one.faults),
+        outside_readings=len(outside),
+        measures=sum(bool(one.entry.contents.measure) for one in within),
+        worst=tuple(worst[:_SHOWN_WORST]),
+        swings=tuple(_swings(room, within)),
+        by_month=tuple((month, read[month], of, wrong[month]) for month, of in expected.items()),
+        warmth=_spread([one.warmth for one in within]),
+        damp=_spread([one.damp for one in within]),
+    )
+
+
+def _is_over(day: str, half: HalfDay, now: str) -> bool:
+    """Return whether a half day has passed at an ISO time."""
+    return day < now[:10] or (day == now[:10] and half is HalfDay.MORNING and half_of(now) is HalfDay.AFTERNOON)
+
+
+def _spread(values: Sequence[float]) -> tuple[float, float, float] | None:
+    """Return the least, the mean and the most; None of nothing."""
+    return (min(values), sum(values) / len(values), max(values)) if values else None
+
+
+def _swings(room: RoomClimate, readings: Iterable[RoomReading]) -> Iterator[DaySwing]:
+    """Yield the days whose two readings lie further apart than twice what their room may swing either way."""
+    days: dict[str, list[RoomReading]] = {}
+    for one in readings:
+        days.setdefault(one.day, []).append(one)
+    for day, of_it in days.items():
+        warm = max(one.warmth for one in of_it) - min(one.warmth for one in of_it)
+        damp = max(one.damp for one in of_it) - min(one.damp for one in of_it)
+        warm, damp = (warm if warm > 2 * room.warmth_swing else 0.0), (damp if damp > 2 * room.damp_swing else 0.0)
+        if warm or damp:
+            yield DaySwing(day, warm, damp)

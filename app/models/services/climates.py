@@ -1,0 +1,262 @@
+"""The climate of the rooms: which are read and by what, readings twice a day inside and outside, and a period of them (S12-R5).
+
+A reading stands at the time at which it was taken. One that was not taken is missing, and stays so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.models.domain import care_rules, life_rules, rulebook, rules
+from app.models.domain.audit_action import AuditAction
+from app.models.domain.change_rules import VALUE_FITS
+from app.models.domain.climate import (
+    ClimateAnalysis,
+    ClimateFault,
+    HalfDay,
+    RoomReading,
+    analyse,
+    faults,
+    half_of,
+    read_all,
+)
+from app.models.domain.errors import N_
+from app.models.domain.folding import clean
+from app.models.domain.policy.fields import read_number
+from app.models.domain.policy.upkeep import RoomClimate
+from app.models.domain.register import EntryAct, RegisterEntry, last_standing, standing
+from app.models.domain.registers.climate import READINGS, WATCHED, ClimateReading, WatchedRoom
+from app.models.domain.rights import Right
+from app.models.services.action import Work, action, query, still_there
+from app.models.services.desk import Desk
+from app.models.store import entries, places
+from app.models.store.database import Database
+
+_NAME, _ROOM = N_("温湿度读数"), N_("库房和仪器")
+_AGAIN = N_("重新登记")
+
+
+@dataclass(frozen=True, slots=True)
+class RoomOfPlace:
+    """A room at the top of the tree. `watched`: as what it is read, None where it is not; `climate`: what its kind asks for,
+
+    None where the rules in force no longer have the kind.
+    """
+
+    place_id: int
+    name: str
+    watched: WatchedRoom | None
+    climate: RoomClimate | None
+
+    @property
+    def is_read(self) -> bool:
+        """Return whether readings are taken here."""
+        return self.watched is not None and self.climate is not None
+
+
+@dataclass(frozen=True, slots=True)
+class TypedReading:
+    """A reading as it is typed; `outside_…` may be empty."""
+
+    warmth: str
+    damp: str
+    outside_warmth: str = ""
+    outside_damp: str = ""
+    measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingDue:
+    """A half day of today of which a room has no reading yet."""
+
+    room: str
+    half: HalfDay
+
+
+@dataclass(frozen=True, slots=True)
+class ClimatePeriod:
+    """A period of a room: every line, newest first; those that stand, oldest first; and what they say."""
+
+    room: RoomOfPlace
+    lines: tuple[RegisterEntry[ClimateReading], ...]
+    readings: tuple[RoomReading, ...]
+    analysis: ClimateAnalysis
+
+
+@query(Right.CONSULT)
+def rooms(desk: Desk) -> list[RoomOfPlace]:
+    """Return the rooms, each with the kind of room and the instrument by which it is read; in the order of the shelves."""
+    found = [one for one in places.every(desk.store.db) if one.parent_id is None and not one.retired_at]
+    known = set(entries.places(desk.store.db, WATCHED))
+    return [_room(desk, one.id, one.name, known=one.id in known) for one in found]
+
+
+@query(Right.CONSULT)
+def due(desk: Desk) -> list[ReadingDue]:
+    """Return the halves of today, as far as it has gone, of which a room that is read has no reading."""
+    now, db = desk.now(), desk.store.db
+    today, tomorrow = now.date().isoformat(), (now.date() + timedelta(days=1)).isoformat()
+    begun = [one for one in HalfDay if one is HalfDay.MORNING or half_of(now.isoformat()) is HalfDay.AFTERNOON]
+    found = []
+    for place_id in entries.places(db, WATCHED):
+        room = _room(desk, place_id, places.name(db, place_id))
+        if room.is_read:
+            lines = entries.entries(db, READINGS, place_id, since=today, before=tomorrow)
+            taken = {half_of(one.at) for one in lines if not one.ended_at}
+            found += [ReadingDue(room.name, half) for half in begun if half not in taken]
+    return found
+
+
+@query(Right.CONSULT)
+def period(desk: Desk, place_id: int, first: date, last: date) -> ClimatePeriod:
+    """Return a period of a room, both days included, from when it came to be read. Raises RuleBroken `room-watched`."""
+    db = desk.store.db
+    room = _read_room(desk, place_id)
+    assert room.climate is not None
+    until = (last + timedelta(days=1)).isoformat()
+    lines = entries.entries(db, READINGS, place_id, since=first.isoformat(), before=until)
+    readings = read_all(room.climate, lines)
+    began = min([entries.entries(db, WATCHED, place_id)[-1].at, *(one.at for one in readings[:1])])
+    first = min(max(first, date.fromisoformat(began[:10])), last)
+    return ClimatePeriod(
+        room, tuple(lines), tuple(readings), analyse(room.climate, readings, first, last, desk.now().isoformat())
+    )
+
+
+@action(WATCHED.right)
+def watch(work: Work, place_id: int, kind: str, instrument: str, calibrated_on: str) -> str:
+    """Say as what kind of room a place is read, with which instrument, last calibrated on an ISO day; returns its name.
+
+    Raises RuleBroken `known-field` for a kind that the pack does not have, `value-fits` for a day that is none or to come;
+    BadInput `not-filled`.
+    """
+    room = _room(work.desk, place_id, places.name(work.db, place_id))
+    climate = work.pack.climate(kind)
+    if climate is None:
+        raise rulebook.broken(rulebook.BY_CODE["known-field"], name=kind)
+    instrument = rules.filled(instrument, N_("仪器"))
+    calibrated = life_rules.day_read(N_("最近校准日期"), rules.filled(calibrated_on, N_("最近校准日期")))
+    if calibrated > work.today:
+        raise rulebook.broken(
+            VALUE_FITS, field="calibratedOn", name=N_("最近校准日期"), value=calibrated, reason=N_("不能晚于今天。")
+        )  # fmt: skip
+    if current := _current(work.db, place_id):
+        entries.end(work.db, WATCHED, EntryAct.CLOSED, current.id, work.at, work.me, work.at, _AGAIN)
+    said = WatchedRoom(kind, instrument, calibrated)
+    line = entries.enter(work.db, WATCHED, place_id, said, work.at, work.me, work.at)
+    work.record(
+        AuditAction.ENTRY_ADD, f"archive:{work.desk.fonds}", kind=_ROOM, line=line, place=room.name, room=climate.name,
+        instrument=instrument, calibrated=calibrated,
+    )  # fmt: skip
+    return room.name
+
+
+@action(WATCHED.right)
+def unwatch(work: Work, place_id: int, reason: str) -> str:
+    """Read a place no longer, for a stated reason; its readings stay. Raises RuleBroken `room-watched`, `reason-stated`."""
+    name, current = places.name(work.db, place_id), _current(work.db, place_id)
+    if current is None:
+        raise rulebook.broken(care_rules.ROOM_WATCHED, place=name)
+    reason = rules.stated(reason, rulebook.REASON_STATED)
+    entries.end(work.db, WATCHED, EntryAct.CLOSED, current.id, work.at, work.me, work.at, reason)
+    work.record(
+        AuditAction.ENTRY_CLOSE, f"archive:{work.desk.fonds}", kind=_ROOM, line=current.id, place=name, reason=reason
+    )
+    return name
+
+
+@action(READINGS.right)
+def read(work: Work, place_id: int, at: str, typed: TypedReading) -> tuple[ClimateFault, ...]:
+    """Enter a reading that was taken at an ISO time; returns the ways in which it lies outside the range.
+
+    Raises RuleBroken `room-watched`, `reading-once` for a half day that has one, `measure-stated`, `value-fits`.
+    """
+    room = _read_room(work.desk, place_id)
+    moment = care_rules.reading_time(at, work.at)
+    said, found = _said(room, typed)
+    _once(work.db, place_id, moment)
+    line = entries.enter(work.db, READINGS, place_id, said, moment, work.me, work.at)
+    work.record(
+        AuditAction.ENTRY_ADD, f"archive:{work.desk.fonds}", kind=_NAME, line=line, place=room.name, read_at=moment
+    )
+    return found
+
+
+@action(READINGS.right)
+def correct(work: Work, place_id: int, line_id: int, typed: TypedReading, reason: str) -> tuple[ClimateFault, ...]:
+    """Enter a right reading in the place of a wrong one, of the same time. Raises like `read`; Stale, `reason-stated`."""
+    room = _read_room(work.desk, place_id)
+    line = still_there(standing(entries.entries(work.db, READINGS, place_id), line_id))
+    said, found = _said(room, typed)
+    reason = rules.stated(reason, rulebook.REASON_STATED)
+    entries.correct(work.db, READINGS, line.id, said, work.me, work.at, reason)
+    _record(work, AuditAction.ENTRY_CORRECT, room.name, line.id, reason)
+    return found
+
+
+@action(READINGS.right)
+def withdraw(work: Work, place_id: int, line_id: int, reason: str) -> None:
+    """Withdraw a reading that was none: its half day is missing again. Raises Stale, RuleBroken `reason-stated`."""
+    line = still_there(standing(entries.entries(work.db, READINGS, place_id), line_id))
+    reason = rules.stated(reason, rulebook.REASON_STATED)
+    entries.end(work.db, READINGS, EntryAct.WITHDRAWN, line.id, work.at, work.me, work.at, reason)
+    _record(work, AuditAction.ENTRY_WITHDRAW, places.name(work.db, place_id), line.id, reason)
+
+
+def _record(work: Work, act: AuditAction, place: str, line_id: int, reason: str) -> None:
+    work.record(act, f"archive:{work.desk.fonds}", kind=_NAME, line=line_id, place=place, reason=reason)
+
+
+def _said(room: RoomOfPlace, typed: TypedReading) -> tuple[ClimateReading, tuple[ClimateFault, ...]]:
+    """Return a reading as it is kept, with the instrument of its room, and what lies outside the range."""
+    watched, climate = room.watched, room.climate
+    assert watched is not None and climate is not None
+    warmth = _number("warmth", N_("室内温度"), typed.warmth, of_damp=False, needed=True)
+    damp = _number("damp", N_("室内湿度"), typed.damp, of_damp=True, needed=True)
+    outside = (
+        _number("outsideWarmth", N_("室外温度"), typed.outside_warmth, of_damp=False, needed=False),
+        _number("outsideDamp", N_("室外湿度"), typed.outside_damp, of_damp=True, needed=False),
+    )
+    measure = rules.filled(typed.measure, N_("采取的措施")) if clean(typed.measure) else ""
+    found = faults(climate, float(warmth), float(damp))
+    care_rules.measure_taken(found, measure, str(climate.clause))
+    return ClimateReading(warmth, damp, *outside, measure, watched.instrument, watched.calibrated_on), found
+
+
+def _number(field: str, name: str, typed: str, *, of_damp: bool, needed: bool) -> str:
+    typed = rules.filled(typed, name) if needed else clean(typed)
+    if not typed:
+        return ""
+    value, fault = read_number(typed)
+    if fault:
+        raise rulebook.broken(VALUE_FITS, field=field, name=name, value=value, reason=fault)
+    care_rules.number_read(field, name, value, of_damp=of_damp)
+    return value
+
+
+def _once(db: Database, place_id: int, moment: str) -> None:
+    day = moment[:10]
+    after = (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+    same = entries.entries(db, READINGS, place_id, since=day, before=after)
+    if any(not one.ended_at and half_of(one.at) is half_of(moment) for one in same):
+        raise rulebook.broken(care_rules.READING_ONCE)
+
+
+def _current(db: Database, place_id: int) -> RegisterEntry[WatchedRoom] | None:
+    return last_standing(entries.entries(db, WATCHED, place_id))
+
+
+def _room(desk: Desk, place_id: int, name: str, *, known: bool = True) -> RoomOfPlace:
+    current = _current(desk.store.db, place_id) if known else None
+    if current is None:
+        return RoomOfPlace(place_id, name, None, None)
+    return RoomOfPlace(place_id, name, current.contents, desk.pack.climate(current.contents.kind))
+
+
+def _read_room(desk: Desk, place_id: int) -> RoomOfPlace:
+    """Return a room that is read. Raises RuleBroken `room-watched` for any other."""
+    room = _room(desk, place_id, places.name(desk.store.db, place_id))
+    if not room.is_read:
+        raise rulebook.broken(care_rules.ROOM_WATCHED, place=room.name)
+    return room

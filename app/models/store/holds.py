@@ -1,0 +1,223 @@
+"""Holds in the store: what a case covers, what it goes on catching, and when the last hold of a dossier ended."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.models.domain import searching
+from app.models.domain.audit_action import AuditAction
+from app.models.domain.codes import anchor
+from app.models.domain.register import EntryAct
+from app.models.domain.registers.hold import FORBIDS, HOLD, HOLD_CASE, CaseRow, Hold, HoldCase, HoldOn
+from app.models.store import browse, entries, erasure
+from app.models.store.database import Database, NamedRow
+from app.models.store.tables import OF_THESE
+
+_OPEN = "NOT EXISTS (SELECT 1 FROM main.entry AS l WHERE l.follows_id = {line}.id)"
+_CASE = f"c.register = '{HOLD_CASE.key}' AND c.act = 'entered'"
+_HOLD = f"h.register = '{HOLD.key}' AND h.act = 'entered'"
+_REFUSED = f"a.action = '{AuditAction.REFUSED.value}'"
+# The subjects on whose words the columns of many dossiers depend.
+_ELSEWHERE: Final = ("place", "person", "building", "estate")
+_ON = (
+    "SELECT h.id, c.id AS case_id, d.id AS dossier_id, d.reference_code, c.contents, p.name AS by, h.at AS since,"
+    " ifnull(e.at, '') AS lifted_at FROM main.entry AS h JOIN main.entry AS c ON c.id = h.case_id"
+    " JOIN {dossier} AS d ON d.id = h.dossier_id JOIN main.person AS p ON p.id = c.by_person"
+    f" LEFT JOIN main.entry AS e ON e.follows_id = h.id WHERE {_HOLD}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """What a transaction made fall under an open case."""
+
+    case_id: int
+    dossier_ids: tuple[int, ...]
+
+
+def cases(db: Database) -> list[CaseRow]:
+    """Return every case, the open ones first, each newest first. A lifted one counts what it covered."""
+    rows = db.named(
+        "SELECT c.id, c.contents, c.at, p.name AS by, ifnull(l.at, '') AS lifted_at, ifnull(q.name, '') AS lifted_by,"
+        " ifnull(l.reason, '') AS why, (SELECT count(*) FROM main.entry AS h WHERE h.case_id = c.id AND h.act = 'entered'"
+        f"  AND (l.id NOTNULL OR {_OPEN.format(line='h')})) AS dossiers,"
+        f" (SELECT count(*) FROM main.audit AS a WHERE {_REFUSED} AND a.subject IN"
+        "   (SELECT 'dossier:' || h.dossier_id FROM main.entry AS h WHERE h.case_id = c.id AND h.act = 'entered')"
+        "   AND a.at >= c.at AND (l.id IS NULL OR a.at <= l.at)) AS attempts"
+        " FROM main.entry AS c JOIN main.person AS p ON p.id = c.by_person LEFT JOIN main.entry AS l ON l.follows_id = c.id"
+        f" LEFT JOIN main.person AS q ON q.id = l.by_person WHERE {_CASE} ORDER BY l.id NOTNULL, c.id DESC"
+    )
+    return [CaseRow(case=_case(row.pop("contents")), **row) for row in rows]
+
+
+def of_case(db: Database, case_id: int) -> list[HoldOn]:
+    """Return what a case covers or covered, in natural order."""
+    return _on(db, "main.dossier", "h.case_id = ? ORDER BY d.sort_key, d.id, h.id", case_id)
+
+
+def of_dossiers(db: Database, dossier_ids: Sequence[int]) -> list[HoldOn]:
+    """Return the open holds of dossiers, newest first, within the session's scope."""
+    which = f"h.dossier_id {OF_THESE} AND e.id IS NULL ORDER BY h.id DESC"
+    return _on(db, "dossier", which, json.dumps(list(dossier_ids)))
+
+
+def stopped(db: Database, docket_ids: Collection[int]) -> dict[int, list[HoldOn]]:
+    """Return the open holds of the dossiers on dockets, by docket, the last lines first. What was carried out counts no more."""
+    lines = db.rows(
+        f"SELECT DISTINCT docket_id, dossier_id FROM docket_line WHERE docket_id {OF_THESE} AND finding IS NULL",
+        (json.dumps(list(docket_ids)),),
+    )
+    found: dict[int, list[HoldOn]] = {}
+    held = of_dossiers(db, [dossier for _, dossier in lines]) if lines else []
+    for docket, dossier in lines:
+        found.setdefault(docket, []).extend(one for one in held if one.dossier_id == dossier)
+    return {docket: on for docket, on in found.items() if on}
+
+
+def last_lifted(db: Database, dossier_ids: Collection[int]) -> dict[int, str]:
+    """Return when the last hold of each dossier was lifted, ISO; without those that were never held or are held still."""
+    rows = db.rows(
+        f"SELECT dossier_id, at FROM main.hold_lifted WHERE dossier_id {OF_THESE}", (json.dumps(list(dossier_ids)),)
+    )
+    return {int(number): str(at) for number, at in rows}
+
+
+def attempts(db: Database, case: CaseRow, most: int) -> list[tuple[int, str, tuple[str, ...], str, str, str, str]]:
+    """Return what was refused on the dossiers of a case while it stood, newest first.
+
+    Each with the number of its event, time, the persons who tried, the act, the docket, the dossier's code, and the anchor.
+    """
+    rows = db.rows(
+        "SELECT a.at, a.seq, a.hash, a.detail, p.name FROM main.audit AS a JOIN main.person AS p ON p.id = a.person_id"
+        f" WHERE {_REFUSED} AND a.at >= ? AND (? = '' OR a.at <= ?) AND a.subject IN (SELECT 'dossier:' || dossier_id"
+        " FROM main.entry WHERE case_id = ? AND act = 'entered') ORDER BY a.seq DESC LIMIT ?",
+        (case.at, case.lifted_at, case.lifted_at, case.id, most),
+    )
+    names: dict[str, str] = dict(db.rows("SELECT id, name FROM main.person"))
+    found = []
+    for at, seq, digest, text, name in rows:
+        said = json.loads(text)
+        signers = [names[one] for one in said.get("signers", ())]
+        who = tuple(dict.fromkeys((*signers, name)))
+        found.append(
+            (int(seq), at, who, said["tried"], said.get("list") or "", said["code"], anchor(seq, bytes(digest)))
+        )
+    return found
+
+
+def titles(db: Database, reference_code: str) -> list[str]:
+    """Return the titles of the open holds of a dossier, oldest first, regardless of the scope."""
+    found = db.column(
+        "SELECT json_extract(c.contents, '$.title') FROM main.entry AS h JOIN main.entry AS c ON c.id = h.case_id"
+        " JOIN main.dossier AS d ON d.id = h.dossier_id"
+        f" WHERE d.reference_code = ? AND {_HOLD} AND {_OPEN.format(line='h')} ORDER BY h.id",
+        (reference_code,),
+    )
+    return [title for title in dict.fromkeys(found) if title]
+
+
+def cover(db: Database, case_id: int, dossier_ids: Sequence[int], at: str, by: str) -> None:
+    """Place the hold of a case on dossiers, each by a line of its own."""
+    for number in dossier_ids:
+        entries.enter(db, HOLD, number, Hold(forbids=FORBIDS), at, by, at, case_id=case_id)
+
+
+def lift(db: Database, case_id: int, dossier_ids: Collection[int] | None, at: str, by: str, reason: str) -> list[int]:
+    """Lift a case from dossiers, None for all of it; returns the dossiers. It ends with the last where it catches no more.
+
+    Words of a case of which every dossier has been destroyed meanwhile go with its end.
+    """
+    of_it = [one for one in of_case(db, case_id) if dossier_ids is None or one.dossier_id in dossier_ids]
+    lines: dict[int, int] = dict(db.rows(
+        f"SELECT h.id, h.dossier_id FROM main.entry AS h WHERE h.case_id = ? AND {_HOLD} AND {_OPEN.format(line='h')}",
+        (case_id,),
+    ))  # fmt: skip
+    lifted = [one.dossier_id for one in of_it if not one.lifted_at]
+    for line, number in lines.items():
+        if number in lifted:
+            entries.end(db, HOLD, EntryAct.CLOSED, line, at, by, at, reason)
+    if dossier_ids is None or (len(lifted) == len(lines) and not _catches(db, case_id)):
+        entries.end(db, HOLD_CASE, EntryAct.CLOSED, case_id, at, by, at, reason)
+        erasure.blank(db, db.column(
+            "SELECT DISTINCT h.dossier_id FROM main.entry AS h JOIN main.dossier AS d ON d.id = h.dossier_id"
+            " WHERE h.case_id = ? AND d.state = 'destroyed'", (case_id,)))  # fmt: skip
+    return lifted
+
+
+def catch(db: Database, at: str) -> list[Caught]:
+    """Let open cases cover what this transaction made fall under them; what a case was lifted from, it leaves alone.
+
+    It asks nothing of the dossiers while no case goes on catching.
+    """
+    catching = db.rows(
+        "SELECT c.id, c.by_person, c.contents FROM main.entry AS c"
+        f" WHERE {_CASE} AND {_OPEN.format(line='c')} AND (json_array_length(c.contents, '$.customers') > 0"
+        " OR ifnull(json_extract(c.contents, '$.search'), '') <> '') ORDER BY c.id"
+    )
+    found = []
+    for case_id, by, contents in catching:
+        if caught := falling_under(db, _case(contents), int(case_id), touched=True):
+            cover(db, int(case_id), caught, at, str(by))
+            found.append(Caught(int(case_id), tuple(caught)))
+    return found
+
+
+def falling_under(db: Database, case: HoldCase, case_id: int, *, touched: bool) -> list[int]:
+    """Return the living dossiers that a case goes on catching and has not caught, regardless of the scope.
+
+    `touched`: only among those that this transaction touched, or on whose words it touched.
+    """
+    found: dict[int, None] = {}
+    among = _touched(db) if touched else "1"
+    never = "NOT EXISTS (SELECT 1 FROM main.entry AS h WHERE h.case_id = ? AND h.dossier_id = d.id)"
+    for where, params in _scopes(case):
+        sql = f"SELECT d.id FROM main.dossier AS d WHERE {where} AND d.state <> 'destroyed' AND {never} AND {among} ORDER BY d.id"
+        found |= dict.fromkeys(db.column(sql, (*params, case_id)))
+    return list(found)
+
+
+def _scopes(case: HoldCase) -> list[tuple[str, list[object]]]:
+    scopes: list[tuple[str, list[object]]] = []
+    if case.customers:
+        theirs = (
+            f"d.id IN (SELECT id FROM main.dossier WHERE party_id {OF_THESE}"
+            f" UNION ALL SELECT dossier_id FROM main.co_customer WHERE party_id {OF_THESE})"
+        )
+        scopes.append((theirs, [json.dumps(case.customers)]))
+    if case.search:
+        where, params = browse.narrowed(searching.read(case.search))
+        scopes.append((where, params))
+    return scopes
+
+
+def _touched(db: Database) -> str:
+    """Return SQL of the dossiers that this transaction touched; of every dossier, where it touched words that many share."""
+    kinds = set(db.column("SELECT DISTINCT kind FROM temp.touched"))
+    if not kinds.isdisjoint(_ELSEWHERE):
+        return "1"
+    return (
+        "d.id IN (SELECT key FROM temp.touched WHERE kind IN ('dossier', 'contents')"
+        " UNION ALL SELECT o.id FROM temp.touched AS t JOIN main.dossier AS o ON o.party_id = t.key WHERE t.kind = 'party'"
+        " UNION ALL SELECT o.dossier_id FROM temp.touched AS t JOIN main.co_customer AS o ON o.party_id = t.key"
+        " WHERE t.kind = 'party')"
+    )
+
+
+def _catches(db: Database, case_id: int) -> bool:
+    return _case(str(db.value("SELECT contents FROM main.entry WHERE id = ?", (case_id,)))).catches
+
+
+def _on(db: Database, dossier: str, which: str, param: object) -> list[HoldOn]:
+    rows = db.named(f"{_ON.format(dossier=dossier)} AND {which}", (param,))
+    return [_hold_on(_case(row.pop("contents")), row) for row in rows]
+
+
+def _hold_on(case: HoldCase, row: NamedRow) -> HoldOn:
+    return HoldOn(title=case.title, mandate=case.mandate, number=case.number, **row)
+
+
+def _case(contents: str) -> HoldCase:
+    return HOLD_CASE.read(json.loads(contents))

@@ -1,0 +1,39 @@
+"""库房温湿度年度分析: for each room what was read, what was missing, what lay outside, and its months."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportlab.lib.units import mm
+
+from app.reports.footer import FormHead
+from app.reports.paper import A4, Column, FormSheet, Margins
+from app.reports.typeset import long_time
+
+_LINES = (Column("项目", 36, "left"), Column("情况", 144, "left"))
+_MONTHS = (Column("月份", 40), Column("应测", 35), Column("实测", 35), Column("缺测", 35), Column("超出范围", 35))
+_LOWEST = 5.5 * mm
+_OPINION = "分析意见和下年度措施：\n\n\n　　分析人签字：＿＿＿＿＿＿　　主管签字：＿＿＿＿＿＿　　　　年　　月　　日"
+
+
+@dataclass(frozen=True)
+class ClimateYear:
+    """`rooms`: of each its heading, the lines of its analysis, and its months (month, taken, expected, outside)."""
+
+    head: FormHead
+    period: str
+    rooms: tuple[tuple[str, tuple[tuple[str, str], ...], tuple[tuple[str, int, int, int], ...]], ...]
+
+
+def render(data: ClimateYear) -> bytes:
+    """Return the analysis as a PDF, A4 portrait."""
+    sheet = FormSheet("库房温湿度年度分析", data.head, page=A4, margins=Margins(right=12 * mm))
+    sheet.fields([("期间", data.period), ("打印时间", long_time(data.head.printed))])
+    for name, lines, months in data.rooms:
+        sheet.table(_LINES, lines, lowest=_LOWEST, heading=name)
+        sheet.space(3 * mm)
+        rows = [(month, str(of), str(taken), str(of - taken), str(outside)) for month, taken, of, outside in months]
+        sheet.table(_MONTHS, rows, lowest=_LOWEST)
+    sheet.space(3 * mm)
+    sheet.seals([_OPINION], lowest=24 * mm)
+    return sheet.pdf()

@@ -1,0 +1,1 @@
+"""温湿度: the climate of the rooms."""

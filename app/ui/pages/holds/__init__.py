@@ -1,0 +1,1 @@
+"""Holds and what is sealed, at the window."""

@@ -1,0 +1,110 @@
+"""The climate of a room in words: its readings, and the analysis of a period, for the window and for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from app.models.domain.climate import ClimateAnalysis, ClimateFault, RoomReading, half_days
+from app.models.domain.errors import N_
+from app.models.domain.policy.upkeep import RoomClimate
+from app.models.services.action import Outcome
+from app.models.services.climates import ClimatePeriod
+from app.models.services.desk import Desk
+from app.models.services.listing import TakenTable
+from app.reports.forms.climate_register import ClimatePaper
+from app.reports.forms.climate_year import ClimateYear
+from app.ui.papers.common import head
+
+_MOST_MISSING = 12
+Say = Callable[[str], str]
+
+
+def range_words(room: RoomClimate, say: Say = str) -> str:
+    """Return the range of a kind of room. `say` puts a sentence into the language of the reader: paper is Chinese."""
+    return say(N_("{a}–{b} ℃，日变化 ±{t} ℃；{c}–{d} %，日变化 ±{h} %")).format(
+        a=room.coldest, b=room.warmest, t=room.warmth_swing, c=room.driest, d=room.dampest, h=room.damp_swing
+    )
+
+
+def analysis_words(found: ClimateAnalysis, say: Say = str) -> list[tuple[str, str]]:
+    """Return an analysis, line by line: what it is of, and what it says."""
+    spread = say(N_("最低 {a:.1f}，平均 {b:.1f}，最高 {c:.1f}"))
+    faults = say(N_("；")).join(
+        say(N_("{fault} {n} 次")).format(fault=say(one.label), n=found.outside[one])
+        for one in ClimateFault
+        if found.outside[one]
+    )
+    swings = say(N_("；")).join(
+        say(N_("{day} {parts}")).format(day=one.day, parts=say(N_("、")).join(filter(None, (
+            say(N_("温度差 {n:g} ℃")).format(n=one.warmth) if one.warmth else "",
+            say(N_("湿度差 {n:g} %")).format(n=one.damp) if one.damp else "",
+        ))))
+        for one in found.swings[:_MOST_MISSING]
+    )  # fmt: skip
+    worst = say(N_("；")).join(
+        say(N_("{day} {half} {warmth:g} ℃ {damp:g} %")).format(
+            day=one.day, half=say(one.half.label), warmth=one.warmth, damp=one.damp
+        )
+        for one in found.worst
+    )
+    return [
+        (say(N_("应测、实测、缺测")), say(N_("应测 {e} 次，实测 {t} 次，缺测 {m} 次（{p:.1f} %）")).format(
+            e=found.expected, t=found.taken, m=len(found.missing), p=100 * len(found.missing) / max(1, found.expected))),
+        (say(N_("室内温度（℃）")), spread.format(a=found.warmth[0], b=found.warmth[1], c=found.warmth[2]) if found.warmth else "—"),
+        (say(N_("室内相对湿度（%）")), spread.format(a=found.damp[0], b=found.damp[1], c=found.damp[2]) if found.damp else "—"),
+        (say(N_("超出范围")), say(N_("{n} 次")).format(n=found.outside_readings) + (f"：{faults}" if faults else "")),
+        (say(N_("最差的几次")), worst or "—"),
+        (say(N_("日变化超限")), say(N_("{n} 天")).format(n=len(found.swings)) + (f"：{swings}" if swings else "")),
+        (say(N_("采取措施")), say(N_("{n} 次")).format(n=found.measures)),
+        (say(N_("缺测的半天")), _missing(found, say) or "—"),
+    ]  # fmt: skip
+
+
+def register_paper(desk: Desk, period: ClimatePeriod, printed: Outcome[TakenTable]) -> ClimatePaper:
+    """库房温湿度登记表: a row for every half day; one without a reading says so."""
+    assert period.room.climate is not None
+    assert period.room.watched is not None
+    taken = {(one.day, one.half): one for one in period.readings}
+    first, last = (date.fromisoformat(one) for one in (period.analysis.first, period.analysis.last))
+    rows = tuple(
+        _reading(one) if (one := taken.get((day, half))) else (day, half.label, "缺测", "", "", "", "", "", "")
+        for day, half in half_days(first, last)
+    )
+    return ClimatePaper(
+        head(desk, anchor=printed.anchor, recipient=printed.value.recipient), period.room.name, period.room.climate.name,
+        range_words(period.room.climate), _days(period), period.room.watched.instrument, period.room.watched.calibrated_on,
+        len(period.readings), len(period.analysis.missing), rows,
+    )  # fmt: skip
+
+
+def year_paper(desk: Desk, periods: list[ClimatePeriod], printed: Outcome[TakenTable]) -> ClimateYear:
+    """库房温湿度年度分析: every room by itself, with its months."""
+    rooms = []
+    for one in periods:
+        assert one.room.climate is not None
+        rooms.append(
+            (f"{one.room.name}（{one.room.climate.name}）：{range_words(one.room.climate)}", tuple(analysis_words(one.analysis)),
+             one.analysis.by_month)
+        )  # fmt: skip
+    days = _days(periods[0]) if periods else ""
+    return ClimateYear(head(desk, anchor=printed.anchor, recipient=printed.value.recipient), days, tuple(rooms))
+
+
+def _reading(one: RoomReading) -> tuple[str, ...]:
+    said = one.entry.contents
+    late = "" if one.entry.recorded_at[:10] == one.day else f"\n（{one.entry.recorded_at[5:10]} 补记）"
+    return (
+        one.day, one.at[11:16], said.warmth, said.damp, said.outside_warmth, said.outside_damp,
+        "、".join(fault.label for fault in one.faults), said.measure, one.entry.by + late,
+    )  # fmt: skip
+
+
+def _missing(found: ClimateAnalysis, say: Say) -> str:
+    named = say(N_("、")).join(f"{day} {say(half.label)}" for day, half in found.missing[:_MOST_MISSING])
+    more = len(found.missing) - _MOST_MISSING
+    return named if more <= 0 else say(N_("{named}，另有 {n} 个")).format(named=named, n=more)
+
+
+def _days(period: ClimatePeriod) -> str:
+    return f"{period.analysis.first} 至 {period.analysis.last}"

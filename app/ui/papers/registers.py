@@ -1,0 +1,67 @@
+"""A register of the archive for a period, as the words of its form."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.models.domain.moments import day_of
+from app.models.domain.policy.fields import RecordKind
+from app.models.domain.register import EntryAct, RegisterEntry, first_ids
+from app.models.domain.registers.finding import FollowedFinding
+from app.models.domain.registers.record import Said
+from app.models.services.action import Outcome
+from app.models.services.desk import Desk
+from app.models.services.listing import TakenTable
+from app.reports.forms.register_record import RecordedFinding, RecordedLine, RegisterRecord
+from app.ui.papers.common import head
+
+
+@dataclass(frozen=True)
+class RegisterPeriod:
+    """The lines of a period, newest first, and every finding of their register."""
+
+    kind: RecordKind
+    first: date
+    last: date
+    lines: tuple[RegisterEntry[Said], ...]
+    findings: tuple[FollowedFinding, ...]
+
+
+def register_paper(desk: Desk, period: RegisterPeriod, printed: Outcome[TakenTable]) -> RegisterRecord:
+    """Return a register as it was taken out: the lines that stand, oldest first. A finding that was a mistake is left out."""
+    first, found = first_ids(period.lines), defaultdict[int, list[FollowedFinding]](list)
+    for one in reversed(period.findings):
+        if one.ended_by not in (EntryAct.CORRECTED, EntryAct.WITHDRAWN):
+            found[one.contents.line_id].append(one)
+    standing = [one for one in reversed(period.lines) if one.ended_by not in (EntryAct.CORRECTED, EntryAct.WITHDRAWN)]
+    rows = tuple(
+        RecordedLine(
+            day_of(line.at), _contents(desk, period.kind, line.contents), line.by, _findings(found[first[line.id]])
+        )
+        for line in standing
+    )
+    return RegisterRecord(
+        head(desk, anchor=printed.anchor, recipient=printed.value.recipient), period.kind.name, str(period.kind.clause),
+        f"{period.first.isoformat()} 至 {period.last.isoformat()}", period.kind.findings, rows,
+    )  # fmt: skip
+
+
+def _contents(desk: Desk, kind: RecordKind, said: Said) -> str:
+    names = desk.pack.record_captions(kind.key, said)
+    return "\n".join(f"{names[key]}：{value}" for key, value in said.items())
+
+
+def _findings(found: Sequence[FollowedFinding]) -> tuple[RecordedFinding, ...]:
+    return tuple(
+        RecordedFinding(
+            one.contents.kind,
+            f"{one.contents.where}：{one.contents.what}" + (f"（同一处第{one.nth}次）" if one.nth > 1 else ""),
+            one.contents.measure,
+            f"{one.responsible}\n{one.contents.until}前",
+            f"{day_of(one.ended_at)}\n{one.why}" if one.ended_by == EntryAct.CLOSED else "",
+        )
+        for one in found
+    )

@@ -1,0 +1,169 @@
+"""The climate of the rooms: read twice a day, outside its range only with a measure, and never made up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from app.models.domain.climate import ClimateFault, HalfDay
+from app.models.domain.person import Role
+from app.models.services import climates, trail
+from app.models.services.climates import TypedReading
+from app.models.services.desk import Desk
+from tests import climate_year
+from tests.refusals import refused
+from tests.trade_office import Trade
+
+GOOD = TypedReading("19.5", "52", "28", "70")
+Offices = Callable[[str], Trade]
+
+
+@pytest.fixture
+def keeper(trade: Offices) -> Desk:
+    """The archive room of a storehouse, in the afternoon."""
+    desk = trade("deposit").at(Role.ARCHIVIST)
+    at = (desk.now() + timedelta(days=1)).replace(hour=15, minute=30, second=0, microsecond=0)
+    desk.now = lambda: at
+    return desk
+
+
+@pytest.mark.rule("S12-R5")
+def test_a_room_is_read_once_each_half_day_and_its_instrument_stands_beside(keeper: Desk) -> None:
+    place = climate_year.watched(keeper)
+    today = keeper.now().date().isoformat()
+    assert [(one.room, one.half) for one in climates.due(keeper)] == [
+        ("1号库", HalfDay.MORNING),
+        ("1号库", HalfDay.AFTERNOON),
+    ]
+    assert climates.read(keeper, place, f"{today}T09:05", GOOD).value == ()
+    refused("reading-once", lambda: climates.read(keeper, place, f"{today}T11:59", GOOD))
+    assert [one.half for one in climates.due(keeper)] == [HalfDay.AFTERNOON]
+    climates.read(keeper, place, f"{today}T12:00", GOOD)
+    assert climates.due(keeper) == []
+    for at in (f"{today}T15:31", f"{today}T25:00", "昨天"):
+        refused("value-fits", lambda at=at: climates.read(keeper, place, at, GOOD))
+    line = climates.period(keeper, place, keeper.now().date(), keeper.now().date()).lines[-1]
+    assert (line.contents.instrument, line.contents.calibrated_on) == ("温湿度计 TH-01", climate_year.CALIBRATED)
+    climates.watch(keeper, place, "disc", "温湿度计 TH-02", today)
+    (room,) = [one for one in climates.rooms(keeper) if one.is_read]
+    assert room.climate is not None and (room.climate.warmest, room.climate.dampest) == (20, 50)
+    assert climates.period(keeper, place, keeper.now().date(), keeper.now().date()).lines[-1] == line, (
+        "what was read stays"
+    )
+
+
+@pytest.mark.rule("S12-R5")
+def test_outside_the_range_a_reading_says_what_was_done(keeper: Desk) -> None:
+    place, today = climate_year.watched(keeper), keeper.now().date().isoformat()
+    for warmth, damp, words in (
+        ("13.9", "52", "温度偏低"),
+        ("24.1", "52", "温度偏高"),
+        ("19", "44.9", "湿度偏低"),
+        ("25", "61", "温度偏高、湿度偏高"),
+    ):
+        refusal = refused(
+            "measure-stated",
+            lambda warmth=warmth, damp=damp: climates.read(keeper, place, f"{today}T09:00", TypedReading(warmth, damp)),
+        )
+        assert words in str(refusal) and "第十二条" in str(refusal)
+    for bound in (("14", "45"), ("24", "60")):
+        assert (
+            climates.read(
+                keeper, place, f"{today}T{'09:00' if bound[0] == '14' else '14:00'}", TypedReading(*bound)
+            ).value
+            == ()
+        )
+    yesterday = (keeper.now().date() - timedelta(days=1)).isoformat()
+    found = climates.read(keeper, place, f"{yesterday}T09:00", TypedReading("25", "61", measure="开空调")).value
+    assert found == (ClimateFault.WARM, ClimateFault.DAMP)
+    for typed in (
+        TypedReading("热", "52"),
+        TypedReading("190", "52"),
+        TypedReading("19", "101"),
+        TypedReading("19", "52", "90"),
+    ):
+        refused("value-fits", lambda typed=typed: climates.read(keeper, place, f"{yesterday}T15:00", typed))
+    refused("not-filled", lambda: climates.read(keeper, place, f"{yesterday}T15:00", TypedReading("", "52")))
+
+
+@pytest.mark.rule("S12-R5")
+def test_a_wrong_reading_is_corrected_and_a_withdrawn_one_is_missing(keeper: Desk) -> None:
+    place, today = climate_year.watched(keeper), keeper.now().date()
+    climates.read(keeper, place, f"{today.isoformat()}T09:00", GOOD)
+    (line,) = climates.period(keeper, place, today, today).lines
+    refused("reason-stated", lambda: climates.correct(keeper, place, line.id, GOOD, " "))
+    climates.correct(keeper, place, line.id, TypedReading("18", "50"), "看错")
+    period = climates.period(keeper, place, today, today)
+    assert [one.warmth for one in period.readings] == [18.0] and len(period.lines) == 2
+    assert period.readings[0].at == line.at, "it was read when it was read"
+    assert period.analysis.missing == (), "the afternoon is not over"
+    climates.withdraw(keeper, place, period.readings[0].id, "没有看过")
+    assert climates.period(keeper, place, today, today).analysis.missing == ((today.isoformat(), HalfDay.MORNING),)
+    assert trail.verify(keeper).findings == ()
+
+
+def test_only_a_room_that_is_read_is_asked_for(keeper: Desk, trade: Offices) -> None:
+    place, today = climate_year.watched(keeper), keeper.now().date().isoformat()
+    refused("known-field", lambda: climates.watch(keeper, place, "film", "甲", today))
+    refused("not-filled", lambda: climates.watch(keeper, place, "paper", " ", today))
+    refused("value-fits", lambda: climates.watch(keeper, place, "paper", "甲", "2999-01-01"))
+    refused("reason-stated", lambda: climates.unwatch(keeper, place, ""))
+    climates.unwatch(keeper, place, "改作办公室")
+    assert climates.due(keeper) == [] and not any(one.is_read for one in climates.rooms(keeper))
+    refused("room-watched", lambda: climates.read(keeper, place, f"{today}T09:00", GOOD))
+    refused("room-watched", lambda: climates.unwatch(keeper, place, "再来"))
+
+
+@pytest.mark.rule("S12-R5")
+def test_a_year_says_what_was_missing_outside_and_swung_and_makes_nothing_up(keeper: Desk) -> None:
+    place, year = climate_year.watched(keeper), keeper.now().year - 1
+    taken = climate_year.filled(keeper, place)
+    period = climates.period(keeper, place, date(year, 1, 1), date(year, 12, 31))
+    found = period.analysis
+    assert (found.expected, found.taken, len(found.missing)) == (
+        taken + climate_year.MISSING,
+        taken,
+        climate_year.MISSING,
+    )
+    assert (
+        found.outside_readings
+        == found.measures
+        == climate_year.OUTSIDE
+        == sum(outside for *_rest, outside in found.by_month)
+    )
+    assert [one.day for one in found.swings] == [date(year, *climate_year.SWINGING).isoformat()] == [found.worst[0].day]
+    gap = [one for one in found.missing if one[0] < f"{year}-10-08" and one[0] >= f"{year}-10-01"]
+    assert len(gap) == 14 and not [one for one in period.readings if f"{year}-10-01" <= one.day <= f"{year}-10-07"]
+    assert sum(of for _month, _taken, of, _outside in found.by_month) == found.expected
+
+
+@pytest.mark.rule("S12-R5")
+def test_the_schema_takes_one_reading_for_each_half_day_of_a_room_that_is_read(keeper: Desk) -> None:
+    place, today = climate_year.watched(keeper), keeper.now().date().isoformat()
+    climates.read(keeper, place, f"{today}T09:00", GOOD)
+    db, me = keeper.store.db, keeper.account.person_id
+
+    def insert(at: str, where: int) -> None:
+        db.run(
+            "INSERT INTO main.entry (register, place_id, contents, at, recorded_at, by_person) VALUES ('climate', ?, '{}', ?, ?, ?)",
+            (where, at, at, me),
+        )
+
+    refused("reading-once", lambda: insert(f"{today}T11:00:00", place))
+    other = next(one.id for one in climate_year.places_of(keeper) if one.id != place)
+    refused("room-watched", lambda: insert(f"{today}T11:00:00", other))
+    insert(f"{today}T12:00:00", place)
+
+
+def test_every_trade_reads_its_rooms_by_its_own_clause(trade: Offices) -> None:
+    for name in ("bank", "company", "deposit", "loan", "property", "securities", "service"):
+        desk = trade(name).at(Role.ARCHIVIST)
+        place = climate_year.watched(desk)
+        (room,) = [one for one in climates.rooms(desk) if one.place_id == place]
+        assert room.climate is not None and (room.climate.coldest, room.climate.warmest) == (14, 24)
+        at = datetime.fromisoformat(desk.now().isoformat()) - timedelta(days=1)
+        refusal = refused("measure-stated", lambda desk=desk, place=place, at=at: climates.read(
+            desk, place, at.isoformat(timespec="minutes"), TypedReading("30", "50")))  # fmt: skip
+        assert str(room.climate.clause) in str(refusal)

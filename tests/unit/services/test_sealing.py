@@ -1,0 +1,195 @@
+"""Sealing: what is sealed says nothing of its customer to who has no right to it; and the wishes that end there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+
+import pytest
+
+from app.models.domain.change import Edit
+from app.models.domain.dossier import DossierState, Selection
+from app.models.domain.filtering import ColumnFilter, Way
+from app.models.domain.identity import Phone
+from app.models.domain.loan import LoanKind
+from app.models.domain.person import Role
+from app.models.domain.policy.fields import Customer
+from app.models.domain.registers.deletion_wish import Fate
+from app.models.ledgers.drafts import DraftCustomer
+from app.models.services import (
+    changing,
+    dossiers,
+    filing,
+    holds,
+    keeping,
+    lending,
+    moving,
+    particulars,
+    sealing,
+    trail,
+)  # fmt: skip
+from app.models.services.desk import Desk
+from app.models.services.lending import LoanProposal
+from tests import destruction, holding
+from tests.conftest import Office, register
+from tests.refusals import refused
+from tests.trade_office import Trade, entered
+from tests.unit.services.signatures import destroyed, person_id
+
+NAME, ID, PHONE = "单雄信", "11010519491231002X", "13900001111"
+TradeOf = Callable[[str], Trade]
+TODAY = date.today()
+
+
+@pytest.fixture
+def manager(office: Office) -> Desk:
+    return office.desk("chen")
+
+
+@pytest.fixture
+def bag(desk: Desk) -> int:
+    return register(
+        desk, "1栋1单元101", NAME, id_number=ID, phones=(Phone("手机", PHONE),), note="备注一", papers=("购房合同复印件",),
+        place_text="A柜1层02", others=(DraftCustomer("王伯当"),),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def sealed(manager: Desk, bag: int) -> int:
+    sealing.seal(manager, [bag], "服务已终止")
+    return bag
+
+
+def by_name(text: str) -> Selection:
+    return Selection(filters=(ColumnFilter("name", Way.CONTAINS, text=text),))
+
+
+@pytest.mark.rule("S11-R6")
+def test_the_archivist_keeps_the_bag_and_learns_nothing_of_its_customer(desk: Desk, manager: Desk, sealed: int) -> None:
+    assert dossiers.detail(desk, sealed).co_customers == () != dossiers.detail(manager, sealed).co_customers
+    (row,) = dossiers.rows(desk, [sealed])
+    assert (row.name, row.id_number, row.phone, row.classes, row.customers) == ("", "", "", {}, 1)
+    assert row.sealed and row.place == "A柜1层02" and "101" not in row.household
+    for typed in (NAME, "1栋1单元101", "101", "购房合同", row.reference_code):
+        assert dossiers.find(desk, typed) == [], typed
+    assert dossiers.find_by_number(desk, ID[-6:]).value == []
+    assert list(dossiers.ids(desk, by_name(NAME))) == []
+    assert NAME not in [one.value for one in dossiers.values(desk, Selection(), "name")]
+    detail = dossiers.detail(desk, sealed)
+    assert (detail.note, detail.phones, detail.fields, detail.items) == ("", (), {}, ())
+    db = desk.store.db
+    for table in ("party", "phone", "household", "co_customer", "dossier_class", "item", "file", "dossier_text"):
+        assert db.value(f"SELECT count(*) FROM {table}") == 0, table
+    assert [one.name for one in dossiers.rows(manager, [sealed])] == [NAME], "who has the right sees it"
+    assert dossiers.find(manager, NAME) == [sealed]
+
+
+@pytest.mark.rule("S11-R6")
+@pytest.mark.parametrize("way", [
+    lambda desk, bag: keeping.detail(desk, bag), lambda desk, bag: particulars.data(desk, bag),
+    lambda desk, bag: filing.items(desk, bag), lambda desk, bag: dossiers.reveal(desk, bag, "核对"),
+])  # fmt: skip
+def test_nobody_without_the_right_looks_into_it(
+    desk: Desk, manager: Desk, sealed: int, way: Callable[..., object]
+) -> None:
+    refused("is-sealed", lambda: way(desk, sealed))
+    way(manager, sealed)
+
+
+@pytest.mark.rule("S11-R6")
+def test_it_is_neither_lent_nor_changed_by_anybody(desk: Desk, manager: Desk, sealed: int) -> None:
+    borrower = person_id(desk, "陈静")
+    refused("is-sealed", lambda: lending.lend(desk, LoanProposal(borrower, (sealed,), LoanKind.LOAN, "装修核对", 7)))
+    refused(
+        "is-sealed", lambda: keeping.identify(manager, sealed, "身份证", True, True, "2036-05-01", "核对原件", "一致")
+    )
+    refused("is-sealed", lambda: changing.enter(desk, [Edit(sealed, "note", "新")], "本人"))
+    lent = "INSERT INTO main.loan (dossier_id, kind, borrower_id, purpose, issued_at, issued_by, due_on)"
+    past = f"{lent} SELECT {sealed}, 'loan', id, '', '', id, '' FROM main.person LIMIT 1"
+    refused("is-sealed", partial(desk.store.db.run, past))
+    attempts = [one for one in trail.newest(manager) if one.action == "rule.refused"]
+    assert {one.detail["rule"] for one in attempts} == {"is-sealed"}, "an attempt is noted"
+
+
+def test_the_bag_itself_is_moved_counted_and_destroyed_as_any_other(desk: Desk, manager: Desk, sealed: int) -> None:
+    dossiers.shelve(desk, [sealed], "B柜1层01")
+    assert moving.last_move(desk) is not None
+    destroyed(desk, sealed)
+    assert dossiers.rows(manager, [sealed])[0].state is DossierState.DESTROYED
+    left = desk.store.db.rows("SELECT name FROM main.party UNION ALL SELECT text FROM main.dossier_text")
+    assert not any(NAME in str(row) for row in left)
+    assert trail.verify(manager).whole
+
+
+@pytest.mark.rule("S11-R6")
+def test_it_is_lifted_with_a_reason_by_who_has_the_right(desk: Desk, manager: Desk, sealed: int) -> None:
+    refused("not-allowed", lambda: sealing.unseal(desk, [sealed], "要用"))
+    refused("reason-stated", lambda: sealing.unseal(manager, [sealed], " "))
+    refused("is-sealed", lambda: sealing.seal(manager, [sealed], "再次"))
+    (line,) = sealing.sealed(manager)
+    assert (line.dossier_id, line.reason, line.by) == (sealed, "服务已终止", "陈静")
+    assert sealing.unseal(manager, [sealed], "客户恢复服务").value == 1
+    assert dossiers.rows(desk, [sealed])[0].name == NAME and dossiers.find(desk, NAME) == [sealed]
+    refused("stale", lambda: sealing.unseal(manager, [sealed], "再次"))
+
+
+@pytest.mark.rule("S11-R6")
+@pytest.mark.parametrize(("code", "statement"), [
+    ("is-sealed", "UPDATE main.dossier SET sealed = 0"),
+    ("register-is-kept", "UPDATE main.entry SET contents = '{}' WHERE register = 'sealing'"),
+    ("register-is-kept", "INSERT INTO main.entry (register, dossier_id, act, follows_id, at, recorded_at, by_person)"
+     " SELECT register, dossier_id, 'withdrawn', id, at, at, by_person FROM main.entry WHERE register = 'sealing'"),
+    ("is-sealed", "INSERT INTO main.entry (register, dossier_id, at, recorded_at, by_person)"
+     " SELECT register, dossier_id, at, at, by_person FROM main.entry WHERE register = 'sealing'"),
+])  # fmt: skip
+def test_the_schema_lifts_no_sealing_by_itself(manager: Desk, sealed: int, code: str, statement: str) -> None:
+    refused(code, partial(manager.store.db.run, statement))
+    assert dossiers.rows(manager, [sealed])[0].sealed
+
+
+# ------------------------------------------------------------------ the wish to be forgotten
+@pytest.mark.rule("S11-R6")
+def test_a_wish_never_shortens_a_statutory_term(trade: TradeOf) -> None:
+    office = trade("bank")
+    clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
+    number = entered(clerk, Customer.PERSON, NAME)
+    until = dossiers.end_relationship(clerk, number, TODAY).value
+    (answer,) = sealing.enter_wish(manager, number, TODAY, "当面书面").value
+    assert (answer.fate, answer.wish.until) == (Fate.TERM, until)
+    assert (
+        answer.wish.clause.startswith(f"{manager.pack.retention.clause}；") and "第四十七条第二款" in answer.wish.clause
+    )
+    assert dossiers.rows(clerk, [number])[0].name == "", "it ends in sealing"
+    refused("term-not-served", lambda: destruction.propose(manager, [number], "客户请求"))
+
+
+@pytest.mark.rule("S11-R6", "S17-R8")
+def test_a_hold_goes_before_a_term_and_a_term_before_the_wish(trade: TradeOf) -> None:
+    office = trade("securities")
+    clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
+    number = entered(clerk, Customer.PERSON, NAME)
+    holding.hold(manager, number, "专项检查")
+    (answer,) = sealing.enter_wish(manager, number, TODAY, "信函").value
+    assert (answer.fate, answer.wish.until) == (Fate.HELD, "")
+    holds.lift(manager, holds.standing(manager, [number]).open[0].case_id, "检查结束")
+    (answer,) = sealing.enter_wish(manager, number, TODAY, "信函").value
+    assert answer.fate is Fate.TERM, "no term runs out before it has begun"
+    assert [one.fate for one in sealing.wishes(manager)] == [Fate.TERM, Fate.HELD]
+
+
+@pytest.mark.rule("S11-R6")
+def test_where_nothing_stands_before_it_the_wish_ends_in_destruction(desk: Desk, manager: Desk, bag: int) -> None:
+    other = register(desk, "1栋1单元102", NAME, party_id=int(desk.store.db.value("SELECT party_id FROM main.dossier")))
+    answers = sealing.enter_wish(manager, bag, TODAY - timedelta(days=2), "当面书面", whole_customer=True).value
+    assert [(one.dossier_id, one.fate) for one in answers] == [(bag, Fate.FREE), (other, Fate.FREE)]
+    assert answers[0].customer == NAME and not dossiers.rows(desk, [bag])[0].sealed
+    destroyed(desk, bag)
+    (gone,) = [one for one in sealing.wishes(manager) if one.dossier_id == bag]
+    assert (gone.customer, gone.fate, gone.wish.way) == ("", None, ""), "that there was a wish stays, without its words"
+
+
+def test_a_wish_has_a_day_and_a_way(desk: Desk, manager: Desk, bag: int) -> None:
+    refused("not-filled", lambda: sealing.enter_wish(manager, bag, TODAY, " "))
+    refused("day-to-come", lambda: sealing.enter_wish(manager, bag, TODAY + timedelta(days=1), "电话"))
+    refused("not-allowed", lambda: sealing.enter_wish(desk, bag, TODAY, "电话"))
