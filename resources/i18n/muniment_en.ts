@@ -13396,7 +13396,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>撤销上一次扫描(&amp;Z)</source>
-            <translation>&amp;Undo the last scan</translation>
+            <translation>Take back the last scan (&amp;Z)</translation>
         </message>
         <message>
             <source>写出回盘…(&amp;W)</source>
@@ -21934,7 +21934,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>盘点单 {code} 现在是“{state}”，不收取回盘（{clause}）。已点完或已签署的，请先退回、点“继续点”；已办结或作废的，请新开一次盘点。</source>
-            <translation>Count {code} is now “{state}” and takes in no scans ({clause}). If counting has ended, send it back and resume; if the count is done or void, begin a new one.</translation>
+            <translation>Count {code} is now “{state}” and takes in no scans ({clause}). If counting has ended, send it back and choose “Go on”; if the count is done or void, begin a new one.</translation>
         </message>
         <message>
             <source>文件 {file} 的 {number} 次扫描都已收过，没有再记（{clause}）。笔记本上后来又点了的，请在那里重新写出回盘。</source>
