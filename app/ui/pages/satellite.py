@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -45,7 +44,7 @@ class OpenPacketDialog(FormDialog):
         super().__init__(
             parent, self.tr("打开盘点包"), path.name, name="openPacketDialog",
             message=self.tr("在架前盘点，不需要档案库；每次扫描随即存在本机，断电不丢。本机的时钟是 {now}，不准的请先校准。").format(
-                now=minute_of(datetime.now().isoformat())
+                now=minute_of(satellite.clock())
             ),
         )  # fmt: skip
         typed = self.add(

@@ -161,12 +161,12 @@ def test_a_thousand_orders_of_three_sources_come_to_one_result(
     chance = random.Random(11)
     for _ in range(1000):
         queues = [[one for one in scans if one.source == source] for source in sorted(sources)]
-        told = StockCount(docket.opened_at, wanted.places, store.expected(desk.store.db, count.id))
+        merged = StockCount(docket.opened_at, wanted.places, store.expected(desk.store.db, count.id))
         while queues:
             queue = chance.choice(queues)
-            told.add([queue.pop(0)], {})
+            merged.add([queue.pop(0)], {})
             queues = [one for one in queues if one]
-        assert (told.lines, told.visited) == (wanted.lines, wanted.visited)
+        assert (merged.lines, merged.visited) == (wanted.lines, wanted.visited)
 
 
 def test_returns_come_in_any_order_and_twice(desk: Desk, first: list[int], second: list[int], tmp_path: Path) -> None:
