@@ -22,7 +22,7 @@ from app.ui.pages.satellite import OpenPacketDialog
 from app.ui.pages.stocktake.packets import PacketWordsDialog, TakeInReturnDialog
 from app.ui.widgets.scan_box import ScanBox
 from tests import moving_out
-from tests.conftest import Office, found_office, register
+from tests.conftest import CHEAP, Office, found_office, register
 from tests.destruction import same_day
 from tests.stocktakes import label, shelved
 from tests.tour.cast import Cast
@@ -78,7 +78,7 @@ def play(stage: Stage, cast: Cast) -> None:
 
 def _second_laptop(stage: Stage, here: Desk, bags: dict[str, int], folder: Path) -> None:
     """A packet goes to a second laptop, which is a window of its own, and its scans come back."""
-    desk, laptop = stage.window, MainWindow(stage.window.preferences, hardness=stage.window.hardness)
+    desk, laptop = stage.window, MainWindow(stage.window.preferences, hardness=CHEAP)
     packet, back = folder / "盘点包.mcount", folder / "回盘.mscans"
     stage.click("writePacketButton")
     _pick(stage, packet)
