@@ -791,15 +791,15 @@
         </message>
         <message>
             <source>提前到期</source>
-            <translation>Due earlier</translation>
+            <translation>Earlier</translation>
         </message>
         <message>
             <source>推迟到期</source>
-            <translation>Due later</translation>
+            <translation>Later</translation>
         </message>
         <message>
             <source>变得算不出</source>
-            <translation>No longer computable</translation>
+            <translation>Unknown</translation>
         </message>
         <message>
             <source>理由</source>
@@ -16540,7 +16540,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>以前</source>
-            <translation>Before</translation>
+            <translation>Past</translation>
         </message>
         <message>
             <source>以后</source>
@@ -16784,7 +16784,7 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         </message>
         <message>
             <source>重算保管期限</source>
-            <translation>Reckon retention terms anew</translation>
+            <translation>Reckon terms anew</translation>
         </message>
         <message>
             <source>冻结</source>

@@ -207,7 +207,7 @@ def test_partial_consent_to_what_was_withdrawn(qtbot: QtBot, window_of: Opener, 
 
 def test_a_list_that_was_approved_before_it_is_sent_back(qtbot: QtBot, window_of: Opener, office: Office) -> None:
     desk = office.desk("li")
-    wanted = destruction.propose(desk, [register(desk, "1栋1单元101", "张三")], "业主已退房").value
+    wanted = destruction.propose(desk, [register(desk, "1栋1单元101", "张三")], "业主已退房", leader="周涛").value
     window = window_of("chen", kinds=(DestructionPage,))
     qtbot.waitUntil(lambda: part(window, QLabel, "docketState").text() == "待批准")
     click(qtbot, window, "refuseButton")

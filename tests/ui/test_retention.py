@@ -137,7 +137,7 @@ def test_a_decision_is_made_for_a_reason_and_withdrawn_for_another(
     qtbot.waitUntil(lambda: codes(window) == [bank.code])
     decide(qtbot, window, Decision.KEEP_FOR_EVER, "留作史料")
     qtbot.waitUntil(lambda: codes(window) == [])
-    assert "已决定 1 份" in bar_text(window)
+    qtbot.waitUntil(lambda: "已决定 1 份" in bar_text(window))
 
 
 def test_a_draft_of_the_rules_says_whom_it_moves(qtbot: QtBot, make_window: Opener, bank: Bank) -> None:

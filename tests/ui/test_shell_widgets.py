@@ -274,7 +274,7 @@ def test_parts_of_the_list_are_folded_where_there_is_no_room_for_all_and_say_wha
     count = part(navigation, QLabel, "count-ending")
     qtbot.waitUntil(lambda: count.text() == "3")
     click(qtbot, navigation, "section-ending")
-    ending = {"missing", "retention", "destruction", "site-destruction"}
+    ending = {"missing", "retention", "holds", "sealed", "destruction", "site-destruction"}
     assert seen() == desk | ending and not count.isVisible()
     navigation.mark("handover")
     assert desk | {"handover", "rules"} < seen() and not seen() & ending

@@ -221,7 +221,7 @@ def test_what_a_manager_has_signed_waits_no_longer_in_their_own_session(
 ) -> None:
     first, second = bags(clerk, 2)
     lend(clerk, "吴琪", first)
-    listed = destruction.propose(clerk, [second], "保管期满").value
+    listed = destruction.propose(clerk, [second], "保管期满", leader="周涛").value
     window = make_window(kinds=(TodayPage, BorrowingPage, DestructionPage))
     window.enter(archives.sign_in(office.folder, "zhao", PASSWORDS["zhao"], hardness=CHEAP, now=lambda: FRIDAY))
     place = window.workplace

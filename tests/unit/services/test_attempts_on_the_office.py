@@ -115,7 +115,7 @@ def test_a_statutory_term_is_not_begun_by_hand(tmp_path: Path) -> None:
     bag = dossiers.register(desk, DossierDraft(party_name="甲公司", due_date=date(2021, 8, 31))).value
     assert dossiers.detail(desk, bag).retention_due == "2031-08-31"
     refused("term-by-contract", lambda: dossiers.end_relationship(desk, bag, date(2000, 1, 1)))
-    refused("term-not-served", lambda: destruction.propose(desk, [bag], "到期"))
+    refused("term-not-served", lambda: destruction.begin(desk, [bag], "到期", "one", "another"))
     desk.lock()
 
 

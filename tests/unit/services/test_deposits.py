@@ -152,12 +152,12 @@ def test_what_is_kept_is_neither_taken_off_its_dossier_nor_changed_past_the_serv
     title = paper_key("房产证")
     refused("original-is-kept", lambda: changing.enter(desk, [Edit(bag, title, "")], "客户本人"))
     for sql, rule in (
-        ("UPDATE deposit SET number = 'x'", "original-is-fixed"),
+        ("UPDATE main.deposit SET number = 'x'", "original-is-fixed"),
         (
-            "UPDATE deposit SET standing = 'given-out', holder_id = NULL, place_id = NULL, outside = 'x'",
+            "UPDATE main.deposit SET standing = 'given-out', holder_id = NULL, place_id = NULL, outside = 'x'",
             "original-by-slip",
         ),
-        ("DELETE FROM deposit", "original-is-kept"),
+        ("DELETE FROM main.deposit", "original-is-kept"),
     ):
         refused(rule, lambda sql=sql: written(desk, sql))
     assert deposits.ledger(desk) == [kept]

@@ -360,10 +360,10 @@ def test_a_kept_checklist_names_no_customer_and_forgets_the_households_of_what_i
     after = office.desk("zhou")
     code, other = (row.reference_code for row in dossiers.rows(after, [gone, stays]))
     assert set(handing_over.households(after, listed)) == {code, other}
-    number = destruction.propose(after, [gone], "重复建档").value.id
+    number = destruction.propose(after, [gone], "重复建档", leader="吴琪").value.id
     destruction.approve(after, number, signed(after, "chen", destruction.approval_statement(after, number)))
     destruction.scan_out(after, number, gone)
-    for login in ("zhao", "wu"):
+    for login in ("zhao", "sun"):
         given = signed(after, login, destruction.destroyer_statement(after, number, "碎纸", "档案室"))
         destruction.sign(after, number, given, "碎纸", "档案室")
     (done,) = dockets.heads(after, HANDOVER.kind)

@@ -23,7 +23,7 @@ def found(office: Office, *filters: ColumnFilter) -> list[int]:
 @pytest.mark.rule("S08-R6")
 def test_every_value_leads_to_as_many_events_as_it_counts(office: Office) -> None:
     clerk = office.desk("li")
-    listed = destruction.propose(clerk, [register(clerk, "1栋1单元101", "张三")], "到期").value
+    listed = destruction.propose(clerk, [register(clerk, "1栋1单元101", "张三")], "到期", leader="周涛").value
     destruction.approve(clerk, listed.id, signed(clerk, "zhao", destruction.approval_statement(clerk, listed.id)))
     for column in TRAIL_COLUMNS:
         auditor = office.desk("wu")

@@ -60,6 +60,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store.database import Database
+from tests import destruction
 from tests.refusals import refused
 from tests.trade_office import Trade
 from tests.transfers import SENT, SHELF, Project, more_pages, project
@@ -294,7 +295,7 @@ def test_a_bag_is_on_one_open_list_and_is_neither_lent_nor_destroyed_on_its_way(
     refused("transferred-once", lambda: dockets.begin(one.a, "transfer", one.bags, "再次"))
     loan = LoanProposal(one.trade.at(Role.MANAGER).account.person_id, (bag,), LoanKind.LOAN, "贷后检查", 3)
     refused("on-its-way", lambda: lending.lend(one.keeper, loan))
-    refused("destroy-only-shelved", lambda: dockets.begin(one.keeper, "destruction", [bag], "到期"))
+    refused("destroy-only-shelved", lambda: destruction.begin(one.keeper, [bag], "到期", "one", "another"))
     refused("missing-was-kept", lambda: dockets.begin(one.keeper, "write-off", [bag], "没找到"))
     refused("not-on-shelf", lambda: dossiers.shelve(one.keeper, [bag], "A柜1层"))
     assert docket.closed_at is None

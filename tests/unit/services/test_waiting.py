@@ -36,7 +36,7 @@ def fill(office: Office, floor: int) -> None:
     returning.take_back(clerk, lent(1, "周涛"))
     lent(2, "周涛")
     lent(3, "吴琪")
-    destruction.propose(clerk, [register(clerk, f"1栋1单元{floor}04", "李四")], "到期")
+    destruction.propose(clerk, [register(clerk, f"1栋1单元{floor}04", "李四")], "到期", leader="周涛")
     kept = register_kept(office, f"1栋1单元{floor}05", "王五")
     changing.ask(clerk, [Edit(kept, "note", "试")], "补充", "业主本人")
 

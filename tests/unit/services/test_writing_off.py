@@ -28,7 +28,7 @@ from app.models.services import changing, checking, dockets, dossiers, lending, 
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
-from tests import corrections
+from tests import corrections, destruction
 from tests.conftest import Office, register
 from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -115,10 +115,10 @@ def test_a_loan_that_never_came_back_ends_as_lost_and_stops_nobody(desk: Desk, b
 def test_what_is_listed_elsewhere_or_missing_already_is_not_reported(desk: Desk, bag: int, other: int) -> None:
     report(desk, bag)
     refused("on-another-list", lambda: report(desk, bag))
-    refused("on-another-list", lambda: dockets.begin(desk, "destruction", [bag], "到期"))
+    refused("on-another-list", lambda: destruction.begin(desk, [bag], "到期", "one", "another"))
     written_off(desk, other)
     refused("missing-was-kept", lambda: report(desk, other))
-    refused("destroy-only-shelved", lambda: dockets.begin(desk, "destruction", [other], "到期"))
+    refused("destroy-only-shelved", lambda: destruction.begin(desk, [other], "到期", "one", "another"))
 
 
 def test_what_was_found_is_free_while_others_are_missing(desk: Desk, bag: int, other: int) -> None:

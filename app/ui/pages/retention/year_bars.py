@@ -14,7 +14,7 @@ from app.ui.widgets.named import named
 from app.ui.widgets.text import tooltip
 
 Years = tuple[int, int]
-_AHEAD = 20
+_AHEAD = 16
 _FIRST, _LAST = 1900, 9999
 _HIGH, _GAP = 96, 4
 
