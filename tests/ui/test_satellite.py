@@ -7,7 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -233,3 +234,24 @@ def test_who_counted_is_chosen_and_a_clock_that_is_wrong_is_refused(
     scan_there(fast, desk, "A柜1层")
     take_in(qtbot, window, returned(fast, tmp_path))
     qtbot.waitUntil(lambda: "时钟快的" in bar_text(window))
+
+
+def test_a_scan_at_one_window_is_heard_by_that_window_alone(
+    qtbot: QtBot, make_window: Opener, window_of: Opener, office: Office, tmp_path: Path
+) -> None:
+    desk = office.desk("li")
+    shelved(desk, "A柜1层", 101)
+    count = stocktakes.begin(desk)
+    path, words = packet_of(desk, count, tmp_path)
+    here = window_of("li", kinds=KINDS)
+    count_up(qtbot, here, count.code)
+    page = opened(qtbot, make_window(kinds=KINDS), path, words, "周涛")
+    box, heard = part(page, ScanBox), list[str]()
+    box.scanned.connect(heard.append)
+    assert here.workplace is not None
+    assert box.hasFocus()
+    for char in f"{label(desk, 'A柜1层')}\r":
+        key = Qt.Key.Key_Return if char == "\r" else Qt.Key(ord(char))
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, char)
+        assert not here.workplace.eventFilter(box, event)
+    assert heard == []
