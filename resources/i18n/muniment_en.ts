@@ -21473,8 +21473,8 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Dossier {code} is not in ({state}) and cannot go on a destruction register. Return it first, or find out where it is ({clause}).</translation>
         </message>
         <message>
-            <source>档案 {code} 已冻结（{hold}），在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），客户不得除名（{clause}）。请联系合规人员；已在销毁清册上的，请撤回清册。</source>
-            <translation>Dossier {code} is on hold ({hold}): until the dispute or investigation ends it is not destroyed, its files are neither moved nor declared void, no entry is withdrawn (a customer takes back a consent all the same), and no customer is taken out of it ({clause}). Contact Compliance; if it stands on a destruction list, withdraw that list.</translation>
+            <source>档案 {code} 已冻结（{hold}），在纠纷解决或调查结束前不得销毁，文件不得移走或作废，登记不得撤销（客户撤回同意除外），客户不得除名（{clause}）。请联系办理冻结的人；已在销毁清册上的，请撤回清册。</source>
+            <translation>Dossier {code} is on hold ({hold}): until the dispute or investigation ends it is not destroyed, its files are neither moved nor declared void, no entry is withdrawn (a customer takes back a consent all the same), and no customer is taken out of it ({clause}). Contact whoever placed the hold; if it stands on a destruction list, withdraw that list.</translation>
         </message>
         <message>
             <source>档案 {code} 已在另一份未办结的清册 {list} 上。请先办结或撤回那份清册（{clause}）。</source>

@@ -21,7 +21,7 @@ from app.ui.dialogs.confirm import ConfirmDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import Deputies, Fact, SignOffDialog
-from app.ui.messages import text
+from app.ui.messages import Tone, text
 from app.ui.openings import opens
 from app.ui.page import Page
 from app.ui.pages.dockets.face import Asked, DocketPrint, DocketTask, Face, held_words
@@ -182,7 +182,7 @@ class DocketActs(QObject):
 
     def _held(self, docket: Docket) -> list[Fact]:
         """Tell who is about to sign of the holds that stop it, before the password."""
-        return [Fact(self.tr("冻结"), words)] if (words := held_words(docket)) else []
+        return [Fact(self.tr("冻结"), words, Tone.ERROR)] if (words := held_words(docket)) else []
 
     def _signed(self, outcome: Outcome[Docket], step: Step, asked: Asked) -> None:
         self._page.announce(outcome.changed)

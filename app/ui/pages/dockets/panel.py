@@ -250,7 +250,7 @@ class DocketPanel(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self._held, self._facts, self._next, self._warning, self._progress):
+        for part in (self._held, self._next, self._warning, self._progress, self._facts):
             column.addWidget(part)
         column.addWidget(self._tasks)
         column.addWidget(self._table, 1)
