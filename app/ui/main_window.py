@@ -10,10 +10,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.models.domain.errors import Refusal
+from app.models.domain.errors import N_, Refusal
 from app.models.services import idle_time
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk, Now
+from app.models.services.satellite import Satellite
 from app.models.vault.hardness import OFFICE, Hardness
 from app.ui import fitting, run
 from app.ui.archive_lock import ArchiveLock
@@ -93,6 +94,23 @@ class MainWindow(QMainWindow):
         page = WelcomePage(self.preferences, self.hardness)
         page.chosen.connect(self.open_folder)
         page.language_chosen.connect(self.show_welcome)
+        page.help_wanted.connect(self.open_manual)
+        page.counting.connect(self.count_away)
+        self._put(page)
+
+    def count_away(self, count: Satellite) -> None:
+        """Show a count away from the archive; one window of this machine at a time writes its scans."""
+        from app.ui.pages.satellite import SatellitePage  # the first page needs nothing of a count
+
+        home = self.preferences.counts_home
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+            self._held = ArchiveLock(home, N_("本机的另一个窗口正在盘点。请切换到那个窗口，或把它关闭后再打开。"))
+        except Refusal as refusal:
+            run.report(self, refusal)
+            return
+        page = SatellitePage(count)
+        page.left.connect(self.show_welcome)
         page.help_wanted.connect(self.open_manual)
         self._put(page)
 

@@ -67,10 +67,13 @@ class Preferences:
 
     @property
     def practice_home(self) -> Path:
-        """The folder of practice archives: beside the settings file if one is named, else among this user's data."""
-        named = os.environ.get(SETTINGS_VARIABLE)
-        data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
-        return (Path(named).parent if named else Path(data) / "Muniment") / "practice"
+        """The folder of practice archives."""
+        return _own_data() / "practice"
+
+    @property
+    def counts_home(self) -> Path:
+        """The folder of scans that this machine has made away from an archive."""
+        return _own_data() / "counts"
 
     @property
     def recent(self) -> list[Path]:
@@ -110,6 +113,13 @@ class Preferences:
     def of(self, person_id: str) -> PersonalPreferences:
         """Return the preferences of one person of an archive."""
         return PersonalPreferences(self._settings, person_id)
+
+
+def _own_data() -> Path:
+    """Return the folder of this user's data: beside the settings file if one is named."""
+    named = os.environ.get(SETTINGS_VARIABLE)
+    data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Path(named).parent if named else Path(data) / "Muniment"
 
 
 @dataclass(frozen=True, slots=True)

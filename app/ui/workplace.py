@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
+    QMainWindow,
     QPlainTextEdit,
     QProgressBar,
     QStackedWidget,
@@ -254,6 +255,8 @@ class Workplace(QWidget):
         """
         if watched is not QApplication.focusWidget() or isinstance(watched, ScanTrial) or not self.isVisible():
             return False
+        if isinstance(watched.window(), QMainWindow) and watched.window() is not self.window():
+            return False  # of another window, which hears for itself
         if event.type() is QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             return self._went(watched, self._guard.hears_words(watched, event))
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -1178,6 +1178,10 @@
             <translation>Place</translation>
         </message>
         <message>
+            <source>盘点包编号</source>
+            <translation>Packet number</translation>
+        </message>
+        <message>
             <source>第几次扫描</source>
             <translation>Number of the scan</translation>
         </message>
@@ -3240,6 +3244,10 @@ Entered as "{was}", corrected to "{now}". The first entry and the reason stay in
     </context>
     <context>
         <name>CountView</name>
+        <message>
+            <source>条码</source>
+            <translation>Bar code</translation>
+        </message>
         <message>
             <source>先扫位置</source>
             <translation>Scan a place first</translation>
@@ -10133,6 +10141,37 @@ Press List Content, and name the copies and files that are no longer needed.</tr
         </message>
     </context>
     <context>
+        <name>OpenPacketDialog</name>
+        <message>
+            <source>打开盘点包</source>
+            <translation>Open a count packet</translation>
+        </message>
+        <message>
+            <source>在架前盘点，不需要档案库；每次扫描随即存在本机，断电不丢。本机的时钟是 {now}，不准的请先校准。</source>
+            <translation>Count between the shelves without the archive; each scan is kept on this machine at once. The clock here says {now}: set it first if it is wrong.</translation>
+        </message>
+        <message>
+            <source>口令(&amp;W)</source>
+            <translation>&amp;Words of the packet</translation>
+        </message>
+        <message>
+            <source>写盘点包时抄下的十六个字符，大小写和空格不计</source>
+            <translation>The sixteen characters noted when the packet was written; case and spaces do not matter</translation>
+        </message>
+        <message>
+            <source>盘点人姓名(&amp;N)</source>
+            <translation>&amp;Name of the counter</translation>
+        </message>
+        <message>
+            <source>回办公室收取时，核对是哪一位同事</source>
+            <translation>Matched with a colleague when the scans are taken in</translation>
+        </message>
+        <message>
+            <source>打开(&amp;O)</source>
+            <translation>&amp;Open</translation>
+        </message>
+    </context>
+    <context>
         <name>OpinionsDialog</name>
         <message>
             <source>鉴定意见</source>
@@ -10769,6 +10808,25 @@ Move dossiers out to a paired archive; when the hand-over is signed, the package
                 <numerusform>This package is then neither written nor acknowledged any more; {name} still counts as having its {n} dossier.</numerusform>
                 <numerusform>This package is then neither written nor acknowledged any more; {name} still counts as having its {n} dossiers.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>PacketWordsDialog</name>
+        <message>
+            <source>盘点包的口令</source>
+            <translation>Words of the packet</translation>
+        </message>
+        <message>
+            <source>{file} 已写好。请抄下这十六个字符</source>
+            <translation>{file} is written. Note these sixteen characters</translation>
+        </message>
+        <message>
+            <source>只显示这一次，不要和U盘放在一起。在笔记本上点“打开盘点包…”，输入口令，到架前盘点；丢了U盘，没有口令什么也读不出。</source>
+            <translation>They are shown only once; keep them apart from the stick. On the laptop, choose “Open a count packet…”, type them, and count. Whoever finds the stick can read nothing without them.</translation>
+        </message>
+        <message>
+            <source>已抄下</source>
+            <translation>Noted</translation>
         </message>
     </context>
     <context>
@@ -13433,6 +13491,60 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
+        <name>SatellitePage</name>
+        <message>
+            <source>扫描位置，再逐袋扫描</source>
+            <translation>Scan a place, then each folder</translation>
+        </message>
+        <message>
+            <source>扫描</source>
+            <translation>Scan</translation>
+        </message>
+        <message>
+            <source>没有计入</source>
+            <translation>Not counted</translation>
+        </message>
+        <message>
+            <source>回盘 {code} {laptop}</source>
+            <translation>Scans {code} {laptop}</translation>
+        </message>
+        <message>
+            <source>写到U盘</source>
+            <translation>Write to a stick</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 次扫描已写到 {file}。</source>
+            <translation>
+                <numerusform>{n} scan was written to {file}.</numerusform>
+                <numerusform>{n} scans were written to {file}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>请带回办公室，在盘点单上点“收取回盘…”。接着点的，再写一次即可。</source>
+            <translation> Bring it to the office and choose “Take in scans…” on the count. If you go on counting, simply write again.</translation>
+        </message>
+        <message>
+            <source>盘点单 {code}，{range}；盘点包写于 {at}；盘点人 {who}。时间按本机的时钟；只记扫描，差异回办公室决定。</source>
+            <translation>Count {code}, {range}; packet written {at}; counter {who}. Times are of this machine's clock. Only scans are kept; differences are decided in the office.</translation>
+        </message>
+        <message>
+            <source>架前盘点</source>
+            <translation>Count between the shelves</translation>
+        </message>
+        <message>
+            <source>撤销上一次扫描(&amp;Z)</source>
+            <translation>&amp;Undo the last scan</translation>
+        </message>
+        <message>
+            <source>写出回盘…(&amp;W)</source>
+            <translation>&amp;Write the scans…</translation>
+        </message>
+        <message>
+            <source>结束(&amp;Q)</source>
+            <translation>&amp;Quit</translation>
+        </message>
+    </context>
+    <context>
         <name>SaveSheet</name>
         <message>
             <source>存为表格</source>
@@ -14225,6 +14337,36 @@ Sent back because: {answer}</translation>
     <context>
         <name>StocktakeActs</name>
         <message>
+            <source>盘点包 {code}</source>
+            <translation>Packet {code}</translation>
+        </message>
+        <message>
+            <source>写到U盘</source>
+            <translation>Write to a stick</translation>
+        </message>
+        <message>
+            <source>回盘文件 (*.{suffix})</source>
+            <translation>Returned scans (*.{suffix})</translation>
+        </message>
+        <message>
+            <source>选择U盘上的回盘</source>
+            <translation>Choose the scans on the stick</translation>
+        </message>
+        <message numerus="yes">
+            <source>已收取 {n} 次扫描。</source>
+            <translation>
+                <numerusform>{n} scan was taken in.</numerusform>
+                <numerusform>{n} scans were taken in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>以前收过的 {n} 次没有再记。</source>
+            <translation>
+                <numerusform> {n} that had come before was not added again.</numerusform>
+                <numerusform> {n} that had come before were not added again.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>请先在“差异”里选定一处或几处；按住 Shift 或 Ctrl 可选多项，Ctrl+A 全选。</source>
             <translation>Choose one or several lines of the differences first: Shift, Ctrl or Ctrl+A.</translation>
         </message>
@@ -14352,6 +14494,14 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
         <message>
             <source>打印“空”码…(&amp;L)</source>
             <translation>Print the code "Empty"… (&amp;L)</translation>
+        </message>
+        <message>
+            <source>写盘点包…(&amp;K)</source>
+            <translation>Write a pac&amp;ket…</translation>
+        </message>
+        <message>
+            <source>收取回盘…(&amp;B)</source>
+            <translation>Take scans &amp;back in…</translation>
         </message>
         <message>
             <source>决定选中的差异…(&amp;D)</source>
@@ -14621,6 +14771,39 @@ When dossiers come back from another institution, click "Announce".</translation
                 <numerusform>List {code}: {n} dossier is in.</numerusform>
                 <numerusform>List {code}: {n} dossiers are in.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeInReturnDialog</name>
+        <message>
+            <source>{file}：{scans}，{first} 至 {last}。时间按笔记本的时钟。只收扫描，差异仍在这里决定。</source>
+            <translation>{file}: {scans}, {first} to {last} by the laptop's clock. Only scans are taken in; differences are decided here.</translation>
+        </message>
+        <message numerus="yes">
+            <source>新的扫描 {n} 次</source>
+            <translation>
+                <numerusform>{n} new scan</numerusform>
+                <numerusform>{n} new scans</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>收取回盘</source>
+            <translation>Take in scans</translation>
+        </message>
+        <message>
+            <source>请选择</source>
+            <translation>Please choose</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{name}”扫描的 {n} 次，是哪一位同事</source>
+            <translation>
+                <numerusform>Colleague who made {n} scan as “{name}”</numerusform>
+                <numerusform>Colleague who made {n} scans as “{name}”</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>收取(&amp;T)</source>
+            <translation>&amp;Take in</translation>
         </message>
     </context>
     <context>
@@ -16208,6 +16391,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Registering, lending, handing over and destroying customer dossiers, all on this computer, with no network.</translation>
         </message>
         <message>
+            <source>打开盘点包…：在架前的笔记本上盘点，不需要档案库(&amp;K)</source>
+            <translation>Open a count pac&amp;ket…: count on a laptop between the shelves, without the archive</translation>
+        </message>
+        <message>
             <source>新建档案库</source>
             <translation>New archive</translation>
         </message>
@@ -16242,6 +16429,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{folder} 中没有档案库。请选择档案库所在的文件夹。</source>
             <translation>There is no archive in {folder}. Choose the folder of an archive.</translation>
+        </message>
+        <message>
+            <source>盘点包 (*.{suffix})</source>
+            <translation>Count packet (*.{suffix})</translation>
+        </message>
+        <message>
+            <source>选择U盘上的盘点包</source>
+            <translation>Choose the packet on the stick</translation>
         </message>
         <message>
             <source>第 {n} 步，共 {steps} 步：{step}</source>
@@ -16919,6 +17114,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>复算抽查</source>
             <translation>Draw again</translation>
+        </message>
+        <message>
+            <source>写出盘点包</source>
+            <translation>Count packet written</translation>
+        </message>
+        <message>
+            <source>收取回盘</source>
+            <translation>Take in scans</translation>
         </message>
         <message>
             <source>档案记为缺失</source>
@@ -21807,6 +22010,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>"{place}" cannot be the name of a place. Write a number or letter for the room (3), and one or two letters before the cabinets' numbers (A), or nothing.</translation>
         </message>
         <message>
+            <source>文件 {file} 不是本版本的程序写的盘点包。请用同一版本的程序打开，或在盘点单上另写一个。</source>
+            <translation>{file} was not written by this version of the program. Open it with the same version, or write another packet on the count.</translation>
+        </message>
+        <message>
+            <source>文件 {file} 的扫描有误，没有收取任何一次。请用同一版本的程序重新写出回盘；仍不行的，请把这些位置重点一遍。</source>
+            <translation>The scans in {file} have a fault, and none was taken in. Write them again with the same version of the program; failing that, count those places again.</translation>
+        </message>
+        <message>
             <source>在架</source>
             <translation>In place</translation>
         </message>
@@ -21953,6 +22164,34 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>{place} 里账上没有在架的档案，无从抽查（{clause}）。请另选范围。</source>
             <translation>By the records no dossier lies in {place}, so there is nothing to draw ({clause}). Choose another range.</translation>
+        </message>
+        <message>
+            <source>本机的时钟是 {now}；盘点包写于 {written}，{days} 天内有效（{clause}）。请校准本机的日期和时间；过期的，请在盘点单上另写一个。</source>
+            <translation>The clock of this machine says {now}; the packet was written {written} and is valid for {days} days ({clause}). Set date and time; if the packet is too old, write another on the count.</translation>
+        </message>
+        <message>
+            <source>文件 {file} 是盘点单 {code} 的回盘，不是这一张的，没有收取（{clause}）。请在写出盘点包的档案库里打开那张单，再收取。</source>
+            <translation>{file} has the scans of count {code}, not of this one, and was not taken in ({clause}). Open that count, in the archive that wrote the packet, and take them in there.</translation>
+        </message>
+        <message>
+            <source>盘点单 {code} 现在是“{state}”，不收取回盘（{clause}）。已点完或已签署的，请先退回、点“继续点”；已办结或作废的，请新开一次盘点。</source>
+            <translation>Count {code} is now “{state}” and takes in no scans ({clause}). If counting has ended, send it back and resume; if the count is done or void, begin a new one.</translation>
+        </message>
+        <message>
+            <source>文件 {file} 的 {number} 次扫描都已收过，没有再记（{clause}）。笔记本上后来又点了的，请在那里重新写出回盘。</source>
+            <translation>All scans in {file} ({number}) were taken in before, and nothing was added ({clause}). If the laptop has counted more since, write its scans again.</translation>
+        </message>
+        <message>
+            <source>文件 {file} 与已收的回盘编号相同、内容不同，没有收取（{clause}）。请留下两份文件报告经理，这些位置重点一遍。</source>
+            <translation>{file} has the numbers of scans that came before with other contents, and was not taken in ({clause}). Keep both files, tell the manager, and count those places again.</translation>
+        </message>
+        <message>
+            <source>文件 {file} 的扫描记在 {first} 至 {last}，不在写包（{written}）到现在（{now}）之间，没有收取（{clause}）。笔记本时钟快的，过了 {last} 再收；慢的，请校准后重点一遍。</source>
+            <translation>The scans in {file} are dated {first} to {last}, not between the writing of the packet ({written}) and now ({now}), and were not taken in ({clause}). If the laptop's clock is fast, take them in after {last}; if it is slow, set it and count again.</translation>
+        </message>
+        <message>
+            <source>还没有选定“{name}”是哪一位同事（{clause}）。扫描记在盘点人名下，请逐个选定。</source>
+            <translation>No colleague was chosen for “{name}” ({clause}). Scans stand under their counter: choose one for each name.</translation>
         </message>
         <message>
             <source>{what}与第 {seq} 行封存的内容不符（被改动，或被旧内容替换）</source>
@@ -22783,6 +23022,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>I let the borrower have more in spite of what is overdue</translation>
         </message>
         <message>
+            <source>文件 {file} 里没有扫描。请在笔记本上盘点后再写出回盘。</source>
+            <translation>{file} has no scans. Count on the laptop, then write them.</translation>
+        </message>
+        <message>
             <source>落实期限</source>
             <translation>Deadlines</translation>
         </message>
@@ -23159,6 +23402,34 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>Version {version} of the rules is not as it was sealed: somebody has changed or removed it or its release past the program, so nobody can work under it. Stop using this archive and keep its file. Let somebody who may verify run verify on the command line to see what else was changed, then restore a backup from before the change.</translation>
         </message>
         <message>
+            <source>口令</source>
+            <translation>Words</translation>
+        </message>
+        <message>
+            <source>盘点人姓名</source>
+            <translation>Name of the counter</translation>
+        </message>
+        <message>
+            <source>无法读取本机的盘点文件 {path}（{why}）。请检查磁盘和权限，再打开一次。</source>
+            <translation>The scans on this machine cannot be read: {path} ({why}). Check disk and permissions, and open the packet again.</translation>
+        </message>
+        <message>
+            <source>这次扫描没有记下：无法写入 {path}（{why}）。请检查磁盘空间和权限，再扫一次。</source>
+            <translation>The scan was not kept: {path} cannot be written ({why}). Check disk space and permissions, and scan again.</translation>
+        </message>
+        <message>
+            <source>另一个窗口正在用它盘点</source>
+            <translation>another window is counting with it</translation>
+        </message>
+        <message>
+            <source>磁盘空间不足</source>
+            <translation>the disk is full</translation>
+        </message>
+        <message>
+            <source>本机的盘点文件 {path} 已损坏，第 {number} 次扫描读不出，不能接着盘点。请留下文件，在盘点单上另写一个盘点包，重新点。</source>
+            <translation>The scans on this machine are damaged: scan {number} in {path} cannot be read, and the count cannot go on. Keep the file, write another packet on the count, and count again.</translation>
+        </message>
+        <message>
             <source>这是卷内件的条码。请扫描档案袋上的条码。</source>
             <translation>This is the bar code of an item inside. Scan the code on the dossier bag.</translation>
         </message>
@@ -23341,6 +23612,22 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>密码已连续输错 {failures} 次，请等 {seconds} 秒后再试。</source>
             <translation>The password was wrong {failures} times in a row; wait {seconds} s and try again.</translation>
+        </message>
+        <message>
+            <source>文件 {file} 打不开：口令输错了，或文件在路上损坏。请对照抄下的口令再输；仍打不开的，请在盘点单上另写一个盘点包。</source>
+            <translation>{file} does not open: the words are wrong, or the file was damaged on its way. Compare the words with your note; failing that, write another packet on the count.</translation>
+        </message>
+        <message>
+            <source>文件 {file} 不是回盘文件。请选择笔记本上“写出回盘”写到 U 盘的文件。</source>
+            <translation>{file} has no returned scans. Choose the file that the laptop wrote with “Write the scans”.</translation>
+        </message>
+        <message>
+            <source>文件 {file} 在路上被改动或损坏，没有收取任何扫描。请在笔记本上重新写出回盘，再收一次。</source>
+            <translation>{file} was changed or damaged on its way, and no scan was taken in. Write the scans again on the laptop, and take them in.</translation>
+        </message>
+        <message>
+            <source>文件 {file} 不是盘点包，或已损坏。请在 U 盘上另选一个文件，或在盘点单上另写一个盘点包。</source>
+            <translation>{file} is no count packet, or is damaged. Choose another file on the stick, or write another packet on the count.</translation>
         </message>
         <message>
             <source>密码栏与签名记录不符</source>
@@ -23633,6 +23920,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>；</source>
             <translation>; </translation>
+        </message>
+        <message>
+            <source>本机的另一个窗口正在盘点。请切换到那个窗口，或把它关闭后再打开。</source>
+            <translation>Another window of this machine is counting. Go to that window, or close it and open the packet again.</translation>
         </message>
         <message>
             <source>、</source>

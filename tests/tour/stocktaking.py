@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QTableView
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QLabel, QTableView
 
 from app.models.domain.loan import LoanKind
 from app.models.domain.procedures.stocktake import CHECKED, COUNTED, COUNTING, DECIDING, DONE, STOCKTAKE
@@ -13,11 +15,15 @@ from app.models.services.conducts import destruction as conduct
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.ui.dialogs.sign_off import SignOffDialog
+from app.ui.main_window import MainWindow
 from app.ui.messages import label as word
 from app.ui.messages import text
 from app.ui.page import COUNT
+from app.ui.pages.satellite import OpenPacketDialog
+from app.ui.pages.stocktake.packets import PacketWordsDialog, TakeInReturnDialog
+from app.ui.widgets.scan_box import ScanBox
 from tests import moving_out
-from tests.conftest import Office, found_office, register
+from tests.conftest import CHEAP, Office, found_office, register
 from tests.destruction import same_day
 from tests.stocktakes import explain, finish, label, scan, shelved, sign
 from tests.tour.cast import Cast
@@ -54,6 +60,7 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.scan(label(here, "A柜2层"))
     stage.scan(EMPTY_CODE)
     stage.picture("scan-empty")
+    _second_laptop(stage, here, bags, cast.folder)
     count = int(here.store.db.value("SELECT max(id) FROM main.docket WHERE kind = ?", (STOCKTAKE.kind,)))
     state = stocktaking.state(here, count)
     assert state.count is not None
@@ -70,6 +77,56 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.paper("stocktake-sheet")
     stage.picture("counted-and-signed")
     _audit(stage, office, here)
+
+
+def _second_laptop(stage: Stage, here: Desk, bags: dict[str, int], folder: Path) -> None:
+    """A packet goes to a second laptop, which is a window of its own, and its scans come back."""
+    desk, laptop = stage.window, MainWindow(stage.window.preferences, hardness=CHEAP)
+    packet, back = folder / "盘点包.mcount", folder / "回盘.mscans"
+    stage.click("writePacketButton")
+    _pick(stage, packet)
+    words = stage.wait_for_dialog(PacketWordsDialog).findChildren(QLabel, "packetWords")[0].text()
+    stage.picture("words-of-the-packet")
+    stage.click("closeButton")
+    stage.window = laptop
+    laptop.show()
+    stage.picture("first-page-of-the-laptop")
+    stage.click("openPacketLink")
+    _pick(stage, packet)
+    stage.wait_for_dialog(OpenPacketDialog)
+    stage.write("words", words)
+    stage.write("packetCounter", "李梅")
+    stage.picture("open-the-packet")
+    stage.click("openPacketButton")
+    stage.when_ready(ScanBox, "scanBox")
+    for code in (label(here, "A柜3层"), label(here, bags["moved"]), label(here, bags["lent"]), "OLD-0018"):
+        stage.scan(code)
+    stage.picture("laptop-between-the-shelves")
+    titles = stage.table_text("stockLines")
+    stage.check(
+        "业主" not in titles and label(here, bags["lent"]) in titles, "the laptop knows codes and places, no names"
+    )
+    stage.click("writeReturnButton")
+    _pick(stage, back)
+    stage.wait(back.exists, "the scans are on the stick")
+    stage.picture("scans-on-the-stick")
+    laptop.close()
+    stage.window = desk
+    stage.click("takeReturnButton")
+    _pick(stage, back)
+    stage.wait_for_dialog(TakeInReturnDialog)
+    stage.picture("take-the-scans-in")
+    stage.click("takeInReturnButton")
+    stage.wait(lambda: "4" in stage.said(), "the four scans were taken in")
+    stage.picture("scans-taken-in")
+
+
+def _pick(stage: Stage, path: Path) -> None:
+    """Pick a file in the dialog that asks for one."""
+    asked = stage.wait_for_dialog(QFileDialog)
+    asked.fileSelected.emit(str(path))
+    asked.reject()
+    stage.settle()
 
 
 def _shelves(here: Desk) -> dict[str, int]:

@@ -63,6 +63,7 @@ from app.models.services import (
 from app.models.services.action import Outcome
 from app.models.services.archives import AdminDesk
 from app.models.services.climates import RoomOfPlace
+from app.models.services.count_packets import ReturnOutlook
 from app.models.services.desk import Desk
 from app.models.services.retention import KeptDossier
 from app.ui import run
@@ -148,8 +149,10 @@ from app.ui.pages.handover.dialogs import AddLinesDialog, AnnounceDialog, Handov
 from app.ui.pages.packages.coming import OpenPackageDialog
 from app.ui.pages.packages.pairings import PairDialog
 from app.ui.pages.retention.decide import DecideDialog
+from app.ui.pages.satellite import OpenPacketDialog
 from app.ui.pages.stocktake.dialogs import DecideDifferenceDialog, OpenCountDialog
 from app.ui.pages.stocktake.drawing import DrawDialog, RedrawDialog
+from app.ui.pages.stocktake.packets import PacketWordsDialog, TakeInReturnDialog
 from app.ui.pages.transfer.list_dialogs import (
     TransferCountDialog,
     TransferFindingsDialog,
@@ -187,6 +190,7 @@ NONE_TO_LOSE: dict[type[Dialog], str] = {
     **dict.fromkeys(
         (
             base.DropQuestion, confirm.ConfirmDialog, left_text.LeftTextDialog, account.KeyPrintDialog, practice.PracticeDialog,
+            PacketWordsDialog,
             progress.ProgressDialog, crash.CrashDialog,
         ),
         "a question, or a word",
@@ -473,6 +477,7 @@ def _adding(desks: Desks) -> Dialog:
 
 
 FILE = FileRow(1, "合同.pdf", "application/pdf", 1, "2026-01-05", "李梅")
+MOMENT = "2026-11-30T10:42:00"
 PAPERS = HandoverLine(Group.PAPERS, "1", "旧名单一叠")
 CONSENT = RegisterEntry(1, "consent", Consent(("营销",), "书面"), "2026-01-05", "李梅", "")
 TRANSFERRED = (TransferLine(1, "立项审批资料", "立项审批资料", 12), TransferLine(1, "重要合同或单据", "借款合同", 9))
@@ -501,7 +506,21 @@ def _kept(desks: Desks) -> KeptDossier:
     return KeptDossier(found.row, found.judgement)
 
 
+def _returning(desks: Desks) -> Dialog:
+    """A return of which nobody knows who has counted."""
+    path, outlook = (
+        desks.folder / "回盘.mscans",
+        ReturnOutlook({"小周": 7}, MOMENT, MOMENT, 7, accounts.staff(desks.clerk)),
+    )
+    return TakeInReturnDialog(desks.window, desks.clerk, desks.difference[0], path, outlook)
+
+
 TAKING: dict[type[Dialog], tuple[Callable[[Desks], Dialog], Fill]] = {
+    TakeInReturnDialog: (_returning, lambda _qtbot, shown: part(shown, QComboBox, "returnCounter0").setCurrentIndex(1)),
+    OpenPacketDialog: (
+        lambda d: OpenPacketDialog(d.window, d.folder / "盘点包.mcount", d.folder, CHEAP),
+        typed("packetCounter", "小周"),
+    ),
     StepDialog: (_step, typed(SUPPLY_BY, "2036-12-01")),
     TransferListDialog: (
         lambda desks: TransferListDialog(

@@ -21,6 +21,7 @@ from app.ui.manual.keys import keys_of
 from app.ui.manual.reading import file_of, folder_of, search, sections
 from app.ui.manual.topics import TOPICS, topic_of
 from app.ui.manual.window import ManualWindow
+from app.ui.pages.satellite import SatellitePage
 from app.ui.pages.shipped import shipped
 from app.ui.pages.sign_in import SignInPage
 from app.ui.pages.welcome import WelcomePage
@@ -77,7 +78,7 @@ def test_the_whole_manual_is_small() -> None:
 
 
 def test_every_page_and_kind_of_dialog_has_a_topic() -> None:
-    kinds: set[type] = {*shipped(), *dialogs(), WelcomePage, SignInPage}
+    kinds: set[type] = {*shipped(), *dialogs(), WelcomePage, SignInPage, SatellitePage}
     assert {kind.__name__ for kind in kinds if not topic_of(kind)} == AS_BELOW
     known = {one.__name__ for kind in kinds for one in kind.__mro__} | tabs()
     assert not {part for topic in TOPICS for part in topic.parts} - known

@@ -55,6 +55,7 @@ from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.handover.dialogs import HandoverTodayDialog
 from app.ui.pages.handover.page import HandoverPage
 from app.ui.pages.sign_in import SignInPage
+from app.ui.pages.stocktake.packets import PacketWordsDialog
 from app.ui.pages.today_day import DayPanel
 from app.ui.preferences import Language, Preferences
 from app.ui.widgets.dossier_model import BY_KEY
@@ -321,6 +322,9 @@ TO_READ: dict[type[Dialog], Callable[[Desks], Dialog]] = {
     LabelsDialog: lambda desks: LabelsDialog(desks.window, desks.clerk, [desks.number]),
     StaffCardsDialog: lambda desks: StaffCardsDialog(
         desks.window, desks.clerk, accounts.staff(desks.clerk), [], SheetPosition()
+    ),
+    PacketWordsDialog: lambda desks: PacketWordsDialog(
+        desks.window, "盘点包 600000000197.mcount", "ABCD-EFGH-2345-WXYZ"
     ),
     PastHoldingsDialog: lambda desks: PastHoldingsDialog(desks.window, desks.clerk, desks.clerk.now()),
     PlaceLabelsDialog: lambda desks: PlaceLabelsDialog(desks.window, desks.clerk, [desks.place], SheetPosition()),

@@ -103,6 +103,8 @@ class AuditAction(StrEnum):
     STOCK_UNDO = "stock.undo", N_("撤销盘点扫描")
     STOCK_DECIDE = "stock.decide", N_("决定盘点差异")
     STOCK_REDRAW = "stock.redraw", N_("复算抽查")
+    STOCK_PACKET = "stock.packet", N_("写出盘点包")
+    STOCK_RETURN = "stock.return", N_("收取回盘")
     DOSSIER_MISSING = "dossier.missing", N_("档案记为缺失")
     DOSSIER_FOUND = "dossier.found", N_("缺失档案找到")
     DOSSIER_CHANGE = "dossier.change", N_("修改档案内容")

@@ -139,10 +139,15 @@ def read_anchor(text: str) -> tuple[int, str]:
     """
     plain = "".join(char for char in fold(text).removeprefix("校验码").upper() if char.isalnum())
     number = plain[:-ANCHOR_CHARS].translate(_AS_DIGITS)
-    letters = plain[-ANCHOR_CHARS:].translate(_AS_LETTERS)
+    letters = base_32(plain[-ANCHOR_CHARS:])
     if not re.fullmatch(r"[0-9]{1,18}", number) or not re.fullmatch(r"[A-Z2-7]{16}", letters):
         raise _not_an_anchor(text)
     return int(number), grouped(letters, by="-")
+
+
+def base_32(text: str) -> str:
+    """Return the letters and digits of base 32 that a person copied: case, spaces, hyphens and look-alikes do no harm."""
+    return "".join(char for char in fold(text).upper() if char.isalnum()).translate(_AS_LETTERS)
 
 
 def read_checksum(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.models.domain.codes import SERIAL_MAX, CodeKind, make
@@ -233,6 +233,18 @@ class StockLine:
         return int(self.bucket in (Bucket.IN_PLACE, Bucket.MISPLACED, Bucket.UNSEEN))
 
 
+def standing(thing: StockThing, steps: Sequence[BookStep], opened_at: str) -> tuple[StockThing, BookStep | None, bool]:
+    """Return a thing as the books have it after movements, the last one that changed it, and whether any was entered late."""
+    state, place_id, step, late = thing.state, thing.place_id, None, False
+    for one in sorted(steps, key=lambda one: one.seq):
+        if one.at < opened_at:
+            late = True  # It happened before, and is entered now: a person looks at it.
+        elif one.state is not None:
+            state, step = one.state, one
+            place_id = one.place_id if state is BookState.SHELVED else place_id
+    return replace(thing, state=state, place_id=place_id), step, late
+
+
 def judge(
     code: str, thing: StockThing | None, steps: Sequence[BookStep], scans: Sequence[StockScan], opened_at: str
 ) -> StockLine:
@@ -241,14 +253,8 @@ def judge(
     two = (Doubt.TWO_PLACES,) if len({one.place_id for one in seen}) > 1 else ()
     if thing is None:
         return StockLine(code, None, Bucket.UNKNOWN, (Doubt.UNKNOWN, *two), None, seen)
-    state, place_id, step = thing.state, thing.place_id, None
-    late = False
-    for one in sorted(steps, key=lambda one: one.seq):
-        if one.at < opened_at:
-            late = True  # It happened before, and is entered now: a person looks at it.
-        elif one.state is not None:
-            state, step = one.state, one
-            place_id = one.place_id if state is BookState.SHELVED else place_id
+    stands, step, late = standing(thing, steps, opened_at)
+    state, place_id = stands.state, stands.place_id
     doubts = (*two, *((Doubt.LATE_ENTRY,) if late else ()))
     here = bool(seen) and (step is None or not seen[-1].precedes(step))
     if not here:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
 
 from app.models.domain.errors import N_
+from app.models.domain.moments import CLOCKS_DIFFER, minute_of
 from app.models.domain.rulebook import SAFE, broken, rule
 from app.models.domain.sampling import read_dice
-from app.models.domain.stocktake import StockDecision, StockLine, StockWay, ways
+from app.models.domain.stocktake import StockDecision, StockLine, StockScan, StockWay, ways
 
 _STOCK = "《仓库客户材料管理制度》第四条"
 
@@ -62,6 +64,37 @@ DRAW_DICE = rule(
 DRAW_NOTHING = rule(
     "draw-nothing", "S12-R12", SAFE, N_("{place} 里账上没有在架的档案，无从抽查（{clause}）。请另选范围。")
 )
+COUNT_CLOCK = rule(
+    "count-clock", "S12-R12", SAFE,
+    N_("本机的时钟是 {now}；盘点包写于 {written}，{days} 天内有效（{clause}）。请校准本机的日期和时间；过期的，请在盘点单上另写一个。"),
+)  # fmt: skip
+COUNT_RETURN_OTHER = rule(
+    "count-return-other", "S12-R12", SAFE,
+    N_("文件 {file} 是盘点单 {code} 的回盘，不是这一张的，没有收取（{clause}）。请在写出盘点包的档案库里打开那张单，再收取。"),
+)  # fmt: skip
+COUNT_RETURN_CLOSED = rule(
+    "count-return-closed", "S12-R12", _STOCK,
+    N_("盘点单 {code} 现在是“{state}”，不收取回盘（{clause}）。已点完或已签署的，请先退回、点“继续点”；已办结或作废的，请新开一次盘点。"),
+)  # fmt: skip
+COUNT_RETURN_ONCE = rule(
+    "count-return-once", "S12-R12", SAFE,
+    N_("文件 {file} 的 {number} 次扫描都已收过，没有再记（{clause}）。笔记本上后来又点了的，请在那里重新写出回盘。"),
+)  # fmt: skip
+COUNT_RETURN_DIFFERS = rule(
+    "count-return-differs", "S12-R12", SAFE,
+    N_("文件 {file} 与已收的回盘编号相同、内容不同，没有收取（{clause}）。请留下两份文件报告经理，这些位置重点一遍。"),
+)  # fmt: skip
+COUNT_RETURN_TIMES = rule(
+    "count-return-times", "S12-R12", SAFE,
+    N_("文件 {file} 的扫描记在 {first} 至 {last}，不在写包（{written}）到现在（{now}）之间，没有收取（{clause}）。"
+       "笔记本时钟快的，过了 {last} 再收；慢的，请校准后重点一遍。"),
+)  # fmt: skip
+COUNT_RETURN_COUNTER = rule(
+    "count-return-counter", "S12-R12", _STOCK,
+    N_("还没有选定“{name}”是哪一位同事（{clause}）。扫描记在盘点人名下，请逐个选定。"),
+)  # fmt: skip
+PACKET_DAYS = 7
+"""How long a packet may be counted with: a clock that is a month or a year out is noticed before the first scan."""
 
 
 def dice_thrown(text: str) -> str:
@@ -133,3 +166,56 @@ def signed_by_another(person_ids: Collection[str], counters: Collection[str]) ->
     """S12-R12: who has counted neither checks nor witnesses the count."""
     if set(person_ids) & set(counters):
         raise broken(COUNT_BY_ANOTHER)
+
+
+def packet_clock(now: str, written: str) -> None:
+    """S12-R12: away from the archive, the time of a scan is that of the machine: it must not be outside the packet's."""
+    begins, at = datetime.fromisoformat(written), datetime.fromisoformat(now)
+    if not begins - CLOCKS_DIFFER <= at <= begins + timedelta(days=PACKET_DAYS):
+        raise broken(COUNT_CLOCK, now=minute_of(now), written=minute_of(written), days=PACKET_DAYS)
+
+
+def packed_while_counting(is_counting: bool, state: str) -> None:
+    """S12-R12: a packet is written while the count goes on."""
+    if not is_counting:
+        raise broken(COUNT_IN_ORDER, state=state)
+
+
+def return_of_this_count(is_its_own: bool, theirs: str) -> None:
+    """S12-R12: a return is taken in at the count whose packet it came from."""
+    if not is_its_own:
+        raise broken(COUNT_RETURN_OTHER, code=theirs)
+
+
+def return_while_counting(code: str, is_counting: bool, state: str) -> None:
+    """S12-R12: scans come in while the count goes on."""
+    if not is_counting:
+        raise broken(COUNT_RETURN_CLOSED, code=code, state=state)
+
+
+def return_within_session(times: Collection[str], written: str, now: str) -> None:
+    """S12-R12: a scan that a laptop made before it had the packet, or has yet to make, tells of a clock that is wrong."""
+    made = [*map(datetime.fromisoformat, times)]
+    begins, ends = (datetime.fromisoformat(one) for one in (written, now))
+    if made and not begins - CLOCKS_DIFFER <= min(made) <= max(made) <= ends + CLOCKS_DIFFER:
+        said = {"first": min(times), "last": max(times), "written": written, "now": now}
+        raise broken(COUNT_RETURN_TIMES, **{name: minute_of(at) for name, at in said.items()})
+
+
+def returned_alike(known: Collection[StockScan], come: Collection[StockScan]) -> None:
+    """S12-R12: what has one number is one scan."""
+    if not set(known) <= set(come):
+        raise broken(COUNT_RETURN_DIFFERS)
+
+
+def something_returned(fresh: Collection[StockScan], number: int) -> None:
+    """S12-R12: a return that was taken in before adds nothing."""
+    if not fresh:
+        raise broken(COUNT_RETURN_ONCE, number=number)
+
+
+def counters_named(names: Collection[str], persons: Mapping[str, str], staff: Collection[str]) -> None:
+    """S12-R12: each name that was typed at a laptop is that of a colleague, whom the importer names."""
+    for name in names:
+        if persons.get(name) not in staff:
+            raise broken(COUNT_RETURN_COUNTER, name=name)

@@ -17,7 +17,7 @@ from app.models.services import sticks
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
 from app.models.store import packages
-from app.models.vault.packages import MOST_CARD, ArchiveKeys, card_file, fingerprint, read_card
+from app.models.vault.packages import MOST_CARD, card_file, fingerprint, read_card
 
 
 class OwnCard(NamedTuple):
@@ -31,7 +31,7 @@ class OwnCard(NamedTuple):
 @action(Right.MOVE_OUT)
 def own_card(work: Work) -> OwnCard:
     """Return the card of this archive, to be given to another, with keys that are made when they are first needed."""
-    card = sticks.card(work.desk, _keys(work))
+    card = sticks.card(work.desk, sticks.made_keys(work))
     found = OwnCard(card, fingerprint(card), card_file(card))
     work.changes_only_the_trail()
     work.record(AuditAction.EXCHANGE_KEY, f"archive:{work.desk.fonds}", fingerprint=found.fingerprint)
@@ -60,7 +60,7 @@ def propose(work: Work, card: ArchiveCard, typed: str, authority: str) -> Docket
     authority = rules.filled(authority, N_("配对依据"))
     package_rules.paired_with_another(card.archive, work.desk.directory().archive_id)
     package_rules.fingerprint_agrees(rules.filled(typed, N_("公钥指纹")), fingerprint(card))
-    _keys(work)  # the other archive is to know this one, too
+    sticks.made_keys(work)  # the other archive is to know this one, too
     body = {ARCHIVE: card.archive, NAME: card.name, SEAL_KEY: card.seal_key, SIGNING_KEY: card.signing_key}
     return engine.open_with(
         work, PAIRING.kind, (), authority, bound=[authority, *body.values(), fingerprint(card)], terms=Terms(body=body)
@@ -71,11 +71,3 @@ def propose(work: Work, card: ArchiveCard, typed: str, authority: str) -> Docket
 def partners(desk: Desk) -> list[str]:
     """Return the names of the archives that this one is paired with."""
     return sorted(one.body[NAME] for one in packages.partners(desk.store.db).values())
-
-
-def _keys(work: Work) -> ArchiveKeys:
-    own = sticks.keys(work.db)
-    if own is None:
-        own = ArchiveKeys.new()
-        packages.keep_keys(work.db, own.opening, own.signing, work.at)
-    return own

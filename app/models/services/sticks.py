@@ -14,6 +14,7 @@ from app.models.domain.moments import minute_of
 from app.models.domain.package import ArchiveCard
 from app.models.domain.procedures.pairing import ARCHIVE, NAME, SEAL_KEY, SIGNING_KEY
 from app.models.plain_file import open_plain, size_of
+from app.models.services.action import Work
 from app.models.services.desk import Desk
 from app.models.store import audit, packages
 from app.models.store.database import Database
@@ -55,6 +56,15 @@ def keys(db: Database) -> ArchiveKeys | None:
     """Return the keys of this archive; None before they are first needed."""
     kept = packages.keys(db)
     return None if kept is None else ArchiveKeys(*kept)
+
+
+def made_keys(work: Work) -> ArchiveKeys:
+    """Return the keys of this archive, which are made when they are first needed."""
+    own = keys(work.db)
+    if own is None:
+        own = ArchiveKeys.new()
+        packages.keep_keys(work.db, own.opening, own.signing, work.at)
+    return own
 
 
 def card(desk: Desk, own: ArchiveKeys) -> ArchiveCard:

@@ -6,9 +6,10 @@ says so: to lay a bag where it was found, or to report it missing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from app.models.domain import codes, rulebook, rules, stocktake_rules
@@ -295,20 +296,27 @@ def _meant(db: Database, text: str) -> tuple[ScanAct, str, int | None]:
         found = places.by_bar_code(db, code.text)
         return ScanAct.PLACE, code.text, found[0] if found else None
     if code.kind not in (CodeKind.DOSSIER, CodeKind.ITEM):
-        raise _not_counted()
+        raise not_counted()
     return ScanAct.THING, code.text, None
 
 
 def _typed(db: Database, text: str) -> tuple[ScanAct, str, int | None]:
     if found := places.at(db, place_path(text)[-1]):
         return ScanAct.PLACE, text[:LONGEST_CODE], found[0]
+    code = labelled(db, text)
+    if not may_be_a_label(code):
+        raise not_counted()
+    return ScanAct.THING, code, None
+
+
+def labelled(db: Database, text: str) -> str:
+    """Return the bar code of the bag whose 档号 a text is; any other text as it stands."""
     bag = next((dossiers.anywhere(db, number) for number in search.of_code(db, text)), None)
-    if bag is None and not may_be_a_label(text):
-        raise _not_counted()
-    return ScanAct.THING, bag.bar_code if bag else text, None
+    return bag.bar_code if bag else text
 
 
-def _not_counted() -> BadInput:
+def not_counted() -> BadInput:
+    """Return the refusal of a text that stands on no label."""
     return BadInput("not-counted", N_("这不是档案袋、原件或位置的条码，不计入盘点。请扫描袋上或位置上的标签。"))
 
 
@@ -329,18 +337,32 @@ def _line(db: Database, docket: Docket, head: StockHead, code: str) -> StockLine
 
 def _reply(db: Database, head: StockHead, made: StockScan, line: StockLine | None) -> ScanReply:
     """Return what is said after a scan; `line`: the result for its thing, None for a scan of a place."""
-    place = places.name(db, made.place_id)
+    return replied(made, line, partial(places.name, db), partial(_name, db), blind=head.blind)
+
+
+def replied(
+    made: StockScan,
+    line: StockLine | None,
+    place_of: Callable[[int], str],
+    name_of: Callable[[str], str],
+    *,
+    blind: bool,
+) -> ScanReply:
+    """Return what is said after a scan. `place_of` and `name_of` tell the names of its place and its counter."""
+    place = place_of(made.place_id)
     if line is None:
         answer = ScanAnswer.EMPTY if made.act is ScanAct.EMPTY else ScanAnswer.PLACE
         return ScanReply(answer, made, place, place, place)
     before = [one for one in line.seen if one.order < made.order]
-    earlier = None
-    if before:
-        who = people.person(db, before[-1].by)
-        earlier = before[-1].at, who.name if who else "", places.name(db, before[-1].place_id)
-    books = places.name(db, line.books_place) if line.books_place and not head.blind else ""
-    called = line.thing.called if line.thing and not head.blind else made.code
-    return ScanReply(answer_to(line, made, head.blind), made, place, place, called, books, earlier)
+    earlier = (before[-1].at, name_of(before[-1].by), place_of(before[-1].place_id)) if before else None
+    books = place_of(line.books_place) if line.books_place and not blind else ""
+    called = line.thing.called if line.thing and not blind else made.code
+    return ScanReply(answer_to(line, made, blind), made, place, place, called, books, earlier)
+
+
+def _name(db: Database, person_id: str) -> str:
+    who = people.person(db, person_id)
+    return who.name if who else ""
 
 
 def _last_reply(db: Database, docket: Docket, head: StockHead, last: StockScan) -> ScanReply:

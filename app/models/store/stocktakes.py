@@ -155,6 +155,15 @@ def places(db: Database, docket_id: int) -> dict[int, str]:
     return dict(db.rows(sql, (docket_id,)))
 
 
+def labelled_places(db: Database, docket_id: int) -> list[tuple[int, str, str]]:
+    """Return the places to be visited, each with its bar code and its name, in the order of the shelves."""
+    return db.rows(
+        "SELECT p.id, p.bar_code, p.name FROM main.stock_place AS s JOIN main.place AS p ON p.id = s.place_id"
+        " WHERE s.stocktake_id = ? ORDER BY p.code",
+        (docket_id,),
+    )
+
+
 def is_inside(db: Database, docket_id: int, place_id: int) -> bool:
     """Return whether a place is one of those to be visited."""
     sql = "SELECT 1 FROM main.stock_place WHERE stocktake_id = ? AND place_id = ?"
@@ -228,6 +237,12 @@ def scans(db: Database, docket_id: int, after: int = 0) -> tuple[list[StockScan]
     which = "+docket_id = ?1 AND id > ?2" if after else "docket_id = ?1 AND id > ?2"
     rows = db.named(f"{_SCAN} WHERE {which} ORDER BY id", (docket_id, after))
     return [_scan(row) for row in rows], int(rows[-1]["id"]) if rows else after
+
+
+def of_source(db: Database, docket_id: int, source: str) -> list[StockScan]:
+    """Return the scans of a source in their order."""
+    rows = db.named(f"{_SCAN} WHERE docket_id = ? AND source = ? ORDER BY number", (docket_id, source))
+    return [_scan(row) for row in rows]
 
 
 def newest(db: Database, docket_id: int) -> int:

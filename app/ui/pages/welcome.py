@@ -1,4 +1,4 @@
-"""The first page: a new archive, an existing one, or one to practise on."""
+"""The first page: a new archive, an existing one, one to practise on, or a count away from any."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from app.models.services import practice
 from app.models.services.archives import is_archive
 from app.models.vault.hardness import OFFICE, PRACTICE, Hardness
 from app.ui import icons, theme
-from app.ui.dialogs.files import ask_folder
+from app.ui.dialogs.files import ask_file, ask_folder
 from app.ui.dialogs.found_wizard.wizard import FoundWizard
 from app.ui.dialogs.practice import PracticeDialog
 from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone, text
+from app.ui.pages.packages.stick import PACKET
 from app.ui.pages.sign_in import title_of
 from app.ui.preferences import Preferences
 from app.ui.widgets.card import Card
@@ -36,12 +37,14 @@ class WelcomePage(QWidget):
     chosen = Signal(object)
     language_chosen = Signal()
     help_wanted = Signal()
+    counting = Signal(object)
+    """Carries a count away from the archive, whose packet was opened."""
 
     def __init__(self, preferences: Preferences, hardness: Hardness = OFFICE) -> None:
         super().__init__()
         self.setObjectName("welcomePage")
         self._hardness = hardness
-        self._practice_home = preferences.practice_home
+        self._practice_home, self._counts_home = preferences.practice_home, preferences.counts_home
         self._bar = MessageBar()
         switch = LanguageSwitch(preferences)
         switch.chosen.connect(self.language_chosen)
@@ -63,6 +66,9 @@ class WelcomePage(QWidget):
         )
         column.addSpacing(16)
         column.addLayout(self._cards())
+        away = button(self.tr("打开盘点包…：在架前的笔记本上盘点，不需要档案库(&K)"), "link", name="openPacketLink")
+        away.clicked.connect(self._pick_packet)
+        column.addWidget(away, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(16)
         column.addLayout(self._recent(preferences))
         column.addStretch(2)
@@ -111,6 +117,17 @@ class WelcomePage(QWidget):
             self.chosen.emit(folder)
         else:
             self.say(Tone.WARN, self.tr("{folder} 中没有档案库。请选择档案库所在的文件夹。").format(folder=folder))
+
+    def _pick_packet(self) -> None:
+        filters = [self.tr("盘点包 (*.{suffix})").format(suffix=PACKET)]
+        ask_file(self, self.tr("选择U盘上的盘点包"), "openDialog", filters, self._open_packet)
+
+    def _open_packet(self, path: Path) -> None:
+        from app.ui.pages.satellite import OpenPacketDialog  # the first page needs nothing of a count
+
+        dialog = OpenPacketDialog(self, path, self._counts_home, self._hardness)
+        dialog.kept.connect(self.counting)
+        dialog.open()
 
     def _practise(self) -> None:
         dialog = PracticeDialog(self, self._practice_home)

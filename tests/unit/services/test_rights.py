@@ -198,7 +198,7 @@ HANDS_ON = {
     # They hand on to a gated function of the same module.
     "putting_in.fill_bags", "putting_in.put_in", "register_findings.close", "signed_papers.keep", "dockets.lapse",
     "dockets.take", "handing_over.perform", "backing_up.write_backup", "retention.catch_up", "archives.follow_directory",
-    "package_in.announce", "package_out.acknowledge",
+    "package_in.announce", "package_out.acknowledge", "count_packets.write", "count_packets.look", "count_packets.take_in",
     # It words a refusal.
     "action.in_words_of",
     # They need a password beside the session, and the key directory refuses whoever may not.

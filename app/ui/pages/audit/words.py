@@ -152,6 +152,7 @@ DETAILS = {
     "scans": QT_TRANSLATE_NOOP("Audit", "扫描件"),
     "withheld": QT_TRANSLATE_NOOP("Audit", "留在本馆"),
     "place": QT_TRANSLATE_NOOP("Audit", "位置"),
+    "source": QT_TRANSLATE_NOOP("Audit", "盘点包编号"),
     "nth": QT_TRANSLATE_NOOP("Audit", "第几次扫描"),
     "tried": QT_TRANSLATE_NOOP("Audit", "要办什么"),
     "rule": QT_TRANSLATE_NOOP("Audit", "拦下的原因"),

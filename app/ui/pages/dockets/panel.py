@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -26,6 +27,7 @@ from app.ui import icons, theme
 from app.ui.messages import Tone, text
 from app.ui.pages.dockets.face import TONES, Face, LineShown, held_words
 from app.ui.pages.dockets.lines import LinesModel, LinesTable, shown
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.named import named
 from app.ui.widgets.scrolling import Scrolling
 from app.ui.widgets.text import button, plain
@@ -65,7 +67,8 @@ class DocketPanel(QWidget):
         self._progress = QWidget()
         self._buttons: dict[str, QPushButton] = {}
         self._offered: dict[str, Callable[[], None]] = {}
-        self._tasks, self._papers, self._steps = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._tasks, self._papers, self._steps = QWidget(), QHBoxLayout(), QHBoxLayout()
+        self._task_row = FlowLayout(self._tasks, 8)
         self._lay_out()
         self.show_docket(None)
         theme.follow(self._apply_theme)
@@ -141,8 +144,10 @@ class DocketPanel(QWidget):
         """Show what is offered now. A button stays the same one, so that it keeps the keyboard."""
         for made in self._buttons.values():
             made.hide()
-        for task in self._face.tasks(docket):
-            made = self._button(self._tasks, task.name, task.kind, "")
+        tasks = self._face.tasks(docket)
+        self._tasks.setVisible(bool(tasks))
+        for task in tasks:
+            made = self._button(self._task_row, task.name, task.kind, "")
             if made.property("kind") != task.kind:
                 made.setProperty("kind", task.kind)
                 made.style().polish(made)
@@ -195,7 +200,7 @@ class DocketPanel(QWidget):
         steps = (one for one in docket.procedure.steps if one.partial and self._offers(docket, one))
         return next(steps, None)
 
-    def _button(self, row: QHBoxLayout, name: str, kind: str, icon: str) -> QPushButton:
+    def _button(self, row: QLayout, name: str, kind: str, icon: str) -> QPushButton:
         if name not in self._buttons:
             made = self._buttons[name] = button("", kind, name=f"{name}Button", icon=icon)
             made.clicked.connect(lambda: self._offered[name]())
@@ -247,10 +252,7 @@ class DocketPanel(QWidget):
         column.setSpacing(12)
         for part in (self._held, self._next, self._warning, self._progress, self._facts):
             column.addWidget(part)
-        tasks = QHBoxLayout()
-        tasks.addLayout(self._tasks)
-        tasks.addStretch(1)
-        column.addLayout(tasks)
+        column.addWidget(self._tasks)
         column.addWidget(self._table, 1)
         if contents := self._face.contents():
             self._table.hide()

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.dialogs.files import ask_file, ask_new_file
 
-SEALED, KEY = "sealed", "mkey"
+SEALED, KEY, PACKET, RETURNED = "sealed", "mkey", "mcount", "mscans"
+"""The endings of a package, of an archive's keys, and of a packet for a count elsewhere with its return."""
 
 
 def ask_sealed(owner: QWidget, title: str, picked: Callable[[Path], None]) -> None:

@@ -43,6 +43,7 @@ from app.ui.papers import stocktake as papers
 from app.ui.widgets.rows import RowColumn
 
 UNDO, EMPTY_LABEL, DECIDE, REDRAW = "undoScan", "emptyLabel", "decide", "redraw"
+WRITE_PACKET, TAKE_RETURN = "writePacket", "takeReturn"
 
 
 class StocktakeFace(Face):
@@ -173,6 +174,8 @@ class StocktakeFace(Face):
             found.append(DocketTask(UNDO, self.tr("撤销上一次扫描(&Z)"), ""))
             if self.desk.can(Right.LABEL):
                 found.append(DocketTask(EMPTY_LABEL, self.tr("打印“空”码…(&L)"), ""))
+            found.append(DocketTask(WRITE_PACKET, self.tr("写盘点包…(&K)"), ""))
+            found.append(DocketTask(TAKE_RETURN, self.tr("收取回盘…(&B)"), ""))
         if docket.state.name == DECIDING and self.desk.can(Right.COUNT):
             found.append(DocketTask(DECIDE, self.tr("决定选中的差异…(&D)")))
         if DrawTerms.of(docket.body) is not None:

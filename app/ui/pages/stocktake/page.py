@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtWidgets import QPushButton
@@ -15,24 +16,28 @@ from app.models.domain.procedures.stocktake import COUNTING, EXPECTED
 from app.models.domain.rights import Right
 from app.models.domain.shelving import PlaceRow
 from app.models.domain.stocktake import StockDecision, StockLine, StockWay
-from app.models.services import dossiers, placing, stocktaking
+from app.models.services import count_packets, dossiers, placing, stocktaking
 from app.models.services.action import Outcome
 from app.models.services.archives import AdminDesk
+from app.models.services.count_packets import ReturnOutlook, TakenScans, WrittenPacket
 from app.models.services.desk import Desk
 from app.models.services.stocktaking import ScanReply, StockNews
+from app.ui.dialogs.files import ask_file, write_file
 from app.ui.dialogs.labels.places import EmptyLabelDialog
 from app.ui.dialogs.labels.stock_dialog import SheetPosition
-from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, words
+from app.ui.marking import COUNTED, QT_TRANSLATE_NOOP
+from app.ui.messages import Tone, counted, words
 from app.ui.openings import opens
 from app.ui.page import COUNT, Page, PageSection, ScanMode
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import DocketTask, Face
 from app.ui.pages.dockets.page import DocketPage
+from app.ui.pages.packages.stick import PACKET, RETURNED, ask_where
 from app.ui.pages.stocktake.answers import REFUSED, TUNES
 from app.ui.pages.stocktake.dialogs import DecideDifferenceDialog, OpenCountDialog
 from app.ui.pages.stocktake.drawing import DrawDialog, RedrawDialog
-from app.ui.pages.stocktake.face import DECIDE, EMPTY_LABEL, REDRAW, UNDO, StocktakeFace
+from app.ui.pages.stocktake.face import DECIDE, EMPTY_LABEL, REDRAW, TAKE_RETURN, UNDO, WRITE_PACKET, StocktakeFace
+from app.ui.pages.stocktake.packets import PacketWordsDialog, TakeInReturnDialog
 from app.ui.tones import Tones
 from app.ui.widgets.text import button
 
@@ -57,11 +62,45 @@ class StocktakeActs(DocketActs):
             self.decide(docket)
         elif task.name == REDRAW:
             self._redraw(docket)
+        elif task.name == WRITE_PACKET:
+            suggested = self.tr("盘点包 {code}").format(code=docket.code)
+            ask_where(self._page, self.tr("写到U盘"), suggested, PACKET, partial(self._write_packet, docket))
+        elif task.name == TAKE_RETURN:
+            filters = [self.tr("回盘文件 (*.{suffix})").format(suffix=RETURNED)]
+            ask_file(
+                self._page, self.tr("选择U盘上的回盘"), "openDialog", filters, partial(self._look_at_return, docket)
+            )
 
     @opens
     def _redraw(self, docket: Docket) -> None:
         dialog = RedrawDialog(self._page, self._desk, docket)
         dialog.open_over(self._page, lambda outcome: self._page.say(*dialog.said(outcome.value)))
+
+    def _write_packet(self, docket: Docket, path: Path) -> None:
+        def write() -> Outcome[WrittenPacket]:
+            outcome = count_packets.write(self._desk, docket.id)
+            write_file(path, outcome.value.sealed)
+            return outcome
+
+        def done(outcome: Outcome[WrittenPacket]) -> None:
+            PacketWordsDialog(self._page, path.name, outcome.value.words).open()
+
+        self._page.act(write, done, on=(Docket, docket.id))
+
+    def _look_at_return(self, docket: Docket, path: Path) -> None:
+        def ask(outlook: ReturnOutlook) -> None:
+            TakeInReturnDialog(self._page, self._desk, docket, path, outlook).open_over(
+                self._page, partial(self._took_in, docket)
+            )
+
+        self._page.perform(lambda: count_packets.look(self._desk, docket.id, path), ask, on="look at a return")
+
+    def _took_in(self, docket: Docket, outcome: Outcome[TakenScans]) -> None:
+        self._done(docket)
+        said = counted(self.tr, COUNTED("已收取 {n} 次扫描。"), outcome.value.fresh)
+        if known := outcome.value.known:
+            said += counted(self.tr, COUNTED("以前收过的 {n} 次没有再记。"), known)
+        self._page.say(Tone.OK, said)
 
     def decide(self, docket: Docket) -> None:
         """Ask what is done about the differences that are chosen."""

@@ -58,8 +58,8 @@ class CountView(QFrame):
 
     titles_wanted = Signal(object)
 
-    def __init__(self, *, by_household: bool, titles: Mapping[int, str] | None = None) -> None:
-        """`titles`: names of dossiers that are known already."""
+    def __init__(self, *, by_household: bool, titles: Mapping[int, str] | None = None, away: bool = False) -> None:
+        """`titles`: names of dossiers that are known already; `away`: things are called by their codes."""
         super().__init__()
         self._state: StockState | None = None
         self._recent: dict[int, list[StockRow]] = {}
@@ -69,7 +69,7 @@ class CountView(QFrame):
         self._tone = Tone.INFO
         self.since = (0, 0)
         """The numbers of the last scan and the last movement that are shown."""
-        self._columns = self._both(by_household)
+        self._columns = self._both(self.tr("条码") if away else self._called(by_household), away)
         self._rows: RowsModel[StockRow] = RowsModel(self._columns)
         self.table = RowsTable(self._rows, "stockLines", two_lines=True, drawn_for=640)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -292,14 +292,17 @@ class CountView(QFrame):
         if unknown := sorted(ids - self._titles.keys()):
             self.titles_wanted.emit(unknown)
 
-    def _both(self, by_household: bool) -> tuple[RowColumn[StockRow], ...]:
-        called = self.tr("档号；房号、客户") if by_household else self.tr("档号；客户")
-        return (
+    def _called(self, by_household: bool) -> str:
+        return self.tr("档号；房号、客户") if by_household else self.tr("档号；客户")
+
+    def _both(self, called: str, away: bool) -> tuple[RowColumn[StockRow], ...]:
+        every: tuple[RowColumn[StockRow], ...] = (
             RowColumn(called, 176, lambda row: f"{row.called}\n{row.title}".strip()),
             RowColumn(self.tr("账上；扫到"), 120, self._where),
-            RowColumn(self.tr("结果"), 136, lambda row: row.words, lambda row: row.tone),
+            RowColumn(self.tr("结果"), 0 if away else 136, lambda row: row.words, lambda row: row.tone),
             RowColumn(self.tr("决定和原因"), 0, lambda row: row.decision),
         )
+        return every[:-1] if away else every  # nothing is decided away from the archive
 
     def _where(self, row: StockRow) -> str:
         return f"{row.books or '—'}\n{row.found} {row.at}".strip()
