@@ -14536,6 +14536,10 @@ Choose "Begin a count" and a range, then scan at the shelves.</translation>
             <translation>Places visited: {visited}/{places}. Nothing is missing of a place that was not. </translation>
         </message>
         <message>
+            <source>点完后看到差异，盲盘不能再继续点。</source>
+            <translation>The differences are shown then, and a blind count does not go on.</translation>
+        </message>
+        <message>
             <source>点完后不再扫描，逐处决定差异；需要时可以“继续点”。</source>
             <translation>After this nothing is scanned; decide about each difference. "Go on" leads back.</translation>
         </message>
@@ -22156,6 +22160,14 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>盘点人、复核人、监盘人须为三人，开单的和扫描过的人不能复核或监盘（{clause}）。请另请一位同事签署。</source>
             <translation>Counter, checker and witness are three persons; who opened the count or has scanned neither checks nor witnesses it ({clause}). Ask another colleague.</translation>
+        </message>
+        <message>
+            <source>决定过差异的人不能复核自己的决定（{clause}）。请另请一位同事复核。</source>
+            <translation>Who has decided differences does not check them ({clause}). Ask another colleague to check.</translation>
+        </message>
+        <message>
+            <source>盲盘点完以后已经看到缺什么，不能继续点（{clause}）。漏点的请逐处决定差异，或作废后新开一次盘点。</source>
+            <translation>A blind count that has ended shows what is missing, and does not go on ({clause}). Decide each difference, or void this count and open a new one.</translation>
         </message>
         <message>
             <source>骰子的点数要有三个以上，是数字，中间用空格隔开（{clause}）。请当场掷骰子，照掷出的顺序填写，如 3 6 1。</source>

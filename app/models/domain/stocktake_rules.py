@@ -57,6 +57,14 @@ COUNT_BY_ANOTHER = rule(
     "count-by-another", "S12-R12", _STOCK,
     N_("盘点人、复核人、监盘人须为三人，开单的和扫描过的人不能复核或监盘（{clause}）。请另请一位同事签署。"),
 )  # fmt: skip
+COUNT_BY_DECIDER = rule(
+    "count-by-decider", "S12-R12", _STOCK,
+    N_("决定过差异的人不能复核自己的决定（{clause}）。请另请一位同事复核。"),
+)  # fmt: skip
+COUNT_BLIND_ENDED = rule(
+    "count-blind-ended", "S12-R12", SAFE,
+    N_("盲盘点完以后已经看到缺什么，不能继续点（{clause}）。漏点的请逐处决定差异，或作废后新开一次盘点。"),
+)  # fmt: skip
 DRAW_DICE = rule(
     "draw-dice", "S12-R12", SAFE,
     N_("骰子的点数要有三个以上，是数字，中间用空格隔开（{clause}）。请当场掷骰子，照掷出的顺序填写，如 3 6 1。"),
@@ -166,6 +174,18 @@ def signed_by_another(person_ids: Collection[str], counters: Collection[str]) ->
     """S12-R12: who has counted neither checks nor witnesses the count."""
     if set(person_ids) & set(counters):
         raise broken(COUNT_BY_ANOTHER)
+
+
+def checked_by_another(person_ids: Collection[str], deciders: Collection[str]) -> None:
+    """S12-R12: who has decided differences does not check them."""
+    if set(person_ids) & set(deciders):
+        raise broken(COUNT_BY_DECIDER)
+
+
+def goes_on(is_blind: bool) -> None:
+    """S12-R12: a blind count that has shown its differences does not go on."""
+    if is_blind:
+        raise broken(COUNT_BLIND_ENDED)
 
 
 def packet_clock(now: str, written: str) -> None:

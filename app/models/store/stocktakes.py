@@ -292,6 +292,11 @@ def counters(db: Database, docket_id: int) -> dict[str, str]:
     return dict(db.rows(sql, (docket_id,)))
 
 
+def deciders(db: Database, docket_id: int) -> set[str]:
+    """Return the ids of those who have decided differences of a count."""
+    return set(db.column("SELECT by_person FROM main.stock_decision WHERE docket_id = ?", (docket_id,)))
+
+
 def decide(db: Database, docket_id: int, decision: StockDecision, dossier_id: int | None) -> None:
     """Write a decision about a difference."""
     db.run(

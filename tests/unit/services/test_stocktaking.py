@@ -214,6 +214,21 @@ def test_what_ends_after_the_counting_changes_nothing(desk: Desk, first: list[in
     assert scan(desk, count, first[1]).answer is ScanAnswer.IN_PLACE
 
 
+def test_a_blind_count_that_has_shown_its_differences_does_not_go_on(desk: Desk, first: list[int]) -> None:
+    count = begin(desk, blind=True)
+    scan(desk, count, "A柜1层", first[0])
+    finish(desk, count)
+    assert "作废后新开" in str(refused("count-blind-ended", lambda: dockets.take(desk, count.id, RESUME)))
+
+
+def test_who_decided_the_differences_does_not_check_them(desk: Desk, office: Office, first: list[int]) -> None:
+    count = begin(desk)
+    scan(desk, count, "A柜1层", first[0])
+    finish(desk, count)
+    explain(office.desk("zhou"), count)
+    refused("count-by-decider", lambda: sign(desk, count))
+
+
 def test_a_late_entry_of_an_earlier_movement_is_a_decision(desk: Desk, first: list[int]) -> None:
     lend(desk, first[0])
     returning.take_back(desk, first[0])

@@ -59,10 +59,12 @@ def _finish(work: Work, docket: Docket, _given: Given) -> Docket:
     return read_anew(work, docket)
 
 
+def _may_resume(_work: Work, docket: Docket, _given: Given) -> None:
+    stocktake_rules.goes_on(bool(docket.body[BLIND]))
+
+
 def _resume(work: Work, docket: Docket, _given: Given) -> Docket:
     left = {name: value for name, value in docket.body.items() if name not in (CUT, CUT_AT, VISITED, DIFFERENT, RESULT)}
-    if docket.body[BLIND]:
-        left[EXPECTED] = ""
     dockets.tell(work.db, docket.id, left)
     return read_anew(work, docket)
 
@@ -78,6 +80,11 @@ def _by_another(work: Work, docket: Docket, given: Given) -> None:
     stocktake_rules.signed_by_another(given.persons, stocktakes.counters(work.db, docket.id))
 
 
+def _checked(work: Work, docket: Docket, given: Given) -> None:
+    _by_another(work, docket, given)
+    stocktake_rules.checked_by_another(given.persons, stocktakes.deciders(work.db, docket.id))
+
+
 def _result(docket: Docket, _given: Given) -> str:
     """The expectation with the results and decisions."""
     return list_hash([[docket.list_hash], [docket.body.get(RESULT, "")]])
@@ -85,7 +92,7 @@ def _result(docket: Docket, _given: Given) -> str:
 
 CONDUCT = Conduct(
     STOCKTAKE,
-    checks={SIGN: _by_counter, CHECK: _by_another, WITNESS: _by_another},
+    checks={RESUME: _may_resume, SIGN: _by_counter, CHECK: _checked, WITNESS: _by_another},
     statements=dict.fromkeys((SIGN, CHECK, WITNESS), _result),
     effects={FINISH: _finish, RESUME: _resume},
 )

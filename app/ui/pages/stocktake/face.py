@@ -19,6 +19,7 @@ from app.models.domain.procedures.stocktake import (
     FINISH,
     PLACES,
     RANGE,
+    RESUME,
     SIGN,
     STOCKTAKE,
     VISITED,
@@ -182,6 +183,9 @@ class StocktakeFace(Face):
             found.append(DocketTask(REDRAW, self.tr("复算…(&C)"), ""))
         return tuple(found)
 
+    def applies(self, docket: Docket, step: Step) -> bool:
+        return not (step.name == RESUME and docket.body.get(BLIND)) and super().applies(docket, step)
+
     def caption(self, docket: DocketHead, step: Step) -> str:
         captions = {
             FINISH: self.tr("点完(&F)"), SIGN: self.tr("盘点人签署…(&G)"), CHECK: self.tr("复核人签署…(&G)"),
@@ -197,6 +201,8 @@ class StocktakeFace(Face):
         said = self.tr("盘到 {visited}/{places} 个位置。没有盘到的位置不算缺失。").format(
             visited=visited, places=places
         )
+        if docket.body.get(BLIND):
+            return said + self.tr("点完后看到差异，盲盘不能再继续点。")
         return said + self.tr("点完后不再扫描，逐处决定差异；需要时可以“继续点”。")
 
     def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
