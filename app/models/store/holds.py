@@ -30,6 +30,18 @@ _ON = (
 )
 
 
+# SQL of the customers of some ids, and of every other that has the number of one: registering by hand makes a customer anew
+# each time. Their kind is not asked: a corrected number leaves it as it was. For the partial index both numbers are said.
+_SAME = (
+    "WITH named AS ({ids}) SELECT id FROM named UNION SELECT o.id FROM named AS n JOIN main.party AS p ON p.id = n.id"
+    " JOIN main.party AS o ON o.id_number = p.id_number WHERE p.id_number <> '' AND o.id_number <> ''"
+)
+_THEIRS = (
+    "SELECT id FROM main.dossier WHERE party_id IN ({parties})"
+    " UNION ALL SELECT dossier_id FROM main.co_customer WHERE party_id IN ({parties})"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Caught:
     """What a transaction made fall under an open case."""
@@ -182,11 +194,9 @@ def falling_under(db: Database, case: HoldCase, case_id: int, *, touched: bool) 
 def _scopes(case: HoldCase) -> list[tuple[str, list[object]]]:
     scopes: list[tuple[str, list[object]]] = []
     if case.customers:
-        theirs = (
-            f"d.id IN (SELECT id FROM main.dossier WHERE party_id {OF_THESE}"
-            f" UNION ALL SELECT dossier_id FROM main.co_customer WHERE party_id {OF_THESE})"
-        )
-        scopes.append((theirs, [json.dumps(case.customers)]))
+        named = json.dumps(case.customers)
+        theirs = _THEIRS.format(parties=_SAME.format(ids="SELECT value AS id FROM json_each(?)"))
+        scopes.append((f"d.id IN ({theirs})", [named, named]))
     if case.search:
         where, params = browse.narrowed(searching.read(case.search))
         scopes.append((where, params))
@@ -198,11 +208,11 @@ def _touched(db: Database) -> str:
     kinds = set(db.column("SELECT DISTINCT kind FROM temp.touched"))
     if not kinds.isdisjoint(_ELSEWHERE):
         return "1"
+    # With a number that the touched customer got, others may have become the same one.
+    same = _SAME.format(ids="SELECT key AS id FROM temp.touched WHERE kind = 'party'")
     return (
         "d.id IN (SELECT key FROM temp.touched WHERE kind IN ('dossier', 'contents')"
-        " UNION ALL SELECT o.id FROM temp.touched AS t JOIN main.dossier AS o ON o.party_id = t.key WHERE t.kind = 'party'"
-        " UNION ALL SELECT o.dossier_id FROM temp.touched AS t JOIN main.co_customer AS o ON o.party_id = t.key"
-        " WHERE t.kind = 'party')"
+        f" UNION ALL {_THEIRS.format(parties=same)})"
     )
 
 

@@ -28,8 +28,9 @@ class Hold:
 class HoldCase:
     """A hold as it was ordered. `title`: the matter; `mandate`: who ordered it; `number`: of their document.
 
-    It covers the dossiers that were named, and goes on catching those of `customers` (ids) and those that `search` finds
-    (`domain/searching.py`), which is `sought` in the words of who placed it. All are empty once the last dossier is destroyed.
+    It covers the dossiers that were named, and goes on catching those of `customers` (ids, with everybody of the same ID number)
+    and those that `search` finds (`domain/searching.py`), which is `sought` in the words of who placed it. All are empty once the
+    last dossier is destroyed.
     """
 
     title: str = ""
