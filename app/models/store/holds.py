@@ -12,6 +12,7 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.codes import anchor
 from app.models.domain.register import EntryAct
 from app.models.domain.registers.hold import FORBIDS, HOLD, HOLD_CASE, CaseRow, Hold, HoldCase, HoldOn
+from app.models.domain.registers.sealing import COVERED
 from app.models.store import browse, entries, erasure
 from app.models.store.database import Database, NamedRow
 from app.models.store.tables import OF_THESE
@@ -20,16 +21,18 @@ _OPEN = "NOT EXISTS (SELECT 1 FROM main.entry AS l WHERE l.follows_id = {line}.i
 _CASE = f"c.register = '{HOLD_CASE.key}' AND c.act = 'entered'"
 _HOLD = f"h.register = '{HOLD.key}' AND h.act = 'entered'"
 _REFUSED = f"a.action = '{AuditAction.REFUSED.value}'"
+# What was typed of a case may name any of the customers whose dossiers it covers or covered.
+_COVERED = (
+    "EXISTS (SELECT 1 FROM main.entry AS s JOIN withheld AS w ON w.dossier_id = s.dossier_id WHERE s.case_id = c.id)"
+)
 # The subjects on whose words the columns of many dossiers depend.
 _ELSEWHERE: Final = ("place", "person", "building", "estate")
 _ON = (
-    "SELECT h.id, c.id AS case_id, d.id AS dossier_id, d.reference_code, c.contents, p.name AS by, h.at AS since,"
-    " ifnull(e.at, '') AS lifted_at FROM main.entry AS h JOIN main.entry AS c ON c.id = h.case_id"
+    f"SELECT h.id, c.id AS case_id, d.id AS dossier_id, d.reference_code, c.contents, {_COVERED} AS covered,"
+    " p.name AS by, h.at AS since, ifnull(e.at, '') AS lifted_at FROM main.entry AS h JOIN main.entry AS c ON c.id = h.case_id"
     " JOIN {dossier} AS d ON d.id = h.dossier_id JOIN main.person AS p ON p.id = c.by_person"
     f" LEFT JOIN main.entry AS e ON e.follows_id = h.id WHERE {_HOLD}"
 )
-
-
 # SQL of the customers of some ids, and of every other that has the number of one: registering by hand makes a customer anew
 # each time. Their kind is not asked: a corrected number leaves it as it was. For the partial index both numbers are said.
 _SAME = (
@@ -53,8 +56,9 @@ class Caught:
 def cases(db: Database) -> list[CaseRow]:
     """Return every case, the open ones first, each newest first. A lifted one counts what it covered."""
     rows = db.named(
-        "SELECT c.id, c.contents, c.at, p.name AS by, ifnull(l.at, '') AS lifted_at, ifnull(q.name, '') AS lifted_by,"
-        " ifnull(l.reason, '') AS why, (SELECT count(*) FROM main.entry AS h WHERE h.case_id = c.id AND h.act = 'entered'"
+        f"SELECT c.id, c.contents, {_COVERED} AS covered, c.at, p.name AS by, ifnull(l.at, '') AS lifted_at,"
+        " ifnull(q.name, '') AS lifted_by, ifnull(l.reason, '') AS why,"
+        " (SELECT count(*) FROM main.entry AS h WHERE h.case_id = c.id AND h.act = 'entered'"
         f"  AND (l.id NOTNULL OR {_OPEN.format(line='h')})) AS dossiers,"
         f" (SELECT count(*) FROM main.audit AS a WHERE {_REFUSED} AND a.subject IN"
         "   (SELECT 'dossier:' || h.dossier_id FROM main.entry AS h WHERE h.case_id = c.id AND h.act = 'entered')"
@@ -62,7 +66,7 @@ def cases(db: Database) -> list[CaseRow]:
         " FROM main.entry AS c JOIN main.person AS p ON p.id = c.by_person LEFT JOIN main.entry AS l ON l.follows_id = c.id"
         f" LEFT JOIN main.person AS q ON q.id = l.by_person WHERE {_CASE} ORDER BY l.id NOTNULL, c.id DESC"
     )
-    return [CaseRow(case=_case(row.pop("contents")), **row) for row in rows]
+    return [_case_row(_case(row.pop("contents")), bool(row.pop("covered")), row) for row in rows]
 
 
 def of_case(db: Database, case_id: int) -> list[HoldOn]:
@@ -121,10 +125,10 @@ def attempts(db: Database, case: CaseRow, most: int) -> list[tuple[int, str, tup
 
 
 def titles(db: Database, reference_code: str) -> list[str]:
-    """Return the titles of the open holds of a dossier, oldest first, regardless of the scope."""
+    """Return the titles of the open holds of a dossier, oldest first, regardless of the scope, but for what is withheld."""
     found = db.column(
-        "SELECT json_extract(c.contents, '$.title') FROM main.entry AS h JOIN main.entry AS c ON c.id = h.case_id"
-        " JOIN main.dossier AS d ON d.id = h.dossier_id"
+        f"SELECT iif({_COVERED}, '{COVERED}', json_extract(c.contents, '$.title')) FROM main.entry AS h"
+        " JOIN main.entry AS c ON c.id = h.case_id JOIN main.dossier AS d ON d.id = h.dossier_id"
         f" WHERE d.reference_code = ? AND {_HOLD} AND {_OPEN.format(line='h')} ORDER BY h.id",
         (reference_code,),
     )
@@ -222,10 +226,16 @@ def _catches(db: Database, case_id: int) -> bool:
 
 def _on(db: Database, dossier: str, which: str, param: object) -> list[HoldOn]:
     rows = db.named(f"{_ON.format(dossier=dossier)} AND {which}", (param,))
-    return [_hold_on(_case(row.pop("contents")), row) for row in rows]
+    return [_hold_on(_case(row.pop("contents")), bool(row.pop("covered")), row) for row in rows]
 
 
-def _hold_on(case: HoldCase, row: NamedRow) -> HoldOn:
+def _case_row(case: HoldCase, covered: bool, row: NamedRow) -> CaseRow:
+    found = CaseRow(case=case, **row)
+    return found.covered() if covered else found
+
+
+def _hold_on(case: HoldCase, covered: bool, row: NamedRow) -> HoldOn:
+    case = case.covered() if covered else case
     return HoldOn(title=case.title, mandate=case.mandate, number=case.number, **row)
 
 

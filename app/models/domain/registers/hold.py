@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.models.domain.register import About, EntryAct, Register
+from app.models.domain.registers.sealing import covered
 from app.models.domain.rights import Right
 
 DESTROY, REMOVE = "destroy", "remove"
@@ -45,6 +46,10 @@ class HoldCase:
         """Return whether dossiers that come later fall under it."""
         return bool(self.customers or self.search)
 
+    def covered(self) -> HoldCase:
+        """Return the case without the words that may name a customer whose dossier is sealed; who ordered it stays."""
+        return replace(self, title=covered(self.title), search=covered(self.search), sought=covered(self.sought))
+
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
@@ -59,6 +64,10 @@ class CaseRow:
     lifted_at: str
     lifted_by: str
     why: str
+
+    def covered(self) -> CaseRow:
+        """Return the row without the words that may name a customer whose dossier is sealed."""
+        return replace(self, case=self.case.covered(), why=covered(self.why))
 
 
 @dataclass(frozen=True, slots=True)
