@@ -8,6 +8,7 @@ from functools import partial
 
 import pytest
 
+from app.models.domain.appraisal import Opined, Opinion, opinions_of
 from app.models.domain.change import Edit
 from app.models.domain.dossier import DossierState, Selection
 from app.models.domain.filtering import ColumnFilter, Way
@@ -20,7 +21,9 @@ from app.models.domain.registers.hold import HoldCase
 from app.models.domain.registers.sealing import COVERED
 from app.models.ledgers.drafts import DraftCustomer
 from app.models.services import (
+    appraising,
     changing,
+    dockets,
     dossiers,
     filing,
     holds,
@@ -171,6 +174,23 @@ def test_the_words_of_a_hold_are_covered_with_the_dossier(desk: Desk, manager: D
     assert NAME not in seen
     assert NAME not in str(refused("under-hold", lambda: destruction.propose(desk, [bag], "到期")))
     assert {one.case.title for one in holds.cases(manager)} == {f"{NAME}旧案", f"{NAME}借款案", "李四案"}
+
+
+@pytest.mark.rule("S11-R6", "S17-R5")
+def test_the_reasons_of_opinions_are_covered_and_stay_as_they_were(
+    office: Office, desk: Desk, manager: Desk, bag: int
+) -> None:
+    other = register(desk, "1栋1单元102", "李四")
+    keep = Opined(Opinion.KEEP, f"{NAME}欠款未清")
+    listed = destruction.propose(desk, [bag, other], "到期", {1: keep, 2: Opined(Opinion.KEEP, "李四欠款")}).value
+    sealing.seal(manager, [bag], "服务已终止")
+    for clerk in (desk, office.desk("zhou")):
+        shown = dockets.docket(clerk, listed.id)
+        assert opinions_of(shown) == {1: Opined(Opinion.KEEP, COVERED), 2: Opined(Opinion.KEEP, "李四欠款")}
+        assert NAME not in repr(shown) + repr(dockets.with_lines(clerk, "destruction"))
+    assert opinions_of(dockets.docket(manager, listed.id))[1] == keep
+    appraising.opine(desk, listed.id, {2: destruction.GO})
+    assert opinions_of(dockets.docket(manager, listed.id)) == {1: keep, 2: destruction.GO}
 
 
 # ------------------------------------------------------------------ the wish to be forgotten
