@@ -130,6 +130,23 @@ def test_a_hold_that_is_lifted_late_makes_a_review_and_thirty_days(trade: TradeO
     destruction.propose(clerk, [number], "期满")
 
 
+@pytest.mark.rule("S17-R8", "S17-R5")
+def test_a_review_from_before_a_hold_is_none_after_it_though_all_was_one_day(trade: TradeOf) -> None:
+    office = trade("bank")
+    clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
+    number, now = old(clerk), clerk.now()
+    dossiers.end_relationship(clerk, number, date(2006, 1, 1))
+    retention.decide(clerk, [number], MAY_GO)
+    assert outlook(clerk, number) is Outlook.DESTROY
+    holding.hold(manager, number, "诉讼")
+    holding.release(manager, number, "结案")
+    assert outlook(clerk, number) is Outlook.REVIEW
+    clerk.now = lambda: now + timedelta(days=30)
+    refused("review-first", lambda: destruction.propose(clerk, [number], "期满"))
+    retention.decide(clerk, [number], MAY_GO)
+    destruction.propose(clerk, [number], "期满")
+
+
 def test_a_decision_stands_through_a_change_of_the_rules_until_it_is_withdrawn(trade: TradeOf) -> None:
     office = trade("bank")
     clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
