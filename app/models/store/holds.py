@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -133,6 +133,12 @@ def titles(db: Database, reference_code: str) -> list[str]:
         (reference_code,),
     )
     return [title for title in dict.fromkeys(found) if title]
+
+
+def same_customers(db: Database, party_ids: Iterable[int]) -> list[int]:
+    """Return customers with every other row that has their number: the case names them all, should one go before the others."""
+    named = json.dumps(list(party_ids))
+    return db.column(_SAME.format(ids="SELECT value AS id FROM json_each(?)"), (named,))
 
 
 def cover(db: Database, case_id: int, dossier_ids: Sequence[int], at: str, by: str) -> None:

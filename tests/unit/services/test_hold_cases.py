@@ -120,6 +120,16 @@ def test_a_customer_is_held_under_every_row_with_their_number(desk: Desk, manage
 
 
 @pytest.mark.rule("S17-R8")
+def test_a_customer_whose_first_row_is_gone_is_caught_by_the_others(desk: Desk, manager: Desk, bag: int) -> None:
+    kept = register(desk, "1栋1单元102", "张三", id_number=ID)
+    case = holds.place(manager, MATTER, customers_of=[bag]).value
+    holds.lift(manager, case, "与本案无关", [bag])
+    destroyed(desk, bag)
+    later = register(desk, "1栋1单元103", "张三", id_number=ID)
+    assert held(desk, kept, later) == [True, True]
+
+
+@pytest.mark.rule("S17-R8")
 @pytest.mark.parametrize("corrected", ["the other", "the held one"])
 def test_a_corrected_number_that_makes_two_customers_one_holds_both(
     desk: Desk, manager: Desk, bag: int, corrected: str
