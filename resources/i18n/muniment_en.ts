@@ -17708,6 +17708,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
             <translation>The day {day} must be later than today, and only a dossier whose terms are served and which is under no hold can be released for destruction ({clause}). Check the day, or choose another decision.</translation>
         </message>
         <message>
+            <source>档案 {code} 的保管期限已决定为 {due}，不得改短（{clause}）。不再需要的，请先在“保管期限”中写明理由撤销那项决定，再作新的决定。</source>
+            <translation>It was decided to keep dossier {code} until: {due}; that is not made shorter ({clause}). If it is no longer needed, first withdraw the decision under Retention, with a reason, then decide anew.</translation>
+        </message>
+        <message>
             <source>鉴定小组的组长和成员须是两个人，各自签署（{clause}）。请另选一位，或由另一位签署。</source>
             <translation>The leader and the member of the appraisal group are two persons, and each signs ({clause}). Choose another, or let the other one sign.</translation>
         </message>
@@ -17774,6 +17778,10 @@ Once undone, it is still on loan to {who} and due on the same day. The return an
         <message>
             <source>本制度包的保管期限按合同到期日起算，不能另行登记终止日（{clause}）。请更正合同到期日。</source>
             <translation>In this policy pack retention runs from the contract's due date; no other end date can be recorded ({clause}). Correct the contract's due date.</translation>
+        </message>
+        <message>
+            <source>永久</source>
+            <translation>for ever</translation>
         </message>
         <message>
             <source>在库</source>

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from app.models.domain.docket import Docket, DocketHead, DocketLine
 from app.models.domain.errors import N_
 from app.models.domain.procedures.destruction import APPRAISE, APPROVE, FROM, LEADER, MEMBER, NAMES, OPINIONS, THIRD
+from app.models.domain.registers.sealing import covered
 
 
 class Opinion(StrEnum):
@@ -57,6 +58,19 @@ def opinions_text(opinions: Mapping[int, Opined]) -> str:
     return json.dumps(
         {one: [said.opinion.value, said.reason] for one, said in sorted(opinions.items())}, ensure_ascii=False
     )
+
+
+def without_reasons(docket: Docket, withheld: Collection[int]) -> Docket:
+    """Return a docket with the reasons of the opinions on some dossiers covered; the opinions themselves stay."""
+    positions = {line.position for line in docket.lines if line.dossier_id in withheld}
+    opinions = opinions_of(docket)
+    if positions.isdisjoint(opinions):
+        return docket
+    shown = {
+        position: replace(one, reason=covered(one.reason)) if position in positions else one
+        for position, one in opinions.items()
+    }
+    return replace(docket, body={**docket.body, OPINIONS: opinions_text(shown)})
 
 
 def undecided(docket: Docket) -> tuple[DocketLine, ...]:

@@ -49,7 +49,7 @@ class KeepingFacts:
 
     `ended_on`: the end of the relationship; `closed_on`: of the dossier's life. `booked`: the newest day of the lines of each
     register that a term names, None where a line has no day. `lifted_on`: the last day of its last hold, which nothing follows.
-    `decided`: the newest decision that stands, on `decided_on`.
+    `decided`: the newest decision that stands, on `decided_on`; `lifted_since`: a hold was lifted later than that, be it on that day.
     """
 
     category: str
@@ -64,6 +64,7 @@ class KeepingFacts:
     lifted_on: date | None = None
     decided: RetentionDecision | None = None
     decided_on: date | None = None
+    lifted_since: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,15 +159,16 @@ def reckon(terms: Sequence[Retention], facts: KeepingFacts, after: Disposal, tod
     until = max([*days, *([assigned] if assigned else [])])
     lifted = facts.lifted_on if facts.lifted_on and facts.lifted_on >= until else None
     ends = [one.term.at_end for one in found if one.until == until]
-    reviewed = decided is not None and decided.decision is Decision.MAY_GO and _since(facts.decided_on, until, lifted)
+    reviewed = decided is not None and decided.decision is Decision.MAY_GO and _reviewed_since(until, lifted, facts)
     to_review = (AtEnd.REVIEW in ends or lifted is not None or (assigned == until and not ends)) and not reviewed
     not_before = lifted + timedelta(days=after.after_hold) if lifted else None
     return Reckoning(Outlook.REVIEW if to_review else Outlook.DESTROY, until, found, not_before, decided)
 
 
-def _since(decided_on: date | None, until: date, lifted: date | None) -> bool:
-    """Return whether a review came after the term was served and the last hold was lifted."""
-    return decided_on is not None and decided_on >= max(until, lifted or until)
+def _reviewed_since(until: date, lifted: date | None, facts: KeepingFacts) -> bool:
+    """Return whether a review came after the term was served, and after the last hold that outlasted it was lifted."""
+    in_time = facts.decided_on is not None and facts.decided_on >= until
+    return in_time and not (lifted and facts.lifted_since)
 
 
 def _begun(term: Retention, facts: KeepingFacts) -> tuple[date | None, str]:

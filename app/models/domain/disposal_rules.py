@@ -39,6 +39,10 @@ DECISION_FITS = rule(
     "decision-fits", "S17-R5", SAFE,
     N_("指定的日期 {day} 须晚于今天；期满并且解冻之后才能复核为可以销毁（{clause}）。请核对日期，或改选其他决定。"),
 )  # fmt: skip
+LONGER_STANDS = rule(
+    "longer-stands", "S17-R5", SAFE,
+    N_("档案 {code} 的保管期限已决定为 {due}，不得改短（{clause}）。不再需要的，请先在“保管期限”中写明理由撤销那项决定，再作新的决定。"),
+)  # fmt: skip
 TWO_APPRAISERS = rule(
     "two-appraisers", "S17-R5", SAFE,
     N_("鉴定小组的组长和成员须是两个人，各自签署（{clause}）。请另选一位，或由另一位签署。"),
@@ -156,12 +160,29 @@ def terms_served(reference_code: str, found: Reckoning, today: date) -> None:
         raise broken(AFTER_HOLD, code=reference_code, day=found.not_before.isoformat())
 
 
-def decision_fits(made: RetentionDecision, found: Reckoning, held: bool, today: date) -> None:
-    """S17-R5: a dossier is kept until a day ahead; who finds that it may go has its terms served, and no hold on it."""
+def decision_fits(reference_code: str, made: RetentionDecision, found: Reckoning, held: bool, today: date) -> None:
+    """S17-R5: a dossier is kept until a day ahead; who finds that it may go has its terms served, and no hold on it.
+
+    A decision that keeps it longer is withdrawn before a shorter one: nobody's is replaced in silence.
+    """
+    if found.decided and _kept_until(made) < _kept_until(found.decided) > today:
+        due = found.decided.until or N_("永久")
+        raise broken(LONGER_STANDS, code=reference_code, due=due)
     served = found.until is not None and found.until <= today and not held
     ahead = made.until > today.isoformat()
     if (made.decision is Decision.KEEP_UNTIL and not ahead) or (made.decision is Decision.MAY_GO and not served):
         raise broken(DECISION_FITS, day=made.until or today.isoformat())
+
+
+def _kept_until(decided: RetentionDecision) -> date:
+    """Return until when a decision keeps a dossier: one that it may go, until no day."""
+    match decided.decision:
+        case Decision.KEEP_FOR_EVER:
+            return date.max
+        case Decision.KEEP_UNTIL:
+            return date.fromisoformat(decided.until) if decided.until else date.min
+        case Decision.MAY_GO:
+            return date.min
 
 
 def two_appraisers(leader: str, member: str) -> None:

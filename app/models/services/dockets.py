@@ -12,7 +12,7 @@ from dataclasses import replace
 from string import ascii_lowercase, ascii_uppercase
 from typing import Any, NamedTuple
 
-from app.models.domain import rulebook, rules
+from app.models.domain import appraisal, rulebook, rules
 from app.models.domain.change import recorded
 from app.models.domain.docket import Docket, DocketHead, NewLine, Prospect, Taken, Terms, Verdict
 from app.models.domain.dossier import DossierRow
@@ -29,7 +29,7 @@ from app.models.services.action import Outcome, Work, action, in_words_of, query
 from app.models.services.conducts.conduct import Conduct, Given, read_anew
 from app.models.services.conducts.every import CONDUCTS
 from app.models.services.desk import Desk
-from app.models.store import audit, browse, dockets, dossiers, people, search
+from app.models.store import audit, browse, dockets, dossiers, people, sealing, search
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 
@@ -399,6 +399,9 @@ def _compared(desk: Desk, docket: Docket) -> Docket:
 
 
 def _shown(desk: Desk, docket: Docket) -> Docket:
+    if appraisal.is_appraised(docket):
+        withheld = sealing.withheld(desk.store.db, {line.dossier_id for line in docket.lines})
+        docket = appraisal.without_reasons(docket, withheld)
     held = tuple(holds.stopping(desk, [docket]).get(docket.id, ()))
     return CONDUCTS[docket.kind].shown(desk, replace(docket, held=held) if held else docket)
 

@@ -103,7 +103,7 @@ def place(
         filtering.admitted(selection.filters, columns(work.pack))
         said = replace(said, search=searching.written(selection))
     customers = (party for number in customers_of for party in parties.ids_of(work.db, _living(work, number).id))
-    said = replace(said, customers=tuple(dict.fromkeys(customers)))
+    said = replace(said, customers=tuple(holds.same_customers(work.db, customers)))
     listed = [_living(work, number).id for number in dict.fromkeys(dossier_ids)]
     rules.something_listed((*listed, *said.customers, *filter(None, [said.search])))
     case_id = entries.enter(work.db, HOLD_CASE, None, said, work.at, work.me, work.at)

@@ -148,14 +148,14 @@ def decisions(desk: Desk, dossier_id: int) -> list[RegisterEntry[RetentionDecisi
 def decide(work: Work, dossier_ids: Sequence[int], made: RetentionDecision) -> int:
     """Decide on the keeping of dossiers, for one reason; returns how many. It stands, whatever their terms come to later.
 
-    Raises RuleBroken `empty-list`, `reason-stated`, `destroyed-stays`; `decision-fits`, and nothing is decided then.
+    Raises RuleBroken `empty-list`, `reason-stated`, `destroyed-stays`; `decision-fits`, `longer-stands`, and nothing is decided then.
     """
     rules.something_listed(dossier_ids)
     made = replace(made, reason=rules.stated(made.reason, rulebook.REASON_STATED))
     bags = [work.living(one) for one in dict.fromkeys(dossier_ids)]
     found = reckoning.reckonings(work.db, work.pack, [bag.id for bag in bags], work.moment.date())
     for bag in bags:
-        disposal_rules.decision_fits(made, found[bag.id], bag.held, work.moment.date())
+        disposal_rules.decision_fits(bag.reference_code, made, found[bag.id], bag.held, work.moment.date())
         entries.enter(work.db, RETENTION, bag.id, made, work.at, work.me, work.at)
         work.record(
             AuditAction.TERM_DECIDE, f"dossier:{bag.id}", code=bag.reference_code, decision=made.decision.value, until=made.until,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +12,7 @@ from app.models.domain.audit_action import AuditAction
 from app.models.domain.codes import anchor
 from app.models.domain.register import EntryAct
 from app.models.domain.registers.hold import FORBIDS, HOLD, HOLD_CASE, CaseRow, Hold, HoldCase, HoldOn
+from app.models.domain.registers.sealing import COVERED
 from app.models.store import browse, entries, erasure
 from app.models.store.database import Database, NamedRow
 from app.models.store.tables import OF_THESE
@@ -20,13 +21,27 @@ _OPEN = "NOT EXISTS (SELECT 1 FROM main.entry AS l WHERE l.follows_id = {line}.i
 _CASE = f"c.register = '{HOLD_CASE.key}' AND c.act = 'entered'"
 _HOLD = f"h.register = '{HOLD.key}' AND h.act = 'entered'"
 _REFUSED = f"a.action = '{AuditAction.REFUSED.value}'"
+# What was typed of a case may name any of the customers whose dossiers it covers or covered.
+_COVERED = (
+    "EXISTS (SELECT 1 FROM main.entry AS s JOIN withheld AS w ON w.dossier_id = s.dossier_id WHERE s.case_id = c.id)"
+)
 # The subjects on whose words the columns of many dossiers depend.
 _ELSEWHERE: Final = ("place", "person", "building", "estate")
 _ON = (
-    "SELECT h.id, c.id AS case_id, d.id AS dossier_id, d.reference_code, c.contents, p.name AS by, h.at AS since,"
-    " ifnull(e.at, '') AS lifted_at FROM main.entry AS h JOIN main.entry AS c ON c.id = h.case_id"
+    f"SELECT h.id, c.id AS case_id, d.id AS dossier_id, d.reference_code, c.contents, {_COVERED} AS covered,"
+    " p.name AS by, h.at AS since, ifnull(e.at, '') AS lifted_at FROM main.entry AS h JOIN main.entry AS c ON c.id = h.case_id"
     " JOIN {dossier} AS d ON d.id = h.dossier_id JOIN main.person AS p ON p.id = c.by_person"
     f" LEFT JOIN main.entry AS e ON e.follows_id = h.id WHERE {_HOLD}"
+)
+# SQL of the customers of some ids, and of every other that has the number of one: registering by hand makes a customer anew
+# each time. Their kind is not asked: a corrected number leaves it as it was. For the partial index both numbers are said.
+_SAME = (
+    "WITH named AS ({ids}) SELECT id FROM named UNION SELECT o.id FROM named AS n JOIN main.party AS p ON p.id = n.id"
+    " JOIN main.party AS o ON o.id_number = p.id_number WHERE p.id_number <> '' AND o.id_number <> ''"
+)
+_THEIRS = (
+    "SELECT id FROM main.dossier WHERE party_id IN ({parties})"
+    " UNION ALL SELECT dossier_id FROM main.co_customer WHERE party_id IN ({parties})"
 )
 
 
@@ -41,8 +56,9 @@ class Caught:
 def cases(db: Database) -> list[CaseRow]:
     """Return every case, the open ones first, each newest first. A lifted one counts what it covered."""
     rows = db.named(
-        "SELECT c.id, c.contents, c.at, p.name AS by, ifnull(l.at, '') AS lifted_at, ifnull(q.name, '') AS lifted_by,"
-        " ifnull(l.reason, '') AS why, (SELECT count(*) FROM main.entry AS h WHERE h.case_id = c.id AND h.act = 'entered'"
+        f"SELECT c.id, c.contents, {_COVERED} AS covered, c.at, p.name AS by, ifnull(l.at, '') AS lifted_at,"
+        " ifnull(q.name, '') AS lifted_by, ifnull(l.reason, '') AS why,"
+        " (SELECT count(*) FROM main.entry AS h WHERE h.case_id = c.id AND h.act = 'entered'"
         f"  AND (l.id NOTNULL OR {_OPEN.format(line='h')})) AS dossiers,"
         f" (SELECT count(*) FROM main.audit AS a WHERE {_REFUSED} AND a.subject IN"
         "   (SELECT 'dossier:' || h.dossier_id FROM main.entry AS h WHERE h.case_id = c.id AND h.act = 'entered')"
@@ -50,7 +66,7 @@ def cases(db: Database) -> list[CaseRow]:
         " FROM main.entry AS c JOIN main.person AS p ON p.id = c.by_person LEFT JOIN main.entry AS l ON l.follows_id = c.id"
         f" LEFT JOIN main.person AS q ON q.id = l.by_person WHERE {_CASE} ORDER BY l.id NOTNULL, c.id DESC"
     )
-    return [CaseRow(case=_case(row.pop("contents")), **row) for row in rows]
+    return [_case_row(_case(row.pop("contents")), bool(row.pop("covered")), row) for row in rows]
 
 
 def of_case(db: Database, case_id: int) -> list[HoldOn]:
@@ -109,14 +125,20 @@ def attempts(db: Database, case: CaseRow, most: int) -> list[tuple[int, str, tup
 
 
 def titles(db: Database, reference_code: str) -> list[str]:
-    """Return the titles of the open holds of a dossier, oldest first, regardless of the scope."""
+    """Return the titles of the open holds of a dossier, oldest first, regardless of the scope, but for what is withheld."""
     found = db.column(
-        "SELECT json_extract(c.contents, '$.title') FROM main.entry AS h JOIN main.entry AS c ON c.id = h.case_id"
-        " JOIN main.dossier AS d ON d.id = h.dossier_id"
+        f"SELECT iif({_COVERED}, '{COVERED}', json_extract(c.contents, '$.title')) FROM main.entry AS h"
+        " JOIN main.entry AS c ON c.id = h.case_id JOIN main.dossier AS d ON d.id = h.dossier_id"
         f" WHERE d.reference_code = ? AND {_HOLD} AND {_OPEN.format(line='h')} ORDER BY h.id",
         (reference_code,),
     )
     return [title for title in dict.fromkeys(found) if title]
+
+
+def same_customers(db: Database, party_ids: Iterable[int]) -> list[int]:
+    """Return customers with every other row that has their number: the case names them all, should one go before the others."""
+    named = json.dumps(list(party_ids))
+    return db.column(_SAME.format(ids="SELECT value AS id FROM json_each(?)"), (named,))
 
 
 def cover(db: Database, case_id: int, dossier_ids: Sequence[int], at: str, by: str) -> None:
@@ -182,11 +204,9 @@ def falling_under(db: Database, case: HoldCase, case_id: int, *, touched: bool) 
 def _scopes(case: HoldCase) -> list[tuple[str, list[object]]]:
     scopes: list[tuple[str, list[object]]] = []
     if case.customers:
-        theirs = (
-            f"d.id IN (SELECT id FROM main.dossier WHERE party_id {OF_THESE}"
-            f" UNION ALL SELECT dossier_id FROM main.co_customer WHERE party_id {OF_THESE})"
-        )
-        scopes.append((theirs, [json.dumps(case.customers)]))
+        named = json.dumps(case.customers)
+        theirs = _THEIRS.format(parties=_SAME.format(ids="SELECT value AS id FROM json_each(?)"))
+        scopes.append((f"d.id IN ({theirs})", [named, named]))
     if case.search:
         where, params = browse.narrowed(searching.read(case.search))
         scopes.append((where, params))
@@ -198,11 +218,11 @@ def _touched(db: Database) -> str:
     kinds = set(db.column("SELECT DISTINCT kind FROM temp.touched"))
     if not kinds.isdisjoint(_ELSEWHERE):
         return "1"
+    # With a number that the touched customer got, others may have become the same one.
+    same = _SAME.format(ids="SELECT key AS id FROM temp.touched WHERE kind = 'party'")
     return (
         "d.id IN (SELECT key FROM temp.touched WHERE kind IN ('dossier', 'contents')"
-        " UNION ALL SELECT o.id FROM temp.touched AS t JOIN main.dossier AS o ON o.party_id = t.key WHERE t.kind = 'party'"
-        " UNION ALL SELECT o.dossier_id FROM temp.touched AS t JOIN main.co_customer AS o ON o.party_id = t.key"
-        " WHERE t.kind = 'party')"
+        f" UNION ALL {_THEIRS.format(parties=same)})"
     )
 
 
@@ -212,10 +232,16 @@ def _catches(db: Database, case_id: int) -> bool:
 
 def _on(db: Database, dossier: str, which: str, param: object) -> list[HoldOn]:
     rows = db.named(f"{_ON.format(dossier=dossier)} AND {which}", (param,))
-    return [_hold_on(_case(row.pop("contents")), row) for row in rows]
+    return [_hold_on(_case(row.pop("contents")), bool(row.pop("covered")), row) for row in rows]
 
 
-def _hold_on(case: HoldCase, row: NamedRow) -> HoldOn:
+def _case_row(case: HoldCase, covered: bool, row: NamedRow) -> CaseRow:
+    found = CaseRow(case=case, **row)
+    return found.covered() if covered else found
+
+
+def _hold_on(case: HoldCase, covered: bool, row: NamedRow) -> HoldOn:
+    case = case.covered() if covered else case
     return HoldOn(title=case.title, mandate=case.mandate, number=case.number, **row)
 
 

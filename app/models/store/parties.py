@@ -23,6 +23,17 @@ _OF_CUSTOMER = (
     " UNION ALL SELECT dossier_id FROM main.co_customer WHERE party_id = ?1)"
 )
 
+# A customer whose dossiers are all sealed, to a session without the right to read them. Asked of every customer, it goes by
+# the few that are sealed.
+_NOT_WITHHELD = (
+    "p.id NOT IN (SELECT u.party_id FROM ({sealed}) AS u WHERE u.party_id NOTNULL"
+    " AND NOT EXISTS (SELECT 1 FROM main.dossier AS d WHERE d.party_id = u.party_id AND d.id NOT IN withheld)"
+    " AND NOT EXISTS (SELECT 1 FROM main.co_customer AS c WHERE c.party_id = u.party_id AND c.dossier_id NOT IN withheld))"
+).format(
+    sealed="SELECT d.party_id FROM withheld AS w JOIN main.dossier AS d ON d.id = w.dossier_id"
+    " UNION SELECT c.party_id FROM withheld AS w JOIN main.co_customer AS c ON c.dossier_id = w.dossier_id"
+)
+
 
 def with_id_number(db: Database, id_number: str) -> list[Party]:
     """Customers of an ID or credit number, within the session's scope."""
@@ -33,8 +44,13 @@ def with_id_number(db: Database, id_number: str) -> list[Party]:
 
 
 def by_id_number(db: Database) -> dict[str, tuple[int, str]]:
-    """Return every customer with an ID or credit number: number → (id, name). Not narrowed: for an import."""
-    rows = db.rows("SELECT id_number, id, name FROM main.party WHERE id_number <> '' ORDER BY id DESC")
+    """Return every customer with an ID or credit number: number → (id, name).
+
+    For an import narrowed by nothing but the seal: who is withheld is a new customer to it.
+    """
+    rows = db.rows(
+        f"SELECT p.id_number, p.id, p.name FROM main.party AS p WHERE p.id_number <> '' AND {_NOT_WITHHELD} ORDER BY p.id DESC"
+    )
     return {number: (party, name) for number, party, name in rows}
 
 
@@ -141,11 +157,12 @@ def phones(db: Database, party_id: int) -> tuple[tuple[str, str], ...]:
 def all_phones(db: Database) -> dict[int, frozenset[str]]:
     """Return the telephones of every customer who has an ID or credit number, by customer.
 
-    Not narrowed: for an import.
+    For an import, as `by_id_number`.
     """
     found: dict[int, set[str]] = {}
     for party, number in db.rows(
-        "SELECT p.id, phone.number FROM main.phone JOIN main.party AS p ON p.id = party_id WHERE p.id_number <> ''"
+        "SELECT p.id, phone.number FROM main.phone JOIN main.party AS p ON p.id = party_id"
+        f" WHERE p.id_number <> '' AND {_NOT_WITHHELD}"
     ):
         found.setdefault(int(party), set()).add(str(number))
     return {party: frozenset(numbers) for party, numbers in found.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from app.models.domain.register import EntryAct
 from app.models.domain.registers.deletion_wish import DELETION_WISH, WishAnswer
@@ -25,6 +25,13 @@ def sealed(db: Database) -> list[SealedDossier]:
         " ORDER BY e.id DESC"
     )
     return [SealedDossier(**row) for row in rows]
+
+
+def withheld(db: Database, dossier_ids: Collection[int]) -> set[int]:
+    """Return those of some dossiers that are sealed and not for this session to read."""
+    return set(
+        db.column(f"SELECT dossier_id FROM withheld WHERE dossier_id {OF_THESE}", (json.dumps(list(dossier_ids)),))
+    )
 
 
 def unseal(db: Database, dossier_ids: Sequence[int], at: str, by: str, reason: str) -> list[int]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from app.models.domain.folding import clean
 from app.models.domain.seeking import BuildingPart, SearchReading, plain_code, sought
+from app.models.store import sealing
 from app.models.store.database import Database
 from app.models.store.grams import grams_of, match
 from app.models.store.scope import Scope
@@ -232,5 +233,5 @@ def _in_order(db: Database, hits: Iterable[int]) -> list[int]:
 
 def _read(db: Database, hits: list[int]) -> list[int]:
     """Return those that are not withheld from the session (S11-R6), in the given order."""
-    withheld = set(db.column(f"SELECT dossier_id FROM withheld WHERE dossier_id {OF_THESE}", (json.dumps(hits),)))
+    withheld = sealing.withheld(db, hits)
     return [number for number in hits if number not in withheld]

@@ -9,6 +9,7 @@ from datetime import date
 from app.models.domain.disposal import KeepingFacts, KeptUntil, Outlook
 from app.models.domain.moments import day_of
 from app.models.domain.policy.medium import Medium
+from app.models.domain.registers.hold import HOLD
 from app.models.domain.registers.record import key_of
 from app.models.domain.registers.retention import RETENTION, RetentionDecision
 from app.models.store import holds
@@ -116,11 +117,11 @@ def facts(
     lifted, decided = holds.last_lifted(db, dossier_ids), _decided(db, these)
     found = {}
     for number, category, opened_on, is_closed, ended_on, closed_on, due_on in rows:
-        decision, decided_on = decided.get(number, (None, None))
+        decision, decided_on, lifted_since = decided.get(number, (None, None, False))
         found[number] = KeepingFacts(
             category, date.fromisoformat(opened_on), bool(is_closed), _day(ended_on), _day(closed_on), _day(due_on),
             booked.get(number, {}), papers.get(number, frozenset()), media.get(number, frozenset()), _day(day_of(lifted.get(number))),
-            decision, decided_on,
+            decision, decided_on, lifted_since,
         )  # fmt: skip
     return found
 
@@ -153,13 +154,18 @@ def _contents(db: Database, these: str) -> tuple[dict[int, frozenset[str]], dict
     return {one: frozenset(all_) for one, all_ in papers.items()}, {one: frozenset(all_) for one, all_ in media.items()}
 
 
-def _decided(db: Database, these: str) -> dict[int, tuple[RetentionDecision, date]]:
+def _decided(db: Database, these: str) -> dict[int, tuple[RetentionDecision, date, bool]]:
+    """Return the newest decision that stands, its day, and whether a hold was lifted later. One day may see both: their lines say."""
     rows = db.rows(
-        f"SELECT e.dossier_id, e.contents, e.at FROM main.entry AS e WHERE e.dossier_id {OF_THESE} AND e.register = ?2"
-        f" AND {_STANDS} ORDER BY e.id",
+        "SELECT e.dossier_id, e.contents, e.at, EXISTS (SELECT 1 FROM main.entry AS h WHERE h.dossier_id = e.dossier_id"
+        f" AND h.register = '{HOLD.key}' AND h.act = 'closed' AND h.id > e.id)"
+        f" FROM main.entry AS e WHERE e.dossier_id {OF_THESE} AND e.register = ?2 AND {_STANDS} ORDER BY e.id",
         (these, RETENTION.key),
     )
-    return {number: (RETENTION.read(json.loads(said)), date.fromisoformat(at[:10])) for number, said, at in rows}
+    return {
+        number: (RETENTION.read(json.loads(said)), date.fromisoformat(day_of(at)), bool(lifted_since))
+        for number, said, at, lifted_since in rows
+    }
 
 
 def _day(said: str | None) -> date | None:

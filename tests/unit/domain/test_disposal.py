@@ -92,11 +92,13 @@ def test_a_hold_that_is_lifted_after_the_term_makes_a_review_and_thirty_days() -
     reckoned = found(term(10), facts=lifted)
     assert (reckoned.outlook, reckoned.not_before) == (Outlook.REVIEW, date(2026, 12, 20))
     may_go = RetentionDecision(Decision.MAY_GO, "复核")
-    early = replace(lifted, decided=may_go, decided_on=date(2026, 11, 19))
+    early = replace(lifted, decided=may_go, decided_on=date(2026, 11, 20), lifted_since=True)
     assert found(term(10), facts=early).outlook is Outlook.REVIEW
     reviewed = replace(lifted, decided=may_go, decided_on=date(2026, 11, 20))
     assert found(term(10), facts=reviewed).outlook is Outlook.DESTROY
     assert found(term(10), facts=replace(ENDED, lifted_on=date(2020, 1, 1))).outlook is Outlook.DESTROY
+    within = replace(early, lifted_on=date(2020, 1, 1))
+    assert found(term(10), facts=within).outlook is Outlook.DESTROY, "a hold within the term asks for no review"
 
 
 def test_a_decision_lengthens_and_never_shortens() -> None:

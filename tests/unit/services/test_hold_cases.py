@@ -18,6 +18,7 @@ from app.models.domain.loan import LoanKind
 from app.models.domain.policy.pack import Medium
 from app.models.domain.procedures.destruction import DESTROY
 from app.models.domain.registers.hold import HoldCase
+from app.models.ledgers.drafts import DraftCustomer
 from app.models.services import (
     changing,
     dockets,
@@ -42,6 +43,7 @@ from tests.refusals import refused
 from tests.unit.services.signatures import destroyed, person_id, signed
 from tests.unit.services.test_putting_in import picture
 
+ID, ID_2 = "11010519491231002X", "110101199003070003"
 MATTER = HoldCase("专项检查", "银保监局", "〔2026〕8号")
 _BY_NAME = Selection(filters=(ColumnFilter("name", Way.CONTAINS, text="欧阳"),))
 
@@ -53,7 +55,7 @@ def manager(office: Office) -> Desk:
 
 @pytest.fixture
 def bag(desk: Desk) -> int:
-    return register(desk, "1栋1单元101", "张三", id_number="11010519491231002X", place_text="A柜1层02")
+    return register(desk, "1栋1单元101", "张三", id_number=ID, place_text="A柜1层02")
 
 
 def party_of(desk: Desk, bag: int) -> int:
@@ -99,6 +101,45 @@ def test_a_hold_of_a_customer_catches_the_dossiers_that_come_later(desk: Desk, m
     (event,) = [one for one in dossiers.changes_of(manager, later) if one.action == "dossier.hold"]
     assert event.detail["line"] == case, "the trail says by which case"
     assert trail.verify(manager).whole
+
+
+@pytest.mark.rule("S17-R8")
+def test_a_customer_is_held_under_every_row_with_their_number(desk: Desk, manager: Desk, bag: int) -> None:
+    """Registering by hand makes a customer anew each time, alone or beside others."""
+    before = register(desk, "1栋1单元102", "张三", id_number=ID)
+    case = holds.place(manager, MATTER, customers_of=[bag]).value
+    assert held(desk, bag, before) == [True, True] and holds.cases(manager)[0].dossiers == 2
+    later = register(desk, "1栋1单元103", "张三", id_number=ID)
+    beside = register(desk, "1栋1单元104", "李四", others=(DraftCustomer("张三", id_number=ID),))
+    other, unknown = register(desk, "1栋1单元105", "李四"), register(desk, "1栋1单元106", "张三")
+    assert held(desk, later, beside, other, unknown) == [True, True, False, False], "a name alone makes nobody the same"
+    assert {one.reference_code for one in holds.case(manager, case).dossiers} == {
+        row.reference_code for row in dossiers.rows(desk, [bag, before, later, beside])
+    }
+    assert trail.verify(manager).whole
+
+
+@pytest.mark.rule("S17-R8")
+def test_a_customer_whose_first_row_is_gone_is_caught_by_the_others(desk: Desk, manager: Desk, bag: int) -> None:
+    kept = register(desk, "1栋1单元102", "张三", id_number=ID)
+    case = holds.place(manager, MATTER, customers_of=[bag]).value
+    holds.lift(manager, case, "与本案无关", [bag])
+    destroyed(desk, bag)
+    later = register(desk, "1栋1单元103", "张三", id_number=ID)
+    assert held(desk, kept, later) == [True, True]
+
+
+@pytest.mark.rule("S17-R8")
+@pytest.mark.parametrize("corrected", ["the other", "the held one"])
+def test_a_corrected_number_that_makes_two_customers_one_holds_both(
+    desk: Desk, manager: Desk, bag: int, corrected: str
+) -> None:
+    other = register(desk, "1栋1单元102", "张三", id_number="" if corrected == "the other" else ID_2)
+    holds.place(manager, MATTER, customers_of=[bag])
+    assert held(desk, other) == [False]
+    edit = Edit(other, "id-number", ID) if corrected == "the other" else Edit(bag, "id-number", ID_2)
+    changing.enter(desk, [edit], "业主本人")
+    assert held(desk, bag, other) == [True, True]
 
 
 @pytest.mark.rule("S17-R8")

@@ -10,7 +10,7 @@ from app.models.domain.errors import Stale
 from app.models.domain.identity import Phone
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.rows import Status
-from app.models.services import dossiers, importing
+from app.models.services import dossiers, importing, sealing
 from app.models.services.desk import Desk
 from app.models.store import audit
 from tests.conftest import Office, register_kept
@@ -82,6 +82,38 @@ def test_a_customer_who_came_after_the_dry_run_makes_it_stale(office: Office, tm
         importing.commit(clerk, run)
     assert (caught.value.code, caught.value.facts["row"]) == ("ledger-stale", 2)
     assert phones(clerk) == [("张三", OLD)]
+
+
+@pytest.mark.rule("S11-R6")
+@pytest.mark.parametrize(
+    "who", [f"张三,已接房,{NUMBER}", f"甲某,已接房,{NUMBER}", f"李四、张三,已接房,{OTHER}、{NUMBER}"]
+)
+def test_a_ledger_tells_nothing_of_a_customer_whose_dossiers_are_all_sealed(
+    office: Office, tmp_path: Path, who: str
+) -> None:
+    """To who may not read them its customer is a new one; whoever may joins it to the one that there is."""
+    clerk, manager = office.desk("li"), office.desk("chen")
+    bag = register_kept(office, "1栋1单元101", "张三", id_number=NUMBER, phones=(Phone("手机", OLD),))
+    sealing.seal(manager, [bag], "服务已终止")
+    clerk = office.desk("li")
+    phone = "13600001111、" + NEW if "、" in who else NEW
+    run = dry(clerk, tmp_path / "x.csv", f"2栋,1单元,104,{who},{phone}")
+    assert not {"phone-of-known", "name-differs", "number-of-another"} & {one.code for one in run.rows[0].problems}
+    done = importing.commit(clerk, run).value
+    (new,) = importing.dossiers_of(clerk, done.batch_id)
+    assert dossiers.find_by_number(clerk, NEW).value == [new] and dossiers.find_by_number(clerk, OLD).value == []
+    assert clerk.store.db.value("SELECT count(*) FROM main.party WHERE id_number = ?", (NUMBER,)) == 2
+
+
+@pytest.mark.rule("S11-R6")
+def test_a_customer_with_another_dossier_stays_known_to_an_import(office: Office, tmp_path: Path) -> None:
+    clerk, manager = office.desk("li"), office.desk("chen")
+    line = f"2栋,1单元,10{{n}},张三,已接房,{NUMBER},{OLD}"
+    done = importing.commit(clerk, dry(clerk, tmp_path / "x.csv", line.format(n=1), line.format(n=2))).value
+    sealing.seal(manager, importing.dossiers_of(clerk, done.batch_id)[:1], "服务已终止")
+    clerk = office.desk("li")
+    importing.commit(clerk, dry(clerk, tmp_path / "y.csv", line.format(n=3)))
+    assert clerk.store.db.value("SELECT count(*) FROM main.party") == 1
 
 
 @pytest.mark.rule("S06-R4")

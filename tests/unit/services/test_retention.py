@@ -130,6 +130,23 @@ def test_a_hold_that_is_lifted_late_makes_a_review_and_thirty_days(trade: TradeO
     destruction.propose(clerk, [number], "期满")
 
 
+@pytest.mark.rule("S17-R8", "S17-R5")
+def test_a_review_from_before_a_hold_is_none_after_it_though_all_was_one_day(trade: TradeOf) -> None:
+    office = trade("bank")
+    clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
+    number, now = old(clerk), clerk.now()
+    dossiers.end_relationship(clerk, number, date(2006, 1, 1))
+    retention.decide(clerk, [number], MAY_GO)
+    assert outlook(clerk, number) is Outlook.DESTROY
+    holding.hold(manager, number, "诉讼")
+    holding.release(manager, number, "结案")
+    assert outlook(clerk, number) is Outlook.REVIEW
+    clerk.now = lambda: now + timedelta(days=30)
+    refused("review-first", lambda: destruction.propose(clerk, [number], "期满"))
+    retention.decide(clerk, [number], MAY_GO)
+    destruction.propose(clerk, [number], "期满")
+
+
 def test_a_decision_stands_through_a_change_of_the_rules_until_it_is_withdrawn(trade: TradeOf) -> None:
     office = trade("bank")
     clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
@@ -151,6 +168,30 @@ def test_a_decision_stands_through_a_change_of_the_rules_until_it_is_withdrawn(t
     (line,) = retention.decisions(manager, number)
     retention.withdraw(manager, number, line.id, "担保已解除")
     assert until(clerk, number) == "2018-01-01"
+
+
+@pytest.mark.rule("S17-R5")
+def test_a_longer_decision_is_withdrawn_before_a_shorter_one_and_followed_by_a_longer(trade: TradeOf) -> None:
+    office = trade("bank")
+    clerk, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
+    number, now = old(clerk), clerk.now()
+    dossiers.end_relationship(clerk, number, date(2006, 1, 1))
+
+    def keep(desk: Desk, days: int) -> None:
+        ahead = (now + timedelta(days=days)).date().isoformat()
+        retention.decide(desk, [number], RetentionDecision(Decision.KEEP_UNTIL, "担保", ahead))
+
+    keep(manager, 900)
+    refused("longer-stands", lambda: keep(clerk, 1))
+    refused("longer-stands", lambda: retention.decide(clerk, [number], MAY_GO))
+    keep(clerk, 901)
+    retention.decide(manager, [number], RetentionDecision(Decision.KEEP_FOR_EVER, "史料"))
+    said = str(refused("longer-stands", lambda: keep(clerk, 9000)))
+    assert "永久" in said and "撤销" in said and outlook(clerk, number) is Outlook.KEEP
+    retention.withdraw(manager, number, retention.decisions(manager, number)[0].id, "已另存一份")
+    refused("longer-stands", lambda: keep(clerk, 1))
+    clerk.now = lambda: now + timedelta(days=902)
+    retention.decide(clerk, [number], MAY_GO)
 
 
 def test_other_rules_say_whom_they_would_move_before_they_are_released(trade: TradeOf) -> None:

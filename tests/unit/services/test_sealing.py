@@ -8,6 +8,7 @@ from functools import partial
 
 import pytest
 
+from app.models.domain.appraisal import Opined, Opinion, opinions_of
 from app.models.domain.change import Edit
 from app.models.domain.dossier import DossierState, Selection
 from app.models.domain.filtering import ColumnFilter, Way
@@ -16,9 +17,13 @@ from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.registers.deletion_wish import Fate
+from app.models.domain.registers.hold import HoldCase
+from app.models.domain.registers.sealing import COVERED
 from app.models.ledgers.drafts import DraftCustomer
 from app.models.services import (
+    appraising,
     changing,
+    dockets,
     dossiers,
     filing,
     holds,
@@ -146,6 +151,46 @@ def test_it_is_lifted_with_a_reason_by_who_has_the_right(desk: Desk, manager: De
 def test_the_schema_lifts_no_sealing_by_itself(manager: Desk, sealed: int, code: str, statement: str) -> None:
     refused(code, partial(manager.store.db.run, statement))
     assert dossiers.rows(manager, [sealed])[0].sealed
+
+
+# ------------------------------------------------------------------ what was typed of its customer
+@pytest.mark.rule("S11-R6", "S17-R8")
+def test_the_words_of_a_hold_are_covered_with_the_dossier(desk: Desk, manager: Desk, bag: int) -> None:
+    """Who may not read the dossier reads that it is held, by whom and since when, not what was typed of its customer."""
+    other = register(desk, "1栋1单元102", "李四")
+    past = holding.hold(manager, bag, f"{NAME}旧案").value
+    holds.lift(manager, past, f"{NAME}已撤诉")
+    standing = holds.place(manager, HoldCase(f"{NAME}借款案", "法院", "8号"), [bag], by_name(NAME)).value
+    apart = holding.hold(manager, other, "李四案").value
+    assert dossiers.detail(desk, bag).holds == (f"{NAME}借款案",)
+    sealing.seal(manager, [bag], "服务已终止")
+    assert dossiers.detail(desk, bag).holds == (COVERED,) and dossiers.detail(desk, other).holds == ("李四案",)
+    (on,) = holds.standing(desk, [bag]).open
+    assert (on.title, on.mandate, on.number, on.by) == (COVERED, "法院", "8号", "陈静")
+    by_id = {one.id: one for one in holds.cases(desk)}
+    assert [by_id[one].case.title for one in (past, standing, apart)] == [COVERED, COVERED, "李四案"]
+    assert by_id[past].why == COVERED and by_id[standing].why == ""
+    seen = repr([holds.cases(desk), *(holds.case(desk, one) for one in by_id)])
+    assert NAME not in seen
+    assert NAME not in str(refused("under-hold", lambda: destruction.propose(desk, [bag], "到期")))
+    assert {one.case.title for one in holds.cases(manager)} == {f"{NAME}旧案", f"{NAME}借款案", "李四案"}
+
+
+@pytest.mark.rule("S11-R6", "S17-R5")
+def test_the_reasons_of_opinions_are_covered_and_stay_as_they_were(
+    office: Office, desk: Desk, manager: Desk, bag: int
+) -> None:
+    other = register(desk, "1栋1单元102", "李四")
+    keep = Opined(Opinion.KEEP, f"{NAME}欠款未清")
+    listed = destruction.propose(desk, [bag, other], "到期", {1: keep, 2: Opined(Opinion.KEEP, "李四欠款")}).value
+    sealing.seal(manager, [bag], "服务已终止")
+    for clerk in (desk, office.desk("zhou")):
+        shown = dockets.docket(clerk, listed.id)
+        assert opinions_of(shown) == {1: Opined(Opinion.KEEP, COVERED), 2: Opined(Opinion.KEEP, "李四欠款")}
+        assert NAME not in repr(shown) + repr(dockets.with_lines(clerk, "destruction"))
+    assert opinions_of(dockets.docket(manager, listed.id))[1] == keep
+    appraising.opine(desk, listed.id, {2: destruction.GO})
+    assert opinions_of(dockets.docket(manager, listed.id)) == {1: keep, 2: destruction.GO}
 
 
 # ------------------------------------------------------------------ the wish to be forgotten

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.models.domain.register import About, EntryAct, Register
+from app.models.domain.registers.sealing import covered
 from app.models.domain.rights import Right
 
 DESTROY, REMOVE = "destroy", "remove"
@@ -28,8 +29,9 @@ class Hold:
 class HoldCase:
     """A hold as it was ordered. `title`: the matter; `mandate`: who ordered it; `number`: of their document.
 
-    It covers the dossiers that were named, and goes on catching those of `customers` (ids) and those that `search` finds
-    (`domain/searching.py`), which is `sought` in the words of who placed it. All are empty once the last dossier is destroyed.
+    It covers the dossiers that were named, and goes on catching those of `customers` (ids, with everybody of the same ID number)
+    and those that `search` finds (`domain/searching.py`), which is `sought` in the words of who placed it. All are empty once the
+    last dossier is destroyed.
     """
 
     title: str = ""
@@ -43,6 +45,10 @@ class HoldCase:
     def catches(self) -> bool:
         """Return whether dossiers that come later fall under it."""
         return bool(self.customers or self.search)
+
+    def covered(self) -> HoldCase:
+        """Return the case without the words that may name a customer whose dossier is sealed; who ordered it stays."""
+        return replace(self, title=covered(self.title), search=covered(self.search), sought=covered(self.sought))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,10 @@ class CaseRow:
     lifted_at: str
     lifted_by: str
     why: str
+
+    def covered(self) -> CaseRow:
+        """Return the row without the words that may name a customer whose dossier is sealed."""
+        return replace(self, case=self.case.covered(), why=covered(self.why))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,14 @@ from typing import Final
 from app.models.domain.register import EntryAct, Register
 from app.models.domain.rights import Right
 
+COVERED: Final = "***"
+"""The sign in the place of typed words that may name a customer, to a session that may not read what is sealed."""
+
+
+def covered(words: str) -> str:
+    """Return the sign in the place of words; of none, none."""
+    return COVERED if words else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Sealing:

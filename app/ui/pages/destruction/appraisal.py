@@ -36,10 +36,11 @@ _GIVEN = "the opinions that were given"
 
 @dataclass(slots=True)
 class _OpinionRow:
-    """A line with the opinion that stands in the dialog."""
+    """A line with the opinion that stands in the dialog, and the one that stood when it opened."""
 
     line: DocketLine
     said: Opined | None
+    stood: Opined | None
 
     @property
     def id(self) -> int:
@@ -60,7 +61,8 @@ class OpinionsDialog(ActDialog):
         super().__init__(parent, self.tr("鉴定意见"), "opinionsDialog")
         self.resize(*_SIZE)
         opinions = opinions_of(docket)
-        self._rows = [_OpinionRow(line, opinions.get(line.position)) for line in docket.lines]
+        stood = ((line, opinions.get(line.position)) for line in docket.lines)
+        self._rows = [_OpinionRow(line, said, said) for line, said in stood]
         self._model: RowsModel[_OpinionRow] = RowsModel((
             RowColumn(self.tr("档号"), 208, lambda one: one.line.reference_code),
             RowColumn(self.tr("题名"), 200, lambda one: one.line.title),
@@ -101,8 +103,11 @@ class OpinionsDialog(ActDialog):
         return super().retype(left)
 
     def given(self) -> dict[int, Opined]:
-        """Return the opinions that were given, by position."""
-        return {one.line.position: one.said for one in self._rows if one.said is not None}
+        """Return the opinions that were given here, by position.
+
+        What stood is not given again: the reason may be covered that was shown of it.
+        """
+        return {one.line.position: one.said for one in self._rows if one.said is not None and one.said != one.stood}
 
     def _give(self, opinion: Opinion) -> None:
         reason = self._reason.value().strip()

@@ -32,7 +32,7 @@ class DecideDialog(FormDialog):
             "decision",
             self.tr("决定(&D)"),
             Choice((label(one), one) for one in Decision),
-            answers=disposal_rules.DECISION_FITS.code,
+            answers=(disposal_rules.DECISION_FITS.code, disposal_rules.LONGER_STANDS.code),
         )
         until = self.add("untilEdit", self.tr("保管到(&U)"), DayEdit())
         reason = self.add(
